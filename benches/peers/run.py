@@ -1,0 +1,226 @@
+"""Times melon's fits beside scikit-learn's, and its reader beside polars and pandas.
+
+    pip install -r benches/peers/requirements.txt
+    cargo build --release --example time_fits
+    python benches/peers/run.py [--rounds 7] [--threads 2]
+
+Data are made from a seed and saved to a temporary folder. Every round runs each contestant
+once, in turn, in the same minutes on the same machine; a ratio is the median over rounds of
+(peer's seconds / ours). A logistic fit counts only if its objective is within 1e-8
+(relative) of the best that anyone found.
+"""
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+N_SAMPLES, N_FEATURES, SEED = 1_000_000, 20, 42
+K, K_ITERATIONS, L2 = 8, 5, 1.0
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--only", choices=["logistic", "ols", "kmeans", "csv"], nargs="+")
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+    parser.add_argument("--binary", type=Path, default=target / "release" / "examples" / "time_fits")
+    return parser.parse_args()
+
+
+ARGS = arguments()
+for name in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS", "POLARS_MAX_THREADS"]:
+    os.environ[name] = str(ARGS.threads)  # before the libraries below are loaded
+
+import numpy as np  # noqa: E402
+import pandas as pd  # noqa: E402
+import polars as pl  # noqa: E402
+import sklearn  # noqa: E402
+from sklearn.cluster import KMeans  # noqa: E402
+from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge  # noqa: E402
+
+
+def make_data(folder):
+    rng = np.random.default_rng(SEED)
+    x = rng.normal(size=(N_SAMPLES, N_FEATURES))
+    y = x @ rng.normal(size=N_FEATURES) + 0.5 + rng.logistic(size=N_SAMPLES)
+    x.tofile(folder / "x.f64")
+    y.tofile(folder / "y.f64")
+    if ARGS.only is None or "csv" in ARGS.only:
+        pl.DataFrame(x, schema=[f"x{j}" for j in range(N_FEATURES)]).write_csv(folder / "x.csv", float_precision=6)
+    return x, y
+
+
+class Ours:
+    """The compiled example, kept running so that both sides have their data in memory."""
+
+    def __init__(self, folder):
+        command = [ARGS.binary, folder / "x.f64", folder / "y.f64", str(N_SAMPLES), str(N_FEATURES)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.threads = json.loads(self.process.stdout.readline())["threads"]
+
+    def __call__(self, command):
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+
+def timed(work):
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def objective(x, labels, w, b):
+    z = x @ np.asarray(w) + b
+    return np.sum(np.logaddexp(0, z) - labels * z) + L2 / 2 * np.dot(w, w)
+
+
+def logistic(x, y, ours):
+    labels = (y > 0).astype(int)
+
+    def peer(**options):
+        def work():
+            secs, fit = timed(lambda: LogisticRegression(C=1 / L2, max_iter=1000, **options).fit(x, labels))
+            return secs, objective(x, labels, fit.coef_[0], fit.intercept_[0])
+
+        return work
+
+    def mine(layout):
+        def work():
+            found = ours(f"logistic {L2} {layout}")
+            return found["secs"], objective(x, labels, found["coefficients"], found["intercept"])
+
+        return work
+
+    return {
+        "melon, row by row": mine("rows"),
+        "melon, column by column": mine("columns"),
+        "scikit-learn lbfgs, tol=1e-6": peer(solver="lbfgs", tol=1e-6),
+        "scikit-learn newton-cholesky": peer(solver="newton-cholesky"),
+    }
+
+
+def ols(x, y, ours):
+    def peer(model):
+        def work():
+            secs, fit = timed(lambda: model.fit(x, y))
+            return secs, np.sum((y - x @ fit.coef_ - fit.intercept_) ** 2)
+
+        return work
+
+    def mine(layout):
+        def work():
+            found = ours(f"ols {layout}")
+            return found["secs"], np.sum((y - x @ np.asarray(found["coefficients"]) - found["intercept"]) ** 2)
+
+        return work
+
+    return {
+        "melon, row by row": mine("rows"),
+        "melon, column by column": mine("columns"),
+        'scikit-learn Ridge(alpha=0, solver="cholesky")': peer(Ridge(alpha=0, solver="cholesky")),
+        "scikit-learn LinearRegression": peer(LinearRegression()),
+    }
+
+
+def kmeans(x, y, ours):
+    def peer(algorithm):
+        def work():
+            model = KMeans(K, init=x[:K], n_init=1, max_iter=K_ITERATIONS, tol=0, algorithm=algorithm)
+            secs, fit = timed(lambda: model.fit(x))
+            return secs, fit.inertia_
+
+        return work
+
+    def mine(layout):
+        def work():
+            found = ours(f"kmeans {K} {K_ITERATIONS} {layout}")
+            return found["secs"], found["inertia"]
+
+        return work
+
+    return {
+        "melon, row by row": mine("rows"),
+        "melon, column by column": mine("columns"),
+        "scikit-learn lloyd": peer("lloyd"),
+        "scikit-learn elkan": peer("elkan"),
+    }
+
+
+def csv(folder, ours):
+    path = folder / "x.csv"
+
+    def mine():
+        found = ours(f"csv {path} columns")
+        return found["secs"], found["sum"]
+
+    return {
+        "melon": mine,
+        "polars": lambda: timed(lambda: pl.read_csv(path).to_numpy().sum()),
+        "pandas": lambda: timed(lambda: pd.read_csv(path).to_numpy().sum()),
+    }
+
+
+def compete(title, contestants, tolerance):
+    """Runs the rounds, checks that all found the same, and prints a table."""
+    secs = {name: [] for name in contestants}
+    values = {}
+    for name, work in contestants.items():
+        work()  # warm up: pools, pages, caches
+    for _ in range(ARGS.rounds):
+        for name, work in contestants.items():
+            taken, values[name] = work()
+            secs[name].append(taken)
+    best = min(values.values())
+    print(f"\n### {title}\n\n| | median ms | least ms | slower than melon by | relative excess |\n|---|---|---|---|---|")
+    first = next(iter(contestants))
+    for name in contestants:
+        ratio = statistics.median(a / b for a, b in zip(secs[name], secs[first]))
+        excess = abs(values[name] - best) / abs(best)
+        counts = "" if excess <= tolerance else " (does not count)"
+        median, least = statistics.median(secs[name]) * 1e3, min(secs[name]) * 1e3
+        print(f"| {name} | {median:.1f} | {least:.1f} | {ratio:.2f}x | {excess:.1e}{counts} |")
+    sys.stdout.flush()
+
+
+def cpu():
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor()
+
+
+def main():
+    wanted = ARGS.only or ["logistic", "ols", "kmeans", "csv"]
+    with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
+        x, y = make_data(folder)
+        ours = Ours(folder)
+        rustc = subprocess.run(["rustc", "--version"], capture_output=True, text=True).stdout.strip()
+        print(f"{N_SAMPLES:,} x {N_FEATURES} doubles, seed {SEED}, {ARGS.rounds} rounds, {ours.threads} threads each; "
+              f"{cpu()}, {os.cpu_count()} cores, {platform.system()}, load {os.getloadavg()[0]:.1f}. "
+              f"{rustc}, `--release` (opt-level 3, thin LTO, no target-cpu); Python {platform.python_version()}, "
+              f"numpy {np.__version__}, scikit-learn {sklearn.__version__}, polars {pl.__version__}, pandas {pd.__version__}.")
+        if "logistic" in wanted:
+            compete(f"Logistic regression, l2 = {L2:g}", logistic(x, y, ours), 1e-8)
+        if "ols" in wanted:
+            compete("Least squares", ols(x, y, ours), 1e-8)
+        if "kmeans" in wanted:
+            compete(f"k-means, k = {K}, {K_ITERATIONS} iterations from the first {K} rows", kmeans(x, y, ours), 1e-8)
+        if "csv" in wanted:
+            size = (folder / "x.csv").stat().st_size / 1e6
+            compete(f"CSV of {size:.0f} MB to a matrix", csv(folder, ours), 1e-8)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+//! Options that several commands share, as typed and as resolved.
+
+use super::failure::Failure;
+use super::session::Session;
+use super::usage;
+use crate::data;
+use crate::data::read::{self, ReadOptions};
+use crate::data::{Dataset, Feature, Goal, MissingPolicy, Selection, Table, parse_melon, select};
+use crate::engine::EngineChoice;
+use crate::report::words::usage as words;
+use crate::rng::Seed;
+use crate::task::Melon;
+
+/// What to do about missing cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Missing {
+    Error,
+    Drop,
+    Impute,
+}
+
+/// Which engine fits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum EngineName {
+    Auto,
+    Linfa,
+    Native,
+}
+
+impl From<EngineName> for EngineChoice {
+    fn from(name: EngineName) -> Self {
+        match name {
+            EngineName::Auto => EngineChoice::Auto,
+            EngineName::Linfa => EngineChoice::Linfa,
+            EngineName::Native => EngineChoice::Native,
+        }
+    }
+}
+
+/// The melons of `--melon`, in the dataset's own words.
+pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, Failure> {
+    let features: Vec<Feature> = dataset.features.iter().map(Feature::from).collect();
+    Ok(typed.iter().map(|text| parse_melon(text, &features)).collect::<Result<_, _>>()?)
+}
+
+/// What a model was fitted on, in 64 digits.
+pub(super) fn fingerprint(dataset: &Dataset) -> String {
+    data::fingerprint(dataset.features.iter().chain(&dataset.target))
+}
+
+/// Where the rows come from and how they are read.
+#[derive(Debug, clap::Args)]
+pub(super) struct SourceArgs {
+    #[arg(long, value_name = "CHAR")]
+    pub delimiter: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub rows: Option<usize>,
+    #[arg(long, default_value_t = 42, value_name = "N")]
+    pub seed: u64,
+}
+
+/// A table and the roles of its columns.
+#[derive(Debug, clap::Args)]
+pub(super) struct DataArgs {
+    #[arg(id = "data_name", default_value = "melons", value_name = "DATA")]
+    pub data: String,
+    #[arg(long, value_name = "COLUMN")]
+    pub target: Option<String>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    pub features: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    pub drop: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    pub categorical: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    pub numeric: Vec<String>,
+    #[arg(long, default_value = "error", value_name = "POLICY")]
+    pub missing: Missing,
+    #[command(flatten)]
+    pub source: SourceArgs,
+}
+
+impl SourceArgs {
+    /// How to read a file whose columns are of these kinds.
+    pub fn read_options(
+        &self,
+        categorical: &[String],
+        numeric: &[String],
+        session: &Session,
+    ) -> Result<ReadOptions, Failure> {
+        let delimiter = match self.delimiter.as_deref() {
+            None => None,
+            Some("tab" | "\\t" | "\t") => Some(b'\t'),
+            Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
+            Some(text) => {
+                let wanted = words::wanted_delimiter(session.lang);
+                return Err(usage::bad_option("delimiter", text, wanted, session.lang));
+            }
+        };
+        if self.rows == Some(0) {
+            return Err(usage::bad_option("rows", "0", words::wanted_rows(session.lang), session.lang));
+        }
+        Ok(ReadOptions {
+            delimiter,
+            encoding: self.encoding.clone(),
+            categorical: categorical.to_vec(),
+            numeric: numeric.to_vec(),
+        })
+    }
+
+    /// The built-in table or file called `data`.
+    pub fn table(&self, data: &str, options: &ReadOptions) -> Result<Table, Failure> {
+        Ok(read::open(data, self.rows, Seed(self.seed), options)?)
+    }
+}
+
+impl DataArgs {
+    /// Reads the table and chooses its columns; says aloud what was decided.
+    pub fn load(&self, goal: Goal, labels: Option<&str>, session: &Session) -> Result<Dataset, Failure> {
+        let options = self.source.read_options(&self.categorical, &self.numeric, session)?;
+        let table = self.source.table(&self.data, &options)?;
+        let is_builtin = table.builtin.is_some();
+        let dataset = select(table, &self.selection(labels), goal)?;
+        if !is_builtin {
+            session.notices(&dataset.notices);
+        }
+        Ok(dataset)
+    }
+
+    fn selection(&self, labels: Option<&str>) -> Selection {
+        Selection {
+            target: self.target.clone(),
+            features: self.features.clone(),
+            drop: self.drop.clone(),
+            categorical: self.categorical.clone(),
+            numeric: self.numeric.clone(),
+            labels: labels.map(str::to_owned),
+            missing: match self.missing {
+                Missing::Error => MissingPolicy::Error,
+                Missing::Drop => MissingPolicy::Drop,
+                Missing::Impute => MissingPolicy::Impute,
+            },
+        }
+    }
+}

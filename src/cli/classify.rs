@@ -1,0 +1,88 @@
+//! `melon classify`: is it ripe?
+
+use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::failure::Failure;
+use super::output::{Format, OutputArgs};
+use super::progress::with_spinner;
+use super::session::Session;
+use super::usage;
+use crate::data::Goal;
+use crate::report::{grid, json, text};
+use crate::store::SavedModel;
+use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
+use std::path::PathBuf;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    data: DataArgs,
+    #[arg(long, default_value = "logistic", value_name = "MODEL")]
+    model: Kind,
+    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true, value_name = "NUMBER")]
+    l2: f64,
+    #[arg(long, default_value = "auto", value_name = "SCHEME")]
+    cv: String,
+    #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
+    threshold: f64,
+    #[arg(long)]
+    standardize: bool,
+    #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
+    melons: Vec<String>,
+    #[arg(long, default_value = "auto", value_name = "ENGINE")]
+    engine: EngineName,
+    #[arg(long)]
+    plot: bool,
+    #[arg(long, value_name = "MODEL.json")]
+    save: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Kind {
+    Logistic,
+    NaiveBayes,
+}
+
+impl Args {
+    fn options(&self, session: &Session) -> Result<ClassifyOptions, Failure> {
+        let model = match self.model {
+            Kind::Logistic => ModelKind::Logistic,
+            Kind::NaiveBayes => ModelKind::NaiveBayes,
+        };
+        Ok(ClassifyOptions {
+            model,
+            engine: self.engine.into(),
+            l2: self.l2,
+            threshold: self.threshold,
+            standardize: self.standardize,
+            cv: usage::cv(&self.cv, session.lang)?,
+            seed: self.data.source.seed,
+            ..ClassifyOptions::default()
+        })
+    }
+}
+
+/// Resolve, load, classify, report, write.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let options = args.options(session)?;
+    let dataset = args.data.load(Goal::Classify, None, session)?;
+    let melons = melons(&args.melons, &dataset)?;
+    let result = with_spinner(session, || classify(&dataset, &options, &melons))?;
+    if let Some(path) = &args.save {
+        session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
+    }
+    args.output.write(&page(&args, &result, session), session)
+}
+
+fn page(args: &Args, result: &Classification, session: &Session) -> String {
+    let style = session.style();
+    match args.output.format {
+        Format::Json => json(result),
+        Format::Csv => grid::csv(&grid::classification(result)),
+        Format::Markdown => grid::markdown(&grid::classification(result)),
+        Format::Text if args.plot => text::classify(result, &style) + &text::sigmoid(result, &style),
+        Format::Text => text::classify(result, &style),
+    }
+}

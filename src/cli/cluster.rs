@@ -1,0 +1,95 @@
+//! `melon cluster`: which belong together?
+
+use super::args::{DataArgs, EngineName, fingerprint};
+use super::failure::Failure;
+use super::output::{Format, OutputArgs};
+use super::progress::with_spinner;
+use super::session::Session;
+use super::usage;
+use crate::data::Goal;
+use crate::report::words::usage as words;
+use crate::report::{grid, json, text};
+use crate::store::SavedModel;
+use crate::task::cluster::{ClusterOptions, Clustering, cluster};
+use std::path::PathBuf;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    data: DataArgs,
+    #[arg(long, default_value_t = 3, value_name = "K")]
+    k: usize,
+    #[arg(long, value_name = "FROM..TO")]
+    k_range: Option<String>,
+    #[arg(long, default_value = "k-means++", value_name = "START")]
+    init: String,
+    #[arg(long, default_value_t = 10, value_name = "N")]
+    n_init: usize,
+    #[arg(long, default_value_t = 300, value_name = "N")]
+    max_iter: usize,
+    #[arg(long, default_value_t = 1e-4, allow_negative_numbers = true, value_name = "NUMBER")]
+    tol: f64,
+    #[arg(long)]
+    standardize: bool,
+    #[arg(long)]
+    trace: bool,
+    #[arg(long, value_name = "COLUMN")]
+    labels: Option<String>,
+    #[arg(long, default_value = "auto", value_name = "ENGINE")]
+    engine: EngineName,
+    #[arg(long, value_name = "MODEL.json")]
+    save: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Args {
+    fn options(&self, session: &Session) -> Result<ClusterOptions, Failure> {
+        let lang = session.lang;
+        let wanted = words::wanted_init(lang);
+        let init = self.init.parse().map_err(|_| usage::bad_option("init", &self.init, wanted, lang))?;
+        Ok(ClusterOptions {
+            engine: self.engine.into(),
+            k: self.k,
+            init,
+            n_init: self.n_init,
+            max_iter: self.max_iter,
+            tol: self.tol,
+            standardize: self.standardize,
+            trace: self.trace,
+            k_range: self.k_range.as_deref().map(|text| range(text, session)).transpose()?,
+            seed: self.data.source.seed,
+        })
+    }
+}
+
+/// `2..8`, both ends meant.
+fn range(text: &str, session: &Session) -> Result<[usize; 2], Failure> {
+    let ends =
+        text.split_once("..").map(|(low, high)| (low.trim().parse(), high.trim().trim_start_matches('=').parse()));
+    match ends {
+        Some((Ok(low), Ok(high))) if 0 < low && low <= high => Ok([low, high]),
+        _ => Err(usage::bad_option("k-range", text, words::wanted_range(session.lang), session.lang)),
+    }
+}
+
+/// Resolve, load, cluster, report, write.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let options = args.options(session)?;
+    let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), session)?;
+    let result = with_spinner(session, || cluster(&dataset, &options))?;
+    if let Some(path) = &args.save {
+        session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
+    }
+    args.output.write(&page(&args, &result, session), session)
+}
+
+fn page(args: &Args, result: &Clustering, session: &Session) -> String {
+    match args.output.format {
+        Format::Json => json(result),
+        Format::Csv => grid::csv(&grid::clustering(result)),
+        Format::Markdown => grid::markdown(&grid::clustering(result)),
+        Format::Text => text::cluster(result, &session.style()),
+    }
+}

@@ -1,0 +1,19 @@
+//! `melon completions SHELL`.
+
+use super::failure::Failure;
+use super::output;
+use super::session::Session;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "SHELL")]
+    shell: clap_complete::Shell,
+}
+
+/// Prints the script.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut super::command(session.lang), "melon", &mut script);
+    output::document(&String::from_utf8_lossy(&script), None, session)
+}

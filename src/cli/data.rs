@@ -1,0 +1,112 @@
+//! `melon data list|show|export|make`.
+
+use super::args::SourceArgs;
+use super::failure::Failure;
+use super::output::{self, Format, OutputArgs};
+use super::session::Session;
+use crate::data::builtin::Builtin;
+use crate::data::{Table, synth};
+use crate::report::grid::{self, Grid};
+use crate::report::text;
+use std::path::PathBuf;
+
+/// The commands below `data`.
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    List(ListArgs),
+    Show(ShowArgs),
+    Export(ExportArgs),
+    Make(MakeArgs),
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShowArgs {
+    #[arg(default_value = "melons", value_name = "NAME")]
+    table: String,
+    #[command(flatten)]
+    source: SourceArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "NAME")]
+    table: String,
+    #[command(flatten)]
+    source: SourceArgs,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct MakeArgs {
+    #[arg(default_value = "melon-field", value_parser = ["melon-field"], value_name = "NAME")]
+    table: String,
+    #[arg(long, default_value_t = 1000, value_name = "N")]
+    rows: usize,
+    #[arg(long, default_value_t = 42, value_name = "N")]
+    seed: u64,
+    #[arg(long)]
+    truth: bool,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Runs one of them.
+pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
+    match command {
+        Command::List(args) => list(args, session),
+        Command::Show(args) => show(args, session),
+        Command::Export(args) => {
+            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?)?;
+            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), session)
+        }
+        Command::Make(args) => make(args, session),
+    }
+}
+
+fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
+    let page = match args.output.format {
+        Format::Text => text::list(&session.style()),
+        format => formatted(&grid::catalogue(), format),
+    };
+    args.output.write(&page, session)
+}
+
+fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
+    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?)?;
+    session.notices(&table.notices);
+    let page = match args.output.format {
+        Format::Text => text::show(&table, &session.style()),
+        format => formatted(&grid::table(&table), format),
+    };
+    args.output.write(&page, session)
+}
+
+fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
+    let output = args.output.as_deref();
+    if args.truth {
+        return output::page(&text::truth(&synth::truth(), &session.style()), output, session);
+    }
+    let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
+    output::document(&grid::csv(&grid::table(&table)), output, session)
+}
+
+fn formatted(grid: &Grid, format: Format) -> String {
+    match format {
+        Format::Csv => grid::csv(grid),
+        Format::Markdown => grid::markdown(grid),
+        Format::Json | Format::Text => crate::report::json(&grid.records()),
+    }
+}

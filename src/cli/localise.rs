@@ -1,0 +1,135 @@
+//! Puts the help of every command and flag onto the clap tree, in the user's language.
+
+use crate::report::Lang;
+use crate::report::words::{help, usage as words};
+use clap::{Arg, ArgAction, Command};
+
+/// Flags that every command has: they stand at the end.
+const LAST: [&str; 4] = ["lang", "quiet", "help", "version"];
+
+/// The tree with all its words. A missing word is found by the test below.
+pub(super) fn localise(root: Command, lang: Lang) -> Command {
+    let root = root.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    walk(root, "", lang)
+}
+
+/// One command and those below it; `path` is empty for the root, then `data` or `data list`.
+fn walk(command: Command, path: &str, lang: Lang) -> Command {
+    let key = if path.is_empty() { "melon" } else { path };
+    let help_flag = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let mut command = command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .about(help::text(lang, key).unwrap_or_default())
+        .arg(help_flag)
+        .subcommand_help_heading(words::commands(lang))
+        .args_override_self(true)
+        .max_term_width(80)
+        .help_template(template(lang));
+    if let Some(examples) = help::text(lang, &format!("{key}!")) {
+        command = command.after_help(set_examples(examples, lang));
+    }
+    let last = path.rsplit(' ').next().unwrap_or_default().to_owned();
+    command = command.mut_args(|arg| flag(arg, &last, lang));
+    let usage = usage_line(&command, path, lang);
+    command = command.override_usage(usage);
+    let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in below {
+        let path = if path.is_empty() { name.clone() } else { format!("{path} {name}") };
+        command = command.mut_subcommand(name, |sub| walk(sub, &path, lang));
+    }
+    command
+}
+
+/// `melon classify [options] [DATA]`, in the user's language.
+fn usage_line(command: &Command, path: &str, lang: Lang) -> String {
+    let mut line = format!("melon {path}").trim_end().to_owned();
+    line += &format!(" [{}]", words::options(lang));
+    for arg in command.get_positionals() {
+        let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+        line += &if arg.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+    }
+    if command.has_subcommands() {
+        line += &format!(" <{}>", words::command(lang));
+    }
+    line
+}
+
+fn template(lang: Lang) -> String {
+    let usage = words::usage(lang);
+    let colon = lang.pick("：", ":");
+    format!("{{about}}\n\n\u{1b}[1m{usage}{colon}\u{1b}[0m {{usage}}\n\n{{all-args}}{{after-help}}")
+}
+
+fn set_examples(examples: &str, lang: Lang) -> String {
+    let lines: Vec<String> = examples.lines().map(|line| format!("  {line}")).collect();
+    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::examples(lang), lang.pick("：", ":"), lines.join("\n"))
+}
+
+/// A flag's help, with its default and what it may be.
+fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
+    let text = text_of(arg.get_id().as_str(), command, lang).unwrap_or_default();
+    let takes_value = arg.get_action().takes_values();
+    let mut help = text.to_owned();
+    let possible: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if takes_value && !possible.is_empty() {
+        help += &format!(" {}", words::possible_values(lang, possible.join("|")));
+    }
+    let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into()).collect();
+    if takes_value && !defaults.is_empty() {
+        help += &format!(" {}", words::default_value(lang, defaults.join(",")));
+    }
+    let heading = if arg.is_positional() { words::arguments(lang) } else { words::options(lang) };
+    let arg = arg.help(help).help_heading(heading);
+    let arg = match LAST.iter().position(|id| arg.get_id() == id) {
+        Some(place) => arg.display_order(1000 + place),
+        None => arg,
+    };
+    if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
+}
+
+/// The words for a flag, those particular to the command first.
+pub(super) fn text_of(id: &str, command: &str, lang: Lang) -> Option<&'static str> {
+    help::text(lang, &format!("{command}.{id}")).or_else(|| help::text(lang, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every(command: &Command, see: &mut impl FnMut(&Command)) {
+        see(command);
+        command.get_subcommands().for_each(|sub| every(sub, see));
+    }
+
+    #[test]
+    fn every_command_and_flag_has_help_in_both_languages() {
+        for lang in [Lang::Zh, Lang::En] {
+            let root = super::super::command(lang);
+            every(&root, &mut |command| {
+                let name = command.get_name();
+                assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{name}");
+                for arg in command.get_arguments() {
+                    let id = arg.get_id();
+                    assert!(arg.get_help().is_some_and(|help| !help.to_string().trim().is_empty()), "{name} {id}");
+                }
+                let leaf = command.get_subcommands().next().is_none();
+                assert!(!leaf || command.get_after_help().is_some(), "{name} has no examples");
+            });
+        }
+    }
+
+    #[test]
+    fn help_fits_eighty_columns() {
+        for lang in [Lang::Zh, Lang::En] {
+            let root = super::super::command(lang).term_width(80);
+            every(&root, &mut |command| {
+                let help = command.clone().term_width(80).render_help().to_string();
+                let is_example = |line: &str| line.trim_start().starts_with("melon ");
+                for line in help.lines().filter(|line| !is_example(line)) {
+                    assert!(crate::report::layout::width(line) <= 80, "{}: {line}", command.get_name());
+                }
+            });
+        }
+    }
+}

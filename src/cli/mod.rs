@@ -1,0 +1,84 @@
+//! The command line: resolve options, load, call a task, report, write.
+//!
+//! One thin file a command. What is said comes from [`crate::report`]; only this room knows
+//! the terminal.
+
+mod args;
+mod classify;
+mod cluster;
+mod completions;
+mod data;
+mod failure;
+mod language;
+mod localise;
+mod output;
+mod overview;
+mod predict;
+mod progress;
+mod regress;
+mod session;
+mod usage;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use failure::Failure;
+use session::Session;
+use std::ffi::OsString;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "melon", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, args_override_self = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[arg(long, global = true, value_parser = ["zh", "en"], value_name = "LANG")]
+    lang: Option<String>,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+/// One variant a command, in the order of the help.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Classify(classify::Args),
+    Regress(regress::Args),
+    Cluster(cluster::Args),
+    Predict(predict::Args),
+    #[command(subcommand)]
+    Data(data::Command),
+    Completions(completions::Args),
+}
+
+/// The command line in `lang`.
+fn command(lang: crate::report::Lang) -> clap::Command {
+    localise::localise(Cli::command(), lang)
+}
+
+/// Runs the program with these arguments, its own name first. Returns the exit code: 0
+/// done, 1 failed, 2 wrong usage.
+pub fn run(args: Vec<OsString>) -> u8 {
+    let lang = language::choose(&args);
+    let args = usage::help_as_flag(args);
+    let parsed = command(lang).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let outcome = match parsed {
+        Ok(cli) => dispatch(cli, &args, lang),
+        Err(error) => usage::answer(error, &Session::new(lang, false, &args)),
+    };
+    match outcome {
+        Ok(()) => 0,
+        Err(failure) => failure.say(lang),
+    }
+}
+
+fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<(), Failure> {
+    let session = Session::new(lang, cli.quiet, args);
+    match cli.command {
+        None => overview::run(&session),
+        Some(Command::Classify(args)) => classify::run(args, &session),
+        Some(Command::Regress(args)) => regress::run(args, &session),
+        Some(Command::Cluster(args)) => cluster::run(args, &session),
+        Some(Command::Predict(args)) => predict::run(args, &session),
+        Some(Command::Data(command)) => data::run(command, &session),
+        Some(Command::Completions(args)) => completions::run(args, &session),
+    }
+}

@@ -1,0 +1,100 @@
+//! Where results go: stdout, or a file that is written whole or not at all.
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::report::Lang;
+use crate::report::errors::Tell;
+use crate::report::words::{errors as words, predict};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Format {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+/// The output options that commands share.
+#[derive(Debug, clap::Args)]
+pub(super) struct OutputArgs {
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The disk or a pipe said no.
+#[derive(Debug)]
+pub(super) struct IoError {
+    pub path: String,
+    pub message: String,
+}
+
+impl Tell for IoError {
+    fn tell(&self, lang: Lang) -> String {
+        words::in_file(lang, &self.path, words::io(lang, &self.message))
+    }
+}
+
+impl OutputArgs {
+    /// Writes a page for a reader, or a document for a program.
+    pub fn write(&self, text: &str, session: &Session) -> Result<(), Failure> {
+        match self.format {
+            Format::Text => page(text, self.output.as_deref(), session),
+            _ => document(text, self.output.as_deref(), session),
+        }
+    }
+}
+
+/// Writes a page: in colour where that is wanted, and never into a file.
+pub(super) fn page(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
+    match output {
+        None => {
+            let mut out = anstream::stdout().lock();
+            out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
+        }
+        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, session),
+    }
+}
+
+/// Writes a document byte for byte.
+pub(super) fn document(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
+    stream(output, session, |out| out.write_all(text.as_bytes()).map_err(|error| failed("stdout", error)))
+}
+
+/// Lets `write` write to stdout, or beside the file, which is then synced and renamed: an
+/// error or an interruption leaves what was there before. A closed pipe ends quietly.
+pub(super) fn stream(
+    output: Option<&Path>,
+    session: &Session,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let Some(path) = output else {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        write(&mut out)?;
+        return out.flush().map_err(|error| failed("stdout", error));
+    };
+    let told = |error: io::Error| failed(&path.display().to_string(), error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(told)?;
+    {
+        let mut out = io::BufWriter::new(beside.as_file_mut());
+        write(&mut out)?;
+        out.flush().map_err(told)?;
+    }
+    beside.as_file().sync_all().map_err(told)?;
+    beside.persist(path).map_err(|error| told(error.error))?;
+    session.note(&predict::written(session.lang, path.display()));
+    Ok(())
+}
+
+/// A failed write as a failure of the command.
+pub(super) fn failed(path: &str, error: io::Error) -> Failure {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Failure::ClosedPipe;
+    }
+    IoError { path: path.to_owned(), message: error.to_string() }.into()
+}

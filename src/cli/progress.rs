@@ -1,0 +1,64 @@
+//! A sign of life for work that takes longer than a second.
+
+use super::session::Session;
+use crate::report::words::usage as words;
+use indicatif::ProgressBar;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// Work that is done sooner gets no progress bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+const TICK: Duration = Duration::from_millis(100);
+
+/// Does `work`; after a second a spinner turns on the terminal until it is done.
+pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T {
+    if !session.may_draw() {
+        return work();
+    }
+    let (done, wait) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
+                let spinner = ProgressBar::new_spinner().with_message(words::working(session.lang));
+                spinner.enable_steady_tick(TICK);
+                let _ = wait.recv();
+                spinner.finish_and_clear();
+            }
+        });
+        let result = work();
+        drop(done);
+        result
+    })
+}
+
+/// A count of rows that appears after a second.
+pub(super) struct RowCounter<'a> {
+    session: &'a Session,
+    since: std::time::Instant,
+    bar: Option<ProgressBar>,
+}
+
+impl<'a> RowCounter<'a> {
+    pub fn new(session: &'a Session) -> Self {
+        RowCounter { session, since: std::time::Instant::now(), bar: None }
+    }
+
+    /// Tells how many rows are done.
+    pub fn update(&mut self, rows: usize) {
+        if self.bar.is_none() && self.session.may_draw() && self.since.elapsed() > PATIENCE {
+            self.bar = Some(ProgressBar::new_spinner());
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_message(words::rows_done(self.session.lang, crate::report::number::grouped(rows)));
+            bar.tick();
+        }
+    }
+}
+
+impl Drop for RowCounter<'_> {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! `melon regress`: how sweet is it?
+
+use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::failure::Failure;
+use super::output::{Format, OutputArgs};
+use super::progress::with_spinner;
+use super::session::Session;
+use super::usage;
+use crate::data::Goal;
+use crate::report::{grid, json, text};
+use crate::store::SavedModel;
+use crate::task::regress::{RegressOptions, Regression, regress};
+use std::path::PathBuf;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    data: DataArgs,
+    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true, value_name = "NUMBER")]
+    l2: f64,
+    #[arg(long, default_value = "auto", value_name = "SCHEME")]
+    cv: String,
+    #[arg(long)]
+    standardize: bool,
+    #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
+    melons: Vec<String>,
+    #[arg(long, default_value = "auto", value_name = "ENGINE")]
+    engine: EngineName,
+    #[arg(long)]
+    plot: bool,
+    #[arg(long, value_name = "MODEL.json")]
+    save: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Resolve, load, regress, report, write.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let options = RegressOptions {
+        engine: args.engine.into(),
+        l2: args.l2,
+        standardize: args.standardize,
+        cv: usage::cv(&args.cv, session.lang)?,
+        seed: args.data.source.seed,
+    };
+    let dataset = args.data.load(Goal::Regress, None, session)?;
+    let melons = melons(&args.melons, &dataset)?;
+    let result = with_spinner(session, || regress(&dataset, &options, &melons))?;
+    if let Some(path) = &args.save {
+        session.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
+    }
+    args.output.write(&page(&args, &result, session), session)
+}
+
+fn page(args: &Args, result: &Regression, session: &Session) -> String {
+    let style = session.style();
+    match args.output.format {
+        Format::Json => json(result),
+        Format::Csv => grid::csv(&grid::regression(result)),
+        Format::Markdown => grid::markdown(&grid::regression(result)),
+        Format::Text if args.plot => text::regress(result, &style) + &text::residuals(result, &style),
+        Format::Text => text::regress(result, &style),
+    }
+}

@@ -1,0 +1,94 @@
+//! What every command needs: the language, the page, and a voice on stderr.
+
+use super::failure::Failure;
+use crate::data::Notice;
+use crate::report::words::{notices as words, predict};
+use crate::report::{Lang, Style, notices};
+use crate::store::{self, SavedModel};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+
+/// One run of the program.
+#[derive(Debug)]
+pub(super) struct Session {
+    pub lang: Lang,
+    quiet: bool,
+    again: String,
+}
+
+/// The width of a page where there is no terminal to ask.
+const WIDTH: usize = 80;
+
+impl Session {
+    pub fn new(lang: Lang, quiet: bool, args: &[OsString]) -> Session {
+        Session { lang, quiet, again: again(args) }
+    }
+
+    /// A page as wide as the terminal.
+    pub fn style(&self) -> Style {
+        let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+        Style::new(self.lang, width, &self.again)
+    }
+
+    /// Says something on stderr, unless quiet. A closed stderr is no failure.
+    pub fn note(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{text}\u{1b}[0m", words::note(self.lang));
+        }
+    }
+
+    /// Says what was noticed about the data.
+    pub fn notices(&self, noticed: &[Notice]) {
+        noticed.iter().for_each(|notice| self.note(&notices::notice(self.lang, notice)));
+    }
+
+    /// Saves a model, whole or not at all.
+    pub fn save(&self, path: &Path, model: &SavedModel) -> Result<(), Failure> {
+        store::save(path, model)?;
+        self.note(&predict::saved(self.lang, path.display()));
+        Ok(())
+    }
+
+    /// Whether a progress bar may be drawn.
+    pub fn may_draw(&self) -> bool {
+        !self.quiet && std::io::IsTerminal::is_terminal(&std::io::stderr())
+    }
+}
+
+/// The command as typed, without what asks for more than the usual page, so that further
+/// flags may be put behind it.
+fn again(args: &[OsString]) -> String {
+    let mut words = vec!["melon".to_owned()];
+    let mut rest = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned());
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "--melon" | "--save" | "-o" | "--output" => drop(rest.next()),
+            long if ["--melon=", "--save=", "--output="].iter().any(|flag| long.starts_with(flag)) => {}
+            _ => words.push(quoted(&word)),
+        }
+    }
+    words.join(" ")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_can_be_continued() {
+        let again = |line: &[&str]| again(&line.iter().map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(again(&["melon", "classify", "--melon", "a=b", "--l2", "0"]), "melon classify --l2 0");
+        assert_eq!(again(&["x/melon", "classify", "my file.csv", "--plot"]), "melon classify 'my file.csv' --plot");
+    }
+}

@@ -1,0 +1,105 @@
+//! A command line that cannot be meant, explained in the user's language.
+
+use super::failure::Failure;
+use super::session::Session;
+use super::{localise, output};
+use crate::report::Lang;
+use crate::report::errors::Tell;
+use crate::report::words::usage as words;
+use crate::task::{Cv, TaskError};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
+
+/// `melon help classify` means `melon classify --help`.
+pub(super) fn help_as_flag(mut args: Vec<OsString>) -> Vec<OsString> {
+    if args.get(1).is_some_and(|arg| arg == "help") {
+        args.remove(1);
+        args.push("--help".into());
+    }
+    args
+}
+
+/// Help and version go to stdout; everything else is wrong usage.
+pub(super) fn answer(error: clap::Error, session: &Session) -> Result<(), Failure> {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            output::page(&error.render().ansi().to_string(), None, session)
+        }
+        _ => Err(Failure::Usage(explain(&error, session.lang))),
+    }
+}
+
+/// A value of an option that clap took but that makes no sense.
+pub(super) fn bad_option(option: &str, value: &str, wanted: &str, lang: Lang) -> Failure {
+    Failure::Usage(words::bad_option(lang, option, value, wanted))
+}
+
+/// What `--cv` says.
+pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+}
+
+fn explain(error: &clap::Error, lang: Lang) -> String {
+    let context = |kind| error.get(kind).map(shown).unwrap_or_default();
+    let arg = || context(ContextKind::InvalidArg);
+    let value = || context(ContextKind::InvalidValue);
+    let mut parts = match error.kind() {
+        ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::unknown_argument(lang, arg())],
+        ErrorKind::UnknownArgument => vec![words::extra_value(lang, arg())],
+        ErrorKind::InvalidSubcommand => {
+            let commands = names_of_commands(lang);
+            let found = context(ContextKind::InvalidSubcommand);
+            vec![words::unknown_subcommand(lang, found), words::commands_are(lang, commands)]
+        }
+        ErrorKind::InvalidValue if value().is_empty() => vec![words::empty_value(lang, arg())],
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let means = meaning(&arg(), lang).map(|help| words::it_means(lang, help));
+            [Some(words::invalid_value(lang, arg(), value())), means].into_iter().flatten().collect()
+        }
+        ErrorKind::MissingRequiredArgument => vec![words::missing_arguments(lang, arg())],
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            vec![words::missing_subcommand(lang).to_owned()]
+        }
+        ErrorKind::ArgumentConflict => vec![words::conflict(lang, arg(), context(ContextKind::PriorArg))],
+        ErrorKind::TooManyValues => vec![words::extra_value(lang, value())],
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            vec![words::empty_value(lang, arg())]
+        }
+        ErrorKind::InvalidUtf8 => vec![words::not_unicode(lang).to_owned()],
+        other => vec![words::other(lang, other)],
+    };
+    parts.extend(suggestion(error, lang));
+    let valid = context(ContextKind::ValidValue);
+    if !valid.is_empty() {
+        parts.push(words::may_be(lang, valid));
+    }
+    format!("{}\n{}", parts.join(lang.pick("", " ")), words::more_help(lang, "melon"))
+}
+
+fn suggestion(error: &clap::Error, lang: Lang) -> Option<String> {
+    let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let named = kinds.into_iter().find_map(|kind| error.get(kind)).map(shown)?;
+    Some(words::did_you_mean(lang, named))
+}
+
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn names_of_commands(lang: Lang) -> String {
+    let root = super::command(lang);
+    let names: Vec<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
+    names.join(lang.pick("、", ", "))
+}
+
+/// The help of `--l2 <L2>`, looked up by the flag's name.
+fn meaning(arg: &str, lang: Lang) -> Option<&'static str> {
+    let flag = arg.split(' ').next()?.trim_start_matches('-').replace('-', "_");
+    localise::text_of(&flag, "", lang)
+}

@@ -1,0 +1,217 @@
+//! The encoding of one column.
+
+use super::{Coding, EncodeError, EncodeOptions};
+use crate::data::names;
+use crate::data::read;
+use crate::data::table::{Column, MISSING, Values, by_name};
+use serde::{Deserialize, Serialize};
+
+/// The encoding of one column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ColumnEncoder {
+    /// The column's name.
+    pub name: String,
+    /// What was learned from it.
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+/// What was learned from a column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Kind {
+    /// Encoded as `(x - center) / scale`.
+    Numeric {
+        /// The mean, or 0 if not standardised.
+        center: f64,
+        /// The population standard deviation, or 1 if not standardised or constant.
+        scale: f64,
+        /// What a missing cell is taken for.
+        impute: Option<f64>,
+    },
+    /// Encoded as one indicator a level.
+    Categorical {
+        /// All levels, in order.
+        levels: Vec<String>,
+        /// What a missing cell is taken for.
+        impute: Option<String>,
+    },
+}
+
+impl ColumnEncoder {
+    /// Learns from one column.
+    pub(super) fn fit(column: &Column, options: EncodeOptions) -> Result<Self, EncodeError> {
+        if let Some(row) = (0..column.len()).find(|&row| column.is_missing(row)).filter(|_| !options.impute) {
+            return Err(EncodeError::MissingCell { column: column.name.clone(), row });
+        }
+        let kind = match &column.values {
+            Values::Numbers(cells) => fit_numbers(&column.name, cells, options)?,
+            Values::Words { levels, codes } => fit_words(&column.name, levels, codes, options)?,
+        };
+        Ok(ColumnEncoder { name: column.name.clone(), kind })
+    }
+
+    /// The levels that have a term of their own.
+    pub(super) fn coded_levels(&self, coding: Coding) -> &[String] {
+        match (&self.kind, coding) {
+            (Kind::Numeric { .. }, _) => &[],
+            (Kind::Categorical { levels, .. }, Coding::OneHot) => levels,
+            (Kind::Categorical { levels, .. }, Coding::DropFirst) => levels.get(1..).unwrap_or_default(),
+        }
+    }
+
+    /// How many columns of the matrix it fills.
+    pub(super) fn n_terms(&self, coding: Coding) -> usize {
+        match self.kind {
+            Kind::Numeric { .. } => 1,
+            Kind::Categorical { .. } => self.coded_levels(coding).len(),
+        }
+    }
+
+    /// Writes the encoded cells into `block`, `(n_samples, n_terms)` column after column,
+    /// all zeros before.
+    pub(super) fn write(&self, column: &Column, coding: Coding, block: &mut [f64]) -> Result<(), EncodeError> {
+        match &self.kind {
+            Kind::Numeric { center, scale, impute } => self.write_numbers(column, *center, *scale, *impute, block),
+            Kind::Categorical { levels, impute } => {
+                let offset = usize::from(coding == Coding::DropFirst);
+                self.write_words(column, levels, impute.as_deref(), offset, block)
+            }
+        }
+    }
+
+    fn write_numbers(
+        &self,
+        column: &Column,
+        center: f64,
+        scale: f64,
+        impute: Option<f64>,
+        block: &mut [f64],
+    ) -> Result<(), EncodeError> {
+        let Values::Numbers(cells) = &column.values else { return Err(self.first_non_number(column)) };
+        for (row, (cell, encoded)) in cells.iter().zip(block).enumerate() {
+            let value = match impute {
+                Some(imputed) if cell.is_nan() => imputed,
+                _ => *cell,
+            };
+            if !value.is_finite() {
+                let column = self.name.clone();
+                return Err(match value.is_nan() {
+                    true => EncodeError::MissingCell { column, row },
+                    false => EncodeError::NotFinite { column, row },
+                });
+            }
+            *encoded = (value - center) / scale;
+        }
+        Ok(())
+    }
+
+    /// Sets the indicator of each row's level; level `i` has term `i - offset`.
+    fn write_words(
+        &self,
+        column: &Column,
+        levels: &[String],
+        impute: Option<&str>,
+        offset: usize,
+        block: &mut [f64],
+    ) -> Result<(), EncodeError> {
+        let words = column.clone().into_words();
+        let Values::Words { levels: theirs, codes } = &words.values else { unreachable!("made of words just now") };
+        let place = |text: &str| levels.iter().position(|level| level == text);
+        let place_of_code: Vec<Option<usize>> = theirs.iter().map(|level| place(level)).collect();
+        let place_of_missing = impute.and_then(place);
+        for (row, &code) in codes.iter().enumerate() {
+            let found = if code == MISSING { place_of_missing } else { place_of_code[code as usize] };
+            match found {
+                Some(level) if level >= offset => block[(level - offset) * codes.len() + row] = 1.0,
+                Some(_) => {}
+                None => return Err(self.not_a_level(row, theirs.get(code as usize), levels)),
+            }
+        }
+        Ok(())
+    }
+
+    /// One cell as a column of one row.
+    pub(super) fn cell(&self, text: Option<&str>) -> Result<Column, EncodeError> {
+        let text = text.filter(|text| !read::is_missing(text));
+        let not_a_number =
+            |text: &str| EncodeError::NotANumber { column: self.name.clone(), row: 0, text: text.to_owned() };
+        match &self.kind {
+            Kind::Categorical { .. } => Ok(Column::words(&self.name, [text])),
+            Kind::Numeric { .. } => {
+                let number = text.map(|text| read::number(text).ok_or_else(|| not_a_number(text))).transpose()?;
+                Ok(Column::numbers(&self.name, [number.unwrap_or(f64::NAN)]))
+            }
+        }
+    }
+
+    fn not_a_level(&self, row: usize, value: Option<&String>, levels: &[String]) -> EncodeError {
+        let column = self.name.clone();
+        let Some(value) = value.cloned() else { return EncodeError::MissingCell { column, row } };
+        let nearest = names::nearest(&value, levels.iter().map(String::as_str));
+        EncodeError::UnseenCategory { column, row, value, nearest, known: levels.to_vec() }
+    }
+
+    /// A column of words where numbers are wanted has a cell that is no number, or none at all.
+    fn first_non_number(&self, column: &Column) -> EncodeError {
+        let text = |row| column.text(row).filter(|text| read::number(text).is_none()).map(|text| (row, text));
+        let (row, text) = (0..column.len()).find_map(text).unwrap_or_default();
+        EncodeError::NotANumber { column: self.name.clone(), row, text: text.into_owned() }
+    }
+
+    /// Whether what was read from a file makes sense.
+    pub(super) fn check(&self) -> Result<(), EncodeError> {
+        let fault = match &self.kind {
+            Kind::Numeric { center, scale, impute } => {
+                let finite = center.is_finite() && scale.is_finite() && impute.is_none_or(f64::is_finite);
+                (!finite || *scale <= 0.0).then_some("its scale is not a positive number")
+            }
+            Kind::Categorical { levels, impute } => {
+                let sorted = levels.is_sorted_by(|a, b| by_name(a, b).is_lt());
+                let known = impute.as_ref().is_none_or(|imputed| levels.contains(imputed));
+                (!sorted || !known || levels.is_empty()).then_some("its levels are not in order, each once")
+            }
+        };
+        fault.map_or(Ok(()), |fault| Err(EncodeError::Damaged { column: self.name.clone(), fault }))
+    }
+}
+
+fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind, EncodeError> {
+    if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
+        return Err(EncodeError::NotFinite { column: name.to_owned(), row });
+    }
+    if !options.standardize && !options.impute {
+        return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });
+    }
+    let (mean, deviation) = moments(cells).ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
+    let (center, scale) = if options.standardize { (mean, deviation) } else { (0.0, 1.0) };
+    Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
+}
+
+/// Mean and population standard deviation of the cells that are not missing:
+/// `mean = 1/n sum x`, `sd^2 = 1/n sum (x - mean)^2`. Both sums are taken about a first
+/// estimate of the mean, so that they stay exact far from zero. The deviation of a constant
+/// column, rounding aside, is given as 1. `None` without any cell.
+fn moments(cells: &[f64]) -> Option<(f64, f64)> {
+    let present = || cells.iter().filter(|cell| !cell.is_nan());
+    let n = present().count() as f64;
+    let rough = present().map(|cell| cell / n).sum::<f64>();
+    let mean = rough + present().map(|cell| (cell - rough) / n).sum::<f64>();
+    let deviation = (present().map(|cell| (cell - mean).powi(2)).sum::<f64>() / n).sqrt();
+    let constant = deviation <= 10.0 * f64::EPSILON * mean.abs();
+    (n > 0.0).then_some((mean, if constant { 1.0 } else { deviation }))
+}
+
+fn fit_words(name: &str, levels: &[String], codes: &[u32], options: EncodeOptions) -> Result<Kind, EncodeError> {
+    if levels.is_empty() {
+        return Err(EncodeError::NoValues { column: name.to_owned() });
+    }
+    let mut counts = vec![0usize; levels.len()];
+    codes.iter().filter(|&&code| code != MISSING).for_each(|&code| counts[code as usize] += 1);
+    let mut sorted = levels.to_vec();
+    sorted.sort_by(|a, b| by_name(a, b));
+    let count = |level: &String| levels.iter().position(|l| l == level).map_or(0, |at| counts[at]);
+    let most = counts.iter().copied().max();
+    let imputed = sorted.iter().find(|level| Some(count(level)) == most).cloned();
+    Ok(Kind::Categorical { levels: sorted, impute: imputed.filter(|_| options.impute) })
+}

@@ -1,0 +1,167 @@
+//! Columns -> a matrix of numbers, the same way for every later table.
+//!
+//! A numeric column becomes one term. A categorical one becomes a term for each level,
+//! 1 where the row has that level and 0 elsewhere (one-hot), or for each level but the
+//! first (drop-first, for a model without a penalty, where the full set is redundant).
+//!
+//! Levels are in the order of [`by_name`](crate::data::table::by_name), as in scikit-learn:
+//! it depends on the values only, not on the rows' order. An encoder knows all levels of
+//! the columns that it was fitted on, also those that no row of a training fold has.
+
+mod column;
+mod error;
+
+pub use column::{ColumnEncoder, Kind};
+pub use error::EncodeError;
+
+use super::names;
+use super::table::Column;
+use ndarray::{Array2, ShapeBuilder};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// How a categorical column is spread over terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Coding {
+    /// A term for each level.
+    #[default]
+    OneHot,
+    /// A term for each level but the first.
+    DropFirst,
+}
+
+/// How to encode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct EncodeOptions {
+    /// How a categorical column is spread over terms.
+    pub coding: Coding,
+    /// Centre each numeric column and divide it by its population standard deviation
+    /// (divisor n). A constant column is only centred.
+    pub standardize: bool,
+    /// Put the mean, or the most frequent level (the first by name on a tie), of the rows
+    /// fitted on where a cell is missing; else a missing cell is an error.
+    pub impute: bool,
+}
+
+/// A fitted encoding; serialises to readable JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Encoder {
+    /// How it was asked to encode.
+    pub options: EncodeOptions,
+    /// One a feature, in order.
+    pub columns: Vec<ColumnEncoder>,
+}
+
+/// One column of the matrix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// `密度`, or `色泽=乌黑`.
+    pub name: String,
+    /// The feature it comes from, from 0.
+    pub column: usize,
+    /// The level it stands for; `None` for a numeric feature.
+    pub level: Option<String>,
+}
+
+impl Encoder {
+    /// Learns levels, means and deviations from these columns, all of one length.
+    ///
+    /// # Errors
+    /// A missing cell without [`EncodeOptions::impute`]; a column with no value at all; an
+    /// infinite number.
+    pub fn fit(columns: &[Column], options: EncodeOptions) -> Result<Encoder, EncodeError> {
+        let columns = columns.par_iter().map(|column| ColumnEncoder::fit(column, options));
+        Ok(Encoder { options, columns: columns.collect::<Result<_, _>>()? })
+    }
+
+    /// The columns as a matrix `(n_samples, n_terms)`, column after column in memory.
+    ///
+    /// Columns are found by name, in any order and among others.
+    ///
+    /// # Errors
+    /// A column that is not there, an unseen category, a cell that is missing, infinite or
+    /// no number.
+    pub fn transform(&self, columns: &[Column]) -> Result<Array2<f64>, EncodeError> {
+        let found = self.columns.iter().map(|encoder| find(columns, &encoder.name)).collect::<Result<Vec<_>, _>>()?;
+        let n_samples = found.first().map_or(0, |column| column.len());
+        let mut cells = vec![0.0; n_samples * self.n_terms()];
+        let mut blocks = Vec::with_capacity(self.columns.len());
+        let mut rest = cells.as_mut_slice();
+        for (encoder, column) in self.columns.iter().zip(found) {
+            let (block, after) = rest.split_at_mut(n_samples * encoder.n_terms(self.options.coding));
+            blocks.push((encoder, column, block));
+            rest = after;
+        }
+        // The error of the first column that has one, whichever thread is done first.
+        let results: Vec<_> = blocks
+            .into_par_iter()
+            .map(|(encoder, column, block)| encoder.write(column, self.options.coding, block))
+            .collect();
+        results.into_iter().collect::<Result<(), _>>()?;
+        let shape = (n_samples, self.n_terms()).f();
+        Ok(Array2::from_shape_vec(shape, cells).expect("one block a column, n_samples for each of its terms"))
+    }
+
+    /// One sample from its cells as text, in the data's own words: `(n_terms)`.
+    ///
+    /// # Errors
+    /// As [`transform`](Self::transform); a feature left out is missing, unless imputed.
+    pub fn encode_row(&self, cells: &[(String, String)]) -> Result<Vec<f64>, EncodeError> {
+        Ok(self.transform(&self.row(cells)?)?.into_raw_vec_and_offset().0)
+    }
+
+    /// One sample from its cells as text: columns of one row.
+    ///
+    /// # Errors
+    /// A name that is no feature, or a numeric feature's cell that is no number.
+    pub fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, EncodeError> {
+        let known = || self.columns.iter().map(|column| column.name.as_str());
+        if let Some((name, _)) = cells.iter().find(|(name, _)| !known().any(|known| known == name)) {
+            let (column, nearest) = (name.clone(), names::nearest(name, known()));
+            return Err(EncodeError::NoSuchFeature { column, nearest, known: known().map(str::to_owned).collect() });
+        }
+        let cell = |encoder: &ColumnEncoder| {
+            let given = cells.iter().find(|(name, _)| *name == encoder.name).map(|(_, text)| text.as_str());
+            encoder.cell(given)
+        };
+        self.columns.iter().map(cell).collect()
+    }
+
+    /// The number of columns of the matrix.
+    pub fn n_terms(&self) -> usize {
+        self.columns.iter().map(|column| column.n_terms(self.options.coding)).sum()
+    }
+
+    /// What each column of the matrix is, in order.
+    pub fn terms(&self) -> Vec<Term> {
+        let of_column = |(at, encoder): (usize, &ColumnEncoder)| match &encoder.kind {
+            Kind::Numeric { .. } => vec![Term { name: encoder.name.clone(), column: at, level: None }],
+            Kind::Categorical { .. } => (encoder.coded_levels(self.options.coding).iter())
+                .map(|level| Term { name: format!("{}={level}", encoder.name), column: at, level: Some(level.clone()) })
+                .collect(),
+        };
+        self.columns.iter().enumerate().flat_map(of_column).collect()
+    }
+
+    /// Whether an encoder read from a file can be one that [`fit`](Self::fit) made.
+    ///
+    /// # Errors
+    /// The first column that cannot.
+    pub fn check(&self) -> Result<(), EncodeError> {
+        self.columns.iter().try_for_each(|column| column.check())
+    }
+}
+
+/// The column called `name`.
+fn find<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column, EncodeError> {
+    let known = || columns.iter().map(|column| column.name.as_str());
+    columns.iter().find(|column| column.name == name).ok_or_else(|| EncodeError::MissingColumn {
+        column: name.to_owned(),
+        nearest: names::nearest(name, known()),
+        known: known().map(str::to_owned).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,44 @@
+//! From a file or a built-in name to a [`Dataset`] that a model can be fitted on.
+//!
+//! ```text
+//! read / builtin -> Table -> schema (roles, kinds) -> Dataset -> Encoder -> matrix
+//! ```
+//!
+//! ```
+//! use melon::data::{Builtin, Encoder, EncodeOptions, Goal, Selection, select};
+//! let table = Builtin::Melons.table(None, Default::default());
+//! let dataset = select(table, &Selection::default(), Goal::Classify)?;
+//! let encoder = Encoder::fit(&dataset.features, EncodeOptions::default())?;
+//! assert_eq!(encoder.transform(&dataset.features)?.shape(), [17, 9]);
+//! assert_eq!(encoder.terms()[0].name, "色泽=乌黑");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod builtin;
+pub mod conversation;
+pub mod corpus;
+pub mod dataset;
+pub mod encode;
+pub mod fingerprint;
+pub mod melon;
+pub mod names;
+pub mod notice;
+pub mod read;
+pub mod schema;
+pub mod split;
+pub mod synth;
+pub mod table;
+pub mod verbalise;
+pub mod write;
+
+pub use builtin::Builtin;
+pub use conversation::{Conversation, Role, Turn};
+pub use corpus::{Corpus, Document};
+pub use dataset::{Dataset, Labels};
+pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Term};
+pub use fingerprint::fingerprint;
+pub use melon::{Feature, MelonError, parse_melon};
+pub use notice::{MissingCells, Notice};
+pub use schema::{Goal, MissingPolicy, SchemaError, Selection, select};
+pub use split::{Folds, Split, SplitError};
+pub use table::{Column, Table, Values};

@@ -1,0 +1,103 @@
+//! What the reader guessed, left out or repaired: facts that are said aloud, not hidden.
+
+/// One thing worth telling the user about her table. `report` puts it into words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// The text was not UTF-8, or not plainly so; this encoding was taken.
+    EncodingGuessed {
+        /// The encoding's usual name, as `GB18030`.
+        encoding: String,
+    },
+    /// The cells are not separated by commas; this character was taken.
+    DelimiterGuessed {
+        /// Tab, semicolon or bar.
+        delimiter: char,
+    },
+    /// The first column has no name in the header (as an exported index); it was given one.
+    IndexNamed {
+        /// The name given.
+        column: String,
+    },
+    /// These texts were read as missing cells (an empty cell always is).
+    MissingTokens {
+        /// As they stand in the file, each once.
+        tokens: Vec<String>,
+    },
+    /// A column was read as words although most of its cells are numbers.
+    AlmostNumeric {
+        /// Its name.
+        column: String,
+        /// How many cells are neither numbers nor missing.
+        count: usize,
+        /// Line of the first of them.
+        line: u64,
+        /// Its text.
+        text: String,
+    },
+    /// A column that only numbers the rows was left out.
+    IdColumn {
+        /// Its name.
+        column: String,
+    },
+    /// A column that holds the answer was left out of the clustering.
+    OutcomeLeftOut {
+        /// Its name.
+        column: String,
+    },
+    /// Nobody named a target; this column was taken.
+    TargetChosen {
+        /// Its name.
+        column: String,
+        /// Whether for its name, or else for being the last one that fits.
+        by_name: bool,
+    },
+    /// Nearly every row has its own value in this categorical feature: little can be learned.
+    HighCardinality {
+        /// Its name.
+        column: String,
+        /// Distinct values.
+        n_levels: usize,
+        /// Rows that have a value.
+        n_rows: usize,
+    },
+    /// A feature has the same value everywhere: nothing can be learned from it.
+    ConstantColumn {
+        /// Its name.
+        column: String,
+    },
+    /// Cells of a column are missing.
+    MissingCells(MissingCells),
+    /// Rows with missing cells were left out.
+    RowsDropped {
+        /// How many.
+        dropped: usize,
+        /// Of how many.
+        n_rows: usize,
+    },
+    /// The table is one of the book's, but for this cell.
+    DiffersFromBook {
+        /// The built-in table's name.
+        table: &'static str,
+        /// The row, from 1.
+        row: usize,
+        /// Its line in the file.
+        line: u64,
+        /// The column, as the user's table calls it.
+        column: String,
+        /// What the user's table says.
+        found: String,
+        /// What the book says.
+        book: String,
+    },
+}
+
+/// Where cells of a column are missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingCells {
+    /// The column.
+    pub column: String,
+    /// How many of its cells.
+    pub count: usize,
+    /// The lines of the first few of them.
+    pub lines: Vec<u64>,
+}

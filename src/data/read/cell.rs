@@ -1,0 +1,56 @@
+//! One cell: missing, a number, or a word.
+
+/// Texts that stand for a missing cell, besides the empty one; case does not matter.
+pub const MISSING_TOKENS: &[&str] = &["na", "n/a", "nan", "null", "none", "?", "-"];
+
+/// Whether a trimmed cell is missing.
+pub fn is_missing(cell: &str) -> bool {
+    cell.is_empty() || (cell.len() <= 4 && MISSING_TOKENS.iter().any(|token| cell.eq_ignore_ascii_case(token)))
+}
+
+/// The number that a trimmed cell is, correctly rounded; `None` if it is none, or not a
+/// finite one. Digits, points and signs typed full-width (`０.６９７`) count as what they
+/// look like.
+pub fn number(cell: &str) -> Option<f64> {
+    let parsed = match cell.is_ascii() {
+        true => fast_float2::parse(cell),
+        false => fast_float2::parse(half_width(cell)),
+    };
+    parsed.ok().filter(|number: &f64| number.is_finite())
+}
+
+/// The text with full-width forms (U+FF01..U+FF5E) as their ASCII twins.
+fn half_width(cell: &str) -> String {
+    let twin = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        other => other,
+    };
+    cell.chars().map(twin).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_looks_like_one() {
+        for (cell, value) in
+            [("0.697", 0.697), ("-1e-3", -1e-3), ("+5", 5.0), (".5", 0.5), ("０.６９７", 0.697), ("－２", -2.0)]
+        {
+            assert_eq!(number(cell), Some(value), "{cell}");
+        }
+        for cell in ["", "inf", "-Infinity", "nan", "1e999", "1,5", "0x10", "1 2", "青绿", "1．2．3"] {
+            assert_eq!(number(cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn missing_cells_are_listed_words_in_any_case() {
+        for cell in ["", "NA", "n/a", "NaN", "NULL", "None", "?", "-"] {
+            assert!(is_missing(cell), "{cell}");
+        }
+        for cell in ["0", "--", "无", "nano", "no"] {
+            assert!(!is_missing(cell), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! From bytes in whatever encoding to UTF-8.
+
+use super::Fault;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use std::io::{Error, Read, Result as IoResult};
+
+/// How many Chinese characters must have been valid UTF-8 before a fault for the text to
+/// be damaged UTF-8 rather than another encoding.
+const CLEARLY_UTF8: usize = 4;
+/// How many bytes are decoded at a time.
+const BLOCK: usize = 1 << 16;
+
+/// First bytes that tell what a file is, if not text.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"PK\x03\x04", "an Excel workbook (.xlsx) or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"),
+    (b"%PDF", "a PDF"),
+    (b"PAR1", "a Parquet file"),
+];
+
+/// The encoding of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Found {
+    pub encoding: &'static Encoding,
+    /// Whether nothing but the look of the bytes speaks for it.
+    pub guessed: bool,
+}
+
+/// Finds the encoding: the one named, else by the byte-order mark, else UTF-8 if the bytes
+/// are valid, else UTF-16 by its NULs, else the likeliest for a Chinese reader. Short GBK
+/// texts are taken for others without that hint.
+///
+/// `complete` says that `sample` is the whole text and does not stop within a character.
+pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<Found, Fault> {
+    if let Some((_, format)) = SIGNATURES.iter().find(|(start, _)| sample.starts_with(start)) {
+        return Err(Fault::Binary { format: Some(format) });
+    }
+    let marked = Encoding::for_bom(sample).map(|(encoding, _)| encoding);
+    if let Some(label) = label {
+        let named = Encoding::for_label(label.as_bytes());
+        let encoding = named.ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })?;
+        let is_utf16 = |encoding| encoding == UTF_16LE || encoding == UTF_16BE;
+        let either = marked.filter(|&marked| is_utf16(marked) && is_utf16(encoding));
+        return Ok(Found { encoding: either.unwrap_or(encoding), guessed: false });
+    }
+    if let Some(encoding) = marked {
+        return Ok(Found { encoding, guessed: encoding != UTF_8 });
+    }
+    guess(sample, complete)
+}
+
+fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
+    if sample.contains(&0) {
+        let encoding = utf16_by_nuls(sample).ok_or(Fault::Binary { format: None })?;
+        return Ok(Found { encoding, guessed: true });
+    }
+    let utf8 = Found { encoding: UTF_8, guessed: false };
+    match std::str::from_utf8(sample) {
+        Ok(_) => Ok(utf8),
+        Err(fault) if fault.error_len().is_none() && !complete => Ok(utf8),
+        Err(fault) => {
+            let valid = String::from_utf8_lossy(&sample[..fault.valid_up_to()]);
+            if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() {
+                return Ok(utf8);
+            }
+            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+            detector.feed(sample, complete);
+            Ok(Found { encoding: detector.guess(Some(b"cn"), Utf8Detection::Deny), guessed: true })
+        }
+    }
+}
+
+/// In UTF-16 the digits, commas and line ends of a table have a NUL on one side, always
+/// the same, and one of them is a line end.
+fn utf16_by_nuls(sample: &[u8]) -> Option<&'static Encoding> {
+    let nuls = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
+    let has_unit = |unit: [u8; 2]| sample.chunks_exact(2).any(|pair| pair == unit);
+    match (nuls(0), nuls(1)) {
+        (0, _) if has_unit([b'\n', 0]) => Some(UTF_16LE),
+        (_, 0) if has_unit([0, b'\n']) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Decodes what it reads; a byte-order mark is left out. Bytes that mean nothing are an
+/// error that names their line.
+pub(super) struct Decoded<R> {
+    input: R,
+    decoder: Decoder,
+    raw: Vec<u8>,
+    /// Decoded and not yet read: `text[start..]`.
+    text: Vec<u8>,
+    start: usize,
+    ended: bool,
+    /// The line on which the next block begins.
+    line: u64,
+    /// Whether every `\r` is to come out as `\n`.
+    only_carriage_returns: bool,
+}
+
+impl<R: Read> Decoded<R> {
+    /// Decodes `input` from `encoding`; `only_carriage_returns` says that lines end in them.
+    pub fn new(input: R, encoding: &'static Encoding, only_carriage_returns: bool) -> Self {
+        let decoder = encoding.new_decoder_with_bom_removal();
+        let (raw, text) = (vec![0; BLOCK], Vec::new());
+        Decoded { input, decoder, raw, text, start: 0, ended: false, line: 1, only_carriage_returns }
+    }
+
+    /// Decodes the next block.
+    fn refill(&mut self) -> IoResult<()> {
+        let n_raw = self.input.read(&mut self.raw)?;
+        self.ended = n_raw == 0;
+        // No encoding here makes more than three bytes of one, save what was held back.
+        self.text.resize(3 * n_raw + 16, 0);
+        let (result, _, n_text) =
+            self.decoder.decode_to_utf8_without_replacement(&self.raw[..n_raw], &mut self.text, self.ended);
+        self.text.truncate(n_text);
+        self.start = 0;
+        if self.only_carriage_returns {
+            self.text.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+        }
+        self.line += memchr::memchr_iter(b'\n', &self.text).count() as u64;
+        match result {
+            DecoderResult::Malformed(..) => {
+                let (encoding, line) = (self.decoder.encoding().name().to_owned(), self.line);
+                Err(Error::other(Fault::Undecodable { encoding, line }))
+            }
+            _ if memchr::memchr(0, &self.text).is_some() => Err(Error::other(Fault::Binary { format: None })),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, into: &mut [u8]) -> IoResult<usize> {
+        while self.start == self.text.len() && !self.ended {
+            self.refill()?;
+        }
+        let n_read = into.len().min(self.text.len() - self.start);
+        into[..n_read].copy_from_slice(&self.text[self.start..self.start + n_read]);
+        self.start += n_read;
+        Ok(n_read)
+    }
+}
+
+/// The beginning of a text, for a look at it: whatever cannot be decoded is replaced.
+pub(super) fn preview(sample: &[u8], encoding: &'static Encoding) -> String {
+    let mut decoder = encoding.new_decoder_with_bom_removal();
+    let sample = &sample[..sample.len().min(1 << 16)];
+    let mut text = String::with_capacity(decoder.max_utf8_buffer_length(sample.len()).unwrap_or(sample.len() * 3));
+    let (result, ..) = decoder.decode_to_string(sample, &mut text, false);
+    debug_assert!(result == CoderResult::InputEmpty, "the buffer is as large as it can get");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "色泽,好瓜\n青绿,是\n";
+
+    fn detected(bytes: &[u8]) -> &'static str {
+        detect(bytes, true, None).unwrap().encoding.name()
+    }
+
+    fn decoded(bytes: &[u8], encoding: &'static Encoding) -> Result<String, Fault> {
+        let mut text = String::new();
+        Decoded::new(bytes, encoding, false).read_to_string(&mut text)?;
+        Ok(text)
+    }
+
+    fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
+    }
+
+    #[test]
+    fn encodings_are_told_apart() {
+        assert_eq!(detected(TEXT.as_bytes()), "UTF-8");
+        assert_eq!(detected(&encoding_rs::GBK.encode(TEXT).0), "GBK");
+        assert_eq!(detected(&utf16(TEXT, u16::to_le_bytes)), "UTF-16LE");
+        assert_eq!(detected(&utf16(TEXT, u16::to_be_bytes)), "UTF-16BE");
+        assert_eq!(detected(&utf16(&format!("\u{feff}{TEXT}"), u16::to_be_bytes)), "UTF-16BE");
+    }
+
+    #[test]
+    fn every_encoding_comes_out_as_the_same_text() {
+        assert_eq!(decoded(format!("\u{feff}{TEXT}").as_bytes(), UTF_8).unwrap(), TEXT);
+        assert_eq!(decoded(&encoding_rs::GBK.encode(TEXT).0, encoding_rs::GBK).unwrap(), TEXT);
+        let big5 = Encoding::for_label(b"big5").unwrap();
+        assert_eq!(decoded(&big5.encode("色澤,好瓜\n").0, big5).unwrap(), "色澤,好瓜\n");
+        assert_eq!(decoded(&utf16(TEXT, u16::to_le_bytes), UTF_16LE).unwrap(), TEXT);
+        let long = TEXT.repeat(20_000);
+        assert_eq!(decoded(&encoding_rs::GBK.encode(&long).0, encoding_rs::GBK).unwrap(), long);
+    }
+
+    #[test]
+    fn damaged_text_is_named_by_line() {
+        let mut bytes = TEXT.as_bytes().to_vec();
+        bytes.extend(b"\xff,1\n");
+        let found = detect(&bytes, true, None).unwrap();
+        let fault = decoded(&bytes, found.encoding).unwrap_err();
+        assert_eq!(fault, Fault::Undecodable { encoding: "UTF-8".into(), line: 3 });
+        let cut = &TEXT.as_bytes()[..TEXT.len() - 2];
+        assert!(matches!(decoded(cut, UTF_8), Err(Fault::Undecodable { line: 2, .. })));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert!(matches!(detect(b"PK\x03\x04abc", true, None), Err(Fault::Binary { format: Some(_) })));
+        assert!(matches!(detect(b"a\0\0b\0c\0\0", true, None), Err(Fault::Binary { format: None })));
+        assert!(matches!(detect(b"a", true, Some("klingon")), Err(Fault::UnknownEncoding { .. })));
+    }
+}

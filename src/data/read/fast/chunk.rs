@@ -1,0 +1,179 @@
+//! One chunk of whole lines, cell by cell.
+
+use super::Wish;
+use crate::data::read::{is_missing, number};
+use crate::data::table::MISSING;
+use memchr::{memchr, memchr2};
+use std::collections::{BTreeSet, HashMap};
+
+/// A chunk's slice of a column.
+pub(super) enum Cells<'a> {
+    Numbers(&'a mut [f64]),
+    Words(&'a mut [u32]),
+}
+
+/// Why a chunk could not be parsed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Stop {
+    /// A cell of this numeric column is no number.
+    Word { column: usize },
+    /// The slow way must decide.
+    NotPlain,
+}
+
+/// The words of one column, numbered in the order in which they first appear in the chunk.
+pub(super) type Words<'a> = Vec<&'a str>;
+
+/// What a chunk holds besides numbers.
+pub(super) struct Noted<'a> {
+    /// The words of each column; none for a numeric one.
+    pub words: Vec<Words<'a>>,
+    /// Texts taken for missing.
+    pub tokens: BTreeSet<String>,
+}
+
+/// Parses a chunk into its slices of the columns.
+pub(super) fn parse<'a>(chunk: &'a [u8], delimiter: u8, columns: &mut [Cells]) -> Result<Noted<'a>, Stop> {
+    let mut parser = Parser { chunk, at: 0, delimiter, tokens: BTreeSet::new() };
+    let mut numberings: Vec<Numbering<'a>> = columns.iter().map(|_| Numbering::default()).collect();
+    let (n_rows, last) = (columns.first().map_or(0, Cells::len), columns.len() - 1);
+    for row in 0..n_rows {
+        for (column, cells) in columns.iter_mut().enumerate() {
+            match cells {
+                Cells::Numbers(cells) => cells[row] = parser.number().ok_or(Stop::Word { column })?,
+                Cells::Words(codes) => codes[row] = numberings[column].code(parser.word()?, &mut parser.tokens)?,
+            }
+            parser.pass(column == last, row + 1 == n_rows)?;
+        }
+    }
+    let words = numberings.into_iter().map(|numbering| numbering.words).collect();
+    Ok(Noted { words, tokens: parser.tokens })
+}
+
+/// Which columns hold words, by their first rows; `None` if the rows are not plain.
+pub(super) fn look(chunk: &[u8], delimiter: u8, wishes: &[Wish], n_rows: usize) -> Option<Vec<bool>> {
+    let lines = chunk.split(|&byte| byte == b'\n').take(n_rows);
+    let mut are_words: Vec<bool> = wishes.iter().map(|wish| *wish == Wish::Words).collect();
+    for line in lines {
+        let text = std::str::from_utf8(line).ok()?;
+        let cells: Vec<&str> = text.split(delimiter as char).map(str::trim).collect();
+        if cells.len() != wishes.len() {
+            return None;
+        }
+        let is_word = |cell: &str| !is_missing(cell) && number(cell).is_none();
+        are_words.iter_mut().zip(cells).for_each(|(words, cell)| *words |= is_word(cell));
+    }
+    let contradicted = |(words, wish): (&bool, &Wish)| *words && *wish == Wish::Numbers;
+    (!are_words.iter().zip(wishes).any(contradicted)).then_some(are_words)
+}
+
+impl Cells<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Cells::Numbers(cells) => cells.len(),
+            Cells::Words(codes) => codes.len(),
+        }
+    }
+}
+
+/// A place in a chunk.
+struct Parser<'a> {
+    chunk: &'a [u8],
+    at: usize,
+    delimiter: u8,
+    tokens: BTreeSet<String>,
+}
+
+impl<'a> Parser<'a> {
+    /// The number that begins here; `NaN` for a missing cell, `None` for a word.
+    #[inline]
+    fn number(&mut self) -> Option<f64> {
+        let rest = &self.chunk[self.at..];
+        match fast_float2::parse_partial::<f64, _>(rest) {
+            Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {
+                self.at += length;
+                Some(value)
+            }
+            _ => self.odd_number(),
+        }
+    }
+
+    fn ends_cell(&self, byte: Option<&u8>) -> bool {
+        byte.is_none_or(|&byte| byte == self.delimiter || byte == b'\n')
+    }
+
+    /// A cell that is missing, or has spaces or full-width digits, or ends a `\r\n` line.
+    #[cold]
+    fn odd_number(&mut self) -> Option<f64> {
+        let cell = self.word().ok()?;
+        if is_missing(cell) {
+            note(cell, &mut self.tokens);
+            return Some(f64::NAN);
+        }
+        number(cell)
+    }
+
+    /// The text of the cell that begins here, without the space around it.
+    #[inline]
+    fn word(&mut self) -> Result<&'a str, Stop> {
+        let rest = &self.chunk[self.at..];
+        let length = memchr2(self.delimiter, b'\n', rest).unwrap_or(rest.len());
+        self.at += length;
+        let cell = &rest[..length];
+        let text = std::str::from_utf8(cell).map_err(|_| Stop::NotPlain)?;
+        let alone = self.at == self.chunk.len() || self.chunk[self.at] == b'\n';
+        let starts_line = || self.at == length || self.chunk[self.at - length - 1] == b'\n';
+        let trimmed = text.trim();
+        // An empty line, or a quote, or a NUL, that only binary files have.
+        let odd = (trimmed.is_empty() && alone && starts_line()) || cell.first() == Some(&b'"');
+        if odd || memchr(0, cell).is_some() { Err(Stop::NotPlain) } else { Ok(trimmed) }
+    }
+
+    /// Steps over what must follow a cell: a separator, a line end, or the chunk's end.
+    #[inline]
+    fn pass(&mut self, last_column: bool, last_row: bool) -> Result<(), Stop> {
+        let follows = self.chunk.get(self.at).copied();
+        self.at += 1;
+        let expected = match (last_column, last_row) {
+            (false, _) => Some(self.delimiter),
+            (true, false) => Some(b'\n'),
+            (true, true) => None,
+        };
+        if follows == expected { Ok(()) } else { Err(Stop::NotPlain) }
+    }
+}
+
+/// Numbers the words of a column.
+#[derive(Default)]
+struct Numbering<'a> {
+    codes: HashMap<&'a str, u32>,
+    words: Vec<&'a str>,
+}
+
+impl<'a> Numbering<'a> {
+    #[inline]
+    fn code(&mut self, word: &'a str, tokens: &mut BTreeSet<String>) -> Result<u32, Stop> {
+        if let Some(&code) = self.codes.get(word) {
+            return Ok(code);
+        }
+        let code = match is_missing(word) {
+            true => {
+                note(word, tokens);
+                MISSING
+            }
+            false => {
+                self.words.push(word);
+                u32::try_from(self.words.len() - 1).map_err(|_| Stop::NotPlain)?
+            }
+        };
+        self.codes.insert(word, code);
+        Ok(code)
+    }
+}
+
+/// Remembers a text taken for missing; the empty one goes without saying.
+fn note(token: &str, tokens: &mut BTreeSet<String>) {
+    if !token.is_empty() && !tokens.contains(token) {
+        tokens.insert(token.to_owned());
+    }
+}

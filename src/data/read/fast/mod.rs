@@ -1,0 +1,153 @@
+//! Large tables on all cores.
+//!
+//! The text is cut at line ends into chunks. A first pass counts each chunk's lines, so
+//! that the columns are allocated once and every chunk writes its cells straight into its
+//! own slice of every column; words are numbered chunk by chunk and the numberings merged
+//! in the chunks' order, so that the result does not depend on the threads.
+//!
+//! Whatever is not one plain row a line (a quoted cell, an empty line, a row too long or
+//! too short, bytes that are not UTF-8) makes this way give up, and the slow one decides.
+
+mod chunk;
+mod merge;
+
+use super::kinds::{Wish, wishes};
+use super::{Fault, ReadOptions, Text, encoding, finish, header, with_notices};
+use crate::data::table::{Column, Table, Values};
+use chunk::{Cells, Stop, Words};
+use memchr::{memchr, memchr_iter};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// About how many bytes one task parses.
+const CHUNK: usize = 1 << 20;
+/// How many rows are looked at to tell numbers from words.
+const SAMPLE_ROWS: usize = 100;
+/// How many bytes are looked at to tell the encoding and the separator.
+const SAMPLE_BYTES: usize = 1 << 16;
+/// How often a column may turn out to be of words after all before this way gives up.
+const MAX_ATTEMPTS: usize = 4;
+
+/// The table in `bytes`, or `None` if they are not as plain as this way needs them.
+pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>, Fault> {
+    let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
+    let text = Text::inspect(sample, sample.len() == bytes.len(), options)?;
+    let Some((first, body)) = split_header(bytes, &text) else { return Ok(None) };
+    let (names, header_notices) = header::names(first.split(text.delimiter as char), 1)?;
+    let wishes = wishes(&names, &options.categorical, &options.numeric);
+    let Some((columns, tokens)) = columns(body, text.delimiter, &names, &wishes) else { return Ok(None) };
+    let table = finish(Table::new("", columns), tokens, &wishes)?;
+    Ok(Some(with_notices(table, text.notices.into_iter().chain(header_notices))))
+}
+
+/// The header's text and the bytes below it, without line ends at the end of the file.
+///
+/// Below the header only ASCII and UTF-8 are taken, so the encoding matters for the header
+/// alone: in all encodings but UTF-16, ASCII bytes are ASCII.
+fn split_header<'a>(bytes: &'a [u8], text: &Text) -> Option<(String, &'a [u8])> {
+    if !text.encoding.is_ascii_compatible() || text.only_carriage_returns {
+        return None;
+    }
+    let end = memchr(b'\n', bytes)?;
+    let header = encoding::preview(&bytes[..end], text.encoding);
+    let mut body = &bytes[end + 1..];
+    while let Some(shorter) = body.strip_suffix(b"\n") {
+        body = shorter.strip_suffix(b"\r").unwrap_or(shorter);
+    }
+    let plain = !header.contains('"') && !header.trim().is_empty() && !body.is_empty();
+    plain.then_some((header, body))
+}
+
+/// The columns of the rows in `body`, and the texts taken for missing.
+fn columns(body: &[u8], delimiter: u8, names: &[String], wishes: &[Wish]) -> Option<(Vec<Column>, BTreeSet<String>)> {
+    let chunks = cut(body);
+    let n_rows: Vec<usize> = chunks.par_iter().map(|chunk| n_lines(chunk)).collect();
+    let mut are_words = chunk::look(chunks[0], delimiter, wishes, SAMPLE_ROWS)?;
+    for _ in 0..MAX_ATTEMPTS {
+        match parse(&chunks, &n_rows, delimiter, &are_words) {
+            Ok((values, tokens)) => {
+                let named = names.iter().zip(values);
+                return Some((named.map(|(name, values)| Column { name: name.clone(), values }).collect(), tokens));
+            }
+            Err(stops) => {
+                for stop in stops {
+                    match stop {
+                        Stop::Word { column } if wishes[column] == Wish::None => are_words[column] = true,
+                        _ => return None,
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The body in chunks of whole lines, without the line end of the last one.
+fn cut(body: &[u8]) -> Vec<&[u8]> {
+    let mut chunks = Vec::with_capacity(body.len() / CHUNK + 1);
+    let mut rest = body;
+    while rest.len() > CHUNK
+        && let Some(end) = memchr(b'\n', &rest[CHUNK..])
+    {
+        let (chunk, after) = rest.split_at(CHUNK + end);
+        chunks.push(chunk);
+        rest = &after[1..];
+    }
+    chunks.push(rest);
+    chunks
+}
+
+fn n_lines(chunk: &[u8]) -> usize {
+    memchr_iter(b'\n', chunk).count() + 1
+}
+
+/// Parses all chunks into columns, or says why not: in each chunk that stopped, where.
+fn parse(
+    chunks: &[&[u8]],
+    n_rows: &[usize],
+    delimiter: u8,
+    are_words: &[bool],
+) -> Result<(Vec<Values>, BTreeSet<String>), Vec<Stop>> {
+    let total: usize = n_rows.iter().sum();
+    let blank = |&words: &bool| match words {
+        true => Values::Words { levels: Vec::new(), codes: vec![0; total] },
+        false => Values::Numbers(vec![0.0; total]),
+    };
+    let mut columns: Vec<Values> = are_words.par_iter().map(blank).collect();
+    let tasks = slices(&mut columns, n_rows);
+    let parsed: Vec<Result<chunk::Noted, Stop>> =
+        (chunks.par_iter().zip(tasks)).map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, &mut cells)).collect();
+    if parsed.iter().any(Result::is_err) {
+        return Err(parsed.into_iter().filter_map(Result::err).collect());
+    }
+    let noted: Vec<chunk::Noted> = parsed.into_iter().flatten().collect();
+    let tokens = noted.iter().flat_map(|noted| noted.tokens.iter().cloned()).collect();
+    let of_column = |at: usize| noted.iter().map(|noted| &noted.words[at]).collect::<Vec<&Words>>();
+    (columns.iter_mut().enumerate()).for_each(|(at, column)| merge::levels(column, &of_column(at), n_rows));
+    Ok((columns, tokens))
+}
+
+/// Each chunk's own slice of every column.
+fn slices<'a>(columns: &'a mut [Values], n_rows: &[usize]) -> Vec<Vec<Cells<'a>>> {
+    let mut tasks: Vec<Vec<Cells<'a>>> = n_rows.iter().map(|_| Vec::with_capacity(columns.len())).collect();
+    for column in columns {
+        match column {
+            Values::Numbers(cells) => deal(cells, n_rows, &mut tasks, Cells::Numbers),
+            Values::Words { codes, .. } => deal(codes, n_rows, &mut tasks, Cells::Words),
+        }
+    }
+    tasks
+}
+
+fn deal<'a, T>(
+    mut cells: &'a mut [T],
+    n_rows: &[usize],
+    tasks: &mut [Vec<Cells<'a>>],
+    wrap: fn(&'a mut [T]) -> Cells<'a>,
+) {
+    for (task, &n_rows) in tasks.iter_mut().zip(n_rows) {
+        let (own, rest) = std::mem::take(&mut cells).split_at_mut(n_rows);
+        task.push(wrap(own));
+        cells = rest;
+    }
+}

@@ -1,0 +1,97 @@
+//! From the text of a column's cells to numbers or words.
+
+use super::{Fault, is_missing, number};
+use crate::data::names;
+use crate::data::table::{Column, Values};
+use std::collections::BTreeSet;
+
+/// What the user wants a column to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Numbers if all its cells are, else words.
+    None,
+    Words,
+    Numbers,
+}
+
+/// The wish for each column; names that no column has are the schema's concern.
+pub(super) fn wishes(columns: &[String], categorical: &[String], numeric: &[String]) -> Vec<Wish> {
+    let names_column = |asked: &[String], column: &str| {
+        let mut resolved = asked.iter().filter_map(|name| names::resolve(name, columns.iter().map(String::as_str)));
+        resolved.any(|name| name == column)
+    };
+    let wish = |column: &String| match (names_column(categorical, column), names_column(numeric, column)) {
+        (true, _) => Wish::Words,
+        (_, true) => Wish::Numbers,
+        _ => Wish::None,
+    };
+    columns.iter().map(wish).collect()
+}
+
+/// The cells of a column as text, one behind the other.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// Adds a cell, without the space around it.
+    pub fn push(&mut self, cell: &str) {
+        self.text.push_str(cell.trim());
+        self.ends.push(self.text.len());
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.text[start..end])
+    }
+
+    /// The column; the texts taken for missing go into `tokens`.
+    pub fn into_column(
+        self,
+        name: &str,
+        wish: Wish,
+        line: impl Fn(usize) -> u64,
+        tokens: &mut BTreeSet<String>,
+    ) -> Result<Column, Fault> {
+        tokens.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
+        let value = |cell: &str| if is_missing(cell) { Some(f64::NAN) } else { number(cell) };
+        let odd = if wish == Wish::Words { Some(0) } else { self.iter().position(|cell| value(cell).is_none()) };
+        match odd {
+            None => Ok(Column::numbers(name, self.iter().filter_map(value))),
+            Some(row) if wish == Wish::Numbers => {
+                let (column, text) = (name.to_owned(), self.iter().nth(row).unwrap_or_default().to_owned());
+                Err(Fault::NotANumber { line: line(row), column, text })
+            }
+            Some(_) => Ok(Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell)))),
+        }
+    }
+}
+
+/// The cells of a column of words that are not numbers, if most of them are: how many, and
+/// the row and text of the first.
+pub(super) fn odd_cells(column: &Column) -> Option<(usize, usize, String)> {
+    let Values::Words { levels, codes } = &column.values else { return None };
+    let is_odd: Vec<bool> = levels.iter().map(|level| number(level).is_none()).collect();
+    let present = codes.iter().filter(|&&code| (code as usize) < levels.len()).count();
+    let mut odd = (0..codes.len()).filter(|&row| is_odd.get(codes[row] as usize) == Some(&true));
+    let first = odd.next()?;
+    let count = 1 + odd.count();
+    (2 * count < present).then(|| (count, first, levels[codes[first] as usize].clone()))
+}
+
+/// The first infinite cell, if that is all that keeps a column from being numeric.
+pub(super) fn infinite_cell(column: &Column) -> Option<(usize, String)> {
+    let Values::Words { levels, codes } = &column.values else { return None };
+    let is_infinite = |text: &str| fast_float2::parse::<f64, _>(text).is_ok_and(f64::is_infinite);
+    let all_numbers = levels.iter().all(|level| number(level).is_some() || is_infinite(level));
+    let infinite = levels.iter().position(|level| is_infinite(level)).filter(|_| all_numbers)?;
+    let row = codes.iter().position(|&code| code as usize == infinite)?;
+    Some((row, levels[infinite].clone()))
+}

@@ -1,0 +1,91 @@
+//! Rows of cells out of text, each with its line.
+
+use super::Fault;
+use csv::{ReaderBuilder, StringRecord, Terminator};
+use std::io::{Chain, Read};
+
+/// Reads rows one after another; each must have as many cells as the first one.
+pub(super) struct Records<R> {
+    // The text always ends in a line end: one is added, and empty lines are skipped.
+    csv: csv::Reader<Chain<R, &'static [u8]>>,
+    n_columns: Option<usize>,
+}
+
+impl<R: Read> Records<R> {
+    /// Rows of `text`, cut at `delimiter`.
+    pub fn new(text: R, delimiter: u8) -> Self {
+        // Lines are cut at `\n` alone, and a `\r` before it is taken off here: cut at
+        // either, the reader's line count is not that of the file.
+        let csv = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .terminator(Terminator::Any(b'\n'))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.chain(&b"\n"[..]));
+        Records { csv, n_columns: None }
+    }
+
+    /// The next row into `record`, cells as they are in the file; its line, or `None` at the end.
+    pub fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
+        loop {
+            if !self.csv.read_record(record)? {
+                return Ok(None);
+            }
+            if record.len() == 1 && &record[0] == "\r" {
+                continue;
+            }
+            let line_after = self.csv.position().line();
+            let n_breaks: usize = record.iter().map(|cell| memchr::memchr_iter(b'\n', cell.as_bytes()).count()).sum();
+            let line = line_after - 1 - n_breaks as u64;
+            take_off_carriage_return(record);
+            let expected = *self.n_columns.get_or_insert(record.len());
+            if record.len() != expected {
+                return Err(Fault::Ragged { line, expected, found: record.len() });
+            }
+            return Ok(Some(line));
+        }
+    }
+}
+
+/// Removes the `\r` of a `\r\n` from the end of the last cell.
+fn take_off_carriage_return(record: &mut StringRecord) {
+    let Some(last) = record.iter().next_back().and_then(|cell| cell.strip_suffix('\r')).map(str::to_owned) else {
+        return;
+    };
+    record.truncate(record.len() - 1);
+    record.push_field(&last);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Result<Vec<(u64, Vec<String>)>, Fault> {
+        let mut records = Records::new(text.as_bytes(), b',');
+        let (mut record, mut rows) = (StringRecord::new(), Vec::new());
+        while let Some(line) = records.next(&mut record)? {
+            rows.push((line, record.iter().map(str::to_owned).collect()));
+        }
+        Ok(rows)
+    }
+
+    #[test]
+    fn lines_are_those_of_the_file() {
+        let expected = |lines: [u64; 3], cell: &str| {
+            let row = |line, cells: [&str; 2]| (line, cells.map(str::to_owned).to_vec());
+            Ok(vec![row(lines[0], ["a", "b"]), row(lines[1], ["1", cell]), row(lines[2], ["3", "4"])])
+        };
+        assert_eq!(rows("a,b\n1,2\n3,4\n"), expected([1, 2, 3], "2"));
+        assert_eq!(rows("a,b\r\n1,2\r\n3,4"), expected([1, 2, 3], "2"));
+        assert_eq!(rows("a,b\n\n1,2\n\n\n3,4\n\n"), expected([1, 3, 6], "2"));
+        assert_eq!(rows("\r\na,b\r\n\r\n1,2\r\n3,4\r\n\r\n"), expected([2, 4, 5], "2"));
+        assert_eq!(rows("a,b\n1,\"x\n\"\"y\"\n3,4"), expected([1, 2, 4], "x\n\"y"));
+        assert_eq!(rows("a,b\r\n1,\"x\"\r\n3,\"4\""), expected([1, 2, 3], "x"));
+    }
+
+    #[test]
+    fn a_row_of_another_length_is_named_by_line() {
+        assert_eq!(rows("a,b\n\n1,2,3\n"), Err(Fault::Ragged { line: 3, expected: 2, found: 3 }));
+        assert_eq!(rows("a,b\n1\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 1 }));
+    }
+}

@@ -1,0 +1,179 @@
+//! From a table to what a model is fitted on: which column is what.
+//!
+//! [`select`] gives each column a [`Role`], fills in what was not asked for, says aloud
+//! what it decided ([`Notice`]), and refuses what cannot be meant ([`SchemaError`]).
+
+mod error;
+mod id;
+mod known;
+mod missing;
+mod roles;
+mod target;
+
+pub use error::SchemaError;
+pub(crate) use error::did_you_mean;
+pub use missing::MissingPolicy;
+pub use roles::{Role, roles};
+
+use super::table::{Column, Table, Values};
+use super::{Dataset, Notice, names};
+
+/// What a dataset is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// The target is a class.
+    Classify,
+    /// The target is a number.
+    Regress,
+    /// There is no target; a column of labels may be held against the clusters.
+    Cluster,
+}
+
+/// What the user says about the columns; what is empty is decided by [`select`]. Names may
+/// be given in Chinese or in English.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Selection {
+    /// The column to be learned.
+    pub target: Option<String>,
+    /// The features; empty for all that are neither id, outcome nor target.
+    pub features: Vec<String>,
+    /// Columns to leave out.
+    pub drop: Vec<String>,
+    /// Columns to be read as categories.
+    pub categorical: Vec<String>,
+    /// Columns to be read as numbers.
+    pub numeric: Vec<String>,
+    /// The column to hold clusters against; never a feature.
+    pub labels: Option<String>,
+    /// What to do about missing cells.
+    pub missing: MissingPolicy,
+}
+
+/// Chooses the features and the target of `table` for `goal`.
+///
+/// The target of the dataset is the column to be learned, or the labels of a clustering.
+/// Features keep the table's order. Rows are dropped only where their cells are missing
+/// and [`Selection::missing`] says so, or where the target itself is missing under
+/// [`MissingPolicy::Impute`]: an answer is never made up.
+///
+/// # Errors
+/// A name that no column has, a target that does not fit the goal, missing cells under
+/// [`MissingPolicy::Error`], or nothing left to learn from.
+pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset, SchemaError> {
+    let table = with_kinds(table, selection)?;
+    let mut notices = table.notices.clone();
+    notices.extend(known::differences_from_the_book(&table));
+    let (roles, decided) = roles(&table, selection, goal)?;
+    notices.extend(decided);
+    let kept = missing::rows_to_keep(&table, &roles, selection.missing, &mut notices)?;
+
+    let Table { name, columns, .. } = table;
+    let n_rows = columns.first().map_or(0, Column::len);
+    let mut dataset = Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), notices };
+    for (column, role) in columns.into_iter().zip(&roles) {
+        match role {
+            Role::Feature => dataset.features.push(keep(column, kept.as_deref())),
+            Role::Target => dataset.target = Some(keep(column, kept.as_deref())),
+            Role::Id | Role::Outcome | Role::Dropped => {}
+        }
+    }
+    dataset.rows = kept.map_or_else(|| (1..=n_rows).collect(), |kept| kept.iter().map(|row| row + 1).collect());
+    if dataset.rows.is_empty() {
+        return Err(SchemaError::NoRowsLeft { n_rows });
+    }
+    if let Some(target) = dataset.target.as_ref().filter(|_| goal != Goal::Cluster) {
+        target::check(target, goal, &dataset.features)?;
+    }
+    notices_on_features(&mut dataset);
+    Ok(dataset)
+}
+
+/// The table with the kinds of its columns as the user wants them.
+fn with_kinds(mut table: Table, selection: &Selection) -> Result<Table, SchemaError> {
+    for asked in &selection.categorical {
+        let at = position(&table, asked)?;
+        if selection.numeric.iter().any(|other| position(&table, other).is_ok_and(|other| other == at)) {
+            return Err(SchemaError::Contradiction { column: table.columns[at].name.clone() });
+        }
+        let column = std::mem::replace(&mut table.columns[at], Column::numbers("", []));
+        table.columns[at] = column.into_words();
+    }
+    for asked in &selection.numeric {
+        let at = position(&table, asked)?;
+        if !table.columns[at].is_numeric() {
+            table.columns[at] = as_numbers(&table, at)?;
+        }
+    }
+    Ok(table)
+}
+
+/// The column at `at` as numbers, or where the first cell stands that is none.
+fn as_numbers(table: &Table, at: usize) -> Result<Column, SchemaError> {
+    let column = &table.columns[at];
+    let number = |row: usize| match column.text(row) {
+        None => Ok(f64::NAN),
+        Some(text) => super::read::number(&text).ok_or_else(|| SchemaError::NotANumber {
+            column: column.name.clone(),
+            line: table.line(row),
+            text: text.into_owned(),
+        }),
+    };
+    let cells = (0..column.len()).map(number).collect::<Result<Vec<f64>, _>>()?;
+    Ok(Column::numbers(&column.name, cells))
+}
+
+/// Where the column is that `asked` means.
+fn position(table: &Table, asked: &str) -> Result<usize, SchemaError> {
+    let known = table.columns.iter().map(|column| column.name.as_str());
+    let found = names::resolve(asked, known.clone());
+    let at = found.and_then(|name| table.columns.iter().position(|column| column.name == name));
+    at.ok_or_else(|| SchemaError::UnknownColumn {
+        asked: asked.to_owned(),
+        nearest: names::nearest(asked, known.clone()),
+        known: known.map(str::to_owned).collect(),
+    })
+}
+
+/// The column at `kept` rows (all of them, if `None`), without levels that no row has.
+fn keep(column: Column, kept: Option<&[usize]>) -> Column {
+    let column = match kept {
+        Some(rows) => column.take(rows),
+        None => column,
+    };
+    let unused = |column: &Column| match &column.values {
+        Values::Words { levels, .. } => column.levels_in_use().len() < levels.len(),
+        Values::Numbers(_) => false,
+    };
+    if !unused(&column) {
+        return column;
+    }
+    let texts: Vec<_> = (0..column.len()).map(|row| column.text(row)).collect();
+    Column::words(&column.name, texts.iter().map(|text| text.as_deref()))
+}
+
+/// Says which features can hardly teach anything.
+fn notices_on_features(dataset: &mut Dataset) {
+    for column in &dataset.features {
+        match &column.values {
+            Values::Words { levels, codes } => {
+                let n_rows = codes.iter().filter(|&&code| (code as usize) < levels.len()).count();
+                let (column, n_levels) = (column.name.clone(), levels.len());
+                if n_levels == 1 {
+                    dataset.notices.push(Notice::ConstantColumn { column });
+                } else if n_levels > 10 && n_levels * 10 >= n_rows * 9 {
+                    dataset.notices.push(Notice::HighCardinality { column, n_levels, n_rows });
+                }
+            }
+            Values::Numbers(cells) => {
+                let mut present = cells.iter().filter(|cell| !cell.is_nan());
+                let first = present.next();
+                if first.is_some() && present.all(|cell| Some(cell) == first) {
+                    dataset.notices.push(Notice::ConstantColumn { column: column.name.clone() });
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! What each column is for.
+
+use super::{Goal, SchemaError, Selection, id, position, target};
+use crate::data::table::Table;
+use crate::data::{Notice, names};
+
+/// What a column is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// It numbers the rows.
+    Id,
+    /// A model may look at it.
+    Feature,
+    /// Known only once the melon is cut; not what is to be learned this time.
+    Outcome,
+    /// To be learned, or held against the clusters.
+    Target,
+    /// The user does not want it.
+    Dropped,
+}
+
+/// The role of every column, and what had to be decided without being told.
+pub fn roles(table: &Table, selection: &Selection, goal: Goal) -> Result<(Vec<Role>, Vec<Notice>), SchemaError> {
+    let mut notices = Vec::new();
+    let positions = |asked: &[String]| asked.iter().map(|name| position(table, name)).collect::<Result<Vec<_>, _>>();
+    let (named, dropped) = (positions(&selection.features)?, positions(&selection.drop)?);
+    let id = id::find(table).filter(|at| !named.contains(at));
+    let target = match goal {
+        Goal::Cluster => selection.labels.as_deref().map(|name| position(table, name)).transpose()?,
+        _ => Some(target::choose(table, selection, goal, id, &mut notices)?),
+    };
+    contradictions(table, target, &named, &dropped)?;
+
+    let role = |at: usize| {
+        if Some(at) == target {
+            Role::Target
+        } else if dropped.contains(&at) {
+            Role::Dropped
+        } else if !named.is_empty() {
+            if named.contains(&at) { Role::Feature } else { Role::Dropped }
+        } else if Some(at) == id {
+            Role::Id
+        } else if is_outcome(table, at, goal) {
+            Role::Outcome
+        } else {
+            Role::Feature
+        }
+    };
+    let mut roles: Vec<Role> = (0..table.columns.len()).map(role).collect();
+    keep_an_only_feature(table, &mut roles);
+    if !roles.contains(&Role::Feature) {
+        return Err(SchemaError::NoFeatures);
+    }
+    notices.extend(left_out(table, &roles, goal));
+    Ok((roles, notices))
+}
+
+/// A column may be target, feature or dropped, but one of them only.
+fn contradictions(table: &Table, target: Option<usize>, named: &[usize], dropped: &[usize]) -> Result<(), SchemaError> {
+    let twice =
+        (named.iter().chain(dropped)).find(|&&at| Some(at) == target || (named.contains(&at) && dropped.contains(&at)));
+    match twice {
+        Some(&at) => Err(SchemaError::Contradiction { column: table.columns[at].name.clone() }),
+        None => Ok(()),
+    }
+}
+
+/// Whether the column tells the answer that the model should find out by itself.
+fn is_outcome(table: &Table, at: usize, goal: Goal) -> bool {
+    let name = &table.columns[at].name;
+    match table.builtin.map(|builtin| builtin.entry()) {
+        Some(entry) => {
+            let answers = goal == Goal::Cluster && entry.classify_target == Some(name);
+            answers || entry.outcomes.contains(&name.as_str())
+        }
+        None => goal == Goal::Cluster && target::is_called_an_answer(name),
+    }
+}
+
+/// A first column 1, 2, ..., n that is the only candidate is a feature (a time, say),
+/// unless its name says otherwise.
+fn keep_an_only_feature(table: &Table, roles: &mut [Role]) {
+    let is_named_id = |at: usize| names::same(&table.columns[at].name, "编号");
+    if !roles.contains(&Role::Feature)
+        && let Some(at) = roles.iter().position(|role| *role == Role::Id).filter(|&at| !is_named_id(at))
+    {
+        roles[at] = Role::Feature;
+    }
+}
+
+/// Says which columns were left out without being asked. That a built-in table keeps its
+/// outcomes apart is its definition, not a decision.
+fn left_out(table: &Table, roles: &[Role], goal: Goal) -> Vec<Notice> {
+    let note = |(column, role): (&crate::data::Column, &Role)| match role {
+        Role::Id => Some(Notice::IdColumn { column: column.name.clone() }),
+        Role::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
+        _ => None,
+    };
+    table.columns.iter().zip(roles).filter_map(note).collect()
+}

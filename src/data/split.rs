@@ -1,0 +1,173 @@
+//! Which samples to fit on and which to hold out. Every sample is held out exactly once.
+
+use crate::rng::{Seed, Stream};
+use rand::Rng;
+use rand::seq::SliceRandom;
+
+/// A table divided into folds; each fold is held out once while the rest is fitted on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folds {
+    /// The fold of each sample.
+    fold_of: Vec<usize>,
+    n_folds: usize,
+}
+
+/// Samples (from 0, ascending) to fit on and to test on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Split {
+    /// To fit on.
+    pub train: Vec<usize>,
+    /// To test on.
+    pub test: Vec<usize>,
+}
+
+/// Why samples could not be divided.
+#[derive(Debug, thiserror::Error, Clone, Copy, PartialEq)]
+pub enum SplitError {
+    /// Fewer than two folds, or more folds than samples.
+    #[error("{n_samples} samples cannot be divided into {n_folds} folds: from 2 to {n_samples} are possible")]
+    Folds {
+        /// Folds asked for.
+        n_folds: usize,
+        /// Samples there are.
+        n_samples: usize,
+    },
+    /// The share to be held out leaves one side empty.
+    #[error("holding out {fraction} of {n_samples} samples leaves nothing to fit on or nothing to test on")]
+    Fraction {
+        /// The share asked for.
+        fraction: f64,
+        /// Samples there are.
+        n_samples: usize,
+    },
+}
+
+impl Folds {
+    /// The number of folds.
+    pub fn len(&self) -> usize {
+        self.n_folds
+    }
+
+    /// Whether there are no folds; never, for folds made here.
+    pub fn is_empty(&self) -> bool {
+        self.n_folds == 0
+    }
+
+    /// The fold in which each sample is held out.
+    pub fn fold_of(&self) -> &[usize] {
+        &self.fold_of
+    }
+
+    /// The split that holds out `fold`.
+    pub fn split(&self, fold: usize) -> Split {
+        let (test, train) = (0..self.fold_of.len()).partition(|&sample| self.fold_of[sample] == fold);
+        Split { train, test }
+    }
+
+    /// All splits in turn.
+    pub fn iter(&self) -> impl Iterator<Item = Split> + '_ {
+        (0..self.n_folds).map(|fold| self.split(fold))
+    }
+}
+
+/// Each sample is a fold of its own.
+///
+/// # Errors
+/// Fewer than two samples.
+pub fn leave_one_out(n_samples: usize) -> Result<Folds, SplitError> {
+    check(n_samples, n_samples)?;
+    Ok(Folds { fold_of: (0..n_samples).collect(), n_folds: n_samples })
+}
+
+/// Folds of equal size, within one, drawn at random.
+///
+/// # Errors
+/// Fewer than two folds, or more folds than samples.
+pub fn k_fold(n_samples: usize, n_folds: usize, seed: Seed) -> Result<Folds, SplitError> {
+    stratified_k_fold(&vec![0; n_samples], n_folds, seed)
+}
+
+/// Folds drawn at random so that each has its share of every class, within one sample, and
+/// so that their sizes differ by one at most. `classes[i]` is the class of sample `i`.
+///
+/// The samples of each class in turn are shuffled and dealt out like cards; the next class
+/// goes on where the last one stopped.
+///
+/// # Errors
+/// Fewer than two folds, or more folds than samples.
+pub fn stratified_k_fold(classes: &[usize], n_folds: usize, seed: Seed) -> Result<Folds, SplitError> {
+    check(classes.len(), n_folds)?;
+    let mut fold_of = vec![0; classes.len()];
+    let dealt = by_class(classes, &mut seed.stream("split/folds")).into_iter().flatten();
+    dealt.enumerate().for_each(|(card, sample)| fold_of[sample] = card % n_folds);
+    Ok(Folds { fold_of, n_folds })
+}
+
+/// Holds out a random share of the samples, of every class its share within one sample:
+/// `round(test_fraction * n_samples)` in all. `classes` may be all zeros.
+///
+/// # Errors
+/// A share that leaves nothing to fit on or nothing to test on.
+pub fn hold_out(classes: &[usize], test_fraction: f64, seed: Seed) -> Result<Split, SplitError> {
+    let n_samples = classes.len();
+    let n_test = (test_fraction * n_samples as f64).round();
+    if !(1.0..n_samples as f64).contains(&n_test) {
+        return Err(SplitError::Fraction { fraction: test_fraction, n_samples });
+    }
+    let mut random = seed.stream("split/hold-out");
+    let dealt: Vec<usize> = by_class(classes, &mut random).into_iter().flatten().collect();
+    // Along the dealt samples, the i-th is held out where i * n_test / n_samples passes a
+    // whole number: every run of neighbours, and so every class, gets its share.
+    let offset = random.gen_range(0..n_samples);
+    let n_test = n_test as usize;
+    let passes = |i: usize| ((i + 1) * n_test + offset) / n_samples > (i * n_test + offset) / n_samples;
+    let (mut test, mut train) = (Vec::with_capacity(n_test), Vec::with_capacity(n_samples - n_test));
+    for (i, &sample) in dealt.iter().enumerate() {
+        if passes(i) { test.push(sample) } else { train.push(sample) }
+    }
+    train.sort_unstable();
+    test.sort_unstable();
+    Ok(Split { train, test })
+}
+
+fn check(n_samples: usize, n_folds: usize) -> Result<(), SplitError> {
+    if (2..=n_samples).contains(&n_folds) { Ok(()) } else { Err(SplitError::Folds { n_folds, n_samples }) }
+}
+
+/// The samples of each class, shuffled.
+fn by_class(classes: &[usize], random: &mut Stream) -> Vec<Vec<usize>> {
+    let n_classes = classes.iter().max().map_or(0, |last| last + 1);
+    let mut samples = vec![Vec::new(); n_classes];
+    classes.iter().enumerate().for_each(|(sample, &class)| samples[class].push(sample));
+    samples.iter_mut().for_each(|class| class.shuffle(random));
+    samples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leave_one_out_holds_out_each_sample_alone() {
+        let folds = leave_one_out(3).unwrap();
+        let splits: Vec<Split> = folds.iter().collect();
+        assert_eq!(splits[1], Split { train: vec![0, 2], test: vec![1] });
+        assert_eq!(folds.len(), 3);
+        assert_eq!(leave_one_out(1), Err(SplitError::Folds { n_folds: 1, n_samples: 1 }));
+    }
+
+    #[test]
+    fn folds_are_a_function_of_the_seed() {
+        assert_eq!(k_fold(20, 5, Seed(1)), k_fold(20, 5, Seed(1)));
+        assert_ne!(k_fold(20, 5, Seed(1)), k_fold(20, 5, Seed(2)));
+    }
+
+    #[test]
+    fn impossible_splits_are_refused() {
+        assert_eq!(k_fold(4, 5, Seed(1)), Err(SplitError::Folds { n_folds: 5, n_samples: 4 }));
+        assert_eq!(k_fold(4, 1, Seed(1)), Err(SplitError::Folds { n_folds: 1, n_samples: 4 }));
+        for fraction in [0.0, 1.0, -1.0, f64::NAN] {
+            assert!(hold_out(&[0; 4], fraction, Seed(1)).is_err(), "{fraction}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! k-means by Lloyd's algorithm (1982), exactly the textbook's.
+
+use super::centre::Centre;
+use super::empty;
+use super::starts;
+use crate::engine::blocks::{Block, Rows, STRIDE, Sums};
+use crate::engine::kernels::{self, PackedCentroids};
+use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check};
+use ndarray::{Array1, Array2, ArrayView2, Axis};
+use pulp::Arch;
+
+/// Runs Lloyd's algorithm from each start and keeps the run with the least inertia, the
+/// first one on a tie.
+///
+/// All arithmetic is done about a shift that cells are subtracted from exactly, so that
+/// ties stay ties and columns far from 0 keep their digits.
+pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
+    let centre = Centre::of(x);
+    let columns: Vec<usize> = (0..x.ncols()).collect();
+    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
+    let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
+    let n_runs = if matches!(options.init, Init::Rows(_)) { 1 } else { options.n_init };
+    let mut best: Option<KMeansFit> = None;
+    for run in 0..n_runs {
+        let start = starts::start(rows, options, run);
+        let fit = lloyd(rows, start, options, tolerance)?;
+        if best.as_ref().is_none_or(|best| fit.inertia < best.inertia) {
+            best = Some(fit);
+        }
+    }
+    let mut best = best.expect("at least one run");
+    let shift = Array1::from(centre.shift);
+    best.centroids += &shift;
+    best.trace.iter_mut().for_each(|step| step.centroids += &shift);
+    Ok(best)
+}
+
+/// One run from `start`, in shifted coordinates, until no row changes cluster or the
+/// centroids' squared movement is at most `tolerance`.
+fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
+    let mut labels = vec![usize::MAX; rows.n_samples()];
+    let (mut centroids, mut trace) = (start, Vec::new());
+    let mut iterations = 0;
+    let mut note = |centroids: &Array2<f64>, inertia: f64| {
+        if options.trace {
+            trace.push(KMeansStep { centroids: centroids.clone(), inertia });
+        }
+    };
+    let (inertia, converged) = loop {
+        let mut clusters = assign(rows, &centroids, &mut labels);
+        iterations += 1;
+        if !clusters.inertia.is_finite() {
+            return Err(mean_variance(rows).err().unwrap_or(EngineError::Overflow { column: 0 }));
+        }
+        note(&centroids, clusters.inertia);
+        if clusters.changed == 0 && !clusters.counts.contains(&0) {
+            break (clusters.inertia, true);
+        }
+        empty::fill(rows, &centroids, &mut labels, &mut clusters);
+        let moved = clusters.means();
+        let movement: f64 = moved.iter().zip(&centroids).map(|(a, b)| (a - b) * (a - b)).sum();
+        centroids = moved;
+        if movement <= tolerance || iterations >= options.max_iter {
+            // The labels are those of the last centroids.
+            let inertia = assign(rows, &centroids, &mut labels).inertia;
+            note(&centroids, inertia);
+            break (inertia, movement <= tolerance);
+        }
+    };
+    Ok(KMeansFit { centroids, labels, inertia, iterations, converged, trace })
+}
+
+/// Sums over the rows of each cluster.
+#[derive(Debug)]
+pub struct Clusters {
+    /// `(k, n_features)`.
+    pub sums: Array2<f64>,
+    /// `(k)`.
+    pub counts: Vec<usize>,
+    /// Sum of squared distances to the nearest centroid.
+    pub inertia: f64,
+    /// Rows that belong to another cluster than before.
+    pub changed: usize,
+}
+
+impl Clusters {
+    fn zero(k: usize, n_features: usize) -> Self {
+        Clusters { sums: Array2::zeros((k, n_features)), counts: vec![0; k], inertia: 0.0, changed: 0 }
+    }
+
+    /// `(k, n_features)`: the mean of each cluster's rows.
+    fn means(&self) -> Array2<f64> {
+        let mut means = self.sums.clone();
+        means.axis_iter_mut(Axis(0)).zip(&self.counts).for_each(|(mut mean, &n)| mean /= n as f64);
+        means
+    }
+}
+
+impl Sums for Clusters {
+    fn absorb(&mut self, later: Self) {
+        self.sums += &later.sums;
+        self.counts.iter_mut().zip(&later.counts).for_each(|(sum, n)| *sum += n);
+        self.inertia += later.inertia;
+        self.changed += later.changed;
+    }
+}
+
+/// One pass: gives every row to its nearest centroid, the one with the lowest index on a
+/// tie, and adds it to that cluster.
+pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clusters {
+    let (k, n_features) = centroids.dim();
+    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
+    rows.fold_with(
+        labels,
+        0,
+        || Clusters::zero(k, n_features),
+        |clusters, block, labels| {
+            let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+            for ((label, nearest), distance) in labels.iter_mut().zip(nearest).zip(distances) {
+                let nearest = nearest as usize;
+                clusters.changed += usize::from(*label != nearest);
+                clusters.counts[nearest] += 1;
+                clusters.inertia += distance;
+                *label = nearest;
+            }
+            add_rows(block, labels, clusters.sums.as_slice_mut().expect("row by row"));
+        },
+    )
+}
+
+/// Adds each row of the block to the sums of its cluster.
+fn add_rows(block: &Block, labels: &[usize], sums: &mut [f64]) {
+    let n_features = block.n_columns;
+    // Row by row, so that the sums of one row do not wait for each other.
+    for (r, &label) in labels.iter().enumerate() {
+        let sums = &mut sums[label * n_features..][..n_features];
+        sums.iter_mut().zip(block.cells()[r..].iter().step_by(STRIDE)).for_each(|(sum, x)| *sum += x);
+    }
+}
+
+/// The mean of the columns' variances, by `n`.
+fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
+    struct Squares(Vec<[f64; 2]>);
+    impl Sums for Squares {
+        fn absorb(&mut self, later: Self) {
+            self.0.iter_mut().zip(later.0).for_each(|(sum, v)| *sum = [sum[0] + v[0], sum[1] + v[1]]);
+        }
+    }
+    let n_features = rows.columns.len();
+    let Squares(sums) = rows.fold(
+        0,
+        || Squares(vec![[0.0; 2]; n_features]),
+        |sums, block| {
+            kernels::add_squares(Arch::new(), block.cells(), block.padded_rows(), &mut sums.0);
+        },
+    );
+    if let Some(column) = sums.iter().position(|[_, squares]| !squares.is_finite()) {
+        return Err(check::explain_sum(rows.x, column));
+    }
+    let n = rows.n_samples() as f64;
+    let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
+    Ok(total / n_features.max(1) as f64)
+}

@@ -1,0 +1,107 @@
+//! Newton's method with step halving, for a convex objective that is a sum over rows.
+
+use crate::engine::dense;
+
+/// An objective at one point.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// In nats, penalty included.
+    pub value: f64,
+    /// `(n)`.
+    pub gradient: Vec<f64>,
+    /// `(n, n)`, symmetric: the second derivatives.
+    pub hessian: Vec<f64>,
+}
+
+/// Where a minimisation stopped.
+#[derive(Debug)]
+pub struct Minimum {
+    /// `(n)`.
+    pub parameters: Vec<f64>,
+    /// The objective there.
+    pub at: Evaluation,
+    /// Evaluations but the first: one pass over the rows each.
+    pub iterations: usize,
+    /// Whether the gradient came below its tolerance.
+    pub converged: bool,
+}
+
+/// When to stop.
+pub struct Stop<'a> {
+    /// Evaluations at most.
+    pub max_iter: usize,
+    /// `(n)`: converged when no entry of the gradient is larger in size than its own.
+    pub gradient: &'a [f64],
+}
+
+/// Minimises from `start`: `x <- x - t H^-1 g`, with `t` halved until the objective falls.
+///
+/// Objectives of separated classes have no minimum. The Hessian then fades with the
+/// gradient, so that what is returned may look converged: that is for the caller to tell.
+/// An objective that is not finite at the start is returned as it is.
+pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evaluation) -> Minimum {
+    let mut at = evaluate(&start);
+    let (mut parameters, mut iterations) = (start, 0);
+    loop {
+        let converged = at.gradient.iter().zip(stop.gradient).all(|(g, tolerance)| g.abs() <= *tolerance);
+        if converged || iterations >= stop.max_iter || !at.value.is_finite() {
+            return Minimum { parameters, at, iterations, converged };
+        }
+        let step = newton_step(&at);
+        let mut fraction = 1.0;
+        loop {
+            let candidate: Vec<f64> = parameters.iter().zip(&step).map(|(x, s)| x - fraction * s).collect();
+            let there = evaluate(&candidate);
+            iterations += 1;
+            // Near the minimum the value moves by less than its rounding: allow for that.
+            if there.value <= at.value + 1e-13 * at.value.abs() {
+                (parameters, at) = (candidate, there);
+                break;
+            }
+            fraction /= 2.0;
+            if fraction < 1e-9 || iterations >= stop.max_iter {
+                return Minimum { parameters, at, iterations, converged: false };
+            }
+        }
+    }
+}
+
+/// `H^-1 g`. A Hessian that is singular to rounding gets a share of its diagonal added.
+fn newton_step(at: &Evaluation) -> Vec<f64> {
+    let n = at.gradient.len();
+    let mut hessian = at.hessian.clone();
+    let mut share = 0.0;
+    loop {
+        if let Some(factor) = dense::cholesky(&hessian, n, 1e-15) {
+            let mut step = at.gradient.clone();
+            dense::cholesky_solve(&factor, n, &mut step);
+            return step;
+        }
+        share = if share == 0.0 { 1e-12 } else { share * 100.0 };
+        for i in 0..n {
+            let diagonal = at.hessian[i * n + i];
+            hessian[i * n + i] = diagonal + share * diagonal + f64::MIN_POSITIVE;
+        }
+        if share > 1e6 {
+            return vec![0.0; n]; // nothing is left of the Hessian: stay
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use approx::assert_relative_eq;
+
+    #[test]
+    fn a_steep_valley_needs_halved_steps_and_still_ends_at_its_floor() {
+        // sqrt(1 + x^2): from |x| > 1 a full Newton step overshoots and would diverge.
+        let evaluate = |x: &[f64]| {
+            let root = x[0].hypot(1.0);
+            Evaluation { value: root, gradient: vec![x[0] / root], hessian: vec![root.powi(-3)] }
+        };
+        let minimum = minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12] }, evaluate);
+        assert!(minimum.converged);
+        assert_relative_eq!(minimum.parameters[0], 0.0, epsilon = 1e-12);
+    }
+}

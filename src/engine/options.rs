@@ -1,0 +1,90 @@
+//! What to fit with.
+
+/// What `--engine` asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EngineChoice {
+    /// linfa for classroom-sized tables, native for the rest.
+    #[default]
+    Auto,
+    /// linfa, and an error where it cannot.
+    Linfa,
+    /// The native drivers.
+    Native,
+}
+
+/// What a fit needs that only the native engine offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Needs {
+    /// An unpenalised fit: standard errors, and columns that depend on each other.
+    pub inference: bool,
+    /// Every iteration of k-means, exactly the textbook's.
+    pub trace: bool,
+    /// k-means from chosen rows.
+    pub start_rows: bool,
+}
+
+/// What to fit a logistic regression with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogisticOptions {
+    /// Weight of the penalty `l2/2 * |w|^2`; 0 is maximum likelihood.
+    pub l2: f64,
+    /// Iterations after which the fit stops unconverged.
+    pub max_iter: usize,
+    /// Converged when the largest entry of the gradient is below this, per sample and per
+    /// standard deviation of its column.
+    pub tolerance: f64,
+}
+
+impl Default for LogisticOptions {
+    fn default() -> Self {
+        LogisticOptions { l2: 1.0, max_iter: 100, tolerance: 1e-10 }
+    }
+}
+
+/// What to fit a linear regression with.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LinearOptions {
+    /// Weight of the penalty `l2 * |w|^2`; 0 is ordinary least squares.
+    pub l2: f64,
+}
+
+/// Where k-means starts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Init {
+    /// k-means++ (Arthur and Vassilvitskii, 2007): each next start is a row drawn with
+    /// probability proportional to its squared distance from the starts so far.
+    PlusPlus,
+    /// Distinct rows drawn at random.
+    Random,
+    /// These rows (from 0), in this order. One run is made, whatever `n_init` says.
+    Rows(Vec<usize>),
+}
+
+/// What to cluster with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KMeansOptions {
+    /// The number of clusters.
+    pub k: usize,
+    /// Where to start.
+    pub init: Init,
+    /// Runs from different starts; the one with the least inertia is kept.
+    pub n_init: usize,
+    /// Passes over the rows after which a run stops unconverged.
+    pub max_iter: usize,
+    /// A run has converged when no row changes cluster, or when the centroids' squared
+    /// movement is at most `tol` times the mean variance of the columns (scikit-learn's rule).
+    pub tol: f64,
+    /// The seed of the starts.
+    pub seed: crate::rng::Seed,
+    /// Keep every iteration.
+    pub trace: bool,
+}
+
+impl KMeansOptions {
+    /// `k` clusters from k-means++ starts: 10 runs of at most 300 passes, `tol` 1e-4, seed 42.
+    pub fn new(k: usize) -> Self {
+        let seed = crate::rng::Seed::default();
+        KMeansOptions { k, init: Init::PlusPlus, n_init: 10, max_iter: 300, tol: 1e-4, seed, trace: false }
+    }
+}

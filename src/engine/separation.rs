@@ -1,0 +1,206 @@
+//! Are the classes separated, so that logistic regression has no maximum-likelihood estimate?
+//!
+//! A direction in the space of the coefficients separates the classes in part (*quasi*) if
+//! along it no sample's true class becomes less likely and some sample's more; completely,
+//! if every sample's does. The likelihood then grows for ever along it (Albert and Anderson,
+//! 1984). Whether there is one is a question to a linear program (Konis, 2007), which this
+//! module asks, about distinct samples, where an unpenalised fit has not already proved that
+//! the classes overlap.
+
+use super::native::Centre;
+use super::{Engine, EngineError, LogisticFit, LogisticOptions, Native};
+use crate::math;
+use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use ndarray::{Array1, ArrayView2};
+use std::collections::HashSet;
+
+/// Entries of the linear program (inequalities times parameters) up to which it is asked.
+pub const MAX_PROGRAM: usize = 100_000;
+/// A sample counts as set apart if its margin along a direction whose entries are at most
+/// 1, in standardised columns, is above this.
+const MARGIN: f64 = 1e-7;
+
+/// How far the classes are separated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// They overlap: the maximum-likelihood estimate exists.
+    None,
+    /// Some samples are set apart.
+    Quasi,
+    /// All samples are.
+    Complete,
+}
+
+/// What was found out about a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Separation {
+    /// How far the classes are separated.
+    pub kind: Kind,
+    /// Columns (from 0) of a separating direction with as little in it as possible: the
+    /// least sum of absolute coefficients, of standardised columns, for its margins.
+    pub columns: Vec<usize>,
+    /// Whether this is proved, by the fit or by the linear program. For tables beyond
+    /// [`MAX_PROGRAM`] the kind is judged by the probabilities of the unpenalised fit, and
+    /// no columns are named.
+    pub exact: bool,
+}
+
+/// Looks for separation of the classes `labels`, each in `0..n_classes`, by the columns of
+/// `x`, `(n_samples, n_features)`, and an intercept. `fit` is the native engine's fit at
+/// `l2 = 0`, if it has been made already.
+///
+/// # Errors
+/// Those of [`Engine::logistic`].
+pub fn detect(
+    x: ArrayView2<f64>,
+    labels: &[usize],
+    n_classes: usize,
+    fit: Option<&LogisticFit>,
+) -> Result<Separation, EngineError> {
+    let made;
+    let fit = match fit {
+        Some(fit) => fit,
+        None => {
+            made = Native.logistic(x, labels, n_classes, &LogisticOptions { l2: 0.0, ..Default::default() })?;
+            &made
+        }
+    };
+    if fit.overlap {
+        return Ok(Separation { kind: Kind::None, columns: Vec::new(), exact: true });
+    }
+    let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
+    let directions = Directions::new(x, labels, n_classes, &kept);
+    Ok(directions.and_then(|directions| directions.search()).unwrap_or_else(|| judge(x, labels, fit)))
+}
+
+/// What a separating direction must fulfil: every row of `margins` times it is at least 0.
+struct Directions<'a> {
+    margins: Vec<Vec<f64>>, // (n_inequalities, n_parameters)
+    kept: &'a [usize],
+    n_parameters: usize,
+}
+
+impl<'a> Directions<'a> {
+    /// `None` if there are too many distinct samples for the linear program.
+    fn new(x: ArrayView2<f64>, labels: &[usize], n_classes: usize, kept: &'a [usize]) -> Option<Self> {
+        let n_parameters = (n_classes - 1) * (kept.len() + 1);
+        let most = MAX_PROGRAM / n_parameters / (n_classes - 1);
+        let rows = distinct(x, labels, most)?;
+        let centre = Centre::of(x);
+        let mut margins = Vec::new();
+        for row in rows {
+            let cell = |&j: &usize| (x[[row, j]] - centre.shift[j]) / centre.scale[j];
+            let sample: Vec<f64> = kept.iter().map(cell).chain([1.0]).collect();
+            let others = (0..n_classes).filter(|&class| class != labels[row]);
+            margins.extend(others.map(|other| margin(&sample, labels[row], other, n_parameters)));
+        }
+        Some(Directions { margins, kept, n_parameters })
+    }
+
+    /// `None` if the linear program could not be solved.
+    fn search(&self) -> Option<Separation> {
+        let (apart, completely) = (self.widest(false)?, self.widest(true)?);
+        let kind = match (apart > MARGIN, completely > MARGIN) {
+            (_, true) => Kind::Complete,
+            (true, false) => Kind::Quasi,
+            (false, false) => Kind::None,
+        };
+        let columns = if kind == Kind::None { Vec::new() } else { self.sparsest(kind)? };
+        Some(Separation { kind, columns, exact: true })
+    }
+
+    /// The largest sum of margins (or, of all, the largest least margin) of any separating
+    /// direction with entries in `[-1, 1]`; 0 if there is none.
+    fn widest(&self, least: bool) -> Option<f64> {
+        let mut program = Problem::new(OptimizationDirection::Maximize);
+        let sum = |p: usize| if least { 0.0 } else { self.margins.iter().map(|row| row[p]).sum() };
+        let direction: Vec<Variable> = (0..self.n_parameters).map(|p| program.add_var(sum(p), (-1.0, 1.0))).collect();
+        let slack = program.add_var(f64::from(u8::from(least)), (0.0, if least { 1.0 } else { 0.0 }));
+        for row in &self.margins {
+            let terms = direction.iter().copied().zip(row.iter().copied()).chain([(slack, -1.0)]);
+            program.add_constraint(nonzero(terms), ComparisonOp::Ge, 0.0);
+        }
+        program.solve().ok().map(|solution| solution.objective())
+    }
+
+    /// The columns of the separating direction with the least sum of absolute weights among
+    /// those whose margins are at least 1 (complete) or 1 on average (quasi).
+    fn sparsest(&self, kind: Kind) -> Option<Vec<usize>> {
+        let group = self.kept.len() + 1;
+        let is_weight = |p: usize| p % group != group - 1;
+        let mut program = Problem::new(OptimizationDirection::Minimize);
+        let mut half = || -> Vec<Variable> {
+            let cost = |p: usize| f64::from(u8::from(is_weight(p)));
+            (0..self.n_parameters).map(|p| program.add_var(cost(p), (0.0, f64::INFINITY))).collect()
+        };
+        // A parameter is the difference of two that are not negative.
+        let (plus, minus) = (half(), half());
+        let terms = |row: &[f64]| {
+            let both = (0..row.len()).flat_map(|p| [(plus[p], row[p]), (minus[p], -row[p])]);
+            nonzero(both.collect::<Vec<_>>())
+        };
+        let floor = if kind == Kind::Complete { 1.0 } else { 0.0 };
+        self.margins.iter().for_each(|row| program.add_constraint(terms(row), ComparisonOp::Ge, floor));
+        let sums: Vec<f64> = (0..self.n_parameters).map(|p| self.margins.iter().map(|row| row[p]).sum()).collect();
+        program.add_constraint(terms(&sums), ComparisonOp::Ge, self.margins.len() as f64);
+        let solution = program.solve().ok()?;
+        let weight = |p: usize| (solution.var_value(plus[p]) - solution.var_value(minus[p])).abs();
+        let heaviest = (0..self.n_parameters).filter(|&p| is_weight(p)).map(weight).fold(0.0, f64::max);
+        let named = |i: &usize| (*i..self.n_parameters).step_by(group).any(|p| weight(p) > 1e-9 * heaviest);
+        Some((0..self.kept.len()).filter(named).map(|i| self.kept[i]).collect())
+    }
+}
+
+/// `z (d_class - d_other)` as a row over the parameters; class 0 has none.
+fn margin(sample: &[f64], class: usize, other: usize, n_parameters: usize) -> Vec<f64> {
+    let mut row = vec![0.0; n_parameters];
+    for (of, sign) in [(class, 1.0), (other, -1.0)].into_iter().filter(|(of, _)| *of > 0) {
+        let group = &mut row[(of - 1) * sample.len()..][..sample.len()];
+        group.iter_mut().zip(sample).for_each(|(cell, v)| *cell = sign * v);
+    }
+    row
+}
+
+fn nonzero(terms: impl IntoIterator<Item = (Variable, f64)>) -> Vec<(Variable, f64)> {
+    terms.into_iter().filter(|(_, coefficient)| *coefficient != 0.0).collect()
+}
+
+/// The first row of each distinct sample; `None` if there are more than `most`.
+fn distinct(x: ArrayView2<f64>, labels: &[usize], most: usize) -> Option<Vec<usize>> {
+    let mut seen = HashSet::new();
+    let mut rows = Vec::new();
+    for (i, (row, &label)) in x.rows().into_iter().zip(labels).enumerate() {
+        // Adding 0 turns -0 into +0.
+        if seen.insert((label, row.iter().map(|v| (v + 0.0).to_bits()).collect::<Vec<_>>())) {
+            rows.push(i);
+        }
+        if rows.len() > most {
+            return None;
+        }
+    }
+    Some(rows)
+}
+
+/// For large tables: a fit that ran off along a separating direction leaves samples whose
+/// true class has a probability of 1 to rounding.
+fn judge(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> Separation {
+    const CERTAIN: f64 = 1e-8;
+    let mut certain = 0;
+    for (row, &label) in x.rows().into_iter().zip(labels) {
+        let mut logits: Array1<f64> = fit.coefficients.dot(&row) + &fit.intercepts;
+        let miss = if logits.len() == 1 {
+            math::sigmoid(if label == 1 { -logits[0] } else { logits[0] })
+        } else {
+            math::softmax(logits.as_slice_mut().expect("contiguous"));
+            1.0 - logits[label]
+        };
+        certain += usize::from(miss < CERTAIN);
+    }
+    let kind = match certain {
+        all if all == labels.len() => Kind::Complete,
+        0 => Kind::None,
+        _ => Kind::Quasi,
+    };
+    Separation { kind, columns: Vec::new(), exact: false }
+}

@@ -1,0 +1,123 @@
+//! Metrics of predicted class probabilities.
+
+use super::{interval, probability, ranking};
+use crate::math;
+use ndarray::{Array2, ArrayView1, ArrayView2};
+use serde::{Deserialize, Serialize};
+
+/// Everything measured on one set of predictions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClassificationMetrics {
+    /// Share of samples whose predicted class is the true one.
+    pub accuracy: f64,
+    /// 95 % interval of the accuracy (Wilson score, 1927).
+    pub accuracy_interval: [f64; 2],
+    /// Mean of `-ln p(true class)`, in nats.
+    pub log_loss: f64,
+    /// Mean squared distance of the probabilities from the truth; for two classes that of
+    /// the positive one alone, as scikit-learn's `brier_score_loss`.
+    pub brier: f64,
+    /// Area under the ROC curve; for more classes the mean of one-versus-rest weighted
+    /// equally. `None` if a class is missing.
+    pub roc_auc: Option<f64>,
+    /// Rows are true classes, columns predicted ones.
+    pub confusion_matrix: Vec<Vec<usize>>,
+    /// One line a class.
+    pub report: Vec<ClassReport>,
+}
+
+/// Precision and recall of one class.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClassReport {
+    /// The class.
+    pub class: String,
+    /// Of those called this class, the share that are; 0 if none were called so.
+    pub precision: f64,
+    /// Of those of this class, the share that were called so; 0 if there are none.
+    pub recall: f64,
+    /// Harmonic mean of the two; 0 if both are.
+    pub f1: f64,
+    /// Samples of this class.
+    pub support: usize,
+}
+
+/// The class to answer with: of two, the positive one (1) from `threshold` on; of more,
+/// the likeliest.
+pub fn decide(probabilities: ArrayView1<f64>, threshold: f64) -> usize {
+    match probabilities.len() {
+        2 => usize::from(probabilities[1] >= threshold),
+        _ => math::argmax(&probabilities.to_vec()).unwrap_or(0),
+    }
+}
+
+/// Measures `probabilities`, `(n_samples, n_classes)`, against the true classes.
+///
+/// `threshold` decides between two classes, see [`decide`]. There must be a truth for each
+/// row, each below the number of classes. Without samples the means are `NaN`.
+pub fn evaluate(
+    classes: &[String],
+    truth: &[usize],
+    probabilities: ArrayView2<f64>,
+    threshold: f64,
+) -> ClassificationMetrics {
+    let predicted: Vec<usize> = probabilities.rows().into_iter().map(|row| decide(row, threshold)).collect();
+    let confusion = confusion_matrix(truth, &predicted, classes.len());
+    let n_right = confusion.diag().sum();
+    ClassificationMetrics {
+        accuracy: n_right as f64 / truth.len() as f64,
+        accuracy_interval: interval::wilson(n_right, truth.len()),
+        log_loss: probability::log_loss(truth, probabilities),
+        brier: probability::brier(truth, probabilities),
+        roc_auc: ranking::roc_auc(truth, probabilities),
+        report: classes.iter().enumerate().map(|(class, name)| report(&confusion, class, name)).collect(),
+        confusion_matrix: confusion.rows().into_iter().map(|row| row.to_vec()).collect(),
+    }
+}
+
+/// `(n_classes, n_classes)` counts: rows are true classes, columns predicted ones.
+pub fn confusion_matrix(truth: &[usize], predicted: &[usize], n_classes: usize) -> Array2<usize> {
+    let mut counts = Array2::zeros((n_classes, n_classes));
+    truth.iter().zip(predicted).for_each(|(&t, &p)| counts[[t, p]] += 1);
+    counts
+}
+
+/// `precision = tp / (tp + fp)`, `recall = tp / (tp + fn)`, `f1 = 2 tp / (2 tp + fp + fn)`;
+/// 0 where the divisor is (scikit-learn's `zero_division=0`).
+fn report(confusion: &Array2<usize>, class: usize, name: &str) -> ClassReport {
+    let hits = confusion[[class, class]];
+    let (support, called) = (confusion.row(class).sum(), confusion.column(class).sum());
+    ClassReport {
+        class: name.to_owned(),
+        precision: ratio(hits, called),
+        recall: ratio(hits, support),
+        f1: ratio(2 * hits, support + called),
+        support,
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ndarray::array;
+
+    #[test]
+    fn the_threshold_moves_the_answer_between_two_classes_only() {
+        assert_eq!(decide(array![0.5, 0.5].view(), 0.5), 1);
+        assert_eq!(decide(array![0.4, 0.6].view(), 0.7), 0);
+        assert_eq!(decide(array![0.2, 0.5, 0.3].view(), 0.9), 1);
+    }
+
+    #[test]
+    fn a_class_never_called_has_precision_zero() {
+        let classes = ["a".to_owned(), "b".to_owned()];
+        let metrics = evaluate(&classes, &[0, 1, 0], array![[0.9, 0.1], [0.8, 0.2], [0.7, 0.3]].view(), 0.5);
+        assert_eq!(metrics.confusion_matrix, [[2, 0], [1, 0]]);
+        assert_eq!((metrics.report[1].precision, metrics.report[1].recall, metrics.report[1].f1), (0.0, 0.0, 0.0));
+        assert_eq!(metrics.report[0].recall, 1.0);
+        assert_eq!(metrics.report[0].support, 2);
+    }
+}

@@ -1,0 +1,10 @@
+//! How good a model is, and how sure one can be: metrics, intervals and tests, all pure.
+
+pub mod classification;
+pub mod clustering;
+pub mod interval;
+pub mod probability;
+pub mod ranking;
+pub mod regression;
+pub mod silhouette;
+pub mod tail;

@@ -1,0 +1,46 @@
+//! Proper scores of predicted probabilities: least, in the mean, for the true ones.
+
+use ndarray::ArrayView2;
+
+/// Mean of `-ln p(true class)`, in nats, over `probabilities` `(n_samples, n_classes)`.
+///
+/// Probabilities are clipped to `[eps, 1 - eps]` with `eps` the machine precision, as
+/// scikit-learn's `log_loss` does, so that one certain mistake costs 36 nats, not infinity.
+pub fn log_loss(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
+    let clip = |p: f64| p.clamp(f64::EPSILON, 1.0 - f64::EPSILON);
+    let total: f64 = truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).sum();
+    total / truth.len() as f64
+}
+
+/// The Brier score (1950) as scikit-learn 1.9 scales it: for two classes
+/// `1/n sum_i (y_i - p_i)^2` of the positive one, in `[0, 1]`; for more
+/// `1/n sum_i sum_c (y_ic - p_ic)^2`, in `[0, 2]`.
+pub fn brier(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
+    let first = if probabilities.ncols() == 2 { 1 } else { 0 };
+    let distance = |(&class, row): (&usize, ndarray::ArrayView1<f64>)| {
+        let error = |c: usize| f64::from(u8::from(c == class)) - row[c];
+        (first..row.len()).map(|c| error(c).powi(2)).sum::<f64>()
+    };
+    truth.iter().zip(probabilities.rows()).map(distance).sum::<f64>() / truth.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use approx::assert_relative_eq;
+    use ndarray::array;
+
+    #[test]
+    fn a_certain_mistake_costs_thirty_six_nats() {
+        let loss = log_loss(&[1], array![[1.0, 0.0]].view());
+        assert_relative_eq!(loss, -f64::EPSILON.ln());
+    }
+
+    #[test]
+    fn the_example_of_scikit_learn() {
+        let binary = array![[0.9, 0.1], [0.1, 0.9], [0.2, 0.8], [0.7, 0.3]];
+        assert_relative_eq!(brier(&[0, 1, 1, 0], binary.view()), 0.0375, epsilon = 1e-15);
+        let three = array![[0.8, 0.1, 0.1], [0.2, 0.7, 0.1], [0.2, 0.2, 0.6]];
+        assert_relative_eq!(brier(&[0, 1, 2], three.view()), 0.146_666_666_666_666_67, epsilon = 1e-15);
+    }
+}

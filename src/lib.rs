@@ -1,0 +1,37 @@
+//! `melon`: the same watermelons, seen by a *discriminative* model (what is ripe?
+//! `P(y|x)`) and by a *generative* one (what would the next melon, or the next word,
+//! be? `P(x, y)`, `P(next token | context)`), side by side.
+//!
+//! # The map of the house
+//!
+//! Every room may call the rooms below it and never the ones above:
+//!
+//! | room       | what happens there                                               | touches the world |
+//! |------------|------------------------------------------------------------------|-------------------|
+//! | [`cli`]    | commands, flags, progress bars: one thin file a command          | yes |
+//! | [`store`]  | saved models, written whole or not at all                        | yes |
+//! | [`report`] | a result becomes text, JSON, CSV or Markdown, in zh or en        | no  |
+//! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
+//! | [`engine`] | fitting, as sums over blocks of rows; linfa and native           | no  |
+//! | [`lm`]     | language models: tokenizers, n-gram, GPT, sampling, generation   | no  |
+//! | [`model`]  | parameters, predictions and their explanation                    | no  |
+//! | [`eval`]   | metrics, intervals and tests                                     | no  |
+//! | [`data`]   | tables, roles, encoders, splits; only `data::read` opens a file  | `read` only |
+//! | [`rng`]    | one seed, many independent named streams                         | no  |
+//! | [`math`]   | the few functions everything rests on                            | no  |
+//!
+//! A command reads as: resolve options, load a [`data::Dataset`], call a function of
+//! [`task`], hand its result to [`report`], write. `tests/architecture.rs` holds these rules.
+
+pub mod cli;
+pub mod data;
+pub mod engine;
+pub mod eval;
+pub mod lm;
+pub mod math;
+pub mod model;
+pub mod report;
+pub mod rng;
+pub mod store;
+pub mod task;
+pub mod train;

@@ -1,0 +1,212 @@
+//! One transformer block, with the norms before the layers (pre-LN, as in GPT-2).
+//!
+//! ```text
+//! forward     mid = x   + dropout(W_o attention(W_qkv norm_1(x)))
+//!             out = mid + dropout(W_2 gelu(W_1 norm_2(mid)))
+//! ```
+//!
+//! On the way back the gradient of the residual stream, `d`, passes straight through each
+//! sum, and what comes out of the branch is added to it.
+
+use super::attention::{Attention, AttentionCache, AttentionSaved};
+use super::config::GptConfig;
+use super::dropout::Dropout;
+use super::gelu;
+use super::layer_norm::{LayerNorm, RowStats};
+use super::linear::Linear;
+use super::params::Plan;
+use super::simd::{add, vectorised};
+use crate::rng::Stream;
+
+/// Attention, then an MLP, each on a branch of the residual stream.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    pub(crate) norm_1: LayerNorm,
+    pub(crate) qkv: Linear,
+    pub(crate) attention: Attention,
+    pub(crate) attention_out: Linear,
+    pub(crate) norm_2: LayerNorm,
+    pub(crate) mlp_in: Linear,
+    pub(crate) mlp_out: Linear,
+    pub(crate) dropout: Dropout,
+}
+
+/// What the backward pass needs to see again.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct BlockSaved {
+    pub(crate) normed_1: Vec<f32>,        // (B T, C)
+    stats_1: Vec<RowStats>,               // (B T)
+    pub(crate) qkv: Vec<f32>,             // (B T, 3C)
+    pub(crate) attention: AttentionSaved, // (B, H, T, T)
+    mixed: Vec<f32>,                      // (B T, C)
+    mask_1: Vec<f32>,                     // (B T, C)
+    mid: Vec<f32>,                        // (B T, C)
+    normed_2: Vec<f32>,                   // (B T, C)
+    stats_2: Vec<RowStats>,               // (B T)
+    hidden: Vec<f32>,                     // (B T, I)
+    active: Vec<f32>,                     // (B T, I)
+    mask_2: Vec<f32>,                     // (B T, C)
+}
+
+/// Room for one position on its way through a block; all blocks share one.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) normed: Vec<f32>,     // (C)
+    pub(crate) stats: [RowStats; 1], // never looked at again
+    qkv: Vec<f32>,                   // (3C)
+    mixed: Vec<f32>,                 // (C)
+    hidden: Vec<f32>,                // (I)
+    active: Vec<f32>,                // (I)
+    branch: Vec<f32>,                // (C)
+}
+
+/// Room for gradients on their way through a block; all blocks share one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scratch {
+    branch: Vec<f32>, // (B T, C)
+    narrow: Vec<f32>, // (B T, C)
+    qkv: Vec<f32>,    // (B T, 3C)
+    wide: Vec<f32>,   // (B T, I)
+    square: Vec<f32>, // (T, T)
+}
+
+impl Block {
+    /// The block called `name` (`transformer.h.0`). The two layers that write to the stream
+    /// start smaller, by `sqrt(2 L)`, so that its variance does not grow with the depth.
+    pub(crate) fn new(plan: &mut Plan, name: &str, config: &GptConfig, std: f32) -> Block {
+        let (c, i, epsilon) = (config.n_embd, config.n_inner, config.layer_norm_epsilon);
+        let std_out = std / (2.0 * config.n_layer as f32).sqrt();
+        let dropout = Dropout { p: config.dropout };
+        Block {
+            norm_1: LayerNorm::new(plan, &format!("{name}.ln_1"), c, epsilon),
+            qkv: Linear::new(plan, &format!("{name}.attn.c_attn"), c, 3 * c, std),
+            attention: Attention { n_head: config.n_head, head_size: config.head_size(), dropout },
+            attention_out: Linear::new(plan, &format!("{name}.attn.c_proj"), c, c, std_out),
+            norm_2: LayerNorm::new(plan, &format!("{name}.ln_2"), c, epsilon),
+            mlp_in: Linear::new(plan, &format!("{name}.mlp.c_fc"), c, i, std),
+            mlp_out: Linear::new(plan, &format!("{name}.mlp.c_proj"), i, c, std_out),
+            dropout,
+        }
+    }
+
+    /// `x` (B, T, C) -> `out` (B, T, C). Drops only where there is a `stream` to draw from.
+    pub(crate) fn forward(
+        &self,
+        params: &[f32],
+        x: &[f32],
+        out: &mut [f32],
+        saved: &mut BlockSaved,
+        mut stream: Option<&mut Stream>,
+    ) {
+        let s = saved;
+        self.norm_1.forward(params, x, &mut s.normed_1, &mut s.stats_1); // (B, T, C)
+        self.qkv.forward(params, &s.normed_1, &mut s.qkv); // (B, T, 3C)
+        self.attention.forward(&s.qkv, &mut s.mixed, &mut s.attention, stream.as_deref_mut()); // (B, T, C)
+        self.attention_out.forward(params, &s.mixed, &mut s.mid); // (B, T, C)
+        self.dropout.forward(&mut s.mid, &mut s.mask_1, stream.as_deref_mut());
+        vectorised(
+            #[inline(always)]
+            || add(&mut s.mid, x),
+        ); // (B, T, C)
+
+        self.norm_2.forward(params, &s.mid, &mut s.normed_2, &mut s.stats_2); // (B, T, C)
+        self.mlp_in.forward(params, &s.normed_2, &mut s.hidden); // (B, T, I)
+        gelu::forward(&s.hidden, &mut s.active); // (B, T, I)
+        self.mlp_out.forward(params, &s.active, out); // (B, T, C)
+        self.dropout.forward(out, &mut s.mask_2, stream);
+        vectorised(
+            #[inline(always)]
+            || add(out, &s.mid),
+        ); // (B, T, C)
+    }
+
+    /// The forward pass of position `i` alone, `x` (C) in place: those before it are in the
+    /// `cache`.
+    pub(crate) fn forward_one(
+        &self,
+        params: &[f32],
+        i: usize,
+        x: &mut [f32],
+        cache: &mut AttentionCache,
+        row: &mut Row,
+    ) {
+        self.norm_1.forward(params, x, &mut row.normed, &mut row.stats); // (C)
+        self.qkv.forward_one(params, &row.normed, &mut row.qkv); // (3C)
+        self.attention.forward_one(i, &row.qkv, cache, &mut row.mixed); // (C)
+        self.attention_out.forward_one(params, &row.mixed, &mut row.branch); // (C)
+        add(x, &row.branch); // (C)
+
+        self.norm_2.forward(params, x, &mut row.normed, &mut row.stats); // (C)
+        self.mlp_in.forward_one(params, &row.normed, &mut row.hidden); // (I)
+        gelu::forward(&row.hidden, &mut row.active); // (I)
+        self.mlp_out.forward_one(params, &row.active, &mut row.branch); // (C)
+        add(x, &row.branch); // (C)
+    }
+
+    /// `d` enters as the gradient of `out` and leaves as the gradient of `x`, both (B, T, C).
+    pub(crate) fn backward(
+        &self,
+        params: &[f32],
+        x: &[f32],
+        saved: &BlockSaved,
+        d: &mut [f32],
+        scratch: &mut Scratch,
+        grads: &mut [f32],
+    ) {
+        let (s, r) = (saved, scratch);
+        let branch = self.dropout.backward(d, &s.mask_2, &mut r.branch); // (B, T, C)
+        self.mlp_out.backward(params, &s.active, branch, &mut r.wide, grads); // (B, T, I)
+        gelu::backward(&s.hidden, &mut r.wide); // (B, T, I)
+        self.mlp_in.backward(params, &s.normed_2, &r.wide, &mut r.narrow, grads); // (B, T, C)
+        self.norm_2.backward(params, &s.mid, &s.stats_2, &mut r.narrow, d, grads); // (B, T, C)
+
+        let branch = self.dropout.backward(d, &s.mask_1, &mut r.branch); // (B, T, C)
+        self.attention_out.backward(params, &s.mixed, branch, &mut r.narrow, grads); // (B, T, C)
+        self.attention.backward(&s.qkv, &s.attention, &r.narrow, &mut r.qkv, &mut r.square); // (B, T, 3C)
+        self.qkv.backward(params, &s.normed_1, &r.qkv, &mut r.narrow, grads); // (B, T, C)
+        self.norm_1.backward(params, x, &s.stats_1, &mut r.narrow, d, grads); // (B, T, C)
+    }
+}
+
+impl BlockSaved {
+    /// Makes room for `n_rows = B T` rows in sequences of `t`.
+    pub(crate) fn fit(&mut self, block: &Block, n_rows: usize, t: usize) {
+        let (c, i) = (block.qkv.n_in, block.mlp_in.n_out);
+        self.attention.fit(&block.attention, n_rows, t);
+        self.qkv.resize(n_rows * 3 * c, 0.0);
+        for stream in [&mut self.normed_1, &mut self.mixed, &mut self.mid, &mut self.normed_2] {
+            stream.resize(n_rows * c, 0.0);
+        }
+        for wide in [&mut self.hidden, &mut self.active] {
+            wide.resize(n_rows * i, 0.0);
+        }
+        for stats in [&mut self.stats_1, &mut self.stats_2] {
+            stats.resize(n_rows, RowStats::default());
+        }
+        for mask in [&mut self.mask_1, &mut self.mask_2] {
+            block.dropout.fit(mask, n_rows * c);
+        }
+    }
+}
+
+impl Row {
+    /// Room for a position in a model of this shape.
+    pub(crate) fn new(config: &GptConfig) -> Row {
+        let (c, i) = (config.n_embd, config.n_inner);
+        let [normed, mixed, branch] = [(); 3].map(|()| vec![0.0; c]);
+        let [hidden, active] = [(); 2].map(|()| vec![0.0; i]);
+        Row { normed, stats: [RowStats::default()], qkv: vec![0.0; 3 * c], mixed, hidden, active, branch }
+    }
+}
+
+impl Scratch {
+    /// Makes room for `n_rows = B T` rows in sequences of `t`.
+    pub(crate) fn fit(&mut self, block: &Block, n_rows: usize, t: usize) {
+        let c = block.qkv.n_in;
+        self.branch.resize(n_rows * c, 0.0);
+        self.narrow.resize(n_rows * c, 0.0);
+        self.qkv.resize(n_rows * 3 * c, 0.0);
+        self.wide.resize(n_rows * block.mlp_in.n_out, 0.0);
+        self.square.resize(t * t, 0.0);
+    }
+}

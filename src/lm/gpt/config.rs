@@ -1,0 +1,165 @@
+//! The hyper-parameters of a GPT, checked once.
+
+use serde::{Deserialize, Serialize};
+
+/// The shape of a GPT-2 (Radford et al., 2019), without its weights.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct GptConfig {
+    /// Distinct tokens, `V`.
+    pub vocab_size: usize,
+    /// The longest context in tokens, `T`.
+    pub context_len: usize,
+    /// Transformer blocks, `L`.
+    pub n_layer: usize,
+    /// Attention heads in a block, `H`; they share the width between them.
+    pub n_head: usize,
+    /// Width of the residual stream, `C`.
+    pub n_embd: usize,
+    /// Width of the hidden layer of each MLP; GPT-2 takes `4 C`.
+    pub n_inner: usize,
+    /// Added to the variance in each layer norm.
+    pub layer_norm_epsilon: f32,
+    /// Whether the output layer is the token embedding, transposed (Press and Wolf, 2017).
+    pub tied: bool,
+    /// Probability with which an activation is dropped in training, in `[0, 1)`.
+    pub dropout: f32,
+}
+
+/// Why no model has such a shape.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum ConfigError {
+    /// A size is zero.
+    #[error("{name} is 0: it must be at least 1")]
+    Zero {
+        /// The setting.
+        name: &'static str,
+    },
+    /// The heads do not share the width evenly.
+    #[error("n_embd = {n_embd} cannot be shared evenly by n_head = {n_head} heads")]
+    UnevenHeads {
+        /// The width.
+        n_embd: usize,
+        /// The heads.
+        n_head: usize,
+    },
+    /// Dropout outside `[0, 1)`.
+    #[error("dropout = {dropout}: it must be at least 0 and below 1")]
+    Dropout {
+        /// The value given.
+        dropout: f32,
+    },
+    /// The epsilon of the layer norm is not a positive number.
+    #[error("layer_norm_epsilon = {epsilon}: it must be a positive number")]
+    Epsilon {
+        /// The value given.
+        epsilon: f32,
+    },
+    /// The sizes multiply to more than memory can hold.
+    #[error("a model with n_layer = {n_layer}, n_embd = {n_embd}, vocab_size = {vocab_size} is too large")]
+    TooLarge {
+        /// The blocks.
+        n_layer: usize,
+        /// The width.
+        n_embd: usize,
+        /// The vocabulary.
+        vocab_size: usize,
+    },
+}
+
+impl GptConfig {
+    /// GPT-2's proportions: an MLP four times as wide as the stream, tied embedding, no dropout.
+    pub fn new(vocab_size: usize, context_len: usize, n_layer: usize, n_head: usize, n_embd: usize) -> GptConfig {
+        GptConfig {
+            vocab_size,
+            context_len,
+            n_layer,
+            n_head,
+            n_embd,
+            n_inner: n_embd.saturating_mul(4),
+            layer_norm_epsilon: 1e-5,
+            tied: true,
+            dropout: 0.0,
+        }
+    }
+
+    /// Whether a model of this shape can be built.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let sizes = [
+            ("vocab_size", self.vocab_size),
+            ("context_len", self.context_len),
+            ("n_layer", self.n_layer),
+            ("n_head", self.n_head),
+            ("n_embd", self.n_embd),
+            ("n_inner", self.n_inner),
+        ];
+        if let Some((name, _)) = sizes.into_iter().find(|&(_, size)| size == 0) {
+            return Err(ConfigError::Zero { name });
+        }
+        if !self.n_embd.is_multiple_of(self.n_head) {
+            return Err(ConfigError::UnevenHeads { n_embd: self.n_embd, n_head: self.n_head });
+        }
+        if !(0.0..1.0).contains(&self.dropout) {
+            return Err(ConfigError::Dropout { dropout: self.dropout });
+        }
+        if !(self.layer_norm_epsilon > 0.0 && self.layer_norm_epsilon.is_finite()) {
+            return Err(ConfigError::Epsilon { epsilon: self.layer_norm_epsilon });
+        }
+        match self.n_params() {
+            Some(_) => Ok(()),
+            None => {
+                Err(ConfigError::TooLarge { n_layer: self.n_layer, n_embd: self.n_embd, vocab_size: self.vocab_size })
+            }
+        }
+    }
+
+    /// The number of parameters, a tied embedding counted once:
+    ///
+    /// ```text
+    /// V C (once more if untied) + T C + L (4 C^2 + 2 C I + 9 C + I) + 2 C,      I = n_inner
+    /// ```
+    ///
+    /// where a block has `3C^2 + 3C` for queries, keys and values, `C^2 + C` for the
+    /// projection, `2 C I + I + C` for the MLP and `4 C` for its two norms. `None` if that is
+    /// more floats than can be addressed.
+    pub fn n_params(&self) -> Option<usize> {
+        let sizes = [self.vocab_size, self.context_len, self.n_layer, self.n_embd, self.n_inner];
+        if sizes.iter().any(|&size| size > 1 << 40) {
+            return None; // from here on nothing overflows 128 bits
+        }
+        let [v, t, l, c, i] = sizes.map(|size| size as u128);
+        let embeddings = if self.tied { v + t } else { v + t + v };
+        let block = 4 * c * c + 2 * c * i + 9 * c + i;
+        let total = embeddings * c + l * block + 2 * c;
+        (total <= isize::MAX as u128 / 8).then_some(total as usize)
+    }
+
+    /// Width of one head, `D = C / H`.
+    pub fn head_size(&self) -> usize {
+        self.n_embd / self.n_head
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gpt2_small_has_its_published_size() {
+        let config = GptConfig::new(50_257, 1024, 12, 12, 768);
+        assert_eq!(config.n_params(), Some(124_439_808));
+        assert_eq!(config.check(), Ok(()));
+    }
+
+    #[test]
+    fn impossible_shapes_are_named() {
+        let good = GptConfig::new(65, 64, 4, 4, 128);
+        let bad = GptConfig { n_head: 3, ..good.clone() };
+        assert_eq!(bad.check(), Err(ConfigError::UnevenHeads { n_embd: 128, n_head: 3 }));
+        assert_eq!(GptConfig { n_layer: 0, ..good.clone() }.check(), Err(ConfigError::Zero { name: "n_layer" }));
+        let dropout = GptConfig { dropout: 1.0, ..good.clone() };
+        assert_eq!(dropout.check(), Err(ConfigError::Dropout { dropout: 1.0 }));
+        assert!(GptConfig { dropout: f32::NAN, ..good.clone() }.check().is_err());
+        let huge = GptConfig { n_embd: 1 << 40, n_head: 1, n_inner: 1 << 40, ..good };
+        assert!(matches!(huge.check(), Err(ConfigError::TooLarge { .. })));
+    }
+}

@@ -1,0 +1,81 @@
+//! The Gaussian error linear unit, in GPT-2's form (Hendrycks and Gimpel, 2016).
+//!
+//! ```text
+//! forward     y = x/2 (1 + tanh u) = x s,      u = sqrt(2/pi) (x + 0.044715 x^3),   s = 1 / (1 + e^(-2u))
+//! backward    dx = dy (s + x s (1 - s) 2u'),   u' = sqrt(2/pi) (1 + 3 * 0.044715 x^2)
+//! ```
+//!
+//! since `(1 + tanh u) / 2` is the logistic function of `2u`: one `exp` in place of a `tanh`.
+
+use super::simd::{exp, vectorised};
+
+/// `2 sqrt(2/pi)`.
+const TWO_SLOPE: f32 = 1.595_769_2;
+/// The weight of the cube.
+const CUBIC: f32 = 0.044_715;
+
+/// `y = gelu(x)`.
+pub(crate) fn forward(x: &[f32], y: &mut [f32]) {
+    vectorised(
+        #[inline(always)]
+        || {
+            for (&x, y) in x.iter().zip(y) {
+                *y = x * gate(x);
+            }
+        },
+    );
+}
+
+/// Turns `dy` into `dx = dy gelu'(x)` in place.
+pub(crate) fn backward(x: &[f32], dy: &mut [f32]) {
+    vectorised(
+        #[inline(always)]
+        || {
+            for (&x, dy) in x.iter().zip(dy) {
+                *dy *= derivative(x);
+            }
+        },
+    );
+}
+
+/// `s = (1 + tanh u) / 2`.
+#[inline(always)]
+fn gate(x: f32) -> f32 {
+    1.0 / (1.0 + exp(-TWO_SLOPE * (x + CUBIC * x * x * x)))
+}
+
+#[inline(always)]
+fn derivative(x: f32) -> f32 {
+    let s = gate(x);
+    s + x * s * (1.0 - s) * TWO_SLOPE * (1.0 + 3.0 * CUBIC * x * x)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The definition, in double precision with the exact `tanh`.
+    fn exact(x: f64) -> f64 {
+        0.5 * x * (1.0 + ((2.0 / std::f64::consts::PI).sqrt() * (x + 0.044715 * x.powi(3))).tanh())
+    }
+
+    #[test]
+    fn the_fast_form_agrees_with_the_exact_tanh() {
+        let x: Vec<f32> = (-20_000..=20_000).map(|i| i as f32 / 1000.0).collect();
+        let mut y = vec![0.0; x.len()];
+        forward(&x, &mut y);
+        let error = |(x, y): (&f32, &f32)| (f64::from(*y) - exact(f64::from(*x))).abs() / (1.0 + f64::from(x.abs()));
+        let worst = x.iter().zip(&y).map(error).fold(0.0, f64::max);
+        assert!(worst < 3e-7, "error {worst}");
+    }
+
+    #[test]
+    fn backward_is_the_slope_of_forward() {
+        let x: Vec<f32> = (-800..=800).map(|i| i as f32 / 100.0).collect();
+        let mut dx = vec![1.0; x.len()];
+        backward(&x, &mut dx);
+        let slope = |x: f64| (exact(x + 1e-5) - exact(x - 1e-5)) / 2e-5;
+        let worst = x.iter().zip(&dx).map(|(&x, &d)| (f64::from(d) - slope(f64::from(x))).abs()).fold(0.0, f64::max);
+        assert!(worst < 2e-6, "error {worst}");
+    }
+}

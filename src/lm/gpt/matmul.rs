@@ -1,0 +1,129 @@
+//! Matrix products: safe views over slices, and the one call into `gemm`.
+
+use gemm::Parallelism;
+
+/// A matrix inside a slice: entry `(i, j)` stands at `i * row_stride + j * column_stride`.
+#[derive(Clone, Copy)]
+pub(crate) struct Matrix<'a> {
+    data: &'a [f32],
+    rows: usize,
+    columns: usize,
+    row_stride: usize,
+    column_stride: usize,
+}
+
+/// A row-major matrix inside a slice, to be written.
+pub(crate) struct MatrixMut<'a> {
+    data: &'a mut [f32],
+    rows: usize,
+    columns: usize,
+    row_stride: usize,
+}
+
+impl<'a> Matrix<'a> {
+    /// `rows x columns`, row after row without gaps.
+    pub(crate) fn new(data: &'a [f32], rows: usize, columns: usize) -> Self {
+        Matrix::strided(data, rows, columns, columns)
+    }
+
+    /// `rows x columns`, with `row_stride` from one row to the next.
+    pub(crate) fn strided(data: &'a [f32], rows: usize, columns: usize, row_stride: usize) -> Self {
+        assert_fits(data.len(), rows, columns, row_stride);
+        Matrix { data, rows, columns, row_stride, column_stride: 1 }
+    }
+
+    /// The transpose: the same numbers, read the other way.
+    pub(crate) fn t(self) -> Self {
+        Matrix {
+            rows: self.columns,
+            columns: self.rows,
+            row_stride: self.column_stride,
+            column_stride: self.row_stride,
+            ..self
+        }
+    }
+}
+
+impl<'a> MatrixMut<'a> {
+    /// `rows x columns`, row after row without gaps.
+    pub(crate) fn new(data: &'a mut [f32], rows: usize, columns: usize) -> Self {
+        MatrixMut::strided(data, rows, columns, columns)
+    }
+
+    /// `rows x columns`, with `row_stride` from one row to the next.
+    pub(crate) fn strided(data: &'a mut [f32], rows: usize, columns: usize, row_stride: usize) -> Self {
+        assert_fits(data.len(), rows, columns, row_stride);
+        MatrixMut { data, rows, columns, row_stride }
+    }
+}
+
+/// `C = scale A B`.
+pub(crate) fn product(c: MatrixMut, scale: f32, a: Matrix, b: Matrix) {
+    multiply(c, false, scale, a, b);
+}
+
+/// `C += scale A B`.
+pub(crate) fn add_product(c: MatrixMut, scale: f32, a: Matrix, b: Matrix) {
+    multiply(c, true, scale, a, b);
+}
+
+/// One thread on purpose: the model is parallel over sequences, one level up, so that the
+/// order of the additions never depends on the number of threads.
+fn multiply(c: MatrixMut, keep: bool, scale: f32, a: Matrix, b: Matrix) {
+    assert!(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a matrix product");
+    // SAFETY: the constructors have checked that every entry lies inside its slice, and the
+    // borrow checker that `c` overlaps neither `a` nor `b`.
+    unsafe {
+        gemm::gemm(
+            a.rows,
+            b.columns,
+            a.columns,
+            c.data.as_mut_ptr(),
+            1,
+            c.row_stride as isize,
+            keep,
+            a.data.as_ptr(),
+            a.column_stride as isize,
+            a.row_stride as isize,
+            b.data.as_ptr(),
+            b.column_stride as isize,
+            b.row_stride as isize,
+            1.0,
+            scale,
+            false,
+            false,
+            false,
+            Parallelism::None,
+        );
+    }
+}
+
+/// Panics if the last entry lies outside the slice.
+fn assert_fits(len: usize, rows: usize, columns: usize, row_stride: usize) {
+    assert!(
+        rows == 0 || columns <= row_stride && (rows - 1) * row_stride + columns <= len,
+        "a matrix outside its slice"
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_of_strided_and_transposed_views() {
+        let a = [1.0, 2.0, 9.0, 3.0, 4.0, 9.0]; // [[1, 2], [3, 4]] in rows of three
+        let b = [5.0, 6.0, 7.0, 8.0];
+        let mut c = [1.0; 4];
+        product(MatrixMut::new(&mut c, 2, 2), 1.0, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2));
+        assert_eq!(c, [19.0, 22.0, 43.0, 50.0]);
+        add_product(MatrixMut::new(&mut c, 2, 2), -1.0, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2).t());
+        assert_eq!(c, [19.0 - 17.0, 22.0 - 23.0, 43.0 - 39.0, 50.0 - 53.0]);
+    }
+
+    #[test]
+    #[should_panic(expected = "outside its slice")]
+    fn a_view_never_reaches_past_its_slice() {
+        Matrix::strided(&[0.0; 5], 2, 2, 4);
+    }
+}

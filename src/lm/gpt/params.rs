@@ -1,0 +1,93 @@
+//! Where the parameters live: one flat buffer, and a plan of the tensors in it.
+//!
+//! Weights, gradients and the optimiser's moments are buffers of the same plan, so that
+//! clipping, AdamW and a checkpoint see one slice each, and a layer is no more than its
+//! shape and its [`Span`]s.
+
+use rand::Rng;
+use rand_distr::StandardNormal;
+
+use crate::rng::Seed;
+
+/// The place of one tensor in a flat buffer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// Index of its first number.
+    pub start: usize,
+    /// How many numbers it has.
+    pub len: usize,
+}
+
+impl Span {
+    /// This tensor in `buffer`.
+    #[inline]
+    pub fn of(self, buffer: &[f32]) -> &[f32] {
+        &buffer[self.start..self.start + self.len]
+    }
+
+    /// This tensor in `buffer`, to be written.
+    #[inline]
+    pub fn of_mut(self, buffer: &mut [f32]) -> &mut [f32] {
+        &mut buffer[self.start..self.start + self.len]
+    }
+}
+
+/// How a tensor begins.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Init {
+    /// All zeros: biases.
+    Zeros,
+    /// All ones: the gains of the layer norms.
+    Ones,
+    /// Normal with mean 0 and this standard deviation.
+    Normal(f32),
+}
+
+/// One named tensor of a model.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tensor {
+    /// Its name in the field's files: `transformer.h.0.attn.c_attn.weight`.
+    pub name: String,
+    /// Its shape, row-major.
+    pub shape: Vec<usize>,
+    /// Its place in the flat buffer.
+    pub span: Span,
+    /// How it begins.
+    pub init: Init,
+    /// Whether weight decay pulls on it: the matrices of linear layers, nothing else.
+    pub decays: bool,
+}
+
+/// The tensors of a model, in the order of the flat buffer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Plan {
+    pub(crate) tensors: Vec<Tensor>,
+    pub(crate) n_params: usize,
+}
+
+impl Plan {
+    /// Makes room for one more tensor.
+    pub(crate) fn add(&mut self, name: String, shape: &[usize], init: Init, decays: bool) -> Span {
+        let span = Span { start: self.n_params, len: shape.iter().product() };
+        self.n_params += span.len;
+        self.tensors.push(Tensor { name, shape: shape.to_vec(), span, init, decays });
+        span
+    }
+
+    /// Fresh parameters. Each tensor draws from a stream of its own name.
+    pub(crate) fn init(&self, seed: Seed) -> Vec<f32> {
+        let mut params = vec![0.0; self.n_params];
+        for tensor in &self.tensors {
+            let values = tensor.span.of_mut(&mut params);
+            match tensor.init {
+                Init::Zeros => {}
+                Init::Ones => values.fill(1.0),
+                Init::Normal(std) => {
+                    let mut stream = seed.stream(&format!("init/{}", tensor.name));
+                    values.iter_mut().for_each(|x| *x = std * stream.sample::<f32, _>(StandardNormal));
+                }
+            }
+        }
+        params
+    }
+}

@@ -1,0 +1,170 @@
+//! Element-wise kernels, eight lanes at a time on whatever the CPU offers.
+//!
+//! [`vectorised`] compiles the closure it is given once for each instruction set and picks
+//! one at run time; the loops inside stay plain Rust. A sum is the exception, since the
+//! compiler may not reorder it: [`sum`] and [`dot`] spell out their lanes, and with them
+//! the one order of additions that every machine follows.
+
+use pulp::Arch;
+
+/// How many partial sums a reduction keeps.
+const LANES: usize = 16;
+
+/// Runs `kernel` with the widest vector instructions of this CPU. The closure and whatever it
+/// calls must be `#[inline(always)]` to share in them: code that stays outside is compiled for
+/// the oldest machine, and a `mul_add` in it becomes a slow call.
+#[inline(always)]
+pub(crate) fn vectorised<R>(kernel: impl FnOnce() -> R) -> R {
+    Arch::new().dispatch(kernel)
+}
+
+/// `e^x`, within 2 units in the last place over the range of normal `f32` (Cephes, Moshier).
+///
+/// ```text
+/// n = round(x / ln 2),   r = x - n ln 2,   e^x = 2^n e^r,   e^r by a polynomial on |r| <= ln 2 / 2
+/// ```
+///
+/// Below -87.3 it stays at the smallest normal number, above 88 at about 2^127: never 0, never infinite.
+#[inline(always)]
+pub(crate) fn exp(x: f32) -> f32 {
+    /// `1.5 * 2^23`: adding it rounds to an integer, which then sits in the low bits.
+    const ROUND: f32 = 12_582_912.0;
+    /// `ln 2` in two parts, the first with so few bits that `n LN2_HIGH` is exact.
+    const LN2_HIGH: f32 = 0.693_359_4;
+    const LN2_LOW: f32 = -2.121_944_4e-4;
+    let x = x.clamp(-87.3, 88.0);
+    let rounded = x * std::f32::consts::LOG2_E + ROUND;
+    let n = rounded - ROUND;
+    let r = (x - n * LN2_HIGH) - n * LN2_LOW;
+    let p = 1.987_569_1e-4;
+    let p = p * r + 1.398_199_9e-3;
+    let p = p * r + 8.333_452e-3;
+    let p = p * r + 4.166_579_6e-2;
+    let p = p * r + 1.666_666_5e-1;
+    let p = p * r + 0.5;
+    let power = rounded.to_bits().wrapping_sub(ROUND.to_bits()).wrapping_add(127) << 23;
+    (p * r * r + r + 1.0) * f32::from_bits(power)
+}
+
+/// `sum_i x_i` in a fixed order.
+#[inline(always)]
+pub(crate) fn sum(x: &[f32]) -> f32 {
+    let mut lanes = [0.0; LANES];
+    let chunks = x.chunks_exact(LANES);
+    let rest: f32 = chunks.remainder().iter().sum();
+    for chunk in chunks {
+        for lane in 0..LANES {
+            lanes[lane] += chunk[lane];
+        }
+    }
+    fold(lanes) + rest
+}
+
+/// `sum_i x_i y_i` in a fixed order.
+#[inline(always)]
+pub(crate) fn dot(x: &[f32], y: &[f32]) -> f32 {
+    let mut lanes = [0.0; LANES];
+    let (xs, ys) = (x.chunks_exact(LANES), y.chunks_exact(LANES));
+    let rest: f32 = xs.remainder().iter().zip(ys.remainder()).map(|(a, b)| a * b).sum();
+    for (a, b) in xs.zip(ys) {
+        for lane in 0..LANES {
+            lanes[lane] = a[lane].mul_add(b[lane], lanes[lane]);
+        }
+    }
+    fold(lanes) + rest
+}
+
+/// The largest entry; `-inf` of none. A NaN is passed over.
+#[inline(always)]
+pub(crate) fn max(x: &[f32]) -> f32 {
+    let larger = |a: f32, b: f32| if b > a { b } else { a };
+    let mut lanes = [f32::NEG_INFINITY; LANES];
+    let chunks = x.chunks_exact(LANES);
+    let rest = chunks.remainder().iter().copied().fold(f32::NEG_INFINITY, larger);
+    for chunk in chunks {
+        for lane in 0..LANES {
+            lanes[lane] = larger(lanes[lane], chunk[lane]);
+        }
+    }
+    lanes.into_iter().fold(rest, larger)
+}
+
+/// Turns a row of logits into probabilities in place and returns `ln sum_i e^(x_i)`.
+///
+/// ```text
+/// p_i = e^(x_i - max) / sum_j e^(x_j - max)
+/// ```
+#[inline(always)]
+pub(crate) fn softmax(row: &mut [f32]) -> f32 {
+    let largest = max(row);
+    for x in &mut *row {
+        *x = exp(*x - largest);
+    }
+    let total = sum(row);
+    let scale = 1.0 / total;
+    for x in row {
+        *x *= scale;
+    }
+    largest + total.ln()
+}
+
+/// `y += x`.
+#[inline(always)]
+pub(crate) fn add(y: &mut [f32], x: &[f32]) {
+    for (y, x) in y.iter_mut().zip(x) {
+        *y += x;
+    }
+}
+
+/// Adds the lanes two by two: 16, 8, 4, 2, 1.
+#[inline(always)]
+fn fold(mut lanes: [f32; LANES]) -> f32 {
+    let mut half = LANES / 2;
+    while half > 0 {
+        for lane in 0..half {
+            lanes[lane] += lanes[lane + half];
+        }
+        half /= 2;
+    }
+    lanes[0]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use approx::assert_relative_eq;
+
+    #[test]
+    fn exp_agrees_with_the_exact_one_over_the_whole_range() {
+        let worst = (-87_000..88_000)
+            .map(|i| i as f32 / 1000.0)
+            .map(|x| ((f64::from(exp(x)) / f64::from(x).exp()) - 1.0).abs())
+            .fold(0.0, f64::max);
+        assert!(worst < 2.4e-7, "relative error {worst}");
+        assert_eq!(exp(0.0), 1.0);
+        assert!(exp(-1e9) < 2e-38 && exp(1e9).is_finite());
+    }
+
+    #[test]
+    fn exp_keeps_nan() {
+        assert!(exp(f32::NAN).is_nan());
+    }
+
+    #[test]
+    fn reductions_agree_with_plain_loops_at_every_length() {
+        for n in 0..70 {
+            let x: Vec<f32> = (0..n).map(|i| ((i * 37 % 19) as f32 - 9.0) / 7.0).collect();
+            let y: Vec<f32> = (0..n).map(|i| ((i * 11 % 23) as f32 - 11.0) / 5.0).collect();
+            assert_relative_eq!(sum(&x), x.iter().sum::<f32>(), epsilon = 1e-4);
+            assert_relative_eq!(dot(&x, &y), x.iter().zip(&y).map(|(a, b)| a * b).sum::<f32>(), epsilon = 1e-4);
+            assert_eq!(max(&x), x.iter().copied().fold(f32::NEG_INFINITY, f32::max));
+        }
+    }
+
+    #[test]
+    fn softmax_survives_large_logits() {
+        let mut row = vec![1000.0, 1000.0, -1000.0];
+        assert_relative_eq!(softmax(&mut row), 1000.0 + 2f32.ln());
+        assert_relative_eq!(row[0], 0.5);
+    }
+}

@@ -1,0 +1,293 @@
+//! An ARPA file becomes a model.
+
+use super::super::contexts::{ContextTree, Depth};
+use super::super::{Method, NGram, ORDERS};
+use super::{BEGIN, END, NEVER, UNKNOWN, unescape};
+use crate::lm::TokenId;
+use std::collections::BTreeMap;
+
+/// What is wrong with an ARPA file.
+#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
+pub enum ArpaError {
+    /// It does not begin as one.
+    #[error("not an ARPA file: there is no \\data\\ section that says how many n-grams there are")]
+    NoHeader,
+    /// More or longer n-grams than are supported.
+    #[error("the ARPA file holds n-grams of order {order}: orders 1 to 6 are supported")]
+    Order {
+        /// The longest.
+        order: usize,
+    },
+    /// A section has more or fewer lines than the header says.
+    #[error("the ARPA file declares {declared} {length}-grams and holds {found}: it was cut off or changed")]
+    Count {
+        /// Which n-grams.
+        length: usize,
+        /// How many the header says.
+        declared: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A line that cannot be read.
+    #[error("line {line} of the ARPA file cannot be read: `{text}`")]
+    Line {
+        /// From 1.
+        line: usize,
+        /// The line.
+        text: String,
+    },
+    /// A word that is not in the vocabulary.
+    #[error("line {line} of the ARPA file has the word `{word}`, which is not in the vocabulary")]
+    UnknownWord {
+        /// From 1.
+        line: usize,
+        /// The word, as it stands there.
+        word: String,
+    },
+}
+
+/// Reads a model over a vocabulary of `vocab_size`, in which a name stands for a `token`, and
+/// `<s>` and `</s>` for `boundary`. Tokens that are not listed share what `<unk>` has.
+///
+/// # Errors
+/// With the line, if something cannot be read or is not in the vocabulary.
+pub fn read(
+    text: &str,
+    vocab_size: usize,
+    boundary: Option<TokenId>,
+    token: impl Fn(&str) -> Option<TokenId>,
+) -> Result<NGram, ArpaError> {
+    let declared = header(text)?;
+    let mut reader =
+        Reader { boundary, token, found: vec![0; declared.len()], contexts: Default::default(), unknown: NEVER };
+    reader.contexts.resize_with(declared.len(), BTreeMap::new);
+    for (line, length, entry) in entries(text) {
+        reader.entry(line, length, entry)?;
+    }
+    for (i, (&declared, &found)) in declared.iter().zip(&reader.found).enumerate() {
+        if declared != found {
+            return Err(ArpaError::Count { length: i + 1, declared, found });
+        }
+    }
+    Ok(reader.finish(vocab_size))
+}
+
+/// The tokens that an ARPA file lists, without the format's own words: enough to build a
+/// vocabulary for it.
+pub fn words(text: &str) -> Vec<String> {
+    (entries(text).filter(|&(_, length, _)| length == 1))
+        .filter_map(|(_, _, entry)| entry.split_whitespace().nth(1))
+        .filter(|word| ![BEGIN, END, UNKNOWN].contains(word))
+        .filter_map(unescape)
+        .collect()
+}
+
+/// How many n-grams of each length there should be.
+fn header(text: &str) -> Result<Vec<usize>, ArpaError> {
+    let mut lines = text.lines().map(str::trim).skip_while(|line| *line != "\\data\\").skip(1);
+    let mut declared = Vec::new();
+    for line in lines.by_ref().skip_while(|line| line.is_empty()).take_while(|line| line.starts_with("ngram ")) {
+        let (length, n) = line["ngram ".len()..].split_once('=').ok_or(ArpaError::NoHeader)?;
+        let next = length.trim().parse() == Ok(declared.len() + 1);
+        declared.push(n.trim().parse().ok().filter(|_| next).ok_or(ArpaError::NoHeader)?);
+    }
+    match declared.len() {
+        0 => Err(ArpaError::NoHeader),
+        order if !ORDERS.contains(&order) => Err(ArpaError::Order { order }),
+        _ => Ok(declared),
+    }
+}
+
+/// The lines of all sections: number from 1, length of the n-gram, content.
+fn entries(text: &str) -> impl Iterator<Item = (usize, usize, &str)> {
+    let mut length = 0;
+    (text.lines().enumerate())
+        .map(|(i, line)| (i + 1, line.trim_matches([' ', '\t', '\r'])))
+        .take_while(|(_, line)| *line != "\\end\\")
+        .filter_map(move |(number, line)| {
+            let section = line.strip_prefix('\\').and_then(|rest| rest.strip_suffix("-grams:"));
+            if let Some(section) = section.and_then(|length| length.parse().ok()) {
+                length = section;
+                return None;
+            }
+            (length > 0 && !line.is_empty()).then_some((number, length, line))
+        })
+}
+
+/// A context: its weight, and what follows it.
+struct Followed {
+    backoff: f64,
+    by: BTreeMap<TokenId, f64>,
+}
+
+impl Default for Followed {
+    fn default() -> Self {
+        Followed { backoff: 1.0, by: BTreeMap::new() }
+    }
+}
+
+struct Reader<F> {
+    boundary: Option<TokenId>,
+    token: F,
+    /// Entries by length.
+    found: Vec<usize>,
+    /// By depth: contexts, the most recent token first.
+    contexts: Vec<BTreeMap<Vec<TokenId>, Followed>>,
+    /// `log10 p(<unk>)`.
+    unknown: f64,
+}
+
+impl<F: Fn(&str) -> Option<TokenId>> Reader<F> {
+    fn entry(&mut self, line: usize, length: usize, entry: &str) -> Result<(), ArpaError> {
+        let unreadable = || ArpaError::Line { line, text: entry.to_owned() };
+        let fields: Vec<&str> = entry.split([' ', '\t']).filter(|field| !field.is_empty()).collect();
+        let number = |at: usize| fields[at].parse::<f64>().ok().filter(|number| !number.is_nan());
+        let fits = length <= self.found.len() && (length + 1..=length + 2).contains(&fields.len());
+        if !fits {
+            return Err(unreadable());
+        }
+        let log_p = number(0).filter(|&log_p| log_p <= 0.0).ok_or_else(unreadable)?.max(NEVER);
+        let backoff = if fields.len() == length + 2 { number(length + 1).ok_or_else(unreadable)? } else { 0.0 };
+        self.found[length - 1] += 1;
+        let words = &fields[1..=length];
+        if words == [UNKNOWN] {
+            self.unknown = log_p;
+            return Ok(());
+        }
+        let Some(ngram) = self.tokens(line, words)? else { return Ok(()) };
+        self.insert(&ngram, words, log_p, backoff);
+        Ok(())
+    }
+
+    /// The tokens of an n-gram; `None` if the vocabulary has no boundary and this is about one.
+    fn tokens(&self, line: usize, words: &[&str]) -> Result<Option<Vec<TokenId>>, ArpaError> {
+        let mut tokens = Vec::with_capacity(words.len());
+        for &word in words {
+            let token = match (word, self.boundary) {
+                (BEGIN | END, None) => return Ok(None),
+                (BEGIN | END, Some(boundary)) => Some(boundary),
+                _ => unescape(word).and_then(|name| (self.token)(&name)),
+            };
+            tokens.push(token.ok_or_else(|| ArpaError::UnknownWord { line, word: word.to_owned() })?);
+        }
+        Ok(Some(tokens))
+    }
+
+    fn insert(&mut self, ngram: &[TokenId], words: &[&str], log_p: f64, backoff: f64) {
+        let (&last, context) = ngram.split_last().expect("sections count from 1");
+        if words != [BEGIN] {
+            *self.context(context).by.entry(last).or_default() = 10f64.powf(log_p);
+        }
+        if backoff != 0.0 && ngram.len() < self.contexts.len() {
+            self.context(ngram).backoff = 10f64.powf(backoff);
+        }
+    }
+
+    /// The entry of a context, and those of all it ends with.
+    fn context(&mut self, tokens: &[TokenId]) -> &mut Followed {
+        let backwards: Vec<TokenId> = tokens.iter().rev().copied().collect();
+        for depth in 0..backwards.len() {
+            if !self.contexts[depth].contains_key(&backwards[..depth]) {
+                self.contexts[depth].insert(backwards[..depth].to_vec(), Followed::default());
+            }
+        }
+        self.contexts[backwards.len()].entry(backwards).or_default()
+    }
+
+    fn finish(mut self, vocab_size: usize) -> NGram {
+        let unknown = 10f64.powf(self.unknown);
+        let root = &mut self.context(&[]).by;
+        let missing: Vec<TokenId> = (0..vocab_size as TokenId).filter(|token| !root.contains_key(token)).collect();
+        let each = unknown / missing.len() as f64;
+        root.extend(missing.into_iter().map(|token| (token, each)));
+        let depths = (0..self.contexts.len()).map(|d| depth(&self.contexts, d)).collect();
+        let methods = vec![Method::Given; self.contexts.len()];
+        let backoffs = self.contexts.iter().map(|level| level.values().map(|c| c.backoff).collect()).collect();
+        let probabilities =
+            self.contexts.iter().map(|level| level.values().flat_map(|c| c.by.values().copied()).collect()).collect();
+        NGram { vocab_size, boundary: self.boundary, tree: ContextTree { depths }, probabilities, backoffs, methods }
+    }
+}
+
+fn depth(contexts: &[BTreeMap<Vec<TokenId>, Followed>], d: usize) -> Depth {
+    let (mut longer, mut first) = (vec![0], vec![0]);
+    let mut next = contexts.get(d + 1).into_iter().flat_map(BTreeMap::keys).peekable();
+    for (backwards, followed) in &contexts[d] {
+        let mut n = 0;
+        while next.next_if(|longer| longer.starts_with(backwards)).is_some() {
+            n += 1;
+        }
+        longer.push(longer[longer.len() - 1] + n);
+        first.push(first[first.len() - 1] + followed.by.len() as u32);
+    }
+    Depth {
+        oldest: contexts[d].keys().map(|backwards| backwards.last().copied().unwrap_or(0)).collect(),
+        longer,
+        first,
+        followers: contexts[d].values().flat_map(|followed| followed.by.keys().copied()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::write;
+    use super::*;
+    use crate::lm::ngram::{Counts, Smoothing};
+    use approx::assert_relative_eq;
+
+    const NAMES: [&str; 6] = ["<|end|>", "a", " ", "\\", "<s>", "瓜"];
+
+    fn name(token: TokenId) -> String {
+        NAMES[token as usize].to_owned()
+    }
+
+    fn token(name: &str) -> Option<TokenId> {
+        NAMES.iter().position(|other| *other == name).map(|at| at as TokenId)
+    }
+
+    #[test]
+    fn a_model_written_and_read_says_the_same() {
+        let tokens = [1, 2, 3, 1, 2, 4, 0, 2, 3, 3, 1, 0];
+        for smoothing in [Smoothing::MaximumLikelihood, Smoothing::WittenBell, Smoothing::KneserNey] {
+            for (order, boundary) in [(1, Some(0)), (3, Some(0)), (5, None), (6, Some(0))] {
+                let model = NGram::new(&Counts::new(&tokens, order, 6, boundary).unwrap(), smoothing).unwrap();
+                let again = read(&write(&model, name).unwrap(), 6, boundary, token).unwrap();
+                for context in [&[][..], &[0], &[1], &[1, 2], &[0, 2, 3], &[5, 2, 3, 3, 1], &[5]] {
+                    for token in 0..6 {
+                        let (before, after) = (model.probability(context, token), again.probability(context, token));
+                        assert_relative_eq!(before, after, max_relative = 1e-12);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn add_k_has_no_arpa_form() {
+        let counts = Counts::new(&[1, 2, 3], 2, 6, None).unwrap();
+        let model = NGram::new(&counts, Smoothing::AddK(1.0)).unwrap();
+        assert!(write(&model, name).is_err());
+    }
+
+    const SMALL: &str = "\n\\data\\\nngram 1=4\nngram 2=1\n\n\\1-grams:\n-1\t<unk>\n-99 <s> -0.5\n-0.3 a -0.2\n-0.6 </s>\n\n\\2-grams:\n-0.1 <s> a\n\n\\end\\\n";
+
+    #[test]
+    fn what_is_not_listed_shares_the_unknown() {
+        let model = read(SMALL, 6, Some(0), token).unwrap();
+        assert_relative_eq!(model.probability(&[0], 1), 10f64.powf(-0.1), max_relative = 1e-12);
+        assert_relative_eq!(model.probability(&[0], 5), 10f64.powf(-0.5) * 0.1 / 4.0, max_relative = 1e-12);
+        assert_relative_eq!(model.probability(&[1], 1), 10f64.powf(-0.2 - 0.3), max_relative = 1e-12);
+        assert_eq!(words(SMALL), ["a"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_line() {
+        let fails = |from: &str, to: &str| read(&SMALL.replace(from, to), 6, Some(0), token).unwrap_err();
+        assert_eq!(read("hello", 6, None, token), Err(ArpaError::NoHeader));
+        assert_eq!(fails("ngram 1=4", "ngram 1=5"), ArpaError::Count { length: 1, declared: 5, found: 4 });
+        assert_eq!(fails("<s> a\n", "<s> b\n"), ArpaError::UnknownWord { line: 13, word: "b".into() });
+        assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Line { line: 9, text: "0.3 a -0.2".into() });
+        assert_eq!(fails("-0.3 a -0.2", "-0.3"), ArpaError::Line { line: 9, text: "-0.3".into() });
+        assert!(matches!(fails("ngram 2=1", "ngram 3=1"), ArpaError::NoHeader));
+    }
+}

@@ -1,0 +1,102 @@
+//! A model becomes an ARPA file.
+
+use super::super::{Method, NGram};
+use super::{BEGIN, END, NEVER, UNKNOWN, escape};
+use crate::lm::TokenId;
+use std::fmt::Write;
+
+/// The model does not fall back on shorter contexts, which is all that the format can say.
+#[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
+#[error("add-k gives whatever was not seen the same probability in every context, which an ARPA file cannot say")]
+pub struct NotBackOff;
+
+/// Writes `model`, whose tokens are called `name`. Numbers have all their digits, so that the
+/// model read back differs by no more than a rounding of the last one.
+///
+/// # Errors
+/// If it is smoothed by add-k.
+pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, NotBackOff> {
+    if matches!(model.methods[0], Method::AddK(_)) {
+        return Err(NotBackOff);
+    }
+    let words: Vec<String> = (0..model.vocab_size as TokenId).map(|token| escape(&name(token))).collect();
+    let writer = Writer { model, words };
+    let mut text = String::from("\\data\\\n");
+    for depth in 0..model.order() {
+        let n = model.probabilities[depth].len() + if depth == 0 { writer.n_extra() } else { 0 };
+        line(&mut text, format_args!("ngram {}={n}", depth + 1));
+    }
+    writer.single(&mut text);
+    (1..model.order()).for_each(|depth| writer.longer(depth, &mut text));
+    text.push_str("\n\\end\\\n");
+    Ok(text)
+}
+
+struct Writer<'m> {
+    model: &'m NGram,
+    words: Vec<String>,
+}
+
+impl Writer<'_> {
+    /// Words that are no tokens of their own: `<unk>`, `<s>`, and without a boundary `</s>`.
+    fn n_extra(&self) -> usize {
+        if self.model.boundary.is_some() { 2 } else { 3 }
+    }
+
+    fn single(&self, text: &mut String) {
+        text.push_str("\n\\1-grams:\n");
+        line(text, format_args!("{NEVER}\t{UNKNOWN}\t0"));
+        let beginning = self.model.boundary.and_then(|token| self.backoff(&[token]));
+        line(text, format_args!("{NEVER}\t{BEGIN}\t{}", beginning.unwrap_or(0.0)));
+        if self.model.boundary.is_none() {
+            line(text, format_args!("{NEVER}\t{END}\t0"));
+        }
+        for (token, &p) in self.model.probabilities[0].iter().enumerate() {
+            let token = token as TokenId;
+            let backoff = if Some(token) == self.model.boundary { None } else { self.backoff(&[token]) };
+            self.entry(text, &[token], p, backoff);
+        }
+    }
+
+    fn longer(&self, depth: usize, text: &mut String) {
+        line(text, format_args!("\n\\{}-grams:", depth + 1));
+        let contexts = &self.model.tree.depths[depth];
+        for (context, spelt) in self.model.tree.spelt(depth).into_iter().enumerate() {
+            let mut ngram = spelt;
+            for place in contexts.places(context) {
+                ngram.push(contexts.followers[place]);
+                self.entry(text, &ngram, self.model.probabilities[depth][place], self.backoff(&ngram));
+                ngram.pop();
+            }
+        }
+    }
+
+    fn entry(&self, text: &mut String, ngram: &[TokenId], p: f64, backoff: Option<f64>) {
+        let words: Vec<&str> = (0..ngram.len()).map(|i| self.word(ngram, i)).collect();
+        let backoff = backoff.map_or(String::new(), |backoff| format!("\t{backoff}"));
+        line(text, format_args!("{}\t{}{backoff}", log10(p), words.join(" ")));
+    }
+
+    fn word(&self, ngram: &[TokenId], i: usize) -> &str {
+        match Some(ngram[i]) == self.model.boundary {
+            false => &self.words[ngram[i] as usize],
+            true if i + 1 == ngram.len() => END,
+            true => BEGIN,
+        }
+    }
+
+    /// `log10 backoff` of an n-gram as a context; `None` if it is none.
+    fn backoff(&self, ngram: &[TokenId]) -> Option<f64> {
+        let context = self.model.tree.context(ngram)?;
+        Some(log10(self.model.backoffs[ngram.len()][context]))
+    }
+}
+
+/// Never above 0, where rounding may have taken a probability of 1.
+fn log10(p: f64) -> f64 {
+    p.log10().min(0.0) + 0.0
+}
+
+fn line(text: &mut String, content: std::fmt::Arguments) {
+    writeln!(text, "{content}").expect("a string takes everything");
+}

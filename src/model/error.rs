@@ -1,0 +1,39 @@
+//! Why a model could not be built or asked.
+
+use crate::data::EncodeError;
+
+/// Why a model could not be built or asked.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum ModelError {
+    /// The columns do not fit the model.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+    /// A smoothing weight must be finite and not negative.
+    #[error("the smoothing weight alpha must be a number not below 0, not {alpha}")]
+    InvalidAlpha {
+        /// The weight asked for.
+        alpha: f64,
+    },
+    /// There are no samples to count.
+    #[error("there are no samples to fit on")]
+    NoSamples,
+    /// All labels are the same.
+    #[error("every sample has the class `{class}`: there is nothing to tell apart")]
+    OneClass {
+        /// The only class.
+        class: String,
+    },
+    /// Without smoothing, a value never seen in a class rules the class out; here every
+    /// class is ruled out.
+    #[error("row {}: no class can have produced it, as each has some value of it never (alpha = 0)", .row + 1)]
+    NoClassPossible {
+        /// From 0.
+        row: usize,
+    },
+    /// The parameters read from a file contradict each other.
+    #[error("the model is damaged: {fault}")]
+    Damaged {
+        /// What is wrong.
+        fault: String,
+    },
+}

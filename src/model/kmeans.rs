@@ -1,0 +1,75 @@
+//! k-means: a sample belongs to the nearest of `k` centroids.
+
+use super::ModelError;
+use crate::data::encode::Kind;
+use crate::data::{Column, Encoder};
+use ndarray::{ArrayView1, ArrayView2};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A fitted clustering.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KMeans {
+    /// What makes a matrix of a table.
+    pub encoder: Encoder,
+    /// The coordinates, in order: the encoder's terms.
+    pub terms: Vec<String>,
+    /// `(k, n_terms)`, in the encoder's units.
+    pub centroids: Vec<Vec<f64>>,
+}
+
+impl KMeans {
+    /// Puts fitted numbers and names together: `centroids` is `(k, n_terms)`.
+    pub fn new(encoder: Encoder, centroids: ArrayView2<f64>) -> Self {
+        let terms = encoder.terms().into_iter().map(|term| term.name).collect();
+        KMeans { encoder, terms, centroids: centroids.rows().into_iter().map(|row| row.to_vec()).collect() }
+    }
+
+    /// The nearest centroid (the first on a tie) of each sample and the Euclidean distance
+    /// to it, in the encoder's units. Columns are found by name.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    pub fn assign(&self, features: &[Column]) -> Result<Vec<(usize, f64)>, ModelError> {
+        let x = self.encoder.transform(features)?;
+        Ok((0..x.nrows()).into_par_iter().map(|row| self.nearest(x.row(row))).collect())
+    }
+
+    /// The Euclidean distance from one encoded sample to each centroid.
+    pub fn distances(&self, x: ArrayView1<f64>) -> Vec<f64> {
+        let distance = |centroid: &Vec<f64>| centroid.iter().zip(x).map(|(c, x)| (x - c).powi(2)).sum::<f64>().sqrt();
+        self.centroids.iter().map(distance).collect()
+    }
+
+    fn nearest(&self, x: ArrayView1<f64>) -> (usize, f64) {
+        let distances = self.distances(x);
+        let nearest = (0..distances.len()).reduce(|best, i| if distances[i] < distances[best] { i } else { best });
+        nearest.map_or((0, f64::NAN), |cluster| (cluster, distances[cluster]))
+    }
+
+    /// Whether a model read from a file can be one that a fit made.
+    ///
+    /// # Errors
+    /// The first contradiction.
+    pub fn check(&self) -> Result<(), ModelError> {
+        self.encoder.check()?;
+        let named = self.encoder.terms().iter().map(|term| &term.name).eq(&self.terms);
+        let sound = |centroid: &Vec<f64>| centroid.len() == self.terms.len() && centroid.iter().all(|v| v.is_finite());
+        if named && !self.centroids.is_empty() && self.centroids.iter().all(sound) {
+            return Ok(());
+        }
+        Err(ModelError::Damaged { fault: "its centroids do not fit its terms".to_owned() })
+    }
+}
+
+/// Rows of an encoded matrix back in the data's own units: standardised columns are
+/// stretched and shifted again, indicators stay as they are.
+pub fn in_own_units(encoder: &Encoder, rows: ArrayView2<f64>) -> Vec<Vec<f64>> {
+    let scale_of = |column: usize| match encoder.columns[column].kind {
+        Kind::Numeric { center, scale, .. } => (center, scale),
+        Kind::Categorical { .. } => (0.0, 1.0),
+    };
+    let scales: Vec<(f64, f64)> = encoder.terms().iter().map(|term| scale_of(term.column)).collect();
+    let back = |row: ArrayView1<f64>| row.iter().zip(&scales).map(|(v, (center, scale))| v * scale + center).collect();
+    rows.rows().into_iter().map(back).collect()
+}

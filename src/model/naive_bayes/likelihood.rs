@@ -1,0 +1,76 @@
+//! How one feature is distributed within each class.
+
+use super::cells::Cells;
+use serde::{Deserialize, Serialize};
+use std::f64::consts::TAU;
+
+/// How one feature is distributed within each class.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Likelihood {
+    /// A probability for each level: `(n_yx + alpha) / (n_y + alpha n_levels)`.
+    Categorical(Table),
+    /// A normal density with the class's mean and sample standard deviation (divisor n - 1).
+    Gaussian {
+        /// `(n_classes)`.
+        means: Vec<f64>,
+        /// `(n_classes)`; 0 where the whole column is constant: it then tells nothing, and
+        /// its factor is taken to be 1.
+        std_devs: Vec<f64>,
+        /// Classes (by index) that have fewer than two different values, and so no spread
+        /// of their own: they have the whole column's.
+        borrowed: Vec<usize>,
+    },
+}
+
+/// The probabilities of a categorical feature.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    /// The values it can take.
+    pub levels: Vec<String>,
+    /// `P(level | class)`, `(n_classes, n_levels)`.
+    pub probabilities: Vec<Vec<f64>>,
+}
+
+impl Likelihood {
+    /// `ln P(x | class)` of the cell in `row`; 0 where it is missing.
+    pub(super) fn log(&self, cells: &Cells, row: usize, class: usize) -> f64 {
+        match (self, cells) {
+            (Likelihood::Categorical(table), Cells::Levels(codes)) => {
+                codes[row].map_or(0.0, |level| table.probabilities[class][level].ln())
+            }
+            (Likelihood::Gaussian { means, std_devs, .. }, Cells::Numbers(cells)) => {
+                log_normal_density(cells[row], means[class], std_devs[class])
+            }
+            _ => unreachable!("cells are resolved against this very feature"),
+        }
+    }
+
+    /// Whether the numbers are those of `n_classes` distributions.
+    pub(super) fn is_sound(&self, n_classes: usize) -> bool {
+        match self {
+            Likelihood::Categorical(Table { levels, probabilities }) => {
+                let sound = |row: &Vec<f64>| row.len() == levels.len() && is_distribution(row);
+                probabilities.len() == n_classes && probabilities.iter().all(sound)
+            }
+            Likelihood::Gaussian { means, std_devs, .. } => {
+                let counted = means.len() == n_classes && std_devs.len() == n_classes;
+                counted && means.iter().chain(std_devs).all(|v| v.is_finite()) && std_devs.iter().all(|v| *v >= 0.0)
+            }
+        }
+    }
+}
+
+/// Whether these are probabilities that sum to 1, but for rounding.
+pub(super) fn is_distribution(p: &[f64]) -> bool {
+    p.iter().all(|v| (0.0..=1.0).contains(v)) && (p.iter().sum::<f64>() - 1.0).abs() < 1e-9
+}
+
+/// `-(x - mean)² / (2 sd²) - ln(sd sqrt(2 pi))`; 0 if `x` is missing or `sd` is 0.
+fn log_normal_density(x: f64, mean: f64, sd: f64) -> f64 {
+    if x.is_nan() || sd == 0.0 {
+        return 0.0;
+    }
+    let z = (x - mean) / sd;
+    -0.5 * (z * z + TAU.ln()) - sd.ln()
+}

@@ -1,0 +1,52 @@
+//! What is worth saying about a result, in the user's language.
+
+use super::Lang;
+use super::names::show;
+use super::number::{fixed, list, p_value, percent, percent_interval};
+use super::words::findings as words;
+use crate::task::Finding;
+
+/// The findings as sentences: what is wrong first, what to keep in mind last.
+pub fn findings(lang: Lang, found: &[Finding], guess: Option<&str>) -> Vec<String> {
+    let mut sorted: Vec<&Finding> = found.iter().collect();
+    sorted.sort_by_key(|one| matches!(one, Finding::FewSamples { .. } | Finding::RankDeficient { .. }));
+    sorted.into_iter().filter_map(|one| finding(lang, one, guess)).collect()
+}
+
+/// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
+/// class of the baseline, if there is one.
+pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<String> {
+    let names = |names: &[String]| list(lang, &names.iter().map(|name| show(lang, name)).collect::<Vec<_>>());
+    Some(match finding {
+        Finding::Separation { .. } => return None,
+        Finding::TrainingFlatters { train, held_out } => {
+            words::training_flatters(lang, percent(*train), percent(*held_out))
+        }
+        Finding::NotAboveBaseline { held_out, baseline } => {
+            let guess = show(lang, guess.unwrap_or_default());
+            words::not_above(lang, percent(*held_out), guess, percent(*baseline))
+        }
+        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
+            words::not_surely_above(lang, percent(*held_out), percent_interval(*interval), percent(*baseline))
+        }
+        Finding::NothingToLearn { f_p_value, .. } => words::nothing_to_learn(lang, p_value(Some(*f_p_value))),
+        Finding::NotBetterThanMean { held_out_rmse, baseline_rmse } => {
+            words::mean_is_as_good(lang, fixed(*held_out_rmse, 4), fixed(*baseline_rmse, 4))
+        }
+        Finding::RankDeficient { terms } => words::rank_deficient(lang, names(terms)),
+        Finding::IllConditioned { condition } => words::ill_conditioned(lang, format!("{condition:.1e}")),
+        Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
+            words::few_samples(lang, n_samples, n_parameters)
+        }
+        Finding::FewSamples { n_samples, n_parameters } => words::few_samples_numeric(lang, n_samples, n_parameters),
+        Finding::ClassImbalance { class, share } => words::imbalance(lang, show(lang, class), percent(*share)),
+        Finding::NotConverged { .. } => words::not_converged(lang).to_owned(),
+        Finding::FoldsNotConverged { n_folds } => words::folds_not_converged(lang, n_folds),
+        Finding::FoldsLackClass { n_folds, classes } => words::folds_lack_class(lang, n_folds, names(classes)),
+        Finding::BorrowedSpread { columns } => words::borrowed_spread(lang, names(columns)),
+        Finding::CategoricalDistances { columns } => words::categorical_distances(lang, names(columns)),
+        Finding::MixedScales { wide, narrow, .. } => words::mixed_scales(lang, show(lang, wide), show(lang, narrow)),
+        Finding::WeakStructure { silhouette } => words::weak_structure(lang, fixed(*silhouette, 2)),
+        Finding::SilhouetteSampled { n_used } => words::silhouette_sampled(lang, n_used),
+    })
+}

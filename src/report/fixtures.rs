@@ -1,0 +1,51 @@
+//! Results to set pages from in tests: the book's tables, really learned from.
+
+use crate::data::{Builtin, Goal, Selection, select};
+use crate::task::Melon;
+use crate::task::classify::{Classification, ClassifyOptions, classify};
+use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
+use crate::task::regress::{RegressOptions, Regression, regress};
+
+fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
+    let table = builtin.table(None, Default::default());
+    let dataset = select(table, &Selection::default(), Goal::Classify).unwrap();
+    classify(&dataset, &ClassifyOptions { l2, ..Default::default() }, melons).unwrap()
+}
+
+/// The seventeen melons by colour, root and sound, with l2 = 1.
+pub fn melons() -> Classification {
+    classified(Builtin::Melons, 1.0, &[])
+}
+
+/// The same model, asked about one melon.
+pub fn melons_with_answer() -> Classification {
+    let melon = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
+    classified(Builtin::Melons, 1.0, &[melon.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec()])
+}
+
+/// The seventeen melons without a penalty: quasi-separated.
+pub fn separated() -> Classification {
+    classified(Builtin::Melons, 0.0, &[])
+}
+
+/// Density and sugar, no penalty: R's figures.
+pub fn alpha() -> Classification {
+    classified(Builtin::Watermelon3Alpha, 0.0, &[])
+}
+
+/// Thirty melons from the textbook's start.
+pub fn clusters() -> Clustering {
+    let table = Builtin::Watermelon4.table(None, Default::default());
+    let dataset = select(table, &Selection::default(), Goal::Cluster).unwrap();
+    let init = Start::Rows(vec![6, 12, 24]);
+    cluster(&dataset, &ClusterOptions { init, trace: true, ..Default::default() }).unwrap()
+}
+
+/// Sugar from density alone.
+pub fn sugar() -> Regression {
+    let table = Builtin::Watermelon3.table(None, Default::default());
+    let selection =
+        Selection { features: vec!["密度".into()], target: Some("含糖率".into()), ..Selection::default() };
+    let dataset = select(table, &selection, Goal::Regress).unwrap();
+    regress(&dataset, &RegressOptions::default(), &[]).unwrap()
+}

@@ -1,0 +1,34 @@
+//! How names from the data are shown.
+
+use super::Lang;
+use super::words::common;
+use crate::task::summary::DataSummary;
+
+/// A column, value, class or term as the reader should see it: names of the built-in
+/// tables in her language, any other name as it stands, control characters made visible.
+pub fn show(lang: Lang, name: &str) -> String {
+    if name == INTERCEPT {
+        return common::intercept(lang).to_owned();
+    }
+    let name = crate::data::names::display_name(name, lang == Lang::En);
+    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}
+
+/// The term of the intercept in every result.
+pub const INTERCEPT: &str = "(Intercept)";
+
+/// `17 melons` for the built-in tables, `17 samples` for any other.
+pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
+    let n = super::number::grouped(n);
+    if is_melons(data) { common::melons(lang, n) } else { common::samples(lang, n) }
+}
+
+/// `melons` or `samples`.
+pub fn noun(lang: Lang, data: &DataSummary) -> &'static str {
+    if is_melons(data) { common::the_melons(lang) } else { common::the_samples(lang) }
+}
+
+/// Whether the rows are known to be melons.
+pub fn is_melons(data: &DataSummary) -> bool {
+    crate::data::builtin::find(&data.name).is_some()
+}

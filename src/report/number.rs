@@ -1,0 +1,119 @@
+//! Numbers as a reader wants them.
+
+use super::Lang;
+
+/// `0.7647` as `76%`.
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
+/// A probability as a percentage with one decimal, never rounded to certainty.
+pub fn probability(p: f64) -> String {
+    match p {
+        p if p > 0.0 && p < 0.001 => "<0.1%".to_owned(),
+        p if p > 0.999 && p < 1.0 => ">99.9%".to_owned(),
+        p => format!("{:.1}%", p * 100.0),
+    }
+}
+
+/// `[0.1, 0.5]` as `10%–50%`.
+pub fn percent_interval([low, high]: [f64; 2]) -> String {
+    format!("{}–{}", percent(low), percent(high))
+}
+
+/// With a sign, two decimals; zero has none.
+pub fn signed(value: f64) -> String {
+    let text = format!("{value:+.2}");
+    if text == "+0.00" || text == "-0.00" { "0.00".to_owned() } else { text }
+}
+
+/// With `decimals` decimals; very large and very small ones in scientific notation.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    let size = value.abs();
+    if !value.is_finite() {
+        "–".to_owned()
+    } else if size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32))) {
+        format!("{value:.2e}")
+    } else {
+        let text = format!("{value:.decimals$}");
+        let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
+        if zero { text.trim_start_matches('-').to_owned() } else { text }
+    }
+}
+
+/// As [`fixed`], or a dash.
+pub fn maybe(value: Option<f64>, decimals: usize) -> String {
+    value.map_or("–".to_owned(), |value| fixed(value, decimals))
+}
+
+/// Four decimals, or `<0.0001`.
+pub fn p_value(p: Option<f64>) -> String {
+    match p {
+        Some(p) if p < 0.0001 => "<0.0001".to_owned(),
+        p => maybe(p, 4),
+    }
+}
+
+/// R's stars for a p-value.
+pub fn stars(p: Option<f64>) -> &'static str {
+    match p {
+        Some(p) if p < 0.001 => "***",
+        Some(p) if p < 0.01 => "**",
+        Some(p) if p < 0.05 => "*",
+        Some(p) if p < 0.1 => ".",
+        _ => "",
+    }
+}
+
+/// A number with as many decimals as it needs, at most `decimals`.
+pub fn short(value: f64, decimals: usize) -> String {
+    let text = fixed(value, decimals);
+    if text.contains('.') && !text.contains('e') {
+        return text.trim_end_matches('0').trim_end_matches('.').to_owned();
+    }
+    text
+}
+
+/// `1234567` as `1,234,567`.
+pub fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let head = digits.len() % 3;
+    let mut groups: Vec<&str> = Vec::new();
+    if head > 0 {
+        groups.push(&digits[..head]);
+    }
+    groups.extend((head..digits.len()).step_by(3).map(|at| &digits[at..at + 3]));
+    groups.join(",")
+}
+
+/// `a, b and c`, in the language's way.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match (lang, items) {
+        (Lang::Zh, items) => items.join("、"),
+        (Lang::En, [start @ .., last]) if !start.is_empty() => format!("{} and {last}", start.join(", ")),
+        (Lang::En, items) => items.join(", "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_well() {
+        assert_eq!(percent(13.0 / 17.0), "76%");
+        assert_eq!(probability(0.99999), ">99.9%");
+        assert_eq!(signed(-0.001), "0.00");
+        assert_eq!(fixed(-0.00004, 4), "-4.00e-5");
+        assert_eq!(fixed(0.0, 2), "0.00");
+        assert_eq!(short(1.0, 4), "1");
+        assert_eq!(short(0.5, 4), "0.5");
+        assert_eq!(grouped(1234567), "1,234,567");
+        assert_eq!(grouped(17), "17");
+        assert_eq!(p_value(Some(0.00001)), "<0.0001");
+        assert_eq!(stars(Some(0.03)), "*");
+        let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
+        assert_eq!(list(Lang::En, &items), "a, b and c");
+        assert_eq!(list(Lang::Zh, &items), "a、b、c");
+    }
+}

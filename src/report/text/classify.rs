@@ -1,0 +1,160 @@
+//! The page of `melon classify`, from top to bottom.
+
+use super::{answer, coefficients, likelihoods, quality, values};
+use crate::report::layout::{Page, pad, width};
+use crate::report::number::{list, probability, short};
+use crate::report::plot::Plot;
+use crate::report::style::{Ink, Style, ink};
+use crate::report::words::{classify as words, common};
+use crate::report::{bars, names};
+use crate::task::classify::{Classification, Combination};
+
+/// What was learned, how good it is and why; or, for the melons asked about, the answers.
+pub fn classify(result: &Classification, style: &Style) -> String {
+    let mut page = Page::new(style);
+    opening(result, &mut page);
+    if result.predictions.is_empty() {
+        match &result.naive_bayes {
+            Some(model) => likelihoods::section(model, &mut page),
+            None => coefficients::section(result, &mut page),
+        }
+        quality::section(result, &mut page);
+        quality::confusion(result, &mut page);
+        likeliest(result, &mut page);
+    } else {
+        result.predictions.iter().for_each(|prediction| answer::class(result, prediction, &mut page));
+        quality::trust(result, &mut page);
+    }
+    try_next(result, &mut page);
+    page.finish()
+}
+
+/// Whether there is no maximum-likelihood estimate to show.
+pub(super) fn is_separated(result: &Classification) -> bool {
+    result.fit.separation != "none"
+}
+
+/// `好瓜=是`: the class that the probability is of.
+pub(super) fn positive(result: &Classification, style: &Style) -> String {
+    let target = result.data.target.as_deref().unwrap_or_default();
+    let class = result.data.positive_class.as_deref().unwrap_or_default();
+    names::show(style.lang, &format!("{target}={class}"))
+}
+
+fn opening(result: &Classification, page: &mut Page) {
+    let lang = page.style.lang;
+    let data = &result.data;
+    let target = data.target.as_deref().unwrap_or_default();
+    let melons = names::is_melons(data);
+    page.title(&if melons {
+        words::title_ripe(lang).to_owned()
+    } else {
+        words::title(lang, names::show(lang, target))
+    });
+    let model = if result.model == "naive-bayes" { words::naive_bayes(lang) } else { words::logistic(lang) };
+    let of_class = |(row, class): (&Vec<usize>, &String)| {
+        let n = row.iter().sum::<usize>();
+        words::class_count(lang, n, names::show(lang, &format!("{target}={class}")))
+    };
+    let classes: Vec<String> = result.train.confusion_matrix.iter().zip(&data.classes).map(of_class).collect();
+    page.say(words::learned(lang, model, names::count(lang, data, data.n_samples), list(lang, &classes)));
+    let features: Vec<String> = data.features.iter().map(|name| names::show(lang, name)).collect();
+    let penalty = match result.options.l2 {
+        _ if result.naive_bayes.is_some() => String::new(),
+        0.0 => words::no_penalty(lang).to_owned(),
+        l2 => words::penalty(lang, short(l2, 6)),
+    };
+    let gap = lang.pick("", " ");
+    page.say(format!("{}{gap}{penalty}", words::looks_at(lang, list(lang, &features))).trim_end());
+    if result.options.standardize {
+        page.say(common::standardized(lang));
+    }
+}
+
+fn likeliest(result: &Classification, page: &mut Page) {
+    if result.likeliest.is_empty() || is_separated(result) {
+        return;
+    }
+    let lang = page.style.lang;
+    page.heading(&words::likeliest(lang, result.n_combinations, positive(result, page.style)));
+    let shown: Vec<(String, &Combination)> =
+        result.likeliest.iter().take(3).map(|c| (values(&result.data, &c.input, page.style), c)).collect();
+    let widest = shown.iter().map(|(text, _)| width(text)).max().unwrap_or(0);
+    let columns = page.inner_width().saturating_sub(widest + 28).clamp(4, 16);
+    for (text, combination) in shown {
+        let seen = if combination.seen == 0 {
+            words::never_seen(lang).to_owned()
+        } else {
+            words::seen(lang, combination.seen)
+        };
+        let bar = pad(&ink(Ink::For, bars::bar(combination.probability, columns)), columns);
+        let share = probability(combination.probability);
+        page.block([format!("{}  {share}  {bar}  {}", pad(&text, widest), ink(Ink::Faint, seen))]);
+    }
+}
+
+fn try_next(result: &Classification, page: &mut Page) {
+    let lang = page.style.lang;
+    let style = page.style;
+    let again = |flag: &str| style.again_with(flag);
+    let mut commands = Vec::new();
+    if let (Some(best), true) = (result.likeliest.first(), result.predictions.is_empty()) {
+        let cells = result.data.features.iter().filter_map(|name| Some(format!("{name}={}", best.input.get(name)?)));
+        let cells: Vec<String> = cells.map(|cell| names::show(lang, &cell)).collect();
+        if cells.iter().all(|cell| is_simple(cell)) {
+            let why = if names::is_melons(&result.data) { words::try_melon(lang) } else { words::try_sample(lang) };
+            commands.push((again(&format!("--melon {}", cells.join(","))), why.to_owned()));
+        }
+    }
+    match result.options.l2 {
+        _ if result.naive_bayes.is_some() => {}
+        0.0 => commands.push((again("--l2 1"), words::try_penalty(lang).to_owned())),
+        _ => commands.push((again("--l2 0"), words::try_no_penalty(lang).to_owned())),
+    }
+    if result.cross_validation.is_none() {
+        commands.push((again("--cv 5"), words::try_cv(lang).to_owned()));
+    } else if !result.samples.is_empty() && !is_separated(result) && !style.has("--plot") {
+        commands.push((again("--plot"), words::try_plot(lang).to_owned()));
+    }
+    if result.data.name == "melons" {
+        commands.push(("melon classify melon-field --rows 1000".to_owned(), words::try_more_data(lang).to_owned()));
+    }
+    page.heading(common::try_next(lang));
+    page.commands(&commands);
+}
+
+/// Whether a shell and `--melon` take the text as it is.
+fn is_simple(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || "_=.-".contains(c)) && text.matches('=').count() == 1
+}
+
+/// The sigmoid with every sample at its log-odds: those of the positive class hang from
+/// above, the others stand below.
+pub fn sigmoid(result: &Classification, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    if result.samples.is_empty() || is_separated(result) {
+        return String::new();
+    }
+    let class = positive(result, style);
+    page.heading(&words::sigmoid_title(lang, &class));
+    let reach = result.samples.iter().map(|s| s.log_odds.abs()).fold(1.0, f64::max).min(20.0) * 1.1;
+    let mut plot = Plot::new([-reach, reach], [0.0, 1.0], (page.inner_width() - 8).min(61), 13);
+    plot.vertical((result.options.threshold / (1.0 - result.options.threshold)).ln());
+    plot.curve(crate::math::sigmoid, Ink::Strong);
+    let mut stacks = std::collections::HashMap::new();
+    for sample in &result.samples {
+        let (glyph, colour) = if sample.positive { ('+', Ink::For) } else { ('-', Ink::Against) };
+        let place = (sample.log_odds / reach * 30.0) as i64;
+        let stack = stacks.entry((place, sample.positive)).or_insert(0);
+        plot.stacked(sample.log_odds, *stack, sample.positive, glyph, colour);
+        *stack += 1;
+    }
+    page.block(plot.lines(words::sigmoid_x(lang), &words::sigmoid_y(lang, &class)));
+    let target = result.data.target.as_deref().unwrap_or_default();
+    let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
+    let others: Vec<String> = others.map(|class| names::show(lang, &format!("{target}={class}"))).collect();
+    let threshold = words::threshold(lang, short(result.options.threshold, 4));
+    page.remark(format!("{}    ┊ {threshold}", words::sigmoid_legend(lang, &class, others.join(" "))));
+    page.finish()
+}

@@ -1,0 +1,173 @@
+//! The pages of `melon data`.
+
+use crate::data::builtin::{Entry, Source, catalogue};
+use crate::data::synth::TrueCoefficient;
+use crate::data::{Column, Table as DataTable, Values};
+use crate::report::layout::{Page, shorten};
+use crate::report::names;
+use crate::report::number::{fixed, grouped, short};
+use crate::report::style::{Ink, Style, ink};
+use crate::report::table::{Side, Table};
+use crate::report::words::{Lang, common, data as words};
+
+/// Rows that are shown of a long table.
+const MOST_ROWS: usize = 20;
+/// Values of a categorical column that are listed.
+const MOST_LEVELS: usize = 6;
+
+/// The built-in tables, each with its source.
+pub fn list(style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.title(words::list_title(lang));
+    page.blank();
+    let mut table = Table::new().words(words::name(lang)).numbers(words::rows(lang)).words(words::source(lang)).column(
+        words::columns(lang),
+        Side::Left,
+        1,
+    );
+    let room = page.inner_width().saturating_sub(lang.pick(46, 53)).max(14);
+    for entry in catalogue() {
+        let rows = entry.n_rows.map_or(words::any_number(lang).to_owned(), |n| n.to_string());
+        let columns: Vec<String> = entry.columns.iter().map(|name| names::show(lang, name)).collect();
+        let columns = shorten(&columns.join(lang.pick("、", ", ")), room);
+        table.row([entry.name.to_owned(), rows, source(lang, entry.source, true), columns]);
+    }
+    page.block(table.lines(page.inner_width()));
+    try_next("melons", &mut page);
+    page.finish()
+}
+
+fn source(lang: Lang, source: Source, in_short: bool) -> String {
+    let number = |table: &str| table.trim_start_matches(['表', ' ']).to_owned();
+    match source {
+        Source::Textbook { table } => {
+            let table = lang.pick(table.to_owned(), number(table));
+            if in_short { words::textbook_short(lang, table) } else { words::textbook(lang, table) }
+        }
+        Source::Own => words::own(lang).to_owned(),
+        Source::Synthetic => words::synthetic(lang).to_owned(),
+    }
+}
+
+/// Kinds, missing cells, a summary of each column, and the first rows.
+pub fn show(table: &DataTable, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.title(&table.name);
+    page.say(words::shape(lang, grouped(table.n_rows()), table.columns.len()));
+    if let Some(builtin) = table.builtin {
+        let entry: &Entry = builtin.entry();
+        page.say(source(lang, entry.source, false));
+    }
+    columns(table, &mut page);
+    rows(table, &mut page);
+    try_next(&table.name, &mut page);
+    page.finish()
+}
+
+fn columns(table: &DataTable, page: &mut Page) {
+    let lang = page.style.lang;
+    page.heading(words::the_columns(lang));
+    let mut summary = Table::new()
+        .words(common::column(lang))
+        .words(words::kind(lang))
+        .numbers(words::missing(lang))
+        .words(words::summary(lang));
+    for column in &table.columns {
+        let missing = (0..column.len()).filter(|&row| column.is_missing(row)).count();
+        let kind = if column.is_numeric() { words::number(lang) } else { words::words(lang) };
+        let missing = if missing == 0 { "0".to_owned() } else { ink(Ink::Against, missing) };
+        summary.row([names::show(lang, &column.name), kind.to_owned(), missing, summarise(column, lang)]);
+    }
+    page.block(summary.lines(page.inner_width()));
+}
+
+/// Least, mean and greatest number, or the most frequent values.
+fn summarise(column: &Column, lang: Lang) -> String {
+    match &column.values {
+        Values::Numbers(cells) => {
+            let present: Vec<f64> = cells.iter().copied().filter(|cell| !cell.is_nan()).collect();
+            if present.is_empty() {
+                return words::no_values(lang).to_owned();
+            }
+            let low = present.iter().copied().fold(f64::INFINITY, f64::min);
+            let high = present.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let mean = present.iter().sum::<f64>() / present.len() as f64;
+            words::number_summary(lang, short(low, 4), short(mean, 4), short(high, 4))
+        }
+        Values::Words { levels, codes } => {
+            let count = |level: usize| codes.iter().filter(|&&code| code as usize == level).count();
+            let mut counted: Vec<(usize, &String)> =
+                levels.iter().enumerate().map(|(level, name)| (count(level), name)).collect();
+            counted.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
+            let shown = counted.iter().take(MOST_LEVELS).map(|(n, name)| format!("{} {n}", names::show(lang, name)));
+            let more = if counted.len() > MOST_LEVELS { "…" } else { "" };
+            shown.collect::<Vec<_>>().join(lang.pick("、", ", ")) + more
+        }
+    }
+}
+
+fn rows(table: &DataTable, page: &mut Page) {
+    let lang = page.style.lang;
+    let total = table.n_rows();
+    let shown = total.min(MOST_ROWS);
+    page.heading(&if shown == total {
+        words::all_rows(lang).to_owned()
+    } else {
+        words::the_rows(lang, shown, grouped(total))
+    });
+    let mut cells = Table::new();
+    for column in &table.columns {
+        let side = if column.is_numeric() { Side::Right } else { Side::Left };
+        cells = cells.column(names::show(lang, &column.name), side, 0);
+    }
+    for row in 0..shown {
+        cells.row(table.columns.iter().map(|column| cell(column, row, lang)));
+    }
+    page.block(cells.lines(page.inner_width()));
+}
+
+fn cell(column: &Column, row: usize, lang: Lang) -> String {
+    match (&column.values, column.text(row)) {
+        (_, None) => ink(Ink::Against, "?"),
+        (Values::Numbers(cells), Some(_)) => short(cells[row], 4),
+        (Values::Words { .. }, Some(text)) => names::show(lang, &text),
+    }
+}
+
+fn try_next(name: &str, page: &mut Page) {
+    let lang = page.style.lang;
+    let entry = catalogue().iter().find(|entry| entry.name == name);
+    let mut commands = Vec::new();
+    match entry {
+        Some(entry) if entry.classify_target.is_some() => {
+            commands.push((format!("melon classify {name}"), words::try_classify(lang).to_owned()));
+        }
+        Some(_) => commands.push((format!("melon cluster {name}"), words::try_cluster(lang).to_owned())),
+        None => {}
+    }
+    if entry.is_some() {
+        commands.push((format!("melon data show {name}"), words::try_show(lang).to_owned()));
+        commands.push((format!("melon data export {name} -o my.csv"), words::try_export(lang).to_owned()));
+    }
+    if !commands.is_empty() {
+        page.heading(common::try_next(lang));
+        page.commands(&commands);
+    }
+}
+
+/// What the synthetic melons were drawn from.
+pub fn truth(truth: &[TrueCoefficient], style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.title(words::truth_title(lang));
+    let mut table =
+        Table::new().words(common::term(lang)).numbers(words::truth_logit(lang)).numbers(words::truth_sugar(lang));
+    for one in truth {
+        table.row([names::show(lang, one.term), fixed(one.logit, 4), fixed(one.sugar, 4)]);
+    }
+    page.block(table.lines(page.inner_width()));
+    page.remark(words::truth_remark(lang));
+    page.finish()
+}

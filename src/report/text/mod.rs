@@ -1,0 +1,119 @@
+//! Pages for a reader: what was learned, how good it is, why, and what to try next.
+
+mod answer;
+mod classify;
+mod cluster;
+mod coefficients;
+mod data;
+mod likelihoods;
+mod quality;
+mod regress;
+
+pub use classify::{classify, sigmoid};
+pub use cluster::cluster;
+pub use data::{list, show, truth};
+pub use regress::{regress, residuals};
+
+use super::Style;
+use super::names;
+use crate::task::summary::DataSummary;
+use std::collections::BTreeMap;
+
+/// Terms that a page shows before it refers to the other formats.
+const MOST_TERMS: usize = 24;
+
+/// The values of one sample in the features' order: `dark, curled, muffled`.
+fn values(data: &DataSummary, input: &BTreeMap<String, String>, style: &Style) -> String {
+    let shown = data.features.iter().filter_map(|name| {
+        let value = input.get(name)?;
+        let number = value.parse::<f64>().is_ok();
+        Some(names::show(style.lang, &if number { format!("{name}={value}") } else { value.clone() }))
+    });
+    shown.collect::<Vec<_>>().join(style.lang.pick("、", ", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::layout::width;
+    use crate::report::{Lang, fixtures};
+
+    /// The text as a pipe gets it.
+    fn stripped(page: &str) -> String {
+        let mut text = String::new();
+        let mut inside = false;
+        for c in page.chars() {
+            match (inside, c) {
+                (false, '\u{1b}') => inside = true,
+                (true, 'm') => inside = false,
+                (false, c) => text.push(c),
+                (true, _) => {}
+            }
+        }
+        text
+    }
+
+    /// Each page in both languages, at two widths: no line is too long, none ends in spaces.
+    fn for_each_page(see: impl Fn(&str, &Style)) {
+        for lang in [Lang::En, Lang::Zh] {
+            for columns in [60, 80] {
+                let style = Style::new(lang, columns, "melon classify");
+                for result in
+                    [fixtures::melons(), fixtures::melons_with_answer(), fixtures::separated(), fixtures::alpha()]
+                {
+                    see(&stripped(&classify(&result, &style)), &style);
+                    see(&stripped(&sigmoid(&result, &style)), &style);
+                }
+                see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
+                see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
+                see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
+                see(&stripped(&list(&style)), &style);
+                let table = crate::data::Builtin::Watermelon2.table(None, Default::default());
+                see(&stripped(&show(&table, &style)), &style);
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_fits() {
+        for_each_page(|page, style| {
+            for line in page.lines().filter(|line| !line.contains("melon ")) {
+                assert!(width(line) <= style.width, "{} columns: {line}", width(line));
+                assert_eq!(line, line.trim_end());
+            }
+        });
+    }
+
+    #[test]
+    fn pages_in_english_hold_no_chinese() {
+        for_each_page(|page, style| {
+            let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+            assert!(style.lang == Lang::Zh || han.is_none(), "{han:?} in\n{page}");
+        });
+    }
+
+    #[test]
+    fn separated_classes_get_reasons_instead_of_numbers() {
+        let page = stripped(&classify(&fixtures::separated(), &Style::new(Lang::En, 80, "melon classify --l2 0")));
+        assert!(page.contains("sound=crisp") && page.contains("--l2 1"));
+        assert!(!page.contains("+0.54"), "no coefficient is printed");
+    }
+
+    #[test]
+    fn an_answer_shows_shares_that_sum() {
+        let page = stripped(&classify(&fixtures::melons_with_answer(), &Style::new(Lang::En, 80, "melon classify")));
+        assert!(page.contains("66.7%") && page.contains("log-odds of +0.70"), "{page}");
+    }
+
+    #[test]
+    fn pages_can_be_looked_at() {
+        if std::env::var("SHOW_PAGES").is_ok() {
+            for_each_page(|page, style| panic_free_write(&format!("{}\n{page}", "=".repeat(style.width))));
+        }
+    }
+
+    fn panic_free_write(text: &str) {
+        use std::io::Write;
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+}

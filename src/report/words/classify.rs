@@ -1,0 +1,92 @@
+//! Words of `melon classify`.
+
+super::words! {
+    title_ripe = "这瓜熟不熟？", "Is it ripe?";
+    title(target) = "“{target}”是哪一类？", "Which {target} is it?";
+    logistic = "逻辑回归", "Logistic regression";
+    naive_bayes = "朴素贝叶斯", "Naive Bayes";
+    learned(model, samples, classes) = "{model}，从 {samples}里学来，其中 {classes}。", "{model}, learned from {samples}: {classes}.";
+    class_count(n, class) = "{n} 个 {class}", "{n} with {class}";
+    looks_at(features) = "它只看{features}。", "It looks at {features} and nothing else.";
+    penalty(l2) = "惩罚 l2 = {l2}：不许系数太大，免得把偶然当规律。",
+        "A penalty (l2 = {l2}) keeps coefficients small, so that chance is not taken for a rule.";
+    no_penalty = "没有惩罚（l2 = 0）：极大似然估计。", "No penalty (l2 = 0): maximum likelihood.";
+
+    what_speaks(class) = "什么说明 {class}？", "What speaks for {class}?";
+    against = "← 不像", "← against";
+    speaks_for = "像 →", "for →";
+    log_odds_remark(class) = "这些数加在一起就是对数几率：加 0.69，{class} 的几率翻倍；减 0.69，减半。",
+        "The numbers add up to the log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
+    softmax_remark = "每一列是一类的得分；得分经过 softmax 变成概率。",
+        "One column a class: its scores add up, and softmax turns the sums into probabilities.";
+
+    likelihoods = "它记住了什么？", "What did it remember?";
+    likelihoods_remark = "每一格是“这一类里有多少是这样”；数值列是平均 ± 标准差。各格相乘（再乘第一行），哪一类大就是哪一类。",
+        "Each figure is the share of the class that looks so; of a number, mean ± standard deviation. Multiplied together (with the first line), the larger class wins.";
+    prior = "这一类占", "share of the class";
+    odds_ratio = "几率比", "odds ratio";
+    deviances(null, null_df, residual, residual_df) =
+        "零偏差 {null}（自由度 {null_df}）；残差偏差 {residual}（自由度 {residual_df}）",
+        "Null deviance {null} on {null_df} degrees of freedom; residual deviance {residual} on {residual_df}";
+    aic(aic) = "AIC {aic}", "AIC {aic}";
+    iterations(n) = "迭代 {n} 次", "{n} iterations";
+
+    no_estimate = "没有估计值，原因在这里", "There is no estimate, and here is why";
+    separated_completely(terms) = "{terms}把各类完全分开了，一个错都没有。",
+        "{terms} tell the classes apart without a single mistake (complete separation).";
+    separated_quasi(terms) = "{terms}把一部分样本分得毫无差错（准分离）。",
+        "{terms} tell part of the samples apart without a single mistake (quasi-separation).";
+    separated_why = "系数越大，拟合就越好，永远到不了头：极大似然估计不存在。印出来的任何数字都没有意义，所以这里一个也不印。",
+        "The larger a coefficient, the better the fit, without end: the maximum-likelihood estimate does not exist. Any number printed here would be meaningless, so there is none.";
+    separated_remedy = "补救：加一点惩罚，或者拿掉这些列。", "The remedy: a little penalty, or leave these columns out.";
+
+    on_training(samples) = "学过的{samples}", "{samples} it learned from";
+    on_unseen(samples) = "没见过的{samples}", "{samples} it never saw";
+    always(class) = "一律猜 {class}", "always answering {class}";
+    right = "答对", "right";
+    right_of(right, n) = "{right}/{n}", "{right}/{n}";
+    log_loss = "对数损失", "log-loss";
+    scheme_loo = "没见过的：每次藏起一个，用其余的学，再考这一个（留一法）。",
+        "Never saw: each in turn is hidden, the rest teach, and the hidden one is the test (leave-one-out).";
+    scheme_fold(k) = "没见过的：分成 {k} 份，轮流藏起一份，用其余的学，再考这一份（{k} 折交叉验证）。",
+        "Never saw: one of {k} parts in turn is hidden, the rest teach, the hidden part is the test ({k}-fold).";
+
+    verdict_untested = "只在学过的样本上考过，这个成绩不能当真。加上 --cv loo 或 --cv 5 再考一次。",
+        "It was only tested on what it had learned from, which proves nothing. Add --cv loo or --cv 5.";
+
+    where_unseen(samples) = "错在哪里？（没见过的{samples}）", "Where does it go wrong? ({samples} it never saw)";
+    where_training(samples) = "错在哪里？（学过的{samples}）", "Where does it go wrong? ({samples} it learned from)";
+    called(class) = "猜 {class}", "called {class}";
+    truly(class, n) = "其实 {class}（{n}）", "truly {class} ({n})";
+    precision = "查准率", "precision";
+    recall = "查全率", "recall";
+
+    likeliest(n, class) = "{n} 种组合里，最可能 {class} 的", "The likeliest {class} of all {n} combinations";
+    seen(n) = "表里有 {n} 个", "{n} in the table";
+    never_seen = "表里没有", "not in the table";
+
+    a_sample_with(values) = "{values} 的样本", "A sample with {values}";
+    a_melon_with(values) = "一个{values}的瓜", "A melon that is {values}";
+    answer(class, probability) = "回答：{class}，概率 {probability}", "The answer: {class}, probability {probability}";
+    shares(class) = "为什么？每个特征对 {class} 的对数几率出了多少力", "Why? Each feature's share of the log-odds of {class}";
+    sum_line(log_odds, probability) = "对数几率合计 {log_odds}，经 sigmoid 变成 {probability}",
+        "They sum to log-odds of {log_odds}, which the sigmoid turns into {probability}";
+    how_far_to_trust = "这个回答有多可信？", "How far to trust this answer";
+    trust(cv, interval, baseline_class, baseline) = "没见过的样本上，它对 {cv}（95% 区间 {interval}）；一律猜 {baseline_class} 能对 {baseline}。",
+        "On samples it never saw it is right {cv} of the time (95% interval {interval}); always answering {baseline_class} is right {baseline}.";
+
+    try_melon = "问一个瓜：熟不熟，为什么", "ask about one melon, and why";
+    try_sample = "问一个样本：是哪一类，为什么", "ask about one sample, and why";
+    try_no_penalty = "去掉惩罚，看看会怎样", "without the penalty: what then?";
+    try_penalty = "加上惩罚", "with a penalty";
+    try_plot = "画出 sigmoid 曲线和样本", "draw the sigmoid and the samples";
+    try_more_data = "一千个合成的瓜：数据多了会怎样", "a thousand made-up melons: what more data does";
+    try_drop = "拿掉这些列", "leave those columns out";
+    try_cv = "在没见过的样本上考它", "test it on samples it never saw";
+
+    sigmoid_title(class) = "每个样本的对数几率，和它变成的 {class} 的概率", "Each sample's log-odds, and the probability of {class} it becomes";
+    sigmoid_x = "对数几率", "log-odds";
+    sigmoid_y(class) = "P({class})", "P({class})";
+    sigmoid_legend(positive, others) = "+ 确实 {positive}    - 其实 {others}", "+ truly {positive}    - truly {others}";
+    threshold(threshold) = "阈值 {threshold}", "threshold {threshold}";
+}

@@ -1,0 +1,46 @@
+//! Words about the command line itself.
+
+super::words! {
+    usage = "用法", "Usage";
+    commands = "命令", "Commands";
+    command = "命令", "command";
+    arguments = "参数", "Arguments";
+    options = "选项", "Options";
+    examples = "例子", "Examples";
+    default_value(value) = "[默认：{value}]", "[default: {value}]";
+    possible_values(values) = "[可选：{values}]", "[{values}]";
+    more_help(command) = "更多帮助：{command} --help", "For more help: {command} --help";
+
+    unknown_argument(found) = "没有 {found} 这个选项。", "There is no option {found}.";
+    unknown_subcommand(found) = "没有“{found}”这个命令。", "There is no command {found}.";
+    did_you_mean(name) = "是不是想写 {name}？", "Did you mean {name}?";
+    commands_are(list) = "有这些命令：{list}。", "The commands are: {list}.";
+    invalid_value(arg, value) = "{arg} 不能是“{value}”。", "{arg} cannot be {value}.";
+    empty_value(arg) = "{arg} 后面要跟一个值。", "{arg} needs a value.";
+    it_means(help) = "它是：{help}。", "It means: {help}.";
+    may_be(list) = "可以是：{list}。", "It may be: {list}.";
+    missing_arguments(list) = "还缺：{list}。", "Missing: {list}.";
+    missing_subcommand = "后面还要跟一个命令。", "A command is missing.";
+    conflict(one, other) = "{one} 和 {other} 不能一起用。", "{one} and {other} cannot be used together.";
+    extra_value(value) = "多了一个“{value}”。", "{value} is one argument too many.";
+    not_unicode = "参数里有不合法的字符。", "An argument is not valid Unicode.";
+    other(message) = "命令看不懂：{message}", "The command is not understood: {message}";
+
+    bad_option(option, value, wanted) = "--{option} 不能是 {value}，要{wanted}。", "--{option} cannot be {value}: it must be {wanted}.";
+    wanted_range = "写成 2..8 这样，从小到大", "a range such as 2..8, from small to large";
+    wanted_init = "是 k-means++、random，或 rows:6,12,24 这样的行号（从 1 数起）",
+        "k-means++, random, or row numbers from 1 as in rows:6,12,24";
+    wanted_delimiter = "是一个字符，如 , 或 ;，制表符写 tab", "one character, as , or ;, or tab";
+    wanted_rows = "是至少为 1 的整数", "a whole number from 1";
+
+    overview_title = "melon：同一批西瓜，两种眼光", "melon: the same watermelons, seen in two ways";
+    overview_what = "从十七个瓜开始：先学会判断熟不熟，再看它到底学会了没有。", "Begin with seventeen melons: learn to tell the ripe ones, then see whether anything was learned at all.";
+    overview_start = "从这里开始", "Start here";
+    overview_classify = "这瓜熟不熟？", "is it ripe?";
+    overview_regress = "这瓜有多甜？", "how sweet is it?";
+    overview_cluster = "谁和谁是一伙的？", "which belong together?";
+    overview_data = "有哪些数据", "the built-in tables";
+    overview_help = "全部命令和选项", "all commands and options";
+    working = "正在算……", "Working...";
+    rows_done(rows) = "已处理 {rows} 行", "{rows} rows done";
+}

@@ -1,0 +1,203 @@
+//! Folders that are written whole or not at all.
+//!
+//! The files are written to a new folder beside the old one, synced, and then the two change
+//! places. Whatever happens on the way (a full disk, a pulled plug), one complete folder is
+//! left, either under its name or under `.NAME.previous`, from where the next reader takes
+//! it back.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Files that belong to a saved model: a folder with anything else in it is never replaced.
+const OURS: [&str; 7] = [
+    "config.json",
+    "model.safetensors",
+    "tokenizer.json",
+    "training.json",
+    "checkpoint.safetensors",
+    "generation_config.json",
+    "logits.json",
+];
+
+/// Why a folder could not be written or read. Nothing is lost: what was there is still there.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    /// The operating system said no: no such file, a full disk, no permission.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// Its reason.
+        source: io::Error,
+    },
+    /// The folder holds a file that is no part of a saved model.
+    #[error("{} holds `{found}`, which is no part of a saved model: save to another folder", path.display())]
+    NotAModel {
+        /// The folder.
+        path: PathBuf,
+        /// The file.
+        found: String,
+    },
+}
+
+/// Writes `files` (name and content) as the folder `path`, in place of a saved model that may
+/// be there.
+///
+/// # Errors
+/// If the disk is full or not writable, or if something else than a saved model is at `path`.
+pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
+    recover(path)?;
+    refuse_foreign(path)?;
+    let parent = parent(path);
+    fs::create_dir_all(parent).map_err(at(parent))?;
+    let fresh = tempfile::Builder::new().prefix(".saving-").tempdir_in(parent).map_err(at(parent))?;
+    for (name, content) in files {
+        let file = fresh.path().join(name);
+        write_synced(&file, content).map_err(at(path.join(name)))?;
+    }
+    swap(fresh.path(), path)?;
+    let _ = fresh.keep(); // it has moved: there is nothing left to remove
+    Ok(())
+}
+
+/// Reads the file `name` of the folder `path`; `None` if the folder has none of that name.
+///
+/// # Errors
+/// If there is no such folder or the file cannot be read.
+pub fn read(path: &Path, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
+    recover(path)?;
+    fs::read_dir(path).map_err(at(path))?;
+    match fs::read(path.join(name)) {
+        Ok(content) => Ok(Some(content)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(at(path.join(name))(error)),
+    }
+}
+
+/// The folder takes its name; an older one of that name steps aside first, and goes last.
+fn swap(fresh: &Path, path: &Path) -> Result<(), FolderError> {
+    let previous = previous(path);
+    let replaces = path.exists();
+    if replaces {
+        fs::rename(path, &previous).map_err(at(path))?;
+    }
+    if let Err(error) = fs::rename(fresh, path) {
+        if replaces {
+            fs::rename(&previous, path).map_err(at(path))?;
+        }
+        return Err(at(path)(error));
+    }
+    sync_folder(parent(path));
+    if replaces {
+        fs::remove_dir_all(&previous).map_err(at(&previous))?;
+    }
+    Ok(())
+}
+
+/// Ends a swap that was interrupted.
+fn recover(path: &Path) -> Result<(), FolderError> {
+    let previous = previous(path);
+    match (path.exists(), previous.exists()) {
+        (false, true) => fs::rename(&previous, path).map_err(at(path)),
+        (true, true) => fs::remove_dir_all(&previous).map_err(at(&previous)),
+        _ => Ok(()),
+    }
+}
+
+fn refuse_foreign(path: &Path) -> Result<(), FolderError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(path).map_err(at(path))? {
+        let found = entry.map_err(at(path))?.file_name().to_string_lossy().into_owned();
+        if !OURS.contains(&found.as_str()) {
+            return Err(FolderError::NotAModel { path: path.to_owned(), found });
+        }
+    }
+    Ok(())
+}
+
+fn write_synced(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(content)?;
+    file.sync_all()
+}
+
+/// Makes a rename last. Not every system can open a folder; the rename itself is done.
+fn sync_folder(path: &Path) {
+    let _ = File::open(path).and_then(|folder| folder.sync_all());
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn previous(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    parent(path).join(format!(".{name}.previous"))
+}
+
+fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> FolderError {
+    let path = path.into();
+    |source| FolderError::Io { path, source }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn room() -> (tempfile::TempDir, PathBuf) {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("deep/model");
+        (room, path)
+    }
+
+    #[test]
+    fn a_folder_is_written_replaced_and_leaves_nothing_behind() {
+        let (_room, path) = room();
+        write(&path, &[("config.json", b"1"), ("training.json", b"2")]).unwrap();
+        write(&path, &[("config.json", b"3")]).unwrap();
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"3");
+        assert_eq!(read(&path, "training.json").unwrap(), None);
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_not_a_model_is_never_replaced() {
+        let (_room, path) = room();
+        fs::create_dir_all(&path).unwrap();
+        fs::write(path.join("thesis.txt"), "years of work").unwrap();
+        let error = write(&path, &[("config.json", b"1")]).unwrap_err();
+        assert!(matches!(error, FolderError::NotAModel { ref found, .. } if found == "thesis.txt"));
+        assert!(path.join("thesis.txt").exists());
+    }
+
+    #[test]
+    fn a_failed_write_leaves_the_old_folder() {
+        let (_room, path) = room();
+        write(&path, &[("config.json", b"old")]).unwrap();
+        // A file in a folder that does not exist fails half-way, as a full disk would.
+        let error = write(&path, &[("config.json", b"new"), ("no/such/folder", b"")]).unwrap_err();
+        assert!(matches!(error, FolderError::Io { .. }));
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"old");
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn an_interrupted_swap_is_mended_by_the_next_reader() {
+        let (_room, path) = room();
+        write(&path, &[("config.json", b"old")]).unwrap();
+        fs::rename(&path, previous(&path)).unwrap(); // the plug is pulled here
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"old");
+        fs::create_dir_all(previous(&path)).unwrap(); // or here
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"old");
+        assert!(!previous(&path).exists());
+    }
+
+    #[test]
+    fn a_missing_folder_is_named() {
+        let (_room, path) = room();
+        assert!(read(&path, "config.json").unwrap_err().to_string().contains("model"));
+    }
+}

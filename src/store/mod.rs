@@ -1,0 +1,8 @@
+//! Saved models: read and written whole, or not at all.
+
+pub mod file;
+pub mod folder;
+pub mod gpt;
+mod saved;
+
+pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};

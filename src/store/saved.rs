@@ -1,0 +1,243 @@
+//! One model in one readable JSON file.
+
+use super::file::write_whole;
+use crate::eval::classification::ClassificationMetrics;
+use crate::eval::regression::RegressionMetrics;
+use crate::model::{Model, ModelError};
+use crate::task::Predictor;
+use crate::task::classify::{Classification, ClassifyOptions};
+use crate::task::cluster::{ClusterOptions, Clustering};
+use crate::task::regress::{RegressOptions, Regression};
+use crate::task::summary::{CrossValidation, DataSummary};
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// How a file says that it is ours.
+pub const FORMAT: &str = "melon-model";
+/// The version of the format that this program writes. It reads this one and those before.
+pub const VERSION: u32 = 1;
+
+/// A model with all that is needed to use it and to know where it comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SavedModel {
+    /// [`FORMAT`].
+    pub format: String,
+    /// [`VERSION`] of the program that wrote it.
+    pub version: u32,
+    /// The version of that program.
+    pub melon: String,
+    /// What it was fitted on.
+    pub data: Provenance,
+    /// What it was made for, how, and how good it was.
+    #[serde(flatten)]
+    pub task: Task,
+    /// The parameters, the encoder and the class order.
+    pub model: Model,
+}
+
+/// What a model was fitted on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// Built-in name or file name.
+    pub name: String,
+    /// Rows.
+    pub n_samples: usize,
+    /// [`fingerprint`](crate::data::fingerprint) of the features and the target.
+    pub sha256: String,
+}
+
+/// What a model was made for, how, and how good it was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "task", rename_all = "lowercase")]
+pub enum Task {
+    /// To tell classes apart.
+    Classify {
+        /// As resolved.
+        options: ClassifyOptions,
+        /// On the samples it was fitted on.
+        train: ClassificationMetrics,
+        /// On samples that each fit had not seen.
+        cross_validation: Option<CrossValidation<ClassificationMetrics>>,
+    },
+    /// To predict a number.
+    Regress {
+        /// As resolved.
+        options: RegressOptions,
+        /// On the samples it was fitted on.
+        train: RegressionMetrics,
+        /// On samples that each fit had not seen.
+        cross_validation: Option<CrossValidation<RegressionMetrics>>,
+    },
+    /// To group.
+    Cluster {
+        /// As resolved.
+        options: ClusterOptions,
+        /// Sum of squared distances to the nearest centroid.
+        inertia: f64,
+        /// Mean silhouette.
+        silhouette: Option<f64>,
+    },
+}
+
+/// Why a model could not be saved or read.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The operating system said no.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Its reason.
+        source: io::Error,
+    },
+    /// The file is something else.
+    #[error("{} is not a model that melon saved", path.display())]
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is ours, but broken: cut short, or changed by hand.
+    #[error("{} is damaged (line {line}, column {column}: {fault}); save the model again", path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// From 1; 0 where the fault is not in one place.
+        line: usize,
+        /// From 1, in bytes.
+        column: usize,
+        /// What is wrong.
+        fault: String,
+    },
+    /// A later version of the program wrote it.
+    #[error("{} has format version {found} (written by melon {melon}); this program reads up to {VERSION}: update it", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+        /// The program that wrote it.
+        melon: String,
+    },
+    /// Its numbers contradict each other.
+    #[error("{}: {source}; save the model again", path.display())]
+    Unsound {
+        /// The file.
+        path: PathBuf,
+        /// The contradiction.
+        source: Box<ModelError>,
+    },
+}
+
+impl SavedModel {
+    /// A classifier as [`classify`](crate::task::classify::classify) found it; `sha256` is the
+    /// fingerprint of its data.
+    pub fn of_classification(result: &Classification, sha256: String) -> Self {
+        let (options, train) = (result.options.clone(), result.train.clone());
+        let cross_validation = result.cross_validation.clone();
+        Self::new(&result.data, sha256, Task::Classify { options, train, cross_validation }, &result.fitted)
+    }
+
+    /// A regression, likewise.
+    pub fn of_regression(result: &Regression, sha256: String) -> Self {
+        let (options, train) = (result.options.clone(), result.train.clone());
+        let cross_validation = result.cross_validation.clone();
+        Self::new(&result.data, sha256, Task::Regress { options, train, cross_validation }, &result.fitted)
+    }
+
+    /// A clustering, likewise.
+    pub fn of_clustering(result: &Clustering, sha256: String) -> Self {
+        let (options, inertia) = (result.options.clone(), result.inertia);
+        let task = Task::Cluster { options, inertia, silhouette: result.silhouette };
+        Self::new(&result.data, sha256, task, &result.fitted)
+    }
+
+    fn new(data: &DataSummary, sha256: String, task: Task, model: &Model) -> Self {
+        SavedModel {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            melon: env!("CARGO_PKG_VERSION").to_owned(),
+            data: Provenance { name: data.name.clone(), n_samples: data.n_samples, sha256 },
+            task,
+            model: model.clone(),
+        }
+    }
+
+    /// The model, ready to answer.
+    pub fn into_predictor(self) -> Predictor {
+        let threshold = match &self.task {
+            Task::Classify { options, .. } => options.threshold,
+            Task::Regress { .. } | Task::Cluster { .. } => 0.5,
+        };
+        Predictor::new(self.model, threshold)
+    }
+}
+
+/// Saves a model, in place of one that may be there. Numbers keep their full precision.
+///
+/// # Errors
+/// If `path` is a file that is no model, which is never replaced; if the folder is not
+/// writable or the disk full, and then an older model is still there, whole.
+pub fn save(path: &Path, model: &SavedModel) -> Result<(), StoreError> {
+    let io = |source| StoreError::Io { path: path.to_owned(), source };
+    if is_foreign(path) {
+        return Err(StoreError::NotOurs { path: path.to_owned() });
+    }
+    let mut json = serde_json::to_vec_pretty(model).map_err(|error| io(error.into()))?;
+    json.push(b'\n');
+    write_whole(path, &json).map_err(io)
+}
+
+/// Reads a model and checks that it is sound.
+///
+/// # Errors
+/// If the file cannot be read, is something else, is damaged, or is of a later version.
+pub fn load(path: &Path) -> Result<SavedModel, StoreError> {
+    let content = fs::read(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?;
+    if !looks_ours(&content) {
+        return Err(StoreError::NotOurs { path: path.to_owned() });
+    }
+    // The version goes first: a later format may have changed everything else.
+    if let Ok(Header { version, melon }) = serde_json::from_slice(&content)
+        && version > VERSION
+    {
+        return Err(StoreError::Newer { path: path.to_owned(), found: version, melon });
+    }
+    let saved: SavedModel = serde_json::from_slice(&content).map_err(|error| StoreError::Damaged {
+        path: path.to_owned(),
+        line: error.line(),
+        column: error.column(),
+        fault: error.to_string(),
+    })?;
+    match saved.model.check() {
+        Ok(()) => Ok(saved),
+        Err(fault) => Err(StoreError::Unsound { path: path.to_owned(), source: Box::new(fault) }),
+    }
+}
+
+/// What every version of the format has.
+#[derive(Deserialize)]
+struct Header {
+    version: u32,
+    melon: String,
+}
+
+/// Bytes within which one of our files says so.
+const HEAD: usize = 200;
+
+/// Whether there is a file with something else in it.
+fn is_foreign(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = |file: File| file.take(HEAD as u64).read_to_end(&mut head);
+    path.is_file() && File::open(path).and_then(read).is_ok() && !head.is_empty() && !looks_ours(&head)
+}
+
+/// Whether a file, damaged or not, begins as ours do.
+fn looks_ours(content: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&content[..content.len().min(HEAD)]).replace(char::is_whitespace, "");
+    head.starts_with('{') && head.contains(&format!("\"format\":\"{FORMAT}\""))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! What is worth saying about a classification.
+
+use super::fit::Fitted;
+use super::{LogisticSummary, MajorityBaseline};
+use crate::data::Labels;
+use crate::engine::separation::Kind;
+use crate::eval::classification::ClassificationMetrics;
+use crate::model::naive_bayes::Likelihood;
+use crate::model::{Model, NaiveBayes};
+use crate::task::cross_validation::HeldOut;
+use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
+use crate::task::summary::CrossValidation;
+
+/// All findings, the gravest first: what makes estimates void, then what the figures say,
+/// then what to keep in mind.
+pub(super) fn of(
+    fitted: &Fitted,
+    fit: &LogisticSummary,
+    labels: &Labels,
+    train: &ClassificationMetrics,
+    cross_validation: Option<&CrossValidation<ClassificationMetrics>>,
+    baseline: &MajorityBaseline,
+    held_out: Option<&HeldOut>,
+) -> Vec<Finding> {
+    let mut findings = about_the_estimate(fitted, fit, labels);
+    if let Some(cv) = cross_validation {
+        findings.extend(about_the_figures(train, &cv.metrics, baseline));
+    }
+    if let Some(held_out) = held_out {
+        findings.extend(about_the_folds(held_out, labels));
+    }
+    if baseline.accuracy >= IMBALANCE {
+        findings.push(Finding::ClassImbalance { class: baseline.class.clone(), share: baseline.accuracy });
+    }
+    findings
+}
+
+fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Model::NaiveBayes(model) = &fitted.model {
+        findings.extend(borrowed_spread(model));
+    }
+    let Some(estimate) = &fitted.estimate else { return findings };
+    if estimate.separation.kind != Kind::None {
+        let (separation, terms) = (fit.separation.clone(), fit.separating_terms.clone());
+        findings.push(Finding::Separation { separation, terms, exact: estimate.separation.exact });
+    } else if !fit.converged {
+        findings.push(Finding::NotConverged { iterations: fit.iterations });
+    }
+    if !estimate.fit.dropped.is_empty() {
+        findings.push(Finding::RankDeficient { terms: fitted.terms(&estimate.fit.dropped) });
+    }
+    let n_samples = labels.counts().into_iter().min().unwrap_or(0);
+    let n_parameters = fitted.n_parameters(labels.classes.len());
+    if n_samples < SAMPLES_PER_PARAMETER * n_parameters {
+        findings.push(Finding::FewSamples { n_samples, n_parameters });
+    }
+    findings
+}
+
+fn borrowed_spread(model: &NaiveBayes) -> Option<Finding> {
+    let borrows = |likelihood: &Likelihood| match likelihood {
+        Likelihood::Gaussian { borrowed, .. } => !borrowed.is_empty(),
+        Likelihood::Categorical(_) => false,
+    };
+    let columns: Vec<String> =
+        model.features.iter().filter(|f| borrows(&f.likelihood)).map(|f| f.name.clone()).collect();
+    (!columns.is_empty()).then_some(Finding::BorrowedSpread { columns })
+}
+
+fn about_the_figures(
+    train: &ClassificationMetrics,
+    held_out: &ClassificationMetrics,
+    baseline: &MajorityBaseline,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
+    if accuracy <= guess {
+        findings.push(Finding::NotAboveBaseline { held_out: accuracy, baseline: guess });
+    } else if interval[0] <= guess {
+        findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
+    }
+    if train.accuracy - accuracy > NOTABLE_GAP {
+        findings.push(Finding::TrainingFlatters { train: train.accuracy, held_out: accuracy });
+    }
+    findings
+}
+
+fn about_the_folds(held_out: &HeldOut, labels: &Labels) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if held_out.n_unconverged > 0 {
+        findings.push(Finding::FoldsNotConverged { n_folds: held_out.n_unconverged });
+    }
+    if held_out.n_lacking > 0 {
+        let classes = held_out.lacking.iter().map(|&class| labels.classes[class].clone()).collect();
+        findings.push(Finding::FoldsLackClass { n_folds: held_out.n_lacking, classes });
+    }
+    findings
+}

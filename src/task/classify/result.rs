@@ -1,0 +1,148 @@
+//! What `melon classify` found out: the shape of its JSON.
+
+use super::ClassifyOptions;
+use crate::eval::classification::ClassificationMetrics;
+use crate::model::{Model, NaiveBayes};
+use crate::task::Finding;
+use crate::task::summary::{Contribution, CrossValidation, DataSummary};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What `melon classify` found out.
+#[derive(Debug, Clone, Serialize)]
+pub struct Classification {
+    /// `logistic` or `naive-bayes`.
+    pub model: String,
+    /// The engine that fitted it; `native` for naive Bayes, which only counts.
+    pub engine: String,
+    /// What it was fitted on.
+    pub data: DataSummary,
+    /// The options as resolved.
+    pub options: ClassifyOptions,
+    /// One a term (and a class, when there are more than two); none for naive Bayes.
+    pub coefficients: Vec<Coefficient>,
+    /// The levels that the others are measured against, as `column=level`: drop-first
+    /// coding has one a categorical column, full one-hot coding none.
+    pub reference: Vec<String>,
+    /// How well the model fits the training table.
+    pub fit: LogisticSummary,
+    /// On the samples it was fitted on.
+    pub train: ClassificationMetrics,
+    /// On samples that each fit had not seen.
+    pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
+    /// Always answering the most frequent class.
+    pub baseline: MajorityBaseline,
+    /// Answers for the melons that were asked about.
+    pub predictions: Vec<ClassPrediction>,
+    /// Of all combinations of the features' values, the likeliest to be of the positive
+    /// class, best first; empty where a feature is numeric, where there are more than two
+    /// classes, or more than [`MOST_COMBINATIONS`](super::MOST_COMBINATIONS) combinations.
+    pub likeliest: Vec<Combination>,
+    /// How many combinations there are; 0 where `likeliest` is empty.
+    pub n_combinations: usize,
+    /// What is worth saying about all this.
+    pub findings: Vec<Finding>,
+    /// Every `P(y)` and `P(x_i | y)`; naive Bayes only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub naive_bayes: Option<NaiveBayes>,
+    /// Where each sample lies under the model, to be drawn; two classes and at most
+    /// [`MOST_PLACED`](super::MOST_PLACED) samples only.
+    #[serde(skip)]
+    pub samples: Vec<PlacedSample>,
+    /// The model itself, to be saved.
+    #[serde(skip)]
+    pub fitted: Model,
+}
+
+/// One combination of the features' values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Combination {
+    /// Column to value, in the data's own words.
+    pub input: BTreeMap<String, String>,
+    /// Of the positive class.
+    pub probability: f64,
+    /// How many samples of the table look exactly so.
+    pub seen: usize,
+}
+
+/// One sample on the log-odds axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedSample {
+    /// Its row in the table, from 1.
+    pub row: usize,
+    /// The logit of the positive class.
+    pub log_odds: f64,
+    /// Whether it truly is of the positive class.
+    pub positive: bool,
+}
+
+/// One estimated coefficient.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Coefficient {
+    /// The class it belongs to, when there are more than two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// `(Intercept)`, a numeric column's name, or `column=level`.
+    pub term: String,
+    /// On the scale of the log-odds. `None` where it does not exist: the classes are
+    /// separated and there is no penalty, or the term is a combination of those before it.
+    pub estimate: Option<f64>,
+    /// Of the estimate; `None` where not defined (a penalty, separation).
+    pub std_error: Option<f64>,
+    /// `estimate / std_error`.
+    pub z: Option<f64>,
+    /// Two-sided, from the normal distribution.
+    pub p_value: Option<f64>,
+    /// 95 % interval (Wald).
+    pub interval: Option<[f64; 2]>,
+    /// `e^estimate`; `None` for the intercept, and for the symmetric scores of more than two
+    /// classes under a penalty, which are odds against nothing in particular.
+    pub odds_ratio: Option<f64>,
+}
+
+/// How well a classifier fits the table it was fitted on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LogisticSummary {
+    /// `sum_i ln P(y_i | x_i)`, in nats.
+    pub log_likelihood: f64,
+    /// `-2 ln L` of the model with an intercept alone.
+    pub null_deviance: f64,
+    /// `-2 ln L`.
+    pub residual_deviance: f64,
+    /// `residual_deviance + 2 * parameters`; `None` with a penalty or under separation.
+    pub aic: Option<f64>,
+    /// Degrees of freedom of the null and the residual deviance; with a penalty the second
+    /// is nominal: it counts every parameter as free.
+    pub df: [usize; 2],
+    /// Iterations of the fit, where the engine tells.
+    pub iterations: Option<usize>,
+    /// Whether it reached its tolerance.
+    pub converged: bool,
+    /// `none`, `quasi` or `complete`; looked for where there is no penalty.
+    pub separation: String,
+    /// The terms that separate the classes, where they are separated.
+    pub separating_terms: Vec<String>,
+}
+
+/// Always answering the most frequent class.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MajorityBaseline {
+    /// The first one in class order on a tie.
+    pub class: String,
+    /// Its share.
+    pub accuracy: f64,
+}
+
+/// The answer for one melon.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ClassPrediction {
+    /// The features as given, in the data's own words.
+    pub input: BTreeMap<String, String>,
+    /// Class name to probability.
+    pub probabilities: BTreeMap<String, f64>,
+    /// The class predicted at the threshold.
+    pub predicted: String,
+    /// Each feature's share of the log-odds, the intercept first; of two classes they sum to
+    /// the log-odds, of more, for each class, to its score. Empty under separation.
+    pub contributions: Vec<Contribution>,
+}

@@ -1,0 +1,182 @@
+//! Which belong together? k-means, traced, profiled and held against the truth.
+
+mod findings;
+mod options;
+mod profile;
+mod result;
+
+pub use options::{ClusterOptions, Start};
+pub use result::*;
+
+use super::TaskError;
+use super::classify::missing_answer;
+use super::summary::{self, DataSummary};
+use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
+use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, Needs};
+use crate::eval::{clustering, silhouette};
+use crate::model::kmeans::in_own_units;
+use crate::model::{KMeans, Model};
+use crate::rng::Seed;
+use ndarray::{Array2, Axis};
+use rand::seq::index;
+
+/// Samples up to which [`Clustering::points`] is filled.
+pub const MOST_POINTS: usize = 2000;
+/// Samples up to which the silhouette is that of all; it takes as many distances as there
+/// are pairs.
+pub const MOST_FOR_SILHOUETTE: usize = 5000;
+
+/// Clusters the features of `data`; its target, if it has one, is held against the clusters
+/// and never looked at. Categorical columns are coded one-hot.
+///
+/// # Errors
+/// Options out of range; columns that cannot be encoded; more clusters than distinct
+/// samples; a starting row that is not in the table; a missing label.
+pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, TaskError> {
+    options.check()?;
+    let encode =
+        EncodeOptions { standardize: options.standardize, impute: summary::has_missing(data), ..Default::default() };
+    let encoder = Encoder::fit(&data.features, encode)?;
+    let x = encoder.transform(&data.features)?;
+    let job = Job::new(data, options, encoder, x)?;
+    let fit = job.run(options.k)?;
+    let silhouette = job.silhouette(&fit, options.k);
+    let mut sizes = vec![0; options.k];
+    fit.labels.iter().for_each(|&label| sizes[label] += 1);
+    let trace = |(iteration, step): (usize, &engine::KMeansStep)| TraceStep {
+        iteration,
+        centroids: in_own_units(&job.encoder, step.centroids.view()),
+        inertia: step.inertia,
+    };
+    let n_points = if data.n_samples() <= MOST_POINTS { data.n_samples() } else { 0 };
+    Ok(Clustering {
+        model: "k-means".to_owned(),
+        engine: job.engine.name().to_owned(),
+        data: DataSummary::new(data, &[]),
+        options: options.clone(),
+        terms: job.encoder.terms().into_iter().map(|term| term.name).collect(),
+        k: options.k,
+        inertia: fit.inertia,
+        iterations: fit.iterations,
+        converged: fit.converged,
+        centroids: in_own_units(&job.encoder, fit.centroids.view()),
+        sizes,
+        silhouette,
+        trace: fit.trace.iter().enumerate().map(trace).collect(),
+        range: job.range()?,
+        against: agreement(data, &fit.labels, options.k)?,
+        profiles: profile::profiles(&data.features, &fit.labels, options.k),
+        findings: findings::of(data, options, &fit, silhouette, job.sampled.as_deref()),
+        standardize: options.standardize,
+        points: in_own_units(&job.encoder, job.x.slice(ndarray::s![..n_points, ..])),
+        labels: fit.labels.iter().map(|label| label + 1).collect(),
+        fitted: Model::KMeans(KMeans::new(job.encoder, fit.centroids.view())),
+    })
+}
+
+/// A matrix to be clustered, and how.
+struct Job<'a> {
+    options: &'a ClusterOptions,
+    encoder: Encoder,
+    x: Array2<f64>, // (n_samples, n_terms)
+    engine: &'static dyn Engine,
+    init: Init,
+    /// The samples of which the silhouette is taken; `None` for all.
+    sampled: Option<Vec<usize>>,
+}
+
+impl<'a> Job<'a> {
+    fn new(data: &Dataset, options: &'a ClusterOptions, encoder: Encoder, x: Array2<f64>) -> Result<Self, TaskError> {
+        let init = match &options.init {
+            Start::PlusPlus => Init::PlusPlus,
+            Start::Random => Init::Random,
+            Start::Rows(rows) => Init::Rows(rows.iter().map(|&row| sample_of(data, row)).collect::<Result<_, _>>()?),
+        };
+        let start_rows = matches!(init, Init::Rows(_));
+        let needs = Needs { trace: options.trace, start_rows, ..Needs::default() };
+        let engine = engine::choose(options.engine, x.nrows(), x.ncols(), needs);
+        let n = data.n_samples();
+        let draw = || {
+            let mut random = Seed(options.seed).stream("silhouette");
+            let mut drawn = index::sample(&mut random, n, MOST_FOR_SILHOUETTE).into_vec();
+            drawn.sort_unstable();
+            drawn
+        };
+        let sampled = (n > MOST_FOR_SILHOUETTE).then(draw);
+        Ok(Job { options, encoder, x, engine, init, sampled })
+    }
+
+    /// The best run with `k` clusters. Chosen rows are the start of the asked-for `k` only.
+    fn run(&self, k: usize) -> Result<KMeansFit, TaskError> {
+        let is_asked_for = k == self.options.k;
+        let options = KMeansOptions {
+            k,
+            init: if is_asked_for { self.init.clone() } else { self.init_of_others() },
+            n_init: self.options.n_init,
+            max_iter: self.options.max_iter,
+            tol: self.options.tol,
+            seed: Seed(self.options.seed),
+            trace: self.options.trace && is_asked_for,
+        };
+        self.engine.kmeans(self.x.view(), &options).map_err(|error| self.named(error))
+    }
+
+    fn init_of_others(&self) -> Init {
+        if let Init::Rows(_) = self.init { Init::PlusPlus } else { self.init.clone() }
+    }
+
+    /// The engine's error, with names for columns and the table's numbers for rows.
+    fn named(&self, error: EngineError) -> TaskError {
+        match (error, &self.options.init) {
+            (EngineError::StartDuplicate { .. }, Start::Rows(rows)) => TaskError::InvalidOption {
+                option: "init",
+                value: format!("rows {rows:?}"),
+                wanted: "rows that differ from each other",
+            },
+            (error, _) => TaskError::from_engine(error, &self.encoder.terms()),
+        }
+    }
+
+    fn silhouette(&self, fit: &KMeansFit, k: usize) -> Option<f64> {
+        match &self.sampled {
+            None => silhouette::silhouette(self.x.view(), &fit.labels, k),
+            Some(samples) => {
+                let labels: Vec<usize> = samples.iter().map(|&i| fit.labels[i]).collect();
+                silhouette::silhouette(self.x.select(Axis(0), samples).view(), &labels, k)
+            }
+        }
+    }
+
+    fn range(&self) -> Result<Vec<RangeEntry>, TaskError> {
+        let Some([first, last]) = self.options.k_range else { return Ok(Vec::new()) };
+        let entry = |k: usize| {
+            let fit = self.run(k)?;
+            Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&fit, k) })
+        };
+        (first..=last).map(entry).collect()
+    }
+}
+
+/// Which sample (from 0) is row `row` (from 1) of the table.
+fn sample_of(data: &Dataset, row: usize) -> Result<usize, TaskError> {
+    let found = data.rows.iter().position(|&own| own == row);
+    found.ok_or(TaskError::NoSuchRow { row, n_samples: data.n_samples() })
+}
+
+/// The clusters held against the target, if there is one.
+fn agreement(data: &Dataset, clusters: &[usize], k: usize) -> Result<Option<Agreement>, TaskError> {
+    let Some(target) = &data.target else { return Ok(None) };
+    let labels = Labels::from_column(target).ok_or_else(|| missing_answer(target, data))?;
+    let table = clustering::contingency(clusters, k, &labels.codes, labels.classes.len());
+    Ok(Some(Agreement {
+        column: labels.target,
+        values: labels.classes,
+        ari: clustering::adjusted_rand_index(table.view()),
+        nmi: clustering::normalized_mutual_information(table.view()),
+        purity: clustering::purity(table.view()),
+        table: table.rows().into_iter().map(|row| row.to_vec()).collect(),
+    }))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! How to cluster.
+
+use crate::engine::EngineChoice;
+use crate::task::TaskError;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Where k-means starts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Start {
+    /// k-means++ (Arthur and Vassilvitskii, 2007).
+    #[default]
+    PlusPlus,
+    /// Distinct rows drawn at random.
+    Random,
+    /// These rows of the table, from 1.
+    Rows(Vec<usize>),
+}
+
+/// How to cluster.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ClusterOptions {
+    /// What runs it.
+    pub engine: EngineChoice,
+    /// The number of clusters.
+    pub k: usize,
+    /// Where to start.
+    pub init: Start,
+    /// Runs from different starts, of which the best is kept.
+    pub n_init: usize,
+    /// Passes over the samples after which a run stops unconverged.
+    pub max_iter: usize,
+    /// Movement of the centroids at which a run has converged, relative to the columns'
+    /// variance (scikit-learn's rule).
+    pub tol: f64,
+    /// Divide each numeric column by its population standard deviation, after centring.
+    pub standardize: bool,
+    /// Keep every iteration.
+    pub trace: bool,
+    /// Also try every number of clusters from the first to the second.
+    pub k_range: Option<[usize; 2]>,
+    /// Seed of the starts.
+    pub seed: u64,
+}
+
+impl Default for ClusterOptions {
+    fn default() -> Self {
+        ClusterOptions {
+            engine: EngineChoice::Auto,
+            k: 3,
+            init: Start::PlusPlus,
+            n_init: 10,
+            max_iter: 300,
+            tol: 1e-4,
+            standardize: false,
+            trace: false,
+            k_range: None,
+            seed: 42,
+        }
+    }
+}
+
+impl ClusterOptions {
+    /// Whether the options make sense; what depends on the data is the engine's to check.
+    pub(super) fn check(&self) -> Result<(), TaskError> {
+        let invalid = |option, value: String, wanted| Err(TaskError::InvalidOption { option, value, wanted });
+        if let Some([first, last]) = self.k_range.filter(|[first, last]| *first == 0 || first > last) {
+            return invalid("k-range", format!("{first}..{last}"), "two numbers from 1, the smaller first");
+        }
+        if !(self.tol.is_finite() && self.tol >= 0.0) {
+            return invalid("tol", self.tol.to_string(), "a number not below 0");
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Start::PlusPlus => f.write_str("k-means++"),
+            Start::Random => f.write_str("random"),
+            Start::Rows(rows) => {
+                let rows: Vec<String> = rows.iter().map(usize::to_string).collect();
+                write!(f, "rows:{}", rows.join(","))
+            }
+        }
+    }
+}
+
+impl FromStr for Start {
+    type Err = TaskError;
+
+    fn from_str(text: &str) -> Result<Self, TaskError> {
+        let rows = |list: &str| list.split(',').map(|row| row.trim().parse().ok().filter(|&row| row > 0)).collect();
+        let parsed = match text {
+            "k-means++" => Some(Start::PlusPlus),
+            "random" => Some(Start::Random),
+            other => other.strip_prefix("rows:").and_then(rows).map(Start::Rows),
+        };
+        let wanted = "`k-means++`, `random` or `rows:6,12,24` (rows from 1)";
+        parsed.ok_or_else(|| TaskError::InvalidOption { option: "init", value: text.to_owned(), wanted })
+    }
+}
+
+impl From<Start> for String {
+    fn from(start: Start) -> String {
+        start.to_string()
+    }
+}
+
+impl TryFrom<String> for Start {
+    type Error = TaskError;
+
+    fn try_from(text: String) -> Result<Self, TaskError> {
+        text.parse()
+    }
+}

@@ -1,0 +1,135 @@
+//! What `melon cluster` found out: the shape of its JSON.
+
+use super::ClusterOptions;
+use crate::model::Model;
+use crate::task::Finding;
+use crate::task::summary::DataSummary;
+use serde::Serialize;
+
+/// What `melon cluster` found out. Centroids and points are in the data's own units, also
+/// where the columns were standardised; inertia and silhouette are those of what was
+/// clustered.
+#[derive(Debug, Clone, Serialize)]
+pub struct Clustering {
+    /// `k-means`.
+    pub model: String,
+    /// The engine that ran it.
+    pub engine: String,
+    /// What was clustered.
+    pub data: DataSummary,
+    /// The options as resolved.
+    pub options: ClusterOptions,
+    /// The columns of the matrix that was clustered, in order: terms as in the encoder.
+    pub terms: Vec<String>,
+    /// Number of clusters.
+    pub k: usize,
+    /// Sum of squared distances to the nearest centroid.
+    pub inertia: f64,
+    /// Iterations of the kept run.
+    pub iterations: usize,
+    /// Whether it converged.
+    pub converged: bool,
+    /// `(k, n_terms)`.
+    pub centroids: Vec<Vec<f64>>,
+    /// Samples in each cluster.
+    pub sizes: Vec<usize>,
+    /// The cluster of each sample, from 1.
+    pub labels: Vec<usize>,
+    /// Mean silhouette (Rousseeuw, 1987); `None` for a single cluster.
+    pub silhouette: Option<f64>,
+    /// Every Lloyd iteration, if asked for; `trace[0]` is the start.
+    pub trace: Vec<TraceStep>,
+    /// The same data under other numbers of clusters, if asked for.
+    pub range: Vec<RangeEntry>,
+    /// The clusters held against a column that k-means did not see.
+    pub against: Option<Agreement>,
+    /// What is particular about each cluster, in the data's own words.
+    pub profiles: Vec<Profile>,
+    /// What is worth saying about all this.
+    pub findings: Vec<Finding>,
+    /// Whether the columns were standardised first.
+    pub standardize: bool,
+    /// The samples, `(n_samples, n_terms)`, to be drawn; at most
+    /// [`MOST_POINTS`](super::MOST_POINTS) of them.
+    #[serde(skip)]
+    pub points: Vec<Vec<f64>>,
+    /// The model itself, to be saved.
+    #[serde(skip)]
+    pub fitted: Model,
+}
+
+/// One cluster in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Profile {
+    /// From 1.
+    pub cluster: usize,
+    /// One a feature, the most telling first.
+    pub traits: Vec<Trait>,
+}
+
+/// How one feature looks inside a cluster and outside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Trait {
+    /// A numeric column.
+    Number {
+        /// Its name.
+        column: String,
+        /// Inside the cluster.
+        mean: f64,
+        /// Over all samples.
+        overall_mean: f64,
+        /// Population standard deviation over all samples.
+        overall_std: f64,
+    },
+    /// A categorical column.
+    Word {
+        /// Its name.
+        column: String,
+        /// The most frequent value inside the cluster.
+        value: String,
+        /// Its share inside the cluster.
+        share: f64,
+        /// Its share over all samples.
+        overall_share: f64,
+    },
+}
+
+/// One state of Lloyd's algorithm.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TraceStep {
+    /// 0 is the start.
+    pub iteration: usize,
+    /// `(k, n_terms)`.
+    pub centroids: Vec<Vec<f64>>,
+    /// Inertia of the rows assigned to these centroids.
+    pub inertia: f64,
+}
+
+/// One number of clusters tried.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RangeEntry {
+    /// Number of clusters.
+    pub k: usize,
+    /// Least inertia found.
+    pub inertia: f64,
+    /// Mean silhouette.
+    pub silhouette: Option<f64>,
+}
+
+/// Clusters against a known column.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Agreement {
+    /// The column.
+    pub column: String,
+    /// Its values, the columns of `table`.
+    pub values: Vec<String>,
+    /// Adjusted Rand index (Hubert and Arabie, 1985).
+    pub ari: f64,
+    /// Normalised mutual information, arithmetic mean.
+    pub nmi: f64,
+    /// Share of samples in their cluster's most frequent value.
+    pub purity: f64,
+    /// `(k, n_values)` counts.
+    pub table: Vec<Vec<usize>>,
+}

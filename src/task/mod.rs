@@ -1,0 +1,28 @@
+//! The use-cases: data and options in, a result struct out. No printing, no files.
+//!
+//! Every result derives [`serde::Serialize`] in the shape that the JSON output promises,
+//! and the text report shows the same facts, so the two cannot drift apart. What is worth
+//! saying about a result (that it is no better than guessing, that its classes are
+//! separated) is found out here, as a [`Finding`] with its numbers, and worded in `report`.
+
+pub mod chat;
+pub mod classify;
+pub mod cluster;
+pub mod cross_validation;
+pub mod dialogue;
+mod error;
+pub mod finding;
+pub mod finetune;
+pub mod predict;
+pub mod pretrain;
+pub mod regress;
+pub mod summary;
+
+pub use cross_validation::Cv;
+pub use error::TaskError;
+pub use finding::Finding;
+pub use predict::Predictor;
+
+/// The cells of one melon as `(feature, value)`, in the data's own words; see
+/// [`parse_melon`](crate::data::melon::parse_melon).
+pub type Melon = Vec<(String, String)>;

@@ -1,0 +1,74 @@
+//! A saved model applied to new rows: columns to be appended.
+
+use super::TaskError;
+use crate::data::Column;
+use crate::eval::classification;
+use crate::model::{Classifier, KMeans, Linear, Model};
+
+/// A model, and how it decides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Predictor {
+    model: Model,
+    threshold: f64,
+}
+
+impl Predictor {
+    /// `threshold` is the probability from which the positive one of two classes is
+    /// predicted; other models do not need it.
+    pub fn new(model: Model, threshold: f64) -> Self {
+        Predictor { model, threshold }
+    }
+
+    /// The model.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The columns to append to a chunk of rows, which must hold the model's features, by
+    /// name, in any order and among others:
+    ///
+    /// - a classifier: `predicted 好瓜`, then `P(好瓜=是)` for each class;
+    /// - a regression: `predicted 含糖率`;
+    /// - k-means: `cluster`, from 1, and the `distance` to its centroid.
+    ///
+    /// Each row's answer depends on that row alone, so that chunks of any size give the same.
+    ///
+    /// # Errors
+    /// A column that is not there, an unseen category, a cell that is missing or no number;
+    /// rows count from 0 within the chunk.
+    pub fn predict(&self, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+        match &self.model {
+            Model::Logistic(model) => self.classes(model, &model.target, chunk),
+            Model::NaiveBayes(model) => self.classes(model, &model.target, chunk),
+            Model::Linear(model) => numbers(model, chunk),
+            Model::KMeans(model) => clusters(model, chunk),
+        }
+    }
+
+    fn classes(&self, model: &dyn Classifier, target: &str, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+        let probabilities = model.predict_proba(chunk)?;
+        let classes = model.classes();
+        let decided = probabilities.rows().into_iter().map(|row| classification::decide(row, self.threshold));
+        let predicted = decided.map(|class| Some(classes[class].as_str()));
+        let mut columns = vec![Column::words(&predicted_name(target), predicted)];
+        for (class, column) in classes.iter().zip(probabilities.columns()) {
+            columns.push(Column::numbers(&format!("P({target}={class})"), column.iter().copied()));
+        }
+        Ok(columns)
+    }
+}
+
+fn numbers(model: &Linear, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+    Ok(vec![Column::numbers(&predicted_name(&model.target), model.predict(chunk)?)])
+}
+
+fn clusters(model: &KMeans, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+    let assigned = model.assign(chunk)?;
+    let cluster = assigned.iter().map(|(cluster, _)| *cluster as f64 + 1.0);
+    let distance = assigned.iter().map(|(_, distance)| *distance);
+    Ok(vec![Column::numbers("cluster", cluster), Column::numbers("distance", distance)])
+}
+
+fn predicted_name(target: &str) -> String {
+    format!("predicted {target}")
+}

@@ -1,0 +1,134 @@
+//! How sweet? Least squares and ridge, with R's summary.
+
+mod coefficients;
+mod findings;
+mod fit;
+mod options;
+mod result;
+
+pub use options::RegressOptions;
+pub use result::*;
+
+use super::cross_validation::regress_held_out;
+use super::summary::{self, Contribution, CrossValidation, DataSummary};
+use super::{Melon, TaskError, classify};
+use crate::data::{Column, Dataset, Folds, Values, melon};
+use crate::eval::regression::{self, RegressionMetrics};
+use crate::model::{Linear, Model};
+use crate::rng::Seed;
+
+/// Samples up to which [`Regression::samples`] is filled.
+pub const MOST_FITTED: usize = 2000;
+
+/// Fits a linear regression on `data`, measures it on the samples it has seen and on samples
+/// it has not, and answers for `melons`.
+///
+/// With a penalty, categorical columns are coded one-hot in full; without one, drop-first,
+/// and estimates have standard errors. A term that is a linear combination of those before
+/// it is left out and named.
+///
+/// # Errors
+/// No target, or one with a cell that is no finite number; options out of range; columns
+/// that cannot be encoded; folds that cannot be made; a melon that does not fit the features.
+pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Result<Regression, TaskError> {
+    options.check()?;
+    let y = target_of(data)?;
+    let options = RegressOptions { cv: options.cv.resolve(y.len()), ..options.clone() };
+    let impute = summary::has_missing(data);
+    let target = data.target.as_ref().map_or("", |column| column.name.as_str());
+    let fitted = fit::fit(target, &data.features, &y, &options, impute)?;
+    let predicted = fitted.model.predict_encoded(fitted.x.view());
+    let train = regression::evaluate(&y, &predicted);
+    let folds = options.cv.folds(&vec![0; y.len()], Seed(options.seed))?;
+    let cross_validation = folds.as_ref().map(|folds| hold_out(data, &y, folds, &options, impute)).transpose()?;
+    let baseline = MeanBaseline { rmse: mean_rmse(data, &y, folds.as_ref())? };
+    let fit = fit::summary(&fitted, &y, &predicted, &options);
+    let findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
+    Ok(Regression {
+        model: "linear".to_owned(),
+        engine: fitted.engine.to_owned(),
+        data: DataSummary::new(data, &[]),
+        coefficients: coefficients::table(&fitted, &fit),
+        reference: summary::reference_levels(&fitted.model.encoder),
+        fit,
+        train,
+        cross_validation,
+        baseline,
+        predictions: melons.iter().map(|melon| answer(&fitted.model, melon, impute)).collect::<Result<_, _>>()?,
+        findings,
+        samples: beside(data, &y, &predicted),
+        options,
+        fitted: Model::Linear(fitted.model),
+    })
+}
+
+/// The target as finite numbers.
+fn target_of(data: &Dataset) -> Result<Vec<f64>, TaskError> {
+    let target = data.target.as_ref().ok_or(TaskError::NoTarget)?;
+    let not_a_number = |row: usize| match target.text(row) {
+        None => classify::missing_answer(target, data),
+        Some(text) => {
+            TaskError::NotANumber { column: target.name.clone(), row: data.rows[row], text: text.into_owned() }
+        }
+    };
+    match &target.values {
+        Values::Numbers(cells) => match cells.iter().position(|cell| !cell.is_finite()) {
+            None => Ok(cells.clone()),
+            Some(row) => Err(not_a_number(row)),
+        },
+        Values::Words { .. } => Err(not_a_number(0)),
+    }
+}
+
+/// The pooled held-out predictions, measured.
+fn hold_out(
+    data: &Dataset,
+    y: &[f64],
+    folds: &Folds,
+    options: &RegressOptions,
+    impute: bool,
+) -> Result<CrossValidation<RegressionMetrics>, TaskError> {
+    let predicted = regress_held_out(data, y, folds, |train: &[Column], y, test: &[Column]| {
+        Ok(fit::fit("", train, y, options, impute)?.model.predict(test)?)
+    })?;
+    Ok(CrossValidation { scheme: options.cv.scheme(), metrics: regression::evaluate(y, &predicted) })
+}
+
+/// What always answering the mean scores: that of each fold's training samples, where
+/// there are folds.
+fn mean_rmse(data: &Dataset, y: &[f64], folds: Option<&Folds>) -> Result<f64, TaskError> {
+    let mean = |y: &[f64]| y.iter().sum::<f64>() / y.len() as f64;
+    let predicted = match folds {
+        Some(folds) => regress_held_out(data, y, folds, |_, train, test| {
+            Ok(vec![mean(train); test.first().map_or(0, Column::len)])
+        })?,
+        None => vec![mean(y); y.len()],
+    };
+    Ok(regression::evaluate(y, &predicted).rmse)
+}
+
+/// The answer for one melon, and each feature's share of it.
+fn answer(model: &Linear, melon: &Melon, impute: bool) -> Result<NumberPrediction, TaskError> {
+    if !impute {
+        melon::require_all(melon, &model.encoder.features())?;
+    }
+    let row = model.encoder.row(melon)?;
+    let shares = model.explain(&row)?;
+    Ok(NumberPrediction {
+        input: melon.iter().cloned().collect(),
+        predicted: model.predict(&row)?[0],
+        contributions: shares.into_iter().map(|(term, value)| Contribution { class: None, term, value }).collect(),
+    })
+}
+
+/// Every sample beside its prediction.
+fn beside(data: &Dataset, y: &[f64], predicted: &[f64]) -> Vec<FittedSample> {
+    if y.len() > MOST_FITTED {
+        return Vec::new();
+    }
+    let sample = |i: usize| FittedSample { row: data.rows[i], predicted: predicted[i], observed: y[i] };
+    (0..y.len()).map(sample).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,36 @@
+//! How to regress.
+
+use crate::engine::EngineChoice;
+use crate::task::{Cv, TaskError};
+use serde::{Deserialize, Serialize};
+
+/// How to regress.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RegressOptions {
+    /// What fits it.
+    pub engine: EngineChoice,
+    /// Weight of the penalty `l2 * |w|^2`, the intercept free; 0 is ordinary least squares.
+    pub l2: f64,
+    /// Divide each numeric column by its population standard deviation, after centring.
+    pub standardize: bool,
+    /// How to hold out.
+    pub cv: Cv,
+    /// Seed of the folds.
+    pub seed: u64,
+}
+
+impl Default for RegressOptions {
+    fn default() -> Self {
+        RegressOptions { engine: EngineChoice::Auto, l2: 0.0, standardize: false, cv: Cv::Auto, seed: 42 }
+    }
+}
+
+impl RegressOptions {
+    /// Whether the options make sense.
+    pub(super) fn check(&self) -> Result<(), TaskError> {
+        if self.l2.is_finite() && self.l2 >= 0.0 {
+            return Ok(());
+        }
+        Err(TaskError::InvalidOption { option: "l2", value: self.l2.to_string(), wanted: "a number not below 0" })
+    }
+}

@@ -1,0 +1,81 @@
+//! Parts that the results of several tasks share.
+
+use crate::data::encode::{Coding, Kind};
+use crate::data::{Dataset, Encoder};
+use serde::{Deserialize, Serialize};
+
+/// The data in a few numbers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DataSummary {
+    /// Built-in name or file name.
+    pub name: String,
+    /// Rows.
+    pub n_samples: usize,
+    /// Columns, before encoding.
+    pub n_features: usize,
+    /// Their names, in the table's order.
+    pub features: Vec<String>,
+    /// The target's name, if there is one.
+    pub target: Option<String>,
+    /// Class names in the order used everywhere; empty for regression.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<String>,
+    /// Of two classes, the one whose probability is modelled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub positive_class: Option<String>,
+}
+
+impl DataSummary {
+    /// Of `data`, with the classes of its target, if it has any.
+    pub fn new(data: &Dataset, classes: &[String]) -> Self {
+        DataSummary {
+            name: data.name.clone(),
+            n_samples: data.n_samples(),
+            n_features: data.n_features(),
+            features: data.features.iter().map(|column| column.name.clone()).collect(),
+            target: data.target.as_ref().map(|column| column.name.clone()),
+            classes: classes.to_vec(),
+            positive_class: if let [_, positive] = classes { Some(positive.clone()) } else { None },
+        }
+    }
+}
+
+/// A set of metrics on samples that each fit had not seen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CrossValidation<M> {
+    /// `leave-one-out` or `stratified 5-fold`.
+    pub scheme: String,
+    /// Over the pooled held-out predictions.
+    #[serde(flatten)]
+    pub metrics: M,
+}
+
+/// One term's share of a prediction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Contribution {
+    /// The class whose score it is a share of, when there are more than two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// `(Intercept)`, a numeric column's name, or `column=value`.
+    pub term: String,
+    /// Estimate times the encoded value.
+    pub value: f64,
+}
+
+/// The levels that the others are measured against: the first of each categorical column
+/// under drop-first coding, none under full one-hot coding.
+pub(super) fn reference_levels(encoder: &Encoder) -> Vec<String> {
+    if encoder.options.coding == Coding::OneHot {
+        return Vec::new();
+    }
+    let first = |column: &crate::data::encode::ColumnEncoder| match &column.kind {
+        Kind::Categorical { levels, .. } => levels.first().map(|level| format!("{}={level}", column.name)),
+        Kind::Numeric { .. } => None,
+    };
+    encoder.columns.iter().filter_map(first).collect()
+}
+
+/// Whether any feature has a missing cell, so that the encoder must learn what to put there.
+pub(super) fn has_missing(data: &Dataset) -> bool {
+    data.features.iter().any(|column| (0..column.len()).any(|row| column.is_missing(row)))
+}

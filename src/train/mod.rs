@@ -1,0 +1,33 @@
+//! How a GPT learns: the loop, AdamW, the schedule, and who watches.
+//!
+//! ```text
+//! repeat  draw a batch          from the stream named after the step
+//!         loss and gradient     shard by shard, added up in order
+//!         clip                  to a norm of 1
+//!         AdamW                 at the schedule's learning rate
+//!         evaluate              now and then; the best parameters are kept
+//! ```
+//!
+//! A run is determined by its model, its data and its [`TrainOptions`], whatever the number
+//! of threads and however often it was interrupted.
+
+mod adamw;
+mod estimate;
+mod observer;
+mod options;
+mod run;
+mod schedule;
+mod shards;
+mod source;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use adamw::Moments;
+pub use estimate::{Estimate, estimate};
+pub use observer::{Flow, Observer, StepEvent};
+pub use options::{OptionsError, Preset, TrainOptions};
+pub use run::{Ending, TrainData, TrainError, evaluate, train};
+pub use schedule::learning_rate;
+pub use source::{Batch, Conversations, Source, SourceError, Windows};
+pub use state::{Best, Evaluation, RunningLoss, TrainState};

@@ -1,0 +1,59 @@
+//! Who watches a run: a progress bar, the page and a test's `Vec`, all in the same way.
+
+use super::{Evaluation, TrainState};
+
+/// What happened in a step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepEvent {
+    /// Steps done, this one included.
+    pub step: usize,
+    /// Steps in all.
+    pub iters: usize,
+    /// Training loss of this step's batch, nats a token.
+    pub loss_nats: f64,
+    /// The norm of the gradient before clipping.
+    pub grad_norm: f64,
+    /// The learning rate.
+    pub learning_rate: f32,
+    /// Tokens that this step has learned from.
+    pub n_tokens: usize,
+    /// Since the run was started or resumed.
+    pub elapsed_secs: f64,
+    /// Tokens learned from since then, by the second.
+    pub tokens_per_sec: f64,
+    /// What was measured after this step, if it was time for it.
+    pub evaluation: Option<Evaluation>,
+}
+
+/// Whether to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// Take the next step.
+    Continue,
+    /// Stop here; the state is complete and can be resumed.
+    Stop,
+}
+
+/// Watches a run, and may end it.
+pub trait Observer {
+    /// After each step.
+    fn on_step(&mut self, _event: &StepEvent) -> Flow {
+        Flow::Continue
+    }
+
+    /// After each evaluation, the one before the first step included: the time to save.
+    fn on_checkpoint(&mut self, _state: &TrainState) -> Flow {
+        Flow::Continue
+    }
+}
+
+/// Nobody watches.
+impl Observer for () {}
+
+/// Keeps every event.
+impl Observer for Vec<StepEvent> {
+    fn on_step(&mut self, event: &StepEvent) -> Flow {
+        self.push(event.clone());
+        Flow::Continue
+    }
+}

@@ -1,0 +1,232 @@
+//! How to train, and the recipes that come with the program.
+
+use serde::{Deserialize, Serialize};
+
+use crate::lm::gpt::GptConfig;
+use crate::rng::Seed;
+
+/// The settings of a training run. With the data and the seed, they determine its result to
+/// the last bit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrainOptions {
+    /// Sequences in a batch.
+    pub batch_size: usize,
+    /// Optimiser steps in all.
+    pub iters: usize,
+    /// Batches whose gradients are added up before a step.
+    pub accumulation_steps: usize,
+    /// The learning rate after the warm-up.
+    pub learning_rate: f32,
+    /// The learning rate at the end.
+    pub min_learning_rate: f32,
+    /// Steps over which the learning rate grows from 0.
+    pub warmup_iters: usize,
+    /// Decay of the gradient's running mean.
+    pub beta1: f32,
+    /// Decay of the running mean of its square.
+    pub beta2: f32,
+    /// Keeps AdamW from dividing by zero.
+    pub epsilon: f32,
+    /// Pull of the matrices towards zero, in each step `learning_rate * weight_decay`.
+    pub weight_decay: f32,
+    /// The gradient is shortened to this length if it is longer.
+    pub grad_clip: f32,
+    /// Steps from one evaluation to the next.
+    pub eval_interval: usize,
+    /// At most so many validation examples in an evaluation on the way; the last one sees all.
+    pub eval_examples: usize,
+    /// Into how many parts a batch is cut to be worked on at once. Gradients are added up
+    /// part by part, so this number is one of the settings and never follows the machine.
+    pub n_shards: usize,
+    /// The seed of the batches and of dropout.
+    pub seed: Seed,
+}
+
+/// Why a run cannot be set up so.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum OptionsError {
+    /// A count is zero.
+    #[error("{name} is 0: it must be at least 1")]
+    Zero {
+        /// The setting.
+        name: &'static str,
+    },
+    /// A number is not in its range.
+    #[error("{name} = {value}: it must be {range}")]
+    OutOfRange {
+        /// The setting.
+        name: &'static str,
+        /// Its value.
+        value: f32,
+        /// What it may be.
+        range: &'static str,
+    },
+}
+
+impl Default for TrainOptions {
+    fn default() -> Self {
+        Preset::SMALL.options()
+    }
+}
+
+impl TrainOptions {
+    /// Whether a run can be set up so.
+    ///
+    /// # Errors
+    /// The first setting that makes no sense.
+    pub fn check(&self) -> Result<(), OptionsError> {
+        let counts = [
+            ("batch_size", self.batch_size),
+            ("iters", self.iters),
+            ("accumulation_steps", self.accumulation_steps),
+            ("eval_interval", self.eval_interval),
+            ("eval_examples", self.eval_examples),
+            ("n_shards", self.n_shards),
+        ];
+        if let Some((name, _)) = counts.into_iter().find(|&(_, count)| count == 0) {
+            return Err(OptionsError::Zero { name });
+        }
+        let positive = |x: f32| x > 0.0 && x.is_finite();
+        let rates = [
+            ("learning_rate", self.learning_rate, "a positive number", positive(self.learning_rate)),
+            ("min_learning_rate", self.min_learning_rate, "at least 0", self.min_learning_rate >= 0.0),
+            ("beta1", self.beta1, "at least 0 and below 1", (0.0..1.0).contains(&self.beta1)),
+            ("beta2", self.beta2, "at least 0 and below 1", (0.0..1.0).contains(&self.beta2)),
+            ("epsilon", self.epsilon, "a positive number", positive(self.epsilon)),
+            ("weight_decay", self.weight_decay, "at least 0", self.weight_decay >= 0.0),
+            ("grad_clip", self.grad_clip, "a positive number", self.grad_clip > 0.0),
+        ];
+        match rates.into_iter().find(|&(.., good)| !good) {
+            Some((name, value, range, _)) => Err(OptionsError::OutOfRange { name, value, range }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A recipe: the shape of a model and how to train it, as data.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Preset {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Transformer blocks.
+    pub n_layer: usize,
+    /// Attention heads.
+    pub n_head: usize,
+    /// Width of the residual stream.
+    pub n_embd: usize,
+    /// The longest context, in tokens.
+    pub context_len: usize,
+    /// Dropout in training.
+    pub dropout: f32,
+    /// Sequences in a batch.
+    pub batch_size: usize,
+    /// Optimiser steps.
+    pub iters: usize,
+    /// The learning rate after the warm-up; a tenth of it at the end.
+    pub learning_rate: f32,
+    /// Steps from one evaluation to the next.
+    pub eval_interval: usize,
+}
+
+impl Preset {
+    /// Seconds: small enough to look at every number.
+    pub const TINY: Preset = Preset {
+        name: "tiny",
+        n_layer: 1,
+        n_head: 4,
+        n_embd: 16,
+        context_len: 16,
+        dropout: 0.0,
+        batch_size: 1,
+        iters: 5_000,
+        learning_rate: 3e-3,
+        eval_interval: 500,
+    };
+
+    /// Minutes: nanoGPT's recipe for a laptop without a graphics card (Karpathy, 2022).
+    pub const SMALL: Preset = Preset {
+        name: "small",
+        n_layer: 4,
+        n_head: 4,
+        n_embd: 128,
+        context_len: 64,
+        dropout: 0.0,
+        batch_size: 12,
+        iters: 2_000,
+        learning_rate: 1e-3,
+        eval_interval: 250,
+    };
+
+    /// Hours: about ten million parameters, nanoGPT's recipe for Shakespeare with smaller batches.
+    pub const BASE: Preset = Preset {
+        name: "base",
+        n_layer: 6,
+        n_head: 6,
+        n_embd: 384,
+        context_len: 256,
+        dropout: 0.2,
+        batch_size: 16,
+        iters: 5_000,
+        learning_rate: 1e-3,
+        eval_interval: 250,
+    };
+
+    /// All of them, the smallest first.
+    pub const ALL: [Preset; 3] = [Preset::TINY, Preset::SMALL, Preset::BASE];
+
+    /// The recipe called `name`.
+    pub fn named(name: &str) -> Option<Preset> {
+        Preset::ALL.into_iter().find(|preset| preset.name == name)
+    }
+
+    /// The model's shape for a vocabulary.
+    pub fn config(&self, vocab_size: usize) -> GptConfig {
+        let config = GptConfig::new(vocab_size, self.context_len, self.n_layer, self.n_head, self.n_embd);
+        GptConfig { dropout: self.dropout, ..config }
+    }
+
+    /// How it is trained.
+    pub fn options(&self) -> TrainOptions {
+        TrainOptions {
+            batch_size: self.batch_size,
+            iters: self.iters,
+            accumulation_steps: 1,
+            learning_rate: self.learning_rate,
+            min_learning_rate: self.learning_rate / 10.0,
+            warmup_iters: 100,
+            beta1: 0.9,
+            beta2: 0.99,
+            epsilon: 1e-8,
+            weight_decay: 0.1,
+            grad_clip: 1.0,
+            eval_interval: self.eval_interval,
+            eval_examples: 240,
+            n_shards: 4,
+            seed: Seed::default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_recipe_makes_a_model_of_its_size() {
+        let sizes = Preset::ALL.map(|preset| preset.config(65).n_params().unwrap());
+        assert_eq!(sizes, [4_608, 809_856, 10_770_816]);
+        assert!(Preset::ALL.iter().all(|preset| preset.options().check().is_ok()));
+        assert_eq!(Preset::named("small"), Some(Preset::SMALL));
+    }
+
+    #[test]
+    fn senseless_settings_are_named() {
+        let good = TrainOptions::default();
+        let zero = TrainOptions { batch_size: 0, ..good.clone() };
+        assert_eq!(zero.check(), Err(OptionsError::Zero { name: "batch_size" }));
+        let nan = TrainOptions { learning_rate: f32::NAN, ..good.clone() };
+        assert!(matches!(nan.check(), Err(OptionsError::OutOfRange { name: "learning_rate", .. })));
+        let beta = TrainOptions { beta2: 1.0, ..good };
+        assert!(matches!(beta.check(), Err(OptionsError::OutOfRange { name: "beta2", .. })));
+    }
+}

@@ -1,0 +1,245 @@
+//! Where examples come from: windows of a long text, or conversations one by one.
+
+use crate::lm::TokenId;
+use crate::lm::gpt::{Examples, IGNORE};
+
+/// Examples of one split of the data.
+///
+/// The loop draws them by number, so that which ones a step sees follows from the seed and
+/// the step alone.
+pub trait Source: Sync {
+    /// How many examples there are to draw from.
+    fn n_examples(&self) -> usize;
+
+    /// Examples that together cover the whole split once, in order: what a loss is
+    /// evaluated on.
+    fn cover(&self) -> Vec<usize>;
+
+    /// Writes the examples of these numbers to `batch`, one sequence each.
+    fn fill(&self, examples: &[usize], batch: &mut Batch);
+}
+
+/// Some sequences of equal length and what follows each of their tokens. It is filled again
+/// and again.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Batch {
+    /// Tokens in a sequence, `T`.
+    pub t: usize,
+    /// `(B, T)`.
+    pub inputs: Vec<TokenId>,
+    /// `(B, T)`; [`IGNORE`] where nothing is to be learned.
+    pub targets: Vec<TokenId>,
+}
+
+impl Batch {
+    /// As the model takes it.
+    pub fn examples(&self) -> Examples<'_> {
+        Examples { t: self.t, inputs: &self.inputs, targets: &self.targets }
+    }
+
+    /// How many tokens are to be learned.
+    pub fn n_targets(&self) -> usize {
+        self.targets.iter().filter(|&&target| target != IGNORE).count()
+    }
+
+    /// Empties it, for sequences of `t`.
+    fn clear(&mut self, t: usize) {
+        self.t = t;
+        self.inputs.clear();
+        self.targets.clear();
+    }
+}
+
+/// Why data cannot be learned from.
+#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
+pub enum SourceError {
+    /// The text has no window of the context's length and one token more.
+    #[error("{n_tokens} tokens are too few for a context of {context_len}: at least {needed} are needed")]
+    TooShort {
+        /// Tokens there are.
+        n_tokens: usize,
+        /// The context.
+        context_len: usize,
+        /// Tokens needed.
+        needed: usize,
+    },
+    /// A token that the model has no vector for.
+    #[error("token {token} lies outside a vocabulary of {vocab_size}")]
+    OutsideVocabulary {
+        /// The token.
+        token: TokenId,
+        /// The vocabulary.
+        vocab_size: usize,
+    },
+    /// There is no conversation, or none with an answer.
+    #[error("there is no conversation with an answer that fits into the context")]
+    NoAnswers,
+}
+
+/// Windows of a stream of tokens, each predicting the token that follows.
+#[derive(Debug, Clone, Copy)]
+pub struct Windows<'a> {
+    tokens: &'a [TokenId],
+    context_len: usize,
+}
+
+impl<'a> Windows<'a> {
+    /// All windows of `context_len` tokens, for a model of `vocab_size`.
+    ///
+    /// # Errors
+    /// If there are not `context_len + 1` tokens, or one lies outside the vocabulary.
+    pub fn new(tokens: &'a [TokenId], context_len: usize, vocab_size: usize) -> Result<Windows<'a>, SourceError> {
+        check_vocabulary(tokens, vocab_size)?;
+        match tokens.len() > context_len {
+            true => Ok(Windows { tokens, context_len }),
+            false => Err(SourceError::TooShort { n_tokens: tokens.len(), context_len, needed: context_len + 1 }),
+        }
+    }
+
+    /// Splits a stream by position: the first part to learn from, the rest to validate on.
+    /// `None` in place of the second where it is shorter than a window.
+    ///
+    /// # Errors
+    /// As [`Windows::new`], of the first part.
+    pub fn split(
+        tokens: &'a [TokenId],
+        validation_share: f64,
+        context_len: usize,
+        vocab_size: usize,
+    ) -> Result<(Windows<'a>, Option<Windows<'a>>), SourceError> {
+        check_vocabulary(tokens, vocab_size)?;
+        let n_train = (tokens.len() as f64 * (1.0 - validation_share.clamp(0.0, 1.0))) as usize;
+        let (train, validation) = tokens.split_at(n_train);
+        Ok((Windows::new(train, context_len, vocab_size)?, Windows::new(validation, context_len, vocab_size).ok()))
+    }
+}
+
+impl Source for Windows<'_> {
+    fn n_examples(&self) -> usize {
+        self.tokens.len() - self.context_len
+    }
+
+    /// Windows side by side. The last tokens, less than a window, are left out.
+    fn cover(&self) -> Vec<usize> {
+        (0..self.n_examples()).step_by(self.context_len).collect()
+    }
+
+    fn fill(&self, examples: &[usize], batch: &mut Batch) {
+        batch.clear(self.context_len);
+        for &start in examples {
+            batch.inputs.extend_from_slice(&self.tokens[start..][..self.context_len]);
+            batch.targets.extend_from_slice(&self.tokens[start + 1..][..self.context_len]);
+        }
+    }
+}
+
+/// Conversations, each a sequence of its own: the model learns the tokens of the answers only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversations {
+    /// Inputs and targets, of equal length.
+    sequences: Vec<(Vec<TokenId>, Vec<TokenId>)>,
+}
+
+impl Conversations {
+    /// Conversations as `(tokens, is_answer)`, one flag a token. What lies beyond the context
+    /// is cut off; a conversation with no answer left is left out.
+    ///
+    /// # Errors
+    /// If none is left, or a token lies outside the vocabulary.
+    pub fn new<'a>(
+        conversations: impl IntoIterator<Item = (&'a [TokenId], &'a [bool])>,
+        context_len: usize,
+        vocab_size: usize,
+    ) -> Result<Conversations, SourceError> {
+        let mut sequences = Vec::new();
+        for (tokens, is_answer) in conversations {
+            check_vocabulary(tokens, vocab_size)?;
+            let n = tokens.len().saturating_sub(1).min(context_len);
+            let followers = tokens.iter().zip(is_answer).skip(1);
+            let targets: Vec<TokenId> =
+                followers.take(n).map(|(&token, &learn)| if learn { token } else { IGNORE }).collect();
+            if targets.iter().any(|&target| target != IGNORE) {
+                sequences.push((tokens[..n].to_vec(), targets));
+            }
+        }
+        if sequences.is_empty() { Err(SourceError::NoAnswers) } else { Ok(Conversations { sequences }) }
+    }
+}
+
+impl Source for Conversations {
+    fn n_examples(&self) -> usize {
+        self.sequences.len()
+    }
+
+    fn cover(&self) -> Vec<usize> {
+        (0..self.sequences.len()).collect()
+    }
+
+    /// Pads each sequence to the longest; nobody looks ahead, so what stands there is never seen.
+    fn fill(&self, examples: &[usize], batch: &mut Batch) {
+        let longest = examples.iter().map(|&i| self.sequences[i].0.len()).max().unwrap_or(0);
+        batch.clear(longest);
+        for (n, &i) in examples.iter().enumerate() {
+            let (inputs, targets) = &self.sequences[i];
+            batch.inputs.extend_from_slice(inputs);
+            batch.inputs.resize((n + 1) * longest, 0);
+            batch.targets.extend_from_slice(targets);
+            batch.targets.resize((n + 1) * longest, IGNORE);
+        }
+    }
+}
+
+fn check_vocabulary(tokens: &[TokenId], vocab_size: usize) -> Result<(), SourceError> {
+    match tokens.iter().find(|&&token| token as usize >= vocab_size) {
+        Some(&token) => Err(SourceError::OutsideVocabulary { token, vocab_size }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_predicts_its_own_followers() {
+        let tokens: Vec<TokenId> = (0..10).collect();
+        let windows = Windows::new(&tokens, 3, 10).unwrap();
+        let mut batch = Batch::default();
+        windows.fill(&[0, 6], &mut batch);
+        assert_eq!((batch.inputs, batch.targets), (vec![0, 1, 2, 6, 7, 8], vec![1, 2, 3, 7, 8, 9]));
+        assert_eq!((windows.n_examples(), windows.cover()), (7, vec![0, 3, 6]));
+    }
+
+    #[test]
+    fn too_short_and_foreign_texts_are_refused() {
+        let too_short = SourceError::TooShort { n_tokens: 3, context_len: 3, needed: 4 };
+        assert_eq!(Windows::new(&[0, 1, 2], 3, 5).unwrap_err(), too_short);
+        let outside = SourceError::OutsideVocabulary { token: 9, vocab_size: 5 };
+        assert_eq!(Windows::new(&[0, 1, 2, 9], 3, 5).unwrap_err(), outside);
+        assert!(Windows::new(&[], 3, 5).is_err());
+    }
+
+    #[test]
+    fn a_split_is_by_position_and_shares_nothing() {
+        let tokens: Vec<TokenId> = (0..100).collect();
+        let (train, validation) = Windows::split(&tokens, 0.1, 8, 100).unwrap();
+        assert_eq!((train.tokens, validation.unwrap().tokens), (&tokens[..90], &tokens[90..]));
+        assert!(Windows::split(&tokens, 0.05, 8, 100).unwrap().1.is_none());
+    }
+
+    #[test]
+    fn conversations_learn_answers_only_and_are_padded() {
+        let long = ([1, 2, 3, 4].as_slice(), [false, false, true, true].as_slice());
+        let short = ([5, 6].as_slice(), [false, true].as_slice());
+        let mute = ([7, 8].as_slice(), [false, false].as_slice());
+        let source = Conversations::new([long, short, mute], 16, 10).unwrap();
+        assert_eq!(source.n_examples(), 2);
+        let mut batch = Batch::default();
+        source.fill(&[0, 1], &mut batch);
+        assert_eq!(batch.inputs, [1, 2, 3, 5, 0, 0]);
+        assert_eq!(batch.targets, [IGNORE, 3, 4, 6, IGNORE, IGNORE]);
+        assert_eq!((batch.t, batch.n_targets()), (3, 3));
+        assert_eq!(Conversations::new([mute], 16, 10), Err(SourceError::NoAnswers));
+        assert_eq!(Conversations::new([long], 1, 10), Err(SourceError::NoAnswers));
+    }
+}

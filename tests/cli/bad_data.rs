@@ -1,0 +1,85 @@
+//! Files with something wrong: each error names the place, the text and the remedy.
+
+use super::Room;
+
+#[test]
+fn each_fault_has_its_place_and_remedy() {
+    let cases: &[(&str, &str, &[&str])] = &[
+        ("", "classify f.csv", &["f.csv", "empty"]),
+        ("a,b\n", "classify f.csv", &["f.csv", "no rows"]),
+        ("a,b\n1,yes\n2\n", "classify f.csv", &["f.csv", "line 3", "1 cells", "2 column names"]),
+        ("a,a\n1,yes\n2,no\n", "classify f.csv", &["f.csv", "line 1", "both called a"]),
+        ("a,b\n1,yes\n2,no\n3,no\n", "classify f.csv --target c", &["no column c", "a, b"]),
+        ("a,b\n5,yes\n2,yes\n3,yes\n", "classify f.csv", &["b", "yes", "--target"]),
+        ("a,b\n1,yes\n,no\n3,no\n", "classify f.csv", &["a 1 (line 3)", "--missing drop", "--missing impute"]),
+        ("a,b\n1,yes\nx,no\n3,no\n", "classify f.csv --numeric a", &["line 3", "column a", "\"x\""]),
+        ("a,b\n1,yes\ninf,no\n3,no\n", "classify f.csv", &["line 3", "column a", "inf"]),
+        (
+            "a,b\n9,2.5\n2,3.5\n3,1.5\n4,2.25\n5,8.5\n6,0.5\n7,1.25\n8,3\n9,4\n10,5\n11,6.5\n12,7.5\n",
+            "classify f.csv --target b",
+            &["column b", "melon regress", "--categorical b"],
+        ),
+    ];
+    for (content, line, said) in cases {
+        let room = Room::new();
+        room.file("f.csv", content);
+        room.run(line).fails(said);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_not_invented() {
+    let room = Room::new();
+    room.run("classify nowhere.csv").fails(&["nowhere.csv", "melon data list"]);
+    room.run("classify melon").fails(&["melon", "Did you mean melons?"]);
+    room.run("classify nowhere.csv --lang zh").fails(&["nowhere.csv", "没有这个文件"]);
+}
+
+#[test]
+fn missing_cells_can_be_dropped_or_imputed() {
+    let room = Room::new();
+    room.file("f.csv", "a,b\n1,yes\n,no\n3,no\n4,yes\n5,no\n6,yes\n");
+    let dropped = room.run("classify f.csv --missing drop --format json").ok();
+    assert_eq!(dropped.json()["data"]["n_samples"], 5);
+    assert!(dropped.stderr.contains("1 of 6 rows"), "{}", dropped.stderr);
+    assert_eq!(room.run("classify f.csv --missing impute --format json").ok().json()["data"]["n_samples"], 6);
+}
+
+#[test]
+fn a_gbk_file_is_read_and_said_to_be_one() {
+    let room = Room::new();
+    let table = room.run("data export melons").ok().stdout;
+    let (gbk, _, _) = encoding_rs::GBK.encode(&table);
+    room.file("gbk.csv", gbk);
+    let said = room.run("classify gbk.csv --target 好瓜 --drop 含糖率 --format json").ok();
+    assert_eq!(said.json()["data"]["n_samples"], 17);
+    assert!(said.stderr.contains("GB") && said.stderr.contains("--encoding"), "{}", said.stderr);
+    room.run("classify gbk.csv --encoding gbk --target 好瓜 --drop 含糖率").ok();
+    room.run("classify gbk.csv --encoding klingon").fails(&["klingon", "gb18030"]);
+}
+
+#[test]
+fn gzip_stdin_and_other_separators_are_read() {
+    use std::io::Write;
+    let room = Room::new();
+    let table = room.run("data export watermelon-3.0a").ok().stdout;
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gz.write_all(table.as_bytes()).unwrap();
+    room.file("f.csv.gz", gz.finish().unwrap());
+    let known = room.run("classify watermelon-3.0a --format csv").ok().stdout;
+    assert_eq!(room.run("classify f.csv.gz --format csv").ok().stdout, known);
+    assert_eq!(room.run_with_input("classify - --format csv", table.as_bytes()).ok().stdout, known);
+    room.file("f.tsv", table.replace(',', "\t"));
+    assert_eq!(room.run("classify f.tsv --format csv").ok().stdout, known);
+    assert_eq!(room.run("classify f.tsv --delimiter tab --format csv").ok().stdout, known);
+}
+
+#[test]
+fn the_books_known_typo_is_pointed_out() {
+    let room = Room::new();
+    let table = room.run("data export watermelon-3.0").ok().stdout.replace("0.267", "0.0267");
+    room.file("copy.csv", table);
+    let said = room.run("classify copy.csv").ok().stderr;
+    assert!(said.contains("watermelon-3.0") && said.contains("0.0267") && said.contains("line 11"), "{said}");
+    assert_eq!(room.run("classify copy.csv -q").ok().stderr, "", "unless asked to be quiet");
+}

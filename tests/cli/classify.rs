@@ -1,0 +1,104 @@
+//! `melon classify`.
+
+use super::{Room, has_keys};
+use approx::assert_abs_diff_eq;
+
+#[test]
+fn the_page_tells_what_was_learned_and_how_good_it_is() {
+    let page = Room::new().run("classify").ok().stdout;
+    for part in ["17 melons", "color=dark", "76%", "29%", "53%", "13/17", "5/17", "dark, curled, muffled", "74.9%"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    assert!(page.lines().count() <= 50);
+}
+
+#[test]
+fn the_page_is_the_same_in_chinese() {
+    let page = Room::new().run("classify --lang zh").ok().stdout;
+    for part in ["17 个瓜", "色泽=乌黑", "76%", "29%", "53%", "留一法", "乌黑、蜷缩、浊响", "74.9%"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+}
+
+#[test]
+fn json_has_the_keys_that_scripts_rely_on() {
+    let json = Room::new().run("classify --format json").ok().json();
+    has_keys(&json, "model engine data options coefficients fit train cross_validation baseline predictions");
+    has_keys(&json["data"], "name n_samples n_features target classes positive_class");
+    has_keys(&json["coefficients"][0], "term estimate std_error z p_value odds_ratio");
+    has_keys(&json["fit"], "log_likelihood null_deviance residual_deviance aic iterations converged separation");
+    let metrics = "accuracy log_loss brier roc_auc confusion_matrix report";
+    has_keys(&json["train"], metrics);
+    has_keys(&json["cross_validation"], &format!("scheme {metrics}"));
+    has_keys(&json["train"]["report"][0], "class precision recall f1 support");
+    has_keys(&json["baseline"], "class accuracy");
+    assert_eq!(json["data"]["classes"], serde_json::json!(["否", "是"]));
+    assert_eq!(json["coefficients"][0]["term"], "(Intercept)");
+    assert_abs_diff_eq!(json["train"]["accuracy"].as_f64().unwrap(), 13.0 / 17.0);
+    assert_abs_diff_eq!(json["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
+}
+
+#[test]
+fn one_melon_gets_an_answer_and_its_reasons() {
+    let room = Room::new();
+    let page = room.run("classify --melon color=green,root=curled,sound=muffled").ok().stdout;
+    assert!(page.contains("66.7%") && page.contains("root=curled") && page.contains("log-odds of +0.70"), "{page}");
+    let json = room.run("classify --format json --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响").ok().json();
+    let answer = &json["predictions"][0];
+    has_keys(answer, "input probabilities predicted contributions");
+    assert_abs_diff_eq!(answer["probabilities"]["是"].as_f64().unwrap(), 0.6670, epsilon = 2e-4);
+    let contributions = answer["contributions"].as_array().unwrap();
+    let log_odds: f64 = contributions.iter().map(|c| c["value"].as_f64().unwrap()).sum();
+    let p = answer["probabilities"]["是"].as_f64().unwrap();
+    assert_abs_diff_eq!(log_odds, (p / (1.0 - p)).ln(), epsilon = 1e-9);
+}
+
+#[test]
+fn without_a_penalty_there_is_r_s_table() {
+    let page = Room::new().run("classify watermelon-3.0a --l2 0").ok().stdout;
+    for part in ["3.1583", "4.0533", "12.5212", "-4.4289", "23.508", "17.367", "23.367"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+}
+
+#[test]
+fn separated_classes_are_explained_and_the_remedy_works() {
+    let room = Room::new();
+    let page = room.run("classify --l2 0").ok().stdout;
+    assert!(page.contains("quasi-separation") && page.contains("--l2 1"), "{page}");
+    assert!(!page.contains("e+") && !page.contains("std. error"), "{page}");
+    assert_eq!(room.run("classify --l2 0 --format json").ok().json()["fit"]["separation"], "quasi");
+    room.run("classify --l2 1").ok();
+}
+
+#[test]
+fn every_command_it_suggests_works() {
+    let room = Room::new();
+    for line in ["classify", "classify --l2 0", "classify watermelon-3.0a", "regress", "cluster watermelon-4.0"] {
+        let page = room.run(line).ok().stdout;
+        let commands: Vec<&str> = page
+            .lines()
+            .filter_map(|l| l.trim().strip_prefix("melon "))
+            .map(|l| l.split("   ").next().unwrap())
+            .collect();
+        assert!(!commands.is_empty(), "{line} suggests nothing");
+        for command in commands {
+            room.run(command).ok();
+        }
+    }
+}
+
+#[test]
+fn naive_bayes_shows_what_it_remembers() {
+    let page = Room::new().run("classify watermelon-3.0 --model naive-bayes").ok().stdout;
+    assert!(page.contains("0.474") && page.contains("0.364"), "{page}");
+}
+
+#[test]
+fn a_melon_that_cannot_be_meant_is_explained() {
+    let room = Room::new();
+    room.run("classify --melon color=gren,root=curled,sound=muffled").fails(&["gren", "Did you mean green?"]);
+    room.run("classify --melon colour=green,weight=3").fails(&["weight", "color, root, sound"]);
+    room.run("classify --melon color=green").fails(&["root, sound", "--melon"]);
+    room.run("classify --melon green").fails(&["green", "name=value"]);
+}

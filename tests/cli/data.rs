@@ -1,0 +1,36 @@
+//! `melon data`.
+
+use super::Room;
+
+#[test]
+fn every_table_is_listed_shown_and_exported() {
+    let room = Room::new();
+    let page = room.run("data list").ok().stdout;
+    for name in
+        ["melons", "ten-melons", "watermelon-2.0", "watermelon-3.0", "watermelon-3.0a", "watermelon-4.0", "melon-field"]
+    {
+        assert!(page.contains(name), "{page}");
+        assert!(room.run(&format!("data show {name}")).ok().stdout.contains(name));
+        room.run(&format!("data export {name} -o {name}.csv")).ok();
+        assert!(room.read(&format!("{name}.csv")).lines().count() > 10);
+    }
+}
+
+#[test]
+fn melons_are_made_from_a_seed_and_a_known_truth() {
+    let room = Room::new();
+    let made = |line: &str| room.run(line).ok().stdout;
+    let field = made("data make melon-field --rows 50 --seed 7");
+    assert_eq!(field.lines().count(), 51);
+    assert_eq!(field, made("data make --rows 50 --seed 7"));
+    assert_ne!(field, made("data make --rows 50 --seed 8"));
+    assert!(made("data make melon-field --truth").contains("color=dark"));
+}
+
+#[test]
+fn a_table_can_be_shown_to_programs() {
+    let room = Room::new();
+    let rows = room.run("data show watermelon-3.0a --format json").ok().json();
+    assert_eq!(rows[0]["密度"], serde_json::json!(0.697));
+    assert!(room.run("data list --format markdown").ok().stdout.starts_with("| name |"));
+}

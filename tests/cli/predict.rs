@@ -1,0 +1,74 @@
+//! `melon predict`: save, load, append.
+
+use super::Room;
+
+/// A saved model of the seventeen melons.
+fn trained() -> Room {
+    let room = Room::new();
+    room.run("classify --save model.json -q").ok();
+    room
+}
+
+#[test]
+fn a_saved_model_predicts_what_it_predicted() {
+    let room = trained();
+    room.run("data export melons -o melons.csv").ok();
+    let said = room.run("predict model.json melons.csv").ok();
+    let mut lines = said.stdout.lines();
+    assert_eq!(lines.next(), Some("编号,色泽,根蒂,敲声,含糖率,好瓜,predicted 好瓜,P(好瓜=否),P(好瓜=是)"));
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 17);
+    assert_eq!(rows.iter().filter(|row| row[5] == row[6]).count(), 13, "13 of 17 are right, as on the page");
+    assert_eq!(room.run("predict model.json melons").ok().stdout, said.stdout, "by its built-in name, too");
+    room.run("predict model.json melons.csv -o out.csv").ok();
+    assert_eq!(room.read("out.csv"), said.stdout);
+    let piped = room.run_with_input("predict model.json -", room.read("melons.csv").as_bytes()).ok();
+    assert_eq!(piped.stdout, said.stdout);
+}
+
+#[test]
+fn regressions_and_clusterings_are_saved_too() {
+    let room = Room::new();
+    room.run("regress watermelon-3.0a --save sugar.json").ok();
+    assert!(room.run("predict sugar.json watermelon-3.0a").ok().stdout.contains("predicted 含糖率"));
+    room.run("cluster watermelon-4.0 --save groups.json").ok();
+    assert!(room.run("predict groups.json watermelon-4.0").ok().stdout.contains("cluster,distance"));
+}
+
+#[test]
+fn an_unseen_category_leaves_no_half_written_file() {
+    let room = trained();
+    room.file("new.csv", "色泽,根蒂,敲声\n青绿,蜷缩,浊响\n青録,蜷缩,浊响\n");
+    let said = ["new.csv", "line 3", "color", "青録", "Did you mean"];
+    room.run("predict model.json new.csv -o out.csv").fails(&said);
+    assert!(!room.path("out.csv").exists());
+    assert_eq!(std::fs::read_dir(room.path(".")).unwrap().count(), 2, "nor anything else");
+}
+
+#[test]
+fn wrong_columns_are_named() {
+    let room = trained();
+    room.file("new.csv", "色泽,根,敲声\n青绿,蜷缩,浊响\n");
+    room.run("predict model.json new.csv").fails(&["new.csv", "root", "根"]);
+}
+
+#[test]
+fn files_that_are_no_sound_model_are_refused() {
+    let room = trained();
+    let whole = room.read("model.json");
+    room.file("cut.json", &whole[..whole.len() / 2]);
+    room.run("predict cut.json melons").fails(&["cut.json", "damaged", "line"]);
+    room.file("newer.json", whole.replacen("\"version\": 1", "\"version\": 99", 1));
+    room.run("predict newer.json melons").fails(&["newer.json", "99", "Update"]);
+    room.file("other.json", "{\"a\": 1}");
+    room.run("predict other.json melons").fails(&["other.json", "--save"]);
+    room.run("predict nowhere.json melons").fails(&["nowhere.json"]);
+}
+
+#[test]
+fn a_file_that_is_no_model_is_never_replaced() {
+    let room = Room::new();
+    room.file("thesis.txt", "years of work");
+    room.run("classify --save thesis.txt").fails(&["thesis.txt"]);
+    assert_eq!(room.read("thesis.txt"), "years of work");
+}

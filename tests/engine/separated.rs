@@ -1,0 +1,64 @@
+//! Separation is found where it is, named, and not cried where it is not.
+
+use super::tables::{WORDS, read};
+use melon::engine::separation::{Kind, detect};
+use melon::engine::{Engine, LogisticOptions, Native};
+use ndarray::{Array2, array};
+
+#[test]
+fn the_book_s_seventeen_melons() {
+    let table = read("watermelon-3.0");
+    let all = [&WORDS[..], &["密度", "含糖率"]].concat();
+    for (columns, kind) in [
+        (&["密度", "含糖率"][..], Kind::None),
+        (&WORDS[..3], Kind::Quasi),
+        (&WORDS, Kind::Quasi),
+        (&all, Kind::Complete),
+    ] {
+        for drop_first in [true, false] {
+            let x = table.matrix(columns, drop_first);
+            let found = detect(x.view(), &table.ripe(), 2, None).unwrap();
+            assert_eq!(found.kind, kind, "{columns:?}");
+            assert!(found.exact);
+            assert_eq!(found.columns.is_empty(), kind == Kind::None);
+        }
+    }
+}
+
+#[test]
+fn the_columns_that_separate_are_named() {
+    let table = read("watermelon-3.0");
+    // Neither melon with a stiff root is ripe: 根蒂=硬挺 is the fourth term, first levels dropped.
+    let x = table.matrix(&WORDS[..3], true);
+    assert_eq!(detect(x.view(), &table.ripe(), 2, None).unwrap().columns, [3]);
+    // Only the second column separates.
+    let x = array![[0.3, 1.0], [0.1, 2.0], [0.2, 3.0], [0.3, 7.0], [0.2, 8.0], [0.1, 9.0]];
+    let found = detect(x.view(), &[0, 0, 0, 1, 1, 1], 2, None).unwrap();
+    assert_eq!((found.kind, found.columns), (Kind::Complete, vec![1]));
+}
+
+#[test]
+fn a_shared_boundary_point_makes_it_quasi() {
+    let x = array![[1.0], [2.0], [3.0], [3.0], [4.0], [5.0]];
+    assert_eq!(detect(x.view(), &[0, 0, 0, 1, 1, 1], 2, None).unwrap().kind, Kind::Quasi);
+    assert_eq!(detect(x.view(), &[0, 0, 1, 0, 1, 1], 2, None).unwrap().kind, Kind::Quasi);
+    assert_eq!(detect(x.view(), &[0, 1, 0, 1, 0, 1], 2, None).unwrap().kind, Kind::None);
+}
+
+#[test]
+fn three_classes() {
+    let x = Array2::from_shape_fn((9, 1), |(i, _)| i as f64);
+    let kind = |labels: &[usize]| detect(x.view(), labels, 3, None).unwrap().kind;
+    assert_eq!(kind(&[0, 0, 0, 1, 1, 1, 2, 2, 2]), Kind::Complete);
+    // Classes 0 and 1 overlap, 2 lies apart.
+    assert_eq!(kind(&[0, 1, 0, 1, 0, 1, 2, 2, 2]), Kind::Quasi);
+    assert_eq!(kind(&[0, 1, 2, 0, 1, 2, 0, 1, 2]), Kind::None);
+}
+
+#[test]
+fn a_large_table_that_overlaps_is_proved_by_its_fit() {
+    let x = Array2::from_shape_fn((20_000, 2), |(i, j)| ((i * (j + 3) * 7919) % 1009) as f64 / 100.0);
+    let labels: Vec<usize> = (0..20_000).map(|i| usize::from((i * 31) % 100 < (x[[i, 0]] * 10.0) as usize)).collect();
+    let fit = Native.logistic(x.view(), &labels, 2, &LogisticOptions { l2: 0.0, ..Default::default() }).unwrap();
+    assert!(fit.overlap && fit.converged);
+}
