@@ -2,8 +2,8 @@
 //! properties, and the real command line.
 
 mod architecture;
-mod contract;
 mod cli;
+mod contract;
 mod engine;
 mod golden;
 mod property;

@@ -126,7 +126,7 @@ mod tests {
         let go = |_: &Step| ControlFlow::Continue(());
         let forgotten: Vec<usize> = (0..4).map(|_| chat.say("abcd", go).unwrap().n_forgotten).collect();
         assert_eq!(forgotten[0], 0);
-        assert!(forgotten.iter().any(|&n| n == 2) && chat.turns().len() % 2 == 0);
+        assert!(forgotten.contains(&2) && chat.turns().len().is_multiple_of(2));
         let reply = chat.say(&"abcdefgh".repeat(5), go).unwrap();
         assert!(reply.n_cut > 0 && chat.turns().len() == 2);
         chat.clear();

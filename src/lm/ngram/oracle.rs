@@ -16,7 +16,7 @@ fn corpus() -> Vec<TokenId> {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let draw = (state >> 33) as u32;
         let follows = (tokens[tokens.len() - 1] * 5 + 3) % 12;
-        tokens.push(if draw % 3 == 0 { follows } else { (draw / 3 % 12).min(draw / 50 % 12) });
+        tokens.push(if draw.is_multiple_of(3) { follows } else { (draw / 3 % 12).min(draw / 50 % 12) });
     }
     tokens
 }
