@@ -85,11 +85,6 @@ macro_rules! texts {
     ($($key:literal = $zh:literal, $en:literal;)+) => {
         /// Every entry as `(key, zh, en)`.
         pub const ALL: &[(&str, &str, &str)] = &[$(($key, $zh, $en)),+];
-
-        /// The text called `key`.
-        pub fn text(lang: $crate::report::words::Lang, key: &str) -> Option<&'static str> {
-            ALL.iter().find(|(name, ..)| *name == key).map(|&(_, zh, en)| lang.pick(zh, en))
-        }
     };
 }
 pub(crate) use {texts, word, words};
@@ -107,7 +102,10 @@ mod tests {
         data::ALL,
         errors::ALL,
         findings::ALL,
-        help::ALL,
+        help::shared::ALL,
+        help::discriminative::ALL,
+        help::generative::ALL,
+        help::contrast::ALL,
         notices::ALL,
         predict::ALL,
         regress::ALL,
