@@ -97,7 +97,7 @@ fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
 fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.truth {
-        return output::page(&text::truth(&synth::truth(), &session.style()), output, session);
+        return output::page(&text::truth(&synth::truth(), &synth::reference(), &session.style()), output, session);
     }
     let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
     output::document(&grid::csv(&grid::table(&table)), output, session)

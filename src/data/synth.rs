@@ -79,6 +79,11 @@ pub fn truth() -> Vec<TrueCoefficient> {
     std::iter::once(INTERCEPT).chain(levels).chain([DENSITY]).collect()
 }
 
+/// The levels that the coefficients of [`truth`] are counted from: each adds nothing.
+pub fn reference() -> [&'static str; 3] {
+    COLUMNS.each_ref().map(|(_, levels)| levels[0].truth.term)
+}
+
 /// `n_rows` melons. Row `i` is the same however many rows are asked for.
 pub fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
     let mut random = seed.stream("melon-field");

@@ -1,11 +1,11 @@
 //! The pages of `melon data`.
 
 use crate::data::builtin::{Entry, Source, catalogue};
-use crate::data::synth::TrueCoefficient;
+use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
 use crate::report::layout::{Page, shorten};
 use crate::report::names;
-use crate::report::number::{fixed, grouped, short};
+use crate::report::number::{self, fixed, grouped, short};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, common, data as words};
@@ -157,8 +157,9 @@ fn try_next(name: &str, page: &mut Page) {
     }
 }
 
-/// What the synthetic melons were drawn from.
-pub fn truth(truth: &[TrueCoefficient], style: &Style) -> String {
+/// What the synthetic melons were drawn from, and the levels that the coefficients are
+/// counted from.
+pub fn truth(truth: &[TrueCoefficient], reference: &[&str], style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
     page.title(words::truth_title(lang));
@@ -168,6 +169,8 @@ pub fn truth(truth: &[TrueCoefficient], style: &Style) -> String {
         table.row([names::show(lang, one.term), fixed(one.logit, 4), fixed(one.sugar, 4)]);
     }
     page.block(table.lines(page.inner_width()));
+    let levels: Vec<String> = reference.iter().map(|term| names::show(lang, term)).collect();
+    page.remark(words::truth_reference(lang, number::list(lang, &levels), short(NOISE_SD, 4)));
     page.remark(words::truth_remark(lang));
     page.finish()
 }

@@ -6,7 +6,7 @@ super::words! {
     logistic = "逻辑回归", "Logistic regression";
     naive_bayes = "朴素贝叶斯", "Naive Bayes";
     learned(model, samples, classes) = "{model}，从 {samples}里学来，其中 {classes}。", "{model}, learned from {samples}: {classes}.";
-    class_count(n, class) = "{n} 个 {class}", "{n} with {class}";
+    class_count(n, class) = "{n} 个 {class}", "{n} {class}";
     looks_at(features) = "它只看{features}。", "It looks at {features} and nothing else.";
     penalty(l2) = "惩罚 l2 = {l2}：不许系数太大，免得把偶然当规律。",
         "A penalty (l2 = {l2}) keeps coefficients small, so that chance is not taken for a rule.";
@@ -16,7 +16,7 @@ super::words! {
     against = "← 不像", "← against";
     speaks_for = "像 →", "for →";
     log_odds_remark(class) = "这些数加在一起就是对数几率：加 0.69，{class} 的几率翻倍；减 0.69，减半。",
-        "The numbers add up to the log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
+        "They sum to log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
     softmax_remark = "每一列是一类的得分；得分经过 softmax 变成概率。",
         "One column a class: its scores add up, and softmax turns the sums into probabilities.";
 
@@ -80,7 +80,7 @@ super::words! {
     try_no_penalty = "去掉惩罚，看看会怎样", "without the penalty: what then?";
     try_penalty = "加上惩罚", "with a penalty";
     try_plot = "画出 sigmoid 曲线和样本", "draw the sigmoid and the samples";
-    try_more_data = "一千个合成的瓜：数据多了会怎样", "a thousand made-up melons: what more data does";
+    try_more_data = "一千个合成的瓜：数据多了会怎样", "what a thousand melons would do";
     try_drop = "拿掉这些列", "leave those columns out";
     try_cv = "在没见过的样本上考它", "test it on samples it never saw";
 

@@ -25,6 +25,8 @@ super::words! {
     truth_title = "合成这些瓜的真相", "The truth these melons were drawn from";
     truth_logit = "对数几率", "log-odds";
     truth_sugar = "含糖率", "sugar";
+    truth_reference(levels, noise) = "以 {levels} 为基准：它们各加 0。含糖率另有标准差为 {noise} 的正态噪声。",
+        "Counted from {levels}, which add 0. Sugar has normal noise on top, with a standard deviation of {noise}.";
     truth_remark = "拿 melon classify melon-field --l2 0 估出来的系数和它比一比。",
         "Hold the estimates of melon classify melon-field --l2 0 against it.";
     try_show = "看一张表", "look at one";
