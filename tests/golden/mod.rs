@@ -1,11 +1,13 @@
-//! Values from scikit-learn, R and PyTorch, each beside the script that made it.
+//! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
 
 mod data;
 mod gpt;
+mod kenlm;
 mod metrics;
 mod models;
 mod naive_bayes;
 mod tails;
+mod tokenizers;
 
 use serde_json::Value;
 
@@ -22,7 +24,12 @@ fn indices(value: &Value) -> Vec<usize> {
     value.as_array().expect("a list").iter().map(|v| v.as_u64().expect("an index") as usize).collect()
 }
 
+/// Rows of different lengths.
+fn matrix_rows(value: &Value) -> Vec<Vec<f64>> {
+    value.as_array().expect("rows").iter().map(numbers).collect()
+}
+
 fn matrix(value: &Value) -> ndarray::Array2<f64> {
-    let rows: Vec<Vec<f64>> = value.as_array().expect("rows").iter().map(numbers).collect();
+    let rows = matrix_rows(value);
     ndarray::Array2::from_shape_fn((rows.len(), rows[0].len()), |(i, j)| rows[i][j])
 }

@@ -91,6 +91,9 @@ fn header(text: &str) -> Result<Vec<usize>, ArpaError> {
         let next = length.trim().parse() == Ok(declared.len() + 1);
         declared.push(n.trim().parse().ok().filter(|_| next).ok_or(ArpaError::NoHeader)?);
     }
+    while declared.len() > 1 && declared.last() == Some(&0) {
+        declared.pop(); // the empty section with which order 1 is written
+    }
     match declared.len() {
         0 => Err(ArpaError::NoHeader),
         order if !ORDERS.contains(&order) => Err(ArpaError::Order { order }),
@@ -252,6 +255,7 @@ mod tests {
             for (order, boundary) in [(1, Some(0)), (3, Some(0)), (5, None), (6, Some(0))] {
                 let model = NGram::new(&Counts::new(&tokens, order, 6, boundary).unwrap(), smoothing).unwrap();
                 let again = read(&write(&model, name).unwrap(), 6, boundary, token).unwrap();
+                assert_eq!(again.order(), order);
                 for context in [&[][..], &[0], &[1], &[1, 2], &[0, 2, 3], &[5, 2, 3, 3, 1], &[5]] {
                     for token in 0..6 {
                         let (before, after) = (model.probability(context, token), again.probability(context, token));

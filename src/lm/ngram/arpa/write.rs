@@ -26,8 +26,14 @@ pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, 
         let n = model.probabilities[depth].len() + if depth == 0 { writer.n_extra() } else { 0 };
         line(&mut text, format_args!("ngram {}={n}", depth + 1));
     }
+    if model.order() == 1 {
+        line(&mut text, format_args!("ngram 2=0")); // KenLM reads nothing shorter
+    }
     writer.single(&mut text);
     (1..model.order()).for_each(|depth| writer.longer(depth, &mut text));
+    if model.order() == 1 {
+        text.push_str("\n\\2-grams:\n");
+    }
     text.push_str("\n\\end\\\n");
     Ok(text)
 }
