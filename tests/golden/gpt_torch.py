@@ -1,13 +1,19 @@
 #!/usr/bin/env python3
-"""Golden values of the GPT, from PyTorch and transformers.
+"""Golden values of the GPT, from PyTorch and transformers (`pip install torch transformers`).
 
-    python tests/golden/gpt_torch.py              writes the folders beside this script
-    python tests/golden/gpt_torch.py --check DIR  the logits of a model that melon has saved
+    cargo test --test main golden::gpt           saves models, and checks their logits
+    python tests/golden/gpt_torch.py             writes the folders beside this script
+    python tests/golden/gpt_torch.py FOLDER      and what transformers makes of those models;
+                                                 the test's failure names FOLDER
 
 `gpt2_tiny/` is a GPT-2 as transformers saves it, with the loss, the logits and the gradient
 of every parameter on one batch in `expected.safetensors`. `gpt2_bare/` is the same family in
 its other dress: names without `transformer.`, half precision, an output layer of its own, a
-given `n_inner`, and the causal masks that old files carry along.
+given `n_inner`, another name for the activation, the settings that only old files have, and
+the causal masks that these carry along. Both with a greedy completion.
+
+FOLDER holds models that melon has saved. `gpt_saved.safetensors` gets their logits on the
+same batch and their greedy completions, as `GPT2LMHeadModel.from_pretrained` gives them.
 """
 
 import json
@@ -22,6 +28,17 @@ HERE = Path(__file__).parent
 INPUTS = torch.tensor([[3, 1, 4, 1, 5, 9, 2, 6], [5, 3, 5, 8, 9, 7, 12, 0]])
 # What follows each input; -100 is not to be learned.
 TARGETS = torch.tensor([[1, 4, 1, 5, 9, 2, 6, 5], [3, 5, -100, 9, 7, 12, -100, 11]])
+
+
+PROMPT = torch.tensor([[3, 1, 4]])
+
+
+def values_of(model):
+    """Logits of the batch, and the prompt completed to the end of the context."""
+    with torch.no_grad():
+        logits = model(INPUTS).logits
+        greedy = model.generate(PROMPT, max_new_tokens=8 - PROMPT.shape[1], do_sample=False, pad_token_id=0)
+    return {"logits": logits, "greedy": greedy[0].float()}
 
 
 def model_of(**settings):
@@ -40,10 +57,11 @@ def tiny():
     model = model_of()
     model.save_pretrained(folder)
     (folder / "generation_config.json").unlink(missing_ok=True)
+    expected = values_of(model)
     logits = model(INPUTS).logits
     loss = torch.nn.functional.cross_entropy(logits.flatten(0, 1), TARGETS.flatten(), ignore_index=-100)
     loss.backward()
-    expected = {"logits": logits.detach(), "loss": loss.detach().reshape(1)}
+    expected["loss"] = loss.detach().reshape(1)
     expected |= {f"grad.{name}": p.grad for name, p in model.named_parameters()}
     save_file(expected, folder / "expected.safetensors")
 
@@ -51,27 +69,29 @@ def tiny():
 def bare():
     folder = HERE / "gpt2_bare"
     folder.mkdir(exist_ok=True)
-    model = model_of(n_layer=1, n_inner=20, tie_word_embeddings=False).half().float()
-    (folder / "config.json").write_text(json.dumps(model.config.to_diff_dict(), indent=2) + "\n")
+    model = model_of(n_layer=1, n_inner=20, tie_word_embeddings=False, activation_function="gelu_pytorch_tanh")
+    model = model.half().float()
+    old = {"n_ctx": 8, "eos_token_id": [0, 1], "task_specific_params": {"text-generation": {"max_length": 50}}}
+    (folder / "config.json").write_text(json.dumps(model.config.to_diff_dict() | old, indent=2) + "\n")
     tensors = {k.removeprefix("transformer."): v.half() for k, v in model.state_dict().items()}
     tensors["h.0.attn.bias"] = torch.tril(torch.ones(1, 1, 8, 8))
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
-    save_file({"logits": model(INPUTS).logits.detach()}, folder / "expected.safetensors")
+    save_file(values_of(model), folder / "expected.safetensors")
 
 
-def check(folder):
-    model = GPT2LMHeadModel.from_pretrained(folder).eval()
-    expected = json.loads((Path(folder) / "logits.json").read_text())
-    logits = model(torch.tensor([expected["tokens"]])).logits[0, -1]
-    worst = (logits - torch.tensor(expected["logits"])).abs().max().item()
-    print(f"{folder}: logits differ by at most {worst:.2e}")
-    assert worst < 1e-4
+def saved(folder):
+    values = {}
+    for path in sorted(folder.iterdir()):
+        model, report = GPT2LMHeadModel.from_pretrained(path, output_loading_info=True)
+        assert not any(report[kind] for kind in ("missing_keys", "unexpected_keys", "mismatched_keys")), report
+        assert model.dtype == torch.float32
+        values |= {f"{path.name}.{name}": value.contiguous() for name, value in values_of(model.eval()).items()}
+    save_file(values, HERE / "gpt_saved.safetensors")
+    print(f"{len(values) // 2} saved models")
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--check"]:
-        check(sys.argv[2])
-    else:
-        with torch.enable_grad():
-            tiny()
-            bare()
+    tiny()
+    bare()
+    if sys.argv[1:]:
+        saved(Path(sys.argv[1]))

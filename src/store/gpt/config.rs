@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::GptFileError;
 use crate::lm::gpt::GptConfig;
 
+/// The names of the one function that GPT-2 computes, each with rounding of its own.
+const TANH_GELUS: [&str; 4] = ["gelu_new", "gelu_pytorch_tanh", "gelu_fast", "gelu_accurate"];
+
 /// What of `config.json` determines the logits. The defaults are those of `transformers`.
 #[derive(Debug, Serialize, Deserialize)]
 struct Config {
@@ -13,7 +16,6 @@ struct Config {
     #[serde(default = "gpt2")]
     model_type: String,
     vocab_size: usize,
-    #[serde(alias = "n_ctx")]
     n_positions: usize,
     n_embd: usize,
     n_layer: usize,
@@ -38,11 +40,11 @@ struct Config {
     attn_pdrop: f32,
     #[serde(default)]
     resid_pdrop: f32,
-    #[serde(default)]
+    #[serde(skip_deserializing)]
     bos_token_id: Option<u32>,
-    #[serde(default)]
+    #[serde(skip_deserializing)]
     eos_token_id: Option<u32>,
-    #[serde(default)]
+    #[serde(skip_deserializing)]
     torch_dtype: Option<String>,
 }
 
@@ -80,7 +82,7 @@ pub(super) fn write(config: &GptConfig) -> Vec<u8> {
 pub(super) fn read(json: &[u8]) -> Result<GptConfig, GptFileError> {
     let file: Config = serde_json::from_slice(json).map_err(|e| GptFileError::Config { reason: e.to_string() })?;
     refuse("model_type", &file.model_type, &["gpt2"])?;
-    refuse("activation_function", &file.activation_function, &["gelu_new", "gelu_pytorch_tanh"])?;
+    refuse("activation_function", &file.activation_function, &TANH_GELUS)?;
     refuse("scale_attn_weights", &file.scale_attn_weights.to_string(), &["true"])?;
     refuse("scale_attn_by_inverse_layer_idx", &file.scale_attn_by_inverse_layer_idx.to_string(), &["false"])?;
     refuse("add_cross_attention", &file.add_cross_attention.to_string(), &["false"])?;

@@ -30,6 +30,12 @@ const TOKENIZER: &str = "tokenizer.json";
 const TRAINING: &str = "training.json";
 const CHECKPOINT: &str = "checkpoint.safetensors";
 
+/// The index of weights in several files.
+const SHARDED: &str = "model.safetensors.index.json";
+/// Where other programs keep weights.
+const OTHER_WEIGHTS: [&str; 5] =
+    [SHARDED, "pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5", "flax_model.msgpack"];
+
 /// How many bits a stored weight has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
@@ -110,6 +116,12 @@ pub enum GptFileError {
     NoFile {
         /// Its name.
         file: &'static str,
+    },
+    /// The weights are there, but not as one `model.safetensors`.
+    #[error("the weights are in {found}, which is not read: {}", one_file(found))]
+    OtherWeights {
+        /// The file that holds them, or says where they are.
+        found: &'static str,
     },
     /// `config.json` is not JSON, or lacks a setting.
     #[error("config.json cannot be read: {reason}")]
@@ -217,7 +229,7 @@ pub fn save(path: &Path, saved: &SavedGpt, precision: Precision) -> Result<(), G
 /// # Errors
 /// If a file is missing, damaged, or does not fit the others.
 pub fn load(path: &Path) -> Result<SavedGpt, GptFileError> {
-    let must = |file| folder::read(path, file)?.ok_or(GptFileError::NoFile { file });
+    let must = |file| folder::read(path, file)?.ok_or_else(|| missing(path, file));
     let model = parse(&must(CONFIG)?, &must(WEIGHTS)?)?;
     let training = folder::read(path, TRAINING)?.map(|json| {
         serde_json::from_slice(&json)
@@ -230,6 +242,22 @@ pub fn load(path: &Path) -> Result<SavedGpt, GptFileError> {
         checkpoint: checkpoint.transpose()?,
         model,
     })
+}
+
+/// Why `file` is not there.
+fn missing(path: &Path, file: &'static str) -> GptFileError {
+    match OTHER_WEIGHTS.into_iter().find(|other| file == WEIGHTS && path.join(other).exists()) {
+        Some(found) => GptFileError::OtherWeights { found },
+        None => GptFileError::NoFile { file },
+    }
+}
+
+/// How to get a single `model.safetensors`, in Python.
+fn one_file(found: &str) -> &'static str {
+    match found == SHARDED {
+        true => "load it with transformers and save_pretrained(DIR, max_shard_size=\"100GB\")",
+        false => "load it with transformers and save_pretrained(DIR), which writes model.safetensors",
+    }
 }
 
 /// A model from the contents of `config.json` and `model.safetensors`.

@@ -128,6 +128,19 @@ fn models_of_another_kind_are_refused() {
 }
 
 #[test]
+fn weights_in_another_form_are_named_with_the_way_out() {
+    let room = tempfile::tempdir().unwrap();
+    std::fs::write(room.path().join(CONFIG), config::write(model(true).gpt.config())).unwrap();
+    assert!(matches!(load(room.path()).unwrap_err(), GptFileError::NoFile { file: WEIGHTS }));
+    for name in ["pytorch_model.bin", SHARDED] {
+        std::fs::write(room.path().join(name), b"{}").unwrap();
+        let error = load(room.path()).unwrap_err();
+        assert!(matches!(error, GptFileError::OtherWeights { found } if found == name));
+        assert!(error.to_string().contains("save_pretrained"), "{error}");
+    }
+}
+
+#[test]
 fn broken_weights_are_refused() {
     let mut model = model(true);
     model.params[3] = f32::NAN;
