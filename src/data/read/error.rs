@@ -47,6 +47,18 @@ pub enum Fault {
         /// What it is, if its first bytes tell.
         format: Option<&'static str>,
     },
+    /// There is no such file.
+    #[error("there is no such file")]
+    NoFile,
+    /// A folder has no text to read.
+    #[error("the folder holds no .txt and no .jsonl file")]
+    NoTexts,
+    /// A line of a `.jsonl` file is no text.
+    #[error("line {line} is neither a JSON string nor an object with a `text`")]
+    NoTextInLine {
+        /// The line.
+        line: u64,
+    },
     /// There is nothing in it.
     #[error("the file is empty")]
     Empty,

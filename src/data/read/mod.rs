@@ -1,4 +1,4 @@
-//! Tables from files and from the standard input: the only part of `data` that opens any.
+//! Tables and texts from files and from the standard input: the only part of `data` that opens any.
 //!
 //! ```text
 //! source (bytes) -> encoding (text) -> dialect (separator) -> header -> fast, or records
@@ -19,10 +19,12 @@ mod header;
 mod kinds;
 mod records;
 mod source;
+mod texts;
 
 pub use cell::{MISSING_TOKENS, is_missing, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, ReadError};
+pub use texts::{TextFile, corpus, text_file};
 
 use super::table::Table;
 use super::{Notice, builtin, names};

@@ -2,11 +2,15 @@
 
 mod data;
 mod fit;
+mod gpt;
+mod language;
 mod predict;
 mod read;
 mod store;
 mod task;
+mod train;
 
+pub use gpt::InFolder;
 pub use predict::InRows;
 
 use super::Lang;

@@ -10,6 +10,11 @@ super::words! {
     in_file(file, what) = "{file}：{what}", "{file}: {what}";
     not_found = "没有这个文件，自带的数据里也没有这个名字。melon data list 列出自带的数据。",
         "there is no such file, and no built-in table of that name. melon data list shows the built-in ones.";
+    no_file = "没有这个文件。看看名字和所在的文件夹对不对。", "there is no such file. Check its name and its folder.";
+    no_texts = "这个文件夹里没有 .txt 或 .jsonl 文件。把要学的文字存成 .txt 放进去，或直接写文件名。",
+        "The folder holds no .txt and no .jsonl file. Put the text to learn from into a .txt file, or name the files themselves.";
+    no_text_in_line(line) = "第 {line} 行不是文字：.jsonl 的每一行要么是一个 JSON 字符串，要么是带 text 的对象，如 {{\"text\": \"西瓜熟了\"}}。",
+        "Line {line} is no text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
     io(message) = "读写不了：{message}。", "it cannot be read or written: {message}.";
     unknown_encoding(label) = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。",
         "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";

@@ -18,6 +18,7 @@ pub mod common;
 pub mod data;
 pub mod errors;
 pub mod findings;
+pub mod gpt_errors;
 pub mod help;
 pub mod notices;
 pub mod predict;
@@ -102,6 +103,7 @@ mod tests {
         data::ALL,
         errors::ALL,
         findings::ALL,
+        gpt_errors::ALL,
         help::shared::ALL,
         help::discriminative::ALL,
         help::generative::ALL,

@@ -78,6 +78,9 @@ pub struct TrainingRecord {
     pub corpus: Corpus,
     /// The settings.
     pub options: TrainOptions,
+    /// Dropout while it was trained.
+    #[serde(default)]
+    pub dropout: f32,
     /// Steps done.
     pub step: usize,
     /// After how many steps the saved weights were the best, if that was measured.
@@ -86,8 +89,20 @@ pub struct TrainingRecord {
     pub val_loss_nats: Option<f64>,
     /// Every evaluation.
     pub history: Vec<Evaluation>,
-    /// Time spent on it, in seconds.
-    pub elapsed_secs: f64,
+    /// The model that was fine-tuned, if it was.
+    #[serde(default)]
+    pub base: Option<Base>,
+}
+
+/// The model that a fine-tuned one has come from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Base {
+    /// Its folder or built-in name.
+    pub name: String,
+    /// SHA-256 of its parameters.
+    pub sha256: String,
+    /// What it was pre-trained on, if that is known.
+    pub corpus: Option<Corpus>,
 }
 
 /// What a model learned from, so that a run is only resumed on the same.

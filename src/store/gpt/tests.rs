@@ -37,11 +37,12 @@ fn saved() -> SavedGpt {
             sha256: String::new(),
         },
         options: Preset::TINY.options(),
+        dropout: 0.0,
         step: checkpoint.step,
         best_step: checkpoint.best.as_ref().map(|best| best.step),
         val_loss_nats: checkpoint.best.as_ref().map(|best| best.val_loss_nats),
         history: checkpoint.history.clone(),
-        elapsed_secs: 0.25,
+        base: None,
     };
     SavedGpt { model, tokenizer_json: Some(b"{}".to_vec()), training: Some(record), checkpoint: Some(checkpoint) }
 }

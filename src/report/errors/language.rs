@@ -1,0 +1,50 @@
+//! Errors of vocabularies, conversations and generation.
+
+use super::Tell;
+use crate::data::conversation::{ConversationError, ConversationFault};
+use crate::lm::generate::BrokenLogits;
+use crate::lm::tokenizer::TokenizerError;
+use crate::report::Lang;
+use crate::report::words::gpt_errors as words;
+use crate::task::dialogue::NoMarkers;
+
+impl Tell for TokenizerError {
+    fn tell(&self, lang: Lang) -> String {
+        match self {
+            TokenizerError::EmptyCorpus => words::empty_corpus(lang).to_owned(),
+            TokenizerError::VocabularyTooSmall { asked, least } => words::vocabulary_small(lang, asked, least),
+            TokenizerError::VocabularyTooLarge { asked, most } => words::vocabulary_large(lang, asked, most),
+            TokenizerError::Format(reason) => words::tokenizer_format(lang, reason),
+        }
+    }
+}
+
+impl Tell for NoMarkers {
+    fn tell(&self, lang: Lang) -> String {
+        words::no_markers(lang, self.marker)
+    }
+}
+
+impl Tell for BrokenLogits {
+    fn tell(&self, lang: Lang) -> String {
+        words::broken_logits(lang, self.n_tokens)
+    }
+}
+
+impl Tell for ConversationError {
+    fn tell(&self, lang: Lang) -> String {
+        words::in_line(lang, &self.name, self.line, self.fault.tell(lang))
+    }
+}
+
+impl Tell for ConversationFault {
+    fn tell(&self, lang: Lang) -> String {
+        match self {
+            ConversationFault::NotJson { reason } => words::not_a_conversation(lang, reason),
+            ConversationFault::UnknownRole { message, role } => words::unknown_role(lang, message, role),
+            ConversationFault::OutOfTurn { message, expected } => words::out_of_turn(lang, message, expected),
+            ConversationFault::Empty { message } => words::empty_message(lang, message),
+            ConversationFault::NoAnswer => words::no_answer(lang).to_owned(),
+        }
+    }
+}
