@@ -1,6 +1,6 @@
 //! `color=green,root=curled,sound=muffled` -> the cells of one melon, in the data's words.
 
-use super::encode::{ColumnEncoder, Encoder, Kind};
+use super::encode::{ColumnEncoder, EncodeError, Encoder, Kind};
 use super::schema::did_you_mean;
 use super::table::{Column, Values};
 use super::{names, read};
@@ -125,6 +125,31 @@ pub fn require_all(cells: &[(String, String)], features: &[Feature]) -> Result<(
 pub fn left_out(cells: &[(String, String)], features: &[Feature]) -> Vec<String> {
     let given = |feature: &&Feature| cells.iter().any(|(name, _)| *name == feature.name);
     features.iter().filter(|feature| !given(feature)).map(|feature| feature.name.clone()).collect()
+}
+
+/// A melon as columns of one row; a feature that it does not give is missing.
+///
+/// # Errors
+/// A name that is no feature, or text where a number is wanted.
+pub fn row(cells: &[(String, String)], features: &[Feature]) -> Result<Vec<Column>, EncodeError> {
+    let known = || features.iter().map(|feature| feature.name.as_str());
+    if let Some((name, _)) = cells.iter().find(|(name, _)| !known().any(|known| known == name)) {
+        let (column, nearest) = (name.clone(), names::nearest(name, known()));
+        return Err(EncodeError::NoSuchFeature { column, nearest, known: known().map(str::to_owned).collect() });
+    }
+    let column = |feature: &Feature| {
+        let given = cells.iter().find(|(name, _)| *name == feature.name).map(|(_, text)| text.as_str());
+        let given = given.filter(|text| !read::is_missing(text));
+        if feature.levels.is_some() {
+            return Ok(Column::words(&feature.name, [given]));
+        }
+        let number = |text: &str| {
+            let error = || EncodeError::NotANumber { column: feature.name.clone(), row: 0, text: text.to_owned() };
+            read::number(text).ok_or_else(error)
+        };
+        Ok(Column::numbers(&feature.name, [given.map(number).transpose()?.unwrap_or(f64::NAN)]))
+    };
+    features.iter().map(column).collect()
 }
 
 /// One `name=value`.

@@ -14,6 +14,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod bins;
 pub mod builtin;
 pub mod conversation;
 pub mod corpus;
@@ -31,6 +32,7 @@ pub mod table;
 pub mod verbalise;
 pub mod write;
 
+pub use bins::Bins;
 pub use builtin::Builtin;
 pub use conversation::{Conversation, Role, Turn};
 pub use corpus::{Corpus, Document};

@@ -13,11 +13,14 @@ use super::table::Column;
 use super::{names, read};
 
 /// The language of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Tongue {
     /// 色泽青绿，根蒂蜷缩。
+    #[default]
+    #[serde(rename = "zh")]
     Chinese,
     /// color is green, root is curled.
+    #[serde(rename = "en")]
     English,
 }
 
@@ -67,11 +70,13 @@ pub fn parse_sentence(
 }
 
 impl Tongue {
-    fn separator(self) -> &'static str {
+    /// What stands between two clauses.
+    pub fn separator(self) -> &'static str {
         if self == Tongue::Chinese { "，" } else { ", " }
     }
 
-    fn end(self) -> &'static str {
+    /// What stands behind the last clause.
+    pub fn end(self) -> &'static str {
         if self == Tongue::Chinese { "。" } else { "." }
     }
 
@@ -92,7 +97,7 @@ impl Tongue {
     }
 
     /// One column's part of a sentence, in quotes if it would be misread without.
-    fn clause(self, feature: &Feature, value: &str, features: &[Feature]) -> String {
+    pub fn clause(self, feature: &Feature, value: &str, features: &[Feature]) -> String {
         let opening = self.opening(feature);
         let meant = Some((feature.name.clone(), value.to_owned()));
         let plain = format!("{opening}{}", self.shown(value));

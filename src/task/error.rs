@@ -62,6 +62,14 @@ pub enum TaskError {
         /// Why.
         source: Box<TaskError>,
     },
+    /// A language model could not be trained on a table's sentences.
+    #[error("the {model} could not be trained on the sentences: {reason}")]
+    Untrained {
+        /// `ngram` or `gpt`.
+        model: &'static str,
+        /// What its trainer says.
+        reason: String,
+    },
     /// A melon that was asked about cannot be answered.
     #[error(transparent)]
     Melon(#[from] MelonError),

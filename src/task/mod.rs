@@ -16,6 +16,7 @@ pub mod finetune;
 pub mod predict;
 pub mod pretrain;
 pub mod regress;
+pub mod sentences;
 pub mod summary;
 
 pub use cross_validation::Cv;

@@ -20,6 +20,7 @@ impl Tell for TaskError {
             TaskError::NoSuchRow { row, n_samples } => words::start_out_of_range(lang, row, n_samples),
             TaskError::TooLarge { term } => words::too_large(lang, show(lang, term)),
             TaskError::Fold { fold, source } => sentences(lang, [words::in_fold(lang, fold), source.tell(lang)]),
+            TaskError::Untrained { model, reason } => words::untrained(lang, model, reason),
             TaskError::Melon(error) => error.tell(lang),
             TaskError::Split(error) => error.tell(lang),
             TaskError::Encode(error) => error.tell(lang),

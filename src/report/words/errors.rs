@@ -115,5 +115,7 @@ super::words! {
     wanted_positive = "是至少为 1 的整数", "a whole number from 1";
     wanted_cv = "是 loo、不小于 2 的折数、none 或 auto", "loo, a number of folds from 2, none or auto";
     too_large(term) = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", "The values of {term} are too large to be summed. Change their unit, or add --standardize.";
+    untrained(model, reason) = "{model} 没能在这张表的句子上训练好：{reason}。去掉太大或太杂的列（--drop）再试。",
+        "The {model} could not be trained on the sentences of this table: {reason}. Try again without very large or varied columns (--drop).";
     in_fold(fold) = "交叉验证第 {fold} 份：", "In fold {fold} of the cross-validation:";
 }

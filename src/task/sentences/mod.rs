@@ -1,0 +1,215 @@
+//! The language model as a classifier, and as a maker of melons.
+//!
+//! Each row is a sentence with its class at the end, `色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。`
+//! A language model learns to predict the next token of such sentences, and nothing else.
+//! What it thinks of a melon is then a matter of asking what comes next:
+//!
+//! ```text
+//! P(class c | melon)  ~  prod_t p(c_t | sentence so far, c_1 .. c_(t-1))
+//! ```
+//!
+//! over the tokens of the clause that says `c`. There is no classifier behind it: what falls
+//! on no class at all is lost mass, which [`Verdict::mass`] tells. And because the model
+//! goes on anywhere, it can also begin: sampled sentences, read back, are new melons.
+
+mod options;
+mod phrasebook;
+#[cfg(test)]
+mod tests;
+mod training;
+
+pub use options::{Reader, SentenceOptions, Unit};
+pub use phrasebook::{BOUNDARY, Codes, Phrasebook};
+
+use super::TaskError;
+use crate::data::{Column, Feature, Labels, melon};
+use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::{LanguageModel, TokenId};
+use crate::math;
+use crate::model::{Classifier, INTERCEPT, ModelError, Share};
+use ndarray::Array2;
+use rand::Rng;
+use std::collections::HashMap;
+
+/// A language model of a table's sentences.
+pub struct SentenceModel {
+    classes: Vec<String>,
+    /// The features as the table has them, for the cells of a melon.
+    features: Vec<Feature>,
+    /// How rows are spelt.
+    pub book: Phrasebook,
+    /// What has read them.
+    pub lm: Box<dyn LanguageModel>,
+}
+
+/// What a language model says where the class should stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// `P(clause of the class | sentence so far)`, one a class, as the model has them.
+    pub raw: Vec<f64>,
+    /// The same among the classes: they sum to 1.
+    pub probabilities: Vec<f64>,
+    /// The probability that any class comes next, `sum raw`.
+    pub mass: f64,
+}
+
+/// A sentence that a model has written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// As it stands.
+    pub text: String,
+    /// Its features' words and its class, if it is a sentence about a melon at all.
+    pub melon: Option<(Codes, usize)>,
+}
+
+impl SentenceModel {
+    /// Verbalises the rows and trains on their sentences. The same rows, options and seed
+    /// give the same model, whatever the number of threads.
+    ///
+    /// # Errors
+    /// No samples; cells that are no numbers; a model that cannot be trained.
+    pub fn fit(features: &[Column], labels: &Labels, options: &SentenceOptions) -> Result<SentenceModel, TaskError> {
+        if labels.codes.is_empty() {
+            return Err(ModelError::NoSamples.into());
+        }
+        let book = Phrasebook::new(features, labels, options);
+        let rows = book.codes(features)?;
+        let sentence = |(codes, &class): (&Codes, &usize)| [book.prefix(codes).as_slice(), book.class(class)].concat();
+        let sentences: Vec<Vec<TokenId>> = rows.iter().zip(&labels.codes).map(sentence).collect();
+        let lm = training::read(&sentences, &book, options)?;
+        let features = features.iter().map(Feature::from).collect();
+        Ok(SentenceModel { classes: labels.classes.clone(), features, book, lm })
+    }
+
+    /// What the model says where the class should stand.
+    pub fn verdict(&self, codes: &[Option<usize>]) -> Verdict {
+        let logs = self.class_logs(codes);
+        let total = math::log_sum_exp(&logs);
+        Verdict {
+            probabilities: logs.iter().map(|log| (log - total).exp()).collect(),
+            raw: logs.iter().map(|log| log.exp()).collect(),
+            mass: total.exp(),
+        }
+    }
+
+    /// `ln P(clause of the class | sentence so far)`, one a class: the chain rule over the
+    /// clause's tokens.
+    pub fn class_logs(&self, codes: &[Option<usize>]) -> Vec<f64> {
+        let before = self.book.prefix(codes);
+        let log = |class| self.lm.log_probs(&before, self.book.class(class)).iter().sum();
+        (0..self.classes.len()).map(log).collect()
+    }
+
+    /// `ln P(sentence up to the class)`: how usual the melon is, in nats.
+    pub fn log_prefix(&self, codes: &[Option<usize>]) -> f64 {
+        let tokens = self.book.prefix(codes);
+        self.lm.log_probs(&tokens[..1], &tokens[1..]).iter().sum()
+    }
+
+    /// `ln P(whole sentence)`, without the boundary that ends it.
+    pub fn log_joint(&self, codes: &[Option<usize>], class: usize) -> f64 {
+        self.log_prefix(codes) + self.class_logs(codes)[class]
+    }
+
+    /// What `feature` may be, given the rest of the melon: every value is put in turn into
+    /// its place, and the whole sentences are weighed against each other, of whichever class.
+    pub fn fill(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
+        let with = |level| {
+            let mut codes = codes.to_vec();
+            codes[feature] = Some(level);
+            self.log_prefix(&codes) + math::log_sum_exp(&self.class_logs(&codes))
+        };
+        let n_levels = self.book.features()[feature].levels.as_ref().map_or(0, Vec::len);
+        let mut weights: Vec<f64> = (0..n_levels).map(with).collect();
+        math::softmax(&mut weights);
+        weights
+    }
+
+    /// The likeliest `k` tokens after the melon, with their probabilities.
+    pub fn candidates(&self, codes: &[Option<usize>], k: usize) -> Vec<(TokenId, f64)> {
+        let mut p = self.lm.next_logits(&self.book.prefix(codes));
+        math::softmax(&mut p);
+        crate::lm::sample::top(&p, k).into_iter().map(|token| (token, p[token as usize])).collect()
+    }
+
+    /// Writes `n` sentences, each token drawn from the model's own distribution.
+    pub fn sample(&self, n: usize, rng: &mut impl Rng) -> Vec<Written> {
+        (0..n).map(|_| self.write(rng)).collect()
+    }
+
+    /// From one boundary to the next, or until it has gone on for twice the longest sentence.
+    fn write(&self, rng: &mut impl Rng) -> Written {
+        let as_it_is = Strategy::Sample(Sampling::default());
+        let mut session = self.lm.session();
+        let (mut tokens, mut last) = (Vec::new(), BOUNDARY);
+        while tokens.len() < 2 * self.book.longest() {
+            last = as_it_is.support(session.feed(&[last])).draw(rng).0;
+            if last == BOUNDARY {
+                break;
+            }
+            tokens.push(last);
+        }
+        let text = self.book.write(&tokens);
+        Written { melon: self.book.read(&text), text }
+    }
+}
+
+impl Classifier for SentenceModel {
+    fn classes(&self) -> &[String] {
+        &self.classes
+    }
+
+    fn features(&self) -> Vec<Feature> {
+        self.features.clone()
+    }
+
+    /// `ln P(clause of the class | sentence so far)`. Rows that read the same are asked once.
+    fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
+        let rows = self.book.codes(features)?;
+        let mut known: HashMap<&Codes, Vec<f64>> = HashMap::new();
+        let mut scores = Array2::zeros((rows.len(), self.classes.len()));
+        for (codes, mut row) in rows.iter().zip(scores.rows_mut()) {
+            let logs = known.entry(codes).or_insert_with(|| self.class_logs(codes));
+            row.iter_mut().zip(logs).for_each(|(score, log)| *score = *log);
+        }
+        Ok(scores)
+    }
+
+    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
+        melon::row(cells, &self.features).map_err(ModelError::Encode)
+    }
+
+    /// How the odds of the classes change as the sentence goes on, clause by clause; the
+    /// intercept is what they are before it has begun.
+    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
+        let codes = &self.book.codes(features)?[0];
+        let mut told: Codes = vec![None; codes.len()];
+        let mut before = self.class_logs(&told);
+        let mut shares = vec![self.share(INTERCEPT.to_owned(), &before, &vec![0.0; before.len()])];
+        for (at, code) in codes.iter().enumerate().filter(|(_, code)| code.is_some()) {
+            told[at] = *code;
+            let after = self.class_logs(&told);
+            shares.push(self.share(self.term(at, features), &after, &before));
+            before = after;
+        }
+        Ok(shares)
+    }
+}
+
+impl SentenceModel {
+    fn share(&self, term: String, after: &[f64], before: &[f64]) -> Share {
+        let change: Vec<f64> = after.iter().zip(before).map(|(after, before)| after - before).collect();
+        let origin = if change.len() == 2 { change[0] } else { 0.0 };
+        Share { term, values: change.iter().map(|value| value - origin).collect() }
+    }
+
+    /// `密度`, or `色泽=青绿`.
+    fn term(&self, feature: usize, columns: &[Column]) -> String {
+        let name = &self.features[feature].name;
+        let column = columns.iter().find(|column| column.name == *name);
+        match column.and_then(|column| column.text(0)).filter(|_| self.features[feature].levels.is_some()) {
+            Some(value) => format!("{name}={value}"),
+            None => name.clone(),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! From sentences to a language model.
+
+use super::phrasebook::BOUNDARY;
+use super::{Phrasebook, Reader, SentenceOptions, options::SMOOTHING};
+use crate::lm::gpt::{Gpt, GptModel};
+use crate::lm::ngram::{Counts, NGram};
+use crate::lm::{LanguageModel, TokenId};
+use crate::task::TaskError;
+use crate::train::{Conversations, TrainData, TrainState, train};
+
+/// The model of these sentences, each from its boundary to its last clause.
+pub(super) fn read(
+    sentences: &[Vec<TokenId>],
+    book: &Phrasebook,
+    options: &SentenceOptions,
+) -> Result<Box<dyn LanguageModel>, TaskError> {
+    match options.reader {
+        Reader::NGram => {
+            let text: Vec<TokenId> = sentences.iter().flatten().copied().chain([BOUNDARY]).collect();
+            let order = options.order();
+            let counts = Counts::new(&text, order, book.vocab_size(), Some(BOUNDARY));
+            let model = counts.and_then(|counts| NGram::new(&counts, SMOOTHING));
+            Ok(Box::new(model.map_err(|error| untrained("ngram", error))?))
+        }
+        Reader::Gpt => gpt(sentences, book, options).map(|model| Box::new(model) as Box<dyn LanguageModel>),
+    }
+}
+
+/// Every token is learned, the boundary that ends the sentence too.
+fn gpt(sentences: &[Vec<TokenId>], book: &Phrasebook, options: &SentenceOptions) -> Result<GptModel, TaskError> {
+    let recipe = options.recipe(sentences.len(), book.longest());
+    let whole: Vec<Vec<TokenId>> =
+        sentences.iter().map(|tokens| tokens.iter().copied().chain([BOUNDARY]).collect()).collect();
+    let learned: Vec<Vec<bool>> = whole.iter().map(|tokens| vec![true; tokens.len()]).collect();
+    let pairs = whole.iter().map(Vec::as_slice).zip(learned.iter().map(Vec::as_slice));
+    let source =
+        Conversations::new(pairs, recipe.context_len, book.vocab_size()).map_err(|error| untrained("gpt", error))?;
+    let gpt = Gpt::new(recipe.config(book.vocab_size())).map_err(|error| untrained("gpt", error))?;
+    let mut state = TrainState::new(gpt.init(options.seed));
+    let data = TrainData { train: &source, validation: None };
+    train(&gpt, &options.training(&recipe), data, &mut state, None, &mut ())
+        .map_err(|error| untrained("gpt", error))?;
+    GptModel::new(gpt, state.params).map_err(|error| untrained("gpt", error))
+}
+
+fn untrained(model: &'static str, error: impl std::error::Error) -> TaskError {
+    TaskError::Untrained { model, reason: error.to_string() }
+}
