@@ -5,8 +5,9 @@ use super::session::Session;
 use super::usage;
 use crate::data;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{Dataset, Feature, Goal, MissingPolicy, Selection, Table, parse_melon, select};
+use crate::data::{Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, parse_melon, select};
 use crate::engine::EngineChoice;
+use crate::report::errors::InFile;
 use crate::report::words::usage as words;
 use crate::rng::Seed;
 use crate::task::Melon;
@@ -111,8 +112,22 @@ impl SourceArgs {
     }
 
     /// The built-in table or file called `data`.
-    pub fn table(&self, data: &str, options: &ReadOptions) -> Result<Table, Failure> {
+    pub fn table(&self, data: &str, options: &ReadOptions, session: &Session) -> Result<Table, Failure> {
+        self.check_rows(data, session)?;
         Ok(read::open(data, self.rows, Seed(self.seed), options)?)
+    }
+}
+
+impl SourceArgs {
+    /// Only the synthetic table has as many rows as one likes.
+    pub fn check_rows(&self, data: &str, session: &Session) -> Result<(), Failure> {
+        match self.rows {
+            Some(rows) if builtin::find(data) != Some(Builtin::MelonField) => {
+                let wanted = words::wanted_field(session.lang);
+                Err(usage::bad_option("rows", &rows.to_string(), wanted, session.lang))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -120,12 +135,14 @@ impl DataArgs {
     /// Reads the table and chooses its columns; says aloud what was decided.
     pub fn load(&self, goal: Goal, labels: Option<&str>, session: &Session) -> Result<Dataset, Failure> {
         let options = self.source.read_options(&self.categorical, &self.numeric, session)?;
-        let table = self.source.table(&self.data, &options)?;
+        let table = self.source.table(&self.data, &options, session)?;
         let is_builtin = table.builtin.is_some();
-        let dataset = select(table, &self.selection(labels), goal)?;
-        if !is_builtin {
-            session.notices(&dataset.notices);
+        let chosen = select(table, &self.selection(labels), goal);
+        if is_builtin {
+            return Ok(chosen?);
         }
+        let dataset = chosen.map_err(|error| InFile::of(error, &self.data))?;
+        session.notices(&dataset.notices);
         Ok(dataset)
     }
 

@@ -69,7 +69,7 @@ pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
         Command::List(args) => list(args, session),
         Command::Show(args) => show(args, session),
         Command::Export(args) => {
-            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?)?;
+            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
             output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), session)
         }
         Command::Make(args) => make(args, session),
@@ -85,7 +85,7 @@ fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
 }
 
 fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
-    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?)?;
+    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
     session.notices(&table.notices);
     let page = match args.output.format {
         Format::Text => text::show(&table, &session.style()),

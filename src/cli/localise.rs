@@ -1,11 +1,15 @@
 //! Puts the help of every command and flag onto the clap tree, in the user's language.
 
 use crate::report::Lang;
+use crate::report::layout::width;
 use crate::report::words::{help, usage as words};
 use clap::{Arg, ArgAction, Command};
 
 /// Flags that every command has: they stand at the end.
 const LAST: [&str; 4] = ["lang", "quiet", "help", "version"];
+
+/// Help is no wider than this.
+const WIDTH: usize = 80;
 
 /// The tree with all its words. A missing word is found by the test below.
 pub(super) fn localise(root: Command, lang: Lang) -> Command {
@@ -24,13 +28,15 @@ fn walk(command: Command, path: &str, lang: Lang) -> Command {
         .arg(help_flag)
         .subcommand_help_heading(words::commands(lang))
         .args_override_self(true)
-        .max_term_width(80)
+        .max_term_width(WIDTH)
         .help_template(template(lang));
     if let Some(examples) = help::text(lang, &format!("{key}!")) {
         command = command.after_help(set_examples(examples, lang));
     }
     let last = path.rsplit(' ').next().unwrap_or_default().to_owned();
-    command = command.mut_args(|arg| flag(arg, &last, lang));
+    let mut place = 0..;
+    command = command.mut_args(|arg| flag(arg, &last, lang).display_order(place.next().unwrap_or_default()));
+    command = command.mut_args(last_of_all);
     let usage = usage_line(&command, path, lang);
     command = command.override_usage(usage);
     let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -62,8 +68,16 @@ fn template(lang: Lang) -> String {
 }
 
 fn set_examples(examples: &str, lang: Lang) -> String {
-    let lines: Vec<String> = examples.lines().map(|line| format!("  {line}")).collect();
+    let lines: Vec<String> = examples.lines().map(set_example).collect();
     format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::examples(lang), lang.pick("：", ":"), lines.join("\n"))
+}
+
+/// A command and what it is for, which goes below it where one line is too short for both.
+fn set_example(example: &str) -> String {
+    match example.split_once("  ") {
+        Some((command, what)) if width(example) + 2 > WIDTH => format!("  {command}\n      {}", what.trim_start()),
+        _ => format!("  {example}"),
+    }
 }
 
 /// A flag's help, with its default and what it may be.
@@ -81,11 +95,15 @@ fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
     }
     let heading = if arg.is_positional() { words::arguments(lang) } else { words::options(lang) };
     let arg = arg.help(help).help_heading(heading);
-    let arg = match LAST.iter().position(|id| arg.get_id() == id) {
+    if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
+}
+
+/// What every command has stands behind what is its own.
+fn last_of_all(arg: Arg) -> Arg {
+    match LAST.iter().position(|id| arg.get_id() == id) {
         Some(place) => arg.display_order(1000 + place),
         None => arg,
-    };
-    if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
+    }
 }
 
 /// The words for a flag, those particular to the command first.
@@ -125,9 +143,9 @@ mod tests {
             let root = super::super::command(lang).term_width(80);
             every(&root, &mut |command| {
                 let help = command.clone().term_width(80).render_help().to_string();
-                let is_example = |line: &str| line.trim_start().starts_with("melon ");
-                for line in help.lines().filter(|line| !is_example(line)) {
-                    assert!(crate::report::layout::width(line) <= 80, "{}: {line}", command.get_name());
+                let is_command = |line: &str| line.trim().starts_with("melon ") && !line.trim().contains("  ");
+                for line in help.lines().filter(|line| !is_command(line)) {
+                    assert!(width(line) <= WIDTH, "{}: {line}", command.get_name());
                 }
             });
         }

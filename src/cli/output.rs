@@ -3,8 +3,8 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::report::Lang;
-use crate::report::errors::Tell;
-use crate::report::words::{errors as words, predict};
+use crate::report::errors::{self, Tell};
+use crate::report::words::predict;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -30,12 +30,12 @@ pub(super) struct OutputArgs {
 #[derive(Debug)]
 pub(super) struct IoError {
     pub path: String,
-    pub message: String,
+    pub error: io::Error,
 }
 
 impl Tell for IoError {
     fn tell(&self, lang: Lang) -> String {
-        words::in_file(lang, &self.path, words::io(lang, &self.message))
+        errors::unwritable(lang, Path::new(&self.path), &self.error)
     }
 }
 
@@ -96,5 +96,5 @@ pub(super) fn failed(path: &str, error: io::Error) -> Failure {
     if error.kind() == ErrorKind::BrokenPipe {
         return Failure::ClosedPipe;
     }
-    IoError { path: path.to_owned(), message: error.to_string() }.into()
+    IoError { path: path.to_owned(), error }.into()
 }

@@ -9,6 +9,7 @@ use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, builtin};
 use crate::report::errors::InRows;
 use crate::report::grid;
+use crate::report::number::grouped;
 use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
@@ -42,6 +43,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
     }
     let options = args.source.read_options(&categorical, &numeric, session)?;
+    args.source.check_rows(&args.data, session)?;
     let mut n_rows = 0;
     output::stream(args.output.as_deref(), session, |out| {
         n_rows = match builtin::find(&args.data) {
@@ -50,7 +52,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         };
         Ok(())
     })?;
-    session.note(&words::done(session.lang, n_rows, name));
+    session.note(&words::done(session.lang, grouped(n_rows), name));
     Ok(())
 }
 

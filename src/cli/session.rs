@@ -1,10 +1,11 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
 use super::failure::Failure;
+use super::output;
 use crate::data::Notice;
 use crate::report::words::{notices as words, predict};
 use crate::report::{Lang, Style, notices};
-use crate::store::{self, SavedModel};
+use crate::store::{self, SavedModel, StoreError};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
@@ -45,7 +46,10 @@ impl Session {
 
     /// Saves a model, whole or not at all.
     pub fn save(&self, path: &Path, model: &SavedModel) -> Result<(), Failure> {
-        store::save(path, model)?;
+        store::save(path, model).map_err(|error| match error {
+            StoreError::Io { path, source } => output::failed(&path.display().to_string(), source),
+            other => other.into(),
+        })?;
         self.note(&predict::saved(self.lang, path.display()));
         Ok(())
     }

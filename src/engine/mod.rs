@@ -2,8 +2,8 @@
 //!
 //! An [`Engine`] gets plain numbers and returns plain parameters. Two are built in:
 //! [`Linfa`] for classroom-sized tables, and [`Native`] for anything larger and for what
-//! linfa does not offer (standard errors, traces, chosen starting points, dependent
-//! columns). The native drivers (Newton, normal equations, Lloyd) only ever ask for *sums
+//! linfa does not offer (standard errors, dependent columns, and Lloyd's own path to the
+//! clusters, with its trace and chosen starting points). The native drivers (Newton, normal equations, Lloyd) only ever ask for *sums
 //! over rows* ([`blocks`]), so that where the rows lie is another implementation of the
 //! same pass.
 

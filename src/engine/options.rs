@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EngineChoice {
-    /// linfa for classroom-sized tables, native for the rest.
+    /// linfa for classroom-sized tables, native for the rest and for what linfa lacks.
     #[default]
     Auto,
     /// linfa, and an error where it cannot.
@@ -18,10 +18,9 @@ pub enum EngineChoice {
 pub struct Needs {
     /// An unpenalised fit: standard errors, and columns that depend on each other.
     pub inference: bool,
-    /// Every iteration of k-means, exactly the textbook's.
-    pub trace: bool,
-    /// k-means from chosen rows.
-    pub start_rows: bool,
+    /// k-means by Lloyd's algorithm itself, exactly the textbook's: its iterations can be
+    /// counted and watched, and it may start from chosen rows.
+    pub lloyd: bool,
 }
 
 /// What to fit a logistic regression with.

@@ -9,8 +9,14 @@ use crate::task::Finding;
 /// The findings as sentences: what is wrong first, what to keep in mind last.
 pub fn findings(lang: Lang, found: &[Finding], guess: Option<&str>) -> Vec<String> {
     let mut sorted: Vec<&Finding> = found.iter().collect();
-    sorted.sort_by_key(|one| matches!(one, Finding::FewSamples { .. } | Finding::RankDeficient { .. }));
+    sorted.sort_by_key(|one| is_a_remark(one));
     sorted.into_iter().filter_map(|one| finding(lang, one, guess)).collect()
+}
+
+/// Whether it is to be kept in mind rather than put right.
+fn is_a_remark(finding: &Finding) -> bool {
+    use Finding::{FewSamples, Imputed, LeftOutOfCounts, RankDeficient};
+    matches!(finding, FewSamples { .. } | RankDeficient { .. } | Imputed { .. } | LeftOutOfCounts { .. })
 }
 
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
@@ -34,6 +40,8 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             words::mean_is_as_good(lang, fixed(*held_out_rmse, 4), fixed(*baseline_rmse, 4))
         }
         Finding::RankDeficient { terms } => words::rank_deficient(lang, names(terms)),
+        Finding::Imputed { columns } => words::imputed(lang, names(columns)),
+        Finding::LeftOutOfCounts { columns } => words::left_out_of_counts(lang, names(columns)),
         Finding::IllConditioned { condition } => words::ill_conditioned(lang, format!("{condition:.1e}")),
         Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
             words::few_samples(lang, n_samples, n_parameters)

@@ -2,7 +2,7 @@
 
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Melon;
-use crate::task::classify::{Classification, ClassifyOptions, classify};
+use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::regress::{RegressOptions, Regression, regress};
 
@@ -31,6 +31,34 @@ pub fn separated() -> Classification {
 /// Density and sugar, no penalty: R's figures.
 pub fn alpha() -> Classification {
     classified(Builtin::Watermelon3Alpha, 0.0, &[])
+}
+
+/// Three classes, two numbers.
+pub fn colours(l2: f64) -> Classification {
+    let selection = Selection {
+        target: Some("色泽".into()),
+        features: vec!["密度".into(), "含糖率".into()],
+        ..Selection::default()
+    };
+    let dataset = select(Builtin::Watermelon3.table(None, Default::default()), &selection, Goal::Classify).unwrap();
+    classify(&dataset, &ClassifyOptions { l2, ..Default::default() }, &[]).unwrap()
+}
+
+fn naive_bayes(melons: &[Melon]) -> Classification {
+    let table = Builtin::Watermelon3.table(None, Default::default());
+    let dataset = select(table, &Selection::default(), Goal::Classify).unwrap();
+    classify(&dataset, &ClassifyOptions { model: ModelKind::NaiveBayes, ..Default::default() }, melons).unwrap()
+}
+
+/// What naive Bayes remembers of the seventeen melons.
+pub fn remembered() -> Classification {
+    naive_bayes(&[])
+}
+
+/// The same model, asked about a melon of which three features are known.
+pub fn usual() -> Classification {
+    let melon = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("密度", "0.697")];
+    naive_bayes(&[melon.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec()])
 }
 
 /// Thirty melons from the textbook's start.

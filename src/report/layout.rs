@@ -39,7 +39,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut start = 0;
-    for (end, opportunity) in linebreaks(text).filter(|&(end, _)| !text[..end].ends_with('=')) {
+    // An equation stays on one line, with spaces in it or without.
+    let in_equation = |end: usize| text[..end].trim_end().ends_with('=') || text[end..].starts_with("= ");
+    for (end, opportunity) in linebreaks(text).filter(|&(end, _)| !in_equation(end)) {
         let piece = &text[start..end];
         if !line.is_empty() && width(&line) + width(piece.trim_end()) > columns {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
@@ -143,6 +145,7 @@ mod tests {
         assert_eq!(wrap("这个瓜熟了。", 10), ["这个瓜熟", "了。"]);
         assert_eq!(wrap("one melon more", 9), ["one melon", "more"]);
         assert_eq!(wrap("", 9), [""; 0]);
+        assert_eq!(wrap("no penalty (l2 = 0): none", 14), ["no penalty", "(l2 = 0): none"]);
     }
 
     #[test]

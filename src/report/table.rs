@@ -63,6 +63,12 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
+    /// Whether all columns have room in `width`.
+    pub fn fits(&self, width: usize) -> bool {
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        self.set(&all, usize::MAX).iter().all(|line| super::layout::width(line) <= width)
+    }
+
     /// The table in lines of at most `width` columns: dispensable columns go first, then the
     /// longest cells are cut short.
     pub fn lines(&self, width: usize) -> Vec<String> {
@@ -134,6 +140,7 @@ mod tests {
     fn dispensable_columns_go_first() {
         let lines = melons().lines(12);
         assert!(lines.iter().all(|line| width(line) <= 12 && !line.contains("long")));
+        assert!(melons().fits(21) && !melons().fits(20));
     }
 
     #[test]

@@ -75,6 +75,16 @@ pub enum Finding {
         /// Which.
         terms: Vec<String>,
     },
+    /// Missing cells were filled with the mean or the most frequent value.
+    Imputed {
+        /// The columns that lacked some.
+        columns: Vec<String>,
+    },
+    /// Missing cells were left out of the counts (naive Bayes).
+    LeftOutOfCounts {
+        /// The columns that lacked some.
+        columns: Vec<String>,
+    },
     /// Columns are so nearly dependent that estimates lose digits.
     IllConditioned {
         /// The condition number.

@@ -1,7 +1,8 @@
 //! Parts that the results of several tasks share.
 
+use super::Finding;
 use crate::data::encode::{Coding, Kind};
-use crate::data::{Dataset, Encoder};
+use crate::data::{Column, Dataset, Encoder};
 use serde::{Deserialize, Serialize};
 
 /// The data in a few numbers.
@@ -77,5 +78,20 @@ pub(super) fn reference_levels(encoder: &Encoder) -> Vec<String> {
 
 /// Whether any feature has a missing cell, so that the encoder must learn what to put there.
 pub(super) fn has_missing(data: &Dataset) -> bool {
-    data.features.iter().any(|column| (0..column.len()).any(|row| column.is_missing(row)))
+    data.features.iter().any(is_incomplete)
+}
+
+/// The names of the features that have missing cells.
+pub(super) fn incomplete_columns(data: &Dataset) -> Vec<String> {
+    data.features.iter().filter(|column| is_incomplete(column)).map(|column| column.name.clone()).collect()
+}
+
+/// That missing cells were filled, if there were any.
+pub(super) fn imputed(data: &Dataset) -> Option<Finding> {
+    let columns = incomplete_columns(data);
+    (!columns.is_empty()).then_some(Finding::Imputed { columns })
+}
+
+fn is_incomplete(column: &Column) -> bool {
+    (0..column.len()).any(|row| column.is_missing(row))
 }

@@ -9,9 +9,9 @@ fn each_fault_has_its_place_and_remedy() {
         ("a,b\n", "classify f.csv", &["f.csv", "no rows"]),
         ("a,b\n1,yes\n2\n", "classify f.csv", &["f.csv", "line 3", "1 cells", "2 column names"]),
         ("a,a\n1,yes\n2,no\n", "classify f.csv", &["f.csv", "line 1", "both called a"]),
-        ("a,b\n1,yes\n2,no\n3,no\n", "classify f.csv --target c", &["no column c", "a, b"]),
-        ("a,b\n5,yes\n2,yes\n3,yes\n", "classify f.csv", &["b", "yes", "--target"]),
-        ("a,b\n1,yes\n,no\n3,no\n", "classify f.csv", &["a 1 (line 3)", "--missing drop", "--missing impute"]),
+        ("a,b\n1,yes\n2,no\n3,no\n", "classify f.csv --target c", &["f.csv", "no column c", "a, b"]),
+        ("a,b\n5,yes\n2,yes\n3,yes\n", "classify f.csv", &["f.csv", "b", "yes", "--target"]),
+        ("a,b\n1,yes\n,no\n3,no\n", "classify f.csv", &["f.csv", "a 1 (line 3)", "--missing drop", "--missing impute"]),
         ("a,b\n1,yes\nx,no\n3,no\n", "classify f.csv --numeric a", &["line 3", "column a", "\"x\""]),
         ("a,b\n1,yes\ninf,no\n3,no\n", "classify f.csv", &["line 3", "column a", "inf"]),
         (
@@ -41,8 +41,12 @@ fn missing_cells_can_be_dropped_or_imputed() {
     room.file("f.csv", "a,b\n1,yes\n,no\n3,no\n4,yes\n5,no\n6,yes\n");
     let dropped = room.run("classify f.csv --missing drop --format json").ok();
     assert_eq!(dropped.json()["data"]["n_samples"], 5);
-    assert!(dropped.stderr.contains("1 of 6 rows"), "{}", dropped.stderr);
+    assert!(dropped.stderr.contains("missing cells: 1 of 6"), "{}", dropped.stderr);
     assert_eq!(room.run("classify f.csv --missing impute --format json").ok().json()["data"]["n_samples"], 6);
+    let page = room.run("classify f.csv --missing impute").ok().stdout;
+    assert!(page.contains("Missing cells of a were filled with the mean"), "{page}");
+    let page = room.run("classify f.csv --missing impute --model naive-bayes").ok().stdout;
+    assert!(page.contains("Missing cells of a were left out of the counts"), "{page}");
 }
 
 #[test]
@@ -82,4 +86,39 @@ fn the_books_known_typo_is_pointed_out() {
     let said = room.run("classify copy.csv").ok().stderr;
     assert!(said.contains("watermelon-3.0") && said.contains("0.0267") && said.contains("line 11"), "{said}");
     assert_eq!(room.run("classify copy.csv -q").ok().stderr, "", "unless asked to be quiet");
+}
+
+#[test]
+fn a_missing_cell_is_no_typo_of_the_book() {
+    let room = Room::new();
+    let table = room.run("data export watermelon-3.0").ok().stdout.replace("0.403", "");
+    room.file("copy.csv", table);
+    let said = room.run("classify copy.csv --missing drop").ok().stderr;
+    assert!(said.contains("Missing in column density: 1 (line 7)") && !said.contains("typo"), "{said}");
+}
+
+#[test]
+fn errors_from_a_pipe_name_it() {
+    Room::new().run_with_input("classify -", b"a,b\n1,yes\n2\n").fails(&["standard input", "line 3"]);
+}
+
+/// What `--standardize` finds does not depend on the unit, however extreme.
+#[test]
+fn numbers_at_the_end_of_the_range_can_be_standardised() {
+    let room = Room::new();
+    let found = |unit: &str| {
+        let rows: Vec<String> = (1..=8).map(|i| format!("{}{unit},{}", i * i % 7 + 1, ["x", "y"][i / 4 % 2])).collect();
+        room.file("f.csv", format!("a,y\n{}\n", rows.join("\n")));
+        room.run("classify f.csv --standardize --format json").ok().json()["coefficients"][1]["estimate"]
+            .as_f64()
+            .unwrap()
+    };
+    let usual = found("");
+    assert!(usual.abs() > 0.01);
+    for unit in ["e300", "e-300", "e160", "e-170"] {
+        approx::assert_relative_eq!(found(unit), usual, max_relative = 1e-9);
+    }
+    let rows = "1e300,x\n3e300,y\n2e300,x\n1,y\n4e300,x\n5e300,y\n";
+    room.file("g.csv", format!("a,y\n{rows}"));
+    room.run("classify g.csv --l2 0").fails(&["a", "--standardize"]);
 }

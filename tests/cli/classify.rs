@@ -59,6 +59,40 @@ fn without_a_penalty_there_is_r_s_table() {
     for part in ["3.1583", "4.0533", "12.5212", "-4.4289", "23.508", "17.367", "23.367"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
+    for part in ["std. err", "-10.07 … 1.22", "odds ratio", "23.53", "p-value"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+}
+
+/// Whatever has no room beside the estimates stands below them.
+#[test]
+fn long_terms_and_more_classes_keep_every_figure() {
+    let room = Room::new();
+    let page = room.run("classify melon-field --rows 300 --l2 0").ok().stdout;
+    let json = room.run("classify melon-field --rows 300 --l2 0 --format json").ok().json();
+    let colours = "classify watermelon-3.0 --target color --features density,sugar --l2 0";
+    for (page, json) in
+        [(page, json), (room.run(colours).ok().stdout, room.run(&format!("{colours} --format json")).ok().json())]
+    {
+        for coefficient in json["coefficients"].as_array().unwrap() {
+            let figure = |key: &str| coefficient[key].as_f64();
+            let ends =
+                coefficient["interval"].as_array().unwrap().iter().map(|end| format!("{:.2}", end.as_f64().unwrap()));
+            let shown = [figure("estimate"), figure("std_error")].map(|f| format!("{:.4}", f.unwrap()));
+            for figure in shown.into_iter().chain(ends).chain(figure("odds_ratio").map(|f| format!("{f:.2}"))) {
+                assert!(page.contains(&figure), "{figure} is not in\n{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn options_that_mean_nothing_here_are_refused() {
+    let room = Room::new();
+    room.run("classify --rows 5").misused(&["--rows", "melon-field"]);
+    let colours = "classify watermelon-3.0 --target color --features density,sugar";
+    room.run(&format!("{colours} --threshold 0.7")).misused(&["--threshold", "two classes"]);
+    room.run(colours).ok();
 }
 
 #[test]
@@ -66,7 +100,7 @@ fn separated_classes_are_explained_and_the_remedy_works() {
     let room = Room::new();
     let page = room.run("classify --l2 0").ok().stdout;
     assert!(page.contains("quasi-separation") && page.contains("--l2 1"), "{page}");
-    assert!(!page.contains("e+") && !page.contains("std. error"), "{page}");
+    assert!(!page.contains("e+") && !page.contains("std. err"), "{page}");
     assert_eq!(room.run("classify --l2 0 --format json").ok().json()["fit"]["separation"], "quasi");
     room.run("classify --l2 1").ok();
 }
@@ -74,7 +108,14 @@ fn separated_classes_are_explained_and_the_remedy_works() {
 #[test]
 fn every_command_it_suggests_works() {
     let room = Room::new();
-    for line in ["classify", "classify --l2 0", "classify watermelon-3.0a", "regress", "cluster watermelon-4.0"] {
+    for line in [
+        "classify",
+        "classify watermelon-3.0 --model naive-bayes",
+        "classify --l2 0",
+        "classify watermelon-3.0a",
+        "regress",
+        "cluster watermelon-4.0",
+    ] {
         let page = room.run(line).ok().stdout;
         let commands: Vec<&str> = page
             .lines()
@@ -92,6 +133,44 @@ fn every_command_it_suggests_works() {
 fn naive_bayes_shows_what_it_remembers() {
     let page = Room::new().run("classify watermelon-3.0 --model naive-bayes").ok().stdout;
     assert!(page.contains("0.474") && page.contains("0.364"), "{page}");
+}
+
+#[test]
+fn naive_bayes_shows_the_product_and_how_usual_a_melon_is() {
+    let room = Room::new();
+    let first = "色泽=青绿,根蒂=蜷缩,敲声=浊响,纹理=清晰,脐部=凹陷,触感=硬滑,密度=0.697,含糖率=0.460";
+    let page = room.run(&format!("classify watermelon-3.0 --model naive-bayes --melon {first}")).ok().stdout;
+    for part in ["share of the class", "0.0256", "7.72e-5", "99.7%", "ln P(x) = -3.66", "How usual is such a melon?"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let json =
+        room.run(&format!("classify watermelon-3.0 --model naive-bayes --format json --melon {first}")).ok().json();
+    let known = &json["predictions"][0]["generative"];
+    has_keys(known, "log_evidence_nats n_less_usual n_samples summed_over factors");
+    let factors = known["factors"].as_array().unwrap();
+    let joint = |class: usize| factors.iter().map(|f| f["values"][class].as_f64().unwrap()).product::<f64>();
+    assert_abs_diff_eq!(joint(1), 0.0256310, epsilon = 5e-8);
+    assert_abs_diff_eq!(joint(0), 7.7224e-5, epsilon = 5e-10);
+    assert_abs_diff_eq!(known["log_evidence_nats"].as_f64().unwrap(), (joint(0) + joint(1)).ln(), epsilon = 1e-9);
+}
+
+/// Leaving a feature out is summing over all that it might be.
+#[test]
+fn naive_bayes_answers_with_features_missing() {
+    let room = Room::new();
+    let ask = |melon: &str| {
+        let line = format!("classify --model naive-bayes --format json --melon {melon}");
+        room.run(&line).ok().json()["predictions"][0].clone()
+    };
+    let part = ask("color=green,root=curled");
+    assert_eq!(part["generative"]["summed_over"], serde_json::json!(["敲声"]));
+    let evidence = |answer: &serde_json::Value| answer["generative"]["log_evidence_nats"].as_f64().unwrap().exp();
+    let sounds = ["muffled", "dull", "crisp"].map(|sound| ask(&format!("color=green,root=curled,sound={sound}")));
+    assert_abs_diff_eq!(evidence(&part), sounds.iter().map(evidence).sum::<f64>(), epsilon = 1e-12);
+    let ripe = |answer: &serde_json::Value| answer["probabilities"]["是"].as_f64().unwrap() * evidence(answer);
+    assert_abs_diff_eq!(ripe(&part), sounds.iter().map(ripe).sum::<f64>(), epsilon = 1e-12);
+    let page = room.run("classify --model naive-bayes --melon color=green,root=curled").ok().stdout;
+    assert!(page.contains("Not given: sound"), "{page}");
 }
 
 #[test]

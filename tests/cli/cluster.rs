@@ -49,3 +49,15 @@ fn what_cannot_be_clustered_is_explained() {
     room.run("cluster watermelon-4.0 --k-range 5..2").misused(&["5..2", "2..8"]);
     room.run("cluster watermelon-4.0 --init nowhere").misused(&["nowhere", "rows:6,12,24"]);
 }
+
+#[test]
+fn watching_does_not_change_what_is_found() {
+    let room = Room::new();
+    for line in ["cluster watermelon-4.0", "cluster melons --k 4"] {
+        let quiet = room.run(&format!("{line} --format json")).ok().json();
+        let traced = room.run(&format!("{line} --format json --trace")).ok().json();
+        for key in ["inertia", "labels", "iterations", "centroids"] {
+            assert_eq!(quiet[key], traced[key], "{line}: {key}");
+        }
+    }
+}

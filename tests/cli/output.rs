@@ -37,7 +37,16 @@ fn a_closed_pipe_is_silent_success() {
 
 #[test]
 fn a_folder_that_is_not_there_is_named() {
-    Room::new().run("classify -o nowhere/page.txt").fails(&["nowhere/page.txt"]);
+    let room = Room::new();
+    for line in [
+        "classify -o nowhere/page.txt",
+        "classify -q --save nowhere/page.txt",
+        "data export melons -o nowhere/page.txt",
+    ] {
+        let said = room.run(line).fails(&["nowhere/page.txt", "no folder nowhere"]).stderr;
+        assert!(!said.contains(".tmp") && !said.contains(".saving"), "{said}");
+    }
+    room.run("predict nowhere.json melons").fails(&["nowhere.json", "no such file"]);
 }
 
 #[test]

@@ -72,3 +72,20 @@ fn a_file_that_is_no_model_is_never_replaced() {
     room.run("classify --save thesis.txt").fails(&["thesis.txt"]);
     assert_eq!(room.read("thesis.txt"), "years of work");
 }
+
+#[test]
+fn a_table_in_the_other_language_is_understood() {
+    let room = trained();
+    room.run("classify --model naive-bayes --save bayes.json -q").ok();
+    room.file("zh.csv", "色泽,根蒂,敲声\n青绿,蜷缩,浊响\n乌黑,稍蜷,沉闷\n");
+    room.file("en.csv", "sound,color,root\nmuffled,green,curled\ndull,dark,slightly curled\n");
+    for model in ["model.json", "bayes.json"] {
+        let new_columns = |file: &str| -> Vec<String> {
+            let said = room.run(&format!("predict {model} {file}")).ok().stdout;
+            said.lines().map(|line| line.splitn(4, ',').nth(3).unwrap().to_owned()).collect()
+        };
+        assert_eq!(new_columns("en.csv"), new_columns("zh.csv"));
+    }
+    room.file("bad.csv", "color,root,sound\ngreen,curled,loud\n");
+    room.run("predict model.json bad.csv").fails(&["bad.csv", "line 2", "sound", "loud", "muffled"]);
+}

@@ -1,6 +1,6 @@
 //! The encoding of one column.
 
-use super::{Coding, EncodeError, EncodeOptions};
+use super::{Coding, EncodeError, EncodeOptions, place};
 use crate::data::names;
 use crate::data::read;
 use crate::data::table::{Column, MISSING, Values, by_name};
@@ -117,9 +117,8 @@ impl ColumnEncoder {
     ) -> Result<(), EncodeError> {
         let words = column.clone().into_words();
         let Values::Words { levels: theirs, codes } = &words.values else { unreachable!("made of words just now") };
-        let place = |text: &str| levels.iter().position(|level| level == text);
-        let place_of_code: Vec<Option<usize>> = theirs.iter().map(|level| place(level)).collect();
-        let place_of_missing = impute.and_then(place);
+        let place_of_code: Vec<Option<usize>> = theirs.iter().map(|level| place(level, levels)).collect();
+        let place_of_missing = impute.and_then(|level| place(level, levels));
         for (row, &code) in codes.iter().enumerate() {
             let found = if code == MISSING { place_of_missing } else { place_of_code[code as usize] };
             match found {
@@ -190,14 +189,21 @@ fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind
 
 /// Mean and population standard deviation of the cells that are not missing:
 /// `mean = 1/n sum x`, `sd^2 = 1/n sum (x - mean)^2`. Both sums are taken about a first
-/// estimate of the mean, so that they stay exact far from zero. The deviation of a constant
-/// column, rounding aside, is given as 1. `None` without any cell.
+/// estimate of the mean, so that they stay exact far from zero; where squares leave the range
+/// of a double, deviations are scaled by the largest first. The deviation of a constant column,
+/// rounding aside, is given as 1. `None` without any cell.
 fn moments(cells: &[f64]) -> Option<(f64, f64)> {
     let present = || cells.iter().filter(|cell| !cell.is_nan());
     let n = present().count() as f64;
     let rough = present().map(|cell| cell / n).sum::<f64>();
     let mean = rough + present().map(|cell| (cell - rough) / n).sum::<f64>();
-    let deviation = (present().map(|cell| (cell - mean).powi(2)).sum::<f64>() / n).sqrt();
+    let deviation_in =
+        |unit: f64| unit * (present().map(|cell| ((cell - mean) / unit).powi(2)).sum::<f64>() / n).sqrt();
+    let squares_fit = |deviation: f64| deviation.is_finite() && deviation > f64::MIN_POSITIVE.sqrt();
+    let deviation = Some(deviation_in(1.0)).filter(|&deviation| squares_fit(deviation)).unwrap_or_else(|| {
+        let largest = present().map(|cell| (cell - mean).abs()).fold(0.0, f64::max);
+        if largest > 0.0 { deviation_in(largest) } else { 0.0 }
+    });
     let constant = deviation <= 10.0 * f64::EPSILON * mean.abs();
     (n > 0.0).then_some((mean, if constant { 1.0 } else { deviation }))
 }

@@ -77,7 +77,8 @@ impl Encoder {
 
     /// The columns as a matrix `(n_samples, n_terms)`, column after column in memory.
     ///
-    /// Columns are found by name, in any order and among others.
+    /// Columns are found by name, in either language, in any order and among others; so are
+    /// categories.
     ///
     /// # Errors
     /// A column that is not there, an unseen category, a cell that is missing, infinite or
@@ -153,13 +154,27 @@ impl Encoder {
     }
 }
 
-/// The column called `name`.
-fn find<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column, EncodeError> {
+/// The column called `name`, in either language.
+///
+/// # Errors
+/// [`EncodeError::MissingColumn`].
+pub fn find<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column, EncodeError> {
     let known = || columns.iter().map(|column| column.name.as_str());
-    columns.iter().find(|column| column.name == name).ok_or_else(|| EncodeError::MissingColumn {
+    let found = names::resolve(name, known().collect::<Vec<_>>());
+    let column = found.and_then(|found| columns.iter().find(|column| column.name == found));
+    column.ok_or_else(|| EncodeError::MissingColumn {
         column: name.to_owned(),
         nearest: names::nearest(name, known()),
         known: known().map(str::to_owned).collect(),
+    })
+}
+
+/// Where `value` stands among `levels`, in either language.
+pub fn place(value: &str, levels: &[String]) -> Option<usize> {
+    let exact = levels.iter().position(|level| level == value);
+    exact.or_else(|| {
+        let found = names::resolve(value, levels.iter().map(String::as_str))?;
+        levels.iter().position(|level| level == found)
     })
 }
 

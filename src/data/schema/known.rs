@@ -19,7 +19,8 @@ pub(super) fn differences_from_the_book(table: &Table) -> Vec<Notice> {
     same_size.filter_map(|entry| compare(table, entry.builtin)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// The differing cells, row by row; `None` if this is another table.
+/// The differing cells, row by row; `None` if this is another table. A missing cell is no
+/// typing error: it has a notice of its own.
 fn compare(table: &Table, builtin: Builtin) -> Option<Vec<Notice>> {
     let book = builtin.table(None, Seed::default());
     let is_id = |column: &&Column| names::same(&column.name, "编号");
@@ -35,7 +36,7 @@ fn compare(table: &Table, builtin: Builtin) -> Option<Vec<Notice>> {
     }
     let mut found = Vec::new();
     for row in 0..table.n_rows() {
-        for (user, book) in of_the_user.iter().zip(&partners).filter(|(user, book)| !same_cell(user, book, row)) {
+        for (user, book) in of_the_user.iter().zip(&partners).filter(|(user, book)| differ(user, book, row)) {
             found.push(Notice::DiffersFromBook {
                 table: builtin.entry().name,
                 row: row + 1,
@@ -50,6 +51,10 @@ fn compare(table: &Table, builtin: Builtin) -> Option<Vec<Notice>> {
         }
     }
     Some(found)
+}
+
+fn differ(user: &Column, book: &Column, row: usize) -> bool {
+    !user.is_missing(row) && !same_cell(user, book, row)
 }
 
 fn same_cell(user: &Column, book: &Column, row: usize) -> bool {

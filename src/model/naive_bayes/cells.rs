@@ -2,7 +2,7 @@
 
 use super::{Feature, Likelihood};
 use crate::data::table::MISSING;
-use crate::data::{Column, EncodeError, Values, names, read};
+use crate::data::{Column, EncodeError, Values, encode, names, read};
 use crate::model::ModelError;
 
 /// Cells that fit a feature.
@@ -23,15 +23,9 @@ impl Cells {
     }
 }
 
-/// The cells of the column called like `feature`.
+/// The cells of the column called like `feature`, in either language.
 pub(super) fn find(feature: &Feature, columns: &[Column]) -> Result<Cells, ModelError> {
-    let known = || columns.iter().map(|column| column.name.as_str());
-    let column = columns.iter().find(|column| column.name == feature.name);
-    let column = column.ok_or_else(|| EncodeError::MissingColumn {
-        column: feature.name.clone(),
-        nearest: names::nearest(&feature.name, known()),
-        known: known().map(str::to_owned).collect(),
-    })?;
+    let column = encode::find(columns, &feature.name)?;
     match &feature.likelihood {
         Likelihood::Categorical(table) => levels(column, &table.levels),
         Likelihood::Gaussian { .. } => numbers(column),
@@ -41,7 +35,7 @@ pub(super) fn find(feature: &Feature, columns: &[Column]) -> Result<Cells, Model
 fn levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
     let words = column.clone().into_words();
     let Values::Words { levels, codes } = &words.values else { unreachable!("made of words just now") };
-    let place: Vec<Option<usize>> = levels.iter().map(|level| known.iter().position(|k| k == level)).collect();
+    let place: Vec<Option<usize>> = levels.iter().map(|level| encode::place(level, known)).collect();
     let of = |(row, &code): (usize, &u32)| match code {
         MISSING => Ok(None),
         code => place[code as usize].map(Some).ok_or_else(|| EncodeError::UnseenCategory {

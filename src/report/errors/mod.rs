@@ -16,6 +16,8 @@ pub use predict::InRows;
 use super::Lang;
 use super::names::show;
 use super::words::errors as words;
+use std::io;
+use std::path::Path;
 
 /// An error that can be told to the user.
 pub trait Tell: std::fmt::Debug + Send + Sync {
@@ -26,6 +28,56 @@ pub trait Tell: std::fmt::Debug + Send + Sync {
     fn is_misuse(&self) -> bool {
         false
     }
+}
+
+/// An error about what is in a file.
+#[derive(Debug)]
+pub struct InFile<T> {
+    file: String,
+    error: T,
+}
+
+impl<T: Tell> InFile<T> {
+    /// `error`, which was found in `file`, as the user wrote it.
+    pub fn of(error: T, file: &str) -> InFile<T> {
+        InFile { file: file.to_owned(), error }
+    }
+}
+
+impl<T: Tell> Tell for InFile<T> {
+    fn tell(&self, lang: Lang) -> String {
+        in_file(lang, &self.file, self.error.tell(lang))
+    }
+
+    fn is_misuse(&self) -> bool {
+        self.error.is_misuse()
+    }
+}
+
+/// `what`, with the file in front; `-` is the standard input.
+fn in_file(lang: Lang, file: &str, what: String) -> String {
+    let file = if file == "-" { words::standard_input(lang) } else { file };
+    words::in_file(lang, file, what)
+}
+
+/// What the system says about a path, and what to do.
+fn refused(lang: Lang, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => words::no_such_path(lang).to_owned(),
+        io::ErrorKind::PermissionDenied => words::not_allowed(lang).to_owned(),
+        io::ErrorKind::IsADirectory => words::is_folder(lang).to_owned(),
+        _ => words::io(lang, error),
+    }
+}
+
+/// Why `path` could not be written, and what to do.
+pub fn unwritable(lang: Lang, path: &Path, error: &io::Error) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let told = match folder.filter(|_| error.kind() == io::ErrorKind::NotFound) {
+        Some(folder) => words::folder_missing(lang, folder.display()),
+        None => refused(lang, error),
+    };
+    words::in_file(lang, path.display(), told)
 }
 
 /// Sentences one behind the other: with a space between them in English.

@@ -1,7 +1,7 @@
 //! Errors of applying a model to a file: a row of a chunk becomes a line of that file.
 
-use super::Tell;
 use super::data::tell_at;
+use super::{Tell, in_file};
 use crate::data::{EncodeError, Table};
 use crate::report::Lang;
 use crate::report::words::errors as words;
@@ -32,6 +32,6 @@ impl Tell for InRows {
             TaskError::Encode(error) => self.by_line(error, lang),
             other => other.tell(lang),
         };
-        words::in_file(lang, &self.file, told)
+        in_file(lang, &self.file, told)
     }
 }

@@ -1,6 +1,6 @@
 //! Errors of reading a file.
 
-use super::{Tell, did_you_mean, sentences};
+use super::{Tell, did_you_mean, in_file, sentences};
 use crate::data::read::{Fault, ReadError};
 use crate::report::Lang;
 use crate::report::names::show;
@@ -8,7 +8,7 @@ use crate::report::words::errors as words;
 
 impl Tell for ReadError {
     fn tell(&self, lang: Lang) -> String {
-        words::in_file(lang, &self.file, self.fault.tell(lang))
+        in_file(lang, &self.file, self.fault.tell(lang))
     }
 }
 

@@ -41,6 +41,7 @@ impl Tell for TaskError {
 /// What an option may be; for one without words of its own, what the task says in English.
 fn wanted_in(lang: Lang, option: &str, wanted: &'static str) -> &'static str {
     match option {
+        "threshold" if wanted.contains("classes") => words::wanted_two_classes(lang),
         "threshold" => words::wanted_probability(lang),
         "l2" | "alpha" | "tol" => words::wanted_not_negative(lang),
         "cv" => words::wanted_cv(lang),

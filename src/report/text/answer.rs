@@ -2,7 +2,7 @@
 
 use super::classify::positive;
 use super::coefficients::{bar_lines, probability_bar};
-use super::values;
+use super::{likelihoods, values};
 use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::names;
 use crate::report::number::{probability, signed};
@@ -26,17 +26,27 @@ pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page:
         .iter()
         .filter(|c| c.class.as_ref().is_none_or(|class| *class == prediction.predicted))
         .collect();
+    if let Some(known) = &prediction.generative {
+        likelihoods::product(result, prediction, known, page);
+    }
     page.blank();
     let about = match result.data.positive_class {
         Some(_) => positive(result, page.style),
         None => class_name(result, &prediction.predicted, page),
     };
     page.say(words::shares(lang, about));
-    let shares: Vec<(String, f64)> = own.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
+    let name = |term: &str| match prediction.generative {
+        Some(_) if term == names::INTERCEPT => words::prior(lang).to_owned(),
+        _ => names::show(lang, term),
+    };
+    let shares: Vec<(String, f64)> = own.iter().map(|c| (name(&c.term), c.value)).collect();
     page.block(bar_lines(&shares, page.style));
     if let Some(p) = result.data.positive_class.as_ref().and_then(|class| prediction.probabilities.get(class)) {
         let log_odds: f64 = own.iter().map(|c| c.value).sum();
         page.say(ink(Ink::Strong, words::sum_line(lang, signed(log_odds), probability(*p))));
+    }
+    if let Some(known) = &prediction.generative {
+        likelihoods::usual(result, known, page);
     }
 }
 

@@ -1,8 +1,9 @@
 //! The page of `melon classify`, from top to bottom.
 
 use super::{answer, coefficients, likelihoods, quality, values};
+use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::report::layout::{Page, pad, width};
-use crate::report::number::{list, probability, short};
+use crate::report::number::{grouped, list, probability, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{classify as words, common};
@@ -54,7 +55,7 @@ fn opening(result: &Classification, page: &mut Page) {
     let model = if result.model == "naive-bayes" { words::naive_bayes(lang) } else { words::logistic(lang) };
     let of_class = |(row, class): (&Vec<usize>, &String)| {
         let n = row.iter().sum::<usize>();
-        words::class_count(lang, n, names::show(lang, &format!("{target}={class}")))
+        words::class_count(lang, grouped(n), names::show(lang, &format!("{target}={class}")))
     };
     let classes: Vec<String> = result.train.confusion_matrix.iter().zip(&data.classes).map(of_class).collect();
     page.say(words::learned(lang, model, names::count(lang, data, data.n_samples), list(lang, &classes)));
@@ -94,33 +95,62 @@ fn likeliest(result: &Classification, page: &mut Page) {
 }
 
 fn try_next(result: &Classification, page: &mut Page) {
-    let lang = page.style.lang;
     let style = page.style;
-    let again = |flag: &str| style.again_with(flag);
-    let mut commands = Vec::new();
-    if let (Some(best), true) = (result.likeliest.first(), result.predictions.is_empty()) {
-        let cells = result.data.features.iter().filter_map(|name| Some(format!("{name}={}", best.input.get(name)?)));
-        let cells: Vec<String> = cells.map(|cell| names::show(lang, &cell)).collect();
-        if cells.iter().all(|cell| is_simple(cell)) {
-            let why = if names::is_melons(&result.data) { words::try_melon(lang) } else { words::try_sample(lang) };
-            commands.push((again(&format!("--melon {}", cells.join(","))), why.to_owned()));
-        }
+    let steps = [best_melon(result, style), known_in_part(result, style), other_model(result, style)];
+    let more = [test_or_plot(result, style), more_melons(result, style)];
+    let commands: Vec<(String, String)> =
+        steps.into_iter().chain(more).flatten().map(|(command, why)| (command, why.to_owned())).collect();
+    if !commands.is_empty() {
+        page.heading(common::try_next(style.lang));
+        page.commands(&commands);
     }
-    match result.options.l2 {
-        _ if result.naive_bayes.is_some() => {}
-        0.0 => commands.push((again("--l2 1"), words::try_penalty(lang).to_owned())),
-        _ => commands.push((again("--l2 0"), words::try_no_penalty(lang).to_owned())),
-    }
+}
+
+/// A command and what it is for.
+type Step = Option<(String, &'static str)>;
+
+/// To ask about the likeliest melon.
+fn best_melon(result: &Classification, style: &Style) -> Step {
+    let best = result.likeliest.first().filter(|_| result.predictions.is_empty())?;
+    let cell = |name: &String| Some(names::show(style.lang, &format!("{name}={}", best.input.get(name)?)));
+    let cells: Vec<String> = result.data.features.iter().filter_map(cell).collect();
+    let melons = names::is_melons(&result.data);
+    let why = if melons { words::try_melon(style.lang) } else { words::try_sample(style.lang) };
+    cells.iter().all(|cell| is_simple(cell)).then(|| (style.again_with(&format!("--melon {}", cells.join(","))), why))
+}
+
+/// To ask about a melon of which one feature is known, which naive Bayes can answer.
+fn known_in_part(result: &Classification, style: &Style) -> Step {
+    let model =
+        result.naive_bayes.as_ref().filter(|model| result.predictions.is_empty() && model.features.len() > 1)?;
+    let first_value = |feature: &Feature| match &feature.likelihood {
+        Likelihood::Categorical(table) => Some(format!("{}={}", feature.name, table.levels.first()?)),
+        Likelihood::Gaussian { .. } => None,
+    };
+    let cell = names::show(style.lang, &model.features.iter().find_map(first_value)?);
+    is_simple(&cell).then(|| (style.again_with(&format!("--melon {cell}")), words::try_partly(style.lang)))
+}
+
+/// With a penalty or without; or the discriminative twin of naive Bayes.
+fn other_model(result: &Classification, style: &Style) -> Step {
+    Some(match result.options.l2 {
+        _ if result.naive_bayes.is_some() => (style.again_with("--model logistic"), words::try_logistic(style.lang)),
+        0.0 => (style.again_with("--l2 1"), words::try_penalty(style.lang)),
+        _ => (style.again_with("--l2 0"), words::try_no_penalty(style.lang)),
+    })
+}
+
+fn test_or_plot(result: &Classification, style: &Style) -> Step {
     if result.cross_validation.is_none() {
-        commands.push((again("--cv 5"), words::try_cv(lang).to_owned()));
-    } else if !result.samples.is_empty() && !is_separated(result) && !style.has("--plot") {
-        commands.push((again("--plot"), words::try_plot(lang).to_owned()));
+        return Some((style.again_with("--cv 5"), words::try_cv(style.lang)));
     }
-    if result.data.name == "melons" {
-        commands.push(("melon classify melon-field --rows 1000".to_owned(), words::try_more_data(lang).to_owned()));
-    }
-    page.heading(common::try_next(lang));
-    page.commands(&commands);
+    let can_plot = !result.samples.is_empty() && !is_separated(result) && !style.has("--plot");
+    can_plot.then(|| (style.again_with("--plot"), words::try_plot(style.lang)))
+}
+
+fn more_melons(result: &Classification, style: &Style) -> Step {
+    let command = || "melon classify melon-field --rows 1000".to_owned();
+    (result.data.name == "melons").then(|| (command(), words::try_more_data(style.lang)))
 }
 
 /// Whether a shell and `--melon` take the text as it is.

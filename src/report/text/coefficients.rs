@@ -6,7 +6,7 @@ use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, list, maybe, p_value, signed, stars};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{classify as words, common};
+use crate::report::words::{Lang, classify as words, common};
 use crate::report::{bars, names};
 use crate::task::classify::{Classification, Coefficient};
 
@@ -17,9 +17,10 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
         return separation(result, page);
     }
     page.heading(&words::what_speaks(lang, subject(result, page.style)));
+    let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
     if result.data.classes.len() > 2 {
-        by_class(result, page);
-    } else if result.coefficients.iter().any(|c| c.std_error.is_some()) {
+        if has_errors { inference_by_class(result, page) } else { by_class(result, page) }
+    } else if has_errors {
         inference(result, page);
     } else {
         signed_bars(result, page);
@@ -68,35 +69,70 @@ pub(super) fn bar_lines_between(terms: &[(String, f64)], style: &Style, sides: [
 
 /// R's `summary(glm)`.
 fn inference(result: &Classification, page: &mut Page) {
-    let lang = page.style.lang;
-    let mut table = Table::new()
-        .words(common::term(lang))
-        .numbers(common::estimate(lang))
-        .numbers(common::std_error(lang))
-        .numbers("z")
-        .numbers(common::p_value(lang))
-        .words("")
-        .column(words::odds_ratio(lang), Side::Right, 2)
-        .column(common::interval(lang), Side::Right, 1);
-    for c in result.coefficients.iter().take(super::MOST_TERMS) {
-        table.row(inference_row(c, page.style));
-    }
-    page.block(table.lines(page.inner_width()));
+    estimates(&result.coefficients.iter().collect::<Vec<_>>(), page);
     fit_lines(result, page);
 }
 
-fn inference_row(c: &Coefficient, style: &Style) -> [String; 8] {
-    let interval = c.interval.map_or("–".to_owned(), |[low, high]| format!("{} … {}", fixed(low, 2), fixed(high, 2)));
-    [
-        names::show(style.lang, &c.term),
-        maybe(c.estimate, 4),
-        maybe(c.std_error, 4),
-        maybe(c.z, 2),
-        p_value(c.p_value),
-        stars(c.p_value).to_owned(),
-        maybe(c.odds_ratio, 2),
-        interval,
-    ]
+/// The estimates with all that is known of them; where one table is too wide for the page,
+/// what belongs to the estimate goes below what belongs to its test.
+fn estimates(terms: &[&Coefficient], page: &mut Page) {
+    let shown = &terms[..terms.len().min(super::MOST_TERMS)];
+    let width = page.inner_width();
+    let whole = table_of(shown, page.style, &[tested, effect]);
+    if whole.fits(width) {
+        page.block(whole.lines(width));
+    } else {
+        page.block(table_of(shown, page.style, &[tested]).lines(width));
+        page.blank();
+        page.block(table_of(shown, page.style, &[effect]).lines(width));
+    }
+    let more = terms.len() - shown.len();
+    if more > 0 {
+        page.remark(common::and_more(page.style.lang, more));
+    }
+}
+
+/// Some columns of the table: their headings, or a term's cells.
+type Part = fn(Option<&Coefficient>, Lang) -> Vec<(String, Side)>;
+
+/// One line a term, with the columns of these parts.
+fn table_of(terms: &[&Coefficient], style: &Style, parts: &[Part]) -> Table {
+    let lang = style.lang;
+    let headings = parts.iter().flat_map(|part| part(None, lang));
+    let table = Table::new().words(common::term(lang));
+    let mut table = headings.fold(table, |table, (name, side)| table.column(name, side, 0));
+    for &c in terms {
+        let cells = parts.iter().flat_map(|part| part(Some(c), lang)).map(|(cell, _)| cell);
+        table.row(std::iter::once(names::show(lang, &c.term)).chain(cells));
+    }
+    table
+}
+
+/// The estimate and its test.
+fn tested(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
+    let (numbers, stars) = match of {
+        None => (
+            [common::estimate(lang), common::std_error(lang), "z", common::p_value(lang)].map(str::to_owned),
+            String::new(),
+        ),
+        Some(c) => (
+            [maybe(c.estimate, 4), maybe(c.std_error, 4), maybe(c.z, 2), p_value(c.p_value)],
+            stars(c.p_value).to_owned(),
+        ),
+    };
+    numbers.map(|cell| (cell, Side::Right)).into_iter().chain([(stars, Side::Left)]).collect()
+}
+
+/// How large the effect may be.
+fn effect(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
+    let cells = match of {
+        None => [common::interval(lang), words::odds_ratio(lang)].map(str::to_owned),
+        Some(c) => {
+            let between = |[low, high]: [f64; 2]| format!("{} … {}", fixed(low, 2), fixed(high, 2));
+            [c.interval.map_or("–".to_owned(), between), maybe(c.odds_ratio, 2)]
+        }
+    };
+    cells.map(|cell| (cell, Side::Right)).to_vec()
 }
 
 /// Stars, reference levels, deviances.
@@ -114,6 +150,22 @@ fn fit_lines(result: &Classification, page: &mut Page) {
     let aic = fit.aic.map(|aic| words::aic(lang, fixed(aic, 3)));
     let iterations = fit.iterations.map(|n| words::iterations(lang, n));
     page.say([aic, iterations].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("；", "; ")));
+}
+
+/// A class after the other, each against the reference.
+fn inference_by_class(result: &Classification, page: &mut Page) {
+    let lang = page.style.lang;
+    let target = result.data.target.as_deref().unwrap_or_default();
+    let shown = |class: &String| names::show(lang, &format!("{target}={class}"));
+    let Some((reference, others)) = result.data.classes.split_first() else { return };
+    for (at, class) in others.iter().enumerate() {
+        if at > 0 {
+            page.blank();
+        }
+        page.say(words::class_against(lang, shown(class), shown(reference)));
+        estimates(&result.coefficients.iter().filter(|c| c.class.as_ref() == Some(class)).collect::<Vec<_>>(), page);
+    }
+    fit_lines(result, page);
 }
 
 /// One column a class.
@@ -139,9 +191,6 @@ fn by_class(result: &Classification, page: &mut Page) {
     }
     page.block(table.lines(page.inner_width()));
     page.remark(words::softmax_remark(lang));
-    if result.options.l2 == 0.0 {
-        fit_lines(result, page);
-    }
 }
 
 /// Why there are no numbers to show.

@@ -3,7 +3,7 @@
 use crate::data::builtin::{Entry, Source, catalogue};
 use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
-use crate::report::layout::{Page, shorten};
+use crate::report::layout::{Page, shorten, width};
 use crate::report::names;
 use crate::report::number::{self, fixed, grouped, short};
 use crate::report::style::{Ink, Style, ink};
@@ -117,15 +117,30 @@ fn rows(table: &DataTable, page: &mut Page) {
     } else {
         words::the_rows(lang, shown, grouped(total))
     });
-    let mut cells = Table::new();
-    for column in &table.columns {
-        let side = if column.is_numeric() { Side::Right } else { Side::Left };
-        cells = cells.column(names::show(lang, &column.name), side, 0);
+    let few = (1..=table.columns.len()).rev().find(|&n| {
+        first_columns(table, n, shown, lang)
+            .lines(page.inner_width())
+            .iter()
+            .all(|line| width(line) <= page.inner_width())
+    });
+    let n_columns = few.unwrap_or(1);
+    page.block(first_columns(table, n_columns, shown, lang).lines(page.inner_width()));
+    let left_out: Vec<String> = table.columns[n_columns..].iter().map(|c| names::show(lang, &c.name)).collect();
+    if !left_out.is_empty() {
+        page.remark(words::columns_left_out(lang, shorten(&number::list(lang, &left_out), 200)));
     }
-    for row in 0..shown {
-        cells.row(table.columns.iter().map(|column| cell(column, row, lang)));
+}
+
+/// The first `n_columns` columns of the first `n_rows` rows.
+fn first_columns(table: &DataTable, n_columns: usize, n_rows: usize, lang: Lang) -> Table {
+    let columns = &table.columns[..n_columns];
+    let side = |column: &Column| if column.is_numeric() { Side::Right } else { Side::Left };
+    let named = |cells: Table, column: &Column| cells.column(names::show(lang, &column.name), side(column), 0);
+    let mut cells = columns.iter().fold(Table::new(), named);
+    for row in 0..n_rows {
+        cells.row(columns.iter().map(|column| cell(column, row, lang)));
     }
-    page.block(cells.lines(page.inner_width()));
+    cells
 }
 
 fn cell(column: &Column, row: usize, lang: Lang) -> String {

@@ -35,6 +35,7 @@ fn values(data: &DataSummary, input: &BTreeMap<String, String>, style: &Style) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Builtin;
     use crate::report::layout::width;
     use crate::report::{Lang, fixtures};
 
@@ -58,9 +59,10 @@ mod tests {
         for lang in [Lang::En, Lang::Zh] {
             for columns in [60, 80] {
                 let style = Style::new(lang, columns, "melon classify");
-                for result in
-                    [fixtures::melons(), fixtures::melons_with_answer(), fixtures::separated(), fixtures::alpha()]
-                {
+                let alike =
+                    [fixtures::melons(), fixtures::melons_with_answer(), fixtures::separated(), fixtures::alpha()];
+                let more = [fixtures::colours(1.0), fixtures::colours(0.0), fixtures::remembered(), fixtures::usual()];
+                for result in alike.into_iter().chain(more) {
                     see(&stripped(&classify(&result, &style)), &style);
                     see(&stripped(&sigmoid(&result, &style)), &style);
                 }
@@ -68,8 +70,9 @@ mod tests {
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
                 see(&stripped(&list(&style)), &style);
-                let table = crate::data::Builtin::Watermelon2.table(None, Default::default());
-                see(&stripped(&show(&table, &style)), &style);
+                for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
+                    see(&stripped(&show(&builtin.table(None, Default::default()), &style)), &style);
+                }
             }
         }
     }

@@ -20,10 +20,24 @@ super::words! {
     softmax_remark = "每一列是一类的得分；得分经过 softmax 变成概率。",
         "One column a class: its scores add up, and softmax turns the sums into probabilities.";
 
+    class_against(class, reference) = "{class}，和 {reference} 相比", "{class}, measured against {reference}";
+
     likelihoods = "它记住了什么？", "What did it remember?";
     likelihoods_remark = "每一格是“这一类里有多少是这样”；数值列是平均 ± 标准差。各格相乘（再乘第一行），哪一类大就是哪一类。",
         "Each figure is the share of the class that looks so; of a number, mean ± standard deviation. Multiplied together (with the first line), the larger class wins.";
     prior = "这一类占", "share of the class";
+    product_title = "它这样算：每一类里有多少是这样，乘起来", "How it reckons: the share of each class that looks so, multiplied";
+    product = "乘积 P(x, y)", "product, P(x, y)";
+    share_of_sum = "占总和", "share of the sum";
+    summed_over(features) = "没有给的：{features}。生成式模型把它们可能的取值都算进去了（边缘化）；逻辑回归做不到。",
+        "Not given: {features}. A generative model sums over what they might be (it marginalises); logistic regression cannot.";
+    how_usual_melon = "这样的瓜常见吗？", "How usual is such a melon?";
+    how_usual_sample = "这样的样本常见吗？", "How usual is such a sample?";
+    usual(log, n, less) = "ln P(x) = {log}。学过的 {n}里，有 {less} 个比它更少见。",
+        "ln P(x) = {log}. Of the {n} it learned from, {less} are less usual.";
+    usual_remark = "P(x) 是各类的乘积之和。判别式模型只学 P(y|x)，答不了这个问题。",
+        "P(x) is the sum of the products. A discriminative model only learns P(y|x) and cannot say.";
+    density_remark = "数值列用的是密度：可以大于 1，大小随单位而变。", "Numbers have a density: it may exceed 1, and depends on their unit.";
     odds_ratio = "几率比", "odds ratio";
     deviances(null, null_df, residual, residual_df) =
         "零偏差 {null}（自由度 {null_df}）；残差偏差 {residual}（自由度 {residual_df}）",
@@ -77,6 +91,8 @@ super::words! {
 
     try_melon = "问一个瓜：熟不熟，为什么", "ask about one melon, and why";
     try_sample = "问一个样本：是哪一类，为什么", "ask about one sample, and why";
+    try_partly = "只知道一部分，也能问", "ask with only a part known";
+    try_logistic = "换成判别式的逻辑回归", "the discriminative twin, logistic regression";
     try_no_penalty = "去掉惩罚，看看会怎样", "without the penalty: what then?";
     try_penalty = "加上惩罚", "with a penalty";
     try_plot = "画出 sigmoid 曲线和样本", "draw the sigmoid and the samples";

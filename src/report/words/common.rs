@@ -9,7 +9,7 @@ super::words! {
     accuracy = "准确率", "accuracy";
     intercept = "（截距）", "(Intercept)";
     estimate = "估计值", "estimate";
-    std_error = "标准误", "std. error";
+    std_error = "标准误", "std. err";
     p_value = "p 值", "p-value";
     interval = "95% 区间", "95% interval";
     term = "项", "term";

@@ -21,6 +21,7 @@ super::words! {
     number_summary(low, mean, high) = "{low} 到 {high}，平均 {mean}", "{low} to {high}, mean {mean}";
     no_values = "没有值", "no values";
     the_rows(shown, total) = "前 {shown} 行（共 {total} 行）", "The first {shown} of {total} rows";
+    columns_left_out(columns) = "放不下的列：{columns}。把窗口拉宽，或用 --format csv。", "Columns without room here: {columns}. Widen the window, or say --format csv.";
     all_rows = "全部数据", "All rows";
     truth_title = "合成这些瓜的真相", "The truth these melons were drawn from";
     truth_logit = "对数几率", "log-odds";

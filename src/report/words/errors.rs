@@ -8,6 +8,7 @@ super::words! {
     known_features(list) = "特征有：{list}。", "The features are: {list}.";
 
     in_file(file, what) = "{file}：{what}", "{file}: {what}";
+    standard_input = "标准输入", "standard input";
     not_found = "没有这个文件，自带的数据里也没有这个名字。melon data list 列出自带的数据。",
         "there is no such file, and no built-in table of that name. melon data list shows the built-in ones.";
     no_file = "没有这个文件。看看名字和所在的文件夹对不对。", "there is no such file. Check its name and its folder.";
@@ -16,6 +17,10 @@ super::words! {
     no_text_in_line(line) = "第 {line} 行不是文字：.jsonl 的每一行要么是一个 JSON 字符串，要么是带 text 的对象，如 {{\"text\": \"西瓜熟了\"}}。",
         "Line {line} is no text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
     io(message) = "读写不了：{message}。", "it cannot be read or written: {message}.";
+    no_such_path = "没有这个文件或文件夹。检查一下路径。", "there is no such file or folder. Check the path.";
+    folder_missing(folder) = "没有 {folder} 这个文件夹。先建好它，或换个地方写。", "there is no folder {folder}. Make it first, or write elsewhere.";
+    not_allowed = "没有权限。换个地方，或换个文件。", "permission denied. Choose another place or file.";
+    is_folder = "这是一个文件夹，不是文件。在后面加上文件名。", "this is a folder, not a file. Add the name of a file.";
     unknown_encoding(label) = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。",
         "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
     undecodable(line, encoding) = "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。",
@@ -39,7 +44,7 @@ super::words! {
 
     unknown_column(asked) = "没有“{asked}”这一列。", "There is no column {asked}.";
     contradiction(column) = "“{column}”不能同时当两样东西（目标、特征、类别列、数值列……）。从其中一个选项里去掉它。",
-        "Column {column} is asked to be two things at once. Take it out of one of the options.";
+        "Column {column} cannot be two things at once (target, feature, dropped, words, numbers ...). Take it out of one of the options, or name another --target.";
     no_features = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 点名要哪些。",
         "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
     no_target(table) = "“{table}”里没有合适的目标列。用 --target 指定一列。", "{table} has no column that fits as the target. Name one with --target.";
@@ -111,6 +116,7 @@ super::words! {
         "Row {row}, column {column}: the answer is missing. Fill it in, or leave the row out with --missing drop.";
     invalid_option(option, value, wanted) = "--{option} 不能是 {value}，要{wanted}。", "--{option} cannot be {value}: it must be {wanted}.";
     wanted_probability = "是 0 和 1 之间的概率", "a probability between 0 and 1";
+    wanted_two_classes = "不写：类别多于两个时，谁的概率最大就是谁", "left out: with more than two classes the likeliest is predicted";
     wanted_not_negative = "是不小于 0 的数", "a number not below 0";
     wanted_positive = "是至少为 1 的整数", "a whole number from 1";
     wanted_cv = "是 loo、不小于 2 的折数、none 或 auto", "loo, a number of folds from 2, none or auto";

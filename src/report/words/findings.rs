@@ -13,8 +13,12 @@ super::words! {
         "There is nothing to learn here: the F test has p = {p}, so a fit like this is common by luck alone.";
     mean_is_as_good(rmse, baseline) = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：学到的东西搬不过去。",
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
-    rank_deficient(terms) = "{terms} 是别的列的组合，分不开，所以没有自己的系数（写作“–”）。",
-        "{terms}: a combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
+    rank_deficient(terms) = "{terms} 每行都一样，或是别的列的组合，分不开，所以没有自己的系数（写作“–”）。",
+        "{terms}: constant, or a combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
+    imputed(columns) = "{columns}有缺失的格子，填的是学过的样本的平均值，或最常见的那个值。",
+        "Missing cells of {columns} were filled with the mean, or the most frequent value, of the samples learned from.";
+    left_out_of_counts(columns) = "{columns}有缺失的格子：它们不参与计数，别的格子照用。",
+        "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
     ill_conditioned(condition) = "有几列几乎是同一回事（条件数 {condition}）：系数会丢掉不少位数，别太当真。考虑 --drop 其中一列，或加一点 --l2。",
         "Some columns are nearly the same (condition number {condition}): coefficients lose digits. Consider --drop for one of them, or a little --l2.";
     few_samples(n, parameters) = "样本太少：最少的一类只有 {n} 个，却要定 {parameters} 个参数；通常每个参数要十个样本。",

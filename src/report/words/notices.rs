@@ -18,8 +18,8 @@ super::words! {
     high_cardinality(column, n_levels, n_rows) = "“{column}”在 {n_rows} 行里有 {n_levels} 种值，几乎各不相同，学不到什么；考虑 --drop {column}。",
         "Column {column} has {n_levels} values in {n_rows} rows, nearly all different: little can be learned from it. Consider --drop {column}.";
     constant(column) = "“{column}”每行都一样，学不到什么。", "Column {column} is the same in every row: nothing can be learned from it.";
-    missing_cells(column, count, lines) = "“{column}”缺 {count} 格（第 {lines} 行）。", "Column {column} lacks {count} cells (line {lines}).";
-    rows_dropped(dropped, n_rows) = "去掉了有缺失的 {dropped} 行（共 {n_rows} 行）。", "{dropped} of {n_rows} rows were left out because of missing cells.";
+    missing_cells(column, count, lines) = "“{column}”缺 {count} 格（第 {lines} 行）。", "Missing in column {column}: {count} (line {lines}).";
+    rows_dropped(dropped, n_rows) = "去掉了有缺失的 {dropped} 行（共 {n_rows} 行）。", "Rows left out because of missing cells: {dropped} of {n_rows}.";
     differs(table, line, column, found, book) =
         "这张表和书里的 {table} 只差一点：第 {line} 行的“{column}”这里是 {found}，书上是 {book}。网上流传的抄本常有这个错。",
         "This table is the book's {table} but for line {line}, {column}: {found} here, {book} in the book. Copies on the web often carry such typos.";

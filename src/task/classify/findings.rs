@@ -1,15 +1,15 @@
 //! What is worth saying about a classification.
 
 use super::fit::Fitted;
-use super::{LogisticSummary, MajorityBaseline};
-use crate::data::Labels;
+use super::{LogisticSummary, MajorityBaseline, ModelKind};
+use crate::data::{Dataset, Labels};
 use crate::engine::separation::Kind;
 use crate::eval::classification::ClassificationMetrics;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Model, NaiveBayes};
 use crate::task::cross_validation::HeldOut;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
-use crate::task::summary::CrossValidation;
+use crate::task::summary::{self, CrossValidation};
 
 /// All findings, the gravest first: what makes estimates void, then what the figures say,
 /// then what to keep in mind.
@@ -56,6 +56,15 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
         findings.push(Finding::FewSamples { n_samples, n_parameters });
     }
     findings
+}
+
+/// What became of missing cells, if there were any.
+pub(super) fn about_missing_cells(data: &Dataset, model: ModelKind) -> Option<Finding> {
+    let columns = summary::incomplete_columns(data);
+    (!columns.is_empty()).then_some(match model {
+        ModelKind::Logistic => Finding::Imputed { columns },
+        ModelKind::NaiveBayes => Finding::LeftOutOfCounts { columns },
+    })
 }
 
 fn borrowed_spread(model: &NaiveBayes) -> Option<Finding> {

@@ -4,6 +4,7 @@ mod coefficients;
 mod combinations;
 mod findings;
 mod fit;
+mod generative;
 mod options;
 mod result;
 
@@ -38,6 +39,7 @@ pub const MOST_PLACED: usize = 2000;
 pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> Result<Classification, TaskError> {
     options.check()?;
     let labels = labels_of(data)?;
+    options.check_threshold(labels.classes.len())?;
     let options = ClassifyOptions { cv: options.cv.resolve(data.n_samples()), ..options.clone() };
     let impute = summary::has_missing(data);
     let fitted = fit::fit(data, &labels, &options, impute)?;
@@ -48,10 +50,18 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let cross_validation = held_out.as_ref().map(|held_out| measured(held_out, &labels, &options));
     let baseline = majority(&labels);
     let fit = fitted.summary(&labels);
-    let findings =
+    let mut findings =
         findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
+    findings.extend(findings::about_missing_cells(data, options.model));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
-    let ask = |melon: &Melon| answer(classifier, melon, &options, fitted.is_separated(), impute);
+    let ask = |melon: &Melon| {
+        let prediction = answer(classifier, melon, &options, fitted.is_separated(), impute)?;
+        let generative = match &fitted.model {
+            Model::NaiveBayes(model) => Some(generative::of(model, data, melon)?),
+            _ => None,
+        };
+        Ok(ClassPrediction { generative, ..prediction })
+    };
     Ok(Classification {
         model: fitted.model.kind().to_owned(),
         engine: fitted.engine.to_owned(),
@@ -62,7 +72,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         train,
         cross_validation,
         baseline,
-        predictions: melons.iter().map(ask).collect::<Result<_, _>>()?,
+        predictions: melons.iter().map(ask).collect::<Result<_, TaskError>>()?,
         likeliest,
         n_combinations,
         findings,
@@ -137,6 +147,7 @@ fn answer(
         predicted: classes[classification::decide(p, options.threshold)].clone(),
         probabilities: classes.iter().cloned().zip(p.iter().copied()).collect(),
         contributions: if separated { Vec::new() } else { contributions(classifier, &row)? },
+        generative: None,
     })
 }
 

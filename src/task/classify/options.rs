@@ -83,4 +83,13 @@ impl ClassifyOptions {
         }
         Ok(())
     }
+
+    /// A threshold decides between two classes; of more, the likeliest is predicted.
+    pub(super) fn check_threshold(&self, n_classes: usize) -> Result<(), TaskError> {
+        if n_classes == 2 || self.threshold == 0.5 {
+            return Ok(());
+        }
+        let (value, wanted) = (self.threshold.to_string(), "left out with more than two classes");
+        Err(TaskError::InvalidOption { option: "threshold", value, wanted })
+    }
 }

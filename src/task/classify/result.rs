@@ -145,4 +145,32 @@ pub struct ClassPrediction {
     /// Each feature's share of the log-odds, the intercept first; of two classes they sum to
     /// the log-odds, of more, for each class, to its score. Empty under separation.
     pub contributions: Vec<Contribution>,
+    /// What a generative model knows beside the class; naive Bayes only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub generative: Option<Generative>,
+}
+
+/// What a generative model knows of one melon beside its class.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Generative {
+    /// `ln P(x)` over the features given, in nats: how usual it is. With numeric features it
+    /// is a density, and depends on their units.
+    pub log_evidence_nats: f64,
+    /// How many of the samples learned from have a lower one, seen through the same features.
+    pub n_less_usual: usize,
+    /// How many samples there are.
+    pub n_samples: usize,
+    /// The features that were not given: the model summed over what they might be.
+    pub summed_over: Vec<String>,
+    /// `P(y)`, then each `P(x_i | y)`; their product is `P(x, y)`.
+    pub factors: Vec<Factor>,
+}
+
+/// One factor of `P(x, y)`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Factor {
+    /// `(Intercept)` for the prior, else `column=value`.
+    pub term: String,
+    /// One a class; a density for a numeric feature.
+    pub values: Vec<f64>,
 }

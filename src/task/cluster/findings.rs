@@ -4,6 +4,7 @@ use super::{ClusterOptions, profile};
 use crate::data::{Dataset, Values};
 use crate::engine::KMeansFit;
 use crate::task::finding::{Finding, MIXED_SCALES, WEAK_SILHOUETTE};
+use crate::task::summary;
 
 /// All findings, the gravest first.
 pub(super) fn of(
@@ -28,6 +29,7 @@ pub(super) fn of(
     if !columns.is_empty() {
         findings.push(Finding::CategoricalDistances { columns });
     }
+    findings.extend(summary::imputed(data));
     if let Some(sampled) = sampled {
         findings.push(Finding::SilhouetteSampled { n_used: sampled.len() });
     }

@@ -92,8 +92,8 @@ impl<'a> Job<'a> {
             Start::Random => Init::Random,
             Start::Rows(rows) => Init::Rows(rows.iter().map(|&row| sample_of(data, row)).collect::<Result<_, _>>()?),
         };
-        let start_rows = matches!(init, Init::Rows(_));
-        let needs = Needs { trace: options.trace, start_rows, ..Needs::default() };
+        // Always Lloyd's: a trace, asked for, must not change what is found.
+        let needs = Needs { lloyd: true, ..Needs::default() };
         let engine = engine::choose(options.engine, x.nrows(), x.ncols(), needs);
         let n = data.n_samples();
         let draw = || {
@@ -130,7 +130,7 @@ impl<'a> Job<'a> {
         match (error, &self.options.init) {
             (EngineError::StartDuplicate { .. }, Start::Rows(rows)) => TaskError::InvalidOption {
                 option: "init",
-                value: format!("rows {rows:?}"),
+                value: format!("rows:{}", rows.iter().map(usize::to_string).collect::<Vec<_>>().join(",")),
                 wanted: "rows that differ from each other",
             },
             (error, _) => TaskError::from_engine(error, &self.encoder.terms()),

@@ -43,7 +43,8 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let cross_validation = folds.as_ref().map(|folds| hold_out(data, &y, folds, &options, impute)).transpose()?;
     let baseline = MeanBaseline { rmse: mean_rmse(data, &y, folds.as_ref())? };
     let fit = fit::summary(&fitted, &y, &predicted, &options);
-    let findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
+    let mut findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
+    findings.extend(summary::imputed(data));
     Ok(Regression {
         model: "linear".to_owned(),
         engine: fitted.engine.to_owned(),
