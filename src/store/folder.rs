@@ -10,9 +10,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Files that belong to a saved model: a folder with anything else in it is never replaced.
-const OURS: [&str; 7] = [
+const OURS: [&str; 8] = [
     "config.json",
     "model.safetensors",
+    "model.arpa",
     "tokenizer.json",
     "training.json",
     "checkpoint.safetensors",

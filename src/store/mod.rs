@@ -3,6 +3,8 @@
 pub mod file;
 pub mod folder;
 pub mod gpt;
+pub mod language;
+pub mod ngram;
 mod saved;
 
 pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};

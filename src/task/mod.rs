@@ -13,6 +13,7 @@ pub mod dialogue;
 mod error;
 pub mod finding;
 pub mod finetune;
+pub mod ngram;
 pub mod predict;
 pub mod pretrain;
 pub mod regress;

@@ -4,6 +4,7 @@ mod data;
 mod fit;
 mod gpt;
 mod language;
+mod open;
 mod predict;
 mod read;
 mod store;

@@ -21,6 +21,7 @@ pub mod findings;
 pub mod gpt_errors;
 pub mod help;
 pub mod notices;
+pub mod open_errors;
 pub mod predict;
 pub mod regress;
 pub mod usage;
@@ -109,6 +110,7 @@ mod tests {
         help::generative::ALL,
         help::contrast::ALL,
         notices::ALL,
+        open_errors::ALL,
         predict::ALL,
         regress::ALL,
         usage::ALL,

@@ -1,0 +1,241 @@
+//! Any language model by its name: a built-in one, a folder, or an ARPA file.
+//!
+//! | name         | what it is                                                      |
+//! |--------------|-----------------------------------------------------------------|
+//! | `ngram`      | counted on the spot from the text that comes with the program    |
+//! | `gpt`        | the GPT that comes with the program, pre-trained on that text    |
+//! | `gpt-chat`   | the same, fine-tuned on conversations                            |
+//! | a folder     | a saved n-gram or GPT, or any GPT-2 in the format of `transformers` |
+//! | `FILE.arpa`  | an n-gram model of characters from another toolkit               |
+
+use super::folder;
+use super::gpt::{self, GptFileError, SavedGpt, TrainingRecord};
+use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
+use crate::data::Corpus;
+use crate::lm::tokenizer::TokenizerError;
+use crate::lm::{LanguageModel, Tokenizer};
+use crate::task::ngram::{CountError, NGramOptions, ngram_from_corpus};
+use std::fs;
+use std::path::Path;
+
+/// The names of the built-in models.
+pub const BUILTIN: [&str; 3] = ["ngram", "gpt", "gpt-chat"];
+
+/// A language model, ready to be asked.
+pub struct Opened {
+    /// As it was called.
+    pub name: String,
+    /// Text to tokens and back.
+    pub tokenizer: Tokenizer,
+    /// The model.
+    pub model: Box<dyn LanguageModel>,
+    /// How it came about, if that is known.
+    pub origin: Origin,
+}
+
+/// How a model came about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Origin {
+    /// Trained step by step.
+    Trained(Box<TrainingRecord>),
+    /// Counted from a text.
+    Counted(NGramRecord),
+    /// Counted just now, from the built-in text, in this way.
+    CountedHere(NGramOptions),
+    /// Nobody has written it down.
+    Unknown,
+}
+
+/// Why there is no model of that name.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// It is no built-in name and no path.
+    #[error("there is no model `{name}`")]
+    NoSuchModel {
+        /// The name.
+        name: String,
+    },
+    /// A built-in model that this build of the program came without.
+    #[error("the model `{name}` is not built in")]
+    NotBuiltIn {
+        /// Its name.
+        name: String,
+    },
+    /// The built-in text cannot be counted so.
+    #[error(transparent)]
+    Count(#[from] CountError),
+    /// A GPT's files.
+    #[error("{name}: {error}")]
+    Gpt {
+        /// The folder.
+        name: String,
+        /// What is wrong.
+        error: GptFileError,
+    },
+    /// An n-gram model's files.
+    #[error("{name}: {error}")]
+    NGram {
+        /// The folder or file.
+        name: String,
+        /// What is wrong.
+        error: NGramFileError,
+    },
+    /// A GPT's vocabulary.
+    #[error("{name}: {error}")]
+    Tokenizer {
+        /// The folder.
+        name: String,
+        /// What is wrong.
+        error: TokenizerError,
+    },
+    /// The vocabulary is another model's.
+    #[error("{name}: the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
+    Vocabulary {
+        /// The folder.
+        name: String,
+        /// Tokens of the tokenizer.
+        tokenizer: usize,
+        /// Tokens that the model knows.
+        model: usize,
+    },
+}
+
+/// Opens the model called `name`; `ngram` is counted as for generating.
+///
+/// # Errors
+/// If there is none, or its files are damaged or do not fit each other.
+pub fn open(name: &str) -> Result<Opened, OpenError> {
+    open_with(name, &NGramOptions::for_generating())
+}
+
+/// Opens the model called `name`; `ngram` is counted with these options.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
+    match name {
+        "ngram" => counted(name, options),
+        "gpt" | "gpt-chat" | "chat" => Err(OpenError::NotBuiltIn { name: name.to_owned() }),
+        path if Path::new(path).is_dir() => folder_at(path),
+        path if Path::new(path).is_file() => arpa_at(path),
+        // A swap that was interrupted leaves the folder under another name: reading mends it.
+        path if folder::read(Path::new(path), "config.json").is_ok() => folder_at(path),
+        _ => Err(OpenError::NoSuchModel { name: name.to_owned() }),
+    }
+}
+
+/// The n-gram model of the built-in text.
+fn counted(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
+    let counted = ngram_from_corpus(&Corpus::builtin(), options)?;
+    Ok(Opened {
+        name: name.to_owned(),
+        tokenizer: counted.tokenizer,
+        model: Box::new(counted.model),
+        origin: Origin::CountedHere(*options),
+    })
+}
+
+fn folder_at(name: &str) -> Result<Opened, OpenError> {
+    let path = Path::new(name);
+    let config = folder::read(path, "config.json").map_err(|error| gpt_error(name)(error.into()))?;
+    let is_ngram = config.is_some_and(|json| model_type(&json).as_deref() == Some(ngram::MODEL_TYPE));
+    if is_ngram {
+        return Ok(of_ngram(name, ngram::load(path).map_err(ngram_error(name))?));
+    }
+    of_gpt(name, gpt::load(path).map_err(gpt_error(name))?)
+}
+
+fn arpa_at(name: &str) -> Result<Opened, OpenError> {
+    let content = fs::read(name).map_err(|source| {
+        let path = name.into();
+        ngram_error(name)(folder::FolderError::Io { path, source }.into())
+    })?;
+    Ok(of_ngram(name, ngram::from_arpa(&content).map_err(ngram_error(name))?))
+}
+
+fn model_type(config: &[u8]) -> Option<String> {
+    let config: serde_json::Value = serde_json::from_slice(config).ok()?;
+    Some(config.get("model_type")?.as_str()?.to_owned())
+}
+
+fn of_ngram(name: &str, saved: SavedNGram) -> Opened {
+    Opened {
+        name: name.to_owned(),
+        tokenizer: saved.tokenizer,
+        model: Box::new(saved.model),
+        origin: saved.training.map_or(Origin::Unknown, Origin::Counted),
+    }
+}
+
+/// A GPT may have room for more tokens than there are, never for fewer.
+pub(super) fn of_gpt(name: &str, saved: SavedGpt) -> Result<Opened, OpenError> {
+    let json = saved.tokenizer_json.ok_or_else(|| gpt_error(name)(GptFileError::NoFile { file: "tokenizer.json" }))?;
+    let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&json))
+        .map_err(|error| OpenError::Tokenizer { name: name.to_owned(), error })?;
+    let (known, room) = (tokenizer.vocab_size(), saved.model.vocab_size());
+    if known > room {
+        return Err(OpenError::Vocabulary { name: name.to_owned(), tokenizer: known, model: room });
+    }
+    Ok(Opened {
+        name: name.to_owned(),
+        tokenizer,
+        model: Box::new(saved.model),
+        origin: saved.training.map_or(Origin::Unknown, |record| Origin::Trained(Box::new(record))),
+    })
+}
+
+fn gpt_error(name: &str) -> impl Fn(GptFileError) -> OpenError + '_ {
+    |error| OpenError::Gpt { name: name.to_owned(), error }
+}
+
+fn ngram_error(name: &str) -> impl Fn(NGramFileError) -> OpenError + '_ {
+    |error| OpenError::NGram { name: name.to_owned(), error }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lm::gpt::{Gpt, GptConfig, GptModel};
+    use crate::rng::Seed;
+
+    /// A folder with a small GPT that has room for `room` tokens beyond those of `text`.
+    fn gpt_folder(path: &Path, text: &str, room: isize) {
+        let tokenizer = Tokenizer::characters([text], None).unwrap();
+        let vocab_size = tokenizer.vocab_size().checked_add_signed(room).unwrap();
+        let gpt = Gpt::new(GptConfig::new(vocab_size, 8, 1, 2, 8)).unwrap();
+        let params = gpt.init(Seed(1));
+        let model = GptModel::new(gpt, params).unwrap();
+        let tokenizer_json = Some(tokenizer.to_json().into_bytes());
+        let saved = SavedGpt { model, tokenizer_json, training: None, checkpoint: None };
+        gpt::save(path, &saved, gpt::Precision::F32).unwrap();
+    }
+
+    #[test]
+    fn a_name_a_folder_and_a_file_all_open() {
+        let room = tempfile::tempdir().unwrap();
+        let at = |name: &str| room.path().join(name);
+        let kind = |name: &str| open(name).map(|opened| (opened.model.kind(), opened.name));
+        assert_eq!(kind("ngram").unwrap(), ("ngram", "ngram".to_owned()));
+        gpt_folder(&at("gpt"), "瓜a", 3);
+        let path = at("gpt").display().to_string();
+        assert_eq!(kind(&path).unwrap(), ("gpt", path));
+        assert!(matches!(kind("nowhere/at/all"), Err(OpenError::NoSuchModel { .. })));
+        std::fs::write(at("x.arpa"), "no model").unwrap();
+        assert!(matches!(kind(&at("x.arpa").display().to_string()), Err(OpenError::NGram { .. })));
+    }
+
+    #[test]
+    fn a_vocabulary_that_is_too_large_is_another_models() {
+        let room = tempfile::tempdir().unwrap();
+        gpt_folder(room.path().join("m").as_path(), "瓜a", -1);
+        let error = open(&room.path().join("m").display().to_string()).err().unwrap();
+        assert!(matches!(error, OpenError::Vocabulary { tokenizer: 261, model: 260, .. }), "{error}");
+    }
+
+    #[test]
+    fn an_empty_folder_is_named() {
+        let room = tempfile::tempdir().unwrap();
+        let error = open(&room.path().display().to_string()).err().unwrap();
+        assert!(matches!(error, OpenError::Gpt { error: GptFileError::NoFile { file: "config.json" }, .. }), "{error}");
+    }
+}

@@ -1,0 +1,297 @@
+//! An n-gram model as a folder.
+//!
+//! | file                | what is in it                                                       |
+//! |---------------------|---------------------------------------------------------------------|
+//! | `config.json`       | order, smoothing and vocabulary; `"model_type": "ngram"`            |
+//! | `model.safetensors` | the counts, from which the same model is made again, bit for bit    |
+//! | `model.arpa`        | its probabilities in the field's own format, for KenLM and the like |
+//! | `tokenizer.json`    | text to tokens and back                                             |
+//! | `training.json`     | what was counted                                                    |
+//!
+//! A folder without counts is read from its `model.arpa`, so that models of other toolkits open
+//! too. Add-k has no ARPA form: its folder has none.
+
+use super::folder::{self, FolderError};
+use super::gpt::Corpus;
+use crate::lm::Tokenizer;
+use crate::lm::ngram::arpa::{self, ArpaError};
+use crate::lm::ngram::{Column, Counts, DamagedCounts, NGram, NGramError, Smoothing};
+use crate::lm::tokenizer::TokenizerError;
+use safetensors::{Dtype, SafeTensors, tensor::TensorView};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+const CONFIG: &str = "config.json";
+const COUNTS: &str = "model.safetensors";
+const ARPA: &str = "model.arpa";
+const TOKENIZER: &str = "tokenizer.json";
+const TRAINING: &str = "training.json";
+
+/// What `model_type` says in the `config.json` of such a folder.
+pub const MODEL_TYPE: &str = "ngram";
+
+/// All of a saved n-gram model.
+#[derive(Debug, Clone)]
+pub struct SavedNGram {
+    /// Text to tokens and back.
+    pub tokenizer: Tokenizer,
+    /// The counts; none where the model was read from an ARPA file.
+    pub counts: Option<Counts>,
+    /// How they became probabilities; none likewise.
+    pub smoothing: Option<Smoothing>,
+    /// The model.
+    pub model: NGram,
+    /// What was counted, if that is known.
+    pub training: Option<NGramRecord>,
+}
+
+/// `training.json`: what was counted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NGramRecord {
+    /// The program and its version.
+    pub program: String,
+    /// The text.
+    pub corpus: Corpus,
+    /// The loss on what was held out, nats a token.
+    pub val_loss_nats: Option<f64>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Config {
+    model_type: String,
+    #[serde(default)]
+    vocab_size: Option<usize>,
+    #[serde(default)]
+    order: Option<usize>,
+    #[serde(default)]
+    smoothing: Option<Smoothing>,
+}
+
+/// Why an n-gram model's files cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum NGramFileError {
+    /// The folder cannot be read or written.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// A file that a model cannot do without is not there.
+    #[error("the folder has no {file}: it is not a saved n-gram model, or was not copied whole")]
+    NoFile {
+        /// Its name.
+        file: &'static str,
+    },
+    /// A file that is JSON cannot be read.
+    #[error("{file} cannot be read: {reason}")]
+    Json {
+        /// The file.
+        file: &'static str,
+        /// What is wrong, and where.
+        reason: String,
+    },
+    /// The counts are no safetensors file.
+    #[error("the counts cannot be read ({reason}): copy the file again")]
+    Unreadable {
+        /// What is wrong.
+        reason: String,
+    },
+    /// The counts contradict themselves.
+    #[error(transparent)]
+    Damaged(#[from] DamagedCounts),
+    /// The ARPA file is none.
+    #[error(transparent)]
+    Arpa(#[from] ArpaError),
+    /// The tokenizer is none.
+    #[error(transparent)]
+    Tokenizer(#[from] TokenizerError),
+    /// No model follows from the counts.
+    #[error(transparent)]
+    Model(#[from] NGramError),
+    /// The vocabulary is another model's.
+    #[error("the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
+    Vocabulary {
+        /// Tokens of the tokenizer.
+        tokenizer: usize,
+        /// Tokens that the model knows.
+        model: usize,
+    },
+    /// An ARPA file by itself has words longer than a character.
+    #[error("`{word}` is longer than a character: put the file into a folder with the tokenizer.json that made it")]
+    Words {
+        /// The first such word.
+        word: String,
+    },
+}
+
+/// Saves a model as the folder `path`, whole or not at all.
+///
+/// # Errors
+/// If the disk is full or not writable, or something else than a saved model is at `path`.
+pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
+    let config = Config {
+        model_type: MODEL_TYPE.to_owned(),
+        vocab_size: Some(saved.tokenizer.vocab_size()),
+        order: Some(saved.model.order()),
+        smoothing: saved.smoothing,
+    };
+    let config = serde_json::to_vec_pretty(&config).expect("plain numbers and words");
+    let counts = saved.counts.as_ref().map(write_counts);
+    let arpa = arpa::write(&saved.model, |token| saved.tokenizer.name(token)).ok().map(String::into_bytes);
+    let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
+    let tokenizer = saved.tokenizer.to_json().into_bytes();
+    let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (TOKENIZER, &tokenizer)];
+    let others = [(COUNTS, &counts), (ARPA, &arpa), (TRAINING, &training)];
+    files.extend(others.into_iter().filter_map(|(name, content)| Some((name, content.as_deref()?))));
+    Ok(folder::write(path, &files)?)
+}
+
+/// Loads a saved model.
+///
+/// # Errors
+/// If a file is missing, damaged, or does not fit the others.
+pub fn load(path: &Path) -> Result<SavedNGram, NGramFileError> {
+    let must = |file| folder::read(path, file)?.ok_or(NGramFileError::NoFile { file });
+    let config: Config = json(CONFIG, &must(CONFIG)?)?;
+    let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&must(TOKENIZER)?))?;
+    let training = folder::read(path, TRAINING)?.map(|content| json(TRAINING, &content)).transpose()?;
+    let (counts, model) = match (folder::read(path, COUNTS)?, config.smoothing) {
+        (Some(file), Some(smoothing)) => {
+            let counts = read_counts(&file)?;
+            let model = NGram::new(&counts, smoothing)?;
+            (Some(counts), model)
+        }
+        _ => (None, read_arpa(&text(must(ARPA)?), &tokenizer)?),
+    };
+    check_vocabulary(&tokenizer, &model)?;
+    Ok(SavedNGram { tokenizer, smoothing: config.smoothing.filter(|_| counts.is_some()), counts, model, training })
+}
+
+/// A model from an ARPA file alone: each of its words must be one character, or a name that
+/// the vocabularies made here have.
+///
+/// # Errors
+/// If it is no ARPA file, or has longer words.
+pub fn from_arpa(content: &[u8]) -> Result<SavedNGram, NGramFileError> {
+    let text = String::from_utf8_lossy(content);
+    let words = arpa::words(&text);
+    if words.is_empty() {
+        arpa::read(&text, 1, None, |_| None)?; // says what is wrong, if anything is
+    }
+    let characters: String = words.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
+    let tokenizer = Tokenizer::characters([characters.as_str()], None)?;
+    if let Some(word) = words.into_iter().find(|word| tokenizer.token(word).is_none()) {
+        return Err(NGramFileError::Words { word });
+    }
+    let model = read_arpa(&text, &tokenizer)?;
+    Ok(SavedNGram { tokenizer, counts: None, smoothing: None, model, training: None })
+}
+
+fn read_arpa(text: &str, tokenizer: &Tokenizer) -> Result<NGram, ArpaError> {
+    arpa::read(text, tokenizer.vocab_size(), tokenizer.end(), |name| tokenizer.token(name))
+}
+
+fn check_vocabulary(tokenizer: &Tokenizer, model: &NGram) -> Result<(), NGramFileError> {
+    let (tokenizer, model) = (tokenizer.vocab_size(), crate::lm::LanguageModel::vocab_size(model));
+    if tokenizer == model { Ok(()) } else { Err(NGramFileError::Vocabulary { tokenizer, model }) }
+}
+
+fn json<T: serde::de::DeserializeOwned>(file: &'static str, content: &[u8]) -> Result<T, NGramFileError> {
+    serde_json::from_slice(content).map_err(|error| NGramFileError::Json { file, reason: error.to_string() })
+}
+
+fn text(content: Vec<u8>) -> String {
+    String::from_utf8_lossy(&content).into_owned()
+}
+
+/// The columns as tensors of one dimension, each number in eight or four bytes.
+fn write_counts(counts: &Counts) -> Vec<u8> {
+    let columns: Vec<_> = counts.to_columns().into_iter().map(|(name, column)| (name, to_bytes(&column))).collect();
+    let views = columns.iter().map(|(name, (dtype, bytes))| {
+        let shape = vec![bytes.len() * 8 / dtype.bitsize()];
+        (name.as_str(), TensorView::new(*dtype, shape, bytes).expect("as many bytes as the shape says"))
+    });
+    safetensors::serialize(views, None).expect("names and shapes of columns")
+}
+
+fn to_bytes(column: &Column) -> (Dtype, Vec<u8>) {
+    match column {
+        Column::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        Column::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+    }
+}
+
+fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
+    let tensors =
+        SafeTensors::deserialize(file).map_err(|error| NGramFileError::Unreadable { reason: error.to_string() })?;
+    let column = |name: &str| {
+        let view = tensors.tensor(name).ok()?;
+        match view.dtype() {
+            Dtype::U32 => Some(Column::U32(numbers(view.data(), u32::from_le_bytes))),
+            Dtype::U64 => Some(Column::U64(numbers(view.data(), u64::from_le_bytes))),
+            _ => None,
+        }
+    };
+    Ok(Counts::from_columns(column)?)
+}
+
+fn numbers<T, const N: usize>(data: &[u8], read: impl Fn([u8; N]) -> T) -> Vec<T> {
+    data.chunks_exact(N).map(|bytes| read(bytes.try_into().expect("chunks of this length"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lm::LanguageModel;
+    use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+
+    fn saved(smoothing: Smoothing) -> SavedNGram {
+        let corpus = crate::data::Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
+        let options = NGramOptions { order: 3, smoothing, ..NGramOptions::default() };
+        let counted = ngram_from_corpus(&corpus, &options).unwrap();
+        SavedNGram {
+            tokenizer: counted.tokenizer,
+            counts: Some(counted.counts),
+            smoothing: Some(smoothing),
+            model: counted.model,
+            training: None,
+        }
+    }
+
+    #[test]
+    fn a_saved_model_comes_back_bit_for_bit() {
+        let room = tempfile::tempdir().unwrap();
+        for smoothing in [Smoothing::KneserNey, Smoothing::AddK(0.1 + 0.2), Smoothing::MaximumLikelihood] {
+            let path = room.path().join("model");
+            let before = saved(smoothing);
+            save(&path, &before).unwrap();
+            let after = load(&path).unwrap();
+            assert_eq!((after.model, after.smoothing), (before.model, Some(smoothing)));
+            assert_eq!(path.join(ARPA).exists(), !matches!(smoothing, Smoothing::AddK(_)));
+        }
+    }
+
+    #[test]
+    fn an_arpa_file_alone_is_enough_for_characters() {
+        let before = saved(Smoothing::KneserNey);
+        let text = arpa::write(&before.model, |token| before.tokenizer.name(token)).unwrap();
+        let after = from_arpa(text.as_bytes()).unwrap();
+        for prompt in ["瓜", "熟了，", "a me"] {
+            let logits = |saved: &SavedNGram| saved.model.next_logits(&saved.tokenizer.encode(prompt));
+            let close = |(a, b): (&f64, &f64)| (a - b).abs() < 1e-9;
+            assert!(logits(&before).iter().zip(&logits(&after)).all(close));
+        }
+        assert!(matches!(from_arpa(b"hello"), Err(NGramFileError::Arpa(ArpaError::NoHeader))));
+        let words = text.replace("\tm\t", "\tmelon\t");
+        assert!(matches!(from_arpa(words.as_bytes()), Err(NGramFileError::Words { word }) if word == "melon"));
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_is_an_error() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("model");
+        save(&path, &saved(Smoothing::KneserNey)).unwrap();
+        let whole = std::fs::read(path.join(COUNTS)).unwrap();
+        for n in [0, 7, 100, whole.len() / 2, whole.len() - 1] {
+            std::fs::write(path.join(COUNTS), &whole[..n]).unwrap();
+            assert!(matches!(load(&path), Err(NGramFileError::Unreadable { .. })), "{n}");
+        }
+    }
+}
