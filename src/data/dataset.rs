@@ -71,6 +71,22 @@ impl Labels {
         Some(Labels { target: column.name.clone(), classes, codes })
     }
 
+    /// The labels of the samples at `samples`, of the classes that they have; and which of
+    /// these labels' classes those are, in ascending order.
+    pub fn among(&self, samples: &[usize]) -> (Labels, Vec<usize>) {
+        let codes = || samples.iter().map(|&sample| self.codes[sample]);
+        let mut place = vec![None; self.classes.len()];
+        codes().for_each(|class| place[class] = Some(0));
+        let present: Vec<usize> = (0..place.len()).filter(|&class| place[class].is_some()).collect();
+        present.iter().enumerate().for_each(|(at, &class)| place[class] = Some(at));
+        let known = Labels {
+            target: self.target.clone(),
+            classes: present.iter().map(|&class| self.classes[class].clone()).collect(),
+            codes: codes().map(|class| place[class].unwrap_or(0)).collect(),
+        };
+        (known, present)
+    }
+
     /// How many samples each class has.
     pub fn counts(&self) -> Vec<usize> {
         let mut counts = vec![0; self.classes.len()];
@@ -92,6 +108,13 @@ mod tests {
         assert_eq!(labels.counts(), [1, 2]);
         let numbers = Labels::from_column(&Column::numbers("y", [10.0, 9.0, 10.0])).unwrap();
         assert_eq!(numbers.classes, ["9", "10"]);
+    }
+
+    #[test]
+    fn a_part_of_the_samples_has_only_the_classes_it_shows() {
+        let labels = Labels::from_column(&Column::words("c", ["a", "c", "b", "c"].map(Some))).unwrap();
+        let (known, present) = labels.among(&[1, 0, 3]);
+        assert_eq!((known.classes, known.codes, present), (vec!["a".into(), "c".into()], vec![1, 0, 1], vec![0, 2]));
     }
 
     #[test]

@@ -84,6 +84,26 @@ pub fn reference() -> [&'static str; 3] {
     COLUMNS.each_ref().map(|(_, levels)| levels[0].truth.term)
 }
 
+/// The error of the best possible classifier, which knows the truth: the mean over all
+/// melons of `min(P(ripe), 1 - P(ripe))`, over density by the midpoint rule.
+pub fn best_error() -> f64 {
+    const STEPS: usize = 600;
+    let [colors, roots, sounds] = COLUMNS.each_ref().map(|(_, levels)| levels);
+    let mut error = 0.0;
+    for (color, root, sound) in
+        colors.iter().flat_map(|c| roots.iter().flat_map(move |r| sounds.iter().map(move |s| (c, r, s))))
+    {
+        let frequency = color.frequency * root.frequency * sound.frequency;
+        let start = INTERCEPT.logit + color.truth.logit + root.truth.logit + sound.truth.logit;
+        for step in 0..STEPS {
+            let density = 0.25 + 0.6 * (step as f64 + 0.5) / STEPS as f64;
+            let p = sigmoid(start + DENSITY.logit * density);
+            error += frequency * p.min(1.0 - p) / STEPS as f64;
+        }
+    }
+    error
+}
+
 /// `n_rows` melons. Row `i` is the same however many rows are asked for.
 pub fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
     let mut random = seed.stream("melon-field");
@@ -167,6 +187,21 @@ mod tests {
         let estimated: Vec<&str> = terms.iter().map(|term| term.name.as_str()).collect();
         let known: Vec<&str> = truth()[1..].iter().map(|coefficient| coefficient.term).collect();
         assert_eq!(estimated, known);
+    }
+
+    #[test]
+    fn the_truth_errs_as_often_as_it_says() {
+        let field = melon_field(20_000, Seed(3));
+        let Values::Numbers(density) = &field[4].values else { panic!("density is numeric") };
+        let share = |row: usize, at: usize| {
+            let term = format!("{}={}", field[at].name, field[at].text(row).unwrap());
+            truth().iter().find(|c| c.term == term).map_or(0.0, |c| c.logit)
+        };
+        let logit =
+            |row: usize| INTERCEPT.logit + DENSITY.logit * density[row] + (1..4).map(|at| share(row, at)).sum::<f64>();
+        let wrong = (0..20_000).filter(|&row| (logit(row) > 0.0) != (field[6].text(row).unwrap() == "是")).count();
+        let (measured, best) = (wrong as f64 / 20_000.0, best_error());
+        assert!((measured - best).abs() < 4.0 * (best * (1.0 - best) / 20_000.0).sqrt(), "{measured} {best}");
     }
 
     #[test]

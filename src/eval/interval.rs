@@ -1,6 +1,6 @@
 //! How far an estimate from a few samples may be off.
 
-use super::tail::NORMAL_975;
+use super::tail::{NORMAL_975, student_two_sided_quantile};
 
 /// The 95 % interval of a share (Wilson, 1927), which stays inside `[0, 1]` and has a
 /// width even when none or all of the samples succeed:
@@ -22,6 +22,20 @@ pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
     [((centre - half) / scale).clamp(0.0, p), ((centre + half) / scale).clamp(p, 1.0)]
 }
 
+/// The mean of independent `values` and its interval by Student's t, which misses the true
+/// mean with probability `tails`: `mean ± t sd / sqrt(n)`, `sd` with divisor `n - 1`. With
+/// a single value nothing is known: infinite on both sides.
+pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    if values.len() < 2 {
+        return (mean, [f64::NEG_INFINITY, f64::INFINITY]);
+    }
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (n - 1.0);
+    let half = student_two_sided_quantile(values.len() - 1, tails) * (variance / n).sqrt();
+    (mean, [mean - half, mean + half])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,5 +47,15 @@ mod tests {
         assert_eq!(low, 0.0);
         assert_relative_eq!(high, 0.277_532_799_862_889, epsilon = 1e-12);
         assert_eq!(wilson(0, 0), [0.0, 1.0]);
+    }
+
+    #[test]
+    fn the_interval_of_a_mean_by_hand() {
+        // With two degrees of freedom the 0.975 quantile is 0.95 sqrt(2 / (1 - 0.95²)).
+        let t = 0.95 * (2.0 / (1.0 - 0.95f64.powi(2))).sqrt();
+        let (mean, [low, high]) = mean(&[1.0, 2.0, 4.0], 0.05);
+        assert_relative_eq!(mean, 7.0 / 3.0);
+        assert_relative_eq!(high - mean, t * (7.0f64 / 9.0).sqrt(), epsilon = 1e-10);
+        assert_relative_eq!(mean - low, high - mean, epsilon = 1e-10);
     }
 }

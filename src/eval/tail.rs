@@ -5,6 +5,7 @@
 use libm::erfc;
 use statrs::distribution::{Continuous, StudentsT};
 use statrs::function::beta::beta_reg;
+use statrs::function::gamma::gamma_ur;
 
 /// The 0.975 quantile of the standard normal distribution.
 pub const NORMAL_975: f64 = 1.959_963_984_540_054;
@@ -38,20 +39,32 @@ fn beta_tail(a: f64, b: f64, ratio: f64) -> f64 {
 
 /// The 0.975 quantile of Student's t with `df` degrees of freedom, as far to each side as
 /// a 95 % interval reaches, in standard errors. `NaN` without a degree of freedom.
-///
-/// Newton's method on `P(|T| > q) = 0.05`. The tail is convex and the normal quantile lies
-/// below the answer, so that each step comes nearer from the same side.
 pub fn student_975(df: usize) -> f64 {
+    student_two_sided_quantile(df, 0.05)
+}
+
+/// The `q` with `P(|T| > q) = tails` for Student's t with `df` degrees of freedom. `NaN`
+/// without a degree of freedom.
+///
+/// Newton's method. The tail is convex and 0 lies below the answer, so that each step comes
+/// nearer from the same side.
+pub fn student_two_sided_quantile(df: usize, tails: f64) -> f64 {
     let Ok(t) = StudentsT::new(0.0, 1.0, df as f64) else { return f64::NAN };
-    let mut q = NORMAL_975;
+    let mut q = 0.0;
     for _ in 0..100 {
-        let step = (student_two_sided(q, df) - 0.05) / (2.0 * t.pdf(q));
+        let step = (student_two_sided(q, df) - tails) / (2.0 * t.pdf(q));
         q += step;
         if step.abs() <= 1e-14 * q {
             break;
         }
     }
     q
+}
+
+/// `P(X > x)` for a chi-squared `X` with `df` degrees of freedom: `Q(df/2, x/2)`, the
+/// regularised upper incomplete gamma function. 1 without a degree of freedom.
+pub fn chi_squared_upper(x: f64, df: usize) -> f64 {
+    if df == 0 || x <= 0.0 { 1.0 } else { gamma_ur(df as f64 / 2.0, x / 2.0) }
 }
 
 #[cfg(test)]
@@ -64,5 +77,17 @@ mod tests {
         assert!(fisher_upper(1.0, 0, 5).is_nan());
         assert!(student_975(0).is_nan());
         assert_eq!(student_two_sided(f64::INFINITY, 3), 0.0);
+    }
+
+    #[test]
+    fn quantiles_turn_tails_round() {
+        for (df, tails) in [(1, 0.001), (4, 0.05), (99, 0.05 / 15.0), (1000, 0.5)] {
+            let q = student_two_sided_quantile(df, tails);
+            assert!((student_two_sided(q, df) - tails).abs() < 1e-12, "{df} {tails}");
+        }
+        // One degree of freedom is a normal squared, two are exponential.
+        assert!((chi_squared_upper(NORMAL_975.powi(2), 1) - 0.05).abs() < 1e-12);
+        assert!((chi_squared_upper(3.0, 2) - (-1.5f64).exp()).abs() < 1e-12);
+        assert_eq!(chi_squared_upper(3.0, 0), 1.0);
     }
 }

@@ -167,19 +167,14 @@ where
     F: Fn(&[Column], &Labels) -> Result<FoldFit, TaskError> + Sync,
 {
     let n_classes = labels.classes.len();
-    let codes: Vec<usize> = split.train.iter().map(|&sample| labels.codes[sample]).collect();
-    let (present, lacking): (Vec<usize>, Vec<usize>) = (0..n_classes).partition(|class| codes.contains(class));
+    let (known, present) = labels.among(&split.train);
+    let lacking = (0..n_classes).filter(|class| !present.contains(class)).collect();
     let mut probabilities = Array2::zeros((split.test.len(), n_classes));
     let mut converged = true;
     if let [only] = present.as_slice() {
         probabilities.column_mut(*only).fill(1.0);
     } else {
         let train = data.take(&split.train);
-        let known = Labels {
-            target: labels.target.clone(),
-            classes: present.iter().map(|&class| labels.classes[class].clone()).collect(),
-            codes: codes.iter().map(|class| present.binary_search(class).expect("it is present")).collect(),
-        };
         let (model, did_converge) = fit(&train.features, &known)?;
         converged = did_converge;
         let predicted = model.predict_proba(&data.take(&split.test).features)?;

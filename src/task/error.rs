@@ -48,6 +48,18 @@ pub enum TaskError {
         /// The number of samples.
         n_samples: usize,
     },
+    /// A training set of this size cannot be drawn.
+    #[error("{size} training samples cannot be drawn: of {n_samples}, {n_test} test, so 1 to {most} are possible")]
+    TrainingSize {
+        /// Asked for.
+        size: usize,
+        /// Possible at most.
+        most: usize,
+        /// Set aside for the test.
+        n_test: usize,
+        /// In the table.
+        n_samples: usize,
+    },
     /// A column's cells are too large to be computed with.
     #[error("the values of `{term}` are too large to be summed: rescale them")]
     TooLarge {

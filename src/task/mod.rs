@@ -9,6 +9,7 @@ pub mod chat;
 pub mod classify;
 pub mod cluster;
 pub mod cross_validation;
+pub mod curve;
 pub mod dialogue;
 mod error;
 pub mod finding;

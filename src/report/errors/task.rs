@@ -18,6 +18,9 @@ impl Tell for TaskError {
                 words::invalid_option(lang, option.replace('_', "-"), value, wanted_in(lang, option, wanted))
             }
             TaskError::NoSuchRow { row, n_samples } => words::start_out_of_range(lang, row, n_samples),
+            TaskError::TrainingSize { size, most, n_test, n_samples } => {
+                words::training_size(lang, size, most, n_test, n_samples)
+            }
             TaskError::TooLarge { term } => words::too_large(lang, show(lang, term)),
             TaskError::Fold { fold, source } => sentences(lang, [words::in_fold(lang, fold), source.tell(lang)]),
             TaskError::Untrained { model, reason } => words::untrained(lang, model, reason),
@@ -31,7 +34,7 @@ impl Tell for TaskError {
 
     fn is_misuse(&self) -> bool {
         match self {
-            TaskError::InvalidOption { .. } => true,
+            TaskError::InvalidOption { .. } | TaskError::TrainingSize { .. } => true,
             TaskError::Engine(error) => error.is_misuse(),
             _ => false,
         }
@@ -42,6 +45,8 @@ impl Tell for TaskError {
 fn wanted_in(lang: Lang, option: &str, wanted: &'static str) -> &'static str {
     match option {
         "threshold" if wanted.contains("classes") => words::wanted_two_classes(lang),
+        "splits" => words::wanted_two(lang),
+        "test_share" => words::wanted_share(lang),
         "threshold" => words::wanted_probability(lang),
         "l2" | "alpha" | "tol" => words::wanted_not_negative(lang),
         "cv" => words::wanted_cv(lang),

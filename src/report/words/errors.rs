@@ -119,6 +119,10 @@ super::words! {
     wanted_two_classes = "不写：类别多于两个时，谁的概率最大就是谁", "left out: with more than two classes the likeliest is predicted";
     wanted_not_negative = "是不小于 0 的数", "a number not below 0";
     wanted_positive = "是至少为 1 的整数", "a whole number from 1";
+    wanted_two = "是至少为 2 的整数", "a whole number from 2";
+    wanted_share = "是 0 和 1 之间的数", "a number between 0 and 1";
+    training_size(size, most, n_test, n_samples) = "--sizes 里的 {size} 不行：{n_samples} 个样本里 {n_test} 个留着考试，训练最多用 {most} 个。",
+        "--sizes cannot hold {size}: of {n_samples} samples {n_test} are the test, so from 1 to {most} can teach.";
     wanted_cv = "是 loo、不小于 2 的折数、none 或 auto", "loo, a number of folds from 2, none or auto";
     too_large(term) = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", "The values of {term} are too large to be summed. Change their unit, or add --standardize.";
     untrained(model, reason) = "{model} 没能在这张表的句子上训练好：{reason}。去掉太大或太杂的列（--drop）再试。",

@@ -66,10 +66,35 @@ pub fn fit_fold(
     if options.model == ModelKind::NaiveBayes {
         return Ok((Box::new(NaiveBayes::fit(features, labels, options.alpha)?), true));
     }
-    let Encoded { encoder, x, engine } = encode(features, options, impute)?;
-    let fit = run(engine, &encoder, &x, labels, options)?;
-    let converged = fit.converged;
-    Ok((Box::new(model_of(&fit, encoder, labels)), converged))
+    let (model, fit, _) = fit_part(features, labels, options, impute)?;
+    Ok((Box::new(model), fit.converged))
+}
+
+/// Fits a logistic regression on a part of a table, and finds out whether its estimate
+/// exists: `false` where the classes are separated at `l2 = 0`.
+///
+/// # Errors
+/// Those of the fit.
+pub fn fit_logistic_part(
+    features: &[Column],
+    labels: &Labels,
+    options: &ClassifyOptions,
+    impute: bool,
+) -> Result<(Logistic, bool), TaskError> {
+    let (model, fit, Encoded { x, engine, .. }) = fit_part(features, labels, options, impute)?;
+    let exists = fit.overlap || separation_of(engine, &x, labels, &fit, options)?.kind == separation::Kind::None;
+    Ok((model, exists))
+}
+
+fn fit_part(
+    features: &[Column],
+    labels: &Labels,
+    options: &ClassifyOptions,
+    impute: bool,
+) -> Result<(Logistic, LogisticFit, Encoded), TaskError> {
+    let encoded = encode(features, options, impute)?;
+    let fit = run(encoded.engine, &encoded.encoder, &encoded.x, labels, options)?;
+    Ok((model_of(&fit, encoded.encoder.clone(), labels), fit, encoded))
 }
 
 /// A table as the engine wants it.

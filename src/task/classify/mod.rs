@@ -9,7 +9,7 @@ mod options;
 mod result;
 
 pub use combinations::MOST_COMBINATIONS;
-pub use fit::fit_fold;
+pub use fit::{fit_fold, fit_logistic_part};
 pub use options::{ClassifyOptions, ModelKind};
 pub use result::*;
 

@@ -1,0 +1,87 @@
+//! How does the test error fall with the number of training samples? Learning curves of
+//! discriminative and generative models on the same splits: the experiment of Ng and Jordan
+//! (On Discriminative vs. Generative classifiers, NIPS 2001).
+//!
+//! In each of many random splits some samples are set aside for the test. From the others,
+//! in random order, the first `n` teach every model, for each size `n`: training sets are
+//! nested, and all models see the same ones. What is compared are differences within a
+//! split, so that the luck of the split, which hits all models alike, falls out.
+
+mod independence;
+mod measure;
+mod options;
+mod paired;
+mod result;
+mod splits;
+
+pub use independence::{DependentPair, Independence};
+pub use options::{CurveModel, CurveOptions, MOST_TESTED, N_SIZES};
+pub use paired::{Ahead, PairPoint, Turn};
+pub use result::*;
+
+use super::summary::{self, DataSummary};
+use super::{TaskError, classify};
+use crate::data::{Builtin, Dataset, Labels, synth};
+use crate::engine::EngineError;
+use measure::Measured;
+use rayon::prelude::*;
+use splits::Plan;
+
+/// Measures the curves. `on_split` is called after each split, from any thread.
+///
+/// # Errors
+/// No target, a missing one or a single class; options out of range; a training size that
+/// the table cannot give; columns that cannot be encoded.
+pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync) -> Result<Curve, TaskError> {
+    options.check()?;
+    let labels = classify::labels_of(data)?;
+    if labels.classes.len() < 2 {
+        return Err(EngineError::OneClass.into());
+    }
+    let plan = Plan::new(labels.codes.len(), options)?;
+    let impute = summary::has_missing(data);
+    let one = |split: usize| {
+        let measured = measure::split(data, &labels, &plan, split, options, impute);
+        on_split();
+        measured
+    };
+    let done: Vec<Result<Vec<Vec<Measured>>, TaskError>> = (0..options.n_splits).into_par_iter().map(one).collect();
+    let splits = done.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let curves: Vec<ModelCurve> = (options.models.iter().enumerate())
+        .map(|(model, &kind)| ModelCurve::of(kind, &plan, |split, size| &splits[split][size][model], options.n_splits))
+        .collect();
+    let error = |split: usize, size: usize, model: usize| splits[split][size][model].error(plan.n_test);
+    Ok(Curve {
+        data: DataSummary::new(data, &labels.classes),
+        baseline: MajorityError::of(&labels),
+        best_error: best_error(data),
+        independence: independence::of(data, &labels),
+        pairs: paired::all(&options.models, &plan, options.n_splits, error),
+        options: options.clone(),
+        n_test: plan.n_test,
+        sizes: plan.sizes,
+        curves,
+    })
+}
+
+/// The least error that any classifier can have, where the truth is known: on `melon-field`
+/// with all that ripeness depends on.
+fn best_error(data: &Dataset) -> Option<f64> {
+    let entry = Builtin::MelonField.entry();
+    let is_field = data.name == entry.name && data.target.as_ref().map(|t| t.name.as_str()) == entry.classify_target;
+    let has = |name: &str| data.features.iter().any(|column| column.name == name);
+    let all = ["色泽", "根蒂", "敲声", "密度"].into_iter().all(has);
+    (is_field && all).then(synth::best_error)
+}
+
+impl MajorityError {
+    fn of(labels: &Labels) -> MajorityError {
+        let counts = labels.counts();
+        let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
+        let error = 1.0 - counts[class] as f64 / labels.codes.len() as f64;
+        MajorityError { class: labels.classes[class].clone(), error }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! Who is ahead, and where that changes: differences within splits.
+//!
+//! At each size the mean over the splits of (error of the other - error of the reference)
+//! gets an interval by Student's t. The intervals hold *together*: each is made at
+//! `0.05 / n_sizes` (Bonferroni), so that among all sizes of a pair a lead that is not
+//! there is seen once in twenty experiments at most.
+
+use super::splits::Plan;
+use super::{CurveModel, Pair};
+use crate::eval::interval;
+use serde::Serialize;
+
+/// Who errs less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ahead {
+    /// The reference, surely.
+    Reference,
+    /// The other, surely.
+    Other,
+    /// The interval holds 0.
+    Unsure,
+}
+
+/// The difference at one size.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PairPoint {
+    /// Training samples.
+    pub size: usize,
+    /// Mean of error(other) - error(reference).
+    pub difference: f64,
+    /// Its interval, one of a set that holds together at 95 %.
+    pub interval: [f64; 2],
+    /// What follows.
+    pub ahead: Ahead,
+}
+
+/// The lead changes between two sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// The last size at which the one that falls behind was surely ahead.
+    pub from_size: usize,
+    /// The first size at which the one that takes over is surely ahead.
+    pub to_size: usize,
+    /// Who takes over.
+    pub ahead: Ahead,
+}
+
+/// The reference against each other model; `error(split, size, model)`, all by index.
+pub fn all(
+    models: &[CurveModel],
+    plan: &Plan,
+    n_splits: usize,
+    error: impl Fn(usize, usize, usize) -> f64,
+) -> Vec<Pair> {
+    let reference = models.iter().position(|model| model.is_generative()).unwrap_or(0);
+    let others = (0..models.len()).filter(|&other| other != reference);
+    let pair = |other: usize| {
+        let differences = |(i, &size): (usize, &usize)| {
+            let each = |split| error(split, i, other) - error(split, i, reference);
+            (size, (0..n_splits).map(each).collect::<Vec<f64>>())
+        };
+        let points = points(&plan.sizes.iter().enumerate().map(differences).collect::<Vec<_>>());
+        Pair { reference: models[reference], other: models[other], turns: turns(&points), points }
+    };
+    others.map(pair).collect()
+}
+
+/// The means, each with its interval, of `(size, differences by split)`.
+pub fn points(differences: &[(usize, Vec<f64>)]) -> Vec<PairPoint> {
+    let tails = 0.05 / differences.len() as f64;
+    let point = |(size, each): &(usize, Vec<f64>)| {
+        let (difference, interval) = interval::mean(each, tails);
+        let ahead = match interval {
+            [low, _] if low > 0.0 => Ahead::Reference,
+            [_, high] if high < 0.0 => Ahead::Other,
+            _ => Ahead::Unsure,
+        };
+        PairPoint { size: *size, difference, interval, ahead }
+    };
+    differences.iter().map(point).collect()
+}
+
+/// Every change from one sure lead to the next.
+pub fn turns(points: &[PairPoint]) -> Vec<Turn> {
+    let sure: Vec<&PairPoint> = points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
+    let changes = sure.windows(2).filter(|pair| pair[0].ahead != pair[1].ahead);
+    changes.map(|pair| Turn { from_size: pair[0].size, to_size: pair[1].size, ahead: pair[1].ahead }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::Seed;
+    use rand::Rng;
+
+    /// Differences of this mean with noise of standard deviation 0.02, at doubling sizes.
+    fn curves(means: &[f64]) -> Vec<PairPoint> {
+        let mut random = Seed(7).stream("test");
+        let mut noisy = |mean: f64| (0..100).map(|_| mean + 0.0693 * (random.r#gen::<f64>() - 0.5)).collect();
+        let differences = means.iter().enumerate().map(|(i, &mean)| (10 << i, noisy(mean))).collect::<Vec<_>>();
+        points(&differences)
+    }
+
+    #[test]
+    fn a_crossing_is_found_between_the_sizes_that_are_sure() {
+        let points = curves(&[0.05, 0.03, 0.0, -0.02, -0.03]);
+        assert_eq!(turns(&points), [Turn { from_size: 20, to_size: 80, ahead: Ahead::Other }]);
+        assert_eq!(points[2].ahead, Ahead::Unsure);
+    }
+
+    #[test]
+    fn without_a_crossing_there_is_none() {
+        assert_eq!(turns(&curves(&[0.05, 0.04, 0.03, 0.03])), []);
+        assert_eq!(turns(&curves(&[0.0, 0.0, 0.0, 0.0])), []);
+        assert_eq!(turns(&curves(&[0.03, 0.02, 0.001, -0.001])), [], "a change of sign within the noise is none");
+    }
+
+    #[test]
+    fn two_changes_are_two() {
+        let found = turns(&curves(&[0.05, -0.05, 0.05]));
+        assert_eq!(found.iter().map(|turn| turn.ahead).collect::<Vec<_>>(), [Ahead::Other, Ahead::Reference]);
+    }
+
+    #[test]
+    fn models_that_always_answer_alike_are_never_ahead() {
+        let points = points(&[(5, vec![0.0; 10]), (10, vec![0.0; 10])]);
+        assert!(points.iter().all(|point| point.ahead == Ahead::Unsure && point.interval == [0.0, 0.0]));
+    }
+}

@@ -1,0 +1,120 @@
+//! What the curves show.
+
+use super::measure::Measured;
+use super::paired::PairPoint;
+use super::splits::Plan;
+use super::{CurveModel, CurveOptions, Independence, Turn};
+use crate::eval::interval;
+use crate::task::summary::DataSummary;
+use serde::Serialize;
+
+/// A model has settled when its mean error stays within this of the one at the largest size.
+pub const SETTLED_WITHIN: f64 = 0.01;
+
+/// Learning curves on common splits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Curve {
+    /// The data.
+    pub data: DataSummary,
+    /// What was asked for.
+    pub options: CurveOptions,
+    /// Samples that test in each split.
+    pub n_test: usize,
+    /// Training samples at each point, ascending.
+    pub sizes: Vec<usize>,
+    /// Always answering with the table's most frequent class.
+    pub baseline: MajorityError,
+    /// The least error that any classifier can have, where the truth is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best_error: Option<f64>,
+    /// Are features independent within the classes, as naive Bayes takes them to be?
+    pub independence: Independence,
+    /// One a model, in the order of the options.
+    pub curves: Vec<ModelCurve>,
+    /// The reference (naive Bayes, if it is among the models, else the first) against each
+    /// other model.
+    pub pairs: Vec<Pair>,
+}
+
+/// The error of guessing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MajorityError {
+    /// The most frequent class.
+    pub class: String,
+    /// The share of the others.
+    pub error: f64,
+}
+
+/// One model's curve.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ModelCurve {
+    /// Which model.
+    pub model: CurveModel,
+    /// One a size.
+    pub points: Vec<CurvePoint>,
+    /// The least size from which on the mean error stays within [`SETTLED_WITHIN`] of the
+    /// last one.
+    pub settled_at: usize,
+}
+
+/// The test error at one size.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CurvePoint {
+    /// Training samples.
+    pub size: usize,
+    /// Mean over the splits of the share of wrong answers.
+    pub error: f64,
+    /// 95 % interval of that mean (Student's t over the splits).
+    pub interval: [f64; 2],
+    /// Splits whose training samples had one class only (or a column without any value):
+    /// their most frequent class was the answer.
+    pub n_guessed: usize,
+    /// Splits whose training classes were separated, so that no unpenalised estimate exists.
+    pub n_separated: usize,
+}
+
+/// Two models on the same splits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pair {
+    /// The one that the other is held against.
+    pub reference: CurveModel,
+    /// The other.
+    pub other: CurveModel,
+    /// One a size.
+    pub points: Vec<PairPoint>,
+    /// Where the lead changes, as far as that is sure; empty if it never does.
+    pub turns: Vec<Turn>,
+}
+
+impl ModelCurve {
+    /// Over the splits, from what `at(split, size)` tells.
+    pub(super) fn of<'a>(
+        model: CurveModel,
+        plan: &Plan,
+        at: impl Fn(usize, usize) -> &'a Measured,
+        n_splits: usize,
+    ) -> ModelCurve {
+        let point = |(i, &size): (usize, &usize)| {
+            let all = || (0..n_splits).map(|split| at(split, i));
+            let errors: Vec<f64> = all().map(|measured| measured.error(plan.n_test)).collect();
+            let (error, interval) = interval::mean(&errors, 0.05);
+            CurvePoint {
+                size,
+                error,
+                // A share cannot leave [0, 1], whatever Student says.
+                interval: interval.map(|end| end.clamp(0.0, 1.0)),
+                n_guessed: all().filter(|measured| measured.guessed).count(),
+                n_separated: all().filter(|measured| measured.separated).count(),
+            }
+        };
+        let points: Vec<CurvePoint> = plan.sizes.iter().enumerate().map(point).collect();
+        ModelCurve { model, settled_at: settled_at(&points), points }
+    }
+}
+
+fn settled_at(points: &[CurvePoint]) -> usize {
+    let last = points.last().map_or(0.0, |point| point.error);
+    let far = |point: &&CurvePoint| (point.error - last).abs() > SETTLED_WITHIN;
+    let n_settled = points.iter().rev().take_while(|point| !far(point)).count();
+    points[points.len() - n_settled].size
+}

@@ -1,0 +1,75 @@
+use super::*;
+use crate::data::{Builtin, Column, Goal, Selection, select};
+use crate::rng::Seed;
+
+fn field(n_rows: usize) -> Dataset {
+    let table = Builtin::MelonField.table(Some(n_rows), Seed(5));
+    select(table, &Selection::default(), Goal::Classify).unwrap()
+}
+
+fn options(sizes: &[usize], n_splits: usize) -> CurveOptions {
+    CurveOptions { sizes: sizes.to_vec(), n_splits, ..CurveOptions::default() }
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_number_of_threads() {
+    let (data, options) = (field(120), options(&[6, 20, 60], 6));
+    let with = |n: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(n).build().unwrap();
+        pool.install(|| curve(&data, &options, || {}).unwrap())
+    };
+    assert_eq!(with(1), with(4));
+}
+
+#[test]
+fn more_melons_teach_more_and_none_beats_the_truth() {
+    let result = curve(&field(1500), &options(&[10, 1000], 20), || {}).unwrap();
+    let best = result.best_error.unwrap();
+    for curve in &result.curves {
+        let [few, many] = [&curve.points[0], &curve.points[1]];
+        assert!(few.error > many.error, "{} learns nothing", curve.model);
+        assert!(many.interval[1] > best - 0.02, "{} beats the truth", curve.model);
+        assert!(many.error < result.baseline.error, "{} is no better than guessing", curve.model);
+    }
+}
+
+#[test]
+fn training_sets_of_one_class_are_answered_with_it_and_counted() {
+    let result = curve(&field(60), &options(&[1, 2, 40], 10), || {}).unwrap();
+    for curve in &result.curves {
+        assert_eq!(curve.points[0].n_guessed, 10, "one melon has one class");
+        assert_eq!(curve.points[0].error, result.curves[0].points[0].error, "all models guess alike");
+        assert_eq!(curve.points[2].n_guessed, 0);
+    }
+}
+
+#[test]
+fn separated_classes_are_counted_only_without_a_penalty() {
+    let result = curve(&field(100), &options(&[4], 10), || {}).unwrap();
+    let separated: Vec<usize> = result.curves.iter().map(|curve| curve.points[0].n_separated).collect();
+    let taught = 10 - result.curves[0].points[0].n_guessed;
+    assert_eq!(separated, [taught, 0, 0, 0], "four melons of two classes are always separated in eight dimensions");
+}
+
+#[test]
+fn missing_cells_are_learned_around() {
+    let mut data = field(60);
+    let Column { values: crate::data::Values::Numbers(density), .. } = &mut data.features[3] else { panic!() };
+    density.iter_mut().skip(3).for_each(|cell| *cell = f64::NAN);
+    let result = curve(&data, &options(&[5, 40], 10), || {}).unwrap();
+    let guessed = |at: usize| result.curves.iter().map(|curve| curve.points[at].n_guessed).collect::<Vec<_>>();
+    assert!(guessed(0).iter().all(|&n| n > 0), "few training sets of five hold one of three numbers");
+    assert!(result.curves.iter().all(|curve| curve.points.iter().all(|point| point.error.is_finite())));
+}
+
+#[test]
+fn what_cannot_be_learned_is_refused() {
+    let mut data = field(20);
+    data.target = Some(Column::words("好瓜", (0..20).map(|_| Some("是"))));
+    assert!(matches!(curve(&data, &CurveOptions::default(), || {}), Err(TaskError::Engine(EngineError::OneClass))));
+    let refused = |options: CurveOptions| assert!(curve(&field(20), &options, || {}).is_err());
+    refused(options(&[100], 5));
+    refused(options(&[], 1));
+    refused(CurveOptions { test_share: 0.0, ..CurveOptions::default() });
+    refused(CurveOptions { models: vec![CurveModel::Logistic { l2: -1.0 }], ..CurveOptions::default() });
+}
