@@ -7,6 +7,7 @@ mod args;
 mod classify;
 mod cluster;
 mod completions;
+mod curve;
 mod data;
 mod failure;
 mod language;
@@ -44,6 +45,7 @@ enum Command {
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
+    Curve(curve::Args),
     #[command(subcommand)]
     Data(data::Command),
     Completions(completions::Args),
@@ -78,6 +80,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Regress(args)) => regress::run(args, &session),
         Some(Command::Cluster(args)) => cluster::run(args, &session),
         Some(Command::Predict(args)) => predict::run(args, &session),
+        Some(Command::Curve(args)) => curve::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
         Some(Command::Completions(args)) => completions::run(args, &session),
     }

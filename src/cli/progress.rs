@@ -2,9 +2,10 @@
 
 use super::session::Session;
 use crate::report::words::usage as words;
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressDrawTarget};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Work that is done sooner gets no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -29,6 +30,22 @@ pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T 
         drop(done);
         result
     })
+}
+
+/// Does `work`, which counts its `total` equal parts through the function it is given; after
+/// a second a bar shows how many are done.
+pub(super) fn with_bar<T>(session: &Session, total: usize, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
+    let bar = ProgressBar::hidden();
+    bar.set_length(total as u64);
+    let (since, hidden) = (Instant::now(), AtomicBool::new(session.may_draw()));
+    let result = work(&|| {
+        bar.inc(1);
+        if since.elapsed() > PATIENCE && hidden.swap(false, Ordering::Relaxed) {
+            bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    });
+    bar.finish_and_clear();
+    result
 }
 
 /// A count of rows that appears after a second.

@@ -4,6 +4,7 @@ use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Melon;
 use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
+use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::regress::{RegressOptions, Regression, regress};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
@@ -67,6 +68,22 @@ pub fn clusters() -> Clustering {
     let dataset = select(table, &Selection::default(), Goal::Cluster).unwrap();
     let init = Start::Rows(vec![6, 12, 24]);
     cluster(&dataset, &ClusterOptions { init, trace: true, ..Default::default() }).unwrap()
+}
+
+fn curved(builtin: Builtin, rows: usize, sizes: &[usize]) -> Curve {
+    let table = builtin.table(Some(rows), Default::default());
+    let dataset = select(table, &Selection::default(), Goal::Classify).unwrap();
+    curve(&dataset, &CurveOptions { sizes: sizes.to_vec(), n_splits: 10, ..Default::default() }, || {}).unwrap()
+}
+
+/// Learning curves on synthetic melons.
+pub fn curves() -> Curve {
+    curved(Builtin::MelonField, 2000, &[5, 20, 100, 1000])
+}
+
+/// Learning curves on the book's seventeen melons.
+pub fn tiny_curves() -> Curve {
+    curved(Builtin::Watermelon3, 17, &[])
 }
 
 /// Sugar from density alone.

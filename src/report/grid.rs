@@ -4,6 +4,7 @@
 //! |------------|----------------------------------------------------------------------|
 //! | `classify` | the coefficients; with `--melon` the predictions                       |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
+//! | `curve`    | one line a model and size                                              |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //!
 //! Names are the data's own and numbers have full precision.
@@ -12,6 +13,7 @@ use crate::data::builtin::{self, Source};
 use crate::data::{Column, Table};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::cluster::Clustering;
+use crate::task::curve::Curve;
 use crate::task::regress::{NumberPrediction, Regression};
 use std::collections::BTreeMap;
 
@@ -132,6 +134,21 @@ pub fn clustering(result: &Clustering) -> Grid {
     for (cluster, (size, centroid)) in result.sizes.iter().zip(&result.centroids).enumerate() {
         let head = [(cluster + 1).to_string(), size.to_string()];
         grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| number(value))).collect());
+    }
+    grid
+}
+
+/// The points of learning curves.
+pub fn curve(result: &Curve) -> Grid {
+    let head = ["model", "n_train", "error", "low", "high", "n_test", "n_splits", "n_guessed", "n_separated"];
+    let mut grid = Grid::new(head);
+    for curve in &result.curves {
+        for p in &curve.points {
+            let [low, high] = p.interval;
+            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(|n| n.to_string());
+            let cells = [curve.model.to_string(), p.size.to_string(), number(p.error), number(low), number(high)];
+            grid.rows.push(cells.into_iter().chain(counts).collect());
+        }
     }
     grid
 }

@@ -11,6 +11,9 @@ pub struct Plot {
     x_range: [f64; 2],
     y_range: [f64; 2],
     cells: Vec<Vec<(char, Option<Ink>)>>,
+    /// Places on the axis of x and what stands there; if there are none, the ends and the
+    /// middle of the range.
+    pub x_ticks: Vec<(f64, String)>,
 }
 
 /// The four heights that a thin line can have within a character, from the top.
@@ -19,7 +22,7 @@ const LINE: [char; 4] = ['⠉', '⠒', '⠤', '⣀'];
 impl Plot {
     /// An empty plot of `columns` by `rows` characters.
     pub fn new(x_range: [f64; 2], y_range: [f64; 2], columns: usize, rows: usize) -> Plot {
-        Plot { x_range, y_range, cells: vec![vec![(' ', None); columns]; rows] }
+        Plot { x_range, y_range, x_ticks: Vec::new(), cells: vec![vec![(' ', None); columns]; rows] }
     }
 
     /// The range of `values` with some air around it; a single value gets room on both sides.
@@ -101,14 +104,30 @@ impl Plot {
             lines.push(format!("{left}{}", line_of(cells)));
         }
         lines.push(ink(Ink::Faint, format!("{} └{}", " ".repeat(margin), "─".repeat(self.n_columns()))));
-        lines.push(ink(Ink::Faint, format!("{}  {}", " ".repeat(margin), self.x_ticks())));
+        lines.push(ink(Ink::Faint, format!("{}  {}", " ".repeat(margin), self.tick_line())));
         let start = margin + 2 + self.n_columns().saturating_sub(width(x_label)) / 2;
         lines.push(ink(Ink::Faint, format!("{}{x_label}", " ".repeat(start))));
         lines
     }
 
+    /// The ticks of x at their places; those that would touch their neighbour are left out.
+    fn tick_line(&self) -> String {
+        if self.x_ticks.is_empty() {
+            return self.three_ticks();
+        }
+        let mut line = String::new();
+        for (x, label) in &self.x_ticks {
+            let Some(column) = self.column(*x) else { continue };
+            let start = column.saturating_sub(width(label) / 2).min(self.n_columns().saturating_sub(width(label)));
+            if line.is_empty() || start >= width(&line) + 2 {
+                line = format!("{}{label}", super::layout::pad(&line, start));
+            }
+        }
+        line
+    }
+
     /// Least, middle and greatest x, at their places.
-    fn x_ticks(&self) -> String {
+    fn three_ticks(&self) -> String {
         let [low, high] = self.x_range;
         let [left, middle, right] = [low, (low + high) / 2.0, high].map(|x| tick(x, self.x_range));
         let gap = self.n_columns() / 2 - width(&left) - width(&middle) / 2;
@@ -150,6 +169,14 @@ mod tests {
         assert_eq!(lines[4], "  0 ┤1         ");
         assert_eq!(lines[6], "     0   0.5  1");
         assert!(!lines.concat().contains('3'), "outside the ranges");
+    }
+
+    #[test]
+    fn chosen_ticks_stand_at_their_places_and_do_not_touch() {
+        let mut plot = Plot::new([0.0, 1.0], [0.0, 1.0], 21, 2);
+        plot.x_ticks = [(0.0, "a"), (0.5, "bbb"), (0.6, "c"), (1.0, "dd")].map(|(x, l)| (x, l.to_owned())).to_vec();
+        let lines: Vec<String> = plot.lines("x", "y").iter().map(|line| plain(line)).collect();
+        assert_eq!(lines[4], "   a        bbb       dd");
     }
 
     #[test]

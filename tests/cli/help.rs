@@ -2,8 +2,18 @@
 
 use super::Room;
 
-const COMMANDS: &[&str] =
-    &["classify", "regress", "cluster", "predict", "data list", "data show", "data export", "data make", "completions"];
+const COMMANDS: &[&str] = &[
+    "classify",
+    "regress",
+    "cluster",
+    "predict",
+    "curve",
+    "data list",
+    "data show",
+    "data export",
+    "data make",
+    "completions",
+];
 
 #[test]
 fn every_example_works() {

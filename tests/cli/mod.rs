@@ -3,6 +3,7 @@
 mod bad_data;
 mod classify;
 mod cluster;
+mod curve;
 mod data;
 mod help;
 mod output;

@@ -4,13 +4,16 @@ mod answer;
 mod classify;
 mod cluster;
 mod coefficients;
+mod curve;
 mod data;
 mod likelihoods;
+mod log_axis;
 mod quality;
 mod regress;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
+pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
 
@@ -69,6 +72,9 @@ mod tests {
                 see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
+                for result in [fixtures::curves(), fixtures::tiny_curves()] {
+                    see(&stripped(&curve(&result, &style)), &style);
+                }
                 see(&stripped(&list(&style)), &style);
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
                     see(&stripped(&show(&builtin.table(None, Default::default()), &style)), &style);

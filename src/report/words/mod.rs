@@ -15,6 +15,7 @@
 pub mod classify;
 pub mod cluster;
 pub mod common;
+pub mod curve;
 pub mod data;
 pub mod errors;
 pub mod findings;
@@ -101,6 +102,7 @@ mod tests {
         classify::ALL,
         cluster::ALL,
         common::ALL,
+        curve::ALL,
         data::ALL,
         errors::ALL,
         findings::ALL,

@@ -1,0 +1,43 @@
+//! Ticks of a logarithmic axis.
+
+use crate::report::number::{grouped, short};
+
+/// Where on an axis of base-10 logarithms the numbers 1, 3, 10, 30, ... lie; on a long axis
+/// only whole powers of ten.
+pub(super) fn ticks(range: [f64; 2]) -> Vec<(f64, String)> {
+    let [low, high] = range;
+    let steps: &[f64] = match high - low {
+        span if span > 5.0 => &[1.0],
+        span if span > 1.0 => &[1.0, 3.0],
+        _ => &[1.0, 2.0, 3.0, 5.0, 7.0],
+    };
+    let every = ((high - low) / 8.0).ceil().max(1.0) as i32;
+    let powers = (low.floor() as i32..=high.ceil() as i32).filter(|power| power.rem_euclid(every) == 0);
+    let numbers = powers.flat_map(|power| steps.iter().map(move |step| step * 10f64.powi(power)));
+    let inside = numbers.map(|n| (n.log10(), n)).filter(|(x, _)| (low..=high).contains(x));
+    inside.map(|(x, n)| (x, label(n))).collect()
+}
+
+/// `3,000`, and powers of ten from a hundred thousand on as `1e5`.
+fn label(number: f64) -> String {
+    if number >= 1e5 {
+        format!("1e{}", number.log10().round())
+    } else if number >= 1.0 {
+        grouped(number.round() as usize)
+    } else {
+        short(number, 4)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_numbers_inside_the_range() {
+        let labels = |range| ticks(range).into_iter().map(|(_, label)| label).collect::<Vec<_>>();
+        assert_eq!(labels([0.6, 3.5]), ["10", "30", "100", "300", "1,000", "3,000"]);
+        assert_eq!(labels([0.0, 12.0]), ["1", "100", "10,000", "1e6", "1e8", "1e10", "1e12"]);
+        assert_eq!(labels([0.7, 1.1]), ["7", "10"]);
+    }
+}
