@@ -42,6 +42,9 @@ pub(super) struct Args {
 enum Kind {
     Logistic,
     NaiveBayes,
+    #[value(name = "ngram")]
+    NGram,
+    Gpt,
 }
 
 impl Args {
@@ -51,6 +54,8 @@ impl Args {
             match kind {
                 Kind::Logistic => models.extend(self.l2.iter().map(|&l2| CurveModel::Logistic { l2 })),
                 Kind::NaiveBayes => models.push(CurveModel::NaiveBayes),
+                Kind::NGram => models.push(CurveModel::NGram),
+                Kind::Gpt => models.push(CurveModel::Gpt),
             }
         }
         CurveOptions {

@@ -50,9 +50,18 @@ fn the_same_seed_gives_the_same_bytes_on_one_thread_and_on_many() {
 #[test]
 fn seventeen_melons_are_said_to_prove_nothing() {
     let page = Room::new().run("curve watermelon-3.0 --splits 6").ok().stdout;
-    for part in ["proves nothing", "separated", "samples to check"] {
+    for part in ["so small a table", "separated", "samples to check"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
+}
+
+#[test]
+fn language_models_learn_on_request() {
+    let line = "curve melons --models ngram,gpt,naive-bayes --sizes 4,8 --splits 2 --format json";
+    let json = Room::new().run(line).ok().json();
+    let models: Vec<&str> = json["curves"].as_array().unwrap().iter().map(|c| c["model"].as_str().unwrap()).collect();
+    assert_eq!(models, ["ngram", "gpt", "naive-bayes"]);
+    assert!(json["pairs"].as_array().unwrap().iter().all(|pair| pair["reference"] == "naive-bayes"));
 }
 
 #[test]

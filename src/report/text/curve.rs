@@ -36,6 +36,8 @@ fn name(model: CurveModel, style: &Style) -> String {
     match model {
         CurveModel::Logistic { l2 } => words::logistic(style.lang, l2),
         CurveModel::NaiveBayes => words::naive_bayes(style.lang).to_owned(),
+        CurveModel::NGram => words::ngram(style.lang).to_owned(),
+        CurveModel::Gpt => "GPT".to_owned(),
     }
 }
 
@@ -102,7 +104,7 @@ fn errors(result: &Curve, page: &mut Page) {
     for (i, curve) in result.curves.iter().enumerate() {
         let short_name = match curve.model {
             CurveModel::Logistic { l2 } => format!("l2={l2}"),
-            CurveModel::NaiveBayes => words::naive_bayes(lang).to_owned(),
+            other => name(other, page.style),
         };
         table = table.numbers(format!("{} {short_name}", mark(i)));
     }

@@ -14,6 +14,7 @@ super::words! {
         "All learn from the same ones and are tested on the same {n_test}, which none of them saw. Means over {n_splits} random splits.";
     logistic(l2) = "逻辑回归（l2={l2}）", "logistic l2={l2}";
     naive_bayes = "朴素贝叶斯", "naive Bayes";
+    ngram = "n 元语法", "n-gram";
     y_axis = "答错的百分比", "wrong answers, %";
     x_axis = "训练样本数（对数坐标）", "training samples (logarithmic)";
     guessing(class) = "一律猜 {class}", "always answering {class}";

@@ -8,6 +8,7 @@ use crate::eval::classification::decide;
 use crate::model::{Classifier, NaiveBayes};
 use crate::task::TaskError;
 use crate::task::classify::{ClassifyOptions, fit_logistic_part};
+use crate::task::sentences::{Reader, SentenceModel, SentenceOptions};
 
 /// What one model did in one split at one size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,6 +77,12 @@ fn measure(
     Ok(Measured { n_wrong, guessed: false, separated: !exists })
 }
 
+/// A language model of the samples' sentences.
+fn read(train: &[Column], known: &Labels, reader: Reader) -> Result<Learned, TaskError> {
+    let model = SentenceModel::fit(train, known, &SentenceOptions::new(reader))?;
+    Ok((Box::new(model), true))
+}
+
 /// `None` where there is nothing to learn from.
 fn learn(model: CurveModel, train: &[Column], known: &Labels, impute: bool) -> Result<Option<Learned>, TaskError> {
     if known.classes.len() < 2 {
@@ -85,6 +92,8 @@ fn learn(model: CurveModel, train: &[Column], known: &Labels, impute: bool) -> R
         CurveModel::NaiveBayes => NaiveBayes::fit(train, known, ClassifyOptions::default().alpha)
             .map(|model| (Box::new(model) as Box<dyn Classifier>, true))
             .map_err(TaskError::from),
+        CurveModel::NGram => read(train, known, Reader::NGram),
+        CurveModel::Gpt => read(train, known, Reader::Gpt),
         CurveModel::Logistic { l2 } => {
             // One engine at all sizes, so that a curve has no seam.
             let options = ClassifyOptions { l2, engine: EngineChoice::Native, ..ClassifyOptions::default() };

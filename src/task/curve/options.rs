@@ -19,21 +19,27 @@ pub enum CurveModel {
     },
     /// Naive Bayes with Laplace's smoothing.
     NaiveBayes,
+    /// An n-gram that reads rows as sentences and is asked for the class that comes next.
+    NGram,
+    /// A small GPT that does the same. Hundreds of steps a fit: for few splits and sizes.
+    Gpt,
 }
 
 impl CurveModel {
-    /// Whether it models how samples come about, `P(x, y)`.
-    pub fn is_generative(self) -> bool {
-        !matches!(self, CurveModel::Logistic { .. })
+    /// The model that the others are held against: naive Bayes, if it is there.
+    pub(super) fn reference(models: &[CurveModel]) -> usize {
+        models.iter().position(|model| *model == CurveModel::NaiveBayes).unwrap_or(0)
     }
 }
 
-/// `logistic:1` or `naive-bayes`.
+/// `logistic:1`, `naive-bayes`, `ngram` or `gpt`.
 impl fmt::Display for CurveModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CurveModel::Logistic { l2 } => write!(f, "logistic:{l2}"),
             CurveModel::NaiveBayes => f.write_str("naive-bayes"),
+            CurveModel::NGram => f.write_str("ngram"),
+            CurveModel::Gpt => f.write_str("gpt"),
         }
     }
 }

@@ -53,7 +53,7 @@ pub fn all(
     n_splits: usize,
     error: impl Fn(usize, usize, usize) -> f64,
 ) -> Vec<Pair> {
-    let reference = models.iter().position(|model| model.is_generative()).unwrap_or(0);
+    let reference = CurveModel::reference(models);
     let others = (0..models.len()).filter(|&other| other != reference);
     let pair = |other: usize| {
         let differences = |(i, &size): (usize, &usize)| {

@@ -3,7 +3,7 @@
 super::super::texts! {
     "compare" = "同一个瓜，每种模型各说各的，并排放", "The same melon, seen by every model, side by side";
     "curve" = "学习曲线：要多少个瓜才学得会？", "How many melons does it take? Learning curves of both families";
-    "models" = "哪些模型（逗号隔开）", "Which models (comma-separated)";
+    "models" = "哪些模型（逗号隔开）；gpt 很慢", "Which models (comma-separated); gpt is slow";
     "curve.l2" = "逻辑回归的惩罚，每个一条曲线", "Penalties of logistic regression, a curve each";
     "sizes" = "训练样本数，如 10,20,50", "Training samples at each point, as 10,20,50";
     "splits" = "随机划分多少次", "Number of random splits";
