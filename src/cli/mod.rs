@@ -4,20 +4,27 @@
 //! the terminal.
 
 mod args;
+mod chat;
 mod classify;
 mod cluster;
 mod completions;
 mod curve;
 mod data;
 mod failure;
+mod finetune;
+mod interrupt;
+mod keeper;
 mod language;
 mod localise;
 mod output;
 mod overview;
 mod predict;
+mod pretrain;
 mod progress;
 mod regress;
 mod session;
+mod train_args;
+mod trainer;
 mod usage;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -48,6 +55,9 @@ enum Command {
     Curve(curve::Args),
     #[command(subcommand)]
     Data(data::Command),
+    Pretrain(pretrain::Args),
+    Finetune(finetune::Args),
+    Chat(chat::Args),
     Completions(completions::Args),
 }
 
@@ -82,6 +92,9 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Predict(args)) => predict::run(args, &session),
         Some(Command::Curve(args)) => curve::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
+        Some(Command::Pretrain(args)) => pretrain::run(args, &session),
+        Some(Command::Finetune(args)) => finetune::run(args, &session),
+        Some(Command::Chat(args)) => chat::run(args, &session),
         Some(Command::Completions(args)) => completions::run(args, &session),
     }
 }

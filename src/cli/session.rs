@@ -39,6 +39,13 @@ impl Session {
         }
     }
 
+    /// Shows a page on stderr, unless quiet: what is about to happen, and no result.
+    pub fn page(&self, page: &str) {
+        if !self.quiet {
+            let _ = write!(anstream::stderr(), "{page}");
+        }
+    }
+
     /// Says what was noticed about the data.
     pub fn notices(&self, noticed: &[Notice]) {
         noticed.iter().for_each(|notice| self.note(&notices::notice(self.lang, notice)));

@@ -6,6 +6,7 @@
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
+//! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //!
 //! Names are the data's own and numbers have full precision.
 
@@ -118,6 +119,16 @@ pub fn regression(result: &Regression) -> Grid {
         let [low, high] = bounds(c.interval);
         let figures = [c.estimate, c.std_error, c.t, c.p_value].map(number);
         grid.rows.push(std::iter::once(c.term.clone()).chain(figures).chain([low, high]).collect());
+    }
+    grid
+}
+
+/// The losses of a training run.
+pub fn losses(history: &[crate::train::Evaluation]) -> Grid {
+    let mut grid = Grid::new(["step", "train_loss_nats", "val_loss_nats"]);
+    for evaluation in history {
+        let losses = [evaluation.train_loss_nats, evaluation.val_loss_nats].map(number);
+        grid.rows.push(std::iter::once(evaluation.step.to_string()).chain(losses).collect());
     }
     grid
 }

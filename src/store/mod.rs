@@ -5,6 +5,7 @@ pub mod folder;
 pub mod gpt;
 pub mod language;
 pub mod ngram;
+pub mod pretrained;
 mod saved;
 
 pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};

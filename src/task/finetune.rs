@@ -9,6 +9,7 @@ use std::time::Duration;
 use rand::seq::SliceRandom;
 
 use super::dialogue::{NoMarkers, Template};
+use super::training::Setup;
 use crate::data::{Conversation, Corpus, Role, Turn};
 use crate::lm::gpt::{Gpt, GptModel};
 use crate::lm::{TokenId, Tokenizer};
@@ -139,6 +140,20 @@ impl<'a> Course<'a> {
             too_long: (0..encoded.len()).filter(is_too_long).map(|i| i + 1).collect(),
             gpt,
         })
+    }
+
+    /// What the run, which has come to `state`, is about.
+    pub fn setup(&self, state: &TrainState, estimate: Option<Estimate>) -> Setup {
+        Setup {
+            config: self.gpt.config().clone(),
+            n_params: self.gpt.n_params(),
+            tokenizer: self.tokenizer.kind(),
+            n_train: self.n_conversations[0],
+            n_validation: self.n_conversations[1],
+            options: self.options.clone(),
+            step: state.step,
+            estimate,
+        }
     }
 
     /// Before the first step: the base model's weights.

@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use super::training::Setup;
 use crate::data::Corpus;
 use crate::lm::gpt::{ConfigError, Gpt, GptConfig, GptModel};
 use crate::lm::tokenizer::TokenizerError;
@@ -133,6 +134,20 @@ impl Course {
     /// Before the first step: fresh weights.
     pub fn fresh(&self) -> TrainState {
         TrainState::new(self.gpt.init(self.options.seed))
+    }
+
+    /// What the run, which has come to `state`, is about.
+    pub fn setup(&self, state: &TrainState, estimate: Option<Estimate>) -> Setup {
+        Setup {
+            config: self.gpt.config().clone(),
+            n_params: self.gpt.n_params(),
+            tokenizer: self.tokenizer.kind(),
+            n_train: self.train.len(),
+            n_validation: self.validation.len(),
+            options: self.options.clone(),
+            step: state.step,
+            estimate,
+        }
     }
 
     /// How long the rest of the run will take on this machine.

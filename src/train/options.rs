@@ -122,6 +122,8 @@ pub struct Preset {
     pub batch_size: usize,
     /// Optimiser steps.
     pub iters: usize,
+    /// Batches whose gradients are added up before a step.
+    pub accumulation_steps: usize,
     /// The learning rate after the warm-up; a tenth of it at the end.
     pub learning_rate: f32,
     /// Steps from one evaluation to the next.
@@ -139,6 +141,7 @@ impl Preset {
         dropout: 0.0,
         batch_size: 1,
         iters: 5_000,
+        accumulation_steps: 1,
         learning_rate: 3e-3,
         eval_interval: 500,
     };
@@ -153,6 +156,7 @@ impl Preset {
         dropout: 0.0,
         batch_size: 12,
         iters: 2_000,
+        accumulation_steps: 1,
         learning_rate: 1e-3,
         eval_interval: 250,
     };
@@ -167,6 +171,7 @@ impl Preset {
         dropout: 0.2,
         batch_size: 16,
         iters: 5_000,
+        accumulation_steps: 1,
         learning_rate: 1e-3,
         eval_interval: 250,
     };
@@ -185,21 +190,22 @@ impl Preset {
         GptConfig { dropout: self.dropout, ..config }
     }
 
-    /// How it is trained.
+    /// How it is trained. A run that is shorter than planned warms up for a tenth of its steps
+    /// and is measured at least eight times.
     pub fn options(&self) -> TrainOptions {
         TrainOptions {
             batch_size: self.batch_size,
             iters: self.iters,
-            accumulation_steps: 1,
+            accumulation_steps: self.accumulation_steps,
             learning_rate: self.learning_rate,
             min_learning_rate: self.learning_rate / 10.0,
-            warmup_iters: 100,
+            warmup_iters: (self.iters / 10).min(100),
             beta1: 0.9,
             beta2: 0.99,
             epsilon: 1e-8,
             weight_decay: 0.1,
             grad_clip: 1.0,
-            eval_interval: self.eval_interval,
+            eval_interval: self.eval_interval.min((self.iters / 8).max(1)),
             eval_examples: 240,
             n_shards: 4,
             seed: Seed::default(),

@@ -13,6 +13,9 @@ const COMMANDS: &[&str] = &[
     "data export",
     "data make",
     "completions",
+    "pretrain",
+    "finetune",
+    "chat",
 ];
 
 #[test]

@@ -5,7 +5,7 @@ use crate::report::Lang;
 use crate::report::words::errors::{in_file, io};
 use crate::report::words::gpt_errors as words;
 use crate::store::folder::FolderError;
-use crate::store::gpt::GptFileError;
+use crate::store::gpt::{GptFileError, ResumeError};
 use std::io::ErrorKind;
 
 /// What is wrong with the model in a folder.
@@ -67,5 +67,19 @@ impl Tell for GptFileError {
             GptFileError::NotFinite { tensor } => words::not_finite(lang, tensor),
             GptFileError::Record { file, reason } => words::record_unread(lang, file, reason),
         }
+    }
+}
+
+impl Tell for ResumeError {
+    fn tell(&self, lang: Lang) -> String {
+        let why = match self {
+            ResumeError::NoRecord => words::no_record(lang).to_owned(),
+            ResumeError::Complete { step } => words::complete(lang, step),
+            ResumeError::OtherStage { wanted, found } => words::other_stage(lang, wanted, found),
+            ResumeError::OtherText { expected, found } => words::other_text(lang, expected, found),
+            ResumeError::OtherBase { expected, found } => words::other_base(lang, expected, found),
+            ResumeError::OtherSetting { flag, expected, found } => words::other_setting(lang, flag, expected, found),
+        };
+        words::not_resumable(lang).to_owned() + &why
     }
 }

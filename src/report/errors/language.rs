@@ -31,6 +31,19 @@ impl Tell for BrokenLogits {
     }
 }
 
+/// A file of conversations that holds none.
+#[derive(Debug)]
+pub struct EmptyChat {
+    /// The file.
+    pub file: String,
+}
+
+impl Tell for EmptyChat {
+    fn tell(&self, lang: Lang) -> String {
+        words::no_conversations(lang, &self.file)
+    }
+}
+
 impl Tell for ConversationError {
     fn tell(&self, lang: Lang) -> String {
         words::in_line(lang, &self.name, self.line, self.fault.tell(lang))

@@ -12,7 +12,9 @@ mod task;
 mod train;
 
 pub use gpt::InFolder;
+pub use language::EmptyChat;
 pub use predict::InRows;
+pub use train::Kept;
 
 use super::Lang;
 use super::names::show;

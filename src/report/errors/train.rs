@@ -1,12 +1,33 @@
 //! Errors of training a language model.
 
-use super::Tell;
+use super::{Tell, sentences};
 use crate::lm::gpt::ConfigError;
 use crate::report::Lang;
 use crate::report::words::gpt_errors as words;
 use crate::task::finetune::FinetuneError;
 use crate::task::pretrain::PretrainError;
 use crate::train::{OptionsError, SourceError, TrainError};
+
+/// A run that failed and whose best model so far was saved.
+#[derive(Debug)]
+pub struct Kept {
+    /// Why it failed.
+    pub error: Box<dyn Tell>,
+    /// Where the model is.
+    pub folder: String,
+    /// After how many steps it was the best.
+    pub step: usize,
+}
+
+impl Tell for Kept {
+    fn tell(&self, lang: Lang) -> String {
+        sentences(lang, [self.error.tell(lang), words::kept(lang, &self.folder, self.step)])
+    }
+
+    fn is_misuse(&self) -> bool {
+        self.error.is_misuse()
+    }
+}
 
 impl Tell for PretrainError {
     fn tell(&self, lang: Lang) -> String {

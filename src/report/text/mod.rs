@@ -10,6 +10,7 @@ mod likelihoods;
 mod log_axis;
 mod quality;
 mod regress;
+pub mod training;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;

@@ -70,6 +70,16 @@ super::words! {
     tensor_type(tensor, found) = "{tensor} 里的数是 {found}，读不了。先转成 F32、F16 或 BF16。", "{tensor} holds {found} numbers, which are not read. Convert it to F32, F16 or BF16.";
     not_finite(tensor) = "{tensor} 里有不是有限的数：模型存下之前就坏了。换一个模型，或重新训练。", "{tensor} holds numbers that are not finite: the model was broken before it was saved. Take another model, or train again.";
     record_unread(file, reason) = "{file} 读不懂：{reason}。它是训练的记录；文件坏了就重新训练。", "{file} cannot be read: {reason}. It is the record of the training; if it is damaged, train again.";
+    exists(path) = "{path} 里已经有一个模型。要接着训练它，加 --resume；要换掉它，加 --overwrite；不然换一个文件夹。",
+        "{path} already holds a model. Say --resume to go on training it, --overwrite to replace it, or save to another folder.";
+    not_resumable = "不能接着训练：", "The training cannot be resumed: ";
+    no_record = "里面没有 training.json，它不是在这里训练的。", "there is no training.json; it was not trained here.";
+    complete(step) = "{step} 步已经全部做完了。要再学，就从头训练，或用 melon finetune 微调。", "all {step} steps are done. To learn more, train anew, or fine-tune it with melon finetune.";
+    other_stage(wanted, found) = "它是 melon {found} 开始的，不是 melon {wanted}。用 melon {found} --resume。", "it was begun by melon {found}, not by melon {wanted}. Use melon {found} --resume.";
+    other_text(expected, found) = "文字变了：开始时有 {expected} 个字，现在是 {found} 个，内容也不一样。换回原来的文字，或从头训练。",
+        "the text has changed: it began with {expected} characters and has {found} now, or other ones. Bring the old text back, or train anew.";
+    other_base(expected, found) = "它是从 {expected} 开始微调的，{found} 不是那个模型。换回原来的模型，或从头微调。", "the run began with the model {expected}, which {found} is not. Name that model, or fine-tune anew.";
+    other_setting(flag, expected, found) = "开始时 --{flag} 是 {expected}，半路不能改成 {found}。去掉这个选项，或从头训练。", "--{flag} was {expected} when the run began and cannot become {found} half-way. Leave the flag out, or train anew.";
     foreign(found) = "这个文件夹里有“{found}”，不是模型的一部分，所以不动它。换一个文件夹来存。", "the folder holds {found}, which is no part of a saved model, so it is left alone. Save to another folder.";
     full = "磁盘满了，没有写成；原来的东西都还在。腾出地方再来一次，或换一个地方存。", "the disk is full and nothing was written; what was there is still there. Make room and try again, or save elsewhere.";
 }

@@ -12,6 +12,7 @@
 //!
 //! What is looked up by name (the help of commands and flags) is a `texts!` table.
 
+pub mod chat;
 pub mod classify;
 pub mod cluster;
 pub mod common;
@@ -25,6 +26,7 @@ pub mod notices;
 pub mod open_errors;
 pub mod predict;
 pub mod regress;
+pub mod train;
 pub mod usage;
 
 /// A language of the program.
@@ -99,6 +101,7 @@ mod tests {
     /// The files of the table. A file that is missing here has an unused `ALL`, which the
     /// compiler points out.
     const FILES: &[&[(&str, &str, &str)]] = &[
+        chat::ALL,
         classify::ALL,
         cluster::ALL,
         common::ALL,
@@ -115,6 +118,7 @@ mod tests {
         open_errors::ALL,
         predict::ALL,
         regress::ALL,
+        train::ALL,
         usage::ALL,
     ];
 

@@ -14,11 +14,15 @@
 
 mod checkpoint;
 mod config;
+mod resume;
 mod weights;
+
+pub use resume::{ResumeError, Setting, resumable, unchanged};
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::folder::{self, FolderError};
 use crate::lm::gpt::{ConfigError, Gpt, GptModel};
@@ -273,6 +277,18 @@ fn one_file(found: &str) -> &'static str {
         true => "load it with transformers and save_pretrained(DIR, max_shard_size=\"100GB\")",
         false => "load it with transformers and save_pretrained(DIR), which writes model.safetensors",
     }
+}
+
+/// Whether there is a saved model, or what is left of one, at `path`.
+pub fn exists(path: &Path) -> bool {
+    [CONFIG, WEIGHTS, CHECKPOINT].iter().any(|file| path.join(file).exists())
+}
+
+/// SHA-256 of a model's parameters, in hexadecimal.
+pub fn sha256(model: &GptModel) -> String {
+    let mut hash = Sha256::new();
+    model.params.iter().for_each(|x| hash.update(x.to_le_bytes()));
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A model from the contents of `config.json` and `model.safetensors`.

@@ -2,4 +2,44 @@
 
 super::super::texts! {
     "generate" = "生成：接着往下写，一个词元一个词元地", "What comes next? Text, one token at a time";
+    "pretrain" = "预训练：读文字，学着猜下一个词元", "Learn to continue text, from text alone";
+    "finetune" = "微调：教一个模型回答问题", "Teach a model to answer questions";
+    "chat" = "和模型聊天", "Talk to a model";
+    "corpus" = "要学的文字：.txt、.jsonl 或文件夹；不给就用自带的", "Text to learn from: .txt, .jsonl or a folder; else the built-in text";
+    "preset" = "现成的配方：几秒、几分钟或几小时（不给就是 small）", "A recipe of seconds, minutes or hours (small unless given)";
+    "n_layer" = "几层", "Layers";
+    "n_head" = "每层几个注意力头", "Attention heads in a layer";
+    "n_embd" = "每个词元用几个数表示", "Numbers that stand for a token";
+    "context_len" = "最多往回看几个词元", "Tokens it looks back on";
+    "tokenizer" = "一个词元是一个字符，还是常见的字节串", "A token is a character, or a frequent run of bytes";
+    "vocab_size" = "词表多大（bpe 不给就是 1000）", "Tokens in the vocabulary (1000 for bpe unless given)";
+    "batch_size" = "每步同时看几段", "Sequences in a step";
+    "accumulation" = "每步攒几批再更新", "Batches added up before a step";
+    "iters" = "练几步", "Steps of training";
+    "learning_rate" = "学习率：每步改多少", "Learning rate: how far a step goes";
+    "dropout" = "练习时随机丢掉几成，防背书", "Share dropped at random in training";
+    "eval_interval" = "每几步考一次、存一次", "Steps between two examinations";
+    "time_budget" = "最多练多久，如 90s、15m、2h；以后可以接着练", "Stop after 90s, 15m, 2h ...; may be resumed";
+    "save_folder" = "把模型存到这个文件夹", "Save the model to this folder";
+    "overwrite" = "文件夹里已有模型也换掉", "Replace a model that is there";
+    "resume" = "接着练被打断的那一次（在 --save 的文件夹里）", "Go on with the interrupted run in --save";
+    "precision" = "权重存成几位的数", "How weights are stored";
+    "base_model" = "要微调的模型：文件夹，或自带的 gpt（不给就是它）", "Model to fine-tune: a folder, or the built-in gpt (the default)";
+    "finetune.chat" = "对话，每行一段；不给就用自带的", "Conversations, one a line; else the built-in ones";
+    "finetune_corpus" = "预训练用的文字，用来看忘了多少", "Text of the pre-training, to see what is forgotten";
+    "chat_model" = "和哪个模型聊：文件夹，或自带的 chat", "Model to talk to: a folder, or the built-in chat";
+    "ask" = "只问这一句", "Ask this one question";
+    "answer_tokens" = "一次最多说几个词元", "Most tokens in an answer";
+    "pretrain!" = "melon pretrain --preset tiny --iters 200         几秒钟看一遍全过程
+melon pretrain --preset tiny --iters 100 --save xigua --format json   存下来，过程给程序看",
+        "melon pretrain --preset tiny --iters 200          the whole way in seconds
+melon pretrain --preset tiny --iters 100 --save melon-gpt --format json    keep it; lines for a program";
+    "finetune!" = "melon finetune --iters 2                         教自带的模型回答
+melon finetune gpt --iters 2 --save xigua-chat   存下来，再用 melon chat 和它聊",
+        "melon finetune --iters 2                          teach the built-in model
+melon finetune gpt --iters 2 --save melon-chat    keep it for melon chat";
+    "chat!" = "melon chat --ask 怎么挑西瓜                      只问一句
+melon chat                                      聊起来，/quit 结束",
+        "melon chat --ask How do I choose a watermelon     one question
+melon chat                                        a conversation; /quit ends it";
 }

@@ -1,0 +1,120 @@
+//! `melon chat`: a conversation at the terminal.
+
+use super::failure::Failure;
+use super::keeper;
+use super::output::failed;
+use super::session::Session;
+use crate::lm::LanguageModel;
+use crate::lm::generate::{Options, StopReason};
+use crate::report::number::grouped;
+use crate::report::words::chat as words;
+use crate::task::chat::{Chat, Reply};
+use std::io::{BufRead, IsTerminal, Write};
+use std::ops::ControlFlow;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(id = "chat_model", value_name = "MODEL", default_value = "chat")]
+    model: String,
+    #[arg(long, num_args = 1.., value_name = "QUESTION")]
+    ask: Vec<String>,
+    #[arg(id = "answer_tokens", long = "max-tokens", default_value_t = 200, value_name = "N")]
+    max_tokens: usize,
+}
+
+/// Asks and answers until the input ends.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let loaded = keeper::open(&args.model)?;
+    let options = Options { max_tokens: args.max_tokens, ..Options::default() };
+    let chat = Chat::new(&loaded.model, &loaded.tokenizer, options)?;
+    if loaded.training.as_ref().is_some_and(|record| record.stage == "pretrain") {
+        session.note(words::not_tuned(session.lang));
+    }
+    let context_len = loaded.model.context_len();
+    let mut talk = Talk { chat, session, context_len, is_terminal: std::io::stdin().is_terminal() };
+    if !args.ask.is_empty() {
+        return talk.answer(&args.ask.join(" "));
+    }
+    if talk.is_terminal {
+        session.page(&words::welcome(session.lang, &args.model, grouped(loaded.model.n_params())));
+    }
+    talk.converse(&mut std::io::stdin().lock())
+}
+
+/// A conversation and whom it is with.
+struct Talk<'a> {
+    chat: Chat<'a>,
+    session: &'a Session,
+    context_len: usize,
+    is_terminal: bool,
+}
+
+impl Talk<'_> {
+    /// Line by line, until there is none.
+    fn converse(&mut self, input: &mut dyn BufRead) -> Result<(), Failure> {
+        loop {
+            self.prompt(words::you(self.session.lang))?;
+            let mut line = Vec::new();
+            if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
+                return if self.is_terminal { print("\n") } else { Ok(()) };
+            }
+            match String::from_utf8_lossy(&line).trim() {
+                "" => {}
+                "/quit" | "/exit" => return Ok(()),
+                "/clear" => {
+                    self.chat.clear();
+                    self.session.note(words::cleared(self.session.lang));
+                }
+                command if command.starts_with('/') => self.session.note(words::commands(self.session.lang)),
+                question => {
+                    self.prompt(words::model(self.session.lang))?;
+                    self.answer(question)?;
+                }
+            }
+        }
+    }
+
+    /// Whose turn it is, where somebody sits at a terminal.
+    fn prompt(&self, who: &str) -> Result<(), Failure> {
+        if self.is_terminal { print(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
+    }
+
+    /// Answers, and shows the answer as it comes; then says what was left out.
+    fn answer(&mut self, question: &str) -> Result<(), Failure> {
+        let (mut n_shown, mut outcome) = (0, Ok(()));
+        let reply = self.chat.say(question, |step| {
+            n_shown += step.new_text.len();
+            outcome = print(&printable(step.new_text));
+            if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        outcome?;
+        print(&(printable(&reply.text[n_shown..]) + "\n"))?;
+        self.remark(&reply);
+        Ok(())
+    }
+
+    fn remark(&self, reply: &Reply) {
+        let lang = self.session.lang;
+        if reply.n_forgotten > 0 {
+            self.session.note(&words::forgotten(lang, reply.n_forgotten, self.context_len));
+        }
+        if reply.n_cut > 0 {
+            self.session.note(&words::cut(lang, reply.n_cut, self.context_len));
+        }
+        if reply.stop_reason == StopReason::MaxTokens {
+            self.session.note(&words::broken_off(lang, self.chat.options.max_tokens));
+        }
+    }
+}
+
+/// Shows some text at once.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
+}
+
+/// What a model writes may hold anything: nothing of it is to move the cursor.
+fn printable(text: &str) -> String {
+    text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
+}

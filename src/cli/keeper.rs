@@ -1,0 +1,140 @@
+//! Keeps a run on disk: its checkpoints on the way, and what came of it.
+
+use super::failure::Failure;
+use super::session::Session;
+use super::train_args::TrainArgs;
+use crate::lm::Tokenizer;
+use crate::lm::gpt::{Gpt, GptModel};
+use crate::lm::tokenizer::TokenizerError;
+use crate::report::errors::{InFolder, Kept, Tell};
+use crate::report::words::gpt_errors as words;
+use crate::store::gpt::{self, GptFileError, Precision, SavedGpt, TrainingRecord};
+use crate::store::pretrained;
+use crate::train::{Ending, TrainState};
+use std::path::{Path, PathBuf};
+
+/// Where and as what a run is kept.
+pub(super) struct Keeper {
+    folder: Option<PathBuf>,
+    /// The folder as it is shown.
+    name: Option<String>,
+    precision: Precision,
+    /// The architecture as it is saved.
+    gpt: Gpt,
+    tokenizer_json: Vec<u8>,
+    record: TrainingRecord,
+}
+
+/// The model in `folder`, with all that was saved.
+///
+/// # Errors
+/// If there is none, or it is damaged.
+pub(super) fn load(folder: &Path) -> Result<SavedGpt, Failure> {
+    gpt::load(folder).map_err(|error| in_folder(folder, error))
+}
+
+/// A model that is ready for use.
+pub(super) struct Loaded {
+    pub model: GptModel,
+    pub tokenizer: Tokenizer,
+    pub training: Option<TrainingRecord>,
+}
+
+/// The model called `name`: a built-in one, or the one in the folder of that name.
+///
+/// # Errors
+/// If there is none, or it is damaged.
+pub(super) fn open(name: &str) -> Result<Loaded, Failure> {
+    let saved = match pretrained::find(name) {
+        Some(saved) => saved,
+        None => load(Path::new(name))?,
+    };
+    Ok(Loaded { tokenizer: tokenizer(&saved)?, model: saved.model, training: saved.training })
+}
+
+/// The vocabulary of a saved model.
+///
+/// # Errors
+/// If it has none, or it is damaged.
+pub(super) fn tokenizer(saved: &SavedGpt) -> Result<Tokenizer, Failure> {
+    let json = saved.tokenizer_json.as_deref().ok_or(GptFileError::NoFile { file: "tokenizer.json" })?;
+    let json = std::str::from_utf8(json).map_err(|error| TokenizerError::Format(error.to_string()))?;
+    Ok(Tokenizer::from_json(json)?)
+}
+
+/// Refuses to begin where a model is that would be lost.
+///
+/// # Errors
+/// If there is one.
+pub(super) fn refuse_existing(args: &TrainArgs, session: &Session) -> Result<(), Failure> {
+    match &args.save {
+        Some(folder) if !args.overwrite && gpt::exists(folder) => {
+            Err(Failure::Usage(words::exists(session.lang, folder.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Keeper {
+    pub fn new(args: &TrainArgs, gpt: &Gpt, tokenizer_json: Vec<u8>, record: TrainingRecord) -> Keeper {
+        let folder = args.save.clone();
+        let name = folder.as_ref().map(|folder| folder.display().to_string());
+        Keeper { folder, name, precision: args.precision(), gpt: gpt.clone(), tokenizer_json, record }
+    }
+
+    /// Where it is kept, if anywhere.
+    pub fn folder(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// A run that failed: what went wrong, and where the best model so far is.
+    pub fn failed(&self, error: impl Tell + 'static, state: &TrainState) -> Failure {
+        let best_step = state.best.as_ref().map(|best| best.step);
+        match (&self.name, best_step) {
+            (Some(folder), Some(step)) => Kept { error: Box::new(error), folder: folder.clone(), step }.into(),
+            _ => error.into(),
+        }
+    }
+
+    /// Saves a run that can go on: its best model, and its state.
+    pub fn checkpoint(&self, state: &TrainState) -> Result<(), Failure> {
+        let best = state.best.as_ref().map(|best| best.val_loss_nats);
+        self.write(state.best_params().to_vec(), state, best, Some(state.clone()))
+    }
+
+    /// Saves what came of a run: complete, or to be resumed.
+    pub fn end(&self, state: &TrainState, ending: Ending, val_loss_nats: Option<f64>) -> Result<(), Failure> {
+        match ending {
+            Ending::Finished => self.write(state.best_params().to_vec(), state, val_loss_nats, None),
+            Ending::Stopped | Ending::OutOfTime => self.checkpoint(state),
+        }
+    }
+
+    fn write(
+        &self,
+        params: Vec<f32>,
+        state: &TrainState,
+        val_loss_nats: Option<f64>,
+        checkpoint: Option<TrainState>,
+    ) -> Result<(), Failure> {
+        let Some(folder) = &self.folder else { return Ok(()) };
+        let training = TrainingRecord {
+            step: state.step,
+            best_step: state.best.as_ref().map(|best| best.step),
+            val_loss_nats,
+            history: state.history.clone(),
+            ..self.record.clone()
+        };
+        let saved = SavedGpt {
+            model: GptModel::new(self.gpt.clone(), params).expect("the state is this architecture's"),
+            tokenizer_json: Some(self.tokenizer_json.clone()),
+            training: Some(training),
+            checkpoint,
+        };
+        gpt::save(folder, &saved, self.precision).map_err(|error| in_folder(folder, error))
+    }
+}
+
+fn in_folder(folder: &Path, error: GptFileError) -> Failure {
+    InFolder { folder: folder.display().to_string(), error }.into()
+}

@@ -1,0 +1,194 @@
+//! `melon pretrain`: text becomes a model that can continue it.
+
+use super::failure::Failure;
+use super::keeper::{self, Keeper};
+use super::output::OutputArgs;
+use super::session::Session;
+use super::train_args::{TrainArgs, record};
+use super::trainer::Trainer;
+use crate::data::{Corpus, conversation, read};
+use crate::lm::Tokenizer;
+use crate::lm::gpt::GptConfig;
+use crate::report::text;
+use crate::rng::Seed;
+use crate::store::gpt::{SavedGpt, Setting, TrainingRecord, resumable, unchanged};
+use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE, Vocabulary};
+use crate::train::{Ending, Preset, TrainState};
+use serde_json::json;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    corpus: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    #[arg(long, value_name = "PRESET")]
+    preset: Option<PresetName>,
+    #[arg(long, value_name = "N")]
+    n_layer: Option<usize>,
+    #[arg(long, value_name = "N")]
+    n_head: Option<usize>,
+    #[arg(long, value_name = "N")]
+    n_embd: Option<usize>,
+    #[arg(long, value_name = "N")]
+    context_len: Option<usize>,
+    #[arg(long, value_name = "KIND")]
+    tokenizer: Option<TokenizerName>,
+    #[arg(long, value_name = "N")]
+    vocab_size: Option<usize>,
+    #[command(flatten)]
+    train: TrainArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum PresetName {
+    Tiny,
+    Small,
+    Base,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum TokenizerName {
+    Char,
+    Bpe,
+}
+
+/// A run that is to begin, or to go on.
+struct Job {
+    course: Course,
+    state: TrainState,
+    record: TrainingRecord,
+}
+
+/// Load, train, report; what is learned is saved on the way and at the end.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let budget = args.train.time_budget(session)?;
+    let Job { course, mut state, record } =
+        if args.train.resume { resume(&args, session)? } else { begin(&args, session)? };
+    let n_chars = record.corpus.n_chars;
+    let keeper = Keeper::new(&args.train, &course.gpt, course.tokenizer.to_json().into_bytes(), record);
+    let save = |state: &TrainState| keeper.checkpoint(state);
+    let mut trainer = Trainer::new(session, &args.output, &save);
+    if trainer.has_reader() {
+        let setup = course.setup(&state, Some(course.estimate(&state)?));
+        trainer.say(&text::training::plan_pretrain(&setup, n_chars, keeper.folder(), &session.style()));
+    }
+    let ending = course.run(&mut state, budget, &mut trainer);
+    trainer.finish()?;
+    let result = course.finish(&state, ending.map_err(|error| keeper.failed(error, &state))?);
+    keeper.end(&state, result.ending, result.val_loss_nats)?;
+    let setup = course.setup(&state, None);
+    trainer.report(
+        &result.history,
+        || text::training::pretrained(&setup, n_chars, &result, keeper.folder(), &session.style()),
+        || {
+            json!({
+                "done": result.ending == Ending::Finished,
+                "n_params": setup.n_params,
+                "val_loss_nats": result.val_loss_nats,
+                "saved": keeper.folder(),
+                "step": result.step,
+                "best_step": result.best_step,
+            })
+        },
+    )
+}
+
+/// A fresh run.
+fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
+    keeper::refuse_existing(&args.train, session)?;
+    let corpus = load(&args.corpus, args, session)?;
+    let is_builtin = args.corpus.is_empty();
+    // The built-in model is to be fine-tuned later: it needs the characters of the answers.
+    let chats = if is_builtin { conversation::builtin() } else { Vec::new() };
+    let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
+    let course = Course::new(&corpus, &also, &args.options())?;
+    let record = record("pretrain", &course.options, course.gpt.config().dropout, described(&corpus, &course));
+    Ok(Job { state: course.fresh(), record, course })
+}
+
+/// A run that was interrupted, from where it stopped.
+fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
+    let saved = keeper::load(args.train.save.as_deref().expect("--resume requires --save"))?;
+    let (record, state) = resumable(&saved, "pretrain")?;
+    let tokenizer = keeper::tokenizer(&saved)?;
+    unchanged(&args.settings(&saved, &record, &tokenizer))?;
+    let names = if args.corpus.is_empty() { record.corpus.files() } else { args.corpus.clone() };
+    let corpus = load(&names, args, session)?;
+    record.check_text(&corpus.sha256(), corpus.n_chars())?;
+    let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
+    let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
+    Ok(Job { course, state, record })
+}
+
+/// The text to learn from; the built-in one if none is named.
+fn load(files: &[String], args: &Args, session: &Session) -> Result<Corpus, Failure> {
+    if files.is_empty() {
+        return Ok(Corpus::builtin());
+    }
+    let (corpus, notices) = read::corpus(files, args.encoding.as_deref())?;
+    session.notices(&notices);
+    Ok(corpus)
+}
+
+fn described(corpus: &Corpus, course: &Course) -> crate::store::gpt::Corpus {
+    crate::store::gpt::Corpus {
+        names: corpus.names(),
+        n_chars: corpus.n_chars(),
+        n_tokens: course.train.len() + course.validation.len(),
+        validation_share: VALIDATION_SHARE,
+        sha256: corpus.sha256(),
+    }
+}
+
+impl Args {
+    /// The recipe, with what was asked for instead.
+    fn options(&self) -> PretrainOptions {
+        let preset = match self.preset {
+            Some(PresetName::Tiny) => Preset::TINY,
+            Some(PresetName::Base) => Preset::BASE,
+            Some(PresetName::Small) | None => Preset::SMALL,
+        };
+        let recipe = Preset {
+            n_layer: self.n_layer.unwrap_or(preset.n_layer),
+            n_head: self.n_head.unwrap_or(preset.n_head),
+            n_embd: self.n_embd.unwrap_or(preset.n_embd),
+            context_len: self.context_len.unwrap_or(preset.context_len),
+            dropout: self.train.dropout.unwrap_or(preset.dropout),
+            batch_size: self.train.batch_size.unwrap_or(preset.batch_size),
+            iters: self.train.iters.unwrap_or(preset.iters),
+            accumulation_steps: self.train.accumulation.unwrap_or(preset.accumulation_steps),
+            learning_rate: self.train.learning_rate.unwrap_or(preset.learning_rate),
+            eval_interval: self.train.eval_interval.unwrap_or(preset.eval_interval),
+            ..preset
+        };
+        let vocabulary = match self.tokenizer {
+            Some(TokenizerName::Bpe) => Vocabulary::Bpe,
+            Some(TokenizerName::Char) | None => Vocabulary::Characters,
+        };
+        let seed = self.train.seed.map_or(Seed::default(), Seed);
+        PretrainOptions { recipe, vocabulary, vocab_size: self.vocab_size, seed, ..PretrainOptions::default() }
+    }
+
+    /// Settings that were given again, beside those that the run began with.
+    fn settings(&self, saved: &SavedGpt, record: &TrainingRecord, tokenizer: &Tokenizer) -> Vec<Setting> {
+        let was = saved.model.gpt.config();
+        let kind = self.tokenizer.map(|name| match name {
+            TokenizerName::Char => "char",
+            TokenizerName::Bpe => "bpe",
+        });
+        let mut settings = vec![
+            Setting::new("n-layer", was.n_layer, self.n_layer),
+            Setting::new("n-head", was.n_head, self.n_head),
+            Setting::new("n-embd", was.n_embd, self.n_embd),
+            Setting::new("context-len", was.context_len, self.context_len),
+            Setting::new("vocab-size", was.vocab_size, self.vocab_size),
+            Setting::new("tokenizer", tokenizer.kind(), kind),
+        ];
+        settings.extend(self.train.settings(&record.options, record.dropout));
+        settings
+    }
+}

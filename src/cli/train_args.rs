@@ -1,0 +1,105 @@
+//! Options of a training run, as typed; shared by pre-training and fine-tuning.
+
+use super::failure::Failure;
+use super::session::Session;
+use super::usage;
+use crate::report::words::train as words;
+use crate::store::gpt::{Corpus, Precision, Setting, TrainingRecord};
+use crate::train::TrainOptions;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// How many bits a stored weight has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum PrecisionName {
+    F32,
+    F16,
+}
+
+/// The pace of a run, and where it is kept. What is not given is the recipe's.
+#[derive(Debug, clap::Args)]
+pub(super) struct TrainArgs {
+    #[arg(long, value_name = "N")]
+    pub batch_size: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub accumulation: Option<usize>,
+    #[arg(long, value_name = "N")]
+    pub iters: Option<usize>,
+    #[arg(long, allow_negative_numbers = true, value_name = "NUMBER")]
+    pub learning_rate: Option<f32>,
+    #[arg(long, allow_negative_numbers = true, value_name = "P")]
+    pub dropout: Option<f32>,
+    #[arg(long, value_name = "N")]
+    pub eval_interval: Option<usize>,
+    #[arg(long, value_name = "TIME")]
+    pub time_budget: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(id = "save_folder", long = "save", value_name = "DIR")]
+    pub save: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
+    #[arg(long, requires = "save_folder")]
+    pub resume: bool,
+    #[arg(long, default_value = "f32", value_name = "TYPE")]
+    pub precision: PrecisionName,
+}
+
+impl TrainArgs {
+    /// How weights are stored.
+    pub fn precision(&self) -> Precision {
+        match self.precision {
+            PrecisionName::F32 => Precision::F32,
+            PrecisionName::F16 => Precision::F16,
+        }
+    }
+
+    /// `90`, `90s`, `15m` or `2h`.
+    pub fn time_budget(&self, session: &Session) -> Result<Option<Duration>, Failure> {
+        let Some(text) = self.time_budget.as_deref() else { return Ok(None) };
+        let (number, unit) = match text.char_indices().last() {
+            Some((at, unit)) if unit.is_ascii_alphabetic() => (&text[..at], unit),
+            _ => (text, 's'),
+        };
+        let factor = match unit {
+            's' => 1.0,
+            'm' => 60.0,
+            'h' => 3600.0,
+            _ => f64::NAN,
+        };
+        let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
+        match Duration::try_from_secs_f64(secs) {
+            Ok(budget) if secs > 0.0 => Ok(Some(budget)),
+            _ => Err(usage::bad_option("time-budget", text, words::wanted_time(session.lang), session.lang)),
+        }
+    }
+
+    /// Settings that were given again, beside those that the run began with.
+    pub fn settings(&self, was: &TrainOptions, dropout: f32) -> Vec<Setting> {
+        vec![
+            Setting::new("batch-size", was.batch_size, self.batch_size),
+            Setting::new("accumulation", was.accumulation_steps, self.accumulation),
+            Setting::new("iters", was.iters, self.iters),
+            Setting::new("learning-rate", was.learning_rate, self.learning_rate),
+            Setting::new("dropout", dropout, self.dropout),
+            Setting::new("eval-interval", was.eval_interval, self.eval_interval),
+            Setting::new("seed", was.seed.0, self.seed),
+        ]
+    }
+}
+
+/// The record of a run of `stage` that has not begun.
+pub(super) fn record(stage: &str, options: &TrainOptions, dropout: f32, corpus: Corpus) -> TrainingRecord {
+    TrainingRecord {
+        program: format!("melon {}", env!("CARGO_PKG_VERSION")),
+        stage: stage.to_owned(),
+        corpus,
+        options: options.clone(),
+        dropout,
+        step: 0,
+        best_step: None,
+        val_loss_nats: None,
+        history: Vec::new(),
+        base: None,
+    }
+}

@@ -1,0 +1,79 @@
+//! What came of a fine-tuning: answers before and after, and what was forgotten.
+
+use super::numbers::{numbers, verdict};
+use super::{curve, ending, next};
+use crate::report::Style;
+use crate::report::layout::{Page, pad, width, wrap};
+use crate::report::number::{fixed, grouped};
+use crate::report::style::{Ink, ink};
+use crate::report::words::train as words;
+use crate::task::finetune::{BeforeAfter, Example, Finetuned};
+use crate::task::training::{self, Setup};
+
+/// The same questions before and after, the curve and the numbers, and what was forgotten.
+pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.title(&words::finetuned_title(lang, grouped(result.n_conversations.iter().sum())));
+    let again = next::resume("melon finetune", folder);
+    ending(result.ending, result.step, result.iters, folder, &again, &mut page);
+    page.heading(words::examples(lang));
+    result.examples.iter().for_each(|example| show(example, &mut page));
+    let uniform = setup.uniform_loss_nats();
+    let legends = [words::legend_answers(lang), words::legend_held_out(lang)];
+    curve::curve(&result.history, uniform, legends, &mut page);
+    let train = result.history.last().and_then(|evaluation| evaluation.train_loss_nats);
+    let answers = result.answers;
+    let rows = [
+        (words::row_before(lang), answers.map(|answers| answers.before_nats)),
+        (words::row_train_answers(lang), train),
+        (words::row_held_out(lang), answers.map(|answers| answers.after_nats)),
+    ];
+    numbers(setup, &rows, answers.map(|answers| answers.after_nats).or(train), &mut page);
+    verdict(training::verdict(&result.history, uniform), words::verdict_unknown_answers(lang), &mut page);
+    forgotten(result.forgotten, &mut page);
+    next::after_finetuning(folder, &mut page);
+    page.finish()
+}
+
+/// A question, and below it what the model said to it before and says now.
+fn show(example: &Example, page: &mut Page) {
+    let lang = page.style.lang;
+    let kind = if example.is_held_out { words::held_out(lang) } else { words::practised(lang) };
+    page.say(ink(Ink::Strong, words::question(lang, one_line(&example.question), kind)));
+    let said = [
+        (words::before(lang), &example.before, Some(Ink::Faint)),
+        (words::after(lang), &example.after, Some(Ink::For)),
+        (words::expected(lang), &example.expected, None),
+    ];
+    let column = said.iter().map(|(label, ..)| width(label)).max().unwrap_or(0) + 2;
+    for (label, text, colour) in said {
+        let text = if text.trim().is_empty() { words::nothing_said(lang).to_owned() } else { one_line(text) };
+        for (i, line) in wrap(&text, page.inner_width() - column - 2).into_iter().enumerate() {
+            let label = if i == 0 { ink(Ink::Faint, label) } else { String::new() };
+            let line = colour.map_or(line.clone(), |colour| ink(colour, &line));
+            page.block([format!("  {}{line}", pad(&label, column))]);
+        }
+    }
+}
+
+/// What a model writes may hold line ends and anything else: it is shown on one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect()
+}
+
+/// A change of the loss by less than this is not worth a warning, in nats a token.
+const LITTLE: f64 = 0.05;
+
+fn forgotten(change: Option<BeforeAfter>, page: &mut Page) {
+    let lang = page.style.lang;
+    page.heading(words::forgotten(lang));
+    let Some(BeforeAfter { before_nats, after_nats }) = change else {
+        return page.say(words::forgotten_unknown(lang));
+    };
+    let [before, after] = [before_nats, after_nats].map(|loss| fixed(loss, 3));
+    page.say(match after_nats - before_nats > LITTLE {
+        true => words::forgotten_more(lang, before, after),
+        false => words::forgotten_little(lang, before, after),
+    });
+}

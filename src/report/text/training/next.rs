@@ -1,0 +1,67 @@
+//! What to try after a training.
+
+use crate::report::layout::Page;
+use crate::report::words::train as words;
+use crate::task::training::{Setup, Verdict};
+
+/// A folder that is not there yet, for what is made of a model next.
+const CHAT_FOLDER: &str = "my-chat";
+const FOLDER: &str = "my-model";
+
+/// The command that goes on with the run in `folder`.
+pub(super) fn resume(command: &str, folder: Option<&str>) -> String {
+    format!("{command} --resume --save {}", folder.map_or(FOLDER.to_owned(), quoted))
+}
+
+pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<&str>, page: &mut Page) {
+    let lang = page.style.lang;
+    let again = |flag: &str| without(page.style.again_with(flag).as_str(), &["--resume", "--overwrite"]);
+    let mut commands = Vec::new();
+    match folder.map(quoted) {
+        Some(folder) => {
+            let prompt = lang.pick("西瓜", "'A ripe melon'");
+            commands.push((format!("melon generate {prompt} --model {folder}"), words::next_generate(lang)));
+            let command = format!("melon finetune {folder} --save {CHAT_FOLDER}");
+            commands.push((command, words::next_finetune(lang)));
+        }
+        None => commands.push((again(&format!("--save {FOLDER}")), words::next_save(lang))),
+    }
+    match verdict {
+        Verdict::Overfits { .. } => commands.push((again("--dropout 0.2"), words::next_dropout(lang))),
+        Verdict::StillFalling | Verdict::NothingLearned => {
+            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::next_longer(lang)));
+        }
+        Verdict::Settled => commands.push((again("--n-embd 192"), words::next_small(lang))),
+        Verdict::Unknown => {}
+    }
+    show(commands, page);
+}
+
+pub(super) fn after_finetuning(folder: Option<&str>, page: &mut Page) {
+    let lang = page.style.lang;
+    let again = |flag: &str| without(page.style.again_with(flag).as_str(), &["--resume", "--overwrite"]);
+    let mut commands = Vec::new();
+    match folder.map(quoted) {
+        Some(folder) => commands.push((format!("melon chat {folder}"), words::next_chat(lang))),
+        None => commands.push((again(&format!("--save {CHAT_FOLDER}")), words::next_save(lang))),
+    }
+    commands.push((again("--learning-rate 0.0001"), words::next_gentle(lang)));
+    show(commands, page);
+}
+
+fn show(commands: Vec<(String, &str)>, page: &mut Page) {
+    page.heading(words::next(page.style.lang));
+    let commands: Vec<(String, String)> = commands.into_iter().map(|(c, why)| (c, why.to_owned())).collect();
+    page.commands(&commands);
+}
+
+/// A command line without these flags.
+fn without(line: &str, flags: &[&str]) -> String {
+    line.split(' ').filter(|word| !flags.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A folder as a shell takes it.
+fn quoted(folder: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./".contains(c);
+    if folder.chars().all(plain) { folder.to_owned() } else { format!("'{}'", folder.replace('\'', r"'\''")) }
+}

@@ -1,0 +1,53 @@
+//! What the losses of a run mean.
+
+use crate::report::layout::Page;
+use crate::report::number::{fixed, grouped};
+use crate::report::table::Table;
+use crate::report::words::train as words;
+use crate::task::training::{Setup, Verdict};
+
+/// A loss with its name.
+pub(super) type Row<'a> = (&'a str, Option<f64>);
+
+/// A table of losses and perplexities, beginning with that of knowing nothing, and what both
+/// are. `headline` is the loss that is put into words.
+pub(super) fn numbers(setup: &Setup, rows: &[Row], headline: Option<f64>, page: &mut Page) {
+    let lang = page.style.lang;
+    let uniform = setup.uniform_loss_nats();
+    page.heading(words::numbers(lang));
+    let mut table = Table::new().words("").numbers(words::loss_column(lang)).numbers(words::perplexity_column(lang));
+    for (name, loss) in [(words::row_uniform(lang), Some(uniform))].iter().chain(rows) {
+        if let Some(loss) = loss {
+            table.row([(*name).to_owned(), fixed(*loss, 3), perplexity(*loss)]);
+        }
+    }
+    page.block(table.lines(page.inner_width()));
+    page.remark(words::loss_means(lang, grouped(setup.config.vocab_size), fixed(uniform, 2)));
+    if let Some(loss) = headline {
+        page.remark(words::perplexity_means(lang, perplexity(loss)));
+    }
+}
+
+/// What the curve says, in a sentence.
+pub(super) fn verdict(verdict: Verdict, unknown: &str, page: &mut Page) {
+    let lang = page.style.lang;
+    match verdict {
+        Verdict::Unknown => page.say(unknown),
+        Verdict::Overfits { best_step, best_nats, last_nats } => {
+            page.say(words::verdict_overfits(lang, grouped(best_step), fixed(best_nats, 3), fixed(last_nats, 3)));
+        }
+        Verdict::StillFalling => page.say(words::verdict_falling(lang)),
+        Verdict::Settled => page.say(words::verdict_settled(lang)),
+        Verdict::NothingLearned => page.say(words::verdict_nothing(lang)),
+    }
+}
+
+/// `e^loss`, as precise as it is worth.
+fn perplexity(loss_nats: f64) -> String {
+    match loss_nats.exp() {
+        p if p < 10.0 => fixed(p, 2),
+        p if p < 100.0 => fixed(p, 1),
+        p if p < 1e7 => grouped(p.round() as usize),
+        p => fixed(p, 0),
+    }
+}

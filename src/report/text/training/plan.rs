@@ -1,0 +1,76 @@
+//! Before the first step: what will be trained on what, and how long it will take.
+
+use crate::report::Style;
+use crate::report::layout::Page;
+use crate::report::number::grouped;
+use crate::report::words::Lang;
+use crate::report::words::train as words;
+use crate::task::training::Setup;
+
+/// Of a pre-training on `n_chars` characters, saved to `folder`.
+pub fn plan_pretrain(setup: &Setup, n_chars: usize, folder: Option<&str>, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    model(setup, &mut page);
+    let kind = match setup.tokenizer {
+        "char" => words::char_kind(lang),
+        "bpe" => words::bpe_kind(lang),
+        _ => words::other_kind(lang),
+    };
+    let [n_train, n_validation] = [setup.n_train, setup.n_validation].map(grouped);
+    let vocab_size = grouped(setup.config.vocab_size);
+    page.say(words::plan_text(lang, grouped(n_chars), n_train, n_validation, vocab_size, kind));
+    let tokens = setup.sequences_per_step() * setup.config.context_len * setup.options.iters;
+    practice(setup, tokens as f64 / setup.n_train as f64, folder, &mut page);
+    page.finish()
+}
+
+/// Of a fine-tuning, in which `n_too_long` conversations lose their end.
+pub fn plan_finetune(setup: &Setup, n_too_long: usize, folder: Option<&str>, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    model(setup, &mut page);
+    page.say(words::plan_chats(lang, grouped(setup.n_train), grouped(setup.n_validation)));
+    if n_too_long > 0 {
+        page.say(words::plan_too_long(lang, grouped(n_too_long)));
+    }
+    let sequences = setup.sequences_per_step() * setup.options.iters;
+    practice(setup, sequences as f64 / setup.n_train as f64, folder, &mut page);
+    page.finish()
+}
+
+fn model(setup: &Setup, page: &mut Page) {
+    let config = &setup.config;
+    let n_params = grouped(setup.n_params);
+    let lang = page.style.lang;
+    page.say(words::plan_model(lang, config.n_layer, config.n_head, config.n_embd, config.context_len, n_params));
+}
+
+fn practice(setup: &Setup, passes: f64, folder: Option<&str>, page: &mut Page) {
+    let lang = page.style.lang;
+    let (iters, sequences) = (grouped(setup.options.iters), grouped(setup.sequences_per_step()));
+    let passes = if passes < 10.0 { format!("{passes:.1}") } else { grouped(passes.round() as usize) };
+    page.say(words::plan_steps(lang, iters, sequences, passes));
+    if setup.step > 0 {
+        page.say(words::plan_from(lang, grouped(setup.step), grouped(setup.options.iters)));
+    }
+    if let Some(estimate) = &setup.estimate {
+        let time = duration(lang, estimate.total_secs);
+        page.say(match folder {
+            Some(folder) => words::plan_time_saved(lang, time, folder),
+            None => words::plan_time(lang, time),
+        });
+    }
+    if folder.is_none() {
+        page.say(words::plan_unsaved(lang));
+    }
+}
+
+/// As a person would say it.
+fn duration(lang: Lang, secs: f64) -> String {
+    match secs {
+        s if s < 100.0 => words::secs(lang, s.ceil().max(1.0)),
+        s if s < 5940.0 => words::minutes(lang, (s / 60.0).round()),
+        s => words::hours(lang, format!("{:.1}", s / 3600.0)),
+    }
+}

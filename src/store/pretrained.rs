@@ -1,0 +1,92 @@
+//! The two models that come with the program, in `datasets/pretrained/`: one that has read
+//! the built-in corpus, and the same one after it has learned to answer. The commands that
+//! made them stand in `datasets/README.md`.
+
+use super::gpt::{self, SavedGpt};
+
+/// The files of a model's folder.
+struct Files {
+    config: &'static [u8],
+    weights: &'static [u8],
+    tokenizer: &'static [u8],
+    training: &'static [u8],
+}
+
+macro_rules! files {
+    ($folder:literal) => {
+        Files {
+            config: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/config.json")),
+            weights: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/model.safetensors")),
+            tokenizer: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/tokenizer.json")),
+            training: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/training.json")),
+        }
+    };
+}
+
+const BASE: Files = files!("base");
+const CHAT: Files = files!("chat");
+
+/// The names by which a command knows them.
+pub const NAMES: [&str; 2] = ["gpt", "gpt-chat"];
+
+/// The model that continues text, pre-trained on the built-in corpus.
+pub fn base() -> SavedGpt {
+    BASE.parse()
+}
+
+/// The model that answers, fine-tuned from [`base`] on the built-in conversations.
+pub fn chat() -> SavedGpt {
+    CHAT.parse()
+}
+
+/// The built-in model called `name`, one of [`NAMES`], or `chat` for short.
+pub fn find(name: &str) -> Option<SavedGpt> {
+    match name {
+        "gpt" => Some(base()),
+        "gpt-chat" | "chat" => Some(chat()),
+        _ => None,
+    }
+}
+
+impl Files {
+    /// The model, read anew: only who asks for it pays for it.
+    fn parse(&self) -> SavedGpt {
+        SavedGpt {
+            model: gpt::parse(self.config, self.weights).expect("the test below reads it"),
+            tokenizer_json: Some(self.tokenizer.to_vec()),
+            training: Some(serde_json::from_slice(self.training).expect("the test below reads it")),
+            checkpoint: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Corpus, conversation};
+    use crate::lm::Tokenizer;
+
+    #[test]
+    fn both_are_sound_small_and_of_the_corpus_that_is_here() {
+        let size: usize =
+            [BASE, CHAT].iter().map(|f| f.config.len() + f.weights.len() + f.tokenizer.len() + f.training.len()).sum();
+        assert!(size <= 6 << 20, "{size} bytes");
+        let (base, chat) = (base(), chat());
+        let (of_base, of_chat) = (base.training.unwrap(), chat.training.unwrap());
+        assert_eq!((of_base.stage.as_str(), of_chat.stage.as_str()), ("pretrain", "finetune"));
+        assert_eq!(of_base.corpus.sha256, Corpus::builtin().sha256(), "the corpus has changed: train them again");
+        assert_eq!(of_chat.base.unwrap().sha256, gpt::sha256(&base.model));
+        assert_eq!(base.tokenizer_json, chat.tokenizer_json);
+    }
+
+    #[test]
+    fn their_vocabulary_spells_what_they_learned_from() {
+        let json = base().tokenizer_json.unwrap();
+        let tokenizer = Tokenizer::from_json(std::str::from_utf8(&json).unwrap()).unwrap();
+        let chats = conversation::builtin();
+        let texts = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str());
+        for text in Corpus::builtin().texts().chain(texts) {
+            assert_eq!(tokenizer.unknown_characters(text), [], "{text}");
+        }
+    }
+}
