@@ -186,7 +186,7 @@ impl Args {
                 learning_rate,
                 min_learning_rate: learning_rate / 10.0,
                 warmup_iters: usual.train.warmup_iters.min(iters / 10),
-                eval_interval: self.train.eval_interval.unwrap_or(usual.train.eval_interval.min((iters / 8).max(1))),
+                eval_interval: self.train.eval_interval(usual.train.eval_interval, iters),
                 seed: self.train.seed.map_or(Seed::default(), Seed),
                 ..usual.train
             },

@@ -152,6 +152,7 @@ impl Args {
             Some(PresetName::Base) => Preset::BASE,
             Some(PresetName::Small) | None => Preset::SMALL,
         };
+        let iters = self.train.iters.unwrap_or(preset.iters);
         let recipe = Preset {
             n_layer: self.n_layer.unwrap_or(preset.n_layer),
             n_head: self.n_head.unwrap_or(preset.n_head),
@@ -159,10 +160,10 @@ impl Args {
             context_len: self.context_len.unwrap_or(preset.context_len),
             dropout: self.train.dropout.unwrap_or(preset.dropout),
             batch_size: self.train.batch_size.unwrap_or(preset.batch_size),
-            iters: self.train.iters.unwrap_or(preset.iters),
+            iters,
             accumulation_steps: self.train.accumulation.unwrap_or(preset.accumulation_steps),
             learning_rate: self.train.learning_rate.unwrap_or(preset.learning_rate),
-            eval_interval: self.train.eval_interval.unwrap_or(preset.eval_interval),
+            eval_interval: self.train.eval_interval(preset.eval_interval, iters),
             ..preset
         };
         let vocabulary = match self.tokenizer {

@@ -54,6 +54,11 @@ impl TrainArgs {
         }
     }
 
+    /// Steps between two examinations: by the recipe, but at least eight in a short run.
+    pub fn eval_interval(&self, usual: usize, iters: usize) -> usize {
+        self.eval_interval.unwrap_or(usual.min((iters / 8).max(1)))
+    }
+
     /// `90`, `90s`, `15m` or `2h`.
     pub fn time_budget(&self, session: &Session) -> Result<Option<Duration>, Failure> {
         let Some(text) = self.time_budget.as_deref() else { return Ok(None) };

@@ -190,8 +190,7 @@ impl Preset {
         GptConfig { dropout: self.dropout, ..config }
     }
 
-    /// How it is trained. A run that is shorter than planned warms up for a tenth of its steps
-    /// and is measured at least eight times.
+    /// How it is trained. A run that is shorter than planned warms up for a tenth of its steps.
     pub fn options(&self) -> TrainOptions {
         TrainOptions {
             batch_size: self.batch_size,
@@ -205,7 +204,7 @@ impl Preset {
             epsilon: 1e-8,
             weight_decay: 0.1,
             grad_clip: 1.0,
-            eval_interval: self.eval_interval.min((self.iters / 8).max(1)),
+            eval_interval: self.eval_interval,
             eval_examples: 240,
             n_shards: 4,
             seed: Seed::default(),
