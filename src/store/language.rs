@@ -11,6 +11,7 @@
 use super::folder;
 use super::gpt::{self, GptFileError, SavedGpt, TrainingRecord};
 use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
+use super::pretrained;
 use crate::data::Corpus;
 use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{LanguageModel, Tokenizer};
@@ -53,12 +54,6 @@ pub enum OpenError {
     #[error("there is no model `{name}`")]
     NoSuchModel {
         /// The name.
-        name: String,
-    },
-    /// A built-in model that this build of the program came without.
-    #[error("the model `{name}` is not built in")]
-    NotBuiltIn {
-        /// Its name.
         name: String,
     },
     /// The built-in text cannot be counted so.
@@ -115,7 +110,8 @@ pub fn open(name: &str) -> Result<Opened, OpenError> {
 pub fn open_with(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
     match name {
         "ngram" => counted(name, options),
-        "gpt" | "gpt-chat" | "chat" => Err(OpenError::NotBuiltIn { name: name.to_owned() }),
+        "gpt" => of_gpt(name, pretrained::base()),
+        "gpt-chat" | "chat" => of_gpt("gpt-chat", pretrained::chat()),
         path if Path::new(path).is_dir() => folder_at(path),
         path if Path::new(path).is_file() => arpa_at(path),
         // A swap that was interrupted leaves the folder under another name: reading mends it.

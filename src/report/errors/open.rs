@@ -18,7 +18,6 @@ impl Tell for OpenError {
                 let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| did_you_mean(lang, near));
                 sentences(lang, [words::no_such_model(lang, name), meant, words::models_are(lang).to_owned()])
             }
-            OpenError::NotBuiltIn { name } => words::not_built_in(lang, name),
             OpenError::Count(error) => error.tell(lang),
             OpenError::Gpt { name, error } => {
                 let error = error.tell(lang);

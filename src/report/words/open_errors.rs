@@ -4,8 +4,6 @@ super::words! {
     no_such_model(name) = "没有叫“{name}”的模型，也没有这个文件夹。", "There is no model {name}, and no folder of that name.";
     models_are = "自带的有 ngram、gpt、gpt-chat；也可以写一个文件夹（melon pretrain --save 存下的，或 GPT-2 格式的），或一个 .arpa 文件。",
         "Built in are ngram, gpt and gpt-chat; a folder will do too (saved by melon pretrain, or any GPT-2 in that format), and an .arpa file.";
-    not_built_in(name) = "这个程序编译时没有带上模型 {name}。用 --model ngram，或先 melon pretrain --save DIR 训练一个。",
-        "This build of the program came without the model {name}. Use --model ngram, or train one with melon pretrain --save DIR.";
     order(order) = "--order 不能是 {order}：n-gram 的阶数是 1 到 6。", "--order cannot be {order}: n-grams have 1 to 6 tokens.";
     add_k(k) = "加 k 平滑的 k 要是正数，不能是 {k}。", "The k of add-k smoothing must be a positive number, not {k}.";
     corpus_too_short(n_tokens) = "语料只有 {n_tokens} 个词元：至少要 2 个，才有“谁跟在谁后面”可数。换一份更长的文字。",

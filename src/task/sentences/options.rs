@@ -78,6 +78,7 @@ impl SentenceOptions {
             dropout: 0.0,
             batch_size,
             iters,
+            accumulation_steps: 1,
             learning_rate: 1e-2,
             eval_interval: iters,
         }
