@@ -15,6 +15,7 @@ const OURS: [&str; 8] = [
     "model.safetensors",
     "model.arpa",
     "tokenizer.json",
+    "tokenizer_config.json",
     "training.json",
     "checkpoint.safetensors",
     "generation_config.json",

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use melon::lm::gpt::{Examples, Gpt, GptConfig, GptModel, IGNORE, Workspace};
-use melon::lm::{LanguageModel, TokenId};
+use melon::lm::{LanguageModel, TokenId, Tokenizer};
 use melon::rng::Seed;
 use melon::store::gpt::{Precision, SavedGpt, load, save};
 use safetensors::SafeTensors;
@@ -12,6 +12,7 @@ use safetensors::SafeTensors;
 /// As in the script.
 const INPUTS: [TokenId; 16] = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 12, 0];
 const TARGETS: [TokenId; 16] = [1, 4, 1, 5, 9, 2, 6, 5, 3, 5, IGNORE, 9, 7, 12, IGNORE, 11];
+const TEXT: &str = "周一上班真的很丧 <|end|>a melon";
 const PROMPT: [TokenId; 3] = [3, 1, 4];
 
 fn golden() -> PathBuf {
@@ -84,6 +85,7 @@ fn model(config: GptConfig) -> GptModel {
 #[test]
 fn models_saved_here_say_the_same_in_transformers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gpt_saved");
+    let tokenizer = Tokenizer::characters([TEXT], None).unwrap();
     let config = GptConfig { dropout: 0.1, ..GptConfig::new(13, 8, 2, 2, 16) };
     let untied = GptConfig { tied: false, n_inner: 20, layer_norm_epsilon: 1e-3, ..config.clone() };
     let models = [
@@ -91,10 +93,12 @@ fn models_saved_here_say_the_same_in_transformers() {
         ("f16", config, Precision::F16),
         ("untied_f32", untied.clone(), Precision::F32),
         ("untied_f16", untied, Precision::F16),
+        ("with_tokenizer", GptConfig::new(tokenizer.vocab_size(), 8, 1, 1, 4), Precision::F32),
     ];
     let models = models.map(|(name, config, precision)| (name, model(config), precision));
     for (name, model, precision) in &models {
-        let saved = SavedGpt { model: model.clone(), tokenizer_json: None, training: None, checkpoint: None };
+        let tokenizer_json = (*name == "with_tokenizer").then(|| tokenizer.to_json().into_bytes());
+        let saved = SavedGpt { model: model.clone(), tokenizer_json, training: None, checkpoint: None };
         save(&folder.join(name), &saved, *precision).unwrap();
     }
     println!("{} holds what gpt_torch.py reads", folder.display()); // shown on failure
@@ -102,4 +106,6 @@ fn models_saved_here_say_the_same_in_transformers() {
         assert_same(model, &golden().join("gpt_saved.safetensors"), &format!("{name}."));
         assert_eq!(&load(&folder.join(name)).unwrap().model, model);
     }
+    let ids: Vec<f32> = tokenizer.encode(TEXT).iter().map(|&id| id as f32).collect();
+    assert_eq!(ids, expected(&golden().join("gpt_saved.safetensors"), "with_tokenizer.ids"));
 }

@@ -13,7 +13,8 @@ given `n_inner`, another name for the activation, the settings that only old fil
 the causal masks that these carry along. Both with a greedy completion.
 
 FOLDER holds models that melon has saved. `gpt_saved.safetensors` gets their logits on the
-same batch and their greedy completions, as `GPT2LMHeadModel.from_pretrained` gives them.
+same batch and their greedy completions, as `GPT2LMHeadModel.from_pretrained` gives them, and
+the ids that `AutoTokenizer.from_pretrained` finds where there is a tokenizer.
 """
 
 import json
@@ -22,7 +23,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from transformers import GPT2Config, GPT2LMHeadModel
+from transformers import AutoTokenizer, GPT2Config, GPT2LMHeadModel
 
 HERE = Path(__file__).parent
 INPUTS = torch.tensor([[3, 1, 4, 1, 5, 9, 2, 6], [5, 3, 5, 8, 9, 7, 12, 0]])
@@ -30,6 +31,7 @@ INPUTS = torch.tensor([[3, 1, 4, 1, 5, 9, 2, 6], [5, 3, 5, 8, 9, 7, 12, 0]])
 TARGETS = torch.tensor([[1, 4, 1, 5, 9, 2, 6, 5], [3, 5, -100, 9, 7, 12, -100, 11]])
 
 
+TEXT = "周一上班真的很丧 <|end|>a melon"
 PROMPT = torch.tensor([[3, 1, 4]])
 
 
@@ -86,8 +88,11 @@ def saved(folder):
         assert not any(report[kind] for kind in ("missing_keys", "unexpected_keys", "mismatched_keys")), report
         assert model.dtype == torch.float32
         values |= {f"{path.name}.{name}": value.contiguous() for name, value in values_of(model.eval()).items()}
+        if (path / "tokenizer.json").exists():
+            ids = AutoTokenizer.from_pretrained(path)(TEXT)["input_ids"]
+            values[f"{path.name}.ids"] = torch.tensor(ids, dtype=torch.float32)
     save_file(values, HERE / "gpt_saved.safetensors")
-    print(f"{len(values) // 2} saved models")
+    print(f"{len(list(folder.iterdir()))} saved models")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 //! | `config.json`            | the shape of the model, as `GPT2Config` writes it              |
 //! | `model.safetensors`      | its weights, f32 or f16                                        |
 //! | `tokenizer.json`         | text to tokens and back                                        |
+//! | `tokenizer_config.json`  | tells `AutoTokenizer` to take the above as it is               |
 //! | `training.json`          | how it was trained, on what, and how well it did               |
 //! | `checkpoint.safetensors` | all that is needed to go on training; gone when it is finished |
 //!
@@ -31,8 +32,12 @@ use crate::train::{Evaluation, TrainOptions, TrainState};
 const CONFIG: &str = "config.json";
 const WEIGHTS: &str = "model.safetensors";
 const TOKENIZER: &str = "tokenizer.json";
+const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
 const TRAINING: &str = "training.json";
 const CHECKPOINT: &str = "checkpoint.safetensors";
+
+/// Without it `AutoTokenizer` makes GPT-2's own pre-tokenizer of any that belongs to a GPT-2.
+const TOKENIZER_AS_IT_IS: &[u8] = b"{\n  \"tokenizer_class\": \"PreTrainedTokenizerFast\"\n}\n";
 
 /// The index of weights in several files.
 const SHARDED: &str = "model.safetensors.index.json";
@@ -238,7 +243,13 @@ pub fn save(path: &Path, saved: &SavedGpt, precision: Precision) -> Result<(), G
     let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
     let checkpoint = saved.checkpoint.as_ref().map(checkpoint::write);
     let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (WEIGHTS, &weights)];
-    let others = [(TOKENIZER, &saved.tokenizer_json), (TRAINING, &training), (CHECKPOINT, &checkpoint)];
+    let tokenizer_config = saved.tokenizer_json.as_ref().map(|_| TOKENIZER_AS_IT_IS.to_vec());
+    let others = [
+        (TOKENIZER, &saved.tokenizer_json),
+        (TOKENIZER_CONFIG, &tokenizer_config),
+        (TRAINING, &training),
+        (CHECKPOINT, &checkpoint),
+    ];
     files.extend(others.into_iter().filter_map(|(name, content)| Some((name, content.as_deref()?))));
     Ok(folder::write(path, &files)?)
 }
