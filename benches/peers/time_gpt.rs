@@ -1,0 +1,124 @@
+//! Times this program's language models for `gpt.py`, which runs it in turn with its peers.
+//!
+//! ```text
+//! time_gpt train small 100     a training step: the median of so many
+//! time_gpt generate small 20   a token generated with a cache: the median over so many contexts
+//! time_gpt count FILE 5        n-grams of the characters of FILE, up to this order
+//! time_gpt learn FILE 2000     the `small` recipe on FILE, 90/10 by position: the validation loss
+//! ```
+//!
+//! Prints one line of JSON. `RAYON_NUM_THREADS` sets the threads.
+
+use std::time::Instant;
+
+use melon::lm::gpt::{Gpt, GptModel};
+use melon::lm::ngram::Counts;
+use melon::lm::{LanguageModel, TokenId, Tokenizer};
+use melon::rng::Seed;
+use melon::train::{
+    Flow, Observer, Preset, Source, StepEvent, TrainData, TrainOptions, TrainState, Windows, evaluate, train,
+};
+use serde_json::{Value, json};
+
+/// As many letters as the Shakespeare text has.
+const VOCAB_SIZE: usize = 65;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [what, of, n] = &arguments[..] else { return Err("usage: time_gpt train|generate|count|learn OF N".into()) };
+    let n: usize = n.parse()?;
+    let result = match what.as_str() {
+        "train" => training(&Preset::named(of).ok_or("no such recipe")?, n)?,
+        "generate" => generation(&Preset::named(of).ok_or("no such recipe")?, n)?,
+        "count" => counting(&std::fs::read_to_string(of)?, n)?,
+        "learn" => learning(&std::fs::read_to_string(of)?, n)?,
+        other => return Err(format!("no such measurement: {other}").into()),
+    };
+    println!("{result}");
+    Ok(())
+}
+
+/// When each step ended.
+#[derive(Default)]
+struct Clock(Vec<f64>);
+
+impl Observer for Clock {
+    fn on_step(&mut self, event: &StepEvent) -> Flow {
+        self.0.push(event.elapsed_secs);
+        Flow::Continue
+    }
+}
+
+/// The first fifth of the steps warms up.
+fn training(preset: &Preset, n_steps: usize) -> Result<Value, Box<dyn std::error::Error>> {
+    let tokens: Vec<TokenId> = (0..100_000u32).map(|i| (i.wrapping_mul(i).wrapping_mul(7) % 65 + i % 3) % 65).collect();
+    let gpt = Gpt::new(preset.config(VOCAB_SIZE))?;
+    let windows = Windows::new(&tokens, preset.context_len, VOCAB_SIZE)?;
+    let data = TrainData { train: &windows, validation: None };
+    let options = TrainOptions { iters: n_steps, eval_interval: usize::MAX, ..preset.options() };
+    let (mut state, mut clock) = (TrainState::new(gpt.init(Seed(1))), Clock::default());
+    train(&gpt, &options, data, &mut state, None, &mut clock)?;
+    let steps = clock.0[n_steps / 5..].windows(2).map(|pair| pair[1] - pair[0]);
+    Ok(json!({ "seconds": median(steps.collect()), "n_params": gpt.n_params() }))
+}
+
+/// A whole context, token by token.
+fn generation(preset: &Preset, n_rounds: usize) -> Result<Value, Box<dyn std::error::Error>> {
+    let gpt = Gpt::new(preset.config(VOCAB_SIZE))?;
+    let params = gpt.init(Seed(1));
+    let model = GptModel::new(gpt, params)?;
+    let round = |_| {
+        let (start, mut token) = (Instant::now(), 0);
+        let mut session = model.session();
+        for _ in 0..preset.context_len {
+            token = melon::lm::sample::likeliest(session.feed(&[token]));
+        }
+        start.elapsed().as_secs_f64() / preset.context_len as f64
+    };
+    Ok(json!({ "seconds": median((0..n_rounds).map(round).collect()) }))
+}
+
+/// Megabytes of UTF-8 a second, of the counting alone and with the encoding before it: the
+/// best of five.
+fn counting(text: &str, order: usize) -> Result<Value, Box<dyn std::error::Error>> {
+    let tokenizer = Tokenizer::characters([text], None)?;
+    let (mut alone, mut whole) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..5 {
+        let start = Instant::now();
+        let tokens = tokenizer.encode_ordinary(text);
+        let encoded = Instant::now();
+        std::hint::black_box(Counts::new(&tokens, order, tokenizer.vocab_size(), tokenizer.end())?);
+        alone = alone.min(encoded.elapsed().as_secs_f64());
+        whole = whole.min(start.elapsed().as_secs_f64());
+    }
+    let megabytes = text.len() as f64 / 1e6;
+    Ok(json!({ "megabytes": megabytes, "mb_per_sec": megabytes / alone, "mb_per_sec_with_encoding": megabytes / whole }))
+}
+
+/// Trains the `small` recipe, and measures the loss on everything that was held out.
+fn learning(text: &str, iters: usize) -> Result<Value, Box<dyn std::error::Error>> {
+    let mut letters: Vec<char> = text.chars().collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let id = |c| letters.binary_search(&c).expect("one of its own letters") as TokenId;
+    let tokens: Vec<TokenId> = text.chars().map(id).collect();
+    let (preset, v) = (Preset::SMALL, letters.len());
+    let gpt = Gpt::new(preset.config(v))?;
+    let (learn, held_out) = Windows::split(&tokens, 0.1, preset.context_len, v)?;
+    let held_out = held_out.ok_or("a text too short to hold a tenth of it out")?;
+    let options = TrainOptions { iters, ..preset.options() };
+    let data = TrainData { train: &learn, validation: Some(&held_out as &dyn Source) };
+    let mut state = TrainState::new(gpt.init(Seed(1)));
+    let start = Instant::now();
+    train(&gpt, &options, data, &mut state, None, &mut ())?;
+    let elapsed_secs = start.elapsed().as_secs_f64();
+    let (last, best) =
+        (evaluate(&gpt, &state.params, &held_out, &options), evaluate(&gpt, state.best_params(), &held_out, &options));
+    Ok(json!({ "n_params": gpt.n_params(), "n_letters": v, "iters": iters, "elapsed_secs": elapsed_secs,
+        "val_loss_nats": last, "best_val_loss_nats": best }))
+}
+
+fn median(mut seconds: Vec<f64>) -> f64 {
+    seconds.sort_unstable_by(f64::total_cmp);
+    seconds[seconds.len() / 2]
+}
