@@ -43,7 +43,7 @@ pub(crate) struct BlockSaved {
     mid: Vec<f32>,                        // (B T, C)
     normed_2: Vec<f32>,                   // (B T, C)
     stats_2: Vec<RowStats>,               // (B T)
-    hidden: Vec<f32>,                     // (B T, I)
+    hidden: Vec<f32>,                     // (B T, I), after the pass the slope of gelu there
     active: Vec<f32>,                     // (B T, I)
     mask_2: Vec<f32>,                     // (B T, C)
 }
@@ -111,7 +111,7 @@ impl Block {
 
         self.norm_2.forward(params, &s.mid, &mut s.normed_2, &mut s.stats_2); // (B, T, C)
         self.mlp_in.forward(params, &s.normed_2, &mut s.hidden); // (B, T, I)
-        gelu::forward(&s.hidden, &mut s.active); // (B, T, I)
+        gelu::forward_with_slope(&mut s.hidden, &mut s.active); // (B, T, I)
         self.mlp_out.forward(params, &s.active, out); // (B, T, C)
         self.dropout.forward(out, &mut s.mask_2, stream);
         vectorised(

@@ -41,9 +41,11 @@ impl LayerNorm {
         vectorised(
             #[inline(always)]
             || {
+                let n = self.n;
                 for ((x, y), stats) in rows.zip(stats) {
+                    let (x, y, gain, bias) = (&x[..n], &mut y[..n], &gain[..n], &bias[..n]); // of one length: no checks within
                     *stats = self.row_stats(x, y);
-                    for c in 0..self.n {
+                    for c in 0..n {
                         y[c] = (x[c] - stats.mean) * stats.rstd * gain[c] + bias[c];
                     }
                 }
@@ -68,17 +70,20 @@ impl LayerNorm {
         vectorised(
             #[inline(always)]
             || {
+                let n = self.n;
+                let (gain, d_gain, d_bias) = (&gain[..n], &mut d_gain[..n], &mut d_bias[..n]);
                 for (((x, dy), dx), &RowStats { mean, rstd }) in rows.zip(stats) {
+                    let (x, dy, dx) = (&x[..n], &mut dy[..n], &mut dx[..n]); // of one length: no checks within
                     let z = |c: usize| (x[c] - mean) * rstd;
-                    for c in 0..self.n {
+                    for c in 0..n {
                         d_gain[c] += dy[c] * z(c);
                         d_bias[c] += dy[c];
                         dy[c] *= gain[c]; // now dz
                     }
-                    let mean_dz = sum(dy) / self.n as f32;
+                    let mean_dz = sum(dy) / n as f32;
                     // mean(dz z) = rstd (mean(dz x) - mean mean(dz))
-                    let mean_dz_z = rstd * (dot(dy, x) / self.n as f32 - mean * mean_dz);
-                    for c in 0..self.n {
+                    let mean_dz_z = rstd * (dot(dy, x) / n as f32 - mean * mean_dz);
+                    for c in 0..n {
                         dx[c] += rstd * (dy[c] - mean_dz - z(c) * mean_dz_z);
                     }
                 }
@@ -90,8 +95,8 @@ impl LayerNorm {
     #[inline(always)]
     fn row_stats(&self, x: &[f32], centred: &mut [f32]) -> RowStats {
         let mean = sum(x) / self.n as f32;
-        for c in 0..self.n {
-            centred[c] = x[c] - mean;
+        for (centred, x) in centred.iter_mut().zip(x) {
+            *centred = x - mean;
         }
         let variance = dot(centred, centred) / self.n as f32;
         RowStats { mean, rstd: 1.0 / (variance + self.epsilon).sqrt() }
