@@ -92,7 +92,9 @@ fn counting(text: &str, order: usize) -> Result<Value, Box<dyn std::error::Error
         whole = whole.min(start.elapsed().as_secs_f64());
     }
     let megabytes = text.len() as f64 / 1e6;
-    Ok(json!({ "megabytes": megabytes, "mb_per_sec": megabytes / alone, "mb_per_sec_with_encoding": megabytes / whole }))
+    Ok(
+        json!({ "megabytes": megabytes, "mb_per_sec": megabytes / alone, "mb_per_sec_with_encoding": megabytes / whole }),
+    )
 }
 
 /// Trains the `small` recipe, and measures the loss on everything that was held out.
