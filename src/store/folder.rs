@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Files that belong to a saved model: a folder with anything else in it is never replaced.
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
     "config.json",
     "model.safetensors",
     "model.arpa",
