@@ -4,6 +4,7 @@ mod bad_data;
 mod classify;
 mod cluster;
 mod curve;
+mod compare;
 mod data;
 mod help;
 mod output;

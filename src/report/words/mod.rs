@@ -17,6 +17,7 @@ pub mod classify;
 pub mod cluster;
 pub mod common;
 pub mod curve;
+pub mod compare;
 pub mod data;
 pub mod errors;
 pub mod findings;
@@ -106,6 +107,7 @@ mod tests {
         cluster::ALL,
         common::ALL,
         curve::ALL,
+        compare::ALL,
         data::ALL,
         errors::ALL,
         findings::ALL,
