@@ -16,11 +16,11 @@ super::words! {
     seen(counts) = "表里这样的：{counts}。", "The table has some like it: {counts}.";
 
     halves = "机器学习的两半", "The two halves of machine learning";
-    half_discriminative(target) = "判别式模型只学一件事：给定特征，{target} 是什么，即 P(y|x)。它学的是两类的分界，不学瓜本身长什么样。",
-        "A discriminative model learns one thing: what {target} is, given the features, P(y|x). It learns where the classes part, and nothing about what melons are like.";
-    half_generative = "生成式模型学瓜是怎么来的：特征和答案一起，即 P(x,y)；或者一句话里下一个词元是什么。知道瓜怎么来，也就能答是哪一类，还能补、能造、能看稀不稀奇。",
-        "A generative model learns how melons come about: features and answer together, P(x,y), or what the next token of a sentence is. Who knows that can answer, too, and can fill in, make up and find unusual.";
-    half_neither = "k 均值哪一半都不算：它没看答案，只按远近把瓜分成堆。", "k-means is neither: it saw no answers and only puts near melons together.";
+    half_discriminative(target, samples) = "判别式模型只学一件事：给定特征，{target} 是什么，即 P(y|x)。它学的是类和类的分界，不学{samples}本身长什么样。",
+        "A discriminative model learns one thing: what {target} is, given the features, P(y|x). It learns where the classes part, and nothing about what {samples} are like.";
+    half_generative(samples) = "生成式模型学{samples}是怎么来的：特征和答案一起，即 P(x,y)；或者一句话里下一个词元是什么。知道怎么来的，也就能答是哪一类，还能补缺、造新的、看稀不稀奇。",
+        "A generative model learns how {samples} come about: features and answer together, P(x,y), or what the next token of a sentence is. From that it can answer, too; and it can fill gaps, make new {samples} and say which are unusual.";
+    half_neither(samples) = "k 均值哪一半都不算：它不看答案，只按远近把{samples}分成堆。", "k-means is neither: it saw no answers and only groups {samples} that are near each other.";
 
     logistic = "逻辑回归", "Logistic regression";
     naive_bayes = "朴素贝叶斯", "Naive Bayes";
@@ -69,8 +69,8 @@ super::words! {
 
     section(name, family) = "{name}（{family}）", "{name} ({family})";
     says(class, probability) = "它答 {class}，概率 {probability}。", "It says {class}, with probability {probability}.";
-    cannot_answer(features) = "它答不了：缺 {features}。它的分数是每个特征各占一份加起来的，少一份就不成数，又不知道别的瓜会怎样，没法替你补。",
-        "It cannot answer: {features} is not given. Its score is a sum with a share for each feature, and it knows nothing of melons that it could fill the gap with.";
+    cannot_answer(features, samples) = "它答不了：缺 {features}。它的分数是每个特征各占一份加起来的，少一份就不成数；{samples}一般什么样它没学过，没法替你补。",
+        "It cannot answer: {features} is not given. Its score is a sum with a share for each feature, and it knows nothing about {samples} that it could fill the gap with.";
     why_log_odds(class, against, shares, sum) = "为什么？{class} 对 {against} 的对数几率：{shares}；合计 {sum}。",
         "Why? The log-odds of {class} against {against}: {shares}; in all {sum}.";
     why_ratios(class, against, shares, odds) = "为什么？这些在 {class} 里比在 {against} 里常见多少倍：{shares}；乘起来，几率 {odds}。",
@@ -85,7 +85,7 @@ super::words! {
         "Multiplied along the spelling of each class, the classes have {mass} together, and the answer is their share of it.";
     why_cluster(cluster, distance, others) = "为什么？它离第 {cluster} 堆的中心最近：{distance}（别的：{others}）。",
         "Why? It lies nearest to the centre of group {cluster}: {distance} (the others: {others}).";
-    centre_is(values) = "那里最常见的是 {values}。", "Most there are {values}.";
+    centre_is(values) = "那里最常见的是 {values}。", "The commonest there: {values}.";
     counted_afterwards(size, counts) = "分好以后再数答案：这一堆 {size} 个里，{counts}。",
         "Counted afterwards: of the {size} in that group, {counts}.";
     mean_of(feature, value) = "{feature} 约 {value}", "{feature} about {value}";
@@ -94,7 +94,7 @@ super::words! {
     fill_gap(feature, guess) = "没说的 {feature}，它猜 {guess}。", "For {feature}, which was not said, it guesses {guess}.";
     makes_melon(values, class) = "让它造一个：{values}，{class}。", "A new one from it: {values}, {class}.";
     makes_text(text) = "让它写一句：“{text}”", "A new sentence from it: “{text}”";
-    makes_nonsense(text) = "让它写一句：“{text}”这句不成一个瓜。", "A new sentence from it: “{text}” That is no melon.";
+    makes_nonsense(text, sample) = "让它写一句：“{text}”这句话不是一个{sample}。", "A new sentence from it: “{text}” That is no {sample}.";
     usual_one_in(n) = "稀不稀奇？大约 {n} 个里有一个这样的；", "How usual? About one in {n} is like this;";
     usual_one_in_one = "稀不稀奇？几乎个个这样；", "How usual? Nearly all are like this;";
     usual_density(nats) = "稀不稀奇？对数密度 {nats}（和单位有关，只能互相比）；", "How usual? A log-density of {nats} (it depends on units and only compares);";
@@ -102,7 +102,7 @@ super::words! {
     less_usual(n, of) = "表里 {of} 个中有 {n} 个比它更稀奇。", "{n} of the table's {of} are less usual.";
     cannot_generate = "补缺、造瓜、看稀不稀奇，它都不会：它只学过分界，没学过特征之间怎么搭配，也没学过什么样的瓜常见。",
         "It cannot fill a gap, make one or say how usual this one is: it learned where the classes part, not how features go together or what is common.";
-    cannot_make = "它造不了新的：堆的中心是平均，不是一个瓜。", "It makes no new ones: a centre is an average, not a melon.";
+    cannot_make(sample) = "它造不了新的：堆的中心是平均，不是一个{sample}。", "It makes no new ones: a centre is an average, not a {sample}.";
 
     how_good(samples) = "在没见过的{samples}上，谁更好？", "Which is better on {samples} it never saw?";
     same_folds_loo(n) = "留一法：{n} 个轮流藏起一个，五种模型都用其余的重新学，再考这一个。考题完全一样。方括号里是 95% 区间。",
@@ -125,33 +125,33 @@ super::words! {
         "The one most often right is {model} ({accuracy}), but its interval {interval} still holds always answering {baseline_class} ({baseline}).";
     raw(ngram, gpt) = "语言模型的概率在各类之间重新归一过。不归一，把落在别的词元上的也算作丢掉的，n 元模型的对数损失是 {ngram}，GPT 是 {gpt}。",
         "The language models' probabilities are renormalised among the classes. Raw, with what falls on other tokens counted as lost, the n-gram's log-loss is {ngram} and the GPT's {gpt}.";
-    small(n) = "只有 {n} 个样本，什么也证明不了：换一批瓜，名次就可能倒过来。这一页能让你看懂的是它们各自会什么，不是谁强。",
-        "With {n} samples nothing is proved: other melons might turn the order round. What this page can show is what each kind of model can do, not which is best.";
+    small(n, samples) = "只有 {n} 个样本，什么也证明不了：换一批{samples}，名次就可能倒过来。这一页能让你看懂的是它们各自会什么，不是谁强。",
+        "With {n} samples nothing is proved: other {samples} might turn the order round. What this page can show is what each kind of model can do, not which is best.";
 
-    new_melons(n) = "新瓜：三种生成模型各造 {n} 个", "New melons: {n} from each generative model";
+    new_melons(n, samples) = "新的{samples}：三种生成模型各造 {n} 个", "New {samples}: {n} from each generative model";
     valid = "合格", "valid";
     new = "新的", "new";
     marginals = "单列差", "columns";
     pairs = "成对差", "pairs";
     agrees = "逻辑回归同意", "logistic agrees";
-    real_halves = "真瓜：两半互比", "real: half and half";
-    distances_remark = "“单列差”“成对差”：造的瓜和表里的瓜，每一列（每两列一起）的分布差多少，0 是一样，1 是毫无共同。“两半互比”是把真瓜随机分成两半的差距：比这还小的差距，说明不了什么。",
-        "“Columns” and “pairs”: how far the made melons lie from the table's, in each column and in each two together; 0 is the same, 1 has nothing in common. “Half and half” is how far random halves of the real table lie apart: less than that means nothing.";
+    real_halves = "真的：两半互比", "real: half and half";
+    distances_remark = "“合格”：每个特征说一次，还说了类别。“新的”：表里没有的。“单列差”“成对差”：造的和表里的，每一列（每两列一起）的分布差多少，0 是一样，1 是毫无共同。“两半互比”是把真的随机分成两半的差距：比这还小的差距，说明不了什么。",
+        "“Valid”: every feature once, and a class. “New”: not in the table. “Columns” and “pairs”: how far they lie from the table in each column, and in each two together; 0 is the same, 1 has nothing in common. “Half and half” is how far random halves of the real table lie apart: less than that means nothing.";
     naive_pairs(marginals, pairs, gpt) = "朴素贝叶斯定下类别以后，各个特征就各抽各的：单列只差 {marginals}，成对却差 {pairs}（GPT 一个接一个地写，成对差 {gpt}）。",
         "Once the class is drawn, naive Bayes draws every feature by itself: single columns are off by {marginals}, but pairs by {pairs} (the GPT, which writes one after the other: {gpt}).";
     worst_pair(a, b, distance) = "差得最多的一对是 {a} 和 {b}：{distance}。", "The pair that is farthest off: {a} and {b}, {distance}.";
     beyond_halves(list) = "成对差比真瓜两半互比还大的：{list}。", "Farther off in pairs than two halves of the real table: {list}.";
-    within_halves(halves) = "可三种都还没有真瓜的两半差得远（{halves}）：换一批真瓜，差别都比这大，看不出谁造得更像真的。",
-        "Yet none is as far off as two halves of the real table are from each other ({halves}): other real melons would differ more than that, so whose are the most lifelike cannot be told.";
-    log_probs = "它们互相怎么看（每个瓜的平均 ln P(x,y)，越大越寻常）", "What they think of each other's (mean ln P(x,y) a melon; higher is more usual)";
+    within_halves(halves, samples) = "可三种都还没有真表的两半差得远（{halves}）：换一批真的{samples}，差别都可能比这大，看不出谁造得更像真的。",
+        "Yet none is as far off as two halves of the real table are from each other ({halves}): other real {samples} may well differ more than that, so whose are the most lifelike cannot be told.";
+    log_probs = "它们互相怎么看（平均 ln P(x,y)，越大越寻常）", "What they think of each other's (mean ln P(x,y); higher is more usual)";
     by = "谁来看", "seen by";
     table_rows = "表里的（学过）", "the table's (learned)";
-    held_out_rows = "没学过的真瓜", "real, held out";
+    held_out_rows = "真的（没学过）", "real, held out";
     made_by(model) = "{model} 造的", "made by {model}";
-    read_down = "竖着看：一个模型觉得哪些瓜更寻常。横着比，只在没有数值列时才有意义。",
-        "Read it down: which melons does a model find more usual? Across, figures compare only where no feature is a number.";
-    by_heart(models) = "学过的瓜比没学过的真瓜寻常得多，这样看的有：{models}。它们学到的，有一部分只是把这张表背了下来。",
-        "Far more usual than real melons never seen are the learned ones to {models}: part of what they know is this table by heart.";
+    read_down = "竖着看：一个模型觉得哪些更寻常。横着比，只在没有数值列时才有意义。",
+        "Read it down: which does a model find more usual? Across, figures compare only where no feature is a number.";
+    by_heart(models, samples) = "{models}觉得，学过的{samples}比没学过的真{samples}寻常得多：学到的有一部分，只是把这张表背了下来。",
+        "To {models} the {samples} of this table seem far more usual than real ones never seen: part of what was learned is the table by heart.";
 
     try_leave_out = "少说一样：谁还能答？", "leave a feature out: who can still answer?";
     try_characters = "让语言模型一个字一个字地读", "let the language models read letter by letter";

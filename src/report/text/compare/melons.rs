@@ -16,17 +16,18 @@ const BY_HEART: f64 = 1.0;
 pub(super) fn section(result: &Comparison, page: &mut Page) {
     let Some(new) = &result.new_melons else { return };
     let lang = page.style.lang;
-    page.heading(&words::new_melons(lang, grouped(new.n_samples)));
+    let noun = names::noun(lang, &result.data);
+    page.heading(&words::new_melons(lang, grouped(new.n_samples), noun));
     page.block(made(new, lang).lines(page.inner_width()));
     page.remark(words::distances_remark(lang));
     page.blank();
-    page.say(lifelike(new, lang));
+    page.say(lifelike(new, noun, lang));
     page.heading(words::log_probs(lang));
     page.block(judged(new, lang).lines(page.inner_width()));
     page.remark(words::read_down(lang));
     let by_heart = by_heart(new, lang);
     if !by_heart.is_empty() {
-        page.say(words::by_heart(lang, list(lang, &by_heart)));
+        page.say(words::by_heart(lang, list(lang, &by_heart), noun));
     }
 }
 
@@ -56,7 +57,7 @@ fn made(new: &NewMelons, lang: Lang) -> Table {
 }
 
 /// What the distances say, and whether they say anything.
-fn lifelike(new: &NewMelons, lang: Lang) -> String {
+fn lifelike(new: &NewMelons, noun: &str, lang: Lang) -> String {
     let mut said = Vec::new();
     if let Some(bayes) = new.makers.iter().find(|maker| maker.model == ModelName::NaiveBayes) {
         let gpt = new.makers.iter().find(|maker| maker.model == ModelName::Gpt);
@@ -75,7 +76,7 @@ fn lifelike(new: &NewMelons, lang: Lang) -> String {
     let beyond = new.makers.iter().filter(|maker| maker.distances.pairs > new.halves.pairs);
     let beyond: Vec<String> = beyond.map(|maker| inline(lang, maker.model)).collect();
     said.push(match beyond.is_empty() {
-        true => words::within_halves(lang, fixed(new.halves.pairs, 2)),
+        true => words::within_halves(lang, fixed(new.halves.pairs, 2), noun),
         false => words::beyond_halves(lang, list(lang, &beyond)),
     });
     said.join(lang.pick("", " "))

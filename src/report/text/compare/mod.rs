@@ -107,9 +107,10 @@ fn halves(result: &Comparison, page: &mut Page) {
     let lang = page.style.lang;
     let target = names::show(lang, result.data.target.as_deref().unwrap_or_default());
     page.heading(words::halves(lang));
-    page.say(words::half_discriminative(lang, target));
-    page.say(words::half_generative(lang));
-    page.say(words::half_neither(lang));
+    let noun = names::noun(lang, &result.data);
+    page.say(words::half_discriminative(lang, target, noun));
+    page.say(words::half_generative(lang, noun));
+    page.say(words::half_neither(lang, noun));
     page.blank();
     page.block(glance(result, lang).lines(page.inner_width()));
     page.blank();

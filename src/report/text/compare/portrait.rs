@@ -24,7 +24,7 @@ pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
             page.say(words::says(lang, class(result, &answer.predicted, lang), sure));
         }
         Some(_) => {}
-        None => page.say(words::cannot_answer(lang, shown(lang, &model.needs))),
+        None => page.say(words::cannot_answer(lang, shown(lang, &model.needs), names::noun(lang, &result.data))),
     }
     if let Some(why) = &model.why {
         page.say(reasons(result, model, why, lang));
@@ -36,7 +36,7 @@ pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
         Family::Discriminative => page.say(words::cannot_generate(lang)),
         Family::Generative => [fills, makes, usual].into_iter().flatten().for_each(|text| page.say(text)),
         Family::Unsupervised => {
-            [fills, usual, Some(words::cannot_make(lang).to_owned())]
+            [fills, usual, Some(words::cannot_make(lang, names::one(lang, &result.data)))]
                 .into_iter()
                 .flatten()
                 .for_each(|text| page.say(text));
@@ -145,7 +145,7 @@ fn filling(lang: Lang, filled: &Filled) -> String {
 fn making(result: &Comparison, made: &Made, page: &Page) -> String {
     let lang = page.style.lang;
     match (&made.text, &made.input, &made.class) {
-        (Some(text), None, _) => words::makes_nonsense(lang, text),
+        (Some(text), None, _) => words::makes_nonsense(lang, text, names::one(lang, &result.data)),
         (Some(text), ..) => words::makes_text(lang, text),
         (None, Some(input), Some(made)) => {
             words::makes_melon(lang, values(&result.data, input, page.style), class(result, made, lang))

@@ -32,7 +32,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.say(against_guessing(result, lang));
     told(result, lang).into_iter().for_each(|sentence| page.say(sentence));
     if result.data.n_samples < FEW {
-        page.say(ink(Ink::Strong, words::small(lang, result.data.n_samples)));
+        page.say(ink(Ink::Strong, words::small(lang, result.data.n_samples, names::noun(lang, &result.data))));
     }
 }
 
