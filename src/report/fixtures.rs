@@ -6,8 +6,8 @@ use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Melon;
 use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
-use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::compare::{CompareOptions, Comparison, compare};
+use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::regress::{RegressOptions, Regression, regress};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {

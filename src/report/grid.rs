@@ -15,8 +15,8 @@ use crate::data::builtin::{self, Source};
 use crate::data::{Column, Table};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::cluster::Clustering;
-use crate::task::curve::Curve;
 use crate::task::compare::Comparison;
+use crate::task::curve::Curve;
 use crate::task::regress::{NumberPrediction, Regression};
 use std::collections::BTreeMap;
 

@@ -3,8 +3,8 @@
 mod bad_data;
 mod classify;
 mod cluster;
-mod curve;
 mod compare;
+mod curve;
 mod data;
 mod help;
 mod output;

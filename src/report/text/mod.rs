@@ -4,8 +4,8 @@ mod answer;
 mod classify;
 mod cluster;
 mod coefficients;
-mod curve;
 mod compare;
+mod curve;
 mod data;
 mod likelihoods;
 mod log_axis;
@@ -15,8 +15,8 @@ pub mod training;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
-pub use curve::curve;
 pub use compare::compare;
+pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
 

@@ -111,10 +111,10 @@ super::words! {
         "{k}-fold cross-validation: each part in turn is hidden, all five learn again from the rest, and that part is the test. The same tests for all; 95% intervals behind the figures.";
     untested = "没有考（--cv none）：它们在没见过的样本上怎么样，谁也不知道。", "Not tested (--cv none): how they do on samples they never saw, nobody knows.";
     always(class) = "一律猜 {class}", "always {class}";
-    no_difference(n) = "{n} 对模型两两相比，每一对的对数损失之差的 95% 区间都含着 0：分不出谁更好。",
-        "Of the {n} pairs of models none differs for certain: every 95% interval of a difference in log-loss holds 0. There is no winner here.";
-    some_differ(clear, n, list) = "{n} 对模型里有 {clear} 对的对数损失差得开（95% 区间不含 0）：{list}。其余的差别都不算数。",
-        "Of the {n} pairs of models {clear} differ in log-loss (95% interval without 0): {list}. The other differences are none.";
+    no_difference(n) = "{n} 对模型两两相比，对数损失之差的区间（合起来 95%）都含着 0：分不出谁更好。",
+        "Of the {n} pairs of models none differs for certain: every interval of a difference in log-loss (95% for all of them together) holds 0. There is no winner here.";
+    some_differ(clear, n, list) = "{n} 对模型里有 {clear} 对的对数损失差得开（差的区间不含 0，合起来 95%）：{list}。其余的差别都不算数。",
+        "Of the {n} pairs of models {clear} differ in log-loss (intervals without 0, 95% for all of them together): {list}. The other differences are none.";
     better_than(a, b) = "{a} 好过 {b}", "{a} beats {b}";
     none_beats_baseline = "没有一个确定好过闭着眼按比例猜。", "None is certainly better than guessing by the classes' shares.";
     beats_baseline(list) = "确定好过按比例猜的：{list}。", "Certainly better than guessing by the classes' shares: {list}.";

@@ -298,7 +298,7 @@ pub struct Difference {
     pub b: Option<ModelName>,
     /// Mean of (log-loss of `a` less that of `b`), sample by sample, in nats.
     pub log_loss: f64,
-    /// Its 95 % interval (paired, Student's).
+    /// Its interval (paired, Student's); all of them together hold in 95 % of cases.
     pub interval: [f64; 2],
     /// Whether 0 lies outside.
     pub is_clear: bool,
