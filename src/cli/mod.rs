@@ -7,6 +7,7 @@ mod args;
 mod chat;
 mod classify;
 mod cluster;
+mod compare;
 mod completions;
 mod count;
 mod curve;
@@ -54,6 +55,7 @@ enum Command {
     Cluster(cluster::Args),
     Predict(predict::Args),
     Curve(curve::Args),
+    Compare(compare::Args),
     #[command(subcommand)]
     Data(data::Command),
     Pretrain(pretrain::Args),
@@ -92,6 +94,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Cluster(args)) => cluster::run(args, &session),
         Some(Command::Predict(args)) => predict::run(args, &session),
         Some(Command::Curve(args)) => curve::run(args, &session),
+        Some(Command::Compare(args)) => compare::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),

@@ -7,21 +7,34 @@ use ndarray::ArrayView2;
 /// Probabilities are clipped to `[eps, 1 - eps]` with `eps` the machine precision, as
 /// scikit-learn's `log_loss` does, so that one certain mistake costs 36 nats, not infinity.
 pub fn log_loss(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
+    mean(&log_losses(truth, probabilities))
+}
+
+/// The same of each sample, `(n_samples)`.
+pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     let clip = |p: f64| p.clamp(f64::EPSILON, 1.0 - f64::EPSILON);
-    let total: f64 = truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).sum();
-    total / truth.len() as f64
+    truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).collect()
 }
 
 /// The Brier score (1950) as scikit-learn 1.9 scales it: for two classes
 /// `1/n sum_i (y_i - p_i)^2` of the positive one, in `[0, 1]`; for more
 /// `1/n sum_i sum_c (y_ic - p_ic)^2`, in `[0, 2]`.
 pub fn brier(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
+    mean(&briers(truth, probabilities))
+}
+
+/// The same of each sample, `(n_samples)`.
+pub fn briers(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     let first = if probabilities.ncols() == 2 { 1 } else { 0 };
     let distance = |(&class, row): (&usize, ndarray::ArrayView1<f64>)| {
         let error = |c: usize| f64::from(u8::from(c == class)) - row[c];
         (first..row.len()).map(|c| error(c).powi(2)).sum::<f64>()
     };
-    truth.iter().zip(probabilities.rows()).map(distance).sum::<f64>() / truth.len() as f64
+    truth.iter().zip(probabilities.rows()).map(distance).collect()
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
 }
 
 #[cfg(test)]

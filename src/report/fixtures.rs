@@ -1,9 +1,12 @@
 //! Results to set pages from in tests: the book's tables, really learned from.
 
+use super::Lang;
+use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Melon;
 use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
+use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::regress::{RegressOptions, Regression, regress};
 
@@ -93,4 +96,20 @@ pub fn sugar() -> Regression {
         Selection { features: vec!["密度".into()], target: Some("含糖率".into()), ..Selection::default() };
     let dataset = select(table, &selection, Goal::Regress).unwrap();
     regress(&dataset, &RegressOptions::default(), &[]).unwrap()
+}
+
+/// All five models of the seventeen melons, once for all tests: about the first melon, or
+/// about one that does not say its root.
+pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
+    static ALL: std::sync::LazyLock<Vec<Comparison>> = std::sync::LazyLock::new(|| {
+        let data =
+            select(Builtin::Melons.table(None, Default::default()), &Selection::default(), Goal::Classify).unwrap();
+        let melon: Melon = [("色泽", "青绿"), ("敲声", "浊响")].map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec();
+        let run = |tongue, melon| {
+            compare(&data, melon, &CompareOptions { tongue, n_samples: 100, ..Default::default() }).unwrap()
+        };
+        let both = |tongue| [run(tongue, None), run(tongue, Some(&melon))];
+        [Tongue::Chinese, Tongue::English].into_iter().flat_map(both).collect()
+    });
+    &ALL[lang.pick(0, 2) + usize::from(asked)]
 }

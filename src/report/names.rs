@@ -28,6 +28,11 @@ pub fn noun(lang: Lang, data: &DataSummary) -> &'static str {
     if is_melons(data) { common::the_melons(lang) } else { common::the_samples(lang) }
 }
 
+/// `melon` or `sample`.
+pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
+    if is_melons(data) { common::melon(lang) } else { common::sample(lang) }
+}
+
 /// Whether the rows are known to be melons.
 pub fn is_melons(data: &DataSummary) -> bool {
     crate::data::builtin::find(&data.name).is_some()

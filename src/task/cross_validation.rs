@@ -208,7 +208,10 @@ where
 
 /// Runs `one` on every split, in parallel; results in the folds' order, or the error of the
 /// first fold that has one.
-fn each_fold<T: Send>(folds: &Folds, one: impl Fn(Split) -> Result<T, TaskError> + Sync) -> Result<Vec<T>, TaskError> {
+pub(super) fn each_fold<T: Send>(
+    folds: &Folds,
+    one: impl Fn(Split) -> Result<T, TaskError> + Sync,
+) -> Result<Vec<T>, TaskError> {
     let run = |fold: usize| {
         one(folds.split(fold)).map_err(|error| TaskError::Fold { fold: fold + 1, source: Box::new(error) })
     };

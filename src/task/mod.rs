@@ -8,6 +8,7 @@
 pub mod chat;
 pub mod classify;
 pub mod cluster;
+pub mod compare;
 pub mod cross_validation;
 pub mod curve;
 pub mod dialogue;

@@ -4,6 +4,7 @@ mod bad_data;
 mod chat;
 mod classify;
 mod cluster;
+mod compare;
 mod curve;
 mod data;
 mod finetune;

@@ -154,7 +154,7 @@ fn more_melons(result: &Classification, style: &Style) -> Step {
 }
 
 /// Whether a shell and `--melon` take the text as it is.
-fn is_simple(text: &str) -> bool {
+pub(super) fn is_simple(text: &str) -> bool {
     text.chars().all(|c| c.is_alphanumeric() || "_=.-".contains(c)) && text.matches('=').count() == 1
 }
 

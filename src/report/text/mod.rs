@@ -4,6 +4,7 @@ mod answer;
 mod classify;
 mod cluster;
 mod coefficients;
+mod compare;
 mod curve;
 mod data;
 mod likelihoods;
@@ -14,6 +15,7 @@ pub mod training;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
+pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
@@ -75,6 +77,9 @@ mod tests {
                 see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
                 for result in [fixtures::curves(), fixtures::tiny_curves()] {
                     see(&stripped(&curve(&result, &style)), &style);
+                }
+                for asked in [false, true] {
+                    see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
                 }
                 see(&stripped(&list(&style)), &style);
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {

@@ -6,6 +6,7 @@ super::words! {
     sample = "样本", "sample";
     the_samples = "样本", "samples";
     the_melons = "瓜", "melons";
+    melon = "瓜", "melon";
     accuracy = "准确率", "accuracy";
     intercept = "（截距）", "(Intercept)";
     estimate = "估计值", "estimate";

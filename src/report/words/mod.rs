@@ -16,6 +16,7 @@ pub mod chat;
 pub mod classify;
 pub mod cluster;
 pub mod common;
+pub mod compare;
 pub mod curve;
 pub mod data;
 pub mod errors;
@@ -106,6 +107,7 @@ mod tests {
         cluster::ALL,
         common::ALL,
         curve::ALL,
+        compare::ALL,
         data::ALL,
         errors::ALL,
         findings::ALL,

@@ -86,6 +86,20 @@ pub fn fit_logistic_part(
     Ok((model, exists))
 }
 
+/// A logistic regression on a part of a table, and whether the fit converged.
+///
+/// # Errors
+/// Those of the fit.
+pub fn logistic(
+    features: &[Column],
+    labels: &Labels,
+    options: &ClassifyOptions,
+    impute: bool,
+) -> Result<(Logistic, bool), TaskError> {
+    let (model, fit, _) = fit_part(features, labels, options, impute)?;
+    Ok((model, fit.converged))
+}
+
 fn fit_part(
     features: &[Column],
     labels: &Labels,

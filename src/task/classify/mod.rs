@@ -9,7 +9,7 @@ mod options;
 mod result;
 
 pub use combinations::MOST_COMBINATIONS;
-pub use fit::{fit_fold, fit_logistic_part};
+pub use fit::{fit_fold, fit_logistic_part, logistic};
 pub use options::{ClassifyOptions, ModelKind};
 pub use result::*;
 
@@ -118,7 +118,7 @@ fn measured(held_out: &HeldOut, labels: &Labels, options: &ClassifyOptions) -> C
 }
 
 /// The most frequent class, the first one on a tie.
-fn majority(labels: &Labels) -> MajorityBaseline {
+pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
     let counts = labels.counts();
     let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
     MajorityBaseline {

@@ -70,7 +70,7 @@ impl Default for ClassifyOptions {
 
 impl ClassifyOptions {
     /// Whether the options make sense.
-    pub(super) fn check(&self) -> Result<(), TaskError> {
+    pub(in crate::task) fn check(&self) -> Result<(), TaskError> {
         let invalid =
             |option, value: f64, wanted| Err(TaskError::InvalidOption { option, value: value.to_string(), wanted });
         if !(self.threshold > 0.0 && self.threshold < 1.0) {

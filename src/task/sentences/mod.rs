@@ -111,6 +111,16 @@ impl SentenceModel {
         self.log_prefix(codes) + self.class_logs(codes)[class]
     }
 
+    /// [`log_prefix`](Self::log_prefix) of each row. Rows that read the same are asked once.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    pub fn log_evidence(&self, columns: &[Column]) -> Result<Vec<f64>, ModelError> {
+        let rows = self.book.codes(columns)?;
+        let mut known: HashMap<&Codes, f64> = HashMap::new();
+        Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_prefix(codes))).collect())
+    }
+
     /// What `feature` may be, given the rest of the melon: every value is put in turn into
     /// its place, and the whole sentences are weighed against each other, of whichever class.
     pub fn fill(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {

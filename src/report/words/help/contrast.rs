@@ -14,4 +14,14 @@ melon curve --sizes 10,30,100 --l2 1 --splits 10   自己定样本数和惩罚",
         "melon curve --splits 20                           synthetic melons, 20 splits
 melon curve watermelon-3.0 --splits 20            the textbook's seventeen
 melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your own";
+    "samples" = "每个生成模型造几个新瓜；0 为不造", "New melons that each generative model makes; 0 for none";
+    "tokens" = "语言模型一次读一个什么", "What a language model reads at a time";
+    "compare!" = "melon compare                                   十七个瓜，五种模型
+melon compare --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
+melon compare --melon 色泽=青绿,敲声=浊响       少说一样：谁还能答？
+melon compare ten-melons --format markdown      贴进作业里的表",
+        "melon compare                                     seventeen melons, five models
+melon compare --melon color=green,root=curled,sound=muffled    ask about one melon
+melon compare --melon color=green,sound=muffled   leave something out: who can still answer?
+melon compare ten-melons --format markdown        a table for your paper";
 }
