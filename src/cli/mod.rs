@@ -22,6 +22,7 @@ mod predict;
 mod pretrain;
 mod progress;
 mod regress;
+mod scale;
 mod session;
 mod train_args;
 mod trainer;
@@ -53,6 +54,7 @@ enum Command {
     Cluster(cluster::Args),
     Predict(predict::Args),
     Curve(curve::Args),
+    Scale(scale::Args),
     #[command(subcommand)]
     Data(data::Command),
     Pretrain(pretrain::Args),
@@ -91,6 +93,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Cluster(args)) => cluster::run(args, &session),
         Some(Command::Predict(args)) => predict::run(args, &session),
         Some(Command::Curve(args)) => curve::run(args, &session),
+        Some(Command::Scale(args)) => scale::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),
