@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "cluster",
     "predict",
     "curve",
+    "scale",
     "data list",
     "data show",
     "data export",

@@ -10,6 +10,9 @@ use crate::report::table::Table;
 use crate::report::words::{Lang, common, scale as words};
 use crate::task::scale::{Drill, Rise, Rises, Scale, Scores, SizeReport};
 
+/// What is read off the scores.
+type Measure = fn(&Scores) -> f64;
+
 /// A residual from here on says that the points are no straight line.
 const BENT: f64 = 0.1;
 /// The example that stands for each task.
@@ -101,7 +104,7 @@ fn plots(result: &Scale, page: &mut Page) {
     page.heading(words::plots(lang));
     let names = |&task: &Drill| format!("{} {}", ink(colour(result, task), mark(task)), task_name(lang, task));
     page.block([result.options.tasks.iter().map(names).collect::<Vec<_>>().join("   ")]);
-    let measures: [(&str, fn(&Scores) -> f64); 3] = [
+    let measures: [(&str, Measure); 3] = [
         (words::plot_exact(lang), |s| s.exact_match * 100.0),
         (words::plot_tokens(lang), |s| s.token_accuracy * 100.0),
         (words::plot_log(lang), |s| s.log_prob_nats),
@@ -116,7 +119,7 @@ fn colour(result: &Scale, task: Drill) -> Ink {
     Ink::Group(result.options.tasks.iter().position(|&other| other == task).unwrap_or(0))
 }
 
-fn plot(result: &Scale, measure: fn(&Scores) -> f64, is_share: bool, page: &Page) -> Plot {
+fn plot(result: &Scale, measure: Measure, is_share: bool, page: &Page) -> Plot {
     let log = |size: &SizeReport| (size.n_params as f64).log10();
     let x_range = Plot::range(result.sizes.iter().map(log));
     let values: Vec<f64> =
