@@ -57,6 +57,24 @@ fn a_run_taken_up_from_the_cache_ends_like_one_without_it() {
     assert!(mended.stderr.contains("damaged") && mended.stdout == whole.stdout, "{}", mended.stderr);
 }
 
+#[cfg(unix)]
+#[test]
+fn ctrl_c_keeps_the_sizes_that_are_done() {
+    let room = Room::new();
+    let mut command = room.command("scale --task copy --iters 150 --cache cache");
+    let child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let has_begun = || std::fs::read_dir(room.path("cache")).is_ok_and(|mut files| files.next().is_some());
+    while !has_begun() {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let (page, notes) = (said(output.stdout), said(output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{notes}");
+    assert!(page.contains("of 6 sizes are done") && notes.contains("What is done is kept"), "{page}{notes}");
+}
+
 #[test]
 fn a_time_is_turned_into_steps_that_are_told_and_kept() {
     let room = Room::new();

@@ -111,7 +111,9 @@ fn plots(result: &Scale, page: &mut Page) {
     ];
     for (at, (label, measure)) in measures.into_iter().enumerate() {
         let x_label = if at == 2 { words::x_axis(lang) } else { "" };
-        page.block(plot(result, measure, at < 2, page).lines(x_label, label).into_iter().filter(|l| width(l) > 0));
+        let mut lines = plot(result, measure, at < 2, page).lines(x_label, label);
+        lines.truncate(lines.len() - usize::from(x_label.is_empty()));
+        page.block(lines);
     }
 }
 
@@ -125,10 +127,15 @@ fn plot(result: &Scale, measure: Measure, is_share: bool, page: &Page) -> Plot {
     let values: Vec<f64> =
         result.sizes.iter().flat_map(|size| result.options.tasks.iter().map(|&t| measure(scores(size, t)))).collect();
     let y_range = if is_share { [0.0, 100.0] } else { Plot::range(values.into_iter()) };
-    let mut plot = Plot::new(x_range, y_range, (page.inner_width() - 10).min(56), 7);
+    let columns = (page.inner_width() - 10).min(56);
+    let mut plot = Plot::new(x_range, y_range, columns, 7);
+    // Tasks stand beside each other, a column apart, so that none hides another.
+    let column = (x_range[1] - x_range[0]) / columns as f64;
+    let beside = |at: usize| (at as f64 - (result.options.tasks.len() - 1) as f64 / 2.0) * column;
     for size in &result.sizes {
-        for &task in &result.options.tasks {
-            plot.point(log(size), measure(scores(size, task)), mark(task), colour(result, task));
+        for (at, &task) in result.options.tasks.iter().enumerate() {
+            let x = log(size) + beside(at);
+            plot.point(x, measure(scores(size, task)), mark(task), colour(result, task));
         }
     }
     plot.x_ticks = log_axis::ticks(x_range);
@@ -142,19 +149,22 @@ fn seen(result: &Scale, page: &mut Page) {
     }
     page.heading(words::seen(lang));
     for rises in &result.rises {
-        let part = |measure: &str, rise: &Rise| match rise.is_sure {
-            true => {
-                let [from, to] = rise.between.map(grouped);
-                words::rise(lang, measure, percent(rise.largest_step), from, to)
-            }
-            false => words::no_rise(lang, measure),
-        };
-        let parts = [
-            part(words::exact(lang), &rises.exact_match),
-            part(words::tokens(lang), &rises.token_accuracy),
-            part(words::log_prob(lang), &rises.log_prob),
+        let task = task_name(lang, rises.task);
+        let measures = [
+            (words::exact(lang), &rises.exact_match),
+            (words::tokens(lang), &rises.token_accuracy),
+            (words::log_prob(lang), &rises.log_prob),
         ];
-        page.say(words::rises(lang, task_name(lang, rises.task), parts.join(lang.pick("；", "; "))));
+        let (sure, unsure): (Vec<_>, Vec<_>) = measures.into_iter().partition(|(_, rise)| rise.is_sure);
+        let part = |(measure, rise): (&str, &Rise)| {
+            let [from, to] = rise.between.map(grouped);
+            words::rise(lang, measure, percent(rise.largest_step), from, to)
+        };
+        if !sure.is_empty() {
+            let parts: Vec<String> = sure.into_iter().map(part).collect();
+            page.say(words::rises(lang, task, parts.join(lang.pick("；", "; "))));
+        }
+        unsure.into_iter().for_each(|(measure, _)| page.say(words::no_rise(lang, task, measure)));
         sharpness(rises, page);
     }
     if result.sizes.len() > 2 {
@@ -246,7 +256,11 @@ fn try_next(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
     let style = page.style;
     let more = result.iters * 4;
-    let mut commands = vec![(format!("melon scale --iters {more}"), words::try_longer(lang, grouped(more)))];
+    let longer = match style.has("--time-budget") {
+        true => format!("melon scale --iters {more}"),
+        false => style.again_with(&format!("--iters {more}")),
+    };
+    let mut commands = vec![(longer, words::try_longer(lang, grouped(more)))];
     if result.options.tasks.len() > 1 {
         commands.push((style.again_with("--task addition"), words::try_add(lang).to_owned()));
     }
