@@ -5,6 +5,7 @@ use super::interrupt;
 use super::output::{Format, OutputArgs};
 use super::progress::with_bar;
 use super::session::Session;
+use super::train_args::duration;
 use super::usage;
 use crate::report::words::{scale as words, usage as usage_words};
 use crate::report::{grid, json, text};
@@ -13,7 +14,6 @@ use crate::store::lab::{self, Lab, LabSettings};
 use crate::task::scale::{LADDER, Rung, Scale, ScaleOptions, iters_within, summarise, train_rung};
 use crate::train::{Flow, Observer, StepEvent};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// As typed.
@@ -39,25 +39,12 @@ impl Args {
         if self.iters == Some(0) {
             return Err(usage::bad_option("iters", "0", usage_words::wanted_rows(lang), lang));
         }
-        let budget = duration(&self.time_budget)
-            .ok_or_else(|| usage::bad_option("time-budget", &self.time_budget, words::wanted_time(lang), lang))?;
+        let budget = duration(&self.time_budget, session)?;
         let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
         let options =
             ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, seed: self.seed, ..ScaleOptions::default() };
         Ok(LabSettings::new(options, self.iters, budget_secs))
     }
-}
-
-/// `30s`, `5m`, `1h`, or plain seconds.
-fn duration(text: &str) -> Option<Duration> {
-    let (number, unit) = match text.chars().last()? {
-        's' => (&text[..text.len() - 1], 1.0),
-        'm' => (&text[..text.len() - 1], 60.0),
-        'h' => (&text[..text.len() - 1], 3600.0),
-        _ => (text, 1.0),
-    };
-    let secs = number.parse::<f64>().ok()? * unit;
-    if secs > 0.0 { Duration::try_from_secs_f64(secs).ok() } else { None }
 }
 
 /// Resolve, take up what is done, train what is missing, report, write.
@@ -108,10 +95,10 @@ fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Re
 fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
     let is_missing = |rung: &Rung| lab.done.iter().all(|done| done.rung != *rung);
     let missing: Vec<Rung> = LADDER.into_iter().filter(is_missing).collect();
-    let stop = interrupt::flag();
+    interrupt::listen();
     with_bar(session, missing.len() * lab.iters, |done| {
         for rung in missing {
-            let mut watch = Watch { done, stop };
+            let mut watch = Watch { done };
             let Some(result) = train_rung(rung, &lab.settings.options, lab.iters, &mut watch)? else { break };
             lab.done.push(result);
             if let Some(folder) = folder {
@@ -125,13 +112,12 @@ fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Res
 /// Counts steps, and stops on Ctrl-C.
 struct Watch<'a> {
     done: &'a (dyn Fn() + Sync),
-    stop: &'a AtomicBool,
 }
 
 impl Observer for Watch<'_> {
     fn on_step(&mut self, _event: &StepEvent) -> Flow {
         (self.done)();
-        if self.stop.load(Ordering::Relaxed) { Flow::Stop } else { Flow::Continue }
+        if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
 }
 
@@ -141,17 +127,5 @@ fn page(args: &Args, result: &Scale, session: &Session) -> String {
         Format::Csv => grid::csv(&grid::scale(result)),
         Format::Markdown => grid::markdown(&grid::scale(result)),
         Format::Text => text::scale(result, &session.style()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_read_with_their_units() {
-        let secs = |text| duration(text).map(|time| time.as_secs_f64());
-        assert_eq!([secs("30s"), secs("5m"), secs("1h"), secs("0.5")], [30.0, 300.0, 3600.0, 0.5].map(Some));
-        assert_eq!([secs("0"), secs("-3s"), secs("five"), secs(""), secs("m"), secs("1e300h")], [None; 6]);
     }
 }

@@ -94,7 +94,7 @@ fn a_time_is_turned_into_steps_that_are_told_and_kept() {
 fn what_cannot_be_meant_is_explained() {
     let room = Room::new();
     room.run("scale --task divide").misused(&["--task", "divide", "reverse"]);
-    room.run("scale --time-budget soon").misused(&["--time-budget", "soon", "30s"]);
+    room.run("scale --time-budget soon").misused(&["--time-budget", "soon", "90s"]);
     room.run("scale --iters 0").misused(&["--iters"]);
     room.file("taken", "a file");
     room.run("scale --iters 1 --task copy --cache taken").fails(&["taken"]);

@@ -10,8 +10,8 @@ mod likelihoods;
 mod log_axis;
 mod quality;
 mod regress;
-pub mod training;
 mod scale;
+pub mod training;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;

@@ -68,7 +68,6 @@ super::words! {
     try_json = "全部数字", "every figure";
     try_seed = "换一个种子：还在同一处吗？", "another seed: in the same place?";
 
-    wanted_time = "是一段时间，如 30s、5m、1h", "a time, as 30s, 5m or 1h";
     wanted_task = "是 copy、reverse、addition 或 all", "copy, reverse, addition or all";
     taken_up(done, all) = "{all} 个大小里 {done} 个已经学过，直接用。", "{done} of {all} sizes were trained before and are taken up.";
     interrupted = "停下了。学完的都存着，再运行一次就接着学。", "Stopped. What is done is kept: run it again to go on.";
