@@ -24,6 +24,7 @@ mod predict;
 mod pretrain;
 mod progress;
 mod regress;
+mod scale;
 mod session;
 mod train_args;
 mod trainer;
@@ -56,6 +57,7 @@ enum Command {
     Predict(predict::Args),
     Curve(curve::Args),
     Compare(compare::Args),
+    Scale(scale::Args),
     #[command(subcommand)]
     Data(data::Command),
     Pretrain(pretrain::Args),
@@ -95,6 +97,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Predict(args)) => predict::run(args, &session),
         Some(Command::Curve(args)) => curve::run(args, &session),
         Some(Command::Compare(args)) => compare::run(args, &session),
+        Some(Command::Scale(args)) => scale::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),

@@ -45,6 +45,25 @@ pub(super) struct TrainArgs {
     pub precision: PrecisionName,
 }
 
+/// `--time-budget`: `90`, `90s`, `15m` or `2h`.
+pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failure> {
+    let (number, unit) = match text.char_indices().last() {
+        Some((at, unit)) if unit.is_ascii_alphabetic() => (&text[..at], unit),
+        _ => (text, 's'),
+    };
+    let factor = match unit {
+        's' => 1.0,
+        'm' => 60.0,
+        'h' => 3600.0,
+        _ => f64::NAN,
+    };
+    let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
+    match Duration::try_from_secs_f64(secs) {
+        Ok(budget) if secs > 0.0 => Ok(budget),
+        _ => Err(usage::bad_option("time-budget", text, words::wanted_time(session.lang), session.lang)),
+    }
+}
+
 impl TrainArgs {
     /// How weights are stored.
     pub fn precision(&self) -> Precision {
@@ -59,24 +78,9 @@ impl TrainArgs {
         self.eval_interval.unwrap_or(usual.min((iters / 8).max(1)))
     }
 
-    /// `90`, `90s`, `15m` or `2h`.
+    /// The time to train for, if one was given.
     pub fn time_budget(&self, session: &Session) -> Result<Option<Duration>, Failure> {
-        let Some(text) = self.time_budget.as_deref() else { return Ok(None) };
-        let (number, unit) = match text.char_indices().last() {
-            Some((at, unit)) if unit.is_ascii_alphabetic() => (&text[..at], unit),
-            _ => (text, 's'),
-        };
-        let factor = match unit {
-            's' => 1.0,
-            'm' => 60.0,
-            'h' => 3600.0,
-            _ => f64::NAN,
-        };
-        let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
-        match Duration::try_from_secs_f64(secs) {
-            Ok(budget) if secs > 0.0 => Ok(Some(budget)),
-            _ => Err(usage::bad_option("time-budget", text, words::wanted_time(session.lang), session.lang)),
-        }
+        self.time_budget.as_deref().map(|text| duration(text, session)).transpose()
     }
 
     /// The first of the flags that only a model with steps has.

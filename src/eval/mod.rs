@@ -3,6 +3,7 @@
 pub mod classification;
 pub mod clustering;
 pub mod interval;
+pub mod power_law;
 pub mod probability;
 pub mod ranking;
 pub mod regression;

@@ -9,6 +9,7 @@ use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::regress::{RegressOptions, Regression, regress};
+use crate::task::scale::{LADDER, Prediction, Rung, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
     let table = builtin.table(None, Default::default());
@@ -87,6 +88,22 @@ pub fn curves() -> Curve {
 /// Learning curves on the book's seventeen melons.
 pub fn tiny_curves() -> Curve {
     curved(Builtin::Watermelon3, 17, &[])
+}
+
+/// The emergence lab after so many sizes; their answers are made up.
+pub fn lab(n_sizes: usize) -> Scale {
+    let options = ScaleOptions { n_test: 4, ..ScaleOptions::default() };
+    let answer = |n_right: usize| Prediction { n_tokens: 6, n_right, log_prob_nats: n_right as f64 * 2.0 - 13.0 };
+    let size = |(i, &rung): (usize, &Rung)| SizeResult {
+        rung,
+        n_params: rung.config().n_params().unwrap(),
+        iters: 100,
+        tasks: (options.tasks.iter())
+            .map(|&task| TaskPredictions { task, predictions: [i, i, i + 1, i + 1].map(answer).to_vec() })
+            .collect(),
+    };
+    let done: Vec<SizeResult> = LADDER.iter().enumerate().take(n_sizes).map(size).collect();
+    summarise(&options, 100, Some(300.0), &done)
 }
 
 /// Sugar from density alone.

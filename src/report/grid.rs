@@ -5,6 +5,7 @@
 //! | `classify` | the coefficients; with `--melon` the predictions                       |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
+//! | `scale`    | one line a size and task                                               |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //! | `compare`  | one line a model, in Markdown one column                             |
@@ -18,6 +19,7 @@ use crate::task::cluster::Clustering;
 use crate::task::compare::Comparison;
 use crate::task::curve::Curve;
 use crate::task::regress::{NumberPrediction, Regression};
+use crate::task::scale::{Scale, TaskScores};
 use std::collections::BTreeMap;
 
 /// Named columns of cells.
@@ -231,6 +233,32 @@ pub fn comparison(result: &Comparison) -> Grid {
 /// A name as JSON has it.
 fn plain(name: &impl serde::Serialize) -> String {
     serde_json::to_value(name).ok().and_then(|value| Some(value.as_str()?.to_owned())).unwrap_or_default()
+}
+
+/// The scores of every size and task.
+pub fn scale(result: &Scale) -> Grid {
+    let measures = ["exact_match", "token_accuracy", "log_prob_nats"];
+    let bounded = measures.iter().flat_map(|name| [(*name).to_owned(), format!("{name}_low"), format!("{name}_high")]);
+    let head = ["task", "n_params", "n_layer", "n_head", "n_embd", "iters", "loss_nats", "n_test"].map(str::to_owned);
+    let mut grid = Grid::new(head.into_iter().chain(bounded));
+    for size in &result.sizes {
+        for TaskScores { task, scores } in &size.scores {
+            let shape = [size.n_params, size.rung.n_layer, size.rung.n_head, size.rung.n_embd, result.iters];
+            let mut row = vec![task.name().to_owned()];
+            row.extend(shape.iter().map(usize::to_string));
+            row.extend([number(size.loss_nats), scores.n.to_string()]);
+            for (value, interval) in [
+                (scores.exact_match, scores.exact_match_interval),
+                (scores.token_accuracy, scores.token_accuracy_interval),
+                (scores.log_prob_nats, scores.log_prob_interval),
+            ] {
+                row.push(number(value));
+                row.extend(interval.map(number));
+            }
+            grid.rows.push(row);
+        }
+    }
+    grid
 }
 
 /// A table of data as it is.

@@ -3,6 +3,7 @@
 pub mod file;
 pub mod folder;
 pub mod gpt;
+pub mod lab;
 pub mod language;
 pub mod ngram;
 pub mod pretrained;

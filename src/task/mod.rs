@@ -19,6 +19,7 @@ pub mod ngram;
 pub mod predict;
 pub mod pretrain;
 pub mod regress;
+pub mod scale;
 pub mod sentences;
 pub mod summary;
 pub mod training;

@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "predict",
     "curve",
     "compare",
+    "scale",
     "data list",
     "data show",
     "data export",

@@ -15,6 +15,7 @@ mod pretrain;
 mod pretrained;
 mod readme;
 mod regress;
+mod scale;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ mod language;
 mod open;
 mod predict;
 mod read;
+mod scale;
 mod store;
 mod task;
 mod train;

@@ -45,6 +45,7 @@ impl Tell for TaskError {
 fn wanted_in(lang: Lang, option: &str, wanted: &'static str) -> &'static str {
     match option {
         "threshold" if wanted.contains("classes") => words::wanted_two_classes(lang),
+        "task" => crate::report::words::scale::wanted_task(lang),
         "splits" => words::wanted_two(lang),
         "test_share" => words::wanted_share(lang),
         "threshold" => words::wanted_probability(lang),

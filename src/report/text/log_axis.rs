@@ -18,10 +18,10 @@ pub(super) fn ticks(range: [f64; 2]) -> Vec<(f64, String)> {
     inside.map(|(x, n)| (x, label(n))).collect()
 }
 
-/// `3,000`, and powers of ten from a hundred thousand on as `1e5`.
+/// `3,000`, and from a hundred thousand on `3e5`.
 fn label(number: f64) -> String {
     if number >= 1e5 {
-        format!("1e{}", number.log10().round())
+        format!("{number:e}")
     } else if number >= 1.0 {
         grouped(number.round() as usize)
     } else {
@@ -39,5 +39,6 @@ mod tests {
         assert_eq!(labels([0.6, 3.5]), ["10", "30", "100", "300", "1,000", "3,000"]);
         assert_eq!(labels([0.0, 12.0]), ["1", "100", "10,000", "1e6", "1e8", "1e10", "1e12"]);
         assert_eq!(labels([0.7, 1.1]), ["7", "10"]);
+        assert_eq!(labels([3.9, 5.6]), ["10,000", "30,000", "1e5", "3e5"]);
     }
 }

@@ -11,6 +11,7 @@ mod likelihoods;
 mod log_axis;
 mod quality;
 mod regress;
+mod scale;
 pub mod training;
 
 pub use classify::{classify, sigmoid};
@@ -19,6 +20,7 @@ pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
+pub use scale::scale;
 
 use super::Style;
 use super::names;
@@ -75,6 +77,9 @@ mod tests {
                 see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
+                for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
+                    see(&stripped(&scale(&result, &style)), &style);
+                }
                 for result in [fixtures::curves(), fixtures::tiny_curves()] {
                     see(&stripped(&curve(&result, &style)), &style);
                 }

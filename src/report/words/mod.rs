@@ -27,6 +27,7 @@ pub mod notices;
 pub mod open_errors;
 pub mod predict;
 pub mod regress;
+pub mod scale;
 pub mod train;
 pub mod usage;
 
@@ -121,6 +122,7 @@ mod tests {
         predict::ALL,
         regress::ALL,
         train::ALL,
+        scale::ALL,
         usage::ALL,
     ];
 

@@ -8,6 +8,15 @@ super::super::texts! {
     "sizes" = "训练样本数，如 10,20,50", "Training samples at each point, as 10,20,50";
     "splits" = "随机划分多少次", "Number of random splits";
     "test_share" = "留多少来考试（最多一千个）", "Share set aside for the test (a thousand samples at most)";
+    "scale" = "能力是突然涌现的吗？大大小小的 GPT，三把尺", "Does ability come all at once? GPTs of many sizes, three measures";
+    "scale.task" = "学什么：copy（抄写）、reverse（倒写）、addition（加法）或 all", "What they learn: copy, reverse, addition or all";
+    "scale.time_budget" = "一共花多少时间，如 30s、5m；由它估出步数", "Time for all of them, as 30s or 5m; the steps are reckoned from it";
+    "scale.iters" = "每个大小学多少步，不管时间；结果可重复", "Steps of every size, whatever the time; can be repeated exactly";
+    "cache" = "学完的存在这个文件夹", "Folder that keeps what is done";
+    "scale!" = "melon scale --time-budget 3s                    三秒，先看看样子
+melon scale --task copy --iters 10              只抄写，十步",
+        "melon scale --time-budget 3s                      three seconds, for a first look
+melon scale --task copy --iters 10                copying alone, ten steps";
     "curve!" = "melon curve --splits 20                         合成的瓜，20 次划分
 melon curve watermelon-3.0 --splits 20          书上的十七个瓜
 melon curve --sizes 10,30,100 --l2 1 --splits 10   自己定样本数和惩罚",

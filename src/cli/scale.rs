@@ -1,0 +1,131 @@
+//! `melon scale`: the emergence lab.
+
+use super::failure::Failure;
+use super::interrupt;
+use super::output::{Format, OutputArgs};
+use super::progress::with_bar;
+use super::session::Session;
+use super::train_args::duration;
+use super::usage;
+use crate::report::words::{scale as words, usage as usage_words};
+use crate::report::{grid, json, text};
+use crate::store::StoreError;
+use crate::store::lab::{self, Lab, LabSettings};
+use crate::task::scale::{LADDER, Rung, Scale, ScaleOptions, iters_within, summarise, train_rung};
+use crate::train::{Flow, Observer, StepEvent};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(long, default_value = "all", value_name = "TASK")]
+    task: String,
+    #[arg(long, default_value = "5m", value_name = "TIME")]
+    time_budget: String,
+    #[arg(long, value_name = "N")]
+    iters: Option<usize>,
+    #[arg(long, value_name = "DIR")]
+    cache: Option<PathBuf>,
+    #[arg(long, default_value_t = 42, value_name = "N")]
+    seed: u64,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Args {
+    fn settings(&self, session: &Session) -> Result<LabSettings, Failure> {
+        let lang = session.lang;
+        if self.iters == Some(0) {
+            return Err(usage::bad_option("iters", "0", usage_words::wanted_rows(lang), lang));
+        }
+        let budget = duration(&self.time_budget, session)?;
+        let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
+        let options =
+            ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, seed: self.seed, ..ScaleOptions::default() };
+        Ok(LabSettings::new(options, self.iters, budget_secs))
+    }
+}
+
+/// Resolve, take up what is done, train what is missing, report, write.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let settings = args.settings(session)?;
+    let folder = args.cache.clone().or_else(usual_cache);
+    let mut lab = begun(&settings, folder.as_deref(), session)?;
+    if !lab.done.is_empty() {
+        session.note(&words::taken_up(session.lang, lab.done.len(), LADDER.len()));
+    }
+    train_missing(&mut lab, folder.as_deref(), session)?;
+    let result = summarise(&settings.options, lab.iters, settings.budget_secs, &lab.done);
+    if result.sizes.len() < result.n_sizes && folder.is_some() {
+        session.note(words::interrupted(session.lang));
+    }
+    args.output.write(&page(&args, &result, session), session)
+}
+
+/// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.
+fn usual_cache() -> Option<PathBuf> {
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let cache = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")))?;
+    Some(cache.join("melon"))
+}
+
+/// What the cache has, or a new beginning with the number of steps decided.
+fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Result<Lab, Failure> {
+    let known = folder.map(|folder| lab::load(folder, settings)).transpose();
+    let known = match known {
+        // A cache can be made again: a damaged one is no reason to stop.
+        Err(StoreError::Damaged { path, .. }) => {
+            session.note(&words::cache_damaged(session.lang, path.display()));
+            None
+        }
+        other => other?.flatten(),
+    };
+    if let Some(lab) = known {
+        return Ok(lab);
+    }
+    let iters = match (settings.iters, settings.budget_secs) {
+        (Some(iters), _) => iters,
+        (None, secs) => iters_within(&settings.options, Duration::from_secs_f64(secs.unwrap_or(300.0)))?,
+    };
+    Ok(Lab { settings: settings.clone(), iters, done: Vec::new() })
+}
+
+/// Trains the sizes that are missing, the smallest first, and keeps each as soon as it is done.
+fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
+    let is_missing = |rung: &Rung| lab.done.iter().all(|done| done.rung != *rung);
+    let missing: Vec<Rung> = LADDER.into_iter().filter(is_missing).collect();
+    interrupt::listen();
+    with_bar(session, missing.len() * lab.iters, |done| {
+        for rung in missing {
+            let mut watch = Watch { done };
+            let Some(result) = train_rung(rung, &lab.settings.options, lab.iters, &mut watch)? else { break };
+            lab.done.push(result);
+            if let Some(folder) = folder {
+                lab::save(folder, lab)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Counts steps, and stops on Ctrl-C.
+struct Watch<'a> {
+    done: &'a (dyn Fn() + Sync),
+}
+
+impl Observer for Watch<'_> {
+    fn on_step(&mut self, _event: &StepEvent) -> Flow {
+        (self.done)();
+        if interrupt::asked() { Flow::Stop } else { Flow::Continue }
+    }
+}
+
+fn page(args: &Args, result: &Scale, session: &Session) -> String {
+    match args.output.format {
+        Format::Json => json(result),
+        Format::Csv => grid::csv(&grid::scale(result)),
+        Format::Markdown => grid::markdown(&grid::scale(result)),
+        Format::Text => text::scale(result, &session.style()),
+    }
+}

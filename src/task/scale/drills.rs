@@ -1,0 +1,167 @@
+//! Problems with exact answers: copying, reversing, adding.
+//!
+//! ```text
+//! c31415=31415.    r31415=51413.    a58+67=125.
+//! ```
+//!
+//! A token is a character. The answer, full stop included, is what is learned and scored.
+//! Every problem of a task has a number; a random part of the numbers is held out for the
+//! test, and training draws from the others only.
+
+use crate::lm::TokenId;
+use crate::lm::gpt::IGNORE;
+use crate::rng::Seed;
+use crate::train::{Batch, Source};
+use rand::seq::index;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The characters, by token.
+pub const ALPHABET: &str = "0123456789=.+cra";
+/// Digits of a string to be copied or reversed.
+const N_DIGITS: usize = 5;
+/// What the longest problem takes: a letter, digits, `=`, digits and a full stop.
+pub const CONTEXT_LEN: usize = 2 * N_DIGITS + 3;
+
+/// A kind of problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Drill {
+    /// Five digits, to be written again.
+    Copy,
+    /// Five digits, to be written from behind.
+    Reverse,
+    /// Two numbers from 0 to 99, to be added.
+    Add,
+}
+
+/// A question and its only right answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// `a58+67=`
+    pub question: String,
+    /// `125.`
+    pub answer: String,
+}
+
+impl Drill {
+    /// All kinds.
+    pub const ALL: [Drill; 3] = [Drill::Copy, Drill::Reverse, Drill::Add];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Drill::Copy => "copy",
+            Drill::Reverse => "reverse",
+            Drill::Add => "add",
+        }
+    }
+
+    /// How many problems there are.
+    pub fn n_problems(self) -> usize {
+        match self {
+            Drill::Copy | Drill::Reverse => 10usize.pow(N_DIGITS as u32),
+            Drill::Add => 100 * 100,
+        }
+    }
+
+    /// The problem with this number, from 0.
+    pub fn problem(self, number: usize) -> Problem {
+        let digits = format!("{number:0N_DIGITS$}");
+        let (question, answer) = match self {
+            Drill::Copy => (format!("c{digits}="), format!("{digits}.")),
+            Drill::Reverse => (format!("r{digits}="), format!("{}.", digits.chars().rev().collect::<String>())),
+            Drill::Add => {
+                let (a, b) = (number / 100, number % 100);
+                (format!("a{a}+{b}="), format!("{}.", a + b))
+            }
+        };
+        Problem { question, answer }
+    }
+}
+
+impl FromStr for Drill {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Drill, ()> {
+        Drill::ALL.into_iter().find(|drill| drill.name() == text).ok_or(())
+    }
+}
+
+/// A text as tokens.
+pub fn tokens(text: &str) -> Vec<TokenId> {
+    text.chars().map(|c| ALPHABET.find(c).expect("problems are spelt with the alphabet") as TokenId).collect()
+}
+
+/// The problems of some kinds, divided into those that teach and those that test.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drills {
+    kinds: Vec<Divided>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Divided {
+    drill: Drill,
+    train: Vec<u32>,
+    test: Vec<u32>,
+}
+
+impl Drills {
+    /// Holds out `n_test` problems of each kind.
+    pub fn new(drills: &[Drill], n_test: usize, seed: Seed) -> Drills {
+        let divide = |&drill: &Drill| {
+            let n = drill.n_problems();
+            let mut random = seed.stream(&format!("scale/test/{}", drill.name()));
+            let mut is_test = vec![false; n];
+            index::sample(&mut random, n, n_test.min(n - 1)).iter().for_each(|number| is_test[number] = true);
+            let (test, train) = (0..n as u32).partition(|&number| is_test[number as usize]);
+            Divided { drill, train, test }
+        };
+        Drills { kinds: drills.iter().map(divide).collect() }
+    }
+
+    /// Each kind with its held-out problems.
+    pub fn tests(&self) -> impl Iterator<Item = (Drill, Vec<Problem>)> + '_ {
+        self.kinds.iter().map(|kind| {
+            let problems = kind.test.iter().map(|&number| kind.drill.problem(number as usize));
+            (kind.drill, problems.collect())
+        })
+    }
+}
+
+impl Source for Drills {
+    /// Kinds take turns, and so are drawn equally often, whatever their number of problems.
+    fn n_examples(&self) -> usize {
+        self.kinds.len() * self.kinds.iter().map(|kind| kind.train.len()).max().unwrap_or(0)
+    }
+
+    fn cover(&self) -> Vec<usize> {
+        (0..self.n_examples()).collect()
+    }
+
+    fn fill(&self, examples: &[usize], batch: &mut Batch) {
+        let problem = |&example: &usize| {
+            let kind = &self.kinds[example % self.kinds.len()];
+            kind.drill.problem(kind.train[example / self.kinds.len() % kind.train.len()] as usize)
+        };
+        let problems: Vec<Problem> = examples.iter().map(problem).collect();
+        fill(&problems, batch);
+    }
+}
+
+/// Lays out problems beside each other; the last token is no input, for nothing follows it.
+/// Only the tokens of the answers are targets.
+pub fn fill(problems: &[Problem], batch: &mut Batch) {
+    let length = |problem: &Problem| problem.question.len() + problem.answer.len() - 1;
+    batch.t = problems.iter().map(length).max().unwrap_or(0);
+    batch.inputs.clear();
+    batch.targets.clear();
+    for (row, problem) in problems.iter().enumerate() {
+        let whole = tokens(&format!("{}{}", problem.question, problem.answer));
+        let first = problem.question.len();
+        batch.inputs.extend_from_slice(&whole[..whole.len() - 1]);
+        batch.inputs.resize((row + 1) * batch.t, 0);
+        batch.targets.extend((1..whole.len()).map(|i| if i < first { IGNORE } else { whole[i] }));
+        batch.targets.resize((row + 1) * batch.t, IGNORE);
+    }
+}

@@ -1,0 +1,91 @@
+//! What is trained, and how.
+
+use super::Drill;
+use super::drills::{ALPHABET, CONTEXT_LEN};
+use crate::lm::gpt::GptConfig;
+use crate::rng::Seed;
+use crate::task::TaskError;
+use crate::train::{Preset, TrainOptions};
+use serde::{Deserialize, Serialize};
+
+/// Held-out problems of each kind.
+pub const N_TEST: usize = 500;
+/// Problems in a batch.
+const BATCH_SIZE: usize = 64;
+/// The learning rate of all sizes: what differs between them is the size alone.
+const LEARNING_RATE: f32 = 3e-3;
+
+/// The shape of one model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rung {
+    /// Transformer blocks.
+    pub n_layer: usize,
+    /// Attention heads.
+    pub n_head: usize,
+    /// Width of the residual stream.
+    pub n_embd: usize,
+}
+
+const fn rung(n_layer: usize, n_head: usize, n_embd: usize) -> Rung {
+    Rung { n_layer, n_head, n_embd }
+}
+
+/// The sizes, the smallest first.
+pub const LADDER: [Rung; 6] =
+    [rung(1, 1, 4), rung(1, 2, 8), rung(2, 2, 16), rung(2, 4, 32), rung(2, 4, 64), rung(2, 4, 128)];
+
+impl Rung {
+    /// The architecture.
+    pub fn config(&self) -> GptConfig {
+        GptConfig::new(ALPHABET.len(), CONTEXT_LEN, self.n_layer, self.n_head, self.n_embd)
+    }
+}
+
+/// What decides the result, but for the number of steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ScaleOptions {
+    /// Kinds of problems; a model learns all of them at once.
+    pub tasks: Vec<Drill>,
+    /// Held-out problems of each kind.
+    pub n_test: usize,
+    /// Seed of problems, first weights and batches.
+    pub seed: u64,
+}
+
+impl Default for ScaleOptions {
+    fn default() -> Self {
+        ScaleOptions { tasks: Drill::ALL.to_vec(), n_test: N_TEST, seed: 42 }
+    }
+}
+
+impl ScaleOptions {
+    /// `copy`, `reverse`, `addition` (or `add`), or `all`.
+    ///
+    /// # Errors
+    /// Any other word.
+    pub fn tasks_named(text: &str) -> Result<Vec<Drill>, TaskError> {
+        match text {
+            "all" => Ok(Drill::ALL.to_vec()),
+            "addition" => Ok(vec![Drill::Add]),
+            one => one.parse().map(|drill| vec![drill]).map_err(|()| TaskError::InvalidOption {
+                option: "task",
+                value: one.to_owned(),
+                wanted: "copy, reverse, addition or all",
+            }),
+        }
+    }
+
+    /// How every size is trained.
+    pub(super) fn training(&self, iters: usize) -> TrainOptions {
+        TrainOptions {
+            batch_size: BATCH_SIZE,
+            iters,
+            learning_rate: LEARNING_RATE,
+            min_learning_rate: LEARNING_RATE / 10.0,
+            warmup_iters: (iters / 20).min(100),
+            eval_interval: iters,
+            seed: Seed(self.seed),
+            ..Preset::SMALL.options()
+        }
+    }
+}
