@@ -1,8 +1,9 @@
-"""Times melon's fits beside scikit-learn's, and its reader beside polars and pandas.
+"""Times melon's fits beside scikit-learn's, its reader beside polars and pandas, and `melon
+classify` as a whole process; and watches how much memory a fit takes beside the matrix.
 
-    pip install -r benches/peers/requirements.txt
-    cargo build --release --example time_fits
-    python benches/peers/run.py [--rounds 7] [--threads 2]
+    python3 -m venv ~/peers && ~/peers/bin/pip install -r benches/peers/requirements.txt
+    cargo build --release --locked --bin melon --example time_fits
+    ~/peers/bin/python benches/peers/run.py [--rounds 7] [--threads 2] [--only ols csv]
 
 Data are made from a seed and saved to a temporary folder. Every round runs each contestant
 once, in turn, in the same minutes on the same machine; a ratio is the median over rounds of
@@ -24,16 +25,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 N_SAMPLES, N_FEATURES, SEED = 1_000_000, 20, 42
 K, K_ITERATIONS, L2 = 8, 5, 1.0
+PARTS = ["logistic", "ols", "kmeans", "csv", "process", "memory"]
+PROCESS_RUNS = 50
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--only", choices=["logistic", "ols", "kmeans", "csv"], nargs="+")
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS)
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
-    parser.add_argument("--binary", type=Path, default=target / "release" / "examples" / "time_fits")
-    return parser.parse_args()
+    parser.add_argument("--release", type=Path, default=target / "release", help="where cargo put the binaries")
+    args = parser.parse_args()
+    for binary in [args.release / "examples" / "time_fits", args.release / "melon"]:
+        if not binary.exists():
+            parser.error(f"{binary} is missing: cargo build --release --locked --bin melon --example time_fits")
+    return args
 
 
 ARGS = arguments()
@@ -54,7 +61,7 @@ def make_data(folder):
     y = x @ rng.normal(size=N_FEATURES) + 0.5 + rng.logistic(size=N_SAMPLES)
     x.tofile(folder / "x.f64")
     y.tofile(folder / "y.f64")
-    if ARGS.only is None or "csv" in ARGS.only:
+    if "csv" in ARGS.only:
         pl.DataFrame(x, schema=[f"x{j}" for j in range(N_FEATURES)]).write_csv(folder / "x.csv", float_precision=6)
     return x, y
 
@@ -63,14 +70,20 @@ class Ours:
     """The compiled example, kept running so that both sides have their data in memory."""
 
     def __init__(self, folder):
-        command = [ARGS.binary, folder / "x.f64", folder / "y.f64", str(N_SAMPLES), str(N_FEATURES)]
+        binary = ARGS.release / "examples" / "time_fits"
+        command = [binary, folder / "x.f64", folder / "y.f64", str(N_SAMPLES), str(N_FEATURES)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.threads = json.loads(self.process.stdout.readline())["threads"]
+        ready = json.loads(self.process.stdout.readline())
+        self.threads, self.matrix_bytes = ready["threads"], ready["matrix_bytes"]
 
     def __call__(self, command):
         self.process.stdin.write(command + "\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def timed(work):
@@ -104,7 +117,9 @@ def logistic(x, y, ours):
     return {
         "melon, row by row": mine("rows"),
         "melon, column by column": mine("columns"),
+        "scikit-learn lbfgs, tol=1e-4 (its default)": peer(solver="lbfgs", tol=1e-4),
         "scikit-learn lbfgs, tol=1e-6": peer(solver="lbfgs", tol=1e-6),
+        "scikit-learn newton-cg, tol=1e-4 (its default)": peer(solver="newton-cg", tol=1e-4),
         "scikit-learn newton-cholesky": peer(solver="newton-cholesky"),
     }
 
@@ -160,7 +175,7 @@ def csv(folder, ours):
     path = folder / "x.csv"
 
     def mine():
-        found = ours(f"csv {path} columns")
+        found = ours(f"csv {path}")
         return found["secs"], found["sum"]
 
     return {
@@ -192,6 +207,35 @@ def compete(title, contestants, tolerance):
     sys.stdout.flush()
 
 
+def process():
+    """The whole process on the book's table, from its start to its end."""
+    secs = {}
+    for name, command in {
+        "melon classify": [ARGS.release / "melon", "classify", "--lang", "en"],
+        "python -c 'from sklearn.linear_model import LogisticRegression'": [
+            sys.executable, "-c", "from sklearn.linear_model import LogisticRegression"],
+    }.items():
+        runs = PROCESS_RUNS if name.startswith("melon") else ARGS.rounds
+        run = lambda: subprocess.run(command, check=True, capture_output=True)  # noqa: B023, E731
+        run()
+        secs[name] = [timed(run)[0] for _ in range(runs)]
+    print("\n### A whole process\n\n| | median ms | least ms | most ms |\n|---|---|---|---|")
+    for name, taken in secs.items():
+        print(f"| `{name}` | {statistics.median(taken) * 1e3:.1f} | {min(taken) * 1e3:.1f} | {max(taken) * 1e3:.1f} |")
+    sys.stdout.flush()
+
+
+def memory(folder):
+    """How far the process's peak rises during a first fit, beside the matrix it is given."""
+    print("\n### Memory beside the matrix\n\n| fit | matrix MB | rise of the peak MB |\n|---|---|---|")
+    for command in [f"logistic {L2} rows", "ols rows", f"kmeans {K} {K_ITERATIONS} rows"]:
+        fresh = Ours(folder)
+        rise = fresh(command)["peak_rise_bytes"]
+        fresh.close()
+        print(f"| {command} | {fresh.matrix_bytes / 1e6:.0f} | {rise / 1e6:.1f} |")
+    sys.stdout.flush()
+
+
 def cpu():
     try:
         lines = Path("/proc/cpuinfo").read_text().splitlines()
@@ -201,7 +245,7 @@ def cpu():
 
 
 def main():
-    wanted = ARGS.only or ["logistic", "ols", "kmeans", "csv"]
+    wanted = ARGS.only
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         x, y = make_data(folder)
@@ -220,6 +264,11 @@ def main():
         if "csv" in wanted:
             size = (folder / "x.csv").stat().st_size / 1e6
             compete(f"CSV of {size:.0f} MB to a matrix", csv(folder, ours), 1e-8)
+        ours.close()
+        if "process" in wanted:
+            process()
+        if "memory" in wanted:
+            memory(folder)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 //! Puts the help of every command and flag onto the clap tree, in the user's language.
 
 use crate::report::Lang;
-use crate::report::layout::width;
+use crate::report::layout::{pad, width};
 use crate::report::words::{help, usage as words};
 use clap::{Arg, ArgAction, Command};
 
@@ -10,6 +10,8 @@ const LAST: [&str; 4] = ["lang", "quiet", "help", "version"];
 
 /// Help is no wider than this.
 const WIDTH: usize = 80;
+/// A longer command does not push the others' explanations to the right.
+const LONG_COMMAND: usize = 48;
 
 /// The tree with all its words. A missing word is found by the test below.
 pub(super) fn localise(root: Command, lang: Lang) -> Command {
@@ -68,16 +70,20 @@ fn template(lang: Lang) -> String {
 }
 
 fn set_examples(examples: &str, lang: Lang) -> String {
-    let lines: Vec<String> = examples.lines().map(set_example).collect();
+    let examples: Vec<(&str, &str)> =
+        examples.lines().map(|line| line.split_once("  ").unwrap_or((line, ""))).collect();
+    let widths = examples.iter().map(|(command, _)| width(command));
+    let column = widths.filter(|&width| width <= LONG_COMMAND).max().unwrap_or(0);
+    let lines: Vec<String> = examples.iter().map(|(command, what)| set_example(command, what.trim(), column)).collect();
     format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::examples(lang), lang.pick("：", ":"), lines.join("\n"))
 }
 
 /// A command and what it is for, which goes below it where one line is too short for both.
-fn set_example(example: &str) -> String {
-    match example.split_once("  ") {
-        Some((command, what)) if width(example) + 2 > WIDTH => format!("  {command}\n      {}", what.trim_start()),
-        _ => format!("  {example}"),
+fn set_example(command: &str, what: &str, column: usize) -> String {
+    if width(command) <= column && 2 + column + 3 + width(what) <= WIDTH {
+        return format!("  {}   {what}", pad(command, column)).trim_end().to_owned();
     }
+    format!("  {command}\n      {what}").trim_end().to_owned()
 }
 
 /// A flag's help, with its default and what it may be.

@@ -92,7 +92,8 @@ fn options_that_mean_nothing_here_are_refused() {
     room.run("classify --rows 5").misused(&["--rows", "melon-field"]);
     let colours = "classify watermelon-3.0 --target color --features density,sugar";
     room.run(&format!("{colours} --threshold 0.7")).misused(&["--threshold", "two classes"]);
-    room.run(colours).ok();
+    let page = room.run(colours).ok().stdout;
+    assert!(page.starts_with("Which color is it?"), "{page}");
 }
 
 #[test]

@@ -6,9 +6,11 @@ use approx::assert_abs_diff_eq;
 #[test]
 fn the_textbook_s_steps_are_traced() {
     let page = Room::new().run("cluster watermelon-4.0 --init rows:6,12,27 --trace").ok().stdout;
-    for part in ["(0.473, 0.214)", "(0.394, 0.066)", "(0.623, 0.388)", "0.699167"] {
+    for part in ["(0.473, 0.214)", "(0.394, 0.066)", "(0.623, 0.388)", "0.699167", "In step 2 no sample changes"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
+    let page = Room::new().run("cluster watermelon-4.0 --init rows:6,12,24 --trace").ok().stdout;
+    assert!(page.contains("In step 5 no sample changes") && page.contains("0.412567"), "{page}");
 }
 
 #[test]

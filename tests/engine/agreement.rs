@@ -2,6 +2,8 @@
 
 use super::tables::{WORDS, read};
 use approx::assert_abs_diff_eq;
+use melon::data::builtin::catalogue;
+use melon::data::{Dataset, EncodeOptions, Encoder, Goal, Labels, Selection, Values, select};
 use melon::engine::{Engine, EngineError, Init, KMeansOptions, LinearOptions, Linfa, LogisticOptions, Native};
 use ndarray::Array2;
 use std::collections::HashSet;
@@ -91,4 +93,38 @@ fn linfa_says_what_it_lacks() {
     unsupported(Linfa.kmeans(x.view(), &KMeansOptions { trace: true, ..KMeansOptions::new(2) }).map(drop));
     let rows = Init::Rows(vec![0, 1]);
     unsupported(Linfa.kmeans(x.view(), &KMeansOptions { init: rows, ..KMeansOptions::new(2) }).map(drop));
+}
+
+/// The features of a built-in table as the program encodes them.
+fn encoded(dataset: &Dataset) -> Array2<f64> {
+    let encoder = Encoder::fit(&dataset.features, EncodeOptions::default()).unwrap();
+    encoder.transform(&dataset.features).unwrap()
+}
+
+#[test]
+fn every_built_in_table() {
+    let mut n_fits = [0, 0];
+    for entry in catalogue() {
+        let chosen = |goal| select(entry.builtin.table(Some(300), Default::default()), &Selection::default(), goal);
+        if let (Some(_), Ok(dataset)) = (entry.classify_target, chosen(Goal::Classify)) {
+            let (x, labels) = (encoded(&dataset), Labels::from_column(dataset.target.as_ref().unwrap()).unwrap());
+            let options = LogisticOptions::default();
+            let fit = |engine: &dyn Engine| engine.logistic(x.view(), &labels.codes, labels.classes.len(), &options);
+            let (native, linfa) = (fit(&Native).unwrap(), fit(&Linfa).unwrap());
+            assert!(native.converged && linfa.converged, "{}", entry.name);
+            assert_abs_diff_eq!(native.coefficients, linfa.coefficients, epsilon = 1e-6);
+            assert_abs_diff_eq!(native.intercepts, linfa.intercepts, epsilon = 1e-6);
+            n_fits[0] += 1;
+        }
+        if let (Some(_), Ok(dataset)) = (entry.regress_target, chosen(Goal::Regress)) {
+            let Values::Numbers(y) = &dataset.target.as_ref().unwrap().values else { panic!("{}", entry.name) };
+            let x = encoded(&dataset);
+            let fit = |engine: &dyn Engine| engine.linear(x.view(), y, &LinearOptions { l2: 1.0 }).unwrap();
+            let (native, linfa) = (fit(&Native), fit(&Linfa));
+            assert_abs_diff_eq!(native.coefficients, linfa.coefficients, epsilon = 1e-6);
+            assert_abs_diff_eq!(native.intercept, linfa.intercept, epsilon = 1e-6);
+            n_fits[1] += 1;
+        }
+    }
+    assert!(n_fits[0] >= 6 && n_fits[1] >= 4, "{n_fits:?}");
 }

@@ -10,6 +10,9 @@ use crate::report::words::{classify as words, common};
 use crate::report::{bars, names};
 use crate::task::classify::{Classification, Combination};
 
+/// Columns that say whether a melon is ripe.
+const RIPE: [&str; 3] = ["好瓜", "熟", "ripe"];
+
 /// What was learned, how good it is and why; or, for the melons asked about, the answers.
 pub fn classify(result: &Classification, style: &Style) -> String {
     let mut page = Page::new(style);
@@ -46,8 +49,7 @@ fn opening(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     let data = &result.data;
     let target = data.target.as_deref().unwrap_or_default();
-    let melons = names::is_melons(data);
-    page.title(&if melons {
+    page.title(&if RIPE.contains(&target) {
         words::title_ripe(lang).to_owned()
     } else {
         words::title(lang, names::show(lang, target))

@@ -165,6 +165,9 @@ fn trace(result: &Clustering, page: &mut Page) {
     let one_line = result.k * TRACED_CENTROID + 18 <= page.inner_width() && result.terms.len() <= 2;
     let table = if one_line { trace_by_step(result, lang) } else { trace_by_cluster(result, lang) };
     page.block(table.lines(page.inner_width()));
+    if result.converged && result.trace.len() == result.iterations {
+        page.remark(words::trace_end(lang, result.iterations));
+    }
 }
 
 /// The columns that a centroid of two numbers takes.
@@ -264,9 +267,12 @@ fn try_next(result: &Clustering, page: &mut Page) {
     if result.trace.is_empty() && result.range.is_empty() {
         commands.push((again("--trace"), words::try_trace(lang).to_owned()));
     }
-    if !result.standardize {
+    let has_numbers = result.terms.iter().any(|term| !term.contains('='));
+    if !result.standardize && has_numbers {
         commands.push((again("--standardize"), words::try_standardize(lang).to_owned()));
     }
-    page.heading(common::try_next(lang));
-    page.commands(&commands);
+    if !commands.is_empty() {
+        page.heading(common::try_next(lang));
+        page.commands(&commands);
+    }
 }

@@ -7,9 +7,9 @@ use crate::report::number::{fixed, list, maybe, p_value, percent, short, stars};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{classify as shared, common, regress as words};
+use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{findings, names};
-use crate::task::regress::{NumberPrediction, Regression};
+use crate::task::regress::{LinearCoefficient, NumberPrediction, Regression};
 
 /// What was learned, how good it is; or, for the melons asked about, the answers.
 pub fn regress(result: &Regression, style: &Style) -> String {
@@ -58,8 +58,6 @@ fn coefficients(result: &Regression, page: &mut Page) {
         .words("")
         .column(common::interval(lang), Side::Right, 1);
     for c in result.coefficients.iter().take(super::MOST_TERMS) {
-        let interval =
-            c.interval.map_or("–".to_owned(), |[low, high]| format!("{} … {}", fixed(low, 3), fixed(high, 3)));
         table.row([
             names::show(lang, &c.term),
             maybe(c.estimate, 4),
@@ -67,15 +65,33 @@ fn coefficients(result: &Regression, page: &mut Page) {
             maybe(c.t, 2),
             p_value(c.p_value),
             stars(c.p_value).to_owned(),
-            interval,
+            interval(c),
         ]);
     }
+    let fits = table.fits(page.inner_width());
     page.block(table.lines(page.inner_width()));
+    if !fits && result.coefficients.iter().any(|c| c.interval.is_some()) {
+        page.blank();
+        page.block(intervals(result, lang).lines(page.inner_width()));
+    }
     let more = result.coefficients.len().saturating_sub(super::MOST_TERMS);
     if more > 0 {
         page.remark(common::and_more(lang, more));
     }
     below_the_table(result, page);
+}
+
+fn interval(c: &LinearCoefficient) -> String {
+    c.interval.map_or("–".to_owned(), |[low, high]| format!("{} … {}", fixed(low, 3), fixed(high, 3)))
+}
+
+/// The intervals alone, where they have no room beside the estimates.
+fn intervals(result: &Regression, lang: Lang) -> Table {
+    let mut table = Table::new().words(common::term(lang)).numbers(common::interval(lang));
+    for c in result.coefficients.iter().take(super::MOST_TERMS) {
+        table.row([names::show(lang, &c.term), interval(c)]);
+    }
+    table
 }
 
 fn below_the_table(result: &Regression, page: &mut Page) {

@@ -29,6 +29,7 @@ super::words! {
     trace = "Lloyd 算法的每一步", "Every step of Lloyd's algorithm";
     trace_remark = "第 0 步是起点。每一步：先把每个样本归给最近的簇心，再把簇心移到自己那群的中央。",
         "Step 0 is the start. Each step gives every sample to its nearest centroid, then moves each centroid to the middle of its own.";
+    trace_end(step) = "第 {step} 步没有样本换簇：稳定了。", "In step {step} no sample changes its cluster: stable.";
     step = "步", "step";
     inertia = "惯性", "inertia";
     range = "分几簇好？", "How many clusters?";

@@ -10,7 +10,7 @@ super::super::texts! {
     "l2" = "惩罚的力度；0 为不惩罚", "Weight of the penalty; 0 for none";
     "cv" = "怎样考：loo、折数，或 none", "How to test: loo, a number of folds, or none";
     "threshold" = "概率到多少算正类", "Probability from which it is called positive";
-    "k" = "分成几簇", "Number of clusters";
+    "k" = "分成几簇；哪簇空了，离簇心最远的样本归它", "Number of clusters; one that runs empty takes the sample farthest from its centroid";
     "k_range" = "把 k 从几试到几，如 2..8", "Try every k in a range, as 2..8";
     "init" = "起点：k-means++、random 或 rows:6,12,24", "Start: k-means++, random or rows:6,12,24";
     "n_init" = "换起点跑几次，取最好的", "Runs from different starts; the best is kept";
