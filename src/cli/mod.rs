@@ -25,6 +25,7 @@ mod regress;
 mod session;
 mod train_args;
 mod trainer;
+mod tour;
 mod usage;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -58,6 +59,7 @@ enum Command {
     Pretrain(pretrain::Args),
     Finetune(finetune::Args),
     Chat(chat::Args),
+    Tour(tour::Args),
     Completions(completions::Args),
 }
 
@@ -95,6 +97,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),
         Some(Command::Chat(args)) => chat::run(args, &session),
+        Some(Command::Tour(args)) => tour::run(args, &session),
         Some(Command::Completions(args)) => completions::run(args, &session),
     }
 }

@@ -20,6 +20,7 @@ pub mod pretrain;
 pub mod regress;
 pub mod sentences;
 pub mod summary;
+pub mod tour;
 pub mod training;
 
 pub use cross_validation::Cv;

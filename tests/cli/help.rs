@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "pretrain",
     "finetune",
     "chat",
+    "tour",
 ];
 
 #[test]

@@ -10,6 +10,7 @@ mod output;
 mod predict;
 mod readme;
 mod regress;
+mod tour;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ mod predict;
 mod read;
 mod store;
 mod task;
+mod tour;
 mod train;
 
 pub use gpt::InFolder;

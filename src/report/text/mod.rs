@@ -11,12 +11,14 @@ mod log_axis;
 mod quality;
 mod regress;
 pub mod training;
+mod tour;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
+pub use tour::{tour, tour_keys, tour_list, tour_title};
 
 use super::Style;
 use super::names;

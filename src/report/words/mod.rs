@@ -27,6 +27,7 @@ pub mod open_errors;
 pub mod predict;
 pub mod regress;
 pub mod train;
+pub mod tour;
 pub mod usage;
 
 /// A language of the program.
@@ -119,6 +120,7 @@ mod tests {
         predict::ALL,
         regress::ALL,
         train::ALL,
+        tour::ALL,
         usage::ALL,
     ];
 

@@ -14,4 +14,18 @@ melon curve --sizes 10,30,100 --l2 1 --splits 10   自己定样本数和惩罚",
         "melon curve --splits 20                           synthetic melons, 20 splits
 melon curve watermelon-3.0 --splits 20            the textbook's seventeen
 melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your own";
+    "tour" = "一屏一个想法，从头走一遍这一课，每一屏都当场算", "The lesson from beginning to end, one idea a screen, each run live";
+    "tour.start" = "从哪一屏看起：编号或名字", "Screen to begin with: its number or name";
+    "tour.from" = "同上", "The same";
+    "tour.screen" = "只看这一屏：编号或名字", "This screen alone: its number or name";
+    "tour.list" = "列出所有的屏", "List the screens";
+    "tour.format" = "输出格式；json 给出每一屏的文字和数字", "Output format; json has the text and the figures of each screen";
+    "tour!" = "melon tour                                      从头走一遍
+melon tour --list                               有哪些屏
+melon tour --from 11                            从第 11 屏看起
+melon tour --screen sum --format json           一屏的数字，给程序看",
+        "melon tour                                        from beginning to end
+melon tour --list                                 the screens
+melon tour --from 11                              from screen 11 on
+melon tour --screen sum --format json             the figures of one screen";
 }
