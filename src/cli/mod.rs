@@ -23,9 +23,9 @@ mod pretrain;
 mod progress;
 mod regress;
 mod session;
+mod tour;
 mod train_args;
 mod trainer;
-mod tour;
 mod usage;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

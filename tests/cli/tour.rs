@@ -3,7 +3,7 @@
 use super::Room;
 use serde_json::Value;
 
-const N_SCREENS: usize = 12;
+const N_SCREENS: usize = 14;
 
 fn screen(room: &Room, name: &str) -> Value {
     let screens = room.run(&format!("tour --screen {name} --format json")).ok().json();

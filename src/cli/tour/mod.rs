@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::data::verbalise::Tongue;
 use crate::report::words::tour as words;
 use crate::report::{json, text};
+use crate::store::pretrained;
 use crate::task::tour::{Classroom, Figures, Screen, visit};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
@@ -52,10 +53,11 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.pick(Tongue::Chinese, Tongue::English));
+    let room = Classroom::new(session.lang.pick(Tongue::Chinese, Tongue::English), pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
-        let documents = screens.iter().map(|&screen| document(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
+        let documents =
+            screens.iter().map(|&screen| document(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
         return output::document(&json(&documents), output, session);
     }
     if output.is_some() {

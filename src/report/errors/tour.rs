@@ -12,6 +12,7 @@ impl Tell for TourError {
             TourError::Tokenizer(error) => error.tell(lang),
             TourError::Count(error) => error.tell(lang),
             TourError::NGram(error) => error.tell(lang),
+            TourError::NoMarkers(error) => error.tell(lang),
             TourError::Broken(error) => error.tell(lang),
         }
     }

@@ -10,8 +10,8 @@ mod likelihoods;
 mod log_axis;
 mod quality;
 mod regress;
-pub mod training;
 mod tour;
+pub mod training;
 
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
@@ -46,7 +46,7 @@ mod tests {
     use crate::report::{Lang, fixtures};
 
     /// The text as a pipe gets it.
-    fn stripped(page: &str) -> String {
+    pub(super) fn stripped(page: &str) -> String {
         let mut text = String::new();
         let mut inside = false;
         for c in page.chars() {

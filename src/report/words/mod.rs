@@ -26,8 +26,8 @@ pub mod notices;
 pub mod open_errors;
 pub mod predict;
 pub mod regress;
-pub mod train;
 pub mod tour;
+pub mod train;
 pub mod usage;
 
 /// A language of the program.

@@ -154,6 +154,7 @@ super::words! {
     size_ten_melons = "十个瓜的逻辑回归", "ten melons, logistic";
     size_gpt = "刚才的小 GPT", "the small GPT just now";
     size_ngram = "自带语料的 n 元模型", "n-gram of the built-in text";
+    size_embedded = "自带的聊天 GPT", "the GPT that chats";
     size_gpt3 = "GPT-3", "GPT-3";
     size_gpt4 = "GPT-4（传闻）", "GPT-4 (hearsay)";
     size_counted = "数出来的", "counted";
@@ -198,7 +199,12 @@ super::words! {
     try_show_ten = "看这张表", "look at the table";
     try_data_list = "还有哪些数据", "what other tables there are";
     try_no_penalty = "去掉惩罚会怎样？", "what happens without the penalty?";
-    try_field = "一千个瓜，够不够？", "would a thousand melons do?";
+    try_curve = "要多少个瓜才够？", "how many melons would do?";
+    try_chat = "和它聊聊，/quit 结束", "talk to it; /quit ends it";
+    try_list = "这一课有哪些屏", "the screens of this lesson";
+    try_pretrain = "看着一个更小的 GPT 从头学起", "watch an even smaller GPT learn";
+    try_ask_chat = "换一句问它", "ask it something else";
+    try_finetune = "看看微调的头两步", "the first two steps of fine-tuning";
     try_naive_bayes = "换一个模型：朴素贝叶斯", "another model: naive Bayes";
     try_plot = "画出每个瓜的位置", "draw where each melon stands";
     try_regress = "看公式和误差", "the formula and its error";

@@ -1,7 +1,7 @@
 //! What several screens share, computed at most once.
 
 use super::pretraining::{self, Pretraining};
-use super::TourError;
+use super::{Embedded, TourError};
 use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Corpus, Dataset, Goal, Selection, select};
 use crate::lm::Tokenizer;
@@ -23,6 +23,8 @@ const ORDER_OF_PIECES: usize = 4;
 pub struct Classroom {
     /// The reader's language: that of the text which is learned from and written.
     pub tongue: Tongue,
+    load: fn() -> Embedded,
+    embedded: OnceCell<Embedded>,
     ten_melons: OnceCell<Classification>,
     seventeen: OnceCell<Classification>,
     writers: [OnceCell<Writer>; 2],
@@ -38,15 +40,23 @@ pub(super) struct Writer {
 }
 
 impl Classroom {
-    /// Nothing has been computed.
-    pub fn new(tongue: Tongue) -> Classroom {
+    /// Nothing has been computed. The models that come with the program are loaded when they
+    /// are first asked.
+    pub fn new(tongue: Tongue, load: fn() -> Embedded) -> Classroom {
         Classroom {
             tongue,
+            load,
+            embedded: OnceCell::new(),
             ten_melons: OnceCell::new(),
             seventeen: OnceCell::new(),
             writers: Default::default(),
             pretraining: OnceCell::new(),
         }
+    }
+
+    /// The models that come with the program.
+    pub(super) fn embedded(&self) -> &Embedded {
+        self.embedded.get_or_init(self.load)
     }
 
     /// The ten melons, learned from with a penalty of 1 and asked about the one that the

@@ -1,11 +1,10 @@
-//! The two GPTs that come with the program, as the tour uses them.
+//! The two GPTs that come with the program, as the tour asks them.
 
 use super::TourError;
-use super::letters::asked;
-use crate::lm::generate::{Options, generate};
-use crate::lm::gpt::GptModel;
 use crate::lm::Tokenizer;
-use crate::task::dialogue::Template;
+use crate::lm::generate::Options;
+use crate::lm::gpt::GptModel;
+use crate::task::chat::Chat;
 use std::ops::ControlFlow;
 
 /// A GPT and its vocabulary.
@@ -32,9 +31,8 @@ impl Speaker {
     /// # Errors
     /// If the vocabulary has no markers for turns, or the model is broken.
     pub(super) fn ask(&self, question: &str, max_tokens: usize) -> Result<String, TourError> {
-        let template = Template::new(&self.tokenizer)?;
-        let prompt = template.prompt(&self.tokenizer, &asked(question));
-        let options = Options { max_tokens, end: Some(template.end()), ..Options::default() };
-        Ok(generate(&self.model, &self.tokenizer, &prompt, &options, |_| ControlFlow::Continue(()))?.completion)
+        let options = Options { max_tokens, ..Options::default() };
+        let mut chat = Chat::new(&self.model, &self.tokenizer, options)?;
+        Ok(chat.say(question, |_| ControlFlow::Continue(()))?.text)
     }
 }

@@ -2,8 +2,8 @@
 //! with the program.
 
 use super::{Classroom, TourError};
+use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
-use crate::data::{Corpus, Role, Turn};
 use crate::lm::LanguageModel;
 use serde::Serialize;
 
@@ -50,9 +50,4 @@ pub(super) fn question(tongue: Tongue) -> &'static str {
         Tongue::Chinese => "怎么挑西瓜？",
         Tongue::English => "How do I choose a watermelon?",
     }
-}
-
-/// What a user says.
-pub(super) fn asked(question: &str) -> [Turn; 1] {
-    [Turn { role: Role::User, content: question.to_owned() }]
 }

@@ -8,9 +8,12 @@
 mod classification;
 mod classroom;
 mod clustering;
+mod embedded;
 mod emergence;
 mod features;
+mod finetuning;
 mod four_steps;
+mod letters;
 mod next_word;
 mod parameters;
 mod pretraining;
@@ -22,9 +25,12 @@ mod unsupervised;
 pub use classification::Classifying;
 pub use classroom::Classroom;
 pub use clustering::Grouping;
+pub use embedded::{Embedded, Speaker};
 pub use emergence::{Emergence, Marks};
 pub use features::Notebook;
+pub use finetuning::{Answers, Finetuning};
 pub use four_steps::{FourSteps, Piece, Round};
+pub use letters::Letters;
 pub use next_word::{NextWord, Offer};
 pub use parameters::{ModelSize, Parameters, SizeOf};
 pub use pretraining::Pretraining;
@@ -37,6 +43,7 @@ use crate::lm::generate::BrokenLogits;
 use crate::lm::ngram::NGramError;
 use crate::lm::tokenizer::TokenizerError;
 use crate::task::TaskError;
+use crate::task::dialogue::NoMarkers;
 use crate::task::ngram::CountError;
 use crate::task::pretrain::PretrainError;
 use serde::Serialize;
@@ -45,6 +52,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Screen {
+    /// Chat, G, P, T.
+    Letters,
     /// A sentence is continued, word by word, by probability.
     NextWord,
     /// Encode, predict, choose, append.
@@ -65,6 +74,8 @@ pub enum Screen {
     Clustering,
     /// A GPT reads text without labels.
     Pretraining,
+    /// The same GPT learns to answer.
+    Finetuning,
     /// 3, and 1.8 trillion.
     Parameters,
     /// What looks sudden, and what does not.
@@ -73,7 +84,8 @@ pub enum Screen {
 
 impl Screen {
     /// From the first to the last.
-    pub const ALL: [Screen; 12] = [
+    pub const ALL: [Screen; 14] = [
+        Screen::Letters,
         Screen::NextWord,
         Screen::FourSteps,
         Screen::Features,
@@ -84,6 +96,7 @@ impl Screen {
         Screen::Unsupervised,
         Screen::Clustering,
         Screen::Pretraining,
+        Screen::Finetuning,
         Screen::Parameters,
         Screen::Emergence,
     ];
@@ -91,6 +104,7 @@ impl Screen {
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
+            Screen::Letters => "letters",
             Screen::NextWord => "next-word",
             Screen::FourSteps => "four-steps",
             Screen::Features => "features",
@@ -101,6 +115,7 @@ impl Screen {
             Screen::Unsupervised => "unsupervised",
             Screen::Clustering => "clustering",
             Screen::Pretraining => "pretraining",
+            Screen::Finetuning => "finetuning",
             Screen::Parameters => "parameters",
             Screen::Emergence => "emergence",
         }
@@ -126,6 +141,8 @@ impl Screen {
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Figures {
+    /// Of [`Screen::Letters`].
+    Letters(Letters),
     /// Of [`Screen::NextWord`].
     NextWord(NextWord),
     /// Of [`Screen::FourSteps`].
@@ -146,6 +163,8 @@ pub enum Figures {
     Clustering(Box<Grouping>),
     /// Of [`Screen::Pretraining`].
     Pretraining(Pretraining),
+    /// Of [`Screen::Finetuning`].
+    Finetuning(Finetuning),
     /// Of [`Screen::Parameters`].
     Parameters(Parameters),
     /// Of [`Screen::Emergence`].
@@ -158,6 +177,7 @@ pub enum Figures {
 /// Whatever its tasks have; none with the embedded data.
 pub fn visit(screen: Screen, room: &Classroom) -> Result<Figures, TourError> {
     Ok(match screen {
+        Screen::Letters => Figures::Letters(letters::run(room)?),
         Screen::NextWord => Figures::NextWord(next_word::run(room)?),
         Screen::FourSteps => Figures::FourSteps(four_steps::run(room)?),
         Screen::Features => Figures::Features(features::run()?),
@@ -168,6 +188,7 @@ pub fn visit(screen: Screen, room: &Classroom) -> Result<Figures, TourError> {
         Screen::Unsupervised => Figures::Unsupervised(unsupervised::run()?),
         Screen::Clustering => Figures::Clustering(Box::new(clustering::run()?)),
         Screen::Pretraining => Figures::Pretraining(room.pretraining()?.clone()),
+        Screen::Finetuning => Figures::Finetuning(finetuning::run(room)?),
         Screen::Parameters => Figures::Parameters(parameters::run(room)?),
         Screen::Emergence => Figures::Emergence(emergence::run()?),
     })
@@ -191,6 +212,9 @@ pub enum TourError {
     /// The n-gram of word pieces.
     #[error(transparent)]
     NGram(#[from] NGramError),
+    /// A model that knows no turns.
+    #[error(transparent)]
+    NoMarkers(#[from] NoMarkers),
     /// A model that cannot generate.
     #[error(transparent)]
     Broken(#[from] BrokenLogits),

@@ -33,7 +33,9 @@ pub enum SizeOf {
     TenMelons,
     /// The GPT that was trained a moment ago.
     Gpt,
-    /// The n-gram of the Chinese text.
+    /// The GPT that comes with the program.
+    Embedded,
+    /// The n-gram of the built-in text.
     NGram,
     /// GPT-3: 175 billion (Brown et al., 2020).
     Gpt3,
@@ -48,6 +50,7 @@ pub(super) fn run(room: &Classroom) -> Result<Parameters, TourError> {
     let counted = [
         (SizeOf::TenMelons, room.ten_melons()?.coefficients.len()),
         (SizeOf::Gpt, room.pretraining()?.n_params),
+        (SizeOf::Embedded, room.embedded().chat.model.n_params()),
         (SizeOf::NGram, room.writer(Tongue::Chinese)?.model.n_params()),
     ];
     let counted = counted.map(|(of, n)| ModelSize { of, n_params: n as f64, counted: true });

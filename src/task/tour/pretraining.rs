@@ -20,6 +20,7 @@ const ENGLISH: Preset = Preset {
     context_len: 16,
     dropout: 0.0,
     batch_size: 16,
+    accumulation_steps: 1,
     iters: 500,
     learning_rate: 5e-3,
     eval_interval: 125,
@@ -61,7 +62,8 @@ pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
     let mut course = Course::new(&corpus, &[], &PretrainOptions { recipe, ..PretrainOptions::default() })?;
     course.options.warmup_iters = WARMUP_ITERS;
     let mut state = course.fresh();
-    let model = |params: &[f32]| GptModel::new(course.gpt.clone(), params.to_vec()).expect("this architecture's weights");
+    let model =
+        |params: &[f32]| GptModel::new(course.gpt.clone(), params.to_vec()).expect("this architecture's weights");
     let fresh = model(&state.params);
     course.run(&mut state, None, &mut ())?;
     let trained = model(state.best_params());

@@ -30,10 +30,8 @@ pub struct SmallTable {
 }
 
 pub(super) fn run() -> Result<Regressing, TourError> {
-    let by_looks = Selection {
-        features: the_melon().into_iter().map(|(name, _)| name).collect(),
-        ..Selection::default()
-    };
+    let by_looks =
+        Selection { features: the_melon().into_iter().map(|(name, _)| name).collect(), ..Selection::default() };
     let learn = |builtin, n_rows, melons: &[_]| {
         let data = table(builtin, n_rows, by_looks.clone(), Goal::Regress);
         regress(&data, &RegressOptions::default(), melons)

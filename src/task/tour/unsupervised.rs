@@ -27,10 +27,5 @@ pub(super) fn run() -> Result<Unsupervised, TourError> {
     let selection = Selection { labels: Some("好瓜".to_owned()), ..Selection::default() };
     let data = table(Builtin::Melons, None, selection, Goal::Cluster);
     let result = cluster(&data, &ClusterOptions { k: K, ..ClusterOptions::default() })?;
-    Ok(Unsupervised {
-        data: result.data,
-        sizes: result.sizes,
-        profiles: result.profiles,
-        against: result.against,
-    })
+    Ok(Unsupervised { data: result.data, sizes: result.sizes, profiles: result.profiles, against: result.against })
 }

@@ -25,7 +25,11 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
         let name = pad(&format!("{}{gloss}", offer.text), lang.pick(4, 15));
         let colour = if rank == 0 { Ink::For } else { Ink::Faint };
         let times = words::next_word_times(lang, offer.n_seen);
-        page.block([format!("  {name} {}  {}  {times}", fixed(offer.probability, 2), gauge(offer.probability, columns, colour))]);
+        page.block([format!(
+            "  {name} {}  {}  {times}",
+            fixed(offer.probability, 2),
+            gauge(offer.probability, columns, colour)
+        )]);
     }
     page.blank();
     let (n_chars, n_seen) = (grouped(figures.n_chars), figures.n_seen);
@@ -46,7 +50,8 @@ fn gloss(lang: Lang, word: &str) -> Option<&'static str> {
 pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
     let lang = page.style.lang;
     let Some(first) = figures.rounds.first() else { return };
-    let names = [words::step_encode(lang), words::step_predict(lang), words::step_choose(lang), words::step_append(lang)];
+    let names =
+        [words::step_encode(lang), words::step_predict(lang), words::step_choose(lang), words::step_append(lang)];
     let told = [
         words::encode_what(lang).to_owned(),
         words::predict_what(lang, figures.context_len),
@@ -104,7 +109,8 @@ fn rounds(figures: &FourSteps, page: &mut Page) {
     let mut text = figures.prompt.clone();
     for (number, round) in (1..).zip(&figures.rounds).take(MOST_ROUNDS) {
         if number > 1 {
-            let row = [number.to_string(), ending_of(&text, 20), candidates(round), ink(Ink::For, visible(&round.chosen))];
+            let row =
+                [number.to_string(), ending_of(&text, 20), candidates(round), ink(Ink::For, visible(&round.chosen))];
             table.row(row);
         }
         text += &round.chosen;

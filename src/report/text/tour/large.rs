@@ -37,6 +37,7 @@ fn name(of: SizeOf, lang: Lang) -> &'static str {
         SizeOf::Formula => words::size_formula(lang),
         SizeOf::TenMelons => words::size_ten_melons(lang),
         SizeOf::Gpt => words::size_gpt(lang),
+        SizeOf::Embedded => words::size_embedded(lang),
         SizeOf::NGram => words::size_ngram(lang),
         SizeOf::Gpt3 => words::size_gpt3(lang),
         SizeOf::Gpt4 => words::size_gpt4(lang),
@@ -68,11 +69,8 @@ fn marks(figures: &Emergence, page: &mut Page) {
     let column = width(params);
     let columns = (page.inner_width() - column - 20) / 2;
     let columns = columns.min(26);
-    let head = format!(
-        "{params}   {}   {}",
-        pad(words::emergence_letters(lang), columns + 6),
-        words::emergence_words(lang)
-    );
+    let head =
+        format!("{params}   {}   {}", pad(words::emergence_letters(lang), columns + 6), words::emergence_words(lang));
     page.block([ink(Ink::Faint, head)]);
     for m in &figures.models {
         let ruler = |share: f64, group: usize| {

@@ -61,8 +61,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     page.say(words::training_unseen(lang, figures.n_combinations - figures.n_seen, figures.n_combinations));
     page.blank();
     if let Some(held_out) = figures.held_out_accuracy {
-        let [train, unseen, guess] =
-            [figures.train_accuracy, held_out, figures.baseline_accuracy].map(percent);
+        let [train, unseen, guess] = [figures.train_accuracy, held_out, figures.baseline_accuracy].map(percent);
         page.say(words::training_honest(lang, train, unseen, guess));
         let holds = held_out > figures.baseline_accuracy;
         page.say(if holds { words::training_holds(lang) } else { words::training_too_few(lang) });
@@ -74,7 +73,8 @@ pub(super) fn sum(figures: &Sum, page: &mut Page) {
     page.say(words::sum_idea(lang, values(&figures.data, &figures.input, page.style)));
     page.blank();
     let share = |(at, share): (usize, &crate::task::summary::Contribution)| {
-        let name = if at == 0 { words::sum_bias(lang).to_owned() } else { words::sum_name(lang, show(lang, &share.term)) };
+        let name =
+            if at == 0 { words::sum_bias(lang).to_owned() } else { words::sum_name(lang, show(lang, &share.term)) };
         (name, share.value)
     };
     let shares: Vec<(String, f64)> = figures.shares.iter().enumerate().map(share).collect();
@@ -126,7 +126,8 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
     }
     if let Some(error) = figures.few.held_out_rmse {
         let guess = figures.few.baseline_rmse;
-        let verdict = if error < guess { words::regression_few_better(lang) } else { words::regression_few_worse(lang) };
+        let verdict =
+            if error < guess { words::regression_few_better(lang) } else { words::regression_few_worse(lang) };
         let told = words::regression_few(lang, figures.few.n_samples, figure(error), figure(guess));
         page.say(format!("{told}{}{verdict}", lang.pick("", " ")));
     }

@@ -9,16 +9,26 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
     let entry = |command: String, why: &str| (command, why.to_owned());
     let plain = |command: &str, why: &str| (command.to_owned(), why.to_owned());
     match screen {
-        Screen::NextWord | Screen::FourSteps | Screen::Pretraining | Screen::Parameters | Screen::Emergence => {
+        Screen::Letters => {
+            vec![plain("melon chat", words::try_chat(lang)), plain("melon tour --list", words::try_list(lang))]
+        }
+        Screen::NextWord | Screen::FourSteps | Screen::Emergence => {
             vec![plain("melon data list", words::try_data_list(lang))]
         }
+        Screen::Pretraining | Screen::Parameters => {
+            vec![plain("melon pretrain --preset tiny --iters 200", words::try_pretrain(lang))]
+        }
+        Screen::Finetuning => vec![
+            entry(format!("melon chat --ask {}", lang.pick("你是谁", "Who are you")), words::try_ask_chat(lang)),
+            plain("melon finetune --iters 2", words::try_finetune(lang)),
+        ],
         Screen::Features => vec![
             plain("melon data show ten-melons", words::try_show_ten(lang)),
             plain("melon data list", words::try_data_list(lang)),
         ],
         Screen::Training => vec![
             plain("melon classify ten-melons", words::try_classify_ten(lang)),
-            plain("melon classify melon-field", words::try_field(lang)),
+            plain("melon curve --splits 20", words::try_curve(lang)),
         ],
         Screen::Sum => vec![
             entry(format!("melon classify ten-melons {melon}"), words::try_ask(lang)),
