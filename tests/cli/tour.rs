@@ -1,7 +1,8 @@
 //! The tour in a pipe: every screen in plain text, and figures that other commands agree with.
 
-use super::Room;
+use super::{Room, Run};
 use serde_json::Value;
+use std::sync::OnceLock;
 
 const N_SCREENS: usize = 14;
 
@@ -11,11 +12,16 @@ fn screen(room: &Room, name: &str) -> Value {
     screens[0]["figures"].clone()
 }
 
+/// The whole tour in English and in Chinese, taken once for all tests.
+fn tours() -> &'static [(&'static str, Run)] {
+    static TOURS: OnceLock<Vec<(&str, Run)>> = OnceLock::new();
+    TOURS.get_or_init(|| ["en", "zh"].map(|lang| (lang, Room::new().run(&format!("tour --lang {lang}")).ok())).into())
+}
+
 #[test]
 fn every_screen_is_shown_in_both_languages() {
-    let room = Room::new();
-    for (lang, try_next) in [("en", "What to try next"), ("zh", "接下来可以试试")] {
-        let shown = room.run(&format!("tour --lang {lang}")).ok();
+    for (lang, shown) in tours() {
+        let try_next = if *lang == "en" { "What to try next" } else { "接下来可以试试" };
         let titles: Vec<&str> = shown.stdout.lines().filter(|line| line.ends_with("──")).collect();
         assert_eq!(titles.len(), N_SCREENS);
         for (number, title) in (1..).zip(titles) {
@@ -23,6 +29,20 @@ fn every_screen_is_shown_in_both_languages() {
         }
         assert_eq!(shown.stdout.matches(try_next).count(), N_SCREENS);
         assert!(!shown.stdout.contains('\u{1b}') && shown.stderr.is_empty(), "{}", shown.stderr);
+    }
+}
+
+#[test]
+fn what_is_suggested_works() {
+    let room = Room::new();
+    for (lang, shown) in tours() {
+        let mut suggested: Vec<&str> = shown.stdout.lines().filter_map(|line| line.strip_prefix("  melon ")).collect();
+        assert!(suggested.len() >= N_SCREENS);
+        suggested.sort_unstable();
+        suggested.dedup();
+        for command in suggested.into_iter().filter(|command| !command.starts_with("tour")) {
+            room.run(&format!("{} --lang {lang}", command.split("  ").next().unwrap())).ok();
+        }
     }
 }
 

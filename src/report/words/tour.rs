@@ -44,8 +44,9 @@ super::words! {
     step_choose = "3 选择", "3 choose";
     step_append = "4 接上", "4 append";
     encode_what = "文字切成词元，每个词元是一个编号", "the text is cut into tokens, each with a number";
+    vector_is(text, numbers, n) = "{text} → ({numbers}, …)，{n} 个数：GPT 用向量代表词元", "{text} → ({numbers}, …): a GPT has a vector of {n} numbers for it";
     predict_what(n) = "看最后 {n} 个词元，给下一个估概率", "the last {n} tokens give the next one its odds";
-    choose_what = "选概率最大的", "take the likeliest";
+    choose_what = "选概率最大的（常见的做法，也可以按概率抽签）", "take the likeliest (or draw lots by the odds)";
     append_what = "接到后面，回到第 2 步", "put it behind, and back to step 2";
     round = "圈", "round";
     so_far = "已经写了", "so far";
@@ -89,7 +90,7 @@ super::words! {
         "Each f is a little table with a number for each value. With the start, {features} features make {n} numbers: these are the parameters, and training is to find them.";
 
     t_classification = "分类：二者选一", "Classification: one of two";
-    classification_idea(n, class, other) = "答案只有 {class} 和 {other} 两种，这叫分类。{n} 个瓜按 Y 的大小排开，曲线把 Y 变成概率，过了一半就答 {class}。",
+    classification_idea(n, class, other) = "答案只有 {class} 和 {other} 两种，是离散的，这叫分类。{n} 个瓜按 Y 的大小排开，曲线把 Y 变成概率，过了一半就答 {class}。",
         "The answer is {class} or {other}, nothing between: classification. {n} melons stand where their Y puts them; the curve turns Y into a probability, and from one half on the answer is {class}.";
     classification_right(train, held_out, baseline) = "学过的瓜答对 {train}，没见过的答对 {held_out}，一律猜多的那类答对 {baseline}。",
         "Right on melons it learned from: {train}; on melons it never saw: {held_out}; by always giving the commoner answer: {baseline}.";

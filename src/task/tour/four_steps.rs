@@ -1,6 +1,6 @@
 //! The four steps: encode, predict, choose, append; and again until a stop.
 
-use super::{Classroom, TourError};
+use super::{Classroom, Speaker, TourError};
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
 use crate::lm::generate::{Options, StopReason, generate};
@@ -21,6 +21,8 @@ pub struct FourSteps {
     pub prompt: String,
     /// The same in tokens.
     pub pieces: Vec<Piece>,
+    /// What a GPT puts in place of a number.
+    pub vector: Option<Vector>,
     /// Tokens that the model looks back on.
     pub context_len: usize,
     /// Every round: what was predicted and what was chosen.
@@ -42,6 +44,17 @@ pub struct Piece {
     pub id: u32,
 }
 
+/// The vector that stands for a token in the GPT that comes with the program.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Vector {
+    /// The last token of the prompt, as that GPT cuts it.
+    pub text: String,
+    /// How many numbers the vector has.
+    pub n_embd: usize,
+    /// The first of them.
+    pub first: Vec<f32>,
+}
+
 /// One round.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Round {
@@ -49,6 +62,16 @@ pub struct Round {
     pub candidates: Vec<(String, f64)>,
     /// The one that was chosen.
     pub chosen: String,
+}
+
+/// Numbers shown of a vector.
+const N_FIRST: usize = 4;
+
+fn vector(base: &Speaker, prompt: &str) -> Option<Vector> {
+    let token = *base.tokenizer.encode(prompt).last()?;
+    let vector = base.model.embedding(token)?;
+    let first = vector.iter().take(N_FIRST).copied().collect();
+    Some(Vector { text: base.tokenizer.text(token), n_embd: vector.len(), first })
 }
 
 pub(super) fn run(room: &Classroom) -> Result<FourSteps, TourError> {
@@ -76,6 +99,7 @@ pub(super) fn run(room: &Classroom) -> Result<FourSteps, TourError> {
     Ok(FourSteps {
         prompt: prompt.to_owned(),
         pieces,
+        vector: vector(&room.embedded().base, prompt),
         context_len: writer.model.context_len(),
         rounds,
         completion: written.completion,

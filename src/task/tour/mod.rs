@@ -29,7 +29,7 @@ pub use embedded::{Embedded, Speaker};
 pub use emergence::{Emergence, Marks};
 pub use features::Notebook;
 pub use finetuning::{Answers, Finetuning};
-pub use four_steps::{FourSteps, Piece, Round};
+pub use four_steps::{FourSteps, Piece, Round, Vector};
 pub use letters::Letters;
 pub use next_word::{NextWord, Offer};
 pub use parameters::{ModelSize, Parameters, SizeOf};

@@ -7,7 +7,7 @@ use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
 use crate::report::words::{Lang, tour as words};
-use crate::task::tour::{FourSteps, NextWord, Piece, Pretraining, Round};
+use crate::task::tour::{FourSteps, NextWord, Piece, Pretraining, Round, Vector};
 
 /// Rounds shown one by one.
 const MOST_ROUNDS: usize = 5;
@@ -65,11 +65,12 @@ pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
         format!("{}{}", figures.prompt, ink(Ink::For, &first.chosen)),
     ];
     let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    for ((name, what), example) in names.iter().zip(told).zip(shown) {
-        page.block([
-            format!("{}  {}", ink(Ink::Strong, pad(name, column)), ink(Ink::Faint, what)),
-            format!("{}  {example}", " ".repeat(column)),
-        ]);
+    let below = |text: String| format!("{}  {text}", " ".repeat(column));
+    for (step, ((name, what), example)) in names.iter().zip(told).zip(shown).enumerate() {
+        page.block([format!("{}  {}", ink(Ink::Strong, pad(name, column)), ink(Ink::Faint, what)), below(example)]);
+        if let (0, Some(vector)) = (step, &figures.vector) {
+            page.block([below(shorten(&vector_line(vector, lang), page.inner_width() - column - 2))]);
+        }
     }
     page.blank();
     rounds(figures, page);
@@ -80,6 +81,12 @@ pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
 fn encoded(pieces: &[Piece], columns: usize) -> String {
     let cells: Vec<String> = pieces.iter().map(|piece| format!("{}→{}", visible(&piece.text), piece.id)).collect();
     shorten(&cells.join("  "), columns)
+}
+
+/// `很 → (0.12, …)`
+fn vector_line(vector: &Vector, lang: Lang) -> String {
+    let numbers: Vec<String> = vector.first.iter().map(|&x| fixed(f64::from(x), 2)).collect();
+    words::vector_is(lang, visible(&vector.text), numbers.join(", "), vector.n_embd)
 }
 
 fn candidates(round: &Round) -> String {

@@ -22,10 +22,10 @@ melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your ow
     "tour.format" = "输出格式；json 给出每一屏的文字和数字", "Output format; json has the text and the figures of each screen";
     "tour!" = "melon tour                                      从头走一遍
 melon tour --list                               有哪些屏
-melon tour --from 11                            从第 11 屏看起
+melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
         "melon tour                                        from beginning to end
 melon tour --list                                 the screens
-melon tour --from 11                              from screen 11 on
+melon tour --from emergence                       from the screen on emergence on
 melon tour --screen sum --format json             the figures of one screen";
 }
