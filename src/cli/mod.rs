@@ -26,6 +26,7 @@ mod progress;
 mod regress;
 mod scale;
 mod session;
+mod tour;
 mod train_args;
 mod trainer;
 mod usage;
@@ -63,6 +64,7 @@ enum Command {
     Pretrain(pretrain::Args),
     Finetune(finetune::Args),
     Chat(chat::Args),
+    Tour(tour::Args),
     Completions(completions::Args),
 }
 
@@ -102,6 +104,7 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),
         Some(Command::Chat(args)) => chat::run(args, &session),
+        Some(Command::Tour(args)) => tour::run(args, &session),
         Some(Command::Completions(args)) => completions::run(args, &session),
     }
 }

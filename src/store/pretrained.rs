@@ -3,6 +3,8 @@
 //! made them stand in `datasets/README.md`.
 
 use super::gpt::{self, SavedGpt};
+use crate::lm::Tokenizer;
+use crate::task::tour::{Embedded, Speaker};
 
 /// The files of a model's folder.
 struct Files {
@@ -37,6 +39,17 @@ pub fn base() -> SavedGpt {
 /// The model that answers, fine-tuned from [`base`] on the built-in conversations.
 pub fn chat() -> SavedGpt {
     CHAT.parse()
+}
+
+/// Both, as the tour asks them.
+pub fn pair() -> Embedded {
+    Embedded { base: speaker(base()), chat: speaker(chat()) }
+}
+
+fn speaker(saved: SavedGpt) -> Speaker {
+    let json = saved.tokenizer_json.unwrap_or_default();
+    let tokenizer = String::from_utf8(json).ok().and_then(|json| Tokenizer::from_json(&json).ok());
+    Speaker { tokenizer: tokenizer.expect("the test below reads it"), model: saved.model }
 }
 
 /// The built-in model called `name`, one of [`NAMES`], or `chat` for short.

@@ -22,6 +22,7 @@ pub mod regress;
 pub mod scale;
 pub mod sentences;
 pub mod summary;
+pub mod tour;
 pub mod training;
 
 pub use cross_validation::Cv;

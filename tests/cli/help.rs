@@ -18,6 +18,7 @@ const COMMANDS: &[&str] = &[
     "pretrain",
     "finetune",
     "chat",
+    "tour",
 ];
 
 #[test]

@@ -16,6 +16,7 @@ mod pretrained;
 mod readme;
 mod regress;
 mod scale;
+mod tour;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -10,6 +10,7 @@ mod read;
 mod scale;
 mod store;
 mod task;
+mod tour;
 mod train;
 
 pub use gpt::{InFolder, InNGramFolder};

@@ -163,15 +163,21 @@ pub(super) fn is_simple(text: &str) -> bool {
 /// The sigmoid with every sample at its log-odds: those of the positive class hang from
 /// above, the others stand below.
 pub fn sigmoid(result: &Classification, style: &Style) -> String {
-    let lang = style.lang;
     let mut page = Page::new(style);
     if result.samples.is_empty() || is_separated(result) {
         return String::new();
     }
-    let class = positive(result, style);
-    page.heading(&words::sigmoid_title(lang, &class));
+    page.heading(&words::sigmoid_title(style.lang, positive(result, style)));
+    sigmoid_plot(result, 13, &mut page);
+    page.finish()
+}
+
+/// The plot alone, `rows` high, and its legend.
+pub(super) fn sigmoid_plot(result: &Classification, rows: usize, page: &mut Page) {
+    let lang = page.style.lang;
+    let class = positive(result, page.style);
     let reach = result.samples.iter().map(|s| s.log_odds.abs()).fold(1.0, f64::max).min(20.0) * 1.1;
-    let mut plot = Plot::new([-reach, reach], [0.0, 1.0], (page.inner_width() - 8).min(61), 13);
+    let mut plot = Plot::new([-reach, reach], [0.0, 1.0], (page.inner_width() - 8).min(61), rows);
     plot.vertical((result.options.threshold / (1.0 - result.options.threshold)).ln());
     plot.curve(crate::math::sigmoid, Ink::Strong);
     let mut stacks = std::collections::HashMap::new();
@@ -188,5 +194,4 @@ pub fn sigmoid(result: &Classification, style: &Style) -> String {
     let others: Vec<String> = others.map(|class| names::show(lang, &format!("{target}={class}"))).collect();
     let threshold = words::threshold(lang, short(result.options.threshold, 4));
     page.remark(format!("{}    ┊ {threshold}", words::sigmoid_legend(lang, &class, others.join(" "))));
-    page.finish()
 }

@@ -111,7 +111,7 @@ fn profiles(result: &Clustering, page: &mut Page) {
 }
 
 /// The most telling traits of one cluster.
-fn in_words(profile: &Profile, style: &Style) -> String {
+pub(super) fn in_words(profile: &Profile, style: &Style) -> String {
     let lang = style.lang;
     let told: Vec<String> = profile.traits.iter().take(4).filter_map(|one| trait_in_words(one, style)).collect();
     if told.is_empty() { words::ordinary(lang).to_owned() } else { told.join(lang.pick("，", ", ")) }
@@ -139,14 +139,19 @@ fn trait_in_words(one: &Trait, style: &Style) -> Option<String> {
 
 /// Two numeric columns can be drawn.
 fn scatter(result: &Clustering, page: &mut Page) {
-    let [x_name, y_name] = result.terms.as_slice() else { return };
-    if result.points.is_empty() || result.terms != result.data.features {
+    if result.terms.len() != 2 || result.points.is_empty() || result.terms != result.data.features {
         return;
     }
+    page.heading(words::scatter(page.style.lang));
+    scatter_plot(result, 16, page);
+}
+
+/// The picture alone, `rows` high, of the first two columns.
+pub(super) fn scatter_plot(result: &Clustering, rows: usize, page: &mut Page) {
+    let [x_name, y_name, ..] = result.terms.as_slice() else { return };
     let lang = page.style.lang;
-    page.heading(words::scatter(lang));
     let range = |at: usize| Plot::range(result.points.iter().map(move |point| point[at]));
-    let mut plot = Plot::new(range(0), range(1), (page.inner_width() - 12).min(60), 16);
+    let mut plot = Plot::new(range(0), range(1), (page.inner_width() - 12).min(60), rows);
     for (point, &label) in result.points.iter().zip(&result.labels) {
         let digit = char::from_digit(label as u32 % 36, 36).unwrap_or('?');
         plot.point(point[0], point[1], digit, Ink::Group(label - 1));

@@ -12,6 +12,7 @@ mod log_axis;
 mod quality;
 mod regress;
 mod scale;
+mod tour;
 pub mod training;
 
 pub use classify::{classify, sigmoid};
@@ -21,6 +22,7 @@ pub use curve::curve;
 pub use data::{list, show, truth};
 pub use regress::{regress, residuals};
 pub use scale::scale;
+pub use tour::{tour, tour_keys, tour_list, tour_title};
 
 use super::Style;
 use super::names;
@@ -48,7 +50,7 @@ mod tests {
     use crate::report::{Lang, fixtures};
 
     /// The text as a pipe gets it.
-    fn stripped(page: &str) -> String {
+    pub(super) fn stripped(page: &str) -> String {
         let mut text = String::new();
         let mut inside = false;
         for c in page.chars() {

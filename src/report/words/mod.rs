@@ -28,6 +28,7 @@ pub mod open_errors;
 pub mod predict;
 pub mod regress;
 pub mod scale;
+pub mod tour;
 pub mod train;
 pub mod usage;
 
@@ -123,6 +124,7 @@ mod tests {
         regress::ALL,
         train::ALL,
         scale::ALL,
+        tour::ALL,
         usage::ALL,
     ];
 

@@ -35,8 +35,20 @@ super::words! {
     wanted_rows = "是至少为 1 的整数", "a whole number from 1";
 
     overview_title = "melon：同一批西瓜，两种眼光", "melon: the same watermelons, seen in two ways";
-    overview_what = "从十七个瓜开始：先学会判断熟不熟，再看它到底学会了没有。", "Begin with seventeen melons: learn to tell the ripe ones, then see whether anything was learned at all.";
+    overview_what = "判别式模型问：这瓜熟不熟？生成式模型问：下一个瓜、下一个字会是什么？这里两种都能亲手试。",
+        "A discriminative model asks whether a melon is ripe; a generative one asks what the next melon, or the next word, would be. Here you can try both.";
     overview_start = "从这里开始", "Start here";
+    overview_tour = "一屏一个想法，走一遍这一课", "the lesson, one idea a screen";
+    overview_discriminative = "判别：看瓜，下结论", "Discriminative: look, then tell";
+    overview_generative = "生成：接着往下写", "Generative: go on writing";
+    overview_generate = "下一个词，一步步看", "the next word, step by step";
+    overview_pretrain = "从头训练一个小 GPT", "train a small GPT from nothing";
+    overview_chat = "问问自带的模型", "ask the built-in model";
+    overview_contrast = "并排：两种眼光比一比", "Side by side: both views compared";
+    overview_compare = "同一个瓜，五个模型", "one melon, five models";
+    overview_curve = "要多少个瓜才学得会？", "how many melons does it take?";
+    overview_scale = "大一点，就会涌现吗？", "does it emerge with size?";
+    overview_more = "还有", "And also";
     overview_classify = "这瓜熟不熟？", "is it ripe?";
     overview_regress = "这瓜有多甜？", "how sweet is it?";
     overview_cluster = "谁和谁是一伙的？", "which belong together?";

@@ -33,4 +33,18 @@ melon compare ten-melons --format markdown      贴进作业里的表",
 melon compare --melon color=green,root=curled,sound=muffled    ask about one melon
 melon compare --melon color=green,sound=muffled   leave something out: who can still answer?
 melon compare ten-melons --format markdown        a table for your paper";
+    "tour" = "一屏一个想法，从头走一遍这一课，每一屏都当场算", "The lesson from beginning to end, one idea a screen, each run live";
+    "tour.start" = "从哪一屏看起：编号或名字", "Screen to begin with: its number or name";
+    "tour.from" = "同上", "The same";
+    "tour.screen" = "只看这一屏：编号或名字", "This screen alone: its number or name";
+    "tour.list" = "列出所有的屏", "List the screens";
+    "tour.format" = "输出格式；json 给出每一屏的文字和数字", "Output format; json has the text and the figures of each screen";
+    "tour!" = "melon tour                                      从头走一遍
+melon tour --list                               有哪些屏
+melon tour --from emergence                     从“涌现”那一屏看起
+melon tour --screen sum --format json           一屏的数字，给程序看",
+        "melon tour                                        from beginning to end
+melon tour --list                                 the screens
+melon tour --from emergence                       from the screen on emergence on
+melon tour --screen sum --format json             the figures of one screen";
 }

@@ -1,0 +1,118 @@
+//! `melon tour`: the lesson, one idea a screen.
+
+mod walk;
+
+use super::failure::Failure;
+use super::output;
+use super::progress::with_spinner;
+use super::session::Session;
+use crate::data::verbalise::Tongue;
+use crate::report::words::tour as words;
+use crate::report::{json, text};
+use crate::store::pretrained;
+use crate::task::tour::{Classroom, Figures, Screen, visit};
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::PathBuf;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "SCREEN", conflicts_with_all = ["from", "screen"])]
+    start: Option<String>,
+    #[arg(long, value_name = "SCREEN", conflicts_with = "screen")]
+    from: Option<String>,
+    #[arg(long, value_name = "SCREEN")]
+    screen: Option<String>,
+    #[arg(long)]
+    list: bool,
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// One screen in the JSON output.
+#[derive(serde::Serialize)]
+struct Document {
+    number: usize,
+    name: &'static str,
+    title: &'static str,
+    text: String,
+    figures: Figures,
+}
+
+/// Choose the screens, run them, show them; on a terminal, one after the other.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    if args.list {
+        return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
+    }
+    let screens = screens(&args, session)?;
+    let room = Classroom::new(session.lang.pick(Tongue::Chinese, Tongue::English), pretrained::pair);
+    let output = args.output.as_deref();
+    if args.format == Format::Json {
+        let documents =
+            screens.iter().map(|&screen| document(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
+        return output::document(&json(&documents), output, session);
+    }
+    if output.is_some() {
+        let pages = screens.iter().map(|&screen| page(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
+        return output::page(&pages.join("\n"), output, session);
+    }
+    if screens.len() > 1 && stdin().is_terminal() && stdout().is_terminal() {
+        return walk::walk(screens[0], &room, session);
+    }
+    for (at, &screen) in screens.iter().enumerate() {
+        let between = if at > 0 { "\n" } else { "" };
+        output::page(&format!("{between}{}", page(screen, &room, session)?), None, session)?;
+    }
+    Ok(())
+}
+
+/// The screens asked for, in order.
+fn screens(args: &Args, session: &Session) -> Result<Vec<Screen>, Failure> {
+    if let Some(one) = &args.screen {
+        return Ok(vec![screen_of(one, session)?]);
+    }
+    let first = match args.start.as_ref().or(args.from.as_ref()) {
+        Some(typed) => screen_of(typed, session)?,
+        None => Screen::ALL[0],
+    };
+    Ok(Screen::ALL[first.number() - 1..].to_vec())
+}
+
+/// The screen with this number or name.
+fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
+    let lang = session.lang;
+    let (found, what) = match typed.parse::<i64>() {
+        Ok(number) => {
+            let found = usize::try_from(number).ok().and_then(Screen::numbered);
+            (found, words::no_screen_number(lang, typed, Screen::ALL.len()))
+        }
+        Err(_) => (Screen::named(typed), words::no_screen_name(lang, typed)),
+    };
+    found.ok_or_else(|| Failure::Usage(format!("{what}{}{}", lang.pick("", " "), words::see_list(lang))))
+}
+
+/// Runs a screen and sets its page.
+fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
+    let figures = with_spinner(session, || visit(screen, room))?;
+    Ok(text::tour(screen, &figures, &session.style()))
+}
+
+fn document(screen: Screen, room: &Classroom, session: &Session) -> Result<Document, Failure> {
+    let figures = with_spinner(session, || visit(screen, room))?;
+    let page = text::tour(screen, &figures, &session.style());
+    Ok(Document {
+        number: screen.number(),
+        name: screen.name(),
+        title: text::tour_title(screen, session.lang),
+        text: anstream::adapter::strip_str(&page).to_string(),
+        figures,
+    })
+}

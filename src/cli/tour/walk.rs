@@ -1,0 +1,104 @@
+//! The tour on a terminal: a screen, then a line from the reader, then the next.
+
+use super::{Classroom, Failure, Screen, Session, output, page, text};
+use std::sync::mpsc::{Receiver, channel};
+
+/// What a line from the reader asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// The next screen: Enter, or whatever is no other wish.
+    Next,
+    /// The one behind the next.
+    Skip,
+    /// This one.
+    Go(Screen),
+    /// The end: `q`, the end of the input, or Ctrl-C.
+    Quit,
+}
+
+impl Wish {
+    /// What `line` says; `None` is the end of the input.
+    fn of(line: Option<&str>) -> Wish {
+        match line.map(|line| line.trim().to_lowercase()).as_deref() {
+            None | Some("q" | "quit" | "exit") => Wish::Quit,
+            Some("s" | "skip") => Wish::Skip,
+            Some(other) => match other.parse().ok().and_then(Screen::numbered) {
+                Some(screen) => Wish::Go(screen),
+                None => Wish::Next,
+            },
+        }
+    }
+
+    /// The screen to show after `screen`, if there is one.
+    fn after(self, screen: Screen) -> Option<Screen> {
+        match self {
+            Wish::Next => Screen::numbered(screen.number() + 1),
+            Wish::Skip => Screen::numbered(screen.number() + 2),
+            Wish::Go(screen) => Some(screen),
+            Wish::Quit => None,
+        }
+    }
+}
+
+/// From `first` on, until the last screen is shown or the reader leaves.
+pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result<(), Failure> {
+    let heard = listen();
+    let mut here = Some(first);
+    while let Some(screen) = here {
+        let shown = page(screen, room, session)?;
+        output::page(&format!("\n{shown}"), None, session)?;
+        let Some(next) = Wish::Next.after(screen) else { break };
+        output::page(&text::tour_keys(next, &session.style()), None, session)?;
+        output::page("  > ", None, session)?;
+        let line = heard.recv().ok().flatten();
+        if line.is_none() {
+            output::page("\n", None, session)?; // the prompt's line is still open
+        }
+        here = Wish::of(line.as_deref()).after(screen);
+    }
+    Ok(())
+}
+
+/// Lines from the terminal; `None` is its end, or Ctrl-C, which is an ordinary way to leave.
+fn listen() -> Receiver<Option<String>> {
+    let (tell, heard) = channel();
+    let interrupt = tell.clone();
+    // Where the system has no such signal, Ctrl-C ends the program as ever.
+    let _ = ctrlc::set_handler(move || {
+        let _ = interrupt.send(None);
+    });
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lines().map_while(Result::ok) {
+            if tell.send(Some(line)).is_err() {
+                return;
+            }
+        }
+        let _ = tell.send(None);
+    });
+    heard
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_wish() {
+        let from = |screen: Screen, line: &str| Wish::of(Some(line)).after(screen);
+        let [first, second, third, ..] = Screen::ALL;
+        assert_eq!(from(first, ""), Some(second));
+        assert_eq!(from(first, "go on"), Some(second));
+        assert_eq!(from(first, " S "), Some(third));
+        assert_eq!(from(third, "1"), Some(first));
+        assert_eq!(from(first, "q"), None);
+        assert_eq!(Wish::of(None).after(first), None);
+    }
+
+    #[test]
+    fn behind_the_last_there_is_nothing() {
+        let last = Screen::ALL[Screen::ALL.len() - 1];
+        assert_eq!(Wish::Next.after(last), None);
+        assert_eq!(Wish::Skip.after(Screen::ALL[Screen::ALL.len() - 2]), None);
+        assert_eq!(Wish::of(Some("0")), Wish::Next);
+    }
+}

@@ -1,0 +1,82 @@
+//! Screens about what is large about large models.
+
+use crate::report::bars::{bar, gauge};
+use crate::report::layout::{Page, pad, pad_left, width};
+use crate::report::number::{grouped, percent};
+use crate::report::style::{Ink, ink};
+use crate::report::words::{Lang, tour as words};
+use crate::task::tour::{Emergence, Marks, Parameters, SizeOf};
+
+/// A difference between two shares that is worth a sentence.
+const TELLING: f64 = 0.2;
+
+pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
+    let lang = page.style.lang;
+    page.say(words::parameters_idea(lang));
+    page.blank();
+    let column = figures.models.iter().map(|model| width(name(model.of, lang))).max().unwrap_or(0);
+    let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil() as usize;
+    let shown = |n: f64| grouped(n as usize);
+    let widest = figures.models.iter().map(|model| width(&shown(model.n_params))).max().unwrap_or(0);
+    for model in &figures.models {
+        let (colour, told) =
+            if model.counted { (Ink::For, words::size_counted(lang)) } else { (Ink::Faint, words::size_said(lang)) };
+        let drawn = ink(colour, pad(&bar(model.n_params.log10() / most as f64, most), most));
+        let number = pad_left(&shown(model.n_params), widest);
+        let told = ink(Ink::Faint, told);
+        page.block([format!("{}  {number}  {drawn}  {told}", pad(name(model.of, lang), column))]);
+    }
+    page.blank();
+    let size = |of: SizeOf| figures.models.iter().find(|model| model.of == of).map_or(1.0, |model| model.n_params);
+    page.say(words::parameters_ratio(lang, shown(size(SizeOf::Gpt3) / size(SizeOf::TenMelons))));
+    page.remark(words::parameters_hearsay(lang));
+}
+
+fn name(of: SizeOf, lang: Lang) -> &'static str {
+    match of {
+        SizeOf::Formula => words::size_formula(lang),
+        SizeOf::TenMelons => words::size_ten_melons(lang),
+        SizeOf::Gpt => words::size_gpt(lang),
+        SizeOf::Embedded => words::size_embedded(lang),
+        SizeOf::NGram => words::size_ngram(lang),
+        SizeOf::Gpt3 => words::size_gpt3(lang),
+        SizeOf::Gpt4 => words::size_gpt4(lang),
+    }
+}
+
+pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
+    let lang = page.style.lang;
+    page.say(words::emergence_idea(lang, figures.word_len, figures.iters));
+    page.blank();
+    marks(figures, page);
+    page.blank();
+    let gap = |m: &Marks| m.letters_right - m.words_right;
+    let widest = figures.models.iter().max_by(|a, b| gap(a).total_cmp(&gap(b)));
+    if let Some(m) = widest {
+        let [letters, words] = [m.letters_right, m.words_right].map(percent);
+        page.say(match gap(m) >= TELLING {
+            true => words::emergence_gap(lang, grouped(m.n_params), letters, words),
+            false => words::emergence_no_gap(lang).to_owned(),
+        });
+    }
+    page.say(words::emergence_lesson(lang, figures.word_len));
+}
+
+/// The same answers under both rulers, one line a model.
+fn marks(figures: &Emergence, page: &mut Page) {
+    let lang = page.style.lang;
+    let params = words::emergence_params(lang);
+    let column = width(params);
+    let columns = (page.inner_width() - column - 20) / 2;
+    let columns = columns.min(26);
+    let head =
+        format!("{params}   {}   {}", pad(words::emergence_letters(lang), columns + 6), words::emergence_words(lang));
+    page.block([ink(Ink::Faint, head)]);
+    for m in &figures.models {
+        let ruler = |share: f64, group: usize| {
+            format!("{}  {}", pad_left(&percent(share), 4), gauge(share, columns, Ink::Group(group)))
+        };
+        let n_params = pad_left(&grouped(m.n_params), column);
+        page.block([format!("{n_params}   {}   {}", ruler(m.letters_right, 2), ruler(m.words_right, 1))]);
+    }
+}

@@ -1,0 +1,38 @@
+//! The two GPTs that come with the program, as the tour asks them.
+
+use super::TourError;
+use crate::lm::Tokenizer;
+use crate::lm::generate::Options;
+use crate::lm::gpt::GptModel;
+use crate::task::chat::Chat;
+use std::ops::ControlFlow;
+
+/// A GPT and its vocabulary.
+#[derive(Debug)]
+pub struct Speaker {
+    /// Text to tokens and back.
+    pub tokenizer: Tokenizer,
+    /// The model.
+    pub model: GptModel,
+}
+
+/// The same model before and after fine-tuning.
+#[derive(Debug)]
+pub struct Embedded {
+    /// Pre-trained on the built-in text.
+    pub base: Speaker,
+    /// Fine-tuned on conversations.
+    pub chat: Speaker,
+}
+
+impl Speaker {
+    /// The likeliest answer to a question, of at most so many tokens.
+    ///
+    /// # Errors
+    /// If the vocabulary has no markers for turns, or the model is broken.
+    pub(super) fn ask(&self, question: &str, max_tokens: usize) -> Result<String, TourError> {
+        let options = Options { max_tokens, ..Options::default() };
+        let mut chat = Chat::new(&self.model, &self.tokenizer, options)?;
+        Ok(chat.say(question, |_| ControlFlow::Continue(()))?.text)
+    }
+}

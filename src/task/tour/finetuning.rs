@@ -1,0 +1,52 @@
+//! Fine-tuning: the same questions to the model that has only read and to the one that has
+//! also practised answers.
+
+use super::letters::question;
+use super::{Classroom, TourError};
+use crate::data::conversation;
+use crate::data::verbalise::Tongue;
+use serde::Serialize;
+
+/// The longest answer that is shown, in tokens.
+const LONGEST_ANSWER: usize = 48;
+
+/// Both models' answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finetuning {
+    /// Conversations that were practised.
+    pub n_conversations: usize,
+    /// Questions and what each model says.
+    pub answers: Vec<Answers>,
+}
+
+/// One question, two answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answers {
+    /// The question.
+    pub question: String,
+    /// Whether it was among those practised, word for word.
+    pub practised: bool,
+    /// By the model that has only read.
+    pub base: String,
+    /// By the one that has practised.
+    pub chat: String,
+}
+
+pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
+    let conversations = conversation::builtin();
+    let further = match room.tongue {
+        Tongue::Chinese => "月亮上能种瓜吗？",
+        Tongue::English => "Can melons grow on the moon?",
+    };
+    let embedded = room.embedded();
+    let both = |question: &str| -> Result<Answers, TourError> {
+        Ok(Answers {
+            practised: conversations.iter().any(|one| one.turns[0].content == question),
+            base: embedded.base.ask(question, LONGEST_ANSWER)?,
+            chat: embedded.chat.ask(question, LONGEST_ANSWER)?,
+            question: question.to_owned(),
+        })
+    };
+    let answers = [question(room.tongue), further].map(both).into_iter().collect::<Result<_, _>>()?;
+    Ok(Finetuning { n_conversations: conversations.len(), answers })
+}

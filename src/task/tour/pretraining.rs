@@ -1,0 +1,91 @@
+//! Pre-training: a very small GPT reads text without any labels, for a moment, live.
+
+use super::TourError;
+use super::classroom::corpus;
+use crate::data::verbalise::Tongue;
+use crate::lm::gpt::GptModel;
+use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::{LanguageModel, Tokenizer, generate};
+use crate::task::pretrain::{Course, PretrainOptions};
+use crate::train::{Evaluation, Preset};
+use serde::Serialize;
+use std::ops::ControlFlow;
+
+/// The model of English letters and its training: seconds, not minutes.
+const ENGLISH: Preset = Preset {
+    name: "tour",
+    n_layer: 1,
+    n_head: 4,
+    n_embd: 64,
+    context_len: 16,
+    dropout: 0.0,
+    batch_size: 16,
+    accumulation_steps: 1,
+    iters: 500,
+    learning_rate: 5e-3,
+    eval_interval: 125,
+};
+/// Chinese characters are many: the time goes into the last layer, and the model is narrower.
+const CHINESE: Preset =
+    Preset { n_embd: 32, batch_size: 32, iters: 300, learning_rate: 2e-2, eval_interval: 75, ..ENGLISH };
+/// Steps over which the learning rate grows: few, as all is short.
+const WARMUP_ITERS: usize = 20;
+/// Tokens shown of a completion.
+const SHOWN: usize = 48;
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pretraining {
+    /// Characters in the text, the part held back included.
+    pub n_chars: usize,
+    /// Tokens to choose from, `V`.
+    pub vocab_size: usize,
+    /// `ln V`: the loss of knowing nothing, nats a token.
+    pub uniform_loss_nats: f64,
+    /// Parameters.
+    pub n_params: usize,
+    /// Steps of training.
+    pub iters: usize,
+    /// Every evaluation on the way, the one before the first step included.
+    pub history: Vec<Evaluation>,
+    /// What both were asked to continue.
+    pub prompt: String,
+    /// How the untrained model continues it.
+    pub before: String,
+    /// How the trained model does.
+    pub after: String,
+}
+
+pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
+    let corpus = corpus(tongue);
+    let recipe = if tongue == Tongue::Chinese { CHINESE } else { ENGLISH };
+    let mut course = Course::new(&corpus, &[], &PretrainOptions { recipe, ..PretrainOptions::default() })?;
+    course.options.warmup_iters = WARMUP_ITERS;
+    let mut state = course.fresh();
+    let model =
+        |params: &[f32]| GptModel::new(course.gpt.clone(), params.to_vec()).expect("this architecture's weights");
+    let fresh = model(&state.params);
+    course.run(&mut state, None, &mut ())?;
+    let trained = model(state.best_params());
+    let prompt = if tongue == Tongue::Chinese { "西瓜" } else { "The melon " };
+    let vocab_size = course.tokenizer.vocab_size();
+    Ok(Pretraining {
+        n_chars: corpus.n_chars(),
+        vocab_size,
+        uniform_loss_nats: (vocab_size as f64).ln(),
+        n_params: trained.n_params(),
+        iters: recipe.iters,
+        before: continued(&fresh, &course.tokenizer, prompt)?,
+        after: continued(&trained, &course.tokenizer, prompt)?,
+        prompt: prompt.to_owned(),
+        history: state.history,
+    })
+}
+
+/// A draw from the model, a little sharpened.
+fn continued(model: &GptModel, tokenizer: &Tokenizer, prompt: &str) -> Result<String, TourError> {
+    let strategy = Strategy::Sample(Sampling { temperature: 0.7, ..Sampling::default() });
+    let options = generate::Options { max_tokens: SHOWN, strategy, end: tokenizer.end(), ..Default::default() };
+    let tokens = tokenizer.encode(prompt);
+    Ok(generate::generate(model, tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?.completion)
+}
