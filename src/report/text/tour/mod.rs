@@ -104,9 +104,12 @@ mod tests {
     use crate::task::tour::{Classroom, visit};
     use std::sync::OnceLock;
 
+    /// What every screen found.
+    type Walk = Vec<(Screen, Figures)>;
+
     /// Every screen in both languages, run once for all tests.
-    fn shown() -> &'static [(Lang, Vec<(Screen, Figures)>)] {
-        static SHOWN: OnceLock<Vec<(Lang, Vec<(Screen, Figures)>)>> = OnceLock::new();
+    fn shown() -> &'static [(Lang, Walk)] {
+        static SHOWN: OnceLock<Vec<(Lang, Walk)>> = OnceLock::new();
         SHOWN.get_or_init(|| {
             let run = |(lang, tongue)| {
                 let room = Classroom::new(tongue, pretrained::pair);
