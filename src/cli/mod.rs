@@ -14,9 +14,12 @@ mod curve;
 mod data;
 mod failure;
 mod finetune;
+mod generate;
 mod interrupt;
 mod keeper;
+mod ladder;
 mod language;
+mod language_args;
 mod localise;
 mod output;
 mod overview;
@@ -25,6 +28,7 @@ mod pretrain;
 mod progress;
 mod regress;
 mod scale;
+mod score;
 mod session;
 mod tour;
 mod train_args;
@@ -59,6 +63,9 @@ enum Command {
     Curve(curve::Args),
     Compare(compare::Args),
     Scale(scale::Args),
+    Generate(generate::Args),
+    Score(score::Args),
+    Ladder(ladder::Args),
     #[command(subcommand)]
     Data(data::Command),
     Pretrain(pretrain::Args),
@@ -100,6 +107,9 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Curve(args)) => curve::run(args, &session),
         Some(Command::Compare(args)) => compare::run(args, &session),
         Some(Command::Scale(args)) => scale::run(args, &session),
+        Some(Command::Generate(args)) => generate::run(args, &session),
+        Some(Command::Score(args)) => score::run(args, &session),
+        Some(Command::Ladder(args)) => ladder::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),

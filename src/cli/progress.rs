@@ -1,7 +1,10 @@
 //! A sign of life for work that takes longer than a second.
 
+use super::interrupt;
 use super::session::Session;
-use crate::report::words::usage as words;
+use super::trainer;
+use crate::report::words::{train, usage as words};
+use crate::train::{Flow, Observer, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
@@ -46,6 +49,37 @@ pub(super) fn with_bar<T>(session: &Session, total: usize, work: impl FnOnce(&(d
     });
     bar.finish_and_clear();
     result
+}
+
+/// The steps of a training, as a bar that appears after a second. Ctrl-C ends the training.
+pub(super) struct StepBar<'a> {
+    session: &'a Session,
+    bar: Option<ProgressBar>,
+}
+
+impl<'a> StepBar<'a> {
+    pub fn new(session: &'a Session) -> Self {
+        StepBar { session, bar: None }
+    }
+}
+
+impl Observer for StepBar<'_> {
+    fn on_step(&mut self, event: &StepEvent) -> Flow {
+        if self.session.may_draw() && event.elapsed_secs > PATIENCE.as_secs_f64() {
+            let bar = self.bar.get_or_insert_with(|| trainer::bar(event));
+            bar.set_position(event.step as u64);
+            bar.set_message(train::running(self.session.lang, format!("{:.3}", event.loss_nats)));
+        }
+        if interrupt::asked() { Flow::Stop } else { Flow::Continue }
+    }
+}
+
+impl Drop for StepBar<'_> {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
 }
 
 /// A count of rows that appears after a second.

@@ -143,7 +143,8 @@ impl Observer for Trainer<'_> {
     }
 }
 
-fn bar(event: &StepEvent) -> ProgressBar {
+/// The bar of a run, as far as it is.
+pub(super) fn bar(event: &StepEvent) -> ProgressBar {
     let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
     let bar = ProgressBar::with_draw_target(Some(event.iters as u64), target).with_position(event.step as u64);
     bar.reset_eta();

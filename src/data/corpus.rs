@@ -85,6 +85,16 @@ impl Corpus {
         hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
+    /// The same documents without the end that [`Corpus::split`] holds out.
+    pub fn without_validation(&self, validation_share: f64) -> Corpus {
+        let train = |document: &Document| {
+            let alone = Corpus { documents: vec![document.clone()] };
+            let texts = alone.split(validation_share).train.into_iter().map(str::to_owned).collect();
+            Document { name: document.name.clone(), texts }
+        };
+        Corpus { documents: self.documents.iter().map(train).collect() }
+    }
+
     /// Cuts off the last `validation_share` of the characters of each document. By position,
     /// because neighbouring sentences tell of each other: a random choice of them would be an
     /// examination whose questions were practised.

@@ -24,6 +24,15 @@ pub use uniform::Uniform;
 /// A token: its place in the vocabulary, from 0.
 pub type TokenId = u32;
 
+/// The longest end of a context that a model has seen, and what it knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct LookedUp {
+    /// Tokens in it; 0 if not even the last token was ever followed by anything.
+    pub n_tokens: usize,
+    /// Distinct tokens that have been seen after it.
+    pub n_followers: usize,
+}
+
 /// A distribution over the next token, given those before it.
 pub trait LanguageModel: Send + Sync {
     /// What it is: `uniform`, `ngram`, `gpt`.
@@ -63,6 +72,11 @@ pub trait LanguageModel: Send + Sync {
 
     /// The vector that stands for a token, `(C)`, if the model has such vectors.
     fn embedding(&self, _token: TokenId) -> Option<&[f32]> {
+        None
+    }
+
+    /// How much of `context` a model that looks contexts up has ever seen.
+    fn looked_up(&self, _context: &[TokenId]) -> Option<LookedUp> {
         None
     }
 }

@@ -1,15 +1,25 @@
 //! Results to set pages from in tests: the book's tables, really learned from.
 
 use super::Lang;
+use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Goal, Selection, select};
+use crate::lm::generate::Options;
+use crate::lm::gpt::{Gpt, GptConfig, GptModel};
+use crate::lm::sample::{Sampling, Strategy};
+use crate::rng::Seed;
 use crate::task::Melon;
 use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
+use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, Writer};
+use crate::task::ladder::{self, GptOrigin, Ladder, ladder};
+use crate::task::memorised::{Memorised, memorised};
+use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 use crate::task::regress::{RegressOptions, Regression, regress};
 use crate::task::scale::{LADDER, Prediction, Rung, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
+use crate::task::score::{Score, score};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
     let table = builtin.table(None, Default::default());
@@ -129,4 +139,87 @@ pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
         [Tongue::Chinese, Tongue::English].into_iter().flat_map(both).collect()
     });
     &ALL[lang.pick(0, 2) + usize::from(asked)]
+}
+
+/// The counted model of the built-in text.
+fn with_ngram<T>(see: impl FnOnce(Writer) -> T) -> T {
+    let counted = ngram_from_corpus(&Corpus::builtin(), &NGramOptions::for_generating()).unwrap();
+    see(Writer { name: "ngram", model: &counted.model, tokenizer: &counted.tokenizer })
+}
+
+/// Steps of a text, each with what was seen, and the text.
+fn generated(writer: Writer, prompt: &str, strategy: Strategy, see: &mut dyn FnMut(&Prompt, &Moment)) -> Generation {
+    let options = Options { max_tokens: 6, n_candidates: 5, strategy, ..Options::default() };
+    let prompt = writer.read(prompt);
+    let watch = |moment: &Moment| {
+        see(&prompt, moment);
+        std::ops::ControlFlow::Continue(())
+    };
+    writer.write(&prompt, &options, true, watch).unwrap()
+}
+
+/// A text of the counted model, drawn.
+pub fn sampled() -> Generation {
+    with_ngram(|writer| generated(writer, "a melon ", Strategy::Sample(Sampling::default()), &mut |_, _| {}))
+}
+
+/// Traces of an n-gram and of a GPT, greedy and drawn, from prompts in English: every step is
+/// shown to `see`.
+pub fn traces(see: &mut dyn FnMut(&Prompt, &Moment, Strategy)) -> Vec<Generation> {
+    let sampling = Sampling { temperature: 1.3, top_k: Some(3), ..Sampling::default() };
+    let mut all = Vec::new();
+    let mut run = |writer: Writer| {
+        for strategy in [Strategy::Greedy, Strategy::Sample(sampling)] {
+            for prompt in ["In the morning, a melon", "", "🍉"] {
+                all.push(generated(writer, prompt, strategy, &mut |prompt, moment| see(prompt, moment, strategy)));
+            }
+        }
+    };
+    let english = "In the morning, a melon is cool. At noon, a melon is warm. A melon is a melon.\nIs it?";
+    let counted = ngram_from_corpus(&Corpus::of_text("a", english), &NGramOptions::for_generating()).unwrap();
+    run(Writer { name: "ngram", model: &counted.model, tokenizer: &counted.tokenizer });
+    let gpt = Gpt::new(GptConfig::new(counted.tokenizer.vocab_size(), 16, 2, 2, 16)).unwrap();
+    let params = gpt.init(Seed(1)).iter().map(|x| 20.0 * x).collect();
+    let model = GptModel::new(gpt, params).unwrap();
+    run(Writer { name: "gpt", model: &model, tokenizer: &counted.tokenizer });
+    all
+}
+
+/// A model of the largest figures that fit a page.
+pub fn summary() -> ModelSummary {
+    let name = "models/shakespeare".to_owned();
+    ModelSummary { name, kind: "gpt", n_params: 124_439_808, vocab_size: 50_257, context_len: 1024 }
+}
+
+/// A text held against the counted model of the built-in one.
+pub fn scored(text: &str) -> Score {
+    with_ngram(|writer| score(writer, text).unwrap())
+}
+
+/// Ladders without a GPT and with one of each origin.
+pub fn ladders() -> Vec<Ladder> {
+    let corpus = Corpus::of_text("a", &"In the morning, a melon is cool. At noon, it is warm.\n".repeat(20));
+    let result = ladder(&corpus, 5, 0.1).unwrap();
+    let gpt = ladder::Rung { model: "gpt".to_owned(), n_params: 1_068_160, context_len: 128, ..result.rows[3].clone() };
+    let name = "models/mine".to_owned();
+    let origins = [
+        GptOrigin::Trained { steps: 1_234, secs: 29.6 },
+        GptOrigin::SameSplit { name: name.clone() },
+        GptOrigin::Other { name },
+    ];
+    let with = |origin: GptOrigin| {
+        let rows = result.rows.iter().cloned().chain([gpt.clone()]).collect();
+        Ladder { rows, gpt: Some(origin), n_train_scored: result.n_train_chars - 1, ..result.clone() }
+    };
+    std::iter::once(result.clone()).chain(origins.map(with)).collect()
+}
+
+/// Reports on memorisation: of a copy, and of something new, with and without losses.
+pub fn memories() -> Vec<Memorised> {
+    let corpus = Corpus::of_text("en/growing", "In the morning, a melon is cool.\nAt noon, it is warm.");
+    let copied = memorised("It is said that a melon is cool.\nAt night", &corpus);
+    let wide = Memorised { train_loss_nats: Some(1.0), held_out_loss_nats: Some(3.2), ..copied.clone() };
+    let narrow = Memorised { held_out_loss_nats: Some(1.1), ..wide.clone() };
+    let unknown = Memorised { held_out_loss_nats: None, ..wide.clone() };
+    vec![copied, wide, narrow, unknown, memorised("!", &corpus)]
 }

@@ -22,6 +22,9 @@ use std::path::Path;
 /// The names of the built-in models.
 pub const BUILTIN: [&str; 3] = ["ngram", "gpt", "gpt-chat"];
 
+/// The model that is asked unless another is named.
+pub const DEFAULT: &str = "gpt";
+
 /// A language model, ready to be asked.
 pub struct Opened {
     /// As it was called.
@@ -45,6 +48,56 @@ pub enum Origin {
     CountedHere(NGramOptions),
     /// Nobody has written it down.
     Unknown,
+}
+
+impl Opened {
+    /// What was learned from, if that is known.
+    pub fn corpus(&self) -> Option<&gpt::Corpus> {
+        match &self.origin {
+            Origin::Trained(record) => Some(&record.corpus),
+            Origin::Counted(record) => Some(&record.corpus),
+            Origin::CountedHere(_) | Origin::Unknown => None,
+        }
+    }
+
+    /// The files of the training text, none for the built-in one; `None` if nobody knows.
+    pub fn training_files(&self) -> Option<Vec<String>> {
+        match (&self.origin, self.corpus()) {
+            (Origin::CountedHere(_), _) => Some(Vec::new()),
+            (_, Some(corpus)) if corpus.sha256 == Corpus::builtin().sha256() => Some(Vec::new()),
+            (_, corpus) => corpus.map(|corpus| corpus.names.clone()),
+        }
+    }
+
+    /// The part of `corpus` that was learned from: without what was held out.
+    pub fn learned_from(&self, corpus: &Corpus) -> Corpus {
+        let share = match (&self.origin, self.corpus()) {
+            (Origin::CountedHere(options), _) => options.validation_share,
+            (_, Some(record)) if record.sha256 == corpus.sha256() => record.validation_share,
+            _ => 0.0,
+        };
+        corpus.without_validation(share)
+    }
+
+    /// Whether it was trained on this corpus, with this share of it held out.
+    pub fn held_out_the_same(&self, corpus: &Corpus, validation_share: f64) -> bool {
+        let record = self.corpus();
+        record.is_some_and(|record| record.validation_share == validation_share && record.sha256 == corpus.sha256())
+    }
+
+    /// The last losses on the text learned from and on the text held out, nats a token, as far as
+    /// they were measured.
+    pub fn losses(&self) -> (Option<f64>, Option<f64>) {
+        match &self.origin {
+            Origin::Trained(record) => {
+                let best = record.history.iter().find(|evaluation| Some(evaluation.step) == record.best_step);
+                let evaluation = best.or(record.history.last());
+                (evaluation.and_then(|evaluation| evaluation.train_loss_nats), record.val_loss_nats)
+            }
+            Origin::Counted(record) => (None, record.val_loss_nats),
+            Origin::CountedHere(_) | Origin::Unknown => (None, None),
+        }
+    }
 }
 
 /// Why there is no model of that name.

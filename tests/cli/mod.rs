@@ -8,7 +8,9 @@ mod compare;
 mod curve;
 mod data;
 mod finetune;
+mod generate;
 mod help;
+mod ladder;
 mod output;
 mod predict;
 mod pretrain;
@@ -16,6 +18,7 @@ mod pretrained;
 mod readme;
 mod regress;
 mod scale;
+mod score;
 mod tour;
 mod usage;
 

@@ -29,6 +29,7 @@ mod linear;
 mod matmul;
 mod model;
 mod params;
+mod score;
 pub(crate) mod simd;
 mod workspace;
 

@@ -65,6 +65,10 @@ impl LanguageModel for GptModel {
         Box::new(GptSession::new(self))
     }
 
+    fn log_probs(&self, before: &[TokenId], tokens: &[TokenId]) -> Vec<f64> {
+        super::score::log_probs(self, before, tokens)
+    }
+
     fn embedding(&self, token: TokenId) -> Option<&[f32]> {
         ((token as usize) < self.vocab_size()).then(|| self.gpt.tokens.row(&self.params, token as usize))
     }

@@ -2,7 +2,7 @@
 
 use super::contexts::ContextTree;
 use super::{Counts, Method, NGramError, Smoothing};
-use crate::lm::{LanguageModel, Session, TokenId};
+use crate::lm::{LanguageModel, LookedUp, Session, TokenId};
 
 /// An n-gram model in back-off form (Katz, 1987):
 ///
@@ -148,6 +148,12 @@ impl LanguageModel for NGram {
         logits
     }
 
+    fn looked_up(&self, context: &[TokenId]) -> Option<LookedUp> {
+        let path = self.tree.path(self.visible(context));
+        let n_tokens = path.len() - 1;
+        Some(LookedUp { n_tokens, n_followers: self.tree.depths[n_tokens].places(path[n_tokens]).len() })
+    }
+
     fn session(&self) -> Box<dyn Session + '_> {
         Box::new(Recent { model: self, tokens: Vec::new(), logits: Vec::new() })
     }
@@ -217,6 +223,18 @@ mod tests {
         assert_eq!(model.probability(&[2, 3], 1), 0.5);
         assert_eq!(model.probability(&[5, 3], 1), 2.0 / 3.0); // never seen: asks after 3 alone
         assert!(model.probability(&[1, 2], 1).ln().is_finite());
+    }
+
+    #[test]
+    fn the_longest_context_seen_is_named() {
+        let model = model(3, Smoothing::MaximumLikelihood);
+        let looked_up = |context: &[TokenId]| {
+            let found = model.looked_up(context).unwrap();
+            (found.n_tokens, found.n_followers)
+        };
+        assert_eq!(looked_up(&[4, 1, 2]), (2, 2)); // 3 and 4 follow 1 2
+        assert_eq!(looked_up(&[5, 3]), (1, 2)); // 5 was never seen
+        assert_eq!(looked_up(&[5]), (0, 6));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 use super::Tell;
 use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::lm::generate::BrokenLogits;
+use crate::lm::sample::StrategyError;
 use crate::lm::tokenizer::TokenizerError;
 use crate::report::Lang;
 use crate::report::words::gpt_errors as words;
 use crate::task::dialogue::NoMarkers;
+use crate::task::score::NoText;
 
 impl Tell for TokenizerError {
     fn tell(&self, lang: Lang) -> String {
@@ -22,6 +24,28 @@ impl Tell for TokenizerError {
 impl Tell for NoMarkers {
     fn tell(&self, lang: Lang) -> String {
         words::no_markers(lang, self.marker)
+    }
+}
+
+impl Tell for StrategyError {
+    fn tell(&self, lang: Lang) -> String {
+        let (flag, value) = (self.setting.replace('_', "-"), self.value);
+        match self.setting {
+            "temperature" => words::temperature(lang, value),
+            "top_k" => words::zero(lang, flag),
+            "top_p" => words::top_p(lang, value),
+            _ => words::min_p(lang, value),
+        }
+    }
+
+    fn is_misuse(&self) -> bool {
+        true
+    }
+}
+
+impl Tell for NoText {
+    fn tell(&self, lang: Lang) -> String {
+        words::no_text(lang).to_owned()
     }
 }
 

@@ -5,9 +5,10 @@ use crate::lm::ngram::NGramError;
 use crate::lm::ngram::arpa::ArpaError;
 use crate::report::Lang;
 use crate::report::words::errors::{did_you_mean, in_file};
-use crate::report::words::{gpt_errors, open_errors as words};
+use crate::report::words::{gpt_errors, open_errors as words, score};
 use crate::store::language::{BUILTIN, OpenError};
 use crate::store::ngram::NGramFileError;
+use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
 
 impl Tell for OpenError {
@@ -50,6 +51,19 @@ impl Tell for CountError {
 
     fn is_misuse(&self) -> bool {
         matches!(self, CountError::NGram(error) if error.is_misuse())
+    }
+}
+
+impl Tell for LadderError {
+    fn tell(&self, lang: Lang) -> String {
+        match self {
+            LadderError::Count(error) => error.tell(lang),
+            LadderError::NothingHeldOut => score::nothing_held_out(lang).to_owned(),
+        }
+    }
+
+    fn is_misuse(&self) -> bool {
+        matches!(self, LadderError::Count(error) if error.is_misuse())
     }
 }
 

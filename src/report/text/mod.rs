@@ -7,11 +7,14 @@ mod coefficients;
 mod compare;
 mod curve;
 mod data;
+pub mod generate;
+mod ladder;
 mod likelihoods;
 mod log_axis;
 mod quality;
 mod regress;
 mod scale;
+mod score;
 mod tour;
 pub mod training;
 
@@ -20,8 +23,10 @@ pub use cluster::cluster;
 pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
+pub use ladder::ladder;
 pub use regress::{regress, residuals};
 pub use scale::scale;
+pub use score::score;
 pub use tour::{tour, tour_keys, tour_list, tour_title};
 
 use super::Style;
@@ -89,10 +94,30 @@ mod tests {
                     see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
                 }
                 see(&stripped(&list(&style)), &style);
+                see(&stripped(&score(&fixtures::scored("Is it a melon?"), &style)), &style);
+                see(&stripped(&score(&fixtures::scored(&"A melon.\nIs it cool?\n".repeat(9)), &style)), &style);
+                fixtures::ladders().iter().for_each(|result| see(&stripped(&ladder(result, &style)), &style));
+                written(&style, &see);
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
                     see(&stripped(&show(&builtin.table(None, Default::default()), &style)), &style);
                 }
             }
+        }
+    }
+
+    /// The pages of texts that models have written, piece by piece.
+    fn written(style: &Style, see: &dyn Fn(&str, &Style)) {
+        let all = fixtures::traces(&mut |prompt, moment, strategy| {
+            let summary = fixtures::summary();
+            see(&stripped(&generate::opening(prompt, &summary, style)), style);
+            see(&stripped(&generate::step(moment, strategy, style)), style);
+            see(&stripped(&generate::candidates(moment, style)), style);
+        });
+        for result in &all {
+            see(&stripped(&generate::closing(result, style)), style);
+        }
+        for found in fixtures::memories() {
+            see(&stripped(&generate::memorised(&found, style)), style);
         }
     }
 

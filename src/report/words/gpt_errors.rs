@@ -38,6 +38,12 @@ super::words! {
     broken_logits(n_tokens) = "模型在第 {n_tokens} 个词元之后给出的分数不是有限的数：它坏了，多半是训练发散所致。换一个模型，或重新训练。",
         "After {n_tokens} tokens the model's logits are not finite: it is broken, probably by a training that diverged. Take another model, or train again.";
 
+    // Generating and scoring.
+    temperature(value) = "--temperature 要是不小于 0 的数，不能是 {value}。", "--temperature must be a number from 0 up, not {value}.";
+    top_p(value) = "--top-p 要大于 0、不超过 1，不能是 {value}。", "--top-p must be above 0 and at most 1, not {value}.";
+    min_p(value) = "--min-p 要在 0 和 1 之间，不能是 {value}。", "--min-p must be between 0 and 1, not {value}.";
+    no_text = "没有文字可以打分。写一段文字，或用 --file 指一个文件。", "There is no text to score. Give a text, or name a file with --file.";
+
     // Conversations.
     in_line(file, line, what) = "{file} 第 {line} 行：{what}", "{file}, line {line}: {what}";
     not_a_conversation(reason) = "不是一段对话（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。",

@@ -21,6 +21,7 @@ pub mod curve;
 pub mod data;
 pub mod errors;
 pub mod findings;
+pub mod generate;
 pub mod gpt_errors;
 pub mod help;
 pub mod notices;
@@ -28,6 +29,7 @@ pub mod open_errors;
 pub mod predict;
 pub mod regress;
 pub mod scale;
+pub mod score;
 pub mod tour;
 pub mod train;
 pub mod usage;
@@ -113,6 +115,7 @@ mod tests {
         data::ALL,
         errors::ALL,
         findings::ALL,
+        generate::ALL,
         gpt_errors::ALL,
         help::shared::ALL,
         help::discriminative::ALL,
@@ -125,6 +128,7 @@ mod tests {
         train::ALL,
         scale::ALL,
         tour::ALL,
+        score::ALL,
         usage::ALL,
     ];
 

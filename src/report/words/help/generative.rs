@@ -44,4 +44,50 @@ melon pretrain --model ngram                      not trained, but counted";
 melon chat                                      聊起来，/quit 结束",
         "melon chat --ask How do I choose a watermelon     one question
 melon chat                                        a conversation; /quit ends it";
+    "prompt" = "开头；- 读标准输入；“” 从头写起", "The beginning; - reads it from stdin, '' starts from nothing";
+    "language_model" = "ngram、gpt、gpt-chat、文件夹或 .arpa 文件", "ngram, gpt, gpt-chat, a folder or an .arpa file";
+    "order" = "n-gram 看几个词元：1 到 6", "Length of the n-grams, 1 to 6";
+    "smoothing" = "n-gram 的平滑：ml（照原样，没见过的往短处退）、witten-bell、kneser-ney 或 add-0.1",
+        "Of the n-gram: ml (shares as seen, backing off where nothing was), witten-bell, kneser-ney or add-0.1";
+    "max_tokens" = "最多写多少个词元（默认 100，--trace 时 16）", "Most tokens to write (100; with --trace 16)";
+    "temperature" = "温度：低于 1 更稳，高于 1 更野", "Below 1 it plays safe, above 1 it dares more";
+    "top_k" = "只在最可能的 K 个里抽", "Draw among the K likeliest only";
+    "top_p" = "只在合起来够 P 的最可能几个里抽", "Draw among the likeliest that make up P together";
+    "min_p" = "只在不低于最大概率 P 倍的里抽", "Draw among those with at least P of the likeliest's share";
+    "greedy" = "总选最可能的（没有上面几项时的默认）", "Always the likeliest: the default without the settings above";
+    "draw_seed" = "抽签的随机种子（默认 42）", "Seed of the draws (42)";
+    "stop" = "写到这里就停（可重复）", "Stop before this text (repeatable)";
+    "trace_steps" = "把四步一步步演示出来", "Show the four steps of every token";
+    "candidates" = "每一步列出最可能的 K 个", "List the K likeliest tokens of every step";
+    "memorised" = "查一查哪些是从训练文字里背下来的", "Report what of it stands in the training text";
+    "training_text" = "训练文字在哪里（--memorised 用）", "The training text, for --memorised";
+    "score" = "打分：这段文字有多意外？", "How surprising is a text? Its probability, token by token";
+    "scored_text" = "要打分的文字；- 读标准输入", "The text; - reads it from stdin";
+    "scored_file" = "要打分的文件", "A file with the text";
+    "score!" = "melon score 周一上班真的很丧 --model ngram          每个词元有多意外
+melon score 周一上班真的很爽 --model ngram          换一个字呢？
+melon score 西瓜熟了 --model ngram --format json    给程序看",
+        "melon score Watermelons --model ngram             the surprise of every token
+melon score 周一上班真的很丧 --model ngram            in any language it has read
+melon score Melon --model ngram --format json      for a program";
+    "ladder" = "阶梯：从瞎猜到 GPT，同一份考卷", "From guessing to a GPT: five models, one examination";
+    "ladder_corpus" = "文字：文件或文件夹（默认自带的）", "Text: files or folders (the built-in one)";
+    "gpt" = "用哪个 GPT（默认：自带的，或现训练一个）", "Which GPT (the built-in one, or one trained now)";
+    "no_gpt" = "不要 GPT 这一级", "Without the GPT";
+    "training_secs" = "现训练时，给 GPT 多少秒", "Seconds for a GPT that is trained now";
+    "training_steps" = "现训练一个 GPT，这么多步（结果可重现）", "Train a GPT now, with so many steps (reproducible)";
+    "ladder!" = "melon ladder --no-gpt                           只数数，马上就好
+melon ladder --order 6 --iters 3                现训练一个很小的 GPT，一起比",
+        "melon ladder --no-gpt                             counting only, done at once
+melon ladder --order 6 --iters 3                  with a GPT that has just begun to learn";
+    "generate!" = "melon generate                                  自带的模型，接着往下写
+melon generate 周一上班真的很 --model ngram --trace   四步，一步步看
+melon generate 西瓜 --temperature 0.8 --seed 7   抽签，换种子就换一段
+melon generate 夏天 --top-k 5 --memorised        哪些是背下来的？
+melon generate 买瓜 --model ngram --candidates 3 --max-tokens 5   每一步的候选",
+        "melon generate                                    the built-in model goes on writing
+melon generate 周一上班真的很 --model ngram --trace    the four steps, one by one
+melon generate Melons --temperature 0.8 --seed 7  by lot: another seed, another text
+melon generate Summer --top-k 5 --memorised       what of it is memory?
+melon generate Buy --model ngram --candidates 3 --max-tokens 5    who else might have come";
 }

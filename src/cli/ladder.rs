@@ -1,0 +1,107 @@
+//! `melon ladder`: from guessing to a GPT, on one split, with one figure.
+
+use super::failure::Failure;
+use super::interrupt;
+use super::output::{Format, OutputArgs};
+use super::progress::StepBar;
+use super::session::Session;
+use crate::data::{Corpus, read};
+use crate::report::{grid, json, text};
+use crate::store::language::{self, Opened};
+use crate::task::generate::Writer;
+use crate::task::ladder::{GptOrigin, Ladder, ladder};
+use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE};
+use std::time::{Duration, Instant};
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(id = "ladder_corpus", long = "corpus", value_name = "FILE", num_args = 1..)]
+    corpus: Vec<String>,
+    #[arg(long, default_value_t = crate::task::ngram::ORDER, value_name = "N")]
+    order: usize,
+    #[arg(long, value_name = "MODEL", conflicts_with = "no_gpt")]
+    gpt: Option<String>,
+    #[arg(long)]
+    no_gpt: bool,
+    #[arg(id = "training_secs", long = "time-budget", value_name = "SECONDS", default_value_t = 30)]
+    time_budget: u64,
+    #[arg(id = "training_steps", long = "iters", value_name = "N")]
+    iters: Option<usize>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Resolve, load, count, train or open, examine, report, write.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let corpus = args.corpus(session)?;
+    let mut result = ladder(&corpus, args.order, VALIDATION_SHARE)?;
+    match args.given(&corpus)? {
+        _ if args.no_gpt => {}
+        Some(opened) => with_opened(&mut result, &corpus, &opened),
+        None => trained(&mut result, &corpus, &args, session)?,
+    }
+    let page = match args.output.format {
+        Format::Json => json(&result),
+        Format::Csv => grid::csv(&grid::ladder(&result)),
+        Format::Markdown => grid::markdown(&grid::ladder(&result)),
+        Format::Text => text::ladder(&result, &session.style()),
+    };
+    args.output.write(&page, session)
+}
+
+impl Args {
+    fn corpus(&self, session: &Session) -> Result<Corpus, Failure> {
+        if self.corpus.is_empty() {
+            return Ok(Corpus::builtin());
+        }
+        let (corpus, notices) = read::corpus(&self.corpus, None)?;
+        session.notices(&notices);
+        Ok(corpus)
+    }
+
+    /// The GPT that was named, or the built-in one where it learned from the same split. Who asks
+    /// for a training gets one.
+    fn given(&self, corpus: &Corpus) -> Result<Option<Opened>, Failure> {
+        if let Some(name) = &self.gpt {
+            return Ok(Some(language::open(name)?));
+        }
+        if self.no_gpt || self.iters.is_some() {
+            return Ok(None);
+        }
+        let builtin = language::open(language::DEFAULT).ok();
+        Ok(builtin.filter(|opened| opened.held_out_the_same(corpus, VALIDATION_SHARE)))
+    }
+}
+
+fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
+    let writer = Writer { name: &opened.name, model: &*opened.model, tokenizer: &opened.tokenizer };
+    result.climb(corpus, writer);
+    let name = opened.name.clone();
+    let same = opened.held_out_the_same(corpus, result.validation_share);
+    result.gpt = Some(if same { GptOrigin::SameSplit { name } } else { GptOrigin::Other { name } });
+}
+
+/// Trains one on the same split for as long as was said. Ctrl-C ends the training, not the ladder.
+fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, session: &Session) -> Result<(), Failure> {
+    let start = Instant::now();
+    let mut course = Course::new(corpus, &[], &PretrainOptions::default())?;
+    let mut state = course.fresh();
+    course.options.iters = match args.iters {
+        Some(iters) => iters,
+        None => {
+            let budget = Duration::from_secs(args.time_budget);
+            course.estimate(&state)?.iters_within(budget, &course.options)
+        }
+    };
+    course.options.warmup_iters = course.options.warmup_iters.min(course.options.iters / 10);
+    interrupt::listen();
+    let mut bar = StepBar::new(session);
+    let ending = course.run(&mut state, None, &mut bar)?;
+    drop(bar);
+    let learned = course.finish(&state, ending);
+    let writer = Writer { name: "gpt", model: &learned.model, tokenizer: &course.tokenizer };
+    result.climb(corpus, writer);
+    result.gpt = Some(GptOrigin::Trained { steps: state.step, secs: start.elapsed().as_secs_f64() });
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Options of commands that ask a language model: which one, and what text.
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::data::read;
+use crate::lm::ngram::Smoothing;
+use crate::report::words::generate as words;
+use crate::store::language::{self, Opened};
+use crate::task::ngram::NGramOptions;
+
+/// Which model.
+#[derive(Debug, clap::Args)]
+pub(super) struct ModelArgs {
+    #[arg(id = "language_model", long = "model", default_value = language::DEFAULT, value_name = "MODEL")]
+    name: String,
+    #[arg(long, value_name = "N")]
+    order: Option<usize>,
+    #[arg(long, value_parser = smoothing, value_name = "SMOOTHING")]
+    smoothing: Option<Smoothing>,
+}
+
+impl ModelArgs {
+    /// Opens the model; an n-gram that is counted now is smoothed as `usual` unless asked otherwise.
+    ///
+    /// # Errors
+    /// If there is none, or options of another model were given.
+    pub fn open(&self, usual: NGramOptions, session: &Session) -> Result<Opened, Failure> {
+        let only_ngram = [("--order", self.order.is_some()), ("--smoothing", self.smoothing.is_some())];
+        match only_ngram.into_iter().find(|&(_, given)| given && self.name != "ngram") {
+            Some((flag, _)) => Err(Failure::Usage(words::only_ngram(session.lang, flag))),
+            None => Ok(language::open_with(&self.name, &self.ngram(usual))?),
+        }
+    }
+
+    fn ngram(&self, usual: NGramOptions) -> NGramOptions {
+        NGramOptions {
+            order: self.order.unwrap_or(usual.order),
+            smoothing: self.smoothing.unwrap_or(usual.smoothing),
+            ..usual
+        }
+    }
+}
+
+/// `ml`, `witten-bell`, `kneser-ney` or `add-K`.
+pub(super) fn smoothing(text: &str) -> Result<Smoothing, String> {
+    match text {
+        "ml" | "maximum-likelihood" => Ok(Smoothing::MaximumLikelihood),
+        "witten-bell" => Ok(Smoothing::WittenBell),
+        "kneser-ney" => Ok(Smoothing::KneserNey),
+        _ => (text.strip_prefix("add-").and_then(|k| k.parse().ok()).map(Smoothing::AddK)).ok_or_else(String::new),
+    }
+}
+
+/// A text as typed; `-` is the standard input, without the line end that closes it.
+///
+/// # Errors
+/// If that cannot be read.
+pub(super) fn typed(text: &str, session: &Session) -> Result<String, Failure> {
+    if text != "-" {
+        return Ok(text.to_owned());
+    }
+    let file = read::text_file("-", None)?;
+    session.notices(&file.notices);
+    Ok(file.text.strip_suffix('\n').unwrap_or(&file.text).to_owned())
+}

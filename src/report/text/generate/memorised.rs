@@ -1,0 +1,52 @@
+//! What of a completion stands in the training text word for word.
+
+use super::visible;
+use crate::report::bars::gauge;
+use crate::report::layout::{Page, pad};
+use crate::report::number::{fixed, percent};
+use crate::report::style::{Ink, Style, ink};
+use crate::report::words::generate as words;
+use crate::task::memorised::{Memorised, RUN};
+
+/// The report on memorisation, as a page of its own.
+pub fn memorised(found: &Memorised, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.heading(words::memorised(lang));
+    match &found.longest {
+        None => page.say(words::nothing_shared(lang)),
+        Some(run) => {
+            let share = percent(run.n_chars as f64 / found.n_chars as f64);
+            page.say(words::longest_run(lang, run.n_chars, share, &run.document));
+            let shown = visible(&run.text);
+            let around = |text: &str| ink(Ink::Faint, visible(text));
+            page.say(format!("…{}{}{}…", around(&run.before), ink(Ink::Against, shown), around(&run.after)));
+        }
+    }
+    if let Some(novel) = found.novel_share {
+        let columns = page.inner_width().min(40);
+        page.say(words::novel(lang, RUN, found.n_novel, found.n_runs, percent(novel)));
+        page.block([gauge(novel, columns, Ink::For)]);
+    }
+    losses(found, &mut page);
+    page.finish()
+}
+
+fn losses(found: &Memorised, page: &mut Page) {
+    let lang = page.style.lang;
+    let rows =
+        [(words::loss_train(lang), found.train_loss_nats), (words::loss_held_out(lang), found.held_out_loss_nats)];
+    let known: Vec<(&str, f64)> = rows.iter().filter_map(|(name, loss)| Some((*name, (*loss)?))).collect();
+    if known.is_empty() {
+        return;
+    }
+    let widest = known.iter().map(|(name, _)| crate::report::layout::width(name)).max().unwrap_or(0);
+    let line = |(name, loss): &(&str, f64)| words::loss(lang, pad(name, widest), fixed(*loss, 3));
+    page.block(known.iter().map(line));
+    let (train, held_out) = (found.train_loss_nats, found.held_out_loss_nats);
+    match (train, held_out) {
+        (Some(train), Some(held_out)) if held_out - train > 0.3 => page.remark(words::gap_wide(lang)),
+        (Some(_), Some(_)) => page.remark(words::gap_narrow(lang)),
+        _ => page.remark(words::no_held_out(lang)),
+    }
+}

@@ -1,0 +1,56 @@
+//! The pages of `melon generate`: candidates, the trace, and what was memorised.
+//!
+//! A trace is written while the model works, so its page comes in pieces: an opening, one
+//! piece a token, a closing.
+
+mod attention;
+mod candidates;
+mod embedding;
+mod memorised;
+mod trace;
+
+pub use candidates::candidates;
+pub use memorised::memorised;
+pub use trace::{closing, opening, step};
+
+use crate::lm::generate::StopReason;
+use crate::report::Lang;
+use crate::report::number::grouped;
+use crate::report::words::generate as words;
+use crate::task::generate::{Generation, ModelSummary};
+
+/// A token as it can be seen: spaces and line ends get a sign.
+pub(super) fn visible(text: &str) -> String {
+    let sign = |c: char| match c {
+        ' ' => '␣',
+        '\n' => '⏎',
+        '\t' => '⇥',
+        c if c.is_control() || unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) == 0 => '·',
+        c => c,
+    };
+    text.chars().map(sign).collect()
+}
+
+/// `gpt, 1,234 parameters, ...`: the model in a sentence.
+pub fn model(lang: Lang, model: &ModelSummary) -> String {
+    words::model(lang, &model.name, grouped(model.n_params), grouped(model.vocab_size), model.context_len)
+}
+
+/// One line on how a text came to its end.
+pub fn ending(lang: Lang, result: &Generation) -> String {
+    let why = match result.stop_reason {
+        StopReason::MaxTokens => words::stop_max_tokens(lang).to_owned(),
+        StopReason::StopString => words::stop_string(lang).to_owned(),
+        StopReason::EndToken => words::stop_end(lang).to_owned(),
+        StopReason::Interrupted => words::stop_interrupted(lang).to_owned(),
+    };
+    words::ending(lang, &result.model.name, result.tokens.len(), why)
+}
+
+/// The characters of a prompt that had to be spelt in bytes, if there are any.
+pub fn unknown(lang: Lang, characters: &[char]) -> Option<String> {
+    const SHOWN: usize = 8;
+    let shown: Vec<String> = characters.iter().take(SHOWN).map(|c| visible(&c.to_string())).collect();
+    let more = if characters.len() > SHOWN { " …" } else { "" };
+    (!shown.is_empty()).then(|| words::unknown(lang, shown.join(" ") + more))
+}

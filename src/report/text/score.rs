@@ -1,0 +1,108 @@
+//! The page of `melon score`: where a text surprises a model, and how much in all.
+
+use super::generate::{model, visible};
+use crate::report::bars::bar;
+use crate::report::layout::{Page, pad, pad_left, shorten, width};
+use crate::report::number::{fixed, grouped, probability};
+use crate::report::style::{Ink, Style, ink};
+use crate::report::words::{common, score as words};
+use crate::task::score::{Score, ScoredToken};
+
+/// A longer text is shown by the line, with its most surprising tokens.
+const MOST_TOKENS: usize = 40;
+/// Most surprising tokens, and lines, that are shown.
+const SHOWN: usize = 12;
+/// Characters shown before a surprising token.
+const BEFORE: usize = 12;
+
+/// How surprising is this text?
+pub fn score(result: &Score, style: &Style) -> String {
+    let lang = style.lang;
+    let mut page = Page::new(style);
+    page.title(words::title(lang));
+    page.say(model(lang, &result.model));
+    page.say(words::means(lang));
+    page.blank();
+    if result.tokens.len() <= MOST_TOKENS {
+        every_token(result, &mut page);
+    } else {
+        lines(result, &mut page);
+        most_surprising(result, &mut page);
+    }
+    all_together(result, &mut page);
+    page.finish()
+}
+
+/// One bar of surprise: the text of a row, its figures, and what fills the bar.
+fn rows(page: &mut Page, head: [&str; 3], rows: &[(String, String, f64)]) {
+    let widest = rows.iter().map(|(text, ..)| width(text)).chain([width(head[0])]).max().unwrap_or(0).min(30);
+    let second = rows.iter().map(|(_, figure, _)| width(figure)).chain([width(head[1])]).max().unwrap_or(0);
+    let room = page.inner_width().saturating_sub(widest + 2 + second + 2 + 6 + 1);
+    let largest = rows.iter().map(|&(.., nats)| nats).fold(1.0, f64::max);
+    let head = format!("{}  {}  {}", pad(head[0], widest), pad_left(head[1], second), head[2]);
+    page.block([ink(Ink::Faint, head)]);
+    for (text, figure, nats) in rows {
+        let colour = if *nats > 3.0 { Ink::Against } else { Ink::For };
+        let bar = ink(colour, bar(nats / largest, room.min(40)));
+        let text = pad(&shorten(text, widest), widest);
+        page.block([format!("{text}  {}  {} {bar}", pad_left(figure, second), pad_left(&fixed(*nats, 2), 6))]);
+    }
+}
+
+fn every_token(result: &Score, page: &mut Page) {
+    let lang = page.style.lang;
+    let row =
+        |token: &ScoredToken| (visible(&token.text), probability(token.log_prob_nats.exp()), -token.log_prob_nats);
+    let all: Vec<_> = result.tokens.iter().map(row).collect();
+    rows(page, [words::token(lang), words::probability(lang), words::surprise(lang)], &all);
+}
+
+/// The lines of the text in order of surprise by the token.
+fn lines(result: &Score, page: &mut Page) {
+    let lang = page.style.lang;
+    let mut all: Vec<(String, String, f64)> = Vec::new();
+    for (i, line) in result.tokens.split_inclusive(|token| token.text.contains('\n')).enumerate() {
+        let text: String = line.iter().map(|token| visible(&token.text)).collect();
+        let nats = -line.iter().map(|token| token.log_prob_nats).sum::<f64>();
+        let n_chars = line.iter().map(|token| token.text.chars().count()).sum::<usize>().max(1);
+        all.push((text, (i + 1).to_string(), nats / n_chars as f64));
+    }
+    if all.len() < 2 {
+        return;
+    }
+    all.sort_by(|a, b| b.2.total_cmp(&a.2));
+    all.truncate(SHOWN);
+    page.heading(words::by_line(lang));
+    rows(page, ["", words::line(lang), words::per_char(lang)], &all);
+}
+
+fn most_surprising(result: &Score, page: &mut Page) {
+    let lang = page.style.lang;
+    let mut order: Vec<usize> = (0..result.tokens.len()).collect();
+    order.sort_by(|&a, &b| result.tokens[a].log_prob_nats.total_cmp(&result.tokens[b].log_prob_nats));
+    page.heading(words::most_surprising(lang));
+    let row = |&at: &usize| {
+        let before: String = result.tokens[..at].iter().map(|token| visible(&token.text)).collect();
+        let n = before.chars().count();
+        let before: String = before.chars().skip(n.saturating_sub(BEFORE)).collect();
+        let token = &result.tokens[at];
+        (format!("…{before} → {}", visible(&token.text)), probability(token.log_prob_nats.exp()), -token.log_prob_nats)
+    };
+    let all: Vec<_> = order.iter().take(SHOWN).map(row).collect();
+    rows(page, [words::token(lang), words::probability(lang), words::surprise(lang)], &all);
+}
+
+fn all_together(result: &Score, page: &mut Page) {
+    let lang = page.style.lang;
+    page.heading(words::all_together(lang));
+    page.say(words::total(lang, fixed(result.log_prob_nats, 2), grouped(result.tokens.len())));
+    page.say(words::per_token(lang, fixed(result.nats_per_token, 3), fixed(result.nats_per_char, 3)));
+    let perplexity = fixed(result.perplexity, 1);
+    page.say(words::perplexity(lang, ink(Ink::Strong, perplexity), grouped(result.model.vocab_size)));
+    page.heading(common::try_next(lang));
+    let other = if result.model.kind == "ngram" { "gpt" } else { "ngram" };
+    page.commands(&[
+        (page.style.again_with(&format!("--model {other}")), words::try_other(lang).to_owned()),
+        ("melon ladder".to_owned(), words::try_ladder(lang).to_owned()),
+    ]);
+}

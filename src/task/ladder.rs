@@ -1,0 +1,215 @@
+//! From guessing to a GPT: five models, one split, one figure.
+//!
+//! ```text
+//! score = - sum_i ln p(token_i | tokens before, the text has begun) / characters
+//! ```
+//!
+//! By the character, so that vocabularies of any kind can be compared. The end of a text is
+//! not part of the figure.
+
+use crate::data::Corpus;
+use crate::lm::ngram::Smoothing;
+use crate::lm::tokenizer::TokenizerError;
+use crate::lm::{LanguageModel, TokenId, Tokenizer, Uniform};
+use crate::task::generate::Writer;
+use crate::task::ngram::{CountError, NGramOptions, count};
+use crate::task::pretrain;
+use serde::Serialize;
+
+/// Characters of the text learned from that stand for all of it.
+const MOST_CHARS: usize = 20_000;
+
+/// One model's result.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rung {
+    /// `uniform`, `unigram`, `bigram`, `5-gram`, or the GPT's name.
+    pub model: String,
+    /// The number of numbers it has learned.
+    pub n_params: usize,
+    /// Tokens it looks back on.
+    pub context_len: usize,
+    /// Surprise on the text it learned from, nats a character.
+    pub train_nats_per_char: f64,
+    /// Surprise on the text held out, nats a character.
+    pub val_nats_per_char: f64,
+}
+
+/// All results.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ladder {
+    /// From the bottom up.
+    pub rows: Vec<Rung>,
+    /// Names of the documents.
+    pub corpus: Vec<String>,
+    /// Characters to learn from.
+    pub n_train_chars: usize,
+    /// Characters of them on which models were examined.
+    pub n_train_scored: usize,
+    /// Characters held out.
+    pub n_val_chars: usize,
+    /// The share held out.
+    pub validation_share: f64,
+    /// How the GPT came to know what it knows; `None` without one.
+    pub gpt: Option<GptOrigin>,
+}
+
+/// What the GPT of a ladder has learned from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GptOrigin {
+    /// Just now, from the text that all rungs learn from.
+    Trained {
+        /// Optimiser steps.
+        steps: usize,
+        /// Seconds.
+        secs: f64,
+    },
+    /// Earlier, from the same split by its record.
+    SameSplit {
+        /// Its name.
+        name: String,
+    },
+    /// From something else, or nobody knows.
+    Other {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// Why there is no ladder.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum LadderError {
+    /// The text cannot be counted.
+    #[error(transparent)]
+    Count(#[from] CountError),
+    /// There is nothing to examine with.
+    #[error("the corpus is too short to hold anything out")]
+    NothingHeldOut,
+}
+
+/// The rungs that need no training: uniform, unigram, bigram and n-gram.
+///
+/// # Errors
+/// If there is too little text, or no such order.
+pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<Ladder, LadderError> {
+    if corpus.texts().all(str::is_empty) {
+        return Err(CountError::from(TokenizerError::EmptyCorpus).into());
+    }
+    let tokenizer = Tokenizer::characters(corpus.texts(), None).map_err(CountError::from)?;
+    let split = corpus.split(validation_share);
+    let tokens = pretrain::tokens(&tokenizer, &split.train);
+    let mut ladder = Ladder {
+        rows: Vec::new(),
+        corpus: corpus.names(),
+        n_train_chars: n_chars(&split.train),
+        n_train_scored: n_chars(&spread(&split.train)),
+        n_val_chars: n_chars(&split.validation),
+        validation_share,
+        gpt: None,
+    };
+    let mut orders = vec![1, 2, order];
+    orders.dedup();
+    let models: Vec<(String, Box<dyn LanguageModel>)> = std::iter::once(Ok((
+        "uniform".to_owned(),
+        Box::new(Uniform { vocab_size: tokenizer.vocab_size() }) as Box<dyn LanguageModel>,
+    )))
+    .chain(orders.into_iter().map(|order| {
+        let options = NGramOptions { order, smoothing: Smoothing::KneserNey, validation_share };
+        let (_, model) = count(&tokens, &tokenizer, &options)?;
+        Ok((name(order), Box::new(model) as Box<dyn LanguageModel>))
+    }))
+    .collect::<Result<_, CountError>>()?;
+    if ladder.n_val_chars == 0 {
+        return Err(LadderError::NothingHeldOut);
+    }
+    for (name, model) in &models {
+        ladder.climb(corpus, Writer { name, model: &**model, tokenizer: &tokenizer });
+    }
+    Ok(ladder)
+}
+
+impl Ladder {
+    /// Examines one model more, of any vocabulary, on the same two texts.
+    pub fn climb(&mut self, corpus: &Corpus, writer: Writer) {
+        let split = corpus.split(self.validation_share);
+        self.rows.push(Rung {
+            model: writer.name.to_owned(),
+            n_params: writer.model.n_params(),
+            context_len: writer.model.context_len(),
+            train_nats_per_char: nats_per_char(writer, &spread(&split.train)),
+            val_nats_per_char: nats_per_char(writer, &split.validation),
+        });
+    }
+
+    /// The rung with the lowest surprise on what was held out.
+    pub fn best(&self) -> Option<&Rung> {
+        self.rows.iter().min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
+    }
+}
+
+fn name(order: usize) -> String {
+    match order {
+        1 => "unigram".to_owned(),
+        2 => "bigram".to_owned(),
+        n => format!("{n}-gram"),
+    }
+}
+
+fn n_chars(texts: &[&str]) -> usize {
+    texts.iter().map(|text| text.chars().count()).sum()
+}
+
+/// Texts from beginning to end that together have about [`MOST_CHARS`] characters; of longer
+/// ones the beginning.
+fn spread<'t>(texts: &[&'t str]) -> Vec<&'t str> {
+    let n = n_chars(texts);
+    if n <= MOST_CHARS {
+        return texts.to_vec();
+    }
+    let each = n.div_ceil(MOST_CHARS);
+    if texts.len() < each {
+        let share = MOST_CHARS / texts.len();
+        return texts.iter().map(|text| beginning(text, share)).collect();
+    }
+    texts.iter().step_by(each).map(|text| beginning(text, MOST_CHARS)).collect()
+}
+
+fn beginning(text: &str, n_chars: usize) -> &str {
+    text.char_indices().nth(n_chars).map_or(text, |(at, _)| &text[..at])
+}
+
+/// The surprise of texts, each from its beginning.
+fn nats_per_char(writer: Writer, texts: &[&str]) -> f64 {
+    let before: Vec<TokenId> = writer.tokenizer.end().into_iter().collect();
+    let nats = |text: &&str| {
+        let tokens = writer.tokenizer.encode_ordinary(text);
+        -writer.model.log_probs(&before, &tokens).iter().sum::<f64>()
+    };
+    texts.iter().map(nats).sum::<f64>() / n_chars(texts) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use approx::assert_relative_eq;
+
+    #[test]
+    fn every_rung_of_the_built_in_text_is_better_than_the_one_below() {
+        let ladder = ladder(&Corpus::builtin(), 5, 0.1).unwrap();
+        let models: Vec<&str> = ladder.rows.iter().map(|rung| rung.model.as_str()).collect();
+        assert_eq!(models, ["uniform", "unigram", "bigram", "5-gram"]);
+        assert!(ladder.rows.windows(2).all(|pair| pair[1].val_nats_per_char < pair[0].val_nats_per_char));
+        let vocab_size = Tokenizer::characters(Corpus::builtin().texts(), None).unwrap().vocab_size();
+        assert_relative_eq!(ladder.rows[0].val_nats_per_char, (vocab_size as f64).ln(), max_relative = 1e-12);
+        assert_eq!(ladder.best().unwrap().model, "5-gram");
+        assert!(ladder.n_train_scored <= MOST_CHARS + 2_000 && ladder.n_train_scored > 10_000);
+    }
+
+    #[test]
+    fn too_little_text_has_its_own_error() {
+        let of = |text: &str| ladder(&Corpus::of_text("x", text), 5, 0.1).unwrap_err();
+        assert!(matches!(of(""), LadderError::Count(CountError::Tokenizer(_))));
+        assert!(matches!(of("瓜"), LadderError::Count(CountError::NGram(_))));
+        assert!(ladder(&Corpus::of_text("x", "瓜熟了吗瓜熟了呀好吃"), 5, 0.1).is_ok());
+    }
+}

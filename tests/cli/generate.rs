@@ -1,0 +1,180 @@
+//! `melon generate`: the four steps, sampling, stops, and models that cannot be used.
+
+use super::{Room, has_keys};
+use std::io::Read;
+use std::process::Stdio;
+
+const EXAMPLE: &str = "generate 周一上班真的很 --model ngram";
+
+/// A text that is long enough to learn from and short enough to know by heart.
+const TEXT: &str = "今天去买瓜。老板敲了敲，说这个瓜熟了。切开来，果然很甜。\nA ripe melon sounds dull.\n";
+
+/// A GPT that has hardly learned anything, saved as `gpt`.
+fn with_gpt(room: &Room) {
+    room.file("text.txt", TEXT.repeat(20));
+    let shape = "--n-layer 1 --n-head 2 --n-embd 16 --context-len 16 --iters 2 --batch-size 2";
+    room.run(&format!("pretrain --corpus text.txt --preset tiny {shape} --save gpt --quiet")).ok();
+}
+
+#[test]
+fn the_text_s_own_example_shows_its_shares() {
+    let room = Room::new();
+    for lang in ["en", "zh"] {
+        let page = room.run(&format!("{EXAMPLE} --trace --lang {lang}")).ok().stdout;
+        for part in ["→ 丧", "80.0%", "爽", "20.0%", "班真的很", "1492"] {
+            assert!(page.contains(part), "`{part}` is not in\n{page}");
+        }
+    }
+    let json = room.run(&format!("{EXAMPLE} --format json --candidates 2 --max-tokens 1")).ok().json();
+    has_keys(&json, "prompt completion tokens stop_reason model");
+    has_keys(&json["model"], "kind n_params vocab_size");
+    let first = &json["tokens"][0];
+    has_keys(first, "id text probability rank candidates");
+    has_keys(&first["candidates"][0], "text probability kept");
+    assert_eq!(json["completion"], "丧");
+    assert_eq!((first["probability"].as_f64(), first["candidates"][1]["probability"].as_f64()), (Some(0.8), Some(0.2)));
+    assert_eq!((&json["stop_reason"], &first["candidates"][0]["kept"]), (&"max_tokens".into(), &true.into()));
+}
+
+#[test]
+fn without_arguments_it_works_at_once() {
+    let room = Room::new();
+    let text = room.run("generate").ok().stdout;
+    assert!(text.starts_with("On Monday morning") && text.len() > 40, "{text}");
+    assert!(room.run("generate --lang zh").ok().stdout.starts_with("周一上班真的很"));
+}
+
+#[test]
+fn a_seed_decides_and_settings_mean_drawing() {
+    let room = Room::new();
+    let draw = |flags: &str| room.run(&format!("generate 西瓜 --model ngram --max-tokens 30 {flags}")).ok().stdout;
+    assert_eq!(draw("--temperature 1 --seed 1"), draw("--temperature 1 --seed 1"));
+    assert_ne!(draw("--temperature 1 --seed 1"), draw("--temperature 1 --seed 2"));
+    assert_eq!(draw("--seed 1"), draw("--temperature 1 --seed 1"));
+    assert_eq!(draw("--top-k 1"), draw("--greedy"));
+    assert_eq!(draw("--temperature 0"), draw("--greedy"));
+    let json = room.run(&format!("{EXAMPLE} --top-k 1 --candidates 2 --max-tokens 1 --format json")).ok().json();
+    let kept: Vec<bool> =
+        json["tokens"][0]["candidates"].as_array().unwrap().iter().map(|c| c["kept"].as_bool().unwrap()).collect();
+    assert_eq!(kept, [true, false]);
+}
+
+#[test]
+fn a_stop_string_ends_the_text_and_is_not_part_of_it() {
+    let room = Room::new();
+    let json = room.run(&format!("{EXAMPLE} --stop 最轻松 --stop 没有 --format json")).ok().json();
+    assert_eq!((&json["completion"], &json["stop_reason"]), (&"丧，上学才是".into(), &"stop_string".into()));
+    let plain = room.run(&format!("{EXAMPLE} --stop 最轻松")).ok().stdout;
+    assert_eq!(plain, "周一上班真的很丧，上学才是\n");
+    let held_back = room.run(&format!("{EXAMPLE} --max-tokens 2 --stop ，没有这样的")).ok().stdout;
+    assert_eq!(held_back, "周一上班真的很丧，\n");
+}
+
+#[test]
+fn prompts_come_from_anywhere_and_in_any_script() {
+    let room = Room::new();
+    let piped = room.run_with_input("generate - --model ngram --max-tokens 1", "周一上班真的很\n".as_bytes()).ok();
+    assert_eq!(piped.stdout, "周一上班真的很丧\n");
+    let unknown = room.run("generate 🍉ق --model ngram --max-tokens 3").ok();
+    assert!(unknown.stdout.starts_with("🍉ق") && unknown.stderr.contains("🍉 ق"), "{}", unknown.stderr);
+    assert_eq!(room.run("generate 🍉 --model ngram --max-tokens 3 -q").ok().stderr, "");
+    let nothing = room.run_with_input("generate - --model ngram --max-tokens 5", b"").ok();
+    assert!(nothing.stdout.chars().count() > 3);
+    room.run_with_input("generate - --model ngram", b"PK\x03\x04\0\0").fails(&["stdin"]);
+}
+
+#[test]
+fn smoothings_and_orders_are_as_asked() {
+    let room = Room::new();
+    let p = |flags: &str| {
+        let run = room.run(&format!("{EXAMPLE} --max-tokens 1 --format json {flags}")).ok();
+        run.json()["tokens"][0]["probability"].as_f64().unwrap()
+    };
+    assert_eq!((p(""), p("--order 3"), p("--smoothing ml")), (0.8, 0.8, 0.8));
+    assert!(p("--smoothing kneser-ney") < 0.8 && p("--smoothing add-1") < 0.1 && p("--order 1") < 0.2);
+    room.run(&format!("{EXAMPLE} --order 7")).misused(&["--order", "7", "1 to 6"]);
+    room.run(&format!("{EXAMPLE} --smoothing none")).misused(&["--smoothing", "none", "kneser-ney"]);
+    room.run(&format!("{EXAMPLE} --smoothing add-0")).misused(&["add-k", "0"]);
+    room.run("generate --model gpt --order 3").misused(&["--order", "--model ngram"]);
+}
+
+#[test]
+fn settings_that_make_no_sense_are_explained() {
+    let room = Room::new();
+    room.run("generate --temperature -1").misused(&["--temperature", "-1"]);
+    room.run("generate --temperature nan").misused(&["--temperature", "NaN"]);
+    room.run("generate --top-k 0").misused(&["--top-k", "at least 1"]);
+    room.run("generate --top-p 0").misused(&["--top-p", "0"]);
+    room.run("generate --min-p 2 --lang zh").misused(&["--min-p", "之间"]);
+    room.run("generate --greedy --top-k 3").misused(&["--top-k", "--greedy"]);
+}
+
+#[test]
+fn what_was_memorised_is_found() {
+    let room = Room::new();
+    let page = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11")).ok().stdout;
+    assert!(page.contains("zh/mondays") && page.contains("11 characters (100% of it)"), "{page}");
+    let json = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11 --format json")).ok().json();
+    assert_eq!(json["memorised"]["longest"]["text"], json["completion"]);
+    assert_eq!((json["memorised"]["n_runs"].as_u64(), json["memorised"]["n_novel"].as_u64()), (Some(4), Some(0)));
+    room.file("mine.txt", "丧钟为谁而鸣");
+    let other = room.run(&format!("{EXAMPLE} --memorised --corpus mine.txt --max-tokens 1")).ok().stdout;
+    assert!(other.contains("mine.txt"), "{other}");
+}
+
+#[test]
+fn a_closed_pipe_ends_it_in_silence() {
+    let room = Room::new();
+    for flags in ["", "--trace", "--candidates 2", "--format json"] {
+        let line = format!("generate --model ngram -q --max-tokens 3000 --temperature 1 {flags}");
+        let mut child = room.command(&line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut stderr = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""), "{line}");
+    }
+}
+
+#[test]
+fn tables_and_files_get_the_same_text() {
+    let room = Room::new();
+    let csv = room.run(&format!("{EXAMPLE} --format csv --max-tokens 2")).ok().stdout;
+    assert!(csv.starts_with("index,id,text,probability,rank,draw\n1,339,丧,0.8,1,\n"), "{csv}");
+    room.run(&format!("{EXAMPLE} --trace -o page.txt")).ok();
+    assert_eq!(room.read("page.txt"), room.run(&format!("{EXAMPLE} --trace")).ok().stdout);
+}
+
+#[test]
+fn models_that_are_not_there_are_named() {
+    let room = Room::new();
+    room.run("generate --model gtp").fails(&["gtp", "Did you mean gpt?", "gpt-chat"]);
+    room.run("generate --model no/where --lang zh").fails(&["no/where", "自带的有"]);
+    std::fs::create_dir(room.path("empty")).unwrap();
+    room.run("generate --model empty").fails(&["empty", "config.json"]);
+    room.file("x.arpa", "hello");
+    room.run("generate --model x.arpa").fails(&["x.arpa", "\\data\\"]);
+}
+
+#[test]
+fn a_gpt_looks_back_and_its_damaged_files_are_named() {
+    let room = Room::new();
+    with_gpt(&room);
+    let page = room.run("generate 买瓜 --model gpt/ --trace --max-tokens 2").ok().stdout;
+    assert!(page.contains("layer 1, head 2") && page.contains("16 numbers"), "{page}");
+    let json = room.run("generate 买瓜 --model gpt/ --trace --max-tokens 1 --format json").ok().json();
+    let weights = json["tokens"][0]["attention"]["weights"][0][0].as_array().unwrap();
+    assert!((weights.iter().map(|w| w.as_f64().unwrap()).sum::<f64>() - 1.0).abs() < 1e-5);
+
+    let config = room.read("gpt/config.json");
+    room.file("gpt/config.json", config.replace("\"n_layer\": 1", "\"n_layer\": 2"));
+    room.run("generate --model gpt/").fails(&["gpt/", "transformer.h.1", "do not belong together"]);
+    room.file("gpt/config.json", "{");
+    room.run("generate --model gpt/").fails(&["config.json cannot be read"]);
+    room.file("gpt/config.json", config);
+    let weights = std::fs::read(room.path("gpt/model.safetensors")).unwrap();
+    room.file("gpt/model.safetensors", &weights[..weights.len() - 100]);
+    room.run("generate --model gpt/").fails(&["gpt/", "the weights end within"]);
+    room.file("gpt/model.safetensors", weights);
+    std::fs::remove_file(room.path("gpt/tokenizer.json")).unwrap();
+    room.run("generate --model gpt/").fails(&["gpt/", "tokenizer.json"]);
+}
