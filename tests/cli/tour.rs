@@ -4,7 +4,7 @@ use super::{Room, Run};
 use serde_json::Value;
 use std::sync::OnceLock;
 
-const N_SCREENS: usize = 14;
+const N_SCREENS: usize = 15;
 
 fn screen(room: &Room, name: &str) -> Value {
     let screens = room.run(&format!("tour --screen {name} --format json")).ok().json();
@@ -97,6 +97,18 @@ fn regression_and_clustering_are_those_of_their_commands() {
     assert_eq!(screen(&room, "clustering")["clustering"]["centroids"], clustered["centroids"]);
     let grouped = room.run("cluster melons --k 3 --labels ripe --format json").ok().json();
     assert_eq!(screen(&room, "unsupervised")["sizes"], grouped["sizes"]);
+}
+
+#[test]
+fn both_families_say_what_compare_says() {
+    let room = Room::new();
+    let melon = "--melon color=green,root=curled,sound=muffled";
+    let compared = room.run(&format!("compare ten-melons --cv none --samples 0 --format json {melon}")).ok().json();
+    let shown = screen(&room, "side-by-side");
+    for (ours, theirs) in shown["models"].as_array().unwrap().iter().zip(compared["models"].as_array().unwrap()) {
+        assert_eq!((&ours["model"], &ours["answer"]), (&theirs["model"], &theirs["answer"]));
+    }
+    assert_eq!(shown["models"].as_array().unwrap().len(), compared["models"].as_array().unwrap().len());
 }
 
 #[test]

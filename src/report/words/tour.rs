@@ -201,6 +201,8 @@ super::words! {
     try_data_list = "还有哪些数据", "what other tables there are";
     try_no_penalty = "去掉惩罚会怎样？", "what happens without the penalty?";
     try_curve = "要多少个瓜才够？", "how many melons would do?";
+    try_scale = "三种任务、三把尺子，先看三秒", "three tasks, three rulers, for three seconds";
+    try_compare = "同一张表，再考一考，看谁更可信", "the same, tested: who is to be trusted?";
     try_chat = "和它聊聊，/quit 结束", "talk to it; /quit ends it";
     try_list = "这一课有哪些屏", "the screens of this lesson";
     try_pretrain = "看着一个更小的 GPT 从头学起", "watch an even smaller GPT learn";

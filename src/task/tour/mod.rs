@@ -18,6 +18,7 @@ mod next_word;
 mod parameters;
 mod pretraining;
 mod regression;
+mod side_by_side;
 mod sum;
 mod training;
 mod unsupervised;
@@ -35,6 +36,7 @@ pub use next_word::{NextWord, Offer};
 pub use parameters::{ModelSize, Parameters, SizeOf};
 pub use pretraining::Pretraining;
 pub use regression::{Regressing, SmallTable};
+pub use side_by_side::SideBySide;
 pub use sum::Sum;
 pub use training::Training;
 pub use unsupervised::Unsupervised;
@@ -80,11 +82,13 @@ pub enum Screen {
     Parameters,
     /// What looks sudden, and what does not.
     Emergence,
+    /// One melon, asked of both families.
+    SideBySide,
 }
 
 impl Screen {
     /// From the first to the last.
-    pub const ALL: [Screen; 14] = [
+    pub const ALL: [Screen; 15] = [
         Screen::Letters,
         Screen::NextWord,
         Screen::FourSteps,
@@ -99,6 +103,7 @@ impl Screen {
         Screen::Finetuning,
         Screen::Parameters,
         Screen::Emergence,
+        Screen::SideBySide,
     ];
 
     /// Its name on the command line.
@@ -118,6 +123,7 @@ impl Screen {
             Screen::Finetuning => "finetuning",
             Screen::Parameters => "parameters",
             Screen::Emergence => "emergence",
+            Screen::SideBySide => "side-by-side",
         }
     }
 
@@ -169,6 +175,8 @@ pub enum Figures {
     Parameters(Parameters),
     /// Of [`Screen::Emergence`].
     Emergence(Emergence),
+    /// Of [`Screen::SideBySide`].
+    SideBySide(SideBySide),
 }
 
 /// Runs what a screen shows.
@@ -191,6 +199,7 @@ pub fn visit(screen: Screen, room: &Classroom) -> Result<Figures, TourError> {
         Screen::Finetuning => Figures::Finetuning(finetuning::run(room)?),
         Screen::Parameters => Figures::Parameters(parameters::run(room)?),
         Screen::Emergence => Figures::Emergence(emergence::run()?),
+        Screen::SideBySide => Figures::SideBySide(side_by_side::run(room)?),
     })
 }
 

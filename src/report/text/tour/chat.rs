@@ -1,6 +1,6 @@
 //! Screens about the GPT that comes with the program.
 
-use crate::report::layout::Page;
+use crate::report::layout::{Page, pad, shorten, width, wrap};
 use crate::report::number::grouped;
 use crate::report::style::{Ink, ink};
 use crate::report::words::tour as words;
@@ -9,21 +9,28 @@ use crate::task::tour::{Finetuning, Letters, Screen};
 pub(super) fn letters(figures: &Letters, page: &mut Page) {
     let lang = page.style.lang;
     page.say(words::letters_idea(lang));
-    page.blank();
-    let letter = |page: &mut Page, name: &str, told: String| {
-        page.say(format!("{}  {told}", ink(Ink::Strong, name)));
-    };
-    letter(page, "Chat", words::letters_chat(lang).to_owned());
-    page.say(words::letters_question(lang, &figures.question));
-    page.say(ink(Ink::For, words::letters_answer(lang, &figures.answer)));
-    page.blank();
-    let at = |screen: Screen| screen.number();
-    letter(page, "Generative", words::letters_g(lang, at(Screen::NextWord)));
-    page.blank();
-    letter(page, "Pre-trained", words::letters_p(lang, grouped(figures.n_chars), at(Screen::Pretraining)));
-    page.blank();
+    let chat = [
+        words::letters_chat(lang).to_owned(),
+        words::letters_question(lang, &figures.question),
+        words::letters_answer(lang, one_line(&figures.answer)),
+    ];
+    item(page, "Chat", &chat);
+    item(page, "Generative", &[words::letters_g(lang, Screen::NextWord.number())]);
+    let read = words::letters_p(lang, grouped(figures.n_chars), Screen::Pretraining.number());
+    item(page, "Pre-trained", &[read]);
     let size = words::letters_t(lang, figures.context_len, figures.n_layer, figures.n_head, grouped(figures.n_params));
-    letter(page, "Transformer", size);
+    item(page, "Transformer", &[size]);
+}
+
+/// The columns that the longest of the four words takes, and a gap.
+const NAME_WIDTH: usize = 13;
+
+/// A word, and beside it what it means.
+fn item(page: &mut Page, name: &str, told: &[String]) {
+    page.blank();
+    let lines = told.iter().flat_map(|text| wrap(text, page.inner_width() - NAME_WIDTH)).collect::<Vec<_>>();
+    let beside = |at: usize| pad(&if at == 0 { ink(Ink::Strong, name) } else { String::new() }, NAME_WIDTH);
+    page.block(lines.into_iter().enumerate().map(|(at, line)| beside(at) + &line));
 }
 
 pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
@@ -32,7 +39,8 @@ pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
     for answers in &figures.answers {
         page.blank();
         page.say(ink(Ink::Strong, words::letters_question(lang, &answers.question)));
-        page.say(words::finetuning_before(lang, one_line(&answers.base)));
+        let room = page.inner_width() - width(&words::finetuning_before(lang, ""));
+        page.say(words::finetuning_before(lang, shorten(&one_line(&answers.base), room)));
         page.say(ink(Ink::For, words::finetuning_after(lang, one_line(&answers.chat))));
         if !answers.practised {
             page.remark(words::finetuning_not_practised(lang));

@@ -2,6 +2,7 @@
 //! what to try next.
 
 mod chat;
+mod contrast;
 mod generative;
 mod large;
 mod supervised;
@@ -32,6 +33,7 @@ pub fn tour(screen: Screen, figures: &Figures, style: &Style) -> String {
         Figures::Finetuning(figures) => chat::finetuning(figures, &mut page),
         Figures::Parameters(figures) => large::parameters(figures, &mut page),
         Figures::Emergence(figures) => large::emergence(figures, &mut page),
+        Figures::SideBySide(figures) => contrast::side_by_side(figures, &mut page),
     }
     page.heading(common::try_next(style.lang));
     page.commands(&try_next::commands(screen, style.lang));
@@ -91,6 +93,7 @@ pub fn tour_title(screen: Screen, lang: Lang) -> &'static str {
         Screen::Finetuning => words::t_finetuning,
         Screen::Parameters => words::t_parameters,
         Screen::Emergence => words::t_emergence,
+        Screen::SideBySide => words::t_side,
     };
     title(lang)
 }

@@ -12,11 +12,10 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
         Screen::Letters => {
             vec![plain("melon chat", words::try_chat(lang)), plain("melon tour --list", words::try_list(lang))]
         }
-        Screen::NextWord | Screen::FourSteps | Screen::Emergence => {
-            vec![plain("melon data list", words::try_data_list(lang))]
-        }
-        Screen::Pretraining | Screen::Parameters => {
-            vec![plain("melon pretrain --preset tiny --iters 200", words::try_pretrain(lang))]
+        Screen::NextWord | Screen::FourSteps => vec![plain("melon data list", words::try_data_list(lang))],
+        Screen::Pretraining => vec![plain("melon pretrain --preset tiny --iters 200", words::try_pretrain(lang))],
+        Screen::Parameters | Screen::Emergence => {
+            vec![plain("melon scale --time-budget 3s", words::try_scale(lang))]
         }
         Screen::Finetuning => vec![
             entry(format!("melon chat --ask {}", lang.pick("你是谁", "Who are you")), words::try_ask_chat(lang)),
@@ -41,6 +40,10 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
         Screen::Regression => vec![
             plain("melon regress melon-field --rows 100", words::try_regress(lang)),
             plain("melon regress watermelon-3.0 --features texture", words::try_regress_texture(lang)),
+        ],
+        Screen::SideBySide => vec![
+            plain("melon compare ten-melons", words::try_compare(lang)),
+            plain("melon chat", words::try_chat(lang)),
         ],
         Screen::Unsupervised => {
             vec![plain("melon cluster melons --k 2 --labels ripe", words::try_cluster_melons(lang))]

@@ -1,0 +1,83 @@
+//! The screen that holds both families against each other.
+
+use super::super::values;
+use crate::report::layout::Page;
+use crate::report::names::show;
+use crate::report::number::{grouped, probability};
+use crate::report::style::{Ink, ink};
+use crate::report::table::{Side, Table};
+use crate::report::words::{Lang, tour as words};
+use crate::task::compare::{ModelName, Portrait};
+use crate::task::tour::SideBySide;
+
+pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
+    let lang = page.style.lang;
+    let melon = values(&figures.data, &figures.input, page.style);
+    page.say(words::side_idea(lang, figures.data.n_samples, melon));
+    page.blank();
+    let positive = figures.data.positive_class.as_deref().unwrap_or_default();
+    let mut table = Table::new()
+        .words("")
+        .words(words::side_models(lang))
+        .numbers(words::side_answer(lang))
+        .words(words::side_fills(lang))
+        .column(words::emergence_params(lang), Side::Right, 1);
+    for model in &figures.models {
+        let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
+        table.row([
+            name(model.model, lang).to_owned(),
+            models(model.model, lang).to_owned(),
+            answer.map_or("–".to_owned(), |&p| probability(p)),
+            filled(model, lang),
+            grouped(model.n_params),
+        ]);
+    }
+    page.block(table.lines(page.inner_width()));
+    page.blank();
+    page.say(words::side_make(lang));
+    for model in &figures.models {
+        let name = name(model.model, lang);
+        page.say(made(model, figures, page).map_or_else(
+            || ink(Ink::Faint, words::side_makes_none(lang, name)),
+            |melon| words::side_makes(lang, name, melon),
+        ));
+    }
+    page.blank();
+    page.say(words::side_lesson(lang));
+}
+
+fn name(model: ModelName, lang: Lang) -> &'static str {
+    match model {
+        ModelName::Logistic => words::side_logistic(lang),
+        ModelName::NaiveBayes => words::side_naive_bayes(lang),
+        ModelName::NGram => words::side_ngram(lang),
+        ModelName::Gpt => words::side_gpt(lang),
+        ModelName::KMeans => words::side_kmeans(lang),
+    }
+}
+
+fn models(model: ModelName, lang: Lang) -> &'static str {
+    match model {
+        ModelName::Logistic => "P(y|x)",
+        ModelName::NaiveBayes => "P(x, y)",
+        ModelName::NGram | ModelName::Gpt => words::side_next(lang),
+        ModelName::KMeans => words::side_distance(lang),
+    }
+}
+
+/// What it takes the hidden feature for.
+fn filled(model: &Portrait, lang: Lang) -> String {
+    let guess = model.fills.as_ref().map(|filled| &filled.guess);
+    guess.map_or("–".to_owned(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)))
+}
+
+/// The melon it made, with its class.
+fn made(model: &Portrait, figures: &SideBySide, page: &Page) -> Option<String> {
+    let made = model.makes.as_ref()?;
+    let lang = page.style.lang;
+    let Some(input) = &made.input else { return made.text.clone() };
+    let target = figures.data.target.as_deref().unwrap_or_default();
+    let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));
+    let looks = values(&figures.data, input, page.style);
+    Some([Some(looks), class].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("、", ", ")))
+}
