@@ -1,13 +1,12 @@
 //! `melon chat`: a conversation at the terminal.
 
 use super::failure::Failure;
-use super::keeper;
 use super::output::failed;
 use super::session::Session;
-use crate::lm::LanguageModel;
 use crate::lm::generate::{Options, StopReason};
 use crate::report::number::grouped;
 use crate::report::words::chat as words;
+use crate::store::language::{self, Opened, Origin};
 use crate::task::chat::{Chat, Reply};
 use std::io::{BufRead, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -25,21 +24,30 @@ pub(super) struct Args {
 
 /// Asks and answers until the input ends.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let loaded = keeper::open(&args.model)?;
+    let opened = language::open(&args.model)?;
     let options = Options { max_tokens: args.max_tokens, ..Options::default() };
-    let chat = Chat::new(&loaded.model, &loaded.tokenizer, options)?;
-    if loaded.training.as_ref().is_some_and(|record| record.stage == "pretrain") {
+    let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;
+    if !is_tuned(&opened) {
         session.note(words::not_tuned(session.lang));
     }
-    let context_len = loaded.model.context_len();
+    let context_len = opened.model.context_len();
     let mut talk = Talk { chat, session, context_len, is_terminal: std::io::stdin().is_terminal() };
     if !args.ask.is_empty() {
         return talk.answer(&args.ask.join(" "));
     }
     if talk.is_terminal {
-        session.page(&words::welcome(session.lang, &args.model, grouped(loaded.model.n_params())));
+        session.page(&words::welcome(session.lang, &args.model, grouped(opened.model.n_params())));
     }
     talk.converse(&mut std::io::stdin().lock())
+}
+
+/// Whether it may have learned to answer: of a model from elsewhere nobody knows.
+fn is_tuned(opened: &Opened) -> bool {
+    match &opened.origin {
+        Origin::Trained(record) => record.stage != "pretrain",
+        Origin::Counted(_) | Origin::CountedHere(_) => false,
+        Origin::Unknown => true,
+    }
 }
 
 /// A conversation and whom it is with.

@@ -8,6 +8,7 @@ mod chat;
 mod classify;
 mod cluster;
 mod completions;
+mod count;
 mod curve;
 mod data;
 mod failure;

@@ -1,5 +1,6 @@
 //! `melon pretrain`: text becomes a model that can continue it.
 
+use super::count;
 use super::failure::Failure;
 use super::keeper::{self, Keeper};
 use super::output::OutputArgs;
@@ -10,6 +11,7 @@ use crate::data::{Corpus, conversation, read};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
 use crate::report::text;
+use crate::report::words::train as words;
 use crate::rng::Seed;
 use crate::store::gpt::{SavedGpt, Setting, TrainingRecord, resumable, unchanged};
 use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE, Vocabulary};
@@ -23,6 +25,10 @@ pub(super) struct Args {
     corpus: Vec<String>,
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
+    #[arg(long, default_value = "gpt", value_name = "MODEL")]
+    model: ModelName,
+    #[arg(long, value_name = "N")]
+    order: Option<usize>,
     #[arg(long, value_name = "PRESET")]
     preset: Option<PresetName>,
     #[arg(long, value_name = "N")]
@@ -41,6 +47,12 @@ pub(super) struct Args {
     train: TrainArgs,
     #[command(flatten)]
     output: OutputArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum ModelName {
+    Gpt,
+    Ngram,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -65,6 +77,12 @@ struct Job {
 
 /// Load, train, report; what is learned is saved on the way and at the end.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    args.check(session)?;
+    if args.model == ModelName::Ngram {
+        keeper::refuse_existing(&args.train, session)?;
+        let corpus = load(&args.corpus, &args, session)?;
+        return count::run(&corpus, args.order, args.train.save.as_deref(), &args.output, session);
+    }
     let budget = args.train.time_budget(session)?;
     let Job { course, mut state, record } =
         if args.train.resume { resume(&args, session)? } else { begin(&args, session)? };
@@ -145,6 +163,26 @@ fn described(corpus: &Corpus, course: &Course) -> crate::store::gpt::Corpus {
 }
 
 impl Args {
+    /// Whether every flag belongs to the model.
+    fn check(&self, session: &Session) -> Result<(), Failure> {
+        let lang = session.lang;
+        let shape = [
+            ("preset", self.preset.is_some()),
+            ("n-layer", self.n_layer.is_some()),
+            ("n-head", self.n_head.is_some()),
+            ("n-embd", self.n_embd.is_some()),
+            ("context-len", self.context_len.is_some()),
+            ("tokenizer", self.tokenizer.is_some()),
+            ("vocab-size", self.vocab_size.is_some()),
+        ];
+        let given = shape.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag);
+        match (self.model, given.or(self.train.steps_flag())) {
+            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::not_for_ngram(lang, flag))),
+            (ModelName::Gpt, _) if self.order.is_some() => Err(Failure::Usage(words::only_for_ngram(lang).to_owned())),
+            _ => Ok(()),
+        }
+    }
+
     /// The recipe, with what was asked for instead.
     fn options(&self) -> PretrainOptions {
         let preset = match self.preset {

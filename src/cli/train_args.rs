@@ -79,6 +79,21 @@ impl TrainArgs {
         }
     }
 
+    /// The first of the flags that only a model with steps has.
+    pub fn steps_flag(&self) -> Option<&'static str> {
+        let given = [
+            ("batch-size", self.batch_size.is_some()),
+            ("accumulation", self.accumulation.is_some()),
+            ("iters", self.iters.is_some()),
+            ("learning-rate", self.learning_rate.is_some()),
+            ("dropout", self.dropout.is_some()),
+            ("eval-interval", self.eval_interval.is_some()),
+            ("time-budget", self.time_budget.is_some()),
+            ("resume", self.resume),
+        ];
+        given.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag)
+    }
+
     /// Settings that were given again, beside those that the run began with.
     pub fn settings(&self, was: &TrainOptions, dropout: f32) -> Vec<Setting> {
         vec![
@@ -96,7 +111,7 @@ impl TrainArgs {
 /// The record of a run of `stage` that has not begun.
 pub(super) fn record(stage: &str, options: &TrainOptions, dropout: f32, corpus: Corpus) -> TrainingRecord {
     TrainingRecord {
-        program: format!("melon {}", env!("CARGO_PKG_VERSION")),
+        program: program(),
         stage: stage.to_owned(),
         corpus,
         options: options.clone(),
@@ -107,4 +122,9 @@ pub(super) fn record(stage: &str, options: &TrainOptions, dropout: f32, corpus: 
         history: Vec::new(),
         base: None,
     }
+}
+
+/// The program and its version.
+pub(super) fn program() -> String {
+    format!("melon {}", env!("CARGO_PKG_VERSION"))
 }

@@ -1,13 +1,17 @@
 //! The real binary, in private folders: good and bad input for every command.
 
 mod bad_data;
+mod chat;
 mod classify;
 mod cluster;
 mod curve;
 mod data;
+mod finetune;
 mod help;
 mod output;
 mod predict;
+mod pretrain;
+mod pretrained;
 mod readme;
 mod regress;
 mod usage;

@@ -6,6 +6,7 @@ use crate::report::words::errors::{in_file, io};
 use crate::report::words::gpt_errors as words;
 use crate::store::folder::FolderError;
 use crate::store::gpt::{GptFileError, ResumeError};
+use crate::store::ngram::NGramFileError;
 use std::io::ErrorKind;
 
 /// What is wrong with the model in a folder.
@@ -22,6 +23,24 @@ impl Tell for InFolder {
         match &self.error {
             // The error names its own file.
             GptFileError::Folder(error) => error.tell(lang),
+            error => in_file(lang, &self.folder, error.tell(lang)),
+        }
+    }
+}
+
+/// What is wrong with the n-gram model in a folder.
+#[derive(Debug)]
+pub struct InNGramFolder {
+    /// The folder, as the user named it.
+    pub folder: String,
+    /// What is wrong.
+    pub error: NGramFileError,
+}
+
+impl Tell for InNGramFolder {
+    fn tell(&self, lang: Lang) -> String {
+        match &self.error {
+            NGramFileError::Folder(error) => error.tell(lang),
             error => in_file(lang, &self.folder, error.tell(lang)),
         }
     }

@@ -11,7 +11,7 @@ mod store;
 mod task;
 mod train;
 
-pub use gpt::InFolder;
+pub use gpt::{InFolder, InNGramFolder};
 pub use language::EmptyChat;
 pub use predict::InRows;
 pub use train::Kept;

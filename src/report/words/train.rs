@@ -79,7 +79,18 @@ super::words! {
     forgotten_little(before, after) = "在预训练的文字上，验证损失从 {before} 变成 {after}：几乎没有忘。", "On the text of pre-training, the validation loss went from {before} to {after}: hardly anything was forgotten.";
     forgotten_unknown = "不知道它预训练用的是什么文字。用 --corpus 给出来，就能看出忘了多少。", "The text of its pre-training is not at hand. Name it with --corpus to see what was forgotten.";
 
+    // Counting.
+    counted_title(n_chars) = "数数：在 {n_chars} 个字里，谁后面跟着谁", "Counting: who follows whom in {n_chars} characters";
+    counted_what = "数了什么", "What was counted";
+    length = "几个连在一起", "length";
+    distinct = "有多少种", "distinct runs";
+    counted_means = "n 元模型不训练，只数：每种连着的字各出现几次。越长的串越少重复，没见过的就看短一点的。",
+        "An n-gram model is not trained: it counts how often each run of characters occurs. Long runs hardly repeat; after one that was never seen, shorter ones are asked.";
+    not_for_ngram(flag) = "--{flag} 只对 --model gpt 有意义：n 元模型是数出来的，没有这一项。", "--{flag} is for --model gpt only: an n-gram model is counted and has no such thing.";
+    only_for_ngram = "--order 只对 --model ngram 有意义。", "--order is for --model ngram only.";
+
     // What next.
+    next_gpt = "再训练一个会往远处看的", "now one that looks further back";
     next = "接下来", "What next";
     next_generate = "让它接着写", "let it continue a text";
     next_finetune = "教它回答问题", "teach it to answer questions";

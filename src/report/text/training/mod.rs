@@ -1,5 +1,6 @@
 //! What training a language model looks like: before, meanwhile and after.
 
+mod count;
 mod curve;
 mod finetune;
 mod next;
@@ -7,6 +8,7 @@ mod numbers;
 mod plan;
 mod pretrain;
 
+pub use count::counted;
 pub use finetune::finetuned;
 pub use plan::{plan_finetune, plan_pretrain};
 pub use pretrain::pretrained;
@@ -39,5 +41,88 @@ fn ending(ending: Ending, step: usize, iters: usize, folder: Option<&str>, again
             page.block([format!("  {}", ink(Ink::Command, again))]);
         }
         (_, None) => page.say(words::stopped_unsaved(lang)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Conversation, Corpus, Role, Turn};
+    use crate::lm::gpt::GptModel;
+    use crate::report::Style;
+    use crate::report::layout::width;
+    use crate::rng::Seed;
+    use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+    use crate::task::{finetune, pretrain};
+    use crate::train::{Preset, TrainOptions};
+
+    const TEXT: &str = "The melon is ripe. Knock on it and listen. ";
+
+    fn course() -> pretrain::Course {
+        let recipe = Preset { context_len: 8, iters: 16, eval_interval: 4, ..Preset::TINY };
+        let options = pretrain::PretrainOptions { recipe, ..Default::default() };
+        pretrain::Course::new(&Corpus::of_text("x", &TEXT.repeat(20)), &[], &options).unwrap()
+    }
+
+    fn conversation(question: &str, answer: &str) -> Conversation {
+        let turn = |role, content: &str| Turn { role, content: content.to_owned() };
+        Conversation { turns: vec![turn(Role::User, question), turn(Role::Assistant, answer)] }
+    }
+
+    /// The colours gone, as a pipe gets it.
+    fn stripped(page: &str) -> String {
+        let pieces = page.split('\u{1b}').enumerate();
+        pieces
+            .map(|(i, piece)| if i == 0 { piece } else { piece.split_once('m').map_or("", |(_, rest)| rest) })
+            .collect()
+    }
+
+    /// Every page, of runs that ended in every way, with and without a folder.
+    fn pages(style: &Style) -> Vec<String> {
+        let course = course();
+        let mut state = course.fresh();
+        let estimate = course.estimate(&state).unwrap();
+        let setup = course.setup(&state, Some(estimate));
+        let mut pages =
+            vec![plan_pretrain(&setup, 900, Some("my-model"), style), plan_pretrain(&setup, 900, None, style)];
+        course.run(&mut state, None, &mut ()).unwrap();
+        for (ending, folder) in
+            [(Ending::Finished, Some("my-model")), (Ending::Stopped, Some("my-model")), (Ending::OutOfTime, None)]
+        {
+            pages.push(pretrained(&setup, 900, &course.finish(&state, ending), folder, style));
+        }
+        let base = GptModel::new(course.gpt.clone(), course.gpt.init(Seed(1))).unwrap();
+        let chats = [conversation("ripe", "no"), conversation("so", "yes"), conversation("a melon", "ripe")];
+        let train = TrainOptions { iters: 8, eval_interval: 2, ..Preset::TINY.options() };
+        let options = finetune::FinetuneOptions { train, dropout: 0.0, validation_share: 0.4 };
+        let tuning = finetune::Course::new(&base, &course.tokenizer, &chats, &options).unwrap();
+        let mut state = tuning.fresh();
+        tuning.run(&mut state, None, &mut ()).unwrap();
+        let setup = tuning.setup(&state, Some(estimate));
+        pages.push(plan_finetune(&setup, 2, None, style));
+        let corpus = Corpus::of_text("x", &TEXT.repeat(20));
+        for (folder, text) in [(Some("my-chat"), Some((&corpus, 0.1))), (None, None)] {
+            pages.push(finetuned(&setup, &tuning.finish(&state, Ending::Finished, text), folder, style));
+        }
+        let counted_here = ngram_from_corpus(&corpus, &NGramOptions::default()).unwrap();
+        pages.push(counted(&counted_here, 900, Some("counts"), style));
+        pages
+    }
+
+    #[test]
+    fn pages_fit_and_speak_one_language() {
+        for lang in [Lang::Zh, Lang::En] {
+            for columns in [60, 80] {
+                let style = Style::new(lang, columns, "melon pretrain --preset tiny");
+                for page in pages(&style).iter().map(|page| stripped(page)) {
+                    for line in page.lines().filter(|line| !line.contains("melon ")) {
+                        assert!(width(line) <= columns, "{} columns: {line}", width(line));
+                        assert_eq!(line, line.trim_end());
+                    }
+                    let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+                    assert!(lang == Lang::Zh || han.is_none(), "{han:?} in\n{page}");
+                }
+            }
+        }
     }
 }

@@ -37,6 +37,20 @@ pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<
     show(commands, page);
 }
 
+pub(super) fn after_counting(folder: Option<&str>, page: &mut Page) {
+    let lang = page.style.lang;
+    let mut commands = Vec::new();
+    match folder.map(quoted) {
+        Some(folder) => {
+            let prompt = lang.pick("西瓜", "'A ripe melon'");
+            commands.push((format!("melon generate {prompt} --model {folder}"), words::next_generate(lang)));
+        }
+        None => commands.push((page.style.again_with(&format!("--save {FOLDER}")), words::next_save(lang))),
+    }
+    commands.push(("melon pretrain --preset tiny".to_owned(), words::next_gpt(lang)));
+    show(commands, page);
+}
+
 pub(super) fn after_finetuning(folder: Option<&str>, page: &mut Page) {
     let lang = page.style.lang;
     let again = |flag: &str| without(page.style.again_with(flag).as_str(), &["--resume", "--overwrite"]);

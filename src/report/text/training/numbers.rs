@@ -43,7 +43,7 @@ pub(super) fn verdict(verdict: Verdict, unknown: &str, page: &mut Page) {
 }
 
 /// `e^loss`, as precise as it is worth.
-fn perplexity(loss_nats: f64) -> String {
+pub(super) fn perplexity(loss_nats: f64) -> String {
     match loss_nats.exp() {
         p if p < 10.0 => fixed(p, 2),
         p if p < 100.0 => fixed(p, 1),

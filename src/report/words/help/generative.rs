@@ -7,6 +7,8 @@ super::super::texts! {
     "chat" = "和模型聊天", "Talk to a model";
     "corpus" = "要学的文字：.txt、.jsonl 或文件夹；不给就用自带的", "Text to learn from: .txt, .jsonl or a folder; else the built-in text";
     "preset" = "现成的配方：几秒、几分钟或几小时（不给就是 small）", "A recipe of seconds, minutes or hours (small unless given)";
+    "pretrain.model" = "训练哪一种模型", "Which kind of model";
+    "pretrain.order" = "n 元模型的 n，1 到 6（不给就是 5）", "The n of an n-gram model, 1 to 6 (5 unless given)";
     "n_layer" = "几层", "Layers";
     "n_head" = "每层几个注意力头", "Attention heads in a layer";
     "n_embd" = "每个词元用几个数表示", "Numbers that stand for a token";
@@ -30,14 +32,14 @@ super::super::texts! {
     "chat_model" = "和哪个模型聊：文件夹，或自带的 chat", "Model to talk to: a folder, or the built-in chat";
     "ask" = "只问这一句", "Ask this one question";
     "answer_tokens" = "一次最多说几个词元", "Most tokens in an answer";
-    "pretrain!" = "melon pretrain --preset tiny --iters 200         几秒钟看一遍全过程
-melon pretrain --preset tiny --iters 100 --save xigua --format json   存下来，过程给程序看",
+    "pretrain!" = "melon pretrain --preset tiny --iters 200        几秒钟看一遍全过程
+melon pretrain --preset tiny --iters 100 --save xigua --format json   存下来，过程给程序看
+melon pretrain --model ngram                    不训练，只数",
         "melon pretrain --preset tiny --iters 200          the whole way in seconds
-melon pretrain --preset tiny --iters 100 --save melon-gpt --format json    keep it; lines for a program";
-    "finetune!" = "melon finetune --iters 2                         教自带的模型回答
-melon finetune gpt --iters 2 --save xigua-chat   存下来，再用 melon chat 和它聊",
-        "melon finetune --iters 2                          teach the built-in model
-melon finetune gpt --iters 2 --save melon-chat    keep it for melon chat";
+melon pretrain --preset tiny --iters 100 --save melon-gpt --format json    keep it; lines for a program
+melon pretrain --model ngram                      not trained, but counted";
+    "finetune!" = "melon finetune --iters 2 --save xigua-chat      教自带的模型回答；去掉 --iters 2 才学得会",
+        "melon finetune --iters 2 --save melon-chat        teach the built-in model; for real without --iters 2";
     "chat!" = "melon chat --ask 怎么挑西瓜                      只问一句
 melon chat                                      聊起来，/quit 结束",
         "melon chat --ask How do I choose a watermelon     one question

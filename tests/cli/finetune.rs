@@ -1,0 +1,99 @@
+//! `melon finetune`: a base model, conversations, and what comes of them.
+
+use super::{Room, has_keys};
+use serde_json::Value;
+
+const TEXT: &str = "怎么挑西瓜？看色泽、根蒂、敲声。什么是熟？甜就是熟。\n";
+
+/// Conversation `i` of many, each with an answer of its own.
+fn chat(question: &str, answer: &str) -> String {
+    format!(
+        "{{\"messages\": [{{\"role\": \"user\", \"content\": \"{question}\"}}, \
+         {{\"role\": \"assistant\", \"content\": \"{answer}\"}}]}}\n"
+    )
+}
+
+/// A base model and a file of conversations.
+fn room() -> Room {
+    let room = Room::new();
+    room.file("text.txt", TEXT.repeat(20));
+    let conversations: String =
+        (0..10).map(|_| [chat("怎么挑西瓜", "看色泽"), chat("什么是熟", "甜")].concat()).collect();
+    room.file("chat.jsonl", conversations);
+    room.run("pretrain --corpus text.txt --preset tiny --iters 30 --save base -q").ok();
+    room
+}
+
+const TUNE: &str = "finetune base --chat chat.jsonl --iters 40 --eval-interval 20 --batch-size 4 --format json";
+
+#[test]
+fn answers_before_and_after_and_what_was_forgotten() {
+    let room = room();
+    let run = room.run(&format!("{TUNE} --corpus text.txt --learning-rate 0.01 --save tuned")).ok();
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 4);
+    let last = &lines[3];
+    has_keys(last, "done n_params val_loss_nats saved answers forgotten examples");
+    assert!(last["answers"]["after_nats"].as_f64() < last["answers"]["before_nats"].as_f64());
+    assert!(last["forgotten"]["after_nats"].as_f64().is_some());
+    let examples = last["examples"].as_array().unwrap();
+    assert_eq!(examples.len(), 4);
+    examples.iter().for_each(|example| has_keys(example, "question expected is_held_out before after"));
+    let record: Value = serde_json::from_str(&room.read("tuned/training.json")).unwrap();
+    assert_eq!((&record["stage"], &record["base"]["name"]), (&"finetune".into(), &"base".into()));
+    let page = room.run(&format!("{} --save again", TUNE.replace(" --format json", ""))).ok().stdout;
+    for said in
+        ["before and after", "Q: 怎么挑西瓜", "in the data", "What was forgotten", "--corpus", "melon chat again"]
+    {
+        assert!(page.contains(said), "{said} is not in:\n{page}");
+    }
+}
+
+#[test]
+fn an_interrupted_run_goes_on_as_if_it_had_not_been() {
+    let room = room();
+    room.run(&format!("{TUNE} --save whole")).ok();
+    room.run(&format!("{TUNE} --save parts --time-budget 0.000001s")).ok();
+    assert!(room.path("parts/checkpoint.safetensors").exists());
+    room.run("finetune --resume --save parts --dropout 0.5").fails(&["--dropout was 0.1"]);
+    room.run("finetune gpt --resume --save parts").fails(&["base", "gpt"]);
+    room.run("finetune --resume --save parts --format json").ok();
+    for file in ["config.json", "model.safetensors", "tokenizer.json", "training.json"] {
+        let read = |folder: &str| std::fs::read(room.path(folder).join(file)).unwrap();
+        assert_eq!(read("parts"), read("whole"), "{file}");
+    }
+    assert!(!room.path("parts/checkpoint.safetensors").exists());
+}
+
+#[test]
+fn conversations_that_are_none_are_named_by_their_line() {
+    let room = room();
+    let good = chat("a", "b");
+    let fails = |lines: &str, said: &[&str]| {
+        room.file("bad.jsonl", lines);
+        room.run("finetune base --chat bad.jsonl").fails(said);
+    };
+    fails(&format!("{good}{{\n"), &["bad.jsonl, line 2", "messages"]);
+    fails(&format!("{good}\n{}", good.replace("assistant", "robot")), &["line 3", "robot"]);
+    fails(&good.replace("\"b\"", "\" \""), &["line 1", "empty"]);
+    fails("", &["bad.jsonl", "no conversation"]);
+    fails(&chat(&"long ".repeat(20), "answer"), &["--context-len"]);
+    room.run("finetune base --chat nowhere.jsonl").fails(&["nowhere.jsonl"]);
+    room.run("finetune nowhere --chat chat.jsonl").fails(&["nowhere"]);
+}
+
+#[test]
+fn models_that_are_damaged_or_do_not_fit_are_refused() {
+    let room = room();
+    let tokenizer = room.read("base/tokenizer.json");
+    room.file("base/tokenizer.json", tokenizer.replace("<|user|>", "<|nobody|>"));
+    room.run("finetune base --chat chat.jsonl").fails(&["<|user|>", "melon pretrain"]);
+    room.file("base/tokenizer.json", tokenizer);
+    let config = room.read("base/config.json");
+    room.file("base/config.json", config.replace("\"n_layer\": 1", "\"n_layer\": 2"));
+    room.run("finetune base --chat chat.jsonl").fails(&["base", "h.1.", "config.json"]);
+    room.file("base/config.json", config);
+    let weights = std::fs::read(room.path("base/model.safetensors")).unwrap();
+    room.file("base/model.safetensors", &weights[..weights.len() / 2]);
+    room.run("finetune base --chat chat.jsonl").fails(&["base", "the weights end within", "again"]);
+}

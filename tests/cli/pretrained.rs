@@ -1,0 +1,48 @@
+//! The models in `datasets/pretrained` are those of the documented commands.
+
+use serde_json::Value;
+
+fn file(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/datasets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn json(name: &str) -> Value {
+    serde_json::from_str(&file(name)).unwrap()
+}
+
+/// Where the value of a flag stands in `training.json` or `config.json`.
+fn value<'v>(flag: &str, training: &'v Value, config: &'v Value) -> &'v Value {
+    match flag {
+        "--context-len" => &config["n_positions"],
+        "--dropout" => &training["dropout"],
+        "--iters" | "--batch-size" | "--learning-rate" | "--eval-interval" => {
+            &training["options"][flag.trim_start_matches('-').replace('-', "_")]
+        }
+        "--n-layer" | "--n-head" | "--n-embd" => &config[flag.trim_start_matches('-').replace('-', "_")],
+        other => panic!("{other}: say where it is recorded"),
+    }
+}
+
+#[test]
+fn the_documented_commands_state_their_settings() {
+    let readme = file("README.md");
+    for (command, folder) in [("melon pretrain", "base"), ("melon finetune", "chat")] {
+        let line = readme.lines().find(|line| line.trim().starts_with(command)).expect("a documented command");
+        let training = json(&format!("pretrained/{folder}/training.json"));
+        let config = json(&format!("pretrained/{folder}/config.json"));
+        let mut words = line.split_whitespace().skip_while(|word| !word.starts_with("--"));
+        let mut n_settings = 0;
+        while let (Some(flag), Some(text)) = (words.next(), words.next()) {
+            if ["--save", "--precision"].contains(&flag) {
+                continue;
+            }
+            let recorded = value(flag, &training, &config).as_f64().unwrap();
+            let stated: f64 = text.parse().unwrap();
+            assert!((recorded - stated).abs() <= 1e-6 * stated.abs(), "{line}: {flag} is {recorded} in {folder}");
+            n_settings += 1;
+        }
+        assert!(n_settings >= 3, "{line}");
+        assert_eq!(training["step"], training["options"]["iters"], "{folder} is not complete");
+        assert_eq!(training["options"]["seed"], 42);
+    }
+}
