@@ -23,6 +23,7 @@ mod predict;
 mod pretrain;
 mod progress;
 mod regress;
+mod sampling;
 mod session;
 mod train_args;
 mod trainer;
