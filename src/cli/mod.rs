@@ -29,6 +29,7 @@ mod progress;
 mod regress;
 mod scale;
 mod score;
+mod sampling;
 mod session;
 mod tour;
 mod train_args;
