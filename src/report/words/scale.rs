@@ -58,7 +58,7 @@ super::words! {
     axis = "放到更大的轴上", "On a longer axis";
     axis_melon = "判断西瓜熟不熟的三个参数", "the three parameters that judge a melon";
     axis_gpt3 = "GPT-3", "GPT-3";
-    axis_gpt4 = "GPT-4（传闻，官方没有公布）", "GPT-4 (rumoured; its makers published no number)";
+    axis_gpt4 = "GPT-4（传闻，官方没有公布）", "GPT-4 (rumoured; its makers never said)";
     axis_yours(from, to) = "你的模型，{from} 到 {to}", "your models, {from} to {to}";
     axis_remark(factor) = "从你最大的模型到 GPT-3，还差 {factor} 倍。这里看到的，推不到那么远。",
         "From your largest model to GPT-3 it is a factor of {factor}. What is seen here does not reach that far.";
