@@ -33,7 +33,7 @@ super::words! {
     rise(measure, share, from, to) = "{measure} {share}（{from} 到 {to}）", "{measure} {share} ({from} to {to})";
     rises(task, list) = "{task}：整个上升里，最大的一步占了多少：{list}。", "{task}: of the whole rise, the largest single step makes up: {list}.";
     no_rise(task, measure) = "{task}：“{measure}”没有肯定的上升。", "{task}: {measure} does not surely rise.";
-    sharper(task) = "{task}：“全对”比对数概率陡：同样的回答，看起来突然，一半是尺子的缘故。",
+    sharper(task) = "{task}：“全对”比对数概率陡：同样的回答，看起来突然，有一部分是尺子的缘故。",
         "{task}: all-right leaps more than the log-probability does. The answers are the same; part of the suddenness is the measure.";
     not_sharper(task) = "{task}：“全对”并不比对数概率陡：这里的突然（或不突然）不是尺子造成的。",
         "{task}: all-right leaps no more than the log-probability does: sudden or not, here it is not the measure.";
@@ -58,7 +58,7 @@ super::words! {
     axis = "放到更大的轴上", "On a longer axis";
     axis_melon = "判断西瓜熟不熟的三个参数", "the three parameters that judge a melon";
     axis_gpt3 = "GPT-3", "GPT-3";
-    axis_gpt4 = "GPT-4（传闻，官方没有公布）", "GPT-4 (rumoured; its makers published no number)";
+    axis_gpt4 = "GPT-4（传闻，官方没有公布）", "GPT-4 (rumoured; its makers never said)";
     axis_yours(from, to) = "你的模型，{from} 到 {to}", "your models, {from} to {to}";
     axis_remark(factor) = "从你最大的模型到 GPT-3，还差 {factor} 倍。这里看到的，推不到那么远。",
         "From your largest model to GPT-3 it is a factor of {factor}. What is seen here does not reach that far.";
