@@ -27,9 +27,9 @@ mod predict;
 mod pretrain;
 mod progress;
 mod regress;
+mod sampling;
 mod scale;
 mod score;
-mod sampling;
 mod session;
 mod tour;
 mod train_args;
@@ -61,17 +61,17 @@ enum Command {
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
-    Curve(curve::Args),
-    Compare(compare::Args),
-    Scale(scale::Args),
-    Generate(generate::Args),
-    Score(score::Args),
-    Ladder(ladder::Args),
     #[command(subcommand)]
     Data(data::Command),
+    Generate(generate::Args),
     Pretrain(pretrain::Args),
     Finetune(finetune::Args),
     Chat(chat::Args),
+    Score(score::Args),
+    Ladder(ladder::Args),
+    Compare(compare::Args),
+    Curve(curve::Args),
+    Scale(scale::Args),
     Tour(tour::Args),
     Completions(completions::Args),
 }
@@ -105,16 +105,16 @@ fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<()
         Some(Command::Regress(args)) => regress::run(args, &session),
         Some(Command::Cluster(args)) => cluster::run(args, &session),
         Some(Command::Predict(args)) => predict::run(args, &session),
-        Some(Command::Curve(args)) => curve::run(args, &session),
-        Some(Command::Compare(args)) => compare::run(args, &session),
-        Some(Command::Scale(args)) => scale::run(args, &session),
-        Some(Command::Generate(args)) => generate::run(args, &session),
-        Some(Command::Score(args)) => score::run(args, &session),
-        Some(Command::Ladder(args)) => ladder::run(args, &session),
         Some(Command::Data(command)) => data::run(command, &session),
+        Some(Command::Generate(args)) => generate::run(args, &session),
         Some(Command::Pretrain(args)) => pretrain::run(args, &session),
         Some(Command::Finetune(args)) => finetune::run(args, &session),
         Some(Command::Chat(args)) => chat::run(args, &session),
+        Some(Command::Score(args)) => score::run(args, &session),
+        Some(Command::Ladder(args)) => ladder::run(args, &session),
+        Some(Command::Compare(args)) => compare::run(args, &session),
+        Some(Command::Curve(args)) => curve::run(args, &session),
+        Some(Command::Scale(args)) => scale::run(args, &session),
         Some(Command::Tour(args)) => tour::run(args, &session),
         Some(Command::Completions(args)) => completions::run(args, &session),
     }
