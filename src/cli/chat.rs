@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::output::failed;
+use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
 use crate::report::number::grouped;
@@ -20,12 +21,15 @@ pub(super) struct Args {
     ask: Vec<String>,
     #[arg(id = "answer_tokens", long = "max-tokens", default_value_t = 200, value_name = "N")]
     max_tokens: usize,
+    #[command(flatten)]
+    sampling: SamplingArgs,
 }
 
 /// Asks and answers until the input ends.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let (strategy, seed) = (args.sampling.strategy(session)?, args.sampling.seed());
+    let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
     let opened = language::open(&args.model)?;
-    let options = Options { max_tokens: args.max_tokens, ..Options::default() };
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;
     if !is_tuned(&opened) {
         session.note(words::not_tuned(session.lang));

@@ -25,6 +25,7 @@ mod pretrain;
 mod progress;
 mod regress;
 mod scale;
+mod sampling;
 mod session;
 mod tour;
 mod train_args;

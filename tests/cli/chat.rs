@@ -44,4 +44,6 @@ fn a_model_that_never_learned_to_answer_says_so() {
     let run = room.run("chat gpt --max-tokens 5 --ask 你好").ok();
     assert!(run.stderr.contains("melon finetune"), "{}", run.stderr);
     room.run("chat nowhere").fails(&["nowhere"]);
+    room.run("chat --temperature -1 --ask 你好").misused(&["--temperature", "from 0 up"]);
+    room.run("chat --greedy --top-k 5 --ask 你好").misused(&["--greedy", "--top-k"]);
 }

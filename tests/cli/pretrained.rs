@@ -14,6 +14,7 @@ fn json(name: &str) -> Value {
 fn value<'v>(flag: &str, training: &'v Value, config: &'v Value) -> &'v Value {
     match flag {
         "--context-len" => &config["n_positions"],
+        "--vocab-size" => &config["vocab_size"],
         "--dropout" => &training["dropout"],
         "--iters" | "--batch-size" | "--learning-rate" | "--eval-interval" => {
             &training["options"][flag.trim_start_matches('-').replace('-', "_")]
@@ -34,6 +35,11 @@ fn the_documented_commands_state_their_settings() {
         let mut n_settings = 0;
         while let (Some(flag), Some(text)) = (words.next(), words.next()) {
             if ["--save", "--precision"].contains(&flag) {
+                continue;
+            }
+            if flag == "--tokenizer" {
+                let merges = json(&format!("pretrained/{folder}/tokenizer.json"))["model"]["merges"].clone();
+                assert_eq!(text == "bpe", merges.as_array().is_some_and(|merges| !merges.is_empty()), "{line}");
                 continue;
             }
             let recorded = value(flag, &training, &config).as_f64().unwrap();

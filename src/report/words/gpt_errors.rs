@@ -3,7 +3,7 @@
 super::words! {
     // Vocabularies.
     empty_corpus = "语料是空的：一个字也没有，学不了词表。换一份有内容的文字。", "The corpus is empty: there is no text to learn a vocabulary from. Give it some text.";
-    vocabulary_small(asked, least) = "词表只要 {asked} 个词元太少了：光是标记和字节就占掉 {least} 个里的大半。--vocab-size 至少是 {least}。",
+    vocabulary_small(asked, least) = "词表只有 {asked} 个词元太少：标记和字节要先占位。--vocab-size 至少是 {least}。",
         "A vocabulary of {asked} tokens is too small: markers and bytes come first. --vocab-size must be at least {least}.";
     vocabulary_large(asked, most) = "词表要不了 {asked} 个词元：这份语料最多给得出 {most} 个。把 --vocab-size 调到 {most} 以内，或换更长的语料。",
         "This corpus does not yield a vocabulary of {asked} tokens: {most} at most. Lower --vocab-size to {most}, or take a longer corpus.";
