@@ -6,11 +6,13 @@ use super::output::OutputArgs;
 use super::session::Session;
 use super::train_args::{TrainArgs, record};
 use super::trainer::Trainer;
+use super::usage;
 use crate::data::{Conversation, Corpus, conversation, read};
 use crate::report::errors::EmptyChat;
 use crate::report::text;
+use crate::report::words::train as words;
 use crate::rng::Seed;
-use crate::store::gpt::{self, Base, TrainingRecord, resumable, unchanged};
+use crate::store::gpt::{self, Base, Setting, TrainingRecord, resumable, unchanged};
 use crate::task::finetune::{Course, FinetuneOptions};
 use crate::train::{Ending, TrainOptions, TrainState};
 use serde_json::json;
@@ -26,6 +28,8 @@ pub(super) struct Args {
     corpus: Vec<String>,
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
+    #[arg(long, allow_negative_numbers = true, value_name = "SHARE")]
+    validation_share: Option<f64>,
     #[command(flatten)]
     train: TrainArgs,
     #[command(flatten)]
@@ -47,6 +51,10 @@ const DEFAULT_BASE: &str = "gpt";
 /// Load, train, report; what is learned is saved on the way and at the end.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let budget = args.train.time_budget(session)?;
+    if let Some(share) = args.validation_share.filter(|share| !(0.0..1.0).contains(share)) {
+        let wanted = words::wanted_share(session.lang);
+        return Err(usage::bad_option("validation-share", &share.to_string(), wanted, session.lang));
+    }
     let interrupted = if args.train.resume { Some(interrupted(&args)?) } else { None };
     let recorded = interrupted.as_ref().and_then(|(record, _)| record.base.as_ref()).map(|base| base.name.clone());
     let name = args.model.clone().or(recorded).unwrap_or(DEFAULT_BASE.to_owned());
@@ -128,7 +136,9 @@ fn resume(
     (record, state): (TrainingRecord, TrainState),
     session: &Session,
 ) -> Result<Job, Failure> {
-    unchanged(&args.train.settings(&record.options, record.dropout))?;
+    let mut settings = args.train.settings(&record.options, record.dropout);
+    settings.push(Setting::new("validation-share", record.corpus.validation_share, args.validation_share));
+    unchanged(&settings)?;
     record.check_base(name, &gpt::sha256(&base.model))?;
     let file = args.chat.as_deref().or(record.corpus.names.first().map(String::as_str));
     let conversations = load(file, args, session)?;
@@ -191,7 +201,7 @@ impl Args {
                 ..usual.train
             },
             dropout: self.train.dropout.unwrap_or(usual.dropout),
-            ..usual
+            validation_share: self.validation_share.unwrap_or(usual.validation_share),
         }
     }
 }

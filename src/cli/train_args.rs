@@ -98,21 +98,6 @@ impl TrainArgs {
         given.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag)
     }
 
-    /// The first of the flags that only a model with steps has.
-    pub fn steps_flag(&self) -> Option<&'static str> {
-        let given = [
-            ("batch-size", self.batch_size.is_some()),
-            ("accumulation", self.accumulation.is_some()),
-            ("iters", self.iters.is_some()),
-            ("learning-rate", self.learning_rate.is_some()),
-            ("dropout", self.dropout.is_some()),
-            ("eval-interval", self.eval_interval.is_some()),
-            ("time-budget", self.time_budget.is_some()),
-            ("resume", self.resume),
-        ];
-        given.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag)
-    }
-
     /// Settings that were given again, beside those that the run began with.
     pub fn settings(&self, was: &TrainOptions, dropout: f32) -> Vec<Setting> {
         vec![

@@ -78,6 +78,7 @@ fn conversations_that_are_none_are_named_by_their_line() {
     fails(&good.replace("\"b\"", "\" \""), &["line 1", "empty"]);
     fails("", &["bad.jsonl", "no conversation"]);
     fails(&chat(&"long ".repeat(20), "answer"), &["--context-len"]);
+    room.run("finetune base --chat chat.jsonl --validation-share 1").misused(&["--validation-share", "below 1"]);
     room.run("finetune base --chat nowhere.jsonl").fails(&["nowhere.jsonl"]);
     room.run("finetune nowhere --chat chat.jsonl").fails(&["nowhere"]);
 }

@@ -14,6 +14,7 @@ fn json(name: &str) -> Value {
 fn value<'v>(flag: &str, training: &'v Value, config: &'v Value) -> &'v Value {
     match flag {
         "--context-len" => &config["n_positions"],
+        "--validation-share" => &training["corpus"]["validation_share"],
         "--vocab-size" => &config["vocab_size"],
         "--dropout" => &training["dropout"],
         "--iters" | "--batch-size" | "--learning-rate" | "--eval-interval" => {

@@ -2,6 +2,7 @@
 
 super::words! {
     wanted_time = "是一段时间，如 90s、15m、2h", "a time such as 90s, 15m or 2h";
+    wanted_share = "不小于 0 且小于 1", "at least 0 and below 1";
     running(loss) = "损失 {loss}", "loss {loss}";
     measured(step, train, validation) = "第 {step} 步：训练损失 {train}，验证损失 {validation}", "step {step}: training loss {train}, validation loss {validation}";
 

@@ -28,6 +28,7 @@ super::super::texts! {
     "precision" = "权重存成几位的数", "How weights are stored";
     "base_model" = "要微调的模型：文件夹，或自带的 gpt（不给就是它）", "Model to fine-tune: a folder, or the built-in gpt (the default)";
     "finetune.chat" = "对话，每行一段；不给就用自带的", "Conversations, one a line; else the built-in ones";
+    "validation_share" = "留几成对话来考（不给就是 0.1；0 则留下最后一步的模型）", "Share held out (0.1); with 0 the last step's model is kept";
     "finetune_corpus" = "预训练用的文字，用来看忘了多少", "Text of the pre-training, to see what is forgotten";
     "chat_model" = "和哪个模型聊：文件夹，或自带的 chat", "Model to talk to: a folder, or the built-in chat";
     "ask" = "只问这一句", "Ask this one question";
