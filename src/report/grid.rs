@@ -12,11 +12,14 @@
 //!
 //! Names are the data's own and numbers have full precision.
 
+mod compare;
+
+pub use compare::comparison;
+
 use crate::data::builtin::{self, Source};
 use crate::data::{Column, Table};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::cluster::Clustering;
-use crate::task::compare::Comparison;
 use crate::task::curve::Curve;
 use crate::task::generate::Generation;
 use crate::task::ladder::{Ladder, Rung};
@@ -179,63 +182,6 @@ pub fn curve(result: &Curve) -> Grid {
         }
     }
     grid
-}
-
-/// One line a model: what it is, its answer and its held-out figures; last the baseline.
-pub fn comparison(result: &Comparison) -> Grid {
-    let classes = &result.data.classes;
-    let head = ["model", "family", "models", "learned_from", "n_params", "predicted"].map(str::to_owned);
-    let figures = ["class_mass", "fills", "log_probability", "accuracy", "accuracy_low", "accuracy_high", "log_loss"];
-    let more = ["log_loss_low", "log_loss_high", "brier", "brier_low", "brier_high"];
-    let probabilities = classes.iter().map(|class| format!("P({class})"));
-    let tail = figures.into_iter().chain(more).map(str::to_owned);
-    let mut grid = Grid::new(head.into_iter().chain(probabilities).chain(tail));
-    for portrait in &result.models {
-        let answer = portrait.answer.as_ref();
-        let scores = portrait.cross_validation.as_ref();
-        let mut row = vec![
-            plain(&portrait.model),
-            plain(&portrait.family),
-            portrait.models.to_owned(),
-            portrait.learned_from.to_owned(),
-            portrait.n_params.to_string(),
-            answer.map_or(String::new(), |answer| answer.predicted.clone()),
-        ];
-        row.extend(classes.iter().map(|class| number(answer.and_then(|a| a.probabilities.get(class).copied()))));
-        let log_probability = portrait.usual.as_ref().filter(|usual| usual.is_probability).map(|usual| usual.score);
-        row.extend([
-            number(answer.and_then(|answer| answer.class_mass)),
-            portrait.fills.as_ref().map_or(String::new(), |f| format!("{}={}", f.guess.feature, f.guess.value)),
-            number(log_probability),
-        ]);
-        let metrics = scores.map(|scores| &scores.metrics);
-        let three = [
-            (metrics.map(|m| m.accuracy), metrics.map(|m| m.accuracy_interval)),
-            (metrics.map(|m| m.log_loss), scores.and_then(|s| s.log_loss_interval)),
-            (metrics.map(|m| m.brier), scores.and_then(|s| s.brier_interval)),
-        ];
-        three.into_iter().for_each(|(value, ends)| row.extend(std::iter::once(number(value)).chain(bounds(ends))));
-        grid.rows.push(row);
-    }
-    let mut row = vec![String::new(); grid.header.len()];
-    row[0] = "baseline".to_owned();
-    row[5] = result.baseline.majority.class.clone();
-    for (name, value) in [
-        ("accuracy", result.baseline.majority.accuracy),
-        ("log_loss", result.baseline.log_loss),
-        ("brier", result.baseline.brier),
-    ] {
-        if let Some(at) = grid.header.iter().position(|column| column == name) {
-            row[at] = number(value);
-        }
-    }
-    grid.rows.push(row);
-    grid
-}
-
-/// A name as JSON has it.
-fn plain(name: &impl serde::Serialize) -> String {
-    serde_json::to_value(name).ok().and_then(|value| Some(value.as_str()?.to_owned())).unwrap_or_default()
 }
 
 /// The scores of every size and task.

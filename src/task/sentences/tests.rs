@@ -1,5 +1,6 @@
 use super::*;
 use crate::data::{Builtin, Dataset, Goal, Selection, select};
+use crate::model::{Classifier, INTERCEPT};
 use crate::rng::Seed;
 use crate::task::classify::labels_of;
 use approx::assert_relative_eq;

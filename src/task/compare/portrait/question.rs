@@ -1,0 +1,89 @@
+//! The melon that all are asked about.
+
+use crate::data::table::MISSING;
+use crate::data::{Column, Dataset, Labels, Values, melon};
+use crate::model::Classifier;
+use crate::task::compare::five::Five;
+use crate::task::compare::result::{Asked, Filled, Guess};
+use crate::task::{Melon, TaskError};
+
+/// The melon that all are asked about.
+pub(in crate::task::compare) struct Question<'a> {
+    pub(super) labels: &'a Labels,
+    /// Its cells.
+    melon: Melon,
+    /// The same as columns of one row, missing where not given.
+    pub(super) row: Vec<Column>,
+    /// Its row in the table (from 0), if it was taken from there.
+    from: Option<usize>,
+    /// The table with the melon's gaps in every row.
+    pub(super) alike: Vec<Column>,
+    /// The feature that is hidden to be guessed.
+    pub(super) hidden: usize,
+}
+
+impl<'a> Question<'a> {
+    /// About `melon`, or else about the first row.
+    pub fn new(data: &Dataset, labels: &'a Labels, melon: Option<&Melon>, five: &Five) -> Result<Self, TaskError> {
+        let cell = |column: &Column| Some((column.name.clone(), column.text(0)?.into_owned()));
+        let from = if melon.is_some() { None } else { Some(0) };
+        let melon = melon.cloned().unwrap_or_else(|| data.features.iter().filter_map(cell).collect());
+        let row = melon::row(&melon, &five.logistic.features())?;
+        let alike = data
+            .features
+            .iter()
+            .zip(&row)
+            .map(|(column, own)| if own.is_missing(0) { blank(column) } else { column.clone() });
+        let alike = alike.collect();
+        let gap = row.iter().position(|column| column.is_missing(0));
+        let last_word = row.iter().rposition(|column| !column.is_numeric());
+        let hidden = gap.or(last_word).unwrap_or(row.len() - 1);
+        Ok(Question { labels, melon, row, from, alike, hidden })
+    }
+
+    /// What was asked, for the reader.
+    pub fn summary(&self, data: &Dataset, labels: &Labels) -> Asked {
+        let known: Vec<usize> = (0..self.row.len()).filter(|&at| !self.row[at].is_missing(0)).collect();
+        let same = |row: usize| known.iter().all(|&at| data.features[at].text(row) == self.row[at].text(0));
+        let mut seen = vec![0; labels.classes.len()];
+        (0..data.n_samples()).filter(|&row| same(row)).for_each(|row| seen[labels.codes[row]] += 1);
+        Asked {
+            input: self.melon.iter().cloned().collect(),
+            left_out: self.left_out(),
+            row: self.from.map(|row| data.rows[row]),
+            truth: self.from.map(|row| labels.classes[labels.codes[row]].clone()),
+            seen,
+        }
+    }
+
+    pub(super) fn left_out(&self) -> Vec<String> {
+        self.row.iter().filter(|column| column.is_missing(0)).map(|column| column.name.clone()).collect()
+    }
+
+    /// The melon with another value for the hidden feature.
+    pub(super) fn with(&self, value: Option<&str>) -> Vec<Column> {
+        let mut row = self.row.clone();
+        row[self.hidden] = match &row[self.hidden].values {
+            Values::Words { .. } => Column::words(&row[self.hidden].name, [value]),
+            Values::Numbers(_) => Column::numbers(&row[self.hidden].name, [f64::NAN]),
+        };
+        row
+    }
+
+    pub(super) fn guess(&self, value: impl Into<String>, probability: Option<f64>) -> Filled {
+        let column = &self.row[self.hidden];
+        Filled {
+            guess: Guess { feature: column.name.clone(), value: value.into(), probability },
+            hidden: column.text(0).map(|text| text.into_owned()),
+        }
+    }
+}
+
+/// A column without any cell.
+fn blank(column: &Column) -> Column {
+    let values = match &column.values {
+        Values::Numbers(cells) => Values::Numbers(vec![f64::NAN; cells.len()]),
+        Values::Words { levels, codes } => Values::Words { levels: levels.clone(), codes: vec![MISSING; codes.len()] },
+    };
+    Column { name: column.name.clone(), values }
+}

@@ -1,0 +1,116 @@
+//! What `melon compare` found out: the shape of its JSON.
+
+mod new_melons;
+mod portrait;
+mod scores;
+
+pub use new_melons::{Distances, LogProbs, Maker, NewMelons};
+pub use portrait::{Answer, Candidate, Filled, Guess, Made, Portrait, TermShare, Usual, Why};
+pub use scores::{Baseline, Difference, FoldsSummary, Scores};
+
+use super::CompareOptions;
+use crate::task::Finding;
+use crate::task::summary::DataSummary;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Column to value, in the data's own words.
+pub type Cells = BTreeMap<String, String>;
+
+/// What `melon compare` found out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// What all were trained on.
+    pub data: DataSummary,
+    /// Samples of each class, in the classes' order.
+    pub class_counts: Vec<usize>,
+    /// The options as resolved.
+    pub options: CompareOptions,
+    /// The melon that all were asked about.
+    pub melon: Asked,
+    /// One a model, in the order of [`ModelName::ALL`].
+    pub models: Vec<Portrait>,
+    /// The folds, the same for every model; `None` if nothing was held out.
+    pub folds: Option<FoldsSummary>,
+    /// Always answering as often as the classes occur.
+    pub baseline: Baseline,
+    /// Every two models, and every model against the baseline.
+    pub differences: Vec<Difference>,
+    /// What the generative models make.
+    pub new_melons: Option<NewMelons>,
+    /// What is worth saying about all this.
+    pub findings: Vec<Finding>,
+    /// How long things took: the only part that changes from run to run.
+    pub timing: Timing,
+}
+
+/// The five models.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ModelName {
+    /// Logistic regression.
+    Logistic,
+    /// Naive Bayes.
+    NaiveBayes,
+    /// An n-gram of the table's sentences.
+    #[serde(rename = "ngram")]
+    NGram,
+    /// A GPT of the table's sentences.
+    Gpt,
+    /// k-means.
+    KMeans,
+}
+
+impl ModelName {
+    /// In the order of every list.
+    pub const ALL: [ModelName; 5] =
+        [ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
+
+    /// Those that model the melon itself.
+    pub const GENERATIVE: [ModelName; 3] = [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt];
+
+    /// Which half of machine learning it belongs to.
+    pub fn family(self) -> Family {
+        match self {
+            ModelName::Logistic => Family::Discriminative,
+            ModelName::NaiveBayes | ModelName::NGram | ModelName::Gpt => Family::Generative,
+            ModelName::KMeans => Family::Unsupervised,
+        }
+    }
+}
+
+/// What a model is a model of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// `P(y | x)`: the answer, given the melon.
+    Discriminative,
+    /// `P(x, y)`: the melon and the answer.
+    Generative,
+    /// Neither: groups.
+    Unsupervised,
+}
+
+/// The melon in question.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Asked {
+    /// Its features.
+    pub input: Cells,
+    /// The features that are not known of it.
+    pub left_out: Vec<String>,
+    /// Its row in the table, from 1, if it was taken from there because none was given.
+    pub row: Option<usize>,
+    /// That row's class.
+    pub truth: Option<String>,
+    /// How many samples of the table look exactly so in the features known, class by class.
+    pub seen: Vec<usize>,
+}
+
+/// How long things took.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Timing {
+    /// Training on the whole table.
+    pub training_secs: BTreeMap<ModelName, f64>,
+    /// Training all five in every fold.
+    pub cross_validation_secs: f64,
+}
