@@ -149,3 +149,25 @@ fn numbers_are_low_medium_or_high() {
     let p = model.predict_proba(&data.features).unwrap();
     assert!(p.rows().into_iter().all(|row| (row.sum() - 1.0).abs() < 1e-12));
 }
+
+#[test]
+fn a_gpt_looks_back_past_what_tells_nothing() {
+    // The class follows from the first clause alone; two clauses of noise stand between.
+    let n = 240;
+    let word = |names: &[&'static str], step: usize| -> Vec<Option<&'static str>> {
+        (0..n).map(|row| Some(names[row / step % names.len()])).collect()
+    };
+    let clue = word(&["u", "v"], 1);
+    let noise = [Column::words("b", word(&["p", "q", "r"], 2)), Column::words("c", word(&["s", "t"], 6))];
+    let class: Vec<Option<&str>> =
+        clue.iter().map(|clue| Some(if *clue == Some("u") { "yes" } else { "no" })).collect();
+    let labels = Labels::from_column(&Column::words("y", class)).unwrap();
+    let features: Vec<Column> = std::iter::once(Column::words("a", clue)).chain(noise).collect();
+    let right = |reader| {
+        let model = SentenceModel::fit(&features, &labels, &SentenceOptions::new(reader)).unwrap();
+        let p = model.predict_proba(&features).unwrap();
+        (0..n).filter(|&row| (p[[row, 1]] > 0.5) == (labels.codes[row] == 1)).count()
+    };
+    assert!(right(Reader::Gpt) > n * 9 / 10, "{} of {n}", right(Reader::Gpt));
+    assert!(right(Reader::NGram) < n * 6 / 10, "a trigram cannot see that far");
+}

@@ -1,8 +1,9 @@
 //! From sentences to a language model.
 
+use super::options::{SMOOTHING, WIDER_START};
 use super::phrasebook::BOUNDARY;
-use super::{Phrasebook, Reader, SentenceOptions, options::SMOOTHING};
-use crate::lm::gpt::{Gpt, GptModel};
+use super::{Phrasebook, Reader, SentenceOptions};
+use crate::lm::gpt::{Gpt, GptModel, Init};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
 use crate::task::TaskError;
@@ -36,11 +37,20 @@ fn gpt(sentences: &[Vec<TokenId>], book: &Phrasebook, options: &SentenceOptions)
     let source =
         Conversations::new(pairs, recipe.context_len, book.vocab_size()).map_err(|error| untrained("gpt", error))?;
     let gpt = Gpt::new(recipe.config(book.vocab_size())).map_err(|error| untrained("gpt", error))?;
-    let mut state = TrainState::new(gpt.init(options.seed));
+    let mut state = TrainState::new(first_weights(&gpt, options));
     let data = TrainData { train: &source, validation: None };
     train(&gpt, &options.training(&recipe), data, &mut state, None, &mut ())
         .map_err(|error| untrained("gpt", error))?;
     GptModel::new(gpt, state.params).map_err(|error| untrained("gpt", error))
+}
+
+/// Those of GPT-2, [`WIDER_START`] times as large; biases and gains as they are.
+fn first_weights(gpt: &Gpt, options: &SentenceOptions) -> Vec<f32> {
+    let mut params = gpt.init(options.seed);
+    for tensor in gpt.tensors().iter().filter(|tensor| matches!(tensor.init, Init::Normal(_))) {
+        tensor.span.of_mut(&mut params).iter_mut().for_each(|weight| *weight *= WIDER_START);
+    }
+    params
 }
 
 fn untrained(model: &'static str, error: impl std::error::Error) -> TaskError {
