@@ -202,6 +202,9 @@ impl<'a> Shown<'a> {
         }
         if !self.args.trace {
             self.session.note(&page::ending(lang, result));
+            if let Some(hint) = page::circles(lang, result) {
+                self.session.note(&hint);
+            }
         }
         match self.args.output.format {
             Format::Text if self.live => Ok(()),

@@ -21,7 +21,7 @@ fn the_text_s_own_example_shows_its_shares() {
     let room = Room::new();
     for lang in ["en", "zh"] {
         let page = room.run(&format!("{EXAMPLE} --trace --lang {lang}")).ok().stdout;
-        for part in ["→ 丧", "80.0%", "爽", "20.0%", "班真的很", "1492"] {
+        for part in ["→ 丧", "80.0%", "爽", "20.0%", "班真的很"] {
             assert!(page.contains(part), "`{part}` is not in\n{page}");
         }
     }
@@ -125,8 +125,8 @@ fn what_was_memorised_is_found() {
 #[test]
 fn a_closed_pipe_ends_it_in_silence() {
     let room = Room::new();
-    for flags in ["", "--trace", "--candidates 2", "--format json"] {
-        let line = format!("generate --model ngram -q --max-tokens 3000 --temperature 1 {flags}");
+    for flags in ["--max-tokens 1000000", "--max-tokens 1000000 --trace", "--candidates 2", "--format json"] {
+        let line = format!("generate -q {flags}");
         let mut child = room.command(&line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let mut stderr = String::new();
@@ -135,11 +135,29 @@ fn a_closed_pipe_ends_it_in_silence() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn an_interruption_ends_the_text_and_not_the_program() {
+    let room = Room::new();
+    // Greedily, the built-in model goes round in circles for as long as it may.
+    let mut command = room.command("generate --max-tokens 100000000");
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 60]).unwrap();
+    let killed = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let mut rest = String::new();
+    stdout.read_to_string(&mut rest).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), rest.ends_with('\n')), (Some(0), true));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("interrupted"));
+}
+
 #[test]
 fn tables_and_files_get_the_same_text() {
     let room = Room::new();
     let csv = room.run(&format!("{EXAMPLE} --format csv --max-tokens 2")).ok().stdout;
-    assert!(csv.starts_with("index,id,text,probability,rank,draw\n1,339,丧,0.8,1,\n"), "{csv}");
+    assert!(csv.starts_with("index,id,text,probability,rank,draw\n1,") && csv.contains(",丧,0.8,1,\n"), "{csv}");
     room.run(&format!("{EXAMPLE} --trace -o page.txt")).ok();
     assert_eq!(room.read("page.txt"), room.run(&format!("{EXAMPLE} --trace")).ok().stdout);
 }

@@ -41,20 +41,23 @@ fn table(result: &Ladder, page: &mut Page) {
     let names: Vec<String> = result.rows.iter().map(|rung| name(lang, rung)).collect();
     let widest = names.iter().map(|name| width(name)).chain([width(words::model(lang))]).max().unwrap_or(0);
     let head = [words::params(lang), words::train(lang), words::validation(lang)];
-    let columns = head.map(|name| width(name).max(7));
+    let cells: Vec<[String; 3]> = result.rows.iter().map(figures).collect();
+    let columns = [0, 1, 2].map(|at| cells.iter().map(|row| width(&row[at])).chain([width(head[at])]).max().unwrap_or(0));
     let room = page.inner_width().saturating_sub(widest + columns.iter().sum::<usize>() + 3 * 2 + 1);
     let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(0.0, f64::max);
     let set = |cells: [String; 3]| -> String {
         cells.iter().zip(columns).map(|(cell, columns)| format!("  {}", pad_left(cell, columns))).collect()
     };
     page.block([ink(Ink::Faint, pad(words::model(lang), widest) + &set(head.map(str::to_owned)))]);
-    for (rung, name) in result.rows.iter().zip(names) {
-        let figures = [grouped(rung.n_params), fixed(rung.train_nats_per_char, 3), fixed(rung.val_nats_per_char, 3)];
-        let is_best = result.best() == Some(rung);
-        let colour = if is_best { Ink::For } else { Ink::Faint };
+    for ((rung, name), cells) in result.rows.iter().zip(names).zip(cells) {
+        let colour = if result.best() == Some(rung) { Ink::For } else { Ink::Faint };
         let bar = ink(colour, bar(rung.val_nats_per_char / largest, room.min(30)));
-        page.block([format!("{}{} {bar}", pad(&name, widest), set(figures))]);
+        page.block([format!("{}{} {bar}", pad(&name, widest), set(cells))]);
     }
+}
+
+fn figures(rung: &Rung) -> [String; 3] {
+    [grouped(rung.n_params), fixed(rung.train_nats_per_char, 3), fixed(rung.val_nats_per_char, 3)]
 }
 
 fn name(lang: Lang, rung: &Rung) -> String {

@@ -11,7 +11,7 @@ const ROWS: usize = 4;
 /// Numbers that are written out.
 const NUMBERS: usize = 3;
 /// From the smallest number of a vector to its largest.
-const SHADES: [char; 5] = [' ', '░', '▒', '▓', '█'];
+const SHADES: [char; 5] = ['·', '░', '▒', '▓', '█'];
 
 /// The tokens with their ids, each id below its token.
 pub(super) fn ids(page: &mut Page, tokens: &[ReadToken]) {
@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn shades_go_from_the_smallest_to_the_largest() {
-        assert_eq!(strip(&[-1.0, -0.5, 0.0, 0.5, 1.0], 5), " ░▒▓█");
-        assert_eq!(strip(&[-1.0, -1.0, 1.0, 1.0], 2), " █");
-        assert_eq!(strip(&[2.0, 2.0], 9), "  ");
+        assert_eq!(strip(&[-1.0, -0.5, 0.0, 0.5, 1.0], 5), "·░▒▓█");
+        assert_eq!(strip(&[-1.0, -1.0, 1.0, 1.0], 2), "·█");
+        assert_eq!(strip(&[2.0, 2.0], 9), "··");
         assert_eq!(strip(&[], 9), "");
     }
 }

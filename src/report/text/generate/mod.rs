@@ -14,6 +14,7 @@ pub use memorised::memorised;
 pub use trace::{closing, opening, step};
 
 use crate::lm::generate::StopReason;
+use crate::lm::sample::Strategy;
 use crate::report::Lang;
 use crate::report::number::grouped;
 use crate::report::words::generate as words;
@@ -45,6 +46,15 @@ pub fn ending(lang: Lang, result: &Generation) -> String {
         StopReason::Interrupted => words::stop_interrupted(lang).to_owned(),
     };
     words::ending(lang, &result.model.name, result.tokens.len(), why)
+}
+
+/// What to do about a text that goes round in circles; `None` if it does not, or was drawn.
+pub fn circles(lang: Lang, result: &Generation) -> Option<String> {
+    const ROUND: usize = 8;
+    let chars: Vec<char> = result.completion.chars().collect();
+    let (before, last) = chars.split_at(chars.len().saturating_sub(ROUND));
+    let repeats = last.len() == ROUND && before.windows(ROUND).any(|run| run == last);
+    (repeats && result.strategy == Strategy::Greedy).then(|| words::circles(lang).to_owned())
 }
 
 /// The characters of a prompt that had to be spelt in bytes, if there are any.

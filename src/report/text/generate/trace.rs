@@ -21,7 +21,7 @@ const BAR: usize = 12;
 pub fn opening(prompt: &Prompt, summary: &ModelSummary, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    let shown = if prompt.text.is_empty() { words::beginning(lang).to_owned() } else { visible(&prompt.text) };
+    let shown = if prompt.text.is_empty() { words::beginning(lang).to_owned() } else { visible_lines(&prompt.text) };
     page.title(&words::title(lang, shorten(&shown, style.width / 2)));
     page.say(model(lang, summary));
     page.say(words::four_steps(lang));
