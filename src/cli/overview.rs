@@ -14,7 +14,7 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
     page.title(words::overview_title(lang));
     page.say(words::overview_what(lang));
     let chat = lang.pick("melon chat --ask 怎么挑西瓜", "melon chat --ask How do I choose a watermelon");
-    let generate = lang.pick("melon generate 周一上班真的很 --trace", "melon generate The melon --trace");
+    let generate = lang.pick("melon generate 周一上班真的很 --model ngram --trace", "melon generate Melons --trace");
     let groups: [(&str, &[(&str, &str)]); 5] = [
         (words::overview_start(lang), &[("melon tour", words::overview_tour(lang))]),
         (

@@ -143,8 +143,8 @@ super::words! {
     t_finetuning = "微调：从会接话到会答话", "Fine-tuning: from going on to answering";
     finetuning_idea(n) = "只读过文章的模型，会接话，不会答话。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：",
         "A model that has only read goes on with a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
-    finetuning_before(text) = "微调前：{text}", "before: {text}";
-    finetuning_after(text) = "微调后：{text}", "after:  {text}";
+    finetuning_before(text) = "微调前，接着写：{text}", "before, it goes on: {text}";
+    finetuning_after(text) = "微调后，回答：{text}", "after, it answers: {text}";
     finetuning_not_practised = "（这一问不在练习里。）", "(This question was not among those practised.)";
     finetuning_lesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。它只懂练过的那一点，别的多半答不对。",
         "First to read without answers, then to practise with them: two stages, and the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
@@ -189,6 +189,7 @@ super::words! {
     side_kmeans = "k 均值", "k-means";
     side_next = "P(下一个词元)", "P(next token)";
     side_distance = "远近", "distances";
+    side_afterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。", "* Clustering saw no labels: this was counted afterwards, in the heap that the melon belongs to.";
     side_make = "再请它们各造一个新瓜：", "Now each is asked for a new melon:";
     side_makes(name, melon) = "{name}：{melon}", "{name}: {melon}";
     side_makes_none(name) = "{name}：造不出，它不知道瓜长什么样", "{name}: cannot, it does not know what melons look like";

@@ -27,12 +27,15 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
         table.row([
             name(model.model, lang).to_owned(),
             models(model.model, lang).to_owned(),
-            answer.map_or("–".to_owned(), |&p| probability(p)),
+            answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { "" },
             filled(model, lang),
             grouped(model.n_params),
         ]);
     }
     page.block(table.lines(page.inner_width()));
+    if figures.models.iter().any(counted) {
+        page.remark(words::side_afterwards(lang));
+    }
     page.blank();
     page.say(words::side_make(lang));
     for model in &figures.models {
@@ -44,6 +47,11 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     }
     page.blank();
     page.say(words::side_lesson(lang));
+}
+
+/// Whether its answer was only counted once the labels were uncovered.
+fn counted(model: &Portrait) -> bool {
+    model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
 fn name(model: ModelName, lang: Lang) -> &'static str {
