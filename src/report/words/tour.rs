@@ -44,7 +44,7 @@ super::words! {
     step_choose = "3 选择", "3 choose";
     step_append = "4 接上", "4 append";
     encode_what = "文字切成词元，每个词元是一个编号", "the text is cut into tokens, each with a number";
-    vector_is(text, numbers, n) = "{text} → ({numbers}, …)，{n} 个数：GPT 用向量代表词元", "{text} → ({numbers}, …): a GPT has a vector of {n} numbers for it";
+    vector_is(text, numbers, n) = "{text} → ({numbers}, …)，GPT 里是 {n} 个数的向量", "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
     predict_what(n) = "看最后 {n} 个词元，给下一个估概率", "the last {n} tokens give the next one its odds";
     choose_what = "选概率最大的（常见的做法，也可以按概率抽签）", "take the likeliest (or draw lots by the odds)";
     append_what = "接到后面，回到第 2 步", "put it behind, and back to step 2";
@@ -178,7 +178,7 @@ super::words! {
 
     t_side = "并排：两种眼光看同一个瓜", "Side by side: two views of one melon";
     side_idea(n, melon) = "最后，让两家人看同一个瓜：{melon}。五个模型都只学过那 {n} 个瓜；语言模型学的是把瓜写成的句子。",
-        "At last both families look at one melon: {melon}. All five have learned from the {n} melons and nothing else; the language models from sentences that tell of them.";
+        "At last both families look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
     side_models = "它估的是", "what it models";
     side_answer = "熟的概率", "P(ripe)";
     side_fills = "遮住一项，它猜", "one hidden, its guess";
@@ -192,7 +192,7 @@ super::words! {
     side_afterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。", "* Clustering saw no labels: this was counted afterwards, in the heap that the melon belongs to.";
     side_make = "再请它们各造一个新瓜：", "Now each is asked for a new melon:";
     side_makes(name, melon) = "{name}：{melon}", "{name}: {melon}";
-    side_makes_none(name) = "{name}：造不出，它不知道瓜长什么样", "{name}: cannot, it does not know what melons look like";
+    side_makes_none(names) = "{names}：造不出，它们不知道瓜长什么样", "{names}: cannot, they do not know what melons look like";
     side_lesson = "判别式模型只回答问它的那一件事；生成式模型学的是整个瓜，所以能判断、能补缺，也能造新的。大语言模型是后一家的。",
         "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can tell, fill in and make new ones. Large language models are of the second family.";
 
@@ -212,8 +212,6 @@ super::words! {
     try_naive_bayes = "换一个模型：朴素贝叶斯", "another model: naive Bayes";
     try_plot = "画出每个瓜的位置", "draw where each melon stands";
     try_regress = "看公式和误差", "the formula and its error";
-    try_regress_book = "书上的十七个瓜", "the book's seventeen";
-    try_regress_texture = "只看纹理呢？", "by the texture alone?";
     try_cluster_melons = "换成两堆，再对一次标签", "two heaps, held against the labels";
     try_cluster_range = "到底分几堆好？", "how many heaps are right?";
     try_cluster_trace = "看中心一步步挪", "watch the centres move";

@@ -1,10 +1,10 @@
 //! Pre-training: a very small GPT reads text without any labels, for a moment, live.
 
-use super::{Speaker, TourError};
 use super::classroom::corpus;
+use super::{Speaker, TourError};
 use crate::data::verbalise::Tongue;
-use crate::lm::gpt::GptModel;
 use crate::lm::LanguageModel;
+use crate::lm::gpt::GptModel;
 use crate::task::pretrain::{Course, PretrainOptions};
 use crate::train::{Evaluation, Preset};
 use serde::Serialize;

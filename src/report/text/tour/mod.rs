@@ -140,7 +140,7 @@ mod tests {
                 assert!(width(line) <= style.width, "{screen:?}, {} columns: {line}", width(line));
                 assert_eq!(line, line.trim_end());
             }
-            let most = if style.width == 80 { 25 } else { 32 };
+            let most = if style.width == 80 { 24 } else { 32 };
             assert!(page.lines().count() <= most, "{} lines:\n{page}", page.lines().count());
         });
     }

@@ -37,10 +37,7 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
             plain("melon classify --plot", words::try_plot(lang)),
             plain("melon classify --model naive-bayes", words::try_naive_bayes(lang)),
         ],
-        Screen::Regression => vec![
-            plain("melon regress melon-field --rows 100", words::try_regress(lang)),
-            plain("melon regress watermelon-3.0 --features texture", words::try_regress_texture(lang)),
-        ],
+        Screen::Regression => vec![plain("melon regress melon-field --rows 100", words::try_regress(lang))],
         Screen::SideBySide => vec![
             plain("melon compare ten-melons", words::try_compare(lang)),
             plain("melon chat", words::try_chat(lang)),
