@@ -112,6 +112,11 @@ fn both_families_say_what_compare_says() {
     assert_eq!(shown["models"].as_array().unwrap().len(), compared["models"].as_array().unwrap().len());
 }
 
+/// The candidates of the first step.
+fn candidates(generated: &Value) -> &Vec<Value> {
+    generated["tokens"][0]["candidates"].as_array().unwrap()
+}
+
 #[test]
 fn the_example_is_measured() {
     let room = Room::new();
@@ -121,6 +126,11 @@ fn the_example_is_measured() {
         .collect();
     assert_eq!(offers, [("丧", 0.8), ("爽", 0.2)]);
     assert_eq!(next["n_seen"], 10);
+    let line = "generate 周一上班真的很 --model ngram --candidates 2 --max-tokens 1 --format json";
+    let generated = room.run(line).ok().json();
+    for (ours, theirs) in next["offers"].as_array().unwrap().iter().zip(candidates(&generated)) {
+        assert_eq!((&ours["text"], &ours["probability"]), (&theirs["text"], &theirs["probability"]));
+    }
 }
 
 #[test]

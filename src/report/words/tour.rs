@@ -202,6 +202,9 @@ super::words! {
     try_data_list = "还有哪些数据", "what other tables there are";
     try_no_penalty = "去掉惩罚会怎样？", "what happens without the penalty?";
     try_curve = "要多少个瓜才够？", "how many melons would do?";
+    try_candidates = "每一步还有谁可选", "who else might have come, at each step";
+    try_draw = "抽签来选，换个种子就换一段", "by lot: another seed, another text";
+    try_trace = "每一圈的四步都打出来", "the four steps of every round";
     try_scale = "三种任务、三把尺子，先看三秒", "three tasks, three rulers, for three seconds";
     try_compare = "同一张表，再考一考，看谁更可信", "the same, tested: who is to be trusted?";
     try_chat = "和它聊聊，/quit 结束", "talk to it; /quit ends it";

@@ -12,7 +12,20 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
         Screen::Letters => {
             vec![plain("melon chat", words::try_chat(lang)), plain("melon tour --list", words::try_list(lang))]
         }
-        Screen::NextWord | Screen::FourSteps => vec![plain("melon data list", words::try_data_list(lang))],
+        Screen::NextWord => vec![
+            entry(
+                format!("melon generate {} --model ngram --candidates 3 --max-tokens 5", lang.pick("买瓜", "Buy")),
+                words::try_candidates(lang),
+            ),
+            entry(
+                format!("melon generate {} --temperature 0.8 --seed 7", lang.pick("西瓜", "Melons")),
+                words::try_draw(lang),
+            ),
+        ],
+        Screen::FourSteps => vec![entry(
+            format!("melon generate {} --model ngram --trace", lang.pick("周一上班真的很", "Melons")),
+            words::try_trace(lang),
+        )],
         Screen::Pretraining => vec![plain("melon pretrain --preset tiny --iters 200", words::try_pretrain(lang))],
         Screen::Parameters | Screen::Emergence => {
             vec![plain("melon scale --time-budget 3s", words::try_scale(lang))]
