@@ -22,7 +22,8 @@ fn tours() -> &'static [(&'static str, Run)] {
 fn every_screen_is_shown_in_both_languages() {
     for (lang, shown) in tours() {
         let try_next = if *lang == "en" { "What to try next" } else { "接下来可以试试" };
-        let titles: Vec<&str> = shown.stdout.lines().filter(|line| line.ends_with("──")).collect();
+        let is_title = |line: &&str| line.starts_with(|c: char| c.is_ascii_digit()) && line.ends_with("──");
+        let titles: Vec<&str> = shown.stdout.lines().filter(is_title).collect();
         assert_eq!(titles.len(), N_SCREENS);
         for (number, title) in (1..).zip(titles) {
             assert!(title.starts_with(&format!("{number}/{N_SCREENS}  ")), "{title}");
@@ -111,6 +112,11 @@ fn both_families_say_what_compare_says() {
     assert_eq!(shown["models"].as_array().unwrap().len(), compared["models"].as_array().unwrap().len());
 }
 
+/// The candidates of the first step.
+fn candidates(generated: &Value) -> &Vec<Value> {
+    generated["tokens"][0]["candidates"].as_array().unwrap()
+}
+
 #[test]
 fn the_example_is_measured() {
     let room = Room::new();
@@ -120,6 +126,11 @@ fn the_example_is_measured() {
         .collect();
     assert_eq!(offers, [("丧", 0.8), ("爽", 0.2)]);
     assert_eq!(next["n_seen"], 10);
+    let line = "generate 周一上班真的很 --model ngram --candidates 2 --max-tokens 1 --format json";
+    let generated = room.run(line).ok().json();
+    for (ours, theirs) in next["offers"].as_array().unwrap().iter().zip(candidates(&generated)) {
+        assert_eq!((&ours["text"], &ours["probability"]), (&theirs["text"], &theirs["probability"]));
+    }
 }
 
 #[test]

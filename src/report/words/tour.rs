@@ -44,7 +44,7 @@ super::words! {
     step_choose = "3 选择", "3 choose";
     step_append = "4 接上", "4 append";
     encode_what = "文字切成词元，每个词元是一个编号", "the text is cut into tokens, each with a number";
-    vector_is(text, numbers, n) = "{text} → ({numbers}, …)，{n} 个数：GPT 用向量代表词元", "{text} → ({numbers}, …): a GPT has a vector of {n} numbers for it";
+    vector_is(text, numbers, n) = "{text} → ({numbers}, …)，GPT 里是 {n} 个数的向量", "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
     predict_what(n) = "看最后 {n} 个词元，给下一个估概率", "the last {n} tokens give the next one its odds";
     choose_what = "选概率最大的（常见的做法，也可以按概率抽签）", "take the likeliest (or draw lots by the odds)";
     append_what = "接到后面，回到第 2 步", "put it behind, and back to step 2";
@@ -143,8 +143,8 @@ super::words! {
     t_finetuning = "微调：从会接话到会答话", "Fine-tuning: from going on to answering";
     finetuning_idea(n) = "只读过文章的模型，会接话，不会答话。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：",
         "A model that has only read goes on with a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
-    finetuning_before(text) = "微调前：{text}", "before: {text}";
-    finetuning_after(text) = "微调后：{text}", "after:  {text}";
+    finetuning_before(text) = "微调前，接着写：{text}", "before, it goes on: {text}";
+    finetuning_after(text) = "微调后，回答：{text}", "after, it answers: {text}";
     finetuning_not_practised = "（这一问不在练习里。）", "(This question was not among those practised.)";
     finetuning_lesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。它只懂练过的那一点，别的多半答不对。",
         "First to read without answers, then to practise with them: two stages, and the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
@@ -178,7 +178,7 @@ super::words! {
 
     t_side = "并排：两种眼光看同一个瓜", "Side by side: two views of one melon";
     side_idea(n, melon) = "最后，让两家人看同一个瓜：{melon}。五个模型都只学过那 {n} 个瓜；语言模型学的是把瓜写成的句子。",
-        "At last both families look at one melon: {melon}. All five have learned from the {n} melons and nothing else; the language models from sentences that tell of them.";
+        "At last both families look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
     side_models = "它估的是", "what it models";
     side_answer = "熟的概率", "P(ripe)";
     side_fills = "遮住一项，它猜", "one hidden, its guess";
@@ -189,9 +189,10 @@ super::words! {
     side_kmeans = "k 均值", "k-means";
     side_next = "P(下一个词元)", "P(next token)";
     side_distance = "远近", "distances";
+    side_afterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。", "* Clustering saw no labels: this was counted afterwards, in the heap that the melon belongs to.";
     side_make = "再请它们各造一个新瓜：", "Now each is asked for a new melon:";
     side_makes(name, melon) = "{name}：{melon}", "{name}: {melon}";
-    side_makes_none(name) = "{name}：造不出，它不知道瓜长什么样", "{name}: cannot, it does not know what melons look like";
+    side_makes_none(names) = "{names}：造不出，它们不知道瓜长什么样", "{names}: cannot, they do not know what melons look like";
     side_lesson = "判别式模型只回答问它的那一件事；生成式模型学的是整个瓜，所以能判断、能补缺，也能造新的。大语言模型是后一家的。",
         "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can tell, fill in and make new ones. Large language models are of the second family.";
 
@@ -201,6 +202,9 @@ super::words! {
     try_data_list = "还有哪些数据", "what other tables there are";
     try_no_penalty = "去掉惩罚会怎样？", "what happens without the penalty?";
     try_curve = "要多少个瓜才够？", "how many melons would do?";
+    try_candidates = "每一步还有谁可选", "who else might have come, at each step";
+    try_draw = "抽签来选，换个种子就换一段", "by lot: another seed, another text";
+    try_trace = "每一圈的四步都打出来", "the four steps of every round";
     try_scale = "三种任务、三把尺子，先看三秒", "three tasks, three rulers, for three seconds";
     try_compare = "同一张表，再考一考，看谁更可信", "the same, tested: who is to be trusted?";
     try_chat = "和它聊聊，/quit 结束", "talk to it; /quit ends it";
@@ -211,8 +215,6 @@ super::words! {
     try_naive_bayes = "换一个模型：朴素贝叶斯", "another model: naive Bayes";
     try_plot = "画出每个瓜的位置", "draw where each melon stands";
     try_regress = "看公式和误差", "the formula and its error";
-    try_regress_book = "书上的十七个瓜", "the book's seventeen";
-    try_regress_texture = "只看纹理呢？", "by the texture alone?";
     try_cluster_melons = "换成两堆，再对一次标签", "two heaps, held against the labels";
     try_cluster_range = "到底分几堆好？", "how many heaps are right?";
     try_cluster_trace = "看中心一步步挪", "watch the centres move";

@@ -2,10 +2,14 @@
 
 use super::TourError;
 use crate::lm::Tokenizer;
-use crate::lm::generate::Options;
+use crate::lm::generate::{Options, generate};
 use crate::lm::gpt::GptModel;
+use crate::lm::sample::{Sampling, Strategy};
 use crate::task::chat::Chat;
 use std::ops::ControlFlow;
+
+/// Below 1, so that a small model keeps to what it knows best.
+const TEMPERATURE: f64 = 0.7;
 
 /// A GPT and its vocabulary.
 #[derive(Debug)]
@@ -34,5 +38,16 @@ impl Speaker {
         let options = Options { max_tokens, ..Options::default() };
         let mut chat = Chat::new(&self.model, &self.tokenizer, options)?;
         Ok(chat.say(question, |_| ControlFlow::Continue(()))?.text)
+    }
+
+    /// How it goes on with a text that it takes for any other, drawn a little sharpened.
+    ///
+    /// # Errors
+    /// If the model is broken.
+    pub(super) fn go_on(&self, text: &str, max_tokens: usize) -> Result<String, TourError> {
+        let strategy = Strategy::Sample(Sampling { temperature: TEMPERATURE, ..Sampling::default() });
+        let options = Options { max_tokens, strategy, end: self.tokenizer.end(), ..Options::default() };
+        let tokens = self.tokenizer.encode_ordinary(text);
+        Ok(generate(&self.model, &self.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?.completion)
     }
 }

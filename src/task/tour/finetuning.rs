@@ -8,7 +8,9 @@ use crate::data::verbalise::Tongue;
 use serde::Serialize;
 
 /// The longest answer that is shown, in tokens.
-const LONGEST_ANSWER: usize = 48;
+const LONGEST_ANSWER: usize = 128;
+/// How much of what the other one writes.
+const LONGEST_CONTINUATION: usize = 48;
 
 /// Both models' answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,9 +28,9 @@ pub struct Answers {
     pub question: String,
     /// Whether it was among those practised, word for word.
     pub practised: bool,
-    /// By the model that has only read.
+    /// How the model that has only read goes on with it.
     pub base: String,
-    /// By the one that has practised.
+    /// What the one that has practised answers.
     pub chat: String,
 }
 
@@ -42,7 +44,7 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
     let both = |question: &str| -> Result<Answers, TourError> {
         Ok(Answers {
             practised: conversations.iter().any(|one| one.turns[0].content == question),
-            base: embedded.base.ask(question, LONGEST_ANSWER)?,
+            base: embedded.base.go_on(question, LONGEST_CONTINUATION)?,
             chat: embedded.chat.ask(question, LONGEST_ANSWER)?,
             question: question.to_owned(),
         })

@@ -65,7 +65,7 @@ pub struct Round {
 }
 
 /// Numbers shown of a vector.
-const N_FIRST: usize = 4;
+const N_FIRST: usize = 3;
 
 fn vector(base: &Speaker, prompt: &str) -> Option<Vector> {
     let token = *base.tokenizer.encode(prompt).last()?;

@@ -1,15 +1,13 @@
 //! Pre-training: a very small GPT reads text without any labels, for a moment, live.
 
-use super::TourError;
 use super::classroom::corpus;
+use super::{Speaker, TourError};
 use crate::data::verbalise::Tongue;
+use crate::lm::LanguageModel;
 use crate::lm::gpt::GptModel;
-use crate::lm::sample::{Sampling, Strategy};
-use crate::lm::{LanguageModel, Tokenizer, generate};
 use crate::task::pretrain::{Course, PretrainOptions};
 use crate::train::{Evaluation, Preset};
 use serde::Serialize;
-use std::ops::ControlFlow;
 
 /// The model of English letters and its training: seconds, not minutes.
 const ENGLISH: Preset = Preset {
@@ -67,25 +65,18 @@ pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
     let fresh = model(&state.params);
     course.run(&mut state, None, &mut ())?;
     let trained = model(state.best_params());
+    let speaker = |model: GptModel| Speaker { tokenizer: course.tokenizer.clone(), model };
     let prompt = if tongue == Tongue::Chinese { "西瓜" } else { "The melon " };
     let vocab_size = course.tokenizer.vocab_size();
     Ok(Pretraining {
         n_chars: corpus.n_chars(),
         vocab_size,
         uniform_loss_nats: (vocab_size as f64).ln(),
-        n_params: trained.n_params(),
         iters: recipe.iters,
-        before: continued(&fresh, &course.tokenizer, prompt)?,
-        after: continued(&trained, &course.tokenizer, prompt)?,
+        n_params: trained.n_params(),
+        before: speaker(fresh).go_on(prompt, SHOWN)?,
+        after: speaker(trained).go_on(prompt, SHOWN)?,
         prompt: prompt.to_owned(),
         history: state.history,
     })
-}
-
-/// A draw from the model, a little sharpened.
-fn continued(model: &GptModel, tokenizer: &Tokenizer, prompt: &str) -> Result<String, TourError> {
-    let strategy = Strategy::Sample(Sampling { temperature: 0.7, ..Sampling::default() });
-    let options = generate::Options { max_tokens: SHOWN, strategy, end: tokenizer.end(), ..Default::default() };
-    let tokens = tokenizer.encode(prompt);
-    Ok(generate::generate(model, tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?.completion)
 }

@@ -3,7 +3,7 @@
 use super::super::values;
 use crate::report::layout::Page;
 use crate::report::names::show;
-use crate::report::number::{grouped, probability};
+use crate::report::number::{grouped, list, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, tour as words};
@@ -27,23 +27,40 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
         table.row([
             name(model.model, lang).to_owned(),
             models(model.model, lang).to_owned(),
-            answer.map_or("–".to_owned(), |&p| probability(p)),
+            answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { " " },
             filled(model, lang),
             grouped(model.n_params),
         ]);
     }
     page.block(table.lines(page.inner_width()));
-    page.blank();
-    page.say(words::side_make(lang));
-    for model in &figures.models {
-        let name = name(model.model, lang);
-        page.say(made(model, figures, page).map_or_else(
-            || ink(Ink::Faint, words::side_makes_none(lang, name)),
-            |melon| words::side_makes(lang, name, melon),
-        ));
+    if figures.models.iter().any(counted) {
+        page.remark(words::side_afterwards(lang));
     }
     page.blank();
+    page.say(words::side_make(lang));
+    makes(figures, page);
     page.say(words::side_lesson(lang));
+}
+
+/// A new melon from each that can make one; the others in one line.
+fn makes(figures: &SideBySide, page: &mut Page) {
+    let lang = page.style.lang;
+    let mut cannot = Vec::new();
+    for model in &figures.models {
+        let name = name(model.model, lang);
+        match made(model, figures, page) {
+            Some(melon) => page.say(words::side_makes(lang, name, melon)),
+            None => cannot.push(name.to_owned()),
+        }
+    }
+    if !cannot.is_empty() {
+        page.say(ink(Ink::Faint, words::side_makes_none(lang, list(lang, &cannot))));
+    }
+}
+
+/// Whether its answer was only counted once the labels were uncovered.
+fn counted(model: &Portrait) -> bool {
+    model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
 fn name(model: ModelName, lang: Lang) -> &'static str {

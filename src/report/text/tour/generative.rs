@@ -10,7 +10,7 @@ use crate::report::words::{Lang, tour as words};
 use crate::task::tour::{FourSteps, NextWord, Piece, Pretraining, Round, Vector};
 
 /// Rounds shown one by one.
-const MOST_ROUNDS: usize = 5;
+const MOST_ROUNDS: usize = 4;
 /// Lines of the learning curve.
 const MOST_STEPS: usize = 5;
 

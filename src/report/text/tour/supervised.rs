@@ -14,8 +14,8 @@ use crate::report::table::Table;
 use crate::report::words::tour as words;
 use crate::task::tour::{Classifying, Notebook, Regressing, Sum, Training};
 
-/// Rows of a plot on a screen of 24 lines.
-const PLOT_ROWS: usize = 8;
+/// Rows of the plots on a screen of 24 lines: of the sigmoid, of the predictions.
+const PLOT_ROWS: [usize; 2] = [6, 7];
 
 pub(super) fn features(figures: &Notebook, page: &mut Page) {
     let lang = page.style.lang;
@@ -98,7 +98,7 @@ pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
     page.say(words::classification_idea(lang, result.data.n_samples, class, list(lang, &others)));
     page.blank();
-    sigmoid_plot(result, PLOT_ROWS, page);
+    sigmoid_plot(result, PLOT_ROWS[0], page);
     if let Some(cv) = &result.cross_validation {
         let (held_out, guess) = (cv.metrics.accuracy, result.baseline.accuracy);
         page.say(words::classification_right(lang, percent(result.train.accuracy), percent(held_out), percent(guess)));
@@ -116,7 +116,7 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
     }
     page.blank();
     let range = Plot::range(result.samples.iter().flat_map(|s| [s.observed, s.predicted]));
-    let mut plot = Plot::new(range, range, (page.inner_width() - 12).min(56), PLOT_ROWS);
+    let mut plot = Plot::new(range, range, (page.inner_width() - 12).min(56), PLOT_ROWS[1]);
     plot.curve(|x| x, Ink::Faint);
     result.samples.iter().for_each(|s| plot.point(s.predicted, s.observed, 'o', Ink::For));
     page.block(plot.lines(words::regression_x(lang), words::regression_y(lang)));

@@ -12,7 +12,20 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
         Screen::Letters => {
             vec![plain("melon chat", words::try_chat(lang)), plain("melon tour --list", words::try_list(lang))]
         }
-        Screen::NextWord | Screen::FourSteps => vec![plain("melon data list", words::try_data_list(lang))],
+        Screen::NextWord => vec![
+            entry(
+                format!("melon generate {} --model ngram --candidates 3 --max-tokens 5", lang.pick("买瓜", "Buy")),
+                words::try_candidates(lang),
+            ),
+            entry(
+                format!("melon generate {} --temperature 0.8 --seed 7", lang.pick("西瓜", "Melons")),
+                words::try_draw(lang),
+            ),
+        ],
+        Screen::FourSteps => vec![entry(
+            format!("melon generate {} --model ngram --trace", lang.pick("周一上班真的很", "Melons")),
+            words::try_trace(lang),
+        )],
         Screen::Pretraining => vec![plain("melon pretrain --preset tiny --iters 200", words::try_pretrain(lang))],
         Screen::Parameters | Screen::Emergence => {
             vec![plain("melon scale --time-budget 3s", words::try_scale(lang))]
@@ -37,10 +50,7 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
             plain("melon classify --plot", words::try_plot(lang)),
             plain("melon classify --model naive-bayes", words::try_naive_bayes(lang)),
         ],
-        Screen::Regression => vec![
-            plain("melon regress melon-field --rows 100", words::try_regress(lang)),
-            plain("melon regress watermelon-3.0 --features texture", words::try_regress_texture(lang)),
-        ],
+        Screen::Regression => vec![plain("melon regress melon-field --rows 100", words::try_regress(lang))],
         Screen::SideBySide => vec![
             plain("melon compare ten-melons", words::try_compare(lang)),
             plain("melon chat", words::try_chat(lang)),

@@ -11,7 +11,7 @@ use crate::task::cluster::Agreement;
 use crate::task::tour::{Grouping, Unsupervised};
 
 /// Rows of the picture on a screen of 24 lines.
-const PLOT_ROWS: usize = 10;
+const PLOT_ROWS: usize = 9;
 
 pub(super) fn unsupervised(figures: &Unsupervised, page: &mut Page) {
     let lang = page.style.lang;
