@@ -42,7 +42,8 @@ fn table(result: &Ladder, page: &mut Page) {
     let widest = names.iter().map(|name| width(name)).chain([width(words::model(lang))]).max().unwrap_or(0);
     let head = [words::params(lang), words::train(lang), words::validation(lang)];
     let cells: Vec<[String; 3]> = result.rows.iter().map(figures).collect();
-    let columns = [0, 1, 2].map(|at| cells.iter().map(|row| width(&row[at])).chain([width(head[at])]).max().unwrap_or(0));
+    let columns =
+        [0, 1, 2].map(|at| cells.iter().map(|row| width(&row[at])).chain([width(head[at])]).max().unwrap_or(0));
     let room = page.inner_width().saturating_sub(widest + columns.iter().sum::<usize>() + 3 * 2 + 1);
     let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(0.0, f64::max);
     let set = |cells: [String; 3]| -> String {

@@ -57,7 +57,6 @@ super::words! {
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
     circles = "总选最可能的，容易原地打转。加上 --temperature 0.8，让它抽签。",
         "Always taking the likeliest runs in circles. Say --temperature 0.8 to draw instead.";
-    sampling_off(flag) = "{flag} 只在抽签时有用，现在是 --greedy。", "{flag} only matters when tokens are drawn, and this is --greedy.";
     only_ngram(flag) = "{flag} 只能和 --model ngram 一起用。", "{flag} goes with --model ngram only.";
     smoothing_here(name) = "现数的 n-gram，平滑：{name}。", "n-gram counted just now, smoothing: {name}.";
 

@@ -33,12 +33,6 @@ super::super::texts! {
     "chat_model" = "和哪个模型聊：文件夹，或自带的 chat", "Model to talk to: a folder, or the built-in chat";
     "ask" = "只问这一句", "Ask this one question";
     "answer_tokens" = "一次最多说几个词元", "Most tokens in an answer";
-    "chat.temperature" = "温度：低于 1 更稳，高于 1 更野", "Below 1 it plays safe, above 1 it dares more";
-    "chat.top_k" = "只在最可能的 K 个里抽", "Draw among the K likeliest only";
-    "chat.top_p" = "只在合起来够 P 的最可能几个里抽", "Draw among the likeliest that make up P together";
-    "chat.min_p" = "只在不低于最大概率 P 倍的里抽", "Draw among those with at least P of the likeliest's share";
-    "chat.greedy" = "总选最可能的（没有上面几项时的默认）", "Always the likeliest: the default without the settings above";
-    "chat.draw_seed" = "抽签的随机种子（默认 42）", "Seed of the draws (42)";
     "pretrain!" = "melon pretrain --preset tiny --iters 200        几秒钟看一遍全过程
 melon pretrain --preset tiny --iters 100 --save xigua --format json   存下来，过程给程序看
 melon pretrain --model ngram                    不训练，只数",

@@ -1,0 +1,107 @@
+//! `melon generate`: what comes next?
+
+mod shown;
+
+use super::failure::Failure;
+use super::interrupt;
+use super::language_args::{ModelArgs, typed};
+use super::output::OutputArgs;
+use super::sampling::SamplingArgs;
+use super::session::Session;
+use crate::data::{Corpus, read};
+use crate::lm::generate::Options;
+use crate::report::text::generate as page;
+use crate::report::words::generate as words;
+use crate::store::language::Opened;
+use crate::task::generate::{Generation, Writer};
+use crate::task::memorised::{Memorised, memorised};
+use crate::task::ngram::NGramOptions;
+use shown::Shown;
+
+/// Tokens unless asked otherwise, plainly and in a trace.
+const MAX_TOKENS: [usize; 2] = [100, 16];
+/// Candidates that a trace shows unless asked otherwise.
+const TRACED: usize = 5;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "PROMPT", allow_hyphen_values = false)]
+    prompt: Option<String>,
+    #[command(flatten)]
+    model: ModelArgs,
+    #[arg(long, value_name = "N")]
+    max_tokens: Option<usize>,
+    #[command(flatten)]
+    sampling: SamplingArgs,
+    #[arg(long, value_name = "TEXT")]
+    stop: Vec<String>,
+    #[arg(id = "trace_steps", long = "trace")]
+    trace: bool,
+    #[arg(long, value_name = "K")]
+    candidates: Option<usize>,
+    #[arg(long, alias = "memorized")]
+    memorised: bool,
+    #[arg(id = "training_text", long = "corpus", value_name = "FILE", num_args = 1..)]
+    corpus: Vec<String>,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+/// Resolve, open, write token by token, report.
+pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let options = args.options(session)?;
+    let opened = args.model.open(NGramOptions::for_generating(), session)?;
+    let text = typed(args.prompt.as_deref().unwrap_or(words::example(session.lang)), session)?;
+    let writer = Writer { name: &opened.name, model: &*opened.model, tokenizer: &opened.tokenizer };
+    let prompt = writer.read(&text);
+    if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
+        session.note(&unknown);
+    }
+    interrupt::listen();
+    let options = Options { end: opened.tokenizer.end(), ..options };
+    let training = args.training(&opened, session)?;
+    let mut shown = Shown::new(&args, session);
+    shown.open(&prompt, &writer);
+    let mut result = writer.write(&prompt, &options, args.trace, |moment| shown.step(moment, &options))?;
+    result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
+    shown.close(&result)
+}
+
+impl Args {
+    fn options(&self, session: &Session) -> Result<Options, Failure> {
+        let strategy = self.sampling.strategy(session)?;
+        let traced = if self.trace { TRACED } else { 0 };
+        Ok(Options {
+            max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
+            strategy,
+            stop: self.stop.clone(),
+            n_candidates: self.candidates.unwrap_or(traced),
+            seed: self.sampling.seed(),
+            end: None,
+        })
+    }
+
+    /// What the model was trained on, where the text is to be held against it.
+    fn training(&self, opened: &Opened, session: &Session) -> Result<Option<Corpus>, Failure> {
+        if !self.memorised {
+            return Ok(None);
+        }
+        let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
+        match files {
+            None => Err(Failure::Usage(words::unknown_training(session.lang, &opened.name))),
+            Some(files) if files.is_empty() => Ok(Some(Corpus::builtin())),
+            Some(files) => {
+                let (corpus, notices) = read::corpus(&files, None)?;
+                session.notices(&notices);
+                Ok(Some(corpus))
+            }
+        }
+    }
+}
+
+fn report(result: &Generation, opened: &Opened, training: &Corpus) -> Memorised {
+    let (train_loss_nats, held_out_loss_nats) = opened.losses();
+    let learned = opened.learned_from(training);
+    Memorised { train_loss_nats, held_out_loss_nats, ..memorised(&result.completion, &learned) }
+}
