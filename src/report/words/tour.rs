@@ -127,7 +127,7 @@ super::words! {
     clustering_steps(steps) = "到各自中心的距离平方和，一步步变小：{steps}", "Squared distances to the centres, step by step: {steps}";
     clustering_stable(n) = "{n} 步以后谁也不再换堆。数字是堆，* 是中心。", "After {n} steps nobody moves any more. Digits are heaps, * their centres.";
 
-    t_pretraining = "预训练：没人批改的阅读", "Pre-training: reading without a teacher";
+    t_pretraining = "预训练：没人批改的阅读", "Pre-training: reading, no teacher";
     pretraining_idea(n_chars, n_params) = "文章里没有标签，但每个字的后面都有下一个字，答案就在文章里。一个小 GPT（{n_params} 个参数）刚刚当场读了 {n_chars} 个字的自带语料。",
         "Text has no labels, but behind every character stands the next: the answers are in the text. A small GPT ({n_params} parameters) has just read in the built-in text of {n_chars} characters, live.";
     pretraining_loss = "损失：没读过的那部分，每个字的意外程度（纳特）", "Loss: how surprising each character is, on text held back (nats)";
@@ -140,7 +140,7 @@ super::words! {
     pretraining_lesson = "几秒钟只够认识常用的字和搭配。放大几百万倍，就是大模型的第一阶段。",
         "A few seconds teach common letters and the shapes of words. The same, millions of times larger, is the first stage of a large model.";
 
-    t_finetuning = "微调：从会接话到会答话", "Fine-tuning: from going on to answering";
+    t_finetuning = "微调：从会接话到会答话", "Fine-tuning: learning to answer";
     finetuning_idea(n) = "只读过文章的模型，会接话，不会答话。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：",
         "A model that has only read goes on with a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
     finetuning_before(text) = "微调前，接着写：{text}", "before, it goes on: {text}";

@@ -19,7 +19,7 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     page.say(words::next_word_idea(lang));
     page.blank();
     page.say(words::next_word_prompt(lang, &figures.prompt));
-    let columns = (page.inner_width() - 32).min(40);
+    let columns = (page.inner_width() - 34).min(40);
     for (rank, offer) in figures.offers.iter().enumerate() {
         let gloss = gloss(lang, &offer.text).map_or(String::new(), |gloss| format!(" ({gloss})"));
         let name = pad(&format!("{}{gloss}", offer.text), lang.pick(4, 15));
@@ -59,7 +59,7 @@ pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
         words::append_what(lang).to_owned(),
     ];
     let shown = [
-        encoded(&figures.pieces, page.inner_width() - 4),
+        encoded(&figures.pieces, page.inner_width() - 12),
         candidates(first),
         visible(&first.chosen),
         format!("{}{}", figures.prompt, ink(Ink::For, &first.chosen)),
