@@ -15,7 +15,7 @@ impl Tell for OpenError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             OpenError::NoSuchModel { name } => {
-                let near = |builtin: &&&str| strsim::jaro_winkler(name, builtin) > 0.8;
+                let near = |builtin: &&&str| strsim::osa_distance(name, builtin) <= 1;
                 let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| did_you_mean(lang, near));
                 sentences(lang, [words::no_such_model(lang, name), meant, words::models_are(lang).to_owned()])
             }

@@ -76,7 +76,7 @@ fn shade(weight: f32) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::style::plain;
+    use crate::report::text::tests::stripped;
     use crate::report::{Lang, Style};
 
     fn token(text: &str) -> ReadToken {
@@ -89,7 +89,7 @@ mod tests {
         let mut page = Page::new(&style);
         let attention = Attention { start: 1, weights: vec![vec![vec![0.6, 0.3, 0.1]]] };
         heads(&mut page, &attention, &["x", "瓜", "a", "\n"].map(token));
-        let text = plain(&page.finish());
+        let text = stripped(&page.finish());
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].ends_with("瓜a⏎") && lines[1].ends_with("██▓▒"), "{text}");
         assert_eq!(width(lines[0]), width(lines[1]));
@@ -101,7 +101,7 @@ mod tests {
         let mut page = Page::new(&style);
         let attention = Attention { start: 0, weights: vec![vec![vec![0.01; 100]]] };
         heads(&mut page, &attention, &vec![token("瓜"); 100]);
-        let text = plain(&page.finish());
+        let text = stripped(&page.finish());
         let lines: Vec<&str> = text.lines().collect();
         assert!(lines[0].contains('…') && lines[1].contains('█'), "{text}");
         assert!(lines.iter().all(|line| width(line) <= 60));

@@ -30,6 +30,7 @@ pub(super) fn table(page: &mut Page, written: &WrittenToken, headed: bool) {
     let lang = page.style.lang;
     let drawn = written.draw.is_some();
     let widest = written.candidates.iter().map(|c| width(&visible(&c.text))).max().unwrap_or(0).clamp(4, TEXT);
+    let widest = widest.max(width(words::token(lang)));
     let ids = written.candidates.iter().map(|c| c.id.to_string().len()).max().unwrap_or(0).max(width(words::id(lang)));
     let room = page.inner_width().saturating_sub(2 + widest + 2 + ids + 2);
     let columns = if drawn { room / 2 - SHARE - 3 } else { room - SHARE - 1 }.min(32);
@@ -57,7 +58,7 @@ pub(super) fn table(page: &mut Page, written: &WrittenToken, headed: bool) {
     page.block(written.candidates.iter().map(line));
     if written.candidates.iter().all(|candidate| candidate.id != written.id) {
         let text = visible(&written.text);
-        page.block([words::further_down(lang, text, written.rank, probability(written.probability))]);
+        page.say(words::further_down(lang, text, written.rank, probability(written.probability)));
     }
 }
 
@@ -92,7 +93,7 @@ pub(super) fn draw(page: &mut Page, written: &WrittenToken, draw: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::style::plain;
+    use crate::report::text::tests::stripped;
     use crate::report::{Lang, fixtures};
 
     #[test]
@@ -101,7 +102,7 @@ mod tests {
         for written in &fixtures::sampled().tokens {
             let mut page = Page::new(&style);
             draw(&mut page, written, written.draw.unwrap());
-            let text = plain(&page.finish());
+            let text = stripped(&page.finish());
             let lines: Vec<&str> = text.lines().collect();
             assert_eq!(lines.len(), 3, "{lines:?}");
             assert!(lines[0].contains('▼') && width(lines[0]) <= 60);

@@ -1,6 +1,6 @@
 //! What of a completion stands in the training text word for word.
 
-use super::visible;
+use super::running;
 use crate::report::bars::gauge;
 use crate::report::layout::{Page, pad};
 use crate::report::number::{fixed, percent};
@@ -18,8 +18,8 @@ pub fn memorised(found: &Memorised, style: &Style) -> String {
         Some(run) => {
             let share = percent(run.n_chars as f64 / found.n_chars as f64);
             page.say(words::longest_run(lang, run.n_chars, share, &run.document));
-            let shown = visible(&run.text);
-            let around = |text: &str| ink(Ink::Faint, visible(text));
+            let shown = running(&run.text);
+            let around = |text: &str| ink(Ink::Faint, running(text));
             page.say(format!("…{}{}{}…", around(&run.before), ink(Ink::Against, shown), around(&run.after)));
         }
     }

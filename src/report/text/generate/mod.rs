@@ -32,6 +32,11 @@ pub(super) fn visible(text: &str) -> String {
     text.chars().map(sign).collect()
 }
 
+/// Running text: as [`visible`], with its spaces, where lines may be broken.
+pub(super) fn running(text: &str) -> String {
+    visible(text).replace('␣', " ")
+}
+
 /// `gpt, 1,234 parameters, ...`: the model in a sentence.
 pub fn model(lang: Lang, model: &ModelSummary) -> String {
     words::model(lang, &model.name, grouped(model.n_params), grouped(model.vocab_size), model.context_len)

@@ -3,7 +3,7 @@
 //! The first token is explained in full. Each later one is a line of a table, so that a long
 //! text can still be read.
 
-use super::{attention, candidates, embedding, model, visible};
+use super::{attention, candidates, embedding, model, running, visible};
 use crate::lm::sample::{Sampling, Strategy};
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
@@ -21,7 +21,7 @@ const BAR: usize = 12;
 pub fn opening(prompt: &Prompt, summary: &ModelSummary, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    let shown = if prompt.text.is_empty() { words::beginning(lang).to_owned() } else { visible_lines(&prompt.text) };
+    let shown = if prompt.text.is_empty() { words::beginning(lang).to_owned() } else { running(&prompt.text) };
     page.title(&words::title(lang, shorten(&shown, style.width / 2)));
     page.say(model(lang, summary));
     page.say(words::four_steps(lang));
@@ -101,7 +101,7 @@ fn settings(sampling: &Sampling) -> String {
 fn append(moment: &Moment, page: &mut Page) {
     let lang = page.style.lang;
     page.heading(words::append(lang));
-    let before: String = moment.context.iter().map(|token| visible(&token.text)).collect();
+    let before: String = moment.context.iter().map(|token| running(&token.text)).collect();
     page.say(format!("{before}{}", ink(Ink::For, visible(&moment.written.text))));
     page.say(words::again(lang));
     page.blank();
@@ -158,17 +158,12 @@ pub fn closing(result: &Generation, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
     page.heading(words::text(lang));
-    let completion = ink(Ink::For, visible_lines(&result.completion));
-    page.say(format!("{}{completion}", visible_lines(&result.prompt)));
+    let completion = ink(Ink::For, running(&result.completion));
+    page.say(format!("{}{completion}", running(&result.prompt)));
     page.remark(super::ending(lang, result));
     page.heading(common::try_next(lang));
     page.commands(&next(result, style));
     page.finish()
-}
-
-/// A text on a page: line ends are shown, the page breaks its own lines.
-fn visible_lines(text: &str) -> String {
-    text.replace('\n', "⏎")
 }
 
 fn next(result: &Generation, style: &Style) -> Vec<(String, String)> {

@@ -69,7 +69,7 @@ melon chat                                        a conversation; /quit ends it"
 melon score 周一上班真的很爽 --model ngram          换一个字呢？
 melon score 西瓜熟了 --model ngram --format json    给程序看",
         "melon score Watermelons --model ngram             the surprise of every token
-melon score 周一上班真的很丧 --model ngram            in any language it has read
+melon score Xylophone --model ngram               and of a word it has never read
 melon score Melon --model ngram --format json      for a program";
     "ladder" = "阶梯：从瞎猜到 GPT，同一份考卷", "From guessing to a GPT: five models, one examination";
     "ladder_corpus" = "文字：文件或文件夹（默认自带的）", "Text: files or folders (the built-in one)";
@@ -87,7 +87,7 @@ melon generate 西瓜 --temperature 0.8 --seed 7   抽签，换种子就换一�
 melon generate 夏天 --top-k 5 --memorised        哪些是背下来的？
 melon generate 买瓜 --model ngram --candidates 3 --max-tokens 5   每一步的候选",
         "melon generate                                    the built-in model goes on writing
-melon generate 周一上班真的很 --model ngram --trace    the four steps, one by one
+melon generate Monday --model ngram --trace       the four steps, one by one
 melon generate Melons --temperature 0.8 --seed 7  by lot: another seed, another text
 melon generate Summer --top-k 5 --memorised       what of it is memory?
 melon generate Buy --model ngram --candidates 3 --max-tokens 5    who else might have come";
