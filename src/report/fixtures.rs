@@ -16,7 +16,7 @@ use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, Writer};
 use crate::task::ladder::{self, GptOrigin, Ladder, ladder};
 use crate::task::memorised::{Memorised, memorised};
-use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+use crate::task::ngram::{Counted, NGramOptions, ngram_from_corpus};
 use crate::task::regress::{RegressOptions, Regression, regress};
 use crate::task::scale::{LADDER, Prediction, Rung, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
 use crate::task::score::{Score, score};
@@ -141,9 +141,11 @@ pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
     &ALL[lang.pick(0, 2) + usize::from(asked)]
 }
 
-/// The counted model of the built-in text.
+/// The counted model of the built-in text, counted once for all tests.
 fn with_ngram<T>(see: impl FnOnce(Writer) -> T) -> T {
-    let counted = ngram_from_corpus(&Corpus::builtin(), &NGramOptions::for_generating()).unwrap();
+    static COUNTED: std::sync::LazyLock<Counted> =
+        std::sync::LazyLock::new(|| ngram_from_corpus(&Corpus::builtin(), &NGramOptions::for_generating()).unwrap());
+    let counted = &*COUNTED;
     see(Writer { name: "ngram", model: &counted.model, tokenizer: &counted.tokenizer })
 }
 

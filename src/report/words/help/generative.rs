@@ -48,7 +48,7 @@ melon chat                                        a conversation; /quit ends it"
     "prompt" = "开头；- 读标准输入；“” 从头写起", "The beginning; - reads it from stdin, '' starts from nothing";
     "language_model" = "ngram、gpt、gpt-chat、文件夹或 .arpa 文件", "ngram, gpt, gpt-chat, a folder or an .arpa file";
     "order" = "n-gram 看几个词元：1 到 6", "Length of the n-grams, 1 to 6";
-    "smoothing" = "n-gram 的平滑：ml（照原样，没见过的往短处退）、witten-bell、kneser-ney 或 add-0.1",
+    "smoothing" = "n-gram 的平滑：ml、witten-bell、kneser-ney、add-0.1",
         "Of the n-gram: ml (shares as seen, backing off where nothing was), witten-bell, kneser-ney or add-0.1";
     "max_tokens" = "最多写多少个词元（默认 100，--trace 时 16）", "Most tokens to write (100; with --trace 16)";
     "temperature" = "温度：低于 1 更稳，高于 1 更野", "Below 1 it plays safe, above 1 it dares more";
