@@ -47,12 +47,29 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
         line.push_str(piece);
+        lines.extend(overflow(&mut line, columns));
         if opportunity == BreakOpportunity::Mandatory {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());
         }
         start = end;
     }
     lines
+}
+
+/// What does not fit of a word longer than a line, in full lines; `line` keeps the rest.
+fn overflow(line: &mut String, columns: usize) -> Vec<String> {
+    let mut full = Vec::new();
+    while width(line.trim_end()) > columns {
+        let fits = |end: usize| end > 0 && width(&line[..end]) <= columns;
+        let Some(end) = line.char_indices().map(|(at, _)| at).take_while(|&at| at == 0 || fits(at)).last() else {
+            break;
+        };
+        if end == 0 {
+            break; // not even one character fits
+        }
+        full.push(line.drain(..end).collect());
+    }
+    full
 }
 
 /// A page under construction.
@@ -145,6 +162,8 @@ mod tests {
         assert_eq!(wrap("这个瓜熟了。", 10), ["这个瓜熟", "了。"]);
         assert_eq!(wrap("one melon more", 9), ["one melon", "more"]);
         assert_eq!(wrap("", 9), [""; 0]);
+        assert_eq!(wrap("a viiiiiiiii one", 5), ["a", "viiii", "iiiii", "one"]);
+        assert_eq!(wrap("瓜", 1), ["瓜"]);
         assert_eq!(wrap("no penalty (l2 = 0): none", 14), ["no penalty", "(l2 = 0): none"]);
     }
 

@@ -189,7 +189,7 @@ super::words! {
     side_kmeans = "k 均值", "k-means";
     side_next = "P(下一个词元)", "P(next token)";
     side_distance = "远近", "distances";
-    side_afterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。", "* Clustering saw no labels: this was counted afterwards, in the heap that the melon belongs to.";
+    side_afterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。", "* Counted afterwards in the melon's heap: clustering saw no labels.";
     side_make = "再请它们各造一个新瓜：", "Now each is asked for a new melon:";
     side_makes(name, melon) = "{name}：{melon}", "{name}: {melon}";
     side_makes_none(names) = "{names}：造不出，它们不知道瓜长什么样", "{names}: cannot, they do not know what melons look like";

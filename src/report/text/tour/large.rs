@@ -16,20 +16,27 @@ pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
     page.blank();
     let column = figures.models.iter().map(|model| width(name(model.of, lang))).max().unwrap_or(0);
     let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil() as usize;
-    let shown = |n: f64| grouped(n as usize);
-    let widest = figures.models.iter().map(|model| width(&shown(model.n_params))).max().unwrap_or(0);
+    let widest = figures.models.iter().map(|model| width(&size(model.n_params))).max().unwrap_or(0);
+    let told = [words::size_counted(lang), words::size_said(lang)].map(width).into_iter().max().unwrap_or(0);
+    let columns = most.min(page.inner_width().saturating_sub(column + widest + told + 6));
     for model in &figures.models {
         let (colour, told) =
             if model.counted { (Ink::For, words::size_counted(lang)) } else { (Ink::Faint, words::size_said(lang)) };
-        let drawn = ink(colour, pad(&bar(model.n_params.log10() / most as f64, most), most));
-        let number = pad_left(&shown(model.n_params), widest);
+        let drawn = ink(colour, pad(&bar(model.n_params.log10() / most as f64, columns), columns));
+        let number = pad_left(&size(model.n_params), widest);
         let told = ink(Ink::Faint, told);
         page.block([format!("{}  {number}  {drawn}  {told}", pad(name(model.of, lang), column))]);
     }
     page.blank();
-    let size = |of: SizeOf| figures.models.iter().find(|model| model.of == of).map_or(1.0, |model| model.n_params);
-    page.say(words::parameters_ratio(lang, shown(size(SizeOf::Gpt3) / size(SizeOf::TenMelons))));
+    let n_params = |of: SizeOf| figures.models.iter().find(|model| model.of == of).map_or(1.0, |model| model.n_params);
+    let ratio = n_params(SizeOf::Gpt3) / n_params(SizeOf::TenMelons);
+    page.say(words::parameters_ratio(lang, grouped(ratio as usize)));
     page.remark(words::parameters_hearsay(lang));
+}
+
+/// `1,234`, and `1.8e12` where nobody counts the digits.
+fn size(n_params: f64) -> String {
+    if n_params < 1e9 { grouped(n_params as usize) } else { format!("{n_params:e}") }
 }
 
 fn name(of: SizeOf, lang: Lang) -> &'static str {

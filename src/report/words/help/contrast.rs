@@ -9,7 +9,7 @@ super::super::texts! {
     "splits" = "随机划分多少次", "Number of random splits";
     "test_share" = "留多少来考试（最多一千个）", "Share set aside for the test (a thousand samples at most)";
     "scale" = "能力是突然涌现的吗？大大小小的 GPT，三把尺", "Does ability come all at once? GPTs of many sizes, three measures";
-    "scale.task" = "学什么：copy（抄写）、reverse（倒写）、addition（加法）或 all", "What they learn: copy, reverse, addition or all";
+    "scale.task" = "学什么：copy 抄写、reverse 倒写、addition 加法、all 全学", "What they learn: copy, reverse, addition or all";
     "scale.time_budget" = "一共花多少时间，如 30s、5m；由它估出步数", "Time for all of them, as 30s or 5m; the steps are reckoned from it";
     "scale.iters" = "每个大小学多少步，不管时间；结果可重复", "Steps of every size, whatever the time; can be repeated exactly";
     "cache" = "学完的存在这个文件夹", "Folder that keeps what is done";
