@@ -52,6 +52,11 @@ pub(super) fn open(name: &str) -> Result<Loaded, Failure> {
     Ok(Loaded { tokenizer: tokenizer(&saved)?, model: saved.model, training: saved.training })
 }
 
+/// A folder as it is to be typed: `./chat` where `chat` alone is a built-in model.
+fn shown(folder: &str) -> String {
+    if pretrained::find(folder).is_some() { format!("./{folder}") } else { folder.to_owned() }
+}
+
 /// The vocabulary of a saved model.
 ///
 /// # Errors
@@ -78,7 +83,7 @@ pub(super) fn refuse_existing(args: &TrainArgs, session: &Session) -> Result<(),
 impl Keeper {
     pub fn new(args: &TrainArgs, gpt: &Gpt, tokenizer_json: Vec<u8>, record: TrainingRecord) -> Keeper {
         let folder = args.save.clone();
-        let name = folder.as_ref().map(|folder| folder.display().to_string());
+        let name = folder.as_ref().map(|folder| shown(&folder.display().to_string()));
         Keeper { folder, name, precision: args.precision(), gpt: gpt.clone(), tokenizer_json, record }
     }
 
