@@ -44,7 +44,7 @@ pub struct Provenance {
     pub name: String,
     /// Rows.
     pub n_samples: usize,
-    /// [`fingerprint`](crate::data::fingerprint) of the features and the target.
+    /// [`fingerprint`](crate::data::fingerprint()) of the features and the target.
     pub sha256: String,
 }
 

@@ -1,6 +1,6 @@
 //! Every word the program says, in Chinese and in English, in one table.
 //!
-//! The table is made of [`words!`] entries, one file a subject. An entry becomes a
+//! The table is made of `words!` entries, one file a subject. An entry becomes a
 //! function, so a key without one of the languages, or with a placeholder that the other
 //! language lacks, does not compile:
 //!

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Words are separated by spaces there, so a token that is a space, a line end or the like
-//! is written with an escape ([`escape`]). The boundary of texts is `<s>` where it begins
+//! is written with an escape ([`escape()`]). The boundary of texts is `<s>` where it begins
 //! one, and `</s>` where it ends one. `<unk>` never occurs, since every token is listed.
 
 mod escape;
