@@ -33,6 +33,9 @@ fn first_difference(shown: &str, said: &str) -> Option<String> {
             skipping = true;
             continue;
         }
+        if skipping && line.is_empty() {
+            continue; // the gap ends where the next line with something on it stands
+        }
         let wanted = without_times(line);
         let found =
             if skipping { said[at..].iter().position(|line| *line == wanted).map(|gap| at + gap) } else { Some(at) };
@@ -68,4 +71,5 @@ fn a_transcript_that_is_not_true_is_noticed() {
     assert_eq!(first_difference("a\n", "a\nb\n"), Some("(the end, before: b)".into()));
     assert_eq!(first_difference("a\n…\n", "a\nb\n"), None);
     assert_eq!(first_difference("a\n…\nz\n", "a\nb\n"), Some("z".into()));
+    assert_eq!(first_difference("a\n…\n\nd\n", "a\n\nb\n\nd\n"), None);
 }
