@@ -1,7 +1,7 @@
 //! `melon chat`: a conversation at the terminal.
 
 use super::failure::Failure;
-use super::output::failed;
+use super::output::{self, failed};
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
@@ -9,7 +9,7 @@ use crate::report::number::grouped;
 use crate::report::words::chat as words;
 use crate::store::language::{self, Opened, Origin};
 use crate::task::chat::{Chat, Reply};
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::ops::ControlFlow;
 
 /// As typed.
@@ -69,7 +69,7 @@ impl Talk<'_> {
             self.prompt(words::you(self.session.lang))?;
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
-                return if self.is_terminal { print("\n") } else { Ok(()) };
+                return if self.is_terminal { self.print("\n") } else { Ok(()) };
             }
             match String::from_utf8_lossy(&line).trim() {
                 "" => {}
@@ -87,21 +87,27 @@ impl Talk<'_> {
         }
     }
 
+    /// Shows some text at once.
+    fn print(&self, text: &str) -> Result<(), Failure> {
+        output::page(text, None, self.session)
+    }
+
     /// Whose turn it is, where somebody sits at a terminal.
     fn prompt(&self, who: &str) -> Result<(), Failure> {
-        if self.is_terminal { print(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
+        if self.is_terminal { self.print(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
     }
 
     /// Answers, and shows the answer as it comes; then says what was left out.
     fn answer(&mut self, question: &str) -> Result<(), Failure> {
+        let session = self.session;
         let (mut n_shown, mut outcome) = (0, Ok(()));
         let reply = self.chat.say(question, |step| {
             n_shown += step.new_text.len();
-            outcome = print(&printable(step.new_text));
+            outcome = output::page(&printable(step.new_text), None, session);
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         outcome?;
-        print(&(printable(&reply.text[n_shown..]) + "\n"))?;
+        self.print(&(printable(&reply.text[n_shown..]) + "\n"))?;
         self.remark(&reply);
         Ok(())
     }
@@ -118,12 +124,6 @@ impl Talk<'_> {
             self.session.note(&words::broken_off(lang, self.chat.options.max_tokens));
         }
     }
-}
-
-/// Shows some text at once.
-fn print(text: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
 }
 
 /// What a model writes may hold anything: nothing of it is to move the cursor.

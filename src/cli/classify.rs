@@ -2,14 +2,14 @@
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::report::{grid, json, text};
+use crate::report::{grid, text};
 use crate::store::SavedModel;
-use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
+use crate::task::classify::{ClassifyOptions, ModelKind, classify};
 use std::path::PathBuf;
 
 /// As typed.
@@ -73,16 +73,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
     }
-    args.output.write(&page(&args, &result, session), session)
-}
-
-fn page(args: &Args, result: &Classification, session: &Session) -> String {
     let style = session.style();
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::classification(result)),
-        Format::Markdown => grid::markdown(&grid::classification(result)),
-        Format::Text if args.plot => text::classify(result, &style) + &text::sigmoid(result, &style),
-        Format::Text => text::classify(result, &style),
-    }
+    let page =
+        || text::classify(&result, &style) + &if args.plot { text::sigmoid(&result, &style) } else { String::new() };
+    args.output.report(&result, page, grid::classification, session)
 }

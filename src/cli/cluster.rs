@@ -2,15 +2,15 @@
 
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::usage as words;
-use crate::report::{grid, json, text};
+use crate::report::{grid, text};
 use crate::store::SavedModel;
-use crate::task::cluster::{ClusterOptions, Clustering, cluster};
+use crate::task::cluster::{ClusterOptions, cluster};
 use std::path::PathBuf;
 
 /// As typed.
@@ -82,14 +82,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.write(&page(&args, &result, session), session)
-}
-
-fn page(args: &Args, result: &Clustering, session: &Session) -> String {
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::clustering(result)),
-        Format::Markdown => grid::markdown(&grid::clustering(result)),
-        Format::Text => text::cluster(result, &session.style()),
-    }
+    args.output.report(&result, || text::cluster(&result, &session.style()), grid::clustering, session)
 }

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::data::verbalise::Tongue;
-use crate::report::{grid, json, text};
+use crate::report::{grid, text};
 use crate::task::compare::{CompareOptions, Comparison, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
 
@@ -57,14 +57,9 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.write(&page(&args, &result, session), session)
-}
-
-fn page(args: &Args, result: &Comparison, session: &Session) -> String {
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::comparison(result)),
-        Format::Markdown => grid::markdown(&grid::comparison(result).transposed()),
-        Format::Text => text::compare(result, &session.style()),
-    }
+    let table = |result: &Comparison| match args.output.format {
+        Format::Markdown => grid::comparison(result).transposed(),
+        _ => grid::comparison(result),
+    };
+    args.output.report(&result, || text::compare(&result, &session.style()), table, session)
 }

@@ -2,12 +2,12 @@
 
 use super::args::DataArgs;
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::progress::with_bar;
 use super::session::Session;
 use crate::data::{Builtin, Goal};
-use crate::report::{grid, json, text};
-use crate::task::curve::{Curve, CurveModel, CurveOptions, curve};
+use crate::report::{grid, text};
+use crate::task::curve::{CurveModel, CurveOptions, curve};
 
 /// Rows of `melon-field` unless the user says otherwise: enough for splits that overlap little.
 const FIELD_ROWS: usize = 20_000;
@@ -76,14 +76,5 @@ pub(super) fn run(mut args: Args, session: &Session) -> Result<(), Failure> {
     }
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let result = with_bar(session, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.write(&page(&args, &result, session), session)
-}
-
-fn page(args: &Args, result: &Curve, session: &Session) -> String {
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::curve(result)),
-        Format::Markdown => grid::markdown(&grid::curve(result)),
-        Format::Text => text::curve(result, &session.style()),
-    }
+    args.output.report(&result, || text::curve(&result, &session.style()), grid::curve, session)
 }

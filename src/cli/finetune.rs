@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::keeper::{self, Keeper, Loaded};
+use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::session::Session;
 use super::train_args::{TrainArgs, record};
@@ -167,9 +168,7 @@ fn pretraining(args: &Args, base: &Loaded, session: &Session) -> Result<Option<(
     let record = base.training.as_ref().map(|record| &record.corpus);
     let share = record.map_or(crate::task::pretrain::VALIDATION_SHARE, |corpus| corpus.validation_share);
     if !args.corpus.is_empty() {
-        let (corpus, notices) = read::corpus(&args.corpus, args.encoding.as_deref())?;
-        session.notices(&notices);
-        return Ok(Some((corpus, share)));
+        return Ok(Some((corpus(&args.corpus, args.encoding.as_deref(), session)?, share)));
     }
     let builtin = Corpus::builtin();
     let is_builtin = record.is_some_and(|corpus| corpus.sha256 == builtin.sha256());

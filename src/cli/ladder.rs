@@ -2,11 +2,12 @@
 
 use super::failure::Failure;
 use super::interrupt;
-use super::output::{Format, OutputArgs};
+use super::language_args::corpus;
+use super::output::OutputArgs;
 use super::progress::StepBar;
 use super::session::Session;
-use crate::data::{Corpus, read};
-use crate::report::{grid, json, text};
+use crate::data::Corpus;
+use crate::report::{grid, text};
 use crate::store::language::{self, Opened};
 use crate::task::generate::Writer;
 use crate::task::ladder::{GptOrigin, Ladder, ladder};
@@ -34,32 +35,17 @@ pub(super) struct Args {
 
 /// Resolve, load, count, train or open, examine, report, write.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let corpus = args.corpus(session)?;
+    let corpus = corpus(&args.corpus, None, session)?;
     let mut result = ladder(&corpus, args.order, VALIDATION_SHARE)?;
     match args.given(&corpus)? {
         _ if args.no_gpt => {}
         Some(opened) => with_opened(&mut result, &corpus, &opened),
         None => trained(&mut result, &corpus, &args, session)?,
     }
-    let page = match args.output.format {
-        Format::Json => json(&result),
-        Format::Csv => grid::csv(&grid::ladder(&result)),
-        Format::Markdown => grid::markdown(&grid::ladder(&result)),
-        Format::Text => text::ladder(&result, &session.style()),
-    };
-    args.output.write(&page, session)
+    args.output.report(&result, || text::ladder(&result, &session.style()), grid::ladder, session)
 }
 
 impl Args {
-    fn corpus(&self, session: &Session) -> Result<Corpus, Failure> {
-        if self.corpus.is_empty() {
-            return Ok(Corpus::builtin());
-        }
-        let (corpus, notices) = read::corpus(&self.corpus, None)?;
-        session.notices(&notices);
-        Ok(corpus)
-    }
-
     /// The GPT that was named, or the built-in one where it learned from the same split. Who asks
     /// for a training gets one.
     fn given(&self, corpus: &Corpus) -> Result<Option<Opened>, Failure> {
@@ -75,8 +61,7 @@ impl Args {
 }
 
 fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
-    let writer = Writer { name: &opened.name, model: &*opened.model, tokenizer: &opened.tokenizer };
-    result.climb(corpus, writer);
+    result.climb(corpus, opened.writer());
     let name = opened.name.clone();
     let same = opened.held_out_the_same(corpus, result.validation_share);
     result.gpt = Some(if same { GptOrigin::SameSplit { name } } else { GptOrigin::Other { name } });

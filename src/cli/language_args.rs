@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::session::Session;
-use crate::data::read;
+use crate::data::{Corpus, read};
 use crate::lm::ngram::Smoothing;
 use crate::report::words::generate as words;
 use crate::store::language::{self, Opened};
@@ -51,15 +51,33 @@ pub(super) fn smoothing(text: &str) -> Result<Smoothing, String> {
     }
 }
 
-/// A text as typed; `-` is the standard input, without the line end that closes it.
+/// A text as typed; `-` is the standard input.
 ///
 /// # Errors
 /// If that cannot be read.
 pub(super) fn typed(text: &str, session: &Session) -> Result<String, Failure> {
-    if text != "-" {
-        return Ok(text.to_owned());
-    }
-    let file = read::text_file("-", None)?;
+    if text == "-" { typed_file(text, session) } else { Ok(text.to_owned()) }
+}
+
+/// The text in a file, without the line end that closes it.
+///
+/// # Errors
+/// If it cannot be read.
+pub(super) fn typed_file(path: &str, session: &Session) -> Result<String, Failure> {
+    let file = read::text_file(path, None)?;
     session.notices(&file.notices);
     Ok(file.text.strip_suffix('\n').unwrap_or(&file.text).to_owned())
+}
+
+/// The text to learn from: these files and folders, or the built-in text if there are none.
+///
+/// # Errors
+/// If one cannot be read.
+pub(super) fn corpus(files: &[String], encoding: Option<&str>, session: &Session) -> Result<Corpus, Failure> {
+    if files.is_empty() {
+        return Ok(Corpus::builtin());
+    }
+    let (corpus, notices) = read::corpus(files, encoding)?;
+    session.notices(&notices);
+    Ok(corpus)
 }

@@ -4,7 +4,10 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::report::Lang;
 use crate::report::errors::{self, Tell};
+use crate::report::grid::{self, Grid};
+use crate::report::json;
 use crate::report::words::predict;
+use serde::Serialize;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -40,6 +43,23 @@ impl Tell for IoError {
 }
 
 impl OutputArgs {
+    /// Writes a result in the format asked for: its page, itself as JSON, or its table.
+    pub fn report<T: Serialize>(
+        &self,
+        result: &T,
+        page: impl FnOnce() -> String,
+        table: impl FnOnce(&T) -> Grid,
+        session: &Session,
+    ) -> Result<(), Failure> {
+        let text = match self.format {
+            Format::Text => page(),
+            Format::Json => json(result),
+            Format::Csv => grid::csv(&table(result)),
+            Format::Markdown => grid::markdown(&table(result)),
+        };
+        self.write(&text, session)
+    }
+
     /// Writes a page for a reader, or a document for a program.
     pub fn write(&self, text: &str, session: &Session) -> Result<(), Failure> {
         match self.format {

@@ -3,11 +3,12 @@
 use super::count;
 use super::failure::Failure;
 use super::keeper::{self, Keeper};
+use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::session::Session;
 use super::train_args::{TrainArgs, record};
 use super::trainer::Trainer;
-use crate::data::{Corpus, conversation, read};
+use crate::data::{Corpus, conversation};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
 use crate::report::text;
@@ -80,7 +81,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     args.check(session)?;
     if args.model == ModelName::Ngram {
         keeper::refuse_existing(&args.train, session)?;
-        let corpus = load(&args.corpus, &args, session)?;
+        let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
         return count::run(&corpus, args.order, args.train.save.as_deref(), &args.output, session);
     }
     let budget = args.train.time_budget(session)?;
@@ -118,7 +119,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 /// A fresh run.
 fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
     keeper::refuse_existing(&args.train, session)?;
-    let corpus = load(&args.corpus, args, session)?;
+    let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
     let is_builtin = args.corpus.is_empty();
     // The built-in model is to be fine-tuned later: it needs the characters of the answers.
     let chats = if is_builtin { conversation::builtin() } else { Vec::new() };
@@ -135,21 +136,11 @@ fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
     let tokenizer = keeper::tokenizer(&saved)?;
     unchanged(&args.settings(&saved, &record, &tokenizer))?;
     let names = if args.corpus.is_empty() { record.corpus.files() } else { args.corpus.clone() };
-    let corpus = load(&names, args, session)?;
+    let corpus = corpus(&names, args.encoding.as_deref(), session)?;
     record.check_text(&corpus.sha256(), corpus.n_chars())?;
     let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
     let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
     Ok(Job { course, state, record })
-}
-
-/// The text to learn from; the built-in one if none is named.
-fn load(files: &[String], args: &Args, session: &Session) -> Result<Corpus, Failure> {
-    if files.is_empty() {
-        return Ok(Corpus::builtin());
-    }
-    let (corpus, notices) = read::corpus(files, args.encoding.as_deref())?;
-    session.notices(&notices);
-    Ok(corpus)
 }
 
 fn described(corpus: &Corpus, course: &Course) -> crate::store::gpt::Corpus {

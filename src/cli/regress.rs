@@ -2,14 +2,14 @@
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::report::{grid, json, text};
+use crate::report::{grid, text};
 use crate::store::SavedModel;
-use crate::task::regress::{RegressOptions, Regression, regress};
+use crate::task::regress::{RegressOptions, regress};
 use std::path::PathBuf;
 
 /// As typed.
@@ -50,16 +50,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
     }
-    args.output.write(&page(&args, &result, session), session)
-}
-
-fn page(args: &Args, result: &Regression, session: &Session) -> String {
     let style = session.style();
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::regression(result)),
-        Format::Markdown => grid::markdown(&grid::regression(result)),
-        Format::Text if args.plot => text::regress(result, &style) + &text::residuals(result, &style),
-        Format::Text => text::regress(result, &style),
-    }
+    let page =
+        || text::regress(&result, &style) + &if args.plot { text::residuals(&result, &style) } else { String::new() };
+    args.output.report(&result, page, grid::regression, session)
 }

@@ -2,16 +2,16 @@
 
 use super::failure::Failure;
 use super::interrupt;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::progress::with_bar;
 use super::session::Session;
 use super::train_args::duration;
 use super::usage;
 use crate::report::words::{scale as words, usage as usage_words};
-use crate::report::{grid, json, text};
+use crate::report::{grid, text};
 use crate::store::StoreError;
 use crate::store::lab::{self, Lab, LabSettings};
-use crate::task::scale::{LADDER, Rung, Scale, ScaleOptions, iters_within, summarise, train_rung};
+use crate::task::scale::{LADDER, Rung, ScaleOptions, iters_within, summarise, train_rung};
 use crate::train::{Flow, Observer, StepEvent};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -60,7 +60,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if result.sizes.len() < result.n_sizes && folder.is_some() {
         session.note(words::interrupted(session.lang));
     }
-    args.output.write(&page(&args, &result, session), session)
+    args.output.report(&result, || text::scale(&result, &session.style()), grid::scale, session)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.
@@ -118,14 +118,5 @@ impl Observer for Watch<'_> {
     fn on_step(&mut self, _event: &StepEvent) -> Flow {
         (self.done)();
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
-    }
-}
-
-fn page(args: &Args, result: &Scale, session: &Session) -> String {
-    match args.output.format {
-        Format::Json => json(result),
-        Format::Csv => grid::csv(&grid::scale(result)),
-        Format::Markdown => grid::markdown(&grid::scale(result)),
-        Format::Text => text::scale(result, &session.style()),
     }
 }

@@ -15,6 +15,7 @@ use super::pretrained;
 use crate::data::Corpus;
 use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{LanguageModel, Tokenizer};
+use crate::task::generate::Writer;
 use crate::task::ngram::{CountError, NGramOptions, ngram_from_corpus};
 use std::fs;
 use std::path::Path;
@@ -51,6 +52,11 @@ pub enum Origin {
 }
 
 impl Opened {
+    /// The model as one that writes and is examined.
+    pub fn writer(&self) -> Writer<'_> {
+        Writer { name: &self.name, model: &*self.model, tokenizer: &self.tokenizer }
+    }
+
     /// What was learned from, if that is known.
     pub fn corpus(&self) -> Option<&gpt::Corpus> {
         match &self.origin {

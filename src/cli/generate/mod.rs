@@ -4,16 +4,16 @@ mod shown;
 
 use super::failure::Failure;
 use super::interrupt;
-use super::language_args::{ModelArgs, typed};
+use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
 use super::sampling::SamplingArgs;
 use super::session::Session;
-use crate::data::{Corpus, read};
+use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::text::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
-use crate::task::generate::{Generation, Writer};
+use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
 use shown::Shown;
@@ -53,7 +53,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.options(session)?;
     let opened = args.model.open(NGramOptions::for_generating(), session)?;
     let text = typed(args.prompt.as_deref().unwrap_or(words::example(session.lang)), session)?;
-    let writer = Writer { name: &opened.name, model: &*opened.model, tokenizer: &opened.tokenizer };
+    let writer = opened.writer();
     let prompt = writer.read(&text);
     if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
         session.note(&unknown);
@@ -90,12 +90,7 @@ impl Args {
         let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
         match files {
             None => Err(Failure::Usage(words::unknown_training(session.lang, &opened.name))),
-            Some(files) if files.is_empty() => Ok(Some(Corpus::builtin())),
-            Some(files) => {
-                let (corpus, notices) = read::corpus(&files, None)?;
-                session.notices(&notices);
-                Ok(Some(corpus))
-            }
+            Some(files) => corpus(&files, None, session).map(Some),
         }
     }
 }

@@ -6,10 +6,9 @@ use crate::cli::interrupt;
 use crate::cli::output::{self, Format};
 use crate::cli::session::Session;
 use crate::lm::generate::Options;
+use crate::report::grid;
 use crate::report::text::generate as page;
-use crate::report::{grid, json};
 use crate::task::generate::{Generation, Moment, Prompt, Writer};
-use std::io::Write;
 use std::ops::ControlFlow;
 
 /// What has been written of the result so far. Programs and files get it whole at the end.
@@ -31,10 +30,10 @@ impl<'a> Shown<'a> {
 
     fn say(&mut self, text: &str) {
         if self.failure.is_some() || self.args.output.format != Format::Text {
-        } else if self.live {
-            let mut out = anstream::stdout().lock();
-            let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-            self.failure = written.map_err(|error| output::failed("stdout", error)).err();
+            return; // a program gets the whole at the end
+        }
+        if self.live {
+            self.failure = output::page(text, None, self.session).err();
         } else {
             self.page += text;
         }
@@ -79,12 +78,6 @@ impl<'a> Shown<'a> {
                 self.session.note(&hint);
             }
         }
-        match self.args.output.format {
-            Format::Text if self.live => Ok(()),
-            Format::Text => self.args.output.write(&self.page, self.session),
-            Format::Json => self.args.output.write(&json(result), self.session),
-            Format::Csv => self.args.output.write(&grid::csv(&grid::generation(result)), self.session),
-            Format::Markdown => self.args.output.write(&grid::markdown(&grid::generation(result)), self.session),
-        }
+        if self.live { Ok(()) } else { self.args.output.report(result, || self.page, grid::generation, self.session) }
     }
 }
