@@ -38,13 +38,7 @@ pub(super) fn run(
     if let Some(folder) = folder {
         let record = NGramRecord {
             program: program(),
-            corpus: gpt::Corpus {
-                names: corpus.names(),
-                n_chars: corpus.n_chars(),
-                n_tokens: counted.n_train + counted.n_validation,
-                validation_share: options.validation_share,
-                sha256: corpus.sha256(),
-            },
+            corpus: gpt::Corpus::of(corpus, counted.n_train + counted.n_validation, options.validation_share),
             val_loss_nats: counted.val_loss_nats,
         };
         let saved = SavedNGram {

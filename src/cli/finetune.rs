@@ -117,13 +117,9 @@ fn begin(args: &Args, name: &str, base: &Loaded, session: &Session) -> Result<Jo
         sha256: gpt::sha256(&base.model),
         corpus: base.training.as_ref().map(|record| record.corpus.clone()),
     };
-    let text = text_of(&conversations);
     let corpus = gpt::Corpus {
         names: args.chat.clone().into_iter().collect(),
-        n_chars: text.n_chars(),
-        n_tokens: 0,
-        validation_share: options.validation_share,
-        sha256: text.sha256(),
+        ..gpt::Corpus::of(&text_of(&conversations), 0, options.validation_share)
     };
     let record = record("finetune", &options.train, options.dropout, corpus);
     Ok(Job { conversations, options, record: TrainingRecord { base: Some(base), ..record }, state: None })

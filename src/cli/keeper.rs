@@ -5,7 +5,6 @@ use super::session::Session;
 use super::train_args::TrainArgs;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptModel};
-use crate::lm::tokenizer::TokenizerError;
 use crate::report::errors::{InFolder, Kept, Tell};
 use crate::report::words::gpt_errors as words;
 use crate::store::gpt::{self, GptFileError, Precision, SavedGpt, TrainingRecord};
@@ -49,22 +48,12 @@ pub(super) fn open(name: &str) -> Result<Loaded, Failure> {
         Some(saved) => saved,
         None => load(Path::new(name))?,
     };
-    Ok(Loaded { tokenizer: tokenizer(&saved)?, model: saved.model, training: saved.training })
+    Ok(Loaded { tokenizer: saved.tokenizer()?, model: saved.model, training: saved.training })
 }
 
 /// A folder as it is to be typed: `./chat` where `chat` alone is a built-in model.
 fn shown(folder: &str) -> String {
-    if pretrained::find(folder).is_some() { format!("./{folder}") } else { folder.to_owned() }
-}
-
-/// The vocabulary of a saved model.
-///
-/// # Errors
-/// If it has none, or it is damaged.
-pub(super) fn tokenizer(saved: &SavedGpt) -> Result<Tokenizer, Failure> {
-    let json = saved.tokenizer_json.as_deref().ok_or(GptFileError::NoFile { file: "tokenizer.json" })?;
-    let json = std::str::from_utf8(json).map_err(|error| TokenizerError::Format(error.to_string()))?;
-    Ok(Tokenizer::from_json(json)?)
+    if pretrained::known(folder).is_some() { format!("./{folder}") } else { folder.to_owned() }
 }
 
 /// Refuses to begin where a model is that would be lost.

@@ -8,13 +8,13 @@ use super::output::OutputArgs;
 use super::session::Session;
 use super::train_args::{TrainArgs, record};
 use super::trainer::Trainer;
-use crate::data::{Corpus, conversation};
+use crate::data::conversation;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
 use crate::report::text;
 use crate::report::words::train as words;
 use crate::rng::Seed;
-use crate::store::gpt::{SavedGpt, Setting, TrainingRecord, resumable, unchanged};
+use crate::store::gpt::{self, SavedGpt, Setting, TrainingRecord, resumable, unchanged};
 use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE, Vocabulary};
 use crate::train::{Ending, Preset, TrainState};
 use serde_json::json;
@@ -125,7 +125,9 @@ fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
     let chats = if is_builtin { conversation::builtin() } else { Vec::new() };
     let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
     let course = Course::new(&corpus, &also, &args.options())?;
-    let record = record("pretrain", &course.options, course.gpt.config().dropout, described(&corpus, &course));
+    let n_tokens = course.train.len() + course.validation.len();
+    let described = gpt::Corpus::of(&corpus, n_tokens, VALIDATION_SHARE);
+    let record = record("pretrain", &course.options, course.gpt.config().dropout, described);
     Ok(Job { state: course.fresh(), record, course })
 }
 
@@ -133,7 +135,7 @@ fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
 fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
     let saved = keeper::load(args.train.save.as_deref().expect("--resume requires --save"))?;
     let (record, state) = resumable(&saved, "pretrain")?;
-    let tokenizer = keeper::tokenizer(&saved)?;
+    let tokenizer = saved.tokenizer()?;
     unchanged(&args.settings(&saved, &record, &tokenizer))?;
     let names = if args.corpus.is_empty() { record.corpus.files() } else { args.corpus.clone() };
     let corpus = corpus(&names, args.encoding.as_deref(), session)?;
@@ -141,16 +143,6 @@ fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
     let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
     let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
     Ok(Job { course, state, record })
-}
-
-fn described(corpus: &Corpus, course: &Course) -> crate::store::gpt::Corpus {
-    crate::store::gpt::Corpus {
-        names: corpus.names(),
-        n_chars: corpus.n_chars(),
-        n_tokens: course.train.len() + course.validation.len(),
-        validation_share: VALIDATION_SHARE,
-        sha256: corpus.sha256(),
-    }
 }
 
 impl Args {

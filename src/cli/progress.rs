@@ -3,7 +3,7 @@
 use super::interrupt;
 use super::session::Session;
 use super::trainer;
-use crate::report::words::{train, usage as words};
+use crate::report::words::usage as words;
 use crate::train::{Flow, Observer, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -66,9 +66,7 @@ impl<'a> StepBar<'a> {
 impl Observer for StepBar<'_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         if self.session.may_draw() && event.elapsed_secs > PATIENCE.as_secs_f64() {
-            let bar = self.bar.get_or_insert_with(|| trainer::bar(event));
-            bar.set_position(event.step as u64);
-            bar.set_message(train::running(self.session.lang, format!("{:.3}", event.loss_nats)));
+            trainer::show_step(&mut self.bar, event, self.session);
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }

@@ -91,12 +91,9 @@ impl<'a> Trainer<'a> {
     }
 
     fn draw(&mut self, event: &StepEvent) {
-        if !self.session.may_draw() {
-            return;
+        if self.session.may_draw() {
+            show_step(&mut self.bar, event, self.session);
         }
-        let bar = self.bar.get_or_insert_with(|| bar(event));
-        bar.set_position(event.step as u64);
-        bar.set_message(words::running(self.session.lang, format!("{:.3}", event.loss_nats)));
     }
 
     /// Tells what was measured.
@@ -143,8 +140,15 @@ impl Observer for Trainer<'_> {
     }
 }
 
+/// Moves the bar of a run to this step; the first one draws it.
+pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
+    let bar = bar.get_or_insert_with(|| fresh_bar(event));
+    bar.set_position(event.step as u64);
+    bar.set_message(words::running(session.lang, format!("{:.3}", event.loss_nats)));
+}
+
 /// The bar of a run, as far as it is.
-pub(super) fn bar(event: &StepEvent) -> ProgressBar {
+fn fresh_bar(event: &StepEvent) -> ProgressBar {
     let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
     let bar = ProgressBar::with_draw_target(Some(event.iters as u64), target).with_position(event.step as u64);
     bar.reset_eta();

@@ -93,6 +93,12 @@ impl Labels {
         self.codes.iter().for_each(|&code| counts[code] += 1);
         counts
     }
+
+    /// The class with the most samples, the first one on a tie.
+    pub fn majority(&self) -> usize {
+        let counts = self.counts();
+        (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0)
+    }
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct Options {
     pub end: Option<TokenId>,
     /// Candidates to look at in each step.
     pub n_candidates: usize,
+    /// Whether a step shows where the model looked: it costs a copy of every head's weights.
+    pub trace: bool,
     /// The seed of the draws.
     pub seed: Seed,
 }
@@ -32,6 +34,7 @@ impl Default for Options {
             stop: Vec::new(),
             end: None,
             n_candidates: 0,
+            trace: false,
             seed: Seed::default(),
         }
     }
@@ -86,7 +89,7 @@ pub struct Step<'s> {
     pub draw: Option<f64>,
     /// How many tokens there were to choose from.
     pub n_kept: usize,
-    /// Where the model looked to predict it, if it can say.
+    /// Where the model looked to predict it, if it was asked and can say.
     pub attention: Option<Attention>,
     /// The vector of the token chosen, if the model has such vectors: `(C)`.
     pub embedding: Option<&'s [f32]>,
@@ -152,7 +155,7 @@ pub fn generate(
             candidates: candidates(&logits, &choice.support, tokenizer, options.n_candidates),
             draw: choice.draw,
             n_kept: choice.support.tokens.len(),
-            attention: session.attention(),
+            attention: options.trace.then(|| session.attention()).flatten(),
             embedding: model.embedding(choice.id),
             new_text: &text.completion[text.shown_before..text.shown],
             completion: &text.completion[..text.shown],

@@ -151,13 +151,13 @@ fn with_ngram<T>(see: impl FnOnce(Writer) -> T) -> T {
 
 /// Steps of a text, each with what was seen, and the text.
 fn generated(writer: Writer, prompt: &str, strategy: Strategy, see: &mut dyn FnMut(&Prompt, &Moment)) -> Generation {
-    let options = Options { max_tokens: 6, n_candidates: 5, strategy, ..Options::default() };
+    let options = Options { max_tokens: 6, n_candidates: 5, trace: true, strategy, ..Options::default() };
     let prompt = writer.read(prompt);
     let watch = |moment: &Moment| {
         see(&prompt, moment);
         std::ops::ControlFlow::Continue(())
     };
-    writer.write(&prompt, &options, true, watch).unwrap()
+    writer.write(&prompt, &options, watch).unwrap()
 }
 
 /// A text of the counted model, drawn.

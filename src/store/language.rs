@@ -13,7 +13,6 @@ use super::gpt::{self, GptFileError, SavedGpt, TrainingRecord};
 use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
 use super::pretrained;
 use crate::data::Corpus;
-use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{LanguageModel, Tokenizer};
 use crate::task::generate::Writer;
 use crate::task::ngram::{CountError, NGramOptions, ngram_from_corpus};
@@ -21,10 +20,10 @@ use std::fs;
 use std::path::Path;
 
 /// The names of the built-in models.
-pub const BUILTIN: [&str; 3] = ["ngram", "gpt", "gpt-chat"];
+pub const BUILTIN: [&str; 3] = ["ngram", pretrained::NAMES[0], pretrained::NAMES[1]];
 
 /// The model that is asked unless another is named.
-pub const DEFAULT: &str = "gpt";
+pub const DEFAULT: &str = pretrained::NAMES[0];
 
 /// A language model, ready to be asked.
 pub struct Opened {
@@ -134,14 +133,6 @@ pub enum OpenError {
         /// What is wrong.
         error: NGramFileError,
     },
-    /// A GPT's vocabulary.
-    #[error("{name}: {error}")]
-    Tokenizer {
-        /// The folder.
-        name: String,
-        /// What is wrong.
-        error: TokenizerError,
-    },
     /// The vocabulary is another model's.
     #[error("{name}: the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
     Vocabulary {
@@ -167,10 +158,11 @@ pub fn open(name: &str) -> Result<Opened, OpenError> {
 /// # Errors
 /// As [`open`].
 pub fn open_with(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
+    if let (Some(known), Some(saved)) = (pretrained::known(name), pretrained::find(name)) {
+        return of_gpt(known, saved);
+    }
     match name {
         "ngram" => counted(name, options),
-        "gpt" => of_gpt(name, pretrained::base()),
-        "gpt-chat" | "chat" => of_gpt("gpt-chat", pretrained::chat()),
         path if Path::new(path).is_dir() => folder_at(path),
         path if Path::new(path).is_file() => arpa_at(path),
         // A swap that was interrupted leaves the folder under another name: reading mends it.
@@ -224,9 +216,7 @@ fn of_ngram(name: &str, saved: SavedNGram) -> Opened {
 
 /// A GPT may have room for more tokens than there are, never for fewer.
 pub(super) fn of_gpt(name: &str, saved: SavedGpt) -> Result<Opened, OpenError> {
-    let json = saved.tokenizer_json.ok_or_else(|| gpt_error(name)(GptFileError::NoFile { file: "tokenizer.json" }))?;
-    let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&json))
-        .map_err(|error| OpenError::Tokenizer { name: name.to_owned(), error })?;
+    let tokenizer = saved.tokenizer().map_err(gpt_error(name))?;
     let (known, room) = (tokenizer.vocab_size(), saved.model.vocab_size());
     if known > room {
         return Err(OpenError::Vocabulary { name: name.to_owned(), tokenizer: known, model: room });

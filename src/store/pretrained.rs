@@ -3,7 +3,6 @@
 //! made them stand in `datasets/README.md`.
 
 use super::gpt::{self, SavedGpt};
-use crate::lm::Tokenizer;
 use crate::task::tour::{Embedded, Speaker};
 
 /// The files of a model's folder.
@@ -47,18 +46,18 @@ pub fn pair() -> Embedded {
 }
 
 fn speaker(saved: SavedGpt) -> Speaker {
-    let json = saved.tokenizer_json.unwrap_or_default();
-    let tokenizer = String::from_utf8(json).ok().and_then(|json| Tokenizer::from_json(&json).ok());
-    Speaker { tokenizer: tokenizer.expect("the test below reads it"), model: saved.model }
+    Speaker { tokenizer: saved.tokenizer().expect("the test below reads it"), model: saved.model }
 }
 
-/// The built-in model called `name`, one of [`NAMES`], or `chat` for short.
+/// Which of [`NAMES`] is meant by `name`, if any is: `chat` is short for the second.
+pub fn known(name: &str) -> Option<&'static str> {
+    let whole = if name == "chat" { NAMES[1] } else { name };
+    NAMES.into_iter().find(|known| *known == whole)
+}
+
+/// The built-in model called `name`.
 pub fn find(name: &str) -> Option<SavedGpt> {
-    match name {
-        "gpt" => Some(base()),
-        "gpt-chat" | "chat" => Some(chat()),
-        _ => None,
-    }
+    known(name).map(|known| if known == NAMES[0] { base() } else { chat() })
 }
 
 impl Files {

@@ -153,8 +153,8 @@ impl<'m> Writer<'m> {
         ReadToken { id, text: self.tokenizer.text(id), embedding }
     }
 
-    /// Continues `prompt`, showing every step to `watch`, which may break off. `trace` keeps
-    /// what the model looked at.
+    /// Continues `prompt`, showing every step to `watch`, which may break off. With
+    /// [`Options::trace`] it keeps what the model looked at.
     ///
     /// # Errors
     /// If the model is broken.
@@ -162,14 +162,13 @@ impl<'m> Writer<'m> {
         &self,
         prompt: &Prompt,
         options: &Options,
-        trace: bool,
         mut watch: impl FnMut(&Moment) -> ControlFlow<()>,
     ) -> Result<Generation, BrokenLogits> {
         let mut context = prompt.tokens.clone();
         let mut ids: Vec<TokenId> = context.iter().map(|token| token.id).collect();
         let mut tokens: Vec<WrittenToken> = Vec::new();
         let outcome = generate::generate(self.model, self.tokenizer, &ids.clone(), options, |step| {
-            tokens.push(self.written(step, &ids, trace));
+            tokens.push(self.written(step, &ids, options.trace));
             let written = tokens.last().expect("one was pushed");
             let (new_text, completion) = (step.new_text, step.completion);
             let flow = watch(&Moment { index: step.index, context: &context, written, new_text, completion });
@@ -200,8 +199,8 @@ impl<'m> Writer<'m> {
             candidates: step.candidates.clone(),
             draw: step.draw,
             n_kept: step.n_kept,
-            attention: step.attention.clone().filter(|_| trace),
-            looked_up: self.model.looked_up(context).filter(|_| trace),
+            attention: step.attention.clone(),
+            looked_up: trace.then(|| self.model.looked_up(context)).flatten(),
         }
     }
 }
@@ -219,7 +218,8 @@ mod tests {
     }
 
     fn write(writer: Writer, prompt: &str, options: &Options) -> Generation {
-        writer.write(&writer.read(prompt), options, true, |_| ControlFlow::Continue(())).unwrap()
+        let options = Options { trace: true, ..options.clone() };
+        writer.write(&writer.read(prompt), &options, |_| ControlFlow::Continue(())).unwrap()
     }
 
     #[test]
@@ -244,7 +244,7 @@ mod tests {
             let mut shown = String::new();
             let prompt = writer.read("🍉 melon");
             let written = writer
-                .write(&prompt, &options, false, |moment| {
+                .write(&prompt, &options, |moment| {
                     shown += moment.new_text;
                     assert_eq!(moment.context.len(), prompt.tokens.len() + moment.index);
                     ControlFlow::Continue(())

@@ -63,7 +63,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let training = args.training(&opened, session)?;
     let mut shown = Shown::new(&args, session);
     shown.open(&prompt, &writer);
-    let mut result = writer.write(&prompt, &options, args.trace, |moment| shown.step(moment, &options))?;
+    let mut result = writer.write(&prompt, &options, |moment| shown.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
     shown.close(&result)
 }
@@ -77,6 +77,7 @@ impl Args {
             strategy,
             stop: self.stop.clone(),
             n_candidates: self.candidates.unwrap_or(traced),
+            trace: self.trace,
             seed: self.sampling.seed(),
             end: None,
         })

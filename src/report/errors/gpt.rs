@@ -75,6 +75,7 @@ impl Tell for GptFileError {
                 words::unsupported(lang, setting, value, known.join(" / "))
             }
             GptFileError::Shapeless(error) => words::shapeless(lang, error.tell(lang)),
+            GptFileError::Tokenizer(error) => error.tell(lang),
             GptFileError::Damaged { reason } => words::weights_damaged(lang, reason),
             GptFileError::CutOff { tensor, n_bytes, needed } => words::cut_off(lang, tensor, n_bytes, needed),
             GptFileError::Missing { tensor, shape } => words::missing_tensor(lang, tensor, format!("{shape:?}")),

@@ -6,6 +6,7 @@ use crate::lm::ngram::arpa::ArpaError;
 use crate::report::Lang;
 use crate::report::words::errors::{did_you_mean, in_file};
 use crate::report::words::{gpt_errors, open_errors as words, score};
+use crate::store::gpt::GptFileError;
 use crate::store::language::{BUILTIN, OpenError};
 use crate::store::ngram::NGramFileError;
 use crate::task::ladder::LadderError;
@@ -20,16 +21,11 @@ impl Tell for OpenError {
                 sentences(lang, [words::no_such_model(lang, name), meant, words::models_are(lang).to_owned()])
             }
             OpenError::Count(error) => error.tell(lang),
-            OpenError::Gpt { name, error } => {
-                let error = error.tell(lang);
-                if error.contains(name.as_str()) { error } else { in_file(lang, name, error) }
-            }
-            OpenError::NGram { name, error: NGramFileError::Folder(error) } => {
-                let error = error.tell(lang);
-                if error.contains(name.as_str()) { error } else { in_file(lang, name, error) }
-            }
+            // These name their own file.
+            OpenError::Gpt { error: GptFileError::Folder(error), .. }
+            | OpenError::NGram { error: NGramFileError::Folder(error), .. } => error.tell(lang),
+            OpenError::Gpt { name, error } => in_file(lang, name, error.tell(lang)),
             OpenError::NGram { name, error } => in_file(lang, name, error.tell(lang)),
-            OpenError::Tokenizer { name, error } => in_file(lang, name, error.tell(lang)),
             OpenError::Vocabulary { name, tokenizer, model } => {
                 in_file(lang, name, gpt_errors::other_vocabulary(lang, tokenizer, model))
             }

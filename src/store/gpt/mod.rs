@@ -26,7 +26,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::folder::{self, FolderError};
+use crate::lm::Tokenizer;
 use crate::lm::gpt::{ConfigError, Gpt, GptModel};
+use crate::lm::tokenizer::TokenizerError;
 use crate::train::{Evaluation, TrainOptions, TrainState};
 
 const CONFIG: &str = "config.json";
@@ -129,6 +131,25 @@ pub struct Corpus {
     pub sha256: String,
 }
 
+impl Corpus {
+    /// The record of `text`, which has `n_tokens`, with this share of it held out.
+    pub fn of(text: &crate::data::Corpus, n_tokens: usize, validation_share: f64) -> Corpus {
+        Corpus { names: text.names(), n_chars: text.n_chars(), n_tokens, validation_share, sha256: text.sha256() }
+    }
+}
+
+impl SavedGpt {
+    /// Its vocabulary.
+    ///
+    /// # Errors
+    /// If it has none, or none that can be read.
+    pub fn tokenizer(&self) -> Result<Tokenizer, GptFileError> {
+        let json = self.tokenizer_json.as_deref().ok_or(GptFileError::NoFile { file: TOKENIZER })?;
+        let json = std::str::from_utf8(json).map_err(|error| TokenizerError::Format(error.to_string()))?;
+        Ok(Tokenizer::from_json(json)?)
+    }
+}
+
 /// Why a GPT's files cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum GptFileError {
@@ -166,6 +187,9 @@ pub enum GptFileError {
     /// No model has the shape that `config.json` describes.
     #[error("config.json: {0}")]
     Shapeless(#[from] ConfigError),
+    /// `tokenizer.json` is not one.
+    #[error(transparent)]
+    Tokenizer(#[from] TokenizerError),
     /// A safetensors file is not one.
     #[error("the weights cannot be read ({reason}): copy or download the file again")]
     Damaged {

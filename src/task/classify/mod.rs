@@ -119,11 +119,10 @@ fn measured(held_out: &HeldOut, labels: &Labels, options: &ClassifyOptions) -> C
 
 /// The most frequent class, the first one on a tie.
 pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
-    let counts = labels.counts();
-    let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
+    let class = labels.majority();
     MajorityBaseline {
         class: labels.classes[class].clone(),
-        accuracy: counts[class] as f64 / labels.codes.len() as f64,
+        accuracy: labels.counts()[class] as f64 / labels.codes.len() as f64,
     }
 }
 

@@ -66,9 +66,8 @@ fn measure(
     impute: bool,
 ) -> Result<Measured, TaskError> {
     let Some((classifier, exists)) = learn(model, train, known, impute)? else {
-        let counts = known.counts();
-        let most = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
-        let n_wrong = truth.iter().filter(|&&class| class != present[most]).count();
+        let answer = present[known.majority()];
+        let n_wrong = truth.iter().filter(|&&class| class != answer).count();
         return Ok(Measured { n_wrong, guessed: true, separated: false });
     };
     let scores = classifier.predict_proba(test)?;

@@ -76,10 +76,8 @@ fn best_error(data: &Dataset) -> Option<f64> {
 
 impl MajorityError {
     fn of(labels: &Labels) -> MajorityError {
-        let counts = labels.counts();
-        let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
-        let error = 1.0 - counts[class] as f64 / labels.codes.len() as f64;
-        MajorityError { class: labels.classes[class].clone(), error }
+        let baseline = classify::majority(labels);
+        MajorityError { class: baseline.class, error: 1.0 - baseline.accuracy }
     }
 }
 

@@ -96,8 +96,11 @@ impl SentenceModel {
     /// clause's tokens.
     pub fn class_logs(&self, codes: &[Option<usize>]) -> Vec<f64> {
         let before = self.book.prefix(codes);
-        let log = |class| self.lm.log_probs(&before, self.book.class(class)).iter().sum();
-        (0..self.classes.len()).map(log).collect()
+        (0..self.classes.len()).map(|class| self.class_log(&before, class)).collect()
+    }
+
+    fn class_log(&self, before: &[TokenId], class: usize) -> f64 {
+        self.lm.log_probs(before, self.book.class(class)).iter().sum()
     }
 
     /// `ln P(sentence up to the class)`: how usual the melon is, in nats.
@@ -108,7 +111,7 @@ impl SentenceModel {
 
     /// `ln P(whole sentence)`, without the boundary that ends it.
     pub fn log_joint(&self, codes: &[Option<usize>], class: usize) -> f64 {
-        self.log_prefix(codes) + self.class_logs(codes)[class]
+        self.log_prefix(codes) + self.class_log(&self.book.prefix(codes), class)
     }
 
     /// [`log_prefix`](Self::log_prefix) of each row. Rows that read the same are asked once.
