@@ -42,6 +42,19 @@ impl Batch {
         self.targets.iter().filter(|&&target| target != IGNORE).count()
     }
 
+    /// Fills it anew with sequences of inputs and targets, each padded to the longest; nobody
+    /// looks ahead, so what stands there is never seen.
+    pub fn fill_padded<'a>(&mut self, sequences: impl Iterator<Item = &'a (Vec<TokenId>, Vec<TokenId>)> + Clone) {
+        let longest = sequences.clone().map(|(inputs, _)| inputs.len()).max().unwrap_or(0);
+        self.clear(longest);
+        for (n, (inputs, targets)) in sequences.enumerate() {
+            self.inputs.extend_from_slice(inputs);
+            self.inputs.resize((n + 1) * longest, 0);
+            self.targets.extend_from_slice(targets);
+            self.targets.resize((n + 1) * longest, IGNORE);
+        }
+    }
+
     /// Empties it, for sequences of `t`.
     fn clear(&mut self, t: usize) {
         self.t = t;
@@ -175,17 +188,8 @@ impl Source for Conversations {
         (0..self.sequences.len()).collect()
     }
 
-    /// Pads each sequence to the longest; nobody looks ahead, so what stands there is never seen.
     fn fill(&self, examples: &[usize], batch: &mut Batch) {
-        let longest = examples.iter().map(|&i| self.sequences[i].0.len()).max().unwrap_or(0);
-        batch.clear(longest);
-        for (n, &i) in examples.iter().enumerate() {
-            let (inputs, targets) = &self.sequences[i];
-            batch.inputs.extend_from_slice(inputs);
-            batch.inputs.resize((n + 1) * longest, 0);
-            batch.targets.extend_from_slice(targets);
-            batch.targets.resize((n + 1) * longest, IGNORE);
-        }
+        batch.fill_padded(examples.iter().map(|&i| &self.sequences[i]));
     }
 }
 

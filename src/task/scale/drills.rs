@@ -152,16 +152,13 @@ impl Source for Drills {
 /// Lays out problems beside each other; the last token is no input, for nothing follows it.
 /// Only the tokens of the answers are targets.
 pub fn fill(problems: &[Problem], batch: &mut Batch) {
-    let length = |problem: &Problem| problem.question.len() + problem.answer.len() - 1;
-    batch.t = problems.iter().map(length).max().unwrap_or(0);
-    batch.inputs.clear();
-    batch.targets.clear();
-    for (row, problem) in problems.iter().enumerate() {
-        let whole = tokens(&format!("{}{}", problem.question, problem.answer));
+    let sequence = |problem: &Problem| {
+        let mut inputs = tokens(&format!("{}{}", problem.question, problem.answer));
         let first = problem.question.len();
-        batch.inputs.extend_from_slice(&whole[..whole.len() - 1]);
-        batch.inputs.resize((row + 1) * batch.t, 0);
-        batch.targets.extend((1..whole.len()).map(|i| if i < first { IGNORE } else { whole[i] }));
-        batch.targets.resize((row + 1) * batch.t, IGNORE);
-    }
+        let targets = (1..inputs.len()).map(|i| if i < first { IGNORE } else { inputs[i] }).collect();
+        inputs.pop();
+        (inputs, targets)
+    };
+    let sequences: Vec<(Vec<TokenId>, Vec<TokenId>)> = problems.iter().map(sequence).collect();
+    batch.fill_padded(sequences.iter());
 }

@@ -16,6 +16,7 @@ mod scores;
 pub use drills::{Drill, Drills, Problem};
 pub use options::{LADDER, N_TEST, Rung, ScaleOptions};
 pub use result::{Landmark, Rise, Rises, Scale, SizeReport, TaskScores, summarise};
+pub(super) use run::marked;
 pub use run::{Prediction, ScaleError, SizeResult, TaskPredictions, iters_within, train_rung};
 pub use scores::Scores;
 

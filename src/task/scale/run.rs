@@ -109,6 +109,11 @@ pub fn train_rung(
 pub(super) fn predict(gpt: &Gpt, params: &[f32], problems: &[Problem]) -> Vec<Prediction> {
     let mut batch = Batch::default();
     fill(problems, &mut batch);
+    marked(gpt, params, &batch)
+}
+
+/// What the model says at every place of these sequences where something is to be said.
+pub(in crate::task) fn marked(gpt: &Gpt, params: &[f32], batch: &Batch) -> Vec<Prediction> {
     let mut ws = Workspace::default();
     let vocab_size = gpt.config().vocab_size;
     let logits = gpt.logits(params, batch.t, &batch.inputs, &mut ws); // (B T, V)

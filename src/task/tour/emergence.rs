@@ -9,10 +9,10 @@
 use super::TourError;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::{LanguageModel, TokenId};
-use crate::math::argmax;
 use crate::rng::Seed;
 use crate::task::pretrain::PretrainError;
-use crate::train::{self, Conversations, TrainData, TrainOptions, TrainState};
+use crate::task::scale::marked;
+use crate::train::{self, Batch, Conversations, Source, SourceError, TrainData, TrainOptions, TrainState};
 use rand::Rng;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -21,6 +21,10 @@ use serde::Serialize;
 const WORD_LEN: usize = 5;
 /// Letters in the alphabet: tokens `0..N_LETTERS`. The token after them says "backwards:".
 const N_LETTERS: u32 = 26;
+/// The letters, and the token after them.
+const VOCAB_SIZE: usize = N_LETTERS as usize + 1;
+/// A word, the token, and all but the last letter of the answer.
+const CONTEXT_LEN: usize = 2 * WORD_LEN;
 /// Widths of the models, one layer with one head each.
 const WIDTHS: [usize; 6] = [3, 4, 5, 6, 7, 8];
 /// Words to learn from, and further ones to be examined on.
@@ -58,7 +62,7 @@ pub struct Marks {
 pub(super) fn run() -> Result<Emergence, TourError> {
     let words = words(N_WORDS[0] + N_WORDS[1]);
     let (learned, held_out) = words.split_at(N_WORDS[0]);
-    let one = |&width: &usize| -> Result<Marks, TourError> { Ok(examine(&trained(width, learned)?, held_out)) };
+    let one = |&width: &usize| -> Result<Marks, TourError> { Ok(examine(&trained(width, learned)?, held_out)?) };
     let models = WIDTHS.par_iter().map(one).collect::<Result<_, _>>()?;
     Ok(Emergence { word_len: WORD_LEN, n_words: held_out.len(), iters: ITERS, models })
 }
@@ -83,12 +87,16 @@ fn exercise(word: &[TokenId; WORD_LEN]) -> (Vec<TokenId>, Vec<bool>) {
     (tokens, is_answer)
 }
 
-fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, PretrainError> {
-    let vocab_size = N_LETTERS as usize + 1;
-    let gpt = Gpt::new(GptConfig::new(vocab_size, 2 * WORD_LEN, 1, 1, width))?;
+/// All of them, to learn from or to be examined on.
+fn exercises(words: &[[TokenId; WORD_LEN]]) -> Result<Conversations, SourceError> {
     let exercises: Vec<_> = words.iter().map(exercise).collect();
     let pairs = exercises.iter().map(|(tokens, is_answer)| (&tokens[..], &is_answer[..]));
-    let source = Conversations::new(pairs, 2 * WORD_LEN, vocab_size)?;
+    Conversations::new(pairs, CONTEXT_LEN, VOCAB_SIZE)
+}
+
+fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, PretrainError> {
+    let gpt = Gpt::new(GptConfig::new(VOCAB_SIZE, CONTEXT_LEN, 1, 1, width))?;
+    let source = exercises(words)?;
     let options = TrainOptions {
         batch_size: 32,
         iters: ITERS,
@@ -105,28 +113,19 @@ fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, Pret
 }
 
 /// Each letter of the answer is asked for behind the right letters before it.
-fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Marks {
-    let (mut letters, mut whole, mut log_prob) = (0, 0, 0.0);
-    for word in words {
-        let (tokens, _) = exercise(word);
-        let (question, answer) = tokens.split_at(WORD_LEN + 1);
-        let mut session = model.session();
-        let mut right = 0;
-        let mut given = question;
-        for (at, &letter) in answer.iter().enumerate() {
-            let logits = session.feed(given);
-            right += usize::from(argmax(logits) == Some(letter as usize));
-            log_prob += logits[letter as usize] - crate::math::log_sum_exp(logits);
-            given = &answer[at..=at];
-        }
-        letters += right;
-        whole += usize::from(right == WORD_LEN);
-    }
+fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<Marks, PretrainError> {
+    let source = exercises(words)?;
+    let mut batch = Batch::default();
+    source.fill(&source.cover(), &mut batch);
+    let said = marked(&model.gpt, &model.params, &batch);
+    let letters = said.iter().map(|word| word.n_right).sum();
+    let whole = said.iter().filter(|word| word.n_right == word.n_tokens).count();
+    let log_prob: f64 = said.iter().map(|word| word.log_prob_nats).sum();
     let share = |count: usize, of: usize| count as f64 / of as f64;
-    Marks {
+    Ok(Marks {
         n_params: model.n_params(),
         letters_right: share(letters, words.len() * WORD_LEN),
         words_right: share(whole, words.len()),
         log_prob_nats: log_prob / (words.len() * WORD_LEN) as f64,
-    }
+    })
 }
