@@ -1,0 +1,93 @@
+//! The tables of classify, regress and cluster.
+
+use super::{Grid, bounds, number};
+use crate::task::classify::{ClassPrediction, Classification};
+use crate::task::cluster::{Clustering, RangeEntry};
+use crate::task::regress::{NumberPrediction, Regression};
+use std::collections::BTreeMap;
+
+/// The table of a classification.
+pub fn classification(result: &Classification) -> Grid {
+    if !result.predictions.is_empty() {
+        return class_predictions(result);
+    }
+    let head = ["class", "term", "estimate", "std_error", "z", "p_value", "low", "high", "odds_ratio"];
+    let by_class = result.data.classes.len() > 2;
+    let from = if by_class { 0 } else { 1 };
+    let mut grid = Grid::new(head.into_iter().skip(from));
+    for c in &result.coefficients {
+        let [low, high] = bounds(c.interval);
+        let estimate = number(c.estimate);
+        let class = c.class.clone().unwrap_or_default();
+        let cells = [
+            class,
+            c.term.clone(),
+            estimate,
+            number(c.std_error),
+            number(c.z),
+            number(c.p_value),
+            low,
+            high,
+            number(c.odds_ratio),
+        ];
+        grid.rows.push(cells.into_iter().skip(from).collect());
+    }
+    grid
+}
+
+fn input_cells(features: &[String], input: &BTreeMap<String, String>) -> Vec<String> {
+    features.iter().map(|name| input.get(name).cloned().unwrap_or_default()).collect()
+}
+
+fn class_predictions(result: &Classification) -> Grid {
+    let classes = &result.data.classes;
+    let probabilities = classes.iter().map(|class| format!("P({class})"));
+    let mut grid = Grid::new(
+        result.data.features.iter().cloned().chain(probabilities).chain(std::iter::once("predicted".to_owned())),
+    );
+    let row = |p: &ClassPrediction| {
+        let mut cells = input_cells(&result.data.features, &p.input);
+        cells.extend(classes.iter().map(|class| number(p.probabilities.get(class).copied())));
+        cells.push(p.predicted.clone());
+        cells
+    };
+    grid.rows = result.predictions.iter().map(row).collect();
+    grid
+}
+
+/// The table of a regression.
+pub fn regression(result: &Regression) -> Grid {
+    if !result.predictions.is_empty() {
+        let mut grid = Grid::new(result.data.features.iter().cloned().chain(std::iter::once("predicted".to_owned())));
+        let row = |p: &NumberPrediction| {
+            let mut cells = input_cells(&result.data.features, &p.input);
+            cells.push(number(p.predicted));
+            cells
+        };
+        grid.rows = result.predictions.iter().map(row).collect();
+        return grid;
+    }
+    let mut grid = Grid::new(["term", "estimate", "std_error", "t", "p_value", "low", "high"]);
+    for c in &result.coefficients {
+        let [low, high] = bounds(c.interval);
+        let figures = [c.estimate, c.std_error, c.t, c.p_value].map(number);
+        grid.rows.push(std::iter::once(c.term.clone()).chain(figures).chain([low, high]).collect());
+    }
+    grid
+}
+
+/// The table of a clustering.
+pub fn clustering(result: &Clustering) -> Grid {
+    if !result.range.is_empty() {
+        let mut grid = Grid::new(["k", "inertia", "silhouette"]);
+        let row = |e: &RangeEntry| vec![e.k.to_string(), number(e.inertia), number(e.silhouette)];
+        grid.rows = result.range.iter().map(row).collect();
+        return grid;
+    }
+    let mut grid = Grid::new(["cluster", "size"].map(str::to_owned).into_iter().chain(result.terms.iter().cloned()));
+    for (cluster, (size, centroid)) in result.sizes.iter().zip(&result.centroids).enumerate() {
+        let head = [(cluster + 1).to_string(), size.to_string()];
+        grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| number(value))).collect());
+    }
+    grid
+}

@@ -1,0 +1,46 @@
+//! The tables of curve and scale.
+
+use super::{Grid, number};
+use crate::task::curve::Curve;
+use crate::task::scale::{Scale, TaskScores};
+
+/// The points of learning curves.
+pub fn curve(result: &Curve) -> Grid {
+    let head = ["model", "n_train", "error", "low", "high", "n_test", "n_splits", "n_guessed", "n_separated"];
+    let mut grid = Grid::new(head);
+    for curve in &result.curves {
+        for p in &curve.points {
+            let [low, high] = p.interval;
+            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(|n| n.to_string());
+            let cells = [curve.model.to_string(), p.size.to_string(), number(p.error), number(low), number(high)];
+            grid.rows.push(cells.into_iter().chain(counts).collect());
+        }
+    }
+    grid
+}
+
+/// The scores of every size and task.
+pub fn scale(result: &Scale) -> Grid {
+    let measures = ["exact_match", "token_accuracy", "log_prob_nats"];
+    let bounded = measures.iter().flat_map(|name| [(*name).to_owned(), format!("{name}_low"), format!("{name}_high")]);
+    let head = ["task", "n_params", "n_layer", "n_head", "n_embd", "iters", "loss_nats", "n_test"].map(str::to_owned);
+    let mut grid = Grid::new(head.into_iter().chain(bounded));
+    for size in &result.sizes {
+        for TaskScores { task, scores } in &size.scores {
+            let shape = [size.n_params, size.rung.n_layer, size.rung.n_head, size.rung.n_embd, result.iters];
+            let mut row = vec![task.name().to_owned()];
+            row.extend(shape.iter().map(usize::to_string));
+            row.extend([number(size.loss_nats), scores.n.to_string()]);
+            for (value, interval) in [
+                (scores.exact_match, scores.exact_match_interval),
+                (scores.token_accuracy, scores.token_accuracy_interval),
+                (scores.log_prob_nats, scores.log_prob_interval),
+            ] {
+                row.push(number(value));
+                row.extend(interval.map(number));
+            }
+            grid.rows.push(row);
+        }
+    }
+    grid
+}

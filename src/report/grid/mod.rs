@@ -1,0 +1,147 @@
+//! The table at the heart of each result, as rows of cells: what CSV and Markdown write.
+//!
+//! | command    | its table                                                            |
+//! |------------|----------------------------------------------------------------------|
+//! | `classify` | the coefficients; with `--melon` the predictions                       |
+//! | `regress`  | the coefficients; with `--melon` the predictions                       |
+//! | `curve`    | one line a model and size                                              |
+//! | `scale`    | one line a size and task                                               |
+//! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
+//! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
+//! | `compare`  | one line a model, in Markdown one column                             |
+//!
+//! Names are the data's own and numbers have full precision.
+
+mod compare;
+mod fits;
+mod labs;
+mod language;
+
+pub use compare::comparison;
+pub use fits::{classification, clustering, regression};
+pub use labs::{curve, scale};
+pub use language::{generation, ladder, losses, score};
+
+use crate::data::builtin::{self, Source};
+use crate::data::{Column, Table};
+
+/// Named columns of cells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Grid {
+    /// One name a column.
+    pub header: Vec<String>,
+    /// One cell a column; empty where a figure is not defined.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Grid {
+    fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Grid {
+        Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    }
+
+    /// Rows for columns and columns for rows.
+    pub fn transposed(&self) -> Grid {
+        let (head, names) = self.header.split_first().map_or((String::new(), &[][..]), |(h, rest)| (h.clone(), rest));
+        let header = std::iter::once(head).chain(self.rows.iter().map(|row| row[0].clone())).collect();
+        let line = |(at, name): (usize, &String)| {
+            std::iter::once(name.clone()).chain(self.rows.iter().map(|row| row[at + 1].clone())).collect()
+        };
+        Grid { header, rows: names.iter().enumerate().map(line).collect() }
+    }
+
+    /// One map a row, for JSON: numbers as numbers, empty cells as null.
+    pub fn records(&self) -> Vec<serde_json::Map<String, serde_json::Value>> {
+        let value = |cell: &String| match cell.parse::<f64>().ok().and_then(serde_json::Number::from_f64) {
+            _ if cell.is_empty() => serde_json::Value::Null,
+            Some(_) => serde_json::from_str(cell).unwrap_or_else(|_| cell.clone().into()),
+            None => cell.clone().into(),
+        };
+        let record = |row: &Vec<String>| self.header.iter().cloned().zip(row.iter().map(value)).collect();
+        self.rows.iter().map(record).collect()
+    }
+}
+
+/// The shortest text that reads back as the same number; empty for none.
+fn number(value: impl Into<Option<f64>>) -> String {
+    value.into().map_or(String::new(), |v: f64| v.to_string())
+}
+
+fn bounds(interval: Option<[f64; 2]>) -> [String; 2] {
+    interval.map_or([String::new(), String::new()], |ends| ends.map(number))
+}
+
+/// A table of data as it is.
+pub fn table(table: &Table) -> Grid {
+    let mut grid = Grid::new(table.columns.iter().map(|column| column.name.clone()));
+    let cell = |column: &Column, row: usize| column.text(row).map_or(String::new(), |text| text.into_owned());
+    grid.rows = (0..table.n_rows()).map(|row| table.columns.iter().map(|column| cell(column, row)).collect()).collect();
+    grid
+}
+
+/// The built-in tables.
+pub fn catalogue() -> Grid {
+    let mut grid = Grid::new(["name", "rows", "columns", "source"]);
+    for entry in builtin::catalogue() {
+        let rows = entry.n_rows.map_or(String::new(), |n| n.to_string());
+        let source = match entry.source {
+            Source::Textbook { table } => table,
+            Source::Own => "own",
+            Source::Synthetic => "synthetic",
+        };
+        grid.rows.push(vec![entry.name.to_owned(), rows, entry.columns.join(" "), source.to_owned()]);
+    }
+    grid
+}
+
+/// Comma-separated, as RFC 4180 says, with `\n` at line ends.
+pub fn csv(grid: &Grid) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let records = std::iter::once(&grid.header).chain(&grid.rows);
+    for record in records {
+        writer.write_record(record).expect("a Vec takes any record of the header's length");
+    }
+    String::from_utf8(writer.into_inner().expect("a Vec can always be flushed")).expect("made of strings")
+}
+
+/// A Markdown table; `|` in a cell is escaped.
+pub fn markdown(grid: &Grid) -> String {
+    let escape = |cell: &String| cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\n', '\r'], " ");
+    let line = |cells: &Vec<String>| format!("| {} |\n", cells.iter().map(escape).collect::<Vec<_>>().join(" | "));
+    let is_numeric = |at: usize| {
+        let mut cells = grid.rows.iter().map(|row| &row[at]).filter(|cell| !cell.is_empty()).peekable();
+        cells.peek().is_some() && cells.all(|cell| cell.parse::<f64>().is_ok())
+    };
+    let rule = (0..grid.header.len()).map(|at| if is_numeric(at) { "---:" } else { "---" }.to_owned()).collect();
+    let rows: String = grid.rows.iter().map(line).collect();
+    format!("{}{}{rows}", line(&grid.header), line(&rule))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixtures;
+
+    #[test]
+    fn coefficients_keep_full_precision_and_own_names() {
+        let text = csv(&classification(&fixtures::melons()));
+        assert!(text.starts_with("term,estimate,std_error,z,p_value,low,high,odds_ratio\n(Intercept),-0.5615"));
+        let dark = text.lines().find_map(|line| line.strip_prefix("色泽=乌黑,")).unwrap();
+        let estimate: f64 = dark.split(',').next().unwrap().parse().unwrap();
+        let result = fixtures::melons();
+        let known = result.coefficients.iter().find(|c| c.term == "色泽=乌黑").unwrap();
+        assert_eq!(Some(estimate), known.estimate, "not one digit is lost");
+    }
+
+    #[test]
+    fn answers_take_the_place_of_coefficients() {
+        let text = csv(&classification(&fixtures::melons_with_answer()));
+        assert!(text.starts_with("色泽,根蒂,敲声,P(否),P(是),predicted\n青绿,蜷缩,浊响,0.3328"), "{text}");
+        assert!(text.ends_with(",是\n"));
+    }
+
+    #[test]
+    fn markdown_escapes_bars_and_sets_numbers_right() {
+        let grid = Grid { header: vec!["a".into(), "n".into()], rows: vec![vec!["x|y".into(), "1".into()]] };
+        assert_eq!(markdown(&grid), "| a | n |\n| --- | ---: |\n| x\\|y | 1 |\n");
+    }
+}
