@@ -124,6 +124,8 @@ fn answer(data: &mut Data, command: &str) -> Value {
 }
 
 fn main() -> io::Result<()> {
+    // As in the program itself, the main thread works along.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let args: Vec<String> = std::env::args().skip(1).collect();
     let mut data = Data::load(&args)?;
     let mut out = io::stdout();

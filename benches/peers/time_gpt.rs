@@ -24,6 +24,8 @@ use serde_json::{Value, json};
 const VOCAB_SIZE: usize = 65;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // As in the program itself, the main thread works along.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [what, of, n] = &arguments[..] else { return Err("usage: time_gpt train|generate|count|learn OF N".into()) };
     let n: usize = n.parse()?;

@@ -29,14 +29,17 @@ impl PackedCentroids {
 }
 
 /// For each row of a block, the index of the nearest centroid (the lowest on a tie) and its
-/// squared distance, `sum_j (x_j - c_j)^2`; places of padding rows are left undefined.
+/// squared distance, `sum_j (x_j - c_j)^2`, which is 0 for padding rows.
 pub fn nearest(
     arch: Arch,
     cells: &[f64],
     rows: usize,
     centroids: &PackedCentroids,
-) -> ([f64; BLOCK_ROWS], [f64; BLOCK_ROWS]) {
-    arch.dispatch(Nearest { cells, padded_rows: rows.next_multiple_of(PAD_ROWS), centroids })
+) -> ([u64; BLOCK_ROWS], [f64; BLOCK_ROWS]) {
+    let (labels, mut distances) =
+        arch.dispatch(Nearest { cells, padded_rows: rows.next_multiple_of(PAD_ROWS), centroids });
+    distances[rows..].fill(0.0);
+    (labels, distances)
 }
 
 struct Nearest<'a> {
@@ -46,13 +49,13 @@ struct Nearest<'a> {
 }
 
 impl WithSimd for Nearest<'_> {
-    type Output = ([f64; BLOCK_ROWS], [f64; BLOCK_ROWS]);
+    type Output = ([u64; BLOCK_ROWS], [f64; BLOCK_ROWS]);
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) -> Self::Output {
-        let (mut labels, mut distances) = ([0.0; BLOCK_ROWS], [f64::INFINITY; BLOCK_ROWS]);
+        let (mut labels, mut distances) = ([0; BLOCK_ROWS], [f64::INFINITY; BLOCK_ROWS]);
         for (group, centroids) in self.centroids.cells.chunks(GROUP * self.centroids.n_features.max(1)).enumerate() {
-            let labels = S::as_mut_simd_f64s(&mut labels[..self.padded_rows]).0;
+            let labels = S::as_mut_simd_u64s(&mut labels[..self.padded_rows]).0;
             let distances = S::as_mut_simd_f64s(&mut distances[..self.padded_rows]).0;
             hold_against(simd, &self, group, centroids, labels, distances);
         }
@@ -68,7 +71,7 @@ fn hold_against<S: Simd>(
     block: &Nearest,
     group: usize,
     centroids: &[f64],
-    labels: &mut [S::f64s],
+    labels: &mut [S::u64s],
     distances: &mut [S::f64s],
 ) {
     let len = labels.len();
@@ -88,7 +91,7 @@ fn rows_against<S: Simd, const N: usize>(
     group: usize,
     centroids: &[f64],
     first: usize,
-    labels: &mut [S::f64s],
+    labels: &mut [S::u64s],
     distances: &mut [S::f64s],
 ) {
     let mut sums = [[simd.splat_f64s(0.0); GROUP]; N];
@@ -107,7 +110,7 @@ fn rows_against<S: Simd, const N: usize>(
         for (g, &sum) in sums[i].iter().enumerate() {
             let closer = simd.less_than_f64s(sum, best);
             best = simd.select_f64s(closer, sum, best);
-            label = simd.select_f64s(closer, simd.splat_f64s((group * GROUP + g) as f64), label);
+            label = simd.select_u64s(closer, simd.splat_u64s((group * GROUP + g) as u64), label);
         }
         (labels[first + i], distances[first + i]) = (label, best);
     }

@@ -1,6 +1,6 @@
 //! What becomes of a cluster that lost all its rows.
 
-use super::kmeans::Clusters;
+use super::assign::Clusters;
 use crate::engine::blocks::{Rows, Sums};
 use ndarray::Array2;
 

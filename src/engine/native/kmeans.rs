@@ -1,12 +1,12 @@
 //! k-means by Lloyd's algorithm (1982), exactly the textbook's.
 
+use super::assign::assign;
 use super::centre::Centre;
 use super::empty;
 use super::starts;
-use crate::engine::blocks::{Block, Rows, STRIDE, Sums};
-use crate::engine::kernels::{self, PackedCentroids};
-use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check};
-use ndarray::{Array1, Array2, ArrayView2, Axis};
+use crate::engine::blocks::{Rows, Sums};
+use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
+use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
 
 /// Runs Lloyd's algorithm from each start and keeps the run with the least inertia, the
@@ -68,74 +68,6 @@ fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64
         }
     };
     Ok(KMeansFit { centroids, labels, inertia, iterations, converged, trace })
-}
-
-/// Sums over the rows of each cluster.
-#[derive(Debug)]
-pub struct Clusters {
-    /// `(k, n_features)`.
-    pub sums: Array2<f64>,
-    /// `(k)`.
-    pub counts: Vec<usize>,
-    /// Sum of squared distances to the nearest centroid.
-    pub inertia: f64,
-    /// Rows that belong to another cluster than before.
-    pub changed: usize,
-}
-
-impl Clusters {
-    fn zero(k: usize, n_features: usize) -> Self {
-        Clusters { sums: Array2::zeros((k, n_features)), counts: vec![0; k], inertia: 0.0, changed: 0 }
-    }
-
-    /// `(k, n_features)`: the mean of each cluster's rows.
-    fn means(&self) -> Array2<f64> {
-        let mut means = self.sums.clone();
-        means.axis_iter_mut(Axis(0)).zip(&self.counts).for_each(|(mut mean, &n)| mean /= n as f64);
-        means
-    }
-}
-
-impl Sums for Clusters {
-    fn absorb(&mut self, later: Self) {
-        self.sums += &later.sums;
-        self.counts.iter_mut().zip(&later.counts).for_each(|(sum, n)| *sum += n);
-        self.inertia += later.inertia;
-        self.changed += later.changed;
-    }
-}
-
-/// One pass: gives every row to its nearest centroid, the one with the lowest index on a
-/// tie, and adds it to that cluster.
-pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clusters {
-    let (k, n_features) = centroids.dim();
-    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
-    rows.fold_with(
-        labels,
-        0,
-        || Clusters::zero(k, n_features),
-        |clusters, block, labels| {
-            let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
-            for ((label, nearest), distance) in labels.iter_mut().zip(nearest).zip(distances) {
-                let nearest = nearest as usize;
-                clusters.changed += usize::from(*label != nearest);
-                clusters.counts[nearest] += 1;
-                clusters.inertia += distance;
-                *label = nearest;
-            }
-            add_rows(block, labels, clusters.sums.as_slice_mut().expect("row by row"));
-        },
-    )
-}
-
-/// Adds each row of the block to the sums of its cluster.
-fn add_rows(block: &Block, labels: &[usize], sums: &mut [f64]) {
-    let n_features = block.n_columns;
-    // Row by row, so that the sums of one row do not wait for each other.
-    for (r, &label) in labels.iter().enumerate() {
-        let sums = &mut sums[label * n_features..][..n_features];
-        sums.iter_mut().zip(block.cells()[r..].iter().step_by(STRIDE)).for_each(|(sum, x)| *sum += x);
-    }
 }
 
 /// The mean of the columns' variances, by `n`.

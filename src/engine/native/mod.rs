@@ -1,5 +1,6 @@
 //! The native engine: textbook algorithms over blocked sums.
 
+mod assign;
 mod binary;
 mod centre;
 mod empty;
@@ -14,8 +15,8 @@ mod sample;
 mod softmax;
 mod starts;
 
+pub use assign::assign;
 pub use centre::Centre;
-pub use kmeans::assign;
 pub use moments::dependent_columns;
 pub use starts::start;
 

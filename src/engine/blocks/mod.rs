@@ -6,21 +6,16 @@
 //! Neither cut depends on the number of threads, so one thread and many give the same
 //! bytes. Memory is one block and a sum or two a thread; the matrix is never copied whole.
 
-use ndarray::{ArrayView2, s};
+mod block;
+mod copy;
+
+pub use block::{BLOCK_ROWS, Block, PAD_ROWS, STRIDE};
+
+use ndarray::ArrayView2;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-/// Rows of a block: 20 columns of them fit the first-level cache.
-pub const BLOCK_ROWS: usize = 128;
-/// Rows that are copied from the matrix at a time, for several blocks: a page of a column,
-/// which memory delivers faster than its parts. They wait in the second-level cache.
-const LOAD_ROWS: usize = 4 * BLOCK_ROWS;
-/// Cells from one column of a block to the next: a few more than the rows, so that equal
-/// rows of many columns do not compete for the same cache lines.
-pub const STRIDE: usize = LOAD_ROWS + 8;
-/// Rows of a block are padded with zeros to a multiple of this, the widest SIMD register.
-pub const PAD_ROWS: usize = 8;
 /// Sums that are kept apart until the end.
 pub const MAX_LANES: usize = 64;
 
@@ -39,113 +34,6 @@ pub struct Rows<'a> {
     pub columns: &'a [usize],
     /// Subtracted from every cell of each taken column.
     pub shift: &'a [f64],
-}
-
-/// Up to [`BLOCK_ROWS`] rows, column by column, and room for columns of the driver's own.
-pub struct Block {
-    cells: Vec<f64>, // (n_columns + n_extra, STRIDE)
-    offset: usize,   // of this block's rows among those that were copied
-    /// Columns of the matrix in the block.
-    pub n_columns: usize,
-    /// Rows in the block.
-    pub rows: usize,
-    /// The number of the first one.
-    pub first_row: usize,
-}
-
-impl Block {
-    fn new(n_columns: usize, n_extra: usize) -> Self {
-        Block { cells: vec![0.0; (n_columns + n_extra) * STRIDE], offset: 0, n_columns, rows: 0, first_row: 0 }
-    }
-
-    /// The rows with their padding.
-    pub fn padded_rows(&self) -> usize {
-        self.rows.next_multiple_of(PAD_ROWS)
-    }
-
-    /// All cells: column `j` begins at `j * STRIDE`; padding rows are 0.
-    pub fn cells(&self) -> &[f64] {
-        &self.cells[self.offset..]
-    }
-
-    /// The same, to be written to; the driver's own columns come last and are its to fill.
-    pub fn cells_mut(&mut self) -> &mut [f64] {
-        &mut self.cells[self.offset..]
-    }
-
-    /// The rows of column `j`, without padding.
-    pub fn column(&self, j: usize) -> &[f64] {
-        &self.cells()[j * STRIDE..][..self.rows]
-    }
-
-    /// The same with its padding, to be written to.
-    pub fn column_mut(&mut self, j: usize) -> &mut [f64] {
-        let padded = self.padded_rows();
-        &mut self.cells_mut()[j * STRIDE..][..padded]
-    }
-
-    /// Copies rows from the matrix: one block for now, of which [`Block::narrow`] shows parts.
-    fn load(&mut self, from: &Rows, first_row: usize, rows: usize) {
-        (self.offset, self.first_row, self.rows) = (0, first_row, rows);
-        match from.x.as_slice() {
-            Some(cells) if self.n_columns > 1 => self.load_row_by_row(from, cells),
-            _ => self.load_column_by_column(from),
-        }
-        (0..self.n_columns).for_each(|j| self.column_mut(j)[rows..].fill(0.0));
-    }
-
-    /// Shows the next `rows` of the copied rows, from `offset` on.
-    fn narrow(&mut self, offset: usize, rows: usize) {
-        self.first_row += offset - self.offset;
-        (self.offset, self.rows) = (offset, rows);
-    }
-
-    fn load_column_by_column(&mut self, from: &Rows) {
-        let rows = self.first_row..self.first_row + self.rows;
-        for (j, (&column, &shift)) in from.columns.iter().zip(from.shift).enumerate() {
-            let source = from.x.slice(s![rows.clone(), column]);
-            // Each column is a page of its own, of which the processor cannot know beforehand.
-            if let Some(&next) = from.columns.get(j + 1) {
-                fetch(from.x.slice(s![rows.clone(), next]).as_slice().unwrap_or_default());
-            }
-            let target = self.column_mut(j);
-            match source.as_slice() {
-                Some(source) => source.iter().zip(target).for_each(|(v, cell)| *cell = v - shift),
-                None => source.iter().zip(target).for_each(|(v, cell)| *cell = v - shift),
-            }
-        }
-    }
-
-    /// Few rows at a time, so that what is read stays in the first-level cache and what is
-    /// written fills a cache line.
-    fn load_row_by_row(&mut self, from: &Rows, cells: &[f64]) {
-        let width = from.x.ncols();
-        let part = &cells[self.first_row * width..][..self.rows * width];
-        for (i, group) in part.chunks(PAD_ROWS * width).enumerate() {
-            let ahead = (i + GROUPS_AHEAD) * PAD_ROWS * width;
-            fetch(part.get(ahead..ahead + group.len()).unwrap_or_default());
-            for (j, (&column, &shift)) in from.columns.iter().zip(from.shift).enumerate() {
-                let target = &mut self.cells[j * STRIDE + i * PAD_ROWS..][..PAD_ROWS];
-                target.iter_mut().zip(group.chunks_exact(width)).for_each(|(cell, row)| *cell = row[column] - shift);
-            }
-        }
-    }
-}
-
-/// Groups of rows that are fetched before their turn: far enough to cross into the next page.
-const GROUPS_AHEAD: usize = 4;
-
-/// Asks memory for these cells, a cache line at a time, without waiting for them.
-#[inline(always)]
-fn fetch(cells: &[f64]) {
-    #[cfg(target_arch = "x86_64")]
-    for line in cells.chunks(8) {
-        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        // SAFETY: a hint, without effect on what the program computes; every x86-64 has it.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr().cast()) };
-    }
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = cells;
 }
 
 impl Rows<'_> {
@@ -179,12 +67,9 @@ impl Rows<'_> {
         let scratch = || Block::new(self.columns.len(), n_extra);
         let run = |block: &mut Block, (first_row, places): (usize, &mut [T])| {
             let mut sums = zero();
-            for (i, copied) in places.chunks_mut(LOAD_ROWS).enumerate() {
-                block.load(self, first_row + i * LOAD_ROWS, copied.len());
-                for (j, part) in copied.chunks_mut(BLOCK_ROWS).enumerate() {
-                    block.narrow(j * BLOCK_ROWS, part.len());
-                    add(&mut sums, block, part);
-                }
+            for (i, part) in places.chunks_mut(BLOCK_ROWS).enumerate() {
+                block.load(self, first_row + i * BLOCK_ROWS, part.len());
+                add(&mut sums, block, part);
             }
             sums
         };

@@ -1,0 +1,86 @@
+//! Some rows of a matrix, laid out for SIMD.
+
+use super::Rows;
+use super::copy::{copy_rows, fetch};
+use ndarray::s;
+use pulp::Arch;
+
+/// Rows of a block: many enough to be worth the work once a block, few enough for the
+/// caches next to the processor.
+pub const BLOCK_ROWS: usize = 256;
+/// Cells from one column of a block to the next: a few more than the rows, so that equal
+/// rows of many columns do not compete for the same cache lines.
+pub const STRIDE: usize = BLOCK_ROWS + 8;
+/// Rows of a block are padded with zeros to a multiple of this, the widest SIMD register.
+pub const PAD_ROWS: usize = 8;
+
+/// Up to [`BLOCK_ROWS`] rows, column by column, and room for columns of the driver's own.
+pub struct Block {
+    cells: Vec<f64>, // (n_columns + n_extra, STRIDE)
+    /// Columns of the matrix in the block.
+    pub n_columns: usize,
+    /// Rows in the block.
+    pub rows: usize,
+    /// The number of the first one.
+    pub first_row: usize,
+}
+
+impl Block {
+    /// An empty one, with `n_extra` columns of the driver's own.
+    pub fn new(n_columns: usize, n_extra: usize) -> Self {
+        Block { cells: vec![0.0; (n_columns + n_extra) * STRIDE], n_columns, rows: 0, first_row: 0 }
+    }
+
+    /// The rows with their padding.
+    pub fn padded_rows(&self) -> usize {
+        self.rows.next_multiple_of(PAD_ROWS)
+    }
+
+    /// All cells: column `j` begins at `j * STRIDE`; padding rows are 0.
+    pub fn cells(&self) -> &[f64] {
+        &self.cells
+    }
+
+    /// The same, to be written to; the driver's own columns come last and are its to fill.
+    pub fn cells_mut(&mut self) -> &mut [f64] {
+        &mut self.cells
+    }
+
+    /// The rows of column `j`, without padding.
+    pub fn column(&self, j: usize) -> &[f64] {
+        &self.cells()[j * STRIDE..][..self.rows]
+    }
+
+    /// The same with its padding, to be written to.
+    pub fn column_mut(&mut self, j: usize) -> &mut [f64] {
+        let padded = self.padded_rows();
+        &mut self.cells_mut()[j * STRIDE..][..padded]
+    }
+
+    /// Copies rows from the matrix, and sends for those behind them.
+    pub fn load(&mut self, from: &Rows, first_row: usize, rows: usize) {
+        (self.first_row, self.rows) = (first_row, rows);
+        let width = from.x.ncols();
+        match from.x.as_slice() {
+            Some(cells) if width > 0 && from.columns.iter().copied().eq(0..width) => {
+                let (part, next) = cells[first_row * width..].split_at(rows * width);
+                copy_rows(Arch::new(), part, next, from.shift, &mut self.cells);
+            }
+            _ => self.load_column_by_column(from),
+        }
+        (0..self.n_columns).for_each(|j| self.column_mut(j)[rows..].fill(0.0));
+    }
+
+    fn load_column_by_column(&mut self, from: &Rows) {
+        let end = self.first_row + self.rows;
+        let (part, next) = (self.first_row..end, end..(end + BLOCK_ROWS).min(from.n_samples()));
+        for (j, (&column, &shift)) in from.columns.iter().zip(from.shift).enumerate() {
+            let (source, target) = (from.x.slice(s![part.clone(), column]), self.column_mut(j));
+            fetch(from.x.slice(s![next.clone(), column]).as_slice().unwrap_or_default());
+            match source.as_slice() {
+                Some(source) => source.iter().zip(target).for_each(|(v, cell)| *cell = v - shift),
+                None => source.iter().zip(target).for_each(|(v, cell)| *cell = v - shift),
+            }
+        }
+    }
+}
