@@ -38,35 +38,48 @@ impl Predictor {
     /// rows count from 0 within the chunk.
     pub fn predict(&self, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
         match &self.model {
-            Model::Logistic(model) => self.classes(model, &model.target, chunk),
-            Model::NaiveBayes(model) => self.classes(model, &model.target, chunk),
-            Model::Linear(model) => numbers(model, chunk),
-            Model::KMeans(model) => clusters(model, chunk),
+            Model::Logistic(model) => self.classes(model, chunk),
+            Model::NaiveBayes(model) => self.classes(model, chunk),
+            Model::Linear(model) => self.numbers(model, chunk),
+            Model::KMeans(model) => self.clusters(model, chunk),
         }
     }
 
-    fn classes(&self, model: &dyn Classifier, target: &str, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
-        let probabilities = model.predict_proba(chunk)?;
-        let classes = model.classes();
+    /// The names of those columns.
+    pub fn column_names(&self) -> Vec<String> {
+        let classes = |target: &str, classes: &[String]| {
+            let probability = |class| format!("P({target}={class})");
+            std::iter::once(predicted_name(target)).chain(classes.iter().map(probability)).collect()
+        };
+        match &self.model {
+            Model::Logistic(model) => classes(&model.target, model.classes()),
+            Model::NaiveBayes(model) => classes(&model.target, model.classes()),
+            Model::Linear(model) => vec![predicted_name(&model.target)],
+            Model::KMeans(_) => ["cluster", "distance"].map(str::to_owned).to_vec(),
+        }
+    }
+
+    fn classes(&self, model: &dyn Classifier, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+        let (probabilities, names) = (model.predict_proba(chunk)?, self.column_names());
         let decided = probabilities.rows().into_iter().map(|row| classification::decide(row, self.threshold));
-        let predicted = decided.map(|class| Some(classes[class].as_str()));
-        let mut columns = vec![Column::words(&predicted_name(target), predicted)];
-        for (class, column) in classes.iter().zip(probabilities.columns()) {
-            columns.push(Column::numbers(&format!("P({target}={class})"), column.iter().copied()));
+        let predicted = decided.map(|class| Some(model.classes()[class].as_str()));
+        let mut columns = vec![Column::words(&names[0], predicted)];
+        for (name, column) in names[1..].iter().zip(probabilities.columns()) {
+            columns.push(Column::numbers(name, column.iter().copied()));
         }
         Ok(columns)
     }
-}
 
-fn numbers(model: &Linear, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
-    Ok(vec![Column::numbers(&predicted_name(&model.target), model.predict(chunk)?)])
-}
+    fn numbers(&self, model: &Linear, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+        Ok(vec![Column::numbers(&self.column_names()[0], model.predict(chunk)?)])
+    }
 
-fn clusters(model: &KMeans, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
-    let assigned = model.assign(chunk)?;
-    let cluster = assigned.iter().map(|(cluster, _)| *cluster as f64 + 1.0);
-    let distance = assigned.iter().map(|(_, distance)| *distance);
-    Ok(vec![Column::numbers("cluster", cluster), Column::numbers("distance", distance)])
+    fn clusters(&self, model: &KMeans, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
+        let (assigned, names) = (model.assign(chunk)?, self.column_names());
+        let cluster = assigned.iter().map(|(cluster, _)| *cluster as f64 + 1.0);
+        let distance = assigned.iter().map(|(_, distance)| *distance);
+        Ok(vec![Column::numbers(&names[0], cluster), Column::numbers(&names[1], distance)])
+    }
 }
 
 fn predicted_name(target: &str) -> String {

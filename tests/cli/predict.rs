@@ -27,6 +27,28 @@ fn a_saved_model_predicts_what_it_predicted() {
 }
 
 #[test]
+fn json_has_one_object_a_line_with_the_same_cells() {
+    let room = trained();
+    room.file("new.csv", "编号,色泽,根蒂,敲声,产地\n007,青绿,蜷缩,浊响,\n8,浅白,硬挺,清脆,\"a,b\"\n");
+    let csv = room.run("predict model.json new.csv").ok().stdout;
+    let names = csv.lines().next().unwrap();
+    let json = room.run("predict model.json new.csv --format json").ok().stdout;
+    let rows: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(rows.len(), 2);
+    let first = json.lines().next().unwrap();
+    let places: Vec<usize> = names.split(',').map(|name| first.find(&format!("\"{name}\":")).unwrap()).collect();
+    assert!(places.is_sorted(), "the columns keep their order");
+    assert_eq!((&rows[0]["编号"], &rows[1]["编号"]), (&"007".into(), &8.into()), "007 is no number");
+    assert_eq!((&rows[0]["产地"], &rows[1]["产地"]), (&serde_json::Value::Null, &"a,b".into()));
+    for (row, line) in rows.iter().zip(csv.lines().skip(1)) {
+        let probability = row["P(好瓜=是)"].as_f64().unwrap();
+        assert_eq!(line.rsplit(',').next().unwrap().parse(), Ok(probability));
+        let other = row["P(好瓜=否)"].as_f64().unwrap();
+        assert!((probability + other - 1.0).abs() < 1e-15);
+    }
+}
+
+#[test]
 fn regressions_and_clusterings_are_saved_too() {
     let room = Room::new();
     room.run("regress watermelon-3.0a --save sugar.json").ok();

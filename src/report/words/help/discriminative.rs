@@ -18,6 +18,7 @@ super::super::texts! {
     "tol" = "簇心挪动小于它就停", "Stop when centroids move less than this";
     "labels" = "拿这一列来对答案（不参与聚类）", "Hold clusters against this column (never a feature)";
     "model_file" = "--save 存下的模型", "A model written by --save";
+    "rows_format" = "csv：原来的行，后面加上新列；json：一行一个对象", "csv: the rows as they are, with the new columns; json: one object a line";
     "predict.data_name" = "要预测的数据，或 -（标准输入）", "Data to predict, or - for stdin";
     "classify!" = "melon classify                                  十七个瓜，从头讲到尾
 melon classify --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
@@ -44,7 +45,9 @@ melon cluster watermelon-4.0 --init rows:6,12,24 --trace    the textbook's steps
 melon cluster watermelon-4.0 --k-range 2..8       how many clusters?
 melon cluster watermelon-3.0a --k 2 --labels ripe    held against the truth";
     "predict!" = "melon classify --save melon.json                先学好，存下来
-melon predict melon.json melons                 再用它来预测",
+melon predict melon.json melons                 再用它来预测
+melon predict melon.json melons --format json   一行一个 JSON 对象",
         "melon classify --save melon.json                  learn and save
-melon predict melon.json melons                   then predict";
+melon predict melon.json melons                   then predict
+melon predict melon.json melons --format json     one JSON object a line";
 }

@@ -1,19 +1,22 @@
 //! `melon predict MODEL DATA`: streams rows through a saved model, in memory that does not
 //! grow with the file.
 
+mod rows;
+
 use super::failure::Failure;
-use super::output::{self, failed};
+use super::output;
 use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, builtin};
 use crate::report::errors::InRows;
-use crate::report::grid;
 use crate::report::number::grouped;
 use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
 use crate::task::Predictor;
+use rows::{Format, Rows};
+use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -29,6 +32,8 @@ pub(super) struct Args {
     data: String,
     #[command(flatten)]
     source: super::args::SourceArgs,
+    #[arg(id = "rows_format", long = "format", default_value = "csv", value_name = "FORMAT")]
+    format: Format,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -47,8 +52,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let mut n_rows = 0;
     output::stream(args.output.as_deref(), session, |out| {
         n_rows = match builtin::find(&args.data) {
-            Some(table) => whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), out)?,
-            None => chunks(&predictor, &args.data, &options, out, session)?,
+            Some(table) => whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), args.format, out)?,
+            None => chunks(&predictor, &args.data, &options, args.format, out, session)?,
         };
         Ok(())
     })?;
@@ -57,11 +62,15 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 }
 
 /// A built-in table at once.
-fn whole(predictor: &Predictor, table: &Table, out: &mut dyn Write) -> Result<usize, Failure> {
+fn whole(predictor: &Predictor, table: &Table, format: Format, out: &mut dyn Write) -> Result<usize, Failure> {
     let predicted = predict(predictor, table, &table.name)?;
-    let columns = table.columns.iter().cloned().chain(predicted).collect();
-    let text = grid::csv(&grid::table(&Table::new(&table.name, columns)));
-    out.write_all(text.as_bytes()).map_err(|error| failed("stdout", error))?;
+    let columns = || table.columns.iter().chain(&predicted);
+    let names = columns().map(|column| column.name.clone()).collect();
+    let mut rows = Rows::new(format, b',', names, out);
+    for row in 0..table.n_rows() {
+        rows.write(columns().map(|column| column.text(row).unwrap_or_default()))?;
+    }
+    rows.finish()?;
     Ok(table.n_rows())
 }
 
@@ -70,41 +79,31 @@ fn chunks(
     predictor: &Predictor,
     file: &str,
     options: &ReadOptions,
+    format: Format,
     out: &mut dyn Write,
     session: &Session,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
     session.notices(chunks.notices());
-    let header = chunks.header().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(chunks.delimiter()).flexible(true).from_writer(out);
+    let names = chunks.header().iter().cloned().chain(predictor.column_names()).collect();
+    let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(session);
     let mut n_rows = 0;
     for chunk in chunks {
         let chunk = chunk?;
         let predicted = predict(predictor, &chunk.table, file)?;
-        if n_rows == 0 {
-            let names = header.iter().map(String::as_str).chain(predicted.iter().map(|column| column.name.as_str()));
-            writer.write_record(names).map_err(csv_failed)?;
-        }
         for (row, cells) in chunk.rows.iter().enumerate() {
-            let new = predicted.iter().map(|column| column.text(row).unwrap_or_default().into_owned());
-            writer.write_record(cells.iter().map(str::to_owned).chain(new)).map_err(csv_failed)?;
+            let new = predicted.iter().map(|column| column.text(row).unwrap_or_default());
+            rows.write(cells.iter().map(Cow::from).chain(new))?;
         }
         n_rows += chunk.rows.len();
         counter.update(n_rows);
     }
-    writer.flush().map_err(|error| failed("stdout", error))?;
+    rows.finish()?;
     Ok(n_rows)
 }
 
 /// The new columns; an error says on which line of the file.
 fn predict(predictor: &Predictor, table: &Table, file: &str) -> Result<Vec<Column>, Failure> {
     predictor.predict(&table.columns).map_err(|error| InRows::of(error, table, file).into())
-}
-
-fn csv_failed(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => failed("stdout", error),
-        other => failed("stdout", std::io::Error::other(format!("{other:?}"))),
-    }
 }

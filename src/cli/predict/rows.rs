@@ -1,0 +1,77 @@
+//! Rows with their predictions, written as they come.
+
+use super::super::failure::Failure;
+use super::super::output::failed;
+use serde::Serializer;
+use serde_json::{Number, Value};
+use std::io::{self, Write};
+
+/// How the rows are written: memory for one at a time serves both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(in super::super) enum Format {
+    /// As the file has them, with its delimiter.
+    Csv,
+    /// One object a line.
+    Json,
+}
+
+/// Where they go. Nothing is written before the first row, which may be the one that fails.
+pub(super) enum Rows<'a> {
+    Csv { writer: Box<csv::Writer<&'a mut dyn Write>>, header: Option<Vec<String>> },
+    Json { out: &'a mut dyn Write, names: Vec<String> },
+}
+
+impl<'a> Rows<'a> {
+    /// Columns of these names.
+    pub fn new(format: Format, delimiter: u8, names: Vec<String>, out: &'a mut dyn Write) -> Self {
+        match format {
+            Format::Json => Rows::Json { out, names },
+            Format::Csv => {
+                let writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(out);
+                Rows::Csv { writer: Box::new(writer), header: Some(names) }
+            }
+        }
+    }
+
+    /// One row, its cells in the order of the names.
+    pub fn write<C: AsRef<str>>(&mut self, cells: impl Iterator<Item = C>) -> Result<(), Failure> {
+        match self {
+            Rows::Csv { writer, header } => {
+                header.take().map_or(Ok(()), |names| writer.write_record(names)).map_err(csv_failed)?;
+                let mut fields = cells.map(|cell| writer.write_field(cell.as_ref()));
+                fields.try_for_each(|written| written).map_err(csv_failed)?;
+                writer.write_record(None::<&[u8]>).map_err(csv_failed)
+            }
+            Rows::Json { out, names } => {
+                let fields = names.iter().zip(cells).map(|(name, cell)| (name, value(cell.as_ref())));
+                let written = serde_json::Serializer::new(&mut **out).collect_map(fields).map_err(io::Error::from);
+                written.and_then(|()| out.write_all(b"\n")).map_err(|error| failed("stdout", error))
+            }
+        }
+    }
+
+    /// Writes what is still held back.
+    pub fn finish(self) -> Result<(), Failure> {
+        match self {
+            Rows::Csv { mut writer, .. } => writer.flush(),
+            Rows::Json { out, .. } => out.flush(),
+        }
+        .map_err(|error| failed("stdout", error))
+    }
+}
+
+/// A cell by itself, so that no row depends on another: a number where JSON would write it
+/// so (`007` is a word), nothing where it is empty.
+fn value(cell: &str) -> Value {
+    if cell.is_empty() {
+        return Value::Null;
+    }
+    serde_json::from_str::<Number>(cell).map_or_else(|_| Value::from(cell), Value::Number)
+}
+
+fn csv_failed(error: csv::Error) -> Failure {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => failed("stdout", error),
+        other => failed("stdout", io::Error::other(format!("{other:?}"))),
+    }
+}
