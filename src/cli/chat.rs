@@ -103,11 +103,11 @@ impl Talk<'_> {
         let (mut n_shown, mut outcome) = (0, Ok(()));
         let reply = self.chat.say(question, |step| {
             n_shown += step.new_text.len();
-            outcome = output::page(&printable(step.new_text), None, session);
+            outcome = output::page(&output::printable(step.new_text), None, session);
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         outcome?;
-        self.print(&(printable(&reply.text[n_shown..]) + "\n"))?;
+        self.print(&format!("{}\n", output::printable(&reply.text[n_shown..])))?;
         self.remark(&reply);
         Ok(())
     }
@@ -124,9 +124,4 @@ impl Talk<'_> {
             self.session.note(&words::broken_off(lang, self.chat.options.max_tokens));
         }
     }
-}
-
-/// What a model writes may hold anything: nothing of it is to move the cursor.
-fn printable(text: &str) -> String {
-    text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
 }

@@ -8,7 +8,8 @@ use crate::report::grid::{self, Grid};
 use crate::report::json;
 use crate::report::words::predict;
 use serde::Serialize;
-use std::io::{self, ErrorKind, Write};
+use std::borrow::Cow;
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// How a result is written.
@@ -78,6 +79,15 @@ pub(super) fn page(text: &str, output: Option<&Path>, session: &Session) -> Resu
         }
         Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, session),
     }
+}
+
+/// Text as a model wrote it, which may hold anything: at a terminal, nothing of it is to move
+/// the cursor. A file or a program gets it whole.
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    if !io::stdout().is_terminal() {
+        return text.into();
+    }
+    text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
 }
 
 /// Writes a document byte for byte.

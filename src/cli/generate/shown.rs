@@ -44,7 +44,7 @@ impl<'a> Shown<'a> {
         match (self.args.trace, self.args.candidates) {
             (true, _) => self.say(&page::opening(prompt, &writer.summary(), &style)),
             (false, Some(_)) => {}
-            (false, None) => self.say(&prompt.text),
+            (false, None) => self.say(&output::printable(&prompt.text)),
         }
     }
 
@@ -53,7 +53,7 @@ impl<'a> Shown<'a> {
         match (self.args.trace, self.args.candidates) {
             (true, _) => self.say(&page::step(moment, options.strategy, &style)),
             (false, Some(_)) => self.say(&page::candidates(moment, &style)),
-            (false, None) => self.say(moment.new_text),
+            (false, None) => self.say(&output::printable(moment.new_text)),
         }
         if self.failure.is_some() || interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
@@ -63,8 +63,10 @@ impl<'a> Shown<'a> {
         let lang = self.session.lang;
         match (self.args.trace, self.args.candidates) {
             (true, _) => self.say(&page::closing(result, &style)),
-            (false, Some(_)) => self.say(&format!("{}{}\n", result.prompt, result.completion)),
-            (false, None) => self.say(&format!("{}\n", result.held_back)),
+            (false, Some(_)) => {
+                self.say(&format!("{}\n", output::printable(&format!("{}{}", result.prompt, result.completion))));
+            }
+            (false, None) => self.say(&format!("{}\n", output::printable(&result.held_back))),
         }
         if let Some(found) = &result.memorised {
             self.say(&page::memorised(found, &style));
