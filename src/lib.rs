@@ -4,7 +4,8 @@
 //!
 //! # The map of the house
 //!
-//! Every room may call the rooms below it and never the ones above:
+//! Every room may call the rooms further down and never the ones further up; those on one
+//! floor (`engine`, `lm`, `model`, `eval`; `store`, `report`) do not need each other:
 //!
 //! | room       | what happens there                                               | touches the world |
 //! |------------|------------------------------------------------------------------|-------------------|
@@ -12,6 +13,7 @@
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
 //! | [`report`] | a result becomes text, JSON, CSV or Markdown, in zh or en        | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
+//! | [`train`]  | training a GPT: batches, AdamW, schedules, evaluation, interruption | no  |
 //! | [`engine`] | fitting, as sums over blocks of rows; linfa and native           | no  |
 //! | [`lm`]     | language models: tokenizers, n-gram, GPT, sampling, generation   | no  |
 //! | [`model`]  | parameters, predictions and their explanation                    | no  |

@@ -53,8 +53,12 @@ impl Data {
 /// `n` doubles as numpy's `tofile` writes them, without a second copy on the way.
 fn doubles(path: &str, n: usize) -> io::Result<Vec<f64>> {
     let mut input = BufReader::with_capacity(1 << 20, File::open(path)?);
-    let mut bytes = [0; 8];
-    (0..n).map(|_| input.read_exact(&mut bytes).map(|()| f64::from_ne_bytes(bytes))).collect()
+    let (mut values, mut bytes) = (Vec::with_capacity(n), [0; 8]);
+    for _ in 0..n {
+        input.read_exact(&mut bytes)?;
+        values.push(f64::from_ne_bytes(bytes));
+    }
+    Ok(values)
 }
 
 /// The most memory that this process has had, in bytes; 0 where the system does not tell.

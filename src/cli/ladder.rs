@@ -12,7 +12,7 @@ use crate::store::language::{self, Opened};
 use crate::task::generate::Writer;
 use crate::task::ladder::{GptOrigin, Ladder, ladder};
 use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -25,8 +25,8 @@ pub(super) struct Args {
     gpt: Option<String>,
     #[arg(long)]
     no_gpt: bool,
-    #[arg(id = "training_secs", long = "time-budget", value_name = "SECONDS", default_value_t = 30)]
-    time_budget: u64,
+    #[arg(id = "training_secs", long = "time-budget", value_name = "TIME", default_value = "30s")]
+    time_budget: String,
     #[arg(id = "training_steps", long = "iters", value_name = "N")]
     iters: Option<usize>,
     #[command(flatten)]
@@ -37,10 +37,11 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let corpus = corpus(&args.corpus, None, session)?;
     let mut result = ladder(&corpus, args.order, VALIDATION_SHARE)?;
-    match args.given(&corpus)? {
-        _ if args.no_gpt => {}
-        Some(opened) => with_opened(&mut result, &corpus, &opened),
-        None => trained(&mut result, &corpus, &args, session)?,
+    if !args.no_gpt {
+        match args.given(&corpus)? {
+            Some(opened) => with_opened(&mut result, &corpus, &opened),
+            None => trained(&mut result, &corpus, &args, session)?,
+        }
     }
     args.output.report(&result, || text::ladder(&result, &session.style()), grid::ladder, session)
 }
@@ -52,7 +53,7 @@ impl Args {
         if let Some(name) = &self.gpt {
             return Ok(Some(language::open(name)?));
         }
-        if self.no_gpt || self.iters.is_some() {
+        if self.iters.is_some() {
             return Ok(None);
         }
         let builtin = language::open(language::DEFAULT).ok();
@@ -75,7 +76,7 @@ fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, session: &Session)
     course.options.iters = match args.iters {
         Some(iters) => iters,
         None => {
-            let budget = Duration::from_secs(args.time_budget);
+            let budget = duration(&args.time_budget, session)?;
             course.estimate(&state)?.iters_within(budget, &course.options)
         }
     };

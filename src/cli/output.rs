@@ -7,6 +7,7 @@ use crate::report::errors::{self, Tell};
 use crate::report::grid::{self, Grid};
 use crate::report::json;
 use crate::report::words::predict;
+use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -92,31 +93,24 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 
 /// Writes a document byte for byte.
 pub(super) fn document(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    stream(output, session, |out| out.write_all(text.as_bytes()).map_err(|error| failed("stdout", error)))
+    stream(output, session, |out, told| out.write_all(text.as_bytes()).map_err(told))
 }
 
-/// Lets `write` write to stdout, or beside the file, which is then synced and renamed: an
-/// error or an interruption leaves what was there before. A closed pipe ends quietly.
+/// Lets `write` write to stdout, or a file that is written whole or not at all. It is given
+/// what words a failed write. A closed pipe ends quietly.
 pub(super) fn stream(
     output: Option<&Path>,
     session: &Session,
-    write: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+    write: impl FnOnce(&mut dyn Write, &dyn Fn(io::Error) -> Failure) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let Some(path) = output else {
+        let told = |error: io::Error| failed("stdout", error);
         let mut out = io::BufWriter::new(io::stdout().lock());
-        write(&mut out)?;
-        return out.flush().map_err(|error| failed("stdout", error));
+        write(&mut out, &told)?;
+        return out.flush().map_err(told);
     };
     let told = |error: io::Error| failed(&path.display().to_string(), error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(told)?;
-    {
-        let mut out = io::BufWriter::new(beside.as_file_mut());
-        write(&mut out)?;
-        out.flush().map_err(told)?;
-    }
-    beside.as_file().sync_all().map_err(told)?;
-    beside.persist(path).map_err(|error| told(error.error))?;
+    file::write_with(path, told, |out| write(out, &told))?;
     session.note(&predict::written(session.lang, path.display()));
     Ok(())
 }

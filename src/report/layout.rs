@@ -24,9 +24,10 @@ pub fn shorten(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
-    let mut kept = String::new();
+    let (mut kept, mut taken) = (String::new(), 0);
     for c in text.chars() {
-        if width(&kept) + width(c.encode_utf8(&mut [0; 4])) >= columns {
+        taken += width(c.encode_utf8(&mut [0; 4]));
+        if taken >= columns {
             break;
         }
         kept.push(c);

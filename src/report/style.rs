@@ -75,9 +75,10 @@ pub enum Ink {
 const GROUPS: [AnsiColor; 6] =
     [AnsiColor::Green, AnsiColor::Magenta, AnsiColor::Cyan, AnsiColor::Yellow, AnsiColor::Blue, AnsiColor::Red];
 
-// Marks are Unicode tag characters: without width, and without use in any running text.
+// Marks are Unicode tag characters that no running text needs: they have no width, and only the
+// small letters among them have a use (in flags, which U+E007F ends).
 const FIRST_MARK: u32 = 0xE0041;
-const END_MARK: char = '\u{E007F}';
+const END_MARK: char = '\u{E0001}';
 const PLAIN_INKS: [Ink; 6] = [Ink::Heading, Ink::Strong, Ink::Faint, Ink::For, Ink::Against, Ink::Command];
 
 impl Ink {

@@ -83,7 +83,7 @@ impl Table {
             let rank = |&at: &usize| (self.columns[kept[at]].dispensable, at);
             match (0..kept.len()).filter(|&at| self.columns[kept[at]].dispensable > 0).max_by_key(rank) {
                 Some(at) => drop(kept.remove(at)),
-                None => longest_cell = (longest_cell - 1).min(self.longest_cell()),
+                None => longest_cell = (longest_cell - 1).min(self.longest_cell()).min(width),
             }
         }
     }

@@ -1,31 +1,62 @@
 //! Files that are written whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Writes `content` as the file `path`, in place of one that may be there.
 ///
+/// # Errors
+/// As [`write_with`].
+pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+    write_with(path, |error| error, |out| out.write_all(content))
+}
+
+/// Lets `write` write the file `path`, in place of one that may be there.
+///
 /// It is written to a temporary file in the same folder, synced and renamed; then the folder
 /// is synced. Whatever happens on the way (a full disk, a pulled plug), the old file or the
-/// new one is there, whole. A symbolic link stays one: what it points to is replaced.
+/// new one is there, whole. A symbolic link stays one: what it points to is replaced. What is
+/// no file (a device, a pipe) cannot be replaced, and is written to.
 ///
 /// # Errors
-/// If the folder does not exist or is not writable, or the disk is full.
-pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+/// Those of `write`; and, as `told` words it, if the folder does not exist or is not writable,
+/// or the disk is full.
+pub fn write_with<E>(
+    path: &Path,
+    told: impl Fn(io::Error) -> E,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+) -> Result<(), E> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = folder_of(&path);
+    if fs::metadata(&path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        let mut out = BufWriter::new(File::options().write(true).open(&path).map_err(&told)?);
+        write(&mut out)?;
+        return out.flush().map_err(told);
+    }
+    let mut file = beside(&path).map_err(&told)?;
+    let mut out = BufWriter::new(file.as_file_mut());
+    write(&mut out)?;
+    out.flush().map_err(&told)?;
+    drop(out);
+    put_in_place(file, &path).map_err(told)
+}
+
+/// A temporary file in the same folder.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".saving-");
     // Readable as any new file is; by default a temporary file is its owner's alone.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(content)?;
+    builder.tempfile_in(folder_of(path))
+}
+
+fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
-    file.persist(&path).map_err(|error| error.error)?;
+    file.persist(path).map_err(|error| error.error)?;
     // Not every system can open a folder; the rename itself is done.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
     Ok(())
 }
 
@@ -58,6 +89,13 @@ mod tests {
         assert!(path.is_dir());
         assert_eq!(fs::read_dir(room.path()).unwrap().count(), 1, "no temporary file is left");
         assert!(write_whole(&room.path().join("no/such/folder"), b"new").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_stays_a_device() {
+        write_whole(Path::new("/dev/null"), b"gone").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 
     #[cfg(unix)]

@@ -107,18 +107,13 @@ pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<La
         validation_share,
         gpt: None,
     };
-    let mut orders = vec![1, 2, order];
-    orders.dedup();
-    let models: Vec<(String, Box<dyn LanguageModel>)> = std::iter::once(Ok((
-        "uniform".to_owned(),
-        Box::new(Uniform { vocab_size: tokenizer.vocab_size() }) as Box<dyn LanguageModel>,
-    )))
-    .chain(orders.into_iter().map(|order| {
+    let uniform: Box<dyn LanguageModel> = Box::new(Uniform { vocab_size: tokenizer.vocab_size() });
+    let mut models = vec![("uniform".to_owned(), uniform)];
+    for order in [1, 2].into_iter().chain((order > 2).then_some(order)) {
         let options = NGramOptions { order, smoothing: Smoothing::KneserNey, validation_share };
-        let (_, model) = count(&tokens, &tokenizer, &options)?;
-        Ok((name(order), Box::new(model) as Box<dyn LanguageModel>))
-    }))
-    .collect::<Result<_, CountError>>()?;
+        let (_, model) = count(&tokens, &tokenizer, &options).map_err(CountError::from)?;
+        models.push((name(order), Box::new(model)));
+    }
     if ladder.n_val_chars == 0 {
         return Err(LadderError::NothingHeldOut);
     }

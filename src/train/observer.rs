@@ -1,4 +1,4 @@
-//! Who watches a run: a progress bar, the page and a test's `Vec`, all in the same way.
+//! Who watches a run: a progress bar and a test's `Vec` alike.
 
 use super::{Evaluation, TrainState};
 

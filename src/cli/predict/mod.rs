@@ -50,10 +50,12 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.source.read_options(&categorical, &numeric, session)?;
     args.source.check_rows(&args.data, session)?;
     let mut n_rows = 0;
-    output::stream(args.output.as_deref(), session, |out| {
+    output::stream(args.output.as_deref(), session, |out, told| {
         n_rows = match builtin::find(&args.data) {
-            Some(table) => whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), args.format, out)?,
-            None => chunks(&predictor, &args.data, &options, args.format, out, session)?,
+            Some(table) => {
+                whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), args.format, out, told)?
+            }
+            None => chunks(&predictor, &args.data, &options, args.format, out, told, session)?,
         };
         Ok(())
     })?;
@@ -61,16 +63,25 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Words a failed write.
+type Told<'a> = &'a dyn Fn(std::io::Error) -> Failure;
+
 /// A built-in table at once.
-fn whole(predictor: &Predictor, table: &Table, format: Format, out: &mut dyn Write) -> Result<usize, Failure> {
+fn whole(
+    predictor: &Predictor,
+    table: &Table,
+    format: Format,
+    out: &mut dyn Write,
+    told: Told,
+) -> Result<usize, Failure> {
     let predicted = predict(predictor, table, &table.name)?;
     let columns = || table.columns.iter().chain(&predicted);
     let names = columns().map(|column| column.name.clone()).collect();
     let mut rows = Rows::new(format, b',', names, out);
     for row in 0..table.n_rows() {
-        rows.write(columns().map(|column| column.text(row).unwrap_or_default()))?;
+        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(told)?;
     }
-    rows.finish()?;
+    rows.finish().map_err(told)?;
     Ok(table.n_rows())
 }
 
@@ -81,6 +92,7 @@ fn chunks(
     options: &ReadOptions,
     format: Format,
     out: &mut dyn Write,
+    told: Told,
     session: &Session,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
@@ -94,12 +106,12 @@ fn chunks(
         let predicted = predict(predictor, &chunk.table, file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let new = predicted.iter().map(|column| column.text(row).unwrap_or_default());
-            rows.write(cells.iter().map(Cow::from).chain(new))?;
+            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(told)?;
         }
         n_rows += chunk.rows.len();
         counter.update(n_rows);
     }
-    rows.finish()?;
+    rows.finish().map_err(told)?;
     Ok(n_rows)
 }
 

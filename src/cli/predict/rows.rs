@@ -1,7 +1,5 @@
 //! Rows with their predictions, written as they come.
 
-use super::super::failure::Failure;
-use super::super::output::failed;
 use serde::Serializer;
 use serde_json::{Number, Value};
 use std::io::{self, Write};
@@ -34,29 +32,27 @@ impl<'a> Rows<'a> {
     }
 
     /// One row, its cells in the order of the names.
-    pub fn write<C: AsRef<str>>(&mut self, cells: impl Iterator<Item = C>) -> Result<(), Failure> {
+    pub fn write<C: AsRef<str>>(&mut self, cells: impl Iterator<Item = C>) -> io::Result<()> {
         match self {
             Rows::Csv { writer, header } => {
-                header.take().map_or(Ok(()), |names| writer.write_record(names)).map_err(csv_failed)?;
-                let mut fields = cells.map(|cell| writer.write_field(cell.as_ref()));
-                fields.try_for_each(|written| written).map_err(csv_failed)?;
-                writer.write_record(None::<&[u8]>).map_err(csv_failed)
+                header.take().map_or(Ok(()), |names| writer.write_record(names))?;
+                cells.map(|cell| writer.write_field(cell.as_ref())).collect::<Result<(), _>>()?;
+                Ok(writer.write_record(None::<&[u8]>)?)
             }
             Rows::Json { out, names } => {
                 let fields = names.iter().zip(cells).map(|(name, cell)| (name, value(cell.as_ref())));
-                let written = serde_json::Serializer::new(&mut **out).collect_map(fields).map_err(io::Error::from);
-                written.and_then(|()| out.write_all(b"\n")).map_err(|error| failed("stdout", error))
+                serde_json::Serializer::new(&mut **out).collect_map(fields)?;
+                out.write_all(b"\n")
             }
         }
     }
 
     /// Writes what is still held back.
-    pub fn finish(self) -> Result<(), Failure> {
+    pub fn finish(self) -> io::Result<()> {
         match self {
             Rows::Csv { mut writer, .. } => writer.flush(),
             Rows::Json { out, .. } => out.flush(),
         }
-        .map_err(|error| failed("stdout", error))
     }
 }
 
@@ -67,11 +63,4 @@ fn value(cell: &str) -> Value {
         return Value::Null;
     }
     serde_json::from_str::<Number>(cell).map_or_else(|_| Value::from(cell), Value::Number)
-}
-
-fn csv_failed(error: csv::Error) -> Failure {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => failed("stdout", error),
-        other => failed("stdout", io::Error::other(format!("{other:?}"))),
-    }
 }

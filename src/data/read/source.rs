@@ -39,10 +39,9 @@ fn load_file(path: &str) -> Result<Bytes, Fault> {
     let file = File::open(path)?;
     let metadata = file.metadata()?;
     if metadata.is_file() && metadata.len() >= LARGE {
-        // SAFETY: the bytes are only ever read, as text to be parsed. Should another
-        // process change the file meanwhile, the cells read are those of one state or
-        // the other; nothing here relies on two readings of the same byte being equal
-        // for memory to be used rightly (every slice access is checked).
+        // SAFETY: sound as long as nobody changes the file while it is read, which no program
+        // that maps its input can rule out. It is only read, and every access is checked; if
+        // it is cut short meanwhile, the system ends the process.
         return Ok(Bytes::Mapped(unsafe { memmap2::Mmap::map(&file)? }));
     }
     Ok(Bytes::Owned(read_all(file)?))

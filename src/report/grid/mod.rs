@@ -61,9 +61,13 @@ impl Grid {
     }
 }
 
-/// The shortest text that reads back as the same number; empty for none.
+/// Text that reads back as the same number, with a power of ten where it would be long
+/// without; empty for none.
 fn number(value: impl Into<Option<f64>>) -> String {
-    value.into().map_or(String::new(), |v: f64| v.to_string())
+    value.into().map_or(String::new(), |v: f64| {
+        let (plain, scientific) = (v.to_string(), format!("{v:e}"));
+        if scientific.len() < plain.len() && plain.len() > 20 { scientific } else { plain }
+    })
 }
 
 fn bounds(interval: Option<[f64; 2]>) -> [String; 2] {

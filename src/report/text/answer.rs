@@ -60,7 +60,7 @@ fn probabilities(result: &Classification, prediction: &ClassPrediction, page: &m
     let named: Vec<(&String, String)> =
         result.data.classes.iter().map(|class| (class, class_name(result, class, page))).collect();
     let widest = named.iter().map(|(_, name)| width(name)).max().unwrap_or(0);
-    let columns = (page.inner_width() - widest - 14).min(40);
+    let columns = page.inner_width().saturating_sub(widest + 14).min(40);
     for (class, name) in named.into_iter().rev() {
         let p = prediction.probabilities.get(class).copied().unwrap_or(0.0);
         let chosen = *class == prediction.predicted;

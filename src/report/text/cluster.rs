@@ -265,8 +265,8 @@ fn try_next(result: &Clustering, page: &mut Page) {
     let style = page.style;
     let again = |flag: &str| style.again_with(flag);
     let mut commands = Vec::new();
-    if result.range.is_empty() {
-        let most = 6.min(result.data.n_samples);
+    let most = 6.min(result.data.n_samples);
+    if result.range.is_empty() && most >= 2 {
         commands.push((again(&format!("--k-range 2..{most}")), words::try_range(lang).to_owned()));
     }
     if result.trace.is_empty() && result.range.is_empty() {

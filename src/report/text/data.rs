@@ -97,9 +97,12 @@ fn summarise(column: &Column, lang: Lang) -> String {
             words::number_summary(lang, short(low, 4), short(mean, 4), short(high, 4))
         }
         Values::Words { levels, codes } => {
-            let count = |level: usize| codes.iter().filter(|&&code| code as usize == level).count();
-            let mut counted: Vec<(usize, &String)> =
-                levels.iter().enumerate().map(|(level, name)| (count(level), name)).collect();
+            let mut counted: Vec<(usize, &String)> = levels.iter().map(|name| (0, name)).collect();
+            for &code in codes {
+                if let Some(level) = counted.get_mut(code as usize) {
+                    level.0 += 1; // a missing cell's code is none
+                }
+            }
             counted.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
             let shown = counted.iter().take(MOST_LEVELS).map(|(n, name)| format!("{} {n}", names::show(lang, name)));
             let more = if counted.len() > MOST_LEVELS { "…" } else { "" };
@@ -117,7 +120,9 @@ fn rows(table: &DataTable, page: &mut Page) {
     } else {
         words::the_rows(lang, shown, grouped(total))
     });
-    let few = (1..=table.columns.len()).rev().find(|&n| {
+    // A column takes a character and the space behind it at least.
+    let most = table.columns.len().min(page.inner_width() / 3);
+    let few = (1..=most).rev().find(|&n| {
         first_columns(table, n, shown, lang)
             .lines(page.inner_width())
             .iter()

@@ -151,16 +151,4 @@ mod tests {
         let page = stripped(&classify(&fixtures::melons_with_answer(), &Style::new(Lang::En, 80, "melon classify")));
         assert!(page.contains("66.7%") && page.contains("log-odds of +0.70"), "{page}");
     }
-
-    #[test]
-    fn pages_can_be_looked_at() {
-        if std::env::var("SHOW_PAGES").is_ok() {
-            for_each_page(|page, style| panic_free_write(&format!("{}\n{page}", "=".repeat(style.width))));
-        }
-    }
-
-    fn panic_free_write(text: &str) {
-        use std::io::Write;
-        let _ = std::io::stderr().write_all(text.as_bytes());
-    }
 }

@@ -75,7 +75,7 @@ melon score Melon --model ngram --format json      for a program";
     "ladder_corpus" = "文字：文件或文件夹（默认自带的）", "Text: files or folders (the built-in one)";
     "gpt" = "用哪个 GPT（默认：自带的，或现训练一个）", "Which GPT (the built-in one, or one trained now)";
     "no_gpt" = "不要 GPT 这一级", "Without the GPT";
-    "training_secs" = "现训练时，给 GPT 多少秒", "Seconds for a GPT that is trained now";
+    "training_secs" = "现训练时，给 GPT 多少时间，如 90s、15m", "Time for a GPT that is trained now, as 90s or 15m";
     "training_steps" = "现训练一个 GPT，这么多步（结果可重现）", "Train a GPT now, with so many steps (reproducible)";
     "ladder!" = "melon ladder --no-gpt                           只数数，马上就好
 melon ladder --order 6 --iters 3                现训练一个很小的 GPT，一起比",
