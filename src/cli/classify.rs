@@ -7,6 +7,7 @@ use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
+use crate::report::words::classify as words;
 use crate::report::{grid, text};
 use crate::store::SavedModel;
 use crate::task::classify::{ClassifyOptions, ModelKind, classify};
@@ -72,6 +73,9 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let result = with_spinner(session, || classify(&dataset, &options, &melons))?;
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
+        if result.fit.separation != "none" {
+            session.note(words::separated_saved(session.lang));
+        }
     }
     let style = session.style();
     let page =

@@ -6,6 +6,7 @@ use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::progress::StepBar;
 use super::session::Session;
+use super::train_args::duration;
 use crate::data::Corpus;
 use crate::report::{grid, text};
 use crate::store::language::{self, Opened};

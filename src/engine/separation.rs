@@ -16,6 +16,8 @@ use std::collections::HashSet;
 
 /// Entries of the linear program (inequalities times parameters) up to which it is asked.
 pub const MAX_PROGRAM: usize = 100_000;
+/// Groups of columns that are tried one by one for what separates the classes.
+pub const MOST_GROUPS: usize = 64;
 /// A sample counts as set apart if its margin along a direction whose entries are at most
 /// 1, in standardised columns, is above this.
 const MARGIN: f64 = 1e-7;
@@ -33,16 +35,12 @@ pub enum Kind {
 }
 
 /// What was found out about a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Separation {
     /// How far the classes are separated.
     pub kind: Kind,
-    /// Columns (from 0) of a separating direction with as little in it as possible: the
-    /// least sum of absolute coefficients, of standardised columns, for its margins.
-    pub columns: Vec<usize>,
     /// Whether this is proved, by the fit or by the linear program. For tables beyond
-    /// [`MAX_PROGRAM`] the kind is judged by the probabilities of the unpenalised fit, and
-    /// no columns are named.
+    /// [`MAX_PROGRAM`] the kind is judged by the probabilities of the unpenalised fit.
     pub exact: bool,
 }
 
@@ -67,23 +65,55 @@ pub fn detect(
         }
     };
     if fit.overlap {
-        return Ok(Separation { kind: Kind::None, columns: Vec::new(), exact: true });
+        return Ok(Separation { kind: Kind::None, exact: true });
     }
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
     let directions = Directions::new(x, labels, n_classes, &kept);
-    Ok(directions.and_then(|directions| directions.search()).unwrap_or_else(|| judge(x, labels, fit)))
+    Ok(directions
+        .and_then(|directions| directions.kind())
+        .map_or_else(|| judge(x, labels, fit), |kind| Separation { kind, exact: true }))
+}
+
+/// Which of `groups` of columns separate the classes as far as all of them together do, which
+/// is `kind`: every group that does so alone; or else one set that no longer does when any
+/// group of it is left out. Nothing for more than [`MOST_GROUPS`].
+pub fn separators(
+    x: ArrayView2<f64>,
+    labels: &[usize],
+    n_classes: usize,
+    kind: Kind,
+    groups: &[Vec<usize>],
+) -> Vec<Vec<usize>> {
+    if groups.len() > MOST_GROUPS {
+        return Vec::new();
+    }
+    let separate = |chosen: &[usize]| {
+        let columns: Vec<usize> = chosen.iter().flat_map(|&group| groups[group].iter().copied()).collect();
+        Directions::new(x, labels, n_classes, &columns).and_then(|directions| directions.kind()) == Some(kind)
+    };
+    let alone: Vec<Vec<usize>> = (0..groups.len()).map(|group| vec![group]).filter(|one| separate(one)).collect();
+    if !alone.is_empty() {
+        return alone;
+    }
+    let mut needed: Vec<usize> = (0..groups.len()).collect();
+    for group in 0..groups.len() {
+        let rest: Vec<usize> = needed.iter().copied().filter(|&other| other != group).collect();
+        if separate(&rest) {
+            needed = rest;
+        }
+    }
+    vec![needed]
 }
 
 /// What a separating direction must fulfil: every row of `margins` times it is at least 0.
-struct Directions<'a> {
+struct Directions {
     margins: Vec<Vec<f64>>, // (n_inequalities, n_parameters)
-    kept: &'a [usize],
     n_parameters: usize,
 }
 
-impl<'a> Directions<'a> {
+impl Directions {
     /// `None` if there are too many distinct samples for the linear program.
-    fn new(x: ArrayView2<f64>, labels: &[usize], n_classes: usize, kept: &'a [usize]) -> Option<Self> {
+    fn new(x: ArrayView2<f64>, labels: &[usize], n_classes: usize, kept: &[usize]) -> Option<Self> {
         let n_parameters = (n_classes - 1) * (kept.len() + 1);
         let most = MAX_PROGRAM / n_parameters / (n_classes - 1);
         let rows = distinct(x, labels, most)?;
@@ -95,19 +125,16 @@ impl<'a> Directions<'a> {
             let others = (0..n_classes).filter(|&class| class != labels[row]);
             margins.extend(others.map(|other| margin(&sample, labels[row], other, n_parameters)));
         }
-        Some(Directions { margins, kept, n_parameters })
+        Some(Directions { margins, n_parameters })
     }
 
     /// `None` if the linear program could not be solved.
-    fn search(&self) -> Option<Separation> {
-        let (apart, completely) = (self.widest(false)?, self.widest(true)?);
-        let kind = match (apart > MARGIN, completely > MARGIN) {
+    fn kind(&self) -> Option<Kind> {
+        Some(match (self.widest(false)? > MARGIN, self.widest(true)? > MARGIN) {
             (_, true) => Kind::Complete,
             (true, false) => Kind::Quasi,
             (false, false) => Kind::None,
-        };
-        let columns = if kind == Kind::None { Vec::new() } else { self.sparsest(kind)? };
-        Some(Separation { kind, columns, exact: true })
+        })
     }
 
     /// The largest sum of margins (or, of all, the largest least margin) of any separating
@@ -122,33 +149,6 @@ impl<'a> Directions<'a> {
             program.add_constraint(nonzero(terms), ComparisonOp::Ge, 0.0);
         }
         program.solve().ok().map(|solution| solution.objective())
-    }
-
-    /// The columns of the separating direction with the least sum of absolute weights among
-    /// those whose margins are at least 1 (complete) or 1 on average (quasi).
-    fn sparsest(&self, kind: Kind) -> Option<Vec<usize>> {
-        let group = self.kept.len() + 1;
-        let is_weight = |p: usize| p % group != group - 1;
-        let mut program = Problem::new(OptimizationDirection::Minimize);
-        let mut half = || -> Vec<Variable> {
-            let cost = |p: usize| f64::from(u8::from(is_weight(p)));
-            (0..self.n_parameters).map(|p| program.add_var(cost(p), (0.0, f64::INFINITY))).collect()
-        };
-        // A parameter is the difference of two that are not negative.
-        let (plus, minus) = (half(), half());
-        let terms = |row: &[f64]| {
-            let both = (0..row.len()).flat_map(|p| [(plus[p], row[p]), (minus[p], -row[p])]);
-            nonzero(both.collect::<Vec<_>>())
-        };
-        let floor = if kind == Kind::Complete { 1.0 } else { 0.0 };
-        self.margins.iter().for_each(|row| program.add_constraint(terms(row), ComparisonOp::Ge, floor));
-        let sums: Vec<f64> = (0..self.n_parameters).map(|p| self.margins.iter().map(|row| row[p]).sum()).collect();
-        program.add_constraint(terms(&sums), ComparisonOp::Ge, self.margins.len() as f64);
-        let solution = program.solve().ok()?;
-        let weight = |p: usize| (solution.var_value(plus[p]) - solution.var_value(minus[p])).abs();
-        let heaviest = (0..self.n_parameters).filter(|&p| is_weight(p)).map(weight).fold(0.0, f64::max);
-        let named = |i: &usize| (*i..self.n_parameters).step_by(group).any(|p| weight(p) > 1e-9 * heaviest);
-        Some((0..self.kept.len()).filter(named).map(|i| self.kept[i]).collect())
     }
 }
 
@@ -202,5 +202,5 @@ fn judge(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> Separation 
         0 => Kind::None,
         _ => Kind::Quasi,
     };
-    Separation { kind, columns: Vec::new(), exact: false }
+    Separation { kind, exact: false }
 }

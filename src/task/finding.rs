@@ -65,8 +65,6 @@ pub enum Finding {
     Separation {
         /// `quasi` or `complete`.
         separation: String,
-        /// The terms that separate them, where known.
-        terms: Vec<String>,
         /// Whether this is proved, and not only judged by the fit.
         exact: bool,
     },

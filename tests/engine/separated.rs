@@ -1,7 +1,7 @@
 //! Separation is found where it is, named, and not cried where it is not.
 
 use super::tables::{WORDS, read};
-use melon::engine::separation::{Kind, detect};
+use melon::engine::separation::{Kind, detect, separators};
 use melon::engine::{Engine, LogisticOptions, Native};
 use ndarray::{Array2, array};
 
@@ -20,7 +20,6 @@ fn the_book_s_seventeen_melons() {
             let found = detect(x.view(), &table.ripe(), 2, None).unwrap();
             assert_eq!(found.kind, kind, "{columns:?}");
             assert!(found.exact);
-            assert_eq!(found.columns.is_empty(), kind == Kind::None);
         }
     }
 }
@@ -28,13 +27,19 @@ fn the_book_s_seventeen_melons() {
 #[test]
 fn the_columns_that_separate_are_named() {
     let table = read("watermelon-3.0");
-    // Neither melon with a stiff root is ripe: 根蒂=硬挺 is the fourth term, first levels dropped.
+    // Neither melon with a stiff root is ripe, and neither is one with a crisp sound: each
+    // alone sets two samples apart. Terms of colour, root and sound, first levels dropped.
     let x = table.matrix(&WORDS[..3], true);
-    assert_eq!(detect(x.view(), &table.ripe(), 2, None).unwrap().columns, [3]);
+    let groups = [vec![0, 1], vec![2, 3], vec![4, 5]];
+    assert_eq!(separators(x.view(), &table.ripe(), 2, Kind::Quasi, &groups), [[1], [2]]);
     // Only the second column separates.
     let x = array![[0.3, 1.0], [0.1, 2.0], [0.2, 3.0], [0.3, 7.0], [0.2, 8.0], [0.1, 9.0]];
-    let found = detect(x.view(), &[0, 0, 0, 1, 1, 1], 2, None).unwrap();
-    assert_eq!((found.kind, found.columns), (Kind::Complete, vec![1]));
+    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &[vec![0], vec![1]]), [[1]]);
+    // Neither alone, but their sum; the third is of no use.
+    let x =
+        array![[0.0, 3.0, 1.0], [3.0, 0.0, 2.0], [1.0, 1.0, 0.5], [2.0, 4.0, 2.0], [4.0, 2.0, 1.0], [3.0, 3.0, 0.5]];
+    let groups = [vec![2], vec![0], vec![1]];
+    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &groups), [[1, 2]]);
 }
 
 #[test]

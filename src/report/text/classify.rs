@@ -26,6 +26,9 @@ pub fn classify(result: &Classification, style: &Style) -> String {
         quality::confusion(result, &mut page);
         likeliest(result, &mut page);
     } else {
+        if is_separated(result) {
+            page.say(ink(Ink::Against, words::separated_answer(page.style.lang)));
+        }
         result.predictions.iter().for_each(|prediction| answer::class(result, prediction, &mut page));
         quality::trust(result, &mut page);
     }

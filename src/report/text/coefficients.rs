@@ -1,6 +1,7 @@
 //! What a model learned: coefficients as bars, or as R's table.
 
 use super::classify::{is_separated, positive};
+use super::separation;
 use crate::report::bars::signed_bar;
 use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, list, maybe, p_value, signed, stars};
@@ -14,7 +15,7 @@ use crate::task::classify::{Classification, Coefficient};
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     if is_separated(result) {
-        return separation(result, page);
+        return separation::section(result, page);
     }
     page.heading(&words::what_speaks(lang, subject(result, page.style)));
     let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
@@ -191,20 +192,6 @@ fn by_class(result: &Classification, page: &mut Page) {
     }
     page.block(table.lines(page.inner_width()));
     page.remark(words::softmax_remark(lang));
-}
-
-/// Why there are no numbers to show.
-fn separation(result: &Classification, page: &mut Page) {
-    let lang = page.style.lang;
-    page.heading(words::no_estimate(lang));
-    let terms: Vec<String> = result.fit.separating_terms.iter().map(|term| names::show(lang, term)).collect();
-    let terms = list(lang, &terms);
-    page.say(match result.fit.separation.as_str() {
-        "complete" => words::separated_completely(lang, terms),
-        _ => words::separated_quasi(lang, terms),
-    });
-    page.say(words::separated_why(lang));
-    page.say(ink(Ink::Strong, words::separated_remedy(lang)));
 }
 
 /// A bar for a probability, the class beside it.

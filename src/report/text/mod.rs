@@ -15,6 +15,7 @@ mod quality;
 mod regress;
 mod scale;
 mod score;
+mod separation;
 mod tour;
 pub mod training;
 

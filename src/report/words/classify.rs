@@ -46,13 +46,20 @@ super::words! {
     iterations(n) = "迭代 {n} 次", "{n} iterations";
 
     no_estimate = "没有估计值，原因在这里", "There is no estimate, and here is why";
-    separated_completely(terms) = "{terms}把各类完全分开了，一个错都没有。",
-        "{terms} tell the classes apart without a single mistake (complete separation).";
-    separated_quasi(terms) = "{terms}把一部分样本分得毫无差错（准分离）。",
-        "{terms} tell part of the samples apart without a single mistake (quasi-separation).";
-    separated_why = "系数越大，拟合就越好，永远到不了头：极大似然估计不存在。印出来的任何数字都没有意义，所以这里一个也不印。",
-        "The larger a coefficient, the better the fit, without end: the maximum-likelihood estimate does not exist. Any number printed here would be meaningless, so there is none.";
-    separated_remedy = "补救：加一点惩罚，或者拿掉这些列。", "The remedy: a little penalty, or leave these columns out.";
+    separated_completely = "不犯一个错，就能把各类完全分开（完全分离）：", "The classes can be told apart without a single mistake (complete separation):";
+    separated_quasi = "一部分样本可以一个错都不犯地分出来（准分离）：", "Some samples can be told apart without a single mistake (quasi-separation):";
+    separated_alone(column) = "单凭{column}", "by {column} alone";
+    separated_together(columns) = "靠{columns}合起来", "by {columns} together";
+    separated_somehow = "这是由拟合看出来的：表太大，没有逐列去查", "seen from the fit: the table is too large to ask each column";
+    pure_value(term, n, class) = "{term}：{n} 个，全是{class}", "{term}: {n} in all, always {class}";
+    separated_why = "系数越大，拟合就越好，永远到不了头：极大似然估计不存在。印出系数来也没有意义，所以一个也不印；下面的成绩，只属于拟合停下来的那一点。",
+        "The larger a coefficient, the better the fit, without end: the maximum-likelihood estimate does not exist. A coefficient would mean nothing here, so none is printed; the results below belong to the point where the fit stopped.";
+    separated_remedy = "补救：加一点惩罚（--l2 1）。", "The remedy: a little penalty (--l2 1).";
+    separated_remedies(columns) = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。", "The remedy: a little penalty (--l2 1), or leave out {columns}.";
+    separated_answer = "当心：各类是分离的，没有惩罚就没有估计值。下面的概率只说明拟合停在了哪里；加上 --l2 1 再问一次。",
+        "Careful: the classes are separated, and without a penalty there is no estimate. The probabilities below only show where the fit stopped; ask again with --l2 1.";
+    separated_saved = "存下的模型没有估计值（各类是分离的），它的概率都会贴着 0% 和 100%。加上 --l2 1 再存。",
+        "The saved model has no estimate (the classes are separated): its probabilities will lie at 0% and 100%. Save it again with --l2 1.";
 
     on_training(samples) = "学过的{samples}", "{samples} it learned from";
     on_unseen(samples) = "没见过的{samples}", "{samples} it never saw";

@@ -42,8 +42,7 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
     }
     let Some(estimate) = &fitted.estimate else { return findings };
     if estimate.separation.kind != Kind::None {
-        let (separation, terms) = (fit.separation.clone(), fit.separating_terms.clone());
-        findings.push(Finding::Separation { separation, terms, exact: estimate.separation.exact });
+        findings.push(Finding::Separation { separation: fit.separation.clone(), exact: estimate.separation.exact });
     } else if !fit.converged {
         findings.push(Finding::NotConverged { iterations: fit.iterations });
     }

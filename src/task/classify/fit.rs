@@ -1,6 +1,6 @@
 //! Fitting: encoding, the engine's work, and what both together say.
 
-use super::{ClassifyOptions, LogisticSummary, ModelKind};
+use super::{ClassifyOptions, LogisticSummary, ModelKind, Separator};
 use crate::data::{Coding, Column, Dataset, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, Engine, LogisticFit, LogisticOptions, Needs, separation};
 use crate::math;
@@ -155,7 +155,7 @@ fn separation_of(
     options: &ClassifyOptions,
 ) -> Result<separation::Separation, TaskError> {
     if options.l2 > 0.0 {
-        return Ok(separation::Separation { kind: separation::Kind::None, columns: Vec::new(), exact: true });
+        return Ok(separation::Separation { kind: separation::Kind::None, exact: true });
     }
     let own = (engine.name() == engine::Native.name()).then_some(fit);
     Ok(separation::detect(x.view(), &labels.codes, labels.classes.len(), own)?)
@@ -195,7 +195,7 @@ impl Fitted {
     }
 
     /// Likelihood and deviances.
-    pub(super) fn summary(&self, labels: &Labels) -> LogisticSummary {
+    pub(super) fn summary(&self, labels: &Labels, separators: Vec<Separator>) -> LogisticSummary {
         let log_likelihood = log_likelihood(&self.scores, &labels.codes);
         let residual_deviance = -2.0 * log_likelihood;
         let (n, n_classes) = (labels.codes.len(), labels.classes.len());
@@ -211,7 +211,7 @@ impl Fitted {
             iterations: self.estimate.as_ref().and_then(|estimate| estimate.fit.iterations),
             converged: self.estimate.as_ref().is_none_or(|estimate| estimate.fit.converged),
             separation: name_of(kind).to_owned(),
-            separating_terms: (self.estimate.as_ref()).map_or(Vec::new(), |e| self.terms(&e.separation.columns)),
+            separators,
         }
     }
 }

@@ -7,11 +7,13 @@ mod fit;
 mod generative;
 mod options;
 mod result;
+mod separators;
 
 pub use combinations::MOST_COMBINATIONS;
 pub use fit::{fit_fold, fit_logistic_part, logistic};
 pub use options::{ClassifyOptions, ModelKind};
 pub use result::*;
+pub use separators::{PureValue, Separator};
 
 use super::cross_validation::{self, Cv, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
@@ -49,7 +51,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let held_out = hold_out(data, &labels, &options, impute)?;
     let cross_validation = held_out.as_ref().map(|held_out| measured(held_out, &labels, &options));
     let baseline = majority(&labels);
-    let fit = fitted.summary(&labels);
+    let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted)?);
     let mut findings =
         findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
     findings.extend(findings::about_missing_cells(data, options.model));

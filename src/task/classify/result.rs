@@ -1,6 +1,6 @@
 //! What `melon classify` found out: the shape of its JSON.
 
-use super::ClassifyOptions;
+use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
 use crate::model::{Model, NaiveBayes};
 use crate::task::Finding;
@@ -120,8 +120,8 @@ pub struct LogisticSummary {
     pub converged: bool,
     /// `none`, `quasi` or `complete`; looked for where there is no penalty.
     pub separation: String,
-    /// The terms that separate the classes, where they are separated.
-    pub separating_terms: Vec<String>,
+    /// What separates the classes, where they are separated: each of these on its own.
+    pub separators: Vec<Separator>,
 }
 
 /// Always answering the most frequent class.

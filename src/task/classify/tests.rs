@@ -69,7 +69,7 @@ fn separated_classes_have_no_estimates() {
         let result = classify(&data(table, features), &options, &[]).unwrap();
         let withheld = result.coefficients.iter().all(|line| line.estimate.is_none() && line.odds_ratio.is_none());
         assert_eq!(withheld, result.fit.separation != "none");
-        assert_eq!(withheld, !result.fit.separating_terms.is_empty());
+        assert_eq!(withheld, !result.fit.separators.is_empty());
         result.fit.separation
     };
     assert_eq!(kind(Builtin::Melons, &[]), "quasi");

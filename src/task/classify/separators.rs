@@ -1,0 +1,65 @@
+//! What separates the classes, in the data's own words.
+
+use super::fit::Fitted;
+use crate::data::{Column, Dataset, Labels, Values};
+use crate::engine::separation::{self, Kind};
+use crate::model::Model;
+use crate::task::TaskError;
+use serde::Serialize;
+
+/// Columns that separate the classes, and need each other to do so.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Separator {
+    /// Their names.
+    pub columns: Vec<String>,
+    /// Of a single column of words: the values that occur in one class only.
+    pub pure: Vec<PureValue>,
+}
+
+/// A value whose samples are all of one class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PureValue {
+    /// `根蒂=硬挺`.
+    pub term: String,
+    /// The class.
+    pub class: String,
+    /// Its samples.
+    pub n_samples: usize,
+}
+
+/// What separates the classes; nothing where they overlap or that is only judged.
+///
+/// # Errors
+/// Those of encoding the features.
+pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
+    let (Model::Logistic(model), Some(estimate)) = (&fitted.model, &fitted.estimate) else { return Ok(Vec::new()) };
+    if estimate.separation.kind == Kind::None || !estimate.separation.exact {
+        return Ok(Vec::new());
+    }
+    let x = model.encoder.transform(&data.features)?;
+    let terms = model.encoder.terms();
+    let of_column = |column: usize| (0..terms.len()).filter(|&term| terms[term].column == column).collect();
+    let groups: Vec<Vec<usize>> = (0..data.features.len()).map(of_column).collect();
+    let found =
+        separation::separators(x.view(), &labels.codes, labels.classes.len(), estimate.separation.kind, &groups);
+    let columns = |set: Vec<usize>| set.into_iter().map(|column| &data.features[column]).collect::<Vec<_>>();
+    Ok(found.into_iter().map(|set| separator(&columns(set), labels)).collect())
+}
+
+fn separator(columns: &[&Column], labels: &Labels) -> Separator {
+    let pure = if let [column] = columns { pure_values(column, labels) } else { Vec::new() };
+    Separator { columns: columns.iter().map(|column| column.name.clone()).collect(), pure }
+}
+
+fn pure_values(column: &Column, labels: &Labels) -> Vec<PureValue> {
+    let Values::Words { levels, codes } = &column.values else { return Vec::new() };
+    let pure = |(code, level): (usize, &String)| {
+        let mut classes =
+            codes.iter().zip(&labels.codes).filter(|(c, _)| **c as usize == code).map(|(_, class)| *class);
+        let first = classes.next()?;
+        let n_samples = 1 + classes.try_fold(0, |n, class| (class == first).then_some(n + 1))?;
+        let term = format!("{}={level}", column.name);
+        Some(PureValue { term, class: labels.classes[first].clone(), n_samples })
+    };
+    levels.iter().enumerate().filter_map(pure).collect()
+}
