@@ -28,6 +28,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::TrainingFlatters { train, held_out } => {
             words::training_flatters(lang, percent(*train), percent(*held_out))
         }
+        Finding::LeaveOneOutTilts { .. } => words::leave_one_out_tilts(lang).to_owned(),
         Finding::NotAboveBaseline { held_out, baseline } => {
             let guess = show(lang, guess.unwrap_or_default());
             words::not_above(lang, percent(*held_out), guess, percent(*baseline))

@@ -28,6 +28,12 @@ pub enum Finding {
         /// Accuracy held out.
         held_out: f64,
     },
+    /// Held out by leave-one-out, the model ranks worse than chance: hiding a sample makes
+    /// its class rarer among the rest, which tilts a weak model against it.
+    LeaveOneOutTilts {
+        /// ROC-AUC held out.
+        roc_auc: f64,
+    },
     /// Held out, the model is right no more often than the majority class would be.
     NotAboveBaseline {
         /// Accuracy held out.

@@ -7,7 +7,7 @@ use crate::engine::separation::Kind;
 use crate::eval::classification::ClassificationMetrics;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Model, NaiveBayes};
-use crate::task::cross_validation::HeldOut;
+use crate::task::cross_validation::{Cv, HeldOut};
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
 
@@ -25,6 +25,8 @@ pub(super) fn of(
     let mut findings = about_the_estimate(fitted, fit, labels);
     if let Some(cv) = cross_validation {
         findings.extend(about_the_figures(train, &cv.metrics, baseline));
+        let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Cv::LeaveOneOut.scheme());
+        findings.extend(tilted.map(|roc_auc| Finding::LeaveOneOutTilts { roc_auc }));
     }
     if let Some(held_out) = held_out {
         findings.extend(about_the_folds(held_out, labels));
@@ -88,7 +90,8 @@ fn about_the_figures(
     } else if interval[0] <= guess {
         findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
     }
-    if train.accuracy - accuracy > NOTABLE_GAP {
+    // Who is no better than a guess on what was learned has not memorised it either.
+    if train.accuracy > guess && train.accuracy - accuracy > NOTABLE_GAP {
         findings.push(Finding::TrainingFlatters { train: train.accuracy, held_out: accuracy });
     }
     findings
