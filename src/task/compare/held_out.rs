@@ -9,7 +9,7 @@ use crate::model::Classifier;
 use crate::task::classify::majority;
 use crate::task::cross_validation::each_fold;
 use crate::task::{TaskError, summary};
-use ndarray::Array2;
+use ndarray::{Array2, ArrayView1};
 
 /// What all five said about samples that they had not seen.
 pub(super) struct HeldOut {
@@ -17,6 +17,9 @@ pub(super) struct HeldOut {
     pub probabilities: Vec<Array2<f64>>,
     /// Raw probabilities of each language model, `(n_samples, n_classes)`.
     pub raw: [Array2<f64>; 2],
+    /// The classes' shares among the samples that each fold learned from, `(n_samples,
+    /// n_classes)`: a guess that has not seen the hidden ones either.
+    pub shares: Array2<f64>,
     /// Mean `ln P(x, y)` of the held-out samples under each generative model.
     pub log_probs: Option<LogProbs>,
     /// Folds whose logistic fit did not converge.
@@ -32,6 +35,8 @@ struct Fold {
     probabilities: Vec<Array2<f64>>,
     /// The raw ones of each language model.
     raw: [Array2<f64>; 2],
+    /// `(n_classes)`: the classes' shares.
+    shares: Vec<f64>,
     /// Of each generative model, one a sample whose class it has seen.
     log_probs: [Vec<f64>; 3],
     converged: bool,
@@ -55,7 +60,10 @@ pub(super) fn hold_out(
     let shape = (labels.codes.len(), labels.classes.len());
     let mut probabilities = vec![Array2::zeros(shape); ModelName::ALL.len()];
     let mut raw = [Array2::zeros(shape), Array2::zeros(shape)];
+    let mut shares = Array2::zeros(shape);
     for fold in &done {
+        let of_fold = ArrayView1::from(&fold.shares);
+        fold.test.iter().for_each(|&sample| shares.row_mut(sample).assign(&of_fold));
         let pooled = probabilities.iter_mut().chain(&mut raw);
         for (all, own) in pooled.zip(fold.probabilities.iter().chain(&fold.raw)) {
             fold.test.iter().zip(own.rows()).for_each(|(&sample, row)| all.row_mut(sample).assign(&row));
@@ -69,6 +77,7 @@ pub(super) fn hold_out(
     Ok(HeldOut {
         probabilities,
         raw,
+        shares,
         log_probs: named.collect(),
         n_unconverged: done.iter().filter(|fold| !fold.converged).count(),
         n_lacking: done.iter().filter(|fold| fold.lacks_class).count(),
@@ -84,6 +93,8 @@ fn one_fold(
 ) -> Result<Fold, TaskError> {
     let (known, present) = labels.among(&split.train);
     let lacks_class = present.len() < labels.classes.len();
+    let mut shares = vec![0.0; labels.classes.len()];
+    present.iter().zip(shares_of(&known)).for_each(|(&class, share)| shares[class] = share);
     let nothing = || Array2::zeros((split.test.len(), labels.classes.len()));
     let mut probabilities = vec![nothing(); ModelName::ALL.len()];
     let mut raw = [nothing(), nothing()];
@@ -93,6 +104,7 @@ fn one_fold(
             test: split.test,
             probabilities,
             raw,
+            shares,
             log_probs: Default::default(),
             converged: true,
             lacks_class,
@@ -112,7 +124,7 @@ fn one_fold(
     let rows: Vec<_> = five.ngram.book.codes(&test)?.into_iter().zip(classes).collect();
     let told = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect::<Vec<_>>();
     let log_probs = melons::log_probs(&five, &told)?;
-    Ok(Fold { test: split.test, probabilities, raw, log_probs, converged: five.converged, lacks_class })
+    Ok(Fold { test: split.test, probabilities, raw, shares, log_probs, converged: five.converged, lacks_class })
 }
 
 /// Figures with their intervals.
@@ -134,16 +146,19 @@ pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> S
     }
 }
 
-/// The classes' shares as every sample's probabilities, `(n_samples, n_classes)`.
-fn shares(labels: &Labels) -> Array2<f64> {
-    let n = labels.codes.len();
-    let counts = labels.counts();
-    Array2::from_shape_fn((n, counts.len()), |(_, class)| counts[class] as f64 / n as f64)
+/// The classes' shares, `(n_classes)`.
+fn shares_of(labels: &Labels) -> Vec<f64> {
+    labels.counts().into_iter().map(|count| count as f64 / labels.codes.len() as f64).collect()
 }
 
-/// What there is to beat.
-pub(super) fn baseline(labels: &Labels) -> Baseline {
-    let shares = shares(labels);
+/// What there is to beat: the shares of what each fold learned from, as the models are; of all
+/// samples where nothing was held out.
+pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline {
+    let of_all = || {
+        let shares = shares_of(labels);
+        Array2::from_shape_fn((labels.codes.len(), shares.len()), |(_, class)| shares[class])
+    };
+    let shares = held_out.map_or_else(of_all, |held_out| held_out.shares.clone());
     Baseline {
         majority: majority(labels),
         log_loss: probability::log_loss(&labels.codes, shares.view()),
@@ -158,7 +173,7 @@ pub(super) fn differences(labels: &Labels, held_out: &HeldOut) -> Vec<Difference
     let losses = |p: &Array2<f64>| probability::log_losses(&labels.codes, p.view());
     let mut all: Vec<(Option<ModelName>, Vec<f64>)> =
         ModelName::ALL.into_iter().map(Some).zip(held_out.probabilities.iter().map(losses)).collect();
-    all.push((None, losses(&shares(labels))));
+    all.push((None, losses(&held_out.shares)));
     let tails = 0.05 / (all.len() * (all.len() - 1) / 2) as f64;
     let mut differences = Vec::new();
     for (at, (a, of_a)) in all.iter().enumerate() {

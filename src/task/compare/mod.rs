@@ -48,7 +48,7 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let folds = options.cv.folds(&labels.codes, Seed(options.seed))?;
     let held_out = folds.as_ref().map(|folds| held_out::hold_out(data, &labels, folds, &options)).transpose()?;
     let cross_validation_secs = if folds.is_some() { start.elapsed().as_secs_f64() } else { 0.0 };
-    let baseline = held_out::baseline(&labels);
+    let baseline = held_out::baseline(&labels, held_out.as_ref());
     let scores = |model| held_out.as_ref().map(|all| held_out::scores(&labels, all, model));
     let portrait = |model| portrait::of(model, &five, &asked, &options, scores(model));
     let models = ModelName::ALL.into_iter().map(portrait).collect::<Result<Vec<_>, _>>()?;

@@ -40,9 +40,9 @@ pub struct Baseline {
     /// The majority.
     #[serde(flatten)]
     pub majority: MajorityBaseline,
-    /// `-sum p ln p` of the classes' shares, in nats.
+    /// Of the classes' shares among the samples that each fold learned from, in nats.
     pub log_loss: f64,
-    /// Of the classes' shares.
+    /// Of the same shares.
     pub brier: f64,
 }
 
