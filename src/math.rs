@@ -37,6 +37,30 @@ pub fn xlogx(x: f64) -> f64 {
     if x == 0.0 { 0.0 } else { x * x.ln() }
 }
 
+/// Mean, `1/n sum x`, and population standard deviation, `sqrt(1/n sum (x - mean)^2)`, of the
+/// cells that are not NaN. Both sums are taken about a first estimate of the mean, so that
+/// they stay exact far from zero; where squares leave the range of a double, deviations are
+/// scaled by the largest first. Both are finite for finite cells; `None` without any cell.
+pub fn mean_and_deviation(cells: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
+    let present = || cells.clone().filter(|cell| !cell.is_nan());
+    let n = present().count() as f64;
+    let rough = present().map(|cell| cell / n).sum::<f64>();
+    let mean =
+        rough + Some(present().map(|cell| (cell - rough) / n).sum()).filter(|x: &f64| x.is_finite()).unwrap_or(0.0);
+    let deviation = (present().map(|cell| (cell - mean).powi(2)).sum::<f64>() / n).sqrt();
+    let squares_fit = deviation.is_finite() && deviation > f64::MIN_POSITIVE.sqrt();
+    (n > 0.0).then(|| (mean, if squares_fit { deviation } else { scaled_deviation(present(), n, mean) }))
+}
+
+/// The same deviation, of cells whose squares are too large or too small.
+fn scaled_deviation(cells: impl Iterator<Item = f64> + Clone, n: f64, mean: f64) -> f64 {
+    let largest = cells.clone().map(|cell| (cell - mean).abs()).fold(0.0, f64::max);
+    // Cells at both ends of the range are farther apart than the range is wide.
+    let (half, unit) = if largest.is_infinite() { (0.5, f64::MAX) } else { (1.0, largest) };
+    let share = |cell: f64| ((cell * half - mean * half) / unit).powi(2);
+    if unit > 0.0 { (cells.map(share).sum::<f64>() / n).sqrt() / half * unit } else { 0.0 }
+}
+
 /// The index of the largest value; the first one on a tie, `None` for an empty slice.
 pub fn argmax(x: &[f64]) -> Option<usize> {
     (0..x.len()).reduce(|best, i| if x[i] > x[best] { i } else { best })
@@ -60,6 +84,19 @@ mod tests {
         assert_eq!(log1p_exp(-800.0), 0.0);
         assert_relative_eq!(log_sum_exp(&[1e3, 1e3]), 1e3 + 2f64.ln());
         assert_eq!(log_sum_exp(&[]), f64::NEG_INFINITY);
+    }
+
+    #[test]
+    fn a_deviation_survives_cells_whose_squares_do_not() {
+        let of = |cells: &[f64]| mean_and_deviation(cells.iter().copied()).unwrap();
+        for unit in [1.0, 1e-300, 1e200, 1e307] {
+            let (mean, deviation) = of(&[-unit, 3.0 * unit, f64::NAN]);
+            assert_relative_eq!(mean, unit, max_relative = 1e-12);
+            assert_relative_eq!(deviation, 2.0 * unit, max_relative = 1e-12);
+        }
+        let (mean, deviation) = of(&[f64::MAX, f64::MAX, -f64::MAX, f64::MAX]);
+        assert!(mean.is_finite() && deviation.is_finite(), "{mean} {deviation}");
+        assert_eq!((of(&[7.0, 7.0]), mean_and_deviation([f64::NAN].into_iter())), ((7.0, 0.0), None));
     }
 
     #[test]

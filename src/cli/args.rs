@@ -100,8 +100,8 @@ impl SourceArgs {
                 return Err(usage::bad_option("delimiter", text, wanted, session.lang));
             }
         };
-        if self.rows == Some(0) {
-            return Err(usage::bad_option("rows", "0", words::wanted_rows(session.lang), session.lang));
+        if let Some(rows) = self.rows {
+            usage::rows(rows, session.lang)?;
         }
         Ok(ReadOptions {
             delimiter,

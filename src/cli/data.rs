@@ -4,6 +4,7 @@ use super::args::SourceArgs;
 use super::failure::Failure;
 use super::output::{self, Format, OutputArgs};
 use super::session::Session;
+use super::usage;
 use crate::data::builtin::Builtin;
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
@@ -99,6 +100,7 @@ fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
     if args.truth {
         return output::page(&text::truth(&synth::truth(), &synth::reference(), &session.style()), output, session);
     }
+    usage::rows(args.rows, session.lang)?;
     let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
     output::document(&grid::csv(&grid::table(&table)), output, session)
 }

@@ -96,7 +96,7 @@ fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Res
     let is_missing = |rung: &Rung| lab.done.iter().all(|done| done.rung != *rung);
     let missing: Vec<Rung> = LADDER.into_iter().filter(is_missing).collect();
     interrupt::listen();
-    with_bar(session, missing.len() * lab.iters, |done| {
+    with_bar(session, missing.len().saturating_mul(lab.iters), |done| {
         for rung in missing {
             let mut watch = Watch { done };
             let Some(result) = train_rung(rung, &lab.settings.options, lab.iters, &mut watch)? else { break };

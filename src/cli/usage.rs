@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
+use crate::data::builtin::MOST_FIELD_ROWS;
 use crate::report::Lang;
 use crate::report::errors::Tell;
 use crate::report::words::usage as words;
@@ -32,6 +33,15 @@ pub(super) fn answer(error: clap::Error, session: &Session) -> Result<(), Failur
 /// A value of an option that clap took but that makes no sense.
 pub(super) fn bad_option(option: &str, value: &str, wanted: &str, lang: Lang) -> Failure {
     Failure::Usage(words::bad_option(lang, option, value, wanted))
+}
+
+/// Whether a synthetic table can have so many rows.
+pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
+    match rows {
+        0 => Err(bad_option("rows", "0", words::wanted_rows(lang), lang)),
+        1..=MOST_FIELD_ROWS => Ok(()),
+        _ => Err(bad_option("rows", &rows.to_string(), &words::wanted_fewer_rows(lang, MOST_FIELD_ROWS), lang)),
+    }
 }
 
 /// What `--cv` says.

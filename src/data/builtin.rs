@@ -11,6 +11,9 @@ const TEN_MELONS: &str = include_str!("../../datasets/ten-melons.csv");
 /// How many melons `melon-field` has unless asked otherwise.
 pub const FIELD_ROWS: usize = 1000;
 
+/// The most it can have: some ten GiB.
+pub const MOST_FIELD_ROWS: usize = 100_000_000;
+
 /// A built-in table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Builtin {

@@ -83,7 +83,7 @@ fn start_rows(x: ArrayView2<f64>, k: usize, rows: &[usize]) -> Result<(), Engine
 }
 
 /// The number of distinct rows, counted no further than `enough`.
-fn distinct_rows(x: ArrayView2<f64>, enough: usize) -> usize {
+pub fn distinct_rows(x: ArrayView2<f64>, enough: usize) -> usize {
     let mut seen: HashSet<Vec<u64>> = HashSet::new();
     for row in x.rows() {
         // Adding 0 turns -0 into +0, which are the same point.

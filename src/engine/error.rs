@@ -23,6 +23,9 @@ pub enum EngineError {
         /// From 0.
         column: usize,
     },
+    /// The sums over the target leave the range of `f64`.
+    #[error("the target is too large to be squared: rescale it")]
+    TargetOverflow,
     /// There are no rows.
     #[error("there are no samples to fit on")]
     NoSamples,

@@ -18,6 +18,7 @@ mod native;
 mod options;
 pub mod separation;
 
+pub use check::distinct_rows;
 pub use error::EngineError;
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;

@@ -30,6 +30,12 @@ pub enum ModelError {
         /// From 0.
         row: usize,
     },
+    /// The standard deviation of a column leaves the range of `f64`.
+    #[error("the values of column `{column}` are too far apart for a standard deviation")]
+    TooSpread {
+        /// The column.
+        column: String,
+    },
     /// The parameters read from a file contradict each other.
     #[error("the model is damaged: {fault}")]
     Damaged {

@@ -22,6 +22,12 @@ const OURS: [&str; 9] = [
     "logits.json",
 ];
 
+/// Links that are followed from one to the next; the systems stop at as many.
+const MOST_LINKS: usize = 40;
+
+/// How often a swap is tried where readers get in between.
+const MOST_TRIES: usize = 100;
+
 /// Why a folder could not be written or read. Nothing is lost: what was there is still there.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
@@ -49,8 +55,12 @@ pub enum FolderError {
 /// # Errors
 /// If the disk is full or not writable, or if something else than a saved model is at `path`.
 pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
+    let path = &resolved(path);
     recover(path)?;
     refuse_foreign(path)?;
+    if path.exists() {
+        remove(&previous(path))?; // left by a swap that was interrupted at its end
+    }
     let parent = parent(path);
     fs::create_dir_all(parent).map_err(at(parent))?;
     let fresh = tempfile::Builder::new().prefix(".saving-").tempdir_in(parent).map_err(at(parent))?;
@@ -68,8 +78,12 @@ pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
 /// # Errors
 /// If there is no such folder or the file cannot be read.
 pub fn read(path: &Path, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
+    let path = &resolved(path);
     recover(path)?;
-    fs::read_dir(path).map_err(at(path))?;
+    if fs::read_dir(path).is_err() {
+        recover(path)?; // it may have been between its two names
+        fs::read_dir(path).map_err(at(path))?;
+    }
     match fs::read(path.join(name)) {
         Ok(content) => Ok(Some(content)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -80,31 +94,60 @@ pub fn read(path: &Path, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
 /// The folder takes its name; an older one of that name steps aside first, and goes last.
 fn swap(fresh: &Path, path: &Path) -> Result<(), FolderError> {
     let previous = previous(path);
-    let replaces = path.exists();
-    if replaces {
-        fs::rename(path, &previous).map_err(at(path))?;
-    }
-    if let Err(error) = fs::rename(fresh, path) {
-        if replaces {
+    for tries_left in (0..MOST_TRIES).rev() {
+        let replaces = step_aside(path, &previous)?;
+        let Err(error) = fs::rename(fresh, path) else { break };
+        // A reader may have taken this for an interrupted swap and put the old folder back.
+        if replaces && !path.exists() {
             fs::rename(&previous, path).map_err(at(path))?;
         }
-        return Err(at(path)(error));
+        if !replaces || tries_left == 0 {
+            return Err(at(path)(error));
+        }
     }
     sync_folder(parent(path));
-    if replaces {
-        fs::remove_dir_all(&previous).map_err(at(&previous))?;
-    }
-    Ok(())
+    remove(&previous)
 }
 
-/// Ends a swap that was interrupted.
+/// Takes the folder that may be at `path` out of the way; whether there was one.
+fn step_aside(path: &Path, previous: &Path) -> Result<bool, FolderError> {
+    match fs::rename(path, previous) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(at(path)(error)),
+    }
+}
+
+/// Ends a swap that was interrupted half-way, or that another program is at: it will try
+/// again. Nothing is removed here, since a swap may begin at any moment.
 fn recover(path: &Path) -> Result<(), FolderError> {
     let previous = previous(path);
-    match (path.exists(), previous.exists()) {
-        (false, true) => fs::rename(&previous, path).map_err(at(path)),
-        (true, true) => fs::remove_dir_all(&previous).map_err(at(&previous)),
+    if path.exists() || !previous.exists() {
+        return Ok(());
+    }
+    match fs::rename(&previous, path) {
+        Err(error) if !path.exists() && previous.exists() => Err(at(path)(error)),
         _ => Ok(()),
     }
+}
+
+/// Removes a folder, unless another program has.
+fn remove(path: &Path) -> Result<(), FolderError> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// The folder that `path` stands for where it is a symbolic link, so that what is replaced is
+/// the folder and not the link. The folder may be missing for a moment.
+fn resolved(path: &Path) -> PathBuf {
+    let mut path: PathBuf = path.components().collect(); // a slash at the end would hide the link
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = fs::read_link(&path) else { break };
+        path = parent(&path).join(target);
+    }
+    path
 }
 
 fn refuse_foreign(path: &Path) -> Result<(), FolderError> {
@@ -194,7 +237,46 @@ mod tests {
         assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"old");
         fs::create_dir_all(previous(&path)).unwrap(); // or here
         assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"old");
+        fs::write(previous(&path).join("config.json"), "older").unwrap();
+        write(&path, &[("config.json", b"new")]).unwrap();
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"new");
         assert!(!previous(&path).exists());
+    }
+
+    #[test]
+    fn readers_do_not_disturb_a_writer() {
+        let (_room, path) = room();
+        write(&path, &[("config.json", b"0")]).unwrap();
+        let done = std::sync::atomic::AtomicBool::new(false);
+        let is_done = || done.load(std::sync::atomic::Ordering::Relaxed);
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    while !is_done() {
+                        let _ = read(&path, "config.json"); // as a program that happens to look
+                    }
+                });
+            }
+            let written: Vec<_> = (0..300).map(|_| write(&path, &[("config.json", b"1")])).collect();
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+            written.into_iter().for_each(|written| written.unwrap());
+        });
+        assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"1");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_linked_folder_is_replaced_where_it_is() {
+        let (room, path) = room();
+        let link = room.path().join("link");
+        write(&path, &[("config.json", b"1")]).unwrap();
+        std::os::unix::fs::symlink("deep/model", &link).unwrap();
+        for (content, link) in [(b"2", link.clone()), (b"3", link.join(""))] {
+            write(&link, &[("config.json", content)]).unwrap();
+            assert!(fs::symlink_metadata(room.path().join("link")).unwrap().is_symlink());
+            assert_eq!(read(&path, "config.json").unwrap().unwrap(), content);
+            assert_eq!(read(&link, "config.json").unwrap().unwrap(), content);
+        }
     }
 
     #[test]

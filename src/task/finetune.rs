@@ -120,7 +120,7 @@ impl<'a> Course<'a> {
         let template = Template::new(tokenizer)?;
         let gpt = Gpt::new(crate::lm::gpt::GptConfig { dropout: options.dropout, ..config.clone() })
             .expect("a model that exists, with another dropout");
-        options.train.check().map_err(TrainError::from)?;
+        options.train.check().and_then(|()| options.train.check_memory(config)).map_err(TrainError::from)?;
         let (learned, held_out) = hold_out(conversations.len(), options.validation_share, options.train.seed);
         let encoded: Vec<_> = conversations.iter().map(|c| template.encode(tokenizer, &c.turns)).collect();
         let of = |chosen: &[usize]| {

@@ -128,6 +128,7 @@ impl Course {
         let (train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
         let course = Course { tokenizer, gpt, options, train, validation };
         course.windows()?;
+        course.options.check_memory(course.gpt.config()).map_err(TrainError::from)?;
         Ok(course)
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::lm::gpt::GptConfig;
+use crate::lm::gpt::{GptConfig, MOST_GIB};
 use crate::rng::Seed;
 
 /// The settings of a training run. With the data and the seed, they determine its result to
@@ -61,6 +61,14 @@ pub enum OptionsError {
         /// What it may be.
         range: &'static str,
     },
+    /// The model and a batch of activations do not fit into memory.
+    #[error("batch_size = {batch_size}: training takes at least {gib} GiB of memory, which there is not")]
+    Memory {
+        /// Sequences in a batch.
+        batch_size: usize,
+        /// Memory needed, in GiB.
+        gib: u128,
+    },
 }
 
 impl Default for TrainOptions {
@@ -87,19 +95,46 @@ impl TrainOptions {
             return Err(OptionsError::Zero { name });
         }
         let positive = |x: f32| x > 0.0 && x.is_finite();
+        let not_negative = |x: f32| x >= 0.0 && x.is_finite();
         let rates = [
             ("learning_rate", self.learning_rate, "a positive number", positive(self.learning_rate)),
-            ("min_learning_rate", self.min_learning_rate, "at least 0", self.min_learning_rate >= 0.0),
+            ("min_learning_rate", self.min_learning_rate, "a number from 0 up", not_negative(self.min_learning_rate)),
             ("beta1", self.beta1, "at least 0 and below 1", (0.0..1.0).contains(&self.beta1)),
             ("beta2", self.beta2, "at least 0 and below 1", (0.0..1.0).contains(&self.beta2)),
             ("epsilon", self.epsilon, "a positive number", positive(self.epsilon)),
-            ("weight_decay", self.weight_decay, "at least 0", self.weight_decay >= 0.0),
+            ("weight_decay", self.weight_decay, "a number from 0 up", not_negative(self.weight_decay)),
             ("grad_clip", self.grad_clip, "a positive number", self.grad_clip > 0.0),
         ];
         match rates.into_iter().find(|&(.., good)| !good) {
             Some((name, value, range, _)) => Err(OptionsError::OutOfRange { name, value, range }),
             None => Ok(()),
         }
+    }
+
+    /// Whether memory holds a run of a model of this shape: at most [`MOST_GIB`], and no more
+    /// than the system gives. Asked before anything is allocated, since a failed allocation
+    /// ends the program.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub fn check_memory(&self, config: &GptConfig) -> Result<(), OptionsError> {
+        let bytes = self.bytes_needed(config);
+        let fits = bytes <= (MOST_GIB as u128) << 30 && Vec::<u8>::new().try_reserve_exact(bytes as usize).is_ok();
+        let gib = bytes.div_ceil(1 << 30);
+        if fits { Ok(()) } else { Err(OptionsError::Memory { batch_size: self.batch_size, gib }) }
+    }
+
+    /// Bytes that a run takes at the least: for each parameter its value, the best so far,
+    /// two running means and a gradient a shard; for each token of a batch its logits and,
+    /// in each block, what enters it, queries, keys and values, and twice the hidden layer.
+    fn bytes_needed(&self, config: &GptConfig) -> u128 {
+        let floats = |count: usize| count as u128;
+        let n_params = config.n_params().map_or(u128::MAX, floats);
+        let copies = 4 + floats(self.n_shards.min(self.batch_size));
+        let block = 4 * floats(config.n_embd) + 2 * floats(config.n_inner);
+        let token = floats(config.vocab_size) + floats(config.n_layer).saturating_mul(block);
+        let batch = floats(self.batch_size).saturating_mul(floats(config.context_len)).saturating_mul(token);
+        n_params.saturating_mul(copies).saturating_add(batch).saturating_mul(4)
     }
 }
 
@@ -233,5 +268,26 @@ mod tests {
         assert!(matches!(nan.check(), Err(OptionsError::OutOfRange { name: "learning_rate", .. })));
         let beta = TrainOptions { beta2: 1.0, ..good };
         assert!(matches!(beta.check(), Err(OptionsError::OutOfRange { name: "beta2", .. })));
+    }
+
+    #[test]
+    fn rates_without_end_are_refused() {
+        let good = TrainOptions::default();
+        let rate = TrainOptions { min_learning_rate: f32::INFINITY, ..good.clone() };
+        assert!(matches!(rate.check(), Err(OptionsError::OutOfRange { name: "min_learning_rate", .. })));
+        let decay = TrainOptions { weight_decay: f32::INFINITY, ..good };
+        assert!(matches!(decay.check(), Err(OptionsError::OutOfRange { name: "weight_decay", .. })));
+    }
+
+    #[test]
+    fn a_batch_that_no_memory_holds_is_refused() {
+        let config = Preset::SMALL.config(65);
+        for preset in Preset::ALL {
+            assert_eq!(preset.options().check_memory(&preset.config(65)), Ok(()));
+        }
+        for batch_size in [1_000_000_000, usize::MAX] {
+            let options = TrainOptions { batch_size, ..TrainOptions::default() };
+            assert!(matches!(options.check_memory(&config), Err(OptionsError::Memory { gib: 64.., .. })));
+        }
     }
 }

@@ -28,6 +28,18 @@ fn melons_are_made_from_a_seed_and_a_known_truth() {
 }
 
 #[test]
+fn no_melons_and_more_than_memory_holds_are_refused() {
+    let room = Room::new();
+    for command in ["data make", "data show melon-field", "data export melon-field", "classify melon-field"] {
+        room.run(&format!("{command} --rows 0")).misused(&["--rows", "from 1"]);
+        for rows in ["99999999999999", "18446744073709551615"] {
+            room.run(&format!("{command} --rows {rows}")).misused(&["--rows", rows, "100000000"]);
+        }
+        room.run(&format!("{command} --rows 99999999999999 --lang zh")).misused(&["--rows", "内存"]);
+    }
+}
+
+#[test]
 fn a_table_can_be_shown_to_programs() {
     let room = Room::new();
     let rows = room.run("data show watermelon-3.0a --format json").ok().json();

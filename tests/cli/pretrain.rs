@@ -160,6 +160,12 @@ fn too_little_text_and_too_much_vocabulary_are_refused() {
     room.run("pretrain --corpus text.txt --dropout 1").misused(&["--dropout"]);
     room.run("pretrain --corpus text.txt --learning-rate -1").misused(&["--learning-rate"]);
     room.run("pretrain --corpus text.txt --iters 0").misused(&["--iters"]);
+    let most = u64::MAX;
+    room.run(&format!("{TINY} --batch-size {most}")).misused(&["--batch-size", "GiB of memory"]);
+    room.run(&format!("{TINY} --batch-size {most} --lang zh")).misused(&["--batch-size", "内存"]);
+    room.run(&format!("{TINY} --batch-size 1000000000")).misused(&["--batch-size", "GiB of memory"]);
+    room.run(&format!("{TINY} --n-embd 4000000")).misused(&["4000000 wide", "GiB of memory", "--n-embd"]);
+    room.run(&format!("{TINY} --n-layer {most}")).misused(&["too large", "--n-layer"]);
     room.run("pretrain --corpus text.txt --time-budget soon").misused(&["--time-budget", "15m"]);
     room.run("pretrain --corpus text.txt --model ngram --iters 5").misused(&["--iters", "--model gpt"]);
 }

@@ -16,6 +16,11 @@ fn the_page_shows_every_size_under_three_measures() {
 }
 
 #[test]
+fn the_largest_seed_is_a_seed() {
+    Room::new().run(&format!("{SHORT} --seed {}", u64::MAX)).ok();
+}
+
+#[test]
 fn json_has_scores_rises_and_a_law_or_its_refusal() {
     let json = Room::new().run(&format!("{SHORT} --format json")).ok().json();
     has_keys(&json, "options iters budget_secs n_sizes sizes rises power_law landmarks");

@@ -4,6 +4,7 @@ use super::{Coding, EncodeError, EncodeOptions, place};
 use crate::data::names;
 use crate::data::read;
 use crate::data::table::{Column, MISSING, Values, by_name};
+use crate::math::mean_and_deviation;
 use serde::{Deserialize, Serialize};
 
 /// The encoding of one column.
@@ -187,25 +188,12 @@ fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind
     Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
 }
 
-/// Mean and population standard deviation of the cells that are not missing:
-/// `mean = 1/n sum x`, `sd^2 = 1/n sum (x - mean)^2`. Both sums are taken about a first
-/// estimate of the mean, so that they stay exact far from zero; where squares leave the range
-/// of a double, deviations are scaled by the largest first. The deviation of a constant column,
-/// rounding aside, is given as 1. `None` without any cell.
+/// Mean and population standard deviation of the cells that are not missing; the latter is
+/// given as 1 for a column that is constant, rounding aside. `None` without any cell.
 fn moments(cells: &[f64]) -> Option<(f64, f64)> {
-    let present = || cells.iter().filter(|cell| !cell.is_nan());
-    let n = present().count() as f64;
-    let rough = present().map(|cell| cell / n).sum::<f64>();
-    let mean = rough + present().map(|cell| (cell - rough) / n).sum::<f64>();
-    let deviation_in =
-        |unit: f64| unit * (present().map(|cell| ((cell - mean) / unit).powi(2)).sum::<f64>() / n).sqrt();
-    let squares_fit = |deviation: f64| deviation.is_finite() && deviation > f64::MIN_POSITIVE.sqrt();
-    let deviation = Some(deviation_in(1.0)).filter(|&deviation| squares_fit(deviation)).unwrap_or_else(|| {
-        let largest = present().map(|cell| (cell - mean).abs()).fold(0.0, f64::max);
-        if largest > 0.0 { deviation_in(largest) } else { 0.0 }
-    });
+    let (mean, deviation) = mean_and_deviation(cells.iter().copied())?;
     let constant = deviation <= 10.0 * f64::EPSILON * mean.abs();
-    (n > 0.0).then_some((mean, if constant { 1.0 } else { deviation }))
+    Some((mean, if constant { 1.0 } else { deviation }))
 }
 
 fn fit_words(name: &str, levels: &[String], codes: &[u32], options: EncodeOptions) -> Result<Kind, EncodeError> {

@@ -108,7 +108,7 @@ impl<A: Sums> InOrder<A> {
 fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
     let n_blocks = per_row.len().div_ceil(BLOCK_ROWS);
     let n_lanes = n_blocks.min(MAX_LANES);
-    let bound = |lane: usize| (lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS).min(BLOCK_ROWS * n_blocks);
+    let bound = |lane: usize| lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS;
     let mut lanes = Vec::with_capacity(n_lanes);
     for lane in 0..n_lanes {
         let rows = (bound(lane + 1) - bound(lane)).min(per_row.len());

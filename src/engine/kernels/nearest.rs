@@ -53,7 +53,9 @@ impl WithSimd for Nearest<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) -> Self::Output {
-        let (mut labels, mut distances) = ([0; BLOCK_ROWS], [f64::INFINITY; BLOCK_ROWS]);
+        // Without columns all centroids are the same point, at distance 0, and none is packed.
+        let farthest = if self.centroids.n_features == 0 { 0.0 } else { f64::INFINITY };
+        let (mut labels, mut distances) = ([0; BLOCK_ROWS], [farthest; BLOCK_ROWS]);
         for (group, centroids) in self.centroids.cells.chunks(GROUP * self.centroids.n_features.max(1)).enumerate() {
             let labels = S::as_mut_simd_u64s(&mut labels[..self.padded_rows]).0;
             let distances = S::as_mut_simd_f64s(&mut distances[..self.padded_rows]).0;
@@ -121,6 +123,13 @@ mod tests {
     use super::*;
     use crate::engine::blocks::STRIDE;
     use ndarray::Array2;
+
+    #[test]
+    fn without_columns_all_rows_are_at_distance_0() {
+        let packed = PackedCentroids::new(Array2::zeros((3, 0)).view());
+        let (labels, distances) = nearest(Arch::new(), &[], 29, &packed);
+        assert!(labels.iter().all(|&label| label == 0) && distances.iter().all(|&distance| distance == 0.0));
+    }
 
     #[test]
     fn finds_the_nearest_and_breaks_ties_by_index() {

@@ -28,14 +28,7 @@ impl Clusters {
     /// Adds each row of the block to its cluster: cluster by cluster, so that the sums stay in
     /// registers while all its rows are added, in their order.
     fn add_rows(&mut self, block: &Block, labels: &[usize]) {
-        let mut ends = vec![0; self.counts.len() + 1];
-        labels.iter().for_each(|&c| ends[c + 1] += 1);
-        (1..ends.len()).for_each(|c| ends[c] += ends[c - 1]);
-        let mut by_cluster = [0; BLOCK_ROWS];
-        for (row, &c) in (0..=u8::MAX).zip(labels) {
-            by_cluster[ends[c]] = row;
-            ends[c] += 1; // from where its rows begin to where they end
-        }
+        let (by_cluster, ends) = order_by_cluster(labels, self.counts.len());
         let mut first = 0;
         for (c, mut sums) in self.sums.rows_mut().into_iter().enumerate() {
             let members = &by_cluster[first..ends[c]];
@@ -88,6 +81,20 @@ pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clus
     )
 }
 
+/// The rows of a block, cluster by cluster and in their order within each, by a counting
+/// sort; and where each of the `k` clusters ends.
+fn order_by_cluster(labels: &[usize], k: usize) -> ([u8; BLOCK_ROWS], Vec<usize>) {
+    let mut ends = vec![0; k + 1];
+    labels.iter().for_each(|&c| ends[c + 1] += 1);
+    (1..ends.len()).for_each(|c| ends[c] += ends[c - 1]);
+    let mut by_cluster = [0; BLOCK_ROWS];
+    for (row, &c) in (0..=u8::MAX).zip(labels) {
+        by_cluster[ends[c]] = row;
+        ends[c] += 1; // from where its rows begin to where they end
+    }
+    (by_cluster, ends)
+}
+
 /// Adds the rows `members` of `N` columns from `first` on.
 fn add_members<const N: usize>(block: &Block, first: usize, members: &[u8], sums: &mut [f64; N]) {
     let columns: [&[f64; BLOCK_ROWS]; N] =
@@ -103,4 +110,15 @@ fn add_members<const N: usize>(block: &Block, first: usize, members: &[u8], sums
 fn sum(distances: &[f64; BLOCK_ROWS]) -> f64 {
     let add = |sums: [f64; 8], of: &[f64; 8]| std::array::from_fn(|i| sums[i] + of[i]);
     distances.as_chunks().0.iter().fold([0.0; 8], add).iter().sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_ordered_by_cluster() {
+        let (rows, ends) = order_by_cluster(&[2, 0, 2, 0, 3], 4);
+        assert_eq!((&rows[..5], &ends[..4]), (&[1, 3, 0, 2, 4][..], &[2, 2, 4, 5][..]));
+    }
 }

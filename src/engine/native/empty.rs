@@ -29,9 +29,8 @@ impl Farthest {
 ///
 /// There is always such a row: `k` distinct rows in fewer than `k` clusters share one.
 pub fn fill(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize], clusters: &mut Clusters) {
-    let mut moved = Vec::new();
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {
-        let Some(row) = farthest(rows, centroids, labels, clusters, &moved) else { return };
+        let Some(row) = farthest(rows, centroids, labels, clusters) else { return };
         let cells: Vec<f64> = (rows.columns.iter().zip(rows.shift)).map(|(&j, s)| rows.x[[row, j]] - s).collect();
         for (j, cell) in cells.into_iter().enumerate() {
             clusters.sums[[labels[row], j]] -= cell;
@@ -40,17 +39,10 @@ pub fn fill(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize], clusters:
         clusters.counts[labels[row]] -= 1;
         clusters.counts[empty] = 1;
         labels[row] = empty;
-        moved.push(row);
     }
 }
 
-fn farthest(
-    rows: Rows,
-    centroids: &Array2<f64>,
-    labels: &[usize],
-    clusters: &Clusters,
-    moved: &[usize],
-) -> Option<usize> {
+fn farthest(rows: Rows, centroids: &Array2<f64>, labels: &[usize], clusters: &Clusters) -> Option<usize> {
     let Farthest(found) = rows.fold(
         0,
         || Farthest(None),
@@ -58,7 +50,7 @@ fn farthest(
             for r in 0..block.rows {
                 let row = block.first_row + r;
                 let label = labels[row];
-                if clusters.counts[label] > 1 && !moved.contains(&row) {
+                if clusters.counts[label] > 1 {
                     let square = |j: usize| (block.column(j)[r] - centroids[[label, j]]).powi(2);
                     farthest.see((0..block.n_columns).map(square).sum(), row);
                 }

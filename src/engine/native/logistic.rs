@@ -71,7 +71,7 @@ pub fn fit(
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
     let problem = Problem { rows, labels, n_classes, first_class, l2: options.l2 };
     let minimum = minimise_problem(&problem, &centre, options);
-    if let Some(column) = minimum.at.gradient.iter().position(|g| !g.is_finite()) {
+    if let Some(column) = minimum.at.overflowing() {
         return Err(check::explain_sum(x, kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
     let unpenalised = options.l2 == 0.0;

@@ -57,3 +57,37 @@ impl Engine for Native {
         kmeans::fit(x, options)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Init;
+    use ndarray::{Array2, array};
+
+    #[test]
+    fn a_column_too_large_to_be_squared_is_named() {
+        let x = array![[1.0, 1e200], [2.0, -2e200], [3.0, 3e200], [5.0, -1e200]];
+        let options = LogisticOptions { l2: 1.0, ..LogisticOptions::default() };
+        let error = Native.logistic(x.view(), &[0, 1, 1, 0], 2, &options).unwrap_err();
+        assert_eq!(error, EngineError::Overflow { column: 1 });
+        let error = Native.logistic(x.view(), &[0, 1, 2, 0], 3, &options).unwrap_err();
+        assert_eq!(error, EngineError::Overflow { column: 1 });
+    }
+
+    #[test]
+    fn a_target_too_large_to_be_squared_is_not_a_columns_fault() {
+        for n_columns in [0, 1] {
+            let x = Array2::from_shape_fn((4, n_columns), |(i, _)| (i * i) as f64);
+            let y = [1e200, -2e200, 1e200, 3e200];
+            let error = Native.linear(x.view(), &y, &LinearOptions::default()).unwrap_err();
+            assert_eq!(error, EngineError::TargetOverflow);
+        }
+    }
+
+    #[test]
+    fn rows_without_columns_are_one_cluster() {
+        let options = KMeansOptions { init: Init::PlusPlus, ..KMeansOptions::new(1) };
+        let fit = Native.kmeans(Array2::zeros((5, 0)).view(), &options).unwrap();
+        assert_eq!((fit.inertia, fit.labels), (0.0, vec![0; 5]));
+    }
+}

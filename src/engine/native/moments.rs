@@ -53,7 +53,8 @@ impl Moments {
     /// One pass over the rows and their targets.
     ///
     /// # Errors
-    /// A cell that is not finite, or a column whose squares overflow.
+    /// A cell that is not finite, or a column or a target whose squares overflow. Where
+    /// these are finite, so are all products.
     pub fn of(rows: Rows, y: &[f64], y_shift: f64) -> Result<Self, EngineError> {
         let (p, q, arch) = (rows.columns.len(), rows.columns.len() + 2, Arch::new());
         let add = |gram: &mut Gram, block: &mut Block| {
@@ -62,8 +63,12 @@ impl Moments {
         };
         let Gram(gram) = rows.fold(2, || Gram(vec![0.0; q * q]), add);
         let n = rows.n_samples() as f64;
-        if let Some(j) = (0..p).find(|&j| !(gram[j * q + j].is_finite() && gram[j * q + p].is_finite())) {
+        let overflows = |i: usize, j: usize| !gram[i * q + j].is_finite();
+        if let Some(j) = (0..p).find(|&j| overflows(j, j)) {
             return Err(check::explain_sum(rows.x, rows.columns[j]));
+        }
+        if overflows(p, p) {
+            return Err(EngineError::TargetOverflow);
         }
         let sum = |j: usize| gram[j * q + p + 1];
         let centred = |i: usize, j: usize| gram[i.min(j) * q + i.max(j)] - sum(i) * sum(j) / n;

@@ -13,6 +13,14 @@ pub struct Evaluation {
     pub hessian: Vec<f64>,
 }
 
+impl Evaluation {
+    /// The first parameter whose derivatives, first or second, are not finite numbers.
+    pub fn overflowing(&self) -> Option<usize> {
+        let n = self.gradient.len();
+        (0..n).find(|&j| !(self.gradient[j].is_finite() && self.hessian[j * n + j].is_finite()))
+    }
+}
+
 /// Where a minimisation stopped.
 #[derive(Debug)]
 pub struct Minimum {
@@ -48,6 +56,9 @@ pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evalu
             return Minimum { parameters, at, iterations, converged };
         }
         let step = newton_step(&at);
+        if step.iter().all(|s| *s == 0.0) {
+            return Minimum { parameters, at, iterations, converged }; // nowhere to go
+        }
         let mut fraction = 1.0;
         loop {
             let candidate: Vec<f64> = parameters.iter().zip(&step).map(|(x, s)| x - fraction * s).collect();
@@ -92,6 +103,14 @@ fn newton_step(at: &Evaluation) -> Vec<f64> {
 mod tests {
     use super::*;
     use approx::assert_relative_eq;
+
+    #[test]
+    fn a_curvature_without_bounds_ends_at_once() {
+        let evaluate = |_: &[f64]| Evaluation { value: 1.0, gradient: vec![1.0], hessian: vec![f64::INFINITY] };
+        let minimum = minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12] }, evaluate);
+        assert_eq!((minimum.converged, minimum.at.overflowing()), (false, Some(0)));
+        assert!(minimum.iterations <= 1, "{}", minimum.iterations);
+    }
 
     #[test]
     fn a_steep_valley_needs_halved_steps_and_still_ends_at_its_floor() {

@@ -2,6 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Bytes that training takes for each parameter at the very least: the parameter, its
+/// gradient and the two running means of AdamW, four bytes each.
+const BYTES_A_PARAM: u128 = 16;
+/// The most memory that a model may take, in GiB: more than the machines of a classroom have.
+pub const MOST_GIB: usize = 64;
+
 /// The shape of a GPT-2 (Radford et al., 2019), without its weights.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GptConfig {
@@ -55,7 +61,9 @@ pub enum ConfigError {
         epsilon: f32,
     },
     /// The sizes multiply to more than memory can hold.
-    #[error("a model with n_layer = {n_layer}, n_embd = {n_embd}, vocab_size = {vocab_size} is too large")]
+    #[error(
+        "a model with n_layer = {n_layer}, n_embd = {n_embd}, vocab_size = {vocab_size} would take {gib} GiB to train"
+    )]
     TooLarge {
         /// The blocks.
         n_layer: usize,
@@ -63,6 +71,8 @@ pub enum ConfigError {
         n_embd: usize,
         /// The vocabulary.
         vocab_size: usize,
+        /// Memory that training it would take, in GiB.
+        gib: u128,
     },
 }
 
@@ -106,9 +116,12 @@ impl GptConfig {
         }
         match self.n_params() {
             Some(_) => Ok(()),
-            None => {
-                Err(ConfigError::TooLarge { n_layer: self.n_layer, n_embd: self.n_embd, vocab_size: self.vocab_size })
-            }
+            None => Err(ConfigError::TooLarge {
+                n_layer: self.n_layer,
+                n_embd: self.n_embd,
+                vocab_size: self.vocab_size,
+                gib: self.exact_n_params().saturating_mul(BYTES_A_PARAM) >> 30,
+            }),
         }
     }
 
@@ -119,18 +132,23 @@ impl GptConfig {
     /// ```
     ///
     /// where a block has `3C^2 + 3C` for queries, keys and values, `C^2 + C` for the
-    /// projection, `2 C I + I + C` for the MLP and `4 C` for its two norms. `None` if that is
-    /// more floats than can be addressed.
+    /// projection, `2 C I + I + C` for the MLP and `4 C` for its two norms. `None` if they
+    /// could not be trained in [`MOST_GIB`].
     pub fn n_params(&self) -> Option<usize> {
+        let total = self.exact_n_params();
+        (total.saturating_mul(BYTES_A_PARAM) <= (MOST_GIB as u128) << 30).then_some(total as usize)
+    }
+
+    /// The same without a limit, or the largest number there is.
+    fn exact_n_params(&self) -> u128 {
         let sizes = [self.vocab_size, self.context_len, self.n_layer, self.n_embd, self.n_inner];
         if sizes.iter().any(|&size| size > 1 << 40) {
-            return None; // from here on nothing overflows 128 bits
+            return u128::MAX; // from here on nothing overflows 128 bits
         }
         let [v, t, l, c, i] = sizes.map(|size| size as u128);
         let embeddings = if self.tied { v + t } else { v + t + v };
         let block = 4 * c * c + 2 * c * i + 9 * c + i;
-        let total = embeddings * c + l * block + 2 * c;
-        (total <= isize::MAX as u128 / 8).then_some(total as usize)
+        embeddings * c + l * block + 2 * c
     }
 
     /// Width of one head, `D = C / H`.
@@ -161,5 +179,13 @@ mod tests {
         assert!(GptConfig { dropout: f32::NAN, ..good.clone() }.check().is_err());
         let huge = GptConfig { n_embd: 1 << 40, n_head: 1, n_inner: 1 << 40, ..good };
         assert!(matches!(huge.check(), Err(ConfigError::TooLarge { .. })));
+    }
+
+    #[test]
+    fn what_no_memory_holds_is_refused_with_its_size() {
+        let wide = GptConfig::new(65, 64, 4, 4, 4_000_000);
+        assert!(matches!(wide.check(), Err(ConfigError::TooLarge { n_embd: 4_000_000, gib: 11_444_096.., .. })));
+        let every = usize::MAX;
+        assert!(GptConfig::new(every, every, every, every, every).check().is_err());
     }
 }

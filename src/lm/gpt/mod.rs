@@ -33,7 +33,7 @@ mod score;
 pub(crate) mod simd;
 mod workspace;
 
-pub use config::{ConfigError, GptConfig};
+pub use config::{ConfigError, GptConfig, MOST_GIB};
 pub use cross_entropy::IGNORE;
 pub use decode::{Decoder, window_start};
 pub use model::{GptModel, WrongLength};

@@ -162,6 +162,10 @@ struct Share {
 impl Share {
     fn new(method: Method, counted: &[u64], vocab_size: usize) -> Share {
         let sum = counted.iter().sum::<u64>() as f64;
+        if sum == 0.0 {
+            // Nothing was seen after this context: the shorter one has the word.
+            return Share { method, total: 1.0, gamma: 1.0 };
+        }
         let with = |least: u64| counted.iter().filter(|&&count| count >= least).count() as f64;
         let (total, gamma) = match method {
             Method::MaximumLikelihood => (sum, NEXT_TO_NOTHING),
@@ -195,6 +199,16 @@ impl Share {
 mod tests {
     use super::*;
     use approx::assert_relative_eq;
+
+    #[test]
+    fn a_context_without_followers_leaves_all_to_the_shorter_one() {
+        let methods =
+            [Method::MaximumLikelihood, Method::AddK(0.5), Method::WittenBell, Method::KneserNey([0.5, 1.0, 1.5])];
+        for method in methods {
+            assert_eq!(Share::new(method, &[], 6).gamma, 1.0);
+            assert_eq!(Share::new(method, &[0], 6).alpha(0), 0.0);
+        }
+    }
 
     #[test]
     fn discounts_are_those_of_chen_and_goodman() {

@@ -25,4 +25,18 @@ pub enum TokenizerError {
     /// Not a `tokenizer.json`.
     #[error("not a tokenizer.json: {0}")]
     Format(String),
+    /// A vocabulary from elsewhere without a token for what it does not know.
+    #[error("the vocabulary cannot spell `{text}`, and has no token for what is unknown")]
+    Unencodable {
+        /// A character that it has no tokens for.
+        text: char,
+    },
+    /// An id so large that the file must be damaged.
+    #[error("the vocabulary has the id {id}; ids go up to {most}")]
+    IdTooLarge {
+        /// The largest id.
+        id: u32,
+        /// The most it may be.
+        most: u32,
+    },
 }

@@ -3,6 +3,7 @@
 use super::{Feature, Likelihood, NaiveBayes, Table};
 use crate::data::table::{MISSING, by_name};
 use crate::data::{Column, EncodeError, Labels, Values};
+use crate::math::mean_and_deviation;
 use crate::model::ModelError;
 
 impl NaiveBayes {
@@ -93,6 +94,9 @@ fn gaussian(name: &str, cells: &[f64], labels: &Labels) -> Result<Likelihood, Mo
             borrowed.push(class);
         }
     }
+    if std_devs.iter().any(|sd| sd.is_infinite()) {
+        return Err(ModelError::TooSpread { column: name.to_owned() });
+    }
     Ok(Likelihood::Gaussian { means, std_devs, borrowed })
 }
 
@@ -104,7 +108,6 @@ fn moments(cells: &[f64]) -> (Option<f64>, Option<f64>) {
         return (Some(first), None);
     }
     let n = cells.len() as f64;
-    let mean = cells.iter().sum::<f64>() / n;
-    let variance = cells.iter().map(|cell| (cell - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (Some(mean), Some(variance.sqrt()).filter(|sd| *sd > 0.0))
+    let (mean, deviation) = mean_and_deviation(cells.iter().copied()).expect("there is a first cell");
+    (Some(mean), Some(deviation * (n / (n - 1.0)).sqrt()).filter(|sd| *sd > 0.0))
 }

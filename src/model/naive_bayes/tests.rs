@@ -11,6 +11,19 @@ fn four_melons() -> (Vec<Column>, Labels) {
 }
 
 #[test]
+fn numbers_whose_squares_overflow_are_learned_all_the_same() {
+    let (mut features, labels) = four_melons();
+    features[1] = Column::numbers("含糖率", [4e200, 2e200, 5e200, 1e200]);
+    let huge = NaiveBayes::fit(&features, &labels, 1.0).unwrap().predict_proba(&features).unwrap();
+    features[1] = Column::numbers("含糖率", [4.0, 2.0, 5.0, 1.0]);
+    let usual = NaiveBayes::fit(&features, &labels, 1.0).unwrap().predict_proba(&features).unwrap();
+    huge.iter().zip(&usual).for_each(|(a, b)| assert_relative_eq!(a, b, max_relative = 1e-9));
+    features[1] = Column::numbers("含糖率", [f64::MAX, 2.0, -f64::MAX, 1.0]);
+    let error = NaiveBayes::fit(&features, &labels, 1.0).unwrap_err();
+    assert_eq!(error, ModelError::TooSpread { column: "含糖率".into() });
+}
+
+#[test]
 fn a_missing_cell_is_marginalised() {
     let (features, labels) = four_melons();
     let model = NaiveBayes::fit(&features, &labels, 1.0).unwrap();

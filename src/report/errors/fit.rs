@@ -13,6 +13,7 @@ impl Tell for EngineError {
             EngineError::NotFinite { row, column } => words::not_finite(lang, row + 1, column + 1),
             EngineError::TargetNotFinite { row } => words::target_not_finite(lang, row + 1),
             EngineError::Overflow { column } => words::overflow(lang, column + 1),
+            EngineError::TargetOverflow => words::target_overflow(lang).to_owned(),
             EngineError::NoSamples => words::no_samples(lang).to_owned(),
             EngineError::OneClass => words::all_one_class(lang).to_owned(),
             EngineError::EmptyClass { class } => words::empty_class(lang, class + 1),
@@ -46,6 +47,7 @@ impl Tell for ModelError {
                 format!("{all} ({})", show(lang, class))
             }
             ModelError::NoClassPossible { row } => words::no_class_possible(lang, row + 1),
+            ModelError::TooSpread { column } => words::too_spread(lang, show(lang, column)),
             ModelError::Damaged { fault } => words::damaged(lang, fault),
         }
     }

@@ -16,6 +16,8 @@ impl Tell for TokenizerError {
             TokenizerError::EmptyCorpus => words::empty_corpus(lang).to_owned(),
             TokenizerError::VocabularyTooSmall { asked, least } => words::vocabulary_small(lang, asked, least),
             TokenizerError::VocabularyTooLarge { asked, most } => words::vocabulary_large(lang, asked, most),
+            TokenizerError::Unencodable { text } => words::tokenizer_unencodable(lang, text),
+            TokenizerError::IdTooLarge { id, most } => words::tokenizer_id(lang, id, most),
             TokenizerError::Format(reason) => words::tokenizer_format(lang, reason),
         }
     }

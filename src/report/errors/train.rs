@@ -99,6 +99,7 @@ impl Tell for OptionsError {
                 words::not_positive(lang, "learning-rate", value)
             }
             OptionsError::OutOfRange { name, value, range } => words::out_of_range(lang, flag(name), value, range),
+            OptionsError::Memory { batch_size, gib } => words::no_memory(lang, batch_size, gib),
         }
     }
 
@@ -114,8 +115,8 @@ impl Tell for ConfigError {
             ConfigError::UnevenHeads { n_embd, n_head } => words::uneven_heads(lang, n_embd, n_head),
             ConfigError::Dropout { dropout } => words::dropout(lang, dropout),
             ConfigError::Epsilon { epsilon } => words::epsilon(lang, epsilon),
-            ConfigError::TooLarge { n_layer, n_embd, vocab_size } => {
-                words::too_large_model(lang, n_layer, n_embd, vocab_size)
+            ConfigError::TooLarge { n_layer, n_embd, vocab_size, gib } => {
+                words::too_large_model(lang, n_layer, n_embd, vocab_size, gib)
             }
         }
     }

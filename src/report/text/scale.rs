@@ -255,7 +255,7 @@ fn axis(result: &Scale, page: &mut Page) {
 fn try_next(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
     let style = page.style;
-    let more = result.iters * 4;
+    let more = result.iters.saturating_mul(4);
     let longer = match style.has("--time-budget") {
         true => format!("melon scale --iters {more}"),
         false => style.again_with(&format!("--iters {more}")),
@@ -264,7 +264,7 @@ fn try_next(result: &Scale, page: &mut Page) {
     if result.options.tasks.len() > 1 {
         commands.push((style.again_with("--task addition"), words::try_add(lang).to_owned()));
     }
-    let seed = result.options.seed + 1;
+    let seed = result.options.seed.wrapping_add(1);
     commands.push((style.again_with(&format!("--seed {seed}")), words::try_seed(lang).to_owned()));
     commands.push((style.again_with("--format json"), words::try_json(lang).to_owned()));
     page.heading(common::try_next(lang));

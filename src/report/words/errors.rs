@@ -91,6 +91,8 @@ super::words! {
     target_not_finite(row) = "第 {row} 行的目标不是有限的数。", "The target of row {row} is not a finite number.";
     overflow(column) = "第 {column} 个特征的数太大，平方后超出范围。换个单位，或加 --standardize。",
         "Feature {column} is too large to be squared. Change its unit, or add --standardize.";
+    target_overflow = "要预测的数太大，平方后超出范围。换个单位。", "The target is too large to be squared. Change its unit.";
+    too_spread(column) = "“{column}”的数相差太大，算不出标准差。换个单位。", "The values of {column} are too far apart for a standard deviation. Change their unit.";
     no_samples = "没有样本，学不了。", "There are no samples to learn from.";
     all_one_class = "所有样本都是同一类：没有别的可比，学不出怎么分。", "All samples have the same class: there is nothing to tell apart.";
     empty_class(class) = "第 {class} 类一个样本也没有。", "Class {class} has no sample.";

@@ -8,6 +8,10 @@ super::words! {
     vocabulary_large(asked, most) = "词表要不了 {asked} 个词元：这份语料最多给得出 {most} 个。把 --vocab-size 调到 {most} 以内，或换更长的语料。",
         "This corpus does not yield a vocabulary of {asked} tokens: {most} at most. Lower --vocab-size to {most}, or take a longer corpus.";
     tokenizer_format(reason) = "tokenizer.json 读不懂：{reason}。重新复制或下载这个文件。", "tokenizer.json cannot be read: {reason}. Copy or download the file again.";
+    tokenizer_unencodable(text) = "tokenizer.json 里的词表写不出“{text}”，也没有代替生字的词元。换一个带 unk 或字节词元的词表。",
+        "The vocabulary in tokenizer.json cannot spell {text}, and has no token to stand for what it does not know. Take one with an unk token or with bytes.";
+    tokenizer_id(id, most) = "tokenizer.json 里有编号 {id}，最多只能到 {most}：文件坏了。重新复制或下载这个文件。",
+        "tokenizer.json has the id {id}, and {most} is the most an id may be: the file is damaged. Copy or download it again.";
     no_markers(marker) = "这个模型的词表里没有 {marker}，分不清轮到谁说话，不能聊天。换一个用 melon pretrain 训练的模型，再微调它。",
         "The vocabulary of this model has no token {marker}, so it cannot tell whose turn it is. Take a model that melon pretrain has made, and fine-tune that.";
 
@@ -32,8 +36,10 @@ super::words! {
         "{n_head} heads cannot share a width of {n_embd} evenly. Make --n-embd a multiple of --n-head, as in --n-embd 128 --n-head 4.";
     dropout(value) = "--dropout 要不小于 0 且小于 1，不能是 {value}。", "--dropout must be at least 0 and below 1, not {value}.";
     epsilon(value) = "layer_norm_epsilon 要是正数，不能是 {value}。", "layer_norm_epsilon must be a positive number, not {value}.";
-    too_large_model(n_layer, n_embd, vocab_size) = "{n_layer} 层、宽 {n_embd}、词表 {vocab_size} 的模型太大，内存放不下。把它们调小。",
-        "A model of {n_layer} layers, {n_embd} wide, with a vocabulary of {vocab_size} is too large for any memory. Make it smaller.";
+    too_large_model(n_layer, n_embd, vocab_size, gib) = "{n_layer} 层、宽 {n_embd}、词表 {vocab_size} 的模型太大，训练它要 {gib} GiB 内存。把 --n-layer 或 --n-embd 调小。",
+        "A model of {n_layer} layers, {n_embd} wide, with a vocabulary of {vocab_size} is too large: training it would take {gib} GiB of memory. Lower --n-layer or --n-embd.";
+    no_memory(batch_size, gib) = "每步 {batch_size} 段文字，训练至少要 {gib} GiB 内存，没有这么多。把 --batch-size 调小，或换小一些的模型。",
+        "With {batch_size} sequences in a batch, training takes at least {gib} GiB of memory, which there is not. Lower --batch-size, or take a smaller model.";
     wrong_model(expected, found) = "训练状态有 {found} 个参数，模型却有 {expected} 个：它们不是一套。", "The training state has {found} parameters and the model {expected}: they do not belong together.";
     broken_logits(n_tokens) = "模型在第 {n_tokens} 个词元之后给出的分数不是有限的数：它坏了，多半是训练发散所致。换一个模型，或重新训练。",
         "After {n_tokens} tokens the model's logits are not finite: it is broken, probably by a training that diverged. Take another model, or train again.";

@@ -27,14 +27,11 @@ pub(super) fn write(model: &GptModel, precision: Precision) -> Vec<u8> {
 /// Reads the parameters of `gpt`.
 pub(super) fn read(gpt: &Gpt, file: &[u8]) -> Result<Vec<f32>, GptFileError> {
     let tensors = open(file)?;
+    // Only when every shape is right is the file as large as the memory that is asked for.
+    let views: Vec<_> = gpt.tensors().iter().map(|tensor| view(&tensors, tensor)).collect::<Result<_, _>>()?;
     let mut params = vec![0.0; gpt.n_params()];
     let mut used = BTreeSet::new();
-    for tensor in gpt.tensors() {
-        let (name, view) = find(&tensors, tensor)?;
-        if view.shape() != tensor.shape {
-            let (expected, found) = (tensor.shape.clone(), view.shape().to_vec());
-            return Err(GptFileError::Shape { tensor: name, expected, found });
-        }
+    for (tensor, (name, view)) in gpt.tensors().iter().zip(views) {
         from_bytes(&name, &view, tensor.span.of_mut(&mut params))?;
         used.insert(name);
     }
@@ -65,6 +62,16 @@ fn cut_off(file: &[u8]) -> GptFileError {
         Some((tensor, _)) => GptFileError::CutOff { tensor: tensor.clone(), n_bytes, needed },
         None => GptFileError::Damaged { reason: format!("{n_bytes} bytes of tensors where {needed} are announced") },
     }
+}
+
+/// The tensor of the file that belongs to `tensor`, if it has the same shape.
+fn view<'f>(tensors: &SafeTensors<'f>, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {
+    let (name, view) = find(tensors, tensor)?;
+    if view.shape() == tensor.shape {
+        return Ok((name, view));
+    }
+    let (expected, found) = (tensor.shape.clone(), view.shape().to_vec());
+    Err(GptFileError::Shape { tensor: name, expected, found })
 }
 
 fn find<'f>(tensors: &SafeTensors<'f>, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {

@@ -1,8 +1,9 @@
 //! What is worth saying about a clustering.
 
-use super::{ClusterOptions, profile};
+use super::ClusterOptions;
 use crate::data::{Dataset, Values};
 use crate::engine::KMeansFit;
+use crate::math::mean_and_deviation;
 use crate::task::finding::{Finding, MIXED_SCALES, WEAK_SILHOUETTE};
 use crate::task::summary;
 
@@ -39,7 +40,7 @@ pub(super) fn of(
 /// The numeric columns of the largest and the smallest spread, if they are far apart.
 fn mixed_scales(data: &Dataset) -> Option<Finding> {
     let spread = |column: &crate::data::Column| match &column.values {
-        Values::Numbers(cells) => profile::moments(cells.iter().copied()).map(|(_, std)| (std, column.name.clone())),
+        Values::Numbers(cells) => mean_and_deviation(cells.iter().copied()).map(|(_, std)| (std, column.name.clone())),
         Values::Words { .. } => None,
     };
     let spreads = || data.features.iter().filter_map(spread).filter(|(std, _)| *std > 0.0);

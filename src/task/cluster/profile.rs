@@ -3,6 +3,7 @@
 use super::{Profile, Trait};
 use crate::data::table::MISSING;
 use crate::data::{Column, Values};
+use crate::math::mean_and_deviation;
 
 /// The profile of each of `k` clusters; `labels` are in `0..k`.
 pub(super) fn profiles(features: &[Column], labels: &[usize], k: usize) -> Vec<Profile> {
@@ -25,8 +26,8 @@ fn trait_of(column: &Column, inside: &[usize]) -> Option<(f64, Trait)> {
 }
 
 fn number(name: &str, cells: &[f64], inside: &[usize]) -> Option<(f64, Trait)> {
-    let (mean, _) = moments(inside.iter().map(|&i| cells[i]))?;
-    let (overall_mean, overall_std) = moments(cells.iter().copied())?;
+    let (mean, _) = mean_and_deviation(inside.iter().map(|&i| cells[i]))?;
+    let (overall_mean, overall_std) = mean_and_deviation(cells.iter().copied())?;
     let telling = if overall_std > 0.0 { (mean - overall_mean).abs() / overall_std } else { 0.0 };
     Some((telling, Trait::Number { column: name.to_owned(), mean, overall_mean, overall_std }))
 }
@@ -48,13 +49,4 @@ fn counts(n_levels: usize, codes: impl Iterator<Item = u32>) -> Vec<usize> {
     let mut counts = vec![0; n_levels];
     codes.filter(|code| *code != MISSING).for_each(|code| counts[code as usize] += 1);
     counts
-}
-
-/// Mean and population standard deviation of the cells that are not missing.
-pub(super) fn moments(cells: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
-    let present = || cells.clone().filter(|cell| !cell.is_nan());
-    let n = present().count() as f64;
-    let mean = present().sum::<f64>() / n;
-    let deviation = (present().map(|cell| (cell - mean).powi(2)).sum::<f64>() / n).sqrt();
-    (n > 0.0).then_some((mean, deviation))
 }

@@ -7,7 +7,6 @@ use crate::model::{KMeans, ModelError};
 use crate::rng::Seed;
 use crate::task::TaskError;
 use ndarray::Array2;
-use std::collections::HashSet;
 
 /// A clustering, and what classes its clusters turned out to hold.
 pub(super) struct Clusters {
@@ -27,7 +26,7 @@ impl Clusters {
         let options = EncodeOptions { standardize: true, impute: true, ..EncodeOptions::default() };
         let encoder = Encoder::fit(features, options)?;
         let x = encoder.transform(features)?;
-        let k = labels.classes.len().min(distinct(&x, labels.classes.len())).max(1);
+        let k = labels.classes.len().min(engine::distinct_rows(x.view(), labels.classes.len())).max(1);
         let engine = engine::choose(EngineChoice::Native, x.nrows(), x.ncols(), Needs::default());
         let options = KMeansOptions { seed: Seed(seed), ..KMeansOptions::new(k) };
         let fit = engine.kmeans(x.view(), &options).map_err(|e| TaskError::from_engine(e, &encoder.terms()))?;
@@ -104,14 +103,15 @@ pub(super) fn nearest(distances: &[f64]) -> usize {
     (0..distances.len()).reduce(|best, i| if distances[i] < distances[best] { i } else { best }).unwrap_or(0)
 }
 
-/// How many rows differ from each other, counted up to `enough`.
-fn distinct(x: &Array2<f64>, enough: usize) -> usize {
-    let mut seen = HashSet::new();
-    for row in x.rows() {
-        seen.insert(row.iter().map(|v| v.to_bits()).collect::<Vec<_>>());
-        if seen.len() >= enough {
-            break;
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_is_one_point_whatever_its_sign() {
+        let x = Column::numbers("x", [0.0, -0.0, 0.0, -0.0]);
+        let ripe = Column::words("好瓜", [Some("是"), Some("否"), Some("是"), Some("否")]);
+        let clusters = Clusters::fit(&[x], &Labels::from_column(&ripe).unwrap(), 1).unwrap();
+        assert_eq!(clusters.counts, [[2, 2]]);
     }
-    seen.len()
 }

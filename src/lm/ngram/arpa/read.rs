@@ -6,6 +6,10 @@ use super::{BEGIN, END, NEVER, UNKNOWN, unescape};
 use crate::lm::TokenId;
 use std::collections::BTreeMap;
 
+/// The most that `log10` of a weight may be. Weights are hardly above 1; the product of those
+/// of all contexts, five at most, has to stay within the range of a double.
+const MOST_BACKOFF: f64 = 60.0;
+
 /// What is wrong with an ARPA file.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
 pub enum ArpaError {
@@ -150,7 +154,8 @@ impl<F: Fn(&str) -> Option<TokenId>> Reader<F> {
             return Err(unreadable());
         }
         let log_p = number(0).filter(|&log_p| log_p <= 0.0).ok_or_else(unreadable)?.max(NEVER);
-        let backoff = if fields.len() == length + 2 { number(length + 1).ok_or_else(unreadable)? } else { 0.0 };
+        let weight = |at: usize| number(at).filter(|&weight| weight <= MOST_BACKOFF).map(|weight| weight.max(NEVER));
+        let backoff = if fields.len() == length + 2 { weight(length + 1).ok_or_else(unreadable)? } else { 0.0 };
         self.found[length - 1] += 1;
         let words = &fields[1..=length];
         if words == [UNKNOWN] {
@@ -293,5 +298,7 @@ mod tests {
         assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Line { line: 9, text: "0.3 a -0.2".into() });
         assert_eq!(fails("-0.3 a -0.2", "-0.3"), ArpaError::Line { line: 9, text: "-0.3".into() });
         assert!(matches!(fails("ngram 2=1", "ngram 3=1"), ArpaError::NoHeader));
+        assert_eq!(fails("a -0.2", "a 400"), ArpaError::Line { line: 9, text: "-0.3 a 400".into() });
+        assert_eq!(fails("a -0.2", "a inf"), ArpaError::Line { line: 9, text: "-0.3 a inf".into() });
     }
 }
