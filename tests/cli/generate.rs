@@ -37,6 +37,22 @@ fn the_text_s_own_example_shows_its_shares() {
 }
 
 #[test]
+fn the_trace_says_what_smoothing_and_order_do() {
+    let room = Room::new();
+    let traced = |flags: &str| {
+        let page = room.run(&format!("{EXAMPLE} --trace --max-tokens 1 {flags}")).ok().stdout;
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(traced("").contains("their shares are their probabilities"));
+    for smoothing in ["kneser-ney", "witten-bell", "add-0.1"] {
+        let page = traced(&format!("--smoothing {smoothing}"));
+        assert!(page.contains("smoothing has moved") && !page.contains("are their probabilities"), "{page}");
+    }
+    let single = traced("--order 1");
+    assert!(single.contains("looks at none of the tokens before") && !single.contains("ever followed"), "{single}");
+}
+
+#[test]
 fn without_arguments_it_works_at_once() {
     let room = Room::new();
     let text = room.run("generate").ok().stdout;
