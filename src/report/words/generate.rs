@@ -69,7 +69,7 @@ super::words! {
 
     memorised = "是自己写的，还是背下来的？", "Did it write that, or has it read it?";
     nothing_shared = "和训练用的文字连一个相同的字都没有。", "It shares not a single character with the training text.";
-    longest_run(n, share, document) = "最长的一段原话有 {n} 个字（占 {share}），在 {document} 里：", "The longest passage that stands in the training text has {n} characters ({share} of it), in {document}:";
+    longest_run(n, share, document) = "最长的一段原话有 {n} 个字（占 {share}），在 {document} 里，方括号里的就是：", "The longest passage that stands in the training text has {n} characters ({share} of it), in {document}. Here it is in brackets:";
     novel(run, n, of, share) = "连续 {run} 个字的片段有 {of} 个，其中 {n} 个（{share}）训练文字里没有：", "Of its {of} runs of {run} characters, {n} ({share}) stand nowhere in the training text:";
     loss_train = "学过的文字", "text it learned from";
     loss_held_out = "没学过的文字", "text held out";
