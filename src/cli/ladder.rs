@@ -25,9 +25,9 @@ pub(super) struct Args {
     gpt: Option<String>,
     #[arg(long)]
     no_gpt: bool,
-    #[arg(id = "training_secs", long = "time-budget", value_name = "SECONDS", default_value_t = 30)]
+    #[arg(id = "training_secs", long = "time-budget", value_name = "SECONDS", default_value_t = 30, conflicts_with_all = ["no_gpt", "gpt"])]
     time_budget: u64,
-    #[arg(id = "training_steps", long = "iters", value_name = "N")]
+    #[arg(id = "training_steps", long = "iters", value_name = "N", conflicts_with_all = ["no_gpt", "gpt"])]
     iters: Option<usize>,
     #[command(flatten)]
     output: OutputArgs,
