@@ -7,9 +7,10 @@ super::words! {
     measured(step, train, validation) = "第 {step} 步：训练损失 {train}，验证损失 {validation}", "step {step}: training loss {train}, validation loss {validation}";
 
     // Before.
-    plan_model(n_layer, n_head, n_embd, context_len, n_params, s_layer, s_head) =
-        "模型：{n_layer} 层，每层 {n_head} 个头，宽 {n_embd}，最多往回看 {context_len} 个词元；共 {n_params} 个参数。",
-        "Model: {n_layer} layer{s_layer} of {n_head} head{s_head}, {n_embd} wide, looking back {context_len} tokens at most; {n_params} parameters.";
+    plan_layers(n_layer, n_head, s_layer, s_head) = "{n_layer} 层，每层 {n_head} 个头", "{n_layer} layer{s_layer} of {n_head} head{s_head}";
+    plan_model(layers, n_embd, context_len, n_params) =
+        "模型：{layers}，宽 {n_embd}，最多往回看 {context_len} 个词元；共 {n_params} 个参数。",
+        "Model: {layers}, {n_embd} wide, looking back {context_len} tokens at most; {n_params} parameters.";
     plan_text(n_chars, n_train, n_validation, vocab_size, kind) =
         "文字：{n_chars} 个字。{n_train} 个词元用来学，{n_validation} 个留着考；词表 {vocab_size} 个（{kind}）。",
         "Text: {n_chars} characters. {n_train} tokens to learn from, {n_validation} held out; a vocabulary of {vocab_size} ({kind}).";

@@ -44,8 +44,8 @@ fn model(setup: &Setup, page: &mut Page) {
     let n_params = grouped(setup.n_params);
     let lang = page.style.lang;
     let (n_layer, n_head) = (config.n_layer, config.n_head);
-    let (n_embd, context_len) = (config.n_embd, config.context_len);
-    page.say(words::plan_model(lang, n_layer, n_head, n_embd, context_len, n_params, s(n_layer), s(n_head)));
+    let layers = words::plan_layers(lang, n_layer, n_head, s(n_layer), s(n_head));
+    page.say(words::plan_model(lang, layers, config.n_embd, config.context_len, n_params));
 }
 
 fn practice(setup: &Setup, passes: f64, folder: Option<&str>, page: &mut Page) {
