@@ -27,6 +27,10 @@ pub(super) struct Args {
 
 /// Asks and answers until the input ends.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    let question = args.ask.join(" ");
+    if !args.ask.is_empty() && question.trim().is_empty() {
+        return Err(Failure::Usage(words::no_question(session.lang).to_owned()));
+    }
     let (strategy, seed) = (args.sampling.strategy(session)?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
     let opened = language::open(&args.model)?;
@@ -37,7 +41,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let context_len = opened.model.context_len();
     let mut talk = Talk { chat, session, context_len, is_terminal: std::io::stdin().is_terminal() };
     if !args.ask.is_empty() {
-        return talk.answer(&args.ask.join(" "));
+        return talk.answer(&question);
     }
     if talk.is_terminal {
         session.page(&words::welcome(session.lang, &args.model, grouped(opened.model.n_params())));

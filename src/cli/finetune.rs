@@ -4,8 +4,8 @@ use super::failure::Failure;
 use super::keeper::{self, Keeper, Loaded};
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::session::Session;
-use super::train_args::{TrainArgs, record};
+use super::session::{Session, quoted};
+use super::train_args::{TrainArgs, differs, record, steps_begun};
 use super::trainer::Trainer;
 use super::usage;
 use crate::data::{Conversation, Corpus, conversation, read};
@@ -44,6 +44,8 @@ struct Job {
     record: TrainingRecord,
     /// Where it stopped, if it was interrupted.
     state: Option<TrainState>,
+    /// The flags with which it began, where they were not typed now.
+    flags: Vec<String>,
 }
 
 /// The base model unless another is named.
@@ -60,7 +62,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let recorded = interrupted.as_ref().and_then(|(record, _)| record.base.as_ref()).map(|base| base.name.clone());
     let name = args.model.clone().or(recorded).unwrap_or(DEFAULT_BASE.to_owned());
     let base = keeper::open(&name)?;
-    let Job { conversations, options, record, state } = match interrupted {
+    let Job { conversations, options, record, state, flags } = match interrupted {
         Some(interrupted) => resume(&args, &name, &base, interrupted, session)?,
         None => begin(&args, &name, &base, session)?,
     };
@@ -82,9 +84,13 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let val_loss_nats = result.answers.map(|answers| answers.after_nats);
     keeper.end(&state, result.ending, val_loss_nats)?;
     let setup = course.setup(&state, None);
+    let mut style = session.style_with(&flags);
+    if args.train.resume && args.model.is_none() && name != DEFAULT_BASE {
+        style.again = style.again.replacen("finetune", &format!("finetune {}", quoted(&name)), 1);
+    }
     trainer.report(
         &result.history,
-        || text::training::finetuned(&setup, &result, keeper.folder(), &session.style()),
+        || text::training::finetuned(&setup, &result, keeper.folder(), &style),
         || {
             json!({
                 "done": result.ending == Ending::Finished,
@@ -122,7 +128,13 @@ fn begin(args: &Args, name: &str, base: &Loaded, session: &Session) -> Result<Jo
         ..gpt::Corpus::of(&text_of(&conversations), 0, options.validation_share)
     };
     let record = record("finetune", &options.train, options.dropout, corpus);
-    Ok(Job { conversations, options, record: TrainingRecord { base: Some(base), ..record }, state: None })
+    Ok(Job {
+        conversations,
+        options,
+        record: TrainingRecord { base: Some(base), ..record },
+        state: None,
+        flags: Vec::new(),
+    })
 }
 
 /// A run that was interrupted, from where it stopped.
@@ -146,7 +158,8 @@ fn resume(
         dropout: record.dropout,
         validation_share: record.corpus.validation_share,
     };
-    Ok(Job { conversations, options, record, state: Some(state) })
+    let flags = args.begun(&options, record.corpus.names.first());
+    Ok(Job { conversations, options, record, state: Some(state), flags })
 }
 
 /// The conversations to learn from; the built-in ones if no file is named.
@@ -178,6 +191,15 @@ fn text_of(conversations: &[Conversation]) -> Corpus {
 }
 
 impl Args {
+    /// The flags that begin such a run on these conversations.
+    fn begun(&self, options: &FinetuneOptions, chat: Option<&String>) -> Vec<String> {
+        let usual = FinetuneOptions::default();
+        let mut flags = steps_begun(&options.train, options.dropout, &usual.train, usual.dropout);
+        flags.push(differs("validation-share", options.validation_share, usual.validation_share));
+        flags.push(chat.filter(|_| self.chat.is_none()).map(|file| format!("--chat {}", quoted(file))));
+        flags.into_iter().flatten().collect()
+    }
+
     /// The recipe, with what was asked for instead.
     fn options(&self) -> FinetuneOptions {
         let usual = FinetuneOptions::default();

@@ -5,11 +5,13 @@ use super::session::Session;
 use super::train_args::TrainArgs;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptModel};
-use crate::report::errors::{InFolder, Kept, Tell};
+use crate::report::errors::{InFolder, Kept, NoRun, Tell};
 use crate::report::words::gpt_errors as words;
+use crate::store::folder::FolderError;
 use crate::store::gpt::{self, GptFileError, Precision, SavedGpt, TrainingRecord};
 use crate::store::pretrained;
 use crate::train::{Ending, TrainState};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Where and as what a run is kept.
@@ -24,12 +26,17 @@ pub(super) struct Keeper {
     record: TrainingRecord,
 }
 
-/// The model in `folder`, with all that was saved.
+/// The run in `folder` that is to go on, with all that was saved.
 ///
 /// # Errors
 /// If there is none, or it is damaged.
 pub(super) fn load(folder: &Path) -> Result<SavedGpt, Failure> {
-    gpt::load(folder).map_err(|error| in_folder(folder, error))
+    gpt::load(folder).map_err(|error| match error {
+        GptFileError::Folder(FolderError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+            NoRun { folder: folder.display().to_string() }.into()
+        }
+        error => in_folder(folder, error),
+    })
 }
 
 /// A model that is ready for use.
@@ -46,7 +53,7 @@ pub(super) struct Loaded {
 pub(super) fn open(name: &str) -> Result<Loaded, Failure> {
     let saved = match pretrained::find(name) {
         Some(saved) => saved,
-        None => load(Path::new(name))?,
+        None => gpt::load_model(Path::new(name)).map_err(|error| in_folder(Path::new(name), error))?,
     };
     Ok(Loaded { tokenizer: saved.tokenizer()?, model: saved.model, training: saved.training })
 }

@@ -27,8 +27,9 @@ pub(super) struct Args {
     #[arg(long)]
     no_gpt: bool,
     #[arg(id = "training_secs", long = "time-budget", value_name = "TIME", default_value = "30s")]
+    #[arg(conflicts_with_all = ["no_gpt", "gpt"])]
     time_budget: String,
-    #[arg(id = "training_steps", long = "iters", value_name = "N")]
+    #[arg(id = "training_steps", long = "iters", value_name = "N", conflicts_with_all = ["no_gpt", "gpt"])]
     iters: Option<usize>,
     #[command(flatten)]
     output: OutputArgs,

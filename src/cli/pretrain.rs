@@ -5,8 +5,8 @@ use super::failure::Failure;
 use super::keeper::{self, Keeper};
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::session::Session;
-use super::train_args::{TrainArgs, record};
+use super::session::{Session, quoted};
+use super::train_args::{TrainArgs, differs, record, steps_begun};
 use super::trainer::Trainer;
 use crate::data::conversation;
 use crate::lm::Tokenizer;
@@ -74,6 +74,8 @@ struct Job {
     course: Course,
     state: TrainState,
     record: TrainingRecord,
+    /// The flags with which it began, where they were not typed now.
+    flags: Vec<String>,
 }
 
 /// Load, train, report; what is learned is saved on the way and at the end.
@@ -85,7 +87,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return count::run(&corpus, args.order, args.train.save.as_deref(), &args.output, session);
     }
     let budget = args.train.time_budget(session)?;
-    let Job { course, mut state, record } =
+    let Job { course, mut state, record, flags } =
         if args.train.resume { resume(&args, session)? } else { begin(&args, session)? };
     let n_chars = record.corpus.n_chars;
     let keeper = Keeper::new(&args.train, &course.gpt, course.tokenizer.to_json().into_bytes(), record);
@@ -102,7 +104,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let setup = course.setup(&state, None);
     trainer.report(
         &result.history,
-        || text::training::pretrained(&setup, n_chars, &result, keeper.folder(), &session.style()),
+        || text::training::pretrained(&setup, n_chars, &result, keeper.folder(), &session.style_with(&flags)),
         || {
             json!({
                 "done": result.ending == Ending::Finished,
@@ -128,7 +130,7 @@ fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
     let n_tokens = course.train.len() + course.validation.len();
     let described = gpt::Corpus::of(&corpus, n_tokens, VALIDATION_SHARE);
     let record = record("pretrain", &course.options, course.gpt.config().dropout, described);
-    Ok(Job { state: course.fresh(), record, course })
+    Ok(Job { state: course.fresh(), record, course, flags: Vec::new() })
 }
 
 /// A run that was interrupted, from where it stopped.
@@ -142,7 +144,12 @@ fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
     record.check_text(&corpus.sha256(), corpus.n_chars())?;
     let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
     let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
-    Ok(Job { course, state, record })
+    let mut flags = args.begun(&course, record.dropout);
+    if args.corpus.is_empty() && !names.is_empty() {
+        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        flags.push(format!("--corpus {}", names.join(" ")));
+    }
+    Ok(Job { course, state, record, flags })
 }
 
 impl Args {
@@ -193,6 +200,27 @@ impl Args {
         };
         let seed = self.train.seed.map_or(Seed::default(), Seed);
         PretrainOptions { recipe, vocabulary, vocab_size: self.vocab_size, seed, ..PretrainOptions::default() }
+    }
+
+    /// The flags that begin such a run: the preset that needs the fewest others, and those.
+    fn begun(&self, course: &Course, dropout: f32) -> Vec<String> {
+        let flags = |preset: &Preset| {
+            let (config, options) = (course.gpt.config(), &course.options);
+            let mut flags = vec![
+                differs("n-layer", config.n_layer, preset.n_layer),
+                differs("n-head", config.n_head, preset.n_head),
+                differs("n-embd", config.n_embd, preset.n_embd),
+                differs("context-len", config.context_len, preset.context_len),
+            ];
+            flags.extend(steps_begun(options, dropout, &preset.options(), preset.dropout));
+            if course.tokenizer.kind() == "bpe" {
+                flags.push(Some("--tokenizer bpe".to_owned()));
+                flags.push(Some(format!("--vocab-size {}", config.vocab_size)));
+            }
+            let preset = (preset.name != Preset::SMALL.name).then(|| format!("--preset {}", preset.name));
+            preset.into_iter().chain(flags.into_iter().flatten()).collect::<Vec<String>>()
+        };
+        Preset::ALL.iter().map(flags).min_by_key(Vec::len).unwrap_or_default()
     }
 
     /// Settings that were given again, beside those that the run began with.

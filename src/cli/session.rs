@@ -32,6 +32,13 @@ impl Session {
         Style::new(self.lang, width, &self.again)
     }
 
+    /// A page whose suggestions continue the command with these flags too: those of a run that
+    /// goes on are not typed again.
+    pub fn style_with(&self, flags: &[String]) -> Style {
+        let continued = |style: Style, flag: &String| Style { again: style.again_with(flag), ..style };
+        flags.iter().fold(self.style(), continued)
+    }
+
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
@@ -83,7 +90,7 @@ fn again(args: &[OsString]) -> String {
 }
 
 /// A word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

@@ -112,6 +112,30 @@ impl TrainArgs {
     }
 }
 
+/// A flag that was given: its value is not the usual one.
+pub(super) fn differs<T: PartialEq + std::fmt::Display>(flag: &str, value: T, usual: T) -> Option<String> {
+    (value != usual).then(|| format!("--{flag} {value}"))
+}
+
+/// The flags of the pace that such a run was begun with, where these are `usual`.
+pub(super) fn steps_begun(
+    options: &TrainOptions,
+    dropout: f32,
+    usual: &TrainOptions,
+    usual_dropout: f32,
+) -> Vec<Option<String>> {
+    let usual_interval = usual.eval_interval.min((options.iters / 8).max(1));
+    vec![
+        differs("batch-size", options.batch_size, usual.batch_size),
+        differs("accumulation", options.accumulation_steps, usual.accumulation_steps),
+        differs("iters", options.iters, usual.iters),
+        differs("learning-rate", options.learning_rate, usual.learning_rate),
+        differs("dropout", dropout, usual_dropout),
+        differs("eval-interval", options.eval_interval, usual_interval),
+        differs("seed", options.seed.0, usual.seed.0),
+    ]
+}
+
 /// The record of a run of `stage` that has not begun.
 pub(super) fn record(stage: &str, options: &TrainOptions, dropout: f32, corpus: Corpus) -> TrainingRecord {
     TrainingRecord {

@@ -31,6 +31,22 @@ pub struct LookedUp {
     pub n_tokens: usize,
     /// Distinct tokens that have been seen after it.
     pub n_followers: usize,
+    /// Tokens the model looks back on at most: with 0 it has no context to look up.
+    pub context_len: usize,
+    /// How the probabilities follow from what was seen.
+    pub ground: Ground,
+}
+
+/// How probabilities follow from what a model has seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// They are the shares of what was seen.
+    Shares,
+    /// They are those shares, less what smoothing gives to other tokens.
+    Smoothed,
+    /// Nothing was seen, and nothing shorter is asked: every token is as likely.
+    Nothing,
 }
 
 /// A distribution over the next token, given those before it.

@@ -19,8 +19,8 @@ pub const INTERCEPT: &str = "(Intercept)";
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
-    let n = super::number::grouped(n);
-    if is_melons(data) { common::melons(lang, n) } else { common::samples(lang, n) }
+    let (n, s) = (super::number::grouped(n), super::words::s(n));
+    if is_melons(data) { common::melons(lang, n, s) } else { common::samples(lang, n, s) }
 }
 
 /// `melons` or `samples`.

@@ -41,9 +41,10 @@ impl Style {
         let mut kept: Vec<&str> = Vec::new();
         let mut words = self.again.split(' ');
         while let Some(word) = words.next() {
-            if word != name {
+            let joined = word.strip_prefix(name).is_some_and(|rest| rest.starts_with('='));
+            if word != name && !joined {
                 kept.push(word);
-            } else if takes_value {
+            } else if takes_value && !joined {
                 words.next();
             }
         }
@@ -142,6 +143,8 @@ mod tests {
     fn a_flag_takes_the_place_of_an_earlier_one() {
         let style = Style::new(Lang::En, 80, "melon classify --l2 0 --cv 5");
         assert_eq!(style.again_with("--l2 1"), "melon classify --cv 5 --l2 1");
+        let joined = Style::new(Lang::En, 80, "melon classify --l2=0 --cv 5");
+        assert_eq!(joined.again_with("--l2 1"), "melon classify --cv 5 --l2 1");
         assert_eq!(style.again_with("--plot"), "melon classify --l2 0 --cv 5 --plot");
     }
 

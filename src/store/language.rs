@@ -189,7 +189,7 @@ fn folder_at(name: &str) -> Result<Opened, OpenError> {
     if is_ngram {
         return Ok(of_ngram(name, ngram::load(path).map_err(ngram_error(name))?));
     }
-    of_gpt(name, gpt::load(path).map_err(gpt_error(name))?)
+    of_gpt(name, gpt::load_model(path).map_err(gpt_error(name))?)
 }
 
 fn arpa_at(name: &str) -> Result<Opened, OpenError> {

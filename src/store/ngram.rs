@@ -176,6 +176,9 @@ pub fn from_arpa(content: &[u8]) -> Result<SavedNGram, NGramFileError> {
         arpa::read(&text, 1, None, |_| None)?; // says what is wrong, if anything is
     }
     let characters: String = words.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
+    if let (true, Some(word)) = (characters.is_empty(), words.first()) {
+        return Err(NGramFileError::Words { word: word.clone() });
+    }
     let tokenizer = Tokenizer::characters([characters.as_str()], None)?;
     if let Some(word) = words.into_iter().find(|word| tokenizer.token(word).is_none()) {
         return Err(NGramFileError::Words { word });
@@ -281,6 +284,8 @@ mod tests {
         assert!(matches!(from_arpa(b"hello"), Err(NGramFileError::Arpa(ArpaError::NoHeader))));
         let words = text.replace("\tm\t", "\tmelon\t");
         assert!(matches!(from_arpa(words.as_bytes()), Err(NGramFileError::Words { word }) if word == "melon"));
+        let only_words = "\\data\\\nngram 1=2\n\n\\1-grams:\n-0.3\tripe\n-0.3\tmelon\n\n\\end\\\n";
+        assert!(matches!(from_arpa(only_words.as_bytes()), Err(NGramFileError::Words { word }) if word == "ripe"));
     }
 
     #[test]

@@ -209,6 +209,7 @@ impl<'m> Writer<'m> {
 mod tests {
     use super::*;
     use crate::data::Corpus;
+    use crate::lm::Ground;
     use crate::lm::sample::Sampling;
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 
@@ -232,7 +233,8 @@ mod tests {
             let [sad, glad, rest] = &first.candidates[..] else { panic!("three were asked for") };
             assert_eq!((sad.probability, glad.text.as_str(), glad.probability), (0.8, "爽", 0.2));
             assert!(rest.probability < 1e-15);
-            assert_eq!(first.looked_up.unwrap(), LookedUp { n_tokens: 4, n_followers: 2 });
+            let found = LookedUp { n_tokens: 4, n_followers: 2, context_len: 4, ground: Ground::Shares };
+            assert_eq!(first.looked_up.unwrap(), found);
         });
     }
 

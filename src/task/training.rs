@@ -52,7 +52,7 @@ pub enum Verdict {
     },
     /// It was still falling at the end.
     StillFalling,
-    /// It has come to rest.
+    /// The last two hardly differ: in this run it has come to rest.
     Settled,
     /// It is no better than knowing nothing.
     NothingLearned,

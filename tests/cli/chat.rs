@@ -43,6 +43,10 @@ fn a_model_that_never_learned_to_answer_says_so() {
     let room = Room::new();
     let run = room.run("chat gpt --max-tokens 5 --ask 你好").ok();
     assert!(run.stderr.contains("melon finetune"), "{}", run.stderr);
+    let mut nothing = room.command("chat --ask");
+    let output = nothing.arg(" ").output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("no question"));
     room.run("chat nowhere").fails(&["nowhere"]);
     room.run("chat --temperature -1 --ask 你好").misused(&["--temperature", "from 0 up"]);
     room.run("chat --greedy --top-k 5 --ask 你好").misused(&["--greedy", "--top-k"]);

@@ -137,6 +137,20 @@ fn naive_bayes_shows_what_it_remembers() {
 }
 
 #[test]
+fn naive_bayes_is_a_table_of_its_own() {
+    let room = Room::new();
+    let csv = room.run("classify watermelon-3.0 --model naive-bayes --format csv").ok().stdout;
+    assert!(csv.starts_with("class,feature,value,probability,mean,std_dev\n否,(prior),,0.526"), "{csv}");
+    assert!(csv.contains("\n是,色泽,乌黑,0.4545") && csv.contains("\n是,密度,,,0.57"), "{csv}");
+    let json = room.run("classify watermelon-3.0 --model naive-bayes --format json").ok().json();
+    let shares = csv.lines().filter(|line| line.starts_with("是,色泽,")).map(|line| line.split(',').nth(3).unwrap());
+    assert_eq!(shares.map(|share| share.parse::<f64>().unwrap()).sum::<f64>(), 1.0);
+    assert!(json["coefficients"].as_array().unwrap().is_empty());
+    let markdown = room.run("classify watermelon-3.0 --model naive-bayes --format markdown").ok().stdout;
+    assert_eq!(markdown.lines().count(), csv.lines().count() + 1);
+}
+
+#[test]
 fn naive_bayes_shows_the_product_and_how_usual_a_melon_is() {
     let room = Room::new();
     let first = "色泽=青绿,根蒂=蜷缩,敲声=浊响,纹理=清晰,脐部=凹陷,触感=硬滑,密度=0.697,含糖率=0.460";

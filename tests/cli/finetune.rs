@@ -57,6 +57,14 @@ fn an_interrupted_run_goes_on_as_if_it_had_not_been() {
     assert!(room.path("parts/checkpoint.safetensors").exists());
     room.run("finetune --resume --save parts --dropout 0.5").fails(&["--dropout was 0.1"]);
     room.run("finetune gpt --resume --save parts").fails(&["base", "gpt"]);
+    room.run(&format!("{TUNE} --save others --time-budget 0.000001s")).ok();
+    let page = room.run("finetune --resume --save others").ok().stdout;
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("--save others-2 learn more gently"), "{page}");
+    assert!(
+        page.contains("melon finetune base --batch-size 4 --iters 40 --eval-interval 20 --chat chat.jsonl"),
+        "{page}"
+    );
     room.run("finetune --resume --save parts --format json").ok();
     for file in ["config.json", "model.safetensors", "tokenizer.json", "training.json"] {
         let read = |folder: &str| std::fs::read(room.path(folder).join(file)).unwrap();

@@ -37,6 +37,22 @@ fn the_text_s_own_example_shows_its_shares() {
 }
 
 #[test]
+fn the_trace_says_what_smoothing_and_order_do() {
+    let room = Room::new();
+    let traced = |flags: &str| {
+        let page = room.run(&format!("{EXAMPLE} --trace --max-tokens 1 {flags}")).ok().stdout;
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(traced("").contains("their shares are their probabilities"));
+    for smoothing in ["kneser-ney", "witten-bell", "add-0.1"] {
+        let page = traced(&format!("--smoothing {smoothing}"));
+        assert!(page.contains("smoothing has moved") && !page.contains("are their probabilities"), "{page}");
+    }
+    let single = traced("--order 1");
+    assert!(single.contains("looks at none of the tokens before") && !single.contains("ever followed"), "{single}");
+}
+
+#[test]
 fn without_arguments_it_works_at_once() {
     let room = Room::new();
     let text = room.run("generate").ok().stdout;
@@ -110,10 +126,23 @@ fn settings_that_make_no_sense_are_explained() {
 }
 
 #[test]
+fn options_that_would_do_nothing_are_refused() {
+    let room = Room::new();
+    room.run(&format!("{EXAMPLE} --stop=")).misused(&["--stop"]);
+    room.run(&format!("{EXAMPLE} --corpus text.txt")).misused(&["--memorised"]);
+    room.file("noise.bin", [0, 1, 2, 0, 255, 0, 7]);
+    room.run("score --model ngram --file noise.bin").fails(&["noise.bin", "plain text", "UTF-8"]);
+    let words = "\\data\\\nngram 1=2\n\n\\1-grams:\n-0.3\tripe\n-0.3\tmelon\n\n\\end\\\n";
+    room.file("word.arpa", words);
+    room.run("generate hello --model word.arpa").fails(&["ripe", "longer than a character"]);
+}
+
+#[test]
 fn what_was_memorised_is_found() {
     let room = Room::new();
     let page = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11")).ok().stdout;
     assert!(page.contains("zh/mondays") && page.contains("11 characters (100%"), "{page}");
+    assert!(page.contains('[') && page.contains("]"), "without colour too the passage is marked: {page}");
     let json = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11 --format json")).ok().json();
     assert_eq!(json["memorised"]["longest"]["text"], json["completion"]);
     assert_eq!((json["memorised"]["n_runs"].as_u64(), json["memorised"]["n_novel"].as_u64()), (Some(4), Some(0)));

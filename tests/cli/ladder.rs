@@ -24,7 +24,7 @@ fn a_gpt_is_trained_on_the_same_text_and_says_so() {
     assert_eq!(json["rows"][4]["model"], "gpt");
     assert_eq!(json["gpt"]["trained"]["steps"], 2);
     let page = run("").stdout;
-    assert!(page.contains("2 steps"), "{page}");
+    assert!(page.contains("2 steps") && page.contains("--iters 8"), "{page}");
     let rows = |line: &str| run(line).json()["rows"].clone();
     assert_eq!(rows("--format json"), rows("--format json"), "so many steps, the same model");
     let csv = run("--format csv").stdout;
@@ -45,5 +45,7 @@ fn too_little_text_is_an_error_with_a_remedy() {
     room.run("ladder --corpus nowhere.txt").fails(&["nowhere.txt"]);
     room.run("ladder --order 9").misused(&["--order", "9", "1 to 6"]);
     room.run("ladder --no-gpt --gpt x").misused(&["--gpt"]);
+    room.run("ladder --no-gpt --iters 3").misused(&["--no-gpt", "--iters"]);
+    room.run("ladder --gpt gpt --time-budget 3").misused(&["--gpt", "--time-budget"]);
     room.run("ladder --gpt nowhere").fails(&["nowhere"]);
 }

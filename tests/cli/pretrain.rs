@@ -110,6 +110,41 @@ fn a_run_out_of_time_goes_on_as_if_it_had_not_been() {
 }
 
 #[test]
+fn a_run_resumed_suggests_what_was_begun() {
+    let room = room();
+    room.run("pretrain --corpus text.txt --preset tiny --iters 40 --save parts --time-budget 0.000001s").ok();
+    let page = room.run("pretrain --resume --save parts").ok().stdout;
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let longer = "melon pretrain --preset tiny --corpus text.txt --iters 80 --save parts-2";
+    assert!(page.contains(longer) && !page.contains("come to rest"), "{page}");
+}
+
+#[test]
+fn a_state_that_is_gone_or_damaged_leaves_the_model() {
+    let room = room();
+    room.run(&format!("{TINY} --iters 40 --save model --time-budget 0.000001s")).ok();
+    let state = std::fs::read(room.path("model/checkpoint.safetensors")).unwrap();
+    room.file("model/checkpoint.safetensors", &state[..state.len() / 2]);
+    room.run("pretrain --save model --resume").fails(&["checkpoint.safetensors", "damaged", "itself is intact"]);
+    room.run("generate melon --model model --max-tokens 2").ok();
+    std::fs::remove_file(room.path("model/checkpoint.safetensors")).unwrap();
+    let gone = room.run("pretrain --save model --resume").fails(&["is gone", "of 40 steps", "itself is intact"]);
+    assert!(gone.stderr.contains("melon finetune") && gone.stderr.contains("--overwrite"), "{}", gone.stderr);
+}
+
+#[test]
+fn what_is_no_run_is_called_what_it_is() {
+    let room = room();
+    room.run("pretrain --corpus text.txt --model ngram --save counts").ok();
+    room.run("pretrain --resume --save counts").fails(&["counts", "n-gram", "counted", "melon generate --model"]);
+    room.run("finetune counts").fails(&["counts", "n-gram", "nothing to fine-tune"]);
+    let nowhere = room.run("pretrain --resume --save nowhere").fails(&["nowhere", "leave out --resume"]);
+    assert!(!nowhere.stderr.contains("built-in"), "{}", nowhere.stderr);
+    room.file("noise.txt", [0, 1, 2, 0, 255, 0, 7]);
+    room.run("pretrain --corpus noise.txt").fails(&["noise.txt", "plain text", "UTF-8"]);
+}
+
+#[test]
 fn what_has_changed_is_not_resumed() {
     let room = room();
     let begin = format!("{TINY} --iters 40 --save model --time-budget 0.000001s");

@@ -45,6 +45,15 @@ fn texts_come_from_arguments_files_and_pipes() {
 }
 
 #[test]
+fn worse_than_a_blind_guess_is_called_so() {
+    let room = Room::new();
+    let page = room.run("score Zqxjkvw --model ngram --smoothing ml").ok().stdout;
+    assert!(page.contains("worse than a blind guess") && !page.contains("as unsure"), "{page}");
+    let page = room.run("score 西瓜熟了 --model ngram").ok().stdout;
+    assert!(page.contains("as unsure") && !page.contains("blind"), "{page}");
+}
+
+#[test]
 fn nothing_to_score_is_an_error() {
     let room = Room::new();
     room.run("score").misused(&["TEXT"]);

@@ -34,7 +34,7 @@ pub(super) struct Args {
     max_tokens: Option<usize>,
     #[command(flatten)]
     sampling: SamplingArgs,
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     stop: Vec<String>,
     #[arg(id = "trace_steps", long = "trace")]
     trace: bool,
@@ -42,7 +42,7 @@ pub(super) struct Args {
     candidates: Option<usize>,
     #[arg(long, alias = "memorized")]
     memorised: bool,
-    #[arg(id = "training_text", long = "corpus", value_name = "FILE", num_args = 1..)]
+    #[arg(id = "training_text", long = "corpus", value_name = "FILE", num_args = 1.., requires = "memorised")]
     corpus: Vec<String>,
     #[command(flatten)]
     output: OutputArgs,

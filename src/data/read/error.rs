@@ -47,6 +47,12 @@ pub enum Fault {
         /// What it is, if its first bytes tell.
         format: Option<&'static str>,
     },
+    /// It is not text at all, where running text was wanted.
+    #[error("this is not text{}; save it as plain text (UTF-8)", .format.map_or(String::new(), |f| format!(" but {f}")))]
+    BinaryText {
+        /// What it is, if its first bytes tell.
+        format: Option<&'static str>,
+    },
     /// There is no such file.
     #[error("there is no such file")]
     NoFile,

@@ -28,6 +28,7 @@ pub struct TextFile {
 pub fn text_file(path: &str, label: Option<&str>) -> Result<TextFile, ReadError> {
     read_text(path, label).map_err(|fault| match fault {
         Fault::NotFound { .. } => Fault::NoFile.of(path),
+        Fault::Binary { format } => Fault::BinaryText { format }.of(path),
         fault => fault.of(path),
     })
 }
@@ -140,6 +141,6 @@ mod tests {
         assert_eq!(fault(at("x.jsonl")), Fault::NoTextInLine { line: 2 });
         assert!(matches!(fault(at("nowhere.txt")), Fault::NoFile));
         fs::write(at("y.txt"), b"PK\x03\x04").unwrap();
-        assert!(matches!(fault(at("y.txt")), Fault::Binary { .. }));
+        assert!(matches!(fault(at("y.txt")), Fault::BinaryText { .. }));
     }
 }

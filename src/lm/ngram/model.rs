@@ -2,7 +2,7 @@
 
 use super::contexts::ContextTree;
 use super::{Counts, Method, NGramError, Smoothing};
-use crate::lm::{LanguageModel, LookedUp, Session, TokenId};
+use crate::lm::{Ground, LanguageModel, LookedUp, Session, TokenId};
 
 /// An n-gram model in back-off form (Katz, 1987):
 ///
@@ -149,9 +149,16 @@ impl LanguageModel for NGram {
     }
 
     fn looked_up(&self, context: &[TokenId]) -> Option<LookedUp> {
-        let path = self.tree.path(self.visible(context));
+        let context = self.visible(context);
+        let path = self.tree.path(context);
         let n_tokens = path.len() - 1;
-        Some(LookedUp { n_tokens, n_followers: self.tree.depths[n_tokens].places(path[n_tokens]).len() })
+        let ground = match self.methods[n_tokens] {
+            _ if self.knows_no_shorter() && n_tokens < context.len() => Ground::Nothing,
+            Method::MaximumLikelihood => Ground::Shares,
+            _ => Ground::Smoothed,
+        };
+        let n_followers = self.tree.depths[n_tokens].places(path[n_tokens]).len();
+        Some(LookedUp { n_tokens, n_followers, context_len: self.context_len(), ground })
     }
 
     fn session(&self) -> Box<dyn Session + '_> {
@@ -235,6 +242,17 @@ mod tests {
         assert_eq!(looked_up(&[4, 1, 2]), (2, 2)); // 3 and 4 follow 1 2
         assert_eq!(looked_up(&[5, 3]), (1, 2)); // 5 was never seen
         assert_eq!(looked_up(&[5]), (0, 6));
+    }
+
+    #[test]
+    fn what_smoothing_does_to_shares_is_known() {
+        let ground = |smoothing, context: &[TokenId]| model(3, smoothing).looked_up(context).unwrap().ground;
+        assert_eq!(ground(Smoothing::MaximumLikelihood, &[1, 2]), Ground::Shares);
+        assert_eq!(ground(Smoothing::MaximumLikelihood, &[5]), Ground::Shares);
+        assert_eq!(ground(Smoothing::AddK(0.5), &[1, 2]), Ground::Smoothed);
+        assert_eq!(ground(Smoothing::WittenBell, &[1, 2]), Ground::Smoothed);
+        assert_eq!(ground(Smoothing::KneserNey, &[1, 2]), Ground::Smoothed);
+        assert_eq!(ground(Smoothing::AddK(0.5), &[5, 3]), Ground::Nothing);
     }
 
     #[test]

@@ -28,6 +28,19 @@ impl Tell for InFolder {
     }
 }
 
+/// A folder that holds no run to go on with, because there is none of that name.
+#[derive(Debug)]
+pub struct NoRun {
+    /// The folder, as the user named it.
+    pub folder: String,
+}
+
+impl Tell for NoRun {
+    fn tell(&self, lang: Lang) -> String {
+        in_file(lang, &self.folder, words::no_run(lang))
+    }
+}
+
 /// What is wrong with the n-gram model in a folder.
 #[derive(Debug)]
 pub struct InNGramFolder {
@@ -69,6 +82,8 @@ impl Tell for GptFileError {
         match self {
             GptFileError::Folder(error) => error.tell(lang),
             GptFileError::NoFile { file } => words::no_model_file(lang, file),
+            GptFileError::NGram => words::is_ngram(lang).to_owned(),
+            GptFileError::Checkpoint(_) => words::checkpoint_damaged(lang).to_owned(),
             GptFileError::OtherWeights { found } => words::other_weights(lang, found),
             GptFileError::Config { reason } => words::config_unread(lang, reason),
             GptFileError::Unsupported { setting, value, known } => {
@@ -95,6 +110,7 @@ impl Tell for ResumeError {
         let why = match self {
             ResumeError::NoRecord => words::no_record(lang).to_owned(),
             ResumeError::Complete { step } => words::complete(lang, step),
+            ResumeError::StateGone { step, iters, stage } => words::state_gone(lang, step, iters, stage),
             ResumeError::OtherStage { wanted, found } => words::other_stage(lang, wanted, found),
             ResumeError::OtherText { expected, found } => words::other_text(lang, expected, found),
             ResumeError::OtherBase { expected, found } => words::other_base(lang, expected, found),

@@ -13,7 +13,7 @@ mod task;
 mod tour;
 mod train;
 
-pub use gpt::{InFolder, InNGramFolder};
+pub use gpt::{InFolder, InNGramFolder, NoRun};
 pub use language::EmptyChat;
 pub use predict::InRows;
 pub use train::Kept;

@@ -23,6 +23,8 @@ impl Tell for Fault {
             Fault::Undecodable { encoding, line } => words::undecodable(lang, line, encoding),
             Fault::Binary { format: None } => words::binary(lang).to_owned(),
             Fault::Binary { format: Some(format) } => words::binary_format(lang, format),
+            Fault::BinaryText { format: None } => words::binary_text(lang).to_owned(),
+            Fault::BinaryText { format: Some(format) } => words::binary_text_format(lang, format),
             Fault::NoFile => words::no_file(lang).to_owned(),
             Fault::NoTexts => words::no_texts(lang).to_owned(),
             Fault::NoTextInLine { line } => words::no_text_in_line(lang, line),

@@ -1,15 +1,23 @@
 //! The tables of classify, regress and cluster.
 
 use super::{Grid, bounds, number};
+use crate::model::NaiveBayes;
+use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::cluster::{Clustering, RangeEntry};
 use crate::task::regress::{NumberPrediction, Regression};
 use std::collections::BTreeMap;
 
+/// How the share of a class, `P(y)`, is called where a feature would stand.
+const PRIOR: &str = "(prior)";
+
 /// The table of a classification.
 pub fn classification(result: &Classification) -> Grid {
     if !result.predictions.is_empty() {
         return class_predictions(result);
+    }
+    if let Some(model) = &result.naive_bayes {
+        return likelihoods(model);
     }
     let head = ["class", "term", "estimate", "std_error", "z", "p_value", "low", "high", "odds_ratio"];
     let by_class = result.data.classes.len() > 2;
@@ -31,6 +39,32 @@ pub fn classification(result: &Classification) -> Grid {
             number(c.odds_ratio),
         ];
         grid.rows.push(cells.into_iter().skip(from).collect());
+    }
+    grid
+}
+
+/// What naive Bayes remembers, one line a class and value: first `P(y)`, then every
+/// `P(x_i | y)`, or the mean and the standard deviation of a number.
+fn likelihoods(model: &NaiveBayes) -> Grid {
+    let mut grid = Grid::new(["class", "feature", "value", "probability", "mean", "std_dev"]);
+    for (at, class) in model.classes.iter().enumerate() {
+        let mut line = |feature: &str, value: &str, figures: [Option<f64>; 3]| {
+            let names = [class.as_str(), feature, value].map(str::to_owned);
+            grid.rows.push(names.into_iter().chain(figures.map(number)).collect());
+        };
+        line(PRIOR, "", [Some(model.priors[at]), None, None]);
+        for Feature { name, likelihood } in &model.features {
+            match likelihood {
+                Likelihood::Categorical(table) => {
+                    for (value, share) in table.levels.iter().zip(&table.probabilities[at]) {
+                        line(name, value, [Some(*share), None, None]);
+                    }
+                }
+                Likelihood::Gaussian { means, std_devs, .. } => {
+                    line(name, "", [None, Some(means[at]), Some(std_devs[at])]);
+                }
+            }
+        }
     }
     grid
 }

@@ -2,7 +2,7 @@
 //!
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
-//! | `classify` | the coefficients; with `--melon` the predictions                       |
+//! | `classify` | the coefficients, or naive Bayes' probabilities; with `--melon` the predictions |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
 //! | `scale`    | one line a size and task                                               |

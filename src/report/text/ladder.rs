@@ -76,8 +76,11 @@ fn name(lang: Lang, rung: &Rung) -> String {
 fn next(result: &Ladder, style: &Style) -> Vec<(String, String)> {
     let lang = style.lang;
     let mut commands = Vec::new();
-    if matches!(result.gpt, Some(GptOrigin::Trained { .. })) {
-        commands.push((style.again_with("--time-budget 120"), words::try_longer(lang).to_owned()));
+    if let Some(GptOrigin::Trained { steps, .. }) = &result.gpt {
+        // Steps that were asked for are not cut short by any time.
+        let by_steps = style.has("--iters").then(|| format!("--iters {}", 4 * steps));
+        let longer = by_steps.unwrap_or("--time-budget 120".to_owned());
+        commands.push((style.again_with(&longer), words::try_longer(lang).to_owned()));
     }
     commands.push((style.again_with("--order 6"), words::try_order(lang).to_owned()));
     let sentence = lang.pick("melon score 周一上班真的很丧", "melon score 'On Monday morning the alarm clock rings'");

@@ -98,7 +98,9 @@ fn all_together(result: &Score, page: &mut Page) {
     page.say(words::total(lang, fixed(result.log_prob_nats, 2), grouped(result.tokens.len())));
     page.say(words::per_token(lang, fixed(result.nats_per_token, 3), fixed(result.nats_per_char, 3)));
     let perplexity = fixed(result.perplexity, 1);
-    page.say(words::perplexity(lang, ink(Ink::Strong, perplexity), grouped(result.model.vocab_size)));
+    let n_tokens = result.model.vocab_size;
+    let told = if result.perplexity > n_tokens as f64 { words::perplexity_blind } else { words::perplexity };
+    page.say(told(lang, ink(Ink::Strong, perplexity), grouped(n_tokens)));
     page.heading(common::try_next(lang));
     let other = if result.model.kind == "ngram" { "gpt" } else { "ngram" };
     page.commands(&[

@@ -11,6 +11,7 @@ super::words! {
     cut(n, context_len) = "这句话太长，上下文只有 {context_len} 个词元：开头的 {n} 个没有读。", "The question is too long for a context of {context_len} tokens: its first {n} were not read.";
     broken_off(n) = "说到 {n} 个词元就停了。--max-tokens 可以调大。", "Broken off after {n} tokens; --max-tokens allows more.";
     not_tuned = "这个模型只预训练过，只会接着写，不会回答。用 melon finetune 教它。", "This model was pre-trained only: it continues a text and does not answer. melon finetune teaches it.";
+    no_question = "--ask 后面没有问题。写上想问的，如 --ask 怎么挑西瓜。", "--ask has no question. Say what to ask, as in --ask 'Is it ripe?'";
     wanted_temperature = "是不小于 0 的数", "a number from 0 up";
     wanted_top_k = "是至少为 1 的整数", "a whole number from 1";
     wanted_top_p = "大于 0、不超过 1", "above 0 and at most 1";

@@ -1,8 +1,8 @@
 //! Words that every report shares.
 
 super::words! {
-    samples(n) = "{n} 个样本", "{n} samples";
-    melons(n) = "{n} 个瓜", "{n} melons";
+    samples(n, s) = "{n} 个样本", "{n} sample{s}";
+    melons(n, s) = "{n} 个瓜", "{n} melon{s}";
     sample = "样本", "sample";
     the_samples = "样本", "samples";
     the_melons = "瓜", "melons";

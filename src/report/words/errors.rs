@@ -27,6 +27,9 @@ super::words! {
         "line {line} is not valid {encoding}. Name the right encoding, as in --encoding gbk.";
     binary = "这不是文本文件。请先另存为 CSV。", "this is not text. Save it as CSV first.";
     binary_format(format) = "这是 {format}，不是文本文件。请先另存为 CSV。", "this is {format}, not text. Save it as CSV first.";
+    binary_text = "这不是文字。请先另存为纯文本（UTF-8）。", "this is not text. Save it as plain text (UTF-8) first.";
+    binary_text_format(format) = "这是 {format}，不是纯文本。请先另存为纯文本（UTF-8）。",
+        "this is {format}, not plain text. Save it as plain text (UTF-8) first.";
     empty = "文件是空的。第一行应是列名，下面每行一个样本。", "the file is empty. It should have column names in its first line and one sample a line below.";
     no_rows = "列名下面没有数据。", "there are no rows below the column names.";
     no_header(line, cells) = "第 {line} 行应是列名，却都是数字：{cells}。请在最上面加一行列名。",

@@ -27,6 +27,13 @@ super::words! {
     head(layer, head) = "层{layer} 头{head}", "layer {layer}, head {head}";
     seen(context, n) = "它翻看学过的文字：“{context}”后面出现过 {n} 种词元，各占多少，就有多大可能。",
         "It looks up what it has read: after {context} there came {n} different tokens, and their shares are their probabilities.";
+    seen_smoothed(context, n) = "它翻看学过的文字：“{context}”后面出现过 {n} 种词元，大体上各占多少就有多大可能；平滑又从每个的份额里匀出一点，留给这里没出现过的词元，所以概率不正好等于份额。",
+        "It looks up what it has read: after {context} there came {n} different tokens. Their probabilities follow their shares but are not the same: smoothing has moved some of it to tokens that never came there.";
+    seen_nothing = "这段开头后面，学过的文字里什么都没有出现过。加 k 平滑不看短一点的，所以每个词元一样可能。",
+        "Nothing it has read ever followed this context, and add-k smoothing asks no shorter one: every token is as likely as any other.";
+    no_context(n) = "一元模型（--order 1）不看前面的词元，只按 {n} 个词元平常有多常见来猜。",
+        "A model of single tokens (--order 1) looks at none of the tokens before: it goes by how common each of {n} tokens is.";
+    smoothed = "平滑又匀出一点，留给没出现过的词元。", " Smoothing has moved some probability to tokens that never came.";
     never_seen(n) = "最后这个词元后面，学过的文字里什么都没有出现过，只好按 {n} 个词元平常有多常见来猜。",
         "Nothing it has read ever followed the last token, so it goes by how common each of {n} tokens is.";
     probability = "概率", "probability";
@@ -62,7 +69,7 @@ super::words! {
 
     memorised = "是自己写的，还是背下来的？", "Did it write that, or has it read it?";
     nothing_shared = "和训练用的文字连一个相同的字都没有。", "It shares not a single character with the training text.";
-    longest_run(n, share, document) = "最长的一段原话有 {n} 个字（占 {share}），在 {document} 里：", "The longest passage that stands in the training text has {n} characters ({share} of it), in {document}:";
+    longest_run(n, share, document) = "最长的一段原话有 {n} 个字（占 {share}），在 {document} 里，方括号里的就是：", "The longest passage that stands in the training text has {n} characters ({share} of it), in {document}. Here it is in brackets:";
     novel(run, n, of, share) = "连续 {run} 个字的片段有 {of} 个，其中 {n} 个（{share}）训练文字里没有：", "Of its {of} runs of {run} characters, {n} ({share}) stand nowhere in the training text:";
     loss_train = "学过的文字", "text it learned from";
     loss_held_out = "没学过的文字", "text held out";

@@ -64,6 +64,12 @@ super::words! {
         "it has no {file}: it is not a saved model, or was not copied whole. A model is a folder that melon pretrain --save has written.";
     no_such_model = "没有这个文件夹。用 melon pretrain --save 先训练一个模型，或写 gpt、chat 用自带的模型。",
         "there is no such folder. Train a model with melon pretrain --save first, or say gpt or chat for the built-in ones.";
+    no_run = "没有这个文件夹，没有可以接着练的。检查一下名字；要从头练，去掉 --resume。",
+        "there is no such folder, and so no run to go on with. Check its name; to begin a run, leave out --resume.";
+    is_ngram = "里面是 n-gram：它是数出来的，没有步数，不能接着训练，也不能微调。直接用 melon generate --model 让它写；要训练或微调，先用 melon pretrain --save 另一个文件夹 练一个 GPT。",
+        "it holds an n-gram, which was counted: there are no steps to go on with and nothing to fine-tune. Let it write with melon generate --model; to train or fine-tune, make a GPT with melon pretrain --save in another folder.";
+    checkpoint_damaged = "checkpoint.safetensors（接着练要用的训练状态）坏了，不能接着练。存下的模型本身还是好的：可以用它写，也可以用 melon finetune 微调；要练完，就加 --overwrite 从头练。",
+        "checkpoint.safetensors, the state to go on from, is damaged, so the run cannot go on. The saved model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, begin anew with --overwrite.";
     other_weights(found) = "权重在 {found} 里，这种格式读不了。在 Python 里用 transformers 打开它，再 save_pretrained 存成一个 model.safetensors。",
         "its weights are in {found}, which is not read. Open it with transformers in Python and save_pretrained it as a single model.safetensors.";
     config_unread(reason) = "config.json 读不懂：{reason}。重新复制或下载这个文件。", "config.json cannot be read: {reason}. Copy or download the file again.";
@@ -87,6 +93,8 @@ super::words! {
     not_resumable = "不能接着训练：", "The training cannot be resumed: ";
     no_record = "里面没有 training.json，它不是在这里训练的。", "there is no training.json; it was not trained here.";
     complete(step) = "{step} 步已经全部做完了。要再学，就从头训练，或用 melon finetune 微调。", "all {step} steps are done. To learn more, train anew, or fine-tune it with melon finetune.";
+    state_gone(step, iters, stage) = "{iters} 步做了 {step} 步，可是接着练要用的 checkpoint.safetensors 不见了。模型本身还是好的：可以用它写，也可以用 melon finetune 微调；要练完，就用 melon {stage} --overwrite 从头练。",
+        "checkpoint.safetensors, the state to go on from, is gone; {step} of {iters} steps were done. The model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, begin anew with melon {stage} --overwrite.";
     other_stage(wanted, found) = "它是 melon {found} 开始的，不是 melon {wanted}。用 melon {found} --resume。", "it was begun by melon {found}, not by melon {wanted}. Use melon {found} --resume.";
     other_text(expected, found) = "文字变了：开始时有 {expected} 个字，现在是 {found} 个，内容也不一样。换回原来的文字，或从头训练。",
         "the text has changed: it began with {expected} characters and has {found} now, or other ones. Bring the old text back, or train anew.";

@@ -6,8 +6,8 @@
 //!
 //! ```
 //! use melon::report::words::{Lang, common};
-//! assert_eq!(common::samples(Lang::En, 17), "17 samples");
-//! assert_eq!(common::samples(Lang::Zh, 17), "17 个样本");
+//! assert_eq!(common::samples(Lang::En, 17, "s"), "17 samples");
+//! assert_eq!(common::samples(Lang::Zh, 17, "s"), "17 个样本");
 //! ```
 //!
 //! What is looked up by name (the help of commands and flags) is a `texts!` table.
@@ -57,6 +57,11 @@ impl Lang {
             Lang::En => en,
         }
     }
+}
+
+/// The end of an English noun of which there are `n`: `1 layer`, `2 layers`.
+pub fn s(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
 }
 
 /// Makes a part of the table: `name(placeholders) = "zh", "en";` becomes
@@ -131,6 +136,13 @@ mod tests {
         score::ALL,
         usage::ALL,
     ];
+
+    #[test]
+    fn one_is_not_many() {
+        let said = |n| train::secs(Lang::En, n, s(n));
+        assert_eq!([said(1), said(2)], ["1 second", "2 seconds"]);
+        assert_eq!(train::secs(Lang::Zh, 1, s(1)), "1 秒");
+    }
 
     #[test]
     fn no_entry_is_empty_and_chinese_is_chinese() {

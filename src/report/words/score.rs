@@ -17,6 +17,8 @@ super::words! {
     per_token(token, char) = "平均每个词元 {token} nats，每个字 {char} nats", "On average {token} nats a token, {char} nats a character";
     perplexity(perplexity, vocab_size) = "困惑度 {perplexity}：平均起来，像在这么多个词元里瞎猜（词表一共 {vocab_size} 个）",
         "Perplexity {perplexity}: on average as unsure as among so many tokens (there are {vocab_size} in all)";
+    perplexity_blind(perplexity, vocab_size) = "困惑度 {perplexity}：比词表的 {vocab_size} 个词元还多。这段文字对它来说，比在全部词元里瞎猜还难：它把概率给了别的词元。",
+        "Perplexity {perplexity}: more than the {vocab_size} tokens there are. On this text it does worse than a blind guess among all of them: it gave its probability to other tokens.";
     try_generate = "模型自己会怎么接？", "and what would the model write?";
     try_other = "换一个模型来听", "another model's opinion";
     try_ladder = "从瞎猜到 GPT，一级级比", "from guessing to the GPT, step by step";

@@ -128,8 +128,8 @@ super::words! {
     clustering_stable(n) = "{n} 步以后谁也不再换堆。数字是堆，* 是中心。", "After {n} steps nobody moves any more. Digits are heaps, * their centres.";
 
     t_pretraining = "预训练：没人批改的阅读", "Pre-training: reading, no teacher";
-    pretraining_idea(n_chars, n_params) = "文章里没有标签，但每个字的后面都有下一个字，答案就在文章里。一个小 GPT（{n_params} 个参数）刚刚当场读了 {n_chars} 个字的自带语料。",
-        "Text has no labels, but behind every character stands the next: the answers are in the text. A small GPT ({n_params} parameters) has just read in the built-in text of {n_chars} characters, live.";
+    pretraining_idea(n_chars, n_params) = "文章里没有标签，但每个字的后面都有下一个字，答案就在文章里。一个小 GPT（{n_params} 个参数）刚刚当场学了自带语料里的 {n_chars} 个字，另有一成留着考它。",
+        "Text has no labels, but behind every character stands the next: the answers are in the text. A small GPT ({n_params} parameters) has just learned from {n_chars} characters of the built-in text, live; a tenth of the text is held back to examine it.";
     pretraining_loss = "损失：没读过的那部分，每个字的意外程度（纳特）", "Loss: how surprising each character is, on text held back (nats)";
     pretraining_step(n) = "第 {n} 步", "step {n}";
     pretraining_uniform(v) = "瞎猜：ln {v}", "guessing: ln {v}";
@@ -170,8 +170,12 @@ super::words! {
     emergence_params = "参数", "parameters";
     emergence_letters = "字母对", "letters right";
     emergence_words = "整词对", "whole words right";
-    emergence_gap(params, letters, words) = "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二把尺子看，它还什么都不会。后来的“突然”，有一部分是尺子造成的。",
-        "The one with {params} parameters already gets {letters} of the letters, and {words} of the words: by the second ruler it can do nothing yet. Part of what then looks sudden is the ruler.";
+    emergence_gap(params, letters, words, steps) = "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二把尺子看，它还什么都不会。{steps}",
+        "The one with {params} parameters already gets {letters} of the letters, and {words} of the words: by the second ruler it has hardly begun. {steps}";
+    emergence_steeper(letters, words) = "最陡的一步，占整词上升的 {words}，只占字母上升的 {letters}：看上去的“突然”，有一部分是尺子造成的。",
+        "The steepest step is {words} of the whole rise in words and only {letters} of that in letters: part of what looks sudden is the ruler.";
+    emergence_as_steep(letters, words) = "可是最陡的一步，占字母上升的 {letters}，占整词上升的 {words}：这一次换把尺子，突然的程度差不多。",
+        "Yet the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either ruler.";
     emergence_no_gap = "这一次两把尺子差不多，看不出谁更突然。", "This time both rulers agree; neither looks more sudden.";
     emergence_lesson(len) = "整词对要 {len} 个字母连着对，约等于字母正确率的 {len} 次方。大模型的“涌现”有多少是真本事，有多少是尺子，至今还在争。",
         "A whole word needs {len} letters right in a row, about the {len}th power of the letters' share. How much of the emergence of large models is ability and how much is the ruler is still argued about.";

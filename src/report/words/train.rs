@@ -7,15 +7,16 @@ super::words! {
     measured(step, train, validation) = "第 {step} 步：训练损失 {train}，验证损失 {validation}", "step {step}: training loss {train}, validation loss {validation}";
 
     // Before.
-    plan_model(n_layer, n_head, n_embd, context_len, n_params) =
-        "模型：{n_layer} 层，每层 {n_head} 个头，宽 {n_embd}，最多往回看 {context_len} 个词元；共 {n_params} 个参数。",
-        "Model: {n_layer} layers of {n_head} heads, {n_embd} wide, looking back {context_len} tokens at most; {n_params} parameters.";
+    plan_layers(n_layer, n_head, s_layer, s_head) = "{n_layer} 层，每层 {n_head} 个头", "{n_layer} layer{s_layer} of {n_head} head{s_head}";
+    plan_model(layers, n_embd, context_len, n_params) =
+        "模型：{layers}，宽 {n_embd}，最多往回看 {context_len} 个词元；共 {n_params} 个参数。",
+        "Model: {layers}, {n_embd} wide, looking back {context_len} tokens at most; {n_params} parameters.";
     plan_text(n_chars, n_train, n_validation, vocab_size, kind) =
         "文字：{n_chars} 个字。{n_train} 个词元用来学，{n_validation} 个留着考；词表 {vocab_size} 个（{kind}）。",
         "Text: {n_chars} characters. {n_train} tokens to learn from, {n_validation} held out; a vocabulary of {vocab_size} ({kind}).";
     plan_chats(n_train, n_validation) = "对话：{n_train} 段用来学，{n_validation} 段留着考。只有回答算损失。", "Conversations: {n_train} to learn from, {n_validation} held out. Only the answers count.";
-    plan_too_long(n) = "有 {n} 段对话比上下文长，后面的部分学不到。", "{n} conversations are longer than the context: what lies beyond it is not learned.";
-    plan_steps(iters, sequences, passes) = "练习：{iters} 步，每步 {sequences} 段，相当于把全部文字读 {passes} 遍。", "Practice: {iters} steps of {sequences} sequences each, as much as reading everything {passes} times.";
+    plan_too_long(n) = "有 {n} 段对话比上下文长，后面的部分学不到。", "Conversations longer than the context: {n}. What lies beyond it is not learned.";
+    plan_steps(iters, sequences, passes, s_iters, s_sequences) = "练习：{iters} 步，每步 {sequences} 段，相当于把全部文字读 {passes} 遍。", "Practice: {iters} step{s_iters} of {sequences} sequence{s_sequences} each, as much as reading everything {passes} times.";
     plan_from(step, iters) = "从第 {step} 步接着练，一共 {iters} 步。", "Going on from step {step} of {iters}.";
     plan_time(time) = "大约要 {time}。按 Ctrl-C 会在这一步之后停下。", "This will take about {time}. Ctrl-C stops it after the step at hand.";
     plan_time_saved(time, folder) = "大约要 {time}。按 Ctrl-C 会先存到 {folder} 再停，以后可以接着练。", "This will take about {time}. Ctrl-C saves to {folder} first and then stops; the run can be resumed.";
@@ -23,13 +24,13 @@ super::words! {
     char_kind = "一个字符一个词元", "one token a character";
     bpe_kind = "字节对编码，常见的字节串合成一个", "byte-pair encoding: frequent runs of bytes";
     other_kind = "外来的", "from elsewhere";
-    secs(n) = "{n} 秒", "{n} seconds";
-    minutes(n) = "{n} 分钟", "{n} minutes";
+    secs(n, s) = "{n} 秒", "{n} second{s}";
+    minutes(n, s) = "{n} 分钟", "{n} minute{s}";
     hours(n) = "{n} 小时", "{n} hours";
 
     // After.
     pretrained_title(n_chars) = "预训练：读了 {n_chars} 个字，学着猜下一个词元", "Pre-training: {n_chars} characters read, guessing the next token";
-    finetuned_title(n) = "微调：从 {n} 段对话里学着回答", "Fine-tuning: learning to answer from {n} conversations";
+    finetuned_title(n, s) = "微调：从 {n} 段对话里学着回答", "Fine-tuning: learning to answer from {n} conversation{s}";
     curve = "损失曲线", "The loss curve";
     curve_y = "损失（每个词元多少奈特）", "loss (nats a token)";
     curve_x = "步数", "steps";
@@ -52,8 +53,11 @@ super::words! {
     perplexity_means(perplexity) = "困惑度是 e 的损失次方：这个模型每猜一个词元，就像在 {perplexity} 个里面瞎猜。", "Perplexity is e to the loss: for each token the model is as undecided as if it guessed among {perplexity}.";
     verdict_overfits(step, best, last) = "验证损失在第 {step} 步最低（{best}），后来又升到 {last}，训练损失却还在降：它开始背书了，这叫过拟合。留下的是第 {step} 步的模型。",
         "The validation loss was lowest at step {step} ({best}) and rose to {last} after that, while the training loss kept falling: the model began to learn by heart. That is overfitting. The model of step {step} is the one kept.";
-    verdict_falling = "到最后验证损失还在降：再多练一些，它还会更好。", "The validation loss was still falling at the end: more steps would make it better.";
-    verdict_settled = "验证损失到最后已经不怎么动了：照这样再练，也好不了多少。", "The validation loss has come to rest: more of the same would change little.";
+    verdict_falling = "到最后验证损失还在降：再多练一些，它多半还会更好。", "The validation loss was still falling at the end: more steps would probably make it better.";
+    verdict_settled = "这一次练习里，最后两次测的验证损失几乎一样。可是学习率那时已经降到头，每一步都走得很小：练得更久（--iters 更大），它还可能再降。",
+        "In this run the last two validation losses hardly differ. But by then the learning rate had fallen to its end, and each step was small: a longer run (more --iters) may still go lower.";
+    verdict_level = "到停下为止，最后两次测的验证损失几乎一样。这说明不了练完会怎样：接着练，它还可能再降。",
+        "Up to where it stopped, the last two validation losses hardly differ. That does not tell how the whole run would end: it may still go lower.";
     verdict_unknown = "文字太短，没有留出考题：只看训练损失，分不清它是学会了还是背下来了。换长一些的文字。",
         "The text is too short to hold anything out: the training loss alone cannot tell learning from memorising. Take a longer text.";
     verdict_unknown_answers = "没有留出考题：只看训练损失，分不清它是学会了还是背下来了。", "Nothing was held out: the training loss alone cannot tell learning from memorising.";

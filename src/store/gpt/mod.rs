@@ -162,6 +162,12 @@ pub enum GptFileError {
         /// Its name.
         file: &'static str,
     },
+    /// It is an n-gram.
+    #[error("it is an n-gram model, not a GPT")]
+    NGram,
+    /// The state to go on from cannot be read; the model can.
+    #[error("checkpoint.safetensors is damaged: {0}")]
+    Checkpoint(Box<GptFileError>),
     /// The weights are there, but not as one `model.safetensors`.
     #[error("the weights are in {found}, which is not read: {}", one_file(found))]
     OtherWeights {
@@ -278,22 +284,37 @@ pub fn save(path: &Path, saved: &SavedGpt, precision: Precision) -> Result<(), G
     Ok(folder::write(path, &files)?)
 }
 
-/// Loads a saved model, or any GPT-2 in the same format.
+/// Loads a saved model and, if it can be trained further, the state of its run.
 ///
 /// # Errors
 /// If a file is missing, damaged, or does not fit the others.
 pub fn load(path: &Path) -> Result<SavedGpt, GptFileError> {
+    let saved = load_model(path)?;
+    let checkpoint = folder::read(path, CHECKPOINT)?.map(|file| checkpoint::read(&saved.model.gpt, &file));
+    let checkpoint = checkpoint.transpose().map_err(|error| GptFileError::Checkpoint(Box::new(error)))?;
+    Ok(SavedGpt { checkpoint, ..saved })
+}
+
+/// Loads a saved model to be used, or any GPT-2 in the same format: without the state of its
+/// run, which may be damaged while the model is not.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_model(path: &Path) -> Result<SavedGpt, GptFileError> {
     let must = |file| folder::read(path, file)?.ok_or_else(|| missing(path, file));
-    let model = parse(&must(CONFIG)?, &must(WEIGHTS)?)?;
+    let config = must(CONFIG)?;
+    if config::is_ngram(&config) {
+        return Err(GptFileError::NGram);
+    }
+    let model = parse(&config, &must(WEIGHTS)?)?;
     let training = folder::read(path, TRAINING)?.map(|json| {
         serde_json::from_slice(&json)
             .map_err(|error| GptFileError::Record { file: TRAINING, reason: error.to_string() })
     });
-    let checkpoint = folder::read(path, CHECKPOINT)?.map(|file| checkpoint::read(&model.gpt, &file));
     Ok(SavedGpt {
         tokenizer_json: folder::read(path, TOKENIZER)?,
         training: training.transpose()?,
-        checkpoint: checkpoint.transpose()?,
+        checkpoint: None,
         model,
     })
 }

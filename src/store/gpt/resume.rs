@@ -15,6 +15,16 @@ pub enum ResumeError {
         /// Steps done.
         step: usize,
     },
+    /// The state to go on from is not there.
+    #[error("checkpoint.safetensors is gone, after {step} of {iters} steps")]
+    StateGone {
+        /// Steps done.
+        step: usize,
+        /// Steps planned.
+        iters: usize,
+        /// The command that began it.
+        stage: &'static str,
+    },
     /// It is in another stage.
     #[error("its training is a `{found}`, not a `{wanted}`")]
     OtherStage {
@@ -80,6 +90,9 @@ pub fn resumable(saved: &SavedGpt, stage: &'static str) -> Result<(TrainingRecor
     }
     match saved.checkpoint.clone() {
         Some(state) => Ok((record, state)),
+        None if record.step < record.options.iters => {
+            Err(ResumeError::StateGone { step: record.step, iters: record.options.iters, stage })
+        }
         None => Err(ResumeError::Complete { step: record.step }),
     }
 }

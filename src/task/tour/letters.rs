@@ -5,6 +5,7 @@ use super::{Classroom, TourError};
 use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
+use crate::task::pretrain::VALIDATION_SHARE;
 use serde::Serialize;
 
 /// The longest answer that is shown, in tokens.
@@ -17,7 +18,7 @@ pub struct Letters {
     pub question: String,
     /// The answer, just now.
     pub answer: String,
-    /// Characters it was pre-trained on.
+    /// Characters it was pre-trained on, those held out not counted.
     pub n_chars: usize,
     /// Transformer blocks.
     pub n_layer: usize,
@@ -36,7 +37,7 @@ pub(super) fn run(room: &Classroom) -> Result<Letters, TourError> {
     Ok(Letters {
         answer: chat.ask(question, LONGEST_ANSWER)?,
         question: question.to_owned(),
-        n_chars: Corpus::builtin().n_chars(),
+        n_chars: Corpus::builtin().without_validation(VALIDATION_SHARE).n_chars(),
         n_layer: config.n_layer,
         n_head: config.n_head,
         context_len: config.context_len,

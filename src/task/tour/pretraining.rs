@@ -5,7 +5,7 @@ use super::{Speaker, TourError};
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
 use crate::lm::gpt::GptModel;
-use crate::task::pretrain::{Course, PretrainOptions};
+use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE};
 use crate::train::{Evaluation, Preset};
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ const SHOWN: usize = 48;
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pretraining {
-    /// Characters in the text, the part held back included.
+    /// Characters in the text, without the part held back.
     pub n_chars: usize,
     /// Tokens to choose from, `V`.
     pub vocab_size: usize,
@@ -69,7 +69,7 @@ pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
     let prompt = if tongue == Tongue::Chinese { "西瓜" } else { "The melon " };
     let vocab_size = course.tokenizer.vocab_size();
     Ok(Pretraining {
-        n_chars: corpus.n_chars(),
+        n_chars: corpus.without_validation(VALIDATION_SHARE).n_chars(),
         vocab_size,
         uniform_loss_nats: (vocab_size as f64).ln(),
         iters: recipe.iters,

@@ -20,7 +20,9 @@ pub fn memorised(found: &Memorised, style: &Style) -> String {
             page.say(words::longest_run(lang, run.n_chars, share, &run.document));
             let shown = running(&run.text);
             let around = |text: &str| ink(Ink::Faint, running(text));
-            page.say(format!("…{}{}{}…", around(&run.before), ink(Ink::Against, shown), around(&run.after)));
+            // In brackets too: without colour the passage would not be seen to begin and end.
+            let passage = ink(Ink::Against, format!("[{shown}]"));
+            page.say(format!("…{}{passage}{}…", around(&run.before), around(&run.after)));
         }
     }
     if let Some(novel) = found.novel_share {

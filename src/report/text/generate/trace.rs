@@ -5,6 +5,8 @@
 
 use super::{attention, candidates, embedding, model, running, visible};
 use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::{Ground, LookedUp};
+use crate::report::Lang;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::{probability, short};
@@ -65,14 +67,27 @@ fn predict(moment: &Moment, page: &mut Page) {
         page.blank();
     }
     if let Some(found) = moment.written.looked_up {
-        let start = moment.context.len() - found.n_tokens.min(moment.context.len());
-        let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
-        page.say(match found.n_tokens {
-            0 => words::never_seen(lang, found.n_followers),
-            _ => words::seen(lang, ink(Ink::Strong, seen), found.n_followers),
-        });
+        page.say(looked_up(lang, found, moment));
     }
     candidates::table(page, moment.written, true);
+}
+
+/// What an n-gram found, and how that becomes probabilities.
+fn looked_up(lang: Lang, found: LookedUp, moment: &Moment) -> String {
+    let start = moment.context.len() - found.n_tokens.min(moment.context.len());
+    let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
+    let seen = ink(Ink::Strong, seen);
+    let n = found.n_followers;
+    match (found.ground, found.n_tokens) {
+        (Ground::Nothing, _) => words::seen_nothing(lang).to_owned(),
+        (ground, 0) => {
+            let ground = if ground == Ground::Smoothed { words::smoothed(lang) } else { "" };
+            let common = if found.context_len == 0 { words::no_context(lang, n) } else { words::never_seen(lang, n) };
+            common + ground
+        }
+        (Ground::Smoothed, _) => words::seen_smoothed(lang, seen, n),
+        (Ground::Shares, _) => words::seen(lang, seen, n),
+    }
 }
 
 fn choose(moment: &Moment, strategy: Strategy, page: &mut Page) {

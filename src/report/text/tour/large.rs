@@ -9,6 +9,8 @@ use crate::task::tour::{Emergence, Marks, Parameters, SizeOf};
 
 /// A difference between two shares that is worth a sentence.
 const TELLING: f64 = 0.2;
+/// By how much more of the rise a step must be in words than in letters to be called steeper.
+const STEEPER: f64 = 0.1;
 
 pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
     let lang = page.style.lang;
@@ -62,11 +64,30 @@ pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
     if let Some(m) = widest {
         let [letters, words] = [m.letters_right, m.words_right].map(percent);
         page.say(match gap(m) >= TELLING {
-            true => words::emergence_gap(lang, grouped(m.n_params), letters, words),
+            true => words::emergence_gap(lang, grouped(m.n_params), letters, words, steepness(figures, lang)),
             false => words::emergence_no_gap(lang).to_owned(),
         });
     }
     page.say(words::emergence_lesson(lang, figures.word_len));
+}
+
+/// Whether the rise is more sudden by words than by letters, as far as the figures show.
+fn steepness(figures: &Emergence, lang: Lang) -> String {
+    let letters = steepest(figures.models.iter().map(|m| m.letters_right));
+    let words = steepest(figures.models.iter().map(|m| m.words_right));
+    let [shown_letters, shown_words] = [letters, words].map(percent);
+    match words - letters >= STEEPER {
+        true => words::emergence_steeper(lang, shown_letters, shown_words),
+        false => words::emergence_as_steep(lang, shown_letters, shown_words),
+    }
+}
+
+/// The largest step up from one model to the next, as a share of the whole rise; 0 without one.
+fn steepest(marks: impl Iterator<Item = f64>) -> f64 {
+    let marks: Vec<f64> = marks.collect();
+    let rise = marks.last().copied().unwrap_or(0.0) - marks.first().copied().unwrap_or(0.0);
+    let largest = marks.windows(2).map(|pair| pair[1] - pair[0]).fold(0.0, f64::max);
+    if rise > 0.0 { (largest / rise).min(1.0) } else { 0.0 }
 }
 
 /// The same answers under both rulers, one line a model.
@@ -85,5 +106,30 @@ fn marks(figures: &Emergence, page: &mut Page) {
         };
         let n_params = pad_left(&grouped(m.n_params), column);
         page.block([format!("{n_params}   {}   {}", ruler(m.letters_right, 2), ruler(m.words_right, 1))]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::task::tour::Marks;
+
+    fn told(marks: &[(f64, f64)]) -> String {
+        let model = |&(letters_right, words_right): &(f64, f64)| Marks {
+            n_params: 1,
+            letters_right,
+            words_right,
+            log_prob_nats: -1.0,
+        };
+        let models = marks.iter().map(model).collect();
+        steepness(&Emergence { word_len: 5, n_words: 10, iters: 1, models }, Lang::En)
+    }
+
+    #[test]
+    fn what_is_called_sudden_follows_the_figures() {
+        let even = told(&[(0.2, 0.0), (0.6, 0.4), (1.0, 0.8)]);
+        assert!(even.contains("50% of the whole rise in letters") && even.contains("about as sudden"), "{even}");
+        let steep = told(&[(0.2, 0.0), (0.6, 0.05), (1.0, 0.8)]);
+        assert!(steep.contains("part of what looks sudden is the ruler"), "{steep}");
     }
 }

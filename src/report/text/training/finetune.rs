@@ -6,7 +6,7 @@ use crate::report::Style;
 use crate::report::layout::{Page, pad, width, wrap};
 use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
-use crate::report::words::train as words;
+use crate::report::words::{s, train as words};
 use crate::task::finetune::{BeforeAfter, Example, Finetuned};
 use crate::task::training::{self, Setup};
 
@@ -14,7 +14,8 @@ use crate::task::training::{self, Setup};
 pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(&words::finetuned_title(lang, grouped(result.n_conversations.iter().sum())));
+    let n_conversations = result.n_conversations.iter().sum();
+    page.title(&words::finetuned_title(lang, grouped(n_conversations), s(n_conversations)));
     let again = next::resume("melon finetune", folder);
     ending(result.ending, result.step, result.iters, folder, &again, &mut page);
     page.heading(words::examples(lang));
@@ -30,7 +31,8 @@ pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style:
         (words::row_held_out(lang), answers.map(|answers| answers.after_nats)),
     ];
     numbers(setup, &rows, answers.map(|answers| answers.after_nats).or(train), &mut page);
-    verdict(training::verdict(&result.history, uniform), words::verdict_unknown_answers(lang), &mut page);
+    let found = training::verdict(&result.history, uniform);
+    verdict(found, result.ending, words::verdict_unknown_answers(lang), &mut page);
     forgotten(result.forgotten, &mut page);
     next::after_finetuning(folder, &mut page);
     page.finish()

@@ -15,7 +15,7 @@ pub(super) fn resume(command: &str, folder: Option<&str>) -> String {
 
 pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<&str>, page: &mut Page) {
     let lang = page.style.lang;
-    let again = |flag: &str| without(page.style.again_with(flag).as_str(), &["--resume", "--overwrite"]);
+    let again = |flag: &str| anew(&page.style.again_with(flag), folder);
     let mut commands = Vec::new();
     match folder.map(quoted) {
         Some(folder) => {
@@ -31,7 +31,10 @@ pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<
         Verdict::StillFalling | Verdict::NothingLearned => {
             commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::next_longer(lang)));
         }
-        Verdict::Settled => commands.push((again("--n-embd 192"), words::next_small(lang))),
+        Verdict::Settled => {
+            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::next_longer(lang)));
+            commands.push((again(&format!("--n-embd {}", 2 * setup.config.n_embd)), words::next_small(lang)));
+        }
         Verdict::Unknown => {}
     }
     show(commands, page);
@@ -53,7 +56,7 @@ pub(super) fn after_counting(folder: Option<&str>, page: &mut Page) {
 
 pub(super) fn after_finetuning(folder: Option<&str>, page: &mut Page) {
     let lang = page.style.lang;
-    let again = |flag: &str| without(page.style.again_with(flag).as_str(), &["--resume", "--overwrite"]);
+    let again = |flag: &str| anew(&page.style.again_with(flag), folder);
     let mut commands = Vec::new();
     match folder.map(quoted) {
         Some(folder) => commands.push((format!("melon chat {folder}"), words::next_chat(lang))),
@@ -67,6 +70,15 @@ fn show(commands: Vec<(String, &str)>, page: &mut Page) {
     page.heading(words::next(page.style.lang));
     let commands: Vec<(String, String)> = commands.into_iter().map(|(c, why)| (c, why.to_owned())).collect();
     page.commands(&commands);
+}
+
+/// A command line that begins a run like this one: saved if this one is, beside it.
+fn anew(line: &str, folder: Option<&str>) -> String {
+    let line = without(line, &["--resume", "--overwrite"]);
+    match folder {
+        Some(folder) => format!("{line} --save {}", quoted(&format!("{}-2", folder.trim_end_matches('/')))),
+        None => line,
+    }
 }
 
 /// A command line without these flags.

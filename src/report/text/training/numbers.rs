@@ -5,6 +5,7 @@ use crate::report::number::{fixed, grouped};
 use crate::report::table::Table;
 use crate::report::words::train as words;
 use crate::task::training::{Setup, Verdict};
+use crate::train::Ending;
 
 /// A loss with its name.
 pub(super) type Row<'a> = (&'a str, Option<f64>);
@@ -28,8 +29,8 @@ pub(super) fn numbers(setup: &Setup, rows: &[Row], headline: Option<f64>, page: 
     }
 }
 
-/// What the curve says, in a sentence.
-pub(super) fn verdict(verdict: Verdict, unknown: &str, page: &mut Page) {
+/// What the curve of a run with this ending says, in a sentence.
+pub(super) fn verdict(verdict: Verdict, ending: Ending, unknown: &str, page: &mut Page) {
     let lang = page.style.lang;
     match verdict {
         Verdict::Unknown => page.say(unknown),
@@ -37,7 +38,8 @@ pub(super) fn verdict(verdict: Verdict, unknown: &str, page: &mut Page) {
             page.say(words::verdict_overfits(lang, grouped(best_step), fixed(best_nats, 3), fixed(last_nats, 3)));
         }
         Verdict::StillFalling => page.say(words::verdict_falling(lang)),
-        Verdict::Settled => page.say(words::verdict_settled(lang)),
+        Verdict::Settled if ending == Ending::Finished => page.say(words::verdict_settled(lang)),
+        Verdict::Settled => page.say(words::verdict_level(lang)),
         Verdict::NothingLearned => page.say(words::verdict_nothing(lang)),
     }
 }

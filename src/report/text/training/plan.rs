@@ -3,8 +3,8 @@
 use crate::report::Style;
 use crate::report::layout::Page;
 use crate::report::number::grouped;
-use crate::report::words::Lang;
 use crate::report::words::train as words;
+use crate::report::words::{Lang, s};
 use crate::task::training::Setup;
 
 /// Of a pre-training on `n_chars` characters, saved to `folder`.
@@ -43,14 +43,16 @@ fn model(setup: &Setup, page: &mut Page) {
     let config = &setup.config;
     let n_params = grouped(setup.n_params);
     let lang = page.style.lang;
-    page.say(words::plan_model(lang, config.n_layer, config.n_head, config.n_embd, config.context_len, n_params));
+    let (n_layer, n_head) = (config.n_layer, config.n_head);
+    let layers = words::plan_layers(lang, n_layer, n_head, s(n_layer), s(n_head));
+    page.say(words::plan_model(lang, layers, config.n_embd, config.context_len, n_params));
 }
 
 fn practice(setup: &Setup, passes: f64, folder: Option<&str>, page: &mut Page) {
     let lang = page.style.lang;
-    let (iters, sequences) = (grouped(setup.options.iters), grouped(setup.sequences_per_step()));
+    let [iters, sequences] = [setup.options.iters, setup.sequences_per_step()];
     let passes = if passes < 10.0 { format!("{passes:.1}") } else { grouped(passes.round() as usize) };
-    page.say(words::plan_steps(lang, iters, sequences, passes));
+    page.say(words::plan_steps(lang, grouped(iters), grouped(sequences), passes, s(iters), s(sequences)));
     if setup.step > 0 {
         page.say(words::plan_from(lang, grouped(setup.step), grouped(setup.options.iters)));
     }
@@ -68,9 +70,10 @@ fn practice(setup: &Setup, passes: f64, folder: Option<&str>, page: &mut Page) {
 
 /// As a person would say it.
 fn duration(lang: Lang, secs: f64) -> String {
+    let (whole, minutes) = (secs.ceil().max(1.0) as usize, (secs / 60.0).round() as usize);
     match secs {
-        s if s < 100.0 => words::secs(lang, s.ceil().max(1.0)),
-        s if s < 5940.0 => words::minutes(lang, (s / 60.0).round()),
-        s => words::hours(lang, format!("{:.1}", s / 3600.0)),
+        _ if secs < 100.0 => words::secs(lang, whole, s(whole)),
+        _ if secs < 5940.0 => words::minutes(lang, minutes, s(minutes)),
+        _ => words::hours(lang, format!("{:.1}", secs / 3600.0)),
     }
 }

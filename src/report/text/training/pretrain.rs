@@ -23,7 +23,7 @@ pub fn pretrained(setup: &Setup, n_chars: usize, result: &Pretrained, folder: Op
     let rows = [(words::row_train(lang), train), (words::row_validation(lang), result.val_loss_nats)];
     numbers(setup, &rows, result.val_loss_nats.or(train), &mut page);
     let found = training::verdict(&result.history, uniform);
-    verdict(found, words::verdict_unknown(lang), &mut page);
+    verdict(found, result.ending, words::verdict_unknown(lang), &mut page);
     next::after_pretraining(setup, found, folder, &mut page);
     page.finish()
 }
