@@ -3,6 +3,8 @@
 super::words! {
     samples(n) = "{n} 个样本", "{n} samples";
     melons(n) = "{n} 个瓜", "{n} melons";
+    one_sample = "1 个样本", "1 sample";
+    one_melon = "1 个瓜", "1 melon";
     sample = "样本", "sample";
     the_samples = "样本", "samples";
     the_melons = "瓜", "melons";
