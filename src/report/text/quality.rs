@@ -42,7 +42,9 @@ fn figures(result: &Classification, page: &mut Page) {
     let [told, tested] = all;
     page.block(told.lines(width));
     page.blank();
-    page.block(tested.lines(width));
+    // Guessing has no probabilities to be measured.
+    let rows = tested.rows.iter().filter(|row| row[1..].iter().any(|cell| !cell.is_empty())).cloned().collect();
+    page.block(Table { rows, ..tested }.lines(width));
 }
 
 /// Two tables of the same rows as one, with the bars or without.

@@ -9,7 +9,6 @@ use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{findings, names};
-use crate::task::Finding;
 use crate::task::finding::ILL_CONDITIONED;
 use crate::task::regress::{LinearCoefficient, NumberPrediction, Regression};
 
@@ -98,12 +97,12 @@ fn intervals(result: &Regression, lang: Lang) -> Table {
 
 fn below_the_table(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    let exact = exact_fit(result);
-    page.remark(match exact {
+    page.remark(match &result.fit {
         _ if result.coefficients.iter().any(|c| c.p_value.is_some()) => common::stars(lang),
         _ if result.options.l2 > 0.0 => common::no_inference(lang),
-        Some(0) => words::no_freedom(lang),
-        _ => words::no_residual(lang),
+        fit if fit.df[1] == 0 => words::no_freedom(lang),
+        fit if fit.is_exact => words::no_residual(lang),
+        _ => words::no_errors(lang),
     });
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
@@ -120,14 +119,6 @@ fn below_the_table(result: &Regression, page: &mut Page) {
     if let Some(condition) = fit.condition.filter(|&condition| condition >= ILL_CONDITIONED) {
         page.say(words::condition_line(lang, findings::significant(condition)));
     }
-}
-
-/// The residuals' degrees of freedom, if the fit leaves no residual.
-fn exact_fit(result: &Regression) -> Option<usize> {
-    result.findings.iter().find_map(|finding| match finding {
-        Finding::ExactFit { df } => Some(*df),
-        _ => None,
-    })
 }
 
 fn quality(result: &Regression, page: &mut Page) {

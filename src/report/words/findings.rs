@@ -16,8 +16,8 @@ super::words! {
     constant_target(target) = "{target}在每一行都一样：没有可学的东西。", "{target} is the same in every row: there is nothing to learn.";
     constant_terms(terms) = "{terms}每行都一样，所以没有自己的系数（写作“–”）。",
         "{terms}: the same in every row, so without a coefficient of its own (–).";
-    combined_terms(terms) = "{terms}恰好是别的列的组合（如 2 倍加 1），和它们分不开，所以没有自己的系数（写作“–”）。",
-        "{terms}: an exact combination of other columns (as twice one plus 1) that cannot be told apart from them, so without a coefficient of its own (–).";
+    combined_terms(terms) = "{terms}恰好是别的列的组合，和它们分不开，所以没有自己的系数（写作“–”）。",
+        "{terms}: an exact combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
     far_outside(column, value, low, high) = "{column} = {value} 远在学过的范围（{low} 到 {high}）之外：那里它什么也没见过，这个回答不能信。",
         "{column} = {value} lies far outside of what was learned ({low} to {high}): there it has seen nothing, and this answer cannot be trusted.";
     imputed(columns) = "{columns}有缺失的格子，填的是学过的样本的平均值，或最常见的那个值。",

@@ -18,6 +18,7 @@ super::words! {
         "There are as many parameters as samples, so no degrees of freedom are left: the fit is exact whatever the data, and there is no standard error, t, p-value or F statistic.";
     no_residual = "拟合分毫不差，没有剩下残差：误差是 0，所以没有 t、p 值和 F 统计量。",
         "The fit is exact: no residual is left to measure an error by, so there is no t, p-value or F statistic.";
+    no_errors = "这个引擎不给标准误和 p 值；--engine native 给。", "This engine gives no standard errors or p-values; --engine native does.";
     always_mean = "一律猜平均值", "always the mean";
     rmse = "RMSE", "RMSE";
     mae = "平均绝对误差", "mean abs. error";
