@@ -8,10 +8,6 @@ use ndarray::{Array2, Axis};
 use pulp::Arch;
 use rand::Rng;
 
-/// Tables of at most so many rows are started greedily: trying several rows for each centre
-/// costs nothing there, and where rows are few a bad start is seldom mended.
-const GREEDY_ROWS: usize = 1000;
-
 /// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
 /// They are distinct rows; the input has been checked to have as many.
 pub fn start(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
@@ -50,9 +46,7 @@ fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
 }
 
 /// Draws further rows with probability proportional to the squared distance from the
-/// nearest one chosen so far. In a small table several are drawn for each centre, and the one
-/// that lowers the sum of those distances most is taken (the greedy variant that Arthur and
-/// Vassilvitskii, 2007, mention; `2 + ln k` of them, as scikit-learn draws).
+/// nearest one chosen so far.
 fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut Stream) -> Vec<usize> {
     if chosen.len() == k {
         return chosen;
@@ -60,26 +54,12 @@ fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut
     let mut distances = vec![f64::INFINITY; rows.n_samples()];
     let mut total = 0.0;
     chosen.iter().for_each(|&row| total = shorten(rows, row, &mut distances));
-    let n_trials = if rows.n_samples() <= GREEDY_ROWS { 2 + (k as f64).ln() as usize } else { 1 };
     while chosen.len() < k {
-        let drawn: Vec<usize> = (0..n_trials).map(|_| draw(&distances, stream.r#gen::<f64>() * total)).collect();
-        let row = nearest_to_all(rows, &drawn, &distances);
+        let row = draw(&distances, stream.r#gen::<f64>() * total);
         chosen.push(row);
         total = shorten(rows, row, &mut distances);
     }
     chosen
-}
-
-/// Of the rows `drawn`, the one that leaves the least sum of squared distances; the first one
-/// on a tie.
-fn nearest_to_all(rows: Rows, drawn: &[usize], distances: &[f64]) -> usize {
-    if let [only] = drawn {
-        return *only;
-    }
-    let left = |&row: &usize| shorten(rows, row, &mut distances.to_vec());
-    let sums: Vec<f64> = drawn.iter().map(left).collect();
-    let least = (0..drawn.len()).min_by(|&a, &b| sums[a].total_cmp(&sums[b]));
-    drawn[least.expect("at least one row is drawn")]
 }
 
 /// The first row at which the running sum of `distances` exceeds `target`; the farthest row
