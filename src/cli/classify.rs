@@ -3,6 +3,7 @@
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
@@ -68,6 +69,7 @@ impl Args {
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.options(session)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let melons = melons(&args.melons, &dataset)?;
     let result = with_spinner(session, || classify(&dataset, &options, &melons))?;

@@ -3,6 +3,7 @@
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
@@ -77,6 +78,7 @@ fn range(text: &str, session: &Session) -> Result<[usize; 2], Failure> {
 /// Resolve, load, cluster, report, write.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.options(session)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
     let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), session)?;
     let result = with_spinner(session, || cluster(&dataset, &options))?;
     if let Some(path) = &args.save {

@@ -3,6 +3,7 @@
 use super::args::{DataArgs, melons};
 use super::failure::Failure;
 use super::output::{Format, OutputArgs};
+use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
@@ -53,6 +54,7 @@ impl Args {
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.options(session)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();

@@ -3,6 +3,7 @@
 use super::args::DataArgs;
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::overwrite;
 use super::progress::with_bar;
 use super::session::Session;
 use crate::data::{Builtin, Goal};
@@ -74,6 +75,7 @@ pub(super) fn run(mut args: Args, session: &Session) -> Result<(), Failure> {
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
     }
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let result = with_bar(session, options.n_splits, |done| curve(&dataset, &options, done))?;
     args.output.report(&result, || text::curve(&result, &session.style()), grid::curve, session)

@@ -23,6 +23,7 @@ mod language_args;
 mod localise;
 mod output;
 mod overview;
+mod overwrite;
 mod predict;
 mod pretrain;
 mod progress;
@@ -89,7 +90,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
     let parsed = command(lang).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
     let outcome = match parsed {
         Ok(cli) => dispatch(cli, &args, lang),
-        Err(error) => usage::answer(error, &Session::new(lang, false, &args)),
+        Err(error) => usage::answer(error, &args, &Session::new(lang, false, &args)),
     };
     match outcome {
         Ok(()) => 0,

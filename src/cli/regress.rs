@@ -3,6 +3,7 @@
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
@@ -44,6 +45,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         cv: usage::cv(&args.cv, session.lang)?,
         seed: args.data.source.seed,
     };
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
     let dataset = args.data.load(Goal::Regress, None, session)?;
     let melons = melons(&args.melons, &dataset)?;
     let result = with_spinner(session, || regress(&dataset, &options, &melons))?;

@@ -21,12 +21,12 @@ pub(super) fn help_as_flag(mut args: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// Help and version go to stdout; everything else is wrong usage.
-pub(super) fn answer(error: clap::Error, session: &Session) -> Result<(), Failure> {
+pub(super) fn answer(error: clap::Error, args: &[OsString], session: &Session) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             output::page(&error.render().ansi().to_string(), None, session)
         }
-        _ => Err(Failure::Usage(explain(&error, session.lang))),
+        _ => Err(Failure::Usage(explain(&error, &command_of(args, session.lang), session.lang))),
     }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
     text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
 }
 
-fn explain(error: &clap::Error, lang: Lang) -> String {
+fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
@@ -63,7 +63,8 @@ fn explain(error: &clap::Error, lang: Lang) -> String {
         }
         ErrorKind::InvalidValue if value().is_empty() => vec![words::empty_value(lang, arg())],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let means = meaning(&arg(), lang).map(|help| words::it_means(lang, help));
+            let seed = arg().starts_with("--seed ").then(|| words::wanted_seed(lang).to_owned());
+            let means = seed.or_else(|| meaning(&arg(), lang).map(|help| words::it_means(lang, help)));
             [Some(words::invalid_value(lang, arg(), value())), means].into_iter().flatten().collect()
         }
         ErrorKind::MissingRequiredArgument => vec![words::missing_arguments(lang, arg())],
@@ -83,7 +84,20 @@ fn explain(error: &clap::Error, lang: Lang) -> String {
     if !valid.is_empty() {
         parts.push(words::may_be(lang, valid));
     }
-    format!("{}\n{}", parts.join(lang.pick("", " ")), words::more_help(lang, "melon"))
+    format!("{}\n{}", parts.join(lang.pick("", " ")), words::more_help(lang, command))
+}
+
+/// `melon data show`: the command as far as it was understood.
+fn command_of(args: &[OsString], lang: Lang) -> String {
+    let mut command = &super::command(lang);
+    let mut path = vec!["melon"];
+    for arg in args.iter().skip(1) {
+        if let Some(below) = arg.to_str().and_then(|name| command.find_subcommand(name)) {
+            command = below;
+            path.push(below.get_name());
+        }
+    }
+    path.join(" ")
 }
 
 fn suggestion(error: &clap::Error, lang: Lang) -> Option<String> {

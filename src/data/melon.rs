@@ -55,6 +55,14 @@ pub enum MelonError {
         /// As the user wrote it.
         value: String,
     },
+    /// A numeric feature's value is infinite, or too large for a number.
+    #[error("`{feature}`: `{value}` is infinite; models need finite numbers")]
+    Infinite {
+        /// The feature.
+        feature: String,
+        /// As the user wrote it.
+        value: String,
+    },
     /// A feature is named twice.
     #[error("`{feature}` is given twice")]
     Twice {
@@ -170,8 +178,11 @@ fn cell(melon: &str, part: &str, features: &[Feature]) -> Result<(String, String
 fn cell_value(feature: &Feature, value: &str) -> Result<String, MelonError> {
     let (name, value) = (feature.name.clone(), value.to_owned());
     let Some(levels) = &feature.levels else {
-        let is_number = read::number(&value).is_some();
-        return if is_number { Ok(value) } else { Err(MelonError::NotANumber { feature: name, value }) };
+        return match read::number(&value) {
+            Some(_) => Ok(value),
+            None if read::is_infinite(&value) => Err(MelonError::Infinite { feature: name, value }),
+            None => Err(MelonError::NotANumber { feature: name, value }),
+        };
     };
     let known = || levels.iter().map(String::as_str);
     match names::resolve(&value, known().collect::<Vec<_>>()) {
@@ -209,6 +220,7 @@ mod tests {
         assert!(matches!(parse("colr=dark"), Err(MelonError::UnknownFeature { nearest: Some(n), .. }) if n == "color"));
         assert!(matches!(parse("color=gren"), Err(MelonError::UnknownValue { nearest: Some(n), .. }) if n == "green"));
         assert!(matches!(parse("density=high"), Err(MelonError::NotANumber { .. })));
+        assert!(matches!(parse("density=1e999"), Err(MelonError::Infinite { .. })));
         assert!(matches!(parse("color=dark,色泽=青绿"), Err(MelonError::Twice { .. })));
         let cells = parse("color=dark").unwrap();
         assert_eq!(require_all(&cells, &features()), Err(MelonError::LeftOut { features: vec!["密度".into()] }));

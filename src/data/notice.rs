@@ -34,6 +34,13 @@ pub enum Notice {
         /// Its text.
         text: String,
     },
+    /// A column was read as words because its numbers have decimal commas.
+    DecimalCommas {
+        /// Its name.
+        column: String,
+        /// The first such cell.
+        text: String,
+    },
     /// A column that only numbers the rows was left out.
     IdColumn {
         /// Its name.

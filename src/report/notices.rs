@@ -15,6 +15,9 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::AlmostNumeric { column, count, line, text } => {
             words::almost_numeric(lang, show(lang, column), count, line, text)
         }
+        Notice::DecimalCommas { column, text } => {
+            words::decimal_commas(lang, show(lang, column), text, text.replacen(',', ".", 1))
+        }
         Notice::IdColumn { column } => words::id_column(lang, show(lang, column)),
         Notice::OutcomeLeftOut { column } => words::outcome(lang, show(lang, column)),
         Notice::TargetChosen { column, by_name: true } => words::target_by_name(lang, show(lang, column)),

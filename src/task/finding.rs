@@ -10,8 +10,9 @@ pub const IMBALANCE: f64 = 0.8;
 pub const SAMPLES_PER_PARAMETER: usize = 10;
 /// A p-value of the F test above this leaves the mean unbeaten.
 pub const SIGNIFICANCE: f64 = 0.05;
-/// Condition numbers from here on cost more than half of the digits.
-pub const ILL_CONDITIONED: f64 = 1e8;
+/// From this condition number of the standardised columns on, some of them nearly repeat
+/// each other (Belsley, Kuh and Welsch, 1980).
+pub const ILL_CONDITIONED: f64 = 30.0;
 /// Standard deviations of numeric columns this far apart decide a clustering by themselves.
 pub const MIXED_SCALES: f64 = 10.0;
 /// A mean silhouette below this shows no structure to speak of (Kaufman and Rousseeuw, 1990).
@@ -60,6 +61,16 @@ pub enum Finding {
         /// That of the mean.
         baseline_rmse: f64,
     },
+    /// The target of a regression is the same in every row.
+    ConstantTarget {
+        /// The target.
+        target: String,
+    },
+    /// A regression that leaves no residual: there is nothing to estimate its error from.
+    ExactFit {
+        /// Degrees of freedom of the residuals; 0 with as many parameters as samples.
+        df: usize,
+    },
     /// Held out, the mean predicts no worse than the model.
     NotBetterThanMean {
         /// Root mean squared error held out.
@@ -74,10 +85,13 @@ pub enum Finding {
         /// Whether this is proved, and not only judged by the fit.
         exact: bool,
     },
-    /// Terms that are linear combinations of others: they have no estimate of their own.
+    /// Terms that are linear combinations of others, or constant: they have no estimate of
+    /// their own.
     RankDeficient {
         /// Which.
         terms: Vec<String>,
+        /// Those of them that are constant.
+        constant: Vec<String>,
     },
     /// Missing cells were filled with the mean or the most frequent value.
     Imputed {
@@ -89,10 +103,21 @@ pub enum Finding {
         /// The columns that lacked some.
         columns: Vec<String>,
     },
-    /// Columns are so nearly dependent that estimates lose digits.
+    /// Columns nearly repeat each other, so that their coefficients cannot be told apart.
     IllConditioned {
         /// The condition number.
         condition: f64,
+        /// The terms whose standard errors suffer most.
+        terms: Vec<String>,
+    },
+    /// A melon that was asked about has a number far from all that was learned from.
+    FarOutside {
+        /// The feature.
+        column: String,
+        /// Its value, as given.
+        value: String,
+        /// The least and the greatest value learned from.
+        learned: [f64; 2],
     },
     /// There are few samples for so many parameters.
     FewSamples {

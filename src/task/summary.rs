@@ -1,8 +1,9 @@
 //! Parts that the results of several tasks share.
 
-use super::Finding;
+use super::{Finding, Melon};
 use crate::data::encode::{Coding, Kind};
-use crate::data::{Column, Dataset, Encoder};
+use crate::data::{Column, Dataset, Encoder, Values, read};
+use ndarray::ArrayView2;
 use serde::{Deserialize, Serialize};
 
 /// The data in a few numbers.
@@ -39,6 +40,30 @@ impl DataSummary {
             positive_class: if let [_, positive] = classes { Some(positive.clone()) } else { None },
         }
     }
+}
+
+/// Of these columns (from 0) of `x`, those whose cells are all the same.
+pub fn constant_columns(x: ArrayView2<f64>, columns: &[usize]) -> Vec<usize> {
+    let is_constant = |column: usize| x.column(column).iter().all(|&cell| cell == x[[0, column]]);
+    columns.iter().copied().filter(|&column| is_constant(column)).collect()
+}
+
+/// The numbers of `melons` that lie outside of what `data` hold by more than the width of that
+/// range: a model says nothing there that it has learned.
+pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<Item = Finding> + 'a {
+    let range = |name: &str| {
+        let Values::Numbers(cells) = &data.features.iter().find(|column| column.name == name)?.values else {
+            return None;
+        };
+        let present = || cells.iter().copied().filter(|cell| !cell.is_nan());
+        Some([present().fold(f64::INFINITY, f64::min), present().fold(f64::NEG_INFINITY, f64::max)])
+    };
+    melons.iter().flatten().filter_map(move |(column, value)| {
+        let (number, learned) = (read::number(value)?, range(column)?);
+        let reach = learned[1] - learned[0];
+        let is_far = number < learned[0] - reach || number > learned[1] + reach;
+        is_far.then(|| Finding::FarOutside { column: column.clone(), value: value.clone(), learned })
+    })
 }
 
 /// A set of metrics on samples that each fit had not seen.

@@ -7,7 +7,7 @@ fn each_fault_has_its_place_and_remedy() {
     let cases: &[(&str, &str, &[&str])] = &[
         ("", "classify f.csv", &["f.csv", "empty"]),
         ("a,b\n", "classify f.csv", &["f.csv", "no rows"]),
-        ("a,b\n1,yes\n2\n", "classify f.csv", &["f.csv", "line 3", "1 cells", "2 column names"]),
+        ("a,b\n1,yes\n2\n", "classify f.csv", &["f.csv", "line 3", "cells found: 1", "column names: 2"]),
         ("a,a\n1,yes\n2,no\n", "classify f.csv", &["f.csv", "line 1", "both called a"]),
         ("a,b\n1,yes\n2,no\n3,no\n", "classify f.csv --target c", &["f.csv", "no column c", "a, b"]),
         ("a,b\n5,yes\n2,yes\n3,yes\n", "classify f.csv", &["f.csv", "b", "yes", "--target"]),
@@ -121,4 +121,43 @@ fn numbers_at_the_end_of_the_range_can_be_standardised() {
     let rows = "1e300,x\n3e300,y\n2e300,x\n1,y\n4e300,x\n5e300,y\n";
     room.file("g.csv", format!("a,y\n{rows}"));
     room.run("classify g.csv --l2 0").fails(&["a", "--standardize"]);
+}
+
+#[test]
+fn an_open_quote_is_named_by_its_line() {
+    let room = Room::new();
+    room.file("q.csv", "a,b,y\n1,2,x\n2,\"3,z\n4,4,x\n5,6,z\n");
+    room.run("data show q.csv").fails(&["line 3", "a quote is opened and never closed"]);
+    room.run("data show q.csv --lang zh").fails(&["第 3 行", "引号"]);
+}
+
+#[test]
+fn decimal_commas_are_pointed_out() {
+    let room = Room::new();
+    room.file("eu.csv", "a;y\n1,5;x\n2,5;z\n1,5;x\n2,5;z\n");
+    let notes = room.run("classify eu.csv").ok().stderr;
+    assert!(
+        notes.contains("column a looks like numbers with decimal commas") || notes.contains("Column a looks like"),
+        "{notes}"
+    );
+}
+
+#[test]
+fn folders_and_broken_archives_are_told_in_words() {
+    let room = Room::new();
+    room.run("data show .").fails(&["this is a folder, not a table"]);
+    room.file("cut.csv.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b, 0xd4]);
+    room.run("data show cut.csv.gz").fails(&["compressed file is cut short or damaged"]);
+}
+
+#[test]
+fn output_never_lands_on_what_the_command_reads() {
+    let room = Room::new();
+    let table = "a,y\n1,yes\n2,no\n3,yes\n4,no\n";
+    room.file("t.csv", table);
+    let said = |line: &str| room.run(line).stderr;
+    assert!(said("classify t.csv -o t.csv").contains("would overwrite"));
+    assert!(said("cluster t.csv -o ./t.csv").contains("would overwrite"));
+    assert!(said("classify --save m.json -o m.json --format json").contains("would overwrite"));
+    assert_eq!(room.read("t.csv"), table);
 }

@@ -5,6 +5,7 @@ mod rows;
 
 use super::failure::Failure;
 use super::output;
+use super::overwrite;
 use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
@@ -40,6 +41,7 @@ pub(super) struct Args {
 
 /// Load, then read, predict and write chunk by chunk.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], session)?;
     let saved = store::load(&args.model)?;
     let name = saved.data.name.clone();
     let predictor = saved.into_predictor();

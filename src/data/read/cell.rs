@@ -19,6 +19,11 @@ pub fn number(cell: &str) -> Option<f64> {
     parsed.ok().filter(|number: &f64| number.is_finite())
 }
 
+/// Whether a trimmed cell is a number beyond all bounds: infinite, or too large to be held.
+pub fn is_infinite(cell: &str) -> bool {
+    fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
+}
+
 /// The text with full-width forms (U+FF01..U+FF5E) as their ASCII twins.
 fn half_width(cell: &str) -> String {
     let twin = |c: char| match c {

@@ -1,6 +1,7 @@
 //! Why a file could not be read as a table.
 
 use crate::data::schema::did_you_mean;
+use std::io::ErrorKind;
 
 /// Why a file could not be read as a table: which file, and what is wrong with it.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
@@ -115,6 +116,18 @@ pub enum Fault {
         /// Cells of the row.
         found: usize,
     },
+    /// A quote is opened, and the file ends before it is closed.
+    #[error("line {line}: a quote is opened and never closed")]
+    UnclosedQuote {
+        /// The line on which it is opened.
+        line: u64,
+    },
+    /// A packed file that cannot be unpacked to its end.
+    #[error("the compressed file is cut short or damaged")]
+    BrokenGzip,
+    /// A folder where a file is wanted.
+    #[error("this is a folder")]
+    Folder,
     /// A column wanted as numbers has a cell that is none.
     #[error("line {line}, column `{column}`: `{text}` is not a number")]
     NotANumber {
@@ -148,8 +161,13 @@ impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         match error.downcast::<Fault>() {
             Ok(fault) => fault,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Fault::NotFound { nearest: None },
-            Err(error) => Fault::Io { message: error.to_string() },
+            Err(error) if error.kind() == ErrorKind::NotFound => Fault::NotFound { nearest: None },
+            Err(error) => match error.kind() {
+                ErrorKind::IsADirectory => Fault::Folder,
+                // What comes out of a file is bytes, whatever they are: only unpacking them can fail so.
+                ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => Fault::BrokenGzip,
+                _ => Fault::Io { message: error.to_string() },
+            },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From the text of a column's cells to numbers or words.
 
-use super::{Fault, is_missing, number};
+use super::{Fault, is_infinite, is_missing, number};
 use crate::data::names;
 use crate::data::table::{Column, Values};
 use std::collections::BTreeSet;
@@ -86,10 +86,17 @@ pub(super) fn odd_cells(column: &Column) -> Option<(usize, usize, String)> {
     (2 * count < present).then(|| (count, first, levels[codes[first] as usize].clone()))
 }
 
+/// The first cell with a comma of a column that would be numbers if commas were points.
+pub(super) fn decimal_comma(column: &Column) -> Option<String> {
+    let Values::Words { levels, .. } = &column.values else { return None };
+    let has_comma = |level: &&String| level.contains(',');
+    let is_number = |level: &String| number(level).is_some() || number(&level.replacen(',', ".", 1)).is_some();
+    levels.iter().find(has_comma).filter(|_| levels.iter().all(is_number)).cloned()
+}
+
 /// The first infinite cell, if that is all that keeps a column from being numeric.
 pub(super) fn infinite_cell(column: &Column) -> Option<(usize, String)> {
     let Values::Words { levels, codes } = &column.values else { return None };
-    let is_infinite = |text: &str| fast_float2::parse::<f64, _>(text).is_ok_and(f64::is_infinite);
     let all_numbers = levels.iter().all(|level| number(level).is_some() || is_infinite(level));
     let infinite = levels.iter().position(|level| is_infinite(level)).filter(|_| all_numbers)?;
     let row = codes.iter().position(|&code| code as usize == infinite)?;

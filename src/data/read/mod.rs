@@ -17,11 +17,12 @@ mod error;
 mod fast;
 mod header;
 mod kinds;
+mod quotes;
 mod records;
 mod source;
 mod texts;
 
-pub use cell::{MISSING_TOKENS, is_missing, number};
+pub use cell::{MISSING_TOKENS, is_infinite, is_missing, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, ReadError};
 pub use texts::{TextFile, corpus, text_file};
@@ -139,6 +140,9 @@ fn finish(mut table: Table, tokens: BTreeSet<String>, wishes: &[Wish]) -> Result
         let name = column.name.clone();
         if let Some((row, text)) = kinds::infinite_cell(column) {
             return Err(Fault::Infinite { line: table.line(row), column: name, text });
+        }
+        if let Some(text) = kinds::decimal_comma(column) {
+            table.notices.push(Notice::DecimalCommas { column: name.clone(), text });
         }
         if let Some((count, row, text)) = kinds::odd_cells(column) {
             let line = table.line(row);

@@ -1,13 +1,14 @@
 //! Rows of cells out of text, each with its line.
 
 use super::Fault;
+use super::quotes::Watched;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use std::io::{Chain, Read};
 
 /// Reads rows one after another; each must have as many cells as the first one.
 pub(super) struct Records<R> {
     // The text always ends in a line end: one is added, and empty lines are skipped.
-    csv: csv::Reader<Chain<R, &'static [u8]>>,
+    csv: csv::Reader<Chain<Watched<R>, &'static [u8]>>,
     n_columns: Option<usize>,
 }
 
@@ -21,7 +22,7 @@ impl<R: Read> Records<R> {
             .terminator(Terminator::Any(b'\n'))
             .has_headers(false)
             .flexible(true)
-            .from_reader(text.chain(&b"\n"[..]));
+            .from_reader(Watched::new(text, delimiter).chain(&b"\n"[..]));
         Records { csv, n_columns: None }
     }
 

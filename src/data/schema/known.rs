@@ -3,7 +3,7 @@
 
 use crate::data::builtin::{Builtin, Source, catalogue};
 use crate::data::table::{Column, Table, Values};
-use crate::data::{Notice, names};
+use crate::data::{Notice, names, read};
 use crate::rng::Seed;
 
 /// More differences than this make it another table.
@@ -61,7 +61,10 @@ fn same_cell(user: &Column, book: &Column, row: usize) -> bool {
     match (&user.values, &book.values) {
         (Values::Numbers(user), Values::Numbers(book)) => user[row] == book[row],
         _ => match (user.text(row), book.text(row)) {
-            (Some(user), Some(book)) => names::same(&user, &book),
+            (Some(user), Some(book)) => match (read::number(&user), read::number(&book)) {
+                (Some(user), Some(book)) => user == book,
+                _ => names::same(&user, &book),
+            },
             (user, book) => user == book,
         },
     }

@@ -147,6 +147,17 @@ fn the_known_typing_errors_of_the_book_are_pointed_out() {
 }
 
 #[test]
+fn numbers_read_as_words_are_the_same_numbers() {
+    let mut table = builtin(Builtin::Watermelon3);
+    (table.builtin, table.name) = (None, "copy.csv".into());
+    let Values::Numbers(density) = &table.columns[7].values else { panic!() };
+    let as_words: Vec<String> = density.iter().map(|number| format!("{number:.3}")).collect();
+    table.columns[7] = Column::words("密度", as_words.iter().map(|text| Some(text.as_str())));
+    let dataset = select(table, &Selection::default(), Goal::Classify).unwrap();
+    assert!(!dataset.notices.iter().any(|notice| matches!(notice, Notice::DiffersFromBook { .. })));
+}
+
+#[test]
 fn kinds_can_be_changed_and_bad_cells_are_named() {
     let table = Table::new("t", vec![Column::words("a", [Some("1"), Some("x")]), Column::numbers("b", [2.0, 1.0])]);
     let wish = Selection { numeric: vec!["a".into()], ..Selection::default() };

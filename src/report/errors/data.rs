@@ -90,6 +90,7 @@ impl Tell for MelonError {
                 sentences(lang, [unknown, did_you_mean(lang, nearest), values])
             }
             MelonError::NotANumber { feature, value } => words::melon_not_number(lang, show(lang, feature), value),
+            MelonError::Infinite { feature, value } => words::melon_infinite(lang, show(lang, feature), value),
             MelonError::Twice { feature } => words::twice(lang, show(lang, feature)),
             MelonError::LeftOut { features } => words::left_out(lang, names(lang, features)),
         }

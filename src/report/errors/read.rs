@@ -36,6 +36,9 @@ impl Tell for Fault {
                 words::duplicate_name(lang, line, first, second, show(lang, name))
             }
             Fault::FullWidthCommas { line } => words::full_width_commas(lang, line),
+            Fault::UnclosedQuote { line } => words::unclosed_quote(lang, line),
+            Fault::BrokenGzip => words::broken_gzip(lang).to_owned(),
+            Fault::Folder => words::folder_for_table(lang).to_owned(),
             Fault::Ragged { line, expected, found } => words::ragged(lang, line, found, expected),
             Fault::NotANumber { line, column, text } => words::cell_not_number(lang, line, show(lang, column), text),
             Fault::Infinite { line, column, text } => words::cell_infinite(lang, line, show(lang, column), text),

@@ -37,10 +37,12 @@ fn opening(result: &Clustering, page: &mut Page) {
     let lang = page.style.lang;
     page.title(words::title(lang));
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
+    let features = names::between(lang, &list(lang, &features));
     let samples = names::count(lang, &result.data, result.data.n_samples);
     page.say(match result.range.is_empty() {
-        true => words::learned(lang, samples, list(lang, &features), result.k),
-        false => words::learned_range(lang, samples, list(lang, &features)),
+        true if result.k == 1 => words::learned_one(lang, samples, features),
+        true => words::learned(lang, samples, features, result.k),
+        false => words::learned_range(lang, samples, features),
     });
     if result.standardize {
         page.say(words::standardized(lang));

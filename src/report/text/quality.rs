@@ -1,12 +1,12 @@
 //! How good a classifier is: on what it learned from, and right beside it on what it never
 //! saw, and what guessing would do.
 
-use crate::eval::classification::ClassificationMetrics;
+use crate::eval::classification::{ClassReport, ClassificationMetrics};
 use crate::report::layout::{Page, pad};
 use crate::report::number::{fixed, maybe, percent, percent_interval};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{classify as words, common, findings as told};
+use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{bars, findings, names};
 use crate::task::classify::Classification;
 
@@ -14,7 +14,7 @@ use crate::task::classify::Classification;
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     page.heading(common::how_good(lang));
-    page.block(figures(result, page).lines(page.inner_width()));
+    figures(result, page);
     if let Some(cv) = &result.cross_validation {
         page.remark(match fold_count(&cv.scheme) {
             Some(k) => words::scheme_fold(lang, k),
@@ -29,20 +29,66 @@ fn fold_count(scheme: &str) -> Option<usize> {
     scheme.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
 }
 
-fn figures(result: &Classification, page: &Page) -> Table {
+/// All figures in one table; where they have no room in it, without the bars, and then in two.
+fn figures(result: &Classification, page: &mut Page) {
+    let width = page.inner_width();
+    let all = [told(result, page), tested(result, page)];
+    for drawn in [true, false] {
+        let table = beside(&all, drawn);
+        if table.fits(width) {
+            return page.block(table.lines(width));
+        }
+    }
+    let [told, tested] = all;
+    page.block(told.lines(width));
+    page.blank();
+    // Guessing has no probabilities to be measured.
+    let rows = tested.rows.iter().filter(|row| row[1..].iter().any(|cell| !cell.is_empty())).cloned().collect();
+    page.block(Table { rows, ..tested }.lines(width));
+}
+
+/// Two tables of the same rows as one, with the bars or without.
+fn beside([left, right]: &[Table; 2], drawn: bool) -> Table {
+    let mut whole = left.clone();
+    whole.columns.extend(right.columns[1..].iter().cloned());
+    whole.rows.iter_mut().zip(&right.rows).for_each(|(row, more)| row.extend(more[1..].iter().cloned()));
+    if !drawn {
+        whole.columns.remove(BAR);
+        whole.rows.iter_mut().for_each(|row| drop(row.remove(BAR)));
+    }
+    whole
+}
+
+/// The column of the bars.
+const BAR: usize = 2;
+
+/// One line of the figures: its name, its accuracy, and the rest where it was measured.
+type Figure<'a> = (String, f64, Ink, Option<&'a ClassificationMetrics>);
+
+fn each_figure<'a>(result: &'a Classification, page: &Page) -> Vec<Figure<'a>> {
+    let lang = page.style.lang;
+    let noun = names::noun(lang, &result.data);
+    let train = (words::on_training(lang, noun), result.train.accuracy, Ink::Faint, Some(&result.train));
+    let unseen = result.cross_validation.as_ref().map(|cv| {
+        let colour = if cv.metrics.accuracy < result.baseline.accuracy { Ink::Against } else { Ink::For };
+        (words::on_unseen(lang, noun), cv.metrics.accuracy, colour, Some(&cv.metrics))
+    });
+    let guess = names::show(lang, &result.baseline.class);
+    let always = (words::always(lang, guess), result.baseline.accuracy, Ink::Faint, None);
+    [train].into_iter().chain(unseen).chain([always]).collect()
+}
+
+/// How often it is right.
+fn told(result: &Classification, page: &Page) -> Table {
     let lang = page.style.lang;
     let n = result.data.n_samples;
-    let noun = names::noun(lang, &result.data);
     let mut table = Table::new()
         .words("")
         .numbers(common::accuracy(lang))
-        .column("", Side::Left, 3)
+        .column("", Side::Left, 1)
         .numbers(words::right(lang))
-        .column(common::interval(lang), Side::Right, 0)
-        .column(words::log_loss(lang), Side::Right, 1)
-        .column("Brier", Side::Right, 1)
-        .column("AUC", Side::Right, 1);
-    let mut row = |name: String, accuracy: f64, colour: Ink, metrics: Option<&ClassificationMetrics>| {
+        .numbers(common::interval(lang));
+    for (name, accuracy, colour, metrics) in each_figure(result, page) {
         let right = (accuracy * n as f64).round() as usize;
         table.row([
             name,
@@ -50,18 +96,20 @@ fn figures(result: &Classification, page: &Page) -> Table {
             pad(&ink(colour, bars::bar(accuracy, 12)), 12),
             words::right_of(lang, right, n),
             metrics.map_or(String::new(), |m| percent_interval(m.accuracy_interval)),
-            metrics.map_or(String::new(), |m| fixed(m.log_loss, 2)),
-            metrics.map_or(String::new(), |m| fixed(m.brier, 2)),
-            metrics.map_or(String::new(), |m| maybe(m.roc_auc, 2)),
         ]);
-    };
-    row(words::on_training(lang, noun), result.train.accuracy, Ink::Faint, Some(&result.train));
-    if let Some(cv) = &result.cross_validation {
-        let colour = if cv.metrics.accuracy < result.baseline.accuracy { Ink::Against } else { Ink::For };
-        row(words::on_unseen(lang, noun), cv.metrics.accuracy, colour, Some(&cv.metrics));
     }
-    let guess = names::show(lang, &result.baseline.class);
-    row(words::always(lang, guess), result.baseline.accuracy, Ink::Faint, None);
+    table
+}
+
+/// How good its probabilities are.
+fn tested(result: &Classification, page: &Page) -> Table {
+    let lang = page.style.lang;
+    let mut table = Table::new().words("").numbers(words::log_loss(lang)).numbers("Brier").numbers("AUC");
+    for (name, _, _, metrics) in each_figure(result, page) {
+        let figures = |m: &ClassificationMetrics| [fixed(m.log_loss, 2), fixed(m.brier, 2), maybe(m.roc_auc, 2)];
+        let cells = metrics.map_or_else(Default::default, figures);
+        table.row(std::iter::once(name).chain(cells));
+    }
     table
 }
 
@@ -73,7 +121,7 @@ fn verdict(result: &Classification, page: &mut Page) {
         None => page.say(ink(Ink::Strong, words::verdict_untested(lang))),
         Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
             let (accuracy, low) = (cv.metrics.accuracy, cv.metrics.accuracy_interval[0]);
-            page.say(told::surely_above(lang, percent(accuracy), percent(low), percent(baseline)));
+            page.say(found::surely_above(lang, percent(accuracy), percent(low), percent(baseline)));
         }
         Some(_) => {}
     }
@@ -90,22 +138,30 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         Some(_) => words::where_unseen(lang, noun),
         None => words::where_training(lang, noun),
     });
-    let mut table = Table::new().words("");
+    let width = page.inner_width();
+    let names = metrics.report.iter().map(|r| words::truly(lang, names::show(lang, &r.class), r.support));
+    let rows: Vec<(String, &Vec<usize>, &ClassReport)> =
+        names.zip(&metrics.confusion_matrix).zip(&metrics.report).map(|((name, n), rates)| (name, n, rates)).collect();
+    let (mut counts, mut rates) = (Table::new().words(""), Table::new().words(""));
     for class in &result.data.classes {
-        table = table.numbers(words::called(lang, names::show(lang, class)));
+        counts = counts.numbers(words::called(lang, names::show(lang, class)));
     }
-    table = table.column(words::precision(lang), Side::Right, 2).column(words::recall(lang), Side::Right, 2).column(
-        "F1",
-        Side::Right,
-        2,
-    );
-    for (truth, (counts, report)) in metrics.confusion_matrix.iter().zip(&metrics.report).enumerate() {
-        let cells = counts.iter().enumerate().map(|(called, &n)| count_cell(n, called == truth));
-        let rates = [percent(report.precision), percent(report.recall), fixed(report.f1, 2)];
-        let name = words::truly(lang, names::show(lang, &report.class), report.support);
-        table.row(std::iter::once(name).chain(cells).chain(rates));
+    for name in [words::precision(lang), words::recall(lang), "F1"] {
+        rates = rates.numbers(name);
     }
-    page.block(table.lines(page.inner_width()));
+    for (truth, (name, n, report)) in rows.into_iter().enumerate() {
+        let cells = n.iter().enumerate().map(|(called, &n)| count_cell(n, called == truth));
+        counts.row(std::iter::once(name.clone()).chain(cells));
+        rates.row([name, percent(report.precision), percent(report.recall), fixed(report.f1, 2)]);
+    }
+    let both = [counts, rates];
+    let whole = beside(&both, true);
+    if whole.fits(width) {
+        return page.block(whole.lines(width));
+    }
+    page.block(both[0].lines(width));
+    page.blank();
+    page.block(both[1].lines(width));
 }
 
 fn count_cell(n: usize, is_right: bool) -> String {
@@ -130,4 +186,5 @@ pub(super) fn trust(result: &Classification, page: &mut Page) {
             percent(result.baseline.accuracy),
         )),
     }
+    findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
 }

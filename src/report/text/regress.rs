@@ -9,6 +9,7 @@ use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{findings, names};
+use crate::task::finding::ILL_CONDITIONED;
 use crate::task::regress::{LinearCoefficient, NumberPrediction, Regression};
 
 /// What was learned, how good it is; or, for the melons asked about, the answers.
@@ -37,7 +38,7 @@ fn opening(result: &Regression, page: &mut Page) {
     page.title(&if sugar { words::title_sugar(lang).to_owned() } else { words::title(lang, &target) });
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
     let samples = names::count(lang, &result.data, result.data.n_samples);
-    page.say(words::learned(lang, samples, target, list(lang, &features)));
+    page.say(words::learned(lang, samples, names::behind(lang, &target), names::between(lang, &list(lang, &features))));
     if result.options.l2 > 0.0 {
         page.say(words::ridge(lang, short(result.options.l2, 6)));
     }
@@ -48,7 +49,7 @@ fn opening(result: &Regression, page: &mut Page) {
 
 fn coefficients(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(&words::what_adds(lang, target(result, page.style)));
+    page.heading(&words::what_adds(lang, names::between(lang, &target(result, page.style))));
     let mut table = Table::new()
         .words(common::term(lang))
         .numbers(common::estimate(lang))
@@ -96,19 +97,27 @@ fn intervals(result: &Regression, lang: Lang) -> Table {
 
 fn below_the_table(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    let inference = result.coefficients.iter().any(|c| c.p_value.is_some());
-    page.remark(if inference { common::stars(lang) } else { common::no_inference(lang) });
+    page.remark(match &result.fit {
+        _ if result.coefficients.iter().any(|c| c.p_value.is_some()) => common::stars(lang),
+        _ if result.options.l2 > 0.0 => common::no_inference(lang),
+        fit if fit.df[1] == 0 => words::no_freedom(lang),
+        fit if fit.is_exact => words::no_residual(lang),
+        _ => words::no_errors(lang),
+    });
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
         page.remark(common::reference(lang, list(lang, &levels)));
     }
     let fit = &result.fit;
     page.say(words::r2_line(lang, maybe(fit.r2, 4), maybe(fit.adjusted_r2, 4)));
-    if let Some(error) = fit.residual_std_error {
+    if let Some(error) = fit.residual_std_error.filter(|_| !fit.is_exact) {
         page.say(words::residual_line(lang, fixed(error, 4), fit.df[1]));
     }
     if let Some(f) = fit.f {
         page.say(words::f_line(lang, fixed(f, 3), fit.df[0], fit.df[1], p_value(fit.f_p_value)));
+    }
+    if let Some(condition) = fit.condition.filter(|&condition| condition >= ILL_CONDITIONED) {
+        page.say(words::condition_line(lang, findings::significant(condition)));
     }
 }
 
@@ -128,7 +137,7 @@ fn quality(result: &Regression, page: &mut Page) {
     }
     row(words::always_mean(lang).to_owned(), result.baseline.rmse, None);
     page.block(table.lines(page.inner_width()));
-    page.remark(words::rmse_remark(lang, target(result, page.style)));
+    page.remark(words::rmse_remark(lang, names::between(lang, &target(result, page.style))));
     verdict(result, page);
 }
 
@@ -136,16 +145,22 @@ fn verdict(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
     let baseline = result.baseline.rmse;
     match &result.cross_validation {
+        _ if result.fit.r2.is_none() => {}
         None => page.say(ink(Ink::Strong, words::verdict_untested(lang))),
-        Some(cv) if cv.metrics.rmse < baseline => {
-            let rmse = cv.metrics.rmse;
-            let share = percent(1.0 - rmse / baseline);
-            page.say(words::verdict_better(lang, share, fixed(rmse, 4), fixed(baseline, 4)));
-        }
+        Some(cv) if cv.metrics.rmse < baseline => page.say(how_much_better(lang, cv.metrics.rmse, baseline)),
         Some(_) => {}
     }
     let sentences = findings::findings(lang, &result.findings, None);
     sentences.into_iter().for_each(|sentence| page.say(sentence));
+}
+
+fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {
+    let (share, shown) = (percent(1.0 - rmse / baseline), fixed(baseline, 4));
+    match rmse / baseline {
+        left if left < 1e-9 => words::verdict_exact(lang, shown),
+        left if left < 0.01 => words::verdict_far_better(lang, fixed(rmse, 4), shown),
+        _ => words::verdict_better(lang, share, fixed(rmse, 4), shown),
+    }
 }
 
 fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
@@ -154,9 +169,9 @@ fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let described = super::values(&result.data, &prediction.input, page.style);
     let melons = names::is_melons(&result.data);
     page.heading(&if melons { shared::a_melon_with(lang, described) } else { shared::a_sample_with(lang, described) });
-    page.say(ink(Ink::Strong, words::answer(lang, &target, fixed(prediction.predicted, 4))));
+    page.say(ink(Ink::Strong, words::answer(lang, names::behind(lang, &target), fixed(prediction.predicted, 4))));
     page.blank();
-    page.say(words::shares(lang, &target));
+    page.say(words::shares(lang, names::between(lang, &target)));
     let shares: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
     page.block(bar_lines_between(&shares, page.style, [words::lowers(lang), words::raises(lang)]));
@@ -170,6 +185,7 @@ fn trust(result: &Regression, page: &mut Page) {
         None => page.say(words::verdict_untested(lang)),
         Some(cv) => page.say(words::trust(lang, fixed(cv.metrics.rmse, 4), fixed(result.baseline.rmse, 4))),
     }
+    findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
 }
 
 fn try_next(result: &Regression, page: &mut Page) {
@@ -203,7 +219,9 @@ pub fn residuals(result: &Regression, style: &Style) -> String {
     for sample in &result.samples {
         plot.point(sample.predicted, residual(sample), 'o', Ink::For);
     }
-    page.block(plot.lines(&words::residual_x(lang, target(result, style)), words::residual_y(lang)));
+    page.block(
+        plot.lines(&words::residual_x(lang, names::behind(lang, &target(result, style))), words::residual_y(lang)),
+    );
     page.remark(words::residual_remark(lang));
     page.finish()
 }

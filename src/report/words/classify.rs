@@ -43,7 +43,7 @@ super::words! {
         "零偏差 {null}（自由度 {null_df}）；残差偏差 {residual}（自由度 {residual_df}）",
         "Null deviance {null} on {null_df} degrees of freedom; residual deviance {residual} on {residual_df}";
     aic(aic) = "AIC {aic}", "AIC {aic}";
-    iterations(n) = "迭代 {n} 次", "{n} iterations";
+    iterations(n) = "迭代 {n} 次", "iterations: {n}";
 
     no_estimate = "没有估计值，原因在这里", "There is no estimate, and here is why";
     separated_completely = "不犯一个错，就能把各类完全分开（完全分离）：", "The classes can be told apart without a single mistake (complete separation):";

@@ -4,6 +4,8 @@ super::words! {
     title = "谁和谁是一伙的？", "Which belong together?";
     learned(samples, features, k) = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看谁离谁近。",
         "k-means puts {samples} into {k} clusters by {features}. Nobody told it any answer: it only sees who is near whom.";
+    learned_one(samples, features) = "k 均值把 {samples}按{features}放进 1 簇：大家都是一伙。",
+        "k-means puts {samples} into 1 cluster by {features}: all of them belong together.";
     standardized = "数值列已标准化，量纲不同也公平。", "Numeric columns were standardised, so that no scale outweighs another.";
     learned_range(samples, features) = "k 均值把 {samples}按{features}分簇，每个 k 都试一遍。",
         "k-means groups {samples} by {features}, trying one number of clusters after the other.";
@@ -13,8 +15,8 @@ super::words! {
     size = "个数", "size";
     inertia_line(inertia, silhouette) = "惯性（到簇心的平方距离之和）{inertia}；轮廓系数 {silhouette}",
         "Inertia (sum of squared distances to the centroids) {inertia}; silhouette {silhouette}";
-    iterations_line(iterations) = "第 {iterations} 次迭代后稳定。", "Stable after {iterations} iterations.";
-    not_converged(iterations) = "迭代 {iterations} 次还没有稳定：加大 --max-iter。", "Not stable after {iterations} iterations: raise --max-iter.";
+    iterations_line(iterations) = "第 {iterations} 次迭代后稳定。", "Stable after iteration {iterations}.";
+    not_converged(iterations) = "迭代 {iterations} 次还没有稳定：加大 --max-iter。", "Not yet stable after iteration {iterations}: raise --max-iter.";
     silhouette_remark = "轮廓系数从 -1 到 1：接近 1，簇分得清；接近 0，簇挨在一起。",
         "The silhouette runs from -1 to 1: near 1 clusters are well apart, near 0 they touch.";
     profiles = "每一簇是什么样的？", "What is each cluster like?";

@@ -21,6 +21,15 @@ super::words! {
     folder_missing(folder) = "没有 {folder} 这个文件夹。先建好它，或换个地方写。", "there is no folder {folder}. Make it first, or write elsewhere.";
     not_allowed = "没有权限。换个地方，或换个文件。", "permission denied. Choose another place or file.";
     is_folder = "这是一个文件夹，不是文件。在后面加上文件名。", "this is a folder, not a file. Add the name of a file.";
+    output_is_own(path) = "-o {path} 会盖掉这条命令自己要读或要存的文件。换一个文件名。",
+        "-o {path} would overwrite a file that this command itself reads or saves. Choose another name.";
+    broken_gzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。", "the compressed file is cut short or damaged. Download or compress it again.";
+    folder_for_table = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。",
+        "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
+    unclosed_quote(line) = "第 {line} 行：引号开了，一直没有关。在该关的地方补上 \"，或去掉这个引号。",
+        "line {line}: a quote is opened and never closed. Close it with \", or take it out.";
+    melon_infinite(feature, value) = "“{feature}”的“{value}”是无穷大，模型只能用有限的数。",
+        "{feature}: {value} is infinite, and models need finite numbers.";
     unknown_encoding(label) = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。",
         "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
     undecodable(line, encoding) = "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。",
@@ -39,7 +48,7 @@ super::words! {
         "line {line}: columns {first} and {second} are both called {name}. Rename one.";
     full_width_commas(line) = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。", "line {line} separates cells by the full-width comma U+FF0C. Use an ASCII comma.";
     ragged(line, found, expected) = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。",
-        "line {line} has {found} cells, but there are {expected} column names. Look for a stray comma or quote.";
+        "line {line}: cells found: {found}, column names: {expected}. Look for a stray comma or quote.";
     cell_not_number(line, column, text) = "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。",
         "line {line}, column {column}: \"{text}\" is not a number. Mend it, or read the column as words: --categorical {column}.";
     cell_infinite(line, column, text) = "第 {line} 行“{column}”列：“{text}”是无穷大，模型只能用有限的数。",
@@ -103,7 +112,7 @@ super::words! {
     no_clusters = "--k 至少是 1。", "--k must be at least 1.";
     no_iterations = "--n-init 和 --max-iter 至少是 1。", "--n-init and --max-iter must be at least 1.";
     too_many_clusters(k, distinct) = "要分 {k} 簇，可互不相同的样本只有 {distinct} 个。把 --k 调小。",
-        "{k} clusters are asked for, but only {distinct} samples differ from each other. Lower --k.";
+        "{k} clusters are asked for, but the number of different samples is only {distinct}. Lower --k.";
     start_count(k, given) = "要分 {k} 簇，却给了 {given} 个起点。--init rows: 后面写正好 {k} 个行号。",
         "{k} clusters are asked for, but {given} starting rows are given. Name exactly {k} after --init rows:.";
     start_out_of_range(row, n) = "起点第 {row} 行不在表里：一共 {n} 行（从 1 数起）。", "Starting row {row} is outside the table of {n} rows (counted from 1).";

@@ -15,14 +15,19 @@ super::words! {
         "There is nothing to learn here: the F test has p = {p}, so a fit like this is common by luck alone.";
     mean_is_as_good(rmse, baseline) = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：学到的东西搬不过去。",
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
-    rank_deficient(terms) = "{terms} 每行都一样，或是别的列的组合，分不开，所以没有自己的系数（写作“–”）。",
-        "{terms}: constant, or a combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
+    constant_target(target) = "{target}在每一行都一样：没有可学的东西。", "{target} is the same in every row: there is nothing to learn.";
+    constant_terms(terms) = "{terms}每行都一样，所以没有自己的系数（写作“–”）。",
+        "{terms}: the same in every row, so without a coefficient of its own (–).";
+    combined_terms(terms) = "{terms}恰好是别的列的组合，和它们分不开，所以没有自己的系数（写作“–”）。",
+        "{terms}: an exact combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
+    far_outside(column, value, low, high) = "{column} = {value} 远在学过的范围（{low} 到 {high}）之外：那里它什么也没见过，这个回答不能信。",
+        "{column} = {value} lies far outside of what was learned ({low} to {high}): there it has seen nothing, and this answer cannot be trusted.";
     imputed(columns) = "{columns}有缺失的格子，填的是学过的样本的平均值，或最常见的那个值。",
         "Missing cells of {columns} were filled with the mean, or the most frequent value, of the samples learned from.";
     left_out_of_counts(columns) = "{columns}有缺失的格子：它们不参与计数，别的格子照用。",
         "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
-    ill_conditioned(condition) = "有几列几乎是同一回事（条件数 {condition}）：系数会丢掉不少位数，别太当真。考虑 --drop 其中一列，或加一点 --l2。",
-        "Some columns are nearly the same (condition number {condition}): coefficients lose digits. Consider --drop for one of them, or a little --l2.";
+    ill_conditioned(terms, condition) = "{terms}几乎是一回事（条件数 {condition}，30 以上就要当心）：它们的系数分不开，单看哪一个都不能当真。考虑 --drop 其中一列，或加一点 --l2。",
+        "{terms} nearly repeat each other (condition number {condition}; from 30 on, beware): their coefficients cannot be told apart, and none of them means much alone. Consider --drop for one of them, or a little --l2.";
     few_samples(n, parameters) = "样本太少：最少的一类只有 {n} 个，却要定 {parameters} 个参数；通常每个参数要十个样本。",
         "The samples are few: {n} of the rarest class for {parameters} parameters; ten for each is the usual rule.";
     few_samples_numeric(n, parameters) = "样本太少：{n} 个，却要定 {parameters} 个参数；通常每个参数要十个样本。",

@@ -10,7 +10,9 @@ super::words! {
     missing_tokens(tokens) = "这些写法当作缺失：{tokens}。", "Read as missing: {tokens}.";
     almost_numeric(column, count, line, text) =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，改掉它们，或加 --numeric {column} 看看都在哪里。",
-        "Nearly all of column {column} is numbers, but {count} cells are not (line {line}: \"{text}\"), so it was read as words. If it should be numeric, mend those cells; --numeric {column} insists.";
+        "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as words. If it should be numeric, mend those cells; --numeric {column} insists.";
+    decimal_commas(column, text, number) = "“{column}”列像是用逗号作小数点的数（如“{text}”），只能当作文字读了；请写成 {number}。",
+        "Column {column} looks like numbers with decimal commas (as {text}); they are read as words. Write {number} instead.";
     id_column(column) = "“{column}”只是编号，没有用它；要用就写进 --features。", "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     outcome(column) = "“{column}”是答案，聚类时没有用它；要对答案就加 --labels {column}。", "Column {column} is the answer and was kept from the clustering; hold the clusters against it with --labels {column}.";
     target_by_name(column) = "没有指定目标，看名字选了“{column}”；换一个用 --target。", "No target was named; {column} was taken for its name. Another: --target.";

@@ -13,6 +13,12 @@ super::words! {
     r2_line(r2, adjusted) = "R² {r2}，调整后 {adjusted}", "R² {r2}, adjusted {adjusted}";
     residual_line(error, df) = "残差标准误 {error}（自由度 {df}）", "Residual standard error {error} on {df} degrees of freedom";
     f_line(f, df1, df2, p) = "F 统计量 {f}（自由度 {df1} 和 {df2}），p 值 {p}", "F statistic {f} on {df1} and {df2} degrees of freedom, p-value {p}";
+    condition_line(condition) = "条件数 {condition}", "Condition number {condition}";
+    no_freedom = "参数和样本一样多，没有剩下自由度：拟合必然分毫不差，残差说明不了误差有多大，所以没有标准误、t、p 值和 F 统计量。",
+        "There are as many parameters as samples, so no degrees of freedom are left: the fit is exact whatever the data, and there is no standard error, t, p-value or F statistic.";
+    no_residual = "拟合分毫不差，没有剩下残差：误差是 0，所以没有 t、p 值和 F 统计量。",
+        "The fit is exact: no residual is left to measure an error by, so there is no t, p-value or F statistic.";
+    no_errors = "这个引擎不给标准误和 p 值；--engine native 给。", "This engine gives no standard errors or p-values; --engine native does.";
     always_mean = "一律猜平均值", "always the mean";
     rmse = "RMSE", "RMSE";
     mae = "平均绝对误差", "mean abs. error";
@@ -21,6 +27,10 @@ super::words! {
 
     verdict_better(share, rmse, baseline) = "在没见过的样本上，它的误差 {rmse} 比一律猜平均值（{baseline}）小 {share}。",
         "On samples it never saw, its error of {rmse} is {share} smaller than that of always answering the mean ({baseline}).";
+    verdict_far_better(rmse, baseline) = "在没见过的样本上，它的误差 {rmse} 不到一律猜平均值（{baseline}）的 1%。",
+        "On samples it never saw, its error of {rmse} is less than 1% of that of always answering the mean ({baseline}).";
+    verdict_exact(baseline) = "没见过的样本它也分毫不差地答对；一律猜平均值的误差是 {baseline}。",
+        "Samples that it never saw it answers exactly too; always answering the mean has an error of {baseline}.";
     verdict_untested = "只在学过的样本上量过误差，这个数不能当真。加上 --cv loo 或 --cv 5。",
         "Its error was only measured on what it had learned from, which proves nothing. Add --cv loo or --cv 5.";
 

@@ -33,6 +33,7 @@ super::words! {
     wanted_delimiter = "是一个字符，如 , 或 ;，制表符写 tab", "one character, as , or ;, or tab";
     wanted_field = "不写：只有 melon-field 能随便要多少行", "left out: only melon-field has as many rows as you like";
     wanted_fewer_rows(most) = "是不超过 {most} 的整数，再多内存放不下", "a whole number up to {most}: memory does not hold more";
+    wanted_seed = "种子是 0 到 18446744073709551615 的整数。", "A seed is a whole number from 0 up to 18446744073709551615.";
     wanted_rows = "是至少为 1 的整数", "a whole number from 1";
 
     overview_title = "melon：同一批西瓜，两种眼光", "melon: the same watermelons, seen in two ways";

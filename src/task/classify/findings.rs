@@ -49,7 +49,10 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
         findings.push(Finding::NotConverged { iterations: fit.iterations });
     }
     if !estimate.fit.dropped.is_empty() {
-        findings.push(Finding::RankDeficient { terms: fitted.terms(&estimate.fit.dropped) });
+        findings.push(Finding::RankDeficient {
+            terms: fitted.terms(&estimate.fit.dropped),
+            constant: fitted.terms(&estimate.constant),
+        });
     }
     let n_samples = labels.counts().into_iter().min().unwrap_or(0);
     let n_parameters = fitted.n_parameters(labels.classes.len());

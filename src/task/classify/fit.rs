@@ -24,6 +24,8 @@ pub(super) struct Estimate {
     pub fit: LogisticFit,
     pub l2: f64,
     pub separation: separation::Separation,
+    /// Columns that were left out for being constant, and not for repeating others.
+    pub constant: Vec<usize>,
 }
 
 /// Fits on a whole table.
@@ -49,7 +51,8 @@ fn fit_logistic(data: &Dataset, labels: &Labels, options: &ClassifyOptions, impu
     let model = model_of(&fit, encoder, labels);
     let separation = separation_of(engine, &x, labels, &fit, options)?;
     let scores = model.scores(x.view());
-    let estimate = Some(Estimate { fit, l2: options.l2, separation });
+    let constant = summary::constant_columns(x.view(), &fit.dropped);
+    let estimate = Some(Estimate { fit, l2: options.l2, separation, constant });
     Ok(Fitted { model: Model::Logistic(model), engine: engine.name(), scores, estimate })
 }
 

@@ -55,6 +55,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let mut findings =
         findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
     findings.extend(findings::about_missing_cells(data, options.model));
+    findings.extend(summary::far_outside(data, melons));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
     let ask = |melon: &Melon| {
         let prediction = answer(classifier, melon, &options, fitted.is_separated(), impute)?;

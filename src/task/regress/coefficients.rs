@@ -12,7 +12,7 @@ pub(super) fn table(fitted: &Fitted, fit: &LinearSummary) -> Vec<LinearCoefficie
     let mut line = |term: &str, value: f64, is_kept: bool| {
         let std_error = is_kept.then(|| std_error(fitted, fit, place)).flatten();
         place += usize::from(is_kept);
-        student(term, is_kept.then_some(value), std_error, fit.df[1])
+        student(term, is_kept.then_some(value), std_error, fit)
     };
     let mut lines = vec![line(INTERCEPT, fitted.model.intercept, true)];
     for (column, (term, &value)) in fitted.model.terms.iter().zip(&fitted.model.coefficients).enumerate() {
@@ -26,11 +26,12 @@ fn std_error(fitted: &Fitted, fit: &LinearSummary, place: usize) -> Option<f64> 
     fit.residual_std_error.map(|s| s * unscaled.sqrt())
 }
 
-/// `t = estimate / SE`, two-sided p-value and 95 % interval with `df` degrees of freedom.
-fn student(term: &str, estimate: Option<f64>, std_error: Option<f64>, df: usize) -> LinearCoefficient {
+/// `t = estimate / SE`, two-sided p-value and 95 % interval with the residuals'
+/// degrees of freedom. An exact fit has no error but rounding, which is no yardstick.
+fn student(term: &str, estimate: Option<f64>, std_error: Option<f64>, fit: &LinearSummary) -> LinearCoefficient {
     let both = estimate.zip(std_error);
-    // A perfect fit has no error: then t is not a number, or infinite.
-    let t = both.map(|(estimate, se)| estimate / se).filter(|t| t.is_finite());
+    let df = fit.df[1];
+    let t = both.filter(|_| !fit.is_exact).map(|(estimate, se)| estimate / se).filter(|t| t.is_finite());
     let reach = student_975(df);
     LinearCoefficient {
         term: term.to_owned(),

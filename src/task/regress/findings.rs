@@ -2,9 +2,9 @@
 
 use super::fit::Fitted;
 use super::{LinearSummary, MeanBaseline, RegressOptions};
-use crate::eval::regression::RegressionMetrics;
+use crate::eval::regression::{RegressionMetrics, sum_of_squares};
 use crate::task::finding::{Finding, ILL_CONDITIONED, SAMPLES_PER_PARAMETER, SIGNIFICANCE};
-use crate::task::summary::CrossValidation;
+use crate::task::summary::{CrossValidation, constant_columns};
 
 /// All findings, the gravest first.
 pub(super) fn of(
@@ -17,11 +17,19 @@ pub(super) fn of(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !fitted.fit.dropped.is_empty() {
-        let terms = fitted.fit.dropped.iter().map(|&column| fitted.model.terms[column].clone()).collect();
-        findings.push(Finding::RankDeficient { terms });
+        let names = |columns: &[usize]| columns.iter().map(|&column| fitted.model.terms[column].clone()).collect();
+        let constant = constant_columns(fitted.x.view(), &fitted.fit.dropped);
+        findings.push(Finding::RankDeficient { terms: names(&fitted.fit.dropped), constant: names(&constant) });
     }
     if options.l2 == 0.0 && fitted.fit.condition >= ILL_CONDITIONED {
-        findings.push(Finding::IllConditioned { condition: fitted.fit.condition });
+        findings.push(Finding::IllConditioned { condition: fitted.fit.condition, terms: inflated_terms(fitted) });
+    }
+    if fit.r2.is_none() {
+        findings.push(Finding::ConstantTarget { target: fitted.model.target.clone() });
+        return findings;
+    }
+    if options.l2 == 0.0 && (fit.is_exact || fit.df[1] == 0) {
+        findings.push(Finding::ExactFit { df: fit.df[1] });
     }
     findings.extend(nothing_learned(fit, cross_validation.map(|cv| cv.metrics.rmse), baseline.rmse));
     let n_parameters = fitted.n_kept() + 1;
@@ -43,4 +51,20 @@ fn nothing_learned(fit: &LinearSummary, held_out_rmse: Option<f64>, baseline_rms
         (_, Some(held_out_rmse)) => Some(Finding::NotBetterThanMean { held_out_rmse, baseline_rmse }),
         _ => None,
     }
+}
+
+/// The terms whose variance is inflated most by the others (at least a tenth of the worst):
+/// `VIF_j = (X'X)^-1_jj sum (x_ij - mean_j)^2`, the squared standard error relative to that of
+/// a column uncorrelated with the rest.
+fn inflated_terms(fitted: &Fitted) -> Vec<String> {
+    let Some(covariance) = &fitted.fit.unscaled_covariance else { return Vec::new() };
+    let kept = (0..fitted.model.terms.len()).filter(|column| !fitted.fit.dropped.contains(column));
+    let inflation = |(place, column): (usize, usize)| {
+        let squares = sum_of_squares(&fitted.x.column(column).to_vec());
+        (column, covariance[[place + 1, place + 1]] * squares)
+    };
+    let inflations: Vec<(usize, f64)> = kept.enumerate().map(inflation).collect();
+    let worst = inflations.iter().map(|&(_, vif)| vif).fold(0.0, f64::max);
+    let suffers = inflations.into_iter().filter(|&(_, vif)| vif >= 0.1 * worst);
+    suffers.map(|(column, _)| fitted.model.terms[column].clone()).collect()
 }

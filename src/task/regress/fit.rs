@@ -8,6 +8,9 @@ use crate::model::Linear;
 use crate::task::TaskError;
 use ndarray::Array2;
 
+/// What rounding leaves of a number, in units of that number.
+const ROUNDING: f64 = 1e-13;
+
 /// A linear regression on the samples it was fitted on.
 pub(super) struct Fitted {
     pub model: Linear,
@@ -54,7 +57,8 @@ pub(super) fn summary(fitted: &Fitted, y: &[f64], predicted: &[f64], options: &R
     let r2 = (ss_total > 0.0).then(|| 1.0 - ss_residual / ss_total);
     let unpenalised = options.l2 == 0.0 && df > 0;
     let variance = unpenalised.then(|| ss_residual / df as f64);
-    let f = variance.map(|s2| (ss_total - ss_residual) / m as f64 / s2).filter(|f| f.is_finite());
+    let is_exact = is_exact(y, ss_residual);
+    let f = variance.filter(|_| !is_exact).map(|s2| (ss_total - ss_residual) / m as f64 / s2).filter(|f| f.is_finite());
     LinearSummary {
         r2,
         adjusted_r2: r2.filter(|_| unpenalised).map(|r2| 1.0 - (1.0 - r2) * (n - 1) as f64 / df as f64),
@@ -62,5 +66,12 @@ pub(super) fn summary(fitted: &Fitted, y: &[f64], predicted: &[f64], options: &R
         f,
         f_p_value: f.map(|f| tail::fisher_upper(f, m, df)),
         df: [m, df],
+        condition: Some(fitted.fit.condition).filter(|condition| condition.is_finite()),
+        is_exact,
     }
+}
+
+/// Whether what is left is no more than the rounding of the targets.
+fn is_exact(y: &[f64], ss_residual: f64) -> bool {
+    ss_residual.sqrt() <= ROUNDING * y.iter().map(|y| y * y).sum::<f64>().sqrt()
 }

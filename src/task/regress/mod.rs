@@ -45,6 +45,7 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let fit = fit::summary(&fitted, &y, &predicted, &options);
     let mut findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
     findings.extend(summary::imputed(data));
+    findings.extend(summary::far_outside(data, melons));
     Ok(Regression {
         model: "linear".to_owned(),
         engine: fitted.engine.to_owned(),

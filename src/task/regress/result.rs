@@ -89,6 +89,12 @@ pub struct LinearSummary {
     pub f_p_value: Option<f64>,
     /// Degrees of freedom: of the model, of the residuals.
     pub df: [usize; 2],
+    /// Condition number of the standardised columns, where the engine tells: 1 if they are
+    /// uncorrelated, without bound as some come to repeat each other.
+    pub condition: Option<f64>,
+    /// Whether no residual is left but for rounding: then there is neither t nor F.
+    #[serde(skip)]
+    pub is_exact: bool,
 }
 
 /// Always answering the mean.

@@ -37,7 +37,7 @@ fn a_dependent_column_is_named_and_has_no_estimate() {
     let result = regress(&data, &RegressOptions::default(), &[]).unwrap();
     assert_eq!(result.coefficients[2].estimate, None);
     assert!(result.coefficients[1].std_error.is_some());
-    assert!(result.findings.contains(&Finding::RankDeficient { terms: vec!["2a".to_owned()] }));
+    assert!(result.findings.contains(&Finding::RankDeficient { terms: vec!["2a".to_owned()], constant: vec![] }));
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! Notices a quote that is opened and never closed: it would swallow the rest of the file.
+
+use super::Fault;
+use memchr::{memchr, memchr_iter};
+use std::io::{self, Read};
+
+/// Where in a row the last byte was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    CellStart,
+    Plain,
+    /// Within quotes that were opened on this line.
+    Quoted(u64),
+    /// Behind a quote within quotes: the end of them, or the first half of a doubled one.
+    QuoteInQuotes(u64),
+}
+
+/// Text that passes through as it is; at its end, an open quote is an error.
+pub(super) struct Watched<R> {
+    text: R,
+    delimiter: u8,
+    state: State,
+    line: u64,
+}
+
+impl<R: Read> Watched<R> {
+    /// Watches `text`, whose cells are cut at `delimiter`.
+    pub fn new(text: R, delimiter: u8) -> Self {
+        Watched { text, delimiter, state: State::CellStart, line: 1 }
+    }
+
+    fn see(&mut self, bytes: &[u8]) {
+        let is_quoted = matches!(self.state, State::Quoted(_) | State::QuoteInQuotes(_));
+        if !is_quoted && memchr(b'"', bytes).is_none() {
+            self.line += memchr_iter(b'\n', bytes).count() as u64;
+            self.state = bytes.last().map_or(self.state, |&byte| self.outside(byte));
+            return;
+        }
+        for &byte in bytes {
+            self.state = self.after(byte);
+            self.line += u64::from(byte == b'\n');
+        }
+    }
+
+    fn outside(&self, byte: u8) -> State {
+        if byte == self.delimiter || byte == b'\n' { State::CellStart } else { State::Plain }
+    }
+
+    /// As the `csv` crate reads: a quote counts at the start of a cell only.
+    fn after(&self, byte: u8) -> State {
+        match (self.state, byte) {
+            (State::CellStart, b'"') => State::Quoted(self.line),
+            (State::Quoted(line), b'"') => State::QuoteInQuotes(line),
+            (State::QuoteInQuotes(line), b'"') => State::Quoted(line),
+            (State::Quoted(line), _) => State::Quoted(line),
+            (_, byte) => self.outside(byte),
+        }
+    }
+}
+
+impl<R: Read> Read for Watched<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.text.read(buffer)?;
+        match self.state {
+            State::Quoted(line) if n == 0 && !buffer.is_empty() => Err(io::Error::other(Fault::UnclosedQuote { line })),
+            _ => {
+                self.see(&buffer[..n]);
+                Ok(n)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open_quote(text: &str) -> Option<Fault> {
+        let mut seen = String::new();
+        let error = Watched::new(text.as_bytes(), b',').read_to_string(&mut seen).err()?;
+        Some(error.into())
+    }
+
+    #[test]
+    fn an_open_quote_is_named_by_the_line_it_begins_on() {
+        assert_eq!(open_quote("a,b\n1,\"x\ny\n2,3\n"), Some(Fault::UnclosedQuote { line: 2 }));
+        assert_eq!(open_quote("a,b\n1,2\n5,\"6\n"), Some(Fault::UnclosedQuote { line: 3 }));
+        assert_eq!(open_quote("a,b\n1,\"x\n\"\"y\"\n2,3\n"), None);
+        assert_eq!(open_quote("a,b\n1,5\"\n\"2\"\"\",3\n"), None, "an inch is no quote");
+    }
+}
