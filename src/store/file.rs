@@ -93,9 +93,17 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_device_stays_a_device() {
-        write_whole(Path::new("/dev/null"), b"gone").unwrap();
-        assert!(!fs::metadata("/dev/null").unwrap().is_file());
+    fn a_pipe_is_written_to_and_stays_one() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let read = std::thread::spawn({
+            let path = path.clone();
+            move || fs::read(path).unwrap()
+        });
+        write_whole(&path, b"text").unwrap();
+        assert_eq!(read.join().unwrap(), b"text");
+        assert!(!fs::metadata(&path).unwrap().is_file());
     }
 
     #[cfg(unix)]

@@ -134,5 +134,5 @@ fn a_name_that_is_nothing_is_answered_with_the_nearest() {
     let error = open("melon", None, Seed::default(), &ReadOptions::default()).unwrap_err();
     assert_eq!(error.fault, Fault::NotFound { nearest: Some("melons".into()) });
     let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(read(folder.path(), &ReadOptions::default()).unwrap_err().fault, Fault::Io { .. }));
+    assert!(matches!(read(folder.path(), &ReadOptions::default()).unwrap_err().fault, Fault::Folder));
 }

@@ -27,9 +27,9 @@ super::words! {
 
     who = "谁领先？在哪里换人？", "Who is ahead, and where does that change?";
     never_sure(a, b) = "{a}和{b}：没有一个样本数能肯定谁领先，没有看到交叉；切分再多些（--splits），也许会看到。",
-        "{a} and {b}: at no size is either surely ahead. No crossing is seen; more --splits may show one.";
+        "{a} and {b}: at no size is either surely ahead. No crossing is seen (try more --splits).";
     one_ahead(a, b, sizes) = "{a}和{b}：能肯定的时候（{sizes} 个样本）都是{a}领先，没有看到交叉；切分再多些（--splits），也许会看到。",
-        "{a} and {b}: wherever it is sure (with {sizes} samples) {a} is ahead. No crossing is seen; more --splits may show one.";
+        "{a} and {b}: wherever it is sure (with {sizes} samples) {a} is ahead. No crossing is seen (try more --splits).";
     crossing(a, b, from, to) = "{a}和{b}：到 {from} 个样本为止{a}领先，从 {to} 个起{b}领先。交叉就在这之间。",
         "{a} and {b}: up to {from} samples {a} is ahead, from {to} on {b} is. They cross in between.";
     crossings(a, b, n) = "{a}和{b}：领先的换了 {n} 次：", "{a} and {b}: the lead changes {n} times:";

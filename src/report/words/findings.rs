@@ -3,8 +3,8 @@
 super::words! {
     training_flatters(train, held_out) = "从学过的 {train} 掉到没见过的 {held_out}：掉的这一截叫过拟合，它背下来的比学会的多。",
         "From {train} on what it learned from to {held_out} on what it never saw: that fall is overfitting. It has memorised more than it learned.";
-    leave_one_out_tilts = "AUC 不到 0.5，一部分要怪留一法自己：藏起一个，它那一类在其余的里就少一个，学得不牢的模型便偏向另一类。",
-        "An AUC below 0.5 is partly the doing of leave-one-out: the hidden one's class is rarer among the rest, which tilts a weak model against it.";
+    leave_one_out_tilts = "留一法也添了一把力：藏起哪一个，其余的里它那一类就少一个。",
+        "Leave-one-out adds to the fall: it makes the hidden one's class rarer.";
     not_above(held_out, class, baseline) = "没见过的只对 {held_out}，还不如闭着眼一律猜 {class}（{baseline}）：它找到的“规律”搬不到新样本上。",
         "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): what it found does not carry over.";
     not_surely_above(held_out, interval, baseline) = "没见过的对 {held_out}，但样本太少，区间 {interval} 里就有乱猜的 {baseline}：不能说它真学到了什么。",
