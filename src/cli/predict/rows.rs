@@ -32,11 +32,11 @@ impl<'a> Rows<'a> {
     }
 
     /// One row, its cells in the order of the names.
-    pub fn write<C: AsRef<str>>(&mut self, cells: impl Iterator<Item = C>) -> io::Result<()> {
+    pub fn write<C: AsRef<str>>(&mut self, mut cells: impl Iterator<Item = C>) -> io::Result<()> {
         match self {
             Rows::Csv { writer, header } => {
                 header.take().map_or(Ok(()), |names| writer.write_record(names))?;
-                cells.map(|cell| writer.write_field(cell.as_ref())).collect::<Result<(), _>>()?;
+                cells.try_for_each(|cell| writer.write_field(cell.as_ref()))?;
                 Ok(writer.write_record(None::<&[u8]>)?)
             }
             Rows::Json { out, names } => {

@@ -112,7 +112,7 @@ fn told(result: &Comparison, lang: Lang) -> Vec<String> {
     let best = scored.reduce(|best, next| if accuracy(next.1) > accuracy(best.1) { next } else { best });
     let class = &result.baseline.majority.class;
     let of = |finding: &Finding| {
-        let best = inline(lang, best?.0);
+        let best = names::behind(lang, &inline(lang, best?.0));
         let guess = names::show(lang, class);
         match finding {
             Finding::NotAboveBaseline { held_out, baseline } => {
