@@ -6,7 +6,7 @@ use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
 use crate::report::number::grouped;
-use crate::report::words::{chat as words, s};
+use crate::report::words::chat as words;
 use crate::store::language::{self, Opened, Origin};
 use crate::task::chat::{Chat, Reply};
 use std::io::{BufRead, IsTerminal};
@@ -119,7 +119,7 @@ impl Talk<'_> {
     fn remark(&self, reply: &Reply) {
         let lang = self.session.lang;
         if reply.n_forgotten > 0 {
-            self.session.note(&words::forgotten(lang, reply.n_forgotten, s(reply.n_forgotten), self.context_len));
+            self.session.note(&words::forgotten(lang, reply.n_forgotten, self.context_len));
         }
         if reply.n_cut > 0 {
             self.session.note(&words::cut(lang, reply.n_cut, self.context_len));

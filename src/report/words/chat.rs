@@ -7,7 +7,7 @@ super::words! {
     model = "瓜：", "Melon:";
     cleared = "前面说过的都忘了。", "What was said is forgotten.";
     commands = "有这些命令：/clear 从头聊，/quit 结束。", "The commands are /clear, which begins anew, and /quit.";
-    forgotten(n, s, context_len) = "上下文只有 {context_len} 个词元，放不下了：最早的 {n} 句已经忘掉。", "The context of {context_len} tokens is full: the {n} oldest turn{s} left out.";
+    forgotten(n, context_len) = "上下文只有 {context_len} 个词元，放不下了：最早的 {n} 句已经忘掉。", "The context of {context_len} tokens is full: the {n} oldest turns were left out.";
     cut(n, context_len) = "这句话太长，上下文只有 {context_len} 个词元：开头的 {n} 个没有读。", "The question is too long for a context of {context_len} tokens: its first {n} were not read.";
     broken_off(n) = "说到 {n} 个词元就停了。--max-tokens 可以调大。", "Broken off after {n} tokens; --max-tokens allows more.";
     not_tuned = "这个模型只预训练过，只会接着写，不会回答。用 melon finetune 教它。", "This model was pre-trained only: it continues a text and does not answer. melon finetune teaches it.";
