@@ -75,7 +75,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let result = with_spinner(session, || classify(&dataset, &options, &melons))?;
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
-        if result.fit.separation != "none" {
+        if result.fit.is_separated() {
             session.note(words::separated_saved(session.lang));
         }
     }

@@ -96,12 +96,15 @@ pub(super) fn document(text: &str, output: Option<&Path>, session: &Session) -> 
     stream(output, session, |out, told| out.write_all(text.as_bytes()).map_err(told))
 }
 
+/// Words a failed write.
+pub(super) type Told<'a> = &'a dyn Fn(io::Error) -> Failure;
+
 /// Lets `write` write to stdout, or a file that is written whole or not at all. It is given
 /// what words a failed write. A closed pipe ends quietly.
 pub(super) fn stream(
     output: Option<&Path>,
     session: &Session,
-    write: impl FnOnce(&mut dyn Write, &dyn Fn(io::Error) -> Failure) -> Result<(), Failure>,
+    write: impl FnOnce(&mut dyn Write, Told) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let Some(path) = output else {
         let told = |error: io::Error| failed("stdout", error);

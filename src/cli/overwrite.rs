@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::data::builtin;
 use crate::report::words::errors as words;
+use crate::store::file::folder_of;
 use std::path::{Path, PathBuf};
 
 /// Refuses an `output` that is one of the files of this run: the table called `data` (which
@@ -19,16 +20,16 @@ pub(super) fn refuse(
 ) -> Result<(), Failure> {
     let Some(output) = output else { return Ok(()) };
     let table = (builtin::find(data).is_none() && data != "-").then(|| Path::new(data));
-    let own = [table].into_iter().chain(others.iter().copied()).flatten();
-    match own.into_iter().find(|own| place(own) == place(output)) {
-        Some(_) => Err(Failure::Usage(words::output_is_own(session.lang, output.display()))),
-        None => Ok(()),
+    let mut own = table.into_iter().chain(others.iter().copied().flatten());
+    let target = place(output);
+    if own.any(|own| place(own) == target) {
+        return Err(Failure::Usage(words::output_is_own(session.lang, output.display())));
     }
+    Ok(())
 }
 
 /// The path without links and detours; of a file that is yet to be written, its folder's.
 fn place(path: &Path) -> PathBuf {
-    let folder = || path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = || Some(folder().canonicalize().ok()?.join(path.file_name()?));
+    let beside = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
     path.canonicalize().ok().or_else(beside).unwrap_or_else(|| path.to_owned())
 }

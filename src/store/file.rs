@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tempfile::NamedTempFile;
 
 /// Writes `content` as the file `path`, in place of one that may be there.
@@ -55,14 +55,18 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
 fn put_in_place(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
-    // Not every system can open a folder; the rename itself is done.
-    let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
+    sync_folder(folder_of(path));
     Ok(())
 }
 
-fn folder_of(path: &Path) -> &Path {
-    let here: &Path = Path::new(".");
-    path.parent().filter(|parent| *parent != PathBuf::new()).unwrap_or(here)
+/// Makes a rename last. Not every system can open a folder; the rename itself is done.
+pub(super) fn sync_folder(path: &Path) {
+    let _ = File::open(path).and_then(|folder| folder.sync_all());
+}
+
+/// The folder that holds, or is to hold, the file `path`.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! left, either under its name or under `.NAME.previous`, from where the next reader takes
 //! it back.
 
+use super::file::{folder_of, sync_folder};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -61,7 +62,7 @@ pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
     if path.exists() {
         remove(&previous(path))?; // left by a swap that was interrupted at its end
     }
-    let parent = parent(path);
+    let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(at(parent))?;
     let fresh = tempfile::Builder::new().prefix(".saving-").tempdir_in(parent).map_err(at(parent))?;
     for (name, content) in files {
@@ -105,7 +106,7 @@ fn swap(fresh: &Path, path: &Path) -> Result<(), FolderError> {
             return Err(at(path)(error));
         }
     }
-    sync_folder(parent(path));
+    sync_folder(folder_of(path));
     remove(&previous)
 }
 
@@ -145,7 +146,7 @@ fn resolved(path: &Path) -> PathBuf {
     let mut path: PathBuf = path.components().collect(); // a slash at the end would hide the link
     for _ in 0..MOST_LINKS {
         let Ok(target) = fs::read_link(&path) else { break };
-        path = parent(&path).join(target);
+        path = folder_of(&path).join(target);
     }
     path
 }
@@ -169,18 +170,9 @@ fn write_synced(path: &Path, content: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Makes a rename last. Not every system can open a folder; the rename itself is done.
-fn sync_folder(path: &Path) {
-    let _ = File::open(path).and_then(|folder| folder.sync_all());
-}
-
-fn parent(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 fn previous(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    parent(path).join(format!(".{name}.previous"))
+    folder_of(path).join(format!(".{name}.previous"))
 }
 
 fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> FolderError {

@@ -4,7 +4,7 @@
 mod rows;
 
 use super::failure::Failure;
-use super::output;
+use super::output::{self, Told};
 use super::overwrite;
 use super::progress::RowCounter;
 use super::session::Session;
@@ -64,9 +64,6 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     session.note(&words::done(session.lang, grouped(n_rows), name));
     Ok(())
 }
-
-/// Words a failed write.
-type Told<'a> = &'a dyn Fn(std::io::Error) -> Failure;
 
 /// A built-in table at once.
 fn whole(

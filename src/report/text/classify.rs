@@ -26,7 +26,7 @@ pub fn classify(result: &Classification, style: &Style) -> String {
         quality::confusion(result, &mut page);
         likeliest(result, &mut page);
     } else {
-        if is_separated(result) {
+        if result.fit.is_separated() {
             page.say(ink(Ink::Against, words::separated_answer(page.style.lang)));
         }
         result.predictions.iter().for_each(|prediction| answer::class(result, prediction, &mut page));
@@ -34,11 +34,6 @@ pub fn classify(result: &Classification, style: &Style) -> String {
     }
     try_next(result, &mut page);
     page.finish()
-}
-
-/// Whether there is no maximum-likelihood estimate to show.
-pub(super) fn is_separated(result: &Classification) -> bool {
-    result.fit.separation != "none"
 }
 
 /// `好瓜=是`: the class that the probability is of.
@@ -78,7 +73,7 @@ fn opening(result: &Classification, page: &mut Page) {
 }
 
 fn likeliest(result: &Classification, page: &mut Page) {
-    if result.likeliest.is_empty() || is_separated(result) {
+    if result.likeliest.is_empty() || result.fit.is_separated() {
         return;
     }
     let lang = page.style.lang;
@@ -149,7 +144,7 @@ fn test_or_plot(result: &Classification, style: &Style) -> Step {
     if result.cross_validation.is_none() {
         return Some((style.again_with("--cv 5"), words::try_cv(style.lang)));
     }
-    let can_plot = !result.samples.is_empty() && !is_separated(result) && !style.has("--plot");
+    let can_plot = !result.samples.is_empty() && !result.fit.is_separated() && !style.has("--plot");
     can_plot.then(|| (style.again_with("--plot"), words::try_plot(style.lang)))
 }
 
@@ -167,7 +162,7 @@ pub(super) fn is_simple(text: &str) -> bool {
 /// above, the others stand below.
 pub fn sigmoid(result: &Classification, style: &Style) -> String {
     let mut page = Page::new(style);
-    if result.samples.is_empty() || is_separated(result) {
+    if result.samples.is_empty() || result.fit.is_separated() {
         return String::new();
     }
     page.heading(&words::sigmoid_title(style.lang, positive(result, style)));

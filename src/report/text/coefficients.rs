@@ -1,6 +1,6 @@
 //! What a model learned: coefficients as bars, or as R's table.
 
-use super::classify::{is_separated, positive};
+use super::classify::positive;
 use super::separation;
 use crate::report::bars::signed_bar;
 use crate::report::layout::{Page, pad, pad_left, width};
@@ -14,7 +14,7 @@ use crate::task::classify::{Classification, Coefficient};
 /// The section about the coefficients, in the form that suits the fit.
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
-    if is_separated(result) {
+    if result.fit.is_separated() {
         return separation::section(result, page);
     }
     page.heading(&words::what_speaks(lang, subject(result, page.style)));

@@ -124,6 +124,13 @@ pub struct LogisticSummary {
     pub separators: Vec<Separator>,
 }
 
+impl LogisticSummary {
+    /// Whether the classes are separated, so that there is no maximum-likelihood estimate.
+    pub fn is_separated(&self) -> bool {
+        self.separation != "none"
+    }
+}
+
 /// Always answering the most frequent class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MajorityBaseline {
