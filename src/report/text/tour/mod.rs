@@ -11,7 +11,7 @@ mod unsupervised;
 
 use crate::report::layout::{Page, pad, width};
 use crate::report::style::{Ink, Style, ink};
-use crate::report::words::{Lang, common, tour as words};
+use crate::report::words::{Lang, Say, common, tour as words};
 use crate::task::tour::{Figures, Screen};
 
 /// One screen.
@@ -35,7 +35,7 @@ pub fn tour(screen: Screen, figures: &Figures, style: &Style) -> String {
         Figures::Emergence(figures) => large::emergence(figures, &mut page),
         Figures::SideBySide(figures) => contrast::side_by_side(figures, &mut page),
     }
-    page.heading(common::try_next(style.lang));
+    page.heading(common::TryNext.text(style.lang));
     page.commands(&try_next::commands(screen, style.lang));
     page.finish()
 }
@@ -44,19 +44,19 @@ pub fn tour(screen: Screen, figures: &Figures, style: &Style) -> String {
 pub fn tour_list(style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::list_title(lang));
+    page.title(words::ListTitle.text(lang));
     let widest = Screen::ALL.iter().map(|screen| width(screen.name())).max().unwrap_or(0);
     page.block(Screen::ALL.iter().map(|&screen| {
         let name = ink(Ink::Command, pad(screen.name(), widest));
         format!("{:>2}  {name}  {}", screen.number(), tour_title(screen, lang))
     }));
-    page.remark(words::list_remark(lang));
-    page.heading(common::try_next(lang));
+    page.remark(words::ListRemark.text(lang));
+    page.heading(common::TryNext.text(lang));
     let last = Screen::ALL[Screen::ALL.len() - 1];
     page.commands(&[
-        ("melon tour".to_owned(), words::try_all(lang).to_owned()),
-        ("melon tour --from 3".to_owned(), words::try_from(lang, 3)),
-        (format!("melon tour --screen {}", last.name()), words::try_one(lang, tour_title(last, lang))),
+        ("melon tour".to_owned(), words::TryAll.text(lang).to_owned()),
+        ("melon tour --from 3".to_owned(), words::TryFrom { number: 3 }.say(lang)),
+        (format!("melon tour --screen {}", last.name()), words::TryOne { title: tour_title(last, lang) }.say(lang)),
     ]);
     page.finish()
 }
@@ -65,7 +65,7 @@ pub fn tour_list(style: &Style) -> String {
 pub fn tour_keys(next: Screen, style: &Style) -> String {
     let mut page = Page::new(style);
     page.blank();
-    page.remark(words::keys(style.lang, tour_title(next, style.lang), Screen::ALL.len()));
+    page.remark(words::Keys { title: tour_title(next, style.lang), last: Screen::ALL.len() }.say(style.lang));
     page.finish()
 }
 
