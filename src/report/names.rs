@@ -39,7 +39,7 @@ pub const INTERCEPT: &str = "(Intercept)";
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
-    let (n, s) = (super::number::grouped(n), super::words::s(n));
+    let n = super::number::grouped(n);
     if is_melons(data) { common::Melons { n }.say(lang) } else { common::Samples { n }.say(lang) }
 }
 

@@ -100,10 +100,12 @@ fn all_together(result: &Score, page: &mut Page) {
     page.say(
         words::PerToken { token: fixed(result.nats_per_token, 3), char: fixed(result.nats_per_char, 3) }.say(lang),
     );
-    let perplexity = fixed(result.perplexity, 1);
-    let n_tokens = result.model.vocab_size;
-    let told = if result.perplexity > n_tokens as f64 { words::perplexity_blind } else { words::perplexity };
-    page.say(told(lang, ink(Ink::Strong, perplexity), grouped(n_tokens)));
+    let perplexity = ink(Ink::Strong, fixed(result.perplexity, 1));
+    let vocab_size = grouped(result.model.vocab_size);
+    page.say(match result.perplexity > result.model.vocab_size as f64 {
+        true => words::PerplexityBlind { perplexity, vocab_size }.say(lang),
+        false => words::Perplexity { perplexity, vocab_size }.say(lang),
+    });
     page.heading(common::TryNext.text(lang));
     let other = if result.model.kind == "ngram" { "gpt" } else { "ngram" };
     page.commands(&[

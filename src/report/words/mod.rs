@@ -151,6 +151,7 @@ macro_rules! message {
 
         impl $name {
             /// The message in the language of the reader.
+            #[allow(dead_code)] // some are only ever said
             pub const fn text(self, lang: $crate::report::words::Lang) -> &'static str {
                 $crate::report::words::label::<$name>(lang)
             }

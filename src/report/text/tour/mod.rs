@@ -78,24 +78,23 @@ fn header(screen: Screen, style: &Style) -> String {
 
 /// What a screen is about.
 pub fn tour_title(screen: Screen, lang: Lang) -> &'static str {
-    let title = match screen {
-        Screen::Letters => words::t_letters,
-        Screen::NextWord => words::t_next_word,
-        Screen::FourSteps => words::t_four_steps,
-        Screen::Features => words::t_features,
-        Screen::Training => words::t_training,
-        Screen::Sum => words::t_sum,
-        Screen::Classification => words::t_classification,
-        Screen::Regression => words::t_regression,
-        Screen::Unsupervised => words::t_unsupervised,
-        Screen::Clustering => words::t_clustering,
-        Screen::Pretraining => words::t_pretraining,
-        Screen::Finetuning => words::t_finetuning,
-        Screen::Parameters => words::t_parameters,
-        Screen::Emergence => words::t_emergence,
-        Screen::SideBySide => words::t_side,
-    };
-    title(lang)
+    match screen {
+        Screen::Letters => words::LettersTitle.text(lang),
+        Screen::NextWord => words::NextWordTitle.text(lang),
+        Screen::FourSteps => words::FourStepsTitle.text(lang),
+        Screen::Features => words::FeaturesTitle.text(lang),
+        Screen::Training => words::TrainingTitle.text(lang),
+        Screen::Sum => words::SumTitle.text(lang),
+        Screen::Classification => words::ClassificationTitle.text(lang),
+        Screen::Regression => words::RegressionTitle.text(lang),
+        Screen::Unsupervised => words::UnsupervisedTitle.text(lang),
+        Screen::Clustering => words::ClusteringTitle.text(lang),
+        Screen::Pretraining => words::PretrainingTitle.text(lang),
+        Screen::Finetuning => words::FinetuningTitle.text(lang),
+        Screen::Parameters => words::ParametersTitle.text(lang),
+        Screen::Emergence => words::EmergenceTitle.text(lang),
+        Screen::SideBySide => words::SideTitle.text(lang),
+    }
 }
 
 #[cfg(test)]

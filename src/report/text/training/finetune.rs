@@ -7,7 +7,7 @@ use crate::report::Style;
 use crate::report::layout::{Page, pad, width, wrap};
 use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
-use crate::report::words::{s, train as words};
+use crate::report::words::train as words;
 use crate::task::finetune::{BeforeAfter, Example, Finetuned};
 use crate::task::training::{self, Setup};
 

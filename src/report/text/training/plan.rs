@@ -4,7 +4,7 @@ use crate::report::Style;
 use crate::report::layout::Page;
 use crate::report::number::grouped;
 use crate::report::words::train as words;
-use crate::report::words::{Lang, Say, s};
+use crate::report::words::{Lang, Say};
 use crate::task::training::Setup;
 
 /// Of a pre-training on `n_chars` characters, saved to `folder`.

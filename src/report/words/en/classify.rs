@@ -96,7 +96,6 @@ crate::report::words::messages! {
     TryPenalty = "with a penalty";
     TryPlot = "draw the sigmoid and the samples";
     TryMoreData = "what a thousand melons would do";
-    TryDrop = "leave those columns out";
     TryCv = "test it on samples it never saw";
 
     SigmoidTitle { class } = "Each sample's log-odds, and the probability of {class} it becomes";

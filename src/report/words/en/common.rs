@@ -23,8 +23,6 @@ crate::report::words::messages! {
     NoInference = "Penalised estimates have no standard errors or p-values: they are shrunk on purpose.";
     Reference { levels } = "Each level is measured against the one left out: {levels}.";
     Standardized = "Numeric columns were standardised: a coefficient is for one standard deviation more.";
-    LeaveOneOut = "leave-one-out";
     KFold { k } = "{k}-fold cross-validation";
-    Sum = "sum";
     AndMore { n } = "... and {n} more: --format csv shows them all";
 }

@@ -15,7 +15,6 @@ crate::report::words::messages! {
     XAxis = "training samples (logarithmic)";
     Guessing { class } = "always answering {class}";
     Best = "whoever knows the truth";
-    Line = "line";
 
     TableTitle = "Wrong answers, % (±: 95% interval of the mean)";
     Size = "samples";

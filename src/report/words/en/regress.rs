@@ -46,5 +46,4 @@ crate::report::words::messages! {
         "For a good model the points scatter around the zero line; a shape means that something is left to learn.";
     TryPlot = "draw the residuals";
     TryRidge = "with a penalty (ridge)";
-    TryOne = "from other columns";
 }

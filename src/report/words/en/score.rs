@@ -10,7 +10,6 @@ crate::report::words::messages! {
     Line = "line";
     PerChar = "a character";
     MostSurprising = "The most surprising tokens";
-    After = "after";
     AllTogether = "All together";
     Total { nats, n } = "Log-probability of the whole: {nats} nats ({n} tokens)";
     PerToken { token, char } = "On average {token} nats a token, {char} nats a character";
@@ -18,7 +17,6 @@ crate::report::words::messages! {
         "Perplexity {perplexity}: on average as unsure as among so many tokens (there are {vocab_size} in all)";
     PerplexityBlind { perplexity, vocab_size } =
         "Perplexity {perplexity}: more than the {vocab_size} tokens there are. On this text it does worse than a blind guess among all of them: it gave its probability to other tokens.";
-    TryGenerate = "and what would the model write?";
     TryOther = "another model's opinion";
     TryLadder = "from guessing to the GPT, step by step";
 

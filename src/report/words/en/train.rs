@@ -112,5 +112,4 @@ crate::report::words::messages! {
     NextSmall = "a larger model";
     NextGentle = "learn more gently, forget less";
     NextSave = "keep the model";
-    NextResume = "go on";
 }

@@ -90,7 +90,6 @@ crate::report::words::texts! {
     TryPenalty = "加上惩罚";
     TryPlot = "画出 sigmoid 曲线和样本";
     TryMoreData = "一千个合成的瓜：数据多了会怎样";
-    TryDrop = "拿掉这些列";
     TryCv = "在没见过的样本上考它";
 
     SigmoidTitle { class } = "每个样本的对数几率，和它变成的 {class} 的概率";

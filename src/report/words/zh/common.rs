@@ -23,8 +23,6 @@ crate::report::words::texts! {
     NoInference = "带惩罚的估计没有标准误和 p 值：惩罚有意把系数压小了。";
     Reference { levels } = "每个类别列都和它的基准水平相比：{levels}。";
     Standardized = "数值列已经标准化：系数对应的是“多一个标准差”。";
-    LeaveOneOut = "留一法";
     KFold { k } = "{k} 折交叉验证";
-    Sum = "合计";
     AndMore { n } = "……另有 {n} 项，--format csv 可以看全";
 }

@@ -15,7 +15,6 @@ crate::report::words::texts! {
     XAxis = "训练样本数（对数坐标）";
     Guessing { class } = "一律猜 {class}";
     Best = "知道真相的人";
-    Line = "线";
 
     TableTitle = "答错的百分比（±：平均值的 95% 区间）";
     Size = "样本";

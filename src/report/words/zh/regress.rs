@@ -40,5 +40,4 @@ crate::report::words::texts! {
     ResidualRemark = "好的模型，点子在 0 线上下乱撒；看得出形状，就说明还有东西没学到。";
     TryPlot = "画出残差";
     TryRidge = "加一点惩罚（岭回归）";
-    TryOne = "换几列来预测";
 }

@@ -100,5 +100,4 @@ crate::report::words::texts! {
     NextSmall = "换大一些的模型";
     NextGentle = "学得慢一些，忘得少一些";
     NextSave = "把模型留下";
-    NextResume = "接着练";
 }
