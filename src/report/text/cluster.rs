@@ -1,7 +1,7 @@
 //! The page of `melon cluster`.
 
 use crate::report::layout::{Page, pad};
-use crate::report::number::{fixed, list, maybe, percent, short};
+use crate::report::number::{fixed, maybe, percent, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
@@ -37,7 +37,7 @@ fn opening(result: &Clustering, page: &mut Page) {
     let lang = page.style.lang;
     page.title(words::Title.text(lang));
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
-    let features = names::between(lang, &list(lang, &features));
+    let features = lang.list(features);
     let samples = names::count(lang, &result.data, result.data.n_samples);
     page.say(match result.range.is_empty() {
         true if result.k == 1 => words::LearnedOne { samples, features }.say(lang),
@@ -119,7 +119,7 @@ fn profiles(result: &Clustering, page: &mut Page) {
 pub(super) fn in_words(profile: &Profile, style: &Style) -> String {
     let lang = style.lang;
     let told: Vec<String> = profile.traits.iter().take(4).filter_map(|one| trait_in_words(one, style)).collect();
-    if told.is_empty() { words::Ordinary.text(lang).to_owned() } else { told.join(lang.pick("，", ", ")) }
+    if told.is_empty() { words::Ordinary.text(lang).to_owned() } else { lang.phrases(told) }
 }
 
 fn trait_in_words(one: &Trait, style: &Style) -> Option<String> {

@@ -45,7 +45,7 @@ fn values(data: &DataSummary, input: &BTreeMap<String, String>, style: &Style) -
         let number = value.parse::<f64>().is_ok();
         Some(names::show(style.lang, &if number { format!("{name}={value}") } else { value.clone() }))
     });
-    shown.collect::<Vec<_>>().join(style.lang.pick("、", ", "))
+    style.lang.names(shown)
 }
 
 #[cfg(test)]
