@@ -20,8 +20,8 @@ pub mod render;
 pub mod style;
 pub mod table;
 pub mod text;
-pub mod words;
+pub(crate) mod words;
 
 pub use json::json;
 pub use style::Style;
-pub use words::Lang;
+pub use words::{Lang, Say};
