@@ -20,6 +20,8 @@ use style::Line;
 pub struct Terminal {
     /// The columns that a line may take.
     pub width: usize,
+    /// The rows of a plot.
+    pub plot_rows: usize,
     /// Whether it can show block characters and curly quotation marks.
     pub unicode: bool,
 }
@@ -35,7 +37,7 @@ impl Terminal {
 
     /// A terminal of `width` columns, kept within readable bounds.
     pub fn new(width: usize) -> Terminal {
-        Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), unicode: true }
+        Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), plot_rows: 14, unicode: true }
     }
 
     /// The page with ANSI styles; no line ends in spaces. The edge strips the styles where
@@ -70,7 +72,7 @@ impl Terminal {
             }
             Block::List(items) => indented(items.iter().flat_map(|item| hanging(item, inner)).collect()),
             Block::Table(table) => indented(table::lines(table, inner)),
-            Block::Plot(plot) => indented(plot::lines(plot, inner)),
+            Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows)),
             Block::Heat(heat) => indented(figure::heat(heat, inner)),
             Block::Segments(segments) => indented(figure::segments(segments, inner)),
             Block::Dialogue(turns) => indented(figure::dialogue(turns, inner)),

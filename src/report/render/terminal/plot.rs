@@ -6,17 +6,16 @@ use super::style::{Line, mark};
 use crate::report::page::{Axis, Emphasis, Marks, Plot, Reference, Series};
 use std::collections::HashMap;
 
-/// A plot's height, in lines, and its greatest width.
-const ROWS: usize = 13;
+/// A plot is no wider than this.
 const MOST_COLUMNS: usize = 64;
 /// The four heights that a thin line can have within a character, from the top.
 const LINE: [char; 4] = ['⠉', '⠒', '⠤', '⣀'];
 
 /// The plot in lines: the label of y above, ticks at the left and below, the label of x, the legend.
-pub(super) fn lines(plot: &Plot, columns: usize) -> Vec<Line> {
-    let ticks = y_ticks(&plot.y);
+pub(super) fn lines(plot: &Plot, columns: usize, rows: usize) -> Vec<Line> {
+    let ticks = y_ticks(&plot.y, rows);
     let margin = ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
-    let mut canvas = Canvas::new(plot, columns.saturating_sub(margin + 2).min(MOST_COLUMNS));
+    let mut canvas = Canvas::new(plot, columns.saturating_sub(margin + 2).min(MOST_COLUMNS), rows);
     plot.references.iter().for_each(|reference| canvas.reference(reference));
     plot.series.iter().for_each(|series| canvas.series(series));
     let faint = |text: String| mark(Emphasis::Faint, text);
@@ -37,9 +36,9 @@ pub(super) fn lines(plot: &Plot, columns: usize) -> Vec<Line> {
 }
 
 /// Rows and the labels at them.
-fn y_ticks(axis: &Axis) -> Vec<(usize, String)> {
+fn y_ticks(axis: &Axis, rows: usize) -> Vec<(usize, String)> {
     let [low, high] = axis.range;
-    let row = |at: f64| ((high - at) / (high - low) * (ROWS - 1) as f64).round() as usize;
+    let row = |at: f64| ((high - at) / (high - low) * (rows - 1) as f64).round() as usize;
     axis.all_ticks()
         .into_iter()
         .filter(|(at, _)| (low..=high).contains(at))
@@ -76,8 +75,8 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn new(plot: &Plot, columns: usize) -> Canvas {
-        Canvas { x: plot.x.range, y: plot.y.range, cells: vec![vec![(' ', None); columns]; ROWS] }
+    fn new(plot: &Plot, columns: usize, rows: usize) -> Canvas {
+        Canvas { x: plot.x.range, y: plot.y.range, cells: vec![vec![(' ', None); columns]; rows] }
     }
 
     fn n_columns(&self) -> usize {
@@ -92,7 +91,7 @@ impl Canvas {
     /// Height from the top in `parts` of a character.
     fn height(&self, y: f64, parts: usize) -> Option<usize> {
         let share = (self.y[1] - y) / (self.y[1] - self.y[0]);
-        let total = ROWS * parts;
+        let total = self.cells.len() * parts;
         (0.0..=1.0).contains(&share).then(|| ((share * total as f64) as usize).min(total - 1))
     }
 
@@ -123,8 +122,8 @@ impl Canvas {
                 }
             }
             Marks::Line(points) => self.line(points, series.emphasis),
-            Marks::PileUp(xs) => self.pile(xs, glyph, |place| ROWS - 1 - place),
-            Marks::PileDown(xs) => self.pile(xs, glyph, |place| place),
+            Marks::PileUp(xs) => self.pile(xs, glyph, |place, rows| rows - 1 - place),
+            Marks::PileDown(xs) => self.pile(xs, glyph, |place, _| place),
         }
     }
 
@@ -141,11 +140,12 @@ impl Canvas {
     }
 
     /// Samples piled up in their columns, at most to the middle.
-    fn pile(&mut self, xs: &[f64], glyph: (char, Option<Emphasis>), row: impl Fn(usize) -> usize) {
+    fn pile(&mut self, xs: &[f64], glyph: (char, Option<Emphasis>), row: impl Fn(usize, usize) -> usize) {
+        let rows = self.cells.len();
         let mut piled: HashMap<usize, usize> = HashMap::new();
         for column in xs.iter().filter_map(|&x| self.column(x)).collect::<Vec<_>>() {
             let place = piled.entry(column).or_insert(0);
-            self.cells[row((*place).min(ROWS / 2 - 1))][column] = glyph;
+            self.cells[row((*place).min(rows / 2 - 1), rows)][column] = glyph;
             *place += 1;
         }
     }
@@ -185,8 +185,10 @@ mod tests {
     use super::super::style::{ansi, plain};
     use super::*;
 
+    const ROWS: usize = 13;
+
     fn drawn(plot: &Plot) -> Vec<String> {
-        lines(plot, 40).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
+        lines(plot, 40, ROWS).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
     }
 
     #[test]
