@@ -98,7 +98,11 @@ fn all_together(result: &Score, page: &mut Page) {
     page.heading(words::AllTogether.text(lang));
     page.say(words::Total { nats: fixed(result.log_prob_nats, 2), n: grouped(result.tokens.len()) }.say(lang));
     page.say(
-        words::PerToken { token: fixed(result.nats_per_token, 3), char: fixed(result.nats_per_char, 3) }.say(lang),
+        words::PerToken {
+            nats_per_token: fixed(result.nats_per_token, 3),
+            nats_per_char: fixed(result.nats_per_char, 3),
+        }
+        .say(lang),
     );
     let perplexity = ink(Ink::Strong, fixed(result.perplexity, 1));
     let vocab_size = grouped(result.model.vocab_size);

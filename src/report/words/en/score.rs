@@ -12,7 +12,7 @@ crate::report::words::messages! {
     MostSurprising = "The most surprising tokens";
     AllTogether = "All together";
     Total { nats, n } = "Log-probability of the whole: {nats} nats ({n} tokens)";
-    PerToken { token, char } = "On average {token} nats a token, {char} nats a character";
+    PerToken { nats_per_token, nats_per_char } = "On average {nats_per_token} nats a token, {nats_per_char} nats a character";
     Perplexity { perplexity, vocab_size } =
         "Perplexity {perplexity}: on average as unsure as among so many tokens (there are {vocab_size} in all)";
     PerplexityBlind { perplexity, vocab_size } =

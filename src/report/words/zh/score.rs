@@ -14,7 +14,7 @@ crate::report::words::texts! {
     MostSurprising = "最意外的词元";
     AllTogether = "合在一起";
     Total { nats, n } = "整段的对数概率：{nats} nats（{n} 个词元）";
-    PerToken { token, char } = "平均每个词元 {token} nats，每个字 {char} nats";
+    PerToken { nats_per_token, nats_per_char } = "平均每个词元 {nats_per_token} nats，每个字 {nats_per_char} nats";
     Perplexity { perplexity, vocab_size } = "困惑度 {perplexity}：平均起来，像在这么多个词元里瞎猜（词表一共 {vocab_size} 个）";
     PerplexityBlind { perplexity, vocab_size } =
         "困惑度 {perplexity}：比词表的 {vocab_size} 个词元还多。这段文字对它来说，比在全部词元里瞎猜还难：它把概率给了别的词元。";
