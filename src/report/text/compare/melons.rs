@@ -89,7 +89,7 @@ fn judged(new: &NewMelons, lang: Lang) -> Table {
     let mut table = Table::new().words(words::By.text(lang));
     for model in ModelName::GENERATIVE {
         let (first, second) = heading(lang, model);
-        table = table.numbers(&lang.sentences([first, second]));
+        table = table.numbers(lang.sentences([first, second]));
     }
     let mut row = |name: String, logs: &LogProbs| {
         let cell = |model| logs.get(&model).map_or("–".to_owned(), |&nats| fixed(nats, 2));
