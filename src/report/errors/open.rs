@@ -20,7 +20,6 @@ impl Tell for OpenError {
                 let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| did_you_mean(lang, near));
                 sentences(lang, [words::no_such_model(lang, name), meant, words::models_are(lang).to_owned()])
             }
-            OpenError::Count(error) => error.tell(lang),
             // These name their own file.
             OpenError::Gpt { error: GptFileError::Folder(error), .. }
             | OpenError::NGram { error: NGramFileError::Folder(error), .. } => error.tell(lang),
@@ -30,10 +29,6 @@ impl Tell for OpenError {
                 in_file(lang, name, gpt_errors::other_vocabulary(lang, tokenizer, model))
             }
         }
-    }
-
-    fn is_misuse(&self) -> bool {
-        matches!(self, OpenError::Count(error) if error.is_misuse())
     }
 }
 

@@ -47,7 +47,7 @@ use crate::lm::tokenizer::TokenizerError;
 use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ngram::CountError;
-use crate::task::pretrain::PretrainError;
+use crate::task::training::TrainingError;
 use serde::Serialize;
 
 /// Which screen.
@@ -211,7 +211,7 @@ pub enum TourError {
     Task(#[from] TaskError),
     /// The live training.
     #[error(transparent)]
-    Pretrain(#[from] PretrainError),
+    Training(#[from] TrainingError),
     /// A vocabulary.
     #[error(transparent)]
     Tokenizer(#[from] TokenizerError),

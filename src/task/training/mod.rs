@@ -1,0 +1,21 @@
+//! What pre-training and fine-tuning share: what may be set, how a run goes, what is
+//! remembered of it, and what its curve says. Nothing here opens a file: where a run is kept is
+//! the business of [`store::training`](crate::store::training).
+
+mod course;
+mod record;
+mod settings;
+mod verdict;
+
+pub use course::{Course, Setup, Trained, TrainingError};
+pub use record::{BaseRecord, CorpusRecord, ResumeError, Stage, TrainingRecord};
+pub use settings::{Asked, Flag, NotAValue, SETTINGS, Setting, Settings, VocabSize};
+pub use verdict::{Verdict, verdict};
+
+/// The share that is held out unless asked otherwise.
+pub const VALIDATION_SHARE: f64 = 0.1;
+
+/// The program and its version, as it stands in the record of what it has made.
+pub fn program() -> String {
+    format!("melon {}", env!("CARGO_PKG_VERSION"))
+}
