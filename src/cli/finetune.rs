@@ -87,7 +87,7 @@ impl Args {
         match self.settings.asked.validation_share.filter(|share| !(0.0..1.0).contains(share)) {
             None => Ok(()),
             Some(share) => {
-                let wanted = words::wanted_share(session.lang);
+                let wanted = words::WantedShare.text(session.lang);
                 Err(usage::bad_option("validation-share", &share.to_string(), wanted, session.lang))
             }
         }

@@ -7,6 +7,7 @@ use super::pretrain_ngram;
 use super::session::Session;
 use super::train_args::{SettingArgs, TrainArgs, as_typed};
 use super::watch::Watch;
+use crate::report::Say;
 use crate::report::text::training as page;
 use crate::report::words::train as words;
 use crate::store::training::{Interrupted, TrainingRun};
@@ -108,9 +109,9 @@ impl Args {
         let settings = self.settings.asked.flags().filter(|&flag| flag != "seed");
         let given = preset.into_iter().chain(settings).next().or(self.train.steps_flag());
         match (self.model, given) {
-            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::not_for_ngram(session.lang, flag))),
+            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(session.lang))),
             (ModelName::Gpt, _) if self.order.is_some() => {
-                Err(Failure::Usage(words::only_for_ngram(session.lang).to_owned()))
+                Err(Failure::Usage(words::OnlyForNgram.text(session.lang).to_owned()))
             }
             _ => Ok(()),
         }

@@ -2,6 +2,7 @@
 
 use super::interrupt;
 use super::session::Session;
+use crate::report::Say;
 use crate::report::words::{train, usage as words};
 use crate::train::{Flow, Observer, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -24,7 +25,7 @@ pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T 
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                let spinner = ProgressBar::new_spinner().with_message(words::working(session.lang));
+                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(session.lang));
                 spinner.enable_steady_tick(TICK);
                 let _ = wait.recv();
                 spinner.finish_and_clear();
@@ -85,7 +86,7 @@ impl Drop for StepBar<'_> {
 pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
     let bar = bar.get_or_insert_with(|| fresh_bar(event));
     bar.set_position(event.step as u64);
-    bar.set_message(train::running(session.lang, format!("{:.3}", event.loss_nats)));
+    bar.set_message(train::Running { loss: format!("{:.3}", event.loss_nats) }.say(session.lang));
 }
 
 /// The bar of a run, as far as it is.
@@ -115,7 +116,7 @@ impl<'a> RowCounter<'a> {
             self.bar = Some(ProgressBar::new_spinner());
         }
         if let Some(bar) = &self.bar {
-            bar.set_message(words::rows_done(self.session.lang, crate::report::number::grouped(rows)));
+            bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.session.lang));
             bar.tick();
         }
     }
