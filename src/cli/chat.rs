@@ -1,8 +1,8 @@
 //! `melon chat`: a conversation at the terminal.
 
-use super::failure::Failure;
+use super::failure::{Failure, failed};
 use super::language_args::open;
-use super::output::{self, failed};
+use super::output;
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};

@@ -1,16 +1,15 @@
 //! Where results go: stdout, or a file that is written whole or not at all.
 
-use super::failure::Failure;
+use super::failure::{Failure, failed};
 use super::session::Session;
-use crate::report::errors::{self, Tell};
+use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::json;
 use crate::report::words::predict;
-use crate::report::{Lang, Say};
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// How a result is written.
@@ -29,19 +28,6 @@ pub(super) struct OutputArgs {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-}
-
-/// The disk or a pipe said no.
-#[derive(Debug)]
-pub(super) struct IoError {
-    pub path: String,
-    pub error: io::Error,
-}
-
-impl Tell for IoError {
-    fn tell(&self, lang: Lang) -> String {
-        errors::unwritable(lang, Path::new(&self.path), &self.error)
-    }
 }
 
 impl OutputArgs {
@@ -116,12 +102,4 @@ pub(super) fn stream(
     file::write_with(path, told, |out| write(out, &told))?;
     session.note(&predict::Written { path: path.display() }.say(session.lang));
     Ok(())
-}
-
-/// A failed write as a failure of the command.
-pub(super) fn failed(path: &str, error: io::Error) -> Failure {
-    if error.kind() == ErrorKind::BrokenPipe {
-        return Failure::ClosedPipe;
-    }
-    IoError { path: path.to_owned(), error }.into()
 }

@@ -1,8 +1,8 @@
 //! Watches a run from the terminal: a progress bar or lines of JSON, and Ctrl-C.
 
-use super::failure::Failure;
+use super::failure::{Failure, failed};
 use super::interrupt;
-use super::output::{self, Format, OutputArgs};
+use super::output::{Format, OutputArgs};
 use super::progress::show_step;
 use super::session::Session;
 use crate::report::grid;
@@ -80,7 +80,7 @@ impl<'a> Watch<'a> {
             return Ok(());
         }
         let mut out = std::io::stdout().lock();
-        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| output::failed("stdout", error))
+        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
     }
 
     fn draw(&mut self, event: &StepEvent) {

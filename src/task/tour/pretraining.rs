@@ -1,6 +1,6 @@
 //! Pre-training: a very small GPT reads text without any labels, for a moment, live.
 
-use super::classroom::corpus;
+use super::material::corpus;
 use super::{Speaker, TourError};
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
