@@ -53,6 +53,8 @@ mod tests {
     use super::*;
     use crate::data::Builtin;
     use crate::report::layout::width;
+    use crate::report::page::{Command, Page, PageContext};
+    use crate::report::render::Terminal;
     use crate::report::{Lang, fixtures};
 
     /// The text as a pipe gets it.
@@ -84,7 +86,8 @@ mod tests {
                 }
                 see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
-                see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
+                let context = PageContext::new(lang, Command::new("cluster"));
+                see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
                     see(&stripped(&scale(&result, &style)), &style);
                 }
@@ -104,6 +107,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// A page as data, set for a terminal of the style's width.
+    fn see_page(page: &Page, style: &Style, see: &impl Fn(&str, &Style)) {
+        see(&stripped(&Terminal::new(style.width).render(page)), style);
     }
 
     /// The pages of texts that models have written, piece by piece.
