@@ -107,27 +107,27 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 
 /// Writes a document byte for byte.
 pub(super) fn document(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    stream(output, session, |out, told| out.write_all(text.as_bytes()).map_err(told))
+    stream(output, session, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
 }
 
 /// Words a failed write.
-pub(super) type Told<'a> = &'a dyn Fn(io::Error) -> Failure;
+pub(super) type WriteFailed<'a> = &'a dyn Fn(io::Error) -> Failure;
 
 /// Lets `write` write to stdout, or a file that is written whole or not at all. It is given
 /// what words a failed write. A closed pipe ends quietly.
 pub(super) fn stream(
     output: Option<&Path>,
     session: &Session,
-    write: impl FnOnce(&mut dyn Write, Told) -> Result<(), Failure>,
+    write: impl FnOnce(&mut dyn Write, WriteFailed) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let Some(path) = output else {
-        let told = |error: io::Error| failed("stdout", error);
+        let failed_write = |error: io::Error| failed("stdout", error);
         let mut out = io::BufWriter::new(io::stdout().lock());
-        write(&mut out, &told)?;
-        return out.flush().map_err(told);
+        write(&mut out, &failed_write)?;
+        return out.flush().map_err(failed_write);
     };
-    let told = |error: io::Error| failed(&path.display().to_string(), error);
-    file::write_with(path, told, |out| write(out, &told))?;
+    let failed_write = |error: io::Error| failed(&path.display().to_string(), error);
+    file::write_with(path, failed_write, |out| write(out, &failed_write))?;
     session.note(&predict::Written { path: path.display() }.say(session.lang));
     Ok(())
 }

@@ -86,7 +86,7 @@ impl Args {
             self.train.refuse_existing()?;
             let recipe = self.preset.as_deref().and_then(Preset::named).unwrap_or(Preset::SMALL);
             let checkpoints = self.train.checkpoints();
-            let run = TrainingRun::pretrain(&read(&self.corpus)?, &recipe, &self.settings.asked, checkpoints)?;
+            let run = TrainingRun::pretrain(&read(&self.corpus)?, recipe, &self.settings.asked, checkpoints)?;
             return Ok((run, Vec::new()));
         };
         let begun = self.begun(&interrupted);

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use rand::seq::SliceRandom;
 
 use super::dialogue::Template;
-use super::pretrain::{Vocabulary, tokens};
-use super::training::{Course, Flag, Settings, Trained, TrainingError, VALIDATION_SHARE};
+use super::pretrain::tokens;
+use super::training::{Course, Flag, Settings, Trained, TrainingError, VALIDATION_SHARE, Vocabulary};
 use crate::data::{Conversation, Corpus, Role, Turn};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
@@ -23,20 +23,13 @@ const WARMUP_ITERS: usize = 50;
 /// How a model is fine-tuned unless asked otherwise: at a gentler pace than pre-training, with
 /// a lower learning rate and some dropout.
 pub fn usual(base: &GptConfig, tokenizer: &Tokenizer) -> Settings {
-    let pace = Settings {
-        batch_size: 16,
-        iters: 800,
-        learning_rate: 5e-4,
-        eval_interval: 100,
-        dropout: 0.1,
-        ..(&Preset::SMALL).into()
-    };
-    Settings::of_run(base, Vocabulary::of(tokenizer), VALIDATION_SHARE, &options(&pace), pace.dropout)
+    let pace = Preset { batch_size: 16, iters: 800, learning_rate: 5e-4, eval_interval: 100, ..Preset::SMALL };
+    Settings::of_run(base, Vocabulary::of(tokenizer), VALIDATION_SHARE, &pace.options(), 0.1)
 }
 
 /// How the model is trained with these settings.
 pub fn options(settings: &Settings) -> TrainOptions {
-    TrainOptions { warmup_iters: WARMUP_ITERS.min(settings.iters / 10), ..settings.options() }
+    TrainOptions { warmup_iters: WARMUP_ITERS.min(settings.recipe.iters / 10), ..settings.options() }
 }
 
 /// The flags that begin a run with these settings.

@@ -148,7 +148,7 @@ impl Ladder {
         observer: &mut dyn Observer,
     ) -> Result<(), TrainingError> {
         let start = Instant::now();
-        let mut course = pretrain::course(corpus, &[], &(&Preset::SMALL).into())?;
+        let mut course = pretrain::course(corpus, &[], &Preset::SMALL.into())?;
         let mut state = course.fresh();
         course.shorten(match length {
             Length::Steps(iters) => iters,

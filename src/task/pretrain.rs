@@ -4,50 +4,8 @@ use crate::data::Corpus;
 use crate::lm::gpt::{Gpt, GptConfig};
 use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{TokenId, Tokenizer};
-use crate::task::training::{Course, Flag, NotAValue, Settings, TrainingError, VocabSize};
+use crate::task::training::{Course, Flag, Settings, TrainingError, VocabSize, Vocabulary};
 use crate::train::{Preset, Source, TrainOptions, Windows};
-use std::fmt;
-use std::str::FromStr;
-
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vocabulary {
-    /// One character.
-    Characters,
-    /// Bytes, and runs of bytes that are frequent.
-    Bpe,
-}
-
-/// Tokens of a BPE vocabulary unless asked otherwise.
-pub const BPE_VOCAB_SIZE: usize = 1000;
-
-impl Vocabulary {
-    /// Their names.
-    pub const NAMES: [&'static str; 2] = ["char", "bpe"];
-
-    /// The kind of a vocabulary that was made here.
-    pub fn of(tokenizer: &Tokenizer) -> Vocabulary {
-        tokenizer.kind().parse().unwrap_or(Vocabulary::Characters)
-    }
-}
-
-impl FromStr for Vocabulary {
-    type Err = NotAValue;
-
-    fn from_str(text: &str) -> Result<Self, NotAValue> {
-        match text {
-            "char" => Ok(Vocabulary::Characters),
-            "bpe" => Ok(Vocabulary::Bpe),
-            _ => Err(NotAValue),
-        }
-    }
-}
-
-impl fmt::Display for Vocabulary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Vocabulary::NAMES[usize::from(*self == Vocabulary::Bpe)])
-    }
-}
 
 /// Learns the vocabulary from the whole corpus and from `also`, texts that will have to be
 /// spelt later; lays out the architecture, and cuts the corpus.
@@ -55,16 +13,11 @@ impl fmt::Display for Vocabulary {
 /// # Errors
 /// If there is too little text for the vocabulary or the context, or no such model.
 pub fn course(corpus: &Corpus, also: &[&str], settings: &Settings) -> Result<Course, TrainingError> {
-    let texts = || corpus.texts().chain(also.iter().copied());
     if corpus.texts().all(str::is_empty) {
         return Err(TokenizerError::EmptyCorpus.into());
     }
-    let VocabSize(size) = settings.vocab_size;
-    let tokenizer = match settings.tokenizer {
-        Vocabulary::Characters => Tokenizer::characters(texts(), size)?,
-        Vocabulary::Bpe => Tokenizer::byte_level_bpe(texts(), size.unwrap_or(BPE_VOCAB_SIZE))?,
-    };
-    let config = settings.config(tokenizer.vocab_size());
+    let tokenizer = settings.tokenizer.learn(corpus.texts().chain(also.iter().copied()), settings.vocab_size)?;
+    let config = settings.recipe.config(tokenizer.vocab_size());
     course_of(corpus, tokenizer, config, settings.options(), settings.validation_share)
 }
 
@@ -104,7 +57,7 @@ pub fn flags(begun: &Settings) -> Vec<Flag> {
     };
     let flags = |preset: &Preset| {
         let named = (preset.name != Preset::SMALL.name).then(|| vec!["--preset".to_owned(), preset.name.to_owned()]);
-        let others = begun.flags(&Settings { vocab_size, ..preset.into() });
+        let others = begun.flags(&Settings { vocab_size, ..(*preset).into() });
         named.into_iter().chain(others).collect::<Vec<Flag>>()
     };
     Preset::ALL.iter().map(flags).min_by_key(Vec::len).unwrap_or_default()
@@ -116,7 +69,7 @@ mod tests {
     use crate::train::{Ending, SourceError};
 
     fn settings() -> Settings {
-        Settings { n_embd: 16, context_len: 8, iters: 40, eval_interval: 20, ..(&Preset::TINY).into() }
+        Preset { n_embd: 16, context_len: 8, iters: 40, eval_interval: 20, ..Preset::TINY }.into()
     }
 
     #[test]
@@ -153,10 +106,10 @@ mod tests {
     #[test]
     fn a_run_is_begun_with_the_fewest_flags() {
         let begun = |settings: Settings| flags(&settings).concat().join(" ");
-        let of = |preset: &Preset| Settings { vocab_size: VocabSize(Some(300)), ..preset.into() };
-        assert_eq!(begun(of(&Preset::SMALL)), "");
-        assert_eq!(begun(Settings { iters: 7, eval_interval: 1, ..of(&Preset::TINY) }), "--preset tiny --iters 7");
-        let bpe = Settings { tokenizer: Vocabulary::Bpe, ..of(&Preset::SMALL) };
+        let of = |preset: Preset| Settings { vocab_size: VocabSize(Some(300)), ..preset.into() };
+        assert_eq!(begun(of(Preset::SMALL)), "");
+        assert_eq!(begun(of(Preset { iters: 7, eval_interval: 1, ..Preset::TINY })), "--preset tiny --iters 7");
+        let bpe = Settings { tokenizer: Vocabulary::Bpe, ..of(Preset::SMALL) };
         assert_eq!(begun(bpe), "--tokenizer bpe --vocab-size 300");
     }
 }

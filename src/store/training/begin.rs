@@ -17,7 +17,7 @@ impl TrainingRun {
     /// If there is too little text, or no such model.
     pub fn pretrain(
         corpus: &Corpus,
-        recipe: &Preset,
+        recipe: Preset,
         asked: &Asked,
         checkpoints: Checkpoints,
     ) -> Result<TrainingRun, RunError> {
@@ -28,7 +28,7 @@ impl TrainingRun {
         let course = pretrain::course(corpus, &also, &settings)?;
         let n_tokens = course.n_train + course.n_validation;
         let text = CorpusRecord::of(corpus, n_tokens, settings.validation_share);
-        let record = TrainingRecord::new(Stage::Pretrain, text, &course.options, settings.dropout);
+        let record = TrainingRecord::new(Stage::Pretrain, text, &course.options, settings.recipe.dropout);
         Ok(TrainingRun { state: course.fresh(), course, record, checkpoints })
     }
 
@@ -48,10 +48,11 @@ impl TrainingRun {
         let (options, share) = (finetune::options(&settings), settings.validation_share);
         let names = file.map(str::to_owned).into_iter().collect();
         let text = CorpusRecord { names, ..CorpusRecord::of(&text_of(conversations), 0, share) };
-        let record = TrainingRecord::new(Stage::Finetune, text, &options, settings.dropout);
+        let record = TrainingRecord::new(Stage::Finetune, text, &options, settings.recipe.dropout);
         let record = TrainingRecord { base: Some(base.record()), ..record };
         let (model, tokenizer) = (base.model.clone(), base.tokenizer.clone());
-        let (course, exam) = finetune::course(model, tokenizer, conversations, options, settings.dropout, share)?;
+        let (course, exam) =
+            finetune::course(model, tokenizer, conversations, options, settings.recipe.dropout, share)?;
         Ok((TrainingRun { state: course.fresh(), course, record, checkpoints }, exam))
     }
 }

@@ -3,7 +3,7 @@
 use super::RunError;
 use crate::store::gpt::{self, Precision, SavedGpt};
 use crate::store::pretrained;
-use crate::task::training::{Course, TrainingRecord};
+use crate::task::training::{Course, Trained, TrainingRecord};
 use crate::train::{TrainError, TrainState};
 use std::path::PathBuf;
 
@@ -34,41 +34,21 @@ impl Checkpoints {
         }
     }
 
-    /// Saves a run that can go on: its best model, and its state.
-    pub(super) fn interrupted(
+    /// Saves the best model of a run so far, and its state; of one that is complete, which has
+    /// come to `trained`, the model alone.
+    pub(super) fn save(
         &self,
         course: &Course,
         record: &TrainingRecord,
         state: &TrainState,
-    ) -> Result<(), RunError> {
-        let best = state.best.as_ref().map(|best| best.val_loss_nats);
-        self.write(course, record, state, best, Some(state))
-    }
-
-    /// Saves a run that is done: its best model, which has this loss on all that was held out.
-    pub(super) fn complete(
-        &self,
-        course: &Course,
-        record: &TrainingRecord,
-        state: &TrainState,
-        val_loss_nats: Option<f64>,
-    ) -> Result<(), RunError> {
-        self.write(course, record, state, val_loss_nats, None)
-    }
-
-    fn write(
-        &self,
-        course: &Course,
-        record: &TrainingRecord,
-        state: &TrainState,
-        val_loss_nats: Option<f64>,
-        checkpoint: Option<&TrainState>,
+        trained: Option<&Trained>,
     ) -> Result<(), RunError> {
         let Some(folder) = &self.folder else { return Ok(()) };
+        let best = state.best.as_ref();
         let training = TrainingRecord {
             step: state.step,
-            best_step: state.best.as_ref().map(|best| best.step),
-            val_loss_nats,
+            best_step: best.map(|best| best.step),
+            val_loss_nats: trained.map_or(best.map(|best| best.val_loss_nats), |trained| trained.val_loss_nats),
             history: state.history.clone(),
             ..record.clone()
         };
@@ -76,7 +56,7 @@ impl Checkpoints {
             model: course.model(state.best_params().to_vec()),
             tokenizer_json: Some(course.tokenizer.to_json().into_bytes()),
             training: Some(training),
-            checkpoint: checkpoint.cloned(),
+            checkpoint: trained.is_none().then(|| state.clone()),
         };
         let failed = |error| RunError::Files { folder: folder.display().to_string(), error };
         gpt::save(folder, &saved, self.precision).map_err(failed)

@@ -60,7 +60,7 @@ impl TrainingRun {
     /// If training diverges or the run cannot be saved.
     pub fn train(&mut self, time_budget: Option<Duration>, observer: &mut dyn Observer) -> Result<Ending, RunError> {
         let TrainingRun { course, record, state, checkpoints } = self;
-        let save = |state: &TrainState| checkpoints.interrupted(course, record, state);
+        let save = |state: &TrainState| checkpoints.save(course, record, state, None);
         let mut saving = Saving { save: &save, observer, failure: None };
         let ending = course.run(state, time_budget, &mut saving);
         match saving.failure {
@@ -75,14 +75,8 @@ impl TrainingRun {
     /// If it cannot be saved.
     pub fn finish(&self, ending: Ending) -> Result<Trained, RunError> {
         let trained = self.course.finish(&self.state, ending);
-        match ending {
-            Ending::Finished => {
-                self.checkpoints.complete(&self.course, &self.record, &self.state, trained.val_loss_nats)?;
-            }
-            Ending::Stopped | Ending::OutOfTime => {
-                self.checkpoints.interrupted(&self.course, &self.record, &self.state)?;
-            }
-        }
+        let complete = Some(&trained).filter(|_| ending == Ending::Finished);
+        self.checkpoints.save(&self.course, &self.record, &self.state, complete)?;
         Ok(trained)
     }
 }

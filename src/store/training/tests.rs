@@ -10,7 +10,7 @@ use std::path::Path;
 fn begin(corpus: &Corpus, folder: &Path) -> TrainingRun {
     let asked = Asked { iters: Some(8), eval_interval: Some(2), context_len: Some(8), ..Asked::default() };
     let checkpoints = Checkpoints { folder: Some(folder.to_owned()), precision: Precision::F32 };
-    TrainingRun::pretrain(corpus, &Preset::TINY, &asked, checkpoints).unwrap()
+    TrainingRun::pretrain(corpus, Preset::TINY, &asked, checkpoints).unwrap()
 }
 
 #[test]

@@ -58,7 +58,7 @@ pub struct Pretraining {
 pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
     let corpus = corpus(tongue);
     let recipe = if tongue == Tongue::Chinese { CHINESE } else { ENGLISH };
-    let mut course = pretrain::course(&corpus, &[], &(&recipe).into())?;
+    let mut course = pretrain::course(&corpus, &[], &recipe.into())?;
     course.options.warmup_iters = WARMUP_ITERS;
     let mut state = course.fresh();
     let fresh = course.model(state.params.clone());

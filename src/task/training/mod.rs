@@ -6,11 +6,13 @@ mod course;
 mod record;
 mod settings;
 mod verdict;
+mod vocabulary;
 
 pub use course::{Course, Setup, Trained, TrainingError};
 pub use record::{BaseRecord, CorpusRecord, ResumeError, Stage, TrainingRecord};
-pub use settings::{Asked, Flag, NotAValue, SETTINGS, Setting, Settings, VocabSize};
+pub use settings::{Asked, Flag, SETTINGS, Setting, Settings};
 pub use verdict::{Verdict, verdict};
+pub use vocabulary::{NotAValue, VocabSize, Vocabulary};
 
 /// The share that is held out unless asked otherwise.
 pub const VALIDATION_SHARE: f64 = 0.1;

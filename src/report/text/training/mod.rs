@@ -58,7 +58,7 @@ mod tests {
     use crate::report::layout::width;
     use crate::rng::Seed;
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
-    use crate::task::training::{Course, Settings};
+    use crate::task::training::Course;
     use crate::task::{finetune, pretrain};
     use crate::train::{Preset, TrainOptions};
     use std::sync::Arc;
@@ -66,8 +66,8 @@ mod tests {
     const TEXT: &str = "The melon is ripe. Knock on it and listen. ";
 
     fn course() -> Course {
-        let settings = Settings { context_len: 8, iters: 16, eval_interval: 4, ..(&Preset::TINY).into() };
-        pretrain::course(&Corpus::of_text("x", &TEXT.repeat(20)), &[], &settings).unwrap()
+        let recipe = Preset { context_len: 8, iters: 16, eval_interval: 4, ..Preset::TINY };
+        pretrain::course(&Corpus::of_text("x", &TEXT.repeat(20)), &[], &recipe.into()).unwrap()
     }
 
     fn conversation(question: &str, answer: &str) -> Conversation {
