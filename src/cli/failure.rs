@@ -1,9 +1,10 @@
 //! How a command ends when it cannot do what was asked.
 
 use crate::report::Lang;
-use crate::report::errors::Tell;
+use crate::report::errors::{self, Tell};
 use crate::report::words::errors as words;
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -35,4 +36,25 @@ impl Failure {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
         code
     }
+}
+
+/// The disk or a pipe said no.
+#[derive(Debug)]
+struct IoError {
+    path: String,
+    error: io::Error,
+}
+
+impl Tell for IoError {
+    fn tell(&self, lang: Lang) -> String {
+        errors::unwritable(lang, Path::new(&self.path), &self.error)
+    }
+}
+
+/// A failed write as a failure of the command.
+pub(super) fn failed(path: &str, error: io::Error) -> Failure {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Failure::ClosedPipe;
+    }
+    IoError { path: path.to_owned(), error }.into()
 }

@@ -12,11 +12,14 @@
 //! too. Add-k has no ARPA form: its folder has none.
 
 use super::folder::{self, FolderError};
-use super::gpt::Corpus;
+use super::model_type;
+use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa::{self, ArpaError};
 use crate::lm::ngram::{Column, Counts, DamagedCounts, NGram, NGramError, Smoothing};
 use crate::lm::tokenizer::TokenizerError;
+use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::training::{CorpusRecord, program};
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -26,9 +29,6 @@ const COUNTS: &str = "model.safetensors";
 const ARPA: &str = "model.arpa";
 const TOKENIZER: &str = "tokenizer.json";
 const TRAINING: &str = "training.json";
-
-/// What `model_type` says in the `config.json` of such a folder.
-pub const MODEL_TYPE: &str = "ngram";
 
 /// All of a saved n-gram model.
 #[derive(Debug, Clone)]
@@ -45,13 +45,31 @@ pub struct SavedNGram {
     pub training: Option<NGramRecord>,
 }
 
+impl SavedNGram {
+    /// What was counted of `corpus` with these options.
+    pub fn of(counted: Counted, corpus: &Corpus, options: &NGramOptions) -> SavedNGram {
+        let n_tokens = counted.n_train + counted.n_validation;
+        SavedNGram {
+            tokenizer: counted.tokenizer,
+            counts: Some(counted.counts),
+            smoothing: Some(options.smoothing),
+            model: counted.model,
+            training: Some(NGramRecord {
+                program: program(),
+                corpus: CorpusRecord::of(corpus, n_tokens, options.validation_share),
+                val_loss_nats: counted.val_loss_nats,
+            }),
+        }
+    }
+}
+
 /// `training.json`: what was counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NGramRecord {
     /// The program and its version.
     pub program: String,
     /// The text.
-    pub corpus: Corpus,
+    pub corpus: CorpusRecord,
     /// The loss on what was held out, nats a token.
     pub val_loss_nats: Option<f64>,
 }
@@ -127,7 +145,7 @@ pub enum NGramFileError {
 /// If the disk is full or not writable, or something else than a saved model is at `path`.
 pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
     let config = Config {
-        model_type: MODEL_TYPE.to_owned(),
+        model_type: model_type::NGRAM.to_owned(),
         vocab_size: Some(saved.tokenizer.vocab_size()),
         order: Some(saved.model.order()),
         smoothing: saved.smoothing,
@@ -243,19 +261,12 @@ fn numbers<T, const N: usize>(data: &[u8], read: impl Fn([u8; N]) -> T) -> Vec<T
 mod tests {
     use super::*;
     use crate::lm::LanguageModel;
-    use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+    use crate::task::ngram::ngram_from_corpus;
 
     fn saved(smoothing: Smoothing) -> SavedNGram {
-        let corpus = crate::data::Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
+        let corpus = Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
         let options = NGramOptions { order: 3, smoothing, ..NGramOptions::default() };
-        let counted = ngram_from_corpus(&corpus, &options).unwrap();
-        SavedNGram {
-            tokenizer: counted.tokenizer,
-            counts: Some(counted.counts),
-            smoothing: Some(smoothing),
-            model: counted.model,
-            training: None,
-        }
+        SavedNGram::of(ngram_from_corpus(&corpus, &options).unwrap(), &corpus, &options)
     }
 
     #[test]

@@ -5,59 +5,9 @@ use crate::report::words::errors::{InFile, Io};
 use crate::report::words::gpt_errors as words;
 use crate::report::{Lang, Say};
 use crate::store::folder::FolderError;
-use crate::store::gpt::{GptFileError, ResumeError};
-use crate::store::ngram::NGramFileError;
+use crate::store::gpt::GptFileError;
+use crate::task::training::ResumeError;
 use std::io::ErrorKind;
-
-/// What is wrong with the model in a folder.
-#[derive(Debug)]
-pub struct InFolder {
-    /// The folder, as the user named it.
-    pub folder: String,
-    /// What is wrong.
-    pub error: GptFileError,
-}
-
-impl Tell for InFolder {
-    fn tell(&self, lang: Lang) -> String {
-        match &self.error {
-            // The error names its own file.
-            GptFileError::Folder(error) => error.tell(lang),
-            error => InFile { file: &self.folder, what: error.tell(lang) }.say(lang),
-        }
-    }
-}
-
-/// A folder that holds no run to go on with, because there is none of that name.
-#[derive(Debug)]
-pub struct NoRun {
-    /// The folder, as the user named it.
-    pub folder: String,
-}
-
-impl Tell for NoRun {
-    fn tell(&self, lang: Lang) -> String {
-        InFile { file: &self.folder, what: words::NoRun.text(lang) }.say(lang)
-    }
-}
-
-/// What is wrong with the n-gram model in a folder.
-#[derive(Debug)]
-pub struct InNGramFolder {
-    /// The folder, as the user named it.
-    pub folder: String,
-    /// What is wrong.
-    pub error: NGramFileError,
-}
-
-impl Tell for InNGramFolder {
-    fn tell(&self, lang: Lang) -> String {
-        match &self.error {
-            NGramFileError::Folder(error) => error.tell(lang),
-            error => InFile { file: &self.folder, what: error.tell(lang) }.say(lang),
-        }
-    }
-}
 
 impl Tell for FolderError {
     fn tell(&self, lang: Lang) -> String {

@@ -13,10 +13,8 @@ mod task;
 mod tour;
 mod train;
 
-pub use gpt::{InFolder, InNGramFolder, NoRun};
 pub use language::EmptyChat;
 pub use predict::InRows;
-pub use train::Kept;
 
 use super::names::show;
 use super::words::errors as words;

@@ -20,7 +20,6 @@ impl Tell for OpenError {
                 let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| DidYouMean { name: near }.say(lang));
                 sentences(lang, [words::NoSuchModel { name }.say(lang), meant, words::ModelsAre.text(lang).to_owned()])
             }
-            OpenError::Count(error) => error.tell(lang),
             // These name their own file.
             OpenError::Gpt { error: GptFileError::Folder(error), .. }
             | OpenError::NGram { error: NGramFileError::Folder(error), .. } => error.tell(lang),
@@ -30,10 +29,6 @@ impl Tell for OpenError {
                 InFile { file: name, what: gpt_errors::OtherVocabulary { tokenizer, model }.say(lang) }.say(lang)
             }
         }
-    }
-
-    fn is_misuse(&self) -> bool {
-        matches!(self, OpenError::Count(error) if error.is_misuse())
     }
 }
 

@@ -8,7 +8,7 @@ impl Tell for TourError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             TourError::Task(error) => error.tell(lang),
-            TourError::Pretrain(error) => error.tell(lang),
+            TourError::Training(error) => error.tell(lang),
             TourError::Tokenizer(error) => error.tell(lang),
             TourError::Count(error) => error.tell(lang),
             TourError::NGram(error) => error.tell(lang),

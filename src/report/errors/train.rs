@@ -2,64 +2,60 @@
 
 use super::{Tell, sentences};
 use crate::lm::gpt::ConfigError;
+use crate::report::words::errors::InFile;
 use crate::report::words::gpt_errors as words;
 use crate::report::{Lang, Say};
-use crate::task::finetune::FinetuneError;
-use crate::task::pretrain::PretrainError;
+use crate::store::gpt::GptFileError;
+use crate::store::ngram::NGramFileError;
+use crate::store::training::RunError;
+use crate::task::training::TrainingError;
 use crate::train::{OptionsError, SourceError, TrainError};
 
-/// A run that failed and whose best model so far was saved.
-#[derive(Debug)]
-pub struct Kept {
-    /// Why it failed.
-    pub error: Box<dyn Tell>,
-    /// Where the model is.
-    pub folder: String,
-    /// After how many steps it was the best.
-    pub step: usize,
-}
-
-impl Tell for Kept {
-    fn tell(&self, lang: Lang) -> String {
-        sentences(lang, [self.error.tell(lang), words::Kept { path: &self.folder, step: self.step }.say(lang)])
-    }
-
-    fn is_misuse(&self) -> bool {
-        self.error.is_misuse()
-    }
-}
-
-impl Tell for PretrainError {
+impl Tell for RunError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            PretrainError::Tokenizer(error) => error.tell(lang),
-            PretrainError::Config(error) => error.tell(lang),
-            PretrainError::Source(error) => error.tell(lang),
-            PretrainError::Train(error) => error.tell(lang),
+            RunError::Exists { folder } => words::Exists { path: folder }.say(lang),
+            RunError::NoRun { folder } => InFile { file: folder, what: words::NoRun.text(lang) }.say(lang),
+            // These name their own file.
+            RunError::Files { error: GptFileError::Folder(error), .. }
+            | RunError::NGramFiles { error: NGramFileError::Folder(error), .. } => error.tell(lang),
+            RunError::Files { folder, error } => InFile { file: folder, what: error.tell(lang) }.say(lang),
+            RunError::NGramFiles { folder, error } => InFile { file: folder, what: error.tell(lang) }.say(lang),
+            RunError::Resume(error) => error.tell(lang),
+            RunError::Training(error) => error.tell(lang),
+            RunError::Kept { error, folder, step } => {
+                sentences(lang, [error.tell(lang), words::Kept { path: folder, step }.say(lang)])
+            }
         }
     }
 
     fn is_misuse(&self) -> bool {
         match self {
-            PretrainError::Config(error) => error.is_misuse(),
-            PretrainError::Train(error) => error.is_misuse(),
+            RunError::Exists { .. } => true,
+            RunError::Training(error) | RunError::Kept { error, .. } => error.is_misuse(),
             _ => false,
         }
     }
 }
 
-impl Tell for FinetuneError {
+impl Tell for TrainingError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            FinetuneError::NoMarkers(error) => error.tell(lang),
-            FinetuneError::Source(error) => error.tell(lang),
-            FinetuneError::Train(error) => error.tell(lang),
-            FinetuneError::Vocabulary { tokenizer, model } => words::OtherVocabulary { tokenizer, model }.say(lang),
+            TrainingError::Tokenizer(error) => error.tell(lang),
+            TrainingError::Config(error) => error.tell(lang),
+            TrainingError::Source(error) => error.tell(lang),
+            TrainingError::NoMarkers(error) => error.tell(lang),
+            TrainingError::Vocabulary { tokenizer, model } => words::OtherVocabulary { tokenizer, model }.say(lang),
+            TrainingError::Train(error) => error.tell(lang),
         }
     }
 
     fn is_misuse(&self) -> bool {
-        matches!(self, FinetuneError::Train(error) if error.is_misuse())
+        match self {
+            TrainingError::Config(error) => error.is_misuse(),
+            TrainingError::Train(error) => error.is_misuse(),
+            _ => false,
+        }
     }
 }
 

@@ -1,28 +1,20 @@
-//! Watches a run from the terminal: a progress bar or lines of JSON, checkpoints, Ctrl-C.
+//! Watches a run from the terminal: a progress bar or lines of JSON, and Ctrl-C.
 
-use super::failure::Failure;
+use super::failure::{Failure, failed};
 use super::interrupt;
-use super::output::{self, Format, OutputArgs};
+use super::output::{Format, OutputArgs};
+use super::progress::show_step;
 use super::session::Session;
-use crate::report::Say;
 use crate::report::grid;
 use crate::report::text::training;
-use crate::report::words::train as words;
 use crate::train::{Evaluation, Flow, Observer, StepEvent, TrainState};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::ProgressBar;
 use std::io::Write;
 
-/// Frames of the bar a second: more would cost time and show nothing.
-const FRAMES_PER_SEC: u8 = 5;
-
-/// Saves the state of a run.
-type Save<'a> = &'a dyn Fn(&TrainState) -> Result<(), Failure>;
-
 /// One run, watched.
-pub(super) struct Trainer<'a> {
+pub(super) struct Watch<'a> {
     session: &'a Session,
     output: &'a OutputArgs,
-    save: Save<'a>,
     bar: Option<ProgressBar>,
     /// Lines for a file, which is written at the end.
     lines: String,
@@ -30,14 +22,14 @@ pub(super) struct Trainer<'a> {
     failure: Option<Failure>,
 }
 
-impl<'a> Trainer<'a> {
+impl<'a> Watch<'a> {
     /// Begins to watch; from now on Ctrl-C ends the run, not the program.
-    pub fn new(session: &'a Session, output: &'a OutputArgs, save: Save<'a>) -> Trainer<'a> {
+    pub fn new(session: &'a Session, output: &'a OutputArgs) -> Watch<'a> {
         interrupt::listen();
-        Trainer { session, output, save, bar: None, lines: String::new(), last_step: None, failure: None }
+        Watch { session, output, bar: None, lines: String::new(), last_step: None, failure: None }
     }
 
-    /// What went wrong while the run went well: a full disk, a closed pipe.
+    /// What went wrong while the run went well: a closed pipe.
     ///
     /// # Errors
     /// If something did.
@@ -88,7 +80,7 @@ impl<'a> Trainer<'a> {
             return Ok(());
         }
         let mut out = std::io::stdout().lock();
-        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| output::failed("stdout", error))
+        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
     }
 
     fn draw(&mut self, event: &StepEvent) {
@@ -116,19 +108,9 @@ impl<'a> Trainer<'a> {
         }
         Ok(())
     }
-
-    fn keep(&mut self, outcome: Result<(), Failure>) -> Flow {
-        match outcome {
-            Ok(()) => Flow::Continue,
-            Err(failure) => {
-                self.failure = Some(failure);
-                Flow::Stop
-            }
-        }
-    }
 }
 
-impl Observer for Trainer<'_> {
+impl Observer for Watch<'_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         self.draw(event);
         self.last_step = Some(event.clone());
@@ -136,23 +118,7 @@ impl Observer for Trainer<'_> {
     }
 
     fn on_checkpoint(&mut self, state: &TrainState) -> Flow {
-        let outcome = (self.save)(state).and_then(|()| self.tell(state));
-        self.keep(outcome)
+        self.failure = self.tell(state).err();
+        if self.failure.is_some() { Flow::Stop } else { Flow::Continue }
     }
-}
-
-/// Moves the bar of a run to this step; the first one draws it.
-pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
-    let bar = bar.get_or_insert_with(|| fresh_bar(event));
-    bar.set_position(event.step as u64);
-    bar.set_message(words::Running { loss: format!("{:.3}", event.loss_nats) }.say(session.lang));
-}
-
-/// The bar of a run, as far as it is.
-fn fresh_bar(event: &StepEvent) -> ProgressBar {
-    let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
-    let bar = ProgressBar::with_draw_target(Some(event.iters as u64), target).with_position(event.step as u64);
-    bar.reset_eta();
-    let template = "{bar:30.green} {pos}/{len}  {elapsed} < {eta}  {msg}";
-    bar.with_style(ProgressStyle::with_template(template).expect("a template of known keys").progress_chars("━╸ "))
 }

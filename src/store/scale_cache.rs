@@ -13,11 +13,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Changes whenever the same settings would give other results.
-const LAB_VERSION: u32 = 1;
+const CACHE_VERSION: u32 = 1;
 
 /// What decides the results.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct LabSettings {
+pub struct CacheSettings {
     version: u32,
     /// The lab's own.
     pub options: ScaleOptions,
@@ -29,19 +29,19 @@ pub struct LabSettings {
 
 /// What is done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Lab {
+pub struct ScaleCache {
     /// Under which settings.
-    pub settings: LabSettings,
+    pub settings: CacheSettings,
     /// Steps of every size: asked for, or reckoned from the time when the first one began.
     pub iters: usize,
     /// The sizes that are done.
     pub done: Vec<SizeResult>,
 }
 
-impl LabSettings {
+impl CacheSettings {
     /// Settings with a number of steps or a time.
-    pub fn new(options: ScaleOptions, iters: Option<usize>, budget_secs: Option<f64>) -> LabSettings {
-        LabSettings { version: LAB_VERSION, options, iters, budget_secs }
+    pub fn new(options: ScaleOptions, iters: Option<usize>, budget_secs: Option<f64>) -> CacheSettings {
+        CacheSettings { version: CACHE_VERSION, options, iters, budget_secs }
     }
 
     /// The file of these settings in `folder`.
@@ -56,29 +56,29 @@ impl LabSettings {
 ///
 /// # Errors
 /// A file that cannot be read, or is damaged.
-pub fn load(folder: &Path, settings: &LabSettings) -> Result<Option<Lab>, StoreError> {
+pub fn load(folder: &Path, settings: &CacheSettings) -> Result<Option<ScaleCache>, StoreError> {
     let path = settings.file(folder);
     let text = match fs::read(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(StoreError::Io { path, source }),
     };
-    let lab: Lab = serde_json::from_slice(&text).map_err(|error| StoreError::Damaged {
+    let cache: ScaleCache = serde_json::from_slice(&text).map_err(|error| StoreError::Damaged {
         path,
         line: error.line(),
         column: error.column(),
         fault: error.to_string(),
     })?;
-    Ok(Some(lab).filter(|lab| lab.settings == *settings))
+    Ok(Some(cache).filter(|cache| cache.settings == *settings))
 }
 
 /// Writes what is done, whole or not at all; makes the folder if need be.
 ///
 /// # Errors
 /// A folder that cannot be made or written, a full disk.
-pub fn save(folder: &Path, lab: &Lab) -> Result<(), StoreError> {
-    let path = lab.settings.file(folder);
-    let text = serde_json::to_vec(lab).expect("plain data");
+pub fn save(folder: &Path, cache: &ScaleCache) -> Result<(), StoreError> {
+    let path = cache.settings.file(folder);
+    let text = serde_json::to_vec(cache).expect("plain data");
     let written = fs::create_dir_all(folder).and_then(|()| write_whole(&path, &text));
     written.map_err(|source| StoreError::Io { path, source })
 }
@@ -86,10 +86,10 @@ pub fn save(folder: &Path, lab: &Lab) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::task::scale::{LADDER, train_rung};
+    use crate::task::scale::{SIZES, train_size};
 
-    fn settings(seed: u64) -> LabSettings {
-        LabSettings::new(ScaleOptions { n_test: 3, seed, ..ScaleOptions::default() }, Some(2), None)
+    fn settings(seed: u64) -> CacheSettings {
+        CacheSettings::new(ScaleOptions { n_test: 3, seed, ..ScaleOptions::default() }, Some(2), None)
     }
 
     #[test]
@@ -97,10 +97,10 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let folder = room.path().join("deep/cache");
         assert_eq!(load(&folder, &settings(1)).unwrap(), None);
-        let done = train_rung(LADDER[0], &settings(1).options, 2, &mut ()).unwrap().unwrap();
-        let lab = Lab { settings: settings(1), iters: 2, done: vec![done] };
-        save(&folder, &lab).unwrap();
-        assert_eq!(load(&folder, &settings(1)).unwrap(), Some(lab));
+        let done = train_size(SIZES[0], &settings(1).options, 2, &mut ()).unwrap().unwrap();
+        let cache = ScaleCache { settings: settings(1), iters: 2, done: vec![done] };
+        save(&folder, &cache).unwrap();
+        assert_eq!(load(&folder, &settings(1)).unwrap(), Some(cache));
         assert_eq!(load(&folder, &settings(2)).unwrap(), None);
     }
 
@@ -109,8 +109,8 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         fs::write(settings(1).file(room.path()), b"{\"settings\":").unwrap();
         assert!(matches!(load(room.path(), &settings(1)), Err(StoreError::Damaged { .. })));
-        let lab = Lab { settings: settings(2), iters: 2, done: Vec::new() };
-        fs::write(settings(1).file(room.path()), serde_json::to_vec(&lab).unwrap()).unwrap();
+        let cache = ScaleCache { settings: settings(2), iters: 2, done: Vec::new() };
+        fs::write(settings(1).file(room.path()), serde_json::to_vec(&cache).unwrap()).unwrap();
         assert_eq!(load(room.path(), &settings(1)).unwrap(), None);
     }
 }

@@ -1,40 +1,6 @@
-//! What is told of a training run before its first step, whatever its stage.
+//! What the loss curve of a run says about it.
 
-use crate::lm::gpt::GptConfig;
-use crate::train::{Estimate, Evaluation, TrainOptions};
-
-/// A run that has not begun, or is to go on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Setup {
-    /// The architecture.
-    pub config: GptConfig,
-    /// Parameters.
-    pub n_params: usize,
-    /// `char`, `bpe` or `other`.
-    pub tokenizer: &'static str,
-    /// What is learned from and what is held out: tokens, or conversations.
-    pub n_train: usize,
-    /// Likewise.
-    pub n_validation: usize,
-    /// The settings.
-    pub options: TrainOptions,
-    /// Steps done before.
-    pub step: usize,
-    /// How long it will take on this machine, if that was measured.
-    pub estimate: Option<Estimate>,
-}
-
-impl Setup {
-    /// The loss of a model that knows nothing: `ln V`, nats a token.
-    pub fn uniform_loss_nats(&self) -> f64 {
-        (self.config.vocab_size as f64).ln()
-    }
-
-    /// Sequences that one step learns from.
-    pub fn sequences_per_step(&self) -> usize {
-        self.options.batch_size * self.options.accumulation_steps
-    }
-}
+use crate::train::Evaluation;
 
 /// What the curve of a run says about it.
 #[derive(Debug, Clone, Copy, PartialEq)]

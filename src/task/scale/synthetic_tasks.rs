@@ -26,7 +26,7 @@ pub const CONTEXT_LEN: usize = 2 * N_DIGITS + 3;
 /// A kind of problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Drill {
+pub enum SyntheticTask {
     /// Five digits, to be written again.
     Copy,
     /// Five digits, to be written from behind.
@@ -44,24 +44,24 @@ pub struct Problem {
     pub answer: String,
 }
 
-impl Drill {
+impl SyntheticTask {
     /// All kinds.
-    pub const ALL: [Drill; 3] = [Drill::Copy, Drill::Reverse, Drill::Add];
+    pub const ALL: [SyntheticTask; 3] = [SyntheticTask::Copy, SyntheticTask::Reverse, SyntheticTask::Add];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
-            Drill::Copy => "copy",
-            Drill::Reverse => "reverse",
-            Drill::Add => "add",
+            SyntheticTask::Copy => "copy",
+            SyntheticTask::Reverse => "reverse",
+            SyntheticTask::Add => "add",
         }
     }
 
     /// How many problems there are.
     pub fn n_problems(self) -> usize {
         match self {
-            Drill::Copy | Drill::Reverse => 10usize.pow(N_DIGITS as u32),
-            Drill::Add => 100 * 100,
+            SyntheticTask::Copy | SyntheticTask::Reverse => 10usize.pow(N_DIGITS as u32),
+            SyntheticTask::Add => 100 * 100,
         }
     }
 
@@ -69,9 +69,9 @@ impl Drill {
     pub fn problem(self, number: usize) -> Problem {
         let digits = format!("{number:0N_DIGITS$}");
         let (question, answer) = match self {
-            Drill::Copy => (format!("c{digits}="), format!("{digits}.")),
-            Drill::Reverse => (format!("r{digits}="), format!("{}.", digits.chars().rev().collect::<String>())),
-            Drill::Add => {
+            SyntheticTask::Copy => (format!("c{digits}="), format!("{digits}.")),
+            SyntheticTask::Reverse => (format!("r{digits}="), format!("{}.", digits.chars().rev().collect::<String>())),
+            SyntheticTask::Add => {
                 let (a, b) = (number / 100, number % 100);
                 (format!("a{a}+{b}="), format!("{}.", a + b))
             }
@@ -80,11 +80,11 @@ impl Drill {
     }
 }
 
-impl FromStr for Drill {
+impl FromStr for SyntheticTask {
     type Err = ();
 
-    fn from_str(text: &str) -> Result<Drill, ()> {
-        Drill::ALL.into_iter().find(|drill| drill.name() == text).ok_or(())
+    fn from_str(text: &str) -> Result<SyntheticTask, ()> {
+        SyntheticTask::ALL.into_iter().find(|task| task.name() == text).ok_or(())
     }
 }
 
@@ -95,41 +95,41 @@ pub fn tokens(text: &str) -> Vec<TokenId> {
 
 /// The problems of some kinds, divided into those that teach and those that test.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drills {
+pub struct SyntheticTasks {
     kinds: Vec<Divided>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 struct Divided {
-    drill: Drill,
+    task: SyntheticTask,
     train: Vec<u32>,
     test: Vec<u32>,
 }
 
-impl Drills {
+impl SyntheticTasks {
     /// Holds out `n_test` problems of each kind.
-    pub fn new(drills: &[Drill], n_test: usize, seed: Seed) -> Drills {
-        let divide = |&drill: &Drill| {
-            let n = drill.n_problems();
-            let mut random = seed.stream(&format!("scale/test/{}", drill.name()));
+    pub fn new(tasks: &[SyntheticTask], n_test: usize, seed: Seed) -> SyntheticTasks {
+        let divide = |&task: &SyntheticTask| {
+            let n = task.n_problems();
+            let mut random = seed.stream(&format!("scale/test/{}", task.name()));
             let mut is_test = vec![false; n];
             index::sample(&mut random, n, n_test.min(n - 1)).iter().for_each(|number| is_test[number] = true);
             let (test, train) = (0..n as u32).partition(|&number| is_test[number as usize]);
-            Divided { drill, train, test }
+            Divided { task, train, test }
         };
-        Drills { kinds: drills.iter().map(divide).collect() }
+        SyntheticTasks { kinds: tasks.iter().map(divide).collect() }
     }
 
     /// Each kind with its held-out problems.
-    pub fn tests(&self) -> impl Iterator<Item = (Drill, Vec<Problem>)> + '_ {
+    pub fn tests(&self) -> impl Iterator<Item = (SyntheticTask, Vec<Problem>)> + '_ {
         self.kinds.iter().map(|kind| {
-            let problems = kind.test.iter().map(|&number| kind.drill.problem(number as usize));
-            (kind.drill, problems.collect())
+            let problems = kind.test.iter().map(|&number| kind.task.problem(number as usize));
+            (kind.task, problems.collect())
         })
     }
 }
 
-impl Source for Drills {
+impl Source for SyntheticTasks {
     /// Kinds take turns, and so are drawn equally often, whatever their number of problems.
     fn n_examples(&self) -> usize {
         self.kinds.len() * self.kinds.iter().map(|kind| kind.train.len()).max().unwrap_or(0)
@@ -142,7 +142,7 @@ impl Source for Drills {
     fn fill(&self, examples: &[usize], batch: &mut Batch) {
         let problem = |&example: &usize| {
             let kind = &self.kinds[example % self.kinds.len()];
-            kind.drill.problem(kind.train[example / self.kinds.len() % kind.train.len()] as usize)
+            kind.task.problem(kind.train[example / self.kinds.len() % kind.train.len()] as usize)
         };
         let problems: Vec<Problem> = examples.iter().map(problem).collect();
         fill(&problems, batch);

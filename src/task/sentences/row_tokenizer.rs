@@ -17,7 +17,7 @@ pub type Codes = Vec<Option<usize>>;
 
 /// How the cells of a table are spoken and spelt.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Phrasebook {
+pub struct RowTokenizer {
     tongue: Tongue,
     /// The features and then the target, each with the values it may have, in words: a number
     /// is low, medium or high.
@@ -30,10 +30,10 @@ pub struct Phrasebook {
     texts: Vec<String>,
 }
 
-impl Phrasebook {
+impl RowTokenizer {
     /// A phrase for every value that a column may have, seen in these rows or not: a fold
     /// then has the vocabulary of the whole table. Numbers are cut where these rows lie.
-    pub fn new(features: &[Column], labels: &Labels, options: &SentenceOptions) -> Phrasebook {
+    pub fn new(features: &[Column], labels: &Labels, options: &SentenceOptions) -> RowTokenizer {
         let bins: Vec<Option<Bins>> = features.iter().map(bins_of).collect();
         let word = |(column, bins): (&Column, &Option<Bins>)| Feature {
             name: column.name.clone(),
@@ -49,7 +49,7 @@ impl Phrasebook {
             levels.map(|level| speller.spell(&(options.tongue.clause(column, level, &columns) + mark))).collect()
         };
         let spelt = columns.iter().enumerate().map(phrases).collect();
-        Phrasebook { tongue: options.tongue, bins, spelt, texts: speller.texts, columns }
+        RowTokenizer { tongue: options.tongue, bins, spelt, texts: speller.texts, columns }
     }
 
     /// The number of tokens, the boundary included.

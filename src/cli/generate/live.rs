@@ -12,7 +12,7 @@ use crate::task::generate::{Generation, Moment, Prompt, Writer};
 use std::ops::ControlFlow;
 
 /// What has been written of the result so far. Programs and files get it whole at the end.
-pub(super) struct Shown<'a> {
+pub(super) struct LiveText<'a> {
     args: &'a Args,
     session: &'a Session,
     /// Written as it comes.
@@ -22,10 +22,10 @@ pub(super) struct Shown<'a> {
     failure: Option<Failure>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> LiveText<'a> {
     pub fn new(args: &'a Args, session: &'a Session) -> Self {
         let live = args.output.format == Format::Text && args.output.output.is_none();
-        Shown { args, session, live, page: String::new(), failure: None }
+        LiveText { args, session, live, page: String::new(), failure: None }
     }
 
     fn say(&mut self, text: &str) {
