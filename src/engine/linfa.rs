@@ -50,8 +50,8 @@ impl Engine for Linfa {
             if n_classes == 2 { two_classes(&data, options)? } else { more_classes(&data, options)? };
         let converged = largest_gradient(&data, &coefficients, &intercepts, options.l2) <= GRADIENT_PER_SAMPLE;
         let intercepts = intercepts - coefficients.dot(&means);
-        let (iterations, covariance, overlap, dropped) = (None, None, false, Vec::new());
-        Ok(LogisticFit { coefficients, intercepts, iterations, converged, covariance, overlap, dropped })
+        let (iterations, covariance, overlap_proven, dropped) = (None, None, false, Vec::new());
+        Ok(LogisticFit { coefficients, intercepts, iterations, converged, covariance, overlap_proven, dropped })
     }
 
     /// QR decomposition; ridge is least squares with `sqrt(l2) e_j` as further rows,
@@ -162,7 +162,7 @@ fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KM
     let unshifted = vec![0.0; x.ncols()];
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &unshifted };
     let data = DatasetBase::from(x.to_owned());
-    let mut centroids = native::start(rows, options, run);
+    let mut centroids = native::initial_centroids(rows, options, run);
     let (mut iterations, mut converged) = (0, false);
     while !converged && iterations < options.max_iter {
         let once = KMeans::params_with_rng(options.k, options.seed.stream("linfa"))

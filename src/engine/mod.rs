@@ -3,12 +3,13 @@
 //! An [`Engine`] gets plain numbers and returns plain parameters. Two are built in:
 //! [`Linfa`] for classroom-sized tables, and [`Native`] for anything larger and for what
 //! linfa does not offer (standard errors, dependent columns, and Lloyd's own path to the
-//! clusters, with its trace and chosen starting points). The native drivers (Newton, normal equations, Lloyd) only ever ask for *sums
-//! over rows* ([`blocks`]), so that where the rows lie is another implementation of the
-//! same pass.
+//! clusters, with its trace and chosen starting points). The native drivers (Newton, normal
+//! equations, Lloyd) only ever ask for *sums over rows* ([`blocks`]), so that where the rows
+//! lie is another implementation of the same pass.
 
 pub mod blocks;
 mod check;
+mod choose;
 mod dense;
 mod error;
 mod fit;
@@ -19,6 +20,7 @@ mod options;
 pub mod separation;
 
 pub use check::distinct_rows;
+pub use choose::{CLASSROOM_CELLS, WIDE_COLUMNS, choose};
 pub use error::EngineError;
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;
@@ -43,7 +45,7 @@ pub trait Engine: Sync {
     /// is zero.
     ///
     /// A table whose classes are separated has no estimate at `l2 = 0`: the fit then comes
-    /// back without a proof of `overlap`, and [`separation::detect`] says why.
+    /// back without `overlap_proven`, and [`separation::detect`] says why.
     fn logistic(
         &self,
         x: ArrayView2<f64>,
@@ -58,36 +60,4 @@ pub trait Engine: Sync {
     /// k-means: minimises the inertia, the sum over rows of the squared distance to the
     /// nearest of `k` centroids, by Lloyd's algorithm (1982).
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError>;
-}
-
-/// Cells (rows times columns) up to which a table counts as classroom-sized.
-pub const CLASSROOM_CELLS: usize = 10_000;
-
-/// Columns above which Newton's matrix, their number squared, costs more than many steps of
-/// L-BFGS.
-pub const WIDE_COLUMNS: usize = 500;
-
-/// The engine for a table of this size: the one asked for, or with [`EngineChoice::Auto`]
-/// linfa for a classroom-sized or a wide table that needs nothing linfa lacks, and else native.
-pub fn choose(choice: EngineChoice, n_samples: usize, n_features: usize, needs: Needs) -> &'static dyn Engine {
-    let small = n_samples.saturating_mul(n_features) <= CLASSROOM_CELLS;
-    match choice {
-        EngineChoice::Linfa => &Linfa,
-        EngineChoice::Auto if (small || n_features > WIDE_COLUMNS) && needs == Needs::default() => &Linfa,
-        EngineChoice::Auto | EngineChoice::Native => &Native,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn linfa_serves_the_classroom_and_native_the_rest() {
-        let auto = |rows, needs| choose(EngineChoice::Auto, rows, 10, needs).name();
-        assert_eq!(auto(17, Needs::default()), "linfa");
-        assert_eq!(auto(1_000_000, Needs::default()), "native");
-        assert_eq!(auto(17, Needs { inference: true, ..Needs::default() }), "native");
-        assert_eq!(choose(EngineChoice::Linfa, 1_000_000, 10, Needs::default()).name(), "linfa");
-    }
 }

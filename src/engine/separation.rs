@@ -64,7 +64,7 @@ pub fn detect(
             &made
         }
     };
-    if fit.overlap {
+    if fit.overlap_proven {
         return Ok(Separation { kind: Kind::None, exact: true });
     }
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();

@@ -1,5 +1,9 @@
 //! The rules of the house, held by reading the source.
 
+mod circles;
+mod modules;
+mod tokens;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
