@@ -4,8 +4,8 @@
 //! text can still be read.
 
 use super::{attention, candidates, embedding, model, running, visible};
-use crate::lm::sample::{Sampling, Strategy};
-use crate::lm::{Ground, LookedUp};
+use crate::lm::sampling::{Sampling, Strategy};
+use crate::lm::{MatchedContext, ProbabilityBasis};
 use crate::report::Lang;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
@@ -73,20 +73,20 @@ fn predict(moment: &Moment, page: &mut Page) {
 }
 
 /// What an n-gram found, and how that becomes probabilities.
-fn looked_up(lang: Lang, found: LookedUp, moment: &Moment) -> String {
+fn looked_up(lang: Lang, found: MatchedContext, moment: &Moment) -> String {
     let start = moment.context.len() - found.n_tokens.min(moment.context.len());
     let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
     let seen = ink(Ink::Strong, seen);
     let n = found.n_followers;
-    match (found.ground, found.n_tokens) {
-        (Ground::Nothing, _) => words::seen_nothing(lang).to_owned(),
+    match (found.basis, found.n_tokens) {
+        (ProbabilityBasis::Uniform, _) => words::seen_nothing(lang).to_owned(),
         (ground, 0) => {
-            let ground = if ground == Ground::Smoothed { words::smoothed(lang) } else { "" };
+            let ground = if ground == ProbabilityBasis::Smoothed { words::smoothed(lang) } else { "" };
             let common = if found.context_len == 0 { words::no_context(lang, n) } else { words::never_seen(lang, n) };
             common + ground
         }
-        (Ground::Smoothed, _) => words::seen_smoothed(lang, seen, n),
-        (Ground::Shares, _) => words::seen(lang, seen, n),
+        (ProbabilityBasis::Smoothed, _) => words::seen_smoothed(lang, seen, n),
+        (ProbabilityBasis::RelativeFrequency, _) => words::seen(lang, seen, n),
     }
 }
 
