@@ -23,7 +23,7 @@
 //! | [`math`]   | the few functions everything rests on                            | no  |
 //!
 //! A command reads as: resolve options, load a [`data::Dataset`], call a function of
-//! [`task`], hand its result to [`report`], write. `tests/architecture.rs` holds these rules.
+//! [`task`], hand its result to [`report`], write. `tests/architecture` holds these rules.
 
 pub mod cli;
 pub mod data;

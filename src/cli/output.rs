@@ -2,11 +2,11 @@
 
 use super::failure::Failure;
 use super::session::Session;
-use crate::report::Lang;
 use crate::report::errors::{self, Tell};
 use crate::report::grid::{self, Grid};
 use crate::report::json;
 use crate::report::words::predict;
+use crate::report::{Lang, Say};
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -114,7 +114,7 @@ pub(super) fn stream(
     };
     let told = |error: io::Error| failed(&path.display().to_string(), error);
     file::write_with(path, told, |out| write(out, &told))?;
-    session.note(&predict::written(session.lang, path.display()));
+    session.note(&predict::Written { path: path.display() }.say(session.lang));
     Ok(())
 }
 

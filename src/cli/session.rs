@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::output;
 use crate::data::Notice;
 use crate::report::words::{notices as words, predict};
-use crate::report::{Lang, Style, notices};
+use crate::report::{Lang, Say, Style, notices};
 use crate::store::{self, SavedModel, StoreError};
 use std::ffi::OsString;
 use std::io::Write;
@@ -42,7 +42,7 @@ impl Session {
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{text}\u{1b}[0m", words::note(self.lang));
+            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{text}\u{1b}[0m", words::Note.text(self.lang));
         }
     }
 
@@ -64,7 +64,7 @@ impl Session {
             StoreError::Io { path, source } => output::failed(&path.display().to_string(), source),
             other => other.into(),
         })?;
-        self.note(&predict::saved(self.lang, path.display()));
+        self.note(&predict::Saved { path: path.display() }.say(self.lang));
         Ok(())
     }
 

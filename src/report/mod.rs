@@ -18,8 +18,8 @@ pub mod plot;
 pub mod style;
 pub mod table;
 pub mod text;
-pub mod words;
+pub(crate) mod words;
 
 pub use json::json;
 pub use style::Style;
-pub use words::Lang;
+pub use words::{Lang, Say};

@@ -5,7 +5,7 @@ use crate::report::number::{fixed, list, maybe, percent, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, cluster as words, common};
+use crate::report::words::{Lang, Say, cluster as words, common};
 use crate::report::{bars, findings, names};
 use crate::task::cluster::{Agreement, Clustering, Profile, Trait};
 
@@ -35,41 +35,44 @@ pub fn cluster(result: &Clustering, style: &Style) -> String {
 
 fn opening(result: &Clustering, page: &mut Page) {
     let lang = page.style.lang;
-    page.title(words::title(lang));
+    page.title(words::Title.text(lang));
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
     let features = names::between(lang, &list(lang, &features));
     let samples = names::count(lang, &result.data, result.data.n_samples);
     page.say(match result.range.is_empty() {
-        true if result.k == 1 => words::learned_one(lang, samples, features),
-        true => words::learned(lang, samples, features, result.k),
-        false => words::learned_range(lang, samples, features),
+        true if result.k == 1 => words::LearnedOne { samples, features }.say(lang),
+        true => words::Learned { samples, features, k: result.k }.say(lang),
+        false => words::LearnedRange { samples, features }.say(lang),
     });
     if result.standardize {
-        page.say(words::standardized(lang));
+        page.say(words::Standardized.text(lang));
     }
 }
 
 fn centroids(result: &Clustering, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::clusters(lang));
+    page.heading(words::Clusters.text(lang));
     let table = if result.terms.len() <= MOST_COLUMNS { by_cluster(result, lang) } else { by_term(result, lang) };
     page.block(table.lines(page.inner_width()));
     let more = result.terms.len().saturating_sub(super::MOST_TERMS);
     if more > 0 {
-        page.remark(common::and_more(lang, more));
+        page.remark(common::AndMore { n: more }.say(lang));
     }
-    page.say(words::inertia_line(lang, fixed(result.inertia, 6), maybe(result.silhouette, 3)));
+    page.say(
+        words::InertiaLine { inertia: fixed(result.inertia, 6), silhouette: maybe(result.silhouette, 3) }.say(lang),
+    );
     page.say(match result.converged {
-        true => words::iterations_line(lang, result.iterations),
-        false => words::not_converged(lang, result.iterations),
+        true => words::IterationsLine { iterations: result.iterations }.say(lang),
+        false => words::NotConverged { iterations: result.iterations }.say(lang),
     });
-    page.remark(words::silhouette_remark(lang));
+    page.remark(words::SilhouetteRemark.text(lang));
     told(result, page);
 }
 
 /// One line a cluster.
 fn by_cluster(result: &Clustering, lang: Lang) -> Table {
-    let mut table = Table::new().numbers(words::cluster(lang)).numbers(words::size(lang)).column("", Side::Left, 9);
+    let mut table =
+        Table::new().numbers(words::Cluster.text(lang)).numbers(words::Size.text(lang)).column("", Side::Left, 9);
     let largest = result.sizes.iter().copied().max().unwrap_or(1) as f64;
     for term in &result.terms {
         table = table.numbers(names::show(lang, term));
@@ -86,9 +89,9 @@ fn by_cluster(result: &Clustering, lang: Lang) -> Table {
 fn by_term(result: &Clustering, lang: Lang) -> Table {
     let mut table = Table::new().words("");
     for cluster in 1..=result.k {
-        table = table.numbers(format!("{} {cluster}", words::cluster(lang)));
+        table = table.numbers(format!("{} {cluster}", words::Cluster.text(lang)));
     }
-    table.row(std::iter::once(words::size(lang).to_owned()).chain(result.sizes.iter().map(usize::to_string)));
+    table.row(std::iter::once(words::Size.text(lang).to_owned()).chain(result.sizes.iter().map(usize::to_string)));
     for (at, term) in result.terms.iter().enumerate().take(super::MOST_TERMS) {
         let cells = result.centroids.iter().map(|centroid| fixed(centroid[at], 3));
         table.row(std::iter::once(names::show(lang, term)).chain(cells));
@@ -106,9 +109,9 @@ fn profiles(result: &Clustering, page: &mut Page) {
         return;
     }
     let lang = page.style.lang;
-    page.heading(words::profiles(lang));
+    page.heading(words::Profiles.text(lang));
     for profile in &result.profiles {
-        page.say(words::profile(lang, profile.cluster, in_words(profile, page.style)));
+        page.say(words::Profile { cluster: profile.cluster, traits: in_words(profile, page.style) }.say(lang));
     }
 }
 
@@ -116,7 +119,7 @@ fn profiles(result: &Clustering, page: &mut Page) {
 pub(super) fn in_words(profile: &Profile, style: &Style) -> String {
     let lang = style.lang;
     let told: Vec<String> = profile.traits.iter().take(4).filter_map(|one| trait_in_words(one, style)).collect();
-    if told.is_empty() { words::ordinary(lang).to_owned() } else { told.join(lang.pick("，", ", ")) }
+    if told.is_empty() { words::Ordinary.text(lang).to_owned() } else { told.join(lang.pick("，", ", ")) }
 }
 
 fn trait_in_words(one: &Trait, style: &Style) -> Option<String> {
@@ -125,15 +128,15 @@ fn trait_in_words(one: &Trait, style: &Style) -> Option<String> {
         Trait::Number { column, mean, overall_mean, overall_std } => {
             let deviation = if *overall_std > 0.0 { (mean - overall_mean) / overall_std } else { 0.0 };
             let word = match deviation {
-                d if d >= NOTABLE => words::high(lang),
-                d if d <= -NOTABLE => words::low(lang),
-                _ => words::middle(lang),
+                d if d >= NOTABLE => words::High.text(lang),
+                d if d <= -NOTABLE => words::Low.text(lang),
+                _ => words::Middle.text(lang),
             };
-            Some(words::trait_number(lang, word, names::show(lang, column), short(*mean, 3)))
+            Some(words::TraitNumber { word, column: names::show(lang, column), mean: short(*mean, 3) }.say(lang))
         }
         Trait::Word { column, value, share, .. } if *share >= 0.5 => {
             let (column, value) = (names::show(lang, column), names::show(lang, value));
-            Some(words::trait_word(lang, column, percent(*share), value))
+            Some(words::TraitWord { column, share: percent(*share), value }.say(lang))
         }
         Trait::Word { .. } => None,
     }
@@ -144,7 +147,7 @@ fn scatter(result: &Clustering, page: &mut Page) {
     if result.terms.len() != 2 || result.points.is_empty() || result.terms != result.data.features {
         return;
     }
-    page.heading(words::scatter(page.style.lang));
+    page.heading(words::Scatter.text(page.style.lang));
     scatter_plot(result, 16, page);
 }
 
@@ -167,13 +170,13 @@ fn trace(result: &Clustering, page: &mut Page) {
         return;
     }
     let lang = page.style.lang;
-    page.heading(words::trace(lang));
-    page.remark(words::trace_remark(lang));
+    page.heading(words::Trace.text(lang));
+    page.remark(words::TraceRemark.text(lang));
     let one_line = result.k * TRACED_CENTROID + 18 <= page.inner_width() && result.terms.len() <= 2;
     let table = if one_line { trace_by_step(result, lang) } else { trace_by_cluster(result, lang) };
     page.block(table.lines(page.inner_width()));
     if result.converged && result.trace.len() == result.iterations {
-        page.remark(words::trace_end(lang, result.iterations));
+        page.remark(words::TraceEnd { step: result.iterations }.say(lang));
     }
 }
 
@@ -187,11 +190,11 @@ fn point(centroid: &[f64]) -> String {
 
 /// One line a step.
 fn trace_by_step(result: &Clustering, lang: Lang) -> Table {
-    let mut table = Table::new().numbers(words::step(lang));
+    let mut table = Table::new().numbers(words::Step.text(lang));
     for cluster in 1..=result.k {
-        table = table.words(format!("{} {cluster}", words::cluster(lang)));
+        table = table.words(format!("{} {cluster}", words::Cluster.text(lang)));
     }
-    table = table.numbers(words::inertia(lang));
+    table = table.numbers(words::Inertia.text(lang));
     for step in &result.trace {
         let cells = step.centroids.iter().map(|centroid| point(centroid));
         let inertia = std::iter::once(fixed(step.inertia, 6));
@@ -203,10 +206,10 @@ fn trace_by_step(result: &Clustering, lang: Lang) -> Table {
 /// One line a step and cluster.
 fn trace_by_cluster(result: &Clustering, lang: Lang) -> Table {
     let mut table = Table::new()
-        .numbers(words::step(lang))
-        .numbers(words::cluster(lang))
-        .words(words::centroid(lang))
-        .numbers(words::inertia(lang));
+        .numbers(words::Step.text(lang))
+        .numbers(words::Cluster.text(lang))
+        .words(words::Centroid.text(lang))
+        .numbers(words::Inertia.text(lang));
     for step in &result.trace {
         for (cluster, centroid) in step.centroids.iter().enumerate() {
             let first = cluster == 0;
@@ -220,13 +223,13 @@ fn trace_by_cluster(result: &Clustering, lang: Lang) -> Table {
 
 fn range(result: &Clustering, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::range(lang));
+    page.heading(words::Range.text(lang));
     let largest = result.range.iter().map(|entry| entry.inertia).fold(0.0, f64::max);
     let mut table = Table::new()
         .numbers("k")
-        .numbers(words::inertia(lang))
+        .numbers(words::Inertia.text(lang))
         .words("")
-        .numbers(words::silhouette(lang))
+        .numbers(words::Silhouette.text(lang))
         .column("", Side::Left, 1);
     let bar = |share: f64, colour: Ink| pad(&ink(colour, bars::bar(share, 16)), 16);
     for entry in &result.range {
@@ -239,17 +242,17 @@ fn range(result: &Clustering, page: &mut Page) {
         ]);
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::range_remark(lang));
+    page.remark(words::RangeRemark.text(lang));
     let known = result.range.iter().filter_map(|entry| entry.silhouette.map(|s| (s, entry.k)));
     if let Some((_, k)) = known.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        page.say(words::best_silhouette(lang, k));
+        page.say(words::BestSilhouette { k }.say(lang));
     }
 }
 
 fn against(agreement: &Agreement, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(&words::against(lang, names::show(lang, &agreement.column)));
-    let mut table = Table::new().numbers(words::cluster(lang));
+    page.heading(&words::Against { column: names::show(lang, &agreement.column) }.say(lang));
+    let mut table = Table::new().numbers(words::Cluster.text(lang));
     for value in &agreement.values {
         table = table.numbers(names::show(lang, &format!("{}={value}", agreement.column)));
     }
@@ -257,9 +260,16 @@ fn against(agreement: &Agreement, page: &mut Page) {
         table.row(std::iter::once((cluster + 1).to_string()).chain(counts.iter().map(usize::to_string)));
     }
     page.block(table.lines(page.inner_width()));
-    page.say(words::agreement(lang, fixed(agreement.ari, 3), fixed(agreement.nmi, 3), fixed(agreement.purity, 3)));
-    page.remark(words::against_remark(lang));
-    page.remark(words::agreement_remark(lang));
+    page.say(
+        words::Agreement {
+            ari: fixed(agreement.ari, 3),
+            nmi: fixed(agreement.nmi, 3),
+            purity: fixed(agreement.purity, 3),
+        }
+        .say(lang),
+    );
+    page.remark(words::AgainstRemark.text(lang));
+    page.remark(words::AgreementRemark.text(lang));
 }
 
 fn try_next(result: &Clustering, page: &mut Page) {
@@ -269,17 +279,17 @@ fn try_next(result: &Clustering, page: &mut Page) {
     let mut commands = Vec::new();
     let most = 6.min(result.data.n_samples);
     if result.range.is_empty() && most >= 2 {
-        commands.push((again(&format!("--k-range 2..{most}")), words::try_range(lang).to_owned()));
+        commands.push((again(&format!("--k-range 2..{most}")), words::TryRange.text(lang).to_owned()));
     }
     if result.trace.is_empty() && result.range.is_empty() {
-        commands.push((again("--trace"), words::try_trace(lang).to_owned()));
+        commands.push((again("--trace"), words::TryTrace.text(lang).to_owned()));
     }
     let has_numbers = result.terms.iter().any(|term| !term.contains('='));
     if !result.standardize && has_numbers {
-        commands.push((again("--standardize"), words::try_standardize(lang).to_owned()));
+        commands.push((again("--standardize"), words::TryStandardize.text(lang).to_owned()));
     }
     if !commands.is_empty() {
-        page.heading(common::try_next(lang));
+        page.heading(common::TryNext.text(lang));
         page.commands(&commands);
     }
 }

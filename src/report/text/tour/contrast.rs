@@ -6,22 +6,22 @@ use crate::report::names::show;
 use crate::report::number::{grouped, list, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, tour as words};
+use crate::report::words::{Lang, Say, tour as words};
 use crate::task::compare::{ModelName, Portrait};
 use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
     let melon = values(&figures.data, &figures.input, page.style);
-    page.say(words::side_idea(lang, figures.data.n_samples, melon));
+    page.say(words::SideIdea { n: figures.data.n_samples, melon }.say(lang));
     page.blank();
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
     let mut table = Table::new()
         .words("")
-        .words(words::side_models(lang))
-        .numbers(words::side_answer(lang))
-        .words(words::side_fills(lang))
-        .column(words::emergence_params(lang), Side::Right, 1);
+        .words(words::SideModels.text(lang))
+        .numbers(words::SideAnswer.text(lang))
+        .words(words::SideFills.text(lang))
+        .column(words::EmergenceParams.text(lang), Side::Right, 1);
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
         table.row([
@@ -34,12 +34,12 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     }
     page.block(table.lines(page.inner_width()));
     if figures.models.iter().any(counted) {
-        page.remark(words::side_afterwards(lang));
+        page.remark(words::SideAfterwards.text(lang));
     }
     page.blank();
-    page.say(words::side_make(lang));
+    page.say(words::SideMake.text(lang));
     makes(figures, page);
-    page.say(words::side_lesson(lang));
+    page.say(words::SideLesson.text(lang));
 }
 
 /// A new melon from each that can make one; the others in one line.
@@ -49,12 +49,12 @@ fn makes(figures: &SideBySide, page: &mut Page) {
     for model in &figures.models {
         let name = name(model.model, lang);
         match made(model, figures, page) {
-            Some(melon) => page.say(words::side_makes(lang, name, melon)),
+            Some(melon) => page.say(words::SideMakes { name, melon }.say(lang)),
             None => cannot.push(name.to_owned()),
         }
     }
     if !cannot.is_empty() {
-        page.say(ink(Ink::Faint, words::side_makes_none(lang, list(lang, &cannot))));
+        page.say(ink(Ink::Faint, words::SideMakesNone { names: list(lang, &cannot) }.say(lang)));
     }
 }
 
@@ -65,11 +65,11 @@ fn counted(model: &Portrait) -> bool {
 
 fn name(model: ModelName, lang: Lang) -> &'static str {
     match model {
-        ModelName::Logistic => words::side_logistic(lang),
-        ModelName::NaiveBayes => words::side_naive_bayes(lang),
-        ModelName::NGram => words::side_ngram(lang),
-        ModelName::Gpt => words::side_gpt(lang),
-        ModelName::KMeans => words::side_kmeans(lang),
+        ModelName::Logistic => words::SideLogistic.text(lang),
+        ModelName::NaiveBayes => words::SideNaiveBayes.text(lang),
+        ModelName::NGram => words::SideNgram.text(lang),
+        ModelName::Gpt => words::SideGpt.text(lang),
+        ModelName::KMeans => words::SideKmeans.text(lang),
     }
 }
 
@@ -77,8 +77,8 @@ fn models(model: ModelName, lang: Lang) -> &'static str {
     match model {
         ModelName::Logistic => "P(y|x)",
         ModelName::NaiveBayes => "P(x, y)",
-        ModelName::NGram | ModelName::Gpt => words::side_next(lang),
-        ModelName::KMeans => words::side_distance(lang),
+        ModelName::NGram | ModelName::Gpt => words::SideNext.text(lang),
+        ModelName::KMeans => words::SideDistance.text(lang),
     }
 }
 
