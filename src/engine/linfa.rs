@@ -77,7 +77,7 @@ impl Engine for Linfa {
 
     /// linfa's k-means from the native engine's drawn starts. Its update counts the old
     /// centroid as one more point of its cluster, so the path is not Lloyd's, and from one
-    /// start it may come to rest elsewhere; hence no trace and no chosen rows. The best of
+    /// start it may end elsewhere; hence no trace and no chosen rows. The best of
     /// many starts is the same, and a cluster cannot run empty.
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
         if options.trace {
@@ -156,7 +156,7 @@ fn largest_gradient(data: &Data, coefficients: &Array2<f64>, intercepts: &Array1
 }
 
 /// Runs linfa one update at a time, which is how it can be watched, until its centroids
-/// come to rest.
+/// no longer move.
 fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KMeansFit, EngineError> {
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let unshifted = vec![0.0; x.ncols()];

@@ -25,7 +25,7 @@ mod records;
 mod source;
 mod texts;
 
-pub use cell::{MISSING_TOKENS, is_infinite, is_missing, number};
+pub use cell::{is_infinite, is_missing, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, ReadError};
 pub use options::ReadOptions;

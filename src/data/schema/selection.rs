@@ -11,7 +11,7 @@ pub enum Goal {
     Classify,
     /// The target is a number.
     Regress,
-    /// There is no target; a column of labels may be held against the clusters.
+    /// There is no target; a column of labels may be compared with the clusters.
     Cluster,
 }
 
@@ -29,7 +29,7 @@ pub struct Selection {
     pub categorical: Vec<String>,
     /// Columns to be read as numbers.
     pub numeric: Vec<String>,
-    /// The column to hold clusters against; never a feature.
+    /// The column to compare the clusters with; never a feature.
     pub labels: Option<String>,
     /// What to do about missing cells.
     pub missing: MissingPolicy,
