@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::usage;
-use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::words::chat as words;
 use crate::rng::Seed;
 

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
-use crate::data::builtin::MOST_FIELD_ROWS;
+use crate::data::catalogue::MOST_FIELD_ROWS;
 use crate::report::errors::Tell;
 use crate::report::words::usage as words;
 use crate::report::{Lang, Say};

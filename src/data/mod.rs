@@ -16,6 +16,7 @@
 
 pub mod bins;
 pub mod builtin;
+pub mod catalogue;
 pub mod conversation;
 pub mod corpus;
 pub mod dataset;
@@ -33,7 +34,7 @@ pub mod verbalise;
 pub mod write;
 
 pub use bins::Bins;
-pub use builtin::Builtin;
+pub use catalogue::Builtin;
 pub use conversation::{Conversation, Role, Turn};
 pub use corpus::{Corpus, Document};
 pub use dataset::{Dataset, Labels};

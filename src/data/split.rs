@@ -53,11 +53,6 @@ impl Folds {
         self.n_folds == 0
     }
 
-    /// The fold in which each sample is held out.
-    pub fn fold_of(&self) -> &[usize] {
-        &self.fold_of
-    }
-
     /// The split that holds out `fold`.
     pub fn split(&self, fold: usize) -> Split {
         let (test, train) = (0..self.fold_of.len()).partition(|&sample| self.fold_of[sample] == fold);

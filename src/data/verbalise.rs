@@ -1,4 +1,4 @@
-//! A row <-> a sentence: how a table is told to a language model, and read back from one.
+//! A row <-> a sentence: how a row is put into words for a language model, and read back.
 //!
 //! ```text
 //! 色泽青绿，根蒂蜷缩，密度0.697，好瓜是。

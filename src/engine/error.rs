@@ -108,7 +108,7 @@ pub enum EngineError {
         /// What it lacks.
         feature: &'static str,
     },
-    /// A library under the engine gave up.
+    /// A library under the engine failed.
     #[error("the engine {engine} failed: {reason}")]
     Backend {
         /// Its name.

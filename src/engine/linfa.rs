@@ -50,8 +50,8 @@ impl Engine for Linfa {
             if n_classes == 2 { two_classes(&data, options)? } else { more_classes(&data, options)? };
         let converged = largest_gradient(&data, &coefficients, &intercepts, options.l2) <= GRADIENT_PER_SAMPLE;
         let intercepts = intercepts - coefficients.dot(&means);
-        let (iterations, covariance, overlap, dropped) = (None, None, false, Vec::new());
-        Ok(LogisticFit { coefficients, intercepts, iterations, converged, covariance, overlap, dropped })
+        let (iterations, covariance, overlap_proven, dropped) = (None, None, false, Vec::new());
+        Ok(LogisticFit { coefficients, intercepts, iterations, converged, covariance, overlap_proven, dropped })
     }
 
     /// QR decomposition; ridge is least squares with `sqrt(l2) e_j` as further rows,
@@ -77,7 +77,7 @@ impl Engine for Linfa {
 
     /// linfa's k-means from the native engine's drawn starts. Its update counts the old
     /// centroid as one more point of its cluster, so the path is not Lloyd's, and from one
-    /// start it may come to rest elsewhere; hence no trace and no chosen rows. The best of
+    /// start it may end elsewhere; hence no trace and no chosen rows. The best of
     /// many starts is the same, and a cluster cannot run empty.
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
         if options.trace {
@@ -156,13 +156,13 @@ fn largest_gradient(data: &Data, coefficients: &Array2<f64>, intercepts: &Array1
 }
 
 /// Runs linfa one update at a time, which is how it can be watched, until its centroids
-/// come to rest.
+/// no longer move.
 fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KMeansFit, EngineError> {
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let unshifted = vec![0.0; x.ncols()];
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &unshifted };
     let data = DatasetBase::from(x.to_owned());
-    let mut centroids = native::start(rows, options, run);
+    let mut centroids = native::initial_centroids(rows, options, run);
     let (mut iterations, mut converged) = (0, false);
     while !converged && iterations < options.max_iter {
         let once = KMeans::params_with_rng(options.k, options.seed.stream("linfa"))

@@ -16,7 +16,7 @@ use super::model_type;
 use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa::{self, ArpaError};
-use crate::lm::ngram::{Column, Counts, DamagedCounts, NGram, NGramError, Smoothing};
+use crate::lm::ngram::{CountColumn, Counts, DamagedCounts, NGram, NGramError, Smoothing};
 use crate::lm::tokenizer::TokenizerError;
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::training::{CorpusRecord, program};
@@ -232,10 +232,10 @@ fn write_counts(counts: &Counts) -> Vec<u8> {
     safetensors::serialize(views, None).expect("names and shapes of columns")
 }
 
-fn to_bytes(column: &Column) -> (Dtype, Vec<u8>) {
+fn to_bytes(column: &CountColumn) -> (Dtype, Vec<u8>) {
     match column {
-        Column::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
-        Column::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
     }
 }
 
@@ -245,8 +245,8 @@ fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
     let column = |name: &str| {
         let view = tensors.tensor(name).ok()?;
         match view.dtype() {
-            Dtype::U32 => Some(Column::U32(numbers(view.data(), u32::from_le_bytes))),
-            Dtype::U64 => Some(Column::U64(numbers(view.data(), u64::from_le_bytes))),
+            Dtype::U32 => Some(CountColumn::U32(numbers(view.data(), u32::from_le_bytes))),
+            Dtype::U64 => Some(CountColumn::U64(numbers(view.data(), u64::from_le_bytes))),
             _ => None,
         }
     };

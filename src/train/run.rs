@@ -214,10 +214,10 @@ impl<'a> Run<'a> {
 
     /// The examples of batch number `batch`, drawn with replacement from a stream of its own.
     fn draw(&mut self, batch: usize) {
-        let mut stream = self.options.seed.numbered_stream("train/batch", batch);
+        let mut rng = self.options.seed.numbered_stream("train/batch", batch);
         let n = self.data.train.n_examples();
         self.drawn.clear();
-        self.drawn.extend((0..self.options.batch_size).map(|_| stream.gen_range(0..n)));
+        self.drawn.extend((0..self.options.batch_size).map(|_| rng.gen_range(0..n)));
     }
 }
 

@@ -9,7 +9,7 @@ use super::overwrite;
 use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{Column, Feature, Table, builtin};
+use crate::data::{Column, Feature, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InRows;
 use crate::report::number::grouped;
@@ -54,7 +54,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     args.source.check_rows(&args.data, session)?;
     let mut n_rows = 0;
     output::stream(args.output.as_deref(), session, |out, failed_write| {
-        n_rows = match builtin::find(&args.data) {
+        n_rows = match catalogue::find(&args.data) {
             Some(table) => whole(
                 &predictor,
                 &table.table(args.source.rows, Seed(args.source.seed)),

@@ -183,14 +183,14 @@ fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind
     if !options.standardize && !options.impute {
         return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });
     }
-    let (mean, deviation) = moments(cells).ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
+    let (mean, deviation) = mean_and_scale(cells).ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
     let (center, scale) = if options.standardize { (mean, deviation) } else { (0.0, 1.0) };
     Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
 }
 
 /// Mean and population standard deviation of the cells that are not missing; the latter is
 /// given as 1 for a column that is constant, rounding aside. `None` without any cell.
-fn moments(cells: &[f64]) -> Option<(f64, f64)> {
+fn mean_and_scale(cells: &[f64]) -> Option<(f64, f64)> {
     let (mean, deviation) = mean_and_deviation(cells.iter().copied())?;
     let constant = deviation <= 10.0 * f64::EPSILON * mean.abs();
     Some((mean, if constant { 1.0 } else { deviation }))

@@ -91,10 +91,11 @@ fn a_training_fold_knows_the_levels_of_the_whole_table() {
 fn one_melon_is_encoded_from_its_words() {
     let encoder = fit(&[colour(), Column::numbers("密度", [1.0, 2.0, 3.0, 4.0])], EncodeOptions::default());
     let cell = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    assert_eq!(encoder.encode_row(&[cell("密度", "0.5"), cell("色泽", "乌黑")]).unwrap(), [1.0, 0.0, 0.0, 0.5]);
-    let error = encoder.encode_row(&[cell("密度", "0.5")]).unwrap_err();
+    let encode = |cells: &[(String, String)]| encoder.transform(&encoder.row(cells)?);
+    assert_eq!(encode(&[cell("密度", "0.5"), cell("色泽", "乌黑")]).unwrap(), arr2(&[[1.0, 0.0, 0.0, 0.5]]));
+    let error = encode(&[cell("密度", "0.5")]).unwrap_err();
     assert_eq!(error, EncodeError::MissingCell { column: "色泽".into(), row: 0 });
-    assert!(matches!(encoder.encode_row(&[cell("密", "1")]), Err(EncodeError::NoSuchFeature { .. })));
+    assert!(matches!(encode(&[cell("密", "1")]), Err(EncodeError::NoSuchFeature { .. })));
 }
 
 #[test]

@@ -10,12 +10,12 @@ pub enum SchemaError {
     UnknownColumn {
         /// As the user wrote it.
         asked: String,
-        /// What she may have meant.
+        /// What may have been meant.
         nearest: Option<String>,
         /// All columns.
         known: Vec<String>,
     },
-    /// Two wishes about the same column exclude each other.
+    /// Two requests about the same column exclude each other.
     #[error("column `{column}` is asked to be two things at once")]
     Contradiction {
         /// The column.

@@ -3,7 +3,7 @@
 use super::Tell;
 use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::lm::generate::BrokenLogits;
-use crate::lm::sample::StrategyError;
+use crate::lm::sampling::StrategyError;
 use crate::lm::tokenizer::TokenizerError;
 use crate::report::words::gpt_errors as words;
 use crate::report::{Lang, Say};

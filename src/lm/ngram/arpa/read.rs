@@ -63,7 +63,7 @@ pub fn read(
 ) -> Result<NGram, ArpaError> {
     let declared = header(text)?;
     let mut reader =
-        Reader { boundary, token, found: vec![0; declared.len()], contexts: Default::default(), unknown: NEVER };
+        ArpaReader { boundary, token, found: vec![0; declared.len()], contexts: Default::default(), unknown: NEVER };
     reader.contexts.resize_with(declared.len(), BTreeMap::new);
     for (line, length, entry) in entries(text) {
         reader.entry(line, length, entry)?;
@@ -133,7 +133,7 @@ impl Default for Followed {
     }
 }
 
-struct Reader<F> {
+struct ArpaReader<F> {
     boundary: Option<TokenId>,
     token: F,
     /// Entries by length.
@@ -144,7 +144,7 @@ struct Reader<F> {
     unknown: f64,
 }
 
-impl<F: Fn(&str) -> Option<TokenId>> Reader<F> {
+impl<F: Fn(&str) -> Option<TokenId>> ArpaReader<F> {
     fn entry(&mut self, line: usize, length: usize, entry: &str) -> Result<(), ArpaError> {
         let unreadable = || ArpaError::Line { line, text: entry.to_owned() };
         let fields: Vec<&str> = entry.split([' ', '\t']).filter(|field| !field.is_empty()).collect();

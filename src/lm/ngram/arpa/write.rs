@@ -20,7 +20,7 @@ pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, 
         return Err(NotBackOff);
     }
     let words: Vec<String> = (0..model.vocab_size as TokenId).map(|token| escape(&name(token))).collect();
-    let writer = Writer { model, words };
+    let writer = ArpaWriter { model, words };
     let mut text = String::from("\\data\\\n");
     for depth in 0..model.order() {
         let n = model.probabilities[depth].len() + if depth == 0 { writer.n_extra() } else { 0 };
@@ -38,12 +38,12 @@ pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, 
     Ok(text)
 }
 
-struct Writer<'m> {
+struct ArpaWriter<'m> {
     model: &'m NGram,
     words: Vec<String>,
 }
 
-impl Writer<'_> {
+impl ArpaWriter<'_> {
     /// Words that are no tokens of their own: `<unk>`, `<s>`, and without a boundary `</s>`.
     fn n_extra(&self) -> usize {
         if self.model.boundary.is_some() { 2 } else { 3 }

@@ -1,7 +1,7 @@
 //! A cheap proof that classes overlap, from an unpenalised fit.
 
-use super::logistic::Problem;
 use super::newton::Minimum;
+use super::problem::LogisticProblem;
 use crate::engine::blocks::{Block, Sums};
 use crate::engine::dense;
 
@@ -28,7 +28,7 @@ impl Sums for Most {
 /// with `R` the length of the longest row, so that the least eigenvalue of `I` is at most
 /// `sqrt(2) R |g|`. Where it is larger there is no such `d`, and the maximum-likelihood
 /// estimate exists (Albert and Anderson, 1984). All of this is measured in scaled columns.
-pub fn is_certain(problem: &Problem, minimum: &Minimum, scale: &[f64]) -> bool {
+pub fn proves_overlap(problem: &LogisticProblem, minimum: &Minimum, scale: &[f64]) -> bool {
     let n = minimum.parameters.len();
     let scales: Vec<f64> = (0..problem.n_outputs()).flat_map(|_| scale.iter().copied().chain([1.0])).collect();
     let information: Vec<f64> =
@@ -43,7 +43,7 @@ pub fn is_certain(problem: &Problem, minimum: &Minimum, scale: &[f64]) -> bool {
 }
 
 /// `max_i |(z_i, 1)|` in scaled columns.
-fn longest_row(problem: &Problem, scale: &[f64]) -> f64 {
+fn longest_row(problem: &LogisticProblem, scale: &[f64]) -> f64 {
     let add = |most: &mut Most, block: &mut Block| {
         let mut squares = vec![1.0; block.rows];
         for (j, scale) in scale.iter().enumerate() {

@@ -1,8 +1,9 @@
 //! A start for Newton's method near the minimum, from some of the rows.
 
 use super::centre::Centre;
-use super::logistic::Problem;
 use super::newton::{Stop, minimise};
+use super::objective;
+use super::problem::LogisticProblem;
 use crate::engine::blocks::Rows;
 use ndarray::{Array2, ShapeBuilder};
 
@@ -17,7 +18,7 @@ const RUN: usize = 8;
 /// of a small sample from that over all rows, which is close enough for Newton's method to
 /// converge quadratically at once: it spares full passes, and does not change where the fit
 /// ends. `None` for a table that is not large, or whose sample lacks a class.
-pub fn start(problem: &Problem, centre: &Centre) -> Option<Vec<f64>> {
+pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Option<Vec<f64>> {
     let n_samples = problem.labels.len();
     if n_samples < SHARE * SAMPLE_ROWS {
         return None;
@@ -35,10 +36,10 @@ pub fn start(problem: &Problem, centre: &Centre) -> Option<Vec<f64>> {
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let rows = Rows { x: x.view(), columns: &columns, shift: problem.rows.shift };
     let l2 = problem.l2 * SAMPLE_ROWS as f64 / n_samples as f64;
-    let sample = Problem { rows, labels: &labels, l2, ..*problem };
+    let sample = LogisticProblem { rows, labels: &labels, l2, ..*problem };
     let scales = (0..problem.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0]));
     let tolerances: Vec<f64> = scales.map(|scale| 1e-4 * SAMPLE_ROWS as f64 * scale).collect();
     let stop = Stop { max_iter: 10, gradient: &tolerances };
-    let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| sample.evaluate(parameters));
+    let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| objective::evaluate(&sample, parameters));
     minimum.converged.then_some(minimum.parameters)
 }

@@ -1,7 +1,7 @@
 //! The book's tables are copied from page to page, and typing errors with them. When a
-//! user's table is one of the book's but for a few cells, she is told which.
+//! user's table is one of the book's but for a few cells, a notice says which.
 
-use crate::data::builtin::{Builtin, Source, catalogue};
+use crate::data::catalogue::{Builtin, Source, catalogue};
 use crate::data::table::{Column, Table, Values};
 use crate::data::{Notice, names, read};
 use crate::rng::Seed;
@@ -10,7 +10,7 @@ use crate::rng::Seed;
 const MAX_DIFFERENCES: usize = 3;
 
 /// The cells in which the user's table differs from the book's, if it is the book's.
-pub(super) fn differences_from_the_book(table: &Table) -> Vec<Notice> {
+pub(super) fn differences(table: &Table) -> Vec<Notice> {
     if table.builtin.is_some() {
         return Vec::new();
     }

@@ -1,10 +1,9 @@
 //! Sums, squares and products of all columns in one pass.
 
-use super::centre::{CONSTANT, Centre};
-use super::qr::Triangle;
+use super::centre::CONSTANT;
+use super::design::append_target_and_ones;
 use crate::engine::blocks::{Block, Rows, Sums};
 use crate::engine::{EngineError, check, dense, kernels};
-use ndarray::ArrayView2;
 use pulp::Arch;
 
 /// Condition number of the standardised design above which the normal equations, which
@@ -12,9 +11,9 @@ use pulp::Arch;
 /// in the worst direction, and usually far fewer.
 const MAX_CONDITION: f64 = 1e4;
 
-/// Moments of the shifted columns and a target, about their means.
+/// The means of the shifted columns and of a target, and the products about these means.
 #[derive(Debug)]
-pub struct Moments {
+pub struct CrossProducts {
     /// Rows.
     pub n: f64,
     /// `(p)`: the mean of each shifted column.
@@ -36,20 +35,7 @@ impl Sums for Gram {
     }
 }
 
-/// Fills the two columns behind those of the matrix: the shifted target and ones.
-pub fn append_target_and_ones(block: &mut Block, y: &[f64], y_shift: f64) {
-    let (p, rows, first) = (block.n_columns, block.rows, block.first_row);
-    for (extra, value) in [(p, None), (p + 1, Some(1.0))] {
-        let column = block.column_mut(extra);
-        column[rows..].fill(0.0);
-        match value {
-            Some(value) => column[..rows].fill(value),
-            None => column.iter_mut().zip(&y[first..first + rows]).for_each(|(cell, y)| *cell = y - y_shift),
-        }
-    }
-}
-
-impl Moments {
+impl CrossProducts {
     /// One pass over the rows and their targets.
     ///
     /// # Errors
@@ -72,7 +58,7 @@ impl Moments {
         }
         let sum = |j: usize| gram[j * q + p + 1];
         let centred = |i: usize, j: usize| gram[i.min(j) * q + i.max(j)] - sum(i) * sum(j) / n;
-        Ok(Moments {
+        Ok(CrossProducts {
             n,
             means: (0..p).map(|j| sum(j) / n).collect(),
             target_mean: sum(p) / n,
@@ -96,15 +82,15 @@ pub struct WellConditioned {
 
 /// `C + l2 I = D A D` with a unit diagonal in `A`; `None` if a column is constant or `A` is
 /// so ill-conditioned that its Cholesky factor is not to be trusted.
-pub fn well_conditioned(moments: &Moments, shift: &[f64], l2: f64) -> Option<WellConditioned> {
-    let p = moments.means.len();
-    let diagonal = |j: usize| moments.products[j * p + j] + l2;
-    let constant = |j: usize| is_constant(diagonal(j), moments.n, shift[j] + moments.means[j]);
+pub fn well_conditioned(products: &CrossProducts, shift: &[f64], l2: f64) -> Option<WellConditioned> {
+    let p = products.means.len();
+    let diagonal = |j: usize| products.products[j * p + j] + l2;
+    let constant = |j: usize| is_constant(diagonal(j), products.n, shift[j] + products.means[j]);
     if (0..p).any(|j| diagonal(j) <= 0.0 || (l2 == 0.0 && constant(j))) {
         return None;
     }
     let roots: Vec<f64> = (0..p).map(|j| diagonal(j).sqrt()).collect();
-    let entry = |i: usize, j: usize| if i == j { 1.0 } else { moments.products[i * p + j] / (roots[i] * roots[j]) };
+    let entry = |i: usize, j: usize| if i == j { 1.0 } else { products.products[i * p + j] / (roots[i] * roots[j]) };
     let matrix: Vec<f64> = (0..p * p).map(|ij| entry(ij / p.max(1), ij % p.max(1))).collect();
     let factor = dense::cholesky(&matrix, p, 1.0 / (MAX_CONDITION * MAX_CONDITION))?;
     let inverse = dense::cholesky_inverse(&factor, p);
@@ -115,19 +101,4 @@ pub fn well_conditioned(moments: &Moments, shift: &[f64], l2: f64) -> Option<Wel
 /// Whether a sum of squares about the mean is no more than rounding of that mean.
 pub fn is_constant(squares: f64, n: f64, mean: f64) -> bool {
     squares <= (CONSTANT * mean) * (CONSTANT * mean) * n
-}
-
-/// Columns (from 0) that are constant or linear combinations of those before them.
-///
-/// # Errors
-/// A cell that is not finite, or a column whose squares overflow.
-pub fn dependent_columns(x: ArrayView2<f64>, centre: &Centre) -> Result<Vec<usize>, EngineError> {
-    let columns: Vec<usize> = (0..x.ncols()).collect();
-    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
-    let zeros = vec![0.0; x.nrows()];
-    let moments = Moments::of(rows, &zeros, 0.0)?;
-    if well_conditioned(&moments, &centre.shift, 0.0).is_some() {
-        return Ok(Vec::new());
-    }
-    Ok(Triangle::of(rows, &zeros, 0.0).select(&centre.shift, rows.n_samples()).dropped)
 }

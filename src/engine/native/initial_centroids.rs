@@ -1,4 +1,4 @@
-//! Where runs of k-means start.
+//! The centroids that runs of k-means start from.
 
 use crate::engine::blocks::{Rows, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
@@ -10,7 +10,7 @@ use rand::Rng;
 
 /// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
 /// They are distinct rows; the input has been checked to have as many.
-pub fn start(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
+pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
     let mut stream = options.seed.numbered_stream("kmeans/init", run);
     let chosen = match &options.init {
         Init::Rows(chosen) => chosen.clone(),

@@ -28,7 +28,7 @@ impl Farthest {
 /// first such row on a tie), as scikit-learn does; rows alone in their cluster stay there.
 ///
 /// There is always such a row: `k` distinct rows in fewer than `k` clusters share one.
-pub fn fill(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize], clusters: &mut Clusters) {
+pub fn refill(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize], clusters: &mut Clusters) {
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {
         let Some(row) = farthest(rows, centroids, labels, clusters) else { return };
         let cells: Vec<f64> = (rows.columns.iter().zip(rows.shift)).map(|(&j, s)| rows.x[[row, j]] - s).collect();

@@ -138,8 +138,8 @@ impl Support {
     }
 
     /// Draws a token; also returns the number that decided, in `[0, 1)`.
-    pub fn draw(&self, stream: &mut impl Rng) -> (TokenId, f64) {
-        let draw = stream.r#gen::<f64>();
+    pub fn draw(&self, rng: &mut impl Rng) -> (TokenId, f64) {
+        let draw = rng.r#gen::<f64>();
         (self.at(draw), draw)
     }
 
