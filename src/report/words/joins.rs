@@ -1,23 +1,6 @@
-//! How a language joins, counts and quotes: what text needs that is not a message.
+//! Lists, clauses and sentences, joined in the way of a language.
 
 use super::Lang;
-
-/// The marks and joiners of a language.
-#[derive(Debug)]
-pub struct Grammar {
-    /// Between the names of a list: `a, b`.
-    pub comma: &'static str,
-    /// Before the last of a list: `a, b and c`.
-    pub and: &'static str,
-    /// Between phrases, each with a verb or a figure of its own.
-    pub phrase: &'static str,
-    /// Between clauses.
-    pub clause: &'static str,
-    /// Between sentences and between words.
-    pub space: &'static str,
-    /// Behind what is explained.
-    pub colon: &'static str,
-}
 
 impl Lang {
     /// `a, b and c`.
@@ -27,30 +10,30 @@ impl Lang {
         let start = self.names(items);
         match last {
             Some(last) if start.is_empty() => last.as_ref().to_owned(),
-            Some(last) => format!("{start}{}{}", self.grammar().and, last.as_ref()),
+            Some(last) => format!("{start}{}{}", self.language().and, last.as_ref()),
             None => start,
         }
     }
 
     /// `a, b, c`.
     pub fn names<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
-        join(items, self.grammar().comma)
+        join(items, self.language().comma)
     }
 
     /// `high sugar, low density`: as [`Lang::names`], for what is more than a name.
     pub fn phrases<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
-        join(items, self.grammar().phrase)
+        join(items, self.language().phrase)
     }
 
     /// `this; that`.
     pub fn clauses<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
-        join(items, self.grammar().clause)
+        join(items, self.language().clause)
     }
 
     /// One sentence behind the other; empty ones are left out.
     pub fn sentences<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
         let items: Vec<T> = items.into_iter().filter(|item| !item.as_ref().is_empty()).collect();
-        join(items, self.grammar().space)
+        join(items, self.language().space)
     }
 }
 
