@@ -49,7 +49,7 @@ fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> S
 fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let values = values(data, input, lang);
     if names::is_melons(data) {
-        words::AMelonWith { values }.say(lang)
+        words::AMelonWith { values: names::between(lang, &values) }.say(lang)
     } else {
         words::ASampleWith { values }.say(lang)
     }
@@ -134,6 +134,32 @@ mod tests {
         }
         for found in fixtures::memories() {
             see(&stripped(&generate::memorised(&found, style)), style);
+        }
+    }
+
+    #[test]
+    fn throw_away_html() {
+        for lang in [Lang::En, Lang::Zh] {
+            let context = PageContext::new(lang, Command::new("classify").with("--l2", 0));
+            let melons = fixtures::melons();
+            let pages = [
+                ("melons", classify(&melons, &context).followed_by(sigmoid(&melons, &context))),
+                ("answer", classify(&fixtures::melons_with_answer(), &context)),
+                ("separated", classify(&fixtures::separated(), &context)),
+                ("alpha", classify(&fixtures::alpha(), &context)),
+                ("usual", classify(&fixtures::usual(), &context)),
+                ("sugar", regress(&fixtures::sugar(), &context).followed_by(residuals(&fixtures::sugar(), &context))),
+                ("list", list(&context)),
+            ];
+            for (name, page) in pages {
+                std::fs::write(format!("/tmp/t/pages-a-html/{name}-{lang:?}.html"), crate::report::render::html(&page))
+                    .unwrap();
+                std::fs::write(
+                    format!("/tmp/t/pages-a-html/{name}-{lang:?}.md"),
+                    crate::report::render::markdown(&page),
+                )
+                .unwrap();
+            }
         }
     }
 

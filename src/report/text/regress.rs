@@ -56,14 +56,14 @@ fn coefficients(result: &Regression, page: &mut Page) {
     let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
     let mut table = Table::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
     if has_errors {
-        table = table.numbers(common::StdError.text(lang)).numbers("t").numbers(common::PValue.text(lang)).words("");
-        table = table.may_break().numbers(common::Interval.text(lang));
+        table = table.numbers(common::StdError.text(lang)).numbers(common::Interval.text(lang));
+        table = table.may_break().numbers("t").numbers(common::PValue.text(lang)).words("");
     }
     for c in result.coefficients.iter().take(MOST_TERMS) {
         let mut row = vec![names::show(lang, &c.term).into(), Cell::number(c.estimate, 4)];
         if has_errors {
-            row.extend([Cell::number(c.std_error, 4), Cell::number(c.t, 2), Cell::p_value(c.p_value)]);
-            row.extend([stars(c.p_value).into(), Cell::interval(c.interval, 3)]);
+            row.extend([Cell::number(c.std_error, 4), Cell::interval(c.interval, 3), Cell::number(c.t, 2)]);
+            row.extend([Cell::p_value(c.p_value), stars(c.p_value).into()]);
         }
         table.row(row);
     }
@@ -152,7 +152,7 @@ fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let value = fixed(prediction.predicted, 4);
     let told = words::Answer { target: names::behind(lang, &target), value: &value }.say(lang);
     page.say(Text::emphasised(Emphasis::Strong, told));
-    page.say(words::Shares { target: names::between(lang, &target) });
+    page.heading(words::Shares { target: names::between(lang, &target) });
     let terms: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
     page.table(signed_bars(&terms, &target, words::Sides.text(lang), lang));

@@ -50,8 +50,14 @@ fn least_width(table: &Table, kept: &[usize]) -> usize {
     widths + GAP * kept.len().saturating_sub(1)
 }
 
-/// Columns in parts that fit, each led by the first column, which names the rows.
+/// Columns in as few parts as fit, of like widths, each led by the first column, which names the rows.
 fn parts(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+    let fewest = parts_within(table, kept, columns).len();
+    let as_few = (1..=columns).rev().map(|limit| parts_within(table, kept, limit));
+    as_few.take_while(|parts| parts.len() == fewest).last().unwrap_or_default()
+}
+
+fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
     let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
     for &column in rest {
@@ -184,6 +190,13 @@ mod tests {
         table.row(["x".into(), 1.into(), 2.into(), 3.into()]);
         assert_eq!(set(&table, 16), ["   aaa  bbb  ccc", "x    1    2    3"]);
         assert_eq!(set(&table, 14), ["   aaa", "x    1", "", "   bbb  ccc", "x    2    3"]);
+    }
+
+    #[test]
+    fn parts_are_of_like_widths() {
+        let mut table = Table::new().words("").numbers("aaa").numbers("bbb").numbers("ccc").numbers("ddd");
+        table.row(["x".into(), 1.into(), 2.into(), 3.into(), 4.into()]);
+        assert_eq!(set(&table, 16), ["   aaa  bbb", "x    1    2", "", "   ccc  ddd", "x    3    4"]);
     }
 
     #[test]

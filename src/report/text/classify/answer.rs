@@ -54,7 +54,7 @@ fn shares(result: &Classification, prediction: &ClassPrediction, page: &mut Page
     let own: Vec<(String, f64)> =
         prediction.contributions.iter().filter(is_own).map(|c| (name(&c.term), c.value)).collect();
     let of = result.data.positive_class.as_ref();
-    page.say(words::Shares { class: class_name(result, of.unwrap_or(&prediction.predicted), lang) });
+    page.heading(words::Shares { class: class_name(result, of.unwrap_or(&prediction.predicted), lang) });
     page.table(signed_bars(&own, words::LogOdds.text(lang), words::Sides.text(lang), lang));
     super::super::terms::and_more(own.len(), page);
     if let Some(p) = of.and_then(|class| prediction.probabilities.get(class)) {

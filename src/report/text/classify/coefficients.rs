@@ -44,22 +44,23 @@ fn inference(result: &Classification, page: &mut Page) {
     fit_lines(result, page);
 }
 
-/// The estimates with all that is known of them: the test, then how large the effect may be.
+/// The estimates and how sure they are, then the effects and their tests.
 fn estimates<'a>(terms: impl Iterator<Item = &'a Coefficient> + Clone, page: &mut Page) {
     let lang = page.lang;
     let head = Table::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
-    let head = head.numbers(common::StdError.text(lang)).numbers("z").numbers(common::PValue.text(lang)).words("");
-    let mut table = head.may_break().numbers(common::Interval.text(lang)).numbers(words::OddsRatio.text(lang));
+    let head = head.numbers(common::StdError.text(lang)).numbers(common::Interval.text(lang)).may_break();
+    let head = head.numbers(words::OddsRatio.text(lang));
+    let mut table = head.numbers("z").numbers(common::PValue.text(lang)).words("");
     for c in terms.clone().take(MOST_TERMS) {
         table.row([
             names::show(lang, &c.term).into(),
             Cell::number(c.estimate, 4),
             Cell::number(c.std_error, 4),
+            Cell::interval(c.interval, 2),
+            Cell::number(c.odds_ratio, 2),
             Cell::number(c.z, 2),
             Cell::p_value(c.p_value),
             stars(c.p_value).into(),
-            Cell::interval(c.interval, 2),
-            Cell::number(c.odds_ratio, 2),
         ]);
     }
     page.table(table);

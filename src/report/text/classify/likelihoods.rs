@@ -39,7 +39,7 @@ pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
 pub(super) fn product(result: &Classification, prediction: &ClassPrediction, known: &Generative, page: &mut Page) {
     let lang = page.lang;
     let classes = &result.data.classes;
-    page.say(words::ProductTitle);
+    page.heading(words::ProductTitle);
     let head = |table: Table, class: &String| table.numbers(class_name(result, class, lang));
     let mut table = classes.iter().fold(Table::new().words(""), head);
     let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
@@ -67,7 +67,11 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
 /// How usual a melon is, beside those learned from.
 pub(super) fn usual(result: &Classification, known: &Generative, page: &mut Page) {
     let lang = page.lang;
-    if names::is_melons(&result.data) { page.heading(words::HowUsualMelon) } else { page.heading(words::HowUsualSample) }
+    if names::is_melons(&result.data) {
+        page.heading(words::HowUsualMelon)
+    } else {
+        page.heading(words::HowUsualSample)
+    }
     let (log, n) = (fixed(known.log_evidence_nats, 2), names::count(lang, &result.data, known.n_samples));
     page.say(words::Usual { log, n, less: grouped(known.n_less_usual) });
     page.remark(words::UsualRemark);

@@ -1,8 +1,8 @@
 //! What to try next.
 
 use crate::model::naive_bayes::{Feature, Likelihood};
-use crate::report::page::{PageContext, Suggestion};
 use crate::report::names;
+use crate::report::page::{PageContext, Suggestion};
 use crate::report::words::classify as words;
 use crate::task::classify::Classification;
 

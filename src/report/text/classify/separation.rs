@@ -11,7 +11,11 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::NoEstimate);
     let is_complete = result.fit.separation == "complete";
-    if is_complete { page.say(words::SeparatedCompletely) } else { page.say(words::SeparatedQuasi) }
+    if is_complete {
+        page.say(words::SeparatedCompletely)
+    } else {
+        page.say(words::SeparatedQuasi)
+    }
     match &result.fit.separators[..] {
         [] => page.say(words::SeparatedSomehow),
         separators => page.list(separators.iter().map(|separator| told(result, separator, lang))),

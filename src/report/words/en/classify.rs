@@ -15,14 +15,14 @@ crate::report::words::messages! {
     WhatSpeaks { class } = "What speaks for {class}?";
     Sides = "← against | for →";
     LogOdds = "log-odds";
-    LogOddsRemark { class } = "Their sum is the log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
+    LogOddsRemark { class } = "They sum to log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
     SoftmaxRemark = "Each column is a class: its scores are added up, and softmax turns the sums into probabilities.";
 
     ClassAgainst { class, reference } = "{class}, measured against {reference}";
 
     Likelihoods = "What did it learn?";
     LikelihoodsRemark { alpha } =
-        "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by what fits the sample: the class with the largest product wins.";
+        "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by the lines that fit the sample: the class with the largest product wins.";
     Prior = "share of the class, P(y)";
     ProductTitle = "How it is computed: for each class, its shares of these values are multiplied";
     Product = "product, P(x,y)";
@@ -62,9 +62,9 @@ crate::report::words::messages! {
     Right = "right";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "log-loss";
-    SchemeLoo = "Never saw: each in turn is left out, and the model fitted on the rest answers it (leave-one-out).";
+    SchemeLoo = "Never saw: each is tested on a model fitted to the others (leave-one-out).";
     SchemeFold { k } =
-        "Never saw: one of {k} parts in turn is left out, and the model fitted on the rest answers it ({k}-fold cross-validation).";
+        "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
     VerdictUntested =
         "It was only tested on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";
@@ -102,6 +102,7 @@ crate::report::words::messages! {
 
     SigmoidTitle { class } = "Each sample's log-odds, and the probability of {class} it becomes";
     SigmoidY { class } = "P({class})";
-    NoSigmoid { n } = "There is no plot: it needs two classes, an estimate, and no more than {n} samples.";
+    NoSigmoid = "There is no plot";
+    NoSigmoidWhy { n } = "The sigmoid needs two classes, coefficients, and no more than {n} samples.";
     Threshold { threshold } = "threshold {threshold}";
 }

@@ -7,7 +7,6 @@ crate::report::words::messages! {
     Ridge { l2 } = "Penalty l2 = {l2} (ridge): coefficients are shrunk on purpose.";
     WhatAdds { target } = "What raises {target}, and what lowers it?";
     Sides = "← lower | higher →";
-    AddsUp { target } = "The numbers add up to the predicted {target}.";
     R2Line { r2, adjusted } = "R² {r2}, adjusted {adjusted}";
     ResidualLine { error, df } = "Residual standard error {error} on {df} degrees of freedom";
     FLine { f, df1, df2, p } = "F statistic {f} on {df1} and {df2} degrees of freedom, p-value {p}";

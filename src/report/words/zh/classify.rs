@@ -58,8 +58,8 @@ crate::report::words::texts! {
     Right = "答对";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "对数损失";
-    SchemeLoo = "没见过的：每次留出一个，用其余的学，再拿它来考（留一法）。";
-    SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再拿它来考（{k} 折交叉验证）。";
+    SchemeLoo = "没见过的：每次留出一个，用其余的学，再考这一个（留一法）。";
+    SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份（{k} 折交叉验证）。";
 
     VerdictUntested = "只在学过的样本上考过，不能说明新样本上怎样。加上 --cv loo 或 --cv 5 再考一次。";
 
@@ -95,6 +95,7 @@ crate::report::words::texts! {
 
     SigmoidTitle { class } = "每个样本的对数几率，和它变成的 {class} 的概率";
     SigmoidY { class } = "P({class})";
-    NoSigmoid { n } = "没有画图：要有两个类、有估计值、样本不超过 {n} 个才能画。";
+    NoSigmoid = "没有画图";
+    NoSigmoidWhy { n } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。";
     Threshold { threshold } = "阈值 {threshold}";
 }

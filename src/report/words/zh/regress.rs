@@ -9,7 +9,6 @@ crate::report::words::texts! {
     Ridge { l2 } = "惩罚 l2 = {l2}（岭回归）：系数被有意压小。";
     WhatAdds { target } = "什么让{target}变大、变小？";
     Sides = "← 变小 | 变大 →";
-    AddsUp { target } = "这些数加在一起就是预测的{target}。";
     R2Line { r2, adjusted } = "R² {r2}，调整后 {adjusted}";
     ResidualLine { error, df } = "残差标准误 {error}（自由度 {df}）";
     FLine { f, df1, df2, p } = "F 统计量 {f}（自由度 {df1} 和 {df2}），p 值 {p}";
