@@ -49,7 +49,7 @@ fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> S
 fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let values = values(data, input, lang);
     if names::is_melons(data) {
-        words::AMelonWith { values: names::between(lang, &values) }.say(lang)
+        words::AMelonWith { values }.say(lang)
     } else {
         words::ASampleWith { values }.say(lang)
     }

@@ -38,8 +38,8 @@ fn opening(result: &Regression, page: &mut Page) {
     }
     page.say(words::Learned {
         samples: names::count(lang, data, data.n_samples),
-        target: names::behind(lang, &target),
-        features: names::between(lang, &names::features(lang, data)),
+        target,
+        features: names::features(lang, data),
     });
     if result.options.l2 > 0.0 {
         page.say(words::Ridge { l2: short(result.options.l2, 6) });
@@ -52,7 +52,7 @@ fn opening(result: &Regression, page: &mut Page) {
 /// The estimates and, where they have errors, their tests.
 fn coefficients(result: &Regression, page: &mut Page) {
     let lang = page.lang;
-    page.heading(words::WhatAdds { target: names::between(lang, &target(result, lang)) });
+    page.heading(words::WhatAdds { target: target(result, lang) });
     let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
     let mut table = Table::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
     if has_errors {
@@ -119,7 +119,7 @@ fn quality(result: &Regression, page: &mut Page) {
     }
     row(words::AlwaysMean.text(lang).to_owned(), result.baseline.rmse, None);
     page.table(table);
-    page.remark(words::RmseRemark { target: names::between(lang, &target(result, lang)) });
+    page.remark(words::RmseRemark { target: target(result, lang) });
     verdict(result, page);
 }
 
@@ -150,9 +150,9 @@ fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let target = target(result, lang);
     page.heading(described(&result.data, &prediction.input, lang));
     let value = fixed(prediction.predicted, 4);
-    let told = words::Answer { target: names::behind(lang, &target), value: &value }.say(lang);
+    let told = words::Answer { target: &target, value: &value }.say(lang);
     page.say(Text::emphasised(Emphasis::Strong, told));
-    page.heading(words::Shares { target: names::between(lang, &target) });
+    page.heading(words::Shares { target: &target });
     let terms: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
     page.table(signed_bars(&terms, &target, words::Sides.text(lang), lang));
@@ -196,7 +196,7 @@ pub fn residuals(result: &Regression, context: &PageContext) -> Page {
     let largest = result.samples.iter().map(|sample| residual(sample).abs()).fold(0.0, f64::max);
     // What rounding leaves of an exact fit has no shape worth magnifying.
     let reach = if result.fit.is_exact || largest == 0.0 { 1.0 } else { largest * 1.05 };
-    let x = words::ResidualX { target: names::behind(lang, &target(result, lang)) }.say(lang);
+    let x = words::ResidualX { target: target(result, lang) }.say(lang);
     let x = Axis::new(x, Axis::around(result.samples.iter().map(|sample| sample.predicted)));
     let mut plot = Plot::new(x, Axis::new(words::ResidualY.text(lang), [-reach, reach]));
     plot.references.push(Reference::Horizontal(0.0, String::new()));

@@ -1,5 +1,6 @@
 //! Words of `melon classify`.
 
+use super::grammar::{behind, between};
 use crate::report::words::classify::*;
 
 crate::report::words::texts! {
@@ -9,7 +10,7 @@ crate::report::words::texts! {
     NaiveBayes = "朴素贝叶斯";
     Learned { model, samples, classes } = "{model}，从 {samples}里学来，其中 {classes}。";
     ClassCount { n, class } = "{n} 个 {class}";
-    LooksAt { features } = "它只看{features}。";
+    LooksAt { features } = "它只看{features}。", features = behind(features);
     Penalty { l2 } = "惩罚 l2 = {l2}：把系数压小，免得把偶然当成规律。";
     NoPenalty = "没有惩罚（l2 = 0）：极大似然估计。";
 
@@ -42,13 +43,13 @@ crate::report::words::texts! {
     NoEstimate = "为什么没有系数";
     SeparatedCompletely = "不犯一个错，就能把各类完全分开（完全分离）：";
     SeparatedQuasi = "一部分样本可以一个错都不犯地分出来（准分离）：";
-    SeparatedAlone { column } = "单凭{column}";
-    SeparatedTogether { columns } = "靠{columns}合起来";
+    SeparatedAlone { column } = "单凭{column}", column = behind(column);
+    SeparatedTogether { columns } = "靠{columns}合起来", columns = between(columns);
     SeparatedSomehow = "这是由拟合看出来的：表太大，没有逐列去查。";
     PureValue { term, n, class } = "{term} 的全是 {class}（{n} 个）";
     SeparatedWhy = "系数越大，拟合就越好，没有尽头：极大似然估计不存在。所以这里不列系数；下面的成绩，只属于拟合停下来的那一点。";
     SeparatedRemedy = "补救：加一点惩罚（--l2 1）。";
-    SeparatedRemedies { columns } = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。";
+    SeparatedRemedies { columns } = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。", columns = behind(columns);
     SeparatedAnswer = "当心：各类是分离的，没有惩罚就没有估计值。下面的概率只说明拟合停在了哪里；加上 --l2 1 再问一次。";
     SeparatedSaved = "存下的模型没有估计值（各类是分离的），它的概率都会贴着 0% 和 100%。加上 --l2 1 再存。";
 
@@ -75,7 +76,7 @@ crate::report::words::texts! {
     Probability = "概率";
 
     ASampleWith { values } = "{values} 的样本";
-    AMelonWith { values } = "一个{values}的瓜";
+    AMelonWith { values } = "一个{values}的瓜", values = between(values);
     TheAnswer = "← 回答";
     Shares { class } = "为什么？每个特征给 {class} 的对数几率加了多少";
     SumLine { log_odds, probability } = "合计：对数几率 {log_odds}，经 sigmoid 变成 {probability}。";
