@@ -14,6 +14,17 @@ pub fn show(lang: Lang, name: &str) -> String {
     name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
+/// The name where a page first says it: `root` is a botanist's word for a melon's stem.
+pub fn introduced(lang: Lang, name: &str) -> String {
+    let shown = show(lang, name);
+    if name == "根蒂" { common::Stem { name: shown }.say(lang) } else { shown }
+}
+
+/// The features, where a page first says them.
+pub fn features(lang: Lang, data: &DataSummary) -> String {
+    lang.list(data.features.iter().map(|name| introduced(lang, name)))
+}
+
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
 

@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
+    /// Columns before which it is broken first where a medium is too narrow.
+    pub breaks: Vec<usize>,
     /// One cell a column.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -115,6 +117,13 @@ impl Table {
     /// Adds a column of bars or shades.
     pub fn drawing(self, name: impl Into<String>) -> Table {
         self.column(name, ColumnKind::Drawing)
+    }
+
+    /// Keeps the columns before and behind together, each on their side: where a medium is too
+    /// narrow, the table is broken here first.
+    pub fn may_break(mut self) -> Table {
+        self.breaks.push(self.columns.len());
+        self
     }
 
     fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> Table {

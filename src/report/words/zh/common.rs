@@ -10,6 +10,7 @@ crate::report::words::texts! { Zh;
     TheSamples = "样本";
     TheMelons = "瓜";
     Melon = "瓜";
+    Stem { name } = "{name}";
     Accuracy = "准确率";
     Intercept = "（截距）";
     Estimate = "估计值";
