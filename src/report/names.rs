@@ -11,7 +11,7 @@ pub fn show(lang: Lang, name: &str) -> String {
         return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    super::visible::running(&name)
 }
 
 /// A name or a list of names between Chinese characters: set apart from them by a space where

@@ -11,6 +11,7 @@ pub mod generate;
 mod ladder;
 mod likelihoods;
 mod log_axis;
+mod overview;
 mod quality;
 mod regress;
 mod scale;
@@ -25,6 +26,7 @@ pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use ladder::ladder;
+pub use overview::overview;
 pub use regress::{regress, residuals};
 pub use scale::scale;
 pub use score::score;
@@ -87,6 +89,7 @@ mod tests {
                 see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
                 let context = PageContext::new(lang, Command::new("cluster"));
+                see_page(&overview(&context), &style, &see);
                 see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
                     see(&stripped(&scale(&result, &style)), &style);
@@ -98,10 +101,11 @@ mod tests {
                     see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
                 }
                 see(&stripped(&list(&style)), &style);
-                see(&stripped(&score(&fixtures::scored("Is it a melon?"), &style)), &style);
-                see(&stripped(&score(&fixtures::scored(&"A melon.\nIs it cool?\n".repeat(9)), &style)), &style);
-                fixtures::ladders().iter().for_each(|result| see(&stripped(&ladder(result, &style)), &style));
-                written(&style, &see);
+                for text in ["Is it a melon?", &"A melon.\nIs it cool?\n".repeat(9)] {
+                    see_page(&score(&fixtures::scored(text), &context), &style, &see);
+                }
+                fixtures::ladders().iter().for_each(|result| see_page(&ladder(result, &context), &style, &see));
+                written(&context, &mut |page| see_page(page, &style, &see));
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
                     see(&stripped(&show(&builtin.table(None, Default::default()), &style)), &style);
                 }
@@ -115,18 +119,18 @@ mod tests {
     }
 
     /// The pages of texts that models have written, piece by piece.
-    fn written(style: &Style, see: &dyn Fn(&str, &Style)) {
+    fn written(context: &PageContext, see: &mut dyn FnMut(&Page)) {
         let all = fixtures::traces(&mut |prompt, moment, strategy| {
-            let summary = fixtures::summary();
-            see(&stripped(&generate::opening(prompt, &summary, style)), style);
-            see(&stripped(&generate::step(moment, strategy, style)), style);
-            see(&stripped(&generate::candidates(moment, style)), style);
+            see(&generate::opening(prompt, &fixtures::summary(), context));
+            see(&generate::first_token(moment, strategy, context));
+            see(&generate::candidates(moment, context));
         });
         for result in &all {
-            see(&stripped(&generate::closing(result, style)), style);
+            see(&generate::closing(result, context));
+            see(&generate::written(result, context));
         }
         for found in fixtures::memories() {
-            see(&stripped(&generate::memorised(&found, style)), style);
+            see(&generate::memorised(&found, context));
         }
     }
 
