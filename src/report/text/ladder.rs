@@ -2,7 +2,7 @@
 
 use crate::report::number::{fixed, grouped, percent};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
-use crate::report::words::{common, score as words};
+use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Ladder, Rung};
 
@@ -75,7 +75,7 @@ fn suggestions(result: &Ladder, context: &PageContext) -> Vec<Suggestion> {
         next.push(longer.because(words::TryLonger, lang));
     }
     next.push(context.again().with("--order", 6).because(words::TryOrder, lang));
-    let sentence = words::ScoreExample.text(lang);
+    let sentence = examples::Sentence.text(lang);
     next.push(context.other("score").argument(sentence).because(words::TryScore, lang));
     next
 }

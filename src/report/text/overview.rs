@@ -2,7 +2,7 @@
 
 use crate::report::Say;
 use crate::report::page::{Page, PageContext, Suggestion};
-use crate::report::words::{generate, usage as words};
+use crate::report::words::{examples, usage as words};
 
 /// Commands to begin with, by what they are about.
 pub fn overview(context: &PageContext) -> Page {
@@ -33,11 +33,11 @@ fn discriminative(context: &PageContext) -> Vec<Suggestion> {
 
 fn generative(context: &PageContext) -> Vec<Suggestion> {
     let lang = context.lang;
-    let generate = context.other("generate").argument(generate::Example.text(lang)).with("--model", "ngram");
+    let generate = context.other("generate").argument(examples::HalfSentence.text(lang)).with("--model", "ngram");
     vec![
         generate.with_flag("--trace").because(words::OverviewGenerate, lang),
         context.other("pretrain").with("--preset", "tiny").because(words::OverviewPretrain, lang),
-        context.other("chat").with("--ask", words::OverviewQuestion.text(lang)).because(words::OverviewChat, lang),
+        context.other("chat").with("--ask", examples::HowToChoose.text(lang)).because(words::OverviewChat, lang),
     ]
 }
 

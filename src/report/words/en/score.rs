@@ -49,7 +49,6 @@ crate::report::words::messages! {
     GptNone = "Without the GPT (--no-gpt).";
     TryLonger = "train the GPT for longer";
     TryOrder = "an n-gram that looks further back and knows more by heart";
-    ScoreExample = "On Monday morning the alarm clock rings";
     TryScore = "score a sentence";
     NothingHeldOut =
         "The corpus is too short to hold anything out: a tenth of it is not a single character. Give it a longer text.";

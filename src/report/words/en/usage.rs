@@ -44,7 +44,6 @@ crate::report::words::messages! {
     OverviewGenerative = "Generative: go on writing";
     OverviewGenerate = "the next word, step by step";
     OverviewPretrain = "train a small GPT from nothing";
-    OverviewQuestion = "How do I choose a watermelon?";
     OverviewChat = "ask the built-in model";
     OverviewContrast = "Side by side: both views compared";
     OverviewCompare = "one melon, five models";

@@ -43,7 +43,6 @@ crate::report::words::texts! {
     GptNone = "没有 GPT 这一级（--no-gpt）。";
     TryLonger = "让 GPT 多学一会儿";
     TryOrder = "看得更远，背得更多";
-    ScoreExample = "周一上班真的很丧";
     TryScore = "给一句话打分";
     NothingHeldOut = "语料太短，留不出考卷：至少要让每篇的最后一成有一个字。换一份更长的文字。";
 }

@@ -45,7 +45,6 @@ crate::report::words::texts! {
     OverviewGenerative = "生成：接着往下写";
     OverviewGenerate = "下一个词，一步步看";
     OverviewPretrain = "从头训练一个小 GPT";
-    OverviewQuestion = "怎么挑西瓜";
     OverviewChat = "问问自带的模型";
     OverviewContrast = "并排：两种眼光比一比";
     OverviewCompare = "同一个瓜，五个模型";
