@@ -1,6 +1,5 @@
 //! The page of `melon` alone: where to begin.
 
-use crate::report::Say;
 use crate::report::page::{Page, PageContext, Suggestion};
 use crate::report::words::{examples, usage as words};
 
