@@ -161,11 +161,6 @@ fn generated(writer: Writer, prompt: &str, strategy: Strategy, see: &mut dyn FnM
     writer.write(&prompt, &options, watch).unwrap()
 }
 
-/// A text of the counted model, drawn.
-pub fn sampled() -> Generation {
-    with_ngram(|writer| generated(writer, "a melon ", Strategy::Sample(Sampling::default()), &mut |_, _| {}))
-}
-
 /// Traces of an n-gram and of a GPT, greedy and drawn, from prompts in English: every step is
 /// shown to `see`.
 pub fn traces(see: &mut dyn FnMut(&Prompt, &Moment, Strategy)) -> Vec<Generation> {

@@ -11,7 +11,7 @@ pub fn show(lang: Lang, name: &str) -> String {
         return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    super::visible::running(&name)
 }
 
 /// The name where a page first says it: `root` is a botanist's word for a melon's stem.

@@ -8,6 +8,7 @@ mod data;
 pub mod generate;
 mod ladder;
 mod log_axis;
+mod overview;
 mod regress;
 mod scale;
 mod score;
@@ -21,6 +22,7 @@ pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use ladder::ladder;
+pub use overview::overview;
 pub use regress::{regress, residuals};
 pub use scale::scale;
 pub use score::score;
@@ -94,6 +96,7 @@ mod tests {
                 }
                 see_page(&regress(&fixtures::sugar(), &context), &style, &see);
                 see_page(&residuals(&fixtures::sugar(), &context), &style, &see);
+                see_page(&overview(&context), &style, &see);
                 see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
                     see(&stripped(&scale(&result, &style)), &style);
@@ -105,10 +108,11 @@ mod tests {
                     see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
                 }
                 see_page(&list(&context), &style, &see);
-                see(&stripped(&score(&fixtures::scored("Is it a melon?"), &style)), &style);
-                see(&stripped(&score(&fixtures::scored(&"A melon.\nIs it cool?\n".repeat(9)), &style)), &style);
-                fixtures::ladders().iter().for_each(|result| see(&stripped(&ladder(result, &style)), &style));
-                written(&style, &see);
+                for text in ["Is it a melon?", &"A melon.\nIs it cool?\n".repeat(9)] {
+                    see_page(&score(&fixtures::scored(text), &context), &style, &see);
+                }
+                fixtures::ladders().iter().for_each(|result| see_page(&ladder(result, &context), &style, &see));
+                written(&context, &mut |page| see_page(page, &style, &see));
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
                     see_page(&show(&builtin.table(None, Default::default()), &context), &style, &see);
                 }
@@ -122,18 +126,18 @@ mod tests {
     }
 
     /// The pages of texts that models have written, piece by piece.
-    fn written(style: &Style, see: &dyn Fn(&str, &Style)) {
+    fn written(context: &PageContext, see: &mut dyn FnMut(&Page)) {
         let all = fixtures::traces(&mut |prompt, moment, strategy| {
-            let summary = fixtures::summary();
-            see(&stripped(&generate::opening(prompt, &summary, style)), style);
-            see(&stripped(&generate::step(moment, strategy, style)), style);
-            see(&stripped(&generate::candidates(moment, style)), style);
+            see(&generate::opening(prompt, &fixtures::summary(), context));
+            see(&generate::first_token(moment, strategy, context));
+            see(&generate::candidates(moment, context));
         });
         for result in &all {
-            see(&stripped(&generate::closing(result, style)), style);
+            see(&generate::closing(result, context));
+            see(&generate::written(result, context));
         }
         for found in fixtures::memories() {
-            see(&stripped(&generate::memorised(&found, style)), style);
+            see(&generate::memorised(&found, context));
         }
     }
 

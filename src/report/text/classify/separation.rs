@@ -36,7 +36,7 @@ fn told(result: &Classification, separator: &Separator, lang: Lang) -> Text {
         words::PureValue { term, class, n: n_samples }.say(lang)
     };
     let values = lang.clauses(separator.pure.iter().map(pure));
-    let colon = if values.is_empty() { "" } else { lang.grammar().colon };
+    let colon = if values.is_empty() { "" } else { lang.language().colon };
     lang.sentences([format!("{by}{colon}"), values]).into()
 }
 
