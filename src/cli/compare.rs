@@ -2,7 +2,7 @@
 
 use super::args::{DataArgs, melons};
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
@@ -10,7 +10,7 @@ use super::usage;
 use crate::data::Goal;
 use crate::data::verbalise::Tongue;
 use crate::report::{grid, text};
-use crate::task::compare::{CompareOptions, Comparison, N_SAMPLES, compare};
+use crate::task::compare::{CompareOptions, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
 
 /// As typed.
@@ -59,9 +59,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    let table = |result: &Comparison| match args.output.format {
-        Format::Markdown => grid::comparison(result).transposed(),
-        _ => grid::comparison(result),
-    };
-    args.output.report(&result, || text::compare(&result, &session.style()), table, session)
+    args.output.report(&result, || text::compare(&result, &session.context()), grid::comparison, session)
 }

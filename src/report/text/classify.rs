@@ -83,7 +83,7 @@ fn likeliest(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     page.heading(&words::Likeliest { n: result.n_combinations, class: positive(result, page.style) }.say(lang));
     let shown: Vec<(String, &Combination)> =
-        result.likeliest.iter().take(3).map(|c| (values(&result.data, &c.input, page.style), c)).collect();
+        result.likeliest.iter().take(3).map(|c| (values(&result.data, &c.input, page.style.lang), c)).collect();
     let widest = shown.iter().map(|(text, _)| width(text)).max().unwrap_or(0);
     let columns = page.inner_width().saturating_sub(widest + 28).clamp(4, 16);
     for (text, combination) in shown {

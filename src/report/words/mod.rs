@@ -25,7 +25,7 @@ mod help;
 mod zh;
 
 pub use en::{
-    chat, classify, cluster, common, compare, curve, data, errors, findings, generate, gpt_errors, notices,
+    chat, classify, cluster, common, compare, curve, data, errors, findings, generate, gpt_errors, models, notices,
     open_errors, predict, regress, scale, score, tour, train, usage,
 };
 pub use grammar::Grammar;

@@ -13,6 +13,7 @@ pub mod generate;
 pub mod gpt_errors;
 pub mod grammar;
 pub mod help;
+pub mod models;
 pub mod notices;
 pub mod open_errors;
 pub mod predict;
@@ -38,6 +39,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         findings::ALL,
         generate::ALL,
         gpt_errors::ALL,
+        models::ALL,
         notices::ALL,
         open_errors::ALL,
         predict::ALL,

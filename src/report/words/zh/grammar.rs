@@ -1,6 +1,7 @@
 //! How Chinese joins, and sets Latin letters apart.
 
 use crate::report::words::Grammar;
+use std::fmt::Display;
 
 /// The marks and joiners of Chinese.
 pub const GRAMMAR: Grammar =
@@ -11,4 +12,19 @@ pub const GRAMMAR: Grammar =
 fn set_apart(name: &str) -> String {
     let gap = |edge: Option<char>| if edge.is_some_and(|c| c.is_ascii_alphanumeric()) { " " } else { "" };
     format!("{}{name}{}", gap(name.chars().next()), gap(name.chars().next_back()))
+}
+
+/// [`set_apart`], for the arguments of a message.
+pub fn between(name: impl Display) -> String {
+    set_apart(&name.to_string())
+}
+
+/// The same behind a Chinese character and before a mark.
+pub fn behind(name: impl Display) -> String {
+    between(name).trim_end().to_owned()
+}
+
+/// The same at the beginning of a sentence.
+pub fn before(name: impl Display) -> String {
+    between(name).trim_start().to_owned()
 }

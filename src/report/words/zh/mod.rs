@@ -13,6 +13,7 @@ mod generate;
 mod gpt_errors;
 pub mod grammar;
 pub mod help;
+mod models;
 mod notices;
 mod open_errors;
 mod predict;
@@ -38,6 +39,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         findings::ALL,
         generate::ALL,
         gpt_errors::ALL,
+        models::ALL,
         notices::ALL,
         open_errors::ALL,
         predict::ALL,
