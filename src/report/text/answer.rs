@@ -36,7 +36,7 @@ pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page:
     }
     page.blank();
     let about = match result.data.positive_class {
-        Some(_) => positive(result, page.style),
+        Some(_) => positive(result, page.style.lang),
         None => class_name(result, &prediction.predicted, page),
     };
     page.say(words::Shares { class: about }.say(lang));

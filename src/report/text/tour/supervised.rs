@@ -98,7 +98,7 @@ pub(super) fn sum(figures: &Sum, page: &mut Page) {
 pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let lang = page.style.lang;
     let result = &figures.classification;
-    let class = positive(result, page.style);
+    let class = positive(result, page.style.lang);
     let target = result.data.target.as_deref().unwrap_or_default();
     let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
