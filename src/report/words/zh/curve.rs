@@ -30,9 +30,9 @@ crate::report::words::texts! {
     Theory = "理论怎么说，数据怎么说";
     NgJordan = "Ng 和 Jordan（2001）：样本够多时，不加惩罚的逻辑回归不会比朴素贝叶斯差；但朴素贝叶斯用少得多的样本就接近自己的极限。";
     Settled { points, list } = "从多少个样本起，和自己最后的错误率一直相差不到 {points} 个百分点：{list}。";
-    NeedsFewer { a, b } = "这里也是这样：{a}要的比{b}少。", a = behind(a).trim_start(), b = between(b);
-    NeedsNoFewer { a, b } = "这里不是这样：{a}要的并不比{b}少。", a = behind(a).trim_start(), b = between(b);
-    SettledOne { model, n } = "{model} {n} 个";
+    NeedsFewer { a, b } = "这里也是这样，{a}要的比{b}少。", a = between(a), b = between(b);
+    NeedsNoFewer { a, b } = "这里不是这样，{a}要的并不比{b}少。", a = between(a), b = between(b);
+    SettledOne { model, n } = "{model}：{n} 个";
     LastBetter { a, b, n, points, low, high } = "用 {n} 个样本时，{a}比{b}少错 {points} 个百分点（区间 {low} 到 {high}）。", a = before(a), b = between(b);
     LastUnsure { a, b, n, low, high } = "用 {n} 个样本时，{a}和{b}分不出哪个更好（差在 {low} 到 {high} 个百分点之间）。", a = before(a), b = between(b);
     Dependent { n, pairs, a, b, nats } =

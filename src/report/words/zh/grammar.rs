@@ -5,18 +5,14 @@ use std::fmt::Display;
 
 /// The marks and joiners of Chinese.
 pub const GRAMMAR: Grammar =
-    Grammar { comma: "、", and: "、", phrase: "，", clause: "；", space: "", colon: "：", stop: "。", set_apart };
+    Grammar { comma: "、", and: "、", phrase: "，", clause: "；", space: "", colon: "：" };
 
 /// A name or a list of names between Chinese characters: set apart from them by a space where
 /// it begins or ends in Latin letters or digits.
-fn set_apart(name: &str) -> String {
+pub fn between(name: impl Display) -> String {
+    let name = name.to_string();
     let gap = |edge: Option<char>| if edge.is_some_and(|c| c.is_ascii_alphanumeric()) { " " } else { "" };
     format!("{}{name}{}", gap(name.chars().next()), gap(name.chars().next_back()))
-}
-
-/// [`set_apart`], for the arguments of a message.
-pub fn between(name: impl Display) -> String {
-    set_apart(&name.to_string())
 }
 
 /// The same behind a Chinese character and before a mark.
