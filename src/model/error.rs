@@ -23,6 +23,14 @@ pub enum ModelError {
         /// The only class.
         class: String,
     },
+    /// So many neighbours cannot be found.
+    #[error("{k} neighbours cannot vote: there are {n_samples} samples to choose from, so 1 to {n_samples} can")]
+    Neighbors {
+        /// Asked for.
+        k: usize,
+        /// Samples there are.
+        n_samples: usize,
+    },
     /// Without smoothing, a value never seen in a class rules the class out; here every
     /// class is ruled out.
     #[error("row {}: no class can have produced it, as each has some value of it never (alpha = 0)", .row + 1)]

@@ -46,9 +46,14 @@ impl Tell for ModelError {
                 let all = words::all_one_class(lang);
                 format!("{all} ({})", show(lang, class))
             }
+            ModelError::Neighbors { .. } => self.to_string(),
             ModelError::NoClassPossible { row } => words::no_class_possible(lang, row + 1),
             ModelError::TooSpread { column } => words::too_spread(lang, show(lang, column)),
             ModelError::Damaged { fault } => words::damaged(lang, fault),
         }
+    }
+
+    fn is_misuse(&self) -> bool {
+        matches!(self, ModelError::Neighbors { .. })
     }
 }

@@ -8,6 +8,7 @@ use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{classify as words, common};
 use crate::report::{bars, names};
+use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, Combination};
 
 /// Columns that say whether a melon is ripe.
@@ -52,7 +53,11 @@ fn opening(result: &Classification, page: &mut Page) {
     } else {
         words::title(lang, names::show(lang, target))
     });
-    let model = if result.model == "naive-bayes" { words::naive_bayes(lang) } else { words::logistic(lang) };
+    let model = match result.model {
+        ModelName::NaiveBayes => words::naive_bayes(lang),
+        ModelName::Knn => "k-NN",
+        _ => words::logistic(lang),
+    };
     let of_class = |(row, class): (&Vec<usize>, &String)| {
         let n = row.iter().sum::<usize>();
         words::class_count(lang, grouped(n), names::show(lang, &format!("{target}={class}")))

@@ -8,6 +8,7 @@ use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::Table;
 use crate::report::words::{common, curve as words};
+use crate::task::classifiers::ModelName;
 use crate::task::curve::{Ahead, Curve, CurveModel, ModelCurve, Pair, PairPoint, SETTLED_WITHIN};
 
 /// One mark a model, so that a plot can be read without colour.
@@ -33,11 +34,13 @@ fn mark(model: usize) -> char {
 }
 
 fn name(model: CurveModel, style: &Style) -> String {
-    match model {
-        CurveModel::Logistic { l2 } => words::logistic(style.lang, l2),
-        CurveModel::NaiveBayes => words::naive_bayes(style.lang).to_owned(),
-        CurveModel::NGram => words::ngram(style.lang).to_owned(),
-        CurveModel::Gpt => "GPT".to_owned(),
+    match model.name() {
+        ModelName::Logistic => words::logistic(style.lang, model.setting().unwrap_or_default()),
+        ModelName::NaiveBayes => words::naive_bayes(style.lang).to_owned(),
+        ModelName::Knn => format!("k-NN, k={}", model.setting().unwrap_or_default()),
+        ModelName::NGram => words::ngram(style.lang).to_owned(),
+        ModelName::Gpt => "GPT".to_owned(),
+        ModelName::KMeans => "k-means".to_owned(),
     }
 }
 
@@ -102,9 +105,9 @@ fn errors(result: &Curve, page: &mut Page) {
     page.heading(words::table_title(lang));
     let mut table = Table::new().numbers(words::size(lang));
     for (i, curve) in result.curves.iter().enumerate() {
-        let short_name = match curve.model {
-            CurveModel::Logistic { l2 } => format!("l2={l2}"),
-            other => name(other, page.style),
+        let short_name = match curve.model.name() {
+            ModelName::Logistic => format!("l2={}", curve.model.setting().unwrap_or_default()),
+            _ => name(curve.model, page.style),
         };
         table = table.numbers(format!("{} {short_name}", mark(i)));
     }
@@ -183,10 +186,10 @@ fn shortened(items: &[String], comma: &str) -> String {
 
 fn theory(result: &Curve, page: &mut Page) {
     let lang = page.style.lang;
-    let Some(bayes) = result.pairs.iter().find(|pair| pair.reference == CurveModel::NaiveBayes) else { return };
+    let Some(bayes) = result.pairs.iter().find(|pair| pair.reference.name() == ModelName::NaiveBayes) else { return };
     page.heading(words::theory(lang));
     page.say(words::ng_jordan(lang));
-    let unpenalised = CurveModel::Logistic { l2: 0.0 };
+    let unpenalised = CurveModel::logistic(0.0);
     let pair = result.pairs.iter().find(|pair| pair.other == unpenalised).unwrap_or(bayes);
     if result.data.n_samples >= SMALL {
         needs(result, pair, page);

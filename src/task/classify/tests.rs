@@ -1,5 +1,7 @@
 use super::*;
 use crate::data::{Builtin, Goal, Selection, select};
+use crate::engine::separation::Kind;
+use crate::task::classifiers::ModelName;
 use approx::assert_relative_eq;
 
 fn data(table: Builtin, features: &[&str]) -> Dataset {
@@ -17,7 +19,7 @@ fn the_seventeen_look_learned_and_are_not() {
     let result = classify(&data(Builtin::Melons, &[]), &ClassifyOptions::default(), &[]).unwrap();
     assert_eq!(n_right(&result.train), 13);
     let cv = result.cross_validation.unwrap();
-    assert_eq!((cv.scheme.as_str(), n_right(&cv.metrics)), ("leave-one-out", 5));
+    assert_eq!((cv.scheme, n_right(&cv.metrics)), (Scheme::LeaveOneOut, 5));
     assert_eq!(result.baseline.class, "否");
     assert_relative_eq!(result.baseline.accuracy, 9.0 / 17.0);
     assert_eq!(result.n_combinations, 27);
@@ -68,14 +70,14 @@ fn separated_classes_have_no_estimates() {
     let kind = |table, features: &[&str]| {
         let result = classify(&data(table, features), &options, &[]).unwrap();
         let withheld = result.coefficients.iter().all(|line| line.estimate.is_none() && line.odds_ratio.is_none());
-        assert_eq!(withheld, result.fit.separation != "none");
+        assert_eq!(withheld, result.fit.is_separated());
         assert_eq!(withheld, !result.fit.separators.is_empty());
         result.fit.separation
     };
-    assert_eq!(kind(Builtin::Melons, &[]), "quasi");
-    assert_eq!(kind(Builtin::Watermelon2, &[]), "quasi");
-    assert_eq!(kind(Builtin::Watermelon3, &[]), "complete");
-    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), "none");
+    assert_eq!(kind(Builtin::Melons, &[]), Kind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon2, &[]), Kind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon3, &[]), Kind::Complete);
+    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), Kind::None);
 }
 
 #[test]
@@ -100,8 +102,8 @@ fn one_melon_is_answered_and_explained() {
             std::slice::from_ref(part),
         )
     };
-    assert!(matches!(ask(ModelKind::Logistic), Err(TaskError::Melon(_))));
-    assert!(ask(ModelKind::NaiveBayes).is_ok(), "naive Bayes marginalises what is left out");
+    assert!(matches!(ask(ModelName::Logistic), Err(TaskError::Melon(_))));
+    assert!(ask(ModelName::NaiveBayes).is_ok(), "naive Bayes marginalises what is left out");
 }
 
 #[test]

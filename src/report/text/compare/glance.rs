@@ -6,7 +6,7 @@ use crate::report::number::{fixed, grouped, percent, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
 use crate::report::words::{Lang, compare as words};
-use crate::task::compare::{Comparison, Family, ModelName, Portrait};
+use crate::task::compare::{Comparison, Family, LearnedFrom, Portrait, Subject};
 
 /// One column a model, one row a question.
 pub(super) fn table(result: &Comparison, lang: Lang) -> Table {
@@ -21,7 +21,7 @@ pub(super) fn table(result: &Comparison, lang: Lang) -> Table {
     let at = |model: &Portrait| result.models.iter().position(|other| other.model == model.model).unwrap_or(0);
     line("", &|model| ink(Ink::Strong, headings[at(model)].0));
     line("", &|model| ink(Ink::Strong, headings[at(model)].1));
-    line(words::row_models(lang), &|model| subject(lang, model.model).to_owned());
+    line(words::row_models(lang), &|model| subject(lang, model).to_owned());
     line(words::row_labels(lang), &|model| labels(lang, model).to_owned());
     let predicted = |model: &Portrait| model.answer.as_ref().map(|answer| answer.predicted.clone());
     line(words::row_answer(lang), &|model| {
@@ -45,20 +45,20 @@ pub(super) fn table(result: &Comparison, lang: Lang) -> Table {
     table
 }
 
-fn subject(lang: Lang, model: ModelName) -> &'static str {
-    match model {
-        ModelName::Logistic => "P(y|x)",
-        ModelName::NaiveBayes => "P(x,y)",
-        ModelName::NGram | ModelName::Gpt => words::next_token(lang),
-        ModelName::KMeans => words::distance(lang),
+fn subject(lang: Lang, model: &Portrait) -> &'static str {
+    match model.models {
+        Subject::Answer => "P(y|x)",
+        Subject::Joint => "P(x,y)",
+        Subject::NextToken => words::next_token(lang),
+        Subject::Distances => words::distance(lang),
     }
 }
 
 fn labels(lang: Lang, model: &Portrait) -> &'static str {
     match model.learned_from {
-        "labels" => words::labels_used(lang),
-        "sentences" => words::labels_as_words(lang),
-        _ => words::labels_not_used(lang),
+        LearnedFrom::Labels => words::labels_used(lang),
+        LearnedFrom::Sentences => words::labels_as_words(lang),
+        LearnedFrom::None => words::labels_not_used(lang),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::report::number::{fixed, grouped, list, percent};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, compare as words};
-use crate::task::compare::{Comparison, LogProbs, ModelName, NewMelons};
+use crate::task::compare::{Comparison, LogProbs, Maker, ModelName, NewMelons};
 
 /// From so many nats on a model is said to have learned its table by heart.
 const BY_HEART: f64 = 1.0;
@@ -46,7 +46,7 @@ fn made(new: &NewMelons, lang: Lang) -> Table {
             percent(maker.new),
             fixed(maker.distances.marginals, 2),
             fixed(maker.distances.pairs, 2),
-            percent(maker.logistic_agrees),
+            maker.logistic_agrees.map_or("–".to_owned(), percent),
         ]);
     }
     let halves = [fixed(new.halves.marginals, 2), fixed(new.halves.pairs, 2)];
@@ -85,13 +85,13 @@ fn lifelike(new: &NewMelons, noun: &str, lang: Lang) -> String {
 /// Rows are melons, columns who judges them.
 fn judged(new: &NewMelons, lang: Lang) -> Table {
     let mut table = Table::new().words(words::by(lang));
-    for model in ModelName::GENERATIVE {
-        let (first, second) = heading(lang, model);
+    for maker in &new.makers {
+        let (first, second) = heading(lang, maker.model);
         table = table.numbers(format!("{first}{}{second}", lang.pick("", " ")).trim_end());
     }
     let mut row = |name: String, logs: &LogProbs| {
-        let cell = |model| logs.get(&model).map_or("–".to_owned(), |&nats| fixed(nats, 2));
-        table.row(std::iter::once(name).chain(ModelName::GENERATIVE.into_iter().map(cell)));
+        let cell = |maker: &Maker| logs.get(&maker.model).map_or("–".to_owned(), |&nats| fixed(nats, 2));
+        table.row(std::iter::once(name).chain(new.makers.iter().map(cell)));
     };
     row(words::table_rows(lang).to_owned(), &new.table_log_probs);
     if let Some(held_out) = &new.held_out_log_probs {
@@ -108,9 +108,6 @@ fn judged(new: &NewMelons, lang: Lang) -> Table {
 /// Which models know their own table far better than real melons they never saw.
 fn by_heart(new: &NewMelons, lang: Lang) -> Vec<String> {
     let Some(held_out) = &new.held_out_log_probs else { return Vec::new() };
-    let of = |model: ModelName| {
-        let (own, other) = (new.table_log_probs.get(&model)?, held_out.get(&model)?);
-        (own - other > BY_HEART).then(|| inline(lang, model))
-    };
-    ModelName::GENERATIVE.into_iter().filter_map(of).collect()
+    let of = |(model, own): (&ModelName, &f64)| (own - held_out.get(model)? > BY_HEART).then(|| inline(lang, *model));
+    new.table_log_probs.iter().filter_map(of).collect()
 }

@@ -73,6 +73,7 @@ fn name(lang: Lang, model: ModelName) -> &'static str {
     match model {
         ModelName::Logistic => words::logistic(lang),
         ModelName::NaiveBayes => words::naive_bayes(lang),
+        ModelName::Knn => "k-NN",
         ModelName::NGram => words::ngram(lang),
         ModelName::Gpt => words::gpt(lang),
         ModelName::KMeans => words::k_means(lang),
@@ -84,6 +85,7 @@ fn inline(lang: Lang, model: ModelName) -> String {
     match model {
         ModelName::Logistic => words::in_logistic(lang).to_owned(),
         ModelName::NaiveBayes => words::in_naive_bayes(lang).to_owned(),
+        ModelName::Knn => "k-NN".to_owned(),
         ModelName::NGram => words::in_ngram(lang).to_owned(),
         ModelName::Gpt => words::in_gpt(lang).to_owned(),
         ModelName::KMeans => words::k_means(lang).to_owned(),
@@ -95,6 +97,7 @@ fn heading(lang: Lang, model: ModelName) -> (&'static str, &'static str) {
     let both = match model {
         ModelName::Logistic => words::short_logistic(lang),
         ModelName::NaiveBayes => words::short_naive_bayes(lang),
+        ModelName::Knn => "k-NN",
         ModelName::NGram => words::short_ngram(lang),
         ModelName::Gpt => words::short_gpt(lang),
         ModelName::KMeans => words::short_k_means(lang),

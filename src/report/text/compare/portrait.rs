@@ -94,6 +94,9 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             };
             format!("{next}{}{mass}", lang.pick("", " "))
         }
+        // What a model says, `compare` has made log-odds of.
+        Why::Scores { .. } => String::new(),
+        Why::Neighbors { neighbors } => format!("{} neighbours", neighbors.len()),
         Why::Cluster { cluster, distances, size, class_counts: counts, centroid } => {
             let other = distances.iter().enumerate().filter(|(at, _)| at + 1 != *cluster);
             let others: Vec<String> = other.map(|(_, distance)| fixed(*distance, 2)).collect();

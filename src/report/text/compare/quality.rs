@@ -22,9 +22,9 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
         return;
     };
     page.block(figures(result, lang).lines(page.inner_width()));
-    page.remark(match folds.scheme.starts_with("leave") {
-        true => words::same_folds_loo(lang, folds.n_folds),
-        false => words::same_folds(lang, folds.n_folds),
+    page.remark(match folds.scheme.n_folds() {
+        None => words::same_folds_loo(lang, folds.n_folds),
+        Some(n_folds) => words::same_folds(lang, n_folds),
     });
     raw(result, lang).into_iter().for_each(|sentence| page.remark(sentence));
     page.blank();
@@ -81,7 +81,7 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
         let beaten = beaten_by(winner);
         (!beaten.is_empty()).then(|| words::better_than(lang, inline(lang, winner), list(lang, &beaten)))
     };
-    let told: Vec<String> = ModelName::ALL.into_iter().filter_map(beats).collect();
+    let told: Vec<String> = result.models.iter().filter_map(|model| beats(model.model)).collect();
     match pairs.iter().filter(|pair| pair.is_clear).count() {
         0 => words::no_difference(lang, pairs.len()),
         n => words::some_differ(lang, n, pairs.len(), told.join(lang.pick("；", "; "))),

@@ -67,6 +67,7 @@ fn name(model: ModelName, lang: Lang) -> &'static str {
     match model {
         ModelName::Logistic => words::side_logistic(lang),
         ModelName::NaiveBayes => words::side_naive_bayes(lang),
+        ModelName::Knn => "k-NN",
         ModelName::NGram => words::side_ngram(lang),
         ModelName::Gpt => words::side_gpt(lang),
         ModelName::KMeans => words::side_kmeans(lang),
@@ -75,7 +76,7 @@ fn name(model: ModelName, lang: Lang) -> &'static str {
 
 fn models(model: ModelName, lang: Lang) -> &'static str {
     match model {
-        ModelName::Logistic => "P(y|x)",
+        ModelName::Logistic | ModelName::Knn => "P(y|x)",
         ModelName::NaiveBayes => "P(x, y)",
         ModelName::NGram | ModelName::Gpt => words::side_next(lang),
         ModelName::KMeans => words::side_distance(lang),
