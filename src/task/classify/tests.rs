@@ -1,6 +1,7 @@
 use super::*;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::engine::separation::Kind;
+use crate::eval::classification::ClassificationMetrics;
 use crate::task::classifiers::ModelName;
 use approx::assert_relative_eq;
 
@@ -120,4 +121,36 @@ fn a_class_of_one_sample_is_lacking_in_its_own_fold() {
     assert_eq!(lacking, Some((2, vec!["b".to_owned(), "c".to_owned()])));
     // Probability 0 of the truth in two folds costs 36 nats each.
     assert!(result.cross_validation.unwrap().metrics.log_loss > 18.0);
+}
+
+#[test]
+fn neighbours_are_told_with_their_rows_and_cells() {
+    let options = ClassifyOptions { model: ModelName::Knn, ..ClassifyOptions::default() };
+    let cells = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
+    let melon: Melon = cells.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let result = classify(&data(Builtin::Melons, &[]), &options, std::slice::from_ref(&melon)).unwrap();
+    assert_eq!(result.options.own.k, Some(5), "the default is told");
+    let answer = &result.predictions[0];
+    let Some(Explanation::Neighbors { neighbors }) = &answer.explanation else { panic!("{answer:?}") };
+    assert_eq!((neighbors[0].row, neighbors[0].distance, neighbors[0].weight), (1, 0.0, 1.0));
+    assert_eq!(neighbors[0].input["色泽"], "青绿");
+    let votes: f64 = neighbors.iter().map(|neighbor| neighbor.weight).sum();
+    assert_relative_eq!(votes, 5.0, max_relative = 1e-12);
+    let ripe: f64 = neighbors.iter().filter(|neighbor| neighbor.class == "是").map(|neighbor| neighbor.weight).sum();
+    assert_relative_eq!(answer.probabilities["是"], ripe / 5.0, max_relative = 1e-12);
+    assert!(result.samples.is_empty() && answer.contributions.is_empty(), "votes are no log-odds");
+}
+
+#[test]
+fn options_are_refused_where_they_make_no_sense() {
+    let refused = |options: ClassifyOptions| match classify(&data(Builtin::Melons, &[]), &options, &[]) {
+        Err(TaskError::InvalidOption { option, .. }) => option,
+        other => panic!("{:?}", other.err()),
+    };
+    let own = |k| crate::task::classifiers::OwnOptions { k: Some(k) };
+    assert_eq!(refused(ClassifyOptions { model: ModelName::Knn, own: own(0), ..Default::default() }), "k");
+    assert_eq!(refused(ClassifyOptions { own: own(3), ..Default::default() }), "k");
+    assert_eq!(refused(ClassifyOptions { model: ModelName::Gpt, ..Default::default() }), "model");
+    assert_eq!(refused(ClassifyOptions { l2: f64::NAN, ..Default::default() }), "l2");
+    assert_eq!(refused(ClassifyOptions { threshold: 1.0, ..Default::default() }), "threshold");
 }
