@@ -96,7 +96,7 @@ impl SourceArgs {
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
             Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
             Some(text) => {
-                let wanted = words::wanted_delimiter(session.lang);
+                let wanted = words::WantedDelimiter.text(session.lang);
                 return Err(usage::bad_option("delimiter", text, wanted, session.lang));
             }
         };
@@ -123,7 +123,7 @@ impl SourceArgs {
     pub fn check_rows(&self, data: &str, session: &Session) -> Result<(), Failure> {
         match self.rows {
             Some(rows) if builtin::find(data) != Some(Builtin::MelonField) => {
-                let wanted = words::wanted_field(session.lang);
+                let wanted = words::WantedField.text(session.lang);
                 Err(usage::bad_option("rows", &rows.to_string(), wanted, session.lang))
             }
             _ => Ok(()),

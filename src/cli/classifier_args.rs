@@ -1,6 +1,6 @@
 //! The options of the classifiers, as typed: one value each, or several to be compared.
 
-use crate::task::classifiers::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions};
+use crate::task::classifiers::{CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, OwnOptions};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// One value of each option.
@@ -38,9 +38,9 @@ impl ClassifierLists {
     /// Every combination.
     pub fn all(&self) -> Vec<FitOptions> {
         let with = |l2: f64, k: usize| FitOptions {
-            l2,
             own: OwnOptions { k: Some(k) },
-            ..FitOptions::new(ModelName::default())
+            common: CommonOptions { l2, ..CommonOptions::default() },
+            ..FitOptions::default()
         };
         self.l2.iter().flat_map(|&l2| self.k.iter().map(move |&k| with(l2, k))).collect()
     }

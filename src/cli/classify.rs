@@ -69,7 +69,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
-            session.note(words::separated_saved(session.lang));
+            session.note(words::SeparatedSaved.text(session.lang));
         }
     }
     let style = session.style();

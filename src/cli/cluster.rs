@@ -48,7 +48,7 @@ pub(super) struct Args {
 impl Args {
     fn options(&self, session: &Session) -> Result<ClusterOptions, Failure> {
         let lang = session.lang;
-        let wanted = words::wanted_init(lang);
+        let wanted = words::WantedInit.text(lang);
         let init = self.init.parse().map_err(|_| usage::bad_option("init", &self.init, wanted, lang))?;
         Ok(ClusterOptions {
             engine: self.engine.into(),
@@ -71,7 +71,7 @@ fn range(text: &str, session: &Session) -> Result<[usize; 2], Failure> {
         text.split_once("..").map(|(low, high)| (low.trim().parse(), high.trim().trim_start_matches('=').parse()));
     match ends {
         Some((Ok(low), Ok(high))) if 0 < low && low <= high => Ok([low, high]),
-        _ => Err(usage::bad_option("k-range", text, words::wanted_range(session.lang), session.lang)),
+        _ => Err(usage::bad_option("k-range", text, words::WantedRange.text(session.lang), session.lang)),
     }
 }
 
@@ -84,5 +84,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || text::cluster(&result, &session.style()), grid::clustering, session)
+    args.output.report(&result, || text::cluster(&result, &session.context()), grid::clustering, session)
 }

@@ -31,7 +31,7 @@ impl Failure {
             Failure::Usage(message) => (message.clone(), 2),
             Failure::ClosedPipe => return 0,
         };
-        let label = words::error(lang);
+        let label = words::Error.text(lang);
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
         code
     }

@@ -55,7 +55,7 @@ const DEFAULT_BASE: &str = "gpt";
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let budget = args.train.time_budget(session)?;
     if let Some(share) = args.validation_share.filter(|share| !(0.0..1.0).contains(share)) {
-        let wanted = words::wanted_share(session.lang);
+        let wanted = words::WantedShare.text(session.lang);
         return Err(usage::bad_option("validation-share", &share.to_string(), wanted, session.lang));
     }
     let interrupted = if args.train.resume { Some(interrupted(&args)?) } else { None };

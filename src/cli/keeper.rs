@@ -5,6 +5,7 @@ use super::session::Session;
 use super::train_args::TrainArgs;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptModel};
+use crate::report::Say;
 use crate::report::errors::{InFolder, Kept, NoRun, Tell};
 use crate::report::words::gpt_errors as words;
 use crate::store::folder::FolderError;
@@ -70,7 +71,7 @@ fn shown(folder: &str) -> String {
 pub(super) fn refuse_existing(args: &TrainArgs, session: &Session) -> Result<(), Failure> {
     match &args.save {
         Some(folder) if !args.overwrite && gpt::exists(folder) => {
-            Err(Failure::Usage(words::exists(session.lang, folder.display())))
+            Err(Failure::Usage(words::Exists { path: folder.display() }.say(session.lang)))
         }
         _ => Ok(()),
     }

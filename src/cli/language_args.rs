@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::data::{Corpus, read};
 use crate::lm::ngram::Smoothing;
+use crate::report::Say;
 use crate::report::words::generate as words;
 use crate::store::language::{self, Opened};
 use crate::task::ngram::NGramOptions;
@@ -27,7 +28,7 @@ impl ModelArgs {
     pub fn open(&self, usual: NGramOptions, session: &Session) -> Result<Opened, Failure> {
         let only_ngram = [("--order", self.order.is_some()), ("--smoothing", self.smoothing.is_some())];
         match only_ngram.into_iter().find(|&(_, given)| given && self.name != "ngram") {
-            Some((flag, _)) => Err(Failure::Usage(words::only_ngram(session.lang, flag))),
+            Some((flag, _)) => Err(Failure::Usage(words::OnlyNgram { flag }.say(session.lang))),
             None => Ok(language::open_with(&self.name, &self.ngram(usual))?),
         }
     }

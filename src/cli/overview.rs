@@ -12,8 +12,8 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
     let lang = session.lang;
     let style = session.style();
     let mut page = Page::new(&style);
-    page.title(words::overview_title(lang));
-    page.say(words::overview_what(lang));
+    page.title(words::OverviewTitle.text(lang));
+    page.say(words::OverviewWhat.text(lang));
     for (heading, commands) in groups(lang) {
         page.heading(heading);
         page.commands(
@@ -30,27 +30,28 @@ fn groups(lang: Lang) -> [Group; 5] {
     let generate = lang.pick("melon generate 周一上班真的很 --model ngram --trace", "melon generate Melons --trace");
     let chat = lang.pick("melon chat --ask 怎么挑西瓜", "melon chat --ask How do I choose a watermelon");
     let discriminative = vec![
-        ("melon classify", words::overview_classify(lang)),
-        ("melon regress", words::overview_regress(lang)),
-        ("melon cluster watermelon-4.0", words::overview_cluster(lang)),
+        ("melon classify", words::OverviewClassify.text(lang)),
+        ("melon regress", words::OverviewRegress.text(lang)),
+        ("melon cluster watermelon-4.0", words::OverviewCluster.text(lang)),
     ];
     let generative = vec![
-        (generate, words::overview_generate(lang)),
-        ("melon pretrain --preset tiny", words::overview_pretrain(lang)),
-        (chat, words::overview_chat(lang)),
+        (generate, words::OverviewGenerate.text(lang)),
+        ("melon pretrain --preset tiny", words::OverviewPretrain.text(lang)),
+        (chat, words::OverviewChat.text(lang)),
     ];
     let contrast = vec![
-        ("melon compare ten-melons", words::overview_compare(lang)),
-        ("melon curve", words::overview_curve(lang)),
-        ("melon scale", words::overview_scale(lang)),
+        ("melon compare ten-melons", words::OverviewCompare.text(lang)),
+        ("melon curve", words::OverviewCurve.text(lang)),
+        ("melon scale", words::OverviewScale.text(lang)),
     ];
-    let more = vec![("melon data list", words::overview_data(lang)), ("melon --help", words::overview_help(lang))];
+    let more =
+        vec![("melon data list", words::OverviewData.text(lang)), ("melon --help", words::OverviewHelp.text(lang))];
     [
-        (words::overview_start(lang), vec![("melon tour", words::overview_tour(lang))]),
-        (words::overview_discriminative(lang), discriminative),
-        (words::overview_generative(lang), generative),
-        (words::overview_contrast(lang), contrast),
-        (words::overview_more(lang), more),
+        (words::OverviewStart.text(lang), vec![("melon tour", words::OverviewTour.text(lang))]),
+        (words::OverviewDiscriminative.text(lang), discriminative),
+        (words::OverviewGenerative.text(lang), generative),
+        (words::OverviewContrast.text(lang), contrast),
+        (words::OverviewMore.text(lang), more),
     ]
 }
 

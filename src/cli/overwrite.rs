@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::data::builtin;
+use crate::report::Say;
 use crate::report::words::errors as words;
 use crate::store::file::folder_of;
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ pub(super) fn refuse(
     let mut own = table.into_iter().chain(others.iter().copied().flatten());
     let target = place(output);
     if own.any(|own| place(own) == target) {
-        return Err(Failure::Usage(words::output_is_own(session.lang, output.display())));
+        return Err(Failure::Usage(words::OutputIsOwn { path: output.display() }.say(session.lang)));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use super::trainer::Trainer;
 use crate::data::conversation;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
+use crate::report::Say;
 use crate::report::text;
 use crate::report::words::train as words;
 use crate::rng::Seed;
@@ -167,8 +168,10 @@ impl Args {
         ];
         let given = shape.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag);
         match (self.model, given.or(self.train.steps_flag())) {
-            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::not_for_ngram(lang, flag))),
-            (ModelName::Gpt, _) if self.order.is_some() => Err(Failure::Usage(words::only_for_ngram(lang).to_owned())),
+            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(lang))),
+            (ModelName::Gpt, _) if self.order.is_some() => {
+                Err(Failure::Usage(words::OnlyForNgram.text(lang).to_owned()))
+            }
             _ => Ok(()),
         }
     }

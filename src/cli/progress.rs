@@ -3,6 +3,7 @@
 use super::interrupt;
 use super::session::Session;
 use super::trainer;
+use crate::report::Say;
 use crate::report::words::usage as words;
 use crate::train::{Flow, Observer, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -23,7 +24,7 @@ pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T 
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                let spinner = ProgressBar::new_spinner().with_message(words::working(session.lang));
+                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(session.lang));
                 spinner.enable_steady_tick(TICK);
                 let _ = wait.recv();
                 spinner.finish_and_clear();
@@ -98,7 +99,7 @@ impl<'a> RowCounter<'a> {
             self.bar = Some(ProgressBar::new_spinner());
         }
         if let Some(bar) = &self.bar {
-            bar.set_message(words::rows_done(self.session.lang, crate::report::number::grouped(rows)));
+            bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.session.lang));
             bar.tick();
         }
     }

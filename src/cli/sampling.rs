@@ -43,10 +43,10 @@ impl SamplingArgs {
         let lang = session.lang;
         strategy.check().map(|()| strategy).map_err(|error| {
             let wanted = match error.setting {
-                "temperature" => words::wanted_temperature(lang),
-                "top_k" => words::wanted_top_k(lang),
-                "top_p" => words::wanted_top_p(lang),
-                _ => words::wanted_min_p(lang),
+                "temperature" => words::WantedTemperature.text(lang),
+                "top_k" => words::WantedTopK.text(lang),
+                "top_p" => words::WantedTopP.text(lang),
+                _ => words::WantedMinP.text(lang),
             };
             usage::bad_option(&error.setting.replace('_', "-"), &error.value.to_string(), wanted, lang)
         })

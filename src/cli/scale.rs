@@ -7,6 +7,7 @@ use super::progress::with_bar;
 use super::session::Session;
 use super::train_args::duration;
 use super::usage;
+use crate::report::Say;
 use crate::report::words::{scale as words, usage as usage_words};
 use crate::report::{grid, text};
 use crate::store::StoreError;
@@ -37,7 +38,7 @@ impl Args {
     fn settings(&self, session: &Session) -> Result<LabSettings, Failure> {
         let lang = session.lang;
         if self.iters == Some(0) {
-            return Err(usage::bad_option("iters", "0", usage_words::wanted_rows(lang), lang));
+            return Err(usage::bad_option("iters", "0", usage_words::WantedRows.text(lang), lang));
         }
         let budget = duration(&self.time_budget, session)?;
         let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
@@ -53,12 +54,12 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let folder = args.cache.clone().or_else(usual_cache);
     let mut lab = begun(&settings, folder.as_deref(), session)?;
     if !lab.done.is_empty() {
-        session.note(&words::taken_up(session.lang, lab.done.len(), LADDER.len()));
+        session.note(&words::TakenUp { done: lab.done.len(), all: LADDER.len() }.say(session.lang));
     }
     train_missing(&mut lab, folder.as_deref(), session)?;
     let result = summarise(&settings.options, lab.iters, settings.budget_secs, &lab.done);
     if result.sizes.len() < result.n_sizes && folder.is_some() {
-        session.note(words::interrupted(session.lang));
+        session.note(words::Interrupted.text(session.lang));
     }
     args.output.report(&result, || text::scale(&result, &session.style()), grid::scale, session)
 }
@@ -76,7 +77,7 @@ fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Re
     let known = match known {
         // A cache can be made again: a damaged one is no reason to stop.
         Err(StoreError::Damaged { path, .. }) => {
-            session.note(&words::cache_damaged(session.lang, path.display()));
+            session.note(&words::CacheDamaged { path: path.display() }.say(session.lang));
             None
         }
         other => other?.flatten(),

@@ -60,7 +60,7 @@ pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failur
     let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
     match Duration::try_from_secs_f64(secs) {
         Ok(budget) if secs > 0.0 => Ok(budget),
-        _ => Err(usage::bad_option("time-budget", text, words::wanted_time(session.lang), session.lang)),
+        _ => Err(usage::bad_option("time-budget", text, words::WantedTime.text(session.lang), session.lang)),
     }
 }
 

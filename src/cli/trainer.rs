@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::interrupt;
 use super::output::{self, Format, OutputArgs};
 use super::session::Session;
+use crate::report::Say;
 use crate::report::grid;
 use crate::report::text::training;
 use crate::report::words::train as words;
@@ -144,7 +145,7 @@ impl Observer for Trainer<'_> {
 pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
     let bar = bar.get_or_insert_with(|| fresh_bar(event));
     bar.set_position(event.step as u64);
-    bar.set_message(words::running(session.lang, format!("{:.3}", event.loss_nats)));
+    bar.set_message(words::Running { loss: format!("{:.3}", event.loss_nats) }.say(session.lang));
 }
 
 /// The bar of a run, as far as it is.

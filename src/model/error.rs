@@ -23,11 +23,13 @@ pub enum ModelError {
         /// The only class.
         class: String,
     },
-    /// So many neighbours cannot be found.
-    #[error("{k} neighbours cannot vote: there are {n_samples} samples to choose from, so 1 to {n_samples} can")]
-    Neighbors {
+    /// An option for which these samples are too few, or that is too small for any.
+    #[error("{option} cannot be {value} here: with {n_samples} samples, 1 to {n_samples} are possible")]
+    OutOfRange {
+        /// Its name, as `k`.
+        option: &'static str,
         /// Asked for.
-        k: usize,
+        value: usize,
         /// Samples there are.
         n_samples: usize,
     },

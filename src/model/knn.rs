@@ -67,7 +67,7 @@ impl Knn {
             return Err(ModelError::OneClass { class: class.clone() });
         }
         if !(1..=n_samples).contains(&k) {
-            return Err(ModelError::Neighbors { k, n_samples });
+            return Err(ModelError::OutOfRange { option: "k", value: k, n_samples });
         }
         let encoder = Encoder::fit(features, EncodeOptions { standardize: true, impute, ..Default::default() })?;
         let x = encoder.transform(features)?;
@@ -233,7 +233,7 @@ mod tests {
         let y = Labels::from_column(&Column::words("y", [Some("a"), Some("b")])).unwrap();
         for k in [0, 3] {
             let error = Knn::fit(&[Column::numbers("x", [0.0, 1.0])], &y, k, false).unwrap_err();
-            assert_eq!(error, ModelError::Neighbors { k, n_samples: 2 });
+            assert_eq!(error, ModelError::OutOfRange { option: "k", value: k, n_samples: 2 });
         }
     }
 }

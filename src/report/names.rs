@@ -1,14 +1,14 @@
 //! How names from the data are shown.
 
-use super::Lang;
 use super::words::common;
+use super::{Lang, Say};
 use crate::task::summary::DataSummary;
 
 /// A column, value, class or term as the reader should see it: names of the built-in
 /// tables in her language, any other name as it stands, control characters made visible.
 pub fn show(lang: Lang, name: &str) -> String {
     if name == INTERCEPT {
-        return common::intercept(lang).to_owned();
+        return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
     name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
@@ -39,18 +39,18 @@ pub const INTERCEPT: &str = "(Intercept)";
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
-    let (n, s) = (super::number::grouped(n), super::words::s(n));
-    if is_melons(data) { common::melons(lang, n, s) } else { common::samples(lang, n, s) }
+    let n = super::number::grouped(n);
+    if is_melons(data) { common::Melons { n }.say(lang) } else { common::Samples { n }.say(lang) }
 }
 
 /// `melons` or `samples`.
 pub fn noun(lang: Lang, data: &DataSummary) -> &'static str {
-    if is_melons(data) { common::the_melons(lang) } else { common::the_samples(lang) }
+    if is_melons(data) { common::TheMelons.text(lang) } else { common::TheSamples.text(lang) }
 }
 
 /// `melon` or `sample`.
 pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
-    if is_melons(data) { common::melon(lang) } else { common::sample(lang) }
+    if is_melons(data) { common::Melon.text(lang) } else { common::Sample.text(lang) }
 }
 
 /// Whether the rows are known to be melons.

@@ -7,12 +7,18 @@ use melon::eval::classification::ClassificationMetrics;
 use melon::model::{Classifier, Explanation, Knn};
 use melon::task::classifiers::{ModelName, OwnOptions};
 use melon::task::classify::{ClassifyOptions, classify};
+use ndarray::Array2;
 use serde_json::Value;
 
 const GOLDEN: &str = include_str!("sklearn_knn.json");
 
 fn words(name: &str, cells: &Value) -> Column {
     Column::words(name, cells.as_array().unwrap().iter().map(Value::as_str))
+}
+
+fn same(found: &Array2<f64>, expected: &Array2<f64>) {
+    assert_eq!(found.dim(), expected.dim());
+    found.iter().zip(expected).for_each(|(a, b)| assert_relative_eq!(*a, *b, epsilon = 1e-12));
 }
 
 fn k_of(case: &Value) -> usize {
@@ -29,7 +35,7 @@ fn probabilities_and_distances_are_those_of_scikit_learn() {
         let labels = Labels::from_column(&words("label", &case["label"]).take(&train)).unwrap();
         let model = Knn::fit(&known, &labels, k_of(case), false).unwrap();
         let (p, expected) = (model.predict_proba(&features).unwrap(), matrix(&case["probabilities"]));
-        assert_relative_eq!(p, expected, epsilon = 1e-12);
+        same(&p, &expected);
         for (row, distances) in matrix(&case["distances"]).rows().into_iter().enumerate() {
             let one = features.each_ref().map(|column| column.take(&[row]));
             let Explanation::Neighbors { neighbors } = model.explain(&one).unwrap() else { panic!() };
@@ -47,7 +53,7 @@ fn ties_vote_as_in_the_mean_over_all_orders_of_the_rows() {
     let classes = ["0", "1"].map(str::to_owned).to_vec();
     let labels = Labels { target: "y".into(), classes, codes: indices(&case["label"]) };
     let model = Knn::fit(&x("x"), &labels, k_of(case), false).unwrap();
-    assert_relative_eq!(model.predict_proba(&x("asked")).unwrap(), matrix(&case["probabilities"]), epsilon = 1e-12);
+    same(&model.predict_proba(&x("asked")).unwrap(), &matrix(&case["probabilities"]));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
+use crate::report::Say;
 use crate::report::text::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
@@ -52,7 +53,7 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.options(session)?;
     let opened = args.model.open(NGramOptions::for_generating(), session)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::example(session.lang)), session)?;
+    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
     if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
@@ -90,7 +91,7 @@ impl Args {
         }
         let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
         match files {
-            None => Err(Failure::Usage(words::unknown_training(session.lang, &opened.name))),
+            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(session.lang))),
             Some(files) => corpus(&files, None, session).map(Some),
         }
     }

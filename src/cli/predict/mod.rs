@@ -10,6 +10,7 @@ use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, builtin};
+use crate::report::Say;
 use crate::report::errors::InRows;
 use crate::report::number::grouped;
 use crate::report::words::predict as words;
@@ -61,7 +62,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         };
         Ok(())
     })?;
-    session.note(&words::done(session.lang, grouped(n_rows), name));
+    session.note(&words::Done { rows: grouped(n_rows), name }.say(session.lang));
     Ok(())
 }
 

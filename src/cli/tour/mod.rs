@@ -7,6 +7,7 @@ use super::output;
 use super::progress::with_spinner;
 use super::session::Session;
 use crate::data::verbalise::Tongue;
+use crate::report::Say;
 use crate::report::words::tour as words;
 use crate::report::{json, text};
 use crate::store::pretrained;
@@ -92,11 +93,11 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
     let (found, what) = match typed.parse::<i64>() {
         Ok(number) => {
             let found = usize::try_from(number).ok().and_then(Screen::numbered);
-            (found, words::no_screen_number(lang, typed, Screen::ALL.len()))
+            (found, words::NoScreenNumber { typed, last: Screen::ALL.len() }.say(lang))
         }
-        Err(_) => (Screen::named(typed), words::no_screen_name(lang, typed)),
+        Err(_) => (Screen::named(typed), words::NoScreenName { typed }.say(lang)),
     };
-    found.ok_or_else(|| Failure::Usage(format!("{what}{}{}", lang.pick("", " "), words::see_list(lang))))
+    found.ok_or_else(|| Failure::Usage(format!("{what}{}{}", lang.pick("", " "), words::SeeList.text(lang))))
 }
 
 /// Runs a screen and sets its page.

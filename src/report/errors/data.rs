@@ -3,42 +3,52 @@
 use super::{Tell, did_you_mean, names, sentences};
 use crate::data::split::SplitError;
 use crate::data::{EncodeError, MelonError, SchemaError};
-use crate::report::Lang;
 use crate::report::names::show;
 use crate::report::notices::line_list;
 use crate::report::words::errors as words;
+use crate::report::{Lang, Say};
 
 impl Tell for SchemaError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             SchemaError::UnknownColumn { asked, nearest, known } => {
-                let columns = words::known_columns(lang, names(lang, known));
-                sentences(lang, [words::unknown_column(lang, asked), did_you_mean(lang, nearest), columns])
+                let columns = words::KnownColumns { list: names(lang, known) }.say(lang);
+                sentences(lang, [words::UnknownColumn { asked }.say(lang), did_you_mean(lang, nearest), columns])
             }
-            SchemaError::Contradiction { column } => words::contradiction(lang, show(lang, column)),
+            SchemaError::Contradiction { column } => words::Contradiction { column: show(lang, column) }.say(lang),
             SchemaError::NotANumber { column, line, text } => {
-                words::cell_not_number(lang, line, show(lang, column), text)
+                words::CellNotNumber { line, column: show(lang, column), text }.say(lang)
             }
-            SchemaError::NoFeatures => words::no_features(lang).to_owned(),
-            SchemaError::NoTarget { table } => words::no_target(lang, table),
+            SchemaError::NoFeatures => words::NoFeatures.text(lang).to_owned(),
+            SchemaError::NoTarget { table } => words::NoTarget { table }.say(lang),
             SchemaError::Missing { columns } => {
                 let one = |cells: &crate::data::MissingCells| {
                     let lines = line_list(lang, &cells.lines, cells.count);
-                    words::missing_in(lang, show(lang, &cells.column), cells.count, lines)
+                    words::MissingIn { column: show(lang, &cells.column), count: cells.count, lines }.say(lang)
                 };
-                words::missing(lang, columns.iter().map(one).collect::<Vec<_>>().join(lang.pick("，", "; ")))
+                words::Missing { cells: columns.iter().map(one).collect::<Vec<_>>().join(lang.pick("，", "; ")) }
+                    .say(lang)
             }
-            SchemaError::NoRowsLeft { n_rows } => words::no_rows_left(lang, n_rows),
-            SchemaError::OneClass { target, class } => words::one_class(lang, show(lang, target), show(lang, class)),
+            SchemaError::NoRowsLeft { n_rows } => words::NoRowsLeft { n_rows }.say(lang),
+            SchemaError::OneClass { target, class } => {
+                words::OneClass { target: show(lang, target), class: show(lang, class) }.say(lang)
+            }
             SchemaError::NumericTarget { target, n_distinct } => {
-                words::numeric_target(lang, show(lang, target), n_distinct)
+                words::NumericTarget { target: show(lang, target), n: n_distinct }.say(lang)
             }
             SchemaError::ClassPerSample { target, n_samples } => {
-                words::class_per_sample(lang, show(lang, target), n_samples)
+                words::ClassPerSample { target: show(lang, target), n: n_samples }.say(lang)
             }
             SchemaError::WordsTarget { target, example, numeric } => {
-                let or = if numeric.is_empty() { String::new() } else { words::or_numeric(lang, names(lang, numeric)) };
-                sentences(lang, [words::words_target(lang, show(lang, target), show(lang, example)), or])
+                let or = if numeric.is_empty() {
+                    String::new()
+                } else {
+                    words::OrNumeric { list: names(lang, numeric) }.say(lang)
+                };
+                sentences(
+                    lang,
+                    [words::WordsTarget { target: show(lang, target), example: show(lang, example) }.say(lang), or],
+                )
             }
         }
     }
@@ -46,7 +56,7 @@ impl Tell for SchemaError {
 
 impl Tell for EncodeError {
     fn tell(&self, lang: Lang) -> String {
-        tell_at(self, lang, |row| words::row_place(lang, row + 1))
+        tell_at(self, lang, |row| words::RowPlace { row: row + 1 }.say(lang))
     }
 }
 
@@ -54,45 +64,57 @@ impl Tell for EncodeError {
 pub(super) fn tell_at(error: &EncodeError, lang: Lang, place: impl Fn(usize) -> String) -> String {
     match error {
         EncodeError::MissingColumn { column, nearest, known } => {
-            let columns = words::known_columns(lang, names(lang, known));
-            sentences(lang, [words::lacks_column(lang, show(lang, column)), did_you_mean(lang, nearest), columns])
+            let columns = words::KnownColumns { list: names(lang, known) }.say(lang);
+            sentences(
+                lang,
+                [words::LacksColumn { column: show(lang, column) }.say(lang), did_you_mean(lang, nearest), columns],
+            )
         }
         EncodeError::NoSuchFeature { column, nearest, known } => {
-            let features = words::known_features(lang, names(lang, known));
-            sentences(lang, [words::unknown_feature(lang, column), did_you_mean(lang, nearest), features])
+            let features = words::KnownFeatures { list: names(lang, known) }.say(lang);
+            sentences(lang, [words::UnknownFeature { asked: column }.say(lang), did_you_mean(lang, nearest), features])
         }
         EncodeError::UnseenCategory { column, row, value, nearest, known } => {
-            let unseen = words::unseen(lang, place(*row), show(lang, column), show(lang, value));
-            let values = words::known_values(lang, names(lang, known));
+            let unseen =
+                words::Unseen { place: place(*row), column: show(lang, column), value: show(lang, value) }.say(lang);
+            let values = words::KnownValues { list: names(lang, known) }.say(lang);
             sentences(lang, [unseen, did_you_mean(lang, nearest), values])
         }
-        EncodeError::MissingCell { column, row } => words::cell_missing(lang, place(*row), show(lang, column)),
-        EncodeError::NotANumber { column, row, text } => {
-            words::row_not_number(lang, place(*row), show(lang, column), text)
+        EncodeError::MissingCell { column, row } => {
+            words::CellMissing { place: place(*row), column: show(lang, column) }.say(lang)
         }
-        EncodeError::NotFinite { column, row } => words::row_not_finite(lang, place(*row), show(lang, column)),
-        EncodeError::NoValues { column } => words::no_values(lang, show(lang, column)),
-        EncodeError::Damaged { fault, .. } => words::damaged(lang, fault),
+        EncodeError::NotANumber { column, row, text } => {
+            words::RowNotNumber { place: place(*row), column: show(lang, column), text }.say(lang)
+        }
+        EncodeError::NotFinite { column, row } => {
+            words::RowNotFinite { place: place(*row), column: show(lang, column) }.say(lang)
+        }
+        EncodeError::NoValues { column } => words::NoValues { column: show(lang, column) }.say(lang),
+        EncodeError::Damaged { fault, .. } => words::Damaged { fault }.say(lang),
     }
 }
 
 impl Tell for MelonError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            MelonError::NoEqualsSign { part, .. } => words::no_equals(lang, part),
+            MelonError::NoEqualsSign { part, .. } => words::NoEquals { part }.say(lang),
             MelonError::UnknownFeature { asked, nearest, known } => {
-                let features = words::known_features(lang, names(lang, known));
-                sentences(lang, [words::unknown_feature(lang, asked), did_you_mean(lang, nearest), features])
+                let features = words::KnownFeatures { list: names(lang, known) }.say(lang);
+                sentences(lang, [words::UnknownFeature { asked }.say(lang), did_you_mean(lang, nearest), features])
             }
             MelonError::UnknownValue { feature, value, nearest, known } => {
-                let unknown = words::unknown_value(lang, show(lang, feature), value);
-                let values = words::known_values(lang, names(lang, known));
+                let unknown = words::UnknownValue { feature: show(lang, feature), value }.say(lang);
+                let values = words::KnownValues { list: names(lang, known) }.say(lang);
                 sentences(lang, [unknown, did_you_mean(lang, nearest), values])
             }
-            MelonError::NotANumber { feature, value } => words::melon_not_number(lang, show(lang, feature), value),
-            MelonError::Infinite { feature, value } => words::melon_infinite(lang, show(lang, feature), value),
-            MelonError::Twice { feature } => words::twice(lang, show(lang, feature)),
-            MelonError::LeftOut { features } => words::left_out(lang, names(lang, features)),
+            MelonError::NotANumber { feature, value } => {
+                words::MelonNotNumber { feature: show(lang, feature), value }.say(lang)
+            }
+            MelonError::Infinite { feature, value } => {
+                words::MelonInfinite { feature: show(lang, feature), value }.say(lang)
+            }
+            MelonError::Twice { feature } => words::Twice { feature: show(lang, feature) }.say(lang),
+            MelonError::LeftOut { features } => words::LeftOut { features: names(lang, features) }.say(lang),
         }
     }
 }
@@ -100,8 +122,8 @@ impl Tell for MelonError {
 impl Tell for SplitError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            SplitError::Folds { n_samples, n_folds } => words::folds(lang, n_samples, n_folds),
-            SplitError::Fraction { n_samples, fraction } => words::holdout(lang, fraction, n_samples),
+            SplitError::Folds { n_samples, n_folds } => words::Folds { n_samples, n_folds }.say(lang),
+            SplitError::Fraction { n_samples, fraction } => words::Holdout { fraction, n_samples }.say(lang),
         }
     }
 }

@@ -3,29 +3,33 @@
 use super::Tell;
 use crate::engine::EngineError;
 use crate::model::ModelError;
-use crate::report::Lang;
 use crate::report::names::show;
 use crate::report::words::errors as words;
+use crate::report::{Lang, Say};
 
 impl Tell for EngineError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            EngineError::NotFinite { row, column } => words::not_finite(lang, row + 1, column + 1),
-            EngineError::TargetNotFinite { row } => words::target_not_finite(lang, row + 1),
-            EngineError::Overflow { column } => words::overflow(lang, column + 1),
-            EngineError::TargetOverflow => words::target_overflow(lang).to_owned(),
-            EngineError::NoSamples => words::no_samples(lang).to_owned(),
-            EngineError::OneClass => words::all_one_class(lang).to_owned(),
-            EngineError::EmptyClass { class } => words::empty_class(lang, class + 1),
-            EngineError::InvalidPenalty { l2 } => words::penalty(lang, l2),
-            EngineError::NoClusters => words::no_clusters(lang).to_owned(),
-            EngineError::NoIterations => words::no_iterations(lang).to_owned(),
-            EngineError::TooManyClusters { k, distinct } => words::too_many_clusters(lang, k, distinct),
-            EngineError::StartCount { k, given } => words::start_count(lang, k, given),
-            EngineError::StartOutOfRange { row, n_samples } => words::start_out_of_range(lang, row + 1, n_samples),
-            EngineError::StartDuplicate { first, second } => words::start_duplicate(lang, first + 1, second + 1),
-            EngineError::Unsupported { engine, feature } => words::unsupported(lang, engine, feature),
-            EngineError::Backend { engine, reason } => words::backend(lang, engine, reason),
+            EngineError::NotFinite { row, column } => words::NotFinite { row: row + 1, column: column + 1 }.say(lang),
+            EngineError::TargetNotFinite { row } => words::TargetNotFinite { row: row + 1 }.say(lang),
+            EngineError::Overflow { column } => words::Overflow { column: column + 1 }.say(lang),
+            EngineError::TargetOverflow => words::TargetOverflow.text(lang).to_owned(),
+            EngineError::NoSamples => words::NoSamples.text(lang).to_owned(),
+            EngineError::OneClass => words::AllOneClass.text(lang).to_owned(),
+            EngineError::EmptyClass { class } => words::EmptyClass { class: class + 1 }.say(lang),
+            EngineError::InvalidPenalty { l2 } => words::Penalty { l2 }.say(lang),
+            EngineError::NoClusters => words::NoClusters.text(lang).to_owned(),
+            EngineError::NoIterations => words::NoIterations.text(lang).to_owned(),
+            EngineError::TooManyClusters { k, distinct } => words::TooManyClusters { k, distinct }.say(lang),
+            EngineError::StartCount { k, given } => words::StartCount { k, given }.say(lang),
+            EngineError::StartOutOfRange { row, n_samples } => {
+                words::StartOutOfRange { row: row + 1, n: n_samples }.say(lang)
+            }
+            EngineError::StartDuplicate { first, second } => {
+                words::StartDuplicate { first: first + 1, second: second + 1 }.say(lang)
+            }
+            EngineError::Unsupported { engine, feature } => words::Unsupported { engine, feature }.say(lang),
+            EngineError::Backend { engine, reason } => words::Backend { engine, reason }.say(lang),
             // A caller's mistake, not the user's: there is nothing to advise.
             inner @ (EngineError::LengthMismatch { .. } | EngineError::LabelOutOfRange { .. }) => inner.to_string(),
         }
@@ -40,20 +44,22 @@ impl Tell for ModelError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             ModelError::Encode(error) => error.tell(lang),
-            ModelError::InvalidAlpha { alpha } => words::alpha(lang, alpha),
-            ModelError::NoSamples => words::no_samples(lang).to_owned(),
+            ModelError::InvalidAlpha { alpha } => words::Alpha { alpha }.say(lang),
+            ModelError::NoSamples => words::NoSamples.text(lang).to_owned(),
             ModelError::OneClass { class } => {
-                let all = words::all_one_class(lang);
+                let all = words::AllOneClass.text(lang);
                 format!("{all} ({})", show(lang, class))
             }
-            ModelError::Neighbors { .. } => self.to_string(),
-            ModelError::NoClassPossible { row } => words::no_class_possible(lang, row + 1),
-            ModelError::TooSpread { column } => words::too_spread(lang, show(lang, column)),
-            ModelError::Damaged { fault } => words::damaged(lang, fault),
+            ModelError::OutOfRange { option, value, n_samples } => {
+                words::OptionOutOfRange { option, value, n_samples }.say(lang)
+            }
+            ModelError::NoClassPossible { row } => words::NoClassPossible { row: row + 1 }.say(lang),
+            ModelError::TooSpread { column } => words::TooSpread { column: show(lang, column) }.say(lang),
+            ModelError::Damaged { fault } => words::Damaged { fault }.say(lang),
         }
     }
 
     fn is_misuse(&self) -> bool {
-        matches!(self, ModelError::Neighbors { .. })
+        matches!(self, ModelError::OutOfRange { .. })
     }
 }

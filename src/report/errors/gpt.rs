@@ -1,9 +1,9 @@
 //! Errors of the files of a saved GPT.
 
 use super::Tell;
-use crate::report::Lang;
-use crate::report::words::errors::{in_file, io};
+use crate::report::words::errors::{InFile, Io};
 use crate::report::words::gpt_errors as words;
+use crate::report::{Lang, Say};
 use crate::store::folder::FolderError;
 use crate::store::gpt::{GptFileError, ResumeError};
 use crate::store::ngram::NGramFileError;
@@ -23,7 +23,7 @@ impl Tell for InFolder {
         match &self.error {
             // The error names its own file.
             GptFileError::Folder(error) => error.tell(lang),
-            error => in_file(lang, &self.folder, error.tell(lang)),
+            error => InFile { file: &self.folder, what: error.tell(lang) }.say(lang),
         }
     }
 }
@@ -37,7 +37,7 @@ pub struct NoRun {
 
 impl Tell for NoRun {
     fn tell(&self, lang: Lang) -> String {
-        in_file(lang, &self.folder, words::no_run(lang))
+        InFile { file: &self.folder, what: words::NoRun.text(lang) }.say(lang)
     }
 }
 
@@ -54,7 +54,7 @@ impl Tell for InNGramFolder {
     fn tell(&self, lang: Lang) -> String {
         match &self.error {
             NGramFileError::Folder(error) => error.tell(lang),
-            error => in_file(lang, &self.folder, error.tell(lang)),
+            error => InFile { file: &self.folder, what: error.tell(lang) }.say(lang),
         }
     }
 }
@@ -62,18 +62,22 @@ impl Tell for InNGramFolder {
 impl Tell for FolderError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            FolderError::Io { path, source } => in_file(lang, path.display(), reason(source, lang)),
-            FolderError::NotAModel { path, found } => in_file(lang, path.display(), words::foreign(lang, found)),
+            FolderError::Io { path, source } => InFile { file: path.display(), what: reason(source, lang) }.say(lang),
+            FolderError::NotAModel { path, found } => {
+                InFile { file: path.display(), what: words::Foreign { found }.say(lang) }.say(lang)
+            }
         }
     }
 }
 
 fn reason(error: &std::io::Error, lang: Lang) -> String {
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::FileTooLarge | ErrorKind::QuotaExceeded => words::full(lang).to_owned(),
-        ErrorKind::NotFound => words::no_such_model(lang).to_owned(),
-        ErrorKind::NotADirectory => words::no_model_file(lang, "config.json"),
-        _ => io(lang, error),
+        ErrorKind::StorageFull | ErrorKind::FileTooLarge | ErrorKind::QuotaExceeded => {
+            words::Full.text(lang).to_owned()
+        }
+        ErrorKind::NotFound => words::NoSuchModel.text(lang).to_owned(),
+        ErrorKind::NotADirectory => words::NoModelFile { file: "config.json" }.say(lang),
+        _ => Io { message: error }.say(lang),
     }
 }
 
@@ -81,26 +85,28 @@ impl Tell for GptFileError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             GptFileError::Folder(error) => error.tell(lang),
-            GptFileError::NoFile { file } => words::no_model_file(lang, file),
-            GptFileError::NGram => words::is_ngram(lang).to_owned(),
-            GptFileError::Checkpoint(_) => words::checkpoint_damaged(lang).to_owned(),
-            GptFileError::OtherWeights { found } => words::other_weights(lang, found),
-            GptFileError::Config { reason } => words::config_unread(lang, reason),
+            GptFileError::NoFile { file } => words::NoModelFile { file }.say(lang),
+            GptFileError::NGram => words::IsNgram.text(lang).to_owned(),
+            GptFileError::Checkpoint(_) => words::CheckpointDamaged.text(lang).to_owned(),
+            GptFileError::OtherWeights { found } => words::OtherWeights { found }.say(lang),
+            GptFileError::Config { reason } => words::ConfigUnread { reason }.say(lang),
             GptFileError::Unsupported { setting, value, known } => {
-                words::unsupported(lang, setting, value, known.join(" / "))
+                words::Unsupported { setting, value, known: known.join(" / ") }.say(lang)
             }
-            GptFileError::Shapeless(error) => words::shapeless(lang, error.tell(lang)),
+            GptFileError::Shapeless(error) => words::Shapeless { what: error.tell(lang) }.say(lang),
             GptFileError::Tokenizer(error) => error.tell(lang),
-            GptFileError::Damaged { reason } => words::weights_damaged(lang, reason),
-            GptFileError::CutOff { tensor, n_bytes, needed } => words::cut_off(lang, tensor, n_bytes, needed),
-            GptFileError::Missing { tensor, shape } => words::missing_tensor(lang, tensor, format!("{shape:?}")),
-            GptFileError::Unexpected { tensor } => words::unexpected_tensor(lang, tensor),
-            GptFileError::Shape { tensor, expected, found } => {
-                words::tensor_shape(lang, tensor, format!("{found:?}"), format!("{expected:?}"))
+            GptFileError::Damaged { reason } => words::WeightsDamaged { reason }.say(lang),
+            GptFileError::CutOff { tensor, n_bytes, needed } => words::CutOff { tensor, n_bytes, needed }.say(lang),
+            GptFileError::Missing { tensor, shape } => {
+                words::MissingTensor { tensor, shape: format!("{shape:?}") }.say(lang)
             }
-            GptFileError::Dtype { tensor, found } => words::tensor_type(lang, tensor, found),
-            GptFileError::NotFinite { tensor } => words::not_finite(lang, tensor),
-            GptFileError::Record { file, reason } => words::record_unread(lang, file, reason),
+            GptFileError::Unexpected { tensor } => words::UnexpectedTensor { tensor }.say(lang),
+            GptFileError::Shape { tensor, expected, found } => {
+                words::TensorShape { tensor, found: format!("{found:?}"), expected: format!("{expected:?}") }.say(lang)
+            }
+            GptFileError::Dtype { tensor, found } => words::TensorType { tensor, found }.say(lang),
+            GptFileError::NotFinite { tensor } => words::NotFinite { tensor }.say(lang),
+            GptFileError::Record { file, reason } => words::RecordUnread { file, reason }.say(lang),
         }
     }
 }
@@ -108,14 +114,16 @@ impl Tell for GptFileError {
 impl Tell for ResumeError {
     fn tell(&self, lang: Lang) -> String {
         let why = match self {
-            ResumeError::NoRecord => words::no_record(lang).to_owned(),
-            ResumeError::Complete { step } => words::complete(lang, step),
-            ResumeError::StateGone { step, iters, stage } => words::state_gone(lang, step, iters, stage),
-            ResumeError::OtherStage { wanted, found } => words::other_stage(lang, wanted, found),
-            ResumeError::OtherText { expected, found } => words::other_text(lang, expected, found),
-            ResumeError::OtherBase { expected, found } => words::other_base(lang, expected, found),
-            ResumeError::OtherSetting { flag, expected, found } => words::other_setting(lang, flag, expected, found),
+            ResumeError::NoRecord => words::NoRecord.text(lang).to_owned(),
+            ResumeError::Complete { step } => words::Complete { step }.say(lang),
+            ResumeError::StateGone { step, iters, stage } => words::StateGone { step, iters, stage }.say(lang),
+            ResumeError::OtherStage { wanted, found } => words::OtherStage { wanted, found }.say(lang),
+            ResumeError::OtherText { expected, found } => words::OtherText { expected, found }.say(lang),
+            ResumeError::OtherBase { expected, found } => words::OtherBase { expected, found }.say(lang),
+            ResumeError::OtherSetting { flag, expected, found } => {
+                words::OtherSetting { flag, expected, found }.say(lang)
+            }
         };
-        words::not_resumable(lang).to_owned() + &why
+        words::NotResumable.text(lang).to_owned() + &why
     }
 }

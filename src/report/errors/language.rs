@@ -5,27 +5,27 @@ use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::lm::generate::BrokenLogits;
 use crate::lm::sample::StrategyError;
 use crate::lm::tokenizer::TokenizerError;
-use crate::report::Lang;
 use crate::report::words::gpt_errors as words;
+use crate::report::{Lang, Say};
 use crate::task::dialogue::NoMarkers;
 use crate::task::score::NoText;
 
 impl Tell for TokenizerError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            TokenizerError::EmptyCorpus => words::empty_corpus(lang).to_owned(),
-            TokenizerError::VocabularyTooSmall { asked, least } => words::vocabulary_small(lang, asked, least),
-            TokenizerError::VocabularyTooLarge { asked, most } => words::vocabulary_large(lang, asked, most),
-            TokenizerError::Unencodable { text } => words::tokenizer_unencodable(lang, text),
-            TokenizerError::IdTooLarge { id, most } => words::tokenizer_id(lang, id, most),
-            TokenizerError::Format(reason) => words::tokenizer_format(lang, reason),
+            TokenizerError::EmptyCorpus => words::EmptyCorpus.text(lang).to_owned(),
+            TokenizerError::VocabularyTooSmall { asked, least } => words::VocabularySmall { asked, least }.say(lang),
+            TokenizerError::VocabularyTooLarge { asked, most } => words::VocabularyLarge { asked, most }.say(lang),
+            TokenizerError::Unencodable { text } => words::TokenizerUnencodable { text }.say(lang),
+            TokenizerError::IdTooLarge { id, most } => words::TokenizerId { id, most }.say(lang),
+            TokenizerError::Format(reason) => words::TokenizerFormat { reason }.say(lang),
         }
     }
 }
 
 impl Tell for NoMarkers {
     fn tell(&self, lang: Lang) -> String {
-        words::no_markers(lang, self.marker)
+        words::NoMarkers { marker: self.marker }.say(lang)
     }
 }
 
@@ -33,10 +33,10 @@ impl Tell for StrategyError {
     fn tell(&self, lang: Lang) -> String {
         let (flag, value) = (self.setting.replace('_', "-"), self.value);
         match self.setting {
-            "temperature" => words::temperature(lang, value),
-            "top_k" => words::zero(lang, flag),
-            "top_p" => words::top_p(lang, value),
-            _ => words::min_p(lang, value),
+            "temperature" => words::Temperature { value }.say(lang),
+            "top_k" => words::Zero { name: flag }.say(lang),
+            "top_p" => words::TopP { value }.say(lang),
+            _ => words::MinP { value }.say(lang),
         }
     }
 
@@ -47,13 +47,13 @@ impl Tell for StrategyError {
 
 impl Tell for NoText {
     fn tell(&self, lang: Lang) -> String {
-        words::no_text(lang).to_owned()
+        words::NoText.text(lang).to_owned()
     }
 }
 
 impl Tell for BrokenLogits {
     fn tell(&self, lang: Lang) -> String {
-        words::broken_logits(lang, self.n_tokens)
+        words::BrokenLogits { n_tokens: self.n_tokens }.say(lang)
     }
 }
 
@@ -66,24 +66,24 @@ pub struct EmptyChat {
 
 impl Tell for EmptyChat {
     fn tell(&self, lang: Lang) -> String {
-        words::no_conversations(lang, &self.file)
+        words::NoConversations { file: &self.file }.say(lang)
     }
 }
 
 impl Tell for ConversationError {
     fn tell(&self, lang: Lang) -> String {
-        words::in_line(lang, &self.name, self.line, self.fault.tell(lang))
+        words::InLine { file: &self.name, line: self.line, what: self.fault.tell(lang) }.say(lang)
     }
 }
 
 impl Tell for ConversationFault {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            ConversationFault::NotJson { reason } => words::not_a_conversation(lang, reason),
-            ConversationFault::UnknownRole { message, role } => words::unknown_role(lang, message, role),
-            ConversationFault::OutOfTurn { message, expected } => words::out_of_turn(lang, message, expected),
-            ConversationFault::Empty { message } => words::empty_message(lang, message),
-            ConversationFault::NoAnswer => words::no_answer(lang).to_owned(),
+            ConversationFault::NotJson { reason } => words::NotAConversation { reason }.say(lang),
+            ConversationFault::UnknownRole { message, role } => words::UnknownRole { message, role }.say(lang),
+            ConversationFault::OutOfTurn { message, expected } => words::OutOfTurn { message, expected }.say(lang),
+            ConversationFault::Empty { message } => words::EmptyMessage { message }.say(lang),
+            ConversationFault::NoAnswer => words::NoAnswer.text(lang).to_owned(),
         }
     }
 }

@@ -18,9 +18,9 @@ pub use language::EmptyChat;
 pub use predict::InRows;
 pub use train::Kept;
 
-use super::Lang;
 use super::names::show;
 use super::words::errors as words;
+use super::{Lang, Say};
 use std::io;
 use std::path::Path;
 
@@ -61,17 +61,17 @@ impl<T: Tell> Tell for InFile<T> {
 
 /// `what`, with the file in front; `-` is the standard input.
 fn in_file(lang: Lang, file: &str, what: String) -> String {
-    let file = if file == "-" { words::standard_input(lang) } else { file };
-    words::in_file(lang, file, what)
+    let file = if file == "-" { words::StandardInput.text(lang) } else { file };
+    words::InFile { file, what }.say(lang)
 }
 
 /// What the system says about a path, and what to do.
 fn refused(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => words::no_such_path(lang).to_owned(),
-        io::ErrorKind::PermissionDenied => words::not_allowed(lang).to_owned(),
-        io::ErrorKind::IsADirectory => words::is_folder(lang).to_owned(),
-        _ => words::io(lang, error),
+        io::ErrorKind::NotFound => words::NoSuchPath.text(lang).to_owned(),
+        io::ErrorKind::PermissionDenied => words::NotAllowed.text(lang).to_owned(),
+        io::ErrorKind::IsADirectory => words::IsFolder.text(lang).to_owned(),
+        _ => words::Io { message: error }.say(lang),
     }
 }
 
@@ -79,10 +79,10 @@ fn refused(lang: Lang, error: &io::Error) -> String {
 pub fn unwritable(lang: Lang, path: &Path, error: &io::Error) -> String {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let told = match folder.filter(|_| error.kind() == io::ErrorKind::NotFound) {
-        Some(folder) => words::folder_missing(lang, folder.display()),
+        Some(folder) => words::FolderMissing { folder: folder.display() }.say(lang),
         None => refused(lang, error),
     };
-    words::in_file(lang, path.display(), told)
+    words::InFile { file: path.display(), what: told }.say(lang)
 }
 
 /// Sentences one behind the other: with a space between them in English.
@@ -93,7 +93,7 @@ fn sentences<const N: usize>(lang: Lang, parts: [String; N]) -> String {
 
 /// `Did you mean ...?`, or nothing.
 fn did_you_mean(lang: Lang, nearest: &Option<String>) -> String {
-    nearest.as_ref().map_or(String::new(), |name| words::did_you_mean(lang, show(lang, name)))
+    nearest.as_ref().map_or(String::new(), |name| words::DidYouMean { name: show(lang, name) }.say(lang))
 }
 
 /// Names as the user sees them, separated in her language's way.

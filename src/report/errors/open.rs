@@ -3,9 +3,9 @@
 use super::{Tell, sentences};
 use crate::lm::ngram::NGramError;
 use crate::lm::ngram::arpa::ArpaError;
-use crate::report::Lang;
-use crate::report::words::errors::{did_you_mean, in_file};
+use crate::report::words::errors::{DidYouMean, InFile};
 use crate::report::words::{gpt_errors, open_errors as words, score};
+use crate::report::{Lang, Say};
 use crate::store::gpt::GptFileError;
 use crate::store::language::{BUILTIN, OpenError};
 use crate::store::ngram::NGramFileError;
@@ -17,17 +17,17 @@ impl Tell for OpenError {
         match self {
             OpenError::NoSuchModel { name } => {
                 let near = |builtin: &&&str| strsim::osa_distance(name, builtin) <= 1;
-                let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| did_you_mean(lang, near));
-                sentences(lang, [words::no_such_model(lang, name), meant, words::models_are(lang).to_owned()])
+                let meant = BUILTIN.iter().find(near).map_or(String::new(), |near| DidYouMean { name: near }.say(lang));
+                sentences(lang, [words::NoSuchModel { name }.say(lang), meant, words::ModelsAre.text(lang).to_owned()])
             }
             OpenError::Count(error) => error.tell(lang),
             // These name their own file.
             OpenError::Gpt { error: GptFileError::Folder(error), .. }
             | OpenError::NGram { error: NGramFileError::Folder(error), .. } => error.tell(lang),
-            OpenError::Gpt { name, error } => in_file(lang, name, error.tell(lang)),
-            OpenError::NGram { name, error } => in_file(lang, name, error.tell(lang)),
+            OpenError::Gpt { name, error } => InFile { file: name, what: error.tell(lang) }.say(lang),
+            OpenError::NGram { name, error } => InFile { file: name, what: error.tell(lang) }.say(lang),
             OpenError::Vocabulary { name, tokenizer, model } => {
-                in_file(lang, name, gpt_errors::other_vocabulary(lang, tokenizer, model))
+                InFile { file: name, what: gpt_errors::OtherVocabulary { tokenizer, model }.say(lang) }.say(lang)
             }
         }
     }
@@ -54,7 +54,7 @@ impl Tell for LadderError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             LadderError::Count(error) => error.tell(lang),
-            LadderError::NothingHeldOut => score::nothing_held_out(lang).to_owned(),
+            LadderError::NothingHeldOut => score::NothingHeldOut.text(lang).to_owned(),
         }
     }
 
@@ -66,13 +66,15 @@ impl Tell for LadderError {
 impl Tell for NGramError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            NGramError::Order { order } => words::order(lang, order),
-            NGramError::CorpusTooShort { n_tokens } => words::corpus_too_short(lang, n_tokens),
+            NGramError::Order { order } => words::Order { order }.say(lang),
+            NGramError::CorpusTooShort { n_tokens } => words::CorpusTooShort { n_tokens }.say(lang),
             NGramError::OutsideVocabulary { token, vocab_size } => {
-                gpt_errors::outside_vocabulary(lang, token, vocab_size)
+                gpt_errors::OutsideVocabulary { token, vocab_size }.say(lang)
             }
-            NGramError::VocabularyTooLarge { vocab_size, order } => words::too_many_tokens(lang, vocab_size, order),
-            NGramError::AddK { k } => words::add_k(lang, k),
+            NGramError::VocabularyTooLarge { vocab_size, order } => {
+                words::TooManyTokens { vocab_size, order }.say(lang)
+            }
+            NGramError::AddK { k } => words::AddK { k }.say(lang),
         }
     }
 
@@ -85,15 +87,17 @@ impl Tell for NGramFileError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             NGramFileError::Folder(error) => error.tell(lang),
-            NGramFileError::NoFile { file } => gpt_errors::no_model_file(lang, file),
-            NGramFileError::Json { file, reason } => words::json_unread(lang, file, reason),
-            NGramFileError::Unreadable { reason } => words::counts_unread(lang, reason),
-            NGramFileError::Damaged(error) => words::counts_damaged(lang, &error.column),
+            NGramFileError::NoFile { file } => gpt_errors::NoModelFile { file }.say(lang),
+            NGramFileError::Json { file, reason } => words::JsonUnread { file, reason }.say(lang),
+            NGramFileError::Unreadable { reason } => words::CountsUnread { reason }.say(lang),
+            NGramFileError::Damaged(error) => words::CountsDamaged { column: &error.column }.say(lang),
             NGramFileError::Arpa(error) => error.tell(lang),
             NGramFileError::Tokenizer(error) => error.tell(lang),
             NGramFileError::Model(error) => error.tell(lang),
-            NGramFileError::Vocabulary { tokenizer, model } => gpt_errors::other_vocabulary(lang, tokenizer, model),
-            NGramFileError::Words { word } => words::arpa_words(lang, word),
+            NGramFileError::Vocabulary { tokenizer, model } => {
+                gpt_errors::OtherVocabulary { tokenizer, model }.say(lang)
+            }
+            NGramFileError::Words { word } => words::ArpaWords { word }.say(lang),
         }
     }
 }
@@ -101,11 +105,11 @@ impl Tell for NGramFileError {
 impl Tell for ArpaError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            ArpaError::NoHeader => words::arpa_header(lang).to_owned(),
-            ArpaError::Order { order } => words::arpa_order(lang, order),
-            ArpaError::Count { length, declared, found } => words::arpa_count(lang, length, declared, found),
-            ArpaError::Line { line, text } => words::arpa_line(lang, line, text),
-            ArpaError::UnknownWord { line, word } => words::arpa_word(lang, line, word),
+            ArpaError::NoHeader => words::ArpaHeader.text(lang).to_owned(),
+            ArpaError::Order { order } => words::ArpaOrder { order }.say(lang),
+            ArpaError::Count { length, declared, found } => words::ArpaCount { length, declared, found }.say(lang),
+            ArpaError::Line { line, text } => words::ArpaLine { line, text }.say(lang),
+            ArpaError::UnknownWord { line, word } => words::ArpaWord { line, word }.say(lang),
         }
     }
 }

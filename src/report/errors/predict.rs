@@ -3,8 +3,8 @@
 use super::data::tell_at;
 use super::{Tell, in_file};
 use crate::data::{EncodeError, Table};
-use crate::report::Lang;
 use crate::report::words::errors as words;
+use crate::report::{Lang, Say};
 use crate::task::TaskError;
 
 /// An error in some rows of a file.
@@ -22,7 +22,9 @@ impl InRows {
     }
 
     fn by_line(&self, error: &EncodeError, lang: Lang) -> String {
-        tell_at(error, lang, |row| words::line_place(lang, self.lines.get(row).copied().unwrap_or_default()))
+        tell_at(error, lang, |row| {
+            words::LinePlace { line: self.lines.get(row).copied().unwrap_or_default() }.say(lang)
+        })
     }
 }
 

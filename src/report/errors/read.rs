@@ -2,9 +2,9 @@
 
 use super::{Tell, did_you_mean, in_file, sentences};
 use crate::data::read::{Fault, ReadError};
-use crate::report::Lang;
 use crate::report::names::show;
 use crate::report::words::errors as words;
+use crate::report::{Lang, Say};
 
 impl Tell for ReadError {
     fn tell(&self, lang: Lang) -> String {
@@ -16,32 +16,36 @@ impl Tell for Fault {
     fn tell(&self, lang: Lang) -> String {
         match self {
             Fault::NotFound { nearest } => {
-                sentences(lang, [words::not_found(lang).to_owned(), did_you_mean(lang, nearest)])
+                sentences(lang, [words::NotFound.text(lang).to_owned(), did_you_mean(lang, nearest)])
             }
-            Fault::Io { message } => words::io(lang, message),
-            Fault::UnknownEncoding { label } => words::unknown_encoding(lang, label),
-            Fault::Undecodable { encoding, line } => words::undecodable(lang, line, encoding),
-            Fault::Binary { format: None } => words::binary(lang).to_owned(),
-            Fault::Binary { format: Some(format) } => words::binary_format(lang, format),
-            Fault::BinaryText { format: None } => words::binary_text(lang).to_owned(),
-            Fault::BinaryText { format: Some(format) } => words::binary_text_format(lang, format),
-            Fault::NoFile => words::no_file(lang).to_owned(),
-            Fault::NoTexts => words::no_texts(lang).to_owned(),
-            Fault::NoTextInLine { line } => words::no_text_in_line(lang, line),
-            Fault::Empty => words::empty(lang).to_owned(),
-            Fault::NoRows => words::no_rows(lang).to_owned(),
-            Fault::NoHeader { line, cells } => words::no_header(lang, line, cells.join(", ")),
-            Fault::EmptyName { line, column } => words::empty_name(lang, line, column),
+            Fault::Io { message } => words::Io { message }.say(lang),
+            Fault::UnknownEncoding { label } => words::UnknownEncoding { label }.say(lang),
+            Fault::Undecodable { encoding, line } => words::Undecodable { line, encoding }.say(lang),
+            Fault::Binary { format: None } => words::Binary.text(lang).to_owned(),
+            Fault::Binary { format: Some(format) } => words::BinaryFormat { format }.say(lang),
+            Fault::BinaryText { format: None } => words::BinaryText.text(lang).to_owned(),
+            Fault::BinaryText { format: Some(format) } => words::BinaryTextFormat { format }.say(lang),
+            Fault::NoFile => words::NoFile.text(lang).to_owned(),
+            Fault::NoTexts => words::NoTexts.text(lang).to_owned(),
+            Fault::NoTextInLine { line } => words::NoTextInLine { line }.say(lang),
+            Fault::Empty => words::Empty.text(lang).to_owned(),
+            Fault::NoRows => words::NoRows.text(lang).to_owned(),
+            Fault::NoHeader { line, cells } => words::NoHeader { line, cells: cells.join(", ") }.say(lang),
+            Fault::EmptyName { line, column } => words::EmptyName { line, column }.say(lang),
             Fault::DuplicateName { line, name, first, second } => {
-                words::duplicate_name(lang, line, first, second, show(lang, name))
+                words::DuplicateName { line, first, second, name: show(lang, name) }.say(lang)
             }
-            Fault::FullWidthCommas { line } => words::full_width_commas(lang, line),
-            Fault::UnclosedQuote { line } => words::unclosed_quote(lang, line),
-            Fault::BrokenGzip => words::broken_gzip(lang).to_owned(),
-            Fault::Folder => words::folder_for_table(lang).to_owned(),
-            Fault::Ragged { line, expected, found } => words::ragged(lang, line, found, expected),
-            Fault::NotANumber { line, column, text } => words::cell_not_number(lang, line, show(lang, column), text),
-            Fault::Infinite { line, column, text } => words::cell_infinite(lang, line, show(lang, column), text),
+            Fault::FullWidthCommas { line } => words::FullWidthCommas { line }.say(lang),
+            Fault::UnclosedQuote { line } => words::UnclosedQuote { line }.say(lang),
+            Fault::BrokenGzip => words::BrokenGzip.text(lang).to_owned(),
+            Fault::Folder => words::FolderForTable.text(lang).to_owned(),
+            Fault::Ragged { line, expected, found } => words::Ragged { line, found, expected }.say(lang),
+            Fault::NotANumber { line, column, text } => {
+                words::CellNotNumber { line, column: show(lang, column), text }.say(lang)
+            }
+            Fault::Infinite { line, column, text } => {
+                words::CellInfinite { line, column: show(lang, column), text }.say(lang)
+            }
         }
     }
 }

@@ -1,29 +1,35 @@
 //! Errors of the use-cases.
 
 use super::{Tell, sentences};
-use crate::report::Lang;
 use crate::report::names::show;
 use crate::report::words::errors as words;
+use crate::report::{Lang, Say};
 use crate::task::TaskError;
 
 impl Tell for TaskError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            TaskError::NoTarget => words::no_target_at_all(lang).to_owned(),
-            TaskError::MissingAnswer { column, row } => words::missing_answer(lang, row, show(lang, column)),
+            TaskError::NoTarget => words::NoTargetAtAll.text(lang).to_owned(),
+            TaskError::MissingAnswer { column, row } => {
+                words::MissingAnswer { row, column: show(lang, column) }.say(lang)
+            }
             TaskError::NotANumber { column, row, text } => {
-                words::row_not_number(lang, words::row_place(lang, row), show(lang, column), text)
+                words::RowNotNumber { place: words::RowPlace { row }.say(lang), column: show(lang, column), text }
+                    .say(lang)
             }
-            TaskError::InvalidOption { option, value, wanted } => {
-                words::invalid_option(lang, option.replace('_', "-"), value, wanted_in(lang, option, wanted))
+            TaskError::InvalidOption { option, value, wanted } => words::InvalidOption {
+                option: option.replace('_', "-"),
+                value,
+                wanted: wanted_in(lang, option, wanted),
             }
-            TaskError::NoSuchRow { row, n_samples } => words::start_out_of_range(lang, row, n_samples),
+            .say(lang),
+            TaskError::NoSuchRow { row, n_samples } => words::StartOutOfRange { row, n: n_samples }.say(lang),
             TaskError::TrainingSize { size, most, n_test, n_samples } => {
-                words::training_size(lang, size, most, n_test, n_samples)
+                words::TrainingSize { size, most, n_test, n_samples }.say(lang)
             }
-            TaskError::TooLarge { term } => words::too_large(lang, show(lang, term)),
-            TaskError::Fold { fold, source } => sentences(lang, [words::in_fold(lang, fold), source.tell(lang)]),
-            TaskError::Untrained { model, reason } => words::untrained(lang, model, reason),
+            TaskError::TooLarge { term } => words::TooLarge { term: show(lang, term) }.say(lang),
+            TaskError::Fold { fold, source } => sentences(lang, [words::InFold { fold }.say(lang), source.tell(lang)]),
+            TaskError::Untrained { model, reason } => words::Untrained { model, reason }.say(lang),
             TaskError::Melon(error) => error.tell(lang),
             TaskError::Split(error) => error.tell(lang),
             TaskError::Encode(error) => error.tell(lang),
@@ -36,6 +42,8 @@ impl Tell for TaskError {
         match self {
             TaskError::InvalidOption { .. } | TaskError::TrainingSize { .. } => true,
             TaskError::Engine(error) => error.is_misuse(),
+            TaskError::Model(error) => error.is_misuse(),
+            TaskError::Fold { source, .. } => source.is_misuse(),
             _ => false,
         }
     }
@@ -44,14 +52,17 @@ impl Tell for TaskError {
 /// What an option may be; for one without words of its own, what the task says in English.
 fn wanted_in(lang: Lang, option: &str, wanted: &'static str) -> &'static str {
     match option {
-        "threshold" if wanted.contains("classes") => words::wanted_two_classes(lang),
-        "task" => crate::report::words::scale::wanted_task(lang),
-        "splits" => words::wanted_two(lang),
-        "test_share" => words::wanted_share(lang),
-        "threshold" => words::wanted_probability(lang),
-        "l2" | "alpha" | "tol" => words::wanted_not_negative(lang),
-        "cv" => words::wanted_cv(lang),
-        "k" | "n_init" | "max_iter" => words::wanted_positive(lang),
+        "threshold" if wanted.contains("classes") => words::WantedTwoClasses.text(lang),
+        "task" => crate::report::words::scale::WantedTask.text(lang),
+        "splits" => words::WantedTwo.text(lang),
+        "test_share" => words::WantedShare.text(lang),
+        "threshold" => words::WantedProbability.text(lang),
+        "l2" | "alpha" | "tol" => words::WantedNotNegative.text(lang),
+        "cv" => words::WantedCv.text(lang),
+        "k" if wanted.contains("knn") => words::WantedKnn.text(lang),
+        "model" => words::WantedSaved.text(lang),
+        "models" => words::WantedModels.text(lang),
+        "k" | "n_init" | "max_iter" => words::WantedPositive.text(lang),
         _ => wanted,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Tell, sentences};
 use crate::lm::gpt::ConfigError;
-use crate::report::Lang;
 use crate::report::words::gpt_errors as words;
+use crate::report::{Lang, Say};
 use crate::task::finetune::FinetuneError;
 use crate::task::pretrain::PretrainError;
 use crate::train::{OptionsError, SourceError, TrainError};
@@ -21,7 +21,7 @@ pub struct Kept {
 
 impl Tell for Kept {
     fn tell(&self, lang: Lang) -> String {
-        sentences(lang, [self.error.tell(lang), words::kept(lang, &self.folder, self.step)])
+        sentences(lang, [self.error.tell(lang), words::Kept { path: &self.folder, step: self.step }.say(lang)])
     }
 
     fn is_misuse(&self) -> bool {
@@ -54,7 +54,7 @@ impl Tell for FinetuneError {
             FinetuneError::NoMarkers(error) => error.tell(lang),
             FinetuneError::Source(error) => error.tell(lang),
             FinetuneError::Train(error) => error.tell(lang),
-            FinetuneError::Vocabulary { tokenizer, model } => words::other_vocabulary(lang, tokenizer, model),
+            FinetuneError::Vocabulary { tokenizer, model } => words::OtherVocabulary { tokenizer, model }.say(lang),
         }
     }
 
@@ -67,10 +67,12 @@ impl Tell for SourceError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             SourceError::TooShort { n_tokens, context_len, needed } => {
-                words::too_short(lang, n_tokens, context_len, needed)
+                words::TooShort { n_tokens, context_len, needed }.say(lang)
             }
-            SourceError::OutsideVocabulary { token, vocab_size } => words::outside_vocabulary(lang, token, vocab_size),
-            SourceError::NoAnswers => words::no_answers(lang).to_owned(),
+            SourceError::OutsideVocabulary { token, vocab_size } => {
+                words::OutsideVocabulary { token, vocab_size }.say(lang)
+            }
+            SourceError::NoAnswers => words::NoAnswers.text(lang).to_owned(),
         }
     }
 }
@@ -79,10 +81,10 @@ impl Tell for TrainError {
     fn tell(&self, lang: Lang) -> String {
         match self {
             TrainError::Diverged { step, loss_nats, learning_rate, .. } => {
-                words::diverged(lang, step, loss_nats, format!("{learning_rate:e}"))
+                words::Diverged { step, loss: loss_nats, rate: format!("{learning_rate:e}") }.say(lang)
             }
             TrainError::Options(error) => error.tell(lang),
-            TrainError::WrongModel { expected, found } => words::wrong_model(lang, expected, found),
+            TrainError::WrongModel { expected, found } => words::WrongModel { expected, found }.say(lang),
         }
     }
 
@@ -94,12 +96,14 @@ impl Tell for TrainError {
 impl Tell for OptionsError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            OptionsError::Zero { name } => words::zero(lang, flag(name)),
+            OptionsError::Zero { name } => words::Zero { name: flag(name) }.say(lang),
             OptionsError::OutOfRange { name: "learning_rate", value, .. } => {
-                words::not_positive(lang, "learning-rate", value)
+                words::NotPositive { name: "learning-rate", value }.say(lang)
             }
-            OptionsError::OutOfRange { name, value, range } => words::out_of_range(lang, flag(name), value, range),
-            OptionsError::Memory { batch_size, gib } => words::no_memory(lang, batch_size, gib),
+            OptionsError::OutOfRange { name, value, range } => {
+                words::OutOfRange { name: flag(name), value, range }.say(lang)
+            }
+            OptionsError::Memory { batch_size, gib } => words::NoMemory { batch_size, gib }.say(lang),
         }
     }
 
@@ -111,12 +115,12 @@ impl Tell for OptionsError {
 impl Tell for ConfigError {
     fn tell(&self, lang: Lang) -> String {
         match self {
-            ConfigError::Zero { name } => words::zero(lang, flag(name)),
-            ConfigError::UnevenHeads { n_embd, n_head } => words::uneven_heads(lang, n_embd, n_head),
-            ConfigError::Dropout { dropout } => words::dropout(lang, dropout),
-            ConfigError::Epsilon { epsilon } => words::epsilon(lang, epsilon),
+            ConfigError::Zero { name } => words::Zero { name: flag(name) }.say(lang),
+            ConfigError::UnevenHeads { n_embd, n_head } => words::UnevenHeads { n_embd, n_head }.say(lang),
+            ConfigError::Dropout { dropout } => words::Dropout { value: dropout }.say(lang),
+            ConfigError::Epsilon { epsilon } => words::Epsilon { value: epsilon }.say(lang),
             ConfigError::TooLarge { n_layer, n_embd, vocab_size, gib } => {
-                words::too_large_model(lang, n_layer, n_embd, vocab_size, gib)
+                words::TooLargeModel { n_layer, n_embd, vocab_size, gib }.say(lang)
             }
         }
     }

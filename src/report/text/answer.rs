@@ -3,21 +3,33 @@
 use super::classify::positive;
 use super::coefficients::{bar_lines, probability_bar};
 use super::{likelihoods, values};
+use crate::model::Explanation;
+use crate::report::Say;
 use crate::report::layout::{Page, pad, pad_left, width};
-use crate::report::names;
 use crate::report::number::{probability, signed};
 use crate::report::style::{Ink, ink};
 use crate::report::words::classify as words;
+use crate::report::{models, names};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::summary::Contribution;
 
 /// Probability with a bar, then each feature's share of the log-odds.
 pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page: &mut Page) {
     let lang = page.style.lang;
-    let described = values(&result.data, &prediction.input, page.style);
+    let described = values(&result.data, &prediction.input, page.style.lang);
     let melons = names::is_melons(&result.data);
-    page.heading(&if melons { words::a_melon_with(lang, described) } else { words::a_sample_with(lang, described) });
+    page.heading(&if melons {
+        words::AMelonWith { values: described }.say(lang)
+    } else {
+        words::ASampleWith { values: described }.say(lang)
+    });
     probabilities(result, prediction, page);
+    if let Some(Explanation::Neighbors { neighbors }) = &prediction.explanation {
+        let (title, lines) = models::neighbors(&result.data, neighbors, lang);
+        page.blank();
+        page.say(title);
+        lines.iter().for_each(|line| page.say(format!("· {line}")));
+    }
     if prediction.contributions.is_empty() {
         return;
     }
@@ -31,19 +43,22 @@ pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page:
     }
     page.blank();
     let about = match result.data.positive_class {
-        Some(_) => positive(result, page.style),
+        Some(_) => positive(result, page.style.lang),
         None => class_name(result, &prediction.predicted, page),
     };
-    page.say(words::shares(lang, about));
+    page.say(words::Shares { class: about }.say(lang));
     let name = |term: &str| match prediction.generative {
-        Some(_) if term == names::INTERCEPT => words::prior(lang).to_owned(),
+        Some(_) if term == names::INTERCEPT => words::Prior.text(lang).to_owned(),
         _ => names::show(lang, term),
     };
     let shares: Vec<(String, f64)> = own.iter().map(|c| (name(&c.term), c.value)).collect();
     page.block(bar_lines(&shares, page.style));
     if let Some(p) = result.data.positive_class.as_ref().and_then(|class| prediction.probabilities.get(class)) {
         let log_odds: f64 = own.iter().map(|c| c.value).sum();
-        page.say(ink(Ink::Strong, words::sum_line(lang, signed(log_odds), probability(*p))));
+        page.say(ink(
+            Ink::Strong,
+            words::SumLine { log_odds: signed(log_odds), probability: probability(*p) }.say(lang),
+        ));
     }
     if let Some(known) = &prediction.generative {
         likelihoods::usual(result, known, page);

@@ -7,7 +7,7 @@ use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, list, maybe, p_value, signed, stars};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, classify as words, common};
+use crate::report::words::{Lang, Say, classify as words, common};
 use crate::report::{bars, names};
 use crate::task::classify::{Classification, Coefficient};
 
@@ -17,7 +17,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     if result.fit.is_separated() {
         return separation::section(result, page);
     }
-    page.heading(&words::what_speaks(lang, subject(result, page.style)));
+    page.heading(&words::WhatSpeaks { class: subject(result, page.style) }.say(lang));
     let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
     if result.data.classes.len() > 2 {
         if has_errors { inference_by_class(result, page) } else { by_class(result, page) }
@@ -30,7 +30,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
 
 fn subject(result: &Classification, style: &Style) -> String {
     match result.data.positive_class {
-        Some(_) => positive(result, style),
+        Some(_) => positive(result, style.lang),
         None => names::show(style.lang, result.data.target.as_deref().unwrap_or_default()),
     }
 }
@@ -41,12 +41,12 @@ fn signed_bars(result: &Classification, page: &mut Page) {
     let terms: Vec<(String, f64)> =
         result.coefficients.iter().map(|c| (names::show(lang, &c.term), c.estimate.unwrap_or(0.0))).collect();
     page.block(bar_lines(&terms, page.style));
-    page.remark(words::log_odds_remark(lang, positive(result, page.style)));
+    page.remark(words::LogOddsRemark { class: positive(result, page.style.lang) }.say(lang));
 }
 
 /// Bars between "against" and "for".
 pub(super) fn bar_lines(terms: &[(String, f64)], style: &Style) -> Vec<String> {
-    bar_lines_between(terms, style, [words::against(style.lang), words::speaks_for(style.lang)])
+    bar_lines_between(terms, style, [words::Against.text(style.lang), words::SpeaksFor.text(style.lang)])
 }
 
 /// Name, number and bar of each term, under a line that says which side is which.
@@ -64,7 +64,7 @@ pub(super) fn bar_lines_between(terms: &[(String, f64)], style: &Style, sides: [
         format!("{}  {}  {}", pad(&name, name_width), pad_left(&signed(*value), 7), signed_bar(*value, largest, half))
     };
     let more = terms.len() - shown.len();
-    let rest = (more > 0).then(|| ink(Ink::Faint, common::and_more(lang, more)));
+    let rest = (more > 0).then(|| ink(Ink::Faint, common::AndMore { n: more }.say(lang)));
     std::iter::once(head).chain(shown.iter().map(line)).chain(rest).collect()
 }
 
@@ -89,7 +89,7 @@ fn estimates(terms: &[&Coefficient], page: &mut Page) {
     }
     let more = terms.len() - shown.len();
     if more > 0 {
-        page.remark(common::and_more(page.style.lang, more));
+        page.remark(common::AndMore { n: more }.say(page.style.lang));
     }
 }
 
@@ -100,7 +100,7 @@ type Part = fn(Option<&Coefficient>, Lang) -> Vec<(String, Side)>;
 fn table_of(terms: &[&Coefficient], style: &Style, parts: &[Part]) -> Table {
     let lang = style.lang;
     let headings = parts.iter().flat_map(|part| part(None, lang));
-    let table = Table::new().words(common::term(lang));
+    let table = Table::new().words(common::Term.text(lang));
     let mut table = headings.fold(table, |table, (name, side)| table.column(name, side, 0));
     for &c in terms {
         let cells = parts.iter().flat_map(|part| part(Some(c), lang)).map(|(cell, _)| cell);
@@ -113,7 +113,8 @@ fn table_of(terms: &[&Coefficient], style: &Style, parts: &[Part]) -> Table {
 fn tested(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
     let (numbers, stars) = match of {
         None => (
-            [common::estimate(lang), common::std_error(lang), "z", common::p_value(lang)].map(str::to_owned),
+            [common::Estimate.text(lang), common::StdError.text(lang), "z", common::PValue.text(lang)]
+                .map(str::to_owned),
             String::new(),
         ),
         Some(c) => (
@@ -127,7 +128,7 @@ fn tested(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
 /// How large the effect may be.
 fn effect(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
     let cells = match of {
-        None => [common::interval(lang), words::odds_ratio(lang)].map(str::to_owned),
+        None => [common::Interval.text(lang), words::OddsRatio.text(lang)].map(str::to_owned),
         Some(c) => {
             let between = |[low, high]: [f64; 2]| format!("{} … {}", fixed(low, 2), fixed(high, 2));
             [c.interval.map_or("–".to_owned(), between), maybe(c.odds_ratio, 2)]
@@ -140,16 +141,16 @@ fn effect(of: Option<&Coefficient>, lang: Lang) -> Vec<(String, Side)> {
 fn fit_lines(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     let fit = &result.fit;
-    page.remark(common::stars(lang));
+    page.remark(common::Stars.text(lang));
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
-        page.remark(common::reference(lang, list(lang, &levels)));
+        page.remark(common::Reference { levels: list(lang, &levels) }.say(lang));
     }
     let [null_df, residual_df] = fit.df;
     let (null, residual) = (fixed(fit.null_deviance, 3), fixed(fit.residual_deviance, 3));
-    page.say(words::deviances(lang, null, null_df, residual, residual_df));
-    let aic = fit.aic.map(|aic| words::aic(lang, fixed(aic, 3)));
-    let iterations = fit.iterations.map(|n| words::iterations(lang, n));
+    page.say(words::Deviances { null, null_df, residual, residual_df }.say(lang));
+    let aic = fit.aic.map(|aic| words::Aic { aic: fixed(aic, 3) }.say(lang));
+    let iterations = fit.iterations.map(|n| words::Iterations { n }.say(lang));
     page.say([aic, iterations].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("；", "; ")));
 }
 
@@ -163,7 +164,7 @@ fn inference_by_class(result: &Classification, page: &mut Page) {
         if at > 0 {
             page.blank();
         }
-        page.say(words::class_against(lang, shown(class), shown(reference)));
+        page.say(words::ClassAgainst { class: shown(class), reference: shown(reference) }.say(lang));
         estimates(&result.coefficients.iter().filter(|c| c.class.as_ref() == Some(class)).collect::<Vec<_>>(), page);
     }
     fit_lines(result, page);
@@ -172,7 +173,7 @@ fn inference_by_class(result: &Classification, page: &mut Page) {
 /// One column a class.
 fn by_class(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
-    let mut table = Table::new().words(common::term(lang));
+    let mut table = Table::new().words(common::Term.text(lang));
     for class in &result.data.classes {
         table = table.numbers(names::show(lang, class));
     }
@@ -191,7 +192,7 @@ fn by_class(result: &Classification, page: &mut Page) {
         table.row(std::iter::once(names::show(lang, term)).chain(cells));
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::softmax_remark(lang));
+    page.remark(words::SoftmaxRemark.text(lang));
 }
 
 /// A bar for a probability, the class beside it.

@@ -1,13 +1,14 @@
 //! The page of `melon curve`: error over size, who is ahead, and what theory expects.
 
 use super::log_axis;
+use crate::report::Say;
 use crate::report::layout::{Page, width};
-use crate::report::names;
 use crate::report::number::{fixed, grouped, list, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::Table;
 use crate::report::words::{common, curve as words};
+use crate::report::{models, names};
 use crate::task::classifiers::ModelName;
 use crate::task::curve::{Ahead, Curve, CurveModel, ModelCurve, Pair, PairPoint, SETTLED_WITHIN};
 
@@ -34,29 +35,22 @@ fn mark(model: usize) -> char {
 }
 
 fn name(model: CurveModel, style: &Style) -> String {
-    match model.name() {
-        ModelName::Logistic => words::logistic(style.lang, model.setting().unwrap_or_default()),
-        ModelName::NaiveBayes => words::naive_bayes(style.lang).to_owned(),
-        ModelName::Knn => format!("k-NN, k={}", model.setting().unwrap_or_default()),
-        ModelName::NGram => words::ngram(style.lang).to_owned(),
-        ModelName::Gpt => "GPT".to_owned(),
-        ModelName::KMeans => "k-means".to_owned(),
-    }
+    models::curve(style.lang, model)
 }
 
 fn opening(result: &Curve, page: &mut Page) {
     let lang = page.style.lang;
     let melons = names::is_melons(&result.data);
-    page.title(if melons { words::title_melons(lang) } else { words::title_samples(lang) });
+    page.title(if melons { words::TitleMelons.text(lang) } else { words::TitleSamples.text(lang) });
     let samples = names::count(lang, &result.data, result.data.n_samples);
     let ends = [result.sizes.first(), result.sizes.last()].map(|size| grouped(size.copied().unwrap_or(0)));
     let [from, to] = ends;
     let table = &result.data.name;
     page.say(match result.curves.len() {
-        1 => words::opening_one(lang, from, to, samples, table),
-        n => words::opening(lang, n, from, to, samples, table),
+        1 => words::OpeningOne { from, to, samples, table }.say(lang),
+        n => words::Opening { models: n, from, to, samples, table }.say(lang),
     });
-    page.say(words::fair(lang, grouped(result.n_test), grouped(result.options.n_splits)));
+    page.say(words::Fair { n_test: grouped(result.n_test), n_splits: grouped(result.options.n_splits) }.say(lang));
     page.blank();
 }
 
@@ -73,7 +67,7 @@ fn plot(result: &Curve, page: &mut Page) {
         curve.points.iter().for_each(|p| plot.point(log(p.size), p.error * 100.0, mark(i), Ink::Group(i)));
     }
     plot.x_ticks = log_axis::ticks(x_range);
-    page.block(plot.lines(words::x_axis(lang), words::y_axis(lang)));
+    page.block(plot.lines(words::XAxis.text(lang), words::YAxis.text(lang)));
     legend(result, page);
 }
 
@@ -86,8 +80,8 @@ fn legend(result: &Curve, page: &mut Page) {
     let percent = |error: f64| format!("{}%", fixed(error * 100.0, 1));
     let line = |what: String, error: f64| ink(Ink::Faint, format!("⠒ {what} {}", percent(error)));
     let class = names::show(lang, &result.baseline.class);
-    entries.push(line(words::guessing(lang, class), result.baseline.error));
-    entries.extend(result.best_error.map(|error| line(words::best(lang).to_owned(), error)));
+    entries.push(line(words::Guessing { class }.say(lang), result.baseline.error));
+    entries.extend(result.best_error.map(|error| line(words::Best.text(lang).to_owned(), error)));
     let mut lines = vec![String::new()];
     for entry in entries {
         let last = lines.last_mut().expect("never empty");
@@ -102,11 +96,11 @@ fn legend(result: &Curve, page: &mut Page) {
 
 fn errors(result: &Curve, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::table_title(lang));
-    let mut table = Table::new().numbers(words::size(lang));
+    page.heading(words::TableTitle.text(lang));
+    let mut table = Table::new().numbers(words::Size.text(lang));
     for (i, curve) in result.curves.iter().enumerate() {
-        let short_name = match curve.model.name() {
-            ModelName::Logistic => format!("l2={}", curve.model.setting().unwrap_or_default()),
+        let short_name = match (curve.model.name(), curve.model.setting()) {
+            (ModelName::Logistic, Some(l2)) => format!("l2={l2}"),
             _ => name(curve.model, page.style),
         };
         table = table.numbers(format!("{} {short_name}", mark(i)));
@@ -122,7 +116,7 @@ fn errors(result: &Curve, page: &mut Page) {
         table.row(std::iter::once(grouped(size)).chain(points().map(cell)));
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::best_mark(lang));
+    page.remark(words::BestMark.text(lang));
 }
 
 /// One decimal, never in scientific notation.
@@ -135,12 +129,12 @@ fn who(result: &Curve, page: &mut Page) {
     if result.pairs.is_empty() {
         return;
     }
-    page.heading(words::who(lang));
+    page.heading(words::Who.text(lang));
     result.pairs.iter().for_each(|pair| page.say(lead(pair, page.style)));
-    page.remark(words::sure_remark(lang));
-    page.remark(words::overlap_remark(lang));
+    page.remark(words::SureRemark.text(lang));
+    page.remark(words::OverlapRemark.text(lang));
     if result.data.n_samples < SMALL {
-        page.say(ink(Ink::Strong, words::tiny(lang, result.n_test, result.data.n_samples)));
+        page.say(ink(Ink::Strong, words::Tiny { n_test: result.n_test, n: result.data.n_samples }.say(lang)));
     }
 }
 
@@ -153,24 +147,25 @@ fn lead(pair: &Pair, style: &Style) -> String {
     };
     let sure: Vec<&PairPoint> = pair.points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     match (pair.turns.as_slice(), sure.first()) {
-        (_, None) => words::never_sure(lang, name(pair.reference, style), name(pair.other, style)),
+        (_, None) => words::NeverSure { a: name(pair.reference, style), b: name(pair.other, style) }.say(lang),
         ([], Some(first)) => {
             let (ahead, behind) = names(first.ahead);
             let sizes: Vec<String> = sure.iter().map(|point| grouped(point.size)).collect();
-            words::one_ahead(lang, ahead, behind, shortened(&sizes, lang.pick("、", ", ")))
+            words::OneAhead { a: ahead, b: behind, sizes: shortened(&sizes, lang.pick("、", ", ")) }.say(lang)
         }
         ([turn], _) => {
             let (later, earlier) = names(turn.ahead);
-            words::crossing(lang, earlier, later, grouped(turn.from_size), grouped(turn.to_size))
+            words::Crossing { a: earlier, b: later, from: grouped(turn.from_size), to: grouped(turn.to_size) }.say(lang)
         }
         (turns, Some(first)) => {
             let (ahead, behind) = names(first.ahead);
             let change = |turn: &crate::task::curve::Turn| {
-                words::change(lang, names(turn.ahead).0, grouped(turn.from_size), grouped(turn.to_size))
+                words::Change { b: names(turn.ahead).0, from: grouped(turn.from_size), to: grouped(turn.to_size) }
+                    .say(lang)
             };
             let changes: Vec<String> = turns.iter().map(change).collect();
             let end = lang.pick("。", ".");
-            let head = words::crossings(lang, ahead, behind, turns.len());
+            let head = words::Crossings { a: ahead, b: behind, n: turns.len() }.say(lang);
             format!("{head}{}{}{end}", lang.pick("", " "), list(lang, &changes))
         }
     }
@@ -187,8 +182,8 @@ fn shortened(items: &[String], comma: &str) -> String {
 fn theory(result: &Curve, page: &mut Page) {
     let lang = page.style.lang;
     let Some(bayes) = result.pairs.iter().find(|pair| pair.reference.name() == ModelName::NaiveBayes) else { return };
-    page.heading(words::theory(lang));
-    page.say(words::ng_jordan(lang));
+    page.heading(words::Theory.text(lang));
+    page.say(words::NgJordan.text(lang));
     let unpenalised = CurveModel::logistic(0.0);
     let pair = result.pairs.iter().find(|pair| pair.other == unpenalised).unwrap_or(bayes);
     if result.data.n_samples >= SMALL {
@@ -197,21 +192,23 @@ fn theory(result: &Curve, page: &mut Page) {
     page.say(at_the_end(pair, page.style));
     independence(result, page);
     if let Some(error) = result.best_error {
-        page.say(words::best_error(lang, format!("{}%", fixed(error * 100.0, 1))));
+        page.say(words::BestError { error: format!("{}%", fixed(error * 100.0, 1)) }.say(lang));
     }
 }
 
 /// How soon each model is near its own limit, and whether the reference is the sooner one.
 fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
     let (style, lang) = (page.style, page.style.lang);
-    let settled = |curve: &ModelCurve| words::settled_one(lang, name(curve.model, style), grouped(curve.settled_at));
+    let settled = |curve: &ModelCurve| {
+        words::SettledOne { model: name(curve.model, style), n: grouped(curve.settled_at) }.say(lang)
+    };
     let needs: Vec<String> = result.curves.iter().map(settled).collect();
-    page.say(words::settled(lang, short(SETTLED_WITHIN * 100.0, 1), list(lang, &needs)));
+    page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list: list(lang, &needs) }.say(lang));
     let settled_at = |model| result.curves.iter().find(|curve| curve.model == model).map(|curve| curve.settled_at);
     let (a, b) = (name(pair.reference, style), name(pair.other, style));
     page.say(match settled_at(pair.reference) < settled_at(pair.other) {
-        true => words::needs_fewer(lang, a, b),
-        false => words::needs_no_fewer(lang, a, b),
+        true => words::NeedsFewer { a, b }.say(lang),
+        false => words::NeedsNoFewer { a, b }.say(lang),
     });
 }
 
@@ -222,13 +219,27 @@ fn at_the_end(pair: &Pair, style: &Style) -> String {
     let [low, high] = last.interval;
     let (reference, other, n) = (name(pair.reference, style), name(pair.other, style), grouped(last.size));
     match last.ahead {
-        Ahead::Reference => {
-            words::last_better(lang, reference, other, n, points(last.difference), points(low), points(high))
+        Ahead::Reference => words::LastBetter {
+            a: reference,
+            b: other,
+            n,
+            points: points(last.difference),
+            low: points(low),
+            high: points(high),
         }
-        Ahead::Other => {
-            words::last_better(lang, other, reference, n, points(-last.difference), points(-high), points(-low))
+        .say(lang),
+        Ahead::Other => words::LastBetter {
+            a: other,
+            b: reference,
+            n,
+            points: points(-last.difference),
+            low: points(-high),
+            high: points(-low),
         }
-        Ahead::Unsure => words::last_unsure(lang, reference, other, n, points(low), points(high)),
+        .say(lang),
+        Ahead::Unsure => {
+            words::LastUnsure { a: reference, b: other, n, low: points(low), high: points(high) }.say(lang)
+        }
     }
 }
 
@@ -239,10 +250,10 @@ fn independence(result: &Curve, page: &mut Page) {
         Some(pair) => {
             let [a, b] = pair.features.each_ref().map(|feature| names::show(lang, feature));
             let nats = fixed(pair.mutual_information_nats, 3);
-            words::dependent(lang, found.n_dependent, found.n_tested, a, b, nats)
+            words::Dependent { n: found.n_dependent, pairs: found.n_tested, a, b, nats }.say(lang)
         }
-        None if found.n_tested == 0 => words::untested(lang).to_owned(),
-        None => words::independent(lang, found.n_tested),
+        None if found.n_tested == 0 => words::Untested.text(lang).to_owned(),
+        None => words::Independent { pairs: found.n_tested }.say(lang),
     });
 }
 
@@ -262,9 +273,9 @@ fn caveats(result: &Curve, page: &mut Page) {
     if guessed.is_none() && separated.is_empty() {
         return;
     }
-    page.heading(words::caveats(lang));
-    guessed.into_iter().for_each(|list| page.say(words::guessed(lang, list)));
-    separated.into_iter().for_each(|(model, list)| page.say(words::separated(lang, model, list)));
+    page.heading(words::Caveats.text(lang));
+    guessed.into_iter().for_each(|list| page.say(words::Guessed { list }.say(lang)));
+    separated.into_iter().for_each(|(model, list)| page.say(words::Separated { model, list }.say(lang)));
 }
 
 fn try_next(result: &Curve, page: &mut Page) {
@@ -272,18 +283,18 @@ fn try_next(result: &Curve, page: &mut Page) {
     let style = page.style;
     let more = result.options.n_splits * 4;
     let mut commands = vec![
-        (style.again_with(&format!("--splits {more}")), words::try_more(lang, more)),
-        (style.again_with("--format csv"), words::try_csv(lang).to_owned()),
+        (style.again_with(&format!("--splits {more}")), words::TryMore { n: more }.say(lang)),
+        (style.again_with("--format csv"), words::TryCsv.text(lang).to_owned()),
     ];
     if result.best_error.is_some() {
-        commands.push(("melon curve watermelon-3.0".to_owned(), words::try_table(lang).to_owned()));
+        commands.push(("melon curve watermelon-3.0".to_owned(), words::TryTable.text(lang).to_owned()));
     } else {
-        commands.push(("melon curve melon-field".to_owned(), words::try_field(lang).to_owned()));
+        commands.push(("melon curve melon-field".to_owned(), words::TryField.text(lang).to_owned()));
     }
     let table = &result.data.name;
     if names::is_melons(&result.data) {
-        commands.push((format!("melon classify {table} --model naive-bayes"), words::try_bayes(lang).to_owned()));
+        commands.push((format!("melon classify {table} --model naive-bayes"), words::TryBayes.text(lang).to_owned()));
     }
-    page.heading(common::try_next(lang));
+    page.heading(common::TryNext.text(lang));
     page.commands(&commands);
 }

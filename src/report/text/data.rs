@@ -8,7 +8,7 @@ use crate::report::names;
 use crate::report::number::{self, fixed, grouped, short};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, common, data as words};
+use crate::report::words::{Lang, Say, common, data as words};
 
 /// Rows that are shown of a long table.
 const MOST_ROWS: usize = 20;
@@ -19,16 +19,16 @@ const MOST_LEVELS: usize = 6;
 pub fn list(style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::list_title(lang));
+    page.title(words::ListTitle.text(lang));
     page.blank();
-    let mut table = Table::new().words(words::name(lang)).numbers(words::rows(lang)).words(words::source(lang)).column(
-        words::columns(lang),
-        Side::Left,
-        1,
-    );
+    let mut table = Table::new()
+        .words(words::Name.text(lang))
+        .numbers(words::Rows.text(lang))
+        .words(words::Source.text(lang))
+        .column(words::Columns.text(lang), Side::Left, 1);
     let room = page.inner_width().saturating_sub(lang.pick(46, 53)).max(14);
     for entry in catalogue() {
-        let rows = entry.n_rows.map_or(words::any_number(lang).to_owned(), |n| n.to_string());
+        let rows = entry.n_rows.map_or(words::AnyNumber.text(lang).to_owned(), |n| n.to_string());
         let columns: Vec<String> = entry.columns.iter().map(|name| names::show(lang, name)).collect();
         let columns = shorten(&columns.join(lang.pick("、", ", ")), room);
         table.row([entry.name.to_owned(), rows, source(lang, entry.source, true), columns]);
@@ -43,10 +43,10 @@ fn source(lang: Lang, source: Source, in_short: bool) -> String {
     match source {
         Source::Textbook { table } => {
             let table = lang.pick(table.to_owned(), number(table));
-            if in_short { words::textbook_short(lang, table) } else { words::textbook(lang, table) }
+            if in_short { words::TextbookShort { table }.say(lang) } else { words::Textbook { table }.say(lang) }
         }
-        Source::Own => words::own(lang).to_owned(),
-        Source::Synthetic => words::synthetic(lang).to_owned(),
+        Source::Own => words::Own.text(lang).to_owned(),
+        Source::Synthetic => words::Synthetic.text(lang).to_owned(),
     }
 }
 
@@ -55,7 +55,7 @@ pub fn show(table: &DataTable, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
     page.title(&table.name);
-    page.say(words::shape(lang, grouped(table.n_rows()), table.columns.len()));
+    page.say(words::Shape { rows: grouped(table.n_rows()), columns: table.columns.len() }.say(lang));
     if let Some(builtin) = table.builtin {
         let entry: &Entry = builtin.entry();
         page.say(source(lang, entry.source, false));
@@ -68,15 +68,15 @@ pub fn show(table: &DataTable, style: &Style) -> String {
 
 fn columns(table: &DataTable, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::the_columns(lang));
+    page.heading(words::TheColumns.text(lang));
     let mut summary = Table::new()
-        .words(common::column(lang))
-        .words(words::kind(lang))
-        .numbers(words::missing(lang))
-        .words(words::summary(lang));
+        .words(common::Column.text(lang))
+        .words(words::Kind.text(lang))
+        .numbers(words::Missing.text(lang))
+        .words(words::Summary.text(lang));
     for column in &table.columns {
         let missing = (0..column.len()).filter(|&row| column.is_missing(row)).count();
-        let kind = if column.is_numeric() { words::number(lang) } else { words::words(lang) };
+        let kind = if column.is_numeric() { words::Number.text(lang) } else { words::Words.text(lang) };
         let missing = if missing == 0 { "0".to_owned() } else { ink(Ink::Against, missing) };
         summary.row([names::show(lang, &column.name), kind.to_owned(), missing, summarise(column, lang)]);
     }
@@ -89,12 +89,12 @@ fn summarise(column: &Column, lang: Lang) -> String {
         Values::Numbers(cells) => {
             let present: Vec<f64> = cells.iter().copied().filter(|cell| !cell.is_nan()).collect();
             if present.is_empty() {
-                return words::no_values(lang).to_owned();
+                return words::NoValues.text(lang).to_owned();
             }
             let low = present.iter().copied().fold(f64::INFINITY, f64::min);
             let high = present.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let mean = present.iter().sum::<f64>() / present.len() as f64;
-            words::number_summary(lang, short(low, 4), short(mean, 4), short(high, 4))
+            words::NumberSummary { low: short(low, 4), mean: short(mean, 4), high: short(high, 4) }.say(lang)
         }
         Values::Words { levels, codes } => {
             let mut counted: Vec<(usize, &String)> = levels.iter().map(|name| (0, name)).collect();
@@ -116,9 +116,9 @@ fn rows(table: &DataTable, page: &mut Page) {
     let total = table.n_rows();
     let shown = total.min(MOST_ROWS);
     page.heading(&if shown == total {
-        words::all_rows(lang).to_owned()
+        words::AllRows.text(lang).to_owned()
     } else {
-        words::the_rows(lang, shown, grouped(total))
+        words::TheRows { shown, total: grouped(total) }.say(lang)
     });
     // A column takes a character and the space behind it at least.
     let most = table.columns.len().min(page.inner_width() / 3);
@@ -132,7 +132,7 @@ fn rows(table: &DataTable, page: &mut Page) {
     page.block(first_columns(table, n_columns, shown, lang).lines(page.inner_width()));
     let left_out: Vec<String> = table.columns[n_columns..].iter().map(|c| names::show(lang, &c.name)).collect();
     if !left_out.is_empty() {
-        page.remark(words::columns_left_out(lang, shorten(&number::list(lang, &left_out), 200)));
+        page.remark(words::ColumnsLeftOut { columns: shorten(&number::list(lang, &left_out), 200) }.say(lang));
     }
 }
 
@@ -162,17 +162,17 @@ fn try_next(name: &str, page: &mut Page) {
     let mut commands = Vec::new();
     match entry {
         Some(entry) if entry.classify_target.is_some() => {
-            commands.push((format!("melon classify {name}"), words::try_classify(lang).to_owned()));
+            commands.push((format!("melon classify {name}"), words::TryClassify.text(lang).to_owned()));
         }
-        Some(_) => commands.push((format!("melon cluster {name}"), words::try_cluster(lang).to_owned())),
+        Some(_) => commands.push((format!("melon cluster {name}"), words::TryCluster.text(lang).to_owned())),
         None => {}
     }
     if entry.is_some() {
-        commands.push((format!("melon data show {name}"), words::try_show(lang).to_owned()));
-        commands.push((format!("melon data export {name} -o my.csv"), words::try_export(lang).to_owned()));
+        commands.push((format!("melon data show {name}"), words::TryShow.text(lang).to_owned()));
+        commands.push((format!("melon data export {name} -o my.csv"), words::TryExport.text(lang).to_owned()));
     }
     if !commands.is_empty() {
-        page.heading(common::try_next(lang));
+        page.heading(common::TryNext.text(lang));
         page.commands(&commands);
     }
 }
@@ -182,15 +182,17 @@ fn try_next(name: &str, page: &mut Page) {
 pub fn truth(truth: &[TrueCoefficient], reference: &[&str], style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::truth_title(lang));
-    let mut table =
-        Table::new().words(common::term(lang)).numbers(words::truth_logit(lang)).numbers(words::truth_sugar(lang));
+    page.title(words::TruthTitle.text(lang));
+    let mut table = Table::new()
+        .words(common::Term.text(lang))
+        .numbers(words::TruthLogit.text(lang))
+        .numbers(words::TruthSugar.text(lang));
     for one in truth {
         table.row([names::show(lang, one.term), fixed(one.logit, 4), fixed(one.sugar, 4)]);
     }
     page.block(table.lines(page.inner_width()));
     let levels: Vec<String> = reference.iter().map(|term| names::show(lang, term)).collect();
-    page.remark(words::truth_reference(lang, number::list(lang, &levels), short(NOISE_SD, 4)));
-    page.remark(words::truth_remark(lang));
+    page.remark(words::TruthReference { levels: number::list(lang, &levels), noise: short(NOISE_SD, 4) }.say(lang));
+    page.remark(words::TruthRemark.text(lang));
     page.finish()
 }

@@ -1,37 +1,45 @@
 //! The page of `melon ladder`.
 
-use crate::report::Lang;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, grouped, percent};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{common, score as words};
+use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Ladder, Rung};
 
 /// One rung below the other, with bars of what was held out.
 pub fn ladder(result: &Ladder, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::ladder_title(lang));
+    page.title(words::LadderTitle.text(lang));
     let share = percent(1.0 - result.validation_share);
-    page.say(words::ladder_split(lang, grouped(result.n_train_chars), grouped(result.n_val_chars), share));
+    page.say(
+        words::LadderSplit { n_train: grouped(result.n_train_chars), n_validation: grouped(result.n_val_chars), share }
+            .say(lang),
+    );
     if result.n_train_scored < result.n_train_chars {
-        page.say(words::ladder_sampled(lang, grouped(result.n_train_scored)));
+        page.say(words::LadderSampled { n: grouped(result.n_train_scored) }.say(lang));
     }
     page.blank();
     table(result, &mut page);
     page.blank();
     if let Some(best) = result.best() {
-        page.say(ink(Ink::Strong, words::best(lang, name(lang, best), fixed(best.val_nats_per_char, 3))));
+        page.say(ink(
+            Ink::Strong,
+            words::Best { model: name(lang, best), nats: fixed(best.val_nats_per_char, 3) }.say(lang),
+        ));
     }
     page.say(match &result.gpt {
-        None => words::gpt_none(lang).to_owned(),
-        Some(GptOrigin::Trained { steps, secs }) => words::gpt_trained(lang, grouped(*steps), fixed(*secs, 0)),
-        Some(GptOrigin::SameSplit { name }) => words::gpt_same(lang, name),
-        Some(GptOrigin::Other { name }) => words::gpt_other(lang, name),
+        None => words::GptNone.text(lang).to_owned(),
+        Some(GptOrigin::Trained { steps, secs }) => {
+            words::GptTrained { steps: grouped(*steps), secs: fixed(*secs, 0) }.say(lang)
+        }
+        Some(GptOrigin::SameSplit { name }) => words::GptSame { name }.say(lang),
+        Some(GptOrigin::Other { name }) => words::GptOther { name }.say(lang),
     });
-    page.remark(words::reading(lang));
-    page.heading(common::try_next(lang));
+    page.remark(words::Reading.text(lang));
+    page.heading(common::TryNext.text(lang));
     page.commands(&next(result, style));
     page.finish()
 }
@@ -39,8 +47,8 @@ pub fn ladder(result: &Ladder, style: &Style) -> String {
 fn table(result: &Ladder, page: &mut Page) {
     let lang = page.style.lang;
     let names: Vec<String> = result.rows.iter().map(|rung| name(lang, rung)).collect();
-    let widest = names.iter().map(|name| width(name)).chain([width(words::model(lang))]).max().unwrap_or(0);
-    let head = [words::params(lang), words::train(lang), words::validation(lang)];
+    let widest = names.iter().map(|name| width(name)).chain([width(words::Model.text(lang))]).max().unwrap_or(0);
+    let head = [words::Params.text(lang), words::Train.text(lang), words::Validation.text(lang)];
     let cells: Vec<[String; 3]> = result.rows.iter().map(figures).collect();
     let columns =
         [0, 1, 2].map(|at| cells.iter().map(|row| width(&row[at])).chain([width(head[at])]).max().unwrap_or(0));
@@ -49,7 +57,7 @@ fn table(result: &Ladder, page: &mut Page) {
     let set = |cells: [String; 3]| -> String {
         cells.iter().zip(columns).map(|(cell, columns)| format!("  {}", pad_left(cell, columns))).collect()
     };
-    page.block([ink(Ink::Faint, pad(words::model(lang), widest) + &set(head.map(str::to_owned)))]);
+    page.block([ink(Ink::Faint, pad(words::Model.text(lang), widest) + &set(head.map(str::to_owned)))]);
     for ((rung, name), cells) in result.rows.iter().zip(names).zip(cells) {
         let colour = if result.best() == Some(rung) { Ink::For } else { Ink::Faint };
         let bar = ink(colour, bar(rung.val_nats_per_char / largest, room.min(30)));
@@ -63,12 +71,12 @@ fn figures(rung: &Rung) -> [String; 3] {
 
 fn name(lang: Lang, rung: &Rung) -> String {
     match rung.model.as_str() {
-        "uniform" => words::uniform(lang).to_owned(),
-        "unigram" => words::unigram(lang).to_owned(),
-        "bigram" => words::bigram(lang).to_owned(),
+        "uniform" => words::Uniform.text(lang).to_owned(),
+        "unigram" => words::Unigram.text(lang).to_owned(),
+        "bigram" => words::Bigram.text(lang).to_owned(),
         model => match model.strip_suffix("-gram") {
-            Some(order) => words::n_gram(lang, order, rung.context_len),
-            None => words::gpt(lang, rung.context_len),
+            Some(order) => words::NGram { order, before: rung.context_len }.say(lang),
+            None => words::Gpt { n: rung.context_len }.say(lang),
         },
     }
 }
@@ -80,10 +88,10 @@ fn next(result: &Ladder, style: &Style) -> Vec<(String, String)> {
         // Steps that were asked for are not cut short by any time.
         let by_steps = style.has("--iters").then(|| format!("--iters {}", 4 * steps));
         let longer = by_steps.unwrap_or("--time-budget 120".to_owned());
-        commands.push((style.again_with(&longer), words::try_longer(lang).to_owned()));
+        commands.push((style.again_with(&longer), words::TryLonger.text(lang).to_owned()));
     }
-    commands.push((style.again_with("--order 6"), words::try_order(lang).to_owned()));
+    commands.push((style.again_with("--order 6"), words::TryOrder.text(lang).to_owned()));
     let sentence = lang.pick("melon score 周一上班真的很丧", "melon score 'On Monday morning the alarm clock rings'");
-    commands.push((sentence.to_owned(), words::try_score(lang).to_owned()));
+    commands.push((sentence.to_owned(), words::TryScore.text(lang).to_owned()));
     commands
 }

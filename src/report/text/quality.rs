@@ -2,6 +2,7 @@
 //! saw, and what guessing would do.
 
 use crate::eval::classification::{ClassReport, ClassificationMetrics};
+use crate::report::Say;
 use crate::report::layout::{Page, pad};
 use crate::report::number::{fixed, maybe, percent, percent_interval};
 use crate::report::style::{Ink, ink};
@@ -13,12 +14,12 @@ use crate::task::classify::Classification;
 /// The table of figures and what they mean.
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(common::how_good(lang));
+    page.heading(common::HowGood.text(lang));
     figures(result, page);
     if let Some(cv) = &result.cross_validation {
         page.remark(match cv.scheme.n_folds() {
-            Some(k) => words::scheme_fold(lang, k),
-            None => words::scheme_loo(lang).to_owned(),
+            Some(k) => words::SchemeFold { k }.say(lang),
+            None => words::SchemeLoo.text(lang).to_owned(),
         });
     }
     verdict(result, page);
@@ -63,13 +64,13 @@ type Figure<'a> = (String, f64, Ink, Option<&'a ClassificationMetrics>);
 fn each_figure<'a>(result: &'a Classification, page: &Page) -> Vec<Figure<'a>> {
     let lang = page.style.lang;
     let noun = names::noun(lang, &result.data);
-    let train = (words::on_training(lang, noun), result.train.accuracy, Ink::Faint, Some(&result.train));
+    let train = (words::OnTraining { samples: noun }.say(lang), result.train.accuracy, Ink::Faint, Some(&result.train));
     let unseen = result.cross_validation.as_ref().map(|cv| {
         let colour = if cv.metrics.accuracy < result.baseline.accuracy { Ink::Against } else { Ink::For };
-        (words::on_unseen(lang, noun), cv.metrics.accuracy, colour, Some(&cv.metrics))
+        (words::OnUnseen { samples: noun }.say(lang), cv.metrics.accuracy, colour, Some(&cv.metrics))
     });
     let guess = names::show(lang, &result.baseline.class);
-    let always = (words::always(lang, guess), result.baseline.accuracy, Ink::Faint, None);
+    let always = (words::Always { class: guess }.say(lang), result.baseline.accuracy, Ink::Faint, None);
     [train].into_iter().chain(unseen).chain([always]).collect()
 }
 
@@ -79,17 +80,17 @@ fn told(result: &Classification, page: &Page) -> Table {
     let n = result.data.n_samples;
     let mut table = Table::new()
         .words("")
-        .numbers(common::accuracy(lang))
+        .numbers(common::Accuracy.text(lang))
         .column("", Side::Left, 1)
-        .numbers(words::right(lang))
-        .numbers(common::interval(lang));
+        .numbers(words::Right.text(lang))
+        .numbers(common::Interval.text(lang));
     for (name, accuracy, colour, metrics) in each_figure(result, page) {
         let right = (accuracy * n as f64).round() as usize;
         table.row([
             name,
             percent(accuracy),
             pad(&ink(colour, bars::bar(accuracy, 12)), 12),
-            words::right_of(lang, right, n),
+            words::RightOf { right, n }.say(lang),
             metrics.map_or(String::new(), |m| percent_interval(m.accuracy_interval)),
         ]);
     }
@@ -99,7 +100,7 @@ fn told(result: &Classification, page: &Page) -> Table {
 /// How good its probabilities are.
 fn tested(result: &Classification, page: &Page) -> Table {
     let lang = page.style.lang;
-    let mut table = Table::new().words("").numbers(words::log_loss(lang)).numbers("Brier").numbers("AUC");
+    let mut table = Table::new().words("").numbers(words::LogLoss.text(lang)).numbers("Brier").numbers("AUC");
     for (name, _, _, metrics) in each_figure(result, page) {
         let figures = |m: &ClassificationMetrics| [fixed(m.log_loss, 2), fixed(m.brier, 2), maybe(m.roc_auc, 2)];
         let cells = metrics.map_or_else(Default::default, figures);
@@ -113,10 +114,13 @@ fn verdict(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     let baseline = result.baseline.accuracy;
     match &result.cross_validation {
-        None => page.say(ink(Ink::Strong, words::verdict_untested(lang))),
+        None => page.say(ink(Ink::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
             let (accuracy, low) = (cv.metrics.accuracy, cv.metrics.accuracy_interval[0]);
-            page.say(found::surely_above(lang, percent(accuracy), percent(low), percent(baseline)));
+            page.say(
+                found::SurelyAbove { held_out: percent(accuracy), low: percent(low), baseline: percent(baseline) }
+                    .say(lang),
+            );
         }
         Some(_) => {}
     }
@@ -130,18 +134,19 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
     let noun = names::noun(lang, &result.data);
     let metrics = result.cross_validation.as_ref().map_or(&result.train, |cv| &cv.metrics);
     page.heading(&match result.cross_validation {
-        Some(_) => words::where_unseen(lang, noun),
-        None => words::where_training(lang, noun),
+        Some(_) => words::WhereUnseen { samples: noun }.say(lang),
+        None => words::WhereTraining { samples: noun }.say(lang),
     });
     let width = page.inner_width();
-    let names = metrics.report.iter().map(|r| words::truly(lang, names::show(lang, &r.class), r.support));
+    let names =
+        metrics.report.iter().map(|r| words::Truly { class: names::show(lang, &r.class), n: r.support }.say(lang));
     let rows: Vec<(String, &Vec<usize>, &ClassReport)> =
         names.zip(&metrics.confusion_matrix).zip(&metrics.report).map(|((name, n), rates)| (name, n, rates)).collect();
     let (mut counts, mut rates) = (Table::new().words(""), Table::new().words(""));
     for class in &result.data.classes {
-        counts = counts.numbers(words::called(lang, names::show(lang, class)));
+        counts = counts.numbers(words::Called { class: names::show(lang, class) }.say(lang));
     }
-    for name in [words::precision(lang), words::recall(lang), "F1"] {
+    for name in [words::Precision.text(lang), words::Recall.text(lang), "F1"] {
         rates = rates.numbers(name);
     }
     for (truth, (name, n, report)) in rows.into_iter().enumerate() {
@@ -170,16 +175,18 @@ fn count_cell(n: usize, is_right: bool) -> String {
 /// One sentence below an answer: how often such answers are right.
 pub(super) fn trust(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::how_far_to_trust(lang));
+    page.heading(words::HowFarToTrust.text(lang));
     match &result.cross_validation {
-        None => page.say(words::verdict_untested(lang)),
-        Some(cv) => page.say(words::trust(
-            lang,
-            percent(cv.metrics.accuracy),
-            percent_interval(cv.metrics.accuracy_interval),
-            names::show(lang, &result.baseline.class),
-            percent(result.baseline.accuracy),
-        )),
+        None => page.say(words::VerdictUntested.text(lang)),
+        Some(cv) => page.say(
+            words::Trust {
+                cv: percent(cv.metrics.accuracy),
+                interval: percent_interval(cv.metrics.accuracy_interval),
+                baseline_class: names::show(lang, &result.baseline.class),
+                baseline: percent(result.baseline.accuracy),
+            }
+            .say(lang),
+        ),
     }
     findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
 }

@@ -7,7 +7,7 @@ use crate::report::number::{fixed, list, maybe, p_value, percent, short, stars};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, classify as shared, common, regress as words};
+use crate::report::words::{Lang, Say, classify as shared, common, regress as words};
 use crate::report::{findings, names};
 use crate::task::finding::ILL_CONDITIONED;
 use crate::task::regress::{LinearCoefficient, NumberPrediction, Regression};
@@ -35,29 +35,40 @@ fn opening(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
     let sugar = result.data.target.as_deref() == Some("含糖率");
     let target = target(result, page.style);
-    page.title(&if sugar { words::title_sugar(lang).to_owned() } else { words::title(lang, &target) });
+    page.title(&if sugar {
+        words::TitleSugar.text(lang).to_owned()
+    } else {
+        words::Title { target: &target }.say(lang)
+    });
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
     let samples = names::count(lang, &result.data, result.data.n_samples);
-    page.say(words::learned(lang, samples, names::behind(lang, &target), names::between(lang, &list(lang, &features))));
+    page.say(
+        words::Learned {
+            samples,
+            target: names::behind(lang, &target),
+            features: names::between(lang, &list(lang, &features)),
+        }
+        .say(lang),
+    );
     if result.options.l2 > 0.0 {
-        page.say(words::ridge(lang, short(result.options.l2, 6)));
+        page.say(words::Ridge { l2: short(result.options.l2, 6) }.say(lang));
     }
     if result.options.standardize {
-        page.say(common::standardized(lang));
+        page.say(common::Standardized.text(lang));
     }
 }
 
 fn coefficients(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(&words::what_adds(lang, names::between(lang, &target(result, page.style))));
+    page.heading(&words::WhatAdds { target: names::between(lang, &target(result, page.style)) }.say(lang));
     let mut table = Table::new()
-        .words(common::term(lang))
-        .numbers(common::estimate(lang))
-        .numbers(common::std_error(lang))
+        .words(common::Term.text(lang))
+        .numbers(common::Estimate.text(lang))
+        .numbers(common::StdError.text(lang))
         .numbers("t")
-        .numbers(common::p_value(lang))
+        .numbers(common::PValue.text(lang))
         .words("")
-        .column(common::interval(lang), Side::Right, 1);
+        .column(common::Interval.text(lang), Side::Right, 1);
     for c in result.coefficients.iter().take(super::MOST_TERMS) {
         table.row([
             names::show(lang, &c.term),
@@ -77,7 +88,7 @@ fn coefficients(result: &Regression, page: &mut Page) {
     }
     let more = result.coefficients.len().saturating_sub(super::MOST_TERMS);
     if more > 0 {
-        page.remark(common::and_more(lang, more));
+        page.remark(common::AndMore { n: more }.say(lang));
     }
     below_the_table(result, page);
 }
@@ -88,7 +99,7 @@ fn interval(c: &LinearCoefficient) -> String {
 
 /// The intervals alone, where they have no room beside the estimates.
 fn intervals(result: &Regression, lang: Lang) -> Table {
-    let mut table = Table::new().words(common::term(lang)).numbers(common::interval(lang));
+    let mut table = Table::new().words(common::Term.text(lang)).numbers(common::Interval.text(lang));
     for c in result.coefficients.iter().take(super::MOST_TERMS) {
         table.row([names::show(lang, &c.term), interval(c)]);
     }
@@ -98,46 +109,49 @@ fn intervals(result: &Regression, lang: Lang) -> Table {
 fn below_the_table(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
     page.remark(match &result.fit {
-        _ if result.coefficients.iter().any(|c| c.p_value.is_some()) => common::stars(lang),
-        _ if result.options.l2 > 0.0 => common::no_inference(lang),
-        fit if fit.df[1] == 0 => words::no_freedom(lang),
-        fit if fit.is_exact => words::no_residual(lang),
-        _ => words::no_errors(lang),
+        _ if result.coefficients.iter().any(|c| c.p_value.is_some()) => common::Stars.text(lang),
+        _ if result.options.l2 > 0.0 => common::NoInference.text(lang),
+        fit if fit.df[1] == 0 => words::NoFreedom.text(lang),
+        fit if fit.is_exact => words::NoResidual.text(lang),
+        _ => words::NoErrors.text(lang),
     });
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
-        page.remark(common::reference(lang, list(lang, &levels)));
+        page.remark(common::Reference { levels: list(lang, &levels) }.say(lang));
     }
     let fit = &result.fit;
-    page.say(words::r2_line(lang, maybe(fit.r2, 4), maybe(fit.adjusted_r2, 4)));
+    page.say(words::R2Line { r2: maybe(fit.r2, 4), adjusted: maybe(fit.adjusted_r2, 4) }.say(lang));
     if let Some(error) = fit.residual_std_error.filter(|_| !fit.is_exact) {
-        page.say(words::residual_line(lang, fixed(error, 4), fit.df[1]));
+        page.say(words::ResidualLine { error: fixed(error, 4), df: fit.df[1] }.say(lang));
     }
     if let Some(f) = fit.f {
-        page.say(words::f_line(lang, fixed(f, 3), fit.df[0], fit.df[1], p_value(fit.f_p_value)));
+        page.say(words::FLine { f: fixed(f, 3), df1: fit.df[0], df2: fit.df[1], p: p_value(fit.f_p_value) }.say(lang));
     }
     if let Some(condition) = fit.condition.filter(|&condition| condition >= ILL_CONDITIONED) {
-        page.say(words::condition_line(lang, findings::significant(condition)));
+        page.say(words::ConditionLine { condition: findings::significant(condition) }.say(lang));
     }
 }
 
 fn quality(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
     let noun = names::noun(lang, &result.data);
-    page.heading(common::how_good(lang));
-    let mut table =
-        Table::new().words("").numbers(words::rmse(lang)).numbers(words::mae(lang)).numbers(words::r2(lang));
+    page.heading(common::HowGood.text(lang));
+    let mut table = Table::new()
+        .words("")
+        .numbers(words::Rmse.text(lang))
+        .numbers(words::Mae.text(lang))
+        .numbers(words::R2.text(lang));
     let mut row = |name: String, rmse: f64, rest: Option<&RegressionMetrics>| {
         let [mae, r2] = rest.map_or([String::new(), String::new()], |m| [fixed(m.mae, 4), maybe(m.r2, 3)]);
         table.row([name, fixed(rmse, 4), mae, r2]);
     };
-    row(shared::on_training(lang, noun), result.train.rmse, Some(&result.train));
+    row(shared::OnTraining { samples: noun }.say(lang), result.train.rmse, Some(&result.train));
     if let Some(cv) = &result.cross_validation {
-        row(shared::on_unseen(lang, noun), cv.metrics.rmse, Some(&cv.metrics));
+        row(shared::OnUnseen { samples: noun }.say(lang), cv.metrics.rmse, Some(&cv.metrics));
     }
-    row(words::always_mean(lang).to_owned(), result.baseline.rmse, None);
+    row(words::AlwaysMean.text(lang).to_owned(), result.baseline.rmse, None);
     page.block(table.lines(page.inner_width()));
-    page.remark(words::rmse_remark(lang, names::between(lang, &target(result, page.style))));
+    page.remark(words::RmseRemark { target: names::between(lang, &target(result, page.style)) }.say(lang));
     verdict(result, page);
 }
 
@@ -146,7 +160,7 @@ fn verdict(result: &Regression, page: &mut Page) {
     let baseline = result.baseline.rmse;
     match &result.cross_validation {
         _ if result.fit.r2.is_none() => {}
-        None => page.say(ink(Ink::Strong, words::verdict_untested(lang))),
+        None => page.say(ink(Ink::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if cv.metrics.rmse < baseline => page.say(how_much_better(lang, cv.metrics.rmse, baseline)),
         Some(_) => {}
     }
@@ -157,33 +171,41 @@ fn verdict(result: &Regression, page: &mut Page) {
 fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {
     let (share, shown) = (percent(1.0 - rmse / baseline), fixed(baseline, 4));
     match rmse / baseline {
-        left if left < 1e-9 => words::verdict_exact(lang, shown),
-        left if left < 0.01 => words::verdict_far_better(lang, fixed(rmse, 4), shown),
-        _ => words::verdict_better(lang, share, fixed(rmse, 4), shown),
+        left if left < 1e-9 => words::VerdictExact { baseline: shown }.say(lang),
+        left if left < 0.01 => words::VerdictFarBetter { rmse: fixed(rmse, 4), baseline: shown }.say(lang),
+        _ => words::VerdictBetter { share, rmse: fixed(rmse, 4), baseline: shown }.say(lang),
     }
 }
 
 fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let lang = page.style.lang;
     let target = target(result, page.style);
-    let described = super::values(&result.data, &prediction.input, page.style);
+    let described = super::values(&result.data, &prediction.input, page.style.lang);
     let melons = names::is_melons(&result.data);
-    page.heading(&if melons { shared::a_melon_with(lang, described) } else { shared::a_sample_with(lang, described) });
-    page.say(ink(Ink::Strong, words::answer(lang, names::behind(lang, &target), fixed(prediction.predicted, 4))));
+    page.heading(&if melons {
+        shared::AMelonWith { values: described }.say(lang)
+    } else {
+        shared::ASampleWith { values: described }.say(lang)
+    });
+    page.say(ink(
+        Ink::Strong,
+        words::Answer { target: names::behind(lang, &target), value: fixed(prediction.predicted, 4) }.say(lang),
+    ));
     page.blank();
-    page.say(words::shares(lang, names::between(lang, &target)));
+    page.say(words::Shares { target: names::between(lang, &target) }.say(lang));
     let shares: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
-    page.block(bar_lines_between(&shares, page.style, [words::lowers(lang), words::raises(lang)]));
-    page.say(words::sum_line(lang, fixed(prediction.predicted, 4)));
+    page.block(bar_lines_between(&shares, page.style, [words::Lowers.text(lang), words::Raises.text(lang)]));
+    page.say(words::SumLine { value: fixed(prediction.predicted, 4) }.say(lang));
 }
 
 fn trust(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(shared::how_far_to_trust(lang));
+    page.heading(shared::HowFarToTrust.text(lang));
     match &result.cross_validation {
-        None => page.say(words::verdict_untested(lang)),
-        Some(cv) => page.say(words::trust(lang, fixed(cv.metrics.rmse, 4), fixed(result.baseline.rmse, 4))),
+        None => page.say(words::VerdictUntested.text(lang)),
+        Some(cv) => page
+            .say(words::Trust { rmse: fixed(cv.metrics.rmse, 4), baseline: fixed(result.baseline.rmse, 4) }.say(lang)),
     }
     findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
 }
@@ -194,15 +216,15 @@ fn try_next(result: &Regression, page: &mut Page) {
     let again = |flag: &str| style.again_with(flag);
     let mut commands = Vec::new();
     if !style.has("--plot") {
-        commands.push((again("--plot"), words::try_plot(lang).to_owned()));
+        commands.push((again("--plot"), words::TryPlot.text(lang).to_owned()));
     }
     if result.options.l2 == 0.0 {
-        commands.push((again("--l2 1"), words::try_ridge(lang).to_owned()));
+        commands.push((again("--l2 1"), words::TryRidge.text(lang).to_owned()));
     }
     if result.cross_validation.is_none() {
-        commands.push((again("--cv 5"), shared::try_cv(lang).to_owned()));
+        commands.push((again("--cv 5"), shared::TryCv.text(lang).to_owned()));
     }
-    page.heading(common::try_next(lang));
+    page.heading(common::TryNext.text(lang));
     page.commands(&commands);
 }
 
@@ -210,7 +232,7 @@ fn try_next(result: &Regression, page: &mut Page) {
 pub fn residuals(result: &Regression, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.heading(words::residual_title(lang));
+    page.heading(words::ResidualTitle.text(lang));
     let residual = |s: &crate::task::regress::FittedSample| s.observed - s.predicted;
     let largest = result.samples.iter().map(|s| residual(s).abs()).fold(f64::MIN_POSITIVE, f64::max) * 1.05;
     let x_range = Plot::range(result.samples.iter().map(|s| s.predicted));
@@ -219,9 +241,10 @@ pub fn residuals(result: &Regression, style: &Style) -> String {
     for sample in &result.samples {
         plot.point(sample.predicted, residual(sample), 'o', Ink::For);
     }
-    page.block(
-        plot.lines(&words::residual_x(lang, names::behind(lang, &target(result, style))), words::residual_y(lang)),
-    );
-    page.remark(words::residual_remark(lang));
+    page.block(plot.lines(
+        &words::ResidualX { target: names::behind(lang, &target(result, style)) }.say(lang),
+        words::ResidualY.text(lang),
+    ));
+    page.remark(words::ResidualRemark.text(lang));
     page.finish()
 }

@@ -7,7 +7,7 @@ use crate::report::number::{fixed, grouped, percent, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::Table;
-use crate::report::words::{Lang, common, scale as words};
+use crate::report::words::{Lang, Say, common, scale as words};
 use crate::task::scale::{Drill, Rise, Rises, Scale, Scores, SizeReport};
 
 /// What is read off the scores.
@@ -35,9 +35,9 @@ pub fn scale(result: &Scale, style: &Style) -> String {
 
 fn task_name(lang: Lang, task: Drill) -> &'static str {
     match task {
-        Drill::Copy => words::copy(lang),
-        Drill::Reverse => words::reverse(lang),
-        Drill::Add => words::add(lang),
+        Drill::Copy => words::Copying.text(lang),
+        Drill::Reverse => words::Reversing.text(lang),
+        Drill::Add => words::Adding.text(lang),
     }
 }
 
@@ -52,19 +52,21 @@ fn mark(task: Drill) -> char {
 
 fn opening(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
-    page.title(words::title(lang));
+    page.title(words::Title.text(lang));
     let (Some(first), Some(last)) = (result.sizes.first(), result.sizes.last()) else {
-        page.say(words::nothing_done(lang));
+        page.say(words::NothingDone.text(lang));
         return;
     };
     let ends = [first, last].map(|size| grouped(size.n_params));
-    page.say(words::opening(lang, result.sizes.len(), &ends[0], &ends[1], grouped(result.iters)));
-    page.say(words::tested(lang, grouped(result.options.n_test * result.options.tasks.len())));
+    page.say(
+        words::Opening { n: result.sizes.len(), from: &ends[0], to: &ends[1], iters: grouped(result.iters) }.say(lang),
+    );
+    page.say(words::Tested { n: grouped(result.options.n_test * result.options.tasks.len()) }.say(lang));
     if let Some(secs) = result.budget_secs {
-        page.remark(words::from_budget(lang, short(secs, 1)));
+        page.remark(words::FromBudget { secs: short(secs, 1) }.say(lang));
     }
     if result.sizes.len() < result.n_sizes {
-        page.say(ink(Ink::Strong, words::incomplete(lang, result.sizes.len(), result.n_sizes)));
+        page.say(ink(Ink::Strong, words::Incomplete { done: result.sizes.len(), all: result.n_sizes }.say(lang)));
     }
 }
 
@@ -77,12 +79,15 @@ fn tables(result: &Scale, page: &mut Page) {
     for &task in &result.options.tasks {
         let problem = task.problem(EXAMPLE);
         let answer = problem.answer.trim_end_matches('.');
-        page.heading(&words::task_title(lang, task_name(lang, task), format!("{}{answer}", &problem.question[1..])));
+        page.heading(
+            &words::TaskTitle { task: task_name(lang, task), example: format!("{}{answer}", &problem.question[1..]) }
+                .say(lang),
+        );
         let mut table = Table::new()
-            .numbers(words::params(lang))
-            .numbers(words::exact(lang))
-            .numbers(words::tokens(lang))
-            .numbers(words::log_prob(lang));
+            .numbers(words::Params.text(lang))
+            .numbers(words::Exact.text(lang))
+            .numbers(words::Tokens.text(lang))
+            .numbers(words::LogProb.text(lang));
         for size in &result.sizes {
             let s = scores(size, task);
             let half = |[low, high]: [f64; 2]| (high - low) / 2.0;
@@ -96,21 +101,21 @@ fn tables(result: &Scale, page: &mut Page) {
         }
         page.block(table.lines(page.inner_width()));
     }
-    page.remark(words::columns_remark(lang));
+    page.remark(words::ColumnsRemark.text(lang));
 }
 
 fn plots(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::plots(lang));
+    page.heading(words::Plots.text(lang));
     let names = |&task: &Drill| format!("{} {}", ink(colour(result, task), mark(task)), task_name(lang, task));
     page.block([result.options.tasks.iter().map(names).collect::<Vec<_>>().join("   ")]);
     let measures: [(&str, Measure); 3] = [
-        (words::plot_exact(lang), |s| s.exact_match * 100.0),
-        (words::plot_tokens(lang), |s| s.token_accuracy * 100.0),
-        (words::plot_log(lang), |s| s.log_prob_nats),
+        (words::PlotExact.text(lang), |s| s.exact_match * 100.0),
+        (words::PlotTokens.text(lang), |s| s.token_accuracy * 100.0),
+        (words::PlotLog.text(lang), |s| s.log_prob_nats),
     ];
     for (at, (label, measure)) in measures.into_iter().enumerate() {
-        let x_label = if at == 2 { words::x_axis(lang) } else { "" };
+        let x_label = if at == 2 { words::XAxis.text(lang) } else { "" };
         let mut lines = plot(result, measure, at < 2, page).lines(x_label, label);
         lines.truncate(lines.len() - usize::from(x_label.is_empty()));
         page.block(lines);
@@ -147,30 +152,30 @@ fn seen(result: &Scale, page: &mut Page) {
     if result.rises.is_empty() {
         return;
     }
-    page.heading(words::seen(lang));
+    page.heading(words::Seen.text(lang));
     for rises in &result.rises {
         let task = task_name(lang, rises.task);
         let measures = [
-            (words::exact(lang), &rises.exact_match),
-            (words::tokens(lang), &rises.token_accuracy),
-            (words::log_prob(lang), &rises.log_prob),
+            (words::Exact.text(lang), &rises.exact_match),
+            (words::Tokens.text(lang), &rises.token_accuracy),
+            (words::LogProb.text(lang), &rises.log_prob),
         ];
         let (sure, unsure): (Vec<_>, Vec<_>) = measures.into_iter().partition(|(_, rise)| rise.is_sure);
         let part = |(measure, rise): (&str, &Rise)| {
             let [from, to] = rise.between.map(grouped);
-            words::rise(lang, measure, percent(rise.largest_step), from, to)
+            words::Rise { measure, share: percent(rise.largest_step), from, to }.say(lang)
         };
         if !sure.is_empty() {
             let parts: Vec<String> = sure.into_iter().map(part).collect();
-            page.say(words::rises(lang, task, parts.join(lang.pick("；", "; "))));
+            page.say(words::Rises { task, list: parts.join(lang.pick("；", "; ")) }.say(lang));
         }
-        unsure.into_iter().for_each(|(measure, _)| page.say(words::no_rise(lang, task, measure)));
+        unsure.into_iter().for_each(|(measure, _)| page.say(words::NoRise { task, measure }.say(lang)));
         sharpness(rises, page);
     }
     if result.sizes.len() > 2 {
-        page.remark(words::even_remark(lang, percent(1.0 / (result.sizes.len() - 1) as f64)));
+        page.remark(words::EvenRemark { share: percent(1.0 / (result.sizes.len() - 1) as f64) }.say(lang));
     }
-    page.remark(words::one_run(lang));
+    page.remark(words::OneRun.text(lang));
 }
 
 fn sharpness(rises: &Rises, page: &mut Page) {
@@ -178,22 +183,22 @@ fn sharpness(rises: &Rises, page: &mut Page) {
     let task = task_name(lang, rises.task);
     if rises.exact_match.is_sure && rises.log_prob.is_sure {
         page.say(match rises.exact_match.largest_step > rises.log_prob.largest_step {
-            true => words::sharper(lang, task),
-            false => words::not_sharper(lang, task),
+            true => words::Sharper { task }.say(lang),
+            false => words::NotSharper { task }.say(lang),
         });
     }
 }
 
 fn law(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::law(lang));
+    page.heading(words::Law.text(lang));
     match &result.power_law {
         Ok(law) => fitted(result, law, page),
         Err(refusal) => page.say(match refusal {
-            Refusal::TooFewPoints { n_points, needed } => words::law_few(lang, n_points, needed),
-            Refusal::NotPositive => words::law_zero(lang).to_owned(),
+            Refusal::TooFewPoints { n_points, needed } => words::LawFew { n: n_points, needed }.say(lang),
+            Refusal::NotPositive => words::LawZero.text(lang).to_owned(),
             Refusal::NotFalling { exponent, exponent_interval: [low, high] } => {
-                words::law_flat(lang, fixed(*exponent, 2), fixed(*low, 2), fixed(*high, 2))
+                words::LawFlat { exponent: fixed(*exponent, 2), low: fixed(*low, 2), high: fixed(*high, 2) }.say(lang)
             }
         }),
     }
@@ -202,12 +207,21 @@ fn law(result: &Scale, page: &mut Page) {
 fn fitted(result: &Scale, law: &PowerLaw, page: &mut Page) {
     let lang = page.style.lang;
     let [low, high] = law.exponent_interval.map(|end| fixed(end, 2));
-    page.say(words::law_fit(lang, fixed(law.factor, 2), fixed(law.exponent, 2), low, high, fixed(law.r2, 2)));
+    page.say(
+        words::LawFit {
+            factor: fixed(law.factor, 2),
+            exponent: fixed(law.exponent, 2),
+            low,
+            high,
+            r2: fixed(law.r2, 2),
+        }
+        .say(lang),
+    );
     let mut table = Table::new()
-        .numbers(words::params(lang))
-        .numbers(words::loss(lang))
-        .numbers(words::fitted(lang))
-        .numbers(words::off(lang));
+        .numbers(words::Params.text(lang))
+        .numbers(words::Loss.text(lang))
+        .numbers(words::Fitted.text(lang))
+        .numbers(words::Off.text(lang));
     let off = |residual: f64| format!("{:+.0}%", residual.exp_m1() * 100.0);
     for (size, &residual) in result.sizes.iter().zip(&law.residuals) {
         let says = size.loss_nats / residual.exp();
@@ -216,15 +230,15 @@ fn fitted(result: &Scale, law: &PowerLaw, page: &mut Page) {
     page.block(table.lines(page.inner_width()));
     let farthest = law.residuals.iter().copied().fold(0.0, |a: f64, b| if b.abs() > a.abs() { b } else { a });
     page.say(match farthest.abs() > BENT {
-        true => words::law_bent(lang, off(farthest)),
-        false => words::law_close(lang, off(farthest)),
+        true => words::LawBent { off: off(farthest) }.say(lang),
+        false => words::LawClose { off: off(farthest) }.say(lang),
     });
 }
 
 /// The student's models between the text's, on one axis of powers of ten.
 fn axis(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::axis(lang));
+    page.heading(words::Axis.text(lang));
     let (Some(first), Some(last)) = (result.sizes.first(), result.sizes.last()) else { return };
     let columns = page.inner_width().min(66);
     let range = [0.0, 12.6];
@@ -240,8 +254,8 @@ fn axis(result: &Scale, page: &mut Page) {
         }
     }
     page.block([line.into_iter().collect(), ink(Ink::Faint, ticks)]);
-    let yours = words::axis_yours(lang, grouped(first.n_params), grouped(last.n_params));
-    let told = [words::axis_melon(lang), words::axis_gpt3(lang), words::axis_gpt4(lang)];
+    let yours = words::AxisYours { from: grouped(first.n_params), to: grouped(last.n_params) }.say(lang);
+    let told = [words::AxisMelon.text(lang), words::AxisGpt3.text(lang), words::AxisGpt4.text(lang)];
     let count = |n: f64| if n < 1e6 { grouped(n as usize) } else { format!("{n:e}") };
     let landmark = |(i, (mark, told)): (usize, (&crate::task::scale::Landmark, &str))| {
         format!("{}  {}  {told}", i + 1, pad(&count(mark.n_params), 7))
@@ -249,7 +263,7 @@ fn axis(result: &Scale, page: &mut Page) {
     page.block([format!("o  {yours}")]);
     page.block(result.landmarks.iter().zip(told).enumerate().map(landmark));
     let gpt3 = result.landmarks[1].n_params;
-    page.say(words::axis_remark(lang, grouped((gpt3 / last.n_params as f64).round() as usize)));
+    page.say(words::AxisRemark { factor: grouped((gpt3 / last.n_params as f64).round() as usize) }.say(lang));
 }
 
 fn try_next(result: &Scale, page: &mut Page) {
@@ -260,13 +274,13 @@ fn try_next(result: &Scale, page: &mut Page) {
         true => format!("melon scale --iters {more}"),
         false => style.again_with(&format!("--iters {more}")),
     };
-    let mut commands = vec![(longer, words::try_longer(lang, grouped(more)))];
+    let mut commands = vec![(longer, words::TryLonger { iters: grouped(more) }.say(lang))];
     if result.options.tasks.len() > 1 {
-        commands.push((style.again_with("--task addition"), words::try_add(lang).to_owned()));
+        commands.push((style.again_with("--task addition"), words::TryAdd.text(lang).to_owned()));
     }
     let seed = result.options.seed.wrapping_add(1);
-    commands.push((style.again_with(&format!("--seed {seed}")), words::try_seed(lang).to_owned()));
-    commands.push((style.again_with("--format json"), words::try_json(lang).to_owned()));
-    page.heading(common::try_next(lang));
+    commands.push((style.again_with(&format!("--seed {seed}")), words::TrySeed.text(lang).to_owned()));
+    commands.push((style.again_with("--format json"), words::TryJson.text(lang).to_owned()));
+    page.heading(common::TryNext.text(lang));
     page.commands(&commands);
 }

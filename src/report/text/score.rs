@@ -1,6 +1,7 @@
 //! The page of `melon score`: where a text surprises a model, and how much in all.
 
 use super::generate::{model, visible};
+use crate::report::Say;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::{fixed, grouped, probability};
@@ -19,9 +20,9 @@ const BEFORE: usize = 12;
 pub fn score(result: &Score, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::title(lang));
+    page.title(words::Title.text(lang));
     page.say(model(lang, &result.model));
-    page.say(words::means(lang));
+    page.say(words::Means.text(lang));
     page.blank();
     if result.tokens.len() <= MOST_TOKENS {
         every_token(result, &mut page);
@@ -54,7 +55,7 @@ fn every_token(result: &Score, page: &mut Page) {
     let row =
         |token: &ScoredToken| (visible(&token.text), probability(token.log_prob_nats.exp()), -token.log_prob_nats);
     let all: Vec<_> = result.tokens.iter().map(row).collect();
-    rows(page, [words::token(lang), words::probability(lang), words::surprise(lang)], &all);
+    rows(page, [words::Token.text(lang), words::Probability.text(lang), words::Surprise.text(lang)], &all);
 }
 
 /// The lines of the text in order of surprise by the token.
@@ -72,15 +73,15 @@ fn lines(result: &Score, page: &mut Page) {
     }
     all.sort_by(|a, b| b.2.total_cmp(&a.2));
     all.truncate(SHOWN);
-    page.heading(words::by_line(lang));
-    rows(page, ["", words::line(lang), words::per_char(lang)], &all);
+    page.heading(words::ByLine.text(lang));
+    rows(page, ["", words::Line.text(lang), words::PerChar.text(lang)], &all);
 }
 
 fn most_surprising(result: &Score, page: &mut Page) {
     let lang = page.style.lang;
     let mut order: Vec<usize> = (0..result.tokens.len()).collect();
     order.sort_by(|&a, &b| result.tokens[a].log_prob_nats.total_cmp(&result.tokens[b].log_prob_nats));
-    page.heading(words::most_surprising(lang));
+    page.heading(words::MostSurprising.text(lang));
     let row = |&at: &usize| {
         let before: String = result.tokens[..at].iter().map(|token| visible(&token.text)).collect();
         let n = before.chars().count();
@@ -89,22 +90,30 @@ fn most_surprising(result: &Score, page: &mut Page) {
         (format!("…{before} → {}", visible(&token.text)), probability(token.log_prob_nats.exp()), -token.log_prob_nats)
     };
     let all: Vec<_> = order.iter().take(SHOWN).map(row).collect();
-    rows(page, [words::token(lang), words::probability(lang), words::surprise(lang)], &all);
+    rows(page, [words::Token.text(lang), words::Probability.text(lang), words::Surprise.text(lang)], &all);
 }
 
 fn all_together(result: &Score, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::all_together(lang));
-    page.say(words::total(lang, fixed(result.log_prob_nats, 2), grouped(result.tokens.len())));
-    page.say(words::per_token(lang, fixed(result.nats_per_token, 3), fixed(result.nats_per_char, 3)));
-    let perplexity = fixed(result.perplexity, 1);
-    let n_tokens = result.model.vocab_size;
-    let told = if result.perplexity > n_tokens as f64 { words::perplexity_blind } else { words::perplexity };
-    page.say(told(lang, ink(Ink::Strong, perplexity), grouped(n_tokens)));
-    page.heading(common::try_next(lang));
+    page.heading(words::AllTogether.text(lang));
+    page.say(words::Total { nats: fixed(result.log_prob_nats, 2), n: grouped(result.tokens.len()) }.say(lang));
+    page.say(
+        words::PerToken {
+            nats_per_token: fixed(result.nats_per_token, 3),
+            nats_per_char: fixed(result.nats_per_char, 3),
+        }
+        .say(lang),
+    );
+    let perplexity = ink(Ink::Strong, fixed(result.perplexity, 1));
+    let vocab_size = grouped(result.model.vocab_size);
+    page.say(match result.perplexity > result.model.vocab_size as f64 {
+        true => words::PerplexityBlind { perplexity, vocab_size }.say(lang),
+        false => words::Perplexity { perplexity, vocab_size }.say(lang),
+    });
+    page.heading(common::TryNext.text(lang));
     let other = if result.model.kind == "ngram" { "gpt" } else { "ngram" };
     page.commands(&[
-        (page.style.again_with(&format!("--model {other}")), words::try_other(lang).to_owned()),
-        ("melon ladder".to_owned(), words::try_ladder(lang).to_owned()),
+        (page.style.again_with(&format!("--model {other}")), words::TryOther.text(lang).to_owned()),
+        ("melon ladder".to_owned(), words::TryLadder.text(lang).to_owned()),
     ]);
 }

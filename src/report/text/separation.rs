@@ -1,6 +1,7 @@
 //! Why there are no coefficients to show.
 
 use crate::engine::separation::Kind;
+use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::names;
 use crate::report::number::list;
@@ -11,16 +12,16 @@ use crate::task::classify::{Classification, Separator};
 /// What separates the classes, why that leaves no estimate, and what to do.
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::no_estimate(lang));
+    page.heading(words::NoEstimate.text(lang));
     let complete = result.fit.separation == Kind::Complete;
-    page.say(if complete { words::separated_completely(lang) } else { words::separated_quasi(lang) });
+    page.say(if complete { words::SeparatedCompletely.text(lang) } else { words::SeparatedQuasi.text(lang) });
     page.blank();
     result.fit.separators.iter().for_each(|separator| one(result, separator, page));
     if result.fit.separators.is_empty() {
-        page.say(words::separated_somehow(lang));
+        page.say(words::SeparatedSomehow.text(lang));
     }
     page.blank();
-    page.say(words::separated_why(lang));
+    page.say(words::SeparatedWhy.text(lang));
     page.say(ink(Ink::Strong, remedy(result, page)));
 }
 
@@ -29,14 +30,17 @@ fn one(result: &Classification, separator: &Separator, page: &mut Page) {
     let lang = page.style.lang;
     let columns = shown(&separator.columns, page);
     let headline = match separator.columns.len() {
-        1 => words::separated_alone(lang, columns),
-        _ => words::separated_together(lang, columns),
+        1 => words::SeparatedAlone { column: columns }.say(lang),
+        _ => words::SeparatedTogether { columns }.say(lang),
     };
     page.say(format!("· {headline}"));
     let target = result.data.target.as_deref().unwrap_or_default();
     for pure in &separator.pure {
         let class = names::show(lang, &format!("{target}={}", pure.class));
-        page.remark(format!("  {}", words::pure_value(lang, names::show(lang, &pure.term), pure.n_samples, class)));
+        page.remark(format!(
+            "  {}",
+            words::PureValue { term: names::show(lang, &pure.term), n: pure.n_samples, class }.say(lang)
+        ));
     }
 }
 
@@ -46,10 +50,10 @@ fn remedy(result: &Classification, page: &Page) -> String {
     let separators = &result.fit.separators;
     let all_alone = separators.iter().all(|separator| separator.columns.len() == 1);
     if separators.is_empty() || !all_alone || separators.len() >= result.data.n_features {
-        return words::separated_remedy(lang).to_owned();
+        return words::SeparatedRemedy.text(lang).to_owned();
     }
     let blamed: Vec<String> = separators.iter().flat_map(|separator| separator.columns.clone()).collect();
-    words::separated_remedies(lang, shown(&blamed, page))
+    words::SeparatedRemedies { columns: shown(&blamed, page) }.say(lang)
 }
 
 fn shown(columns: &[String], page: &Page) -> String {

@@ -1,41 +1,39 @@
-//! Every word the program says, in Chinese and in English, in one table.
+//! Every word the program says.
 //!
-//! The table is made of `words!` entries, one file a subject. An entry becomes a
-//! function, so a key without one of the languages, or with a placeholder that the other
-//! language lacks, does not compile:
+//! A language is a folder with a file a subject. The reference, [`en`], declares each
+//! message with its arguments by name and says it in English (`messages!`); every other
+//! language says the same messages in its own words (`texts!`):
 //!
+//! ```text
+//! // en/classify.rs
+//! Answer { class, probability } = "The answer: {class}, probability {probability}";
+//! // zh/classify.rs
+//! Answer { class, probability } = "回答：{class}，概率 {probability}";
+//! // where it is said
+//! words::Answer { class, probability: percent(p) }.say(lang)
 //! ```
-//! use melon::report::words::{Lang, common};
-//! assert_eq!(common::samples(Lang::En, 17, "s"), "17 samples");
-//! assert_eq!(common::samples(Lang::Zh, 17, "s"), "17 个样本");
-//! ```
 //!
-//! What is looked up by name (the help of commands and flags) is a `texts!` table.
+//! A message that a language lacks, and an argument that its text leaves out, do not compile.
+//! How a language joins, counts and quotes is its [`Grammar`].
+//!
+//! A further language is a folder beside `en` and `zh`, and in this file: a variant of
+//! [`Lang`], its marker type, a bound on [`Say`] and an arm of each `match`.
 
-pub mod chat;
-pub mod classify;
-pub mod cluster;
-pub mod common;
-pub mod compare;
-pub mod curve;
-pub mod data;
-pub mod errors;
-pub mod findings;
-pub mod generate;
-pub mod gpt_errors;
-pub mod help;
-pub mod notices;
-pub mod open_errors;
-pub mod predict;
-pub mod regress;
-pub mod scale;
-pub mod score;
-pub mod tour;
-pub mod train;
-pub mod usage;
+pub mod en;
+mod grammar;
+mod help;
+mod zh;
+
+pub use en::{
+    chat, classify, cluster, common, compare, curve, data, errors, findings, generate, gpt_errors, models, notices,
+    open_errors, predict, regress, scale, score, tour, train, usage,
+};
+pub use grammar::Grammar;
+pub use help::help;
 
 /// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Lang {
     /// 中文
     Zh,
@@ -44,10 +42,36 @@ pub enum Lang {
     En,
 }
 
+/// Chinese, as a type.
+pub enum Zh {}
+/// English, as a type.
+pub enum En {}
+
 impl Lang {
     /// The language of a locale name such as `zh_CN.UTF-8`; English unless it is Chinese.
     pub fn from_locale(locale: &str) -> Lang {
         if locale.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    }
+
+    /// Its code in BCP 47.
+    pub fn code(self) -> &'static str {
+        self.pick("zh", "en")
+    }
+
+    /// How it joins, counts and quotes.
+    pub fn grammar(self) -> &'static Grammar {
+        match self {
+            Lang::Zh => &zh::grammar::GRAMMAR,
+            Lang::En => &en::grammar::GRAMMAR,
+        }
+    }
+
+    /// Its help of commands and flags, in parts.
+    fn help_parts(self) -> [help::Table; 5] {
+        match self {
+            Lang::Zh => zh::help::PARTS,
+            Lang::En => en::help::PARTS,
+        }
     }
 
     /// The text for this language.
@@ -59,108 +83,180 @@ impl Lang {
     }
 }
 
-/// The end of an English noun of which there are `n`: `1 layer`, `2 layers`.
-pub fn s(n: usize) -> &'static str {
-    if n == 1 { "" } else { "s" }
+/// A message that language `L` has words for.
+pub trait Said<L> {
+    /// The message in this language.
+    fn said(&self) -> String;
 }
 
-/// Makes a part of the table: `name(placeholders) = "zh", "en";` becomes
-/// `pub fn name(lang: Lang, placeholders...) -> String` (or `-> &'static str` without any).
-macro_rules! words {
-    ($($name:ident $(($($arg:ident),+))? = $zh:literal, $en:literal;)+) => {
-        $($crate::report::words::word!($name $(($($arg),+))? = $zh, $en);)+
+/// A message without arguments that language `L` has words for.
+pub trait Label<L> {
+    /// The message in this language.
+    const TEXT: &'static str;
+}
 
-        /// Every entry of this file as `(key, zh, en)`, for the test of completeness.
-        #[cfg(test)]
-        pub(super) const ALL: &[(&str, &str, &str)] = &[$((stringify!($name), $zh, $en)),+];
+/// What can be said in every language: every message, and any text as it stands.
+pub trait Say {
+    /// It, in the language of the reader.
+    fn say(&self, lang: Lang) -> String;
+}
+
+impl<M: Said<Zh> + Said<En>> Say for M {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => Said::<Zh>::said(self),
+            Lang::En => Said::<En>::said(self),
+        }
+    }
+}
+
+impl Say for String {
+    fn say(&self, _: Lang) -> String {
+        self.clone()
+    }
+}
+
+impl Say for &str {
+    fn say(&self, _: Lang) -> String {
+        (*self).to_owned()
+    }
+}
+
+/// The text of a message without arguments.
+pub(crate) const fn label<M: Label<Zh> + Label<En>>(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => <M as Label<Zh>>::TEXT,
+        Lang::En => <M as Label<En>>::TEXT,
+    }
+}
+
+/// Compiles for a message that every language says.
+pub(crate) const fn every_language_says<M: Said<Zh> + Said<En>>() {}
+
+/// Declares messages and says them in English: `Name { arguments } = "text";`, where named
+/// values may follow the text as in [`format!`]: `Melons { n } = "{n} melon{s}", s = s(n);`.
+macro_rules! messages {
+    ($($name:ident $({ $($arg:ident),+ })? = $text:literal $(, $with:ident = $value:expr)*;)+) => {
+        $($crate::report::words::message!($name $({ $($arg),+ })? = $text);)+
+        $crate::report::words::said! { $crate::report::words::En;
+            $($name $({ $($arg),+ })? = $text $(, $with = $value)*;)+ }
     };
 }
 
-/// One entry of [`words!`].
-macro_rules! word {
-    ($name:ident = $zh:literal, $en:literal) => {
-        #[doc = concat!("`", $zh, "` / `", $en, "`")]
-        pub fn $name(lang: $crate::report::words::Lang) -> &'static str {
-            lang.pick($zh, $en)
+/// Says the messages of a subject in Chinese; as [`messages!`], which declares them.
+macro_rules! texts {
+    ($($entries:tt)+) => { $crate::report::words::said! { $crate::report::words::Zh; $($entries)+ } };
+}
+
+/// One struct of [`messages!`].
+macro_rules! message {
+    ($name:ident = $text:literal) => {
+        #[doc = concat!("\"", $text, "\"")]
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl $name {
+            /// The message in the language of the reader.
+            #[allow(dead_code)] // some are only ever said
+            pub const fn text(self, lang: $crate::report::words::Lang) -> &'static str {
+                $crate::report::words::label::<$name>(lang)
+            }
         }
     };
-    ($name:ident ($($arg:ident),+) = $zh:literal, $en:literal) => {
-        #[doc = concat!("`", $zh, "` / `", $en, "`")]
-        pub fn $name(lang: $crate::report::words::Lang, $($arg: impl std::fmt::Display),+) -> String {
-            match lang {
-                $crate::report::words::Lang::Zh => format!($zh),
-                $crate::report::words::Lang::En => format!($en),
+    ($name:ident { $($arg:ident),+ } = $text:literal) => {
+        #[doc = concat!("\"", $text, "\"")]
+        #[derive(Debug, Clone, Copy)]
+        #[allow(non_camel_case_types)]
+        pub struct $name<$($arg),+> {
+            $(#[doc = concat!("`", stringify!($arg), "`")] pub $arg: $arg),+
+        }
+
+        const _: () = $crate::report::words::every_language_says::<$name<$($crate::report::words::any!($arg)),+>>();
+    };
+}
+
+/// The words of language `$lang` for messages of [`messages!`].
+macro_rules! said {
+    ($lang:path; $($name:ident $({ $($arg:ident),+ })? = $text:literal $(, $with:ident = $value:expr)*;)+) => {
+        $($crate::report::words::says! { $lang; $name $({ $($arg),+ })? = $text $(, $with = $value)* })+
+
+        /// Every entry of this file as `(name, text)`, for the test of completeness.
+        #[cfg(test)]
+        pub(super) const ALL: &[(&str, &str)] = &[$((stringify!($name), $text)),+];
+    };
+}
+
+/// One impl of [`said!`].
+macro_rules! says {
+    ($lang:path; $name:ident = $text:literal) => {
+        impl $crate::report::words::Label<$lang> for $name {
+            const TEXT: &'static str = $text;
+        }
+
+        impl $crate::report::words::Said<$lang> for $name {
+            fn said(&self) -> String {
+                $text.to_owned()
+            }
+        }
+    };
+    ($lang:path; $name:ident { $($arg:ident),+ } = $text:literal $(, $with:ident = $value:expr)*) => {
+        #[allow(non_camel_case_types)]
+        #[deny(unused_variables)]
+        impl<$($arg: std::fmt::Display),+> $crate::report::words::Said<$lang> for $name<$($arg),+> {
+            fn said(&self) -> String {
+                let $name { $($arg),+ } = self;
+                format!($text $(, $with = $value)*)
             }
         }
     };
 }
 
-/// Makes a table that is looked up by key: `"key" = "zh", "en";`.
-macro_rules! texts {
-    ($($key:literal = $zh:literal, $en:literal;)+) => {
-        /// Every entry as `(key, zh, en)`.
-        pub const ALL: &[(&str, &str, &str)] = &[$(($key, $zh, $en)),+];
+/// A type that stands for any argument.
+macro_rules! any {
+    ($arg:ident) => { &'static str };
+}
+
+/// A table that is looked up by key: `"key" = "text";`.
+macro_rules! table {
+    ($($key:literal = $text:literal;)+) => {
+        /// Every entry as `(key, text)`.
+        pub const ALL: &[(&str, &str)] = &[$(($key, $text)),+];
     };
 }
-pub(crate) use {texts, word, words};
+pub(crate) use {any, message, messages, said, says, table, texts};
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The files of the table. A file that is missing here has an unused `ALL`, which the
-    /// compiler points out.
-    const FILES: &[&[(&str, &str, &str)]] = &[
-        chat::ALL,
-        classify::ALL,
-        cluster::ALL,
-        common::ALL,
-        curve::ALL,
-        compare::ALL,
-        data::ALL,
-        errors::ALL,
-        findings::ALL,
-        generate::ALL,
-        gpt_errors::ALL,
-        help::shared::ALL,
-        help::discriminative::ALL,
-        help::generative::ALL,
-        help::contrast::ALL,
-        notices::ALL,
-        open_errors::ALL,
-        predict::ALL,
-        regress::ALL,
-        train::ALL,
-        scale::ALL,
-        tour::ALL,
-        score::ALL,
-        usage::ALL,
-    ];
-
-    #[test]
-    fn one_is_not_many() {
-        let said = |n| train::secs(Lang::En, n, s(n));
-        assert_eq!([said(1), said(2)], ["1 second", "2 seconds"]);
-        assert_eq!(train::secs(Lang::Zh, 1, s(1)), "1 秒");
+    fn is_han(c: char) -> bool {
+        ('\u{4e00}'..='\u{9fff}').contains(&c)
     }
 
     #[test]
-    fn no_entry_is_empty_and_chinese_is_chinese() {
-        let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-        for &(key, zh, en) in FILES.iter().copied().flatten() {
-            assert!(!zh.trim().is_empty() && !en.trim().is_empty(), "{key} is empty");
-            assert!(!en.chars().any(is_han) || zh == en, "{key}: Chinese in the English text");
+    fn one_is_not_many() {
+        let said = |n: usize| train::Secs { n }.say(Lang::En);
+        assert_eq!([said(1), said(2)], ["1 second", "2 seconds"]);
+        assert_eq!(train::Secs { n: 1 }.say(Lang::Zh), "1 秒");
+    }
+
+    #[test]
+    fn no_text_is_empty_and_english_is_english() {
+        for &(name, text) in en::every().chain(zh::every()) {
+            assert!(!text.trim().is_empty(), "{name} is empty");
+        }
+        for &(name, text) in en::every() {
+            assert!(!text.chars().any(is_han), "{name}: Chinese in the English text");
         }
     }
 
     #[test]
     fn chinese_sentences_end_in_chinese() {
         let is_code = |text: &str| text.contains('=');
-        for &(key, zh, _) in FILES.iter().copied().flatten().filter(|(_, zh, _)| !is_code(zh)) {
-            let after_han = zh.chars().zip(zh.chars().skip(1)).find(|&(before, mark)| {
-                ('\u{4e00}'..='\u{9fff}').contains(&before) && [',', ';', '?', '!'].contains(&mark)
-            });
-            assert_eq!(after_han, None, "{key}: a half-width mark after a Chinese character");
+        for &(name, text) in zh::every().filter(|(_, text)| !is_code(text)) {
+            let mut pairs = text.chars().zip(text.chars().skip(1));
+            let after_han = pairs.find(|&(before, mark)| is_han(before) && [',', ';', '?', '!'].contains(&mark));
+            assert_eq!(after_han, None, "{name}: a half-width mark after a Chinese character");
         }
     }
 }

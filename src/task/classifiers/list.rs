@@ -1,14 +1,16 @@
-//! The list of classifiers: what each is called, what it is, and how it is fitted.
+//! The list of classifiers: what each is called, what it is, what it alone is fitted with, and
+//! how.
 
 use super::clusters::Clusters;
+use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
-use super::options::FitOptions;
+use super::nature::{self, Nature};
 use crate::data::{Column, Labels};
 use crate::model::knn::DEFAULT_K;
 use crate::model::{Knn, Model, NaiveBayes};
 use crate::task::TaskError;
-use crate::task::checked::Checked;
+use crate::task::checked::{Check, Checked, invalid};
 use crate::task::sentences::{Reader, SentenceModel};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -33,46 +35,23 @@ pub enum ModelName {
     KMeans,
 }
 
-/// Which half of machine learning a model belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Family {
-    /// `P(y | x)`: the answer, given the melon.
-    Discriminative,
-    /// `P(x, y)`: the melon and the answer.
-    Generative,
-    /// Neither: groups.
-    Unsupervised,
+/// Options of one classifier alone: absent where it is not the one that is fitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct OwnOptions {
+    /// How many neighbours vote (k-NN).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub k: Option<usize>,
 }
 
-/// What a model is a model of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Subject {
-    /// The answer, given the melon.
-    #[serde(rename = "P(y|x)")]
-    Answer,
-    /// The melon and the answer.
-    #[serde(rename = "P(x,y)")]
-    Joint,
-    /// Text.
-    #[serde(rename = "P(next token | tokens before)")]
-    NextToken,
-    /// Groups.
-    #[serde(rename = "distances")]
-    Distances,
-}
-
-/// How a model came by the labels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LearnedFrom {
-    /// As labels.
-    Labels,
-    /// As words among others: its scores are probabilities of what comes next, of which the
-    /// classes are only a part.
-    Sentences,
-    /// Not at all: they were counted afterwards.
-    None,
+/// Which classifier is fitted, and with what.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct FitOptions {
+    /// Which.
+    pub model: ModelName,
+    /// What belongs to it alone.
+    pub own: OwnOptions,
+    /// What others read as well.
+    pub common: CommonOptions,
 }
 
 /// One classifier.
@@ -81,12 +60,8 @@ pub struct Entry {
     pub name: ModelName,
     /// What it is called on the command line and in JSON.
     pub text: &'static str,
-    /// Its half of machine learning.
-    pub family: Family,
-    /// What it is a model of.
-    pub subject: Subject,
-    /// How it came by the labels.
-    pub learned_from: LearnedFrom,
+    /// What kind of thing it is.
+    pub nature: Nature,
     /// Whether `classify` fits it and one file holds it.
     pub is_saved: bool,
     /// The option that tells two of its fits apart, as text.
@@ -99,73 +74,70 @@ pub const CLASSIFIERS: &[Entry] = &[
     Entry {
         name: ModelName::Logistic,
         text: "logistic",
-        family: Family::Discriminative,
-        subject: Subject::Answer,
-        learned_from: LearnedFrom::Labels,
+        nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        setting: |options| Some(options.l2.to_string()),
-        fit: logistic::fit,
+        setting: |options| Some(options.common.l2.to_string()),
+        fit: |features, labels, options| logistic::fit(features, labels, &options.common),
     },
     Entry {
         name: ModelName::NaiveBayes,
         text: "naive-bayes",
-        family: Family::Generative,
-        subject: Subject::Joint,
-        learned_from: LearnedFrom::Labels,
+        nature: nature::GENERATIVE,
         is_saved: true,
         setting: |_| None,
         fit: |features, labels, options| {
-            Ok(Fitted::native(Model::NaiveBayes(NaiveBayes::fit(features, labels, options.alpha)?)))
+            let model = NaiveBayes::fit(features, labels, options.common.alpha)?;
+            Ok(Fitted::native(Model::NaiveBayes(model)))
         },
     },
     Entry {
         name: ModelName::Knn,
         text: "knn",
-        family: Family::Discriminative,
-        subject: Subject::Answer,
-        learned_from: LearnedFrom::Labels,
+        nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        setting: |options| options.own.k.map(|k| k.to_string()),
+        setting: |options| Some(options.own.k.unwrap_or(DEFAULT_K).to_string()),
         fit: |features, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
-            Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.impute)?)))
+            Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.common.impute)?)))
         },
     },
     Entry {
         name: ModelName::NGram,
         text: "ngram",
-        family: Family::Generative,
-        subject: Subject::NextToken,
-        learned_from: LearnedFrom::Sentences,
+        nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| {
-            Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.sentences(Reader::NGram))?))
-        },
+        fit: |features, labels, options| read(features, labels, options, Reader::NGram),
     },
     Entry {
         name: ModelName::Gpt,
         text: "gpt",
-        family: Family::Generative,
-        subject: Subject::NextToken,
-        learned_from: LearnedFrom::Sentences,
+        nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| {
-            Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.sentences(Reader::Gpt))?))
-        },
+        fit: |features, labels, options| read(features, labels, options, Reader::Gpt),
     },
     Entry {
         name: ModelName::KMeans,
         text: "k-means",
-        family: Family::Unsupervised,
-        subject: Subject::Distances,
-        learned_from: LearnedFrom::None,
+        nature: nature::CLUSTERING,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| Ok(Fitted::unsaved(Clusters::fit(features, labels, options.seed)?)),
+        fit: |features, labels, options| Ok(Fitted::unsaved(Clusters::fit(features, labels, options.common.seed)?)),
     },
 ];
+
+fn read(features: &[Column], labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
+    Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.common.sentences(reader))?))
+}
+
+/// Fits the classifier that the options name on `features` and `labels`.
+///
+/// # Errors
+/// Those of the fit: no samples, a single class, columns that cannot be encoded.
+pub fn fit(features: &[Column], labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+    (options.model.entry().fit)(features, labels, options)
+}
 
 impl ModelName {
     /// Its place in the list.
@@ -185,12 +157,32 @@ impl fmt::Display for ModelName {
     }
 }
 
-/// Fits the classifier that the options name on `features` and `labels`.
-///
-/// # Errors
-/// Those of the fit: no samples, a single class, columns that cannot be encoded.
-pub fn fit(features: &[Column], labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    (options.model.entry().fit)(features, labels, options)
+impl OwnOptions {
+    /// The options with which `models` are fitted: what was not given has its default.
+    ///
+    /// # Errors
+    /// An option out of range, or one that none of the models has.
+    pub fn resolve(self, models: &[ModelName]) -> Result<OwnOptions, TaskError> {
+        let has_neighbors = models.contains(&ModelName::Knn);
+        match self.k {
+            Some(0) => invalid("k", 0, "a whole number from 1")?,
+            Some(k) if !has_neighbors => invalid("k", k, "left out without the model knn")?,
+            _ => {}
+        }
+        Ok(OwnOptions { k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)) })
+    }
+
+    /// Those of them that `model` has.
+    pub fn of(self, model: ModelName) -> OwnOptions {
+        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn) }
+    }
+}
+
+impl Check for FitOptions {
+    fn check(&self) -> Result<(), TaskError> {
+        self.common.check()?;
+        self.own.resolve(&[self.model]).map(drop)
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Fitting a logistic regression: encoding, then the engine's work.
 
+use super::common::CommonOptions;
 use super::fitted::{Estimate, Fitted};
-use super::options::FitOptions;
 use crate::data::{Coding, Column, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, LogisticOptions, Needs};
 use crate::model::{Logistic, Model};
@@ -9,7 +9,7 @@ use crate::task::TaskError;
 
 /// Full one-hot coding under a penalty, drop-first without one: there the full set of
 /// indicators is redundant, and its coefficients could not be told apart.
-pub(super) fn fit(features: &[Column], labels: &Labels, options: &FitOptions) -> Result<Fitted, TaskError> {
+pub(super) fn fit(features: &[Column], labels: &Labels, options: &CommonOptions) -> Result<Fitted, TaskError> {
     let inference = options.l2 == 0.0;
     let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
     let encode = EncodeOptions { coding, standardize: options.standardize, impute: options.impute };

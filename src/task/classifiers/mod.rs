@@ -2,11 +2,13 @@
 //! iterate, and how each is fitted.
 
 mod clusters;
+mod common;
 mod fitted;
 mod list;
 mod logistic;
-mod options;
+mod nature;
 
+pub use common::CommonOptions;
 pub use fitted::{Estimate, Fitted};
-pub use list::{CLASSIFIERS, Entry, Family, LearnedFrom, ModelName, Subject, fit};
-pub use options::{FitOptions, OwnOptions};
+pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit};
+pub use nature::{Family, LearnedFrom, Nature, Subject};

@@ -2,7 +2,7 @@
 
 use crate::engine::EngineChoice;
 use crate::task::checked::{Check, check_weight, invalid};
-use crate::task::classifiers::{FitOptions, ModelName, OwnOptions};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
 use crate::task::{Cv, TaskError};
 use serde::{Deserialize, Serialize};
 
@@ -81,15 +81,15 @@ impl ClassifyOptions {
 
     /// How the classifier is fitted.
     pub(super) fn fit(&self, impute: bool) -> FitOptions {
-        FitOptions {
+        let common = CommonOptions {
             engine: self.engine,
             l2: self.l2,
             alpha: self.alpha,
-            own: self.own,
             standardize: self.standardize,
             impute,
             seed: self.seed,
-            ..FitOptions::new(self.model)
-        }
+            ..CommonOptions::default()
+        };
+        FitOptions { model: self.model, own: self.own, common }
     }
 }

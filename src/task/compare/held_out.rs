@@ -94,7 +94,7 @@ fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<ModelHeld
     let none = |fit: &Checked<FitOptions>| ModelHeldOut {
         name: fit.model,
         probabilities: Array2::zeros(shape),
-        raw: (fit.model.entry().learned_from == LearnedFrom::Sentences).then(|| Array2::zeros(shape)),
+        raw: (fit.model.entry().nature.learned_from == LearnedFrom::Sentences).then(|| Array2::zeros(shape)),
     };
     fits.iter().map(none).collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::data::verbalise::Tongue;
 use crate::task::checked::{Check, Checked, check_weight, invalid};
-use crate::task::classifiers::{FitOptions, ModelName, OwnOptions};
-use crate::task::sentences::{Reader, SentenceOptions, Unit};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::sentences::Unit;
 use crate::task::{Cv, TaskError};
 use serde::Serialize;
 
@@ -86,14 +86,12 @@ impl CompareOptions {
     }
 
     fn fit(&self, model: ModelName, impute: bool) -> FitOptions {
-        let (tongue, unit, seed) = (self.tongue, self.unit, self.seed);
-        let own = self.own.of(model);
-        FitOptions { l2: self.l2, own, impute, tongue, unit, seed, ..FitOptions::new(model) }
+        FitOptions { model, own: self.own.of(model), common: CommonOptions { impute, ..self.common() } }
     }
 
-    /// How the table is spoken of.
-    pub(super) fn sentences(&self, reader: Reader) -> SentenceOptions {
-        let (tongue, unit, seed) = (self.tongue, self.unit, self.seed);
-        FitOptions { tongue, unit, seed, ..FitOptions::new(ModelName::NGram) }.sentences(reader)
+    /// What all models are fitted with.
+    pub(super) fn common(&self) -> CommonOptions {
+        let (l2, tongue, unit, seed) = (self.l2, self.tongue, self.unit, self.seed);
+        CommonOptions { l2, tongue, unit, seed, ..CommonOptions::default() }
     }
 }

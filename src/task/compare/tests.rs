@@ -60,7 +60,7 @@ fn the_n_gram_held_out_is_what_a_plain_script_finds() {
     let data = data(Builtin::Watermelon3);
     let labels = labels_of(&data).unwrap();
     let (_, folds) = options.cv.stratified(&labels.codes, Seed(42)).unwrap().unwrap();
-    let ngram = FitOptions::new(ModelName::NGram).checked().unwrap();
+    let ngram = FitOptions { model: ModelName::NGram, ..FitOptions::default() }.checked().unwrap();
     let fit = |features: &[crate::data::Column], labels: &Labels| classifiers::fit(features, labels, &ngram);
     let all = crate::task::cross_validation::classify_held_out(&data, &labels, &folds, fit).unwrap();
     let log_loss = crate::eval::probability::log_loss(&labels.codes, all.probabilities.view());

@@ -42,7 +42,7 @@ impl Trained {
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
         };
         let models = fits.iter().map(one).collect::<Result<_, TaskError>>()?;
-        Ok(Trained { models, book: Phrasebook::new(features, labels, &options.sentences(Reader::NGram)) })
+        Ok(Trained { models, book: Phrasebook::new(features, labels, &options.common().sentences(Reader::NGram)) })
     }
 
     /// The one of this name, if it is compared.

@@ -46,7 +46,7 @@ pub fn split(
         let (known, present) = labels.among(rows);
         let one = |fit: &Checked<FitOptions>| match measure(fit, &train, &known, &present, &test, &truth) {
             // At the largest size there is no hope for more.
-            Err(TaskError::Model(ModelError::Neighbors { .. })) if Some(&size) != plan.sizes.last() => {
+            Err(TaskError::Model(ModelError::OutOfRange { .. })) if Some(&size) != plan.sizes.last() => {
                 Ok(guess(&known, &present, &truth))
             }
             other => other,

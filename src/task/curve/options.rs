@@ -3,7 +3,7 @@
 use crate::engine::EngineChoice;
 use crate::task::TaskError;
 use crate::task::checked::{Check, Checked, invalid};
-use crate::task::classifiers::{FitOptions, ModelName};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -23,8 +23,8 @@ impl CurveModel {
     pub fn each(name: ModelName, settings: &[FitOptions]) -> Vec<CurveModel> {
         let mut models: Vec<CurveModel> = Vec::new();
         for settings in settings {
-            let own = settings.own.of(name);
-            let model = CurveModel(FitOptions { model: name, engine: EngineChoice::Native, own, ..*settings });
+            let common = CommonOptions { engine: EngineChoice::Native, ..settings.common };
+            let model = CurveModel(FitOptions { model: name, own: settings.own.of(name), common });
             if !models.iter().any(|other| other.setting() == model.setting()) {
                 models.push(model);
             }
@@ -34,8 +34,8 @@ impl CurveModel {
 
     /// A logistic regression with this penalty.
     pub fn logistic(l2: f64) -> CurveModel {
-        let options = FitOptions::new(ModelName::Logistic);
-        CurveModel(FitOptions { l2, engine: EngineChoice::Native, ..options })
+        let common = CommonOptions { l2, engine: EngineChoice::Native, ..CommonOptions::default() };
+        CurveModel(FitOptions { model: ModelName::Logistic, common, ..FitOptions::default() })
     }
 
     /// Which classifier.
@@ -48,12 +48,12 @@ impl CurveModel {
         (self.name().entry().setting)(&self.0)
     }
 
-    /// With what it is fitted; `impute` as [`FitOptions::impute`].
+    /// With what it is fitted; `impute` as in [`CommonOptions`].
     ///
     /// # Errors
     /// An option out of range.
     pub(super) fn fit(&self, impute: bool) -> Result<Checked<FitOptions>, TaskError> {
-        FitOptions { impute, ..self.0 }.checked()
+        FitOptions { common: CommonOptions { impute, ..self.0.common }, ..self.0 }.checked()
     }
 
     /// The model that the others are held against: naive Bayes, if it is there.
@@ -98,7 +98,7 @@ pub struct CurveOptions {
 impl Default for CurveOptions {
     fn default() -> Self {
         let logistic = [0.0, 1.0, 10.0].map(CurveModel::logistic);
-        let bayes = CurveModel::each(ModelName::NaiveBayes, &[FitOptions::new(ModelName::NaiveBayes)]);
+        let bayes = CurveModel::each(ModelName::NaiveBayes, &[FitOptions::default()]);
         CurveOptions {
             models: logistic.into_iter().chain(bayes).collect(),
             sizes: Vec::new(),

@@ -77,7 +77,7 @@ fn what_cannot_be_learned_is_refused() {
 #[test]
 fn each_k_has_its_curve_and_too_few_melons_are_guessed() {
     use crate::task::classifiers::{FitOptions, ModelName, OwnOptions};
-    let with = |k| FitOptions { own: OwnOptions { k: Some(k) }, ..FitOptions::new(ModelName::Knn) };
+    let with = |k| FitOptions { own: OwnOptions { k: Some(k) }, ..FitOptions::default() };
     let models = CurveModel::each(ModelName::Knn, &[with(1), with(15), with(1)]);
     let names: Vec<String> = models.iter().map(CurveModel::to_string).collect();
     assert_eq!(names, ["knn:1", "knn:15"]);
@@ -87,5 +87,8 @@ fn each_k_has_its_curve_and_too_few_melons_are_guessed() {
     assert_eq!(guessed[1], 5, "ten melons are no fifteen neighbours");
     assert!(guessed[0] < 5 && result.curves.iter().all(|curve| curve.points[1].n_guessed == 0));
     let never = curve(&field(100), &CurveOptions { models, ..options(&[10], 5) }, || {});
-    assert!(matches!(never, Err(TaskError::Model(crate::model::ModelError::Neighbors { k: 15, n_samples: 10 }))));
+    assert!(matches!(
+        never,
+        Err(TaskError::Model(crate::model::ModelError::OutOfRange { value: 15, n_samples: 10, .. }))
+    ));
 }

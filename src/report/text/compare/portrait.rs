@@ -1,11 +1,12 @@
 //! One model: its answer, why, and everything else it can do.
 
-use super::{class, class_counts, name, shown};
+use super::{class, class_counts, shown};
 use crate::report::layout::Page;
+use crate::report::models::{self, name};
 use crate::report::names;
 use crate::report::number::{fixed, grouped, list, probability, short, signed};
 use crate::report::text::values;
-use crate::report::words::{Lang, compare as words};
+use crate::report::words::{Lang, Say, compare as words};
 use crate::task::compare::{Comparison, Family, Filled, Guess, Made, ModelName, Portrait, Usual, Why};
 use crate::task::sentences::Unit;
 
@@ -13,18 +14,22 @@ use crate::task::sentences::Unit;
 pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
     let lang = page.style.lang;
     let family = match model.family {
-        Family::Discriminative => words::discriminative(lang),
-        Family::Generative => words::generative(lang),
-        Family::Unsupervised => words::unsupervised(lang),
+        Family::Discriminative => words::Discriminative.text(lang),
+        Family::Generative => words::Generative.text(lang),
+        Family::Unsupervised => words::Unsupervised.text(lang),
     };
-    page.heading(&words::section(lang, name(lang, model.model), family));
+    page.heading(&words::Section { name: name(lang, model.model), family }.say(lang));
     match &model.answer {
         Some(answer) if !answer.labelled_afterwards => {
             let sure = probability(answer.probabilities[&answer.predicted]);
-            page.say(words::says(lang, class(result, &answer.predicted, lang), sure));
+            page.say(words::Says { class: class(result, &answer.predicted, lang), probability: sure }.say(lang));
         }
         Some(_) => {}
-        None => page.say(words::cannot_answer(lang, shown(lang, &model.needs), names::noun(lang, &result.data))),
+        None => {
+            let (features, samples) = (shown(lang, &model.needs), names::noun(lang, &result.data));
+            let own = models::cannot_answer(model.model, &features, lang);
+            page.say(own.unwrap_or_else(|| words::CannotAnswer { features, samples }.say(lang)));
+        }
     }
     if let Some(why) = &model.why {
         page.say(reasons(result, model, why, lang));
@@ -33,10 +38,12 @@ pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
     let usual = model.usual.as_ref().map(|usual| rarity(result, model, usual, lang));
     let makes = model.makes.as_ref().map(|made| making(result, made, page));
     match model.family {
-        Family::Discriminative => page.say(words::cannot_generate(lang)),
+        Family::Discriminative => {
+            page.say(models::cannot_generate(model.model, lang).unwrap_or(words::CannotGenerate.text(lang)))
+        }
         Family::Generative => [fills, makes, usual].into_iter().flatten().for_each(|text| page.say(text)),
         Family::Unsupervised => {
-            [fills, usual, Some(words::cannot_make(lang, names::one(lang, &result.data)))]
+            [fills, usual, Some(words::CannotMake { sample: names::one(lang, &result.data) }.say(lang))]
                 .into_iter()
                 .flatten()
                 .for_each(|text| page.say(text));
@@ -66,14 +73,14 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             let is_ratio = model.model == ModelName::NaiveBayes;
             let figure = |value: f64| if is_ratio { format!("×{}", ratio(value.exp())) } else { signed(value) };
             let term = |term: &str| {
-                if term == names::INTERCEPT { words::start(lang).to_owned() } else { names::show(lang, term) }
+                if term == names::INTERCEPT { words::Start.text(lang).to_owned() } else { names::show(lang, term) }
             };
             let shares: Vec<String> =
                 shares.iter().map(|share| format!("{} {}", term(&share.term), figure(share.value))).collect();
             let shares = shares.join(lang.pick("，", ", "));
             match is_ratio {
-                true => words::why_ratios(lang, about, against, shares, odds(*log_odds)),
-                false => words::why_log_odds(lang, about, against, shares, signed(*log_odds)),
+                true => words::WhyRatios { class: about, against, shares, odds: odds(*log_odds) }.say(lang),
+                false => words::WhyLogOdds { class: about, against, shares, sum: signed(*log_odds) }.say(lang),
             }
         }
         Why::NextToken { sentence, candidates } => {
@@ -81,29 +88,33 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
                 let bare = text.trim();
                 let bare =
                     if bare.chars().count() > 1 { bare.trim_end_matches(['，', ',', '。', '.']) } else { bare };
-                if text.is_empty() { words::sentence_end(lang).to_owned() } else { bare.to_owned() }
+                if text.is_empty() { words::SentenceEnd.text(lang).to_owned() } else { bare.to_owned() }
             };
             let shown = candidates.iter().filter(|c| c.probability >= 0.005).take(4);
             let shown: Vec<String> =
                 shown.map(|c| format!("{} {}", text(&c.text), probability(c.probability))).collect();
-            let next = words::why_next(lang, sentence.trim(), shown.join(lang.pick("；", "; ")));
+            let next =
+                words::WhyNext { sentence: sentence.trim(), candidates: shown.join(lang.pick("；", "; ")) }.say(lang);
             let mass = model.answer.as_ref().and_then(|answer| answer.class_mass).map(probability).unwrap_or_default();
             let mass = match result.options.unit {
-                Unit::Clause => words::class_mass(lang, mass),
-                Unit::Character => words::spelt_mass(lang, mass),
+                Unit::Clause => words::ClassMass { mass }.say(lang),
+                Unit::Character => words::SpeltMass { mass }.say(lang),
             };
             format!("{next}{}{mass}", lang.pick("", " "))
         }
-        // What a model says, `compare` has made log-odds of.
+        Why::Neighbors { neighbors } => models::why_neighbors(&result.data, neighbors, lang),
+        // `compare` makes log-odds of them.
         Why::Scores { .. } => String::new(),
-        Why::Neighbors { neighbors } => format!("{} neighbours", neighbors.len()),
         Why::Cluster { cluster, distances, size, class_counts: counts, centroid } => {
             let other = distances.iter().enumerate().filter(|(at, _)| at + 1 != *cluster);
             let others: Vec<String> = other.map(|(_, distance)| fixed(*distance, 2)).collect();
-            let nearest = words::why_cluster(lang, cluster, fixed(distances[cluster - 1], 2), list(lang, &others));
+            let nearest =
+                words::WhyCluster { cluster, distance: fixed(distances[cluster - 1], 2), others: list(lang, &others) }
+                    .say(lang);
             let centre: Vec<String> = centroid.iter().map(|guess| feature(lang, guess)).collect();
-            let centre = words::centre_is(lang, centre.join(lang.pick("、", ", ")));
-            let counted = words::counted_afterwards(lang, grouped(*size), class_counts(result, counts, lang));
+            let centre = words::CentreIs { values: centre.join(lang.pick("、", ", ")) }.say(lang);
+            let counted =
+                words::CountedAfterwards { size: grouped(*size), counts: class_counts(result, counts, lang) }.say(lang);
             [nearest, centre, counted].join(lang.pick("", " "))
         }
     }
@@ -129,7 +140,7 @@ fn odds(log_odds: f64) -> String {
 fn feature(lang: Lang, guess: &Guess) -> String {
     match guess.probability {
         Some(share) => format!("{} {}", names::show(lang, &guess.value), crate::report::number::percent(share)),
-        None => words::mean_of(lang, names::show(lang, &guess.feature), &guess.value),
+        None => words::MeanOf { feature: names::show(lang, &guess.feature), value: &guess.value }.say(lang),
     }
 }
 
@@ -140,33 +151,36 @@ fn filling(lang: Lang, filled: &Filled) -> String {
     };
     let feature = names::show(lang, &filled.guess.feature);
     match &filled.hidden {
-        Some(truth) => words::fill_hidden(lang, feature, guess, names::show(lang, truth)),
-        None => words::fill_gap(lang, feature, guess),
+        Some(truth) => words::FillHidden { feature, guess, truth: names::show(lang, truth) }.say(lang),
+        None => words::FillGap { feature, guess }.say(lang),
     }
 }
 
 fn making(result: &Comparison, made: &Made, page: &Page) -> String {
     let lang = page.style.lang;
     match (&made.text, &made.input, &made.class) {
-        (Some(text), None, _) => words::makes_nonsense(lang, text, names::one(lang, &result.data)),
-        (Some(text), ..) => words::makes_text(lang, text),
+        (Some(text), None, _) => words::MakesNonsense { text, sample: names::one(lang, &result.data) }.say(lang),
+        (Some(text), ..) => words::MakesText { text }.say(lang),
         (None, Some(input), Some(made)) => {
-            words::makes_melon(lang, values(&result.data, input, page.style), class(result, made, lang))
+            words::MakesMelon { values: values(&result.data, input, page.style.lang), class: class(result, made, lang) }
+                .say(lang)
         }
         _ => String::new(),
     }
 }
 
 fn rarity(result: &Comparison, model: &Portrait, usual: &Usual, lang: Lang) -> String {
-    let less = words::less_usual(lang, grouped(usual.n_less_usual), grouped(result.data.n_samples));
+    let less = words::LessUsual { n: grouped(usual.n_less_usual), of: grouped(result.data.n_samples) }.say(lang);
     let one_in = (-usual.score).exp();
     let score = match usual.is_probability {
-        true if one_in < 1.05 => words::usual_one_in_one(lang).to_owned(),
-        true if one_in < 9.95 => words::usual_one_in(lang, short(one_in, 1)),
-        true if one_in < 1e9 => words::usual_one_in(lang, grouped(one_in.round() as usize)),
-        true => words::usual_one_in(lang, format!("{one_in:.0e}")),
-        false if model.family == Family::Unsupervised => words::usual_distance(lang, fixed(-usual.score, 2)),
-        false => words::usual_density(lang, fixed(usual.score, 2)),
+        true if one_in < 1.05 => words::UsualOneInOne.text(lang).to_owned(),
+        true if one_in < 9.95 => words::UsualOneIn { n: short(one_in, 1) }.say(lang),
+        true if one_in < 1e9 => words::UsualOneIn { n: grouped(one_in.round() as usize) }.say(lang),
+        true => words::UsualOneIn { n: format!("{one_in:.0e}") }.say(lang),
+        false if model.family == Family::Unsupervised => {
+            words::UsualDistance { distance: fixed(-usual.score, 2) }.say(lang)
+        }
+        false => words::UsualDensity { nats: fixed(usual.score, 2) }.say(lang),
     };
     format!("{score}{}{less}", lang.pick("", " "))
 }

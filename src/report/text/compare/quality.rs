@@ -1,11 +1,11 @@
-//! How the five do on samples they never saw, and which differences are none.
+//! How the models do on samples they never saw, and which differences are none.
 
-use super::{inline, name};
 use crate::report::layout::Page;
+use crate::report::models::{inline, name};
 use crate::report::number::{fixed, list, percent, percent_interval};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
-use crate::report::words::{Lang, classify, common, compare as words};
+use crate::report::words::{Lang, Say, classify, common, compare as words};
 use crate::report::{findings, names};
 use crate::task::Finding;
 use crate::task::compare::{Comparison, Difference, ModelName, Scores};
@@ -16,15 +16,15 @@ const FEW: usize = 100;
 /// The table of figures, and what it does and does not show.
 pub(super) fn section(result: &Comparison, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(&words::how_good(lang, names::noun(lang, &result.data)));
+    page.heading(&words::HowGood { samples: names::noun(lang, &result.data) }.say(lang));
     let Some(folds) = &result.folds else {
-        page.say(words::untested(lang));
+        page.say(words::Untested.text(lang));
         return;
     };
     page.block(figures(result, lang).lines(page.inner_width()));
     page.remark(match folds.scheme.n_folds() {
-        None => words::same_folds_loo(lang, folds.n_folds),
-        Some(n_folds) => words::same_folds(lang, n_folds),
+        None => words::SameFoldsLoo { n: folds.n_folds }.say(lang),
+        Some(k) => words::SameFolds { k }.say(lang),
     });
     raw(result, lang).into_iter().for_each(|sentence| page.remark(sentence));
     page.blank();
@@ -32,13 +32,19 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.say(against_guessing(result, lang));
     told(result, lang).into_iter().for_each(|sentence| page.say(sentence));
     if result.data.n_samples < FEW {
-        page.say(ink(Ink::Strong, words::small(lang, result.data.n_samples, names::noun(lang, &result.data))));
+        page.say(ink(
+            Ink::Strong,
+            words::Small { n: result.data.n_samples, samples: names::noun(lang, &result.data) }.say(lang),
+        ));
     }
 }
 
 fn figures(result: &Comparison, lang: Lang) -> Table {
-    let mut table =
-        Table::new().words("").numbers(common::accuracy(lang)).numbers(classify::log_loss(lang)).numbers("Brier");
+    let mut table = Table::new()
+        .words("")
+        .numbers(common::Accuracy.text(lang))
+        .numbers(classify::LogLoss.text(lang))
+        .numbers("Brier");
     let share =
         |value: f64, [low, high]: [f64; 2]| format!("{} {}", percent(value), faint(percent(low), percent(high)));
     let mean = |value: f64, interval: Option<[f64; 2]>| {
@@ -56,7 +62,7 @@ fn figures(result: &Comparison, lang: Lang) -> Table {
         ]);
     }
     let baseline = &result.baseline;
-    let guess = words::always(lang, names::show(lang, &baseline.majority.class));
+    let guess = words::Always { class: names::show(lang, &baseline.majority.class) }.say(lang);
     let plain = [percent(baseline.majority.accuracy), fixed(baseline.log_loss, 2), fixed(baseline.brier, 2)];
     table.row(std::iter::once(guess).chain(plain).map(|cell| ink(Ink::Faint, cell)));
     table
@@ -79,12 +85,12 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
     };
     let beats = |winner| {
         let beaten = beaten_by(winner);
-        (!beaten.is_empty()).then(|| words::better_than(lang, inline(lang, winner), list(lang, &beaten)))
+        (!beaten.is_empty()).then(|| words::BetterThan { a: inline(lang, winner), b: list(lang, &beaten) }.say(lang))
     };
     let told: Vec<String> = result.models.iter().filter_map(|model| beats(model.model)).collect();
     match pairs.iter().filter(|pair| pair.is_clear).count() {
-        0 => words::no_difference(lang, pairs.len()),
-        n => words::some_differ(lang, n, pairs.len(), told.join(lang.pick("；", "; "))),
+        0 => words::NoDifference { n: pairs.len() }.say(lang),
+        n => words::SomeDiffer { clear: n, n: pairs.len(), list: told.join(lang.pick("；", "; ")) }.say(lang),
     }
 }
 
@@ -96,16 +102,16 @@ fn against_guessing(result: &Comparison, lang: Lang) -> String {
     };
     let (better, worse) = (among(true), among(false));
     let mut said = vec![match better.is_empty() {
-        true => words::none_beats_baseline(lang).to_owned(),
-        false => words::beats_baseline(lang, list(lang, &better)),
+        true => words::NoneBeatsBaseline.text(lang).to_owned(),
+        false => words::BeatsBaseline { list: list(lang, &better) }.say(lang),
     }];
     if !worse.is_empty() {
-        said.push(words::worse_than_baseline(lang, list(lang, &worse)));
+        said.push(words::WorseThanBaseline { list: list(lang, &worse) }.say(lang));
     }
     said.join(lang.pick("", " "))
 }
 
-/// The findings in words: those about the best of the five name it.
+/// The findings in words: those about the best of them name it.
 fn told(result: &Comparison, lang: Lang) -> Vec<String> {
     let scored = result.models.iter().filter_map(|model| Some((model.model, model.cross_validation.as_ref()?)));
     let accuracy = |scores: &Scores| scores.metrics.accuracy;
@@ -115,12 +121,27 @@ fn told(result: &Comparison, lang: Lang) -> Vec<String> {
         let best = names::behind(lang, &inline(lang, best?.0));
         let guess = names::show(lang, class);
         match finding {
-            Finding::NotAboveBaseline { held_out, baseline } => {
-                Some(words::best_not_above(lang, best, percent(*held_out), guess, percent(*baseline)))
-            }
+            Finding::NotAboveBaseline { held_out, baseline } => Some(
+                words::BestNotAbove {
+                    model: best,
+                    accuracy: percent(*held_out),
+                    baseline_class: guess,
+                    baseline: percent(*baseline),
+                }
+                .say(lang),
+            ),
             Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
                 let (share, ends) = (percent(*held_out), percent_interval(*interval));
-                Some(words::best_not_surely_above(lang, best, share, ends, guess, percent(*baseline)))
+                Some(
+                    words::BestNotSurelyAbove {
+                        model: best,
+                        accuracy: share,
+                        interval: ends,
+                        baseline_class: guess,
+                        baseline: percent(*baseline),
+                    }
+                    .say(lang),
+                )
             }
             other => findings::finding(lang, other, Some(class)),
         }
@@ -134,5 +155,5 @@ fn raw(result: &Comparison, lang: Lang) -> Option<String> {
         let portrait = result.models.iter().find(|portrait| portrait.model == model)?;
         portrait.cross_validation.as_ref()?.raw_log_loss
     };
-    Some(words::raw(lang, fixed(of(ModelName::NGram)?, 2), fixed(of(ModelName::Gpt)?, 2)))
+    Some(words::Raw { ngram: fixed(of(ModelName::NGram)?, 2), gpt: fixed(of(ModelName::Gpt)?, 2) }.say(lang))
 }

@@ -2,6 +2,7 @@
 
 use super::visible;
 use crate::lm::Attention;
+use crate::report::Say;
 use crate::report::layout::{Page, pad, shorten, width};
 use crate::report::style::{Ink, ink};
 use crate::report::words::generate as words;
@@ -36,9 +37,9 @@ pub(super) fn heads(page: &mut Page, attention: &Attention, context: &[ReadToken
         let cells: String = tokens[first..].iter().zip(&weights[first..]).map(cell).collect();
         page.block([format!("{}{}", ink(Ink::Faint, pad(&name, margin)), ink(Ink::For, before + &cells))]);
     }
-    page.remark(words::shades(lang));
+    page.remark(words::Shades.text(lang));
     if first > 0 {
-        page.remark(words::earlier(lang, first));
+        page.remark(words::Earlier { n: first }.say(lang));
     }
 }
 
@@ -48,10 +49,10 @@ fn rows(page: &Page, attention: &Attention) -> Vec<(String, Vec<f32>)> {
     let n_heads: usize = attention.weights.iter().map(Vec::len).sum();
     let layers = attention.weights.iter().enumerate();
     if n_heads > MOST_HEADS {
-        return layers.map(|(layer, heads)| (words::layer(lang, layer + 1), mean(heads))).collect();
+        return layers.map(|(layer, heads)| (words::Layer { layer: layer + 1 }.say(lang), mean(heads))).collect();
     }
     let of_layer = |(layer, heads): (usize, &Vec<Vec<f32>>)| {
-        let name = |head: usize| words::head(lang, layer + 1, head + 1);
+        let name = |head: usize| words::Head { layer: layer + 1, head: head + 1 }.say(lang);
         heads.iter().enumerate().map(|(head, weights)| (name(head), weights.clone())).collect::<Vec<_>>()
     };
     layers.flat_map(of_layer).collect()

@@ -2,6 +2,7 @@
 
 use super::visible;
 use crate::lm::generate::Candidate;
+use crate::report::Say;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::probability;
@@ -18,7 +19,7 @@ const SHARE: usize = 6;
 pub fn candidates(moment: &Moment, style: &Style) -> String {
     let mut page = Page::new(style);
     let written = moment.written;
-    let title = words::nth_token(style.lang, moment.index + 1);
+    let title = words::NthToken { n: moment.index + 1 }.say(style.lang);
     page.block([format!("{title} → {}", ink(Ink::Strong, visible(&written.text)))]);
     table(&mut page, written, false);
     page.blank();
@@ -30,15 +31,20 @@ pub(super) fn table(page: &mut Page, written: &WrittenToken, headed: bool) {
     let lang = page.style.lang;
     let drawn = written.draw.is_some();
     let widest = written.candidates.iter().map(|c| width(&visible(&c.text))).max().unwrap_or(0).clamp(4, TEXT);
-    let widest = widest.max(width(words::token(lang)));
-    let ids = written.candidates.iter().map(|c| c.id.to_string().len()).max().unwrap_or(0).max(width(words::id(lang)));
+    let widest = widest.max(width(words::Token.text(lang)));
+    let ids =
+        written.candidates.iter().map(|c| c.id.to_string().len()).max().unwrap_or(0).max(width(words::Id.text(lang)));
     let room = page.inner_width().saturating_sub(2 + widest + 2 + ids + 2);
     let columns = if drawn { room / 2 - SHARE - 3 } else { room - SHARE - 1 }.min(32);
     if headed {
-        let before = pad(if drawn { words::before(lang) } else { words::probability(lang) }, SHARE + 1 + columns);
-        let after = if drawn { format!("  {}", words::after(lang)) } else { String::new() };
-        let head =
-            format!("  {}  {}  {before}{after}", pad(words::token(lang), widest), pad_left(words::id(lang), ids));
+        let before =
+            pad(if drawn { words::Before.text(lang) } else { words::Probability.text(lang) }, SHARE + 1 + columns);
+        let after = if drawn { format!("  {}", words::After.text(lang)) } else { String::new() };
+        let head = format!(
+            "  {}  {}  {before}{after}",
+            pad(words::Token.text(lang), widest),
+            pad_left(words::Id.text(lang), ids)
+        );
         page.block([ink(Ink::Faint, head.trim_end())]);
     }
     let line = |candidate: &Candidate| {
@@ -50,7 +56,7 @@ pub(super) fn table(page: &mut Page, written: &WrittenToken, headed: bool) {
         let after = match (drawn, candidate.kept) {
             (false, _) => String::new(),
             (true, true) => format!("  {}", share(candidate.sampling_probability, columns, colour)),
-            (true, false) => format!("  {}", ink(Ink::Faint, pad_left(words::left_out(lang), SHARE))),
+            (true, false) => format!("  {}", ink(Ink::Faint, pad_left(words::LeftOut.text(lang), SHARE))),
         };
         let arrow = if chosen { "→" } else { " " };
         format!("{arrow} {text}  {}  {}{after}", ink(Ink::Faint, pad_left(&candidate.id.to_string(), ids)), before)
@@ -58,7 +64,7 @@ pub(super) fn table(page: &mut Page, written: &WrittenToken, headed: bool) {
     page.block(written.candidates.iter().map(line));
     if written.candidates.iter().all(|candidate| candidate.id != written.id) {
         let text = visible(&written.text);
-        page.say(words::further_down(lang, text, written.rank, probability(written.probability)));
+        page.say(words::FurtherDown { token: text, rank: written.rank, p: probability(written.probability) }.say(lang));
     }
 }
 

@@ -16,7 +16,7 @@ const SHADES: [char; 5] = ['·', '░', '▒', '▓', '█'];
 /// The tokens with their ids, each id below its token.
 pub(super) fn ids(page: &mut Page, tokens: &[ReadToken]) {
     let lang = page.style.lang;
-    let labels = [words::token(lang), words::id(lang)];
+    let labels = [words::Token.text(lang), words::Id.text(lang)];
     let margin = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let cells: Vec<[String; 2]> = tokens.iter().map(|token| [visible(&token.text), token.id.to_string()]).collect();
     let cell_width = |cell: &[String; 2]| cell.iter().map(|text| width(text)).max().unwrap_or(0) + 2;

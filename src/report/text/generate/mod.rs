@@ -15,9 +15,9 @@ pub use trace::{closing, opening, step};
 
 use crate::lm::generate::StopReason;
 use crate::lm::sample::Strategy;
-use crate::report::Lang;
 use crate::report::number::grouped;
 use crate::report::words::generate as words;
+use crate::report::{Lang, Say};
 use crate::task::generate::{Generation, ModelSummary};
 
 /// A token as it can be seen: spaces and line ends get a sign.
@@ -39,18 +39,24 @@ pub(super) fn running(text: &str) -> String {
 
 /// `gpt, 1,234 parameters, ...`: the model in a sentence.
 pub fn model(lang: Lang, model: &ModelSummary) -> String {
-    words::model(lang, &model.name, grouped(model.n_params), grouped(model.vocab_size), model.context_len)
+    words::Model {
+        name: &model.name,
+        n_params: grouped(model.n_params),
+        vocab_size: grouped(model.vocab_size),
+        context_len: model.context_len,
+    }
+    .say(lang)
 }
 
 /// One line on how a text came to its end.
 pub fn ending(lang: Lang, result: &Generation) -> String {
     let why = match result.stop_reason {
-        StopReason::MaxTokens => words::stop_max_tokens(lang).to_owned(),
-        StopReason::StopString => words::stop_string(lang).to_owned(),
-        StopReason::EndToken => words::stop_end(lang).to_owned(),
-        StopReason::Interrupted => words::stop_interrupted(lang).to_owned(),
+        StopReason::MaxTokens => words::StopMaxTokens.text(lang).to_owned(),
+        StopReason::StopString => words::StopString.text(lang).to_owned(),
+        StopReason::EndToken => words::StopEnd.text(lang).to_owned(),
+        StopReason::Interrupted => words::StopInterrupted.text(lang).to_owned(),
     };
-    words::ending(lang, &result.model.name, result.tokens.len(), why)
+    words::Ending { name: &result.model.name, n: result.tokens.len(), why }.say(lang)
 }
 
 /// What to do about a text that goes round in circles; `None` if it does not, or was drawn.
@@ -59,7 +65,7 @@ pub fn circles(lang: Lang, result: &Generation) -> Option<String> {
     let chars: Vec<char> = result.completion.chars().collect();
     let (before, last) = chars.split_at(chars.len().saturating_sub(ROUND));
     let repeats = last.len() == ROUND && before.windows(ROUND).any(|run| run == last);
-    (repeats && result.strategy == Strategy::Greedy).then(|| words::circles(lang).to_owned())
+    (repeats && result.strategy == Strategy::Greedy).then(|| words::Circles.text(lang).to_owned())
 }
 
 /// The characters of a prompt that had to be spelt in bytes, if there are any.
@@ -67,5 +73,5 @@ pub fn unknown(lang: Lang, characters: &[char]) -> Option<String> {
     const SHOWN: usize = 8;
     let shown: Vec<String> = characters.iter().take(SHOWN).map(|c| visible(&c.to_string())).collect();
     let more = if characters.len() > SHOWN { " …" } else { "" };
-    (!shown.is_empty()).then(|| words::unknown(lang, shown.join(" ") + more))
+    (!shown.is_empty()).then(|| words::Unknown { characters: shown.join(" ") + more }.say(lang))
 }

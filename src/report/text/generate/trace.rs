@@ -6,12 +6,12 @@
 use super::{attention, candidates, embedding, model, running, visible};
 use crate::lm::sample::{Sampling, Strategy};
 use crate::lm::{Ground, LookedUp};
-use crate::report::Lang;
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::{probability, short};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{common, generate as words};
+use crate::report::{Lang, Say};
 use crate::task::generate::{Generation, ModelSummary, Moment, Prompt};
 
 /// Columns of a later token's text.
@@ -23,10 +23,10 @@ const BAR: usize = 12;
 pub fn opening(prompt: &Prompt, summary: &ModelSummary, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    let shown = if prompt.text.is_empty() { words::beginning(lang).to_owned() } else { running(&prompt.text) };
-    page.title(&words::title(lang, shorten(&shown, style.width / 2)));
+    let shown = if prompt.text.is_empty() { words::Beginning.text(lang).to_owned() } else { running(&prompt.text) };
+    page.title(&words::Title { prompt: shorten(&shown, style.width / 2) }.say(lang));
     page.say(model(lang, summary));
-    page.say(words::four_steps(lang));
+    page.say(words::FourSteps.text(lang));
     page.finish()
 }
 
@@ -46,23 +46,23 @@ fn in_full(moment: &Moment, strategy: Strategy, style: &Style) -> String {
 
 fn encode(moment: &Moment, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::encode(lang));
+    page.heading(words::Encode.text(lang));
     embedding::ids(page, moment.context);
     page.blank();
     match moment.context.last().and_then(|token| token.embedding.as_ref()) {
         Some(vector) => {
-            page.say(words::vectors(lang, vector.len()));
+            page.say(words::Vectors { n: vector.len() }.say(lang));
             embedding::vectors(page, moment.context);
         }
-        None => page.say(words::no_vectors(lang)),
+        None => page.say(words::NoVectors.text(lang)),
     }
 }
 
 fn predict(moment: &Moment, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::predict(lang));
+    page.heading(words::Predict.text(lang));
     if let Some(attention) = &moment.written.attention {
-        page.say(words::looks_back(lang));
+        page.say(words::LooksBack.text(lang));
         attention::heads(page, attention, moment.context);
         page.blank();
     }
@@ -79,28 +79,32 @@ fn looked_up(lang: Lang, found: LookedUp, moment: &Moment) -> String {
     let seen = ink(Ink::Strong, seen);
     let n = found.n_followers;
     match (found.ground, found.n_tokens) {
-        (Ground::Nothing, _) => words::seen_nothing(lang).to_owned(),
+        (Ground::Nothing, _) => words::SeenNothing.text(lang).to_owned(),
         (ground, 0) => {
-            let ground = if ground == Ground::Smoothed { words::smoothed(lang) } else { "" };
-            let common = if found.context_len == 0 { words::no_context(lang, n) } else { words::never_seen(lang, n) };
+            let ground = if ground == Ground::Smoothed { words::Smoothed.text(lang) } else { "" };
+            let common = if found.context_len == 0 {
+                words::NoContext { n }.say(lang)
+            } else {
+                words::NeverSeen { n }.say(lang)
+            };
             common + ground
         }
-        (Ground::Smoothed, _) => words::seen_smoothed(lang, seen, n),
-        (Ground::Shares, _) => words::seen(lang, seen, n),
+        (Ground::Smoothed, _) => words::SeenSmoothed { context: seen, n }.say(lang),
+        (Ground::Shares, _) => words::Seen { context: seen, n }.say(lang),
     }
 }
 
 fn choose(moment: &Moment, strategy: Strategy, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::choose(lang));
+    page.heading(words::Choose.text(lang));
     let text = ink(Ink::Strong, visible(&moment.written.text));
     match (strategy, moment.written.draw) {
         (Strategy::Sample(sampling), Some(draw)) => {
-            page.say(words::drawn(lang, settings(&sampling), moment.written.n_kept));
+            page.say(words::Drawn { settings: settings(&sampling), n: moment.written.n_kept }.say(lang));
             candidates::draw(page, moment.written, draw);
-            page.say(words::fell_on(lang, format!("{draw:.3}"), text));
+            page.say(words::FellOn { draw: format!("{draw:.3}"), token: text }.say(lang));
         }
-        _ => page.say(words::greedy(lang, text)),
+        _ => page.say(words::Greedy { token: text }.say(lang)),
     }
 }
 
@@ -115,17 +119,17 @@ fn settings(sampling: &Sampling) -> String {
 
 fn append(moment: &Moment, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::append(lang));
+    page.heading(words::Append.text(lang));
     let before: String = moment.context.iter().map(|token| running(&token.text)).collect();
     page.say(format!("{before}{}", ink(Ink::For, visible(&moment.written.text))));
-    page.say(words::again(lang));
+    page.say(words::Again.text(lang));
     page.blank();
     let head = format!(
         "{}  {}  {}  {}",
         pad_left("#", 3),
-        pad(words::token(lang), TEXT),
-        pad(words::probability(lang), 7 + BAR),
-        words::others(lang)
+        pad(words::Token.text(lang), TEXT),
+        pad(words::Probability.text(lang), 7 + BAR),
+        words::Others.text(lang)
     );
     page.block([ink(Ink::Faint, head)]);
     page.block([line(moment, page.inner_width())]);
@@ -172,11 +176,11 @@ fn others(moment: &Moment, room: usize) -> String {
 pub fn closing(result: &Generation, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.heading(words::text(lang));
+    page.heading(words::Text.text(lang));
     let completion = ink(Ink::For, running(&result.completion));
     page.say(format!("{}{completion}", running(&result.prompt)));
     page.remark(super::ending(lang, result));
-    page.heading(common::try_next(lang));
+    page.heading(common::TryNext.text(lang));
     page.commands(&next(result, style));
     page.finish()
 }
@@ -186,12 +190,15 @@ fn next(result: &Generation, style: &Style) -> Vec<(String, String)> {
     let again = |flag: &str, why: &str| (style.again_with(flag), why.to_owned());
     match result.strategy {
         Strategy::Greedy => {
-            vec![again("--temperature 1", words::try_sampling(lang)), again("--memorised", words::try_memorised(lang))]
+            vec![
+                again("--temperature 1", words::TrySampling.text(lang)),
+                again("--memorised", words::TryMemorised.text(lang)),
+            ]
         }
         Strategy::Sample(_) => vec![
-            again(&format!("--seed {}", result.seed.wrapping_add(1)), words::try_seed(lang)),
-            again("--temperature 0.3", words::try_colder(lang)),
-            again("--memorised", words::try_memorised(lang)),
+            again(&format!("--seed {}", result.seed.wrapping_add(1)), words::TrySeed.text(lang)),
+            again("--temperature 0.3", words::TryColder.text(lang)),
+            again("--memorised", words::TryMemorised.text(lang)),
         ],
     }
 }

@@ -1,5 +1,6 @@
 //! Screens about the GPT that comes with the program.
 
+use crate::report::Say;
 use crate::report::layout::{Page, pad, shorten, width, wrap};
 use crate::report::number::grouped;
 use crate::report::style::{Ink, ink};
@@ -8,17 +9,23 @@ use crate::task::tour::{Finetuning, Letters, Screen};
 
 pub(super) fn letters(figures: &Letters, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::letters_idea(lang));
+    page.say(words::LettersIdea.text(lang));
     let chat = [
-        words::letters_chat(lang).to_owned(),
-        words::letters_question(lang, &figures.question),
-        words::letters_answer(lang, one_line(&figures.answer)),
+        words::LettersChat.text(lang).to_owned(),
+        words::LettersQuestion { text: &figures.question }.say(lang),
+        words::LettersAnswer { text: one_line(&figures.answer) }.say(lang),
     ];
     item(page, "Chat", &chat);
-    item(page, "Generative", &[words::letters_g(lang, Screen::NextWord.number())]);
-    let read = words::letters_p(lang, grouped(figures.n_chars), Screen::Pretraining.number());
+    item(page, "Generative", &[words::LettersG { screen: Screen::NextWord.number() }.say(lang)]);
+    let read = words::LettersP { n: grouped(figures.n_chars), screen: Screen::Pretraining.number() }.say(lang);
     item(page, "Pre-trained", &[read]);
-    let size = words::letters_t(lang, figures.context_len, figures.n_layer, figures.n_head, grouped(figures.n_params));
+    let size = words::LettersT {
+        context: figures.context_len,
+        layers: figures.n_layer,
+        heads: figures.n_head,
+        params: grouped(figures.n_params),
+    }
+    .say(lang);
     item(page, "Transformer", &[size]);
 }
 
@@ -35,19 +42,19 @@ fn item(page: &mut Page, name: &str, told: &[String]) {
 
 pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::finetuning_idea(lang, figures.n_conversations));
+    page.say(words::FinetuningIdea { n: figures.n_conversations }.say(lang));
     for answers in &figures.answers {
         page.blank();
-        page.say(ink(Ink::Strong, words::letters_question(lang, &answers.question)));
-        let room = page.inner_width() - width(&words::finetuning_before(lang, ""));
-        page.say(words::finetuning_before(lang, shorten(&one_line(&answers.base), room)));
-        page.say(ink(Ink::For, words::finetuning_after(lang, one_line(&answers.chat))));
+        page.say(ink(Ink::Strong, words::LettersQuestion { text: &answers.question }.say(lang)));
+        let room = page.inner_width() - width(&words::FinetuningBefore { text: "" }.say(lang));
+        page.say(words::FinetuningBefore { text: shorten(&one_line(&answers.base), room) }.say(lang));
+        page.say(ink(Ink::For, words::FinetuningAfter { text: one_line(&answers.chat) }.say(lang)));
         if !answers.practised {
-            page.remark(words::finetuning_not_practised(lang));
+            page.remark(words::FinetuningNotPractised.text(lang));
         }
     }
     page.blank();
-    page.say(words::finetuning_lesson(lang));
+    page.say(words::FinetuningLesson.text(lang));
 }
 
 fn one_line(text: &str) -> String {

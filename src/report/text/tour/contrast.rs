@@ -2,31 +2,32 @@
 
 use super::super::values;
 use crate::report::layout::Page;
+use crate::report::models::short;
 use crate::report::names::show;
 use crate::report::number::{grouped, list, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
-use crate::report::words::{Lang, tour as words};
-use crate::task::compare::{ModelName, Portrait};
+use crate::report::words::{Lang, Say, tour as words};
+use crate::task::compare::{Portrait, Subject};
 use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
-    let melon = values(&figures.data, &figures.input, page.style);
-    page.say(words::side_idea(lang, figures.data.n_samples, melon));
+    let melon = values(&figures.data, &figures.input, page.style.lang);
+    page.say(words::SideIdea { n: figures.data.n_samples, melon }.say(lang));
     page.blank();
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
     let mut table = Table::new()
         .words("")
-        .words(words::side_models(lang))
-        .numbers(words::side_answer(lang))
-        .words(words::side_fills(lang))
-        .column(words::emergence_params(lang), Side::Right, 1);
+        .words(words::SideModels.text(lang))
+        .numbers(words::SideAnswer.text(lang))
+        .words(words::SideFills.text(lang))
+        .column(words::EmergenceParams.text(lang), Side::Right, 1);
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
         table.row([
-            name(model.model, lang).to_owned(),
-            models(model.model, lang).to_owned(),
+            short(lang, model.model),
+            subject(model, lang).to_owned(),
             answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { " " },
             filled(model, lang),
             grouped(model.n_params),
@@ -34,12 +35,12 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     }
     page.block(table.lines(page.inner_width()));
     if figures.models.iter().any(counted) {
-        page.remark(words::side_afterwards(lang));
+        page.remark(words::SideAfterwards.text(lang));
     }
     page.blank();
-    page.say(words::side_make(lang));
+    page.say(words::SideMake.text(lang));
     makes(figures, page);
-    page.say(words::side_lesson(lang));
+    page.say(words::SideLesson.text(lang));
 }
 
 /// A new melon from each that can make one; the others in one line.
@@ -47,14 +48,14 @@ fn makes(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
     let mut cannot = Vec::new();
     for model in &figures.models {
-        let name = name(model.model, lang);
+        let name = short(lang, model.model);
         match made(model, figures, page) {
-            Some(melon) => page.say(words::side_makes(lang, name, melon)),
-            None => cannot.push(name.to_owned()),
+            Some(melon) => page.say(words::SideMakes { name, melon }.say(lang)),
+            None => cannot.push(name),
         }
     }
     if !cannot.is_empty() {
-        page.say(ink(Ink::Faint, words::side_makes_none(lang, list(lang, &cannot))));
+        page.say(ink(Ink::Faint, words::SideMakesNone { names: list(lang, &cannot) }.say(lang)));
     }
 }
 
@@ -63,23 +64,12 @@ fn counted(model: &Portrait) -> bool {
     model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
-fn name(model: ModelName, lang: Lang) -> &'static str {
-    match model {
-        ModelName::Logistic => words::side_logistic(lang),
-        ModelName::NaiveBayes => words::side_naive_bayes(lang),
-        ModelName::Knn => "k-NN",
-        ModelName::NGram => words::side_ngram(lang),
-        ModelName::Gpt => words::side_gpt(lang),
-        ModelName::KMeans => words::side_kmeans(lang),
-    }
-}
-
-fn models(model: ModelName, lang: Lang) -> &'static str {
-    match model {
-        ModelName::Logistic | ModelName::Knn => "P(y|x)",
-        ModelName::NaiveBayes => "P(x, y)",
-        ModelName::NGram | ModelName::Gpt => words::side_next(lang),
-        ModelName::KMeans => words::side_distance(lang),
+fn subject(model: &Portrait, lang: Lang) -> &'static str {
+    match model.models {
+        Subject::Answer => "P(y|x)",
+        Subject::Joint => "P(x, y)",
+        Subject::NextToken => words::SideNext.text(lang),
+        Subject::Distances => words::SideDistance.text(lang),
     }
 }
 
@@ -96,6 +86,6 @@ fn made(model: &Portrait, figures: &SideBySide, page: &Page) -> Option<String> {
     let Some(input) = &made.input else { return made.text.clone() };
     let target = figures.data.target.as_deref().unwrap_or_default();
     let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));
-    let looks = values(&figures.data, input, page.style);
+    let looks = values(&figures.data, input, page.style.lang);
     Some([Some(looks), class].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("、", ", ")))
 }

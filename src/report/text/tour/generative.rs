@@ -6,7 +6,7 @@ use crate::report::layout::{Page, pad, shorten, width};
 use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
-use crate::report::words::{Lang, tour as words};
+use crate::report::words::{Lang, Say, tour as words};
 use crate::task::tour::{FourSteps, NextWord, Piece, Pretraining, Round, Vector};
 
 /// Rounds shown one by one.
@@ -16,15 +16,15 @@ const MOST_STEPS: usize = 5;
 
 pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::next_word_idea(lang));
+    page.say(words::NextWordIdea.text(lang));
     page.blank();
-    page.say(words::next_word_prompt(lang, &figures.prompt));
+    page.say(words::NextWordPrompt { prompt: &figures.prompt }.say(lang));
     let columns = (page.inner_width() - 34).min(40);
     for (rank, offer) in figures.offers.iter().enumerate() {
         let gloss = gloss(lang, &offer.text).map_or(String::new(), |gloss| format!(" ({gloss})"));
         let name = pad(&format!("{}{gloss}", offer.text), lang.pick(4, 15));
         let colour = if rank == 0 { Ink::For } else { Ink::Faint };
-        let times = words::next_word_times(lang, offer.n_seen);
+        let times = words::NextWordTimes { n: offer.n_seen }.say(lang);
         page.block([format!(
             "  {name} {}  {}  {times}",
             fixed(offer.probability, 2),
@@ -33,15 +33,15 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     }
     page.blank();
     let (n_chars, n_seen) = (grouped(figures.n_chars), figures.n_seen);
-    page.say(words::next_word_counted(lang, n_chars, n_seen, grouped(figures.vocab_size)));
-    page.say(words::next_word_lesson(lang));
+    page.say(words::NextWordCounted { n_chars, n: n_seen, v: grouped(figures.vocab_size) }.say(lang));
+    page.say(words::NextWordLesson.text(lang));
 }
 
 /// What a Chinese word of the example means, for readers of English.
 fn gloss(lang: Lang, word: &str) -> Option<&'static str> {
     let meaning = match word {
-        "丧" => words::gloss_down(lang),
-        "爽" => words::gloss_great(lang),
+        "丧" => words::GlossDown.text(lang),
+        "爽" => words::GlossGreat.text(lang),
         _ => return None,
     };
     (lang == Lang::En).then_some(meaning)
@@ -50,13 +50,17 @@ fn gloss(lang: Lang, word: &str) -> Option<&'static str> {
 pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
     let lang = page.style.lang;
     let Some(first) = figures.rounds.first() else { return };
-    let names =
-        [words::step_encode(lang), words::step_predict(lang), words::step_choose(lang), words::step_append(lang)];
+    let names = [
+        words::StepEncode.text(lang),
+        words::StepPredict.text(lang),
+        words::StepChoose.text(lang),
+        words::StepAppend.text(lang),
+    ];
     let told = [
-        words::encode_what(lang).to_owned(),
-        words::predict_what(lang, figures.context_len),
-        words::choose_what(lang).to_owned(),
-        words::append_what(lang).to_owned(),
+        words::EncodeWhat.text(lang).to_owned(),
+        words::PredictWhat { n: figures.context_len }.say(lang),
+        words::ChooseWhat.text(lang).to_owned(),
+        words::AppendWhat.text(lang).to_owned(),
     ];
     let shown = [
         encoded(&figures.pieces, page.inner_width() - 12),
@@ -86,7 +90,7 @@ fn encoded(pieces: &[Piece], columns: usize) -> String {
 /// `很 → (0.12, …)`
 fn vector_line(vector: &Vector, lang: Lang) -> String {
     let numbers: Vec<String> = vector.first.iter().map(|&x| fixed(f64::from(x), 2)).collect();
-    words::vector_is(lang, visible(&vector.text), numbers.join(", "), vector.n_embd)
+    words::VectorIs { text: visible(&vector.text), numbers: numbers.join(", "), n: vector.n_embd }.say(lang)
 }
 
 fn candidates(round: &Round) -> String {
@@ -109,10 +113,10 @@ fn visible(token: &str) -> String {
 fn rounds(figures: &FourSteps, page: &mut Page) {
     let lang = page.style.lang;
     let mut table = Table::new()
-        .numbers(words::round(lang))
-        .words(words::so_far(lang))
-        .words(words::candidates(lang))
-        .words(words::chosen(lang));
+        .numbers(words::Round.text(lang))
+        .words(words::SoFar.text(lang))
+        .words(words::Candidates.text(lang))
+        .words(words::Chosen.text(lang));
     let mut text = figures.prompt.clone();
     for (number, round) in (1..).zip(&figures.rounds).take(MOST_ROUNDS) {
         if number > 1 {
@@ -125,7 +129,7 @@ fn rounds(figures: &FourSteps, page: &mut Page) {
     page.block(table.lines(page.inner_width()));
     let more = figures.rounds.len().saturating_sub(MOST_ROUNDS);
     if more > 0 {
-        page.remark(words::rounds_more(lang, more));
+        page.remark(words::RoundsMore { n: more }.say(lang));
     }
 }
 
@@ -146,26 +150,29 @@ fn ending_of(text: &str, columns: usize) -> String {
 fn ending(figures: &FourSteps, page: &mut Page) {
     let lang = page.style.lang;
     let n = figures.rounds.len();
-    page.say(ink(Ink::Strong, words::written(lang, format!("{}{}", figures.prompt, figures.completion))));
+    page.say(ink(Ink::Strong, words::Written { text: format!("{}{}", figures.prompt, figures.completion) }.say(lang)));
     page.say(match figures.stop_reason {
-        StopReason::StopString => words::stopped_string(lang, n, &figures.stop),
-        StopReason::EndToken => words::stopped_end(lang, n),
-        StopReason::MaxTokens | StopReason::Interrupted => words::stopped_max(lang, n),
+        StopReason::StopString => words::StoppedString { rounds: n, stop: &figures.stop }.say(lang),
+        StopReason::EndToken => words::StoppedEnd { rounds: n }.say(lang),
+        StopReason::MaxTokens | StopReason::Interrupted => words::StoppedMax { rounds: n }.say(lang),
     });
     let sure = figures.rounds.iter().filter(|round| round.candidates.len() == 1).count();
     if 2 * sure > n {
-        page.say(words::parrot(lang, sure, n));
+        page.say(words::Parrot { sure, rounds: n }.say(lang));
     }
 }
 
 pub(super) fn pretraining(figures: &Pretraining, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::pretraining_idea(lang, grouped(figures.n_chars), grouped(figures.n_params)));
+    page.say(
+        words::PretrainingIdea { n_chars: grouped(figures.n_chars), n_params: grouped(figures.n_params) }.say(lang),
+    );
     page.blank();
-    page.say(words::pretraining_loss(lang));
+    page.say(words::PretrainingLoss.text(lang));
     let curve = curve(figures);
-    let mut lines = vec![(words::pretraining_uniform(lang, grouped(figures.vocab_size)), figures.uniform_loss_nats)];
-    lines.extend(curve.iter().map(|&(step, loss)| (words::pretraining_step(lang, step), loss)));
+    let mut lines =
+        vec![(words::PretrainingUniform { v: grouped(figures.vocab_size) }.say(lang), figures.uniform_loss_nats)];
+    lines.extend(curve.iter().map(|&(step, loss)| (words::PretrainingStep { n: step }.say(lang), loss)));
     let column = lines.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let largest = lines.iter().map(|(_, loss)| *loss).fold(0.0, f64::max);
     let columns = (page.inner_width() - column - 10).min(44);
@@ -175,14 +182,14 @@ pub(super) fn pretraining(figures: &Pretraining, page: &mut Page) {
         page.block([format!("  {}  {}  {drawn}", pad(name, column), fixed(*loss, 2))]);
     }
     let learned = curve.last().is_some_and(|(_, loss)| *loss < figures.uniform_loss_nats - 0.5);
-    page.say(if learned { words::pretraining_started(lang) } else { words::pretraining_not_learned(lang) });
+    page.say(if learned { words::PretrainingStarted.text(lang) } else { words::PretrainingNotLearned.text(lang) });
     page.blank();
     let room = page.inner_width().saturating_sub(12);
     let shown = |text: &str| shorten(&visible(&format!("{}{text}", figures.prompt)), room);
-    page.say(words::pretraining_before(lang, shown(&figures.before)));
-    page.say(words::pretraining_after(lang, ink(Ink::Strong, shown(&figures.after))));
+    page.say(words::PretrainingBefore { text: shown(&figures.before) }.say(lang));
+    page.say(words::PretrainingAfter { text: ink(Ink::Strong, shown(&figures.after)) }.say(lang));
     page.blank();
-    page.say(words::pretraining_lesson(lang));
+    page.say(words::PretrainingLesson.text(lang));
 }
 
 /// Validation losses, few and evenly spread, the first and the last among them.

@@ -4,7 +4,7 @@ use crate::report::bars::{bar, gauge};
 use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{grouped, percent};
 use crate::report::style::{Ink, ink};
-use crate::report::words::{Lang, tour as words};
+use crate::report::words::{Lang, Say, tour as words};
 use crate::task::tour::{Emergence, Marks, Parameters, SizeOf};
 
 /// A difference between two shares that is worth a sentence.
@@ -14,16 +14,19 @@ const STEEPER: f64 = 0.1;
 
 pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::parameters_idea(lang));
+    page.say(words::ParametersIdea.text(lang));
     page.blank();
     let column = figures.models.iter().map(|model| width(name(model.of, lang))).max().unwrap_or(0);
     let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil() as usize;
     let widest = figures.models.iter().map(|model| width(&size(model.n_params))).max().unwrap_or(0);
-    let told = [words::size_counted(lang), words::size_said(lang)].map(width).into_iter().max().unwrap_or(0);
+    let told = [words::SizeCounted.text(lang), words::SizeSaid.text(lang)].map(width).into_iter().max().unwrap_or(0);
     let columns = most.min(page.inner_width().saturating_sub(column + widest + told + 6));
     for model in &figures.models {
-        let (colour, told) =
-            if model.counted { (Ink::For, words::size_counted(lang)) } else { (Ink::Faint, words::size_said(lang)) };
+        let (colour, told) = if model.counted {
+            (Ink::For, words::SizeCounted.text(lang))
+        } else {
+            (Ink::Faint, words::SizeSaid.text(lang))
+        };
         let drawn = ink(colour, pad(&bar(model.n_params.log10() / most as f64, columns), columns));
         let number = pad_left(&size(model.n_params), widest);
         let told = ink(Ink::Faint, told);
@@ -32,8 +35,8 @@ pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
     page.blank();
     let n_params = |of: SizeOf| figures.models.iter().find(|model| model.of == of).map_or(1.0, |model| model.n_params);
     let ratio = n_params(SizeOf::Gpt3) / n_params(SizeOf::TenMelons);
-    page.say(words::parameters_ratio(lang, grouped(ratio as usize)));
-    page.remark(words::parameters_hearsay(lang));
+    page.say(words::ParametersRatio { ratio: grouped(ratio as usize) }.say(lang));
+    page.remark(words::ParametersHearsay.text(lang));
 }
 
 /// `1,234`, and `1.8e12` where nobody counts the digits.
@@ -43,19 +46,19 @@ fn size(n_params: f64) -> String {
 
 fn name(of: SizeOf, lang: Lang) -> &'static str {
     match of {
-        SizeOf::Formula => words::size_formula(lang),
-        SizeOf::TenMelons => words::size_ten_melons(lang),
-        SizeOf::Gpt => words::size_gpt(lang),
-        SizeOf::Embedded => words::size_embedded(lang),
-        SizeOf::NGram => words::size_ngram(lang),
-        SizeOf::Gpt3 => words::size_gpt3(lang),
-        SizeOf::Gpt4 => words::size_gpt4(lang),
+        SizeOf::Formula => words::SizeFormula.text(lang),
+        SizeOf::TenMelons => words::SizeTenMelons.text(lang),
+        SizeOf::Gpt => words::SizeGpt.text(lang),
+        SizeOf::Embedded => words::SizeEmbedded.text(lang),
+        SizeOf::NGram => words::SizeNgram.text(lang),
+        SizeOf::Gpt3 => words::SizeGpt3.text(lang),
+        SizeOf::Gpt4 => words::SizeGpt4.text(lang),
     }
 }
 
 pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::emergence_idea(lang, figures.word_len, figures.iters));
+    page.say(words::EmergenceIdea { len: figures.word_len, iters: figures.iters }.say(lang));
     page.blank();
     marks(figures, page);
     page.blank();
@@ -64,11 +67,14 @@ pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
     if let Some(m) = widest {
         let [letters, words] = [m.letters_right, m.words_right].map(percent);
         page.say(match gap(m) >= TELLING {
-            true => words::emergence_gap(lang, grouped(m.n_params), letters, words, steepness(figures, lang)),
-            false => words::emergence_no_gap(lang).to_owned(),
+            true => {
+                words::EmergenceGap { params: grouped(m.n_params), letters, words, steps: steepness(figures, lang) }
+                    .say(lang)
+            }
+            false => words::EmergenceNoGap.text(lang).to_owned(),
         });
     }
-    page.say(words::emergence_lesson(lang, figures.word_len));
+    page.say(words::EmergenceLesson { len: figures.word_len }.say(lang));
 }
 
 /// Whether the rise is more sudden by words than by letters, as far as the figures show.
@@ -77,8 +83,8 @@ fn steepness(figures: &Emergence, lang: Lang) -> String {
     let words = steepest(figures.models.iter().map(|m| m.words_right));
     let [shown_letters, shown_words] = [letters, words].map(percent);
     match words - letters >= STEEPER {
-        true => words::emergence_steeper(lang, shown_letters, shown_words),
-        false => words::emergence_as_steep(lang, shown_letters, shown_words),
+        true => words::EmergenceSteeper { letters: shown_letters, words: shown_words }.say(lang),
+        false => words::EmergenceAsSteep { letters: shown_letters, words: shown_words }.say(lang),
     }
 }
 
@@ -93,12 +99,15 @@ fn steepest(marks: impl Iterator<Item = f64>) -> f64 {
 /// The same answers under both rulers, one line a model.
 fn marks(figures: &Emergence, page: &mut Page) {
     let lang = page.style.lang;
-    let params = words::emergence_params(lang);
+    let params = words::EmergenceParams.text(lang);
     let column = width(params);
     let columns = (page.inner_width() - column - 20) / 2;
     let columns = columns.min(26);
-    let head =
-        format!("{params}   {}   {}", pad(words::emergence_letters(lang), columns + 6), words::emergence_words(lang));
+    let head = format!(
+        "{params}   {}   {}",
+        pad(words::EmergenceLetters.text(lang), columns + 6),
+        words::EmergenceWords.text(lang)
+    );
     page.block([ink(Ink::Faint, head)]);
     for m in &figures.models {
         let ruler = |share: f64, group: usize| {

@@ -11,7 +11,7 @@ mod unsupervised;
 
 use crate::report::layout::{Page, pad, width};
 use crate::report::style::{Ink, Style, ink};
-use crate::report::words::{Lang, common, tour as words};
+use crate::report::words::{Lang, Say, common, tour as words};
 use crate::task::tour::{Figures, Screen};
 
 /// One screen.
@@ -35,7 +35,7 @@ pub fn tour(screen: Screen, figures: &Figures, style: &Style) -> String {
         Figures::Emergence(figures) => large::emergence(figures, &mut page),
         Figures::SideBySide(figures) => contrast::side_by_side(figures, &mut page),
     }
-    page.heading(common::try_next(style.lang));
+    page.heading(common::TryNext.text(style.lang));
     page.commands(&try_next::commands(screen, style.lang));
     page.finish()
 }
@@ -44,19 +44,19 @@ pub fn tour(screen: Screen, figures: &Figures, style: &Style) -> String {
 pub fn tour_list(style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(words::list_title(lang));
+    page.title(words::ListTitle.text(lang));
     let widest = Screen::ALL.iter().map(|screen| width(screen.name())).max().unwrap_or(0);
     page.block(Screen::ALL.iter().map(|&screen| {
         let name = ink(Ink::Command, pad(screen.name(), widest));
         format!("{:>2}  {name}  {}", screen.number(), tour_title(screen, lang))
     }));
-    page.remark(words::list_remark(lang));
-    page.heading(common::try_next(lang));
+    page.remark(words::ListRemark.text(lang));
+    page.heading(common::TryNext.text(lang));
     let last = Screen::ALL[Screen::ALL.len() - 1];
     page.commands(&[
-        ("melon tour".to_owned(), words::try_all(lang).to_owned()),
-        ("melon tour --from 3".to_owned(), words::try_from(lang, 3)),
-        (format!("melon tour --screen {}", last.name()), words::try_one(lang, tour_title(last, lang))),
+        ("melon tour".to_owned(), words::TryAll.text(lang).to_owned()),
+        ("melon tour --from 3".to_owned(), words::TryFrom { number: 3 }.say(lang)),
+        (format!("melon tour --screen {}", last.name()), words::TryOne { title: tour_title(last, lang) }.say(lang)),
     ]);
     page.finish()
 }
@@ -65,7 +65,7 @@ pub fn tour_list(style: &Style) -> String {
 pub fn tour_keys(next: Screen, style: &Style) -> String {
     let mut page = Page::new(style);
     page.blank();
-    page.remark(words::keys(style.lang, tour_title(next, style.lang), Screen::ALL.len()));
+    page.remark(words::Keys { title: tour_title(next, style.lang), last: Screen::ALL.len() }.say(style.lang));
     page.finish()
 }
 
@@ -78,24 +78,23 @@ fn header(screen: Screen, style: &Style) -> String {
 
 /// What a screen is about.
 pub fn tour_title(screen: Screen, lang: Lang) -> &'static str {
-    let title = match screen {
-        Screen::Letters => words::t_letters,
-        Screen::NextWord => words::t_next_word,
-        Screen::FourSteps => words::t_four_steps,
-        Screen::Features => words::t_features,
-        Screen::Training => words::t_training,
-        Screen::Sum => words::t_sum,
-        Screen::Classification => words::t_classification,
-        Screen::Regression => words::t_regression,
-        Screen::Unsupervised => words::t_unsupervised,
-        Screen::Clustering => words::t_clustering,
-        Screen::Pretraining => words::t_pretraining,
-        Screen::Finetuning => words::t_finetuning,
-        Screen::Parameters => words::t_parameters,
-        Screen::Emergence => words::t_emergence,
-        Screen::SideBySide => words::t_side,
-    };
-    title(lang)
+    match screen {
+        Screen::Letters => words::LettersTitle.text(lang),
+        Screen::NextWord => words::NextWordTitle.text(lang),
+        Screen::FourSteps => words::FourStepsTitle.text(lang),
+        Screen::Features => words::FeaturesTitle.text(lang),
+        Screen::Training => words::TrainingTitle.text(lang),
+        Screen::Sum => words::SumTitle.text(lang),
+        Screen::Classification => words::ClassificationTitle.text(lang),
+        Screen::Regression => words::RegressionTitle.text(lang),
+        Screen::Unsupervised => words::UnsupervisedTitle.text(lang),
+        Screen::Clustering => words::ClusteringTitle.text(lang),
+        Screen::Pretraining => words::PretrainingTitle.text(lang),
+        Screen::Finetuning => words::FinetuningTitle.text(lang),
+        Screen::Parameters => words::ParametersTitle.text(lang),
+        Screen::Emergence => words::EmergenceTitle.text(lang),
+        Screen::SideBySide => words::SideTitle.text(lang),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::numbers::perplexity;
 use crate::lm::LanguageModel;
+use crate::report::Say;
 use crate::report::Style;
 use crate::report::layout::Page;
 use crate::report::number::{fixed, grouped};
@@ -13,29 +14,33 @@ use crate::task::ngram::Counted;
 pub fn counted(counted: &Counted, n_chars: usize, folder: Option<&str>, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(&words::counted_title(lang, grouped(n_chars)));
+    page.title(&words::CountedTitle { n_chars: grouped(n_chars) }.say(lang));
     page.say(match folder {
-        Some(folder) => words::saved_to(lang, folder),
-        None => words::not_saved(lang).to_owned(),
+        Some(folder) => words::SavedTo { folder }.say(lang),
+        None => words::NotSaved.text(lang).to_owned(),
     });
-    page.heading(words::counted_what(lang));
-    let mut table = Table::new().numbers(words::length(lang)).numbers(words::distinct(lang));
+    page.heading(words::CountedWhat.text(lang));
+    let mut table = Table::new().numbers(words::Length.text(lang)).numbers(words::Distinct.text(lang));
     for (length, n) in (1..).zip(counted.counts.n_distinct()) {
         table.row([length.to_string(), grouped(n)]);
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::counted_means(lang));
+    page.remark(words::CountedMeans.text(lang));
     let uniform = (counted.model.vocab_size() as f64).ln();
-    page.heading(words::numbers(lang));
-    let mut table = Table::new().words("").numbers(words::loss_column(lang)).numbers(words::perplexity_column(lang));
-    let rows = [(words::row_uniform(lang), Some(uniform)), (words::row_validation(lang), counted.val_loss_nats)];
+    page.heading(words::Numbers.text(lang));
+    let mut table =
+        Table::new().words("").numbers(words::LossColumn.text(lang)).numbers(words::PerplexityColumn.text(lang));
+    let rows =
+        [(words::RowUniform.text(lang), Some(uniform)), (words::RowValidation.text(lang), counted.val_loss_nats)];
     for (name, loss) in rows {
         if let Some(loss) = loss {
             table.row([name.to_owned(), fixed(loss, 3), perplexity(loss)]);
         }
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::loss_means(lang, grouped(counted.model.vocab_size()), fixed(uniform, 2)));
+    page.remark(
+        words::LossMeans { vocab_size: grouped(counted.model.vocab_size()), uniform: fixed(uniform, 2) }.say(lang),
+    );
     super::next::after_counting(folder, &mut page);
     page.finish()
 }

@@ -24,7 +24,7 @@ pub(super) fn curve(history: &[Evaluation], uniform_nats: f64, legends: [&str; 2
     if last_step == 0 {
         return;
     }
-    page.heading(words::curve(lang));
+    page.heading(words::Curve.text(lang));
     let losses = train.iter().chain(&validation).map(|&(_, loss)| loss);
     let y_range = Plot::range(losses.chain([uniform_nats]).collect::<Vec<_>>().into_iter());
     let columns = (page.inner_width() - MARGIN).min(72);
@@ -34,12 +34,12 @@ pub(super) fn curve(history: &[Evaluation], uniform_nats: f64, legends: [&str; 2
         plot.curve(|x| between(points, x), colour);
         points.iter().for_each(|&(x, y)| plot.point(x, y, glyph, colour));
     }
-    page.block(plot.lines(words::curve_x(lang), words::curve_y(lang)));
+    page.block(plot.lines(words::CurveX.text(lang), words::CurveY.text(lang)));
     let mut legend = vec![format!("{} {}", ink(TRAIN.1, TRAIN.0), legends[0])];
     if !validation.is_empty() {
         legend.push(format!("{} {}", ink(VALIDATION.1, VALIDATION.0), legends[1]));
     }
-    legend.push(format!("{} {}", ink(Ink::Faint, '⠒'), words::legend_uniform(lang)));
+    legend.push(format!("{} {}", ink(Ink::Faint, '⠒'), words::LegendUniform.text(lang)));
     page.block(legend);
 }
 

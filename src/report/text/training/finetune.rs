@@ -2,11 +2,12 @@
 
 use super::numbers::{numbers, verdict};
 use super::{curve, ending, next};
+use crate::report::Say;
 use crate::report::Style;
 use crate::report::layout::{Page, pad, width, wrap};
 use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
-use crate::report::words::{s, train as words};
+use crate::report::words::train as words;
 use crate::task::finetune::{BeforeAfter, Example, Finetuned};
 use crate::task::training::{self, Setup};
 
@@ -15,24 +16,24 @@ pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style:
     let lang = style.lang;
     let mut page = Page::new(style);
     let n_conversations = result.n_conversations.iter().sum();
-    page.title(&words::finetuned_title(lang, grouped(n_conversations), s(n_conversations)));
+    page.title(&words::FinetunedTitle { n: grouped(n_conversations) }.say(lang));
     let again = next::resume("melon finetune", folder);
     ending(result.ending, result.step, result.iters, folder, &again, &mut page);
-    page.heading(words::examples(lang));
+    page.heading(words::Examples.text(lang));
     result.examples.iter().for_each(|example| show(example, &mut page));
     let uniform = setup.uniform_loss_nats();
-    let legends = [words::legend_answers(lang), words::legend_held_out(lang)];
+    let legends = [words::LegendAnswers.text(lang), words::LegendHeldOut.text(lang)];
     curve::curve(&result.history, uniform, legends, &mut page);
     let train = result.history.last().and_then(|evaluation| evaluation.train_loss_nats);
     let answers = result.answers;
     let rows = [
-        (words::row_before(lang), answers.map(|answers| answers.before_nats)),
-        (words::row_train_answers(lang), train),
-        (words::row_held_out(lang), answers.map(|answers| answers.after_nats)),
+        (words::RowBefore.text(lang), answers.map(|answers| answers.before_nats)),
+        (words::RowTrainAnswers.text(lang), train),
+        (words::RowHeldOut.text(lang), answers.map(|answers| answers.after_nats)),
     ];
     numbers(setup, &rows, answers.map(|answers| answers.after_nats).or(train), &mut page);
     let found = training::verdict(&result.history, uniform);
-    verdict(found, result.ending, words::verdict_unknown_answers(lang), &mut page);
+    verdict(found, result.ending, words::VerdictUnknownAnswers.text(lang), &mut page);
     forgotten(result.forgotten, &mut page);
     next::after_finetuning(folder, &mut page);
     page.finish()
@@ -41,16 +42,16 @@ pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style:
 /// A question, and below it what the model said to it before and says now.
 fn show(example: &Example, page: &mut Page) {
     let lang = page.style.lang;
-    let kind = if example.is_held_out { words::held_out(lang) } else { words::practised(lang) };
-    page.say(ink(Ink::Strong, words::question(lang, one_line(&example.question), kind)));
+    let kind = if example.is_held_out { words::HeldOut.text(lang) } else { words::Practised.text(lang) };
+    page.say(ink(Ink::Strong, words::Question { question: one_line(&example.question), kind }.say(lang)));
     let said = [
-        (words::before(lang), &example.before, Some(Ink::Faint)),
-        (words::after(lang), &example.after, Some(Ink::For)),
-        (words::expected(lang), &example.expected, None),
+        (words::Before.text(lang), &example.before, Some(Ink::Faint)),
+        (words::After.text(lang), &example.after, Some(Ink::For)),
+        (words::Expected.text(lang), &example.expected, None),
     ];
     let column = said.iter().map(|(label, ..)| width(label)).max().unwrap_or(0) + 2;
     for (label, text, colour) in said {
-        let text = if text.trim().is_empty() { words::nothing_said(lang).to_owned() } else { one_line(text) };
+        let text = if text.trim().is_empty() { words::NothingSaid.text(lang).to_owned() } else { one_line(text) };
         for (i, line) in wrap(&text, page.inner_width() - column - 2).into_iter().enumerate() {
             let label = if i == 0 { ink(Ink::Faint, label) } else { String::new() };
             let line = colour.map_or(line.clone(), |colour| ink(colour, &line));
@@ -69,13 +70,13 @@ const LITTLE: f64 = 0.05;
 
 fn forgotten(change: Option<BeforeAfter>, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(words::forgotten(lang));
+    page.heading(words::Forgotten.text(lang));
     let Some(BeforeAfter { before_nats, after_nats }) = change else {
-        return page.say(words::forgotten_unknown(lang));
+        return page.say(words::ForgottenUnknown.text(lang));
     };
     let [before, after] = [before_nats, after_nats].map(|loss| fixed(loss, 3));
     page.say(match after_nats - before_nats > LITTLE {
-        true => words::forgotten_more(lang, before, after),
-        false => words::forgotten_little(lang, before, after),
+        true => words::ForgottenMore { before, after }.say(lang),
+        false => words::ForgottenLittle { before, after }.say(lang),
     });
 }

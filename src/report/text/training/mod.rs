@@ -15,14 +15,19 @@ pub use pretrain::pretrained;
 
 use super::super::layout::Page;
 use super::super::style::{Ink, ink};
-use crate::report::Lang;
 use crate::report::number::maybe;
 use crate::report::words::train as words;
+use crate::report::{Lang, Say};
 use crate::train::{Ending, Evaluation};
 
 /// One line about a measurement.
 pub fn measured(lang: Lang, evaluation: &Evaluation) -> String {
-    words::measured(lang, evaluation.step, maybe(evaluation.train_loss_nats, 3), maybe(evaluation.val_loss_nats, 3))
+    words::Measured {
+        step: evaluation.step,
+        train: maybe(evaluation.train_loss_nats, 3),
+        validation: maybe(evaluation.val_loss_nats, 3),
+    }
+    .say(lang)
 }
 
 /// Why the run ended, and where its model is. `again` is the command that goes on with it.
@@ -30,17 +35,17 @@ fn ending(ending: Ending, step: usize, iters: usize, folder: Option<&str>, again
     let lang = page.style.lang;
     match ending {
         Ending::Finished => {}
-        Ending::Stopped => page.say(ink(Ink::Strong, words::stopped(lang, step, iters))),
-        Ending::OutOfTime => page.say(ink(Ink::Strong, words::out_of_time(lang, step, iters))),
+        Ending::Stopped => page.say(ink(Ink::Strong, words::Stopped { step, iters }.say(lang))),
+        Ending::OutOfTime => page.say(ink(Ink::Strong, words::OutOfTime { step, iters }.say(lang))),
     }
     match (ending, folder) {
-        (Ending::Finished, Some(folder)) => page.say(words::saved_to(lang, folder)),
-        (Ending::Finished, None) => page.say(words::not_saved(lang)),
+        (Ending::Finished, Some(folder)) => page.say(words::SavedTo { folder }.say(lang)),
+        (Ending::Finished, None) => page.say(words::NotSaved.text(lang)),
         (_, Some(folder)) => {
-            page.say(words::stopped_saved(lang, folder));
+            page.say(words::StoppedSaved { folder }.say(lang));
             page.block([format!("  {}", ink(Ink::Command, again))]);
         }
-        (_, None) => page.say(words::stopped_unsaved(lang)),
+        (_, None) => page.say(words::StoppedUnsaved.text(lang)),
     }
 }
 

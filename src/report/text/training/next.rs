@@ -20,20 +20,20 @@ pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<
     match folder.map(quoted) {
         Some(folder) => {
             let prompt = lang.pick("西瓜", "'A ripe melon'");
-            commands.push((format!("melon generate {prompt} --model {folder}"), words::next_generate(lang)));
+            commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
             let command = format!("melon finetune {folder} --save {CHAT_FOLDER}");
-            commands.push((command, words::next_finetune(lang)));
+            commands.push((command, words::NextFinetune.text(lang)));
         }
-        None => commands.push((again(&format!("--save {FOLDER}")), words::next_save(lang))),
+        None => commands.push((again(&format!("--save {FOLDER}")), words::NextSave.text(lang))),
     }
     match verdict {
-        Verdict::Overfits { .. } => commands.push((again("--dropout 0.2"), words::next_dropout(lang))),
+        Verdict::Overfits { .. } => commands.push((again("--dropout 0.2"), words::NextDropout.text(lang))),
         Verdict::StillFalling | Verdict::NothingLearned => {
-            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::next_longer(lang)));
+            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::NextLonger.text(lang)));
         }
         Verdict::Settled => {
-            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::next_longer(lang)));
-            commands.push((again(&format!("--n-embd {}", 2 * setup.config.n_embd)), words::next_small(lang)));
+            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::NextLonger.text(lang)));
+            commands.push((again(&format!("--n-embd {}", 2 * setup.config.n_embd)), words::NextSmall.text(lang)));
         }
         Verdict::Unknown => {}
     }
@@ -46,11 +46,11 @@ pub(super) fn after_counting(folder: Option<&str>, page: &mut Page) {
     match folder.map(quoted) {
         Some(folder) => {
             let prompt = lang.pick("西瓜", "'A ripe melon'");
-            commands.push((format!("melon generate {prompt} --model {folder}"), words::next_generate(lang)));
+            commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
         }
-        None => commands.push((page.style.again_with(&format!("--save {FOLDER}")), words::next_save(lang))),
+        None => commands.push((page.style.again_with(&format!("--save {FOLDER}")), words::NextSave.text(lang))),
     }
-    commands.push(("melon pretrain --preset tiny".to_owned(), words::next_gpt(lang)));
+    commands.push(("melon pretrain --preset tiny".to_owned(), words::NextGpt.text(lang)));
     show(commands, page);
 }
 
@@ -59,15 +59,15 @@ pub(super) fn after_finetuning(folder: Option<&str>, page: &mut Page) {
     let again = |flag: &str| anew(&page.style.again_with(flag), folder);
     let mut commands = Vec::new();
     match folder.map(quoted) {
-        Some(folder) => commands.push((format!("melon chat {folder}"), words::next_chat(lang))),
-        None => commands.push((again(&format!("--save {CHAT_FOLDER}")), words::next_save(lang))),
+        Some(folder) => commands.push((format!("melon chat {folder}"), words::NextChat.text(lang))),
+        None => commands.push((again(&format!("--save {CHAT_FOLDER}")), words::NextSave.text(lang))),
     }
-    commands.push((again("--learning-rate 0.0001"), words::next_gentle(lang)));
+    commands.push((again("--learning-rate 0.0001"), words::NextGentle.text(lang)));
     show(commands, page);
 }
 
 fn show(commands: Vec<(String, &str)>, page: &mut Page) {
-    page.heading(words::next(page.style.lang));
+    page.heading(words::Next.text(page.style.lang));
     let commands: Vec<(String, String)> = commands.into_iter().map(|(c, why)| (c, why.to_owned())).collect();
     page.commands(&commands);
 }

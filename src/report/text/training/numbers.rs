@@ -1,5 +1,6 @@
 //! What the losses of a run mean.
 
+use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::number::{fixed, grouped};
 use crate::report::table::Table;
@@ -15,17 +16,20 @@ pub(super) type Row<'a> = (&'a str, Option<f64>);
 pub(super) fn numbers(setup: &Setup, rows: &[Row], headline: Option<f64>, page: &mut Page) {
     let lang = page.style.lang;
     let uniform = setup.uniform_loss_nats();
-    page.heading(words::numbers(lang));
-    let mut table = Table::new().words("").numbers(words::loss_column(lang)).numbers(words::perplexity_column(lang));
-    for (name, loss) in [(words::row_uniform(lang), Some(uniform))].iter().chain(rows) {
+    page.heading(words::Numbers.text(lang));
+    let mut table =
+        Table::new().words("").numbers(words::LossColumn.text(lang)).numbers(words::PerplexityColumn.text(lang));
+    for (name, loss) in [(words::RowUniform.text(lang), Some(uniform))].iter().chain(rows) {
         if let Some(loss) = loss {
             table.row([(*name).to_owned(), fixed(*loss, 3), perplexity(*loss)]);
         }
     }
     page.block(table.lines(page.inner_width()));
-    page.remark(words::loss_means(lang, grouped(setup.config.vocab_size), fixed(uniform, 2)));
+    page.remark(
+        words::LossMeans { vocab_size: grouped(setup.config.vocab_size), uniform: fixed(uniform, 2) }.say(lang),
+    );
     if let Some(loss) = headline {
-        page.remark(words::perplexity_means(lang, perplexity(loss)));
+        page.remark(words::PerplexityMeans { perplexity: perplexity(loss) }.say(lang));
     }
 }
 
@@ -35,12 +39,19 @@ pub(super) fn verdict(verdict: Verdict, ending: Ending, unknown: &str, page: &mu
     match verdict {
         Verdict::Unknown => page.say(unknown),
         Verdict::Overfits { best_step, best_nats, last_nats } => {
-            page.say(words::verdict_overfits(lang, grouped(best_step), fixed(best_nats, 3), fixed(last_nats, 3)));
+            page.say(
+                words::VerdictOverfits {
+                    step: grouped(best_step),
+                    best: fixed(best_nats, 3),
+                    last: fixed(last_nats, 3),
+                }
+                .say(lang),
+            );
         }
-        Verdict::StillFalling => page.say(words::verdict_falling(lang)),
-        Verdict::Settled if ending == Ending::Finished => page.say(words::verdict_settled(lang)),
-        Verdict::Settled => page.say(words::verdict_level(lang)),
-        Verdict::NothingLearned => page.say(words::verdict_nothing(lang)),
+        Verdict::StillFalling => page.say(words::VerdictFalling.text(lang)),
+        Verdict::Settled if ending == Ending::Finished => page.say(words::VerdictSettled.text(lang)),
+        Verdict::Settled => page.say(words::VerdictLevel.text(lang)),
+        Verdict::NothingLearned => page.say(words::VerdictNothing.text(lang)),
     }
 }
 

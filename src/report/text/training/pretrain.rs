@@ -2,6 +2,7 @@
 
 use super::numbers::{numbers, verdict};
 use super::{curve, ending, next};
+use crate::report::Say;
 use crate::report::Style;
 use crate::report::layout::Page;
 use crate::report::number::grouped;
@@ -13,17 +14,17 @@ use crate::task::training::{self, Setup};
 pub fn pretrained(setup: &Setup, n_chars: usize, result: &Pretrained, folder: Option<&str>, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    page.title(&words::pretrained_title(lang, grouped(n_chars)));
+    page.title(&words::PretrainedTitle { n_chars: grouped(n_chars) }.say(lang));
     let again = next::resume("melon pretrain", folder);
     ending(result.ending, result.step, result.iters, folder, &again, &mut page);
     let uniform = setup.uniform_loss_nats();
-    let legends = [words::legend_train(lang), words::legend_validation(lang)];
+    let legends = [words::LegendTrain.text(lang), words::LegendValidation.text(lang)];
     curve::curve(&result.history, uniform, legends, &mut page);
     let train = result.history.last().and_then(|evaluation| evaluation.train_loss_nats);
-    let rows = [(words::row_train(lang), train), (words::row_validation(lang), result.val_loss_nats)];
+    let rows = [(words::RowTrain.text(lang), train), (words::RowValidation.text(lang), result.val_loss_nats)];
     numbers(setup, &rows, result.val_loss_nats.or(train), &mut page);
     let found = training::verdict(&result.history, uniform);
-    verdict(found, result.ending, words::verdict_unknown(lang), &mut page);
+    verdict(found, result.ending, words::VerdictUnknown.text(lang), &mut page);
     next::after_pretraining(setup, found, folder, &mut page);
     page.finish()
 }

@@ -41,9 +41,9 @@ fn of(
     let generative = classifier.generative();
     Ok(Portrait {
         model: entry.name,
-        family: entry.family,
-        models: entry.subject,
-        learned_from: entry.learned_from,
+        family: entry.nature.family,
+        models: entry.nature.subject,
+        learned_from: entry.nature.learned_from,
         n_params: classifier.n_params(),
         answer: can_answer.then(|| answer(model, question)).transpose()?,
         why: can_answer.then(|| why(model, question)).transpose()?,
@@ -59,14 +59,14 @@ fn answer(model: &TrainedModel, question: &Question) -> Result<Answer, TaskError
     let (labels, classifier) = (question.labels, model.classifier());
     let p = classifier.predict_proba(&question.row)?;
     let p = p.row(0);
-    let reads = model.entry.learned_from == LearnedFrom::Sentences;
+    let reads = model.entry.nature.learned_from == LearnedFrom::Sentences;
     let logs = reads.then(|| Ok::<_, TaskError>(classifier.log_scores(&question.row)?.row(0).to_vec())).transpose()?;
     Ok(Answer {
         probabilities: by_class(labels, p.iter().copied()),
         predicted: labels.classes[classification::decide(p, 0.5)].clone(),
         class_mass: logs.as_ref().map(|logs| math::log_sum_exp(logs).exp()),
         raw: logs.map(|logs| by_class(labels, logs.into_iter().map(f64::exp))),
-        labelled_afterwards: model.entry.learned_from == LearnedFrom::None,
+        labelled_afterwards: model.entry.nature.learned_from == LearnedFrom::None,
     })
 }
 

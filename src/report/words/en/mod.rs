@@ -1,0 +1,54 @@
+//! English: the reference, which declares every message.
+
+pub mod chat;
+pub mod classify;
+pub mod cluster;
+pub mod common;
+pub mod compare;
+pub mod curve;
+pub mod data;
+pub mod errors;
+pub mod findings;
+pub mod generate;
+pub mod gpt_errors;
+pub mod grammar;
+pub mod help;
+pub mod models;
+pub mod notices;
+pub mod open_errors;
+pub mod predict;
+pub mod regress;
+pub mod scale;
+pub mod score;
+pub mod tour;
+pub mod train;
+pub mod usage;
+
+/// Every text, for the tests.
+#[cfg(test)]
+pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let subjects = [
+        chat::ALL,
+        classify::ALL,
+        cluster::ALL,
+        common::ALL,
+        compare::ALL,
+        curve::ALL,
+        data::ALL,
+        errors::ALL,
+        findings::ALL,
+        generate::ALL,
+        gpt_errors::ALL,
+        models::ALL,
+        notices::ALL,
+        open_errors::ALL,
+        predict::ALL,
+        regress::ALL,
+        scale::ALL,
+        score::ALL,
+        tour::ALL,
+        train::ALL,
+        usage::ALL,
+    ];
+    subjects.into_iter().chain(help::PARTS).flatten()
+}

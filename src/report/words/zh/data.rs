@@ -1,0 +1,37 @@
+//! Words of `melon data`.
+
+use crate::report::words::data::*;
+
+crate::report::words::texts! {
+    ListTitle = "自带的数据";
+    Name = "名字";
+    Rows = "行";
+    AnyNumber = "随你定";
+    Columns = "列";
+    Source = "出处";
+    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）{table}";
+    TextbookShort { table } = "西瓜书 {table}";
+    Own = "为本程序而作";
+    Synthetic = "由已知的真相合成";
+    Shape { rows, columns } = "{rows} 行，{columns} 列。";
+    TheColumns = "各列";
+    Kind = "类型";
+    Number = "数值";
+    Words = "类别";
+    Missing = "缺失";
+    Summary = "概况";
+    NumberSummary { low, mean, high } = "{low} 到 {high}，平均 {mean}";
+    NoValues = "没有值";
+    TheRows { shown, total } = "前 {shown} 行（共 {total} 行）";
+    ColumnsLeftOut { columns } = "放不下的列：{columns}。把窗口拉宽，或用 --format csv。";
+    AllRows = "全部数据";
+    TruthTitle = "合成这些瓜的真相";
+    TruthLogit = "对数几率";
+    TruthSugar = "含糖率";
+    TruthReference { levels, noise } = "以 {levels} 为基准：它们各加 0。含糖率另有标准差为 {noise} 的正态噪声。";
+    TruthRemark = "拿 melon classify melon-field --l2 0 估出来的系数和它比一比。";
+    TryShow = "看一张表";
+    TryExport = "存成自己的文件";
+    TryClassify = "用它学分类";
+    TryCluster = "给它们分簇";
+}
