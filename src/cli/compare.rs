@@ -9,7 +9,6 @@ use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::data::verbalise::Tongue;
 use crate::report::{grid, text};
 use crate::task::classifiers::ModelName;
 use crate::task::compare::{CompareOptions, Comparison, MODELS, N_SAMPLES, compare};
@@ -50,7 +49,7 @@ impl Args {
             own: self.of_model.own(),
             cv: usage::cv(&self.cv, session.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.pick(Tongue::Chinese, Tongue::English),
+            tongue: session.lang.tongue(),
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })

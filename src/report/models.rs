@@ -2,7 +2,7 @@
 //! here.
 
 use super::names::{self, show};
-use super::number::{fixed, grouped, list};
+use super::number::{fixed, grouped};
 use super::words::{Lang, Say, models as words};
 use crate::data::encode::Kind;
 use crate::model::{Knn, Model, Neighbor};
@@ -55,7 +55,7 @@ pub fn heading(lang: Lang, model: ModelName) -> (&'static str, &'static str) {
 /// In one short line.
 pub fn short(lang: Lang, model: ModelName) -> String {
     let (first, second) = heading(lang, model);
-    format!("{first}{}{second}", lang.pick("", " ")).trim_end().to_owned()
+    lang.sentences([first, second])
 }
 
 /// A curve's model with the option that tells it from others of its kind.
@@ -86,11 +86,11 @@ fn distance(model: &Knn, lang: Lang) -> String {
     };
     let (numbers, categories) = (of_kind(true), of_kind(false));
     let parts = [
-        (!numbers.is_empty()).then(|| words::NeighborsNumbers { features: list(lang, &numbers) }.say(lang)),
-        (!categories.is_empty()).then(|| words::NeighborsWords { features: list(lang, &categories) }.say(lang)),
+        (!numbers.is_empty()).then(|| words::NeighborsNumbers { features: lang.list(numbers) }.say(lang)),
+        (!categories.is_empty()).then(|| words::NeighborsWords { features: lang.list(categories) }.say(lang)),
         Some(words::NeighborsRoot.text(lang).to_owned()),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "))
+    lang.sentences(parts.into_iter().flatten())
 }
 
 /// The neighbours that vote: a heading and a line each.
@@ -117,7 +117,7 @@ fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
 /// Why, in one sentence.
 pub fn why_neighbors(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> String {
     let shown = voted.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
-    words::WhyNeighbors { list: shown.collect::<Vec<_>>().join(lang.pick("；", "; ")) }.say(lang)
+    words::WhyNeighbors { list: lang.clauses(shown) }.say(lang)
 }
 
 /// Why a model of the answer alone can do nothing else, where there is more to say than that.

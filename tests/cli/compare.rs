@@ -140,3 +140,25 @@ fn every_command_it_suggests_works() {
         room.run(command.split("   ").next().unwrap()).ok();
     }
 }
+
+#[test]
+fn neighbours_are_compared_where_they_are_asked_for() {
+    let room = Room::new();
+    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50");
+    let page = room.run(&line).ok().stdout;
+    for part in ["models: 3", "k-nearest neighbours", "Why? The nearest to it: row", "only asks its neighbours"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let json = room.run(&format!("{line} --format json")).ok().json();
+    assert_eq!(models(&json), ["logistic", "knn", "naive-bayes"]);
+    assert_eq!((&json["options"]["k"], json["differences"].as_array().unwrap().len()), (&3.into(), 6));
+    assert_eq!(json["models"][1]["why"]["kind"], "neighbors");
+    assert_eq!(json["new_melons"]["makers"].as_array().unwrap().len(), 1);
+    let alone = room.run("compare --models knn,k-means --cv none --format json").ok().json();
+    assert!(alone["new_melons"].is_null());
+    room.run("compare --k 3").misused(&["--k", "knn"]);
+    room.run("compare --models knn,knn").misused(&["--models", "each once"]);
+    room.run("compare --models oracle").misused(&["oracle", "knn"]);
+    let part = room.run("compare --models knn --cv none --melon color=green").ok().stdout;
+    assert!(part.contains("there is no distance"), "{part}");
+}

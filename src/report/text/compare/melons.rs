@@ -3,7 +3,7 @@
 use crate::report::layout::Page;
 use crate::report::models::{inline, name, short};
 use crate::report::names;
-use crate::report::number::{fixed, grouped, list, percent};
+use crate::report::number::{fixed, grouped, percent};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, compare as words};
@@ -27,7 +27,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(words::ReadDown.text(lang));
     let by_heart = by_heart(new, lang);
     if !by_heart.is_empty() {
-        page.say(words::ByHeart { models: list(lang, &by_heart), samples: noun }.say(lang));
+        page.say(words::ByHeart { models: lang.list(by_heart), samples: noun }.say(lang));
     }
 }
 
@@ -79,9 +79,9 @@ fn lifelike(new: &NewMelons, noun: &str, lang: Lang) -> String {
     let beyond: Vec<String> = beyond.map(|maker| inline(lang, maker.model)).collect();
     said.push(match beyond.is_empty() {
         true => words::WithinHalves { halves: fixed(new.halves.pairs, 2), samples: noun }.say(lang),
-        false => words::BeyondHalves { list: list(lang, &beyond) }.say(lang),
+        false => words::BeyondHalves { list: lang.list(beyond) }.say(lang),
     });
-    said.join(lang.pick("", " "))
+    lang.sentences(said)
 }
 
 /// Rows are melons, columns who judges them.
