@@ -23,6 +23,16 @@ pub enum ModelError {
         /// The only class.
         class: String,
     },
+    /// An option for which these samples are too few, or that is too small for any.
+    #[error("{option} cannot be {value} here: with {n_samples} samples, 1 to {n_samples} are possible")]
+    OutOfRange {
+        /// Its name, as `k`.
+        option: &'static str,
+        /// Asked for.
+        value: usize,
+        /// Samples there are.
+        n_samples: usize,
+    },
     /// Without smoothing, a value never seen in a class rules the class out; here every
     /// class is ruled out.
     #[error("row {}: no class can have produced it, as each has some value of it never (alpha = 0)", .row + 1)]

@@ -1,8 +1,7 @@
 //! How names from the data are shown.
 
-use super::words::{common, models};
+use super::words::common;
 use super::{Lang, Say};
-use crate::task::compare::ModelName;
 use crate::task::summary::DataSummary;
 
 /// A column, value, class or term as the reader should see it: names of the built-in
@@ -17,17 +16,6 @@ pub fn show(lang: Lang, name: &str) -> String {
 
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
-
-/// What a model is called, in the middle of a sentence.
-pub fn model(lang: Lang, model: ModelName) -> &'static str {
-    match model {
-        ModelName::Logistic => models::Logistic.text(lang),
-        ModelName::NaiveBayes => models::NaiveBayes.text(lang),
-        ModelName::NGram => models::NGram.text(lang),
-        ModelName::Gpt => models::Gpt.text(lang),
-        ModelName::KMeans => models::KMeans.text(lang),
-    }
-}
 
 /// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
 /// with a symbol, as it stands.

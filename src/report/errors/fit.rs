@@ -50,9 +50,16 @@ impl Tell for ModelError {
                 let all = words::AllOneClass.text(lang);
                 format!("{all} ({})", show(lang, class))
             }
+            ModelError::OutOfRange { option, value, n_samples } => {
+                words::OptionOutOfRange { option, value, n_samples }.say(lang)
+            }
             ModelError::NoClassPossible { row } => words::NoClassPossible { row: row + 1 }.say(lang),
             ModelError::TooSpread { column } => words::TooSpread { column: show(lang, column) }.say(lang),
             ModelError::Damaged { fault } => words::Damaged { fault }.say(lang),
         }
+    }
+
+    fn is_misuse(&self) -> bool {
+        matches!(self, ModelError::OutOfRange { .. })
     }
 }

@@ -42,6 +42,8 @@ impl Tell for TaskError {
         match self {
             TaskError::InvalidOption { .. } | TaskError::TrainingSize { .. } => true,
             TaskError::Engine(error) => error.is_misuse(),
+            TaskError::Model(error) => error.is_misuse(),
+            TaskError::Fold { source, .. } => source.is_misuse(),
             _ => false,
         }
     }
@@ -57,6 +59,9 @@ fn wanted_in(lang: Lang, option: &str, wanted: &'static str) -> &'static str {
         "threshold" => words::WantedProbability.text(lang),
         "l2" | "alpha" | "tol" => words::WantedNotNegative.text(lang),
         "cv" => words::WantedCv.text(lang),
+        "k" if wanted.contains("knn") => words::WantedKnn.text(lang),
+        "model" => words::WantedSaved.text(lang),
+        "models" => words::WantedModels.text(lang),
         "k" | "n_init" | "max_iter" => words::WantedPositive.text(lang),
         _ => wanted,
     }

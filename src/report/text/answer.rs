@@ -3,12 +3,13 @@
 use super::classify::positive;
 use super::coefficients::{bar_lines, probability_bar};
 use super::{likelihoods, values};
+use crate::model::Explanation;
 use crate::report::Say;
 use crate::report::layout::{Page, pad, pad_left, width};
-use crate::report::names;
 use crate::report::number::{probability, signed};
 use crate::report::style::{Ink, ink};
 use crate::report::words::classify as words;
+use crate::report::{models, names};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::summary::Contribution;
 
@@ -23,6 +24,12 @@ pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page:
         words::ASampleWith { values: described }.say(lang)
     });
     probabilities(result, prediction, page);
+    if let Some(Explanation::Neighbors { neighbors }) = &prediction.explanation {
+        let (title, lines) = models::neighbors(&result.data, neighbors, lang);
+        page.blank();
+        page.say(title);
+        lines.iter().for_each(|line| page.say(format!("· {line}")));
+    }
     if prediction.contributions.is_empty() {
         return;
     }

@@ -7,8 +7,9 @@ use crate::report::layout::{Page, pad, width};
 use crate::report::number::{grouped, probability, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
-use crate::report::words::{Lang, classify as words, common};
-use crate::report::{bars, names};
+use crate::report::words::{Lang, classify as words, common, models as model_words};
+use crate::report::{bars, models, names};
+use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, Combination};
 
 /// Columns that say whether a melon is ripe.
@@ -19,9 +20,13 @@ pub fn classify(result: &Classification, style: &Style) -> String {
     let mut page = Page::new(style);
     opening(result, &mut page);
     if result.predictions.is_empty() {
-        match &result.naive_bayes {
-            Some(model) => likelihoods::section(model, &mut page),
-            None => coefficients::section(result, &mut page),
+        match (&result.naive_bayes, models::method(result, style.lang)) {
+            (Some(model), _) => likelihoods::section(model, &mut page),
+            (None, Some((heading, sentences))) => {
+                page.heading(heading);
+                sentences.iter().for_each(|sentence| page.say(sentence));
+            }
+            (None, None) => coefficients::section(result, &mut page),
         }
         quality::section(result, &mut page);
         quality::confusion(result, &mut page);
@@ -53,7 +58,7 @@ fn opening(result: &Classification, page: &mut Page) {
     } else {
         words::Title { target: names::show(lang, target) }.say(lang)
     });
-    let model = if result.model == "naive-bayes" { words::NaiveBayes.text(lang) } else { words::Logistic.text(lang) };
+    let model = models::name(lang, result.model);
     let of_class = |(row, class): (&Vec<usize>, &String)| {
         let n = row.iter().sum::<usize>();
         words::ClassCount { n: grouped(n), class: names::show(lang, &format!("{target}={class}")) }.say(lang)
@@ -65,7 +70,7 @@ fn opening(result: &Classification, page: &mut Page) {
     );
     let features: Vec<String> = data.features.iter().map(|name| names::show(lang, name)).collect();
     let penalty = match result.options.l2 {
-        _ if result.naive_bayes.is_some() => String::new(),
+        _ if result.model != ModelName::Logistic => String::new(),
         0.0 => words::NoPenalty.text(lang).to_owned(),
         l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
     };
@@ -134,9 +139,13 @@ fn known_in_part(result: &Classification, style: &Style) -> Step {
     is_simple(&cell).then(|| (style.again_with(&format!("--melon {cell}")), words::TryPartly.text(style.lang)))
 }
 
-/// With a penalty or without; or the discriminative twin of naive Bayes.
+/// With a penalty or without; with other neighbours; or the discriminative twin of naive Bayes.
 fn other_model(result: &Classification, style: &Style) -> Step {
     Some(match result.options.l2 {
+        _ if result.model == ModelName::Knn => {
+            let k = if result.options.own.k == Some(1) { 5 } else { 1 };
+            (style.again_with(&format!("--k {k}")), model_words::TryOtherK.text(style.lang))
+        }
         _ if result.naive_bayes.is_some() => {
             (style.again_with("--model logistic"), words::TryLogistic.text(style.lang))
         }

@@ -3,9 +3,9 @@
 use super::log_axis;
 use crate::report::number::{fixed, grouped, rounded, short};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Reference, Suggestion, Table, Text};
-use crate::report::words::{Lang, common, curve as words, models};
-use crate::report::{Say, names};
-use crate::task::compare::ModelName;
+use crate::report::words::{Lang, common, curve as words};
+use crate::report::{Say, models, names};
+use crate::task::classifiers::ModelName;
 use crate::task::curve::{Ahead, Curve, CurveModel, CurvePoint, ModelCurve, Pair, PairPoint, SETTLED_WITHIN, Turn};
 
 /// One glyph a model, so that a plot can be read without colour.
@@ -30,22 +30,6 @@ pub fn curve(result: &Curve, context: &PageContext) -> Page {
 
 fn glyph(model: usize) -> char {
     GLYPHS[model % GLYPHS.len()]
-}
-
-/// Its classifier, and the option that tells it from others of the kind.
-fn parts(model: CurveModel) -> (ModelName, Option<String>) {
-    match model {
-        CurveModel::Logistic { l2 } => (ModelName::Logistic, Some(format!("l2={l2}"))),
-        CurveModel::NaiveBayes => (ModelName::NaiveBayes, None),
-        CurveModel::NGram => (ModelName::NGram, None),
-        CurveModel::Gpt => (ModelName::Gpt, None),
-    }
-}
-
-fn name(model: CurveModel, lang: Lang) -> String {
-    let (model, setting) = parts(model);
-    let model = names::model(lang, model);
-    setting.map_or(model.to_owned(), |setting| models::WithSetting { model, setting }.say(lang))
 }
 
 /// A share in percent.
@@ -73,7 +57,7 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
     let mut plot = Plot::new(x, Axis::new(words::YAxis.text(lang), range));
     for (i, curve) in result.curves.iter().enumerate() {
         let points = curve.points.iter().map(|point| [log_axis::place(point.size as f64), point.error * 100.0]);
-        plot.add(Some(name(curve.model, lang)), glyph(i), Emphasis::Group(i), Marks::Points(points.collect()));
+        plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points.collect()));
     }
     let class = names::show(lang, &result.baseline.class);
     let guessing = words::Guessing { class, error: percent(result.baseline.error) }.say(lang);
@@ -89,8 +73,7 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
 fn errors(result: &Curve, lang: Lang) -> Table {
     let mut table = Table::new().numbers(words::Size.text(lang));
     for (i, curve) in result.curves.iter().enumerate() {
-        let (model, setting) = parts(curve.model);
-        let name = setting.unwrap_or_else(|| names::model(lang, model).to_owned());
+        let name = models::setting(curve.model).unwrap_or_else(|| models::curve(lang, curve.model));
         table = table.numbers(format!("{} {name}", glyph(i)));
     }
     for (row, &size) in result.sizes.iter().enumerate() {
@@ -123,7 +106,7 @@ fn leads(result: &Curve, page: &mut Page) {
 
 /// What is certain about one pair, in a sentence.
 fn lead(pair: &Pair, lang: Lang) -> String {
-    let [reference, other] = [pair.reference, pair.other].map(|model| name(model, lang));
+    let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(lang, model));
     let sure: Vec<&PairPoint> = pair.points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     let Some(first) = sure.first() else {
         return words::NeverSure { a: reference, b: other }.say(lang);
@@ -159,10 +142,10 @@ fn shortened(mut items: Vec<String>) -> Vec<String> {
 }
 
 fn theory(result: &Curve, page: &mut Page) {
-    let Some(bayes) = result.pairs.iter().find(|pair| pair.reference == CurveModel::NaiveBayes) else { return };
+    let Some(bayes) = result.pairs.iter().find(|pair| pair.reference.name() == ModelName::NaiveBayes) else { return };
     page.heading(words::Theory);
     page.say(words::NgJordan);
-    let unpenalised = CurveModel::Logistic { l2: 0.0 };
+    let unpenalised = CurveModel::logistic(0.0);
     let pair = result.pairs.iter().find(|pair| pair.other == unpenalised).unwrap_or(bayes);
     if result.data.n_samples >= SMALL {
         needs(result, pair, page);
@@ -178,12 +161,12 @@ fn theory(result: &Curve, page: &mut Page) {
 fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
     let lang = page.lang;
     let settled = |curve: &ModelCurve| {
-        words::SettledOne { model: name(curve.model, lang), n: grouped(curve.settled_at) }.say(lang)
+        words::SettledOne { model: models::curve(lang, curve.model), n: grouped(curve.settled_at) }.say(lang)
     };
     let list = lang.list(result.curves.iter().map(settled));
     page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list });
     let settled_at = |model| result.curves.iter().find(|curve| curve.model == model).map(|curve| curve.settled_at);
-    let (a, b) = (name(pair.reference, lang), name(pair.other, lang));
+    let (a, b) = (models::curve(lang, pair.reference), models::curve(lang, pair.other));
     match settled_at(pair.reference) < settled_at(pair.other) {
         true => page.say(words::NeedsFewer { a, b }),
         false => page.say(words::NeedsNoFewer { a, b }),
@@ -193,7 +176,7 @@ fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
 /// The difference at the largest size.
 fn at_the_end(pair: &Pair, page: &mut Page) {
     let last = pair.points.last().expect("a curve has a point");
-    let [reference, other] = [pair.reference, pair.other].map(|model| name(model, page.lang));
+    let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(page.lang, model));
     let n = grouped(last.size);
     let [low, high] = last.interval;
     let better = |a: String, b: String, [points, low, high]: [f64; 3]| {
@@ -224,24 +207,34 @@ fn independence(result: &Curve, page: &mut Page) {
 }
 
 fn caveats(result: &Curve, page: &mut Page) {
-    let lang = page.lang;
-    let counts = |curve: &ModelCurve, count: fn(&CurvePoint) -> usize| {
-        let some = curve.points.iter().filter(|point| count(point) > 0);
-        lang.phrases(some.map(|point| format!("{}: {}", grouped(point.size), count(point))))
-    };
-    let guessed = result.curves.first().map(|curve| counts(curve, |point| point.n_guessed)).unwrap_or_default();
-    let separated = result.curves.iter().map(|curve| (curve.model, counts(curve, |point| point.n_separated)));
-    let separated: Vec<(CurveModel, String)> = separated.filter(|(_, list)| !list.is_empty()).collect();
+    let guessed = counted(result, |point| point.n_guessed, page.lang);
+    let separated = counted(result, |point| point.n_separated, page.lang);
     if guessed.is_empty() && separated.is_empty() {
         return;
     }
     page.heading(words::Caveats);
-    if !guessed.is_empty() {
-        page.say(words::Guessed { list: guessed });
+    for (list, models) in guessed {
+        page.say(words::Guessed { models: names::capital(&page.lang.list(models)), list });
     }
-    for (model, list) in separated {
-        page.say(words::Separated { model: names::capital(&name(model, lang)), list });
+    for (list, models) in separated {
+        page.say(words::Separated { models: names::capital(&page.lang.list(models)), list });
     }
+}
+
+/// In how many splits something was so, size by size, and the models of which that holds alike.
+fn counted(result: &Curve, count: fn(&CurvePoint) -> usize, lang: Lang) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for curve in &result.curves {
+        let some = curve.points.iter().filter(|point| count(point) > 0);
+        let counts = lang.phrases(some.map(|point| format!("{}: {}", grouped(point.size), count(point))));
+        let name = models::curve(lang, curve.model);
+        match all.iter_mut().find(|(known, _)| *known == counts) {
+            Some((_, models)) => models.push(name),
+            None if !counts.is_empty() => all.push((counts, vec![name])),
+            None => {}
+        }
+    }
+    all
 }
 
 fn suggestions(result: &Curve, context: &PageContext) -> Vec<Suggestion> {

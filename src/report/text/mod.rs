@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();

@@ -17,17 +17,12 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(common::HowGood.text(lang));
     figures(result, page);
     if let Some(cv) = &result.cross_validation {
-        page.remark(match fold_count(&cv.scheme) {
+        page.remark(match cv.scheme.n_folds() {
             Some(k) => words::SchemeFold { k }.say(lang),
             None => words::SchemeLoo.text(lang).to_owned(),
         });
     }
     verdict(result, page);
-}
-
-/// The number of folds in `stratified 5-fold`; none for leave-one-out.
-fn fold_count(scheme: &str) -> Option<usize> {
-    scheme.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
 }
 
 /// All figures in one table; where they have no room in it, without the bars, and then in two.

@@ -1,5 +1,6 @@
 //! Why there are no coefficients to show.
 
+use crate::engine::separation::Kind;
 use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::names;
@@ -11,7 +12,7 @@ use crate::task::classify::{Classification, Separator};
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.style.lang;
     page.heading(words::NoEstimate.text(lang));
-    let complete = result.fit.separation == "complete";
+    let complete = result.fit.separation == Kind::Complete;
     page.say(if complete { words::SeparatedCompletely.text(lang) } else { words::SeparatedQuasi.text(lang) });
     page.blank();
     result.fit.separators.iter().for_each(|separator| one(result, separator, page));

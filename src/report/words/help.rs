@@ -16,7 +16,7 @@ pub fn help(lang: Lang, key: &str) -> Option<&'static str> {
 // Every language explains the same commands and flags.
 const _: () = same_keys(&en::help::PARTS, &zh::help::PARTS);
 
-const fn same_keys(reference: &[Table; 4], other: &[Table; 4]) {
+const fn same_keys(reference: &[Table; 5], other: &[Table; 5]) {
     let mut part = 0;
     while part < reference.len() {
         let (ours, theirs) = (reference[part], other[part]);

@@ -72,7 +72,7 @@ impl Lang {
     }
 
     /// Its help of commands and flags, in parts.
-    fn help_parts(self) -> [help::Table; 4] {
+    fn help_parts(self) -> [help::Table; 5] {
         match self {
             Lang::Zh => zh::help::PARTS,
             Lang::En => en::help::PARTS,

@@ -4,8 +4,8 @@ use super::model;
 use crate::report::number::fixed;
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{Lang, common, compare as words};
-use crate::report::{Say, names};
-use crate::task::compare::{Comparison, Family, ModelName, Portrait};
+use crate::report::{Say, models, names};
+use crate::task::compare::{Comparison, Family, LearnedFrom, Portrait, Subject};
 use crate::task::sentences::Unit;
 
 /// The kinds of models, and a row a model.
@@ -15,7 +15,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.heading(words::Kinds);
     page.say(words::KindDiscriminative { target, samples });
     page.say(words::KindGenerative { samples });
-    if result.models.iter().any(|model| model.model == ModelName::KMeans) {
+    if result.models.iter().any(|model| model.family == Family::Unsupervised) {
         page.say(words::KindNeither { samples });
     }
     page.table(answers(result, page.lang));
@@ -43,8 +43,8 @@ fn answers(result: &Comparison, lang: Lang) -> Table {
         let class = answer.map(|answer| Text::emphasised(Emphasis::Strong, names::show(lang, &answer.predicted)));
         let accuracy = model.cross_validation.as_ref().map(|scores| scores.metrics.accuracy);
         let row = [
-            names::model(lang, model.model).into(),
-            subject(lang, model.model).into(),
+            models::inline(lang, model.model).into(),
+            subject(lang, model).into(),
             labels(lang, model).into(),
             class.map_or(Cell::undefined(), Cell::from),
             Cell::probability(answer.map(|answer| answer.probabilities[&answer.predicted])),
@@ -54,20 +54,20 @@ fn answers(result: &Comparison, lang: Lang) -> Table {
     table
 }
 
-fn subject(lang: Lang, model: ModelName) -> &'static str {
-    match model {
-        ModelName::Logistic => "P(y|x)",
-        ModelName::NaiveBayes => "P(x,y)",
-        ModelName::NGram | ModelName::Gpt => words::NextToken.text(lang),
-        ModelName::KMeans => words::Distance.text(lang),
+fn subject(lang: Lang, model: &Portrait) -> &'static str {
+    match model.models {
+        Subject::Answer => "P(y|x)",
+        Subject::Joint => "P(x,y)",
+        Subject::NextToken => words::NextToken.text(lang),
+        Subject::Distances => words::Distance.text(lang),
     }
 }
 
 fn labels(lang: Lang, model: &Portrait) -> &'static str {
     match model.learned_from {
-        "labels" => words::LabelsUsed.text(lang),
-        "sentences" => words::LabelsAsWords.text(lang),
-        _ => words::LabelsNotUsed.text(lang),
+        LearnedFrom::Labels => words::LabelsUsed.text(lang),
+        LearnedFrom::Sentences => words::LabelsAsWords.text(lang),
+        LearnedFrom::None => words::LabelsNotUsed.text(lang),
     }
 }
 
@@ -90,7 +90,7 @@ fn abilities(result: &Comparison, lang: Lang) -> Table {
         ];
         let secs = result.timing.training_secs.get(&model.model);
         let secs = secs.map_or(Cell::undefined(), |&secs| duration(lang, secs).into());
-        let name = std::iter::once(names::model(lang, model.model).into());
+        let name = std::iter::once(models::inline(lang, model.model).into());
         table.row(name.chain(can.map(mark)).chain([model.n_params.into(), secs]));
     }
     table

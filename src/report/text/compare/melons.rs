@@ -1,10 +1,9 @@
 //! What the generative models make, beside real melons.
 
-use super::listed;
 use crate::report::number::{fixed, grouped};
 use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::{Lang, compare as words};
-use crate::report::{Say, names};
+use crate::report::{Say, models, names};
 use crate::task::compare::{Comparison, Distances, LogProbs, Maker, ModelName, NewMelons};
 
 /// From so many nats on a model is said to have learned its table by heart.
@@ -18,7 +17,9 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.heading(words::NewMelons { n: grouped(new.n_samples), samples });
     page.table(made(new, lang));
     page.remark(words::DistancesRemark);
-    page.remark(words::AgreesRemark);
+    if has_logistic(new) {
+        page.remark(words::AgreesRemark);
+    }
     naive_bayes(new, page);
     lifelike(new, samples, page);
     page.heading(words::LogProbs { samples });
@@ -30,20 +31,25 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     }
 }
 
+/// Whether logistic regression is there to be asked about the new melons.
+fn has_logistic(new: &NewMelons) -> bool {
+    new.makers.iter().any(|maker| maker.logistic_agrees.is_some())
+}
+
 fn made(new: &NewMelons, lang: Lang) -> Table {
     let head = Table::new().words("").numbers(words::Valid.text(lang)).numbers(words::New.text(lang));
     let head = head.numbers(words::Marginals.text(lang)).numbers(words::Pairs.text(lang));
-    let mut table = head.numbers(words::Agrees.text(lang));
+    let is_asked = has_logistic(new);
+    let mut table = if is_asked { head.numbers(words::Agrees.text(lang)) } else { head };
     let far = |distances: &Distances| [distances.marginals, distances.pairs].map(|distance| Cell::number(distance, 2));
     for maker in &new.makers {
-        let [columns, pairs] = far(&maker.distances);
-        let agrees = Cell::share(maker.logistic_agrees);
-        let name = names::model(lang, maker.model).into();
-        table.row([name, Cell::share(maker.valid), Cell::share(maker.new), columns, pairs, agrees]);
+        let name = models::inline(lang, maker.model).into();
+        let agrees = is_asked.then(|| Cell::share(maker.logistic_agrees));
+        let cells = [name, Cell::share(maker.valid), Cell::share(maker.new)].into_iter();
+        table.row(cells.chain(far(&maker.distances)).chain(agrees));
     }
-    let [columns, pairs] = far(&new.halves);
-    let name = words::RealHalves.text(lang).into();
-    let halves = [name, Cell::undefined(), Cell::undefined(), columns, pairs, Cell::undefined()];
+    let halves = [words::RealHalves.text(lang).into(), Cell::undefined(), Cell::undefined()].into_iter();
+    let halves = halves.chain(far(&new.halves)).chain(is_asked.then(Cell::undefined));
     table.row(halves.map(|cell| cell.with(Emphasis::Faint)));
     table
 }
@@ -66,7 +72,7 @@ fn naive_bayes(new: &NewMelons, page: &mut Page) {
 /// Whether the distances say anything.
 fn lifelike(new: &NewMelons, samples: &str, page: &mut Page) {
     let beyond = new.makers.iter().filter(|maker| maker.distances.pairs > new.halves.pairs);
-    match listed(page.lang, beyond.map(|maker| maker.model)) {
+    match models::list(page.lang, beyond.map(|maker| maker.model)) {
         none if none.is_empty() => page.say(words::WithinHalves { halves: fixed(new.halves.pairs, 2), samples }),
         list => page.say(words::BeyondHalves { list }),
     }
@@ -74,7 +80,7 @@ fn lifelike(new: &NewMelons, samples: &str, page: &mut Page) {
 
 /// Rows are melons, columns who judges them.
 fn judged(new: &NewMelons, lang: Lang) -> Table {
-    let name = |maker: &Maker| names::model(lang, maker.model);
+    let name = |maker: &Maker| models::inline(lang, maker.model);
     let head = Table::new().words(words::By.text(lang));
     let mut table = new.makers.iter().fold(head, |table, maker| table.numbers(name(maker)));
     let mut row = |name: String, logs: &LogProbs| {
@@ -95,5 +101,5 @@ fn by_heart(new: &NewMelons, lang: Lang) -> String {
         let held_out = new.held_out_log_probs.as_ref()?.get(model)?;
         Some(new.table_log_probs.get(model)? - held_out > BY_HEART)
     };
-    listed(lang, new.makers.iter().map(|maker| maker.model).filter(|model| known(model) == Some(true)))
+    models::list(lang, new.makers.iter().map(|maker| maker.model).filter(|model| known(model) == Some(true)))
 }

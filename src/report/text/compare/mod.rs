@@ -11,7 +11,7 @@ use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
-use crate::task::compare::{Comparison, ModelName};
+use crate::task::compare::Comparison;
 use crate::task::sentences::Unit;
 
 /// From the melon to the models, and to what they make.
@@ -79,11 +79,6 @@ fn class_counts(result: &Comparison, counts: &[usize], lang: Lang) -> String {
 
 fn shown(lang: Lang, columns: &[String]) -> String {
     lang.list(columns.iter().map(|name| names::show(lang, name)))
-}
-
-/// The names of models, joined.
-fn listed(lang: Lang, models: impl IntoIterator<Item = ModelName>) -> String {
-    lang.list(models.into_iter().map(|model| names::model(lang, model)))
 }
 
 fn suggestions(result: &Comparison, context: &PageContext) -> Vec<Suggestion> {

@@ -4,8 +4,8 @@ use super::{class, class_counts, shown};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
 use crate::report::text::values;
-use crate::report::words::{Lang, compare as words, models};
-use crate::report::{Say, names};
+use crate::report::words::{Lang, compare as words, models as model_words};
+use crate::report::{Say, models, names};
 use crate::task::compare::{Candidate, Comparison, Family, Filled, Guess, Made, ModelName, Portrait, Usual, Why};
 use crate::task::sentences::Unit;
 
@@ -18,11 +18,11 @@ const MOST_SHOWN: usize = 4;
 pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
     let lang = page.lang;
     let family = match model.family {
-        Family::Discriminative => models::Discriminative.text(lang),
-        Family::Generative => models::Generative.text(lang),
-        Family::Unsupervised => models::Unsupervised.text(lang),
+        Family::Discriminative => model_words::Discriminative.text(lang),
+        Family::Generative => model_words::Generative.text(lang),
+        Family::Unsupervised => model_words::Unsupervised.text(lang),
     };
-    page.heading(words::Section { model: names::capital(names::model(lang, model.model)), family });
+    page.heading(words::Section { model: models::name(lang, model.model), family });
     answer(result, model, page);
     if let Some(why) = &model.why {
         page.say(reasons(result, model, why, lang));
@@ -37,7 +37,9 @@ pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
         page.say(rarity(result, model, usual, lang));
     }
     match model.family {
-        Family::Discriminative => page.say(words::CannotGenerate),
+        Family::Discriminative => {
+            page.say(models::cannot_generate(model.model, lang).unwrap_or(words::CannotGenerate.text(lang)));
+        }
         Family::Unsupervised => page.say(words::CannotMake { sample: names::one(lang, &result.data) }),
         Family::Generative => {}
     }
@@ -52,8 +54,9 @@ fn answer(result: &Comparison, model: &Portrait, page: &mut Page) {
         }
         Some(_) => {}
         None => {
-            let samples = names::noun(lang, &result.data);
-            page.say(words::CannotAnswer { features: shown(lang, &model.needs), samples });
+            let (features, samples) = (shown(lang, &model.needs), names::noun(lang, &result.data));
+            let own = models::cannot_answer(model.model, &features, lang);
+            page.say(own.unwrap_or_else(|| words::CannotAnswer { features, samples }.say(lang)));
         }
     }
 }
@@ -87,6 +90,9 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             }
         }
         Why::NextToken { sentence, candidates } => next_token(result, model, sentence, candidates, lang),
+        Why::Neighbors { neighbors } => models::why_neighbors(&result.data, neighbors, lang),
+        // `compare` makes log-odds of them.
+        Why::Scores { .. } => String::new(),
         Why::Cluster { cluster, distances, size, class_counts: counts, centroid } => {
             let nearest = words::WhyCluster { cluster, distance: fixed(distances[cluster - 1], 2) }.say(lang);
             let others = distances.iter().enumerate().filter(|(at, _)| at + 1 != *cluster);

@@ -1,10 +1,9 @@
 //! How the models do on samples that they did not learn from, and which differences are none.
 
-use super::listed;
 use crate::report::number::{fixed, percent, percent_interval};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{Lang, compare as words};
-use crate::report::{Say, findings, names};
+use crate::report::{Say, findings, models, names};
 use crate::task::Finding;
 use crate::task::compare::{Comparison, Difference, ModelName};
 
@@ -21,9 +20,9 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
         return;
     };
     page.table(figures(result, lang));
-    match folds.scheme.starts_with("leave") {
-        true => page.remark(words::SameFoldsLoo { n: folds.n_folds }),
-        false => page.remark(words::SameFolds { k: folds.n_folds }),
+    match folds.scheme.n_folds() {
+        None => page.remark(words::SameFoldsLoo { n: folds.n_folds }),
+        Some(k) => page.remark(words::SameFolds { k }),
     }
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
@@ -42,7 +41,7 @@ fn figures(result: &Comparison, lang: Lang) -> Table {
         let Some(scores) = &model.cross_validation else { continue };
         let metrics = &scores.metrics;
         table.row([
-            names::model(lang, model.model).into(),
+            models::inline(lang, model.model).into(),
             Cell::estimate(metrics.accuracy * 100.0, metrics.accuracy_interval.map(|end| end * 100.0), 0),
             Cell::estimate(metrics.log_loss, scores.log_loss_interval, 2),
             Cell::estimate(metrics.brier, scores.brier_interval, 2),
@@ -69,7 +68,7 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
     };
     let beats = |winner: ModelName| {
         let beaten = beaten_by(winner);
-        let told = words::BetterThan { a: names::model(lang, winner), b: listed(lang, beaten.iter().copied()) };
+        let told = words::BetterThan { a: models::inline(lang, winner), b: models::list(lang, beaten.iter().copied()) };
         (!beaten.is_empty()).then(|| told.say(lang))
     };
     let told = lang.clauses(result.models.iter().filter_map(|model| beats(model.model)));
@@ -84,7 +83,7 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
 fn against_guessing(result: &Comparison, lang: Lang) -> String {
     let among = |is_better: bool| {
         let clear = result.differences.iter().filter(|pair| pair.b.is_none() && pair.is_clear);
-        listed(lang, clear.filter(|pair| (pair.log_loss < 0.0) == is_better).map(|pair| pair.a))
+        models::list(lang, clear.filter(|pair| (pair.log_loss < 0.0) == is_better).map(|pair| pair.a))
     };
     let better = match among(true) {
         none if none.is_empty() => words::NoneBeatsBaseline.say(lang),
@@ -119,14 +118,14 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
 fn most_accurate(result: &Comparison, lang: Lang) -> String {
     let scored = || result.models.iter().filter_map(|model| Some((model.model, model.cross_validation.as_ref()?)));
     let highest = scored().map(|(_, scores)| scores.metrics.accuracy).fold(0.0, f64::max);
-    listed(lang, scored().filter(|(_, scores)| scores.metrics.accuracy == highest).map(|(model, _)| model))
+    models::list(lang, scored().filter(|(_, scores)| scores.metrics.accuracy == highest).map(|(model, _)| model))
 }
 
 /// What the language models' figures are without renormalising; nothing if there are none.
 fn raw(result: &Comparison, lang: Lang) -> String {
     let of = |(model, scores): (ModelName, Option<f64>)| {
         let log_loss = fixed(scores?, 2);
-        Some(words::RawLogLoss { model: names::model(lang, model), log_loss }.say(lang))
+        Some(words::RawLogLoss { model: models::inline(lang, model), log_loss }.say(lang))
     };
     let raw =
         result.models.iter().filter_map(|model| Some((model.model, model.cross_validation.as_ref()?.raw_log_loss)));

@@ -53,10 +53,10 @@ crate::report::words::messages! {
         "These melons were drawn from a known truth: even with that truth one is wrong {error}% of the time. No model can do better.";
 
     Caveats = "To keep in mind";
-    Guessed { list } =
-        "In some splits the training samples were all of one class (or lacked a column altogether): there was nothing to fit, so that class was the answer, and counts in the mean. Size: splits = {list}.";
-    Separated { model, list } =
-        "{model}: in some splits the classes were separated and no estimate exists; the answers are those of where the fit stopped. Size: splits = {list}.";
+    Guessed { models, list } =
+        "{models}: in some splits there was nothing to fit (the training samples were all of one class, or lacked a column, or were fewer than the neighbours that vote); the most frequent class was the answer, and counts in the mean. Size: splits = {list}.";
+    Separated { models, list } =
+        "{models}: in some splits the classes were separated and no estimate exists; the answers are those of where the fit stopped. Size: splits = {list}.";
 
     TryMore { n } = "{n} splits: narrower intervals";
     TryTable = "seventeen melons: what too few look like";

@@ -116,6 +116,8 @@ crate::report::words::messages! {
     Folds { n_samples, n_folds } =
         "{n_samples} samples cannot be divided into {n_folds} folds. --cv may be 2 to {n_samples}, loo or none.";
     Holdout { fraction, n_samples } = "Holding out {fraction} of {n_samples} samples leaves one side empty.";
+    OptionOutOfRange { option, value, n_samples } =
+        "--{option} cannot be {value} here: {n_samples} samples are learned from, so a whole number from 1 to {n_samples} is possible.";
     Alpha { alpha } = "The smoothing weight must be a number not below 0, not {alpha}.";
     NoClassPossible { row } = "Row {row}: without smoothing no class can have produced it.";
 
@@ -126,6 +128,9 @@ crate::report::words::messages! {
     WantedProbability = "a probability between 0 and 1";
     WantedTwoClasses = "left out: with more than two classes the likeliest is predicted";
     WantedNotNegative = "a number not below 0";
+    WantedKnn = "left out: only the model knn has it";
+    WantedSaved = "a classifier that one file can hold";
+    WantedModels = "at least one model, each once";
     WantedPositive = "a whole number from 1";
     WantedTwo = "a whole number from 2";
     WantedShare = "a number between 0 and 1";

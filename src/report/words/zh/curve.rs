@@ -42,8 +42,8 @@ crate::report::words::texts! {
     BestError { error } = "这些瓜是照已知的真相造的：照着真相回答也要错 {error}%，没有模型能更低。";
 
     Caveats = "要记住的";
-    Guessed { list } = "有的划分里，训练样本全是一类（或有一列全空）：没法学，就一律回答这一类，也算进平均。样本数：次数 = {list}。";
-    Separated { model, list } = "{model}：有的划分里各类完全（或部分）分开，估计值不存在，用的是拟合停下时的参数。样本数：次数 = {list}。";
+    Guessed { models, list } = "{models}：有的划分里没法学（训练样本全是一类，或有一列全空，或比投票的邻居少），就一律回答最多的那一类，也算进平均。样本数：次数 = {list}。";
+    Separated { models, list } = "{models}：有的划分里各类完全（或部分）分开，估计值不存在，用的是拟合停下时的参数。样本数：次数 = {list}。";
 
     TryMore { n } = "分 {n} 次，区间更窄";
     TryTable = "十七个瓜：太少了会怎样";

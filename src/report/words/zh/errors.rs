@@ -94,6 +94,7 @@ crate::report::words::texts! {
     Backend { engine, reason } = "引擎 {engine} 失败了：{reason}。试试 --engine native。";
     Folds { n_samples, n_folds } = "{n_samples} 个样本分不成 {n_folds} 份。--cv 可以是 2 到 {n_samples}，或 loo、none。";
     Holdout { fraction, n_samples } = "{n_samples} 个样本留出 {fraction}，一边就空了。";
+    OptionOutOfRange { option, value, n_samples } = "--{option} 在这里不能是 {value}：要从 {n_samples} 个样本里学，只能是 1 到 {n_samples} 的整数。";
     Alpha { alpha } = "平滑权重要不小于 0 的数，不能是 {alpha}。";
     NoClassPossible { row } = "第 {row} 行：每一类都有它从没出现过的值，没有平滑就哪类都不可能。";
 
@@ -103,6 +104,9 @@ crate::report::words::texts! {
     WantedProbability = "是 0 和 1 之间的概率";
     WantedTwoClasses = "不写：类别多于两个时，谁的概率最大就是谁";
     WantedNotNegative = "是不小于 0 的数";
+    WantedKnn = "不写：只有模型 knn 用它";
+    WantedSaved = "是能存进一个文件的分类器";
+    WantedModels = "至少有一个模型，各写一次";
     WantedPositive = "是至少为 1 的整数";
     WantedTwo = "是至少为 2 的整数";
     WantedShare = "是 0 和 1 之间的数";

@@ -14,7 +14,7 @@ mod generate;
 mod gpt_errors;
 pub mod grammar;
 pub mod help;
-mod models;
+pub mod models;
 mod notices;
 mod open_errors;
 mod predict;

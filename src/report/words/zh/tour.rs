@@ -158,11 +158,6 @@ crate::report::words::texts! {
     SideModels = "它估的是";
     SideAnswer = "熟的概率";
     SideFills = "遮住一项，它猜";
-    SideLogistic = "逻辑回归";
-    SideNaiveBayes = "朴素贝叶斯";
-    SideNgram = "n 元模型";
-    SideGpt = "GPT";
-    SideKmeans = "k 均值";
     SideNext = "P(下一个词元)";
     SideDistance = "远近";
     SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。";
