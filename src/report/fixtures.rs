@@ -126,7 +126,7 @@ pub fn sugar() -> Regression {
     regress(&dataset, &RegressOptions::default(), &[]).unwrap()
 }
 
-/// All five models of the seventeen melons, once for all tests: about the first melon, or
+/// All models of the seventeen melons, once for all tests: about the first melon, or
 /// about one that does not say its root.
 pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
     static ALL: std::sync::LazyLock<Vec<Comparison>> = std::sync::LazyLock::new(|| {

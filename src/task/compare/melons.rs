@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A melon in words, and its class.
 pub(super) type Told = (Codes, usize);
 
-/// Random halves of the table that are held against each other, fewer of a large one.
+/// Random halves of the table that are compared with each other, fewer of a large one.
 const HALVES: usize = 100;
 const HALVES_OF_ROWS: usize = 500_000;
 
