@@ -28,6 +28,18 @@ pub fn features(lang: Lang, data: &DataSummary) -> String {
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
 
+/// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
+/// with a symbol, as it stands.
+pub fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if rest.clone().next().is_some_and(char::is_alphabetic) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
     let n = super::number::grouped(n);

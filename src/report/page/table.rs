@@ -83,6 +83,24 @@ pub enum Value {
         /// Decimals shown.
         decimals: usize,
     },
+    /// A number and its interval: `0.77 [0.61 … 0.92]`.
+    Estimate {
+        /// The number.
+        value: f64,
+        /// The ends of its interval.
+        ends: [f64; 2],
+        /// Decimals shown.
+        decimals: usize,
+    },
+    /// A number in the middle of its interval: `40.8 ±7.1`.
+    PlusMinus {
+        /// The number.
+        value: f64,
+        /// Half its interval.
+        half: f64,
+        /// Decimals shown.
+        decimals: usize,
+    },
     /// A bar of a share, 0 to 1.
     Bar(f64),
     /// A bar of a share on a track that shows the whole.
@@ -145,6 +163,11 @@ impl Cell {
         Value::Empty.into()
     }
 
+    /// A dash.
+    pub fn undefined() -> Cell {
+        Value::Undefined.into()
+    }
+
     /// A number with `decimals` decimals, or a dash.
     pub fn number(value: impl Into<Option<f64>>, decimals: usize) -> Cell {
         Cell::defined(value, |value| Value::Number { value, decimals })
@@ -178,6 +201,16 @@ impl Cell {
     /// An interval of shares, or a dash.
     pub fn share_interval(ends: impl Into<Option<[f64; 2]>>) -> Cell {
         ends.into().map_or(Value::Undefined, Value::ShareInterval).into()
+    }
+
+    /// A number and its interval, if it has one.
+    pub fn estimate(value: f64, ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
+        ends.into().map_or(Cell::number(value, decimals), |ends| Value::Estimate { value, ends, decimals }.into())
+    }
+
+    /// A number in the middle of its interval.
+    pub fn plus_minus(value: f64, [low, high]: [f64; 2], decimals: usize) -> Cell {
+        Value::PlusMinus { value, half: (high - low) / 2.0, decimals }.into()
     }
 
     /// A bar of a share.
@@ -215,6 +248,13 @@ impl Cell {
             Value::ShareInterval(ends) => number::percent_interval(*ends),
             Value::Interval { ends: [low, high], decimals } => {
                 format!("{} … {}", number::fixed(*low, *decimals), number::fixed(*high, *decimals))
+            }
+            Value::Estimate { value, ends, decimals } => {
+                let [value, low, high] = [*value, ends[0], ends[1]].map(|number| number::rounded(number, *decimals));
+                format!("{value} [{low} … {high}]")
+            }
+            Value::PlusMinus { value, half, decimals } => {
+                format!("{} ±{}", number::rounded(*value, *decimals), number::rounded(*half, *decimals))
             }
             Value::Bar(_) | Value::Gauge(_) | Value::SignedBar { .. } | Value::Shades(_) => return None,
         };

@@ -38,7 +38,7 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();
@@ -99,13 +99,13 @@ mod tests {
                 see_page(&overview(&context), &style, &see);
                 see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
-                    see(&stripped(&scale(&result, &style)), &style);
+                    see_page(&scale(&result, &context), &style, &see);
                 }
                 for result in [fixtures::curves(), fixtures::tiny_curves()] {
-                    see(&stripped(&curve(&result, &style)), &style);
+                    see_page(&curve(&result, &context), &style, &see);
                 }
                 for asked in [false, true] {
-                    see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
+                    see_page(&compare(fixtures::compared(lang, asked), &context), &style, &see);
                 }
                 see_page(&list(&context), &style, &see);
                 for text in ["Is it a melon?", &"A melon.\nIs it cool?\n".repeat(9)] {

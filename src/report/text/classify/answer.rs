@@ -2,10 +2,11 @@
 
 use super::super::{described, terms::signed_bars};
 use super::{class_name, likelihoods};
+use crate::model::Explanation;
 use crate::report::number::{probability, signed};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::classify as words;
-use crate::report::{Say, names};
+use crate::report::{Say, models, names};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::summary::Contribution;
 
@@ -13,6 +14,11 @@ use crate::task::summary::Contribution;
 pub(super) fn section(result: &Classification, prediction: &ClassPrediction, page: &mut Page) {
     page.heading(described(&result.data, &prediction.input, page.lang));
     probabilities(result, prediction, page);
+    if let Some(Explanation::Neighbors { neighbors }) = &prediction.explanation {
+        let (title, lines) = models::neighbors(&result.data, neighbors, page.lang);
+        page.heading(title);
+        page.list(lines.into_iter().map(Text::from));
+    }
     if prediction.contributions.is_empty() {
         return;
     }

@@ -8,7 +8,6 @@ mod quality;
 mod separation;
 mod sigmoid;
 
-pub(super) use next::is_simple;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 
@@ -16,7 +15,8 @@ use super::values;
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{Lang, classify as words, common};
-use crate::report::{Say, names};
+use crate::report::{Say, models, names};
+use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
 
 /// Columns that say whether a melon is ripe.
@@ -27,9 +27,13 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     opening(result, &mut page);
     if result.predictions.is_empty() {
-        match &result.naive_bayes {
-            Some(model) => likelihoods::section(model, &mut page),
-            None => coefficients::section(result, &mut page),
+        match (&result.naive_bayes, models::method(result, context.lang)) {
+            (Some(model), _) => likelihoods::section(model, &mut page),
+            (None, Some((heading, sentences))) => {
+                page.heading(heading);
+                sentences.into_iter().for_each(|sentence| page.say(sentence));
+            }
+            (None, None) => coefficients::section(result, &mut page),
         }
         quality::section(result, &mut page);
         quality::confusion(result, &mut page);
@@ -62,14 +66,14 @@ fn opening(result: &Classification, page: &mut Page) {
         target if RIPE.contains(&target) => page.title(words::TitleRipe),
         target => page.title(words::Title { target: names::show(lang, target) }),
     }
-    let model = if result.model == "naive-bayes" { words::NaiveBayes.text(lang) } else { words::Logistic.text(lang) };
+    let model = models::name(lang, result.model);
     let of_class = |(row, class): (&Vec<usize>, &String)| {
         words::ClassCount { n: grouped(row.iter().sum()), class: class_name(result, class, lang) }.say(lang)
     };
     let classes = lang.list(result.train.confusion_matrix.iter().zip(&data.classes).map(of_class));
     page.say(words::Learned { model, samples: names::count(lang, data, data.n_samples), classes });
     let penalty = match result.options.l2 {
-        _ if result.naive_bayes.is_some() => String::new(),
+        _ if result.model != ModelName::Logistic => String::new(),
         0.0 => words::NoPenalty.say(lang),
         l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
     };

@@ -3,7 +3,8 @@
 use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::report::names;
 use crate::report::page::{PageContext, Suggestion};
-use crate::report::words::classify as words;
+use crate::report::words::{classify as words, models as model_words};
+use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
 
 /// A melon to ask about, another model, another test, a plot, more data.
@@ -35,11 +36,15 @@ fn known_in_part(result: &Classification, context: &PageContext) -> Option<Sugge
     is_simple(&cell).then(|| context.again().with("--melon", cell).because(words::TryPartly, context.lang))
 }
 
-/// With a penalty or without; or the discriminative counterpart of naive Bayes.
+/// With a penalty or without; with other neighbours; or the discriminative counterpart of naive Bayes.
 fn other_model(result: &Classification, context: &PageContext) -> Option<Suggestion> {
     let (again, lang) = (context.again(), context.lang);
     Some(match result.options.l2 {
         _ if result.naive_bayes.is_some() => again.with("--model", "logistic").because(words::TryLogistic, lang),
+        _ if result.model == ModelName::Knn => {
+            let k = if result.options.own.k == Some(1) { 5 } else { 1 };
+            again.with("--k", k).because(model_words::TryOtherK, lang)
+        }
         0.0 => again.with("--l2", 1).because(words::TryPenalty, lang),
         _ => again.with("--l2", 0).because(words::TryNoPenalty, lang),
     })
@@ -60,6 +65,6 @@ fn more_melons(result: &Classification, context: &PageContext) -> Option<Suggest
 }
 
 /// Whether a shell and `--melon` take the text as it is.
-pub(in super::super) fn is_simple(text: &str) -> bool {
+fn is_simple(text: &str) -> bool {
     text.chars().all(|c| c.is_alphanumeric() || "_=.-".contains(c)) && text.matches('=').count() == 1
 }

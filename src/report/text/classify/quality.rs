@@ -13,17 +13,12 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(common::HowGood);
     page.table(figures(result, page));
     if let Some(cv) = &result.cross_validation {
-        match fold_count(&cv.scheme) {
+        match cv.scheme.n_folds() {
             Some(k) => page.remark(words::SchemeFold { k }),
             None => page.remark(words::SchemeLoo),
         }
     }
     verdict(result, page);
-}
-
-/// The number of folds in `stratified 5-fold`; none for leave-one-out.
-fn fold_count(scheme: &str) -> Option<usize> {
-    scheme.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
 }
 
 /// How often it is right, then how good its probabilities are. Guessing has none.

@@ -1,6 +1,7 @@
 //! Why there are no coefficients to show.
 
 use super::class_name;
+use crate::engine::separation::Kind;
 use crate::report::page::{Emphasis, Page, Text};
 use crate::report::words::{Lang, classify as words};
 use crate::report::{Say, names};
@@ -10,7 +11,7 @@ use crate::task::classify::{Classification, PureValue, Separator};
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::NoEstimate);
-    let is_complete = result.fit.separation == "complete";
+    let is_complete = result.fit.separation == Kind::Complete;
     if is_complete {
         page.say(words::SeparatedCompletely)
     } else {

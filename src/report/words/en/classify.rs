@@ -3,8 +3,6 @@
 crate::report::words::messages! {
     TitleRipe = "Is it ripe?";
     Title { target } = "Which {target} is it?";
-    Logistic = "Logistic regression";
-    NaiveBayes = "Naive Bayes";
     Learned { model, samples, classes } = "{model}, learned from {samples}: {classes}.";
     ClassCount { n, class } = "{n} {class}";
     LooksAt { features } = "It looks only at {features}.";

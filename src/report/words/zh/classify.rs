@@ -7,8 +7,6 @@ use crate::report::words::classify::*;
 crate::report::words::texts! { Zh;
     TitleRipe = "这瓜熟不熟？";
     Title { target } = "“{target}”是哪一类？";
-    Logistic = "逻辑回归";
-    NaiveBayes = "朴素贝叶斯";
     Learned { model, samples, classes } = "{model}，从 {samples}里学来，其中 {classes}。";
     ClassCount { n, class } = "{n} 个 {class}";
     LooksAt { features } = "它只看{features}。", features = behind(features);
