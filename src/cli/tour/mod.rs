@@ -50,7 +50,8 @@ struct ShownScreen {
 /// Choose the screens, run them, show them; on a terminal, one after the other.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if args.list {
-        return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
+        let page = session.set(&text::tour_list(&session.context()));
+        return output::page(&page, args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
     let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
@@ -106,8 +107,8 @@ fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, F
 /// What came out of a screen, and its page.
 fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
     let figures = with_spinner(session, || screen.run(room))?;
-    let page = text::tour(screen, &figures, &session.style());
-    Ok((figures, page))
+    let page = text::tour(screen, &figures, &session.context());
+    Ok((figures, session.terminal().for_a_screen().render(&page)))
 }
 
 fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScreen, Failure> {

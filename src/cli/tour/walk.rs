@@ -48,7 +48,8 @@ pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result
         let shown = page(screen, room, session)?;
         output::page(&format!("\n{shown}"), None, session)?;
         let Some(next) = Move::Next.after(screen) else { break };
-        output::page(&text::tour_keys(next, &session.style()), None, session)?;
+        let keys = session.set(&text::tour_keys(next, session.lang));
+        output::page(&format!("\n{keys}"), None, session)?;
         output::page("  > ", None, session)?;
         let line = heard.recv().ok().flatten();
         if line.is_none() {

@@ -1,62 +1,60 @@
 //! The screen that holds both families against each other.
 
 use super::super::values;
-use crate::report::layout::Page;
 use crate::report::models::inline;
 use crate::report::names::show;
-use crate::report::number::{grouped, probability};
-use crate::report::style::{Ink, ink};
-use crate::report::table::{Side, Table};
+use crate::report::number::probability;
+use crate::report::page::{Cell, Emphasis, Page, Table, Text, Value};
 use crate::report::words::{Lang, Say, tour as words};
 use crate::task::compare::{Portrait, Subject};
 use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
-    let lang = page.style.lang;
-    let melon = values(&figures.data, &figures.input, page.style.lang);
-    page.say(words::SideIdea { n: figures.data.n_samples, melon }.say(lang));
-    page.blank();
+    let lang = page.lang;
+    let melon = values(&figures.data, &figures.input, lang);
+    page.say(words::SideIdea { n: figures.data.n_samples, melon });
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
     let mut table = Table::new()
         .words("")
         .words(words::SideModels.text(lang))
         .numbers(words::SideAnswer.text(lang))
         .words(words::SideFills.text(lang))
-        .column(words::EmergenceParams.text(lang), Side::Right, 1);
+        .numbers(words::EmergenceParams.text(lang));
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
+        let star = if counted(model) { "*" } else { "" };
         table.row([
-            inline(lang, model.model).to_owned(),
-            subject(model, lang).to_owned(),
-            answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { " " },
+            inline(lang, model.model).into(),
+            subject(model, lang).into(),
+            answer.map_or(Cell::probability(None), |&p| format!("{}{star}", probability(p)).into()),
             filled(model, lang),
-            grouped(model.n_params),
+            model.n_params.into(),
         ]);
     }
-    page.block(table.lines(page.inner_width()));
+    page.table(table);
     if figures.models.iter().any(counted) {
-        page.remark(words::SideAfterwards.text(lang));
+        page.remark(words::SideAfterwards);
     }
-    page.blank();
-    page.say(words::SideMake.text(lang));
+    page.say(words::SideMake);
     makes(figures, page);
-    page.say(words::SideLesson.text(lang));
+    page.say(words::SideLesson);
 }
 
 /// A new melon from each that can make one; the others in one line.
 fn makes(figures: &SideBySide, page: &mut Page) {
-    let lang = page.style.lang;
-    let mut cannot = Vec::new();
+    let lang = page.lang;
+    let (mut items, mut cannot) = (Vec::new(), Vec::new());
     for model in &figures.models {
         let name = inline(lang, model.model);
-        match made(model, figures, page) {
-            Some(melon) => page.say(words::SideMakes { name, melon }.say(lang)),
+        match made(model, figures, lang) {
+            Some(melon) => items.push(Text::from(words::SideMakes { name, melon }.say(lang))),
             None => cannot.push(name),
         }
     }
     if !cannot.is_empty() {
-        page.say(ink(Ink::Faint, words::SideMakesNone { names: lang.list(cannot) }.say(lang)));
+        items.push(Text::emphasised(Emphasis::Faint, words::SideMakesNone { names: lang.list(cannot) }.say(lang)));
     }
+    page.list(items);
 }
 
 /// Whether its answer was only counted once the labels were uncovered.
@@ -74,15 +72,14 @@ fn subject(model: &Portrait, lang: Lang) -> &'static str {
 }
 
 /// What it takes the hidden feature for.
-fn filled(model: &Portrait, lang: Lang) -> String {
+fn filled(model: &Portrait, lang: Lang) -> Cell {
     let guess = model.fills.as_ref().map(|filled| &filled.guess);
-    guess.map_or("–".to_owned(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)))
+    guess.map_or(Value::Undefined.into(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)).into())
 }
 
 /// The melon it made, with its class.
-fn made(model: &Portrait, figures: &SideBySide, page: &Page) -> Option<String> {
+fn made(model: &Portrait, figures: &SideBySide, lang: Lang) -> Option<String> {
     let made = model.makes.as_ref()?;
-    let lang = page.style.lang;
     let Some(input) = &made.input else { return made.text.clone() };
     let target = figures.data.target.as_deref().unwrap_or_default();
     let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));

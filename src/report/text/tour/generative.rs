@@ -1,94 +1,88 @@
 //! Screens about writing: the next word, the four steps, pre-training.
 
 use crate::lm::generate::StopReason;
-use crate::report::bars::{bar, gauge};
-use crate::report::layout::{Page, pad, shorten, width};
 use crate::report::number::{fixed, grouped};
-use crate::report::style::{Ink, ink};
-use crate::report::table::Table;
+use crate::report::page::{Cell, Emphasis, Page, Table, Text, emphasise};
+use crate::report::visible::{beginning, ending, visible};
 use crate::report::words::{Lang, Say, tour as words};
-use crate::task::tour::{FourSteps, NextWord, Piece, Pretraining, Round, Vector};
+use crate::task::tour::{FourSteps, NextWord, Pretraining, Round, Vector};
 
 /// Rounds shown one by one.
 const MOST_ROUNDS: usize = 4;
-/// Lines of the learning curve.
+/// Losses shown of a training run.
 const MOST_STEPS: usize = 5;
+/// Tokens of the prompt that are shown with their numbers, the last ones.
+const TOKENS: usize = 6;
+/// Characters of a text that a column has room for.
+const EXCERPT: usize = 12;
+/// Characters of what a model wrote that a line has room for.
+const SHOWN: usize = 50;
 
 pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(words::NextWordIdea.text(lang));
-    page.blank();
-    page.say(words::NextWordPrompt { prompt: &figures.prompt }.say(lang));
-    let columns = (page.inner_width() - 34).min(40);
+    let lang = page.lang;
+    page.say(words::NextWordIdea);
+    page.say(words::NextWordPrompt { prompt: &figures.prompt });
+    let mut table = Table::new().words("").numbers("").drawing("").words("");
     for (rank, offer) in figures.offers.iter().enumerate() {
         let gloss = gloss(lang, &offer.text).map_or(String::new(), |gloss| format!(" ({gloss})"));
-        let name = pad(&format!("{}{gloss}", offer.text), if lang == Lang::Zh { 4 } else { 15 });
-        let colour = if rank == 0 { Ink::For } else { Ink::Faint };
-        let times = words::NextWordTimes { n: offer.n_seen }.say(lang);
-        page.block([format!(
-            "  {name} {}  {}  {times}",
-            fixed(offer.probability, 2),
-            gauge(offer.probability, columns, colour)
-        )]);
+        let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
+        table.row([
+            format!("{}{gloss}", offer.text).into(),
+            Cell::number(offer.probability, 2),
+            Cell::gauge(offer.probability, emphasis),
+            words::NextWordTimes { n: offer.n_seen }.say(lang).into(),
+        ]);
     }
-    page.blank();
-    let (n_chars, n_seen) = (grouped(figures.n_chars), figures.n_seen);
-    page.say(words::NextWordCounted { n_chars, n: n_seen, v: grouped(figures.vocab_size) }.say(lang));
-    page.say(words::NextWordLesson.text(lang));
+    page.table(table);
+    page.say(words::NextWordCounted {
+        n_chars: grouped(figures.n_chars),
+        n: figures.n_seen,
+        v: grouped(figures.vocab_size),
+    });
+    page.say(words::NextWordLesson);
 }
 
-/// What a Chinese word of the example means, for readers of English.
+/// What a Chinese word of the example means, for readers of other languages.
 fn gloss(lang: Lang, word: &str) -> Option<&'static str> {
     let meaning = match word {
         "丧" => words::GlossDown.text(lang),
         "爽" => words::GlossGreat.text(lang),
         _ => return None,
     };
-    (lang == Lang::En).then_some(meaning)
+    (meaning != word).then_some(meaning)
 }
 
 pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
-    let lang = page.style.lang;
+    let lang = page.lang;
     let Some(first) = figures.rounds.first() else { return };
-    let names = [
-        words::StepEncode.text(lang),
-        words::StepPredict.text(lang),
-        words::StepChoose.text(lang),
-        words::StepAppend.text(lang),
-    ];
-    let told = [
-        words::EncodeWhat.text(lang).to_owned(),
-        words::PredictWhat { n: figures.context_len }.say(lang),
-        words::ChooseWhat.text(lang).to_owned(),
-        words::AppendWhat.text(lang).to_owned(),
-    ];
-    let shown = [
-        encoded(&figures.pieces, page.inner_width() - 12),
-        candidates(first),
-        visible(&first.chosen),
-        format!("{}{}", figures.prompt, ink(Ink::For, &first.chosen)),
-    ];
-    let column = names.iter().map(|name| width(name)).max().unwrap_or(0);
-    let below = |text: String| format!("{}  {text}", " ".repeat(column));
-    for (step, ((name, what), example)) in names.iter().zip(told).zip(shown).enumerate() {
-        page.block([format!("{}  {}", ink(Ink::Strong, pad(name, column)), ink(Ink::Faint, what)), below(example)]);
-        if let (0, Some(vector)) = (step, &figures.vector) {
-            page.block([below(shorten(&vector_line(vector, lang), page.inner_width() - column - 2))]);
-        }
+    let pieces = &figures.pieces[figures.pieces.len().saturating_sub(TOKENS)..];
+    let tokens = pieces.iter().map(|piece| format!("{}→{}", visible(&piece.text), piece.id));
+    let mut encoded = tokens.collect::<Vec<_>>().join("  ");
+    if let Some(vector) = &figures.vector {
+        encoded += &format!("; {}", as_vector(vector, lang));
     }
-    page.blank();
-    rounds(figures, page);
-    ending(figures, page);
-}
-
-/// `周→1203 一→12`, as many as there is room for.
-fn encoded(pieces: &[Piece], columns: usize) -> String {
-    let cells: Vec<String> = pieces.iter().map(|piece| format!("{}→{}", visible(&piece.text), piece.id)).collect();
-    shorten(&cells.join("  "), columns)
+    let chosen = emphasise(Emphasis::For, visible(&first.chosen));
+    let mut table = Table::new().words("").words("");
+    for (name, what, example) in [
+        (words::StepEncode.text(lang), words::EncodeWhat.say(lang), encoded),
+        (words::StepPredict.text(lang), words::PredictWhat { n: figures.context_len }.say(lang), candidates(first)),
+        (words::StepChoose.text(lang), words::ChooseWhat.say(lang), visible(&first.chosen)),
+        (words::StepAppend.text(lang), words::AppendWhat.say(lang), format!("{}{chosen}", figures.prompt)),
+    ] {
+        table.row([Text::emphasised(Emphasis::Strong, name).into(), what.into()]);
+        table.row([Cell::empty(), example.into()]);
+    }
+    page.table(table);
+    page.table(rounds(figures, lang));
+    let more = figures.rounds.len().saturating_sub(MOST_ROUNDS);
+    if more > 0 {
+        page.remark(words::RoundsMore { n: more });
+    }
+    end(figures, page);
 }
 
 /// `很 → (0.12, …)`
-fn vector_line(vector: &Vector, lang: Lang) -> String {
+fn as_vector(vector: &Vector, lang: Lang) -> String {
     let numbers: Vec<String> = vector.first.iter().map(|&x| fixed(f64::from(x), 2)).collect();
     words::VectorIs { text: visible(&vector.text), numbers: numbers.join(", "), n: vector.n_embd }.say(lang)
 }
@@ -98,102 +92,64 @@ fn candidates(round: &Round) -> String {
     cells.collect::<Vec<_>>().join("  ")
 }
 
-/// A token with its spaces and line ends to be seen.
-fn visible(token: &str) -> String {
-    let shown = |c: char| match c {
-        ' ' => '␣',
-        '\n' => '⏎',
-        c if c.is_control() => '\u{FFFD}',
-        c => c,
-    };
-    token.chars().map(shown).collect()
-}
-
 /// From the second round on.
-fn rounds(figures: &FourSteps, page: &mut Page) {
-    let lang = page.style.lang;
-    let mut table = Table::new()
-        .numbers(words::Round.text(lang))
-        .words(words::SoFar.text(lang))
-        .words(words::Candidates.text(lang))
-        .words(words::Chosen.text(lang));
+fn rounds(figures: &FourSteps, lang: Lang) -> Table {
+    let head = Table::new().numbers(words::Round.text(lang)).words(words::SoFar.text(lang));
+    let mut table = head.words(words::Candidates.text(lang)).words(words::Chosen.text(lang));
     let mut text = figures.prompt.clone();
     for (number, round) in (1..).zip(&figures.rounds).take(MOST_ROUNDS) {
         if number > 1 {
-            let row =
-                [number.to_string(), ending_of(&text, 20), candidates(round), ink(Ink::For, visible(&round.chosen))];
-            table.row(row);
+            let chosen = Text::emphasised(Emphasis::For, visible(&round.chosen));
+            table.row([Cell::from(number), ending(&text, EXCERPT).into(), candidates(round).into(), chosen.into()]);
         }
         text += &round.chosen;
     }
-    page.block(table.lines(page.inner_width()));
-    let more = figures.rounds.len().saturating_sub(MOST_ROUNDS);
-    if more > 0 {
-        page.remark(words::RoundsMore { n: more }.say(lang));
-    }
+    table
 }
 
-/// The last columns of a text.
-fn ending_of(text: &str, columns: usize) -> String {
-    let mut kept: Vec<char> = Vec::new();
-    for c in text.chars().rev() {
-        kept.push(c);
-        if width(&kept.iter().collect::<String>()) > columns {
-            kept.pop();
-            kept.push('…');
-            break;
-        }
+fn end(figures: &FourSteps, page: &mut Page) {
+    let text = words::Written { text: format!("{}{}", figures.prompt, figures.completion) }.say(page.lang);
+    page.say(Text::emphasised(Emphasis::Strong, text));
+    let rounds = figures.rounds.len();
+    match figures.stop_reason {
+        StopReason::StopString => page.say(words::StoppedString { rounds, stop: &figures.stop }),
+        StopReason::EndToken => page.say(words::StoppedEnd { rounds }),
+        StopReason::MaxTokens | StopReason::Interrupted => page.say(words::StoppedMax { rounds }),
     }
-    kept.into_iter().rev().collect()
-}
-
-fn ending(figures: &FourSteps, page: &mut Page) {
-    let lang = page.style.lang;
-    let n = figures.rounds.len();
-    page.say(ink(Ink::Strong, words::Written { text: format!("{}{}", figures.prompt, figures.completion) }.say(lang)));
-    page.say(match figures.stop_reason {
-        StopReason::StopString => words::StoppedString { rounds: n, stop: &figures.stop }.say(lang),
-        StopReason::EndToken => words::StoppedEnd { rounds: n }.say(lang),
-        StopReason::MaxTokens | StopReason::Interrupted => words::StoppedMax { rounds: n }.say(lang),
-    });
     let sure = figures.rounds.iter().filter(|round| round.candidates.len() == 1).count();
-    if 2 * sure > n {
-        page.say(words::Parrot { sure, rounds: n }.say(lang));
+    if 2 * sure > rounds {
+        page.say(words::Parrot { sure, rounds });
     }
 }
 
 pub(super) fn pretraining(figures: &Pretraining, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(
-        words::PretrainingIdea { n_chars: grouped(figures.n_chars), n_params: grouped(figures.n_params) }.say(lang),
-    );
-    page.blank();
-    page.say(words::PretrainingLoss.text(lang));
-    let curve = curve(figures);
-    let mut lines =
-        vec![(words::PretrainingUniform { v: grouped(figures.vocab_size) }.say(lang), figures.uniform_loss_nats)];
-    lines.extend(curve.iter().map(|&(step, loss)| (words::PretrainingStep { n: step }.say(lang), loss)));
-    let column = lines.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let largest = lines.iter().map(|(_, loss)| *loss).fold(0.0, f64::max);
-    let columns = (page.inner_width() - column - 10).min(44);
-    for (at, (name, loss)) in lines.iter().enumerate() {
-        let colour = if at == 0 { Ink::Faint } else { Ink::For };
-        let drawn = ink(colour, bar(loss / largest, columns));
-        page.block([format!("  {}  {}  {drawn}", pad(name, column), fixed(*loss, 2))]);
+    let lang = page.lang;
+    page.say(words::PretrainingIdea { n_chars: grouped(figures.n_chars), n_params: grouped(figures.n_params) });
+    page.say(words::PretrainingLoss);
+    let measured = losses(figures);
+    let largest = measured.iter().map(|(_, loss)| *loss).fold(figures.uniform_loss_nats, f64::max);
+    let mut table = Table::new().words("").numbers("").drawing("");
+    let mut line = |name: String, loss: f64, emphasis| {
+        table.row([name.into(), Cell::number(loss, 2), Cell::bar(loss / largest, emphasis)]);
+    };
+    let guessing = words::PretrainingUniform { v: grouped(figures.vocab_size) }.say(lang);
+    line(guessing, figures.uniform_loss_nats, Emphasis::Faint);
+    for &(n, loss) in &measured {
+        line(words::PretrainingStep { n }.say(lang), loss, Emphasis::For);
     }
-    let learned = curve.last().is_some_and(|(_, loss)| *loss < figures.uniform_loss_nats - 0.5);
-    page.say(if learned { words::PretrainingStarted.text(lang) } else { words::PretrainingNotLearned.text(lang) });
-    page.blank();
-    let room = page.inner_width().saturating_sub(12);
-    let shown = |text: &str| shorten(&visible(&format!("{}{text}", figures.prompt)), room);
-    page.say(words::PretrainingBefore { text: shown(&figures.before) }.say(lang));
-    page.say(words::PretrainingAfter { text: ink(Ink::Strong, shown(&figures.after)) }.say(lang));
-    page.blank();
-    page.say(words::PretrainingLesson.text(lang));
+    page.table(table);
+    match measured.last().is_some_and(|(_, loss)| *loss < figures.uniform_loss_nats - 0.5) {
+        true => page.say(words::PretrainingStarted),
+        false => page.say(words::PretrainingNotLearned),
+    }
+    let shown = |text: &str| beginning(&format!("{}{text}", figures.prompt), SHOWN);
+    page.say(words::PretrainingBefore { text: shown(&figures.before) });
+    page.say(words::PretrainingAfter { text: emphasise(Emphasis::Strong, shown(&figures.after)) });
+    page.say(words::PretrainingLesson);
 }
 
 /// Validation losses, few and evenly spread, the first and the last among them.
-fn curve(figures: &Pretraining) -> Vec<(usize, f64)> {
+fn losses(figures: &Pretraining) -> Vec<(usize, f64)> {
     let measured: Vec<(usize, f64)> =
         figures.history.iter().filter_map(|entry| Some((entry.step, entry.val_loss_nats?))).collect();
     let n = measured.len();

@@ -1,9 +1,7 @@
 //! Screens about what is large about large models.
 
-use crate::report::bars::{bar, gauge};
-use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{grouped, percent};
-use crate::report::style::{Ink, ink};
+use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::{Lang, Say, tour as words};
 use crate::task::tour::{Emergence, Marks, Parameters, SizeOf};
 
@@ -13,30 +11,23 @@ const TELLING: f64 = 0.2;
 const STEEPER: f64 = 0.1;
 
 pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(words::ParametersIdea.text(lang));
-    page.blank();
-    let column = figures.models.iter().map(|model| width(name(model.of, lang))).max().unwrap_or(0);
-    let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil() as usize;
-    let widest = figures.models.iter().map(|model| width(&size(model.n_params))).max().unwrap_or(0);
-    let told = [words::SizeCounted.text(lang), words::SizeSaid.text(lang)].map(width).into_iter().max().unwrap_or(0);
-    let columns = most.min(page.inner_width().saturating_sub(column + widest + told + 6));
+    let lang = page.lang;
+    page.say(words::ParametersIdea);
+    let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil();
+    let mut table = Table::new().words("").numbers(words::EmergenceParams.text(lang)).drawing("").words("");
     for model in &figures.models {
-        let (colour, told) = if model.counted {
-            (Ink::For, words::SizeCounted.text(lang))
-        } else {
-            (Ink::Faint, words::SizeSaid.text(lang))
+        let (emphasis, source) = match model.counted {
+            true => (Emphasis::For, words::SizeCounted.text(lang)),
+            false => (Emphasis::Faint, words::SizeSaid.text(lang)),
         };
-        let drawn = ink(colour, pad(&bar(model.n_params.log10() / most as f64, columns), columns));
-        let number = pad_left(&size(model.n_params), widest);
-        let told = ink(Ink::Faint, told);
-        page.block([format!("{}  {number}  {drawn}  {told}", pad(name(model.of, lang), column))]);
+        let bar = Cell::bar(model.n_params.log10() / most, emphasis);
+        table.row([name(model.of, lang).into(), size(model.n_params).into(), bar, source.into()]);
     }
-    page.blank();
+    page.table(table);
     let n_params = |of: SizeOf| figures.models.iter().find(|model| model.of == of).map_or(1.0, |model| model.n_params);
     let ratio = n_params(SizeOf::Gpt3) / n_params(SizeOf::TenMelons);
-    page.say(words::ParametersRatio { ratio: grouped(ratio as usize) }.say(lang));
-    page.remark(words::ParametersHearsay.text(lang));
+    page.say(words::ParametersRatio { ratio: grouped(ratio as usize) });
+    page.remark(words::ParametersHearsay);
 }
 
 /// `1,234`, and `1.8e12` where nobody counts the digits.
@@ -57,24 +48,21 @@ fn name(of: SizeOf, lang: Lang) -> &'static str {
 }
 
 pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(words::EmergenceIdea { len: figures.word_len, iters: figures.iters }.say(lang));
-    page.blank();
-    marks(figures, page);
-    page.blank();
+    let lang = page.lang;
+    page.say(words::EmergenceIdea { len: figures.word_len, iters: figures.iters });
+    page.table(marks(figures, lang));
     let gap = |m: &Marks| m.letters_right - m.words_right;
     let widest = figures.models.iter().max_by(|a, b| gap(a).total_cmp(&gap(b)));
-    if let Some(m) = widest {
-        let [letters, words] = [m.letters_right, m.words_right].map(percent);
-        page.say(match gap(m) >= TELLING {
-            true => {
-                words::EmergenceGap { params: grouped(m.n_params), letters, words, steps: steepness(figures, lang) }
-                    .say(lang)
-            }
-            false => words::EmergenceNoGap.text(lang).to_owned(),
-        });
+    match widest {
+        Some(m) if gap(m) >= TELLING => {
+            let [letters, words] = [m.letters_right, m.words_right].map(percent);
+            let steps = steepness(figures, lang);
+            page.say(words::EmergenceGap { params: grouped(m.n_params), letters, words, steps });
+        }
+        Some(_) => page.say(words::EmergenceNoGap),
+        None => {}
     }
-    page.say(words::EmergenceLesson { len: figures.word_len }.say(lang));
+    page.say(words::EmergenceLesson { len: figures.word_len });
 }
 
 /// Whether the rise is more sudden by words than by letters, as far as the figures show.
@@ -96,26 +84,20 @@ fn steepest(marks: impl Iterator<Item = f64>) -> f64 {
     if rise > 0.0 { (largest / rise).min(1.0) } else { 0.0 }
 }
 
-/// The same answers under both rulers, one line a model.
-fn marks(figures: &Emergence, page: &mut Page) {
-    let lang = page.style.lang;
-    let params = words::EmergenceParams.text(lang);
-    let column = width(params);
-    let columns = (page.inner_width() - column - 20) / 2;
-    let columns = columns.min(26);
-    let head = format!(
-        "{params}   {}   {}",
-        pad(words::EmergenceLetters.text(lang), columns + 6),
-        words::EmergenceWords.text(lang)
-    );
-    page.block([ink(Ink::Faint, head)]);
+/// The same answers under both measures, one line a model.
+fn marks(figures: &Emergence, lang: Lang) -> Table {
+    let mut table = Table::new()
+        .numbers(words::EmergenceParams.text(lang))
+        .numbers(words::EmergenceLetters.text(lang))
+        .drawing("")
+        .numbers(words::EmergenceWords.text(lang))
+        .drawing("");
     for m in &figures.models {
-        let ruler = |share: f64, group: usize| {
-            format!("{}  {}", pad_left(&percent(share), 4), gauge(share, columns, Ink::Group(group)))
-        };
-        let n_params = pad_left(&grouped(m.n_params), column);
-        page.block([format!("{n_params}   {}   {}", ruler(m.letters_right, 2), ruler(m.words_right, 1))]);
+        let measure = |share: f64, group| [Cell::share(share), Cell::gauge(share, Emphasis::Group(group))];
+        let cells = measure(m.letters_right, 2).into_iter().chain(measure(m.words_right, 1));
+        table.row(std::iter::once(m.n_params.into()).chain(cells));
     }
+    table
 }
 
 #[cfg(test)]

@@ -1,152 +1,125 @@
-//! Screens about learning with answers: features, training, the sum, classification,
-//! regression.
+//! Screens about learning from answers.
 
 use super::super::classify::{positive, sigmoid_plot};
 use super::super::terms::signed_bars;
 use super::super::values;
-use crate::report::Say;
-use crate::report::bars::gauge;
-use crate::report::layout::{Page, pad, width};
 use crate::report::names::show;
 use crate::report::number::{fixed, percent, probability, signed};
-use crate::report::page::Block;
-use crate::report::plot::Plot;
-use crate::report::style::{Ink, ink};
-use crate::report::table::Table;
-use crate::report::words::{classify as log_odds, tour as words};
+use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Table, Text, emphasise};
+use crate::report::words::{Lang, Say, classify, tour as words};
+use crate::task::regress::Regression;
+use crate::task::summary::Contribution;
 use crate::task::tour::{Classifying, Notebook, Regressing, Sum, Training};
 
-/// Rows of the plots on a screen of 24 lines: of the sigmoid, of the predictions.
-const PLOT_ROWS: [usize; 2] = [6, 7];
-
 pub(super) fn features(figures: &Notebook, page: &mut Page) {
-    let lang = page.style.lang;
-    let shown = |name: &String| show(lang, name);
-    let names: Vec<String> = figures.features.iter().map(shown).collect();
+    let lang = page.lang;
+    let names: Vec<String> = figures.features.iter().map(|name| show(lang, name)).collect();
     let label = show(lang, &figures.label);
-    page.say(words::FeaturesIdea { n: figures.rows.len(), features: lang.list(&names), label: &label }.say(lang));
-    page.blank();
-    let mut table = Table::new().numbers("");
-    for name in names {
-        table = table.words(name);
-    }
-    table = table.words(label);
+    page.say(words::FeaturesIdea { n: figures.rows.len(), features: lang.list(&names), label: &label });
+    let head = names.into_iter().fold(Table::new().numbers(""), |table, name| table.words(name));
+    let mut table = head.words(label);
     for (number, row) in (1..).zip(&figures.rows) {
         let ripe = row.last() == Some(&figures.positive_class);
-        let colour = if ripe { Ink::For } else { Ink::Against };
-        let value = |value: &String| show(lang, value);
+        let emphasis = if ripe { Emphasis::For } else { Emphasis::Against };
         let (label, cells) = row.split_last().expect("a row has its label");
-        let label = show(lang, &format!("{}={label}", figures.label));
-        let label = ink(colour, label.rsplit('=').next().unwrap_or_default());
-        table.row(std::iter::once(number.to_string()).chain(cells.iter().map(value)).chain([label]));
+        let label = Text::emphasised(emphasis, show(lang, label));
+        let cells = cells.iter().map(|value| show(lang, value).into());
+        table.row(std::iter::once(Cell::from(number)).chain(cells).chain([label.into()]));
     }
-    page.block(table.lines(page.inner_width()));
-    page.blank();
+    page.table(table);
     for [a, b] in &figures.contradictions {
-        page.say(words::FeaturesContradiction { a, b }.say(lang));
+        page.say(words::FeaturesContradiction { a, b });
     }
-    page.say(words::FeaturesDiscriminative.text(lang));
+    page.say(words::FeaturesDiscriminative);
 }
 
 pub(super) fn training(figures: &Training, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(words::TrainingIdea { n: figures.data.n_samples }.say(lang));
-    page.heading(&words::TrainingLikeliest { shown: figures.likeliest.len(), n: figures.n_combinations }.say(lang));
-    let named: Vec<(String, f64)> =
-        figures.likeliest.iter().map(|c| (values(&figures.data, &c.input, page.style.lang), c.probability)).collect();
-    let column = named.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let columns = page.inner_width().saturating_sub(column + 12).min(30);
-    for (rank, (name, p)) in named.iter().enumerate() {
-        let colour = if rank == 0 { Ink::For } else { Ink::Faint };
-        page.block([format!("{}  {}  {}", pad(name, column), probability(*p), gauge(*p, columns, colour))]);
+    let lang = page.lang;
+    page.say(words::TrainingIdea { n: figures.data.n_samples });
+    page.heading(words::TrainingLikeliest { shown: figures.likeliest.len(), n: figures.n_combinations });
+    let mut table = Table::new().words("").numbers("").drawing("");
+    for (rank, one) in figures.likeliest.iter().enumerate() {
+        let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
+        let described = values(&figures.data, &one.input, lang);
+        table.row([described.into(), Cell::probability(one.probability), Cell::gauge(one.probability, emphasis)]);
     }
-    page.say(
-        words::TrainingUnseen { unseen: figures.n_combinations - figures.n_seen, n: figures.n_combinations }.say(lang),
-    );
-    page.blank();
+    page.table(table);
+    page.say(words::TrainingUnseen { unseen: figures.n_combinations - figures.n_seen, n: figures.n_combinations });
     if let Some(held_out) = figures.held_out_accuracy {
-        let [train, unseen, guess] = [figures.train_accuracy, held_out, figures.baseline_accuracy].map(percent);
-        page.say(words::TrainingHonest { train, held_out: unseen, baseline: guess }.say(lang));
-        let holds = held_out > figures.baseline_accuracy;
-        page.say(if holds { words::TrainingHolds.text(lang) } else { words::TrainingTooFew.text(lang) });
+        let [train, unseen, baseline] = [figures.train_accuracy, held_out, figures.baseline_accuracy].map(percent);
+        page.say(words::TrainingHonest { train, held_out: unseen, baseline });
+        match held_out > figures.baseline_accuracy {
+            true => page.say(words::TrainingHolds),
+            false => page.say(words::TrainingTooFew),
+        }
     }
 }
 
 pub(super) fn sum(figures: &Sum, page: &mut Page) {
-    let lang = page.style.lang;
-    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, page.style.lang) }.say(lang));
-    page.blank();
-    let share = |(at, share): (usize, &crate::task::summary::Contribution)| {
-        let name = if at == 0 {
-            words::SumBias.text(lang).to_owned()
-        } else {
-            words::SumName { name: show(lang, &share.term) }.say(lang)
-        };
-        (name, share.value)
+    let lang = page.lang;
+    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, lang) });
+    let share = |(at, share): (usize, &Contribution)| match at {
+        0 => (words::SumBias.say(lang), share.value),
+        _ => (words::SumName { name: show(lang, &share.term) }.say(lang), share.value),
     };
     let shares: Vec<(String, f64)> = figures.shares.iter().enumerate().map(share).collect();
-    let bars = signed_bars(&shares, log_odds::LogOdds.text(lang), log_odds::Sides.text(lang), lang);
-    page.embed(Block::Table(bars), PLOT_ROWS[0]);
-    page.blank();
-    let total = signed(figures.log_odds);
-    page.say(ink(Ink::Strong, words::SumTotal { total: &total }.say(lang)));
-    page.say(words::SumSigmoid.text(lang));
-    let p = ink(Ink::Strong, probability(figures.probability));
-    page.block([format!("  P = 1 / (1 + e^(-Y)) = 1 / (1 + e^({})) = {p}", signed(-figures.log_odds))]);
-    page.blank();
-    page.say(words::SumParams { n: figures.n_params, features: figures.data.n_features }.say(lang));
+    page.table(signed_bars(&shares, "", classify::Sides.text(lang), lang));
+    page.say(Text::emphasised(Emphasis::Strong, words::SumTotal { total: signed(figures.log_odds) }.say(lang)));
+    page.say(words::SumSigmoid);
+    let p = emphasise(Emphasis::Strong, probability(figures.probability));
+    page.formula(format!("P = 1 / (1 + e^(-Y)) = 1 / (1 + e^({})) = {p}", signed(-figures.log_odds)));
+    page.say(words::SumParams { n: figures.n_params, features: figures.data.n_features });
 }
 
 pub(super) fn classification(figures: &Classifying, page: &mut Page) {
-    let lang = page.style.lang;
+    let lang = page.lang;
     let result = &figures.classification;
-    let class = positive(result, page.style.lang);
     let target = result.data.target.as_deref().unwrap_or_default();
     let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
-    let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
-    page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: lang.list(others) }.say(lang));
-    page.blank();
-    page.embed(Block::Plot(sigmoid_plot(result, lang)), PLOT_ROWS[0]);
+    let other = lang.list(others.map(|class| show(lang, &format!("{target}={class}"))));
+    page.say(words::ClassificationIdea { n: result.data.n_samples, class: positive(result, lang), other });
+    page.plot(sigmoid_plot(result, lang));
     if let Some(cv) = &result.cross_validation {
         let (held_out, guess) = (cv.metrics.accuracy, result.baseline.accuracy);
-        page.say(
-            words::ClassificationRight {
-                train: percent(result.train.accuracy),
-                held_out: percent(held_out),
-                baseline: percent(guess),
-            }
-            .say(lang),
-        );
-        page.say(if held_out > guess { words::Better.text(lang) } else { words::NotBetter.text(lang) });
+        let [train, held_out_shown, baseline] = [result.train.accuracy, held_out, guess].map(percent);
+        page.say(words::ClassificationRight { train, held_out: held_out_shown, baseline });
+        match held_out > guess {
+            true => page.say(words::Better),
+            false => page.say(words::NotBetter),
+        }
     }
 }
 
 pub(super) fn regression(figures: &Regressing, page: &mut Page) {
-    let lang = page.style.lang;
+    let lang = page.lang;
     let result = &figures.regression;
-    page.say(words::RegressionIdea { n: result.data.n_samples }.say(lang));
+    page.say(words::RegressionIdea { n: result.data.n_samples });
     for prediction in &result.predictions {
-        let melon = values(&result.data, &prediction.input, page.style.lang);
-        page.say(words::RegressionAnswer { melon, sugar: ink(Ink::Strong, fixed(prediction.predicted, 3)) }.say(lang));
+        let sugar = emphasise(Emphasis::Strong, fixed(prediction.predicted, 3));
+        page.say(words::RegressionAnswer { melon: values(&result.data, &prediction.input, lang), sugar });
     }
-    page.blank();
-    let range = Plot::range(result.samples.iter().flat_map(|s| [s.observed, s.predicted]));
-    let mut plot = Plot::new(range, range, (page.inner_width() - 12).min(56), PLOT_ROWS[1]);
-    plot.curve(|x| x, Ink::Faint);
-    result.samples.iter().for_each(|s| plot.point(s.predicted, s.observed, 'o', Ink::For));
-    page.block(plot.lines(words::RegressionX.text(lang), words::RegressionY.text(lang)));
+    page.plot(predicted_against_true(result, lang));
     let figure = |error: f64| fixed(error, 3);
     if let Some(cv) = &result.cross_validation {
-        page.say(
-            words::RegressionError { rmse: figure(cv.metrics.rmse), baseline: figure(result.baseline.rmse) }.say(lang),
-        );
+        page.say(words::RegressionError { rmse: figure(cv.metrics.rmse), baseline: figure(result.baseline.rmse) });
     }
     if let Some(error) = figures.few.held_out_rmse {
         let guess = figures.few.baseline_rmse;
-        let verdict =
-            if error < guess { words::RegressionFewBetter.text(lang) } else { words::RegressionFewWorse.text(lang) };
-        let told =
-            words::RegressionFew { n: figures.few.n_samples, rmse: figure(error), baseline: figure(guess) }.say(lang);
-        page.say(lang.sentences([told.as_str(), verdict]));
+        let few = words::RegressionFew { n: figures.few.n_samples, rmse: figure(error), baseline: figure(guess) };
+        let verdict = match error < guess {
+            true => words::RegressionFewBetter.text(lang),
+            false => words::RegressionFewWorse.text(lang),
+        };
+        page.say(lang.sentences([few.say(lang), verdict.to_owned()]));
     }
+}
+
+fn predicted_against_true(result: &Regression, lang: Lang) -> Plot {
+    let range = Axis::around(result.samples.iter().flat_map(|s| [s.observed, s.predicted]));
+    let x = Axis::new(words::RegressionX.text(lang), range);
+    let mut plot = Plot::new(x, Axis::new(words::RegressionY.text(lang), range));
+    plot.curve(None, Emphasis::Faint, |x| x);
+    let points = result.samples.iter().map(|s| [s.predicted, s.observed]).collect();
+    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
+    plot
 }
