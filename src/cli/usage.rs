@@ -4,7 +4,6 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
 use crate::data::catalogue::MOST_FIELD_ROWS;
-use crate::report::errors::Tell;
 use crate::report::words::usage as words;
 use crate::report::{Lang, Say};
 use crate::task::{Cv, TaskError};
@@ -51,7 +50,7 @@ pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
 
 /// What `--cv` says.
 pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
-    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.say(lang)))
 }
 
 fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
@@ -91,7 +90,7 @@ fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
     if !valid.is_empty() {
         parts.push(words::MayBe { list: valid }.say(lang));
     }
-    format!("{}\n{}", parts.join(lang.pick("", " ")), words::MoreHelp { command }.say(lang))
+    format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
 }
 
 /// `melon data show`: the command as far as it was understood.
@@ -126,7 +125,7 @@ fn shown(value: &ContextValue) -> String {
 fn names_of_commands(lang: Lang) -> String {
     let root = super::command(lang);
     let names: Vec<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
-    names.join(lang.pick("、", ", "))
+    lang.names(names)
 }
 
 /// The help of `--l2 <L2>`, looked up by the flag's name.

@@ -38,7 +38,7 @@ pub use catalogue::Builtin;
 pub use conversation::{Conversation, Role, Turn};
 pub use corpus::{Corpus, Document};
 pub use dataset::{Dataset, Labels};
-pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Term};
+pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Place, Term};
 pub use fingerprint::fingerprint;
 pub use melon::{Feature, MelonError, parse_melon};
 pub use notice::{MissingCells, Notice};

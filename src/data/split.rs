@@ -25,7 +25,6 @@ pub struct Split {
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq)]
 pub enum SplitError {
     /// Fewer than two folds, or more folds than samples.
-    #[error("{n_samples} samples cannot be divided into {n_folds} folds: from 2 to {n_samples} are possible")]
     Folds {
         /// Folds asked for.
         n_folds: usize,
@@ -33,7 +32,6 @@ pub enum SplitError {
         n_samples: usize,
     },
     /// The share to be held out leaves one side empty.
-    #[error("holding out {fraction} of {n_samples} samples leaves nothing to fit on or nothing to test on")]
     Fraction {
         /// The share asked for.
         fraction: f64,

@@ -28,13 +28,11 @@ pub enum Tongue {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum SentenceError {
     /// It does not end as a sentence does.
-    #[error("`{sentence}` does not end in a full stop")]
     NoEnd {
         /// The sentence.
         sentence: String,
     },
     /// A part speaks of no column, or says what the column cannot be.
-    #[error("`{clause}` says nothing about any column")]
     NotUnderstood {
         /// The part.
         clause: String,

@@ -3,7 +3,8 @@
 use super::blocks::Rows;
 use super::native::{self, Centre};
 use super::{
-    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
+    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions,
+    NotOffered, check,
 };
 use crate::math;
 use linfa::prelude::{DatasetBase, Fit};
@@ -81,10 +82,10 @@ impl Engine for Linfa {
     /// many starts is the same, and a cluster cannot run empty.
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
         if options.trace {
-            return Err(unsupported("trace of k-means"));
+            return Err(unsupported(NotOffered::Trace));
         }
         if matches!(options.init, Init::Rows(_)) {
-            return Err(unsupported("k-means from chosen rows"));
+            return Err(unsupported(NotOffered::ChosenRows));
         }
         check::shape(x, x.nrows(), 0.0)?;
         check::clusters(x, options)?;
@@ -98,14 +99,14 @@ fn failed(reason: impl std::fmt::Display) -> EngineError {
     EngineError::Backend { engine: NAME, reason: reason.to_string() }
 }
 
-fn unsupported(feature: &'static str) -> EngineError {
+fn unsupported(feature: NotOffered) -> EngineError {
     EngineError::Unsupported { engine: NAME, feature }
 }
 
 /// At `l2 = 0` dependent columns have no one estimate, and linfa would return any.
 fn determined(x: ArrayView2<f64>, l2: f64) -> Result<(), EngineError> {
     if l2 == 0.0 && !native::dependent_columns(x, &Centre::of(x))?.is_empty() {
-        return Err(unsupported("unpenalised fit of columns that depend on each other"));
+        return Err(unsupported(NotOffered::DependentColumns));
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub mod separation;
 
 pub use check::distinct_rows;
 pub use choose::choose;
-pub use error::EngineError;
+pub use error::{EngineError, NotOffered};
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;
 pub use native::Native;

@@ -14,7 +14,7 @@ mod find;
 mod options;
 
 pub use column::{ColumnEncoder, Kind};
-pub use error::EncodeError;
+pub use error::{EncodeError, Place};
 pub use find::{find, place};
 pub use options::{Coding, EncodeOptions};
 

@@ -27,7 +27,7 @@ mod texts;
 
 pub use cell::{is_infinite, is_missing, number};
 pub use chunks::{Chunk, Chunks, chunks};
-pub use error::{Fault, ReadError};
+pub use error::{Fault, FileFormat, ReadError};
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
 

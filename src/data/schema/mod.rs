@@ -12,7 +12,6 @@ mod target;
 mod textbook;
 
 pub use error::SchemaError;
-pub(crate) use error::did_you_mean;
 pub use selection::{Goal, MissingPolicy, Selection};
 
 use super::table::{Column, Table, Values};

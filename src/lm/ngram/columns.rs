@@ -15,7 +15,6 @@ pub enum CountColumn {
 
 /// The columns do not describe counts: the file was cut off or changed.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-#[error("`{column}` is missing or does not fit the other columns")]
 pub struct DamagedCounts {
     /// The first column that does not fit.
     pub column: String,

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::likelihood::Likelihood;
 use crate::data::table::MISSING;
-use crate::data::{Column, EncodeError, Values, encode, names, read};
+use crate::data::{Column, EncodeError, Place, Values, encode, names, read};
 use crate::model::ModelError;
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +56,7 @@ fn levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
         MISSING => Ok(None),
         code => place[code as usize].map(Some).ok_or_else(|| EncodeError::UnseenCategory {
             column: column.name.clone(),
-            row,
+            place: Place::Row(row),
             value: levels[code as usize].clone(),
             nearest: names::nearest(&levels[code as usize], known.iter().map(String::as_str)),
             known: known.to_vec(),
@@ -75,13 +75,13 @@ fn numbers(column: &Column) -> Result<Cells, ModelError> {
         Values::Words { .. } => (0..column.len()).map(cell).collect::<Result<_, _>>()?,
     };
     match cells.iter().position(|cell| cell.is_infinite()) {
-        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), row }.into()),
+        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), place: Place::Row(row) }.into()),
         None => Ok(Cells::Numbers(cells)),
     }
 }
 
 fn number(column: &str, row: usize, text: &str) -> Result<f64, EncodeError> {
-    let error = || EncodeError::NotANumber { column: column.to_owned(), row, text: text.to_owned() };
+    let error = || EncodeError::NotANumber { column: column.to_owned(), place: Place::Row(row), text: text.to_owned() };
     read::number(text).ok_or_else(error)
 }
 

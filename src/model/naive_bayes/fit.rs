@@ -2,7 +2,7 @@
 
 use super::{Feature, Likelihood, NaiveBayes, Table};
 use crate::data::table::{MISSING, by_name};
-use crate::data::{Column, EncodeError, Labels, Values};
+use crate::data::{Column, EncodeError, Labels, Place, Values};
 use crate::math::mean_and_deviation;
 use crate::model::ModelError;
 
@@ -86,7 +86,7 @@ fn categorical(
 
 fn gaussian(name: &str, cells: &[f64], labels: &Labels) -> Result<Likelihood, ModelError> {
     if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
-        return Err(EncodeError::NotFinite { column: name.to_owned(), row }.into());
+        return Err(EncodeError::NotFinite { column: name.to_owned(), place: Place::Row(row) }.into());
     }
     let present = |class: Option<usize>| -> Vec<f64> {
         let of =

@@ -8,6 +8,7 @@
 //! | `scale`    | one line a size and task                                               |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
+//! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model, in Markdown one column                             |
 //!
 //! Names are the data's own and numbers have full precision.
@@ -20,7 +21,7 @@ mod language;
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
 pub use labs::{curve, scale};
-pub use language::{generation, ladder, losses, score};
+pub use language::{counted, generation, ladder, losses, score};
 
 use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table};

@@ -4,7 +4,7 @@ use super::{answer, coefficients, likelihoods, quality, values};
 use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::report::Say;
 use crate::report::layout::{Page, pad, width};
-use crate::report::number::{grouped, list, probability, short};
+use crate::report::number::{grouped, probability, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{Lang, classify as words, common};
@@ -60,7 +60,7 @@ fn opening(result: &Classification, page: &mut Page) {
     };
     let classes: Vec<String> = result.train.confusion_matrix.iter().zip(&data.classes).map(of_class).collect();
     page.say(
-        words::Learned { model, samples: names::count(lang, data, data.n_samples), classes: list(lang, &classes) }
+        words::Learned { model, samples: names::count(lang, data, data.n_samples), classes: lang.list(classes) }
             .say(lang),
     );
     let features: Vec<String> = data.features.iter().map(|name| names::show(lang, name)).collect();
@@ -69,8 +69,7 @@ fn opening(result: &Classification, page: &mut Page) {
         0.0 => words::NoPenalty.text(lang).to_owned(),
         l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
     };
-    let gap = lang.pick("", " ");
-    page.say(format!("{}{gap}{penalty}", words::LooksAt { features: list(lang, &features) }.say(lang)).trim_end());
+    page.say(lang.sentences([words::LooksAt { features: lang.list(features) }.say(lang), penalty]));
     if result.options.standardize {
         page.say(common::Standardized.text(lang));
     }

@@ -4,7 +4,7 @@ use super::classify::positive;
 use super::separation;
 use crate::report::bars::signed_bar;
 use crate::report::layout::{Page, pad, pad_left, width};
-use crate::report::number::{fixed, list, maybe, p_value, signed, stars};
+use crate::report::number::{fixed, maybe, p_value, signed, stars};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, classify as words, common};
@@ -144,14 +144,14 @@ fn fit_lines(result: &Classification, page: &mut Page) {
     page.remark(common::Stars.text(lang));
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
-        page.remark(common::Reference { levels: list(lang, &levels) }.say(lang));
+        page.remark(common::Reference { levels: lang.list(levels) }.say(lang));
     }
     let [null_df, residual_df] = fit.df;
     let (null, residual) = (fixed(fit.null_deviance, 3), fixed(fit.residual_deviance, 3));
     page.say(words::Deviances { null, null_df, residual, residual_df }.say(lang));
     let aic = fit.aic.map(|aic| words::Aic { aic: fixed(aic, 3) }.say(lang));
     let iterations = fit.iterations.map(|n| words::Iterations { n }.say(lang));
-    page.say([aic, iterations].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("；", "; ")));
+    page.say(lang.clauses([aic, iterations].into_iter().flatten()));
 }
 
 /// A class after the other, each against the reference.

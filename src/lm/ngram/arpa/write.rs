@@ -5,19 +5,14 @@ use super::{BEGIN, END, NEVER, UNKNOWN, escape};
 use crate::lm::TokenId;
 use std::fmt::Write;
 
-/// The model does not fall back on shorter contexts, which is all that the format can say.
-#[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("add-k gives whatever was not seen the same probability in every context, which an ARPA file cannot say")]
-pub struct NotBackOff;
-
 /// Writes `model`, whose tokens are called `name`. Numbers have all their digits, so that the
 /// model read back differs by no more than a rounding of the last one.
 ///
-/// # Errors
-/// If it is smoothed by add-k.
-pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, NotBackOff> {
+/// `None` if it is smoothed by add-k, which does not fall back on shorter contexts: that is all
+/// that the format can say.
+pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Option<String> {
     if matches!(model.methods[0], Method::AddK(_)) {
-        return Err(NotBackOff);
+        return None;
     }
     let words: Vec<String> = (0..model.vocab_size as TokenId).map(|token| escape(&name(token))).collect();
     let writer = ArpaWriter { model, words };
@@ -35,7 +30,7 @@ pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, 
         text.push_str("\n\\2-grams:\n");
     }
     text.push_str("\n\\end\\\n");
-    Ok(text)
+    Some(text)
 }
 
 struct ArpaWriter<'m> {

@@ -8,7 +8,7 @@ use crate::report::Say;
 use crate::report::bars::gauge;
 use crate::report::layout::{Page, pad, width};
 use crate::report::names::show;
-use crate::report::number::{fixed, list, percent, probability, signed};
+use crate::report::number::{fixed, percent, probability, signed};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
@@ -23,7 +23,7 @@ pub(super) fn features(figures: &Notebook, page: &mut Page) {
     let shown = |name: &String| show(lang, name);
     let names: Vec<String> = figures.features.iter().map(shown).collect();
     let label = show(lang, &figures.label);
-    page.say(words::FeaturesIdea { n: figures.rows.len(), features: list(lang, &names), label: &label }.say(lang));
+    page.say(words::FeaturesIdea { n: figures.rows.len(), features: lang.list(&names), label: &label }.say(lang));
     page.blank();
     let mut table = Table::new().numbers("");
     for name in names {
@@ -102,7 +102,7 @@ pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let target = result.data.target.as_deref().unwrap_or_default();
     let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
-    page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: list(lang, &others) }.say(lang));
+    page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: lang.list(others) }.say(lang));
     page.blank();
     sigmoid_plot(result, PLOT_ROWS[0], page);
     if let Some(cv) = &result.cross_validation {
@@ -145,6 +145,6 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
             if error < guess { words::RegressionFewBetter.text(lang) } else { words::RegressionFewWorse.text(lang) };
         let told =
             words::RegressionFew { n: figures.few.n_samples, rmse: figure(error), baseline: figure(guess) }.say(lang);
-        page.say(format!("{told}{}{verdict}", lang.pick("", " ")));
+        page.say(lang.sentences([told.as_str(), verdict]));
     }
 }

@@ -1,16 +1,17 @@
 //! Words of `melon data`.
 
+use crate::report::words::Zh;
 use crate::report::words::data::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "自带的数据";
     Name = "名字";
     Rows = "行";
     AnyNumber = "随你定";
     Columns = "列";
     Source = "出处";
-    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）{table}";
-    TextbookShort { table } = "西瓜书 {table}";
+    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）表 {table}";
+    TextbookShort { table } = "西瓜书表 {table}";
     Own = "为本程序而作";
     Synthetic = "由已知的真相合成";
     Shape { rows, columns } = "{rows} 行，{columns} 列。";
