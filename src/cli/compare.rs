@@ -8,7 +8,6 @@ use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::data::verbalise::Tongue;
 use crate::report::{grid, text};
 use crate::task::compare::{CompareOptions, Comparison, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
@@ -44,7 +43,7 @@ impl Args {
             l2: self.l2,
             cv: usage::cv(&self.cv, session.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.pick(Tongue::Chinese, Tongue::English),
+            tongue: session.lang.tongue(),
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })

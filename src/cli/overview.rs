@@ -5,7 +5,7 @@ use super::output;
 use super::session::Session;
 use crate::report::Lang;
 use crate::report::layout::Page;
-use crate::report::words::usage as words;
+use crate::report::words::{examples, usage as words};
 
 /// A short, friendly page.
 pub(super) fn run(session: &Session) -> Result<(), Failure> {
@@ -16,38 +16,38 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
     page.say(words::OverviewWhat.text(lang));
     for (heading, commands) in groups(lang) {
         page.heading(heading);
-        page.commands(
-            &commands.into_iter().map(|(command, why)| (command.to_owned(), why.to_owned())).collect::<Vec<_>>(),
-        );
+        page.commands(&commands.into_iter().map(|(command, why)| (command, why.to_owned())).collect::<Vec<_>>());
     }
     output::page(&page.finish(), None, session)
 }
 
 /// A heading, and commands with what each is for.
-type Group = (&'static str, Vec<(&'static str, &'static str)>);
+type Group = (&'static str, Vec<(String, &'static str)>);
 
 fn groups(lang: Lang) -> [Group; 5] {
-    let generate = lang.pick("melon generate 周一上班真的很 --model ngram --trace", "melon generate Melons --trace");
-    let chat = lang.pick("melon chat --ask 怎么挑西瓜", "melon chat --ask How do I choose a watermelon");
+    let generate = format!("melon generate {} --model ngram --trace", examples::HalfSentence.text(lang));
+    let chat = format!("melon chat --ask {}", examples::HowToChoose.text(lang));
     let discriminative = vec![
-        ("melon classify", words::OverviewClassify.text(lang)),
-        ("melon regress", words::OverviewRegress.text(lang)),
-        ("melon cluster watermelon-4.0", words::OverviewCluster.text(lang)),
+        ("melon classify".to_owned(), words::OverviewClassify.text(lang)),
+        ("melon regress".to_owned(), words::OverviewRegress.text(lang)),
+        ("melon cluster watermelon-4.0".to_owned(), words::OverviewCluster.text(lang)),
     ];
     let generative = vec![
         (generate, words::OverviewGenerate.text(lang)),
-        ("melon pretrain --preset tiny", words::OverviewPretrain.text(lang)),
+        ("melon pretrain --preset tiny".to_owned(), words::OverviewPretrain.text(lang)),
         (chat, words::OverviewChat.text(lang)),
     ];
     let contrast = vec![
-        ("melon compare ten-melons", words::OverviewCompare.text(lang)),
-        ("melon curve", words::OverviewCurve.text(lang)),
-        ("melon scale", words::OverviewScale.text(lang)),
+        ("melon compare ten-melons".to_owned(), words::OverviewCompare.text(lang)),
+        ("melon curve".to_owned(), words::OverviewCurve.text(lang)),
+        ("melon scale".to_owned(), words::OverviewScale.text(lang)),
     ];
-    let more =
-        vec![("melon data list", words::OverviewData.text(lang)), ("melon --help", words::OverviewHelp.text(lang))];
+    let more = vec![
+        ("melon data list".to_owned(), words::OverviewData.text(lang)),
+        ("melon --help".to_owned(), words::OverviewHelp.text(lang)),
+    ];
     [
-        (words::OverviewStart.text(lang), vec![("melon tour", words::OverviewTour.text(lang))]),
+        (words::OverviewStart.text(lang), vec![("melon tour".to_owned(), words::OverviewTour.text(lang))]),
         (words::OverviewDiscriminative.text(lang), discriminative),
         (words::OverviewGenerative.text(lang), generative),
         (words::OverviewContrast.text(lang), contrast),

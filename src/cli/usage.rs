@@ -91,7 +91,7 @@ fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
     if !valid.is_empty() {
         parts.push(words::MayBe { list: valid }.say(lang));
     }
-    format!("{}\n{}", parts.join(lang.pick("", " ")), words::MoreHelp { command }.say(lang))
+    format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
 }
 
 /// `melon data show`: the command as far as it was understood.
@@ -126,7 +126,7 @@ fn shown(value: &ContextValue) -> String {
 fn names_of_commands(lang: Lang) -> String {
     let root = super::command(lang);
     let names: Vec<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
-    names.join(lang.pick("、", ", "))
+    lang.names(names)
 }
 
 /// The help of `--l2 <L2>`, looked up by the flag's name.

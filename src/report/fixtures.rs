@@ -138,7 +138,8 @@ pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
         let both = |tongue| [run(tongue, None), run(tongue, Some(&melon))];
         [Tongue::Chinese, Tongue::English].into_iter().flat_map(both).collect()
     });
-    &ALL[lang.pick(0, 2) + usize::from(asked)]
+    let first = if lang == Lang::Zh { 0 } else { 2 };
+    &ALL[first + usize::from(asked)]
 }
 
 /// The counted model of the built-in text, counted once for all tests.

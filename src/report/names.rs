@@ -14,26 +14,6 @@ pub fn show(lang: Lang, name: &str) -> String {
     name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
 }
 
-/// A name or a list of names between Chinese characters: set apart from them by a space where
-/// it begins or ends in Latin letters or digits.
-pub fn between(lang: Lang, name: &str) -> String {
-    let gap = |edge: Option<char>| {
-        let is_latin = edge.is_some_and(|c| c.is_ascii_alphanumeric());
-        if lang == Lang::Zh && is_latin { " " } else { "" }
-    };
-    format!("{}{name}{}", gap(name.chars().next()), gap(name.chars().next_back()))
-}
-
-/// The same behind a Chinese character and before a mark.
-pub fn behind(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_end().to_owned()
-}
-
-/// The same at the beginning of a sentence.
-pub fn before(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_start().to_owned()
-}
-
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
 

@@ -1,7 +1,5 @@
 //! Numbers as a reader wants them.
 
-use super::Lang;
-
 /// `0.7647` as `76%`.
 pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
@@ -86,15 +84,6 @@ pub fn grouped(count: usize) -> String {
     groups.join(",")
 }
 
-/// `a, b and c`, in the language's way.
-pub fn list(lang: Lang, items: &[String]) -> String {
-    match (lang, items) {
-        (Lang::Zh, items) => items.join("、"),
-        (Lang::En, [start @ .., last]) if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-        (Lang::En, items) => items.join(", "),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,8 +101,5 @@ mod tests {
         assert_eq!(grouped(17), "17");
         assert_eq!(p_value(Some(0.00001)), "<0.0001");
         assert_eq!(stars(Some(0.03)), "*");
-        let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
-        assert_eq!(list(Lang::En, &items), "a, b and c");
-        assert_eq!(list(Lang::Zh, &items), "a、b、c");
     }
 }

@@ -6,7 +6,6 @@ use super::failure::Failure;
 use super::output;
 use super::progress::with_spinner;
 use super::session::Session;
-use crate::data::verbalise::Tongue;
 use crate::report::Say;
 use crate::report::words::tour as words;
 use crate::report::{json, text};
@@ -54,7 +53,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.pick(Tongue::Chinese, Tongue::English), pretrained::pair);
+    let room = Classroom::new(session.lang.tongue(), pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
@@ -96,7 +95,7 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
         }
         Err(_) => (Screen::named(typed), words::NoScreenName { typed }.say(lang)),
     };
-    found.ok_or_else(|| Failure::Usage(format!("{what}{}{}", lang.pick("", " "), words::SeeList.text(lang))))
+    found.ok_or_else(|| Failure::Usage(lang.sentences([what.as_str(), words::SeeList.text(lang)])))
 }
 
 /// Runs a screen and sets its page.

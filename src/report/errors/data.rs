@@ -26,8 +26,7 @@ impl Tell for SchemaError {
                     let lines = line_list(lang, &cells.lines, cells.count);
                     words::MissingIn { column: show(lang, &cells.column), count: cells.count, lines }.say(lang)
                 };
-                words::Missing { cells: columns.iter().map(one).collect::<Vec<_>>().join(lang.pick("，", "; ")) }
-                    .say(lang)
+                words::Missing { cells: lang.clauses(columns.iter().map(one)) }.say(lang)
             }
             SchemaError::NoRowsLeft { n_rows } => words::NoRowsLeft { n_rows }.say(lang),
             SchemaError::OneClass { target, class } => {

@@ -86,7 +86,7 @@ pub fn unwritable(lang: Lang, path: &Path, error: &io::Error) -> String {
 /// Sentences one behind the other: with a space between them in English.
 fn sentences<const N: usize>(lang: Lang, parts: [String; N]) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(lang.pick("", " "))
+    lang.sentences(parts)
 }
 
 /// `Did you mean ...?`, or nothing.
@@ -96,5 +96,5 @@ fn did_you_mean(lang: Lang, nearest: &Option<String>) -> String {
 
 /// Names as the user sees them, separated in her language's way.
 fn names(lang: Lang, names: &[String]) -> String {
-    names.iter().map(|name| show(lang, name)).collect::<Vec<_>>().join(lang.pick("、", ", "))
+    lang.names(names.iter().map(|name| show(lang, name)))
 }

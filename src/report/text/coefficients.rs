@@ -4,7 +4,7 @@ use super::classify::positive;
 use super::separation;
 use crate::report::bars::signed_bar;
 use crate::report::layout::{Page, pad, pad_left, width};
-use crate::report::number::{fixed, list, maybe, p_value, signed, stars};
+use crate::report::number::{fixed, maybe, p_value, signed, stars};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, classify as words, common};
@@ -30,7 +30,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
 
 fn subject(result: &Classification, style: &Style) -> String {
     match result.data.positive_class {
-        Some(_) => positive(result, style),
+        Some(_) => positive(result, style.lang),
         None => names::show(style.lang, result.data.target.as_deref().unwrap_or_default()),
     }
 }
@@ -41,7 +41,7 @@ fn signed_bars(result: &Classification, page: &mut Page) {
     let terms: Vec<(String, f64)> =
         result.coefficients.iter().map(|c| (names::show(lang, &c.term), c.estimate.unwrap_or(0.0))).collect();
     page.block(bar_lines(&terms, page.style));
-    page.remark(words::LogOddsRemark { class: positive(result, page.style) }.say(lang));
+    page.remark(words::LogOddsRemark { class: positive(result, page.style.lang) }.say(lang));
 }
 
 /// Bars between "against" and "for".
@@ -144,14 +144,14 @@ fn fit_lines(result: &Classification, page: &mut Page) {
     page.remark(common::Stars.text(lang));
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
-        page.remark(common::Reference { levels: list(lang, &levels) }.say(lang));
+        page.remark(common::Reference { levels: lang.list(levels) }.say(lang));
     }
     let [null_df, residual_df] = fit.df;
     let (null, residual) = (fixed(fit.null_deviance, 3), fixed(fit.residual_deviance, 3));
     page.say(words::Deviances { null, null_df, residual, residual_df }.say(lang));
     let aic = fit.aic.map(|aic| words::Aic { aic: fixed(aic, 3) }.say(lang));
     let iterations = fit.iterations.map(|n| words::Iterations { n }.say(lang));
-    page.say([aic, iterations].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("；", "; ")));
+    page.say(lang.clauses([aic, iterations].into_iter().flatten()));
 }
 
 /// A class after the other, each against the reference.

@@ -4,7 +4,7 @@ use super::log_axis;
 use crate::report::Say;
 use crate::report::layout::{Page, width};
 use crate::report::names;
-use crate::report::number::{fixed, grouped, list, short};
+use crate::report::number::{fixed, grouped, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::Table;
@@ -155,7 +155,7 @@ fn lead(pair: &Pair, style: &Style) -> String {
         ([], Some(first)) => {
             let (ahead, behind) = names(first.ahead);
             let sizes: Vec<String> = sure.iter().map(|point| grouped(point.size)).collect();
-            words::OneAhead { a: ahead, b: behind, sizes: shortened(&sizes, lang.pick("、", ", ")) }.say(lang)
+            words::OneAhead { a: ahead, b: behind, sizes: lang.names(shortened(&sizes)) }.say(lang)
         }
         ([turn], _) => {
             let (later, earlier) = names(turn.ahead);
@@ -168,18 +168,16 @@ fn lead(pair: &Pair, style: &Style) -> String {
                     .say(lang)
             };
             let changes: Vec<String> = turns.iter().map(change).collect();
-            let end = lang.pick("。", ".");
-            let head = words::Crossings { a: ahead, b: behind, n: turns.len() }.say(lang);
-            format!("{head}{}{}{end}", lang.pick("", " "), list(lang, &changes))
+            words::Crossings { a: ahead, b: behind, n: turns.len(), changes: lang.list(changes) }.say(lang)
         }
     }
 }
 
 /// The first and the last of many.
-fn shortened(items: &[String], comma: &str) -> String {
+fn shortened(items: &[String]) -> Vec<&str> {
     match items {
-        [first, second, .., last] if items.len() > 4 => format!("{first}{comma}{second}{comma}…{comma}{last}"),
-        few => few.join(comma),
+        [first, second, .., last] if items.len() > 4 => vec![first, second, "…", last],
+        few => few.iter().map(String::as_str).collect(),
     }
 }
 
@@ -207,7 +205,7 @@ fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
         words::SettledOne { model: name(curve.model, style), n: grouped(curve.settled_at) }.say(lang)
     };
     let needs: Vec<String> = result.curves.iter().map(settled).collect();
-    page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list: list(lang, &needs) }.say(lang));
+    page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list: lang.list(needs) }.say(lang));
     let settled_at = |model| result.curves.iter().find(|curve| curve.model == model).map(|curve| curve.settled_at);
     let (a, b) = (name(pair.reference, style), name(pair.other, style));
     page.say(match settled_at(pair.reference) < settled_at(pair.other) {
@@ -268,7 +266,7 @@ fn caveats(result: &Curve, page: &mut Page) {
             .filter(|point| count(point) > 0)
             .map(|point| format!("{}: {}", grouped(point.size), count(point)))
             .collect();
-        (!some.is_empty()).then(|| some.join(lang.pick("，", ", ")))
+        (!some.is_empty()).then(|| lang.phrases(some))
     };
     let guessed = result.curves.first().and_then(|curve| counts(curve, |point| point.n_guessed));
     let separated: Vec<(String, String)> = (result.curves.iter())

@@ -5,7 +5,7 @@ use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
 use crate::report::layout::{Page, shorten, width};
 use crate::report::names;
-use crate::report::number::{self, fixed, grouped, short};
+use crate::report::number::{fixed, grouped, short};
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, common, data as words};
@@ -26,11 +26,11 @@ pub fn list(style: &Style) -> String {
         .numbers(words::Rows.text(lang))
         .words(words::Source.text(lang))
         .column(words::Columns.text(lang), Side::Left, 1);
-    let room = page.inner_width().saturating_sub(lang.pick(46, 53)).max(14);
+    let room = page.inner_width().saturating_sub(if lang == Lang::Zh { 46 } else { 53 }).max(14);
     for entry in catalogue() {
         let rows = entry.n_rows.map_or(words::AnyNumber.text(lang).to_owned(), |n| n.to_string());
         let columns: Vec<String> = entry.columns.iter().map(|name| names::show(lang, name)).collect();
-        let columns = shorten(&columns.join(lang.pick("、", ", ")), room);
+        let columns = shorten(&lang.names(&columns), room);
         table.row([entry.name.to_owned(), rows, source(lang, entry.source, true), columns]);
     }
     page.block(table.lines(page.inner_width()));
@@ -39,10 +39,9 @@ pub fn list(style: &Style) -> String {
 }
 
 fn source(lang: Lang, source: Source, in_short: bool) -> String {
-    let number = |table: &str| table.trim_start_matches(['表', ' ']).to_owned();
     match source {
         Source::Textbook { table } => {
-            let table = lang.pick(table.to_owned(), number(table));
+            let table = table.trim_start_matches(['表', ' ']);
             if in_short { words::TextbookShort { table }.say(lang) } else { words::Textbook { table }.say(lang) }
         }
         Source::Own => words::Own.text(lang).to_owned(),
@@ -106,7 +105,7 @@ fn summarise(column: &Column, lang: Lang) -> String {
             counted.sort_by_key(|&(n, _)| std::cmp::Reverse(n));
             let shown = counted.iter().take(MOST_LEVELS).map(|(n, name)| format!("{} {n}", names::show(lang, name)));
             let more = if counted.len() > MOST_LEVELS { "…" } else { "" };
-            shown.collect::<Vec<_>>().join(lang.pick("、", ", ")) + more
+            lang.names(shown) + more
         }
     }
 }
@@ -132,7 +131,7 @@ fn rows(table: &DataTable, page: &mut Page) {
     page.block(first_columns(table, n_columns, shown, lang).lines(page.inner_width()));
     let left_out: Vec<String> = table.columns[n_columns..].iter().map(|c| names::show(lang, &c.name)).collect();
     if !left_out.is_empty() {
-        page.remark(words::ColumnsLeftOut { columns: shorten(&number::list(lang, &left_out), 200) }.say(lang));
+        page.remark(words::ColumnsLeftOut { columns: shorten(&lang.list(left_out), 200) }.say(lang));
     }
 }
 
@@ -192,7 +191,7 @@ pub fn truth(truth: &[TrueCoefficient], reference: &[&str], style: &Style) -> St
     }
     page.block(table.lines(page.inner_width()));
     let levels: Vec<String> = reference.iter().map(|term| names::show(lang, term)).collect();
-    page.remark(words::TruthReference { levels: number::list(lang, &levels), noise: short(NOISE_SD, 4) }.say(lang));
+    page.remark(words::TruthReference { levels: lang.list(levels), noise: short(NOISE_SD, 4) }.say(lang));
     page.remark(words::TruthRemark.text(lang));
     page.finish()
 }

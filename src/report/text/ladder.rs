@@ -4,7 +4,7 @@ use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, grouped, percent};
 use crate::report::style::{Ink, Style, ink};
-use crate::report::words::{common, score as words};
+use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Ladder, Rung};
 
@@ -91,7 +91,7 @@ fn next(result: &Ladder, style: &Style) -> Vec<(String, String)> {
         commands.push((style.again_with(&longer), words::TryLonger.text(lang).to_owned()));
     }
     commands.push((style.again_with("--order 6"), words::TryOrder.text(lang).to_owned()));
-    let sentence = lang.pick("melon score 周一上班真的很丧", "melon score 'On Monday morning the alarm clock rings'");
-    commands.push((sentence.to_owned(), words::TryScore.text(lang).to_owned()));
+    let sentence = format!("melon score '{}'", examples::Sentence.text(lang));
+    commands.push((sentence, words::TryScore.text(lang).to_owned()));
     commands
 }

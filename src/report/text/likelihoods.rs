@@ -5,7 +5,7 @@ use crate::model::naive_bayes::Likelihood;
 use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::names::{self, INTERCEPT};
-use crate::report::number::{fixed, grouped, list, probability};
+use crate::report::number::{fixed, grouped, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
 use crate::report::words::classify as words;
@@ -65,7 +65,7 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
     }
     if !known.summed_over.is_empty() {
         let features: Vec<String> = known.summed_over.iter().map(|name| names::show(lang, name)).collect();
-        page.remark(words::SummedOver { features: list(lang, &features) }.say(lang));
+        page.remark(words::SummedOver { features: lang.list(features) }.say(lang));
     }
 }
 

@@ -30,7 +30,7 @@ pub use scale::scale;
 pub use score::score;
 pub use tour::{tour, tour_keys, tour_list, tour_title};
 
-use super::Style;
+use super::Lang;
 use super::names;
 use crate::task::summary::DataSummary;
 use std::collections::BTreeMap;
@@ -39,13 +39,13 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-fn values(data: &DataSummary, input: &BTreeMap<String, String>, style: &Style) -> String {
+fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();
-        Some(names::show(style.lang, &if number { format!("{name}={value}") } else { value.clone() }))
+        Some(names::show(lang, &if number { format!("{name}={value}") } else { value.clone() }))
     });
-    shown.collect::<Vec<_>>().join(style.lang.pick("、", ", "))
+    lang.names(shown)
 }
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ mod tests {
     use crate::report::layout::width;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::Terminal;
-    use crate::report::{Lang, fixtures};
+    use crate::report::{Lang, Style, fixtures};
 
     /// The text as a pipe gets it.
     pub(super) fn stripped(page: &str) -> String {

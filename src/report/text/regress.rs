@@ -3,7 +3,7 @@
 use super::coefficients::bar_lines_between;
 use crate::eval::regression::RegressionMetrics;
 use crate::report::layout::Page;
-use crate::report::number::{fixed, list, maybe, p_value, percent, short, stars};
+use crate::report::number::{fixed, maybe, p_value, percent, short, stars};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::{Side, Table};
@@ -42,14 +42,7 @@ fn opening(result: &Regression, page: &mut Page) {
     });
     let features: Vec<String> = result.data.features.iter().map(|name| names::show(lang, name)).collect();
     let samples = names::count(lang, &result.data, result.data.n_samples);
-    page.say(
-        words::Learned {
-            samples,
-            target: names::behind(lang, &target),
-            features: names::between(lang, &list(lang, &features)),
-        }
-        .say(lang),
-    );
+    page.say(words::Learned { samples, target: &target, features: lang.list(features) }.say(lang));
     if result.options.l2 > 0.0 {
         page.say(words::Ridge { l2: short(result.options.l2, 6) }.say(lang));
     }
@@ -60,7 +53,7 @@ fn opening(result: &Regression, page: &mut Page) {
 
 fn coefficients(result: &Regression, page: &mut Page) {
     let lang = page.style.lang;
-    page.heading(&words::WhatAdds { target: names::between(lang, &target(result, page.style)) }.say(lang));
+    page.heading(&words::WhatAdds { target: target(result, page.style) }.say(lang));
     let mut table = Table::new()
         .words(common::Term.text(lang))
         .numbers(common::Estimate.text(lang))
@@ -117,7 +110,7 @@ fn below_the_table(result: &Regression, page: &mut Page) {
     });
     if !result.reference.is_empty() {
         let levels: Vec<String> = result.reference.iter().map(|term| names::show(lang, term)).collect();
-        page.remark(common::Reference { levels: list(lang, &levels) }.say(lang));
+        page.remark(common::Reference { levels: lang.list(levels) }.say(lang));
     }
     let fit = &result.fit;
     page.say(words::R2Line { r2: maybe(fit.r2, 4), adjusted: maybe(fit.adjusted_r2, 4) }.say(lang));
@@ -151,7 +144,7 @@ fn quality(result: &Regression, page: &mut Page) {
     }
     row(words::AlwaysMean.text(lang).to_owned(), result.baseline.rmse, None);
     page.block(table.lines(page.inner_width()));
-    page.remark(words::RmseRemark { target: names::between(lang, &target(result, page.style)) }.say(lang));
+    page.remark(words::RmseRemark { target: target(result, page.style) }.say(lang));
     verdict(result, page);
 }
 
@@ -180,19 +173,16 @@ fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {
 fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let lang = page.style.lang;
     let target = target(result, page.style);
-    let described = super::values(&result.data, &prediction.input, page.style);
+    let described = super::values(&result.data, &prediction.input, page.style.lang);
     let melons = names::is_melons(&result.data);
     page.heading(&if melons {
         shared::AMelonWith { values: described }.say(lang)
     } else {
         shared::ASampleWith { values: described }.say(lang)
     });
-    page.say(ink(
-        Ink::Strong,
-        words::Answer { target: names::behind(lang, &target), value: fixed(prediction.predicted, 4) }.say(lang),
-    ));
+    page.say(ink(Ink::Strong, words::Answer { target: &target, value: fixed(prediction.predicted, 4) }.say(lang)));
     page.blank();
-    page.say(words::Shares { target: names::between(lang, &target) }.say(lang));
+    page.say(words::Shares { target }.say(lang));
     let shares: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
     page.block(bar_lines_between(&shares, page.style, [words::Lowers.text(lang), words::Raises.text(lang)]));
@@ -241,10 +231,7 @@ pub fn residuals(result: &Regression, style: &Style) -> String {
     for sample in &result.samples {
         plot.point(sample.predicted, residual(sample), 'o', Ink::For);
     }
-    page.block(plot.lines(
-        &words::ResidualX { target: names::behind(lang, &target(result, style)) }.say(lang),
-        words::ResidualY.text(lang),
-    ));
+    page.block(plot.lines(&words::ResidualX { target: target(result, style) }.say(lang), words::ResidualY.text(lang)));
     page.remark(words::ResidualRemark.text(lang));
     page.finish()
 }

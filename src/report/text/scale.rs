@@ -167,7 +167,7 @@ fn seen(result: &Scale, page: &mut Page) {
         };
         if !sure.is_empty() {
             let parts: Vec<String> = sure.into_iter().map(part).collect();
-            page.say(words::Rises { task, list: parts.join(lang.pick("；", "; ")) }.say(lang));
+            page.say(words::Rises { task, list: lang.clauses(parts) }.say(lang));
         }
         unsure.into_iter().for_each(|(measure, _)| page.say(words::NoRise { task, measure }.say(lang)));
         sharpness(rises, page);

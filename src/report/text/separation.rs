@@ -3,7 +3,6 @@
 use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::names;
-use crate::report::number::list;
 use crate::report::style::{Ink, ink};
 use crate::report::words::classify as words;
 use crate::task::classify::{Classification, Separator};
@@ -57,5 +56,5 @@ fn remedy(result: &Classification, page: &Page) -> String {
 
 fn shown(columns: &[String], page: &Page) -> String {
     let lang = page.style.lang;
-    list(lang, &columns.iter().map(|column| names::show(lang, column)).collect::<Vec<_>>())
+    lang.list(columns.iter().map(|column| names::show(lang, column)))
 }

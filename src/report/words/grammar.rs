@@ -17,10 +17,6 @@ pub struct Grammar {
     pub space: &'static str,
     /// Behind what is explained.
     pub colon: &'static str,
-    /// At the end of a sentence.
-    pub stop: &'static str,
-    /// A name between the language's own words.
-    pub set_apart: fn(&str) -> String,
 }
 
 impl Lang {

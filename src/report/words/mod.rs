@@ -24,8 +24,10 @@ mod grammar;
 mod help;
 mod zh;
 
+use crate::data::verbalise::Tongue;
+
 pub use en::{
-    chat, classify, cluster, common, compare, curve, data, errors, findings, generate, gpt_errors, notices,
+    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, gpt_errors, notices,
     open_errors, predict, regress, scale, score, tour, train, usage,
 };
 pub use grammar::Grammar;
@@ -55,7 +57,10 @@ impl Lang {
 
     /// Its code in BCP 47.
     pub fn code(self) -> &'static str {
-        self.pick("zh", "en")
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
     }
 
     /// How it joins, counts and quotes.
@@ -74,11 +79,11 @@ impl Lang {
         }
     }
 
-    /// The text for this language.
-    pub fn pick<T>(self, zh: T, en: T) -> T {
+    /// The language of the sentences that language models read and write.
+    pub fn tongue(self) -> Tongue {
         match self {
-            Lang::Zh => zh,
-            Lang::En => en,
+            Lang::Zh => Tongue::Chinese,
+            Lang::En => Tongue::English,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{heading, inline, name};
 use crate::report::layout::Page;
 use crate::report::names;
-use crate::report::number::{fixed, grouped, list, percent};
+use crate::report::number::{fixed, grouped, percent};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, compare as words};
@@ -27,7 +27,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(words::ReadDown.text(lang));
     let by_heart = by_heart(new, lang);
     if !by_heart.is_empty() {
-        page.say(words::ByHeart { models: list(lang, &by_heart), samples: noun }.say(lang));
+        page.say(words::ByHeart { models: lang.list(by_heart), samples: noun }.say(lang));
     }
 }
 
@@ -79,9 +79,9 @@ fn lifelike(new: &NewMelons, noun: &str, lang: Lang) -> String {
     let beyond: Vec<String> = beyond.map(|maker| inline(lang, maker.model)).collect();
     said.push(match beyond.is_empty() {
         true => words::WithinHalves { halves: fixed(new.halves.pairs, 2), samples: noun }.say(lang),
-        false => words::BeyondHalves { list: list(lang, &beyond) }.say(lang),
+        false => words::BeyondHalves { list: lang.list(beyond) }.say(lang),
     });
-    said.join(lang.pick("", " "))
+    lang.sentences(said)
 }
 
 /// Rows are melons, columns who judges them.
@@ -89,7 +89,7 @@ fn judged(new: &NewMelons, lang: Lang) -> Table {
     let mut table = Table::new().words(words::By.text(lang));
     for model in ModelName::GENERATIVE {
         let (first, second) = heading(lang, model);
-        table = table.numbers(format!("{first}{}{second}", lang.pick("", " ")).trim_end());
+        table = table.numbers(lang.sentences([first, second]));
     }
     let mut row = |name: String, logs: &LogProbs| {
         let cell = |model| logs.get(&model).map_or("–".to_owned(), |&nats| fixed(nats, 2));
@@ -101,8 +101,7 @@ fn judged(new: &NewMelons, lang: Lang) -> Table {
     }
     for maker in &new.makers {
         let (first, second) = heading(lang, maker.model);
-        let short = format!("{first}{}{second}", lang.pick("", " "));
-        row(words::MadeBy { model: short.trim_end() }.say(lang), &maker.log_probs);
+        row(words::MadeBy { model: lang.sentences([first, second]) }.say(lang), &maker.log_probs);
     }
     table
 }

@@ -9,7 +9,7 @@ mod quality;
 use super::values;
 use crate::report::layout::Page;
 use crate::report::names;
-use crate::report::number::{grouped, list};
+use crate::report::number::grouped;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::words::{Lang, Say, common, compare as words};
 use crate::task::compare::{Comparison, ModelName};
@@ -38,11 +38,11 @@ fn opening(result: &Comparison, page: &mut Page) {
         words::Learned {
             samples,
             classes: class_counts(result, &result.class_counts, lang),
-            features: list(lang, &features),
+            features: lang.list(features),
         }
         .say(lang),
     );
-    let described = values(data, &asked.input, page.style);
+    let described = values(data, &asked.input, page.style.lang);
     let described = if described.is_empty() { words::NothingKnown.text(lang).to_owned() } else { described };
     let melon = if is_melons {
         words::TheMelon { values: described }.say(lang)
@@ -58,7 +58,7 @@ fn opening(result: &Comparison, page: &mut Page) {
         _ if asked.seen.iter().all(|&n| n == 0) => words::SeenNever.text(lang).to_owned(),
         _ => words::Seen { counts: class_counts(result, &asked.seen, lang) }.say(lang),
     });
-    page.say(said.join(lang.pick("", " ")));
+    page.say(lang.sentences(said));
 }
 
 /// `好瓜=是`.
@@ -72,11 +72,11 @@ fn class_counts(result: &Comparison, counts: &[usize], lang: Lang) -> String {
     let of = |(n, name): (&usize, &String)| {
         (*n > 0).then(|| words::ClassCount { n: grouped(*n), class: class(result, name, lang) }.say(lang))
     };
-    list(lang, &counts.iter().zip(&result.data.classes).filter_map(of).collect::<Vec<_>>())
+    lang.list(counts.iter().zip(&result.data.classes).filter_map(of))
 }
 
 fn shown(lang: Lang, names: &[String]) -> String {
-    list(lang, &names.iter().map(|name| names::show(lang, name)).collect::<Vec<_>>())
+    lang.list(names.iter().map(|name| names::show(lang, name)))
 }
 
 /// A model's name in running text.

@@ -3,7 +3,7 @@
 use super::{class, class_counts, name, shown};
 use crate::report::layout::Page;
 use crate::report::names;
-use crate::report::number::{fixed, grouped, list, probability, short, signed};
+use crate::report::number::{fixed, grouped, probability, short, signed};
 use crate::report::text::values;
 use crate::report::words::{Lang, Say, compare as words};
 use crate::task::compare::{Comparison, Family, Filled, Guess, Made, ModelName, Portrait, Usual, Why};
@@ -73,7 +73,7 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             };
             let shares: Vec<String> =
                 shares.iter().map(|share| format!("{} {}", term(&share.term), figure(share.value))).collect();
-            let shares = shares.join(lang.pick("，", ", "));
+            let shares = lang.phrases(shares);
             match is_ratio {
                 true => words::WhyRatios { class: about, against, shares, odds: odds(*log_odds) }.say(lang),
                 false => words::WhyLogOdds { class: about, against, shares, sum: signed(*log_odds) }.say(lang),
@@ -89,26 +89,25 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             let shown = candidates.iter().filter(|c| c.probability >= 0.005).take(4);
             let shown: Vec<String> =
                 shown.map(|c| format!("{} {}", text(&c.text), probability(c.probability))).collect();
-            let next =
-                words::WhyNext { sentence: sentence.trim(), candidates: shown.join(lang.pick("；", "; ")) }.say(lang);
+            let next = words::WhyNext { sentence: sentence.trim(), candidates: lang.clauses(shown) }.say(lang);
             let mass = model.answer.as_ref().and_then(|answer| answer.class_mass).map(probability).unwrap_or_default();
             let mass = match result.options.unit {
                 Unit::Clause => words::ClassMass { mass }.say(lang),
                 Unit::Character => words::SpeltMass { mass }.say(lang),
             };
-            format!("{next}{}{mass}", lang.pick("", " "))
+            lang.sentences([next, mass])
         }
         Why::Cluster { cluster, distances, size, class_counts: counts, centroid } => {
             let other = distances.iter().enumerate().filter(|(at, _)| at + 1 != *cluster);
             let others: Vec<String> = other.map(|(_, distance)| fixed(*distance, 2)).collect();
             let nearest =
-                words::WhyCluster { cluster, distance: fixed(distances[cluster - 1], 2), others: list(lang, &others) }
+                words::WhyCluster { cluster, distance: fixed(distances[cluster - 1], 2), others: lang.list(others) }
                     .say(lang);
             let centre: Vec<String> = centroid.iter().map(|guess| feature(lang, guess)).collect();
-            let centre = words::CentreIs { values: centre.join(lang.pick("、", ", ")) }.say(lang);
+            let centre = words::CentreIs { values: lang.names(centre) }.say(lang);
             let counted =
                 words::CountedAfterwards { size: grouped(*size), counts: class_counts(result, counts, lang) }.say(lang);
-            [nearest, centre, counted].join(lang.pick("", " "))
+            lang.sentences([nearest, centre, counted])
         }
     }
 }
@@ -155,7 +154,7 @@ fn making(result: &Comparison, made: &Made, page: &Page) -> String {
         (Some(text), None, _) => words::MakesNonsense { text, sample: names::one(lang, &result.data) }.say(lang),
         (Some(text), ..) => words::MakesText { text }.say(lang),
         (None, Some(input), Some(made)) => {
-            words::MakesMelon { values: values(&result.data, input, page.style), class: class(result, made, lang) }
+            words::MakesMelon { values: values(&result.data, input, page.style.lang), class: class(result, made, lang) }
                 .say(lang)
         }
         _ => String::new(),
@@ -175,5 +174,5 @@ fn rarity(result: &Comparison, model: &Portrait, usual: &Usual, lang: Lang) -> S
         }
         false => words::UsualDensity { nats: fixed(usual.score, 2) }.say(lang),
     };
-    format!("{score}{}{less}", lang.pick("", " "))
+    lang.sentences([score, less])
 }

@@ -2,7 +2,7 @@
 
 use super::{inline, name};
 use crate::report::layout::Page;
-use crate::report::number::{fixed, list, percent, percent_interval};
+use crate::report::number::{fixed, percent, percent_interval};
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
 use crate::report::words::{Lang, Say, classify, common, compare as words};
@@ -85,12 +85,12 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
     };
     let beats = |winner| {
         let beaten = beaten_by(winner);
-        (!beaten.is_empty()).then(|| words::BetterThan { a: inline(lang, winner), b: list(lang, &beaten) }.say(lang))
+        (!beaten.is_empty()).then(|| words::BetterThan { a: inline(lang, winner), b: lang.list(beaten) }.say(lang))
     };
     let told: Vec<String> = ModelName::ALL.into_iter().filter_map(beats).collect();
     match pairs.iter().filter(|pair| pair.is_clear).count() {
         0 => words::NoDifference { n: pairs.len() }.say(lang),
-        n => words::SomeDiffer { clear: n, n: pairs.len(), list: told.join(lang.pick("；", "; ")) }.say(lang),
+        n => words::SomeDiffer { clear: n, n: pairs.len(), list: lang.clauses(told) }.say(lang),
     }
 }
 
@@ -103,12 +103,12 @@ fn against_guessing(result: &Comparison, lang: Lang) -> String {
     let (better, worse) = (among(true), among(false));
     let mut said = vec![match better.is_empty() {
         true => words::NoneBeatsBaseline.text(lang).to_owned(),
-        false => words::BeatsBaseline { list: list(lang, &better) }.say(lang),
+        false => words::BeatsBaseline { list: lang.list(better) }.say(lang),
     }];
     if !worse.is_empty() {
-        said.push(words::WorseThanBaseline { list: list(lang, &worse) }.say(lang));
+        said.push(words::WorseThanBaseline { list: lang.list(worse) }.say(lang));
     }
-    said.join(lang.pick("", " "))
+    lang.sentences(said)
 }
 
 /// The findings in words: those about the best of the five name it.
@@ -118,7 +118,7 @@ fn told(result: &Comparison, lang: Lang) -> Vec<String> {
     let best = scored.reduce(|best, next| if accuracy(next.1) > accuracy(best.1) { next } else { best });
     let class = &result.baseline.majority.class;
     let of = |finding: &Finding| {
-        let best = names::behind(lang, &inline(lang, best?.0));
+        let best = inline(lang, best?.0);
         let guess = names::show(lang, class);
         match finding {
             Finding::NotAboveBaseline { held_out, baseline } => Some(

@@ -3,7 +3,7 @@
 use super::super::values;
 use crate::report::layout::Page;
 use crate::report::names::show;
-use crate::report::number::{grouped, list, probability};
+use crate::report::number::{grouped, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, tour as words};
@@ -12,7 +12,7 @@ use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
-    let melon = values(&figures.data, &figures.input, page.style);
+    let melon = values(&figures.data, &figures.input, page.style.lang);
     page.say(words::SideIdea { n: figures.data.n_samples, melon }.say(lang));
     page.blank();
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
@@ -54,7 +54,7 @@ fn makes(figures: &SideBySide, page: &mut Page) {
         }
     }
     if !cannot.is_empty() {
-        page.say(ink(Ink::Faint, words::SideMakesNone { names: list(lang, &cannot) }.say(lang)));
+        page.say(ink(Ink::Faint, words::SideMakesNone { names: lang.list(cannot) }.say(lang)));
     }
 }
 
@@ -95,6 +95,6 @@ fn made(model: &Portrait, figures: &SideBySide, page: &Page) -> Option<String> {
     let Some(input) = &made.input else { return made.text.clone() };
     let target = figures.data.target.as_deref().unwrap_or_default();
     let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));
-    let looks = values(&figures.data, input, page.style);
-    Some([Some(looks), class].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("、", ", ")))
+    let looks = values(&figures.data, input, lang);
+    Some(lang.names([Some(looks), class].into_iter().flatten()))
 }

@@ -22,7 +22,7 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     let columns = (page.inner_width() - 34).min(40);
     for (rank, offer) in figures.offers.iter().enumerate() {
         let gloss = gloss(lang, &offer.text).map_or(String::new(), |gloss| format!(" ({gloss})"));
-        let name = pad(&format!("{}{gloss}", offer.text), lang.pick(4, 15));
+        let name = pad(&format!("{}{gloss}", offer.text), if lang == Lang::Zh { 4 } else { 15 });
         let colour = if rank == 0 { Ink::For } else { Ink::Faint };
         let times = words::NextWordTimes { n: offer.n_seen }.say(lang);
         page.block([format!(

@@ -8,7 +8,7 @@ use crate::report::Say;
 use crate::report::bars::gauge;
 use crate::report::layout::{Page, pad, width};
 use crate::report::names::show;
-use crate::report::number::{fixed, list, percent, probability, signed};
+use crate::report::number::{fixed, percent, probability, signed};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
@@ -23,7 +23,7 @@ pub(super) fn features(figures: &Notebook, page: &mut Page) {
     let shown = |name: &String| show(lang, name);
     let names: Vec<String> = figures.features.iter().map(shown).collect();
     let label = show(lang, &figures.label);
-    page.say(words::FeaturesIdea { n: figures.rows.len(), features: list(lang, &names), label: &label }.say(lang));
+    page.say(words::FeaturesIdea { n: figures.rows.len(), features: lang.list(&names), label: &label }.say(lang));
     page.blank();
     let mut table = Table::new().numbers("");
     for name in names {
@@ -52,7 +52,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     page.say(words::TrainingIdea { n: figures.data.n_samples }.say(lang));
     page.heading(&words::TrainingLikeliest { shown: figures.likeliest.len(), n: figures.n_combinations }.say(lang));
     let named: Vec<(String, f64)> =
-        figures.likeliest.iter().map(|c| (values(&figures.data, &c.input, page.style), c.probability)).collect();
+        figures.likeliest.iter().map(|c| (values(&figures.data, &c.input, page.style.lang), c.probability)).collect();
     let column = named.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let columns = page.inner_width().saturating_sub(column + 12).min(30);
     for (rank, (name, p)) in named.iter().enumerate() {
@@ -73,7 +73,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
 
 pub(super) fn sum(figures: &Sum, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, page.style) }.say(lang));
+    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, page.style.lang) }.say(lang));
     page.blank();
     let share = |(at, share): (usize, &crate::task::summary::Contribution)| {
         let name = if at == 0 {
@@ -98,11 +98,11 @@ pub(super) fn sum(figures: &Sum, page: &mut Page) {
 pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let lang = page.style.lang;
     let result = &figures.classification;
-    let class = positive(result, page.style);
+    let class = positive(result, page.style.lang);
     let target = result.data.target.as_deref().unwrap_or_default();
     let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
-    page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: list(lang, &others) }.say(lang));
+    page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: lang.list(others) }.say(lang));
     page.blank();
     sigmoid_plot(result, PLOT_ROWS[0], page);
     if let Some(cv) = &result.cross_validation {
@@ -124,7 +124,7 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
     let result = &figures.regression;
     page.say(words::RegressionIdea { n: result.data.n_samples }.say(lang));
     for prediction in &result.predictions {
-        let melon = values(&result.data, &prediction.input, page.style);
+        let melon = values(&result.data, &prediction.input, page.style.lang);
         page.say(words::RegressionAnswer { melon, sugar: ink(Ink::Strong, fixed(prediction.predicted, 3)) }.say(lang));
     }
     page.blank();
@@ -145,6 +145,6 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
             if error < guess { words::RegressionFewBetter.text(lang) } else { words::RegressionFewWorse.text(lang) };
         let told =
             words::RegressionFew { n: figures.few.n_samples, rmse: figure(error), baseline: figure(guess) }.say(lang);
-        page.say(format!("{told}{}{verdict}", lang.pick("", " ")));
+        page.say(lang.sentences([told.as_str(), verdict]));
     }
 }

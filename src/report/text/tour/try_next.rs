@@ -1,11 +1,11 @@
 //! What to try after each screen: commands that work.
 
-use crate::report::words::{Lang, tour as words};
+use crate::report::words::{Lang, examples, tour as words};
 use crate::task::tour::Screen;
 
 /// Commands and what each is for, in the reader's language.
 pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
-    let melon = lang.pick("--melon 色泽=青绿,根蒂=蜷缩,敲声=浊响", "--melon color=green,root=curled,sound=muffled");
+    let melon = format!("--melon {}", examples::Melon.text(lang));
     let entry = |command: String, why: &str| (command, why.to_owned());
     let plain = |command: &str, why: &str| (command.to_owned(), why.to_owned());
     match screen {
@@ -14,16 +14,16 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
         }
         Screen::NextWord => vec![
             entry(
-                format!("melon generate {} --model ngram --candidates 3 --max-tokens 5", lang.pick("买瓜", "Buy")),
+                format!("melon generate {} --model ngram --candidates 3 --max-tokens 5", examples::Buying.text(lang)),
                 words::TryCandidates.text(lang),
             ),
             entry(
-                format!("melon generate {} --temperature 0.8 --seed 7", lang.pick("西瓜", "Melons")),
+                format!("melon generate {} --temperature 0.8 --seed 7", examples::Word.text(lang)),
                 words::TryDraw.text(lang),
             ),
         ],
         Screen::FourSteps => vec![entry(
-            format!("melon generate {} --model ngram --trace", lang.pick("周一上班真的很", "Melons")),
+            format!("melon generate {} --model ngram --trace", examples::HalfSentence.text(lang)),
             words::TryTrace.text(lang),
         )],
         Screen::Pretraining => vec![plain("melon pretrain --preset tiny --iters 200", words::TryPretrain.text(lang))],
@@ -31,7 +31,7 @@ pub(super) fn commands(screen: Screen, lang: Lang) -> Vec<(String, String)> {
             vec![plain("melon scale --time-budget 3s", words::TryScale.text(lang))]
         }
         Screen::Finetuning => vec![
-            entry(format!("melon chat --ask {}", lang.pick("你是谁", "Who are you")), words::TryAskChat.text(lang)),
+            entry(format!("melon chat --ask {}", examples::WhoAreYou.text(lang)), words::TryAskChat.text(lang)),
             plain("melon finetune --iters 2", words::TryFinetune.text(lang)),
         ],
         Screen::Features => vec![

@@ -1,7 +1,7 @@
 //! What to try after a training.
 
 use crate::report::layout::Page;
-use crate::report::words::train as words;
+use crate::report::words::{examples, train as words};
 use crate::task::training::{Setup, Verdict};
 
 /// A folder that is not there yet, for what is made of a model next.
@@ -19,7 +19,7 @@ pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<
     let mut commands = Vec::new();
     match folder.map(quoted) {
         Some(folder) => {
-            let prompt = lang.pick("西瓜", "'A ripe melon'");
+            let prompt = quoted(examples::Prompt.text(lang));
             commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
             let command = format!("melon finetune {folder} --save {CHAT_FOLDER}");
             commands.push((command, words::NextFinetune.text(lang)));
@@ -45,7 +45,7 @@ pub(super) fn after_counting(folder: Option<&str>, page: &mut Page) {
     let mut commands = Vec::new();
     match folder.map(quoted) {
         Some(folder) => {
-            let prompt = lang.pick("西瓜", "'A ripe melon'");
+            let prompt = quoted(examples::Prompt.text(lang));
             commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
         }
         None => commands.push((page.style.again_with(&format!("--save {FOLDER}")), words::NextSave.text(lang))),

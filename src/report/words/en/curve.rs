@@ -26,7 +26,7 @@ crate::report::words::messages! {
         "{a} and {b}: wherever it is sure (with {sizes} samples) {a} is ahead. No crossing is seen (try more --splits).";
     Crossing { a, b, from, to } =
         "{a} and {b}: up to {from} samples {a} is ahead, from {to} on {b} is. They cross in between.";
-    Crossings { a, b, n } = "{a} and {b}: the lead changes {n} times:";
+    Crossings { a, b, n, changes } = "{a} and {b}: the lead changes {n} times: {changes}.";
     Change { b, from, to } = "between {from} and {to} samples to {b}";
     SureRemark =
         "Sure: the interval of the difference within a split leaves out 0, at 95% for all sizes together (Bonferroni).";

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod curve;
 pub mod data;
 pub mod errors;
+pub mod examples;
 pub mod findings;
 pub mod generate;
 pub mod gpt_errors;
@@ -35,6 +36,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         curve::ALL,
         data::ALL,
         errors::ALL,
+        examples::ALL,
         findings::ALL,
         generate::ALL,
         gpt_errors::ALL,

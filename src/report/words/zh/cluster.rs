@@ -1,13 +1,14 @@
 //! Words of `melon cluster`.
 
+use super::grammar::between;
 use crate::report::words::cluster::*;
 
 crate::report::words::texts! {
     Title = "谁和谁是一伙的？";
-    Learned { samples, features, k } = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看谁离谁近。";
-    LearnedOne { samples, features } = "k 均值把 {samples}按{features}放进 1 簇：大家都是一伙。";
+    Learned { samples, features, k } = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看谁离谁近。", features = between(features);
+    LearnedOne { samples, features } = "k 均值把 {samples}按{features}放进 1 簇：大家都是一伙。", features = between(features);
     Standardized = "数值列已标准化，量纲不同也公平。";
-    LearnedRange { samples, features } = "k 均值把 {samples}按{features}分簇，每个 k 都试一遍。";
+    LearnedRange { samples, features } = "k 均值把 {samples}按{features}分簇，每个 k 都试一遍。", features = between(features);
     Centroid = "簇心";
     Clusters = "各簇";
     Cluster = "簇";

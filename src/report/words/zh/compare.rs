@@ -1,5 +1,6 @@
 //! The words of `melon compare`.
 
+use super::grammar::behind;
 use crate::report::words::compare::*;
 
 crate::report::words::texts! {
@@ -102,9 +103,9 @@ crate::report::words::texts! {
     BeatsBaseline { list } = "确定好过按比例猜的：{list}。";
     WorseThanBaseline { list } = "确定还不如按比例猜的：{list}。";
     BestNotAbove { model, accuracy, baseline_class, baseline } =
-        "对得最多的是{model}，也只有 {accuracy}，没有超过一律猜 {baseline_class} 的 {baseline}。";
+        "对得最多的是{model}，也只有 {accuracy}，没有超过一律猜 {baseline_class} 的 {baseline}。", model = behind(model);
     BestNotSurelyAbove { model, accuracy, interval, baseline_class, baseline } =
-        "对得最多的是{model}（{accuracy}），可它的区间 {interval} 里就有一律猜 {baseline_class} 的 {baseline}。";
+        "对得最多的是{model}（{accuracy}），可它的区间 {interval} 里就有一律猜 {baseline_class} 的 {baseline}。", model = behind(model);
     Raw { ngram, gpt } = "语言模型的概率在各类之间重新归一过。不归一，把落在别的词元上的也算作丢掉的，n 元模型的对数损失是 {ngram}，GPT 是 {gpt}。";
     Small { n, samples } = "只有 {n} 个样本，什么也证明不了：换一批{samples}，名次就可能倒过来。这一页能让你看懂的是它们各自会什么，不是谁强。";
 

@@ -24,7 +24,7 @@ crate::report::words::texts! {
     NeverSure { a, b } = "{a}和{b}：没有一个样本数能肯定谁领先，没有看到交叉；切分再多些（--splits），也许会看到。";
     OneAhead { a, b, sizes } = "{a}和{b}：能肯定的时候（{sizes} 个样本）都是{a}领先，没有看到交叉；切分再多些（--splits），也许会看到。";
     Crossing { a, b, from, to } = "{a}和{b}：到 {from} 个样本为止{a}领先，从 {to} 个起{b}领先。交叉就在这之间。";
-    Crossings { a, b, n } = "{a}和{b}：领先的换了 {n} 次：";
+    Crossings { a, b, n, changes } = "{a}和{b}：领先的换了 {n} 次：{changes}。";
     Change { b, from, to } = "{from} 到 {to} 个样本之间换成{b}";
     SureRemark = "“肯定”：同一次划分里两个错误率之差，它的区间不含 0；所有样本数合起来是 95%（Bonferroni）。";
     OverlapRemark = "区间说的是随机划分这张表的运气；换一批样本会怎样，它不知道。";

@@ -9,8 +9,8 @@ crate::report::words::texts! {
     AnyNumber = "随你定";
     Columns = "列";
     Source = "出处";
-    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）{table}";
-    TextbookShort { table } = "西瓜书 {table}";
+    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）表 {table}";
+    TextbookShort { table } = "西瓜书表 {table}";
     Own = "为本程序而作";
     Synthetic = "由已知的真相合成";
     Shape { rows, columns } = "{rows} 行，{columns} 列。";

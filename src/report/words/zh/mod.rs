@@ -8,6 +8,7 @@ mod compare;
 mod curve;
 mod data;
 mod errors;
+mod examples;
 mod findings;
 mod generate;
 mod gpt_errors;
@@ -35,6 +36,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         curve::ALL,
         data::ALL,
         errors::ALL,
+        examples::ALL,
         findings::ALL,
         generate::ALL,
         gpt_errors::ALL,
