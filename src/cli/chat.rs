@@ -35,7 +35,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if !args.ask.is_empty() && question.trim().is_empty() {
         return Err(Failure::Usage(words::NoQuestion.text(session.lang).to_owned()));
     }
-    let (strategy, seed) = (args.sampling.strategy(session)?, args.sampling.seed());
+    let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
     let opened = open(&args.model, NGramOptions::for_generating())?;
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;

@@ -8,8 +8,8 @@ use super::train_args::{SettingArgs, TrainArgs, as_typed};
 use super::usage;
 use super::watch::Watch;
 use crate::data::{Conversation, conversation, read};
-use crate::report::errors::EmptyChat;
 use crate::report::text::training as page;
+use crate::report::words::errors::NoConversations;
 use crate::report::words::train as words;
 use crate::store::language;
 use crate::store::training::{BaseModel, Interrupted, TrainingRun};
@@ -130,6 +130,6 @@ impl Args {
         let file = read::text_file(path, self.encoding.as_deref())?;
         session.notices(&file.notices);
         let conversations = conversation::parse(path, &file.text)?;
-        if conversations.is_empty() { Err(EmptyChat { file: path.to_owned() }.into()) } else { Ok(conversations) }
+        if conversations.is_empty() { Err(NoConversations { file: path.to_owned() }.into()) } else { Ok(conversations) }
     }
 }

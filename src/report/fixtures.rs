@@ -6,7 +6,7 @@ use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::lm::generate::Options;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
-use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::rng::Seed;
 use crate::task::Melon;
 use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};

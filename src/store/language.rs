@@ -24,6 +24,11 @@ use std::path::Path;
 /// The names of the built-in models.
 pub const BUILTIN: [&str; 3] = [NGRAM, pretrained::NAMES[0], pretrained::NAMES[1]];
 
+/// The built-in model that a `name` off by one letter may mean.
+pub fn nearest_builtin(name: &str) -> Option<String> {
+    BUILTIN.iter().find(|builtin| strsim::osa_distance(name, builtin) <= 1).map(|&builtin| builtin.to_owned())
+}
+
 /// The name of the n-gram model that is counted when it is asked for.
 pub const NGRAM: &str = "ngram";
 
@@ -123,13 +128,11 @@ impl Opened {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// It is no built-in name and no path.
-    #[error("there is no model `{name}`")]
     NoSuchModel {
         /// The name.
         name: String,
     },
     /// A GPT's files.
-    #[error("{name}: {error}")]
     Gpt {
         /// The folder.
         name: String,
@@ -137,7 +140,6 @@ pub enum OpenError {
         error: GptFileError,
     },
     /// An n-gram model's files.
-    #[error("{name}: {error}")]
     NGram {
         /// The folder or file.
         name: String,
@@ -145,7 +147,6 @@ pub enum OpenError {
         error: NGramFileError,
     },
     /// The vocabulary is another model's.
-    #[error("{name}: the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
     Vocabulary {
         /// The folder.
         name: String,

@@ -16,7 +16,7 @@ use super::model_type;
 use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa::{self, ArpaError};
-use crate::lm::ngram::{Column, Counts, DamagedCounts, NGram, NGramError, Smoothing};
+use crate::lm::ngram::{CountColumn, Counts, DamagedCounts, NGram, NGramError, Smoothing};
 use crate::lm::tokenizer::TokenizerError;
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::training::{CorpusRecord, program};
@@ -89,16 +89,13 @@ struct Config {
 #[derive(Debug, thiserror::Error)]
 pub enum NGramFileError {
     /// The folder cannot be read or written.
-    #[error(transparent)]
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
-    #[error("the folder has no {file}: it is not a saved n-gram model, or was not copied whole")]
     NoFile {
         /// Its name.
         file: &'static str,
     },
     /// A file that is JSON cannot be read.
-    #[error("{file} cannot be read: {reason}")]
     Json {
         /// The file.
         file: &'static str,
@@ -106,25 +103,19 @@ pub enum NGramFileError {
         reason: String,
     },
     /// The counts are no safetensors file.
-    #[error("the counts cannot be read ({reason}): copy the file again")]
     Unreadable {
         /// What is wrong.
         reason: String,
     },
     /// The counts contradict themselves.
-    #[error(transparent)]
     Damaged(#[from] DamagedCounts),
     /// The ARPA file is none.
-    #[error(transparent)]
     Arpa(#[from] ArpaError),
     /// The tokenizer is none.
-    #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
     /// No model follows from the counts.
-    #[error(transparent)]
     Model(#[from] NGramError),
     /// The vocabulary is another model's.
-    #[error("the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
     Vocabulary {
         /// Tokens of the tokenizer.
         tokenizer: usize,
@@ -132,7 +123,6 @@ pub enum NGramFileError {
         model: usize,
     },
     /// An ARPA file by itself has words longer than a character.
-    #[error("`{word}` is longer than a character: put the file into a folder with the tokenizer.json that made it")]
     Words {
         /// The first such word.
         word: String,
@@ -152,7 +142,7 @@ pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
     };
     let config = serde_json::to_vec_pretty(&config).expect("plain numbers and words");
     let counts = saved.counts.as_ref().map(write_counts);
-    let arpa = arpa::write(&saved.model, |token| saved.tokenizer.name(token)).ok().map(String::into_bytes);
+    let arpa = arpa::write(&saved.model, |token| saved.tokenizer.name(token)).map(String::into_bytes);
     let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
     let tokenizer = saved.tokenizer.to_json().into_bytes();
     let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (TOKENIZER, &tokenizer)];
@@ -232,10 +222,10 @@ fn write_counts(counts: &Counts) -> Vec<u8> {
     safetensors::serialize(views, None).expect("names and shapes of columns")
 }
 
-fn to_bytes(column: &Column) -> (Dtype, Vec<u8>) {
+fn to_bytes(column: &CountColumn) -> (Dtype, Vec<u8>) {
     match column {
-        Column::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
-        Column::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
     }
 }
 
@@ -245,8 +235,8 @@ fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
     let column = |name: &str| {
         let view = tensors.tensor(name).ok()?;
         match view.dtype() {
-            Dtype::U32 => Some(Column::U32(numbers(view.data(), u32::from_le_bytes))),
-            Dtype::U64 => Some(Column::U64(numbers(view.data(), u64::from_le_bytes))),
+            Dtype::U32 => Some(CountColumn::U32(numbers(view.data(), u32::from_le_bytes))),
+            Dtype::U64 => Some(CountColumn::U64(numbers(view.data(), u64::from_le_bytes))),
             _ => None,
         }
     };

@@ -83,10 +83,8 @@ pub enum GptOrigin {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum LadderError {
     /// The text cannot be counted.
-    #[error(transparent)]
     Count(#[from] CountError),
     /// There is nothing to examine with.
-    #[error("the corpus is too short to hold anything out")]
     NothingHeldOut,
 }
 

@@ -69,7 +69,6 @@ impl Batch {
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
 pub enum SourceError {
     /// The text has no window of the context's length and one token more.
-    #[error("{n_tokens} tokens are too few for a context of {context_len}: at least {needed} are needed")]
     TooShort {
         /// Tokens there are.
         n_tokens: usize,
@@ -79,7 +78,6 @@ pub enum SourceError {
         needed: usize,
     },
     /// A token that the model has no vector for.
-    #[error("token {token} lies outside a vocabulary of {vocab_size}")]
     OutsideVocabulary {
         /// The token.
         token: TokenId,
@@ -87,7 +85,6 @@ pub enum SourceError {
         vocab_size: usize,
     },
     /// There is no conversation, or none with an answer.
-    #[error("there is no conversation with an answer that fits into the context")]
     NoAnswers,
 }
 

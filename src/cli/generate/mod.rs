@@ -51,7 +51,7 @@ pub(super) struct Args {
 
 /// Resolve, open, write token by token, report.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
+    let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), session)?;
     let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
     let writer = opened.writer();
@@ -70,8 +70,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<Options, Failure> {
-        let strategy = self.sampling.strategy(session)?;
+    fn options(&self) -> Result<Options, Failure> {
+        let strategy = self.sampling.strategy()?;
         let traced = if self.trace { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),

@@ -9,14 +9,14 @@ use super::overwrite;
 use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{Column, Feature, Table, builtin};
+use crate::data::{Column, Feature, Table, catalogue};
 use crate::report::Say;
-use crate::report::errors::InRows;
+use crate::report::errors::InFile;
 use crate::report::number::grouped;
 use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
-use crate::task::Predictor;
+use crate::task::{Predictor, TaskError};
 use rows::{Format, Rows};
 use std::borrow::Cow;
 use std::io::Write;
@@ -54,7 +54,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     args.source.check_rows(&args.data, session)?;
     let mut n_rows = 0;
     output::stream(args.output.as_deref(), session, |out, failed_write| {
-        n_rows = match builtin::find(&args.data) {
+        n_rows = match catalogue::find(&args.data) {
             Some(table) => whole(
                 &predictor,
                 &table.table(args.source.rows, Seed(args.source.seed)),
@@ -121,5 +121,11 @@ fn chunks(
 
 /// The new columns; an error says on which line of the file.
 fn predict(predictor: &Predictor, table: &Table, file: &str) -> Result<Vec<Column>, Failure> {
-    predictor.predict(&table.columns).map_err(|error| InRows::of(error, table, file).into())
+    predictor.predict(&table.columns).map_err(|error| {
+        let error = match error {
+            TaskError::Encode(error) => TaskError::Encode(error.in_file(|row| table.line(row))),
+            other => other,
+        };
+        InFile::of(error, file).into()
+    })
 }

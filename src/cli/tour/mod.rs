@@ -53,7 +53,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.tongue(), pretrained::pair);
+    let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;

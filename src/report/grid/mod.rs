@@ -23,7 +23,7 @@ pub use fits::{classification, clustering, regression};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 
-use crate::data::builtin::{self, Source};
+use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table};
 
 /// Named columns of cells.
@@ -86,7 +86,7 @@ pub fn table(table: &Table) -> Grid {
 /// The built-in tables.
 pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
-    for entry in builtin::catalogue() {
+    for entry in catalogue::catalogue() {
         let rows = entry.n_rows.map_or(String::new(), |n| n.to_string());
         let source = match entry.source {
             Source::Textbook { table } => table,

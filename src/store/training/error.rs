@@ -8,19 +8,16 @@ use crate::task::training::{ResumeError, TrainingError};
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// Where it is to be kept is a model that would be lost.
-    #[error("{folder} holds a model: resume its training, or overwrite it")]
     Exists {
         /// The folder.
         folder: String,
     },
     /// There is no run to go on with, because there is no such folder.
-    #[error("{folder}: there is no run to resume")]
     NoRun {
         /// The folder.
         folder: String,
     },
     /// The files of a model cannot be read or written.
-    #[error("{folder}: {error}")]
     Files {
         /// The folder.
         folder: String,
@@ -28,7 +25,6 @@ pub enum RunError {
         error: GptFileError,
     },
     /// Those of an n-gram cannot.
-    #[error("{folder}: {error}")]
     NGramFiles {
         /// The folder.
         folder: String,
@@ -36,13 +32,10 @@ pub enum RunError {
         error: NGramFileError,
     },
     /// It cannot go on so.
-    #[error(transparent)]
     Resume(#[from] ResumeError),
     /// There is nothing to train, or training failed.
-    #[error(transparent)]
     Training(#[from] TrainingError),
     /// Training failed, and the best model so far is kept.
-    #[error("{error}; the model of step {step} is safe in {folder}")]
     Kept {
         /// Why it failed.
         error: TrainingError,

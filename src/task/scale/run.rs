@@ -18,10 +18,8 @@ const MOST_ITERS: usize = 1_000_000;
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum ScaleError {
     /// No such model.
-    #[error(transparent)]
     Config(#[from] ConfigError),
     /// The run failed.
-    #[error(transparent)]
     Train(#[from] TrainError),
 }
 

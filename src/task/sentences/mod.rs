@@ -24,7 +24,7 @@ pub use row_tokenizer::{BOUNDARY, Codes, RowTokenizer};
 
 use super::TaskError;
 use crate::data::{Column, Feature, Labels};
-use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::lm::{LanguageModel, TokenId};
 use crate::math;
 use crate::model::ModelError;
@@ -143,7 +143,7 @@ impl SentenceModel {
     pub fn candidates(&self, codes: &[Option<usize>], k: usize) -> Vec<(TokenId, f64)> {
         let mut p = self.lm.next_logits(&self.tokenizer.prefix(codes));
         math::softmax(&mut p);
-        crate::lm::sample::top(&p, k).into_iter().map(|token| (token, p[token as usize])).collect()
+        crate::lm::sampling::top(&p, k).into_iter().map(|token| (token, p[token as usize])).collect()
     }
 
     /// Writes `n` sentences, each token drawn from the model's own distribution.

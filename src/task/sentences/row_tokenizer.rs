@@ -3,7 +3,7 @@
 use super::{SentenceOptions, Unit};
 use crate::data::table::{MISSING, by_name};
 use crate::data::verbalise::{Tongue, parse_sentence};
-use crate::data::{Bins, Column, EncodeError, Feature, Labels, Values, names, read};
+use crate::data::{Bins, Column, EncodeError, Feature, Labels, Place, Values, names, read};
 use crate::lm::TokenId;
 use crate::model::ModelError;
 use std::collections::HashMap;
@@ -200,8 +200,14 @@ fn matched(column: &Column, known: &[String]) -> Result<Codes, ModelError> {
         code => place[code as usize].map(Some).ok_or_else(|| {
             let value = levels[code as usize].clone();
             let nearest = names::nearest(&value, known.iter().map(String::as_str));
-            EncodeError::UnseenCategory { column: column.name.clone(), row, value, nearest, known: known.to_vec() }
-                .into()
+            EncodeError::UnseenCategory {
+                column: column.name.clone(),
+                place: Place::Row(row),
+                value,
+                nearest,
+                known: known.to_vec(),
+            }
+            .into()
         }),
     };
     codes.iter().enumerate().map(of).collect()
@@ -209,8 +215,11 @@ fn matched(column: &Column, known: &[String]) -> Result<Codes, ModelError> {
 
 fn binned(column: &Column, bins: &Bins) -> Result<Codes, ModelError> {
     let cell = |row: usize| -> Result<Option<usize>, ModelError> {
-        let not_a_number =
-            |text: &str| EncodeError::NotANumber { column: column.name.clone(), row, text: text.to_owned() };
+        let not_a_number = |text: &str| EncodeError::NotANumber {
+            column: column.name.clone(),
+            place: Place::Row(row),
+            text: text.to_owned(),
+        };
         let number = match &column.values {
             Values::Numbers(cells) => Some(cells[row]).filter(|cell| !cell.is_nan()),
             Values::Words { .. } => match column.text(row) {

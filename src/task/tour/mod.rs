@@ -143,25 +143,18 @@ impl Screen {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TourError {
     /// A classifier, a regression or a clustering.
-    #[error(transparent)]
     Task(#[from] TaskError),
     /// The live training.
-    #[error(transparent)]
     Training(#[from] TrainingError),
     /// A vocabulary.
-    #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
     /// The n-gram of the built-in text.
-    #[error(transparent)]
     Count(#[from] CountError),
     /// The n-gram of word pieces.
-    #[error(transparent)]
     NGram(#[from] NGramError),
     /// A model that knows no turns.
-    #[error(transparent)]
     NoMarkers(#[from] NoMarkers),
     /// A model that cannot generate.
-    #[error(transparent)]
     Broken(#[from] BrokenLogits),
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Classroom, TourError};
 use crate::data::verbalise::Tongue;
-use crate::lm::sample::top;
+use crate::lm::sampling::top;
 use serde::Serialize;
 
 /// The beginning that is continued. It is Chinese in both languages: the lesson's own example.

@@ -16,19 +16,14 @@ use crate::train::{
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TrainingError {
     /// No vocabulary.
-    #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
     /// No such model.
-    #[error(transparent)]
     Config(#[from] ConfigError),
     /// Not enough text, or no conversation with an answer.
-    #[error(transparent)]
     Source(#[from] SourceError),
     /// The model to be fine-tuned does not know turns.
-    #[error(transparent)]
     NoMarkers(#[from] NoMarkers),
     /// The vocabulary of the model to be fine-tuned is another model's.
-    #[error("the tokenizer has {tokenizer} tokens and the model {model}: they do not belong together")]
     Vocabulary {
         /// Tokens of the tokenizer.
         tokenizer: usize,
@@ -36,7 +31,6 @@ pub enum TrainingError {
         model: usize,
     },
     /// The run itself.
-    #[error(transparent)]
     Train(#[from] TrainError),
 }
 

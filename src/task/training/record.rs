@@ -99,16 +99,13 @@ impl CorpusRecord {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum ResumeError {
     /// There is no record of how the model was trained.
-    #[error("it was not trained here: there is no training.json")]
     NoRecord,
     /// Its training is complete.
-    #[error("all {step} steps are done: there is nothing to resume")]
     Complete {
         /// Steps done.
         step: usize,
     },
     /// The state to go on from is not there.
-    #[error("checkpoint.safetensors is gone, after {step} of {iters} steps")]
     StateGone {
         /// Steps done.
         step: usize,
@@ -118,7 +115,6 @@ pub enum ResumeError {
         stage: Stage,
     },
     /// It is in another stage.
-    #[error("its training is a `{found}`, not a `{wanted}`")]
     OtherStage {
         /// The command that was given.
         wanted: Stage,
@@ -126,7 +122,6 @@ pub enum ResumeError {
         found: Stage,
     },
     /// The text is not the one it began with.
-    #[error("the text has changed: it has {found} characters, the run began with {expected}")]
     OtherText {
         /// Characters when it began.
         expected: usize,
@@ -134,7 +129,6 @@ pub enum ResumeError {
         found: usize,
     },
     /// The base model is not the one it began with.
-    #[error("`{found}` is not the model that the run began with, `{expected}`")]
     OtherBase {
         /// Its name when it began.
         expected: String,
@@ -142,7 +136,6 @@ pub enum ResumeError {
         found: String,
     },
     /// A setting is not the one it began with.
-    #[error("{flag} was {expected} and cannot become {found} half-way")]
     OtherSetting {
         /// The flag, without dashes.
         flag: &'static str,

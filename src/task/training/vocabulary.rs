@@ -10,7 +10,6 @@ const BPE_VOCAB_SIZE: usize = 1000;
 
 /// A text that is no value of the setting.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("it is no value of this setting")]
 pub struct NotAValue;
 
 /// What a token is.

@@ -1,8 +1,9 @@
 //! Words of `melon classify`.
 
+use crate::report::words::Zh;
 use crate::report::words::classify::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleRipe = "这瓜熟不熟？";
     Title { target } = "“{target}”是哪一类？";
     Logistic = "逻辑回归";
