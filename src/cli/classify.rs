@@ -72,8 +72,10 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
             session.note(words::SeparatedSaved.text(session.lang));
         }
     }
-    let style = session.style();
-    let page =
-        || text::classify(&result, &style) + &if args.plot { text::sigmoid(&result, &style) } else { String::new() };
+    let context = session.context();
+    let page = || {
+        let page = text::classify(&result, &context);
+        if args.plot { page.followed_by(text::sigmoid(&result, &context)) } else { page }
+    };
     args.output.report(&result, page, grid::classification, session)
 }

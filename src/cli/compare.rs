@@ -3,7 +3,7 @@
 use super::args::{DataArgs, melons};
 use super::classifier_args::{ClassifierArgs, model_name};
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
 use super::session::Session;
@@ -11,7 +11,7 @@ use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, text};
 use crate::task::classifiers::ModelName;
-use crate::task::compare::{CompareOptions, Comparison, MODELS, N_SAMPLES, compare};
+use crate::task::compare::{CompareOptions, MODELS, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
 
 /// As typed.
@@ -49,7 +49,7 @@ impl Args {
             own: self.of_model.own(),
             cv: usage::cv(&self.cv, session.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.tongue(),
+            tongue: session.lang.language().tongue,
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })
@@ -64,9 +64,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    let table = |result: &Comparison| match args.output.format {
-        Format::Markdown => grid::comparison(result).transposed(),
-        _ => grid::comparison(result),
-    };
-    args.output.report(&result, || text::compare(&result, &session.style()), table, session)
+    args.output.report(&result, || text::compare(&result, &session.context()), grid::comparison, session)
 }

@@ -57,5 +57,5 @@ pub(super) fn run(mut args: Args, session: &Session) -> Result<(), Failure> {
     overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let result = with_bar(session, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.report(&result, || text::curve(&result, &session.style()), grid::curve, session)
+    args.output.report(&result, || text::curve(&result, &session.context()), grid::curve, session)
 }

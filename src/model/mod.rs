@@ -23,6 +23,7 @@ pub use knn::Knn;
 pub use linear::Linear;
 pub use logistic::Logistic;
 pub use naive_bayes::NaiveBayes;
+pub use shares::INTERCEPT;
 
 /// Any fitted model that one file can hold, told apart by its `kind`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -92,6 +93,3 @@ impl Model {
         }
     }
 }
-
-/// The name under which the constant part of a model is listed.
-pub const INTERCEPT: &str = "(Intercept)";

@@ -6,7 +6,7 @@ use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::lm::generate::Options;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
-use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::rng::Seed;
 use crate::task::Melon;
 use crate::task::classifiers::ModelName;
@@ -19,7 +19,7 @@ use crate::task::ladder::{self, GptOrigin, Ladder, ladder};
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::{Counted, NGramOptions, ngram_from_corpus};
 use crate::task::regress::{RegressOptions, Regression, regress};
-use crate::task::scale::{LADDER, Prediction, Rung, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
+use crate::task::scale::{ModelShape, Prediction, SIZES, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
 use crate::task::score::{Score, score};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
@@ -105,15 +105,15 @@ pub fn tiny_curves() -> Curve {
 pub fn lab(n_sizes: usize) -> Scale {
     let options = ScaleOptions { n_test: 4, ..ScaleOptions::default() };
     let answer = |n_right: usize| Prediction { n_tokens: 6, n_right, log_prob_nats: n_right as f64 * 2.0 - 13.0 };
-    let size = |(i, &rung): (usize, &Rung)| SizeResult {
-        rung,
-        n_params: rung.config().n_params().unwrap(),
+    let size = |(i, &shape): (usize, &ModelShape)| SizeResult {
+        shape,
+        n_params: shape.config().n_params().unwrap(),
         iters: 100,
         tasks: (options.tasks.iter())
             .map(|&task| TaskPredictions { task, predictions: [i, i, i + 1, i + 1].map(answer).to_vec() })
             .collect(),
     };
-    let done: Vec<SizeResult> = LADDER.iter().enumerate().take(n_sizes).map(size).collect();
+    let done: Vec<SizeResult> = SIZES.iter().enumerate().take(n_sizes).map(size).collect();
     summarise(&options, 100, Some(300.0), &done)
 }
 
@@ -126,7 +126,7 @@ pub fn sugar() -> Regression {
     regress(&dataset, &RegressOptions::default(), &[]).unwrap()
 }
 
-/// All five models of the seventeen melons, once for all tests: about the first melon, or
+/// All models of the seventeen melons, once for all tests: about the first melon, or
 /// about one that does not say its root.
 pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
     static ALL: std::sync::LazyLock<Vec<Comparison>> = std::sync::LazyLock::new(|| {
@@ -160,11 +160,6 @@ fn generated(writer: Writer, prompt: &str, strategy: Strategy, see: &mut dyn FnM
         std::ops::ControlFlow::Continue(())
     };
     writer.write(&prompt, &options, watch).unwrap()
-}
-
-/// A text of the counted model, drawn.
-pub fn sampled() -> Generation {
-    with_ngram(|writer| generated(writer, "a melon ", Strategy::Sample(Sampling::default()), &mut |_, _| {}))
 }
 
 /// Traces of an n-gram and of a GPT, greedy and drawn, from prompts in English: every step is

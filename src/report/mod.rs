@@ -21,6 +21,7 @@ pub mod render;
 pub mod style;
 pub mod table;
 pub mod text;
+pub mod visible;
 pub(crate) mod words;
 
 pub use json::json;

@@ -14,8 +14,8 @@ use crate::task::summary::DataSummary;
 /// Neighbours that are shown one by one.
 const MOST_NEIGHBORS: usize = 8;
 
-/// A model's name as a heading, and at the beginning of a sentence.
-pub fn name(lang: Lang, model: ModelName) -> &'static str {
+/// A model's name in the middle of a sentence.
+pub fn inline(lang: Lang, model: ModelName) -> &'static str {
     match model {
         ModelName::Logistic => words::Logistic.text(lang),
         ModelName::NaiveBayes => words::NaiveBayes.text(lang),
@@ -26,45 +26,26 @@ pub fn name(lang: Lang, model: ModelName) -> &'static str {
     }
 }
 
-/// In the middle of a sentence.
-pub fn inline(lang: Lang, model: ModelName) -> String {
-    let name = match model {
-        ModelName::Logistic => words::InLogistic.text(lang),
-        ModelName::NaiveBayes => words::InNaiveBayes.text(lang),
-        ModelName::Knn => words::InKnn.text(lang),
-        ModelName::NGram => words::InNgram.text(lang),
-        ModelName::Gpt => words::InGpt.text(lang),
-        ModelName::KMeans => words::KMeans.text(lang),
-    };
-    name.to_owned()
+/// As a heading, and at the beginning of a sentence.
+pub fn name(lang: Lang, model: ModelName) -> String {
+    names::capital(inline(lang, model))
 }
 
-/// Above a column, in at most two lines.
-pub fn heading(lang: Lang, model: ModelName) -> (&'static str, &'static str) {
-    let both = match model {
-        ModelName::Logistic => words::ShortLogistic.text(lang),
-        ModelName::NaiveBayes => words::ShortNaiveBayes.text(lang),
-        ModelName::Knn => words::ShortKnn.text(lang),
-        ModelName::NGram => words::ShortNgram.text(lang),
-        ModelName::Gpt => words::ShortGpt.text(lang),
-        ModelName::KMeans => words::ShortKMeans.text(lang),
-    };
-    both.split_once('|').unwrap_or((both, ""))
-}
-
-/// In one short line.
-pub fn short(lang: Lang, model: ModelName) -> String {
-    let (first, second) = heading(lang, model);
-    lang.sentences([first, second])
+/// The names of models in a sentence, joined.
+pub fn list(lang: Lang, models: impl IntoIterator<Item = ModelName>) -> String {
+    lang.list(models.into_iter().map(|model| inline(lang, model)))
 }
 
 /// A curve's model with the option that tells it from others of its kind.
 pub fn curve(lang: Lang, model: CurveModel) -> String {
-    match (model.name(), model.setting()) {
-        (ModelName::Logistic, Some(l2)) => words::CurveLogistic { l2 }.say(lang),
-        (ModelName::Knn, Some(k)) => words::CurveKnn { k }.say(lang),
-        (name, _) => short(lang, name),
-    }
+    let name = inline(lang, model.name());
+    setting(model).map_or(name.to_owned(), |setting| words::WithSetting { model: name, setting }.say(lang))
+}
+
+/// That option alone: `l2=1`.
+pub fn setting(model: CurveModel) -> Option<String> {
+    let option = if model.name() == ModelName::Knn { "k" } else { "l2" };
+    Some(format!("{option}={}", model.setting()?))
 }
 
 /// How a model without coefficients comes to its answers: a heading and sentences.

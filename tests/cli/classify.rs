@@ -146,8 +146,6 @@ fn naive_bayes_is_a_table_of_its_own() {
     let shares = csv.lines().filter(|line| line.starts_with("是,色泽,")).map(|line| line.split(',').nth(3).unwrap());
     assert_eq!(shares.map(|share| share.parse::<f64>().unwrap()).sum::<f64>(), 1.0);
     assert!(json["coefficients"].as_array().unwrap().is_empty());
-    let markdown = room.run("classify watermelon-3.0 --model naive-bayes --format markdown").ok().stdout;
-    assert_eq!(markdown.lines().count(), csv.lines().count() + 1);
 }
 
 #[test]
@@ -155,7 +153,7 @@ fn naive_bayes_shows_the_product_and_how_usual_a_melon_is() {
     let room = Room::new();
     let first = "色泽=青绿,根蒂=蜷缩,敲声=浊响,纹理=清晰,脐部=凹陷,触感=硬滑,密度=0.697,含糖率=0.460";
     let page = room.run(&format!("classify watermelon-3.0 --model naive-bayes --melon {first}")).ok().stdout;
-    for part in ["share of the class", "0.0256", "7.72e-5", "99.7%", "ln P(x) = -3.66", "How usual is such a melon?"] {
+    for part in ["share of the class", "0.0256", "7.72e-5", "99.7%", "ln P(x) = -3.66", "How common is such a melon?"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let json =

@@ -97,7 +97,7 @@ fn every_k_has_its_curve() {
     assert_eq!(models, ["knn:1", "knn:15", "naive-bayes"]);
     assert_eq!(json["curves"][1]["points"][0]["n_guessed"], 4, "ten are no fifteen");
     let page = room.run(line).ok().stdout;
-    assert!(page.contains("k-NN k=1") && page.contains("k-NN k=15"), "{page}");
+    assert!(page.contains("neighbours k=1") && page.contains("neighbours k=15"), "{page}");
     room.run("curve --rows 300 --models knn --k 0").misused(&["--k", "a whole number from 1"]);
     room.run("curve --rows 300 --models knn --k 500").misused(&["--k", "500"]);
 }

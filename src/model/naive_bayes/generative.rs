@@ -1,7 +1,7 @@
 //! What a model of the melon itself can do and a discriminative one cannot: fill a gap, say
 //! how usual a melon is, and make new ones.
 
-use super::{Feature, Likelihood, NaiveBayes, cells};
+use super::{Feature, Likelihood, NaiveBayes};
 use crate::data::{Column, Values};
 use crate::math;
 use crate::model::{Classifier, Drawn, Factor, FeatureModel, Generative, Guess, INTERCEPT, ModelError};
@@ -62,7 +62,7 @@ impl Generative for NaiveBayes {
     fn factors(&self, row: &[Column]) -> Result<Vec<Factor>, ModelError> {
         let mut factors = vec![Factor { term: INTERCEPT.to_owned(), values: self.priors.clone() }];
         for (feature, column) in self.features.iter().zip(row) {
-            let cells = cells::find(feature, row)?;
+            let cells = feature.cells(row)?;
             let Some(value) = column.text(0).filter(|_| !cells.is_missing(0)) else { continue };
             let values = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, 0, class).exp()).collect();
             factors.push(Factor { term: format!("{}={value}", column.name), values });

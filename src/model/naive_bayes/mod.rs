@@ -7,15 +7,16 @@
 //! new ones. Zhou, 机器学习 (2016), section 7.3.
 
 mod cells;
+mod feature;
 mod fit;
 mod generative;
 mod likelihood;
 
+pub use feature::Feature;
 pub use likelihood::{Likelihood, Table};
 
 use super::{Classifier, Explanation, Gaps, Generative, INTERCEPT, ModelError, Share};
 use crate::data::Column;
-use cells::Cells;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
@@ -35,16 +36,6 @@ pub struct NaiveBayes {
     pub features: Vec<Feature>,
 }
 
-/// One feature and how it is distributed within each class.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Feature {
-    /// The column's name.
-    pub name: String,
-    /// Its distribution.
-    #[serde(flatten)]
-    pub likelihood: Likelihood,
-}
-
 impl NaiveBayes {
     /// `ln P(x, y)`, `(n_samples, n_classes)`. A missing cell is summed over: its factor is
     /// `sum_x P(x | y) = 1`.
@@ -52,7 +43,7 @@ impl NaiveBayes {
     /// # Errors
     /// A column that is not there, an unseen category, a cell that is infinite or no number.
     pub fn log_joint(&self, columns: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let cells = self.features.iter().map(|feature| cells::find(feature, columns)).collect::<Result<Vec<_>, _>>()?;
+        let cells = self.features.iter().map(|feature| feature.cells(columns)).collect::<Result<Vec<_>, _>>()?;
         let n_samples = columns.first().map_or(0, Column::len);
         Ok(Array2::from_shape_fn((n_samples, self.classes.len()), |(row, class)| {
             let factors = self.features.iter().zip(&cells);
@@ -92,7 +83,7 @@ impl Classifier for NaiveBayes {
         };
         let mut shares = vec![share(INTERCEPT.to_owned(), self.priors.iter().map(|p| p.ln()).collect())];
         for feature in &self.features {
-            let cells = cells::find(feature, features)?;
+            let cells = feature.cells(features)?;
             if !cells.is_missing(0) {
                 let logs = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, 0, class));
                 shares.push(share(feature.term(&cells, 0), logs.collect()));
@@ -125,28 +116,6 @@ impl Classifier for NaiveBayes {
 
     fn generative(&self) -> Option<&dyn Generative> {
         Some(self)
-    }
-}
-
-impl Feature {
-    /// What it may be.
-    fn values(&self) -> crate::data::Feature {
-        let levels = match &self.likelihood {
-            Likelihood::Categorical(table) => Some(table.levels.clone()),
-            Likelihood::Gaussian { .. } => None,
-        };
-        crate::data::Feature { name: self.name.clone(), levels }
-    }
-
-    /// `密度`, or `色泽=青绿` for the value in `row`.
-    fn term(&self, cells: &Cells, row: usize) -> String {
-        match (&self.likelihood, cells) {
-            (Likelihood::Categorical(table), Cells::Levels(codes)) => match codes[row] {
-                Some(level) => format!("{}={}", self.name, table.levels[level]),
-                None => self.name.clone(),
-            },
-            _ => self.name.clone(),
-        }
     }
 }
 

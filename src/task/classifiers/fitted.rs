@@ -78,7 +78,9 @@ impl Fitted {
     /// Those of the search for a separation.
     pub fn exists(&self, labels: &Labels) -> Result<bool, TaskError> {
         match &self.estimate {
-            Some(estimate) if !estimate.fit.overlap => Ok(estimate.separation(labels)?.kind == separation::Kind::None),
+            Some(estimate) if !estimate.fit.overlap_proven => {
+                Ok(estimate.separation(labels)?.kind == separation::Kind::None)
+            }
             _ => Ok(true),
         }
     }

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// A melon in words, and its class.
 pub(super) type Told = (Codes, usize);
 
-/// Random halves of the table that are held against each other, fewer of a large one.
+/// Random halves of the table that are compared with each other, fewer of a large one.
 const HALVES: usize = 100;
 const HALVES_OF_ROWS: usize = 500_000;
 
@@ -36,7 +36,8 @@ pub(super) fn new_melons(
     if options.n_samples == 0 || generative(trained).next().is_none() {
         return Ok(None);
     }
-    let table: Vec<Told> = trained.book.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
+    let table: Vec<Told> =
+        trained.tokenizer.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
     let names: Vec<&str> = data.features.iter().map(|c| c.name.as_str()).chain([labels.target.as_str()]).collect();
     let gaps: Vec<bool> =
         (0..data.features.len()).map(|at| table.iter().any(|(codes, _)| codes[at].is_none())).collect();
@@ -78,7 +79,7 @@ fn make(
 ) -> Result<Vec<Option<Told>>, TaskError> {
     let mut random = Seed(options.seed).stream(&format!("compare/melons/{name}"));
     let drawn = model.draw(options.n_samples, &mut random);
-    let codes = trained.book.codes(&drawn.features)?;
+    let codes = trained.tokenizer.codes(&drawn.features)?;
     Ok(codes.into_iter().zip(drawn.classes).map(|(codes, class)| Some((codes, class?))).collect())
 }
 
@@ -86,7 +87,7 @@ fn make(
 pub(super) fn log_probs(trained: &Trained, melons: &[Told]) -> Result<BTreeMap<ModelName, Vec<f64>>, TaskError> {
     let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
     let classes: Vec<usize> = melons.iter().map(|(_, class)| *class).collect();
-    let columns = trained.book.columns(&rows);
+    let columns = trained.tokenizer.columns(&rows);
     generative(trained).map(|(name, model)| Ok((name, model.log_probs(&columns, &classes)?))).collect()
 }
 
@@ -105,7 +106,7 @@ fn agreement(trained: &Trained, melons: &[Told]) -> Result<Option<f64>, TaskErro
         return Ok(Some(0.0));
     }
     let rows: Vec<&Codes> = whole.iter().map(|(codes, _)| codes).collect();
-    let p = logistic.classifier().predict_proba(&trained.book.columns(&rows))?;
+    let p = logistic.classifier().predict_proba(&trained.tokenizer.columns(&rows))?;
     let agrees = |&row: &usize| classification::decide(p.index_axis(Axis(0), row), 0.5) == whole[row].1;
     Ok(Some((0..whole.len()).filter(agrees).count() as f64 / whole.len() as f64))
 }

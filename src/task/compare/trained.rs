@@ -6,7 +6,7 @@ use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, Entry, FitOptions, Fitted};
-use crate::task::sentences::{Phrasebook, Reader};
+use crate::task::sentences::{Reader, RowTokenizer};
 use std::time::Instant;
 
 /// The models of a comparison, trained on the same samples.
@@ -14,7 +14,7 @@ pub(super) struct Trained {
     /// In the order of the options.
     pub models: Vec<TrainedModel>,
     /// How these samples are spoken of: what is compared in words is compared in these.
-    pub book: Phrasebook,
+    pub tokenizer: RowTokenizer,
 }
 
 /// One of them.
@@ -42,7 +42,10 @@ impl Trained {
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
         };
         let models = fits.iter().map(one).collect::<Result<_, TaskError>>()?;
-        Ok(Trained { models, book: Phrasebook::new(features, labels, &options.common().sentences(Reader::NGram)) })
+        Ok(Trained {
+            models,
+            tokenizer: RowTokenizer::new(features, labels, &options.common().sentences(Reader::NGram)),
+        })
     }
 
     /// The one of this name, if it is compared.

@@ -56,7 +56,7 @@ impl CurveModel {
         FitOptions { common: CommonOptions { impute, ..self.0.common }, ..self.0 }.checked()
     }
 
-    /// The model that the others are held against: naive Bayes, if it is there.
+    /// The model that the others are compared with: naive Bayes, if it is there.
     pub(super) fn reference(models: &[CurveModel]) -> usize {
         models.iter().position(|model| model.name() == ModelName::NaiveBayes).unwrap_or(0)
     }

@@ -2,7 +2,7 @@
 
 use super::{Codes, SentenceModel};
 use crate::data::{Column, Feature};
-use crate::lm::sample;
+use crate::lm::sampling;
 use crate::math;
 use crate::model::{Candidate, Classifier, Explanation, Gaps, Generative, ModelError};
 use ndarray::Array2;
@@ -27,7 +27,7 @@ impl Classifier for SentenceModel {
     /// `ln P(clause of the class | sentence so far)`, among everything that could come next.
     /// Rows that read the same are asked once.
     fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let rows = self.book.codes(features)?;
+        let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<&Codes, Vec<f64>> = HashMap::new();
         let mut scores = Array2::zeros((rows.len(), self.classes.len()));
         for (codes, mut row) in rows.iter().zip(scores.rows_mut()) {
@@ -39,12 +39,13 @@ impl Classifier for SentenceModel {
 
     /// The likeliest tokens after the melon.
     fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
-        let before = self.book.prefix(&self.book.codes(features)?[0]);
+        let before = self.tokenizer.prefix(&self.tokenizer.codes(features)?[0]);
         let mut p = self.lm.next_logits(&before);
         math::softmax(&mut p);
-        let candidate = |token| Candidate { text: self.book.text(token).to_owned(), probability: p[token as usize] };
-        let candidates = sample::top(&p, N_CANDIDATES).into_iter().map(candidate).collect();
-        Ok(Explanation::NextToken { sentence: self.book.write(&before), candidates })
+        let candidate =
+            |token| Candidate { text: self.tokenizer.text(token).to_owned(), probability: p[token as usize] };
+        let candidates = sampling::top(&p, N_CANDIDATES).into_iter().map(candidate).collect();
+        Ok(Explanation::NextToken { sentence: self.tokenizer.write(&before), candidates })
     }
 
     fn n_params(&self) -> usize {

@@ -1,6 +1,6 @@
 //! The language model asked for more than the class.
 
-use super::{Codes, Phrasebook, SentenceModel};
+use super::{Codes, RowTokenizer, SentenceModel};
 use crate::data::{Column, Feature};
 use crate::math;
 use crate::model::{Drawn, Factor, FeatureModel, Generative, Guess, ModelError};
@@ -9,15 +9,15 @@ use std::collections::HashMap;
 
 impl FeatureModel for SentenceModel {
     fn fill(&self, row: &[Column], hidden: usize) -> Result<Option<Guess>, ModelError> {
-        let weights = self.weigh(&self.book.codes(row)?.remove(0), hidden);
+        let weights = self.weigh(&self.tokenizer.codes(row)?.remove(0), hidden);
         let best = math::argmax(&weights).unwrap_or(0);
-        let level = self.book.features()[hidden].levels.as_deref().unwrap_or_default().get(best);
+        let level = self.tokenizer.features()[hidden].levels.as_deref().unwrap_or_default().get(best);
         Ok(level.map(|level| Guess::value(&self.features[hidden].name, level, weights[best])))
     }
 
     /// `ln P(sentence up to the class)`. Rows that read the same are asked once.
     fn usualness(&self, features: &[Column]) -> Result<Vec<f64>, ModelError> {
-        let rows = self.book.codes(features)?;
+        let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<&Codes, f64> = HashMap::new();
         Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_prefix(codes))).collect())
     }
@@ -36,7 +36,7 @@ impl Generative for SentenceModel {
         let rows: Vec<&Codes> =
             written.iter().map(|one| one.melon.as_ref().map_or(&nothing, |(codes, _)| codes)).collect();
         Drawn {
-            features: self.book.columns(&rows),
+            features: self.tokenizer.columns(&rows),
             classes: written.iter().map(|one| one.melon.as_ref().map(|(_, class)| *class)).collect(),
             texts: written.into_iter().map(|one| one.text).collect(),
         }
@@ -44,7 +44,7 @@ impl Generative for SentenceModel {
 
     /// `ln P(whole sentence)`. Melons that read the same are weighed once.
     fn log_probs(&self, features: &[Column], classes: &[usize]) -> Result<Vec<f64>, ModelError> {
-        let rows = self.book.codes(features)?;
+        let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<(&Codes, usize), f64> = HashMap::new();
         let mut weigh = |(codes, &class)| *known.entry((codes, class)).or_insert_with(|| self.log_joint(codes, class));
         Ok(rows.iter().zip(classes).map(&mut weigh).collect())
@@ -56,7 +56,7 @@ impl Generative for SentenceModel {
     }
 }
 
-impl Phrasebook {
+impl RowTokenizer {
     /// Melons in words as columns of a table: a number is the median of its third.
     pub fn columns(&self, rows: &[&Codes]) -> Vec<Column> {
         let column = |(at, feature): (usize, &Feature)| match self.bins(at) {

@@ -2,7 +2,7 @@
 
 use super::super::values;
 use crate::report::layout::Page;
-use crate::report::models::short;
+use crate::report::models::inline;
 use crate::report::names::show;
 use crate::report::number::{grouped, probability};
 use crate::report::style::{Ink, ink};
@@ -26,7 +26,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
         table.row([
-            short(lang, model.model),
+            inline(lang, model.model).to_owned(),
             subject(model, lang).to_owned(),
             answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { " " },
             filled(model, lang),
@@ -48,7 +48,7 @@ fn makes(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
     let mut cannot = Vec::new();
     for model in &figures.models {
-        let name = short(lang, model.model);
+        let name = inline(lang, model.model);
         match made(model, figures, page) {
             Some(melon) => page.say(words::SideMakes { name, melon }.say(lang)),
             None => cannot.push(name),

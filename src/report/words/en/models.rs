@@ -1,25 +1,17 @@
 //! The classifiers: their names, what is said of single ones, and the help of their options.
 
 crate::report::words::messages! {
-    Logistic = "Logistic regression";
-    InLogistic = "logistic regression";
-    ShortLogistic = "logistic|";
-    CurveLogistic { l2 } = "logistic l2={l2}";
-    NaiveBayes = "Naive Bayes";
-    InNaiveBayes = "naive Bayes";
-    ShortNaiveBayes = "naive|Bayes";
+    Logistic = "logistic regression";
+    NaiveBayes = "naive Bayes";
     Knn = "k-nearest neighbours";
-    InKnn = "k-nearest neighbours";
-    ShortKnn = "k-NN|";
-    CurveKnn { k } = "k-NN k={k}";
-    Ngram = "The n-gram";
-    InNgram = "the n-gram";
-    ShortNgram = "n-gram|";
-    Gpt = "The GPT";
-    InGpt = "the GPT";
-    ShortGpt = "GPT|";
+    Ngram = "n-gram";
+    Gpt = "GPT";
     KMeans = "k-means";
-    ShortKMeans = "k-means|";
+    WithSetting { model, setting } = "{model} {setting}";
+
+    Discriminative = "discriminative";
+    Generative = "generative";
+    Unsupervised = "unsupervised";
 
     Neighbors = "How does it answer?";
     NeighborsVote { k, samples } =
@@ -46,8 +38,9 @@ crate::report::words::messages! {
 pub mod help {
     //! The help of the classifiers' options.
 
-    crate::report::words::table! {
-        "neighbors" = "Neighbours that vote, for the model knn (5 unless given)";
-        "neighbors_list" = "Neighbours that vote, for the model knn, a curve each";
-    }
+    /// Every entry as `(key, text)`.
+    pub const ALL: &[(&str, &str)] = &[
+        ("neighbors", "Neighbours that vote, for the model knn (5 unless given)"),
+        ("neighbors_list", "Neighbours that vote, for the model knn, a curve each"),
+    ];
 }

@@ -1,27 +1,20 @@
 //! 分类器：名字、单说某一种的话、它们选项的帮助。
 
+use crate::report::words::Zh;
 use crate::report::words::models::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Logistic = "逻辑回归";
-    InLogistic = "逻辑回归";
-    ShortLogistic = "逻辑|回归";
-    CurveLogistic { l2 } = "逻辑回归（l2={l2}）";
     NaiveBayes = "朴素贝叶斯";
-    InNaiveBayes = "朴素贝叶斯";
-    ShortNaiveBayes = "朴素|贝叶斯";
     Knn = "k 近邻";
-    InKnn = "k 近邻";
-    ShortKnn = "k|近邻";
-    CurveKnn { k } = "k 近邻（k={k}）";
     Ngram = "n 元模型";
-    InNgram = "n 元模型";
-    ShortNgram = "n 元|模型";
     Gpt = "GPT";
-    InGpt = "GPT";
-    ShortGpt = "GPT|";
     KMeans = "k 均值";
-    ShortKMeans = "k|均值";
+    WithSetting { model, setting } = "{model}（{setting}）";
+
+    Discriminative = "判别式";
+    Generative = "生成式";
+    Unsupervised = "无监督";
 
     Neighbors = "它怎样回答？";
     NeighborsVote { k, samples } = "它什么也不拟合：把 {samples}都存下来，再看最近的 {k} 个各是哪一类。一类的概率，就是它在这些票里占的份额。";
@@ -29,7 +22,7 @@ crate::report::words::texts! {
     NeighborsWords { features } = "{features}每有一项不同，加 1；";
     NeighborsRoot = "加起来再开平方。";
     NeighborsTies = "几个样本一样远、票不够分时，平分剩下的票，所以和行的先后无关。";
-    NeighborsOwn = "拿它存着的样本去问，最近的就是那个样本自己，距离为 0：所以在学过的样本上，成绩总是偏高，--k 1 时最甚。";
+    NeighborsOwn = "拿它存着的样本去问，最近的就是那个样本自己，距离为 0：所以在学过的样本上准确率偏高，--k 1 时偏得最多。";
     NearestTitle { n } = "投票的 {n} 个，近的在前";
     Nearest { row, values, class, distance } = "第 {row} 行：{values}，{class}（距离 {distance}）";
     NearestInPart { row, values, class, distance, vote } = "第 {row} 行：{values}，{class}（距离 {distance}，{vote} 票）";
@@ -43,8 +36,9 @@ crate::report::words::texts! {
 pub mod help {
     //! 分类器选项的帮助。
 
-    crate::report::words::table! {
-        "neighbors" = "几个邻居投票，只用于 knn（不写就是 5）";
-        "neighbors_list" = "几个邻居投票，只用于 knn，每个数一条曲线";
-    }
+    /// Every entry as `(key, text)`.
+    pub const ALL: &[(&str, &str)] = &[
+        ("neighbors", "几个邻居投票，只用于 knn（不写就是 5）"),
+        ("neighbors_list", "几个邻居投票，只用于 knn，每个数一条曲线"),
+    ];
 }

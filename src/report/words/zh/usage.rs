@@ -1,8 +1,9 @@
 //! Words about the command line itself.
 
+use crate::report::words::Zh;
 use crate::report::words::usage::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Usage = "用法";
     Commands = "命令";
     Command = "命令";
@@ -49,11 +50,11 @@ crate::report::words::texts! {
     OverviewContrast = "并排：两种眼光比一比";
     OverviewCompare = "同一个瓜，五个模型";
     OverviewCurve = "要多少个瓜才学得会？";
-    OverviewScale = "大一点，就会涌现吗？";
+    OverviewScale = "模型大了，会冒出新本领吗？";
     OverviewMore = "还有";
     OverviewClassify = "这瓜熟不熟？";
     OverviewRegress = "这瓜有多甜？";
-    OverviewCluster = "谁和谁是一伙的？";
+    OverviewCluster = "哪些瓜更像？";
     OverviewData = "有哪些数据";
     OverviewHelp = "全部命令和选项";
     Working = "正在算……";

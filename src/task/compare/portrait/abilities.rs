@@ -28,8 +28,8 @@ pub(super) fn makes(
     let class = drawn.classes[0].map(|class| labels.classes[class].clone());
     let input = match &text {
         Some(_) => {
-            let codes = trained.book.codes(&drawn.features)?.remove(0);
-            let told = trained.book.features().iter().zip(codes);
+            let codes = trained.tokenizer.codes(&drawn.features)?.remove(0);
+            let told = trained.tokenizer.features().iter().zip(codes);
             told.filter_map(|(f, code)| Some((f.name.clone(), f.levels.as_ref()?[code?].clone()))).collect()
         }
         None => drawn.features.iter().filter_map(|column| Some((column.name.clone(), first(column)?))).collect(),
