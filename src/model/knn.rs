@@ -58,6 +58,18 @@ impl Knn {
     /// # Errors
     /// No samples; a single class; `k` of 0 or above the number of samples; columns that
     /// cannot be encoded, or whose values are too far apart to be subtracted.
+    ///
+    /// ```
+    /// use melon::data::{Column, Labels};
+    /// use melon::model::{Classifier, Knn};
+    /// let ripe = Labels::from_column(&Column::words("ripe", ["no", "yes", "yes"].map(Some))).unwrap();
+    /// let weight = |cells: &[f64]| [Column::numbers("weight", cells.iter().copied())];
+    /// let model = Knn::fit(&weight(&[1.0, 2.0, 4.0]), &ripe, 2, false)?;
+    /// // 3 lies between two ripe ones; 1.4 between one that is not and one that is.
+    /// let p = model.predict_proba(&weight(&[3.0, 1.4]))?;
+    /// assert_eq!(p.column(1).to_vec(), [1.0, 0.5]);
+    /// # Ok::<(), melon::model::ModelError>(())
+    /// ```
     pub fn fit(features: &[Column], labels: &Labels, k: usize, impute: bool) -> Result<Knn, ModelError> {
         let n_samples = labels.codes.len();
         if n_samples == 0 {

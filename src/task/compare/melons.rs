@@ -6,7 +6,7 @@
 
 use super::result::{Distances, LogProbs, Maker, ModelName, NewMelons};
 use super::trained::Trained;
-use super::{CompareOptions, HeldOut};
+use super::CompareOptions;
 use crate::data::{Dataset, Labels};
 use crate::eval::classification;
 use crate::math;
@@ -30,7 +30,7 @@ pub(super) fn new_melons(
     data: &Dataset,
     labels: &Labels,
     trained: &Trained,
-    held_out: Option<&HeldOut>,
+    held_out_log_probs: Option<LogProbs>,
     options: &CompareOptions,
 ) -> Result<Option<NewMelons>, TaskError> {
     if options.n_samples == 0 || generative(trained).next().is_none() {
@@ -60,7 +60,7 @@ pub(super) fn new_melons(
         n_samples: options.n_samples,
         halves: halves(&table, &names, Seed(options.seed)),
         table_log_probs: means(&log_probs(trained, &table)?),
-        held_out_log_probs: held_out.and_then(|held_out| held_out.log_probs.clone()),
+        held_out_log_probs,
         makers: generative(trained).map(maker).collect::<Result<_, _>>()?,
     }))
 }

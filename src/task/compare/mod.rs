@@ -51,7 +51,8 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let cross_validation_secs = if folds.is_some() { start.elapsed().as_secs_f64() } else { 0.0 };
     let baseline = held_out::baseline(&labels, held_out.as_ref());
     let models = portrait::all(&trained, &asked, &options, held_out.as_ref())?;
-    let new_melons = melons::new_melons(data, &labels, &trained, held_out.as_ref(), &options)?;
+    let log_probs = held_out.as_ref().and_then(|all| all.log_probs.clone());
+    let new_melons = melons::new_melons(data, &labels, &trained, log_probs, &options)?;
     let differences = held_out.as_ref().map_or(Vec::new(), |all| held_out::differences(&labels, all));
     let scheme = folds.as_ref().map(|(scheme, folds)| (*scheme, folds.len()));
     Ok(Comparison {
