@@ -144,10 +144,10 @@ fn broken(text: &str, emphasis: Option<Emphasis>, columns: usize) -> String {
 fn drawn(cell: &Cell, columns: usize) -> Option<String> {
     let emphasis = cell.emphasis.unwrap_or(Emphasis::For);
     Some(match &cell.value {
-        Value::Bar(share) => mark(emphasis, &bars::bar(*share, columns)),
+        Value::Bar(share) => mark(emphasis, bars::bar(*share, columns)),
         Value::Gauge(share) => bars::gauge(*share, columns, emphasis),
         Value::SignedBar { value, largest } => bars::signed_bar(*value, *largest, (columns - 1) / 2),
-        Value::Shades(shares) => mark(emphasis, &bars::shades(shares, columns)),
+        Value::Shades(shares) => mark(emphasis, bars::shades(shares, columns)),
         _ => return None,
     })
 }
