@@ -43,7 +43,7 @@ impl Args {
             l2: self.l2,
             cv: usage::cv(&self.cv, session.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.tongue(),
+            tongue: session.lang.language().tongue,
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })

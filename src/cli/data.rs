@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::output::{self, OutputArgs};
 use super::session::Session;
 use super::usage;
-use crate::data::builtin::Builtin;
+use crate::data::Builtin;
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
 use crate::report::text;

@@ -1,7 +1,6 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
-use super::failure::Failure;
-use super::output;
+use super::failure::{Failure, failed};
 use super::terminal;
 use crate::data::Notice;
 use crate::report::page::{Command, Page, PageContext};
@@ -76,7 +75,7 @@ impl Session {
     /// Saves a model, whole or not at all.
     pub fn save(&self, path: &Path, model: &SavedModel) -> Result<(), Failure> {
         store::save(path, model).map_err(|error| match error {
-            StoreError::Io { path, source } => output::failed(&path.display().to_string(), source),
+            StoreError::Io { path, source } => failed(&path.display().to_string(), source),
             other => other.into(),
         })?;
         self.note(&predict::Saved { path: path.display() }.say(self.lang));

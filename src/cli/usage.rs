@@ -3,8 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
-use crate::data::builtin::MOST_FIELD_ROWS;
-use crate::report::errors::Tell;
+use crate::data::catalogue::MOST_FIELD_ROWS;
 use crate::report::words::usage as words;
 use crate::report::{Lang, Say};
 use crate::task::{Cv, TaskError};
@@ -51,7 +50,7 @@ pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
 
 /// What `--cv` says.
 pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
-    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.say(lang)))
 }
 
 fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {

@@ -19,6 +19,7 @@ pub use kmeans::KMeans;
 pub use linear::Linear;
 pub use logistic::Logistic;
 pub use naive_bayes::NaiveBayes;
+pub use shares::INTERCEPT;
 
 /// Any fitted model.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -78,6 +79,3 @@ impl Model {
         }
     }
 }
-
-/// The name under which the constant part of a model is listed.
-pub const INTERCEPT: &str = "(Intercept)";

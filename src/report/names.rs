@@ -46,5 +46,5 @@ pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
 
 /// Whether the rows are known to be melons.
 pub fn is_melons(data: &DataSummary) -> bool {
-    crate::data::builtin::find(&data.name).is_some()
+    crate::data::catalogue::find(&data.name).is_some()
 }

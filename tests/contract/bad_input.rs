@@ -1,7 +1,7 @@
 //! Bad input has its named error, from every estimator, and never a panic.
 
 use super::{ESTIMATORS, melons};
-use melon::data::{Column, EncodeError, Values};
+use melon::data::{Column, EncodeError, Place, Values};
 use melon::engine::EngineError;
 use melon::model::ModelError;
 use melon::task::{Predictor, TaskError};
@@ -34,7 +34,7 @@ fn an_infinite_number() {
         let mut data = melons();
         data.features = with_weight(7, f64::INFINITY);
         let error = fit(&data).err().unwrap_or_else(|| panic!("{name} accepts infinity"));
-        let place = TaskError::Encode(EncodeError::NotFinite { column: "weight".into(), row: 7 });
+        let place = TaskError::Encode(EncodeError::NotFinite { column: "weight".into(), place: Place::Row(7) });
         assert_eq!(error, place, "{name}");
     }
 }
@@ -60,7 +60,8 @@ fn a_missing_cell_is_an_error_of_its_row_or_marginalised() {
         match predictor.predict(&with_weight(3, f64::NAN)) {
             Ok(_) => assert_eq!(name, "naive Bayes", "the others cannot"),
             Err(error) => {
-                let place = TaskError::Encode(EncodeError::MissingCell { column: "weight".into(), row: 3 });
+                let place =
+                    TaskError::Encode(EncodeError::MissingCell { column: "weight".into(), place: Place::Row(3) });
                 assert_eq!(error, place, "{name}");
             }
         }
@@ -84,7 +85,7 @@ fn an_unseen_category_names_the_nearest_known_one() {
     for (name, fit) in ESTIMATORS {
         let predictor = Predictor::new(fit(&melons()).unwrap().model, 0.5);
         let error = predictor.predict(&features).unwrap_err();
-        let TaskError::Encode(EncodeError::UnseenCategory { row: 0, value, nearest, .. }) = error else {
+        let TaskError::Encode(EncodeError::UnseenCategory { place: Place::Row(0), value, nearest, .. }) = error else {
             panic!("{name}: {error}")
         };
         assert_eq!((value.as_str(), nearest.as_deref()), ("gren", Some("green")), "{name}");

@@ -7,16 +7,17 @@
 //! new ones. Zhou, 机器学习 (2016), section 7.3.
 
 mod cells;
+mod feature;
 mod fit;
 mod likelihood;
 mod sample;
 
+pub use feature::Feature;
 pub use likelihood::{Likelihood, Table};
 
 use super::{Classifier, INTERCEPT, ModelError, Share};
 use crate::data::Column;
 use crate::math;
-use cells::Cells;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
@@ -36,16 +37,6 @@ pub struct NaiveBayes {
     pub features: Vec<Feature>,
 }
 
-/// One feature and how it is distributed within each class.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Feature {
-    /// The column's name.
-    pub name: String,
-    /// Its distribution.
-    #[serde(flatten)]
-    pub likelihood: Likelihood,
-}
-
 impl NaiveBayes {
     /// `ln P(x, y)`, `(n_samples, n_classes)`. A missing cell is summed over: its factor is
     /// `sum_x P(x | y) = 1`.
@@ -53,7 +44,7 @@ impl NaiveBayes {
     /// # Errors
     /// A column that is not there, an unseen category, a cell that is infinite or no number.
     pub fn log_joint(&self, columns: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let cells = self.features.iter().map(|feature| cells::find(feature, columns)).collect::<Result<Vec<_>, _>>()?;
+        let cells = self.features.iter().map(|feature| feature.cells(columns)).collect::<Result<Vec<_>, _>>()?;
         let n_samples = columns.first().map_or(0, Column::len);
         Ok(Array2::from_shape_fn((n_samples, self.classes.len()), |(row, class)| {
             let factors = self.features.iter().zip(&cells);
@@ -78,7 +69,7 @@ impl NaiveBayes {
     /// As [`log_joint`](Self::log_joint).
     pub fn likelihoods(&self, columns: &[Column], row: usize) -> Result<Vec<Option<Vec<f64>>>, ModelError> {
         let of = |feature: &Feature| {
-            let cells = cells::find(feature, columns)?;
+            let cells = feature.cells(columns)?;
             let each = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, row, class).exp());
             Ok((!cells.is_missing(row)).then(|| each.collect()))
         };
@@ -123,7 +114,7 @@ impl Classifier for NaiveBayes {
     }
 
     fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-        cells::row(&self.features, cells)
+        feature::row(&self.features, cells)
     }
 
     /// Of two classes, the second one's shares are `ln P(x_i | 1) - ln P(x_i | 0)`.
@@ -134,35 +125,13 @@ impl Classifier for NaiveBayes {
         };
         let mut shares = vec![share(INTERCEPT.to_owned(), self.priors.iter().map(|p| p.ln()).collect())];
         for feature in &self.features {
-            let cells = cells::find(feature, features)?;
+            let cells = feature.cells(features)?;
             if !cells.is_missing(0) {
                 let logs = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, 0, class));
                 shares.push(share(feature.term(&cells, 0), logs.collect()));
             }
         }
         Ok(shares)
-    }
-}
-
-impl Feature {
-    /// What it may be.
-    fn values(&self) -> crate::data::Feature {
-        let levels = match &self.likelihood {
-            Likelihood::Categorical(table) => Some(table.levels.clone()),
-            Likelihood::Gaussian { .. } => None,
-        };
-        crate::data::Feature { name: self.name.clone(), levels }
-    }
-
-    /// `密度`, or `色泽=青绿` for the value in `row`.
-    fn term(&self, cells: &Cells, row: usize) -> String {
-        match (&self.likelihood, cells) {
-            (Likelihood::Categorical(table), Cells::Levels(codes)) => match codes[row] {
-                Some(level) => format!("{}={}", self.name, table.levels[level]),
-                None => self.name.clone(),
-            },
-            _ => self.name.clone(),
-        }
     }
 }
 

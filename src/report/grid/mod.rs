@@ -8,6 +8,7 @@
 //! | `scale`    | one line a size and task                                               |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
+//! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model, in Markdown one column                             |
 //!
 //! Names are the data's own and numbers have full precision.
@@ -20,9 +21,9 @@ mod language;
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
 pub use labs::{curve, scale};
-pub use language::{generation, ladder, losses, score};
+pub use language::{counted, generation, ladder, losses, score};
 
-use crate::data::builtin::{self, Source};
+use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table};
 
 /// Named columns of cells.
@@ -85,7 +86,7 @@ pub fn table(table: &Table) -> Grid {
 /// The built-in tables.
 pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
-    for entry in builtin::catalogue() {
+    for entry in catalogue::catalogue() {
         let rows = entry.n_rows.map_or(String::new(), |n| n.to_string());
         let source = match entry.source {
             Source::Textbook { table } => table,

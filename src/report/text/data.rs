@@ -1,6 +1,6 @@
 //! The pages of `melon data`.
 
-use crate::data::builtin::{Entry, Source, catalogue};
+use crate::data::catalogue::{Entry, Source, catalogue};
 use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
 use crate::report::number::{grouped, short};

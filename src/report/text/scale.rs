@@ -8,7 +8,7 @@ use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
 use crate::report::table::Table;
 use crate::report::words::{Lang, Say, common, scale as words};
-use crate::task::scale::{Drill, Rise, Rises, Scale, Scores, SizeReport};
+use crate::task::scale::{Rise, Rises, Scale, Scores, SizeReport, SyntheticTask};
 
 /// What is read off the scores.
 type Measure = fn(&Scores) -> f64;
@@ -33,20 +33,20 @@ pub fn scale(result: &Scale, style: &Style) -> String {
     page.finish()
 }
 
-fn task_name(lang: Lang, task: Drill) -> &'static str {
+fn task_name(lang: Lang, task: SyntheticTask) -> &'static str {
     match task {
-        Drill::Copy => words::Copying.text(lang),
-        Drill::Reverse => words::Reversing.text(lang),
-        Drill::Add => words::Adding.text(lang),
+        SyntheticTask::Copy => words::Copying.text(lang),
+        SyntheticTask::Reverse => words::Reversing.text(lang),
+        SyntheticTask::Add => words::Adding.text(lang),
     }
 }
 
 /// `c`, `r` and `a` as in the problems themselves.
-fn mark(task: Drill) -> char {
+fn mark(task: SyntheticTask) -> char {
     match task {
-        Drill::Copy => 'c',
-        Drill::Reverse => 'r',
-        Drill::Add => 'a',
+        SyntheticTask::Copy => 'c',
+        SyntheticTask::Reverse => 'r',
+        SyntheticTask::Add => 'a',
     }
 }
 
@@ -70,7 +70,7 @@ fn opening(result: &Scale, page: &mut Page) {
     }
 }
 
-fn scores(size: &SizeReport, task: Drill) -> &Scores {
+fn scores(size: &SizeReport, task: SyntheticTask) -> &Scores {
     &size.scores.iter().find(|scores| scores.task == task).expect("every size does every task").scores
 }
 
@@ -107,7 +107,7 @@ fn tables(result: &Scale, page: &mut Page) {
 fn plots(result: &Scale, page: &mut Page) {
     let lang = page.style.lang;
     page.heading(words::Plots.text(lang));
-    let names = |&task: &Drill| format!("{} {}", ink(colour(result, task), mark(task)), task_name(lang, task));
+    let names = |&task: &SyntheticTask| format!("{} {}", ink(colour(result, task), mark(task)), task_name(lang, task));
     page.block([result.options.tasks.iter().map(names).collect::<Vec<_>>().join("   ")]);
     let measures: [(&str, Measure); 3] = [
         (words::PlotExact.text(lang), |s| s.exact_match * 100.0),
@@ -122,7 +122,7 @@ fn plots(result: &Scale, page: &mut Page) {
     }
 }
 
-fn colour(result: &Scale, task: Drill) -> Ink {
+fn colour(result: &Scale, task: SyntheticTask) -> Ink {
     Ink::Group(result.options.tasks.iter().position(|&other| other == task).unwrap_or(0))
 }
 

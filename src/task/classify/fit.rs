@@ -85,7 +85,7 @@ pub fn fit_logistic_part(
     impute: bool,
 ) -> Result<(Logistic, bool), TaskError> {
     let (model, fit, Encoded { x, engine, .. }) = fit_part(features, labels, options, impute)?;
-    let exists = fit.overlap || separation_of(engine, &x, labels, &fit, options)?.kind == separation::Kind::None;
+    let exists = fit.overlap_proven || separation_of(engine, &x, labels, &fit, options)?.kind == separation::Kind::None;
     Ok((model, exists))
 }
 

@@ -121,7 +121,7 @@ fn one_fold(
         present.iter().zip(logs.columns()).for_each(|(&class, log)| all.column_mut(class).assign(&log.mapv(f64::exp)));
     }
     let classes = split.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
-    let rows: Vec<_> = five.ngram.book.codes(&test)?.into_iter().zip(classes).collect();
+    let rows: Vec<_> = five.ngram.tokenizer.codes(&test)?.into_iter().zip(classes).collect();
     let told = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect::<Vec<_>>();
     let log_probs = melons::log_probs(&five, &told)?;
     Ok(Fold { test: split.test, probabilities, raw, shares, log_probs, converged: five.converged, lacks_class })

@@ -13,7 +13,7 @@ use crate::math;
 use crate::model::Classifier;
 use crate::rng::Seed;
 use crate::task::TaskError;
-use crate::task::sentences::{Codes, Phrasebook};
+use crate::task::sentences::{Codes, RowTokenizer};
 use ndarray::Axis;
 use rand::seq::SliceRandom;
 use std::collections::{HashMap, HashSet};
@@ -37,7 +37,7 @@ pub(super) fn new_melons(
         return Ok(None);
     }
     let table: Vec<Told> =
-        five.ngram.book.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
+        five.ngram.tokenizer.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
     let names: Vec<&str> = data.features.iter().map(|c| c.name.as_str()).chain([labels.target.as_str()]).collect();
     let gaps: Vec<bool> =
         (0..data.features.len()).map(|at| table.iter().any(|(codes, _)| codes[at].is_none())).collect();
@@ -76,7 +76,7 @@ fn make(model: ModelName, five: &Five, options: &CompareOptions) -> Result<Vec<O
         None => {
             let mut random = Seed(options.seed).stream("compare/melons/naive-bayes");
             let (columns, classes) = five.naive_bayes.sample(n, &mut random);
-            Ok(five.ngram.book.codes(&columns)?.into_iter().zip(classes).map(Some).collect())
+            Ok(five.ngram.tokenizer.codes(&columns)?.into_iter().zip(classes).map(Some).collect())
         }
     }
 }
@@ -85,7 +85,7 @@ fn make(model: ModelName, five: &Five, options: &CompareOptions) -> Result<Vec<O
 /// [`ModelName::GENERATIVE`]. Melons that are alike are weighed once.
 pub(super) fn log_probs(five: &Five, melons: &[Told]) -> Result<[Vec<f64>; 3], TaskError> {
     let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
-    let joint = five.naive_bayes.log_joint(&columns(&five.ngram.book, five, &rows))?;
+    let joint = five.naive_bayes.log_joint(&columns(&five.ngram.tokenizer, five, &rows))?;
     let bayes = melons.iter().zip(joint.rows()).map(|((_, class), row)| row[*class]).collect();
     let of = |model: ModelName| {
         let reader = five.reader(model).expect("a language model");
@@ -110,14 +110,14 @@ fn agreement(five: &Five, melons: &[Told]) -> Result<f64, TaskError> {
     let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
     let whole: Vec<usize> = (0..rows.len()).filter(|&row| rows[row].iter().all(Option::is_some)).collect();
     let rows: Vec<&Codes> = whole.iter().map(|&row| rows[row]).collect();
-    let p = five.logistic.predict_proba(&columns(&five.ngram.book, five, &rows))?;
+    let p = five.logistic.predict_proba(&columns(&five.ngram.tokenizer, five, &rows))?;
     let agrees =
         |(row, &melon): (usize, &usize)| classification::decide(p.index_axis(Axis(0), row), 0.5) == melons[melon].1;
     Ok(whole.iter().enumerate().filter(|&pair| agrees(pair)).count() as f64 / whole.len().max(1) as f64)
 }
 
 /// Melons in words as columns of a table: a number is the median of its third.
-pub(super) fn columns(book: &Phrasebook, five: &Five, rows: &[&Codes]) -> Vec<Column> {
+pub(super) fn columns(book: &RowTokenizer, five: &Five, rows: &[&Codes]) -> Vec<Column> {
     let column = |(at, feature): (usize, crate::data::Feature)| match book.bins(at) {
         Some(bins) => {
             let cells = rows.iter().map(|codes| codes[at].map_or(f64::NAN, |bin| bins.medians[bin]));

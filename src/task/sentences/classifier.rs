@@ -17,7 +17,7 @@ impl Classifier for SentenceModel {
 
     /// `ln P(clause of the class | sentence so far)`. Rows that read the same are asked once.
     fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let rows = self.book.codes(features)?;
+        let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<&Codes, Vec<f64>> = HashMap::new();
         let mut scores = Array2::zeros((rows.len(), self.classes.len()));
         for (codes, mut row) in rows.iter().zip(scores.rows_mut()) {
@@ -34,7 +34,7 @@ impl Classifier for SentenceModel {
     /// How the odds of the classes change as the sentence goes on, clause by clause; the
     /// intercept is what they are before it has begun.
     fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
-        let codes = &self.book.codes(features)?[0];
+        let codes = &self.tokenizer.codes(features)?[0];
         let mut told: Codes = vec![None; codes.len()];
         let mut before = self.class_logs(&told);
         let mut shares = vec![self.share(INTERCEPT.to_owned(), &before, &vec![0.0; before.len()])];

@@ -18,7 +18,7 @@ fn fit(options: &SentenceOptions) -> SentenceModel {
 
 /// The first melon, 青绿 蜷缩 浊响, in the model's words.
 fn first(model: &SentenceModel) -> Codes {
-    model.book.codes(&melons().0.features).unwrap()[0].clone()
+    model.tokenizer.codes(&melons().0.features).unwrap()[0].clone()
 }
 
 fn every_kind() -> Vec<SentenceOptions> {
@@ -30,13 +30,13 @@ fn every_kind() -> Vec<SentenceOptions> {
 fn a_row_is_spelt_clause_by_clause_and_read_back() {
     let model = fit(&SentenceOptions::new(Reader::NGram));
     let codes = first(&model);
-    let tokens = [model.book.prefix(&codes).as_slice(), model.book.class(1)].concat();
+    let tokens = [model.tokenizer.prefix(&codes).as_slice(), model.tokenizer.class(1)].concat();
     assert_eq!(tokens.len(), 5, "a boundary, three clauses and the class");
-    assert_eq!(model.book.write(&tokens), "色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。");
-    assert_eq!(model.book.read("色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。"), Some((codes, 1)));
+    assert_eq!(model.tokenizer.write(&tokens), "色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。");
+    assert_eq!(model.tokenizer.read("色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。"), Some((codes, 1)));
     for nonsense in ["色泽青绿，色泽青绿，好瓜是。", "色泽青绿，根蒂蜷缩。", "今天天气好。", ""]
     {
-        assert_eq!(model.book.read(nonsense), None, "{nonsense}");
+        assert_eq!(model.tokenizer.read(nonsense), None, "{nonsense}");
     }
 }
 
@@ -45,11 +45,11 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
     for options in every_kind() {
         let model = fit(&options);
         let codes = first(&model);
-        let verdict = model.verdict(&codes);
+        let verdict = model.class_probabilities(&codes);
         for class in 0..2 {
-            let mut text = model.book.prefix(&codes);
+            let mut text = model.tokenizer.prefix(&codes);
             let mut product = 1.0;
-            for &token in model.book.class(class) {
+            for &token in model.tokenizer.class(class) {
                 let mut p = model.lm.next_logits(&text);
                 math::softmax(&mut p);
                 product *= p[token as usize];
@@ -72,16 +72,18 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
         let n = 20_000;
         let written = model.sample(n, &mut Seed(11).stream("sentences"));
         let tongue_of = |codes: &Codes, class| {
-            model.book.write(&model.book.prefix(codes)) + model.book.text(model.book.class(class)[0])
+            model.tokenizer.write(&model.tokenizer.prefix(codes))
+                + model.tokenizer.text(model.tokenizer.class(class)[0])
         };
         // Pearson's chi-square over the 54 melons and everything else, cells below 5 put together.
         let (mut chi2, mut df, mut rest) = (0.0, 0, (0.0, 0.0));
         let (mut seen, mut expected_in_all) = (0.0, 0.0);
         for cell in 0..54usize {
             let (codes, class) = (vec![Some(cell / 18), Some(cell / 6 % 3), Some(cell / 2 % 3)], cell % 2);
-            let end = model
-                .lm
-                .log_probs(&[model.book.prefix(&codes), model.book.class(class).to_vec()].concat(), &[BOUNDARY])[0];
+            let end = model.lm.log_probs(
+                &[model.tokenizer.prefix(&codes), model.tokenizer.class(class).to_vec()].concat(),
+                &[BOUNDARY],
+            )[0];
             let expected = n as f64 * (model.log_joint(&codes, class) + end).exp();
             let text = tongue_of(&codes, class);
             let found = written.iter().filter(|w| w.text == text).count() as f64;
@@ -124,9 +126,9 @@ fn both_languages_learn_the_same_and_shares_add_up() {
             SentenceOptions { tongue: crate::data::verbalise::Tongue::English, ..SentenceOptions::new(reader) };
         let english = fit(&options);
         let codes = first(&chinese);
-        assert_eq!(chinese.verdict(&codes), english.verdict(&codes));
+        assert_eq!(chinese.class_probabilities(&codes), english.class_probabilities(&codes));
         assert_eq!(
-            english.book.write(&english.book.prefix(&codes)),
+            english.tokenizer.write(&english.tokenizer.prefix(&codes)),
             "color is green, root is curled, sound is muffled, "
         );
         let row = chinese.row(&[("色泽".into(), "青绿".into()), ("敲声".into(), "浊响".into())]).unwrap();
@@ -144,8 +146,8 @@ fn numbers_are_low_medium_or_high() {
     let data = select(table, &Selection::default(), Goal::Classify).unwrap();
     let labels = labels_of(&data).unwrap();
     let model = SentenceModel::fit(&data.features, &labels, &SentenceOptions::new(Reader::NGram)).unwrap();
-    let codes = model.book.codes(&data.features).unwrap();
-    assert_eq!(model.book.write(&model.book.prefix(&codes[0])), "密度高，含糖率高，");
+    let codes = model.tokenizer.codes(&data.features).unwrap();
+    assert_eq!(model.tokenizer.write(&model.tokenizer.prefix(&codes[0])), "密度高，含糖率高，");
     let p = model.predict_proba(&data.features).unwrap();
     assert!(p.rows().into_iter().all(|row| (row.sum() - 1.0).abs() < 1e-12));
 }

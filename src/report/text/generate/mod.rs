@@ -14,7 +14,7 @@ pub use memorised::memorised;
 pub use trace::{closing, opening, step};
 
 use crate::lm::generate::StopReason;
-use crate::lm::sample::Strategy;
+use crate::lm::sampling::Strategy;
 use crate::report::number::grouped;
 use crate::report::words::generate as words;
 use crate::report::{Lang, Say};

@@ -4,8 +4,8 @@
 //! text can still be read.
 
 use super::{attention, candidates, embedding, model, running, visible};
-use crate::lm::sample::{Sampling, Strategy};
-use crate::lm::{Ground, LookedUp};
+use crate::lm::sampling::{Sampling, Strategy};
+use crate::lm::{MatchedContext, ProbabilityBasis};
 use crate::report::bars::bar;
 use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::{probability, short};
@@ -73,15 +73,15 @@ fn predict(moment: &Moment, page: &mut Page) {
 }
 
 /// What an n-gram found, and how that becomes probabilities.
-fn looked_up(lang: Lang, found: LookedUp, moment: &Moment) -> String {
+fn looked_up(lang: Lang, found: MatchedContext, moment: &Moment) -> String {
     let start = moment.context.len() - found.n_tokens.min(moment.context.len());
     let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
     let seen = ink(Ink::Strong, seen);
     let n = found.n_followers;
-    match (found.ground, found.n_tokens) {
-        (Ground::Nothing, _) => words::SeenNothing.text(lang).to_owned(),
+    match (found.basis, found.n_tokens) {
+        (ProbabilityBasis::Uniform, _) => words::SeenNothing.text(lang).to_owned(),
         (ground, 0) => {
-            let ground = if ground == Ground::Smoothed { words::Smoothed.text(lang) } else { "" };
+            let ground = if ground == ProbabilityBasis::Smoothed { words::Smoothed.text(lang) } else { "" };
             let common = if found.context_len == 0 {
                 words::NoContext { n }.say(lang)
             } else {
@@ -89,8 +89,8 @@ fn looked_up(lang: Lang, found: LookedUp, moment: &Moment) -> String {
             };
             common + ground
         }
-        (Ground::Smoothed, _) => words::SeenSmoothed { context: seen, n }.say(lang),
-        (Ground::Shares, _) => words::Seen { context: seen, n }.say(lang),
+        (ProbabilityBasis::Smoothed, _) => words::SeenSmoothed { context: seen, n }.say(lang),
+        (ProbabilityBasis::RelativeFrequency, _) => words::Seen { context: seen, n }.say(lang),
     }
 }
 

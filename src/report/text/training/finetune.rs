@@ -9,23 +9,23 @@ use crate::report::number::{fixed, grouped};
 use crate::report::style::{Ink, ink};
 use crate::report::words::train as words;
 use crate::task::finetune::{BeforeAfter, Example, Finetuned};
-use crate::task::training::{self, Setup};
+use crate::task::training::{self, Setup, Trained};
 
 /// The same questions before and after, the curve and the numbers, and what was forgotten.
-pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style: &Style) -> String {
+pub fn finetuned(setup: &Setup, result: &Trained, changed: &Finetuned, folder: Option<&str>, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
-    let n_conversations = result.n_conversations.iter().sum();
+    let n_conversations = setup.n_train + setup.n_validation;
     page.title(&words::FinetunedTitle { n: grouped(n_conversations) }.say(lang));
     let again = next::resume("melon finetune", folder);
     ending(result.ending, result.step, result.iters, folder, &again, &mut page);
     page.heading(words::Examples.text(lang));
-    result.examples.iter().for_each(|example| show(example, &mut page));
+    changed.examples.iter().for_each(|example| show(example, &mut page));
     let uniform = setup.uniform_loss_nats();
     let legends = [words::LegendAnswers.text(lang), words::LegendHeldOut.text(lang)];
     curve::curve(&result.history, uniform, legends, &mut page);
     let train = result.history.last().and_then(|evaluation| evaluation.train_loss_nats);
-    let answers = result.answers;
+    let answers = changed.answers;
     let rows = [
         (words::RowBefore.text(lang), answers.map(|answers| answers.before_nats)),
         (words::RowTrainAnswers.text(lang), train),
@@ -34,7 +34,7 @@ pub fn finetuned(setup: &Setup, result: &Finetuned, folder: Option<&str>, style:
     numbers(setup, &rows, answers.map(|answers| answers.after_nats).or(train), &mut page);
     let found = training::verdict(&result.history, uniform);
     verdict(found, result.ending, words::VerdictUnknownAnswers.text(lang), &mut page);
-    forgotten(result.forgotten, &mut page);
+    forgotten(changed.forgotten, &mut page);
     next::after_finetuning(folder, &mut page);
     page.finish()
 }

@@ -58,15 +58,16 @@ mod tests {
     use crate::report::layout::width;
     use crate::rng::Seed;
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+    use crate::task::training::Course;
     use crate::task::{finetune, pretrain};
     use crate::train::{Preset, TrainOptions};
+    use std::sync::Arc;
 
     const TEXT: &str = "The melon is ripe. Knock on it and listen. ";
 
-    fn course() -> pretrain::Course {
+    fn course() -> Course {
         let recipe = Preset { context_len: 8, iters: 16, eval_interval: 4, ..Preset::TINY };
-        let options = pretrain::PretrainOptions { recipe, ..Default::default() };
-        pretrain::Course::new(&Corpus::of_text("x", &TEXT.repeat(20)), &[], &options).unwrap()
+        pretrain::course(&Corpus::of_text("x", &TEXT.repeat(20)), &[], &recipe.into()).unwrap()
     }
 
     fn conversation(question: &str, answer: &str) -> Conversation {
@@ -99,15 +100,16 @@ mod tests {
         let base = GptModel::new(course.gpt.clone(), course.gpt.init(Seed(1))).unwrap();
         let chats = [conversation("ripe", "no"), conversation("so", "yes"), conversation("a melon", "ripe")];
         let train = TrainOptions { iters: 8, eval_interval: 2, ..Preset::TINY.options() };
-        let options = finetune::FinetuneOptions { train, dropout: 0.0, validation_share: 0.4 };
-        let tuning = finetune::Course::new(&base, &course.tokenizer, &chats, &options).unwrap();
+        let tokenizer = course.tokenizer.clone();
+        let (tuning, exam) = finetune::course(Arc::new(base), tokenizer, &chats, train, 0.0, 0.4).unwrap();
         let mut state = tuning.fresh();
         tuning.run(&mut state, None, &mut ()).unwrap();
         let setup = tuning.setup(&state, Some(estimate));
         pages.push(plan_finetune(&setup, 2, None, style));
         let corpus = Corpus::of_text("x", &TEXT.repeat(20));
         for (folder, text) in [(Some("my-chat"), Some((&corpus, 0.1))), (None, None)] {
-            pages.push(finetuned(&setup, &tuning.finish(&state, Ending::Finished, text), folder, style));
+            let result = tuning.finish(&state, Ending::Finished);
+            pages.push(finetuned(&setup, &result, &exam.compare(&tuning, &result, text), folder, style));
         }
         let counted_here = ngram_from_corpus(&corpus, &NGramOptions::default()).unwrap();
         pages.push(counted(&counted_here, 900, Some("counts"), style));

@@ -7,11 +7,10 @@ use crate::report::Style;
 use crate::report::layout::Page;
 use crate::report::number::grouped;
 use crate::report::words::train as words;
-use crate::task::pretrain::Pretrained;
-use crate::task::training::{self, Setup};
+use crate::task::training::{self, Setup, Trained};
 
 /// The curve, the numbers and what they mean, and what to do with the model in `folder`.
-pub fn pretrained(setup: &Setup, n_chars: usize, result: &Pretrained, folder: Option<&str>, style: &Style) -> String {
+pub fn pretrained(setup: &Setup, n_chars: usize, result: &Trained, folder: Option<&str>, style: &Style) -> String {
     let lang = style.lang;
     let mut page = Page::new(style);
     page.title(&words::PretrainedTitle { n_chars: grouped(n_chars) }.say(lang));

@@ -64,9 +64,7 @@ crate::report::words::messages! {
     TryJson = "every figure";
     TrySeed = "another seed: in the same place?";
 
-    WantedTask = "copy, reverse, addition or all";
     TakenUp { done, all } = "{done} of {all} sizes were trained before and are taken up.";
     Interrupted = "Stopped. What is done is kept: run it again to go on.";
     CacheDamaged { path } = "{path} is damaged: beginning anew.";
-    Failed { why } = "Training failed: {why}. Try another --seed.";
 }

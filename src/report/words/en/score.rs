@@ -45,6 +45,4 @@ crate::report::words::messages! {
     TryLonger = "let the GPT learn for longer";
     TryOrder = "looks further, remembers more";
     TryScore = "the score of a sentence";
-    NothingHeldOut =
-        "The corpus is too short to hold anything out: a tenth of it is not a single character. Give it a longer text.";
 }

@@ -1,9 +1,10 @@
 //! Words of `melon classify`.
 
 use super::grammar::{behind, between};
+use crate::report::words::Zh;
 use crate::report::words::classify::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleRipe = "这瓜熟不熟？";
     Title { target } = "“{target}”是哪一类？";
     Logistic = "逻辑回归";
@@ -46,6 +47,7 @@ crate::report::words::texts! {
     SeparatedAlone { column } = "单凭{column}", column = behind(column);
     SeparatedTogether { columns } = "靠{columns}合起来", columns = between(columns);
     SeparatedSomehow = "这是由拟合看出来的：表太大，没有逐列去查。";
+    SeparatedBy { by, values } = "{by}：{values}";
     PureValue { term, n, class } = "{term} 的全是 {class}（{n} 个）";
     SeparatedWhy = "系数越大，拟合就越好，没有尽头：极大似然估计不存在。所以这里不列系数；下面的成绩，只属于拟合停下来的那一点。";
     SeparatedRemedy = "补救：加一点惩罚（--l2 1）。";

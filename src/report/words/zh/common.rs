@@ -1,8 +1,9 @@
 //! Words that every report shares.
 
+use crate::report::words::Zh;
 use crate::report::words::common::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Samples { n } = "{n} 个样本";
     Melons { n } = "{n} 个瓜";
     Sample = "样本";

@@ -1,9 +1,10 @@
 //! The words of `melon compare`.
 
 use super::grammar::behind;
+use crate::report::words::Zh;
 use crate::report::words::compare::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleMelon = "同一个瓜，五种模型";
     TitleSample = "同一个样本，五种模型";
     Learned { samples, classes, features } = "都从同样的 {samples}里学：{classes}。看的是 {features}。";

@@ -1,8 +1,9 @@
 //! Words of `melon curve`.
 
+use crate::report::words::Zh;
 use crate::report::words::curve::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleMelons = "要多少个瓜才学得会？";
     TitleSamples = "要多少个样本才学得会？";
     Opening { models, from, to, samples, table } = "{models} 个模型从“{table}”的 {samples}里，每次用 {from} 到 {to} 个来学。";

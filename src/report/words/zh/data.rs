@@ -1,8 +1,9 @@
 //! Words of `melon data`.
 
+use crate::report::words::Zh;
 use crate::report::words::data::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "自带的数据";
     Name = "名字";
     Rows = "行";

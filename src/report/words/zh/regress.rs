@@ -1,9 +1,10 @@
 //! Words of `melon regress`.
 
 use super::grammar::{behind, between};
+use crate::report::words::Zh;
 use crate::report::words::regress::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleSugar = "这瓜有多甜？";
     Title { target } = "“{target}”是多少？";
     Learned { samples, target, features } = "线性回归，从 {samples}里学：用{features}预测{target}。", features = between(features), target = behind(target);

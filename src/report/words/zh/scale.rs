@@ -1,8 +1,9 @@
 //! Words of `melon scale`.
 
+use crate::report::words::Zh;
 use crate::report::words::scale::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Title = "能力是突然涌现的吗？";
     Opening { n, from, to, iters } = "{n} 个 GPT，从 {from} 个参数到 {to} 个，每个都学同样的 {iters} 步，每步同样的 64 道题。";
     Tested { n } = "考的是 {n} 道谁都没学过的题；只算答案的对错。";
@@ -58,9 +59,7 @@ crate::report::words::texts! {
     TryJson = "全部数字";
     TrySeed = "换一个种子：还在同一处吗？";
 
-    WantedTask = "是 copy、reverse、addition 或 all";
     TakenUp { done, all } = "{all} 个大小里 {done} 个已经学过，直接用。";
     Interrupted = "停下了。学完的都存着，再运行一次就接着学。";
     CacheDamaged { path } = "{path} 坏了，重新来过。";
-    Failed { why } = "训练不下去了：{why}。换一个 --seed 再试。";
 }

@@ -1,8 +1,9 @@
 //! Words of `melon tour`: the frame, and the screens in their order.
 
+use crate::report::words::Zh;
 use crate::report::words::tour::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "这一课的每一屏";
     ListRemark = "每一屏都当场算给你看，没有一个数字是事先写好的。";
     TryAll = "从头看起";

@@ -25,7 +25,7 @@ pub(super) fn fills(model: ModelName, five: &Five, question: &Question) -> Resul
             let reader = five.reader(model).expect("a language model");
             let weights = reader.fill(&codes(reader, &question.row)?, hidden);
             let best = math::argmax(&weights).unwrap_or(0);
-            let levels = reader.book.features()[hidden].levels.as_deref().unwrap_or_default();
+            let levels = reader.tokenizer.features()[hidden].levels.as_deref().unwrap_or_default();
             levels.get(best).map(|level| question.guess(level, Some(weights[best])))
         }
         ModelName::KMeans => {
@@ -62,7 +62,7 @@ pub(super) fn makes(model: ModelName, five: &Five, labels: &Labels, options: &Co
     if let Some(reader) = five.reader(model) {
         let written = reader.sample(1, &mut random).remove(0);
         let cells = |codes: &Codes| {
-            let told = reader.book.features().iter().zip(codes);
+            let told = reader.tokenizer.features().iter().zip(codes);
             told.filter_map(|(f, code)| Some((f.name.clone(), f.levels.as_ref()?[(*code)?].clone()))).collect()
         };
         return Some(Made {

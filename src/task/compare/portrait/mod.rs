@@ -67,7 +67,8 @@ fn answer(model: ModelName, five: &Five, question: &Question) -> Result<Answer, 
     let p = five.predict_proba(model, &question.row)?;
     let p = p.row(0);
     let labels = question.labels;
-    let verdict = five.reader(model).map(|reader| Ok::<_, TaskError>(reader.verdict(&codes(reader, &question.row)?)));
+    let verdict =
+        five.reader(model).map(|reader| Ok::<_, TaskError>(reader.class_probabilities(&codes(reader, &question.row)?)));
     let verdict = verdict.transpose()?;
     Ok(Answer {
         probabilities: by_class(labels, p.iter().copied()),
@@ -80,7 +81,7 @@ fn answer(model: ModelName, five: &Five, question: &Question) -> Result<Answer, 
 
 /// The one melon in a language model's words.
 fn codes(reader: &SentenceModel, row: &[Column]) -> Result<Codes, TaskError> {
-    Ok(reader.book.codes(row)?.remove(0))
+    Ok(reader.tokenizer.codes(row)?.remove(0))
 }
 
 /// The likeliest value of a centroid, or its mean.

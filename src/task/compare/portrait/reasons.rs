@@ -21,9 +21,10 @@ pub(super) fn why(model: ModelName, five: &Five, question: &Question) -> Result<
         ModelName::NGram | ModelName::Gpt => {
             let reader = five.reader(model).expect("a language model");
             let codes = codes(reader, row)?;
-            let candidate = |(token, probability)| Candidate { text: reader.book.text(token).to_owned(), probability };
+            let candidate =
+                |(token, probability)| Candidate { text: reader.tokenizer.text(token).to_owned(), probability };
             Why::NextToken {
-                sentence: reader.book.write(&reader.book.prefix(&codes)),
+                sentence: reader.tokenizer.write(&reader.tokenizer.prefix(&codes)),
                 candidates: reader.candidates(&codes, CANDIDATES).into_iter().map(candidate).collect(),
             }
         }
