@@ -1,7 +1,8 @@
 //! The answer for one melon, and why.
 
 use super::super::{described, terms::signed_bars};
-use super::{class_name, likelihoods};
+use super::classes::class_name;
+use super::likelihoods;
 use crate::model::Explanation;
 use crate::report::number::{probability, signed};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};

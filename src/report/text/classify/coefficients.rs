@@ -2,7 +2,8 @@
 
 use super::super::MOST_TERMS;
 use super::super::terms::{and_more, signed_bars};
-use super::{class_name, positive, separation};
+use super::classes::{class_name, positive};
+use super::separation;
 use crate::report::number::{fixed, stars};
 use crate::report::page::{Cell, Page, Table};
 use crate::report::words::{classify as words, common};

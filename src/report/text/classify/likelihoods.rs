@@ -1,6 +1,6 @@
 //! What naive Bayes learned, `P(y)` and every `P(x_i | y)`, and what it makes of one melon.
 
-use super::class_name;
+use super::classes::class_name;
 use crate::model::NaiveBayes;
 use crate::model::naive_bayes::Likelihood;
 use crate::report::names::{self, INTERCEPT};

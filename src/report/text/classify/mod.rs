@@ -1,6 +1,7 @@
 //! The page of `melon classify`, from top to bottom.
 
 mod answer;
+mod classes;
 mod coefficients;
 mod likelihoods;
 mod next;
@@ -8,16 +9,18 @@ mod quality;
 mod separation;
 mod sigmoid;
 
+pub(super) use classes::positive;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 
 use super::values;
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
-use crate::report::words::{Lang, classify as words, common};
+use crate::report::words::{classify as words, common};
 use crate::report::{Say, models, names};
 use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
+use classes::class_name;
 
 /// Columns that say whether a melon is ripe.
 const RIPE: [&str; 3] = ["好瓜", "熟", "ripe"];
@@ -47,17 +50,6 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
     }
     page.suggest(common::TryNext, next::suggestions(result, context));
     page
-}
-
-/// `好瓜=是`: a class with the column that it is a value of.
-fn class_name(result: &Classification, class: &str, lang: Lang) -> String {
-    let target = result.data.target.as_deref().unwrap_or_default();
-    names::show(lang, &format!("{target}={class}"))
-}
-
-/// The class that the probability is of.
-pub(super) fn positive(result: &Classification, lang: Lang) -> String {
-    class_name(result, result.data.positive_class.as_deref().unwrap_or_default(), lang)
 }
 
 fn opening(result: &Classification, page: &mut Page) {

@@ -1,6 +1,6 @@
 //! Why there are no coefficients to show.
 
-use super::class_name;
+use super::classes::class_name;
 use crate::engine::separation::Kind;
 use crate::report::page::{Emphasis, Page, Text};
 use crate::report::words::{Lang, classify as words};
@@ -37,8 +37,7 @@ fn told(result: &Classification, separator: &Separator, lang: Lang) -> Text {
         words::PureValue { term, class, n: n_samples }.say(lang)
     };
     let values = lang.clauses(separator.pure.iter().map(pure));
-    let colon = if values.is_empty() { "" } else { lang.language().colon };
-    lang.sentences([format!("{by}{colon}"), values]).into()
+    if values.is_empty() { by.into() } else { words::SeparatedBy { by, values }.say(lang).into() }
 }
 
 /// Columns that separate alone may be left out as well, where others remain.

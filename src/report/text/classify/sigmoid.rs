@@ -1,6 +1,6 @@
 //! The sigmoid, and where each sample lies on it.
 
-use super::{class_name, positive};
+use super::classes::{class_name, positive};
 use crate::math;
 use crate::report::Say;
 use crate::report::number::{grouped, short};
