@@ -5,8 +5,7 @@ use super::output::{self, failed};
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
-use crate::report::Say;
-use crate::report::number::grouped;
+use crate::report::{Say, text};
 use crate::report::words::chat as words;
 use crate::store::language::{self, Opened, Origin};
 use crate::task::chat::{Chat, Reply};
@@ -45,8 +44,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return talk.answer(&question);
     }
     if talk.is_terminal {
-        session
-            .page(&words::Welcome { model: &args.model, n_params: grouped(opened.model.n_params()) }.say(session.lang));
+        session.page(&text::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
     }
     talk.converse(&mut std::io::stdin().lock())
 }

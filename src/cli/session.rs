@@ -62,9 +62,9 @@ impl Session {
     }
 
     /// Shows a page on stderr, unless quiet: what is about to happen, and no result.
-    pub fn page(&self, page: &str) {
+    pub fn page(&self, page: &Page) {
         if !self.quiet {
-            let _ = write!(anstream::stderr(), "{page}");
+            let _ = write!(anstream::stderr(), "{}", self.set(page));
         }
     }
 

@@ -55,7 +55,7 @@ fn a_line_for_each_report_and_a_model_at_the_end() {
 fn the_page_tells_what_was_learned() {
     let room = room();
     let run = room.run("pretrain --corpus text.txt --preset tiny --iters 40 --save model").ok();
-    for said in ["The loss curve", "Knowing nothing", "Perplexity", "melon generate", "melon finetune model"] {
+    for said in ["The loss curve", "Blind guess", "Perplexity", "melon generate", "melon finetune model"] {
         assert!(run.stdout.contains(said), "{said} is not in:\n{}", run.stdout);
     }
     for said in ["parameters", "held out", "Ctrl-C saves to model", "step 40"] {
@@ -251,7 +251,7 @@ fn an_n_gram_is_counted() {
     has_keys(&run.json(), "done n_params val_loss_nats saved");
     assert!(room.read("counts/config.json").contains("\"order\": 3"));
     let page = room.run("pretrain --corpus text.txt --model ngram").ok().stdout;
-    assert!(page.contains("distinct runs") && page.contains("Knowing nothing"), "{page}");
+    assert!(page.contains("distinct runs") && page.contains("Blind guess"), "{page}");
     room.run("pretrain --corpus text.txt --model ngram --order 9").misused(&["9"]);
     room.run("pretrain --corpus text.txt --order 3").misused(&["--order"]);
 }

@@ -1,6 +1,7 @@
 //! Pages for a reader: what was learned, how good it is, why, and what to try next.
 
 mod answer;
+mod chat;
 mod classify;
 mod cluster;
 mod coefficients;
@@ -20,6 +21,7 @@ mod separation;
 mod tour;
 pub mod training;
 
+pub use chat::welcome as chat_welcome;
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
 pub use compare::compare;
