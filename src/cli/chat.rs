@@ -1,14 +1,17 @@
 //! `melon chat`: a conversation at the terminal.
 
-use super::failure::Failure;
-use super::output::{self, failed};
+use super::failure::{Failure, failed};
+use super::language_args::open;
+use super::output;
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
-use crate::report::{Say, text};
 use crate::report::words::chat as words;
-use crate::store::language::{self, Opened, Origin};
+use crate::report::{Say, text};
+use crate::store::language::{Opened, Origin};
 use crate::task::chat::{Chat, Reply};
+use crate::task::ngram::NGramOptions;
+use crate::task::training::Stage;
 use std::io::{BufRead, IsTerminal};
 use std::ops::ControlFlow;
 
@@ -31,9 +34,9 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if !args.ask.is_empty() && question.trim().is_empty() {
         return Err(Failure::Usage(words::NoQuestion.text(session.lang).to_owned()));
     }
-    let (strategy, seed) = (args.sampling.strategy(session)?, args.sampling.seed());
+    let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
-    let opened = language::open(&args.model)?;
+    let opened = open(&args.model, NGramOptions::for_generating())?;
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;
     if !is_tuned(&opened) {
         session.note(words::NotTuned.text(session.lang));
@@ -52,7 +55,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 /// Whether it may have learned to answer: of a model from elsewhere nobody knows.
 fn is_tuned(opened: &Opened) -> bool {
     match &opened.origin {
-        Origin::Trained(record) => record.stage != "pretrain",
+        Origin::Trained(record) => record.stage != Stage::Pretrain,
         Origin::Counted(_) | Origin::CountedHere(_) => false,
         Origin::Unknown => true,
     }

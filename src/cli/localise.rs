@@ -65,7 +65,7 @@ fn usage_line(command: &Command, path: &str, lang: Lang) -> String {
 
 fn template(lang: Lang) -> String {
     let usage = words::Usage.text(lang);
-    let colon = lang.grammar().colon;
+    let colon = lang.language().colon;
     format!("{{about}}\n\n\u{1b}[1m{usage}{colon}\u{1b}[0m {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
@@ -75,7 +75,7 @@ fn set_examples(examples: &str, lang: Lang) -> String {
     let widths = examples.iter().map(|(command, _)| width(command));
     let column = widths.filter(|&width| width <= LONG_COMMAND).max().unwrap_or(0);
     let lines: Vec<String> = examples.iter().map(|(command, what)| set_example(command, what.trim(), column)).collect();
-    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::Examples.text(lang), lang.grammar().colon, lines.join("\n"))
+    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::Examples.text(lang), lang.language().colon, lines.join("\n"))
 }
 
 /// A command and what it is for, which goes below it where one line is too short for both.

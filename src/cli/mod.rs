@@ -5,18 +5,17 @@
 
 mod args;
 mod chat;
+mod classifier_args;
 mod classify;
 mod cluster;
 mod compare;
 mod completions;
-mod count;
 mod curve;
 mod data;
 mod failure;
 mod finetune;
 mod generate;
 mod interrupt;
-mod keeper;
 mod ladder;
 mod language;
 mod language_args;
@@ -26,6 +25,7 @@ mod overview;
 mod overwrite;
 mod predict;
 mod pretrain;
+mod pretrain_ngram;
 mod progress;
 mod regress;
 mod sampling;
@@ -35,9 +35,9 @@ mod session;
 mod terminal;
 mod tour;
 mod train_args;
-mod trainer;
 mod typed;
 mod usage;
+mod watch;
 
 use crate::report::page;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};

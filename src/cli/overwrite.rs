@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::session::Session;
-use crate::data::builtin;
+use crate::data::catalogue;
 use crate::report::Say;
 use crate::report::words::errors as words;
 use crate::store::file::folder_of;
@@ -20,7 +20,7 @@ pub(super) fn refuse(
     session: &Session,
 ) -> Result<(), Failure> {
     let Some(output) = output else { return Ok(()) };
-    let table = (builtin::find(data).is_none() && data != "-").then(|| Path::new(data));
+    let table = (catalogue::find(data).is_none() && data != "-").then(|| Path::new(data));
     let mut own = table.into_iter().chain(others.iter().copied().flatten());
     let target = place(output);
     if own.any(|own| place(own) == target) {

@@ -11,8 +11,8 @@ use crate::report::Say;
 use crate::report::words::{scale as words, usage as usage_words};
 use crate::report::{grid, text};
 use crate::store::StoreError;
-use crate::store::lab::{self, Lab, LabSettings};
-use crate::task::scale::{LADDER, Rung, ScaleOptions, iters_within, summarise, train_rung};
+use crate::store::scale_cache::{self, CacheSettings, ScaleCache};
+use crate::task::scale::{ModelShape, SIZES, ScaleOptions, iters_within, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -35,7 +35,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn settings(&self, session: &Session) -> Result<LabSettings, Failure> {
+    fn settings(&self, session: &Session) -> Result<CacheSettings, Failure> {
         let lang = session.lang;
         if self.iters == Some(0) {
             return Err(usage::bad_option("iters", "0", usage_words::WantedRows.text(lang), lang));
@@ -44,7 +44,7 @@ impl Args {
         let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
         let options =
             ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, seed: self.seed, ..ScaleOptions::default() };
-        Ok(LabSettings::new(options, self.iters, budget_secs))
+        Ok(CacheSettings::new(options, self.iters, budget_secs))
     }
 }
 
@@ -52,16 +52,16 @@ impl Args {
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let settings = args.settings(session)?;
     let folder = args.cache.clone().or_else(usual_cache);
-    let mut lab = begun(&settings, folder.as_deref(), session)?;
-    if !lab.done.is_empty() {
-        session.note(&words::TakenUp { done: lab.done.len(), all: LADDER.len() }.say(session.lang));
+    let mut cache = begun(&settings, folder.as_deref(), session)?;
+    if !cache.done.is_empty() {
+        session.note(&words::TakenUp { done: cache.done.len(), all: SIZES.len() }.say(session.lang));
     }
-    train_missing(&mut lab, folder.as_deref(), session)?;
-    let result = summarise(&settings.options, lab.iters, settings.budget_secs, &lab.done);
+    train_missing(&mut cache, folder.as_deref(), session)?;
+    let result = summarise(&settings.options, cache.iters, settings.budget_secs, &cache.done);
     if result.sizes.len() < result.n_sizes && folder.is_some() {
         session.note(words::Interrupted.text(session.lang));
     }
-    args.output.report(&result, || text::scale(&result, &session.style()), grid::scale, session)
+    args.output.report(&result, || text::scale(&result, &session.context()), grid::scale, session)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.
@@ -72,8 +72,8 @@ fn usual_cache() -> Option<PathBuf> {
 }
 
 /// What the cache has, or a new beginning with the number of steps decided.
-fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Result<Lab, Failure> {
-    let known = folder.map(|folder| lab::load(folder, settings)).transpose();
+fn begun(settings: &CacheSettings, folder: Option<&Path>, session: &Session) -> Result<ScaleCache, Failure> {
+    let known = folder.map(|folder| scale_cache::load(folder, settings)).transpose();
     let known = match known {
         // A cache can be made again: a damaged one is no reason to stop.
         Err(StoreError::Damaged { path, .. }) => {
@@ -82,28 +82,28 @@ fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Re
         }
         other => other?.flatten(),
     };
-    if let Some(lab) = known {
-        return Ok(lab);
+    if let Some(cache) = known {
+        return Ok(cache);
     }
     let iters = match (settings.iters, settings.budget_secs) {
         (Some(iters), _) => iters,
         (None, secs) => iters_within(&settings.options, Duration::from_secs_f64(secs.unwrap_or(300.0)))?,
     };
-    Ok(Lab { settings: settings.clone(), iters, done: Vec::new() })
+    Ok(ScaleCache { settings: settings.clone(), iters, done: Vec::new() })
 }
 
 /// Trains the sizes that are missing, the smallest first, and keeps each as soon as it is done.
-fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    let is_missing = |rung: &Rung| lab.done.iter().all(|done| done.rung != *rung);
-    let missing: Vec<Rung> = LADDER.into_iter().filter(is_missing).collect();
+fn train_missing(cache: &mut ScaleCache, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
+    let is_missing = |shape: &ModelShape| cache.done.iter().all(|done| done.shape != *shape);
+    let missing: Vec<ModelShape> = SIZES.into_iter().filter(is_missing).collect();
     interrupt::listen();
-    with_bar(session, missing.len().saturating_mul(lab.iters), |done| {
-        for rung in missing {
+    with_bar(session, missing.len().saturating_mul(cache.iters), |done| {
+        for shape in missing {
             let mut watch = Watch { done };
-            let Some(result) = train_rung(rung, &lab.settings.options, lab.iters, &mut watch)? else { break };
-            lab.done.push(result);
+            let Some(result) = train_size(shape, &cache.settings.options, cache.iters, &mut watch)? else { break };
+            cache.done.push(result);
             if let Some(folder) = folder {
-                lab::save(folder, lab)?;
+                scale_cache::save(folder, cache)?;
             }
         }
         Ok(())

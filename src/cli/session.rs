@@ -1,7 +1,6 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
-use super::failure::Failure;
-use super::output;
+use super::failure::{Failure, failed};
 use super::terminal;
 use crate::data::Notice;
 use crate::report::page::{Command, Page, PageContext};
@@ -47,13 +46,6 @@ impl Session {
         Style::new(self.lang, self.terminal().width, &self.again)
     }
 
-    /// A page whose suggestions continue the command with these flags too: those of a run that
-    /// goes on are not typed again.
-    pub fn style_with(&self, flags: &[String]) -> Style {
-        let continued = |style: Style, flag: &String| Style { again: style.again_with(flag), ..style };
-        flags.iter().fold(self.style(), continued)
-    }
-
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
@@ -76,7 +68,7 @@ impl Session {
     /// Saves a model, whole or not at all.
     pub fn save(&self, path: &Path, model: &SavedModel) -> Result<(), Failure> {
         store::save(path, model).map_err(|error| match error {
-            StoreError::Io { path, source } => output::failed(&path.display().to_string(), source),
+            StoreError::Io { path, source } => failed(&path.display().to_string(), source),
             other => other.into(),
         })?;
         self.note(&predict::Saved { path: path.display() }.say(self.lang));
@@ -105,7 +97,7 @@ fn again(args: &[OsString]) -> String {
 }
 
 /// A word as a shell takes it.
-pub(super) fn quoted(word: &str) -> String {
+fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

@@ -3,8 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
-use crate::data::builtin::MOST_FIELD_ROWS;
-use crate::report::errors::Tell;
+use crate::data::catalogue::MOST_FIELD_ROWS;
 use crate::report::words::usage as words;
 use crate::report::{Lang, Say};
 use crate::task::{Cv, TaskError};
@@ -51,7 +50,7 @@ pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
 
 /// What `--cv` says.
 pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
-    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.say(lang)))
 }
 
 fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
@@ -69,7 +68,7 @@ fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
         ErrorKind::InvalidValue if value().is_empty() => vec![words::EmptyValue { arg: arg() }.say(lang)],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let seed = arg().starts_with("--seed ").then(|| words::WantedSeed.text(lang).to_owned());
-            let means = seed.or_else(|| meaning(&arg(), lang).map(|help| words::ItMeans { help }.say(lang)));
+            let means = seed.or_else(|| meaning(&arg(), command, lang).map(|help| words::ItMeans { help }.say(lang)));
             [Some(words::InvalidValue { arg: arg(), value: value() }.say(lang)), means].into_iter().flatten().collect()
         }
         ErrorKind::MissingRequiredArgument => vec![words::MissingArguments { list: arg() }.say(lang)],
@@ -129,8 +128,14 @@ fn names_of_commands(lang: Lang) -> String {
     lang.names(names)
 }
 
-/// The help of `--l2 <L2>`, looked up by the flag's name.
-fn meaning(arg: &str, lang: Lang) -> Option<&'static str> {
-    let flag = arg.split(' ').next()?.trim_start_matches('-').replace('-', "_");
-    localise::text_of(&flag, "", lang)
+/// The help of `--l2 <L2>` of this command: its key is not always the flag's name.
+fn meaning(arg: &str, command: &str, lang: Lang) -> Option<&'static str> {
+    let flag = arg.split(' ').next()?.trim_start_matches('-');
+    let (root, mut last) = (super::command(lang), "");
+    let mut found = &root;
+    for name in command.split(' ').skip(1) {
+        (found, last) = (found.find_subcommand(name)?, name);
+    }
+    let id = found.get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
+    localise::text_of(id, last, lang)
 }

@@ -11,6 +11,7 @@ mod fixtures;
 pub mod grid;
 mod json;
 pub mod layout;
+pub mod models;
 pub mod names;
 pub mod notices;
 pub mod number;

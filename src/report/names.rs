@@ -14,8 +14,31 @@ pub fn show(lang: Lang, name: &str) -> String {
     super::visible::running(&name)
 }
 
+/// The name where a page first says it: `root` is a botanist's word for a melon's stem.
+pub fn introduced(lang: Lang, name: &str) -> String {
+    let shown = show(lang, name);
+    if name == "根蒂" { common::Stem { name: shown }.say(lang) } else { shown }
+}
+
+/// The features, where a page first says them.
+pub fn features(lang: Lang, data: &DataSummary) -> String {
+    lang.list(data.features.iter().map(|name| introduced(lang, name)))
+}
+
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
+
+/// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
+/// with a symbol, as it stands.
+pub fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if rest.clone().next().is_some_and(char::is_alphabetic) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
@@ -35,5 +58,5 @@ pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
 
 /// Whether the rows are known to be melons.
 pub fn is_melons(data: &DataSummary) -> bool {
-    crate::data::builtin::find(&data.name).is_some()
+    crate::data::catalogue::find(&data.name).is_some()
 }

@@ -10,10 +10,8 @@ use crate::model::ModelError;
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TaskError {
     /// The dataset has no target.
-    #[error("there is no target to learn")]
     NoTarget,
     /// A cell of the target (or of the labels) is missing.
-    #[error("column `{column}`, row {row}: the answer is missing")]
     MissingAnswer {
         /// The target.
         column: String,
@@ -21,7 +19,6 @@ pub enum TaskError {
         row: usize,
     },
     /// The target of a regression has a cell that is no finite number.
-    #[error("column `{column}`, row {row}: `{text}` is not a number that can be learned")]
     NotANumber {
         /// The target.
         column: String,
@@ -31,7 +28,6 @@ pub enum TaskError {
         text: String,
     },
     /// An option has a value that makes no sense.
-    #[error("{option} cannot be {value}: it must be {wanted}")]
     InvalidOption {
         /// Its name, as `threshold`.
         option: &'static str,
@@ -41,7 +37,6 @@ pub enum TaskError {
         wanted: &'static str,
     },
     /// A starting row is not in the table (or was left out for its missing cells).
-    #[error("row {row} is not among the {n_samples} samples")]
     NoSuchRow {
         /// From 1.
         row: usize,
@@ -49,7 +44,6 @@ pub enum TaskError {
         n_samples: usize,
     },
     /// A training set of this size cannot be drawn.
-    #[error("{size} training samples cannot be drawn: of {n_samples}, {n_test} test, so 1 to {most} are possible")]
     TrainingSize {
         /// Asked for.
         size: usize,
@@ -61,13 +55,11 @@ pub enum TaskError {
         n_samples: usize,
     },
     /// A column's cells are too large to be computed with.
-    #[error("the values of `{term}` are too large to be summed: rescale them")]
     TooLarge {
         /// The column, or `column=level`.
         term: String,
     },
     /// The fit on one fold failed.
-    #[error("in fold {fold} of the cross-validation: {source}")]
     Fold {
         /// From 1.
         fold: usize,
@@ -75,7 +67,6 @@ pub enum TaskError {
         source: Box<TaskError>,
     },
     /// A language model could not be trained on a table's sentences.
-    #[error("the {model} could not be trained on the sentences: {reason}")]
     Untrained {
         /// `ngram` or `gpt`.
         model: &'static str,
@@ -83,19 +74,14 @@ pub enum TaskError {
         reason: String,
     },
     /// A melon that was asked about cannot be answered.
-    #[error(transparent)]
     Melon(#[from] MelonError),
     /// The folds cannot be made.
-    #[error(transparent)]
     Split(#[from] SplitError),
     /// The columns cannot be encoded.
-    #[error(transparent)]
     Encode(#[from] EncodeError),
     /// The engine cannot fit.
-    #[error(transparent)]
     Engine(#[from] EngineError),
     /// The model cannot be built or asked.
-    #[error(transparent)]
     Model(ModelError),
 }
 

@@ -1,6 +1,6 @@
 //! `melon generate`: what comes next?
 
-mod shown;
+mod live;
 
 use super::failure::Failure;
 use super::interrupt;
@@ -17,7 +17,7 @@ use crate::store::language::Opened;
 use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
-use shown::Shown;
+use live::LiveText;
 
 /// Tokens unless asked otherwise, plainly and in a trace.
 const MAX_TOKENS: [usize; 2] = [100, 16];
@@ -51,7 +51,7 @@ pub(super) struct Args {
 
 /// Resolve, open, write token by token, report.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
+    let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), session)?;
     let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
     let writer = opened.writer();
@@ -62,16 +62,16 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, session)?;
-    let mut shown = Shown::new(&args, session);
-    shown.open(&prompt, &writer);
-    let mut result = writer.write(&prompt, &options, |moment| shown.step(moment, &options))?;
+    let mut live = LiveText::new(&args, session);
+    live.open(&prompt, &writer);
+    let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
-    shown.close(&result)
+    live.close(&result)
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<Options, Failure> {
-        let strategy = self.sampling.strategy(session)?;
+    fn options(&self) -> Result<Options, Failure> {
+        let strategy = self.sampling.strategy()?;
         let traced = if self.trace { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),

@@ -10,7 +10,7 @@ use crate::report::Say;
 use crate::report::words::tour as words;
 use crate::report::{json, text};
 use crate::store::pretrained;
-use crate::task::tour::{Classroom, Figures, Screen, visit};
+use crate::task::tour::{Classroom, Figures, Screen};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -39,7 +39,7 @@ enum Format {
 
 /// One screen in the JSON output.
 #[derive(serde::Serialize)]
-struct Document {
+struct ShownScreen {
     number: usize,
     name: &'static str,
     title: &'static str,
@@ -53,12 +53,11 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.tongue(), pretrained::pair);
+    let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
-        let documents =
-            screens.iter().map(|&screen| document(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
-        return output::document(&json(&documents), output, session);
+        let shown = screens.iter().map(|&screen| shown(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
+        return output::document(&json(&shown), output, session);
     }
     if output.is_some() {
         let pages = screens.iter().map(|&screen| page(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
@@ -101,14 +100,19 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
 
 /// Runs a screen and sets its page.
 fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
-    let figures = with_spinner(session, || visit(screen, room))?;
-    Ok(text::tour(screen, &figures, &session.style()))
+    Ok(visit(screen, room, session)?.1)
 }
 
-fn document(screen: Screen, room: &Classroom, session: &Session) -> Result<Document, Failure> {
-    let figures = with_spinner(session, || visit(screen, room))?;
+/// What came out of a screen, and its page.
+fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
+    let figures = with_spinner(session, || screen.run(room))?;
     let page = text::tour(screen, &figures, &session.style());
-    Ok(Document {
+    Ok((figures, page))
+}
+
+fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScreen, Failure> {
+    let (figures, page) = visit(screen, room, session)?;
+    Ok(ShownScreen {
         number: screen.number(),
         name: screen.name(),
         title: text::tour_title(screen, session.lang),

@@ -1,6 +1,7 @@
 //! Which column is to be learned, and whether it can be.
 
-use super::{Goal, SchemaError, Selection, position};
+use super::selection::position;
+use super::{Goal, SchemaError, Selection};
 use crate::data::table::{Column, Table, Values};
 use crate::data::{Notice, names};
 

@@ -113,7 +113,7 @@ fn commands(suggestions: &[Suggestion], columns: usize) -> Vec<Line> {
 fn command(Suggestion { command, why }: &Suggestion, column: usize, columns: usize) -> Vec<Line> {
     let command = command.to_string();
     if width(&command) <= column && column + 3 + width(why) <= columns {
-        let command = style::mark(Emphasis::Command, &pad(&command, column));
+        let command = style::mark(Emphasis::Command, pad(&command, column));
         return vec![format!("{command}   {}", style::mark(Emphasis::Faint, why))];
     }
     let below = wrap(why, columns - 4).into_iter().map(|line| format!("    {}", style::mark(Emphasis::Faint, &line)));

@@ -14,7 +14,7 @@ pub use memorised::memorised;
 pub use trace::{closing, first_token, opening};
 
 use crate::lm::generate::StopReason;
-use crate::lm::sample::Strategy;
+use crate::lm::sampling::Strategy;
 use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, PageContext, emphasise};
 use crate::report::visible::{running, visible};

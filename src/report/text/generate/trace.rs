@@ -3,8 +3,8 @@
 //! The first token is explained in full; all of them are the rows of a table at the end.
 
 use super::{attention, candidates, encode, model, text};
-use crate::lm::sample::{Sampling, Strategy};
-use crate::lm::{Ground, LookedUp};
+use crate::lm::sampling::{Sampling, Strategy};
+use crate::lm::{MatchedContext, ProbabilityBasis};
 use crate::report::number::{probability, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
 use crate::report::visible::{self, running, visible};
@@ -56,24 +56,24 @@ fn predict(moment: &Moment, page: &mut Page) {
 }
 
 /// What an n-gram found, and how that becomes probabilities.
-fn looked_up(found: LookedUp, moment: &Moment, page: &mut Page) {
+fn looked_up(found: MatchedContext, moment: &Moment, page: &mut Page) {
     let start = moment.context.len() - found.n_tokens.min(moment.context.len());
     let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
     let context = emphasise(Emphasis::Strong, seen);
     let n = found.n_followers;
-    match (found.ground, found.n_tokens) {
-        (Ground::Nothing, _) => page.say(words::SeenNothing),
-        (ground, 0) => {
+    match (found.basis, found.n_tokens) {
+        (ProbabilityBasis::Uniform, _) => page.say(words::SeenNothing),
+        (basis, 0) => {
             match found.context_len {
                 0 => page.say(words::NoContext { n }),
                 _ => page.say(words::NeverSeen { n }),
             }
-            if ground == Ground::Smoothed {
+            if basis == ProbabilityBasis::Smoothed {
                 page.say(words::Smoothed);
             }
         }
-        (Ground::Smoothed, _) => page.say(words::SeenSmoothed { context, n }),
-        (Ground::Shares, _) => page.say(words::Seen { context, n }),
+        (ProbabilityBasis::Smoothed, _) => page.say(words::SeenSmoothed { context, n }),
+        (ProbabilityBasis::RelativeFrequency, _) => page.say(words::Seen { context, n }),
     }
 }
 

@@ -103,7 +103,7 @@ mod tests {
     use crate::data::verbalise::Tongue;
     use crate::report::text::tests::stripped;
     use crate::store::pretrained;
-    use crate::task::tour::{Classroom, visit};
+    use crate::task::tour::Classroom;
     use std::sync::OnceLock;
 
     /// What every screen found.
@@ -115,7 +115,7 @@ mod tests {
         SHOWN.get_or_init(|| {
             let run = |(lang, tongue)| {
                 let room = Classroom::new(tongue, pretrained::pair);
-                (lang, Screen::ALL.map(|screen| (screen, visit(screen, &room).unwrap())).to_vec())
+                (lang, Screen::ALL.iter().map(|&screen| (screen, screen.run(&room).unwrap())).collect())
             };
             [(Lang::En, Tongue::English), (Lang::Zh, Tongue::Chinese)].map(run).to_vec()
         })

@@ -117,7 +117,9 @@ mod tests {
     fn pages_fit_and_speak_one_language() {
         for lang in [Lang::Zh, Lang::En] {
             let pages = pages(&PageContext::new(lang, Command::new("pretrain").with("--preset", "tiny")));
-            for (columns, page) in [60, 80].into_iter().flat_map(|columns| pages.iter().map(move |page| (columns, page))) {
+            for (columns, page) in
+                [60, 80].into_iter().flat_map(|columns| pages.iter().map(move |page| (columns, page)))
+            {
                 let page = plain(&Terminal::new(columns).render(page));
                 for line in page.lines().filter(|line| !line.contains("melon ")) {
                     assert!(width(line) <= columns, "{} columns: {line}", width(line));

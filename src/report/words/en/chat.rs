@@ -13,8 +13,4 @@ crate::report::words::messages! {
     BrokenOff { n } = "Broken off after {n} tokens; --max-tokens allows more.";
     NotTuned = "This model was pre-trained only: it continues a text and does not answer. melon finetune teaches it.";
     NoQuestion = "--ask has no question. Say what to ask, as in --ask 'Is it ripe?'";
-    WantedTemperature = "a number from 0 up";
-    WantedTopK = "a whole number from 1";
-    WantedTopP = "above 0 and at most 1";
-    WantedMinP = "between 0 and 1";
 }

@@ -9,6 +9,7 @@ crate::report::words::messages! {
     TheSamples = "samples";
     TheMelons = "melons";
     Melon = "melon";
+    Stem { name } = "{name} (the stem)";
     Accuracy = "accuracy";
     Intercept = "(Intercept)";
     Estimate = "estimate";

@@ -50,6 +50,4 @@ crate::report::words::messages! {
     TryLonger = "train the GPT for longer";
     TryOrder = "an n-gram that looks further back and knows more by heart";
     TryScore = "score a sentence";
-    NothingHeldOut =
-        "The corpus is too short to hold anything out: a tenth of it is not a single character. Give it a longer text.";
 }

@@ -1,9 +1,10 @@
 //! Words of `melon cluster`.
 
 use super::grammar::between;
+use crate::report::words::Zh;
 use crate::report::words::cluster::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Title = "谁和谁是一伙的？";
     Learned { samples, features, k } = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看谁离谁近。", features = between(features);
     LearnedOne { samples, features } = "k 均值把 {samples}按{features}放进 1 簇：大家都是一伙。", features = between(features);

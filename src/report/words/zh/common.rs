@@ -1,14 +1,16 @@
 //! Words that every report shares.
 
+use crate::report::words::Zh;
 use crate::report::words::common::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Samples { n } = "{n} 个样本";
     Melons { n } = "{n} 个瓜";
     Sample = "样本";
     TheSamples = "样本";
     TheMelons = "瓜";
     Melon = "瓜";
+    Stem { name } = "{name}";
     Accuracy = "准确率";
     Intercept = "（截距）";
     Estimate = "估计值";

@@ -1,8 +1,9 @@
 //! What a reader may try: texts for language models, and a melon to ask about.
 
+use crate::report::words::Zh;
 use crate::report::words::examples::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Melon = "色泽=青绿,根蒂=蜷缩,敲声=浊响";
     Prompt = "西瓜";
     Word = "西瓜";

@@ -1,9 +1,10 @@
 //! What is worth saying about a result.
 
 use super::grammar::before;
+use crate::report::words::Zh;
 use crate::report::words::findings::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } = "从学过的 {train} 掉到没见过的 {held_out}：掉的这一截叫过拟合，它背下来的比学会的多。";
     LeaveOneOutTilts = "留一法也添了一把力：藏起哪一个，其余的里它那一类就少一个。";
     NotAbove { held_out, class, baseline } = "没见过的只对 {held_out}，还不如闭着眼一律猜 {class}（{baseline}）：它找到的“规律”搬不到新样本上。";

@@ -1,8 +1,9 @@
 //! Words of `melon generate` and of its trace.
 
+use crate::report::words::Zh;
 use crate::report::words::generate::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Example = "周一上班真的很";
     Model { name, n_params, vocab_size, context_len } =
         "模型 {name}：{n_params} 个参数，词表里有 {vocab_size} 个词元，最多往回看 {context_len} 个。";

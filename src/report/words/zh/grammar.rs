@@ -1,11 +1,8 @@
 //! How Chinese joins, and sets Latin letters apart.
 
-use crate::report::words::Grammar;
+use super::Zh;
+use crate::report::words::language::Said;
 use std::fmt::Display;
-
-/// The marks and joiners of Chinese.
-pub const GRAMMAR: Grammar =
-    Grammar { comma: "、", and: "、", phrase: "，", clause: "；", space: "", colon: "：" };
 
 /// A name or a list of names between Chinese characters: set apart from them by a space where
 /// it begins or ends in Latin letters or digits.
@@ -23,4 +20,9 @@ pub fn behind(name: impl Display) -> String {
 /// The same at the beginning of a sentence.
 pub fn before(name: impl Display) -> String {
     between(name).trim_start().to_owned()
+}
+
+/// Another message or error in Chinese, to be part of one.
+pub fn said(message: &impl Said<Zh>) -> String {
+    message.said()
 }

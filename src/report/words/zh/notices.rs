@@ -1,8 +1,9 @@
 //! What was guessed, left out or repaired.
 
+use crate::report::words::Zh;
 use crate::report::words::notices::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Note = "提示：";
     Encoding { encoding } = "文件不是普通的 UTF-8，按 {encoding} 读的；不对就用 --encoding 指定。";
     Delimiter { delimiter } = "格子之间用{delimiter}隔开；不对就用 --delimiter 指定。";

@@ -1,8 +1,9 @@
 //! Words of `melon score` and `melon ladder`.
 
+use crate::report::words::Zh;
 use crate::report::words::score::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Title = "这段文字有多意外？";
     Means = "一个词元的意外程度是 -ln(概率)：肯定出现的是 0，概率每减一半，多 0.69。";
     Token = "词元";
@@ -44,5 +45,4 @@ crate::report::words::texts! {
     TryLonger = "让 GPT 多学一会儿";
     TryOrder = "看得更远，背得更多";
     TryScore = "给一句话打分";
-    NothingHeldOut = "语料太短，留不出考卷：至少要让每篇的最后一成有一个字。换一份更长的文字。";
 }

@@ -1,8 +1,9 @@
 //! Words of `melon tour`: the frame, and the screens in their order.
 
+use crate::report::words::Zh;
 use crate::report::words::tour::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "这一课的每一屏";
     ListRemark = "每一屏都当场算给你看，没有一个数字是事先写好的。";
     TryAll = "从头看起";
@@ -158,11 +159,6 @@ crate::report::words::texts! {
     SideModels = "它估的是";
     SideAnswer = "熟的概率";
     SideFills = "遮住一项，它猜";
-    SideLogistic = "逻辑回归";
-    SideNaiveBayes = "朴素贝叶斯";
-    SideNgram = "n 元模型";
-    SideGpt = "GPT";
-    SideKmeans = "k 均值";
     SideNext = "P(下一个词元)";
     SideDistance = "远近";
     SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。";

@@ -1,8 +1,9 @@
 //! Words of `melon pretrain` and `melon finetune`.
 
+use crate::report::words::Zh;
 use crate::report::words::train::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     WantedTime = "是一段时间，如 90s、15m、2h";
     WantedShare = "不小于 0 且小于 1";
     Running { loss } = "损失 {loss}";

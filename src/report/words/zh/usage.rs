@@ -1,8 +1,9 @@
 //! Words about the command line itself.
 
+use crate::report::words::Zh;
 use crate::report::words::usage::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Usage = "用法";
     Commands = "命令";
     Command = "命令";
