@@ -46,13 +46,6 @@ impl Session {
         Style::new(self.lang, self.terminal().width, &self.again)
     }
 
-    /// A page whose suggestions continue the command with these flags too: those of a run that
-    /// goes on are not typed again.
-    pub fn style_with(&self, flags: &[String]) -> Style {
-        let continued = |style: Style, flag: &String| Style { again: style.again_with(flag), ..style };
-        flags.iter().fold(self.style(), continued)
-    }
-
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
@@ -61,9 +54,9 @@ impl Session {
     }
 
     /// Shows a page on stderr, unless quiet: what is about to happen, and no result.
-    pub fn page(&self, page: &str) {
+    pub fn page(&self, page: &Page) {
         if !self.quiet {
-            let _ = write!(anstream::stderr(), "{page}");
+            let _ = write!(anstream::stderr(), "{}", self.set(page));
         }
     }
 
@@ -104,7 +97,7 @@ fn again(args: &[OsString]) -> String {
 }
 
 /// A word as a shell takes it.
-pub(super) fn quoted(word: &str) -> String {
+fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

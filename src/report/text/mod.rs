@@ -1,5 +1,6 @@
 //! Pages for a reader: what was learned, how good it is, why, and what to try next.
 
+mod chat;
 mod classify;
 mod cluster;
 mod compare;
@@ -16,6 +17,7 @@ mod terms;
 mod tour;
 pub mod training;
 
+pub use chat::welcome as chat_welcome;
 pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
 pub use compare::compare;
@@ -138,32 +140,6 @@ mod tests {
         }
         for found in fixtures::memories() {
             see(&generate::memorised(&found, context));
-        }
-    }
-
-    #[test]
-    fn throw_away_html() {
-        for lang in [Lang::En, Lang::Zh] {
-            let context = PageContext::new(lang, Command::new("classify").with("--l2", 0));
-            let melons = fixtures::melons();
-            let pages = [
-                ("melons", classify(&melons, &context).followed_by(sigmoid(&melons, &context))),
-                ("answer", classify(&fixtures::melons_with_answer(), &context)),
-                ("separated", classify(&fixtures::separated(), &context)),
-                ("alpha", classify(&fixtures::alpha(), &context)),
-                ("usual", classify(&fixtures::usual(), &context)),
-                ("sugar", regress(&fixtures::sugar(), &context).followed_by(residuals(&fixtures::sugar(), &context))),
-                ("list", list(&context)),
-            ];
-            for (name, page) in pages {
-                std::fs::write(format!("/tmp/t/pages-a-html/{name}-{lang:?}.html"), crate::report::render::html(&page))
-                    .unwrap();
-                std::fs::write(
-                    format!("/tmp/t/pages-a-html/{name}-{lang:?}.md"),
-                    crate::report::render::markdown(&page),
-                )
-                .unwrap();
-            }
         }
     }
 

@@ -13,11 +13,11 @@ pub use finetune::finetuned;
 pub use plan::{plan_finetune, plan_pretrain};
 pub use pretrain::pretrained;
 
-use super::super::layout::Page;
-use super::super::style::{Ink, ink};
 use crate::report::number::maybe;
+use crate::report::page::{Block, Emphasis, Page, PageContext, Text};
 use crate::report::words::train as words;
 use crate::report::{Lang, Say};
+use crate::task::training::Trained;
 use crate::train::{Ending, Evaluation};
 
 /// One line about a measurement.
@@ -30,22 +30,25 @@ pub fn measured(lang: Lang, evaluation: &Evaluation) -> String {
     .say(lang)
 }
 
-/// Why the run ended, and where its model is. `again` is the command that goes on with it.
-fn ending(ending: Ending, step: usize, iters: usize, folder: Option<&str>, again: &str, page: &mut Page) {
-    let lang = page.style.lang;
-    match ending {
+/// Why the run ended, and where its model is.
+fn ending(result: &Trained, folder: Option<&str>, context: &PageContext, page: &mut Page) {
+    let lang = page.lang;
+    let (step, iters) = (result.step, result.iters);
+    let strong = |words: &dyn Say| Text::emphasised(Emphasis::Strong, words.say(lang));
+    match result.ending {
         Ending::Finished => {}
-        Ending::Stopped => page.say(ink(Ink::Strong, words::Stopped { step, iters }.say(lang))),
-        Ending::OutOfTime => page.say(ink(Ink::Strong, words::OutOfTime { step, iters }.say(lang))),
+        Ending::Stopped => page.say(strong(&words::Stopped { step, iters })),
+        Ending::OutOfTime => page.say(strong(&words::OutOfTime { step, iters })),
     }
-    match (ending, folder) {
-        (Ending::Finished, Some(folder)) => page.say(words::SavedTo { folder }.say(lang)),
-        (Ending::Finished, None) => page.say(words::NotSaved.text(lang)),
+    match (result.ending, folder) {
+        (Ending::Finished, Some(folder)) => page.say(words::SavedTo { folder }),
+        (Ending::Finished, None) => page.say(words::NotSaved),
         (_, Some(folder)) => {
-            page.say(words::StoppedSaved { folder }.say(lang));
-            page.block([format!("  {}", ink(Ink::Command, again))]);
+            page.say(words::StoppedSaved { folder });
+            let resume = context.other(&context.command.path.join(" ")).with_flag("--resume").with("--save", folder);
+            page.push(Block::Suggestions(vec![resume.because(words::NextResume, lang)]));
         }
-        (_, None) => page.say(words::StoppedUnsaved.text(lang)),
+        (_, None) => page.say(words::StoppedUnsaved),
     }
 }
 
@@ -54,8 +57,9 @@ mod tests {
     use super::*;
     use crate::data::{Conversation, Corpus, Role, Turn};
     use crate::lm::gpt::GptModel;
-    use crate::report::Style;
-    use crate::report::layout::width;
+    use crate::report::page::Command;
+    use crate::report::render::Terminal;
+    use crate::report::render::terminal::{plain, width};
     use crate::rng::Seed;
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
     use crate::task::training::Course;
@@ -75,27 +79,20 @@ mod tests {
         Conversation { turns: vec![turn(Role::User, question), turn(Role::Assistant, answer)] }
     }
 
-    /// The colours gone, as a pipe gets it.
-    fn stripped(page: &str) -> String {
-        let pieces = page.split('\u{1b}').enumerate();
-        pieces
-            .map(|(i, piece)| if i == 0 { piece } else { piece.split_once('m').map_or("", |(_, rest)| rest) })
-            .collect()
-    }
-
     /// Every page, of runs that ended in every way, with and without a folder.
-    fn pages(style: &Style) -> Vec<String> {
+    fn pages(context: &PageContext) -> Vec<Page> {
+        let lang = context.lang;
         let course = course();
         let mut state = course.fresh();
         let estimate = course.estimate(&state).unwrap();
         let setup = course.setup(&state, Some(estimate));
         let mut pages =
-            vec![plan_pretrain(&setup, 900, Some("my-model"), style), plan_pretrain(&setup, 900, None, style)];
+            vec![plan_pretrain(&setup, 900, Some("my-model"), lang), plan_pretrain(&setup, 900, None, lang)];
         course.run(&mut state, None, &mut ()).unwrap();
         for (ending, folder) in
             [(Ending::Finished, Some("my-model")), (Ending::Stopped, Some("my-model")), (Ending::OutOfTime, None)]
         {
-            pages.push(pretrained(&setup, 900, &course.finish(&state, ending), folder, style));
+            pages.push(pretrained(&setup, 900, &course.finish(&state, ending), folder, context));
         }
         let base = GptModel::new(course.gpt.clone(), course.gpt.init(Seed(1))).unwrap();
         let chats = [conversation("ripe", "no"), conversation("so", "yes"), conversation("a melon", "ripe")];
@@ -105,30 +102,31 @@ mod tests {
         let mut state = tuning.fresh();
         tuning.run(&mut state, None, &mut ()).unwrap();
         let setup = tuning.setup(&state, Some(estimate));
-        pages.push(plan_finetune(&setup, 2, None, style));
+        pages.push(plan_finetune(&setup, 2, None, lang));
         let corpus = Corpus::of_text("x", &TEXT.repeat(20));
         for (folder, text) in [(Some("my-chat"), Some((&corpus, 0.1))), (None, None)] {
             let result = tuning.finish(&state, Ending::Finished);
-            pages.push(finetuned(&setup, &result, &exam.compare(&tuning, &result, text), folder, style));
+            pages.push(finetuned(&setup, &result, &exam.compare(&tuning, &result, text), folder, context));
         }
         let counted_here = ngram_from_corpus(&corpus, &NGramOptions::default()).unwrap();
-        pages.push(counted(&counted_here, 900, Some("counts"), style));
+        pages.push(counted(&counted_here, 900, Some("counts"), context));
         pages
     }
 
     #[test]
     fn pages_fit_and_speak_one_language() {
         for lang in [Lang::Zh, Lang::En] {
-            for columns in [60, 80] {
-                let style = Style::new(lang, columns, "melon pretrain --preset tiny");
-                for page in pages(&style).iter().map(|page| stripped(page)) {
-                    for line in page.lines().filter(|line| !line.contains("melon ")) {
-                        assert!(width(line) <= columns, "{} columns: {line}", width(line));
-                        assert_eq!(line, line.trim_end());
-                    }
-                    let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
-                    assert!(lang == Lang::Zh || han.is_none(), "{han:?} in\n{page}");
+            let pages = pages(&PageContext::new(lang, Command::new("pretrain").with("--preset", "tiny")));
+            for (columns, page) in
+                [60, 80].into_iter().flat_map(|columns| pages.iter().map(move |page| (columns, page)))
+            {
+                let page = plain(&Terminal::new(columns).render(page));
+                for line in page.lines().filter(|line| !line.contains("melon ")) {
+                    assert!(width(line) <= columns, "{} columns: {line}", width(line));
+                    assert_eq!(line, line.trim_end());
                 }
+                let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+                assert!(lang == Lang::Zh || han.is_none(), "{han:?} in\n{page}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What to try after a training.
 
-use crate::report::layout::Page;
+use crate::report::page::{Command, PageContext, Suggestion};
 use crate::report::words::{examples, train as words};
 use crate::task::training::{Setup, Verdict};
 
@@ -8,86 +8,61 @@ use crate::task::training::{Setup, Verdict};
 const CHAT_FOLDER: &str = "my-chat";
 const FOLDER: &str = "my-model";
 
-/// The command that goes on with the run in `folder`.
-pub(super) fn resume(command: &str, folder: Option<&str>) -> String {
-    format!("{command} --resume --save {}", folder.map_or(FOLDER.to_owned(), quoted))
-}
-
-pub(super) fn after_pretraining(setup: &Setup, verdict: Verdict, folder: Option<&str>, page: &mut Page) {
-    let lang = page.style.lang;
-    let again = |flag: &str| anew(&page.style.again_with(flag), folder);
-    let mut commands = Vec::new();
-    match folder.map(quoted) {
-        Some(folder) => {
-            let prompt = quoted(examples::Prompt.text(lang));
-            commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
-            let command = format!("melon finetune {folder} --save {CHAT_FOLDER}");
-            commands.push((command, words::NextFinetune.text(lang)));
-        }
-        None => commands.push((again(&format!("--save {FOLDER}")), words::NextSave.text(lang))),
+pub(super) fn after_pretraining(
+    setup: &Setup,
+    verdict: Verdict,
+    folder: Option<&str>,
+    context: &PageContext,
+) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let mut next = vec![generate_or_save(folder, context)];
+    if let Some(folder) = folder {
+        let finetune = context.other("finetune").on(folder).with("--save", CHAT_FOLDER);
+        next.push(finetune.because(words::NextFinetune, lang));
     }
+    let longer = || anew("--iters", 2 * setup.options.iters, folder, context).because(words::NextLonger, lang);
+    let larger = || anew("--n-embd", 2 * setup.config.n_embd, folder, context).because(words::NextLarger, lang);
     match verdict {
-        Verdict::Overfits { .. } => commands.push((again("--dropout 0.2"), words::NextDropout.text(lang))),
-        Verdict::StillFalling | Verdict::NothingLearned => {
-            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::NextLonger.text(lang)));
+        Verdict::Overfits { .. } => {
+            next.push(anew("--dropout", 0.2, folder, context).because(words::NextDropout, lang));
         }
-        Verdict::Settled => {
-            commands.push((again(&format!("--iters {}", 2 * setup.options.iters)), words::NextLonger.text(lang)));
-            commands.push((again(&format!("--n-embd {}", 2 * setup.config.n_embd)), words::NextSmall.text(lang)));
-        }
+        Verdict::StillFalling | Verdict::NothingLearned => next.push(longer()),
+        Verdict::Settled => next.extend([longer(), larger()]),
         Verdict::Unknown => {}
     }
-    show(commands, page);
+    next
 }
 
-pub(super) fn after_counting(folder: Option<&str>, page: &mut Page) {
-    let lang = page.style.lang;
-    let mut commands = Vec::new();
-    match folder.map(quoted) {
-        Some(folder) => {
-            let prompt = quoted(examples::Prompt.text(lang));
-            commands.push((format!("melon generate {prompt} --model {folder}"), words::NextGenerate.text(lang)));
-        }
-        None => commands.push((page.style.again_with(&format!("--save {FOLDER}")), words::NextSave.text(lang))),
-    }
-    commands.push(("melon pretrain --preset tiny".to_owned(), words::NextGpt.text(lang)));
-    show(commands, page);
+pub(super) fn after_counting(folder: Option<&str>, context: &PageContext) -> Vec<Suggestion> {
+    let gpt = context.other("pretrain").with("--preset", "tiny").because(words::NextGpt, context.lang);
+    vec![generate_or_save(folder, context), gpt]
 }
 
-pub(super) fn after_finetuning(folder: Option<&str>, page: &mut Page) {
-    let lang = page.style.lang;
-    let again = |flag: &str| anew(&page.style.again_with(flag), folder);
-    let mut commands = Vec::new();
-    match folder.map(quoted) {
-        Some(folder) => commands.push((format!("melon chat {folder}"), words::NextChat.text(lang))),
-        None => commands.push((again(&format!("--save {CHAT_FOLDER}")), words::NextSave.text(lang))),
-    }
-    commands.push((again("--learning-rate 0.0001"), words::NextGentle.text(lang)));
-    show(commands, page);
+pub(super) fn after_finetuning(folder: Option<&str>, context: &PageContext) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let use_it = match folder {
+        Some(folder) => context.other("chat").on(folder).because(words::NextChat, lang),
+        None => context.again().with("--save", CHAT_FOLDER).because(words::NextSave, lang),
+    };
+    vec![use_it, anew("--learning-rate", 0.0001, folder, context).because(words::NextGentle, lang)]
 }
 
-fn show(commands: Vec<(String, &str)>, page: &mut Page) {
-    page.heading(words::Next.text(page.style.lang));
-    let commands: Vec<(String, String)> = commands.into_iter().map(|(c, why)| (c, why.to_owned())).collect();
-    page.commands(&commands);
-}
-
-/// A command line that begins a run like this one: saved if this one is, beside it.
-fn anew(line: &str, folder: Option<&str>) -> String {
-    let line = without(line, &["--resume", "--overwrite"]);
+fn generate_or_save(folder: Option<&str>, context: &PageContext) -> Suggestion {
+    let lang = context.lang;
     match folder {
-        Some(folder) => format!("{line} --save {}", quoted(&format!("{}-2", folder.trim_end_matches('/')))),
-        None => line,
+        Some(folder) => {
+            let generate = context.other("generate").on(examples::Prompt.text(lang)).with("--model", folder);
+            generate.because(words::NextGenerate, lang)
+        }
+        None => context.again().with("--save", FOLDER).because(words::NextSave, lang),
     }
 }
 
-/// A command line without these flags.
-fn without(line: &str, flags: &[&str]) -> String {
-    line.split(' ').filter(|word| !flags.contains(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// A folder as a shell takes it.
-fn quoted(folder: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./".contains(c);
-    if folder.chars().all(plain) { folder.to_owned() } else { format!("'{}'", folder.replace('\'', r"'\''")) }
+/// A run like this one from its beginning, but for one setting: saved if this one is, beside it.
+fn anew(flag: &str, value: impl std::fmt::Display, folder: Option<&str>, context: &PageContext) -> Command {
+    let run = context.again().without("--resume").with(flag, value);
+    match folder {
+        Some(folder) => run.with("--save", format!("{}-2", folder.trim_end_matches('/'))),
+        None => run,
+    }
 }

@@ -2,20 +2,24 @@
 
 use super::numbers::{numbers, verdict};
 use super::{curve, ending, next};
-use crate::report::Say;
-use crate::report::Style;
-use crate::report::layout::Page;
 use crate::report::number::grouped;
+use crate::report::page::{Page, PageContext};
 use crate::report::words::train as words;
 use crate::task::training::{self, Setup, Trained};
 
-/// The curve, the numbers and what they mean, and what to do with the model in `folder`.
-pub fn pretrained(setup: &Setup, n_chars: usize, result: &Trained, folder: Option<&str>, style: &Style) -> String {
-    let lang = style.lang;
-    let mut page = Page::new(style);
-    page.title(&words::PretrainedTitle { n_chars: grouped(n_chars) }.say(lang));
-    let again = next::resume("melon pretrain", folder);
-    ending(result.ending, result.step, result.iters, folder, &again, &mut page);
+/// The curve, the numbers and what they mean, and what to do with the model in `folder`. The
+/// command of `context` is one that begins such a run.
+pub fn pretrained(
+    setup: &Setup,
+    n_chars: usize,
+    result: &Trained,
+    folder: Option<&str>,
+    context: &PageContext,
+) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::PretrainedTitle { n_chars: grouped(n_chars) });
+    ending(result, folder, context, &mut page);
     let uniform = setup.uniform_loss_nats();
     let legends = [words::LegendTrain.text(lang), words::LegendValidation.text(lang)];
     curve::curve(&result.history, uniform, legends, &mut page);
@@ -23,7 +27,7 @@ pub fn pretrained(setup: &Setup, n_chars: usize, result: &Trained, folder: Optio
     let rows = [(words::RowTrain.text(lang), train), (words::RowValidation.text(lang), result.val_loss_nats)];
     numbers(setup, &rows, result.val_loss_nats.or(train), &mut page);
     let found = training::verdict(&result.history, uniform);
-    verdict(found, result.ending, words::VerdictUnknown.text(lang), &mut page);
-    next::after_pretraining(setup, found, folder, &mut page);
-    page.finish()
+    verdict(found, result.ending, words::VerdictUnknown, &mut page);
+    page.suggest(words::Next, next::after_pretraining(setup, found, folder, context));
+    page
 }
