@@ -7,7 +7,7 @@ use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
 use crate::report::words::chat as words;
-use crate::report::{Say, text};
+use crate::report::{Say, pages};
 use crate::store::language::{Opened, Origin};
 use crate::task::chat::{Chat, Reply};
 use crate::task::ngram::NGramOptions;
@@ -47,7 +47,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return talk.answer(&question);
     }
     if talk.is_terminal {
-        session.page(&text::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
+        session.page(&pages::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
     }
     talk.converse(&mut std::io::stdin().lock())
 }

@@ -9,7 +9,7 @@ use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::usage as words;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::cluster::{ClusterOptions, cluster};
 use std::path::PathBuf;
@@ -84,5 +84,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || text::cluster(&result, &session.context()), grid::clustering, session)
+    args.output.report(&result, || pages::cluster(&result, &session.context()), grid::clustering, session)
 }

@@ -8,7 +8,7 @@ use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::Watch;
 use crate::data::{Conversation, conversation, read};
-use crate::report::text::training as page;
+use crate::report::pages::training as page;
 use crate::report::words::errors::NoConversations;
 use crate::report::words::train as words;
 use crate::store::language;

@@ -97,10 +97,10 @@ pub fn run(args: Vec<OsString>) -> u8 {
     });
     let outcome = match parsed {
         Ok((cli, typed)) => {
-            let session = Session::new(lang, cli.quiet, &args, typed);
+            let session = Session::new(lang, cli.quiet, typed);
             dispatch(cli, &session)
         }
-        Err(error) => usage::answer(error, &args, &Session::new(lang, false, &args, page::Command::new("help"))),
+        Err(error) => usage::answer(error, &args, &Session::new(lang, false, page::Command::new("help"))),
     };
     match outcome {
         Ok(()) => 0,

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::train_args::{SettingArgs, TrainArgs};
 use super::watch::Watch;
 use crate::report::Say;
-use crate::report::text::training as page;
+use crate::report::pages::training as page;
 use crate::report::words::train as words;
 use crate::store::training::{Interrupted, TrainingRun};
 use crate::task::pretrain;

@@ -6,7 +6,7 @@ use super::output::{Format, OutputArgs};
 use super::progress::show_step;
 use super::session::Session;
 use crate::report::page::Page;
-use crate::report::text::training;
+use crate::report::pages::training;
 use crate::report::{grid, render};
 use crate::train::{Evaluation, Flow, Observer, StepEvent, TrainState};
 use indicatif::ProgressBar;

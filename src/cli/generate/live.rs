@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
-use crate::report::text::generate as page;
+use crate::report::pages::generate as page;
 use crate::task::generate::{Generation, Moment, Prompt, Writer};
 use std::ops::ControlFlow;
 

@@ -11,7 +11,7 @@ use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
-use crate::report::text::generate as page;
+use crate::report::pages::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
 use crate::task::generate::Generation;

@@ -8,7 +8,7 @@ use super::progress::with_spinner;
 use super::session::Session;
 use crate::report::Say;
 use crate::report::words::tour as words;
-use crate::report::{json, text};
+use crate::report::{json, pages};
 use crate::store::pretrained;
 use crate::task::tour::{Classroom, Figures, Screen};
 use std::io::{IsTerminal, stdin, stdout};
@@ -50,7 +50,7 @@ struct ShownScreen {
 /// Choose the screens, run them, show them; on a terminal, one after the other.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if args.list {
-        let page = session.set(&text::tour_list(&session.context()));
+        let page = session.set(&pages::tour_list(&session.context()));
         return output::page(&page, args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
@@ -107,7 +107,7 @@ fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, F
 /// What came out of a screen, and its page.
 fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
     let figures = with_spinner(session, || screen.run(room))?;
-    let page = text::tour(screen, &figures, &session.context());
+    let page = pages::tour(screen, &figures, &session.context());
     Ok((figures, session.terminal().for_a_screen().render(&page)))
 }
 
@@ -116,7 +116,7 @@ fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScr
     Ok(ShownScreen {
         number: screen.number(),
         name: screen.name(),
-        title: text::tour_title(screen, session.lang),
+        title: pages::tour_title(screen, session.lang),
         text: anstream::adapter::strip_str(&page).to_string(),
         figures,
     })

@@ -1,6 +1,6 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
-use super::{Classroom, Failure, Screen, Session, output, page, text};
+use super::{Classroom, Failure, Screen, Session, output, page, pages};
 use std::sync::mpsc::{Receiver, channel};
 
 /// What a line from the reader asks for.
@@ -48,7 +48,7 @@ pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result
         let shown = page(screen, room, session)?;
         output::page(&format!("\n{shown}"), None, session)?;
         let Some(next) = Move::Next.after(screen) else { break };
-        let keys = session.set(&text::tour_keys(next, session.lang));
+        let keys = session.set(&pages::tour_keys(next, session.lang));
         output::page(&format!("\n{keys}"), None, session)?;
         output::page("  > ", None, session)?;
         let line = heard.recv().ok().flatten();

@@ -3,7 +3,7 @@
 use super::{class, class_counts, shown};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
-use crate::report::text::values;
+use crate::report::pages::values;
 use crate::report::words::{Lang, compare as words, models as model_words};
 use crate::report::{Say, models, names};
 use crate::task::compare::{Candidate, Comparison, Family, Filled, Guess, Made, ModelName, Portrait, Usual, Why};
