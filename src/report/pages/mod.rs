@@ -134,7 +134,9 @@ mod tests {
     fn for_each_page(see: impl Fn(&str, usize, Lang)) {
         for lang in [Lang::En, Lang::Zh] {
             for (_, page) in every_page(lang) {
-                [60, 80].map(|columns| see(&plain(&Terminal::new(columns).render(&page)), columns, lang));
+                for columns in [60, 80] {
+                    see(&plain(&Terminal::new(columns).render(&page)), columns, lang);
+                }
             }
         }
     }
