@@ -47,9 +47,7 @@ pub(super) struct Args {
 
 impl Args {
     fn options(&self, session: &Session) -> Result<ClusterOptions, Failure> {
-        let lang = session.lang;
-        let wanted = words::WantedInit.text(lang);
-        let init = self.init.parse().map_err(|_| usage::bad_option("init", &self.init, wanted, lang))?;
+        let init = self.init.parse()?;
         Ok(ClusterOptions {
             engine: self.engine.into(),
             k: self.k,
