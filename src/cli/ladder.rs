@@ -44,7 +44,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
             None => trained(&mut result, &corpus, &args, session)?,
         }
     }
-    args.output.report(&result, || text::ladder(&result, &session.style()), grid::ladder, session)
+    args.output.report(&result, || text::ladder(&result, &session.context()), grid::ladder, session)
 }
 
 impl Args {

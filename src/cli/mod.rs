@@ -5,6 +5,7 @@
 
 mod args;
 mod chat;
+mod classifier_args;
 mod classify;
 mod cluster;
 mod compare;

@@ -61,7 +61,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if result.sizes.len() < result.n_sizes && folder.is_some() {
         session.note(words::Interrupted.text(session.lang));
     }
-    args.output.report(&result, || text::scale(&result, &session.style()), grid::scale, session)
+    args.output.report(&result, || text::scale(&result, &session.context()), grid::scale, session)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.

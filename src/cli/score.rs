@@ -30,7 +30,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(unknown) = generate::unknown(session.lang, &result.unknown_characters) {
         session.note(&unknown);
     }
-    args.output.report(&result, || page(&result, &session.style()), grid::score, session)
+    args.output.report(&result, || page(&result, &session.context()), grid::score, session)
 }
 
 impl Args {

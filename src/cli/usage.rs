@@ -73,7 +73,8 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
         ErrorKind::InvalidValue if value().is_empty() => vec![words::EmptyValue { arg: arg() }.say(lang)],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let seed = arg().starts_with("--seed ").then(|| words::WantedSeed.text(lang).to_owned());
-            let means = seed.or_else(|| meaning(&arg(), lang).map(|help| words::ItMeans { help }.say(lang)));
+            let means =
+                seed.or_else(|| meaning(&arg(), root, command, lang).map(|help| words::ItMeans { help }.say(lang)));
             [Some(words::InvalidValue { arg: arg(), value: value() }.say(lang)), means].into_iter().flatten().collect()
         }
         ErrorKind::MissingRequiredArgument => vec![words::MissingArguments { list: arg() }.say(lang)],
@@ -127,8 +128,13 @@ fn shown(value: &ContextValue) -> String {
     }
 }
 
-/// The help of `--l2 <L2>`, looked up by the flag's name.
-fn meaning(arg: &str, lang: Lang) -> Option<&'static str> {
-    let flag = arg.split(' ').next()?.trim_start_matches('-').replace('-', "_");
-    localise::text_of(&flag, "", lang)
+/// The help of `--l2 <L2>` of this command: its key is not always the flag's name.
+fn meaning(arg: &str, root: &clap::Command, command: &str, lang: Lang) -> Option<&'static str> {
+    let flag = arg.split(' ').next()?.trim_start_matches('-');
+    let (mut found, mut last) = (root, "");
+    for name in command.split(' ').skip(1) {
+        (found, last) = (found.find_subcommand(name)?, name);
+    }
+    let id = found.get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
+    localise::text_of(id, last, lang)
 }

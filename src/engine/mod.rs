@@ -37,6 +37,12 @@ pub trait Engine: Sync {
     /// The name that `--engine` knows it by.
     fn name(&self) -> &'static str;
 
+    /// Whether its unpenalised logistic fits look for a proof that the classes overlap, and
+    /// can say along which direction they do not.
+    fn proves_overlap(&self) -> bool {
+        false
+    }
+
     /// Logistic regression: minimises `sum_i log_loss_i + l2/2 * |w|^2`.
     ///
     /// `labels[i]` is the class of row `i`, in `0..n_classes`. Two classes give one row of

@@ -19,6 +19,15 @@ pub enum ModelError {
         /// The only class.
         class: String,
     },
+    /// An option for which these samples are too few, or that is too small for any.
+    OutOfRange {
+        /// Its name, as `k`.
+        option: &'static str,
+        /// Asked for.
+        value: usize,
+        /// Samples there are.
+        n_samples: usize,
+    },
     /// Without smoothing, a value never seen in a class rules the class out; here every
     /// class is ruled out.
     NoClassPossible {

@@ -10,6 +10,7 @@ use crate::engine::EngineError;
 use crate::lm::generate::BrokenLogits;
 use crate::lm::ngram::NGramError;
 use crate::lm::sampling::StrategyError;
+use crate::model::ModelError;
 use crate::store::StoreError;
 use crate::store::language::OpenError;
 use crate::store::training::RunError;
@@ -57,11 +58,19 @@ impl UserError for EngineError {
     }
 }
 
+impl UserError for ModelError {
+    fn is_misuse(&self) -> bool {
+        matches!(self, Self::OutOfRange { .. })
+    }
+}
+
 impl UserError for TaskError {
     fn is_misuse(&self) -> bool {
         match self {
             Self::InvalidOption { .. } | Self::TrainingSize { .. } => true,
             Self::Engine(error) => error.is_misuse(),
+            Self::Model(error) => error.is_misuse(),
+            Self::Fold { source, .. } => source.is_misuse(),
             _ => false,
         }
     }

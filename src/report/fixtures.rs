@@ -9,7 +9,8 @@ use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::rng::Seed;
 use crate::task::Melon;
-use crate::task::classify::{Classification, ClassifyOptions, ModelKind, classify};
+use crate::task::classifiers::ModelName;
+use crate::task::classify::{Classification, ClassifyOptions, classify};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
@@ -62,7 +63,7 @@ pub fn colours(l2: f64) -> Classification {
 fn naive_bayes(melons: &[Melon]) -> Classification {
     let table = Builtin::Watermelon3.table(None, Default::default());
     let dataset = select(table, &Selection::default(), Goal::Classify).unwrap();
-    classify(&dataset, &ClassifyOptions { model: ModelKind::NaiveBayes, ..Default::default() }, melons).unwrap()
+    classify(&dataset, &ClassifyOptions { model: ModelName::NaiveBayes, ..Default::default() }, melons).unwrap()
 }
 
 /// What naive Bayes remembers of the seventeen melons.
@@ -125,7 +126,7 @@ pub fn sugar() -> Regression {
     regress(&dataset, &RegressOptions::default(), &[]).unwrap()
 }
 
-/// All five models of the seventeen melons, once for all tests: about the first melon, or
+/// All models of the seventeen melons, once for all tests: about the first melon, or
 /// about one that does not say its root.
 pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
     static ALL: std::sync::LazyLock<Vec<Comparison>> = std::sync::LazyLock::new(|| {
@@ -159,11 +160,6 @@ fn generated(writer: Writer, prompt: &str, strategy: Strategy, see: &mut dyn FnM
         std::ops::ControlFlow::Continue(())
     };
     writer.write(&prompt, &options, watch).unwrap()
-}
-
-/// A text of the counted model, drawn.
-pub fn sampled() -> Generation {
-    with_ngram(|writer| generated(writer, "a melon ", Strategy::Sample(Sampling::default()), &mut |_, _| {}))
 }
 
 /// Traces of an n-gram and of a GPT, greedy and drawn, from prompts in English: every step is

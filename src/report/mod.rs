@@ -11,6 +11,7 @@ mod fixtures;
 pub mod grid;
 mod json;
 pub mod layout;
+pub mod models;
 pub mod names;
 pub mod notices;
 pub mod number;
@@ -20,6 +21,7 @@ pub mod render;
 pub mod style;
 pub mod table;
 pub mod text;
+pub mod visible;
 pub(crate) mod words;
 
 pub use json::json;

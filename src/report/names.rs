@@ -11,11 +11,34 @@ pub fn show(lang: Lang, name: &str) -> String {
         return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    super::visible::running(&name)
+}
+
+/// The name where a page first says it: `root` is a botanist's word for a melon's stem.
+pub fn introduced(lang: Lang, name: &str) -> String {
+    let shown = show(lang, name);
+    if name == "根蒂" { common::Stem { name: shown }.say(lang) } else { shown }
+}
+
+/// The features, where a page first says them.
+pub fn features(lang: Lang, data: &DataSummary) -> String {
+    lang.list(data.features.iter().map(|name| introduced(lang, name)))
 }
 
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
+
+/// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
+/// with a symbol, as it stands.
+pub fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if rest.clone().next().is_some_and(char::is_alphabetic) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {

@@ -28,15 +28,21 @@ pub fn signed(value: f64) -> String {
 /// With `decimals` decimals; very large and very small ones in scientific notation.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let size = value.abs();
-    if !value.is_finite() {
-        "–".to_owned()
-    } else if size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32))) {
+    if value.is_finite() && (size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32)))) {
         format!("{value:.2e}")
     } else {
-        let text = format!("{value:.decimals$}");
-        let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
-        if zero { text.trim_start_matches('-').to_owned() } else { text }
+        rounded(value, decimals)
     }
+}
+
+/// With `decimals` decimals whatever its size, as beside others of its kind.
+pub fn rounded(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{value:.decimals$}");
+    let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
+    if zero { text.trim_start_matches('-').to_owned() } else { text }
 }
 
 /// As [`fixed`], or a dash.

@@ -84,25 +84,3 @@ fn number(column: &str, row: usize, text: &str) -> Result<f64, EncodeError> {
     let error = || EncodeError::NotANumber { column: column.to_owned(), place: Place::Row(row), text: text.to_owned() };
     read::number(text).ok_or_else(error)
 }
-
-/// One sample as columns of one row; a feature that is not given is missing.
-pub(super) fn row(features: &[Feature], cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-    let known = || features.iter().map(|feature| feature.name.as_str());
-    if let Some((name, _)) = cells.iter().find(|(name, _)| !known().any(|known| known == name)) {
-        let (column, nearest) = (name.clone(), names::nearest(name, known()));
-        let known = known().map(str::to_owned).collect();
-        return Err(EncodeError::NoSuchFeature { column, nearest, known }.into());
-    }
-    let column = |feature: &Feature| {
-        let given = cells.iter().find(|(name, _)| *name == feature.name).map(|(_, text)| text.as_str());
-        let given = given.filter(|text| !read::is_missing(text));
-        match &feature.likelihood {
-            Likelihood::Categorical(_) => Ok(Column::words(&feature.name, [given])),
-            Likelihood::Gaussian { .. } => {
-                let cell = given.map(|text| number(&feature.name, 0, text)).transpose()?;
-                Ok(Column::numbers(&feature.name, [cell.unwrap_or(f64::NAN)]))
-            }
-        }
-    };
-    features.iter().map(column).collect()
-}

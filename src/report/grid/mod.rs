@@ -40,16 +40,6 @@ impl Grid {
         Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
     }
 
-    /// Rows for columns and columns for rows.
-    pub fn transposed(&self) -> Grid {
-        let (head, names) = self.header.split_first().map_or((String::new(), &[][..]), |(h, rest)| (h.clone(), rest));
-        let header = std::iter::once(head).chain(self.rows.iter().map(|row| row[0].clone())).collect();
-        let line = |(at, name): (usize, &String)| {
-            std::iter::once(name.clone()).chain(self.rows.iter().map(|row| row[at + 1].clone())).collect()
-        };
-        Grid { header, rows: names.iter().enumerate().map(line).collect() }
-    }
-
     /// One map a row, for JSON: numbers as numbers, empty cells as null.
     pub fn records(&self) -> Vec<serde_json::Map<String, serde_json::Value>> {
         let value = |cell: &String| match cell.parse::<f64>().ok().and_then(serde_json::Number::from_f64) {

@@ -33,7 +33,7 @@ pub fn cluster(result: &Clustering, context: &PageContext) -> Page {
 fn opening(result: &Clustering, page: &mut Page) {
     let lang = page.lang;
     page.title(words::Title);
-    let features = lang.list(result.data.features.iter().map(|name| names::show(lang, name)));
+    let features = names::features(lang, &result.data);
     let samples = names::count(lang, &result.data, result.data.n_samples);
     match (result.range.is_empty(), result.k) {
         (false, _) => page.say(words::LearnedRange { samples, features }),

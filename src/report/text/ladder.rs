@@ -1,72 +1,54 @@
 //! The page of `melon ladder`.
 
-use crate::report::bars::bar;
-use crate::report::layout::{Page, pad, pad_left, width};
 use crate::report::number::{fixed, grouped, percent};
-use crate::report::style::{Ink, Style, ink};
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Ladder, Rung};
 
 /// One rung below the other, with bars of what was held out.
-pub fn ladder(result: &Ladder, style: &Style) -> String {
-    let lang = style.lang;
-    let mut page = Page::new(style);
-    page.title(words::LadderTitle.text(lang));
-    let share = percent(1.0 - result.validation_share);
-    page.say(
-        words::LadderSplit { n_train: grouped(result.n_train_chars), n_validation: grouped(result.n_val_chars), share }
-            .say(lang),
-    );
+pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::LadderTitle);
+    let [n_train, n_validation] = [result.n_train_chars, result.n_val_chars].map(grouped);
+    page.say(words::LadderSplit { n_train, n_validation, share: percent(1.0 - result.validation_share) });
     if result.n_train_scored < result.n_train_chars {
-        page.say(words::LadderSampled { n: grouped(result.n_train_scored) }.say(lang));
+        page.say(words::LadderSampled { n: grouped(result.n_train_scored) });
     }
-    page.blank();
-    table(result, &mut page);
-    page.blank();
+    page.table(rungs(result, lang));
     if let Some(best) = result.best() {
-        page.say(ink(
-            Ink::Strong,
-            words::Best { model: name(lang, best), nats: fixed(best.val_nats_per_char, 3) }.say(lang),
-        ));
+        let best = words::Best { model: name(lang, best), nats: fixed(best.val_nats_per_char, 3) };
+        page.say(Text::emphasised(Emphasis::Strong, best.say(lang)));
     }
-    page.say(match &result.gpt {
-        None => words::GptNone.text(lang).to_owned(),
+    match &result.gpt {
+        None => page.say(words::GptNone),
         Some(GptOrigin::Trained { steps, secs }) => {
-            words::GptTrained { steps: grouped(*steps), secs: fixed(*secs, 0) }.say(lang)
+            page.say(words::GptTrained { steps: grouped(*steps), secs: fixed(*secs, 0) });
         }
-        Some(GptOrigin::SameSplit { name }) => words::GptSame { name }.say(lang),
-        Some(GptOrigin::Other { name }) => words::GptOther { name }.say(lang),
-    });
-    page.remark(words::Reading.text(lang));
-    page.heading(common::TryNext.text(lang));
-    page.commands(&next(result, style));
-    page.finish()
-}
-
-fn table(result: &Ladder, page: &mut Page) {
-    let lang = page.style.lang;
-    let names: Vec<String> = result.rows.iter().map(|rung| name(lang, rung)).collect();
-    let widest = names.iter().map(|name| width(name)).chain([width(words::Model.text(lang))]).max().unwrap_or(0);
-    let head = [words::Params.text(lang), words::Train.text(lang), words::Validation.text(lang)];
-    let cells: Vec<[String; 3]> = result.rows.iter().map(figures).collect();
-    let columns =
-        [0, 1, 2].map(|at| cells.iter().map(|row| width(&row[at])).chain([width(head[at])]).max().unwrap_or(0));
-    let room = page.inner_width().saturating_sub(widest + columns.iter().sum::<usize>() + 3 * 2 + 1);
-    let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(0.0, f64::max);
-    let set = |cells: [String; 3]| -> String {
-        cells.iter().zip(columns).map(|(cell, columns)| format!("  {}", pad_left(cell, columns))).collect()
-    };
-    page.block([ink(Ink::Faint, pad(words::Model.text(lang), widest) + &set(head.map(str::to_owned)))]);
-    for ((rung, name), cells) in result.rows.iter().zip(names).zip(cells) {
-        let colour = if result.best() == Some(rung) { Ink::For } else { Ink::Faint };
-        let bar = ink(colour, bar(rung.val_nats_per_char / largest, room.min(30)));
-        page.block([format!("{}{} {bar}", pad(&name, widest), set(cells))]);
+        Some(GptOrigin::SameSplit { name }) => page.say(words::GptSame { name }),
+        Some(GptOrigin::Other { name }) => page.say(words::GptOther { name }),
     }
+    page.remark(words::Reading);
+    page.suggest(common::TryNext, suggestions(result, context));
+    page
 }
 
-fn figures(rung: &Rung) -> [String; 3] {
-    [grouped(rung.n_params), fixed(rung.train_nats_per_char, 3), fixed(rung.val_nats_per_char, 3)]
+fn rungs(result: &Ladder, lang: Lang) -> Table {
+    let head = Table::new().words(words::Model.text(lang)).numbers(words::Params.text(lang));
+    let mut table = head.numbers(words::Train.text(lang)).numbers(words::Validation.text(lang)).drawing("");
+    let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(f64::MIN_POSITIVE, f64::max);
+    for rung in &result.rows {
+        let colour = if result.best() == Some(rung) { Emphasis::For } else { Emphasis::Faint };
+        table.row([
+            name(lang, rung).into(),
+            rung.n_params.into(),
+            Cell::number(rung.train_nats_per_char, 3),
+            Cell::number(rung.val_nats_per_char, 3),
+            Cell::bar(rung.val_nats_per_char / largest, colour),
+        ]);
+    }
+    table
 }
 
 fn name(lang: Lang, rung: &Rung) -> String {
@@ -81,17 +63,19 @@ fn name(lang: Lang, rung: &Rung) -> String {
     }
 }
 
-fn next(result: &Ladder, style: &Style) -> Vec<(String, String)> {
-    let lang = style.lang;
-    let mut commands = Vec::new();
+fn suggestions(result: &Ladder, context: &PageContext) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let mut next = Vec::new();
     if let Some(GptOrigin::Trained { steps, .. }) = &result.gpt {
         // Steps that were asked for are not cut short by any time.
-        let by_steps = style.has("--iters").then(|| format!("--iters {}", 4 * steps));
-        let longer = by_steps.unwrap_or("--time-budget 120".to_owned());
-        commands.push((style.again_with(&longer), words::TryLonger.text(lang).to_owned()));
+        let longer = match context.has("--iters") {
+            true => context.again().with("--iters", 4 * steps),
+            false => context.again().with("--time-budget", 120),
+        };
+        next.push(longer.because(words::TryLonger, lang));
     }
-    commands.push((style.again_with("--order 6"), words::TryOrder.text(lang).to_owned()));
-    let sentence = format!("melon score '{}'", examples::Sentence.text(lang));
-    commands.push((sentence, words::TryScore.text(lang).to_owned()));
-    commands
+    next.push(context.again().with("--order", 6).because(words::TryOrder, lang));
+    let sentence = examples::Sentence.text(lang);
+    next.push(context.other("score").argument(sentence).because(words::TryScore, lang));
+    next
 }

@@ -1,10 +1,21 @@
-//! Ticks of a logarithmic axis.
+//! Logarithmic axes.
 
 use crate::report::number::{grouped, short};
+use crate::report::page::Axis;
 
-/// Where on an axis of base-10 logarithms the numbers 1, 3, 10, 30, ... lie; on a long axis
-/// only whole powers of ten.
-pub(super) fn ticks(range: [f64; 2]) -> Vec<(f64, String)> {
+/// An axis around positive numbers, each of which lies at its [`place`].
+pub(super) fn axis(label: &str, numbers: impl Iterator<Item = f64> + Clone) -> Axis {
+    let range = Axis::around(numbers.map(place));
+    Axis { ticks: ticks(range), ..Axis::new(label, range) }
+}
+
+/// Where a positive number lies: its base-10 logarithm.
+pub(super) fn place(number: f64) -> f64 {
+    number.log10()
+}
+
+/// The places of 1, 3, 10, 30, ...; on a long axis only those of whole powers of ten.
+fn ticks(range: [f64; 2]) -> Vec<(f64, String)> {
     let [low, high] = range;
     let steps: &[f64] = match high - low {
         span if span > 5.0 => &[1.0],

@@ -1,21 +1,18 @@
 //! Pages for a reader: what was learned, how good it is, why, and what to try next.
 
-mod answer;
 mod classify;
 mod cluster;
-mod coefficients;
 mod compare;
 mod curve;
 mod data;
 pub mod generate;
 mod ladder;
-mod likelihoods;
 mod log_axis;
-mod quality;
+mod overview;
 mod regress;
 mod scale;
 mod score;
-mod separation;
+mod terms;
 mod tour;
 pub mod training;
 
@@ -25,6 +22,7 @@ pub use compare::compare;
 pub use curve::curve;
 pub use data::{list, show, truth};
 pub use ladder::ladder;
+pub use overview::overview;
 pub use regress::{regress, residuals};
 pub use scale::scale;
 pub use score::score;
@@ -32,6 +30,7 @@ pub use tour::{tour, tour_keys, tour_list, tour_title};
 
 use super::Lang;
 use super::names;
+use super::words::{Say, classify as words};
 use crate::task::summary::DataSummary;
 use std::collections::BTreeMap;
 
@@ -39,13 +38,23 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();
         Some(names::show(lang, &if number { format!("{name}={value}") } else { value.clone() }))
     });
     lang.names(shown)
+}
+
+/// `A melon that is dark, curled, muffled`.
+fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+    let values = values(data, input, lang);
+    if names::is_melons(data) {
+        words::AMelonWith { values }.say(lang)
+    } else {
+        words::ASampleWith { values }.say(lang)
+    }
 }
 
 #[cfg(test)]
@@ -77,33 +86,35 @@ mod tests {
         for lang in [Lang::En, Lang::Zh] {
             for columns in [60, 80] {
                 let style = Style::new(lang, columns, "melon classify");
+                let context = PageContext::new(lang, Command::new("classify"));
                 let alike =
                     [fixtures::melons(), fixtures::melons_with_answer(), fixtures::separated(), fixtures::alpha()];
                 let more = [fixtures::colours(1.0), fixtures::colours(0.0), fixtures::remembered(), fixtures::usual()];
                 for result in alike.into_iter().chain(more) {
-                    see(&stripped(&classify(&result, &style)), &style);
-                    see(&stripped(&sigmoid(&result, &style)), &style);
+                    see_page(&classify(&result, &context), &style, &see);
+                    see_page(&sigmoid(&result, &context), &style, &see);
                 }
-                see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
-                see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
-                let context = PageContext::new(lang, Command::new("cluster"));
+                see_page(&regress(&fixtures::sugar(), &context), &style, &see);
+                see_page(&residuals(&fixtures::sugar(), &context), &style, &see);
+                see_page(&overview(&context), &style, &see);
                 see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
-                    see(&stripped(&scale(&result, &style)), &style);
+                    see_page(&scale(&result, &context), &style, &see);
                 }
                 for result in [fixtures::curves(), fixtures::tiny_curves()] {
-                    see(&stripped(&curve(&result, &style)), &style);
+                    see_page(&curve(&result, &context), &style, &see);
                 }
                 for asked in [false, true] {
-                    see(&stripped(&compare(fixtures::compared(lang, asked), &style)), &style);
+                    see_page(&compare(fixtures::compared(lang, asked), &context), &style, &see);
                 }
-                see(&stripped(&list(&style)), &style);
-                see(&stripped(&score(&fixtures::scored("Is it a melon?"), &style)), &style);
-                see(&stripped(&score(&fixtures::scored(&"A melon.\nIs it cool?\n".repeat(9)), &style)), &style);
-                fixtures::ladders().iter().for_each(|result| see(&stripped(&ladder(result, &style)), &style));
-                written(&style, &see);
+                see_page(&list(&context), &style, &see);
+                for text in ["Is it a melon?", &"A melon.\nIs it cool?\n".repeat(9)] {
+                    see_page(&score(&fixtures::scored(text), &context), &style, &see);
+                }
+                fixtures::ladders().iter().for_each(|result| see_page(&ladder(result, &context), &style, &see));
+                written(&context, &mut |page| see_page(page, &style, &see));
                 for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
-                    see(&stripped(&show(&builtin.table(None, Default::default()), &style)), &style);
+                    see_page(&show(&builtin.table(None, Default::default()), &context), &style, &see);
                 }
             }
         }
@@ -115,18 +126,44 @@ mod tests {
     }
 
     /// The pages of texts that models have written, piece by piece.
-    fn written(style: &Style, see: &dyn Fn(&str, &Style)) {
+    fn written(context: &PageContext, see: &mut dyn FnMut(&Page)) {
         let all = fixtures::traces(&mut |prompt, moment, strategy| {
-            let summary = fixtures::summary();
-            see(&stripped(&generate::opening(prompt, &summary, style)), style);
-            see(&stripped(&generate::step(moment, strategy, style)), style);
-            see(&stripped(&generate::candidates(moment, style)), style);
+            see(&generate::opening(prompt, &fixtures::summary(), context));
+            see(&generate::first_token(moment, strategy, context));
+            see(&generate::candidates(moment, context));
         });
         for result in &all {
-            see(&stripped(&generate::closing(result, style)), style);
+            see(&generate::closing(result, context));
+            see(&generate::written(result, context));
         }
         for found in fixtures::memories() {
-            see(&stripped(&generate::memorised(&found, style)), style);
+            see(&generate::memorised(&found, context));
+        }
+    }
+
+    #[test]
+    fn throw_away_html() {
+        for lang in [Lang::En, Lang::Zh] {
+            let context = PageContext::new(lang, Command::new("classify").with("--l2", 0));
+            let melons = fixtures::melons();
+            let pages = [
+                ("melons", classify(&melons, &context).followed_by(sigmoid(&melons, &context))),
+                ("answer", classify(&fixtures::melons_with_answer(), &context)),
+                ("separated", classify(&fixtures::separated(), &context)),
+                ("alpha", classify(&fixtures::alpha(), &context)),
+                ("usual", classify(&fixtures::usual(), &context)),
+                ("sugar", regress(&fixtures::sugar(), &context).followed_by(residuals(&fixtures::sugar(), &context))),
+                ("list", list(&context)),
+            ];
+            for (name, page) in pages {
+                std::fs::write(format!("/tmp/t/pages-a-html/{name}-{lang:?}.html"), crate::report::render::html(&page))
+                    .unwrap();
+                std::fs::write(
+                    format!("/tmp/t/pages-a-html/{name}-{lang:?}.md"),
+                    crate::report::render::markdown(&page),
+                )
+                .unwrap();
+            }
         }
     }
 
@@ -148,16 +185,22 @@ mod tests {
         });
     }
 
+    /// The page of `melon classify` in English, as a pipe gets it.
+    fn classified(result: &crate::task::classify::Classification) -> String {
+        let context = PageContext::new(Lang::En, Command::new("classify").with("--l2", 0));
+        stripped(&Terminal::new(80).render(&classify(result, &context)))
+    }
+
     #[test]
     fn separated_classes_get_reasons_instead_of_numbers() {
-        let page = stripped(&classify(&fixtures::separated(), &Style::new(Lang::En, 80, "melon classify --l2 0")));
-        assert!(page.contains("sound=crisp") && page.contains("--l2 1"));
+        let page = classified(&fixtures::separated());
+        assert!(page.contains("sound=crisp") && page.contains("--l2 1"), "{page}");
         assert!(!page.contains("+0.54"), "no coefficient is printed");
     }
 
     #[test]
     fn an_answer_shows_shares_that_sum() {
-        let page = stripped(&classify(&fixtures::melons_with_answer(), &Style::new(Lang::En, 80, "melon classify")));
+        let page = classified(&fixtures::melons_with_answer());
         assert!(page.contains("66.7%") && page.contains("log-odds of +0.70"), "{page}");
     }
 }

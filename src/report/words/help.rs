@@ -14,7 +14,7 @@ pub fn help(lang: Lang, key: &str) -> Option<&'static str> {
 // Every language explains the same commands and flags.
 const _: () = same_keys(&en::LANGUAGE.help, &zh::LANGUAGE.help);
 
-const fn same_keys(reference: &[HelpTable; 4], other: &[HelpTable; 4]) {
+const fn same_keys(reference: &[HelpTable; 5], other: &[HelpTable; 5]) {
     let mut part = 0;
     while part < reference.len() {
         let (ours, theirs) = (reference[part], other[part]);

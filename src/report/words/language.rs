@@ -22,7 +22,7 @@ pub struct Language {
     /// Behind what is explained.
     pub colon: &'static str,
     /// The help of commands and flags, in parts; no key stands in two of them.
-    pub help: [HelpTable; 4],
+    pub help: [HelpTable; 5],
 }
 
 /// `(key, text)` of a part of the help.

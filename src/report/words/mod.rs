@@ -32,8 +32,8 @@ mod zh;
 
 pub(crate) use en::En;
 pub use en::{
-    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, notices, predict,
-    regress, scale, score, tour, train, usage,
+    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, models, notices,
+    predict, regress, scale, score, tour, train, usage,
 };
 pub use help::help;
 pub use io::unwritable;

@@ -2,6 +2,7 @@
 
 use crate::engine::EngineChoice;
 use crate::task::TaskError;
+use crate::task::checked::{Check, check_weight, invalid};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -62,17 +63,13 @@ impl Default for ClusterOptions {
     }
 }
 
-impl ClusterOptions {
-    /// Whether the options make sense; what depends on the data is the engine's to check.
-    pub(super) fn check(&self) -> Result<(), TaskError> {
-        let invalid = |option, value: String, wanted| Err(TaskError::InvalidOption { option, value, wanted });
+impl Check for ClusterOptions {
+    /// What depends on the data is the engine's to check.
+    fn check(&self) -> Result<(), TaskError> {
         if let Some([first, last]) = self.k_range.filter(|[first, last]| *first == 0 || first > last) {
-            return invalid("k-range", format!("{first}..{last}"), "two numbers from 1, the smaller first");
+            invalid("k-range", format!("{first}..{last}"), "two numbers from 1, the smaller first")?;
         }
-        if !(self.tol.is_finite() && self.tol >= 0.0) {
-            return invalid("tol", self.tol.to_string(), "a number not below 0");
-        }
-        Ok(())
+        check_weight("tol", self.tol)
     }
 }
 

@@ -9,10 +9,11 @@
 //! ```
 //!
 //! over the tokens of the clause that says `c`. There is no classifier behind it: what falls
-//! on no class at all is lost mass, which [`ClassProbabilities::mass`] tells. And because the model
+//! on no class at all is lost mass. And because the model
 //! goes on anywhere, it can also begin: sampled sentences, read back, are new melons.
 
 mod classifier;
+mod generative;
 mod options;
 mod row_tokenizer;
 #[cfg(test)]
@@ -29,10 +30,10 @@ use crate::lm::{LanguageModel, TokenId};
 use crate::math;
 use crate::model::ModelError;
 use rand::Rng;
-use std::collections::HashMap;
 
 /// A language model of a table's sentences.
 pub struct SentenceModel {
+    target: String,
     classes: Vec<String>,
     /// The features as the table has them, for the cells of a melon.
     features: Vec<Feature>,
@@ -40,17 +41,6 @@ pub struct SentenceModel {
     pub tokenizer: RowTokenizer,
     /// What has read them.
     pub lm: Box<dyn LanguageModel>,
-}
-
-/// What a language model says where the class should stand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ClassProbabilities {
-    /// `P(clause of the class | sentence so far)`, one a class, as the model has them.
-    pub raw: Vec<f64>,
-    /// The same among the classes: they sum to 1.
-    pub probabilities: Vec<f64>,
-    /// The probability that any class comes next, `sum raw`.
-    pub mass: f64,
 }
 
 /// A sentence that a model has written.
@@ -79,18 +69,7 @@ impl SentenceModel {
         let sentences: Vec<Vec<TokenId>> = rows.iter().zip(&labels.codes).map(sentence).collect();
         let lm = training::read(&sentences, &tokenizer, options)?;
         let features = features.iter().map(Feature::from).collect();
-        Ok(SentenceModel { classes: labels.classes.clone(), features, tokenizer, lm })
-    }
-
-    /// What the model says where the class should stand.
-    pub fn class_probabilities(&self, codes: &[Option<usize>]) -> ClassProbabilities {
-        let logs = self.class_logs(codes);
-        let total = math::log_sum_exp(&logs);
-        ClassProbabilities {
-            probabilities: logs.iter().map(|log| (log - total).exp()).collect(),
-            raw: logs.iter().map(|log| log.exp()).collect(),
-            mass: total.exp(),
-        }
+        Ok(SentenceModel { target: labels.target.clone(), classes: labels.classes.clone(), features, tokenizer, lm })
     }
 
     /// `ln P(clause of the class | sentence so far)`, one a class: the chain rule over the
@@ -115,19 +94,9 @@ impl SentenceModel {
         self.log_prefix(codes) + self.class_log(&self.tokenizer.prefix(codes), class)
     }
 
-    /// [`log_prefix`](Self::log_prefix) of each row. Rows that read the same are asked once.
-    ///
-    /// # Errors
-    /// Columns that do not fit the model.
-    pub fn log_evidence(&self, columns: &[Column]) -> Result<Vec<f64>, ModelError> {
-        let rows = self.tokenizer.codes(columns)?;
-        let mut known: HashMap<&Codes, f64> = HashMap::new();
-        Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_prefix(codes))).collect())
-    }
-
     /// What `feature` may be, given the rest of the melon: every value is put in turn into
     /// its place, and the whole sentences are weighed against each other, of whichever class.
-    pub fn fill(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
+    pub fn weigh(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
         let with = |level| {
             let mut codes = codes.to_vec();
             codes[feature] = Some(level);
@@ -139,20 +108,13 @@ impl SentenceModel {
         weights
     }
 
-    /// The likeliest `k` tokens after the melon, with their probabilities.
-    pub fn candidates(&self, codes: &[Option<usize>], k: usize) -> Vec<(TokenId, f64)> {
-        let mut p = self.lm.next_logits(&self.tokenizer.prefix(codes));
-        math::softmax(&mut p);
-        crate::lm::sampling::top(&p, k).into_iter().map(|token| (token, p[token as usize])).collect()
-    }
-
     /// Writes `n` sentences, each token drawn from the model's own distribution.
-    pub fn sample(&self, n: usize, rng: &mut impl Rng) -> Vec<SampledSentence> {
-        (0..n).map(|_| self.write(rng)).collect()
+    pub fn write(&self, n: usize, rng: &mut impl Rng) -> Vec<SampledSentence> {
+        (0..n).map(|_| self.one(rng)).collect()
     }
 
     /// From one boundary to the next, or until it has gone on for twice the longest sentence.
-    fn write(&self, rng: &mut impl Rng) -> SampledSentence {
+    fn one(&self, rng: &mut impl Rng) -> SampledSentence {
         let as_it_is = Strategy::Sample(Sampling::default());
         let mut session = self.lm.session();
         let (mut tokens, mut last) = (Vec::new(), BOUNDARY);

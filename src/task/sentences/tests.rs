@@ -1,6 +1,6 @@
 use super::*;
 use crate::data::{Builtin, Dataset, Goal, Selection, select};
-use crate::model::{Classifier, INTERCEPT};
+use crate::model::{Classifier, Explanation};
 use crate::rng::Seed;
 use crate::task::classify::labels_of;
 use approx::assert_relative_eq;
@@ -45,8 +45,9 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
     for options in every_kind() {
         let model = fit(&options);
         let codes = first(&model);
-        let verdict = model.class_probabilities(&codes);
-        for class in 0..2 {
+        let raw: Vec<f64> = model.class_logs(&codes).into_iter().map(f64::exp).collect();
+        let mass: f64 = raw.iter().sum();
+        for (class, &probability) in raw.iter().enumerate() {
             let mut text = model.tokenizer.prefix(&codes);
             let mut product = 1.0;
             for &token in model.tokenizer.class(class) {
@@ -55,13 +56,12 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
                 product *= p[token as usize];
                 text.push(token);
             }
-            assert_relative_eq!(verdict.raw[class], product, max_relative = 1e-5);
-            assert_relative_eq!(verdict.probabilities[class], verdict.raw[class] / verdict.mass, max_relative = 1e-12);
+            assert_relative_eq!(probability, product, max_relative = 1e-5);
         }
-        assert!(verdict.mass <= 1.0 + 1e-9);
+        assert!(mass <= 1.0 + 1e-9);
         let columns: Vec<Column> = melons().0.features.iter().map(|column| column.take(&[0])).collect();
         let asked = model.predict_proba(&columns).unwrap();
-        assert_relative_eq!(asked[[0, 1]], verdict.probabilities[1], max_relative = 1e-12);
+        assert_relative_eq!(asked[[0, 1]], raw[1] / mass, max_relative = 1e-12);
     }
 }
 
@@ -70,7 +70,7 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
     for options in &every_kind()[..2] {
         let model = fit(options);
         let n = 20_000;
-        let written = model.sample(n, &mut Seed(11).stream("sentences"));
+        let written = model.write(n, &mut Seed(11).stream("sentences"));
         let tongue_of = |codes: &Codes, class| {
             model.tokenizer.write(&model.tokenizer.prefix(codes))
                 + model.tokenizer.text(model.tokenizer.class(class)[0])
@@ -108,7 +108,7 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
 fn a_gap_is_filled_by_weighing_whole_sentences() {
     let model = fit(&SentenceOptions::new(Reader::NGram));
     let codes = first(&model);
-    let filled = model.fill(&codes, 2);
+    let filled = model.weigh(&codes, 2);
     assert_relative_eq!(filled.iter().sum::<f64>(), 1.0, epsilon = 1e-12);
     let weight = |level| {
         let codes = vec![codes[0], codes[1], Some(level)];
@@ -119,24 +119,23 @@ fn a_gap_is_filled_by_weighing_whole_sentences() {
 }
 
 #[test]
-fn both_languages_learn_the_same_and_shares_add_up() {
+fn both_languages_learn_the_same_and_the_reason_is_the_next_token() {
     for reader in [Reader::NGram, Reader::Gpt] {
         let chinese = fit(&SentenceOptions::new(reader));
         let options =
             SentenceOptions { tongue: crate::data::verbalise::Tongue::English, ..SentenceOptions::new(reader) };
         let english = fit(&options);
         let codes = first(&chinese);
-        assert_eq!(chinese.class_probabilities(&codes), english.class_probabilities(&codes));
+        assert_eq!(chinese.class_logs(&codes), english.class_logs(&codes));
         assert_eq!(
             english.tokenizer.write(&english.tokenizer.prefix(&codes)),
             "color is green, root is curled, sound is muffled, "
         );
         let row = chinese.row(&[("色泽".into(), "青绿".into()), ("敲声".into(), "浊响".into())]).unwrap();
-        let shares = chinese.explain(&row).unwrap();
-        assert_eq!(shares.iter().map(|s| s.term.as_str()).collect::<Vec<_>>(), [INTERCEPT, "色泽=青绿", "敲声=浊响"]);
-        let scores = chinese.log_scores(&row).unwrap();
-        let sum: f64 = shares.iter().map(|share| share.values[1]).sum();
-        assert_relative_eq!(sum, scores[[0, 1]] - scores[[0, 0]], epsilon = 1e-9);
+        let Explanation::NextToken { sentence, candidates } = chinese.explain(&row).unwrap() else { panic!() };
+        assert_eq!(sentence, "色泽青绿，敲声浊响，");
+        let ripe = candidates.iter().find(|candidate| candidate.text == "好瓜是。").unwrap().probability;
+        assert_relative_eq!(ripe.ln(), chinese.log_scores(&row).unwrap()[[0, 1]], epsilon = 1e-5);
     }
 }
 

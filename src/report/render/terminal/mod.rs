@@ -13,6 +13,7 @@ pub use lines::{pad, pad_left, shorten, width, wrap};
 pub use style::plain;
 
 use crate::report::page::{Block, Emphasis, Page, Suggestion, Text};
+use crate::report::words::Lang;
 use style::Line;
 
 /// A terminal, or what stands for one.
@@ -49,7 +50,7 @@ impl Terminal {
             if before.is_some_and(|before| stands_apart(before, block)) {
                 lines.push(String::new());
             }
-            lines.extend(self.block(block));
+            lines.extend(self.block(block, page.lang));
             before = Some(block);
         }
         let ends: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
@@ -57,7 +58,7 @@ impl Terminal {
         style::ansi(&if self.unicode { text } else { ascii(&text) })
     }
 
-    fn block(&self, block: &Block) -> Vec<Line> {
+    fn block(&self, block: &Block, lang: Lang) -> Vec<Line> {
         let inner = self.width - MARGIN;
         let indented =
             |lines: Vec<Line>| lines.into_iter().map(|line| format!("{}{line}", " ".repeat(MARGIN))).collect();
@@ -73,7 +74,7 @@ impl Terminal {
             Block::List(items) => indented(items.iter().flat_map(|item| hanging(item, inner)).collect()),
             Block::Table(table) => indented(table::lines(table, inner)),
             Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows)),
-            Block::Heat(heat) => indented(figure::heat(heat, inner)),
+            Block::Heat(heat) => indented(figure::heat(heat, inner, lang)),
             Block::Segments(segments) => indented(figure::segments(segments, inner)),
             Block::Dialogue(turns) => indented(figure::dialogue(turns, inner)),
             Block::Suggestions(suggestions) => indented(commands(suggestions, inner)),

@@ -1,44 +1,41 @@
 //! The pages of `melon generate`: candidates, the trace, and what was memorised.
 //!
-//! A trace is written while the model works, so its page comes in pieces: an opening, one
-//! piece a token, a closing.
+//! What is written is watched while the model works: a trace is an opening, the first token in
+//! full, and a closing with the others; candidates are a page a token.
 
 mod attention;
 mod candidates;
-mod embedding;
+mod encode;
 mod memorised;
 mod trace;
 
 pub use candidates::candidates;
 pub use memorised::memorised;
-pub use trace::{closing, opening, step};
+pub use trace::{closing, first_token, opening};
 
 use crate::lm::generate::StopReason;
 use crate::lm::sampling::Strategy;
 use crate::report::number::grouped;
+use crate::report::page::{Emphasis, Page, PageContext, emphasise};
+use crate::report::visible::{running, visible};
 use crate::report::words::generate as words;
 use crate::report::{Lang, Say};
 use crate::task::generate::{Generation, ModelSummary};
 
-/// A token as it can be seen: spaces and line ends get a sign.
-pub(super) fn visible(text: &str) -> String {
-    let sign = |c: char| match c {
-        ' ' => '␣',
-        '\n' => '⏎',
-        '\t' => '⇥',
-        c if c.is_control() || unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) == 0 => '·',
-        c => c,
-    };
-    text.chars().map(sign).collect()
+/// The prompt and what was written after it.
+pub fn written(result: &Generation, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    text(result, &mut page);
+    page
 }
 
-/// Running text: as [`visible`], with its spaces, where lines may be broken.
-pub(super) fn running(text: &str) -> String {
-    visible(text).replace('␣', " ")
+fn text(result: &Generation, page: &mut Page) {
+    let completion = emphasise(Emphasis::For, running(&result.completion));
+    page.say(running(&result.prompt) + &completion);
 }
 
 /// `gpt, 1,234 parameters, ...`: the model in a sentence.
-pub fn model(lang: Lang, model: &ModelSummary) -> String {
+pub(super) fn model(lang: Lang, model: &ModelSummary) -> String {
     words::Model {
         name: &model.name,
         n_params: grouped(model.n_params),
@@ -51,10 +48,10 @@ pub fn model(lang: Lang, model: &ModelSummary) -> String {
 /// One line on how a text came to its end.
 pub fn ending(lang: Lang, result: &Generation) -> String {
     let why = match result.stop_reason {
-        StopReason::MaxTokens => words::StopMaxTokens.text(lang).to_owned(),
-        StopReason::StopString => words::StopString.text(lang).to_owned(),
-        StopReason::EndToken => words::StopEnd.text(lang).to_owned(),
-        StopReason::Interrupted => words::StopInterrupted.text(lang).to_owned(),
+        StopReason::MaxTokens => words::StopMaxTokens.text(lang),
+        StopReason::StopString => words::StopString.text(lang),
+        StopReason::EndToken => words::StopEnd.text(lang),
+        StopReason::Interrupted => words::StopInterrupted.text(lang),
     };
     words::Ending { name: &result.model.name, n: result.tokens.len(), why }.say(lang)
 }

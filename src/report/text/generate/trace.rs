@@ -1,110 +1,92 @@
 //! The four steps of generation, watched: encode, predict, choose, append.
 //!
-//! The first token is explained in full. Each later one is a line of a table, so that a long
-//! text can still be read.
+//! The first token is explained in full; all of them are the rows of a table at the end.
 
-use super::{attention, candidates, embedding, model, running, visible};
+use super::{attention, candidates, encode, model, text};
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::lm::{MatchedContext, ProbabilityBasis};
-use crate::report::bars::bar;
-use crate::report::layout::{Page, pad, pad_left, shorten, width};
 use crate::report::number::{probability, short};
-use crate::report::style::{Ink, Style, ink};
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
+use crate::report::visible::{self, running, visible};
 use crate::report::words::{common, generate as words};
-use crate::report::{Lang, Say};
-use crate::task::generate::{Generation, ModelSummary, Moment, Prompt};
+use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, WrittenToken};
 
-/// Columns of a later token's text.
-const TEXT: usize = 8;
-/// Columns of its bar.
-const BAR: usize = 12;
+/// Characters of the prompt in the title: its last ones, after which the model goes on.
+const PROMPT: usize = 40;
+/// Tokens that are named beside the one written.
+const OTHERS: usize = 3;
 
 /// What is about to happen.
-pub fn opening(prompt: &Prompt, summary: &ModelSummary, style: &Style) -> String {
-    let lang = style.lang;
-    let mut page = Page::new(style);
-    let shown = if prompt.text.is_empty() { words::Beginning.text(lang).to_owned() } else { running(&prompt.text) };
-    page.title(&words::Title { prompt: shorten(&shown, style.width / 2) }.say(lang));
-    page.say(model(lang, summary));
-    page.say(words::FourSteps.text(lang));
-    page.finish()
-}
-
-/// One token more: the first in full, every later one in a line.
-pub fn step(moment: &Moment, strategy: Strategy, style: &Style) -> String {
-    if moment.index == 0 { in_full(moment, strategy, style) } else { in_a_line(moment, style) }
-}
-
-fn in_full(moment: &Moment, strategy: Strategy, style: &Style) -> String {
-    let mut page = Page::new(style);
-    encode(moment, &mut page);
-    predict(moment, &mut page);
-    choose(moment, strategy, &mut page);
-    append(moment, &mut page);
-    page.finish()
-}
-
-fn encode(moment: &Moment, page: &mut Page) {
-    let lang = page.style.lang;
-    page.heading(words::Encode.text(lang));
-    embedding::ids(page, moment.context);
-    page.blank();
-    match moment.context.last().and_then(|token| token.embedding.as_ref()) {
-        Some(vector) => {
-            page.say(words::Vectors { n: vector.len() }.say(lang));
-            embedding::vectors(page, moment.context);
-        }
-        None => page.say(words::NoVectors.text(lang)),
+pub fn opening(prompt: &Prompt, summary: &ModelSummary, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    match prompt.text.as_str() {
+        "" => page.title(words::Title { prompt: words::Beginning.text(context.lang) }),
+        text => page.title(words::Title { prompt: visible::ending(text, PROMPT) }),
     }
+    page.say(model(context.lang, summary));
+    page.say(words::FourSteps);
+    page
+}
+
+/// The first token in full.
+pub fn first_token(moment: &Moment, strategy: Strategy, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    page.heading(words::Encode);
+    encode::ids(moment.context, &mut page);
+    encode::vectors(moment.context, &mut page);
+    predict(moment, &mut page);
+    choose(moment.written, strategy, &mut page);
+    page.heading(words::Append);
+    let before: String = moment.context.iter().map(|token| running(&token.text)).collect();
+    page.say(before + &emphasise(Emphasis::For, running(&moment.written.text)));
+    page.say(words::Again);
+    page
 }
 
 fn predict(moment: &Moment, page: &mut Page) {
-    let lang = page.style.lang;
-    page.heading(words::Predict.text(lang));
+    page.heading(words::Predict);
     if let Some(attention) = &moment.written.attention {
-        page.say(words::LooksBack.text(lang));
-        attention::heads(page, attention, moment.context);
-        page.blank();
+        page.say(words::LooksBack);
+        attention::heads(attention, moment.context, page);
     }
     if let Some(found) = moment.written.looked_up {
-        page.say(looked_up(lang, found, moment));
+        looked_up(found, moment, page);
     }
-    candidates::table(page, moment.written, true);
+    candidates::table(moment.written, page);
 }
 
 /// What an n-gram found, and how that becomes probabilities.
-fn looked_up(lang: Lang, found: MatchedContext, moment: &Moment) -> String {
+fn looked_up(found: MatchedContext, moment: &Moment, page: &mut Page) {
     let start = moment.context.len() - found.n_tokens.min(moment.context.len());
     let seen: String = moment.context[start..].iter().map(|token| visible(&token.text)).collect();
-    let seen = ink(Ink::Strong, seen);
+    let context = emphasise(Emphasis::Strong, seen);
     let n = found.n_followers;
     match (found.basis, found.n_tokens) {
-        (ProbabilityBasis::Uniform, _) => words::SeenNothing.text(lang).to_owned(),
-        (ground, 0) => {
-            let ground = if ground == ProbabilityBasis::Smoothed { words::Smoothed.text(lang) } else { "" };
-            let common = if found.context_len == 0 {
-                words::NoContext { n }.say(lang)
-            } else {
-                words::NeverSeen { n }.say(lang)
-            };
-            common + ground
+        (ProbabilityBasis::Uniform, _) => page.say(words::SeenNothing),
+        (basis, 0) => {
+            match found.context_len {
+                0 => page.say(words::NoContext { n }),
+                _ => page.say(words::NeverSeen { n }),
+            }
+            if basis == ProbabilityBasis::Smoothed {
+                page.say(words::Smoothed);
+            }
         }
-        (ProbabilityBasis::Smoothed, _) => words::SeenSmoothed { context: seen, n }.say(lang),
-        (ProbabilityBasis::RelativeFrequency, _) => words::Seen { context: seen, n }.say(lang),
+        (ProbabilityBasis::Smoothed, _) => page.say(words::SeenSmoothed { context, n }),
+        (ProbabilityBasis::RelativeFrequency, _) => page.say(words::Seen { context, n }),
     }
 }
 
-fn choose(moment: &Moment, strategy: Strategy, page: &mut Page) {
-    let lang = page.style.lang;
-    page.heading(words::Choose.text(lang));
-    let text = ink(Ink::Strong, visible(&moment.written.text));
-    match (strategy, moment.written.draw) {
+fn choose(written: &WrittenToken, strategy: Strategy, page: &mut Page) {
+    page.heading(words::Choose);
+    let token = emphasise(Emphasis::Strong, visible(&written.text));
+    match (strategy, written.draw) {
         (Strategy::Sample(sampling), Some(draw)) => {
-            page.say(words::Drawn { settings: settings(&sampling), n: moment.written.n_kept }.say(lang));
-            candidates::draw(page, moment.written, draw);
-            page.say(words::FellOn { draw: format!("{draw:.3}"), token: text }.say(lang));
+            page.say(words::Drawn { settings: settings(&sampling), n: written.n_kept });
+            candidates::draw(written, draw, page);
+            page.say(words::FellOn { draw: format!("{draw:.3}"), token });
         }
-        _ => page.say(words::Greedy { token: text }.say(lang)),
+        _ => page.say(words::Greedy { token }),
     }
 }
 
@@ -117,88 +99,45 @@ fn settings(sampling: &Sampling) -> String {
     parts.join(", ")
 }
 
-fn append(moment: &Moment, page: &mut Page) {
-    let lang = page.style.lang;
-    page.heading(words::Append.text(lang));
-    let before: String = moment.context.iter().map(|token| running(&token.text)).collect();
-    page.say(format!("{before}{}", ink(Ink::For, visible(&moment.written.text))));
-    page.say(words::Again.text(lang));
-    page.blank();
-    let head = format!(
-        "{}  {}  {}  {}",
-        pad_left("#", 3),
-        pad(words::Token.text(lang), TEXT),
-        pad(words::Probability.text(lang), 7 + BAR),
-        words::Others.text(lang)
-    );
-    page.block([ink(Ink::Faint, head)]);
-    page.block([line(moment, page.inner_width())]);
-}
-
-fn in_a_line(moment: &Moment, style: &Style) -> String {
-    let mut page = Page::new(style);
-    page.block([line(moment, page.inner_width())]);
-    page.finish()
-}
-
-fn line(moment: &Moment, columns: usize) -> String {
-    let written = moment.written;
-    let number = pad_left(&(moment.index + 1).to_string(), 3);
-    let text = pad(&shorten(&visible(&written.text), TEXT), TEXT);
-    let share = pad_left(&probability(written.probability), 6);
-    let bar = pad(&bar(written.probability, BAR), BAR);
-    let room = columns - (3 + 2 + TEXT + 2 + 6 + 1 + BAR + 2);
-    let colour = if written.rank == 1 { Ink::For } else { Ink::Against };
-    format!(
-        "{}  {}  {share} {}  {}",
-        ink(Ink::Faint, number),
-        ink(Ink::Strong, text),
-        ink(colour, bar),
-        ink(Ink::Faint, others(moment, room))
-    )
-}
-
-/// The likeliest of those not chosen, as many as fit.
-fn others(moment: &Moment, room: usize) -> String {
-    let mut text = String::new();
-    for candidate in moment.written.candidates.iter().filter(|c| c.id != moment.written.id && c.probability >= 0.001) {
-        let one = format!("{} {}", visible(&candidate.text), probability(candidate.probability));
-        let gap = if text.is_empty() { "" } else { "  " };
-        if width(&text) + width(gap) + width(&one) > room {
-            break;
-        }
-        text += &format!("{gap}{one}");
+/// Every token in a row, the text, and what to try next.
+pub fn closing(result: &Generation, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    let head = Table::new().numbers("#").words(words::Token.text(lang)).numbers(words::Probability.text(lang));
+    let mut table = head.drawing("").words(words::Others.text(lang));
+    for (n, written) in (1..).zip(&result.tokens) {
+        let colour = if written.rank == 1 { Emphasis::For } else { Emphasis::Against };
+        let token = Text::emphasised(Emphasis::Strong, visible(&written.text));
+        let bar = Cell::bar(written.probability, colour);
+        table.row([Cell::from(n), token.into(), Cell::probability(written.probability), bar, others(written).into()]);
     }
-    text
-}
-
-/// The text, and what to try next.
-pub fn closing(result: &Generation, style: &Style) -> String {
-    let lang = style.lang;
-    let mut page = Page::new(style);
-    page.heading(words::Text.text(lang));
-    let completion = ink(Ink::For, running(&result.completion));
-    page.say(format!("{}{completion}", running(&result.prompt)));
+    page.table(table);
+    page.heading(words::Text);
+    text(result, &mut page);
     page.remark(super::ending(lang, result));
-    page.heading(common::TryNext.text(lang));
-    page.commands(&next(result, style));
-    page.finish()
+    page.suggest(common::TryNext, suggestions(result, context));
+    page
 }
 
-fn next(result: &Generation, style: &Style) -> Vec<(String, String)> {
-    let lang = style.lang;
-    let again = |flag: &str, why: &str| (style.again_with(flag), why.to_owned());
-    match result.strategy {
-        Strategy::Greedy => {
-            vec![
-                again("--temperature 1", words::TrySampling.text(lang)),
-                again("--memorised", words::TryMemorised.text(lang)),
-            ]
-        }
+/// The likeliest of those not chosen.
+fn others(written: &WrittenToken) -> String {
+    let others = written.candidates.iter().filter(|c| c.id != written.id && c.probability >= 0.001);
+    let named = others.take(OTHERS).map(|other| format!("{} {}", visible(&other.text), probability(other.probability)));
+    named.collect::<Vec<_>>().join("  ")
+}
+
+fn suggestions(result: &Generation, context: &PageContext) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let again = || context.again().without("--greedy");
+    let mut next = match result.strategy {
+        Strategy::Greedy => vec![again().with("--temperature", 1).because(words::TrySampling, lang)],
         Strategy::Sample(_) => vec![
-            again(&format!("--seed {}", result.seed.wrapping_add(1)), words::TrySeed.text(lang)),
-            again("--temperature 0.3", words::TryColder.text(lang)),
-            again("--memorised", words::TryMemorised.text(lang)),
+            again().with("--seed", result.seed.wrapping_add(1)).because(words::TrySeed, lang),
+            again().with("--temperature", 0.3).because(words::TryColder, lang),
         ],
+    };
+    if result.memorised.is_none() {
+        next.push(context.again().with_flag("--memorised").because(words::TryMemorised, lang));
     }
+    next
 }

@@ -2,12 +2,13 @@
 
 use super::super::values;
 use crate::report::layout::Page;
+use crate::report::models::inline;
 use crate::report::names::show;
 use crate::report::number::{grouped, probability};
 use crate::report::style::{Ink, ink};
 use crate::report::table::{Side, Table};
 use crate::report::words::{Lang, Say, tour as words};
-use crate::task::compare::{ModelName, Portrait};
+use crate::task::compare::{Portrait, Subject};
 use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
@@ -25,8 +26,8 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
         table.row([
-            name(model.model, lang).to_owned(),
-            models(model.model, lang).to_owned(),
+            inline(lang, model.model).to_owned(),
+            subject(model, lang).to_owned(),
             answer.map_or("–".to_owned(), |&p| probability(p)) + if counted(model) { "*" } else { " " },
             filled(model, lang),
             grouped(model.n_params),
@@ -47,10 +48,10 @@ fn makes(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
     let mut cannot = Vec::new();
     for model in &figures.models {
-        let name = name(model.model, lang);
+        let name = inline(lang, model.model);
         match made(model, figures, page) {
             Some(melon) => page.say(words::SideMakes { name, melon }.say(lang)),
-            None => cannot.push(name.to_owned()),
+            None => cannot.push(name),
         }
     }
     if !cannot.is_empty() {
@@ -63,22 +64,12 @@ fn counted(model: &Portrait) -> bool {
     model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
-fn name(model: ModelName, lang: Lang) -> &'static str {
-    match model {
-        ModelName::Logistic => words::SideLogistic.text(lang),
-        ModelName::NaiveBayes => words::SideNaiveBayes.text(lang),
-        ModelName::NGram => words::SideNgram.text(lang),
-        ModelName::Gpt => words::SideGpt.text(lang),
-        ModelName::KMeans => words::SideKmeans.text(lang),
-    }
-}
-
-fn models(model: ModelName, lang: Lang) -> &'static str {
-    match model {
-        ModelName::Logistic => "P(y|x)",
-        ModelName::NaiveBayes => "P(x, y)",
-        ModelName::NGram | ModelName::Gpt => words::SideNext.text(lang),
-        ModelName::KMeans => words::SideDistance.text(lang),
+fn subject(model: &Portrait, lang: Lang) -> &'static str {
+    match model.models {
+        Subject::Answer => "P(y|x)",
+        Subject::Joint => "P(x, y)",
+        Subject::NextToken => words::SideNext.text(lang),
+        Subject::Distances => words::SideDistance.text(lang),
     }
 }
 

@@ -2,17 +2,18 @@
 //! regression.
 
 use super::super::classify::{positive, sigmoid_plot};
-use super::super::coefficients::bar_lines;
+use super::super::terms::signed_bars;
 use super::super::values;
 use crate::report::Say;
 use crate::report::bars::gauge;
 use crate::report::layout::{Page, pad, width};
 use crate::report::names::show;
 use crate::report::number::{fixed, percent, probability, signed};
+use crate::report::page::Block;
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
-use crate::report::words::tour as words;
+use crate::report::words::{classify as log_odds, tour as words};
 use crate::task::tour::{Classifying, Notebook, Regressing, Sum, Training};
 
 /// Rows of the plots on a screen of 24 lines: of the sigmoid, of the predictions.
@@ -84,7 +85,8 @@ pub(super) fn sum(figures: &Sum, page: &mut Page) {
         (name, share.value)
     };
     let shares: Vec<(String, f64)> = figures.shares.iter().enumerate().map(share).collect();
-    page.block(bar_lines(&shares, page.style));
+    let bars = signed_bars(&shares, log_odds::LogOdds.text(lang), log_odds::Sides.text(lang), lang);
+    page.embed(Block::Table(bars), PLOT_ROWS[0]);
     page.blank();
     let total = signed(figures.log_odds);
     page.say(ink(Ink::Strong, words::SumTotal { total: &total }.say(lang)));
@@ -104,7 +106,7 @@ pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
     page.say(words::ClassificationIdea { n: result.data.n_samples, class, other: lang.list(others) }.say(lang));
     page.blank();
-    sigmoid_plot(result, PLOT_ROWS[0], page);
+    page.embed(Block::Plot(sigmoid_plot(result, lang)), PLOT_ROWS[0]);
     if let Some(cv) = &result.cross_validation {
         let (held_out, guess) = (cv.metrics.accuracy, result.baseline.accuracy);
         page.say(

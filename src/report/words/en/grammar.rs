@@ -6,3 +6,8 @@ use std::fmt::Display;
 pub fn s(n: impl Display) -> &'static str {
     if n.to_string() == "1" { "" } else { "s" }
 }
+
+/// The end of a verb whose subject are `n` things: `1 model learns`, `2 models learn`.
+pub fn third(n: impl Display) -> &'static str {
+    if n.to_string() == "1" { "s" } else { "" }
+}

@@ -13,6 +13,7 @@ pub mod findings;
 pub mod generate;
 pub mod grammar;
 pub mod help;
+pub mod models;
 pub mod notices;
 pub mod predict;
 pub mod regress;
@@ -55,6 +56,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        models::ALL,
         notices::ALL,
         predict::ALL,
         regress::ALL,

@@ -181,11 +181,6 @@ crate::report::words::messages! {
     SideModels = "what it models";
     SideAnswer = "P(ripe)";
     SideFills = "one hidden, its guess";
-    SideLogistic = "logistic";
-    SideNaiveBayes = "naive Bayes";
-    SideNgram = "n-gram";
-    SideGpt = "GPT";
-    SideKmeans = "k-means";
     SideNext = "P(next token)";
     SideDistance = "distances";
     SideAfterwards = "* Counted afterwards in the melon's heap: clustering saw no labels.";

@@ -37,10 +37,10 @@ crate::report::words::messages! {
 
     OverviewTitle = "melon: the same watermelons, seen in two ways";
     OverviewWhat =
-        "A discriminative model asks whether a melon is ripe; a generative one asks what the next melon, or the next word, would be. Here you can try both.";
+        "A discriminative model asks whether a melon is ripe; a generative model asks what the next melon, or the next word, will be. Here you can try both.";
     OverviewStart = "Start here";
     OverviewTour = "the lesson, one idea a screen";
-    OverviewDiscriminative = "Discriminative: look, then tell";
+    OverviewDiscriminative = "Discriminative: look, then decide";
     OverviewGenerative = "Generative: go on writing";
     OverviewGenerate = "the next word, step by step";
     OverviewPretrain = "train a small GPT from nothing";
@@ -48,11 +48,11 @@ crate::report::words::messages! {
     OverviewContrast = "Side by side: both views compared";
     OverviewCompare = "one melon, five models";
     OverviewCurve = "how many melons does it take?";
-    OverviewScale = "does it emerge with size?";
+    OverviewScale = "do new abilities appear as models grow?";
     OverviewMore = "And also";
     OverviewClassify = "is it ripe?";
     OverviewRegress = "how sweet is it?";
-    OverviewCluster = "which belong together?";
+    OverviewCluster = "which melons are alike?";
     OverviewData = "the built-in tables";
     OverviewHelp = "all commands and options";
     Working = "Working...";

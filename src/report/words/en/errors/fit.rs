@@ -48,6 +48,8 @@ errors! {
             "Row {row}: without smoothing no class can have produced it.", row = row + 1;
         Self::TooSpread { column } =
             "The values of {column} are too far apart for a standard deviation. Change their unit.", column = show(column);
+        Self::OutOfRange { option, value, n_samples } =
+            "--{option} cannot be {value} here: {n_samples} samples are learned from, so a whole number from 1 to {n_samples} is possible.";
         Self::Damaged { fault } = "The model is damaged: {fault}. Train and save it again.";
     }
 }

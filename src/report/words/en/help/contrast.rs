@@ -5,6 +5,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("compare", "The same melon, seen by every model, side by side"),
     ("curve", "How many melons does it take? Learning curves of both families"),
     ("models", "Which models (comma-separated); gpt is slow"),
+    ("compared", "Which models (comma-separated): any of the list"),
     ("curve.l2", "Penalties of logistic regression, a curve each"),
     ("sizes", "Training samples at each point, as 10,20,50"),
     ("splits", "Number of random splits"),

@@ -40,7 +40,7 @@ melon regress melon-field --rows 1000 --plot      a thousand melons, residuals d
         "melon cluster watermelon-4.0                      thirty melons in three clusters
 melon cluster watermelon-4.0 --init rows:6,12,24 --trace    the textbook's steps
 melon cluster watermelon-4.0 --k-range 2..8       how many clusters?
-melon cluster watermelon-3.0a --k 2 --labels ripe    held against the truth",
+melon cluster watermelon-3.0a --k 2 --labels ripe    compared with the truth",
     ),
     (
         "predict!",

@@ -47,6 +47,8 @@ error_texts! { Zh;
         Self::NoClassPossible { row } =
             "第 {row} 行：每一类都有它从没出现过的值，没有平滑就哪类都不可能。", row = row + 1;
         Self::TooSpread { column } = "“{column}”的数相差太大，算不出标准差。换个单位。", column = show(column);
+        Self::OutOfRange { option, value, n_samples } =
+            "--{option} 在这里不能是 {value}：要从 {n_samples} 个样本里学，只能是 1 到 {n_samples} 的整数。";
         Self::Damaged { fault: _ } = "模型坏了：里面的数对不上。请重新训练并保存。";
     }
 }

@@ -74,6 +74,9 @@ fn wanted_in(option: &str, wanted: &'static str) -> &'static str {
         "threshold" => "是 0 和 1 之间的概率",
         "l2" | "alpha" | "tol" => "是不小于 0 的数",
         "cv" => "是 loo、不小于 2 的折数、none 或 auto",
+        "k" if wanted.contains("knn") => "不写：只有模型 knn 用它",
+        "model" => "是能存进一个文件的分类器",
+        "models" => "至少有一个模型，各写一次",
         "k" | "n_init" | "max_iter" => "是至少为 1 的整数",
         _ => wanted,
     }
