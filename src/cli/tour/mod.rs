@@ -1,16 +1,17 @@
 //! `melon tour`: the lesson, one idea a screen.
 
+mod show;
 mod walk;
 
 use super::failure::Failure;
 use super::output;
-use super::progress::with_spinner;
 use super::session::Session;
 use crate::report::Say;
 use crate::report::words::tour as words;
 use crate::report::{json, pages};
 use crate::store::pretrained;
-use crate::task::tour::{Classroom, Figures, Screen};
+use crate::task::tour::{Classroom, Screen};
+use show::{page, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -35,16 +36,6 @@ pub(super) struct Args {
 enum Format {
     Text,
     Json,
-}
-
-/// One screen in the JSON output.
-#[derive(serde::Serialize)]
-struct ShownScreen {
-    number: usize,
-    name: &'static str,
-    title: &'static str,
-    text: String,
-    figures: Figures,
 }
 
 /// Choose the screens, run them, show them; on a terminal, one after the other.
@@ -97,27 +88,4 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
         Err(_) => (Screen::named(typed), words::NoScreenName { typed }.say(lang)),
     };
     found.ok_or_else(|| Failure::Usage(lang.sentences([what.as_str(), words::SeeList.text(lang)])))
-}
-
-/// Runs a screen and sets its page.
-fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
-    Ok(visit(screen, room, session)?.1)
-}
-
-/// What came out of a screen, and its page.
-fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
-    let figures = with_spinner(session, || screen.run(room))?;
-    let page = pages::tour(screen, &figures, &session.context());
-    Ok((figures, session.terminal().for_a_screen().render(&page)))
-}
-
-fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScreen, Failure> {
-    let (figures, page) = visit(screen, room, session)?;
-    Ok(ShownScreen {
-        number: screen.number(),
-        name: screen.name(),
-        title: pages::tour_title(screen, session.lang),
-        text: anstream::adapter::strip_str(&page).to_string(),
-        figures,
-    })
 }

@@ -1,6 +1,11 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
-use super::{Classroom, Failure, Screen, Session, output, page, pages};
+use super::show::page;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::report::pages;
+use crate::task::tour::{Classroom, Screen};
 use std::sync::mpsc::{Receiver, channel};
 
 /// What a line from the reader asks for.
