@@ -42,7 +42,7 @@ crate::report::words::texts! { Zh;
     Choose = "③ 选择：选哪一个？";
     Greedy { token } = "常规做法（贪心）：谁的概率最大就选谁 → {token}。同样的开头，永远是同样的结果。";
     Drawn { settings, n } =
-        "随机抽取：{settings}；还剩 {n} 个词元可以抽到。概率首尾相接排成一条，抽一个 0 到 1 之间的随机数，落在谁那里就选谁。";
+        "随机抽取：{settings}；还剩 {n} 个词元可以抽到。调整以后的概率首尾相接排成一条，抽一个 0 到 1 之间的随机数，落在谁那里就选谁。";
     FellOn { draw, token } = "{draw} 落在 {token} 上。";
 
     Append = "④ 接上：写到末尾，再来一遍";
