@@ -88,7 +88,7 @@ impl<'a> LiveText<'a> {
             Watched::Candidates => self.show(page::written(result, &self.context)),
             Watched::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
         }
-        if let Some(found) = result.memorised.as_ref().filter(|_| self.args.watched() != Watched::Trace) {
+        if let Some(found) = result.memorised.as_ref().filter(|_| self.watched != Watched::Trace) {
             self.show(page::memorised(found, &self.context));
         }
         if let Some(failure) = self.failure.take() {
