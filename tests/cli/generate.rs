@@ -119,7 +119,7 @@ fn settings_that_make_no_sense_are_explained() {
     let room = Room::new();
     room.run("generate --temperature -1").misused(&["--temperature", "-1"]);
     room.run("generate --temperature nan").misused(&["--temperature", "NaN"]);
-    room.run("generate --top-k 0").misused(&["--top-k", "from 1"]);
+    room.run("generate --top-k 0").misused(&["--top-k", "at least 1"]);
     room.run("generate --top-p 0").misused(&["--top-p", "0"]);
     room.run("generate --min-p 2 --lang zh").misused(&["--min-p", "之间"]);
     room.run("generate --greedy --top-k 3").misused(&["--top-k", "--greedy"]);
