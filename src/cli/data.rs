@@ -6,9 +6,11 @@ use super::output::{self, Format, OutputArgs};
 use super::session::Session;
 use super::usage;
 use crate::data::builtin::Builtin;
-use crate::data::{Table, synth};
+use crate::data::verbalise::Tongue;
+use crate::data::{Table, grammar, synth};
 use crate::report::grid::{self, Grid};
 use crate::report::text;
+use crate::rng::Seed;
 use std::path::PathBuf;
 
 /// The commands below `data`.
@@ -52,7 +54,7 @@ pub(super) struct ExportArgs {
 /// As typed.
 #[derive(Debug, clap::Args)]
 pub(super) struct MakeArgs {
-    #[arg(default_value = "melon-field", value_parser = ["melon-field"], value_name = "NAME")]
+    #[arg(default_value = "melon-field", value_parser = ["melon-field", "stories", "chats"], value_name = "NAME")]
     table: String,
     #[arg(long, default_value_t = 1000, value_name = "N")]
     rows: usize,
@@ -101,7 +103,13 @@ fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
         return output::page(&text::truth(&synth::truth(), &synth::reference(), &session.style()), output, session);
     }
     usage::rows(args.rows, session.lang)?;
-    let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
+    let (tongue, seed) = (session.lang.pick(Tongue::Chinese, Tongue::English), Seed(args.seed));
+    match args.table.as_str() {
+        "stories" => return output::document(&grammar::stories::text(tongue, seed, args.rows), output, session),
+        "chats" => return output::document(&grammar::chats::lines(tongue, seed, args.rows), output, session),
+        _ => {}
+    }
+    let table = Builtin::MelonField.table(Some(args.rows), seed);
     output::document(&grid::csv(&grid::table(&table)), output, session)
 }
 

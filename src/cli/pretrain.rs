@@ -11,6 +11,7 @@ use super::trainer::Trainer;
 use crate::data::conversation;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
+use crate::lm::tokenizer::Words;
 use crate::report::text;
 use crate::report::words::train as words;
 use crate::rng::Seed;
@@ -44,6 +45,8 @@ pub(super) struct Args {
     tokenizer: Option<TokenizerName>,
     #[arg(long, value_name = "N")]
     vocab_size: Option<usize>,
+    #[arg(long, value_name = "N")]
+    stories: Option<usize>,
     #[command(flatten)]
     train: TrainArgs,
     #[command(flatten)]
@@ -67,6 +70,7 @@ enum PresetName {
 enum TokenizerName {
     Char,
     Bpe,
+    BpeHan,
 }
 
 /// A run that is to begin, or to go on.
@@ -128,7 +132,8 @@ fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
     let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
     let course = Course::new(&corpus, &also, &args.options())?;
     let n_tokens = course.train.len() + course.validation.len();
-    let described = gpt::Corpus::of(&corpus, n_tokens, VALIDATION_SHARE);
+    let n_stories = args.stories.unwrap_or(0);
+    let described = gpt::Corpus { n_stories, ..gpt::Corpus::of(&corpus, n_tokens, VALIDATION_SHARE) };
     let record = record("pretrain", &course.options, course.gpt.config().dropout, described);
     Ok(Job { state: course.fresh(), record, course, flags: Vec::new() })
 }
@@ -143,13 +148,20 @@ fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
     let corpus = corpus(&names, args.encoding.as_deref(), session)?;
     record.check_text(&corpus.sha256(), corpus.n_chars())?;
     let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
-    let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
+    let held_out_and_made = (record.corpus.validation_share, record.corpus.n_stories);
+    let course = Course::of(&corpus, tokenizer, config, record.options.clone(), held_out_and_made)?;
     let mut flags = args.begun(&course, record.dropout);
+    flags.extend(differs("stories", record.corpus.n_stories, 0));
     if args.corpus.is_empty() && !names.is_empty() {
         let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
         flags.push(format!("--corpus {}", names.join(" ")));
     }
     Ok(Job { course, state, record, flags })
+}
+
+/// What `--tokenizer` calls this vocabulary.
+fn kind_of(tokenizer: &Tokenizer) -> &'static str {
+    if tokenizer.keeps_han_alone() { "bpe-han" } else { tokenizer.kind() }
 }
 
 impl Args {
@@ -164,6 +176,7 @@ impl Args {
             ("context-len", self.context_len.is_some()),
             ("tokenizer", self.tokenizer.is_some()),
             ("vocab-size", self.vocab_size.is_some()),
+            ("stories", self.stories.is_some()),
         ];
         let given = shape.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag);
         match (self.model, given.or(self.train.steps_flag())) {
@@ -195,11 +208,13 @@ impl Args {
             ..preset
         };
         let vocabulary = match self.tokenizer {
-            Some(TokenizerName::Bpe) => Vocabulary::Bpe,
+            Some(TokenizerName::Bpe) => Vocabulary::Bpe(Words::Gpt2),
+            Some(TokenizerName::BpeHan) => Vocabulary::Bpe(Words::LoneHan),
             Some(TokenizerName::Char) | None => Vocabulary::Characters,
         };
         let seed = self.train.seed.map_or(Seed::default(), Seed);
-        PretrainOptions { recipe, vocabulary, vocab_size: self.vocab_size, seed, ..PretrainOptions::default() }
+        let (vocab_size, n_stories) = (self.vocab_size, self.stories.unwrap_or(0));
+        PretrainOptions { recipe, vocabulary, vocab_size, n_stories, seed, ..PretrainOptions::default() }
     }
 
     /// The flags that begin such a run: the preset that needs the fewest others, and those.
@@ -214,7 +229,7 @@ impl Args {
             ];
             flags.extend(steps_begun(options, dropout, &preset.options(), preset.dropout));
             if course.tokenizer.kind() == "bpe" {
-                flags.push(Some("--tokenizer bpe".to_owned()));
+                flags.push(Some(format!("--tokenizer {}", kind_of(&course.tokenizer))));
                 flags.push(Some(format!("--vocab-size {}", config.vocab_size)));
             }
             let preset = (preset.name != Preset::SMALL.name).then(|| format!("--preset {}", preset.name));
@@ -229,6 +244,7 @@ impl Args {
         let kind = self.tokenizer.map(|name| match name {
             TokenizerName::Char => "char",
             TokenizerName::Bpe => "bpe",
+            TokenizerName::BpeHan => "bpe-han",
         });
         let mut settings = vec![
             Setting::new("n-layer", was.n_layer, self.n_layer),
@@ -236,7 +252,8 @@ impl Args {
             Setting::new("n-embd", was.n_embd, self.n_embd),
             Setting::new("context-len", was.context_len, self.context_len),
             Setting::new("vocab-size", was.vocab_size, self.vocab_size),
-            Setting::new("tokenizer", tokenizer.kind(), kind),
+            Setting::new("stories", record.corpus.n_stories, self.stories),
+            Setting::new("tokenizer", kind_of(tokenizer), kind),
         ];
         settings.extend(self.train.settings(&record.options, record.dropout));
         settings

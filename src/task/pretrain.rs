@@ -8,8 +8,10 @@ use std::time::Duration;
 
 use super::training::Setup;
 use crate::data::Corpus;
+use crate::data::grammar::stories;
+use crate::data::verbalise::Tongue;
 use crate::lm::gpt::{ConfigError, Gpt, GptConfig, GptModel};
-use crate::lm::tokenizer::TokenizerError;
+use crate::lm::tokenizer::{TokenizerError, Words};
 use crate::lm::{TokenId, Tokenizer};
 use crate::rng::Seed;
 use crate::train::{
@@ -22,8 +24,8 @@ use crate::train::{
 pub enum Vocabulary {
     /// One character.
     Characters,
-    /// Bytes, and runs of bytes that are frequent.
-    Bpe,
+    /// Bytes, and runs of bytes that are frequent, within words of this kind.
+    Bpe(Words),
 }
 
 /// How to pre-train.
@@ -37,7 +39,9 @@ pub struct PretrainOptions {
     pub vocab_size: Option<usize>,
     /// The share at the end of each document that is held out.
     pub validation_share: f64,
-    /// The seed of the first weights, the batches and dropout.
+    /// How many made stories in each language are learned from as well.
+    pub n_stories: usize,
+    /// The seed of the first weights, the batches, dropout and the stories.
     pub seed: Seed,
 }
 
@@ -54,6 +58,7 @@ impl Default for PretrainOptions {
             vocabulary: Vocabulary::Characters,
             vocab_size: None,
             validation_share: VALIDATION_SHARE,
+            n_stories: 0,
             seed: Seed::default(),
         }
     }
@@ -92,8 +97,8 @@ pub struct Course {
 }
 
 impl Course {
-    /// Learns the vocabulary from the whole corpus and from `also`, texts that will have to be
-    /// spelt later; lays out the architecture, and cuts the corpus.
+    /// Learns the vocabulary from the whole corpus, and one of characters from `also` too, texts
+    /// that will have to be spelt later (bytes spell every text); lays out the architecture, and cuts the corpus.
     ///
     /// # Errors
     /// If there is too little text for the vocabulary or the context, or no such model.
@@ -104,14 +109,17 @@ impl Course {
         }
         let tokenizer = match options.vocabulary {
             Vocabulary::Characters => Tokenizer::characters(texts(), options.vocab_size)?,
-            Vocabulary::Bpe => Tokenizer::byte_level_bpe(texts(), options.vocab_size.unwrap_or(BPE_VOCAB_SIZE))?,
+            Vocabulary::Bpe(words) => {
+                Tokenizer::bpe(corpus.texts(), options.vocab_size.unwrap_or(BPE_VOCAB_SIZE), words)?
+            }
         };
         let config = options.recipe.config(tokenizer.vocab_size());
         let train = TrainOptions { seed: options.seed, ..options.recipe.options() };
-        Course::of(corpus, tokenizer, config, train, options.validation_share)
+        Course::of(corpus, tokenizer, config, train, (options.validation_share, options.n_stories))
     }
 
-    /// The course of a model that has begun: its vocabulary, shape and settings are given.
+    /// The course of a model that has begun: its vocabulary, shape and settings are given, with
+    /// the share that is held out and the number of made stories a language.
     ///
     /// # Errors
     /// As [`Course::new`].
@@ -120,12 +128,16 @@ impl Course {
         tokenizer: Tokenizer,
         config: GptConfig,
         options: TrainOptions,
-        validation_share: f64,
+        (validation_share, n_stories): (f64, usize),
     ) -> Result<Course, PretrainError> {
         let gpt = Gpt::new(config)?;
         options.check().map_err(TrainError::from)?;
         let split = corpus.split(validation_share);
-        let (train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+        let (mut train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+        for tongue in [Tongue::Chinese, Tongue::English] {
+            let made = (0..n_stories).map(|number| stories::story(tongue, options.seed, number));
+            made.for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
+        }
         let course = Course { tokenizer, gpt, options, train, validation };
         course.windows()?;
         course.options.check_memory(course.gpt.config()).map_err(TrainError::from)?;

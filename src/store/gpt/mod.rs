@@ -127,6 +127,9 @@ pub struct Corpus {
     pub n_tokens: usize,
     /// The share at the end that was held out.
     pub validation_share: f64,
+    /// Made stories in each language that were learned from as well.
+    #[serde(default, skip_serializing_if = "is_none_made")]
+    pub n_stories: usize,
     /// SHA-256 of its text, in hexadecimal.
     pub sha256: String,
 }
@@ -134,8 +137,14 @@ pub struct Corpus {
 impl Corpus {
     /// The record of `text`, which has `n_tokens`, with this share of it held out.
     pub fn of(text: &crate::data::Corpus, n_tokens: usize, validation_share: f64) -> Corpus {
-        Corpus { names: text.names(), n_chars: text.n_chars(), n_tokens, validation_share, sha256: text.sha256() }
+        let (names, n_chars, sha256) = (text.names(), text.n_chars(), text.sha256());
+        Corpus { names, n_chars, n_tokens, validation_share, n_stories: 0, sha256 }
     }
+}
+
+/// Whether there were no made stories, which then are not written of.
+fn is_none_made(n_stories: &usize) -> bool {
+    *n_stories == 0
 }
 
 impl SavedGpt {
