@@ -8,6 +8,7 @@ use super::session::{Session, quoted};
 use super::train_args::{TrainArgs, differs, record, steps_begun};
 use super::trainer::Trainer;
 use super::usage;
+use crate::data::grammar::chats;
 use crate::data::{Conversation, Corpus, conversation, read};
 use crate::report::errors::EmptyChat;
 use crate::report::text;
@@ -164,7 +165,7 @@ fn resume(
 
 /// The conversations to learn from; the built-in ones if no file is named.
 fn load(file: Option<&str>, args: &Args, session: &Session) -> Result<Vec<Conversation>, Failure> {
-    let Some(path) = file else { return Ok(conversation::builtin()) };
+    let Some(path) = file else { return Ok(chats::builtin(chats::N_PRACTISED)) };
     let file = read::text_file(path, args.encoding.as_deref())?;
     session.notices(&file.notices);
     let conversations = conversation::parse(path, &file.text)?;

@@ -8,7 +8,7 @@ use super::output::OutputArgs;
 use super::session::{Session, quoted};
 use super::train_args::{TrainArgs, differs, record, steps_begun};
 use super::trainer::Trainer;
-use crate::data::conversation;
+use crate::data::grammar::chats;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
 use crate::lm::tokenizer::Words;
@@ -73,6 +73,9 @@ enum TokenizerName {
     BpeHan,
 }
 
+/// Conversations in each language that hold the characters of nearly all.
+const N_CHATS_TO_SPELL: usize = 500;
+
 /// A run that is to begin, or to go on.
 struct Job {
     course: Course,
@@ -128,7 +131,7 @@ fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
     let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
     let is_builtin = args.corpus.is_empty();
     // The built-in model is to be fine-tuned later: it needs the characters of the answers.
-    let chats = if is_builtin { conversation::builtin() } else { Vec::new() };
+    let chats = if is_builtin { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
     let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
     let course = Course::new(&corpus, &also, &args.options())?;
     let n_tokens = course.train.len() + course.validation.len();

@@ -44,8 +44,12 @@ const CHINESE: &[(&str, &str)] =
 
 /// The facet that is asked for first.
 const WHAT: &str = "what";
+/// How many times as often as any other.
+const WEIGHT_OF_WHAT: u32 = 3;
 /// One wording in so many is held out.
 const HELD_OUT_ONE_IN: u64 = 10;
+/// Wordings of fewer bytes, such as `why`, are never held out: there are no others for them.
+const FEW_BYTES: usize = 13;
 /// Draws before a question is given up that always falls among the held-out ones.
 const MOST_DRAWS: usize = 60;
 /// The shares of shared ways to ask, of a follow-up, of a greeting first and of thanks last.
@@ -166,6 +170,20 @@ impl Book {
         Ok(())
     }
 
+    /// The rules that intents share, and the tables of facts.
+    pub fn grammar(&self) -> &Grammar {
+        &self.grammar
+    }
+
+    /// Everything that is called but nowhere explained, in rules and intents.
+    pub fn unexplained(&self) -> Vec<String> {
+        let ways = self.intents.iter().flat_map(|intent| &intent.facets);
+        let ways = ways.flat_map(|facet| [&facet.questions[..], &facet.answers[..]]);
+        let names = self.intents.iter().flat_map(|intent| intent.names.iter().map(|(name, _)| name.as_str()));
+        let bound = self.intents.iter().flat_map(|intent| intent.bindings.iter().map(|binding| binding.name.as_str()));
+        self.grammar.unexplained(ways, &names.chain(bound).chain(["q"]).collect::<Vec<_>>())
+    }
+
     /// The names of all intents.
     pub fn intents(&self) -> impl Iterator<Item = &str> {
         self.intents.iter().map(|intent| intent.name.as_str())
@@ -197,7 +215,8 @@ impl Book {
     fn talk(&self, intent: &Intent, turns: &mut Vec<Turn>, stream: &mut Stream) {
         let Some(mut scope) = self.scope(intent, stream) else { return };
         let open: Vec<&Facet> = intent.facets.iter().filter(|facet| !facet.is_follow_up()).collect();
-        let Some(&first) = open.choose(stream) else { return };
+        let weight = |facet: &&Facet| if facet.name == WHAT { WEIGHT_OF_WHAT } else { 1 };
+        let Ok(&first) = open.choose_weighted(stream, weight) else { return };
         if !self.exchange(intent, first, false, &mut scope, turns, stream) {
             return;
         }
@@ -271,7 +290,8 @@ impl Book {
             false => self.grammar.say_one(&facet.questions, scope, stream)?,
         };
         let answered = self.grammar.say_one(&facet.answers, scope, stream)?;
-        Some(Exchange { wording: asked.text, answer: answered.text, is_held_out: asked.is_held_out })
+        let words: Vec<&str> = asked.text.split(' ').filter(|word| !word.is_empty()).collect();
+        Some(Exchange { wording: words.join(" "), answer: answered.text, is_held_out: asked.is_held_out })
     }
 
     /// A wording with what people put around it, and as they type.
@@ -332,6 +352,21 @@ impl Facet {
     }
 }
 
+/// How many conversations in each language the model that comes along has practised.
+pub const N_PRACTISED: usize = 20_000;
+
+/// The first `n` conversations in each language that the rules in `datasets/chat/` make with the
+/// usual seed, the languages in turn.
+pub fn builtin(n: usize) -> Vec<Conversation> {
+    let made = |number| [Tongue::Chinese, Tongue::English].map(|tongue| made(tongue, number));
+    (0..n).flat_map(made).collect()
+}
+
+/// The conversation of this number in this language.
+pub fn made(tongue: Tongue, number: usize) -> Conversation {
+    Book::builtin(tongue).conversation(Seed::default(), number)
+}
+
 /// So many conversations, one a line, as `finetune --chat` reads them.
 pub fn lines(tongue: Tongue, seed: Seed, n: usize) -> String {
     let book = Book::builtin(tongue);
@@ -341,8 +376,9 @@ pub fn lines(tongue: Tongue, seed: Seed, n: usize) -> String {
 
 /// Whether this wording is one of the tenth that no training sees.
 pub fn is_held_out(wording: &str) -> bool {
-    let mut stream = Seed(0).stream(&format!("held out/{}", normalised(wording)));
-    stream.gen_range(0..HELD_OUT_ONE_IN) == 0
+    let wording = normalised(wording);
+    let mut stream = Seed(0).stream(&format!("held out/{wording}"));
+    wording.len() >= FEW_BYTES && stream.gen_range(0..HELD_OUT_ONE_IN) == 0
 }
 
 /// A wording without case, marks and spaces: two that differ in these only are one.
@@ -350,9 +386,62 @@ pub fn normalised(wording: &str) -> String {
     wording.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-impl Book {
-    /// Everything that is called but nowhere explained, in rules and intents.
-    pub fn grammar_unexplained(&self) -> Vec<String> {
-        self.grammar.unexplained(&["x", "q", "a", "b", "m", "n"])
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOOK: &str = "
+rule ask_what
+  what is {x}
+  * explain {x} to me, please
+rule then_why
+  and why
+rule dress
+  hello, {q}
+intent sample
+  x: a sample | samples
+  what! A sample is one melon.
+  why! Because a model learns from samples.
+  then_many? and {n=number}{n.word} of them
+  then_many! They make {n.word} samples.
+table number: word
+  two
+  ten
+";
+
+    #[test]
+    fn a_conversation_is_made_of_what_is_not_held_out() {
+        let book = Book::parse(Tongue::English, &[("f", BOOK)]).unwrap();
+        assert_eq!((book.intents().collect::<Vec<_>>(), book.unexplained()), (vec!["sample"], vec![]));
+        let conversations: Vec<Conversation> = (0..200).map(|number| book.conversation(Seed(1), number)).collect();
+        let turns = || conversations.iter().flat_map(|one| &one.turns);
+        assert!(turns().all(|turn| !turn.content.contains("please") && !turn.content.contains('{')));
+        assert!(conversations.iter().all(|one| one.turns.len().is_multiple_of(2) && !one.turns.is_empty()));
+        assert!(turns().any(|turn| normalised(&turn.content).ends_with("andwhy")));
+        for conversation in &conversations {
+            for pair in conversation.turns.chunks(2) {
+                let asked = pair[0].content.to_lowercase();
+                let number = ["two", "ten"].into_iter().find(|number| asked.contains(number));
+                assert!(number.is_none_or(|number| pair[1].content.contains(number)), "{pair:?}");
+            }
+        }
+        assert_eq!(book.conversation(Seed(1), 7), conversations[7]);
+    }
+
+    #[test]
+    fn an_examination_asks_what_is_held_out() {
+        let book = Book::parse(Tongue::English, &[("f", BOOK)]).unwrap();
+        let questions = book.examination(Seed(1), 2);
+        assert!(questions.iter().any(|question| question.is_whole_way && question.wording.ends_with("please")));
+        assert!(questions.iter().all(|question| question.is_whole_way || is_held_out(&question.wording)));
+        assert!(questions.iter().all(|question| question.answers.contains("A sample is one melon.")));
+    }
+
+    #[test]
+    fn case_and_marks_make_no_other_wording() {
+        assert_eq!(normalised("What is k-NN ?"), normalised("what is K NN"));
+        assert!(!is_held_out("why"), "too short to be said otherwise");
+        let n = (0..1000).filter(|i| is_held_out(&format!("wording number {i}"))).count();
+        assert!((70..130).contains(&n), "{n}");
     }
 }

@@ -74,9 +74,18 @@ impl Grammar {
         Some(&table.rows[*row][column])
     }
 
-    /// Everything that is called but nowhere explained, given what `known` binds from outside.
-    pub fn unexplained(&self, known: &[&str]) -> Vec<String> {
+    /// The rows of a table of facts, each as `(column, fact)`.
+    pub fn rows(&self, table: &str) -> Vec<Vec<(&str, &str)>> {
+        let Some(table) = self.tables.get(table) else { return Vec::new() };
+        let columns = || table.columns.iter().map(String::as_str);
+        table.rows.iter().map(|row| columns().zip(row.iter().map(String::as_str)).collect()).collect()
+    }
+
+    /// Everything that is called but nowhere explained, in the rules and in `ways`, given what
+    /// `known` binds from outside.
+    pub(super) fn unexplained<'w>(&self, ways: impl Iterator<Item = &'w [Way]>, known: &[&str]) -> Vec<String> {
         let mut names = Names::default();
+        ways.for_each(|ways| names.ways(ways));
         self.rules.values().for_each(|rule| {
             rule.bindings.iter().for_each(|binding| names.binding(binding));
             names.ways(&rule.ways);
@@ -256,8 +265,8 @@ rule first
     fn nothing_is_said_of_what_is_not_bound_and_names_are_explained() {
         let grammar = Grammar::parse(&[("f", RULES)]).unwrap();
         assert!(texts("nowhere").is_empty());
-        assert_eq!(grammar.unexplained(&[]), [] as [String; 0]);
+        assert_eq!(grammar.unexplained([].into_iter(), &[]), [] as [String; 0]);
         let grammar = Grammar::parse(&[("f", "rule a\n  {b} {c.d}")]).unwrap();
-        assert_eq!(grammar.unexplained(&["c"]), ["b"]);
+        assert_eq!(grammar.unexplained([].into_iter(), &["c"]), ["b"]);
     }
 }

@@ -80,3 +80,26 @@ fn begin_after(text: &str, end: &str, n: usize) -> String {
     }
     whole + rest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rules_that_come_along_are_sound_and_say_something_else_each_time() {
+        for tongue in [Tongue::Chinese, Tongue::English] {
+            assert_eq!(builtin(tongue).unexplained([].into_iter(), &[]), [] as [String; 0]);
+            let stories: Vec<String> = (0..500).map(|number| story(tongue, Seed(1), number)).collect();
+            assert!(stories.iter().all(|story| !story.is_empty() && !story.contains(['{', '}', '|', '[', ']'])));
+            let distinct: std::collections::BTreeSet<&String> = stories.iter().collect();
+            assert!(distinct.len() > 450, "{}", distinct.len());
+        }
+    }
+
+    #[test]
+    fn sentences_begin_with_capitals_and_articles_fit() {
+        let text = "\"it is a(n) egg.\" \"no, a(n) melon.\" he  went. \"where?\" asked she.";
+        let wanted = "\"It is an egg.\" \"No, a melon.\" He went. \"Where?\" asked she.";
+        assert_eq!(finished(text, Tongue::English), wanted);
+    }
+}
