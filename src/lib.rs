@@ -4,8 +4,10 @@
 //!
 //! # The map of the house
 //!
-//! Every room may call the rooms further down and never the ones further up; those on one
-//! floor (`engine`, `lm`, `model`, `eval`; `store`, `report`) do not need each other:
+//! Every room may call the rooms further down and never the ones further up. `engine`, `lm`,
+//! `model` and `eval` share a floor and do not know each other; `report` words the errors of
+//! its neighbour `store`, and `data` draws from its neighbour `rng`. No file needs itself in
+//! the end, so that each can be read after those that it uses:
 //!
 //! | room       | what happens there                                               | touches the world |
 //! |------------|------------------------------------------------------------------|-------------------|
@@ -23,7 +25,7 @@
 //! | [`math`]   | the few functions everything rests on                            | no  |
 //!
 //! A command reads as: resolve options, load a [`data::Dataset`], call a function of
-//! [`task`], hand its result to [`report`], write. `tests/architecture.rs` holds these rules.
+//! [`task`], hand its result to [`report`], write. `tests/architecture` holds these rules.
 
 pub mod cli;
 pub mod data;

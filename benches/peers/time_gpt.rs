@@ -73,7 +73,7 @@ fn generation(preset: &Preset, n_rounds: usize) -> Result<Value, Box<dyn std::er
         let (start, mut token) = (Instant::now(), 0);
         let mut session = model.session();
         for _ in 0..preset.context_len {
-            token = melon::lm::sample::likeliest(session.feed(&[token]));
+            token = melon::lm::sampling::likeliest(session.feed(&[token]));
         }
         start.elapsed().as_secs_f64() / preset.context_len as f64
     };

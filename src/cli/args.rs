@@ -4,8 +4,10 @@ use super::failure::Failure;
 use super::session::Session;
 use super::usage;
 use crate::data;
-use crate::data::read::{self, ReadOptions};
-use crate::data::{Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, parse_melon, select};
+use crate::data::read::ReadOptions;
+use crate::data::{
+    Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, catalogue, parse_melon, select,
+};
 use crate::engine::EngineChoice;
 use crate::report::errors::InFile;
 use crate::report::words::usage as words;
@@ -96,7 +98,7 @@ impl SourceArgs {
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
             Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
             Some(text) => {
-                let wanted = words::wanted_delimiter(session.lang);
+                let wanted = words::WantedDelimiter.text(session.lang);
                 return Err(usage::bad_option("delimiter", text, wanted, session.lang));
             }
         };
@@ -114,7 +116,7 @@ impl SourceArgs {
     /// The built-in table or file called `data`.
     pub fn table(&self, data: &str, options: &ReadOptions, session: &Session) -> Result<Table, Failure> {
         self.check_rows(data, session)?;
-        Ok(read::open(data, self.rows, Seed(self.seed), options)?)
+        Ok(builtin::open(data, self.rows, Seed(self.seed), options)?)
     }
 }
 
@@ -122,8 +124,8 @@ impl SourceArgs {
     /// Only the synthetic table has as many rows as one likes.
     pub fn check_rows(&self, data: &str, session: &Session) -> Result<(), Failure> {
         match self.rows {
-            Some(rows) if builtin::find(data) != Some(Builtin::MelonField) => {
-                let wanted = words::wanted_field(session.lang);
+            Some(rows) if catalogue::find(data) != Some(Builtin::MelonField) => {
+                let wanted = words::WantedField.text(session.lang);
                 Err(usage::bad_option("rows", &rows.to_string(), wanted, session.lang))
             }
             _ => Ok(()),

@@ -1,14 +1,17 @@
 //! `melon chat`: a conversation at the terminal.
 
-use super::failure::Failure;
-use super::output::{self, failed};
+use super::failure::{Failure, failed};
+use super::language_args::open;
+use super::output;
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
-use crate::report::number::grouped;
 use crate::report::words::chat as words;
-use crate::store::language::{self, Opened, Origin};
+use crate::report::{Say, pages};
+use crate::store::language::{Opened, Origin};
 use crate::task::chat::{Chat, Reply};
+use crate::task::ngram::NGramOptions;
+use crate::task::training::Stage;
 use std::io::{BufRead, IsTerminal};
 use std::ops::ControlFlow;
 
@@ -29,14 +32,14 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let question = args.ask.join(" ");
     if !args.ask.is_empty() && question.trim().is_empty() {
-        return Err(Failure::Usage(words::no_question(session.lang).to_owned()));
+        return Err(Failure::Usage(words::NoQuestion.text(session.lang).to_owned()));
     }
-    let (strategy, seed) = (args.sampling.strategy(session)?, args.sampling.seed());
+    let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
-    let opened = language::open(&args.model)?;
+    let opened = open(&args.model, NGramOptions::for_generating())?;
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;
     if !is_tuned(&opened) {
-        session.note(words::not_tuned(session.lang));
+        session.note(words::NotTuned.text(session.lang));
     }
     let context_len = opened.model.context_len();
     let mut talk = Talk { chat, session, context_len, is_terminal: std::io::stdin().is_terminal() };
@@ -44,7 +47,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return talk.answer(&question);
     }
     if talk.is_terminal {
-        session.page(&words::welcome(session.lang, &args.model, grouped(opened.model.n_params())));
+        session.page(&pages::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
     }
     talk.converse(&mut std::io::stdin().lock())
 }
@@ -52,7 +55,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 /// Whether it may have learned to answer: of a model from elsewhere nobody knows.
 fn is_tuned(opened: &Opened) -> bool {
     match &opened.origin {
-        Origin::Trained(record) => record.stage != "pretrain",
+        Origin::Trained(record) => record.stage != Stage::Pretrain,
         Origin::Counted(_) | Origin::CountedHere(_) => false,
         Origin::Unknown => true,
     }
@@ -70,7 +73,7 @@ impl Talk<'_> {
     /// Line by line, until there is none.
     fn converse(&mut self, input: &mut dyn BufRead) -> Result<(), Failure> {
         loop {
-            self.prompt(words::you(self.session.lang))?;
+            self.prompt(words::You.text(self.session.lang))?;
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
                 return if self.is_terminal { self.print("\n") } else { Ok(()) };
@@ -80,11 +83,11 @@ impl Talk<'_> {
                 "/quit" | "/exit" => return Ok(()),
                 "/clear" => {
                     self.chat.clear();
-                    self.session.note(words::cleared(self.session.lang));
+                    self.session.note(words::Cleared.text(self.session.lang));
                 }
-                command if command.starts_with('/') => self.session.note(words::commands(self.session.lang)),
+                command if command.starts_with('/') => self.session.note(words::Commands.text(self.session.lang)),
                 question => {
-                    self.prompt(words::model(self.session.lang))?;
+                    self.prompt(words::Model.text(self.session.lang))?;
                     self.answer(question)?;
                 }
             }
@@ -119,13 +122,13 @@ impl Talk<'_> {
     fn remark(&self, reply: &Reply) {
         let lang = self.session.lang;
         if reply.n_forgotten > 0 {
-            self.session.note(&words::forgotten(lang, reply.n_forgotten, self.context_len));
+            self.session.note(&words::Forgotten { n: reply.n_forgotten, context_len: self.context_len }.say(lang));
         }
         if reply.n_cut > 0 {
-            self.session.note(&words::cut(lang, reply.n_cut, self.context_len));
+            self.session.note(&words::Cut { n: reply.n_cut, context_len: self.context_len }.say(lang));
         }
         if reply.stop_reason == StopReason::MaxTokens {
-            self.session.note(&words::broken_off(lang, self.chat.options.max_tokens));
+            self.session.note(&words::BrokenOff { n: self.chat.options.max_tokens }.say(lang));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `melon classify`: is it ripe?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::classifier_args::{ClassifierArgs, model_name};
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
@@ -9,9 +10,10 @@ use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::classify as words;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
-use crate::task::classify::{ClassifyOptions, ModelKind, classify};
+use crate::task::classifiers::ModelName;
+use crate::task::classify::{ClassifyOptions, classify};
 use std::path::PathBuf;
 
 /// As typed.
@@ -19,10 +21,10 @@ use std::path::PathBuf;
 pub(super) struct Args {
     #[command(flatten)]
     data: DataArgs,
-    #[arg(long, default_value = "logistic", value_name = "MODEL")]
-    model: Kind,
-    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true, value_name = "NUMBER")]
-    l2: f64,
+    #[arg(long, default_value = "logistic", value_parser = model_name(|entry| entry.is_saved), value_name = "MODEL")]
+    model: ModelName,
+    #[command(flatten)]
+    of_model: ClassifierArgs,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     cv: String,
     #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
@@ -41,22 +43,13 @@ pub(super) struct Args {
     output: OutputArgs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Kind {
-    Logistic,
-    NaiveBayes,
-}
-
 impl Args {
     fn options(&self, session: &Session) -> Result<ClassifyOptions, Failure> {
-        let model = match self.model {
-            Kind::Logistic => ModelKind::Logistic,
-            Kind::NaiveBayes => ModelKind::NaiveBayes,
-        };
         Ok(ClassifyOptions {
-            model,
+            model: self.model,
             engine: self.engine.into(),
-            l2: self.l2,
+            l2: self.of_model.l2,
+            own: self.of_model.own(),
             threshold: self.threshold,
             standardize: self.standardize,
             cv: usage::cv(&self.cv, session.lang)?,
@@ -76,11 +69,13 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
-            session.note(words::separated_saved(session.lang));
+            session.note(words::SeparatedSaved.text(session.lang));
         }
     }
-    let style = session.style();
-    let page =
-        || text::classify(&result, &style) + &if args.plot { text::sigmoid(&result, &style) } else { String::new() };
+    let context = session.context();
+    let page = || {
+        let page = pages::classify(&result, &context);
+        if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
+    };
     args.output.report(&result, page, grid::classification, session)
 }

@@ -2,15 +2,16 @@
 
 use super::args::SourceArgs;
 use super::failure::Failure;
-use super::output::{self, Format, OutputArgs};
+use super::output::{self, OutputArgs};
 use super::session::Session;
 use super::usage;
-use crate::data::builtin::Builtin;
-use crate::data::verbalise::Tongue;
-use crate::data::{Table, grammar, synth};
+use crate::data::Builtin;
+use crate::data::grammar::{chats, stories};
+use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
-use crate::report::text;
+use crate::report::pages;
 use crate::rng::Seed;
+use serde::{Serialize, Serializer};
 use std::path::PathBuf;
 
 /// The commands below `data`.
@@ -80,43 +81,44 @@ pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
 }
 
 fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
-    let page = match args.output.format {
-        Format::Text => text::list(&session.style()),
-        format => formatted(&grid::catalogue(), format),
-    };
-    args.output.write(&page, session)
+    args.output.report(&Records(grid::catalogue), || pages::list(&session.context()), Records::grid, session)
 }
 
 fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
     session.notices(&table.notices);
-    let page = match args.output.format {
-        Format::Text => text::show(&table, &session.style()),
-        format => formatted(&grid::table(&table), format),
-    };
-    args.output.write(&page, session)
+    let page = || pages::show(&table, &session.context());
+    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, session)
 }
 
 fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.truth {
-        return output::page(&text::truth(&synth::truth(), &synth::reference(), &session.style()), output, session);
+        let page = pages::truth(&synth::truth(), &synth::reference(), &session.context());
+        return output::page(&session.set(&page), output, session);
     }
     usage::rows(args.rows, session.lang)?;
-    let (tongue, seed) = (session.lang.pick(Tongue::Chinese, Tongue::English), Seed(args.seed));
+    let (tongue, seed) = (session.lang.language().tongue, Seed(args.seed));
     match args.table.as_str() {
-        "stories" => return output::document(&grammar::stories::text(tongue, seed, args.rows), output, session),
-        "chats" => return output::document(&grammar::chats::lines(tongue, seed, args.rows), output, session),
+        "stories" => return output::document(&stories::text(tongue, seed, args.rows), output, session),
+        "chats" => return output::document(&chats::lines(tongue, seed, args.rows), output, session),
         _ => {}
     }
     let table = Builtin::MelonField.table(Some(args.rows), seed);
     output::document(&grid::csv(&grid::table(&table)), output, session)
 }
 
-fn formatted(grid: &Grid, format: Format) -> String {
-    match format {
-        Format::Csv => grid::csv(grid),
-        Format::Markdown => grid::markdown(grid),
-        Format::Json | Format::Text => crate::report::json(&grid.records()),
+/// A table that is made only when it is written; as JSON, one object a row.
+struct Records<F>(F);
+
+impl<F: Fn() -> Grid> Records<F> {
+    fn grid(&self) -> Grid {
+        (self.0)()
+    }
+}
+
+impl<F: Fn() -> Grid> Serialize for Records<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.grid().records().serialize(serializer)
     }
 }

@@ -4,9 +4,10 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::data::{Corpus, read};
 use crate::lm::ngram::Smoothing;
+use crate::report::Say;
 use crate::report::words::generate as words;
 use crate::store::language::{self, Opened};
-use crate::task::ngram::NGramOptions;
+use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 
 /// Which model.
 #[derive(Debug, clap::Args)]
@@ -26,9 +27,9 @@ impl ModelArgs {
     /// If there is none, or options of another model were given.
     pub fn open(&self, usual: NGramOptions, session: &Session) -> Result<Opened, Failure> {
         let only_ngram = [("--order", self.order.is_some()), ("--smoothing", self.smoothing.is_some())];
-        match only_ngram.into_iter().find(|&(_, given)| given && self.name != "ngram") {
-            Some((flag, _)) => Err(Failure::Usage(words::only_ngram(session.lang, flag))),
-            None => Ok(language::open_with(&self.name, &self.ngram(usual))?),
+        match only_ngram.into_iter().find(|&(_, given)| given && self.name != language::NGRAM) {
+            Some((flag, _)) => Err(Failure::Usage(words::OnlyNgram { flag }.say(session.lang))),
+            None => open(&self.name, self.ngram(usual)),
         }
     }
 
@@ -39,6 +40,17 @@ impl ModelArgs {
             ..usual
         }
     }
+}
+
+/// The model called `name`. The n-gram is counted now, with these options; every other is saved.
+///
+/// # Errors
+/// If there is none, it cannot be counted so, or its files are damaged.
+pub(super) fn open(name: &str, options: NGramOptions) -> Result<Opened, Failure> {
+    if name != language::NGRAM {
+        return Ok(language::open(name)?);
+    }
+    Ok(Opened::counted(ngram_from_corpus(&Corpus::builtin(), &options)?, options))
 }
 
 /// `ml`, `witten-bell`, `kneser-ney` or `add-K`.

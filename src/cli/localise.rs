@@ -1,8 +1,8 @@
 //! Puts the help of every command and flag onto the clap tree, in the user's language.
 
-use crate::report::Lang;
-use crate::report::layout::{pad, width};
+use crate::report::render::terminal::{pad, width};
 use crate::report::words::{help, usage as words};
+use crate::report::{Lang, Say};
 use clap::{Arg, ArgAction, Command};
 
 /// Flags that every command has: they stand at the end.
@@ -26,13 +26,13 @@ fn walk(command: Command, path: &str, lang: Lang) -> Command {
     let mut command = command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
-        .about(help::text(lang, key).unwrap_or_default())
+        .about(help(lang, key).unwrap_or_default())
         .arg(help_flag)
-        .subcommand_help_heading(words::commands(lang))
+        .subcommand_help_heading(words::Commands.text(lang))
         .args_override_self(true)
         .max_term_width(WIDTH)
         .help_template(template(lang));
-    if let Some(examples) = help::text(lang, &format!("{key}!")) {
+    if let Some(examples) = help(lang, &format!("{key}!")) {
         command = command.after_help(set_examples(examples, lang));
     }
     let last = path.rsplit(' ').next().unwrap_or_default().to_owned();
@@ -52,20 +52,20 @@ fn walk(command: Command, path: &str, lang: Lang) -> Command {
 /// `melon classify [options] [DATA]`, in the user's language.
 fn usage_line(command: &Command, path: &str, lang: Lang) -> String {
     let mut line = format!("melon {path}").trim_end().to_owned();
-    line += &format!(" [{}]", words::options(lang));
+    line += &format!(" [{}]", words::Options.text(lang));
     for arg in command.get_positionals() {
         let name = arg.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
         line += &if arg.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
     }
     if command.has_subcommands() {
-        line += &format!(" <{}>", words::command(lang));
+        line += &format!(" <{}>", words::Command.text(lang));
     }
     line
 }
 
 fn template(lang: Lang) -> String {
-    let usage = words::usage(lang);
-    let colon = lang.pick("：", ":");
+    let usage = words::Usage.text(lang);
+    let colon = lang.language().colon;
     format!("{{about}}\n\n\u{1b}[1m{usage}{colon}\u{1b}[0m {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
@@ -75,7 +75,7 @@ fn set_examples(examples: &str, lang: Lang) -> String {
     let widths = examples.iter().map(|(command, _)| width(command));
     let column = widths.filter(|&width| width <= LONG_COMMAND).max().unwrap_or(0);
     let lines: Vec<String> = examples.iter().map(|(command, what)| set_example(command, what.trim(), column)).collect();
-    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::examples(lang), lang.pick("：", ":"), lines.join("\n"))
+    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::Examples.text(lang), lang.language().colon, lines.join("\n"))
 }
 
 /// A command and what it is for, which goes below it where one line is too short for both.
@@ -93,13 +93,13 @@ fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
     let mut help = text.to_owned();
     let possible: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if takes_value && !possible.is_empty() {
-        help += &format!(" {}", words::possible_values(lang, possible.join("|")));
+        help += &format!(" {}", words::PossibleValues { values: possible.join("|") }.say(lang));
     }
     let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into()).collect();
     if takes_value && !defaults.is_empty() {
-        help += &format!(" {}", words::default_value(lang, defaults.join(",")));
+        help += &format!(" {}", words::DefaultValue { value: defaults.join(",") }.say(lang));
     }
-    let heading = if arg.is_positional() { words::arguments(lang) } else { words::options(lang) };
+    let heading = if arg.is_positional() { words::Arguments.text(lang) } else { words::Options.text(lang) };
     let arg = arg.help(help).help_heading(heading);
     if takes_value { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
 }
@@ -114,7 +114,7 @@ fn last_of_all(arg: Arg) -> Arg {
 
 /// The words for a flag, those particular to the command first.
 pub(super) fn text_of(id: &str, command: &str, lang: Lang) -> Option<&'static str> {
-    help::text(lang, &format!("{command}.{id}")).or_else(|| help::text(lang, id))
+    help(lang, &format!("{command}.{id}")).or_else(|| help(lang, id))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::failure::Failure;
 use super::session::Session;
-use crate::data::builtin;
+use crate::data::catalogue;
+use crate::report::Say;
 use crate::report::words::errors as words;
 use crate::store::file::folder_of;
 use std::path::{Path, PathBuf};
@@ -19,11 +20,11 @@ pub(super) fn refuse(
     session: &Session,
 ) -> Result<(), Failure> {
     let Some(output) = output else { return Ok(()) };
-    let table = (builtin::find(data).is_none() && data != "-").then(|| Path::new(data));
+    let table = (catalogue::find(data).is_none() && data != "-").then(|| Path::new(data));
     let mut own = table.into_iter().chain(others.iter().copied().flatten());
     let target = place(output);
     if own.any(|own| place(own) == target) {
-        return Err(Failure::Usage(words::output_is_own(session.lang, output.display())));
+        return Err(Failure::Usage(words::OutputIsOwn { path: output.display() }.say(session.lang)));
     }
     Ok(())
 }

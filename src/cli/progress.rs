@@ -2,10 +2,10 @@
 
 use super::interrupt;
 use super::session::Session;
-use super::trainer;
-use crate::report::words::usage as words;
+use crate::report::Say;
+use crate::report::words::{train, usage as words};
 use crate::train::{Flow, Observer, StepEvent};
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 /// Work that is done sooner gets no progress bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 const TICK: Duration = Duration::from_millis(100);
+/// Frames of the bar of a training a second: more would cost time and show nothing.
+const FRAMES_PER_SEC: u8 = 5;
 
 /// Does `work`; after a second a spinner turns on the terminal until it is done.
 pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T {
@@ -23,7 +25,7 @@ pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T 
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                let spinner = ProgressBar::new_spinner().with_message(words::working(session.lang));
+                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(session.lang));
                 spinner.enable_steady_tick(TICK);
                 let _ = wait.recv();
                 spinner.finish_and_clear();
@@ -66,7 +68,7 @@ impl<'a> StepBar<'a> {
 impl Observer for StepBar<'_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         if self.session.may_draw() && event.elapsed_secs > PATIENCE.as_secs_f64() {
-            trainer::show_step(&mut self.bar, event, self.session);
+            show_step(&mut self.bar, event, self.session);
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
@@ -78,6 +80,22 @@ impl Drop for StepBar<'_> {
             bar.finish_and_clear();
         }
     }
+}
+
+/// Moves the bar of a run to this step; the first one draws it.
+pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
+    let bar = bar.get_or_insert_with(|| fresh_bar(event));
+    bar.set_position(event.step as u64);
+    bar.set_message(train::Running { loss: format!("{:.3}", event.loss_nats) }.say(session.lang));
+}
+
+/// The bar of a run, as far as it is.
+fn fresh_bar(event: &StepEvent) -> ProgressBar {
+    let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
+    let bar = ProgressBar::with_draw_target(Some(event.iters as u64), target).with_position(event.step as u64);
+    bar.reset_eta();
+    let template = "{bar:30.green} {pos}/{len}  {elapsed} < {eta}  {msg}";
+    bar.with_style(ProgressStyle::with_template(template).expect("a template of known keys").progress_chars("━╸ "))
 }
 
 /// A count of rows that appears after a second.
@@ -98,7 +116,7 @@ impl<'a> RowCounter<'a> {
             self.bar = Some(ProgressBar::new_spinner());
         }
         if let Some(bar) = &self.bar {
-            bar.set_message(words::rows_done(self.session.lang, crate::report::number::grouped(rows)));
+            bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.session.lang));
             bar.tick();
         }
     }

@@ -5,7 +5,7 @@ use super::language_args::{ModelArgs, typed, typed_file};
 use super::output::OutputArgs;
 use super::session::Session;
 use crate::report::grid;
-use crate::report::text::{generate, score as page};
+use crate::report::pages::{generate, score as page};
 use crate::task::ngram::NGramOptions;
 use crate::task::score::score;
 
@@ -30,7 +30,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(unknown) = generate::unknown(session.lang, &result.unknown_characters) {
         session.note(&unknown);
     }
-    args.output.report(&result, || page(&result, &session.style()), grid::score, session)
+    args.output.report(&result, || page(&result, &session.context()), grid::score, session)
 }
 
 impl Args {

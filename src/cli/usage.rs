@@ -3,10 +3,9 @@
 use super::failure::Failure;
 use super::session::Session;
 use super::{localise, output};
-use crate::data::builtin::MOST_FIELD_ROWS;
-use crate::report::Lang;
-use crate::report::errors::Tell;
+use crate::data::catalogue::MOST_FIELD_ROWS;
 use crate::report::words::usage as words;
+use crate::report::{Lang, Say};
 use crate::task::{Cv, TaskError};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
@@ -20,76 +19,89 @@ pub(super) fn help_as_flag(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// Help and version go to stdout; everything else is wrong usage.
-pub(super) fn answer(error: clap::Error, args: &[OsString], session: &Session) -> Result<(), Failure> {
+/// Help and version go to stdout; everything else is wrong usage. `root` is the whole command line.
+pub(super) fn answer(
+    error: clap::Error,
+    root: &clap::Command,
+    args: &[OsString],
+    session: &Session,
+) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             output::page(&error.render().ansi().to_string(), None, session)
         }
-        _ => Err(Failure::Usage(explain(&error, &command_of(args, session.lang), session.lang))),
+        _ => Err(Failure::Usage(explain(&error, root, &command_of(args, root), session.lang))),
     }
 }
 
 /// A value of an option that clap took but that makes no sense.
 pub(super) fn bad_option(option: &str, value: &str, wanted: &str, lang: Lang) -> Failure {
-    Failure::Usage(words::bad_option(lang, option, value, wanted))
+    Failure::Usage(words::BadOption { option, value, wanted }.say(lang))
 }
 
 /// Whether a synthetic table can have so many rows.
 pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
     match rows {
-        0 => Err(bad_option("rows", "0", words::wanted_rows(lang), lang)),
+        0 => Err(bad_option("rows", "0", words::WantedRows.text(lang), lang)),
         1..=MOST_FIELD_ROWS => Ok(()),
-        _ => Err(bad_option("rows", &rows.to_string(), &words::wanted_fewer_rows(lang, MOST_FIELD_ROWS), lang)),
+        _ => Err(bad_option(
+            "rows",
+            &rows.to_string(),
+            &words::WantedFewerRows { most: MOST_FIELD_ROWS }.say(lang),
+            lang,
+        )),
     }
 }
 
 /// What `--cv` says.
 pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
-    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.say(lang)))
 }
 
-fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
+fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang) -> String {
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
     let mut parts = match error.kind() {
-        ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::unknown_argument(lang, arg())],
-        ErrorKind::UnknownArgument => vec![words::extra_value(lang, arg())],
+        ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::UnknownArgument { found: arg() }.say(lang)],
+        ErrorKind::UnknownArgument => vec![words::ExtraValue { value: arg() }.say(lang)],
         ErrorKind::InvalidSubcommand => {
-            let commands = names_of_commands(lang);
+            let commands = lang.names(root.get_subcommands().map(|command| command.get_name()));
             let found = context(ContextKind::InvalidSubcommand);
-            vec![words::unknown_subcommand(lang, found), words::commands_are(lang, commands)]
+            vec![words::UnknownSubcommand { found }.say(lang), words::CommandsAre { list: commands }.say(lang)]
         }
-        ErrorKind::InvalidValue if value().is_empty() => vec![words::empty_value(lang, arg())],
+        ErrorKind::InvalidValue if value().is_empty() => vec![words::EmptyValue { arg: arg() }.say(lang)],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let seed = arg().starts_with("--seed ").then(|| words::wanted_seed(lang).to_owned());
-            let means = seed.or_else(|| meaning(&arg(), lang).map(|help| words::it_means(lang, help)));
-            [Some(words::invalid_value(lang, arg(), value())), means].into_iter().flatten().collect()
+            let seed = arg().starts_with("--seed ").then(|| words::WantedSeed.text(lang).to_owned());
+            let means =
+                seed.or_else(|| meaning(&arg(), root, command, lang).map(|help| words::ItMeans { help }.say(lang)));
+            [Some(words::InvalidValue { arg: arg(), value: value() }.say(lang)), means].into_iter().flatten().collect()
         }
-        ErrorKind::MissingRequiredArgument => vec![words::missing_arguments(lang, arg())],
+        ErrorKind::MissingRequiredArgument => vec![words::MissingArguments { list: arg() }.say(lang)],
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            vec![words::missing_subcommand(lang).to_owned()]
+            vec![words::MissingSubcommand.text(lang).to_owned()]
         }
-        ErrorKind::ArgumentConflict => vec![words::conflict(lang, arg(), context(ContextKind::PriorArg))],
-        ErrorKind::TooManyValues => vec![words::extra_value(lang, value())],
+        ErrorKind::ArgumentConflict => {
+            vec![words::Conflict { one: arg(), other: context(ContextKind::PriorArg) }.say(lang)]
+        }
+        ErrorKind::TooManyValues => vec![words::ExtraValue { value: value() }.say(lang)],
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
-            vec![words::empty_value(lang, arg())]
+            vec![words::EmptyValue { arg: arg() }.say(lang)]
         }
-        ErrorKind::InvalidUtf8 => vec![words::not_unicode(lang).to_owned()],
-        other => vec![words::other(lang, other)],
+        ErrorKind::InvalidUtf8 => vec![words::NotUnicode.text(lang).to_owned()],
+        other => vec![words::Other { message: other }.say(lang)],
     };
     parts.extend(suggestion(error, lang));
     let valid = context(ContextKind::ValidValue);
     if !valid.is_empty() {
-        parts.push(words::may_be(lang, valid));
+        parts.push(words::MayBe { list: valid }.say(lang));
     }
-    format!("{}\n{}", parts.join(lang.pick("", " ")), words::more_help(lang, command))
+    format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
 }
 
 /// `melon data show`: the command as far as it was understood.
-fn command_of(args: &[OsString], lang: Lang) -> String {
-    let mut command = &super::command(lang);
+fn command_of(args: &[OsString], root: &clap::Command) -> String {
+    let mut command = root;
     let mut path = vec!["melon"];
     for arg in args.iter().skip(1) {
         if let Some(below) = arg.to_str().and_then(|name| command.find_subcommand(name)) {
@@ -103,7 +115,7 @@ fn command_of(args: &[OsString], lang: Lang) -> String {
 fn suggestion(error: &clap::Error, lang: Lang) -> Option<String> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let named = kinds.into_iter().find_map(|kind| error.get(kind)).map(shown)?;
-    Some(words::did_you_mean(lang, named))
+    Some(words::DidYouMean { name: named }.say(lang))
 }
 
 fn shown(value: &ContextValue) -> String {
@@ -116,14 +128,13 @@ fn shown(value: &ContextValue) -> String {
     }
 }
 
-fn names_of_commands(lang: Lang) -> String {
-    let root = super::command(lang);
-    let names: Vec<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
-    names.join(lang.pick("、", ", "))
-}
-
-/// The help of `--l2 <L2>`, looked up by the flag's name.
-fn meaning(arg: &str, lang: Lang) -> Option<&'static str> {
-    let flag = arg.split(' ').next()?.trim_start_matches('-').replace('-', "_");
-    localise::text_of(&flag, "", lang)
+/// The help of `--l2 <L2>` of this command: its key is not always the flag's name.
+fn meaning(arg: &str, root: &clap::Command, command: &str, lang: Lang) -> Option<&'static str> {
+    let flag = arg.split(' ').next()?.trim_start_matches('-');
+    let (mut found, mut last) = (root, "");
+    for name in command.split(' ').skip(1) {
+        (found, last) = (found.find_subcommand(name)?, name);
+    }
+    let id = found.get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
+    localise::text_of(id, last, lang)
 }

@@ -39,13 +39,11 @@ pub struct Conversation {
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
 pub enum ConversationFault {
     /// Not a JSON object with `messages`, each with `role` and `content`.
-    #[error("not a conversation in JSON: {reason}")]
     NotJson {
         /// What the parser found.
         reason: String,
     },
     /// A role that is neither.
-    #[error("message {message}: the role `{role}` is neither `user` nor `assistant`")]
     UnknownRole {
         /// Which message, from 1.
         message: usize,
@@ -53,7 +51,6 @@ pub enum ConversationFault {
         role: String,
     },
     /// Two turns of the same side, or an assistant who begins.
-    #[error("message {message} should be the {expected}'s")]
     OutOfTurn {
         /// Which message, from 1.
         message: usize,
@@ -61,19 +58,16 @@ pub enum ConversationFault {
         expected: &'static str,
     },
     /// A turn in which nothing is said.
-    #[error("message {message} is empty")]
     Empty {
         /// Which message, from 1.
         message: usize,
     },
     /// There is no answer to learn at the end.
-    #[error("the conversation does not end with an answer")]
     NoAnswer,
 }
 
 /// A line that is no conversation.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-#[error("{name}, line {line}: {fault}")]
 pub struct ConversationError {
     /// The file.
     pub name: String,

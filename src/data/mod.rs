@@ -16,6 +16,7 @@
 
 pub mod bins;
 pub mod builtin;
+pub mod catalogue;
 pub mod conversation;
 pub mod corpus;
 pub mod dataset;
@@ -34,11 +35,11 @@ pub mod verbalise;
 pub mod write;
 
 pub use bins::Bins;
-pub use builtin::Builtin;
+pub use catalogue::Builtin;
 pub use conversation::{Conversation, Role, Turn};
 pub use corpus::{Corpus, Document};
 pub use dataset::{Dataset, Labels};
-pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Term};
+pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Place, Term};
 pub use fingerprint::fingerprint;
 pub use melon::{Feature, MelonError, parse_melon};
 pub use notice::{MissingCells, Notice};

@@ -21,7 +21,7 @@ pub struct LogisticFit {
     pub covariance: Option<Array2<f64>>,
     /// At `l2 = 0`: the classes are proved to overlap, so that the estimate exists. If not,
     /// ask [`detect`](super::separation::detect).
-    pub overlap: bool,
+    pub overlap_proven: bool,
     /// Columns (from 0) that are linear combinations of those before them (or constant):
     /// at `l2 = 0` their coefficients cannot be told apart and are fixed at 0.
     pub dropped: Vec<usize>,

@@ -1,9 +1,10 @@
 //! The loop: encode, predict the next token, choose, append, and again until a stop.
 
-use super::sample::{Strategy, Support, likeliest, rank, top};
+use super::sampling::{Strategy, Support, likeliest, rank, top};
+use super::tokenizer::TextStream;
 use super::{Attention, LanguageModel, TokenId, Tokenizer};
 use crate::math::log_sum_exp;
-use crate::rng::Seed;
+use crate::rng::{Seed, Stream};
 use serde::Serialize;
 use std::ops::ControlFlow;
 
@@ -113,7 +114,6 @@ pub struct Written {
 
 /// The model has given a logit that is no number: nothing can be chosen.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("the model's logits are not finite after {n_tokens} tokens: it is broken, perhaps by a training that diverged")]
 pub struct BrokenLogits {
     /// Tokens before.
     pub n_tokens: usize,
@@ -132,8 +132,8 @@ pub fn generate(
     mut watch: impl FnMut(&Step) -> ControlFlow<()>,
 ) -> Result<Written, BrokenLogits> {
     let mut session = model.session();
-    let mut stream = options.seed.stream("sample");
-    let mut text = Text::new(tokenizer, &options.stop);
+    let mut rng = options.seed.stream("sample");
+    let mut completion = Completion::new(tokenizer, &options.stop);
     let start: Vec<TokenId> = if prompt.is_empty() { tokenizer.end().into_iter().collect() } else { prompt.to_vec() };
     let mut last = start.clone();
     for index in 0..options.max_tokens {
@@ -141,11 +141,11 @@ pub fn generate(
         if logits.iter().any(|logit| !logit.is_finite()) {
             return Err(BrokenLogits { n_tokens: start.len() + index });
         }
-        let choice = choose(&logits, options.strategy, &mut stream);
+        let choice = choose(&logits, options.strategy, &mut rng);
         if Some(choice.id) == options.end {
-            return Ok(text.finish(StopReason::EndToken));
+            return Ok(completion.finish(StopReason::EndToken));
         }
-        let stopped = text.push(choice.id);
+        let stopped = completion.push(choice.id);
         let step = Step {
             index,
             id: choice.id,
@@ -157,19 +157,19 @@ pub fn generate(
             n_kept: choice.support.tokens.len(),
             attention: options.trace.then(|| session.attention()).flatten(),
             embedding: model.embedding(choice.id),
-            new_text: &text.completion[text.shown_before..text.shown],
-            completion: &text.completion[..text.shown],
+            new_text: &completion.text[completion.emitted_before..completion.n_emitted],
+            completion: &completion.text[..completion.n_emitted],
         };
         let watched = watch(&step);
         if stopped {
-            return Ok(text.finish(StopReason::StopString));
+            return Ok(completion.finish(StopReason::StopString));
         }
         if watched.is_break() {
-            return Ok(text.finish(StopReason::Interrupted));
+            return Ok(completion.finish(StopReason::Interrupted));
         }
         last = vec![choice.id];
     }
-    Ok(text.finish(StopReason::MaxTokens))
+    Ok(completion.finish(StopReason::MaxTokens))
 }
 
 struct Choice {
@@ -178,11 +178,11 @@ struct Choice {
     support: Support,
 }
 
-fn choose(logits: &[f64], strategy: Strategy, stream: &mut crate::rng::Stream) -> Choice {
+fn choose(logits: &[f64], strategy: Strategy, rng: &mut Stream) -> Choice {
     let support = strategy.support(logits);
     match strategy {
         Strategy::Sample(sampling) if sampling.temperature > 0.0 => {
-            let (id, draw) = support.draw(stream);
+            let (id, draw) = support.draw(rng);
             Choice { id, draw: Some(draw), support }
         }
         _ => Choice { id: likeliest(logits), draw: None, support },
@@ -208,34 +208,34 @@ fn candidates(logits: &[f64], support: &Support, tokenizer: &Tokenizer, k: usize
 }
 
 /// The completion as it grows, with an eye on the stop strings.
-struct Text<'t> {
-    stream: super::tokenizer::TextStream<'t>,
+struct Completion<'t> {
+    decoder: TextStream<'t>,
     stop: &'t [String],
-    completion: String,
-    /// Bytes that have been shown, after the last step and before it.
-    shown: usize,
-    shown_before: usize,
+    text: String,
+    /// Bytes that steps have handed out, with the last step and before it.
+    n_emitted: usize,
+    emitted_before: usize,
 }
 
-impl<'t> Text<'t> {
+impl<'t> Completion<'t> {
     fn new(tokenizer: &'t Tokenizer, stop: &'t [String]) -> Self {
-        Text { stream: tokenizer.stream(), stop, completion: String::new(), shown: 0, shown_before: 0 }
+        Completion { decoder: tokenizer.stream(), stop, text: String::new(), n_emitted: 0, emitted_before: 0 }
     }
 
     /// Appends a token; whether a stop string is now complete.
     fn push(&mut self, token: TokenId) -> bool {
-        let new = self.stream.push(token);
+        let new = self.decoder.push(token);
         self.append(&new)
     }
 
     fn append(&mut self, new: &str) -> bool {
-        self.shown_before = self.shown;
-        self.completion += new;
-        let found = self.stops().filter_map(|stop| self.completion[self.shown..].find(stop)).min();
+        self.emitted_before = self.n_emitted;
+        self.text += new;
+        let found = self.stops().filter_map(|stop| self.text[self.n_emitted..].find(stop)).min();
         if let Some(at) = found {
-            self.completion.truncate(self.shown + at);
+            self.text.truncate(self.n_emitted + at);
         }
-        self.shown = self.completion.len() - if found.is_some() { 0 } else { self.doubtful() };
+        self.n_emitted = self.text.len() - if found.is_some() { 0 } else { self.doubtful() };
         found.is_some()
     }
 
@@ -245,7 +245,7 @@ impl<'t> Text<'t> {
 
     /// How many bytes at the end may be the beginning of a stop string.
     fn doubtful(&self) -> usize {
-        let unseen = &self.completion[self.shown..];
+        let unseen = &self.text[self.n_emitted..];
         let begins = |stop: &str| {
             let longest = stop.len().min(unseen.len());
             (1..=longest).rev().find(|&n| unseen.as_bytes().ends_with(&stop.as_bytes()[..n])).unwrap_or(0)
@@ -255,9 +255,9 @@ impl<'t> Text<'t> {
 
     fn finish(mut self, stop_reason: StopReason) -> Written {
         if stop_reason != StopReason::StopString {
-            self.completion += &self.stream.finish();
+            self.text += &self.decoder.finish();
         }
-        Written { held_back: self.completion[self.shown..].to_owned(), completion: self.completion, stop_reason }
+        Written { held_back: self.text[self.n_emitted..].to_owned(), completion: self.text, stop_reason }
     }
 }
 
@@ -265,7 +265,7 @@ impl<'t> Text<'t> {
 mod tests {
     use super::*;
     use crate::lm::ngram::{Counts, NGram, Smoothing};
-    use crate::lm::sample::Sampling;
+    use crate::lm::sampling::Sampling;
     use crate::lm::tokenizer::END;
 
     /// A model that can only repeat its text.
@@ -314,9 +314,9 @@ mod tests {
     #[test]
     fn half_a_character_is_never_shown() {
         let tokenizer = Tokenizer::characters(["ab"], None).unwrap();
-        let mut text = Text::new(&tokenizer, &[]);
+        let mut text = Completion::new(&tokenizer, &[]);
         let shown: Vec<usize> =
-            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.shown).1).collect();
+            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.n_emitted).1).collect();
         assert_eq!(shown, [0, 0, 3]);
         text.push(tokenizer.encode("瓜")[0]);
         assert_eq!(text.finish(StopReason::MaxTokens).completion, "瓜\u{fffd}");

@@ -4,6 +4,9 @@ use crate::data::encode::Kind;
 use crate::data::{Column, Encoder};
 use std::ops::Range;
 
+/// The name under which the constant part of a model is listed.
+pub const INTERCEPT: &str = "(Intercept)";
+
 /// A feature of one sample: what it is called there, and which terms it fills.
 pub(super) struct FeatureTerms {
     /// `密度`, or `色泽=青绿`.

@@ -1,9 +1,9 @@
 //! What is worth saying about a result, in the user's language.
 
-use super::Lang;
-use super::names::{before, show};
-use super::number::{fixed, list, p_value, percent, percent_interval, short};
+use super::names::show;
+use super::number::{fixed, p_value, percent, percent_interval, short};
 use super::words::findings as words;
+use super::{Lang, Say};
 use crate::task::Finding;
 
 /// The findings as sentences: what is wrong first, what to keep in mind last.
@@ -28,61 +28,71 @@ fn is_a_remark(finding: &Finding) -> bool {
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
 /// class of the baseline, if there is one.
 pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<String> {
-    let names = |names: &[String]| list(lang, &names.iter().map(|name| show(lang, name)).collect::<Vec<_>>());
-    let first = |columns: &[String]| before(lang, &names(columns));
+    let names = |names: &[String]| lang.list(names.iter().map(|name| show(lang, name)));
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
         Finding::TrainingFlatters { train, held_out } => {
-            words::training_flatters(lang, percent(*train), percent(*held_out))
+            words::TrainingFlatters { train: percent(*train), held_out: percent(*held_out) }.say(lang)
         }
-        Finding::LeaveOneOutTilts { .. } => words::leave_one_out_tilts(lang).to_owned(),
+        Finding::LeaveOneOutTilts { .. } => words::LeaveOneOutTilts.text(lang).to_owned(),
         Finding::NotAboveBaseline { held_out, baseline } => {
             let guess = show(lang, guess.unwrap_or_default());
-            words::not_above(lang, percent(*held_out), guess, percent(*baseline))
+            words::NotAbove { held_out: percent(*held_out), class: guess, baseline: percent(*baseline) }.say(lang)
         }
-        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
-            words::not_surely_above(lang, percent(*held_out), percent_interval(*interval), percent(*baseline))
+        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
+            held_out: percent(*held_out),
+            interval: percent_interval(*interval),
+            baseline: percent(*baseline),
         }
-        Finding::NothingToLearn { f_p_value, .. } => words::nothing_to_learn(lang, p_value(Some(*f_p_value))),
+        .say(lang),
+        Finding::NothingToLearn { f_p_value, .. } => words::NothingToLearn { p: p_value(Some(*f_p_value)) }.say(lang),
         Finding::NotBetterThanMean { held_out_rmse, baseline_rmse } => {
-            words::mean_is_as_good(lang, fixed(*held_out_rmse, 4), fixed(*baseline_rmse, 4))
+            words::MeanIsAsGood { rmse: fixed(*held_out_rmse, 4), baseline: fixed(*baseline_rmse, 4) }.say(lang)
         }
-        Finding::ConstantTarget { target } => words::constant_target(lang, before(lang, &show(lang, target))),
+        Finding::ConstantTarget { target } => words::ConstantTarget { target: show(lang, target) }.say(lang),
         Finding::RankDeficient { terms, constant } => dependent(lang, terms, constant),
         Finding::FarOutside { column, value, learned } => {
             let [low, high] = learned.map(|end| short(end, 4));
-            words::far_outside(lang, before(lang, &show(lang, column)), show(lang, value), low, high)
+            words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
         }
-        Finding::Imputed { columns } => words::imputed(lang, first(columns)),
-        Finding::LeftOutOfCounts { columns } => words::left_out_of_counts(lang, first(columns)),
+        Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
+        Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
-            words::ill_conditioned(lang, first(terms), significant(*condition))
+            words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)
         }
         Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
-            words::few_samples(lang, n_samples, n_parameters)
+            words::FewSamples { n: n_samples, parameters: n_parameters }.say(lang)
         }
-        Finding::FewSamples { n_samples, n_parameters } => words::few_samples_numeric(lang, n_samples, n_parameters),
-        Finding::ClassImbalance { class, share } => words::imbalance(lang, show(lang, class), percent(*share)),
-        Finding::NotConverged { .. } => words::not_converged(lang).to_owned(),
-        Finding::FoldsNotConverged { n_folds } => words::folds_not_converged(lang, n_folds),
-        Finding::FoldsLackClass { n_folds, classes } => words::folds_lack_class(lang, n_folds, names(classes)),
-        Finding::BorrowedSpread { columns } => words::borrowed_spread(lang, first(columns)),
-        Finding::CategoricalDistances { columns } => words::categorical_distances(lang, first(columns)),
-        Finding::MixedScales { wide, narrow, .. } => words::mixed_scales(lang, show(lang, wide), show(lang, narrow)),
-        Finding::WeakStructure { silhouette } => words::weak_structure(lang, fixed(*silhouette, 2)),
-        Finding::SilhouetteSampled { n_used } => words::silhouette_sampled(lang, n_used),
+        Finding::FewSamples { n_samples, n_parameters } => {
+            words::FewSamplesNumeric { n: n_samples, parameters: n_parameters }.say(lang)
+        }
+        Finding::ClassImbalance { class, share } => {
+            words::Imbalance { class: show(lang, class), share: percent(*share) }.say(lang)
+        }
+        Finding::NotConverged { .. } => words::NotConverged.text(lang).to_owned(),
+        Finding::FoldsNotConverged { n_folds } => words::FoldsNotConverged { n: n_folds }.say(lang),
+        Finding::FoldsLackClass { n_folds, classes } => {
+            words::FoldsLackClass { n: n_folds, classes: names(classes) }.say(lang)
+        }
+        Finding::BorrowedSpread { columns } => words::BorrowedSpread { columns: names(columns) }.say(lang),
+        Finding::CategoricalDistances { columns } => words::CategoricalDistances { columns: names(columns) }.say(lang),
+        Finding::MixedScales { wide, narrow, .. } => {
+            words::MixedScales { wide: show(lang, wide), narrow: show(lang, narrow) }.say(lang)
+        }
+        Finding::WeakStructure { silhouette } => words::WeakStructure { silhouette: fixed(*silhouette, 2) }.say(lang),
+        Finding::SilhouetteSampled { n_used } => words::SilhouetteSampled { n: n_used }.say(lang),
     })
 }
 
 /// Terms without a coefficient of their own: those that are constant, then the others.
 fn dependent(lang: Lang, terms: &[String], constant: &[String]) -> String {
     let (constant, combined): (Vec<&String>, Vec<&String>) = terms.iter().partition(|term| constant.contains(term));
-    let names = |terms: &[&String]| list(lang, &terms.iter().map(|term| show(lang, term)).collect::<Vec<_>>());
+    let names = |terms: &[&String]| lang.list(terms.iter().map(|term| show(lang, term)));
     let told = [
-        (!constant.is_empty()).then(|| words::constant_terms(lang, before(lang, &names(&constant)))),
-        (!combined.is_empty()).then(|| words::combined_terms(lang, before(lang, &names(&combined)))),
+        (!constant.is_empty()).then(|| words::ConstantTerms { terms: names(&constant) }.say(lang)),
+        (!combined.is_empty()).then(|| words::CombinedTerms { terms: names(&combined) }.say(lang)),
     ];
-    told.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "))
+    lang.sentences(told.into_iter().flatten())
 }
 
 /// Two figures of a large number: `42`, `1.8e7`.

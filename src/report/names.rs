@@ -1,59 +1,62 @@
 //! How names from the data are shown.
 
-use super::Lang;
 use super::words::common;
+use super::{Lang, Say};
 use crate::task::summary::DataSummary;
 
 /// A column, value, class or term as the reader should see it: names of the built-in
 /// tables in her language, any other name as it stands, control characters made visible.
 pub fn show(lang: Lang, name: &str) -> String {
     if name == INTERCEPT {
-        return common::intercept(lang).to_owned();
+        return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    super::visible::running(&name)
 }
 
-/// A name or a list of names between Chinese characters: set apart from them by a space where
-/// it begins or ends in Latin letters or digits.
-pub fn between(lang: Lang, name: &str) -> String {
-    let gap = |edge: Option<char>| {
-        let is_latin = edge.is_some_and(|c| c.is_ascii_alphanumeric());
-        if lang == Lang::Zh && is_latin { " " } else { "" }
-    };
-    format!("{}{name}{}", gap(name.chars().next()), gap(name.chars().next_back()))
+/// The name where a page first says it: `root` is a botanist's word for a melon's stem.
+pub fn introduced(lang: Lang, name: &str) -> String {
+    let shown = show(lang, name);
+    if name == "根蒂" { common::Stem { name: shown }.say(lang) } else { shown }
 }
 
-/// The same behind a Chinese character and before a mark.
-pub fn behind(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_end().to_owned()
-}
-
-/// The same at the beginning of a sentence.
-pub fn before(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_start().to_owned()
+/// The features, where a page first says them.
+pub fn features(lang: Lang, data: &DataSummary) -> String {
+    lang.list(data.features.iter().map(|name| introduced(lang, name)))
 }
 
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
 
+/// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
+/// with a symbol, as it stands.
+pub fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if rest.clone().next().is_some_and(char::is_alphabetic) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {
-    let (n, s) = (super::number::grouped(n), super::words::s(n));
-    if is_melons(data) { common::melons(lang, n, s) } else { common::samples(lang, n, s) }
+    let n = super::number::grouped(n);
+    if is_melons(data) { common::Melons { n }.say(lang) } else { common::Samples { n }.say(lang) }
 }
 
 /// `melons` or `samples`.
 pub fn noun(lang: Lang, data: &DataSummary) -> &'static str {
-    if is_melons(data) { common::the_melons(lang) } else { common::the_samples(lang) }
+    if is_melons(data) { common::TheMelons.text(lang) } else { common::TheSamples.text(lang) }
 }
 
 /// `melon` or `sample`.
 pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
-    if is_melons(data) { common::melon(lang) } else { common::sample(lang) }
+    if is_melons(data) { common::Melon.text(lang) } else { common::Sample.text(lang) }
 }
 
 /// Whether the rows are known to be melons.
 pub fn is_melons(data: &DataSummary) -> bool {
-    crate::data::builtin::find(&data.name).is_some()
+    crate::data::catalogue::find(&data.name).is_some()
 }

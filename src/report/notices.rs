@@ -1,47 +1,50 @@
 //! What was noticed while reading, in the user's language.
 
-use super::Lang;
 use super::names::show;
 use super::words::notices as words;
+use super::{Lang, Say};
 use crate::data::{MissingCells, Notice};
 
 /// One notice as a sentence.
 pub fn notice(lang: Lang, notice: &Notice) -> String {
     match notice {
-        Notice::EncodingGuessed { encoding } => words::encoding(lang, encoding),
-        Notice::DelimiterGuessed { delimiter } => words::delimiter(lang, delimiter_name(lang, *delimiter)),
-        Notice::IndexNamed { column } => words::index_named(lang, column),
-        Notice::MissingTokens { tokens } => words::missing_tokens(lang, tokens.join(lang.pick("、", ", "))),
+        Notice::EncodingGuessed { encoding } => words::Encoding { encoding }.say(lang),
+        Notice::DelimiterGuessed { delimiter } => {
+            words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
+        }
+        Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
+        Notice::MissingTokens { tokens } => words::MissingTokens { tokens: lang.names(tokens) }.say(lang),
         Notice::AlmostNumeric { column, count, line, text } => {
-            words::almost_numeric(lang, show(lang, column), count, line, text)
+            words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
         }
         Notice::DecimalCommas { column, text } => {
-            words::decimal_commas(lang, show(lang, column), text, text.replacen(',', ".", 1))
+            words::DecimalCommas { column: show(lang, column), text, number: text.replacen(',', ".", 1) }.say(lang)
         }
-        Notice::IdColumn { column } => words::id_column(lang, show(lang, column)),
-        Notice::OutcomeLeftOut { column } => words::outcome(lang, show(lang, column)),
-        Notice::TargetChosen { column, by_name: true } => words::target_by_name(lang, show(lang, column)),
-        Notice::TargetChosen { column, by_name: false } => words::target_last(lang, show(lang, column)),
+        Notice::IdColumn { column } => words::IdColumn { column: show(lang, column) }.say(lang),
+        Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
+        Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),
+        Notice::TargetChosen { column, by_name: false } => words::TargetLast { column: show(lang, column) }.say(lang),
         Notice::HighCardinality { column, n_levels, n_rows } => {
-            words::high_cardinality(lang, show(lang, column), n_levels, n_rows)
+            words::HighCardinality { column: show(lang, column), n_levels, n_rows }.say(lang)
         }
-        Notice::ConstantColumn { column } => words::constant(lang, show(lang, column)),
+        Notice::ConstantColumn { column } => words::Constant { column: show(lang, column) }.say(lang),
         Notice::MissingCells(MissingCells { column, count, lines }) => {
-            words::missing_cells(lang, show(lang, column), count, line_list(lang, lines, *count))
+            words::MissingCells { column: show(lang, column), count, lines: line_list(lang, lines, *count) }.say(lang)
         }
-        Notice::RowsDropped { dropped, n_rows } => words::rows_dropped(lang, dropped, n_rows),
+        Notice::RowsDropped { dropped, n_rows } => words::RowsDropped { dropped, n_rows }.say(lang),
         Notice::DiffersFromBook { table, line, column, found, book, .. } => {
-            words::differs(lang, table, line, show(lang, column), show(lang, found), show(lang, book))
+            words::Differs { table, line, column: show(lang, column), found: show(lang, found), book: show(lang, book) }
+                .say(lang)
         }
     }
 }
 
 fn delimiter_name(lang: Lang, delimiter: char) -> String {
-    if delimiter == '\t' { words::tab(lang).to_owned() } else { format!("`{delimiter}`") }
+    if delimiter == '\t' { words::Tab.text(lang).to_owned() } else { format!("`{delimiter}`") }
 }
 
 /// `3, 5, 9, …`: the first few of `count` lines.
 pub(super) fn line_list(lang: Lang, lines: &[u64], count: usize) -> String {
     let shown: Vec<String> = lines.iter().map(u64::to_string).collect();
-    shown.join(lang.pick("、", ", ")) + if count > lines.len() { "…" } else { "" }
+    lang.names(shown) + if count > lines.len() { "…" } else { "" }
 }

@@ -78,6 +78,7 @@ mod tests {
     use crate::data::Corpus;
     use crate::data::grammar::chats;
     use crate::lm::Tokenizer;
+    use crate::task::training::Stage;
 
     #[test]
     fn both_are_sound_small_and_of_the_corpus_that_is_here() {
@@ -86,7 +87,7 @@ mod tests {
         assert!(size <= 6 << 20, "{size} bytes");
         let (base, chat) = (base(), chat());
         let (of_base, of_chat) = (base.training.unwrap(), chat.training.unwrap());
-        assert_eq!((of_base.stage.as_str(), of_chat.stage.as_str()), ("pretrain", "finetune"));
+        assert_eq!((of_base.stage, of_chat.stage), (Stage::Pretrain, Stage::Finetune));
         assert_eq!(of_base.corpus.sha256, Corpus::builtin().sha256(), "the corpus has changed: train them again");
         assert_eq!(of_chat.base.unwrap().sha256, gpt::sha256(&base.model));
         assert_eq!(base.tokenizer_json, chat.tokenizer_json);

@@ -1,8 +1,8 @@
 //! Text continued token by token, with everything that was seen on the way.
 
 use crate::lm::generate::{self, BrokenLogits, Candidate, Options, Step, StopReason};
-use crate::lm::sample::Strategy;
-use crate::lm::{Attention, LanguageModel, LookedUp, TokenId, Tokenizer};
+use crate::lm::sampling::Strategy;
+use crate::lm::{Attention, LanguageModel, MatchedContext, TokenId, Tokenizer};
 use crate::task::memorised::Memorised;
 use serde::Serialize;
 use std::ops::ControlFlow;
@@ -78,7 +78,7 @@ pub struct WrittenToken {
     pub attention: Option<Attention>,
     /// What an n-gram had seen of the text before; only in a trace.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub looked_up: Option<LookedUp>,
+    pub looked_up: Option<MatchedContext>,
 }
 
 /// A text and how it came about.
@@ -200,7 +200,7 @@ impl<'m> Writer<'m> {
             draw: step.draw,
             n_kept: step.n_kept,
             attention: step.attention.clone(),
-            looked_up: trace.then(|| self.model.looked_up(context)).flatten(),
+            looked_up: trace.then(|| self.model.matched_context(context)).flatten(),
         }
     }
 }
@@ -209,8 +209,8 @@ impl<'m> Writer<'m> {
 mod tests {
     use super::*;
     use crate::data::Corpus;
-    use crate::lm::Ground;
-    use crate::lm::sample::Sampling;
+    use crate::lm::ProbabilityBasis;
+    use crate::lm::sampling::Sampling;
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 
     fn with_ngram<T>(see: impl Fn(Writer) -> T) -> T {
@@ -233,7 +233,12 @@ mod tests {
             let [sad, glad, rest] = &first.candidates[..] else { panic!("three were asked for") };
             assert_eq!((sad.probability, glad.text.as_str(), glad.probability), (0.8, "爽", 0.2));
             assert!(rest.probability < 1e-15);
-            let found = LookedUp { n_tokens: 4, n_followers: 2, context_len: 4, ground: Ground::Shares };
+            let found = MatchedContext {
+                n_tokens: 4,
+                n_followers: 2,
+                context_len: 4,
+                basis: ProbabilityBasis::RelativeFrequency,
+            };
             assert_eq!(first.looked_up.unwrap(), found);
         });
     }

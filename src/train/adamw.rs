@@ -94,10 +94,7 @@ impl AdamW {
             .zip(moments.mean.par_chunks_mut(CHUNK).zip(moments.square.par_chunks_mut(CHUNK)));
         chunks.enumerate().for_each(|(i, ((p, g), (m, v)))| {
             self.shrink(i * CHUNK, p, step.shrink);
-            vectorised(
-                #[inline(always)]
-                || self.update(&step, p, g, m, v),
-            );
+            vectorised!(self.update(&step, p, g, m, v));
             g.fill(0.0);
         });
     }

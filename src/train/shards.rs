@@ -84,9 +84,9 @@ impl Shards {
         let drops = gpt.config().dropout > 0.0;
         self.for_each(examples, |i, shard, examples| {
             source.fill(examples, &mut shard.batch);
-            let mut stream = drops.then(|| dropout.of_shard(i));
+            let mut rng = drops.then(|| dropout.of_shard(i));
             let Shard { batch, ws, grads, sum } = shard;
-            sum.nats += gpt.loss_and_grads(params, batch.examples(), ws, grads, stream.as_mut());
+            sum.nats += gpt.loss_and_grads(params, batch.examples(), ws, grads, rng.as_mut());
             sum.n_targets += batch.n_targets();
         })
     }
@@ -115,19 +115,11 @@ impl Shards {
         for shard in rest {
             let pairs = first.grads.par_chunks_mut(CHUNK).zip(shard.grads.par_chunks_mut(CHUNK));
             pairs.for_each(|(total, part)| {
-                vectorised(
-                    #[inline(always)]
-                    || add(total, part),
-                );
+                add(total, part);
                 part.fill(0.0);
             });
         }
-        let squares = first.grads.par_chunks(CHUNK).map(|g| {
-            f64::from(vectorised(
-                #[inline(always)]
-                || dot(g, g),
-            ))
-        });
+        let squares = first.grads.par_chunks(CHUNK).map(|g| f64::from(vectorised!(dot(g, g))));
         squares.collect_into_vec(&mut self.squares);
         (&mut first.grads, self.squares.iter().sum::<f64>().sqrt())
     }

@@ -2,7 +2,7 @@
 
 use super::tables::{WORDS, read};
 use approx::assert_abs_diff_eq;
-use melon::data::builtin::catalogue;
+use melon::data::catalogue::catalogue;
 use melon::data::{Dataset, EncodeOptions, Encoder, Goal, Labels, Selection, Values, select};
 use melon::engine::{Engine, EngineError, Init, KMeansOptions, LinearOptions, Linfa, LogisticOptions, Native};
 use ndarray::Array2;

@@ -44,7 +44,7 @@ fn assert_same(model: &GptModel, file: &Path, prefix: &str) {
     let (mut session, mut tokens) = (model.session(), PROMPT.to_vec());
     let mut logits = session.feed(&PROMPT).to_vec();
     while tokens.len() < 8 {
-        tokens.push(melon::lm::sample::likeliest(&logits));
+        tokens.push(melon::lm::sampling::likeliest(&logits));
         logits = session.feed(&tokens[tokens.len() - 1..]).to_vec();
     }
     let tokens: Vec<f32> = tokens.iter().map(|&token| token as f32).collect();

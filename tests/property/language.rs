@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use melon::lm::Tokenizer;
-use melon::lm::sample::{Sampling, Strategy};
+use melon::lm::sampling::{Sampling, Strategy};
 use melon::lm::tokenizer::MARKERS;
 use proptest::prelude::{Just, Strategy as Generator, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 

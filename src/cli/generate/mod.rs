@@ -1,6 +1,6 @@
 //! `melon generate`: what comes next?
 
-mod shown;
+mod live;
 
 use super::failure::Failure;
 use super::interrupt;
@@ -10,13 +10,14 @@ use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
-use crate::report::text::generate as page;
+use crate::report::Say;
+use crate::report::pages::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
 use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
-use shown::Shown;
+use live::{LiveText, Watched};
 
 /// Tokens unless asked otherwise, plainly and in a trace.
 const MAX_TOKENS: [usize; 2] = [100, 16];
@@ -50,9 +51,9 @@ pub(super) struct Args {
 
 /// Resolve, open, write token by token, report.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
+    let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), session)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::example(session.lang)), session)?;
+    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
     if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
@@ -61,16 +62,24 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, session)?;
-    let mut shown = Shown::new(&args, session);
-    shown.open(&prompt, &writer);
-    let mut result = writer.write(&prompt, &options, |moment| shown.step(moment, &options))?;
+    let mut live = LiveText::new(args.watched(), &args.output, session);
+    live.open(&prompt, &writer);
+    let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
-    shown.close(&result)
+    live.close(&result)
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<Options, Failure> {
-        let strategy = self.sampling.strategy(session)?;
+    fn watched(&self) -> Watched {
+        match (self.trace, self.candidates) {
+            (true, _) => Watched::Trace,
+            (false, Some(_)) => Watched::Candidates,
+            (false, None) => Watched::Text,
+        }
+    }
+
+    fn options(&self) -> Result<Options, Failure> {
+        let strategy = self.sampling.strategy()?;
         let traced = if self.trace { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
@@ -90,7 +99,7 @@ impl Args {
         }
         let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
         match files {
-            None => Err(Failure::Usage(words::unknown_training(session.lang, &opened.name))),
+            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(session.lang))),
             Some(files) => corpus(&files, None, session).map(Some),
         }
     }

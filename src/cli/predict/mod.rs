@@ -4,18 +4,19 @@
 mod rows;
 
 use super::failure::Failure;
-use super::output::{self, Told};
+use super::output::{self, WriteFailed};
 use super::overwrite;
 use super::progress::RowCounter;
 use super::session::Session;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{Column, Feature, Table, builtin};
-use crate::report::errors::InRows;
+use crate::data::{Column, Feature, Table, catalogue};
+use crate::report::Say;
+use crate::report::errors::InFile;
 use crate::report::number::grouped;
 use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
-use crate::task::Predictor;
+use crate::task::{Predictor, TaskError};
 use rows::{Format, Rows};
 use std::borrow::Cow;
 use std::io::Write;
@@ -52,16 +53,20 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let options = args.source.read_options(&categorical, &numeric, session)?;
     args.source.check_rows(&args.data, session)?;
     let mut n_rows = 0;
-    output::stream(args.output.as_deref(), session, |out, told| {
-        n_rows = match builtin::find(&args.data) {
-            Some(table) => {
-                whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), args.format, out, told)?
-            }
-            None => chunks(&predictor, &args.data, &options, args.format, out, told, session)?,
+    output::stream(args.output.as_deref(), session, |out, failed_write| {
+        n_rows = match catalogue::find(&args.data) {
+            Some(table) => whole(
+                &predictor,
+                &table.table(args.source.rows, Seed(args.source.seed)),
+                args.format,
+                out,
+                failed_write,
+            )?,
+            None => chunks(&predictor, &args.data, &options, args.format, out, failed_write, session)?,
         };
         Ok(())
     })?;
-    session.note(&words::done(session.lang, grouped(n_rows), name));
+    session.note(&words::Done { rows: grouped(n_rows), name }.say(session.lang));
     Ok(())
 }
 
@@ -71,16 +76,16 @@ fn whole(
     table: &Table,
     format: Format,
     out: &mut dyn Write,
-    told: Told,
+    failed_write: WriteFailed,
 ) -> Result<usize, Failure> {
     let predicted = predict(predictor, table, &table.name)?;
     let columns = || table.columns.iter().chain(&predicted);
     let names = columns().map(|column| column.name.clone()).collect();
     let mut rows = Rows::new(format, b',', names, out);
     for row in 0..table.n_rows() {
-        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(told)?;
+        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(failed_write)?;
     }
-    rows.finish().map_err(told)?;
+    rows.finish().map_err(failed_write)?;
     Ok(table.n_rows())
 }
 
@@ -91,7 +96,7 @@ fn chunks(
     options: &ReadOptions,
     format: Format,
     out: &mut dyn Write,
-    told: Told,
+    failed_write: WriteFailed,
     session: &Session,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
@@ -105,16 +110,22 @@ fn chunks(
         let predicted = predict(predictor, &chunk.table, file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let new = predicted.iter().map(|column| column.text(row).unwrap_or_default());
-            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(told)?;
+            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(failed_write)?;
         }
         n_rows += chunk.rows.len();
         counter.update(n_rows);
     }
-    rows.finish().map_err(told)?;
+    rows.finish().map_err(failed_write)?;
     Ok(n_rows)
 }
 
 /// The new columns; an error says on which line of the file.
 fn predict(predictor: &Predictor, table: &Table, file: &str) -> Result<Vec<Column>, Failure> {
-    predictor.predict(&table.columns).map_err(|error| InRows::of(error, table, file).into())
+    predictor.predict(&table.columns).map_err(|error| {
+        let error = match error {
+            TaskError::Encode(error) => TaskError::Encode(error.in_file(|row| table.line(row))),
+            other => other,
+        };
+        InFile::of(error, file).into()
+    })
 }

@@ -1,16 +1,17 @@
 //! `melon tour`: the lesson, one idea a screen.
 
+mod show;
 mod walk;
 
 use super::failure::Failure;
 use super::output;
-use super::progress::with_spinner;
 use super::session::Session;
-use crate::data::verbalise::Tongue;
+use crate::report::Say;
 use crate::report::words::tour as words;
-use crate::report::{json, text};
+use crate::report::{json, pages};
 use crate::store::pretrained;
-use crate::task::tour::{Classroom, Figures, Screen, visit};
+use crate::task::tour::{Classroom, Screen};
+use show::{page, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -37,28 +38,18 @@ enum Format {
     Json,
 }
 
-/// One screen in the JSON output.
-#[derive(serde::Serialize)]
-struct Document {
-    number: usize,
-    name: &'static str,
-    title: &'static str,
-    text: String,
-    figures: Figures,
-}
-
 /// Choose the screens, run them, show them; on a terminal, one after the other.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if args.list {
-        return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
+        let page = session.set(&pages::tour_list(&session.context()));
+        return output::page(&page, args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.pick(Tongue::Chinese, Tongue::English), pretrained::pair);
+    let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
-        let documents =
-            screens.iter().map(|&screen| document(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
-        return output::document(&json(&documents), output, session);
+        let shown = screens.iter().map(|&screen| shown(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
+        return output::document(&json(&shown), output, session);
     }
     if output.is_some() {
         let pages = screens.iter().map(|&screen| page(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
@@ -92,27 +83,9 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
     let (found, what) = match typed.parse::<i64>() {
         Ok(number) => {
             let found = usize::try_from(number).ok().and_then(Screen::numbered);
-            (found, words::no_screen_number(lang, typed, Screen::ALL.len()))
+            (found, words::NoScreenNumber { typed, last: Screen::ALL.len() }.say(lang))
         }
-        Err(_) => (Screen::named(typed), words::no_screen_name(lang, typed)),
+        Err(_) => (Screen::named(typed), words::NoScreenName { typed }.say(lang)),
     };
-    found.ok_or_else(|| Failure::Usage(format!("{what}{}{}", lang.pick("", " "), words::see_list(lang))))
-}
-
-/// Runs a screen and sets its page.
-fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
-    let figures = with_spinner(session, || visit(screen, room))?;
-    Ok(text::tour(screen, &figures, &session.style()))
-}
-
-fn document(screen: Screen, room: &Classroom, session: &Session) -> Result<Document, Failure> {
-    let figures = with_spinner(session, || visit(screen, room))?;
-    let page = text::tour(screen, &figures, &session.style());
-    Ok(Document {
-        number: screen.number(),
-        name: screen.name(),
-        title: text::tour_title(screen, session.lang),
-        text: anstream::adapter::strip_str(&page).to_string(),
-        figures,
-    })
+    found.ok_or_else(|| Failure::Usage(lang.sentences([what.as_str(), words::SeeList.text(lang)])))
 }

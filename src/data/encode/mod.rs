@@ -10,39 +10,19 @@
 
 mod column;
 mod error;
+mod find;
+mod options;
 
 pub use column::{ColumnEncoder, Kind};
-pub use error::EncodeError;
+pub use error::{EncodeError, Place};
+pub use find::{find, place};
+pub use options::{Coding, EncodeOptions};
 
 use super::names;
 use super::table::Column;
 use ndarray::{Array2, ShapeBuilder};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// How a categorical column is spread over terms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Coding {
-    /// A term for each level.
-    #[default]
-    OneHot,
-    /// A term for each level but the first.
-    DropFirst,
-}
-
-/// How to encode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct EncodeOptions {
-    /// How a categorical column is spread over terms.
-    pub coding: Coding,
-    /// Centre each numeric column and divide it by its population standard deviation
-    /// (divisor n). A constant column is only centred.
-    pub standardize: bool,
-    /// Put the mean, or the most frequent level (the first by name on a tie), of the rows
-    /// fitted on where a cell is missing; else a missing cell is an error.
-    pub impute: bool,
-}
 
 /// A fitted encoding; serialises to readable JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -104,14 +84,6 @@ impl Encoder {
         Ok(Array2::from_shape_vec(shape, cells).expect("one block a column, n_samples for each of its terms"))
     }
 
-    /// One sample from its cells as text, in the data's own words: `(n_terms)`.
-    ///
-    /// # Errors
-    /// As [`transform`](Self::transform); a feature left out is missing, unless imputed.
-    pub fn encode_row(&self, cells: &[(String, String)]) -> Result<Vec<f64>, EncodeError> {
-        Ok(self.transform(&self.row(cells)?)?.into_raw_vec_and_offset().0)
-    }
-
     /// One sample from its cells as text: columns of one row.
     ///
     /// # Errors
@@ -152,30 +124,6 @@ impl Encoder {
     pub fn check(&self) -> Result<(), EncodeError> {
         self.columns.iter().try_for_each(|column| column.check())
     }
-}
-
-/// The column called `name`, in either language.
-///
-/// # Errors
-/// [`EncodeError::MissingColumn`].
-pub fn find<'a>(columns: &'a [Column], name: &str) -> Result<&'a Column, EncodeError> {
-    let known = || columns.iter().map(|column| column.name.as_str());
-    let found = names::resolve(name, known().collect::<Vec<_>>());
-    let column = found.and_then(|found| columns.iter().find(|column| column.name == found));
-    column.ok_or_else(|| EncodeError::MissingColumn {
-        column: name.to_owned(),
-        nearest: names::nearest(name, known()),
-        known: known().map(str::to_owned).collect(),
-    })
-}
-
-/// Where `value` stands among `levels`, in either language.
-pub fn place(value: &str, levels: &[String]) -> Option<usize> {
-    let exact = levels.iter().position(|level| level == value);
-    exact.or_else(|| {
-        let found = names::resolve(value, levels.iter().map(String::as_str))?;
-        levels.iter().position(|level| level == found)
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! One cell: missing, a number, or a word.
 
 /// Texts that stand for a missing cell, besides the empty one; case does not matter.
-pub const MISSING_TOKENS: &[&str] = &["na", "n/a", "nan", "null", "none", "?", "-"];
+const MISSING_TOKENS: &[&str] = &["na", "n/a", "nan", "null", "none", "?", "-"];
 
 /// Whether a trimmed cell is missing.
 pub fn is_missing(cell: &str) -> bool {
@@ -24,13 +24,13 @@ pub fn is_infinite(cell: &str) -> bool {
     fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
 }
 
-/// The text with full-width forms (U+FF01..U+FF5E) as their ASCII twins.
+/// The text with full-width forms (U+FF01..U+FF5E) as their ASCII forms.
 fn half_width(cell: &str) -> String {
-    let twin = |c: char| match c {
+    let ascii = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         other => other,
     };
-    cell.chars().map(twin).collect()
+    cell.chars().map(ascii).collect()
 }
 
 #[cfg(test)]

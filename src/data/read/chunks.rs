@@ -1,9 +1,11 @@
 //! A table piece by piece, in memory that does not grow with the file.
 
 use super::encoding::Decoded;
-use super::kinds::{Cells, Wish, wishes};
+use super::finish::{finish, table_name};
+use super::kinds::{Cells, RequestedKind, requested_kinds};
+use super::layout::Layout;
 use super::records::Records;
-use super::{Fault, ReadError, ReadOptions, Text, finish, header, source, table_name};
+use super::{Fault, ReadError, ReadOptions, header, source};
 use crate::data::Notice;
 use crate::data::table::Table;
 use csv::StringRecord;
@@ -39,14 +41,14 @@ pub struct Chunks {
 pub fn chunks(path: &str, options: &ReadOptions, rows_per_chunk: usize) -> Result<Chunks, ReadError> {
     let open = || {
         let stream = source::stream(path)?;
-        let text = Text::inspect(&stream.sample, stream.complete, options)?;
-        let rows = Rows::new(text.decode(stream.input), text.delimiter, options)?;
-        Ok((text, rows))
+        let layout = Layout::inspect(&stream.sample, stream.complete, options)?;
+        let rows = Rows::new(layout.decode(stream.input), layout.delimiter, options)?;
+        Ok((layout, rows))
     };
-    let (text, rows): (Text, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
-    let notices = text.notices.into_iter().chain(rows.notices.clone()).collect();
+    let (layout, rows): (Layout, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
+    let notices = layout.notices.into_iter().chain(rows.notices.clone()).collect();
     let rows_per_chunk = rows_per_chunk.max(1);
-    Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: text.delimiter, notices, done: false })
+    Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: layout.delimiter, notices, done: false })
 }
 
 impl Chunks {
@@ -87,7 +89,7 @@ pub(super) struct Rows<R> {
     records: Records<R>,
     pub names: Vec<String>,
     pub notices: Vec<Notice>,
-    wishes: Vec<Wish>,
+    requested: Vec<RequestedKind>,
     any: bool,
 }
 
@@ -98,8 +100,8 @@ impl<R: Read> Rows<R> {
         let mut record = StringRecord::new();
         let line = records.next(&mut record)?.ok_or(Fault::Empty)?;
         let (names, notices) = header::names(record.iter(), line)?;
-        let wishes = wishes(&names, &options.categorical, &options.numeric);
-        Ok(Rows { records, names, notices, wishes, any: false })
+        let requested = requested_kinds(&names, &options.categorical, &options.numeric);
+        Ok(Rows { records, names, notices, requested, any: false })
     }
 
     /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
@@ -127,12 +129,12 @@ impl<R: Read> Rows<R> {
     fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
         let mut tokens = BTreeSet::new();
         let mut columns = Vec::with_capacity(cells.len());
-        for ((cells, name), &wish) in cells.into_iter().zip(&self.names).zip(&self.wishes) {
+        for ((cells, name), &kind) in cells.into_iter().zip(&self.names).zip(&self.requested) {
             debug_assert_eq!(cells.len(), lines.len());
-            columns.push(cells.into_column(name, wish, |row| lines[row], &mut tokens)?);
+            columns.push(cells.into_column(name, kind, |row| lines[row], &mut tokens)?);
         }
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        finish(table, tokens, &self.wishes)
+        finish(table, tokens, &self.requested)
     }
 }

@@ -5,27 +5,27 @@ use crate::data::names;
 use crate::data::table::{Column, Values};
 use std::collections::BTreeSet;
 
-/// What the user wants a column to be.
+/// What the user wants a column to be read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// Numbers if all its cells are, else words.
-    None,
+pub(super) enum RequestedKind {
+    /// As numbers if all its cells are, else as words.
+    Inferred,
     Words,
     Numbers,
 }
 
-/// The wish for each column; names that no column has are the schema's concern.
-pub(super) fn wishes(columns: &[String], categorical: &[String], numeric: &[String]) -> Vec<Wish> {
+/// The requested kind of each column; names that no column has are the schema's concern.
+pub(super) fn requested_kinds(columns: &[String], categorical: &[String], numeric: &[String]) -> Vec<RequestedKind> {
     let names_column = |asked: &[String], column: &str| {
         let mut resolved = asked.iter().filter_map(|name| names::resolve(name, columns.iter().map(String::as_str)));
         resolved.any(|name| name == column)
     };
-    let wish = |column: &String| match (names_column(categorical, column), names_column(numeric, column)) {
-        (true, _) => Wish::Words,
-        (_, true) => Wish::Numbers,
-        _ => Wish::None,
+    let kind = |column: &String| match (names_column(categorical, column), names_column(numeric, column)) {
+        (true, _) => RequestedKind::Words,
+        (_, true) => RequestedKind::Numbers,
+        _ => RequestedKind::Inferred,
     };
-    columns.iter().map(wish).collect()
+    columns.iter().map(kind).collect()
 }
 
 /// The cells of a column as text, one behind the other.
@@ -56,16 +56,17 @@ impl Cells {
     pub fn into_column(
         self,
         name: &str,
-        wish: Wish,
+        kind: RequestedKind,
         line: impl Fn(usize) -> u64,
         tokens: &mut BTreeSet<String>,
     ) -> Result<Column, Fault> {
         tokens.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
         let value = |cell: &str| if is_missing(cell) { Some(f64::NAN) } else { number(cell) };
-        let odd = if wish == Wish::Words { Some(0) } else { self.iter().position(|cell| value(cell).is_none()) };
+        let odd =
+            if kind == RequestedKind::Words { Some(0) } else { self.iter().position(|cell| value(cell).is_none()) };
         match odd {
             None => Ok(Column::numbers(name, self.iter().filter_map(value))),
-            Some(row) if wish == Wish::Numbers => {
+            Some(row) if kind == RequestedKind::Numbers => {
                 let (column, text) = (name.to_owned(), self.iter().nth(row).unwrap_or_default().to_owned());
                 Err(Fault::NotANumber { line: line(row), column, text })
             }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::data::{Column, Values};
+use crate::data::{Column, Notice, Values};
 
 fn table(text: &str) -> Table {
     from_bytes(text.as_bytes(), &ReadOptions::default()).unwrap()
@@ -131,8 +131,7 @@ fn files_are_opened_by_name_packed_or_not() {
 
 #[test]
 fn a_name_that_is_nothing_is_answered_with_the_nearest() {
-    let error = open("melon", None, Seed::default(), &ReadOptions::default()).unwrap_err();
-    assert_eq!(error.fault, Fault::NotFound { nearest: Some("melons".into()) });
-    let folder = tempfile::tempdir().unwrap();
-    assert!(matches!(read(folder.path(), &ReadOptions::default()).unwrap_err().fault, Fault::Folder));
+    let fault = |path: &Path| read(path, &ReadOptions::default()).unwrap_err().fault;
+    assert_eq!(fault(Path::new("melon")), Fault::NotFound { nearest: Some("melons".into()) });
+    assert!(matches!(fault(tempfile::tempdir().unwrap().path()), Fault::Folder));
 }

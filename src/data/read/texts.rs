@@ -1,7 +1,7 @@
 //! Running text from files and folders, in whatever encoding: a corpus to learn from.
 
-use super::{Fault, Notice, ReadError, encoding, source};
-use crate::data::{Corpus, Document};
+use super::{Fault, ReadError, encoding, source};
+use crate::data::{Corpus, Document, Notice};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};

@@ -1,34 +1,23 @@
 //! Missing cells: counted, located, and dealt with as the user says.
 
-use super::{Role, SchemaError};
+use super::roles::ColumnRole;
+use super::{MissingPolicy, SchemaError};
 use crate::data::notice::{MissingCells, Notice};
 use crate::data::table::{Column, Table};
 
 /// How many lines are listed for each column.
 const MAX_LINES: usize = 10;
 
-/// What to do about missing cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MissingPolicy {
-    /// Stop and say where they are.
-    #[default]
-    Error,
-    /// Leave out the rows that have any.
-    Drop,
-    /// Keep them; the encoder puts the mean or the most frequent value of the rows that it
-    /// is fitted on, so that a cross-validation never looks at the rows it holds out.
-    Impute,
-}
-
 /// The rows that stay, from 0, or `None` if all do. Only features and target count.
 pub(super) fn rows_to_keep(
     table: &Table,
-    roles: &[Role],
+    roles: &[ColumnRole],
     policy: MissingPolicy,
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Vec<usize>>, SchemaError> {
-    let used = || (table.columns.iter().zip(roles)).filter(|(_, role)| matches!(role, Role::Feature | Role::Target));
+    let used = || {
+        (table.columns.iter().zip(roles)).filter(|(_, role)| matches!(role, ColumnRole::Feature | ColumnRole::Target))
+    };
     let found: Vec<MissingCells> = used().filter_map(|(column, _)| locate(table, column)).collect();
     if found.is_empty() {
         return Ok(None);
@@ -37,7 +26,7 @@ pub(super) fn rows_to_keep(
         return Err(SchemaError::Missing { columns: found });
     }
     notices.extend(found.into_iter().map(Notice::MissingCells));
-    let must_be_there = |role: &Role| policy == MissingPolicy::Drop || *role == Role::Target;
+    let must_be_there = |role: &ColumnRole| policy == MissingPolicy::Drop || *role == ColumnRole::Target;
     let columns: Vec<&Column> = used().filter(|(_, role)| must_be_there(role)).map(|(column, _)| column).collect();
     let n_rows = table.n_rows();
     let kept: Vec<usize> = (0..n_rows).filter(|&row| !columns.iter().any(|c| c.is_missing(row))).collect();

@@ -1,53 +1,23 @@
 //! From a table to what a model is fitted on: which column is what.
 //!
-//! [`select`] gives each column a [`Role`], fills in what was not asked for, says aloud
+//! [`select`] gives each column a role, fills in what was not asked for, reports
 //! what it decided ([`Notice`]), and refuses what cannot be meant ([`SchemaError`]).
 
 mod error;
 mod id;
-mod known;
 mod missing;
 mod roles;
+mod selection;
 mod target;
+mod textbook;
 
 pub use error::SchemaError;
-pub(crate) use error::did_you_mean;
-pub use missing::MissingPolicy;
-pub use roles::{Role, roles};
+pub use selection::{Goal, MissingPolicy, Selection};
 
 use super::table::{Column, Table, Values};
-use super::{Dataset, Notice, names};
-
-/// What a dataset is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Goal {
-    /// The target is a class.
-    Classify,
-    /// The target is a number.
-    Regress,
-    /// There is no target; a column of labels may be held against the clusters.
-    Cluster,
-}
-
-/// What the user says about the columns; what is empty is decided by [`select`]. Names may
-/// be given in Chinese or in English.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Selection {
-    /// The column to be learned.
-    pub target: Option<String>,
-    /// The features; empty for all that are neither id, outcome nor target.
-    pub features: Vec<String>,
-    /// Columns to leave out.
-    pub drop: Vec<String>,
-    /// Columns to be read as categories.
-    pub categorical: Vec<String>,
-    /// Columns to be read as numbers.
-    pub numeric: Vec<String>,
-    /// The column to hold clusters against; never a feature.
-    pub labels: Option<String>,
-    /// What to do about missing cells.
-    pub missing: MissingPolicy,
-}
+use super::{Dataset, Notice};
+use roles::{ColumnRole, roles};
+use selection::position;
 
 /// Chooses the features and the target of `table` for `goal`.
 ///
@@ -62,7 +32,7 @@ pub struct Selection {
 pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset, SchemaError> {
     let table = with_kinds(table, selection)?;
     let mut notices = table.notices.clone();
-    notices.extend(known::differences_from_the_book(&table));
+    notices.extend(textbook::differences(&table));
     let (roles, decided) = roles(&table, selection, goal)?;
     notices.extend(decided);
     let kept = missing::rows_to_keep(&table, &roles, selection.missing, &mut notices)?;
@@ -72,9 +42,9 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
     let mut dataset = Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), notices };
     for (column, role) in columns.into_iter().zip(&roles) {
         match role {
-            Role::Feature => dataset.features.push(keep(column, kept.as_deref())),
-            Role::Target => dataset.target = Some(keep(column, kept.as_deref())),
-            Role::Id | Role::Outcome | Role::Dropped => {}
+            ColumnRole::Feature => dataset.features.push(keep(column, kept.as_deref())),
+            ColumnRole::Target => dataset.target = Some(keep(column, kept.as_deref())),
+            ColumnRole::Id | ColumnRole::Outcome | ColumnRole::Dropped => {}
         }
     }
     dataset.rows = kept.map_or_else(|| (1..=n_rows).collect(), |kept| kept.iter().map(|row| row + 1).collect());
@@ -120,18 +90,6 @@ fn as_numbers(table: &Table, at: usize) -> Result<Column, SchemaError> {
     };
     let cells = (0..column.len()).map(number).collect::<Result<Vec<f64>, _>>()?;
     Ok(Column::numbers(&column.name, cells))
-}
-
-/// Where the column is that `asked` means.
-fn position(table: &Table, asked: &str) -> Result<usize, SchemaError> {
-    let known = table.columns.iter().map(|column| column.name.as_str());
-    let found = names::resolve(asked, known.clone());
-    let at = found.and_then(|name| table.columns.iter().position(|column| column.name == name));
-    at.ok_or_else(|| SchemaError::UnknownColumn {
-        asked: asked.to_owned(),
-        nearest: names::nearest(asked, known.clone()),
-        known: known.map(str::to_owned).collect(),
-    })
 }
 
 /// The column at `kept` rows (all of them, if `None`), without levels that no row has.

@@ -1,26 +1,31 @@
 //! What each column is for.
 
-use super::{Goal, SchemaError, Selection, id, position, target};
+use super::selection::position;
+use super::{Goal, SchemaError, Selection, id, target};
 use crate::data::table::Table;
 use crate::data::{Notice, names};
 
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub(super) enum ColumnRole {
     /// It numbers the rows.
     Id,
     /// A model may look at it.
     Feature,
     /// Known only once the melon is cut; not what is to be learned this time.
     Outcome,
-    /// To be learned, or held against the clusters.
+    /// To be learned, or compared with the clusters.
     Target,
     /// The user does not want it.
     Dropped,
 }
 
 /// The role of every column, and what had to be decided without being told.
-pub fn roles(table: &Table, selection: &Selection, goal: Goal) -> Result<(Vec<Role>, Vec<Notice>), SchemaError> {
+pub(super) fn roles(
+    table: &Table,
+    selection: &Selection,
+    goal: Goal,
+) -> Result<(Vec<ColumnRole>, Vec<Notice>), SchemaError> {
     let mut notices = Vec::new();
     let positions = |asked: &[String]| asked.iter().map(|name| position(table, name)).collect::<Result<Vec<_>, _>>();
     let (named, dropped) = (positions(&selection.features)?, positions(&selection.drop)?);
@@ -33,22 +38,22 @@ pub fn roles(table: &Table, selection: &Selection, goal: Goal) -> Result<(Vec<Ro
 
     let role = |at: usize| {
         if Some(at) == target {
-            Role::Target
+            ColumnRole::Target
         } else if dropped.contains(&at) {
-            Role::Dropped
+            ColumnRole::Dropped
         } else if !named.is_empty() {
-            if named.contains(&at) { Role::Feature } else { Role::Dropped }
+            if named.contains(&at) { ColumnRole::Feature } else { ColumnRole::Dropped }
         } else if Some(at) == id {
-            Role::Id
+            ColumnRole::Id
         } else if is_outcome(table, at, goal) {
-            Role::Outcome
+            ColumnRole::Outcome
         } else {
-            Role::Feature
+            ColumnRole::Feature
         }
     };
-    let mut roles: Vec<Role> = (0..table.columns.len()).map(role).collect();
+    let mut roles: Vec<ColumnRole> = (0..table.columns.len()).map(role).collect();
     keep_an_only_feature(table, &mut roles);
-    if !roles.contains(&Role::Feature) {
+    if !roles.contains(&ColumnRole::Feature) {
         return Err(SchemaError::NoFeatures);
     }
     notices.extend(left_out(table, &roles, goal));
@@ -79,21 +84,21 @@ fn is_outcome(table: &Table, at: usize, goal: Goal) -> bool {
 
 /// A first column 1, 2, ..., n that is the only candidate is a feature (a time, say),
 /// unless its name says otherwise.
-fn keep_an_only_feature(table: &Table, roles: &mut [Role]) {
+fn keep_an_only_feature(table: &Table, roles: &mut [ColumnRole]) {
     let is_named_id = |at: usize| names::same(&table.columns[at].name, "编号");
-    if !roles.contains(&Role::Feature)
-        && let Some(at) = roles.iter().position(|role| *role == Role::Id).filter(|&at| !is_named_id(at))
+    if !roles.contains(&ColumnRole::Feature)
+        && let Some(at) = roles.iter().position(|role| *role == ColumnRole::Id).filter(|&at| !is_named_id(at))
     {
-        roles[at] = Role::Feature;
+        roles[at] = ColumnRole::Feature;
     }
 }
 
 /// Says which columns were left out without being asked. That a built-in table keeps its
 /// outcomes apart is its definition, not a decision.
-fn left_out(table: &Table, roles: &[Role], goal: Goal) -> Vec<Notice> {
-    let note = |(column, role): (&crate::data::Column, &Role)| match role {
-        Role::Id => Some(Notice::IdColumn { column: column.name.clone() }),
-        Role::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
+fn left_out(table: &Table, roles: &[ColumnRole], goal: Goal) -> Vec<Notice> {
+    let note = |(column, role): (&crate::data::Column, &ColumnRole)| match role {
+        ColumnRole::Id => Some(Notice::IdColumn { column: column.name.clone() }),
+        ColumnRole::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
         _ => None,
     };
     table.columns.iter().zip(roles).filter_map(note).collect()

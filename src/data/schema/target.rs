@@ -1,6 +1,7 @@
 //! Which column is to be learned, and whether it can be.
 
-use super::{Goal, SchemaError, Selection, position};
+use super::selection::position;
+use super::{Goal, SchemaError, Selection};
 use crate::data::table::{Column, Table, Values};
 use crate::data::{Notice, names};
 
@@ -11,7 +12,7 @@ const QUANTITY_NAMES: &[&str] = &["含糖率", "target", "label", "y"];
 /// Distinct integers up to which a numeric target is taken for classes.
 const MAX_INTEGER_CLASSES: usize = 20;
 
-/// The target's place: the one named, the built-in table's, or a guess said aloud.
+/// The target's place: the one named, the built-in table's, or a guess that is reported.
 pub(super) fn choose(
     table: &Table,
     selection: &Selection,

@@ -1,18 +1,10 @@
 //! Some rows of a matrix, laid out for SIMD.
 
-use super::Rows;
 use super::copy::{copy_rows, fetch};
+use super::layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
+use super::rows::Rows;
 use ndarray::s;
 use pulp::Arch;
-
-/// Rows of a block: many enough to be worth the work once a block, few enough for the
-/// caches next to the processor.
-pub const BLOCK_ROWS: usize = 256;
-/// Cells from one column of a block to the next: a few more than the rows, so that equal
-/// rows of many columns do not compete for the same cache lines.
-pub const STRIDE: usize = BLOCK_ROWS + 8;
-/// Rows of a block are padded with zeros to a multiple of this, the widest SIMD register.
-pub const PAD_ROWS: usize = 8;
 
 /// Up to [`BLOCK_ROWS`] rows, column by column, and room for columns of the driver's own.
 pub struct Block {

@@ -3,7 +3,7 @@
 //! A pass over a large matrix waits for memory as long as it computes. So while one part is
 //! copied, the part that comes next is fetched into the second-level cache.
 
-use super::STRIDE;
+use super::layout::STRIDE;
 use pulp::{Arch, NullaryFnOnce};
 
 /// Rows and columns of a square that is transposed in registers.

@@ -8,16 +8,19 @@
 
 mod block;
 mod copy;
+mod layout;
+mod rows;
 
-pub use block::{BLOCK_ROWS, Block, PAD_ROWS, STRIDE};
+pub use block::Block;
+pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
+pub use rows::Rows;
 
-use ndarray::ArrayView2;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// Sums that are kept apart until the end.
-pub const MAX_LANES: usize = 64;
+const MAX_LANES: usize = 64;
 
 /// Sums over some rows, to which those over the rows behind them can be added.
 pub trait Sums: Send {
@@ -25,23 +28,7 @@ pub trait Sums: Send {
     fn absorb(&mut self, later: Self);
 }
 
-/// Some columns of a matrix, shifted: the rows that a pass runs over.
-#[derive(Clone, Copy)]
-pub struct Rows<'a> {
-    /// `(n_samples, n_features)`, in either layout.
-    pub x: ArrayView2<'a, f64>,
-    /// The columns taken, in this order.
-    pub columns: &'a [usize],
-    /// Subtracted from every cell of each taken column.
-    pub shift: &'a [f64],
-}
-
 impl Rows<'_> {
-    /// The number of rows.
-    pub fn n_samples(&self) -> usize {
-        self.x.nrows()
-    }
-
     /// Sums over all rows: `add` adds a block to the sums of its lane, which began as `zero`.
     ///
     /// Each block has `n_extra` columns behind those of the matrix, for `add` to fill.
@@ -122,7 +109,7 @@ fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ndarray::{Array2, ShapeBuilder};
+    use ndarray::{Array2, ArrayView2, ShapeBuilder};
 
     #[derive(PartialEq, Debug)]
     struct Total(f64);

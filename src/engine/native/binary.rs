@@ -1,7 +1,7 @@
 //! The log-loss of two classes, as sums over rows.
 
-use super::logistic::Problem;
 use super::newton::Evaluation;
+use super::problem::LogisticProblem;
 use crate::engine::blocks::{BLOCK_ROWS, Block, Sums};
 use crate::engine::dense;
 use crate::engine::kernels::{self, BinaryBlock};
@@ -23,7 +23,7 @@ impl Evaluation {
 }
 
 /// One pass over the rows: the objective at `parameters`, `(k weights, intercept)`.
-pub fn evaluate(problem: &Problem, parameters: &[f64]) -> Evaluation {
+pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     let (n, arch) = (parameters.len(), Arch::new());
     let add = |sums: &mut Evaluation, block: &mut Block| {
         let mut targets = [0.0; BLOCK_ROWS];

@@ -2,8 +2,8 @@
 
 use super::assign::assign;
 use super::centre::Centre;
-use super::empty;
-use super::starts;
+use super::empty_clusters;
+use super::initial_centroids::initial_centroids;
 use crate::engine::blocks::{Rows, Sums};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
 use ndarray::{Array1, Array2, ArrayView2};
@@ -22,7 +22,7 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
     let n_runs = if matches!(options.init, Init::Rows(_)) { 1 } else { options.n_init };
     let mut best: Option<KMeansFit> = None;
     for run in 0..n_runs {
-        let start = starts::start(rows, options, run);
+        let start = initial_centroids(rows, options, run);
         let fit = lloyd(rows, start, options, tolerance)?;
         if best.as_ref().is_none_or(|best| fit.inertia < best.inertia) {
             best = Some(fit);
@@ -56,7 +56,7 @@ fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64
         if clusters.changed == 0 && !clusters.counts.contains(&0) {
             break (clusters.inertia, true);
         }
-        empty::fill(rows, &centroids, &mut labels, &mut clusters);
+        empty_clusters::refill(rows, &centroids, &mut labels, &mut clusters);
         let moved = clusters.means();
         let movement: f64 = moved.iter().zip(&centroids).map(|(a, b)| (a - b) * (a - b)).sum();
         centroids = moved;

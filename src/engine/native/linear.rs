@@ -1,7 +1,7 @@
 //! Least squares and ridge regression.
 
 use super::centre::{Centre, uncentre_covariance};
-use super::moments::{Moments, WellConditioned, well_conditioned};
+use super::cross_products::{CrossProducts, WellConditioned, well_conditioned};
 use super::qr::{Selection, Triangle};
 use crate::engine::blocks::Rows;
 use crate::engine::{EngineError, LinearFit, dense};
@@ -18,9 +18,9 @@ pub fn fit(x: ArrayView2<f64>, y: &[f64], l2: f64) -> Result<LinearFit, EngineEr
     let y_shift = Centre::of_targets(y);
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
-    let moments = Moments::of(rows, y, y_shift)?;
-    if let Some(equations) = well_conditioned(&moments, &centre.shift, l2) {
-        return Ok(solve_normal(&moments, &equations, &centre, y_shift, l2));
+    let products = CrossProducts::of(rows, y, y_shift)?;
+    if let Some(equations) = well_conditioned(&products, &centre.shift, l2) {
+        return Ok(solve_normal(&products, &equations, &centre, y_shift, l2));
     }
     let mut triangle = Triangle::of(rows, y, y_shift);
     if l2 > 0.0 {
@@ -29,18 +29,25 @@ pub fn fit(x: ArrayView2<f64>, y: &[f64], l2: f64) -> Result<LinearFit, EngineEr
     Ok(solve_triangle(&triangle.select(&centre.shift, x.nrows()), x.ncols(), &centre, y_shift, l2))
 }
 
-fn solve_normal(moments: &Moments, equations: &WellConditioned, centre: &Centre, y_shift: f64, l2: f64) -> LinearFit {
-    let (p, roots) = (moments.means.len(), &equations.roots);
-    let mut w: Vec<f64> = moments.target_products.iter().zip(roots).map(|(c, root)| c / root).collect();
+fn solve_normal(
+    products: &CrossProducts,
+    equations: &WellConditioned,
+    centre: &Centre,
+    y_shift: f64,
+    l2: f64,
+) -> LinearFit {
+    let (p, roots) = (products.means.len(), &equations.roots);
+    let mut w: Vec<f64> = products.target_products.iter().zip(roots).map(|(c, root)| c / root).collect();
     dense::cholesky_solve(&equations.factor, p, &mut w);
     w.iter_mut().zip(roots).for_each(|(w, root)| *w /= root);
     // Means are added last: they may be far larger than what is left of them.
-    let intercept = (moments.target_mean - dense::dot(&moments.means, &w)) + (y_shift - dense::dot(&centre.shift, &w));
+    let intercept =
+        (products.target_mean - dense::dot(&products.means, &w)) + (y_shift - dense::dot(&centre.shift, &w));
     let unscaled_covariance = (l2 == 0.0).then(|| {
-        let means: Vec<f64> = moments.means.iter().zip(&centre.shift).map(|(m, s)| m + s).collect();
+        let means: Vec<f64> = products.means.iter().zip(&centre.shift).map(|(m, s)| m + s).collect();
         let inverse = |i: usize, j: usize| equations.inverse[i * p + j] / (roots[i] * roots[j]);
         about_origin(p + 1, &means, |i, j| match (i, j) {
-            (0, 0) => 1.0 / moments.n,
+            (0, 0) => 1.0 / products.n,
             (0, _) | (_, 0) => 0.0,
             _ => inverse(i - 1, j - 1),
         })

@@ -1,59 +1,15 @@
 //! Logistic regression by Newton's method.
 
-use super::binary;
 use super::centre::{Centre, uncentre_covariance};
-use super::moments::dependent_columns;
-use super::newton::{Evaluation, Minimum, Stop, minimise};
-use super::overlap;
-use super::sample;
-use super::softmax;
+use super::dependent_columns::dependent_columns;
+use super::newton::{Minimum, Stop, minimise};
+use super::objective;
+use super::overlap_proof::proves_overlap;
+use super::problem::LogisticProblem;
+use super::warm_start::warm_start;
 use crate::engine::blocks::Rows;
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
 use ndarray::{Array1, Array2, ArrayView2, s};
-
-/// A logistic regression to be fitted: its rows, centred, and its classes.
-///
-/// Parameters are `n_outputs` groups of `(k weights, intercept)`.
-#[derive(Clone, Copy)]
-pub struct Problem<'a> {
-    /// Of the kept columns.
-    pub rows: Rows<'a>,
-    /// The class of each row.
-    pub labels: &'a [usize],
-    /// At least two.
-    pub n_classes: usize,
-    /// The class of the first group of parameters: 1 where class 0 is the reference.
-    pub first_class: usize,
-    /// Weight of the penalty.
-    pub l2: f64,
-}
-
-impl Problem<'_> {
-    /// Groups of parameters.
-    pub fn n_outputs(&self) -> usize {
-        self.n_classes - self.first_class
-    }
-
-    /// Parameters of a group.
-    pub fn group(&self) -> usize {
-        self.rows.columns.len() + 1
-    }
-
-    /// The objective at `parameters`: one pass over the rows.
-    pub fn evaluate(&self, parameters: &[f64]) -> Evaluation {
-        if self.n_classes == 2 { binary::evaluate(self, parameters) } else { softmax::evaluate(self, parameters) }
-    }
-
-    /// Adds `l2/2 |w|^2` to a value, its gradient and its Hessian.
-    pub fn add_penalty(&self, parameters: &[f64], value: &mut f64, gradient: &mut [f64], hessian: &mut [f64]) {
-        let (n, group) = (parameters.len(), self.group());
-        for j in (0..n).filter(|j| j % group != group - 1) {
-            *value += self.l2 / 2.0 * parameters[j] * parameters[j];
-            gradient[j] += self.l2 * parameters[j];
-            hessian[j * n + j] += self.l2;
-        }
-    }
-}
 
 /// Minimises `sum_i log_loss_i + l2/2 |w|^2`; input has been checked but for its cells.
 pub fn fit(
@@ -69,14 +25,14 @@ pub fn fit(
     let rows = Rows { x: x.reborrow(), columns: &kept, shift: &centre.shift };
     // Without a penalty only differences between classes are determined: class 0 is fixed.
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
-    let problem = Problem { rows, labels, n_classes, first_class, l2: options.l2 };
+    let problem = LogisticProblem { rows, labels, n_classes, first_class, l2: options.l2 };
     let minimum = minimise_problem(&problem, &centre, options);
     if let Some(column) = minimum.at.overflowing() {
         return Err(check::explain_sum(x, kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
     let unpenalised = options.l2 == 0.0;
     let covariance = if unpenalised { covariance(&minimum, &problem, &centre.shift) } else { None };
-    let overlap = unpenalised && overlap::is_certain(&problem, &minimum, &centre.scale);
+    let overlap_proven = unpenalised && proves_overlap(&problem, &minimum, &centre.scale);
     let (coefficients, intercepts) = spread(&minimum.parameters, &problem, &centre.shift);
     Ok(LogisticFit {
         coefficients,
@@ -84,23 +40,23 @@ pub fn fit(
         iterations: Some(minimum.iterations),
         converged: minimum.converged,
         covariance,
-        overlap,
+        overlap_proven,
         dropped,
     })
 }
 
-fn minimise_problem(problem: &Problem, centre: &Centre, options: &LogisticOptions) -> Minimum {
+fn minimise_problem(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
     let n_samples = problem.labels.len() as f64;
     let scales = (0..problem.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0]));
     let tolerances: Vec<f64> = scales.map(|scale| options.tolerance * n_samples * scale).collect();
     let stop = Stop { max_iter: options.max_iter, gradient: &tolerances };
-    let start = sample::start(problem, centre).unwrap_or_else(|| vec![0.0; tolerances.len()]);
-    minimise(start, &stop, |parameters| problem.evaluate(parameters))
+    let start = warm_start(problem, centre).unwrap_or_else(|| vec![0.0; tolerances.len()]);
+    minimise(start, &stop, |parameters| objective::evaluate(problem, parameters))
 }
 
 /// From groups of `(weights, intercept)` about `shift` to `(n_outputs, n_features)`
 /// coefficients and intercepts at the origin, zeros where nothing was fitted.
-fn spread(parameters: &[f64], problem: &Problem, shift: &[f64]) -> (Array2<f64>, Array1<f64>) {
+fn spread(parameters: &[f64], problem: &LogisticProblem, shift: &[f64]) -> (Array2<f64>, Array1<f64>) {
     let n_rows = if problem.n_classes == 2 { 1 } else { problem.n_classes };
     let first_row = n_rows - problem.n_outputs();
     let mut coefficients = Array2::zeros((n_rows, problem.rows.x.ncols()));
@@ -114,7 +70,7 @@ fn spread(parameters: &[f64], problem: &Problem, shift: &[f64]) -> (Array2<f64>,
 }
 
 /// The inverse of the information, over `(intercept, weights)` of each output in turn.
-fn covariance(minimum: &Minimum, problem: &Problem, shift: &[f64]) -> Option<Array2<f64>> {
+fn covariance(minimum: &Minimum, problem: &LogisticProblem, shift: &[f64]) -> Option<Array2<f64>> {
     let (n, group) = (minimum.parameters.len(), problem.group());
     let factor = dense::cholesky(&minimum.at.hessian, n, 1e-14)?;
     let inverse = Array2::from_shape_vec((n, n), dense::cholesky_inverse(&factor, n)).ok()?;

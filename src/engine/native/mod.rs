@@ -3,22 +3,26 @@
 mod assign;
 mod binary;
 mod centre;
-mod empty;
+mod cross_products;
+mod dependent_columns;
+mod design;
+mod empty_clusters;
+mod initial_centroids;
 mod kmeans;
 mod linear;
 mod logistic;
-mod moments;
 mod newton;
-mod overlap;
+mod objective;
+mod overlap_proof;
+mod problem;
 mod qr;
-mod sample;
 mod softmax;
-mod starts;
+mod warm_start;
 
 pub use assign::assign;
 pub use centre::Centre;
-pub use moments::dependent_columns;
-pub use starts::start;
+pub use dependent_columns::dependent_columns;
+pub use initial_centroids::initial_centroids;
 
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
@@ -31,6 +35,10 @@ pub struct Native;
 impl Engine for Native {
     fn name(&self) -> &'static str {
         "native"
+    }
+
+    fn proves_overlap(&self) -> bool {
+        true
     }
 
     fn logistic(

@@ -1,7 +1,7 @@
 //! The triangular factor of a tall matrix, block by block, and R's rule for its rank.
 
 use super::centre::CONSTANT;
-use super::moments::append_target_and_ones;
+use super::design::append_target_and_ones;
 use crate::engine::blocks::{Block, Rows, STRIDE, Sums};
 use crate::engine::dense::dot;
 

@@ -1,7 +1,7 @@
 //! The log-loss of more than two classes, as sums over rows.
 
-use super::logistic::Problem;
 use super::newton::Evaluation;
+use super::problem::LogisticProblem;
 use crate::engine::blocks::{BLOCK_ROWS, Block, STRIDE};
 use crate::engine::dense::{dot, mirror};
 use crate::engine::kernels;
@@ -19,7 +19,7 @@ use pulp::Arch;
 ///
 /// The symmetric form is the same for `b` and for `b + t`. Of all these it takes the one
 /// whose intercepts sum to zero, by the term `n / 2 (sum_c b_c)^2`, which is 0 there.
-pub fn evaluate(problem: &Problem, parameters: &[f64]) -> Evaluation {
+pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     let n = parameters.len();
     let extra = 1 + problem.group();
     let add = |sums: &mut Evaluation, block: &mut Block| add_block(problem, parameters, sums, block);
@@ -37,7 +37,7 @@ pub fn evaluate(problem: &Problem, parameters: &[f64]) -> Evaluation {
     Evaluation { value, gradient, hessian }
 }
 
-fn add_block(problem: &Problem, parameters: &[f64], sums: &mut Evaluation, block: &mut Block) {
+fn add_block(problem: &LogisticProblem, parameters: &[f64], sums: &mut Evaluation, block: &mut Block) {
     let (k, group, first) = (block.n_columns, problem.group(), problem.first_class);
     let (rows, n_outputs) = (block.rows, problem.n_outputs());
     block.column_mut(k)[..rows].fill(1.0);
@@ -73,7 +73,7 @@ fn add_logits(block: &Block, parameters: &[f64], logits: &mut [[f64; BLOCK_ROWS]
 }
 
 /// The loss of the block's rows; logits become probabilities.
-fn losses(problem: &Problem, block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
+fn losses(problem: &LogisticProblem, block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
     let mut loss = 0.0;
     let mut row = vec![0.0; logits.len()];
     for r in 0..block.rows {

@@ -24,16 +24,30 @@ use super::simd::{dot, softmax, vectorised};
 use crate::rng::Stream;
 
 /// The mixing of positions; the projections before and after it belong to the block.
+///
+/// ```
+/// use melon::lm::gpt::{AttentionSaved, CausalSelfAttention, Dropout};
+/// let attention = CausalSelfAttention { n_head: 1, head_size: 1, dropout: Dropout { p: 0.0 } };
+/// let qkv = [5.0, 0.0, 4.0, 1.0, 3f32.ln(), 8.0]; // query, key and value of two positions
+/// let (mut y, mut saved) = ([0.0; 2], AttentionSaved::default());
+/// saved.fit(&attention, 2, 2);
+/// attention.forward(&qkv, &mut y, &mut saved, None);
+/// // The first sees itself alone. The second's scores are 0 and ln 3: it takes 1/4 of 4 and 3/4 of 8.
+/// assert!(y[0] == 4.0 && (y[1] - 7.0).abs() < 1e-6);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Attention {
-    pub(crate) n_head: usize,
-    pub(crate) head_size: usize,
-    pub(crate) dropout: Dropout,
+pub struct CausalSelfAttention {
+    /// `H`.
+    pub n_head: usize,
+    /// `D`.
+    pub head_size: usize,
+    /// Drops entries of `P`.
+    pub dropout: Dropout,
 }
 
 /// What the backward pass needs to see again.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct AttentionSaved {
+pub struct AttentionSaved {
     /// Positions in a sequence, `T`.
     pub(crate) t: usize,
     /// `P`: (B, H, T, T), zero above the diagonal.
@@ -44,7 +58,7 @@ pub(crate) struct AttentionSaved {
 
 impl AttentionSaved {
     /// Makes room for `n_rows = B T` rows in sequences of `t`.
-    pub(crate) fn fit(&mut self, attention: &Attention, n_rows: usize, t: usize) {
+    pub fn fit(&mut self, attention: &CausalSelfAttention, n_rows: usize, t: usize) {
         let len = attention.n_head * n_rows * t;
         self.t = t;
         self.probs.resize(len, 0.0);
@@ -68,13 +82,13 @@ pub(crate) struct AttentionCache {
 
 impl AttentionCache {
     /// Room for `context_len` positions.
-    pub(crate) fn new(attention: &Attention, context_len: usize) -> AttentionCache {
+    pub(crate) fn new(attention: &CausalSelfAttention, context_len: usize) -> AttentionCache {
         let room = || vec![0.0; context_len * attention.width()];
         AttentionCache { context_len, keys: room(), values: room(), probs: vec![0.0; attention.n_head * context_len] }
     }
 
     /// Keeps the key and the value of position `i`, out of its `qkv` (3C).
-    fn store(&mut self, attention: &Attention, i: usize, qkv: &[f32]) {
+    fn store(&mut self, attention: &CausalSelfAttention, i: usize, qkv: &[f32]) {
         let (c, d) = (attention.width(), attention.head_size);
         for h in 0..attention.n_head {
             let keys = self.keys[h * self.context_len * d..].chunks_exact_mut(self.context_len); // (D, T)
@@ -85,7 +99,7 @@ impl AttentionCache {
     }
 
     /// Keeps what one sequence has left behind: its `qkv` (T, 3C) and its last row of `P`.
-    pub(crate) fn store_all(&mut self, attention: &Attention, qkv: &[f32], saved: &AttentionSaved) {
+    pub(crate) fn store_all(&mut self, attention: &CausalSelfAttention, qkv: &[f32], saved: &AttentionSaved) {
         qkv.chunks_exact(3 * attention.width()).enumerate().for_each(|(i, qkv)| self.store(attention, i, qkv));
         for h in 0..attention.n_head {
             let last = &saved.probs[attention.square(0, h, saved.t)][(saved.t - 1) * saved.t..]; // (T)
@@ -99,7 +113,7 @@ impl AttentionCache {
     }
 }
 
-impl Attention {
+impl CausalSelfAttention {
     /// `C`.
     fn width(&self) -> usize {
         self.n_head * self.head_size
@@ -111,14 +125,8 @@ impl Attention {
     }
 
     /// Mixes the positions of each sequence: `qkv` (B, T, 3C) -> `y` (B, T, C). Drops only
-    /// where there is a `stream` to draw from.
-    pub(crate) fn forward(
-        &self,
-        qkv: &[f32],
-        y: &mut [f32],
-        saved: &mut AttentionSaved,
-        mut stream: Option<&mut Stream>,
-    ) {
+    /// where there is an `rng` to draw from.
+    pub fn forward(&self, qkv: &[f32], y: &mut [f32], saved: &mut AttentionSaved, mut rng: Option<&mut Stream>) {
         let (t, c, d) = (saved.t, self.width(), self.head_size);
         for (b, (qkv, y)) in qkv.chunks_exact(t * 3 * c).zip(y.chunks_exact_mut(t * c)).enumerate() {
             for h in 0..self.n_head {
@@ -129,7 +137,7 @@ impl Attention {
                 causal_softmax(t, probs);
                 if !saved.dropped.is_empty() {
                     saved.dropped[head.clone()].copy_from_slice(probs);
-                    self.dropout.apply(&mut saved.dropped[head.clone()], stream.as_deref_mut());
+                    self.dropout.apply(&mut saved.dropped[head.clone()], rng.as_deref_mut());
                 }
                 let kept = Matrix::new(&saved.kept()[head], t, t);
                 product(MatrixMut::strided(&mut y[h * d..], t, d, c), 1.0, kept, v); // (T, D)
@@ -138,32 +146,28 @@ impl Attention {
     }
 
     /// `dy` (B, T, C) -> `d_qkv` (B, T, 3C). `scratch` is room for one (T, T).
-    pub(crate) fn backward(
-        &self,
-        qkv: &[f32],
-        saved: &AttentionSaved,
-        dy: &[f32],
-        d_qkv: &mut [f32],
-        scratch: &mut [f32],
-    ) {
+    pub fn backward(&self, qkv: &[f32], saved: &AttentionSaved, dy: &[f32], d_qkv: &mut [f32], scratch: &mut [f32]) {
         let (t, c, d) = (saved.t, self.width(), self.head_size);
         let sequences = qkv.chunks_exact(t * 3 * c).zip(dy.chunks_exact(t * c)).zip(d_qkv.chunks_exact_mut(t * 3 * c));
         for (b, ((qkv, dy), d_qkv)) in sequences.enumerate() {
             for h in 0..self.n_head {
-                let [q, k, v] = [0, 1, 2].map(|part| Matrix::strided(&qkv[part * c + h * d..], t, d, 3 * c)); // (T, D)
-                let [dq, dk, dv] = [0, 1, 2].map(|part| part * c + h * d);
-                let mut gradient = |at: usize, a: Matrix, b: Matrix, scale| {
+                let [at_q, at_k, at_v] = [0, 1, 2].map(|part| part * c + h * d);
+                let [q, k, v] = [at_q, at_k, at_v].map(|at| Matrix::strided(&qkv[at..], t, d, 3 * c)); // (T, D)
+                let mut set = |at: usize, scale, a: Matrix, b: Matrix| {
                     product(MatrixMut::strided(&mut d_qkv[at..], t, d, 3 * c), scale, a, b); // (T, D)
                 };
                 let dy = Matrix::strided(&dy[h * d..], t, d, c); // (T, D)
                 let (probs, kept) = (&saved.probs[self.square(b, h, t)], &saved.kept()[self.square(b, h, t)]); // (T, T)
+                let ds = &mut scratch[..t * t]; // (T, T)
 
-                gradient(dv, Matrix::new(kept, t, t).t(), dy, 1.0);
-                let ds = &mut scratch[..t * t];
-                product(MatrixMut::new(ds, t, t), 1.0, dy, v.t()); // dP~: (T, T)
-                causal_softmax_backward(t, probs, kept, ds); // dS: (T, T)
-                gradient(dq, Matrix::new(ds, t, t), k, self.scale());
-                gradient(dk, Matrix::new(ds, t, t).t(), q, self.scale());
+                // Y = P~ V
+                set(at_v, 1.0, Matrix::new(kept, t, t).t(), dy);
+                product(MatrixMut::new(ds, t, t), 1.0, dy, v.t()); // dP~
+                // P~ = dropout(P), P = softmax(S)
+                causal_softmax_backward(t, probs, kept, ds); // dS
+                // S = Q K' / sqrt(D)
+                set(at_q, self.scale(), Matrix::new(ds, t, t), k);
+                set(at_k, self.scale(), Matrix::new(ds, t, t).t(), q);
             }
         }
     }
@@ -179,14 +183,11 @@ impl Attention {
             let keys = &cache.keys[h * t * d..][..t * d]; // (D, T)
             let values = &cache.values[h * t * d..][..n * d]; // (n, D)
             let probs = &mut cache.probs[h * t..][..n]; // (n)
-            vectorised(
-                #[inline(always)]
-                || {
-                    weighted_sum(probs, q, self.scale(), keys, t);
-                    softmax(probs);
-                    weighted_sum(y, probs, 1.0, values, d);
-                },
-            );
+            vectorised!({
+                weighted_sum(probs, q, self.scale(), keys, t);
+                softmax(probs);
+                weighted_sum(y, probs, 1.0, values, d);
+            });
         }
     }
 
@@ -211,34 +212,24 @@ fn weighted_sum(y: &mut [f32], x: &[f32], scale: f32, rows: &[f32], stride: usiz
 
 /// Turns the scores `S` into `P` in place: row `i` over its columns `0..=i`, the rest zero.
 fn causal_softmax(t: usize, scores: &mut [f32]) {
-    vectorised(
-        #[inline(always)]
-        || {
-            for (i, row) in scores.chunks_exact_mut(t).enumerate() {
-                let (past, future) = row.split_at_mut(i + 1);
-                softmax(past);
-                future.fill(0.0);
-            }
-        },
-    );
+    vectorised!(for (i, row) in scores.chunks_exact_mut(t).enumerate() {
+        let (past, future) = row.split_at_mut(i + 1);
+        softmax(past);
+        future.fill(0.0);
+    });
 }
 
 /// Turns `dP~` into `dS = P~ * dP~ - P rowsum(P~ * dP~)` in place, zero above the diagonal.
 fn causal_softmax_backward(t: usize, probs: &[f32], kept: &[f32], gradient: &mut [f32]) {
     let rows = gradient.chunks_exact_mut(t).zip(probs.chunks_exact(t)).zip(kept.chunks_exact(t));
-    vectorised(
-        #[inline(always)]
-        || {
-            for (i, ((row, probs), kept)) in rows.enumerate() {
-                let (past, future) = row.split_at_mut(i + 1);
-                let total = dot(past, &kept[..=i]);
-                for j in 0..=i {
-                    past[j] = kept[j] * past[j] - probs[j] * total;
-                }
-                future.fill(0.0);
-            }
-        },
-    );
+    vectorised!(for (i, ((row, probs), kept)) in rows.enumerate() {
+        let (past, future) = row.split_at_mut(i + 1);
+        let total = dot(past, &kept[..=i]);
+        for j in 0..=i {
+            past[j] = kept[j] * past[j] - probs[j] * total;
+        }
+        future.fill(0.0);
+    });
 }
 
 #[cfg(test)]
@@ -252,7 +243,7 @@ mod tests {
     const ROWS: usize = 2 * T;
     const WIDTH: usize = 6;
 
-    fn run(attention: &Attention, qkv: &[f32]) -> (Vec<f32>, AttentionSaved) {
+    fn run(attention: &CausalSelfAttention, qkv: &[f32]) -> (Vec<f32>, AttentionSaved) {
         let (mut y, mut saved) = (vec![0.0; ROWS * WIDTH], AttentionSaved::default());
         saved.fit(attention, ROWS, T);
         attention.forward(qkv, &mut y, &mut saved, Some(&mut Seed(3).stream("dropout")));
@@ -262,7 +253,7 @@ mod tests {
     #[test]
     fn backward_is_the_slope_of_forward_with_and_without_dropout() {
         for p in [0.0, 0.3] {
-            let attention = Attention { n_head: 2, head_size: 3, dropout: Dropout { p } };
+            let attention = CausalSelfAttention { n_head: 2, head_size: 3, dropout: Dropout { p } };
             let (qkv, dy) = (normals("qkv", ROWS * 3 * WIDTH), normals("dy", ROWS * WIDTH));
             let (_, saved) = run(&attention, &qkv);
             let mut d_qkv = vec![0.0; qkv.len()];
@@ -273,7 +264,7 @@ mod tests {
 
     #[test]
     fn nobody_looks_ahead() {
-        let attention = Attention { n_head: 2, head_size: 3, dropout: Dropout { p: 0.0 } };
+        let attention = CausalSelfAttention { n_head: 2, head_size: 3, dropout: Dropout { p: 0.0 } };
         let mut qkv = normals("qkv", ROWS * 3 * WIDTH);
         let (before, saved) = run(&attention, &qkv);
         qkv[(T - 1) * 3 * WIDTH..T * 3 * WIDTH].fill(9.0); // the last position of the first sequence

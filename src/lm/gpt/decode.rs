@@ -10,7 +10,7 @@
 use super::attention::AttentionCache;
 use super::block::{BlockSaved, Row};
 use super::embedding::index;
-use super::{Gpt, GptModel};
+use super::model::GptModel;
 use crate::lm::TokenId;
 
 /// The first of `n_tokens` tokens that a model of `context_len` positions still sees.
@@ -24,7 +24,7 @@ pub fn window_start(n_tokens: usize, context_len: usize) -> usize {
     n_tokens.saturating_sub(context_len).div_ceil(step) * step
 }
 
-/// A text in the making, with the keys and values of its positions.
+/// A text that is being read or written, with the keys and values of its positions.
 #[derive(Debug, Clone)]
 pub struct Decoder<'m> {
     model: &'m GptModel,
@@ -134,24 +134,10 @@ impl<'m> Decoder<'m> {
     }
 }
 
-impl Gpt {
-    /// `x += E[token] + P[position]`.
-    pub(super) fn embed(
-        &self,
-        params: &[f32],
-        tokens: impl Iterator<Item = usize>,
-        positions: impl Iterator<Item = usize>,
-        x: &mut [f32],
-    ) {
-        self.tokens.add_rows(params, tokens, x);
-        self.positions.add_rows(params, positions, x);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lm::gpt::{GptConfig, Workspace};
+    use crate::lm::gpt::{Gpt, GptConfig, Workspace};
     use crate::rng::Seed;
 
     fn model() -> GptModel {

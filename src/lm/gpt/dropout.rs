@@ -11,9 +11,17 @@ use rand::RngCore;
 use crate::rng::Stream;
 
 /// Drops each number with probability `p`.
+///
+/// ```
+/// use melon::{lm::gpt::Dropout, rng::Seed};
+/// let (mut x, mut mask) = ([1.0; 100], [1.0; 100]);
+/// Dropout { p: 0.5 }.forward(&mut x, &mut mask, Some(&mut Seed(1).stream("dropout")));
+/// assert!(x.iter().all(|&x| x == 0.0 || x == 2.0) && x.contains(&0.0) && x.contains(&2.0));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Dropout {
-    pub(crate) p: f32,
+pub struct Dropout {
+    /// The probability, in `[0, 1)`.
+    pub p: f32,
 }
 
 impl Dropout {
@@ -27,33 +35,33 @@ impl Dropout {
         mask.resize(if self.is_off() { 0 } else { len }, 1.0);
     }
 
-    /// Draws a mask and multiplies `x` by it. Without a stream (outside training) nothing
-    /// is dropped.
-    pub(crate) fn forward(self, x: &mut [f32], mask: &mut [f32], stream: Option<&mut Stream>) {
+    /// Draws a mask and multiplies `x` by it. Without an `rng` (outside training)
+    /// nothing is dropped.
+    pub fn forward(self, x: &mut [f32], mask: &mut [f32], rng: Option<&mut Stream>) {
         if !self.is_off() {
             mask.fill(1.0);
-            self.apply(mask, stream);
+            self.apply(mask, rng);
             scale_by(x, mask);
         }
     }
 
     /// `dx = dy m`: in `room`, or `dy` itself where nothing is dropped.
-    pub(crate) fn backward<'a>(self, dy: &'a [f32], mask: &[f32], room: &'a mut [f32]) -> &'a [f32] {
+    pub fn backward<'a>(self, dy: &'a [f32], mask: &[f32], room: &'a mut [f32]) -> &'a [f32] {
         if self.is_off() {
             return dy;
         }
         room.copy_from_slice(dy);
-        scale_by(room, mask);
+        scale_by(room, mask); // y = x m
         room
     }
 
     /// Multiplies `x` by a mask that nobody needs again.
-    pub(crate) fn apply(self, x: &mut [f32], stream: Option<&mut Stream>) {
-        if let Some(stream) = stream {
+    pub(crate) fn apply(self, x: &mut [f32], rng: Option<&mut Stream>) {
+        if let Some(rng) = rng {
             let threshold = (f64::from(self.p) * 2f64.powi(32)) as u32;
             let scale = 1.0 / (1.0 - self.p);
             for pair in x.chunks_mut(2) {
-                let bits = stream.next_u64();
+                let bits = rng.next_u64();
                 for (x, draw) in pair.iter_mut().zip([bits as u32, (bits >> 32) as u32]) {
                     *x *= if draw < threshold { 0.0 } else { scale };
                 }

@@ -10,12 +10,24 @@
 
 use super::matmul::{Matrix, MatrixMut, add_product, product};
 use super::params::{Init, Plan, Span};
-use super::simd::{add, dot, vectorised};
+use super::simd::{add_row, dot, vectorised};
 use crate::lm::TokenId;
 
 /// `(n_rows, width)`: the vector of token `i` is row `i`.
+///
+/// ```
+/// use melon::lm::gpt::{Embedding, Plan};
+/// let table = Embedding::new(&mut Plan::default(), "table", 3, 2, 0.02, false);
+/// let params = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]; // one row a token
+/// let mut y = [100.0; 4];
+/// table.add_rows(&params, [2, 0].into_iter(), &mut y);
+/// assert_eq!(y, [104.0, 105.0, 100.0, 101.0]);
+/// let mut logits = [0.0; 3];
+/// table.logits(&params, &[1.0, 10.0], &mut logits);
+/// assert_eq!(logits, [10.0, 32.0, 54.0]);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Embedding {
+pub struct Embedding {
     pub(crate) n_rows: usize,
     pub(crate) width: usize,
     table: Span,
@@ -24,7 +36,7 @@ pub(crate) struct Embedding {
 impl Embedding {
     /// A table called `name`, drawn with standard deviation `std`; as an embedding it never
     /// decays, as an output layer of its own it does.
-    pub(crate) fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, decays: bool) -> Embedding {
+    pub fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, decays: bool) -> Embedding {
         let table = plan.add(format!("{name}.weight"), &[n_rows, width], Init::Normal(std), decays);
         Embedding { n_rows, width, table }
     }
@@ -35,34 +47,25 @@ impl Embedding {
     }
 
     /// `y_i += E[token_i]`.
-    pub(crate) fn add_rows(&self, params: &[f32], tokens: impl Iterator<Item = usize>, y: &mut [f32]) {
+    pub fn add_rows(&self, params: &[f32], tokens: impl Iterator<Item = usize>, y: &mut [f32]) {
         let rows = tokens.zip(y.chunks_exact_mut(self.width)); // (B T) x (C)
-        vectorised(
-            #[inline(always)]
-            || {
-                for (token, y) in rows {
-                    add(y, self.row(params, token));
-                }
-            },
-        );
+        vectorised!(for (token, y) in rows {
+            add_row(y, self.row(params, token));
+        });
     }
 
     /// `dE[token_i] += dy_i`.
-    pub(crate) fn add_rows_backward(&self, tokens: impl Iterator<Item = usize>, dy: &[f32], grads: &mut [f32]) {
+    pub fn add_rows_backward(&self, tokens: impl Iterator<Item = usize>, dy: &[f32], grads: &mut [f32]) {
         let table = self.table.of_mut(grads); // (V, C)
         let rows = tokens.zip(dy.chunks_exact(self.width)); // (B T) x (C)
-        vectorised(
-            #[inline(always)]
-            || {
-                for (token, dy) in rows {
-                    add(&mut table[token * self.width..][..self.width], dy);
-                }
-            },
-        );
+        // y_i += E[token_i]
+        vectorised!(for (token, dy) in rows {
+            add_row(&mut table[token * self.width..][..self.width], dy);
+        });
     }
 
     /// The output layer: `logits = x E'`.
-    pub(crate) fn logits(&self, params: &[f32], x: &[f32], logits: &mut [f32]) {
+    pub fn logits(&self, params: &[f32], x: &[f32], logits: &mut [f32]) {
         let n = x.len() / self.width;
         let table = Matrix::new(self.table.of(params), self.n_rows, self.width); // (V, C)
         let x = Matrix::new(x, n, self.width); // (B T, C)
@@ -70,17 +73,11 @@ impl Embedding {
     }
 
     /// The output layer's way back: `dx = dlogits E`, `dE += dlogits' x`.
-    pub(crate) fn logits_backward(
-        &self,
-        params: &[f32],
-        x: &[f32],
-        d_logits: &[f32],
-        dx: &mut [f32],
-        grads: &mut [f32],
-    ) {
+    pub fn logits_backward(&self, params: &[f32], x: &[f32], d_logits: &[f32], dx: &mut [f32], grads: &mut [f32]) {
         let n = x.len() / self.width;
         let table = Matrix::new(self.table.of(params), self.n_rows, self.width); // (V, C)
         let d_logits = Matrix::new(d_logits, n, self.n_rows); // (B T, V)
+        // logits = x E'
         product(MatrixMut::new(dx, n, self.width), 1.0, d_logits, table); // (B T, C)
         let d_table = MatrixMut::new(self.table.of_mut(grads), self.n_rows, self.width);
         add_product(d_table, 1.0, d_logits.t(), Matrix::new(x, n, self.width)); // (V, C)
@@ -89,14 +86,9 @@ impl Embedding {
     /// `logits = x E'` for a single row.
     pub(crate) fn logits_one(&self, params: &[f32], x: &[f32], logits: &mut [f32]) {
         let rows = self.table.of(params).chunks_exact(self.width); // (V) x (C)
-        vectorised(
-            #[inline(always)]
-            || {
-                for (logit, row) in logits.iter_mut().zip(rows) {
-                    *logit = dot(x, row);
-                }
-            },
-        );
+        vectorised!(for (logit, row) in logits.iter_mut().zip(rows) {
+            *logit = dot(x, row);
+        });
     }
 }
 

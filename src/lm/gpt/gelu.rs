@@ -15,41 +15,33 @@ const TWO_SLOPE: f32 = 1.595_769_2;
 const CUBIC: f32 = 0.044_715;
 
 /// `y = gelu(x)`.
-pub(crate) fn forward(x: &[f32], y: &mut [f32]) {
-    vectorised(
-        #[inline(always)]
-        || {
-            for (&x, y) in x.iter().zip(y) {
-                *y = x * gate(x);
-            }
-        },
-    );
+///
+/// ```
+/// let mut y = [0.0; 3];
+/// melon::lm::gpt::gelu::forward(&[0.0, 1.0, -1.0], &mut y);
+/// let expected = [0.0, 0.841_192, -0.158_808]; // far from 0: x or 0
+/// assert!(y.iter().zip(expected).all(|(y, e)| (y - e).abs() < 1e-6), "{y:?}");
+/// ```
+pub fn forward(x: &[f32], y: &mut [f32]) {
+    vectorised!(for (&x, y) in x.iter().zip(y) {
+        *y = x * gate(x);
+    });
 }
 
 /// The same, and leaves `gelu'(x)` in place of `x`, which nobody needs again: both share one `exp`.
-pub(crate) fn forward_with_slope(x: &mut [f32], y: &mut [f32]) {
-    vectorised(
-        #[inline(always)]
-        || {
-            for (x, y) in x.iter_mut().zip(y) {
-                let s = gate(*x);
-                *y = *x * s;
-                *x = s + *y * (1.0 - s) * TWO_SLOPE * (1.0 + 3.0 * CUBIC * *x * *x);
-            }
-        },
-    );
+pub fn forward_with_slope(x: &mut [f32], y: &mut [f32]) {
+    vectorised!(for (x, y) in x.iter_mut().zip(y) {
+        let s = gate(*x);
+        *y = *x * s;
+        *x = s + *y * (1.0 - s) * TWO_SLOPE * (1.0 + 3.0 * CUBIC * *x * *x);
+    });
 }
 
 /// Turns `dy` into `dx = dy gelu'(x)` in place.
-pub(crate) fn backward(slope: &[f32], dy: &mut [f32]) {
-    vectorised(
-        #[inline(always)]
-        || {
-            for (slope, dy) in slope.iter().zip(dy) {
-                *dy *= slope;
-            }
-        },
-    );
+pub fn backward(slope: &[f32], dy: &mut [f32]) {
+    vectorised!(for (slope, dy) in slope.iter().zip(dy) {
+        *dy *= slope; // y = gelu(x)
+    });
 }
 
 /// `s = (1 + tanh u) / 2`.

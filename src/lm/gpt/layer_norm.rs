@@ -11,8 +11,18 @@ use super::params::{Init, Plan, Span};
 use super::simd::{dot, sum, vectorised};
 
 /// Normalises each row to mean 0 and variance 1, then gives it a gain and a bias per channel.
+///
+/// ```
+/// use melon::lm::gpt::{LayerNorm, Plan, RowStats};
+/// let layer = LayerNorm::new(&mut Plan::default(), "layer", 2, 0.0);
+/// let (gain, bias) = ([1.0, 2.0], [0.0, 10.0]);
+/// let mut y = [0.0; 2];
+/// // 3 and 7 have the mean 5 and the standard deviation 2: they become -1 and 1.
+/// layer.forward(&[gain, bias].concat(), &[3.0, 7.0], &mut y, &mut [RowStats::default()]);
+/// assert_eq!(y, [-1.0, 12.0]);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct LayerNorm {
+pub struct LayerNorm {
     n: usize,
     epsilon: f32,
     gain: Span,
@@ -21,41 +31,38 @@ pub(crate) struct LayerNorm {
 
 /// What a row's backward pass needs to see again.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct RowStats {
+pub struct RowStats {
     mean: f32,
     rstd: f32,
 }
 
 impl LayerNorm {
     /// A layer called `name` over rows of `n` channels.
-    pub(crate) fn new(plan: &mut Plan, name: &str, n: usize, epsilon: f32) -> LayerNorm {
+    pub fn new(plan: &mut Plan, name: &str, n: usize, epsilon: f32) -> LayerNorm {
         let gain = plan.add(format!("{name}.weight"), &[n], Init::Ones, false);
         let bias = plan.add(format!("{name}.bias"), &[n], Init::Zeros, false);
         LayerNorm { n, epsilon, gain, bias }
     }
 
     /// `y = z g + b`, row by row; `stats` keeps the mean and `rstd` of each.
-    pub(crate) fn forward(&self, params: &[f32], x: &[f32], y: &mut [f32], stats: &mut [RowStats]) {
+    pub fn forward(&self, params: &[f32], x: &[f32], y: &mut [f32], stats: &mut [RowStats]) {
         let (gain, bias) = (self.gain.of(params), self.bias.of(params)); // (C), (C)
         let rows = x.chunks_exact(self.n).zip(y.chunks_exact_mut(self.n)); // (B T) x (C)
-        vectorised(
-            #[inline(always)]
-            || {
-                let n = self.n;
-                for ((x, y), stats) in rows.zip(stats) {
-                    let (x, y, gain, bias) = (&x[..n], &mut y[..n], &gain[..n], &bias[..n]); // of one length: no checks within
-                    *stats = self.row_stats(x, y);
-                    for c in 0..n {
-                        y[c] = (x[c] - stats.mean) * stats.rstd * gain[c] + bias[c];
-                    }
+        vectorised!({
+            let n = self.n;
+            for ((x, y), stats) in rows.zip(stats) {
+                let (x, y, gain, bias) = (&x[..n], &mut y[..n], &gain[..n], &bias[..n]); // of one length: no checks within
+                *stats = self.row_stats(x, y);
+                for c in 0..n {
+                    y[c] = (x[c] - stats.mean) * stats.rstd * gain[c] + bias[c];
                 }
-            },
-        );
+            }
+        });
     }
 
     /// Adds this layer's part to `dx`, where the residual stream's already stands, and `dg`
     /// and `db` to `grads`. `dy` is used up.
-    pub(crate) fn backward(
+    pub fn backward(
         &self,
         params: &[f32],
         x: &[f32],
@@ -67,28 +74,26 @@ impl LayerNorm {
         let gain = self.gain.of(params); // (C)
         let (d_gain, d_bias) = self.gain_and_bias_of_mut(grads); // (C), (C)
         let rows = x.chunks_exact(self.n).zip(dy.chunks_exact_mut(self.n)).zip(dx.chunks_exact_mut(self.n));
-        vectorised(
-            #[inline(always)]
-            || {
-                let n = self.n;
-                let (gain, d_gain, d_bias) = (&gain[..n], &mut d_gain[..n], &mut d_bias[..n]);
-                for (((x, dy), dx), &RowStats { mean, rstd }) in rows.zip(stats) {
-                    let (x, dy, dx) = (&x[..n], &mut dy[..n], &mut dx[..n]); // of one length: no checks within
-                    let z = |c: usize| (x[c] - mean) * rstd;
-                    for c in 0..n {
-                        d_gain[c] += dy[c] * z(c);
-                        d_bias[c] += dy[c];
-                        dy[c] *= gain[c]; // now dz
-                    }
-                    let mean_dz = sum(dy) / n as f32;
-                    // mean(dz z) = rstd (mean(dz x) - mean mean(dz))
-                    let mean_dz_z = rstd * (dot(dy, x) / n as f32 - mean * mean_dz);
-                    for c in 0..n {
-                        dx[c] += rstd * (dy[c] - mean_dz - z(c) * mean_dz_z);
-                    }
+        vectorised!({
+            let n = self.n;
+            let (gain, d_gain, d_bias) = (&gain[..n], &mut d_gain[..n], &mut d_bias[..n]);
+            for (((x, dy), dx), &RowStats { mean, rstd }) in rows.zip(stats) {
+                let (x, dy, dx) = (&x[..n], &mut dy[..n], &mut dx[..n]); // of one length: no checks within
+                let z = |c: usize| (x[c] - mean) * rstd;
+                // y = z g + b
+                for c in 0..n {
+                    d_gain[c] += dy[c] * z(c);
+                    d_bias[c] += dy[c];
+                    dy[c] *= gain[c]; // now dz
                 }
-            },
-        );
+                // z = (x - mean) rstd
+                let mean_dz = sum(dy) / n as f32;
+                let mean_dz_z = rstd * (dot(dy, x) / n as f32 - mean * mean_dz); // mean(dz z)
+                for c in 0..n {
+                    dx[c] += rstd * (dy[c] - mean_dz - z(c) * mean_dz_z);
+                }
+            }
+        });
     }
 
     /// Mean and `rstd` of a row, by two passes; `centred` is room for `x - mean`.

@@ -9,11 +9,20 @@
 
 use super::matmul::{Matrix, MatrixMut, add_product, product};
 use super::params::{Init, Plan, Span};
-use super::simd::{add, vectorised};
+use super::simd::{add_row, vectorised};
 
 /// `n_in` numbers in, `n_out` out, for each row.
+///
+/// ```
+/// use melon::lm::gpt::{Linear, Plan};
+/// let layer = Linear::new(&mut Plan::default(), "layer", 2, 3, 0.02);
+/// let params = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.5, 0.0, -0.5]; // W = [[1, 2, 3], [4, 5, 6]], then b
+/// let mut y = [0.0; 3];
+/// layer.forward(&params, &[1.0, 10.0], &mut y);
+/// assert_eq!(y, [41.5, 52.0, 62.5]);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Linear {
+pub struct Linear {
     pub(crate) n_in: usize,
     pub(crate) n_out: usize,
     weight: Span,
@@ -22,14 +31,14 @@ pub(crate) struct Linear {
 
 impl Linear {
     /// A layer called `name`, its weights drawn with standard deviation `std`.
-    pub(crate) fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> Linear {
+    pub fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> Linear {
         let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], Init::Normal(std), true);
         let bias = plan.add(format!("{name}.bias"), &[n_out], Init::Zeros, false);
         Linear { n_in, n_out, weight, bias }
     }
 
     /// `y = x W + b`.
-    pub(crate) fn forward(&self, params: &[f32], x: &[f32], y: &mut [f32]) {
+    pub fn forward(&self, params: &[f32], x: &[f32], y: &mut [f32]) {
         let n_rows = x.len() / self.n_in;
         let bias = self.bias.of(params);
         y.chunks_exact_mut(self.n_out).for_each(|row| row.copy_from_slice(bias));
@@ -39,53 +48,47 @@ impl Linear {
     }
 
     /// `dx = dy W'`, and adds `dW` and `db` to `grads`.
-    pub(crate) fn backward(&self, params: &[f32], x: &[f32], dy: &[f32], dx: &mut [f32], grads: &mut [f32]) {
+    pub fn backward(&self, params: &[f32], x: &[f32], dy: &[f32], dx: &mut [f32], grads: &mut [f32]) {
         let n_rows = x.len() / self.n_in;
         let weight = Matrix::new(self.weight.of(params), self.n_in, self.n_out); // (n_in, n_out)
         let x = Matrix::new(x, n_rows, self.n_in); // (B T, n_in)
         let dy_rows = Matrix::new(dy, n_rows, self.n_out); // (B T, n_out)
+        // y = x W
         product(MatrixMut::new(dx, n_rows, self.n_in), 1.0, dy_rows, weight.t()); // (B T, n_in)
         let d_weight = MatrixMut::new(self.weight.of_mut(grads), self.n_in, self.n_out);
         add_product(d_weight, 1.0, x.t(), dy_rows); // (n_in, n_out)
-        let d_bias = self.bias.of_mut(grads);
-        vectorised(
-            #[inline(always)]
-            || {
-                for row in dy.chunks_exact(self.n_out) {
-                    add(d_bias, row); // (n_out)
-                }
-            },
-        );
+        // y += b, in every row
+        let d_bias = self.bias.of_mut(grads); // (n_out)
+        vectorised!(for row in dy.chunks_exact(self.n_out) {
+            add_row(d_bias, row);
+        });
     }
 
     /// `y = x W + b` for a single row, as a sum of the rows of `W`: one pass over the weights.
     pub(crate) fn forward_one(&self, params: &[f32], x: &[f32], y: &mut [f32]) {
         y.copy_from_slice(self.bias.of(params));
-        vectorised(
-            #[inline(always)]
-            || add_vector_product(y, x, self.weight.of(params)),
-        );
+        vectorised!(add_vector_product(y, x, self.weight.of(params)));
     }
 }
 
 /// `y += x W`, eight rows of `W` at a time so that `y` is read and written eight times less.
 ///
 /// The eight lie far apart, an eighth of `W` each: the weights come from a distant cache, and
-/// eight streams keep more of them on their way than one.
+/// eight reads keep more of them on their way than one.
 #[inline(always)]
 fn add_vector_product(y: &mut [f32], x: &[f32], weight: &[f32]) {
     let (n, eighth) = (y.len(), x.len() / 8);
     for i in 0..eighth {
         let (mut rows, mut factors) = ([&weight[..0]; 8], [0.0; 8]);
-        for stream in 0..8 {
-            rows[stream] = &weight[(stream * eighth + i) * n..][..n];
-            factors[stream] = x[stream * eighth + i];
+        for part in 0..8 {
+            rows[part] = &weight[(part * eighth + i) * n..][..n];
+            factors[part] = x[part * eighth + i];
         }
         for j in 0..n {
             let (mut low, mut high) = (y[j], 0.0f32);
-            for stream in 0..4 {
-                low = factors[stream].mul_add(rows[stream][j], low);
-                high = factors[stream + 4].mul_add(rows[stream + 4][j], high);
+            for part in 0..4 {
+                low = factors[part].mul_add(rows[part][j], low);
+                high = factors[part + 4].mul_add(rows[part + 4][j], high);
             }
             y[j] = low + high;
         }
@@ -107,7 +110,7 @@ mod tests {
     fn example() -> (Linear, Vec<f32>, Vec<f32>, Vec<f32>) {
         let mut plan = Plan::default();
         let layer = Linear::new(&mut plan, "l", 10, 7, 1.0);
-        (layer, normals("params", plan.n_params), normals("x", 3 * 10), normals("dy", 3 * 7))
+        (layer, normals("params", plan.n_params()), normals("x", 3 * 10), normals("dy", 3 * 7))
     }
 
     #[test]

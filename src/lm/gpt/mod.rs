@@ -10,261 +10,69 @@
 //! A [`Gpt`] is the architecture: shapes, and where each tensor lies in a flat buffer. The
 //! parameters themselves, their gradients and the optimiser's moments are such buffers. A
 //! [`GptModel`] is both together, ready to generate. Shapes in the comments: `B` sequences of
-//! `T` positions, `C` channels, `H` heads of `D = C / H`, `V` tokens, `I` hidden units.
+//! `T` positions, `C` channels, `H` heads of `D = C / H`, `V` tokens, `I` hidden units. On the
+//! way back `dx` is the gradient of the loss with respect to `x`, and above each line stands
+//! the line of the way forward that it undoes.
 //!
 //! Everything here runs on one thread; `train` runs several sequences at once.
+//!
+//! # Where to begin
+//!
+//! The whole model can be read in one sitting, in this order; without the tests it is about a
+//! thousand lines.
+//!
+//! | file                 | what it shows                                                       |
+//! |----------------------|---------------------------------------------------------------------|
+//! | `config.rs`          | the sizes of a model, and how many parameters follow from them      |
+//! | `params.rs`          | one flat buffer of numbers, and the plan of the tensors in it       |
+//! | `embedding.rs`       | a token becomes a vector; used the other way round, the output layer |
+//! | `linear.rs`          | `x W + b`, and the pattern that every layer follows                 |
+//! | `layer_norm.rs`      | each row to mean 0 and variance 1                                   |
+//! | `attention.rs`       | positions look back at each other: the heart of it                  |
+//! | `gelu.rs`, `dropout.rs` | the bend between two linear layers; forgetting on purpose        |
+//! | `block.rs`           | attention and an MLP on the residual stream                         |
+//! | `architecture.rs`    | all layers together                                                 |
+//! | `cross_entropy.rs`   | the loss, and the gradient that everything begins with              |
+//! | `passes.rs`          | the way forward through all layers, and the way back                |
+//! | `model.rs`, `decode.rs`, `score.rs` | with weights: writing token by token, scoring a text |
+//!
+//! Two files are about speed alone and can wait: `simd.rs` (loops over rows) and `matmul.rs`
+//! (matrix products). `workspace.rs` is the room in which a pass works. Training itself, from
+//! batches to AdamW, is [`crate::train`].
 
+mod architecture;
 mod attention;
 mod block;
 mod config;
-mod cross_entropy;
+pub mod cross_entropy;
 mod decode;
 mod dropout;
 mod embedding;
-mod gelu;
+pub mod gelu;
 #[cfg(test)]
 mod gradient_check;
+mod language_model;
 mod layer_norm;
 mod linear;
 mod matmul;
 mod model;
 mod params;
+mod passes;
 mod score;
 pub(crate) mod simd;
 mod workspace;
 
+pub use architecture::Gpt;
+pub use attention::{AttentionSaved, CausalSelfAttention};
+pub use block::{Block, BlockSaved};
 pub use config::{ConfigError, GptConfig, MOST_GIB};
 pub use cross_entropy::IGNORE;
 pub use decode::{Decoder, window_start};
+pub use dropout::Dropout;
+pub use embedding::Embedding;
+pub use layer_norm::{LayerNorm, RowStats};
+pub use linear::Linear;
 pub use model::{GptModel, WrongLength};
-pub use params::{Init, Span, Tensor};
+pub use params::{Init, Plan, Span, Tensor};
+pub use passes::Examples;
 pub use workspace::Workspace;
-
-use crate::lm::TokenId;
-use crate::rng::{Seed, Stream};
-use block::Block;
-use dropout::Dropout;
-use embedding::{Embedding, index};
-use layer_norm::LayerNorm;
-use params::Plan;
-
-/// Standard deviation of fresh weights, as in GPT-2.
-const INIT_STD: f32 = 0.02;
-
-/// Sequences of `t` tokens, one after the other, and the token that follows each of theirs.
-#[derive(Debug, Clone, Copy)]
-pub struct Examples<'a> {
-    /// Tokens in a sequence, `T`.
-    pub t: usize,
-    /// `(B, T)`.
-    pub inputs: &'a [TokenId],
-    /// `(B, T)`; [`IGNORE`] where nothing is to be learned.
-    pub targets: &'a [TokenId],
-}
-
-/// The architecture of a GPT: its layers, without their weights.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Gpt {
-    config: GptConfig,
-    tokens: Embedding,
-    positions: Embedding,
-    dropout: Dropout,
-    blocks: Vec<Block>,
-    norm: LayerNorm,
-    /// The output layer, where it is not the token embedding.
-    head: Option<Embedding>,
-    plan: Plan,
-}
-
-impl Gpt {
-    /// The architecture that `config` describes.
-    ///
-    /// # Errors
-    /// The first setting that no model can have.
-    pub fn new(config: GptConfig) -> Result<Gpt, ConfigError> {
-        config.check()?;
-        let (v, t, c) = (config.vocab_size, config.context_len, config.n_embd);
-        let mut plan = Plan::default();
-        Ok(Gpt {
-            tokens: Embedding::new(&mut plan, "transformer.wte", v, c, INIT_STD, false),
-            positions: Embedding::new(&mut plan, "transformer.wpe", t, c, INIT_STD, false),
-            dropout: Dropout { p: config.dropout },
-            blocks: (0..config.n_layer)
-                .map(|l| Block::new(&mut plan, &format!("transformer.h.{l}"), &config, INIT_STD))
-                .collect(),
-            norm: LayerNorm::new(&mut plan, "transformer.ln_f", c, config.layer_norm_epsilon),
-            head: (!config.tied).then(|| Embedding::new(&mut plan, "lm_head", v, c, INIT_STD, true)),
-            plan,
-            config,
-        })
-    }
-
-    /// Its hyper-parameters.
-    pub fn config(&self) -> &GptConfig {
-        &self.config
-    }
-
-    /// The length of a flat buffer of its parameters.
-    pub fn n_params(&self) -> usize {
-        self.plan.n_params
-    }
-
-    /// Its tensors, in the order of the flat buffer.
-    pub fn tensors(&self) -> &[Tensor] {
-        &self.plan.tensors
-    }
-
-    /// Fresh parameters: normal with standard deviation 0.02, the layers that write to the
-    /// residual stream `0.02 / sqrt(2 L)`, biases 0, gains 1.
-    pub fn init(&self, seed: Seed) -> Vec<f32> {
-        self.plan.init(seed)
-    }
-
-    /// The loss of `examples`: the sum over all targets but [`IGNORE`], in nats.
-    ///
-    /// # Panics
-    /// If the sequences are longer than the context, or a token is outside the vocabulary.
-    pub fn loss(&self, params: &[f32], examples: Examples, ws: &mut Workspace) -> f64 {
-        self.forward(params, examples.t, examples.inputs, ws, None);
-        cross_entropy::forward(&ws.logits, self.config.vocab_size, examples.targets)
-    }
-
-    /// The same sum, and adds its gradient to `grads`. Drops activations only where there is
-    /// a `stream` to draw from.
-    ///
-    /// # Panics
-    /// As [`Gpt::loss`].
-    pub fn loss_and_grads(
-        &self,
-        params: &[f32],
-        examples: Examples,
-        ws: &mut Workspace,
-        grads: &mut [f32],
-        stream: Option<&mut Stream>,
-    ) -> f64 {
-        self.forward(params, examples.t, examples.inputs, ws, stream);
-        let loss = cross_entropy::forward_backward(&mut ws.logits, self.config.vocab_size, examples.targets);
-        self.backward(params, examples.t, examples.inputs, ws, grads);
-        loss
-    }
-
-    /// The logits of every position of sequences of `t` tokens: `(B T, V)`.
-    ///
-    /// # Panics
-    /// As [`Gpt::loss`].
-    pub fn logits<'a>(&self, params: &[f32], t: usize, inputs: &[TokenId], ws: &'a mut Workspace) -> &'a [f32] {
-        self.forward(params, t, inputs, ws, None);
-        &ws.logits
-    }
-
-    /// `tokens` (B, T) -> `ws.logits` (B, T, V).
-    fn forward(&self, params: &[f32], t: usize, tokens: &[TokenId], ws: &mut Workspace, stream: Option<&mut Stream>) {
-        self.forward_stream(params, t, tokens, ws, stream);
-        self.output().logits(params, &ws.normed, &mut ws.logits); // (B, T, V)
-    }
-
-    /// `tokens` (B, T) -> `ws.normed` (B, T, C): everything but the output layer.
-    fn forward_stream(
-        &self,
-        params: &[f32],
-        t: usize,
-        tokens: &[TokenId],
-        ws: &mut Workspace,
-        mut stream: Option<&mut Stream>,
-    ) {
-        assert!((1..=self.config.context_len).contains(&t), "sequences of {t} tokens");
-        ws.fit(self, tokens.len(), t);
-        let first = &mut ws.streams[0];
-        first.fill(0.0);
-        self.embed(params, tokens.iter().map(index), (0..tokens.len()).map(|i| i % t), first); // (B, T, C)
-        self.dropout.forward(first, &mut ws.mask, stream.as_deref_mut());
-        for (l, (block, saved)) in self.blocks.iter().zip(&mut ws.blocks).enumerate() {
-            let (before, after) = ws.streams.split_at_mut(l + 1);
-            block.forward(params, &before[l], &mut after[0], saved, stream.as_deref_mut()); // (B, T, C)
-        }
-        let last = &ws.streams[self.blocks.len()];
-        self.norm.forward(params, last, &mut ws.normed, &mut ws.stats); // (B, T, C)
-    }
-
-    /// From the gradient of the logits, in `ws.logits`, to that of every parameter.
-    fn backward(&self, params: &[f32], t: usize, tokens: &[TokenId], ws: &mut Workspace, grads: &mut [f32]) {
-        ws.fit_backward(self, tokens.len(), t);
-        let last = &ws.streams[self.blocks.len()];
-        self.output().logits_backward(params, &ws.normed, &ws.logits, &mut ws.narrow, grads); // (B, T, C)
-        ws.d.fill(0.0);
-        self.norm.backward(params, last, &ws.stats, &mut ws.narrow, &mut ws.d, grads); // (B, T, C)
-        for (l, block) in self.blocks.iter().enumerate().rev() {
-            block.backward(params, &ws.streams[l], &ws.blocks[l], &mut ws.d, &mut ws.scratch, grads); // (B, T, C)
-        }
-        let d = self.dropout.backward(&ws.d, &ws.mask, &mut ws.narrow); // (B, T, C)
-        self.positions.add_rows_backward((0..tokens.len()).map(|i| i % t), d, grads);
-        self.tokens.add_rows_backward(tokens.iter().map(index), d, grads);
-    }
-
-    /// The layer that turns the stream into logits.
-    fn output(&self) -> &Embedding {
-        self.head.as_ref().unwrap_or(&self.tokens)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::gradient_check::{assert_gradient, normals};
-    use super::*;
-
-    /// Two sequences of four tokens through two small blocks.
-    const EXAMPLES: Examples =
-        Examples { t: 4, inputs: &[3, 1, 4, 1, 5, 0, 2, 6], targets: &[1, 4, 1, IGNORE, 0, 2, 6, 3] };
-
-    fn config() -> GptConfig {
-        GptConfig { n_inner: 12, ..GptConfig::new(7, 5, 2, 2, 8) }
-    }
-
-    #[test]
-    fn backward_is_the_slope_of_the_loss_in_every_parameter() {
-        for config in [config(), GptConfig { tied: false, dropout: 0.2, ..config() }] {
-            let gpt = Gpt::new(config).unwrap();
-            let params: Vec<f32> = normals("params", gpt.n_params()).iter().map(|x| 0.3 * x).collect();
-            let mut ws = Workspace::default();
-            let mut run = |params: &[f32], grads: &mut [f32]| {
-                gpt.loss_and_grads(params, EXAMPLES, &mut ws, grads, Some(&mut Seed(5).stream("dropout")))
-            };
-            let mut grads = vec![0.0; params.len()];
-            run(&params, &mut grads);
-            let mut unused = vec![0.0; params.len()];
-            assert_gradient(&params, &grads, |params| run(params, &mut unused));
-        }
-    }
-
-    #[test]
-    fn the_formula_counts_what_is_there() {
-        for config in [config(), GptConfig { tied: false, ..config() }] {
-            let gpt = Gpt::new(config).unwrap();
-            assert_eq!(Some(gpt.n_params()), gpt.config().n_params());
-            assert_eq!(gpt.n_params(), gpt.tensors().iter().map(|tensor| tensor.span.len).sum::<usize>());
-        }
-    }
-
-    #[test]
-    fn a_fresh_model_knows_nothing() {
-        let gpt = Gpt::new(GptConfig::new(65, 16, 2, 2, 32)).unwrap();
-        let inputs: Vec<TokenId> = (0..64).map(|i| i * 7 % 65).collect();
-        let targets: Vec<TokenId> = (0..64).map(|i| i * 11 % 65).collect();
-        let loss = gpt.loss(
-            &gpt.init(Seed(1)),
-            Examples { t: 16, inputs: &inputs, targets: &targets },
-            &mut Workspace::default(),
-        ) / 64.0;
-        assert!((loss - 65f64.ln()).abs() < 0.1, "loss {loss}");
-    }
-
-    #[test]
-    fn loss_is_the_same_with_and_without_its_gradient() {
-        let gpt = Gpt::new(config()).unwrap();
-        let (params, mut ws) = (gpt.init(Seed(1)), Workspace::default());
-        let mut grads = vec![0.0; params.len()];
-        let with = gpt.loss_and_grads(&params, EXAMPLES, &mut ws, &mut grads, None);
-        let without = gpt.loss(&params, EXAMPLES, &mut ws);
-        assert!((with - without).abs() < 1e-5);
-    }
-}

@@ -4,10 +4,9 @@
 //! clipping, AdamW and a checkpoint see one slice each, and a layer is no more than its
 //! shape and its [`Span`]s.
 
+use crate::rng::Seed;
 use rand::Rng;
 use rand_distr::StandardNormal;
-
-use crate::rng::Seed;
 
 /// The place of one tensor in a flat buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +59,24 @@ pub struct Tensor {
 
 /// The tensors of a model, in the order of the flat buffer.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Plan {
-    pub(crate) tensors: Vec<Tensor>,
-    pub(crate) n_params: usize,
+pub struct Plan {
+    tensors: Vec<Tensor>,
+    n_params: usize,
 }
 
 impl Plan {
+    /// The tensors so far.
+    pub fn tensors(&self) -> &[Tensor] {
+        &self.tensors
+    }
+
+    /// The length of their flat buffer.
+    pub fn n_params(&self) -> usize {
+        self.n_params
+    }
+
     /// Makes room for one more tensor.
-    pub(crate) fn add(&mut self, name: String, shape: &[usize], init: Init, decays: bool) -> Span {
+    pub(super) fn add(&mut self, name: String, shape: &[usize], init: Init, decays: bool) -> Span {
         let span = Span { start: self.n_params, len: shape.iter().product() };
         self.n_params += span.len;
         self.tensors.push(Tensor { name, shape: shape.to_vec(), span, init, decays });
@@ -75,7 +84,7 @@ impl Plan {
     }
 
     /// Fresh parameters. Each tensor draws from a stream of its own name.
-    pub(crate) fn init(&self, seed: Seed) -> Vec<f32> {
+    pub(super) fn init(&self, seed: Seed) -> Vec<f32> {
         let mut params = vec![0.0; self.n_params];
         for tensor in &self.tensors {
             let values = tensor.span.of_mut(&mut params);
@@ -83,8 +92,8 @@ impl Plan {
                 Init::Zeros => {}
                 Init::Ones => values.fill(1.0),
                 Init::Normal(std) => {
-                    let mut stream = seed.stream(&format!("init/{}", tensor.name));
-                    values.iter_mut().for_each(|x| *x = std * stream.sample::<f32, _>(StandardNormal));
+                    let mut rng = seed.stream(&format!("init/{}", tensor.name));
+                    values.iter_mut().for_each(|x| *x = std * rng.sample::<f32, _>(StandardNormal));
                 }
             }
         }

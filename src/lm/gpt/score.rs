@@ -4,7 +4,9 @@
 //! Each token is predicted from the same window as in generation ([`window_start`]), so that
 //! a score is what generating would have shown.
 
-use super::{GptModel, Workspace, window_start};
+use super::decode::window_start;
+use super::model::GptModel;
+use super::workspace::Workspace;
 use crate::lm::{LanguageModel, TokenId};
 use crate::math::log_sum_exp;
 

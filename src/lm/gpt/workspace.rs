@@ -1,6 +1,6 @@
 //! Room for one pass through a GPT, allocated once and used again at every step.
 
-use super::Gpt;
+use super::architecture::Gpt;
 use super::block::{BlockSaved, Scratch};
 use super::layer_norm::RowStats;
 
@@ -10,14 +10,14 @@ use super::layer_norm::RowStats;
 /// nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Workspace {
-    pub(super) streams: Vec<Vec<f32>>, // L + 1 times (B T, C): what enters each block, what leaves the last
-    pub(super) mask: Vec<f32>,         // (B T, C)
-    pub(super) blocks: Vec<BlockSaved>, // L
-    pub(super) normed: Vec<f32>,       // (B T, C)
-    pub(super) stats: Vec<RowStats>,   // (B T)
-    pub(super) logits: Vec<f32>,       // (B T, V)
-    pub(super) d: Vec<f32>,            // (B T, C)
-    pub(super) narrow: Vec<f32>,       // (B T, C)
+    pub(super) residuals: Vec<Vec<f32>>, // L + 1 times (B T, C): what enters each block, what leaves the last
+    pub(super) mask: Vec<f32>,           // (B T, C)
+    pub(super) blocks: Vec<BlockSaved>,  // L
+    pub(super) normed: Vec<f32>,         // (B T, C)
+    pub(super) stats: Vec<RowStats>,     // (B T)
+    pub(super) logits: Vec<f32>,         // (B T, V)
+    pub(super) d: Vec<f32>,              // (B T, C)
+    pub(super) narrow: Vec<f32>,         // (B T, C)
     pub(super) scratch: Scratch,
 }
 
@@ -25,9 +25,9 @@ impl Workspace {
     /// Makes room for a forward pass over `n_rows = B T` rows in sequences of `t`.
     pub(super) fn fit(&mut self, gpt: &Gpt, n_rows: usize, t: usize) {
         let c = gpt.config.n_embd;
-        self.streams.resize(gpt.blocks.len() + 1, Vec::new());
+        self.residuals.resize(gpt.blocks.len() + 1, Vec::new());
         self.blocks.resize(gpt.blocks.len(), BlockSaved::default());
-        self.streams.iter_mut().for_each(|stream| stream.resize(n_rows * c, 0.0));
+        self.residuals.iter_mut().for_each(|residual| residual.resize(n_rows * c, 0.0));
         self.blocks.iter_mut().zip(&gpt.blocks).for_each(|(saved, block)| saved.fit(block, n_rows, t));
         gpt.dropout.fit(&mut self.mask, n_rows * c);
         self.normed.resize(n_rows * c, 0.0);

@@ -2,7 +2,7 @@
 
 use super::contexts::ContextTree;
 use super::{Counts, Method, NGramError, Smoothing};
-use crate::lm::{Ground, LanguageModel, LookedUp, Session, TokenId};
+use crate::lm::{LanguageModel, MatchedContext, ProbabilityBasis, Session, TokenId};
 
 /// An n-gram model in back-off form (Katz, 1987):
 ///
@@ -25,6 +25,14 @@ pub struct NGram {
 
 impl NGram {
     /// The model of these counts.
+    ///
+    /// ```
+    /// use melon::lm::{LanguageModel, ngram::{Counts, NGram, Smoothing}};
+    /// let counts = Counts::new(&[0, 1, 0, 2, 0, 1], 2, 3, None)?; // after 0 came 1 twice and 2 once
+    /// let model = NGram::new(&counts, Smoothing::MaximumLikelihood)?;
+    /// assert!((model.log_probs(&[0], &[1])[0] - (2.0f64 / 3.0).ln()).abs() < 1e-12);
+    /// # Ok::<(), melon::lm::ngram::NGramError>(())
+    /// ```
     ///
     /// # Errors
     /// If `k` of [`Smoothing::AddK`] is not a number above 0.
@@ -148,17 +156,17 @@ impl LanguageModel for NGram {
         logits
     }
 
-    fn looked_up(&self, context: &[TokenId]) -> Option<LookedUp> {
+    fn matched_context(&self, context: &[TokenId]) -> Option<MatchedContext> {
         let context = self.visible(context);
         let path = self.tree.path(context);
         let n_tokens = path.len() - 1;
-        let ground = match self.methods[n_tokens] {
-            _ if self.knows_no_shorter() && n_tokens < context.len() => Ground::Nothing,
-            Method::MaximumLikelihood => Ground::Shares,
-            _ => Ground::Smoothed,
+        let basis = match self.methods[n_tokens] {
+            _ if self.knows_no_shorter() && n_tokens < context.len() => ProbabilityBasis::Uniform,
+            Method::MaximumLikelihood => ProbabilityBasis::RelativeFrequency,
+            _ => ProbabilityBasis::Smoothed,
         };
         let n_followers = self.tree.depths[n_tokens].places(path[n_tokens]).len();
-        Some(LookedUp { n_tokens, n_followers, context_len: self.context_len(), ground })
+        Some(MatchedContext { n_tokens, n_followers, context_len: self.context_len(), basis })
     }
 
     fn session(&self) -> Box<dyn Session + '_> {
@@ -236,7 +244,7 @@ mod tests {
     fn the_longest_context_seen_is_named() {
         let model = model(3, Smoothing::MaximumLikelihood);
         let looked_up = |context: &[TokenId]| {
-            let found = model.looked_up(context).unwrap();
+            let found = model.matched_context(context).unwrap();
             (found.n_tokens, found.n_followers)
         };
         assert_eq!(looked_up(&[4, 1, 2]), (2, 2)); // 3 and 4 follow 1 2
@@ -246,13 +254,13 @@ mod tests {
 
     #[test]
     fn what_smoothing_does_to_shares_is_known() {
-        let ground = |smoothing, context: &[TokenId]| model(3, smoothing).looked_up(context).unwrap().ground;
-        assert_eq!(ground(Smoothing::MaximumLikelihood, &[1, 2]), Ground::Shares);
-        assert_eq!(ground(Smoothing::MaximumLikelihood, &[5]), Ground::Shares);
-        assert_eq!(ground(Smoothing::AddK(0.5), &[1, 2]), Ground::Smoothed);
-        assert_eq!(ground(Smoothing::WittenBell, &[1, 2]), Ground::Smoothed);
-        assert_eq!(ground(Smoothing::KneserNey, &[1, 2]), Ground::Smoothed);
-        assert_eq!(ground(Smoothing::AddK(0.5), &[5, 3]), Ground::Nothing);
+        let basis = |smoothing, context: &[TokenId]| model(3, smoothing).matched_context(context).unwrap().basis;
+        assert_eq!(basis(Smoothing::MaximumLikelihood, &[1, 2]), ProbabilityBasis::RelativeFrequency);
+        assert_eq!(basis(Smoothing::MaximumLikelihood, &[5]), ProbabilityBasis::RelativeFrequency);
+        assert_eq!(basis(Smoothing::AddK(0.5), &[1, 2]), ProbabilityBasis::Smoothed);
+        assert_eq!(basis(Smoothing::WittenBell, &[1, 2]), ProbabilityBasis::Smoothed);
+        assert_eq!(basis(Smoothing::KneserNey, &[1, 2]), ProbabilityBasis::Smoothed);
+        assert_eq!(basis(Smoothing::AddK(0.5), &[5, 3]), ProbabilityBasis::Uniform);
     }
 
     #[test]

@@ -12,33 +12,24 @@
 //! The ids 0, 1 and 2 are markers: [`END`] of a text, and the turns of a conversation.
 
 mod bpe;
+mod character_table;
 mod characters;
 mod error;
 mod foreign;
+mod markers;
 mod pieces;
 mod stream;
 
 pub use bpe::Words;
 pub use error::TokenizerError;
+pub use markers::{ASSISTANT, END, MARKERS, USER};
 pub use stream::{TextStream, Utf8Stream};
 
 use super::TokenId;
-use characters::Characters;
+use character_table::CharacterTable;
+use markers::OTHER_ENDS;
 use std::sync::OnceLock;
 use tokenizers as hf;
-
-/// Ends a text, and stands between two.
-pub const END: &str = "<|end|>";
-/// Opens what the user says.
-pub const USER: &str = "<|user|>";
-/// Opens the answer.
-pub const ASSISTANT: &str = "<|assistant|>";
-
-/// The markers that every trained vocabulary begins with, in the order of their ids.
-pub const MARKERS: [&str; 3] = [END, USER, ASSISTANT];
-
-/// What ends a text in vocabularies from elsewhere.
-const OTHER_ENDS: [&str; 3] = ["<|endoftext|>", "</s>", "<|im_end|>"];
 
 /// A vocabulary, and how text is cut into it.
 #[derive(Debug, Clone)]
@@ -47,7 +38,7 @@ pub struct Tokenizer {
     /// The same, with markers read as ordinary text.
     ordinary: OnceLock<Box<hf::Tokenizer>>,
     /// The short way, where every token is a character.
-    characters: Option<Characters>,
+    characters: Option<CharacterTable>,
     /// What each token stands for, in UTF-8 bytes: `(V)`.
     pieces: Vec<Vec<u8>>,
 }
@@ -55,7 +46,7 @@ pub struct Tokenizer {
 impl Tokenizer {
     fn new(hf: hf::Tokenizer) -> Tokenizer {
         let pieces = pieces::of(&hf);
-        let characters = Characters::recognise(&hf);
+        let characters = CharacterTable::recognise(&hf);
         Tokenizer { hf, ordinary: OnceLock::new(), characters, pieces }
     }
 
@@ -115,11 +106,6 @@ impl Tokenizer {
     pub fn decode(&self, tokens: &[TokenId]) -> String {
         let bytes: Vec<u8> = tokens.iter().flat_map(|&token| self.bytes(token)).copied().collect();
         String::from_utf8_lossy(&bytes).into_owned()
-    }
-
-    /// Decodes token by token, never half a character.
-    pub fn stream(&self) -> TextStream<'_> {
-        TextStream::new(self)
     }
 
     /// The UTF-8 bytes that `token` stands for: perhaps only part of a character, and none

@@ -10,11 +10,14 @@ pub struct TextStream<'t> {
     utf8: Utf8Stream,
 }
 
-impl<'t> TextStream<'t> {
-    pub(super) fn new(tokenizer: &'t Tokenizer) -> Self {
-        TextStream { tokenizer, utf8: Utf8Stream::default() }
+impl Tokenizer {
+    /// Decodes token by token, never half a character.
+    pub fn stream(&self) -> TextStream<'_> {
+        TextStream { tokenizer: self, utf8: Utf8Stream::default() }
     }
+}
 
+impl TextStream<'_> {
     /// The characters that `token` completes, often one, sometimes none.
     pub fn push(&mut self, token: TokenId) -> String {
         self.utf8.push(self.tokenizer.bytes(token))

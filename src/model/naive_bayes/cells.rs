@@ -1,10 +1,5 @@
 //! The cells of a table's column, as a fitted feature understands them.
 
-use super::{Feature, Likelihood};
-use crate::data::table::MISSING;
-use crate::data::{Column, EncodeError, Values, encode, names, read};
-use crate::model::ModelError;
-
 /// Cells that fit a feature.
 pub(super) enum Cells {
     /// Of a categorical feature: the level's index, `None` where missing.
@@ -21,72 +16,4 @@ impl Cells {
             Cells::Numbers(cells) => cells[row].is_nan(),
         }
     }
-}
-
-/// The cells of the column called like `feature`, in either language.
-pub(super) fn find(feature: &Feature, columns: &[Column]) -> Result<Cells, ModelError> {
-    let column = encode::find(columns, &feature.name)?;
-    match &feature.likelihood {
-        Likelihood::Categorical(table) => levels(column, &table.levels),
-        Likelihood::Gaussian { .. } => numbers(column),
-    }
-}
-
-fn levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
-    let words = column.clone().into_words();
-    let Values::Words { levels, codes } = &words.values else { unreachable!("made of words just now") };
-    let place: Vec<Option<usize>> = levels.iter().map(|level| encode::place(level, known)).collect();
-    let of = |(row, &code): (usize, &u32)| match code {
-        MISSING => Ok(None),
-        code => place[code as usize].map(Some).ok_or_else(|| EncodeError::UnseenCategory {
-            column: column.name.clone(),
-            row,
-            value: levels[code as usize].clone(),
-            nearest: names::nearest(&levels[code as usize], known.iter().map(String::as_str)),
-            known: known.to_vec(),
-        }),
-    };
-    Ok(Cells::Levels(codes.iter().enumerate().map(of).collect::<Result<_, _>>()?))
-}
-
-fn numbers(column: &Column) -> Result<Cells, ModelError> {
-    let cell = |row: usize| match column.text(row) {
-        None => Ok(f64::NAN),
-        Some(text) => number(&column.name, row, &text),
-    };
-    let cells = match &column.values {
-        Values::Numbers(cells) => cells.clone(),
-        Values::Words { .. } => (0..column.len()).map(cell).collect::<Result<_, _>>()?,
-    };
-    match cells.iter().position(|cell| cell.is_infinite()) {
-        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), row }.into()),
-        None => Ok(Cells::Numbers(cells)),
-    }
-}
-
-fn number(column: &str, row: usize, text: &str) -> Result<f64, EncodeError> {
-    let error = || EncodeError::NotANumber { column: column.to_owned(), row, text: text.to_owned() };
-    read::number(text).ok_or_else(error)
-}
-
-/// One sample as columns of one row; a feature that is not given is missing.
-pub(super) fn row(features: &[Feature], cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-    let known = || features.iter().map(|feature| feature.name.as_str());
-    if let Some((name, _)) = cells.iter().find(|(name, _)| !known().any(|known| known == name)) {
-        let (column, nearest) = (name.clone(), names::nearest(name, known()));
-        let known = known().map(str::to_owned).collect();
-        return Err(EncodeError::NoSuchFeature { column, nearest, known }.into());
-    }
-    let column = |feature: &Feature| {
-        let given = cells.iter().find(|(name, _)| *name == feature.name).map(|(_, text)| text.as_str());
-        let given = given.filter(|text| !read::is_missing(text));
-        match &feature.likelihood {
-            Likelihood::Categorical(_) => Ok(Column::words(&feature.name, [given])),
-            Likelihood::Gaussian { .. } => {
-                let cell = given.map(|text| number(&feature.name, 0, text)).transpose()?;
-                Ok(Column::numbers(&feature.name, [cell.unwrap_or(f64::NAN)]))
-            }
-        }
-    };
-    features.iter().map(column).collect()
 }

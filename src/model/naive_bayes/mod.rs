@@ -7,16 +7,16 @@
 //! new ones. Zhou, 机器学习 (2016), section 7.3.
 
 mod cells;
+mod feature;
 mod fit;
+mod generative;
 mod likelihood;
-mod sample;
 
+pub use feature::Feature;
 pub use likelihood::{Likelihood, Table};
 
-use super::{Classifier, INTERCEPT, ModelError, Share};
+use super::{Classifier, Explanation, Gaps, Generative, INTERCEPT, ModelError, Share};
 use crate::data::Column;
-use crate::math;
-use cells::Cells;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
@@ -36,16 +36,6 @@ pub struct NaiveBayes {
     pub features: Vec<Feature>,
 }
 
-/// One feature and how it is distributed within each class.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Feature {
-    /// The column's name.
-    pub name: String,
-    /// Its distribution.
-    #[serde(flatten)]
-    pub likelihood: Likelihood,
-}
-
 impl NaiveBayes {
     /// `ln P(x, y)`, `(n_samples, n_classes)`. A missing cell is summed over: its factor is
     /// `sum_x P(x | y) = 1`.
@@ -53,57 +43,20 @@ impl NaiveBayes {
     /// # Errors
     /// A column that is not there, an unseen category, a cell that is infinite or no number.
     pub fn log_joint(&self, columns: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let cells = self.features.iter().map(|feature| cells::find(feature, columns)).collect::<Result<Vec<_>, _>>()?;
+        let cells = self.features.iter().map(|feature| feature.cells(columns)).collect::<Result<Vec<_>, _>>()?;
         let n_samples = columns.first().map_or(0, Column::len);
         Ok(Array2::from_shape_fn((n_samples, self.classes.len()), |(row, class)| {
             let factors = self.features.iter().zip(&cells);
             self.priors[class].ln() + factors.map(|(f, cells)| f.likelihood.log(cells, row, class)).sum::<f64>()
         }))
     }
-
-    /// `ln P(x)` of each sample: how usual it is under the model, in nats. With numeric
-    /// features it is a density, and depends on their units.
-    ///
-    /// # Errors
-    /// As [`log_joint`](Self::log_joint).
-    pub fn log_evidence(&self, columns: &[Column]) -> Result<Vec<f64>, ModelError> {
-        let joint = self.log_joint(columns)?;
-        Ok(joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec())).collect())
-    }
-
-    /// `P(x_i | y)`, `(n_classes)`, of each feature of sample `row`; a density for a numeric
-    /// feature, `None` where the cell is missing.
-    ///
-    /// # Errors
-    /// As [`log_joint`](Self::log_joint).
-    pub fn likelihoods(&self, columns: &[Column], row: usize) -> Result<Vec<Option<Vec<f64>>>, ModelError> {
-        let of = |feature: &Feature| {
-            let cells = cells::find(feature, columns)?;
-            let each = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, row, class).exp());
-            Ok((!cells.is_missing(row)).then(|| each.collect()))
-        };
-        self.features.iter().map(of).collect()
-    }
-
-    /// Whether a model read from a file can be one that [`fit`](Self::fit) made.
-    ///
-    /// # Errors
-    /// The first contradiction.
-    pub fn check(&self) -> Result<(), ModelError> {
-        let n_classes = self.classes.len();
-        let is_distribution = self.priors.len() == n_classes && likelihood::is_distribution(&self.priors);
-        let fault = |fault: String| Err(ModelError::Damaged { fault });
-        if n_classes < 2 || !is_distribution {
-            return fault("the priors are not a distribution over the classes".into());
-        }
-        match self.features.iter().find(|feature| !feature.likelihood.is_sound(n_classes)) {
-            Some(feature) => fault(format!("the distribution of `{}` is not one", feature.name)),
-            None => Ok(()),
-        }
-    }
 }
 
 impl Classifier for NaiveBayes {
+    fn target(&self) -> &str {
+        &self.target
+    }
+
     fn classes(&self) -> &[String] {
         &self.classes
     }
@@ -122,47 +75,47 @@ impl Classifier for NaiveBayes {
         }
     }
 
-    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-        cells::row(&self.features, cells)
-    }
-
     /// Of two classes, the second one's shares are `ln P(x_i | 1) - ln P(x_i | 0)`.
-    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
+    fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
         let share = |term: String, logs: Vec<f64>| {
             let origin = if logs.len() == 2 { logs[0] } else { 0.0 };
             Share { term, values: logs.iter().map(|log| log - origin).collect() }
         };
         let mut shares = vec![share(INTERCEPT.to_owned(), self.priors.iter().map(|p| p.ln()).collect())];
         for feature in &self.features {
-            let cells = cells::find(feature, features)?;
+            let cells = feature.cells(features)?;
             if !cells.is_missing(0) {
                 let logs = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, 0, class));
                 shares.push(share(feature.term(&cells, 0), logs.collect()));
             }
         }
-        Ok(shares)
-    }
-}
-
-impl Feature {
-    /// What it may be.
-    fn values(&self) -> crate::data::Feature {
-        let levels = match &self.likelihood {
-            Likelihood::Categorical(table) => Some(table.levels.clone()),
-            Likelihood::Gaussian { .. } => None,
-        };
-        crate::data::Feature { name: self.name.clone(), levels }
+        Ok(Explanation::Scores { shares })
     }
 
-    /// `密度`, or `色泽=青绿` for the value in `row`.
-    fn term(&self, cells: &Cells, row: usize) -> String {
-        match (&self.likelihood, cells) {
-            (Likelihood::Categorical(table), Cells::Levels(codes)) => match codes[row] {
-                Some(level) => format!("{}={}", self.name, table.levels[level]),
-                None => self.name.clone(),
-            },
-            _ => self.name.clone(),
+    /// The priors, and the tables or the means and spreads of all features.
+    fn n_params(&self) -> usize {
+        self.priors.len() + self.features.iter().map(|feature| feature.likelihood.n_params()).sum::<usize>()
+    }
+
+    fn gaps(&self) -> Gaps {
+        Gaps::LeftOut
+    }
+
+    fn check(&self) -> Result<(), ModelError> {
+        let n_classes = self.classes.len();
+        let is_distribution = self.priors.len() == n_classes && likelihood::is_distribution(&self.priors);
+        let fault = |fault: String| Err(ModelError::Damaged { fault });
+        if n_classes < 2 || !is_distribution {
+            return fault("the priors are not a distribution over the classes".into());
         }
+        match self.features.iter().find(|feature| !feature.likelihood.is_sound(n_classes)) {
+            Some(feature) => fault(format!("the distribution of `{}` is not one", feature.name)),
+            None => Ok(()),
+        }
+    }
+
+    fn generative(&self) -> Option<&dyn Generative> {
+        Some(self)
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `scale`    | one line a size and task                                               |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
+//! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model, in Markdown one column                             |
 //!
 //! Names are the data's own and numbers have full precision.
@@ -20,9 +21,9 @@ mod language;
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
 pub use labs::{curve, scale};
-pub use language::{generation, ladder, losses, score};
+pub use language::{counted, generation, ladder, losses, score};
 
-use crate::data::builtin::{self, Source};
+use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table};
 
 /// Named columns of cells.
@@ -37,16 +38,6 @@ pub struct Grid {
 impl Grid {
     fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Grid {
         Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
-    }
-
-    /// Rows for columns and columns for rows.
-    pub fn transposed(&self) -> Grid {
-        let (head, names) = self.header.split_first().map_or((String::new(), &[][..]), |(h, rest)| (h.clone(), rest));
-        let header = std::iter::once(head).chain(self.rows.iter().map(|row| row[0].clone())).collect();
-        let line = |(at, name): (usize, &String)| {
-            std::iter::once(name.clone()).chain(self.rows.iter().map(|row| row[at + 1].clone())).collect()
-        };
-        Grid { header, rows: names.iter().enumerate().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.
@@ -85,7 +76,7 @@ pub fn table(table: &Table) -> Grid {
 /// The built-in tables.
 pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
-    for entry in builtin::catalogue() {
+    for entry in catalogue::catalogue() {
         let rows = entry.n_rows.map_or(String::new(), |n| n.to_string());
         let source = match entry.source {
             Source::Textbook { table } => table,

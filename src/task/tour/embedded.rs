@@ -4,7 +4,7 @@ use super::TourError;
 use crate::lm::Tokenizer;
 use crate::lm::generate::{Options, generate};
 use crate::lm::gpt::GptModel;
-use crate::lm::sample::{Sampling, Strategy};
+use crate::lm::sampling::{Sampling, Strategy};
 use crate::task::chat::Chat;
 use std::ops::ControlFlow;
 

@@ -1,6 +1,6 @@
 //! One chunk of whole lines, cell by cell.
 
-use super::Wish;
+use crate::data::read::kinds::RequestedKind;
 use crate::data::read::{is_missing, number};
 use crate::data::table::MISSING;
 use memchr::{memchr, memchr2};
@@ -51,20 +51,20 @@ pub(super) fn parse<'a>(chunk: &'a [u8], delimiter: u8, columns: &mut [Cells]) -
 }
 
 /// Which columns hold words, by their first rows; `None` if the rows are not plain.
-pub(super) fn look(chunk: &[u8], delimiter: u8, wishes: &[Wish], n_rows: usize) -> Option<Vec<bool>> {
+pub(super) fn look(chunk: &[u8], delimiter: u8, requested: &[RequestedKind], n_rows: usize) -> Option<Vec<bool>> {
     let lines = chunk.split(|&byte| byte == b'\n').take(n_rows);
-    let mut are_words: Vec<bool> = wishes.iter().map(|wish| *wish == Wish::Words).collect();
+    let mut are_words: Vec<bool> = requested.iter().map(|kind| *kind == RequestedKind::Words).collect();
     for line in lines {
         let text = std::str::from_utf8(line).ok()?;
         let cells: Vec<&str> = text.split(delimiter as char).map(str::trim).collect();
-        if cells.len() != wishes.len() {
+        if cells.len() != requested.len() {
             return None;
         }
         let is_word = |cell: &str| !is_missing(cell) && number(cell).is_none();
         are_words.iter_mut().zip(cells).for_each(|(words, cell)| *words |= is_word(cell));
     }
-    let contradicted = |(words, wish): (&bool, &Wish)| *words && *wish == Wish::Numbers;
-    (!are_words.iter().zip(wishes).any(contradicted)).then_some(are_words)
+    let contradicted = |(words, kind): (&bool, &RequestedKind)| *words && *kind == RequestedKind::Numbers;
+    (!are_words.iter().zip(requested).any(contradicted)).then_some(are_words)
 }
 
 impl Cells<'_> {

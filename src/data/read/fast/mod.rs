@@ -11,8 +11,10 @@
 mod chunk;
 mod merge;
 
-use super::kinds::{Wish, wishes};
-use super::{Fault, ReadOptions, Text, encoding, finish, header, with_notices};
+use super::finish::{finish, with_notices};
+use super::kinds::{RequestedKind, requested_kinds};
+use super::layout::Layout;
+use super::{Fault, ReadOptions, encoding, header};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
@@ -31,25 +33,25 @@ const MAX_ATTEMPTS: usize = 4;
 /// The table in `bytes`, or `None` if they are not as plain as this way needs them.
 pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>, Fault> {
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
-    let text = Text::inspect(sample, sample.len() == bytes.len(), options)?;
-    let Some((first, body)) = split_header(bytes, &text) else { return Ok(None) };
-    let (names, header_notices) = header::names(first.split(text.delimiter as char), 1)?;
-    let wishes = wishes(&names, &options.categorical, &options.numeric);
-    let Some((columns, tokens)) = columns(body, text.delimiter, &names, &wishes) else { return Ok(None) };
-    let table = finish(Table::new("", columns), tokens, &wishes)?;
-    Ok(Some(with_notices(table, text.notices.into_iter().chain(header_notices))))
+    let layout = Layout::inspect(sample, sample.len() == bytes.len(), options)?;
+    let Some((first, body)) = split_header(bytes, &layout) else { return Ok(None) };
+    let (names, header_notices) = header::names(first.split(layout.delimiter as char), 1)?;
+    let requested = requested_kinds(&names, &options.categorical, &options.numeric);
+    let Some((columns, tokens)) = columns(body, layout.delimiter, &names, &requested) else { return Ok(None) };
+    let table = finish(Table::new("", columns), tokens, &requested)?;
+    Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 
 /// The header's text and the bytes below it, without line ends at the end of the file.
 ///
 /// Below the header only ASCII and UTF-8 are taken, so the encoding matters for the header
 /// alone: in all encodings but UTF-16, ASCII bytes are ASCII.
-fn split_header<'a>(bytes: &'a [u8], text: &Text) -> Option<(String, &'a [u8])> {
-    if !text.encoding.is_ascii_compatible() || text.only_carriage_returns {
+fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8])> {
+    if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns {
         return None;
     }
     let end = memchr(b'\n', bytes)?;
-    let header = encoding::preview(&bytes[..end], text.encoding);
+    let header = encoding::preview(&bytes[..end], layout.encoding);
     let mut body = &bytes[end + 1..];
     while let Some(shorter) = body.strip_suffix(b"\n") {
         body = shorter.strip_suffix(b"\r").unwrap_or(shorter);
@@ -59,10 +61,15 @@ fn split_header<'a>(bytes: &'a [u8], text: &Text) -> Option<(String, &'a [u8])> 
 }
 
 /// The columns of the rows in `body`, and the texts taken for missing.
-fn columns(body: &[u8], delimiter: u8, names: &[String], wishes: &[Wish]) -> Option<(Vec<Column>, BTreeSet<String>)> {
+fn columns(
+    body: &[u8],
+    delimiter: u8,
+    names: &[String],
+    requested: &[RequestedKind],
+) -> Option<(Vec<Column>, BTreeSet<String>)> {
     let chunks = cut(body);
     let n_rows: Vec<usize> = chunks.par_iter().map(|chunk| n_lines(chunk)).collect();
-    let mut are_words = chunk::look(chunks[0], delimiter, wishes, SAMPLE_ROWS)?;
+    let mut are_words = chunk::look(chunks[0], delimiter, requested, SAMPLE_ROWS)?;
     for _ in 0..MAX_ATTEMPTS {
         match parse(&chunks, &n_rows, delimiter, &are_words) {
             Ok((values, tokens)) => {
@@ -72,7 +79,9 @@ fn columns(body: &[u8], delimiter: u8, names: &[String], wishes: &[Wish]) -> Opt
             Err(stops) => {
                 for stop in stops {
                     match stop {
-                        Stop::Word { column } if wishes[column] == Wish::None => are_words[column] = true,
+                        Stop::Word { column } if requested[column] == RequestedKind::Inferred => {
+                            are_words[column] = true
+                        }
                         _ => return None,
                     }
                 }

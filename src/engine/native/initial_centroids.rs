@@ -1,0 +1,95 @@
+//! The centroids that runs of k-means start from.
+
+use crate::engine::blocks::{Rows, Sums};
+use crate::engine::kernels::{self, PackedCentroids};
+use crate::engine::{Init, KMeansOptions};
+use crate::rng::Stream;
+use ndarray::{Array2, Axis};
+use pulp::Arch;
+use rand::Rng;
+
+/// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
+/// They are distinct rows; the input has been checked to have as many.
+pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
+    let mut stream = options.seed.numbered_stream("kmeans/init", run);
+    let chosen = match &options.init {
+        Init::Rows(chosen) => chosen.clone(),
+        Init::Random => random(rows, options.k, &mut stream),
+        Init::PlusPlus => plus_plus(rows, options.k, &mut stream),
+    };
+    Array2::from_shape_fn((options.k, rows.columns.len()), |(c, j)| cell(rows, chosen[c], j))
+}
+
+fn cell(rows: Rows, row: usize, j: usize) -> f64 {
+    rows.x[[row, rows.columns[j]]] - rows.shift[j]
+}
+
+/// Rows drawn one by one, each again until it differs from those before it. Where almost
+/// all rows are copies of few, the rest is drawn as k-means++ does, which never repeats.
+fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::with_capacity(k);
+    for _ in 0..100 * k {
+        if chosen.len() == k {
+            break;
+        }
+        let row = stream.gen_range(0..rows.n_samples());
+        if chosen.iter().all(|&other| rows.x.row(other) != rows.x.row(row)) {
+            chosen.push(row);
+        }
+    }
+    extend_by_distance(rows, k, chosen, stream)
+}
+
+fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
+    let first = stream.gen_range(0..rows.n_samples());
+    extend_by_distance(rows, k, vec![first], stream)
+}
+
+/// Draws further rows with probability proportional to the squared distance from the
+/// nearest one chosen so far.
+fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut Stream) -> Vec<usize> {
+    if chosen.len() == k {
+        return chosen;
+    }
+    let mut distances = vec![f64::INFINITY; rows.n_samples()];
+    let mut total = 0.0;
+    chosen.iter().for_each(|&row| total = shorten(rows, row, &mut distances));
+    while chosen.len() < k {
+        let row = draw(&distances, stream.r#gen::<f64>() * total);
+        chosen.push(row);
+        total = shorten(rows, row, &mut distances);
+    }
+    chosen
+}
+
+/// The first row at which the running sum of `distances` exceeds `target`; the farthest row
+/// if rounding leaves none.
+fn draw(distances: &[f64], target: f64) -> usize {
+    let mut sum = 0.0;
+    let beyond = distances.iter().position(|distance| {
+        sum += distance;
+        sum > target
+    });
+    beyond.unwrap_or_else(|| crate::math::argmax(distances).expect("at least one row"))
+}
+
+/// Lowers each row's squared distance to that from row `centre`, and returns their sum.
+fn shorten(rows: Rows, centre: usize, distances: &mut [f64]) -> f64 {
+    struct Total(f64);
+    impl Sums for Total {
+        fn absorb(&mut self, later: Self) {
+            self.0 += later.0;
+        }
+    }
+    let point: Vec<f64> = (0..rows.columns.len()).map(|j| cell(rows, centre, j)).collect();
+    let point = ndarray::Array1::from(point).insert_axis(Axis(0));
+    let (packed, arch) = (PackedCentroids::new(point.view()), Arch::new());
+    let add = |total: &mut Total, block: &mut crate::engine::blocks::Block, places: &mut [f64]| {
+        let (_, squares) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+        for (place, square) in places.iter_mut().zip(squares) {
+            *place = place.min(square);
+            total.0 += *place;
+        }
+    };
+    rows.fold_with(distances, 0, || Total(0.0), add).0
+}

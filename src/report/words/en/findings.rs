@@ -1,0 +1,45 @@
+//! What is worth saying about a result.
+
+crate::report::words::messages! {
+    TrainingFlatters { train, held_out } =
+        "From {train} on what it learned from to {held_out} on what it never saw: that fall is overfitting. It has memorised more than it learned.";
+    LeaveOneOutTilts = "Leave-one-out adds to the fall: it makes the hidden one's class rarer.";
+    NotAbove { held_out, class, baseline } =
+        "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): what it found does not carry over.";
+    NotSurelyAbove { held_out, interval, baseline } =
+        "On what it never saw it is right {held_out} of the time, but the interval {interval} still holds plain guessing ({baseline}): no proof that it learned anything.";
+    SurelyAbove { held_out, low, baseline } =
+        "On what it never saw it is right {held_out} of the time; even the low end of the interval, {low}, beats plain guessing ({baseline}): it has learned something real.";
+    NothingToLearn { p } =
+        "There is nothing to learn here: the F test has p = {p}, so a fit like this is common by luck alone.";
+    MeanIsAsGood { rmse, baseline } =
+        "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
+    ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";
+    ConstantTerms { terms } = "{terms}: the same in every row, so without a coefficient of its own (–).";
+    CombinedTerms { terms } =
+        "{terms}: an exact combination of other columns that cannot be told apart from them, so without a coefficient of its own (–).";
+    FarOutside { column, value, low, high } =
+        "{column} = {value} lies far outside of what was learned ({low} to {high}): there it has seen nothing, and this answer cannot be trusted.";
+    Imputed { columns } =
+        "Missing cells of {columns} were filled with the mean, or the most frequent value, of the samples learned from.";
+    LeftOutOfCounts { columns } =
+        "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
+    IllConditioned { terms, condition } =
+        "{terms} nearly repeat each other (condition number {condition}; from 30 on, beware): their coefficients cannot be told apart, and none of them means much alone. Consider --drop for one of them, or a little --l2.";
+    FewSamples { n, parameters } =
+        "The samples are few: {n} of the rarest class for {parameters} parameters; ten for each is the usual rule.";
+    FewSamplesNumeric { n, parameters } =
+        "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
+    Imbalance { class, share } = "{share} are {class}: accuracy alone deceives here; look at recall and AUC.";
+    NotConverged = "Careful: the fit has not converged, so the figures are not final. --standardize often helps.";
+    FoldsNotConverged { n } = "{n} fits of the cross-validation have not converged.";
+    FoldsLackClass { n, classes } = "In {n} folds no sample of {classes} was left to learn from.";
+    BorrowedSpread { columns } = "{columns} hardly varies within some class; the whole column's spread was borrowed.";
+    CategoricalDistances { columns } =
+        "{columns}: categories, one-hot encoded (0 or 1); any two different values are √2 apart, none nearer than others.";
+    MixedScales { wide, narrow } =
+        "{wide} varies far more than {narrow} and alone decides the distances. Try --standardize.";
+    WeakStructure { silhouette } =
+        "The silhouette is only {silhouette}: the clusters hardly stand out; do not take them for real groups.";
+    SilhouetteSampled { n } = "With so many samples the silhouette was measured on {n} drawn at random.";
+}

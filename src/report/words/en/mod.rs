@@ -1,0 +1,70 @@
+//! English: the reference, which declares every message.
+
+pub mod chat;
+pub mod classify;
+pub mod cluster;
+pub mod common;
+pub mod compare;
+pub mod curve;
+pub mod data;
+pub mod errors;
+pub mod examples;
+pub mod findings;
+pub mod generate;
+pub mod grammar;
+pub mod help;
+pub mod models;
+pub mod notices;
+pub mod predict;
+pub mod regress;
+pub mod scale;
+pub mod score;
+pub mod tour;
+pub mod train;
+pub mod usage;
+
+use super::language::Language;
+use crate::data::verbalise::Tongue;
+
+/// English, as a type.
+pub enum En {}
+
+/// What English text needs that is not a message.
+pub const LANGUAGE: Language = Language {
+    code: "en",
+    tongue: Tongue::English,
+    comma: ", ",
+    and: " and ",
+    phrase: ", ",
+    clause: "; ",
+    space: " ",
+    colon: ":",
+    help: help::PARTS,
+};
+
+/// Every text, for the tests.
+#[cfg(test)]
+pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let subjects = [
+        chat::ALL,
+        classify::ALL,
+        cluster::ALL,
+        common::ALL,
+        compare::ALL,
+        curve::ALL,
+        data::ALL,
+        examples::ALL,
+        findings::ALL,
+        generate::ALL,
+        models::ALL,
+        notices::ALL,
+        predict::ALL,
+        regress::ALL,
+        scale::ALL,
+        score::ALL,
+        tour::ALL,
+        train::ALL,
+        usage::ALL,
+    ];
+    subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
+}

@@ -1,0 +1,8 @@
+//! Words of `melon predict` and of saving a model.
+
+crate::report::words::messages! {
+    Done { rows, name } = "Rows with predictions added: {rows} (model: {name}).";
+    Saved { path } = "Model saved to {path}. To use it: melon predict {path} DATA";
+    Written { path } = "Written to {path}.";
+    ModelLine { kind, data, rows } = "Model: {kind}, learned from {data} ({rows} rows).";
+}

@@ -1,0 +1,213 @@
+//! Words of `melon tour`: the frame, and the screens in their order.
+
+crate::report::words::messages! {
+    ListTitle = "The screens of this lesson";
+    ListRemark = "Every screen is computed while you look: no figure was written down beforehand.";
+    TryAll = "from the beginning";
+    TryOne { title } = "one screen: {title}";
+    TryFrom { number } = "from screen {number} on";
+    Keys { title, last } = "Next: {title}    Enter go on    s skip it    1–{last} go there    q quit";
+    NoScreenNumber { typed, last } = "There is no screen {typed}: they go from 1 to {last}.";
+    NoScreenName { typed } = "No screen is called {typed}.";
+    SeeList = "melon tour --list lists them all.";
+
+    LettersTitle = "What the name says";
+    LettersIdea =
+        "ChatGPT is made of four words, and each of them is an idea. There is a very small GPT inside this program to show them.";
+    LettersChat = "You ask, it answers.";
+    LettersQuestion { text } = "Q: {text}";
+    LettersAnswer { text } = "A: {text}";
+    LettersG { screen } = "It does not look up a text, it writes one, token by token (screen {screen}).";
+    LettersP { n, screen } =
+        "Before it could chat, it read {n} characters of text without any labels (screen {screen}).";
+    LettersT { context, layers, heads, params } =
+        "The shape of the network: before each token it looks back on up to {context}. This one has {layers} layers of {heads} attention heads, {params} parameters in all.";
+
+    NextWordTitle = "The next word";
+    NextWordIdea =
+        "A language model writes one token at a time. Before each it gives every possible token a probability, and then it picks one. That is all that 'generative' means.";
+    NextWordPrompt { prompt } = "So far: {prompt} ('going to work on Monday is really ...'). What next?";
+    NextWordCounted { n_chars, n, v } =
+        "Where from? They were counted: in the built-in text, {n_chars} characters long, this beginning stands {n} times. Of {v} possible tokens all others get next to nothing.";
+    NextWordTimes { n } = "{n} times";
+    NextWordLesson = "Another text gives other probabilities: the model knows what it has read, and no more.";
+    GlossDown = "miserable";
+    GlossGreat = "great";
+
+    FourStepsTitle = "Four steps, round and round";
+    StepEncode = "1 encode";
+    StepPredict = "2 predict";
+    StepChoose = "3 choose";
+    StepAppend = "4 append";
+    EncodeWhat = "the text is cut into tokens, each with a number";
+    VectorIs { text, numbers, n } = "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
+    PredictWhat { n } = "from the last {n} tokens: the probability of each next token";
+    ChooseWhat = "take the likeliest (or draw one at random by its probability)";
+    AppendWhat = "put it behind, and back to step 2";
+    Round = "round";
+    SoFar = "so far";
+    Candidates = "candidates";
+    Chosen = "chosen";
+    RoundsMore { n } = "... and {n} rounds more";
+    Written { text } = "Written: {text}";
+    StoppedString { rounds, stop } = "It stopped after {rounds} rounds, at the {stop} that it was told to stop at.";
+    StoppedEnd { rounds } = "It stopped after {rounds} rounds, with the token that ends a text.";
+    StoppedMax { rounds } = "It stopped after {rounds} rounds, the length that was agreed.";
+    Parrot { sure, rounds } =
+        "In {sure} of {rounds} rounds there was one candidate only: it has read so little that it mostly recites.";
+
+    FeaturesTitle = "Features and labels";
+    FeaturesIdea { n, features, label } =
+        "Another kind of question: do not write, tell. Buy {n} melons, note {features}, then cut each open and note whether it is {label}. What you see are the features, what the knife shows is the label; the table is the data set.";
+    FeaturesContradiction { a, b } =
+        "Melons {a} and {b} look the same and are not the same inside: from outside nobody gets all of them right.";
+    FeaturesDiscriminative = "A model of the label given the features, P(y|x), is called discriminative.";
+
+    TrainingTitle = "Training on ten melons";
+    TrainingIdea { n } =
+        "To find the rule between features and labels is to train. A logistic regression learns from the {n} melons, right now. Afterwards it can be asked about any melon:";
+    TrainingLikeliest { shown, n } = "Of all {n} combinations, the {shown} likeliest to be ripe";
+    TrainingUnseen { unseen, n } =
+        "It never saw {unseen} of the {n} and still has an answer: that is called to generalise.";
+    TrainingHonest { train, held_out, baseline } =
+        "An answer need not be right. On what it learned from: {train} right. Each hidden in turn and asked by the others' rule: {held_out}. Always the commoner answer: {baseline}.";
+    TrainingTooFew = "So ten melons are too few: do not trust the rule yet.";
+    TrainingHolds = "It is better than guessing, on melons it never saw too.";
+
+    SumTitle = "Y = f(x₁) + f(x₂) + f(x₃)";
+    SumIdea { melon } =
+        "How does the model judge a melon that is {melon}? Every feature gives its evidence, positive for ripe, negative against; the sum is Y:";
+    SumName { name } = "f({name})";
+    SumBias = "start (intercept)";
+    SumTotal { total } = "Y = {total}";
+    SumSigmoid = "Y can be any number and a probability lies between 0 and 1, so an S-shaped curve follows:";
+    SumParams { n, features } =
+        "Each f is a little table with a number for each value. With the start, {features} features make {n} numbers: these are the parameters, and training is to find them.";
+
+    ClassificationTitle = "Classification: one of two";
+    ClassificationIdea { n, class, other } =
+        "The answer is {class} or {other}, nothing between: classification. {n} melons stand where their Y puts them; the curve turns Y into a probability, and from one half on the answer is {class}.";
+    ClassificationRight { train, held_out, baseline } =
+        "Right on melons it learned from: {train}; on melons it never saw: {held_out}; by always giving the commoner answer: {baseline}.";
+    NotBetter = "On melons it never saw it is no better than that: these looks do not settle the matter.";
+    Better = "On melons it never saw it is better than that: something was learned.";
+
+    RegressionTitle = "Regression: the answer is a number";
+    RegressionIdea { n } =
+        "Not ripe or unripe but how sweet: sugar is a number on a scale, and that is regression. The same three features, added up again, learned from {n} synthetic melons.";
+    RegressionAnswer { melon, sugar } = "A melon that is {melon}: predicted sugar {sugar}.";
+    RegressionX = "predicted";
+    RegressionY = "true sugar (on the line: exactly right)";
+    RegressionError { rmse, baseline } =
+        "On melons it never saw it is off by {rmse}, typically; always answering the mean, by {baseline}.";
+    RegressionFew { n, rmse, baseline } = "The same on the book's {n} melons: off by {rmse}, the mean by {baseline}.";
+    RegressionFewWorse = "With so few melons it did worse than the mean.";
+    RegressionFewBetter = "Even with so few it did better than the mean.";
+
+    UnsupervisedTitle = "Learning without answers";
+    UnsupervisedIdea { label, n } =
+        "So far every melon came with its answer: supervised learning. Now the column '{label}' is covered. By looks alone the program puts {n} melons into groups of similar ones: unsupervised learning, here clustering.";
+    UnsupervisedGroup { k, n, what } = "Group {k} ({n}): {what}";
+    UnsupervisedThen = "Only now uncover the labels:";
+    UnsupervisedPurity { purity, majority } =
+        "Calling every melon by the majority of its group is right {purity} of the time; by the majority of all, {majority}.";
+    UnsupervisedLesson = "The groups follow similarity, not ripeness: k-means never saw a label.";
+
+    ClusteringTitle = "Clustering, step by step";
+    ClusteringIdea { n, k } =
+        "{n} melons, density and sugar, no labels. k-means places {k} centres; each melon joins the nearest, each centre moves to the middle of its own, and so on.";
+    ClusteringSteps { steps } = "Squared distances to the centres, step by step: {steps}";
+    ClusteringStable { n } = "After {n} steps no melon changes its group any more.";
+
+    PretrainingTitle = "Pre-training: reading, no teacher";
+    PretrainingIdea { n_chars, n_params } =
+        "Text has no labels, but behind every character stands the next: the answers are in the text. A small GPT ({n_params} parameters) has just learned from {n_chars} characters of the built-in text, live; a tenth of the text is held back to examine it.";
+    PretrainingLoss = "Loss: how surprising each character is, on text held back (nats)";
+    PretrainingStep { n } = "step {n}";
+    PretrainingUniform { v } = "guessing: ln {v}";
+    PretrainingStarted = "It begins like guessing and becomes less and less surprised.";
+    PretrainingNotLearned = "This time it learned next to nothing.";
+    PretrainingBefore { text } = "before: {text}";
+    PretrainingAfter { text } = "after:  {text}";
+    PretrainingLesson =
+        "A few seconds teach common letters and the shapes of words. The same, millions of times larger, is the first stage of a large model.";
+
+    FinetuningTitle = "Fine-tuning: learning to answer";
+    FinetuningIdea { n } =
+        "A model that has only read goes on with a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
+    FinetuningBefore { text } = "before, it goes on: {text}";
+    FinetuningAfter { text } = "after, it answers: {text}";
+    FinetuningNotPractised = "(This question was not among those practised.)";
+    FinetuningLesson =
+        "First to read without answers, then to practise with them: two stages, and the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
+
+    ParametersTitle = "Parameters: what is large about it";
+    ParametersIdea = "Parameters are the numbers that training has to find. Each block to the right is ten times more:";
+    SizeFormula = "three f's, one each";
+    SizeTenMelons = "ten melons, logistic";
+    SizeGpt = "the small GPT just now";
+    SizeNgram = "n-gram of the built-in text";
+    SizeEmbedded = "the GPT that chats";
+    SizeGpt3 = "GPT-3";
+    SizeGpt4 = "GPT-4 (not confirmed)";
+    SizeCounted = "counted";
+    SizeSaid = "as told";
+    ParametersRatio { ratio } =
+        "From ten melons to GPT-3 is a factor of {ratio}. The way of training is the same: take the loss, and move a little to where it shrinks.";
+    ParametersHearsay =
+        "GPT-3's figure is from its paper (2020); GPT-4's maker never gave one: 1.8 trillion is what is passed around.";
+
+    EmergenceTitle = "Emergence: try another measure";
+    EmergenceIdea { len, iters } =
+        "Six GPTs that differ in size alone practise one thing for {iters} steps: write {len} letters backwards. The same answers are scored with two measures:";
+    EmergenceParams = "parameters";
+    EmergenceLetters = "letters right";
+    EmergenceWords = "whole words right";
+    EmergenceGap { params, letters, words, steps } =
+        "The one with {params} parameters already gets {letters} of the letters, and {words} of the words: by the second measure it has hardly begun. {steps}";
+    EmergenceSteeper { letters, words } =
+        "The steepest step is {words} of the whole rise in words and only {letters} of that in letters: part of what looks sudden comes from the measure.";
+    EmergenceAsSteep { letters, words } =
+        "Yet the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either measure.";
+    EmergenceNoGap = "This time both measures agree; neither looks more sudden.";
+    EmergenceLesson { len } =
+        "A whole word needs {len} letters right in a row, about the {len}th power of the letters' share. How much of the emergence of large models is ability and how much comes from the measure is still debated.";
+
+    SideTitle = "Side by side: two views of one melon";
+    SideIdea { n, melon } =
+        "At last both families look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
+    SideModels = "what it models";
+    SideAnswer = "P(ripe)";
+    SideFills = "one hidden, its guess";
+    SideNext = "P(next token)";
+    SideDistance = "distances";
+    SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
+    SideMake = "Now each is asked for a new melon:";
+    SideMakes { name, melon } = "{name}: {melon}";
+    SideMakesNone { names } = "{names}: cannot, they do not know what melons look like";
+    SideLesson =
+        "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can tell, fill in and make new ones. Large language models are of the second family.";
+
+    TryClassifyTen = "train it yourself and see every coefficient";
+    TryAsk = "ask about one melon, and why";
+    TryShowTen = "look at the table";
+    TryDataList = "what other tables there are";
+    TryNoPenalty = "what happens without the penalty?";
+    TryCurve = "how many melons would do?";
+    TryCandidates = "who else might have come, at each step";
+    TryDraw = "drawn at random: another seed, another text";
+    TryTrace = "the four steps of every round";
+    TryScale = "three tasks, three measures, for three seconds";
+    TryCompare = "the same, tested: who is to be trusted?";
+    TryChat = "talk to it; /quit ends it";
+    TryList = "the screens of this lesson";
+    TryPretrain = "watch an even smaller GPT learn";
+    TryAskChat = "ask it something else";
+    TryFinetune = "the first two steps of fine-tuning";
+    TryNaiveBayes = "another model: naive Bayes";
+    TryPlot = "draw where each melon stands";
+    TryRegress = "the formula and its error";
+    TryClusterMelons = "two clusters, compared with the labels";
+    TryClusterRange = "how many clusters?";
+    TryClusterTrace = "watch the centres move";
+}

@@ -1,0 +1,59 @@
+//! Words about the command line itself.
+
+crate::report::words::messages! {
+    Usage = "Usage";
+    Commands = "Commands";
+    Command = "command";
+    Arguments = "Arguments";
+    Options = "Options";
+    Examples = "Examples";
+    DefaultValue { value } = "[default: {value}]";
+    PossibleValues { values } = "[{values}]";
+    MoreHelp { command } = "For more help: {command} --help";
+
+    UnknownArgument { found } = "There is no option {found}.";
+    UnknownSubcommand { found } = "There is no command {found}.";
+    DidYouMean { name } = "Did you mean {name}?";
+    CommandsAre { list } = "The commands are: {list}.";
+    InvalidValue { arg, value } = "{arg} cannot be {value}.";
+    EmptyValue { arg } = "{arg} needs a value.";
+    ItMeans { help } = "It means: {help}.";
+    MayBe { list } = "It may be: {list}.";
+    MissingArguments { list } = "Missing: {list}.";
+    MissingSubcommand = "A command is missing.";
+    Conflict { one, other } = "{one} and {other} cannot be used together.";
+    ExtraValue { value } = "{value} is one argument too many.";
+    NotUnicode = "An argument is not valid Unicode.";
+    Other { message } = "The command is not understood: {message}";
+
+    BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
+    WantedRange = "a range such as 2..8, from small to large";
+    WantedDelimiter = "one character, as , or ;, or tab";
+    WantedField = "left out: only melon-field has as many rows as you like";
+    WantedFewerRows { most } = "a whole number up to {most}: memory does not hold more";
+    WantedSeed = "A seed is a whole number from 0 up to 18446744073709551615.";
+    WantedRows = "a whole number from 1";
+
+    OverviewTitle = "melon: the same watermelons, seen in two ways";
+    OverviewWhat =
+        "A discriminative model asks whether a melon is ripe; a generative model asks what the next melon, or the next word, will be. Here you can try both.";
+    OverviewStart = "Start here";
+    OverviewTour = "the lesson, one idea a screen";
+    OverviewDiscriminative = "Discriminative: look, then decide";
+    OverviewGenerative = "Generative: go on writing";
+    OverviewGenerate = "the next word, step by step";
+    OverviewPretrain = "train a small GPT from nothing";
+    OverviewChat = "ask the built-in model";
+    OverviewContrast = "Side by side: both views compared";
+    OverviewCompare = "one melon, five models";
+    OverviewCurve = "how many melons does it take?";
+    OverviewScale = "do new abilities appear as models grow?";
+    OverviewMore = "And also";
+    OverviewClassify = "is it ripe?";
+    OverviewRegress = "how sweet is it?";
+    OverviewCluster = "which melons are alike?";
+    OverviewData = "the built-in tables";
+    OverviewHelp = "all commands and options";
+    Working = "Working...";
+    RowsDone { rows } = "{rows} rows done";
+}

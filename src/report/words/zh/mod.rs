@@ -1,0 +1,70 @@
+//! 中文。Chinese.
+
+mod chat;
+mod classify;
+mod cluster;
+mod common;
+mod compare;
+mod curve;
+mod data;
+mod errors;
+mod examples;
+mod findings;
+mod generate;
+pub mod grammar;
+pub mod help;
+pub mod models;
+mod notices;
+mod predict;
+mod regress;
+mod scale;
+mod score;
+mod tour;
+mod train;
+mod usage;
+
+use super::language::Language;
+use crate::data::verbalise::Tongue;
+
+/// Chinese, as a type.
+pub enum Zh {}
+
+/// What Chinese text needs that is not a message.
+pub const LANGUAGE: Language = Language {
+    code: "zh",
+    tongue: Tongue::Chinese,
+    comma: "、",
+    and: "、",
+    phrase: "，",
+    clause: "；",
+    space: "",
+    colon: "：",
+    help: help::PARTS,
+};
+
+/// Every text, for the tests.
+#[cfg(test)]
+pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let subjects = [
+        chat::ALL,
+        classify::ALL,
+        cluster::ALL,
+        common::ALL,
+        compare::ALL,
+        curve::ALL,
+        data::ALL,
+        examples::ALL,
+        findings::ALL,
+        generate::ALL,
+        models::ALL,
+        notices::ALL,
+        predict::ALL,
+        regress::ALL,
+        scale::ALL,
+        score::ALL,
+        tour::ALL,
+        train::ALL,
+        usage::ALL,
+    ];
+    subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
+}

@@ -1,0 +1,61 @@
+//! Words about the command line itself.
+
+use crate::report::words::Zh;
+use crate::report::words::usage::*;
+
+crate::report::words::texts! { Zh;
+    Usage = "用法";
+    Commands = "命令";
+    Command = "命令";
+    Arguments = "参数";
+    Options = "选项";
+    Examples = "例子";
+    DefaultValue { value } = "[默认：{value}]";
+    PossibleValues { values } = "[可选：{values}]";
+    MoreHelp { command } = "更多帮助：{command} --help";
+
+    UnknownArgument { found } = "没有 {found} 这个选项。";
+    UnknownSubcommand { found } = "没有“{found}”这个命令。";
+    DidYouMean { name } = "是不是想写 {name}？";
+    CommandsAre { list } = "有这些命令：{list}。";
+    InvalidValue { arg, value } = "{arg} 不能是“{value}”。";
+    EmptyValue { arg } = "{arg} 后面要跟一个值。";
+    ItMeans { help } = "它是：{help}。";
+    MayBe { list } = "可以是：{list}。";
+    MissingArguments { list } = "还缺：{list}。";
+    MissingSubcommand = "后面还要跟一个命令。";
+    Conflict { one, other } = "{one} 和 {other} 不能一起用。";
+    ExtraValue { value } = "多了一个“{value}”。";
+    NotUnicode = "参数里有不合法的字符。";
+    Other { message } = "命令看不懂：{message}";
+
+    BadOption { option, value, wanted } = "--{option} 不能是 {value}，要{wanted}。";
+    WantedRange = "写成 2..8 这样，从小到大";
+    WantedDelimiter = "是一个字符，如 , 或 ;，制表符写 tab";
+    WantedField = "不写：只有 melon-field 能随便要多少行";
+    WantedFewerRows { most } = "是不超过 {most} 的整数，再多内存放不下";
+    WantedSeed = "种子是 0 到 18446744073709551615 的整数。";
+    WantedRows = "是至少为 1 的整数";
+
+    OverviewTitle = "melon：同一批西瓜，两种眼光";
+    OverviewWhat = "判别式模型问：这瓜熟不熟？生成式模型问：下一个瓜、下一个字会是什么？这里两种都能亲手试。";
+    OverviewStart = "从这里开始";
+    OverviewTour = "一屏一个想法，走一遍这一课";
+    OverviewDiscriminative = "判别：看瓜，下结论";
+    OverviewGenerative = "生成：接着往下写";
+    OverviewGenerate = "下一个词，一步步看";
+    OverviewPretrain = "从头训练一个小 GPT";
+    OverviewChat = "问问自带的模型";
+    OverviewContrast = "并排：两种眼光比一比";
+    OverviewCompare = "同一个瓜，五个模型";
+    OverviewCurve = "要多少个瓜才学得会？";
+    OverviewScale = "模型大了，会冒出新本领吗？";
+    OverviewMore = "还有";
+    OverviewClassify = "这瓜熟不熟？";
+    OverviewRegress = "这瓜有多甜？";
+    OverviewCluster = "哪些瓜更像？";
+    OverviewData = "有哪些数据";
+    OverviewHelp = "全部命令和选项";
+    Working = "正在算……";
+    RowsDone { rows } = "已处理 {rows} 行";
+}
