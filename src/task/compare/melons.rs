@@ -4,9 +4,9 @@
 //! table, and where a model wants a number it gets the median of that third, for real
 //! melons and made ones alike.
 
+use super::CompareOptions;
 use super::result::{Distances, LogProbs, Maker, ModelName, NewMelons};
 use super::trained::Trained;
-use super::CompareOptions;
 use crate::data::{Dataset, Labels};
 use crate::eval::classification;
 use crate::math;
