@@ -6,9 +6,8 @@ use super::output;
 use super::sampling::SamplingArgs;
 use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
-use crate::report::Say;
-use crate::report::number::grouped;
 use crate::report::words::chat as words;
+use crate::report::{Say, pages};
 use crate::store::language::{Opened, Origin};
 use crate::task::chat::{Chat, Reply};
 use crate::task::ngram::NGramOptions;
@@ -48,8 +47,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
         return talk.answer(&question);
     }
     if talk.is_terminal {
-        session
-            .page(&words::Welcome { model: &args.model, n_params: grouped(opened.model.n_params()) }.say(session.lang));
+        session.page(&pages::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
     }
     talk.converse(&mut std::io::stdin().lock())
 }

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::classify as words;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
 use crate::task::classify::{ClassifyOptions, classify};
@@ -74,8 +74,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     }
     let context = session.context();
     let page = || {
-        let page = text::classify(&result, &context);
-        if args.plot { page.followed_by(text::sigmoid(&result, &context)) } else { page }
+        let page = pages::classify(&result, &context);
+        if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
     };
     args.output.report(&result, page, grid::classification, session)
 }

@@ -9,7 +9,7 @@ use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::usage as words;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::cluster::{ClusterOptions, cluster};
 use std::path::PathBuf;
@@ -47,9 +47,7 @@ pub(super) struct Args {
 
 impl Args {
     fn options(&self, session: &Session) -> Result<ClusterOptions, Failure> {
-        let lang = session.lang;
-        let wanted = words::WantedInit.text(lang);
-        let init = self.init.parse().map_err(|_| usage::bad_option("init", &self.init, wanted, lang))?;
+        let init = self.init.parse()?;
         Ok(ClusterOptions {
             engine: self.engine.into(),
             k: self.k,
@@ -84,5 +82,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || text::cluster(&result, &session.context()), grid::clustering, session)
+    args.output.report(&result, || pages::cluster(&result, &session.context()), grid::clustering, session)
 }

@@ -9,7 +9,7 @@ use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::task::classifiers::ModelName;
 use crate::task::compare::{CompareOptions, MODELS, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
@@ -64,5 +64,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.report(&result, || text::compare(&result, &session.context()), grid::comparison, session)
+    args.output.report(&result, || pages::compare(&result, &session.context()), grid::comparison, session)
 }

@@ -11,9 +11,9 @@ pub(super) struct Args {
     shell: clap_complete::Shell,
 }
 
-/// Prints the script.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+/// Prints the script for the whole command line, `root`.
+pub(super) fn run(args: Args, root: &mut clap::Command, session: &Session) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut super::command(session.lang), "melon", &mut script);
+    clap_complete::generate(args.shell, root, "melon", &mut script);
     output::document(&String::from_utf8_lossy(&script), None, session)
 }

@@ -8,7 +8,7 @@ use super::overwrite;
 use super::progress::with_bar;
 use super::session::Session;
 use crate::data::{Builtin, Goal};
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::task::classifiers::ModelName;
 use crate::task::curve::{CurveModel, CurveOptions, curve};
 
@@ -57,5 +57,5 @@ pub(super) fn run(mut args: Args, session: &Session) -> Result<(), Failure> {
     overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
     let dataset = args.data.load(Goal::Classify, None, session)?;
     let result = with_bar(session, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.report(&result, || text::curve(&result, &session.context()), grid::curve, session)
+    args.output.report(&result, || pages::curve(&result, &session.context()), grid::curve, session)
 }

@@ -8,7 +8,7 @@ use super::usage;
 use crate::data::Builtin;
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
-use crate::report::text;
+use crate::report::pages;
 use serde::{Serialize, Serializer};
 use std::path::PathBuf;
 
@@ -79,20 +79,20 @@ pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
 }
 
 fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
-    args.output.report(&Records(grid::catalogue), || text::list(&session.context()), Records::grid, session)
+    args.output.report(&Records(grid::catalogue), || pages::list(&session.context()), Records::grid, session)
 }
 
 fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
     session.notices(&table.notices);
-    let page = || text::show(&table, &session.context());
+    let page = || pages::show(&table, &session.context());
     args.output.report(&Records(|| grid::table(&table)), page, Records::grid, session)
 }
 
 fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.truth {
-        let page = text::truth(&synth::truth(), &synth::reference(), &session.context());
+        let page = pages::truth(&synth::truth(), &synth::reference(), &session.context());
         return output::page(&session.set(&page), output, session);
     }
     usage::rows(args.rows, session.lang)?;

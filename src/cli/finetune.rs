@@ -3,12 +3,12 @@
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::session::{Session, quoted};
-use super::train_args::{SettingArgs, TrainArgs, as_typed};
+use super::session::Session;
+use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::Watch;
 use crate::data::{Conversation, conversation, read};
-use crate::report::text::training as page;
+use crate::report::pages::training as page;
 use crate::report::words::errors::NoConversations;
 use crate::report::words::train as words;
 use crate::store::language;
@@ -43,11 +43,11 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     args.check(session)?;
     let interrupted = args.train.interrupted(Stage::Finetune, &args.settings.asked)?;
     let base = BaseModel::open(&args.base(interrupted.as_ref()))?;
-    let mut style = session.style();
+    let mut context = session.context();
     if let Some(interrupted) = &interrupted {
-        style = session.style_with(&as_typed(&args.begun(interrupted, &base)));
+        context = context.begun_with(&args.begun(interrupted, &base));
         if args.model.is_none() && base.name != language::DEFAULT {
-            style.again = style.again.replacen("finetune", &format!("finetune {}", quoted(&base.name)), 1);
+            context.command = context.command.on(&base.name);
         }
     }
     let (mut run, exam) = args.begin_or_resume(&base, interrupted, session)?;
@@ -56,7 +56,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let folder = run.folder();
     let mut watch = Watch::new(session, &args.output);
     if watch.has_reader() {
-        watch.say(&page::plan_finetune(&run.plan()?, exam.n_too_long, folder.as_deref(), &session.style()));
+        watch.say(&page::plan_finetune(&run.plan()?, exam.n_too_long, folder.as_deref(), session.lang));
     }
     let ending = run.train(budget, &mut watch);
     watch.finish()?;
@@ -65,7 +65,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let setup = run.setup();
     watch.report(
         &result.history,
-        || page::finetuned(&setup, &result, &changed, folder.as_deref(), &style),
+        || page::finetuned(&setup, &result, &changed, folder.as_deref(), &context),
         || {
             json!({
                 "done": result.ending == Ending::Finished,

@@ -8,7 +8,7 @@ use super::progress::StepBar;
 use super::session::Session;
 use super::train_args::duration;
 use crate::data::Corpus;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::language::{self, Opened};
 use crate::task::ladder::{GptOrigin, Ladder, Length, ladder};
 use crate::task::ngram::NGramOptions;
@@ -44,7 +44,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
             None => trained(&mut result, &corpus, &args, session)?,
         }
     }
-    args.output.report(&result, || text::ladder(&result, &session.context()), grid::ladder, session)
+    args.output.report(&result, || pages::ladder(&result, &session.context()), grid::ladder, session)
 }
 
 impl Args {

@@ -1,6 +1,6 @@
 //! Puts the help of every command and flag onto the clap tree, in the user's language.
 
-use crate::report::layout::{pad, width};
+use crate::report::render::terminal::{pad, width};
 use crate::report::words::{help, usage as words};
 use crate::report::{Lang, Say};
 use clap::{Arg, ArgAction, Command};

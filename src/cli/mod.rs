@@ -97,10 +97,13 @@ pub fn run(args: Vec<OsString>) -> u8 {
     });
     let outcome = match parsed {
         Ok((cli, typed)) => {
-            let session = Session::new(lang, cli.quiet, &args, typed);
-            dispatch(cli, &session)
+            let session = Session::new(lang, cli.quiet, typed);
+            dispatch(cli, &mut root, &session)
         }
-        Err(error) => usage::answer(error, &args, &Session::new(lang, false, &args, page::Command::new("help"))),
+        Err(error) => {
+            let session = Session::new(lang, false, page::Command::new("help"));
+            usage::answer(error, &root, &args, &session)
+        }
     };
     match outcome {
         Ok(()) => 0,
@@ -108,7 +111,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
     }
 }
 
-fn dispatch(cli: Cli, session: &Session) -> Result<(), Failure> {
+fn dispatch(cli: Cli, root: &mut clap::Command, session: &Session) -> Result<(), Failure> {
     match cli.command {
         None => overview::run(session),
         Some(Command::Classify(args)) => classify::run(args, session),
@@ -126,6 +129,6 @@ fn dispatch(cli: Cli, session: &Session) -> Result<(), Failure> {
         Some(Command::Curve(args)) => curve::run(args, session),
         Some(Command::Scale(args)) => scale::run(args, session),
         Some(Command::Tour(args)) => tour::run(args, session),
-        Some(Command::Completions(args)) => completions::run(args, session),
+        Some(Command::Completions(args)) => completions::run(args, root, session),
     }
 }

@@ -32,46 +32,20 @@ pub(super) struct OutputArgs {
     pub output: Option<PathBuf>,
 }
 
-/// A page: as data, or already set.
-pub(super) enum Shown {
-    /// Already set for a terminal.
-    Set(String),
-    /// As data.
-    Page(Page),
-}
-
-impl From<String> for Shown {
-    fn from(text: String) -> Shown {
-        Shown::Set(text)
-    }
-}
-
-impl From<Page> for Shown {
-    fn from(page: Page) -> Shown {
-        Shown::Page(page)
-    }
-}
-
 impl OutputArgs {
     /// Writes a result in the format asked for: its page, itself as JSON, or its table.
-    pub fn report<T: Serialize, P: Into<Shown>>(
+    pub fn report<T: Serialize>(
         &self,
         result: &T,
-        page: impl FnOnce() -> P,
+        page: impl FnOnce() -> Page,
         table: impl FnOnce(&T) -> Grid,
         session: &Session,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => match page().into() {
-                Shown::Set(text) => text,
-                Shown::Page(page) => session.set(&page),
-            },
+            Format::Text => session.set(&page()),
             Format::Json => json(result),
             Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => match page().into() {
-                Shown::Set(_) => grid::markdown(&table(result)),
-                Shown::Page(page) => render::markdown(&page),
-            },
+            Format::Markdown => render::markdown(&page()),
         };
         self.write(&text, session)
     }

@@ -3,11 +3,11 @@
 use super::failure::Failure;
 use super::output;
 use super::session::Session;
-use crate::report::text;
+use crate::report::pages;
 
 /// A short, friendly page.
 pub(super) fn run(session: &Session) -> Result<(), Failure> {
-    output::page(&session.set(&text::overview(&session.context())), None, session)
+    output::page(&session.set(&pages::overview(&session.context())), None, session)
 }
 
 #[cfg(test)]
@@ -20,7 +20,7 @@ mod tests {
     fn every_command_that_is_shown_exists() {
         for lang in [Lang::Zh, Lang::En] {
             let tree = super::super::command(lang);
-            let page = text::overview(&PageContext::new(lang, Command::new("")));
+            let page = pages::overview(&PageContext::new(lang, Command::new("")));
             let suggestions = page.blocks.into_iter().filter_map(|block| match block {
                 Block::Suggestions(suggestions) => Some(suggestions),
                 _ => None,

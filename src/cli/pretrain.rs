@@ -5,10 +5,10 @@ use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::pretrain_ngram;
 use super::session::Session;
-use super::train_args::{SettingArgs, TrainArgs, as_typed};
+use super::train_args::{SettingArgs, TrainArgs};
 use super::watch::Watch;
 use crate::report::Say;
-use crate::report::text::training as page;
+use crate::report::pages::training as page;
 use crate::report::words::train as words;
 use crate::store::training::{Interrupted, TrainingRun};
 use crate::task::pretrain;
@@ -56,7 +56,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let (n_chars, folder) = (run.record.corpus.n_chars, run.folder());
     let mut watch = Watch::new(session, &args.output);
     if watch.has_reader() {
-        watch.say(&page::plan_pretrain(&run.plan()?, n_chars, folder.as_deref(), &session.style()));
+        watch.say(&page::plan_pretrain(&run.plan()?, n_chars, folder.as_deref(), session.lang));
     }
     let ending = run.train(budget, &mut watch);
     watch.finish()?;
@@ -64,7 +64,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let setup = run.setup();
     watch.report(
         &result.history,
-        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &session.style_with(&as_typed(&begun))),
+        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &session.context().begun_with(&begun)),
         || {
             json!({
                 "done": result.ending == Ending::Finished,

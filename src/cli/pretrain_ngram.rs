@@ -6,7 +6,7 @@ use super::progress::with_spinner;
 use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::LanguageModel;
-use crate::report::{grid, text};
+use crate::report::{grid, pages, render};
 use crate::store::training::keep_ngram;
 use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 use crate::task::training::VALIDATION_SHARE;
@@ -25,10 +25,11 @@ pub(super) fn run(
     let options = NGramOptions { order: order.unwrap_or(usual.order), ..usual };
     let counted = with_spinner(session, || ngram_from_corpus(corpus, &options))?;
     let name = folder.map(|folder| folder.display().to_string());
+    let page = || pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &session.context());
     let text = match output.format {
-        Format::Text => text::training::counted(&counted, corpus.n_chars(), name.as_deref(), &session.style()),
+        Format::Text => session.set(&page()),
         Format::Csv => grid::csv(&grid::counted(&counted)),
-        Format::Markdown => grid::markdown(&grid::counted(&counted)),
+        Format::Markdown => render::markdown(&page()),
         Format::Json => {
             let (n_params, val_loss_nats) = (counted.model.n_params(), counted.val_loss_nats);
             let done = json!({ "done": true, "n_params": n_params, "val_loss_nats": val_loss_nats, "saved": name });

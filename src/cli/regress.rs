@@ -8,7 +8,7 @@ use super::progress::with_spinner;
 use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::regress::{RegressOptions, regress};
 use std::path::PathBuf;
@@ -54,8 +54,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     }
     let context = session.context();
     let page = || {
-        let page = text::regress(&result, &context);
-        if args.plot { page.followed_by(text::residuals(&result, &context)) } else { page }
+        let page = pages::regress(&result, &context);
+        if args.plot { page.followed_by(pages::residuals(&result, &context)) } else { page }
     };
     args.output.report(&result, page, grid::regression, session)
 }

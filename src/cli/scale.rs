@@ -9,7 +9,7 @@ use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
 use crate::report::words::{scale as words, usage as usage_words};
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::StoreError;
 use crate::store::scale_cache::{self, CacheSettings, ScaleCache};
 use crate::task::scale::{ModelShape, SIZES, ScaleOptions, iters_within, summarise, train_size};
@@ -61,7 +61,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if result.sizes.len() < result.n_sizes && folder.is_some() {
         session.note(words::Interrupted.text(session.lang));
     }
-    args.output.report(&result, || text::scale(&result, &session.context()), grid::scale, session)
+    args.output.report(&result, || pages::scale(&result, &session.context()), grid::scale, session)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.

@@ -5,7 +5,7 @@ use super::language_args::{ModelArgs, typed, typed_file};
 use super::output::OutputArgs;
 use super::session::Session;
 use crate::report::grid;
-use crate::report::text::{generate, score as page};
+use crate::report::pages::{generate, score as page};
 use crate::task::ngram::NGramOptions;
 use crate::task::score::score;
 

@@ -6,9 +6,8 @@ use crate::data::Notice;
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::render::Terminal;
 use crate::report::words::{notices as words, predict};
-use crate::report::{Lang, Say, Style, notices};
+use crate::report::{Lang, Say, notices};
 use crate::store::{self, SavedModel, StoreError};
-use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 
@@ -17,13 +16,12 @@ use std::path::Path;
 pub(super) struct Session {
     pub lang: Lang,
     quiet: bool,
-    again: String,
     typed: Command,
 }
 
 impl Session {
-    pub fn new(lang: Lang, quiet: bool, args: &[OsString], typed: Command) -> Session {
-        Session { lang, quiet, again: again(args), typed }
+    pub fn new(lang: Lang, quiet: bool, typed: Command) -> Session {
+        Session { lang, quiet, typed }
     }
 
     /// What a page is to know of its reader.
@@ -41,18 +39,6 @@ impl Session {
         terminal::stdout()
     }
 
-    /// A page as wide as the terminal.
-    pub fn style(&self) -> Style {
-        Style::new(self.lang, self.terminal().width, &self.again)
-    }
-
-    /// A page whose suggestions continue the command with these flags too: those of a run that
-    /// goes on are not typed again.
-    pub fn style_with(&self, flags: &[String]) -> Style {
-        let continued = |style: Style, flag: &String| Style { again: style.again_with(flag), ..style };
-        flags.iter().fold(self.style(), continued)
-    }
-
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
@@ -61,9 +47,9 @@ impl Session {
     }
 
     /// Shows a page on stderr, unless quiet: what is about to happen, and no result.
-    pub fn page(&self, page: &str) {
+    pub fn page(&self, page: &Page) {
         if !self.quiet {
-            let _ = write!(anstream::stderr(), "{page}");
+            let _ = write!(anstream::stderr(), "{}", self.set(page));
         }
     }
 
@@ -85,42 +71,5 @@ impl Session {
     /// Whether a progress bar may be drawn.
     pub fn may_draw(&self) -> bool {
         !self.quiet && std::io::IsTerminal::is_terminal(&std::io::stderr())
-    }
-}
-
-/// The command as typed, without what asks for more than the usual page, so that further
-/// flags may be put behind it.
-fn again(args: &[OsString]) -> String {
-    let mut words = vec!["melon".to_owned()];
-    let mut rest = args.iter().skip(1).map(|arg| arg.to_string_lossy().into_owned());
-    while let Some(word) = rest.next() {
-        match word.as_str() {
-            "--melon" | "--save" | "-o" | "--output" => drop(rest.next()),
-            long if ["--melon=", "--save=", "--output="].iter().any(|flag| long.starts_with(flag)) => {}
-            _ => words.push(quoted(&word)),
-        }
-    }
-    words.join(" ")
-}
-
-/// A word as a shell takes it.
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_typed_can_be_continued() {
-        let again = |line: &[&str]| again(&line.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(again(&["melon", "classify", "--melon", "a=b", "--l2", "0"]), "melon classify --l2 0");
-        assert_eq!(again(&["x/melon", "classify", "my file.csv", "--plot"]), "melon classify 'my file.csv' --plot");
     }
 }

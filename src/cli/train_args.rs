@@ -1,12 +1,12 @@
 //! Options of a training run, as typed; shared by pre-training and fine-tuning.
 
 use super::failure::Failure;
-use super::session::{Session, quoted};
+use super::session::Session;
 use super::usage;
 use crate::report::words::train as words;
 use crate::store::gpt::Precision;
 use crate::store::training::{Checkpoints, Interrupted};
-use crate::task::training::{Asked, Flag, SETTINGS, Setting, Stage};
+use crate::task::training::{Asked, SETTINGS, Setting, Stage};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
@@ -88,11 +88,6 @@ impl TrainArgs {
             _ => Ok(None),
         }
     }
-}
-
-/// Flags with their values, as they are typed in a shell.
-pub(super) fn as_typed(flags: &[Flag]) -> Vec<String> {
-    flags.iter().map(|flag| flag.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// The settings of a pre-training, or of a fine-tuning, as flags: those of the table.

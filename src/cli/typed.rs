@@ -38,8 +38,8 @@ mod tests {
     use crate::report::Lang;
 
     fn shown(line: &str) -> String {
-        let root = super::super::command(Lang::En);
-        let matches = root.clone().try_get_matches_from(line.split(' ')).unwrap();
+        let mut root = super::super::command(Lang::En);
+        let matches = root.try_get_matches_from_mut(line.split(' ')).unwrap();
         typed(&root, &matches).to_string()
     }
 

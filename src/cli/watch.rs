@@ -5,8 +5,9 @@ use super::interrupt;
 use super::output::{Format, OutputArgs};
 use super::progress::show_step;
 use super::session::Session;
-use crate::report::grid;
-use crate::report::text::training;
+use crate::report::page::Page;
+use crate::report::pages::training;
+use crate::report::{grid, render};
 use crate::train::{Evaluation, Flow, Observer, StepEvent, TrainState};
 use indicatif::ProgressBar;
 use std::io::Write;
@@ -46,7 +47,7 @@ impl<'a> Watch<'a> {
     }
 
     /// Says something before the run; it is no result.
-    pub fn say(&self, page: &str) {
+    pub fn say(&self, page: &Page) {
         self.session.page(page);
     }
 
@@ -57,13 +58,13 @@ impl<'a> Watch<'a> {
     pub fn report(
         &mut self,
         history: &[Evaluation],
-        page: impl FnOnce() -> String,
+        page: impl FnOnce() -> Page,
         last_line: impl FnOnce() -> serde_json::Value,
     ) -> Result<(), Failure> {
         let text = match self.output.format {
-            Format::Text => page(),
+            Format::Text => self.session.set(&page()),
             Format::Csv => grid::csv(&grid::losses(history)),
-            Format::Markdown => grid::markdown(&grid::losses(history)),
+            Format::Markdown => render::markdown(&page()),
             Format::Json => {
                 self.line(&last_line())?;
                 std::mem::take(&mut self.lines)

@@ -15,7 +15,7 @@ pub struct Dataset {
     pub target: Option<Column>,
     /// Each sample's row in the table, from 1: rows with missing cells may have been dropped.
     pub rows: Vec<usize>,
-    /// What the reader guessed, left out or repaired, to be said aloud.
+    /// What the reader guessed, left out or repaired, to be reported.
     pub notices: Vec<Notice>,
 }
 

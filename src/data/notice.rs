@@ -1,4 +1,4 @@
-//! What the reader guessed, left out or repaired: facts that are said aloud, not hidden.
+//! What the reader guessed, left out or repaired: facts that are reported, not hidden.
 
 /// One thing worth telling the user about the table. `report` puts it into words.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@
 //! [`Linfa`] for classroom-sized tables, and [`Native`] for anything larger and for what
 //! linfa does not offer (standard errors, dependent columns, and Lloyd's own path to the
 //! clusters, with its trace and chosen starting points). The native drivers (Newton, normal
-//! equations, Lloyd) only ever ask for *sums over rows* ([`blocks`]), so that where the rows
+//! equations, Lloyd) only ever ask for *sums over rows* (`blocks`), so that where the rows
 //! lie is another implementation of the same pass.
 
 mod blocks;

@@ -40,7 +40,7 @@ pub struct Separation {
     /// How far the classes are separated.
     pub kind: Kind,
     /// Whether this is proved, by the fit or by the linear program. For tables beyond
-    /// [`MAX_PROGRAM`] the kind is judged by the probabilities of the unpenalised fit.
+    /// `MAX_PROGRAM` the kind is judged by the probabilities of the unpenalised fit.
     pub exact: bool,
 }
 
@@ -76,7 +76,7 @@ pub fn detect(
 
 /// Which of `groups` of columns separate the classes as far as all of them together do, which
 /// is `kind`: every group that does so alone; or else one set that no longer does when any
-/// group of it is left out. Nothing for more than [`MOST_GROUPS`].
+/// group of it is left out. Nothing for more than `MOST_GROUPS`.
 pub fn separators(
     x: ArrayView2<f64>,
     labels: &[usize],

@@ -55,7 +55,7 @@ pub enum Refusal {
 /// ```
 ///
 /// # Errors
-/// Fewer than [`FEWEST_POINTS`] points with distinct `x`; values not above 0; an exponent
+/// Fewer than `FEWEST_POINTS` points with distinct `x`; values not above 0; an exponent
 /// that may be 0.
 pub fn fit(points: &[(f64, f64)]) -> Result<PowerLaw, Refusal> {
     let mut xs: Vec<f64> = points.iter().map(|(x, _)| *x).collect();

@@ -77,6 +77,15 @@ pub fn usual() -> Classification {
     naive_bayes(&[melon.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec()])
 }
 
+/// The seventeen melons as their own neighbours, asked about one melon.
+pub fn neighbors() -> Classification {
+    let dataset =
+        select(Builtin::Melons.table(None, Default::default()), &Selection::default(), Goal::Classify).unwrap();
+    let melon = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
+    let melon = melon.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    classify(&dataset, &ClassifyOptions { model: ModelName::Knn, ..Default::default() }, &[melon]).unwrap()
+}
+
 /// Thirty melons from the textbook's start.
 pub fn clusters() -> Clustering {
     let table = Builtin::Watermelon4.table(None, Default::default());

@@ -87,7 +87,7 @@ pub fn neighbors(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> (String,
 fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
     let target = data.target.as_deref().unwrap_or_default();
     let class = show(lang, &format!("{target}={}", neighbor.class));
-    let values = super::text::values(data, &neighbor.input, lang);
+    let values = super::pages::values(data, &neighbor.input, lang);
     let (row, distance) = (neighbor.row, fixed(neighbor.distance, 2));
     match neighbor.weight {
         1.0 => words::Nearest { row, values, class, distance }.say(lang),

@@ -1,6 +1,6 @@
 //! Options that are checked once, into a type that only checking makes (linfa's habit).
 
-use super::TaskError;
+use super::{TaskError, Wanted};
 use std::ops::Deref;
 
 /// Options that make sense: [`Check::checked`] alone makes one.
@@ -42,11 +42,11 @@ impl<T> Deref for Checked<T> {
 }
 
 /// That `option` has a value that makes no sense.
-pub(super) fn invalid(option: &'static str, value: impl ToString, wanted: &'static str) -> Result<(), TaskError> {
+pub(super) fn invalid(option: &'static str, value: impl ToString, wanted: Wanted) -> Result<(), TaskError> {
     Err(TaskError::InvalidOption { option, value: value.to_string(), wanted })
 }
 
 /// A weight must be a number not below 0.
 pub(super) fn check_weight(option: &'static str, weight: f64) -> Result<(), TaskError> {
-    if weight.is_finite() && weight >= 0.0 { Ok(()) } else { invalid(option, weight, "a number not below 0") }
+    if weight.is_finite() && weight >= 0.0 { Ok(()) } else { invalid(option, weight, Wanted::NotNegative) }
 }

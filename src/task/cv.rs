@@ -1,6 +1,6 @@
 //! How samples are held out, as asked for and as done.
 
-use super::TaskError;
+use super::{TaskError, Wanted};
 use crate::data::split::{self, Folds, SplitError};
 use crate::rng::Seed;
 use serde::{Deserialize, Serialize};
@@ -114,8 +114,7 @@ impl FromStr for Cv {
     type Err = TaskError;
 
     fn from_str(text: &str) -> Result<Self, TaskError> {
-        let wanted = "`loo`, a number of folds from 2, `none` or `auto`";
-        let invalid = || TaskError::InvalidOption { option: "cv", value: text.to_owned(), wanted };
+        let invalid = || TaskError::InvalidOption { option: "cv", value: text.to_owned(), wanted: Wanted::Cv };
         match text {
             "auto" => Ok(Cv::Auto),
             "loo" | "leave-one-out" => Ok(Cv::LeaveOneOut),

@@ -4,7 +4,10 @@ use crate::data::melon::MelonError;
 use crate::data::split::SplitError;
 use crate::data::{EncodeError, Term};
 use crate::engine::EngineError;
+use crate::lm::gpt::ConfigError;
+use crate::lm::ngram::NGramError;
 use crate::model::ModelError;
+use crate::train::{SourceError, TrainError};
 
 /// Why a task could not be done.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
@@ -34,7 +37,7 @@ pub enum TaskError {
         /// The value given.
         value: String,
         /// What it may be.
-        wanted: &'static str,
+        wanted: Wanted,
     },
     /// A starting row is not in the table (or was left out for its missing cells).
     NoSuchRow {
@@ -70,8 +73,8 @@ pub enum TaskError {
     Untrained {
         /// `ngram` or `gpt`.
         model: &'static str,
-        /// What its trainer says.
-        reason: String,
+        /// Why.
+        source: SentenceModelError,
     },
     /// A melon that was asked about cannot be answered.
     Melon(#[from] MelonError),
@@ -83,6 +86,50 @@ pub enum TaskError {
     Engine(#[from] EngineError),
     /// The model cannot be built or asked.
     Model(ModelError),
+}
+
+/// What an option may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A number from 0 up.
+    NotNegative,
+    /// A number above 0 and below 1.
+    Share,
+    /// A whole number from this one up.
+    AtLeast(usize),
+    /// A whole number up to this one.
+    AtMost(usize),
+    /// Two whole numbers from 1, the smaller first.
+    Rising,
+    /// Nothing, with more than two classes.
+    NothingForManyClasses,
+    /// Nothing, without the model of this name.
+    NothingWithout(&'static str),
+    /// A classifier that is saved in one file.
+    OneFile,
+    /// Some models, each once.
+    ModelsOnce,
+    /// `k-means++`, `random` or rows.
+    Start,
+    /// Rows that differ from each other.
+    DifferentRows,
+    /// `loo`, a number of folds, `none` or `auto`.
+    Cv,
+    /// A task of the lab, or all of them.
+    SyntheticTask,
+}
+
+/// Why a language model could not be trained on a table's sentences.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum SentenceModelError {
+    /// The n-grams cannot be counted.
+    NGram(#[from] NGramError),
+    /// The sentences cannot be laid out for a GPT.
+    Source(#[from] SourceError),
+    /// The GPT cannot have this shape.
+    Config(#[from] ConfigError),
+    /// The training failed.
+    Train(#[from] TrainError),
 }
 
 impl From<ModelError> for TaskError {

@@ -33,7 +33,7 @@ pub mod tour;
 pub mod training;
 
 pub use cv::{Cv, Scheme};
-pub use error::TaskError;
+pub use error::{SentenceModelError, TaskError, Wanted};
 pub use finding::Finding;
 pub use predict::Predictor;
 

@@ -44,7 +44,7 @@ impl Batch {
         self.targets.iter().filter(|&&target| target != IGNORE).count()
     }
 
-    /// Fills it anew with sequences of inputs and targets, each padded to the longest; nobody
+    /// Fills it again with sequences of inputs and targets, each padded to the longest; nobody
     /// looks ahead, so what stands there is never seen.
     pub fn fill_padded<'a>(&mut self, sequences: impl Iterator<Item = &'a (Vec<TokenId>, Vec<TokenId>)> + Clone) {
         let longest = sequences.clone().map(|(inputs, _)| inputs.len()).max().unwrap_or(0);

@@ -20,10 +20,13 @@ pub struct Outcome {
     pub saved: SavedModel,
 }
 
+/// Fits a model to a data set.
+type Fit = dyn Fn(&Dataset) -> Result<Outcome, TaskError> + Sync;
+
 /// A way to fit a dataset; the name is for messages.
 pub struct Estimator {
     pub name: String,
-    fit: Box<dyn Fn(&Dataset) -> Result<Outcome, TaskError> + Sync>,
+    fit: Box<Fit>,
 }
 
 impl Estimator {

@@ -1,20 +1,20 @@
 //! What `melon generate` writes, as it comes.
 
-use super::Args;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
-use crate::cli::output::{self, Format};
+use crate::cli::output::{self, Format, OutputArgs};
 use crate::cli::session::Session;
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
-use crate::report::text::generate as page;
+use crate::report::pages::generate as page;
 use crate::task::generate::{Generation, Moment, Prompt, Writer};
 use std::ops::ControlFlow;
 
 /// What has been written of the result so far. Programs and files get it whole at the end.
 pub(super) struct LiveText<'a> {
-    args: &'a Args,
+    watched: Watched,
+    output: &'a OutputArgs,
     session: &'a Session,
     context: PageContext,
     /// Written as it comes.
@@ -27,8 +27,8 @@ pub(super) struct LiveText<'a> {
 }
 
 /// What is to be seen of the model's work.
-#[derive(Clone, Copy, PartialEq)]
-enum Watched {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Watched {
     /// The text itself.
     Text,
     /// The candidates at every step.
@@ -37,21 +37,11 @@ enum Watched {
     Trace,
 }
 
-impl Args {
-    fn watched(&self) -> Watched {
-        match (self.trace, self.candidates) {
-            (true, _) => Watched::Trace,
-            (false, Some(_)) => Watched::Candidates,
-            (false, None) => Watched::Text,
-        }
-    }
-}
-
 impl<'a> LiveText<'a> {
-    pub fn new(args: &'a Args, session: &'a Session) -> Self {
-        let is_live = args.output.format == Format::Text && args.output.output.is_none();
+    pub fn new(watched: Watched, output: &'a OutputArgs, session: &'a Session) -> Self {
+        let is_live = output.format == Format::Text && output.output.is_none();
         let (context, page) = (session.context(), Page::new(session.lang));
-        LiveText { args, session, context, is_live, has_begun: false, page, failure: None }
+        LiveText { watched, output, session, context, is_live, has_begun: false, page, failure: None }
     }
 
     /// Shows a page below what there is.
@@ -73,7 +63,7 @@ impl<'a> LiveText<'a> {
     }
 
     pub fn open(&mut self, prompt: &Prompt, writer: &Writer) {
-        match self.args.watched() {
+        match self.watched {
             Watched::Trace => self.show(page::opening(prompt, &writer.summary(), &self.context)),
             Watched::Candidates => {}
             Watched::Text => self.write(&output::printable(&prompt.text)),
@@ -81,7 +71,7 @@ impl<'a> LiveText<'a> {
     }
 
     pub fn step(&mut self, moment: &Moment, options: &Options) -> ControlFlow<()> {
-        match self.args.watched() {
+        match self.watched {
             Watched::Trace if moment.index == 0 => {
                 self.show(page::first_token(moment, options.strategy, &self.context));
             }
@@ -93,7 +83,7 @@ impl<'a> LiveText<'a> {
     }
 
     pub fn close(mut self, result: &Generation) -> Result<(), Failure> {
-        match self.args.watched() {
+        match self.watched {
             Watched::Trace => self.show(page::closing(result, &self.context)),
             Watched::Candidates => self.show(page::written(result, &self.context)),
             Watched::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
@@ -104,7 +94,7 @@ impl<'a> LiveText<'a> {
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }
-        if self.args.watched() != Watched::Trace {
+        if self.watched != Watched::Trace {
             self.session.note(&page::ending(self.session.lang, result));
             page::circles(self.session.lang, result).iter().for_each(|hint| self.session.note(hint));
         }
@@ -113,13 +103,13 @@ impl<'a> LiveText<'a> {
 
     /// The result in one piece.
     fn whole(self, result: &Generation) -> Result<(), Failure> {
-        let is_text = self.args.watched() == Watched::Text;
-        if is_text && self.args.output.format == Format::Text {
+        let is_text = self.watched == Watched::Text;
+        if is_text && self.output.format == Format::Text {
             let gap = if self.page.blocks.is_empty() { "" } else { "\n" };
             let text = format!("{}{}\n{gap}{}", result.prompt, result.completion, self.session.set(&self.page));
-            return self.args.output.write(&text, self.session);
+            return self.output.write(&text, self.session);
         }
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.session.lang) };
-        self.args.output.report(result, || text.followed_by(self.page), grid::generation, self.session)
+        self.output.report(result, || text.followed_by(self.page), grid::generation, self.session)
     }
 }

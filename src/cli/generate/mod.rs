@@ -11,13 +11,13 @@ use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
-use crate::report::text::generate as page;
+use crate::report::pages::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
 use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
-use live::LiveText;
+use live::{LiveText, Watched};
 
 /// Tokens unless asked otherwise, plainly and in a trace.
 const MAX_TOKENS: [usize; 2] = [100, 16];
@@ -62,7 +62,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, session)?;
-    let mut live = LiveText::new(&args, session);
+    let mut live = LiveText::new(args.watched(), &args.output, session);
     live.open(&prompt, &writer);
     let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
@@ -70,6 +70,14 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 }
 
 impl Args {
+    fn watched(&self) -> Watched {
+        match (self.trace, self.candidates) {
+            (true, _) => Watched::Trace,
+            (false, Some(_)) => Watched::Candidates,
+            (false, None) => Watched::Text,
+        }
+    }
+
     fn options(&self) -> Result<Options, Failure> {
         let strategy = self.sampling.strategy()?;
         let traced = if self.trace { TRACED } else { 0 };

@@ -1,16 +1,17 @@
 //! `melon tour`: the lesson, one idea a screen.
 
+mod show;
 mod walk;
 
 use super::failure::Failure;
 use super::output;
-use super::progress::with_spinner;
 use super::session::Session;
 use crate::report::Say;
 use crate::report::words::tour as words;
-use crate::report::{json, text};
+use crate::report::{json, pages};
 use crate::store::pretrained;
-use crate::task::tour::{Classroom, Figures, Screen};
+use crate::task::tour::{Classroom, Screen};
+use show::{page, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -37,20 +38,11 @@ enum Format {
     Json,
 }
 
-/// One screen in the JSON output.
-#[derive(serde::Serialize)]
-struct ShownScreen {
-    number: usize,
-    name: &'static str,
-    title: &'static str,
-    text: String,
-    figures: Figures,
-}
-
 /// Choose the screens, run them, show them; on a terminal, one after the other.
 pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if args.list {
-        return output::page(&text::tour_list(&session.style()), args.output.as_deref(), session);
+        let page = session.set(&pages::tour_list(&session.context()));
+        return output::page(&page, args.output.as_deref(), session);
     }
     let screens = screens(&args, session)?;
     let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
@@ -96,27 +88,4 @@ fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
         Err(_) => (Screen::named(typed), words::NoScreenName { typed }.say(lang)),
     };
     found.ok_or_else(|| Failure::Usage(lang.sentences([what.as_str(), words::SeeList.text(lang)])))
-}
-
-/// Runs a screen and sets its page.
-fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
-    Ok(visit(screen, room, session)?.1)
-}
-
-/// What came out of a screen, and its page.
-fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
-    let figures = with_spinner(session, || screen.run(room))?;
-    let page = text::tour(screen, &figures, &session.style());
-    Ok((figures, page))
-}
-
-fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScreen, Failure> {
-    let (figures, page) = visit(screen, room, session)?;
-    Ok(ShownScreen {
-        number: screen.number(),
-        name: screen.name(),
-        title: text::tour_title(screen, session.lang),
-        text: anstream::adapter::strip_str(&page).to_string(),
-        figures,
-    })
 }

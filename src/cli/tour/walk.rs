@@ -1,6 +1,11 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
-use super::{Classroom, Failure, Screen, Session, output, page, text};
+use super::show::page;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::report::pages;
+use crate::task::tour::{Classroom, Screen};
 use std::sync::mpsc::{Receiver, channel};
 
 /// What a line from the reader asks for.
@@ -48,7 +53,8 @@ pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result
         let shown = page(screen, room, session)?;
         output::page(&format!("\n{shown}"), None, session)?;
         let Some(next) = Move::Next.after(screen) else { break };
-        output::page(&text::tour_keys(next, &session.style()), None, session)?;
+        let keys = session.set(&pages::tour_keys(next, session.lang));
+        output::page(&format!("\n{keys}"), None, session)?;
         output::page("  > ", None, session)?;
         let line = heard.recv().ok().flatten();
         if line.is_none() {

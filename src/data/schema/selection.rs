@@ -15,7 +15,7 @@ pub enum Goal {
     Cluster,
 }
 
-/// What the user says about the columns; what is empty is decided by [`select`]. Names may
+/// What the user says about the columns; what is empty is decided by [`select`](super::select). Names may
 /// be given in Chinese or in English.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Selection {

@@ -59,6 +59,15 @@ impl PageContext {
         PageContext { lang, command }
     }
 
+    /// What is known of the reader, and the command with these flags too, each with its values:
+    /// those of a run that goes on are not typed again.
+    pub fn begun_with(mut self, flags: &[Vec<String>]) -> PageContext {
+        for (flag, values) in flags.iter().filter_map(|flag| flag.split_first()) {
+            self.command = self.command.set(flag, values.to_vec());
+        }
+        self
+    }
+
     /// The command as typed, without what asks for more than the usual page.
     pub fn again(&self) -> Command {
         let kept = |(flag, _): &&(String, Vec<String>)| !NOT_AGAIN.contains(&flag.as_str());

@@ -18,7 +18,9 @@ mod config;
 mod error;
 mod weights;
 
+use checkpoint::CHECKPOINT;
 pub use error::GptFileError;
+pub use weights::Precision;
 
 use std::path::Path;
 
@@ -36,7 +38,6 @@ const WEIGHTS: &str = "model.safetensors";
 const TOKENIZER: &str = "tokenizer.json";
 const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
 const TRAINING: &str = "training.json";
-const CHECKPOINT: &str = "checkpoint.safetensors";
 
 /// Without it `AutoTokenizer` makes GPT-2's own pre-tokenizer of any that belongs to a GPT-2.
 const TOKENIZER_AS_IT_IS: &[u8] = b"{\n  \"tokenizer_class\": \"PreTrainedTokenizerFast\"\n}\n";
@@ -46,24 +47,6 @@ const SHARDED: &str = "model.safetensors.index.json";
 /// Where other programs keep weights.
 const OTHER_WEIGHTS: [&str; 5] =
     [SHARDED, "pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5", "flax_model.msgpack"];
-
-/// How many bits a stored weight has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Precision {
-    /// 32: exact.
-    F32,
-    /// 16: half the size, three decimal digits.
-    F16,
-}
-
-impl Precision {
-    fn dtype(self) -> safetensors::Dtype {
-        match self {
-            Precision::F32 => safetensors::Dtype::F32,
-            Precision::F16 => safetensors::Dtype::F16,
-        }
-    }
-}
 
 /// All of a saved GPT.
 #[derive(Debug, Clone)]

@@ -9,9 +9,9 @@ use super::nature::{self, Nature};
 use crate::data::{Column, Labels};
 use crate::model::knn::DEFAULT_K;
 use crate::model::{Knn, Model, NaiveBayes};
-use crate::task::TaskError;
 use crate::task::checked::{Check, Checked, invalid};
 use crate::task::sentences::{Reader, SentenceModel};
+use crate::task::{TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -165,8 +165,8 @@ impl OwnOptions {
     pub fn resolve(self, models: &[ModelName]) -> Result<OwnOptions, TaskError> {
         let has_neighbors = models.contains(&ModelName::Knn);
         match self.k {
-            Some(0) => invalid("k", 0, "a whole number from 1")?,
-            Some(k) if !has_neighbors => invalid("k", k, "left out without the model knn")?,
+            Some(0) => invalid("k", 0, Wanted::AtLeast(1))?,
+            Some(k) if !has_neighbors => invalid("k", k, Wanted::NothingWithout("knn"))?,
             _ => {}
         }
         Ok(OwnOptions { k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)) })

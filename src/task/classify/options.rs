@@ -3,7 +3,7 @@
 use crate::engine::EngineChoice;
 use crate::task::checked::{Check, check_weight, invalid};
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
-use crate::task::{Cv, TaskError};
+use crate::task::{Cv, TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 
 /// How to classify.
@@ -51,10 +51,10 @@ impl Default for ClassifyOptions {
 impl Check for ClassifyOptions {
     fn check(&self) -> Result<(), TaskError> {
         if !self.model.entry().is_saved {
-            invalid("model", self.model, "a classifier that one file can hold")?;
+            invalid("model", self.model, Wanted::OneFile)?;
         }
         if !(self.threshold > 0.0 && self.threshold < 1.0) {
-            invalid("threshold", self.threshold, "a probability between 0 and 1")?;
+            invalid("threshold", self.threshold, Wanted::Share)?;
         }
         check_weight("l2", self.l2)?;
         check_weight("alpha", self.alpha)?;
@@ -76,7 +76,7 @@ impl ClassifyOptions {
         if n_classes == 2 || self.threshold == 0.5 {
             return Ok(());
         }
-        invalid("threshold", self.threshold, "left out with more than two classes")
+        invalid("threshold", self.threshold, Wanted::NothingForManyClasses)
     }
 
     /// How the classifier is fitted.

@@ -8,10 +8,10 @@ mod result;
 pub use options::{ClusterOptions, Start};
 pub use result::*;
 
-use super::TaskError;
 use super::checked::{Check, Checked};
 use super::classify::missing_answer;
 use super::summary::{self, DataSummary};
+use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, Needs};
 use crate::eval::{clustering, silhouette};
@@ -137,7 +137,7 @@ impl<'a> Job<'a> {
             (EngineError::StartDuplicate { .. }, Start::Rows(rows)) => TaskError::InvalidOption {
                 option: "init",
                 value: format!("rows:{}", rows.iter().map(usize::to_string).collect::<Vec<_>>().join(",")),
-                wanted: "rows that differ from each other",
+                wanted: Wanted::DifferentRows,
             },
             (error, _) => TaskError::from_engine(error, &self.encoder.terms()),
         }

@@ -1,8 +1,8 @@
 //! How to cluster.
 
 use crate::engine::EngineChoice;
-use crate::task::TaskError;
 use crate::task::checked::{Check, check_weight, invalid};
+use crate::task::{TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -67,7 +67,7 @@ impl Check for ClusterOptions {
     /// What depends on the data is the engine's to check.
     fn check(&self) -> Result<(), TaskError> {
         if let Some([first, last]) = self.k_range.filter(|[first, last]| *first == 0 || first > last) {
-            invalid("k-range", format!("{first}..{last}"), "two numbers from 1, the smaller first")?;
+            invalid("k-range", format!("{first}..{last}"), Wanted::Rising)?;
         }
         check_weight("tol", self.tol)
     }
@@ -96,8 +96,8 @@ impl FromStr for Start {
             "random" => Some(Start::Random),
             other => other.strip_prefix("rows:").and_then(rows).map(Start::Rows),
         };
-        let wanted = "`k-means++`, `random` or `rows:6,12,24` (rows from 1)";
-        parsed.ok_or_else(|| TaskError::InvalidOption { option: "init", value: text.to_owned(), wanted })
+        let value = text.to_owned();
+        parsed.ok_or(TaskError::InvalidOption { option: "init", value, wanted: Wanted::Start })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::data::verbalise::Tongue;
 use crate::task::checked::{Check, Checked, check_weight, invalid};
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
 use crate::task::sentences::Unit;
-use crate::task::{Cv, TaskError};
+use crate::task::{Cv, TaskError, Wanted};
 use serde::Serialize;
 
 /// How to compare.
@@ -56,12 +56,12 @@ impl Default for CompareOptions {
 impl Check for CompareOptions {
     fn check(&self) -> Result<(), TaskError> {
         if self.n_samples > MOST_SAMPLES {
-            invalid("samples", self.n_samples, "a whole number up to 1,000,000")?;
+            invalid("samples", self.n_samples, Wanted::AtMost(MOST_SAMPLES))?;
         }
         let is_twice = |at: usize| self.models[..at].contains(&self.models[at]);
         if self.models.is_empty() || (0..self.models.len()).any(is_twice) {
             let models: Vec<String> = self.models.iter().map(ModelName::to_string).collect();
-            invalid("models", models.join(","), "at least one model, each once")?;
+            invalid("models", models.join(","), Wanted::ModelsOnce)?;
         }
         check_weight("l2", self.l2)?;
         self.own.resolve(&self.models).map(drop)

@@ -1,9 +1,9 @@
 //! What to measure the curves of.
 
 use crate::engine::EngineChoice;
-use crate::task::TaskError;
 use crate::task::checked::{Check, Checked, invalid};
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName};
+use crate::task::{TaskError, Wanted};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -113,13 +113,13 @@ impl Check for CurveOptions {
     fn check(&self) -> Result<(), TaskError> {
         self.models.iter().try_for_each(|model| model.0.check())?;
         if self.models.is_empty() {
-            invalid("models", "", "at least one model")?;
+            invalid("models", "", Wanted::ModelsOnce)?;
         }
         if self.n_splits < 2 {
-            invalid("splits", self.n_splits, "a whole number from 2")?;
+            invalid("splits", self.n_splits, Wanted::AtLeast(2))?;
         }
         if !(self.test_share > 0.0 && self.test_share < 1.0) {
-            invalid("test_share", self.test_share, "a number between 0 and 1")?;
+            invalid("test_share", self.test_share, Wanted::Share)?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::SyntheticTask;
 use super::synthetic_tasks::{ALPHABET, CONTEXT_LEN};
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
-use crate::task::TaskError;
+use crate::task::{TaskError, Wanted};
 use crate::train::{Preset, TrainOptions};
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,7 @@ impl ScaleOptions {
             one => one.parse().map(|task| vec![task]).map_err(|()| TaskError::InvalidOption {
                 option: "task",
                 value: one.to_owned(),
-                wanted: "copy, reverse, addition or all",
+                wanted: Wanted::SyntheticTask,
             }),
         }
     }

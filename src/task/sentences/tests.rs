@@ -47,7 +47,7 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
         let codes = first(&model);
         let raw: Vec<f64> = model.class_logs(&codes).into_iter().map(f64::exp).collect();
         let mass: f64 = raw.iter().sum();
-        for class in 0..2 {
+        for (class, &probability) in raw.iter().enumerate() {
             let mut text = model.tokenizer.prefix(&codes);
             let mut product = 1.0;
             for &token in model.tokenizer.class(class) {
@@ -56,7 +56,7 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
                 product *= p[token as usize];
                 text.push(token);
             }
-            assert_relative_eq!(raw[class], product, max_relative = 1e-5);
+            assert_relative_eq!(probability, product, max_relative = 1e-5);
         }
         assert!(mass <= 1.0 + 1e-9);
         let columns: Vec<Column> = melons().0.features.iter().map(|column| column.take(&[0])).collect();

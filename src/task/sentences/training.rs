@@ -6,7 +6,7 @@ use super::{Reader, RowTokenizer, SentenceOptions};
 use crate::lm::gpt::{Gpt, GptModel, Init};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
-use crate::task::TaskError;
+use crate::task::{SentenceModelError, TaskError};
 use crate::train::{Conversations, TrainData, TrainState, train};
 
 /// The model of these sentences, each from its boundary to its last clause.
@@ -41,7 +41,7 @@ fn gpt(sentences: &[Vec<TokenId>], tokenizer: &RowTokenizer, options: &SentenceO
     let data = TrainData { train: &source, validation: None };
     train(&gpt, &options.training(&recipe), data, &mut state, None, &mut ())
         .map_err(|error| untrained("gpt", error))?;
-    GptModel::new(gpt, state.params).map_err(|error| untrained("gpt", error))
+    Ok(GptModel::new(gpt, state.params).expect("as many parameters as at the start"))
 }
 
 /// Those of GPT-2, [`WIDER_START`] times as large; biases and gains as they are.
@@ -53,6 +53,6 @@ fn first_weights(gpt: &Gpt, options: &SentenceOptions) -> Vec<f32> {
     params
 }
 
-fn untrained(model: &'static str, error: impl std::error::Error) -> TaskError {
-    TaskError::Untrained { model, reason: error.to_string() }
+fn untrained(model: &'static str, error: impl Into<SentenceModelError>) -> TaskError {
+    TaskError::Untrained { model, source: error.into() }
 }

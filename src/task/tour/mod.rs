@@ -10,6 +10,7 @@ mod classroom;
 mod clustering;
 mod embedded;
 mod emergence;
+mod error;
 mod features;
 mod finetuning;
 mod four_steps;
@@ -29,6 +30,7 @@ pub use classroom::Classroom;
 pub use clustering::Grouping;
 pub use embedded::{Embedded, Speaker};
 pub use emergence::{Emergence, Marks};
+pub use error::TourError;
 pub use features::Notebook;
 pub use finetuning::{Answers, Finetuning};
 pub use four_steps::{FourSteps, Piece, Round, Vector};
@@ -42,13 +44,6 @@ pub use sum::Sum;
 pub use training::Training;
 pub use unsupervised::Unsupervised;
 
-use crate::lm::generate::BrokenLogits;
-use crate::lm::ngram::NGramError;
-use crate::lm::tokenizer::TokenizerError;
-use crate::task::TaskError;
-use crate::task::dialogue::NoMarkers;
-use crate::task::ngram::CountError;
-use crate::task::training::TrainingError;
 use serde::Serialize;
 
 /// Makes [`Screen`] and [`Figures`] of one table: which screens there are, in order, by what
@@ -137,25 +132,6 @@ impl Screen {
     pub fn number(self) -> usize {
         1 + self as usize
     }
-}
-
-/// Why a screen cannot be shown.
-#[derive(Debug, thiserror::Error, Clone, PartialEq)]
-pub enum TourError {
-    /// A classifier, a regression or a clustering.
-    Task(#[from] TaskError),
-    /// The live training.
-    Training(#[from] TrainingError),
-    /// A vocabulary.
-    Tokenizer(#[from] TokenizerError),
-    /// The n-gram of the built-in text.
-    Count(#[from] CountError),
-    /// The n-gram of word pieces.
-    NGram(#[from] NGramError),
-    /// A model that knows no turns.
-    NoMarkers(#[from] NoMarkers),
-    /// A model that cannot generate.
-    Broken(#[from] BrokenLogits),
 }
 
 #[cfg(test)]

@@ -41,6 +41,11 @@ impl Terminal {
         Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), plot_rows: 14, unicode: true }
     }
 
+    /// The same with low plots: a page of one idea fits on a screen of 24 lines.
+    pub fn for_a_screen(self) -> Terminal {
+        Terminal { plot_rows: 7, ..self }
+    }
+
     /// The page with ANSI styles; no line ends in spaces. The edge strips the styles where
     /// colour is not wanted.
     pub fn render(&self, page: &Page) -> String {

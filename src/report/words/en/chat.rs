@@ -2,7 +2,7 @@
 
 crate::report::words::messages! {
     Welcome { model, n_params } =
-        "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear begins anew, /quit or Ctrl-D ends.\n";
+        "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear begins anew, /quit or Ctrl-D ends.";
     You = "You:";
     Model = "Melon:";
     Cleared = "What was said is forgotten.";

@@ -44,6 +44,7 @@ crate::report::words::messages! {
     SeparatedAlone { column } = "by {column} alone";
     SeparatedTogether { columns } = "by {columns} together";
     SeparatedSomehow = "The fit shows it; the table is too large to test each column.";
+    SeparatedBy { by, values } = "{by}: {values}";
     PureValue { term, n, class } = "every sample with {term} is {class} ({n} in all)";
     SeparatedWhy =
         "The larger the coefficients, the better the fit, without end: the maximum-likelihood estimate does not exist. So no coefficients are shown; the figures below belong to the point where the fit was stopped.";

@@ -41,8 +41,8 @@ crate::report::words::messages! {
     StepAppend = "4 append";
     EncodeWhat = "the text is cut into tokens, each with a number";
     VectorIs { text, numbers, n } = "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
-    PredictWhat { n } = "the last {n} tokens give the next one its odds";
-    ChooseWhat = "take the likeliest (or draw lots by the odds)";
+    PredictWhat { n } = "from the last {n} tokens: the probability of each next token";
+    ChooseWhat = "take the likeliest (or draw one at random by its probability)";
     AppendWhat = "put it behind, and back to step 2";
     Round = "round";
     SoFar = "so far";
@@ -59,7 +59,6 @@ crate::report::words::messages! {
     FeaturesTitle = "Features and labels";
     FeaturesIdea { n, features, label } =
         "Another kind of question: do not write, tell. Buy {n} melons, note {features}, then cut each open and note whether it is {label}. What you see are the features, what the knife shows is the label; the table is the data set.";
-    FeaturesCount { n, class } = "{n} {class}";
     FeaturesContradiction { a, b } =
         "Melons {a} and {b} look the same and are not the same inside: from outside nobody gets all of them right.";
     FeaturesDiscriminative = "A model of the label given the features, P(y|x), is called discriminative.";
@@ -77,7 +76,7 @@ crate::report::words::messages! {
 
     SumTitle = "Y = f(x₁) + f(x₂) + f(x₃)";
     SumIdea { melon } =
-        "How does the model judge a melon that is {melon}? Every feature hands in its evidence, positive for ripe, negative against; the sum is Y:";
+        "How does the model judge a melon that is {melon}? Every feature gives its evidence, positive for ripe, negative against; the sum is Y:";
     SumName { name } = "f({name})";
     SumBias = "start (intercept)";
     SumTotal { total } = "Y = {total}";
@@ -102,24 +101,23 @@ crate::report::words::messages! {
     RegressionError { rmse, baseline } =
         "On melons it never saw it is off by {rmse}, typically; always answering the mean, by {baseline}.";
     RegressionFew { n, rmse, baseline } = "The same on the book's {n} melons: off by {rmse}, the mean by {baseline}.";
-    RegressionFewWorse = "With so few, learning does harm.";
-    RegressionFewBetter = "Few, and still better than none.";
+    RegressionFewWorse = "With so few melons it did worse than the mean.";
+    RegressionFewBetter = "Even with so few it did better than the mean.";
 
     UnsupervisedTitle = "Learning without answers";
     UnsupervisedIdea { label, n } =
-        "So far every melon came with its answer: supervised learning. Now the column '{label}' is covered. By looks alone the program sorts {n} melons into heaps, like to like: unsupervised learning, here clustering.";
-    UnsupervisedGroup { k, n, what } = "Heap {k} ({n}): {what}";
+        "So far every melon came with its answer: supervised learning. Now the column '{label}' is covered. By looks alone the program puts {n} melons into groups of similar ones: unsupervised learning, here clustering.";
+    UnsupervisedGroup { k, n, what } = "Group {k} ({n}): {what}";
     UnsupervisedThen = "Only now uncover the labels:";
-    UnsupervisedHeap { k } = "heap {k}";
     UnsupervisedPurity { purity, majority } =
-        "Taking each heap for its majority is right {purity} of the time; no heaps at all, {majority}.";
-    UnsupervisedLesson = "The heaps go by likeness, not by ripeness: it never saw an answer and does not owe us one.";
+        "Calling every melon by the majority of its group is right {purity} of the time; by the majority of all, {majority}.";
+    UnsupervisedLesson = "The groups follow similarity, not ripeness: k-means never saw a label.";
 
     ClusteringTitle = "Clustering, step by step";
     ClusteringIdea { n, k } =
         "{n} melons, density and sugar, no labels. k-means places {k} centres; each melon joins the nearest, each centre moves to the middle of its own, and so on.";
     ClusteringSteps { steps } = "Squared distances to the centres, step by step: {steps}";
-    ClusteringStable { n } = "After {n} steps nobody moves any more. Digits are heaps, * their centres.";
+    ClusteringStable { n } = "After {n} steps no melon changes its group any more.";
 
     PretrainingTitle = "Pre-training: reading, no teacher";
     PretrainingIdea { n_chars, n_params } =
@@ -127,7 +125,7 @@ crate::report::words::messages! {
     PretrainingLoss = "Loss: how surprising each character is, on text held back (nats)";
     PretrainingStep { n } = "step {n}";
     PretrainingUniform { v } = "guessing: ln {v}";
-    PretrainingStarted = "It begins like a guesser and is less and less surprised.";
+    PretrainingStarted = "It begins like guessing and becomes less and less surprised.";
     PretrainingNotLearned = "This time it learned next to nothing.";
     PretrainingBefore { text } = "before: {text}";
     PretrainingAfter { text } = "after:  {text}";
@@ -151,7 +149,7 @@ crate::report::words::messages! {
     SizeNgram = "n-gram of the built-in text";
     SizeEmbedded = "the GPT that chats";
     SizeGpt3 = "GPT-3";
-    SizeGpt4 = "GPT-4 (hearsay)";
+    SizeGpt4 = "GPT-4 (not confirmed)";
     SizeCounted = "counted";
     SizeSaid = "as told";
     ParametersRatio { ratio } =
@@ -159,21 +157,21 @@ crate::report::words::messages! {
     ParametersHearsay =
         "GPT-3's figure is from its paper (2020); GPT-4's maker never gave one: 1.8 trillion is what is passed around.";
 
-    EmergenceTitle = "Emergence: try another ruler";
+    EmergenceTitle = "Emergence: try another measure";
     EmergenceIdea { len, iters } =
-        "Six GPTs that differ in size alone practise one thing for {iters} steps: write {len} letters backwards. The same answers are marked with two rulers:";
+        "Six GPTs that differ in size alone practise one thing for {iters} steps: write {len} letters backwards. The same answers are scored with two measures:";
     EmergenceParams = "parameters";
     EmergenceLetters = "letters right";
     EmergenceWords = "whole words right";
     EmergenceGap { params, letters, words, steps } =
-        "The one with {params} parameters already gets {letters} of the letters, and {words} of the words: by the second ruler it has hardly begun. {steps}";
+        "The one with {params} parameters already gets {letters} of the letters, and {words} of the words: by the second measure it has hardly begun. {steps}";
     EmergenceSteeper { letters, words } =
-        "The steepest step is {words} of the whole rise in words and only {letters} of that in letters: part of what looks sudden is the ruler.";
+        "The steepest step is {words} of the whole rise in words and only {letters} of that in letters: part of what looks sudden comes from the measure.";
     EmergenceAsSteep { letters, words } =
-        "Yet the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either ruler.";
-    EmergenceNoGap = "This time both rulers agree; neither looks more sudden.";
+        "Yet the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either measure.";
+    EmergenceNoGap = "This time both measures agree; neither looks more sudden.";
     EmergenceLesson { len } =
-        "A whole word needs {len} letters right in a row, about the {len}th power of the letters' share. How much of the emergence of large models is ability and how much is the ruler is still argued about.";
+        "A whole word needs {len} letters right in a row, about the {len}th power of the letters' share. How much of the emergence of large models is ability and how much comes from the measure is still debated.";
 
     SideTitle = "Side by side: two views of one melon";
     SideIdea { n, melon } =
@@ -183,7 +181,7 @@ crate::report::words::messages! {
     SideFills = "one hidden, its guess";
     SideNext = "P(next token)";
     SideDistance = "distances";
-    SideAfterwards = "* Counted afterwards in the melon's heap: clustering saw no labels.";
+    SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they do not know what melons look like";
@@ -197,9 +195,9 @@ crate::report::words::messages! {
     TryNoPenalty = "what happens without the penalty?";
     TryCurve = "how many melons would do?";
     TryCandidates = "who else might have come, at each step";
-    TryDraw = "by lot: another seed, another text";
+    TryDraw = "drawn at random: another seed, another text";
     TryTrace = "the four steps of every round";
-    TryScale = "three tasks, three rulers, for three seconds";
+    TryScale = "three tasks, three measures, for three seconds";
     TryCompare = "the same, tested: who is to be trusted?";
     TryChat = "talk to it; /quit ends it";
     TryList = "the screens of this lesson";
@@ -209,7 +207,7 @@ crate::report::words::messages! {
     TryNaiveBayes = "another model: naive Bayes";
     TryPlot = "draw where each melon stands";
     TryRegress = "the formula and its error";
-    TryClusterMelons = "two heaps, held against the labels";
-    TryClusterRange = "how many heaps are right?";
+    TryClusterMelons = "two clusters, compared with the labels";
+    TryClusterRange = "how many clusters?";
     TryClusterTrace = "watch the centres move";
 }

@@ -28,7 +28,6 @@ crate::report::words::messages! {
 
     BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
     WantedRange = "a range such as 2..8, from small to large";
-    WantedInit = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
     WantedDelimiter = "one character, as , or ;, or tab";
     WantedField = "left out: only melon-field has as many rows as you like";
     WantedFewerRows { most } = "a whole number up to {most}: memory does not hold more";

@@ -4,7 +4,7 @@ use crate::report::words::Zh;
 use crate::report::words::chat::*;
 
 crate::report::words::texts! { Zh;
-    Welcome { model, n_params } = "和 {model} 聊天。它只有 {n_params} 个参数，常常会错。/clear 从头聊，/quit 或 Ctrl-D 结束。\n";
+    Welcome { model, n_params } = "和 {model} 聊天。它只有 {n_params} 个参数，常常会错。/clear 从头聊，/quit 或 Ctrl-D 结束。";
     You = "你：";
     Model = "瓜：";
     Cleared = "前面说过的都忘了。";

@@ -45,6 +45,7 @@ crate::report::words::texts! { Zh;
     SeparatedAlone { column } = "单凭{column}", column = behind(column);
     SeparatedTogether { columns } = "靠{columns}合起来", columns = between(columns);
     SeparatedSomehow = "这是由拟合看出来的：表太大，没有逐列去查。";
+    SeparatedBy { by, values } = "{by}：{values}";
     PureValue { term, n, class } = "{term} 的全是 {class}（{n} 个）";
     SeparatedWhy = "系数越大，拟合就越好，没有尽头：极大似然估计不存在。所以这里不列系数；下面的成绩，只属于拟合停下来的那一点。";
     SeparatedRemedy = "补救：加一点惩罚（--l2 1）。";

@@ -58,7 +58,6 @@ crate::report::words::texts! { Zh;
     FeaturesTitle = "特征和标签";
     FeaturesIdea { n, features, label } =
         "换一种问题：不写字，只判断。买来 {n} 个瓜，记下{features}，再一个个切开，记下{label}没{label}。看得见的叫特征，切开才知道的叫标签，整张表就是数据集。";
-    FeaturesCount { n, class } = "{n} 个 {class}";
     FeaturesContradiction { a, b } = "{a} 号和 {b} 号看上去一模一样，切开却不同：光看外表，谁也做不到全对。";
     FeaturesDiscriminative = "由特征求标签的概率 P(y|x)，这样的模型叫判别式模型。";
 
@@ -97,17 +96,16 @@ crate::report::words::texts! { Zh;
     RegressionFewBetter = "再少也比不学强。";
 
     UnsupervisedTitle = "没有答案也能学";
-    UnsupervisedIdea { label, n } = "前面每个瓜都有标签，这叫有监督。现在把“{label}”这一列盖住，只剩外表，让程序自己把 {n} 个瓜分成堆：像的放一起。这叫无监督，这里做的是聚类。";
-    UnsupervisedGroup { k, n, what } = "第 {k} 堆（{n} 个）：{what}";
+    UnsupervisedIdea { label, n } = "前面每个瓜都有标签，这叫有监督。现在把“{label}”这一列盖住，只剩外表，让程序自己把 {n} 个瓜分成组：像的放一起。这叫无监督，这里做的是聚类。";
+    UnsupervisedGroup { k, n, what } = "第 {k} 组（{n} 个）：{what}";
     UnsupervisedThen = "分完再掀开标签看：";
-    UnsupervisedHeap { k } = "第 {k} 堆";
-    UnsupervisedPurity { purity, majority } = "把每堆当成它的多数派，能对 {purity}；不分堆、全当多数派，对 {majority}。";
-    UnsupervisedLesson = "堆是按像不像分的，不是按熟不熟：它没见过答案，也就没有义务猜中。";
+    UnsupervisedPurity { purity, majority } = "把每组当成它的多数派，能对 {purity}；不分组、全当多数派，对 {majority}。";
+    UnsupervisedLesson = "组是按像不像分的，不是按熟不熟：它没见过答案，也就没有义务猜中。";
 
     ClusteringTitle = "聚类：走几步就稳了";
-    ClusteringIdea { n, k } = "{n} 个瓜，只量密度和含糖率，没有标签。k 均值先放 {k} 个中心，每个瓜归最近的中心，中心再挪到自己这堆的正中，如此反复。";
+    ClusteringIdea { n, k } = "{n} 个瓜，只量密度和含糖率，没有标签。k 均值先放 {k} 个中心，每个瓜归最近的中心，中心再挪到自己这组的正中，如此反复。";
     ClusteringSteps { steps } = "到各自中心的距离平方和，一步步变小：{steps}";
-    ClusteringStable { n } = "{n} 步以后谁也不再换堆。数字是堆，* 是中心。";
+    ClusteringStable { n } = "{n} 步以后谁也不再换组。";
 
     PretrainingTitle = "预训练：没人批改的阅读";
     PretrainingIdea { n_chars, n_params } =
@@ -161,7 +159,7 @@ crate::report::words::texts! { Zh;
     SideFills = "遮住一项，它猜";
     SideNext = "P(下一个词元)";
     SideDistance = "远近";
-    SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。";
+    SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一组，熟的占多少。";
     SideMake = "再请它们各造一个新瓜：";
     SideMakes { name, melon } = "{name}：{melon}";
     SideMakesNone { names } = "{names}：造不出，它们不知道瓜长什么样";
@@ -186,7 +184,7 @@ crate::report::words::texts! { Zh;
     TryNaiveBayes = "换一个模型：朴素贝叶斯";
     TryPlot = "画出每个瓜的位置";
     TryRegress = "看公式和误差";
-    TryClusterMelons = "换成两堆，再对一次标签";
-    TryClusterRange = "到底分几堆好？";
+    TryClusterMelons = "换成两组，再对一次标签";
+    TryClusterRange = "到底分几组好？";
     TryClusterTrace = "看中心一步步挪";
 }

@@ -31,7 +31,6 @@ crate::report::words::texts! { Zh;
 
     BadOption { option, value, wanted } = "--{option} 不能是 {value}，要{wanted}。";
     WantedRange = "写成 2..8 这样，从小到大";
-    WantedInit = "是 k-means++、random，或 rows:6,12,24 这样的行号（从 1 数起）";
     WantedDelimiter = "是一个字符，如 , 或 ;，制表符写 tab";
     WantedField = "不写：只有 melon-field 能随便要多少行";
     WantedFewerRows { most } = "是不超过 {most} 的整数，再多内存放不下";

@@ -2,13 +2,13 @@
 
 use super::{flag, show};
 use crate::report::words::errors;
-use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
 use crate::task::scale::ScaleError;
 use crate::task::score::NoText;
 use crate::task::tour::TourError;
+use crate::task::{SentenceModelError, TaskError, Wanted};
 
 errors! {
     TaskError {
@@ -26,13 +26,34 @@ errors! {
         Self::TooLarge { term } =
             "The values of {term} are too large to be summed. Change their unit, or add --standardize.", term = show(term);
         Self::Fold { fold, source } = "In fold {fold} of the cross-validation: {source}";
-        Self::Untrained { model, reason } =
-            "The {model} could not be trained on the sentences of this table: {reason} Try again without very large or varied columns (--drop).";
+        Self::Untrained { model, source } =
+            "The {model} could not be trained on the sentences of this table: {source} Try again without very large or varied columns (--drop).";
         Self::Melon(error) = "{error}";
         Self::Split(error) = "{error}";
         Self::Encode(error) = "{error}";
         Self::Engine(error) = "{error}";
         Self::Model(error) = "{error}";
+    }
+    Wanted {
+        Self::NotNegative = "a number not below 0";
+        Self::Share = "a number between 0 and 1";
+        Self::AtLeast(least) = "a whole number from {least}";
+        Self::AtMost(most) = "a whole number up to {most}";
+        Self::Rising = "two whole numbers from 1, the smaller first";
+        Self::NothingForManyClasses = "left out: with more than two classes the likeliest is predicted";
+        Self::NothingWithout(model) = "left out: only the model {model} uses it";
+        Self::OneFile = "a classifier that is saved in one file";
+        Self::ModelsOnce = "at least one model, each once";
+        Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
+        Self::DifferentRows = "rows that differ from each other";
+        Self::Cv = "loo, a number of folds from 2, none or auto";
+        Self::SyntheticTask = "copy, reverse, addition or all";
+    }
+    SentenceModelError {
+        Self::NGram(error) = "{error}";
+        Self::Source(error) = "{error}";
+        Self::Config(error) = "{error}";
+        Self::Train(error) = "{error}";
     }
     NoMarkers {
         Self { marker } =

@@ -4,13 +4,13 @@ use super::{flag, show};
 use crate::report::words::Zh;
 use crate::report::words::error_texts;
 use crate::report::words::zh::grammar::said;
-use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
 use crate::task::scale::ScaleError;
 use crate::task::score::NoText;
 use crate::task::tour::TourError;
+use crate::task::{SentenceModelError, TaskError, Wanted};
 
 error_texts! { Zh;
     TaskError {
@@ -20,19 +20,40 @@ error_texts! { Zh;
         Self::NotANumber { column, row, text } =
             "第 {row} 行“{column}”列：“{text}”不是数字。改掉它。", column = show(column);
         Self::InvalidOption { option, value, wanted } =
-            "--{option} 不能是 {value}，要{wanted}。", option = flag(option), wanted = wanted_in(option, wanted);
+            "--{option} 不能是 {value}，要{wanted}。", option = flag(option), wanted = said(wanted);
         Self::NoSuchRow { row, n_samples } = "起点第 {row} 行不在表里：一共 {n_samples} 行（从 1 数起）。";
         Self::TrainingSize { size, most, n_test, n_samples } =
             "--sizes 里的 {size} 不行：{n_samples} 个样本里 {n_test} 个留着考试，训练最多用 {most} 个。";
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
         Self::Fold { fold, source } = "交叉验证第 {fold} 份：{source}", source = said(&**source);
-        Self::Untrained { model, reason } =
-            "{model} 没能在这张表的句子上训练好：{reason}去掉太大或太杂的列（--drop）再试。";
+        Self::Untrained { model, source } =
+            "{model} 没能在这张表的句子上训练好：{source}去掉太大或太杂的列（--drop）再试。", source = said(source);
         Self::Melon(error) = "{error}", error = said(error);
         Self::Split(error) = "{error}", error = said(error);
         Self::Encode(error) = "{error}", error = said(error);
         Self::Engine(error) = "{error}", error = said(error);
         Self::Model(error) = "{error}", error = said(error);
+    }
+    Wanted {
+        Self::NotNegative = "是不小于 0 的数";
+        Self::Share = "是 0 和 1 之间的数";
+        Self::AtLeast(least) = "是至少为 {least} 的整数";
+        Self::AtMost(most) = "是不超过 {most} 的整数";
+        Self::Rising = "是两个至少为 1 的整数，小的在前";
+        Self::NothingForManyClasses = "不写：类别多于两个时，谁的概率最大就是谁";
+        Self::NothingWithout(model) = "不写：只有模型 {model} 用它";
+        Self::OneFile = "是能存进一个文件的分类器";
+        Self::ModelsOnce = "至少有一个模型，各写一次";
+        Self::Start = "是 k-means++、random，或从 1 数起的行号，如 rows:6,12,24";
+        Self::DifferentRows = "是互不相同的行";
+        Self::Cv = "是 loo、不小于 2 的折数、none 或 auto";
+        Self::SyntheticTask = "是 copy、reverse、addition 或 all";
+    }
+    SentenceModelError {
+        Self::NGram(error) = "{error}", error = said(error);
+        Self::Source(error) = "{error}", error = said(error);
+        Self::Config(error) = "{error}", error = said(error);
+        Self::Train(error) = "{error}", error = said(error);
     }
     NoMarkers {
         Self { marker } = "这个模型的词表里没有 {marker}，分不清轮到谁说话，不能聊天。换一个用 melon pretrain 训练的模型，再微调它。";
@@ -61,23 +82,5 @@ error_texts! { Zh;
         Self::NGram(error) = "{error}", error = said(error);
         Self::NoMarkers(error) = "{error}", error = said(error);
         Self::Broken(error) = "{error}", error = said(error);
-    }
-}
-
-/// What an option may be; for one without words of its own, what the task says.
-fn wanted_in(option: &str, wanted: &'static str) -> &'static str {
-    match option {
-        "threshold" if wanted.contains("classes") => "不写：类别多于两个时，谁的概率最大就是谁",
-        "task" => "是 copy、reverse、addition 或 all",
-        "splits" => "是至少为 2 的整数",
-        "test_share" => "是 0 和 1 之间的数",
-        "threshold" => "是 0 和 1 之间的概率",
-        "l2" | "alpha" | "tol" => "是不小于 0 的数",
-        "cv" => "是 loo、不小于 2 的折数、none 或 auto",
-        "k" if wanted.contains("knn") => "不写：只有模型 knn 用它",
-        "model" => "是能存进一个文件的分类器",
-        "models" => "至少有一个模型，各写一次",
-        "k" | "n_init" | "max_iter" => "是至少为 1 的整数",
-        _ => wanted,
     }
 }
