@@ -37,7 +37,7 @@ fn opening(result: &Comparison, page: &mut Page) {
     page.say(words::Learned {
         samples: names::count(lang, data, data.n_samples),
         classes: class_counts(result, &result.class_counts, lang),
-        features: shown(lang, &data.features),
+        features: names::features(lang, data),
     });
     let values = match values(data, &result.melon.input, lang) {
         none if none.is_empty() => words::NothingKnown.text(lang).to_owned(),
