@@ -66,7 +66,7 @@ crate::report::words::texts! { Zh;
     Novel { run, n, of, share } = "连续 {run} 个字的片段有 {of} 个，其中 {n} 个（{share}）训练文字里没有。";
     LossTrain = "学过的文字";
     LossHeldOut = "没学过的文字";
-    Loss = "损失（每个词元，nats）";
+    Loss = "损失（每个词元，奈特）";
     GapWide = "没学过的难得多：它有一部分是背下来的，不是学会的。";
     GapNarrow = "两个数接近：学到的东西用得到新文字上。";
     NoHeldOut = "没有留出文字来考它，所以不知道它在新文字上的损失。melon ladder 会留出一份来考。";
