@@ -1,6 +1,6 @@
 //! One model: its answer, why, and everything else it can do.
 
-use super::{class, class_counts, shown};
+use super::named::{class, class_counts, shown};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
 use crate::report::pages::values;
