@@ -21,7 +21,7 @@ use super::checked::Check;
 use super::classify::labels_of;
 use super::summary::{self, DataSummary};
 use super::{Melon, Scheme, TaskError};
-use crate::data::{Dataset, Labels};
+use crate::data::Dataset;
 use crate::model::ModelError;
 use crate::rng::Seed;
 use held_out::HeldOut;

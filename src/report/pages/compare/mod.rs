@@ -8,7 +8,6 @@ mod named;
 mod quality;
 
 use super::values;
-use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
