@@ -1,4 +1,5 @@
 use super::*;
+use crate::data::Labels;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Cv;
 use crate::task::classifiers::{self, FitOptions};
