@@ -58,7 +58,7 @@ crate::report::words::messages! {
 
     FeaturesTitle = "Features and labels";
     FeaturesIdea { n, features, label } =
-        "Another kind of question: not to write, but to decide. Take {n} melons, note {features}, then cut each open and note whether it is {label}. What is seen outside are the features, what is found inside is the label; the table is the data set.";
+        "Another kind of question: not to write, but to decide. Take {n} melons, note {features}, cut each open and note whether it is {label}. What is seen outside are the features, what is found inside is the label, and the table is the data set.";
     FeaturesContradiction { a, b } =
         "Melons {a} and {b} look the same outside and differ inside: from outside, no one can get all of them right.";
     FeaturesDiscriminative = "A model of the label given the features, P(y|x), is called discriminative.";
