@@ -41,10 +41,12 @@ pub enum Notice {
         /// The first such cell.
         text: String,
     },
-    /// A column that only numbers the rows was left out.
+    /// A column that only tells the rows apart was left out.
     IdColumn {
         /// Its name.
         column: String,
+        /// Whether it counts the rows one by one.
+        counts: bool,
     },
     /// A column that holds the answer was left out of the clustering.
     OutcomeLeftOut {
