@@ -84,5 +84,5 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || text::cluster(&result, &session.style()), grid::clustering, session)
+    args.output.report(&result, || text::cluster(&result, &session.context()), grid::clustering, session)
 }

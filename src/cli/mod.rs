@@ -32,11 +32,14 @@ mod sampling;
 mod scale;
 mod score;
 mod session;
+mod terminal;
 mod tour;
 mod train_args;
 mod trainer;
+mod typed;
 mod usage;
 
+use crate::report::page;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use failure::Failure;
 use session::Session;
@@ -87,10 +90,17 @@ fn command(lang: crate::report::Lang) -> clap::Command {
 pub fn run(args: Vec<OsString>) -> u8 {
     let lang = language::choose(&args);
     let args = usage::help_as_flag(args);
-    let parsed = command(lang).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let mut root = command(lang);
+    let parsed = root.try_get_matches_from_mut(&args).and_then(|matches| {
+        let typed = typed::typed(&root, &matches);
+        Ok((Cli::from_arg_matches(&matches)?, typed))
+    });
     let outcome = match parsed {
-        Ok(cli) => dispatch(cli, &args, lang),
-        Err(error) => usage::answer(error, &args, &Session::new(lang, false, &args)),
+        Ok((cli, typed)) => {
+            let session = Session::new(lang, cli.quiet, &args, typed);
+            dispatch(cli, &session)
+        }
+        Err(error) => usage::answer(error, &args, &Session::new(lang, false, &args, page::Command::new("help"))),
     };
     match outcome {
         Ok(()) => 0,
@@ -98,25 +108,24 @@ pub fn run(args: Vec<OsString>) -> u8 {
     }
 }
 
-fn dispatch(cli: Cli, args: &[OsString], lang: crate::report::Lang) -> Result<(), Failure> {
-    let session = Session::new(lang, cli.quiet, args);
+fn dispatch(cli: Cli, session: &Session) -> Result<(), Failure> {
     match cli.command {
-        None => overview::run(&session),
-        Some(Command::Classify(args)) => classify::run(args, &session),
-        Some(Command::Regress(args)) => regress::run(args, &session),
-        Some(Command::Cluster(args)) => cluster::run(args, &session),
-        Some(Command::Predict(args)) => predict::run(args, &session),
-        Some(Command::Data(command)) => data::run(command, &session),
-        Some(Command::Generate(args)) => generate::run(args, &session),
-        Some(Command::Pretrain(args)) => pretrain::run(args, &session),
-        Some(Command::Finetune(args)) => finetune::run(args, &session),
-        Some(Command::Chat(args)) => chat::run(args, &session),
-        Some(Command::Score(args)) => score::run(args, &session),
-        Some(Command::Ladder(args)) => ladder::run(args, &session),
-        Some(Command::Compare(args)) => compare::run(args, &session),
-        Some(Command::Curve(args)) => curve::run(args, &session),
-        Some(Command::Scale(args)) => scale::run(args, &session),
-        Some(Command::Tour(args)) => tour::run(args, &session),
-        Some(Command::Completions(args)) => completions::run(args, &session),
+        None => overview::run(session),
+        Some(Command::Classify(args)) => classify::run(args, session),
+        Some(Command::Regress(args)) => regress::run(args, session),
+        Some(Command::Cluster(args)) => cluster::run(args, session),
+        Some(Command::Predict(args)) => predict::run(args, session),
+        Some(Command::Data(command)) => data::run(command, session),
+        Some(Command::Generate(args)) => generate::run(args, session),
+        Some(Command::Pretrain(args)) => pretrain::run(args, session),
+        Some(Command::Finetune(args)) => finetune::run(args, session),
+        Some(Command::Chat(args)) => chat::run(args, session),
+        Some(Command::Score(args)) => score::run(args, session),
+        Some(Command::Ladder(args)) => ladder::run(args, session),
+        Some(Command::Compare(args)) => compare::run(args, session),
+        Some(Command::Curve(args)) => curve::run(args, session),
+        Some(Command::Scale(args)) => scale::run(args, session),
+        Some(Command::Tour(args)) => tour::run(args, session),
+        Some(Command::Completions(args)) => completions::run(args, session),
     }
 }

@@ -5,6 +5,8 @@ use super::session::Session;
 use crate::report::errors::{self, Tell};
 use crate::report::grid::{self, Grid};
 use crate::report::json;
+use crate::report::page::Page;
+use crate::report::render;
 use crate::report::words::predict;
 use crate::report::{Lang, Say};
 use crate::store::file;
@@ -31,6 +33,26 @@ pub(super) struct OutputArgs {
     pub output: Option<PathBuf>,
 }
 
+/// A page: as data, or already set.
+pub(super) enum Shown {
+    /// Already set for a terminal.
+    Set(String),
+    /// As data.
+    Page(Page),
+}
+
+impl From<String> for Shown {
+    fn from(text: String) -> Shown {
+        Shown::Set(text)
+    }
+}
+
+impl From<Page> for Shown {
+    fn from(page: Page) -> Shown {
+        Shown::Page(page)
+    }
+}
+
 /// The disk or a pipe said no.
 #[derive(Debug)]
 pub(super) struct IoError {
@@ -46,18 +68,24 @@ impl Tell for IoError {
 
 impl OutputArgs {
     /// Writes a result in the format asked for: its page, itself as JSON, or its table.
-    pub fn report<T: Serialize>(
+    pub fn report<T: Serialize, P: Into<Shown>>(
         &self,
         result: &T,
-        page: impl FnOnce() -> String,
+        page: impl FnOnce() -> P,
         table: impl FnOnce(&T) -> Grid,
         session: &Session,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => page(),
+            Format::Text => match page().into() {
+                Shown::Set(text) => text,
+                Shown::Page(page) => session.set(&page),
+            },
             Format::Json => json(result),
             Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => grid::markdown(&table(result)),
+            Format::Markdown => match page().into() {
+                Shown::Set(_) => grid::markdown(&table(result)),
+                Shown::Page(page) => render::markdown(&page),
+            },
         };
         self.write(&text, session)
     }

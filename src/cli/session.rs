@@ -2,7 +2,10 @@
 
 use super::failure::Failure;
 use super::output;
+use super::terminal;
 use crate::data::Notice;
+use crate::report::page::{Command, Page, PageContext};
+use crate::report::render::Terminal;
 use crate::report::words::{notices as words, predict};
 use crate::report::{Lang, Say, Style, notices};
 use crate::store::{self, SavedModel, StoreError};
@@ -16,20 +19,32 @@ pub(super) struct Session {
     pub lang: Lang,
     quiet: bool,
     again: String,
+    typed: Command,
 }
 
-/// The width of a page where there is no terminal to ask.
-const WIDTH: usize = 80;
-
 impl Session {
-    pub fn new(lang: Lang, quiet: bool, args: &[OsString]) -> Session {
-        Session { lang, quiet, again: again(args) }
+    pub fn new(lang: Lang, quiet: bool, args: &[OsString], typed: Command) -> Session {
+        Session { lang, quiet, again: again(args), typed }
+    }
+
+    /// What a page is to know of its reader.
+    pub fn context(&self) -> PageContext {
+        PageContext::new(self.lang, self.typed.clone())
+    }
+
+    /// The page as it is set on this terminal.
+    pub fn set(&self, page: &Page) -> String {
+        self.terminal().render(page)
+    }
+
+    /// The terminal that pages are shown on.
+    pub fn terminal(&self) -> Terminal {
+        terminal::stdout()
     }
 
     /// A page as wide as the terminal.
     pub fn style(&self) -> Style {
-        let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-        Style::new(self.lang, width, &self.again)
+        Style::new(self.lang, self.terminal().width, &self.again)
     }
 
     /// A page whose suggestions continue the command with these flags too: those of a run that

@@ -127,6 +127,13 @@ impl<'a> Page<'a> {
         self.lines.extend(lines.into_iter().map(|line| format!("  {line}")));
     }
 
+    /// A block of a page as data.
+    pub fn embed(&mut self, block: super::page::Block, plot_rows: usize) {
+        let page = super::page::Page { lang: self.style.lang, blocks: vec![block] };
+        let terminal = super::render::Terminal { plot_rows, ..super::render::Terminal::new(self.style.width) };
+        self.lines.extend(super::render::terminal::plain(&terminal.render(&page)).lines().map(str::to_owned));
+    }
+
     /// Commands to try and what each is for: beside it, or below it where it is long.
     pub fn commands(&mut self, commands: &[(String, String)]) {
         let fits = |command: &str, why: &str, column: usize| {

@@ -15,7 +15,7 @@ use crate::task::summary::Contribution;
 /// Probability with a bar, then each feature's share of the log-odds.
 pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page: &mut Page) {
     let lang = page.style.lang;
-    let described = values(&result.data, &prediction.input, page.style);
+    let described = values(&result.data, &prediction.input, page.style.lang);
     let melons = names::is_melons(&result.data);
     page.heading(&if melons {
         words::AMelonWith { values: described }.say(lang)
@@ -36,7 +36,7 @@ pub(super) fn class(result: &Classification, prediction: &ClassPrediction, page:
     }
     page.blank();
     let about = match result.data.positive_class {
-        Some(_) => positive(result, page.style),
+        Some(_) => positive(result, page.style.lang),
         None => class_name(result, &prediction.predicted, page),
     };
     page.say(words::Shares { class: about }.say(lang));

@@ -7,7 +7,7 @@ use crate::report::layout::{Page, pad, width};
 use crate::report::number::{grouped, list, probability, short};
 use crate::report::plot::Plot;
 use crate::report::style::{Ink, Style, ink};
-use crate::report::words::{classify as words, common};
+use crate::report::words::{Lang, classify as words, common};
 use crate::report::{bars, names};
 use crate::task::classify::{Classification, Combination};
 
@@ -38,10 +38,10 @@ pub fn classify(result: &Classification, style: &Style) -> String {
 }
 
 /// `好瓜=是`: the class that the probability is of.
-pub(super) fn positive(result: &Classification, style: &Style) -> String {
+pub(super) fn positive(result: &Classification, lang: Lang) -> String {
     let target = result.data.target.as_deref().unwrap_or_default();
     let class = result.data.positive_class.as_deref().unwrap_or_default();
-    names::show(style.lang, &format!("{target}={class}"))
+    names::show(lang, &format!("{target}={class}"))
 }
 
 fn opening(result: &Classification, page: &mut Page) {
@@ -81,9 +81,9 @@ fn likeliest(result: &Classification, page: &mut Page) {
         return;
     }
     let lang = page.style.lang;
-    page.heading(&words::Likeliest { n: result.n_combinations, class: positive(result, page.style) }.say(lang));
+    page.heading(&words::Likeliest { n: result.n_combinations, class: positive(result, page.style.lang) }.say(lang));
     let shown: Vec<(String, &Combination)> =
-        result.likeliest.iter().take(3).map(|c| (values(&result.data, &c.input, page.style), c)).collect();
+        result.likeliest.iter().take(3).map(|c| (values(&result.data, &c.input, page.style.lang), c)).collect();
     let widest = shown.iter().map(|(text, _)| width(text)).max().unwrap_or(0);
     let columns = page.inner_width().saturating_sub(widest + 28).clamp(4, 16);
     for (text, combination) in shown {
@@ -171,7 +171,7 @@ pub fn sigmoid(result: &Classification, style: &Style) -> String {
     if result.samples.is_empty() || result.fit.is_separated() {
         return String::new();
     }
-    page.heading(&words::SigmoidTitle { class: positive(result, style) }.say(style.lang));
+    page.heading(&words::SigmoidTitle { class: positive(result, style.lang) }.say(style.lang));
     sigmoid_plot(result, 13, &mut page);
     page.finish()
 }
@@ -179,7 +179,7 @@ pub fn sigmoid(result: &Classification, style: &Style) -> String {
 /// The plot alone, `rows` high, and its legend.
 pub(super) fn sigmoid_plot(result: &Classification, rows: usize, page: &mut Page) {
     let lang = page.style.lang;
-    let class = positive(result, page.style);
+    let class = positive(result, page.style.lang);
     let reach = result.samples.iter().map(|s| s.log_odds.abs()).fold(1.0, f64::max).min(20.0) * 1.1;
     let mut plot = Plot::new([-reach, reach], [0.0, 1.0], (page.inner_width() - 8).min(61), rows);
     plot.vertical((result.options.threshold / (1.0 - result.options.threshold)).ln());

@@ -30,7 +30,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
 
 fn subject(result: &Classification, style: &Style) -> String {
     match result.data.positive_class {
-        Some(_) => positive(result, style),
+        Some(_) => positive(result, style.lang),
         None => names::show(style.lang, result.data.target.as_deref().unwrap_or_default()),
     }
 }
@@ -41,7 +41,7 @@ fn signed_bars(result: &Classification, page: &mut Page) {
     let terms: Vec<(String, f64)> =
         result.coefficients.iter().map(|c| (names::show(lang, &c.term), c.estimate.unwrap_or(0.0))).collect();
     page.block(bar_lines(&terms, page.style));
-    page.remark(words::LogOddsRemark { class: positive(result, page.style) }.say(lang));
+    page.remark(words::LogOddsRemark { class: positive(result, page.style.lang) }.say(lang));
 }
 
 /// Bars between "against" and "for".

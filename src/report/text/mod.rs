@@ -30,7 +30,7 @@ pub use scale::scale;
 pub use score::score;
 pub use tour::{tour, tour_keys, tour_list, tour_title};
 
-use super::Style;
+use super::Lang;
 use super::names;
 use crate::task::summary::DataSummary;
 use std::collections::BTreeMap;
@@ -39,13 +39,13 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-fn values(data: &DataSummary, input: &BTreeMap<String, String>, style: &Style) -> String {
+fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();
-        Some(names::show(style.lang, &if number { format!("{name}={value}") } else { value.clone() }))
+        Some(names::show(lang, &if number { format!("{name}={value}") } else { value.clone() }))
     });
-    shown.collect::<Vec<_>>().join(style.lang.pick("、", ", "))
+    lang.names(shown)
 }
 
 #[cfg(test)]
@@ -53,7 +53,9 @@ mod tests {
     use super::*;
     use crate::data::Builtin;
     use crate::report::layout::width;
-    use crate::report::{Lang, fixtures};
+    use crate::report::page::{Command, Page, PageContext};
+    use crate::report::render::Terminal;
+    use crate::report::{Lang, Style, fixtures};
 
     /// The text as a pipe gets it.
     pub(super) fn stripped(page: &str) -> String {
@@ -84,7 +86,8 @@ mod tests {
                 }
                 see(&stripped(&regress(&fixtures::sugar(), &style)), &style);
                 see(&stripped(&residuals(&fixtures::sugar(), &style)), &style);
-                see(&stripped(&cluster(&fixtures::clusters(), &style)), &style);
+                let context = PageContext::new(lang, Command::new("cluster"));
+                see_page(&cluster(&fixtures::clusters(), &context), &style, &see);
                 for result in [fixtures::lab(6), fixtures::lab(2), fixtures::lab(0)] {
                     see(&stripped(&scale(&result, &style)), &style);
                 }
@@ -104,6 +107,11 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// A page as data, set for a terminal of the style's width.
+    fn see_page(page: &Page, style: &Style, see: &impl Fn(&str, &Style)) {
+        see(&stripped(&Terminal::new(style.width).render(page)), style);
     }
 
     /// The pages of texts that models have written, piece by piece.

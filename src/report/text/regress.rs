@@ -180,7 +180,7 @@ fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {
 fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     let lang = page.style.lang;
     let target = target(result, page.style);
-    let described = super::values(&result.data, &prediction.input, page.style);
+    let described = super::values(&result.data, &prediction.input, page.style.lang);
     let melons = names::is_melons(&result.data);
     page.heading(&if melons {
         shared::AMelonWith { values: described }.say(lang)

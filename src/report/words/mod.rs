@@ -32,7 +32,8 @@ pub use grammar::Grammar;
 pub use help::help;
 
 /// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Lang {
     /// 中文
     Zh,
@@ -50,6 +51,11 @@ impl Lang {
     /// The language of a locale name such as `zh_CN.UTF-8`; English unless it is Chinese.
     pub fn from_locale(locale: &str) -> Lang {
         if locale.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    }
+
+    /// Its code in BCP 47.
+    pub fn code(self) -> &'static str {
+        self.pick("zh", "en")
     }
 
     /// How it joins, counts and quotes.

@@ -42,7 +42,7 @@ fn opening(result: &Comparison, page: &mut Page) {
         }
         .say(lang),
     );
-    let described = values(data, &asked.input, page.style);
+    let described = values(data, &asked.input, page.style.lang);
     let described = if described.is_empty() { words::NothingKnown.text(lang).to_owned() } else { described };
     let melon = if is_melons {
         words::TheMelon { values: described }.say(lang)

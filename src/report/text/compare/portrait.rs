@@ -155,7 +155,7 @@ fn making(result: &Comparison, made: &Made, page: &Page) -> String {
         (Some(text), None, _) => words::MakesNonsense { text, sample: names::one(lang, &result.data) }.say(lang),
         (Some(text), ..) => words::MakesText { text }.say(lang),
         (None, Some(input), Some(made)) => {
-            words::MakesMelon { values: values(&result.data, input, page.style), class: class(result, made, lang) }
+            words::MakesMelon { values: values(&result.data, input, page.style.lang), class: class(result, made, lang) }
                 .say(lang)
         }
         _ => String::new(),

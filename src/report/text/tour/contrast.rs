@@ -12,7 +12,7 @@ use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let lang = page.style.lang;
-    let melon = values(&figures.data, &figures.input, page.style);
+    let melon = values(&figures.data, &figures.input, page.style.lang);
     page.say(words::SideIdea { n: figures.data.n_samples, melon }.say(lang));
     page.blank();
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
@@ -95,6 +95,6 @@ fn made(model: &Portrait, figures: &SideBySide, page: &Page) -> Option<String> {
     let Some(input) = &made.input else { return made.text.clone() };
     let target = figures.data.target.as_deref().unwrap_or_default();
     let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));
-    let looks = values(&figures.data, input, page.style);
+    let looks = values(&figures.data, input, page.style.lang);
     Some([Some(looks), class].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("、", ", ")))
 }

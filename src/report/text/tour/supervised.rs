@@ -52,7 +52,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     page.say(words::TrainingIdea { n: figures.data.n_samples }.say(lang));
     page.heading(&words::TrainingLikeliest { shown: figures.likeliest.len(), n: figures.n_combinations }.say(lang));
     let named: Vec<(String, f64)> =
-        figures.likeliest.iter().map(|c| (values(&figures.data, &c.input, page.style), c.probability)).collect();
+        figures.likeliest.iter().map(|c| (values(&figures.data, &c.input, page.style.lang), c.probability)).collect();
     let column = named.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
     let columns = page.inner_width().saturating_sub(column + 12).min(30);
     for (rank, (name, p)) in named.iter().enumerate() {
@@ -73,7 +73,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
 
 pub(super) fn sum(figures: &Sum, page: &mut Page) {
     let lang = page.style.lang;
-    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, page.style) }.say(lang));
+    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, page.style.lang) }.say(lang));
     page.blank();
     let share = |(at, share): (usize, &crate::task::summary::Contribution)| {
         let name = if at == 0 {
@@ -98,7 +98,7 @@ pub(super) fn sum(figures: &Sum, page: &mut Page) {
 pub(super) fn classification(figures: &Classifying, page: &mut Page) {
     let lang = page.style.lang;
     let result = &figures.classification;
-    let class = positive(result, page.style);
+    let class = positive(result, page.style.lang);
     let target = result.data.target.as_deref().unwrap_or_default();
     let others = result.data.classes.iter().filter(|class| Some(*class) != result.data.positive_class.as_ref());
     let others: Vec<String> = others.map(|class| show(lang, &format!("{target}={class}"))).collect();
@@ -124,7 +124,7 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
     let result = &figures.regression;
     page.say(words::RegressionIdea { n: result.data.n_samples }.say(lang));
     for prediction in &result.predictions {
-        let melon = values(&result.data, &prediction.input, page.style);
+        let melon = values(&result.data, &prediction.input, page.style.lang);
         page.say(words::RegressionAnswer { melon, sugar: ink(Ink::Strong, fixed(prediction.predicted, 3)) }.say(lang));
     }
     page.blank();

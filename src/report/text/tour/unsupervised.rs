@@ -1,10 +1,11 @@
 //! Screens about learning without answers.
 
-use super::super::cluster::{in_words, scatter_plot};
+use super::super::cluster::{in_words, scatter};
 use crate::report::Say;
 use crate::report::layout::Page;
 use crate::report::names::show;
 use crate::report::number::{fixed, percent};
+use crate::report::page::Block;
 use crate::report::style::{Ink, ink};
 use crate::report::table::Table;
 use crate::report::words::tour as words;
@@ -20,7 +21,7 @@ pub(super) fn unsupervised(figures: &Unsupervised, page: &mut Page) {
     page.say(words::UnsupervisedIdea { label, n: figures.data.n_samples }.say(lang));
     page.blank();
     for (profile, size) in figures.profiles.iter().zip(&figures.sizes) {
-        let told = in_words(profile, page.style);
+        let told = in_words(profile, lang);
         page.say(words::UnsupervisedGroup { k: profile.cluster, n: size, what: told }.say(lang));
     }
     page.blank();
@@ -55,7 +56,7 @@ pub(super) fn clustering(figures: &Grouping, page: &mut Page) {
     let result = &figures.clustering;
     page.say(words::ClusteringIdea { n: result.data.n_samples, k: result.k }.say(lang));
     page.blank();
-    scatter_plot(result, PLOT_ROWS, page);
+    page.embed(Block::Plot(scatter(result, lang)), PLOT_ROWS);
     let steps: Vec<String> = result.trace.iter().map(|step| fixed(step.inertia, 3)).collect();
     page.say(words::ClusteringSteps { steps: steps.join(" → ") }.say(lang));
     page.say(words::ClusteringStable { n: result.iterations }.say(lang));

@@ -1,0 +1,36 @@
+//! The terminal that stdout is, or what stands for one.
+
+use crate::report::render::Terminal;
+use std::env;
+use std::io::{self, IsTerminal};
+
+/// The width of a page where there is no terminal to ask.
+const WIDTH: usize = 80;
+
+/// How wide stdout is and what it can show. A pipe and a file take everything.
+pub(super) fn stdout() -> Terminal {
+    let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+    let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+    let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
+    let unicode = !io::stdout().is_terminal() || (!is_dumb && locale.is_none_or(|locale| is_utf8(&locale)));
+    Terminal { unicode, ..Terminal::new(width) }
+}
+
+/// Whether a locale such as `zh_CN.UTF-8` has Unicode's characters.
+fn is_utf8(locale: &str) -> bool {
+    let charset = locale.split('.').nth(1).unwrap_or_default().split('@').next().unwrap_or_default();
+    charset.to_ascii_lowercase().replace('-', "") == "utf8"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_charset_of_a_locale_tells_what_it_can_show() {
+        let utf8 = ["zh_CN.UTF-8", "C.UTF-8", "en_US.utf8", "de_DE.UTF-8@euro"];
+        assert!(utf8.into_iter().all(is_utf8));
+        assert!(!["C", "POSIX", "zh_CN.GBK", "zh_CN"].into_iter().any(is_utf8));
+    }
+}

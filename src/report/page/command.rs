@@ -1,0 +1,181 @@
+//! Commands as data: what the reader typed, and what she may type next.
+
+use crate::report::words::{Lang, Say};
+use serde::Serialize;
+use std::fmt;
+
+/// What every page needs to know of its reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageContext {
+    /// The language she reads.
+    pub lang: Lang,
+    /// The command that she typed.
+    pub command: Command,
+}
+
+/// A command line: subcommand, arguments, options. `Display` quotes it for a shell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Command {
+    /// `["classify"]`, or `["data", "show"]`.
+    pub path: Vec<String>,
+    /// What is named by its place, as a table's file.
+    pub arguments: Vec<String>,
+    /// Flags with their values, each as typed (`--l2` and `1`), in order.
+    pub options: Vec<(String, Vec<String>)>,
+}
+
+/// A command to try, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suggestion {
+    /// What to type.
+    pub command: Command,
+    /// What it is good for.
+    pub why: String,
+}
+
+/// Options that ask for more than the usual page: a suggestion begins without them.
+const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--report", "--overwrite"];
+
+/// Options about the data and the reader, which hold for every command on the same table.
+const OF_THE_DATA: [&str; 13] = [
+    "--lang",
+    "--target",
+    "--features",
+    "--drop",
+    "--categorical",
+    "--numeric",
+    "--delimiter",
+    "--encoding",
+    "--missing",
+    "--rows",
+    "--seed",
+    "--header",
+    "--decimal",
+];
+
+impl PageContext {
+    /// A page for the reader of `lang` who typed `command`.
+    pub fn new(lang: Lang, command: Command) -> PageContext {
+        PageContext { lang, command }
+    }
+
+    /// The command as typed, without what asks for more than the usual page.
+    pub fn again(&self) -> Command {
+        let kept = |(flag, _): &&(String, Vec<String>)| !NOT_AGAIN.contains(&flag.as_str());
+        Command { options: self.command.options.iter().filter(kept).cloned().collect(), ..self.command.clone() }
+    }
+
+    /// Another command on the same data, with the options that are about the data.
+    pub fn switch(&self, name: &str) -> Command {
+        let kept = |(flag, _): &&(String, Vec<String>)| OF_THE_DATA.contains(&flag.as_str());
+        let options = self.command.options.iter().filter(kept).cloned().collect();
+        Command { path: vec![name.to_owned()], arguments: self.command.arguments.clone(), options }
+    }
+
+    /// Another command that has nothing to do with the data; it keeps the language.
+    pub fn other(&self, path: &str) -> Command {
+        let kept = |(flag, _): &&(String, Vec<String>)| flag == "--lang";
+        let options = self.command.options.iter().filter(kept).cloned().collect();
+        Command { options, ..Command::new(path) }
+    }
+
+    /// Whether the command was typed with this flag.
+    pub fn has(&self, flag: &str) -> bool {
+        self.command.options.iter().any(|(typed, _)| typed == flag)
+    }
+}
+
+impl Command {
+    /// A command without arguments: `classify`, or `data show`.
+    pub fn new(path: &str) -> Command {
+        let path = path.split(' ').map(str::to_owned).collect();
+        Command { path, arguments: Vec::new(), options: Vec::new() }
+    }
+
+    /// The command with a further argument.
+    pub fn argument(mut self, argument: impl Into<String>) -> Command {
+        self.arguments.push(argument.into());
+        self
+    }
+
+    /// The command on other data.
+    pub fn on(mut self, data: &str) -> Command {
+        self.arguments = vec![data.to_owned()];
+        self
+    }
+
+    /// The command with `flag` set to `value`, in place of an earlier one like it.
+    pub fn with(self, flag: &str, value: impl fmt::Display) -> Command {
+        self.set(flag, vec![value.to_string()])
+    }
+
+    /// The command with a flag that takes no value.
+    pub fn with_flag(self, flag: &str) -> Command {
+        self.set(flag, Vec::new())
+    }
+
+    /// The command without a flag.
+    pub fn without(mut self, flag: &str) -> Command {
+        self.options.retain(|(typed, _)| typed != flag);
+        self
+    }
+
+    fn set(self, flag: &str, values: Vec<String>) -> Command {
+        let mut command = self.without(flag);
+        command.options.push((flag.to_owned(), values));
+        command
+    }
+
+    /// What it is good for, in the reader's language.
+    pub fn because(self, why: impl Say, lang: Lang) -> Suggestion {
+        Suggestion { command: self, why: why.say(lang) }
+    }
+
+    /// The words of the command line, its program first.
+    pub fn argv(&self) -> Vec<String> {
+        let options = self.options.iter().flat_map(|(flag, values)| std::iter::once(flag).chain(values));
+        let words = self.path.iter().chain(&self.arguments).chain(options);
+        std::iter::once("melon".to_owned()).chain(words.cloned()).collect()
+    }
+}
+
+impl fmt::Display for Command {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words: Vec<String> = self.argv().iter().map(|word| quoted(word)).collect();
+        f.write_str(&words.join(" "))
+    }
+}
+
+/// A word as a shell takes it.
+pub fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> PageContext {
+        let command =
+            Command::new("classify").on("my file.csv").with("--l2", 0).with("--lang", "zh").with_flag("--plot");
+        PageContext::new(Lang::Zh, command.with("--melon", "a=b"))
+    }
+
+    #[test]
+    fn what_was_typed_is_continued() {
+        let again = typed().again();
+        assert_eq!(again.clone().to_string(), "melon classify 'my file.csv' --l2 0 --lang zh --plot");
+        assert_eq!(again.with("--l2", 1).to_string(), "melon classify 'my file.csv' --lang zh --plot --l2 1");
+    }
+
+    #[test]
+    fn another_command_keeps_the_data_and_the_language() {
+        assert_eq!(typed().switch("compare").to_string(), "melon compare 'my file.csv' --lang zh");
+        assert_eq!(typed().other("ladder").to_string(), "melon ladder --lang zh");
+    }
+}

@@ -1,0 +1,152 @@
+//! A page as data: what is said, shown and suggested, for any medium.
+//!
+//! A page knows no terminal, no width and no colour. It is built by the functions of
+//! [`text`](super::text) and set by one renderer a medium: [`render`](super::render).
+
+mod command;
+mod figure;
+mod plot;
+mod table;
+mod text;
+
+pub use command::{Command, PageContext, Suggestion};
+pub use figure::{Heat, HeatRow, Segment, Segments, Turn};
+pub use plot::{Axis, Marks, Plot, Reference, Series};
+pub use table::{Cell, Column, ColumnKind, Table, Value};
+pub(in crate::report) use text::of_mark;
+pub use text::{Emphasis, Span, Text, emphasise};
+
+use super::words::{Lang, Say};
+use serde::Serialize;
+
+/// Blocks from top to bottom, in one language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Page {
+    /// The language of its words.
+    pub lang: Lang,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+}
+
+/// One thing on a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// What the page is about.
+    Title(Text),
+    /// The head of a section.
+    Heading(Text),
+    /// Running text.
+    Paragraph(Text),
+    /// A sentence that may be skipped.
+    Remark(Text),
+    /// An equation, on a line of its own.
+    Formula(Text),
+    /// Short items, one below the other.
+    List(Vec<Text>),
+    /// Typed cells below headings.
+    Table(Table),
+    /// Series over two axes.
+    Plot(Plot),
+    /// Shares as shades, a row a reader and a column a token.
+    Heat(Heat),
+    /// Shares laid end to end.
+    Segments(Segments),
+    /// Who said what.
+    Dialogue(Vec<Turn>),
+    /// Commands to try next.
+    Suggestions(Vec<Suggestion>),
+}
+
+/// What a page can be told: a message in its language, or text as it stands.
+pub trait Words {
+    /// The words in `lang`.
+    fn words(self, lang: Lang) -> Text;
+}
+
+impl<T: Say> Words for T {
+    fn words(self, lang: Lang) -> Text {
+        Text::from(self.say(lang))
+    }
+}
+
+impl Words for Text {
+    fn words(self, _: Lang) -> Text {
+        self
+    }
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(lang: Lang) -> Page {
+        Page { lang, blocks: Vec::new() }
+    }
+
+    /// Says what the page is about.
+    pub fn title(&mut self, words: impl Words) {
+        self.blocks.push(Block::Title(words.words(self.lang)));
+    }
+
+    /// Begins a section.
+    pub fn heading(&mut self, words: impl Words) {
+        self.blocks.push(Block::Heading(words.words(self.lang)));
+    }
+
+    /// Adds a paragraph.
+    pub fn say(&mut self, words: impl Words) {
+        self.push_words(Block::Paragraph, words);
+    }
+
+    /// Adds a sentence that may be skipped.
+    pub fn remark(&mut self, words: impl Words) {
+        self.push_words(Block::Remark, words);
+    }
+
+    /// Adds an equation.
+    pub fn formula(&mut self, words: impl Words) {
+        self.push_words(Block::Formula, words);
+    }
+
+    /// Adds short items.
+    pub fn list(&mut self, items: impl IntoIterator<Item = Text>) {
+        self.blocks.push(Block::List(items.into_iter().collect()));
+    }
+
+    /// Adds a table, if it has rows.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds a plot.
+    pub fn plot(&mut self, plot: Plot) {
+        self.blocks.push(Block::Plot(plot));
+    }
+
+    /// Adds any block.
+    pub fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    /// Adds commands to try next under a heading of their own; nothing if there are none.
+    pub fn suggest(&mut self, heading: impl Words, suggestions: Vec<Suggestion>) {
+        if !suggestions.is_empty() {
+            self.heading(heading);
+            self.blocks.push(Block::Suggestions(suggestions));
+        }
+    }
+
+    /// The page with another one below it.
+    pub fn followed_by(mut self, below: Page) -> Page {
+        self.blocks.extend(below.blocks);
+        self
+    }
+
+    fn push_words(&mut self, block: fn(Text) -> Block, words: impl Words) {
+        let text = words.words(self.lang);
+        if !text.is_empty() {
+            self.blocks.push(block(text));
+        }
+    }
+}

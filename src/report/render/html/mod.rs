@@ -1,0 +1,143 @@
+//! A page as HTML: semantic, escaped by construction, plots as SVG, no script.
+
+mod svg;
+mod table;
+
+use crate::report::page::{Block, Emphasis, Heat, Page, Segments, Suggestion, Text, Turn};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The style of every page: light and dark, on screen and on A4.
+const STYLE: &str = include_str!("style.css");
+
+/// The page as one file that needs nothing else.
+pub fn html(page: &Page) -> String {
+    let title = page.blocks.iter().find_map(|block| match block {
+        Block::Title(text) => Some(text.plain()),
+        _ => None,
+    });
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(page.lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title.as_deref().unwrap_or("melon")) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { main { (fragment(page)) } }
+        }
+    };
+    markup.into_string()
+}
+
+/// The blocks of the page, to stand in any document.
+pub fn fragment(page: &Page) -> Markup {
+    html! { @for block in &page.blocks { (of_block(block)) } }
+}
+
+fn of_block(block: &Block) -> Markup {
+    match block {
+        Block::Title(text) => html! { h1 { (inline(text)) } },
+        Block::Heading(text) => html! { h2 { (inline(text)) } },
+        Block::Paragraph(text) => html! { p { (inline(text)) } },
+        Block::Remark(text) => html! { p.remark { (inline(text)) } },
+        Block::Formula(text) => html! { p.formula { (inline(text)) } },
+        Block::List(items) => html! { ul { @for item in items { li { (inline(item)) } } } },
+        Block::Table(table) => table::table(table),
+        Block::Plot(plot) => svg::figure(plot),
+        Block::Heat(heat) => of_heat(heat),
+        Block::Segments(segments) => of_segments(segments),
+        Block::Dialogue(turns) => of_dialogue(turns),
+        Block::Suggestions(suggestions) => of_suggestions(suggestions),
+    }
+}
+
+/// Spans with their emphasis.
+fn inline(text: &Text) -> Markup {
+    html! {
+        @for span in &text.0 {
+            @match span.emphasis {
+                None => { (span.text) }
+                Some(Emphasis::Strong) => { strong { (span.text) } }
+                Some(Emphasis::Command) => { code { (span.text) } }
+                Some(emphasis) => { span class=(class(emphasis)) { (span.text) } }
+            }
+        }
+    }
+}
+
+/// The style's name for an emphasis.
+fn class(emphasis: Emphasis) -> String {
+    match emphasis {
+        Emphasis::Strong => "strong".to_owned(),
+        Emphasis::Faint => "faint".to_owned(),
+        Emphasis::For => "for".to_owned(),
+        Emphasis::Against => "against".to_owned(),
+        Emphasis::Command => "command".to_owned(),
+        Emphasis::Group(group) => format!("group{}", group % 6),
+    }
+}
+
+fn of_heat(heat: &Heat) -> Markup {
+    html! {
+        div.wide { table.heat {
+            thead { tr { th {} @for token in &heat.columns { th scope="col" { (token) } } } }
+            tbody { @for row in &heat.rows {
+                tr {
+                    th scope="row" { (row.name) }
+                    @for share in &row.shares {
+                        td style=(format!("--share:{share:.3}")) title=(crate::report::number::probability(*share)) {}
+                    }
+                }
+            } }
+        } }
+    }
+}
+
+fn of_segments(all: &Segments) -> Markup {
+    html! {
+        div.segments {
+            @for segment in &all.segments {
+                span class=(class(segment.emphasis)) style=(format!("width:{:.3}%", segment.share * 100.0)) title=(segment.name) { (segment.name) }
+            }
+            @if let Some(marker) = all.marker {
+                i.marker style=(format!("left:{:.3}%", marker * 100.0)) title=(format!("{marker:.3}")) {}
+            }
+        }
+    }
+}
+
+fn of_dialogue(turns: &[Turn]) -> Markup {
+    html! { dl.dialogue { @for turn in turns { dt { (turn.speaker) } dd { (inline(&turn.said)) } } } }
+}
+
+fn of_suggestions(suggestions: &[Suggestion]) -> Markup {
+    html! {
+        ul.suggestions {
+            @for Suggestion { command, why } in suggestions { li { code { (command.to_string()) } " " span.faint { (why) } } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::page::{Axis, Cell, Marks, Plot, Table};
+    use crate::report::words::Lang;
+
+    #[test]
+    fn what_comes_from_outside_is_escaped_everywhere() {
+        let evil = "<script>alert('&\"')</script>";
+        let mut page = Page::new(Lang::En);
+        page.title(evil.to_owned());
+        page.say(Text::emphasised(Emphasis::Against, evil));
+        let mut table = Table::new().words(evil);
+        table.row([Cell::from(evil)]);
+        page.table(table);
+        let mut plot = Plot::new(Axis::new(evil, [0.0, 1.0]), Axis::new(evil, [0.0, 1.0]));
+        plot.add(Some(evil.to_owned()), 'o', Emphasis::For, Marks::Points(vec![[0.5, 0.5]]));
+        page.plot(plot);
+        let text = html(&page);
+        assert!(!text.contains("<script") && text.matches("&lt;script&gt;").count() >= 7, "{text}");
+    }
+}

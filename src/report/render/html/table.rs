@@ -1,0 +1,55 @@
+//! Tables with bars drawn beside their figures.
+
+use super::{class, inline};
+use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
+use maud::{Markup, html};
+
+/// A table that scrolls where the window is narrow; the first column heads its row.
+pub(super) fn table(table: &Table) -> Markup {
+    let has_head = table.columns.iter().any(|column| !column.name.is_empty());
+    html! {
+        div.wide { table {
+            @if has_head {
+                thead { tr {
+                    @for column in &table.columns { th scope="col" class=(side(column.kind)) { (column.name) } }
+                } }
+            }
+            tbody {
+                @for row in &table.rows { tr {
+                    @for (at, cell) in row.iter().enumerate() {
+                        @if at == 0 { th scope="row" class=(side(table.columns[at].kind)) { (content(cell)) } }
+                        @else { td class=(side(table.columns[at].kind)) { (content(cell)) } }
+                    }
+                } }
+            }
+        } }
+    }
+}
+
+fn side(kind: ColumnKind) -> &'static str {
+    match kind {
+        ColumnKind::Words => "words",
+        ColumnKind::Numbers => "numbers",
+        ColumnKind::Drawing => "drawing",
+    }
+}
+
+fn content(cell: &Cell) -> Markup {
+    let emphasis = class(cell.emphasis.unwrap_or(Emphasis::For));
+    let percent = |share: f64| format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
+    match &cell.value {
+        Value::Bar(share) => html! { span.bar { i class=(emphasis) style=(format!("width:{}", percent(*share))) {} } },
+        Value::Gauge(share) => {
+            html! { span class="bar gauge" { i class=(emphasis) style=(format!("width:{}", percent(*share))) {} } }
+        }
+        Value::SignedBar { value, largest } => {
+            let share = if *largest > 0.0 { value.abs() / largest / 2.0 } else { 0.0 };
+            let (side, colour) = if *value < 0.0 { ("right", "against") } else { ("left", "for") };
+            html! { span class="bar signed" { i class=(colour) style=(format!("{side}:50%;width:{}", percent(share))) {} } }
+        }
+        Value::Shades(shares) => html! {
+            span.shades { @for share in shares { i style=(format!("--share:{share:.3}")) {} } }
+        },
+        _ => cell.text().map_or_else(|| html! {}, |text| inline(&text)),
+    }
+}

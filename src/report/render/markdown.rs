@@ -1,0 +1,135 @@
+//! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
+
+use crate::report::page::{
+    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, Turn, Value,
+};
+use crate::report::render::terminal::{self, Terminal};
+
+/// The page; plots and shades stand as characters in code blocks.
+pub fn markdown(page: &Page) -> String {
+    let blocks: Vec<String> = page.blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
+    blocks.join("\n\n") + "\n"
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Title(text) => format!("# {}", escaped(&text.plain())),
+        Block::Heading(text) => format!("## {}", escaped(&text.plain())),
+        Block::Paragraph(text) => inline(text),
+        Block::Remark(text) => format!("*{}*", escaped(&text.plain())),
+        Block::Formula(text) => format!("    {}", text.plain()),
+        Block::List(items) => items.iter().map(|item| format!("- {}", inline(item))).collect::<Vec<_>>().join("\n"),
+        Block::Table(table) => of_table(table),
+        Block::Plot(plot) => of_plot(plot),
+        Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat))),
+        Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments))),
+        Block::Dialogue(turns) => turns.iter().map(turn).collect::<Vec<_>>().join("  \n"),
+        Block::Suggestions(suggestions) => suggestions.iter().map(suggestion).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+fn turn(turn: &Turn) -> String {
+    format!("**{}** {}", escaped(&turn.speaker), inline(&turn.said))
+}
+
+fn suggestion(Suggestion { command, why }: &Suggestion) -> String {
+    format!("- `{command}`: {}", escaped(why))
+}
+
+fn of_plot(plot: &Plot) -> String {
+    as_characters(Block::Plot(plot.clone()))
+}
+
+/// A figure as a terminal shows it.
+fn as_characters(block: Block) -> String {
+    let page = Page { lang: Default::default(), blocks: vec![block] };
+    let lines = terminal::plain(&Terminal::new(80).render(&page));
+    format!("```text\n{}\n```", lines.trim_end())
+}
+
+/// Drawings repeat a figure that stands beside them: they are left out.
+fn of_table(table: &Table) -> String {
+    let kept: Vec<usize> = (0..table.columns.len())
+        .filter(|&c| table.columns[c].kind != ColumnKind::Drawing || is_only_drawn(table, c))
+        .collect();
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let head = line(kept.iter().map(|&c| escaped(&table.columns[c].name)).collect());
+    let rule = line(
+        kept.iter()
+            .map(|&c| if table.columns[c].kind == ColumnKind::Numbers { "--:" } else { ":--" }.to_owned())
+            .collect(),
+    );
+    let rows = table.rows.iter().map(|row| line(kept.iter().map(|&c| cell(&row[c])).collect()));
+    [head, rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a drawn column has shades, which are written nowhere else.
+fn is_only_drawn(table: &Table, column: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row[column].value, Value::Shades(_)))
+}
+
+fn cell(cell: &Cell) -> String {
+    match (&cell.value, cell.text()) {
+        (_, Some(text)) => inline(&text),
+        (Value::Shades(shares), None) => {
+            let page = Page { lang: Default::default(), blocks: vec![Block::Table(shades(shares))] };
+            terminal::plain(&Terminal::new(80).render(&page)).trim().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+fn shades(shares: &[f64]) -> Table {
+    let mut table = Table::new().words("").drawing("");
+    table.row([Cell::empty(), Value::Shades(shares.to_vec()).into()]);
+    table
+}
+
+/// Spans, with what stands out in bold and commands as code.
+fn inline(text: &Text) -> String {
+    let span = |span: &crate::report::page::Span| match span.emphasis {
+        Some(Emphasis::Command) => format!("`{}`", span.text),
+        Some(Emphasis::Strong | Emphasis::For | Emphasis::Against) => bold(&span.text),
+        Some(Emphasis::Faint | Emphasis::Group(_)) | None => escaped(&span.text),
+    };
+    text.0.iter().map(span).collect()
+}
+
+/// Bold, with the spaces at its ends outside of the stars, as CommonMark wants it.
+fn bold(text: &str) -> String {
+    let inner = text.trim();
+    let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
+    if inner.is_empty() { text.to_owned() } else { format!("{}**{}**{}", &text[..start], escaped(inner), &text[end..]) }
+}
+
+/// Text in which nothing is taken for Markdown or HTML, on one line.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => out.extend(['\\', c]),
+            '\n' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::words::Lang;
+
+    #[test]
+    fn a_page_is_whole_and_nothing_in_it_is_taken_for_markup() {
+        let mut page = Page::new(Lang::En);
+        page.title("Is *it* ripe?".to_owned());
+        page.say(Text::emphasised(Emphasis::Strong, "a|b <script>"));
+        let mut table = Table::new().words("").numbers("share").drawing("");
+        table.row(["x_1".into(), Cell::share(0.5), Cell::bar(0.5, Emphasis::For)]);
+        page.table(table);
+        let expected =
+            "# Is \\*it\\* ripe?\n\n**a\\|b \\<script\\>**\n\n|  | share |\n| :-- | --: |\n| x\\_1 | 50% |\n";
+        assert_eq!(markdown(&page), expected);
+    }
+}

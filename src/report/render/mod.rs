@@ -1,0 +1,9 @@
+//! One renderer a medium: a [`Page`](super::page::Page) becomes characters.
+
+pub mod html;
+pub mod markdown;
+pub mod terminal;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use terminal::Terminal;

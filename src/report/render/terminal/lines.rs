@@ -1,0 +1,95 @@
+//! Lines: widths as seen, padding, breaking.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_width::UnicodeWidthStr;
+
+/// The columns that `text` takes on a terminal.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// `text` filled up with spaces on its right.
+pub fn pad(text: &str, columns: usize) -> String {
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// `text` filled up with spaces on its left.
+pub fn pad_left(text: &str, columns: usize) -> String {
+    format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
+}
+
+/// `text` cut to at most `columns`, with an ellipsis where something is missing.
+pub fn shorten(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let (mut kept, mut taken) = (String::new(), 0);
+    for c in text.chars() {
+        taken += width(c.encode_utf8(&mut [0; 4]));
+        if taken >= columns {
+            break;
+        }
+        kept.push(c);
+    }
+    kept + "…"
+}
+
+/// `text` broken into lines of at most `columns`, where Unicode (UAX 14) allows it.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut start = 0;
+    // An equation stays on one line, with spaces in it or without.
+    let in_equation = |end: usize| text[..end].trim_end().ends_with('=') || text[end..].starts_with("= ");
+    for (end, opportunity) in linebreaks(text).filter(|&(end, _)| !in_equation(end)) {
+        let piece = &text[start..end];
+        if !line.is_empty() && width(&line) + width(piece.trim_end()) > columns {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        line.push_str(piece);
+        lines.extend(overflow(&mut line, columns));
+        if opportunity == BreakOpportunity::Mandatory {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+        }
+        start = end;
+    }
+    lines
+}
+
+/// What does not fit of a word longer than a line, in full lines; `line` keeps the rest.
+fn overflow(line: &mut String, columns: usize) -> Vec<String> {
+    let mut full = Vec::new();
+    while width(line.trim_end()) > columns {
+        let fits = |end: usize| end > 0 && width(&line[..end]) <= columns;
+        let Some(end) = line.char_indices().map(|(at, _)| at).take_while(|&at| at == 0 || fits(at)).last() else {
+            break;
+        };
+        if end == 0 {
+            break; // not even one character fits
+        }
+        full.push(line.drain(..end).collect());
+    }
+    full
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_breaks_between_characters_but_not_before_a_full_stop() {
+        assert_eq!(wrap("这个瓜熟了。", 10), ["这个瓜熟", "了。"]);
+        assert_eq!(wrap("one melon more", 9), ["one melon", "more"]);
+        assert_eq!(wrap("", 9), [""; 0]);
+        assert_eq!(wrap("a viiiiiiiii one", 5), ["a", "viiii", "iiiii", "one"]);
+        assert_eq!(wrap("瓜", 1), ["瓜"]);
+        assert_eq!(wrap("no penalty (l2 = 0): none", 14), ["no penalty", "(l2 = 0): none"]);
+    }
+
+    #[test]
+    fn padding_counts_columns() {
+        assert_eq!(pad("瓜", 4), "瓜  ");
+        assert_eq!(pad_left("瓜", 3), " 瓜");
+        assert_eq!(shorten("西瓜西瓜", 6), "西瓜…");
+    }
+}

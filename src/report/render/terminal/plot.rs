@@ -1,0 +1,224 @@
+//! Plots of characters: points, thin curves, labelled axes. They can be read without colour:
+//! every series has its own glyph.
+
+use super::lines::{pad, pad_left, width, wrap};
+use super::style::{Line, mark};
+use crate::report::page::{Axis, Emphasis, Marks, Plot, Reference, Series};
+use std::collections::HashMap;
+
+/// A plot is no wider than this.
+const MOST_COLUMNS: usize = 64;
+/// The four heights that a thin line can have within a character, from the top.
+const LINE: [char; 4] = ['⠉', '⠒', '⠤', '⣀'];
+
+/// The plot in lines: the label of y above, ticks at the left and below, the label of x, the legend.
+pub(super) fn lines(plot: &Plot, columns: usize, rows: usize) -> Vec<Line> {
+    let ticks = y_ticks(&plot.y, rows);
+    let margin = ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
+    let mut canvas = Canvas::new(plot, columns.saturating_sub(margin + 2).min(MOST_COLUMNS), rows);
+    plot.references.iter().for_each(|reference| canvas.reference(reference));
+    plot.series.iter().for_each(|series| canvas.series(series));
+    let faint = |text: String| mark(Emphasis::Faint, text);
+    let mut lines = wrap(&plot.y.label, columns).into_iter().map(faint).collect::<Vec<_>>();
+    for (row, cells) in canvas.cells.iter().enumerate() {
+        let label = ticks.iter().find(|(at, _)| *at == row).map(|(_, label)| label.as_str());
+        let axis = if label.is_some() { "┤" } else { "│" };
+        let left = faint(format!("{} {axis}", pad_left(label.unwrap_or_default(), margin)));
+        lines.push(format!("{left}{}", line_of(cells)));
+    }
+    lines.push(faint(format!("{} └{}", " ".repeat(margin), "─".repeat(canvas.n_columns()))));
+    lines.push(faint(format!("{}  {}", " ".repeat(margin), canvas.tick_line(&plot.x))));
+    let start = (margin + 2 + canvas.n_columns().saturating_sub(width(&plot.x.label)) / 2)
+        .min(columns.saturating_sub(width(&plot.x.label)));
+    lines.push(faint(format!("{}{}", " ".repeat(start), plot.x.label)));
+    lines.extend(legend(plot, columns));
+    lines
+}
+
+/// Rows and the labels at them.
+fn y_ticks(axis: &Axis, rows: usize) -> Vec<(usize, String)> {
+    let [low, high] = axis.range;
+    let row = |at: f64| ((high - at) / (high - low) * (rows - 1) as f64).round() as usize;
+    axis.all_ticks()
+        .into_iter()
+        .filter(|(at, _)| (low..=high).contains(at))
+        .map(|(at, label)| (row(at), label))
+        .collect()
+}
+
+/// What each glyph is, several to a line.
+fn legend(plot: &Plot, columns: usize) -> Vec<Line> {
+    let series = plot.series.iter().filter_map(|series| {
+        let glyph = if matches!(series.marks, Marks::Line(_)) { LINE[1] } else { series.glyph };
+        Some((glyph, series.emphasis, series.name.as_ref()?))
+    });
+    let references = plot.references.iter().map(|reference| match reference {
+        Reference::Vertical(_, name) => ('┊', Emphasis::Faint, name),
+        Reference::Horizontal(_, name) => ('─', Emphasis::Faint, name),
+    });
+    let mut lines: Vec<Line> = Vec::new();
+    for (glyph, emphasis, name) in series.chain(references).filter(|(.., name)| !name.is_empty()) {
+        let entry = format!("{} {}", mark(emphasis, glyph), mark(Emphasis::Faint, name));
+        match lines.last_mut() {
+            Some(line) if width(line) + 4 + width(&entry) <= columns => *line += &format!("    {entry}"),
+            _ => lines.push(entry),
+        }
+    }
+    lines
+}
+
+/// A rectangle of characters with the coordinates of a plot.
+struct Canvas {
+    x: [f64; 2],
+    y: [f64; 2],
+    cells: Vec<Vec<(char, Option<Emphasis>)>>,
+}
+
+impl Canvas {
+    fn new(plot: &Plot, columns: usize, rows: usize) -> Canvas {
+        Canvas { x: plot.x.range, y: plot.y.range, cells: vec![vec![(' ', None); columns]; rows] }
+    }
+
+    fn n_columns(&self) -> usize {
+        self.cells[0].len()
+    }
+
+    fn column(&self, x: f64) -> Option<usize> {
+        let share = (x - self.x[0]) / (self.x[1] - self.x[0]);
+        (0.0..=1.0).contains(&share).then(|| ((share * self.n_columns() as f64) as usize).min(self.n_columns() - 1))
+    }
+
+    /// Height from the top in `parts` of a character.
+    fn height(&self, y: f64, parts: usize) -> Option<usize> {
+        let share = (self.y[1] - y) / (self.y[1] - self.y[0]);
+        let total = self.cells.len() * parts;
+        (0.0..=1.0).contains(&share).then(|| ((share * total as f64) as usize).min(total - 1))
+    }
+
+    fn reference(&mut self, reference: &Reference) {
+        let faint = Some(Emphasis::Faint);
+        match reference {
+            Reference::Vertical(x, _) => {
+                if let Some(column) = self.column(*x) {
+                    self.cells.iter_mut().for_each(|row| row[column] = ('┊', faint));
+                }
+            }
+            Reference::Horizontal(y, _) => {
+                if let Some(row) = self.height(*y, 1) {
+                    self.cells[row].iter_mut().for_each(|cell| *cell = ('─', faint));
+                }
+            }
+        }
+    }
+
+    fn series(&mut self, series: &Series) {
+        let glyph = (series.glyph, Some(series.emphasis));
+        match &series.marks {
+            Marks::Points(points) => {
+                for &[x, y] in points {
+                    if let (Some(column), Some(row)) = (self.column(x), self.height(y, 1)) {
+                        self.cells[row][column] = glyph;
+                    }
+                }
+            }
+            Marks::Line(points) => self.line(points, series.emphasis),
+            Marks::PileUp(xs) => self.pile(xs, glyph, |place, rows| rows - 1 - place),
+            Marks::PileDown(xs) => self.pile(xs, glyph, |place, _| place),
+        }
+    }
+
+    /// A thin line through the points, one height a column.
+    fn line(&mut self, points: &[[f64; 2]], emphasis: Emphasis) {
+        let step = (self.x[1] - self.x[0]) / self.n_columns() as f64;
+        for column in 0..self.n_columns() {
+            let x = self.x[0] + (column as f64 + 0.5) * step;
+            let height = between(points, x).and_then(|y| self.height(y, LINE.len()));
+            if let Some(height) = height {
+                self.cells[height / LINE.len()][column] = (LINE[height % LINE.len()], Some(emphasis));
+            }
+        }
+    }
+
+    /// Samples piled up in their columns, at most to the middle.
+    fn pile(&mut self, xs: &[f64], glyph: (char, Option<Emphasis>), row: impl Fn(usize, usize) -> usize) {
+        let rows = self.cells.len();
+        let mut piled: HashMap<usize, usize> = HashMap::new();
+        for column in xs.iter().filter_map(|&x| self.column(x)).collect::<Vec<_>>() {
+            let place = piled.entry(column).or_insert(0);
+            self.cells[row((*place).min(rows / 2 - 1), rows)][column] = glyph;
+            *place += 1;
+        }
+    }
+
+    /// The ticks of x at their places; those that would touch their neighbour are left out.
+    fn tick_line(&self, axis: &Axis) -> String {
+        let mut line = String::new();
+        for (x, label) in axis.all_ticks() {
+            let Some(column) = self.column(x) else { continue };
+            let start = column.saturating_sub(width(&label) / 2).min(self.n_columns().saturating_sub(width(&label)));
+            if line.is_empty() || start >= width(&line) + 2 {
+                line = format!("{}{label}", pad(&line, start));
+            }
+        }
+        line
+    }
+}
+
+/// The height of a line at `x`, between the two points around it.
+fn between(points: &[[f64; 2]], x: f64) -> Option<f64> {
+    let pair = points.windows(2).find(|pair| pair[0][0] <= x && x <= pair[1][0])?;
+    let [[x0, y0], [x1, y1]] = [pair[0], pair[1]];
+    Some(if x1 > x0 { y0 + (y1 - y0) * (x - x0) / (x1 - x0) } else { y0 })
+}
+
+/// Neighbouring cells of one colour are marked together.
+fn line_of(cells: &[(char, Option<Emphasis>)]) -> Line {
+    let runs = cells.chunk_by(|a, b| a.1 == b.1).map(|run| {
+        let text: String = run.iter().map(|&(glyph, _)| glyph).collect();
+        run[0].1.map_or(text.clone(), |emphasis| mark(emphasis, text))
+    });
+    runs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::style::{ansi, plain};
+    use super::*;
+
+    const ROWS: usize = 13;
+
+    fn drawn(plot: &Plot) -> Vec<String> {
+        lines(plot, 40, ROWS).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
+    }
+
+    #[test]
+    fn points_lie_where_they_should() {
+        let mut plot = Plot::new(Axis::new("x", [0.0, 1.0]), Axis::new("y", [0.0, 1.0]));
+        let points = Marks::Points(vec![[0.0, 0.0], [1.0, 1.0], [2.0, 0.5]]);
+        plot.add(Some("melons".into()), 'o', Emphasis::Group(0), points);
+        let lines = drawn(&plot);
+        assert_eq!(lines[1], format!("  1 ┤{}o", " ".repeat(34)));
+        assert_eq!(lines[ROWS], "  0 ┤o");
+        assert!(lines[ROWS + 2].starts_with("     0") && lines[ROWS + 2].ends_with('1'));
+        assert_eq!(lines.last().unwrap(), "o melons");
+        assert_eq!(lines.concat().matches('o').count(), 4, "what lies outside is left out");
+    }
+
+    #[test]
+    fn chosen_ticks_do_not_touch() {
+        let mut x = Axis::new("x", [0.0, 1.0]);
+        x.ticks =
+            [(0.0, "a"), (0.5, "bbb"), (0.56, "c"), (1.0, "dd")].map(|(at, label)| (at, label.to_owned())).to_vec();
+        let lines = drawn(&Plot::new(x, Axis::new("y", [0.0, 1.0])));
+        assert!(!lines[ROWS + 2].contains('c') && lines[ROWS + 2].contains("bbb"), "{}", lines[ROWS + 2]);
+    }
+
+    #[test]
+    fn piles_grow_from_both_edges() {
+        let mut plot = Plot::new(Axis::new("x", [-1.0, 1.0]), Axis::new("y", [0.0, 1.0]));
+        plot.add(None, '+', Emphasis::For, Marks::PileDown(vec![0.5, 0.5]));
+        plot.add(None, '-', Emphasis::Against, Marks::PileUp(vec![-0.5]));
+        let lines = drawn(&plot);
+        assert!(lines[1].contains('+') && lines[2].contains('+') && lines[ROWS].contains('-'));
+    }
+}

@@ -1,0 +1,188 @@
+//! Tables whose columns line up, with Chinese text too. Nothing is cut: where a table is too
+//! wide, its drawings go first, then its columns go on below, and last of all long cells break.
+
+use super::bars;
+use super::lines::{pad_left, width, wrap};
+use super::style::{Line, mark, marked};
+use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
+use comfy_table::{Cell as Set, CellAlignment, Row, Table as Comfy, presets};
+
+/// Spaces between two columns.
+const GAP: usize = 2;
+/// A bar is no shorter and no longer than this.
+const BAR: [usize; 2] = [6, 40];
+
+/// The table in lines of at most `columns`.
+pub(super) fn lines(table: &Table, columns: usize) -> Vec<Line> {
+    let all: Vec<usize> = (0..table.columns.len()).collect();
+    let written: Vec<usize> = all.iter().copied().filter(|&c| !is_drawing(table, c)).collect();
+    for kept in [&all, &written] {
+        if least_width(table, kept) <= columns {
+            return set(table, kept, columns);
+        }
+    }
+    let parts = parts(table, &written, columns);
+    let mut lines = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            lines.push(String::new());
+        }
+        lines.extend(set(table, part, columns));
+    }
+    lines
+}
+
+fn is_drawing(table: &Table, column: usize) -> bool {
+    table.columns[column].kind == ColumnKind::Drawing
+}
+
+/// The width of a column when each of its cells has one line.
+fn column_width(table: &Table, column: usize) -> usize {
+    if is_drawing(table, column) {
+        return BAR[0].max(width(&table.columns[column].name));
+    }
+    let cells = table.rows.iter().map(|row| width(&plain(&row[column])));
+    cells.chain([width(&table.columns[column].name)]).max().unwrap_or(0)
+}
+
+fn least_width(table: &Table, kept: &[usize]) -> usize {
+    let widths: usize = kept.iter().map(|&column| column_width(table, column)).sum();
+    widths + GAP * kept.len().saturating_sub(1)
+}
+
+/// Columns in parts that fit, each led by the first column, which names the rows.
+fn parts(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+    let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
+    let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
+    for &column in rest {
+        let last = parts.last_mut().expect("there is a first part");
+        let longer: Vec<usize> = last.iter().copied().chain([column]).collect();
+        if last.len() == 1 || least_width(table, &longer) <= columns {
+            last.push(column);
+        } else {
+            parts.push(vec![stub, column]);
+        }
+    }
+    parts
+}
+
+/// Some columns of the table. Rows that are empty in all of them but the first are left out.
+fn set(table: &Table, kept: &[usize], columns: usize) -> Vec<Line> {
+    let room = columns.saturating_sub(least_width(table, kept));
+    let n_drawings = kept.iter().filter(|&&column| is_drawing(table, column)).count().max(1);
+    let bar = (BAR[0] + room / n_drawings).min(BAR[1]);
+    let longest = longest_cell(table, kept, columns);
+    let mut out = Comfy::new();
+    out.load_style(presets::NOTHING);
+    if kept.iter().any(|&column| !table.columns[column].name.is_empty()) {
+        let head = kept.iter().map(|&c| cell(table, c, head(table, c, longest, bar)));
+        out.set_header(Row::from(head.collect::<Vec<_>>()));
+    }
+    let says_something = |row: &&Vec<Cell>| kept[1..].iter().any(|&c| row[c].value != Value::Empty) || kept.len() == 1;
+    for row in table.rows.iter().filter(says_something) {
+        let cells = kept.iter().map(|&c| cell(table, c, drawn(&row[c], bar).unwrap_or_else(|| text(&row[c], longest))));
+        out.add_row(Row::from(cells.collect::<Vec<_>>()));
+    }
+    for column in out.column_iter_mut() {
+        column.set_padding((0, GAP as u16));
+    }
+    out.lines().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// Columns that the longest cell may take: all it wants, unless even these few columns do not fit.
+fn longest_cell(table: &Table, kept: &[usize], columns: usize) -> usize {
+    let mut longest = kept.iter().map(|&column| column_width(table, column)).max().unwrap_or(0);
+    let taken = |longest: usize| {
+        let widths: usize = kept.iter().map(|&column| column_width(table, column).min(longest)).sum();
+        widths + GAP * kept.len().saturating_sub(1)
+    };
+    while longest > 1 && taken(longest) > columns {
+        longest -= 1;
+    }
+    longest
+}
+
+/// A column's heading; `against | for` stands around the axis of signed bars.
+fn head(table: &Table, column: usize, longest: usize, bar: usize) -> String {
+    let name = &table.columns[column].name;
+    match name.split_once(" | ").filter(|_| is_drawing(table, column)) {
+        Some((left, right)) => mark(Emphasis::Faint, format!("{}   {right}", pad_left(left, (bar - 1) / 2 - 1))),
+        None => broken(name, Some(Emphasis::Faint), longest),
+    }
+}
+
+fn cell(table: &Table, column: usize, text: String) -> Set {
+    Set::new(text).set_alignment(match table.columns[column].kind {
+        ColumnKind::Numbers => CellAlignment::Right,
+        ColumnKind::Words | ColumnKind::Drawing => CellAlignment::Left,
+    })
+}
+
+fn plain(cell: &Cell) -> String {
+    cell.text().map_or(String::new(), |text| text.plain())
+}
+
+/// A cell's text, in several lines where it is longer than `columns`.
+fn text(cell: &Cell, columns: usize) -> String {
+    let Some(text) = cell.text() else { return String::new() };
+    if width(&text.plain()) <= columns { marked(&text) } else { broken(&text.plain(), cell.emphasis, columns) }
+}
+
+fn broken(text: &str, emphasis: Option<Emphasis>, columns: usize) -> String {
+    let line = |line: String| emphasis.map_or(line.clone(), |emphasis| mark(emphasis, &line));
+    wrap(text, columns).into_iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A cell's drawing, `columns` wide.
+fn drawn(cell: &Cell, columns: usize) -> Option<String> {
+    let emphasis = cell.emphasis.unwrap_or(Emphasis::For);
+    Some(match &cell.value {
+        Value::Bar(share) => mark(emphasis, &bars::bar(*share, columns)),
+        Value::Gauge(share) => bars::gauge(*share, columns, emphasis),
+        Value::SignedBar { value, largest } => bars::signed_bar(*value, *largest, (columns - 1) / 2),
+        Value::Shades(shares) => mark(emphasis, &bars::shades(shares, columns)),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::style::{ansi, plain};
+    use super::*;
+
+    fn set(table: &Table, columns: usize) -> Vec<String> {
+        lines(table, columns).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
+    }
+
+    fn melons() -> Table {
+        let mut table = Table::new().words("名").numbers("n").drawing("").words("备注");
+        table.row(["色泽".into(), 1.into(), Cell::bar(1.0, Emphasis::For), "long remark".into()]);
+        table.row(["a".into(), 10.into(), Cell::bar(0.5, Emphasis::For), Cell::empty()]);
+        table
+    }
+
+    #[test]
+    fn columns_line_up_with_chinese() {
+        assert_eq!(set(&melons(), 30), ["名     n           备注", "色泽   1  ███████  long remark", "a     10  ███▌"]);
+    }
+
+    #[test]
+    fn drawings_go_first() {
+        assert_eq!(set(&melons(), 22), ["名     n  备注", "色泽   1  long remark", "a     10"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_goes_on_below_with_its_names() {
+        let lines = set(&melons(), 18);
+        assert_eq!(lines, ["名     n", "色泽   1", "a     10", "", "名    备注", "色泽  long remark"]);
+    }
+
+    #[test]
+    fn a_long_cell_breaks_rather_than_being_cut() {
+        let mut table = Table::new().words("").words("");
+        table.row(["slightly curled stem".into(), "slightly hollow navel".into()]);
+        let lines = set(&table, 24);
+        assert!(lines.iter().all(|line| width(line) <= 24), "{lines:?}");
+        assert_eq!(lines.concat().replace(' ', "").len(), "slightlycurledstemslightlyhollownavel".len());
+    }
+}
