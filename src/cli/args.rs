@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::usage;
 use crate::data;
-use crate::data::read::ReadOptions;
+use crate::data::read::{Markers, ReadOptions};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, catalogue, parse_melon, select,
 };
@@ -20,6 +20,15 @@ pub(super) enum Missing {
     Error,
     Drop,
     Impute,
+}
+
+/// What stands before the decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Decimal {
+    #[value(name = ".")]
+    Point,
+    #[value(name = ",")]
+    Comma,
 }
 
 /// Which engine fits.
@@ -58,6 +67,12 @@ pub(super) struct SourceArgs {
     pub delimiter: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    #[arg(long, value_name = "MARK")]
+    pub decimal: Option<Decimal>,
+    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    pub missing_values: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    pub values: Vec<String>,
     #[arg(long, value_name = "N")]
     pub rows: Option<usize>,
     #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
@@ -108,6 +123,11 @@ impl SourceArgs {
         Ok(ReadOptions {
             delimiter,
             encoding: self.encoding.clone(),
+            decimal: self.decimal.map(|decimal| match decimal {
+                Decimal::Point => '.',
+                Decimal::Comma => ',',
+            }),
+            markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
         })

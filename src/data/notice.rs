@@ -1,5 +1,7 @@
 //! What the reader guessed, left out or repaired: facts that are said aloud, not hidden.
 
+use super::read::Notation;
+
 /// One thing worth telling the user about her table. `report` puts it into words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -34,12 +36,33 @@ pub enum Notice {
         /// Its text.
         text: String,
     },
-    /// A column was read as words because its numbers have decimal commas.
-    DecimalCommas {
+    /// A column's numbers were written in this way and read so.
+    NumbersWritten {
+        /// Its name.
+        column: String,
+        /// How they were written.
+        notation: Notation,
+    },
+    /// A column's cells are numbers that can be read in two ways: `4,955`.
+    TwoReadings {
         /// Its name.
         column: String,
         /// The first such cell.
         text: String,
+    },
+    /// The first row held units and was left out.
+    UnitsLeftOut {
+        /// Its line.
+        line: u64,
+        /// Its texts in columns of numbers.
+        units: Vec<String>,
+    },
+    /// Words of a column differ in nothing but case.
+    CaseVariants {
+        /// Its name.
+        column: String,
+        /// The spellings of one word.
+        variants: Vec<String>,
     },
     /// A column that only tells the rows apart was left out.
     IdColumn {

@@ -4,8 +4,9 @@ use super::encoding::Decoded;
 use super::finish::{finish, table_name};
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::layout::Layout;
+use super::notation::Rules;
 use super::records::Records;
-use super::{Fault, ReadError, ReadOptions, header, source};
+use super::{Fault, Markers, ReadError, ReadOptions, header, source};
 use crate::data::Notice;
 use crate::data::table::Table;
 use csv::StringRecord;
@@ -90,6 +91,8 @@ pub(super) struct Rows<R> {
     pub names: Vec<String>,
     pub notices: Vec<Notice>,
     requested: Vec<RequestedKind>,
+    markers: Markers,
+    rules: Rules,
     any: bool,
 }
 
@@ -101,7 +104,15 @@ impl<R: Read> Rows<R> {
         let line = records.next(&mut record)?.ok_or(Fault::Empty)?;
         let (names, notices) = header::names(record.iter(), line)?;
         let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-        Ok(Rows { records, names, notices, requested, any: false })
+        Ok(Rows {
+            records,
+            names,
+            notices,
+            requested,
+            markers: options.markers.clone(),
+            rules: options.rules(delimiter),
+            any: false,
+        })
     }
 
     /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
@@ -131,10 +142,10 @@ impl<R: Read> Rows<R> {
         let mut columns = Vec::with_capacity(cells.len());
         for ((cells, name), &kind) in cells.into_iter().zip(&self.names).zip(&self.requested) {
             debug_assert_eq!(cells.len(), lines.len());
-            columns.push(cells.into_column(name, kind, |row| lines[row], &mut tokens)?);
+            columns.push(cells.into_column(name, kind, &self.markers, &mut tokens));
         }
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        finish(table, tokens, &self.requested)
+        finish(table, tokens, &self.requested, self.rules)
     }
 }

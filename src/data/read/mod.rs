@@ -19,15 +19,20 @@ mod finish;
 mod header;
 mod kinds;
 mod layout;
+mod markers;
+mod notation;
 mod options;
 mod quotes;
 mod records;
 mod source;
 mod texts;
+mod units;
 
-pub use cell::{MISSING_TOKENS, is_infinite, is_missing, number};
+pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, ReadError};
+pub use markers::{Markers, is_missing};
+pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
 

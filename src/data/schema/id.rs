@@ -60,9 +60,7 @@ fn is_distinct(column: &Column) -> bool {
             let mut seen = HashSet::with_capacity(cells.len());
             cells.len() > 2 && cells.iter().all(|cell| cell.fract() == 0.0 && seen.insert(cell.to_bits()))
         }
-        Values::Words { levels, codes } => {
-            levels.len() == codes.len() && codes.len() > 2 && !codes.contains(&MISSING)
-        }
+        Values::Words { levels, codes } => levels.len() == codes.len() && codes.len() > 2 && !codes.contains(&MISSING),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each column is for.
 
-use super::selection::position;
 use super::id::{self, Id};
+use super::selection::position;
 use super::{Goal, SchemaError, Selection, target};
 use crate::data::table::Table;
 use crate::data::{Notice, names};

@@ -43,7 +43,9 @@ fn guess(table: &Table, selection: &Selection, goal: Goal, ids: &[Id]) -> Option
     };
     let fits = |at: &usize| {
         let column = &table.columns[*at];
-        ids.iter().all(|id| id.at != *at) && !spoken_for(&column.name) && (goal == Goal::Classify || column.is_numeric())
+        ids.iter().all(|id| id.at != *at)
+            && !spoken_for(&column.name)
+            && (goal == Goal::Classify || column.is_numeric())
     };
     let usual = if goal == Goal::Classify { CLASS_NAMES } else { QUANTITY_NAMES };
     let candidates: Vec<usize> = (0..table.columns.len()).filter(fits).collect();

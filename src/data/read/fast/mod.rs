@@ -12,9 +12,9 @@ mod chunk;
 mod merge;
 
 use super::finish::{finish, with_notices};
-use super::kinds::{RequestedKind, requested_kinds};
+use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
-use super::{Fault, ReadOptions, encoding, header};
+use super::{Fault, Markers, ReadOptions, encoding, header};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
@@ -37,8 +37,13 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     let Some((first, body)) = split_header(bytes, &layout) else { return Ok(None) };
     let (names, header_notices) = header::names(first.split(layout.delimiter as char), 1)?;
     let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-    let Some((columns, tokens)) = columns(body, layout.delimiter, &names, &requested) else { return Ok(None) };
-    let table = finish(Table::new("", columns), tokens, &requested)?;
+    let Some((columns, tokens)) = columns(body, layout.delimiter, &options.markers, &names, &requested) else {
+        return Ok(None);
+    };
+    if tokens.contains(MINUS) && columns.iter().any(has_plus) {
+        return Ok(None); // there `-` may be a class
+    }
+    let table = finish(Table::new("", columns), tokens, &requested, options.rules(layout.delimiter))?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 
@@ -60,18 +65,23 @@ fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8
     plain.then_some((header, body))
 }
 
+fn has_plus(column: &Column) -> bool {
+    matches!(&column.values, Values::Words { levels, .. } if levels.iter().any(|level| level == PLUS))
+}
+
 /// The columns of the rows in `body`, and the texts taken for missing.
 fn columns(
     body: &[u8],
     delimiter: u8,
+    markers: &Markers,
     names: &[String],
     requested: &[RequestedKind],
 ) -> Option<(Vec<Column>, BTreeSet<String>)> {
     let chunks = cut(body);
     let n_rows: Vec<usize> = chunks.par_iter().map(|chunk| n_lines(chunk)).collect();
-    let mut are_words = chunk::look(chunks[0], delimiter, requested, SAMPLE_ROWS)?;
+    let mut are_words = chunk::look(chunks[0], delimiter, markers, requested, SAMPLE_ROWS)?;
     for _ in 0..MAX_ATTEMPTS {
-        match parse(&chunks, &n_rows, delimiter, &are_words) {
+        match parse(&chunks, &n_rows, delimiter, markers, &are_words) {
             Ok((values, tokens)) => {
                 let named = names.iter().zip(values);
                 return Some((named.map(|(name, values)| Column { name: name.clone(), values }).collect(), tokens));
@@ -115,6 +125,7 @@ fn parse(
     chunks: &[&[u8]],
     n_rows: &[usize],
     delimiter: u8,
+    markers: &Markers,
     are_words: &[bool],
 ) -> Result<(Vec<Values>, BTreeSet<String>), Vec<Stop>> {
     let total: usize = n_rows.iter().sum();
@@ -124,8 +135,9 @@ fn parse(
     };
     let mut columns: Vec<Values> = are_words.par_iter().map(blank).collect();
     let tasks = slices(&mut columns, n_rows);
-    let parsed: Vec<Result<chunk::Noted, Stop>> =
-        (chunks.par_iter().zip(tasks)).map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, &mut cells)).collect();
+    let parsed: Vec<Result<chunk::Noted, Stop>> = (chunks.par_iter().zip(tasks))
+        .map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, markers, &mut cells))
+        .collect();
     if parsed.iter().any(Result::is_err) {
         return Err(parsed.into_iter().filter_map(Result::err).collect());
     }

@@ -9,9 +9,17 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as words. If it should be numeric, mend those cells; --numeric {column} insists.";
-    DecimalCommas { column, text, number } =
-        "Column {column} looks like numbers with decimal commas (as {text}); they are read as words. Write {number} instead.";
+    DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
+    Thousands { column } = "Column {column}: the marks between groups of three digits were left out (4,955 is 4955).";
+    Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
+    TwoReadings { column, text } =
+        "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide.";
+    UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
+    CaseVariants { column, variants } =
+        "Column {column}: {variants} differ only in upper and lower case and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
+    DistinctColumn { column } =
+        "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
     Outcome { column } =
         "Column {column} is the answer and was kept from the clustering; hold the clusters against it with --labels {column}.";
     TargetByName { column } = "No target was named; {column} was taken for its name. Another: --target.";

@@ -11,8 +11,15 @@ crate::report::words::texts! {
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，改掉它们，或加 --numeric {column} 看看都在哪里。";
-    DecimalCommas { column, text, number } = "“{column}”列像是用逗号作小数点的数（如“{text}”），只能当作文字读了；请写成 {number}。";
+    DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
+    Thousands { column } = "“{column}”列：千位之间的分隔符已经去掉（4,955 就是 4955）。";
+    Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
+    TwoReadings { column, text } =
+        "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
+    UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
+    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
+    DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
     Outcome { column } = "“{column}”是答案，聚类时没有用它；要对答案就加 --labels {column}。";
     TargetByName { column } = "没有指定目标，看名字选了“{column}”；换一个用 --target。";
     TargetLast { column } = "没有指定目标，选了最后一个合适的列“{column}”；换一个用 --target。";
