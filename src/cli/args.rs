@@ -22,6 +22,14 @@ pub(super) enum Missing {
     Impute,
 }
 
+/// Whether line 1 names the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Header {
+    Auto,
+    Yes,
+    No,
+}
+
 /// What stands before the decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Decimal {
@@ -67,6 +75,8 @@ pub(super) struct SourceArgs {
     pub delimiter: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    #[arg(long, default_value = "auto", value_name = "WHETHER")]
+    pub header: Header,
     #[arg(long, value_name = "MARK")]
     pub decimal: Option<Decimal>,
     #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
@@ -109,7 +119,7 @@ impl SourceArgs {
         session: &Session,
     ) -> Result<ReadOptions, Failure> {
         let delimiter = match self.delimiter.as_deref() {
-            None => None,
+            None | Some("blanks" | "space" | " ") => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
             Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
             Some(text) => {
@@ -123,6 +133,12 @@ impl SourceArgs {
         Ok(ReadOptions {
             delimiter,
             encoding: self.encoding.clone(),
+            header: match self.header {
+                Header::Auto => None,
+                Header::Yes => Some(true),
+                Header::No => Some(false),
+            },
+            blanks: matches!(self.delimiter.as_deref(), Some("blanks" | "space" | " ")),
             decimal: self.decimal.map(|decimal| match decimal {
                 Decimal::Point => '.',
                 Decimal::Comma => ',',

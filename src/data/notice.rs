@@ -57,6 +57,37 @@ pub enum Notice {
         /// Its texts in columns of numbers.
         units: Vec<String>,
     },
+    /// The first line named the separator, as Excel writes it, and was no row.
+    SeparatorLine,
+    /// Comments or a title stood above the header.
+    LinesAbove {
+        /// How many lines.
+        count: usize,
+        /// The first that is not empty.
+        first: String,
+    },
+    /// Cells are separated by runs of blanks.
+    BlanksSeparate,
+    /// Columns at the end have neither a name nor a cell.
+    NamelessColumns {
+        /// How many.
+        count: usize,
+    },
+    /// No line names the columns; they were numbered.
+    NamesMade {
+        /// How many.
+        n_columns: usize,
+    },
+    /// Rows without any cell were left out.
+    EmptyRows {
+        /// How many.
+        count: usize,
+    },
+    /// Quotes that are not closed as they should be were read as characters.
+    QuotesPlain {
+        /// The line of the first.
+        line: u64,
+    },
     /// Words of a column differ in nothing but case.
     CaseVariants {
         /// Its name.

@@ -29,6 +29,13 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             }
         }
         Notice::TwoReadings { column, text } => words::TwoReadings { column: show(lang, column), text }.say(lang),
+        Notice::SeparatorLine => words::SeparatorLine.text(lang).to_owned(),
+        Notice::LinesAbove { count, first } => words::LinesAbove { n: count, first: show(lang, first) }.say(lang),
+        Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
+        Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
+        Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
+        Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
+        Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
         Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
         Notice::CaseVariants { column, variants } => {
             words::CaseVariants { column: show(lang, column), variants: lang.list(variants) }.say(lang)

@@ -8,6 +8,8 @@ use std::io::{Error, Read, Result as IoResult};
 /// How many Chinese characters must have been valid UTF-8 before a fault for the text to
 /// be damaged UTF-8 rather than another encoding.
 const CLEARLY_UTF8: usize = 4;
+/// How many bytes a preview looks at.
+pub(super) const PREVIEW: usize = 1 << 16;
 /// How many bytes are decoded at a time.
 const BLOCK: usize = 1 << 16;
 
@@ -147,7 +149,7 @@ impl<R: Read> Read for Decoded<R> {
 /// The beginning of a text, for a look at it: whatever cannot be decoded is replaced.
 pub(super) fn preview(sample: &[u8], encoding: &'static Encoding) -> String {
     let mut decoder = encoding.new_decoder_with_bom_removal();
-    let sample = &sample[..sample.len().min(1 << 16)];
+    let sample = &sample[..sample.len().min(PREVIEW)];
     let mut text = String::with_capacity(decoder.max_utf8_buffer_length(sample.len()).unwrap_or(sample.len() * 3));
     let (result, ..) = decoder.decode_to_string(sample, &mut text, false);
     debug_assert!(result == CoderResult::InputEmpty, "the buffer is as large as it can get");

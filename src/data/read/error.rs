@@ -122,6 +122,32 @@ pub enum Fault {
         /// The line on which it is opened.
         line: u64,
     },
+    /// The quotes around a cell are closed before its end.
+    #[error("line {line}: a quote is closed in the middle of a cell")]
+    StrayQuote {
+        /// The line on which the cell begins.
+        line: u64,
+    },
+    /// The first line looks like a sample, not like names.
+    #[error("line {line} looks like a sample (`{cell}`) and not like names of columns")]
+    LooksLikeSample {
+        /// The line.
+        line: u64,
+        /// The cell that speaks for it.
+        cell: String,
+    },
+    /// A table as Markdown writes it.
+    #[error("line {line} is the rule of a Markdown table")]
+    MarkdownTable {
+        /// The rule's line.
+        line: u64,
+    },
+    /// An ARFF file with sparse rows.
+    #[error("line {line}: sparse ARFF rows are not read")]
+    SparseArff {
+        /// The first such line.
+        line: u64,
+    },
     /// A packed file that cannot be unpacked to its end.
     #[error("the compressed file is cut short or damaged")]
     BrokenGzip,

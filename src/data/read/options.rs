@@ -8,12 +8,16 @@ use super::notation::Rules;
 pub struct ReadOptions {
     /// What separates the cells.
     pub delimiter: Option<u8>,
+    /// Whether runs of blanks separate the cells.
+    pub blanks: bool,
     /// The encoding's label, as `gbk` or `big5`.
     pub encoding: Option<String>,
     /// Texts that stand for missing cells.
     pub markers: Markers,
     /// What stands before the decimals, where that could be asked: `.` or `,`.
     pub decimal: Option<char>,
+    /// Whether line 1 names the columns.
+    pub header: Option<bool>,
     /// Columns to be read as words; names in either language.
     pub categorical: Vec<String>,
     /// Columns to be read as numbers; a cell that is none is an error.

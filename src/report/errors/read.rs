@@ -37,6 +37,10 @@ impl Tell for Fault {
             }
             Fault::FullWidthCommas { line } => words::FullWidthCommas { line }.say(lang),
             Fault::UnclosedQuote { line } => words::UnclosedQuote { line }.say(lang),
+            Fault::StrayQuote { line } => words::StrayQuote { line }.say(lang),
+            Fault::LooksLikeSample { line, cell } => words::LooksLikeSample { line, cell }.say(lang),
+            Fault::MarkdownTable { line } => words::MarkdownTable { line }.say(lang),
+            Fault::SparseArff { line } => words::SparseArff { line }.say(lang),
             Fault::BrokenGzip => words::BrokenGzip.text(lang).to_owned(),
             Fault::Folder => words::FolderForTable.text(lang).to_owned(),
             Fault::Ragged { line, expected, found } => words::Ragged { line, found, expected }.say(lang),

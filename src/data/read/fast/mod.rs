@@ -12,9 +12,10 @@ mod chunk;
 mod merge;
 
 use super::finish::{finish, with_notices};
+use super::header::Header;
 use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
-use super::{Fault, Markers, ReadOptions, encoding, header};
+use super::{Fault, Markers, ReadOptions, encoding};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
@@ -35,15 +36,21 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
     let layout = Layout::inspect(sample, sample.len() == bytes.len(), options)?;
     let Some((first, body)) = split_header(bytes, &layout) else { return Ok(None) };
-    let (names, header_notices) = header::names(first.split(layout.delimiter as char), 1)?;
+    let delimiter = layout.shape.delimiter;
+    let header = Header::of_line(first.split(delimiter as char), 1, options.header == Some(true))?;
+    if header.n_nameless > 0 {
+        return Ok(None);
+    }
+    let Header { names, notices: header_notices, .. } = header;
     let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-    let Some((columns, tokens)) = columns(body, layout.delimiter, &options.markers, &names, &requested) else {
+    let Some((columns, tokens)) = columns(body, delimiter, &options.markers, &names, &requested) else {
         return Ok(None);
     };
-    if tokens.contains(MINUS) && columns.iter().any(has_plus) {
-        return Ok(None); // there `-` may be a class
+    let minus_is_class = tokens.contains(MINUS) && columns.iter().any(has_plus);
+    if minus_is_class || has_empty_row(&columns) {
+        return Ok(None);
     }
-    let table = finish(Table::new("", columns), tokens, &requested, options.rules(layout.delimiter))?;
+    let table = finish(Table::new("", columns), tokens, &requested, options.rules(delimiter))?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 
@@ -52,7 +59,7 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
 /// Below the header only ASCII and UTF-8 are taken, so the encoding matters for the header
 /// alone: in all encodings but UTF-16, ASCII bytes are ASCII.
 fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8])> {
-    if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns {
+    if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns || !layout.shape.is_plain() {
         return None;
     }
     let end = memchr(b'\n', bytes)?;
@@ -63,6 +70,12 @@ fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8
     }
     let plain = !header.contains('"') && !header.trim().is_empty() && !body.is_empty();
     plain.then_some((header, body))
+}
+
+/// Whether some row has no cell at all.
+fn has_empty_row(columns: &[Column]) -> bool {
+    let n_rows = columns.first().map_or(0, Column::len);
+    columns.len() > 1 && (0..n_rows).any(|row| columns.iter().all(|column| column.is_missing(row)))
 }
 
 fn has_plus(column: &Column) -> bool {

@@ -24,6 +24,13 @@ crate::report::words::messages! {
         "-o {path} would overwrite a file that this command itself reads or saves. Choose another name.";
     BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
     FolderForTable = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
+    StrayQuote { line } =
+        "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or take them out.";
+    LooksLikeSample { line, cell } =
+        "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, say --header no; if this line does, --header yes.";
+    MarkdownTable { line } =
+        "line {line} is the rule of a Markdown table (|---|). Take out that line and the bars at both ends, or export the table as CSV.";
+    SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
     UnclosedQuote { line } = "line {line}: a quote is opened and never closed. Close it with \", or take it out.";
     MelonInfinite { feature, value } = "{feature}: {value} is infinite, and models need finite numbers.";
     UnknownEncoding { label } = "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";

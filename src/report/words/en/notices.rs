@@ -14,6 +14,14 @@ crate::report::words::messages! {
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide.";
+    SeparatorLine = "Line 1 names the separator (sep=) and is no row.";
+    LinesAbove { n, first } = "Lines above the header that are no rows: {n}, the first \"{first}\".";
+    BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, say --delimiter.";
+    NamelessColumns { n } = "Columns at the end without a name and without a cell were left out: {n}.";
+    NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
+    EmptyRows { n } = "Rows without any cell were left out: {n}.";
+    QuotesPlain { line } =
+        "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
     CaseVariants { column, variants } =
         "Column {column}: {variants} differ only in upper and lower case and count as different. Are they the same?";

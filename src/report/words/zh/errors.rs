@@ -23,6 +23,11 @@ crate::report::words::texts! {
     OutputIsOwn { path } = "-o {path} 会盖掉这条命令自己要读或要存的文件。换一个文件名。";
     BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
     FolderForTable = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
+    StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
+    LooksLikeSample { line, cell } =
+        "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
+    MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
+    SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（{{序号 值, ...}}）。请另存为 CSV。";
     UnclosedQuote { line } = "第 {line} 行：引号开了，一直没有关。在该关的地方补上 \"，或去掉这个引号。";
     MelonInfinite { feature, value } = "“{feature}”的“{value}”是无穷大，模型只能用有限的数。";
     UnknownEncoding { label } = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。";

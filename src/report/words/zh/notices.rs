@@ -16,6 +16,13 @@ crate::report::words::texts! {
     Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
     TwoReadings { column, text } =
         "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
+    SeparatorLine = "第 1 行（sep=）说的是分隔符，不是数据。";
+    LinesAbove { n, first } = "列名上面有 {n} 行不是数据，第一行是“{first}”。";
+    BlanksSeparate = "各格之间用连续的空格分开。不对的话，用 --delimiter 指定。";
+    NamelessColumns { n } = "最后 {n} 列没有名字，也没有内容，没有用它们。";
+    NamesMade { n } = "没有列名，各列叫作 x1 到 x{n}。";
+    EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
+    QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
     CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";

@@ -19,6 +19,7 @@ crate::report::words::table! {
     "numeric" = "Columns to read as numbers";
     "delimiter" = "What separates cells, as , or ; or tab";
     "encoding" = "The file's encoding, as gbk or big5";
+    "header" = "Whether line 1 names the columns";
     "decimal" = "What stands before the decimals, where that could be asked";
     "missing_values" = "Further texts that stand for missing cells, as -999,unknown";
     "values" = "Texts that are values although they look like missing cells, as None,NA";

@@ -18,6 +18,7 @@ crate::report::words::table! {
     "numeric" = "当作数值的列";
     "delimiter" = "分隔符，如 , 或 ; 或 tab";
     "encoding" = "文件编码，如 gbk、big5";
+    "header" = "第 1 行是不是列名";
     "decimal" = "小数点用哪个符号（拿不准的时候）";
     "missing_values" = "还有哪些文字表示缺失，如 -999,未知";
     "values" = "哪些文字看着像缺失、其实是值，如 None,NA";
