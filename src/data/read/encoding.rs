@@ -1,7 +1,6 @@
 //! From bytes in whatever encoding to UTF-8.
 
 use super::Fault;
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, Read, Result as IoResult};
 
@@ -30,8 +29,7 @@ pub(super) struct Found {
 }
 
 /// Finds the encoding: the one named, else by the byte-order mark, else UTF-8 if the bytes
-/// are valid, else UTF-16 by its NULs, else the likeliest for a Chinese reader. Short GBK
-/// texts are taken for others without that hint.
+/// are valid, else UTF-16 by its NULs, else the one whose characters would be the commonest.
 ///
 /// `complete` says that `sample` is the whole text and does not stop within a character.
 pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<Found, Fault> {
@@ -66,9 +64,8 @@ fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
             if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() {
                 return Ok(utf8);
             }
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(sample, complete);
-            Ok(Found { encoding: detector.guess(Some(b"cn"), Utf8Detection::Deny), guessed: true })
+            let encoding = super::guess::guess(sample)?;
+            Ok(Found { encoding, guessed: encoding != UTF_8 })
         }
     }
 }

@@ -34,6 +34,12 @@ pub enum Fault {
         /// As the user wrote it.
         label: String,
     },
+    /// The bytes are not UTF-8, and could be in several encodings.
+    #[error("the encoding could be {}; name it", .candidates.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", "))]
+    UnclearEncoding {
+        /// Labels, likeliest first, each with what the first line would be.
+        candidates: Vec<(String, String)>,
+    },
     /// Some bytes mean nothing in the encoding.
     #[error("line {line} is not valid {encoding}; name the right encoding")]
     Undecodable {

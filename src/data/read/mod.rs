@@ -17,6 +17,7 @@ mod encoding;
 mod error;
 mod fast;
 mod finish;
+mod guess;
 mod header;
 mod kinds;
 mod layout;

@@ -37,6 +37,10 @@ impl Tell for Fault {
             }
             Fault::FullWidthCommas { line } => words::FullWidthCommas { line }.say(lang),
             Fault::UnclosedQuote { line } => words::UnclosedQuote { line }.say(lang),
+            Fault::UnclearEncoding { candidates } => {
+                let shown = candidates.iter().map(|(name, text)| words::Reading { name, text }.say(lang));
+                words::UnclearEncoding { readings: lang.names(shown) }.say(lang)
+            }
             Fault::StrayQuote { line } => words::StrayQuote { line }.say(lang),
             Fault::LooksLikeSample { line, cell } => words::LooksLikeSample { line, cell }.say(lang),
             Fault::MarkdownTable { line } => words::MarkdownTable { line }.say(lang),

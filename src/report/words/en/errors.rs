@@ -24,6 +24,9 @@ crate::report::words::messages! {
         "-o {path} would overwrite a file that this command itself reads or saves. Choose another name.";
     BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
     FolderForTable = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
+    UnclearEncoding { readings } =
+        "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.";
+    Reading { name, text } = "{name} \"{text}\"";
     StrayQuote { line } =
         "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or take them out.";
     LooksLikeSample { line, cell } =

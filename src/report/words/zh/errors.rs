@@ -23,6 +23,8 @@ crate::report::words::texts! {
     OutputIsOwn { path } = "-o {path} 会盖掉这条命令自己要读或要存的文件。换一个文件名。";
     BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
     FolderForTable = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
+    UnclearEncoding { readings } = "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。";
+    Reading { name, text } = "{name} “{text}”";
     StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
     LooksLikeSample { line, cell } =
         "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
