@@ -96,13 +96,13 @@ pub(super) struct DataArgs {
     pub data: String,
     #[arg(long, value_name = "COLUMN")]
     pub target: Option<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub features: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub drop: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub categorical: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub numeric: Vec<String>,
     #[arg(long, default_value = "error", value_name = "POLICY")]
     pub missing: Missing,

@@ -23,11 +23,13 @@ pub(super) enum RequestedKind {
 
 /// The requested kind of each column; names that no column has are the schema's concern.
 pub(super) fn requested_kinds(columns: &[String], categorical: &[String], numeric: &[String]) -> Vec<RequestedKind> {
-    let names_column = |asked: &[String], column: &str| {
-        let mut resolved = asked.iter().filter_map(|name| names::resolve(name, columns.iter().map(String::as_str)));
-        resolved.any(|name| name == column)
+    let known = || columns.iter().map(String::as_str);
+    let resolved = |typed: &[String]| -> Vec<&str> {
+        let listed = names::listed(typed, known().collect::<Vec<_>>());
+        listed.iter().filter_map(|name| names::resolve(name, known().collect::<Vec<_>>())).collect()
     };
-    let kind = |column: &String| match (names_column(categorical, column), names_column(numeric, column)) {
+    let (categorical, numeric) = (resolved(categorical), resolved(numeric));
+    let kind = |column: &String| match (categorical.contains(&column.as_str()), numeric.contains(&column.as_str())) {
         (true, _) => RequestedKind::Words,
         (_, true) => RequestedKind::Numbers,
         _ => RequestedKind::Inferred,

@@ -31,6 +31,26 @@ pub enum SchemaError {
         /// The cell.
         text: String,
     },
+    /// A column is numbers but for a few cells.
+    #[error("column `{column}` is numbers but for {count} cells, the first on line {line}: `{text}`")]
+    NearlyNumeric {
+        /// The column.
+        column: String,
+        /// How many cells are neither numbers nor missing.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+        /// Its text.
+        text: String,
+    },
+    /// A column's numbers can be read in two ways.
+    #[error("column `{column}`: `{text}` has a decimal comma or a thousands mark")]
+    TwoReadings {
+        /// The column.
+        column: String,
+        /// One of its cells.
+        text: String,
+    },
     /// No column is left to learn from.
     #[error("no feature is left: every column is the target, an id, an outcome or dropped")]
     NoFeatures,

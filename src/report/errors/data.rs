@@ -19,6 +19,12 @@ impl Tell for SchemaError {
             SchemaError::NotANumber { column, line, text } => {
                 words::CellNotNumber { line, column: show(lang, column), text }.say(lang)
             }
+            SchemaError::NearlyNumeric { column, count, line, text } => {
+                words::NearlyNumeric { column: show(lang, column), n: count, line, text }.say(lang)
+            }
+            SchemaError::TwoReadings { column, text } => {
+                words::TwoReadings { column: show(lang, column), text }.say(lang)
+            }
             SchemaError::NoFeatures => words::NoFeatures.text(lang).to_owned(),
             SchemaError::NoTarget { table } => words::NoTarget { table }.say(lang),
             SchemaError::Missing { columns } => {

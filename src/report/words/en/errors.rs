@@ -1,5 +1,7 @@
 //! What went wrong, where, and what to do about it.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     Error = "error: ";
     DidYouMean { name } = "Did you mean {name}?";
@@ -61,6 +63,11 @@ crate::report::words::messages! {
     UnknownColumn { asked } = "There is no column {asked}.";
     Contradiction { column } =
         "Column {column} cannot be two things at once (target, feature, dropped, words, numbers ...). Take it out of one of the options, or name another --target.";
+    NearlyNumeric { column, n, line, text } =
+        "column {column} is numbers but for {n} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, say --missing-values \"{text}\"; to read the column as words, --categorical {column}; to leave it out, --drop {column}; or mend the cells.",
+        s = s(n);
+    TwoReadings { column, text } =
+        "column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide, or --categorical {column}.";
     NoFeatures =
         "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
     NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";

@@ -50,6 +50,10 @@ crate::report::words::texts! {
 
     UnknownColumn { asked } = "没有“{asked}”这一列。";
     Contradiction { column } = "“{column}”不能同时当两样东西（目标、特征、类别列、数值列……）。从其中一个选项里去掉它。";
+    NearlyNumeric { column, n, line, text } =
+        "“{column}”列几乎全是数，只有 {n} 格不是（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作文字，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。";
+    TwoReadings { column, text } =
+        "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚，或加 --categorical {column}。";
     NoFeatures = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 点名要哪些。";
     NoTarget { table } = "“{table}”里没有合适的目标列。用 --target 指定一列。";
     Missing { cells } = "有缺失的格子：{cells}。补上它们，或用 --missing drop 去掉这些行，或用 --missing impute 填上。";
