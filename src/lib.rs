@@ -4,8 +4,10 @@
 //!
 //! # The map of the house
 //!
-//! Every room may call the rooms further down and never the ones further up; those on one
-//! floor (`engine`, `lm`, `model`, `eval`; `store`, `report`) do not need each other:
+//! Every room may call the rooms further down and never the ones further up. `engine`, `lm`,
+//! `model` and `eval` share a floor and do not know each other; `report` words the errors of
+//! its neighbour `store`, and `data` draws from its neighbour `rng`. No file needs itself in
+//! the end, so that each can be read after those that it uses:
 //!
 //! | room       | what happens there                                               | touches the world |
 //! |------------|------------------------------------------------------------------|-------------------|

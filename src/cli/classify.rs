@@ -1,17 +1,19 @@
 //! `melon classify`: is it ripe?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::classifier_args::{ClassifierArgs, model_name};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::classify as words;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::SavedModel;
-use crate::task::classify::{ClassifyOptions, ModelKind, classify};
+use crate::task::classifiers::ModelName;
+use crate::task::classify::{ClassifyOptions, classify};
 use std::path::PathBuf;
 
 /// As typed.
@@ -19,10 +21,10 @@ use std::path::PathBuf;
 pub(super) struct Args {
     #[command(flatten)]
     data: DataArgs,
-    #[arg(long, default_value = "logistic", value_name = "MODEL")]
-    model: Kind,
-    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true, value_name = "NUMBER")]
-    l2: f64,
+    #[arg(long, default_value = "logistic", value_parser = model_name(|entry| entry.is_saved), value_name = "MODEL")]
+    model: ModelName,
+    #[command(flatten)]
+    of_model: ClassifierArgs,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     cv: String,
     #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
@@ -41,25 +43,16 @@ pub(super) struct Args {
     output: OutputArgs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Kind {
-    Logistic,
-    NaiveBayes,
-}
-
 impl Args {
-    fn options(&self, session: &Session) -> Result<ClassifyOptions, Failure> {
-        let model = match self.model {
-            Kind::Logistic => ModelKind::Logistic,
-            Kind::NaiveBayes => ModelKind::NaiveBayes,
-        };
+    fn options(&self, console: &Console) -> Result<ClassifyOptions, Failure> {
         Ok(ClassifyOptions {
-            model,
+            model: self.model,
             engine: self.engine.into(),
-            l2: self.l2,
+            l2: self.of_model.l2,
+            own: self.of_model.own(),
             threshold: self.threshold,
             standardize: self.standardize,
-            cv: usage::cv(&self.cv, session.lang)?,
+            cv: usage::cv(&self.cv, console.lang)?,
             seed: self.data.source.seed,
             ..ClassifyOptions::default()
         })
@@ -67,20 +60,22 @@ impl Args {
 }
 
 /// Resolve, load, classify, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
-    let dataset = args.data.load(Goal::Classify, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options(console)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
+    let dataset = args.data.load(Goal::Classify, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
-    let result = with_spinner(session, || classify(&dataset, &options, &melons))?;
+    let result = with_spinner(console, || classify(&dataset, &options, &melons))?;
     if let Some(path) = &args.save {
-        session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
-            session.note(words::SeparatedSaved.text(session.lang));
+            console.note(words::SeparatedSaved.text(console.lang));
         }
     }
-    let style = session.style();
-    let page =
-        || text::classify(&result, &style) + &if args.plot { text::sigmoid(&result, &style) } else { String::new() };
-    args.output.report(&result, page, grid::classification, session)
+    let context = console.context();
+    let page = || {
+        let page = pages::classify(&result, &context);
+        if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
+    };
+    args.output.report(&result, page, grid::classification, console)
 }

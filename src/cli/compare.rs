@@ -1,16 +1,17 @@
 //! `melon compare`: the same melon, seen by every model.
 
 use super::args::{DataArgs, melons};
+use super::classifier_args::{ClassifierArgs, model_name};
+use super::console::Console;
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
-use crate::data::verbalise::Tongue;
-use crate::report::{grid, text};
-use crate::task::compare::{CompareOptions, Comparison, N_SAMPLES, compare};
+use crate::report::{grid, pages};
+use crate::task::classifiers::ModelName;
+use crate::task::compare::{CompareOptions, MODELS, N_SAMPLES, compare};
 use crate::task::sentences::Unit;
 
 /// As typed.
@@ -20,8 +21,10 @@ pub(super) struct Args {
     data: DataArgs,
     #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
     melon: Option<String>,
-    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true, value_name = "NUMBER")]
-    l2: f64,
+    #[arg(id = "compared", long = "models", value_delimiter = ',', value_parser = model_name(|_| true), default_values_t = MODELS, value_name = "MODELS")]
+    models: Vec<ModelName>,
+    #[command(flatten)]
+    of_model: ClassifierArgs,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     cv: String,
     #[arg(long, default_value_t = N_SAMPLES, value_name = "N")]
@@ -39,12 +42,14 @@ enum Tokens {
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<CompareOptions, Failure> {
+    fn options(&self, console: &Console) -> Result<CompareOptions, Failure> {
         Ok(CompareOptions {
-            l2: self.l2,
-            cv: usage::cv(&self.cv, session.lang)?,
+            models: self.models.clone(),
+            l2: self.of_model.l2,
+            own: self.of_model.own(),
+            cv: usage::cv(&self.cv, console.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.pick(Tongue::Chinese, Tongue::English),
+            tongue: console.lang.language().tongue,
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })
@@ -52,16 +57,12 @@ impl Args {
 }
 
 /// Resolve, load, compare, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
-    let dataset = args.data.load(Goal::Classify, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options(console)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
+    let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
-    let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    let table = |result: &Comparison| match args.output.format {
-        Format::Markdown => grid::comparison(result).transposed(),
-        _ => grid::comparison(result),
-    };
-    args.output.report(&result, || text::compare(&result, &session.style()), table, session)
+    let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
+    args.output.report(&result, || pages::compare(&result, &console.context()), grid::comparison, console)
 }

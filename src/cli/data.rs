@@ -1,14 +1,17 @@
 //! `melon data list|show|export|make`.
 
 use super::args::SourceArgs;
+use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Format, OutputArgs};
-use super::session::Session;
+use super::output::{self, OutputArgs};
 use super::usage;
 use crate::data::Builtin;
+use crate::data::grammar::{chats, stories};
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
-use crate::report::text;
+use crate::report::pages;
+use crate::rng::Seed;
+use serde::{Serialize, Serializer};
 use std::path::PathBuf;
 
 /// The commands below `data`.
@@ -52,7 +55,7 @@ pub(super) struct ExportArgs {
 /// As typed.
 #[derive(Debug, clap::Args)]
 pub(super) struct MakeArgs {
-    #[arg(default_value = "melon-field", value_parser = ["melon-field"], value_name = "NAME")]
+    #[arg(default_value = "melon-field", value_parser = ["melon-field", "stories", "chats"], value_name = "NAME")]
     table: String,
     #[arg(long, default_value_t = 1000, value_name = "N")]
     rows: usize,
@@ -65,50 +68,57 @@ pub(super) struct MakeArgs {
 }
 
 /// Runs one of them.
-pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::List(args) => list(args, session),
-        Command::Show(args) => show(args, session),
+        Command::List(args) => list(args, console),
+        Command::Show(args) => show(args, console),
         Command::Export(args) => {
-            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
-            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), session)
+            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
+            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), console)
         }
-        Command::Make(args) => make(args, session),
+        Command::Make(args) => make(args, console),
     }
 }
 
-fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
-    let page = match args.output.format {
-        Format::Text => text::list(&session.style()),
-        format => formatted(&grid::catalogue(), format),
-    };
-    args.output.write(&page, session)
+fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
+    args.output.report(&Records(grid::catalogue), || pages::list(&console.context()), Records::grid, console)
 }
 
-fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
-    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
-    session.notices(&table.notices);
-    let page = match args.output.format {
-        Format::Text => text::show(&table, &session.style()),
-        format => formatted(&grid::table(&table), format),
-    };
-    args.output.write(&page, session)
+fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
+    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
+    console.notices(&table.notices);
+    let page = || pages::show(&table, &console.context());
+    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, console)
 }
 
-fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
+fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.truth {
-        return output::page(&text::truth(&synth::truth(), &synth::reference(), &session.style()), output, session);
+        let page = pages::truth(&synth::truth(), &synth::reference(), &console.context());
+        return output::page(&console.set(&page), output, console);
     }
-    usage::rows(args.rows, session.lang)?;
-    let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
-    output::document(&grid::csv(&grid::table(&table)), output, session)
+    usage::rows(args.rows, console.lang)?;
+    let (tongue, seed) = (console.lang.language().tongue, Seed(args.seed));
+    match args.table.as_str() {
+        "stories" => return output::document(&stories::text(tongue, seed, args.rows), output, console),
+        "chats" => return output::document(&chats::lines(tongue, seed, args.rows), output, console),
+        _ => {}
+    }
+    let table = Builtin::MelonField.table(Some(args.rows), seed);
+    output::document(&grid::csv(&grid::table(&table)), output, console)
 }
 
-fn formatted(grid: &Grid, format: Format) -> String {
-    match format {
-        Format::Csv => grid::csv(grid),
-        Format::Markdown => grid::markdown(grid),
-        Format::Json | Format::Text => crate::report::json(&grid.records()),
+/// A table that is made only when it is written; as JSON, one object a row.
+struct Records<F>(F);
+
+impl<F: Fn() -> Grid> Records<F> {
+    fn grid(&self) -> Grid {
+        (self.0)()
+    }
+}
+
+impl<F: Fn() -> Grid> Serialize for Records<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.grid().records().serialize(serializer)
     }
 }

@@ -1,23 +1,23 @@
 //! How a command ends when it cannot do what was asked.
 
 use crate::report::Lang;
-use crate::report::errors::Tell;
+use crate::report::errors::{Unwritten, UserError};
 use crate::report::words::errors as words;
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 
 /// Why a command stopped.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// Something went wrong with the data, the model or the disk (exit code 1), or an option
     /// turned out to be out of range (2).
-    Failed(Box<dyn Tell>),
+    Failed(Box<dyn UserError>),
     /// The command line cannot be meant: exit code 2. Already worded.
     Usage(String),
     /// Whoever read our output has enough: exit code 0, in silence.
     ClosedPipe,
 }
 
-impl<T: Tell + 'static> From<T> for Failure {
+impl<T: UserError + 'static> From<T> for Failure {
     fn from(error: T) -> Self {
         Failure::Failed(Box::new(error))
     }
@@ -27,7 +27,7 @@ impl Failure {
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
-            Failure::Failed(error) => (error.tell(lang), if error.is_misuse() { 2 } else { 1 }),
+            Failure::Failed(error) => (error.say(lang), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
             Failure::ClosedPipe => return 0,
         };
@@ -35,4 +35,12 @@ impl Failure {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
         code
     }
+}
+
+/// A failed write as a failure of the command.
+pub(super) fn failed(path: &str, error: io::Error) -> Failure {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return Failure::ClosedPipe;
+    }
+    Unwritten { path: path.into(), error }.into()
 }

@@ -1,19 +1,18 @@
 //! `melon ladder`: from guessing to a GPT, on one split, with one figure.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
-use super::language_args::corpus;
+use super::language_args::{self, corpus};
 use super::output::OutputArgs;
 use super::progress::StepBar;
-use super::session::Session;
 use super::train_args::duration;
 use crate::data::Corpus;
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::language::{self, Opened};
-use crate::task::generate::Writer;
-use crate::task::ladder::{GptOrigin, Ladder, ladder};
-use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE};
-use std::time::Instant;
+use crate::task::ladder::{GptOrigin, Ladder, Length, ladder};
+use crate::task::ngram::NGramOptions;
+use crate::task::training::VALIDATION_SHARE;
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -36,16 +35,16 @@ pub(super) struct Args {
 }
 
 /// Resolve, load, count, train or open, examine, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let corpus = corpus(&args.corpus, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None, console)?;
     let mut result = ladder(&corpus, args.order, VALIDATION_SHARE)?;
     if !args.no_gpt {
         match args.given(&corpus)? {
             Some(opened) => with_opened(&mut result, &corpus, &opened),
-            None => trained(&mut result, &corpus, &args, session)?,
+            None => trained(&mut result, &corpus, &args, console)?,
         }
     }
-    args.output.report(&result, || text::ladder(&result, &session.style()), grid::ladder, session)
+    args.output.report(&result, || pages::ladder(&result, &console.context()), grid::ladder, console)
 }
 
 impl Args {
@@ -53,7 +52,7 @@ impl Args {
     /// for a training gets one.
     fn given(&self, corpus: &Corpus) -> Result<Option<Opened>, Failure> {
         if let Some(name) = &self.gpt {
-            return Ok(Some(language::open(name)?));
+            return Ok(Some(language_args::open(name, NGramOptions::for_generating())?));
         }
         if self.iters.is_some() {
             return Ok(None);
@@ -71,25 +70,11 @@ fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
 }
 
 /// Trains one on the same split for as long as was said. Ctrl-C ends the training, not the ladder.
-fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, session: &Session) -> Result<(), Failure> {
-    let start = Instant::now();
-    let mut course = Course::new(corpus, &[], &PretrainOptions::default())?;
-    let mut state = course.fresh();
-    course.options.iters = match args.iters {
-        Some(iters) => iters,
-        None => {
-            let budget = duration(&args.time_budget, session)?;
-            course.estimate(&state)?.iters_within(budget, &course.options)
-        }
+fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, console: &Console) -> Result<(), Failure> {
+    let length = match args.iters {
+        Some(iters) => Length::Steps(iters),
+        None => Length::Time(duration(&args.time_budget, console)?),
     };
-    course.options.warmup_iters = course.options.warmup_iters.min(course.options.iters / 10);
     interrupt::listen();
-    let mut bar = StepBar::new(session);
-    let ending = course.run(&mut state, None, &mut bar)?;
-    drop(bar);
-    let learned = course.finish(&state, ending);
-    let writer = Writer { name: "gpt", model: &learned.model, tokenizer: &course.tokenizer };
-    result.climb(corpus, writer);
-    result.gpt = Some(GptOrigin::Trained { steps: state.step, secs: start.elapsed().as_secs_f64() });
-    Ok(())
+    Ok(result.train_gpt(corpus, length, &mut StepBar::new(console))?)
 }

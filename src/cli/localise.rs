@@ -1,6 +1,6 @@
 //! Puts the help of every command and flag onto the clap tree, in the user's language.
 
-use crate::report::layout::{pad, width};
+use crate::report::render::terminal::{pad, width};
 use crate::report::words::{help, usage as words};
 use crate::report::{Lang, Say};
 use clap::{Arg, ArgAction, Command};
@@ -65,7 +65,7 @@ fn usage_line(command: &Command, path: &str, lang: Lang) -> String {
 
 fn template(lang: Lang) -> String {
     let usage = words::Usage.text(lang);
-    let colon = lang.pick("：", ":");
+    let colon = lang.language().colon;
     format!("{{about}}\n\n\u{1b}[1m{usage}{colon}\u{1b}[0m {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
@@ -75,7 +75,7 @@ fn set_examples(examples: &str, lang: Lang) -> String {
     let widths = examples.iter().map(|(command, _)| width(command));
     let column = widths.filter(|&width| width <= LONG_COMMAND).max().unwrap_or(0);
     let lines: Vec<String> = examples.iter().map(|(command, what)| set_example(command, what.trim(), column)).collect();
-    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::Examples.text(lang), lang.pick("：", ":"), lines.join("\n"))
+    format!("\u{1b}[1m{}{}\u{1b}[0m\n{}", words::Examples.text(lang), lang.language().colon, lines.join("\n"))
 }
 
 /// A command and what it is for, which goes below it where one line is too short for both.
@@ -93,7 +93,7 @@ fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
     let mut help = text.to_owned();
     let possible: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if takes_value && !possible.is_empty() {
-        help += &format!(" {}", words::PossibleValues { values: possible.join("|") }.say(lang));
+        help += &format!(" {}", words::PossibleValues { values: possible.join(" | ") }.say(lang));
     }
     let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into()).collect();
     if takes_value && !defaults.is_empty() {

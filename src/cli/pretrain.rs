@@ -1,23 +1,19 @@
 //! `melon pretrain`: text becomes a model that can continue it.
 
-use super::count;
+use super::console::Console;
 use super::failure::Failure;
-use super::keeper::{self, Keeper};
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::session::{Session, quoted};
-use super::train_args::{TrainArgs, differs, record, steps_begun};
-use super::trainer::Trainer;
-use crate::data::conversation;
-use crate::lm::Tokenizer;
-use crate::lm::gpt::GptConfig;
+use super::pretrain_ngram;
+use super::train_args::{SettingArgs, TrainArgs};
+use super::watch::Watch;
 use crate::report::Say;
-use crate::report::text;
+use crate::report::pages::training as page;
 use crate::report::words::train as words;
-use crate::rng::Seed;
-use crate::store::gpt::{self, SavedGpt, Setting, TrainingRecord, resumable, unchanged};
-use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE, Vocabulary};
-use crate::train::{Ending, Preset, TrainState};
+use crate::store::training::{Interrupted, TrainingRun};
+use crate::task::pretrain;
+use crate::task::training::{Flag, Stage};
+use crate::train::{Ending, Preset};
 use serde_json::json;
 
 /// As typed.
@@ -31,20 +27,10 @@ pub(super) struct Args {
     model: ModelName,
     #[arg(long, value_name = "N")]
     order: Option<usize>,
-    #[arg(long, value_name = "PRESET")]
-    preset: Option<PresetName>,
-    #[arg(long, value_name = "N")]
-    n_layer: Option<usize>,
-    #[arg(long, value_name = "N")]
-    n_head: Option<usize>,
-    #[arg(long, value_name = "N")]
-    n_embd: Option<usize>,
-    #[arg(long, value_name = "N")]
-    context_len: Option<usize>,
-    #[arg(long, value_name = "KIND")]
-    tokenizer: Option<TokenizerName>,
-    #[arg(long, value_name = "N")]
-    vocab_size: Option<usize>,
+    #[arg(long, value_parser = Preset::ALL.map(|preset| preset.name), value_name = "PRESET")]
+    preset: Option<String>,
+    #[command(flatten)]
+    settings: SettingArgs<false>,
     #[command(flatten)]
     train: TrainArgs,
     #[command(flatten)]
@@ -57,61 +43,34 @@ enum ModelName {
     Ngram,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum PresetName {
-    Tiny,
-    Small,
-    Base,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum TokenizerName {
-    Char,
-    Bpe,
-}
-
-/// A run that is to begin, or to go on.
-struct Job {
-    course: Course,
-    state: TrainState,
-    record: TrainingRecord,
-    /// The flags with which it began, where they were not typed now.
-    flags: Vec<String>,
-}
-
 /// Load, train, report; what is learned is saved on the way and at the end.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    args.check(session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    args.check(console)?;
     if args.model == ModelName::Ngram {
-        keeper::refuse_existing(&args.train, session)?;
-        let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
-        return count::run(&corpus, args.order, args.train.save.as_deref(), &args.output, session);
+        args.train.refuse_existing()?;
+        let corpus = corpus(&args.corpus, args.encoding.as_deref(), console)?;
+        return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.output, console);
     }
-    let budget = args.train.time_budget(session)?;
-    let Job { course, mut state, record, flags } =
-        if args.train.resume { resume(&args, session)? } else { begin(&args, session)? };
-    let n_chars = record.corpus.n_chars;
-    let keeper = Keeper::new(&args.train, &course.gpt, course.tokenizer.to_json().into_bytes(), record);
-    let save = |state: &TrainState| keeper.checkpoint(state);
-    let mut trainer = Trainer::new(session, &args.output, &save);
-    if trainer.has_reader() {
-        let setup = course.setup(&state, Some(course.estimate(&state)?));
-        trainer.say(&text::training::plan_pretrain(&setup, n_chars, keeper.folder(), &session.style()));
+    let budget = args.train.time_budget(console)?;
+    let (mut run, begun) = args.begin_or_resume(console)?;
+    let (n_chars, folder) = (run.record.corpus.n_chars, run.folder());
+    let mut watch = Watch::new(console, &args.output);
+    if watch.has_reader() {
+        watch.say(&page::plan_pretrain(&run.plan()?, n_chars, folder.as_deref(), console.lang));
     }
-    let ending = course.run(&mut state, budget, &mut trainer);
-    trainer.finish()?;
-    let result = course.finish(&state, ending.map_err(|error| keeper.failed(error, &state))?);
-    keeper.end(&state, result.ending, result.val_loss_nats)?;
-    let setup = course.setup(&state, None);
-    trainer.report(
+    let ending = run.train(budget, &mut watch);
+    watch.finish()?;
+    let result = run.finish(ending?)?;
+    let setup = run.setup();
+    watch.report(
         &result.history,
-        || text::training::pretrained(&setup, n_chars, &result, keeper.folder(), &session.style_with(&flags)),
+        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &console.context().begun_with(&begun)),
         || {
             json!({
                 "done": result.ending == Ending::Finished,
                 "n_params": setup.n_params,
                 "val_loss_nats": result.val_loss_nats,
-                "saved": keeper.folder(),
+                "saved": folder,
                 "step": result.step,
                 "best_step": result.best_step,
             })
@@ -119,129 +78,42 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     )
 }
 
-/// A fresh run.
-fn begin(args: &Args, session: &Session) -> Result<Job, Failure> {
-    keeper::refuse_existing(&args.train, session)?;
-    let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
-    let is_builtin = args.corpus.is_empty();
-    // The built-in model is to be fine-tuned later: it needs the characters of the answers.
-    let chats = if is_builtin { conversation::builtin() } else { Vec::new() };
-    let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
-    let course = Course::new(&corpus, &also, &args.options())?;
-    let n_tokens = course.train.len() + course.validation.len();
-    let described = gpt::Corpus::of(&corpus, n_tokens, VALIDATION_SHARE);
-    let record = record("pretrain", &course.options, course.gpt.config().dropout, described);
-    Ok(Job { state: course.fresh(), record, course, flags: Vec::new() })
-}
-
-/// A run that was interrupted, from where it stopped.
-fn resume(args: &Args, session: &Session) -> Result<Job, Failure> {
-    let saved = keeper::load(args.train.save.as_deref().expect("--resume requires --save"))?;
-    let (record, state) = resumable(&saved, "pretrain")?;
-    let tokenizer = saved.tokenizer()?;
-    unchanged(&args.settings(&saved, &record, &tokenizer))?;
-    let names = if args.corpus.is_empty() { record.corpus.files() } else { args.corpus.clone() };
-    let corpus = corpus(&names, args.encoding.as_deref(), session)?;
-    record.check_text(&corpus.sha256(), corpus.n_chars())?;
-    let config = GptConfig { dropout: record.dropout, ..saved.model.gpt.config().clone() };
-    let course = Course::of(&corpus, tokenizer, config, record.options.clone(), record.corpus.validation_share)?;
-    let mut flags = args.begun(&course, record.dropout);
-    if args.corpus.is_empty() && !names.is_empty() {
-        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-        flags.push(format!("--corpus {}", names.join(" ")));
-    }
-    Ok(Job { course, state, record, flags })
-}
-
 impl Args {
+    /// The run, and the flags with which it began where they were not typed now.
+    fn begin_or_resume(&self, console: &Console) -> Result<(TrainingRun, Vec<Flag>), Failure> {
+        let read = |files: &[String]| corpus(files, self.encoding.as_deref(), console);
+        let Some(interrupted) = self.train.interrupted(Stage::Pretrain, &self.settings.asked)? else {
+            self.train.refuse_existing()?;
+            let recipe = self.preset.as_deref().and_then(Preset::named).unwrap_or(Preset::SMALL);
+            let checkpoints = self.train.checkpoints();
+            let run = TrainingRun::pretrain(&read(&self.corpus)?, recipe, &self.settings.asked, checkpoints)?;
+            return Ok((run, Vec::new()));
+        };
+        let begun = self.begun(&interrupted);
+        let files = if self.corpus.is_empty() { interrupted.record.corpus.files() } else { self.corpus.clone() };
+        Ok((interrupted.pretrain(&read(&files)?)?, begun))
+    }
+
+    fn begun(&self, interrupted: &Interrupted) -> Vec<Flag> {
+        let mut flags = pretrain::flags(&interrupted.settings);
+        let files = interrupted.record.corpus.files();
+        if self.corpus.is_empty() && !files.is_empty() {
+            flags.push(std::iter::once("--corpus".to_owned()).chain(files).collect());
+        }
+        flags
+    }
+
     /// Whether every flag belongs to the model.
-    fn check(&self, session: &Session) -> Result<(), Failure> {
-        let lang = session.lang;
-        let shape = [
-            ("preset", self.preset.is_some()),
-            ("n-layer", self.n_layer.is_some()),
-            ("n-head", self.n_head.is_some()),
-            ("n-embd", self.n_embd.is_some()),
-            ("context-len", self.context_len.is_some()),
-            ("tokenizer", self.tokenizer.is_some()),
-            ("vocab-size", self.vocab_size.is_some()),
-        ];
-        let given = shape.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag);
-        match (self.model, given.or(self.train.steps_flag())) {
-            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(lang))),
+    fn check(&self, console: &Console) -> Result<(), Failure> {
+        let preset = self.preset.is_some().then_some("preset");
+        let settings = self.settings.asked.flags().filter(|&flag| flag != "seed");
+        let given = preset.into_iter().chain(settings).next().or(self.train.steps_flag());
+        match (self.model, given) {
+            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(console.lang))),
             (ModelName::Gpt, _) if self.order.is_some() => {
-                Err(Failure::Usage(words::OnlyForNgram.text(lang).to_owned()))
+                Err(Failure::Usage(words::OnlyForNgram.text(console.lang).to_owned()))
             }
             _ => Ok(()),
         }
-    }
-
-    /// The recipe, with what was asked for instead.
-    fn options(&self) -> PretrainOptions {
-        let preset = match self.preset {
-            Some(PresetName::Tiny) => Preset::TINY,
-            Some(PresetName::Base) => Preset::BASE,
-            Some(PresetName::Small) | None => Preset::SMALL,
-        };
-        let iters = self.train.iters.unwrap_or(preset.iters);
-        let recipe = Preset {
-            n_layer: self.n_layer.unwrap_or(preset.n_layer),
-            n_head: self.n_head.unwrap_or(preset.n_head),
-            n_embd: self.n_embd.unwrap_or(preset.n_embd),
-            context_len: self.context_len.unwrap_or(preset.context_len),
-            dropout: self.train.dropout.unwrap_or(preset.dropout),
-            batch_size: self.train.batch_size.unwrap_or(preset.batch_size),
-            iters,
-            accumulation_steps: self.train.accumulation.unwrap_or(preset.accumulation_steps),
-            learning_rate: self.train.learning_rate.unwrap_or(preset.learning_rate),
-            eval_interval: self.train.eval_interval(preset.eval_interval, iters),
-            ..preset
-        };
-        let vocabulary = match self.tokenizer {
-            Some(TokenizerName::Bpe) => Vocabulary::Bpe,
-            Some(TokenizerName::Char) | None => Vocabulary::Characters,
-        };
-        let seed = self.train.seed.map_or(Seed::default(), Seed);
-        PretrainOptions { recipe, vocabulary, vocab_size: self.vocab_size, seed, ..PretrainOptions::default() }
-    }
-
-    /// The flags that begin such a run: the preset that needs the fewest others, and those.
-    fn begun(&self, course: &Course, dropout: f32) -> Vec<String> {
-        let flags = |preset: &Preset| {
-            let (config, options) = (course.gpt.config(), &course.options);
-            let mut flags = vec![
-                differs("n-layer", config.n_layer, preset.n_layer),
-                differs("n-head", config.n_head, preset.n_head),
-                differs("n-embd", config.n_embd, preset.n_embd),
-                differs("context-len", config.context_len, preset.context_len),
-            ];
-            flags.extend(steps_begun(options, dropout, &preset.options(), preset.dropout));
-            if course.tokenizer.kind() == "bpe" {
-                flags.push(Some("--tokenizer bpe".to_owned()));
-                flags.push(Some(format!("--vocab-size {}", config.vocab_size)));
-            }
-            let preset = (preset.name != Preset::SMALL.name).then(|| format!("--preset {}", preset.name));
-            preset.into_iter().chain(flags.into_iter().flatten()).collect::<Vec<String>>()
-        };
-        Preset::ALL.iter().map(flags).min_by_key(Vec::len).unwrap_or_default()
-    }
-
-    /// Settings that were given again, beside those that the run began with.
-    fn settings(&self, saved: &SavedGpt, record: &TrainingRecord, tokenizer: &Tokenizer) -> Vec<Setting> {
-        let was = saved.model.gpt.config();
-        let kind = self.tokenizer.map(|name| match name {
-            TokenizerName::Char => "char",
-            TokenizerName::Bpe => "bpe",
-        });
-        let mut settings = vec![
-            Setting::new("n-layer", was.n_layer, self.n_layer),
-            Setting::new("n-head", was.n_head, self.n_head),
-            Setting::new("n-embd", was.n_embd, self.n_embd),
-            Setting::new("context-len", was.context_len, self.context_len),
-            Setting::new("vocab-size", was.vocab_size, self.vocab_size),
-            Setting::new("tokenizer", tokenizer.kind(), kind),
-        ];
-        settings.extend(self.train.settings(&record.options, record.dropout));
-        settings
     }
 }

@@ -1,10 +1,6 @@
 //! How the next token is chosen, as typed.
 
-use super::failure::Failure;
-use super::session::Session;
-use super::usage;
-use crate::lm::sampling::{Sampling, Strategy};
-use crate::report::words::chat as words;
+use crate::lm::sampling::{Sampling, Strategy, StrategyError};
 use crate::rng::Seed;
 
 /// Settings of the lot; without any the likeliest token is taken.
@@ -29,7 +25,7 @@ impl SamplingArgs {
     ///
     /// # Errors
     /// If a setting is out of range.
-    pub fn strategy(&self, session: &Session) -> Result<Strategy, Failure> {
+    pub fn strategy(&self) -> Result<Strategy, StrategyError> {
         let given = [self.temperature, self.top_p, self.min_p].iter().any(Option::is_some);
         if !given && self.top_k.is_none() && self.seed.is_none() {
             return Ok(Strategy::Greedy);
@@ -40,16 +36,8 @@ impl SamplingArgs {
             top_p: self.top_p,
             min_p: self.min_p,
         });
-        let lang = session.lang;
-        strategy.check().map(|()| strategy).map_err(|error| {
-            let wanted = match error.setting {
-                "temperature" => words::WantedTemperature.text(lang),
-                "top_k" => words::WantedTopK.text(lang),
-                "top_p" => words::WantedTopP.text(lang),
-                _ => words::WantedMinP.text(lang),
-            };
-            usage::bad_option(&error.setting.replace('_', "-"), &error.value.to_string(), wanted, lang)
-        })
+        strategy.check()?;
+        Ok(strategy)
     }
 
     /// The seed of the draws.

@@ -1,18 +1,18 @@
 //! `melon scale`: the emergence lab.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::output::OutputArgs;
 use super::progress::with_bar;
-use super::session::Session;
 use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
 use crate::report::words::{scale as words, usage as usage_words};
-use crate::report::{grid, text};
+use crate::report::{grid, pages};
 use crate::store::StoreError;
-use crate::store::lab::{self, Lab, LabSettings};
-use crate::task::scale::{LADDER, Rung, ScaleOptions, iters_within, summarise, train_rung};
+use crate::store::scale_cache::{self, CacheSettings, ScaleCache};
+use crate::task::scale::{ModelShape, SIZES, ScaleOptions, iters_within, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -35,33 +35,33 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn settings(&self, session: &Session) -> Result<LabSettings, Failure> {
-        let lang = session.lang;
+    fn settings(&self, console: &Console) -> Result<CacheSettings, Failure> {
+        let lang = console.lang;
         if self.iters == Some(0) {
             return Err(usage::bad_option("iters", "0", usage_words::WantedRows.text(lang), lang));
         }
-        let budget = duration(&self.time_budget, session)?;
+        let budget = duration(&self.time_budget, console)?;
         let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
         let options =
             ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, seed: self.seed, ..ScaleOptions::default() };
-        Ok(LabSettings::new(options, self.iters, budget_secs))
+        Ok(CacheSettings::new(options, self.iters, budget_secs))
     }
 }
 
 /// Resolve, take up what is done, train what is missing, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let settings = args.settings(session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let settings = args.settings(console)?;
     let folder = args.cache.clone().or_else(usual_cache);
-    let mut lab = begun(&settings, folder.as_deref(), session)?;
-    if !lab.done.is_empty() {
-        session.note(&words::TakenUp { done: lab.done.len(), all: LADDER.len() }.say(session.lang));
+    let mut cache = begun(&settings, folder.as_deref(), console)?;
+    if !cache.done.is_empty() {
+        console.note(&words::TakenUp { done: cache.done.len(), all: SIZES.len() }.say(console.lang));
     }
-    train_missing(&mut lab, folder.as_deref(), session)?;
-    let result = summarise(&settings.options, lab.iters, settings.budget_secs, &lab.done);
+    train_missing(&mut cache, folder.as_deref(), console)?;
+    let result = summarise(&settings.options, cache.iters, settings.budget_secs, &cache.done);
     if result.sizes.len() < result.n_sizes && folder.is_some() {
-        session.note(words::Interrupted.text(session.lang));
+        console.note(words::Interrupted.text(console.lang));
     }
-    args.output.report(&result, || text::scale(&result, &session.style()), grid::scale, session)
+    args.output.report(&result, || pages::scale(&result, &console.context()), grid::scale, console)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.
@@ -72,38 +72,38 @@ fn usual_cache() -> Option<PathBuf> {
 }
 
 /// What the cache has, or a new beginning with the number of steps decided.
-fn begun(settings: &LabSettings, folder: Option<&Path>, session: &Session) -> Result<Lab, Failure> {
-    let known = folder.map(|folder| lab::load(folder, settings)).transpose();
+fn begun(settings: &CacheSettings, folder: Option<&Path>, console: &Console) -> Result<ScaleCache, Failure> {
+    let known = folder.map(|folder| scale_cache::load(folder, settings)).transpose();
     let known = match known {
         // A cache can be made again: a damaged one is no reason to stop.
         Err(StoreError::Damaged { path, .. }) => {
-            session.note(&words::CacheDamaged { path: path.display() }.say(session.lang));
+            console.note(&words::CacheDamaged { path: path.display() }.say(console.lang));
             None
         }
         other => other?.flatten(),
     };
-    if let Some(lab) = known {
-        return Ok(lab);
+    if let Some(cache) = known {
+        return Ok(cache);
     }
     let iters = match (settings.iters, settings.budget_secs) {
         (Some(iters), _) => iters,
         (None, secs) => iters_within(&settings.options, Duration::from_secs_f64(secs.unwrap_or(300.0)))?,
     };
-    Ok(Lab { settings: settings.clone(), iters, done: Vec::new() })
+    Ok(ScaleCache { settings: settings.clone(), iters, done: Vec::new() })
 }
 
 /// Trains the sizes that are missing, the smallest first, and keeps each as soon as it is done.
-fn train_missing(lab: &mut Lab, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    let is_missing = |rung: &Rung| lab.done.iter().all(|done| done.rung != *rung);
-    let missing: Vec<Rung> = LADDER.into_iter().filter(is_missing).collect();
+fn train_missing(cache: &mut ScaleCache, folder: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    let is_missing = |shape: &ModelShape| cache.done.iter().all(|done| done.shape != *shape);
+    let missing: Vec<ModelShape> = SIZES.into_iter().filter(is_missing).collect();
     interrupt::listen();
-    with_bar(session, missing.len().saturating_mul(lab.iters), |done| {
-        for rung in missing {
+    with_bar(console, missing.len().saturating_mul(cache.iters), |done| {
+        for shape in missing {
             let mut watch = Watch { done };
-            let Some(result) = train_rung(rung, &lab.settings.options, lab.iters, &mut watch)? else { break };
-            lab.done.push(result);
+            let Some(result) = train_size(shape, &cache.settings.options, cache.iters, &mut watch)? else { break };
+            cache.done.push(result);
             if let Some(folder) = folder {
-                lab::save(folder, lab)?;
+                scale_cache::save(folder, cache)?;
             }
         }
         Ok(())

@@ -1,11 +1,14 @@
 //! Options of a training run, as typed; shared by pre-training and fine-tuning.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use super::usage;
 use crate::report::words::train as words;
-use crate::store::gpt::{Corpus, Precision, Setting, TrainingRecord};
-use crate::train::TrainOptions;
+use crate::store::gpt::Precision;
+use crate::store::training::{Checkpoints, Interrupted};
+use crate::task::training::{Asked, SETTINGS, Setting, Stage};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -16,37 +19,23 @@ pub(super) enum PrecisionName {
     F16,
 }
 
-/// The pace of a run, and where it is kept. What is not given is the recipe's.
+/// How long a run may take, and where it is kept.
 #[derive(Debug, clap::Args)]
 pub(super) struct TrainArgs {
-    #[arg(long, value_name = "N")]
-    pub batch_size: Option<usize>,
-    #[arg(long, value_name = "N")]
-    pub accumulation: Option<usize>,
-    #[arg(long, value_name = "N")]
-    pub iters: Option<usize>,
-    #[arg(long, allow_negative_numbers = true, value_name = "NUMBER")]
-    pub learning_rate: Option<f32>,
-    #[arg(long, allow_negative_numbers = true, value_name = "P")]
-    pub dropout: Option<f32>,
-    #[arg(long, value_name = "N")]
-    pub eval_interval: Option<usize>,
     #[arg(long, value_name = "TIME")]
-    pub time_budget: Option<String>,
-    #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
+    time_budget: Option<String>,
     #[arg(id = "save_folder", long = "save", value_name = "DIR")]
     pub save: Option<PathBuf>,
     #[arg(long)]
-    pub overwrite: bool,
+    overwrite: bool,
     #[arg(long, requires = "save_folder")]
-    pub resume: bool,
+    resume: bool,
     #[arg(long, default_value = "f32", value_name = "TYPE")]
-    pub precision: PrecisionName,
+    precision: PrecisionName,
 }
 
 /// `--time-budget`: `90`, `90s`, `15m` or `2h`.
-pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failure> {
+pub(super) fn duration(text: &str, console: &Console) -> Result<Duration, Failure> {
     let (number, unit) = match text.char_indices().last() {
         Some((at, unit)) if unit.is_ascii_alphabetic() => (&text[..at], unit),
         _ => (text, 's'),
@@ -60,99 +49,93 @@ pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failur
     let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
     match Duration::try_from_secs_f64(secs) {
         Ok(budget) if secs > 0.0 => Ok(budget),
-        _ => Err(usage::bad_option("time-budget", text, words::WantedTime.text(session.lang), session.lang)),
+        _ => Err(usage::bad_option("time-budget", text, words::WantedTime.text(console.lang), console.lang)),
     }
 }
 
 impl TrainArgs {
-    /// How weights are stored.
-    pub fn precision(&self) -> Precision {
-        match self.precision {
-            PrecisionName::F32 => Precision::F32,
-            PrecisionName::F16 => Precision::F16,
-        }
-    }
-
-    /// Steps between two examinations: by the recipe, but at least eight in a short run.
-    pub fn eval_interval(&self, usual: usize, iters: usize) -> usize {
-        self.eval_interval.unwrap_or(usual.min((iters / 8).max(1)))
-    }
-
     /// The time to train for, if one was given.
-    pub fn time_budget(&self, session: &Session) -> Result<Option<Duration>, Failure> {
-        self.time_budget.as_deref().map(|text| duration(text, session)).transpose()
+    pub fn time_budget(&self, console: &Console) -> Result<Option<Duration>, Failure> {
+        self.time_budget.as_deref().map(|text| duration(text, console)).transpose()
     }
 
     /// The first of the flags that only a model with steps has.
     pub fn steps_flag(&self) -> Option<&'static str> {
-        let given = [
-            ("batch-size", self.batch_size.is_some()),
-            ("accumulation", self.accumulation.is_some()),
-            ("iters", self.iters.is_some()),
-            ("learning-rate", self.learning_rate.is_some()),
-            ("dropout", self.dropout.is_some()),
-            ("eval-interval", self.eval_interval.is_some()),
-            ("time-budget", self.time_budget.is_some()),
-            ("resume", self.resume),
-        ];
+        let given = [("time-budget", self.time_budget.is_some()), ("resume", self.resume)];
         given.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag)
     }
 
-    /// Settings that were given again, beside those that the run began with.
-    pub fn settings(&self, was: &TrainOptions, dropout: f32) -> Vec<Setting> {
-        vec![
-            Setting::new("batch-size", was.batch_size, self.batch_size),
-            Setting::new("accumulation", was.accumulation_steps, self.accumulation),
-            Setting::new("iters", was.iters, self.iters),
-            Setting::new("learning-rate", was.learning_rate, self.learning_rate),
-            Setting::new("dropout", dropout, self.dropout),
-            Setting::new("eval-interval", was.eval_interval, self.eval_interval),
-            Setting::new("seed", was.seed.0, self.seed),
-        ]
+    /// Where the run is kept.
+    pub fn checkpoints(&self) -> Checkpoints {
+        let precision = match self.precision {
+            PrecisionName::F32 => Precision::F32,
+            PrecisionName::F16 => Precision::F16,
+        };
+        Checkpoints { folder: self.save.clone(), precision }
+    }
+
+    /// Refuses to begin where a model is that would be lost, unless that is wanted.
+    pub fn refuse_existing(&self) -> Result<(), Failure> {
+        if self.overwrite { Ok(()) } else { Ok(self.checkpoints().refuse_existing()?) }
+    }
+
+    /// The run that is to go on, if one is.
+    pub fn interrupted(&self, stage: Stage, asked: &Asked) -> Result<Option<Interrupted>, Failure> {
+        match &self.save {
+            Some(folder) if self.resume => {
+                Ok(Some(Interrupted::open(folder, self.checkpoints().precision, stage, asked)?))
+            }
+            _ => Ok(None),
+        }
     }
 }
 
-/// A flag that was given: its value is not the usual one.
-pub(super) fn differs<T: PartialEq + std::fmt::Display>(flag: &str, value: T, usual: T) -> Option<String> {
-    (value != usual).then(|| format!("--{flag} {value}"))
+/// The settings of a pre-training, or of a fine-tuning, as flags: those of the table.
+#[derive(Debug)]
+pub(super) struct SettingArgs<const FINETUNE: bool> {
+    /// What was typed.
+    pub asked: Asked,
 }
 
-/// The flags of the pace that such a run was begun with, where these are `usual`.
-pub(super) fn steps_begun(
-    options: &TrainOptions,
-    dropout: f32,
-    usual: &TrainOptions,
-    usual_dropout: f32,
-) -> Vec<Option<String>> {
-    let usual_interval = usual.eval_interval.min((options.iters / 8).max(1));
-    vec![
-        differs("batch-size", options.batch_size, usual.batch_size),
-        differs("accumulation", options.accumulation_steps, usual.accumulation_steps),
-        differs("iters", options.iters, usual.iters),
-        differs("learning-rate", options.learning_rate, usual.learning_rate),
-        differs("dropout", dropout, usual_dropout),
-        differs("eval-interval", options.eval_interval, usual_interval),
-        differs("seed", options.seed.0, usual.seed.0),
-    ]
-}
-
-/// The record of a run of `stage` that has not begun.
-pub(super) fn record(stage: &str, options: &TrainOptions, dropout: f32, corpus: Corpus) -> TrainingRecord {
-    TrainingRecord {
-        program: program(),
-        stage: stage.to_owned(),
-        corpus,
-        options: options.clone(),
-        dropout,
-        step: 0,
-        best_step: None,
-        val_loss_nats: None,
-        history: Vec::new(),
-        base: None,
+impl<const FINETUNE: bool> SettingArgs<FINETUNE> {
+    fn settings() -> impl Iterator<Item = &'static Setting> {
+        let stage = if FINETUNE { Stage::Finetune } else { Stage::Pretrain };
+        SETTINGS.iter().filter(move |setting| setting.stages.contains(&stage))
     }
 }
 
-/// The program and its version.
-pub(super) fn program() -> String {
-    format!("melon {}", env!("CARGO_PKG_VERSION"))
+impl<const FINETUNE: bool> clap::Args for SettingArgs<FINETUNE> {
+    fn augment_args(command: Command) -> Command {
+        command.args(Self::settings().map(flag))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut asked = Asked::default();
+        for setting in Self::settings() {
+            if let Some(text) = matches.get_one::<String>(setting.name) {
+                asked.set(setting.name, text).expect("the parser has read it already");
+            }
+        }
+        Ok(SettingArgs { asked })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn flag(setting: &'static Setting) -> Arg {
+    let flag = Arg::new(setting.name).long(setting.flag).value_name(setting.value_name).allow_negative_numbers(true);
+    if setting.choices.is_empty() {
+        flag.value_parser(|text: &str| Asked::default().set(setting.name, text).map(|()| text.to_owned()))
+    } else {
+        flag.value_parser(PossibleValuesParser::new(setting.choices))
+    }
 }

@@ -38,15 +38,15 @@ mod tests {
     use crate::report::Lang;
 
     fn shown(line: &str) -> String {
-        let root = super::super::command(Lang::En);
-        let matches = root.clone().try_get_matches_from(line.split(' ')).unwrap();
+        let mut root = super::super::command(Lang::En);
+        let matches = root.try_get_matches_from_mut(line.split(' ')).unwrap();
         typed(&root, &matches).to_string()
     }
 
     #[test]
     fn what_was_typed_is_kept_and_defaults_are_not_added() {
         let line = "melon classify melons.csv --l2 0 --features color,root --lang zh";
-        assert_eq!(shown(line), "melon classify melons.csv --lang zh --features color,root --l2 0");
+        assert_eq!(shown(line), "melon classify melons.csv --features color,root --l2 0 --lang zh");
         assert_eq!(shown("melon data show melons"), "melon data show melons");
         assert_eq!(shown("melon classify --l2=0 --plot"), "melon classify --l2 0 --plot");
     }

@@ -1,10 +1,9 @@
 //! A command line that cannot be meant, explained in the user's language.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use super::{localise, output};
 use crate::data::catalogue::MOST_FIELD_ROWS;
-use crate::report::errors::Tell;
 use crate::report::words::usage as words;
 use crate::report::{Lang, Say};
 use crate::task::{Cv, TaskError};
@@ -20,13 +19,18 @@ pub(super) fn help_as_flag(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// Help and version go to stdout; everything else is wrong usage.
-pub(super) fn answer(error: clap::Error, args: &[OsString], session: &Session) -> Result<(), Failure> {
+/// Help and version go to stdout; everything else is wrong usage. `root` is the whole command line.
+pub(super) fn answer(
+    error: clap::Error,
+    root: &clap::Command,
+    args: &[OsString],
+    console: &Console,
+) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            output::page(&error.render().ansi().to_string(), None, session)
+            output::page(&error.render().ansi().to_string(), None, console)
         }
-        _ => Err(Failure::Usage(explain(&error, &command_of(args, session.lang), session.lang))),
+        _ => Err(Failure::Usage(explain(&error, root, &command_of(args, root), console.lang))),
     }
 }
 
@@ -51,10 +55,10 @@ pub(super) fn rows(rows: usize, lang: Lang) -> Result<(), Failure> {
 
 /// What `--cv` says.
 pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
-    text.parse().map_err(|error: TaskError| Failure::Usage(error.tell(lang)))
+    text.parse().map_err(|error: TaskError| Failure::Usage(error.say(lang)))
 }
 
-fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
+fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang) -> String {
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
@@ -62,14 +66,15 @@ fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
         ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::UnknownArgument { found: arg() }.say(lang)],
         ErrorKind::UnknownArgument => vec![words::ExtraValue { value: arg() }.say(lang)],
         ErrorKind::InvalidSubcommand => {
-            let commands = names_of_commands(lang);
+            let commands = lang.names(root.get_subcommands().map(|command| command.get_name()));
             let found = context(ContextKind::InvalidSubcommand);
             vec![words::UnknownSubcommand { found }.say(lang), words::CommandsAre { list: commands }.say(lang)]
         }
         ErrorKind::InvalidValue if value().is_empty() => vec![words::EmptyValue { arg: arg() }.say(lang)],
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let seed = arg().starts_with("--seed ").then(|| words::WantedSeed.text(lang).to_owned());
-            let means = seed.or_else(|| meaning(&arg(), lang).map(|help| words::ItMeans { help }.say(lang)));
+            let means =
+                seed.or_else(|| meaning(&arg(), root, command, lang).map(|help| words::ItMeans { help }.say(lang)));
             [Some(words::InvalidValue { arg: arg(), value: value() }.say(lang)), means].into_iter().flatten().collect()
         }
         ErrorKind::MissingRequiredArgument => vec![words::MissingArguments { list: arg() }.say(lang)],
@@ -91,12 +96,12 @@ fn explain(error: &clap::Error, command: &str, lang: Lang) -> String {
     if !valid.is_empty() {
         parts.push(words::MayBe { list: valid }.say(lang));
     }
-    format!("{}\n{}", parts.join(lang.pick("", " ")), words::MoreHelp { command }.say(lang))
+    format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
 }
 
 /// `melon data show`: the command as far as it was understood.
-fn command_of(args: &[OsString], lang: Lang) -> String {
-    let mut command = &super::command(lang);
+fn command_of(args: &[OsString], root: &clap::Command) -> String {
+    let mut command = root;
     let mut path = vec!["melon"];
     for arg in args.iter().skip(1) {
         if let Some(below) = arg.to_str().and_then(|name| command.find_subcommand(name)) {
@@ -123,14 +128,13 @@ fn shown(value: &ContextValue) -> String {
     }
 }
 
-fn names_of_commands(lang: Lang) -> String {
-    let root = super::command(lang);
-    let names: Vec<&str> = root.get_subcommands().map(|command| command.get_name()).collect();
-    names.join(lang.pick("、", ", "))
-}
-
-/// The help of `--l2 <L2>`, looked up by the flag's name.
-fn meaning(arg: &str, lang: Lang) -> Option<&'static str> {
-    let flag = arg.split(' ').next()?.trim_start_matches('-').replace('-', "_");
-    localise::text_of(&flag, "", lang)
+/// The help of `--l2 <L2>` of this command: its key is not always the flag's name.
+fn meaning(arg: &str, root: &clap::Command, command: &str, lang: Lang) -> Option<&'static str> {
+    let flag = arg.split(' ').next()?.trim_start_matches('-');
+    let (mut found, mut last) = (root, "");
+    for name in command.split(' ').skip(1) {
+        (found, last) = (found.find_subcommand(name)?, name);
+    }
+    let id = found.get_arguments().find(|own| own.get_long() == Some(flag))?.get_id().as_str();
+    localise::text_of(id, last, lang)
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Into how many parts a column is cut, where its values allow it.
-pub const N_BINS: usize = 3;
+const N_BINS: usize = 3;
 
 /// A numeric column cut at its quantiles: bin `i` holds `edges[i - 1] < x <= edges[i]`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -39,13 +39,11 @@ pub struct Conversation {
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
 pub enum ConversationFault {
     /// Not a JSON object with `messages`, each with `role` and `content`.
-    #[error("not a conversation in JSON: {reason}")]
     NotJson {
         /// What the parser found.
         reason: String,
     },
     /// A role that is neither.
-    #[error("message {message}: the role `{role}` is neither `user` nor `assistant`")]
     UnknownRole {
         /// Which message, from 1.
         message: usize,
@@ -53,7 +51,6 @@ pub enum ConversationFault {
         role: String,
     },
     /// Two turns of the same side, or an assistant who begins.
-    #[error("message {message} should be the {expected}'s")]
     OutOfTurn {
         /// Which message, from 1.
         message: usize,
@@ -61,19 +58,16 @@ pub enum ConversationFault {
         expected: &'static str,
     },
     /// A turn in which nothing is said.
-    #[error("message {message} is empty")]
     Empty {
         /// Which message, from 1.
         message: usize,
     },
     /// There is no answer to learn at the end.
-    #[error("the conversation does not end with an answer")]
     NoAnswer,
 }
 
 /// A line that is no conversation.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-#[error("{name}, line {line}: {fault}")]
 pub struct ConversationError {
     /// The file.
     pub name: String,
@@ -81,15 +75,6 @@ pub struct ConversationError {
     pub line: usize,
     /// What is wrong.
     pub fault: ConversationFault,
-}
-
-const BUILTIN: &[(&str, &str)] =
-    &[("zh", include_str!("../../datasets/chat/zh.jsonl")), ("en", include_str!("../../datasets/chat/en.jsonl"))];
-
-/// The conversations that come with the program, in `datasets/chat/`.
-pub fn builtin() -> Vec<Conversation> {
-    let parsed = BUILTIN.iter().map(|(name, text)| parse(name, text).expect("the test below reads them"));
-    parsed.flatten().collect()
 }
 
 /// Reads conversations, one a line; empty lines do not count.
@@ -145,15 +130,6 @@ fn turn(message: usize, raw: RawTurn) -> Result<Turn, ConversationFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_conversations_that_come_along_are_sound_and_many() {
-        for (name, text) in BUILTIN {
-            assert!(parse(name, text).is_ok(), "{:?}", parse(name, text));
-        }
-        assert!(builtin().len() >= 300);
-        assert!(builtin().iter().any(|conversation| conversation.turns[0].content == "怎么挑西瓜"));
-    }
 
     #[test]
     fn what_is_wrong_is_said_with_its_line() {

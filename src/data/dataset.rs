@@ -11,11 +11,11 @@ pub struct Dataset {
     /// The columns that a model may look at, in the table's order.
     pub features: Vec<Column>,
     /// The column to be learned: classes for a classification, numbers for a regression; or
-    /// the labels that a clustering is held against.
+    /// the labels that a clustering is compared with.
     pub target: Option<Column>,
     /// Each sample's row in the table, from 1: rows with missing cells may have been dropped.
     pub rows: Vec<usize>,
-    /// What the reader guessed, left out or repaired, to be said aloud.
+    /// What the reader guessed, left out or repaired, to be reported.
     pub notices: Vec<Notice>,
 }
 

@@ -1,7 +1,6 @@
 //! `color=green,root=curled,sound=muffled` -> the cells of one melon, in the data's words.
 
-use super::encode::{ColumnEncoder, EncodeError, Encoder, Kind};
-use super::schema::did_you_mean;
+use super::encode::{ColumnEncoder, EncodeError, Encoder, Kind, Place};
 use super::table::{Column, Values};
 use super::{names, read};
 
@@ -18,7 +17,6 @@ pub struct Feature {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum MelonError {
     /// A part is not of the form `name=value`.
-    #[error("`{part}` in `{melon}` is not of the form name=value")]
     NoEqualsSign {
         /// The whole text.
         melon: String,
@@ -26,7 +24,6 @@ pub enum MelonError {
         part: String,
     },
     /// A name that is no feature.
-    #[error("`{asked}` is not one of the features{}; they are: {}", did_you_mean(.nearest), .known.join(", "))]
     UnknownFeature {
         /// As the user wrote it.
         asked: String,
@@ -36,7 +33,6 @@ pub enum MelonError {
         known: Vec<String>,
     },
     /// A value that the feature never has.
-    #[error("`{feature}` is never `{value}`{}; it is one of: {}", did_you_mean(.nearest), .known.join(", "))]
     UnknownValue {
         /// The feature.
         feature: String,
@@ -48,7 +44,6 @@ pub enum MelonError {
         known: Vec<String>,
     },
     /// A numeric feature's value is no number.
-    #[error("`{feature}` is a number, and `{value}` is none")]
     NotANumber {
         /// The feature.
         feature: String,
@@ -56,7 +51,6 @@ pub enum MelonError {
         value: String,
     },
     /// A numeric feature's value is infinite, or too large for a number.
-    #[error("`{feature}`: `{value}` is infinite; models need finite numbers")]
     Infinite {
         /// The feature.
         feature: String,
@@ -64,13 +58,11 @@ pub enum MelonError {
         value: String,
     },
     /// A feature is named twice.
-    #[error("`{feature}` is given twice")]
     Twice {
         /// The feature.
         feature: String,
     },
     /// Features that the model needs are left out.
-    #[error("the melon lacks: {}", .features.join(", "))]
     LeftOut {
         /// Which.
         features: Vec<String>,
@@ -153,7 +145,11 @@ pub fn row(cells: &[(String, String)], features: &[Feature]) -> Result<Vec<Colum
             return Ok(Column::words(&feature.name, [given]));
         }
         let number = |text: &str| {
-            let error = || EncodeError::NotANumber { column: feature.name.clone(), row: 0, text: text.to_owned() };
+            let error = || EncodeError::NotANumber {
+                column: feature.name.clone(),
+                place: Place::Row(0),
+                text: text.to_owned(),
+            };
             read::number(text).ok_or_else(error)
         };
         Ok(Column::numbers(&feature.name, [given.map(number).transpose()?.unwrap_or(f64::NAN)]))

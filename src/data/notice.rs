@@ -1,8 +1,8 @@
-//! What the reader guessed, left out or repaired: facts that are said aloud, not hidden.
+//! What the reader guessed, left out or repaired: facts that are reported, not hidden.
 
 use super::read::Notation;
 
-/// One thing worth telling the user about her table. `report` puts it into words.
+/// One thing worth telling the user about the table. `report` puts it into words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// The text was not UTF-8, or not plainly so; this encoding was taken.

@@ -25,7 +25,6 @@ pub struct Split {
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq)]
 pub enum SplitError {
     /// Fewer than two folds, or more folds than samples.
-    #[error("{n_samples} samples cannot be divided into {n_folds} folds: from 2 to {n_samples} are possible")]
     Folds {
         /// Folds asked for.
         n_folds: usize,
@@ -33,7 +32,6 @@ pub enum SplitError {
         n_samples: usize,
     },
     /// The share to be held out leaves one side empty.
-    #[error("holding out {fraction} of {n_samples} samples leaves nothing to fit on or nothing to test on")]
     Fraction {
         /// The share asked for.
         fraction: f64,
@@ -51,11 +49,6 @@ impl Folds {
     /// Whether there are no folds; never, for folds made here.
     pub fn is_empty(&self) -> bool {
         self.n_folds == 0
-    }
-
-    /// The fold in which each sample is held out.
-    pub fn fold_of(&self) -> &[usize] {
-        &self.fold_of
     }
 
     /// The split that holds out `fold`.

@@ -1,4 +1,4 @@
-//! Melons from a known truth, as many as wanted: a table to hold estimates against.
+//! Melons from a known truth, as many as wanted: a table to compare estimates with.
 //!
 //! Every melon's colour, root and sound are drawn at random, and its density `d` from the
 //! uniform distribution over [0.25, 0.85], rounded to three decimals. Then
@@ -105,7 +105,7 @@ pub fn best_error() -> f64 {
 }
 
 /// `n_rows` melons. Row `i` is the same however many rows are asked for.
-pub fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
+pub(super) fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
     let mut random = seed.stream("melon-field");
     let melons: Vec<Melon> = (0..n_rows).map(|_| Melon::draw(&mut random)).collect();
     let words = |(at, (name, levels)): (usize, &(&str, [Level; 3]))| {

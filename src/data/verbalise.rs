@@ -1,4 +1,4 @@
-//! A row <-> a sentence: how a table is told to a language model, and read back from one.
+//! A row <-> a sentence: how a row is put into words for a language model, and read back.
 //!
 //! ```text
 //! 色泽青绿，根蒂蜷缩，密度0.697，好瓜是。
@@ -28,13 +28,11 @@ pub enum Tongue {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum SentenceError {
     /// It does not end as a sentence does.
-    #[error("`{sentence}` does not end in a full stop")]
     NoEnd {
         /// The sentence.
         sentence: String,
     },
     /// A part speaks of no column, or says what the column cannot be.
-    #[error("`{clause}` says nothing about any column")]
     NotUnderstood {
         /// The part.
         clause: String,

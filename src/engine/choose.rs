@@ -3,11 +3,11 @@
 use super::{Engine, EngineChoice, Linfa, Native, Needs};
 
 /// Cells (rows times columns) up to which a table counts as classroom-sized.
-pub const CLASSROOM_CELLS: usize = 10_000;
+const CLASSROOM_CELLS: usize = 10_000;
 
 /// Columns above which Newton's matrix, their number squared, costs more than many steps of
 /// L-BFGS.
-pub const WIDE_COLUMNS: usize = 500;
+const WIDE_COLUMNS: usize = 500;
 
 /// The engine for a table of this size: the one asked for, or with [`EngineChoice::Auto`]
 /// linfa for a classroom-sized or a wide table that needs nothing linfa lacks, and else native.

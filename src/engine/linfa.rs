@@ -3,7 +3,8 @@
 use super::blocks::Rows;
 use super::native::{self, Centre};
 use super::{
-    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
+    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions,
+    NotOffered, check,
 };
 use crate::math;
 use linfa::prelude::{DatasetBase, Fit};
@@ -77,14 +78,14 @@ impl Engine for Linfa {
 
     /// linfa's k-means from the native engine's drawn starts. Its update counts the old
     /// centroid as one more point of its cluster, so the path is not Lloyd's, and from one
-    /// start it may come to rest elsewhere; hence no trace and no chosen rows. The best of
+    /// start it may end elsewhere; hence no trace and no chosen rows. The best of
     /// many starts is the same, and a cluster cannot run empty.
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
         if options.trace {
-            return Err(unsupported("trace of k-means"));
+            return Err(unsupported(NotOffered::Trace));
         }
         if matches!(options.init, Init::Rows(_)) {
-            return Err(unsupported("k-means from chosen rows"));
+            return Err(unsupported(NotOffered::ChosenRows));
         }
         check::shape(x, x.nrows(), 0.0)?;
         check::clusters(x, options)?;
@@ -98,14 +99,14 @@ fn failed(reason: impl std::fmt::Display) -> EngineError {
     EngineError::Backend { engine: NAME, reason: reason.to_string() }
 }
 
-fn unsupported(feature: &'static str) -> EngineError {
+fn unsupported(feature: NotOffered) -> EngineError {
     EngineError::Unsupported { engine: NAME, feature }
 }
 
 /// At `l2 = 0` dependent columns have no one estimate, and linfa would return any.
 fn determined(x: ArrayView2<f64>, l2: f64) -> Result<(), EngineError> {
     if l2 == 0.0 && !native::dependent_columns(x, &Centre::of(x))?.is_empty() {
-        return Err(unsupported("unpenalised fit of columns that depend on each other"));
+        return Err(unsupported(NotOffered::DependentColumns));
     }
     Ok(())
 }
@@ -156,7 +157,7 @@ fn largest_gradient(data: &Data, coefficients: &Array2<f64>, intercepts: &Array1
 }
 
 /// Runs linfa one update at a time, which is how it can be watched, until its centroids
-/// come to rest.
+/// no longer move.
 fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KMeansFit, EngineError> {
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let unshifted = vec![0.0; x.ncols()];

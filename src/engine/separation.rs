@@ -2,7 +2,7 @@
 //!
 //! A direction in the space of the coefficients separates the classes in part (*quasi*) if
 //! along it no sample's true class becomes less likely and some sample's more; completely,
-//! if every sample's does. The likelihood then grows for ever along it (Albert and Anderson,
+//! if every sample's does. The likelihood then grows without end along it (Albert and Anderson,
 //! 1984). Whether there is one is a question to a linear program (Konis, 2007), which this
 //! module asks, about distinct samples, where an unpenalised fit has not already proved that
 //! the classes overlap.
@@ -15,9 +15,9 @@ use ndarray::{Array1, ArrayView2};
 use std::collections::HashSet;
 
 /// Entries of the linear program (inequalities times parameters) up to which it is asked.
-pub const MAX_PROGRAM: usize = 100_000;
+const MAX_PROGRAM: usize = 100_000;
 /// Groups of columns that are tried one by one for what separates the classes.
-pub const MOST_GROUPS: usize = 64;
+const MOST_GROUPS: usize = 64;
 /// A sample counts as set apart if its margin along a direction whose entries are at most
 /// 1, in standardised columns, is above this.
 const MARGIN: f64 = 1e-7;
@@ -40,7 +40,7 @@ pub struct Separation {
     /// How far the classes are separated.
     pub kind: Kind,
     /// Whether this is proved, by the fit or by the linear program. For tables beyond
-    /// [`MAX_PROGRAM`] the kind is judged by the probabilities of the unpenalised fit.
+    /// `MAX_PROGRAM` the kind is judged by the probabilities of the unpenalised fit.
     pub exact: bool,
 }
 
@@ -76,7 +76,7 @@ pub fn detect(
 
 /// Which of `groups` of columns separate the classes as far as all of them together do, which
 /// is `kind`: every group that does so alone; or else one set that no longer does when any
-/// group of it is left out. Nothing for more than [`MOST_GROUPS`].
+/// group of it is left out. Nothing for more than `MOST_GROUPS`.
 pub fn separators(
     x: ArrayView2<f64>,
     labels: &[usize],

@@ -54,6 +54,15 @@ pub fn decide(probabilities: ArrayView1<f64>, threshold: f64) -> usize {
 ///
 /// `threshold` decides between two classes, see [`decide`]. There must be a truth for each
 /// row, each below the number of classes. Without samples the means are `NaN`.
+///
+/// ```
+/// let p = ndarray::array![[0.8, 0.2], [0.1, 0.9], [0.4, 0.6], [0.6, 0.4]];
+/// let classes = ["no".to_owned(), "yes".to_owned()];
+/// let metrics = melon::eval::classification::evaluate(&classes, &[0, 1, 1, 1], p.view(), 0.5);
+/// assert_eq!((metrics.accuracy, metrics.confusion_matrix), (0.75, vec![vec![1, 0], vec![1, 2]]));
+/// let yes = &metrics.report[1]; // both that were called so are, of three there are
+/// assert_eq!((yes.precision, yes.recall, yes.support), (1.0, 2.0 / 3.0, 3));
+/// ```
 pub fn evaluate(
     classes: &[String],
     truth: &[usize],

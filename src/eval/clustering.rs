@@ -1,4 +1,4 @@
-//! Clusters held against known classes. All of these are functions of the table of counts.
+//! Clusters compared with known classes. All of these are functions of the table of counts.
 
 use crate::math;
 use ndarray::{Array2, ArrayView2, Axis};
@@ -16,6 +16,13 @@ pub fn contingency(clusters: &[usize], k: usize, classes: &[usize], n_classes: u
 /// `(sum_ij C(n_ij) - E) / ((A + B)/2 - E)`, `E = A B / C(n)`, where `C(m) = m (m - 1) / 2`,
 /// and `A`, `B` are the sums of `C` over row and column totals. Two partitions that are both
 /// trivial (one cluster, or one sample each) agree: 1.
+///
+/// ```
+/// use melon::eval::clustering::{adjusted_rand_index, contingency};
+/// let table = contingency(&[0, 0, 0, 1], 2, &[0, 0, 1, 1], 2); // [[2, 1], [0, 1]]
+/// // One pair of the six is together in both; by chance 3 * 2 / 6 would be.
+/// assert_eq!(adjusted_rand_index(table.view()), 0.0);
+/// ```
 pub fn adjusted_rand_index(table: ArrayView2<usize>) -> f64 {
     let pairs = |m: &usize| *m as f64 * (*m as f64 - 1.0) / 2.0;
     let both: f64 = table.iter().map(pairs).sum();
@@ -28,6 +35,12 @@ pub fn adjusted_rand_index(table: ArrayView2<usize>) -> f64 {
 
 /// Normalised mutual information, `I / ((H_rows + H_columns) / 2)`, in `[0, 1]`
 /// (scikit-learn's `average_method="arithmetic"`). Two partitions of one part each agree: 1.
+///
+/// ```
+/// use melon::eval::clustering::normalized_mutual_information;
+/// assert_eq!(normalized_mutual_information(ndarray::array![[0, 2], [2, 0]].view()), 1.0);
+/// assert_eq!(normalized_mutual_information(ndarray::array![[1, 1], [1, 1]].view()), 0.0);
+/// ```
 pub fn normalized_mutual_information(table: ArrayView2<usize>) -> f64 {
     let n = table.sum() as f64;
     let (rows, columns) = (table.sum_axis(Axis(1)), table.sum_axis(Axis(0)));
@@ -46,6 +59,10 @@ pub fn normalized_mutual_information(table: ArrayView2<usize>) -> f64 {
 
 /// Share of samples that are of their cluster's most frequent class. It never falls when
 /// clusters are split: with one sample each it is 1.
+///
+/// ```
+/// assert_eq!(melon::eval::clustering::purity(ndarray::array![[2, 1], [0, 1]].view()), 3.0 / 4.0);
+/// ```
 pub fn purity(table: ArrayView2<usize>) -> f64 {
     let majority = |row: ndarray::ArrayView1<usize>| row.iter().copied().max().unwrap_or(0);
     table.rows().into_iter().map(majority).sum::<usize>() as f64 / table.sum() as f64

@@ -9,6 +9,12 @@ use super::tail::{NORMAL_975, student_two_sided_quantile};
 ///
 /// It takes the samples for independent. Held-out answers of one cross-validation are not
 /// quite: their training sets overlap. Without samples nothing is known: `[0, 1]`.
+///
+/// ```
+/// // z = 1.96, z²/20 = 0.192 and z²/10 = 0.384: (0.5 + 0.192 ± 0.365) / 1.384.
+/// let [low, high] = melon::eval::interval::wilson(5, 10);
+/// assert!((low - 0.237).abs() < 5e-4 && (high - 0.763).abs() < 5e-4);
+/// ```
 pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
     if n == 0 {
         return [0.0, 1.0];
@@ -25,6 +31,12 @@ pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
 /// The mean of independent `values` and its interval by Student's t, which misses the true
 /// mean with probability `tails`: `mean ± t sd / sqrt(n)`, `sd` with divisor `n - 1`. With
 /// a single value nothing is known: infinite on both sides.
+///
+/// ```
+/// let (mean, [low, high]) = melon::eval::interval::mean(&[1.0, 2.0, 3.0], 0.05);
+/// // sd = 1, and t = 4.303 with two degrees of freedom: 2 ± 4.303 / sqrt(3).
+/// assert!(mean == 2.0 && (low - -0.484).abs() < 5e-4 && (high - 4.484).abs() < 5e-4);
+/// ```
 pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;

@@ -7,8 +7,8 @@
 use super::tail::student_975;
 use serde::Serialize;
 
-/// Points below which there is nothing to hold a line against.
-pub const FEWEST_POINTS: usize = 4;
+/// Fewer points than this say nothing about a line.
+const FEWEST_POINTS: usize = 4;
 
 /// A fitted law.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -49,8 +49,13 @@ pub enum Refusal {
 
 /// Fits `y = a x^-b`.
 ///
+/// ```
+/// let law = melon::eval::power_law::fit(&[(1.0, 6.0), (2.0, 3.0), (3.0, 2.0), (6.0, 1.0)]).unwrap();
+/// assert!((law.factor - 6.0).abs() < 1e-9 && (law.exponent - 1.0).abs() < 1e-9); // y = 6 / x
+/// ```
+///
 /// # Errors
-/// Fewer than [`FEWEST_POINTS`] points with distinct `x`; values not above 0; an exponent
+/// Fewer than `FEWEST_POINTS` points with distinct `x`; values not above 0; an exponent
 /// that may be 0.
 pub fn fit(points: &[(f64, f64)]) -> Result<PowerLaw, Refusal> {
     let mut xs: Vec<f64> = points.iter().map(|(x, _)| *x).collect();

@@ -6,6 +6,12 @@ use ndarray::ArrayView2;
 ///
 /// Probabilities are clipped to `[eps, 1 - eps]` with `eps` the machine precision, as
 /// scikit-learn's `log_loss` does, so that one certain mistake costs 36 nats, not infinity.
+///
+/// ```
+/// let p = ndarray::array![[0.5, 0.5], [0.75, 0.25]];
+/// let loss = melon::eval::probability::log_loss(&[1, 0], p.view());
+/// assert_eq!(loss, -(0.5f64.ln() + 0.75f64.ln()) / 2.0);
+/// ```
 pub fn log_loss(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
     mean(&log_losses(truth, probabilities))
 }
@@ -19,6 +25,12 @@ pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
 /// The Brier score (1950) as scikit-learn 1.9 scales it: for two classes
 /// `1/n sum_i (y_i - p_i)^2` of the positive one, in `[0, 1]`; for more
 /// `1/n sum_i sum_c (y_ic - p_ic)^2`, in `[0, 2]`.
+///
+/// ```
+/// let p = ndarray::array![[0.5, 0.5], [0.75, 0.25]];
+/// let score = melon::eval::probability::brier(&[1, 0], p.view());
+/// assert_eq!(score, (0.5 * 0.5 + 0.25 * 0.25) / 2.0);
+/// ```
 pub fn brier(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
     mean(&briers(truth, probabilities))
 }

@@ -23,6 +23,11 @@ pub fn roc_auc(truth: &[usize], probabilities: ArrayView2<f64>) -> Option<f64> {
 ///
 /// `AUC = (R - n1 (n1 + 1) / 2) / (n1 n0)`, where `R` is the sum of the positive samples'
 /// ranks, tied scores sharing their mean rank. `None` if either kind is missing.
+///
+/// ```
+/// // Of the pairs of a positive and a negative, 0.9 is above 0.2, and 0.1 is below it.
+/// assert_eq!(melon::eval::ranking::auc(&[true, true, false], &[0.9, 0.1, 0.2]), Some(0.5));
+/// ```
 pub fn auc(positive: &[bool], scores: &[f64]) -> Option<f64> {
     let n1 = positive.iter().filter(|&&p| p).count() as f64;
     let n0 = positive.len() as f64 - n1;

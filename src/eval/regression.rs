@@ -16,6 +16,12 @@ pub struct RegressionMetrics {
 
 /// Measures predictions against the truth, sample by sample. Without samples the means
 /// are `NaN`.
+///
+/// ```
+/// // The errors are 0 and 1; the truth lies 1 from its mean, twice.
+/// let metrics = melon::eval::regression::evaluate(&[1.0, 3.0], &[1.0, 2.0]);
+/// assert_eq!((metrics.rmse, metrics.mae, metrics.r2), (0.5f64.sqrt(), 0.5, Some(1.0 - 1.0 / 2.0)));
+/// ```
 pub fn evaluate(truth: &[f64], predicted: &[f64]) -> RegressionMetrics {
     let n = truth.len() as f64;
     let errors = || truth.iter().zip(predicted).map(|(y, p)| y - p);

@@ -1,4 +1,4 @@
-//! How well each sample lies in its cluster, without any truth to hold it against.
+//! How well each sample lies in its cluster, without any known classes to compare with.
 
 use ndarray::{ArrayView1, ArrayView2};
 use rayon::prelude::*;
@@ -10,7 +10,14 @@ use rayon::prelude::*;
 /// its cluster and `b_i` the least mean distance to those of another; 0 for a sample alone.
 ///
 /// `None` unless there are at least two clusters with samples, and one with more than one.
-/// Takes `n_samples²` distances: give a sample of a large table.
+/// Takes `n_samples²` distances: for a large table, give some of its rows.
+///
+/// ```
+/// let x = ndarray::array![[0.0], [2.0], [10.0], [12.0]];
+/// let mean = melon::eval::silhouette::silhouette(x.view(), &[0, 0, 1, 1], 2).unwrap();
+/// // 2 from its own neighbour, 11 (the outer two) or 9 (the inner two) from the others.
+/// assert!((mean - ((1.0 - 2.0 / 11.0) + (1.0 - 2.0 / 9.0)) / 2.0).abs() < 1e-12);
+/// ```
 pub fn silhouette(x: ArrayView2<f64>, labels: &[usize], k: usize) -> Option<f64> {
     let mut sizes = vec![0usize; k];
     labels.iter().for_each(|&label| sizes[label] += 1);

@@ -48,7 +48,7 @@ pub fn student_975(df: usize) -> f64 {
 ///
 /// Newton's method. The tail is convex and 0 lies below the answer, so that each step comes
 /// nearer from the same side.
-pub fn student_two_sided_quantile(df: usize, tails: f64) -> f64 {
+pub(super) fn student_two_sided_quantile(df: usize, tails: f64) -> f64 {
     let Ok(t) = StudentsT::new(0.0, 1.0, df as f64) else { return f64::NAN };
     let mut q = 0.0;
     for _ in 0..100 {

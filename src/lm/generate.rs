@@ -114,7 +114,6 @@ pub struct Written {
 
 /// The model has given a logit that is no number: nothing can be chosen.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("the model's logits are not finite after {n_tokens} tokens: it is broken, perhaps by a training that diverged")]
 pub struct BrokenLogits {
     /// Tokens before.
     pub n_tokens: usize,

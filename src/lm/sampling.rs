@@ -49,14 +49,24 @@ impl Default for Sampling {
 
 /// A setting that no distribution can have.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq)]
-#[error("{setting} = {value}: {allowed}")]
-pub struct StrategyError {
-    /// `temperature`, `top_k`, `top_p` or `min_p`.
-    pub setting: &'static str,
-    /// The value given.
-    pub value: f64,
-    /// What would do.
-    pub allowed: &'static str,
+pub enum StrategyError {
+    /// A temperature below 0, or none at all.
+    Temperature {
+        /// The value given.
+        value: f64,
+    },
+    /// No token would be kept.
+    TopK,
+    /// A share that is not above 0 and at most 1.
+    TopP {
+        /// The value given.
+        value: f64,
+    },
+    /// A share that is not between 0 and 1.
+    MinP {
+        /// The value given.
+        value: f64,
+    },
 }
 
 impl Strategy {
@@ -66,18 +76,13 @@ impl Strategy {
     /// The first that is out of range.
     pub fn check(&self) -> Result<(), StrategyError> {
         let Strategy::Sample(sampling) = self else { return Ok(()) };
-        let refuse = |setting, value, allowed| Err(StrategyError { setting, value, allowed });
         match *sampling {
             Sampling { temperature: t, .. } if !(t >= 0.0 && t.is_finite()) => {
-                refuse("temperature", t, "it must be a number from 0 up")
+                Err(StrategyError::Temperature { value: t })
             }
-            Sampling { top_k: Some(0), .. } => refuse("top_k", 0.0, "at least 1 token must be kept"),
-            Sampling { top_p: Some(p), .. } if !(p > 0.0 && p <= 1.0) => {
-                refuse("top_p", p, "it must be above 0 and at most 1")
-            }
-            Sampling { min_p: Some(p), .. } if !(0.0..=1.0).contains(&p) => {
-                refuse("min_p", p, "it must be between 0 and 1")
-            }
+            Sampling { top_k: Some(0), .. } => Err(StrategyError::TopK),
+            Sampling { top_p: Some(p), .. } if !(p > 0.0 && p <= 1.0) => Err(StrategyError::TopP { value: p }),
+            Sampling { min_p: Some(p), .. } if !(0.0..=1.0).contains(&p) => Err(StrategyError::MinP { value: p }),
             _ => Ok(()),
         }
     }

@@ -1,12 +1,16 @@
-//! What all classifiers have in common.
+//! What all classifiers have in common, and what only some can do.
 
-use super::ModelError;
-use crate::data::{Column, Feature};
+use super::{Explanation, Guess, ModelError};
+use crate::data::{Column, Feature, melon};
 use crate::math;
+use crate::rng::Stream;
 use ndarray::Array2;
 
 /// A fitted model of `P(class | features)`.
 pub trait Classifier: Send + Sync {
+    /// The target's name.
+    fn target(&self) -> &str;
+
     /// The class names, in the order of every probability.
     fn classes(&self) -> &[String];
 
@@ -32,24 +36,115 @@ pub trait Classifier: Send + Sync {
     ///
     /// # Errors
     /// A name that is no feature, or text where a number is wanted.
-    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError>;
+    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
+        Ok(melon::row(cells, &self.features())?)
+    }
 
-    /// Why the one sample in `features` got its probabilities: shares that add up to each
-    /// class's score. Of two classes the first one's are 0: the second one's sum is the
-    /// log-odds.
+    /// Why the one sample in `features` got its probabilities.
     ///
     /// # Errors
     /// As [`log_scores`](Self::log_scores).
-    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError>;
+    fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError>;
+
+    /// How many numbers it has learned, or keeps.
+    fn n_params(&self) -> usize;
+
+    /// What it does about a feature that a sample lacks.
+    fn gaps(&self) -> Gaps;
+
+    /// Whether its scores are log-odds to which every feature adds its share, so that a
+    /// sample has its place on the sigmoid.
+    fn is_additive(&self) -> bool {
+        true
+    }
+
+    /// Whether a model read from a file can be one that a fit made.
+    ///
+    /// # Errors
+    /// The first contradiction.
+    fn check(&self) -> Result<(), ModelError> {
+        Ok(())
+    }
+
+    /// The same model as one of the features, if it is one.
+    fn feature_model(&self) -> Option<&dyn FeatureModel> {
+        Some(self.generative()?)
+    }
+
+    /// The same model as a generative one, if it is one.
+    fn generative(&self) -> Option<&dyn Generative> {
+        None
+    }
 }
 
-/// One feature's share of each class's score.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Share {
-    /// `(Intercept)`, `密度`, or `色泽=青绿`.
+/// What becomes of a feature that a sample lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gaps {
+    /// The sample cannot be answered.
+    Refused,
+    /// The mean or the most frequent value stands in.
+    Imputed,
+    /// The answer comes from the other features alone.
+    LeftOut,
+}
+
+/// A model of what the features are like, whatever the class.
+pub trait FeatureModel {
+    /// The feature at `hidden` (among the model's features) of the one sample in `row`,
+    /// guessed from the others; `None` if it has no values.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    fn fill(&self, row: &[Column], hidden: usize) -> Result<Option<Guess>, ModelError>;
+
+    /// How usual each sample is, the higher the more: `ln P(x)` in nats, or where there is no
+    /// probability another figure.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    fn usualness(&self, features: &[Column]) -> Result<Vec<f64>, ModelError>;
+
+    /// Whether `e^usualness` is a probability for a sample with these cells.
+    fn is_probability(&self, row: &[Column]) -> bool;
+}
+
+/// A model of `P(x, y)`, the sample and its class.
+pub trait Generative: FeatureModel {
+    /// Draws `n` new samples.
+    fn draw(&self, n: usize, random: &mut Stream) -> Drawn;
+
+    /// `ln P(x, y)` of each sample with the class (by index) at the same place.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    fn log_probs(&self, features: &[Column], classes: &[usize]) -> Result<Vec<f64>, ModelError>;
+
+    /// `P(x, y)` of the one sample factor by factor, `P(y)` first, over the cells that are
+    /// given; nothing where the model is no such product.
+    ///
+    /// # Errors
+    /// Columns that do not fit the model.
+    fn factors(&self, row: &[Column]) -> Result<Vec<Factor>, ModelError>;
+}
+
+/// One factor of `P(x, y)`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Factor {
+    /// `(Intercept)` for the prior, else `column=value`.
     pub term: String,
-    /// `(n_classes)`, in nats.
+    /// One a class; a density for a numeric feature.
     pub values: Vec<f64>,
+}
+
+/// New samples.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The features, `n` cells each.
+    pub features: Vec<Column>,
+    /// The class of each, by index; `None` where what a language model wrote is no sample.
+    pub classes: Vec<Option<usize>>,
+    /// The sentences, of a language model; else none.
+    pub texts: Vec<String>,
 }
 
 /// The softmax of each row.

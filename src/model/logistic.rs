@@ -4,7 +4,7 @@
 //! class. It models where the classes part, and nothing about the melons themselves.
 
 use super::shares::features_of;
-use super::{Classifier, INTERCEPT, ModelError, Share};
+use super::{Classifier, Explanation, Gaps, INTERCEPT, ModelError, Share};
 use crate::data::{Column, Encoder, Feature};
 use ndarray::{Array1, Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
@@ -72,12 +72,51 @@ impl Logistic {
         }
         scores
     }
+}
 
-    /// Whether a model read from a file can be one that a fit made.
-    ///
-    /// # Errors
-    /// The first contradiction.
-    pub fn check(&self) -> Result<(), ModelError> {
+impl Classifier for Logistic {
+    fn target(&self) -> &str {
+        &self.target
+    }
+
+    fn classes(&self) -> &[String] {
+        &self.classes
+    }
+
+    fn features(&self) -> Vec<Feature> {
+        self.encoder.features()
+    }
+
+    fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
+        Ok(self.scores(self.encoder.transform(features)?.view()))
+    }
+
+    /// A feature's share is the sum of `coefficient * encoded value` over its terms.
+    fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
+        let x = self.encoder.transform(features)?;
+        let offset = self.classes.len() - self.outputs.len();
+        let of_each_class = |share: &dyn Fn(&Output) -> f64| {
+            let shares = self.outputs.iter().map(share);
+            std::iter::repeat_n(0.0, offset).chain(shares).collect::<Vec<f64>>()
+        };
+        let intercept = of_each_class(&|output| output.intercept);
+        let mut shares = vec![Share { term: INTERCEPT.to_owned(), values: intercept }];
+        for feature in features_of(&self.encoder, features) {
+            let sum = |output: &Output| feature.terms.clone().map(|t| output.coefficients[t] * x[[0, t]]).sum();
+            shares.push(Share { values: of_each_class(&sum), term: feature.label });
+        }
+        Ok(Explanation::Scores { shares })
+    }
+
+    fn n_params(&self) -> usize {
+        self.outputs.iter().map(|output| output.coefficients.len() + 1).sum()
+    }
+
+    fn gaps(&self) -> Gaps {
+        if self.encoder.options.impute { Gaps::Imputed } else { Gaps::Refused }
+    }
+
+    fn check(&self) -> Result<(), ModelError> {
         self.encoder.check()?;
         let terms: Vec<String> = self.encoder.terms().into_iter().map(|term| term.name).collect();
         let n_outputs = if self.classes.len() == 2 { 1 } else { self.classes.len() };
@@ -92,40 +131,5 @@ impl Logistic {
             return Ok(());
         };
         Err(ModelError::Damaged { fault: fault.to_owned() })
-    }
-}
-
-impl Classifier for Logistic {
-    fn classes(&self) -> &[String] {
-        &self.classes
-    }
-
-    fn features(&self) -> Vec<Feature> {
-        self.encoder.features()
-    }
-
-    fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
-        Ok(self.scores(self.encoder.transform(features)?.view()))
-    }
-
-    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-        Ok(self.encoder.row(cells)?)
-    }
-
-    /// A feature's share is the sum of `coefficient * encoded value` over its terms.
-    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
-        let x = self.encoder.transform(features)?;
-        let offset = self.classes.len() - self.outputs.len();
-        let of_each_class = |share: &dyn Fn(&Output) -> f64| {
-            let shares = self.outputs.iter().map(share);
-            std::iter::repeat_n(0.0, offset).chain(shares).collect::<Vec<f64>>()
-        };
-        let intercept = of_each_class(&|output| output.intercept);
-        let mut shares = vec![Share { term: INTERCEPT.to_owned(), values: intercept }];
-        for feature in features_of(&self.encoder, features) {
-            let sum = |output: &Output| feature.terms.clone().map(|t| output.coefficients[t] * x[[0, t]]).sum();
-            shares.push(Share { values: of_each_class(&sum), term: feature.label });
-        }
-        Ok(shares)
     }
 }

@@ -7,21 +7,25 @@
 
 mod classifier;
 mod error;
+mod explanation;
 pub mod kmeans;
+pub mod knn;
 pub mod linear;
 pub mod logistic;
 pub mod naive_bayes;
 mod shares;
 
-pub use classifier::{Classifier, Share, normalized};
+pub use classifier::{Classifier, Drawn, Factor, FeatureModel, Gaps, Generative, normalized};
 pub use error::ModelError;
+pub use explanation::{Candidate, Explanation, Guess, Neighbor, Share, TermShare, rounded};
 pub use kmeans::KMeans;
+pub use knn::Knn;
 pub use linear::Linear;
 pub use logistic::Logistic;
 pub use naive_bayes::NaiveBayes;
 pub use shares::INTERCEPT;
 
-/// Any fitted model.
+/// Any fitted model that one file can hold, told apart by its `kind`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Model {
@@ -29,6 +33,8 @@ pub enum Model {
     Logistic(Logistic),
     /// Naive Bayes.
     NaiveBayes(NaiveBayes),
+    /// k-nearest neighbours.
+    Knn(Knn),
     /// Linear regression.
     Linear(Linear),
     /// k-means.
@@ -36,33 +42,42 @@ pub enum Model {
     KMeans(KMeans),
 }
 
+/// What a model is there for.
+pub enum Role<'a> {
+    /// To tell classes apart.
+    Classifier(&'a dyn Classifier),
+    /// To predict a number.
+    Regression(&'a Linear),
+    /// To group.
+    Clustering(&'a KMeans),
+}
+
 impl Model {
-    /// `logistic`, `naive-bayes`, `linear` or `k-means`.
-    pub fn kind(&self) -> &'static str {
+    /// The model as what it is there for.
+    pub fn role(&self) -> Role<'_> {
         match self {
-            Model::Logistic(_) => "logistic",
-            Model::NaiveBayes(_) => "naive-bayes",
-            Model::Linear(_) => "linear",
-            Model::KMeans(_) => "k-means",
+            Model::Logistic(model) => Role::Classifier(model),
+            Model::NaiveBayes(model) => Role::Classifier(model),
+            Model::Knn(model) => Role::Classifier(model),
+            Model::Linear(model) => Role::Regression(model),
+            Model::KMeans(model) => Role::Clustering(model),
         }
     }
 
     /// The model as a classifier, if it is one.
     pub fn as_classifier(&self) -> Option<&dyn Classifier> {
-        match self {
-            Model::Logistic(model) => Some(model),
-            Model::NaiveBayes(model) => Some(model),
-            Model::Linear(_) | Model::KMeans(_) => None,
+        match self.role() {
+            Role::Classifier(model) => Some(model),
+            Role::Regression(_) | Role::Clustering(_) => None,
         }
     }
 
     /// What the features may be.
     pub fn features(&self) -> Vec<crate::data::Feature> {
-        match self {
-            Model::Logistic(model) => model.encoder.features(),
-            Model::NaiveBayes(model) => Classifier::features(model),
-            Model::Linear(model) => model.encoder.features(),
-            Model::KMeans(model) => model.encoder.features(),
+        match self.role() {
+            Role::Classifier(model) => model.features(),
+            Role::Regression(model) => model.encoder.features(),
+            Role::Clustering(model) => model.encoder.features(),
         }
     }
 
@@ -71,11 +86,10 @@ impl Model {
     /// # Errors
     /// The first contradiction.
     pub fn check(&self) -> Result<(), ModelError> {
-        match self {
-            Model::Logistic(model) => model.check(),
-            Model::NaiveBayes(model) => model.check(),
-            Model::Linear(model) => model.check(),
-            Model::KMeans(model) => model.check(),
+        match self.role() {
+            Role::Classifier(model) => model.check(),
+            Role::Regression(model) => model.check(),
+            Role::Clustering(model) => model.check(),
         }
     }
 }

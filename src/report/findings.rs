@@ -1,7 +1,7 @@
 //! What is worth saying about a result, in the user's language.
 
-use super::names::{before, show};
-use super::number::{fixed, list, p_value, percent, percent_interval, short};
+use super::names::show;
+use super::number::{fixed, p_value, percent, percent_interval, short};
 use super::words::findings as words;
 use super::{Lang, Say};
 use crate::task::Finding;
@@ -28,8 +28,7 @@ fn is_a_remark(finding: &Finding) -> bool {
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
 /// class of the baseline, if there is one.
 pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<String> {
-    let names = |names: &[String]| list(lang, &names.iter().map(|name| show(lang, name)).collect::<Vec<_>>());
-    let first = |columns: &[String]| before(lang, &names(columns));
+    let names = |names: &[String]| lang.list(names.iter().map(|name| show(lang, name)));
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
         Finding::TrainingFlatters { train, held_out } => {
@@ -50,19 +49,16 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::NotBetterThanMean { held_out_rmse, baseline_rmse } => {
             words::MeanIsAsGood { rmse: fixed(*held_out_rmse, 4), baseline: fixed(*baseline_rmse, 4) }.say(lang)
         }
-        Finding::ConstantTarget { target } => {
-            words::ConstantTarget { target: before(lang, &show(lang, target)) }.say(lang)
-        }
+        Finding::ConstantTarget { target } => words::ConstantTarget { target: show(lang, target) }.say(lang),
         Finding::RankDeficient { terms, constant } => dependent(lang, terms, constant),
         Finding::FarOutside { column, value, learned } => {
             let [low, high] = learned.map(|end| short(end, 4));
-            words::FarOutside { column: before(lang, &show(lang, column)), value: show(lang, value), low, high }
-                .say(lang)
+            words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
         }
-        Finding::Imputed { columns } => words::Imputed { columns: first(columns) }.say(lang),
-        Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: first(columns) }.say(lang),
+        Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
+        Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
-            words::IllConditioned { terms: first(terms), condition: significant(*condition) }.say(lang)
+            words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)
         }
         Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
             words::FewSamples { n: n_samples, parameters: n_parameters }.say(lang)
@@ -78,8 +74,8 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::FoldsLackClass { n_folds, classes } => {
             words::FoldsLackClass { n: n_folds, classes: names(classes) }.say(lang)
         }
-        Finding::BorrowedSpread { columns } => words::BorrowedSpread { columns: first(columns) }.say(lang),
-        Finding::CategoricalDistances { columns } => words::CategoricalDistances { columns: first(columns) }.say(lang),
+        Finding::BorrowedSpread { columns } => words::BorrowedSpread { columns: names(columns) }.say(lang),
+        Finding::CategoricalDistances { columns } => words::CategoricalDistances { columns: names(columns) }.say(lang),
         Finding::MixedScales { wide, narrow, .. } => {
             words::MixedScales { wide: show(lang, wide), narrow: show(lang, narrow) }.say(lang)
         }
@@ -91,12 +87,12 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
 /// Terms without a coefficient of their own: those that are constant, then the others.
 fn dependent(lang: Lang, terms: &[String], constant: &[String]) -> String {
     let (constant, combined): (Vec<&String>, Vec<&String>) = terms.iter().partition(|term| constant.contains(term));
-    let names = |terms: &[&String]| list(lang, &terms.iter().map(|term| show(lang, term)).collect::<Vec<_>>());
+    let names = |terms: &[&String]| lang.list(terms.iter().map(|term| show(lang, term)));
     let told = [
-        (!constant.is_empty()).then(|| words::ConstantTerms { terms: before(lang, &names(&constant)) }.say(lang)),
-        (!combined.is_empty()).then(|| words::CombinedTerms { terms: before(lang, &names(&combined)) }.say(lang)),
+        (!constant.is_empty()).then(|| words::ConstantTerms { terms: names(&constant) }.say(lang)),
+        (!combined.is_empty()).then(|| words::CombinedTerms { terms: names(&combined) }.say(lang)),
     ];
-    told.into_iter().flatten().collect::<Vec<_>>().join(lang.pick("", " "))
+    lang.sentences(told.into_iter().flatten())
 }
 
 /// Two figures of a large number: `42`, `1.8e7`.

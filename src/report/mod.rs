@@ -1,27 +1,23 @@
-//! A result becomes text, JSON, CSV or Markdown, in Chinese or in English. Pure.
+//! A result becomes a page, JSON or CSV, in Chinese or in English. Pure.
 //!
-//! `text` is a page for a reader, set in a [`Style`]; the other formats are for programs
-//! and for papers and carry the same facts.
+//! [`pages`] says what stands on a page, as data ([`page`]); [`render`] sets it for a medium:
+//! a terminal, Markdown, HTML. JSON and CSV are for programs and carry the same facts.
 
-pub mod bars;
 pub mod errors;
 pub mod findings;
 #[cfg(test)]
 mod fixtures;
 pub mod grid;
 mod json;
-pub mod layout;
+pub mod models;
 pub mod names;
 pub mod notices;
 pub mod number;
 pub mod page;
-pub mod plot;
+pub mod pages;
 pub mod render;
-pub mod style;
-pub mod table;
-pub mod text;
+pub mod visible;
 pub(crate) mod words;
 
 pub use json::json;
-pub use style::Style;
 pub use words::{Lang, Say};

@@ -11,31 +11,34 @@ pub fn show(lang: Lang, name: &str) -> String {
         return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    name.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    super::visible::running(&name)
 }
 
-/// A name or a list of names between Chinese characters: set apart from them by a space where
-/// it begins or ends in Latin letters or digits.
-pub fn between(lang: Lang, name: &str) -> String {
-    let gap = |edge: Option<char>| {
-        let is_latin = edge.is_some_and(|c| c.is_ascii_alphanumeric());
-        if lang == Lang::Zh && is_latin { " " } else { "" }
-    };
-    format!("{}{name}{}", gap(name.chars().next()), gap(name.chars().next_back()))
+/// The name where a page first says it: `root` is a botanist's word for a melon's stem.
+pub fn introduced(lang: Lang, name: &str) -> String {
+    let shown = show(lang, name);
+    if name == "根蒂" { common::Stem { name: shown }.say(lang) } else { shown }
 }
 
-/// The same behind a Chinese character and before a mark.
-pub fn behind(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_end().to_owned()
-}
-
-/// The same at the beginning of a sentence.
-pub fn before(lang: Lang, name: &str) -> String {
-    between(lang, name).trim_start().to_owned()
+/// The features, where a page first says them.
+pub fn features(lang: Lang, data: &DataSummary) -> String {
+    lang.list(data.features.iter().map(|name| introduced(lang, name)))
 }
 
 /// The term of the intercept in every result.
 pub const INTERCEPT: &str = "(Intercept)";
+
+/// A name at the beginning of a sentence: `naive Bayes` with a capital; `k-means`, which begins
+/// with a symbol, as it stands.
+pub fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if rest.clone().next().is_some_and(char::is_alphabetic) => {
+            first.to_uppercase().chain(rest).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
 
 /// `17 melons` for the built-in tables, `17 samples` for any other.
 pub fn count(lang: Lang, data: &DataSummary, n: usize) -> String {

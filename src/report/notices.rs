@@ -14,9 +14,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
         }
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
-        Notice::MissingTokens { tokens } => {
-            words::MissingTokens { tokens: tokens.join(lang.pick("、", ", ")) }.say(lang)
-        }
+        Notice::MissingTokens { tokens } => words::MissingTokens { tokens: lang.names(tokens) }.say(lang),
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
         }
@@ -67,5 +65,5 @@ fn delimiter_name(lang: Lang, delimiter: char) -> String {
 /// `3, 5, 9, …`: the first few of `count` lines.
 pub(super) fn line_list(lang: Lang, lines: &[u64], count: usize) -> String {
     let shown: Vec<String> = lines.iter().map(u64::to_string).collect();
-    shown.join(lang.pick("、", ", ")) + if count > lines.len() { "…" } else { "" }
+    lang.names(shown) + if count > lines.len() { "…" } else { "" }
 }

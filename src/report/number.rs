@@ -1,7 +1,5 @@
 //! Numbers as a reader wants them.
 
-use super::Lang;
-
 /// `0.7647` as `76%`.
 pub fn percent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
@@ -30,15 +28,21 @@ pub fn signed(value: f64) -> String {
 /// With `decimals` decimals; very large and very small ones in scientific notation.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let size = value.abs();
-    if !value.is_finite() {
-        "–".to_owned()
-    } else if size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32))) {
+    if value.is_finite() && (size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32)))) {
         format!("{value:.2e}")
     } else {
-        let text = format!("{value:.decimals$}");
-        let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
-        if zero { text.trim_start_matches('-').to_owned() } else { text }
+        rounded(value, decimals)
     }
+}
+
+/// With `decimals` decimals whatever its size, as beside others of its kind.
+pub fn rounded(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let text = format!("{value:.decimals$}");
+    let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
+    if zero { text.trim_start_matches('-').to_owned() } else { text }
 }
 
 /// As [`fixed`], or a dash.
@@ -86,15 +90,6 @@ pub fn grouped(count: usize) -> String {
     groups.join(",")
 }
 
-/// `a, b and c`, in the language's way.
-pub fn list(lang: Lang, items: &[String]) -> String {
-    match (lang, items) {
-        (Lang::Zh, items) => items.join("、"),
-        (Lang::En, [start @ .., last]) if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-        (Lang::En, items) => items.join(", "),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,8 +107,5 @@ mod tests {
         assert_eq!(grouped(17), "17");
         assert_eq!(p_value(Some(0.00001)), "<0.0001");
         assert_eq!(stars(Some(0.03)), "*");
-        let items = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
-        assert_eq!(list(Lang::En, &items), "a, b and c");
-        assert_eq!(list(Lang::Zh, &items), "a、b、c");
     }
 }

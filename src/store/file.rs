@@ -21,25 +21,25 @@ pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
 /// no file (a device, a pipe) cannot be replaced, and is written to.
 ///
 /// # Errors
-/// Those of `write`; and, as `told` words it, if the folder does not exist or is not writable,
+/// Those of `write`; and, as `failed` words it, if the folder does not exist or is not writable,
 /// or the disk is full.
 pub fn write_with<E>(
     path: &Path,
-    told: impl Fn(io::Error) -> E,
+    failed: impl Fn(io::Error) -> E,
     write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
 ) -> Result<(), E> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-        let mut out = BufWriter::new(File::options().write(true).open(&path).map_err(&told)?);
+        let mut out = BufWriter::new(File::options().write(true).open(&path).map_err(&failed)?);
         write(&mut out)?;
-        return out.flush().map_err(told);
+        return out.flush().map_err(failed);
     }
-    let mut file = beside(&path).map_err(&told)?;
+    let mut file = beside(&path).map_err(&failed)?;
     let mut out = BufWriter::new(file.as_file_mut());
     write(&mut out)?;
-    out.flush().map_err(&told)?;
+    out.flush().map_err(&failed)?;
     drop(out);
-    put_in_place(file, &path).map_err(told)
+    put_in_place(file, &path).map_err(failed)
 }
 
 /// A temporary file in the same folder.

@@ -33,7 +33,6 @@ const MOST_TRIES: usize = 100;
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// The operating system said no: no such file, a full disk, no permission.
-    #[error("{}: {source}", path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -41,7 +40,6 @@ pub enum FolderError {
         source: io::Error,
     },
     /// The folder holds a file that is no part of a saved model.
-    #[error("{} holds `{found}`, which is no part of a saved model: save to another folder", path.display())]
     NotAModel {
         /// The folder.
         path: PathBuf,

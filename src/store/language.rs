@@ -1,26 +1,36 @@
-//! Any language model by its name: a built-in one, a folder, or an ARPA file.
+//! Any saved language model by its name: a built-in one, a folder, or an ARPA file.
 //!
 //! | name         | what it is                                                      |
 //! |--------------|-----------------------------------------------------------------|
-//! | `ngram`      | counted on the spot from the text that comes with the program    |
 //! | `gpt`        | the GPT that comes with the program, pre-trained on that text    |
 //! | `gpt-chat`   | the same, fine-tuned on conversations                            |
 //! | a folder     | a saved n-gram or GPT, or any GPT-2 in the format of `transformers` |
 //! | `FILE.arpa`  | an n-gram model of characters from another toolkit               |
+//!
+//! [`NGRAM`] is not saved but counted when it is asked for, which is no business of this room:
+//! see [`Opened::counted`].
 
-use super::folder;
-use super::gpt::{self, GptFileError, SavedGpt, TrainingRecord};
+use super::gpt::{self, GptFileError, SavedGpt};
 use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
-use super::pretrained;
+use super::{folder, model_type, pretrained};
 use crate::data::Corpus;
 use crate::lm::{LanguageModel, Tokenizer};
 use crate::task::generate::Writer;
-use crate::task::ngram::{CountError, NGramOptions, ngram_from_corpus};
+use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::training::{CorpusRecord, TrainingRecord};
 use std::fs;
 use std::path::Path;
 
 /// The names of the built-in models.
-pub const BUILTIN: [&str; 3] = ["ngram", pretrained::NAMES[0], pretrained::NAMES[1]];
+pub const BUILTIN: [&str; 3] = [NGRAM, pretrained::NAMES[0], pretrained::NAMES[1]];
+
+/// The built-in model that a `name` off by one letter may mean.
+pub fn nearest_builtin(name: &str) -> Option<String> {
+    BUILTIN.iter().find(|builtin| strsim::osa_distance(name, builtin) <= 1).map(|&builtin| builtin.to_owned())
+}
+
+/// The name of the n-gram model that is counted when it is asked for.
+pub const NGRAM: &str = "ngram";
 
 /// The model that is asked unless another is named.
 pub const DEFAULT: &str = pretrained::NAMES[0];
@@ -51,13 +61,23 @@ pub enum Origin {
 }
 
 impl Opened {
+    /// The n-gram model of the built-in text, counted just now with these options.
+    pub fn counted(counted: Counted, options: NGramOptions) -> Opened {
+        Opened {
+            name: NGRAM.to_owned(),
+            tokenizer: counted.tokenizer,
+            model: Box::new(counted.model),
+            origin: Origin::CountedHere(options),
+        }
+    }
+
     /// The model as one that writes and is examined.
     pub fn writer(&self) -> Writer<'_> {
         Writer { name: &self.name, model: &*self.model, tokenizer: &self.tokenizer }
     }
 
     /// What was learned from, if that is known.
-    pub fn corpus(&self) -> Option<&gpt::Corpus> {
+    pub fn corpus(&self) -> Option<&CorpusRecord> {
         match &self.origin {
             Origin::Trained(record) => Some(&record.corpus),
             Origin::Counted(record) => Some(&record.corpus),
@@ -69,8 +89,7 @@ impl Opened {
     pub fn training_files(&self) -> Option<Vec<String>> {
         match (&self.origin, self.corpus()) {
             (Origin::CountedHere(_), _) => Some(Vec::new()),
-            (_, Some(corpus)) if corpus.sha256 == Corpus::builtin().sha256() => Some(Vec::new()),
-            (_, corpus) => corpus.map(|corpus| corpus.names.clone()),
+            (_, corpus) => corpus.map(CorpusRecord::files),
         }
     }
 
@@ -109,16 +128,11 @@ impl Opened {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// It is no built-in name and no path.
-    #[error("there is no model `{name}`")]
     NoSuchModel {
         /// The name.
         name: String,
     },
-    /// The built-in text cannot be counted so.
-    #[error(transparent)]
-    Count(#[from] CountError),
     /// A GPT's files.
-    #[error("{name}: {error}")]
     Gpt {
         /// The folder.
         name: String,
@@ -126,7 +140,6 @@ pub enum OpenError {
         error: GptFileError,
     },
     /// An n-gram model's files.
-    #[error("{name}: {error}")]
     NGram {
         /// The folder or file.
         name: String,
@@ -134,7 +147,6 @@ pub enum OpenError {
         error: NGramFileError,
     },
     /// The vocabulary is another model's.
-    #[error("{name}: the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
     Vocabulary {
         /// The folder.
         name: String,
@@ -145,24 +157,15 @@ pub enum OpenError {
     },
 }
 
-/// Opens the model called `name`; `ngram` is counted as for generating.
+/// Opens the model called `name`.
 ///
 /// # Errors
 /// If there is none, or its files are damaged or do not fit each other.
 pub fn open(name: &str) -> Result<Opened, OpenError> {
-    open_with(name, &NGramOptions::for_generating())
-}
-
-/// Opens the model called `name`; `ngram` is counted with these options.
-///
-/// # Errors
-/// As [`open`].
-pub fn open_with(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
     if let (Some(known), Some(saved)) = (pretrained::known(name), pretrained::find(name)) {
         return of_gpt(known, saved);
     }
     match name {
-        "ngram" => counted(name, options),
         path if Path::new(path).is_dir() => folder_at(path),
         path if Path::new(path).is_file() => arpa_at(path),
         // A swap that was interrupted leaves the folder under another name: reading mends it.
@@ -171,22 +174,10 @@ pub fn open_with(name: &str, options: &NGramOptions) -> Result<Opened, OpenError
     }
 }
 
-/// The n-gram model of the built-in text.
-fn counted(name: &str, options: &NGramOptions) -> Result<Opened, OpenError> {
-    let counted = ngram_from_corpus(&Corpus::builtin(), options)?;
-    Ok(Opened {
-        name: name.to_owned(),
-        tokenizer: counted.tokenizer,
-        model: Box::new(counted.model),
-        origin: Origin::CountedHere(*options),
-    })
-}
-
 fn folder_at(name: &str) -> Result<Opened, OpenError> {
     let path = Path::new(name);
     let config = folder::read(path, "config.json").map_err(|error| gpt_error(name)(error.into()))?;
-    let is_ngram = config.is_some_and(|json| model_type(&json).as_deref() == Some(ngram::MODEL_TYPE));
-    if is_ngram {
+    if config.is_some_and(|json| model_type::is_ngram(&json)) {
         return Ok(of_ngram(name, ngram::load(path).map_err(ngram_error(name))?));
     }
     of_gpt(name, gpt::load_model(path).map_err(gpt_error(name))?)
@@ -200,11 +191,6 @@ fn arpa_at(name: &str) -> Result<Opened, OpenError> {
     Ok(of_ngram(name, ngram::from_arpa(&content).map_err(ngram_error(name))?))
 }
 
-fn model_type(config: &[u8]) -> Option<String> {
-    let config: serde_json::Value = serde_json::from_slice(config).ok()?;
-    Some(config.get("model_type")?.as_str()?.to_owned())
-}
-
 fn of_ngram(name: &str, saved: SavedNGram) -> Opened {
     Opened {
         name: name.to_owned(),
@@ -215,7 +201,7 @@ fn of_ngram(name: &str, saved: SavedNGram) -> Opened {
 }
 
 /// A GPT may have room for more tokens than there are, never for fewer.
-pub(super) fn of_gpt(name: &str, saved: SavedGpt) -> Result<Opened, OpenError> {
+fn of_gpt(name: &str, saved: SavedGpt) -> Result<Opened, OpenError> {
     let tokenizer = saved.tokenizer().map_err(gpt_error(name))?;
     let (known, room) = (tokenizer.vocab_size(), saved.model.vocab_size());
     if known > room {
@@ -260,7 +246,7 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let at = |name: &str| room.path().join(name);
         let kind = |name: &str| open(name).map(|opened| (opened.model.kind(), opened.name));
-        assert_eq!(kind("ngram").unwrap(), ("ngram", "ngram".to_owned()));
+        assert_eq!(kind("chat").unwrap(), ("gpt", "gpt-chat".to_owned()));
         gpt_folder(&at("gpt"), "瓜a", 3);
         let path = at("gpt").display().to_string();
         assert_eq!(kind(&path).unwrap(), ("gpt", path));

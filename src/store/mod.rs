@@ -3,10 +3,12 @@
 pub mod file;
 pub mod folder;
 pub mod gpt;
-pub mod lab;
 pub mod language;
+mod model_type;
 pub mod ngram;
 pub mod pretrained;
 mod saved;
+pub mod scale_cache;
+pub mod training;
 
 pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};

@@ -12,11 +12,14 @@
 //! too. Add-k has no ARPA form: its folder has none.
 
 use super::folder::{self, FolderError};
-use super::gpt::Corpus;
+use super::model_type;
+use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa::{self, ArpaError};
-use crate::lm::ngram::{Column, Counts, DamagedCounts, NGram, NGramError, Smoothing};
+use crate::lm::ngram::{CountColumn, Counts, DamagedCounts, NGram, NGramError, Smoothing};
 use crate::lm::tokenizer::TokenizerError;
+use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::training::{CorpusRecord, program};
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -26,9 +29,6 @@ const COUNTS: &str = "model.safetensors";
 const ARPA: &str = "model.arpa";
 const TOKENIZER: &str = "tokenizer.json";
 const TRAINING: &str = "training.json";
-
-/// What `model_type` says in the `config.json` of such a folder.
-pub const MODEL_TYPE: &str = "ngram";
 
 /// All of a saved n-gram model.
 #[derive(Debug, Clone)]
@@ -45,13 +45,31 @@ pub struct SavedNGram {
     pub training: Option<NGramRecord>,
 }
 
+impl SavedNGram {
+    /// What was counted of `corpus` with these options.
+    pub fn of(counted: Counted, corpus: &Corpus, options: &NGramOptions) -> SavedNGram {
+        let n_tokens = counted.n_train + counted.n_validation;
+        SavedNGram {
+            tokenizer: counted.tokenizer,
+            counts: Some(counted.counts),
+            smoothing: Some(options.smoothing),
+            model: counted.model,
+            training: Some(NGramRecord {
+                program: program(),
+                corpus: CorpusRecord::of(corpus, n_tokens, options.validation_share),
+                val_loss_nats: counted.val_loss_nats,
+            }),
+        }
+    }
+}
+
 /// `training.json`: what was counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NGramRecord {
     /// The program and its version.
     pub program: String,
     /// The text.
-    pub corpus: Corpus,
+    pub corpus: CorpusRecord,
     /// The loss on what was held out, nats a token.
     pub val_loss_nats: Option<f64>,
 }
@@ -71,16 +89,13 @@ struct Config {
 #[derive(Debug, thiserror::Error)]
 pub enum NGramFileError {
     /// The folder cannot be read or written.
-    #[error(transparent)]
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
-    #[error("the folder has no {file}: it is not a saved n-gram model, or was not copied whole")]
     NoFile {
         /// Its name.
         file: &'static str,
     },
     /// A file that is JSON cannot be read.
-    #[error("{file} cannot be read: {reason}")]
     Json {
         /// The file.
         file: &'static str,
@@ -88,25 +103,19 @@ pub enum NGramFileError {
         reason: String,
     },
     /// The counts are no safetensors file.
-    #[error("the counts cannot be read ({reason}): copy the file again")]
     Unreadable {
         /// What is wrong.
         reason: String,
     },
     /// The counts contradict themselves.
-    #[error(transparent)]
     Damaged(#[from] DamagedCounts),
     /// The ARPA file is none.
-    #[error(transparent)]
     Arpa(#[from] ArpaError),
     /// The tokenizer is none.
-    #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
     /// No model follows from the counts.
-    #[error(transparent)]
     Model(#[from] NGramError),
     /// The vocabulary is another model's.
-    #[error("the tokenizer has {tokenizer} tokens, the model {model}: they do not belong together")]
     Vocabulary {
         /// Tokens of the tokenizer.
         tokenizer: usize,
@@ -114,7 +123,6 @@ pub enum NGramFileError {
         model: usize,
     },
     /// An ARPA file by itself has words longer than a character.
-    #[error("`{word}` is longer than a character: put the file into a folder with the tokenizer.json that made it")]
     Words {
         /// The first such word.
         word: String,
@@ -127,14 +135,14 @@ pub enum NGramFileError {
 /// If the disk is full or not writable, or something else than a saved model is at `path`.
 pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
     let config = Config {
-        model_type: MODEL_TYPE.to_owned(),
+        model_type: model_type::NGRAM.to_owned(),
         vocab_size: Some(saved.tokenizer.vocab_size()),
         order: Some(saved.model.order()),
         smoothing: saved.smoothing,
     };
     let config = serde_json::to_vec_pretty(&config).expect("plain numbers and words");
     let counts = saved.counts.as_ref().map(write_counts);
-    let arpa = arpa::write(&saved.model, |token| saved.tokenizer.name(token)).ok().map(String::into_bytes);
+    let arpa = arpa::write(&saved.model, |token| saved.tokenizer.name(token)).map(String::into_bytes);
     let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
     let tokenizer = saved.tokenizer.to_json().into_bytes();
     let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (TOKENIZER, &tokenizer)];
@@ -214,10 +222,10 @@ fn write_counts(counts: &Counts) -> Vec<u8> {
     safetensors::serialize(views, None).expect("names and shapes of columns")
 }
 
-fn to_bytes(column: &Column) -> (Dtype, Vec<u8>) {
+fn to_bytes(column: &CountColumn) -> (Dtype, Vec<u8>) {
     match column {
-        Column::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
-        Column::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U32(numbers) => (Dtype::U32, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
+        CountColumn::U64(numbers) => (Dtype::U64, numbers.iter().flat_map(|n| n.to_le_bytes()).collect()),
     }
 }
 
@@ -227,8 +235,8 @@ fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
     let column = |name: &str| {
         let view = tensors.tensor(name).ok()?;
         match view.dtype() {
-            Dtype::U32 => Some(Column::U32(numbers(view.data(), u32::from_le_bytes))),
-            Dtype::U64 => Some(Column::U64(numbers(view.data(), u64::from_le_bytes))),
+            Dtype::U32 => Some(CountColumn::U32(numbers(view.data(), u32::from_le_bytes))),
+            Dtype::U64 => Some(CountColumn::U64(numbers(view.data(), u64::from_le_bytes))),
             _ => None,
         }
     };
@@ -243,19 +251,12 @@ fn numbers<T, const N: usize>(data: &[u8], read: impl Fn([u8; N]) -> T) -> Vec<T
 mod tests {
     use super::*;
     use crate::lm::LanguageModel;
-    use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+    use crate::task::ngram::ngram_from_corpus;
 
     fn saved(smoothing: Smoothing) -> SavedNGram {
-        let corpus = crate::data::Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
+        let corpus = Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
         let options = NGramOptions { order: 3, smoothing, ..NGramOptions::default() };
-        let counted = ngram_from_corpus(&corpus, &options).unwrap();
-        SavedNGram {
-            tokenizer: counted.tokenizer,
-            counts: Some(counted.counts),
-            smoothing: Some(smoothing),
-            model: counted.model,
-            training: None,
-        }
+        SavedNGram::of(ngram_from_corpus(&corpus, &options).unwrap(), &corpus, &options)
     }
 
     #[test]

@@ -85,7 +85,6 @@ pub enum Task {
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The operating system said no.
-    #[error("{}: {source}", path.display())]
     Io {
         /// The file.
         path: PathBuf,
@@ -93,13 +92,11 @@ pub enum StoreError {
         source: io::Error,
     },
     /// The file is something else.
-    #[error("{} is not a model that melon saved", path.display())]
     NotOurs {
         /// The file.
         path: PathBuf,
     },
     /// The file is ours, but broken: cut short, or changed by hand.
-    #[error("{} is damaged (line {line}, column {column}: {fault}); save the model again", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -111,7 +108,6 @@ pub enum StoreError {
         fault: String,
     },
     /// A later version of the program wrote it.
-    #[error("{} has format version {found} (written by melon {melon}); this program reads up to {VERSION}: update it", path.display())]
     Newer {
         /// The file.
         path: PathBuf,
@@ -121,7 +117,6 @@ pub enum StoreError {
         melon: String,
     },
     /// Its numbers contradict each other.
-    #[error("{}: {source}; save the model again", path.display())]
     Unsound {
         /// The file.
         path: PathBuf,

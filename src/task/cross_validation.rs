@@ -6,108 +6,10 @@
 //! fold has is a column of zeros there, and not an error.
 
 use super::TaskError;
-use crate::data::split::{self, Folds, Split, SplitError};
-use crate::data::{Column, Dataset, Labels};
-use crate::model::Classifier;
-use crate::rng::Seed;
+use super::classifiers::Fitted;
+use crate::data::{Column, Dataset, Folds, Labels, Split};
 use ndarray::Array2;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::fmt;
-use std::str::FromStr;
-
-/// Up to this many samples, each is held out alone unless asked otherwise.
-pub const LEAVE_ONE_OUT_UP_TO: usize = 200;
-
-/// How to hold out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub enum Cv {
-    /// Each sample alone for up to [`LEAVE_ONE_OUT_UP_TO`] samples, else five folds.
-    #[default]
-    Auto,
-    /// Each sample alone.
-    LeaveOneOut,
-    /// This many folds, stratified by class.
-    Folds(usize),
-    /// Not at all.
-    None,
-}
-
-impl Cv {
-    /// What is meant for a table of `n_samples`. A single sample cannot be held out.
-    pub fn resolve(self, n_samples: usize) -> Cv {
-        match self {
-            Cv::Auto if n_samples < 2 => Cv::None,
-            Cv::Auto if n_samples <= LEAVE_ONE_OUT_UP_TO => Cv::LeaveOneOut,
-            Cv::Auto => Cv::Folds(5),
-            other => other,
-        }
-    }
-
-    /// The folds, `None` if nothing is to be held out. `strata[i]` is the class of sample
-    /// `i`; all the same if there are none.
-    ///
-    /// # Errors
-    /// Fewer than two folds, or more than samples.
-    pub fn folds(self, strata: &[usize], seed: Seed) -> Result<Option<Folds>, SplitError> {
-        match self.resolve(strata.len()) {
-            Cv::LeaveOneOut => split::leave_one_out(strata.len()).map(Some),
-            Cv::Folds(n_folds) => split::stratified_k_fold(strata, n_folds, seed).map(Some),
-            Cv::Auto | Cv::None => Ok(None),
-        }
-    }
-
-    /// `leave-one-out`, `5-fold` or `none`.
-    pub fn scheme(self) -> String {
-        match self {
-            Cv::LeaveOneOut => "leave-one-out".to_owned(),
-            Cv::Folds(k) => format!("{k}-fold"),
-            Cv::Auto => "auto".to_owned(),
-            Cv::None => "none".to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for Cv {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Cv::Auto => f.write_str("auto"),
-            Cv::LeaveOneOut => f.write_str("loo"),
-            Cv::Folds(k) => write!(f, "{k}"),
-            Cv::None => f.write_str("none"),
-        }
-    }
-}
-
-impl FromStr for Cv {
-    type Err = TaskError;
-
-    fn from_str(text: &str) -> Result<Self, TaskError> {
-        let wanted = "`loo`, a number of folds from 2, `none` or `auto`";
-        let invalid = || TaskError::InvalidOption { option: "cv", value: text.to_owned(), wanted };
-        match text {
-            "auto" => Ok(Cv::Auto),
-            "loo" | "leave-one-out" => Ok(Cv::LeaveOneOut),
-            "none" => Ok(Cv::None),
-            number => number.parse().ok().filter(|&k| k >= 2).map(Cv::Folds).ok_or_else(invalid),
-        }
-    }
-}
-
-impl From<Cv> for String {
-    fn from(cv: Cv) -> String {
-        cv.to_string()
-    }
-}
-
-impl TryFrom<String> for Cv {
-    type Error = TaskError;
-
-    fn try_from(text: String) -> Result<Self, TaskError> {
-        text.parse()
-    }
-}
 
 /// Held-out probabilities of a classifier.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,9 +23,6 @@ pub struct HeldOut {
     /// Those classes, by index.
     pub lacking: Vec<usize>,
 }
-
-/// A classifier fitted on a fold, and whether the fit converged.
-pub type FoldFit = (Box<dyn Classifier>, bool);
 
 /// What was found out in one fold.
 struct Fold {
@@ -143,7 +42,7 @@ struct Fold {
 /// Those of `fit` and of the prediction, with the fold in which they happened.
 pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, folds: &Folds, fit: F) -> Result<HeldOut, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<FoldFit, TaskError> + Sync,
+    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
 {
     let done = each_fold(folds, |split| one_fold(data, labels, split, &fit))?;
     let mut held_out = HeldOut {
@@ -164,7 +63,7 @@ where
 
 fn one_fold<F>(data: &Dataset, labels: &Labels, split: Split, fit: &F) -> Result<Fold, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<FoldFit, TaskError> + Sync,
+    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
 {
     let n_classes = labels.classes.len();
     let (known, present) = labels.among(&split.train);
@@ -175,9 +74,9 @@ where
         probabilities.column_mut(*only).fill(1.0);
     } else {
         let train = data.take(&split.train);
-        let (model, did_converge) = fit(&train.features, &known)?;
-        converged = did_converge;
-        let predicted = model.predict_proba(&data.take(&split.test).features)?;
+        let fitted = fit(&train.features, &known)?;
+        converged = fitted.converged();
+        let predicted = fitted.classifier().predict_proba(&data.take(&split.test).features)?;
         for (column, &class) in predicted.columns().into_iter().zip(&present) {
             probabilities.column_mut(class).assign(&column);
         }

@@ -18,7 +18,6 @@ pub struct Template {
 
 /// The vocabulary has no tokens for the turns of a conversation.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("the vocabulary has no token {marker}: this model cannot tell whose turn it is")]
 pub struct NoMarkers {
     /// The first that it lacks.
     pub marker: &'static str,

@@ -4,16 +4,17 @@ use crate::data::melon::MelonError;
 use crate::data::split::SplitError;
 use crate::data::{EncodeError, Term};
 use crate::engine::EngineError;
+use crate::lm::gpt::ConfigError;
+use crate::lm::ngram::NGramError;
 use crate::model::ModelError;
+use crate::train::{SourceError, TrainError};
 
 /// Why a task could not be done.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TaskError {
     /// The dataset has no target.
-    #[error("there is no target to learn")]
     NoTarget,
     /// A cell of the target (or of the labels) is missing.
-    #[error("column `{column}`, row {row}: the answer is missing")]
     MissingAnswer {
         /// The target.
         column: String,
@@ -21,7 +22,6 @@ pub enum TaskError {
         row: usize,
     },
     /// The target of a regression has a cell that is no finite number.
-    #[error("column `{column}`, row {row}: `{text}` is not a number that can be learned")]
     NotANumber {
         /// The target.
         column: String,
@@ -31,17 +31,15 @@ pub enum TaskError {
         text: String,
     },
     /// An option has a value that makes no sense.
-    #[error("{option} cannot be {value}: it must be {wanted}")]
     InvalidOption {
         /// Its name, as `threshold`.
         option: &'static str,
         /// The value given.
         value: String,
         /// What it may be.
-        wanted: &'static str,
+        wanted: Wanted,
     },
     /// A starting row is not in the table (or was left out for its missing cells).
-    #[error("row {row} is not among the {n_samples} samples")]
     NoSuchRow {
         /// From 1.
         row: usize,
@@ -49,7 +47,6 @@ pub enum TaskError {
         n_samples: usize,
     },
     /// A training set of this size cannot be drawn.
-    #[error("{size} training samples cannot be drawn: of {n_samples}, {n_test} test, so 1 to {most} are possible")]
     TrainingSize {
         /// Asked for.
         size: usize,
@@ -61,13 +58,11 @@ pub enum TaskError {
         n_samples: usize,
     },
     /// A column's cells are too large to be computed with.
-    #[error("the values of `{term}` are too large to be summed: rescale them")]
     TooLarge {
         /// The column, or `column=level`.
         term: String,
     },
     /// The fit on one fold failed.
-    #[error("in fold {fold} of the cross-validation: {source}")]
     Fold {
         /// From 1.
         fold: usize,
@@ -75,28 +70,66 @@ pub enum TaskError {
         source: Box<TaskError>,
     },
     /// A language model could not be trained on a table's sentences.
-    #[error("the {model} could not be trained on the sentences: {reason}")]
     Untrained {
         /// `ngram` or `gpt`.
         model: &'static str,
-        /// What its trainer says.
-        reason: String,
+        /// Why.
+        source: Box<SentenceModelError>,
     },
     /// A melon that was asked about cannot be answered.
-    #[error(transparent)]
     Melon(#[from] MelonError),
     /// The folds cannot be made.
-    #[error(transparent)]
     Split(#[from] SplitError),
     /// The columns cannot be encoded.
-    #[error(transparent)]
     Encode(#[from] EncodeError),
     /// The engine cannot fit.
-    #[error(transparent)]
     Engine(#[from] EngineError),
     /// The model cannot be built or asked.
-    #[error(transparent)]
     Model(ModelError),
+}
+
+/// What an option may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A number from 0 up.
+    NotNegative,
+    /// A number above 0 and below 1.
+    Share,
+    /// A whole number from this one up.
+    AtLeast(usize),
+    /// A whole number up to this one.
+    AtMost(usize),
+    /// Two whole numbers from 1, the smaller first.
+    Rising,
+    /// Nothing, with more than two classes.
+    NothingForManyClasses,
+    /// Nothing, without the model of this name.
+    NothingWithout(&'static str),
+    /// A classifier that is saved in one file.
+    OneFile,
+    /// Some models, each once.
+    ModelsOnce,
+    /// `k-means++`, `random` or rows.
+    Start,
+    /// Rows that differ from each other.
+    DifferentRows,
+    /// `loo`, a number of folds, `none` or `auto`.
+    Cv,
+    /// A task of the lab, or all of them.
+    SyntheticTask,
+}
+
+/// Why a language model could not be trained on a table's sentences.
+#[derive(Debug, thiserror::Error, Clone, PartialEq)]
+pub enum SentenceModelError {
+    /// The n-grams cannot be counted.
+    NGram(#[from] NGramError),
+    /// The sentences cannot be laid out for a GPT.
+    Source(#[from] SourceError),
+    /// The GPT cannot have this shape.
+    Config(#[from] ConfigError),
+    /// The training failed.
+    Train(#[from] TrainError),
 }
 
 impl From<ModelError> for TaskError {

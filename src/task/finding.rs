@@ -1,5 +1,6 @@
 //! What is worth saying about a result: facts with their numbers. `report` words them.
 
+use crate::engine::separation;
 use serde::Serialize;
 
 /// From this difference on, training accuracy is said to flatter the model.
@@ -80,8 +81,8 @@ pub enum Finding {
     },
     /// The classes are separated: without a penalty there is no estimate.
     Separation {
-        /// `quasi` or `complete`.
-        separation: String,
+        /// How far.
+        separation: separation::Kind,
         /// Whether this is proved, and not only judged by the fit.
         exact: bool,
     },

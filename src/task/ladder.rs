@@ -14,7 +14,10 @@ use crate::lm::{LanguageModel, TokenId, Tokenizer, Uniform};
 use crate::task::generate::Writer;
 use crate::task::ngram::{CountError, NGramOptions, count};
 use crate::task::pretrain;
+use crate::task::training::TrainingError;
+use crate::train::{Observer, Preset};
 use serde::Serialize;
+use std::time::{Duration, Instant};
 
 /// Characters of the text learned from that stand for all of it.
 const MOST_CHARS: usize = 20_000;
@@ -80,10 +83,8 @@ pub enum GptOrigin {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum LadderError {
     /// The text cannot be counted.
-    #[error(transparent)]
     Count(#[from] CountError),
     /// There is nothing to examine with.
-    #[error("the corpus is too short to hold anything out")]
     NothingHeldOut,
 }
 
@@ -123,7 +124,41 @@ pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<La
     Ok(ladder)
 }
 
+/// How long the GPT of a ladder is trained.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Length {
+    /// So many steps.
+    Steps(usize),
+    /// As many steps as this machine takes in about that time, and no more than the recipe has.
+    Time(Duration),
+}
+
 impl Ladder {
+    /// Trains a GPT on the same split, and examines it. If the observer stops the training, what
+    /// was learned until then is examined.
+    ///
+    /// # Errors
+    /// If the text is too short for it.
+    pub fn train_gpt(
+        &mut self,
+        corpus: &Corpus,
+        length: Length,
+        observer: &mut dyn Observer,
+    ) -> Result<(), TrainingError> {
+        let start = Instant::now();
+        let mut course = pretrain::course(corpus, &[], &Preset::SMALL.into())?;
+        let mut state = course.fresh();
+        course.shorten(match length {
+            Length::Steps(iters) => iters,
+            Length::Time(budget) => course.estimate(&state)?.iters_within(budget, &course.options),
+        });
+        let ending = course.run(&mut state, None, observer)?;
+        let model = course.finish(&state, ending).model;
+        self.climb(corpus, Writer { name: "gpt", model: &model, tokenizer: &course.tokenizer });
+        self.gpt = Some(GptOrigin::Trained { steps: state.step, secs: start.elapsed().as_secs_f64() });
+        Ok(())
+    }
+
     /// Examines one model more, of any vocabulary, on the same two texts.
     pub fn climb(&mut self, corpus: &Corpus, writer: Writer) {
         let split = corpus.split(self.validation_share);

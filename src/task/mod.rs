@@ -6,11 +6,14 @@
 //! separated) is found out here, as a [`Finding`] with its numbers, and worded in `report`.
 
 pub mod chat;
+pub mod checked;
+pub mod classifiers;
 pub mod classify;
 pub mod cluster;
 pub mod compare;
 pub mod cross_validation;
 pub mod curve;
+pub mod cv;
 pub mod dialogue;
 mod error;
 pub mod finding;
@@ -29,8 +32,8 @@ pub mod summary;
 pub mod tour;
 pub mod training;
 
-pub use cross_validation::Cv;
-pub use error::TaskError;
+pub use cv::{Cv, Scheme};
+pub use error::{SentenceModelError, TaskError, Wanted};
 pub use finding::Finding;
 pub use predict::Predictor;
 

@@ -42,10 +42,8 @@ impl NGramOptions {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum CountError {
     /// No vocabulary.
-    #[error(transparent)]
     Tokenizer(#[from] TokenizerError),
     /// Nothing to count, or senseless settings.
-    #[error(transparent)]
     NGram(#[from] NGramError),
 }
 

@@ -3,7 +3,7 @@
 use super::TaskError;
 use crate::data::Column;
 use crate::eval::classification;
-use crate::model::{Classifier, KMeans, Linear, Model};
+use crate::model::{Classifier, KMeans, Linear, Model, Role};
 
 /// A model, and how it decides.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,25 +37,22 @@ impl Predictor {
     /// A column that is not there, an unseen category, a cell that is missing or no number;
     /// rows count from 0 within the chunk.
     pub fn predict(&self, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
-        match &self.model {
-            Model::Logistic(model) => self.classes(model, chunk),
-            Model::NaiveBayes(model) => self.classes(model, chunk),
-            Model::Linear(model) => self.numbers(model, chunk),
-            Model::KMeans(model) => self.clusters(model, chunk),
+        match self.model.role() {
+            Role::Classifier(model) => self.classes(model, chunk),
+            Role::Regression(model) => self.numbers(model, chunk),
+            Role::Clustering(model) => self.clusters(model, chunk),
         }
     }
 
     /// The names of those columns.
     pub fn column_names(&self) -> Vec<String> {
-        let classes = |target: &str, classes: &[String]| {
-            let probability = |class| format!("P({target}={class})");
-            std::iter::once(predicted_name(target)).chain(classes.iter().map(probability)).collect()
-        };
-        match &self.model {
-            Model::Logistic(model) => classes(&model.target, model.classes()),
-            Model::NaiveBayes(model) => classes(&model.target, model.classes()),
-            Model::Linear(model) => vec![predicted_name(&model.target)],
-            Model::KMeans(_) => ["cluster", "distance"].map(str::to_owned).to_vec(),
+        match self.model.role() {
+            Role::Classifier(model) => {
+                let probability = |class| format!("P({}={class})", model.target());
+                std::iter::once(predicted_name(model.target())).chain(model.classes().iter().map(probability)).collect()
+            }
+            Role::Regression(model) => vec![predicted_name(&model.target)],
+            Role::Clustering(_) => ["cluster", "distance"].map(str::to_owned).to_vec(),
         }
     }
 

@@ -44,7 +44,6 @@ pub struct ScoredToken {
 
 /// There is no text to score.
 #[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("there is no text to score")]
 pub struct NoText;
 
 /// Scores `text` as the beginning of a text: its first token follows the end of the one before.

@@ -1,6 +1,6 @@
 //! Parts that the results of several tasks share.
 
-use super::{Finding, Melon};
+use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, Values, read};
 use ndarray::ArrayView2;
@@ -69,8 +69,8 @@ pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<
 /// A set of metrics on samples that each fit had not seen.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CrossValidation<M> {
-    /// `leave-one-out` or `stratified 5-fold`.
-    pub scheme: String,
+    /// How samples were held out.
+    pub scheme: Scheme,
     /// Over the pooled held-out predictions.
     #[serde(flatten)]
     pub metrics: M,

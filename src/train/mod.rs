@@ -26,7 +26,7 @@ mod tests;
 pub use adamw::Moments;
 pub use estimate::{Estimate, estimate};
 pub use observer::{Flow, Observer, StepEvent};
-pub use options::{OptionsError, Preset, TrainOptions};
+pub use options::{OptionsError, Preset, Range, TrainOptions};
 pub use run::{Ending, TrainData, TrainError, evaluate, train};
 pub use schedule::learning_rate;
 pub use source::{Batch, Conversations, Source, SourceError, Windows};

@@ -46,29 +46,37 @@ pub struct TrainOptions {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum OptionsError {
     /// A count is zero.
-    #[error("{name} is 0: it must be at least 1")]
     Zero {
         /// The setting.
         name: &'static str,
     },
     /// A number is not in its range.
-    #[error("{name} = {value}: it must be {range}")]
     OutOfRange {
         /// The setting.
         name: &'static str,
         /// Its value.
         value: f32,
         /// What it may be.
-        range: &'static str,
+        range: Range,
     },
     /// The model and a batch of activations do not fit into memory.
-    #[error("batch_size = {batch_size}: training takes at least {gib} GiB of memory, which there is not")]
     Memory {
         /// Sequences in a batch.
         batch_size: usize,
         /// Memory needed, in GiB.
         gib: u128,
     },
+}
+
+/// What a number may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Range {
+    /// Above 0.
+    Positive,
+    /// From 0 up.
+    NotNegative,
+    /// From 0 up and below 1.
+    BelowOne,
 }
 
 impl Default for TrainOptions {
@@ -97,13 +105,13 @@ impl TrainOptions {
         let positive = |x: f32| x > 0.0 && x.is_finite();
         let not_negative = |x: f32| x >= 0.0 && x.is_finite();
         let rates = [
-            ("learning_rate", self.learning_rate, "a positive number", positive(self.learning_rate)),
-            ("min_learning_rate", self.min_learning_rate, "a number from 0 up", not_negative(self.min_learning_rate)),
-            ("beta1", self.beta1, "at least 0 and below 1", (0.0..1.0).contains(&self.beta1)),
-            ("beta2", self.beta2, "at least 0 and below 1", (0.0..1.0).contains(&self.beta2)),
-            ("epsilon", self.epsilon, "a positive number", positive(self.epsilon)),
-            ("weight_decay", self.weight_decay, "a number from 0 up", not_negative(self.weight_decay)),
-            ("grad_clip", self.grad_clip, "a positive number", self.grad_clip > 0.0),
+            ("learning_rate", self.learning_rate, Range::Positive, positive(self.learning_rate)),
+            ("min_learning_rate", self.min_learning_rate, Range::NotNegative, not_negative(self.min_learning_rate)),
+            ("beta1", self.beta1, Range::BelowOne, (0.0..1.0).contains(&self.beta1)),
+            ("beta2", self.beta2, Range::BelowOne, (0.0..1.0).contains(&self.beta2)),
+            ("epsilon", self.epsilon, Range::Positive, positive(self.epsilon)),
+            ("weight_decay", self.weight_decay, Range::NotNegative, not_negative(self.weight_decay)),
+            ("grad_clip", self.grad_clip, Range::Positive, self.grad_clip > 0.0),
         ];
         match rates.into_iter().find(|&(.., good)| !good) {
             Some((name, value, range, _)) => Err(OptionsError::OutOfRange { name, value, range }),

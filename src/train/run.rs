@@ -36,7 +36,6 @@ pub enum Ending {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum TrainError {
     /// The loss or the gradient is no longer a finite number.
-    #[error("in step {step} the loss was {loss_nats} and the norm of the gradient {grad_norm}: training has diverged")]
     Diverged {
         /// The step, counted from 1.
         step: usize,
@@ -48,10 +47,8 @@ pub enum TrainError {
         learning_rate: f32,
     },
     /// The settings make no sense.
-    #[error(transparent)]
     Options(#[from] OptionsError),
     /// The state is that of another model.
-    #[error("the training state has {found} parameters, the model {expected}")]
     WrongModel {
         /// Parameters of the model.
         expected: usize,

@@ -1,5 +1,7 @@
 //! Where examples come from: windows of a long text, or conversations one by one.
 
+use std::borrow::Cow;
+
 use crate::lm::TokenId;
 use crate::lm::gpt::{Examples, IGNORE};
 
@@ -42,7 +44,7 @@ impl Batch {
         self.targets.iter().filter(|&&target| target != IGNORE).count()
     }
 
-    /// Fills it anew with sequences of inputs and targets, each padded to the longest; nobody
+    /// Fills it again with sequences of inputs and targets, each padded to the longest; nobody
     /// looks ahead, so what stands there is never seen.
     pub fn fill_padded<'a>(&mut self, sequences: impl Iterator<Item = &'a (Vec<TokenId>, Vec<TokenId>)> + Clone) {
         let longest = sequences.clone().map(|(inputs, _)| inputs.len()).max().unwrap_or(0);
@@ -67,7 +69,6 @@ impl Batch {
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
 pub enum SourceError {
     /// The text has no window of the context's length and one token more.
-    #[error("{n_tokens} tokens are too few for a context of {context_len}: at least {needed} are needed")]
     TooShort {
         /// Tokens there are.
         n_tokens: usize,
@@ -77,7 +78,6 @@ pub enum SourceError {
         needed: usize,
     },
     /// A token that the model has no vector for.
-    #[error("token {token} lies outside a vocabulary of {vocab_size}")]
     OutsideVocabulary {
         /// The token.
         token: TokenId,
@@ -85,14 +85,13 @@ pub enum SourceError {
         vocab_size: usize,
     },
     /// There is no conversation, or none with an answer.
-    #[error("there is no conversation with an answer that fits into the context")]
     NoAnswers,
 }
 
 /// Windows of a stream of tokens, each predicting the token that follows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Windows<'a> {
-    tokens: &'a [TokenId],
+    tokens: Cow<'a, [TokenId]>,
     context_len: usize,
 }
 
@@ -101,8 +100,13 @@ impl<'a> Windows<'a> {
     ///
     /// # Errors
     /// If there are not `context_len + 1` tokens, or one lies outside the vocabulary.
-    pub fn new(tokens: &'a [TokenId], context_len: usize, vocab_size: usize) -> Result<Windows<'a>, SourceError> {
-        check_vocabulary(tokens, vocab_size)?;
+    pub fn new(
+        tokens: impl Into<Cow<'a, [TokenId]>>,
+        context_len: usize,
+        vocab_size: usize,
+    ) -> Result<Windows<'a>, SourceError> {
+        let tokens = tokens.into();
+        check_vocabulary(&tokens, vocab_size)?;
         match tokens.len() > context_len {
             true => Ok(Windows { tokens, context_len }),
             false => Err(SourceError::TooShort { n_tokens: tokens.len(), context_len, needed: context_len + 1 }),
@@ -220,14 +224,14 @@ mod tests {
         assert_eq!(Windows::new(&[0, 1, 2], 3, 5).unwrap_err(), too_short);
         let outside = SourceError::OutsideVocabulary { token: 9, vocab_size: 5 };
         assert_eq!(Windows::new(&[0, 1, 2, 9], 3, 5).unwrap_err(), outside);
-        assert!(Windows::new(&[], 3, 5).is_err());
+        assert!(Windows::new(Vec::new(), 3, 5).is_err());
     }
 
     #[test]
     fn a_split_is_by_position_and_shares_nothing() {
         let tokens: Vec<TokenId> = (0..100).collect();
         let (train, validation) = Windows::split(&tokens, 0.1, 8, 100).unwrap();
-        assert_eq!((train.tokens, validation.unwrap().tokens), (&tokens[..90], &tokens[90..]));
+        assert_eq!((&*train.tokens, &*validation.unwrap().tokens), (&tokens[..90], &tokens[90..]));
         assert!(Windows::split(&tokens, 0.05, 8, 100).unwrap().1.is_none());
     }
 

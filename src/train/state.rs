@@ -22,7 +22,7 @@ pub struct TrainState {
     pub running: RunningLoss,
 }
 
-/// A mean in the making.
+/// A mean that is not complete yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunningLoss {
     /// Sum of the losses of the steps, in nats a token.

@@ -1,22 +1,24 @@
-//! No file needs itself in the end: whoever reads one can read what it uses first.
+//! No file needs itself in the end, so that each can be read after those that it uses.
+//!
+//! What counts is the names that a file imports or writes as a path, followed through
+//! re-exports to the file that they are written in. Calls of methods are not seen.
 
 use super::modules::Modules;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 
-/// Circles that are not yet mended, by a file name's beginning. To be emptied, not to be added to.
-const KNOWN: &[&str] = &["cli/", "report/", "store/", "task/"];
+/// Rooms in which circles are still to be mended: to be emptied, never to be added to.
+const UNMENDED: &[&str] = &["report/", "task/classify/", "task/compare/", "task/curve/"];
 
 type Uses<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
 #[test]
 fn no_file_needs_itself_in_the_end() {
     let modules = Modules::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
-    let circles = circles(&modules.uses());
-    let unknown =
-        circles.iter().filter(|files| !files.iter().any(|file| KNOWN.iter().any(|room| file.starts_with(room))));
-    let unknown: Vec<String> = unknown.map(|files| format!("{} -> {}", files.join(" -> "), files[0])).collect();
-    assert!(unknown.is_empty(), "files that need each other:\n{}", unknown.join("\n"));
+    let mended = |files: &Vec<&str>| !files.iter().any(|file| UNMENDED.iter().any(|room| file.starts_with(room)));
+    let found = circles(&modules.uses()).into_iter().filter(mended);
+    let found: Vec<String> = found.map(|files| format!("{} -> {}", files.join(" -> "), files[0])).collect();
+    assert!(found.is_empty(), "files that need each other:\n{}", found.join("\n"));
 }
 
 /// The shortest circle through each file that is on one; each circle once.
@@ -51,4 +53,21 @@ fn shortest_way<'a>(uses: &Uses<'a>, from: &'a str, to: &str) -> Option<Vec<&'a 
         }
     }
     None
+}
+
+#[test]
+fn a_circle_is_found_where_there_is_one() {
+    let parent = "mod child; pub use child::Child; pub struct Shared;";
+    let calling = "mod child; pub struct Shared; fn call() { child::run() } // use child::other";
+    let child =
+        "use super::Shared; pub struct Child(Shared); pub fn run() {} #[cfg(test)] mod tests { use super::super::x; }";
+    let circles_of = |parent: &str, child: &str| {
+        let file = |stem: &str, source: &str| (stem.to_owned(), source.to_owned());
+        let files = [file("lib", "mod room;"), file("room/mod", parent), file("room/child", child)];
+        let modules = Modules::of(&files);
+        circles(&modules.uses()).into_iter().map(|files| files.join(" ")).collect::<Vec<_>>()
+    };
+    assert!(circles_of(parent, child).is_empty(), "to hand on is not to need");
+    assert_eq!(circles_of(calling, child), ["room/child.rs room/mod.rs"]);
+    assert!(circles_of(calling, "pub fn run() { \"super::Shared\"; }").is_empty());
 }

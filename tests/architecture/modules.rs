@@ -37,7 +37,7 @@ enum Found {
 impl Modules {
     /// Reads the whole crate.
     pub fn read(src: &Path) -> Modules {
-        let mut modules = BTreeMap::new();
+        let mut files = Vec::new();
         let mut folders = vec![src.to_owned()];
         while let Some(folder) = folders.pop() {
             for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -45,13 +45,22 @@ impl Modules {
                 if path.is_dir() {
                     folders.push(path);
                 } else if let Some(stem) = file.strip_suffix(".rs").filter(|stem| !is_for_tests(stem)) {
-                    let name = stem.trim_end_matches("lib").trim_end_matches("mod").trim_end_matches('/');
-                    let place = name.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect();
-                    modules.insert(place, parse(file.clone(), &tokens(&fs::read_to_string(&path).unwrap())));
+                    files.push((stem.to_owned(), fs::read_to_string(&path).unwrap()));
                 }
             }
         }
-        Modules(modules)
+        Modules::of(&files)
+    }
+
+    /// Of files, each a path below `src/` without `.rs` and its source.
+    pub fn of(files: &[(String, String)]) -> Modules {
+        let place = |stem: &str| -> Names {
+            let parts: Vec<&str> = stem.split('/').collect();
+            let folder = if matches!(parts[parts.len() - 1], "lib" | "mod") { parts.len() - 1 } else { parts.len() };
+            parts[..folder].iter().map(|part| (*part).to_owned()).collect()
+        };
+        let module = |(stem, source): &(String, String)| (place(stem), parse(format!("{stem}.rs"), &tokens(source)));
+        Modules(files.iter().map(module).collect())
     }
 
     /// For each file the other files whose items it uses.

@@ -146,8 +146,6 @@ fn naive_bayes_is_a_table_of_its_own() {
     let shares = csv.lines().filter(|line| line.starts_with("是,色泽,")).map(|line| line.split(',').nth(3).unwrap());
     assert_eq!(shares.map(|share| share.parse::<f64>().unwrap()).sum::<f64>(), 1.0);
     assert!(json["coefficients"].as_array().unwrap().is_empty());
-    let markdown = room.run("classify watermelon-3.0 --model naive-bayes --format markdown").ok().stdout;
-    assert_eq!(markdown.lines().count(), csv.lines().count() + 1);
 }
 
 #[test]
@@ -155,7 +153,7 @@ fn naive_bayes_shows_the_product_and_how_usual_a_melon_is() {
     let room = Room::new();
     let first = "色泽=青绿,根蒂=蜷缩,敲声=浊响,纹理=清晰,脐部=凹陷,触感=硬滑,密度=0.697,含糖率=0.460";
     let page = room.run(&format!("classify watermelon-3.0 --model naive-bayes --melon {first}")).ok().stdout;
-    for part in ["share of the class", "0.0256", "7.72e-5", "99.7%", "ln P(x) = -3.66", "How usual is such a melon?"] {
+    for part in ["share of the class", "0.0256", "7.72e-5", "99.7%", "ln P(x) = -3.66", "How common is such a melon?"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let json =
@@ -195,4 +193,52 @@ fn a_melon_that_cannot_be_meant_is_explained() {
     room.run("classify --melon colour=green,weight=3").fails(&["weight", "color, root, sound"]);
     room.run("classify --melon color=green").fails(&["root, sound", "--melon"]);
     room.run("classify --melon green").fails(&["green", "name=value"]);
+}
+
+#[test]
+fn neighbours_say_how_far_they_are_and_what_a_distance_is() {
+    let room = Room::new();
+    let page = room.run("classify watermelon-3.0 --model knn --k 3").ok().stdout;
+    for part in ["k-nearest neighbours", "the 3 nearest", "density and sugar in standard deviations", "94%"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let chinese = room.run("classify watermelon-3.0 --model knn --k 3 --lang zh").ok().stdout;
+    assert!(chinese.contains("k 近邻") && chinese.contains("标准差"), "{chinese}");
+    let line = "classify --model knn --melon color=green,root=curled,sound=muffled";
+    let page = room.run(line).ok().stdout;
+    assert!(page.contains("row 1: green, curled, muffled: ripe=yes (distance 0.00)"), "{page}");
+    let json = room.run(&format!("{line} --cv 5 --format json")).ok().json();
+    assert_eq!((&json["model"], &json["options"]["k"]), (&"knn".into(), &5.into()));
+    assert_eq!(json["cross_validation"]["scheme"], "stratified 5-fold");
+    let answer = &json["predictions"][0];
+    assert!(answer["contributions"].as_array().unwrap().is_empty());
+    assert_eq!(answer["explanation"]["kind"], "neighbors");
+    let neighbors = answer["explanation"]["neighbors"].as_array().unwrap();
+    neighbors.iter().for_each(|neighbor| has_keys(neighbor, "row class distance weight input"));
+    let votes: f64 = neighbors.iter().map(|neighbor| neighbor["weight"].as_f64().unwrap()).sum();
+    assert_abs_diff_eq!(votes, 5.0, epsilon = 1e-9);
+}
+
+#[test]
+fn neighbours_are_saved_and_predict() {
+    let room = Room::new();
+    room.run("classify watermelon-3.0 --model knn --k 1 --save knn.json --quiet").ok();
+    let csv = room.run("predict knn.json watermelon-3.0").ok().stdout;
+    let right = |line: &&str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        cells[9] == cells[10]
+    };
+    assert_eq!(csv.lines().skip(1).filter(right).count(), 17, "each is its own neighbour: {csv}");
+}
+
+#[test]
+fn an_impossible_number_of_neighbours_is_wrong_usage() {
+    let room = Room::new();
+    room.run("classify --model knn --k 0").misused(&["--k", "a whole number from 1"]);
+    room.run("classify --model knn --k 18").misused(&["--k", "18", "17 samples"]);
+    room.run("classify --model knn --k 17").misused(&["fold 1", "16 samples"]);
+    room.run("classify --model knn --k 17 --cv none").ok();
+    room.run("classify --model knn --k two").misused(&["two", "Neighbours that vote"]);
+    room.run("classify --k 3").misused(&["--k", "knn"]);
+    room.run("classify --model knn --melon color=green").fails(&["root, sound"]);
 }

@@ -11,7 +11,7 @@ fn models(json: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn one_melon_is_seen_by_all_five() {
+fn one_melon_is_seen_by_all_models() {
     let room = Room::new();
     let page = room.run(&format!("compare {MELON}")).ok().stdout;
     let said = [
@@ -27,14 +27,14 @@ fn one_melon_is_seen_by_all_five() {
         "ripe is yes",
         "With 17 samples nothing is proved",
         "New melons",
-        "half and half",
+        "two real halves",
         "log-odds",
     ];
     for part in said {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let page = room.run("compare --lang zh --cv none --samples 50 --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响").ok().stdout;
-    for part in ["青绿、蜷缩、浊响", "66.7%", "色泽青绿，根蒂蜷缩，敲声浊响，", "机器学习的两半", "--cv none"]
+    for part in ["青绿、蜷缩、浊响", "66.7%", "色泽青绿，根蒂蜷缩，敲声浊响，", "判别式模型和生成式模型", "--cv none"]
     {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
@@ -89,7 +89,7 @@ fn any_table_will_do() {
         (0..30).map(|i| format!("{},{},{}\n", i % 7, ["a", "b", "c"][i % 3], ["x", "y", "z"][i / 10])).collect();
     room.file("t.csv", format!("n,w,kind\n{rows}"));
     let page = room.run("compare t.csv --cv 3 --samples 100").ok().stdout;
-    assert!(page.contains("One sample, five models") && page.contains("3-fold"), "{page}");
+    assert!(page.contains("One sample, 5 models") && page.contains("3-fold"), "{page}");
     room.file("gaps.csv", "a,b,kind\nu,1,x\n,2,y\nv,,x\nu,3,y\nv,5,x\nu,6,y\n");
     room.run("compare gaps.csv").fails(&["gaps.csv", "--missing"]);
     room.run("compare gaps.csv --missing impute --samples 100").ok();
@@ -123,7 +123,7 @@ fn tables_for_programs_and_papers() {
     assert_eq!(csv.lines().count(), 7, "five models and the baseline");
     let markdown = room.run("compare ten-melons --cv none --samples 0 --format markdown").ok().stdout;
     assert!(
-        markdown.starts_with("| model | logistic | naive-bayes | ngram | gpt | k-means | baseline |"),
+        markdown.starts_with("# One melon, 5 models") && markdown.contains("| naive Bayes | P(x,y) | seen |"),
         "{markdown}"
     );
     let json = room.run("compare ten-melons --cv none --samples 0 --format json").ok().json();
@@ -139,4 +139,26 @@ fn every_command_it_suggests_works() {
     for command in commands {
         room.run(command.split("   ").next().unwrap()).ok();
     }
+}
+
+#[test]
+fn neighbours_are_compared_where_they_are_asked_for() {
+    let room = Room::new();
+    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50");
+    let page = room.run(&line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in ["One melon, 3 models", "k-nearest neighbours", "Why? The nearest to it: row", "it only asks its"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let json = room.run(&format!("{line} --format json")).ok().json();
+    assert_eq!(models(&json), ["logistic", "knn", "naive-bayes"]);
+    assert_eq!((&json["options"]["k"], json["differences"].as_array().unwrap().len()), (&3.into(), 6));
+    assert_eq!(json["models"][1]["why"]["kind"], "neighbors");
+    assert_eq!(json["new_melons"]["makers"].as_array().unwrap().len(), 1);
+    let alone = room.run("compare --models knn,k-means --cv none --format json").ok().json();
+    assert!(alone["new_melons"].is_null());
+    room.run("compare --k 3").misused(&["--k", "knn"]);
+    room.run("compare --models knn,knn").misused(&["--models", "each once"]);
+    room.run("compare --models oracle").misused(&["oracle", "knn"]);
+    let part = room.run("compare --models knn --cv none --melon color=green").ok().stdout;
+    assert!(part.contains("there is no distance"), "{part}");
 }

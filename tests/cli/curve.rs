@@ -87,3 +87,17 @@ fn what_cannot_be_meant_is_explained() {
     room.file("one.csv", "x,class\n1,a\n2,a\n3,a\n");
     room.run("curve one.csv").fails(&["a"]);
 }
+
+#[test]
+fn every_k_has_its_curve() {
+    let room = Room::new();
+    let line = "curve --rows 300 --models knn,naive-bayes --k 1,15 --sizes 10,100 --splits 4";
+    let json = room.run(&format!("{line} --format json")).ok().json();
+    let models: Vec<&str> = json["curves"].as_array().unwrap().iter().map(|c| c["model"].as_str().unwrap()).collect();
+    assert_eq!(models, ["knn:1", "knn:15", "naive-bayes"]);
+    assert_eq!(json["curves"][1]["points"][0]["n_guessed"], 4, "ten are no fifteen");
+    let page = room.run(line).ok().stdout;
+    assert!(page.contains("neighbours k=1") && page.contains("neighbours k=15"), "{page}");
+    room.run("curve --rows 300 --models knn --k 0").misused(&["--k", "a whole number from 1"]);
+    room.run("curve --rows 300 --models knn --k 500").misused(&["--k", "500"]);
+}

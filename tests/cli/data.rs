@@ -44,5 +44,10 @@ fn a_table_can_be_shown_to_programs() {
     let room = Room::new();
     let rows = room.run("data show watermelon-3.0a --format json").ok().json();
     assert_eq!(rows[0]["密度"], serde_json::json!(0.697));
-    assert!(room.run("data list --format markdown").ok().stdout.starts_with("| name |"));
+    let markdown = room.run("data list --format markdown").ok().stdout;
+    assert!(
+        markdown.starts_with("# The built-in tables\n\n| name |") && markdown.contains("`melon data show"),
+        "{markdown}"
+    );
+    assert!(room.run("data list --format csv").ok().stdout.starts_with("name,rows,columns,source\n"));
 }

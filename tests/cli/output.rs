@@ -55,7 +55,7 @@ fn documents_are_for_programs() {
     let csv = room.run("classify --format csv").ok().stdout;
     assert!(csv.starts_with("term,estimate,") && csv.lines().count() == 11, "{csv}");
     let markdown = room.run("regress watermelon-3.0a --format markdown").ok().stdout;
-    assert!(markdown.starts_with("| term | estimate |"), "{markdown}");
+    assert!(markdown.starts_with("# How sweet is it?\n") && markdown.contains("| term | estimate |"), "{markdown}");
     room.run("classify --format json -o r.json").ok();
     assert!(serde_json::from_str::<serde_json::Value>(&room.read("r.json")).is_ok());
 }

@@ -55,7 +55,7 @@ fn a_line_for_each_report_and_a_model_at_the_end() {
 fn the_page_tells_what_was_learned() {
     let room = room();
     let run = room.run("pretrain --corpus text.txt --preset tiny --iters 40 --save model").ok();
-    for said in ["The loss curve", "Knowing nothing", "Perplexity", "melon generate", "melon finetune model"] {
+    for said in ["The loss curve", "Blind guess", "Perplexity", "melon generate", "melon finetune model"] {
         assert!(run.stdout.contains(said), "{said} is not in:\n{}", run.stdout);
     }
     for said in ["parameters", "held out", "Ctrl-C saves to model", "step 40"] {
@@ -250,8 +250,16 @@ fn an_n_gram_is_counted() {
     let run = room.run("pretrain --corpus text.txt --model ngram --order 3 --save counts --format json").ok();
     has_keys(&run.json(), "done n_params val_loss_nats saved");
     assert!(room.read("counts/config.json").contains("\"order\": 3"));
+    let csv = room.run("pretrain --corpus text.txt --model ngram --order 3 --format csv").ok().stdout;
+    let lines: Vec<&str> = csv.lines().collect();
+    assert!(lines[0] == "length,n_distinct" && lines.len() == 4 && lines[3].starts_with("3,"), "{csv}");
+    let page = room.run("pretrain --corpus text.txt --model ngram --format markdown").ok().stdout;
+    assert!(
+        page.starts_with("# Counting") && page.contains("| length | distinct runs |\n| --: | --: |\n| 1 | "),
+        "{page}"
+    );
     let page = room.run("pretrain --corpus text.txt --model ngram").ok().stdout;
-    assert!(page.contains("distinct runs") && page.contains("Knowing nothing"), "{page}");
+    assert!(page.contains("distinct runs") && page.contains("Blind guess"), "{page}");
     room.run("pretrain --corpus text.txt --model ngram --order 9").misused(&["9"]);
     room.run("pretrain --corpus text.txt --order 3").misused(&["--order"]);
 }

@@ -12,7 +12,7 @@ fn the_page_shows_every_size_under_three_measures() {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let page = room.run(&format!("{SHORT} --lang zh")).ok().stdout;
-    assert!(page.contains("涌现") && page.contains("抄写") && page.contains("三把尺"), "{page}");
+    assert!(page.contains("涌现") && page.contains("抄写") && page.contains("三种量法"), "{page}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Bad input has its named error, from every estimator, and never a panic.
 
-use super::{ESTIMATORS, melons};
-use melon::data::{Column, EncodeError, Values};
+use super::{estimators, melons};
+use melon::data::{Column, EncodeError, Place, Values};
 use melon::engine::EngineError;
 use melon::model::ModelError;
 use melon::task::{Predictor, TaskError};
@@ -16,8 +16,9 @@ fn with_weight(row: usize, value: f64) -> Vec<Column> {
 
 #[test]
 fn no_samples() {
-    for (name, fit) in ESTIMATORS {
-        let error = fit(&melons().take(&[])).err().unwrap_or_else(|| panic!("{name} accepts an empty table"));
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let error = estimator.fit(&melons().take(&[])).err().unwrap_or_else(|| panic!("{name} accepts an empty table"));
         let named = matches!(
             error,
             TaskError::Engine(EngineError::NoSamples)
@@ -30,22 +31,24 @@ fn no_samples() {
 
 #[test]
 fn an_infinite_number() {
-    for (name, fit) in ESTIMATORS {
+    for estimator in estimators() {
+        let name = &estimator.name;
         let mut data = melons();
         data.features = with_weight(7, f64::INFINITY);
-        let error = fit(&data).err().unwrap_or_else(|| panic!("{name} accepts infinity"));
-        let place = TaskError::Encode(EncodeError::NotFinite { column: "weight".into(), row: 7 });
+        let error = estimator.fit(&data).err().unwrap_or_else(|| panic!("{name} accepts infinity"));
+        let place = TaskError::Encode(EncodeError::NotFinite { column: "weight".into(), place: Place::Row(7) });
         assert_eq!(error, place, "{name}");
     }
 }
 
 #[test]
 fn one_class() {
-    for (name, fit) in ESTIMATORS {
+    for estimator in estimators() {
+        let name = &estimator.name;
         let mut data = melons();
         data.target = Some(Column::words("ripe", vec![Some("yes"); 40]));
-        let is_classifier = fit(&melons()).unwrap().model.as_classifier().is_some();
-        match fit(&data) {
+        let is_classifier = estimator.fit(&melons()).unwrap().model.as_classifier().is_some();
+        match estimator.fit(&data) {
             Ok(_) => assert!(!is_classifier, "{name} accepts a single class"),
             Err(TaskError::Engine(EngineError::OneClass) | TaskError::Model(ModelError::OneClass { .. })) => {}
             Err(error) => panic!("{name}: {error}"),
@@ -55,12 +58,14 @@ fn one_class() {
 
 #[test]
 fn a_missing_cell_is_an_error_of_its_row_or_marginalised() {
-    for (name, fit) in ESTIMATORS {
-        let predictor = Predictor::new(fit(&melons()).unwrap().model, 0.5);
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let predictor = Predictor::new(estimator.fit(&melons()).unwrap().model, 0.5);
         match predictor.predict(&with_weight(3, f64::NAN)) {
-            Ok(_) => assert_eq!(name, "naive Bayes", "the others cannot"),
+            Ok(_) => assert_eq!(name, "naive-bayes", "the others cannot"),
             Err(error) => {
-                let place = TaskError::Encode(EncodeError::MissingCell { column: "weight".into(), row: 3 });
+                let place =
+                    TaskError::Encode(EncodeError::MissingCell { column: "weight".into(), place: Place::Row(3) });
                 assert_eq!(error, place, "{name}");
             }
         }
@@ -71,8 +76,9 @@ fn a_missing_cell_is_an_error_of_its_row_or_marginalised() {
 fn missing_cells_in_training_are_imputed_or_left_out() {
     let mut data = melons();
     data.features = with_weight(3, f64::NAN);
-    for (name, fit) in ESTIMATORS {
-        let predictor = Predictor::new(fit(&data).unwrap_or_else(|e| panic!("{name}: {e}")).model, 0.5);
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let predictor = Predictor::new(estimator.fit(&data).unwrap_or_else(|e| panic!("{name}: {e}")).model, 0.5);
         assert!(predictor.predict(&data.features).is_ok(), "{name}");
     }
 }
@@ -81,10 +87,11 @@ fn missing_cells_in_training_are_imputed_or_left_out() {
 fn an_unseen_category_names_the_nearest_known_one() {
     let mut features = melons().features;
     features[0] = Column::words("color", vec![Some("gren"); 40]);
-    for (name, fit) in ESTIMATORS {
-        let predictor = Predictor::new(fit(&melons()).unwrap().model, 0.5);
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let predictor = Predictor::new(estimator.fit(&melons()).unwrap().model, 0.5);
         let error = predictor.predict(&features).unwrap_err();
-        let TaskError::Encode(EncodeError::UnseenCategory { row: 0, value, nearest, .. }) = error else {
+        let TaskError::Encode(EncodeError::UnseenCategory { place: Place::Row(0), value, nearest, .. }) = error else {
             panic!("{name}: {error}")
         };
         assert_eq!((value.as_str(), nearest.as_deref()), ("gren", Some("green")), "{name}");
@@ -93,8 +100,9 @@ fn an_unseen_category_names_the_nearest_known_one() {
 
 #[test]
 fn a_missing_column() {
-    for (name, fit) in ESTIMATORS {
-        let predictor = Predictor::new(fit(&melons()).unwrap().model, 0.5);
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let predictor = Predictor::new(estimator.fit(&melons()).unwrap().model, 0.5);
         let error = predictor.predict(&melons().features[1..]).unwrap_err();
         assert!(
             matches!(&error, TaskError::Encode(EncodeError::MissingColumn { column, .. }) if column == "color"),
@@ -107,8 +115,9 @@ fn a_missing_column() {
 fn a_column_of_another_kind() {
     let mut features = melons().features;
     features[2] = Column::words("weight", vec![Some("heavy"); 40]);
-    for (name, fit) in ESTIMATORS {
-        let predictor = Predictor::new(fit(&melons()).unwrap().model, 0.5);
+    for estimator in estimators() {
+        let name = &estimator.name;
+        let predictor = Predictor::new(estimator.fit(&melons()).unwrap().model, 0.5);
         let error = predictor.predict(&features).unwrap_err();
         let TaskError::Encode(EncodeError::NotANumber { column, text, .. }) = error else { panic!("{name}: {error}") };
         assert_eq!((column.as_str(), text.as_str()), ("weight", "heavy"), "{name}");

@@ -8,7 +8,8 @@ use melon::engine::EngineChoice;
 use melon::model::Model;
 use melon::store::SavedModel;
 use melon::task::TaskError;
-use melon::task::classify::{ClassifyOptions, ModelKind, classify};
+use melon::task::classifiers::{CLASSIFIERS, Entry};
+use melon::task::classify::{ClassifyOptions, classify};
 use melon::task::cluster::{ClusterOptions, cluster};
 use melon::task::regress::{RegressOptions, regress};
 
@@ -19,25 +20,48 @@ pub struct Outcome {
     pub saved: SavedModel,
 }
 
+/// Fits a model to a data set.
+type Fit = dyn Fn(&Dataset) -> Result<Outcome, TaskError> + Sync;
+
 /// A way to fit a dataset; the name is for messages.
-pub type Estimator = (&'static str, fn(&Dataset) -> Result<Outcome, TaskError>);
+pub struct Estimator {
+    pub name: String,
+    fit: Box<Fit>,
+}
 
-/// Every estimator of the program.
-pub const ESTIMATORS: [Estimator; 9] = [
-    ("logistic, linfa", |data| classified(data, |o| o.engine = EngineChoice::Linfa)),
-    ("logistic, native", |data| classified(data, |o| o.engine = EngineChoice::Native)),
-    ("logistic, maximum likelihood", |data| classified(data, |o| o.l2 = 0.0)),
-    ("logistic, standardised", |data| classified(data, |o| o.standardize = true)),
-    ("naive Bayes", |data| classified(data, |o| o.model = ModelKind::NaiveBayes)),
-    ("least squares", |data| regressed(data, 0.0)),
-    ("ridge", |data| regressed(data, 2.0)),
-    ("k-means, linfa", |data| clustered(data, EngineChoice::Linfa)),
-    ("k-means, native", |data| clustered(data, EngineChoice::Native)),
-];
+impl Estimator {
+    fn new(name: &str, fit: impl Fn(&Dataset) -> Result<Outcome, TaskError> + Sync + 'static) -> Estimator {
+        Estimator { name: name.to_owned(), fit: Box::new(fit) }
+    }
 
-fn classified(data: &Dataset, set: fn(&mut ClassifyOptions)) -> Result<Outcome, TaskError> {
-    let mut options = ClassifyOptions::default();
-    set(&mut options);
+    pub fn fit(&self, data: &Dataset) -> Result<Outcome, TaskError> {
+        (self.fit)(data)
+    }
+}
+
+/// Every estimator of the program: each classifier of the list as it is by default, and what
+/// else there is.
+pub fn estimators() -> Vec<Estimator> {
+    let saved = CLASSIFIERS.iter().filter(|entry| entry.is_saved);
+    let by_default = |entry: &Entry| {
+        let model = entry.name;
+        Estimator::new(entry.text, move |data| classified(data, ClassifyOptions { model, ..Default::default() }))
+    };
+    let with =
+        |name: &str, options: ClassifyOptions| Estimator::new(name, move |data| classified(data, options.clone()));
+    let others = [
+        with("logistic, native", ClassifyOptions { engine: EngineChoice::Native, ..Default::default() }),
+        with("logistic, maximum likelihood", ClassifyOptions { l2: 0.0, ..Default::default() }),
+        with("logistic, standardised", ClassifyOptions { standardize: true, ..Default::default() }),
+        Estimator::new("least squares", |data| regressed(data, 0.0)),
+        Estimator::new("ridge", |data| regressed(data, 2.0)),
+        Estimator::new("k-means, linfa", |data| clustered(data, EngineChoice::Linfa)),
+        Estimator::new("k-means, native", |data| clustered(data, EngineChoice::Native)),
+    ];
+    saved.map(by_default).chain(others).collect()
+}
+
+fn classified(data: &Dataset, options: ClassifyOptions) -> Result<Outcome, TaskError> {
     let result = classify(data, &options, &[])?;
     let json = serde_json::to_string(&result).unwrap();
     Ok(Outcome { json, saved: SavedModel::of_classification(&result, String::new()), model: result.fitted })

@@ -3,6 +3,7 @@
 mod data;
 mod gpt;
 mod kenlm;
+mod knn;
 mod metrics;
 mod models;
 mod naive_bayes;

@@ -1,23 +1,23 @@
 //! `melon generate`: what comes next?
 
-mod shown;
+mod live;
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
 use super::sampling::SamplingArgs;
-use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
-use crate::report::text::generate as page;
+use crate::report::pages::generate as page;
 use crate::report::words::generate as words;
 use crate::store::language::Opened;
 use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
-use shown::Shown;
+use live::{LiveText, Watched};
 
 /// Tokens unless asked otherwise, plainly and in a trace.
 const MAX_TOKENS: [usize; 2] = [100, 16];
@@ -50,28 +50,36 @@ pub(super) struct Args {
 }
 
 /// Resolve, open, write token by token, report.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    let opened = args.model.open(NGramOptions::for_generating(), session)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options()?;
+    let opened = args.model.open(NGramOptions::for_generating(), console)?;
+    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(console.lang)), console)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
-    if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
-        session.note(&unknown);
+    if let Some(unknown) = page::unknown(console.lang, &prompt.unknown) {
+        console.note(&unknown);
     }
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
-    let training = args.training(&opened, session)?;
-    let mut shown = Shown::new(&args, session);
-    shown.open(&prompt, &writer);
-    let mut result = writer.write(&prompt, &options, |moment| shown.step(moment, &options))?;
+    let training = args.training(&opened, console)?;
+    let mut live = LiveText::new(args.watched(), &args.output, console);
+    live.open(&prompt, &writer);
+    let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
-    shown.close(&result)
+    live.close(&result)
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<Options, Failure> {
-        let strategy = self.sampling.strategy(session)?;
+    fn watched(&self) -> Watched {
+        match (self.trace, self.candidates) {
+            (true, _) => Watched::Trace,
+            (false, Some(_)) => Watched::Candidates,
+            (false, None) => Watched::Text,
+        }
+    }
+
+    fn options(&self) -> Result<Options, Failure> {
+        let strategy = self.sampling.strategy()?;
         let traced = if self.trace { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
@@ -85,14 +93,14 @@ impl Args {
     }
 
     /// What the model was trained on, where the text is to be held against it.
-    fn training(&self, opened: &Opened, session: &Session) -> Result<Option<Corpus>, Failure> {
+    fn training(&self, opened: &Opened, console: &Console) -> Result<Option<Corpus>, Failure> {
         if !self.memorised {
             return Ok(None);
         }
         let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
         match files {
-            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(session.lang))),
-            Some(files) => corpus(&files, None, session).map(Some),
+            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(console.lang))),
+            Some(files) => corpus(&files, None, console).map(Some),
         }
     }
 }

@@ -3,20 +3,20 @@
 
 mod rows;
 
+use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Told};
+use super::output::{self, WriteFailed};
 use super::overwrite;
 use super::progress::RowCounter;
-use super::session::Session;
 use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, catalogue};
 use crate::report::Say;
-use crate::report::errors::InRows;
+use crate::report::errors::InFile;
 use crate::report::number::grouped;
 use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
-use crate::task::Predictor;
+use crate::task::{Predictor, TaskError};
 use rows::{Format, Rows};
 use std::borrow::Cow;
 use std::io::Write;
@@ -41,8 +41,8 @@ pub(super) struct Args {
 }
 
 /// Load, then read, predict and write chunk by chunk.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], console)?;
     let saved = store::load(&args.model)?;
     let name = saved.data.name.clone();
     let predictor = saved.into_predictor();
@@ -50,19 +50,23 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     for Feature { name, levels } in predictor.model().features() {
         if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
     }
-    let options = args.source.read_options(&categorical, &numeric, session)?;
-    args.source.check_rows(&args.data, session)?;
+    let options = args.source.read_options(&categorical, &numeric, console)?;
+    args.source.check_rows(&args.data, console)?;
     let mut n_rows = 0;
-    output::stream(args.output.as_deref(), session, |out, told| {
+    output::stream(args.output.as_deref(), console, |out, failed_write| {
         n_rows = match catalogue::find(&args.data) {
-            Some(table) => {
-                whole(&predictor, &table.table(args.source.rows, Seed(args.source.seed)), args.format, out, told)?
-            }
-            None => chunks(&predictor, &args.data, &options, args.format, out, told, session)?,
+            Some(table) => whole(
+                &predictor,
+                &table.table(args.source.rows, Seed(args.source.seed)),
+                args.format,
+                out,
+                failed_write,
+            )?,
+            None => chunks(&predictor, &args.data, &options, args.format, out, failed_write, console)?,
         };
         Ok(())
     })?;
-    session.note(&words::Done { rows: grouped(n_rows), name }.say(session.lang));
+    console.note(&words::Done { rows: grouped(n_rows), name }.say(console.lang));
     Ok(())
 }
 
@@ -72,16 +76,16 @@ fn whole(
     table: &Table,
     format: Format,
     out: &mut dyn Write,
-    told: Told,
+    failed_write: WriteFailed,
 ) -> Result<usize, Failure> {
     let predicted = predict(predictor, table, &table.name)?;
     let columns = || table.columns.iter().chain(&predicted);
     let names = columns().map(|column| column.name.clone()).collect();
     let mut rows = Rows::new(format, b',', names, out);
     for row in 0..table.n_rows() {
-        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(told)?;
+        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(failed_write)?;
     }
-    rows.finish().map_err(told)?;
+    rows.finish().map_err(failed_write)?;
     Ok(table.n_rows())
 }
 
@@ -92,30 +96,36 @@ fn chunks(
     options: &ReadOptions,
     format: Format,
     out: &mut dyn Write,
-    told: Told,
-    session: &Session,
+    failed_write: WriteFailed,
+    console: &Console,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
-    session.notices(chunks.notices());
+    console.notices(chunks.notices());
     let names = chunks.header().iter().cloned().chain(predictor.column_names()).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
-    let mut counter = RowCounter::new(session);
+    let mut counter = RowCounter::new(console);
     let mut n_rows = 0;
     for chunk in chunks {
         let chunk = chunk?;
         let predicted = predict(predictor, &chunk.table, file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let new = predicted.iter().map(|column| column.text(row).unwrap_or_default());
-            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(told)?;
+            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(failed_write)?;
         }
         n_rows += chunk.rows.len();
         counter.update(n_rows);
     }
-    rows.finish().map_err(told)?;
+    rows.finish().map_err(failed_write)?;
     Ok(n_rows)
 }
 
 /// The new columns; an error says on which line of the file.
 fn predict(predictor: &Predictor, table: &Table, file: &str) -> Result<Vec<Column>, Failure> {
-    predictor.predict(&table.columns).map_err(|error| InRows::of(error, table, file).into())
+    predictor.predict(&table.columns).map_err(|error| {
+        let error = match error {
+            TaskError::Encode(error) => TaskError::Encode(error.in_file(|row| table.line(row))),
+            other => other,
+        };
+        InFile::of(error, file).into()
+    })
 }

@@ -1,30 +1,35 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
-use super::{Classroom, Failure, Screen, Session, output, page, text};
+use super::show::page;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::report::pages;
+use crate::task::tour::{Classroom, Screen};
 use std::sync::mpsc::{Receiver, channel};
 
 /// What a line from the reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wish {
-    /// The next screen: Enter, or whatever is no other wish.
+enum Move {
+    /// The next screen: Enter, or whatever is no other move.
     Next,
     /// The one behind the next.
     Skip,
     /// This one.
-    Go(Screen),
+    To(Screen),
     /// The end: `q`, the end of the input, or Ctrl-C.
     Quit,
 }
 
-impl Wish {
+impl Move {
     /// What `line` says; `None` is the end of the input.
-    fn of(line: Option<&str>) -> Wish {
+    fn of(line: Option<&str>) -> Move {
         match line.map(|line| line.trim().to_lowercase()).as_deref() {
-            None | Some("q" | "quit" | "exit") => Wish::Quit,
-            Some("s" | "skip") => Wish::Skip,
+            None | Some("q" | "quit" | "exit") => Move::Quit,
+            Some("s" | "skip") => Move::Skip,
             Some(other) => match other.parse().ok().and_then(Screen::numbered) {
-                Some(screen) => Wish::Go(screen),
-                None => Wish::Next,
+                Some(screen) => Move::To(screen),
+                None => Move::Next,
             },
         }
     }
@@ -32,29 +37,30 @@ impl Wish {
     /// The screen to show after `screen`, if there is one.
     fn after(self, screen: Screen) -> Option<Screen> {
         match self {
-            Wish::Next => Screen::numbered(screen.number() + 1),
-            Wish::Skip => Screen::numbered(screen.number() + 2),
-            Wish::Go(screen) => Some(screen),
-            Wish::Quit => None,
+            Move::Next => Screen::numbered(screen.number() + 1),
+            Move::Skip => Screen::numbered(screen.number() + 2),
+            Move::To(screen) => Some(screen),
+            Move::Quit => None,
         }
     }
 }
 
 /// From `first` on, until the last screen is shown or the reader leaves.
-pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result<(), Failure> {
+pub(super) fn walk(first: Screen, room: &Classroom, console: &Console) -> Result<(), Failure> {
     let heard = listen();
     let mut here = Some(first);
     while let Some(screen) = here {
-        let shown = page(screen, room, session)?;
-        output::page(&format!("\n{shown}"), None, session)?;
-        let Some(next) = Wish::Next.after(screen) else { break };
-        output::page(&text::tour_keys(next, &session.style()), None, session)?;
-        output::page("  > ", None, session)?;
+        let shown = page(screen, room, console)?;
+        output::page(&format!("\n{shown}"), None, console)?;
+        let Some(next) = Move::Next.after(screen) else { break };
+        let keys = console.set(&pages::tour_keys(next, console.lang));
+        output::page(&format!("\n{keys}"), None, console)?;
+        output::page("  > ", None, console)?;
         let line = heard.recv().ok().flatten();
         if line.is_none() {
-            output::page("\n", None, session)?; // the prompt's line is still open
+            output::page("\n", None, console)?; // the prompt's line is still open
         }
-        here = Wish::of(line.as_deref()).after(screen);
+        here = Move::of(line.as_deref()).after(screen);
     }
     Ok(())
 }
@@ -83,22 +89,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_is_a_wish() {
-        let from = |screen: Screen, line: &str| Wish::of(Some(line)).after(screen);
-        let [first, second, third, ..] = Screen::ALL;
+    fn a_line_is_a_move() {
+        let from = |screen: Screen, line: &str| Move::of(Some(line)).after(screen);
+        let [first, second, third, ..] = *Screen::ALL else { panic!("a tour of many screens") };
         assert_eq!(from(first, ""), Some(second));
         assert_eq!(from(first, "go on"), Some(second));
         assert_eq!(from(first, " S "), Some(third));
         assert_eq!(from(third, "1"), Some(first));
         assert_eq!(from(first, "q"), None);
-        assert_eq!(Wish::of(None).after(first), None);
+        assert_eq!(Move::of(None).after(first), None);
     }
 
     #[test]
     fn behind_the_last_there_is_nothing() {
         let last = Screen::ALL[Screen::ALL.len() - 1];
-        assert_eq!(Wish::Next.after(last), None);
-        assert_eq!(Wish::Skip.after(Screen::ALL[Screen::ALL.len() - 2]), None);
-        assert_eq!(Wish::of(Some("0")), Wish::Next);
+        assert_eq!(Move::Next.after(last), None);
+        assert_eq!(Move::Skip.after(Screen::ALL[Screen::ALL.len() - 2]), None);
+        assert_eq!(Move::of(Some("0")), Move::Next);
     }
 }

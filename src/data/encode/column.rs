@@ -1,6 +1,6 @@
 //! The encoding of one column.
 
-use super::{Coding, EncodeError, EncodeOptions, place};
+use super::{Coding, EncodeError, EncodeOptions, Place, place};
 use crate::data::names;
 use crate::data::read;
 use crate::data::table::{Column, MISSING, Values, by_name};
@@ -43,7 +43,7 @@ impl ColumnEncoder {
     /// Learns from one column.
     pub(super) fn fit(column: &Column, options: EncodeOptions) -> Result<Self, EncodeError> {
         if let Some(row) = (0..column.len()).find(|&row| column.is_missing(row)).filter(|_| !options.impute) {
-            return Err(EncodeError::MissingCell { column: column.name.clone(), row });
+            return Err(EncodeError::MissingCell { column: column.name.clone(), place: Place::Row(row) });
         }
         let kind = match &column.values {
             Values::Numbers(cells) => fit_numbers(&column.name, cells, options)?,
@@ -98,8 +98,8 @@ impl ColumnEncoder {
             if !value.is_finite() {
                 let column = self.name.clone();
                 return Err(match value.is_nan() {
-                    true => EncodeError::MissingCell { column, row },
-                    false => EncodeError::NotFinite { column, row },
+                    true => EncodeError::MissingCell { column, place: Place::Row(row) },
+                    false => EncodeError::NotFinite { column, place: Place::Row(row) },
                 });
             }
             *encoded = (value - center) / scale;
@@ -134,8 +134,11 @@ impl ColumnEncoder {
     /// One cell as a column of one row.
     pub(super) fn cell(&self, text: Option<&str>) -> Result<Column, EncodeError> {
         let text = text.filter(|text| !read::is_missing(text));
-        let not_a_number =
-            |text: &str| EncodeError::NotANumber { column: self.name.clone(), row: 0, text: text.to_owned() };
+        let not_a_number = |text: &str| EncodeError::NotANumber {
+            column: self.name.clone(),
+            place: Place::Row(0),
+            text: text.to_owned(),
+        };
         match &self.kind {
             Kind::Categorical { .. } => Ok(Column::words(&self.name, [text])),
             Kind::Numeric { .. } => {
@@ -147,16 +150,16 @@ impl ColumnEncoder {
 
     fn not_a_level(&self, row: usize, value: Option<&String>, levels: &[String]) -> EncodeError {
         let column = self.name.clone();
-        let Some(value) = value.cloned() else { return EncodeError::MissingCell { column, row } };
+        let Some(value) = value.cloned() else { return EncodeError::MissingCell { column, place: Place::Row(row) } };
         let nearest = names::nearest(&value, levels.iter().map(String::as_str));
-        EncodeError::UnseenCategory { column, row, value, nearest, known: levels.to_vec() }
+        EncodeError::UnseenCategory { column, place: Place::Row(row), value, nearest, known: levels.to_vec() }
     }
 
     /// A column of words where numbers are wanted has a cell that is no number, or none at all.
     fn first_non_number(&self, column: &Column) -> EncodeError {
         let text = |row| column.text(row).filter(|text| read::number(text).is_none()).map(|text| (row, text));
         let (row, text) = (0..column.len()).find_map(text).unwrap_or_default();
-        EncodeError::NotANumber { column: self.name.clone(), row, text: text.into_owned() }
+        EncodeError::NotANumber { column: self.name.clone(), place: Place::Row(row), text: text.into_owned() }
     }
 
     /// Whether what was read from a file makes sense.
@@ -178,7 +181,7 @@ impl ColumnEncoder {
 
 fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind, EncodeError> {
     if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
-        return Err(EncodeError::NotFinite { column: name.to_owned(), row });
+        return Err(EncodeError::NotFinite { column: name.to_owned(), place: Place::Row(row) });
     }
     if !options.standardize && !options.impute {
         return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });

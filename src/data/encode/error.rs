@@ -1,13 +1,9 @@
-//! Why columns could not be encoded. Rows count from 0, in the columns given; the text
-//! shows them from 1.
-
-use crate::data::schema::did_you_mean;
+//! Why columns could not be encoded, and where.
 
 /// Why columns could not be encoded.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum EncodeError {
     /// The encoder was fitted on a column that is not there.
-    #[error("column `{column}` is not in the table{}; its columns are: {}", did_you_mean(.nearest), .known.join(", "))]
     MissingColumn {
         /// The column.
         column: String,
@@ -17,7 +13,6 @@ pub enum EncodeError {
         known: Vec<String>,
     },
     /// A single sample names a feature that the encoder does not have.
-    #[error("`{column}` is not one of the features{}; they are: {}", did_you_mean(.nearest), .known.join(", "))]
     NoSuchFeature {
         /// The name given.
         column: String,
@@ -27,13 +22,11 @@ pub enum EncodeError {
         known: Vec<String>,
     },
     /// A category that no row had when the encoder was fitted.
-    #[error("row {}, column `{column}`: `{value}` was not seen in training{}; known: {}",
-        .row + 1, did_you_mean(.nearest), .known.join(", "))]
     UnseenCategory {
         /// The column.
         column: String,
-        /// The row.
-        row: usize,
+        /// Where.
+        place: Place,
         /// Its value.
         value: String,
         /// The known value that comes nearest.
@@ -42,43 +35,62 @@ pub enum EncodeError {
         known: Vec<String>,
     },
     /// A cell is missing, and nothing was learned to put in its place.
-    #[error("row {}, column `{column}`: the cell is missing", .row + 1)]
     MissingCell {
         /// The column.
         column: String,
-        /// The row.
-        row: usize,
+        /// Where.
+        place: Place,
     },
     /// A numeric column has a cell that is no number.
-    #[error("row {}, column `{column}`: `{text}` is not a number", .row + 1)]
     NotANumber {
         /// The column.
         column: String,
-        /// The row.
-        row: usize,
+        /// Where.
+        place: Place,
         /// The cell.
         text: String,
     },
     /// A number is infinite.
-    #[error("row {}, column `{column}`: the number is not finite", .row + 1)]
     NotFinite {
         /// The column.
         column: String,
-        /// The row.
-        row: usize,
+        /// Where.
+        place: Place,
     },
     /// A column has no value in any row: there is nothing to learn, nor to impute.
-    #[error("column `{column}` has no value in any row")]
     NoValues {
         /// The column.
         column: String,
     },
     /// An encoder read from a file contradicts itself.
-    #[error("the encoder of column `{column}` is damaged: {fault}")]
     Damaged {
         /// The column.
         column: String,
         /// What is wrong.
         fault: &'static str,
     },
+}
+
+/// Where a sample stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Its row in the columns given, from 0.
+    Row(usize),
+    /// Its line in the file, from 1.
+    Line(u64),
+}
+
+impl EncodeError {
+    /// The error with its row named by `line`, which knows the file.
+    pub fn in_file(mut self, line: impl Fn(usize) -> u64) -> EncodeError {
+        if let Self::UnseenCategory { place, .. }
+        | Self::MissingCell { place, .. }
+        | Self::NotANumber { place, .. }
+        | Self::NotFinite { place, .. } = &mut self
+            && let Place::Row(row) = *place
+        {
+            *place = Place::Line(line(row));
+        }
+        self
+    }
 }

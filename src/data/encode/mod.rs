@@ -14,7 +14,7 @@ mod find;
 mod options;
 
 pub use column::{ColumnEncoder, Kind};
-pub use error::EncodeError;
+pub use error::{EncodeError, Place};
 pub use find::{find, place};
 pub use options::{Coding, EncodeOptions};
 
@@ -82,14 +82,6 @@ impl Encoder {
         results.into_iter().collect::<Result<(), _>>()?;
         let shape = (n_samples, self.n_terms()).f();
         Ok(Array2::from_shape_vec(shape, cells).expect("one block a column, n_samples for each of its terms"))
-    }
-
-    /// One sample from its cells as text, in the data's own words: `(n_terms)`.
-    ///
-    /// # Errors
-    /// As [`transform`](Self::transform); a feature left out is missing, unless imputed.
-    pub fn encode_row(&self, cells: &[(String, String)]) -> Result<Vec<f64>, EncodeError> {
-        Ok(self.transform(&self.row(cells)?)?.into_raw_vec_and_offset().0)
     }
 
     /// One sample from its cells as text: columns of one row.

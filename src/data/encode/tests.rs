@@ -57,7 +57,7 @@ fn columns_are_found_by_name() {
 fn an_unseen_category_is_named_with_the_nearest_known_one() {
     let encoder = fit(&[colour()], EncodeOptions::default());
     let error = encoder.transform(&[Column::words("色泽", [Some("青绿"), Some("青綠")])]).unwrap_err();
-    let EncodeError::UnseenCategory { row, value, nearest, .. } = error else { panic!("{error}") };
+    let EncodeError::UnseenCategory { place: Place::Row(row), value, nearest, .. } = error else { panic!("{error}") };
     assert_eq!((row, value.as_str(), nearest.as_deref()), (1, "青綠", Some("青绿")));
 }
 
@@ -65,7 +65,7 @@ fn an_unseen_category_is_named_with_the_nearest_known_one() {
 fn words_where_numbers_were_are_named_by_row() {
     let encoder = fit(&[Column::numbers("x", [1.0])], EncodeOptions::default());
     let error = encoder.transform(&[Column::words("x", [Some("2"), Some("abc")])]).unwrap_err();
-    assert_eq!(error, EncodeError::NotANumber { column: "x".into(), row: 1, text: "abc".into() });
+    assert_eq!(error, EncodeError::NotANumber { column: "x".into(), place: Place::Row(1), text: "abc".into() });
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn imputing_puts_the_mean_and_the_most_frequent_level() {
     let x = Column::numbers("x", [1.0, f64::NAN, 5.0]);
     let c = Column::words("c", [Some("b"), Some("a"), None]);
     let error = Encoder::fit(std::slice::from_ref(&x), EncodeOptions::default()).unwrap_err();
-    assert_eq!(error, EncodeError::MissingCell { column: "x".into(), row: 1 });
+    assert_eq!(error, EncodeError::MissingCell { column: "x".into(), place: Place::Row(1) });
     let encoder = fit(&[x.clone(), c.clone()], EncodeOptions { impute: true, ..Default::default() });
     assert_eq!(encoder.transform(&[x, c]).unwrap(), arr2(&[[1., 0., 1.], [3., 1., 0.], [5., 1., 0.]]));
     let nothing = Column::numbers("x", [f64::NAN]);
@@ -91,10 +91,11 @@ fn a_training_fold_knows_the_levels_of_the_whole_table() {
 fn one_melon_is_encoded_from_its_words() {
     let encoder = fit(&[colour(), Column::numbers("密度", [1.0, 2.0, 3.0, 4.0])], EncodeOptions::default());
     let cell = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    assert_eq!(encoder.encode_row(&[cell("密度", "0.5"), cell("色泽", "乌黑")]).unwrap(), [1.0, 0.0, 0.0, 0.5]);
-    let error = encoder.encode_row(&[cell("密度", "0.5")]).unwrap_err();
-    assert_eq!(error, EncodeError::MissingCell { column: "色泽".into(), row: 0 });
-    assert!(matches!(encoder.encode_row(&[cell("密", "1")]), Err(EncodeError::NoSuchFeature { .. })));
+    let encode = |cells: &[(String, String)]| encoder.transform(&encoder.row(cells)?);
+    assert_eq!(encode(&[cell("密度", "0.5"), cell("色泽", "乌黑")]).unwrap(), arr2(&[[1.0, 0.0, 0.0, 0.5]]));
+    let error = encode(&[cell("密度", "0.5")]).unwrap_err();
+    assert_eq!(error, EncodeError::MissingCell { column: "色泽".into(), place: Place::Row(0) });
+    assert!(matches!(encode(&[cell("密", "1")]), Err(EncodeError::NoSuchFeature { .. })));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From bytes in whatever encoding to UTF-8.
 
-use super::Fault;
+use super::{Fault, FileFormat};
 use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, Read, Result as IoResult};
 
@@ -13,11 +13,11 @@ pub(super) const PREVIEW: usize = 1 << 16;
 const BLOCK: usize = 1 << 16;
 
 /// First bytes that tell what a file is, if not text.
-const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"PK\x03\x04", "an Excel workbook (.xlsx) or another zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls)"),
-    (b"%PDF", "a PDF"),
-    (b"PAR1", "a Parquet file"),
+const SIGNATURES: &[(&[u8], FileFormat)] = &[
+    (b"PK\x03\x04", FileFormat::Workbook),
+    (b"\xd0\xcf\x11\xe0", FileFormat::OldWorkbook),
+    (b"%PDF", FileFormat::Pdf),
+    (b"PAR1", FileFormat::Parquet),
 ];
 
 /// The encoding of a text.
@@ -34,7 +34,7 @@ pub(super) struct Found {
 /// `complete` says that `sample` is the whole text and does not stop within a character.
 pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<Found, Fault> {
     if let Some((_, format)) = SIGNATURES.iter().find(|(start, _)| sample.starts_with(start)) {
-        return Err(Fault::Binary { format: Some(format) });
+        return Err(Fault::Binary { format: *format });
     }
     let marked = Encoding::for_bom(sample).map(|(encoding, _)| encoding);
     if let Some(label) = label {
@@ -52,7 +52,7 @@ pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Resu
 
 fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
     if sample.contains(&0) {
-        let encoding = utf16_by_nuls(sample).ok_or(Fault::Binary { format: None })?;
+        let encoding = utf16_by_nuls(sample).ok_or(Fault::Binary { format: FileFormat::Unknown })?;
         return Ok(Found { encoding, guessed: true });
     }
     let utf8 = Found { encoding: UTF_8, guessed: false };
@@ -125,7 +125,9 @@ impl<R: Read> Decoded<R> {
                 let (encoding, line) = (self.decoder.encoding().name().to_owned(), self.line);
                 Err(Error::other(Fault::Undecodable { encoding, line }))
             }
-            _ if memchr::memchr(0, &self.text).is_some() => Err(Error::other(Fault::Binary { format: None })),
+            _ if memchr::memchr(0, &self.text).is_some() => {
+                Err(Error::other(Fault::Binary { format: FileFormat::Unknown }))
+            }
             _ => Ok(()),
         }
     }
@@ -206,8 +208,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert!(matches!(detect(b"PK\x03\x04abc", true, None), Err(Fault::Binary { format: Some(_) })));
-        assert!(matches!(detect(b"a\0\0b\0c\0\0", true, None), Err(Fault::Binary { format: None })));
+        assert!(matches!(detect(b"PK\x03\x04abc", true, None), Err(Fault::Binary { format: FileFormat::Workbook })));
+        assert!(matches!(detect(b"a\0\0b\0c\0\0", true, None), Err(Fault::Binary { format: FileFormat::Unknown })));
         assert!(matches!(detect(b"a", true, Some("klingon")), Err(Fault::UnknownEncoding { .. })));
     }
 }

@@ -34,7 +34,7 @@ mod units;
 
 pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
-pub use error::{Fault, ReadError};
+pub use error::{Fault, FileFormat, ReadError};
 pub use markers::{Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;

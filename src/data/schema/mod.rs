@@ -1,6 +1,6 @@
 //! From a table to what a model is fitted on: which column is what.
 //!
-//! [`select`] gives each column a role, fills in what was not asked for, says aloud
+//! [`select`] gives each column a role, fills in what was not asked for, reports
 //! what it decided ([`Notice`]), and refuses what cannot be meant ([`SchemaError`]).
 
 mod error;
@@ -13,7 +13,6 @@ mod textbook;
 mod unclear;
 
 pub use error::SchemaError;
-pub(crate) use error::did_you_mean;
 pub use selection::{Goal, MissingPolicy, Selection};
 
 use super::table::{Column, Table, Values};

@@ -15,7 +15,7 @@ pub(super) enum ColumnRole {
     Feature,
     /// Known only once the melon is cut; not what is to be learned this time.
     Outcome,
-    /// To be learned, or held against the clusters.
+    /// To be learned, or compared with the clusters.
     Target,
     /// The user does not want it.
     Dropped,

@@ -11,11 +11,11 @@ pub enum Goal {
     Classify,
     /// The target is a number.
     Regress,
-    /// There is no target; a column of labels may be held against the clusters.
+    /// There is no target; a column of labels may be compared with the clusters.
     Cluster,
 }
 
-/// What the user says about the columns; what is empty is decided by [`select`]. Names may
+/// What the user says about the columns; what is empty is decided by [`select`](super::select). Names may
 /// be given in Chinese or in English.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Selection {
@@ -29,7 +29,7 @@ pub struct Selection {
     pub categorical: Vec<String>,
     /// Columns to be read as numbers.
     pub numeric: Vec<String>,
-    /// The column to hold clusters against; never a feature.
+    /// The column to compare the clusters with; never a feature.
     pub labels: Option<String>,
     /// What to do about missing cells.
     pub missing: MissingPolicy,

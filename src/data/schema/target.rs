@@ -13,7 +13,7 @@ const QUANTITY_NAMES: &[&str] = &["含糖率", "target", "label", "y"];
 /// Distinct integers up to which a numeric target is taken for classes.
 const MAX_INTEGER_CLASSES: usize = 20;
 
-/// The target's place: the one named, the built-in table's, or a guess said aloud.
+/// The target's place: the one named, the built-in table's, or a guess that is reported.
 pub(super) fn choose(
     table: &Table,
     selection: &Selection,

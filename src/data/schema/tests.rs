@@ -39,7 +39,7 @@ fn an_outcome_is_a_feature_only_when_named_and_names_may_be_english() {
 }
 
 #[test]
-fn an_id_is_left_out_aloud_unless_named() {
+fn an_id_is_left_out_with_a_notice_unless_named() {
     let table = || {
         Table::new(
             "t.csv",

@@ -1,5 +1,5 @@
 //! The book's tables are copied from page to page, and typing errors with them. When a
-//! user's table is one of the book's but for a few cells, she is told which.
+//! user's table is one of the book's but for a few cells, a notice says which.
 
 use crate::data::catalogue::{Builtin, Source, catalogue};
 use crate::data::table::{Column, Table, Values};

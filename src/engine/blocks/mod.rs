@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// Sums that are kept apart until the end.
-pub const MAX_LANES: usize = 64;
+const MAX_LANES: usize = 64;
 
 /// Sums over some rows, to which those over the rows behind them can be added.
 pub trait Sums: Send {

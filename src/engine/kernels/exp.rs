@@ -20,6 +20,11 @@ pub fn exp_not_positive(x: f64) -> f64 {
     taylor(r) * scale
 }
 
+#[cfg(test)]
+fn scalar_exp_not_positive(x: f64) -> f64 {
+    x.max(-708.0).exp()
+}
+
 /// `sum_k r^k / k!` for `k` up to 13, by Horner's rule.
 #[inline(always)]
 fn taylor(r: f64) -> f64 {
@@ -56,7 +61,7 @@ mod tests {
     fn agrees_with_the_standard_library() {
         for i in 0..=70_800 {
             let x = -f64::from(i) / 100.0;
-            let (ours, exact) = (exp_not_positive(x), x.exp());
+            let (ours, exact) = (exp_not_positive(x), scalar_exp_not_positive(x));
             assert!((ours - exact).abs() <= 2.0 * f64::EPSILON * exact, "e^{x}: {ours} for {exact}");
         }
         assert_eq!(exp_not_positive(0.0), 1.0);

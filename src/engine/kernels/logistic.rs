@@ -35,6 +35,20 @@ pub fn add_binary(arch: Arch, block: BinaryBlock) -> f64 {
     arch.dispatch(block)
 }
 
+/// One row, `(x, 1)`, of three columns: adds to gradient and information, and returns the loss.
+#[cfg(test)]
+fn scalar_add_binary(row: [f64; 4], y: f64, parameters: &[f64; 4], sums: &mut ([f64; 4], [f64; 16])) -> f64 {
+    let z: f64 = row.iter().zip(parameters).map(|(x, w)| x * w).sum();
+    let p = crate::math::sigmoid(z);
+    for i in 0..4 {
+        sums.0[i] += (p - y) * row[i];
+        for j in 0..4 {
+            sums.1[i * 4 + j] += p * (1.0 - p) * row[i] * row[j];
+        }
+    }
+    crate::math::log1p_exp(z) - y * z
+}
+
 impl WithSimd for BinaryBlock<'_> {
     type Output = f64;
 
@@ -135,7 +149,6 @@ fn scale_rows<S: Simd>(simd: S, cells: &mut [f64], n: usize, factors: &[f64], pa
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::math::{log1p_exp, sigmoid};
     use approx::assert_relative_eq;
 
     #[test]
@@ -152,15 +165,14 @@ mod tests {
         let block = BinaryBlock { cells: &mut cells, n, rows, targets: &targets, parameters, gradient, information };
         let loss = add_binary(Arch::new(), block);
 
-        let z = |r: usize| (0..4).map(|j| parameters[j] * x(r, j)).sum::<f64>();
-        let sum = |term: &dyn Fn(usize) -> f64| (0..rows).map(term).sum::<f64>();
-        assert_relative_eq!(loss, sum(&|r| log1p_exp(z(r)) - targets[r] * z(r)), max_relative = 1e-14);
+        let mut expected = ([0.0; 4], [0.0; 16]);
+        let row = |r: usize| std::array::from_fn(|j| x(r, j));
+        let losses = (0..rows).map(|r| scalar_add_binary(row(r), targets[r], parameters, &mut expected));
+        assert_relative_eq!(loss, losses.sum::<f64>(), max_relative = 1e-14);
         for i in 0..4 {
-            let expected = sum(&|r| (sigmoid(z(r)) - targets[r]) * x(r, i));
-            assert_relative_eq!(gradient[i], expected, epsilon = 1e-12);
+            assert_relative_eq!(gradient[i], expected.0[i], epsilon = 1e-12);
             for j in i..4 {
-                let expected = sum(&|r| sigmoid(z(r)) * sigmoid(-z(r)) * x(r, i) * x(r, j));
-                assert_relative_eq!(information[i * 4 + j], expected, epsilon = 1e-12);
+                assert_relative_eq!(information[i * 4 + j], expected.1[i * 4 + j], epsilon = 1e-12);
             }
         }
     }

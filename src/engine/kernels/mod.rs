@@ -1,7 +1,8 @@
 //! Sums over one block, in SIMD registers chosen for the CPU at run time.
 //!
 //! The columns of a block are contiguous and padded with zero rows, so that every loop
-//! runs over whole registers and no loop has a remainder.
+//! runs over whole registers and no loop has a remainder. Beside each kernel stands what it
+//! computes as one would write it down first, `scalar_..`, for the tests.
 
 mod exp;
 mod gram;

@@ -5,7 +5,7 @@ use crate::engine::blocks::{BLOCK_ROWS, PAD_ROWS};
 use ndarray::ArrayView2;
 use pulp::{Arch, Simd, WithSimd};
 
-/// Centroids that are held against the rows together.
+/// Centroids that are compared with the rows together.
 const GROUP: usize = 4;
 
 /// Centroids, four by four, column by column: the order in which the kernel reads them.
@@ -42,6 +42,19 @@ pub fn nearest(
     (labels, distances)
 }
 
+/// For one row: centroid after centroid.
+#[cfg(test)]
+fn scalar_nearest(row: &[f64], centroids: ArrayView2<f64>) -> (u64, f64) {
+    let (mut label, mut least) = (0, f64::INFINITY);
+    for (c, centroid) in centroids.rows().into_iter().enumerate() {
+        let distance = row.iter().zip(centroid).map(|(x, c)| (x - c).powi(2)).sum();
+        if distance < least {
+            (label, least) = (c as u64, distance);
+        }
+    }
+    (label, least)
+}
+
 struct Nearest<'a> {
     cells: &'a [f64],
     padded_rows: usize,
@@ -59,16 +72,16 @@ impl WithSimd for Nearest<'_> {
         for (group, centroids) in self.centroids.cells.chunks(GROUP * self.centroids.n_features.max(1)).enumerate() {
             let labels = S::as_mut_simd_u64s(&mut labels[..self.padded_rows]).0;
             let distances = S::as_mut_simd_f64s(&mut distances[..self.padded_rows]).0;
-            hold_against(simd, &self, group, centroids, labels, distances);
+            compare_group(simd, &self, group, centroids, labels, distances);
         }
         (labels, distances)
     }
 }
 
-/// Holds one group of centroids against every row, two registers of rows at a time: eight
+/// Compares one group of centroids with every row, two registers of rows at a time: eight
 /// sums, enough to hide the latency of the products.
 #[inline(always)]
-fn hold_against<S: Simd>(
+fn compare_group<S: Simd>(
     simd: S,
     block: &Nearest,
     group: usize,
@@ -78,16 +91,16 @@ fn hold_against<S: Simd>(
 ) {
     let len = labels.len();
     for first in (0..len / 2 * 2).step_by(2) {
-        rows_against::<S, 2>(simd, block, group, centroids, first, labels, distances);
+        compare_rows::<S, 2>(simd, block, group, centroids, first, labels, distances);
     }
     if len % 2 == 1 {
-        rows_against::<S, 1>(simd, block, group, centroids, len - 1, labels, distances);
+        compare_rows::<S, 1>(simd, block, group, centroids, len - 1, labels, distances);
     }
 }
 
 /// `N` registers of rows from `first` on.
 #[inline(always)]
-fn rows_against<S: Simd, const N: usize>(
+fn compare_rows<S: Simd, const N: usize>(
     simd: S,
     block: &Nearest,
     group: usize,
@@ -142,14 +155,8 @@ mod tests {
             let packed = PackedCentroids::new(centroids.view());
             let (labels, distances) = nearest(Arch::new(), &cells, rows, &packed);
             for r in 0..rows {
-                let all: Vec<f64> = centroids
-                    .rows()
-                    .into_iter()
-                    .map(|c| (0..n_features).map(|j| (x(r, j) - c[j]).powi(2)).sum())
-                    .collect();
-                let best = all.iter().copied().fold(f64::INFINITY, f64::min);
-                assert_eq!(distances[r], best);
-                assert_eq!(labels[r] as usize, all.iter().position(|&d| d == best).unwrap());
+                let row: Vec<f64> = (0..n_features).map(|j| x(r, j)).collect();
+                assert_eq!((labels[r], distances[r]), scalar_nearest(&row, centroids.view()));
             }
         }
     }

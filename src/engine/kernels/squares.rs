@@ -8,6 +8,14 @@ pub fn add_squares(arch: Arch, cells: &[f64], padded_rows: usize, sums: &mut [[f
     arch.dispatch(Squares { cells, padded_rows, sums });
 }
 
+#[cfg(test)]
+fn scalar_add_squares(cells: &[f64], padded_rows: usize, sums: &mut [[f64; 2]]) {
+    for ([sum, square], column) in sums.iter_mut().zip(cells.chunks(crate::engine::blocks::STRIDE)) {
+        *sum += column[..padded_rows].iter().sum::<f64>();
+        *square += column[..padded_rows].iter().map(|x| x * x).sum::<f64>();
+    }
+}
+
 struct Squares<'a> {
     cells: &'a [f64],
     padded_rows: usize,
@@ -40,12 +48,9 @@ mod tests {
     #[test]
     fn agrees_with_plain_sums() {
         let cells: Vec<f64> = (0..2 * STRIDE).map(|i| (i % 13) as f64 - 6.0).collect();
-        let mut sums = [[0.5, 0.25]; 2];
+        let (mut sums, mut expected) = ([[0.5, 0.25]; 2], [[0.5, 0.25]; 2]);
         add_squares(Arch::new(), &cells, 24, &mut sums);
-        for (j, [sum, square]) in sums.into_iter().enumerate() {
-            let column = &cells[j * STRIDE..][..24];
-            assert_eq!(sum, 0.5 + column.iter().sum::<f64>());
-            assert_eq!(square, 0.25 + column.iter().map(|x| x * x).sum::<f64>());
-        }
+        scalar_add_squares(&cells, 24, &mut expected);
+        assert_eq!(sums, expected);
     }
 }

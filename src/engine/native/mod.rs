@@ -37,6 +37,10 @@ impl Engine for Native {
         "native"
     }
 
+    fn proves_overlap(&self) -> bool {
+        true
+    }
+
     fn logistic(
         &self,
         x: ArrayView2<f64>,

@@ -35,13 +35,11 @@ pub struct GptConfig {
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum ConfigError {
     /// A size is zero.
-    #[error("{name} is 0: it must be at least 1")]
     Zero {
         /// The setting.
         name: &'static str,
     },
     /// The heads do not share the width evenly.
-    #[error("n_embd = {n_embd} cannot be shared evenly by n_head = {n_head} heads")]
     UnevenHeads {
         /// The width.
         n_embd: usize,
@@ -49,21 +47,16 @@ pub enum ConfigError {
         n_head: usize,
     },
     /// Dropout outside `[0, 1)`.
-    #[error("dropout = {dropout}: it must be at least 0 and below 1")]
     Dropout {
         /// The value given.
         dropout: f32,
     },
     /// The epsilon of the layer norm is not a positive number.
-    #[error("layer_norm_epsilon = {epsilon}: it must be a positive number")]
     Epsilon {
         /// The value given.
         epsilon: f32,
     },
     /// The sizes multiply to more than memory can hold.
-    #[error(
-        "a model with n_layer = {n_layer}, n_embd = {n_embd}, vocab_size = {vocab_size} would take {gib} GiB to train"
-    )]
     TooLarge {
         /// The blocks.
         n_layer: usize,

@@ -1,4 +1,4 @@
-//! The slope of a layer by finite differences, held against its backward pass.
+//! The slope of a layer by finite differences, compared with its backward pass.
 
 use rand::Rng;
 use rand_distr::StandardNormal;

@@ -13,7 +13,6 @@ pub struct GptModel {
 
 /// The buffer does not belong to the architecture.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-#[error("{found} parameters for an architecture of {expected}")]
 pub struct WrongLength {
     /// Parameters the architecture has.
     pub expected: usize,

@@ -14,12 +14,12 @@ pub struct Examples<'a> {
     pub t: usize,
     /// `(B, T)`.
     pub inputs: &'a [TokenId],
-    /// `(B, T)`; [`IGNORE`] where nothing is to be learned.
+    /// `(B, T)`; [`IGNORE`](super::IGNORE) where nothing is to be learned.
     pub targets: &'a [TokenId],
 }
 
 impl Gpt {
-    /// The loss of `examples`: the sum over all targets but [`IGNORE`], in nats.
+    /// The loss of `examples`: the sum over all targets but [`IGNORE`](super::IGNORE), in nats.
     ///
     /// # Panics
     /// If the sequences are longer than the context, or a token is outside the vocabulary.

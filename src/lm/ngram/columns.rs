@@ -1,4 +1,4 @@
-//! Counts as named columns of numbers, for whoever stores them.
+//! Counts as named columns of numbers, to be saved.
 
 use super::contexts::{ContextTree, Depth};
 use super::{Counts, ORDERS};
@@ -6,7 +6,7 @@ use crate::lm::TokenId;
 
 /// A column of a saved table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Column {
+pub enum CountColumn {
     /// Tokens or places.
     U32(Vec<u32>),
     /// Counts.
@@ -15,7 +15,6 @@ pub enum Column {
 
 /// The columns do not describe counts: the file was cut off or changed.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-#[error("`{column}` is missing or does not fit the other columns")]
 pub struct DamagedCounts {
     /// The first column that does not fit.
     pub column: String,
@@ -27,18 +26,18 @@ const SHAPE: &str = "shape";
 
 impl Counts {
     /// All columns, by name.
-    pub fn to_columns(&self) -> Vec<(String, Column)> {
+    pub fn to_columns(&self) -> Vec<(String, CountColumn)> {
         let boundary = self.boundary.map_or(0, |token| u64::from(token) + 1);
         let shape = vec![self.order() as u64, self.vocab_size as u64, boundary];
-        let mut columns = vec![(SHAPE.to_owned(), Column::U64(shape))];
+        let mut columns = vec![(SHAPE.to_owned(), CountColumn::U64(shape))];
         for (d, depth) in self.tree.depths.iter().enumerate() {
             columns.extend([
-                (name(d, "oldest"), Column::U32(depth.oldest.clone())),
-                (name(d, "longer"), Column::U32(depth.longer.clone())),
-                (name(d, "first"), Column::U32(depth.first.clone())),
-                (name(d, "followers"), Column::U32(depth.followers.clone())),
-                (name(d, "occurrences"), Column::U64(self.occurrences[d].clone())),
-                (name(d, "preceded_by"), Column::U64(self.preceded_by[d].clone())),
+                (name(d, "oldest"), CountColumn::U32(depth.oldest.clone())),
+                (name(d, "longer"), CountColumn::U32(depth.longer.clone())),
+                (name(d, "first"), CountColumn::U32(depth.first.clone())),
+                (name(d, "followers"), CountColumn::U32(depth.followers.clone())),
+                (name(d, "occurrences"), CountColumn::U64(self.occurrences[d].clone())),
+                (name(d, "preceded_by"), CountColumn::U64(self.preceded_by[d].clone())),
             ]);
         }
         columns
@@ -48,7 +47,7 @@ impl Counts {
     ///
     /// # Errors
     /// If a column is missing or does not fit the others.
-    pub fn from_columns(column: impl Fn(&str) -> Option<Column>) -> Result<Counts, DamagedCounts> {
+    pub fn from_columns(column: impl Fn(&str) -> Option<CountColumn>) -> Result<Counts, DamagedCounts> {
         let reader = Reader { column };
         let (order, vocab_size, boundary) = reader.shape()?;
         let mut tree = ContextTree::default();
@@ -72,7 +71,7 @@ struct Reader<F> {
     column: F,
 }
 
-impl<F: Fn(&str) -> Option<Column>> Reader<F> {
+impl<F: Fn(&str) -> Option<CountColumn>> Reader<F> {
     fn shape(&self) -> Result<(usize, usize, Option<TokenId>), DamagedCounts> {
         let damaged = || DamagedCounts { column: SHAPE.to_owned() };
         let [order, vocab_size, boundary] = self.u64s(SHAPE, 3)?[..] else { return Err(damaged()) };
@@ -92,14 +91,14 @@ impl<F: Fn(&str) -> Option<Column>> Reader<F> {
 
     fn u32s(&self, name: &str) -> Result<Vec<u32>, DamagedCounts> {
         match (self.column)(name) {
-            Some(Column::U32(numbers)) => Ok(numbers),
+            Some(CountColumn::U32(numbers)) => Ok(numbers),
             _ => Err(DamagedCounts { column: name.to_owned() }),
         }
     }
 
     fn u64s(&self, name: &str, len: usize) -> Result<Vec<u64>, DamagedCounts> {
         match (self.column)(name) {
-            Some(Column::U64(numbers)) if numbers.len() == len => Ok(numbers),
+            Some(CountColumn::U64(numbers)) if numbers.len() == len => Ok(numbers),
             _ => Err(DamagedCounts { column: name.to_owned() }),
         }
     }
@@ -164,7 +163,7 @@ mod tests {
         Counts::new(&[1, 2, 3, 1, 2, 4, 0, 2, 3, 3, 1, 0], 4, 6, Some(0)).unwrap()
     }
 
-    fn read(columns: &[(String, Column)]) -> Result<Counts, DamagedCounts> {
+    fn read(columns: &[(String, CountColumn)]) -> Result<Counts, DamagedCounts> {
         Counts::from_columns(|name| columns.iter().find(|(other, _)| other == name).map(|(_, column)| column.clone()))
     }
 
@@ -182,13 +181,13 @@ mod tests {
             assert_eq!(read(&columns).unwrap_err().column, missing);
             let mut columns = whole.clone();
             match &mut columns[at].1 {
-                Column::U32(numbers) => numbers.truncate(numbers.len() / 2),
-                Column::U64(numbers) => numbers.truncate(numbers.len() / 2),
+                CountColumn::U32(numbers) => numbers.truncate(numbers.len() / 2),
+                CountColumn::U64(numbers) => numbers.truncate(numbers.len() / 2),
             }
-            let empty_already = matches!(&whole[at].1, Column::U32(numbers) if numbers.is_empty());
+            let empty_already = matches!(&whole[at].1, CountColumn::U32(numbers) if numbers.is_empty());
             assert!(empty_already || read(&columns).is_err(), "{}", columns[at].0);
             let mut columns = whole.clone();
-            if let Column::U32(numbers) = &mut columns[at].1 {
+            if let CountColumn::U32(numbers) = &mut columns[at].1 {
                 numbers.iter_mut().for_each(|number| *number = 77 - (*number).min(77));
                 let unused = columns[at].0 == "0.oldest";
                 assert!(unused || read(&columns).is_err(), "{}", columns[at].0);

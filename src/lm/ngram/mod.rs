@@ -15,7 +15,7 @@ mod oracle;
 mod pack;
 mod smoothing;
 
-pub use columns::{Column, DamagedCounts};
+pub use columns::{CountColumn, DamagedCounts};
 pub use count::Counts;
 pub use error::NGramError;
 pub use model::NGram;

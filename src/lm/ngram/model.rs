@@ -26,6 +26,14 @@ pub struct NGram {
 impl NGram {
     /// The model of these counts.
     ///
+    /// ```
+    /// use melon::lm::{LanguageModel, ngram::{Counts, NGram, Smoothing}};
+    /// let counts = Counts::new(&[0, 1, 0, 2, 0, 1], 2, 3, None)?; // after 0 came 1 twice and 2 once
+    /// let model = NGram::new(&counts, Smoothing::MaximumLikelihood)?;
+    /// assert!((model.log_probs(&[0], &[1])[0] - (2.0f64 / 3.0).ln()).abs() < 1e-12);
+    /// # Ok::<(), melon::lm::ngram::NGramError>(())
+    /// ```
+    ///
     /// # Errors
     /// If `k` of [`Smoothing::AddK`] is not a number above 0.
     pub fn new(counts: &Counts, smoothing: Smoothing) -> Result<NGram, NGramError> {

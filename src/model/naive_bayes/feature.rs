@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::likelihood::Likelihood;
 use crate::data::table::MISSING;
-use crate::data::{Column, EncodeError, Values, encode, names, read};
+use crate::data::{Column, EncodeError, Place, Values, encode, names, read};
 use crate::model::ModelError;
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +56,7 @@ fn levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
         MISSING => Ok(None),
         code => place[code as usize].map(Some).ok_or_else(|| EncodeError::UnseenCategory {
             column: column.name.clone(),
-            row,
+            place: Place::Row(row),
             value: levels[code as usize].clone(),
             nearest: names::nearest(&levels[code as usize], known.iter().map(String::as_str)),
             known: known.to_vec(),
@@ -75,34 +75,12 @@ fn numbers(column: &Column) -> Result<Cells, ModelError> {
         Values::Words { .. } => (0..column.len()).map(cell).collect::<Result<_, _>>()?,
     };
     match cells.iter().position(|cell| cell.is_infinite()) {
-        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), row }.into()),
+        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), place: Place::Row(row) }.into()),
         None => Ok(Cells::Numbers(cells)),
     }
 }
 
 fn number(column: &str, row: usize, text: &str) -> Result<f64, EncodeError> {
-    let error = || EncodeError::NotANumber { column: column.to_owned(), row, text: text.to_owned() };
+    let error = || EncodeError::NotANumber { column: column.to_owned(), place: Place::Row(row), text: text.to_owned() };
     read::number(text).ok_or_else(error)
-}
-
-/// One sample as columns of one row; a feature that is not given is missing.
-pub(super) fn row(features: &[Feature], cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-    let known = || features.iter().map(|feature| feature.name.as_str());
-    if let Some((name, _)) = cells.iter().find(|(name, _)| !known().any(|known| known == name)) {
-        let (column, nearest) = (name.clone(), names::nearest(name, known()));
-        let known = known().map(str::to_owned).collect();
-        return Err(EncodeError::NoSuchFeature { column, nearest, known }.into());
-    }
-    let column = |feature: &Feature| {
-        let given = cells.iter().find(|(name, _)| *name == feature.name).map(|(_, text)| text.as_str());
-        let given = given.filter(|text| !read::is_missing(text));
-        match &feature.likelihood {
-            Likelihood::Categorical(_) => Ok(Column::words(&feature.name, [given])),
-            Likelihood::Gaussian { .. } => {
-                let cell = given.map(|text| number(&feature.name, 0, text)).transpose()?;
-                Ok(Column::numbers(&feature.name, [cell.unwrap_or(f64::NAN)]))
-            }
-        }
-    };
-    features.iter().map(column).collect()
 }

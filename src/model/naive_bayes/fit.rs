@@ -2,7 +2,7 @@
 
 use super::{Feature, Likelihood, NaiveBayes, Table};
 use crate::data::table::{MISSING, by_name};
-use crate::data::{Column, EncodeError, Labels, Values};
+use crate::data::{Column, EncodeError, Labels, Place, Values};
 use crate::math::mean_and_deviation;
 use crate::model::ModelError;
 
@@ -13,6 +13,18 @@ impl NaiveBayes {
     /// # Errors
     /// No samples; a single class; a class without samples; `alpha` negative or not a
     /// number; a number that is infinite; a column without any value.
+    ///
+    /// ```
+    /// use melon::{data::{Column, Labels}, model::{NaiveBayes, naive_bayes::Likelihood}};
+    /// let ripe = Labels::from_column(&Column::words("ripe", ["yes", "yes", "no"].map(Some))).unwrap();
+    /// let color = Column::words("color", ["green", "green", "dark"].map(Some));
+    /// let model = NaiveBayes::fit(&[color], &ripe, 1.0)?;
+    /// assert_eq!(model.priors, [(1.0 + 1.0) / 5.0, (2.0 + 1.0) / 5.0]); // no, yes
+    /// let Likelihood::Categorical(table) = &model.features[0].likelihood else { panic!() };
+    /// assert_eq!(table.levels, ["dark", "green"]);
+    /// assert_eq!(table.probabilities[1], [(0.0 + 1.0) / 4.0, (2.0 + 1.0) / 4.0]); // where ripe
+    /// # Ok::<(), melon::model::ModelError>(())
+    /// ```
     pub fn fit(features: &[Column], labels: &Labels, alpha: f64) -> Result<NaiveBayes, ModelError> {
         if !(alpha.is_finite() && alpha >= 0.0) {
             return Err(ModelError::InvalidAlpha { alpha });
@@ -74,7 +86,7 @@ fn categorical(
 
 fn gaussian(name: &str, cells: &[f64], labels: &Labels) -> Result<Likelihood, ModelError> {
     if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
-        return Err(EncodeError::NotFinite { column: name.to_owned(), row }.into());
+        return Err(EncodeError::NotFinite { column: name.to_owned(), place: Place::Row(row) }.into());
     }
     let present = |class: Option<usize>| -> Vec<f64> {
         let of =

@@ -46,6 +46,14 @@ impl Likelihood {
         }
     }
 
+    /// How many numbers it is made of.
+    pub(super) fn n_params(&self) -> usize {
+        match self {
+            Likelihood::Categorical(table) => table.probabilities.iter().map(Vec::len).sum(),
+            Likelihood::Gaussian { means, std_devs, .. } => means.len() + std_devs.len(),
+        }
+    }
+
     /// Whether the numbers are those of `n_classes` distributions.
     pub(super) fn is_sound(&self, n_classes: usize) -> bool {
         match self {

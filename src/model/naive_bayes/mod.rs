@@ -9,15 +9,14 @@
 mod cells;
 mod feature;
 mod fit;
+mod generative;
 mod likelihood;
-mod sample;
 
 pub use feature::Feature;
 pub use likelihood::{Likelihood, Table};
 
-use super::{Classifier, INTERCEPT, ModelError, Share};
+use super::{Classifier, Explanation, Gaps, Generative, INTERCEPT, ModelError, Share};
 use crate::data::Column;
-use crate::math;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
@@ -51,50 +50,13 @@ impl NaiveBayes {
             self.priors[class].ln() + factors.map(|(f, cells)| f.likelihood.log(cells, row, class)).sum::<f64>()
         }))
     }
-
-    /// `ln P(x)` of each sample: how usual it is under the model, in nats. With numeric
-    /// features it is a density, and depends on their units.
-    ///
-    /// # Errors
-    /// As [`log_joint`](Self::log_joint).
-    pub fn log_evidence(&self, columns: &[Column]) -> Result<Vec<f64>, ModelError> {
-        let joint = self.log_joint(columns)?;
-        Ok(joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec())).collect())
-    }
-
-    /// `P(x_i | y)`, `(n_classes)`, of each feature of sample `row`; a density for a numeric
-    /// feature, `None` where the cell is missing.
-    ///
-    /// # Errors
-    /// As [`log_joint`](Self::log_joint).
-    pub fn likelihoods(&self, columns: &[Column], row: usize) -> Result<Vec<Option<Vec<f64>>>, ModelError> {
-        let of = |feature: &Feature| {
-            let cells = feature.cells(columns)?;
-            let each = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, row, class).exp());
-            Ok((!cells.is_missing(row)).then(|| each.collect()))
-        };
-        self.features.iter().map(of).collect()
-    }
-
-    /// Whether a model read from a file can be one that [`fit`](Self::fit) made.
-    ///
-    /// # Errors
-    /// The first contradiction.
-    pub fn check(&self) -> Result<(), ModelError> {
-        let n_classes = self.classes.len();
-        let is_distribution = self.priors.len() == n_classes && likelihood::is_distribution(&self.priors);
-        let fault = |fault: String| Err(ModelError::Damaged { fault });
-        if n_classes < 2 || !is_distribution {
-            return fault("the priors are not a distribution over the classes".into());
-        }
-        match self.features.iter().find(|feature| !feature.likelihood.is_sound(n_classes)) {
-            Some(feature) => fault(format!("the distribution of `{}` is not one", feature.name)),
-            None => Ok(()),
-        }
-    }
 }
 
 impl Classifier for NaiveBayes {
+    fn target(&self) -> &str {
+        &self.target
+    }
+
     fn classes(&self) -> &[String] {
         &self.classes
     }
@@ -113,12 +75,8 @@ impl Classifier for NaiveBayes {
         }
     }
 
-    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-        feature::row(&self.features, cells)
-    }
-
     /// Of two classes, the second one's shares are `ln P(x_i | 1) - ln P(x_i | 0)`.
-    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
+    fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
         let share = |term: String, logs: Vec<f64>| {
             let origin = if logs.len() == 2 { logs[0] } else { 0.0 };
             Share { term, values: logs.iter().map(|log| log - origin).collect() }
@@ -131,7 +89,33 @@ impl Classifier for NaiveBayes {
                 shares.push(share(feature.term(&cells, 0), logs.collect()));
             }
         }
-        Ok(shares)
+        Ok(Explanation::Scores { shares })
+    }
+
+    /// The priors, and the tables or the means and spreads of all features.
+    fn n_params(&self) -> usize {
+        self.priors.len() + self.features.iter().map(|feature| feature.likelihood.n_params()).sum::<usize>()
+    }
+
+    fn gaps(&self) -> Gaps {
+        Gaps::LeftOut
+    }
+
+    fn check(&self) -> Result<(), ModelError> {
+        let n_classes = self.classes.len();
+        let is_distribution = self.priors.len() == n_classes && likelihood::is_distribution(&self.priors);
+        let fault = |fault: String| Err(ModelError::Damaged { fault });
+        if n_classes < 2 || !is_distribution {
+            return fault("the priors are not a distribution over the classes".into());
+        }
+        match self.features.iter().find(|feature| !feature.likelihood.is_sound(n_classes)) {
+            Some(feature) => fault(format!("the distribution of `{}` is not one", feature.name)),
+            None => Ok(()),
+        }
+    }
+
+    fn generative(&self) -> Option<&dyn Generative> {
+        Some(self)
     }
 }
 

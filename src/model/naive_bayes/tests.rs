@@ -1,5 +1,6 @@
 use super::*;
 use crate::data::Labels;
+use crate::model::Drawn;
 use crate::rng::Seed;
 use approx::assert_relative_eq;
 
@@ -44,7 +45,7 @@ fn shares_add_up_to_the_log_odds() {
     let model = NaiveBayes::fit(&features, &labels, 1.0).unwrap();
     let row: Vec<Column> = features.iter().map(|column| column.take(&[0])).collect();
     let p = model.predict_proba(&row).unwrap();
-    let shares = model.explain(&row).unwrap();
+    let Explanation::Scores { shares } = model.explain(&row).unwrap() else { panic!() };
     assert_eq!(shares[1].term, "色泽=青绿");
     assert_relative_eq!(shares.iter().map(|s| s.values[1]).sum::<f64>(), (p[[0, 1]] / p[[0, 0]]).ln(), epsilon = 1e-12);
 }
@@ -54,9 +55,9 @@ fn sampled_frequencies_are_the_models_own_probabilities() {
     let (features, labels) = four_melons();
     let model = NaiveBayes::fit(&features, &labels, 1.0).unwrap();
     let n = 40_000;
-    let (columns, classes) = model.sample(n, &mut Seed(7).stream("sample"));
+    let Drawn { features: columns, classes, .. } = model.draw(n, &mut Seed(7).stream("sample"));
     let share = |hits: usize, of: usize| hits as f64 / of as f64;
-    let ripe: Vec<usize> = (0..n).filter(|&i| classes[i] == 1).collect();
+    let ripe: Vec<usize> = (0..n).filter(|&i| classes[i] == Some(1)).collect();
     // Five standard deviations of a share of 20,000 is at most 0.018.
     assert!((share(ripe.len(), n) - model.priors[1]).abs() < 0.018);
     let green = ripe.iter().filter(|&&i| columns[0].text(i).unwrap() == "青绿").count();

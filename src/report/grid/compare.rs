@@ -43,8 +43,8 @@ fn of_model(portrait: &Portrait, classes: &[String]) -> Vec<String> {
     let mut row = vec![
         plain(&portrait.model),
         plain(&portrait.family),
-        portrait.models.to_owned(),
-        portrait.learned_from.to_owned(),
+        plain(&portrait.models),
+        plain(&portrait.learned_from),
         portrait.n_params.to_string(),
         answer.map_or(String::new(), |answer| answer.predicted.clone()),
     ];

@@ -27,7 +27,7 @@ pub fn scale(result: &Scale) -> Grid {
     let mut grid = Grid::new(head.into_iter().chain(bounded));
     for size in &result.sizes {
         for TaskScores { task, scores } in &size.scores {
-            let shape = [size.n_params, size.rung.n_layer, size.rung.n_head, size.rung.n_embd, result.iters];
+            let shape = [size.n_params, size.shape.n_layer, size.shape.n_head, size.shape.n_embd, result.iters];
             let mut row = vec![task.name().to_owned()];
             row.extend(shape.iter().map(usize::to_string));
             row.extend([number(size.loss_nats), scores.n.to_string()]);

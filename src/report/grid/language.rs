@@ -3,6 +3,7 @@
 use super::{Grid, number};
 use crate::task::generate::Generation;
 use crate::task::ladder::{Ladder, Rung};
+use crate::task::ngram::Counted;
 use crate::task::score::{Score, ScoredToken};
 use crate::train::Evaluation;
 
@@ -13,6 +14,14 @@ pub fn losses(history: &[Evaluation]) -> Grid {
         let losses = [evaluation.train_loss_nats, evaluation.val_loss_nats].map(number);
         grid.rows.push(std::iter::once(evaluation.step.to_string()).chain(losses).collect());
     }
+    grid
+}
+
+/// How many distinct runs of tokens of each length were counted.
+pub fn counted(result: &Counted) -> Grid {
+    let mut grid = Grid::new(["length", "n_distinct"]);
+    grid.rows =
+        (1..).zip(result.counts.n_distinct()).map(|(length, n)| vec![length.to_string(), n.to_string()]).collect();
     grid
 }
 

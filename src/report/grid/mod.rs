@@ -8,6 +8,7 @@
 //! | `scale`    | one line a size and task                                               |
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
+//! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model, in Markdown one column                             |
 //!
 //! Names are the data's own and numbers have full precision.
@@ -20,7 +21,7 @@ mod language;
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
 pub use labs::{curve, scale};
-pub use language::{generation, ladder, losses, score};
+pub use language::{counted, generation, ladder, losses, score};
 
 use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table};
@@ -37,16 +38,6 @@ pub struct Grid {
 impl Grid {
     fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Grid {
         Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
-    }
-
-    /// Rows for columns and columns for rows.
-    pub fn transposed(&self) -> Grid {
-        let (head, names) = self.header.split_first().map_or((String::new(), &[][..]), |(h, rest)| (h.clone(), rest));
-        let header = std::iter::once(head).chain(self.rows.iter().map(|row| row[0].clone())).collect();
-        let line = |(at, name): (usize, &String)| {
-            std::iter::once(name.clone()).chain(self.rows.iter().map(|row| row[at + 1].clone())).collect()
-        };
-        Grid { header, rows: names.iter().enumerate().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.

@@ -33,8 +33,8 @@ pub struct Suggestion {
     pub why: String,
 }
 
-/// Options that ask for more than the usual page: a suggestion begins without them.
-const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--report", "--overwrite"];
+/// Options that ask for more than the usual page, or for another: a suggestion begins without them.
+const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--report", "--overwrite"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
 const OF_THE_DATA: [&str; 13] = [
@@ -57,6 +57,15 @@ impl PageContext {
     /// A page for the reader of `lang` who typed `command`.
     pub fn new(lang: Lang, command: Command) -> PageContext {
         PageContext { lang, command }
+    }
+
+    /// What is known of the reader, and the command with these flags too, each with its values:
+    /// those of a run that goes on are not typed again.
+    pub fn begun_with(mut self, flags: &[Vec<String>]) -> PageContext {
+        for (flag, values) in flags.iter().filter_map(|flag| flag.split_first()) {
+            self.command = self.command.set(flag, values.to_vec());
+        }
+        self
     }
 
     /// The command as typed, without what asks for more than the usual page.

@@ -1,7 +1,7 @@
 //! A page as data: what is said, shown and suggested, for any medium.
 //!
 //! A page knows no terminal, no width and no colour. It is built by the functions of
-//! [`text`](super::text) and set by one renderer a medium: [`render`](super::render).
+//! [`pages`](super::pages) and set by one renderer a medium: [`render`](super::render).
 
 mod command;
 mod figure;

@@ -10,6 +10,8 @@ use serde::Serialize;
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
+    /// Columns before which it is broken first where a medium is too narrow.
+    pub breaks: Vec<usize>,
     /// One cell a column.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -81,6 +83,24 @@ pub enum Value {
         /// Decimals shown.
         decimals: usize,
     },
+    /// A number and its interval: `0.77 [0.61 … 0.92]`.
+    Estimate {
+        /// The number.
+        value: f64,
+        /// The ends of its interval.
+        ends: [f64; 2],
+        /// Decimals shown.
+        decimals: usize,
+    },
+    /// A number in the middle of its interval: `40.8 ±7.1`.
+    PlusMinus {
+        /// The number.
+        value: f64,
+        /// Half its interval.
+        half: f64,
+        /// Decimals shown.
+        decimals: usize,
+    },
     /// A bar of a share, 0 to 1.
     Bar(f64),
     /// A bar of a share on a track that shows the whole.
@@ -117,6 +137,13 @@ impl Table {
         self.column(name, ColumnKind::Drawing)
     }
 
+    /// Keeps the columns before and behind together, each on their side: where a medium is too
+    /// narrow, the table is broken here first.
+    pub fn may_break(mut self) -> Table {
+        self.breaks.push(self.columns.len());
+        self
+    }
+
     fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> Table {
         self.columns.push(Column { name: name.into(), kind });
         self
@@ -134,6 +161,11 @@ impl Cell {
     /// Nothing.
     pub fn empty() -> Cell {
         Value::Empty.into()
+    }
+
+    /// A dash.
+    pub fn undefined() -> Cell {
+        Value::Undefined.into()
     }
 
     /// A number with `decimals` decimals, or a dash.
@@ -171,6 +203,16 @@ impl Cell {
         ends.into().map_or(Value::Undefined, Value::ShareInterval).into()
     }
 
+    /// A number and its interval, if it has one.
+    pub fn estimate(value: f64, ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
+        ends.into().map_or(Cell::number(value, decimals), |ends| Value::Estimate { value, ends, decimals }.into())
+    }
+
+    /// A number in the middle of its interval.
+    pub fn plus_minus(value: f64, [low, high]: [f64; 2], decimals: usize) -> Cell {
+        Value::PlusMinus { value, half: (high - low) / 2.0, decimals }.into()
+    }
+
     /// A bar of a share.
     pub fn bar(share: f64, emphasis: Emphasis) -> Cell {
         Cell::from(Value::Bar(share)).with(emphasis)
@@ -206,6 +248,13 @@ impl Cell {
             Value::ShareInterval(ends) => number::percent_interval(*ends),
             Value::Interval { ends: [low, high], decimals } => {
                 format!("{} … {}", number::fixed(*low, *decimals), number::fixed(*high, *decimals))
+            }
+            Value::Estimate { value, ends, decimals } => {
+                let [value, low, high] = [*value, ends[0], ends[1]].map(|number| number::rounded(number, *decimals));
+                format!("{value} [{low} … {high}]")
+            }
+            Value::PlusMinus { value, half, decimals } => {
+                format!("{} ±{}", number::rounded(*value, *decimals), number::rounded(*half, *decimals))
             }
             Value::Bar(_) | Value::Gauge(_) | Value::SignedBar { .. } | Value::Shades(_) => return None,
         };

@@ -4,14 +4,16 @@ use crate::report::page::{
     Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, Turn, Value,
 };
 use crate::report::render::terminal::{self, Terminal};
+use crate::report::words::Lang;
 
 /// The page; plots and shades stand as characters in code blocks.
 pub fn markdown(page: &Page) -> String {
-    let blocks: Vec<String> = page.blocks.iter().map(block).filter(|block| !block.is_empty()).collect();
+    let blocks: Vec<String> =
+        page.blocks.iter().map(|one| block(one, page.lang)).filter(|block| !block.is_empty()).collect();
     blocks.join("\n\n") + "\n"
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &Block, lang: Lang) -> String {
     match block {
         Block::Title(text) => format!("# {}", escaped(&text.plain())),
         Block::Heading(text) => format!("## {}", escaped(&text.plain())),
@@ -20,9 +22,9 @@ fn block(block: &Block) -> String {
         Block::Formula(text) => format!("    {}", text.plain()),
         Block::List(items) => items.iter().map(|item| format!("- {}", inline(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => of_table(table),
-        Block::Plot(plot) => of_plot(plot),
-        Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat))),
-        Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments))),
+        Block::Plot(plot) => as_characters(Block::Plot(Plot::clone(plot)), lang),
+        Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat)), lang),
+        Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments)), lang),
         Block::Dialogue(turns) => turns.iter().map(turn).collect::<Vec<_>>().join("  \n"),
         Block::Suggestions(suggestions) => suggestions.iter().map(suggestion).collect::<Vec<_>>().join("\n"),
     }
@@ -36,13 +38,9 @@ fn suggestion(Suggestion { command, why }: &Suggestion) -> String {
     format!("- `{command}`: {}", escaped(why))
 }
 
-fn of_plot(plot: &Plot) -> String {
-    as_characters(Block::Plot(plot.clone()))
-}
-
 /// A figure as a terminal shows it.
-fn as_characters(block: Block) -> String {
-    let page = Page { lang: Default::default(), blocks: vec![block] };
+fn as_characters(block: Block, lang: Lang) -> String {
+    let page = Page { lang, blocks: vec![block] };
     let lines = terminal::plain(&Terminal::new(80).render(&page));
     format!("```text\n{}\n```", lines.trim_end())
 }
@@ -118,7 +116,6 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::words::Lang;
 
     #[test]
     fn a_page_is_whole_and_nothing_in_it_is_taken_for_markup() {

@@ -2,21 +2,19 @@
 //! `command.flag` where a flag means something particular to one command; `command!` are a
 //! command's examples.
 
+use super::language::HelpTable;
 use super::{Lang, en, zh};
-
-/// `(key, text)` of a part of the help.
-pub type Table = &'static [(&'static str, &'static str)];
 
 /// The help called `key`.
 pub fn help(lang: Lang, key: &str) -> Option<&'static str> {
-    let mut entries = lang.help_parts().into_iter().flatten();
+    let mut entries = lang.language().help.into_iter().flatten();
     entries.find(|(name, _)| *name == key).map(|&(_, text)| text)
 }
 
 // Every language explains the same commands and flags.
-const _: () = same_keys(&en::help::PARTS, &zh::help::PARTS);
+const _: () = same_keys(&en::LANGUAGE.help, &zh::LANGUAGE.help);
 
-const fn same_keys(reference: &[Table; 4], other: &[Table; 4]) {
+const fn same_keys(reference: &[HelpTable; 5], other: &[HelpTable; 5]) {
     let mut part = 0;
     while part < reference.len() {
         let (ours, theirs) = (reference[part], other[part]);
@@ -44,7 +42,7 @@ mod tests {
 
     #[test]
     fn no_key_stands_twice() {
-        let mut keys: Vec<&str> = en::help::PARTS.into_iter().flatten().map(|(key, _)| *key).collect();
+        let mut keys: Vec<&str> = en::LANGUAGE.help.into_iter().flatten().map(|(key, _)| *key).collect();
         keys.sort_unstable();
         let twice = keys.windows(2).find(|pair| pair[0] == pair[1]);
         assert_eq!(twice, None);

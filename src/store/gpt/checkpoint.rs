@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use safetensors::{Dtype, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 
-use super::{CHECKPOINT, GptFileError, weights};
+use super::{GptFileError, weights};
 use crate::lm::gpt::Gpt;
 use crate::train::{Best, Evaluation, Moments, RunningLoss, TrainState};
 
@@ -23,6 +23,9 @@ struct BestHeader {
     step: usize,
     val_loss_nats: f64,
 }
+
+/// The name of the file.
+pub(super) const CHECKPOINT: &str = "checkpoint.safetensors";
 
 const HEADER: &str = "state";
 const PARAMS: &str = "params";

@@ -78,12 +78,6 @@ pub(super) fn write(config: &GptConfig) -> Vec<u8> {
     text
 }
 
-/// Whether a `config.json` says that it is an n-gram's.
-pub(super) fn is_ngram(json: &[u8]) -> bool {
-    let config = serde_json::from_slice::<serde_json::Value>(json).unwrap_or_default();
-    config["model_type"] == crate::store::ngram::MODEL_TYPE
-}
-
 /// Reads `config.json`.
 pub(super) fn read(json: &[u8]) -> Result<GptConfig, GptFileError> {
     let file: Config = serde_json::from_slice(json).map_err(|e| GptFileError::Config { reason: e.to_string() })?;

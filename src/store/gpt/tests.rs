@@ -4,7 +4,8 @@ use super::*;
 use crate::lm::LanguageModel;
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
-use crate::train::{Preset, TrainData, Windows, train};
+use crate::task::training::{CorpusRecord, Stage};
+use crate::train::{Preset, TrainData, TrainOptions, Windows, train};
 
 fn model(tied: bool) -> GptModel {
     let gpt = Gpt::new(GptConfig { tied, ..GptConfig::new(11, 8, 2, 2, 16) }).unwrap();
@@ -28,11 +29,12 @@ fn saved() -> SavedGpt {
     let checkpoint = interrupted(&model);
     let record = TrainingRecord {
         program: "melon".to_owned(),
-        stage: "pretrain".to_owned(),
-        corpus: Corpus {
+        stage: Stage::Pretrain,
+        corpus: CorpusRecord {
             names: vec!["周一.txt".to_owned()],
             n_chars: 100,
             n_tokens: 100,
+            n_stories: 0,
             validation_share: 0.1,
             sha256: String::new(),
         },

@@ -5,12 +5,30 @@ use std::collections::{BTreeSet, HashMap};
 use half::{bf16, f16};
 use safetensors::{Dtype, SafeTensorError, SafeTensors, tensor::TensorView};
 
-use super::{GptFileError, Precision};
+use super::GptFileError;
 use crate::lm::gpt::{Gpt, GptModel, Tensor};
 
 /// What transformers puts before the name of everything but the output layer; other
 /// programs leave it out.
 const PREFIX: &str = "transformer.";
+
+/// How many bits a stored weight has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// 32: exact.
+    F32,
+    /// 16: half the size, three decimal digits.
+    F16,
+}
+
+impl Precision {
+    fn dtype(self) -> safetensors::Dtype {
+        match self {
+            Precision::F32 => safetensors::Dtype::F32,
+            Precision::F16 => safetensors::Dtype::F16,
+        }
+    }
+}
 
 /// The parameters as a safetensors file.
 pub(super) fn write(model: &GptModel, precision: Precision) -> Vec<u8> {

@@ -1,23 +1,29 @@
 //! The table of estimates with their standard errors.
 
 use super::Coefficient;
-use super::fit::{Estimate, Fitted};
-use crate::engine::separation::Kind;
+use super::fit::Fitted;
 use crate::eval::tail::{NORMAL_975, normal_two_sided};
 use crate::model::logistic::Output;
-use crate::model::{INTERCEPT, Logistic, Model};
+use crate::model::{INTERCEPT, Logistic};
+use crate::task::classifiers::Estimate;
 
 /// One line a term, the intercept first; with more than two classes, class after class. The
 /// reference class of an unpenalised fit has no parameters and no lines.
 pub(super) fn table(fitted: &Fitted) -> Vec<Coefficient> {
-    let (Model::Logistic(model), Some(estimate)) = (&fitted.model, &fitted.estimate) else { return Vec::new() };
+    let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     let first_free = usize::from(model.outputs.len() > 1 && estimate.l2 == 0.0);
     let free = model.outputs[first_free..].iter().enumerate();
-    free.flat_map(|(at, output)| of_output(model, estimate, at, output)).collect()
+    free.flat_map(|(at, output)| of_output(model, estimate, fitted.is_separated(), at, output)).collect()
 }
 
 /// The lines of the `at`-th free output.
-fn of_output(model: &Logistic, estimate: &Estimate, at: usize, output: &Output) -> Vec<Coefficient> {
+fn of_output(
+    model: &Logistic,
+    estimate: &Estimate,
+    is_separated: bool,
+    at: usize,
+    output: &Output,
+) -> Vec<Coefficient> {
     let dropped = &estimate.fit.dropped;
     let n_kept = model.terms.len() - dropped.len();
     let class = (model.classes.len() > 2).then(|| output.class.clone());
@@ -25,7 +31,7 @@ fn of_output(model: &Logistic, estimate: &Estimate, at: usize, output: &Output) 
     // Place in the covariance: intercept, then the kept terms, output after output.
     let mut place = at * (1 + n_kept);
     let mut line = |term: &str, value: f64, is_kept: bool, is_term: bool| {
-        let exists = is_kept && estimate.separation.kind == Kind::None;
+        let exists = is_kept && !is_separated;
         let std_error = exists.then(|| std_error(estimate, place)).flatten();
         place += usize::from(is_kept);
         let odds_ratio = (exists && is_term && has_odds).then(|| value.exp());

@@ -1,13 +1,13 @@
 //! What is worth saying about a classification.
 
 use super::fit::Fitted;
-use super::{LogisticSummary, MajorityBaseline, ModelKind};
+use super::{LogisticSummary, MajorityBaseline};
 use crate::data::{Dataset, Labels};
-use crate::engine::separation::Kind;
 use crate::eval::classification::ClassificationMetrics;
 use crate::model::naive_bayes::Likelihood;
-use crate::model::{Model, NaiveBayes};
-use crate::task::cross_validation::{Cv, HeldOut};
+use crate::model::{Gaps, Model, NaiveBayes};
+use crate::task::Scheme;
+use crate::task::cross_validation::HeldOut;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
 
@@ -25,7 +25,7 @@ pub(super) fn of(
     let mut findings = about_the_estimate(fitted, fit, labels);
     if let Some(cv) = cross_validation {
         findings.extend(about_the_figures(train, &cv.metrics, baseline));
-        let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Cv::LeaveOneOut.scheme());
+        let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Scheme::LeaveOneOut);
         findings.extend(tilted.map(|roc_auc| Finding::LeaveOneOutTilts { roc_auc }));
     }
     if let Some(held_out) = held_out {
@@ -42,17 +42,16 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
     if let Model::NaiveBayes(model) = &fitted.model {
         findings.extend(borrowed_spread(model));
     }
-    let Some(estimate) = &fitted.estimate else { return findings };
-    if estimate.separation.kind != Kind::None {
-        findings.push(Finding::Separation { separation: fit.separation.clone(), exact: estimate.separation.exact });
+    let Some((model, estimate)) = fitted.logistic() else { return findings };
+    if fitted.is_separated() {
+        findings.push(Finding::Separation { separation: fit.separation, exact: fitted.separation.exact });
     } else if !fit.converged {
         findings.push(Finding::NotConverged { iterations: fit.iterations });
     }
     if !estimate.fit.dropped.is_empty() {
-        findings.push(Finding::RankDeficient {
-            terms: fitted.terms(&estimate.fit.dropped),
-            constant: fitted.terms(&estimate.constant),
-        });
+        let terms = |columns: &[usize]| columns.iter().map(|&column| model.terms[column].clone()).collect();
+        let (dropped, constant) = (terms(&estimate.fit.dropped), terms(&fitted.constant));
+        findings.push(Finding::RankDeficient { terms: dropped, constant });
     }
     let n_samples = labels.counts().into_iter().min().unwrap_or(0);
     let n_parameters = fitted.n_parameters(labels.classes.len());
@@ -63,11 +62,11 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
 }
 
 /// What became of missing cells, if there were any.
-pub(super) fn about_missing_cells(data: &Dataset, model: ModelKind) -> Option<Finding> {
+pub(super) fn about_missing_cells(data: &Dataset, gaps: Gaps) -> Option<Finding> {
     let columns = summary::incomplete_columns(data);
-    (!columns.is_empty()).then_some(match model {
-        ModelKind::Logistic => Finding::Imputed { columns },
-        ModelKind::NaiveBayes => Finding::LeftOutOfCounts { columns },
+    (!columns.is_empty()).then_some(match gaps {
+        Gaps::LeftOut => Finding::LeftOutOfCounts { columns },
+        Gaps::Imputed | Gaps::Refused => Finding::Imputed { columns },
     })
 }
 

@@ -1,11 +1,12 @@
-//! Fitting: encoding, the engine's work, and what both together say.
+//! A classifier on the table that it was fitted on, and what both together say.
 
-use super::{ClassifyOptions, LogisticSummary, ModelKind, Separator};
-use crate::data::{Coding, Column, Dataset, EncodeOptions, Encoder, Labels};
-use crate::engine::{self, Engine, LogisticFit, LogisticOptions, Needs, separation};
+use super::{LogisticSummary, Separator};
+use crate::data::{Dataset, Labels};
+use crate::engine::separation;
 use crate::math;
-use crate::model::{Classifier, Logistic, Model, NaiveBayes};
-use crate::task::cross_validation::FoldFit;
+use crate::model::{Classifier, Logistic, Model, normalized};
+use crate::task::checked::Checked;
+use crate::task::classifiers::{self, Estimate, FitOptions};
 use crate::task::{TaskError, summary};
 use ndarray::Array2;
 
@@ -13,155 +14,44 @@ use ndarray::Array2;
 pub(super) struct Fitted {
     pub model: Model,
     pub engine: &'static str,
-    /// `(n_samples, n_classes)` log-scores of the training samples.
+    /// `(n_samples, n_classes)` probabilities of the training samples.
+    pub probabilities: Array2<f64>,
+    /// Their logarithms, but for a constant in each row.
     pub scores: Array2<f64>,
-    /// What the engine returned; `None` for naive Bayes.
+    /// Of a logistic regression.
     pub estimate: Option<Estimate>,
-}
-
-/// A logistic fit and what was found out about it.
-pub(super) struct Estimate {
-    pub fit: LogisticFit,
-    pub l2: f64,
     pub separation: separation::Separation,
     /// Columns that were left out for being constant, and not for repeating others.
     pub constant: Vec<usize>,
 }
 
 /// Fits on a whole table.
-pub(super) fn fit(
-    data: &Dataset,
-    labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<Fitted, TaskError> {
-    match options.model {
-        ModelKind::NaiveBayes => {
-            let model = NaiveBayes::fit(&data.features, labels, options.alpha)?;
-            let scores = model.log_scores(&data.features)?;
-            Ok(Fitted { model: Model::NaiveBayes(model), engine: "native", scores, estimate: None })
-        }
-        ModelKind::Logistic => fit_logistic(data, labels, options, impute),
+pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+    let fitted = classifiers::fit(&data.features, labels, options)?;
+    let model = fitted.model().cloned().expect("the options name a classifier that one file holds");
+    let (scores, probabilities) = asked(data, &model, fitted.estimate.as_ref())?;
+    let separation = match &fitted.estimate {
+        Some(estimate) => estimate.separation(labels)?,
+        None => separation::Separation { kind: separation::Kind::None, exact: true },
+    };
+    let constant = (fitted.estimate.as_ref())
+        .map_or(Vec::new(), |estimate| summary::constant_columns(estimate.x.view(), &estimate.fit.dropped));
+    let (engine, estimate) = (fitted.engine, fitted.estimate);
+    Ok(Fitted { model, engine, probabilities, scores, estimate, separation, constant })
+}
+
+/// Log-scores and probabilities of the samples that were learned from, each computed once.
+fn asked(data: &Dataset, model: &Model, estimate: Option<&Estimate>) -> Result<(Array2<f64>, Array2<f64>), TaskError> {
+    let classifier = model.as_classifier().expect("a classification fits a classifier");
+    if !classifier.is_additive() {
+        let probabilities = classifier.predict_proba(&data.features)?;
+        return Ok((probabilities.mapv(f64::ln), probabilities));
     }
-}
-
-fn fit_logistic(data: &Dataset, labels: &Labels, options: &ClassifyOptions, impute: bool) -> Result<Fitted, TaskError> {
-    let Encoded { encoder, x, engine } = encode(&data.features, options, impute)?;
-    let fit = run(engine, &encoder, &x, labels, options)?;
-    let model = model_of(&fit, encoder, labels);
-    let separation = separation_of(engine, &x, labels, &fit, options)?;
-    let scores = model.scores(x.view());
-    let constant = summary::constant_columns(x.view(), &fit.dropped);
-    let estimate = Some(Estimate { fit, l2: options.l2, separation, constant });
-    Ok(Fitted { model: Model::Logistic(model), engine: engine.name(), scores, estimate })
-}
-
-/// Fits on the training samples of a fold.
-///
-/// # Errors
-/// Those of the fit.
-pub fn fit_fold(
-    features: &[Column],
-    labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<FoldFit, TaskError> {
-    if options.model == ModelKind::NaiveBayes {
-        return Ok((Box::new(NaiveBayes::fit(features, labels, options.alpha)?), true));
-    }
-    let (model, fit, _) = fit_part(features, labels, options, impute)?;
-    Ok((Box::new(model), fit.converged))
-}
-
-/// Fits a logistic regression on a part of a table, and finds out whether its estimate
-/// exists: `false` where the classes are separated at `l2 = 0`.
-///
-/// # Errors
-/// Those of the fit.
-pub fn fit_logistic_part(
-    features: &[Column],
-    labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<(Logistic, bool), TaskError> {
-    let (model, fit, Encoded { x, engine, .. }) = fit_part(features, labels, options, impute)?;
-    let exists = fit.overlap_proven || separation_of(engine, &x, labels, &fit, options)?.kind == separation::Kind::None;
-    Ok((model, exists))
-}
-
-/// A logistic regression on a part of a table, and whether the fit converged.
-///
-/// # Errors
-/// Those of the fit.
-pub fn logistic(
-    features: &[Column],
-    labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<(Logistic, bool), TaskError> {
-    let (model, fit, _) = fit_part(features, labels, options, impute)?;
-    Ok((model, fit.converged))
-}
-
-fn fit_part(
-    features: &[Column],
-    labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<(Logistic, LogisticFit, Encoded), TaskError> {
-    let encoded = encode(features, options, impute)?;
-    let fit = run(encoded.engine, &encoded.encoder, &encoded.x, labels, options)?;
-    Ok((model_of(&fit, encoded.encoder.clone(), labels), fit, encoded))
-}
-
-/// A table as the engine wants it.
-struct Encoded {
-    encoder: Encoder,
-    x: Array2<f64>, // (n_samples, n_terms)
-    engine: &'static dyn Engine,
-}
-
-/// Full one-hot coding under a penalty, drop-first without one: there the full set of
-/// indicators is redundant, and its coefficients could not be told apart.
-fn encode(features: &[Column], options: &ClassifyOptions, impute: bool) -> Result<Encoded, TaskError> {
-    let inference = options.l2 == 0.0;
-    let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
-    let encoder = Encoder::fit(features, EncodeOptions { coding, standardize: options.standardize, impute })?;
-    let x = encoder.transform(features)?;
-    let needs = Needs { inference, ..Needs::default() };
-    let engine = engine::choose(options.engine, x.nrows(), x.ncols(), needs);
-    Ok(Encoded { encoder, x, engine })
-}
-
-fn run(
-    engine: &dyn Engine,
-    encoder: &Encoder,
-    x: &Array2<f64>,
-    labels: &Labels,
-    options: &ClassifyOptions,
-) -> Result<LogisticFit, TaskError> {
-    let options = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
-    let fit = engine.logistic(x.view(), &labels.codes, labels.classes.len(), &options);
-    fit.map_err(|error| TaskError::from_engine(error, &encoder.terms()))
-}
-
-fn model_of(fit: &LogisticFit, encoder: Encoder, labels: &Labels) -> Logistic {
-    Logistic::new(&labels.target, &labels.classes, encoder, fit.coefficients.view(), &fit.intercepts)
-}
-
-/// A penalised estimate always exists; without a penalty it does where classes overlap.
-fn separation_of(
-    engine: &dyn Engine,
-    x: &Array2<f64>,
-    labels: &Labels,
-    fit: &LogisticFit,
-    options: &ClassifyOptions,
-) -> Result<separation::Separation, TaskError> {
-    if options.l2 > 0.0 {
-        return Ok(separation::Separation { kind: separation::Kind::None, exact: true });
-    }
-    let own = (engine.name() == engine::Native.name()).then_some(fit);
-    Ok(separation::detect(x.view(), &labels.codes, labels.classes.len(), own)?)
+    let scores = match (model, estimate) {
+        (Model::Logistic(model), Some(estimate)) => model.scores(estimate.x.view()), // encoded already
+        _ => classifier.log_scores(&data.features)?,
+    };
+    Ok((scores.clone(), normalized(scores)))
 }
 
 impl Fitted {
@@ -169,25 +59,20 @@ impl Fitted {
         self.model.as_classifier().expect("a classification fits a classifier")
     }
 
+    /// The logistic regression and its estimate, if it is one.
+    pub(super) fn logistic(&self) -> Option<(&Logistic, &Estimate)> {
+        let Model::Logistic(model) = &self.model else { return None };
+        Some((model, self.estimate.as_ref()?))
+    }
+
     /// Whether there is no estimate.
     pub(super) fn is_separated(&self) -> bool {
-        self.estimate.as_ref().is_some_and(|estimate| estimate.separation.kind != separation::Kind::None)
+        self.separation.kind != separation::Kind::None
     }
 
     /// The levels that the others are measured against.
     pub(super) fn reference(&self) -> Vec<String> {
-        match &self.model {
-            Model::Logistic(model) => summary::reference_levels(&model.encoder),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The names of these columns of the matrix.
-    pub(super) fn terms(&self, columns: &[usize]) -> Vec<String> {
-        match &self.model {
-            Model::Logistic(model) => columns.iter().map(|&column| model.terms[column].clone()).collect(),
-            _ => Vec::new(),
-        }
+        self.logistic().map_or(Vec::new(), |(model, _)| summary::reference_levels(&model.encoder))
     }
 
     /// Parameters that the fit was free to choose.
@@ -204,7 +89,6 @@ impl Fitted {
         let (n, n_classes) = (labels.codes.len(), labels.classes.len());
         let n_parameters = self.n_parameters(n_classes);
         let unpenalised = self.estimate.as_ref().is_some_and(|estimate| estimate.l2 == 0.0);
-        let kind = self.estimate.as_ref().map_or(separation::Kind::None, |estimate| estimate.separation.kind);
         LogisticSummary {
             log_likelihood,
             null_deviance: null_deviance(&labels.counts()),
@@ -213,17 +97,9 @@ impl Fitted {
             df: [(n - 1) * (n_classes - 1), (n * (n_classes - 1)).saturating_sub(n_parameters)],
             iterations: self.estimate.as_ref().and_then(|estimate| estimate.fit.iterations),
             converged: self.estimate.as_ref().is_none_or(|estimate| estimate.fit.converged),
-            separation: name_of(kind).to_owned(),
+            separation: self.separation.kind,
             separators,
         }
-    }
-}
-
-fn name_of(kind: separation::Kind) -> &'static str {
-    match kind {
-        separation::Kind::None => "none",
-        separation::Kind::Quasi => "quasi",
-        separation::Kind::Complete => "complete",
     }
 }
 

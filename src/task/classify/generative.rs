@@ -1,21 +1,20 @@
 //! What a generative model knows of a melon beside its class: every factor of `P(x, y)`,
 //! and how usual such a melon is.
 
-use super::{Factor, Generative};
+use super::Generative;
 use crate::data::{Column, Dataset, Values};
-use crate::model::{Classifier, INTERCEPT, NaiveBayes};
-use crate::task::{Melon, TaskError};
+use crate::model;
+use crate::task::TaskError;
 
 /// Evidences closer than this, relatively, are the same but for rounding.
 const TIE: f64 = 1e-12;
 
-/// `P(x, y) = P(y) prod_i P(x_i | y)` factor by factor, over the features that `melon`
+/// `P(x, y) = P(y) prod_i P(x_i | y)` factor by factor, over the features that the melon
 /// gives, and `ln P(x)` beside that of the samples of `data`, seen through the same features.
-pub(super) fn of(model: &NaiveBayes, data: &Dataset, melon: &Melon) -> Result<Generative, TaskError> {
-    let row = model.row(melon)?;
-    let log_evidence_nats = model.log_evidence(&row)?[0];
-    let seen_alike: Vec<Column> = data.features.iter().zip(&row).map(|(column, given)| mask(column, given)).collect();
-    let of_samples = model.log_evidence(&seen_alike)?;
+pub(super) fn of(model: &dyn model::Generative, data: &Dataset, row: &[Column]) -> Result<Generative, TaskError> {
+    let log_evidence_nats = model.usualness(row)?[0];
+    let seen_alike: Vec<Column> = data.features.iter().zip(row).map(|(column, given)| mask(column, given)).collect();
+    let of_samples = model.usualness(&seen_alike)?;
     let less_usual = |log: &&f64| **log < log_evidence_nats - TIE * log_evidence_nats.abs();
     let missing = row.iter().filter(|column| column.is_missing(0));
     Ok(Generative {
@@ -23,7 +22,7 @@ pub(super) fn of(model: &NaiveBayes, data: &Dataset, melon: &Melon) -> Result<Ge
         n_less_usual: of_samples.iter().filter(less_usual).count(),
         n_samples: data.n_samples(),
         summed_over: missing.map(|column| column.name.clone()).collect(),
-        factors: factors(model, &row)?,
+        factors: model.factors(row)?,
     })
 }
 
@@ -34,15 +33,4 @@ fn mask(column: &Column, given: &Column) -> Column {
         Values::Words { .. } => Column::words(&column.name, vec![None::<&str>; column.len()]),
         Values::Numbers(cells) => Column::numbers(&column.name, vec![f64::NAN; cells.len()]),
     }
-}
-
-/// `P(y)`, then `P(x_i | y)` of each feature that is given.
-fn factors(model: &NaiveBayes, row: &[Column]) -> Result<Vec<Factor>, TaskError> {
-    let prior = Factor { term: INTERCEPT.to_owned(), values: model.priors.clone() };
-    let of_feature = |(column, values): (&Column, Option<Vec<f64>>)| {
-        let term = format!("{}={}", column.name, column.text(0)?);
-        Some(Factor { term, values: values? })
-    };
-    let likelihoods = model.likelihoods(row, 0)?;
-    Ok(std::iter::once(prior).chain(row.iter().zip(likelihoods).filter_map(of_feature)).collect())
 }

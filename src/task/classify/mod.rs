@@ -10,17 +10,18 @@ mod result;
 mod separators;
 
 pub use combinations::MOST_COMBINATIONS;
-pub use fit::{fit_fold, fit_logistic_part, logistic};
-pub use options::{ClassifyOptions, ModelKind};
+pub use options::ClassifyOptions;
 pub use result::*;
 pub use separators::{PureValue, Separator};
 
-use super::cross_validation::{self, Cv, HeldOut};
+use super::checked::{Check, Checked};
+use super::classifiers::{self, FitOptions};
+use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
-use super::{Melon, TaskError, summary};
+use super::{Melon, Scheme, TaskError, summary};
 use crate::data::{Column, Dataset, Labels, melon};
-use crate::eval::classification::{self, ClassificationMetrics};
-use crate::model::{Classifier, Model, normalized};
+use crate::eval::classification;
+use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
 use fit::Fitted;
 use ndarray::{Array2, Axis};
@@ -39,35 +40,30 @@ pub const MOST_PLACED: usize = 2000;
 /// No target or a missing one; a single class; options out of range; columns that cannot be
 /// encoded; folds that cannot be made; a melon that does not fit the features.
 pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> Result<Classification, TaskError> {
-    options.check()?;
+    let options = options.resolved(data.n_samples())?.checked()?;
     let labels = labels_of(data)?;
     options.check_threshold(labels.classes.len())?;
-    let options = ClassifyOptions { cv: options.cv.resolve(data.n_samples()), ..options.clone() };
-    let impute = summary::has_missing(data);
-    let fitted = fit::fit(data, &labels, &options, impute)?;
+    let fit_options = options.fit(summary::has_missing(data)).checked()?;
+    let fitted = fit::fit(data, &labels, &fit_options)?;
     let classifier = fitted.classifier();
-    let probabilities = normalized(fitted.scores.clone());
-    let train = classification::evaluate(&labels.classes, &labels.codes, probabilities.view(), options.threshold);
-    let held_out = hold_out(data, &labels, &options, impute)?;
-    let cross_validation = held_out.as_ref().map(|held_out| measured(held_out, &labels, &options));
+    let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
+    let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
+    let held_out = hold_out(data, &labels, &options, &fit_options)?;
+    let cross_validation = held_out.as_ref().map(|(scheme, held_out)| CrossValidation {
+        scheme: *scheme,
+        metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
+    });
     let baseline = majority(&labels);
-    let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted)?);
-    let mut findings =
-        findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
-    findings.extend(findings::about_missing_cells(data, options.model));
+    let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted));
+    let held_out = held_out.as_ref().map(|(_, held_out)| held_out);
+    let mut findings = findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out);
+    findings.extend(findings::about_missing_cells(data, classifier.gaps()));
     findings.extend(summary::far_outside(data, melons));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
-    let ask = |melon: &Melon| {
-        let prediction = answer(classifier, melon, &options, fitted.is_separated(), impute)?;
-        let generative = match &fitted.model {
-            Model::NaiveBayes(model) => Some(generative::of(model, data, melon)?),
-            _ => None,
-        };
-        Ok(ClassPrediction { generative, ..prediction })
-    };
+    let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
     Ok(Classification {
-        model: fitted.model.kind().to_owned(),
-        engine: fitted.engine.to_owned(),
+        model: options.model,
+        engine: fitted.engine,
         data: DataSummary::new(data, &labels.classes),
         coefficients: coefficients::table(&fitted),
         reference: fitted.reference(),
@@ -81,7 +77,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         findings,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
         samples: placed(data, &labels, &fitted),
-        options,
+        options: options.into_inner(),
         fitted: fitted.model,
     })
 }
@@ -105,19 +101,12 @@ pub(super) fn missing_answer(column: &Column, data: &Dataset) -> TaskError {
 fn hold_out(
     data: &Dataset,
     labels: &Labels,
-    options: &ClassifyOptions,
-    impute: bool,
-) -> Result<Option<HeldOut>, TaskError> {
-    let folds = options.cv.folds(&labels.codes, Seed(options.seed))?;
-    let fit_one = |features: &[Column], labels: &Labels| fit_fold(features, labels, options, impute);
-    folds.map(|folds| cross_validation::classify_held_out(data, labels, &folds, fit_one)).transpose()
-}
-
-fn measured(held_out: &HeldOut, labels: &Labels, options: &ClassifyOptions) -> CrossValidation<ClassificationMetrics> {
-    let (classes, codes) = (&labels.classes, &labels.codes);
-    let metrics = classification::evaluate(classes, codes, held_out.probabilities.view(), options.threshold);
-    let stratified = if matches!(options.cv, Cv::Folds(_)) { "stratified " } else { "" };
-    CrossValidation { scheme: format!("{stratified}{}", options.cv.scheme()), metrics }
+    options: &Checked<ClassifyOptions>,
+    fit_options: &Checked<FitOptions>,
+) -> Result<Option<(Scheme, HeldOut)>, TaskError> {
+    let Some((scheme, folds)) = options.cv.stratified(&labels.codes, Seed(options.seed))? else { return Ok(None) };
+    let fit_one = |features: &[Column], labels: &Labels| classifiers::fit(features, labels, fit_options);
+    Ok(Some((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?)))
 }
 
 /// The most frequent class, the first one on a tie.
@@ -129,33 +118,33 @@ pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
     }
 }
 
-/// The answer for one melon, and each feature's share of it.
-fn answer(
-    classifier: &dyn Classifier,
-    melon: &Melon,
-    options: &ClassifyOptions,
-    separated: bool,
-    impute: bool,
-) -> Result<ClassPrediction, TaskError> {
-    if options.model == ModelKind::Logistic && !impute {
+/// The answer for one melon, and why.
+fn answer(fitted: &Fitted, data: &Dataset, melon: &Melon, threshold: f64) -> Result<ClassPrediction, TaskError> {
+    let classifier = fitted.classifier();
+    if classifier.gaps() == Gaps::Refused {
         melon::require_all(melon, &classifier.features())?;
     }
     let row = classifier.row(melon)?;
     let probabilities = classifier.predict_proba(&row)?;
     let p = probabilities.index_axis(Axis(0), 0);
     let classes = classifier.classes();
+    let (contributions, explanation) = match classifier.explain(&row)? {
+        Explanation::Scores { .. } if fitted.is_separated() => (Vec::new(), None),
+        Explanation::Scores { shares } => (contributions(&shares, classes), None),
+        other => (Vec::new(), Some(other.in_table(data))),
+    };
     Ok(ClassPrediction {
         input: melon.iter().cloned().collect(),
-        predicted: classes[classification::decide(p, options.threshold)].clone(),
+        predicted: classes[classification::decide(p, threshold)].clone(),
         probabilities: classes.iter().cloned().zip(p.iter().copied()).collect(),
-        contributions: if separated { Vec::new() } else { contributions(classifier, &row)? },
-        generative: None,
+        contributions,
+        explanation,
+        generative: classifier.generative().map(|model| generative::of(model, data, &row)).transpose()?,
     })
 }
 
-fn contributions(classifier: &dyn Classifier, row: &[Column]) -> Result<Vec<Contribution>, TaskError> {
-    let shares = classifier.explain(row)?;
-    let classes = classifier.classes();
+/// Of two classes, shares of the log-odds; of more, of each class's score.
+fn contributions(shares: &[Share], classes: &[String]) -> Vec<Contribution> {
     let of_class = |class: usize| {
         let name = (classes.len() > 2).then(|| classes[class].clone());
         shares.iter().map(move |share| Contribution {
@@ -165,13 +154,13 @@ fn contributions(classifier: &dyn Classifier, row: &[Column]) -> Result<Vec<Cont
         })
     };
     let first = if classes.len() == 2 { 1 } else { 0 };
-    Ok((first..classes.len()).flat_map(of_class).collect())
+    (first..classes.len()).flat_map(of_class).collect()
 }
 
 /// Every sample on the log-odds axis.
 fn placed(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<PlacedSample> {
     let scores: &Array2<f64> = &fitted.scores;
-    if labels.classes.len() != 2 || data.n_samples() > MOST_PLACED {
+    if labels.classes.len() != 2 || data.n_samples() > MOST_PLACED || !fitted.classifier().is_additive() {
         return Vec::new();
     }
     let place = |(i, row): (usize, ndarray::ArrayView1<f64>)| PlacedSample {

@@ -1,41 +1,16 @@
 //! How to classify.
 
 use crate::engine::EngineChoice;
-use crate::task::{Cv, TaskError};
+use crate::task::checked::{Check, check_weight, invalid};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::{Cv, TaskError, Wanted};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
-
-/// Which kind of classifier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ModelKind {
-    /// Logistic regression: `P(y | x)`.
-    #[default]
-    Logistic,
-    /// Naive Bayes: `P(x, y)`.
-    NaiveBayes,
-}
-
-impl FromStr for ModelKind {
-    type Err = TaskError;
-
-    fn from_str(text: &str) -> Result<Self, TaskError> {
-        match text {
-            "logistic" => Ok(ModelKind::Logistic),
-            "naive-bayes" => Ok(ModelKind::NaiveBayes),
-            other => {
-                let wanted = "`logistic` or `naive-bayes`";
-                Err(TaskError::InvalidOption { option: "model", value: other.to_owned(), wanted })
-            }
-        }
-    }
-}
 
 /// How to classify.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClassifyOptions {
     /// Which kind of classifier.
-    pub model: ModelKind,
+    pub model: ModelName,
     /// What fits a logistic regression.
     pub engine: EngineChoice,
     /// Weight of the penalty `l2/2 * |w|^2` of a logistic regression, whose intercept is
@@ -43,9 +18,13 @@ pub struct ClassifyOptions {
     pub l2: f64,
     /// Smoothing weight of naive Bayes.
     pub alpha: f64,
+    /// What belongs to one classifier alone.
+    #[serde(flatten)]
+    pub own: OwnOptions,
     /// The probability from which the positive class is predicted (two classes).
     pub threshold: f64,
-    /// Divide each numeric column by its population standard deviation, after centring.
+    /// Divide each numeric column of a logistic regression by its population standard
+    /// deviation, after centring.
     pub standardize: bool,
     /// How to hold out.
     pub cv: Cv,
@@ -56,10 +35,11 @@ pub struct ClassifyOptions {
 impl Default for ClassifyOptions {
     fn default() -> Self {
         ClassifyOptions {
-            model: ModelKind::Logistic,
+            model: ModelName::Logistic,
             engine: EngineChoice::Auto,
             l2: 1.0,
             alpha: 1.0,
+            own: OwnOptions::default(),
             threshold: 0.5,
             standardize: false,
             cv: Cv::Auto,
@@ -68,20 +48,27 @@ impl Default for ClassifyOptions {
     }
 }
 
-impl ClassifyOptions {
-    /// Whether the options make sense.
-    pub(in crate::task) fn check(&self) -> Result<(), TaskError> {
-        let invalid =
-            |option, value: f64, wanted| Err(TaskError::InvalidOption { option, value: value.to_string(), wanted });
+impl Check for ClassifyOptions {
+    fn check(&self) -> Result<(), TaskError> {
+        if !self.model.entry().is_saved {
+            invalid("model", self.model, Wanted::OneFile)?;
+        }
         if !(self.threshold > 0.0 && self.threshold < 1.0) {
-            return invalid("threshold", self.threshold, "a probability between 0 and 1");
+            invalid("threshold", self.threshold, Wanted::Share)?;
         }
-        for (option, weight) in [("l2", self.l2), ("alpha", self.alpha)] {
-            if !(weight.is_finite() && weight >= 0.0) {
-                return invalid(option, weight, "a number not below 0");
-            }
-        }
-        Ok(())
+        check_weight("l2", self.l2)?;
+        check_weight("alpha", self.alpha)?;
+        self.own.resolve(&[self.model]).map(drop)
+    }
+}
+
+impl ClassifyOptions {
+    /// With what depends on the table: the folds, and the defaults of this classifier.
+    ///
+    /// # Errors
+    /// An option that the classifier does not have.
+    pub(super) fn resolved(&self, n_samples: usize) -> Result<ClassifyOptions, TaskError> {
+        Ok(ClassifyOptions { cv: self.cv.resolve(n_samples), own: self.own.resolve(&[self.model])?, ..self.clone() })
     }
 
     /// A threshold decides between two classes; of more, the likeliest is predicted.
@@ -89,7 +76,20 @@ impl ClassifyOptions {
         if n_classes == 2 || self.threshold == 0.5 {
             return Ok(());
         }
-        let (value, wanted) = (self.threshold.to_string(), "left out with more than two classes");
-        Err(TaskError::InvalidOption { option: "threshold", value, wanted })
+        invalid("threshold", self.threshold, Wanted::NothingForManyClasses)
+    }
+
+    /// How the classifier is fitted.
+    pub(super) fn fit(&self, impute: bool) -> FitOptions {
+        let common = CommonOptions {
+            engine: self.engine,
+            l2: self.l2,
+            alpha: self.alpha,
+            standardize: self.standardize,
+            impute,
+            seed: self.seed,
+            ..CommonOptions::default()
+        };
+        FitOptions { model: self.model, own: self.own, common }
     }
 }

@@ -2,8 +2,12 @@
 
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
-use crate::model::{Model, NaiveBayes};
+pub use crate::model::Factor;
+
+use crate::engine::separation;
+use crate::model::{Explanation, Model, NaiveBayes};
 use crate::task::Finding;
+use crate::task::classifiers::ModelName;
 use crate::task::summary::{Contribution, CrossValidation, DataSummary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -11,10 +15,10 @@ use std::collections::BTreeMap;
 /// What `melon classify` found out.
 #[derive(Debug, Clone, Serialize)]
 pub struct Classification {
-    /// `logistic` or `naive-bayes`.
-    pub model: String,
-    /// The engine that fitted it; `native` for naive Bayes, which only counts.
-    pub engine: String,
+    /// Which classifier.
+    pub model: ModelName,
+    /// The engine that fitted it; `native` for those that only count.
+    pub engine: &'static str,
     /// What it was fitted on.
     pub data: DataSummary,
     /// The options as resolved.
@@ -103,7 +107,8 @@ pub struct Coefficient {
 /// How well a classifier fits the table it was fitted on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LogisticSummary {
-    /// `sum_i ln P(y_i | x_i)`, in nats.
+    /// `sum_i ln P(y_i | x_i)`, in nats; minus infinity (`null` in JSON) where a sample's own
+    /// class got probability 0, as it may from its neighbours.
     pub log_likelihood: f64,
     /// `-2 ln L` of the model with an intercept alone.
     pub null_deviance: f64,
@@ -118,8 +123,8 @@ pub struct LogisticSummary {
     pub iterations: Option<usize>,
     /// Whether it reached its tolerance.
     pub converged: bool,
-    /// `none`, `quasi` or `complete`; looked for where there is no penalty.
-    pub separation: String,
+    /// Whether the classes are separated; looked for where there is no penalty.
+    pub separation: separation::Kind,
     /// What separates the classes, where they are separated: each of these on its own.
     pub separators: Vec<Separator>,
 }
@@ -127,7 +132,7 @@ pub struct LogisticSummary {
 impl LogisticSummary {
     /// Whether the classes are separated, so that there is no maximum-likelihood estimate.
     pub fn is_separated(&self) -> bool {
-        self.separation != "none"
+        self.separation != separation::Kind::None
     }
 }
 
@@ -150,8 +155,12 @@ pub struct ClassPrediction {
     /// The class predicted at the threshold.
     pub predicted: String,
     /// Each feature's share of the log-odds, the intercept first; of two classes they sum to
-    /// the log-odds, of more, for each class, to its score. Empty under separation.
+    /// the log-odds, of more, for each class, to its score. Empty under separation, and where the
+    /// answer is no such sum.
     pub contributions: Vec<Contribution>,
+    /// Why, of a model whose answer is no sum of shares.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Explanation>,
     /// What a generative model knows beside the class; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub generative: Option<Generative>,
@@ -171,13 +180,4 @@ pub struct Generative {
     pub summed_over: Vec<String>,
     /// `P(y)`, then each `P(x_i | y)`; their product is `P(x, y)`.
     pub factors: Vec<Factor>,
-}
-
-/// One factor of `P(x, y)`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Factor {
-    /// `(Intercept)` for the prior, else `column=value`.
-    pub term: String,
-    /// One a class; a density for a numeric feature.
-    pub values: Vec<f64>,
 }

@@ -2,9 +2,7 @@
 
 use super::fit::Fitted;
 use crate::data::{Column, Dataset, Labels, Values};
-use crate::engine::separation::{self, Kind};
-use crate::model::Model;
-use crate::task::TaskError;
+use crate::engine::separation;
 use serde::Serialize;
 
 /// Columns that separate the classes, and need each other to do so.
@@ -28,22 +26,18 @@ pub struct PureValue {
 }
 
 /// What separates the classes; nothing where they overlap or that is only judged.
-///
-/// # Errors
-/// Those of encoding the features.
-pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
-    let (Model::Logistic(model), Some(estimate)) = (&fitted.model, &fitted.estimate) else { return Ok(Vec::new()) };
-    if estimate.separation.kind == Kind::None || !estimate.separation.exact {
-        return Ok(Vec::new());
+pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separator> {
+    let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
+    if !fitted.is_separated() || !fitted.separation.exact {
+        return Vec::new();
     }
-    let x = model.encoder.transform(&data.features)?;
     let terms = model.encoder.terms();
     let of_column = |column: usize| (0..terms.len()).filter(|&term| terms[term].column == column).collect();
     let groups: Vec<Vec<usize>> = (0..data.features.len()).map(of_column).collect();
-    let found =
-        separation::separators(x.view(), &labels.codes, labels.classes.len(), estimate.separation.kind, &groups);
+    let (x, kind) = (estimate.x.view(), fitted.separation.kind);
+    let found = separation::separators(x, &labels.codes, labels.classes.len(), kind, &groups);
     let columns = |set: Vec<usize>| set.into_iter().map(|column| &data.features[column]).collect::<Vec<_>>();
-    Ok(found.into_iter().map(|set| separator(&columns(set), labels)).collect())
+    found.into_iter().map(|set| separator(&columns(set), labels)).collect()
 }
 
 fn separator(columns: &[&Column], labels: &Labels) -> Separator {

@@ -1,5 +1,8 @@
 use super::*;
 use crate::data::{Builtin, Goal, Selection, select};
+use crate::engine::separation::Kind;
+use crate::eval::classification::ClassificationMetrics;
+use crate::task::classifiers::ModelName;
 use approx::assert_relative_eq;
 
 fn data(table: Builtin, features: &[&str]) -> Dataset {
@@ -17,7 +20,7 @@ fn the_seventeen_look_learned_and_are_not() {
     let result = classify(&data(Builtin::Melons, &[]), &ClassifyOptions::default(), &[]).unwrap();
     assert_eq!(n_right(&result.train), 13);
     let cv = result.cross_validation.unwrap();
-    assert_eq!((cv.scheme.as_str(), n_right(&cv.metrics)), ("leave-one-out", 5));
+    assert_eq!((cv.scheme, n_right(&cv.metrics)), (Scheme::LeaveOneOut, 5));
     assert_eq!(result.baseline.class, "否");
     assert_relative_eq!(result.baseline.accuracy, 9.0 / 17.0);
     assert_eq!(result.n_combinations, 27);
@@ -68,14 +71,14 @@ fn separated_classes_have_no_estimates() {
     let kind = |table, features: &[&str]| {
         let result = classify(&data(table, features), &options, &[]).unwrap();
         let withheld = result.coefficients.iter().all(|line| line.estimate.is_none() && line.odds_ratio.is_none());
-        assert_eq!(withheld, result.fit.separation != "none");
+        assert_eq!(withheld, result.fit.is_separated());
         assert_eq!(withheld, !result.fit.separators.is_empty());
         result.fit.separation
     };
-    assert_eq!(kind(Builtin::Melons, &[]), "quasi");
-    assert_eq!(kind(Builtin::Watermelon2, &[]), "quasi");
-    assert_eq!(kind(Builtin::Watermelon3, &[]), "complete");
-    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), "none");
+    assert_eq!(kind(Builtin::Melons, &[]), Kind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon2, &[]), Kind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon3, &[]), Kind::Complete);
+    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), Kind::None);
 }
 
 #[test]
@@ -100,8 +103,8 @@ fn one_melon_is_answered_and_explained() {
             std::slice::from_ref(part),
         )
     };
-    assert!(matches!(ask(ModelKind::Logistic), Err(TaskError::Melon(_))));
-    assert!(ask(ModelKind::NaiveBayes).is_ok(), "naive Bayes marginalises what is left out");
+    assert!(matches!(ask(ModelName::Logistic), Err(TaskError::Melon(_))));
+    assert!(ask(ModelName::NaiveBayes).is_ok(), "naive Bayes marginalises what is left out");
 }
 
 #[test]
@@ -118,4 +121,36 @@ fn a_class_of_one_sample_is_lacking_in_its_own_fold() {
     assert_eq!(lacking, Some((2, vec!["b".to_owned(), "c".to_owned()])));
     // Probability 0 of the truth in two folds costs 36 nats each.
     assert!(result.cross_validation.unwrap().metrics.log_loss > 18.0);
+}
+
+#[test]
+fn neighbours_are_told_with_their_rows_and_cells() {
+    let options = ClassifyOptions { model: ModelName::Knn, ..ClassifyOptions::default() };
+    let cells = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
+    let melon: Melon = cells.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let result = classify(&data(Builtin::Melons, &[]), &options, std::slice::from_ref(&melon)).unwrap();
+    assert_eq!(result.options.own.k, Some(5), "the default is told");
+    let answer = &result.predictions[0];
+    let Some(Explanation::Neighbors { neighbors }) = &answer.explanation else { panic!("{answer:?}") };
+    assert_eq!((neighbors[0].row, neighbors[0].distance, neighbors[0].weight), (1, 0.0, 1.0));
+    assert_eq!(neighbors[0].input["色泽"], "青绿");
+    let votes: f64 = neighbors.iter().map(|neighbor| neighbor.weight).sum();
+    assert_relative_eq!(votes, 5.0, max_relative = 1e-12);
+    let ripe: f64 = neighbors.iter().filter(|neighbor| neighbor.class == "是").map(|neighbor| neighbor.weight).sum();
+    assert_relative_eq!(answer.probabilities["是"], ripe / 5.0, max_relative = 1e-12);
+    assert!(result.samples.is_empty() && answer.contributions.is_empty(), "votes are no log-odds");
+}
+
+#[test]
+fn options_are_refused_where_they_make_no_sense() {
+    let refused = |options: ClassifyOptions| match classify(&data(Builtin::Melons, &[]), &options, &[]) {
+        Err(TaskError::InvalidOption { option, .. }) => option,
+        other => panic!("{:?}", other.err()),
+    };
+    let own = |k| crate::task::classifiers::OwnOptions { k: Some(k) };
+    assert_eq!(refused(ClassifyOptions { model: ModelName::Knn, own: own(0), ..Default::default() }), "k");
+    assert_eq!(refused(ClassifyOptions { own: own(3), ..Default::default() }), "k");
+    assert_eq!(refused(ClassifyOptions { model: ModelName::Gpt, ..Default::default() }), "model");
+    assert_eq!(refused(ClassifyOptions { l2: f64::NAN, ..Default::default() }), "l2");
+    assert_eq!(refused(ClassifyOptions { threshold: 1.0, ..Default::default() }), "threshold");
 }

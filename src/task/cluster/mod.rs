@@ -8,9 +8,10 @@ mod result;
 pub use options::{ClusterOptions, Start};
 pub use result::*;
 
-use super::TaskError;
+use super::checked::{Check, Checked};
 use super::classify::missing_answer;
 use super::summary::{self, DataSummary};
+use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, Needs};
 use crate::eval::{clustering, silhouette};
@@ -33,7 +34,7 @@ pub const MOST_FOR_SILHOUETTE: usize = 5000;
 /// Options out of range; columns that cannot be encoded; more clusters than distinct
 /// samples; a starting row that is not in the table; a missing label.
 pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, TaskError> {
-    options.check()?;
+    let options = &options.clone().checked()?;
     let encode =
         EncodeOptions { standardize: options.standardize, impute: summary::has_missing(data), ..Default::default() };
     let encoder = Encoder::fit(&data.features, encode)?;
@@ -53,7 +54,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
         model: "k-means".to_owned(),
         engine: job.engine.name().to_owned(),
         data: DataSummary::new(data, &[]),
-        options: options.clone(),
+        options: options.clone().into_inner(),
         terms: job.encoder.terms().into_iter().map(|term| term.name).collect(),
         k: options.k,
         inertia: fit.inertia,
@@ -76,7 +77,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
 
 /// A matrix to be clustered, and how.
 struct Job<'a> {
-    options: &'a ClusterOptions,
+    options: &'a Checked<ClusterOptions>,
     encoder: Encoder,
     x: Array2<f64>, // (n_samples, n_terms)
     engine: &'static dyn Engine,
@@ -86,7 +87,12 @@ struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    fn new(data: &Dataset, options: &'a ClusterOptions, encoder: Encoder, x: Array2<f64>) -> Result<Self, TaskError> {
+    fn new(
+        data: &Dataset,
+        options: &'a Checked<ClusterOptions>,
+        encoder: Encoder,
+        x: Array2<f64>,
+    ) -> Result<Self, TaskError> {
         let init = match &options.init {
             Start::PlusPlus => Init::PlusPlus,
             Start::Random => Init::Random,
@@ -131,7 +137,7 @@ impl<'a> Job<'a> {
             (EngineError::StartDuplicate { .. }, Start::Rows(rows)) => TaskError::InvalidOption {
                 option: "init",
                 value: format!("rows:{}", rows.iter().map(usize::to_string).collect::<Vec<_>>().join(",")),
-                wanted: "rows that differ from each other",
+                wanted: Wanted::DifferentRows,
             },
             (error, _) => TaskError::from_engine(error, &self.encoder.terms()),
         }

@@ -1,7 +1,8 @@
 //! How to cluster.
 
 use crate::engine::EngineChoice;
-use crate::task::TaskError;
+use crate::task::checked::{Check, check_weight, invalid};
+use crate::task::{TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -62,17 +63,13 @@ impl Default for ClusterOptions {
     }
 }
 
-impl ClusterOptions {
-    /// Whether the options make sense; what depends on the data is the engine's to check.
-    pub(super) fn check(&self) -> Result<(), TaskError> {
-        let invalid = |option, value: String, wanted| Err(TaskError::InvalidOption { option, value, wanted });
+impl Check for ClusterOptions {
+    /// What depends on the data is the engine's to check.
+    fn check(&self) -> Result<(), TaskError> {
         if let Some([first, last]) = self.k_range.filter(|[first, last]| *first == 0 || first > last) {
-            return invalid("k-range", format!("{first}..{last}"), "two numbers from 1, the smaller first");
+            invalid("k-range", format!("{first}..{last}"), Wanted::Rising)?;
         }
-        if !(self.tol.is_finite() && self.tol >= 0.0) {
-            return invalid("tol", self.tol.to_string(), "a number not below 0");
-        }
-        Ok(())
+        check_weight("tol", self.tol)
     }
 }
 
@@ -99,8 +96,8 @@ impl FromStr for Start {
             "random" => Some(Start::Random),
             other => other.strip_prefix("rows:").and_then(rows).map(Start::Rows),
         };
-        let wanted = "`k-means++`, `random` or `rows:6,12,24` (rows from 1)";
-        parsed.ok_or_else(|| TaskError::InvalidOption { option: "init", value: text.to_owned(), wanted })
+        let value = text.to_owned();
+        parsed.ok_or(TaskError::InvalidOption { option: "init", value, wanted: Wanted::Start })
     }
 }
 

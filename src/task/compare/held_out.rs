@@ -1,49 +1,58 @@
-//! All five on samples that they have not seen, in the same folds.
+//! All models on samples that they have not seen, in the same folds.
 
-use super::five::Five;
-use super::result::{Baseline, Difference, LogProbs, ModelName, Scores};
+use super::result::{Baseline, Difference, LearnedFrom, LogProbs, ModelName, Scores};
+use super::trained::Trained;
 use super::{CompareOptions, melons};
 use crate::data::{Dataset, Folds, Labels, Split};
 use crate::eval::{classification, interval, probability};
-use crate::model::Classifier;
+use crate::task::TaskError;
+use crate::task::checked::Checked;
+use crate::task::classifiers::FitOptions;
 use crate::task::classify::majority;
 use crate::task::cross_validation::each_fold;
-use crate::task::{TaskError, summary};
 use ndarray::{Array2, ArrayView1};
+use std::collections::BTreeMap;
 
-/// What all five said about samples that they had not seen.
+/// What all models said about samples that they had not seen.
 pub(super) struct HeldOut {
-    /// `(n_samples, n_classes)`, in the order of [`ModelName::ALL`].
-    pub probabilities: Vec<Array2<f64>>,
-    /// Raw probabilities of each language model, `(n_samples, n_classes)`.
-    pub raw: [Array2<f64>; 2],
+    /// In the models' order.
+    pub models: Vec<ModelHeldOut>,
     /// The classes' shares among the samples that each fold learned from, `(n_samples,
     /// n_classes)`: a guess that has not seen the hidden ones either.
     pub shares: Array2<f64>,
     /// Mean `ln P(x, y)` of the held-out samples under each generative model.
     pub log_probs: Option<LogProbs>,
-    /// Folds whose logistic fit did not converge.
+    /// Folds in which a fit did not converge.
     pub n_unconverged: usize,
     /// Folds in which a class had no sample to learn from.
     pub n_lacking: usize,
 }
 
+/// What one model said.
+#[derive(Clone)]
+pub(super) struct ModelHeldOut {
+    pub name: ModelName,
+    /// `(n_samples, n_classes)`.
+    pub probabilities: Array2<f64>,
+    /// Of a language model, what it gives to the classes among everything that could come
+    /// next, `(n_samples, n_classes)`.
+    pub raw: Option<Array2<f64>>,
+}
+
 /// What was found out in one fold.
 struct Fold {
     test: Vec<usize>,
-    /// `(n_test, n_classes)` of each model.
-    probabilities: Vec<Array2<f64>>,
-    /// The raw ones of each language model.
-    raw: [Array2<f64>; 2],
+    /// Over the test samples.
+    models: Vec<ModelHeldOut>,
     /// `(n_classes)`: the classes' shares.
     shares: Vec<f64>,
     /// Of each generative model, one a sample whose class it has seen.
-    log_probs: [Vec<f64>; 3],
+    log_probs: BTreeMap<ModelName, Vec<f64>>,
     converged: bool,
     lacks_class: bool,
 }
 
-/// Trains all five on each fold's training samples: one split for all of them, so that no
+/// Trains all models on each fold's training samples: one split for all of them, so that no
 /// model can have an easier test than another. Folds run in parallel; the result does not
 /// depend on how.
 ///
@@ -54,34 +63,50 @@ pub(super) fn hold_out(
     labels: &Labels,
     folds: &Folds,
     options: &CompareOptions,
+    fits: &[Checked<FitOptions>],
 ) -> Result<HeldOut, TaskError> {
-    let impute = summary::has_missing(data);
-    let done = each_fold(folds, |split| one_fold(data, labels, split, options, impute))?;
+    let done = each_fold(folds, |split| one_fold(data, labels, split, options, fits))?;
     let shape = (labels.codes.len(), labels.classes.len());
-    let mut probabilities = vec![Array2::zeros(shape); ModelName::ALL.len()];
-    let mut raw = [Array2::zeros(shape), Array2::zeros(shape)];
+    let mut models = nothing(fits, shape);
     let mut shares = Array2::zeros(shape);
     for fold in &done {
         let of_fold = ArrayView1::from(&fold.shares);
         fold.test.iter().for_each(|&sample| shares.row_mut(sample).assign(&of_fold));
-        let pooled = probabilities.iter_mut().chain(&mut raw);
-        for (all, own) in pooled.zip(fold.probabilities.iter().chain(&fold.raw)) {
+        let assign = |all: &mut Array2<f64>, own: &Array2<f64>| {
             fold.test.iter().zip(own.rows()).for_each(|(&sample, row)| all.row_mut(sample).assign(&row));
+        };
+        for (all, own) in models.iter_mut().zip(&fold.models) {
+            assign(&mut all.probabilities, &own.probabilities);
+            all.raw.iter_mut().zip(&own.raw).for_each(|(all, own)| assign(all, own));
         }
     }
-    let mean = |at: usize| {
-        let logs: Vec<f64> = done.iter().flat_map(|fold| fold.log_probs[at].iter().copied()).collect();
-        (!logs.is_empty()).then(|| logs.iter().sum::<f64>() / logs.len() as f64)
-    };
-    let named = ModelName::GENERATIVE.into_iter().enumerate().map(|(at, model)| Some((model, mean(at)?)));
     Ok(HeldOut {
-        probabilities,
-        raw,
+        models,
         shares,
-        log_probs: named.collect(),
+        log_probs: mean_log_probs(&done),
         n_unconverged: done.iter().filter(|fold| !fold.converged).count(),
         n_lacking: done.iter().filter(|fold| fold.lacks_class).count(),
     })
+}
+
+/// No model has said anything yet.
+fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<ModelHeldOut> {
+    let none = |fit: &Checked<FitOptions>| ModelHeldOut {
+        name: fit.model,
+        probabilities: Array2::zeros(shape),
+        raw: (fit.model.entry().nature.learned_from == LearnedFrom::Sentences).then(|| Array2::zeros(shape)),
+    };
+    fits.iter().map(none).collect()
+}
+
+/// `None` where not a single melon could be weighed.
+fn mean_log_probs(folds: &[Fold]) -> Option<LogProbs> {
+    let mut all: BTreeMap<ModelName, Vec<f64>> = BTreeMap::new();
+    for (name, logs) in folds.iter().flat_map(|fold| &fold.log_probs) {
+        all.entry(*name).or_default().extend(logs);
+    }
+    let means = melons::means(&all);
+    (!means.is_empty() && means.len() == all.len()).then_some(means)
 }
 
 fn one_fold(
@@ -89,60 +114,55 @@ fn one_fold(
     labels: &Labels,
     split: Split,
     options: &CompareOptions,
-    impute: bool,
+    fits: &[Checked<FitOptions>],
 ) -> Result<Fold, TaskError> {
     let (known, present) = labels.among(&split.train);
-    let lacks_class = present.len() < labels.classes.len();
     let mut shares = vec![0.0; labels.classes.len()];
     present.iter().zip(shares_of(&known)).for_each(|(&class, share)| shares[class] = share);
-    let nothing = || Array2::zeros((split.test.len(), labels.classes.len()));
-    let mut probabilities = vec![nothing(); ModelName::ALL.len()];
-    let mut raw = [nothing(), nothing()];
+    let mut fold = Fold {
+        models: nothing(fits, (split.test.len(), labels.classes.len())),
+        test: split.test,
+        shares,
+        log_probs: BTreeMap::new(),
+        converged: true,
+        lacks_class: present.len() < labels.classes.len(),
+    };
     if let [only] = present.as_slice() {
-        probabilities.iter_mut().chain(&mut raw).for_each(|p| p.column_mut(*only).fill(1.0));
-        return Ok(Fold {
-            test: split.test,
-            probabilities,
-            raw,
-            shares,
-            log_probs: Default::default(),
-            converged: true,
-            lacks_class,
-        });
+        let all =
+            fold.models.iter_mut().flat_map(|model| std::iter::once(&mut model.probabilities).chain(&mut model.raw));
+        all.for_each(|p| p.column_mut(*only).fill(1.0));
+        return Ok(fold);
     }
-    let five = Five::fit(&data.take(&split.train).features, &known, options, impute)?;
-    let test = data.take(&split.test).features;
-    for (model, all) in ModelName::ALL.into_iter().zip(&mut probabilities) {
-        let predicted = five.predict_proba(model, &test)?;
-        present.iter().zip(predicted.columns()).for_each(|(&class, p)| all.column_mut(class).assign(&p));
+    let trained = Trained::fit(&data.take(&split.train).features, &known, options, fits)?;
+    let test = data.take(&fold.test).features;
+    let assign = |all: &mut Array2<f64>, own: Array2<f64>| {
+        present.iter().zip(own.columns()).for_each(|(&class, p)| all.column_mut(class).assign(&p));
+    };
+    for (model, said) in trained.models.iter().zip(&mut fold.models) {
+        assign(&mut said.probabilities, model.classifier().predict_proba(&test)?);
+        if let Some(raw) = &mut said.raw {
+            assign(raw, model.classifier().log_scores(&test)?.mapv(f64::exp));
+        }
     }
-    for (reader, all) in [&five.ngram, &five.gpt].into_iter().zip(&mut raw) {
-        let logs = reader.log_scores(&test)?;
-        present.iter().zip(logs.columns()).for_each(|(&class, log)| all.column_mut(class).assign(&log.mapv(f64::exp)));
-    }
-    let classes = split.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
-    let rows: Vec<_> = five.ngram.book.codes(&test)?.into_iter().zip(classes).collect();
-    let told = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect::<Vec<_>>();
-    let log_probs = melons::log_probs(&five, &told)?;
-    Ok(Fold { test: split.test, probabilities, raw, shares, log_probs, converged: five.converged, lacks_class })
+    let classes = fold.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
+    let rows: Vec<_> = trained.tokenizer.codes(&test)?.into_iter().zip(classes).collect();
+    let told: Vec<_> = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect();
+    fold.log_probs = melons::log_probs(&trained, &told)?;
+    fold.converged = trained.models.iter().all(|model| model.fitted.converged());
+    Ok(fold)
 }
 
 /// Figures with their intervals.
 pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> Scores {
-    let at = ModelName::ALL.iter().position(|&other| other == model).expect("one of the five");
-    let probabilities = held_out.probabilities[at].view();
-    let raw = match model {
-        ModelName::NGram => Some(&held_out.raw[0]),
-        ModelName::Gpt => Some(&held_out.raw[1]),
-        _ => None,
-    };
+    let said = held_out.models.iter().find(|said| said.name == model).expect("one of the models");
+    let probabilities = said.probabilities.view();
     let not_below_zero = |[low, high]: [f64; 2]| [low.max(0.0), high];
     let of = |losses: Vec<f64>| (losses.len() > 1).then(|| not_below_zero(interval::mean(&losses, 0.05).1));
     Scores {
         metrics: classification::evaluate(&labels.classes, &labels.codes, probabilities, 0.5),
         log_loss_interval: of(probability::log_losses(&labels.codes, probabilities)),
         brier_interval: of(probability::briers(&labels.codes, probabilities)),
-        raw_log_loss: raw.map(|raw| probability::log_loss(&labels.codes, raw.view())),
+        raw_log_loss: said.raw.as_ref().map(|raw| probability::log_loss(&labels.codes, raw.view())),
     }
 }
 
@@ -168,11 +188,11 @@ pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline 
 
 /// Every two models, and every model against the baseline, on the same samples. Each interval
 /// misses with probability 0.05 divided by their number (Bonferroni), so that all of them
-/// together hold in 95 % of cases: among fifteen differences one would else look clear by luck.
+/// together hold in 95 % of cases: among fifteen differences (of five models) one would else look clear by luck.
 pub(super) fn differences(labels: &Labels, held_out: &HeldOut) -> Vec<Difference> {
     let losses = |p: &Array2<f64>| probability::log_losses(&labels.codes, p.view());
     let mut all: Vec<(Option<ModelName>, Vec<f64>)> =
-        ModelName::ALL.into_iter().map(Some).zip(held_out.probabilities.iter().map(losses)).collect();
+        held_out.models.iter().map(|said| (Some(said.name), losses(&said.probabilities))).collect();
     all.push((None, losses(&held_out.shares)));
     let tails = 0.05 / (all.len() * (all.len() - 1) / 2) as f64;
     let mut differences = Vec::new();

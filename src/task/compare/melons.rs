@@ -1,27 +1,27 @@
-//! New melons from the three generative models, beside real ones.
+//! New melons from the generative models, beside real ones.
 //!
 //! Everything is compared in the words of the sentences: a number counts as its third of the
 //! table, and where a model wants a number it gets the median of that third, for real
 //! melons and made ones alike.
 
-use super::five::Five;
+use super::CompareOptions;
 use super::result::{Distances, LogProbs, Maker, ModelName, NewMelons};
-use super::{CompareOptions, HeldOut};
-use crate::data::{Column, Dataset, Labels};
+use super::trained::Trained;
+use crate::data::{Dataset, Labels};
 use crate::eval::classification;
 use crate::math;
-use crate::model::Classifier;
+use crate::model::Generative;
 use crate::rng::Seed;
 use crate::task::TaskError;
-use crate::task::sentences::{Codes, Phrasebook};
+use crate::task::sentences::Codes;
 use ndarray::Axis;
 use rand::seq::SliceRandom;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A melon in words, and its class.
 pub(super) type Told = (Codes, usize);
 
-/// Random halves of the table that are held against each other, fewer of a large one.
+/// Random halves of the table that are compared with each other, fewer of a large one.
 const HALVES: usize = 100;
 const HALVES_OF_ROWS: usize = 500_000;
 
@@ -29,20 +29,20 @@ const HALVES_OF_ROWS: usize = 500_000;
 pub(super) fn new_melons(
     data: &Dataset,
     labels: &Labels,
-    five: &Five,
-    held_out: Option<&HeldOut>,
+    trained: &Trained,
+    held_out_log_probs: Option<LogProbs>,
     options: &CompareOptions,
 ) -> Result<Option<NewMelons>, TaskError> {
-    if options.n_samples == 0 {
+    if options.n_samples == 0 || generative(trained).next().is_none() {
         return Ok(None);
     }
     let table: Vec<Told> =
-        five.ngram.book.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
+        trained.tokenizer.codes(&data.features)?.into_iter().zip(labels.codes.iter().copied()).collect();
     let names: Vec<&str> = data.features.iter().map(|c| c.name.as_str()).chain([labels.target.as_str()]).collect();
     let gaps: Vec<bool> =
         (0..data.features.len()).map(|at| table.iter().any(|(codes, _)| codes[at].is_none())).collect();
-    let maker = |model: ModelName| -> Result<Maker, TaskError> {
-        let made = make(model, five, options)?;
+    let maker = |(model, generative): (ModelName, &dyn Generative)| -> Result<Maker, TaskError> {
+        let made = make(model, generative, trained, options)?;
         let whole = |(codes, _): &Told| codes.iter().zip(&gaps).all(|(code, may_lack)| code.is_some() || *may_lack);
         let valid: Vec<Told> = made.into_iter().flatten().filter(whole).collect();
         let known: HashSet<&Told> = table.iter().collect();
@@ -51,84 +51,64 @@ pub(super) fn new_melons(
             model,
             valid: valid.len() as f64 / options.n_samples as f64,
             new: n_new as f64 / valid.len().max(1) as f64,
-            logistic_agrees: agreement(five, &valid)?,
+            logistic_agrees: agreement(trained, &valid)?,
             distances: distances(&valid, &table, &names),
-            log_probs: means(&log_probs(five, &valid)?),
+            log_probs: means(&log_probs(trained, &valid)?),
         })
     };
     Ok(Some(NewMelons {
         n_samples: options.n_samples,
         halves: halves(&table, &names, Seed(options.seed)),
-        table_log_probs: means(&log_probs(five, &table)?),
-        held_out_log_probs: held_out.and_then(|held_out| held_out.log_probs.clone()),
-        makers: ModelName::GENERATIVE.into_iter().map(maker).collect::<Result<_, _>>()?,
+        table_log_probs: means(&log_probs(trained, &table)?),
+        held_out_log_probs,
+        makers: generative(trained).map(maker).collect::<Result<_, _>>()?,
     }))
 }
 
+/// The models that can make melons.
+fn generative(trained: &Trained) -> impl Iterator<Item = (ModelName, &dyn Generative)> {
+    trained.models.iter().filter_map(|model| Some((model.entry.name, model.classifier().generative()?)))
+}
+
 /// One melon a sample, or nothing where a sentence is not one.
-fn make(model: ModelName, five: &Five, options: &CompareOptions) -> Result<Vec<Option<Told>>, TaskError> {
-    let n = options.n_samples;
-    match five.reader(model) {
-        Some(reader) => {
-            let mut random = Seed(options.seed).stream(&format!("compare/melons/{}", reader.lm.kind()));
-            Ok(reader.sample(n, &mut random).into_iter().map(|written| written.melon).collect())
-        }
-        None => {
-            let mut random = Seed(options.seed).stream("compare/melons/naive-bayes");
-            let (columns, classes) = five.naive_bayes.sample(n, &mut random);
-            Ok(five.ngram.book.codes(&columns)?.into_iter().zip(classes).map(Some).collect())
-        }
-    }
+fn make(
+    name: ModelName,
+    model: &dyn Generative,
+    trained: &Trained,
+    options: &CompareOptions,
+) -> Result<Vec<Option<Told>>, TaskError> {
+    let mut random = Seed(options.seed).stream(&format!("compare/melons/{name}"));
+    let drawn = model.draw(options.n_samples, &mut random);
+    let codes = trained.tokenizer.codes(&drawn.features)?;
+    Ok(codes.into_iter().zip(drawn.classes).map(|(codes, class)| Some((codes, class?))).collect())
 }
 
-/// `ln P(x, y)` of each melon under each generative model, in the order of
-/// [`ModelName::GENERATIVE`]. Melons that are alike are weighed once.
-pub(super) fn log_probs(five: &Five, melons: &[Told]) -> Result<[Vec<f64>; 3], TaskError> {
+/// `ln P(x, y)` of each melon under each generative model.
+pub(super) fn log_probs(trained: &Trained, melons: &[Told]) -> Result<BTreeMap<ModelName, Vec<f64>>, TaskError> {
     let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
-    let joint = five.naive_bayes.log_joint(&columns(&five.ngram.book, five, &rows))?;
-    let bayes = melons.iter().zip(joint.rows()).map(|((_, class), row)| row[*class]).collect();
-    let of = |model: ModelName| {
-        let reader = five.reader(model).expect("a language model");
-        let mut known: HashMap<&Told, f64> = HashMap::new();
-        let weigh = |melon| *known.entry(melon).or_insert_with_key(|(codes, class)| reader.log_joint(codes, *class));
-        melons.iter().map(weigh).collect()
-    };
-    Ok([bayes, of(ModelName::NGram), of(ModelName::Gpt)])
+    let classes: Vec<usize> = melons.iter().map(|(_, class)| *class).collect();
+    let columns = trained.tokenizer.columns(&rows);
+    generative(trained).map(|(name, model)| Ok((name, model.log_probs(&columns, &classes)?))).collect()
 }
 
-fn means(log_probs: &[Vec<f64>; 3]) -> LogProbs {
+/// The mean under each model that has weighed any.
+pub(super) fn means(log_probs: &BTreeMap<ModelName, Vec<f64>>) -> LogProbs {
     let mean = |logs: &Vec<f64>| logs.iter().sum::<f64>() / logs.len() as f64;
-    let named = ModelName::GENERATIVE.into_iter().zip(log_probs);
-    named.filter(|(_, logs)| !logs.is_empty()).map(|(model, logs)| (model, mean(logs))).collect()
+    let weighed = log_probs.iter().filter(|(_, logs)| !logs.is_empty());
+    weighed.map(|(model, logs)| (*model, mean(logs))).collect()
 }
 
-/// How often the logistic regression would have given the same class.
-fn agreement(five: &Five, melons: &[Told]) -> Result<f64, TaskError> {
-    if melons.is_empty() {
-        return Ok(0.0);
+/// How often the logistic regression, if there is one, would have given the same class.
+fn agreement(trained: &Trained, melons: &[Told]) -> Result<Option<f64>, TaskError> {
+    let Some(logistic) = trained.get(ModelName::Logistic) else { return Ok(None) };
+    let whole: Vec<&Told> = melons.iter().filter(|(codes, _)| codes.iter().all(Option::is_some)).collect();
+    if whole.is_empty() {
+        return Ok(Some(0.0));
     }
-    let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
-    let whole: Vec<usize> = (0..rows.len()).filter(|&row| rows[row].iter().all(Option::is_some)).collect();
-    let rows: Vec<&Codes> = whole.iter().map(|&row| rows[row]).collect();
-    let p = five.logistic.predict_proba(&columns(&five.ngram.book, five, &rows))?;
-    let agrees =
-        |(row, &melon): (usize, &usize)| classification::decide(p.index_axis(Axis(0), row), 0.5) == melons[melon].1;
-    Ok(whole.iter().enumerate().filter(|&pair| agrees(pair)).count() as f64 / whole.len().max(1) as f64)
-}
-
-/// Melons in words as columns of a table: a number is the median of its third.
-pub(super) fn columns(book: &Phrasebook, five: &Five, rows: &[&Codes]) -> Vec<Column> {
-    let column = |(at, feature): (usize, crate::data::Feature)| match book.bins(at) {
-        Some(bins) => {
-            let cells = rows.iter().map(|codes| codes[at].map_or(f64::NAN, |bin| bins.medians[bin]));
-            Column::numbers(&feature.name, cells)
-        }
-        None => {
-            let levels = book.features()[at].levels.as_deref().unwrap_or_default();
-            Column::words(&feature.name, rows.iter().map(|codes| codes[at].map(|level| levels[level].as_str())))
-        }
-    };
-    five.ngram.features().into_iter().enumerate().map(column).collect()
+    let rows: Vec<&Codes> = whole.iter().map(|(codes, _)| codes).collect();
+    let p = logistic.classifier().predict_proba(&trained.tokenizer.columns(&rows))?;
+    let agrees = |&row: &usize| classification::decide(p.index_axis(Axis(0), row), 0.5) == whole[row].1;
+    Ok(Some((0..whole.len()).filter(agrees).count() as f64 / whole.len() as f64))
 }
 
 /// How far two sets of melons lie apart. A cell that is missing in either is left out.

@@ -1,17 +1,23 @@
 //! How to compare.
 
 use crate::data::verbalise::Tongue;
-use crate::rng::Seed;
-use crate::task::classify::ClassifyOptions;
-use crate::task::sentences::{Reader, SentenceOptions, Unit};
-use crate::task::{Cv, TaskError};
+use crate::task::checked::{Check, Checked, check_weight, invalid};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::sentences::Unit;
+use crate::task::{Cv, TaskError, Wanted};
 use serde::Serialize;
 
 /// How to compare.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CompareOptions {
+    /// The models, each once; the result names them.
+    #[serde(skip)]
+    pub models: Vec<ModelName>,
     /// Weight of the logistic regression's penalty.
     pub l2: f64,
+    /// What belongs to one classifier alone.
+    #[serde(flatten)]
+    pub own: OwnOptions,
     /// How to hold out, the same for every model.
     pub cv: Cv,
     /// Melons that each generative model makes; 0 for none.
@@ -24,6 +30,9 @@ pub struct CompareOptions {
     pub seed: u64,
 }
 
+/// The models unless asked otherwise: two of tables, two of sentences, and groups.
+pub const MODELS: &[ModelName] =
+    &[ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
 /// New melons unless asked otherwise.
 pub const N_SAMPLES: usize = 1000;
 /// At most so many: beyond, nothing is learned from more.
@@ -32,7 +41,9 @@ pub const MOST_SAMPLES: usize = 1_000_000;
 impl Default for CompareOptions {
     fn default() -> Self {
         CompareOptions {
+            models: MODELS.to_vec(),
             l2: 1.0,
+            own: OwnOptions::default(),
             cv: Cv::Auto,
             n_samples: N_SAMPLES,
             tongue: Tongue::default(),
@@ -42,22 +53,45 @@ impl Default for CompareOptions {
     }
 }
 
-impl CompareOptions {
-    pub(super) fn check(&self) -> Result<(), TaskError> {
+impl Check for CompareOptions {
+    fn check(&self) -> Result<(), TaskError> {
         if self.n_samples > MOST_SAMPLES {
-            let (option, value) = ("samples", self.n_samples.to_string());
-            return Err(TaskError::InvalidOption { option, value, wanted: "a whole number up to 1,000,000" });
+            invalid("samples", self.n_samples, Wanted::AtMost(MOST_SAMPLES))?;
         }
-        self.classify().check()
+        let is_twice = |at: usize| self.models[..at].contains(&self.models[at]);
+        if self.models.is_empty() || (0..self.models.len()).any(is_twice) {
+            let models: Vec<String> = self.models.iter().map(ModelName::to_string).collect();
+            invalid("models", models.join(","), Wanted::ModelsOnce)?;
+        }
+        check_weight("l2", self.l2)?;
+        self.own.resolve(&self.models).map(drop)
+    }
+}
+
+impl CompareOptions {
+    /// With what depends on the table and on the models.
+    ///
+    /// # Errors
+    /// An option that none of the models has.
+    pub(super) fn resolved(&self, n_samples: usize) -> Result<CompareOptions, TaskError> {
+        Ok(CompareOptions { cv: self.cv.resolve(n_samples), own: self.own.resolve(&self.models)?, ..self.clone() })
     }
 
-    /// Those of the logistic regression.
-    pub(super) fn classify(&self) -> ClassifyOptions {
-        ClassifyOptions { l2: self.l2, cv: self.cv, seed: self.seed, ..ClassifyOptions::default() }
+    /// How each model is fitted.
+    ///
+    /// # Errors
+    /// An option out of range.
+    pub(super) fn fits(&self, impute: bool) -> Result<Vec<Checked<FitOptions>>, TaskError> {
+        self.models.iter().map(|&model| self.fit(model, impute).checked()).collect()
     }
 
-    /// Those of a language model.
-    pub(super) fn sentences(&self, reader: Reader) -> SentenceOptions {
-        SentenceOptions { reader, tongue: self.tongue, unit: self.unit, seed: Seed(self.seed) }
+    fn fit(&self, model: ModelName, impute: bool) -> FitOptions {
+        FitOptions { model, own: self.own.of(model), common: CommonOptions { impute, ..self.common() } }
+    }
+
+    /// What all models are fitted with.
+    pub(super) fn common(&self) -> CommonOptions {
+        let (l2, tongue, unit, seed) = (self.l2, self.tongue, self.unit, self.seed);
+        CommonOptions { l2, tongue, unit, seed, ..CommonOptions::default() }
     }
 }

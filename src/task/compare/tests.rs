@@ -1,5 +1,7 @@
 use super::*;
 use crate::data::{Builtin, Goal, Selection, select};
+use crate::task::Cv;
+use crate::task::classifiers::{self, FitOptions};
 use approx::assert_relative_eq;
 
 fn data(table: Builtin) -> Dataset {
@@ -34,17 +36,18 @@ fn every_model_is_tested_in_the_same_folds() {
     let result = compare(&data, None, &options).unwrap();
     // Each column by hand: the sample is left out, and everything is trained on the rest.
     let of = |name: ModelName| model(&result, name).cross_validation.as_ref().unwrap().metrics.log_loss;
-    let mut sums = [0.0; 5];
+    let fits = options.fits(false).unwrap();
+    let mut sums = vec![0.0; MODELS.len()];
     for held_out in 0..data.n_samples() {
         let rest: Vec<usize> = (0..data.n_samples()).filter(|&row| row != held_out).collect();
         let known = Labels { codes: rest.iter().map(|&row| labels.codes[row]).collect(), ..labels.clone() };
-        let five = Five::fit(&data.take(&rest).features, &known, &options, false).unwrap();
-        for (sum, name) in sums.iter_mut().zip(ModelName::ALL) {
-            let p = five.predict_proba(name, &data.take(&[held_out]).features).unwrap();
+        let trained = Trained::fit(&data.take(&rest).features, &known, &options, &fits).unwrap();
+        for (sum, model) in sums.iter_mut().zip(&trained.models) {
+            let p = model.classifier().predict_proba(&data.take(&[held_out]).features).unwrap();
             *sum -= p[[0, labels.codes[held_out]]].ln() / data.n_samples() as f64;
         }
     }
-    for (sum, name) in sums.into_iter().zip(ModelName::ALL) {
+    for (sum, &name) in sums.into_iter().zip(MODELS) {
         assert_relative_eq!(of(name), sum, max_relative = 1e-9);
     }
     assert_eq!(result.differences.len(), 15);
@@ -56,12 +59,9 @@ fn the_n_gram_held_out_is_what_a_plain_script_finds() {
     let options = CompareOptions { n_samples: 0, ..CompareOptions::default() };
     let data = data(Builtin::Watermelon3);
     let labels = labels_of(&data).unwrap();
-    let folds = options.cv.folds(&labels.codes, Seed(42)).unwrap().unwrap();
-    let fit = |features: &[crate::data::Column], labels: &Labels| {
-        let sentences = options.sentences(crate::task::sentences::Reader::NGram);
-        let model = crate::task::sentences::SentenceModel::fit(features, labels, &sentences)?;
-        Ok((Box::new(model) as Box<dyn crate::model::Classifier>, true))
-    };
+    let (_, folds) = options.cv.stratified(&labels.codes, Seed(42)).unwrap().unwrap();
+    let ngram = FitOptions { model: ModelName::NGram, ..FitOptions::default() }.checked().unwrap();
+    let fit = |features: &[crate::data::Column], labels: &Labels| classifiers::fit(features, labels, &ngram);
     let all = crate::task::cross_validation::classify_held_out(&data, &labels, &folds, fit).unwrap();
     let log_loss = crate::eval::probability::log_loss(&labels.codes, all.probabilities.view());
     assert_relative_eq!(log_loss, 0.645_593_656_865_847_7, max_relative = 1e-12);
@@ -77,7 +77,7 @@ fn what_a_model_cannot_do_it_does_not_do() {
     assert!(
         logistic.answer.is_none() && logistic.fills.is_none() && logistic.makes.is_none() && logistic.usual.is_none()
     );
-    for name in ModelName::GENERATIVE {
+    for name in [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt] {
         let portrait = model(&result, name);
         assert!(portrait.answer.is_some() && portrait.makes.is_some() && portrait.usual.is_some());
         let filled = portrait.fills.as_ref().unwrap();
@@ -107,4 +107,18 @@ fn the_same_seed_gives_the_same_result() {
     };
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap().install(run);
     assert_eq!(alone, run());
+}
+
+#[test]
+fn any_choice_of_models_is_compared() {
+    let models = vec![ModelName::Knn, ModelName::KMeans];
+    let options = CompareOptions { models, n_samples: 10, ..CompareOptions::default() };
+    let result = compare(&data(Builtin::TenMelons), None, &options).unwrap();
+    let knn = model(&result, ModelName::Knn);
+    assert!(matches!(&knn.why, Some(Why::Neighbors { neighbors }) if neighbors[0].row == 1), "{:?}", knn.why);
+    assert!(knn.fills.is_none() && knn.makes.is_none() && knn.usual.is_none() && knn.cross_validation.is_some());
+    assert_eq!((result.models.len(), result.differences.len(), result.options.own.k), (2, 3, Some(5)));
+    assert!(result.new_melons.is_none(), "nobody makes melons");
+    let twice = CompareOptions { models: vec![ModelName::Knn; 2], ..CompareOptions::default() };
+    assert!(matches!(compare(&data(Builtin::TenMelons), None, &twice), Err(TaskError::InvalidOption { .. })));
 }

@@ -19,6 +19,7 @@ pub use options::{CurveModel, CurveOptions, MOST_TESTED, N_SIZES};
 pub use paired::{Ahead, PairPoint, Turn};
 pub use result::*;
 
+use super::checked::Check;
 use super::summary::{self, DataSummary};
 use super::{TaskError, classify};
 use crate::data::{Builtin, Dataset, Labels, synth};
@@ -33,15 +34,16 @@ use splits::Plan;
 /// No target, a missing one or a single class; options out of range; a training size that
 /// the table cannot give; columns that cannot be encoded.
 pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync) -> Result<Curve, TaskError> {
-    options.check()?;
+    let options = options.clone().checked()?;
     let labels = classify::labels_of(data)?;
     if labels.classes.len() < 2 {
         return Err(EngineError::OneClass.into());
     }
-    let plan = Plan::new(labels.codes.len(), options)?;
+    let plan = Plan::new(labels.codes.len(), &options)?;
     let impute = summary::has_missing(data);
+    let fits = options.models.iter().map(|model| model.fit(impute)).collect::<Result<Vec<_>, _>>()?;
     let one = |split: usize| {
-        let measured = measure::split(data, &labels, &plan, split, options, impute);
+        let measured = measure::split(data, &labels, &plan, split, &fits);
         on_split();
         measured
     };
@@ -57,7 +59,7 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
         best_error: best_error(data),
         independence: independence::of(data, &labels),
         pairs: paired::all(&options.models, &plan, options.n_splits, error),
-        options: options.clone(),
+        options: options.into_inner(),
         n_test: plan.n_test,
         sizes: plan.sizes,
         curves,

@@ -1,6 +1,9 @@
 //! What to measure the curves of.
 
-use crate::task::TaskError;
+use crate::engine::EngineChoice;
+use crate::task::checked::{Check, Checked, invalid};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName};
+use crate::task::{TaskError, Wanted};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -9,37 +12,62 @@ pub const N_SIZES: usize = 15;
 /// Samples that test at most: more would cost time and say little.
 pub const MOST_TESTED: usize = 1000;
 
-/// A model whose curve is measured.
+/// A classifier whose curve is measured, and with what it is fitted: always by the native
+/// engine, so that a curve has no seam.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum CurveModel {
-    /// Logistic regression with this penalty.
-    Logistic {
-        /// Weight of `l2/2 * |w|^2`.
-        l2: f64,
-    },
-    /// Naive Bayes with Laplace's smoothing.
-    NaiveBayes,
-    /// An n-gram that reads rows as sentences and is asked for the class that comes next.
-    NGram,
-    /// A small GPT that does the same. Hundreds of steps a fit: for few splits and sizes.
-    Gpt,
-}
+pub struct CurveModel(FitOptions);
 
 impl CurveModel {
-    /// The model that the others are held against: naive Bayes, if it is there.
+    /// Those that differ among `name` fitted with each of `settings`: an option that it does
+    /// not have makes no further curve.
+    pub fn each(name: ModelName, settings: &[FitOptions]) -> Vec<CurveModel> {
+        let mut models: Vec<CurveModel> = Vec::new();
+        for settings in settings {
+            let common = CommonOptions { engine: EngineChoice::Native, ..settings.common };
+            let model = CurveModel(FitOptions { model: name, own: settings.own.of(name), common });
+            if !models.iter().any(|other| other.setting() == model.setting()) {
+                models.push(model);
+            }
+        }
+        models
+    }
+
+    /// A logistic regression with this penalty.
+    pub fn logistic(l2: f64) -> CurveModel {
+        let common = CommonOptions { l2, engine: EngineChoice::Native, ..CommonOptions::default() };
+        CurveModel(FitOptions { model: ModelName::Logistic, common, ..FitOptions::default() })
+    }
+
+    /// Which classifier.
+    pub fn name(&self) -> ModelName {
+        self.0.model
+    }
+
+    /// The option that tells two curves of one classifier apart, as text.
+    pub fn setting(&self) -> Option<String> {
+        (self.name().entry().setting)(&self.0)
+    }
+
+    /// With what it is fitted; `impute` as in [`CommonOptions`].
+    ///
+    /// # Errors
+    /// An option out of range.
+    pub(super) fn fit(&self, impute: bool) -> Result<Checked<FitOptions>, TaskError> {
+        FitOptions { common: CommonOptions { impute, ..self.0.common }, ..self.0 }.checked()
+    }
+
+    /// The model that the others are compared with: naive Bayes, if it is there.
     pub(super) fn reference(models: &[CurveModel]) -> usize {
-        models.iter().position(|model| *model == CurveModel::NaiveBayes).unwrap_or(0)
+        models.iter().position(|model| model.name() == ModelName::NaiveBayes).unwrap_or(0)
     }
 }
 
-/// `logistic:1`, `naive-bayes`, `ngram` or `gpt`.
+/// `logistic:1`, `knn:5`, `naive-bayes`.
 impl fmt::Display for CurveModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CurveModel::Logistic { l2 } => write!(f, "logistic:{l2}"),
-            CurveModel::NaiveBayes => f.write_str("naive-bayes"),
-            CurveModel::NGram => f.write_str("ngram"),
-            CurveModel::Gpt => f.write_str("gpt"),
+        match self.setting() {
+            Some(setting) => write!(f, "{}:{setting}", self.name()),
+            None => self.name().fmt(f),
         }
     }
 }
@@ -69,9 +97,10 @@ pub struct CurveOptions {
 
 impl Default for CurveOptions {
     fn default() -> Self {
-        let logistic = [0.0, 1.0, 10.0].map(|l2| CurveModel::Logistic { l2 });
+        let logistic = [0.0, 1.0, 10.0].map(CurveModel::logistic);
+        let bayes = CurveModel::each(ModelName::NaiveBayes, &[FitOptions::default()]);
         CurveOptions {
-            models: logistic.into_iter().chain([CurveModel::NaiveBayes]).collect(),
+            models: logistic.into_iter().chain(bayes).collect(),
             sizes: Vec::new(),
             n_splits: 100,
             test_share: 0.3,
@@ -80,25 +109,17 @@ impl Default for CurveOptions {
     }
 }
 
-impl CurveOptions {
-    /// Whether the options make sense.
-    pub(super) fn check(&self) -> Result<(), TaskError> {
-        let invalid = |option, value: String, wanted| Err(TaskError::InvalidOption { option, value, wanted });
-        for model in &self.models {
-            if let CurveModel::Logistic { l2 } = model
-                && !(l2.is_finite() && *l2 >= 0.0)
-            {
-                return invalid("l2", l2.to_string(), "a number not below 0");
-            }
-        }
+impl Check for CurveOptions {
+    fn check(&self) -> Result<(), TaskError> {
+        self.models.iter().try_for_each(|model| model.0.check())?;
         if self.models.is_empty() {
-            return invalid("models", String::new(), "at least one model");
+            invalid("models", "", Wanted::ModelsOnce)?;
         }
         if self.n_splits < 2 {
-            return invalid("splits", self.n_splits.to_string(), "a whole number from 2");
+            invalid("splits", self.n_splits, Wanted::AtLeast(2))?;
         }
         if !(self.test_share > 0.0 && self.test_share < 1.0) {
-            return invalid("test_share", self.test_share.to_string(), "a number between 0 and 1");
+            invalid("test_share", self.test_share, Wanted::Share)?;
         }
         Ok(())
     }

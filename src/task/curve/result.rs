@@ -76,7 +76,7 @@ pub struct CurvePoint {
 /// Two models on the same splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pair {
-    /// The one that the other is held against.
+    /// The one that the other is compared with.
     pub reference: CurveModel,
     /// The other.
     pub other: CurveModel,

@@ -71,5 +71,24 @@ fn what_cannot_be_learned_is_refused() {
     refused(options(&[100], 5));
     refused(options(&[], 1));
     refused(CurveOptions { test_share: 0.0, ..CurveOptions::default() });
-    refused(CurveOptions { models: vec![CurveModel::Logistic { l2: -1.0 }], ..CurveOptions::default() });
+    refused(CurveOptions { models: vec![CurveModel::logistic(-1.0)], ..CurveOptions::default() });
+}
+
+#[test]
+fn each_k_has_its_curve_and_too_few_melons_are_guessed() {
+    use crate::task::classifiers::{FitOptions, ModelName, OwnOptions};
+    let with = |k| FitOptions { own: OwnOptions { k: Some(k) }, ..FitOptions::default() };
+    let models = CurveModel::each(ModelName::Knn, &[with(1), with(15), with(1)]);
+    let names: Vec<String> = models.iter().map(CurveModel::to_string).collect();
+    assert_eq!(names, ["knn:1", "knn:15"]);
+    assert_eq!(CurveModel::each(ModelName::NaiveBayes, &[with(1), with(15)]).len(), 1, "it has no k");
+    let result = curve(&field(100), &CurveOptions { models: models.clone(), ..options(&[10, 60], 5) }, || {}).unwrap();
+    let guessed: Vec<usize> = result.curves.iter().map(|curve| curve.points[0].n_guessed).collect();
+    assert_eq!(guessed[1], 5, "ten melons are no fifteen neighbours");
+    assert!(guessed[0] < 5 && result.curves.iter().all(|curve| curve.points[1].n_guessed == 0));
+    let never = curve(&field(100), &CurveOptions { models, ..options(&[10], 5) }, || {});
+    assert!(matches!(
+        never,
+        Err(TaskError::Model(crate::model::ModelError::OutOfRange { value: 15, n_samples: 10, .. }))
+    ));
 }

@@ -6,6 +6,7 @@ use crate::engine::{self, LinearFit, LinearOptions, Needs};
 use crate::eval::{regression, tail};
 use crate::model::Linear;
 use crate::task::TaskError;
+use crate::task::checked::Checked;
 use ndarray::Array2;
 
 /// What rounding leaves of a number, in units of that number.
@@ -30,7 +31,7 @@ pub(super) fn fit(
     target: &str,
     features: &[Column],
     y: &[f64],
-    options: &RegressOptions,
+    options: &Checked<RegressOptions>,
     impute: bool,
 ) -> Result<Fitted, TaskError> {
     let inference = options.l2 == 0.0;

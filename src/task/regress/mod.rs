@@ -9,9 +9,10 @@ mod result;
 pub use options::RegressOptions;
 pub use result::*;
 
+use super::checked::{Check, Checked};
 use super::cross_validation::regress_held_out;
 use super::summary::{self, Contribution, CrossValidation, DataSummary};
-use super::{Melon, TaskError, classify};
+use super::{Melon, Scheme, TaskError, classify};
 use crate::data::{Column, Dataset, Folds, Values, melon};
 use crate::eval::regression::{self, RegressionMetrics};
 use crate::model::{Linear, Model};
@@ -31,17 +32,16 @@ pub const MOST_FITTED: usize = 2000;
 /// No target, or one with a cell that is no finite number; options out of range; columns
 /// that cannot be encoded; folds that cannot be made; a melon that does not fit the features.
 pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Result<Regression, TaskError> {
-    options.check()?;
+    let options = RegressOptions { cv: options.cv.resolve(data.n_samples()), ..options.clone() }.checked()?;
     let y = target_of(data)?;
-    let options = RegressOptions { cv: options.cv.resolve(y.len()), ..options.clone() };
     let impute = summary::has_missing(data);
     let target = data.target.as_ref().map_or("", |column| column.name.as_str());
     let fitted = fit::fit(target, &data.features, &y, &options, impute)?;
     let predicted = fitted.model.predict_encoded(fitted.x.view());
     let train = regression::evaluate(&y, &predicted);
-    let folds = options.cv.folds(&vec![0; y.len()], Seed(options.seed))?;
-    let cross_validation = folds.as_ref().map(|folds| hold_out(data, &y, folds, &options, impute)).transpose()?;
-    let baseline = MeanBaseline { rmse: mean_rmse(data, &y, folds.as_ref())? };
+    let held_out = options.cv.plain(y.len(), Seed(options.seed))?;
+    let cross_validation = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
+    let baseline = MeanBaseline { rmse: mean_rmse(data, &y, held_out.as_ref().map(|(_, folds)| folds))? };
     let fit = fit::summary(&fitted, &y, &predicted, &options);
     let mut findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
     findings.extend(summary::imputed(data));
@@ -59,7 +59,7 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
         predictions: melons.iter().map(|melon| answer(&fitted.model, melon, impute)).collect::<Result<_, _>>()?,
         findings,
         samples: beside(data, &y, &predicted),
-        options,
+        options: options.into_inner(),
         fitted: Model::Linear(fitted.model),
     })
 }
@@ -86,14 +86,14 @@ fn target_of(data: &Dataset) -> Result<Vec<f64>, TaskError> {
 fn hold_out(
     data: &Dataset,
     y: &[f64],
-    folds: &Folds,
-    options: &RegressOptions,
+    (scheme, folds): &(Scheme, Folds),
+    options: &Checked<RegressOptions>,
     impute: bool,
 ) -> Result<CrossValidation<RegressionMetrics>, TaskError> {
     let predicted = regress_held_out(data, y, folds, |train: &[Column], y, test: &[Column]| {
         Ok(fit::fit("", train, y, options, impute)?.model.predict(test)?)
     })?;
-    Ok(CrossValidation { scheme: options.cv.scheme(), metrics: regression::evaluate(y, &predicted) })
+    Ok(CrossValidation { scheme: *scheme, metrics: regression::evaluate(y, &predicted) })
 }
 
 /// What always answering the mean scores: that of each fold's training samples, where

@@ -1,6 +1,7 @@
 //! How to regress.
 
 use crate::engine::EngineChoice;
+use crate::task::checked::{Check, check_weight};
 use crate::task::{Cv, TaskError};
 use serde::{Deserialize, Serialize};
 
@@ -25,12 +26,8 @@ impl Default for RegressOptions {
     }
 }
 
-impl RegressOptions {
-    /// Whether the options make sense.
-    pub(super) fn check(&self) -> Result<(), TaskError> {
-        if self.l2.is_finite() && self.l2 >= 0.0 {
-            return Ok(());
-        }
-        Err(TaskError::InvalidOption { option: "l2", value: self.l2.to_string(), wanted: "a number not below 0" })
+impl Check for RegressOptions {
+    fn check(&self) -> Result<(), TaskError> {
+        check_weight("l2", self.l2)
     }
 }

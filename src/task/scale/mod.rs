@@ -7,18 +7,18 @@
 //! that an all-or-nothing score makes a leap of what is steady under a finer one. Here a
 //! student can see for herself.
 
-mod drills;
 mod options;
 mod result;
 mod run;
 mod scores;
+mod synthetic_tasks;
 
-pub use drills::{Drill, Drills, Problem};
-pub use options::{LADDER, N_TEST, Rung, ScaleOptions};
+pub use options::{ModelShape, N_TEST, SIZES, ScaleOptions};
 pub use result::{Landmark, Rise, Rises, Scale, SizeReport, TaskScores, summarise};
 pub(super) use run::marked;
-pub use run::{Prediction, ScaleError, SizeResult, TaskPredictions, iters_within, train_rung};
+pub use run::{Prediction, ScaleError, SizeResult, TaskPredictions, iters_within, train_size};
 pub use scores::Scores;
+pub use synthetic_tasks::{Problem, SyntheticTask, SyntheticTasks};
 
 /// Parameter counts in the text that this program goes with: the melon classifier's three
 /// features, GPT-3, and GPT-4 as rumoured (its makers have published no number).

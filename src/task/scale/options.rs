@@ -1,10 +1,10 @@
 //! What is trained, and how.
 
-use super::Drill;
-use super::drills::{ALPHABET, CONTEXT_LEN};
+use super::SyntheticTask;
+use super::synthetic_tasks::{ALPHABET, CONTEXT_LEN};
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
-use crate::task::TaskError;
+use crate::task::{TaskError, Wanted};
 use crate::train::{Preset, TrainOptions};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ const LEARNING_RATE: f32 = 3e-3;
 
 /// The shape of one model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rung {
+pub struct ModelShape {
     /// Transformer blocks.
     pub n_layer: usize,
     /// Attention heads.
@@ -26,15 +26,15 @@ pub struct Rung {
     pub n_embd: usize,
 }
 
-const fn rung(n_layer: usize, n_head: usize, n_embd: usize) -> Rung {
-    Rung { n_layer, n_head, n_embd }
+const fn shape(n_layer: usize, n_head: usize, n_embd: usize) -> ModelShape {
+    ModelShape { n_layer, n_head, n_embd }
 }
 
 /// The sizes, the smallest first.
-pub const LADDER: [Rung; 6] =
-    [rung(1, 1, 4), rung(1, 2, 8), rung(2, 2, 16), rung(2, 4, 32), rung(2, 4, 64), rung(2, 4, 128)];
+pub const SIZES: [ModelShape; 6] =
+    [shape(1, 1, 4), shape(1, 2, 8), shape(2, 2, 16), shape(2, 4, 32), shape(2, 4, 64), shape(2, 4, 128)];
 
-impl Rung {
+impl ModelShape {
     /// The architecture.
     pub fn config(&self) -> GptConfig {
         GptConfig::new(ALPHABET.len(), CONTEXT_LEN, self.n_layer, self.n_head, self.n_embd)
@@ -45,7 +45,7 @@ impl Rung {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ScaleOptions {
     /// Kinds of problems; a model learns all of them at once.
-    pub tasks: Vec<Drill>,
+    pub tasks: Vec<SyntheticTask>,
     /// Held-out problems of each kind.
     pub n_test: usize,
     /// Seed of problems, first weights and batches.
@@ -54,7 +54,7 @@ pub struct ScaleOptions {
 
 impl Default for ScaleOptions {
     fn default() -> Self {
-        ScaleOptions { tasks: Drill::ALL.to_vec(), n_test: N_TEST, seed: 42 }
+        ScaleOptions { tasks: SyntheticTask::ALL.to_vec(), n_test: N_TEST, seed: 42 }
     }
 }
 
@@ -63,14 +63,14 @@ impl ScaleOptions {
     ///
     /// # Errors
     /// Any other word.
-    pub fn tasks_named(text: &str) -> Result<Vec<Drill>, TaskError> {
+    pub fn tasks_named(text: &str) -> Result<Vec<SyntheticTask>, TaskError> {
         match text {
-            "all" => Ok(Drill::ALL.to_vec()),
-            "addition" => Ok(vec![Drill::Add]),
-            one => one.parse().map(|drill| vec![drill]).map_err(|()| TaskError::InvalidOption {
+            "all" => Ok(SyntheticTask::ALL.to_vec()),
+            "addition" => Ok(vec![SyntheticTask::Add]),
+            one => one.parse().map(|task| vec![task]).map_err(|()| TaskError::InvalidOption {
                 option: "task",
                 value: one.to_owned(),
-                wanted: "copy, reverse, addition or all",
+                wanted: Wanted::SyntheticTask,
             }),
         }
     }

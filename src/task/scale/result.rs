@@ -1,6 +1,6 @@
 //! What the sizes show together.
 
-use super::{Drill, LADDER, LANDMARKS, Rung, ScaleOptions, Scores, SizeResult};
+use super::{LANDMARKS, ModelShape, SIZES, ScaleOptions, Scores, SizeResult, SyntheticTask};
 use crate::eval::power_law::{self, PowerLaw, Refusal};
 use serde::Serialize;
 
@@ -40,7 +40,7 @@ pub struct Landmark {
 pub struct SizeReport {
     /// Its shape.
     #[serde(flatten)]
-    pub rung: Rung,
+    pub shape: ModelShape,
     /// Numbers it has learned.
     pub n_params: usize,
     /// Mean over all tokens of all held-out answers of `-ln p(token)`.
@@ -53,7 +53,7 @@ pub struct SizeReport {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TaskScores {
     /// Which.
-    pub task: Drill,
+    pub task: SyntheticTask,
     /// Under three measures.
     #[serde(flatten)]
     pub scores: Scores,
@@ -63,7 +63,7 @@ pub struct TaskScores {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rises {
     /// Which task.
-    pub task: Drill,
+    pub task: SyntheticTask,
     /// Of the exact match.
     pub exact_match: Rise,
     /// Of the tokens.
@@ -90,7 +90,7 @@ pub fn summarise(options: &ScaleOptions, iters: usize, budget_secs: Option<f64>,
     let mut sizes: Vec<SizeReport> = done.iter().map(report).collect();
     sizes.sort_by_key(|size| size.n_params);
     let points: Vec<(f64, f64)> = sizes.iter().map(|size| (size.n_params as f64, size.loss_nats)).collect();
-    let rises = |&task: &Drill| rises(task, &sizes);
+    let rises = |&task: &SyntheticTask| rises(task, &sizes);
     Scale {
         rises: if sizes.len() < 2 { Vec::new() } else { options.tasks.iter().map(rises).collect() },
         power_law: power_law::fit(&points),
@@ -98,7 +98,7 @@ pub fn summarise(options: &ScaleOptions, iters: usize, budget_secs: Option<f64>,
         options: options.clone(),
         iters,
         budget_secs,
-        n_sizes: LADDER.len(),
+        n_sizes: SIZES.len(),
         sizes,
     }
 }
@@ -107,7 +107,7 @@ fn report(done: &SizeResult) -> SizeReport {
     let all = || done.tasks.iter().flat_map(|task| &task.predictions);
     let n_tokens: usize = all().map(|prediction| prediction.n_tokens).sum();
     SizeReport {
-        rung: done.rung,
+        shape: done.shape,
         n_params: done.n_params,
         loss_nats: -all().map(|prediction| prediction.log_prob_nats).sum::<f64>() / n_tokens as f64,
         scores: (done.tasks.iter())
@@ -116,7 +116,7 @@ fn report(done: &SizeResult) -> SizeReport {
     }
 }
 
-fn rises(task: Drill, sizes: &[SizeReport]) -> Rises {
+fn rises(task: SyntheticTask, sizes: &[SizeReport]) -> Rises {
     let of = |measure: fn(&Scores) -> (f64, [f64; 2])| {
         let at = |size: &SizeReport| {
             let found = size.scores.iter().find(|scores| scores.task == task).expect("every size does every task");

@@ -1,7 +1,7 @@
 //! One size: trained, then asked every held-out problem.
 
-use super::drills::{Drills, Problem, fill};
-use super::{Drill, LADDER, Rung, ScaleOptions};
+use super::synthetic_tasks::{Problem, SyntheticTasks, fill};
+use super::{ModelShape, SIZES, ScaleOptions, SyntheticTask};
 use crate::lm::gpt::{ConfigError, Gpt, IGNORE, Workspace};
 use crate::math;
 use crate::rng::Seed;
@@ -18,10 +18,8 @@ const MOST_ITERS: usize = 1_000_000;
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum ScaleError {
     /// No such model.
-    #[error(transparent)]
     Config(#[from] ConfigError),
     /// The run failed.
-    #[error(transparent)]
     Train(#[from] TrainError),
 }
 
@@ -29,7 +27,8 @@ pub enum ScaleError {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SizeResult {
     /// Its shape.
-    pub rung: Rung,
+    #[serde(rename = "rung")] // as it stands in caches
+    pub shape: ModelShape,
     /// Numbers it has learned.
     pub n_params: usize,
     /// Steps it was trained for.
@@ -42,7 +41,7 @@ pub struct SizeResult {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TaskPredictions {
     /// Which task.
-    pub task: Drill,
+    pub task: SyntheticTask,
     /// One a problem.
     pub predictions: Vec<Prediction>,
 }
@@ -67,13 +66,13 @@ pub struct Prediction {
 /// # Errors
 /// Those of training.
 pub fn iters_within(options: &ScaleOptions, budget: Duration) -> Result<usize, ScaleError> {
-    let drills = Drills::new(&options.tasks, options.n_test, Seed(options.seed));
+    let tasks = SyntheticTasks::new(&options.tasks, options.n_test, Seed(options.seed));
     let training = options.training(MOST_ITERS);
     let mut step_secs = 0.0;
-    for rung in LADDER {
-        let gpt = Gpt::new(rung.config())?;
+    for shape in SIZES {
+        let gpt = Gpt::new(shape.config())?;
         let state = TrainState::new(gpt.init(Seed(options.seed)));
-        step_secs += estimate(&gpt, &training, TrainData { train: &drills, validation: None }, &state)?.step_secs;
+        step_secs += estimate(&gpt, &training, TrainData { train: &tasks, validation: None }, &state)?.step_secs;
     }
     Ok(((budget.as_secs_f64() / step_secs) as usize).clamp(1, MOST_ITERS))
 }
@@ -84,25 +83,25 @@ pub fn iters_within(options: &ScaleOptions, budget: Duration) -> Result<usize, S
 ///
 /// # Errors
 /// Those of training.
-pub fn train_rung(
-    rung: Rung,
+pub fn train_size(
+    shape: ModelShape,
     options: &ScaleOptions,
     iters: usize,
     observer: &mut dyn Observer,
 ) -> Result<Option<SizeResult>, ScaleError> {
-    let drills = Drills::new(&options.tasks, options.n_test, Seed(options.seed));
-    let gpt = Gpt::new(rung.config())?;
+    let tasks = SyntheticTasks::new(&options.tasks, options.n_test, Seed(options.seed));
+    let gpt = Gpt::new(shape.config())?;
     let mut state = TrainState::new(gpt.init(Seed(options.seed)));
-    let data = TrainData { train: &drills, validation: None };
+    let data = TrainData { train: &tasks, validation: None };
     if train(&gpt, &options.training(iters), data, &mut state, None, observer)? != Ending::Finished {
         return Ok(None);
     }
-    let ask = |(task, problems): (Drill, Vec<Problem>)| {
+    let ask = |(task, problems): (SyntheticTask, Vec<Problem>)| {
         let predictions = problems.chunks(AT_ONCE).flat_map(|some| predict(&gpt, &state.params, some)).collect();
         TaskPredictions { task, predictions }
     };
-    let tasks = drills.tests().map(ask).collect();
-    Ok(Some(SizeResult { rung, n_params: gpt.n_params(), iters, tasks }))
+    let tasks = tasks.tests().map(ask).collect();
+    Ok(Some(SizeResult { shape, n_params: gpt.n_params(), iters, tasks }))
 }
 
 /// What the model says to these problems, all at once.

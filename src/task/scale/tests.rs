@@ -1,4 +1,4 @@
-use super::drills::{fill, tokens};
+use super::synthetic_tasks::{fill, tokens};
 use super::*;
 use crate::lm::gpt::{Gpt, GptModel, IGNORE};
 use crate::lm::{LanguageModel, TokenId};
@@ -12,41 +12,41 @@ fn options() -> ScaleOptions {
 
 #[test]
 fn answers_are_exact() {
-    let problem = |drill: Drill, number| {
-        let Problem { question, answer } = drill.problem(number);
+    let problem = |task: SyntheticTask, number| {
+        let Problem { question, answer } = task.problem(number);
         format!("{question}{answer}")
     };
-    assert_eq!(problem(Drill::Copy, 314), "c00314=00314.");
-    assert_eq!(problem(Drill::Reverse, 12345), "r12345=54321.");
-    assert_eq!(problem(Drill::Add, 5867), "a58+67=125.");
-    assert_eq!(problem(Drill::Add, 0), "a0+0=0.");
-    for drill in Drill::ALL {
-        let all: HashSet<String> = (0..drill.n_problems()).map(|number| drill.problem(number).question).collect();
-        assert_eq!(all.len(), drill.n_problems(), "no problem stands twice");
-        assert_eq!(drill.name().parse(), Ok(drill));
+    assert_eq!(problem(SyntheticTask::Copy, 314), "c00314=00314.");
+    assert_eq!(problem(SyntheticTask::Reverse, 12345), "r12345=54321.");
+    assert_eq!(problem(SyntheticTask::Add, 5867), "a58+67=125.");
+    assert_eq!(problem(SyntheticTask::Add, 0), "a0+0=0.");
+    for task in SyntheticTask::ALL {
+        let all: HashSet<String> = (0..task.n_problems()).map(|number| task.problem(number).question).collect();
+        assert_eq!(all.len(), task.n_problems(), "no problem stands twice");
+        assert_eq!(task.name().parse(), Ok(task));
     }
 }
 
 #[test]
 fn what_tests_never_teaches_and_only_answers_are_learned() {
-    let drills = Drills::new(&Drill::ALL, 500, Seed(1));
+    let tasks = SyntheticTasks::new(&SyntheticTask::ALL, 500, Seed(1));
     let tested: HashSet<String> =
-        drills.tests().flat_map(|(_, problems)| problems).map(|problem| problem.question).collect();
+        tasks.tests().flat_map(|(_, problems)| problems).map(|problem| problem.question).collect();
     assert_eq!(tested.len(), 1500);
     let mut batch = Batch::default();
     let text = |tokens: &[TokenId]| -> String {
-        tokens.iter().map(|&t| super::drills::ALPHABET.as_bytes()[t as usize] as char).collect()
+        tokens.iter().map(|&t| super::synthetic_tasks::ALPHABET.as_bytes()[t as usize] as char).collect()
     };
     // All problems of addition, and as many of the others.
     for start in (0..3 * 9500).step_by(1000) {
         let numbers: Vec<usize> = (start..start + 1000).collect();
-        drills.fill(&numbers, &mut batch);
+        tasks.fill(&numbers, &mut batch);
         for row in batch.inputs.chunks(batch.t) {
             let text = text(row);
             assert!(!tested.contains(&text[..=text.find('=').unwrap()]), "{text}");
         }
     }
-    fill(&[Drill::Add.problem(5867)], &mut batch);
+    fill(&[SyntheticTask::Add.problem(5867)], &mut batch);
     assert_eq!((batch.t, text(&batch.inputs)), (10, "a58+67=125".to_owned()));
     assert_eq!(&batch.targets[..6], [IGNORE; 6]);
     assert_eq!(text(&batch.targets[6..]), "125.");
@@ -62,9 +62,9 @@ fn three_measures_of_the_same_predictions() {
 
 #[test]
 fn predictions_are_those_of_the_model_itself() {
-    let gpt = Gpt::new(LADDER[1].config()).unwrap();
+    let gpt = Gpt::new(SIZES[1].config()).unwrap();
     let params: Vec<f32> = gpt.init(Seed(3)).iter().map(|x| 8.0 * x).collect();
-    let problems: Vec<Problem> = [5, 5867, 9999].map(|number| Drill::Add.problem(number)).to_vec();
+    let problems: Vec<Problem> = [5, 5867, 9999].map(|number| SyntheticTask::Add.problem(number)).to_vec();
     let predictions = super::run::predict(&gpt, &params, &problems);
     let model = GptModel::new(gpt, params).unwrap();
     for (problem, prediction) in problems.iter().zip(&predictions) {
@@ -78,11 +78,11 @@ fn predictions_are_those_of_the_model_itself() {
 fn a_size_learns_and_is_the_same_whenever_it_is_trained() {
     let train = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        pool.install(|| train_rung(LADDER[1], &options(), 30, &mut ()).unwrap().unwrap())
+        pool.install(|| train_size(SIZES[1], &options(), 30, &mut ()).unwrap().unwrap())
     };
     let (one, two) = (train(1), train(3));
     assert_eq!(one, two);
-    let fresh = train_rung(LADDER[1], &options(), 1, &mut ()).unwrap().unwrap();
+    let fresh = train_size(SIZES[1], &options(), 1, &mut ()).unwrap().unwrap();
     let loss = |done: SizeResult| summarise(&options(), 30, None, &[done]).sizes[0].loss_nats;
     assert!(loss(one) < loss(fresh) - 0.1);
 }
@@ -103,7 +103,7 @@ fn a_leap_is_told_from_a_steady_rise() {
 #[test]
 fn few_sizes_get_no_law() {
     let done: Vec<SizeResult> =
-        LADDER[..2].iter().map(|&rung| train_rung(rung, &options(), 2, &mut ()).unwrap().unwrap()).collect();
+        SIZES[..2].iter().map(|&shape| train_size(shape, &options(), 2, &mut ()).unwrap().unwrap()).collect();
     let scale = summarise(&options(), 2, None, &done);
     assert!(scale.power_law.is_err() && scale.sizes.len() == 2 && scale.rises.len() == 3);
     assert!(summarise(&options(), 2, None, &[]).rises.is_empty());

@@ -1,12 +1,21 @@
 //! The language model asked as every other classifier is.
 
 use super::{Codes, SentenceModel};
-use crate::data::{Column, Feature, melon};
-use crate::model::{Classifier, INTERCEPT, ModelError, Share};
+use crate::data::{Column, Feature};
+use crate::lm::sampling;
+use crate::math;
+use crate::model::{Candidate, Classifier, Explanation, Gaps, Generative, ModelError};
 use ndarray::Array2;
 use std::collections::HashMap;
 
+/// Tokens that it would have said next, as reasons.
+const N_CANDIDATES: usize = 5;
+
 impl Classifier for SentenceModel {
+    fn target(&self) -> &str {
+        &self.target
+    }
+
     fn classes(&self) -> &[String] {
         &self.classes
     }
@@ -15,9 +24,10 @@ impl Classifier for SentenceModel {
         self.features.clone()
     }
 
-    /// `ln P(clause of the class | sentence so far)`. Rows that read the same are asked once.
+    /// `ln P(clause of the class | sentence so far)`, among everything that could come next.
+    /// Rows that read the same are asked once.
     fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
-        let rows = self.book.codes(features)?;
+        let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<&Codes, Vec<f64>> = HashMap::new();
         let mut scores = Array2::zeros((rows.len(), self.classes.len()));
         for (codes, mut row) in rows.iter().zip(scores.rows_mut()) {
@@ -27,41 +37,30 @@ impl Classifier for SentenceModel {
         Ok(scores)
     }
 
-    fn row(&self, cells: &[(String, String)]) -> Result<Vec<Column>, ModelError> {
-        melon::row(cells, &self.features).map_err(ModelError::Encode)
+    /// The likeliest tokens after the melon.
+    fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
+        let before = self.tokenizer.prefix(&self.tokenizer.codes(features)?[0]);
+        let mut p = self.lm.next_logits(&before);
+        math::softmax(&mut p);
+        let candidate =
+            |token| Candidate { text: self.tokenizer.text(token).to_owned(), probability: p[token as usize] };
+        let candidates = sampling::top(&p, N_CANDIDATES).into_iter().map(candidate).collect();
+        Ok(Explanation::NextToken { sentence: self.tokenizer.write(&before), candidates })
     }
 
-    /// How the odds of the classes change as the sentence goes on, clause by clause; the
-    /// intercept is what they are before it has begun.
-    fn explain(&self, features: &[Column]) -> Result<Vec<Share>, ModelError> {
-        let codes = &self.book.codes(features)?[0];
-        let mut told: Codes = vec![None; codes.len()];
-        let mut before = self.class_logs(&told);
-        let mut shares = vec![self.share(INTERCEPT.to_owned(), &before, &vec![0.0; before.len()])];
-        for (at, code) in codes.iter().enumerate().filter(|(_, code)| code.is_some()) {
-            told[at] = *code;
-            let after = self.class_logs(&told);
-            shares.push(self.share(self.term(at, features), &after, &before));
-            before = after;
-        }
-        Ok(shares)
-    }
-}
-
-impl SentenceModel {
-    fn share(&self, term: String, after: &[f64], before: &[f64]) -> Share {
-        let change: Vec<f64> = after.iter().zip(before).map(|(after, before)| after - before).collect();
-        let origin = if change.len() == 2 { change[0] } else { 0.0 };
-        Share { term, values: change.iter().map(|value| value - origin).collect() }
+    fn n_params(&self) -> usize {
+        self.lm.n_params()
     }
 
-    /// `密度`, or `色泽=青绿`.
-    fn term(&self, feature: usize, columns: &[Column]) -> String {
-        let name = &self.features[feature].name;
-        let column = columns.iter().find(|column| column.name == *name);
-        match column.and_then(|column| column.text(0)).filter(|_| self.features[feature].levels.is_some()) {
-            Some(value) => format!("{name}={value}"),
-            None => name.clone(),
-        }
+    fn gaps(&self) -> Gaps {
+        Gaps::LeftOut
+    }
+
+    fn is_additive(&self) -> bool {
+        false
+    }
+
+    fn generative(&self) -> Option<&dyn Generative> {
+        Some(self)
     }
 }

@@ -9,18 +9,19 @@
 //! ```
 //!
 //! over the tokens of the clause that says `c`. There is no classifier behind it: what falls
-//! on no class at all is lost mass, which [`Verdict::mass`] tells. And because the model
+//! on no class at all is lost mass. And because the model
 //! goes on anywhere, it can also begin: sampled sentences, read back, are new melons.
 
 mod classifier;
+mod generative;
 mod options;
-mod phrasebook;
+mod row_tokenizer;
 #[cfg(test)]
 mod tests;
 mod training;
 
 pub use options::{Reader, SentenceOptions, Unit};
-pub use phrasebook::{BOUNDARY, Codes, Phrasebook};
+pub use row_tokenizer::{BOUNDARY, Codes, RowTokenizer};
 
 use super::TaskError;
 use crate::data::{Column, Feature, Labels};
@@ -29,33 +30,22 @@ use crate::lm::{LanguageModel, TokenId};
 use crate::math;
 use crate::model::ModelError;
 use rand::Rng;
-use std::collections::HashMap;
 
 /// A language model of a table's sentences.
 pub struct SentenceModel {
+    target: String,
     classes: Vec<String>,
     /// The features as the table has them, for the cells of a melon.
     features: Vec<Feature>,
     /// How rows are spelt.
-    pub book: Phrasebook,
+    pub tokenizer: RowTokenizer,
     /// What has read them.
     pub lm: Box<dyn LanguageModel>,
 }
 
-/// What a language model says where the class should stand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Verdict {
-    /// `P(clause of the class | sentence so far)`, one a class, as the model has them.
-    pub raw: Vec<f64>,
-    /// The same among the classes: they sum to 1.
-    pub probabilities: Vec<f64>,
-    /// The probability that any class comes next, `sum raw`.
-    pub mass: f64,
-}
-
 /// A sentence that a model has written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Written {
+pub struct SampledSentence {
     /// As it stands.
     pub text: String,
     /// Its features' words and its class, if it is a sentence about a melon at all.
@@ -72,97 +62,70 @@ impl SentenceModel {
         if labels.codes.is_empty() {
             return Err(ModelError::NoSamples.into());
         }
-        let book = Phrasebook::new(features, labels, options);
-        let rows = book.codes(features)?;
-        let sentence = |(codes, &class): (&Codes, &usize)| [book.prefix(codes).as_slice(), book.class(class)].concat();
+        let tokenizer = RowTokenizer::new(features, labels, options);
+        let rows = tokenizer.codes(features)?;
+        let sentence =
+            |(codes, &class): (&Codes, &usize)| [tokenizer.prefix(codes).as_slice(), tokenizer.class(class)].concat();
         let sentences: Vec<Vec<TokenId>> = rows.iter().zip(&labels.codes).map(sentence).collect();
-        let lm = training::read(&sentences, &book, options)?;
+        let lm = training::read(&sentences, &tokenizer, options)?;
         let features = features.iter().map(Feature::from).collect();
-        Ok(SentenceModel { classes: labels.classes.clone(), features, book, lm })
-    }
-
-    /// What the model says where the class should stand.
-    pub fn verdict(&self, codes: &[Option<usize>]) -> Verdict {
-        let logs = self.class_logs(codes);
-        let total = math::log_sum_exp(&logs);
-        Verdict {
-            probabilities: logs.iter().map(|log| (log - total).exp()).collect(),
-            raw: logs.iter().map(|log| log.exp()).collect(),
-            mass: total.exp(),
-        }
+        Ok(SentenceModel { target: labels.target.clone(), classes: labels.classes.clone(), features, tokenizer, lm })
     }
 
     /// `ln P(clause of the class | sentence so far)`, one a class: the chain rule over the
     /// clause's tokens.
     pub fn class_logs(&self, codes: &[Option<usize>]) -> Vec<f64> {
-        let before = self.book.prefix(codes);
+        let before = self.tokenizer.prefix(codes);
         (0..self.classes.len()).map(|class| self.class_log(&before, class)).collect()
     }
 
     fn class_log(&self, before: &[TokenId], class: usize) -> f64 {
-        self.lm.log_probs(before, self.book.class(class)).iter().sum()
+        self.lm.log_probs(before, self.tokenizer.class(class)).iter().sum()
     }
 
     /// `ln P(sentence up to the class)`: how usual the melon is, in nats.
     pub fn log_prefix(&self, codes: &[Option<usize>]) -> f64 {
-        let tokens = self.book.prefix(codes);
+        let tokens = self.tokenizer.prefix(codes);
         self.lm.log_probs(&tokens[..1], &tokens[1..]).iter().sum()
     }
 
     /// `ln P(whole sentence)`, without the boundary that ends it.
     pub fn log_joint(&self, codes: &[Option<usize>], class: usize) -> f64 {
-        self.log_prefix(codes) + self.class_log(&self.book.prefix(codes), class)
-    }
-
-    /// [`log_prefix`](Self::log_prefix) of each row. Rows that read the same are asked once.
-    ///
-    /// # Errors
-    /// Columns that do not fit the model.
-    pub fn log_evidence(&self, columns: &[Column]) -> Result<Vec<f64>, ModelError> {
-        let rows = self.book.codes(columns)?;
-        let mut known: HashMap<&Codes, f64> = HashMap::new();
-        Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_prefix(codes))).collect())
+        self.log_prefix(codes) + self.class_log(&self.tokenizer.prefix(codes), class)
     }
 
     /// What `feature` may be, given the rest of the melon: every value is put in turn into
     /// its place, and the whole sentences are weighed against each other, of whichever class.
-    pub fn fill(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
+    pub fn weigh(&self, codes: &[Option<usize>], feature: usize) -> Vec<f64> {
         let with = |level| {
             let mut codes = codes.to_vec();
             codes[feature] = Some(level);
             self.log_prefix(&codes) + math::log_sum_exp(&self.class_logs(&codes))
         };
-        let n_levels = self.book.features()[feature].levels.as_ref().map_or(0, Vec::len);
+        let n_levels = self.tokenizer.features()[feature].levels.as_ref().map_or(0, Vec::len);
         let mut weights: Vec<f64> = (0..n_levels).map(with).collect();
         math::softmax(&mut weights);
         weights
     }
 
-    /// The likeliest `k` tokens after the melon, with their probabilities.
-    pub fn candidates(&self, codes: &[Option<usize>], k: usize) -> Vec<(TokenId, f64)> {
-        let mut p = self.lm.next_logits(&self.book.prefix(codes));
-        math::softmax(&mut p);
-        crate::lm::sampling::top(&p, k).into_iter().map(|token| (token, p[token as usize])).collect()
-    }
-
     /// Writes `n` sentences, each token drawn from the model's own distribution.
-    pub fn sample(&self, n: usize, rng: &mut impl Rng) -> Vec<Written> {
-        (0..n).map(|_| self.write(rng)).collect()
+    pub fn write(&self, n: usize, rng: &mut impl Rng) -> Vec<SampledSentence> {
+        (0..n).map(|_| self.one(rng)).collect()
     }
 
     /// From one boundary to the next, or until it has gone on for twice the longest sentence.
-    fn write(&self, rng: &mut impl Rng) -> Written {
+    fn one(&self, rng: &mut impl Rng) -> SampledSentence {
         let as_it_is = Strategy::Sample(Sampling::default());
         let mut session = self.lm.session();
         let (mut tokens, mut last) = (Vec::new(), BOUNDARY);
-        while tokens.len() < 2 * self.book.longest() {
+        while tokens.len() < 2 * self.tokenizer.longest() {
             last = as_it_is.support(session.feed(&[last])).draw(rng).0;
             if last == BOUNDARY {
                 break;
             }
             tokens.push(last);
         }
-        let text = self.book.write(&tokens);
-        Written { melon: self.book.read(&text), text }
+        let text = self.tokenizer.write(&tokens);
+        SampledSentence { melon: self.tokenizer.read(&text), text }
     }
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::data::{Builtin, Dataset, Goal, Selection, select};
-use crate::model::{Classifier, INTERCEPT};
+use crate::model::{Classifier, Explanation};
 use crate::rng::Seed;
 use crate::task::classify::labels_of;
 use approx::assert_relative_eq;
@@ -18,7 +18,7 @@ fn fit(options: &SentenceOptions) -> SentenceModel {
 
 /// The first melon, 青绿 蜷缩 浊响, in the model's words.
 fn first(model: &SentenceModel) -> Codes {
-    model.book.codes(&melons().0.features).unwrap()[0].clone()
+    model.tokenizer.codes(&melons().0.features).unwrap()[0].clone()
 }
 
 fn every_kind() -> Vec<SentenceOptions> {
@@ -30,13 +30,13 @@ fn every_kind() -> Vec<SentenceOptions> {
 fn a_row_is_spelt_clause_by_clause_and_read_back() {
     let model = fit(&SentenceOptions::new(Reader::NGram));
     let codes = first(&model);
-    let tokens = [model.book.prefix(&codes).as_slice(), model.book.class(1)].concat();
+    let tokens = [model.tokenizer.prefix(&codes).as_slice(), model.tokenizer.class(1)].concat();
     assert_eq!(tokens.len(), 5, "a boundary, three clauses and the class");
-    assert_eq!(model.book.write(&tokens), "色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。");
-    assert_eq!(model.book.read("色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。"), Some((codes, 1)));
+    assert_eq!(model.tokenizer.write(&tokens), "色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。");
+    assert_eq!(model.tokenizer.read("色泽青绿，根蒂蜷缩，敲声浊响，好瓜是。"), Some((codes, 1)));
     for nonsense in ["色泽青绿，色泽青绿，好瓜是。", "色泽青绿，根蒂蜷缩。", "今天天气好。", ""]
     {
-        assert_eq!(model.book.read(nonsense), None, "{nonsense}");
+        assert_eq!(model.tokenizer.read(nonsense), None, "{nonsense}");
     }
 }
 
@@ -45,23 +45,23 @@ fn class_probabilities_are_the_chain_rule_over_the_next_token() {
     for options in every_kind() {
         let model = fit(&options);
         let codes = first(&model);
-        let verdict = model.verdict(&codes);
-        for class in 0..2 {
-            let mut text = model.book.prefix(&codes);
+        let raw: Vec<f64> = model.class_logs(&codes).into_iter().map(f64::exp).collect();
+        let mass: f64 = raw.iter().sum();
+        for (class, &probability) in raw.iter().enumerate() {
+            let mut text = model.tokenizer.prefix(&codes);
             let mut product = 1.0;
-            for &token in model.book.class(class) {
+            for &token in model.tokenizer.class(class) {
                 let mut p = model.lm.next_logits(&text);
                 math::softmax(&mut p);
                 product *= p[token as usize];
                 text.push(token);
             }
-            assert_relative_eq!(verdict.raw[class], product, max_relative = 1e-5);
-            assert_relative_eq!(verdict.probabilities[class], verdict.raw[class] / verdict.mass, max_relative = 1e-12);
+            assert_relative_eq!(probability, product, max_relative = 1e-5);
         }
-        assert!(verdict.mass <= 1.0 + 1e-9);
+        assert!(mass <= 1.0 + 1e-9);
         let columns: Vec<Column> = melons().0.features.iter().map(|column| column.take(&[0])).collect();
         let asked = model.predict_proba(&columns).unwrap();
-        assert_relative_eq!(asked[[0, 1]], verdict.probabilities[1], max_relative = 1e-12);
+        assert_relative_eq!(asked[[0, 1]], raw[1] / mass, max_relative = 1e-12);
     }
 }
 
@@ -70,18 +70,20 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
     for options in &every_kind()[..2] {
         let model = fit(options);
         let n = 20_000;
-        let written = model.sample(n, &mut Seed(11).stream("sentences"));
+        let written = model.write(n, &mut Seed(11).stream("sentences"));
         let tongue_of = |codes: &Codes, class| {
-            model.book.write(&model.book.prefix(codes)) + model.book.text(model.book.class(class)[0])
+            model.tokenizer.write(&model.tokenizer.prefix(codes))
+                + model.tokenizer.text(model.tokenizer.class(class)[0])
         };
         // Pearson's chi-square over the 54 melons and everything else, cells below 5 put together.
         let (mut chi2, mut df, mut rest) = (0.0, 0, (0.0, 0.0));
         let (mut seen, mut expected_in_all) = (0.0, 0.0);
         for cell in 0..54usize {
             let (codes, class) = (vec![Some(cell / 18), Some(cell / 6 % 3), Some(cell / 2 % 3)], cell % 2);
-            let end = model
-                .lm
-                .log_probs(&[model.book.prefix(&codes), model.book.class(class).to_vec()].concat(), &[BOUNDARY])[0];
+            let end = model.lm.log_probs(
+                &[model.tokenizer.prefix(&codes), model.tokenizer.class(class).to_vec()].concat(),
+                &[BOUNDARY],
+            )[0];
             let expected = n as f64 * (model.log_joint(&codes, class) + end).exp();
             let text = tongue_of(&codes, class);
             let found = written.iter().filter(|w| w.text == text).count() as f64;
@@ -106,7 +108,7 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
 fn a_gap_is_filled_by_weighing_whole_sentences() {
     let model = fit(&SentenceOptions::new(Reader::NGram));
     let codes = first(&model);
-    let filled = model.fill(&codes, 2);
+    let filled = model.weigh(&codes, 2);
     assert_relative_eq!(filled.iter().sum::<f64>(), 1.0, epsilon = 1e-12);
     let weight = |level| {
         let codes = vec![codes[0], codes[1], Some(level)];
@@ -117,24 +119,23 @@ fn a_gap_is_filled_by_weighing_whole_sentences() {
 }
 
 #[test]
-fn both_languages_learn_the_same_and_shares_add_up() {
+fn both_languages_learn_the_same_and_the_reason_is_the_next_token() {
     for reader in [Reader::NGram, Reader::Gpt] {
         let chinese = fit(&SentenceOptions::new(reader));
         let options =
             SentenceOptions { tongue: crate::data::verbalise::Tongue::English, ..SentenceOptions::new(reader) };
         let english = fit(&options);
         let codes = first(&chinese);
-        assert_eq!(chinese.verdict(&codes), english.verdict(&codes));
+        assert_eq!(chinese.class_logs(&codes), english.class_logs(&codes));
         assert_eq!(
-            english.book.write(&english.book.prefix(&codes)),
+            english.tokenizer.write(&english.tokenizer.prefix(&codes)),
             "color is green, root is curled, sound is muffled, "
         );
         let row = chinese.row(&[("色泽".into(), "青绿".into()), ("敲声".into(), "浊响".into())]).unwrap();
-        let shares = chinese.explain(&row).unwrap();
-        assert_eq!(shares.iter().map(|s| s.term.as_str()).collect::<Vec<_>>(), [INTERCEPT, "色泽=青绿", "敲声=浊响"]);
-        let scores = chinese.log_scores(&row).unwrap();
-        let sum: f64 = shares.iter().map(|share| share.values[1]).sum();
-        assert_relative_eq!(sum, scores[[0, 1]] - scores[[0, 0]], epsilon = 1e-9);
+        let Explanation::NextToken { sentence, candidates } = chinese.explain(&row).unwrap() else { panic!() };
+        assert_eq!(sentence, "色泽青绿，敲声浊响，");
+        let ripe = candidates.iter().find(|candidate| candidate.text == "好瓜是。").unwrap().probability;
+        assert_relative_eq!(ripe.ln(), chinese.log_scores(&row).unwrap()[[0, 1]], epsilon = 1e-5);
     }
 }
 
@@ -144,8 +145,8 @@ fn numbers_are_low_medium_or_high() {
     let data = select(table, &Selection::default(), Goal::Classify).unwrap();
     let labels = labels_of(&data).unwrap();
     let model = SentenceModel::fit(&data.features, &labels, &SentenceOptions::new(Reader::NGram)).unwrap();
-    let codes = model.book.codes(&data.features).unwrap();
-    assert_eq!(model.book.write(&model.book.prefix(&codes[0])), "密度高，含糖率高，");
+    let codes = model.tokenizer.codes(&data.features).unwrap();
+    assert_eq!(model.tokenizer.write(&model.tokenizer.prefix(&codes[0])), "密度高，含糖率高，");
     let p = model.predict_proba(&data.features).unwrap();
     assert!(p.rows().into_iter().all(|row| (row.sum() - 1.0).abs() < 1e-12));
 }

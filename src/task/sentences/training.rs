@@ -1,47 +1,47 @@
 //! From sentences to a language model.
 
 use super::options::{SMOOTHING, WIDER_START};
-use super::phrasebook::BOUNDARY;
-use super::{Phrasebook, Reader, SentenceOptions};
+use super::row_tokenizer::BOUNDARY;
+use super::{Reader, RowTokenizer, SentenceOptions};
 use crate::lm::gpt::{Gpt, GptModel, Init};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
-use crate::task::TaskError;
+use crate::task::{SentenceModelError, TaskError};
 use crate::train::{Conversations, TrainData, TrainState, train};
 
 /// The model of these sentences, each from its boundary to its last clause.
 pub(super) fn read(
     sentences: &[Vec<TokenId>],
-    book: &Phrasebook,
+    tokenizer: &RowTokenizer,
     options: &SentenceOptions,
 ) -> Result<Box<dyn LanguageModel>, TaskError> {
     match options.reader {
         Reader::NGram => {
             let text: Vec<TokenId> = sentences.iter().flatten().copied().chain([BOUNDARY]).collect();
             let order = options.order();
-            let counts = Counts::new(&text, order, book.vocab_size(), Some(BOUNDARY));
+            let counts = Counts::new(&text, order, tokenizer.vocab_size(), Some(BOUNDARY));
             let model = counts.and_then(|counts| NGram::new(&counts, SMOOTHING));
             Ok(Box::new(model.map_err(|error| untrained("ngram", error))?))
         }
-        Reader::Gpt => gpt(sentences, book, options).map(|model| Box::new(model) as Box<dyn LanguageModel>),
+        Reader::Gpt => gpt(sentences, tokenizer, options).map(|model| Box::new(model) as Box<dyn LanguageModel>),
     }
 }
 
 /// Every token is learned, the boundary that ends the sentence too.
-fn gpt(sentences: &[Vec<TokenId>], book: &Phrasebook, options: &SentenceOptions) -> Result<GptModel, TaskError> {
-    let recipe = options.recipe(sentences.len(), book.longest());
+fn gpt(sentences: &[Vec<TokenId>], tokenizer: &RowTokenizer, options: &SentenceOptions) -> Result<GptModel, TaskError> {
+    let recipe = options.recipe(sentences.len(), tokenizer.longest());
     let whole: Vec<Vec<TokenId>> =
         sentences.iter().map(|tokens| tokens.iter().copied().chain([BOUNDARY]).collect()).collect();
     let learned: Vec<Vec<bool>> = whole.iter().map(|tokens| vec![true; tokens.len()]).collect();
     let pairs = whole.iter().map(Vec::as_slice).zip(learned.iter().map(Vec::as_slice));
-    let source =
-        Conversations::new(pairs, recipe.context_len, book.vocab_size()).map_err(|error| untrained("gpt", error))?;
-    let gpt = Gpt::new(recipe.config(book.vocab_size())).map_err(|error| untrained("gpt", error))?;
+    let source = Conversations::new(pairs, recipe.context_len, tokenizer.vocab_size())
+        .map_err(|error| untrained("gpt", error))?;
+    let gpt = Gpt::new(recipe.config(tokenizer.vocab_size())).map_err(|error| untrained("gpt", error))?;
     let mut state = TrainState::new(first_weights(&gpt, options));
     let data = TrainData { train: &source, validation: None };
     train(&gpt, &options.training(&recipe), data, &mut state, None, &mut ())
         .map_err(|error| untrained("gpt", error))?;
-    GptModel::new(gpt, state.params).map_err(|error| untrained("gpt", error))
+    Ok(GptModel::new(gpt, state.params).expect("as many parameters as at the start"))
 }
 
 /// Those of GPT-2, [`WIDER_START`] times as large; biases and gains as they are.
@@ -53,6 +53,6 @@ fn first_weights(gpt: &Gpt, options: &SentenceOptions) -> Vec<f32> {
     params
 }
 
-fn untrained(model: &'static str, error: impl std::error::Error) -> TaskError {
-    TaskError::Untrained { model, reason: error.to_string() }
+fn untrained(model: &'static str, error: impl Into<SentenceModelError>) -> TaskError {
+    TaskError::Untrained { model, source: Box::new(error.into()) }
 }

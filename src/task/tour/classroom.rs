@@ -1,12 +1,12 @@
 //! What several screens share, computed at most once.
 
+use super::material::{corpus, table, the_melon};
 use super::pretraining::{self, Pretraining};
 use super::{Embedded, TourError};
 use crate::data::verbalise::Tongue;
-use crate::data::{Builtin, Corpus, Dataset, Goal, Selection, select};
+use crate::data::{Builtin, Corpus, Goal, Selection};
 use crate::lm::Tokenizer;
 use crate::lm::ngram::NGram;
-use crate::rng::Seed;
 use crate::task::classify::{Classification, ClassifyOptions, classify};
 use crate::task::ngram::{self, Counted, NGramOptions, ngram_from_corpus};
 use crate::task::pretrain::tokens;
@@ -27,13 +27,13 @@ pub struct Classroom {
     embedded: OnceCell<Embedded>,
     ten_melons: OnceCell<Classification>,
     seventeen: OnceCell<Classification>,
-    writers: [OnceCell<Writer>; 2],
+    counted: [OnceCell<CountedText>; 2],
     pretraining: OnceCell<Pretraining>,
 }
 
 /// An n-gram model and its vocabulary.
 #[derive(Debug)]
-pub(super) struct Writer {
+pub(super) struct CountedText {
     pub corpus: Corpus,
     pub tokenizer: Tokenizer,
     pub model: NGram,
@@ -49,7 +49,7 @@ impl Classroom {
             embedded: OnceCell::new(),
             ten_melons: OnceCell::new(),
             seventeen: OnceCell::new(),
-            writers: Default::default(),
+            counted: Default::default(),
             pretraining: OnceCell::new(),
         }
     }
@@ -71,8 +71,8 @@ impl Classroom {
     }
 
     /// The n-gram of the Chinese text's characters, or of the English text's word pieces.
-    pub(super) fn writer(&self, tongue: Tongue) -> Result<&Writer, TourError> {
-        once(&self.writers[usize::from(tongue == Tongue::English)], || Writer::new(tongue))
+    pub(super) fn counted(&self, tongue: Tongue) -> Result<&CountedText, TourError> {
+        once(&self.counted[usize::from(tongue == Tongue::English)], || CountedText::new(tongue))
     }
 
     /// The small GPT, trained when it is first asked for.
@@ -81,43 +81,24 @@ impl Classroom {
     }
 }
 
-impl Writer {
+impl CountedText {
     /// No smoothing, so that a probability is the share that was seen. In Chinese it is the
     /// model that `melon generate` counts; in English, where a character says little, tokens are
     /// pieces of words.
-    fn new(tongue: Tongue) -> Result<Writer, TourError> {
+    fn new(tongue: Tongue) -> Result<CountedText, TourError> {
         let options = NGramOptions::for_generating();
         if tongue == Tongue::Chinese {
             let corpus = Corpus::builtin();
             let Counted { tokenizer, model, .. } = ngram_from_corpus(&corpus, &options)?;
-            return Ok(Writer { corpus, tokenizer, model });
+            return Ok(CountedText { corpus, tokenizer, model });
         }
         let corpus = corpus(tongue);
         let tokenizer = Tokenizer::byte_level_bpe(corpus.texts(), N_PIECES)?;
         let texts: Vec<&str> = corpus.texts().collect();
         let options = NGramOptions { order: ORDER_OF_PIECES, ..options };
         let (_, model) = ngram::count(&tokens(&tokenizer, &texts), &tokenizer, &options)?;
-        Ok(Writer { corpus, tokenizer, model })
+        Ok(CountedText { corpus, tokenizer, model })
     }
-}
-
-/// The part of the built-in text that is in this language.
-pub(super) fn corpus(tongue: Tongue) -> Corpus {
-    let folder = if tongue == Tongue::Chinese { "zh/" } else { "en/" };
-    let documents = Corpus::builtin().documents;
-    Corpus { documents: documents.into_iter().filter(|document| document.name.starts_with(folder)).collect() }
-}
-
-/// A built-in table with its usual roles.
-pub(super) fn table(builtin: Builtin, n_rows: Option<usize>, selection: Selection, goal: Goal) -> Dataset {
-    let table = builtin.table(n_rows, Seed::default());
-    select(table, &selection, goal).expect("the embedded tables have the columns that are asked for")
-}
-
-/// Green, curled, muffled.
-pub(super) fn the_melon() -> Melon {
-    let cells = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
-    cells.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec()
 }
 
 fn learn(builtin: Builtin, melons: &[Melon]) -> Result<Classification, TaskError> {

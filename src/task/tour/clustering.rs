@@ -1,7 +1,7 @@
 //! Clustering as a picture: thirty melons by density and sugar.
 
 use super::TourError;
-use super::classroom::table;
+use super::material::table;
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use serde::Serialize;

@@ -10,8 +10,8 @@ use super::TourError;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::{LanguageModel, TokenId};
 use crate::rng::Seed;
-use crate::task::pretrain::PretrainError;
 use crate::task::scale::marked;
+use crate::task::training::TrainingError;
 use crate::train::{self, Batch, Conversations, Source, SourceError, TrainData, TrainOptions, TrainState};
 use rand::Rng;
 use rayon::prelude::*;
@@ -94,7 +94,7 @@ fn exercises(words: &[[TokenId; WORD_LEN]]) -> Result<Conversations, SourceError
     Conversations::new(pairs, CONTEXT_LEN, VOCAB_SIZE)
 }
 
-fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, PretrainError> {
+fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, TrainingError> {
     let gpt = Gpt::new(GptConfig::new(VOCAB_SIZE, CONTEXT_LEN, 1, 1, width))?;
     let source = exercises(words)?;
     let options = TrainOptions {
@@ -113,7 +113,7 @@ fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, Pret
 }
 
 /// Each letter of the answer is asked for behind the right letters before it.
-fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<Marks, PretrainError> {
+fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<Marks, TrainingError> {
     let source = exercises(words)?;
     let mut batch = Batch::default();
     source.fill(&source.cover(), &mut batch);

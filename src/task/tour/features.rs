@@ -1,7 +1,7 @@
 //! Features and labels: ten melons in a notebook.
 
 use super::TourError;
-use super::classroom::table;
+use super::material::table;
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::classify::labels_of;
 use serde::Serialize;

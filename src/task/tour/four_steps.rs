@@ -75,32 +75,32 @@ fn vector(base: &Speaker, prompt: &str) -> Option<Vector> {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<FourSteps, TourError> {
-    let writer = room.writer(room.tongue)?;
+    let counted = room.counted(room.tongue)?;
     let (prompt, stop) = match room.tongue {
         Tongue::Chinese => ("周一上班真的很", "。"),
         Tongue::English => ("The colour", "."),
     };
-    let tokens = writer.tokenizer.encode(prompt);
+    let tokens = counted.tokenizer.encode(prompt);
     let options = Options {
         max_tokens: MOST_ROUNDS,
         n_candidates: N_CANDIDATES,
         stop: vec![stop.to_owned()],
-        end: writer.tokenizer.end(),
+        end: counted.tokenizer.end(),
         ..Options::default()
     };
     let mut rounds = Vec::new();
-    let written = generate(&writer.model, &writer.tokenizer, &tokens, &options, |step| {
+    let written = generate(&counted.model, &counted.tokenizer, &tokens, &options, |step| {
         let seen = step.candidates.iter().filter(|candidate| candidate.probability > SEEN);
         let candidates = seen.map(|candidate| (candidate.text.clone(), candidate.probability)).collect();
         rounds.push(Round { candidates, chosen: step.text.clone() });
         ControlFlow::Continue(())
     })?;
-    let pieces = tokens.iter().map(|&id| Piece { text: writer.tokenizer.text(id), id }).collect();
+    let pieces = tokens.iter().map(|&id| Piece { text: counted.tokenizer.text(id), id }).collect();
     Ok(FourSteps {
         prompt: prompt.to_owned(),
         pieces,
         vector: vector(&room.embedded().base, prompt),
-        context_len: writer.model.context_len(),
+        context_len: counted.model.context_len(),
         rounds,
         completion: written.completion,
         stop_reason: written.stop_reason,

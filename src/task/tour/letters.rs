@@ -5,7 +5,7 @@ use super::{Classroom, TourError};
 use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
-use crate::task::pretrain::VALIDATION_SHARE;
+use crate::task::training::VALIDATION_SHARE;
 use serde::Serialize;
 
 /// The longest answer that is shown, in tokens.

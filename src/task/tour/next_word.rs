@@ -39,18 +39,18 @@ pub struct Offer {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<NextWord, TourError> {
-    let writer = room.writer(Tongue::Chinese)?;
-    let count = |text: &str| writer.corpus.texts().map(|one| one.matches(text).count()).sum();
-    let p = writer.model.distribution(&writer.tokenizer.encode(PROMPT));
+    let counted = room.counted(Tongue::Chinese)?;
+    let count = |text: &str| counted.corpus.texts().map(|one| one.matches(text).count()).sum();
+    let p = counted.model.distribution(&counted.tokenizer.encode(PROMPT));
     let offer = |token: u32| {
-        let text = writer.tokenizer.text(token);
+        let text = counted.tokenizer.text(token);
         Offer { probability: p[token as usize], n_seen: count(&format!("{PROMPT}{text}")), text }
     };
     let likeliest = top(&p, MOST_SHOWN).into_iter().filter(|&token| p[token as usize] > SEEN);
     Ok(NextWord {
         prompt: PROMPT.to_owned(),
-        n_chars: writer.corpus.n_chars(),
-        vocab_size: writer.tokenizer.vocab_size(),
+        n_chars: counted.corpus.n_chars(),
+        vocab_size: counted.tokenizer.vocab_size(),
         n_seen: count(PROMPT),
         offers: likeliest.map(offer).collect(),
     })

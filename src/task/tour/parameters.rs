@@ -51,7 +51,7 @@ pub(super) fn run(room: &Classroom) -> Result<Parameters, TourError> {
         (SizeOf::TenMelons, room.ten_melons()?.coefficients.len()),
         (SizeOf::Gpt, room.pretraining()?.n_params),
         (SizeOf::Embedded, room.embedded().chat.model.n_params()),
-        (SizeOf::NGram, room.writer(Tongue::Chinese)?.model.n_params()),
+        (SizeOf::NGram, room.counted(Tongue::Chinese)?.model.n_params()),
     ];
     let counted = counted.map(|(of, n)| ModelSize { of, n_params: n as f64, counted: true });
     let said = SAID.map(|(of, n_params)| ModelSize { of, n_params, counted: false });

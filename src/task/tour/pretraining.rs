@@ -1,11 +1,12 @@
 //! Pre-training: a very small GPT reads text without any labels, for a moment, live.
 
-use super::classroom::corpus;
+use super::material::corpus;
 use super::{Speaker, TourError};
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
 use crate::lm::gpt::GptModel;
-use crate::task::pretrain::{Course, PretrainOptions, VALIDATION_SHARE};
+use crate::task::pretrain;
+use crate::task::training::{TrainingError, VALIDATION_SHARE};
 use crate::train::{Evaluation, Preset};
 use serde::Serialize;
 
@@ -57,14 +58,12 @@ pub struct Pretraining {
 pub(super) fn run(tongue: Tongue) -> Result<Pretraining, TourError> {
     let corpus = corpus(tongue);
     let recipe = if tongue == Tongue::Chinese { CHINESE } else { ENGLISH };
-    let mut course = Course::new(&corpus, &[], &PretrainOptions { recipe, ..PretrainOptions::default() })?;
+    let mut course = pretrain::course(&corpus, &[], &recipe.into())?;
     course.options.warmup_iters = WARMUP_ITERS;
     let mut state = course.fresh();
-    let model =
-        |params: &[f32]| GptModel::new(course.gpt.clone(), params.to_vec()).expect("this architecture's weights");
-    let fresh = model(&state.params);
-    course.run(&mut state, None, &mut ())?;
-    let trained = model(state.best_params());
+    let fresh = course.model(state.params.clone());
+    course.run(&mut state, None, &mut ()).map_err(TrainingError::from)?;
+    let trained = course.model(state.best_params().to_vec());
     let speaker = |model: GptModel| Speaker { tokenizer: course.tokenizer.clone(), model };
     let prompt = if tongue == Tongue::Chinese { "西瓜" } else { "The melon " };
     let vocab_size = course.tokenizer.vocab_size();

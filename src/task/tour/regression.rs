@@ -1,7 +1,7 @@
 //! Regression: the answer is a number.
 
 use super::TourError;
-use super::classroom::{table, the_melon};
+use super::material::{table, the_melon};
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::regress::{RegressOptions, Regression, regress};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Side by side: one melon, asked of both families.
 
-use super::classroom::{table, the_melon};
+use super::material::{table, the_melon};
 use super::{Classroom, TourError};
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::Cv;

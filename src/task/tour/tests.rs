@@ -21,7 +21,7 @@ fn room(tongue: Tongue) -> Classroom {
 
 #[test]
 fn screens_have_numbers_and_names() {
-    for (number, screen) in (1..).zip(Screen::ALL) {
+    for (number, &screen) in (1..).zip(Screen::ALL) {
         assert_eq!(
             (screen.number(), Screen::numbered(number), Screen::named(screen.name())),
             (number, Some(screen), Some(screen))

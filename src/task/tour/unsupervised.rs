@@ -1,7 +1,7 @@
 //! Without any answers: which melons look alike?
 
 use super::TourError;
-use super::classroom::table;
+use super::material::table;
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::cluster::{Agreement, ClusterOptions, Profile, cluster};
 use crate::task::summary::DataSummary;

@@ -21,7 +21,7 @@ mod write;
 
 pub use escape::{escape, unescape};
 pub use read::{ArpaError, read, words};
-pub use write::{NotBackOff, write};
+pub use write::write;
 
 /// Begins a text.
 const BEGIN: &str = "<s>";

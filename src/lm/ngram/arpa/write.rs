@@ -5,22 +5,17 @@ use super::{BEGIN, END, NEVER, UNKNOWN, escape};
 use crate::lm::TokenId;
 use std::fmt::Write;
 
-/// The model does not fall back on shorter contexts, which is all that the format can say.
-#[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-#[error("add-k gives whatever was not seen the same probability in every context, which an ARPA file cannot say")]
-pub struct NotBackOff;
-
 /// Writes `model`, whose tokens are called `name`. Numbers have all their digits, so that the
 /// model read back differs by no more than a rounding of the last one.
 ///
-/// # Errors
-/// If it is smoothed by add-k.
-pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, NotBackOff> {
+/// `None` if it is smoothed by add-k, which does not fall back on shorter contexts: that is all
+/// that the format can say.
+pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Option<String> {
     if matches!(model.methods[0], Method::AddK(_)) {
-        return Err(NotBackOff);
+        return None;
     }
     let words: Vec<String> = (0..model.vocab_size as TokenId).map(|token| escape(&name(token))).collect();
-    let writer = Writer { model, words };
+    let writer = ArpaWriter { model, words };
     let mut text = String::from("\\data\\\n");
     for depth in 0..model.order() {
         let n = model.probabilities[depth].len() + if depth == 0 { writer.n_extra() } else { 0 };
@@ -35,15 +30,15 @@ pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Result<String, 
         text.push_str("\n\\2-grams:\n");
     }
     text.push_str("\n\\end\\\n");
-    Ok(text)
+    Some(text)
 }
 
-struct Writer<'m> {
+struct ArpaWriter<'m> {
     model: &'m NGram,
     words: Vec<String>,
 }
 
-impl Writer<'_> {
+impl ArpaWriter<'_> {
     /// Words that are no tokens of their own: `<unk>`, `<s>`, and without a boundary `</s>`.
     fn n_extra(&self) -> usize {
         if self.model.boundary.is_some() { 2 } else { 3 }

@@ -17,7 +17,7 @@ pub fn html(page: &Page) -> String {
     });
     let markup = html! {
         (DOCTYPE)
-        html lang=(page.lang.code()) {
+        html lang=(page.lang.language().code) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

@@ -3,14 +3,16 @@
 use super::lines::{pad, shorten, width, wrap};
 use super::style::{Line, mark, marked};
 use crate::report::page::{Emphasis, Heat, Segments, Turn};
+use crate::report::words::{Lang, Say, common as words};
 
 /// Columns that a token may take.
 const WIDEST_TOKEN: usize = 6;
 /// A bar of segments is no longer than this.
 const LONGEST_BAR: usize = 50;
 
-/// Shades below their tokens; of a long context the end, with the beginning summed up.
-pub(super) fn heat(heat: &Heat, columns: usize) -> Vec<Line> {
+/// Shades below their tokens, and what they mean; of a long context the end, with the beginning
+/// summed up.
+pub(super) fn heat(heat: &Heat, columns: usize, lang: Lang) -> Vec<Line> {
     let margin = heat.rows.iter().map(|row| width(&row.name)).max().unwrap_or(0) + 2;
     let tokens: Vec<String> = heat.columns.iter().map(|token| shorten(token, WIDEST_TOKEN)).collect();
     let mut room = columns.saturating_sub(margin + 2);
@@ -29,7 +31,10 @@ pub(super) fn heat(heat: &Heat, columns: usize) -> Vec<Line> {
         let cells: String = tokens[first..].iter().zip(&row.shares[first..]).map(cell).collect();
         format!("{}{}", mark(Emphasis::Faint, pad(&row.name, margin)), mark(Emphasis::For, before + &cells))
     };
-    std::iter::once(head).chain(heat.rows.iter().map(row)).collect()
+    let earlier = if first > 0 { words::HeatEarlier { n: first }.say(lang) } else { String::new() };
+    let legend = [words::HeatShades.text(lang), &earlier].into_iter().flat_map(|line| wrap(line, columns));
+    let legend = legend.map(|line| mark(Emphasis::Faint, line));
+    std::iter::once(head).chain(heat.rows.iter().map(row)).chain(legend).collect()
 }
 
 /// A share, from a trace of it to half and more.
@@ -96,13 +101,13 @@ mod tests {
     fn shades_stand_below_their_tokens() {
         let columns = ["瓜", "a", "⏎"].map(str::to_owned).to_vec();
         let rows = vec![HeatRow { name: "1".into(), shares: vec![0.6, 0.3, 0.1] }];
-        assert_eq!(seen(heat(&Heat { columns, rows }, 60)), ["   瓜a⏎", "1  ██▓▒"]);
+        assert_eq!(seen(heat(&Heat { columns, rows }, 60, Lang::En))[..2], ["   瓜a⏎", "1  ██▓▒"]);
     }
 
     #[test]
     fn a_long_context_keeps_its_end_and_sums_up_its_beginning() {
         let rows = vec![HeatRow { name: "1".into(), shares: vec![0.01; 100] }];
-        let lines = seen(heat(&Heat { columns: vec!["瓜".to_owned(); 100], rows }, 58));
+        let lines = seen(heat(&Heat { columns: vec!["瓜".to_owned(); 100], rows }, 58, Lang::En));
         assert!(lines[0].contains('…') && lines[1].contains('█'), "{lines:?}");
         assert!(lines.iter().all(|line| width(line) <= 58));
     }

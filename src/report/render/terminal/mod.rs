@@ -13,6 +13,7 @@ pub use lines::{pad, pad_left, shorten, width, wrap};
 pub use style::plain;
 
 use crate::report::page::{Block, Emphasis, Page, Suggestion, Text};
+use crate::report::words::Lang;
 use style::Line;
 
 /// A terminal, or what stands for one.
@@ -40,6 +41,11 @@ impl Terminal {
         Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), plot_rows: 14, unicode: true }
     }
 
+    /// The same with low plots: a page of one idea fits on a screen of 24 lines.
+    pub fn for_a_screen(self) -> Terminal {
+        Terminal { plot_rows: 7, ..self }
+    }
+
     /// The page with ANSI styles; no line ends in spaces. The edge strips the styles where
     /// colour is not wanted.
     pub fn render(&self, page: &Page) -> String {
@@ -49,15 +55,15 @@ impl Terminal {
             if before.is_some_and(|before| stands_apart(before, block)) {
                 lines.push(String::new());
             }
-            lines.extend(self.block(block));
+            lines.extend(self.block(block, page.lang));
             before = Some(block);
         }
-        let ends: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-        let text = if ends.is_empty() { String::new() } else { ends.join("\n") + "\n" };
+        let lines: Vec<Line> = lines.iter().map(|line| style::trimmed(line)).collect();
+        let text = if lines.is_empty() { String::new() } else { lines.join("\n") + "\n" };
         style::ansi(&if self.unicode { text } else { ascii(&text) })
     }
 
-    fn block(&self, block: &Block) -> Vec<Line> {
+    fn block(&self, block: &Block, lang: Lang) -> Vec<Line> {
         let inner = self.width - MARGIN;
         let indented =
             |lines: Vec<Line>| lines.into_iter().map(|line| format!("{}{line}", " ".repeat(MARGIN))).collect();
@@ -73,7 +79,7 @@ impl Terminal {
             Block::List(items) => indented(items.iter().flat_map(|item| hanging(item, inner)).collect()),
             Block::Table(table) => indented(table::lines(table, inner)),
             Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows)),
-            Block::Heat(heat) => indented(figure::heat(heat, inner)),
+            Block::Heat(heat) => indented(figure::heat(heat, inner, lang)),
             Block::Segments(segments) => indented(figure::segments(segments, inner)),
             Block::Dialogue(turns) => indented(figure::dialogue(turns, inner)),
             Block::Suggestions(suggestions) => indented(commands(suggestions, inner)),
@@ -112,7 +118,7 @@ fn commands(suggestions: &[Suggestion], columns: usize) -> Vec<Line> {
 fn command(Suggestion { command, why }: &Suggestion, column: usize, columns: usize) -> Vec<Line> {
     let command = command.to_string();
     if width(&command) <= column && column + 3 + width(why) <= columns {
-        let command = style::mark(Emphasis::Command, &pad(&command, column));
+        let command = style::mark(Emphasis::Command, pad(&command, column));
         return vec![format!("{command}   {}", style::mark(Emphasis::Faint, why))];
     }
     let below = wrap(why, columns - 4).into_iter().map(|line| format!("    {}", style::mark(Emphasis::Faint, &line)));

@@ -50,14 +50,21 @@ fn least_width(table: &Table, kept: &[usize]) -> usize {
     widths + GAP * kept.len().saturating_sub(1)
 }
 
-/// Columns in parts that fit, each led by the first column, which names the rows.
+/// Columns in as few parts as fit, of like widths, each led by the first column, which names the rows.
 fn parts(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+    let fewest = parts_within(table, kept, columns).len();
+    let as_few = (1..=columns).rev().map(|limit| parts_within(table, kept, limit));
+    as_few.take_while(|parts| parts.len() == fewest).last().unwrap_or_default()
+}
+
+fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
     let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
     for &column in rest {
         let last = parts.last_mut().expect("there is a first part");
         let longer: Vec<usize> = last.iter().copied().chain([column]).collect();
-        if last.len() == 1 || least_width(table, &longer) <= columns {
+        let stays = !table.breaks.contains(&column) && least_width(table, &longer) <= columns;
+        if last.len() == 1 || stays {
             last.push(column);
         } else {
             parts.push(vec![stub, column]);
@@ -137,10 +144,10 @@ fn broken(text: &str, emphasis: Option<Emphasis>, columns: usize) -> String {
 fn drawn(cell: &Cell, columns: usize) -> Option<String> {
     let emphasis = cell.emphasis.unwrap_or(Emphasis::For);
     Some(match &cell.value {
-        Value::Bar(share) => mark(emphasis, &bars::bar(*share, columns)),
+        Value::Bar(share) => mark(emphasis, bars::bar(*share, columns)),
         Value::Gauge(share) => bars::gauge(*share, columns, emphasis),
         Value::SignedBar { value, largest } => bars::signed_bar(*value, *largest, (columns - 1) / 2),
-        Value::Shades(shares) => mark(emphasis, &bars::shades(shares, columns)),
+        Value::Shades(shares) => mark(emphasis, bars::shades(shares, columns)),
         _ => return None,
     })
 }
@@ -175,6 +182,21 @@ mod tests {
     fn what_does_not_fit_goes_on_below_with_its_names() {
         let lines = set(&melons(), 18);
         assert_eq!(lines, ["名     n", "色泽   1", "a     10", "", "名    备注", "色泽  long remark"]);
+    }
+
+    #[test]
+    fn what_belongs_together_stays_together() {
+        let mut table = Table::new().words("").numbers("aaa").may_break().numbers("bbb").numbers("ccc");
+        table.row(["x".into(), 1.into(), 2.into(), 3.into()]);
+        assert_eq!(set(&table, 16), ["   aaa  bbb  ccc", "x    1    2    3"]);
+        assert_eq!(set(&table, 14), ["   aaa", "x    1", "", "   bbb  ccc", "x    2    3"]);
+    }
+
+    #[test]
+    fn parts_are_of_like_widths() {
+        let mut table = Table::new().words("").numbers("aaa").numbers("bbb").numbers("ccc").numbers("ddd");
+        table.row(["x".into(), 1.into(), 2.into(), 3.into(), 4.into()]);
+        assert_eq!(set(&table, 16), ["   aaa  bbb", "x    1    2", "", "   ccc  ddd", "x    3    4"]);
     }
 
     #[test]

@@ -38,7 +38,7 @@ crate::report::words::messages! {
     RangeRemark =
         "More clusters always mean less inertia: look for the bend, not for the least. Of the silhouette, more is better.";
     BestSilhouette { k } = "The silhouette is largest at k = {k}.";
-    Against { column } = "Held against {column}";
+    Against { column } = "Compared with {column}";
     AgainstRemark = "k-means has not seen this column.";
     Agreement { ari, nmi, purity } = "ARI {ari}, NMI {nmi}, purity {purity}.";
     AgreementRemark =

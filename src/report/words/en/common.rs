@@ -9,6 +9,7 @@ crate::report::words::messages! {
     TheSamples = "samples";
     TheMelons = "melons";
     Melon = "melon";
+    Stem { name } = "{name} (the stem)";
     Accuracy = "accuracy";
     Intercept = "(Intercept)";
     Estimate = "estimate";
@@ -25,4 +26,6 @@ crate::report::words::messages! {
     Standardized = "Numeric columns were standardised: a coefficient is for one standard deviation more.";
     KFold { k } = "{k}-fold cross-validation";
     AndMore { n } = "... and {n} more: --format csv shows them all";
+    HeatShades = "█ half or more  ▓ a quarter  ▒ a tenth  ░ 3%  · next to nothing";
+    HeatEarlier { n } = "The column … is the {n} token{s} before, taken together.", s = s(n);
 }

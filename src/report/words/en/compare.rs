@@ -1,80 +1,69 @@
 //! The words of `melon compare`.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
-    TitleMelon = "One melon, five models";
-    TitleSample = "One sample, five models";
-    Learned { samples, classes, features } = "All learned from the same {samples}: {classes}. They look at {features}.";
+    TitleMelon { n } = "One melon, {n} model{s}", s = s(n);
+    TitleSample { n } = "One sample, {n} model{s}", s = s(n);
+    Learned { samples, classes, features } =
+        "Learned from: {samples}, {classes}. The features: {features}.";
     ClassCount { n, class } = "{n} with {class}";
     TheMelon { values } = "The melon: {values}.";
     TheSample { values } = "The sample: {values}.";
-    NothingKnown = "nothing is said of it";
-    LeftOut { features } = "Not said: {features}.";
+    NothingKnown = "no feature is given";
+    LeftOut { features } = "Not given: {features}.";
     FromRow { row, class } =
-        "No --melon was given, so this is row {row} of the table, in truth {class}. All five have learned from it.";
+        "No --melon was given, so this is row {row} of the table, in truth {class}. Every model has learned from it.";
     SeenNever = "The table has none like it.";
     Seen { counts } = "The table has some like it: {counts}.";
 
-    Halves = "The two halves of machine learning";
-    HalfDiscriminative { target, samples } =
-        "A discriminative model learns one thing: what {target} is, given the features, P(y|x). It learns where the classes part, and nothing about what {samples} are like.";
-    HalfGenerative { samples } =
-        "A generative model learns how {samples} come about: features and answer together, P(x,y), or what the next token of a sentence is. From that it can answer, too; and it can fill gaps, make new {samples} and say which are unusual.";
-    HalfNeither { samples } =
-        "k-means is neither: it saw no answers and only groups {samples} that are near each other.";
+    Kinds = "Discriminative and generative models";
+    KindDiscriminative { target, samples } =
+        "A discriminative model learns one thing: what {target} is, given the features, P(y|x). It learns how the features tell the classes apart, and nothing about what {samples} are like.";
+    KindGenerative { samples } =
+        "A generative model learns how features and answer occur together, P(x,y), or which token comes next in a sentence. From that it can answer too; and it can fill a gap, make new {samples} and say which are unusual.";
+    KindNeither { samples } =
+        "k-means is neither: it sees no answers and only groups {samples} that are near each other.";
 
-    Logistic = "Logistic regression";
-    NaiveBayes = "Naive Bayes";
-    Ngram = "The n-gram";
-    Gpt = "The GPT";
-    KMeans = "k-means";
-    ShortLogistic = "logistic|";
-    ShortNaiveBayes = "naive|Bayes";
-    ShortNgram = "n-gram|";
-    ShortGpt = "GPT|";
-    ShortKMeans = "k-means|";
-    Discriminative = "discriminative";
-    Generative = "generative";
-    Unsupervised = "unsupervised";
-
-    RowModels = "learns";
+    Learns = "learns";
     NextToken = "P(next)";
     Distance = "distance";
-    RowLabels = "labels";
+    Labels = "labels";
     LabelsUsed = "seen";
     LabelsAsWords = "words";
     LabelsNotUsed = "unseen";
-    RowAnswer = "answers";
-    RowProbability = "with";
-    RowParams = "parameters";
-    RowTime = "training";
-    RowAccuracy = "on unseen";
-    RowLogLoss = "log-loss";
-    RowClassify = "classify";
-    RowFill = "fill a gap";
-    RowMake = "make one";
-    RowUsual = "how usual";
+    Answer = "answer";
+    Probability = "probability";
+    GlanceRemark =
+        "“Labels”: whether the model saw the true classes when it learned; a language model reads them as words. “Probability”: how sure it is of its answer.";
+    AccuracyRemark = "“Accuracy” is cross-validated: on samples that it did not learn from.";
+    CountedRemark =
+        "A model that saw no labels has no answer of its own: it groups, and the classes in the group are counted afterwards.";
+
+    Abilities = "What each model can do";
+    Classify = "answer";
+    Fill = "fill";
+    Make = "make";
+    Rate = "rate";
+    Params = "parameters";
+    TrainingTime = "training";
     Milliseconds { ms } = "{ms} ms";
     Seconds { secs } = "{secs} s";
-    GridRemark =
-        "“On unseen” is the cross-validated accuracy; “with” is how sure a model is of its answer. The answer of k-means was only counted once its groups were made.";
+    AbilitiesRemark { sample } =
+        "Answer: name the class of this {sample}. Fill: guess a feature that is hidden. Make: write a new {sample}. Rate: say how usual a {sample} is.";
     TokensClause { sentence } =
-        "The language models read sentences, as “{sentence}” A clause is one token, so their vocabulary is the table's own few words; a number is called low, medium or high by its third.";
+        "The language models read sentences, such as “{sentence}” A clause is one token, so their vocabulary is the few words of the table. A number is called low, medium or high, by its third.";
     TokensCharacter { sentence } =
-        "The language models read sentences, as “{sentence}” A character is one token: they must first learn to spell. A number is called low, medium or high by its third.";
+        "The language models read sentences, such as “{sentence}” A character is one token, so they must first learn to spell. A number is called low, medium or high, by its third.";
 
-    InLogistic = "logistic regression";
-    InNgram = "the n-gram";
-    InNaiveBayes = "naive Bayes";
-    InGpt = "the GPT";
-
-    Section { name, family } = "{name} ({family})";
-    Says { class, probability } = "It says {class}, with probability {probability}.";
+    Section { model, family } = "{model} ({family})";
+    Says { class, probability } = "It answers {class}, with probability {probability}.";
     CannotAnswer { features, samples } =
-        "It cannot answer: {features} is not given. Its score is a sum with a share for each feature, and it knows nothing about {samples} that it could fill the gap with.";
+        "It cannot answer: {features} is not given. Its score is a sum with a share for each feature, and it knows nothing about {samples} that could fill the gap.";
     WhyLogOdds { class, against, shares, sum } =
         "Why? The log-odds of {class} against {against}: {shares}; in all {sum}.";
     WhyRatios { class, against, shares, odds } =
-        "Why? How many times more often each is found with {class} than with {against}: {shares}; multiplied, odds of {odds}.";
+        "Why? How many times as often each is found with {class} as with {against}: {shares}; multiplied, odds of {odds}.";
     Start = "start";
     WhyNext { sentence, candidates } = "Why? After “{sentence}” it expects the next token to be: {candidates}.";
     SentenceEnd = "(the sentence ends)";
@@ -82,49 +71,53 @@ crate::report::words::messages! {
         "The classes have {mass} of that together, and the answer is their share of it; the rest falls on other tokens.";
     SpeltMass { mass } =
         "Multiplied along the spelling of each class, the classes have {mass} together, and the answer is their share of it.";
-    WhyCluster { cluster, distance, others } =
-        "Why? It lies nearest to the centre of group {cluster}: {distance} (the others: {others}).";
-    CentreIs { values } = "The commonest there: {values}.";
+    WhyCluster { cluster, distance } = "Why? It lies nearest to the centre of group {cluster}: {distance} away.";
+    OtherCentres { distances } = "To the other centres: {distances}.";
+    CentreIs { values } = "Most frequent there: {values}.";
     CountedAfterwards { size, counts } = "Counted afterwards: of the {size} in that group, {counts}.";
     MeanOf { feature, value } = "{feature} about {value}";
 
-    FillHidden { feature, guess, truth } = "Hide {feature}, and it guesses {guess} (it is {truth}).";
-    FillGap { feature, guess } = "For {feature}, which was not said, it guesses {guess}.";
+    FillHidden { feature, guess, truth } = "Hide {feature}, and it guesses {guess} (in truth {truth}).";
+    FillGap { feature, guess } = "For {feature}, which is not given, it guesses {guess}.";
     MakesMelon { values, class } = "A new one from it: {values}, {class}.";
     MakesText { text } = "A new sentence from it: “{text}”";
-    MakesNonsense { text, sample } = "A new sentence from it: “{text}” That is no {sample}.";
+    MakesNonsense { text, sample } = "A new sentence from it: “{text}” That does not describe a {sample}.";
     UsualOneIn { n } = "How usual? About one in {n} is like this;";
     UsualOneInOne = "How usual? Nearly all are like this;";
-    UsualDensity { nats } = "How usual? A log-density of {nats} (it depends on units and only compares);";
+    UsualDensity { nats } =
+        "How usual? Its log-density is {nats} (this depends on the units, and is good only for comparing);";
     UsualDistance { distance } = "How usual? It lies {distance} from the nearest centre;";
     LessUsual { n, of } = "{n} of the table's {of} are less usual.";
     CannotGenerate =
-        "It cannot fill a gap, make one or say how usual this one is: it learned where the classes part, not how features go together or what is common.";
+        "It cannot fill a gap, make a new one or say how usual this one is: it learned how the features tell the classes apart, not how features occur together or what is common.";
     CannotMake { sample } = "It makes no new ones: a centre is an average, not a {sample}.";
 
-    HowGood { samples } = "Which is better on {samples} it never saw?";
+    HowGood { samples } = "Which is better on {samples} that it did not learn from?";
     SameFoldsLoo { n } =
-        "Leave-one-out: each of the {n} in turn is hidden, all five learn again from the rest, and the hidden one is the test. The same tests for all; 95% intervals behind the figures.";
+        "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =
-        "{k}-fold cross-validation: each part in turn is hidden, all five learn again from the rest, and that part is the test. The same tests for all; 95% intervals behind the figures.";
-    Untested = "Not tested (--cv none): how they do on samples they never saw, nobody knows.";
+        "{k}-fold cross-validation: each part in turn is hidden, the models learn again from the rest, and that part is the test. The tests are the same for all. In brackets: 95% intervals.";
+    Untested = "Not tested (--cv none): how good they are on samples that they did not learn from is not known.";
+    AccuracyPercent = "accuracy, %";
+    LogLossNats = "log-loss, nats";
     Always { class } = "always {class}";
     NoDifference { n } =
-        "Of the {n} pairs of models none differs for certain: every interval of a difference in log-loss (95% for all of them together) holds 0. There is no winner here.";
+        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) holds 0. There is no winner here.", s = s(n);
     SomeDiffer { clear, n, list } =
-        "Of the {n} pairs of models {clear} differ in log-loss (intervals without 0, 95% for all of them together): {list}. The other differences are none.";
-    BetterThan { a, b } = "{a} beats {b}";
+        "Certain differences in log-loss, {clear} of {n} pair{s} of models (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.", s = s(n);
+    BetterThan { a, b } = "{a} is better than {b}";
     NoneBeatsBaseline = "None is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "Certainly better than guessing by the classes' shares: {list}.";
     WorseThanBaseline { list } = "Certainly worse than guessing by the classes' shares: {list}.";
-    BestNotAbove { model, accuracy, baseline_class, baseline } =
-        "The one most often right, {model}, is right {accuracy} of the time: no more than always answering {baseline_class} ({baseline}).";
-    BestNotSurelyAbove { model, accuracy, interval, baseline_class, baseline } =
-        "The one most often right is {model} ({accuracy}), but its interval {interval} still holds always answering {baseline_class} ({baseline}).";
-    Raw { ngram, gpt } =
-        "The language models' probabilities are renormalised among the classes. Raw, with what falls on other tokens counted as lost, the n-gram's log-loss is {ngram} and the GPT's {gpt}.";
+    BestNotAbove { models, accuracy, baseline_class, baseline } =
+        "The highest accuracy is {accuracy} ({models}): no more than always answering {baseline_class} has ({baseline}).";
+    BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
+        "The highest accuracy is {accuracy} ({models}), but its interval {interval} holds that of always answering {baseline_class} ({baseline}).";
+    Raw { list } =
+        "The language models' probabilities are renormalised among the classes. Without that, what falls on other tokens counts as lost, and the log-loss is: {list}.";
+    RawLogLoss { model, log_loss } = "{model} {log_loss}";
     Small { n, samples } =
-        "With {n} samples nothing is proved: other {samples} might turn the order round. What this page can show is what each kind of model can do, not which is best.";
+        "With {n} samples nothing is proved: with other {samples} the order might be the reverse. This page can show what each kind of model does, not which is best.";
 
     NewMelons { n, samples } = "New {samples}: {n} from each generative model";
     Valid = "valid";
@@ -132,27 +125,29 @@ crate::report::words::messages! {
     Marginals = "columns";
     Pairs = "pairs";
     Agrees = "logistic agrees";
-    RealHalves = "real: half and half";
+    RealHalves = "two real halves";
     DistancesRemark =
-        "“Valid”: every feature once, and a class. “New”: not in the table. “Columns” and “pairs”: how far they lie from the table in each column, and in each two together; 0 is the same, 1 has nothing in common. “Half and half” is how far random halves of the real table lie apart: less than that means nothing.";
-    NaivePairs { marginals, pairs, gpt } =
-        "Once the class is drawn, naive Bayes draws every feature by itself: single columns are off by {marginals}, but pairs by {pairs} (the GPT, which writes one after the other: {gpt}).";
-    WorstPair { a, b, distance } = "The pair that is farthest off: {a} and {b}, {distance}.";
-    BeyondHalves { list } = "Farther off in pairs than two halves of the real table: {list}.";
+        "“Valid”: every feature once, and a class. “New”: not in the table. “Columns” and “pairs”: how far they lie from the table in each column, and in each two columns together; 0 is the same, 1 has nothing in common. “Two real halves” is how far random halves of the real table lie apart: a smaller distance may be chance.";
+    AgreesRemark = "“Logistic agrees”: logistic regression would have given the same class.";
+    NaivePairs { marginals, pairs } =
+        "Naive Bayes draws the class, and then every feature independently of the others: its columns are {marginals} away from the table, its pairs {pairs}.";
+    WorstPair { a, b, distance } = "The pair that is farthest away: {a} and {b}, {distance}.";
+    GptPairs { pairs } = "GPT writes one feature after the other, and sees those before: its pairs are {pairs} away.";
+    BeyondHalves { list } = "Farther away in pairs than two halves of the real table: {list}.";
     WithinHalves { halves, samples } =
-        "Yet none is as far off as two halves of the real table are from each other ({halves}): other real {samples} may well differ more than that, so whose are the most lifelike cannot be told.";
-    LogProbs = "What they think of each other's (mean ln P(x,y); higher is more usual)";
-    By = "seen by";
+        "But no model's pairs are as far away as two halves of the real table are from each other ({halves}): other real {samples} may differ more than that, so this cannot tell whose are most like real ones.";
+    LogProbs { samples } = "How usual the models find these {samples}: mean ln P(x,y), nats";
+    By = "judged by";
     TableRows = "the table's (learned)";
     HeldOutRows = "real, held out";
     MadeBy { model } = "made by {model}";
     ReadDown =
-        "Read it down: which does a model find more usual? Across, figures compare only where no feature is a number.";
+        "Higher is more usual. Compare within a column: what does one model find more usual? Figures of different models compare only where no feature is a number.";
     ByHeart { models, samples } =
-        "To {models} the {samples} of this table seem far more usual than real ones never seen: part of what was learned is the table by heart.";
+        "Far more usual than real ones that it did not learn from, the {samples} of this table seem to {models}: part of what was learned is the table by heart.";
 
-    TryLeaveOut = "leave a feature out: who can still answer?";
+    TryLeaveOut = "leave a feature out: which can still answer?";
     TryCharacters = "let the language models read letter by letter";
-    TryMore = "with more melons differences become clear";
+    TryMore = "more melons: which differences become certain?";
     TryBayes = "every probability that naive Bayes keeps";
 }

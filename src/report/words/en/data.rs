@@ -1,10 +1,12 @@
 //! Words of `melon data`.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     ListTitle = "The built-in tables";
     Name = "name";
     Rows = "rows";
-    AnyNumber = "any";
+    AnyNumber = "any number";
     Columns = "columns";
     Source = "source";
     Textbook { table } = "Zhou Zhihua, Machine Learning (Tsinghua University Press, 2016), table {table}";
@@ -21,16 +23,16 @@ crate::report::words::messages! {
     NumberSummary { low, mean, high } = "{low} to {high}, mean {mean}";
     NoValues = "no values";
     TheRows { shown, total } = "The first {shown} of {total} rows";
-    ColumnsLeftOut { columns } = "Columns without room here: {columns}. Widen the window, or say --format csv.";
+    ColumnsLeftOut { n } = "... and {n} more column{s}: --format csv shows them all", s = s(n);
     AllRows = "All rows";
     TruthTitle = "The truth these melons were drawn from";
     TruthLogit = "log-odds";
     TruthSugar = "sugar";
     TruthReference { levels, noise } =
         "Counted from {levels}, which add 0. Sugar has normal noise on top, with a standard deviation of {noise}.";
-    TruthRemark = "Hold the estimates of melon classify melon-field --l2 0 against it.";
-    TryShow = "look at one";
-    TryExport = "save one as a file of your own";
+    TryTruth = "estimate it from the melons, and compare";
+    TryShow = "look at a table";
+    TryExport = "save it as a file of your own";
     TryClassify = "learn from it";
     TryCluster = "cluster them";
 }

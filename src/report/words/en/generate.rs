@@ -1,27 +1,30 @@
 //! Words of `melon generate` and of its trace.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     Example = "On Monday morning";
     Model { name, n_params, vocab_size, context_len } =
         "The model, {name}, has {n_params} parameters; it knows {vocab_size} tokens and looks back on {context_len} at most.";
-    Title { prompt } = "{prompt} – and then?";
+    Title { prompt } = "“{prompt}”: what comes next?";
     Beginning = "(the beginning of a text)";
     FourSteps =
-        "Every token takes the same four steps: encode, predict, choose, append. The first is shown slowly, each later one in a line.";
+        "Every token takes the same four steps: encode, predict, choose, append. The first token is explained in full; after it, each token is a row of a table.";
 
     Encode = "(1) Encode: text becomes numbers";
     Token = "token";
     Id = "id";
+    NotShown { n } = "The {n} tokens before these are not shown.";
     Vectors { n } =
-        "A model does not know letters. Each token stands for {n} numbers that were learned; tokens used alike have numbers alike. The darker, the larger.";
+        "A model does not know letters. Each token is replaced by a vector: {n} numbers, learned in training. Tokens that are used in similar ways tend to get similar vectors. Here are the first numbers of the last tokens:";
+    VectorShades { n_shaded } =
+        "The shades are the first {n_shaded} numbers, from the smallest of them (light) to the largest (dark).";
     NoVectors =
-        "An n-gram has no vectors: to it a token is a mere number, and two tokens are the same or they are not.";
+        "An n-gram has no vectors: to it a token is only a number, and two tokens are the same or they are not.";
 
     Predict = "(2) Predict: how likely is each token to be the next?";
     LooksBack =
-        "To predict it, the last token looks back: every head of every layer shares its attention among the tokens before.";
-    Shades = "█ half or more  ▓ a quarter  ▒ a tenth  ░ 3%  · next to nothing";
-    Earlier { n } = "The column … is the {n} tokens before, taken together.";
+        "To predict it, the last token looks back: every head of every layer divides its attention among this token and those before it.";
     Layer { layer } = "layer {layer}";
     Head { layer, head } = "layer {layer}, head {head}";
     Seen { context, n } =
@@ -32,25 +35,27 @@ crate::report::words::messages! {
         "Nothing it has read ever followed this context, and add-k smoothing asks no shorter one: every token is as likely as any other.";
     NoContext { n } =
         "A model of single tokens (--order 1) looks at none of the tokens before: it goes by how common each of {n} tokens is.";
-    Smoothed = " Smoothing has moved some probability to tokens that never came.";
+    Smoothed = "Smoothing has moved some probability to tokens that never came.";
     NeverSeen { n } =
         "Nothing it has read ever followed the last token, so it goes by how common each of {n} tokens is.";
     Probability = "probability";
-    Before = "from the model";
-    After = "after the settings";
+    Before = "model";
+    After = "adjusted";
     LeftOut = "out";
-    FurtherDown { token, rank, p } = "... the one chosen, {token}, is number {rank} with {p}.";
-    NthToken { n } = "token {n}";
+    Chosen = "← chosen";
+    FurtherDown { token, rank, p } = "The token chosen, {token}, is further down: number {rank}, with {p}.";
+    NthToken { n, token } = "Token {n} → {token}";
 
     Choose = "(3) Choose: which one?";
-    Greedy { token } = "The usual way (greedy): take the likeliest → {token}. The same beginning always ends the same.";
+    Greedy { token } =
+        "The usual way (greedy): take the most likely token → {token}. With the same text before it, the result is always the same.";
     Drawn { settings, n } =
-        "By lot, with {settings}: {n} tokens can be drawn. Their probabilities are laid end to end, and a number between 0 and 1 falls on one of them.";
+        "At random, with {settings}: {n} token{s} can be drawn. Their adjusted probabilities are laid end to end, and a random number between 0 and 1 falls on one of them.", s = s(n);
     FellOn { draw, token } = "{draw} falls on {token}.";
 
-    Append = "(4) Append: write it down, and begin again";
-    Again = "The longer text is the new beginning, and the same four steps follow, until it is time to stop:";
-    Others = "it might have been";
+    Append = "(4) Append: add it to the text, and repeat";
+    Again = "The longer text is read in the same four steps, again and again, until it is time to stop:";
+    Others = "other tokens it might have been";
     Text = "The text";
 
     StopMaxTokens = "that was the number asked for (--max-tokens)";
@@ -60,28 +65,29 @@ crate::report::words::messages! {
     Ending { name, n, why } = "{name}: {n} tokens; stopped because {why}.";
     Unknown { characters } =
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
-    Circles = "Always taking the likeliest runs in circles. Say --temperature 0.8 to draw instead.";
+    Circles = "Always taking the most likely token goes round in circles. Say --temperature 0.8 to draw instead.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
     SmoothingHere { name } = "n-gram counted just now, smoothing: {name}.";
 
-    Memorised = "Did it write that, or has it read it?";
+    Memorised = "Is the text new, or copied from the training text?";
     NothingShared = "It shares not a single character with the training text.";
     LongestRun { n, share, document } =
         "The longest passage that stands in the training text has {n} characters ({share} of it), in {document}. Here it is in brackets:";
     Novel { run, n, of, share } =
-        "Of its {of} runs of {run} characters, {n} ({share}) stand nowhere in the training text:";
-    LossTrain = "text it learned from";
-    LossHeldOut = "text held out";
-    Loss { name, nats } = "{name}  {nats} nats a token";
-    GapWide = "What it never saw is much harder for it: part of what it knows is memory, not understanding.";
-    GapNarrow = "The two are close: what it learned carries over to new text.";
+        "Of its {of} run{s_of} of {run} characters, {n} ({share}) stand nowhere in the training text.", s_of = s(of);
+    LossTrain = "training text";
+    LossHeldOut = "held-out text";
+    Loss = "loss (nats a token)";
+    GapWide =
+        "The text it never saw is much harder for it: part of what it knows is the training text by heart.";
+    GapNarrow = "The two are close: what it learned also holds for new text.";
     NoHeldOut =
-        "No text was held out to examine it, so nobody knows how it does on new text. melon ladder holds some out.";
+        "No text was held out to test it, so its loss on new text is unknown. melon ladder holds some out.";
     UnknownTraining { name } =
-        "Nobody has written down what {name} was trained on, so there is nothing to compare with. Name its training text with --corpus FILE.";
+        "There is no record of what {name} was trained on, so there is nothing to compare with. Name its training text with --corpus FILE.";
 
-    TrySampling = "draw instead of taking the likeliest";
+    TrySampling = "draw at random instead of taking the most likely";
     TrySeed = "another seed, another text";
-    TryColder = "colder: safer and more repetitive";
-    TryMemorised = "what of it is memory?";
+    TryColder = "a lower temperature: safer and more repetitive";
+    TryMemorised = "how much of it is copied?";
 }

@@ -1,21 +1,13 @@
 //! How English joins and counts.
 
-use crate::report::words::Grammar;
 use std::fmt::Display;
-
-/// The marks and joiners of English.
-pub const GRAMMAR: Grammar = Grammar {
-    comma: ", ",
-    and: " and ",
-    phrase: ", ",
-    clause: "; ",
-    space: " ",
-    colon: ":",
-    stop: ".",
-    set_apart: str::to_owned,
-};
 
 /// The end of a noun of which there are `n`: `1 layer`, `2 layers`.
 pub fn s(n: impl Display) -> &'static str {
     if n.to_string() == "1" { "" } else { "s" }
+}
+
+/// The end of a verb whose subject are `n` things: `1 model learns`, `2 models learn`.
+pub fn third(n: impl Display) -> &'static str {
+    if n.to_string() == "1" { "s" } else { "" }
 }

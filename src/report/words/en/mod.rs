@@ -8,13 +8,13 @@ pub mod compare;
 pub mod curve;
 pub mod data;
 pub mod errors;
+pub mod examples;
 pub mod findings;
 pub mod generate;
-pub mod gpt_errors;
 pub mod grammar;
 pub mod help;
+pub mod models;
 pub mod notices;
-pub mod open_errors;
 pub mod predict;
 pub mod regress;
 pub mod scale;
@@ -22,6 +22,25 @@ pub mod score;
 pub mod tour;
 pub mod train;
 pub mod usage;
+
+use super::language::Language;
+use crate::data::verbalise::Tongue;
+
+/// English, as a type.
+pub enum En {}
+
+/// What English text needs that is not a message.
+pub const LANGUAGE: Language = Language {
+    code: "en",
+    tongue: Tongue::English,
+    comma: ", ",
+    and: " and ",
+    phrase: ", ",
+    clause: "; ",
+    space: " ",
+    colon: ":",
+    help: help::PARTS,
+};
 
 /// Every text, for the tests.
 #[cfg(test)]
@@ -34,12 +53,11 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
-        errors::ALL,
+        examples::ALL,
         findings::ALL,
         generate::ALL,
-        gpt_errors::ALL,
+        models::ALL,
         notices::ALL,
-        open_errors::ALL,
         predict::ALL,
         regress::ALL,
         scale::ALL,
@@ -48,5 +66,5 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         train::ALL,
         usage::ALL,
     ];
-    subjects.into_iter().chain(help::PARTS).flatten()
+    subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

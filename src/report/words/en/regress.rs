@@ -6,9 +6,7 @@ crate::report::words::messages! {
     Learned { samples, target, features } = "Linear regression, learned from {samples}: {target} from {features}.";
     Ridge { l2 } = "Penalty l2 = {l2} (ridge): coefficients are shrunk on purpose.";
     WhatAdds { target } = "What raises {target}, and what lowers it?";
-    Lowers = "← lower";
-    Raises = "higher →";
-    AddsUp { target } = "The numbers add up to the predicted {target}.";
+    Sides = "← lower | higher →";
     R2Line { r2, adjusted } = "R² {r2}, adjusted {adjusted}";
     ResidualLine { error, df } = "Residual standard error {error} on {df} degrees of freedom";
     FLine { f, df1, df2, p } = "F statistic {f} on {df1} and {df2} degrees of freedom, p-value {p}";
@@ -31,11 +29,11 @@ crate::report::words::messages! {
     VerdictExact { baseline } =
         "Samples that it never saw it answers exactly too; always answering the mean has an error of {baseline}.";
     VerdictUntested =
-        "Its error was only measured on what it had learned from, which proves nothing. Add --cv loo or --cv 5.";
+        "Its error was only measured on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";
 
     Answer { target, value } = "Predicted {target}: {value}";
     Shares { target } = "Why? What each term adds to {target}";
-    SumLine { value } = "They sum to {value}";
+    SumLine { value } = "The sum is {value}.";
     Trust { rmse, baseline } =
         "On samples it never saw its typical error is {rmse}; always answering the mean has {baseline}.";
 
@@ -43,7 +41,7 @@ crate::report::words::messages! {
     ResidualX { target } = "predicted {target}";
     ResidualY = "residual";
     ResidualRemark =
-        "For a good model the points scatter around the zero line; a shape means that something is left to learn.";
+        "If the model fits, the points lie around the zero line without a pattern; a pattern means that something is left to learn.";
     TryPlot = "draw the residuals";
     TryRidge = "with a penalty (ridge)";
 }

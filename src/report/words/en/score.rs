@@ -1,14 +1,18 @@
 //! Words of `melon score` and `melon ladder`.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     Title = "How surprising is this text?";
-    Means = "A token's surprise is -ln of its probability: 0 for what was certain, 0.69 more for each halving.";
+    Means =
+        "The surprise of a token is -ln of its probability: 0 for a certain token, and 0.69 more each time the probability is halved.";
     Token = "token";
     Probability = "probability";
     Surprise = "surprise (nats)";
     ByLine = "Which lines are the most surprising?";
     Line = "line";
-    PerChar = "a character";
+    PerChar = "nats a character";
+    LineText = "text";
     MostSurprising = "The most surprising tokens";
     AllTogether = "All together";
     Total { nats, n } = "Log-probability of the whole: {nats} nats ({n} tokens)";
@@ -17,16 +21,17 @@ crate::report::words::messages! {
         "Perplexity {perplexity}: on average as unsure as among so many tokens (there are {vocab_size} in all)";
     PerplexityBlind { perplexity, vocab_size } =
         "Perplexity {perplexity}: more than the {vocab_size} tokens there are. On this text it does worse than a blind guess among all of them: it gave its probability to other tokens.";
-    TryOther = "another model's opinion";
+    TryOther = "what another model says";
     TryLadder = "from guessing to the GPT, step by step";
 
-    LadderTitle = "From guessing to a GPT: one examination";
+    LadderTitle = "From guessing to a GPT: one test for all";
     LadderSplit { n_train, n_validation, share } =
-        "Of each document the first {share} teach ({n_train} characters) and the rest examine ({n_validation}). The score is the surprise by the character: lower is better.";
-    LadderSampled { n } = "The text learned from is long: {n} characters, evenly spread, stand for it.";
+        "The first {share} of each document is the training text ({n_train} characters); the models are tested on the rest ({n_validation}). The score is the average surprise of a character, in nats: lower is better.";
+    LadderSampled { n } =
+        "The training text is long: the models are tested on {n} characters of it, evenly spread.";
     Model = "model";
     Params = "parameters";
-    Train = "learned from";
+    Train = "training";
     Validation = "held out";
     Uniform = "uniform (guessing)";
     Unigram = "unigram (how common)";
@@ -34,17 +39,15 @@ crate::report::words::messages! {
     NGram { order, before } = "{order}-gram ({before} before)";
     Gpt { n } = "GPT ({n} before)";
     Reading =
-        "The n-grams are counted, with Kneser-Ney smoothing. The wider apart the two columns, the more is memory; what counts is the held-out one.";
-    Best { model, nats } = "Best on what was held out: {model}, {nats} nats a character.";
-    GptTrained { steps, secs } = "The GPT was trained just now on the same text: {steps} steps in {secs} seconds.";
+        "The n-grams are counted, with Kneser-Ney smoothing. What counts is the held-out column: the further the two columns are apart, the more of the training text the model knows by heart.";
+    Best { model, nats } = "Best on the held-out text: {model}, {nats} nats a character.";
+    GptTrained { steps, secs } = "The GPT was trained just now on the same text: {steps} step{s_steps} in {secs} second{s}.", s_steps = s(steps), s = s(secs);
     GptSame { name } =
-        "The GPT is {name}: by its record it learned from the same text and never saw what is held out here.";
+        "The GPT is {name}: by its training record it learned from the same text and never saw what is held out here.";
     GptOther { name } =
-        "Careful: {name} learned from other text, or there is no record: it may have seen the examination, and its figures cannot be compared.";
+        "Careful: {name} learned from other text, or it has no training record. It may have seen the held-out text, so its figures cannot be compared with the others.";
     GptNone = "Without the GPT (--no-gpt).";
-    TryLonger = "let the GPT learn for longer";
-    TryOrder = "looks further, remembers more";
-    TryScore = "the score of a sentence";
-    NothingHeldOut =
-        "The corpus is too short to hold anything out: a tenth of it is not a single character. Give it a longer text.";
+    TryLonger = "train the GPT for longer";
+    TryOrder = "an n-gram that looks further back and knows more by heart";
+    TryScore = "score a sentence";
 }

@@ -12,16 +12,16 @@ crate::report::words::messages! {
     PlanLayers { n_layer, n_head } =
         "{n_layer} layer{s_layer} of {n_head} head{s_head}", s_layer = s(n_layer), s_head = s(n_head);
     PlanModel { layers, n_embd, context_len, n_params } =
-        "Model: {layers}, {n_embd} wide, looking back {context_len} tokens at most; {n_params} parameters.";
+        "Model: {layers}, vectors of {n_embd} numbers, looking back at most {context_len} tokens; {n_params} parameters.";
     PlanText { n_chars, n_train, n_validation, vocab_size, kind } =
         "Text: {n_chars} characters. {n_train} tokens to learn from, {n_validation} held out; a vocabulary of {vocab_size} ({kind}).";
     PlanChats { n_train, n_validation } =
         "Conversations: {n_train} to learn from, {n_validation} held out. Only the answers count.";
     PlanTooLong { n } = "Conversations longer than the context: {n}. What lies beyond it is not learned.";
     PlanSteps { iters, sequences, passes } =
-        "Practice: {iters} step{s_iters} of {sequences} sequence{s_sequences} each, as much as reading everything {passes} times.", s_iters = s(iters), s_sequences = s(sequences);
+        "Training: {iters} step{s_iters} of {sequences} sequence{s_sequences} each, as much as reading all the training text {passes} times.", s_iters = s(iters), s_sequences = s(sequences);
     PlanFrom { step, iters } = "Going on from step {step} of {iters}.";
-    PlanTime { time } = "This will take about {time}. Ctrl-C stops it after the step at hand.";
+    PlanTime { time } = "This will take about {time}. Ctrl-C stops it after the current step.";
     PlanTimeSaved { time, folder } =
         "This will take about {time}. Ctrl-C saves to {folder} first and then stops; the run can be resumed.";
     PlanUnsaved = "Without --save nothing is kept. To keep the model, say --save DIR.";
@@ -33,53 +33,55 @@ crate::report::words::messages! {
     Hours { n } = "{n} hours";
 
     // After.
-    PretrainedTitle { n_chars } = "Pre-training: {n_chars} characters read, guessing the next token";
+    PretrainedTitle { n_chars } = "Pre-training: learning from {n_chars} characters to predict the next token";
     FinetunedTitle { n } = "Fine-tuning: learning to answer from {n} conversation{s}", s = s(n);
     Curve = "The loss curve";
     CurveY = "loss (nats a token)";
     CurveX = "steps";
-    LegendTrain = "training: text it practised on";
-    LegendAnswers = "training: answers it practised";
+    LegendTrain = "training: text it learned from";
+    LegendAnswers = "training: answers it learned from";
     LegendValidation = "validation: text it never saw";
-    LegendHeldOut = "validation: answers it did not practise";
-    LegendUniform = "knowing nothing";
+    LegendHeldOut = "validation: held-out answers";
+    LegendUniform = "blind guess";
     Numbers = "What the numbers mean";
     LossColumn = "loss";
     PerplexityColumn = "perplexity";
-    RowUniform = "Knowing nothing";
-    RowTrain = "On text it practised on";
-    RowTrainAnswers = "On answers it practised";
+    RowUniform = "Blind guess";
+    RowTrain = "On text it learned from";
+    RowTrainAnswers = "On answers it learned from";
     RowValidation = "On text it never saw";
-    RowHeldOut = "On answers it did not practise";
-    RowBefore = "Before fine-tuning";
+    RowHeldOut = "On held-out answers";
+    RowBefore = "On the same answers before fine-tuning";
     LossMeans { vocab_size, uniform } =
-        "The loss is minus the logarithm of the probability given to the token that really came. A blind guess among {vocab_size} tokens costs ln {vocab_size} = {uniform}; a perfect one 0.";
+        "The loss is minus the logarithm of the probability that the model gave to the token that really came, on average. A blind guess among {vocab_size} tokens costs ln {vocab_size} = {uniform}; a perfect prediction costs 0.";
     PerplexityMeans { perplexity } =
-        "Perplexity is e to the loss: for each token the model is as undecided as if it guessed among {perplexity}.";
+        "Perplexity is e to the power of the loss: on average the model is as unsure of the next token as if it guessed among {perplexity}.";
     VerdictOverfits { step, best, last } =
         "The validation loss was lowest at step {step} ({best}) and rose to {last} after that, while the training loss kept falling: the model began to learn by heart. That is overfitting. The model of step {step} is the one kept.";
     VerdictFalling = "The validation loss was still falling at the end: more steps would probably make it better.";
     VerdictSettled =
-        "In this run the last two validation losses hardly differ. But by then the learning rate had fallen to its end, and each step was small: a longer run (more --iters) may still go lower.";
+        "In this run the last two validation losses hardly differ. But at the end of a run the learning rate is small, and so is each step: a longer run (more --iters) may still go lower.";
     VerdictLevel =
-        "Up to where it stopped, the last two validation losses hardly differ. That does not tell how the whole run would end: it may still go lower.";
+        "Up to where it stopped, the last two validation losses hardly differ. That does not tell how the whole run would end: the loss may still go lower.";
     VerdictUnknown =
         "The text is too short to hold anything out: the training loss alone cannot tell learning from memorising. Take a longer text.";
     VerdictUnknownAnswers = "Nothing was held out: the training loss alone cannot tell learning from memorising.";
     VerdictNothing =
-        "It is hardly better than knowing nothing: too few steps, or a learning rate that does not suit. Give it more --iters, or another --learning-rate.";
+        "It is hardly better than a blind guess: there were too few steps, or the learning rate does not suit. Try more --iters, or another --learning-rate.";
     Stopped { step, iters } = "Stopped after step {step} of {iters}.";
     OutOfTime { step, iters } = "The time is up: stopped after step {step} of {iters}.";
-    StoppedSaved { folder } = "All of it is saved in {folder}. To go on as if it had never stopped:";
+    StoppedSaved { folder } = "Everything is saved in {folder}. This goes on as if it had never stopped:";
+    NextResume = "go on with this run";
     StoppedUnsaved = "Without --save, nothing was kept.";
     SavedTo { folder } = "The model is saved in {folder}.";
     NotSaved = "Without --save, this model was not kept.";
 
     // Fine-tuning.
     Examples = "The same questions, before and after";
-    Practised = "practised";
-    HeldOut = "not practised";
-    Question { question, kind } = "Q: {question} ({kind})";
+    Practised = "learned from";
+    HeldOut = "held out";
+    Question = "question";
+    Asked { question, kind } = "{question} ({kind})";
     Before = "before";
     After = "after";
     Expected = "in the data";
@@ -89,15 +91,16 @@ crate::report::words::messages! {
         "On the text of pre-training, the validation loss rose from {before} to {after}: it learned to answer and became worse at continuing a text. This is called catastrophic forgetting; a lower learning rate or fewer steps forget less.";
     ForgottenLittle { before, after } =
         "On the text of pre-training, the validation loss went from {before} to {after}: hardly anything was forgotten.";
-    ForgottenUnknown = "The text of its pre-training is not at hand. Name it with --corpus to see what was forgotten.";
+    ForgottenUnknown =
+        "The text of its pre-training is not known. Name it with --corpus to see what was forgotten.";
 
     // Counting.
-    CountedTitle { n_chars } = "Counting: who follows whom in {n_chars} characters";
+    CountedTitle { n_chars } = "Counting: which characters follow which in {n_chars} characters";
     CountedWhat = "What was counted";
     Length = "length";
     Distinct = "distinct runs";
     CountedMeans =
-        "An n-gram model is not trained: it counts how often each run of characters occurs. Long runs hardly repeat; after one that was never seen, shorter ones are asked.";
+        "An n-gram model is not trained: it counts how often each run of characters occurs. Long runs seldom repeat; after one that was never seen, shorter ones are used.";
     NotForNgram { flag } = "--{flag} is for --model gpt only: an n-gram model is counted and has no such thing.";
     OnlyForNgram = "--order is for --model ngram only.";
 
@@ -107,9 +110,9 @@ crate::report::words::messages! {
     NextGenerate = "let it continue a text";
     NextFinetune = "teach it to answer questions";
     NextChat = "talk to it";
-    NextLonger = "practise twice as long";
-    NextDropout = "hide some activations while practising: less by heart";
-    NextSmall = "a larger model";
-    NextGentle = "learn more gently, forget less";
+    NextLonger = "train for twice as many steps";
+    NextDropout = "switch off random parts in training: less by heart";
+    NextLarger = "a larger model";
+    NextGentle = "a lower learning rate: forgets less";
     NextSave = "keep the model";
 }

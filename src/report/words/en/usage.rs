@@ -22,25 +22,24 @@ crate::report::words::messages! {
     MissingArguments { list } = "Missing: {list}.";
     MissingSubcommand = "A command is missing.";
     Conflict { one, other } = "{one} and {other} cannot be used together.";
-    ExtraValue { value } = "{value} is one argument too many.";
+    ExtraValue { value } = "There is an extra argument: {value}.";
     NotUnicode = "An argument is not valid Unicode.";
     Other { message } = "The command is not understood: {message}";
 
     BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
     WantedRange = "a range such as 2..8, from small to large";
-    WantedInit = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
     WantedDelimiter = "one character, as , or ;, or tab";
-    WantedField = "left out: only melon-field has as many rows as you like";
-    WantedFewerRows { most } = "a whole number up to {most}: memory does not hold more";
+    WantedField = "left out: only melon-field can have any number of rows";
+    WantedFewerRows { most } = "a whole number up to {most}: more do not fit into memory";
     WantedSeed = "A seed is a whole number from 0 up to 18446744073709551615.";
     WantedRows = "a whole number from 1";
 
     OverviewTitle = "melon: the same watermelons, seen in two ways";
     OverviewWhat =
-        "A discriminative model asks whether a melon is ripe; a generative one asks what the next melon, or the next word, would be. Here you can try both.";
+        "A discriminative model asks whether a melon is ripe; a generative model asks what the next melon, or the next word, will be. Here you can try both.";
     OverviewStart = "Start here";
     OverviewTour = "the lesson, one idea a screen";
-    OverviewDiscriminative = "Discriminative: look, then tell";
+    OverviewDiscriminative = "Discriminative: look, then decide";
     OverviewGenerative = "Generative: go on writing";
     OverviewGenerate = "the next word, step by step";
     OverviewPretrain = "train a small GPT from nothing";
@@ -48,11 +47,11 @@ crate::report::words::messages! {
     OverviewContrast = "Side by side: both views compared";
     OverviewCompare = "one melon, five models";
     OverviewCurve = "how many melons does it take?";
-    OverviewScale = "does it emerge with size?";
+    OverviewScale = "do new abilities appear as models grow?";
     OverviewMore = "And also";
     OverviewClassify = "is it ripe?";
     OverviewRegress = "how sweet is it?";
-    OverviewCluster = "which belong together?";
+    OverviewCluster = "which melons are alike?";
     OverviewData = "the built-in tables";
     OverviewHelp = "all commands and options";
     Working = "Working...";

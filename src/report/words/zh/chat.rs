@@ -1,9 +1,10 @@
 //! Words of `melon chat`.
 
+use crate::report::words::Zh;
 use crate::report::words::chat::*;
 
-crate::report::words::texts! {
-    Welcome { model, n_params } = "和 {model} 聊天。它只有 {n_params} 个参数，常常会错。/clear 从头聊，/quit 或 Ctrl-D 结束。\n";
+crate::report::words::texts! { Zh;
+    Welcome { model, n_params } = "和 {model} 聊天。它只有 {n_params} 个参数，常常会错。/clear 从头聊，/quit 或 Ctrl-D 结束。";
     You = "你：";
     Model = "瓜：";
     Cleared = "前面说过的都忘了。";
@@ -13,8 +14,4 @@ crate::report::words::texts! {
     BrokenOff { n } = "说到 {n} 个词元就停了。--max-tokens 可以调大。";
     NotTuned = "这个模型只预训练过，只会接着写，不会回答。用 melon finetune 教它。";
     NoQuestion = "--ask 后面没有问题。写上想问的，如 --ask 怎么挑西瓜。";
-    WantedTemperature = "是不小于 0 的数";
-    WantedTopK = "是至少为 1 的整数";
-    WantedTopP = "大于 0、不超过 1";
-    WantedMinP = "在 0 和 1 之间";
 }

@@ -1,36 +1,37 @@
 //! Words of `melon classify`.
 
+use super::grammar::{behind, between};
+use crate::report::words::Zh;
 use crate::report::words::classify::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleRipe = "这瓜熟不熟？";
     Title { target } = "“{target}”是哪一类？";
-    Logistic = "逻辑回归";
-    NaiveBayes = "朴素贝叶斯";
     Learned { model, samples, classes } = "{model}，从 {samples}里学来，其中 {classes}。";
     ClassCount { n, class } = "{n} 个 {class}";
-    LooksAt { features } = "它只看{features}。";
-    Penalty { l2 } = "惩罚 l2 = {l2}：不许系数太大，免得把偶然当规律。";
+    LooksAt { features } = "它只看{features}。", features = behind(features);
+    Penalty { l2 } = "惩罚 l2 = {l2}：把系数压小，免得把偶然当成规律。";
     NoPenalty = "没有惩罚（l2 = 0）：极大似然估计。";
 
     WhatSpeaks { class } = "什么说明 {class}？";
-    Against = "← 不像";
-    SpeaksFor = "像 →";
-    LogOddsRemark { class } = "这些数加在一起就是对数几率：加 0.69，{class} 的几率翻倍；减 0.69，减半。";
-    SoftmaxRemark = "每一列是一类的得分；得分经过 softmax 变成概率。";
+    Sides = "← 不像 | 像 →";
+    LogOdds = "对数几率";
+    LogOddsRemark { class } = "加在一起就是对数几率：加 0.69，{class} 的几率翻倍；减 0.69，减半。";
+    SoftmaxRemark = "每一列是一类：各项得分相加，再经 softmax 变成概率。";
 
     ClassAgainst { class, reference } = "{class}，和 {reference} 相比";
 
-    Likelihoods = "它记住了什么？";
-    LikelihoodsRemark = "每一格是“这一类里有多少是这样”；数值列是平均 ± 标准差。各格相乘（再乘第一行），哪一类大就是哪一类。";
-    Prior = "这一类占";
-    ProductTitle = "它这样算：每一类里有多少是这样，乘起来";
-    Product = "乘积 P(x, y)";
-    ShareOfSum = "占总和";
-    SummedOver { features } = "没有给的：{features}。生成式模型把它们可能的取值都算进去了（边缘化）；逻辑回归做不到。";
+    Likelihoods = "它学到了什么？";
+    LikelihoodsRemark { alpha } =
+        "每一格是这一类里取这个值的比例（拉普拉斯修正：每个计数都加 {alpha}）；数值列是平均 ± 标准差。要分类，就拿第一行乘上符合这个样本的各格：乘积最大的那一类就是答案。";
+    Prior = "这一类占，P(y)";
+    ProductTitle = "它这样算：每一类里取这些值的比例，乘起来";
+    Product = "乘积，P(x,y)";
+    ShareOfSum = "占总和，P(y|x)";
+    SummedOver { features } = "没有给的：{features}。生成式模型把它们可能的取值都加起来（边缘化）；逻辑回归做不到。";
     HowUsualMelon = "这样的瓜常见吗？";
     HowUsualSample = "这样的样本常见吗？";
-    Usual { log, n, less } = "ln P(x) = {log}。学过的 {n}里，有 {less} 个比它更少见。";
+    Usual { log, n, less } = "ln P(x) = {log}。学过的 {n}里，P(x) 比它更低、也就是更少见的有 {less} 个。";
     UsualRemark = "P(x) 是各类的乘积之和。判别式模型只学 P(y|x)，答不了这个问题。";
     DensityRemark = "数值列用的是密度：可以大于 1，大小随单位而变。";
     OddsRatio = "几率比";
@@ -38,16 +39,17 @@ crate::report::words::texts! {
     Aic { aic } = "AIC {aic}";
     Iterations { n } = "迭代 {n} 次";
 
-    NoEstimate = "没有估计值，原因在这里";
+    NoEstimate = "为什么没有系数";
     SeparatedCompletely = "不犯一个错，就能把各类完全分开（完全分离）：";
     SeparatedQuasi = "一部分样本可以一个错都不犯地分出来（准分离）：";
-    SeparatedAlone { column } = "单凭{column}";
-    SeparatedTogether { columns } = "靠{columns}合起来";
-    SeparatedSomehow = "这是由拟合看出来的：表太大，没有逐列去查";
-    PureValue { term, n, class } = "{term}：{n} 个，全是{class}";
-    SeparatedWhy = "系数越大，拟合就越好，永远到不了头：极大似然估计不存在。印出系数来也没有意义，所以一个也不印；下面的成绩，只属于拟合停下来的那一点。";
+    SeparatedAlone { column } = "单凭{column}", column = behind(column);
+    SeparatedTogether { columns } = "靠{columns}合起来", columns = between(columns);
+    SeparatedSomehow = "这是由拟合看出来的：表太大，没有逐列去查。";
+    SeparatedBy { by, values } = "{by}：{values}";
+    PureValue { term, n, class } = "{term} 的全是 {class}（{n} 个）";
+    SeparatedWhy = "系数越大，拟合就越好，没有尽头：极大似然估计不存在。所以这里不列系数；下面的成绩，只属于拟合停下来的那一点。";
     SeparatedRemedy = "补救：加一点惩罚（--l2 1）。";
-    SeparatedRemedies { columns } = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。";
+    SeparatedRemedies { columns } = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。", columns = behind(columns);
     SeparatedAnswer = "当心：各类是分离的，没有惩罚就没有估计值。下面的概率只说明拟合停在了哪里；加上 --l2 1 再问一次。";
     SeparatedSaved = "存下的模型没有估计值（各类是分离的），它的概率都会贴着 0% 和 100%。加上 --l2 1 再存。";
 
@@ -57,10 +59,10 @@ crate::report::words::texts! {
     Right = "答对";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "对数损失";
-    SchemeLoo = "没见过的：每次藏起一个，用其余的学，再考这一个（留一法）。";
-    SchemeFold { k } = "没见过的：分成 {k} 份，轮流藏起一份，用其余的学，再考这一份（{k} 折交叉验证）。";
+    SchemeLoo = "没见过的：每次留出一个，用其余的学，再考这一个（留一法）。";
+    SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份（{k} 折交叉验证）。";
 
-    VerdictUntested = "只在学过的样本上考过，这个成绩不能当真。加上 --cv loo 或 --cv 5 再考一次。";
+    VerdictUntested = "只在学过的样本上考过，不能说明新样本上怎样。加上 --cv loo 或 --cv 5 再考一次。";
 
     WhereUnseen { samples } = "错在哪里？（没见过的{samples}）";
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
@@ -70,14 +72,14 @@ crate::report::words::texts! {
     Recall = "查全率";
 
     Likeliest { n, class } = "{n} 种组合里，最可能 {class} 的";
-    Seen { n } = "表里有 {n} 个";
-    NeverSeen = "表里没有";
+    InTheTable = "表里有";
+    Probability = "概率";
 
     ASampleWith { values } = "{values} 的样本";
-    AMelonWith { values } = "一个{values}的瓜";
-    Answer { class, probability } = "回答：{class}，概率 {probability}";
-    Shares { class } = "为什么？每个特征对 {class} 的对数几率出了多少力";
-    SumLine { log_odds, probability } = "对数几率合计 {log_odds}，经 sigmoid 变成 {probability}";
+    AMelonWith { values } = "一个{values}的瓜", values = between(values);
+    TheAnswer = "← 回答";
+    Shares { class } = "为什么？每个特征给 {class} 的对数几率加了多少";
+    SumLine { log_odds, probability } = "合计：对数几率 {log_odds}，经 sigmoid 变成 {probability}。";
     HowFarToTrust = "这个回答有多可信？";
     Trust { cv, interval, baseline_class, baseline } =
         "没见过的样本上，它对 {cv}（95% 区间 {interval}）；一律猜 {baseline_class} 能对 {baseline}。";
@@ -93,8 +95,8 @@ crate::report::words::texts! {
     TryCv = "在没见过的样本上考它";
 
     SigmoidTitle { class } = "每个样本的对数几率，和它变成的 {class} 的概率";
-    SigmoidX = "对数几率";
     SigmoidY { class } = "P({class})";
-    SigmoidLegend { positive, others } = "+ 确实 {positive}    - 其实 {others}";
+    NoSigmoid = "没有画图";
+    NoSigmoidWhy { n } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。";
     Threshold { threshold } = "阈值 {threshold}";
 }

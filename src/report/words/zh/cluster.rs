@@ -1,13 +1,15 @@
 //! Words of `melon cluster`.
 
+use super::grammar::between;
+use crate::report::words::Zh;
 use crate::report::words::cluster::*;
 
-crate::report::words::texts! {
-    Title = "谁和谁是一伙的？";
-    Learned { samples, features, k } = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看谁离谁近。";
-    LearnedOne { samples, features } = "k 均值把 {samples}按{features}放进 1 簇：大家都是一伙。";
-    Standardized = "数值列已标准化，量纲不同也公平。";
-    LearnedRange { samples, features } = "k 均值把 {samples}按{features}分簇，每个 k 都试一遍。";
+crate::report::words::texts! { Zh;
+    Title = "哪些彼此相像？";
+    Learned { samples, features, k } = "k 均值把 {samples}按{features}分成 {k} 簇。没有人告诉它答案，它只看远近。", features = between(features);
+    LearnedOne { samples, features } = "k 均值把 {samples}按{features}放进 1 簇：所有样本都在一起。", features = between(features);
+    Standardized = "数值列已标准化，单位不同也不影响。";
+    LearnedRange { samples, features } = "k 均值把 {samples}按{features}分簇，每个 k 都试一遍。", features = between(features);
     Centroid = "簇心";
     Clusters = "各簇";
     Cluster = "簇";
@@ -26,7 +28,7 @@ crate::report::words::texts! {
     Ordinary = "没有突出的地方";
     Scatter = "画出来看";
     Trace = "Lloyd 算法的每一步";
-    TraceRemark = "第 0 步是起点。每一步：先把每个样本归给最近的簇心，再把簇心移到自己那群的中央。";
+    TraceRemark = "第 0 步是起点。每一步：先把每个样本归给最近的簇心，再把簇心移到自己这一簇的中央。";
     TraceEnd { step } = "第 {step} 步没有样本换簇：稳定了。";
     Step = "步";
     Inertia = "惯性";
@@ -34,10 +36,10 @@ crate::report::words::texts! {
     Silhouette = "轮廓系数";
     RangeRemark = "簇越多惯性总是越小，所以别看最小值，看拐弯处；轮廓系数则越大越好。";
     BestSilhouette { k } = "轮廓系数在 k = {k} 时最大。";
-    Against { column } = "和“{column}”对一对";
+    Against { column } = "和“{column}”比较";
     AgainstRemark = "k 均值没有看过这一列。";
     Agreement { ari, nmi, purity } = "ARI {ari}，NMI {nmi}，纯度 {purity}。";
-    AgreementRemark = "ARI 为 0 等于乱分，为 1 完全一致；纯度在簇多的时候天然偏高。";
+    AgreementRemark = "ARI 为 0 等于随机分，为 1 完全一致；簇越多，纯度本来就越高。";
     TryRange = "分几簇好？都试一遍";
     TryTrace = "看它一步一步怎么走";
     TryStandardize = "先把各列标准化";

@@ -1,14 +1,16 @@
 //! Words that every report shares.
 
+use crate::report::words::Zh;
 use crate::report::words::common::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Samples { n } = "{n} 个样本";
     Melons { n } = "{n} 个瓜";
     Sample = "样本";
     TheSamples = "样本";
     TheMelons = "瓜";
     Melon = "瓜";
+    Stem { name } = "{name}";
     Accuracy = "准确率";
     Intercept = "（截距）";
     Estimate = "估计值";
@@ -25,4 +27,6 @@ crate::report::words::texts! {
     Standardized = "数值列已经标准化：系数对应的是“多一个标准差”。";
     KFold { k } = "{k} 折交叉验证";
     AndMore { n } = "……另有 {n} 项，--format csv 可以看全";
+    HeatShades = "█ 一半以上  ▓ 四分之一以上  ▒ 一成以上  ░ 3% 以上  · 几乎不看";
+    HeatEarlier { n } = "… 那一列是更早的 {n} 个词元，合在一起。";
 }

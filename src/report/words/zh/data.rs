@@ -1,16 +1,17 @@
 //! Words of `melon data`.
 
+use crate::report::words::Zh;
 use crate::report::words::data::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "自带的数据";
     Name = "名字";
     Rows = "行";
-    AnyNumber = "随你定";
+    AnyNumber = "任意";
     Columns = "列";
     Source = "出处";
-    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）{table}";
-    TextbookShort { table } = "西瓜书 {table}";
+    Textbook { table } = "周志华《机器学习》（清华大学出版社，2016）表 {table}";
+    TextbookShort { table } = "西瓜书表 {table}";
     Own = "为本程序而作";
     Synthetic = "由已知的真相合成";
     Shape { rows, columns } = "{rows} 行，{columns} 列。";
@@ -23,13 +24,13 @@ crate::report::words::texts! {
     NumberSummary { low, mean, high } = "{low} 到 {high}，平均 {mean}";
     NoValues = "没有值";
     TheRows { shown, total } = "前 {shown} 行（共 {total} 行）";
-    ColumnsLeftOut { columns } = "放不下的列：{columns}。把窗口拉宽，或用 --format csv。";
+    ColumnsLeftOut { n } = "……另有 {n} 列，--format csv 可以看全";
     AllRows = "全部数据";
     TruthTitle = "合成这些瓜的真相";
     TruthLogit = "对数几率";
     TruthSugar = "含糖率";
     TruthReference { levels, noise } = "以 {levels} 为基准：它们各加 0。含糖率另有标准差为 {noise} 的正态噪声。";
-    TruthRemark = "拿 melon classify melon-field --l2 0 估出来的系数和它比一比。";
+    TryTruth = "从这些瓜里估计它，再比一比";
     TryShow = "看一张表";
     TryExport = "存成自己的文件";
     TryClassify = "用它学分类";

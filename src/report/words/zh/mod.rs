@@ -8,13 +8,13 @@ mod compare;
 mod curve;
 mod data;
 mod errors;
+mod examples;
 mod findings;
 mod generate;
-mod gpt_errors;
 pub mod grammar;
 pub mod help;
+pub mod models;
 mod notices;
-mod open_errors;
 mod predict;
 mod regress;
 mod scale;
@@ -22,6 +22,25 @@ mod score;
 mod tour;
 mod train;
 mod usage;
+
+use super::language::Language;
+use crate::data::verbalise::Tongue;
+
+/// Chinese, as a type.
+pub enum Zh {}
+
+/// What Chinese text needs that is not a message.
+pub const LANGUAGE: Language = Language {
+    code: "zh",
+    tongue: Tongue::Chinese,
+    comma: "、",
+    and: "、",
+    phrase: "，",
+    clause: "；",
+    space: "",
+    colon: "：",
+    help: help::PARTS,
+};
 
 /// Every text, for the tests.
 #[cfg(test)]
@@ -34,12 +53,11 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
-        errors::ALL,
+        examples::ALL,
         findings::ALL,
         generate::ALL,
-        gpt_errors::ALL,
+        models::ALL,
         notices::ALL,
-        open_errors::ALL,
         predict::ALL,
         regress::ALL,
         scale::ALL,
@@ -48,5 +66,5 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         train::ALL,
         usage::ALL,
     ];
-    subjects.into_iter().chain(help::PARTS).flatten()
+    subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

@@ -1,8 +1,9 @@
 //! Words of `melon predict` and of saving a model.
 
+use crate::report::words::Zh;
 use crate::report::words::predict::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Done { rows, name } = "已给 {rows} 行加上预测（模型：{name}）。";
     Saved { path } = "模型已存到 {path}。用法：melon predict {path} 数据文件";
     Written { path } = "已写入 {path}。";

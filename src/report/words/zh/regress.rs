@@ -1,16 +1,16 @@
 //! Words of `melon regress`.
 
+use super::grammar::{behind, between};
+use crate::report::words::Zh;
 use crate::report::words::regress::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     TitleSugar = "这瓜有多甜？";
     Title { target } = "“{target}”是多少？";
-    Learned { samples, target, features } = "线性回归，从 {samples}里学：用{features}预测{target}。";
+    Learned { samples, target, features } = "线性回归，从 {samples}里学：用{features}预测{target}。", features = between(features), target = behind(target);
     Ridge { l2 } = "惩罚 l2 = {l2}（岭回归）：系数被有意压小。";
-    WhatAdds { target } = "什么让{target}变大、变小？";
-    Lowers = "← 变小";
-    Raises = "变大 →";
-    AddsUp { target } = "这些数加在一起就是预测的{target}。";
+    WhatAdds { target } = "什么让{target}变大、变小？", target = between(target);
+    Sides = "← 变小 | 变大 →";
     R2Line { r2, adjusted } = "R² {r2}，调整后 {adjusted}";
     ResidualLine { error, df } = "残差标准误 {error}（自由度 {df}）";
     FLine { f, df1, df2, p } = "F 统计量 {f}（自由度 {df1} 和 {df2}），p 值 {p}";
@@ -22,22 +22,22 @@ crate::report::words::texts! {
     Rmse = "RMSE";
     Mae = "平均绝对误差";
     R2 = "R²";
-    RmseRemark { target } = "RMSE 是典型的误差，单位和{target}一样；越小越好。";
+    RmseRemark { target } = "RMSE 是典型的误差，单位和{target}一样；越小越好。", target = between(target);
 
     VerdictBetter { share, rmse, baseline } = "在没见过的样本上，它的误差 {rmse} 比一律猜平均值（{baseline}）小 {share}。";
     VerdictFarBetter { rmse, baseline } = "在没见过的样本上，它的误差 {rmse} 不到一律猜平均值（{baseline}）的 1%。";
     VerdictExact { baseline } = "没见过的样本它也分毫不差地答对；一律猜平均值的误差是 {baseline}。";
-    VerdictUntested = "只在学过的样本上量过误差，这个数不能当真。加上 --cv loo 或 --cv 5。";
+    VerdictUntested = "只在学过的样本上量过误差，不能说明新样本上怎样。加上 --cv loo 或 --cv 5。";
 
-    Answer { target, value } = "预测的{target}：{value}";
-    Shares { target } = "为什么？每一项给{target}加了多少";
-    SumLine { value } = "合计 {value}";
+    Answer { target, value } = "预测的{target}：{value}", target = behind(target);
+    Shares { target } = "为什么？每一项给{target}加了多少", target = between(target);
+    SumLine { value } = "合计 {value}。";
     Trust { rmse, baseline } = "没见过的样本上，典型误差 {rmse}；一律猜平均值是 {baseline}。";
 
     ResidualTitle = "残差：真实值减去预测值";
-    ResidualX { target } = "预测的{target}";
+    ResidualX { target } = "预测的{target}", target = behind(target);
     ResidualY = "残差";
-    ResidualRemark = "好的模型，点子在 0 线上下乱撒；看得出形状，就说明还有东西没学到。";
+    ResidualRemark = "模型合适时，点子没有规律地散在 0 线上下；看得出形状，就说明还有东西没学到。";
     TryPlot = "画出残差";
     TryRidge = "加一点惩罚（岭回归）";
 }

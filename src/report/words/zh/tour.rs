@@ -1,8 +1,9 @@
 //! Words of `melon tour`: the frame, and the screens in their order.
 
+use crate::report::words::Zh;
 use crate::report::words::tour::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     ListTitle = "这一课的每一屏";
     ListRemark = "每一屏都当场算给你看，没有一个数字是事先写好的。";
     TryAll = "从头看起";
@@ -33,7 +34,7 @@ crate::report::words::texts! {
     GlossDown = "miserable";
     GlossGreat = "great";
 
-    FourStepsTitle = "四步，一圈又一圈";
+    FourStepsTitle = "四步，一轮又一轮";
     StepEncode = "1 编码";
     StepPredict = "2 预测";
     StepChoose = "3 选择";
@@ -41,37 +42,35 @@ crate::report::words::texts! {
     EncodeWhat = "文字切成词元，每个词元是一个编号";
     VectorIs { text, numbers, n } = "{text} → ({numbers}, …)，GPT 里是 {n} 个数的向量";
     PredictWhat { n } = "看最后 {n} 个词元，给下一个估概率";
-    ChooseWhat = "选概率最大的（常见的做法，也可以按概率抽签）";
+    ChooseWhat = "选概率最大的（常见的做法，也可以按概率随机抽）";
     AppendWhat = "接到后面，回到第 2 步";
-    Round = "圈";
+    Round = "轮";
     SoFar = "已经写了";
     Candidates = "候选";
     Chosen = "选中";
-    RoundsMore { n } = "……再转 {n} 圈";
+    RoundsMore { n } = "……再做 {n} 轮";
     Written { text } = "写成了：{text}";
-    StoppedString { rounds, stop } = "转了 {rounds} 圈，写到“{stop}”就停：这是说好的停止条件。";
-    StoppedEnd { rounds } = "转了 {rounds} 圈，它写出了“全文完”的记号，于是停下。";
-    StoppedMax { rounds } = "转满 {rounds} 圈，到了说好的长度，停下。";
-    Parrot { sure, rounds } = "{rounds} 圈里有 {sure} 圈只有一个候选：读得太少，它多半在背书。";
+    StoppedString { rounds, stop } = "做了 {rounds} 轮，写到“{stop}”就停：这是设定的停止条件。";
+    StoppedEnd { rounds } = "做了 {rounds} 轮，它写出了“全文完”的记号，于是停下。";
+    StoppedMax { rounds } = "做满 {rounds} 轮，到了设定的长度，停下。";
+    Parrot { sure, rounds } = "{rounds} 轮里有 {sure} 轮只有一个候选：读得太少，它多半在重复读过的话。";
 
     FeaturesTitle = "特征和标签";
     FeaturesIdea { n, features, label } =
         "换一种问题：不写字，只判断。买来 {n} 个瓜，记下{features}，再一个个切开，记下{label}没{label}。看得见的叫特征，切开才知道的叫标签，整张表就是数据集。";
-    FeaturesCount { n, class } = "{n} 个 {class}";
-    FeaturesContradiction { a, b } = "{a} 号和 {b} 号看上去一模一样，切开却不同：光看外表，谁也做不到全对。";
+    FeaturesContradiction { a, b } = "{a} 号和 {b} 号看上去一模一样，切开却不同：只看外表，谁也做不到全对。";
     FeaturesDiscriminative = "由特征求标签的概率 P(y|x)，这样的模型叫判别式模型。";
 
     TrainingTitle = "训练：从十个瓜里学";
     TrainingIdea { n } = "从特征和标签里找规律，就叫训练。这里用逻辑回归，当场从 {n} 个瓜学。学完以后，什么样的瓜都能问：";
     TrainingLikeliest { shown, n } = "{n} 种组合里，最可能熟的 {shown} 种";
     TrainingUnseen { unseen, n } = "{n} 种组合有 {unseen} 种它从没见过，照样答得出：这叫泛化。";
-    TrainingHonest { train, held_out, baseline } =
-        "答得出不等于答得对。学过的对 {train}；藏起一个、用其余的学、再考它，对 {held_out}；闭眼猜多的那类，对 {baseline}。";
-    TrainingTooFew = "所以，十个瓜太少，学到的还不能当真。";
+    TrainingHonest { train, held_out, baseline } = "答得出不等于答得对。学过的对 {train}；轮流留出一个、用其余的学、再考它，对 {held_out}；一律猜多的那类，对 {baseline}。";
+    TrainingTooFew = "所以，十个瓜太少，学到的规律还不可靠。";
     TrainingHolds = "没见过的瓜上也比瞎猜强。";
 
     SumTitle = "Y = f(x₁) + f(x₂) + f(x₃)";
-    SumIdea { melon } = "模型怎么算一个{melon}的瓜？每个特征交出一份证据，正的说像熟，负的说不像，加起来就是 Y：";
+    SumIdea { melon } = "模型怎么算一个{melon}的瓜？每个特征给出一份证据，正的说像熟，负的说不像，加起来就是 Y：";
     SumName { name } = "f({name})";
     SumBias = "起点（截距）";
     SumTotal { total } = "Y = {total}";
@@ -92,26 +91,25 @@ crate::report::words::texts! {
     RegressionY = "实际的含糖率（点在线上就是正好猜中）";
     RegressionError { rmse, baseline } = "没见过的瓜，一般差 {rmse}；不看瓜、一律猜平均，差 {baseline}。";
     RegressionFew { n, rmse, baseline } = "同样的办法用在书上的 {n} 个瓜：差 {rmse}，猜平均差 {baseline}。";
-    RegressionFewWorse = "数据太少，学了还不如不学。";
-    RegressionFewBetter = "再少也比不学强。";
+    RegressionFewWorse = "数据太少，比猜平均还差。";
+    RegressionFewBetter = "数据虽少，也比猜平均好。";
 
     UnsupervisedTitle = "没有答案也能学";
-    UnsupervisedIdea { label, n } = "前面每个瓜都有标签，这叫有监督。现在把“{label}”这一列盖住，只剩外表，让程序自己把 {n} 个瓜分成堆：像的放一起。这叫无监督，这里做的是聚类。";
-    UnsupervisedGroup { k, n, what } = "第 {k} 堆（{n} 个）：{what}";
-    UnsupervisedThen = "分完再掀开标签看：";
-    UnsupervisedHeap { k } = "第 {k} 堆";
-    UnsupervisedPurity { purity, majority } = "把每堆当成它的多数派，能对 {purity}；不分堆、全当多数派，对 {majority}。";
-    UnsupervisedLesson = "堆是按像不像分的，不是按熟不熟：它没见过答案，也就没有义务猜中。";
+    UnsupervisedIdea { label, n } = "前面每个瓜都有标签，这叫有监督。现在把“{label}”这一列盖住，只剩外表，让程序自己把 {n} 个瓜分成组：像的放一起。这叫无监督，这里做的是聚类。";
+    UnsupervisedGroup { k, n, what } = "第 {k} 组（{n} 个）：{what}";
+    UnsupervisedThen = "分完组再看标签：";
+    UnsupervisedPurity { purity, majority } = "把每组当成它的多数派，能对 {purity}；不分组、全当多数派，对 {majority}。";
+    UnsupervisedLesson = "组是按相像分的，不是按熟不熟分的：它没有见过标签。";
 
-    ClusteringTitle = "聚类：走几步就稳了";
-    ClusteringIdea { n, k } = "{n} 个瓜，只量密度和含糖率，没有标签。k 均值先放 {k} 个中心，每个瓜归最近的中心，中心再挪到自己这堆的正中，如此反复。";
+    ClusteringTitle = "聚类：一步步变稳定";
+    ClusteringIdea { n, k } = "{n} 个瓜，只量密度和含糖率，没有标签。k 均值先放 {k} 个中心，每个瓜归最近的中心，中心再挪到自己这组的正中，如此反复。";
     ClusteringSteps { steps } = "到各自中心的距离平方和，一步步变小：{steps}";
-    ClusteringStable { n } = "{n} 步以后谁也不再换堆。数字是堆，* 是中心。";
+    ClusteringStable { n } = "{n} 步以后谁也不再换组。";
 
-    PretrainingTitle = "预训练：没人批改的阅读";
+    PretrainingTitle = "预训练：没有标签的阅读";
     PretrainingIdea { n_chars, n_params } =
         "文章里没有标签，但每个字的后面都有下一个字，答案就在文章里。一个小 GPT（{n_params} 个参数）刚刚当场学了自带语料里的 {n_chars} 个字，另有一成留着考它。";
-    PretrainingLoss = "损失：没读过的那部分，每个字的意外程度（纳特）";
+    PretrainingLoss = "损失：没读过的那部分，每个字的意外程度（奈特）";
     PretrainingStep { n } = "第 {n} 步";
     PretrainingUniform { v } = "瞎猜：ln {v}";
     PretrainingStarted = "开始时和瞎猜差不多，后来越来越不意外。";
@@ -120,8 +118,8 @@ crate::report::words::texts! {
     PretrainingAfter { text } = "训练后：{text}";
     PretrainingLesson = "几秒钟只够认识常用的字和搭配。放大几百万倍，就是大模型的第一阶段。";
 
-    FinetuningTitle = "微调：从会接话到会答话";
-    FinetuningIdea { n } = "只读过文章的模型，会接话，不会答话。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：";
+    FinetuningTitle = "微调：从续写到回答";
+    FinetuningIdea { n } = "只读过文章的模型，会续写，不会回答。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：";
     FinetuningBefore { text } = "微调前，接着写：{text}";
     FinetuningAfter { text } = "微调后，回答：{text}";
     FinetuningNotPractised = "（这一问不在练习里。）";
@@ -137,39 +135,33 @@ crate::report::words::texts! {
     SizeGpt3 = "GPT-3";
     SizeGpt4 = "GPT-4（传闻）";
     SizeCounted = "数出来的";
-    SizeSaid = "书上说的";
+    SizeSaid = "没有在这里数";
     ParametersRatio { ratio } = "从十个瓜到 GPT-3，差了 {ratio} 倍。训练的办法却是同一种：算损失，顺着变小的方向挪一点。";
-    ParametersHearsay = "GPT-3 的数来自论文（2020）；GPT-4 的从未由厂商公布，只是流传很广。";
+    ParametersHearsay = "GPT-3 的数来自论文（2020）；GPT-4 的厂商从未公布，1.8 万亿只是传闻。";
 
-    EmergenceTitle = "涌现：换把尺子再看";
-    EmergenceIdea { len, iters } = "六个小 GPT，只有大小不同，各练 {iters} 步，练同一件事：把 {len} 个字母倒过来写。同一批答卷，用两把尺子打分：";
+    EmergenceTitle = "涌现：换一种量法再看";
+    EmergenceIdea { len, iters } = "六个小 GPT，只有大小不同，各练 {iters} 步，练同一件事：把 {len} 个字母倒过来写。同一批回答，用两种量法打分：";
     EmergenceParams = "参数";
     EmergenceLetters = "字母对";
     EmergenceWords = "整词对";
-    EmergenceGap { params, letters, words, steps } =
-        "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二把尺子看，它还什么都不会。{steps}";
-    EmergenceSteeper { letters, words } = "最陡的一步，占整词上升的 {words}，只占字母上升的 {letters}：看上去的“突然”，有一部分是尺子造成的。";
-    EmergenceAsSteep { letters, words } = "可是最陡的一步，占字母上升的 {letters}，占整词上升的 {words}：这一次换把尺子，突然的程度差不多。";
-    EmergenceNoGap = "这一次两把尺子差不多，看不出谁更突然。";
-    EmergenceLesson { len } = "整词对要 {len} 个字母连着对，约等于字母正确率的 {len} 次方。大模型的“涌现”有多少是真本事，有多少是尺子，至今还在争。";
+    EmergenceGap { params, letters, words, steps } = "{params} 个参数的那个，字母已经对了 {letters}，整词才对 {words}：用第二种量法看，它还什么都不会。{steps}";
+    EmergenceSteeper { letters, words } = "最陡的一步，占整词上升的 {words}，只占字母上升的 {letters}：看上去的“突然”，有一部分是量法造成的。";
+    EmergenceAsSteep { letters, words } = "可是最陡的一步，占字母上升的 {letters}，占整词上升的 {words}：这一次两种量法，突然的程度差不多。";
+    EmergenceNoGap = "这一次两种量法差不多，看不出哪个更突然。";
+    EmergenceLesson { len } = "整词对要 {len} 个字母连着对，约等于字母正确率的 {len} 次方。大模型的“涌现”有多少是能力，有多少是量法造成的，至今还有争论。";
 
-    SideTitle = "并排：两种眼光看同一个瓜";
-    SideIdea { n, melon } = "最后，让两家人看同一个瓜：{melon}。五个模型都只学过那 {n} 个瓜；语言模型学的是把瓜写成的句子。";
+    SideTitle = "对比：两类模型看同一个瓜";
+    SideIdea { n, melon } = "最后，让两类模型看同一个瓜：{melon}。五个模型都只学过那 {n} 个瓜；语言模型学的是把瓜写成的句子。";
     SideModels = "它估的是";
     SideAnswer = "熟的概率";
     SideFills = "遮住一项，它猜";
-    SideLogistic = "逻辑回归";
-    SideNaiveBayes = "朴素贝叶斯";
-    SideNgram = "n 元模型";
-    SideGpt = "GPT";
-    SideKmeans = "k 均值";
     SideNext = "P(下一个词元)";
-    SideDistance = "远近";
-    SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一堆，熟的占多少。";
+    SideDistance = "距离";
+    SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一组，熟的占多少。";
     SideMake = "再请它们各造一个新瓜：";
     SideMakes { name, melon } = "{name}：{melon}";
     SideMakesNone { names } = "{names}：造不出，它们不知道瓜长什么样";
-    SideLesson = "判别式模型只回答问它的那一件事；生成式模型学的是整个瓜，所以能判断、能补缺，也能造新的。大语言模型是后一家的。";
+    SideLesson = "判别式模型只回答问它的那一件事；生成式模型学的是整个瓜，所以能判断、能补缺，也能造新的。大语言模型属于后一类。";
 
     TryClassifyTen = "自己训练一次，看全部系数";
     TryAsk = "问一个瓜，看它为什么这么答";
@@ -177,11 +169,11 @@ crate::report::words::texts! {
     TryDataList = "还有哪些数据";
     TryNoPenalty = "去掉惩罚会怎样？";
     TryCurve = "要多少个瓜才够？";
-    TryCandidates = "每一步还有谁可选";
-    TryDraw = "抽签来选，换个种子就换一段";
-    TryTrace = "每一圈的四步都打出来";
-    TryScale = "三种任务、三把尺子，先看三秒";
-    TryCompare = "同一张表，再考一考，看谁更可信";
+    TryCandidates = "每一步还有哪些候选";
+    TryDraw = "随机抽样，换个种子就换一段";
+    TryTrace = "每一轮的四步都打出来";
+    TryScale = "三种任务、三种量法，先看三秒";
+    TryCompare = "同一张表，再检验一次，看哪个更可信";
     TryChat = "和它聊聊，/quit 结束";
     TryList = "这一课有哪些屏";
     TryPretrain = "看着一个更小的 GPT 从头学起";
@@ -190,7 +182,7 @@ crate::report::words::texts! {
     TryNaiveBayes = "换一个模型：朴素贝叶斯";
     TryPlot = "画出每个瓜的位置";
     TryRegress = "看公式和误差";
-    TryClusterMelons = "换成两堆，再对一次标签";
-    TryClusterRange = "到底分几堆好？";
+    TryClusterMelons = "换成两组，再和标签比较";
+    TryClusterRange = "分几组好？";
     TryClusterTrace = "看中心一步步挪";
 }

@@ -1,8 +1,9 @@
 //! Words about the command line itself.
 
+use crate::report::words::Zh;
 use crate::report::words::usage::*;
 
-crate::report::words::texts! {
+crate::report::words::texts! { Zh;
     Usage = "用法";
     Commands = "命令";
     Command = "命令";
@@ -30,14 +31,13 @@ crate::report::words::texts! {
 
     BadOption { option, value, wanted } = "--{option} 不能是 {value}，要{wanted}。";
     WantedRange = "写成 2..8 这样，从小到大";
-    WantedInit = "是 k-means++、random，或 rows:6,12,24 这样的行号（从 1 数起）";
     WantedDelimiter = "是一个字符，如 , 或 ;，制表符写 tab";
-    WantedField = "不写：只有 melon-field 能随便要多少行";
+    WantedField = "不写：只有 melon-field 可以指定行数";
     WantedFewerRows { most } = "是不超过 {most} 的整数，再多内存放不下";
     WantedSeed = "种子是 0 到 18446744073709551615 的整数。";
     WantedRows = "是至少为 1 的整数";
 
-    OverviewTitle = "melon：同一批西瓜，两种眼光";
+    OverviewTitle = "melon：同一批西瓜，两种看法";
     OverviewWhat = "判别式模型问：这瓜熟不熟？生成式模型问：下一个瓜、下一个字会是什么？这里两种都能亲手试。";
     OverviewStart = "从这里开始";
     OverviewTour = "一屏一个想法，走一遍这一课";
@@ -46,14 +46,14 @@ crate::report::words::texts! {
     OverviewGenerate = "下一个词，一步步看";
     OverviewPretrain = "从头训练一个小 GPT";
     OverviewChat = "问问自带的模型";
-    OverviewContrast = "并排：两种眼光比一比";
+    OverviewContrast = "对比：两种看法放在一起";
     OverviewCompare = "同一个瓜，五个模型";
     OverviewCurve = "要多少个瓜才学得会？";
-    OverviewScale = "大一点，就会涌现吗？";
+    OverviewScale = "模型变大，会出现新的能力吗？";
     OverviewMore = "还有";
     OverviewClassify = "这瓜熟不熟？";
     OverviewRegress = "这瓜有多甜？";
-    OverviewCluster = "谁和谁是一伙的？";
+    OverviewCluster = "哪些瓜更像？";
     OverviewData = "有哪些数据";
     OverviewHelp = "全部命令和选项";
     Working = "正在算……";

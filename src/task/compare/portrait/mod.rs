@@ -2,100 +2,77 @@
 
 mod abilities;
 mod question;
-mod reasons;
 
 pub(super) use question::Question;
 
-use super::CompareOptions;
-use super::by_class;
-use super::clusters::Centre;
-use super::five::Five;
+use super::held_out::{self, HeldOut};
 use super::result::*;
-use crate::data::Column;
-use crate::data::table::number_text;
+use super::trained::{Trained, TrainedModel};
+use super::{CompareOptions, by_class};
 use crate::eval::classification;
 use crate::math;
+use crate::model::Gaps;
 use crate::task::TaskError;
-use crate::task::sentences::{Codes, SentenceModel};
-use abilities::{fills, makes, usual};
-use reasons::why;
 
-/// One model's portrait.
-pub(super) fn of(
-    model: ModelName,
-    five: &Five,
+/// The portraits of all models, in their order.
+pub(super) fn all(
+    trained: &Trained,
+    question: &Question,
+    options: &CompareOptions,
+    held_out: Option<&HeldOut>,
+) -> Result<Vec<Portrait>, TaskError> {
+    let one = |model: &TrainedModel| {
+        let scores = held_out.map(|all| held_out::scores(question.labels, all, model.entry.name));
+        of(model, trained, question, options, scores)
+    };
+    trained.models.iter().map(one).collect()
+}
+
+fn of(
+    model: &TrainedModel,
+    trained: &Trained,
     question: &Question,
     options: &CompareOptions,
     cross_validation: Option<Scores>,
 ) -> Result<Portrait, TaskError> {
-    let needs = needs(model, five, question);
+    let (entry, classifier) = (model.entry, model.classifier());
+    let needs = if classifier.gaps() == Gaps::Refused { question.left_out() } else { Vec::new() };
     let can_answer = needs.is_empty();
-    let (models, learned_from) = nature(model);
+    let generative = classifier.generative();
     Ok(Portrait {
-        model,
-        family: model.family(),
-        models,
-        learned_from,
-        n_params: five.n_params(model),
-        answer: can_answer.then(|| answer(model, five, question)).transpose()?,
-        why: can_answer.then(|| why(model, five, question)).transpose()?,
+        model: entry.name,
+        family: entry.nature.family,
+        models: entry.nature.subject,
+        learned_from: entry.nature.learned_from,
+        n_params: classifier.n_params(),
+        answer: can_answer.then(|| answer(model, question)).transpose()?,
+        why: can_answer.then(|| why(model, question)).transpose()?,
         needs,
-        fills: fills(model, five, question)?,
-        makes: makes(model, five, question.labels, options),
-        usual: usual(model, five, question)?,
+        fills: classifier.feature_model().map(|model| abilities::fills(model, question)).transpose()?.flatten(),
+        makes: generative.map(|model| abilities::makes(model, trained, question.labels, options)).transpose()?,
+        usual: classifier.feature_model().map(|model| abilities::usual(model, question)).transpose()?,
         cross_validation,
     })
 }
 
-/// What it is a model of, and how it came by the labels.
-fn nature(model: ModelName) -> (&'static str, &'static str) {
-    match model {
-        ModelName::Logistic => ("P(y|x)", "labels"),
-        ModelName::NaiveBayes => ("P(x,y)", "labels"),
-        ModelName::NGram | ModelName::Gpt => ("P(next token | tokens before)", "sentences"),
-        ModelName::KMeans => ("distances", "none"),
-    }
-}
-
-/// The features that the melon leaves out and the model cannot do without.
-fn needs(model: ModelName, five: &Five, question: &Question) -> Vec<String> {
-    let imputes = five.logistic.encoder.options.impute;
-    if model == ModelName::Logistic && !imputes { question.left_out() } else { Vec::new() }
-}
-
-fn answer(model: ModelName, five: &Five, question: &Question) -> Result<Answer, TaskError> {
-    let p = five.predict_proba(model, &question.row)?;
+fn answer(model: &TrainedModel, question: &Question) -> Result<Answer, TaskError> {
+    let (labels, classifier) = (question.labels, model.classifier());
+    let p = classifier.predict_proba(&question.row)?;
     let p = p.row(0);
-    let labels = question.labels;
-    let verdict = five.reader(model).map(|reader| Ok::<_, TaskError>(reader.verdict(&codes(reader, &question.row)?)));
-    let verdict = verdict.transpose()?;
+    let reads = model.entry.nature.learned_from == LearnedFrom::Sentences;
+    let logs = reads.then(|| Ok::<_, TaskError>(classifier.log_scores(&question.row)?.row(0).to_vec())).transpose()?;
     Ok(Answer {
         probabilities: by_class(labels, p.iter().copied()),
         predicted: labels.classes[classification::decide(p, 0.5)].clone(),
-        class_mass: verdict.as_ref().map(|verdict| verdict.mass),
-        raw: verdict.map(|verdict| by_class(labels, verdict.raw)),
-        labelled_afterwards: model == ModelName::KMeans,
+        class_mass: logs.as_ref().map(|logs| math::log_sum_exp(logs).exp()),
+        raw: logs.map(|logs| by_class(labels, logs.into_iter().map(f64::exp))),
+        labelled_afterwards: model.entry.nature.learned_from == LearnedFrom::None,
     })
 }
 
-/// The one melon in a language model's words.
-fn codes(reader: &SentenceModel, row: &[Column]) -> Result<Codes, TaskError> {
-    Ok(reader.book.codes(row)?.remove(0))
-}
-
-/// The likeliest value of a centroid, or its mean.
-fn centre(feature: &str, centre: Centre) -> Guess {
-    let (value, probability) = match centre {
-        Centre::Mean(mean) => (number_text(rounded(mean)), None),
-        Centre::Shares(shares) => {
-            let best = math::argmax(&shares.iter().map(|(_, share)| *share).collect::<Vec<_>>());
-            best.map_or((String::new(), None), |at| (shares[at].0.clone(), Some(shares[at].1)))
-        }
-    };
-    Guess { feature: feature.to_owned(), value, probability }
-}
-
-/// To four significant digits.
-fn rounded(x: f64) -> f64 {
-    format!("{x:.3e}").parse().unwrap_or(x)
+fn why(model: &TrainedModel, question: &Question) -> Result<Why, TaskError> {
+    let classifier = model.classifier();
+    let p = classifier.predict_proba(&question.row)?;
+    let why = classifier.explain(&question.row)?;
+    Ok(why.log_odds(classifier.classes(), p.row(0)).in_table(question.data))
 }

@@ -1,14 +1,13 @@
 //! The melon that all are asked about.
 
 use crate::data::table::MISSING;
-use crate::data::{Column, Dataset, Labels, Values, melon};
-use crate::model::Classifier;
-use crate::task::compare::five::Five;
-use crate::task::compare::result::{Asked, Filled, Guess};
+use crate::data::{Column, Dataset, Feature, Labels, Values, melon};
+use crate::task::compare::result::Asked;
 use crate::task::{Melon, TaskError};
 
 /// The melon that all are asked about.
 pub(in crate::task::compare) struct Question<'a> {
+    pub(super) data: &'a Dataset,
     pub(super) labels: &'a Labels,
     /// Its cells.
     melon: Melon,
@@ -24,11 +23,11 @@ pub(in crate::task::compare) struct Question<'a> {
 
 impl<'a> Question<'a> {
     /// About `melon`, or else about the first row.
-    pub fn new(data: &Dataset, labels: &'a Labels, melon: Option<&Melon>, five: &Five) -> Result<Self, TaskError> {
+    pub fn new(data: &'a Dataset, labels: &'a Labels, melon: Option<&Melon>) -> Result<Self, TaskError> {
         let cell = |column: &Column| Some((column.name.clone(), column.text(0)?.into_owned()));
         let from = if melon.is_some() { None } else { Some(0) };
         let melon = melon.cloned().unwrap_or_else(|| data.features.iter().filter_map(cell).collect());
-        let row = melon::row(&melon, &five.logistic.features())?;
+        let row = melon::row(&melon, &data.features.iter().map(Feature::from).collect::<Vec<_>>())?;
         let alike = data
             .features
             .iter()
@@ -38,11 +37,12 @@ impl<'a> Question<'a> {
         let gap = row.iter().position(|column| column.is_missing(0));
         let last_word = row.iter().rposition(|column| !column.is_numeric());
         let hidden = gap.or(last_word).unwrap_or(row.len() - 1);
-        Ok(Question { labels, melon, row, from, alike, hidden })
+        Ok(Question { data, labels, melon, row, from, alike, hidden })
     }
 
     /// What was asked, for the reader.
-    pub fn summary(&self, data: &Dataset, labels: &Labels) -> Asked {
+    pub fn summary(&self) -> Asked {
+        let (data, labels) = (self.data, self.labels);
         let known: Vec<usize> = (0..self.row.len()).filter(|&at| !self.row[at].is_missing(0)).collect();
         let same = |row: usize| known.iter().all(|&at| data.features[at].text(row) == self.row[at].text(0));
         let mut seen = vec![0; labels.classes.len()];
@@ -58,24 +58,6 @@ impl<'a> Question<'a> {
 
     pub(super) fn left_out(&self) -> Vec<String> {
         self.row.iter().filter(|column| column.is_missing(0)).map(|column| column.name.clone()).collect()
-    }
-
-    /// The melon with another value for the hidden feature.
-    pub(super) fn with(&self, value: Option<&str>) -> Vec<Column> {
-        let mut row = self.row.clone();
-        row[self.hidden] = match &row[self.hidden].values {
-            Values::Words { .. } => Column::words(&row[self.hidden].name, [value]),
-            Values::Numbers(_) => Column::numbers(&row[self.hidden].name, [f64::NAN]),
-        };
-        row
-    }
-
-    pub(super) fn guess(&self, value: impl Into<String>, probability: Option<f64>) -> Filled {
-        let column = &self.row[self.hidden];
-        Filled {
-            guess: Guess { feature: column.name.clone(), value: value.into(), probability },
-            hidden: column.text(0).map(|text| text.into_owned()),
-        }
     }
 }
 

@@ -4,8 +4,10 @@ mod new_melons;
 mod portrait;
 mod scores;
 
+pub use crate::model::{Candidate, Explanation as Why, Guess, Neighbor, TermShare};
+pub use crate::task::classifiers::{Family, LearnedFrom, ModelName, Subject};
 pub use new_melons::{Distances, LogProbs, Maker, NewMelons};
-pub use portrait::{Answer, Candidate, Filled, Guess, Made, Portrait, TermShare, Usual, Why};
+pub use portrait::{Answer, Filled, Made, Portrait, Usual};
 pub use scores::{Baseline, Difference, FoldsSummary, Scores};
 
 use super::CompareOptions;
@@ -28,7 +30,7 @@ pub struct Comparison {
     pub options: CompareOptions,
     /// The melon that all were asked about.
     pub melon: Asked,
-    /// One a model, in the order of [`ModelName::ALL`].
+    /// One a model, in the order of the options.
     pub models: Vec<Portrait>,
     /// The folds, the same for every model; `None` if nothing was held out.
     pub folds: Option<FoldsSummary>,
@@ -42,53 +44,6 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
     /// How long things took: the only part that changes from run to run.
     pub timing: Timing,
-}
-
-/// The five models.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ModelName {
-    /// Logistic regression.
-    Logistic,
-    /// Naive Bayes.
-    NaiveBayes,
-    /// An n-gram of the table's sentences.
-    #[serde(rename = "ngram")]
-    NGram,
-    /// A GPT of the table's sentences.
-    Gpt,
-    /// k-means.
-    KMeans,
-}
-
-impl ModelName {
-    /// In the order of every list.
-    pub const ALL: [ModelName; 5] =
-        [ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
-
-    /// Those that model the melon itself.
-    pub const GENERATIVE: [ModelName; 3] = [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt];
-
-    /// Which half of machine learning it belongs to.
-    pub fn family(self) -> Family {
-        match self {
-            ModelName::Logistic => Family::Discriminative,
-            ModelName::NaiveBayes | ModelName::NGram | ModelName::Gpt => Family::Generative,
-            ModelName::KMeans => Family::Unsupervised,
-        }
-    }
-}
-
-/// What a model is a model of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Family {
-    /// `P(y | x)`: the answer, given the melon.
-    Discriminative,
-    /// `P(x, y)`: the melon and the answer.
-    Generative,
-    /// Neither: groups.
-    Unsupervised,
 }
 
 /// The melon in question.
@@ -111,6 +66,6 @@ pub struct Asked {
 pub struct Timing {
     /// Training on the whole table.
     pub training_secs: BTreeMap<ModelName, f64>,
-    /// Training all five in every fold.
+    /// Training all of them in every fold.
     pub cross_validation_secs: f64,
 }

@@ -32,8 +32,9 @@ pub struct Maker {
     pub valid: f64,
     /// Share of those that are not in the table (numbers taken by their thirds).
     pub new: f64,
-    /// Share of those whose class the logistic regression would have answered.
-    pub logistic_agrees: f64,
+    /// Share of those whose class the logistic regression would have answered; `None` where
+    /// it is not among the models.
+    pub logistic_agrees: Option<f64>,
     /// How far they lie from the table.
     pub distances: Distances,
     /// How likely the models find them.

@@ -1,6 +1,6 @@
 //! One model: its answer, why, and what else it can do.
 
-use super::{Cells, Family, ModelName, Scores};
+use super::{Cells, Family, Guess, LearnedFrom, ModelName, Scores, Subject, Why};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -11,11 +11,11 @@ pub struct Portrait {
     pub model: ModelName,
     /// Which half of machine learning it belongs to.
     pub family: Family,
-    /// What it is a model of: `P(y|x)`, `P(x,y)`, `P(next token | tokens before)`, `distances`.
-    pub models: &'static str,
-    /// How it came by the labels: `labels`, `sentences` (as words among others) or `none`.
-    pub learned_from: &'static str,
-    /// Numbers that it has learned.
+    /// What it is a model of.
+    pub models: Subject,
+    /// How it came by the labels.
+    pub learned_from: LearnedFrom,
+    /// Numbers that it has learned, or keeps.
     pub n_params: usize,
     /// The answer for the melon; `None` where it cannot give one.
     pub answer: Option<Answer>,
@@ -50,73 +50,6 @@ pub struct Answer {
     /// counted in its clusters afterwards.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub labelled_afterwards: bool,
-}
-
-/// Why a model answers so.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Why {
-    /// Shares that add up to the log-odds of `class` against `against`.
-    LogOdds {
-        /// The class.
-        class: String,
-        /// The other one, or with more than two the one next to it.
-        against: String,
-        /// The intercept (or the prior odds) first.
-        shares: Vec<TermShare>,
-        /// Their sum.
-        log_odds: f64,
-    },
-    /// What the language model would have said next.
-    NextToken {
-        /// The sentence so far.
-        sentence: String,
-        /// The likeliest tokens.
-        candidates: Vec<Candidate>,
-    },
-    /// Where the melon lies.
-    Cluster {
-        /// The nearest, from 1.
-        cluster: usize,
-        /// Distances to all centroids.
-        distances: Vec<f64>,
-        /// Samples in the cluster.
-        size: usize,
-        /// Of each class.
-        class_counts: Vec<usize>,
-        /// What the centroid is like, feature by feature: its most frequent value with the
-        /// share that has it, or its mean.
-        centroid: Vec<Guess>,
-    },
-}
-
-/// One term's share of the log-odds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct TermShare {
-    /// `(Intercept)`, a numeric column's name, or `column=value`.
-    pub term: String,
-    /// In nats; `e^value` is the likelihood ratio of naive Bayes.
-    pub value: f64,
-}
-
-/// A token that might come next.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Candidate {
-    /// Its text; empty for the end of the sentence.
-    pub text: String,
-    /// Its probability.
-    pub probability: f64,
-}
-
-/// A feature's value, and how likely it is taken to be.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Guess {
-    /// The feature.
-    pub feature: String,
-    /// A value in the data's words, a number, or what a language model calls it.
-    pub value: String,
-    /// Its probability; `None` for a mean.
-    pub probability: Option<f64>,
 }
 
 /// A feature was hidden and guessed.

@@ -2,6 +2,7 @@
 
 use super::ModelName;
 use crate::eval::classification::ClassificationMetrics;
+use crate::task::Scheme;
 use crate::task::classify::MajorityBaseline;
 use serde::Serialize;
 
@@ -24,8 +25,8 @@ pub struct Scores {
 /// How samples were held out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FoldsSummary {
-    /// `leave-one-out` or `stratified 5-fold`.
-    pub scheme: String,
+    /// In which way.
+    pub scheme: Scheme,
     /// How many.
     pub n_folds: usize,
     /// Folds whose logistic fit did not converge.

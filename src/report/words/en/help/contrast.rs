@@ -1,41 +1,51 @@
 //! The help of compare, curve, scale and tour.
 
-crate::report::words::table! {
-    "compare" = "The same melon, seen by every model, side by side";
-    "curve" = "How many melons does it take? Learning curves of both families";
-    "models" = "Which models (comma-separated); gpt is slow";
-    "curve.l2" = "Penalties of logistic regression, a curve each";
-    "sizes" = "Training samples at each point, as 10,20,50";
-    "splits" = "Number of random splits";
-    "test_share" = "Share set aside for the test (a thousand samples at most)";
-    "scale" = "Does ability come all at once? GPTs of many sizes, three measures";
-    "scale.task" = "What they learn: copy, reverse, addition or all";
-    "scale.time_budget" = "Time for all of them, as 30s or 5m; the steps are reckoned from it";
-    "scale.iters" = "Steps of every size, whatever the time; can be repeated exactly";
-    "cache" = "Folder that keeps what is done";
-    "scale!" =
+/// Every entry as `(key, text)`.
+pub const ALL: &[(&str, &str)] = &[
+    ("compare", "The same melon, seen by every model, side by side"),
+    ("curve", "How many melons does it take? Learning curves of both families"),
+    ("models", "Which models (comma-separated); gpt is slow"),
+    ("compared", "Which models (comma-separated): any of the list"),
+    ("curve.l2", "Penalties of logistic regression, a curve each"),
+    ("sizes", "Training samples at each point, as 10,20,50"),
+    ("splits", "Number of random splits"),
+    ("test_share", "Share set aside for the test (a thousand samples at most)"),
+    ("scale", "Does ability come all at once? GPTs of many sizes, three measures"),
+    ("scale.task", "What they learn: copy, reverse, addition or all"),
+    ("scale.time_budget", "Time for all of them, as 30s or 5m; the number of steps is estimated from it"),
+    ("scale.iters", "Steps of every size, whatever the time; can be repeated exactly"),
+    ("cache", "Folder that keeps the sizes that are done"),
+    (
+        "scale!",
         "melon scale --time-budget 3s                      three seconds, for a first look
-melon scale --task copy --iters 10                copying alone, ten steps";
-    "curve!" =
+melon scale --task copy --iters 10                copying alone, ten steps",
+    ),
+    (
+        "curve!",
         "melon curve --splits 20                           synthetic melons, 20 splits
 melon curve watermelon-3.0 --splits 20            the textbook's seventeen
-melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your own";
-    "samples" = "New melons that each generative model makes; 0 for none";
-    "tokens" = "What a language model reads at a time";
-    "compare!" =
+melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your own",
+    ),
+    ("samples", "New melons that each generative model makes; 0 for none"),
+    ("tokens", "What one token is: a clause or a character"),
+    (
+        "compare!",
         "melon compare                                     seventeen melons, five models
 melon compare --melon color=green,root=curled,sound=muffled    ask about one melon
-melon compare --melon color=green,sound=muffled   leave something out: who can still answer?
-melon compare ten-melons --format markdown        a table for your paper";
-    "tour" = "The lesson from beginning to end, one idea a screen, each run live";
-    "tour.start" = "Screen to begin with: its number or name";
-    "tour.from" = "The same";
-    "tour.screen" = "This screen alone: its number or name";
-    "tour.list" = "List the screens";
-    "tour.format" = "Output format; json has the text and the figures of each screen";
-    "tour!" =
+melon compare --melon color=green,sound=muffled   leave something out: which can still answer?
+melon compare ten-melons --format markdown        a table for your paper",
+    ),
+    ("tour", "The lesson from beginning to end: one idea a screen, computed as you watch"),
+    ("tour.start", "Screen to begin with: its number or name"),
+    ("tour.from", "The same"),
+    ("tour.screen", "This screen alone: its number or name"),
+    ("tour.list", "List the screens"),
+    ("tour.format", "Output format; json has the text and the figures of each screen"),
+    (
+        "tour!",
         "melon tour                                        from beginning to end
 melon tour --list                                 the screens
-melon tour --from emergence                       from the screen on emergence on
-melon tour --screen sum --format json             the figures of one screen";
-}
+melon tour --from emergence                       start at the screen on emergence
+melon tour --screen sum --format json             the figures of one screen",
+    ),
+];

@@ -1,52 +1,60 @@
 //! The help of the program, of its tables, and of flags that several commands have.
 
-crate::report::words::table! {
-    "melon" =
-        "The same watermelons, seen by a discriminative and by a generative model. A first course in machine learning, offline, in Chinese and English.";
-    "data" = "The built-in tables: list, show, export, make";
-    "data list" = "List the built-in tables and where each comes from";
-    "data show" = "Show a table: kinds, missing cells, a summary";
-    "data export" = "Write a table as CSV";
-    "data make" = "Make synthetic melons from a known truth";
-    "completions" = "Print a completion script for a shell";
-    "help" = "Print help";
-    "version" = "Print the version";
-    "data_name" = "Built-in name, a path, or - for stdin";
-    "target" = "Column to be learned";
-    "features" = "Use these columns only (comma-separated)";
-    "drop" = "Leave these columns out";
-    "categorical" = "Columns to read as words";
-    "numeric" = "Columns to read as numbers";
-    "delimiter" = "What separates cells, as , or ; or tab";
-    "encoding" = "The file's encoding, as gbk or big5";
-    "header" = "Whether line 1 names the columns";
-    "decimal" = "What stands before the decimals, where that could be asked";
-    "missing_values" = "Further texts that stand for missing cells, as -999,unknown";
-    "values" = "Texts that are values although they look like missing cells, as None,NA";
-    "missing" = "What to do about missing cells";
-    "rows" = "How many rows melon-field has";
-    "seed" = "Seed of everything random";
-    "engine" = "What computes the fit";
-    "format" = "Output format";
-    "output" = "Write to a file, whole or not at all";
-    "save" = "Save the model as JSON";
-    "lang" = "Language";
-    "quiet" = "No notices on stderr";
-    "plot" = "Draw a plot as well";
-    "standardize" = "Standardise numeric columns first";
-    "trace" = "Print every step";
-    "table" = "Built-in name or a path";
-    "truth" = "Print the true coefficients instead of the data";
-    "make.rows" = "How many rows";
-    "shell" = "Which shell";
-    "data!" =
+/// Every entry as `(key, text)`.
+pub const ALL: &[(&str, &str)] = &[
+    (
+        "melon",
+        "The same watermelons, seen by a discriminative and by a generative model. A first course in machine learning, offline, in Chinese and English.",
+    ),
+    ("data", "The built-in tables: list, show, export, make"),
+    ("data list", "List the built-in tables and where each comes from"),
+    ("data show", "Show a table: kinds, missing cells, a summary"),
+    ("data export", "Write a table as CSV"),
+    ("data make", "Make melons from a known truth, or stories and chats by rules"),
+    ("completions", "Print a completion script for a shell"),
+    ("help", "Print help"),
+    ("version", "Print the version"),
+    ("data_name", "Built-in name, a path, or - for stdin"),
+    ("target", "Column to be learned"),
+    ("features", "Use these columns only (comma-separated)"),
+    ("drop", "Leave these columns out"),
+    ("categorical", "Columns to treat as categories"),
+    ("numeric", "Columns to read as numbers"),
+    ("delimiter", "What separates cells, as , or ; or tab"),
+    ("encoding", "The file's encoding, as gbk or big5"),
+    ("header", "Whether line 1 names the columns"),
+    ("decimal", "What stands before the decimals, where that could be asked"),
+    ("missing_values", "Further texts that stand for missing cells, as -999,unknown"),
+    ("values", "Texts that are values although they look like missing cells, as None,NA"),
+    ("missing", "What to do about missing cells"),
+    ("rows", "How many rows melon-field has"),
+    ("seed", "Seed of everything random"),
+    ("engine", "What computes the fit"),
+    ("format", "Output format"),
+    ("output", "Write to a file, whole or not at all"),
+    ("save", "Save the model as JSON"),
+    ("lang", "Language"),
+    ("quiet", "No notices on stderr"),
+    ("plot", "Draw a plot as well"),
+    ("standardize", "Standardise numeric columns first"),
+    ("trace", "Print every step"),
+    ("table", "Built-in name or a path"),
+    ("truth", "Print the true coefficients instead of the data"),
+    ("make.rows", "How many rows, stories or chats"),
+    ("shell", "Which shell"),
+    (
+        "data!",
         "melon data list                                   which tables there are
-melon data show melons                            look at one";
-    "data list!" = "melon data list                                   the tables and their sources";
-    "data show!" = "melon data show watermelon-3.0                    look at a table";
-    "data export!" = "melon data export melons -o my.csv                as a file of your own";
-    "data make!" =
+melon data show melons                            look at one",
+    ),
+    ("data list!", "melon data list                                   the tables and their sources"),
+    ("data show!", "melon data show watermelon-3.0                    look at a table"),
+    ("data export!", "melon data export melons -o my.csv                as a file of your own"),
+    (
+        "data make!",
         "melon data make melon-field --rows 100 --seed 7   a hundred synthetic melons
-melon data make melon-field --truth               what they are drawn from";
-    "completions!" = "melon completions bash                            a script for bash";
-}
+melon data make melon-field --truth               the truth they are drawn from
+melon data make stories --rows 3                  three stories; chats makes conversations",
+    ),
+    ("completions!", "melon completions bash                            a script for bash"),
+];

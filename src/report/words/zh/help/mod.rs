@@ -6,4 +6,5 @@ mod generative;
 mod shared;
 
 /// Its parts. No key stands in two of them.
-pub const PARTS: [&[(&str, &str)]; 4] = [shared::ALL, discriminative::ALL, generative::ALL, contrast::ALL];
+pub const PARTS: [&[(&str, &str)]; 5] =
+    [shared::ALL, discriminative::ALL, super::models::help::ALL, generative::ALL, contrast::ALL];

@@ -1,51 +1,57 @@
 //! The help of the program, of its tables, and of flags that several commands have.
 
-crate::report::words::table! {
-    "melon" = "同一批西瓜，判别式和生成式两种眼光。机器学习第一课，离线，中英双语。";
-    "data" = "自带的数据：列出、查看、导出、合成";
-    "data list" = "列出自带的数据和出处";
-    "data show" = "看一张表：每列的类型、缺失和概况";
-    "data export" = "把一张表写成 CSV";
-    "data make" = "按已知的真相合成西瓜";
-    "completions" = "打印 shell 的自动补全脚本";
-    "help" = "打印帮助";
-    "version" = "打印版本";
-    "data_name" = "自带数据的名字、文件路径，或 -（标准输入）";
-    "target" = "要学会预测的列";
-    "features" = "只用这些列（逗号隔开）";
-    "drop" = "不用这些列";
-    "categorical" = "当作类别的列";
-    "numeric" = "当作数值的列";
-    "delimiter" = "分隔符，如 , 或 ; 或 tab";
-    "encoding" = "文件编码，如 gbk、big5";
-    "header" = "第 1 行是不是列名";
-    "decimal" = "小数点用哪个符号（拿不准的时候）";
-    "missing_values" = "还有哪些文字表示缺失，如 -999,未知";
-    "values" = "哪些文字看着像缺失、其实是值，如 None,NA";
-    "missing" = "有缺失时怎么办";
-    "rows" = "melon-field 要多少行";
-    "seed" = "随机种子";
-    "engine" = "用哪个引擎来算";
-    "format" = "输出格式";
-    "output" = "写到文件，而不是屏幕";
-    "save" = "把模型存成 JSON";
-    "lang" = "语言";
-    "quiet" = "不显示提示";
-    "plot" = "再画一张图";
-    "standardize" = "先把数值列标准化";
-    "trace" = "打印每一步";
-    "table" = "自带数据的名字或文件路径";
-    "truth" = "打印真相（真正的系数），而不是数据";
-    "make.rows" = "要多少行";
-    "shell" = "哪种 shell";
-    "data!" =
+/// Every entry as `(key, text)`.
+pub const ALL: &[(&str, &str)] = &[
+    ("melon", "同一批西瓜，用判别式和生成式两种模型来看。机器学习第一课，离线，中英双语。"),
+    ("data", "自带的数据：列出、查看、导出、合成"),
+    ("data list", "列出自带的数据和出处"),
+    ("data show", "看一张表：每列的类型、缺失和概况"),
+    ("data export", "把一张表写成 CSV"),
+    ("data make", "按已知的真相造瓜，或按规则造故事和对话"),
+    ("completions", "打印 shell 的自动补全脚本"),
+    ("help", "打印帮助"),
+    ("version", "打印版本"),
+    ("data_name", "自带数据的名字、文件路径，或 -（标准输入）"),
+    ("target", "要学会预测的列"),
+    ("features", "只用这些列（逗号隔开）"),
+    ("drop", "不用这些列"),
+    ("categorical", "当作类别的列"),
+    ("numeric", "当作数值的列"),
+    ("delimiter", "分隔符，如 , 或 ; 或 tab"),
+    ("encoding", "文件编码，如 gbk、big5"),
+    ("header", "第 1 行是不是列名"),
+    ("decimal", "小数点用哪个符号（拿不准的时候）"),
+    ("missing_values", "还有哪些文字表示缺失，如 -999,未知"),
+    ("values", "哪些文字看着像缺失、其实是值，如 None,NA"),
+    ("missing", "有缺失时怎么办"),
+    ("rows", "melon-field 要多少行"),
+    ("seed", "随机种子"),
+    ("engine", "用哪个引擎来算"),
+    ("format", "输出格式"),
+    ("output", "写到文件，而不是屏幕"),
+    ("save", "把模型存成 JSON"),
+    ("lang", "语言"),
+    ("quiet", "不显示提示"),
+    ("plot", "再画一张图"),
+    ("standardize", "先把数值列标准化"),
+    ("trace", "打印每一步"),
+    ("table", "自带数据的名字或文件路径"),
+    ("truth", "打印真相（真正的系数），而不是数据"),
+    ("make.rows", "要多少行、多少篇或多少段"),
+    ("shell", "哪种 shell"),
+    (
+        "data!",
         "melon data list                                 有哪些表
-melon data show melons                          看一张表";
-    "data list!" = "melon data list                                 有哪些表，出自哪里";
-    "data show!" = "melon data show watermelon-3.0                  看一张表";
-    "data export!" = "melon data export melons -o my.csv              存成自己的文件";
-    "data make!" =
+melon data show melons                          看一张表",
+    ),
+    ("data list!", "melon data list                                 有哪些表，出自哪里"),
+    ("data show!", "melon data show watermelon-3.0                  看一张表"),
+    ("data export!", "melon data export melons -o my.csv              存成自己的文件"),
+    (
+        "data make!",
         "melon data make melon-field --rows 100 --seed 7   合成一百个瓜
-melon data make melon-field --truth             真相是什么";
-    "completions!" = "melon completions bash                          给 bash 用的脚本";
-}
+melon data make melon-field --truth             真相是什么
+melon data make stories --rows 3                造三篇故事；chats 造对话",
+    ),
+    ("completions!", "melon completions bash                          给 bash 用的脚本"),
+];

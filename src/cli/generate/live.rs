@@ -1,0 +1,115 @@
+//! What `melon generate` writes, as it comes.
+
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::interrupt;
+use crate::cli::output::{self, Format, OutputArgs};
+use crate::lm::generate::Options;
+use crate::report::grid;
+use crate::report::page::{Page, PageContext};
+use crate::report::pages::generate as page;
+use crate::task::generate::{Generation, Moment, Prompt, Writer};
+use std::ops::ControlFlow;
+
+/// What has been written of the result so far. Programs and files get it whole at the end.
+pub(super) struct LiveText<'a> {
+    watched: Watched,
+    output: &'a OutputArgs,
+    console: &'a Console,
+    context: PageContext,
+    /// Written as it comes.
+    is_live: bool,
+    /// Whether something stands above what comes next.
+    has_begun: bool,
+    /// What there is of a page that is not written yet.
+    page: Page,
+    failure: Option<Failure>,
+}
+
+/// What is to be seen of the model's work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Watched {
+    /// The text itself.
+    Text,
+    /// The candidates at every step.
+    Candidates,
+    /// The four steps.
+    Trace,
+}
+
+impl<'a> LiveText<'a> {
+    pub fn new(watched: Watched, output: &'a OutputArgs, console: &'a Console) -> Self {
+        let is_live = output.format == Format::Text && output.output.is_none();
+        let (context, page) = (console.context(), Page::new(console.lang));
+        LiveText { watched, output, console, context, is_live, has_begun: false, page, failure: None }
+    }
+
+    /// Shows a page below what there is.
+    fn show(&mut self, page: Page) {
+        if self.is_live {
+            let gap = if self.has_begun { "\n" } else { "" };
+            self.write(&format!("{gap}{}", self.console.set(&page)));
+        } else {
+            self.page.blocks.extend(page.blocks);
+        }
+    }
+
+    /// Writes a piece of the text itself, of which a page has no part.
+    fn write(&mut self, text: &str) {
+        if self.is_live && self.failure.is_none() {
+            self.failure = output::page(text, None, self.console).err();
+            self.has_begun = true;
+        }
+    }
+
+    pub fn open(&mut self, prompt: &Prompt, writer: &Writer) {
+        match self.watched {
+            Watched::Trace => self.show(page::opening(prompt, &writer.summary(), &self.context)),
+            Watched::Candidates => {}
+            Watched::Text => self.write(&output::printable(&prompt.text)),
+        }
+    }
+
+    pub fn step(&mut self, moment: &Moment, options: &Options) -> ControlFlow<()> {
+        match self.watched {
+            Watched::Trace if moment.index == 0 => {
+                self.show(page::first_token(moment, options.strategy, &self.context));
+            }
+            Watched::Trace => {}
+            Watched::Candidates => self.show(page::candidates(moment, &self.context)),
+            Watched::Text => self.write(&output::printable(moment.new_text)),
+        }
+        if self.failure.is_some() || interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    pub fn close(mut self, result: &Generation) -> Result<(), Failure> {
+        match self.watched {
+            Watched::Trace => self.show(page::closing(result, &self.context)),
+            Watched::Candidates => self.show(page::written(result, &self.context)),
+            Watched::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
+        }
+        if let Some(found) = result.memorised.as_ref().filter(|_| self.watched != Watched::Trace) {
+            self.show(page::memorised(found, &self.context));
+        }
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
+        if self.watched != Watched::Trace {
+            self.console.note(&page::ending(self.console.lang, result));
+            page::circles(self.console.lang, result).iter().for_each(|hint| self.console.note(hint));
+        }
+        if self.is_live { Ok(()) } else { self.whole(result) }
+    }
+
+    /// The result in one piece.
+    fn whole(self, result: &Generation) -> Result<(), Failure> {
+        let is_text = self.watched == Watched::Text;
+        if is_text && self.output.format == Format::Text {
+            let gap = if self.page.blocks.is_empty() { "" } else { "\n" };
+            let text = format!("{}{}\n{gap}{}", result.prompt, result.completion, self.console.set(&self.page));
+            return self.output.write(&text, self.console);
+        }
+        let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
+        self.output.report(result, || text.followed_by(self.page), grid::generation, self.console)
+    }
+}

@@ -1,0 +1,43 @@
+//! `melon pretrain --model ngram`: text is counted, and there is nothing to wait for.
+
+use super::console::Console;
+use super::failure::Failure;
+use super::output::{Format, OutputArgs};
+use super::progress::with_spinner;
+use crate::data::Corpus;
+use crate::lm::LanguageModel;
+use crate::report::{grid, pages, render};
+use crate::store::training::keep_ngram;
+use crate::task::ngram::{NGramOptions, ngram_from_corpus};
+use crate::task::training::VALIDATION_SHARE;
+use serde_json::json;
+use std::path::Path;
+
+/// Counts, saves, reports.
+pub(super) fn run(
+    corpus: &Corpus,
+    order: Option<usize>,
+    folder: Option<&Path>,
+    output: &OutputArgs,
+    console: &Console,
+) -> Result<(), Failure> {
+    let usual = NGramOptions { validation_share: VALIDATION_SHARE, ..NGramOptions::default() };
+    let options = NGramOptions { order: order.unwrap_or(usual.order), ..usual };
+    let counted = with_spinner(console, || ngram_from_corpus(corpus, &options))?;
+    let name = folder.map(|folder| folder.display().to_string());
+    let page = || pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &console.context());
+    let text = match output.format {
+        Format::Text => console.set(&page()),
+        Format::Csv => grid::csv(&grid::counted(&counted)),
+        Format::Markdown => render::markdown(&page()),
+        Format::Json => {
+            let (n_params, val_loss_nats) = (counted.model.n_params(), counted.val_loss_nats);
+            let done = json!({ "done": true, "n_params": n_params, "val_loss_nats": val_loss_nats, "saved": name });
+            format!("{done}\n")
+        }
+    };
+    if let Some(folder) = folder {
+        keep_ngram(folder, counted, corpus, &options)?;
+    }
+    output.write(&text, console)
+}

@@ -1,0 +1,12 @@
+//! What `melon chat` says first.
+
+use crate::report::number::grouped;
+use crate::report::page::{Page, PageContext};
+use crate::report::words::chat as words;
+
+/// Who is at the other end, and how to end it.
+pub fn welcome(model: &str, n_params: usize, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    page.say(words::Welcome { model, n_params: grouped(n_params) });
+    page
+}

@@ -1,0 +1,84 @@
+//! What naive Bayes learned, `P(y)` and every `P(x_i | y)`, and what it makes of one melon.
+
+use super::classes::class_name;
+use crate::model::NaiveBayes;
+use crate::model::naive_bayes::Likelihood;
+use crate::report::names::{self, INTERCEPT};
+use crate::report::number::{fixed, grouped, short};
+use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::words::classify as words;
+use crate::task::classify::{ClassPrediction, Classification, Factor, Generative};
+
+/// One column a class; one line a value, or mean and spread of a numeric feature.
+pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
+    let lang = page.lang;
+    page.heading(words::Likelihoods);
+    let name = |class: &String| names::show(lang, &format!("{}={class}", model.target));
+    let mut table = model.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(name(class)));
+    let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
+    row(words::Prior.text(lang).to_owned(), model.priors.iter().map(|&p| Cell::number(p, 3)).collect());
+    for feature in &model.features {
+        match &feature.likelihood {
+            Likelihood::Categorical(values) => {
+                for (level, value) in values.levels.iter().enumerate() {
+                    let shares = values.probabilities.iter().map(|of_class| Cell::number(of_class[level], 3)).collect();
+                    row(names::show(lang, &format!("{}={value}", feature.name)), shares);
+                }
+            }
+            Likelihood::Gaussian { means, std_devs, .. } => {
+                let spread = means.iter().zip(std_devs).map(|(m, s)| format!("{} ± {}", fixed(*m, 3), fixed(*s, 3)));
+                row(names::show(lang, &feature.name), spread.map(Cell::from).collect());
+            }
+        }
+    }
+    page.table(table);
+    page.remark(words::LikelihoodsRemark { alpha: short(model.alpha, 4) });
+}
+
+/// The product that the answer for one melon is: factor by factor, and each class's share.
+pub(super) fn product(result: &Classification, prediction: &ClassPrediction, known: &Generative, page: &mut Page) {
+    let lang = page.lang;
+    let classes = &result.data.classes;
+    page.heading(words::ProductTitle);
+    let head = |table: Table, class: &String| table.numbers(class_name(result, class, lang));
+    let mut table = classes.iter().fold(Table::new().words(""), head);
+    let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
+    for Factor { term, values } in &known.factors {
+        let name = if term == INTERCEPT { words::Prior.text(lang).to_owned() } else { names::show(lang, term) };
+        row(name, values.iter().map(|&value| Cell::number(value, 3)).collect());
+    }
+    let joint = |class: usize| known.factors.iter().map(|factor| factor.values[class]).product::<f64>();
+    let joints = (0..classes.len()).map(|class| significant(joint(class)).into()).collect();
+    row(words::Product.text(lang).to_owned(), joints);
+    let share = |class: &String| prediction.probabilities.get(class).copied().unwrap_or(0.0);
+    let strong = |class: &String| Cell::probability(share(class)).with(Emphasis::Strong);
+    row(words::ShareOfSum.text(lang).to_owned(), classes.iter().map(strong).collect());
+    page.table(table);
+    let is_number = |term: &str| term.split_once('=').is_some_and(|(_, value)| value.parse::<f64>().is_ok());
+    if known.factors.iter().any(|factor| is_number(&factor.term)) {
+        page.remark(words::DensityRemark);
+    }
+    if !known.summed_over.is_empty() {
+        let features = lang.list(known.summed_over.iter().map(|name| names::show(lang, name)));
+        page.remark(words::SummedOver { features });
+    }
+}
+
+/// How usual a melon is, beside those learned from.
+pub(super) fn usual(result: &Classification, known: &Generative, page: &mut Page) {
+    let lang = page.lang;
+    if names::is_melons(&result.data) {
+        page.heading(words::HowUsualMelon)
+    } else {
+        page.heading(words::HowUsualSample)
+    }
+    let (log, n) = (fixed(known.log_evidence_nats, 2), names::count(lang, &result.data, known.n_samples));
+    page.say(words::Usual { log, n, less: grouped(known.n_less_usual) });
+    page.remark(words::UsualRemark);
+}
+
+/// Three significant digits of a number in `[0, 1)`, or as it comes.
+fn significant(value: f64) -> String {
+    let zeros = if value > 0.0 { (-value.log10()).floor().clamp(0.0, 3.0) as usize } else { 0 };
+    if value < 1e-4 { format!("{value:.2e}") } else { fixed(value, 3 + zeros) }
+}

@@ -1,0 +1,94 @@
+//! The page of `melon classify`, from top to bottom.
+
+mod answer;
+mod classes;
+mod coefficients;
+mod likelihoods;
+mod next;
+mod quality;
+mod separation;
+mod sigmoid;
+
+pub(super) use classes::positive;
+pub use sigmoid::sigmoid;
+pub(super) use sigmoid::sigmoid_plot;
+
+use super::values;
+use crate::report::number::{grouped, short};
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
+use crate::report::words::{classify as words, common};
+use crate::report::{Say, models, names};
+use crate::task::classifiers::ModelName;
+use crate::task::classify::Classification;
+use classes::class_name;
+
+/// Columns that say whether a melon is ripe.
+const RIPE: [&str; 3] = ["好瓜", "熟", "ripe"];
+
+/// What was learned, how good it is and why; or, for the melons asked about, the answers.
+pub fn classify(result: &Classification, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    opening(result, &mut page);
+    if result.predictions.is_empty() {
+        match (&result.naive_bayes, models::method(result, context.lang)) {
+            (Some(model), _) => likelihoods::section(model, &mut page),
+            (None, Some((heading, sentences))) => {
+                page.heading(heading);
+                sentences.into_iter().for_each(|sentence| page.say(sentence));
+            }
+            (None, None) => coefficients::section(result, &mut page),
+        }
+        quality::section(result, &mut page);
+        quality::confusion(result, &mut page);
+        likeliest(result, &mut page);
+    } else {
+        if result.fit.is_separated() {
+            page.say(Text::emphasised(Emphasis::Against, words::SeparatedAnswer.text(page.lang)));
+        }
+        result.predictions.iter().for_each(|prediction| answer::section(result, prediction, &mut page));
+        quality::trust(result, &mut page);
+    }
+    page.suggest(common::TryNext, next::suggestions(result, context));
+    page
+}
+
+fn opening(result: &Classification, page: &mut Page) {
+    let (lang, data) = (page.lang, &result.data);
+    match data.target.as_deref().unwrap_or_default() {
+        target if RIPE.contains(&target) => page.title(words::TitleRipe),
+        target => page.title(words::Title { target: names::show(lang, target) }),
+    }
+    let model = models::name(lang, result.model);
+    let of_class = |(row, class): (&Vec<usize>, &String)| {
+        words::ClassCount { n: grouped(row.iter().sum()), class: class_name(result, class, lang) }.say(lang)
+    };
+    let classes = lang.list(result.train.confusion_matrix.iter().zip(&data.classes).map(of_class));
+    page.say(words::Learned { model, samples: names::count(lang, data, data.n_samples), classes });
+    let penalty = match result.options.l2 {
+        _ if result.model != ModelName::Logistic => String::new(),
+        0.0 => words::NoPenalty.say(lang),
+        l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
+    };
+    page.say(lang.sentences([words::LooksAt { features: names::features(lang, data) }.say(lang), penalty]));
+    if result.options.standardize {
+        page.say(common::Standardized);
+    }
+}
+
+/// The combinations of values that are likeliest to be of the positive class.
+fn likeliest(result: &Classification, page: &mut Page) {
+    if result.likeliest.is_empty() || result.fit.is_separated() {
+        return;
+    }
+    let lang = page.lang;
+    page.heading(words::Likeliest { n: result.n_combinations, class: positive(result, lang) });
+    let features = lang.names(result.data.features.iter().map(|name| names::show(lang, name)));
+    let head = Table::new().words(features).numbers(words::Probability.text(lang)).drawing("");
+    let mut table = head.numbers(words::InTheTable.text(lang));
+    for one in result.likeliest.iter().take(3) {
+        let bar = Cell::bar(one.probability, Emphasis::For);
+        let described = values(&result.data, &one.input, lang);
+        table.row([described.into(), Cell::probability(one.probability), bar, one.seen.into()]);
+    }
+    page.table(table);
+}

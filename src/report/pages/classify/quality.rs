@@ -1,0 +1,116 @@
+//! How good a classifier is: on what it learned from, and right beside it on what it never
+//! saw, and what guessing would do.
+
+use crate::eval::classification::ClassificationMetrics;
+use crate::report::number::{percent, percent_interval};
+use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::words::{classify as words, common, findings as found};
+use crate::report::{Say, findings, names};
+use crate::task::classify::Classification;
+
+/// The table of figures and what they mean.
+pub(super) fn section(result: &Classification, page: &mut Page) {
+    page.heading(common::HowGood);
+    page.table(figures(result, page));
+    if let Some(cv) = &result.cross_validation {
+        match cv.scheme.n_folds() {
+            Some(k) => page.remark(words::SchemeFold { k }),
+            None => page.remark(words::SchemeLoo),
+        }
+    }
+    verdict(result, page);
+}
+
+/// How often it is right, then how good its probabilities are. Guessing has none.
+fn figures(result: &Classification, page: &Page) -> Table {
+    let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
+    let head = Table::new().words("").numbers(common::Accuracy.text(lang)).drawing("");
+    let head = head.numbers(words::Right.text(lang)).numbers(common::Interval.text(lang));
+    let mut table = head.may_break().numbers(words::LogLoss.text(lang)).numbers("Brier").numbers("AUC");
+    let mut row = |name: String, accuracy: f64, emphasis, metrics: Option<&ClassificationMetrics>| {
+        let right = (accuracy * result.data.n_samples as f64).round() as usize;
+        let figure = |of: fn(&ClassificationMetrics) -> Cell| metrics.map_or(Cell::empty(), of);
+        table.row([
+            name.into(),
+            Cell::share(accuracy),
+            Cell::bar(accuracy, emphasis),
+            words::RightOf { right, n: result.data.n_samples }.say(lang).into(),
+            figure(|metrics| Cell::share_interval(metrics.accuracy_interval)),
+            figure(|metrics| Cell::number(metrics.log_loss, 2)),
+            figure(|metrics| Cell::number(metrics.brier, 2)),
+            figure(|metrics| Cell::number(metrics.roc_auc, 2)),
+        ]);
+    };
+    let baseline = &result.baseline;
+    row(words::OnTraining { samples }.say(lang), result.train.accuracy, Emphasis::Faint, Some(&result.train));
+    if let Some(cv) = &result.cross_validation {
+        let is_worse = cv.metrics.accuracy < baseline.accuracy;
+        let emphasis = if is_worse { Emphasis::Against } else { Emphasis::For };
+        row(words::OnUnseen { samples }.say(lang), cv.metrics.accuracy, emphasis, Some(&cv.metrics));
+    }
+    let guess = words::Always { class: names::show(lang, &baseline.class) }.say(lang);
+    row(guess, baseline.accuracy, Emphasis::Faint, None);
+    table
+}
+
+/// The findings in words; what speaks well of the model is no finding, and said here too.
+fn verdict(result: &Classification, page: &mut Page) {
+    let lang = page.lang;
+    let baseline = result.baseline.accuracy;
+    match &result.cross_validation {
+        None => page.say(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
+        Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
+            let [held_out, low, baseline] =
+                [cv.metrics.accuracy, cv.metrics.accuracy_interval[0], baseline].map(percent);
+            page.say(found::SurelyAbove { held_out, low, baseline });
+        }
+        Some(_) => {}
+    }
+    let sentences = findings::findings(lang, &result.findings, Some(&result.baseline.class));
+    sentences.into_iter().for_each(|sentence| page.say(sentence));
+}
+
+/// The confusion matrix with precision and recall, held out where possible.
+pub(super) fn confusion(result: &Classification, page: &mut Page) {
+    let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
+    let metrics = result.cross_validation.as_ref().map_or(&result.train, |cv| &cv.metrics);
+    match result.cross_validation {
+        Some(_) => page.heading(words::WhereUnseen { samples }),
+        None => page.heading(words::WhereTraining { samples }),
+    }
+    let called = |class: &String| words::Called { class: names::show(lang, class) }.say(lang);
+    let counts = result.data.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(called(class)));
+    let rates = counts.may_break().numbers(words::Precision.text(lang)).numbers(words::Recall.text(lang));
+    let mut table = rates.numbers("F1");
+    for (truth, (report, counts)) in metrics.report.iter().zip(&metrics.confusion_matrix).enumerate() {
+        let name = words::Truly { class: names::show(lang, &report.class), n: report.support }.say(lang);
+        let cells = counts.iter().enumerate().map(|(called, &n)| count_cell(n, called == truth));
+        let rates = [Cell::share(report.precision), Cell::share(report.recall), Cell::number(report.f1, 2)];
+        table.row(std::iter::once(name.into()).chain(cells).chain(rates));
+    }
+    page.table(table);
+}
+
+fn count_cell(n: usize, is_right: bool) -> Cell {
+    match (n, is_right) {
+        (0, _) => 0.into(),
+        (n, true) => Cell::from(n).with(Emphasis::For),
+        (n, false) => Cell::from(n).with(Emphasis::Against),
+    }
+}
+
+/// One sentence below an answer: how often such answers are right.
+pub(super) fn trust(result: &Classification, page: &mut Page) {
+    let lang = page.lang;
+    page.heading(words::HowFarToTrust);
+    match &result.cross_validation {
+        None => page.say(words::VerdictUntested),
+        Some(cv) => page.say(words::Trust {
+            cv: percent(cv.metrics.accuracy),
+            interval: percent_interval(cv.metrics.accuracy_interval),
+            baseline_class: names::show(lang, &result.baseline.class),
+            baseline: percent(result.baseline.accuracy),
+        }),
+    }
+    findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
+}

@@ -1,0 +1,136 @@
+//! How the models do on samples that they did not learn from, and which differences are none.
+
+use crate::report::number::{fixed, percent, percent_interval};
+use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::words::{Lang, compare as words};
+use crate::report::{Say, findings, models, names};
+use crate::task::Finding;
+use crate::task::compare::{Comparison, Difference, ModelName};
+
+/// Below so many samples the page says that nothing is proved.
+const FEW: usize = 100;
+
+/// The table of figures, and what it does and does not show.
+pub(super) fn section(result: &Comparison, page: &mut Page) {
+    let lang = page.lang;
+    let samples = names::noun(lang, &result.data);
+    page.heading(words::HowGood { samples });
+    let Some(folds) = &result.folds else {
+        page.say(words::Untested);
+        return;
+    };
+    page.table(figures(result, lang));
+    match folds.scheme.n_folds() {
+        None => page.remark(words::SameFoldsLoo { n: folds.n_folds }),
+        Some(k) => page.remark(words::SameFolds { k }),
+    }
+    page.remark(raw(result, lang));
+    page.say(pairs(result, lang));
+    page.say(against_guessing(result, lang));
+    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.say(sentence));
+    let n = result.data.n_samples;
+    if n < FEW {
+        page.say(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
+    }
+}
+
+fn figures(result: &Comparison, lang: Lang) -> Table {
+    let head = Table::new().words("").numbers(words::AccuracyPercent.text(lang));
+    let mut table = head.numbers(words::LogLossNats.text(lang)).numbers("Brier");
+    for model in &result.models {
+        let Some(scores) = &model.cross_validation else { continue };
+        let metrics = &scores.metrics;
+        table.row([
+            models::inline(lang, model.model).into(),
+            Cell::estimate(metrics.accuracy * 100.0, metrics.accuracy_interval.map(|end| end * 100.0), 0),
+            Cell::estimate(metrics.log_loss, scores.log_loss_interval, 2),
+            Cell::estimate(metrics.brier, scores.brier_interval, 2),
+        ]);
+    }
+    let baseline = &result.baseline;
+    let figures = [(baseline.majority.accuracy * 100.0, 0), (baseline.log_loss, 2), (baseline.brier, 2)];
+    let guess = words::Always { class: names::show(lang, &baseline.majority.class) }.say(lang);
+    let figures = figures.map(|(value, decimals)| Cell::number(value, decimals));
+    table.row(std::iter::once(guess.into()).chain(figures).map(|cell| cell.with(Emphasis::Faint)));
+    table
+}
+
+/// Which of two models is surely better, winner by winner.
+fn pairs(result: &Comparison, lang: Lang) -> String {
+    let pairs: Vec<&Difference> = result.differences.iter().filter(|pair| pair.b.is_some()).collect();
+    let beaten_by = |winner: ModelName| -> Vec<ModelName> {
+        let loser = |pair: &&Difference| match (pair.is_clear, pair.log_loss < 0.0, pair.b) {
+            (true, true, b) if pair.a == winner => b,
+            (true, false, Some(b)) if b == winner => Some(pair.a),
+            _ => None,
+        };
+        pairs.iter().filter_map(loser).collect()
+    };
+    let beats = |winner: ModelName| {
+        let beaten = beaten_by(winner);
+        let told = words::BetterThan { a: models::inline(lang, winner), b: models::list(lang, beaten.iter().copied()) };
+        (!beaten.is_empty()).then(|| told.say(lang))
+    };
+    let told = lang.clauses(result.models.iter().filter_map(|model| beats(model.model)));
+    match pairs.iter().filter(|pair| pair.is_clear).count() {
+        0 if pairs.is_empty() => String::new(),
+        0 => words::NoDifference { n: pairs.len() }.say(lang),
+        clear => words::SomeDiffer { clear, n: pairs.len(), list: told }.say(lang),
+    }
+}
+
+/// Which are surely better, or worse, than the classes' shares.
+fn against_guessing(result: &Comparison, lang: Lang) -> String {
+    let among = |is_better: bool| {
+        let clear = result.differences.iter().filter(|pair| pair.b.is_none() && pair.is_clear);
+        models::list(lang, clear.filter(|pair| (pair.log_loss < 0.0) == is_better).map(|pair| pair.a))
+    };
+    let better = match among(true) {
+        none if none.is_empty() => words::NoneBeatsBaseline.say(lang),
+        list => words::BeatsBaseline { list }.say(lang),
+    };
+    let worse = match among(false) {
+        none if none.is_empty() => none,
+        list => words::WorseThanBaseline { list }.say(lang),
+    };
+    lang.sentences([better, worse])
+}
+
+/// A finding in words; one about the best of the models names it.
+fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String> {
+    let class = &result.baseline.majority.class;
+    let (models, baseline_class) = (most_accurate(result, lang), names::show(lang, class));
+    match finding {
+        Finding::NotAboveBaseline { held_out, baseline } => {
+            let [accuracy, baseline] = [*held_out, *baseline].map(percent);
+            Some(words::BestNotAbove { models, accuracy, baseline_class, baseline }.say(lang))
+        }
+        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
+            let [accuracy, baseline] = [*held_out, *baseline].map(percent);
+            let interval = percent_interval(*interval);
+            Some(words::BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline }.say(lang))
+        }
+        other => findings::finding(lang, other, Some(class)),
+    }
+}
+
+/// The models with the highest accuracy.
+fn most_accurate(result: &Comparison, lang: Lang) -> String {
+    let scored = || result.models.iter().filter_map(|model| Some((model.model, model.cross_validation.as_ref()?)));
+    let highest = scored().map(|(_, scores)| scores.metrics.accuracy).fold(0.0, f64::max);
+    models::list(lang, scored().filter(|(_, scores)| scores.metrics.accuracy == highest).map(|(model, _)| model))
+}
+
+/// What the language models' figures are without renormalising; nothing if there are none.
+fn raw(result: &Comparison, lang: Lang) -> String {
+    let of = |(model, scores): (ModelName, Option<f64>)| {
+        let log_loss = fixed(scores?, 2);
+        Some(words::RawLogLoss { model: models::inline(lang, model), log_loss }.say(lang))
+    };
+    let raw =
+        result.models.iter().filter_map(|model| Some((model.model, model.cross_validation.as_ref()?.raw_log_loss)));
+    match lang.list(raw.filter_map(of)) {
+        none if none.is_empty() => none,
+        list => words::Raw { list }.say(lang),
+    }
+}

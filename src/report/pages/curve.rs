@@ -1,0 +1,256 @@
+//! The page of `melon curve`: error over size, which model is ahead, and what theory expects.
+
+use super::log_axis;
+use crate::report::number::{fixed, grouped, rounded, short};
+use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Reference, Suggestion, Table, Text};
+use crate::report::words::{Lang, common, curve as words};
+use crate::report::{Say, models, names};
+use crate::task::classifiers::ModelName;
+use crate::task::curve::{Ahead, Curve, CurveModel, CurvePoint, ModelCurve, Pair, PairPoint, SETTLED_WITHIN, Turn};
+
+/// One glyph a model, so that a plot can be read without colour.
+const GLYPHS: [char; 8] = ['o', '+', 'x', '*', '#', '@', '%', '='];
+/// Tables below this size get a warning.
+const SMALL: usize = 100;
+
+/// What was measured, what of it is certain, and what to try next.
+pub fn curve(result: &Curve, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    opening(result, &mut page);
+    page.plot(plot(result, context.lang));
+    page.heading(words::TableTitle);
+    page.table(errors(result, context.lang));
+    page.remark(words::BestMark);
+    leads(result, &mut page);
+    theory(result, &mut page);
+    caveats(result, &mut page);
+    page.suggest(common::TryNext, suggestions(result, context));
+    page
+}
+
+fn glyph(model: usize) -> char {
+    GLYPHS[model % GLYPHS.len()]
+}
+
+/// A share in percent.
+fn percent(share: f64) -> String {
+    rounded(share * 100.0, 1)
+}
+
+fn opening(result: &Curve, page: &mut Page) {
+    let (lang, data) = (page.lang, &result.data);
+    match names::is_melons(data) {
+        true => page.title(words::TitleMelons),
+        false => page.title(words::TitleSamples),
+    }
+    let [from, to] = [result.sizes.first(), result.sizes.last()].map(|size| grouped(size.copied().unwrap_or(0)));
+    let samples = names::count(lang, data, data.n_samples);
+    page.say(words::Opening { models: result.curves.len(), from, to, samples, table: &data.name });
+    page.say(words::Fair { n_test: grouped(result.n_test), n_splits: grouped(result.options.n_splits) });
+}
+
+fn plot(result: &Curve, lang: Lang) -> Plot {
+    let measured = result.curves.iter().flat_map(|curve| curve.points.iter().map(|point| point.error));
+    let known = [Some(result.baseline.error), result.best_error].into_iter().flatten();
+    let range = Axis::around(measured.chain(known).map(|error| error * 100.0));
+    let x = log_axis::axis(words::XAxis.text(lang), result.sizes.iter().map(|&size| size as f64));
+    let mut plot = Plot::new(x, Axis::new(words::YAxis.text(lang), range));
+    for (i, curve) in result.curves.iter().enumerate() {
+        let points = curve.points.iter().map(|point| [log_axis::place(point.size as f64), point.error * 100.0]);
+        plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points.collect()));
+    }
+    let class = names::show(lang, &result.baseline.class);
+    let guessing = words::Guessing { class, error: percent(result.baseline.error) }.say(lang);
+    plot.references.push(Reference::Horizontal(result.baseline.error * 100.0, guessing));
+    if let Some(error) = result.best_error {
+        let best = words::Best { error: percent(error) }.say(lang);
+        plot.references.push(Reference::Horizontal(error * 100.0, best));
+    }
+    plot
+}
+
+/// One row a size, one column a model.
+fn errors(result: &Curve, lang: Lang) -> Table {
+    let mut table = Table::new().numbers(words::Size.text(lang));
+    for (i, curve) in result.curves.iter().enumerate() {
+        let name = models::setting(curve.model).unwrap_or_else(|| models::curve(lang, curve.model));
+        table = table.numbers(format!("{} {name}", glyph(i)));
+    }
+    for (row, &size) in result.sizes.iter().enumerate() {
+        let points = || result.curves.iter().map(|curve| &curve.points[row]);
+        let least = points().map(|point| point.error).fold(f64::INFINITY, f64::min);
+        let cell = |point: &CurvePoint| {
+            let cell = Cell::plus_minus(point.error * 100.0, point.interval.map(|end| end * 100.0), 1);
+            if point.error == least { cell.with(Emphasis::Strong) } else { cell }
+        };
+        table.row(std::iter::once(size.into()).chain(points().map(cell)));
+    }
+    table
+}
+
+/// Which model is ahead, pair by pair.
+fn leads(result: &Curve, page: &mut Page) {
+    let lang = page.lang;
+    if result.pairs.is_empty() {
+        return;
+    }
+    page.heading(words::Who);
+    result.pairs.iter().for_each(|pair| page.say(names::capital(&lead(pair, lang))));
+    page.remark(words::SureRemark);
+    page.remark(words::OverlapRemark);
+    let n = result.data.n_samples;
+    if n < SMALL {
+        page.say(Text::emphasised(Emphasis::Strong, words::Tiny { n_test: result.n_test, n }.say(lang)));
+    }
+}
+
+/// What is certain about one pair, in a sentence.
+fn lead(pair: &Pair, lang: Lang) -> String {
+    let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(lang, model));
+    let sure: Vec<&PairPoint> = pair.points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
+    let Some(first) = sure.first() else {
+        return words::NeverSure { a: reference, b: other }.say(lang);
+    };
+    let (a, b) = if first.ahead == Ahead::Other { (&other, &reference) } else { (&reference, &other) };
+    let ends = |turn: &Turn| [turn.from_size, turn.to_size].map(grouped);
+    match pair.turns.as_slice() {
+        [] => {
+            let sizes = shortened(sure.iter().map(|point| grouped(point.size)).collect());
+            words::OneAhead { a, b, sizes: lang.names(sizes) }.say(lang)
+        }
+        [turn] => {
+            let [from, to] = ends(turn);
+            words::Crossing { a, b, from, to }.say(lang)
+        }
+        turns => {
+            let change = |turn: &Turn| {
+                let [from, to] = ends(turn);
+                let b = if turn.ahead == Ahead::Other { &other } else { &reference };
+                words::Change { b, from, to }.say(lang)
+            };
+            words::Crossings { a, b, n: turns.len(), changes: lang.list(turns.iter().map(change)) }.say(lang)
+        }
+    }
+}
+
+/// The first two and the last of many.
+fn shortened(mut items: Vec<String>) -> Vec<String> {
+    if items.len() > 4 {
+        items.splice(2..items.len() - 1, ["…".to_owned()]);
+    }
+    items
+}
+
+fn theory(result: &Curve, page: &mut Page) {
+    let Some(bayes) = result.pairs.iter().find(|pair| pair.reference.name() == ModelName::NaiveBayes) else { return };
+    page.heading(words::Theory);
+    page.say(words::NgJordan);
+    let unpenalised = CurveModel::logistic(0.0);
+    let pair = result.pairs.iter().find(|pair| pair.other == unpenalised).unwrap_or(bayes);
+    if result.data.n_samples >= SMALL {
+        needs(result, pair, page);
+    }
+    at_the_end(pair, page);
+    independence(result, page);
+    if let Some(error) = result.best_error {
+        page.say(words::BestError { error: percent(error) });
+    }
+}
+
+/// How soon each model is near its own limit, and whether the reference is the sooner one.
+fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
+    let lang = page.lang;
+    let settled = |curve: &ModelCurve| {
+        words::SettledOne { model: models::curve(lang, curve.model), n: grouped(curve.settled_at) }.say(lang)
+    };
+    let list = lang.list(result.curves.iter().map(settled));
+    page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list });
+    let settled_at = |model| result.curves.iter().find(|curve| curve.model == model).map(|curve| curve.settled_at);
+    let (a, b) = (models::curve(lang, pair.reference), models::curve(lang, pair.other));
+    match settled_at(pair.reference) < settled_at(pair.other) {
+        true => page.say(words::NeedsFewer { a, b }),
+        false => page.say(words::NeedsNoFewer { a, b }),
+    }
+}
+
+/// The difference at the largest size.
+fn at_the_end(pair: &Pair, page: &mut Page) {
+    let last = pair.points.last().expect("a curve has a point");
+    let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(page.lang, model));
+    let n = grouped(last.size);
+    let [low, high] = last.interval;
+    let better = |a: String, b: String, [points, low, high]: [f64; 3]| {
+        let [points, low, high] = [points, low, high].map(percent);
+        words::LastBetter { a, b, n: &n, points, low, high }
+    };
+    match last.ahead {
+        Ahead::Reference => page.say(better(reference, other, [last.difference, low, high])),
+        Ahead::Other => page.say(better(other, reference, [-last.difference, -high, -low])),
+        Ahead::Unsure => {
+            let [low, high] = [low, high].map(percent);
+            page.say(words::LastUnsure { a: reference, b: other, n, low, high });
+        }
+    }
+}
+
+fn independence(result: &Curve, page: &mut Page) {
+    let found = &result.independence;
+    match &found.strongest {
+        Some(pair) => {
+            let [a, b] = pair.features.each_ref().map(|feature| names::show(page.lang, feature));
+            let nats = fixed(pair.mutual_information_nats, 3);
+            page.say(words::Dependent { n: found.n_dependent, pairs: found.n_tested, a, b, nats });
+        }
+        None if found.n_tested == 0 => page.say(words::Untested),
+        None => page.say(words::Independent { pairs: found.n_tested }),
+    }
+}
+
+fn caveats(result: &Curve, page: &mut Page) {
+    let guessed = counted(result, |point| point.n_guessed, page.lang);
+    let separated = counted(result, |point| point.n_separated, page.lang);
+    if guessed.is_empty() && separated.is_empty() {
+        return;
+    }
+    page.heading(words::Caveats);
+    for (list, models) in guessed {
+        page.say(words::Guessed { models: names::capital(&page.lang.list(models)), list });
+    }
+    for (list, models) in separated {
+        page.say(words::Separated { models: names::capital(&page.lang.list(models)), list });
+    }
+}
+
+/// In how many splits something was so, size by size, and the models of which that holds alike.
+fn counted(result: &Curve, count: fn(&CurvePoint) -> usize, lang: Lang) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for curve in &result.curves {
+        let some = curve.points.iter().filter(|point| count(point) > 0);
+        let counts = lang.phrases(some.map(|point| format!("{}: {}", grouped(point.size), count(point))));
+        let name = models::curve(lang, curve.model);
+        match all.iter_mut().find(|(known, _)| *known == counts) {
+            Some((_, models)) => models.push(name),
+            None if !counts.is_empty() => all.push((counts, vec![name])),
+            None => {}
+        }
+    }
+    all
+}
+
+fn suggestions(result: &Curve, context: &PageContext) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let n = result.options.n_splits.saturating_mul(4);
+    let mut next = vec![
+        context.again().with("--splits", n).because(words::TryMore { n }, lang),
+        context.again().with("--format", "csv").because(words::TryCsv, lang),
+        match result.best_error {
+            Some(_) => context.other("curve").on("watermelon-3.0").because(words::TryTable, lang),
+            None => context.other("curve").on("melon-field").because(words::TryField, lang),
+        },
+    ];
+    if names::is_melons(&result.data) {
+        let bayes = context.switch("classify").on(&result.data.name).with("--model", "naive-bayes");
+        next.push(bayes.because(words::TryBayes, lang));
+    }
+    next
+}

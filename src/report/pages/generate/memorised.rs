@@ -1,0 +1,53 @@
+//! What of a completion stands in the training text word for word.
+
+use crate::report::number::percent;
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, emphasise};
+use crate::report::visible::running;
+use crate::report::words::generate as words;
+use crate::task::memorised::{Memorised, RUN, Run};
+
+/// A held-out loss that is higher by more than this, in nats a token, tells of learning by heart.
+const WIDE: f64 = 0.3;
+
+/// The report on memorisation, as a page of its own.
+pub fn memorised(found: &Memorised, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    page.heading(words::Memorised);
+    match &found.longest {
+        None => page.say(words::NothingShared),
+        Some(run) => longest(run, found.n_chars, &mut page),
+    }
+    if let Some(novel) = found.novel_share {
+        page.say(words::Novel { run: RUN, n: found.n_novel, of: found.n_runs, share: percent(novel) });
+    }
+    losses(found, &mut page);
+    page
+}
+
+fn longest(run: &Run, n_chars: usize, page: &mut Page) {
+    let share = percent(run.n_chars as f64 / n_chars as f64);
+    page.say(words::LongestRun { n: run.n_chars, share, document: running(&run.document) });
+    let around = |text: &str| emphasise(Emphasis::Faint, running(text));
+    // In brackets too: without colour the passage would not be seen to begin and end.
+    let passage = emphasise(Emphasis::Against, format!("[{}]", running(&run.text)));
+    page.say(format!("…{}{passage}{}…", around(&run.before), around(&run.after)));
+}
+
+fn losses(found: &Memorised, page: &mut Page) {
+    let lang = page.lang;
+    let rows = [
+        (words::LossTrain.text(lang), found.train_loss_nats),
+        (words::LossHeldOut.text(lang), found.held_out_loss_nats),
+    ];
+    let mut table = Table::new().words("").numbers(words::Loss.text(lang));
+    for (name, loss) in rows.into_iter().filter(|(_, loss)| loss.is_some()) {
+        table.row([name.into(), Cell::number(loss, 3)]);
+    }
+    page.table(table);
+    match (found.train_loss_nats, found.held_out_loss_nats) {
+        (Some(train), Some(held_out)) if held_out - train > WIDE => page.remark(words::GapWide),
+        (Some(_), Some(_)) => page.remark(words::GapNarrow),
+        (None, None) => {}
+        _ => page.remark(words::NoHeldOut),
+    }
+}

@@ -1,0 +1,81 @@
+//! The page of `melon ladder`.
+
+use crate::report::number::{fixed, grouped, percent};
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::words::{common, examples, score as words};
+use crate::report::{Lang, Say};
+use crate::task::ladder::{GptOrigin, Ladder, Rung};
+
+/// One rung below the other, with bars of what was held out.
+pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::LadderTitle);
+    let [n_train, n_validation] = [result.n_train_chars, result.n_val_chars].map(grouped);
+    page.say(words::LadderSplit { n_train, n_validation, share: percent(1.0 - result.validation_share) });
+    if result.n_train_scored < result.n_train_chars {
+        page.say(words::LadderSampled { n: grouped(result.n_train_scored) });
+    }
+    page.table(rungs(result, lang));
+    if let Some(best) = result.best() {
+        let best = words::Best { model: name(lang, best), nats: fixed(best.val_nats_per_char, 3) };
+        page.say(Text::emphasised(Emphasis::Strong, best.say(lang)));
+    }
+    match &result.gpt {
+        None => page.say(words::GptNone),
+        Some(GptOrigin::Trained { steps, secs }) => {
+            page.say(words::GptTrained { steps: grouped(*steps), secs: fixed(*secs, 0) });
+        }
+        Some(GptOrigin::SameSplit { name }) => page.say(words::GptSame { name }),
+        Some(GptOrigin::Other { name }) => page.say(words::GptOther { name }),
+    }
+    page.remark(words::Reading);
+    page.suggest(common::TryNext, suggestions(result, context));
+    page
+}
+
+fn rungs(result: &Ladder, lang: Lang) -> Table {
+    let head = Table::new().words(words::Model.text(lang)).numbers(words::Params.text(lang));
+    let mut table = head.numbers(words::Train.text(lang)).numbers(words::Validation.text(lang)).drawing("");
+    let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(f64::MIN_POSITIVE, f64::max);
+    for rung in &result.rows {
+        let colour = if result.best() == Some(rung) { Emphasis::For } else { Emphasis::Faint };
+        table.row([
+            name(lang, rung).into(),
+            rung.n_params.into(),
+            Cell::number(rung.train_nats_per_char, 3),
+            Cell::number(rung.val_nats_per_char, 3),
+            Cell::bar(rung.val_nats_per_char / largest, colour),
+        ]);
+    }
+    table
+}
+
+fn name(lang: Lang, rung: &Rung) -> String {
+    match rung.model.as_str() {
+        "uniform" => words::Uniform.text(lang).to_owned(),
+        "unigram" => words::Unigram.text(lang).to_owned(),
+        "bigram" => words::Bigram.text(lang).to_owned(),
+        model => match model.strip_suffix("-gram") {
+            Some(order) => words::NGram { order, before: rung.context_len }.say(lang),
+            None => words::Gpt { n: rung.context_len }.say(lang),
+        },
+    }
+}
+
+fn suggestions(result: &Ladder, context: &PageContext) -> Vec<Suggestion> {
+    let lang = context.lang;
+    let mut next = Vec::new();
+    if let Some(GptOrigin::Trained { steps, .. }) = &result.gpt {
+        // Steps that were asked for are not cut short by any time.
+        let longer = match context.has("--iters") {
+            true => context.again().with("--iters", 4 * steps),
+            false => context.again().with("--time-budget", 120),
+        };
+        next.push(longer.because(words::TryLonger, lang));
+    }
+    next.push(context.again().with("--order", 6).because(words::TryOrder, lang));
+    let sentence = examples::Sentence.text(lang);
+    next.push(context.other("score").argument(sentence).because(words::TryScore, lang));
+    next
+}

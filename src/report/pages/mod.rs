@@ -1,0 +1,204 @@
+//! Pages for a reader: what was learned, how good it is, why, and what to try next.
+
+mod chat;
+mod classify;
+mod cluster;
+mod compare;
+mod curve;
+mod data;
+pub mod generate;
+mod ladder;
+mod log_axis;
+mod overview;
+mod regress;
+mod scale;
+mod score;
+mod terms;
+mod tour;
+pub mod training;
+
+pub use chat::welcome as chat_welcome;
+pub use classify::{classify, sigmoid};
+pub use cluster::cluster;
+pub use compare::compare;
+pub use curve::curve;
+pub use data::{list, show, truth};
+pub use ladder::ladder;
+pub use overview::overview;
+pub use regress::{regress, residuals};
+pub use scale::scale;
+pub use score::score;
+pub use tour::{tour, tour_keys, tour_list, tour_title};
+
+use super::Lang;
+use super::names;
+use super::words::{Say, classify as words};
+use crate::task::summary::DataSummary;
+use std::collections::BTreeMap;
+
+/// Terms that a page shows before it refers to the other formats.
+const MOST_TERMS: usize = 24;
+
+/// The values of one sample in the features' order: `dark, curled, muffled`.
+pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+    let shown = data.features.iter().filter_map(|name| {
+        let value = input.get(name)?;
+        let number = value.parse::<f64>().is_ok();
+        Some(names::show(lang, &if number { format!("{name}={value}") } else { value.clone() }))
+    });
+    lang.names(shown)
+}
+
+/// `A melon that is dark, curled, muffled`.
+fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+    let values = values(data, input, lang);
+    if names::is_melons(data) {
+        words::AMelonWith { values }.say(lang)
+    } else {
+        words::ASampleWith { values }.say(lang)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Builtin;
+    use crate::report::page::{Command, Page, PageContext};
+    use crate::report::render::terminal::{Terminal, plain, width};
+    use crate::report::{fixtures, render};
+
+    /// Every page in a language, by name.
+    fn every_page(lang: Lang) -> Vec<(String, Page)> {
+        let context = PageContext::new(lang, Command::new("classify"));
+        let mut all: Vec<(String, Page)> = Vec::new();
+        let mut add = |name: &str, page: Page| all.push((name.to_owned(), page));
+        let classifications = [
+            ("melons", fixtures::melons()),
+            ("answer", fixtures::melons_with_answer()),
+            ("separated", fixtures::separated()),
+            ("inference", fixtures::alpha()),
+            ("three-classes", fixtures::colours(1.0)),
+            ("three-classes-inference", fixtures::colours(0.0)),
+            ("naive-bayes", fixtures::remembered()),
+            ("naive-bayes-answer", fixtures::usual()),
+            ("neighbors", fixtures::neighbors()),
+        ];
+        for (name, result) in &classifications {
+            add(&format!("classify-{name}"), classify(result, &context).followed_by(sigmoid(result, &context)));
+        }
+        let sugar = fixtures::sugar();
+        add("regress", regress(&sugar, &context).followed_by(residuals(&sugar, &context)));
+        add("cluster", cluster(&fixtures::clusters(), &context));
+        add("overview", overview(&context));
+        add("data-list", list(&context));
+        for builtin in [Builtin::Watermelon2, Builtin::Watermelon3] {
+            add(
+                &format!("data-show-{}", builtin.entry().name),
+                show(&builtin.table(None, Default::default()), &context),
+            );
+        }
+        for n_sizes in [6, 2, 0] {
+            add(&format!("scale-{n_sizes}"), scale(&fixtures::lab(n_sizes), &context));
+        }
+        add("curve", curve(&fixtures::curves(), &context));
+        add("curve-few", curve(&fixtures::tiny_curves(), &context));
+        add("compare", compare(fixtures::compared(lang, false), &context));
+        add("compare-asked", compare(fixtures::compared(lang, true), &context));
+        add("score", score(&fixtures::scored("Is it a melon?"), &context));
+        add("score-long", score(&fixtures::scored(&"A melon.\nIs it cool?\n".repeat(9)), &context));
+        for (at, result) in fixtures::ladders().iter().enumerate() {
+            add(&format!("ladder-{at}"), ladder(result, &context));
+        }
+        written(&context, &mut add);
+        all
+    }
+
+    /// The pages of texts that models have written, piece by piece.
+    fn written(context: &PageContext, add: &mut impl FnMut(&str, Page)) {
+        let mut traced = Page::new(context.lang);
+        let all = fixtures::traces(&mut |prompt, moment, strategy| {
+            traced.blocks.extend(generate::opening(prompt, &fixtures::summary(), context).blocks);
+            traced.blocks.extend(generate::first_token(moment, strategy, context).blocks);
+            traced.blocks.extend(generate::candidates(moment, context).blocks);
+        });
+        add("generate-traced", traced);
+        for (at, result) in all.iter().enumerate() {
+            let page = generate::closing(result, context).followed_by(generate::written(result, context));
+            add(&format!("generate-{at}"), page);
+        }
+        for (at, found) in fixtures::memories().iter().enumerate() {
+            add(&format!("generate-memorised-{at}"), generate::memorised(found, context));
+        }
+    }
+
+    fn for_each_page(see: impl Fn(&str, usize, Lang)) {
+        for lang in [Lang::En, Lang::Zh] {
+            for (_, page) in every_page(lang) {
+                for columns in [60, 80] {
+                    see(&plain(&Terminal::new(columns).render(&page)), columns, lang);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_fits() {
+        for_each_page(|page, columns, _| {
+            for line in page.lines().filter(|line| !line.contains("melon ")) {
+                assert!(width(line) <= columns, "{} columns: {line}", width(line));
+                assert_eq!(line, line.trim_end());
+            }
+        });
+    }
+
+    #[test]
+    fn pages_in_english_hold_no_chinese() {
+        for_each_page(|page, _, lang| {
+            let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+            assert!(lang == Lang::Zh || han.is_none(), "{han:?} in\n{page}");
+        });
+    }
+
+    /// Pages whose figures come from a GPT that is trained while the test runs: its last digits
+    /// differ from processor to processor.
+    const TRAINED_HERE: [&str; 2] = ["compare", "compare-asked"];
+
+    /// Every page in every medium, to be read when it changes: `cargo insta review`.
+    #[test]
+    fn pages_look_as_they_were_approved() {
+        for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
+            for (name, page) in every_page(lang).iter().filter(|(name, _)| !TRAINED_HERE.contains(&name.as_str())) {
+                let at = |columns| plain(&Terminal::new(columns).render(page));
+                let media = [
+                    ("80 columns", at(80)),
+                    ("60 columns", at(60)),
+                    ("Markdown", render::markdown(page)),
+                    ("HTML", render::html::fragment(page).into_string().replace("><", ">\n<")),
+                ];
+                let shown = media.map(|(medium, text)| format!("======== {medium}\n{text}"));
+                insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                    insta::assert_snapshot!(format!("{name}-{code}"), shown.join("\n"));
+                });
+            }
+        }
+    }
+
+    /// The page of `melon classify` in English, as a pipe gets it.
+    fn classified(result: &crate::task::classify::Classification) -> String {
+        let context = PageContext::new(Lang::En, Command::new("classify").with("--l2", 0));
+        plain(&Terminal::new(80).render(&classify(result, &context)))
+    }
+
+    #[test]
+    fn separated_classes_get_reasons_instead_of_numbers() {
+        let page = classified(&fixtures::separated());
+        assert!(page.contains("sound=crisp") && page.contains("--l2 1"), "{page}");
+        assert!(!page.contains("+0.54"), "no coefficient is printed");
+    }
+
+    #[test]
+    fn an_answer_shows_shares_that_sum() {
+        let page = classified(&fixtures::melons_with_answer());
+        assert!(page.contains("66.7%") && page.contains("log-odds of +0.70"), "{page}");
+    }
+}

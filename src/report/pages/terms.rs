@@ -1,0 +1,26 @@
+//! Terms and what each adds, as bars on both sides of an axis.
+
+use super::MOST_TERMS;
+use crate::report::page::{Cell, Page, Table, Value};
+use crate::report::words::{Lang, common};
+
+/// Name, number and bar of each term. `unit` says what the number is, and `sides` what it
+/// means to lie left or right of the axis, as `against | for`.
+pub(super) fn signed_bars(terms: &[(String, f64)], unit: &str, sides: &str, lang: Lang) -> Table {
+    let shown = &terms[..terms.len().min(MOST_TERMS)];
+    let largest = shown.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
+    let mut table = Table::new().words(common::Term.text(lang)).numbers(unit).drawing(sides);
+    for (name, value) in shown {
+        let bar = Value::SignedBar { value: *value, largest };
+        table.row([name.as_str().into(), Cell::signed(*value), bar.into()]);
+    }
+    table
+}
+
+/// Says how many of the terms have no room on a page.
+pub(super) fn and_more(n_terms: usize, page: &mut Page) {
+    let n = n_terms.saturating_sub(MOST_TERMS);
+    if n > 0 {
+        page.remark(common::AndMore { n });
+    }
+}

@@ -1,0 +1,57 @@
+//! Screens about the GPT that comes with the program.
+
+use crate::report::number::grouped;
+use crate::report::page::{Emphasis, Page, Table, Text};
+use crate::report::visible::beginning;
+use crate::report::words::{Say, tour as words};
+use crate::task::tour::{Finetuning, Letters, Screen};
+
+/// Characters of what a model wrote that a screen has room for.
+const SHOWN: usize = 60;
+
+pub(super) fn letters(figures: &Letters, page: &mut Page) {
+    let lang = page.lang;
+    page.say(words::LettersIdea);
+    let screen = |screen: Screen| screen.number();
+    let chat = [
+        words::LettersChat.say(lang),
+        words::LettersQuestion { text: &figures.question }.say(lang),
+        words::LettersAnswer { text: one_line(&figures.answer) }.say(lang),
+    ];
+    let shape = words::LettersT {
+        context: figures.context_len,
+        layers: figures.n_layer,
+        heads: figures.n_head,
+        params: grouped(figures.n_params),
+    };
+    let meanings = [
+        ("Chat", lang.sentences(chat)),
+        ("Generative", words::LettersG { screen: screen(Screen::NextWord) }.say(lang)),
+        ("Pre-trained", words::LettersP { n: grouped(figures.n_chars), screen: screen(Screen::Pretraining) }.say(lang)),
+        ("Transformer", shape.say(lang)),
+    ];
+    let mut table = Table::new().words("").words("");
+    for (name, meaning) in meanings {
+        table.row([Text::emphasised(Emphasis::Strong, name).into(), meaning.into()]);
+    }
+    page.table(table);
+}
+
+pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
+    let lang = page.lang;
+    page.say(words::FinetuningIdea { n: figures.n_conversations });
+    for answers in &figures.answers {
+        page.heading(words::LettersQuestion { text: &answers.question });
+        page.say(words::FinetuningBefore { text: beginning(&one_line(&answers.base), SHOWN) });
+        let after = words::FinetuningAfter { text: one_line(&answers.chat) }.say(lang);
+        page.say(Text::emphasised(Emphasis::For, after));
+        if !answers.practised {
+            page.remark(words::FinetuningNotPractised);
+        }
+    }
+    page.say(words::FinetuningLesson);
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

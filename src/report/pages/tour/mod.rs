@@ -1,0 +1,165 @@
+//! The pages of `melon tour`, one a screen: what the idea is, what came out just now, and
+//! what to try next.
+
+mod chat;
+mod contrast;
+mod generative;
+mod large;
+mod next;
+mod supervised;
+mod unsupervised;
+
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::words::{Lang, common, tour as words};
+use crate::task::tour::{Figures, Screen};
+
+/// Makes the pages of one table: what each screen is called, what it shows of its figures, and
+/// what it suggests.
+macro_rules! screens {
+    ($($screen:ident: $title:ident, $shown:path, $next:path;)+) => {
+        /// What a screen is about.
+        pub fn tour_title(screen: Screen, lang: Lang) -> &'static str {
+            match screen { $(Screen::$screen => words::$title.text(lang)),+ }
+        }
+
+        fn shown(figures: &Figures, page: &mut Page) {
+            match figures { $(Figures::$screen(figures) => $shown(figures, page)),+ }
+        }
+
+        fn suggestions(screen: Screen, context: &PageContext) -> Vec<Suggestion> {
+            match screen { $(Screen::$screen => $next(context)),+ }
+        }
+    };
+}
+
+screens! {
+    Letters: LettersTitle, chat::letters, next::letters;
+    NextWord: NextWordTitle, generative::next_word, next::next_word;
+    FourSteps: FourStepsTitle, generative::four_steps, next::four_steps;
+    Features: FeaturesTitle, supervised::features, next::features;
+    Training: TrainingTitle, supervised::training, next::training;
+    Sum: SumTitle, supervised::sum, next::sum;
+    Classification: ClassificationTitle, supervised::classification, next::classification;
+    Regression: RegressionTitle, supervised::regression, next::regression;
+    Unsupervised: UnsupervisedTitle, unsupervised::unsupervised, next::unsupervised;
+    Clustering: ClusteringTitle, unsupervised::clustering, next::clustering;
+    Pretraining: PretrainingTitle, generative::pretraining, next::pretraining;
+    Finetuning: FinetuningTitle, chat::finetuning, next::finetuning;
+    Parameters: ParametersTitle, large::parameters, next::large;
+    Emergence: EmergenceTitle, large::emergence, next::large;
+    SideBySide: SideTitle, contrast::side_by_side, next::side_by_side;
+}
+
+/// One screen.
+pub fn tour(screen: Screen, figures: &Figures, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    page.title(format!("{}/{}  {}", screen.number(), Screen::ALL.len(), tour_title(screen, context.lang)));
+    shown(figures, &mut page);
+    page.suggest(common::TryNext, suggestions(screen, context));
+    page
+}
+
+/// The screens and their names.
+pub fn tour_list(context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::ListTitle);
+    let mut table = Table::new().numbers("").words("").words("");
+    for &screen in Screen::ALL {
+        let name = Cell::from(Text::emphasised(Emphasis::Command, screen.name()));
+        table.row([screen.number().into(), name, tour_title(screen, lang).into()]);
+    }
+    page.table(table);
+    page.remark(words::ListRemark);
+    let last = Screen::ALL[Screen::ALL.len() - 1];
+    let tour = || context.other("tour");
+    page.suggest(
+        common::TryNext,
+        vec![
+            tour().because(words::TryAll, lang),
+            tour().with("--from", 3).because(words::TryFrom { number: 3 }, lang),
+            tour().with("--screen", last.name()).because(words::TryOne { title: tour_title(last, lang) }, lang),
+        ],
+    );
+    page
+}
+
+/// What may be typed between two screens.
+pub fn tour_keys(next: Screen, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    page.remark(words::Keys { title: tour_title(next, lang), last: Screen::ALL.len() });
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::verbalise::Tongue;
+    use crate::report::page::Command;
+    use crate::report::render::terminal::{self, Terminal, width};
+    use crate::store::pretrained;
+    use crate::task::tour::Classroom;
+    use std::sync::OnceLock;
+
+    /// What every screen found.
+    type Walk = Vec<(Screen, Figures)>;
+
+    /// Every screen in both languages, run once for all tests.
+    fn walks() -> &'static [(Lang, Walk)] {
+        static WALKS: OnceLock<Vec<(Lang, Walk)>> = OnceLock::new();
+        WALKS.get_or_init(|| {
+            let run = |(lang, tongue)| {
+                let room = Classroom::new(tongue, pretrained::pair);
+                (lang, Screen::ALL.iter().map(|&screen| (screen, screen.run(&room).unwrap())).collect())
+            };
+            [(Lang::En, Tongue::English), (Lang::Zh, Tongue::Chinese)].map(run).to_vec()
+        })
+    }
+
+    fn context(lang: Lang) -> PageContext {
+        PageContext::new(lang, Command::new("tour"))
+    }
+
+    fn for_each_page(see: impl Fn(Screen, &str, usize, Lang)) {
+        for (lang, screens) in walks() {
+            for columns in [60, 80] {
+                let terminal = Terminal::new(columns).for_a_screen();
+                screens.iter().for_each(|(screen, figures)| {
+                    let page = tour(*screen, figures, &context(*lang));
+                    see(*screen, &terminal::plain(&terminal.render(&page)), columns, *lang);
+                });
+            }
+        }
+    }
+
+    #[test]
+    fn every_screen_fits() {
+        for_each_page(|screen, page, columns, _| {
+            for line in page.lines().filter(|line| !line.contains("melon ")) {
+                assert!(width(line) <= columns, "{screen:?}, {} columns: {line}", width(line));
+                assert_eq!(line, line.trim_end());
+            }
+            let most = if columns == 80 { 24 } else { 36 };
+            assert!(page.lines().count() <= most, "{} lines:\n{page}", page.lines().count());
+        });
+    }
+
+    #[test]
+    fn english_screens_hold_no_chinese_but_the_quoted_example() {
+        for_each_page(|screen, page, _, lang| {
+            let han = page.chars().find(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+            // The untuned model's own words are quoted too, and it has read both languages.
+            let quotes = [Screen::NextWord, Screen::Finetuning].contains(&screen);
+            assert!(lang == Lang::Zh || quotes || han.is_none(), "{han:?} in\n{page}");
+        });
+    }
+
+    #[test]
+    fn the_list_names_every_screen() {
+        for lang in [Lang::En, Lang::Zh] {
+            let page = terminal::plain(&Terminal::new(60).render(&tour_list(&context(lang))));
+            assert!(Screen::ALL.iter().all(|screen| page.contains(screen.name())), "{page}");
+            assert!(page.lines().all(|line| width(line) <= 60 || line.contains("melon ")), "{page}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What can be wrong with files, tables, columns, cells and conversations.
+
+use super::super::grammar::s;
+use super::{did_you_mean, file_name, list, show};
+use crate::data::conversation::{ConversationError, ConversationFault};
+use crate::data::read::{Fault, FileFormat, ReadError};
+use crate::data::split::SplitError;
+use crate::data::verbalise::SentenceError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::report::notices::line_list;
+use crate::report::words::{Lang, errors};
+
+errors! {
+    ReadError {
+        Self { file, fault } = "{file}: {fault}", file = file_name(file);
+    }
+    Fault {
+        Self::NotFound { nearest } =
+            "there is no such file, and no built-in table of that name.{nearest} melon data list shows the built-in ones.", nearest = did_you_mean(nearest);
+        Self::NoFile = "there is no such file. Check its name and its folder.";
+        Self::Io { message } = "it cannot be read or written: {message}.";
+        Self::UnknownEncoding { label } =
+            "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
+        Self::UnclearEncoding { candidates } =
+            "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
+        Self::Undecodable { line, encoding } =
+            "line {line} is not valid {encoding}. Name the right encoding, as in --encoding gbk.";
+        Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
+        Self::Binary { format } = "this is {format}, not text. Save it as CSV first.";
+        Self::BinaryText { format: FileFormat::Unknown } = "this is not text. Save it as plain text (UTF-8) first.";
+        Self::BinaryText { format } = "this is {format}, not plain text. Save it as plain text (UTF-8) first.";
+        Self::NoTexts =
+            "The folder holds no .txt and no .jsonl file. Put the text to learn from into a .txt file, or name the files themselves.";
+        Self::NoTextInLine { line } =
+            "Line {line} is not text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
+        Self::Empty =
+            "the file is empty. It should have column names in its first line and one sample in each line below.";
+        Self::NoRows = "there are no rows below the column names.";
+        Self::NoHeader { line, cells } =
+            "line {line} should name the columns but holds numbers: {cells}. Add a line of column names on top.", cells = cells.join(", ");
+        Self::EmptyName { line, column } = "line {line}: column {column} has no name. Give it one.";
+        Self::DuplicateName { line, name, first, second } =
+            "line {line}: columns {first} and {second} are both called {name}. Rename one.", name = show(name);
+        Self::FullWidthCommas { line } =
+            "line {line} separates cells by the full-width comma U+FF0C. Use an ASCII comma.";
+        Self::Ragged { line, found, expected } =
+            "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.";
+        Self::UnclosedQuote { line } =
+            "line {line}: a quote is opened and never closed. Close it with \", or remove it.";
+        Self::StrayQuote { line } =
+            "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or remove them.";
+        Self::LooksLikeSample { line, cell } =
+            "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, say --header no; if this line does, --header yes.";
+        Self::MarkdownTable { line } =
+            "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
+        Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
+        Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
+        Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
+        Self::NotANumber { line, column, text } =
+            "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::Infinite { line, column, text } =
+            "line {line}, column {column}: \"{text}\" is infinite, and models need finite numbers. Correct it.", column = show(column);
+    }
+    FileFormat {
+        Self::Workbook = "an Excel workbook (.xlsx) or another zip archive";
+        Self::OldWorkbook = "an old Excel workbook (.xls)";
+        Self::Pdf = "a PDF";
+        Self::Parquet = "a Parquet file";
+        Self::Unknown = "not text";
+    }
+    SchemaError {
+        Self::UnknownColumn { asked, nearest, known } =
+            "There is no column {asked}.{nearest} The columns are: {known}.", nearest = did_you_mean(nearest), known = list(known);
+        Self::Contradiction { column } =
+            "Column {column} cannot be two things at once (target, feature, dropped, categorical, numeric ...). Remove it from one of the options, or name another --target.", column = show(column);
+        Self::NotANumber { line, column, text } =
+            "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::NearlyNumeric { column, count, line, text } =
+            "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, say --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+        Self::TwoReadings { column, text } =
+            "column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
+        Self::NoFeatures =
+            "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
+        Self::NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";
+        Self::Missing { columns } =
+            "Cells are missing: {cells}. Fill them in, leave those rows out with --missing drop, or fill them with --missing impute.", cells = cells(columns);
+        Self::NoRowsLeft { n_rows } =
+            "None of the {n_rows} rows is left once those with missing cells are dropped. Try --missing impute, or --drop the columns that lack most.";
+        Self::OneClass { target, class } =
+            "Column {target} is {class} in every row: there is nothing to tell apart. Choose another --target.", target = show(target), class = show(class);
+        Self::NumericTarget { target, n_distinct } =
+            "Column {target} holds {n_distinct} different numbers: a quantity, not classes. Use melon regress, or insist with --categorical {target}.", target = show(target);
+        Self::ClassPerSample { target, n_samples } =
+            "Each of the {n_samples} samples has its own value in column {target}: these are not classes. Choose another --target.", target = show(target);
+        Self::WordsTarget { target, example, numeric } =
+            "Column {target} holds words, as {example}. Use melon classify.{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
+    }
+    EncodeError {
+        Self::MissingColumn { column, nearest, known } =
+            "The data lack column {column}, which the model needs.{nearest} The columns are: {known}.", column = show(column), nearest = did_you_mean(nearest), known = list(known);
+        Self::NoSuchFeature { column, nearest, known } =
+            "There is no feature {column}.{nearest} The features are: {known}.", nearest = did_you_mean(nearest), known = list(known);
+        Self::UnseenCategory { column, place, value, nearest, known } =
+            "{place}, column {column}: {value} was not seen in training.{nearest} It may be: {known}.", column = show(column), value = show(value), nearest = did_you_mean(nearest), known = list(known);
+        Self::MissingCell { column, place } =
+            "{place}, column {column}: the cell is missing. Fill it in, remove the row, or train with --missing impute.", column = show(column);
+        Self::NotANumber { column, place, text } =
+            "{place}, column {column}: \"{text}\" is not a number. Correct it.", column = show(column);
+        Self::NotFinite { column, place } = "{place}, column {column}: not a finite number. Correct it.", column = show(column);
+        Self::NoValues { column } =
+            "Column {column} has no value in any row. Leave it out: --drop {column}.", column = show(column);
+        Self::Damaged { column, fault } =
+            "The model is damaged (column {column}: {fault}). Train and save it again.", column = show(column);
+    }
+    Place {
+        Self::Row(row) = "row {row}", row = row + 1;
+        Self::Line(line) = "line {line}";
+    }
+    MelonError {
+        Self::NoEqualsSign { part, melon: _ } =
+            "{part} is not of the form name=value, as in --melon color=green,root=curled.";
+        Self::UnknownFeature { asked, nearest, known } =
+            "There is no feature {asked}.{nearest} The features are: {known}.", nearest = did_you_mean(nearest), known = list(known);
+        Self::UnknownValue { feature, value, nearest, known } =
+            "{feature} is never {value}.{nearest} It may be: {known}.", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
+        Self::NotANumber { feature, value } = "{feature} must be a number, and {value} is not one.", feature = show(feature);
+        Self::Infinite { feature, value } =
+            "{feature}: {value} is infinite, and models need finite numbers.", feature = show(feature);
+        Self::Twice { feature } = "{feature} is given twice. Remove one.", feature = show(feature);
+        Self::LeftOut { features } =
+            "The melon lacks {features}. Logistic and linear regression need every feature: add them to --melon.", features = list(features);
+    }
+    SplitError {
+        Self::Folds { n_samples, n_folds } =
+            "{n_samples} samples cannot be divided into {n_folds} folds. --cv may be 2 to {n_samples}, loo or none.";
+        Self::Fraction { n_samples, fraction } =
+            "Holding out {fraction} of {n_samples} samples leaves one side empty.";
+    }
+    ConversationError {
+        Self { name, line, fault } = "{name}, line {line}: {fault}";
+    }
+    ConversationFault {
+        Self::NotJson { reason } =
+            "this is not a conversation ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+        Self::UnknownRole { message, role } = "the role of message {message} is {role}; it must be user or assistant.";
+        Self::OutOfTurn { message, expected } =
+            "message {message} should be the {expected}'s: the user begins, and they take turns.";
+        Self::Empty { message } = "message {message} is empty. Fill it in, or leave the line out.";
+        Self::NoAnswer = "the conversation does not end with an answer. Let the assistant have the last word.";
+    }
+    SentenceError {
+        Self::NoEnd { sentence } = "the sentence does not end in a full stop: {sentence}";
+        Self::NotUnderstood { clause } = "this says nothing about any column: {clause}";
+    }
+}
+
+/// `sugar 2 (line 3, 5)`, a column after the other.
+fn cells(columns: &[MissingCells]) -> String {
+    Lang::En.clauses(columns.iter().map(|MissingCells { column, count, lines }| {
+        format!("{} {count} (line {})", show(column), line_list(Lang::En, lines, *count))
+    }))
+}
+
+fn or_numeric(columns: &[String]) -> String {
+    if columns.is_empty() { String::new() } else { format!(" Or choose a numeric target: {}.", list(columns)) }
+}
+
+/// What the first line would be in each encoding.
+fn readings(candidates: &[(String, String)]) -> String {
+    Lang::En.clauses(candidates.iter().map(|(name, text)| format!("{name} \"{text}\"")))
+}

@@ -1,0 +1,88 @@
+//! What can go wrong when a command does its work.
+
+use super::{flag, show};
+use crate::report::words::errors;
+use crate::task::dialogue::NoMarkers;
+use crate::task::ladder::LadderError;
+use crate::task::ngram::CountError;
+use crate::task::scale::ScaleError;
+use crate::task::score::NoText;
+use crate::task::tour::TourError;
+use crate::task::{SentenceModelError, TaskError, Wanted};
+
+errors! {
+    TaskError {
+        Self::NoTarget = "There is no target to learn. Name one with --target.";
+        Self::MissingAnswer { column, row } =
+            "Row {row}, column {column}: the answer is missing. Fill it in, or leave the row out with --missing drop.", column = show(column);
+        Self::NotANumber { column, row, text } =
+            "row {row}, column {column}: \"{text}\" is not a number. Correct it.", column = show(column);
+        Self::InvalidOption { option, value, wanted } =
+            "--{option} cannot be {value}: it must be {wanted}.", option = flag(option);
+        Self::NoSuchRow { row, n_samples } =
+            "Starting row {row} is outside the table of {n_samples} rows (counted from 1).";
+        Self::TrainingSize { size, most, n_test, n_samples } =
+            "--sizes cannot have {size}: of {n_samples} samples {n_test} are for the test, so 1 to {most} are left to learn from.";
+        Self::TooLarge { term } =
+            "The values of {term} are too large to be summed. Change their unit, or add --standardize.", term = show(term);
+        Self::Fold { fold, source } = "In fold {fold} of the cross-validation: {source}";
+        Self::Untrained { model, source } =
+            "The {model} could not be trained on the sentences of this table: {source} Try again without very large or varied columns (--drop).";
+        Self::Melon(error) = "{error}";
+        Self::Split(error) = "{error}";
+        Self::Encode(error) = "{error}";
+        Self::Engine(error) = "{error}";
+        Self::Model(error) = "{error}";
+    }
+    Wanted {
+        Self::NotNegative = "a number not below 0";
+        Self::Share = "a number between 0 and 1";
+        Self::AtLeast(least) = "a whole number from {least}";
+        Self::AtMost(most) = "a whole number up to {most}";
+        Self::Rising = "two whole numbers from 1, the smaller first";
+        Self::NothingForManyClasses = "left out: with more than two classes the likeliest is predicted";
+        Self::NothingWithout(model) = "left out: only the model {model} uses it";
+        Self::OneFile = "a classifier that is saved in one file";
+        Self::ModelsOnce = "at least one model, each once";
+        Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
+        Self::DifferentRows = "rows that differ from each other";
+        Self::Cv = "loo, a number of folds from 2, none or auto";
+        Self::SyntheticTask = "copy, reverse, addition or all";
+    }
+    SentenceModelError {
+        Self::NGram(error) = "{error}";
+        Self::Source(error) = "{error}";
+        Self::Config(error) = "{error}";
+        Self::Train(error) = "{error}";
+    }
+    NoMarkers {
+        Self { marker } =
+            "The vocabulary of this model has no token {marker}, so it cannot tell who is speaking. Take a model that melon pretrain has made, and fine-tune that.";
+    }
+    NoText {
+        Self = "There is no text to score. Give a text, or name a file with --file.";
+    }
+    CountError {
+        Self::Tokenizer(error) = "{error}";
+        Self::NGram(error) = "{error}";
+    }
+    LadderError {
+        Self::Count(error) = "{error}";
+        Self::NothingHeldOut =
+            "The corpus is too short to hold anything out: a tenth of it is less than one character. Give it a longer text.";
+    }
+    // Shapes and rates are the lab's own: neither can fail on what a user asks.
+    ScaleError {
+        Self::Config(error) = "Training failed: {error} Try another --seed.";
+        Self::Train(error) = "Training failed: {error} Try another --seed.";
+    }
+    TourError {
+        Self::Task(error) = "{error}";
+        Self::Training(error) = "{error}";
+        Self::Tokenizer(error) = "{error}";
+        Self::Count(error) = "{error}";
+        Self::NGram(error) = "{error}";
+        Self::NoMarkers(error) = "{error}";
+        Self::Broken(error) = "{error}";
+    }
+}

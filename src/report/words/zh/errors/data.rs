@@ -1,0 +1,157 @@
+//! What can be wrong with files, tables, columns, cells and conversations.
+
+use super::{did_you_mean, file_name, list, show};
+use crate::data::conversation::{ConversationError, ConversationFault};
+use crate::data::read::{Fault, FileFormat, ReadError};
+use crate::data::split::SplitError;
+use crate::data::verbalise::SentenceError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::report::notices::line_list;
+use crate::report::words::Zh;
+use crate::report::words::zh::grammar::said;
+use crate::report::words::{Lang, error_texts};
+
+error_texts! { Zh;
+    ReadError {
+        Self { file, fault } = "{file}：{fault}", file = file_name(file), fault = said(fault);
+    }
+    Fault {
+        Self::NotFound { nearest } =
+            "没有这个文件，自带的数据里也没有这个名字。{nearest}melon data list 列出自带的数据。", nearest = did_you_mean(nearest);
+        Self::NoFile = "没有这个文件。检查文件名和所在的文件夹。";
+        Self::Io { message } = "读写不了：{message}。";
+        Self::UnknownEncoding { label } = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。";
+        Self::UnclearEncoding { candidates } =
+            "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
+        Self::Undecodable { line, encoding } =
+            "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。";
+        Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
+        Self::Binary { format } = "这是{format}，不是文本文件。请先另存为 CSV。", format = said(format);
+        Self::BinaryText { format: FileFormat::Unknown } = "这不是文字。请先另存为纯文本（UTF-8）。";
+        Self::BinaryText { format } = "这是{format}，不是纯文本。请先另存为纯文本（UTF-8）。", format = said(format);
+        Self::NoTexts = "这个文件夹里没有 .txt 或 .jsonl 文件。把要学的文字存成 .txt 放进去，或直接写文件名。";
+        Self::NoTextInLine { line } =
+            "第 {line} 行不是文字：.jsonl 的每一行要么是一个 JSON 字符串，要么是带 text 的对象，如 {{\"text\": \"西瓜熟了\"}}。";
+        Self::Empty = "文件是空的。第一行应是列名，下面每行一个样本。";
+        Self::NoRows = "列名下面没有数据。";
+        Self::NoHeader { line, cells } =
+            "第 {line} 行应是列名，却都是数字：{cells}。请在最上面加一行列名。", cells = cells.join(", ");
+        Self::EmptyName { line, column } = "第 {line} 行第 {column} 列没有名字。请给它起个名字。";
+        Self::DuplicateName { line, name, first, second } =
+            "第 {line} 行：第 {first} 列和第 {second} 列都叫“{name}”。请改掉一个。", name = show(name);
+        Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
+        Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。";
+        Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
+        Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
+        Self::LooksLikeSample { line, cell } =
+            "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
+        Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
+        Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（{{序号 值, ...}}）。请另存为 CSV。";
+        Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
+        Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
+        Self::NotANumber { line, column, text } =
+            "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::Infinite { line, column, text } =
+            "第 {line} 行“{column}”列：“{text}”是无穷大，模型只能用有限的数。改掉它。", column = show(column);
+    }
+    FileFormat {
+        Self::Workbook = " Excel 工作簿（.xlsx）或别的 zip 压缩包";
+        Self::OldWorkbook = "旧式的 Excel 工作簿（.xls）";
+        Self::Pdf = " PDF";
+        Self::Parquet = " Parquet 文件";
+        Self::Unknown = "二进制文件";
+    }
+    SchemaError {
+        Self::UnknownColumn { asked, nearest, known } =
+            "没有“{asked}”这一列。{nearest}有这些列：{known}。", nearest = did_you_mean(nearest), known = list(known);
+        Self::Contradiction { column } =
+            "“{column}”不能同时当两样东西（目标、特征、去掉的列、类别列、数值列……）。从其中一个选项里去掉它，或换一个 --target。", column = show(column);
+        Self::NotANumber { line, column, text } =
+            "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::NearlyNumeric { column, count, line, text } =
+            "“{column}”列几乎全是数，只有 {count} 格不是（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
+        Self::TwoReadings { column, text } =
+            "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚，或加 --categorical {column}。", column = show(column);
+        Self::NoFeatures = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 指定要哪些列。";
+        Self::NoTarget { table } = "“{table}”里没有合适的目标列。用 --target 指定一列。";
+        Self::Missing { columns } =
+            "有缺失的格子：{cells}。补上它们，或用 --missing drop 去掉这些行，或用 --missing impute 填上。", cells = cells(columns);
+        Self::NoRowsLeft { n_rows } =
+            "去掉有缺失的行以后，{n_rows} 行一行也没剩。试试 --missing impute，或用 --drop 去掉缺得多的列。";
+        Self::OneClass { target, class } =
+            "“{target}”列全是“{class}”：没有别的可比，学不出怎么分。换一个 --target。", target = show(target), class = show(class);
+        Self::NumericTarget { target, n_distinct } =
+            "“{target}”有 {n_distinct} 个不同的数，是数量，不是类别。用 melon regress；真要当类别，加 --categorical {target}。", target = show(target);
+        Self::ClassPerSample { target, n_samples } =
+            "“{target}”里 {n_samples} 个样本的值各不相同，这不是类别。换一个 --target。", target = show(target);
+        Self::WordsTarget { target, example, numeric } =
+            "“{target}”里是文字（如“{example}”），不是数。用 melon classify。{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
+    }
+    EncodeError {
+        Self::MissingColumn { column, nearest, known } =
+            "数据里没有模型要的“{column}”这一列。{nearest}有这些列：{known}。", column = show(column), nearest = did_you_mean(nearest), known = list(known);
+        Self::NoSuchFeature { column, nearest, known } =
+            "没有叫“{column}”的特征。{nearest}特征有：{known}。", nearest = did_you_mean(nearest), known = list(known);
+        Self::UnseenCategory { column, place, value, nearest, known } =
+            "{place}“{column}”列：“{value}”在训练时没有见过。{nearest}可以是：{known}。", place = said(place), column = show(column), value = show(value), nearest = did_you_mean(nearest), known = list(known);
+        Self::MissingCell { column, place } =
+            "{place}“{column}”列是空的，模型不知道怎么办。补上它，或去掉这一行，或训练时就用 --missing impute。", place = said(place), column = show(column);
+        Self::NotANumber { column, place, text } =
+            "{place}“{column}”列：“{text}”不是数字。改掉它。", place = said(place), column = show(column);
+        Self::NotFinite { column, place } = "{place}“{column}”列不是有限的数。改掉它。", place = said(place), column = show(column);
+        Self::NoValues { column } = "“{column}”整列都是空的。用 --drop {column} 去掉它。", column = show(column);
+        Self::Damaged { column, fault: _ } = "模型坏了（“{column}”列）。请重新训练并保存。", column = show(column);
+    }
+    Place {
+        Self::Row(row) = "第 {row} 行", row = row + 1;
+        Self::Line(line) = "第 {line} 行";
+    }
+    MelonError {
+        Self::NoEqualsSign { part, melon: _ } =
+            "“{part}”看不懂，应写成 名字=值，比如 --melon 色泽=青绿,根蒂=蜷缩。";
+        Self::UnknownFeature { asked, nearest, known } =
+            "没有叫“{asked}”的特征。{nearest}特征有：{known}。", nearest = did_you_mean(nearest), known = list(known);
+        Self::UnknownValue { feature, value, nearest, known } =
+            "“{feature}”没有“{value}”这个值。{nearest}可以是：{known}。", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
+        Self::NotANumber { feature, value } = "“{feature}”是数，“{value}”不是。", feature = show(feature);
+        Self::Infinite { feature, value } = "“{feature}”的“{value}”是无穷大，模型只能用有限的数。", feature = show(feature);
+        Self::Twice { feature } = "“{feature}”给了两次。去掉一个。", feature = show(feature);
+        Self::LeftOut { features } =
+            "这个瓜还缺：{features}。逻辑回归和线性回归每个特征都要知道，请在 --melon 里补上。", features = list(features);
+    }
+    SplitError {
+        Self::Folds { n_samples, n_folds } = "{n_samples} 个样本分不成 {n_folds} 份。--cv 可以是 2 到 {n_samples}，或 loo、none。";
+        Self::Fraction { n_samples, fraction } = "{n_samples} 个样本留出 {fraction}，一边就空了。";
+    }
+    ConversationError {
+        Self { name, line, fault } = "{name} 第 {line} 行：{fault}", fault = said(fault);
+    }
+    ConversationFault {
+        Self::NotJson { reason } =
+            "不是一段对话（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
+        Self::UnknownRole { message, role } = "第 {message} 句的 role 是“{role}”，只能是 user 或 assistant。";
+        Self::OutOfTurn { message, expected } = "第 {message} 句该轮到 {expected}：user 先说，两边轮流。";
+        Self::Empty { message } = "第 {message} 句是空的。写上内容，或去掉这一行。";
+        Self::NoAnswer = "这段对话最后没有回答。让 assistant 说最后一句。";
+    }
+    SentenceError {
+        Self::NoEnd { sentence } = "这句话没有以句号结尾：{sentence}";
+        Self::NotUnderstood { clause } = "这里没有说到任何一列：{clause}";
+    }
+}
+
+/// `“含糖率”2 格（第 3、5 行）`, a column after the other.
+fn cells(columns: &[MissingCells]) -> String {
+    Lang::Zh.phrases(columns.iter().map(|MissingCells { column, count, lines }| {
+        format!("“{}”{count} 格（第 {} 行）", show(column), line_list(Lang::Zh, lines, *count))
+    }))
+}
+
+fn or_numeric(columns: &[String]) -> String {
+    if columns.is_empty() { String::new() } else { format!("或换一个数值目标：{}。", list(columns)) }
+}
+
+/// What the first line would be in each encoding.
+fn readings(candidates: &[(String, String)]) -> String {
+    Lang::Zh.clauses(candidates.iter().map(|(name, text)| format!("{name} “{text}”")))
+}

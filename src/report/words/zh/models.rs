@@ -1,0 +1,44 @@
+//! 分类器：名字、单说某一种的话、它们选项的帮助。
+
+use crate::report::words::Zh;
+use crate::report::words::models::*;
+
+crate::report::words::texts! { Zh;
+    Logistic = "逻辑回归";
+    NaiveBayes = "朴素贝叶斯";
+    Knn = "k 近邻";
+    Ngram = "n 元模型";
+    Gpt = "GPT";
+    KMeans = "k 均值";
+    WithSetting { model, setting } = "{model}（{setting}）";
+
+    Discriminative = "判别式";
+    Generative = "生成式";
+    Unsupervised = "无监督";
+
+    Neighbors = "它怎样回答？";
+    NeighborsVote { k, samples } = "它什么也不拟合：把 {samples}都存下来，再看最近的 {k} 个各是哪一类。一类的概率，就是它在这些票里占的份额。";
+    NeighborsNumbers { features } = "距离这样算：{features}以（总体）标准差为单位，差取平方，免得谁的单位大谁说了算；";
+    NeighborsWords { features } = "{features}每有一项不同，加 1；";
+    NeighborsRoot = "加起来再开平方。";
+    NeighborsTies = "几个样本一样远、票不够分时，平分剩下的票，所以和行的先后无关。";
+    NeighborsOwn = "拿它存着的样本去问，最近的就是那个样本自己，距离为 0：所以在学过的样本上准确率偏高，--k 1 时偏得最多。";
+    NearestTitle { n } = "投票的 {n} 个，近的在前";
+    Nearest { row, values, class, distance } = "第 {row} 行：{values}，{class}（距离 {distance}）";
+    NearestInPart { row, values, class, distance, vote } = "第 {row} 行：{values}，{class}（距离 {distance}，{vote} 票）";
+    NearestMore { n } = "……还有 {n} 个，和最后一个一样近。";
+    WhyNeighbors { list } = "为什么？离它最近的是：{list}。";
+    KnnCannotGenerate = "它补不了缺，造不出新的，也说不出这个常见不常见：它只会问邻居各是哪一类。";
+    KnnCannotAnswer { features } = "它答不了：没有给{features}，没有它就算不出距离。";
+    TryOtherK = "换一个邻居数：少了容易被偶然牵着走，多了只看得见大概";
+}
+
+pub mod help {
+    //! 分类器选项的帮助。
+
+    /// Every entry as `(key, text)`.
+    pub const ALL: &[(&str, &str)] = &[
+        ("neighbors", "几个邻居投票，只用于 knn（不写就是 5）"),
+        ("neighbors_list", "几个邻居投票，只用于 knn，每个数一条曲线"),
+    ];
+}

@@ -1,0 +1,47 @@
+//! Why a run cannot begin, go on, or be kept.
+
+use crate::store::gpt::GptFileError;
+use crate::store::ngram::NGramFileError;
+use crate::task::training::{ResumeError, TrainingError};
+
+/// Why a run cannot begin, go on, or be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Where it is to be kept is a model that would be lost.
+    Exists {
+        /// The folder.
+        folder: String,
+    },
+    /// There is no run to go on with, because there is no such folder.
+    NoRun {
+        /// The folder.
+        folder: String,
+    },
+    /// The files of a model cannot be read or written.
+    Files {
+        /// The folder.
+        folder: String,
+        /// What is wrong.
+        error: GptFileError,
+    },
+    /// Those of an n-gram cannot.
+    NGramFiles {
+        /// The folder.
+        folder: String,
+        /// What is wrong.
+        error: NGramFileError,
+    },
+    /// It cannot go on so.
+    Resume(#[from] ResumeError),
+    /// There is nothing to train, or training failed.
+    Training(#[from] TrainingError),
+    /// Training failed, and the best model so far is kept.
+    Kept {
+        /// Why it failed.
+        error: TrainingError,
+        /// Where the model is.
+        folder: String,
+        /// After how many steps it was the best.
+        step: usize,
+    },
+}

@@ -1,0 +1,202 @@
+//! The list of classifiers: what each is called, what it is, what it alone is fitted with, and
+//! how.
+
+use super::clusters::Clusters;
+use super::common::CommonOptions;
+use super::fitted::Fitted;
+use super::logistic;
+use super::nature::{self, Nature};
+use crate::data::{Column, Labels};
+use crate::model::knn::DEFAULT_K;
+use crate::model::{Knn, Model, NaiveBayes};
+use crate::task::checked::{Check, Checked, invalid};
+use crate::task::sentences::{Reader, SentenceModel};
+use crate::task::{TaskError, Wanted};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Which classifier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ModelName {
+    /// Logistic regression.
+    #[default]
+    Logistic,
+    /// Naive Bayes.
+    NaiveBayes,
+    /// k-nearest neighbours.
+    Knn,
+    /// An n-gram of the table's sentences.
+    #[serde(rename = "ngram")]
+    NGram,
+    /// A GPT of the table's sentences.
+    Gpt,
+    /// k-means, its clusters named by the labels afterwards.
+    KMeans,
+}
+
+/// Options of one classifier alone: absent where it is not the one that is fitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct OwnOptions {
+    /// How many neighbours vote (k-NN).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub k: Option<usize>,
+}
+
+/// Which classifier is fitted, and with what.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct FitOptions {
+    /// Which.
+    pub model: ModelName,
+    /// What belongs to it alone.
+    pub own: OwnOptions,
+    /// What others read as well.
+    pub common: CommonOptions,
+}
+
+/// One classifier.
+pub struct Entry {
+    /// Which.
+    pub name: ModelName,
+    /// What it is called on the command line and in JSON.
+    pub text: &'static str,
+    /// What kind of thing it is.
+    pub nature: Nature,
+    /// Whether `classify` fits it and one file holds it.
+    pub is_saved: bool,
+    /// The option that tells two of its fits apart, as text.
+    pub setting: fn(&FitOptions) -> Option<String>,
+    fit: fn(&[Column], &Labels, &FitOptions) -> Result<Fitted, TaskError>,
+}
+
+/// All classifiers, in the order of every list.
+pub const CLASSIFIERS: &[Entry] = &[
+    Entry {
+        name: ModelName::Logistic,
+        text: "logistic",
+        nature: nature::DISCRIMINATIVE,
+        is_saved: true,
+        setting: |options| Some(options.common.l2.to_string()),
+        fit: |features, labels, options| logistic::fit(features, labels, &options.common),
+    },
+    Entry {
+        name: ModelName::NaiveBayes,
+        text: "naive-bayes",
+        nature: nature::GENERATIVE,
+        is_saved: true,
+        setting: |_| None,
+        fit: |features, labels, options| {
+            let model = NaiveBayes::fit(features, labels, options.common.alpha)?;
+            Ok(Fitted::native(Model::NaiveBayes(model)))
+        },
+    },
+    Entry {
+        name: ModelName::Knn,
+        text: "knn",
+        nature: nature::DISCRIMINATIVE,
+        is_saved: true,
+        setting: |options| Some(options.own.k.unwrap_or(DEFAULT_K).to_string()),
+        fit: |features, labels, options| {
+            let k = options.own.k.unwrap_or(DEFAULT_K);
+            Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.common.impute)?)))
+        },
+    },
+    Entry {
+        name: ModelName::NGram,
+        text: "ngram",
+        nature: nature::LANGUAGE_MODEL,
+        is_saved: false,
+        setting: |_| None,
+        fit: |features, labels, options| read(features, labels, options, Reader::NGram),
+    },
+    Entry {
+        name: ModelName::Gpt,
+        text: "gpt",
+        nature: nature::LANGUAGE_MODEL,
+        is_saved: false,
+        setting: |_| None,
+        fit: |features, labels, options| read(features, labels, options, Reader::Gpt),
+    },
+    Entry {
+        name: ModelName::KMeans,
+        text: "k-means",
+        nature: nature::CLUSTERING,
+        is_saved: false,
+        setting: |_| None,
+        fit: |features, labels, options| Ok(Fitted::unsaved(Clusters::fit(features, labels, options.common.seed)?)),
+    },
+];
+
+fn read(features: &[Column], labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
+    Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.common.sentences(reader))?))
+}
+
+/// Fits the classifier that the options name on `features` and `labels`.
+///
+/// # Errors
+/// Those of the fit: no samples, a single class, columns that cannot be encoded.
+pub fn fit(features: &[Column], labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+    (options.model.entry().fit)(features, labels, options)
+}
+
+impl ModelName {
+    /// Its place in the list.
+    pub fn entry(self) -> &'static Entry {
+        CLASSIFIERS.iter().find(|entry| entry.name == self).expect("a test says that every name has its entry")
+    }
+
+    /// The classifier that is called so.
+    pub fn called(text: &str) -> Option<ModelName> {
+        CLASSIFIERS.iter().find(|entry| entry.text == text).map(|entry| entry.name)
+    }
+}
+
+impl fmt::Display for ModelName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.entry().text)
+    }
+}
+
+impl OwnOptions {
+    /// The options with which `models` are fitted: what was not given has its default.
+    ///
+    /// # Errors
+    /// An option out of range, or one that none of the models has.
+    pub fn resolve(self, models: &[ModelName]) -> Result<OwnOptions, TaskError> {
+        let has_neighbors = models.contains(&ModelName::Knn);
+        match self.k {
+            Some(0) => invalid("k", 0, Wanted::AtLeast(1))?,
+            Some(k) if !has_neighbors => invalid("k", k, Wanted::NothingWithout("knn"))?,
+            _ => {}
+        }
+        Ok(OwnOptions { k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)) })
+    }
+
+    /// Those of them that `model` has.
+    pub fn of(self, model: ModelName) -> OwnOptions {
+        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn) }
+    }
+}
+
+impl Check for FitOptions {
+    fn check(&self) -> Result<(), TaskError> {
+        self.common.check()?;
+        self.own.resolve(&[self.model]).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_its_entry_and_is_called_as_in_json() {
+        use ModelName::*;
+        for name in [Logistic, NaiveBayes, Knn, NGram, Gpt, KMeans] {
+            assert_eq!(serde_json::to_value(name).unwrap(), name.to_string());
+            assert_eq!(ModelName::called(&name.to_string()), Some(name));
+        }
+        let names = CLASSIFIERS.iter().map(|entry| entry.name);
+        assert!(names.is_sorted(), "lists and JSON objects have one order");
+    }
+}

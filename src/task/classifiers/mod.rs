@@ -1,0 +1,14 @@
+//! The classifiers: one list, over which `classify`, `compare`, `curve` and the command line
+//! iterate, and how each is fitted.
+
+mod clusters;
+mod common;
+mod fitted;
+mod list;
+mod logistic;
+mod nature;
+
+pub use common::CommonOptions;
+pub use fitted::{Estimate, Fitted};
+pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit};
+pub use nature::{Family, LearnedFrom, Nature, Subject};

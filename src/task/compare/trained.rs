@@ -1,0 +1,61 @@
+//! The models of a comparison, trained on the same samples.
+
+use super::{CompareOptions, ModelName};
+use crate::data::{Column, Labels};
+use crate::model::Classifier;
+use crate::task::TaskError;
+use crate::task::checked::Checked;
+use crate::task::classifiers::{self, Entry, FitOptions, Fitted};
+use crate::task::sentences::{Reader, RowTokenizer};
+use std::time::Instant;
+
+/// The models of a comparison, trained on the same samples.
+pub(super) struct Trained {
+    /// In the order of the options.
+    pub models: Vec<TrainedModel>,
+    /// How these samples are spoken of: what is compared in words is compared in these.
+    pub tokenizer: RowTokenizer,
+}
+
+/// One of them.
+pub(super) struct TrainedModel {
+    pub entry: &'static Entry,
+    pub fitted: Fitted,
+    /// How long it was trained.
+    pub secs: f64,
+}
+
+impl Trained {
+    /// Trains one after the other.
+    ///
+    /// # Errors
+    /// The first that any of them has.
+    pub fn fit(
+        features: &[Column],
+        labels: &Labels,
+        options: &CompareOptions,
+        fits: &[Checked<FitOptions>],
+    ) -> Result<Trained, TaskError> {
+        let one = |fit: &Checked<FitOptions>| {
+            let start = Instant::now();
+            let fitted = classifiers::fit(features, labels, fit)?;
+            Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
+        };
+        let models = fits.iter().map(one).collect::<Result<_, TaskError>>()?;
+        Ok(Trained {
+            models,
+            tokenizer: RowTokenizer::new(features, labels, &options.common().sentences(Reader::NGram)),
+        })
+    }
+
+    /// The one of this name, if it is compared.
+    pub fn get(&self, name: ModelName) -> Option<&TrainedModel> {
+        self.models.iter().find(|model| model.entry.name == name)
+    }
+}
+
+impl TrainedModel {
+    pub fn classifier(&self) -> &dyn Classifier {
+        self.fitted.classifier()
+    }
+}
