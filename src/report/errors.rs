@@ -1,5 +1,5 @@
 //! Errors as the user is told of them: which option is to blame, and which file they are
-//! about. Their words are in [`words`](super::words), a file a room that they come from.
+//! about. Their words are in `words`, a file a room that they come from.
 
 use super::words::{errors as words, unwritable};
 use super::{Lang, Say};

@@ -111,9 +111,10 @@ fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
     }
 }
 
-/// Why, in one sentence.
-pub fn why_neighbors(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> String {
-    let shown = voted.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
+/// Why, in one sentence, where a single kind of model gives such reasons; else nothing.
+pub fn why(data: &DataSummary, why: &Explanation, lang: Lang) -> String {
+    let Explanation::Neighbors { neighbors } = why else { return String::new() };
+    let shown = neighbors.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
     words::WhyNeighbors { list: lang.clauses(shown) }.say(lang)
 }
 

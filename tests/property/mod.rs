@@ -2,5 +2,4 @@
 
 mod data;
 mod eval;
-mod grammar;
 mod language;

@@ -15,7 +15,7 @@
 //!
 //! A message that a language lacks, and an argument that its text leaves out, do not compile.
 //! Errors of the other rooms are worded in the same way, a variant a line (`errors!`,
-//! `error_texts!`). Joiners, plurals and gaps belong to the language, too: [`Language`] and the
+//! `error_texts!`). Joiners, plurals and gaps belong to the language, too: `Language` and the
 //! functions of its `grammar`.
 //!
 //! A further language is a folder beside `en` and `zh`, and in `lang.rs` a variant of [`Lang`],

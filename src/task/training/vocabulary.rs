@@ -1,7 +1,7 @@
 //! What a token is, and how many there are.
 
 use crate::lm::Tokenizer;
-use crate::lm::tokenizer::{TokenizerError, Words};
+use crate::lm::tokenizer::TokenizerError;
 use std::fmt;
 use std::str::FromStr;
 
@@ -19,13 +19,11 @@ pub enum Vocabulary {
     Characters,
     /// Bytes, and runs of bytes that are frequent.
     Bpe,
-    /// Likewise, but a token holds at most one Chinese character.
-    BpeHan,
 }
 
 impl Vocabulary {
     /// Their names.
-    pub const NAMES: [&'static str; 3] = ["char", "bpe", "bpe-han"];
+    pub const NAMES: [&'static str; 2] = ["char", "bpe"];
 
     /// Learns a vocabulary of this kind from texts.
     ///
@@ -34,15 +32,13 @@ impl Vocabulary {
     pub fn learn<'t>(self, texts: impl Iterator<Item = &'t str>, size: VocabSize) -> Result<Tokenizer, TokenizerError> {
         match self {
             Vocabulary::Characters => Tokenizer::characters(texts, size.0),
-            Vocabulary::Bpe => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::Gpt2),
-            Vocabulary::BpeHan => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::LoneHan),
+            Vocabulary::Bpe => Tokenizer::byte_level_bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE)),
         }
     }
 
     /// The kind of a vocabulary that was made here.
     pub fn of(tokenizer: &Tokenizer) -> Vocabulary {
-        let kind = tokenizer.kind().parse().unwrap_or(Vocabulary::Characters);
-        if tokenizer.keeps_han_alone() { Vocabulary::BpeHan } else { kind }
+        tokenizer.kind().parse().unwrap_or(Vocabulary::Characters)
     }
 }
 
@@ -53,7 +49,6 @@ impl FromStr for Vocabulary {
         match text {
             "char" => Ok(Vocabulary::Characters),
             "bpe" => Ok(Vocabulary::Bpe),
-            "bpe-han" => Ok(Vocabulary::BpeHan),
             _ => Err(NotAValue),
         }
     }
@@ -61,11 +56,7 @@ impl FromStr for Vocabulary {
 
 impl fmt::Display for Vocabulary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Vocabulary::Characters => "char",
-            Vocabulary::Bpe => "bpe",
-            Vocabulary::BpeHan => "bpe-han",
-        })
+        f.write_str(Vocabulary::NAMES[usize::from(*self == Vocabulary::Bpe)])
     }
 }
 

@@ -3,7 +3,7 @@
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
         "From {train} on what it learned from to {held_out} on what it never saw: this drop is overfitting. It has memorised more than it has learned.";
-    LeaveOneOutTilts = "Leave-one-out makes the drop larger: the class of the sample that is left out becomes rarer.";
+    LeaveOneOutTilts = "Leave-one-out makes the drop larger: the left-out sample's class gets rarer.";
     NotAbove { held_out, class, baseline } =
         "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): what it found does not carry over.";
     NotSurelyAbove { held_out, interval, baseline } =
