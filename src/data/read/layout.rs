@@ -3,7 +3,7 @@
 use super::encoding::{self, Decoded};
 use super::shape::Shape;
 use super::tidy::Tidied;
-use super::{Fault, ReadOptions};
+use super::{Fault, ReadOptions, preamble};
 use crate::data::Notice;
 use std::io::Read;
 
@@ -27,7 +27,7 @@ impl Layout {
         let preview = encoding::preview(sample, found.encoding);
         let only_carriage_returns = preview.contains('\r') && !preview.contains('\n');
         let lines = if only_carriage_returns { preview.replace('\r', "\n") } else { preview };
-        let shape = Shape::of(&lines, complete && sample.len() <= encoding::PREVIEW, options)?;
+        let shape = preamble::inspect(&lines, complete && sample.len() <= encoding::PREVIEW, options)?;
         notices.extend(shape.notices.iter().cloned());
         Ok(Layout { encoding: found.encoding, shape, only_carriage_returns, notices })
     }

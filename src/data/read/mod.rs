@@ -24,6 +24,7 @@ mod layout;
 mod markers;
 mod notation;
 mod options;
+mod preamble;
 mod quotes;
 mod records;
 mod shape;
