@@ -27,7 +27,7 @@ pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
     match scored[..] {
         // Nothing fits: damaged UTF-8, most likely, whose line will be named.
         [] => Ok(UTF_8),
-        [(best, _), ..] if best == 0.0 => Ok(UTF_8),
+        [(0.0, _), ..] => Ok(UTF_8),
         [(best, _), ..] if best < COMMON => Err(unclear(lines, &scored)),
         [(best, _), (second, _), ..] if best - second < LEAD => Err(unclear(lines, &scored)),
         [(_, encoding), ..] => Ok(encoding),

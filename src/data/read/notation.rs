@@ -55,7 +55,7 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
         return Reading::Words;
     };
     let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
-    if let Some(values) = all(&bodies, |body| number(body)) {
+    if let Some(values) = all(&bodies, number) {
         return if notations.is_empty() { Reading::Words } else { Reading::Numbers(values, notations) };
     }
     let grouped = |mark: char| all(&bodies, move |body| number(body).or_else(|| number(&ungrouped(body, mark)?)));
