@@ -4,7 +4,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::usage;
 use crate::data;
-use crate::data::read::ReadOptions;
+use crate::data::read::{Markers, ReadOptions};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, catalogue, parse_melon, select,
 };
@@ -20,6 +20,23 @@ pub(super) enum Missing {
     Error,
     Drop,
     Impute,
+}
+
+/// Whether line 1 names the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Header {
+    Auto,
+    Yes,
+    No,
+}
+
+/// What stands before the decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Decimal {
+    #[value(name = ".")]
+    Point,
+    #[value(name = ",")]
+    Comma,
 }
 
 /// Which engine fits.
@@ -58,6 +75,14 @@ pub(super) struct SourceArgs {
     pub delimiter: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    #[arg(long, default_value = "auto", value_name = "WHETHER")]
+    pub header: Header,
+    #[arg(long, value_name = "MARK")]
+    pub decimal: Option<Decimal>,
+    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    pub missing_values: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    pub values: Vec<String>,
     #[arg(long, value_name = "N")]
     pub rows: Option<usize>,
     #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
@@ -71,13 +96,13 @@ pub(super) struct DataArgs {
     pub data: String,
     #[arg(long, value_name = "COLUMN")]
     pub target: Option<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub features: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub drop: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub categorical: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "COLUMNS")]
+    #[arg(long, value_name = "COLUMNS")]
     pub numeric: Vec<String>,
     #[arg(long, default_value = "error", value_name = "POLICY")]
     pub missing: Missing,
@@ -94,7 +119,7 @@ impl SourceArgs {
         console: &Console,
     ) -> Result<ReadOptions, Failure> {
         let delimiter = match self.delimiter.as_deref() {
-            None => None,
+            None | Some("blanks" | "space" | " ") => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
             Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
             Some(text) => {
@@ -108,6 +133,17 @@ impl SourceArgs {
         Ok(ReadOptions {
             delimiter,
             encoding: self.encoding.clone(),
+            header: match self.header {
+                Header::Auto => None,
+                Header::Yes => Some(true),
+                Header::No => Some(false),
+            },
+            blanks: matches!(self.delimiter.as_deref(), Some("blanks" | "space" | " ")),
+            decimal: self.decimal.map(|decimal| match decimal {
+                Decimal::Point => '.',
+                Decimal::Comma => ',',
+            }),
+            markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
         })

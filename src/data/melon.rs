@@ -139,7 +139,8 @@ pub fn row(cells: &[(String, String)], features: &[Feature]) -> Result<Vec<Colum
     }
     let column = |feature: &Feature| {
         let given = cells.iter().find(|(name, _)| *name == feature.name).map(|(_, text)| text.as_str());
-        let given = given.filter(|text| !read::is_missing(text));
+        let is_level = |text: &str| feature.levels.iter().flatten().any(|level| level == text);
+        let given = given.filter(|text| is_level(text) || !read::is_missing(text));
         if feature.levels.is_some() {
             return Ok(Column::words(&feature.name, [given]));
         }

@@ -67,6 +67,23 @@ pub fn resolve<'a>(asked: &str, candidates: impl IntoIterator<Item = &'a str> + 
         .or_else(|| candidates.into_iter().find(|name| translates(name, asked)))
 }
 
+/// The names in `typed` texts: each is a name of `known` as it stands, or a list of names with
+/// commas between them, in quotes where a name has a comma itself.
+pub fn listed<'a>(typed: &[String], known: impl IntoIterator<Item = &'a str> + Clone) -> Vec<String> {
+    let names = |text: &String| match resolve(text, known.clone()) {
+        Some(_) => vec![text.trim().to_owned()],
+        None => pieces(text),
+    };
+    typed.iter().flat_map(names).collect()
+}
+
+/// `a,"b, c"` as `a` and `b, c`.
+fn pieces(text: &str) -> Vec<String> {
+    let reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let record = reader.into_records().next().and_then(Result::ok).unwrap_or_default();
+    record.iter().filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
+}
+
 /// Whether two names mean the same.
 pub fn same(a: &str, b: &str) -> bool {
     resolve(a, [b]).is_some()
@@ -131,5 +148,14 @@ mod tests {
         assert_eq!(nearest("青緑", ["青绿", "乌黑"]).as_deref(), Some("青绿"));
         assert_eq!(nearest("purple", ["青绿", "乌黑"]), None);
         assert_eq!(nearest("x", ["y"]), None);
+    }
+
+    #[test]
+    fn a_list_may_hold_any_name() {
+        let known = ["weight, g", "age", "色泽"];
+        let listed = |typed: &[&str]| listed(&typed.iter().map(|text| text.to_string()).collect::<Vec<_>>(), known);
+        assert_eq!(listed(&["weight, g"]), ["weight, g"]);
+        assert_eq!(listed(&["age,\"weight, g\", color"]), ["age", "weight, g", "color"]);
+        assert_eq!(listed(&["age", "色泽"]), ["age", "色泽"]);
     }
 }

@@ -1,5 +1,7 @@
 //! What the reader guessed, left out or repaired: facts that are reported, not hidden.
 
+use super::read::Notation;
+
 /// One thing worth telling the user about the table. `report` puts it into words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -34,17 +36,71 @@ pub enum Notice {
         /// Its text.
         text: String,
     },
-    /// A column was read as words because its numbers have decimal commas.
-    DecimalCommas {
+    /// A column's numbers were written in this way and read so.
+    NumbersWritten {
+        /// Its name.
+        column: String,
+        /// How they were written.
+        notation: Notation,
+    },
+    /// A column's cells are numbers that can be read in two ways: `4,955`.
+    TwoReadings {
         /// Its name.
         column: String,
         /// The first such cell.
         text: String,
     },
-    /// A column that only numbers the rows was left out.
+    /// The first row held units and was left out.
+    UnitsLeftOut {
+        /// Its line.
+        line: u64,
+        /// Its texts in columns of numbers.
+        units: Vec<String>,
+    },
+    /// The first line named the separator, as Excel writes it, and was no row.
+    SeparatorLine,
+    /// Comments or a title stood above the header.
+    LinesAbove {
+        /// How many lines.
+        count: usize,
+        /// The first that is not empty.
+        first: String,
+    },
+    /// Cells are separated by runs of blanks.
+    BlanksSeparate,
+    /// Columns at the end have neither a name nor a cell.
+    NamelessColumns {
+        /// How many.
+        count: usize,
+    },
+    /// No line names the columns; they were numbered.
+    NamesMade {
+        /// How many.
+        n_columns: usize,
+    },
+    /// Rows without any cell were left out.
+    EmptyRows {
+        /// How many.
+        count: usize,
+    },
+    /// Quotes that are not closed as they should be were read as characters.
+    QuotesPlain {
+        /// The line of the first.
+        line: u64,
+    },
+    /// Words of a column differ in nothing but case.
+    CaseVariants {
+        /// Its name.
+        column: String,
+        /// The spellings of one word.
+        variants: Vec<String>,
+    },
+    /// A column that only tells the rows apart was left out.
     IdColumn {
         /// Its name.
         column: String,
+        /// Whether it counts the rows one by one.
+        counts: bool,
     },
     /// A column that holds the answer was left out of the clustering.
     OutcomeLeftOut {

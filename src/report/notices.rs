@@ -3,6 +3,7 @@
 use super::names::show;
 use super::words::notices as words;
 use super::{Lang, Say};
+use crate::data::read::Notation;
 use crate::data::{MissingCells, Notice};
 
 /// One notice as a sentence.
@@ -17,10 +18,28 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
         }
-        Notice::DecimalCommas { column, text } => {
-            words::DecimalCommas { column: show(lang, column), text, number: text.replacen(',', ".", 1) }.say(lang)
+        Notice::NumbersWritten { column, notation } => {
+            let column = show(lang, column);
+            match notation {
+                Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
+                Notation::Thousands(_) => words::Thousands { column }.say(lang),
+                Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
+            }
         }
-        Notice::IdColumn { column } => words::IdColumn { column: show(lang, column) }.say(lang),
+        Notice::TwoReadings { column, text } => words::TwoReadings { column: show(lang, column), text }.say(lang),
+        Notice::SeparatorLine => words::SeparatorLine.text(lang).to_owned(),
+        Notice::LinesAbove { count, first } => words::LinesAbove { n: count, first: show(lang, first) }.say(lang),
+        Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
+        Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
+        Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
+        Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
+        Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
+        Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
+        Notice::CaseVariants { column, variants } => {
+            words::CaseVariants { column: show(lang, column), variants: lang.list(variants) }.say(lang)
+        }
+        Notice::IdColumn { column, counts: true } => words::IdColumn { column: show(lang, column) }.say(lang),
+        Notice::IdColumn { column, .. } => words::DistinctColumn { column: show(lang, column) }.say(lang),
         Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: false } => words::TargetLast { column: show(lang, column) }.say(lang),

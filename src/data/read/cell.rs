@@ -1,12 +1,4 @@
-//! One cell: missing, a number, or a word.
-
-/// Texts that stand for a missing cell, besides the empty one; case does not matter.
-const MISSING_TOKENS: &[&str] = &["na", "n/a", "nan", "null", "none", "?", "-"];
-
-/// Whether a trimmed cell is missing.
-pub fn is_missing(cell: &str) -> bool {
-    cell.is_empty() || (cell.len() <= 4 && MISSING_TOKENS.iter().any(|token| cell.eq_ignore_ascii_case(token)))
-}
+//! One cell: a number or a word.
 
 /// The number that a trimmed cell is, correctly rounded; `None` if it is none, or not a
 /// finite one. Digits, points and signs typed full-width (`０.６９７`) count as what they
@@ -24,9 +16,11 @@ pub fn is_infinite(cell: &str) -> bool {
     fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
 }
 
-/// The text with full-width forms (U+FF01..U+FF5E) as their ASCII forms.
+/// The text with full-width forms (U+FF01..U+FF5E) and the minus sign (U+2212) as what they
+/// look like in ASCII.
 fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
+        '\u{2212}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         other => other,
     };
@@ -39,23 +33,19 @@ mod tests {
 
     #[test]
     fn numbers_are_what_looks_like_one() {
-        for (cell, value) in
-            [("0.697", 0.697), ("-1e-3", -1e-3), ("+5", 5.0), (".5", 0.5), ("０.６９７", 0.697), ("－２", -2.0)]
-        {
+        for (cell, value) in [
+            ("0.697", 0.697),
+            ("-1e-3", -1e-3),
+            ("+5", 5.0),
+            (".5", 0.5),
+            ("０.６９７", 0.697),
+            ("－２", -2.0),
+            ("−3.5", -3.5),
+        ] {
             assert_eq!(number(cell), Some(value), "{cell}");
         }
         for cell in ["", "inf", "-Infinity", "nan", "1e999", "1,5", "0x10", "1 2", "青绿", "1．2．3"] {
             assert_eq!(number(cell), None, "{cell}");
-        }
-    }
-
-    #[test]
-    fn missing_cells_are_listed_words_in_any_case() {
-        for cell in ["", "NA", "n/a", "NaN", "NULL", "None", "?", "-"] {
-            assert!(is_missing(cell), "{cell}");
-        }
-        for cell in ["0", "--", "无", "nano", "no"] {
-            assert!(!is_missing(cell), "{cell}");
         }
     }
 }

@@ -2,14 +2,18 @@
 
 use super::encoding::Decoded;
 use super::finish::{finish, table_name};
+use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::layout::Layout;
+use super::notation::Rules;
 use super::records::Records;
-use super::{Fault, ReadError, ReadOptions, header, source};
+use super::shape::{Names, Shape};
+use super::tidy::Tidied;
+use super::{Fault, Markers, ReadError, ReadOptions, source};
 use crate::data::Notice;
 use crate::data::table::Table;
 use csv::StringRecord;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
 
 /// Some rows of a file, as a table and as they stand there.
@@ -24,7 +28,7 @@ pub struct Chunk {
 /// A file that is being read a chunk at a time.
 pub struct Chunks {
     file: String,
-    rows: Rows<Decoded<Box<dyn Read + Send>>>,
+    rows: Rows<Tidied<Decoded<Box<dyn Read + Send>>>>,
     rows_per_chunk: usize,
     delimiter: u8,
     notices: Vec<Notice>,
@@ -42,13 +46,13 @@ pub fn chunks(path: &str, options: &ReadOptions, rows_per_chunk: usize) -> Resul
     let open = || {
         let stream = source::stream(path)?;
         let layout = Layout::inspect(&stream.sample, stream.complete, options)?;
-        let rows = Rows::new(layout.decode(stream.input), layout.delimiter, options)?;
+        let rows = Rows::new(layout.decode(stream.input), &layout.shape, options)?;
         Ok((layout, rows))
     };
     let (layout, rows): (Layout, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
     let notices = layout.notices.into_iter().chain(rows.notices.clone()).collect();
     let rows_per_chunk = rows_per_chunk.max(1);
-    Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: layout.delimiter, notices, done: false })
+    Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: layout.shape.delimiter, notices, done: false })
 }
 
 impl Chunks {
@@ -87,30 +91,79 @@ impl Iterator for Chunks {
 /// Rows behind a header.
 pub(super) struct Rows<R> {
     records: Records<R>,
+    /// Rows that were looked at already.
+    pending: VecDeque<(StringRecord, u64)>,
     pub names: Vec<String>,
     pub notices: Vec<Notice>,
     requested: Vec<RequestedKind>,
+    markers: Markers,
+    rules: Rules,
     any: bool,
 }
 
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
-    pub fn new(text: R, delimiter: u8, options: &ReadOptions) -> Result<Self, Fault> {
-        let mut records = Records::new(text, delimiter);
-        let mut record = StringRecord::new();
-        let line = records.next(&mut record)?.ok_or(Fault::Empty)?;
-        let (names, notices) = header::names(record.iter(), line)?;
-        let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-        Ok(Rows { records, names, notices, requested, any: false })
+    pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
+        let mut records = Records::new(text, shape.delimiter, shape.quote);
+        let mut first = StringRecord::new();
+        let first_line = records.next(&mut first)?;
+        let mut pending = VecDeque::new();
+        let mut header = match (&shape.names, first_line) {
+            (_, None) => return Err(Fault::Empty),
+            (Names::FirstRow, Some(line)) => Header::of_line(first.iter(), line, options.header == Some(true))?,
+            (Names::Numbered, Some(line)) => {
+                pending.push_back((first.clone(), line));
+                Header::numbered(first.len())
+            }
+            (Names::Declared(names), Some(line)) => {
+                pending.push_back((first.clone(), line));
+                Header { names: names.clone(), n_nameless: 0, notices: Vec::new() }
+            }
+        };
+        let mut second = StringRecord::new();
+        if let Some(line) = records.next(&mut second)? {
+            if shape.names == Names::FirstRow && second.len() == header.names.len() + 1 && header.n_nameless == 0 {
+                header = header.with_row_names();
+            }
+            pending.push_back((second, line));
+        }
+        let expected = header.names.len() + header.n_nameless;
+        records.n_columns = Some(expected);
+        if let Some((row, line)) = pending.iter().find(|(row, _)| row.len() != expected) {
+            return Err(Fault::Ragged { line: *line, expected, found: row.len() });
+        }
+        let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
+        let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
+        let Header { names, notices, .. } = header;
+        Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false })
+    }
+
+    /// The next row that has any cell; its line, or `None` at the end.
+    fn next(&mut self, record: &mut StringRecord, n_empty: &mut usize) -> Result<Option<u64>, Fault> {
+        loop {
+            let line = match self.pending.pop_front() {
+                Some((row, line)) => {
+                    *record = row;
+                    Some(line)
+                }
+                None => self.records.next(record)?,
+            };
+            let Some(line) = line else { return Ok(None) };
+            match (0..record.len()).rfind(|&at| !record[at].trim().is_empty()) {
+                None if record.len() > 1 => *n_empty += 1,
+                Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
+                _ => return Ok(Some(line)),
+            }
+        }
     }
 
     /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
     /// without any row is an error.
     pub fn take(&mut self, limit: usize, mut see: impl FnMut(&StringRecord)) -> Result<Option<Table>, Fault> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
-        let (mut record, mut lines) = (StringRecord::new(), Vec::new());
+        let (mut record, mut lines, mut n_empty) = (StringRecord::new(), Vec::new(), 0);
         while lines.len() < limit
-            && let Some(line) = self.records.next(&mut record)?
+            && let Some(line) = self.next(&mut record, &mut n_empty)?
         {
             cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
             lines.push(line);
@@ -121,7 +174,9 @@ impl<R: Read> Rows<R> {
             true => Ok(None),
             false => {
                 self.any = true;
-                self.table(cells, lines).map(Some)
+                let mut table = self.table(cells, lines)?;
+                table.notices.extend((n_empty > 0).then_some(Notice::EmptyRows { count: n_empty }));
+                Ok(Some(table))
             }
         }
     }
@@ -131,10 +186,10 @@ impl<R: Read> Rows<R> {
         let mut columns = Vec::with_capacity(cells.len());
         for ((cells, name), &kind) in cells.into_iter().zip(&self.names).zip(&self.requested) {
             debug_assert_eq!(cells.len(), lines.len());
-            columns.push(cells.into_column(name, kind, |row| lines[row], &mut tokens)?);
+            columns.push(cells.into_column(name, kind, &self.markers, &mut tokens));
         }
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        finish(table, tokens, &self.requested)
+        finish(table, tokens, &self.requested, self.rules)
     }
 }

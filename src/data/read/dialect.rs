@@ -22,7 +22,7 @@ pub(super) fn sniff(text: &str) -> u8 {
 }
 
 /// How often `delimiter` stands in the line outside of quotes.
-fn count(line: &str, delimiter: u8) -> usize {
+pub(super) fn count(line: &str, delimiter: u8) -> usize {
     let mut quoted = false;
     let mut separates = |&byte: &u8| {
         quoted ^= byte == b'"';

@@ -1,13 +1,14 @@
 //! From bytes in whatever encoding to UTF-8.
 
 use super::{Fault, FileFormat};
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, Read, Result as IoResult};
 
 /// How many Chinese characters must have been valid UTF-8 before a fault for the text to
 /// be damaged UTF-8 rather than another encoding.
 const CLEARLY_UTF8: usize = 4;
+/// How many bytes a preview looks at.
+pub(super) const PREVIEW: usize = 1 << 16;
 /// How many bytes are decoded at a time.
 const BLOCK: usize = 1 << 16;
 
@@ -28,8 +29,7 @@ pub(super) struct Found {
 }
 
 /// Finds the encoding: the one named, else by the byte-order mark, else UTF-8 if the bytes
-/// are valid, else UTF-16 by its NULs, else the likeliest for a Chinese reader. Short GBK
-/// texts are taken for others without that hint.
+/// are valid, else UTF-16 by its NULs, else the one whose characters would be the commonest.
 ///
 /// `complete` says that `sample` is the whole text and does not stop within a character.
 pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<Found, Fault> {
@@ -64,9 +64,8 @@ fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
             if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() {
                 return Ok(utf8);
             }
-            let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-            detector.feed(sample, complete);
-            Ok(Found { encoding: detector.guess(Some(b"cn"), Utf8Detection::Deny), guessed: true })
+            let encoding = super::guess::guess(sample)?;
+            Ok(Found { encoding, guessed: encoding != UTF_8 })
         }
     }
 }
@@ -149,7 +148,7 @@ impl<R: Read> Read for Decoded<R> {
 /// The beginning of a text, for a look at it: whatever cannot be decoded is replaced.
 pub(super) fn preview(sample: &[u8], encoding: &'static Encoding) -> String {
     let mut decoder = encoding.new_decoder_with_bom_removal();
-    let sample = &sample[..sample.len().min(1 << 16)];
+    let sample = &sample[..sample.len().min(PREVIEW)];
     let mut text = String::with_capacity(decoder.max_utf8_buffer_length(sample.len()).unwrap_or(sample.len() * 3));
     let (result, ..) = decoder.decode_to_string(sample, &mut text, false);
     debug_assert!(result == CoderResult::InputEmpty, "the buffer is as large as it can get");

@@ -29,6 +29,11 @@ pub enum Fault {
         /// As the user wrote it.
         label: String,
     },
+    /// The bytes are not UTF-8, and could be in several encodings.
+    UnclearEncoding {
+        /// Labels, likeliest first, each with what the first line would be.
+        candidates: Vec<(String, String)>,
+    },
     /// Some bytes mean nothing in the encoding.
     Undecodable {
         /// The encoding that was taken.
@@ -101,6 +106,28 @@ pub enum Fault {
     /// A quote is opened, and the file ends before it is closed.
     UnclosedQuote {
         /// The line on which it is opened.
+        line: u64,
+    },
+    /// The quotes around a cell are closed before its end.
+    StrayQuote {
+        /// The line on which the cell begins.
+        line: u64,
+    },
+    /// The first line looks like a sample, not like names.
+    LooksLikeSample {
+        /// The line.
+        line: u64,
+        /// The cell that speaks for it.
+        cell: String,
+    },
+    /// A table as Markdown writes it.
+    MarkdownTable {
+        /// The rule's line.
+        line: u64,
+    },
+    /// An ARFF file with sparse rows.
+    SparseArff {
+        /// The first such line.
         line: u64,
     },
     /// A packed file that cannot be unpacked to its end.

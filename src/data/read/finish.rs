@@ -1,31 +1,85 @@
-//! The last step of either way: what is noteworthy about the table.
+//! The last step of either way: columns of words that are numbers after all, and what is
+//! noteworthy about the table.
 
 use super::Fault;
 use super::kinds::{self, RequestedKind};
+use super::notation::{self, Notation, Reading, Rules};
+use super::units;
 use crate::data::Notice;
-use crate::data::table::Table;
+use crate::data::table::{Column, MISSING, Table, Values};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Says what is noteworthy about the cells of a table, and refuses infinite ones.
-pub(super) fn finish(mut table: Table, tokens: BTreeSet<String>, requested: &[RequestedKind]) -> Result<Table, Fault> {
+/// Reads numbers however they are written, says what is noteworthy about the cells, and
+/// refuses infinite ones.
+pub(super) fn finish(
+    table: Table,
+    tokens: BTreeSet<String>,
+    requested: &[RequestedKind],
+    rules: Rules,
+) -> Result<Table, Fault> {
+    let mut table = units::without_row_of_units(table, requested);
     if !tokens.is_empty() {
         table.notices.push(Notice::MissingTokens { tokens: tokens.into_iter().collect() });
     }
-    for (column, _) in table.columns.iter().zip(requested).filter(|(_, kind)| **kind == RequestedKind::Inferred) {
-        let name = column.name.clone();
+    let rules = settled(&table, requested, rules);
+    for (at, kind) in requested.iter().enumerate().filter(|(_, kind)| **kind != RequestedKind::Words) {
+        let column = &table.columns[at];
         if let Some((row, text)) = kinds::infinite_cell(column) {
-            return Err(Fault::Infinite { line: table.line(row), column: name, text });
+            return Err(Fault::Infinite { line: table.line(row), column: column.name.clone(), text });
         }
-        if let Some(text) = kinds::decimal_comma(column) {
-            table.notices.push(Notice::DecimalCommas { column: name.clone(), text });
+        let name = column.name.clone();
+        match reading(column, rules) {
+            Reading::Numbers(values, notations) => {
+                table.columns[at] = as_numbers(column, &values);
+                let written = |notation| Notice::NumbersWritten { column: name.clone(), notation };
+                table.notices.extend(notations.into_iter().map(written));
+            }
+            Reading::Ambiguous(text) => table.notices.push(Notice::TwoReadings { column: name, text }),
+            Reading::Words => {}
         }
-        if let Some((count, row, text)) = kinds::odd_cells(column) {
-            let line = table.line(row);
-            table.notices.push(Notice::AlmostNumeric { column: name, count, line, text });
+        let column = &table.columns[at];
+        if *kind == RequestedKind::Numbers && !column.is_numeric() {
+            return Err(not_a_number(&table, column));
         }
+        table.notices.extend(almost_numeric(&table, column));
+        table.notices.extend(kinds::case_variants(column));
     }
     Ok(table)
+}
+
+/// What decides: the user, or a cell of any column that has decimal commas and no thousands.
+fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
+    let has_decimal_commas = |(column, kind): (&Column, &RequestedKind)| {
+        let Reading::Numbers(_, notations) = reading(column, rules) else { return false };
+        *kind != RequestedKind::Words && notations.contains(&Notation::DecimalCommas)
+    };
+    let found = rules.decimal.is_none() && table.columns.iter().zip(requested).any(has_decimal_commas);
+    if found && !rules.cells_cut_at_commas { Rules { decimal: Some(','), ..rules } } else { rules }
+}
+
+fn reading(column: &Column, rules: Rules) -> Reading {
+    match &column.values {
+        Values::Words { levels, .. } if !levels.is_empty() => notation::read(levels, rules),
+        _ => Reading::Words,
+    }
+}
+
+/// A column of words with a number for each of its levels.
+fn as_numbers(column: &Column, values: &[f64]) -> Column {
+    let Values::Words { codes, .. } = &column.values else { return column.clone() };
+    let number = |&code: &u32| if code == MISSING { f64::NAN } else { values[code as usize] };
+    Column::numbers(&column.name, codes.iter().map(number))
+}
+
+fn not_a_number(table: &Table, column: &Column) -> Fault {
+    let (row, text) = kinds::first_word(column).unwrap_or_default();
+    Fault::NotANumber { line: table.line(row), column: column.name.clone(), text }
+}
+
+fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {
+    let (count, row, text) = kinds::odd_cells(column)?;
+    Some(Notice::AlmostNumeric { column: column.name.clone(), count, line: table.line(row), text })
 }
 
 /// The table with these notices before its own.

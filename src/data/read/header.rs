@@ -6,20 +6,56 @@ use crate::data::Notice;
 /// The name of a first column that has none, as exported indices are.
 const INDEX: &str = "index";
 
-/// The columns' names, checked: none empty, none twice, not a row of numbers.
-pub(super) fn names<'a>(cells: impl Iterator<Item = &'a str>, line: u64) -> Result<(Vec<String>, Vec<Notice>), Fault> {
-    let mut names: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
-    let mut notices = Vec::new();
-    if names.iter().all(|name| number(name).is_some()) {
-        return Err(Fault::NoHeader { line, cells: names });
+/// The columns' names.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Header {
+    /// None empty, none twice.
+    pub names: Vec<String>,
+    /// Columns behind them that have no name and must have no cells.
+    pub n_nameless: usize,
+    pub notices: Vec<Notice>,
+}
+
+impl Header {
+    /// Names from the cells of a line, checked: not a row of numbers.
+    pub fn of_line<'a>(cells: impl Iterator<Item = &'a str>, line: u64, forced: bool) -> Result<Header, Fault> {
+        let mut names: Vec<String> = cells.map(|cell| cell.trim().to_owned()).collect();
+        if names.iter().all(|name| number(name).is_some()) && !forced {
+            return Err(Fault::NoHeader { line, cells: names });
+        }
+        if names.len() == 1 && names[0].contains('，') {
+            return Err(Fault::FullWidthCommas { line });
+        }
+        let n_columns = names.len();
+        let n_named = names.iter().rposition(|name| !name.is_empty()).map_or(n_columns, |last| last + 1);
+        names.truncate(n_named);
+        let mut notices = Vec::new();
+        if n_columns > n_named {
+            notices.push(Notice::NamelessColumns { count: n_columns - n_named });
+        }
+        if names.len() > 1 && names[0].is_empty() {
+            names[0] = INDEX.to_owned();
+            notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
+        }
+        check(&names, line)?;
+        Ok(Header { names, n_nameless: n_columns - n_named, notices })
     }
-    if names.len() == 1 && names[0].contains('，') {
-        return Err(Fault::FullWidthCommas { line });
+
+    /// `x1`, `x2`, ... for columns that nobody named.
+    pub fn numbered(n_columns: usize) -> Header {
+        let names: Vec<String> = (1..=n_columns).map(|column| format!("x{column}")).collect();
+        Header { notices: vec![Notice::NamesMade { n_columns }], names, n_nameless: 0 }
     }
-    if names.len() > 1 && names[0].is_empty() {
-        names[0] = INDEX.to_owned();
-        notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
+
+    /// The header above rows that have one cell more than it has names: R's row names.
+    pub fn with_row_names(mut self) -> Header {
+        self.names.insert(0, INDEX.to_owned());
+        self.notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
+        self
     }
+}
+
+fn check(names: &[String], line: u64) -> Result<(), Fault> {
     if let Some(column) = names.iter().position(String::is_empty) {
         return Err(Fault::EmptyName { line, column: column + 1 });
     }
@@ -28,7 +64,7 @@ pub(super) fn names<'a>(cells: impl Iterator<Item = &'a str>, line: u64) -> Resu
             return Err(Fault::DuplicateName { line, name: name.clone(), first: first + 1, second: second + 1 });
         }
     }
-    Ok((names, notices))
+    Ok(())
 }
 
 #[cfg(test)]
@@ -36,21 +72,27 @@ mod tests {
     use super::*;
 
     fn fault(line: &str) -> Fault {
-        names(line.split(','), 1).unwrap_err()
+        Header::of_line(line.split(','), 1, false).unwrap_err()
     }
 
     #[test]
     fn a_header_must_name_every_column_once() {
         assert_eq!(fault("1,2.5"), Fault::NoHeader { line: 1, cells: vec!["1".into(), "2.5".into()] });
-        assert_eq!(fault("a,"), Fault::EmptyName { line: 1, column: 2 });
+        assert_eq!(fault("a,,c"), Fault::EmptyName { line: 1, column: 2 });
         assert_eq!(fault("a,b, a"), Fault::DuplicateName { line: 1, name: "a".into(), first: 1, second: 3 });
         assert_eq!(fault("色泽，根蒂"), Fault::FullWidthCommas { line: 1 });
     }
 
     #[test]
     fn a_first_column_without_a_name_is_an_index() {
-        let (names, notices) = names(",x".split(','), 1).unwrap();
-        assert_eq!(names, ["index", "x"]);
-        assert_eq!(notices, [Notice::IndexNamed { column: "index".into() }]);
+        let header = Header::of_line(",x".split(','), 1, false).unwrap();
+        assert_eq!(header.names, ["index", "x"]);
+        assert_eq!(header.notices, [Notice::IndexNamed { column: "index".into() }]);
+    }
+
+    #[test]
+    fn nameless_columns_at_the_end_are_counted() {
+        let header = Header::of_line("v1,v2,,,".split(','), 1, false).unwrap();
+        assert_eq!((header.names.len(), header.n_nameless), (2, 3));
     }
 }

@@ -1,9 +1,16 @@
 //! From the text of a column's cells to numbers or words.
 
-use super::{Fault, is_infinite, is_missing, number};
+use super::{Markers, is_infinite, number};
+use crate::data::Notice;
 use crate::data::names;
 use crate::data::table::{Column, Values};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Columns with more levels are text, in which case says nothing.
+const MOST_VARIANTS: usize = 50;
+/// The two classes of a test.
+pub(super) const PLUS: &str = "+";
+pub(super) const MINUS: &str = "-";
 
 /// What the user wants a column to be read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,11 +23,13 @@ pub(super) enum RequestedKind {
 
 /// The requested kind of each column; names that no column has are the schema's concern.
 pub(super) fn requested_kinds(columns: &[String], categorical: &[String], numeric: &[String]) -> Vec<RequestedKind> {
-    let names_column = |asked: &[String], column: &str| {
-        let mut resolved = asked.iter().filter_map(|name| names::resolve(name, columns.iter().map(String::as_str)));
-        resolved.any(|name| name == column)
+    let known = || columns.iter().map(String::as_str);
+    let resolved = |typed: &[String]| -> Vec<&str> {
+        let listed = names::listed(typed, known().collect::<Vec<_>>());
+        listed.iter().filter_map(|name| names::resolve(name, known().collect::<Vec<_>>())).collect()
     };
-    let kind = |column: &String| match (names_column(categorical, column), names_column(numeric, column)) {
+    let (categorical, numeric) = (resolved(categorical), resolved(numeric));
+    let kind = |column: &String| match (categorical.contains(&column.as_str()), numeric.contains(&column.as_str())) {
         (true, _) => RequestedKind::Words,
         (_, true) => RequestedKind::Numbers,
         _ => RequestedKind::Inferred,
@@ -57,20 +66,19 @@ impl Cells {
         self,
         name: &str,
         kind: RequestedKind,
-        line: impl Fn(usize) -> u64,
+        markers: &Markers,
         tokens: &mut BTreeSet<String>,
-    ) -> Result<Column, Fault> {
+    ) -> Column {
+        // Where one class is `+`, the other one is `-`.
+        let minus_is_value = self.iter().any(|cell| cell == PLUS);
+        let is_missing = |cell: &str| markers.is_missing(cell) && !(minus_is_value && cell == MINUS);
         tokens.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
         let value = |cell: &str| if is_missing(cell) { Some(f64::NAN) } else { number(cell) };
         let odd =
             if kind == RequestedKind::Words { Some(0) } else { self.iter().position(|cell| value(cell).is_none()) };
         match odd {
-            None => Ok(Column::numbers(name, self.iter().filter_map(value))),
-            Some(row) if kind == RequestedKind::Numbers => {
-                let (column, text) = (name.to_owned(), self.iter().nth(row).unwrap_or_default().to_owned());
-                Err(Fault::NotANumber { line: line(row), column, text })
-            }
-            Some(_) => Ok(Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell)))),
+            None => Column::numbers(name, self.iter().filter_map(value)),
+            Some(_) => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),
         }
     }
 }
@@ -87,12 +95,24 @@ pub(super) fn odd_cells(column: &Column) -> Option<(usize, usize, String)> {
     (2 * count < present).then(|| (count, first, levels[codes[first] as usize].clone()))
 }
 
-/// The first cell with a comma of a column that would be numbers if commas were points.
-pub(super) fn decimal_comma(column: &Column) -> Option<String> {
+/// The row and text of the first cell that is no number.
+pub(super) fn first_word(column: &Column) -> Option<(usize, String)> {
+    let Values::Words { levels, codes } = &column.values else { return None };
+    let is_word = |code: u32| levels.get(code as usize).is_some_and(|level| number(level).is_none());
+    let row = codes.iter().position(|&code| is_word(code))?;
+    Some((row, levels[codes[row] as usize].clone()))
+}
+
+/// Words of a column that differ in nothing but case.
+pub(super) fn case_variants(column: &Column) -> Option<Notice> {
     let Values::Words { levels, .. } = &column.values else { return None };
-    let has_comma = |level: &&String| level.contains(',');
-    let is_number = |level: &String| number(level).is_some() || number(&level.replacen(',', ".", 1)).is_some();
-    levels.iter().find(has_comma).filter(|_| levels.iter().all(is_number)).cloned()
+    if levels.len() > MOST_VARIANTS {
+        return None;
+    }
+    let mut by_lower: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    levels.iter().for_each(|level| by_lower.entry(level.to_lowercase()).or_default().push(level));
+    let variants = by_lower.into_values().find(|variants| variants.len() > 1)?;
+    Some(Notice::CaseVariants { column: column.name.clone(), variants: variants.into_iter().cloned().collect() })
 }
 
 /// The first infinite cell, if that is all that keeps a column from being numeric.

@@ -1,14 +1,16 @@
-//! How a file is written: its encoding, its separator and its line ends.
+//! How a file is written: its encoding, its line ends and its shape.
 
 use super::encoding::{self, Decoded};
-use super::{Fault, ReadOptions, dialect};
+use super::shape::Shape;
+use super::tidy::Tidied;
+use super::{Fault, ReadOptions, preamble};
 use crate::data::Notice;
 use std::io::Read;
 
 /// What was found out about a text before it is read.
 pub(super) struct Layout {
     pub encoding: &'static encoding_rs::Encoding,
-    pub delimiter: u8,
+    pub shape: Shape,
     /// Lines end in `\r` alone, as old spreadsheets write them.
     pub only_carriage_returns: bool,
     pub notices: Vec<Notice>,
@@ -25,15 +27,14 @@ impl Layout {
         let preview = encoding::preview(sample, found.encoding);
         let only_carriage_returns = preview.contains('\r') && !preview.contains('\n');
         let lines = if only_carriage_returns { preview.replace('\r', "\n") } else { preview };
-        let delimiter = options.delimiter.unwrap_or_else(|| dialect::sniff(&lines));
-        if options.delimiter.is_none() && delimiter != b',' {
-            notices.push(Notice::DelimiterGuessed { delimiter: delimiter as char });
-        }
-        Ok(Layout { encoding: found.encoding, delimiter, only_carriage_returns, notices })
+        let shape = preamble::inspect(&lines, complete && sample.len() <= encoding::PREVIEW, options)?;
+        notices.extend(shape.notices.iter().cloned());
+        Ok(Layout { encoding: found.encoding, shape, only_carriage_returns, notices })
     }
 
-    /// Decodes a file of this kind; all lines come out ending in `\n` or `\r\n`.
-    pub fn decode<R: Read>(&self, input: R) -> Decoded<R> {
-        Decoded::new(input, self.encoding, self.only_carriage_returns)
+    /// Decodes and tidies a file of this kind; all lines come out ending in `\n` or `\r\n`.
+    pub fn decode<R: Read>(&self, input: R) -> Tidied<Decoded<R>> {
+        let text = Decoded::new(input, self.encoding, self.only_carriage_returns);
+        Tidied::new(text, self.shape.tidy, self.shape.delimiter)
     }
 }

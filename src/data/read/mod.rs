@@ -9,6 +9,7 @@
 //! (quotes, empty lines, other encodings, and every fault) goes through `records`, so
 //! that a table and an error are the same on either way.
 
+mod arff;
 mod cell;
 mod chunks;
 mod dialect;
@@ -16,26 +17,36 @@ mod encoding;
 mod error;
 mod fast;
 mod finish;
+mod guess;
 mod header;
 mod kinds;
 mod layout;
+mod markers;
+mod notation;
 mod options;
+mod preamble;
 mod quotes;
 mod records;
+mod shape;
 mod source;
 mod texts;
+mod tidy;
+mod units;
 
-pub use cell::{is_infinite, is_missing, number};
+pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, FileFormat, ReadError};
+pub use markers::{Markers, is_missing};
+pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
 
 use super::table::Table;
-use super::{catalogue, names};
+use super::{Notice, catalogue, names};
 use chunks::Rows;
 use finish::{table_name, with_notices};
 use layout::Layout;
+use shape::Shape;
 use std::path::Path;
 
 /// The table in the file at `path`, or in the standard input for `-`; `.gz` is unpacked.
@@ -64,9 +75,22 @@ pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
         return Ok(table);
     }
     let layout = Layout::inspect(bytes, true, options)?;
-    let mut rows = Rows::new(layout.decode(bytes), layout.delimiter, options)?;
+    match rows(bytes, &layout, options) {
+        Err(fault @ (Fault::StrayQuote { line } | Fault::UnclosedQuote { line })) => {
+            // As in a file of messages, a quote may be a character like any other.
+            let plain = Layout { shape: Shape { quote: None, ..layout.shape.clone() }, ..layout };
+            let table = rows(bytes, &plain, options).map_err(|_| fault)?;
+            Ok(with_notices(table, [Notice::QuotesPlain { line }]))
+        }
+        other => other,
+    }
+}
+
+/// All rows of a file written so.
+fn rows(bytes: &[u8], layout: &Layout, options: &ReadOptions) -> Result<Table, Fault> {
+    let mut rows = Rows::new(layout.decode(bytes), &layout.shape, options)?;
     let table = rows.take(usize::MAX, |_| {})?.ok_or(Fault::NoRows)?;
-    Ok(with_notices(table, layout.notices.into_iter().chain(rows.notices)))
+    Ok(with_notices(table, layout.notices.iter().cloned().chain(rows.notices)))
 }
 
 /// A small table from UTF-8 text with commas.

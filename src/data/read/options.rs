@@ -1,14 +1,32 @@
 //! How to read a table.
 
+use super::Markers;
+use super::notation::Rules;
+
 /// How to read a file; what is not said is found out.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReadOptions {
     /// What separates the cells.
     pub delimiter: Option<u8>,
+    /// Whether runs of blanks separate the cells.
+    pub blanks: bool,
     /// The encoding's label, as `gbk` or `big5`.
     pub encoding: Option<String>,
+    /// Texts that stand for missing cells.
+    pub markers: Markers,
+    /// What stands before the decimals, where that could be asked: `.` or `,`.
+    pub decimal: Option<char>,
+    /// Whether line 1 names the columns.
+    pub header: Option<bool>,
     /// Columns to be read as words; names in either language.
     pub categorical: Vec<String>,
     /// Columns to be read as numbers; a cell that is none is an error.
     pub numeric: Vec<String>,
+}
+
+impl ReadOptions {
+    /// What decides how numbers are read in a file whose cells are cut at `delimiter`.
+    pub(super) fn rules(&self, delimiter: u8) -> Rules {
+        Rules { decimal: self.decimal, cells_cut_at_commas: delimiter == b',' }
+    }
 }

@@ -1,4 +1,4 @@
-//! Notices a quote that is opened and never closed: it would swallow the rest of the file.
+//! Notices quotes that are never closed, or closed within a cell: they swallow what follows.
 
 use super::Fault;
 use memchr::{memchr, memchr_iter};
@@ -13,25 +13,28 @@ enum State {
     Quoted(u64),
     /// Behind a quote within quotes: the end of them, or the first half of a doubled one.
     QuoteInQuotes(u64),
+    /// The quotes of a cell that began on this line were closed before its end.
+    Stray(u64),
 }
 
 /// Text that passes through as it is; at its end, an open quote is an error.
 pub(super) struct Watched<R> {
     text: R,
     delimiter: u8,
+    quote: Option<u8>,
     state: State,
     line: u64,
 }
 
 impl<R: Read> Watched<R> {
-    /// Watches `text`, whose cells are cut at `delimiter`.
-    pub fn new(text: R, delimiter: u8) -> Self {
-        Watched { text, delimiter, state: State::CellStart, line: 1 }
+    /// Watches `text`, whose cells are cut at `delimiter` and may stand between `quote`s.
+    pub fn new(text: R, delimiter: u8, quote: Option<u8>) -> Self {
+        Watched { text, delimiter, quote, state: State::CellStart, line: 1 }
     }
 
     fn see(&mut self, bytes: &[u8]) {
-        let is_quoted = matches!(self.state, State::Quoted(_) | State::QuoteInQuotes(_));
-        if !is_quoted && memchr(b'"', bytes).is_none() {
+        let is_quoted = matches!(self.state, State::Quoted(_) | State::QuoteInQuotes(_) | State::Stray(_));
+        if !is_quoted && self.quote.is_none_or(|quote| memchr(quote, bytes).is_none()) {
             self.line += memchr_iter(b'\n', bytes).count() as u64;
             self.state = bytes.last().map_or(self.state, |&byte| self.outside(byte));
             return;
@@ -48,12 +51,15 @@ impl<R: Read> Watched<R> {
 
     /// As the `csv` crate reads: a quote counts at the start of a cell only.
     fn after(&self, byte: u8) -> State {
-        match (self.state, byte) {
-            (State::CellStart, b'"') => State::Quoted(self.line),
-            (State::Quoted(line), b'"') => State::QuoteInQuotes(line),
-            (State::QuoteInQuotes(line), b'"') => State::Quoted(line),
-            (State::Quoted(line), _) => State::Quoted(line),
-            (_, byte) => self.outside(byte),
+        let is_quote = Some(byte) == self.quote;
+        match self.state {
+            State::CellStart if is_quote => State::Quoted(self.line),
+            State::Quoted(line) if is_quote => State::QuoteInQuotes(line),
+            State::QuoteInQuotes(line) if is_quote => State::Quoted(line),
+            State::Quoted(line) => State::Quoted(line),
+            State::QuoteInQuotes(line) if byte != self.delimiter && !b"\r\n".contains(&byte) => State::Stray(line),
+            State::Stray(line) => State::Stray(line),
+            _ => self.outside(byte),
         }
     }
 }
@@ -61,12 +67,11 @@ impl<R: Read> Watched<R> {
 impl<R: Read> Read for Watched<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.text.read(buffer)?;
+        self.see(&buffer[..n]);
         match self.state {
             State::Quoted(line) if n == 0 && !buffer.is_empty() => Err(io::Error::other(Fault::UnclosedQuote { line })),
-            _ => {
-                self.see(&buffer[..n]);
-                Ok(n)
-            }
+            State::Stray(line) => Err(io::Error::other(Fault::StrayQuote { line })),
+            _ => Ok(n),
         }
     }
 }
@@ -77,7 +82,7 @@ mod tests {
 
     fn open_quote(text: &str) -> Option<Fault> {
         let mut seen = String::new();
-        let error = Watched::new(text.as_bytes(), b',').read_to_string(&mut seen).err()?;
+        let error = Watched::new(text.as_bytes(), b',', Some(b'"')).read_to_string(&mut seen).err()?;
         Some(error.into())
     }
 
@@ -87,5 +92,11 @@ mod tests {
         assert_eq!(open_quote("a,b\n1,2\n5,\"6\n"), Some(Fault::UnclosedQuote { line: 3 }));
         assert_eq!(open_quote("a,b\n1,\"x\n\"\"y\"\n2,3\n"), None);
         assert_eq!(open_quote("a,b\n1,5\"\n\"2\"\"\",3\n"), None, "an inch is no quote");
+    }
+
+    #[test]
+    fn quotes_closed_within_a_cell_are_named_by_the_line_it_begins_on() {
+        assert_eq!(open_quote("a,b\n1,\"so he\n2,\"x\n"), Some(Fault::StrayQuote { line: 2 }));
+        assert_eq!(open_quote("a,b\n\"he said \"fine\" and left\",1\n"), Some(Fault::StrayQuote { line: 2 }));
     }
 }

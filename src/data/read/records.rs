@@ -5,24 +5,27 @@ use super::quotes::Watched;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use std::io::{Chain, Read};
 
-/// Reads rows one after another; each must have as many cells as the first one.
+/// Reads rows one after another; each must have as many cells as `n_columns` says.
 pub(super) struct Records<R> {
     // The text always ends in a line end: one is added, and empty lines are skipped.
     csv: csv::Reader<Chain<Watched<R>, &'static [u8]>>,
-    n_columns: Option<usize>,
+    /// How many cells every further row must have.
+    pub n_columns: Option<usize>,
 }
 
 impl<R: Read> Records<R> {
-    /// Rows of `text`, cut at `delimiter`.
-    pub fn new(text: R, delimiter: u8) -> Self {
+    /// Rows of `text`, cut at `delimiter` outside of cells between `quote`s, if those mean anything.
+    pub fn new(text: R, delimiter: u8, quote: Option<u8>) -> Self {
         // Lines are cut at `\n` alone, and a `\r` before it is taken off here: cut at
         // either, the reader's line count is not that of the file.
         let csv = ReaderBuilder::new()
             .delimiter(delimiter)
+            .quoting(quote.is_some())
+            .quote(quote.unwrap_or(b'"'))
             .terminator(Terminator::Any(b'\n'))
             .has_headers(false)
             .flexible(true)
-            .from_reader(Watched::new(text, delimiter).chain(&b"\n"[..]));
+            .from_reader(Watched::new(text, delimiter, quote).chain(&b"\n"[..]));
         Records { csv, n_columns: None }
     }
 
@@ -39,11 +42,12 @@ impl<R: Read> Records<R> {
             let n_breaks: usize = record.iter().map(|cell| memchr::memchr_iter(b'\n', cell.as_bytes()).count()).sum();
             let line = line_after - 1 - n_breaks as u64;
             take_off_carriage_return(record);
-            let expected = *self.n_columns.get_or_insert(record.len());
-            if record.len() != expected {
-                return Err(Fault::Ragged { line, expected, found: record.len() });
+            match self.n_columns {
+                Some(expected) if record.len() != expected => {
+                    return Err(Fault::Ragged { line, expected, found: record.len() });
+                }
+                _ => return Ok(Some(line)),
             }
-            return Ok(Some(line));
         }
     }
 }
@@ -62,9 +66,10 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Result<Vec<(u64, Vec<String>)>, Fault> {
-        let mut records = Records::new(text.as_bytes(), b',');
+        let mut records = Records::new(text.as_bytes(), b',', Some(b'"'));
         let (mut record, mut rows) = (StringRecord::new(), Vec::new());
         while let Some(line) = records.next(&mut record)? {
+            records.n_columns.get_or_insert(record.len());
             rows.push((line, record.iter().map(str::to_owned).collect()));
         }
         Ok(rows)

@@ -28,6 +28,24 @@ pub enum SchemaError {
         /// The cell.
         text: String,
     },
+    /// A column is numbers but for a few cells.
+    NearlyNumeric {
+        /// The column.
+        column: String,
+        /// How many cells are neither numbers nor missing.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+        /// Its text.
+        text: String,
+    },
+    /// A column's numbers can be read in two ways.
+    TwoReadings {
+        /// The column.
+        column: String,
+        /// One of its cells.
+        text: String,
+    },
     /// No column is left to learn from.
     NoFeatures,
     /// The table has no column that could be the target.

@@ -1,21 +1,96 @@
-//! Columns that only number the rows.
+//! Columns that tell the rows apart and nothing else: decided by name *and* values.
 
-use crate::data::table::{Column, Table, Values};
+use super::Goal;
+use crate::data::table::{Column, MISSING, Table, Values};
+use std::collections::HashSet;
 
-/// Names that say so.
-const NAMES: &[&str] = &["编号", "序号", "id", "index", "no", "no.", "row"];
+/// Names of ids; their values must differ from row to row.
+const NAMES: &[&str] = &["编号", "序号", "id", "index", "key", "uuid", "rowid", "rownames", "row.names"];
+/// Names of row numbers that may also mean something else (`NO`, nitric oxide): their values
+/// must be an unbroken run.
+const NUMBER_NAMES: &[&str] = &["no", "no.", "nr", "nr.", "row", "#", "行号", "行"];
 
-/// Where the id column is, if there is one: called like one, or, in the first place,
-/// the integers 1..n in order.
-pub(super) fn find(table: &Table) -> Option<usize> {
-    let named = |column: &Column| NAMES.contains(&column.name.trim().to_lowercase().as_str());
-    (table.columns.iter().position(named)).or_else(|| table.columns.first().filter(|c| counts_rows(c)).map(|_| 0))
+/// A column that is no feature because it only tells the rows apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Id {
+    /// Its place.
+    pub at: usize,
+    /// Whether it counts the rows one by one, from whatever number.
+    pub counts: bool,
 }
 
-/// Whether the cells are 1, 2, ..., n; two rows are too few to tell.
+/// All id columns: called like one, with values that can be one; or the first column, if it
+/// counts the rows. In a regression a first column that only counts is a feature (a time, a
+/// dose): nothing but its run speaks for an id.
+pub(super) fn find(table: &Table, goal: Goal) -> Vec<Id> {
+    let id = |(at, column): (usize, &Column)| {
+        let name = column.name.trim().to_lowercase();
+        let counts = counts_rows(column);
+        let by_name = (is_id_name(&column.name) && (counts || is_distinct(column)))
+            || (NUMBER_NAMES.contains(&name.as_str()) && counts);
+        let by_place = at == 0 && counts && goal != Goal::Regress;
+        (by_name || by_place).then_some(Id { at, counts })
+    };
+    table.columns.iter().enumerate().filter_map(id).collect()
+}
+
+/// `id`, `CustomerID`, `user_id`, `Unnamed: 0`; not `fluid` or `paid`.
+fn is_id_name(name: &str) -> bool {
+    let name = name.trim();
+    let lower = name.to_lowercase();
+    let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2 || lower.ends_with("_id");
+    let ends_in_id = ends_in_id || lower.ends_with(" id") || lower.ends_with("-id") || name.ends_with("编号");
+    NAMES.contains(&lower.as_str()) || ends_in_id || lower.starts_with("unnamed:")
+}
+
+/// Whether the cells are a, a + 1, a + 2, ...; two rows are too few to tell.
 fn counts_rows(column: &Column) -> bool {
     match &column.values {
-        Values::Numbers(cells) => cells.len() > 2 && cells.iter().enumerate().all(|(i, &v)| v == i as f64 + 1.0),
-        Values::Words { .. } => false,
+        Values::Numbers(cells) if cells.len() > 2 && cells[0].fract() == 0.0 => {
+            cells.iter().enumerate().all(|(i, &cell)| cell == cells[0] + i as f64)
+        }
+        _ => false,
+    }
+}
+
+/// Whether no two rows share a value, none is missing, and numbers are whole.
+fn is_distinct(column: &Column) -> bool {
+    match &column.values {
+        Values::Numbers(cells) => {
+            let mut seen = HashSet::with_capacity(cells.len());
+            cells.len() > 2 && cells.iter().all(|cell| cell.fract() == 0.0 && seen.insert(cell.to_bits()))
+        }
+        Values::Words { levels, codes } => levels.len() == codes.len() && codes.len() > 2 && !codes.contains(&MISSING),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(columns: Vec<Column>, goal: Goal) -> Vec<usize> {
+        find(&Table::new("t", columns), goal).into_iter().map(|id| id.at).collect()
+    }
+
+    #[test]
+    fn an_id_is_one_by_name_and_by_values() {
+        let numbers = |name: &str, cells: [f64; 4]| Column::numbers(name, cells);
+        let x = || numbers("x", [0.1, 0.2, 0.3, 0.5]);
+        let classify = |first: Column| ids(vec![x(), first], Goal::Classify);
+        assert_eq!(classify(numbers("CustomerID", [17.0, 3.0, 8.0, 4.0])), [1]);
+        assert_eq!(classify(Column::words("user_id", ["a", "b", "c", "d"].map(Some))), [1]);
+        assert_eq!(classify(numbers("ID", [1.5, 2.5, 3.0, 4.0])), [0; 0], "an inner diameter");
+        assert_eq!(classify(numbers("ID", [1.0, 1.0, 3.0, 4.0])), [0; 0]);
+        assert_eq!(classify(numbers("NO", [12.0, 7.0, 30.0, 41.0])), [0; 0], "nitric oxide");
+        assert_eq!(classify(numbers("No.", [5.0, 6.0, 7.0, 8.0])), [1]);
+        assert_eq!(classify(numbers("paid", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
+    }
+
+    #[test]
+    fn a_first_column_that_counts_is_a_feature_of_a_regression_only() {
+        let run = |name: &str| vec![Column::numbers(name, [0.0, 1.0, 2.0]), Column::numbers("y", [1.0, 4.0, 9.0])];
+        assert_eq!(ids(run("x"), Goal::Classify), [0]);
+        assert_eq!(ids(run("x"), Goal::Regress), [0; 0]);
+        assert_eq!(ids(run("Unnamed: 0"), Goal::Regress), [0]);
     }
 }

@@ -10,6 +10,7 @@ mod roles;
 mod selection;
 mod target;
 mod textbook;
+mod unclear;
 
 pub use error::SchemaError;
 pub use selection::{Goal, MissingPolicy, Selection};
@@ -30,11 +31,13 @@ use selection::position;
 /// A name that no column has, a target that does not fit the goal, missing cells under
 /// [`MissingPolicy::Error`], or nothing left to learn from.
 pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset, SchemaError> {
+    let selection = &selection.resolved(&table);
     let table = with_kinds(table, selection)?;
     let mut notices = table.notices.clone();
     notices.extend(textbook::differences(&table));
     let (roles, decided) = roles(&table, selection, goal)?;
     notices.extend(decided);
+    unclear::refuse(&table, &roles, selection)?;
     let kept = missing::rows_to_keep(&table, &roles, selection.missing, &mut notices)?;
 
     let Table { name, columns, .. } = table;

@@ -1,7 +1,8 @@
 //! What each column is for.
 
+use super::id::{self, Id};
 use super::selection::position;
-use super::{Goal, SchemaError, Selection, id, target};
+use super::{Goal, SchemaError, Selection, target};
 use crate::data::table::Table;
 use crate::data::{Notice, names};
 
@@ -29,10 +30,10 @@ pub(super) fn roles(
     let mut notices = Vec::new();
     let positions = |asked: &[String]| asked.iter().map(|name| position(table, name)).collect::<Result<Vec<_>, _>>();
     let (named, dropped) = (positions(&selection.features)?, positions(&selection.drop)?);
-    let id = id::find(table).filter(|at| !named.contains(at));
+    let ids: Vec<Id> = id::find(table, goal).into_iter().filter(|id| !named.contains(&id.at)).collect();
     let target = match goal {
         Goal::Cluster => selection.labels.as_deref().map(|name| position(table, name)).transpose()?,
-        _ => Some(target::choose(table, selection, goal, id, &mut notices)?),
+        _ => Some(target::choose(table, selection, goal, &ids, &mut notices)?),
     };
     contradictions(table, target, &named, &dropped)?;
 
@@ -43,7 +44,7 @@ pub(super) fn roles(
             ColumnRole::Dropped
         } else if !named.is_empty() {
             if named.contains(&at) { ColumnRole::Feature } else { ColumnRole::Dropped }
-        } else if Some(at) == id {
+        } else if ids.iter().any(|id| id.at == at) {
             ColumnRole::Id
         } else if is_outcome(table, at, goal) {
             ColumnRole::Outcome
@@ -56,7 +57,7 @@ pub(super) fn roles(
     if !roles.contains(&ColumnRole::Feature) {
         return Err(SchemaError::NoFeatures);
     }
-    notices.extend(left_out(table, &roles, goal));
+    notices.extend(left_out(table, &roles, &ids, goal));
     Ok((roles, notices))
 }
 
@@ -95,11 +96,12 @@ fn keep_an_only_feature(table: &Table, roles: &mut [ColumnRole]) {
 
 /// Says which columns were left out without being asked. That a built-in table keeps its
 /// outcomes apart is its definition, not a decision.
-fn left_out(table: &Table, roles: &[ColumnRole], goal: Goal) -> Vec<Notice> {
-    let note = |(column, role): (&crate::data::Column, &ColumnRole)| match role {
-        ColumnRole::Id => Some(Notice::IdColumn { column: column.name.clone() }),
+fn left_out(table: &Table, roles: &[ColumnRole], ids: &[Id], goal: Goal) -> Vec<Notice> {
+    let counts = |at: usize| ids.iter().any(|id| id.at == at && id.counts);
+    let note = |(at, (column, role)): (usize, (&crate::data::Column, &ColumnRole))| match role {
+        ColumnRole::Id => Some(Notice::IdColumn { column: column.name.clone(), counts: counts(at) }),
         ColumnRole::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
         _ => None,
     };
-    table.columns.iter().zip(roles).filter_map(note).collect()
+    table.columns.iter().zip(roles).enumerate().filter_map(note).collect()
 }

@@ -35,6 +35,21 @@ pub struct Selection {
     pub missing: MissingPolicy,
 }
 
+impl Selection {
+    /// With every list cut into the names that the table knows.
+    pub(super) fn resolved(&self, table: &Table) -> Selection {
+        let known: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        let listed = |typed: &[String]| names::listed(typed, known.clone());
+        Selection {
+            features: listed(&self.features),
+            drop: listed(&self.drop),
+            categorical: listed(&self.categorical),
+            numeric: listed(&self.numeric),
+            ..self.clone()
+        }
+    }
+}
+
 /// What to do about missing cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,5 +1,6 @@
 //! Which column is to be learned, and whether it can be.
 
+use super::id::Id;
 use super::selection::position;
 use super::{Goal, SchemaError, Selection};
 use crate::data::table::{Column, Table, Values};
@@ -17,7 +18,7 @@ pub(super) fn choose(
     table: &Table,
     selection: &Selection,
     goal: Goal,
-    id: Option<usize>,
+    ids: &[Id],
     notices: &mut Vec<Notice>,
 ) -> Result<usize, SchemaError> {
     if let Some(asked) = &selection.target {
@@ -28,21 +29,23 @@ pub(super) fn choose(
         let default = if goal == Goal::Classify { entry.classify_target } else { entry.regress_target };
         return position(table, default.ok_or_else(no_target)?);
     }
-    let (at, by_name) = guess(table, selection, goal, id).ok_or_else(no_target)?;
+    let (at, by_name) = guess(table, selection, goal, ids).ok_or_else(no_target)?;
     notices.push(Notice::TargetChosen { column: table.columns[at].name.clone(), by_name });
     Ok(at)
 }
 
 /// A column called like a target, else the last one that is not spoken for; for a
 /// regression only numeric columns come into question.
-fn guess(table: &Table, selection: &Selection, goal: Goal, id: Option<usize>) -> Option<(usize, bool)> {
+fn guess(table: &Table, selection: &Selection, goal: Goal, ids: &[Id]) -> Option<(usize, bool)> {
     let spoken_for = |name: &str| {
         let mut others = selection.features.iter().chain(&selection.drop);
         others.any(|other| names::same(other, name))
     };
     let fits = |at: &usize| {
         let column = &table.columns[*at];
-        Some(*at) != id && !spoken_for(&column.name) && (goal == Goal::Classify || column.is_numeric())
+        ids.iter().all(|id| id.at != *at)
+            && !spoken_for(&column.name)
+            && (goal == Goal::Classify || column.is_numeric())
     };
     let usual = if goal == Goal::Classify { CLASS_NAMES } else { QUANTITY_NAMES };
     let candidates: Vec<usize> = (0..table.columns.len()).filter(fits).collect();

@@ -52,7 +52,7 @@ fn an_id_is_left_out_with_a_notice_unless_named() {
     };
     let dataset = select(table(), &Selection::default(), Goal::Classify).unwrap();
     assert_eq!(features(&dataset), ["x"]);
-    assert!(dataset.notices.contains(&Notice::IdColumn { column: "n".into() }));
+    assert!(dataset.notices.contains(&Notice::IdColumn { column: "n".into(), counts: true }));
     assert!(dataset.notices.contains(&Notice::TargetChosen { column: "y".into(), by_name: true }));
     let dataset = select(table(), &asked(&["n", "x"]), Goal::Classify).unwrap();
     assert_eq!(features(&dataset), ["n", "x"]);

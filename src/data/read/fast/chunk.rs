@@ -1,7 +1,7 @@
 //! One chunk of whole lines, cell by cell.
 
 use crate::data::read::kinds::RequestedKind;
-use crate::data::read::{is_missing, number};
+use crate::data::read::{Markers, number};
 use crate::data::table::MISSING;
 use memchr::{memchr, memchr2};
 use std::collections::{BTreeSet, HashMap};
@@ -33,15 +33,22 @@ pub(super) struct Noted<'a> {
 }
 
 /// Parses a chunk into its slices of the columns.
-pub(super) fn parse<'a>(chunk: &'a [u8], delimiter: u8, columns: &mut [Cells]) -> Result<Noted<'a>, Stop> {
-    let mut parser = Parser { chunk, at: 0, delimiter, tokens: BTreeSet::new() };
+pub(super) fn parse<'a>(
+    chunk: &'a [u8],
+    delimiter: u8,
+    markers: &'a Markers,
+    columns: &mut [Cells],
+) -> Result<Noted<'a>, Stop> {
+    let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens: BTreeSet::new() };
     let mut numberings: Vec<Numbering<'a>> = columns.iter().map(|_| Numbering::default()).collect();
     let (n_rows, last) = (columns.first().map_or(0, Cells::len), columns.len() - 1);
     for row in 0..n_rows {
         for (column, cells) in columns.iter_mut().enumerate() {
             match cells {
                 Cells::Numbers(cells) => cells[row] = parser.number().ok_or(Stop::Word { column })?,
-                Cells::Words(codes) => codes[row] = numberings[column].code(parser.word()?, &mut parser.tokens)?,
+                Cells::Words(codes) => {
+                    codes[row] = numberings[column].code(parser.word()?, markers, &mut parser.tokens)?
+                }
             }
             parser.pass(column == last, row + 1 == n_rows)?;
         }
@@ -51,7 +58,13 @@ pub(super) fn parse<'a>(chunk: &'a [u8], delimiter: u8, columns: &mut [Cells]) -
 }
 
 /// Which columns hold words, by their first rows; `None` if the rows are not plain.
-pub(super) fn look(chunk: &[u8], delimiter: u8, requested: &[RequestedKind], n_rows: usize) -> Option<Vec<bool>> {
+pub(super) fn look(
+    chunk: &[u8],
+    delimiter: u8,
+    markers: &Markers,
+    requested: &[RequestedKind],
+    n_rows: usize,
+) -> Option<Vec<bool>> {
     let lines = chunk.split(|&byte| byte == b'\n').take(n_rows);
     let mut are_words: Vec<bool> = requested.iter().map(|kind| *kind == RequestedKind::Words).collect();
     for line in lines {
@@ -60,7 +73,7 @@ pub(super) fn look(chunk: &[u8], delimiter: u8, requested: &[RequestedKind], n_r
         if cells.len() != requested.len() {
             return None;
         }
-        let is_word = |cell: &str| !is_missing(cell) && number(cell).is_none();
+        let is_word = |cell: &str| !markers.is_missing(cell) && number(cell).is_none();
         are_words.iter_mut().zip(cells).for_each(|(words, cell)| *words |= is_word(cell));
     }
     let contradicted = |(words, kind): (&bool, &RequestedKind)| *words && *kind == RequestedKind::Numbers;
@@ -81,6 +94,7 @@ struct Parser<'a> {
     chunk: &'a [u8],
     at: usize,
     delimiter: u8,
+    markers: &'a Markers,
     tokens: BTreeSet<String>,
 }
 
@@ -106,7 +120,7 @@ impl<'a> Parser<'a> {
     #[cold]
     fn odd_number(&mut self) -> Option<f64> {
         let cell = self.word().ok()?;
-        if is_missing(cell) {
+        if self.markers.is_missing(cell) {
             note(cell, &mut self.tokens);
             return Some(f64::NAN);
         }
@@ -152,11 +166,11 @@ struct Numbering<'a> {
 
 impl<'a> Numbering<'a> {
     #[inline]
-    fn code(&mut self, word: &'a str, tokens: &mut BTreeSet<String>) -> Result<u32, Stop> {
+    fn code(&mut self, word: &'a str, markers: &Markers, tokens: &mut BTreeSet<String>) -> Result<u32, Stop> {
         if let Some(&code) = self.codes.get(word) {
             return Ok(code);
         }
-        let code = match is_missing(word) {
+        let code = match markers.is_missing(word) {
             true => {
                 note(word, tokens);
                 MISSING

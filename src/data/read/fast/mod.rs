@@ -12,9 +12,10 @@ mod chunk;
 mod merge;
 
 use super::finish::{finish, with_notices};
-use super::kinds::{RequestedKind, requested_kinds};
+use super::header::Header;
+use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
-use super::{Fault, ReadOptions, encoding, header};
+use super::{Fault, Markers, ReadOptions, encoding};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
@@ -35,10 +36,21 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     let sample = &bytes[..bytes.len().min(SAMPLE_BYTES)];
     let layout = Layout::inspect(sample, sample.len() == bytes.len(), options)?;
     let Some((first, body)) = split_header(bytes, &layout) else { return Ok(None) };
-    let (names, header_notices) = header::names(first.split(layout.delimiter as char), 1)?;
+    let delimiter = layout.shape.delimiter;
+    let header = Header::of_line(first.split(delimiter as char), 1, options.header == Some(true))?;
+    if header.n_nameless > 0 {
+        return Ok(None);
+    }
+    let Header { names, notices: header_notices, .. } = header;
     let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-    let Some((columns, tokens)) = columns(body, layout.delimiter, &names, &requested) else { return Ok(None) };
-    let table = finish(Table::new("", columns), tokens, &requested)?;
+    let Some((columns, tokens)) = columns(body, delimiter, &options.markers, &names, &requested) else {
+        return Ok(None);
+    };
+    let minus_is_class = tokens.contains(MINUS) && columns.iter().any(has_plus);
+    if minus_is_class || has_empty_row(&columns) {
+        return Ok(None);
+    }
+    let table = finish(Table::new("", columns), tokens, &requested, options.rules(delimiter))?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 
@@ -47,7 +59,7 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
 /// Below the header only ASCII and UTF-8 are taken, so the encoding matters for the header
 /// alone: in all encodings but UTF-16, ASCII bytes are ASCII.
 fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8])> {
-    if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns {
+    if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns || !layout.shape.is_plain() {
         return None;
     }
     let end = memchr(b'\n', bytes)?;
@@ -60,18 +72,29 @@ fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8
     plain.then_some((header, body))
 }
 
+/// Whether some row has no cell at all.
+fn has_empty_row(columns: &[Column]) -> bool {
+    let n_rows = columns.first().map_or(0, Column::len);
+    columns.len() > 1 && (0..n_rows).any(|row| columns.iter().all(|column| column.is_missing(row)))
+}
+
+fn has_plus(column: &Column) -> bool {
+    matches!(&column.values, Values::Words { levels, .. } if levels.iter().any(|level| level == PLUS))
+}
+
 /// The columns of the rows in `body`, and the texts taken for missing.
 fn columns(
     body: &[u8],
     delimiter: u8,
+    markers: &Markers,
     names: &[String],
     requested: &[RequestedKind],
 ) -> Option<(Vec<Column>, BTreeSet<String>)> {
     let chunks = cut(body);
     let n_rows: Vec<usize> = chunks.par_iter().map(|chunk| n_lines(chunk)).collect();
-    let mut are_words = chunk::look(chunks[0], delimiter, requested, SAMPLE_ROWS)?;
+    let mut are_words = chunk::look(chunks[0], delimiter, markers, requested, SAMPLE_ROWS)?;
     for _ in 0..MAX_ATTEMPTS {
-        match parse(&chunks, &n_rows, delimiter, &are_words) {
+        match parse(&chunks, &n_rows, delimiter, markers, &are_words) {
             Ok((values, tokens)) => {
                 let named = names.iter().zip(values);
                 return Some((named.map(|(name, values)| Column { name: name.clone(), values }).collect(), tokens));
@@ -115,6 +138,7 @@ fn parse(
     chunks: &[&[u8]],
     n_rows: &[usize],
     delimiter: u8,
+    markers: &Markers,
     are_words: &[bool],
 ) -> Result<(Vec<Values>, BTreeSet<String>), Vec<Stop>> {
     let total: usize = n_rows.iter().sum();
@@ -124,8 +148,9 @@ fn parse(
     };
     let mut columns: Vec<Values> = are_words.par_iter().map(blank).collect();
     let tasks = slices(&mut columns, n_rows);
-    let parsed: Vec<Result<chunk::Noted, Stop>> =
-        (chunks.par_iter().zip(tasks)).map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, &mut cells)).collect();
+    let parsed: Vec<Result<chunk::Noted, Stop>> = (chunks.par_iter().zip(tasks))
+        .map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, markers, &mut cells))
+        .collect();
     if parsed.iter().any(Result::is_err) {
         return Err(parsed.into_iter().filter_map(Result::err).collect());
     }

@@ -9,9 +9,25 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
-    DecimalCommas { column, text, number } =
-        "Column {column} looks like numbers with decimal commas (as {text}); they are read as a category. Write {number} instead.";
+    DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
+    Thousands { column } = "Column {column}: the marks between groups of three digits were left out (4,955 is 4955).";
+    Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
+    TwoReadings { column, text } =
+        "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide.";
+    SeparatorLine = "Line 1 names the separator (sep=) and is no row.";
+    LinesAbove { n, first } = "Lines above the header that are no rows: {n}, the first \"{first}\".";
+    BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, say --delimiter.";
+    NamelessColumns { n } = "Columns at the end without a name and without a cell were left out: {n}.";
+    NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
+    EmptyRows { n } = "Rows without any cell were left out: {n}.";
+    QuotesPlain { line } =
+        "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
+    UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
+    CaseVariants { column, variants } =
+        "Column {column}: {variants} differ only in upper and lower case and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
+    DistinctColumn { column } =
+        "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
     Outcome { column } =
         "Column {column} is the answer, so the clustering does not use it; compare the clusters with it: --labels {column}.";
     TargetByName { column } = "No target was named; {column} was chosen by its name. Choose another with --target.";

@@ -12,8 +12,22 @@ crate::report::words::texts! { Zh;
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
-    DecimalCommas { column, text, number } = "“{column}”列像是用逗号作小数点的数（如“{text}”），所以当作类别；请写成 {number}。";
+    DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
+    Thousands { column } = "“{column}”列：千位之间的分隔符已经去掉（4,955 就是 4955）。";
+    Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
+    TwoReadings { column, text } =
+        "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
+    SeparatorLine = "第 1 行（sep=）说的是分隔符，不是数据。";
+    LinesAbove { n, first } = "列名上面有 {n} 行不是数据，第一行是“{first}”。";
+    BlanksSeparate = "各格之间用连续的空格分开。不对的话，用 --delimiter 指定。";
+    NamelessColumns { n } = "最后 {n} 列没有名字，也没有内容，没有用它们。";
+    NamesMade { n } = "没有列名，各列叫作 x1 到 x{n}。";
+    EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
+    QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
+    UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
+    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
+    DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
     Outcome { column } = "“{column}”是答案，聚类时没有用它；要拿簇和它比较，就加 --labels {column}。";
     TargetByName { column } = "没有指定目标，看名字选了“{column}”；换一个用 --target。";
     TargetLast { column } = "没有指定目标，选了最后一个合适的列“{column}”；换一个用 --target。";

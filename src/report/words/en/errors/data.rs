@@ -1,5 +1,6 @@
 //! What can be wrong with files, tables, columns, cells and conversations.
 
+use super::super::grammar::s;
 use super::{did_you_mean, file_name, list, show};
 use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, ReadError};
@@ -20,6 +21,8 @@ errors! {
         Self::Io { message } = "it cannot be read or written: {message}.";
         Self::UnknownEncoding { label } =
             "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
+        Self::UnclearEncoding { candidates } =
+            "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
             "line {line} is not valid {encoding}. Name the right encoding, as in --encoding gbk.";
         Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
@@ -44,6 +47,13 @@ errors! {
             "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.";
         Self::UnclosedQuote { line } =
             "line {line}: a quote is opened and never closed. Close it with \", or remove it.";
+        Self::StrayQuote { line } =
+            "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or remove them.";
+        Self::LooksLikeSample { line, cell } =
+            "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, say --header no; if this line does, --header yes.";
+        Self::MarkdownTable { line } =
+            "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
+        Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
@@ -65,6 +75,10 @@ errors! {
             "Column {column} cannot be two things at once (target, feature, dropped, categorical, numeric ...). Remove it from one of the options, or name another --target.", column = show(column);
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::NearlyNumeric { column, count, line, text } =
+            "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, say --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+        Self::TwoReadings { column, text } =
+            "column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
         Self::NoFeatures =
             "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
         Self::NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";
@@ -149,4 +163,9 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!(" Or choose a numeric target: {}.", list(columns)) }
+}
+
+/// What the first line would be in each encoding.
+fn readings(candidates: &[(String, String)]) -> String {
+    Lang::En.clauses(candidates.iter().map(|(name, text)| format!("{name} \"{text}\"")))
 }

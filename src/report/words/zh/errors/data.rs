@@ -21,6 +21,8 @@ error_texts! { Zh;
         Self::NoFile = "没有这个文件。检查文件名和所在的文件夹。";
         Self::Io { message } = "读写不了：{message}。";
         Self::UnknownEncoding { label } = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。";
+        Self::UnclearEncoding { candidates } =
+            "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
             "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。";
         Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
@@ -40,6 +42,11 @@ error_texts! { Zh;
         Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
         Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。";
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
+        Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
+        Self::LooksLikeSample { line, cell } =
+            "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
+        Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
+        Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（{{序号 值, ...}}）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
@@ -61,6 +68,10 @@ error_texts! { Zh;
             "“{column}”不能同时当两样东西（目标、特征、去掉的列、类别列、数值列……）。从其中一个选项里去掉它，或换一个 --target。", column = show(column);
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::NearlyNumeric { column, count, line, text } =
+            "“{column}”列几乎全是数，只有 {count} 格不是（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
+        Self::TwoReadings { column, text } =
+            "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚，或加 --categorical {column}。", column = show(column);
         Self::NoFeatures = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 指定要哪些列。";
         Self::NoTarget { table } = "“{table}”里没有合适的目标列。用 --target 指定一列。";
         Self::Missing { columns } =
@@ -138,4 +149,9 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!("或换一个数值目标：{}。", list(columns)) }
+}
+
+/// What the first line would be in each encoding.
+fn readings(candidates: &[(String, String)]) -> String {
+    Lang::Zh.clauses(candidates.iter().map(|(name, text)| format!("{name} “{text}”")))
 }

@@ -1,0 +1,132 @@
+//! Which encoding bytes that are not UTF-8 may be in: each candidate is tried, and judged by
+//! how common its characters would be. What two of them could be is asked about.
+
+use super::Fault;
+use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
+
+/// The best candidate must lead by so much, and be at least so common.
+const LEAD: f64 = 0.15;
+const COMMON: f64 = 0.6;
+/// From so many characters on, Korean's narrow range of bytes is no accident in Chinese.
+const CLEARLY_KOREAN: usize = 8;
+/// How much of the text a question shows.
+const SHOWN: usize = 24;
+
+/// The encoding of `sample`, which is neither UTF-8 nor UTF-16.
+///
+/// # Errors
+/// [`Fault::UnclearEncoding`] where two candidates are equally likely.
+pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
+    let lines = sample.iter().rposition(|&byte| byte == b'\n').map_or(sample, |end| &sample[..end]);
+    let mut scored: Vec<(f64, &'static Encoding)> = [GBK, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1252]
+        .into_iter()
+        .filter(|encoding| encoding.decode_without_bom_handling_and_without_replacement(lines).is_some())
+        .map(|encoding| (commonness(lines, encoding), encoding))
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    match scored[..] {
+        // Nothing fits: damaged UTF-8, most likely, whose line will be named.
+        [] => Ok(UTF_8),
+        [(0.0, _), ..] => Ok(UTF_8),
+        [(best, _), ..] if best < COMMON => Err(unclear(lines, &scored)),
+        [(best, _), (second, _), ..] if best - second < LEAD => Err(unclear(lines, &scored)),
+        [(_, encoding), ..] => Ok(encoding),
+    }
+}
+
+/// The candidates, likeliest first, each with what the first line would be.
+fn unclear(lines: &[u8], scored: &[(f64, &'static Encoding)]) -> Fault {
+    let first = lines.split(|&byte| byte == b'\n').find(|line| !line.is_ascii()).unwrap_or_default();
+    let shown = |&(_, encoding): &(f64, &'static Encoding)| {
+        let text = encoding.decode_without_bom_handling(first).0;
+        (encoding.name().to_lowercase(), text.trim().chars().take(SHOWN).collect())
+    };
+    Fault::UnclearEncoding { candidates: scored.iter().filter(|(score, _)| *score > 0.0).take(3).map(shown).collect() }
+}
+
+/// How common the characters beyond ASCII would be, from 0 to 1.
+fn commonness(lines: &[u8], encoding: &'static Encoding) -> f64 {
+    if encoding == WINDOWS_1252 {
+        return western(lines);
+    }
+    let (mut sum, mut n, mut at) = (0.0, 0, 0);
+    while at < lines.len() {
+        let byte = lines[at];
+        let single = byte < 0x80 || (encoding == SHIFT_JIS && (0xa1..=0xdf).contains(&byte));
+        if byte >= 0x80 {
+            n += 1;
+            sum += if single { 0.1 } else { pair(encoding, byte, lines.get(at + 1).copied().unwrap_or(0)) };
+        }
+        at += if single { 1 } else { 2 };
+    }
+    let score = if n > 0 { sum / n as f64 } else { 0.0 };
+    // Hangul's bytes are those of a third of the common Chinese characters.
+    if encoding == GBK && n >= CLEARLY_KOREAN && commonness(lines, EUC_KR) > 0.999 { score / 2.0 } else { score }
+}
+
+/// How common the character of two bytes is: in the block of the common ones, a mark, or rare.
+fn pair(encoding: &'static Encoding, first: u8, second: u8) -> f64 {
+    let in_94 = second >= 0xa1;
+    let (common, mark) = match encoding {
+        _ if encoding == GBK => ((0xb0..=0xd7).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
+        _ if encoding == BIG5 => ((0xa4..=0xc6).contains(&first), (0xa1..=0xa3).contains(&first)),
+        _ if encoding == SHIFT_JIS => ((0x82..=0x83).contains(&first) || (0x88..=0x98).contains(&first), first == 0x81),
+        _ => ((0xb0..=0xc8).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
+    };
+    if common {
+        1.0
+    } else if mark {
+        0.8
+    } else {
+        0.2
+    }
+}
+
+/// Western text has its accents one by one, next to ASCII letters, digits or blanks.
+fn western(lines: &[u8]) -> f64 {
+    let is_high = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|byte| *byte >= 0x80);
+    let usual = |byte: u8| {
+        (0xc0..=0xfc).contains(&byte)
+            || b"\x80\x91\x92\x93\x94\x96\x97\x85\xa3\xa7\xab\xb0\xb1\xb2\xb3\xb4\xb5\xb7\xba\xbb\xbd\xbf\xa1\xaa"
+                .contains(&byte)
+    };
+    let (mut sum, mut n) = (0.0, 0);
+    for (at, &byte) in lines.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
+        let alone = !is_high(at.checked_sub(1)) && !is_high(Some(at + 1));
+        n += 1;
+        sum += f64::from(u8::from(alone && usual(byte)));
+    }
+    if n > 0 { sum / n as f64 } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guessed(text: &str, encoding: &'static Encoding) -> Option<&'static str> {
+        guess(&encoding.encode(text).0).ok().map(Encoding::name)
+    }
+
+    #[test]
+    fn encodings_are_told_apart_by_their_common_characters() {
+        assert_eq!(guessed("色泽,好瓜\n青绿,是\n乌黑,否\n", GBK), Some("GBK"));
+        assert_eq!(guessed("編號,色澤,根蒂,敲聲\n1,青綠,蜷縮,濁響\n2,烏黑,蜷縮,沉悶\n", BIG5), Some("Big5"));
+        assert_eq!(guessed("色,産地,甘い\n黒,熊本,いいえ\n緑,千葉,はい\n", SHIFT_JIS), Some("Shift_JIS"));
+        assert_eq!(guessed("색깔,산지,단맛\n검정,함안,예\n초록,고창,아니오\n", EUC_KR), Some("EUC-KR"));
+        assert_eq!(guessed("año,tamaño,ciudad\n2000,50,Málaga\n2001,51,Cádiz\n", WINDOWS_1252), Some("windows-1252"));
+        assert_eq!(guessed("Temp (°C),y\n20,1\n21,2\n", WINDOWS_1252), Some("windows-1252"));
+    }
+
+    #[test]
+    fn what_could_be_two_is_asked_about() {
+        // Two characters of bytes that both Chinese and Korean use.
+        assert!(
+            matches!(guess(b"\xb0\xcb,\xc1\xa4\n"), Err(Fault::UnclearEncoding { candidates }) if candidates.len() > 1)
+        );
+    }
+
+    #[test]
+    fn damaged_ascii_is_damaged_utf8() {
+        assert_eq!(guess(b"a,b\n1,\xff\xfe\n2,3\n").map(Encoding::name), Ok("UTF-8"));
+    }
+}

@@ -1,0 +1,175 @@
+//! How a column's numbers are written: decimal commas, thousands in groups, one unit on every
+//! cell. What can be read in one way only is converted; what can be read in two is not.
+
+use super::number;
+
+/// Marks that stand between groups of three digits, besides the comma: blanks, thin blanks,
+/// apostrophes.
+const GROUP_MARKS: [char; 6] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\'', '’'];
+/// What may stand before a number.
+const CURRENCIES: &[&str] = &["US$", "$", "€", "£", "¥", "￥"];
+/// What may stand behind one.
+const UNITS: &[&str] = &[
+    "%", "％", "‰", "kg", "mg", "g", "t", "lbs", "lb", "oz", "km", "cm", "mm", "m", "mi", "ft", "in", "ml", "l", "L",
+    "ms", "min", "hrs", "hr", "h", "s", "days", "day", "years", "yrs", "°C", "°F", "℃", "°", "kWh", "kW", "W", "V",
+    "Hz", "kHz", "MHz", "GB", "MB", "kB", "USD", "EUR", "GBP", "CNY", "RMB", "€", "$", "£", "元", "万元", "岁", "公斤",
+    "千克", "斤", "克", "吨", "公里", "厘米", "毫米", "米", "毫升", "升", "个", "天", "年", "小时", "分钟", "秒", "度",
+    "分",
+];
+
+/// A way of writing numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notation {
+    /// `0,697`.
+    DecimalCommas,
+    /// `4,955` or `4 955`, with the mark between the groups.
+    Thousands(char),
+    /// One unit or currency on every cell.
+    Unit(String),
+}
+
+/// What decides between two readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rules {
+    /// What the user says stands before the decimals.
+    pub decimal: Option<char>,
+    /// Whether commas separate the cells: then those within cells are no decimal points by habit.
+    pub cells_cut_at_commas: bool,
+}
+
+/// What became of the texts of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Reading {
+    /// They are numbers, written so.
+    Numbers(Vec<f64>, Vec<Notation>),
+    /// `4,955` could be 4955 or 4.955.
+    Ambiguous(String),
+    /// They are words.
+    Words,
+}
+
+/// The numbers that the distinct texts of a column stand for, if none is a word.
+pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
+    let has_digit = |text: &String| text.bytes().any(|byte| byte.is_ascii_digit());
+    let Some((bodies, unit)) = without_unit(texts).filter(|_| texts.iter().all(has_digit)) else {
+        return Reading::Words;
+    };
+    let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
+    if let Some(values) = all(&bodies, number) {
+        return if notations.is_empty() { Reading::Words } else { Reading::Numbers(values, notations) };
+    }
+    let grouped = |mark: char| all(&bodies, move |body| number(body).or_else(|| number(&ungrouped(body, mark)?)));
+    for mark in GROUP_MARKS {
+        if let Some(values) = grouped(mark) {
+            notations.push(Notation::Thousands(mark));
+            return Reading::Numbers(values, notations);
+        }
+    }
+    let decimal = all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?)));
+    let (values, notation) = match (grouped(','), decimal, rules.decimal) {
+        (_, Some(values), Some(',')) => (values, Notation::DecimalCommas),
+        (Some(values), _, Some('.')) => (values, Notation::Thousands(',')),
+        (Some(values), None, None) => (values, Notation::Thousands(',')),
+        (None, Some(values), None) => (values, Notation::DecimalCommas),
+        (Some(values), Some(_), None) if rules.cells_cut_at_commas => (values, Notation::Thousands(',')),
+        (Some(_), Some(_), None) => {
+            return Reading::Ambiguous(bodies.iter().find(|body| body.contains(',')).unwrap_or(&bodies[0]).to_string());
+        }
+        _ => return Reading::Words,
+    };
+    notations.push(notation);
+    Reading::Numbers(values, notations)
+}
+
+fn all(bodies: &[&str], value: impl Fn(&str) -> Option<f64>) -> Option<Vec<f64>> {
+    bodies.iter().map(|body| value(body)).collect()
+}
+
+/// The texts without the unit that all of them have, if all have the same or none has any.
+fn without_unit(texts: &[String]) -> Option<(Vec<&str>, Option<String>)> {
+    let parts: Vec<(&str, &str)> = texts.iter().map(|text| split_unit(text)).collect();
+    let unit = parts.first()?.1;
+    let is_one = parts.iter().all(|(_, other)| *other == unit);
+    is_one.then(|| (parts.iter().map(|(body, _)| *body).collect(), (!unit.is_empty()).then(|| unit.to_owned())))
+}
+
+/// Whether a text is a unit and nothing else, with or without brackets.
+pub(super) fn is_unit(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '[', ']', '（', '）']);
+    CURRENCIES.contains(&bare) || UNITS.contains(&bare)
+}
+
+/// A number's text and its unit; the whole text and nothing if it has none.
+fn split_unit(text: &str) -> (&str, &str) {
+    let starts_as_number = |body: &str| body.starts_with(|c: char| c.is_ascii_digit() || "+-−.".contains(c));
+    let before = CURRENCIES.iter().find_map(|unit| Some((text.strip_prefix(unit)?.trim_start(), *unit)));
+    let behind = UNITS.iter().filter_map(|unit| Some((text.strip_suffix(unit)?.trim_end(), *unit)));
+    let behind = behind.min_by_key(|(body, _)| body.len());
+    before.or(behind).filter(|(body, _)| starts_as_number(body)).unwrap_or((text, ""))
+}
+
+/// `1,234,567.8` without the marks between its groups of three; `None` if the groups are
+/// other ones.
+fn ungrouped(body: &str, mark: char) -> Option<String> {
+    let unsigned = body.trim_start_matches(['+', '-', '\u{2212}']);
+    let (whole, decimals) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
+    let mut groups = whole.split(mark);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = (1..=3).contains(&first.len()) && digits(first) && !rest.is_empty();
+    let fits = fits && rest.iter().all(|group| group.len() == 3 && digits(group)) && decimals.is_none_or(digits);
+    fits.then(|| body.replace(mark, ""))
+}
+
+/// `0,697` with a point; `1.234,5` without its groups.
+fn with_point(body: &str) -> Option<String> {
+    let (whole, decimals) = body.split_once(',')?;
+    let whole = if whole.contains('.') { ungrouped(&whole.replace('.', ","), ',')? } else { whole.to_owned() };
+    (!decimals.contains(',') && !decimals.is_empty()).then(|| format!("{whole}.{decimals}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COMMAS: Rules = Rules { decimal: None, cells_cut_at_commas: true };
+    const SEMICOLONS: Rules = Rules { decimal: None, cells_cut_at_commas: false };
+
+    fn read_all(texts: &[&str], rules: Rules) -> Reading {
+        read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules)
+    }
+
+    fn numbers(values: &[f64], notation: Notation) -> Reading {
+        Reading::Numbers(values.to_vec(), vec![notation])
+    }
+
+    #[test]
+    fn what_can_be_read_in_one_way_only_is_read() {
+        let decimals = numbers(&[0.697, 1234.5], Notation::DecimalCommas);
+        assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), decimals);
+        assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
+        assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));
+        assert_eq!(read_all(&["-1 234", "56"], COMMAS), numbers(&[-1234.0, 56.0], Notation::Thousands(' ')));
+        assert_eq!(read_all(&["45%", "7.5 %"], COMMAS), numbers(&[45.0, 7.5], Notation::Unit("%".into())));
+        assert_eq!(read_all(&["6kg", "10 kg"], COMMAS), numbers(&[6.0, 10.0], Notation::Unit("kg".into())));
+        let prices = vec![Notation::Unit("$".into()), Notation::Thousands(',')];
+        assert_eq!(read_all(&["$1,200", "$80"], COMMAS), Reading::Numbers(vec![1200.0, 80.0], prices));
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_is_asked_about() {
+        assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
+        let decimal = |decimal| Rules { decimal: Some(decimal), cells_cut_at_commas: false };
+        assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
+        assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
+    }
+
+    #[test]
+    fn words_stay_words() {
+        for texts in [&["6kg", "6g"][..], &["45%", "50"], &["1,2,3"], &["5A", "7A"], &["a,b"], &["10,12", "x"], &["kg"]]
+        {
+            assert_eq!(read_all(texts, COMMAS), Reading::Words, "{texts:?}");
+        }
+    }
+}

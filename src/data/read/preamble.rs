@@ -1,0 +1,235 @@
+//! What stands around the rows: `sep=`, comments and titles above them, names or none, blanks
+//! for separators. One look at the first lines, against each other.
+
+use super::shape::{Names, Shape};
+use super::tidy::Tidy;
+use super::{Fault, ReadOptions, arff, dialect, number};
+use crate::data::Notice;
+use csv::{ReaderBuilder, StringRecord};
+
+/// How many rows are held against line 1.
+const ROWS: usize = 200;
+
+/// Looks at the beginning of a text, or at all of it if `complete`.
+pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Result<Shape, Fault> {
+    if let Some(shape) = arff::shape(text)? {
+        return Ok(shape);
+    }
+    let mut notices = Vec::new();
+    let whole: Vec<&str> = if complete || text.ends_with('\n') { text.lines().collect() } else { cut_short(text) };
+    let (mut skipped, separator) = separator_line(&whole);
+    if separator.is_some() {
+        notices.push(Notice::SeparatorLine);
+    }
+    let delimiter = match options.delimiter.or(separator) {
+        _ if options.blanks => Cut::AtBlanks,
+        Some(delimiter) => Cut::At(delimiter),
+        None => guess(&whole[skipped..]),
+    };
+    let above = lines_above(&whole[skipped..], delimiter);
+    if above > 0 {
+        let first = whole[skipped..].iter().find(|line| !line.trim().is_empty()).unwrap_or(&"").to_string();
+        notices.push(Notice::LinesAbove { count: above, first });
+        skipped += above;
+    }
+    let below = &whole[skipped..];
+    if let Some(line) = markdown_rule(below) {
+        return Err(Fault::MarkdownTable { line: (skipped + line + 1) as u64 });
+    }
+    let blanks = delimiter == Cut::AtBlanks;
+    let delimiter = if let Cut::At(delimiter) = delimiter { delimiter } else { b'\t' };
+    if blanks && !options.blanks {
+        notices.push(Notice::BlanksSeparate);
+    } else if !blanks && options.delimiter.is_none() && separator.is_none() && delimiter != b',' {
+        notices.push(Notice::DelimiterGuessed { delimiter: delimiter as char });
+    }
+    let before_quotes = [delimiter, b' ', b'"'];
+    let tidy = Tidy {
+        skipped_lines: skipped as u64,
+        blanks,
+        blanks_before_quotes: !blanks && below.iter().any(|line| contains(line.as_bytes(), &before_quotes)),
+    };
+    let line = skipped as u64 + 1;
+    let names = names(&below.join("\n"), line, tidy, delimiter, options)?;
+    Ok(Shape { delimiter, tidy, names, quote: Some(b'"'), notices })
+}
+
+/// What cuts a line into cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    At(u8),
+    AtBlanks,
+}
+
+fn contains(line: &[u8], part: &[u8]) -> bool {
+    line.windows(part.len()).any(|window| window == part)
+}
+
+/// The lines of a text without the last one, which may be cut short.
+fn cut_short(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    if lines.len() > 1 {
+        lines.pop();
+    }
+    lines
+}
+
+/// Excel's `sep=;` in the first line.
+fn separator_line(lines: &[&str]) -> (usize, Option<u8>) {
+    let first = lines.first().map(|line| line.trim_matches(['"', '\r', '\u{feff}'])).unwrap_or_default();
+    let rest = first.strip_prefix("sep=").or_else(|| first.strip_prefix("SEP="));
+    match rest.map(str::as_bytes) {
+        Some([separator]) if separator.is_ascii() => (1, Some(*separator)),
+        _ => (0, None),
+    }
+}
+
+/// The separator; blanks where they cut the lines evenly and into more cells than it does.
+fn guess(lines: &[&str]) -> Cut {
+    let rows = rows_among(lines);
+    let delimiter = dialect::sniff(&(rows.join("\n") + "\n"));
+    let by_delimiter = even(&rows, Cut::At(delimiter)).unwrap_or(1);
+    match even(&rows, Cut::AtBlanks) {
+        Some(by_blanks) if by_blanks > by_delimiter => Cut::AtBlanks,
+        _ => Cut::At(delimiter),
+    }
+}
+
+/// Lines that are neither empty nor comments.
+fn rows_among<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    lines.iter().copied().filter(|line| !line.trim().is_empty() && !is_comment(line)).take(ROWS).collect()
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim_start().starts_with(['#', '%'])
+}
+
+/// The number of cells that the rows below the first one have, if all have the same.
+fn even(rows: &[&str], cut: Cut) -> Option<usize> {
+    let below = if rows.len() > 2 { &rows[1..] } else { rows };
+    let first = n_cells(below.first()?, cut);
+    below.iter().all(|line| n_cells(line, cut) == first).then_some(first)
+}
+
+fn n_cells(line: &str, cut: Cut) -> usize {
+    match cut {
+        Cut::At(delimiter) => dialect::count(line, delimiter) + 1,
+        Cut::AtBlanks => {
+            let mut in_quotes = false;
+            let is_gap = |c: char| {
+                in_quotes ^= c == '"';
+                c.is_ascii_whitespace() && !in_quotes
+            };
+            line.split(is_gap).filter(|cell| !cell.is_empty()).count()
+        }
+    }
+}
+
+/// How many lines at the beginning are comments or a title: fewer cells than the rows below
+/// them, which all have the same number.
+fn lines_above(lines: &[&str], cut: Cut) -> usize {
+    let rows = rows_among(lines);
+    let Some(n_columns) = even(&rows, cut).filter(|&n| n > 1) else { return 0 };
+    let says_little = |line: &str| {
+        let filled = line.split(|c| cut == Cut::At(c as u8)).filter(|cell| !cell.trim().is_empty()).count();
+        filled <= 1 && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
+    };
+    let is_above = |line: &&&str| {
+        let is_empty = line.trim().is_empty();
+        is_empty || (is_comment(line) && n_cells(line, cut) != n_columns) || says_little(line)
+    };
+    let above = lines.iter().take_while(is_above).count();
+    if lines[..above].iter().all(|line| line.trim().is_empty()) { 0 } else { above }
+}
+
+/// The line of a Markdown table's rule, `|---|---|`, from 0.
+fn markdown_rule(lines: &[&str]) -> Option<usize> {
+    let second = lines.get(1)?.trim();
+    let is_rule = second.contains("--") && second.contains('|') && second.chars().all(|c| "|-: ".contains(c));
+    is_rule.then_some(1)
+}
+
+/// Whether line 1 names the columns, as the user says or as it looks against the rows below.
+fn names(text: &str, line: u64, tidy: Tidy, delimiter: u8, options: &ReadOptions) -> Result<Names, Fault> {
+    match options.header {
+        Some(true) => return Ok(Names::FirstRow),
+        Some(false) => return Ok(Names::Numbered),
+        None => {}
+    }
+    let tidy = Tidy { skipped_lines: 0, ..tidy };
+    let text = super::tidy::Tidied::new(text.as_bytes(), tidy, delimiter);
+    let reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
+    let mut records = reader.into_records().map_while(Result::ok).take(ROWS + 1);
+    let Some(first) = records.next() else { return Ok(Names::FirstRow) };
+    let rows: Vec<StringRecord> = records.filter(|row| row.len() == first.len()).collect();
+    match sample_cell(&first, &rows) {
+        Some(cell) => Err(Fault::LooksLikeSample { line, cell }),
+        None => Ok(Names::FirstRow),
+    }
+}
+
+/// A cell of line 1 that speaks against its being a header: a number above numbers (years in a
+/// row do not), or words that are values of their own columns.
+fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
+    if rows.len() < 2 {
+        return None;
+    }
+    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
+    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
+    let numbers: Vec<(f64, &str)> = (0..first.len())
+        .filter_map(|at| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at)))
+        .collect();
+    let are_years = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let are_years = are_years && numbers.iter().all(|(value, _)| value.fract() == 0.0);
+    if let Some((_, cell)) = numbers.first().filter(|_| !are_years && numbers.len() < first.len()) {
+        return Some((*cell).to_owned());
+    }
+    let recurs = |at: &usize| !first[*at].trim().is_empty() && below(*at).any(|cell| cell == first[*at].trim());
+    let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
+    (2 * recurring.len() >= first.len()).then(|| first[*recurring.first()?].trim().to_owned().into()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> Result<Shape, Fault> {
+        inspect(text, true, &ReadOptions::default())
+    }
+
+    #[test]
+    fn lines_above_the_rows_are_skipped() {
+        for (text, skipped) in [
+            ("sep=;\na;b\n1;x\n2;y\n", 1),
+            ("# made by x\n# on Monday\na,b\n1,x\n2,y\n", 2),
+            ("Melons of 2026\na,b\n1,x\n2,y\n", 1),
+            ("Melons,,\n\na,b,c\n1,x,2\n2,y,3\n", 2),
+            ("#a,b\n1,x\n2,y\n", 0),
+            ("a,b\n1,x\n2,y\n", 0),
+            ("a\n1\n2\n", 0),
+        ] {
+            assert_eq!(shape(text).unwrap().tidy.skipped_lines, skipped, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_separate_where_nothing_else_does() {
+        let found = shape("mpg  cyl   name\n18.0   8   \"chevrolet malibu\"\n15.0   8   \"buick\"\n").unwrap();
+        assert!(found.tidy.blanks && found.delimiter == b'\t');
+        assert!(!shape("a,b\nx y,1\nz w,2\n").unwrap().tidy.blanks);
+    }
+
+    #[test]
+    fn line_1_that_looks_like_a_sample_is_asked_about() {
+        let cell = |text: &str| match shape(text) {
+            Err(Fault::LooksLikeSample { cell, .. }) => Some(cell),
+            _ => None,
+        };
+        assert_eq!(cell("5.1,3.5,setosa\n4.9,3.0,setosa\n6.2,2.9,virginica\n"), Some("5.1".into()));
+        assert_eq!(cell("green,curled,yes\ngreen,stiff,no\ndark,curled,yes\n"), Some("green".into()));
+        assert_eq!(cell("land,1990,1991\nchina,5,6\nindia,7,8\n"), None, "years");
+        assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
+        let no = ReadOptions { header: Some(false), ..ReadOptions::default() };
+        assert_eq!(inspect("1,2\n3,4\n", true, &no).unwrap().names, Names::Numbered);
+    }
+}

@@ -1,0 +1,162 @@
+//! Tables as people bring them: read with a notice where there is one way to read them, else
+//! refused with the remedy. Expected figures are those of numpy's least squares on the same rows.
+
+use super::Room;
+use serde_json::Value;
+
+/// `y = 3 x + 2 z` exactly, under whatever writing of its cells.
+fn rows(write: impl Fn(f64) -> String, delimiter: &str) -> String {
+    let row = |i: i32| {
+        let (x, z) = (f64::from((i * 7) % 11) + 0.5, f64::from((i * 5) % 13) * 100.0 + 1000.0);
+        [x, z, 3.0 * x + 2.0 * z].map(&write).join(delimiter)
+    };
+    (1..=12).map(|i| row(i) + "\n").collect()
+}
+
+fn plain(value: f64) -> String {
+    value.to_string()
+}
+
+/// The coefficients of x and z in the table, and what was noticed.
+fn regressed(table: impl AsRef<[u8]>, flags: &str) -> (Vec<f64>, String) {
+    let room = Room::new();
+    room.file("f.csv", table);
+    let run = room.run(&format!("regress f.csv --target y --format json {flags}")).ok();
+    let estimate = |line: &Value| line["estimate"].as_f64().unwrap();
+    let json = run.json();
+    (json["coefficients"].as_array().unwrap().iter().skip(1).map(estimate).collect(), run.stderr)
+}
+
+/// The table has x and z as numbers and the right coefficients; this was said.
+fn reads(table: impl AsRef<[u8]>, flags: &str, said: &str) {
+    let (coefficients, stderr) = regressed(table, flags);
+    assert!(stderr.contains(said), "`{said}` is not in\n{stderr}");
+    assert_eq!(coefficients.len(), 2, "{stderr}");
+    assert!((coefficients[0] - 3.0).abs() < 1e-9 && (coefficients[1] - 2.0).abs() < 1e-9, "{coefficients:?}");
+}
+
+fn refuses(table: impl AsRef<[u8]>, line: &str, said: &[&str]) {
+    let room = Room::new();
+    room.file("f.csv", table);
+    room.run(line).fails(said);
+}
+
+#[test]
+fn what_stands_above_the_rows() {
+    let below = rows(plain, ";");
+    reads(format!("sep=;\nx;z;y\n{below}"), "", "sep=");
+    let below = rows(plain, ",");
+    reads(format!("# melons\n# of 2026\nx,z,y\n{below}"), "", "no rows: 2");
+    reads(format!("Melons of 2026\nx,z,y\n{below}"), "", "Melons of 2026");
+    reads(format!("x,z,y\ncm,g,g\n{below}"), "", "units");
+    reads(format!("@relation m\n@attribute x numeric\n@attribute z real\n@attribute y real\n@data\n{below}"), "", "");
+}
+
+#[test]
+fn columns_and_rows_that_are_none() {
+    let below = rows(plain, ",");
+    let trailing: String = below.lines().map(|line| format!("{line},,\n")).collect();
+    reads(format!("x,z,y,,\n{trailing},,,,\n,,,,\n"), "", "without a name and without a cell were left out: 2");
+    let named: String = below.lines().enumerate().map(|(i, line)| format!("\"r{i}\",{line}\n")).collect();
+    reads(format!("\"x\",\"z\",\"y\"\n{named}"), "", "index");
+    let counted: String = below.lines().enumerate().map(|(i, line)| format!("{i},{line}\n")).collect();
+    reads(format!("Unnamed: 0,x,z,y\n{counted}"), "", "only numbers the rows");
+    let ids: String = below.lines().enumerate().map(|(i, line)| format!("{},{line}\n", (i * 37) % 101)).collect();
+    reads(format!("CustomerID,x,z,y\n{ids}"), "", "different in every row");
+}
+
+#[test]
+fn numbers_however_they_are_written() {
+    let comma = |value: f64| plain(value).replace('.', ",");
+    reads(format!("x;z;y\n{}", rows(comma, ";")), "", "decimal points");
+    let grouped = |value: f64| match value {
+        v if v >= 1000.0 => {
+            format!("\"{},{:03}{}\"", (v as i64) / 1000, (v as i64) % 1000, if v.fract() > 0.0 { ".5" } else { "" })
+        }
+        v => plain(v),
+    };
+    reads(format!("x,z,y\n{}", rows(grouped, ",")), "", "groups of three digits");
+    let with_unit = |value: f64| format!("{value} kg");
+    reads(format!("x,z,y\n{}", rows(with_unit, ",")), "", "kg");
+    let (coefficients, _) = regressed("x,y\n−1,2\n−2,4\n3,−6\n4,−8\n0.5,−1\n", "");
+    assert!((coefficients[0] + 2.0).abs() < 1e-9, "the minus sign U+2212: {coefficients:?}");
+    reads(format!("x  z   y\n{}", rows(plain, "   ")), "", "runs of blanks");
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_asked_about() {
+    let table = "x;y\n1,200;1\n3,400;2\n5,600;3\n7,100;5\n";
+    refuses(table, "regress f.csv --target y", &["column x", "--decimal ,", "--decimal .", "--categorical x"]);
+    let (thousands, _) = regressed(table, "--decimal .");
+    let (decimals, _) = regressed(table, "--decimal ,");
+    assert!((decimals[0] / thousands[0] - 1000.0).abs() < 1e-6);
+    refuses("1.5,a\n2.5,b\n3.5,a\n", "classify f.csv", &["line 1", "1.5", "--header no", "--header yes"]);
+    refuses("| a | b |\n|---|---|\n| 1 | x |\n", "classify f.csv", &["Markdown", "line 2"]);
+    refuses(b"\xb0\xcb,\xc1\xa4\n1,2\n", "data show f.csv", &["--encoding", "gbk", "euc-kr"]);
+    let dirty = "x,y\n1,2\n2,4\n3,7\nx?,8\n5,9\n6,13\n7,15\n";
+    refuses(dirty, "regress f.csv --target y", &["column x", "line 5", "x?", "--missing-values", "--categorical x"]);
+    let room = Room::new();
+    room.file("f.csv", dirty);
+    let run = room.run("regress f.csv --target y --missing-values x? --missing drop --format json").ok();
+    assert_eq!(run.json()["data"]["n_samples"], 6);
+}
+
+#[test]
+fn a_table_without_names_gets_some() {
+    let room = Room::new();
+    room.file("f.csv", "5.1,3.5,a\n4.9,3.0,a\n6.2,2.9,b\n6.0,3.1,b\n");
+    let run = room.run("classify f.csv --header no --format json").ok();
+    assert_eq!((&run.json()["data"]["n_samples"], &run.json()["data"]["target"]), (&4.into(), &"x3".into()));
+    assert!(run.stderr.contains("x1 to x3"), "{}", run.stderr);
+}
+
+#[test]
+fn markers_that_are_values_stay() {
+    let room = Room::new();
+    let results: String = (0..12).map(|i| format!("{},{}\n", i % 5, if i % 3 == 0 { "-" } else { "+" })).collect();
+    room.file("f.csv", format!("x,test\n{results}"));
+    let json = room.run("classify f.csv --target test --format json").ok().json();
+    assert_eq!((&json["data"]["n_samples"], &json["data"]["classes"]), (&12.into(), &serde_json::json!(["+", "-"])));
+    let houses: String = (0..12).map(|i| format!("{},{}\n", i, ["None", "NA", "Attchd"][i % 3])).collect();
+    room.file("g.csv", format!("price,garage\n{houses}"));
+    let json = room.run("regress g.csv --target price --values None,NA --format json").ok().json();
+    assert_eq!(json["data"]["n_samples"], 12);
+    room.file("e.csv", "x,y\n1,2\n#N/A,4\n3,7\n#DIV/0!,8\n5,9\n");
+    let run = room.run("regress e.csv --target y --missing drop --format json").ok();
+    assert_eq!(run.json()["data"]["n_samples"], 3);
+}
+
+#[test]
+fn a_quote_that_swallows_lines_never_passes_in_silence() {
+    let room = Room::new();
+    let messages: String = (0..30)
+        .map(|i| {
+            format!("{}\t{}message {i}\n", if i % 4 == 0 { "spam" } else { "ham" }, if i % 10 == 3 { "\"" } else { "" })
+        })
+        .collect();
+    room.file("sms.tsv", format!("label\ttext\n{messages}"));
+    let run = room.run("data show sms.tsv --format json").ok();
+    assert_eq!(run.stdout.lines().count(), 30);
+    assert!(run.stderr.contains("line 5"), "{}", run.stderr);
+}
+
+#[test]
+fn encodings_are_told_apart() {
+    let room = Room::new();
+    let table = "編號,色澤,根蒂,敲聲\n1,青綠,蜷縮,濁響\n2,烏黑,蜷縮,沉悶\n3,淺白,硬挺,清脆\n";
+    room.file("big5.csv", encoding_rs::BIG5.encode(table).0);
+    assert!(room.run("data show big5.csv --format json").ok().stdout.contains("青綠"));
+    room.file("latin.csv", encoding_rs::WINDOWS_1252.encode("Größe,y\n1,2\n2,3\n3,5\n").0);
+    assert!(room.run("data show latin.csv --format json").ok().stdout.contains("Größe"));
+}
+
+#[test]
+fn any_column_name_can_be_typed_and_spellings_are_asked_about() {
+    let room = Room::new();
+    room.file("f.csv", "\"weight, g\",age,label\n1.5,1,Yes\n2.5,4,no\n3.5,9,yes\n4.5,2,No\n");
+    let run = room.command("classify f.csv --target label --format json").args(["--features", "weight, g"]).output();
+    let run = run.unwrap();
+    let json: Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(json["data"]["n_features"], 1);
+    assert!(String::from_utf8_lossy(&run.stderr).contains("upper and lower case"));
+}
