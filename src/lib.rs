@@ -13,7 +13,7 @@
 //! |------------|------------------------------------------------------------------|-------------------|
 //! | [`cli`]    | commands, flags, progress bars: one thin file a command          | yes |
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
-//! | [`report`] | a result becomes text, JSON, CSV or Markdown, in zh or en        | no  |
+//! | [`report`] | a result becomes a page, JSON or CSV, in zh or en                | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
 //! | [`train`]  | training a GPT: batches, AdamW, schedules, evaluation, interruption | no  |
 //! | [`engine`] | fitting, as sums over blocks of rows; linfa and native           | no  |

@@ -1,5 +1,6 @@
 //! The options of the classifiers, as typed: one value each, or several to be compared.
 
+use crate::task::TaskError;
 use crate::task::classifiers::{CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, OwnOptions};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -23,8 +24,8 @@ pub(super) struct ClassifierLists {
         value_name = "NUMBERS"
     )]
     l2: Vec<f64>,
-    #[arg(id = "neighbors_list", long = "k", value_delimiter = ',', default_value = "5", value_name = "N,...")]
-    k: Vec<usize>,
+    #[arg(id = "neighbors_list", long = "k", value_delimiter = ',', value_name = "N,...")]
+    k: Option<Vec<usize>>,
 }
 
 impl ClassifierArgs {
@@ -36,13 +37,18 @@ impl ClassifierArgs {
 
 impl ClassifierLists {
     /// Every combination.
-    pub fn all(&self) -> Vec<FitOptions> {
-        let with = |l2: f64, k: usize| FitOptions {
-            own: OwnOptions { k: Some(k) },
+    ///
+    /// # Errors
+    /// An option that none of `models` has.
+    pub fn all(&self, models: &[ModelName]) -> Result<Vec<FitOptions>, TaskError> {
+        let with = |l2: f64, own: OwnOptions| FitOptions {
+            own,
             common: CommonOptions { l2, ..CommonOptions::default() },
             ..FitOptions::default()
         };
-        self.l2.iter().flat_map(|&l2| self.k.iter().map(move |&k| with(l2, k))).collect()
+        let k = self.k.as_ref().map_or(vec![None], |k| k.iter().copied().map(Some).collect());
+        let own = k.into_iter().map(|k| OwnOptions { k }.resolve(models)).collect::<Result<Vec<_>, _>>()?;
+        Ok(self.l2.iter().flat_map(|&l2| own.iter().map(move |&own| with(l2, own))).collect())
     }
 }
 

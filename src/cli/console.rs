@@ -1,6 +1,6 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
-use super::failure::{Failure, failed};
+use super::failure::{Failure, failed, seen};
 use super::terminal;
 use crate::data::Notice;
 use crate::report::page::{Command, Page, PageContext};
@@ -42,7 +42,7 @@ impl Console {
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{text}\u{1b}[0m", words::Note.text(self.lang));
+            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{}\u{1b}[0m", words::Note.text(self.lang), seen(text));
         }
     }
 

@@ -9,6 +9,7 @@ use super::overwrite;
 use super::progress::with_bar;
 use crate::data::{Builtin, Goal};
 use crate::report::{grid, pages};
+use crate::task::TaskError;
 use crate::task::classifiers::ModelName;
 use crate::task::curve::{CurveModel, CurveOptions, curve};
 
@@ -36,21 +37,21 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn options(&self) -> CurveOptions {
-        let settings = self.of_models.all();
-        CurveOptions {
+    fn options(&self) -> Result<CurveOptions, TaskError> {
+        let settings = self.of_models.all(&self.models)?;
+        Ok(CurveOptions {
             models: self.models.iter().flat_map(|&name| CurveModel::each(name, &settings)).collect(),
             sizes: self.sizes.clone(),
             n_splits: self.splits,
             test_share: self.test_share,
             seed: self.data.source.seed,
-        }
+        })
     }
 }
 
 /// Resolve, load, measure, report, write.
 pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
-    let options = args.options();
+    let options = args.options()?;
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
     }

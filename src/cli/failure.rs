@@ -2,6 +2,7 @@
 
 use crate::report::Lang;
 use crate::report::errors::{Unwritten, UserError};
+use crate::report::visible;
 use crate::report::words::errors as words;
 use std::io::{self, ErrorKind, Write};
 
@@ -27,7 +28,7 @@ impl Failure {
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
-            Failure::Failed(error) => (error.say(lang), if error.is_misuse() { 2 } else { 1 }),
+            Failure::Failed(error) => (seen(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
             Failure::ClosedPipe => return 0,
         };
@@ -35,6 +36,11 @@ impl Failure {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
         code
     }
+}
+
+/// A message without anything that moves a terminal's cursor: parts of it may come from a file.
+pub(super) fn seen(message: &str) -> String {
+    message.lines().map(visible::running).collect::<Vec<_>>().join("\n")
 }
 
 /// A failed write as a failure of the command.

@@ -134,6 +134,9 @@ pub struct Factor {
     pub term: String,
     /// One a class; a density for a numeric feature.
     pub values: Vec<f64>,
+    /// Whether the values are densities.
+    #[serde(skip)]
+    pub is_density: bool,
 }
 
 /// New samples.

@@ -68,9 +68,9 @@ fn distance(model: &Knn, lang: Lang) -> String {
     };
     let (numbers, categories) = (of_kind(true), of_kind(false));
     let parts = [
+        Some(words::NeighborsRoot.text(lang).to_owned()),
         (!numbers.is_empty()).then(|| words::NeighborsNumbers { features: lang.list(numbers) }.say(lang)),
         (!categories.is_empty()).then(|| words::NeighborsWords { features: lang.list(categories) }.say(lang)),
-        Some(words::NeighborsRoot.text(lang).to_owned()),
     ];
     lang.sentences(parts.into_iter().flatten())
 }

@@ -199,11 +199,11 @@ fn a_melon_that_cannot_be_meant_is_explained() {
 fn neighbours_say_how_far_they_are_and_what_a_distance_is() {
     let room = Room::new();
     let page = room.run("classify watermelon-3.0 --model knn --k 3").ok().stdout;
-    for part in ["k-nearest neighbours", "the 3 nearest", "density and sugar in standard deviations", "94%"] {
+    for part in ["k-nearest neighbours", "the 3 nearest", "divided by the standard deviation (population", "94%"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let chinese = room.run("classify watermelon-3.0 --model knn --k 3 --lang zh").ok().stdout;
-    assert!(chinese.contains("k 近邻") && chinese.contains("标准差"), "{chinese}");
+    assert!(chinese.contains("k 近邻") && chinese.contains("平方根"), "{chinese}");
     let line = "classify --model knn --melon color=green,root=curled,sound=muffled";
     let page = room.run(line).ok().stdout;
     assert!(page.contains("row 1: green, curled, muffled: ripe=yes (distance 0.00)"), "{page}");

@@ -25,7 +25,7 @@ fn one_melon_is_seen_by_all_models() {
         "Leave-one-out",
         "Hide sound",
         "ripe is yes",
-        "With 17 samples nothing is proved",
+        "17 samples are few",
         "New melons",
         "two real halves",
         "log-odds",

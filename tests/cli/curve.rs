@@ -100,4 +100,5 @@ fn every_k_has_its_curve() {
     assert!(page.contains("neighbours k=1") && page.contains("neighbours k=15"), "{page}");
     room.run("curve --rows 300 --models knn --k 0").misused(&["--k", "a whole number from 1"]);
     room.run("curve --rows 300 --models knn --k 500").misused(&["--k", "500"]);
+    room.run("curve --rows 300 --k 3").misused(&["--k", "knn"]);
 }

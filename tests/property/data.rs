@@ -38,7 +38,11 @@ fn column(name: String, n_rows: usize) -> impl Strategy<Value = Column> {
 
 fn columns() -> impl Strategy<Value = Vec<Column>> {
     (1usize..5, 1usize..12).prop_flat_map(|(n_columns, n_rows)| {
-        (0..n_columns).map(|at| column(format!("列{at}"), n_rows)).collect::<Vec<_>>()
+        let columns = (0..n_columns).map(|at| column(format!("列{at}"), n_rows)).collect::<Vec<_>>();
+        // A row of separators alone is no row when it is read again.
+        columns.prop_filter("each row has a cell", move |columns| {
+            n_columns == 1 || (0..n_rows).all(|row| columns.iter().any(|column| !column.is_missing(row)))
+        })
     })
 }
 

@@ -101,6 +101,10 @@ pub(super) struct Rows<R> {
     any: bool,
 }
 
+fn unquoted(cell: &str) -> &str {
+    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
+}
+
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
     pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
@@ -110,7 +114,11 @@ impl<R: Read> Rows<R> {
         let mut pending = VecDeque::new();
         let mut header = match (&shape.names, first_line) {
             (_, None) => return Err(Fault::Empty),
-            (Names::FirstRow, Some(line)) => Header::of_line(first.iter(), line, options.header == Some(true))?,
+            (Names::FirstRow, Some(line)) => {
+                // Where quotes are characters like any other, those around a name are still no part of it.
+                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
+                Header::of_line(first.iter().map(name), line, options.header == Some(true))?
+            }
             (Names::Numbered, Some(line)) => {
                 pending.push_back((first.clone(), line));
                 Header::numbered(first.len())

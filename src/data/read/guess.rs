@@ -60,8 +60,14 @@ fn commonness(lines: &[u8], encoding: &'static Encoding) -> f64 {
         at += if single { 1 } else { 2 };
     }
     let score = if n > 0 { sum / n as f64 } else { 0.0 };
-    // Hangul's bytes are those of a third of the common Chinese characters.
-    if encoding == GBK && n >= CLEARLY_KOREAN && commonness(lines, EUC_KR) > 0.999 { score / 2.0 } else { score }
+    // A byte alone among letters is no half of a character: `(°C)`.
+    let score = if western(lines) == 1.0 { score / 2.0 } else { score };
+    // Hangul's bytes are those of a third of the common Chinese characters, in either encoding.
+    if [GBK, BIG5].contains(&encoding) && n >= CLEARLY_KOREAN && commonness(lines, EUC_KR) > 0.999 {
+        score / 2.0
+    } else {
+        score
+    }
 }
 
 /// How common the character of two bytes is: in the block of the common ones, a mark, or rare.
@@ -94,9 +100,22 @@ fn western(lines: &[u8]) -> f64 {
     for (at, &byte) in lines.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
         let alone = !is_high(at.checked_sub(1)) && !is_high(Some(at + 1));
         n += 1;
-        sum += f64::from(u8::from(alone && usual(byte)));
+        sum += f64::from(u8::from(alone && usual(byte) || is_letter_of_two(lines, at)));
     }
     if n > 0 { sum / n as f64 } else { 0.0 }
+}
+
+/// One of two accented letters within a word, as in `Größe`.
+fn is_letter_of_two(lines: &[u8], at: usize) -> bool {
+    let is_accented = |byte: u8| (0xc0..=0xfc).contains(&byte);
+    let is_pair = |start: usize| {
+        let around = start.checked_sub(1).and_then(|before| lines.get(before..start + 3));
+        around.is_some_and(|around| {
+            let [before, first, second, after] = around else { return false };
+            before.is_ascii_alphabetic() && after.is_ascii_alphabetic() && is_accented(*first) && is_accented(*second)
+        })
+    };
+    is_pair(at) || at.checked_sub(1).is_some_and(is_pair)
 }
 
 #[cfg(test)]
@@ -114,6 +133,7 @@ mod tests {
         assert_eq!(guessed("色,産地,甘い\n黒,熊本,いいえ\n緑,千葉,はい\n", SHIFT_JIS), Some("Shift_JIS"));
         assert_eq!(guessed("색깔,산지,단맛\n검정,함안,예\n초록,고창,아니오\n", EUC_KR), Some("EUC-KR"));
         assert_eq!(guessed("año,tamaño,ciudad\n2000,50,Málaga\n2001,51,Cádiz\n", WINDOWS_1252), Some("windows-1252"));
+        assert_eq!(guessed("Größe,y\n1,2\n2,3\n", WINDOWS_1252), Some("windows-1252"));
         assert_eq!(guessed("Temp (°C),y\n20,1\n21,2\n", WINDOWS_1252), Some("windows-1252"));
     }
 

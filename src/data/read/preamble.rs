@@ -89,8 +89,10 @@ fn guess(lines: &[&str]) -> Cut {
     let rows = rows_among(lines);
     let delimiter = dialect::sniff(&(rows.join("\n") + "\n"));
     let by_delimiter = even(&rows, Cut::At(delimiter)).unwrap_or(1);
+    // Where both cut evenly, the names decide: `3 kg,5 kg` stands below `x,y`.
+    let names_too = |n| by_delimiter == 1 || rows.first().is_some_and(|names| n_cells(names, Cut::AtBlanks) == n);
     match even(&rows, Cut::AtBlanks) {
-        Some(by_blanks) if by_blanks > by_delimiter => Cut::AtBlanks,
+        Some(by_blanks) if by_blanks > by_delimiter && names_too(by_blanks) => Cut::AtBlanks,
         _ => Cut::At(delimiter),
     }
 }
@@ -131,7 +133,10 @@ fn lines_above(lines: &[&str], cut: Cut) -> usize {
     let rows = rows_among(lines);
     let Some(n_columns) = even(&rows, cut).filter(|&n| n > 1) else { return 0 };
     let says_little = |line: &str| {
-        let filled = line.split(|c| cut == Cut::At(c as u8)).filter(|cell| !cell.trim().is_empty()).count();
+        let filled = match cut {
+            Cut::At(delimiter) => line.split(delimiter as char).filter(|cell| !cell.trim().is_empty()).count(),
+            Cut::AtBlanks => n_cells(line, cut),
+        };
         filled <= 1 && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
     };
     let is_above = |line: &&&str| {
@@ -176,6 +181,11 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
     }
     let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
     let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
+    // A word above numbers is a name, and then all of line 1 is.
+    let is_name = |at: usize| !super::is_missing(first[at].trim()) && number(first[at].trim()).is_none();
+    if (0..first.len()).any(|at| is_numeric(at) && is_name(at)) {
+        return None;
+    }
     let numbers: Vec<(f64, &str)> = (0..first.len())
         .filter_map(|at| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at)))
         .collect();
@@ -215,7 +225,8 @@ mod tests {
     #[test]
     fn blanks_separate_where_nothing_else_does() {
         let found = shape("mpg  cyl   name\n18.0   8   \"chevrolet malibu\"\n15.0   8   \"buick\"\n").unwrap();
-        assert!(found.tidy.blanks && found.delimiter == b'\t');
+        assert!(found.tidy.blanks && found.delimiter == b'\t' && found.tidy.skipped_lines == 0);
+        assert!(!shape("x,y\n3 kg,5 kg\n4 kg,6 kg\n").unwrap().tidy.blanks);
         assert!(!shape("a,b\nx y,1\nz w,2\n").unwrap().tidy.blanks);
     }
 
@@ -229,6 +240,7 @@ mod tests {
         assert_eq!(cell("green,curled,yes\ngreen,stiff,no\ndark,curled,yes\n"), Some("green".into()));
         assert_eq!(cell("land,1990,1991\nchina,5,6\nindia,7,8\n"), None, "years");
         assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
+        assert_eq!(cell("a,y\n1,x\n2,y\n"), None, "a stands above numbers");
         let no = ReadOptions { header: Some(false), ..ReadOptions::default() };
         assert_eq!(inspect("1,2\n3,4\n", true, &no).unwrap().names, Names::Numbered);
     }

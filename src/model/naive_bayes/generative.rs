@@ -60,12 +60,13 @@ impl Generative for NaiveBayes {
 
     /// `P(y)`, then `P(x_i | y)` of each feature that is given; a density for a number.
     fn factors(&self, row: &[Column]) -> Result<Vec<Factor>, ModelError> {
-        let mut factors = vec![Factor { term: INTERCEPT.to_owned(), values: self.priors.clone() }];
+        let mut factors = vec![Factor { term: INTERCEPT.to_owned(), values: self.priors.clone(), is_density: false }];
         for (feature, column) in self.features.iter().zip(row) {
             let cells = feature.cells(row)?;
             let Some(value) = column.text(0).filter(|_| !cells.is_missing(0)) else { continue };
             let values = (0..self.classes.len()).map(|class| feature.likelihood.log(&cells, 0, class).exp()).collect();
-            factors.push(Factor { term: format!("{}={value}", column.name), values });
+            let is_density = matches!(feature.likelihood, Likelihood::Gaussian { .. });
+            factors.push(Factor { term: format!("{}={value}", column.name), values, is_density });
         }
         Ok(factors)
     }

@@ -1,4 +1,4 @@
-//! The table at the heart of each result, as rows of cells: what CSV and Markdown write.
+//! The table at the heart of each result, as rows of cells: what CSV writes.
 //!
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
@@ -9,7 +9,7 @@
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
-//! | `compare`  | one line a model, in Markdown one column                             |
+//! | `compare`  | one line a model                                                      |
 //!
 //! Names are the data's own and numbers have full precision.
 
@@ -98,19 +98,6 @@ pub fn csv(grid: &Grid) -> String {
     String::from_utf8(writer.into_inner().expect("a Vec can always be flushed")).expect("made of strings")
 }
 
-/// A Markdown table; `|` in a cell is escaped.
-pub fn markdown(grid: &Grid) -> String {
-    let escape = |cell: &String| cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\n', '\r'], " ");
-    let line = |cells: &Vec<String>| format!("| {} |\n", cells.iter().map(escape).collect::<Vec<_>>().join(" | "));
-    let is_numeric = |at: usize| {
-        let mut cells = grid.rows.iter().map(|row| &row[at]).filter(|cell| !cell.is_empty()).peekable();
-        cells.peek().is_some() && cells.all(|cell| cell.parse::<f64>().is_ok())
-    };
-    let rule = (0..grid.header.len()).map(|at| if is_numeric(at) { "---:" } else { "---" }.to_owned()).collect();
-    let rows: String = grid.rows.iter().map(line).collect();
-    format!("{}{}{rows}", line(&grid.header), line(&rule))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,11 +119,5 @@ mod tests {
         let text = csv(&classification(&fixtures::melons_with_answer()));
         assert!(text.starts_with("色泽,根蒂,敲声,P(否),P(是),predicted\n青绿,蜷缩,浊响,0.3328"), "{text}");
         assert!(text.ends_with(",是\n"));
-    }
-
-    #[test]
-    fn markdown_escapes_bars_and_sets_numbers_right() {
-        let grid = Grid { header: vec!["a".into(), "n".into()], rows: vec![vec!["x|y".into(), "1".into()]] };
-        assert_eq!(markdown(&grid), "| a | n |\n| --- | ---: |\n| x\\|y | 1 |\n");
     }
 }

@@ -34,10 +34,10 @@ pub struct Suggestion {
 }
 
 /// Options that ask for more than the usual page, or for another: a suggestion begins without them.
-const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--report", "--overwrite"];
+const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--format", "--overwrite"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
-const OF_THE_DATA: [&str; 13] = [
+const OF_THE_DATA: [&str; 15] = [
     "--lang",
     "--target",
     "--features",
@@ -51,6 +51,8 @@ const OF_THE_DATA: [&str; 13] = [
     "--seed",
     "--header",
     "--decimal",
+    "--missing-values",
+    "--values",
 ];
 
 impl PageContext {

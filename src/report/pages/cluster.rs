@@ -115,7 +115,7 @@ fn trait_in_words(one: &Trait, lang: Lang) -> Option<String> {
             };
             Some(words::TraitNumber { word, column: names::show(lang, column), mean: short(*mean, 3) }.say(lang))
         }
-        Trait::Word { column, value, share, .. } if *share >= 0.5 => {
+        Trait::Word { column, value, share, .. } if *share > 0.5 => {
             let (column, value) = (names::show(lang, column), names::show(lang, value));
             Some(words::TraitWord { column, share: percent(*share), value }.say(lang))
         }

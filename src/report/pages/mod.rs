@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn every_page_fits() {
         for_each_page(|page, columns, _| {
-            for line in page.lines().filter(|line| !line.contains("melon ")) {
+            for line in page.lines().filter(|line| !line.trim_start().starts_with("melon ")) {
                 assert!(width(line) <= columns, "{} columns: {line}", width(line));
                 assert_eq!(line, line.trim_end());
             }

@@ -43,7 +43,7 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
     let head = |table: Table, class: &String| table.numbers(class_name(result, class, lang));
     let mut table = classes.iter().fold(Table::new().words(""), head);
     let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
-    for Factor { term, values } in &known.factors {
+    for Factor { term, values, .. } in &known.factors {
         let name = if term == INTERCEPT { words::Prior.text(lang).to_owned() } else { names::show(lang, term) };
         row(name, values.iter().map(|&value| Cell::number(value, 3)).collect());
     }
@@ -54,8 +54,7 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
     let strong = |class: &String| Cell::probability(share(class)).with(Emphasis::Strong);
     row(words::ShareOfSum.text(lang).to_owned(), classes.iter().map(strong).collect());
     page.table(table);
-    let is_number = |term: &str| term.split_once('=').is_some_and(|(_, value)| value.parse::<f64>().is_ok());
-    if known.factors.iter().any(|factor| is_number(&factor.term)) {
+    if known.factors.iter().any(|factor| factor.is_density) {
         page.remark(words::DensityRemark);
     }
     if !known.summed_over.is_empty() {

@@ -70,7 +70,7 @@ fn opening(result: &Classification, page: &mut Page) {
         l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
     };
     page.say(lang.sentences([words::LooksAt { features: names::features(lang, data) }.say(lang), penalty]));
-    if result.options.standardize {
+    if result.options.standardize && result.model == ModelName::Logistic {
         page.say(common::Standardized);
     }
 }

@@ -134,14 +134,18 @@ mod tests {
 
     #[test]
     fn every_screen_fits() {
+        let too_long = std::cell::RefCell::new(Vec::new());
         for_each_page(|screen, page, columns, _| {
-            for line in page.lines().filter(|line| !line.contains("melon ")) {
+            for line in page.lines().filter(|line| !line.trim_start().starts_with("melon ")) {
                 assert!(width(line) <= columns, "{screen:?}, {} columns: {line}", width(line));
                 assert_eq!(line, line.trim_end());
             }
             let most = if columns == 80 { 24 } else { 36 };
-            assert!(page.lines().count() <= most, "{} lines:\n{page}", page.lines().count());
+            if page.lines().count() > most {
+                too_long.borrow_mut().push(page.to_owned());
+            }
         });
+        assert!(too_long.borrow().is_empty(), "too long:\n{}", too_long.borrow().join("\n"));
     }
 
     #[test]
@@ -159,7 +163,7 @@ mod tests {
         for lang in [Lang::En, Lang::Zh] {
             let page = terminal::plain(&Terminal::new(60).render(&tour_list(&context(lang))));
             assert!(Screen::ALL.iter().all(|screen| page.contains(screen.name())), "{page}");
-            assert!(page.lines().all(|line| width(line) <= 60 || line.contains("melon ")), "{page}");
+            assert!(page.lines().all(|line| width(line) <= 60 || line.trim_start().starts_with("melon ")), "{page}");
         }
     }
 }

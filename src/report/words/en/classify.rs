@@ -22,7 +22,7 @@ crate::report::words::messages! {
     LikelihoodsRemark { alpha } =
         "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by the lines that fit the sample: the class with the largest product wins.";
     Prior = "share of the class, P(y)";
-    ProductTitle = "How it is computed: for each class, its shares of these values are multiplied";
+    ProductTitle = "How it is computed: for each class, its shares (of a number, the density) are multiplied";
     Product = "product, P(x,y)";
     ShareOfSum = "share of the sum, P(y|x)";
     SummedOver { features } =

@@ -24,7 +24,6 @@ crate::report::words::messages! {
     NoInference = "Penalised estimates have no standard errors or p-values: they are shrunk on purpose.";
     Reference { levels } = "Each level is measured against the one left out: {levels}.";
     Standardized = "Numeric columns were standardised: a coefficient is for one standard deviation more.";
-    KFold { k } = "{k}-fold cross-validation";
     AndMore { n } = "... and {n} more: --format csv shows them all";
     HeatShades = "█ half or more  ▓ a quarter  ▒ a tenth  ░ 3%  · next to nothing";
     HeatEarlier { n } = "The column … is the {n} token{s} before, taken together.", s = s(n);

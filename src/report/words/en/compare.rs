@@ -73,9 +73,9 @@ crate::report::words::messages! {
         "Multiplied along the spelling of each class, the classes have {mass} together, and the answer is their share of it.";
     WhyCluster { cluster, distance } = "Why? It lies nearest to the centre of group {cluster}: {distance} away.";
     OtherCentres { distances } = "To the other centres: {distances}.";
-    CentreIs { values } = "Most frequent there: {values}.";
+    CentreIs { values } = "Its centre: {values}.";
     CountedAfterwards { size, counts } = "Counted afterwards: of the {size} in that group, {counts}.";
-    MeanOf { feature, value } = "{feature} about {value}";
+    MeanOf { feature, value } = "{feature} {value} on average";
 
     FillHidden { feature, guess, truth } = "Hide {feature}, and it guesses {guess} (in truth {truth}).";
     FillGap { feature, guess } = "For {feature}, which is not given, it guesses {guess}.";
@@ -102,13 +102,13 @@ crate::report::words::messages! {
     LogLossNats = "log-loss, nats";
     Always { class } = "always {class}";
     NoDifference { n } =
-        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) holds 0. There is no winner here.", s = s(n);
+        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) holds 0. This does not show which is better.", s = s(n);
     SomeDiffer { clear, n, list } =
         "Certain differences in log-loss, {clear} of {n} pair{s} of models (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.", s = s(n);
     BetterThan { a, b } = "{a} is better than {b}";
-    NoneBeatsBaseline = "None is certainly better than guessing by the classes' shares.";
-    BeatsBaseline { list } = "Certainly better than guessing by the classes' shares: {list}.";
-    WorseThanBaseline { list } = "Certainly worse than guessing by the classes' shares: {list}.";
+    NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
+    BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
+    WorseThanBaseline { list } = "In log-loss, certainly worse than guessing by the classes' shares: {list}.";
     BestNotAbove { models, accuracy, baseline_class, baseline } =
         "The highest accuracy is {accuracy} ({models}): no more than always answering {baseline_class} has ({baseline}).";
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
@@ -117,7 +117,7 @@ crate::report::words::messages! {
         "The language models' probabilities are renormalised among the classes. Without that, what falls on other tokens counts as lost, and the log-loss is: {list}.";
     RawLogLoss { model, log_loss } = "{model} {log_loss}";
     Small { n, samples } =
-        "With {n} samples nothing is proved: with other {samples} the order might be the reverse. This page can show what each kind of model does, not which is best.";
+        "{n} samples are few: with other {samples} the order might be the reverse. This page can show what each kind of model does, not which is best.";
 
     NewMelons { n, samples } = "New {samples}: {n} from each generative model";
     Valid = "valid";

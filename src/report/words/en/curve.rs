@@ -37,8 +37,8 @@ crate::report::words::messages! {
         "Ng and Jordan (2001): with enough samples, logistic regression without a penalty is no worse than naive Bayes; but naive Bayes comes close to its own limit with far fewer.";
     Settled { points, list } =
         "Samples from which on each stays within {points} percentage point of its own last error: {list}.";
-    NeedsFewer { a, b } = "So it is here: {a} needs fewer than {b}.";
-    NeedsNoFewer { a, b } = "Not so here: {a} needs no fewer than {b}.";
+    NeedsFewer { a, b } = "Here, {a} settles with fewer samples than {b}.";
+    NeedsNoFewer { a, b } = "Here, {a} does not settle with fewer samples than {b}.";
     SettledOne { model, n } = "{model} {n}";
     LastBetter { a, b, n, points, low, high } =
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";

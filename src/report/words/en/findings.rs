@@ -2,16 +2,17 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "From {train} on what it learned from to {held_out} on what it never saw: this drop is overfitting. It has memorised more than it has learned.";
-    LeaveOneOutTilts = "Leave-one-out makes the drop larger: the left-out sample's class gets rarer.";
+        "From {train} on what it learned from to {held_out} on what it never saw: such a drop is a sign of overfitting; with few samples, part of it may be chance.";
+    LeaveOneOutTilts =
+        "Leave-one-out can push figures down: the class left out becomes rarer.";
     NotAbove { held_out, class, baseline } =
-        "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): what it found does not carry over.";
+        "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): by accuracy, it is no better than that.";
     NotSurelyAbove { held_out, interval, baseline } =
-        "On what it never saw it is right {held_out} of the time, but the interval {interval} includes plain guessing ({baseline}): no proof that it learned anything.";
+        "On what it never saw it is right {held_out} of the time, but the interval {interval} includes always giving the most frequent answer ({baseline}): by accuracy, it is not certain that it is better.";
     SurelyAbove { held_out, low, baseline } =
-        "On what it never saw it is right {held_out} of the time; even the low end of the interval, {low}, beats plain guessing ({baseline}): it has learned something real.";
+        "On what it never saw it is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}): this is unlikely to be chance.";
     NothingToLearn { p } =
-        "There is nothing to learn here: the F test has p = {p}, so a fit as good as this often happens by chance.";
+        "No relation is shown: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";
@@ -32,8 +33,10 @@ crate::report::words::messages! {
         "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
     Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
     NotConverged = "Careful: the fit has not converged, so the figures are not final. --standardize often helps.";
-    FoldsNotConverged { n } = "{n} fits of the cross-validation have not converged.";
-    FoldsLackClass { n, classes } = "In {n} folds no sample of {classes} was left to learn from.";
+    FoldsNotConverged { n } =
+        "Fits of the cross-validation that have not converged: {n}.";
+    FoldsLackClass { n, classes } =
+        "Folds without a sample of {classes} to learn from: {n}.";
     BorrowedSpread { columns } = "{columns} hardly varies within some class; the standard deviation of the whole column is used there.";
     CategoricalDistances { columns } =
         "{columns}: categories, one-hot encoded (0 or 1); any two different values are √2 apart, none nearer than another.";

@@ -67,7 +67,6 @@ crate::report::words::messages! {
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
     Circles = "Always taking the most likely token goes round in circles. Say --temperature 0.8 to draw instead.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
-    SmoothingHere { name } = "n-gram counted just now, smoothing: {name}.";
 
     Memorised = "Is the text new, or copied from the training text?";
     NothingShared = "It shares not a single character with the training text.";

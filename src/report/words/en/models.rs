@@ -17,11 +17,14 @@ crate::report::words::messages! {
     NeighborsVote { k, samples } =
         "It fits nothing: it keeps the {samples}, and asks the {k} nearest ones which class they are. A class's probability is its share of these votes.";
     NeighborsNumbers { features } =
-        "Distance: {features} in standard deviations (population), squared, so that no unit decides alone;";
-    NeighborsWords { features } = "each of {features} that differs adds 1;";
-    NeighborsRoot = "of the sum, the square root.";
+        "for each of {features}: the difference divided by the standard deviation (population formula, over the samples that it keeps), squared;";
+    NeighborsWords { features } =
+        "for each of {features}: 1 if the values differ, else 0.";
+    NeighborsRoot =
+        "The distance of two samples is the square root of a sum:";
     NeighborsTies = "Samples that tie for the last votes share them equally, so the order of the rows decides nothing.";
-    NeighborsOwn = "Asked about a sample that it keeps, it finds that very sample at distance 0: the training figures flatter it, most of all with --k 1.";
+    NeighborsOwn =
+        "Asked about a sample that it keeps, it finds that very sample at distance 0: so the figures on what it learned from are too good, most of all with --k 1.";
     NearestTitle { n } = "The {n} that vote, the nearest first";
     Nearest { row, values, class, distance } = "row {row}: {values}: {class} (distance {distance})";
     NearestInPart { row, values, class, distance, vote } =
@@ -31,8 +34,9 @@ crate::report::words::messages! {
     KnnCannotGenerate =
         "It cannot fill a gap, make one or say how usual this one is: it only asks its neighbours which class they are.";
     KnnCannotAnswer { features } =
-        "It cannot answer: {features} is not given, and without it there is no distance.";
-    TryOtherK = "another number of neighbours: few follow every chance, many see only the large picture";
+        "It cannot answer without {features}: without all features there is no distance.";
+    TryOtherK =
+        "another k: a small k follows accidents of single samples, a large k smooths over detail";
 }
 
 pub mod help {

@@ -4,5 +4,4 @@ crate::report::words::messages! {
     Done { rows, name } = "Rows with predictions added: {rows} (model: {name}).";
     Saved { path } = "Model saved to {path}. To use it: melon predict {path} DATA";
     Written { path } = "Written to {path}.";
-    ModelLine { kind, data, rows } = "Model: {kind}, learned from {data} ({rows} rows).";
 }

@@ -33,9 +33,9 @@ crate::report::words::messages! {
     Rises { task, list } = "{task}: of the whole rise, the largest single step makes up: {list}.";
     NoRise { task, measure } = "{task}: “{measure}” does not certainly rise.";
     Sharper { task } =
-        "{task}: “all right” rises more suddenly than the log-probability. The answers are the same; part of the suddenness comes from the measure.";
+        "{task}: “all right” rises more suddenly than the log-probability. In this run the answers are the same for both; part of the suddenness comes from the measure.";
     NotSharper { task } =
-        "{task}: “all right” rises no more suddenly than the log-probability: here the measure does not make it more sudden.";
+        "{task}: “all right” rises no more suddenly than the log-probability: in this run the measure does not make it more sudden.";
     EvenRemark { share } = "If all steps were equal, each would make up {share}.";
     OneRun = "Each size was trained once: the intervals cover the chance in the test problems, not that in training.";
 

@@ -58,7 +58,7 @@ crate::report::words::messages! {
 
     FeaturesTitle = "Features and labels";
     FeaturesIdea { n, features, label } =
-        "Another kind of question: not to write, but to decide. Take {n} melons, note {features}, cut each open and note whether it is {label}. What is seen outside are the features, what is found inside is the label, and the table is the data set.";
+        "Another kind of question: not to write, but to decide. Take {n} melons, note {features}, cut each open and note whether it is {label}. What is seen outside are the features, what is inside is the label.";
     FeaturesContradiction { a, b } =
         "Melons {a} and {b} look the same outside and differ inside: from outside, no one can get all of them right.";
     FeaturesDiscriminative = "A model of the label given the features, P(y|x), is called discriminative.";
@@ -86,15 +86,15 @@ crate::report::words::messages! {
 
     ClassificationTitle = "Classification: one of two";
     ClassificationIdea { n, class, other } =
-        "The answer is {class} or {other}, nothing between: classification. {n} melons stand at their Y; the curve turns Y into a probability, and from one half on the answer is {class}.";
+        "One answer of two: classification. {n} melons stand at their Y; the curve makes it a probability, and from one half on the answer is {class}, else {other}.";
     ClassificationRight { train, held_out, baseline } =
         "Right on melons it learned from: {train}; on melons it never saw: {held_out}; always giving the more frequent answer: {baseline}.";
-    NotBetter = "On melons it never saw it is no better than that: what is seen outside is not enough.";
-    Better = "On melons it never saw it is better than that: something was learned.";
+    NotBetter = "On melons it never saw it is no better than that.";
+    Better = "On melons it never saw it is better than that.";
 
     RegressionTitle = "Regression: the answer is a number";
     RegressionIdea { n } =
-        "Not whether it is ripe, but how sweet it is: sugar is a number, and predicting a number is regression. The same three features, added up again, learned from {n} synthetic melons.";
+        "How sweet is it? Sugar is a number, and predicting a number is regression. The same three features, added up, learned from {n} synthetic melons.";
     RegressionAnswer { melon, sugar } = "A melon that is {melon}: predicted sugar {sugar}.";
     RegressionX = "predicted";
     RegressionY = "true sugar (on the line: exactly right)";
@@ -180,13 +180,13 @@ crate::report::words::messages! {
         "Finally, both kinds of model look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
     SideModels = "what it models";
     SideAnswer = "P(ripe)";
-    SideFills = "one hidden, its guess";
+    SideFills = "guesses one hidden";
     SideNext = "P(next token)";
     SideDistance = "distances";
     SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
-    SideMakesNone { names } = "{names}: cannot, they do not know what melons look like";
+    SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
     SideLesson =
         "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can decide, fill in and make new ones. Large language models are of the second kind.";
 

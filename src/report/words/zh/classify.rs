@@ -25,7 +25,7 @@ crate::report::words::texts! { Zh;
     LikelihoodsRemark { alpha } =
         "每一格是这一类里取这个值的比例（拉普拉斯修正：每个计数都加 {alpha}）；数值列是平均 ± 标准差。要分类，就拿第一行乘上符合这个样本的各格：乘积最大的那一类就是答案。";
     Prior = "这一类占，P(y)";
-    ProductTitle = "它这样算：每一类里取这些值的比例，乘起来";
+    ProductTitle = "它这样算：每一类里取这些值的比例（数字用密度），乘起来";
     Product = "乘积，P(x,y)";
     ShareOfSum = "占总和，P(y|x)";
     SummedOver { features } = "没有给的：{features}。生成式模型把它们可能的取值都加起来（边缘化）；逻辑回归做不到。";

@@ -25,7 +25,6 @@ crate::report::words::texts! { Zh;
     NoInference = "带惩罚的估计没有标准误和 p 值：惩罚有意把系数压小了。";
     Reference { levels } = "每个类别列都和它的基准水平相比：{levels}。";
     Standardized = "数值列已经标准化：系数对应的是“多一个标准差”。";
-    KFold { k } = "{k} 折交叉验证";
     AndMore { n } = "……另有 {n} 项，--format csv 可以看全";
     HeatShades = "█ 一半以上  ▓ 四分之一以上  ▒ 一成以上  ░ 3% 以上  · 几乎不看";
     HeatEarlier { n } = "… 那一列是更早的 {n} 个词元，合在一起。";

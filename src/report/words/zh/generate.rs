@@ -58,7 +58,6 @@ crate::report::words::texts! { Zh;
     Unknown { characters } = "词表里没有这些字：{characters}。它们被拆成字节来读，模型没学过，接下去多半不通。";
     Circles = "总选最可能的，容易原地打转。加上 --temperature 0.8，改成随机抽。";
     OnlyNgram { flag } = "{flag} 只能和 --model ngram 一起用。";
-    SmoothingHere { name } = "现数的 n-gram，平滑：{name}。";
 
     Memorised = "是新写的，还是从训练文字里背下来的？";
     NothingShared = "和训练用的文字连一个相同的字都没有。";

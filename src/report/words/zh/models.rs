@@ -18,11 +18,15 @@ crate::report::words::texts! { Zh;
 
     Neighbors = "它怎样回答？";
     NeighborsVote { k, samples } = "它什么也不拟合：把 {samples}都存下来，再看最近的 {k} 个各是哪一类。一类的概率，就是它在这些票里占的份额。";
-    NeighborsNumbers { features } = "距离这样算：{features}以（总体）标准差为单位，差取平方，免得谁的单位大谁说了算；";
-    NeighborsWords { features } = "{features}每有一项不同，加 1；";
-    NeighborsRoot = "加起来再开平方。";
+    NeighborsNumbers { features } =
+        "{features}：两值之差除以这一列的（总体）标准差，再平方；";
+    NeighborsWords { features } =
+        "{features}：值不同加 1，相同加 0。";
+    NeighborsRoot =
+        "两个样本的距离是一个和的平方根：";
     NeighborsTies = "几个样本一样远、票不够分时，平分剩下的票，所以和行的先后无关。";
-    NeighborsOwn = "拿它存着的样本去问，最近的就是那个样本自己，距离为 0：所以在学过的样本上准确率偏高，--k 1 时偏得最多。";
+    NeighborsOwn =
+        "问到它存着的样本，它会找到那个样本自己，距离是 0：所以在学过的样本上，各项成绩都偏好，--k 1 时最明显。";
     NearestTitle { n } = "投票的 {n} 个，近的在前";
     Nearest { row, values, class, distance } = "第 {row} 行：{values}，{class}（距离 {distance}）";
     NearestInPart { row, values, class, distance, vote } = "第 {row} 行：{values}，{class}（距离 {distance}，{vote} 票）";
@@ -30,7 +34,8 @@ crate::report::words::texts! { Zh;
     WhyNeighbors { list } = "为什么？离它最近的是：{list}。";
     KnnCannotGenerate = "它补不了缺，造不出新的，也说不出这个常见不常见：它只会问邻居各是哪一类。";
     KnnCannotAnswer { features } = "它答不了：没有给{features}，没有它就算不出距离。";
-    TryOtherK = "换一个邻居数：少了容易被偶然牵着走，多了只看得见大概";
+    TryOtherK =
+        "换一个 k：k 小，容易被个别样本带偏；k 大，细节被抹平";
 }
 
 pub mod help {

@@ -7,5 +7,4 @@ crate::report::words::texts! { Zh;
     Done { rows, name } = "已给 {rows} 行加上预测（模型：{name}）。";
     Saved { path } = "模型已存到 {path}。用法：melon predict {path} 数据文件";
     Written { path } = "已写入 {path}。";
-    ModelLine { kind, data, rows } = "模型：{kind}，学自 {data}（{rows} 行）。";
 }

@@ -30,8 +30,8 @@ crate::report::words::texts! { Zh;
     Rise { measure, share, from, to } = "{measure} {share}（{from} 到 {to}）";
     Rises { task, list } = "{task}：整个上升里，最大的一步占了多少：{list}。";
     NoRise { task, measure } = "{task}：“{measure}”没有确定的上升。";
-    Sharper { task } = "{task}：“全对”比对数概率升得突然：回答是同样的，这突然有一部分来自量法。";
-    NotSharper { task } = "{task}：“全对”并不比对数概率升得突然：这里的量法没有让它显得更突然。";
+    Sharper { task } = "{task}：“全对”比对数概率升得突然：这一次训练里回答是同样的，这突然有一部分来自量法。";
+    NotSharper { task } = "{task}：“全对”并不比对数概率升得突然：这一次训练里，量法没有让它显得更突然。";
     EvenRemark { share } = "如果各步一样多，每一步占 {share}。";
     OneRun = "每个大小只训练了一次；区间只包括考题的偶然，不包括训练的偶然。";
 

@@ -81,8 +81,8 @@ crate::report::words::texts! { Zh;
     ClassificationIdea { n, class, other } =
         "答案只有 {class} 和 {other} 两种，是离散的，这叫分类。{n} 个瓜按 Y 的大小排开，曲线把 Y 变成概率，过了一半就答 {class}。";
     ClassificationRight { train, held_out, baseline } = "学过的瓜答对 {train}，没见过的答对 {held_out}，一律猜多的那类答对 {baseline}。";
-    NotBetter = "没见过的没有答得更好：这几样外表，还不足以断定熟不熟。";
-    Better = "没见过的也答得更好：它学到了点东西。";
+    NotBetter = "没见过的没有答得更好。";
+    Better = "没见过的也答得更好。";
 
     RegressionTitle = "回归：答案是个数";
     RegressionIdea { n } = "不问熟不熟，问有多甜：含糖率是连续的数，这叫回归。还是那三个特征、还是相加，从 {n} 个合成的瓜里学。";
@@ -160,7 +160,7 @@ crate::report::words::texts! { Zh;
     SideAfterwards = "* 聚类没看过标签，这是事后数出来的：这个瓜所在的那一组，熟的占多少。";
     SideMake = "再请它们各造一个新瓜：";
     SideMakes { name, melon } = "{name}：{melon}";
-    SideMakesNone { names } = "{names}：造不出，它们不知道瓜长什么样";
+    SideMakesNone { names } = "{names}：造不出，它们没有学 P(x)";
     SideLesson = "判别式模型只回答问它的那一件事；生成式模型学的是整个瓜，所以能判断、能补缺，也能造新的。大语言模型属于后一类。";
 
     TryClassifyTen = "自己训练一次，看全部系数";

@@ -46,7 +46,7 @@ error_texts! { Zh;
         Self::LooksLikeSample { line, cell } =
             "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
         Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
-        Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（{{序号 值, ...}}）。请另存为 CSV。";
+        Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
