@@ -84,7 +84,7 @@ mod tests {
     fn both_are_sound_small_and_of_the_corpus_that_is_here() {
         let size: usize =
             [BASE, CHAT].iter().map(|f| f.config.len() + f.weights.len() + f.tokenizer.len() + f.training.len()).sum();
-        assert!(size <= 6 << 20, "{size} bytes");
+        assert!(size <= 10_000_000, "{size} bytes");
         let (base, chat) = (base(), chat());
         let (of_base, of_chat) = (base.training.unwrap(), chat.training.unwrap());
         assert_eq!((of_base.stage, of_chat.stage), (Stage::Pretrain, Stage::Finetune));

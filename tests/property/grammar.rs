@@ -47,10 +47,7 @@ fn probabilities(rows: &[Vec<(&str, &str)>]) -> Vec<f64> {
     };
     let melons: Vec<Vec<(String, String)>> = rows.iter().map(melon).collect();
     let fitted = classify(&data, &ClassifyOptions::default(), &melons).unwrap();
-    let ripe = |prediction: &melon::task::classify::Prediction| {
-        prediction.probabilities.iter().find(|(class, _)| class.as_str() == "是").unwrap().1
-    };
-    fitted.predictions.iter().map(|prediction| *ripe(prediction)).collect()
+    fitted.predictions.iter().map(|prediction| prediction.probabilities["是"]).collect()
 }
 
 fn all_kinds(grammar: &Grammar) -> Vec<Vec<(&str, &str)>> {

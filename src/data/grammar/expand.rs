@@ -81,27 +81,6 @@ impl Grammar {
         table.rows.iter().map(|row| columns().zip(row.iter().map(String::as_str)).collect()).collect()
     }
 
-    /// Everything that is called but nowhere explained, in the rules and in `ways`, given what
-    /// `known` binds from outside.
-    pub(super) fn unexplained<'w>(&self, ways: impl Iterator<Item = &'w [Way]>, known: &[&str]) -> Vec<String> {
-        let mut names = Names::default();
-        ways.for_each(|ways| names.ways(ways));
-        self.rules.values().for_each(|rule| {
-            rule.bindings.iter().for_each(|binding| names.binding(binding));
-            names.ways(&rule.ways);
-        });
-        let explained = |name: &String| {
-            self.rules.contains_key(name)
-                || self.tables.contains_key(name)
-                || names.bound.contains(name)
-                || known.contains(&name.as_str())
-        };
-        let mut missing: Vec<String> = names.used.iter().filter(|name| !explained(name)).cloned().collect();
-        missing.sort_unstable();
-        missing.dedup();
-        missing
-    }
-
     fn rule(&self, name: &str, scope: &mut Scope, stream: &mut Stream, out: &mut Expansion, depth: usize) -> bool {
         let Some(rule) = self.rules.get(name).filter(|_| depth < DEEPEST) else { return false };
         let n_bound = scope.bound.len();
@@ -200,29 +179,6 @@ impl Grammar {
             Fact::Column { variable, column } => self.fact(scope, variable, column),
         };
         (value(&guard.left) == value(&guard.right)) == guard.is_equal
-    }
-}
-
-/// Names in rules: where they are bound and where they are used.
-#[derive(Default)]
-struct Names {
-    used: Vec<String>,
-    bound: Vec<String>,
-}
-
-impl Names {
-    fn ways(&mut self, ways: &[Way]) {
-        ways.iter().flat_map(|way| &way.pieces).for_each(|piece| match piece {
-            Piece::Text(_) => {}
-            Piece::Name(name) | Piece::Column { variable: name, .. } => self.used.push(name.clone()),
-            Piece::Choice(ways) => self.ways(ways),
-            Piece::Bind(binding) => self.binding(binding),
-        });
-    }
-
-    fn binding(&mut self, binding: &Binding) {
-        self.used.push(binding.source.clone());
-        self.bound.push(binding.name.clone());
     }
 }
 

@@ -27,6 +27,7 @@
 
 pub mod chats;
 mod expand;
+mod names;
 mod noise;
 mod parse;
 pub mod stories;

@@ -46,7 +46,9 @@ fn finished(text: &str, tongue: Tongue) -> String {
     }
     let spaced: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let mut text = articles(&spaced.join(" "));
-    for (end, next) in [(". ", 2), ("! ", 2), ("? ", 2), (". \"", 3), ("! \"", 3), ("? \"", 3), (": \"", 3), (".\" ", 3), ("\" \"", 3)] {
+    for (end, next) in
+        [(". ", 2), ("! ", 2), ("? ", 2), (". \"", 3), ("! \"", 3), ("? \"", 3), (": \"", 3), (".\" ", 3), ("\" \"", 3)]
+    {
         text = begin_after(&text, end, next);
     }
     match text.strip_prefix('"') {
