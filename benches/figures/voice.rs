@@ -13,12 +13,12 @@
 use std::error::Error;
 use std::ops::ControlFlow;
 
+use melon::data::Corpus;
 use melon::data::conversation::{Role, Turn};
 use melon::data::grammar::chats::{Book, Question};
 use melon::data::verbalise::Tongue;
-use melon::data::Corpus;
-use melon::lm::generate::{Options, generate};
 use melon::lm::TokenId;
+use melon::lm::generate::{Options, generate};
 use melon::rng::Seed;
 use melon::store::language::{Opened, open};
 use melon::task::chat::Chat;
@@ -34,15 +34,48 @@ const CIRCLE: (usize, usize) = (6, 3);
 /// Beginnings that stand in no story of the rules.
 const PROMPTS: [[&str; 20]; 2] = [
     [
-        "西瓜", "周一上班真的很", "今天的天气", "奶奶说", "我昨天买了一个瓜，", "下雨的时候，", "老师问我们", "什么是样本？",
-        "小狗", "妈妈在厨房里", "星期天早上，", "图书馆里", "秋天到了，", "机器", "我的朋友", "市场里有很多人，",
-        "“你好，”", "训练一个模型，", "从前有一只", "晚饭以后，",
+        "西瓜",
+        "周一上班真的很",
+        "今天的天气",
+        "奶奶说",
+        "我昨天买了一个瓜，",
+        "下雨的时候，",
+        "老师问我们",
+        "什么是样本？",
+        "小狗",
+        "妈妈在厨房里",
+        "星期天早上，",
+        "图书馆里",
+        "秋天到了，",
+        "机器",
+        "我的朋友",
+        "市场里有很多人，",
+        "“你好，”",
+        "训练一个模型，",
+        "从前有一只",
+        "晚饭以后，",
     ],
     [
-        "Melons", "Monday at work is really", "The weather today", "My grandmother said", "Yesterday I bought a melon and",
-        "When it rains,", "The teacher asked us", "What is a sample?", "The dog", "My mother was in the kitchen",
-        "On Sunday morning", "In the library", "Autumn came, and", "A machine", "My friend", "The market was full of people.",
-        "\"Hello,\"", "To train a model", "Once there was a", "After dinner",
+        "Melons",
+        "Monday at work is really",
+        "The weather today",
+        "My grandmother said",
+        "Yesterday I bought a melon and",
+        "When it rains,",
+        "The teacher asked us",
+        "What is a sample?",
+        "The dog",
+        "My mother was in the kitchen",
+        "On Sunday morning",
+        "In the library",
+        "Autumn came, and",
+        "A machine",
+        "My friend",
+        "The market was full of people.",
+        "\"Hello,\"",
+        "To train a model",
+        "Once there was a",
+        "After dinner",
     ],
 ];
 

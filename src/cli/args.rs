@@ -1,7 +1,7 @@
 //! Options that several commands share, as typed and as resolved.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use super::usage;
 use crate::data;
 use crate::data::read::ReadOptions;
@@ -91,19 +91,19 @@ impl SourceArgs {
         &self,
         categorical: &[String],
         numeric: &[String],
-        session: &Session,
+        console: &Console,
     ) -> Result<ReadOptions, Failure> {
         let delimiter = match self.delimiter.as_deref() {
             None => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
             Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
             Some(text) => {
-                let wanted = words::WantedDelimiter.text(session.lang);
-                return Err(usage::bad_option("delimiter", text, wanted, session.lang));
+                let wanted = words::WantedDelimiter.text(console.lang);
+                return Err(usage::bad_option("delimiter", text, wanted, console.lang));
             }
         };
         if let Some(rows) = self.rows {
-            usage::rows(rows, session.lang)?;
+            usage::rows(rows, console.lang)?;
         }
         Ok(ReadOptions {
             delimiter,
@@ -114,19 +114,19 @@ impl SourceArgs {
     }
 
     /// The built-in table or file called `data`.
-    pub fn table(&self, data: &str, options: &ReadOptions, session: &Session) -> Result<Table, Failure> {
-        self.check_rows(data, session)?;
+    pub fn table(&self, data: &str, options: &ReadOptions, console: &Console) -> Result<Table, Failure> {
+        self.check_rows(data, console)?;
         Ok(builtin::open(data, self.rows, Seed(self.seed), options)?)
     }
 }
 
 impl SourceArgs {
     /// Only the synthetic table has as many rows as one likes.
-    pub fn check_rows(&self, data: &str, session: &Session) -> Result<(), Failure> {
+    pub fn check_rows(&self, data: &str, console: &Console) -> Result<(), Failure> {
         match self.rows {
             Some(rows) if catalogue::find(data) != Some(Builtin::MelonField) => {
-                let wanted = words::WantedField.text(session.lang);
-                Err(usage::bad_option("rows", &rows.to_string(), wanted, session.lang))
+                let wanted = words::WantedField.text(console.lang);
+                Err(usage::bad_option("rows", &rows.to_string(), wanted, console.lang))
             }
             _ => Ok(()),
         }
@@ -135,16 +135,16 @@ impl SourceArgs {
 
 impl DataArgs {
     /// Reads the table and chooses its columns; says aloud what was decided.
-    pub fn load(&self, goal: Goal, labels: Option<&str>, session: &Session) -> Result<Dataset, Failure> {
-        let options = self.source.read_options(&self.categorical, &self.numeric, session)?;
-        let table = self.source.table(&self.data, &options, session)?;
+    pub fn load(&self, goal: Goal, labels: Option<&str>, console: &Console) -> Result<Dataset, Failure> {
+        let options = self.source.read_options(&self.categorical, &self.numeric, console)?;
+        let table = self.source.table(&self.data, &options, console)?;
         let is_builtin = table.builtin.is_some();
         let chosen = select(table, &self.selection(labels), goal);
         if is_builtin {
             return Ok(chosen?);
         }
         let dataset = chosen.map_err(|error| InFile::of(error, &self.data))?;
-        session.notices(&dataset.notices);
+        console.notices(&dataset.notices);
         Ok(dataset)
     }
 

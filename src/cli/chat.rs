@@ -1,10 +1,10 @@
 //! `melon chat`: a conversation at the terminal.
 
+use super::console::Console;
 use super::failure::{Failure, failed};
 use super::language_args::open;
 use super::output;
 use super::sampling::SamplingArgs;
-use super::session::Session;
 use crate::lm::generate::{Options, StopReason};
 use crate::report::words::chat as words;
 use crate::report::{Say, pages};
@@ -29,25 +29,25 @@ pub(super) struct Args {
 }
 
 /// Asks and answers until the input ends.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let question = args.ask.join(" ");
     if !args.ask.is_empty() && question.trim().is_empty() {
-        return Err(Failure::Usage(words::NoQuestion.text(session.lang).to_owned()));
+        return Err(Failure::Usage(words::NoQuestion.text(console.lang).to_owned()));
     }
     let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, strategy, seed, ..Options::default() };
     let opened = open(&args.model, NGramOptions::for_generating())?;
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?;
     if !is_tuned(&opened) {
-        session.note(words::NotTuned.text(session.lang));
+        console.note(words::NotTuned.text(console.lang));
     }
     let context_len = opened.model.context_len();
-    let mut talk = Talk { chat, session, context_len, is_terminal: std::io::stdin().is_terminal() };
+    let mut talk = Talk { chat, console, context_len, is_terminal: std::io::stdin().is_terminal() };
     if !args.ask.is_empty() {
         return talk.answer(&question);
     }
     if talk.is_terminal {
-        session.page(&pages::chat_welcome(&args.model, opened.model.n_params(), &session.context()));
+        console.page(&pages::chat_welcome(&args.model, opened.model.n_params(), &console.context()));
     }
     talk.converse(&mut std::io::stdin().lock())
 }
@@ -64,7 +64,7 @@ fn is_tuned(opened: &Opened) -> bool {
 /// A conversation and whom it is with.
 struct Talk<'a> {
     chat: Chat<'a>,
-    session: &'a Session,
+    console: &'a Console,
     context_len: usize,
     is_terminal: bool,
 }
@@ -73,7 +73,7 @@ impl Talk<'_> {
     /// Line by line, until there is none.
     fn converse(&mut self, input: &mut dyn BufRead) -> Result<(), Failure> {
         loop {
-            self.prompt(words::You.text(self.session.lang))?;
+            self.prompt(words::You.text(self.console.lang))?;
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
                 return if self.is_terminal { self.print("\n") } else { Ok(()) };
@@ -83,11 +83,11 @@ impl Talk<'_> {
                 "/quit" | "/exit" => return Ok(()),
                 "/clear" => {
                     self.chat.clear();
-                    self.session.note(words::Cleared.text(self.session.lang));
+                    self.console.note(words::Cleared.text(self.console.lang));
                 }
-                command if command.starts_with('/') => self.session.note(words::Commands.text(self.session.lang)),
+                command if command.starts_with('/') => self.console.note(words::Commands.text(self.console.lang)),
                 question => {
-                    self.prompt(words::Model.text(self.session.lang))?;
+                    self.prompt(words::Model.text(self.console.lang))?;
                     self.answer(question)?;
                 }
             }
@@ -96,7 +96,7 @@ impl Talk<'_> {
 
     /// Shows some text at once.
     fn print(&self, text: &str) -> Result<(), Failure> {
-        output::page(text, None, self.session)
+        output::page(text, None, self.console)
     }
 
     /// Whose turn it is, where somebody sits at a terminal.
@@ -106,11 +106,11 @@ impl Talk<'_> {
 
     /// Answers, and shows the answer as it comes; then says what was left out.
     fn answer(&mut self, question: &str) -> Result<(), Failure> {
-        let session = self.session;
+        let console = self.console;
         let (mut n_shown, mut outcome) = (0, Ok(()));
         let reply = self.chat.say(question, |step| {
             n_shown += step.new_text.len();
-            outcome = output::page(&output::printable(step.new_text), None, session);
+            outcome = output::page(&output::printable(step.new_text), None, console);
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         outcome?;
@@ -120,15 +120,15 @@ impl Talk<'_> {
     }
 
     fn remark(&self, reply: &Reply) {
-        let lang = self.session.lang;
+        let lang = self.console.lang;
         if reply.n_forgotten > 0 {
-            self.session.note(&words::Forgotten { n: reply.n_forgotten, context_len: self.context_len }.say(lang));
+            self.console.note(&words::Forgotten { n: reply.n_forgotten, context_len: self.context_len }.say(lang));
         }
         if reply.n_cut > 0 {
-            self.session.note(&words::Cut { n: reply.n_cut, context_len: self.context_len }.say(lang));
+            self.console.note(&words::Cut { n: reply.n_cut, context_len: self.context_len }.say(lang));
         }
         if reply.stop_reason == StopReason::MaxTokens {
-            self.session.note(&words::BrokenOff { n: self.chat.options.max_tokens }.say(lang));
+            self.console.note(&words::BrokenOff { n: self.chat.options.max_tokens }.say(lang));
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::classifier_args::{ClassifierArgs, model_name};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::classify as words;
@@ -44,7 +44,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<ClassifyOptions, Failure> {
+    fn options(&self, console: &Console) -> Result<ClassifyOptions, Failure> {
         Ok(ClassifyOptions {
             model: self.model,
             engine: self.engine.into(),
@@ -52,7 +52,7 @@ impl Args {
             own: self.of_model.own(),
             threshold: self.threshold,
             standardize: self.standardize,
-            cv: usage::cv(&self.cv, session.lang)?,
+            cv: usage::cv(&self.cv, console.lang)?,
             seed: self.data.source.seed,
             ..ClassifyOptions::default()
         })
@@ -60,22 +60,22 @@ impl Args {
 }
 
 /// Resolve, load, classify, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
-    let dataset = args.data.load(Goal::Classify, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options(console)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
+    let dataset = args.data.load(Goal::Classify, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
-    let result = with_spinner(session, || classify(&dataset, &options, &melons))?;
+    let result = with_spinner(console, || classify(&dataset, &options, &melons))?;
     if let Some(path) = &args.save {
-        session.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
-            session.note(words::SeparatedSaved.text(session.lang));
+            console.note(words::SeparatedSaved.text(console.lang));
         }
     }
-    let context = session.context();
+    let context = console.context();
     let page = || {
         let page = pages::classify(&result, &context);
         if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
     };
-    args.output.report(&result, page, grid::classification, session)
+    args.output.report(&result, page, grid::classification, console)
 }

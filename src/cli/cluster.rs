@@ -1,11 +1,11 @@
 //! `melon cluster`: which belong together?
 
 use super::args::{DataArgs, EngineName, fingerprint};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::usage as words;
@@ -46,7 +46,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<ClusterOptions, Failure> {
+    fn options(&self, console: &Console) -> Result<ClusterOptions, Failure> {
         let init = self.init.parse()?;
         Ok(ClusterOptions {
             engine: self.engine.into(),
@@ -57,30 +57,30 @@ impl Args {
             tol: self.tol,
             standardize: self.standardize,
             trace: self.trace,
-            k_range: self.k_range.as_deref().map(|text| range(text, session)).transpose()?,
+            k_range: self.k_range.as_deref().map(|text| range(text, console)).transpose()?,
             seed: self.data.source.seed,
         })
     }
 }
 
 /// `2..8`, both ends meant.
-fn range(text: &str, session: &Session) -> Result<[usize; 2], Failure> {
+fn range(text: &str, console: &Console) -> Result<[usize; 2], Failure> {
     let ends =
         text.split_once("..").map(|(low, high)| (low.trim().parse(), high.trim().trim_start_matches('=').parse()));
     match ends {
         Some((Ok(low), Ok(high))) if 0 < low && low <= high => Ok([low, high]),
-        _ => Err(usage::bad_option("k-range", text, words::WantedRange.text(session.lang), session.lang)),
+        _ => Err(usage::bad_option("k-range", text, words::WantedRange.text(console.lang), console.lang)),
     }
 }
 
 /// Resolve, load, cluster, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
-    let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), session)?;
-    let result = with_spinner(session, || cluster(&dataset, &options))?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options(console)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
+    let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), console)?;
+    let result = with_spinner(console, || cluster(&dataset, &options))?;
     if let Some(path) = &args.save {
-        session.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || pages::cluster(&result, &session.context()), grid::clustering, session)
+    args.output.report(&result, || pages::cluster(&result, &console.context()), grid::clustering, console)
 }

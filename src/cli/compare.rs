@@ -2,11 +2,11 @@
 
 use super::args::{DataArgs, melons};
 use super::classifier_args::{ClassifierArgs, model_name};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, pages};
@@ -42,14 +42,14 @@ enum Tokens {
 }
 
 impl Args {
-    fn options(&self, session: &Session) -> Result<CompareOptions, Failure> {
+    fn options(&self, console: &Console) -> Result<CompareOptions, Failure> {
         Ok(CompareOptions {
             models: self.models.clone(),
             l2: self.of_model.l2,
             own: self.of_model.own(),
-            cv: usage::cv(&self.cv, session.lang)?,
+            cv: usage::cv(&self.cv, console.lang)?,
             n_samples: self.samples,
-            tongue: session.lang.language().tongue,
+            tongue: console.lang.language().tongue,
             unit: if self.tokens == Tokens::Clause { Unit::Clause } else { Unit::Character },
             seed: self.data.source.seed,
         })
@@ -57,12 +57,12 @@ impl Args {
 }
 
 /// Resolve, load, compare, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let options = args.options(session)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
-    let dataset = args.data.load(Goal::Classify, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let options = args.options(console)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
+    let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
-    let result = with_spinner(session, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.report(&result, || pages::compare(&result, &session.context()), grid::comparison, session)
+    let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
+    args.output.report(&result, || pages::compare(&result, &console.context()), grid::comparison, console)
 }

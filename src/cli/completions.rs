@@ -1,8 +1,8 @@
 //! `melon completions SHELL`.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::output;
-use super::session::Session;
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -12,8 +12,8 @@ pub(super) struct Args {
 }
 
 /// Prints the script for the whole command line, `root`.
-pub(super) fn run(args: Args, root: &mut clap::Command, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: Args, root: &mut clap::Command, console: &Console) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, root, "melon", &mut script);
-    output::document(&String::from_utf8_lossy(&script), None, session)
+    output::document(&String::from_utf8_lossy(&script), None, console)
 }

@@ -2,11 +2,11 @@
 
 use super::args::DataArgs;
 use super::classifier_args::{ClassifierLists, model_name};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_bar;
-use super::session::Session;
 use crate::data::{Builtin, Goal};
 use crate::report::{grid, pages};
 use crate::task::classifiers::ModelName;
@@ -49,13 +49,13 @@ impl Args {
 }
 
 /// Resolve, load, measure, report, write.
-pub(super) fn run(mut args: Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options();
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
     }
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], session)?;
-    let dataset = args.data.load(Goal::Classify, None, session)?;
-    let result = with_bar(session, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.report(&result, || pages::curve(&result, &session.context()), grid::curve, session)
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
+    let dataset = args.data.load(Goal::Classify, None, console)?;
+    let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
+    args.output.report(&result, || pages::curve(&result, &console.context()), grid::curve, console)
 }

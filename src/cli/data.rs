@@ -1,9 +1,9 @@
 //! `melon data list|show|export|make`.
 
 use super::args::SourceArgs;
+use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, OutputArgs};
-use super::session::Session;
 use super::usage;
 use crate::data::Builtin;
 use crate::data::grammar::{chats, stories};
@@ -68,44 +68,44 @@ pub(super) struct MakeArgs {
 }
 
 /// Runs one of them.
-pub(super) fn run(command: Command, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::List(args) => list(args, session),
-        Command::Show(args) => show(args, session),
+        Command::List(args) => list(args, console),
+        Command::Show(args) => show(args, console),
         Command::Export(args) => {
-            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
-            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), session)
+            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
+            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), console)
         }
-        Command::Make(args) => make(args, session),
+        Command::Make(args) => make(args, console),
     }
 }
 
-fn list(args: ListArgs, session: &Session) -> Result<(), Failure> {
-    args.output.report(&Records(grid::catalogue), || pages::list(&session.context()), Records::grid, session)
+fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
+    args.output.report(&Records(grid::catalogue), || pages::list(&console.context()), Records::grid, console)
 }
 
-fn show(args: ShowArgs, session: &Session) -> Result<(), Failure> {
-    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], session)?, session)?;
-    session.notices(&table.notices);
-    let page = || pages::show(&table, &session.context());
-    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, session)
+fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
+    let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
+    console.notices(&table.notices);
+    let page = || pages::show(&table, &console.context());
+    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, console)
 }
 
-fn make(args: MakeArgs, session: &Session) -> Result<(), Failure> {
+fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.truth {
-        let page = pages::truth(&synth::truth(), &synth::reference(), &session.context());
-        return output::page(&session.set(&page), output, session);
+        let page = pages::truth(&synth::truth(), &synth::reference(), &console.context());
+        return output::page(&console.set(&page), output, console);
     }
-    usage::rows(args.rows, session.lang)?;
-    let (tongue, seed) = (session.lang.language().tongue, Seed(args.seed));
+    usage::rows(args.rows, console.lang)?;
+    let (tongue, seed) = (console.lang.language().tongue, Seed(args.seed));
     match args.table.as_str() {
-        "stories" => return output::document(&stories::text(tongue, seed, args.rows), output, session),
-        "chats" => return output::document(&chats::lines(tongue, seed, args.rows), output, session),
+        "stories" => return output::document(&stories::text(tongue, seed, args.rows), output, console),
+        "chats" => return output::document(&chats::lines(tongue, seed, args.rows), output, console),
         _ => {}
     }
     let table = Builtin::MelonField.table(Some(args.rows), seed);
-    output::document(&grid::csv(&grid::table(&table)), output, session)
+    output::document(&grid::csv(&grid::table(&table)), output, console)
 }
 
 /// A table that is made only when it is written; as JSON, one object a row.

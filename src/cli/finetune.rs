@@ -1,9 +1,9 @@
 //! `melon finetune`: a model that continues text learns to answer.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::session::Session;
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::Watch;
@@ -39,25 +39,25 @@ pub(super) struct Args {
 }
 
 /// Load, train, report; what is learned is saved on the way and at the end.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let budget = args.train.time_budget(session)?;
-    args.check(session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let budget = args.train.time_budget(console)?;
+    args.check(console)?;
     let interrupted = args.train.interrupted(Stage::Finetune, &args.settings.asked)?;
     let base = BaseModel::open(&args.base(interrupted.as_ref()))?;
-    let mut context = session.context();
+    let mut context = console.context();
     if let Some(interrupted) = &interrupted {
         context = context.begun_with(&args.begun(interrupted, &base));
         if args.model.is_none() && base.name != language::DEFAULT {
             context.command = context.command.on(&base.name);
         }
     }
-    let (mut run, exam) = args.begin_or_resume(&base, interrupted, session)?;
-    let read = || corpus(&args.corpus, args.encoding.as_deref(), session);
+    let (mut run, exam) = args.begin_or_resume(&base, interrupted, console)?;
+    let read = || corpus(&args.corpus, args.encoding.as_deref(), console);
     let pretraining = base.pretraining(if args.corpus.is_empty() { None } else { Some(read()?) });
     let folder = run.folder();
-    let mut watch = Watch::new(session, &args.output);
+    let mut watch = Watch::new(console, &args.output);
     if watch.has_reader() {
-        watch.say(&page::plan_finetune(&run.plan()?, exam.n_too_long, folder.as_deref(), session.lang));
+        watch.say(&page::plan_finetune(&run.plan()?, exam.n_too_long, folder.as_deref(), console.lang));
     }
     let ending = run.train(budget, &mut watch);
     watch.finish()?;
@@ -84,12 +84,12 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 }
 
 impl Args {
-    fn check(&self, session: &Session) -> Result<(), Failure> {
+    fn check(&self, console: &Console) -> Result<(), Failure> {
         match self.settings.asked.validation_share.filter(|share| !(0.0..1.0).contains(share)) {
             None => Ok(()),
             Some(share) => {
-                let wanted = words::WantedShare.text(session.lang);
-                Err(usage::bad_option("validation-share", &share.to_string(), wanted, session.lang))
+                let wanted = words::WantedShare.text(console.lang);
+                Err(usage::bad_option("validation-share", &share.to_string(), wanted, console.lang))
             }
         }
     }
@@ -104,16 +104,16 @@ impl Args {
         &self,
         base: &BaseModel,
         interrupted: Option<Interrupted>,
-        session: &Session,
+        console: &Console,
     ) -> Result<(TrainingRun, Exam), Failure> {
         let Some(interrupted) = interrupted else {
             self.train.refuse_existing()?;
             let (file, checkpoints) = (self.chat.as_deref(), self.train.checkpoints());
-            let conversations = self.load(file, session)?;
+            let conversations = self.load(file, console)?;
             return Ok(TrainingRun::finetune(base, file, &conversations, &self.settings.asked, checkpoints)?);
         };
         let file = self.chat.as_ref().or(interrupted.record.corpus.names.first());
-        let conversations = self.load(file.map(String::as_str), session)?;
+        let conversations = self.load(file.map(String::as_str), console)?;
         Ok(interrupted.finetune(base, &conversations)?)
     }
 
@@ -126,10 +126,10 @@ impl Args {
     }
 
     /// The conversations to learn from; the built-in ones if no file is named.
-    fn load(&self, file: Option<&str>, session: &Session) -> Result<Vec<Conversation>, Failure> {
+    fn load(&self, file: Option<&str>, console: &Console) -> Result<Vec<Conversation>, Failure> {
         let Some(path) = file else { return Ok(chats::builtin(chats::N_PRACTISED)) };
         let file = read::text_file(path, self.encoding.as_deref())?;
-        session.notices(&file.notices);
+        console.notices(&file.notices);
         let conversations = conversation::parse(path, &file.text)?;
         if conversations.is_empty() { Err(NoConversations { file: path.to_owned() }.into()) } else { Ok(conversations) }
     }

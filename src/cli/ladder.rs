@@ -1,11 +1,11 @@
 //! `melon ladder`: from guessing to a GPT, on one split, with one figure.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::language_args::{self, corpus};
 use super::output::OutputArgs;
 use super::progress::StepBar;
-use super::session::Session;
 use super::train_args::duration;
 use crate::data::Corpus;
 use crate::report::{grid, pages};
@@ -35,16 +35,16 @@ pub(super) struct Args {
 }
 
 /// Resolve, load, count, train or open, examine, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let corpus = corpus(&args.corpus, None, session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let corpus = corpus(&args.corpus, None, console)?;
     let mut result = ladder(&corpus, args.order, VALIDATION_SHARE)?;
     if !args.no_gpt {
         match args.given(&corpus)? {
             Some(opened) => with_opened(&mut result, &corpus, &opened),
-            None => trained(&mut result, &corpus, &args, session)?,
+            None => trained(&mut result, &corpus, &args, console)?,
         }
     }
-    args.output.report(&result, || pages::ladder(&result, &session.context()), grid::ladder, session)
+    args.output.report(&result, || pages::ladder(&result, &console.context()), grid::ladder, console)
 }
 
 impl Args {
@@ -70,11 +70,11 @@ fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
 }
 
 /// Trains one on the same split for as long as was said. Ctrl-C ends the training, not the ladder.
-fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, session: &Session) -> Result<(), Failure> {
+fn trained(result: &mut Ladder, corpus: &Corpus, args: &Args, console: &Console) -> Result<(), Failure> {
     let length = match args.iters {
         Some(iters) => Length::Steps(iters),
-        None => Length::Time(duration(&args.time_budget, session)?),
+        None => Length::Time(duration(&args.time_budget, console)?),
     };
     interrupt::listen();
-    Ok(result.train_gpt(corpus, length, &mut StepBar::new(session))?)
+    Ok(result.train_gpt(corpus, length, &mut StepBar::new(console))?)
 }

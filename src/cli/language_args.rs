@@ -1,7 +1,7 @@
 //! Options of commands that ask a language model: which one, and what text.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use crate::data::{Corpus, read};
 use crate::lm::ngram::Smoothing;
 use crate::report::Say;
@@ -25,10 +25,10 @@ impl ModelArgs {
     ///
     /// # Errors
     /// If there is none, or options of another model were given.
-    pub fn open(&self, usual: NGramOptions, session: &Session) -> Result<Opened, Failure> {
+    pub fn open(&self, usual: NGramOptions, console: &Console) -> Result<Opened, Failure> {
         let only_ngram = [("--order", self.order.is_some()), ("--smoothing", self.smoothing.is_some())];
         match only_ngram.into_iter().find(|&(_, given)| given && self.name != language::NGRAM) {
-            Some((flag, _)) => Err(Failure::Usage(words::OnlyNgram { flag }.say(session.lang))),
+            Some((flag, _)) => Err(Failure::Usage(words::OnlyNgram { flag }.say(console.lang))),
             None => open(&self.name, self.ngram(usual)),
         }
     }
@@ -67,17 +67,17 @@ pub(super) fn smoothing(text: &str) -> Result<Smoothing, String> {
 ///
 /// # Errors
 /// If that cannot be read.
-pub(super) fn typed(text: &str, session: &Session) -> Result<String, Failure> {
-    if text == "-" { typed_file(text, session) } else { Ok(text.to_owned()) }
+pub(super) fn typed(text: &str, console: &Console) -> Result<String, Failure> {
+    if text == "-" { typed_file(text, console) } else { Ok(text.to_owned()) }
 }
 
 /// The text in a file, without the line end that closes it.
 ///
 /// # Errors
 /// If it cannot be read.
-pub(super) fn typed_file(path: &str, session: &Session) -> Result<String, Failure> {
+pub(super) fn typed_file(path: &str, console: &Console) -> Result<String, Failure> {
     let file = read::text_file(path, None)?;
-    session.notices(&file.notices);
+    console.notices(&file.notices);
     Ok(file.text.strip_suffix('\n').unwrap_or(&file.text).to_owned())
 }
 
@@ -85,11 +85,11 @@ pub(super) fn typed_file(path: &str, session: &Session) -> Result<String, Failur
 ///
 /// # Errors
 /// If one cannot be read.
-pub(super) fn corpus(files: &[String], encoding: Option<&str>, session: &Session) -> Result<Corpus, Failure> {
+pub(super) fn corpus(files: &[String], encoding: Option<&str>, console: &Console) -> Result<Corpus, Failure> {
     if files.is_empty() {
         return Ok(Corpus::builtin());
     }
     let (corpus, notices) = read::corpus(files, encoding)?;
-    session.notices(&notices);
+    console.notices(&notices);
     Ok(corpus)
 }

@@ -93,7 +93,7 @@ fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
     let mut help = text.to_owned();
     let possible: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     if takes_value && !possible.is_empty() {
-        help += &format!(" {}", words::PossibleValues { values: possible.join("|") }.say(lang));
+        help += &format!(" {}", words::PossibleValues { values: possible.join(" | ") }.say(lang));
     }
     let defaults: Vec<String> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into()).collect();
     if takes_value && !defaults.is_empty() {

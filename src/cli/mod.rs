@@ -10,6 +10,7 @@ mod classify;
 mod cluster;
 mod compare;
 mod completions;
+mod console;
 mod curve;
 mod data;
 mod failure;
@@ -31,7 +32,6 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
-mod session;
 mod terminal;
 mod tour;
 mod train_args;
@@ -41,8 +41,8 @@ mod watch;
 
 use crate::report::page;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use console::Console;
 use failure::Failure;
-use session::Session;
 use std::ffi::OsString;
 
 /// The whole command line.
@@ -97,12 +97,12 @@ pub fn run(args: Vec<OsString>) -> u8 {
     });
     let outcome = match parsed {
         Ok((cli, typed)) => {
-            let session = Session::new(lang, cli.quiet, typed);
-            dispatch(cli, &mut root, &session)
+            let console = Console::new(lang, cli.quiet, typed);
+            dispatch(cli, &mut root, &console)
         }
         Err(error) => {
-            let session = Session::new(lang, false, page::Command::new("help"));
-            usage::answer(error, &root, &args, &session)
+            let console = Console::new(lang, false, page::Command::new("help"));
+            usage::answer(error, &root, &args, &console)
         }
     };
     match outcome {
@@ -111,24 +111,24 @@ pub fn run(args: Vec<OsString>) -> u8 {
     }
 }
 
-fn dispatch(cli: Cli, root: &mut clap::Command, session: &Session) -> Result<(), Failure> {
+fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(), Failure> {
     match cli.command {
-        None => overview::run(session),
-        Some(Command::Classify(args)) => classify::run(args, session),
-        Some(Command::Regress(args)) => regress::run(args, session),
-        Some(Command::Cluster(args)) => cluster::run(args, session),
-        Some(Command::Predict(args)) => predict::run(args, session),
-        Some(Command::Data(command)) => data::run(command, session),
-        Some(Command::Generate(args)) => generate::run(args, session),
-        Some(Command::Pretrain(args)) => pretrain::run(args, session),
-        Some(Command::Finetune(args)) => finetune::run(args, session),
-        Some(Command::Chat(args)) => chat::run(args, session),
-        Some(Command::Score(args)) => score::run(args, session),
-        Some(Command::Ladder(args)) => ladder::run(args, session),
-        Some(Command::Compare(args)) => compare::run(args, session),
-        Some(Command::Curve(args)) => curve::run(args, session),
-        Some(Command::Scale(args)) => scale::run(args, session),
-        Some(Command::Tour(args)) => tour::run(args, session),
-        Some(Command::Completions(args)) => completions::run(args, root, session),
+        None => overview::run(console),
+        Some(Command::Classify(args)) => classify::run(args, console),
+        Some(Command::Regress(args)) => regress::run(args, console),
+        Some(Command::Cluster(args)) => cluster::run(args, console),
+        Some(Command::Predict(args)) => predict::run(args, console),
+        Some(Command::Data(command)) => data::run(command, console),
+        Some(Command::Generate(args)) => generate::run(args, console),
+        Some(Command::Pretrain(args)) => pretrain::run(args, console),
+        Some(Command::Finetune(args)) => finetune::run(args, console),
+        Some(Command::Chat(args)) => chat::run(args, console),
+        Some(Command::Score(args)) => score::run(args, console),
+        Some(Command::Ladder(args)) => ladder::run(args, console),
+        Some(Command::Compare(args)) => compare::run(args, console),
+        Some(Command::Curve(args)) => curve::run(args, console),
+        Some(Command::Scale(args)) => scale::run(args, console),
+        Some(Command::Tour(args)) => tour::run(args, console),
+        Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

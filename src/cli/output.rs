@@ -1,7 +1,7 @@
 //! Where results go: stdout, or a file that is written whole or not at all.
 
+use super::console::Console;
 use super::failure::{Failure, failed};
-use super::session::Session;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::json;
@@ -39,34 +39,34 @@ impl OutputArgs {
         result: &T,
         page: impl FnOnce() -> Page,
         table: impl FnOnce(&T) -> Grid,
-        session: &Session,
+        console: &Console,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => session.set(&page()),
+            Format::Text => console.set(&page()),
             Format::Json => json(result),
             Format::Csv => grid::csv(&table(result)),
             Format::Markdown => render::markdown(&page()),
         };
-        self.write(&text, session)
+        self.write(&text, console)
     }
 
     /// Writes a page for a reader, or a document for a program.
-    pub fn write(&self, text: &str, session: &Session) -> Result<(), Failure> {
+    pub fn write(&self, text: &str, console: &Console) -> Result<(), Failure> {
         match self.format {
-            Format::Text => page(text, self.output.as_deref(), session),
-            _ => document(text, self.output.as_deref(), session),
+            Format::Text => page(text, self.output.as_deref(), console),
+            _ => document(text, self.output.as_deref(), console),
         }
     }
 }
 
 /// Writes a page: in colour where that is wanted, and never into a file.
-pub(super) fn page(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
+pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
     match output {
         None => {
             let mut out = anstream::stdout().lock();
             out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
         }
-        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, session),
+        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, console),
     }
 }
 
@@ -80,8 +80,8 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Writes a document byte for byte.
-pub(super) fn document(text: &str, output: Option<&Path>, session: &Session) -> Result<(), Failure> {
-    stream(output, session, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
+pub(super) fn document(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    stream(output, console, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
 }
 
 /// Words a failed write.
@@ -91,7 +91,7 @@ pub(super) type WriteFailed<'a> = &'a dyn Fn(io::Error) -> Failure;
 /// what words a failed write. A closed pipe ends quietly.
 pub(super) fn stream(
     output: Option<&Path>,
-    session: &Session,
+    console: &Console,
     write: impl FnOnce(&mut dyn Write, WriteFailed) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let Some(path) = output else {
@@ -102,6 +102,6 @@ pub(super) fn stream(
     };
     let failed_write = |error: io::Error| failed(&path.display().to_string(), error);
     file::write_with(path, failed_write, |out| write(out, &failed_write))?;
-    session.note(&predict::Written { path: path.display() }.say(session.lang));
+    console.note(&predict::Written { path: path.display() }.say(console.lang));
     Ok(())
 }

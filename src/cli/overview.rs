@@ -1,13 +1,13 @@
 //! `melon` alone: where to begin.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::output;
-use super::session::Session;
 use crate::report::pages;
 
 /// A short, friendly page.
-pub(super) fn run(session: &Session) -> Result<(), Failure> {
-    output::page(&session.set(&pages::overview(&session.context())), None, session)
+pub(super) fn run(console: &Console) -> Result<(), Failure> {
+    output::page(&console.set(&pages::overview(&console.context())), None, console)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a command reads, or has just saved, is not to be lost under its own output.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use crate::data::catalogue;
 use crate::report::Say;
 use crate::report::words::errors as words;
@@ -17,14 +17,14 @@ pub(super) fn refuse(
     output: Option<&Path>,
     data: &str,
     others: &[Option<&Path>],
-    session: &Session,
+    console: &Console,
 ) -> Result<(), Failure> {
     let Some(output) = output else { return Ok(()) };
     let table = (catalogue::find(data).is_none() && data != "-").then(|| Path::new(data));
     let mut own = table.into_iter().chain(others.iter().copied().flatten());
     let target = place(output);
     if own.any(|own| place(own) == target) {
-        return Err(Failure::Usage(words::OutputIsOwn { path: output.display() }.say(session.lang)));
+        return Err(Failure::Usage(words::OutputIsOwn { path: output.display() }.say(console.lang)));
     }
     Ok(())
 }

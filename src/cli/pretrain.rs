@@ -1,10 +1,10 @@
 //! `melon pretrain`: text becomes a model that can continue it.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::pretrain_ngram;
-use super::session::Session;
 use super::train_args::{SettingArgs, TrainArgs};
 use super::watch::Watch;
 use crate::report::Say;
@@ -44,19 +44,19 @@ enum ModelName {
 }
 
 /// Load, train, report; what is learned is saved on the way and at the end.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    args.check(session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    args.check(console)?;
     if args.model == ModelName::Ngram {
         args.train.refuse_existing()?;
-        let corpus = corpus(&args.corpus, args.encoding.as_deref(), session)?;
-        return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.output, session);
+        let corpus = corpus(&args.corpus, args.encoding.as_deref(), console)?;
+        return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.output, console);
     }
-    let budget = args.train.time_budget(session)?;
-    let (mut run, begun) = args.begin_or_resume(session)?;
+    let budget = args.train.time_budget(console)?;
+    let (mut run, begun) = args.begin_or_resume(console)?;
     let (n_chars, folder) = (run.record.corpus.n_chars, run.folder());
-    let mut watch = Watch::new(session, &args.output);
+    let mut watch = Watch::new(console, &args.output);
     if watch.has_reader() {
-        watch.say(&page::plan_pretrain(&run.plan()?, n_chars, folder.as_deref(), session.lang));
+        watch.say(&page::plan_pretrain(&run.plan()?, n_chars, folder.as_deref(), console.lang));
     }
     let ending = run.train(budget, &mut watch);
     watch.finish()?;
@@ -64,7 +64,7 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     let setup = run.setup();
     watch.report(
         &result.history,
-        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &session.context().begun_with(&begun)),
+        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &console.context().begun_with(&begun)),
         || {
             json!({
                 "done": result.ending == Ending::Finished,
@@ -80,8 +80,8 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
 
 impl Args {
     /// The run, and the flags with which it began where they were not typed now.
-    fn begin_or_resume(&self, session: &Session) -> Result<(TrainingRun, Vec<Flag>), Failure> {
-        let read = |files: &[String]| corpus(files, self.encoding.as_deref(), session);
+    fn begin_or_resume(&self, console: &Console) -> Result<(TrainingRun, Vec<Flag>), Failure> {
+        let read = |files: &[String]| corpus(files, self.encoding.as_deref(), console);
         let Some(interrupted) = self.train.interrupted(Stage::Pretrain, &self.settings.asked)? else {
             self.train.refuse_existing()?;
             let recipe = self.preset.as_deref().and_then(Preset::named).unwrap_or(Preset::SMALL);
@@ -104,14 +104,14 @@ impl Args {
     }
 
     /// Whether every flag belongs to the model.
-    fn check(&self, session: &Session) -> Result<(), Failure> {
+    fn check(&self, console: &Console) -> Result<(), Failure> {
         let preset = self.preset.is_some().then_some("preset");
         let settings = self.settings.asked.flags().filter(|&flag| flag != "seed");
         let given = preset.into_iter().chain(settings).next().or(self.train.steps_flag());
         match (self.model, given) {
-            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(session.lang))),
+            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(console.lang))),
             (ModelName::Gpt, _) if self.order.is_some() => {
-                Err(Failure::Usage(words::OnlyForNgram.text(session.lang).to_owned()))
+                Err(Failure::Usage(words::OnlyForNgram.text(console.lang).to_owned()))
             }
             _ => Ok(()),
         }

@@ -1,9 +1,9 @@
 //! `melon pretrain --model ngram`: text is counted, and there is nothing to wait for.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::output::{Format, OutputArgs};
 use super::progress::with_spinner;
-use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::LanguageModel;
 use crate::report::{grid, pages, render};
@@ -19,15 +19,15 @@ pub(super) fn run(
     order: Option<usize>,
     folder: Option<&Path>,
     output: &OutputArgs,
-    session: &Session,
+    console: &Console,
 ) -> Result<(), Failure> {
     let usual = NGramOptions { validation_share: VALIDATION_SHARE, ..NGramOptions::default() };
     let options = NGramOptions { order: order.unwrap_or(usual.order), ..usual };
-    let counted = with_spinner(session, || ngram_from_corpus(corpus, &options))?;
+    let counted = with_spinner(console, || ngram_from_corpus(corpus, &options))?;
     let name = folder.map(|folder| folder.display().to_string());
-    let page = || pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &session.context());
+    let page = || pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &console.context());
     let text = match output.format {
-        Format::Text => session.set(&page()),
+        Format::Text => console.set(&page()),
         Format::Csv => grid::csv(&grid::counted(&counted)),
         Format::Markdown => render::markdown(&page()),
         Format::Json => {
@@ -39,5 +39,5 @@ pub(super) fn run(
     if let Some(folder) = folder {
         keep_ngram(folder, counted, corpus, &options)?;
     }
-    output.write(&text, session)
+    output.write(&text, console)
 }

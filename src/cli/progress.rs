@@ -1,7 +1,7 @@
 //! A sign of life for work that takes longer than a second.
 
+use super::console::Console;
 use super::interrupt;
-use super::session::Session;
 use crate::report::Say;
 use crate::report::words::{train, usage as words};
 use crate::train::{Flow, Observer, StepEvent};
@@ -17,15 +17,15 @@ const TICK: Duration = Duration::from_millis(100);
 const FRAMES_PER_SEC: u8 = 5;
 
 /// Does `work`; after a second a spinner turns on the terminal until it is done.
-pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T {
-    if !session.may_draw() {
+pub(super) fn with_spinner<T>(console: &Console, work: impl FnOnce() -> T) -> T {
+    if !console.may_draw() {
         return work();
     }
     let (done, wait) = mpsc::channel::<()>();
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(session.lang));
+                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(console.lang));
                 spinner.enable_steady_tick(TICK);
                 let _ = wait.recv();
                 spinner.finish_and_clear();
@@ -39,10 +39,10 @@ pub(super) fn with_spinner<T>(session: &Session, work: impl FnOnce() -> T) -> T 
 
 /// Does `work`, which counts its `total` equal parts through the function it is given; after
 /// a second a bar shows how many are done.
-pub(super) fn with_bar<T>(session: &Session, total: usize, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
+pub(super) fn with_bar<T>(console: &Console, total: usize, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
     let bar = ProgressBar::hidden();
     bar.set_length(total as u64);
-    let (since, hidden) = (Instant::now(), AtomicBool::new(session.may_draw()));
+    let (since, hidden) = (Instant::now(), AtomicBool::new(console.may_draw()));
     let result = work(&|| {
         bar.inc(1);
         if since.elapsed() > PATIENCE && hidden.swap(false, Ordering::Relaxed) {
@@ -55,20 +55,20 @@ pub(super) fn with_bar<T>(session: &Session, total: usize, work: impl FnOnce(&(d
 
 /// The steps of a training, as a bar that appears after a second. Ctrl-C ends the training.
 pub(super) struct StepBar<'a> {
-    session: &'a Session,
+    console: &'a Console,
     bar: Option<ProgressBar>,
 }
 
 impl<'a> StepBar<'a> {
-    pub fn new(session: &'a Session) -> Self {
-        StepBar { session, bar: None }
+    pub fn new(console: &'a Console) -> Self {
+        StepBar { console, bar: None }
     }
 }
 
 impl Observer for StepBar<'_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
-        if self.session.may_draw() && event.elapsed_secs > PATIENCE.as_secs_f64() {
-            show_step(&mut self.bar, event, self.session);
+        if self.console.may_draw() && event.elapsed_secs > PATIENCE.as_secs_f64() {
+            show_step(&mut self.bar, event, self.console);
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
@@ -83,10 +83,10 @@ impl Drop for StepBar<'_> {
 }
 
 /// Moves the bar of a run to this step; the first one draws it.
-pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, session: &Session) {
+pub(super) fn show_step(bar: &mut Option<ProgressBar>, event: &StepEvent, console: &Console) {
     let bar = bar.get_or_insert_with(|| fresh_bar(event));
     bar.set_position(event.step as u64);
-    bar.set_message(train::Running { loss: format!("{:.3}", event.loss_nats) }.say(session.lang));
+    bar.set_message(train::Running { loss: format!("{:.3}", event.loss_nats) }.say(console.lang));
 }
 
 /// The bar of a run, as far as it is.
@@ -100,23 +100,23 @@ fn fresh_bar(event: &StepEvent) -> ProgressBar {
 
 /// A count of rows that appears after a second.
 pub(super) struct RowCounter<'a> {
-    session: &'a Session,
+    console: &'a Console,
     since: std::time::Instant,
     bar: Option<ProgressBar>,
 }
 
 impl<'a> RowCounter<'a> {
-    pub fn new(session: &'a Session) -> Self {
-        RowCounter { session, since: std::time::Instant::now(), bar: None }
+    pub fn new(console: &'a Console) -> Self {
+        RowCounter { console, since: std::time::Instant::now(), bar: None }
     }
 
     /// Tells how many rows are done.
     pub fn update(&mut self, rows: usize) {
-        if self.bar.is_none() && self.session.may_draw() && self.since.elapsed() > PATIENCE {
+        if self.bar.is_none() && self.console.may_draw() && self.since.elapsed() > PATIENCE {
             self.bar = Some(ProgressBar::new_spinner());
         }
         if let Some(bar) = &self.bar {
-            bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.session.lang));
+            bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.console.lang));
             bar.tick();
         }
     }

@@ -1,11 +1,11 @@
 //! `melon regress`: how sweet is it?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::overwrite;
 use super::progress::with_spinner;
-use super::session::Session;
 use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, pages};
@@ -37,25 +37,25 @@ pub(super) struct Args {
 }
 
 /// Resolve, load, regress, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = RegressOptions {
         engine: args.engine.into(),
         l2: args.l2,
         standardize: args.standardize,
-        cv: usage::cv(&args.cv, session.lang)?,
+        cv: usage::cv(&args.cv, console.lang)?,
         seed: args.data.source.seed,
     };
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], session)?;
-    let dataset = args.data.load(Goal::Regress, None, session)?;
+    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
+    let dataset = args.data.load(Goal::Regress, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
-    let result = with_spinner(session, || regress(&dataset, &options, &melons))?;
+    let result = with_spinner(console, || regress(&dataset, &options, &melons))?;
     if let Some(path) = &args.save {
-        session.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
     }
-    let context = session.context();
+    let context = console.context();
     let page = || {
         let page = pages::regress(&result, &context);
         if args.plot { page.followed_by(pages::residuals(&result, &context)) } else { page }
     };
-    args.output.report(&result, page, grid::regression, session)
+    args.output.report(&result, page, grid::regression, console)
 }

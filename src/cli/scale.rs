@@ -1,10 +1,10 @@
 //! `melon scale`: the emergence lab.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::output::OutputArgs;
 use super::progress::with_bar;
-use super::session::Session;
 use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
@@ -35,12 +35,12 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn settings(&self, session: &Session) -> Result<CacheSettings, Failure> {
-        let lang = session.lang;
+    fn settings(&self, console: &Console) -> Result<CacheSettings, Failure> {
+        let lang = console.lang;
         if self.iters == Some(0) {
             return Err(usage::bad_option("iters", "0", usage_words::WantedRows.text(lang), lang));
         }
-        let budget = duration(&self.time_budget, session)?;
+        let budget = duration(&self.time_budget, console)?;
         let budget_secs = if self.iters.is_some() { None } else { Some(budget.as_secs_f64()) };
         let options =
             ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, seed: self.seed, ..ScaleOptions::default() };
@@ -49,19 +49,19 @@ impl Args {
 }
 
 /// Resolve, take up what is done, train what is missing, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let settings = args.settings(session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let settings = args.settings(console)?;
     let folder = args.cache.clone().or_else(usual_cache);
-    let mut cache = begun(&settings, folder.as_deref(), session)?;
+    let mut cache = begun(&settings, folder.as_deref(), console)?;
     if !cache.done.is_empty() {
-        session.note(&words::TakenUp { done: cache.done.len(), all: SIZES.len() }.say(session.lang));
+        console.note(&words::TakenUp { done: cache.done.len(), all: SIZES.len() }.say(console.lang));
     }
-    train_missing(&mut cache, folder.as_deref(), session)?;
+    train_missing(&mut cache, folder.as_deref(), console)?;
     let result = summarise(&settings.options, cache.iters, settings.budget_secs, &cache.done);
     if result.sizes.len() < result.n_sizes && folder.is_some() {
-        session.note(words::Interrupted.text(session.lang));
+        console.note(words::Interrupted.text(console.lang));
     }
-    args.output.report(&result, || pages::scale(&result, &session.context()), grid::scale, session)
+    args.output.report(&result, || pages::scale(&result, &console.context()), grid::scale, console)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.
@@ -72,12 +72,12 @@ fn usual_cache() -> Option<PathBuf> {
 }
 
 /// What the cache has, or a new beginning with the number of steps decided.
-fn begun(settings: &CacheSettings, folder: Option<&Path>, session: &Session) -> Result<ScaleCache, Failure> {
+fn begun(settings: &CacheSettings, folder: Option<&Path>, console: &Console) -> Result<ScaleCache, Failure> {
     let known = folder.map(|folder| scale_cache::load(folder, settings)).transpose();
     let known = match known {
         // A cache can be made again: a damaged one is no reason to stop.
         Err(StoreError::Damaged { path, .. }) => {
-            session.note(&words::CacheDamaged { path: path.display() }.say(session.lang));
+            console.note(&words::CacheDamaged { path: path.display() }.say(console.lang));
             None
         }
         other => other?.flatten(),
@@ -93,11 +93,11 @@ fn begun(settings: &CacheSettings, folder: Option<&Path>, session: &Session) -> 
 }
 
 /// Trains the sizes that are missing, the smallest first, and keeps each as soon as it is done.
-fn train_missing(cache: &mut ScaleCache, folder: Option<&Path>, session: &Session) -> Result<(), Failure> {
+fn train_missing(cache: &mut ScaleCache, folder: Option<&Path>, console: &Console) -> Result<(), Failure> {
     let is_missing = |shape: &ModelShape| cache.done.iter().all(|done| done.shape != *shape);
     let missing: Vec<ModelShape> = SIZES.into_iter().filter(is_missing).collect();
     interrupt::listen();
-    with_bar(session, missing.len().saturating_mul(cache.iters), |done| {
+    with_bar(console, missing.len().saturating_mul(cache.iters), |done| {
         for shape in missing {
             let mut watch = Watch { done };
             let Some(result) = train_size(shape, &cache.settings.options, cache.iters, &mut watch)? else { break };

@@ -1,9 +1,9 @@
 //! `melon score`: how likely is this text?
 
+use super::console::Console;
 use super::failure::Failure;
 use super::language_args::{ModelArgs, typed, typed_file};
 use super::output::OutputArgs;
-use super::session::Session;
 use crate::report::grid;
 use crate::report::pages::{generate, score as page};
 use crate::task::ngram::NGramOptions;
@@ -23,21 +23,21 @@ pub(super) struct Args {
 }
 
 /// Resolve, open, score, report, write.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    let text = args.text(session)?;
-    let opened = args.model.open(NGramOptions::default(), session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let text = args.text(console)?;
+    let opened = args.model.open(NGramOptions::default(), console)?;
     let result = score(opened.writer(), &text)?;
-    if let Some(unknown) = generate::unknown(session.lang, &result.unknown_characters) {
-        session.note(&unknown);
+    if let Some(unknown) = generate::unknown(console.lang, &result.unknown_characters) {
+        console.note(&unknown);
     }
-    args.output.report(&result, || page(&result, &session.context()), grid::score, session)
+    args.output.report(&result, || page(&result, &console.context()), grid::score, console)
 }
 
 impl Args {
-    fn text(&self, session: &Session) -> Result<String, Failure> {
+    fn text(&self, console: &Console) -> Result<String, Failure> {
         match &self.file {
-            Some(path) => typed_file(path, session),
-            None => typed(self.text.as_deref().unwrap_or_default(), session),
+            Some(path) => typed_file(path, console),
+            None => typed(self.text.as_deref().unwrap_or_default(), console),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Options of a training run, as typed; shared by pre-training and fine-tuning.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use super::usage;
 use crate::report::words::train as words;
 use crate::store::gpt::Precision;
@@ -35,7 +35,7 @@ pub(super) struct TrainArgs {
 }
 
 /// `--time-budget`: `90`, `90s`, `15m` or `2h`.
-pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failure> {
+pub(super) fn duration(text: &str, console: &Console) -> Result<Duration, Failure> {
     let (number, unit) = match text.char_indices().last() {
         Some((at, unit)) if unit.is_ascii_alphabetic() => (&text[..at], unit),
         _ => (text, 's'),
@@ -49,14 +49,14 @@ pub(super) fn duration(text: &str, session: &Session) -> Result<Duration, Failur
     let secs = number.parse::<f64>().unwrap_or(f64::NAN) * factor;
     match Duration::try_from_secs_f64(secs) {
         Ok(budget) if secs > 0.0 => Ok(budget),
-        _ => Err(usage::bad_option("time-budget", text, words::WantedTime.text(session.lang), session.lang)),
+        _ => Err(usage::bad_option("time-budget", text, words::WantedTime.text(console.lang), console.lang)),
     }
 }
 
 impl TrainArgs {
     /// The time to train for, if one was given.
-    pub fn time_budget(&self, session: &Session) -> Result<Option<Duration>, Failure> {
-        self.time_budget.as_deref().map(|text| duration(text, session)).transpose()
+    pub fn time_budget(&self, console: &Console) -> Result<Option<Duration>, Failure> {
+        self.time_budget.as_deref().map(|text| duration(text, console)).transpose()
     }
 
     /// The first of the flags that only a model with steps has.

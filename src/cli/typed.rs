@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn what_was_typed_is_kept_and_defaults_are_not_added() {
         let line = "melon classify melons.csv --l2 0 --features color,root --lang zh";
-        assert_eq!(shown(line), "melon classify melons.csv --lang zh --features color,root --l2 0");
+        assert_eq!(shown(line), "melon classify melons.csv --features color,root --l2 0 --lang zh");
         assert_eq!(shown("melon data show melons"), "melon data show melons");
         assert_eq!(shown("melon classify --l2=0 --plot"), "melon classify --l2 0 --plot");
     }

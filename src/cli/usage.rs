@@ -1,7 +1,7 @@
 //! A command line that cannot be meant, explained in the user's language.
 
+use super::console::Console;
 use super::failure::Failure;
-use super::session::Session;
 use super::{localise, output};
 use crate::data::catalogue::MOST_FIELD_ROWS;
 use crate::report::words::usage as words;
@@ -24,13 +24,13 @@ pub(super) fn answer(
     error: clap::Error,
     root: &clap::Command,
     args: &[OsString],
-    session: &Session,
+    console: &Console,
 ) -> Result<(), Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            output::page(&error.render().ansi().to_string(), None, session)
+            output::page(&error.render().ansi().to_string(), None, console)
         }
-        _ => Err(Failure::Usage(explain(&error, root, &command_of(args, root), session.lang))),
+        _ => Err(Failure::Usage(explain(&error, root, &command_of(args, root), console.lang))),
     }
 }
 

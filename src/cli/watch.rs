@@ -1,10 +1,10 @@
 //! Watches a run from the terminal: a progress bar or lines of JSON, and Ctrl-C.
 
+use super::console::Console;
 use super::failure::{Failure, failed};
 use super::interrupt;
 use super::output::{Format, OutputArgs};
 use super::progress::show_step;
-use super::session::Session;
 use crate::report::page::Page;
 use crate::report::pages::training;
 use crate::report::{grid, render};
@@ -14,7 +14,7 @@ use std::io::Write;
 
 /// One run, watched.
 pub(super) struct Watch<'a> {
-    session: &'a Session,
+    console: &'a Console,
     output: &'a OutputArgs,
     bar: Option<ProgressBar>,
     /// Lines for a file, which is written at the end.
@@ -25,9 +25,9 @@ pub(super) struct Watch<'a> {
 
 impl<'a> Watch<'a> {
     /// Begins to watch; from now on Ctrl-C ends the run, not the program.
-    pub fn new(session: &'a Session, output: &'a OutputArgs) -> Watch<'a> {
+    pub fn new(console: &'a Console, output: &'a OutputArgs) -> Watch<'a> {
         interrupt::listen();
-        Watch { session, output, bar: None, lines: String::new(), last_step: None, failure: None }
+        Watch { console, output, bar: None, lines: String::new(), last_step: None, failure: None }
     }
 
     /// What went wrong while the run went well: a closed pipe.
@@ -48,7 +48,7 @@ impl<'a> Watch<'a> {
 
     /// Says something before the run; it is no result.
     pub fn say(&self, page: &Page) {
-        self.session.page(page);
+        self.console.page(page);
     }
 
     /// The result: a page, the lines of JSON and a last one, or a table of the measurements.
@@ -62,7 +62,7 @@ impl<'a> Watch<'a> {
         last_line: impl FnOnce() -> serde_json::Value,
     ) -> Result<(), Failure> {
         let text = match self.output.format {
-            Format::Text => self.session.set(&page()),
+            Format::Text => self.console.set(&page()),
             Format::Csv => grid::csv(&grid::losses(history)),
             Format::Markdown => render::markdown(&page()),
             Format::Json => {
@@ -70,7 +70,7 @@ impl<'a> Watch<'a> {
                 std::mem::take(&mut self.lines)
             }
         };
-        if text.is_empty() { Ok(()) } else { self.output.write(&text, self.session) }
+        if text.is_empty() { Ok(()) } else { self.output.write(&text, self.console) }
     }
 
     /// One line of JSON: on stdout at once, or into a file at the end.
@@ -85,8 +85,8 @@ impl<'a> Watch<'a> {
     }
 
     fn draw(&mut self, event: &StepEvent) {
-        if self.session.may_draw() {
-            show_step(&mut self.bar, event, self.session);
+        if self.console.may_draw() {
+            show_step(&mut self.bar, event, self.console);
         }
     }
 
@@ -102,10 +102,10 @@ impl<'a> Watch<'a> {
                 "elapsed_secs": self.last_step.as_ref().map_or(0.0, |event| event.elapsed_secs),
             }));
         }
-        let measured = training::measured(self.session.lang, evaluation);
+        let measured = training::measured(self.console.lang, evaluation);
         match &self.bar {
-            Some(bar) => bar.suspend(|| self.session.note(&measured)),
-            None => self.session.note(&measured),
+            Some(bar) => bar.suspend(|| self.console.note(&measured)),
+            None => self.console.note(&measured),
         }
         Ok(())
     }

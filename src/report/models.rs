@@ -3,9 +3,10 @@
 
 use super::names::{self, show};
 use super::number::{fixed, grouped};
+use super::page::{PageContext, Suggestion};
 use super::words::{Lang, Say, models as words};
 use crate::data::encode::Kind;
-use crate::model::{Knn, Model, Neighbor};
+use crate::model::{Explanation, Knn, Model, Neighbor};
 use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
 use crate::task::curve::CurveModel;
@@ -74,8 +75,23 @@ fn distance(model: &Knn, lang: Lang) -> String {
     lang.sentences(parts.into_iter().flatten())
 }
 
-/// The neighbours that vote: a heading and a line each.
-pub fn neighbors(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> (String, Vec<String>) {
+/// Another setting to try of a model that has one of its own.
+pub fn other_setting(result: &Classification, context: &PageContext) -> Option<Suggestion> {
+    let k = if result.options.own.k == Some(1) { 5 } else { 1 };
+    let other = || context.again().with("--k", k).because(words::TryOtherK, context.lang);
+    (result.model == ModelName::Knn).then(other)
+}
+
+/// Why a sample got its answer, where that is no sum of terms: a heading and a line each.
+pub fn explained(data: &DataSummary, why: Option<&Explanation>, lang: Lang) -> Option<(String, Vec<String>)> {
+    match why? {
+        Explanation::Neighbors { neighbors } => Some(voters(data, neighbors, lang)),
+        _ => None,
+    }
+}
+
+/// The neighbours that vote.
+fn voters(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> (String, Vec<String>) {
     let mut lines: Vec<String> =
         voted.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang)).collect();
     if voted.len() > MOST_NEIGHBORS {
@@ -95,9 +111,10 @@ fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
     }
 }
 
-/// Why, in one sentence.
-pub fn why_neighbors(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> String {
-    let shown = voted.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
+/// Why, in one sentence, where a single kind of model gives such reasons; else nothing.
+pub fn why(data: &DataSummary, why: &Explanation, lang: Lang) -> String {
+    let Explanation::Neighbors { neighbors } = why else { return String::new() };
+    let shown = neighbors.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
     words::WhyNeighbors { list: lang.clauses(shown) }.say(lang)
 }
 

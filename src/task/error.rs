@@ -74,7 +74,7 @@ pub enum TaskError {
         /// `ngram` or `gpt`.
         model: &'static str,
         /// Why.
-        source: SentenceModelError,
+        source: Box<SentenceModelError>,
     },
     /// A melon that was asked about cannot be answered.
     Melon(#[from] MelonError),

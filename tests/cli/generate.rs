@@ -120,7 +120,7 @@ fn settings_that_make_no_sense_are_explained() {
     let room = Room::new();
     room.run("generate --temperature -1").misused(&["--temperature", "-1"]);
     room.run("generate --temperature nan").misused(&["--temperature", "NaN"]);
-    room.run("generate --top-k 0").misused(&["--top-k", "from 1"]);
+    room.run("generate --top-k 0").misused(&["--top-k", "at least 1"]);
     room.run("generate --top-p 0").misused(&["--top-p", "0"]);
     room.run("generate --min-p 2 --lang zh").misused(&["--min-p", "之间"]);
     room.run("generate --greedy --top-k 3").misused(&["--top-k", "--greedy"]);
@@ -188,6 +188,13 @@ fn tables_and_files_get_the_same_text() {
     let room = Room::new();
     let csv = room.run(&format!("{EXAMPLE} --format csv --max-tokens 2")).ok().stdout;
     assert!(csv.starts_with("index,id,text,probability,rank,draw\n1,") && csv.contains(",丧,0.8,1,\n"), "{csv}");
+    let markdown = room.run(&format!("{EXAMPLE} --trace --format markdown")).ok().stdout;
+    assert!(
+        markdown.starts_with("# “周一上班真的很”") && markdown.contains("| 1 | **丧** | 80.0% | 爽 20.0% |"),
+        "{markdown}"
+    );
+    let markdown = room.run(&format!("{EXAMPLE} --max-tokens 1 --format markdown")).ok().stdout;
+    assert_eq!(markdown, "周一上班真的很**丧**\n");
     room.run(&format!("{EXAMPLE} --trace -o page.txt")).ok();
     assert_eq!(room.read("page.txt"), room.run(&format!("{EXAMPLE} --trace")).ok().stdout);
 }

@@ -31,7 +31,7 @@ fn residuals_are_drawn_on_request() {
 #[test]
 fn one_melon_gets_a_number_and_its_parts() {
     let page = Room::new().run("regress --melon color=green,root=curled,sound=muffled").ok().stdout;
-    assert!(page.contains("Predicted sugar") && page.contains("They sum to"), "{page}");
+    assert!(page.contains("Predicted sugar") && page.contains("The sum is 0.2992"), "{page}");
 }
 
 #[test]

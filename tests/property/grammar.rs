@@ -88,8 +88,20 @@ fn said<'w>(text: &str, words: &[&'w str]) -> Vec<&'w str> {
 #[test]
 fn a_melon_in_a_story_is_as_ripe_as_it_looks() {
     let words = [
-        (Tongue::English, ["green", "dark", "pale"], ["muffled", "dull", "crisp"], ["sweet as honey", "the flesh was red"], ["not ripe", "white and hard"]),
-        (Tongue::Chinese, ["青绿", "乌黑", "浅白"], ["浊响", "沉闷", "清脆"], ["又红又甜", "瓜是熟的"], ["没熟", "瓜没有熟"]),
+        (
+            Tongue::English,
+            ["green", "dark", "pale"],
+            ["muffled", "dull", "crisp"],
+            ["sweet as honey", "the flesh was red"],
+            ["not ripe", "white and hard"],
+        ),
+        (
+            Tongue::Chinese,
+            ["青绿", "乌黑", "浅白"],
+            ["浊响", "沉闷", "清脆"],
+            ["又红又甜", "瓜是熟的"],
+            ["没熟", "瓜没有熟"],
+        ),
     ];
     for (tongue, colours, sounds, ripe, unripe) in words {
         let rows = stories::builtin(tongue).rows("melon");
@@ -163,7 +175,10 @@ fn what_cannot_be_known_is_admitted() {
         let outside = ["weather/what", "sums/what", "geography/what", "people/what", "prices/what", "love/what"];
         for topic in outside {
             let asked: Vec<_> = questions.iter().filter(|question| question.intent == topic).collect();
-            assert!(asked.iter().flat_map(|question| &question.answers).all(|answer| answer.contains(words)), "{topic}");
+            assert!(
+                asked.iter().flat_map(|question| &question.answers).all(|answer| answer.contains(words)),
+                "{topic}"
+            );
             assert!(!asked.is_empty(), "{topic}");
         }
     }

@@ -1,9 +1,9 @@
 //! What `melon generate` writes, as it comes.
 
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
 use crate::cli::output::{self, Format, OutputArgs};
-use crate::cli::session::Session;
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 pub(super) struct LiveText<'a> {
     watched: Watched,
     output: &'a OutputArgs,
-    session: &'a Session,
+    console: &'a Console,
     context: PageContext,
     /// Written as it comes.
     is_live: bool,
@@ -38,17 +38,17 @@ pub(super) enum Watched {
 }
 
 impl<'a> LiveText<'a> {
-    pub fn new(watched: Watched, output: &'a OutputArgs, session: &'a Session) -> Self {
+    pub fn new(watched: Watched, output: &'a OutputArgs, console: &'a Console) -> Self {
         let is_live = output.format == Format::Text && output.output.is_none();
-        let (context, page) = (session.context(), Page::new(session.lang));
-        LiveText { watched, output, session, context, is_live, has_begun: false, page, failure: None }
+        let (context, page) = (console.context(), Page::new(console.lang));
+        LiveText { watched, output, console, context, is_live, has_begun: false, page, failure: None }
     }
 
     /// Shows a page below what there is.
     fn show(&mut self, page: Page) {
         if self.is_live {
             let gap = if self.has_begun { "\n" } else { "" };
-            self.write(&format!("{gap}{}", self.session.set(&page)));
+            self.write(&format!("{gap}{}", self.console.set(&page)));
         } else {
             self.page.blocks.extend(page.blocks);
         }
@@ -57,7 +57,7 @@ impl<'a> LiveText<'a> {
     /// Writes a piece of the text itself, of which a page has no part.
     fn write(&mut self, text: &str) {
         if self.is_live && self.failure.is_none() {
-            self.failure = output::page(text, None, self.session).err();
+            self.failure = output::page(text, None, self.console).err();
             self.has_begun = true;
         }
     }
@@ -88,15 +88,15 @@ impl<'a> LiveText<'a> {
             Watched::Candidates => self.show(page::written(result, &self.context)),
             Watched::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
         }
-        if let Some(found) = &result.memorised {
+        if let Some(found) = result.memorised.as_ref().filter(|_| self.watched != Watched::Trace) {
             self.show(page::memorised(found, &self.context));
         }
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }
         if self.watched != Watched::Trace {
-            self.session.note(&page::ending(self.session.lang, result));
-            page::circles(self.session.lang, result).iter().for_each(|hint| self.session.note(hint));
+            self.console.note(&page::ending(self.console.lang, result));
+            page::circles(self.console.lang, result).iter().for_each(|hint| self.console.note(hint));
         }
         if self.is_live { Ok(()) } else { self.whole(result) }
     }
@@ -106,10 +106,10 @@ impl<'a> LiveText<'a> {
         let is_text = self.watched == Watched::Text;
         if is_text && self.output.format == Format::Text {
             let gap = if self.page.blocks.is_empty() { "" } else { "\n" };
-            let text = format!("{}{}\n{gap}{}", result.prompt, result.completion, self.session.set(&self.page));
-            return self.output.write(&text, self.session);
+            let text = format!("{}{}\n{gap}{}", result.prompt, result.completion, self.console.set(&self.page));
+            return self.output.write(&text, self.console);
         }
-        let text = if is_text { page::written(result, &self.context) } else { Page::new(self.session.lang) };
-        self.output.report(result, || text.followed_by(self.page), grid::generation, self.session)
+        let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
+        self.output.report(result, || text.followed_by(self.page), grid::generation, self.console)
     }
 }

@@ -2,12 +2,12 @@
 
 mod live;
 
+use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
 use super::sampling::SamplingArgs;
-use super::session::Session;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
@@ -50,19 +50,19 @@ pub(super) struct Args {
 }
 
 /// Resolve, open, write token by token, report.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options()?;
-    let opened = args.model.open(NGramOptions::for_generating(), session)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(session.lang)), session)?;
+    let opened = args.model.open(NGramOptions::for_generating(), console)?;
+    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(console.lang)), console)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
-    if let Some(unknown) = page::unknown(session.lang, &prompt.unknown) {
-        session.note(&unknown);
+    if let Some(unknown) = page::unknown(console.lang, &prompt.unknown) {
+        console.note(&unknown);
     }
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
-    let training = args.training(&opened, session)?;
-    let mut live = LiveText::new(args.watched(), &args.output, session);
+    let training = args.training(&opened, console)?;
+    let mut live = LiveText::new(args.watched(), &args.output, console);
     live.open(&prompt, &writer);
     let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
@@ -93,14 +93,14 @@ impl Args {
     }
 
     /// What the model was trained on, where the text is to be held against it.
-    fn training(&self, opened: &Opened, session: &Session) -> Result<Option<Corpus>, Failure> {
+    fn training(&self, opened: &Opened, console: &Console) -> Result<Option<Corpus>, Failure> {
         if !self.memorised {
             return Ok(None);
         }
         let files = if self.corpus.is_empty() { opened.training_files() } else { Some(self.corpus.clone()) };
         match files {
-            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(session.lang))),
-            Some(files) => corpus(&files, None, session).map(Some),
+            None => Err(Failure::Usage(words::UnknownTraining { name: &opened.name }.say(console.lang))),
+            Some(files) => corpus(&files, None, console).map(Some),
         }
     }
 }

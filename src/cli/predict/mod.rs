@@ -3,11 +3,11 @@
 
 mod rows;
 
+use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, WriteFailed};
 use super::overwrite;
 use super::progress::RowCounter;
-use super::session::Session;
 use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, catalogue};
 use crate::report::Say;
@@ -41,8 +41,8 @@ pub(super) struct Args {
 }
 
 /// Load, then read, predict and write chunk by chunk.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
-    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], session)?;
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], console)?;
     let saved = store::load(&args.model)?;
     let name = saved.data.name.clone();
     let predictor = saved.into_predictor();
@@ -50,10 +50,10 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
     for Feature { name, levels } in predictor.model().features() {
         if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
     }
-    let options = args.source.read_options(&categorical, &numeric, session)?;
-    args.source.check_rows(&args.data, session)?;
+    let options = args.source.read_options(&categorical, &numeric, console)?;
+    args.source.check_rows(&args.data, console)?;
     let mut n_rows = 0;
-    output::stream(args.output.as_deref(), session, |out, failed_write| {
+    output::stream(args.output.as_deref(), console, |out, failed_write| {
         n_rows = match catalogue::find(&args.data) {
             Some(table) => whole(
                 &predictor,
@@ -62,11 +62,11 @@ pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
                 out,
                 failed_write,
             )?,
-            None => chunks(&predictor, &args.data, &options, args.format, out, failed_write, session)?,
+            None => chunks(&predictor, &args.data, &options, args.format, out, failed_write, console)?,
         };
         Ok(())
     })?;
-    session.note(&words::Done { rows: grouped(n_rows), name }.say(session.lang));
+    console.note(&words::Done { rows: grouped(n_rows), name }.say(console.lang));
     Ok(())
 }
 
@@ -97,13 +97,13 @@ fn chunks(
     format: Format,
     out: &mut dyn Write,
     failed_write: WriteFailed,
-    session: &Session,
+    console: &Console,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
-    session.notices(chunks.notices());
+    console.notices(chunks.notices());
     let names = chunks.header().iter().cloned().chain(predictor.column_names()).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
-    let mut counter = RowCounter::new(session);
+    let mut counter = RowCounter::new(console);
     let mut n_rows = 0;
     for chunk in chunks {
         let chunk = chunk?;

@@ -3,9 +3,9 @@
 mod show;
 mod walk;
 
+use super::console::Console;
 use super::failure::Failure;
 use super::output;
-use super::session::Session;
 use crate::report::Say;
 use crate::report::words::tour as words;
 use crate::report::{json, pages};
@@ -39,47 +39,47 @@ enum Format {
 }
 
 /// Choose the screens, run them, show them; on a terminal, one after the other.
-pub(super) fn run(args: Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if args.list {
-        let page = session.set(&pages::tour_list(&session.context()));
-        return output::page(&page, args.output.as_deref(), session);
+        let page = console.set(&pages::tour_list(&console.context()));
+        return output::page(&page, args.output.as_deref(), console);
     }
-    let screens = screens(&args, session)?;
-    let room = Classroom::new(session.lang.language().tongue, pretrained::pair);
+    let screens = screens(&args, console)?;
+    let room = Classroom::new(console.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
     if args.format == Format::Json {
-        let shown = screens.iter().map(|&screen| shown(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
-        return output::document(&json(&shown), output, session);
+        let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
+        return output::document(&json(&shown), output, console);
     }
     if output.is_some() {
-        let pages = screens.iter().map(|&screen| page(screen, &room, session)).collect::<Result<Vec<_>, _>>()?;
-        return output::page(&pages.join("\n"), output, session);
+        let pages = screens.iter().map(|&screen| page(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
+        return output::page(&pages.join("\n"), output, console);
     }
     if screens.len() > 1 && stdin().is_terminal() && stdout().is_terminal() {
-        return walk::walk(screens[0], &room, session);
+        return walk::walk(screens[0], &room, console);
     }
     for (at, &screen) in screens.iter().enumerate() {
         let between = if at > 0 { "\n" } else { "" };
-        output::page(&format!("{between}{}", page(screen, &room, session)?), None, session)?;
+        output::page(&format!("{between}{}", page(screen, &room, console)?), None, console)?;
     }
     Ok(())
 }
 
 /// The screens asked for, in order.
-fn screens(args: &Args, session: &Session) -> Result<Vec<Screen>, Failure> {
+fn screens(args: &Args, console: &Console) -> Result<Vec<Screen>, Failure> {
     if let Some(one) = &args.screen {
-        return Ok(vec![screen_of(one, session)?]);
+        return Ok(vec![screen_of(one, console)?]);
     }
     let first = match args.start.as_ref().or(args.from.as_ref()) {
-        Some(typed) => screen_of(typed, session)?,
+        Some(typed) => screen_of(typed, console)?,
         None => Screen::ALL[0],
     };
     Ok(Screen::ALL[first.number() - 1..].to_vec())
 }
 
 /// The screen with this number or name.
-fn screen_of(typed: &str, session: &Session) -> Result<Screen, Failure> {
-    let lang = session.lang;
+fn screen_of(typed: &str, console: &Console) -> Result<Screen, Failure> {
+    let lang = console.lang;
     let (found, what) = match typed.parse::<i64>() {
         Ok(number) => {
             let found = usize::try_from(number).ok().and_then(Screen::numbered);

@@ -1,8 +1,8 @@
 //! A screen of the tour, run and shown.
 
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::progress::with_spinner;
-use crate::cli::session::Session;
 use crate::report::pages;
 use crate::task::tour::{Classroom, Figures, Screen};
 
@@ -17,24 +17,24 @@ pub(super) struct ShownScreen {
 }
 
 /// Runs a screen and sets its page.
-pub(super) fn page(screen: Screen, room: &Classroom, session: &Session) -> Result<String, Failure> {
-    Ok(visit(screen, room, session)?.1)
+pub(super) fn page(screen: Screen, room: &Classroom, console: &Console) -> Result<String, Failure> {
+    Ok(visit(screen, room, console)?.1)
 }
 
 /// What came out of a screen, and its page.
-fn visit(screen: Screen, room: &Classroom, session: &Session) -> Result<(Figures, String), Failure> {
-    let figures = with_spinner(session, || screen.run(room))?;
-    let page = pages::tour(screen, &figures, &session.context());
-    Ok((figures, session.terminal().for_a_screen().render(&page)))
+fn visit(screen: Screen, room: &Classroom, console: &Console) -> Result<(Figures, String), Failure> {
+    let figures = with_spinner(console, || screen.run(room))?;
+    let page = pages::tour(screen, &figures, &console.context());
+    Ok((figures, console.terminal().for_a_screen().render(&page)))
 }
 
 /// A screen as it stands in the JSON output.
-pub(super) fn shown(screen: Screen, room: &Classroom, session: &Session) -> Result<ShownScreen, Failure> {
-    let (figures, page) = visit(screen, room, session)?;
+pub(super) fn shown(screen: Screen, room: &Classroom, console: &Console) -> Result<ShownScreen, Failure> {
+    let (figures, page) = visit(screen, room, console)?;
     Ok(ShownScreen {
         number: screen.number(),
         name: screen.name(),
-        title: pages::tour_title(screen, session.lang),
+        title: pages::tour_title(screen, console.lang),
         text: anstream::adapter::strip_str(&page).to_string(),
         figures,
     })

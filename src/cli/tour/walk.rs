@@ -1,9 +1,9 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
 use super::show::page;
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::report::pages;
 use crate::task::tour::{Classroom, Screen};
 use std::sync::mpsc::{Receiver, channel};
@@ -46,19 +46,19 @@ impl Move {
 }
 
 /// From `first` on, until the last screen is shown or the reader leaves.
-pub(super) fn walk(first: Screen, room: &Classroom, session: &Session) -> Result<(), Failure> {
+pub(super) fn walk(first: Screen, room: &Classroom, console: &Console) -> Result<(), Failure> {
     let heard = listen();
     let mut here = Some(first);
     while let Some(screen) = here {
-        let shown = page(screen, room, session)?;
-        output::page(&format!("\n{shown}"), None, session)?;
+        let shown = page(screen, room, console)?;
+        output::page(&format!("\n{shown}"), None, console)?;
         let Some(next) = Move::Next.after(screen) else { break };
-        let keys = session.set(&pages::tour_keys(next, session.lang));
-        output::page(&format!("\n{keys}"), None, session)?;
-        output::page("  > ", None, session)?;
+        let keys = console.set(&pages::tour_keys(next, console.lang));
+        output::page(&format!("\n{keys}"), None, console)?;
+        output::page("  > ", None, console)?;
         let line = heard.recv().ok().flatten();
         if line.is_none() {
-            output::page("\n", None, session)?; // the prompt's line is still open
+            output::page("\n", None, console)?; // the prompt's line is still open
         }
         here = Move::of(line.as_deref()).after(screen);
     }

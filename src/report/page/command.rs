@@ -33,8 +33,8 @@ pub struct Suggestion {
     pub why: String,
 }
 
-/// Options that ask for more than the usual page: a suggestion begins without them.
-const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--report", "--overwrite"];
+/// Options that ask for more than the usual page, or for another: a suggestion begins without them.
+const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--report", "--overwrite"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
 const OF_THE_DATA: [&str; 13] = [

@@ -73,7 +73,10 @@ fn lines(result: &Score, page: &mut Page) {
     let mut table = head.drawing("").words(words::LineText.text(lang));
     let largest = all[0].2.max(1.0);
     for (number, text, nats) in all.into_iter().take(SHOWN) {
-        let text = beginning(text.trim_end(), LINE);
+        let text = match text.trim_end() {
+            "" => visible(&text),
+            words => beginning(words, LINE),
+        };
         table.row([number.into(), Cell::number(nats, 2), bar(nats, largest), text.into()]);
     }
     page.table(table);

@@ -7,12 +7,13 @@ mod fit;
 mod generative;
 mod options;
 mod result;
+mod separator;
 mod separators;
 
 pub use combinations::MOST_COMBINATIONS;
 pub use options::ClassifyOptions;
 pub use result::*;
-pub use separators::{PureValue, Separator};
+pub use separator::{PureValue, Separator};
 
 use super::checked::{Check, Checked};
 use super::classifiers::{self, FitOptions};

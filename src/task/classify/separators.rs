@@ -1,29 +1,9 @@
 //! What separates the classes, in the data's own words.
 
 use super::fit::Fitted;
+use super::separator::{PureValue, Separator};
 use crate::data::{Column, Dataset, Labels, Values};
 use crate::engine::separation;
-use serde::Serialize;
-
-/// Columns that separate the classes, and need each other to do so.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Separator {
-    /// Their names.
-    pub columns: Vec<String>,
-    /// Of a single column of words: the values that occur in one class only.
-    pub pure: Vec<PureValue>,
-}
-
-/// A value whose samples are all of one class.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PureValue {
-    /// `根蒂=硬挺`.
-    pub term: String,
-    /// The class.
-    pub class: String,
-    /// Its samples.
-    pub n_samples: usize,
-}
 
 /// What separates the classes; nothing where they overlap or that is only judged.
 pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separator> {

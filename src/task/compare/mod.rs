@@ -21,11 +21,10 @@ use super::checked::Check;
 use super::classify::labels_of;
 use super::summary::{self, DataSummary};
 use super::{Melon, Scheme, TaskError};
-use crate::data::{Dataset, Labels};
+use crate::data::Dataset;
 use crate::model::ModelError;
 use crate::rng::Seed;
 use held_out::HeldOut;
-use std::collections::BTreeMap;
 use std::time::Instant;
 use trained::Trained;
 
@@ -77,9 +76,4 @@ fn folds_summary(held_out: &HeldOut, (scheme, n_folds): (Scheme, usize)) -> Fold
 fn timing(trained: &Trained, cross_validation_secs: f64) -> Timing {
     let training_secs = trained.models.iter().map(|model| (model.entry.name, model.secs)).collect();
     Timing { training_secs, cross_validation_secs }
-}
-
-/// The class names with these values.
-fn by_class(labels: &Labels, values: impl IntoIterator<Item = f64>) -> BTreeMap<String, f64> {
-    labels.classes.iter().cloned().zip(values).collect()
 }

@@ -1,8 +1,10 @@
 use super::*;
+use crate::data::Labels;
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::task::Cv;
 use crate::task::classifiers::{self, FitOptions};
 use approx::assert_relative_eq;
+use std::collections::BTreeMap;
 
 fn data(table: Builtin) -> Dataset {
     select(table.table(None, Seed::default()), &Selection::default(), Goal::Classify).unwrap()

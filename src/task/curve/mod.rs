@@ -16,7 +16,7 @@ mod splits;
 
 pub use independence::{DependentPair, Independence};
 pub use options::{CurveModel, CurveOptions, MOST_TESTED, N_SIZES};
-pub use paired::{Ahead, PairPoint, Turn};
+pub use paired::{Ahead, Pair, PairPoint, Turn};
 pub use result::*;
 
 use super::checked::Check;

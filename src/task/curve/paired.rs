@@ -5,8 +5,8 @@
 //! `0.05 / n_sizes` (Bonferroni), so that among all sizes of a pair a lead that is not
 //! there is seen once in twenty experiments at most.
 
+use super::CurveModel;
 use super::splits::Plan;
-use super::{CurveModel, Pair};
 use crate::eval::interval;
 use serde::Serialize;
 
@@ -20,6 +20,19 @@ pub enum Ahead {
     Other,
     /// The interval holds 0.
     Unsure,
+}
+
+/// Two models on the same splits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pair {
+    /// The one that the other is compared with.
+    pub reference: CurveModel,
+    /// The other.
+    pub other: CurveModel,
+    /// One a size.
+    pub points: Vec<PairPoint>,
+    /// Where the lead changes, as far as that is sure; empty if it never does.
+    pub turns: Vec<Turn>,
 }
 
 /// The difference at one size.

@@ -1,9 +1,9 @@
 //! What the curves show.
 
 use super::measure::Measured;
-use super::paired::PairPoint;
+use super::paired::Pair;
 use super::splits::Plan;
-use super::{CurveModel, CurveOptions, Independence, Turn};
+use super::{CurveModel, CurveOptions, Independence};
 use crate::eval::interval;
 use crate::task::summary::DataSummary;
 use serde::Serialize;
@@ -71,19 +71,6 @@ pub struct CurvePoint {
     pub n_guessed: usize,
     /// Splits whose training classes were separated, so that no unpenalised estimate exists.
     pub n_separated: usize,
-}
-
-/// Two models on the same splits.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Pair {
-    /// The one that the other is compared with.
-    pub reference: CurveModel,
-    /// The other.
-    pub other: CurveModel,
-    /// One a size.
-    pub points: Vec<PairPoint>,
-    /// Where the lead changes, as far as that is sure; empty if it never does.
-    pub turns: Vec<Turn>,
 }
 
 impl ModelCurve {

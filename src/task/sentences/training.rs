@@ -54,5 +54,5 @@ fn first_weights(gpt: &Gpt, options: &SentenceOptions) -> Vec<f32> {
 }
 
 fn untrained(model: &'static str, error: impl Into<SentenceModelError>) -> TaskError {
-    TaskError::Untrained { model, source: error.into() }
+    TaskError::Untrained { model, source: Box::new(error.into()) }
 }

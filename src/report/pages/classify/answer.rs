@@ -3,7 +3,6 @@
 use super::super::{described, terms::signed_bars};
 use super::classes::class_name;
 use super::likelihoods;
-use crate::model::Explanation;
 use crate::report::number::{probability, signed};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::classify as words;
@@ -15,8 +14,7 @@ use crate::task::summary::Contribution;
 pub(super) fn section(result: &Classification, prediction: &ClassPrediction, page: &mut Page) {
     page.heading(described(&result.data, &prediction.input, page.lang));
     probabilities(result, prediction, page);
-    if let Some(Explanation::Neighbors { neighbors }) = &prediction.explanation {
-        let (title, lines) = models::neighbors(&result.data, neighbors, page.lang);
+    if let Some((title, lines)) = models::explained(&result.data, prediction.explanation.as_ref(), page.lang) {
         page.heading(title);
         page.list(lines.into_iter().map(Text::from));
     }

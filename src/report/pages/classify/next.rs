@@ -1,10 +1,9 @@
 //! What to try next.
 
 use crate::model::naive_bayes::{Feature, Likelihood};
-use crate::report::names;
 use crate::report::page::{PageContext, Suggestion};
-use crate::report::words::{classify as words, models as model_words};
-use crate::task::classifiers::ModelName;
+use crate::report::words::classify as words;
+use crate::report::{models, names};
 use crate::task::classify::Classification;
 
 /// A melon to ask about, another model, another test, a plot, more data.
@@ -36,15 +35,14 @@ fn known_in_part(result: &Classification, context: &PageContext) -> Option<Sugge
     is_simple(&cell).then(|| context.again().with("--melon", cell).because(words::TryPartly, context.lang))
 }
 
-/// With a penalty or without; with other neighbours; or the discriminative counterpart of naive Bayes.
+/// With another setting of its own; with a penalty or without; or the discriminative counterpart of naive Bayes.
 fn other_model(result: &Classification, context: &PageContext) -> Option<Suggestion> {
     let (again, lang) = (context.again(), context.lang);
+    if let Some(other) = models::other_setting(result, context) {
+        return Some(other);
+    }
     Some(match result.options.l2 {
         _ if result.naive_bayes.is_some() => again.with("--model", "logistic").because(words::TryLogistic, lang),
-        _ if result.model == ModelName::Knn => {
-            let k = if result.options.own.k == Some(1) { 5 } else { 1 };
-            again.with("--k", k).because(model_words::TryOtherK, lang)
-        }
         0.0 => again.with("--l2", 1).because(words::TryPenalty, lang),
         _ => again.with("--l2", 0).because(words::TryNoPenalty, lang),
     })

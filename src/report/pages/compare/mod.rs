@@ -4,15 +4,16 @@
 mod glance;
 mod melons;
 mod model;
+mod named;
 mod quality;
 
 use super::values;
-use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
 use crate::task::compare::Comparison;
 use crate::task::sentences::Unit;
+use named::{class, class_counts, shown};
 
 /// From the melon to the models, and to what they make.
 pub fn compare(result: &Comparison, context: &PageContext) -> Page {
@@ -37,7 +38,7 @@ fn opening(result: &Comparison, page: &mut Page) {
     page.say(words::Learned {
         samples: names::count(lang, data, data.n_samples),
         classes: class_counts(result, &result.class_counts, lang),
-        features: shown(lang, &data.features),
+        features: names::features(lang, data),
     });
     let values = match values(data, &result.melon.input, lang) {
         none if none.is_empty() => words::NothingKnown.text(lang).to_owned(),
@@ -63,22 +64,6 @@ fn known(result: &Comparison, lang: Lang) -> String {
         _ => words::Seen { counts: class_counts(result, &asked.seen, lang) }.say(lang),
     };
     lang.sentences([left_out, seen])
-}
-
-/// `好瓜=是`.
-fn class(result: &Comparison, class: &str, lang: Lang) -> String {
-    let target = result.data.target.as_deref().unwrap_or_default();
-    names::show(lang, &format!("{target}={class}"))
-}
-
-/// `9 with ripe=no and 8 with ripe=yes`, without those of which there are none.
-fn class_counts(result: &Comparison, counts: &[usize], lang: Lang) -> String {
-    let some = counts.iter().zip(&result.data.classes).filter(|&(&n, _)| n > 0);
-    lang.list(some.map(|(&n, name)| words::ClassCount { n: grouped(n), class: class(result, name, lang) }.say(lang)))
-}
-
-fn shown(lang: Lang, columns: &[String]) -> String {
-    lang.list(columns.iter().map(|name| names::show(lang, name)))
 }
 
 fn suggestions(result: &Comparison, context: &PageContext) -> Vec<Suggestion> {

@@ -1,6 +1,6 @@
 //! One model: its answer, why, and everything else it can do.
 
-use super::{class, class_counts, shown};
+use super::named::{class, class_counts, shown};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
 use crate::report::pages::values;
@@ -90,9 +90,6 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             }
         }
         Why::NextToken { sentence, candidates } => next_token(result, model, sentence, candidates, lang),
-        Why::Neighbors { neighbors } => models::why_neighbors(&result.data, neighbors, lang),
-        // `compare` makes log-odds of them.
-        Why::Scores { .. } => String::new(),
         Why::Cluster { cluster, distances, size, class_counts: counts, centroid } => {
             let nearest = words::WhyCluster { cluster, distance: fixed(distances[cluster - 1], 2) }.say(lang);
             let others = distances.iter().enumerate().filter(|(at, _)| at + 1 != *cluster);
@@ -103,6 +100,8 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
             let counted = words::CountedAfterwards { size: grouped(*size), counts }.say(lang);
             lang.sentences([nearest, others.unwrap_or_default(), centre.say(lang), counted])
         }
+        // The reasons that one kind of model alone gives.
+        own => models::why(&result.data, own, lang),
     }
 }
 

@@ -2,10 +2,10 @@
 //!
 //! The first token is explained in full; all of them are the rows of a table at the end.
 
-use super::{attention, candidates, encode, model, text};
+use super::{attention, candidates, encode, memorised, model, text};
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::lm::{MatchedContext, ProbabilityBasis};
-use crate::report::number::{probability, short};
+use crate::report::number::{grouped, probability, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
 use crate::report::visible::{self, running, visible};
 use crate::report::words::{common, generate as words};
@@ -38,7 +38,7 @@ pub fn first_token(moment: &Moment, strategy: Strategy, context: &PageContext) -
     choose(moment.written, strategy, &mut page);
     page.heading(words::Append);
     let before: String = moment.context.iter().map(|token| running(&token.text)).collect();
-    page.say(before + &emphasise(Emphasis::For, running(&moment.written.text)));
+    page.say(before + &emphasise(Emphasis::For, visible(&moment.written.text)));
     page.say(words::Again);
     page
 }
@@ -82,7 +82,7 @@ fn choose(written: &WrittenToken, strategy: Strategy, page: &mut Page) {
     let token = emphasise(Emphasis::Strong, visible(&written.text));
     match (strategy, written.draw) {
         (Strategy::Sample(sampling), Some(draw)) => {
-            page.say(words::Drawn { settings: settings(&sampling), n: written.n_kept });
+            page.say(words::Drawn { settings: settings(&sampling), n: grouped(written.n_kept) });
             candidates::draw(written, draw, page);
             page.say(words::FellOn { draw: format!("{draw:.3}"), token });
         }
@@ -99,7 +99,7 @@ fn settings(sampling: &Sampling) -> String {
     parts.join(", ")
 }
 
-/// Every token in a row, the text, and what to try next.
+/// Every token in a row, the text and what of it was memorised, and what to try next.
 pub fn closing(result: &Generation, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
@@ -115,6 +115,9 @@ pub fn closing(result: &Generation, context: &PageContext) -> Page {
     page.heading(words::Text);
     text(result, &mut page);
     page.remark(super::ending(lang, result));
+    if let Some(found) = &result.memorised {
+        page = page.followed_by(memorised(found, context));
+    }
     page.suggest(common::TryNext, suggestions(result, context));
     page
 }

@@ -121,6 +121,6 @@ mod tests {
         let even = told(&[(0.2, 0.0), (0.6, 0.4), (1.0, 0.8)]);
         assert!(even.contains("50% of the whole rise in letters") && even.contains("about as sudden"), "{even}");
         let steep = told(&[(0.2, 0.0), (0.6, 0.05), (1.0, 0.8)]);
-        assert!(steep.contains("part of what looks sudden is the ruler"), "{steep}");
+        assert!(steep.contains("part of what looks sudden comes from the measure"), "{steep}");
     }
 }

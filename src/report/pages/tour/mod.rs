@@ -139,7 +139,7 @@ mod tests {
                 assert!(width(line) <= columns, "{screen:?}, {} columns: {line}", width(line));
                 assert_eq!(line, line.trim_end());
             }
-            let most = if columns == 80 { 24 } else { 34 };
+            let most = if columns == 80 { 24 } else { 36 };
             assert!(page.lines().count() <= most, "{} lines:\n{page}", page.lines().count());
         });
     }

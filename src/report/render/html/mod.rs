@@ -2,9 +2,11 @@
 
 mod svg;
 mod table;
+mod text;
 
-use crate::report::page::{Block, Emphasis, Heat, Page, Segments, Suggestion, Text, Turn};
+use crate::report::page::{Block, Heat, Page, Segments, Suggestion, Turn};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use text::{class, inline};
 
 /// The style of every page: light and dark, on screen and on A4.
 const STYLE: &str = include_str!("style.css");
@@ -52,32 +54,6 @@ fn of_block(block: &Block) -> Markup {
     }
 }
 
-/// Spans with their emphasis.
-fn inline(text: &Text) -> Markup {
-    html! {
-        @for span in &text.0 {
-            @match span.emphasis {
-                None => { (span.text) }
-                Some(Emphasis::Strong) => { strong { (span.text) } }
-                Some(Emphasis::Command) => { code { (span.text) } }
-                Some(emphasis) => { span class=(class(emphasis)) { (span.text) } }
-            }
-        }
-    }
-}
-
-/// The style's name for an emphasis.
-fn class(emphasis: Emphasis) -> String {
-    match emphasis {
-        Emphasis::Strong => "strong".to_owned(),
-        Emphasis::Faint => "faint".to_owned(),
-        Emphasis::For => "for".to_owned(),
-        Emphasis::Against => "against".to_owned(),
-        Emphasis::Command => "command".to_owned(),
-        Emphasis::Group(group) => format!("group{}", group % 6),
-    }
-}
-
 fn of_heat(heat: &Heat) -> Markup {
     html! {
         div.wide { table.heat {
@@ -122,7 +98,7 @@ fn of_suggestions(suggestions: &[Suggestion]) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::page::{Axis, Cell, Marks, Plot, Table};
+    use crate::report::page::{Axis, Cell, Emphasis, Marks, Plot, Table, Text};
     use crate::report::words::Lang;
 
     #[test]

@@ -1,7 +1,7 @@
 //! Plots as SVG: colours come from the style, so that they follow light and dark; every series
 //! has a shape of its own, so that it can be read in grey.
 
-use super::class;
+use super::text::class;
 use crate::report::page::{Axis, Marks, Plot, Reference, Series};
 use maud::{Markup, html};
 use std::collections::HashMap;

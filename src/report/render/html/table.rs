@@ -1,6 +1,6 @@
 //! Tables with bars drawn beside their figures.
 
-use super::{class, inline};
+use super::text::{class, inline};
 use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
 use maud::{Markup, html};
 

@@ -58,8 +58,8 @@ impl Terminal {
             lines.extend(self.block(block, page.lang));
             before = Some(block);
         }
-        let ends: Vec<&str> = lines.iter().map(|line| line.trim_end()).collect();
-        let text = if ends.is_empty() { String::new() } else { ends.join("\n") + "\n" };
+        let lines: Vec<Line> = lines.iter().map(|line| style::trimmed(line)).collect();
+        let text = if lines.is_empty() { String::new() } else { lines.join("\n") + "\n" };
         style::ansi(&if self.unicode { text } else { ascii(&text) })
     }
 

@@ -33,6 +33,15 @@ pub(super) fn heading(lines: &[Line]) -> Vec<Line> {
     lines.iter().map(|line| mark(Emphasis::Strong, line)).collect()
 }
 
+/// The line without the spaces at its end, before a last mark too.
+pub(super) fn trimmed(line: &str) -> Line {
+    let text = line.trim_end();
+    match text.chars().next_back().filter(|&c| of_mark(c).is_some()) {
+        Some(mark) => format!("{}{mark}", text[..text.len() - mark.len_utf8()].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
 /// The marks of a finished page as ANSI styles.
 pub(super) fn ansi(page: &str) -> String {
     let mut out = String::with_capacity(page.len() + 256);

@@ -2,15 +2,15 @@
 
 crate::report::words::messages! {
     Welcome { model, n_params } =
-        "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear begins anew, /quit or Ctrl-D ends.";
+        "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear starts again, /quit or Ctrl-D ends.";
     You = "You:";
     Model = "Melon:";
     Cleared = "What was said is forgotten.";
-    Commands = "The commands are /clear, which begins anew, and /quit.";
+    Commands = "The commands are /clear, which starts again, and /quit.";
     Forgotten { n, context_len } = "The context of {context_len} tokens is full: the {n} oldest turns were left out.";
     Cut { n, context_len } =
         "The question is too long for a context of {context_len} tokens: its first {n} were not read.";
-    BrokenOff { n } = "Broken off after {n} tokens; --max-tokens allows more.";
-    NotTuned = "This model was pre-trained only: it continues a text and does not answer. melon finetune teaches it.";
-    NoQuestion = "--ask has no question. Say what to ask, as in --ask 'Is it ripe?'";
+    BrokenOff { n } = "Stopped after {n} tokens; --max-tokens allows more.";
+    NotTuned = "This model is only pre-trained: it continues a text and does not answer. melon finetune teaches it to answer.";
+    NoQuestion = "--ask has no question. Write what to ask, as in --ask 'Is it ripe?'";
 }

@@ -2,16 +2,16 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "From {train} on what it learned from to {held_out} on what it never saw: that fall is overfitting. It has memorised more than it learned.";
-    LeaveOneOutTilts = "Leave-one-out adds to the fall: it makes the hidden one's class rarer.";
+        "From {train} on what it learned from to {held_out} on what it never saw: this drop is overfitting. It has memorised more than it has learned.";
+    LeaveOneOutTilts = "Leave-one-out makes the drop larger: the left-out sample's class gets rarer.";
     NotAbove { held_out, class, baseline } =
         "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): what it found does not carry over.";
     NotSurelyAbove { held_out, interval, baseline } =
-        "On what it never saw it is right {held_out} of the time, but the interval {interval} still holds plain guessing ({baseline}): no proof that it learned anything.";
+        "On what it never saw it is right {held_out} of the time, but the interval {interval} includes plain guessing ({baseline}): no proof that it learned anything.";
     SurelyAbove { held_out, low, baseline } =
         "On what it never saw it is right {held_out} of the time; even the low end of the interval, {low}, beats plain guessing ({baseline}): it has learned something real.";
     NothingToLearn { p } =
-        "There is nothing to learn here: the F test has p = {p}, so a fit like this is common by luck alone.";
+        "There is nothing to learn here: the F test has p = {p}, so a fit as good as this often happens by chance.";
     MeanIsAsGood { rmse, baseline } =
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";
@@ -25,21 +25,21 @@ crate::report::words::messages! {
     LeftOutOfCounts { columns } =
         "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
     IllConditioned { terms, condition } =
-        "{terms} nearly repeat each other (condition number {condition}; from 30 on, beware): their coefficients cannot be told apart, and none of them means much alone. Consider --drop for one of them, or a little --l2.";
+        "{terms} nearly repeat each other (condition number {condition}; above 30 is a warning): their coefficients cannot be told apart, and none of them means much alone. Consider leaving one of them out (--drop), or a little --l2.";
     FewSamples { n, parameters } =
         "The samples are few: {n} of the rarest class for {parameters} parameters; ten for each is the usual rule.";
     FewSamplesNumeric { n, parameters } =
         "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
-    Imbalance { class, share } = "{share} are {class}: accuracy alone deceives here; look at recall and AUC.";
+    Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
     NotConverged = "Careful: the fit has not converged, so the figures are not final. --standardize often helps.";
     FoldsNotConverged { n } = "{n} fits of the cross-validation have not converged.";
     FoldsLackClass { n, classes } = "In {n} folds no sample of {classes} was left to learn from.";
-    BorrowedSpread { columns } = "{columns} hardly varies within some class; the whole column's spread was borrowed.";
+    BorrowedSpread { columns } = "{columns} hardly varies within some class; the standard deviation of the whole column is used there.";
     CategoricalDistances { columns } =
-        "{columns}: categories, one-hot encoded (0 or 1); any two different values are √2 apart, none nearer than others.";
+        "{columns}: categories, one-hot encoded (0 or 1); any two different values are √2 apart, none nearer than another.";
     MixedScales { wide, narrow } =
         "{wide} varies far more than {narrow} and alone decides the distances. Try --standardize.";
     WeakStructure { silhouette } =
-        "The silhouette is only {silhouette}: the clusters hardly stand out; do not take them for real groups.";
+        "The silhouette is only {silhouette}: the clusters are not clearly separated; they may not be real groups.";
     SilhouetteSampled { n } = "With so many samples the silhouette was measured on {n} drawn at random.";
 }

@@ -6,7 +6,7 @@ crate::report::words::messages! {
     Example = "On Monday morning";
     Model { name, n_params, vocab_size, context_len } =
         "The model, {name}, has {n_params} parameters; it knows {vocab_size} tokens and looks back on {context_len} at most.";
-    Title { prompt } = "{prompt} – and then?";
+    Title { prompt } = "“{prompt}”: what comes next?";
     Beginning = "(the beginning of a text)";
     FourSteps =
         "Every token takes the same four steps: encode, predict, choose, append. The first token is explained in full; after it, each token is a row of a table.";
@@ -39,8 +39,8 @@ crate::report::words::messages! {
     NeverSeen { n } =
         "Nothing it has read ever followed the last token, so it goes by how common each of {n} tokens is.";
     Probability = "probability";
-    Before = "from the model";
-    After = "after the settings";
+    Before = "model";
+    After = "adjusted";
     LeftOut = "out";
     Chosen = "← chosen";
     FurtherDown { token, rank, p } = "The token chosen, {token}, is further down: number {rank}, with {p}.";
@@ -50,7 +50,7 @@ crate::report::words::messages! {
     Greedy { token } =
         "The usual way (greedy): take the most likely token → {token}. With the same text before it, the result is always the same.";
     Drawn { settings, n } =
-        "At random, with {settings}: {n} token{s} can be drawn. Their probabilities are laid end to end, and a random number between 0 and 1 falls on one of them.", s = s(n);
+        "At random, with {settings}: {n} token{s} can be drawn. Their adjusted probabilities are laid end to end, and a random number between 0 and 1 falls on one of them.", s = s(n);
     FellOn { draw, token } = "{draw} falls on {token}.";
 
     Append = "(4) Append: add it to the text, and repeat";

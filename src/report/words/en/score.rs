@@ -26,7 +26,7 @@ crate::report::words::messages! {
 
     LadderTitle = "From guessing to a GPT: one test for all";
     LadderSplit { n_train, n_validation, share } =
-        "The first {share} of each document is the training text ({n_train} characters); the models are tested on the rest ({n_validation}). The score is the surprise (nats) a character: lower is better.";
+        "The first {share} of each document is the training text ({n_train} characters); the models are tested on the rest ({n_validation}). The score is the average surprise of a character, in nats: lower is better.";
     LadderSampled { n } =
         "The training text is long: the models are tested on {n} characters of it, evenly spread.";
     Model = "model";

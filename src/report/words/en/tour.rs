@@ -2,7 +2,7 @@
 
 crate::report::words::messages! {
     ListTitle = "The screens of this lesson";
-    ListRemark = "Every screen is computed while you look: no figure was written down beforehand.";
+    ListRemark = "Every screen is computed as you look: no figure is fixed in advance.";
     TryAll = "from the beginning";
     TryOne { title } = "one screen: {title}";
     TryFrom { number } = "from screen {number} on";
@@ -17,24 +17,24 @@ crate::report::words::messages! {
     LettersChat = "You ask, it answers.";
     LettersQuestion { text } = "Q: {text}";
     LettersAnswer { text } = "A: {text}";
-    LettersG { screen } = "It does not look up a text, it writes one, token by token (screen {screen}).";
+    LettersG { screen } = "It does not look up a text; it writes one, token by token (screen {screen}).";
     LettersP { n, screen } =
         "Before it could chat, it read {n} characters of text without any labels (screen {screen}).";
     LettersT { context, layers, heads, params } =
-        "The shape of the network: before each token it looks back on up to {context}. This one has {layers} layers of {heads} attention heads, {params} parameters in all.";
+        "The shape of the network: before each token it looks back at up to {context}. This one has {layers} layers of {heads} attention heads, {params} parameters in all.";
 
     NextWordTitle = "The next word";
     NextWordIdea =
         "A language model writes one token at a time. Before each it gives every possible token a probability, and then it picks one. That is all that 'generative' means.";
     NextWordPrompt { prompt } = "So far: {prompt} ('going to work on Monday is really ...'). What next?";
     NextWordCounted { n_chars, n, v } =
-        "Where from? They were counted: in the built-in text, {n_chars} characters long, this beginning stands {n} times. Of {v} possible tokens all others get next to nothing.";
+        "Where do they come from? They are counted: in the built-in text ({n_chars} characters) this beginning occurs {n} times. All other tokens, of {v}, get almost 0.";
     NextWordTimes { n } = "{n} times";
     NextWordLesson = "Another text gives other probabilities: the model knows what it has read, and no more.";
     GlossDown = "miserable";
     GlossGreat = "great";
 
-    FourStepsTitle = "Four steps, round and round";
+    FourStepsTitle = "Four steps, again and again";
     StepEncode = "1 encode";
     StepPredict = "2 predict";
     StepChoose = "3 choose";
@@ -43,7 +43,7 @@ crate::report::words::messages! {
     VectorIs { text, numbers, n } = "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
     PredictWhat { n } = "from the last {n} tokens: the probability of each next token";
     ChooseWhat = "take the likeliest (or draw one at random by its probability)";
-    AppendWhat = "put it behind, and back to step 2";
+    AppendWhat = "add it to the end, and back to step 2";
     Round = "round";
     SoFar = "so far";
     Candidates = "candidates";
@@ -52,27 +52,27 @@ crate::report::words::messages! {
     Written { text } = "Written: {text}";
     StoppedString { rounds, stop } = "It stopped after {rounds} rounds, at the {stop} that it was told to stop at.";
     StoppedEnd { rounds } = "It stopped after {rounds} rounds, with the token that ends a text.";
-    StoppedMax { rounds } = "It stopped after {rounds} rounds, the length that was agreed.";
+    StoppedMax { rounds } = "It stopped after {rounds} rounds, the length that was asked for.";
     Parrot { sure, rounds } =
-        "In {sure} of {rounds} rounds there was one candidate only: it has read so little that it mostly recites.";
+        "In {sure} of {rounds} rounds there was only one candidate: it has read so little that it mostly repeats it.";
 
     FeaturesTitle = "Features and labels";
     FeaturesIdea { n, features, label } =
-        "Another kind of question: do not write, tell. Buy {n} melons, note {features}, then cut each open and note whether it is {label}. What you see are the features, what the knife shows is the label; the table is the data set.";
+        "Another kind of question: not to write, but to decide. Take {n} melons, note {features}, then cut each open and note whether it is {label}. What is seen outside are the features, what is found inside is the label; the table is the data set.";
     FeaturesContradiction { a, b } =
-        "Melons {a} and {b} look the same and are not the same inside: from outside nobody gets all of them right.";
+        "Melons {a} and {b} look the same outside and differ inside: from outside, no one can get all of them right.";
     FeaturesDiscriminative = "A model of the label given the features, P(y|x), is called discriminative.";
 
     TrainingTitle = "Training on ten melons";
     TrainingIdea { n } =
-        "To find the rule between features and labels is to train. A logistic regression learns from the {n} melons, right now. Afterwards it can be asked about any melon:";
+        "Training means finding the rule that leads from features to labels. A logistic regression learns it now from the {n} melons. Afterwards it can be asked about any melon:";
     TrainingLikeliest { shown, n } = "Of all {n} combinations, the {shown} likeliest to be ripe";
     TrainingUnseen { unseen, n } =
-        "It never saw {unseen} of the {n} and still has an answer: that is called to generalise.";
+        "It never saw {unseen} of the {n} and still has an answer: this is called generalisation.";
     TrainingHonest { train, held_out, baseline } =
-        "An answer need not be right. On what it learned from: {train} right. Each hidden in turn and asked by the others' rule: {held_out}. Always the commoner answer: {baseline}.";
+        "An answer need not be right. Right on what it learned from: {train}. With each melon left out of the training in turn: {held_out}. Always the more frequent answer: {baseline}.";
     TrainingTooFew = "So ten melons are too few: do not trust the rule yet.";
-    TrainingHolds = "It is better than guessing, on melons it never saw too.";
+    TrainingHolds = "It is better than guessing on melons it never saw, too.";
 
     SumTitle = "Y = f(x₁) + f(x₂) + f(x₃)";
     SumIdea { melon } =
@@ -82,25 +82,26 @@ crate::report::words::messages! {
     SumTotal { total } = "Y = {total}";
     SumSigmoid = "Y can be any number and a probability lies between 0 and 1, so an S-shaped curve follows:";
     SumParams { n, features } =
-        "Each f is a little table with a number for each value. With the start, {features} features make {n} numbers: these are the parameters, and training is to find them.";
+        "Each f is a small table with a number for each value. With the start, {features} features make {n} numbers: these are the parameters, and training finds them.";
 
     ClassificationTitle = "Classification: one of two";
     ClassificationIdea { n, class, other } =
-        "The answer is {class} or {other}, nothing between: classification. {n} melons stand where their Y puts them; the curve turns Y into a probability, and from one half on the answer is {class}.";
+        "The answer is {class} or {other}, nothing between: classification. {n} melons stand at their Y; the curve turns Y into a probability, and from one half on the answer is {class}.";
     ClassificationRight { train, held_out, baseline } =
-        "Right on melons it learned from: {train}; on melons it never saw: {held_out}; by always giving the commoner answer: {baseline}.";
-    NotBetter = "On melons it never saw it is no better than that: these looks do not settle the matter.";
+        "Right on melons it learned from: {train}; on melons it never saw: {held_out}; always giving the more frequent answer: {baseline}.";
+    NotBetter = "On melons it never saw it is no better than that: what is seen outside is not enough.";
     Better = "On melons it never saw it is better than that: something was learned.";
 
     RegressionTitle = "Regression: the answer is a number";
     RegressionIdea { n } =
-        "Not ripe or unripe but how sweet: sugar is a number on a scale, and that is regression. The same three features, added up again, learned from {n} synthetic melons.";
+        "Not whether it is ripe, but how sweet it is: sugar is a number, and predicting a number is regression. The same three features, added up again, learned from {n} synthetic melons.";
     RegressionAnswer { melon, sugar } = "A melon that is {melon}: predicted sugar {sugar}.";
     RegressionX = "predicted";
     RegressionY = "true sugar (on the line: exactly right)";
     RegressionError { rmse, baseline } =
-        "On melons it never saw it is off by {rmse}, typically; always answering the mean, by {baseline}.";
-    RegressionFew { n, rmse, baseline } = "The same on the book's {n} melons: off by {rmse}, the mean by {baseline}.";
+        "On melons it never saw its typical error is {rmse}; that of always answering the mean is {baseline}.";
+    RegressionFew { n, rmse, baseline } =
+        "The same on the book's {n} melons: an error of {rmse}; of the mean, {baseline}.";
     RegressionFewWorse = "With so few melons it did worse than the mean.";
     RegressionFewBetter = "Even with so few it did better than the mean.";
 
@@ -119,30 +120,31 @@ crate::report::words::messages! {
     ClusteringSteps { steps } = "Squared distances to the centres, step by step: {steps}";
     ClusteringStable { n } = "After {n} steps no melon changes its group any more.";
 
-    PretrainingTitle = "Pre-training: reading, no teacher";
+    PretrainingTitle = "Pre-training: reading without labels";
     PretrainingIdea { n_chars, n_params } =
-        "Text has no labels, but behind every character stands the next: the answers are in the text. A small GPT ({n_params} parameters) has just learned from {n_chars} characters of the built-in text, live; a tenth of the text is held back to examine it.";
-    PretrainingLoss = "Loss: how surprising each character is, on text held back (nats)";
+        "Text has no labels, but every character is followed by the next: the answers are in the text. A small GPT ({n_params} parameters) has just learned from {n_chars} characters of the built-in text; a tenth of it is held out to test the GPT.";
+    PretrainingLoss = "Loss: how surprising each character is, on held-out text (nats)";
     PretrainingStep { n } = "step {n}";
     PretrainingUniform { v } = "guessing: ln {v}";
     PretrainingStarted = "It begins like guessing and becomes less and less surprised.";
-    PretrainingNotLearned = "This time it learned next to nothing.";
+    PretrainingNotLearned = "This time it learned almost nothing.";
     PretrainingBefore { text } = "before: {text}";
     PretrainingAfter { text } = "after:  {text}";
     PretrainingLesson =
-        "A few seconds teach common letters and the shapes of words. The same, millions of times larger, is the first stage of a large model.";
+        "A few seconds are enough to learn common letters and the shapes of words. The same, millions of times larger, is the first stage of a large model.";
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read goes on with a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
-    FinetuningBefore { text } = "before, it goes on: {text}";
+        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
+    FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
     FinetuningNotPractised = "(This question was not among those practised.)";
     FinetuningLesson =
-        "First to read without answers, then to practise with them: two stages, and the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
+        "First it reads without labels, then it practises with them: two stages, the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
 
     ParametersTitle = "Parameters: what is large about it";
-    ParametersIdea = "Parameters are the numbers that training has to find. Each block to the right is ten times more:";
+    ParametersIdea =
+        "Parameters are the numbers that training has to find. Each block to the right is ten times as many:";
     SizeFormula = "three f's, one each";
     SizeTenMelons = "ten melons, logistic";
     SizeGpt = "the small GPT just now";
@@ -151,11 +153,11 @@ crate::report::words::messages! {
     SizeGpt3 = "GPT-3";
     SizeGpt4 = "GPT-4 (not confirmed)";
     SizeCounted = "counted";
-    SizeSaid = "as told";
+    SizeSaid = "not counted here";
     ParametersRatio { ratio } =
-        "From ten melons to GPT-3 is a factor of {ratio}. The way of training is the same: take the loss, and move a little to where it shrinks.";
+        "From ten melons to GPT-3 is a factor of {ratio}. The method of training is the same: compute the loss, and change each parameter a little so that it falls.";
     ParametersHearsay =
-        "GPT-3's figure is from its paper (2020); GPT-4's maker never gave one: 1.8 trillion is what is passed around.";
+        "GPT-3's figure is from its paper (2020). GPT-4's was never published: 1.8 trillion is a rumour.";
 
     EmergenceTitle = "Emergence: try another measure";
     EmergenceIdea { len, iters } =
@@ -168,14 +170,14 @@ crate::report::words::messages! {
     EmergenceSteeper { letters, words } =
         "The steepest step is {words} of the whole rise in words and only {letters} of that in letters: part of what looks sudden comes from the measure.";
     EmergenceAsSteep { letters, words } =
-        "Yet the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either measure.";
+        "But the steepest step is {letters} of the whole rise in letters and {words} of that in words: this time it is about as sudden by either measure.";
     EmergenceNoGap = "This time both measures agree; neither looks more sudden.";
     EmergenceLesson { len } =
         "A whole word needs {len} letters right in a row, about the {len}th power of the letters' share. How much of the emergence of large models is ability and how much comes from the measure is still debated.";
 
-    SideTitle = "Side by side: two views of one melon";
+    SideTitle = "Side by side: two kinds of model";
     SideIdea { n, melon } =
-        "At last both families look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
+        "Finally, both kinds of model look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
     SideModels = "what it models";
     SideAnswer = "P(ripe)";
     SideFills = "one hidden, its guess";
@@ -186,19 +188,19 @@ crate::report::words::messages! {
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they do not know what melons look like";
     SideLesson =
-        "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can tell, fill in and make new ones. Large language models are of the second family.";
+        "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can decide, fill in and make new ones. Large language models are of the second kind.";
 
     TryClassifyTen = "train it yourself and see every coefficient";
     TryAsk = "ask about one melon, and why";
     TryShowTen = "look at the table";
     TryDataList = "what other tables there are";
     TryNoPenalty = "what happens without the penalty?";
-    TryCurve = "how many melons would do?";
-    TryCandidates = "who else might have come, at each step";
+    TryCurve = "how many melons are enough?";
+    TryCandidates = "which other tokens were possible at each step";
     TryDraw = "drawn at random: another seed, another text";
     TryTrace = "the four steps of every round";
     TryScale = "three tasks, three measures, for three seconds";
-    TryCompare = "the same, tested: who is to be trusted?";
+    TryCompare = "the same, tested: which can be trusted?";
     TryChat = "talk to it; /quit ends it";
     TryList = "the screens of this lesson";
     TryPretrain = "watch an even smaller GPT learn";

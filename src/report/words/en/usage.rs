@@ -22,15 +22,15 @@ crate::report::words::messages! {
     MissingArguments { list } = "Missing: {list}.";
     MissingSubcommand = "A command is missing.";
     Conflict { one, other } = "{one} and {other} cannot be used together.";
-    ExtraValue { value } = "{value} is one argument too many.";
+    ExtraValue { value } = "There is an extra argument: {value}.";
     NotUnicode = "An argument is not valid Unicode.";
     Other { message } = "The command is not understood: {message}";
 
     BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
     WantedRange = "a range such as 2..8, from small to large";
     WantedDelimiter = "one character, as , or ;, or tab";
-    WantedField = "left out: only melon-field has as many rows as you like";
-    WantedFewerRows { most } = "a whole number up to {most}: memory does not hold more";
+    WantedField = "left out: only melon-field can have any number of rows";
+    WantedFewerRows { most } = "a whole number up to {most}: more do not fit into memory";
     WantedSeed = "A seed is a whole number from 0 up to 18446744073709551615.";
     WantedRows = "a whole number from 1";
 

@@ -5,14 +5,14 @@ use crate::report::words::Zh;
 use crate::report::words::findings::*;
 
 crate::report::words::texts! { Zh;
-    TrainingFlatters { train, held_out } = "从学过的 {train} 掉到没见过的 {held_out}：掉的这一截叫过拟合，它背下来的比学会的多。";
-    LeaveOneOutTilts = "留一法也添了一把力：藏起哪一个，其余的里它那一类就少一个。";
-    NotAbove { held_out, class, baseline } = "没见过的只对 {held_out}，还不如闭着眼一律猜 {class}（{baseline}）：它找到的“规律”搬不到新样本上。";
+    TrainingFlatters { train, held_out } = "从学过的 {train} 掉到没见过的 {held_out}：这一段下降叫过拟合，它背下来的比学会的多。";
+    LeaveOneOutTilts = "留一法会让差距更大：留出一个样本，其余样本里它那一类就少一个。";
+    NotAbove { held_out, class, baseline } = "没见过的只对 {held_out}，不比一律猜 {class}（{baseline}）多：学到的东西用不到新样本上。";
     NotSurelyAbove { held_out, interval, baseline } =
-        "没见过的对 {held_out}，但样本太少，区间 {interval} 里就有乱猜的 {baseline}：不能说它真学到了什么。";
+        "没见过的对 {held_out}，但样本太少，区间 {interval} 里含有一律猜的 {baseline}：不能说它真学到了什么。";
     SurelyAbove { held_out, low, baseline } = "没见过的对 {held_out}，区间最低也有 {low}，高过一律猜的 {baseline}：它确实学到了东西。";
-    NothingToLearn { p } = "这里没有可学的东西：F 检验的 p 值 {p}，这样的拟合光凭运气也常见。";
-    MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：学到的东西搬不过去。";
+    NothingToLearn { p } = "这里没有可学的东西：F 检验的 p 值 {p}，这样的拟合只凭偶然也常常出现。";
+    MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：学到的东西用不到新样本上。";
     ConstantTarget { target } = "{target}在每一行都一样：没有可学的东西。", target = before(target);
     ConstantTerms { terms } = "{terms}每行都一样，所以没有自己的系数（写作“–”）。", terms = before(terms);
     CombinedTerms { terms } = "{terms}恰好是别的列的组合，和它们分不开，所以没有自己的系数（写作“–”）。", terms = before(terms);
@@ -20,16 +20,16 @@ crate::report::words::texts! { Zh;
     Imputed { columns } = "{columns}有缺失的格子，填的是学过的样本的平均值，或最常见的那个值。", columns = before(columns);
     LeftOutOfCounts { columns } = "{columns}有缺失的格子：它们不参与计数，别的格子照用。", columns = before(columns);
     IllConditioned { terms, condition } =
-        "{terms}几乎是一回事（条件数 {condition}，30 以上就要当心）：它们的系数分不开，单看哪一个都不能当真。考虑 --drop 其中一列，或加一点 --l2。", terms = before(terms);
+        "{terms}几乎是一回事（条件数 {condition}，30 以上就要当心）：它们的系数分不开，单看哪一个都没有意义。考虑去掉其中一列（--drop），或加一点 --l2。", terms = before(terms);
     FewSamples { n, parameters } = "样本太少：最少的一类只有 {n} 个，却要定 {parameters} 个参数；通常每个参数要十个样本。";
     FewSamplesNumeric { n, parameters } = "样本太少：{n} 个，却要定 {parameters} 个参数；通常每个参数要十个样本。";
-    Imbalance { class, share } = "{share} 都是 {class}：只看准确率会上当，要看查全率和 AUC。";
+    Imbalance { class, share } = "{share} 都是 {class}：只看准确率会误导，要看查全率和 AUC。";
     NotConverged = "注意：拟合还没有收敛，数字不是最终的。把数值列标准化（--standardize）常有用。";
     FoldsNotConverged { n } = "交叉验证里有 {n} 次拟合没有收敛。";
     FoldsLackClass { n, classes } = "有 {n} 份里学不到 {classes} 这一类：它在那里一个样本也没有。";
-    BorrowedSpread { columns } = "{columns}在某一类里几乎不变，标准差借用了整列的。", columns = before(columns);
+    BorrowedSpread { columns } = "{columns}在某一类里几乎不变，那里的标准差用的是整列的。", columns = before(columns);
     CategoricalDistances { columns } = "{columns}是类别，已变成 0/1 的独热编码：两个值不同，就相距 √2，不分远近。", columns = before(columns);
     MixedScales { wide, narrow } = "“{wide}”的数比“{narrow}”散开得多，距离几乎只由它定。加上 --standardize 再看。";
-    WeakStructure { silhouette } = "轮廓系数只有 {silhouette}：这些簇并不分明，别当成真有几伙。";
+    WeakStructure { silhouette } = "轮廓系数只有 {silhouette}：这些簇分得不清，不一定真有这么几类。";
     SilhouetteSampled { n } = "样本多，轮廓系数只用随机抽的 {n} 个来算。";
 }

@@ -42,7 +42,7 @@ crate::report::words::texts! { Zh;
     Choose = "③ 选择：选哪一个？";
     Greedy { token } = "常规做法（贪心）：谁的概率最大就选谁 → {token}。同样的开头，永远是同样的结果。";
     Drawn { settings, n } =
-        "随机抽取：{settings}；还剩 {n} 个词元可以抽到。概率首尾相接排成一条，抽一个 0 到 1 之间的随机数，落在谁那里就选谁。";
+        "随机抽取：{settings}；还剩 {n} 个词元可以抽到。调整以后的概率首尾相接排成一条，抽一个 0 到 1 之间的随机数，落在谁那里就选谁。";
     FellOn { draw, token } = "{draw} 落在 {token} 上。";
 
     Append = "④ 接上：写到末尾，再来一遍";
@@ -66,7 +66,7 @@ crate::report::words::texts! { Zh;
     Novel { run, n, of, share } = "连续 {run} 个字的片段有 {of} 个，其中 {n} 个（{share}）训练文字里没有。";
     LossTrain = "学过的文字";
     LossHeldOut = "没学过的文字";
-    Loss = "损失（每个词元，nats）";
+    Loss = "损失（每个词元，奈特）";
     GapWide = "没学过的难得多：它有一部分是背下来的，不是学会的。";
     GapNarrow = "两个数接近：学到的东西用得到新文字上。";
     NoHeldOut = "没有留出文字来考它，所以不知道它在新文字上的损失。melon ladder 会留出一份来考。";

@@ -11,10 +11,10 @@ crate::report::words::texts! { Zh;
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     AlmostNumeric { column, count, line, text } =
-        "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，改掉它们，或加 --numeric {column} 看看都在哪里。";
-    DecimalCommas { column, text, number } = "“{column}”列像是用逗号作小数点的数（如“{text}”），只能当作文字读了；请写成 {number}。";
+        "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
+    DecimalCommas { column, text, number } = "“{column}”列像是用逗号作小数点的数（如“{text}”），所以当作类别；请写成 {number}。";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
-    Outcome { column } = "“{column}”是答案，聚类时没有用它；要对答案就加 --labels {column}。";
+    Outcome { column } = "“{column}”是答案，聚类时没有用它；要拿簇和它比较，就加 --labels {column}。";
     TargetByName { column } = "没有指定目标，看名字选了“{column}”；换一个用 --target。";
     TargetLast { column } = "没有指定目标，选了最后一个合适的列“{column}”；换一个用 --target。";
     HighCardinality { column, n_levels, n_rows } =
@@ -23,5 +23,5 @@ crate::report::words::texts! { Zh;
     MissingCells { column, count, lines } = "“{column}”缺 {count} 格（第 {lines} 行）。";
     RowsDropped { dropped, n_rows } = "去掉了有缺失的 {dropped} 行（共 {n_rows} 行）。";
     Differs { table, line, column, found, book } =
-        "这张表和书里的 {table} 只差一点：第 {line} 行的“{column}”这里是 {found}，书上是 {book}。网上流传的抄本常有这个错。";
+        "这张表和书里的 {table} 只有一处不同：第 {line} 行的“{column}”这里是 {found}，书上是 {book}。网上的版本常有这样的错。";
 }

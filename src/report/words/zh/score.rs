@@ -8,15 +8,15 @@ crate::report::words::texts! { Zh;
     Means = "一个词元的意外程度是 -ln(概率)：肯定出现的是 0，概率每减一半，多 0.69。";
     Token = "词元";
     Probability = "概率";
-    Surprise = "意外（nats）";
+    Surprise = "意外（奈特）";
     ByLine = "哪一段最意外？";
     Line = "行";
-    PerChar = "每字 nats";
+    PerChar = "每字（奈特）";
     LineText = "内容";
     MostSurprising = "最意外的词元";
     AllTogether = "合在一起";
-    Total { nats, n } = "整段的对数概率：{nats} nats（{n} 个词元）";
-    PerToken { nats_per_token, nats_per_char } = "平均每个词元 {nats_per_token} nats，每个字 {nats_per_char} nats";
+    Total { nats, n } = "整段的对数概率：{nats} 奈特（{n} 个词元）";
+    PerToken { nats_per_token, nats_per_char } = "平均每个词元 {nats_per_token} 奈特，每个字 {nats_per_char} 奈特";
     Perplexity { perplexity, vocab_size } = "困惑度 {perplexity}：平均起来，像在这么多个词元里瞎猜（词表一共 {vocab_size} 个）";
     PerplexityBlind { perplexity, vocab_size } =
         "困惑度 {perplexity}：比词表的 {vocab_size} 个词元还多。这段文字对它来说，比在全部词元里瞎猜还难：它把概率给了别的词元。";
@@ -24,8 +24,7 @@ crate::report::words::texts! { Zh;
     TryLadder = "从瞎猜到 GPT，一级级比";
 
     LadderTitle = "从瞎猜到 GPT：同一份考卷";
-    LadderSplit { n_train, n_validation, share } =
-        "每篇的前 {share} 用来学（{n_train} 字），剩下的用来考（{n_validation} 字）。分数是平均每个字的意外程度（nats），越低越好。";
+    LadderSplit { n_train, n_validation, share } = "每篇的前 {share} 用来学（{n_train} 字），剩下的用来考（{n_validation} 字）。分数是平均每个字的意外程度（奈特），越低越好。";
     LadderSampled { n } = "学过的那份太长，均匀取了 {n} 字来考。";
     Model = "模型";
     Params = "参数";
@@ -37,7 +36,7 @@ crate::report::words::texts! { Zh;
     NGram { order, before } = "{order}-gram（看前 {before} 个字）";
     Gpt { n } = "GPT（看前 {n} 个）";
     Reading = "n-gram 是数出来的，平滑用 Kneser-Ney。要看的是没学过的那一列；两列差得越多，背下来的越多。";
-    Best { model, nats } = "没学过的文字上最好的是 {model}：每个字 {nats} nats。";
+    Best { model, nats } = "没学过的文字上最好的是 {model}：每个字 {nats} 奈特。";
     GptTrained { steps, secs } = "GPT 是刚刚在学的那份上训练的：{steps} 步，{secs} 秒。";
     GptSame { name } = "GPT 是 {name}：训练记录说，它学的正是同一份文字，考卷也没见过。";
     GptOther { name } = "小心：{name} 是用别的文字训练的（或没有记录），考卷它可能见过，它的数不能和别的比。";

@@ -24,7 +24,7 @@ crate::report::words::texts! { Zh;
     PlanUnsaved = "没有 --save，练完就没了。想留下它，加 --save 文件夹。";
     CharKind = "一个字符一个词元";
     BpeKind = "字节对编码，常见的字节串合成一个";
-    OtherKind = "外来的";
+    OtherKind = "别处来的";
     Secs { n } = "{n} 秒";
     Minutes { n } = "{n} 分钟";
     Hours { n } = "{n} 小时";

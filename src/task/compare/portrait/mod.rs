@@ -5,14 +5,16 @@ mod question;
 
 pub(super) use question::Question;
 
+use super::CompareOptions;
 use super::held_out::{self, HeldOut};
 use super::result::*;
 use super::trained::{Trained, TrainedModel};
-use super::{CompareOptions, by_class};
+use crate::data::Labels;
 use crate::eval::classification;
 use crate::math;
 use crate::model::Gaps;
 use crate::task::TaskError;
+use std::collections::BTreeMap;
 
 /// The portraits of all models, in their order.
 pub(super) fn all(
@@ -75,4 +77,9 @@ fn why(model: &TrainedModel, question: &Question) -> Result<Why, TaskError> {
     let p = classifier.predict_proba(&question.row)?;
     let why = classifier.explain(&question.row)?;
     Ok(why.log_odds(classifier.classes(), p.row(0)).in_table(question.data))
+}
+
+/// The class names with these values.
+fn by_class(labels: &Labels, values: impl IntoIterator<Item = f64>) -> BTreeMap<String, f64> {
+    labels.classes.iter().cloned().zip(values).collect()
 }

@@ -7,7 +7,7 @@ mod scores;
 pub use crate::model::{Candidate, Explanation as Why, Guess, Neighbor, TermShare};
 pub use crate::task::classifiers::{Family, LearnedFrom, ModelName, Subject};
 pub use new_melons::{Distances, LogProbs, Maker, NewMelons};
-pub use portrait::{Answer, Filled, Made, Portrait, Usual};
+pub use portrait::{Answer, Cells, Filled, Made, Portrait, Usual};
 pub use scores::{Baseline, Difference, FoldsSummary, Scores};
 
 use super::CompareOptions;
@@ -15,9 +15,6 @@ use crate::task::Finding;
 use crate::task::summary::DataSummary;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Column to value, in the data's own words.
-pub type Cells = BTreeMap<String, String>;
 
 /// What `melon compare` found out.
 #[derive(Debug, Clone, PartialEq, Serialize)]

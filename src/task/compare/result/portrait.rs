@@ -1,8 +1,11 @@
 //! One model: its answer, why, and what else it can do.
 
-use super::{Cells, Family, Guess, LearnedFrom, ModelName, Scores, Subject, Why};
+use super::{Family, Guess, LearnedFrom, ModelName, Scores, Subject, Why};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// Column to value, in the data's own words.
+pub type Cells = BTreeMap<String, String>;
 
 /// One model and what it can do, shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]

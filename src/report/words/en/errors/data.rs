@@ -29,7 +29,7 @@ errors! {
         Self::NoTexts =
             "The folder holds no .txt and no .jsonl file. Put the text to learn from into a .txt file, or name the files themselves.";
         Self::NoTextInLine { line } =
-            "Line {line} is no text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
+            "Line {line} is not text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
         Self::Empty =
             "the file is empty. It should have column names in its first line and one sample in each line below.";
         Self::NoRows = "there are no rows below the column names.";
@@ -109,7 +109,7 @@ errors! {
             "There is no feature {asked}.{nearest} The features are: {known}.", nearest = did_you_mean(nearest), known = list(known);
         Self::UnknownValue { feature, value, nearest, known } =
             "{feature} is never {value}.{nearest} It may be: {known}.", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
-        Self::NotANumber { feature, value } = "{feature} is a number, and {value} is none.", feature = show(feature);
+        Self::NotANumber { feature, value } = "{feature} must be a number, and {value} is not one.", feature = show(feature);
         Self::Infinite { feature, value } =
             "{feature}: {value} is infinite, and models need finite numbers.", feature = show(feature);
         Self::Twice { feature } = "{feature} is given twice. Remove one.", feature = show(feature);
@@ -127,7 +127,7 @@ errors! {
     }
     ConversationFault {
         Self::NotJson { reason } =
-            "this is no conversation ({reason}). Each line is to read {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+            "this is not a conversation ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
         Self::UnknownRole { message, role } = "the role of message {message} is {role}; it must be user or assistant.";
         Self::OutOfTurn { message, expected } =
             "message {message} should be the {expected}'s: the user begins, and they take turns.";

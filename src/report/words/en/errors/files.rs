@@ -27,16 +27,16 @@ errors! {
     GptFileError {
         Self::Folder(error) = "{error}";
         Self::NoFile { file } =
-            "it has no {file}: it is not a saved model, or was not copied whole. A model is a folder that melon pretrain --save has written.";
+            "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
         Self::NGram =
-            "it holds an n-gram, which was counted: there are no steps to go on with and nothing to fine-tune. Let it write with melon generate --model; to train or fine-tune, make a GPT with melon pretrain --save in another folder.";
+            "it holds an n-gram, which was counted: there is no training to go on with and nothing to fine-tune. Let it write with melon generate --model; to train or fine-tune, make a GPT with melon pretrain --save in another folder.";
         Self::Checkpoint(_) =
-            "checkpoint.safetensors, the state to go on from, is damaged, so the run cannot go on. The saved model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, begin anew with --overwrite.";
+            "checkpoint.safetensors, the state to go on from, is damaged, so the run cannot go on. The saved model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, start again with --overwrite.";
         Self::OtherWeights { found } =
-            "its weights are in {found}, which is not read. Open it with transformers in Python and save_pretrained it as a single model.safetensors.";
+            "its weights are in {found}, which this program cannot read. Open it with transformers in Python and save it with save_pretrained as a single model.safetensors.";
         Self::Config { reason } = "config.json cannot be read: {reason}. Copy or download the file again.";
         Self::Unsupported { setting, value, known } =
-            "config.json says {setting} = {value}, which is not supported, only {known}. Models of the GPT-2 family are.", known = known.join(" / ");
+            "config.json says {setting} = {value}, which is not supported; only {known} is. Use a model of the GPT-2 family.", known = known.join(" / ");
         Self::Shapeless(error) = "config.json describes no possible model: {error}";
         Self::Tokenizer(error) = "{error}";
         Self::Damaged { reason } = "the weights cannot be read: {reason}. Copy or download the file again.";
@@ -45,11 +45,11 @@ errors! {
         Self::Missing { tensor, shape } =
             "config.json asks for {tensor} of shape {shape:?}, which the weights do not have: they do not belong together. Find the config.json that came with the weights.";
         Self::Unexpected { tensor } =
-            "the weights have {tensor}, for which config.json has no place: they do not belong together. Find the config.json that came with the weights.";
+            "the weights have {tensor}, which config.json does not have: they do not belong together. Find the config.json that came with the weights.";
         Self::Shape { tensor, found, expected } =
             "{tensor} has the shape {found:?}, but config.json asks for {expected:?}: they do not belong together. Find the config.json that came with the weights.";
         Self::Dtype { tensor, found } =
-            "{tensor} holds {found} numbers, which are not read. Convert it to F32, F16 or BF16.";
+            "{tensor} holds {found} numbers, which this program cannot read. Convert it to F32, F16 or BF16.";
         Self::NotFinite { tensor } =
             "{tensor} holds numbers that are not finite: the model was broken before it was saved. Take another model, or train again.";
         Self::Record { file, reason } =
@@ -58,7 +58,7 @@ errors! {
     NGramFileError {
         Self::Folder(error) = "{error}";
         Self::NoFile { file } =
-            "it has no {file}: it is not a saved model, or was not copied whole. A model is a folder that melon pretrain --save has written.";
+            "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
         Self::Json { file, reason } = "{file} cannot be read: {reason}. Copy the file again.";
         Self::Unreadable { reason } =
             "model.safetensors cannot be read: {reason}. It is incomplete or was changed: copy it again, or count again.";
@@ -69,7 +69,7 @@ errors! {
         Self::Vocabulary { tokenizer, model } =
             "The tokenizer has {tokenizer} tokens and the model {model}: they do not belong together.";
         Self::Words { word } =
-            "it has the word {word}, which is longer than a character. An .arpa file by itself must be one of characters; put a model of words into a folder with its tokenizer.json and a config.json that reads {{\"model_type\": \"ngram\"}}.";
+            "it has the word {word}, which is longer than a character. An .arpa file alone must be a model of characters; put a model of words into a folder with its tokenizer.json and a config.json that reads {{\"model_type\": \"ngram\"}}.";
     }
     OpenError {
         Self::NoSuchModel { name } =

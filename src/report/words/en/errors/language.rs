@@ -18,7 +18,7 @@ errors! {
             "This corpus does not yield a vocabulary of {asked} tokens: {most} at most. Lower --vocab-size to {most}, or take a longer corpus.";
         Self::Format(reason) = "tokenizer.json cannot be read: {reason}. Copy or download the file again.";
         Self::Unencodable { text } =
-            "The vocabulary in tokenizer.json cannot spell {text}, and has no token to stand for what it does not know. Take one with an unk token or with bytes.";
+            "The vocabulary in tokenizer.json has no token for {text}, and no token for unknown characters. Take one with an unk token or with bytes.";
         Self::IdTooLarge { id, most } =
             "tokenizer.json has the id {id}, and {most} is the most an id may be: the file is damaged. Copy or download it again.";
     }
@@ -47,7 +47,7 @@ errors! {
     NGramError {
         Self::Order { order } = "--order cannot be {order}: n-grams have 1 to 6 tokens.";
         Self::CorpusTooShort { n_tokens } =
-            "The corpus has {n_tokens} tokens, and at least 2 are needed: with fewer, nothing follows anything. Give it a longer text.";
+            "The corpus has {n_tokens} tokens, and at least 2 are needed: otherwise no token follows another. Give it a longer text.";
         Self::OutsideVocabulary { token, vocab_size } =
             "Token {token} lies outside the vocabulary of {vocab_size}: the vocabulary is another model's.";
         Self::VocabularyTooLarge { vocab_size, order } =
@@ -59,7 +59,7 @@ errors! {
             "model.safetensors: {column} does not fit the other columns. The file was changed: copy it again, or count again.";
     }
     ArpaError {
-        Self::NoHeader = "this is no ARPA file: it has no \\data\\ section that says how many n-grams there are.";
+        Self::NoHeader = "this is not an ARPA file: it has no \\data\\ section that says how many n-grams there are.";
         Self::Order { order } = "it holds n-grams of {order} tokens; 1 to 6 are supported.";
         Self::Count { length, declared, found } =
             "it declares {declared} {length}-grams and holds {found}: it was cut off or changed. Copy it again.";

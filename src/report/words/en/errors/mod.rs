@@ -19,9 +19,9 @@ crate::report::words::messages! {
     IsFolder = "this is a folder, not a file. Add the name of a file.";
     Io { message } = "it cannot be read or written: {message}.";
     NoSuchModelFolder =
-        "there is no such folder. Train a model with melon pretrain --save first, or say gpt or chat for the built-in ones.";
+        "there is no such folder. Train a model with melon pretrain --save first, or use gpt or chat, which are built in.";
     NoModelFile { file } =
-        "it has no {file}: it is not a saved model, or was not copied whole. A model is a folder that melon pretrain --save has written.";
+        "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
     DiskFull =
         "the disk is full and nothing was written; what was there is still there. Make room and try again, or save elsewhere.";
     OutputIsOwn { path } =

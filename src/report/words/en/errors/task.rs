@@ -22,7 +22,7 @@ errors! {
         Self::NoSuchRow { row, n_samples } =
             "Starting row {row} is outside the table of {n_samples} rows (counted from 1).";
         Self::TrainingSize { size, most, n_test, n_samples } =
-            "--sizes cannot hold {size}: of {n_samples} samples {n_test} are the test, so from 1 to {most} can teach.";
+            "--sizes cannot have {size}: of {n_samples} samples {n_test} are for the test, so 1 to {most} are left to learn from.";
         Self::TooLarge { term } =
             "The values of {term} are too large to be summed. Change their unit, or add --standardize.", term = show(term);
         Self::Fold { fold, source } = "In fold {fold} of the cross-validation: {source}";
@@ -57,7 +57,7 @@ errors! {
     }
     NoMarkers {
         Self { marker } =
-            "The vocabulary of this model has no token {marker}, so it cannot tell whose turn it is. Take a model that melon pretrain has made, and fine-tune that.";
+            "The vocabulary of this model has no token {marker}, so it cannot tell who is speaking. Take a model that melon pretrain has made, and fine-tune that.";
     }
     NoText {
         Self = "There is no text to score. Give a text, or name a file with --file.";
@@ -69,7 +69,7 @@ errors! {
     LadderError {
         Self::Count(error) = "{error}";
         Self::NothingHeldOut =
-            "The corpus is too short to hold anything out: a tenth of it is not a single character. Give it a longer text.";
+            "The corpus is too short to hold anything out: a tenth of it is less than one character. Give it a longer text.";
     }
     // Shapes and rates are the lab's own: neither can fail on what a user asks.
     ScaleError {

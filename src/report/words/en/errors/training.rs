@@ -13,7 +13,7 @@ errors! {
         Self::Zero { name } = "--{name} must be at least 1.", name = flag(name);
         Self::OutOfRange { name, value, range } = "--{name} cannot be {value}: it must be {range}.", name = flag(name);
         Self::Memory { batch_size, gib } =
-            "With {batch_size} sequences in a batch, training takes at least {gib} GiB of memory, which there is not. Lower --batch-size, or take a smaller model.";
+            "With {batch_size} sequences in a batch, training takes at least {gib} GiB of memory, more than there is. Lower --batch-size, or take a smaller model.";
     }
     Range {
         Self::Positive = "a positive number";
@@ -51,23 +51,23 @@ errors! {
         Self::NoRecord =
             "The training cannot be resumed: there is no training.json; it was not trained here.";
         Self::Complete { step } =
-            "The training cannot be resumed: all {step} steps are done. To learn more, train anew, or fine-tune it with melon finetune.";
+            "The training cannot be resumed: all {step} steps are done. To learn more, start a new training, or fine-tune it with melon finetune.";
         Self::StateGone { step, iters, stage } =
-            "The training cannot be resumed: checkpoint.safetensors, the state to go on from, is gone; {step} of {iters} steps were done. The model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, begin anew with melon {stage} --overwrite.";
+            "The training cannot be resumed: checkpoint.safetensors, the state to go on from, is gone; {step} of {iters} steps were done. The model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, start again with melon {stage} --overwrite.";
         Self::OtherStage { wanted, found } =
             "The training cannot be resumed: it was begun by melon {found}, not by melon {wanted}. Use melon {found} --resume.";
         Self::OtherText { expected, found } =
-            "The training cannot be resumed: the text has changed: it began with {expected} characters and has {found} now, or other ones. Bring the old text back, or train anew.";
+            "The training cannot be resumed: the text has changed: it began with {expected} characters and has {found} now, or other ones. Bring the old text back, or start a new training.";
         Self::OtherBase { expected, found } =
-            "The training cannot be resumed: the run began with the model {expected}, which {found} is not. Name that model, or fine-tune anew.";
+            "The training cannot be resumed: the run began with the model {expected}, which {found} is not. Name that model, or start a new fine-tuning.";
         Self::OtherSetting { flag, expected, found } =
-            "The training cannot be resumed: --{flag} was {expected} when the run began and cannot become {found} half-way. Leave the flag out, or train anew.";
+            "The training cannot be resumed: --{flag} was {expected} when the run began and cannot become {found} now. Leave the option out, or start a new training.";
     }
     RunError {
         Self::Exists { folder } =
-            "{folder} already holds a model. Say --resume to go on training it, --overwrite to replace it, or save to another folder.";
+            "{folder} already holds a model. Use --resume to go on training it, --overwrite to replace it, or save to another folder.";
         Self::NoRun { folder } =
-            "{folder}: there is no such folder, and so no run to go on with. Check its name; to begin a run, leave out --resume.";
+            "{folder}: there is no such folder, so there is no run to go on with. Check its name; to begin a run, leave out --resume.";
         // These name their own file.
         Self::Files { error: GptFileError::Folder(error), .. } = "{error}";
         Self::NGramFiles { error: NGramFileError::Folder(error), .. } = "{error}";
@@ -75,6 +75,6 @@ errors! {
         Self::NGramFiles { folder, error } = "{folder}: {error}";
         Self::Resume(error) = "{error}";
         Self::Training(error) = "{error}";
-        Self::Kept { error, folder, step } = "{error} The best model so far, of step {step}, is safe in {folder}.";
+        Self::Kept { error, folder, step } = "{error} The best model so far, of step {step}, is saved in {folder}.";
     }
 }

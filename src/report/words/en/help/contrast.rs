@@ -12,9 +12,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("test_share", "Share set aside for the test (a thousand samples at most)"),
     ("scale", "Does ability come all at once? GPTs of many sizes, three measures"),
     ("scale.task", "What they learn: copy, reverse, addition or all"),
-    ("scale.time_budget", "Time for all of them, as 30s or 5m; the steps are reckoned from it"),
+    ("scale.time_budget", "Time for all of them, as 30s or 5m; the number of steps is estimated from it"),
     ("scale.iters", "Steps of every size, whatever the time; can be repeated exactly"),
-    ("cache", "Folder that keeps what is done"),
+    ("cache", "Folder that keeps the sizes that are done"),
     (
         "scale!",
         "melon scale --time-budget 3s                      three seconds, for a first look
@@ -27,15 +27,15 @@ melon curve watermelon-3.0 --splits 20            the textbook's seventeen
 melon curve --sizes 10,30,100 --l2 1 --splits 10    sizes and penalty of your own",
     ),
     ("samples", "New melons that each generative model makes; 0 for none"),
-    ("tokens", "What a language model reads at a time"),
+    ("tokens", "What one token is: a clause or a character"),
     (
         "compare!",
         "melon compare                                     seventeen melons, five models
 melon compare --melon color=green,root=curled,sound=muffled    ask about one melon
-melon compare --melon color=green,sound=muffled   leave something out: who can still answer?
+melon compare --melon color=green,sound=muffled   leave something out: which can still answer?
 melon compare ten-melons --format markdown        a table for your paper",
     ),
-    ("tour", "The lesson from beginning to end, one idea a screen, each run live"),
+    ("tour", "The lesson from beginning to end: one idea a screen, computed as you watch"),
     ("tour.start", "Screen to begin with: its number or name"),
     ("tour.from", "The same"),
     ("tour.screen", "This screen alone: its number or name"),
@@ -45,7 +45,7 @@ melon compare ten-melons --format markdown        a table for your paper",
         "tour!",
         "melon tour                                        from beginning to end
 melon tour --list                                 the screens
-melon tour --from emergence                       from the screen on emergence on
+melon tour --from emergence                       start at the screen on emergence
 melon tour --screen sum --format json             the figures of one screen",
     ),
 ];

@@ -2,7 +2,7 @@
 
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
-    ("classify", "Is it ripe? Logistic regression, tested and explained"),
+    ("classify", "Is it ripe? A classifier, tested and explained"),
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
@@ -10,20 +10,20 @@ pub const ALL: &[(&str, &str)] = &[
     ("classify.model", "Which model"),
     ("l2", "Weight of the penalty; 0 for none"),
     ("cv", "How to test: loo, a number of folds, or none"),
-    ("threshold", "Probability from which it is called positive"),
-    ("k", "Number of clusters; one that runs empty takes the sample farthest from its centroid"),
+    ("threshold", "Probability from which the answer is the positive class"),
+    ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
     ("init", "Start: k-means++, random or rows:6,12,24"),
     ("n_init", "Runs from different starts; the best is kept"),
     ("max_iter", "Most iterations of a run"),
     ("tol", "Stop when centroids move less than this"),
-    ("labels", "Hold clusters against this column (never a feature)"),
+    ("labels", "Compare the clusters with this column (never a feature)"),
     ("model_file", "A model written by --save"),
     ("rows_format", "csv: the rows as they are, with the new columns; json: one object a line"),
     ("predict.data_name", "Data to predict, or - for stdin"),
     (
         "classify!",
-        "melon classify                                    seventeen melons, from top to bottom
+        "melon classify                                    seventeen melons, explained step by step
 melon classify --melon color=green,root=curled,sound=muffled    ask about one melon
 melon classify watermelon-3.0a --l2 0             no penalty: standard errors and p-values
 melon classify ten-melons --format json           for a program
@@ -31,9 +31,9 @@ melon classify watermelon-3.0 --cv 5              five-fold cross-validation",
     ),
     (
         "regress!",
-        "melon regress                                     sugar from the outside
+        "melon regress                                     sugar, from how a melon looks
 melon regress watermelon-3.0a --features density  from one column only
-melon regress melon-field --rows 1000 --plot      a thousand melons, residuals drawn",
+melon regress melon-field --rows 1000 --plot      a thousand melons, with a plot of residuals",
     ),
     (
         "cluster!",

@@ -18,7 +18,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("target", "Column to be learned"),
     ("features", "Use these columns only (comma-separated)"),
     ("drop", "Leave these columns out"),
-    ("categorical", "Columns to read as words"),
+    ("categorical", "Columns to treat as categories"),
     ("numeric", "Columns to read as numbers"),
     ("delimiter", "What separates cells, as , or ; or tab"),
     ("encoding", "The file's encoding, as gbk or big5"),
@@ -49,7 +49,7 @@ melon data show melons                            look at one",
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   a hundred synthetic melons
-melon data make melon-field --truth               what they are drawn from
+melon data make melon-field --truth               the truth they are drawn from
 melon data make stories --rows 3                  three stories; chats makes conversations",
     ),
     ("completions!", "melon completions bash                            a script for bash"),

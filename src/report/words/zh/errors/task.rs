@@ -27,7 +27,7 @@ error_texts! { Zh;
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
         Self::Fold { fold, source } = "交叉验证第 {fold} 份：{source}", source = said(&**source);
         Self::Untrained { model, source } =
-            "{model} 没能在这张表的句子上训练好：{source}去掉太大或太杂的列（--drop）再试。", source = said(source);
+            "{model} 没能在这张表的句子上训练好：{source}去掉太大或太杂的列（--drop）再试。", source = said(&**source);
         Self::Melon(error) = "{error}", error = said(error);
         Self::Split(error) = "{error}", error = said(error);
         Self::Encode(error) = "{error}", error = said(error);

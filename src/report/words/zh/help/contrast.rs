@@ -2,7 +2,7 @@
 
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
-    ("compare", "同一个瓜，每种模型各说各的，并排放"),
+    ("compare", "同一个瓜，每种模型怎么回答，放在一起比"),
     ("curve", "学习曲线：要多少个瓜才学得会？"),
     ("models", "哪些模型（逗号隔开）；gpt 很慢"),
     ("compared", "比哪些模型（逗号隔开）"),
@@ -10,7 +10,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("sizes", "训练样本数，如 10,20,50"),
     ("splits", "随机划分多少次"),
     ("test_share", "留多少来考试（最多一千个）"),
-    ("scale", "能力是突然涌现的吗？大大小小的 GPT，三把尺"),
+    ("scale", "能力是突然涌现的吗？不同大小的 GPT，三种指标"),
     ("scale.task", "学什么：copy 抄写、reverse 倒写、addition 加法、all 全学"),
     ("scale.time_budget", "一共花多少时间，如 30s、5m；由它估出步数"),
     ("scale.iters", "每个大小学多少步，不管时间；结果可重复"),
@@ -27,12 +27,12 @@ melon curve watermelon-3.0 --splits 20          书上的十七个瓜
 melon curve --sizes 10,30,100 --l2 1 --splits 10   自己定样本数和惩罚",
     ),
     ("samples", "每个生成模型造几个新瓜；0 为不造"),
-    ("tokens", "语言模型一次读一个什么"),
+    ("tokens", "一个词元是一个分句，还是一个字"),
     (
         "compare!",
         "melon compare                                   十七个瓜，五种模型
 melon compare --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
-melon compare --melon 色泽=青绿,敲声=浊响       少说一样：谁还能答？
+melon compare --melon 色泽=青绿,敲声=浊响       少说一样：哪些还能答？
 melon compare ten-melons --format markdown      贴进作业里的表",
     ),
     ("tour", "一屏一个想法，从头走一遍这一课，每一屏都当场算"),

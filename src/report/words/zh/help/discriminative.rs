@@ -2,28 +2,28 @@
 
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
-    ("classify", "分类：这瓜熟不熟？逻辑回归，考过，讲清楚"),
+    ("classify", "分类：这瓜熟不熟？训练、检验、解释"),
     ("regress", "回归：这瓜有多甜？最小二乘和岭回归"),
-    ("cluster", "聚类：谁和谁是一伙的？k 均值"),
+    ("cluster", "聚类：哪些彼此相像？k 均值"),
     ("predict", "用存好的模型，给数据加上预测"),
     ("melon_input", "问一个瓜：名字=值,...（可重复）"),
     ("classify.model", "用哪种模型"),
     ("l2", "惩罚的力度；0 为不惩罚"),
-    ("cv", "怎样考：loo、折数，或 none"),
+    ("cv", "怎样检验：loo、折数，或 none"),
     ("threshold", "概率到多少算正类"),
-    ("k", "分成几簇；哪簇空了，离簇心最远的样本归它"),
+    ("k", "分成几簇；空的簇得到离簇心最远的样本"),
     ("k_range", "把 k 从几试到几，如 2..8"),
     ("init", "起点：k-means++、random 或 rows:6,12,24"),
     ("n_init", "换起点跑几次，取最好的"),
     ("max_iter", "最多迭代几次"),
     ("tol", "簇心挪动小于它就停"),
-    ("labels", "拿这一列来对答案（不参与聚类）"),
+    ("labels", "拿簇和这一列比较（它不参与聚类）"),
     ("model_file", "--save 存下的模型"),
     ("rows_format", "csv：原来的行，后面加上新列；json：一行一个对象"),
     ("predict.data_name", "要预测的数据，或 -（标准输入）"),
     (
         "classify!",
-        "melon classify                                  十七个瓜，从头讲到尾
+        "melon classify                                  十七个瓜，一步步解释
 melon classify --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
 melon classify watermelon-3.0a --l2 0           没有惩罚：标准误和 p 值
 melon classify ten-melons --format json         给程序看
@@ -31,16 +31,16 @@ melon classify watermelon-3.0 --cv 5            五折交叉验证",
     ),
     (
         "regress!",
-        "melon regress                                   由外表猜含糖率
+        "melon regress                                   由外表预测含糖率
 melon regress watermelon-3.0a --features 密度   只用一列
 melon regress melon-field --rows 1000 --plot    一千个瓜，画出残差",
     ),
     (
         "cluster!",
         "melon cluster watermelon-4.0                    三十个瓜，分三簇
-melon cluster watermelon-4.0 --init rows:6,12,24 --trace   和书上一步步对
+melon cluster watermelon-4.0 --init rows:6,12,24 --trace   和书上的步骤比较
 melon cluster watermelon-4.0 --k-range 2..8     分几簇好
-melon cluster watermelon-3.0a --k 2 --labels 好瓜   对一对答案",
+melon cluster watermelon-3.0a --k 2 --labels 好瓜   和答案比较",
     ),
     (
         "predict!",

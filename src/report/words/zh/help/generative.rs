@@ -21,7 +21,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("accumulation", "每步攒几批再更新"),
     ("iters", "练几步"),
     ("learning_rate", "学习率：每步改多少"),
-    ("dropout", "练习时随机丢掉几成，防背书"),
+    ("dropout", "练习时随机丢掉几成，防止死记"),
     ("eval_interval", "每几步考一次、存一次"),
     ("time_budget", "最多练多久，如 90s、15m、2h；以后可以接着练"),
     ("save_folder", "把模型存到这个文件夹"),
@@ -45,23 +45,23 @@ melon pretrain --model ngram                    不训练，只数",
     (
         "chat!",
         "melon chat --ask 怎么挑西瓜                      只问一句
-melon chat                                      聊起来，/quit 结束",
+melon chat                                      一段对话，/quit 结束",
     ),
     ("prompt", "开头；- 读标准输入；“” 从头写起"),
     ("language_model", "ngram、gpt、gpt-chat、文件夹或 .arpa 文件"),
     ("order", "n-gram 看几个词元：1 到 6"),
     ("smoothing", "n-gram 的平滑：ml、witten-bell、kneser-ney、add-0.1"),
     ("max_tokens", "最多写多少个词元（默认 100，--trace 时 16）"),
-    ("temperature", "温度：低于 1 更稳，高于 1 更野"),
-    ("top_k", "只在最可能的 K 个里抽"),
-    ("top_p", "只在合起来够 P 的最可能几个里抽"),
-    ("min_p", "只在不低于最大概率 P 倍的里抽"),
+    ("temperature", "温度：低于 1 更保守，高于 1 更多变"),
+    ("top_k", "只在最可能的 K 个里抽样"),
+    ("top_p", "只在概率合起来够 P 的最可能几个里抽样"),
+    ("min_p", "只在概率不低于最大概率 P 倍的里抽样"),
     ("greedy", "总选最可能的（没有上面几项时的默认）"),
-    ("draw_seed", "抽签的随机种子（默认 42）"),
+    ("draw_seed", "抽样的随机种子（默认 42）"),
     ("stop", "写到这里就停（可重复）"),
     ("trace_steps", "把四步一步步演示出来"),
     ("candidates", "每一步列出最可能的 K 个"),
-    ("memorised", "查一查哪些是从训练文字里背下来的"),
+    ("memorised", "找出哪些是从训练文字里背下来的"),
     ("training_text", "训练文字在哪里（--memorised 用）"),
     ("score", "打分：这段文字有多意外？"),
     ("scored_text", "要打分的文字；- 读标准输入"),
@@ -72,7 +72,7 @@ melon chat                                      聊起来，/quit 结束",
 melon score 周一上班真的很爽 --model ngram          换一个字呢？
 melon score 西瓜熟了 --model ngram --format json    给程序看",
     ),
-    ("ladder", "阶梯：从瞎猜到 GPT，同一份考卷"),
+    ("ladder", "阶梯：从瞎猜到 GPT，同一份考题"),
     ("ladder_corpus", "文字：文件或文件夹（默认自带的）"),
     ("gpt", "用哪个 GPT（默认：自带的，或现训练一个）"),
     ("no_gpt", "不要 GPT 这一级"),
@@ -80,14 +80,14 @@ melon score 西瓜熟了 --model ngram --format json    给程序看",
     ("training_steps", "现训练一个 GPT，这么多步（结果可重现）"),
     (
         "ladder!",
-        "melon ladder --no-gpt                           只数数，马上就好
+        "melon ladder --no-gpt                           只数数，很快就好
 melon ladder --order 6 --iters 3                现训练一个很小的 GPT，一起比",
     ),
     (
         "generate!",
         "melon generate                                  自带的模型，接着往下写
 melon generate 周一上班真的很 --model ngram --trace   四步，一步步看
-melon generate 西瓜 --temperature 0.8 --seed 7   抽签，换种子就换一段
+melon generate 西瓜 --temperature 0.8 --seed 7   按概率抽样，换种子就换一段
 melon generate 夏天 --top-k 5 --memorised        哪些是背下来的？
 melon generate 买瓜 --model ngram --candidates 3 --max-tokens 5   每一步的候选",
     ),

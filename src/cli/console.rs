@@ -11,17 +11,17 @@ use crate::store::{self, SavedModel, StoreError};
 use std::io::Write;
 use std::path::Path;
 
-/// One run of the program.
+/// Who reads along while a command runs.
 #[derive(Debug)]
-pub(super) struct Session {
+pub(super) struct Console {
     pub lang: Lang,
     quiet: bool,
     typed: Command,
 }
 
-impl Session {
-    pub fn new(lang: Lang, quiet: bool, typed: Command) -> Session {
-        Session { lang, quiet, typed }
+impl Console {
+    pub fn new(lang: Lang, quiet: bool, typed: Command) -> Console {
+        Console { lang, quiet, typed }
     }
 
     /// What a page is to know of its reader.
