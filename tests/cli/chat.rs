@@ -33,7 +33,7 @@ fn what_no_longer_fits_is_left_out_aloud() {
     let question = "How do I choose a watermelon?\n";
     let run = room.run_with_input("chat --max-tokens 40", question.repeat(6).as_bytes()).ok();
     assert!(run.stderr.contains("oldest turns were left out"), "{}", run.stderr);
-    assert!(run.stderr.contains("Broken off after 40 tokens"), "{}", run.stderr);
+    assert!(run.stderr.contains("Stopped after 40 tokens"), "{}", run.stderr);
     let run = room.run_with_input("chat", (question.trim().repeat(12) + "\n").as_bytes()).ok();
     assert!(run.stderr.contains("too long"), "{}", run.stderr);
 }

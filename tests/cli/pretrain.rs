@@ -211,7 +211,7 @@ fn a_loss_that_is_no_number_stops_the_run_and_keeps_the_model() {
     let run = room.run(&format!("{TINY} --iters 40 --learning-rate 1e30 --save model"));
     assert_eq!(run.code, 1);
     assert!(run.stderr.contains("In step 2") && run.stderr.contains("--learning-rate"), "{}", run.stderr);
-    assert!(run.stderr.contains("safe in model"), "{}", run.stderr);
+    assert!(run.stderr.contains("is saved in model"), "{}", run.stderr);
     assert!(names(&room, "model").contains(&"model.safetensors".to_owned()));
 }
 
