@@ -242,3 +242,11 @@ fn an_impossible_number_of_neighbours_is_wrong_usage() {
     room.run("classify --k 3").misused(&["--k", "knn"]);
     room.run("classify --model knn --melon color=green").fails(&["root, sound"]);
 }
+
+#[test]
+fn a_threshold_is_named_beside_its_answer() {
+    let room = Room::new();
+    let line = "classify --melon color=green,root=curled,sound=dull";
+    assert!(room.run(&format!("{line} --threshold 0.7")).ok().stdout.contains("from a probability of 0.7 on"));
+    assert!(!room.run(line).ok().stdout.contains("--threshold)"));
+}

@@ -35,14 +35,27 @@ fn turn(turn: &Turn) -> String {
 }
 
 fn suggestion(Suggestion { command, why }: &Suggestion) -> String {
-    format!("- `{command}`: {}", escaped(why))
+    format!("- {}: {}", code(&command.to_string()), escaped(why))
 }
 
 /// A figure as a terminal shows it.
 fn as_characters(block: Block, lang: Lang) -> String {
     let page = Page { lang, blocks: vec![block] };
     let lines = terminal::plain(&Terminal::new(80).render(&page));
-    format!("```text\n{}\n```", lines.trim_end())
+    let fence = "`".repeat(longest_run(&lines, '`').max(2) + 1);
+    format!("{fence}text\n{}\n{fence}", lines.trim_end())
+}
+
+/// A span of code: its fence is longer than any run of backticks in it (CommonMark, 6.1).
+fn code(text: &str) -> String {
+    let fence = "`".repeat(longest_run(text, '`') + 1);
+    let text = text.replace(['\n', '\r'], " ");
+    let gap = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{gap}{text}{gap}{fence}")
+}
+
+fn longest_run(text: &str, of: char) -> usize {
+    text.split(|c| c != of).map(str::len).max().unwrap_or(0)
 }
 
 /// Drawings repeat a figure that stands beside them: they are left out.
@@ -86,7 +99,7 @@ fn shades(shares: &[f64]) -> Table {
 /// Spans, with what stands out in bold and commands as code.
 fn inline(text: &Text) -> String {
     let span = |span: &crate::report::page::Span| match span.emphasis {
-        Some(Emphasis::Command) => format!("`{}`", span.text),
+        Some(Emphasis::Command) => code(&span.text),
         Some(Emphasis::Strong | Emphasis::For | Emphasis::Against) => bold(&span.text),
         Some(Emphasis::Faint | Emphasis::Group(_)) | None => escaped(&span.text),
     };
@@ -106,7 +119,7 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => out.extend(['\\', c]),
-            '\n' => out.push(' '),
+            '\n' | '\r' => out.push(' '),
             c => out.push(c),
         }
     }
@@ -116,6 +129,13 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn code_ends_where_it_should() {
+        assert_eq!(code("melon data list"), "`melon data list`");
+        assert_eq!(code("melon classify 'a`b'"), "``melon classify 'a`b'``");
+        assert_eq!(code("``x"), "``` ``x ```");
+    }
 
     #[test]
     fn a_page_is_whole_and_nothing_in_it_is_taken_for_markup() {

@@ -3,7 +3,7 @@
 use super::super::{described, terms::signed_bars};
 use super::classes::class_name;
 use super::likelihoods;
-use crate::report::number::{probability, signed};
+use crate::report::number::{probability, short, signed};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::classify as words;
 use crate::report::{Say, models, names};
@@ -45,6 +45,10 @@ fn probabilities(result: &Classification, prediction: &ClassPrediction, page: &m
         });
     }
     page.table(table);
+    if result.options.threshold != 0.5 {
+        let threshold = short(result.options.threshold, 4);
+        page.remark(words::FromThreshold { class: super::positive(result, lang), threshold });
+    }
 }
 
 /// What each term adds to the log-odds of the positive class; of more than two classes, to

@@ -82,6 +82,7 @@ crate::report::words::messages! {
     ASampleWith { values } = "A sample with {values}";
     AMelonWith { values } = "A melon that is {values}";
     TheAnswer = "← the answer";
+    FromThreshold { class, threshold } = "{class} is the answer only from a probability of {threshold} on (--threshold).";
     Shares { class } = "Why? What each feature adds to the log-odds of {class}";
     SumLine { log_odds, probability } =
         "The sum is a log-odds of {log_odds}, which the sigmoid turns into {probability}.";

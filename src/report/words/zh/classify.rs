@@ -78,6 +78,7 @@ crate::report::words::texts! { Zh;
     ASampleWith { values } = "{values} 的样本";
     AMelonWith { values } = "一个{values}的瓜", values = between(values);
     TheAnswer = "← 回答";
+    FromThreshold { class, threshold } = "概率到了 {threshold} 才答 {class}（--threshold）。";
     Shares { class } = "为什么？每个特征给 {class} 的对数几率加了多少";
     SumLine { log_odds, probability } = "合计：对数几率 {log_odds}，经 sigmoid 变成 {probability}。";
     HowFarToTrust = "这个回答有多可信？";
