@@ -54,9 +54,7 @@ where
     held_out.lacking.sort_unstable();
     held_out.lacking.dedup();
     for fold in &done {
-        for (row, &sample) in fold.probabilities.rows().into_iter().zip(&fold.test) {
-            held_out.probabilities.row_mut(sample).assign(&row);
-        }
+        pool(&mut held_out.probabilities, &fold.test, &fold.probabilities);
     }
     Ok(held_out)
 }
@@ -77,11 +75,20 @@ where
         let fitted = fit(&train.features, &known)?;
         converged = fitted.converged();
         let predicted = fitted.classifier().predict_proba(&data.take(&split.test).features)?;
-        for (column, &class) in predicted.columns().into_iter().zip(&present) {
-            probabilities.column_mut(class).assign(&column);
-        }
+        spread(&mut probabilities, &present, &predicted);
     }
     Ok(Fold { test: split.test, probabilities, converged, lacking })
+}
+
+/// What a fold said of its `test` samples, put into their rows among all, `(n_samples, n_classes)`.
+pub(super) fn pool(all: &mut Array2<f64>, test: &[usize], of_fold: &Array2<f64>) {
+    test.iter().zip(of_fold.rows()).for_each(|(&sample, row)| all.row_mut(sample).assign(&row));
+}
+
+/// What a model said of the classes `present` when it was fitted, put into their columns among
+/// all, `(n_test, n_classes)`.
+pub(super) fn spread(all: &mut Array2<f64>, present: &[usize], of_present: &Array2<f64>) {
+    present.iter().zip(of_present.columns()).for_each(|(&class, column)| all.column_mut(class).assign(&column));
 }
 
 /// Held-out predictions of a number: `fit_predict` gets the training samples' columns and

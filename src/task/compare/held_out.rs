@@ -9,7 +9,7 @@ use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::FitOptions;
 use crate::task::classify::majority;
-use crate::task::cross_validation::each_fold;
+use crate::task::cross_validation::{each_fold, pool, spread};
 use ndarray::{Array2, ArrayView1};
 use std::collections::BTreeMap;
 
@@ -72,12 +72,9 @@ pub(super) fn hold_out(
     for fold in &done {
         let of_fold = ArrayView1::from(&fold.shares);
         fold.test.iter().for_each(|&sample| shares.row_mut(sample).assign(&of_fold));
-        let assign = |all: &mut Array2<f64>, own: &Array2<f64>| {
-            fold.test.iter().zip(own.rows()).for_each(|(&sample, row)| all.row_mut(sample).assign(&row));
-        };
         for (all, own) in models.iter_mut().zip(&fold.models) {
-            assign(&mut all.probabilities, &own.probabilities);
-            all.raw.iter_mut().zip(&own.raw).for_each(|(all, own)| assign(all, own));
+            pool(&mut all.probabilities, &fold.test, &own.probabilities);
+            all.raw.iter_mut().zip(&own.raw).for_each(|(all, own)| pool(all, &fold.test, own));
         }
     }
     Ok(HeldOut {
@@ -135,13 +132,10 @@ fn one_fold(
     }
     let trained = Trained::fit(&data.take(&split.train).features, &known, options, fits)?;
     let test = data.take(&fold.test).features;
-    let assign = |all: &mut Array2<f64>, own: Array2<f64>| {
-        present.iter().zip(own.columns()).for_each(|(&class, p)| all.column_mut(class).assign(&p));
-    };
     for (model, said) in trained.models.iter().zip(&mut fold.models) {
-        assign(&mut said.probabilities, model.classifier().predict_proba(&test)?);
+        spread(&mut said.probabilities, &present, &model.classifier().predict_proba(&test)?);
         if let Some(raw) = &mut said.raw {
-            assign(raw, model.classifier().log_scores(&test)?.mapv(f64::exp));
+            spread(raw, &present, &model.classifier().log_scores(&test)?.mapv(f64::exp));
         }
     }
     let classes = fold.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
