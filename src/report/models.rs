@@ -45,8 +45,8 @@ pub fn curve(lang: Lang, model: CurveModel) -> String {
 
 /// That option alone: `l2=1`.
 pub fn setting(model: CurveModel) -> Option<String> {
-    let option = if model.name() == ModelName::Knn { "k" } else { "l2" };
-    Some(format!("{option}={}", model.setting()?))
+    let (option, value) = model.setting()?;
+    Some(format!("{option}={value}"))
 }
 
 /// How a model without coefficients comes to its answers: a heading and sentences.

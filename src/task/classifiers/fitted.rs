@@ -59,8 +59,8 @@ impl Fitted {
     }
 
     /// The model, if one file can hold it.
-    pub fn model(&self) -> Option<&Model> {
-        match &self.model {
+    pub fn into_model(self) -> Option<Model> {
+        match self.model {
             Fit::Saved(model) => Some(model),
             Fit::Unsaved(_) => None,
         }

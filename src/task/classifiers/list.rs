@@ -64,8 +64,8 @@ pub struct Entry {
     pub nature: Nature,
     /// Whether `classify` fits it and one file holds it.
     pub is_saved: bool,
-    /// The option that tells two of its fits apart, as text.
-    pub setting: fn(&FitOptions) -> Option<String>,
+    /// The option that tells two of its fits apart: its name and its value.
+    pub setting: fn(&FitOptions) -> Option<(&'static str, String)>,
     fit: fn(&[Column], &Labels, &FitOptions) -> Result<Fitted, TaskError>,
 }
 
@@ -76,7 +76,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "logistic",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        setting: |options| Some(options.common.l2.to_string()),
+        setting: |options| Some(("l2", options.common.l2.to_string())),
         fit: |features, labels, options| logistic::fit(features, labels, &options.common),
     },
     Entry {
@@ -95,7 +95,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "knn",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        setting: |options| Some(options.own.k.unwrap_or(DEFAULT_K).to_string()),
+        setting: |options| Some(("k", options.own.k.unwrap_or(DEFAULT_K).to_string())),
         fit: |features, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
             Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.common.impute)?)))

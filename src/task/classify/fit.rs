@@ -27,16 +27,16 @@ pub(super) struct Fitted {
 
 /// Fits on a whole table.
 pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    let fitted = classifiers::fit(&data.features, labels, options)?;
-    let model = fitted.model().cloned().expect("the options name a classifier that one file holds");
-    let (scores, probabilities) = asked(data, &model, fitted.estimate.as_ref())?;
-    let separation = match &fitted.estimate {
+    let mut fitted = classifiers::fit(&data.features, labels, options)?;
+    let (engine, estimate) = (fitted.engine, fitted.estimate.take());
+    let model = fitted.into_model().expect("the options name a classifier that one file holds");
+    let (scores, probabilities) = asked(data, &model, estimate.as_ref())?;
+    let separation = match &estimate {
         Some(estimate) => estimate.separation(labels)?,
         None => separation::Separation { kind: separation::Kind::None, exact: true },
     };
-    let constant = (fitted.estimate.as_ref())
+    let constant = (estimate.as_ref())
         .map_or(Vec::new(), |estimate| summary::constant_columns(estimate.x.view(), &estimate.fit.dropped));
-    let (engine, estimate) = (fitted.engine, fitted.estimate);
     Ok(Fitted { model, engine, probabilities, scores, estimate, separation, constant })
 }
 

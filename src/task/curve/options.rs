@@ -43,8 +43,8 @@ impl CurveModel {
         self.0.model
     }
 
-    /// The option that tells two curves of one classifier apart, as text.
-    pub fn setting(&self) -> Option<String> {
+    /// The option that tells two curves of one classifier apart: its name and its value.
+    pub fn setting(&self) -> Option<(&'static str, String)> {
         (self.name().entry().setting)(&self.0)
     }
 
@@ -66,7 +66,7 @@ impl CurveModel {
 impl fmt::Display for CurveModel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.setting() {
-            Some(setting) => write!(f, "{}:{setting}", self.name()),
+            Some((_, value)) => write!(f, "{}:{value}", self.name()),
             None => self.name().fmt(f),
         }
     }
