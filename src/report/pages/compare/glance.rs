@@ -23,7 +23,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     if result.folds.is_some() {
         page.remark(words::AccuracyRemark);
     }
-    if result.models.iter().any(is_counted) {
+    if result.models.iter().any(Portrait::is_counted) {
         page.remark(words::CountedRemark);
     }
     page.heading(words::Abilities);
@@ -69,11 +69,6 @@ fn labels(lang: Lang, model: &Portrait) -> &'static str {
         LearnedFrom::Sentences => words::LabelsAsWords.text(lang),
         LearnedFrom::None => words::LabelsNotUsed.text(lang),
     }
-}
-
-/// Whether its answer was only counted in its groups.
-fn is_counted(model: &Portrait) -> bool {
-    model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
 /// What each model can do, and what it costs.

@@ -11,8 +11,7 @@ use super::values;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
-use crate::task::classifiers::ModelName;
-use crate::task::compare::Comparison;
+use crate::task::compare::{Comparison, LearnedFrom, Portrait, Subject};
 use crate::task::sentences::Unit;
 use named::{class, class_counts, shown};
 
@@ -72,17 +71,16 @@ fn suggestions(result: &Comparison, context: &PageContext) -> Vec<Suggestion> {
     let mut next = Vec::new();
     let cell = |name: &String| Some(names::show(lang, &format!("{name}={}", result.melon.input.get(name)?)));
     let cells: Vec<String> = result.data.features.iter().filter_map(cell).collect();
-    // Without a feature only generative models answer; letters are what language models read.
-    let any_of = |models: &[ModelName]| result.options.models.iter().any(|model| models.contains(model));
-    let fills_gaps = [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
-    if result.melon.left_out.is_empty() && cells.len() > 1 && any_of(&fills_gaps) {
+    // Without a feature a model of the answer alone cannot go on; letters are what language models read.
+    let any = |is_meant: fn(&Portrait) -> bool| result.models.iter().any(is_meant);
+    if result.melon.left_out.is_empty() && cells.len() > 1 && any(|model| model.models != Subject::Answer) {
         next.push(context.again().with("--melon", cells[1..].join(",")).because(words::TryLeaveOut, lang));
     }
     if result.data.name == "melons" {
         let field = context.other("compare").on("melon-field").with("--rows", 500);
         next.push(field.because(words::TryMore, lang));
     }
-    if result.options.unit == Unit::Clause && any_of(&[ModelName::NGram, ModelName::Gpt]) {
+    if result.options.unit == Unit::Clause && any(|model| model.learned_from == LearnedFrom::Sentences) {
         next.push(context.again().with("--tokens", "char").because(words::TryCharacters, lang));
     }
     let bayes = context.switch("classify").with("--model", "naive-bayes");

@@ -22,7 +22,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
         .numbers(words::EmergenceParams.text(lang));
     for model in &figures.models {
         let answer = model.answer.as_ref().and_then(|answer| answer.probabilities.get(positive));
-        let star = if counted(model) { "*" } else { "" };
+        let star = if model.is_counted() { "*" } else { "" };
         table.row([
             inline(lang, model.model).into(),
             subject(model, lang).into(),
@@ -32,7 +32,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
         ]);
     }
     page.table(table);
-    if figures.models.iter().any(counted) {
+    if figures.models.iter().any(Portrait::is_counted) {
         page.remark(words::SideAfterwards);
     }
     page.say(words::SideMake);
@@ -55,11 +55,6 @@ fn makes(figures: &SideBySide, page: &mut Page) {
         items.push(Text::emphasised(Emphasis::Faint, words::SideMakesNone { names: lang.list(cannot) }.say(lang)));
     }
     page.list(items);
-}
-
-/// Whether its answer was only counted once the labels were uncovered.
-fn counted(model: &Portrait) -> bool {
-    model.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
 }
 
 fn subject(model: &Portrait, lang: Lang) -> &'static str {

@@ -36,6 +36,13 @@ pub struct Portrait {
     pub cross_validation: Option<Scores>,
 }
 
+impl Portrait {
+    /// Whether its answer is only what was counted in its clusters.
+    pub fn is_counted(&self) -> bool {
+        self.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
+    }
+}
+
 /// A model's answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answer {
