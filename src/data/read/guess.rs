@@ -18,11 +18,7 @@ const SHOWN: usize = 24;
 /// [`Fault::UnclearEncoding`] where two candidates are equally likely.
 pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
     let lines = sample.iter().rposition(|&byte| byte == b'\n').map_or(sample, |end| &sample[..end]);
-    let mut scored: Vec<(f64, &'static Encoding)> = [GBK, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1252]
-        .into_iter()
-        .filter(|encoding| encoding.decode_without_bom_handling_and_without_replacement(lines).is_some())
-        .map(|encoding| (commonness(lines, encoding), encoding))
-        .collect();
+    let mut scored = scores(lines);
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     match scored[..] {
         // Nothing fits: damaged UTF-8, most likely, whose line will be named.
@@ -44,11 +40,28 @@ fn unclear(lines: &[u8], scored: &[(f64, &'static Encoding)]) -> Fault {
     Fault::UnclearEncoding { candidates: scored.iter().filter(|(score, _)| *score > 0.0).take(3).map(shown).collect() }
 }
 
-/// How common the characters beyond ASCII would be, from 0 to 1.
-fn commonness(lines: &[u8], encoding: &'static Encoding) -> f64 {
-    if encoding == WINDOWS_1252 {
-        return western(lines);
-    }
+/// Each encoding that the bytes can be in, and how likely it is, from 0 to 1.
+fn scores(lines: &[u8]) -> Vec<(f64, &'static Encoding)> {
+    let western = western(lines);
+    // A byte alone among letters is no half of a character: `(°C)`.
+    let is_western = western == 1.0;
+    // Hangul's bytes are those of a third of the common Chinese characters, in either encoding.
+    let (korean, n) = commonness(lines, EUC_KR);
+    let is_korean = n >= CLEARLY_KOREAN && korean > 0.999;
+    let score = |encoding: &'static Encoding| match commonness(lines, encoding).0 {
+        _ if encoding == WINDOWS_1252 => western,
+        common if is_western || (is_korean && [GBK, BIG5].contains(&encoding)) => common / 2.0,
+        common => common,
+    };
+    [GBK, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1252]
+        .into_iter()
+        .filter(|encoding| encoding.decode_without_bom_handling_and_without_replacement(lines).is_some())
+        .map(|encoding| (score(encoding), encoding))
+        .collect()
+}
+
+/// How common the characters of two bytes would be, from 0 to 1, and how many there are.
+fn commonness(lines: &[u8], encoding: &'static Encoding) -> (f64, usize) {
     let (mut sum, mut n, mut at) = (0.0, 0, 0);
     while at < lines.len() {
         let byte = lines[at];
@@ -59,15 +72,7 @@ fn commonness(lines: &[u8], encoding: &'static Encoding) -> f64 {
         }
         at += if single { 1 } else { 2 };
     }
-    let score = if n > 0 { sum / n as f64 } else { 0.0 };
-    // A byte alone among letters is no half of a character: `(°C)`.
-    let score = if western(lines) == 1.0 { score / 2.0 } else { score };
-    // Hangul's bytes are those of a third of the common Chinese characters, in either encoding.
-    if [GBK, BIG5].contains(&encoding) && n >= CLEARLY_KOREAN && commonness(lines, EUC_KR) > 0.999 {
-        score / 2.0
-    } else {
-        score
-    }
+    (if n > 0 { sum / n as f64 } else { 0.0 }, n)
 }
 
 /// How common the character of two bytes is: in the block of the common ones, a mark, or rare.
