@@ -1,12 +1,12 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
-use super::failure::{Failure, failed, seen};
+use super::failure::{Failure, failed};
 use super::terminal;
 use crate::data::Notice;
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::render::Terminal;
 use crate::report::words::{notices as words, predict};
-use crate::report::{Lang, Say, notices};
+use crate::report::{Lang, Say, notices, visible};
 use crate::store::{self, SavedModel, StoreError};
 use std::io::Write;
 use std::path::Path;
@@ -42,7 +42,12 @@ impl Console {
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(anstream::stderr(), "\u{1b}[2m{}{}\u{1b}[0m", words::Note.text(self.lang), seen(text));
+            let _ = writeln!(
+                anstream::stderr(),
+                "\u{1b}[2m{}{}\u{1b}[0m",
+                words::Note.text(self.lang),
+                visible::message(text)
+            );
         }
     }
 

@@ -28,7 +28,7 @@ impl Failure {
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
-            Failure::Failed(error) => (seen(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
+            Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
             Failure::ClosedPipe => return 0,
         };
@@ -36,11 +36,6 @@ impl Failure {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
         code
     }
-}
-
-/// A message without anything that moves a terminal's cursor: parts of it may come from a file.
-pub(super) fn seen(message: &str) -> String {
-    message.lines().map(visible::running).collect::<Vec<_>>().join("\n")
 }
 
 /// A failed write as a failure of the command.

@@ -6,7 +6,7 @@ use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
-use super::watch::Watch;
+use super::watch::{Watch, done};
 use crate::data::{Conversation, conversation, read};
 use crate::report::pages::training as page;
 use crate::report::words::errors::NoConversations;
@@ -15,7 +15,6 @@ use crate::store::language;
 use crate::store::training::{BaseModel, Interrupted, TrainingRun};
 use crate::task::finetune::{self, Exam};
 use crate::task::training::{Flag, Stage};
-use crate::train::Ending;
 use serde_json::json;
 
 /// As typed.
@@ -67,17 +66,11 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         &result.history,
         || page::finetuned(&setup, &result, &changed, folder.as_deref(), &context),
         || {
-            json!({
-                "done": result.ending == Ending::Finished,
-                "n_params": setup.n_params,
-                "val_loss_nats": result.val_loss_nats,
-                "saved": folder,
-                "step": result.step,
-                "best_step": result.best_step,
-                "answers": changed.answers,
-                "forgotten": changed.forgotten,
-                "examples": changed.examples,
-            })
+            let mut line = done(&result, setup.n_params, folder.as_deref());
+            line["answers"] = json!(changed.answers);
+            line["forgotten"] = json!(changed.forgotten);
+            line["examples"] = json!(changed.examples);
+            line
         },
     )
 }

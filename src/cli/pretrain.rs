@@ -6,15 +6,14 @@ use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::pretrain_ngram;
 use super::train_args::{SettingArgs, TrainArgs};
-use super::watch::Watch;
+use super::watch::{Watch, done};
 use crate::report::Say;
 use crate::report::pages::training as page;
 use crate::report::words::train as words;
 use crate::store::training::{Interrupted, TrainingRun};
 use crate::task::pretrain;
 use crate::task::training::{Flag, Stage};
-use crate::train::{Ending, Preset};
-use serde_json::json;
+use crate::train::Preset;
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -65,16 +64,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     watch.report(
         &result.history,
         || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &console.context().begun_with(&begun)),
-        || {
-            json!({
-                "done": result.ending == Ending::Finished,
-                "n_params": setup.n_params,
-                "val_loss_nats": result.val_loss_nats,
-                "saved": folder,
-                "step": result.step,
-                "best_step": result.best_step,
-            })
-        },
+        || done(&result, setup.n_params, folder.as_deref()),
     )
 }
 

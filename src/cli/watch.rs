@@ -8,9 +8,22 @@ use super::progress::show_step;
 use crate::report::page::Page;
 use crate::report::pages::training;
 use crate::report::{grid, render};
-use crate::train::{Evaluation, Flow, Observer, StepEvent, TrainState};
+use crate::task::training::Trained;
+use crate::train::{Ending, Evaluation, Flow, Observer, StepEvent, TrainState};
 use indicatif::ProgressBar;
 use std::io::Write;
+
+/// The last line of JSON of a run that trained a GPT.
+pub(super) fn done(result: &Trained, n_params: usize, saved: Option<&str>) -> serde_json::Value {
+    serde_json::json!({
+        "done": result.ending == Ending::Finished,
+        "n_params": n_params,
+        "val_loss_nats": result.val_loss_nats,
+        "saved": saved,
+        "step": result.step,
+        "best_step": result.best_step,
+    })
+}
 
 /// One run, watched.
 pub(super) struct Watch<'a> {

@@ -18,6 +18,11 @@ pub fn running(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
+/// A message of one or more lines, parts of which may come from a file.
+pub fn message(text: &str) -> String {
+    text.lines().map(running).collect::<Vec<_>>().join("\n")
+}
+
 /// The first characters of a running text, with an ellipsis where something is missing.
 pub fn beginning(text: &str, n_chars: usize) -> String {
     let more = if text.chars().count() > n_chars { "…" } else { "" };

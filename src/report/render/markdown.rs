@@ -42,20 +42,21 @@ fn suggestion(Suggestion { command, why }: &Suggestion) -> String {
 fn as_characters(block: Block, lang: Lang) -> String {
     let page = Page { lang, blocks: vec![block] };
     let lines = terminal::plain(&Terminal::new(80).render(&page));
-    let fence = "`".repeat(longest_run(&lines, '`').max(2) + 1);
+    let fence = "`".repeat(longest_fence(&lines).max(2) + 1);
     format!("{fence}text\n{}\n{fence}", lines.trim_end())
 }
 
 /// A span of code: its fence is longer than any run of backticks in it (CommonMark, 6.1).
 fn code(text: &str) -> String {
-    let fence = "`".repeat(longest_run(text, '`') + 1);
+    let fence = "`".repeat(longest_fence(text) + 1);
     let text = text.replace(['\n', '\r'], " ");
     let gap = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{gap}{text}{gap}{fence}")
 }
 
-fn longest_run(text: &str, of: char) -> usize {
-    text.split(|c| c != of).map(str::len).max().unwrap_or(0)
+/// Of the longest run of backticks.
+fn longest_fence(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
 /// Drawings repeat a figure that stands beside them: they are left out.
