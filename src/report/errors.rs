@@ -13,12 +13,12 @@ use crate::lm::sampling::StrategyError;
 use crate::model::ModelError;
 use crate::store::StoreError;
 use crate::store::language::OpenError;
+use crate::store::scale::ScaleRunError;
 use crate::store::training::RunError;
 use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
-use crate::task::scale::ScaleError;
 use crate::task::score::NoText;
 use crate::task::tour::TourError;
 use crate::task::training::TrainingError;
@@ -50,7 +50,7 @@ no_misuse!(
     NoMarkers,
     NoText
 );
-no_misuse!(ScaleError, TourError, words::NoConversations<String>);
+no_misuse!(ScaleRunError, TourError, words::NoConversations<String>);
 
 impl UserError for EngineError {
     fn is_misuse(&self) -> bool {

@@ -4,6 +4,7 @@ use super::Lang;
 use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
 use crate::data::{Builtin, Goal, Selection, select};
+use crate::lm::ModelKind;
 use crate::lm::generate::Options;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::sampling::{Sampling, Strategy};
@@ -15,7 +16,7 @@ use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
 use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, Writer};
-use crate::task::ladder::{self, GptOrigin, Ladder, ladder};
+use crate::task::ladder::{GptOrigin, Ladder, Rung, RungModel, ladder};
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::{Counted, NGramOptions, ngram_from_corpus};
 use crate::task::regress::{RegressOptions, Regression, regress};
@@ -196,7 +197,7 @@ pub fn traces(see: &mut dyn FnMut(&Prompt, &Moment, Strategy)) -> Vec<Generation
 /// A model of the largest figures that fit a page.
 pub fn summary() -> ModelSummary {
     let name = "models/shakespeare".to_owned();
-    ModelSummary { name, kind: "gpt", n_params: 124_439_808, vocab_size: 50_257, context_len: 1024 }
+    ModelSummary { name, kind: ModelKind::Gpt, n_params: 124_439_808, vocab_size: 50_257, context_len: 1024 }
 }
 
 /// A text held against the counted model of the built-in one.
@@ -208,7 +209,12 @@ pub fn scored(text: &str) -> Score {
 pub fn ladders() -> Vec<Ladder> {
     let corpus = Corpus::of_text("a", &"In the morning, a melon is cool. At noon, it is warm.\n".repeat(20));
     let result = ladder(&corpus, 5, 0.1).unwrap();
-    let gpt = ladder::Rung { model: "gpt".to_owned(), n_params: 1_068_160, context_len: 128, ..result.rows[3].clone() };
+    let gpt = Rung {
+        model: RungModel::Named(ModelKind::Gpt, "gpt".to_owned()),
+        n_params: 1_068_160,
+        context_len: 128,
+        ..result.rows[3].clone()
+    };
     let name = "models/mine".to_owned();
     let origins = [
         GptOrigin::Trained { steps: 1_234, secs: 29.6 },

@@ -10,13 +10,14 @@
 use crate::data::Corpus;
 use crate::lm::ngram::Smoothing;
 use crate::lm::tokenizer::TokenizerError;
-use crate::lm::{LanguageModel, TokenId, Tokenizer, Uniform};
+use crate::lm::{LanguageModel, ModelKind, TokenId, Tokenizer, Uniform};
 use crate::task::generate::Writer;
 use crate::task::ngram::{CountError, NGramOptions, count};
 use crate::task::pretrain;
 use crate::task::training::TrainingError;
 use crate::train::{Observer, Preset};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// Characters of the text learned from that stand for all of it.
@@ -25,8 +26,8 @@ const MOST_CHARS: usize = 20_000;
 /// One model's result.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rung {
-    /// `uniform`, `unigram`, `bigram`, `5-gram`, or the GPT's name.
-    pub model: String,
+    /// What it is.
+    pub model: RungModel,
     /// The number of numbers it has learned.
     pub n_params: usize,
     /// Tokens it looks back on.
@@ -35,6 +36,35 @@ pub struct Rung {
     pub train_nats_per_char: f64,
     /// Surprise on the text held out, nats a character.
     pub val_nats_per_char: f64,
+}
+
+/// Which model stands on a rung.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RungModel {
+    /// Every character is as likely.
+    Uniform,
+    /// Counted, of this order.
+    NGram(usize),
+    /// One that was opened or trained, by its name.
+    Named(ModelKind, String),
+}
+
+impl fmt::Display for RungModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RungModel::Uniform => f.write_str("uniform"),
+            RungModel::NGram(1) => f.write_str("unigram"),
+            RungModel::NGram(2) => f.write_str("bigram"),
+            RungModel::NGram(order) => write!(f, "{order}-gram"),
+            RungModel::Named(_, name) => f.write_str(name),
+        }
+    }
+}
+
+impl Serialize for RungModel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// All results.
@@ -109,17 +139,17 @@ pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<La
         gpt: None,
     };
     let uniform: Box<dyn LanguageModel> = Box::new(Uniform { vocab_size: tokenizer.vocab_size() });
-    let mut models = vec![("uniform".to_owned(), uniform)];
+    let mut models = vec![(RungModel::Uniform, uniform)];
     for order in [1, 2].into_iter().chain((order > 2).then_some(order)) {
         let options = NGramOptions { order, smoothing: Smoothing::KneserNey, validation_share };
         let (_, model) = count(&tokens, &tokenizer, &options).map_err(CountError::from)?;
-        models.push((name(order), Box::new(model)));
+        models.push((RungModel::NGram(order), Box::new(model)));
     }
     if ladder.n_val_chars == 0 {
         return Err(LadderError::NothingHeldOut);
     }
-    for (name, model) in &models {
-        ladder.climb(corpus, Writer { name, model: &**model, tokenizer: &tokenizer });
+    for (rung, model) in models {
+        ladder.add(corpus, rung, &*model, &tokenizer);
     }
     Ok(ladder)
 }
@@ -161,27 +191,24 @@ impl Ladder {
 
     /// Examines one model more, of any vocabulary, on the same two texts.
     pub fn climb(&mut self, corpus: &Corpus, writer: Writer) {
+        let rung = RungModel::Named(writer.model.kind(), writer.name.to_owned());
+        self.add(corpus, rung, writer.model, writer.tokenizer);
+    }
+
+    fn add(&mut self, corpus: &Corpus, rung: RungModel, model: &dyn LanguageModel, tokenizer: &Tokenizer) {
         let split = corpus.split(self.validation_share);
         self.rows.push(Rung {
-            model: writer.name.to_owned(),
-            n_params: writer.model.n_params(),
-            context_len: writer.model.context_len(),
-            train_nats_per_char: nats_per_char(writer, &spread(&split.train)),
-            val_nats_per_char: nats_per_char(writer, &split.validation),
+            model: rung,
+            n_params: model.n_params(),
+            context_len: model.context_len(),
+            train_nats_per_char: nats_per_char(model, tokenizer, &spread(&split.train)),
+            val_nats_per_char: nats_per_char(model, tokenizer, &split.validation),
         });
     }
 
     /// The rung with the lowest surprise on what was held out.
     pub fn best(&self) -> Option<&Rung> {
         self.rows.iter().min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
-    }
-}
-
-fn name(order: usize) -> String {
-    match order {
-        1 => "unigram".to_owned(),
-        2 => "bigram".to_owned(),
-        n => format!("{n}-gram"),
     }
 }
 
@@ -209,11 +236,11 @@ fn beginning(text: &str, n_chars: usize) -> &str {
 }
 
 /// The surprise of texts, each from its beginning.
-fn nats_per_char(writer: Writer, texts: &[&str]) -> f64 {
-    let before: Vec<TokenId> = writer.tokenizer.end().into_iter().collect();
+fn nats_per_char(model: &dyn LanguageModel, tokenizer: &Tokenizer, texts: &[&str]) -> f64 {
+    let before: Vec<TokenId> = tokenizer.end().into_iter().collect();
     let nats = |text: &&str| {
-        let tokens = writer.tokenizer.encode_ordinary(text);
-        -writer.model.log_probs(&before, &tokens).iter().sum::<f64>()
+        let tokens = tokenizer.encode_ordinary(text);
+        -model.log_probs(&before, &tokens).iter().sum::<f64>()
     };
     texts.iter().map(nats).sum::<f64>() / n_chars(texts) as f64
 }
@@ -226,12 +253,12 @@ mod tests {
     #[test]
     fn every_rung_of_the_built_in_text_is_better_than_the_one_below() {
         let ladder = ladder(&Corpus::builtin(), 5, 0.1).unwrap();
-        let models: Vec<&str> = ladder.rows.iter().map(|rung| rung.model.as_str()).collect();
+        let models: Vec<String> = ladder.rows.iter().map(|rung| rung.model.to_string()).collect();
         assert_eq!(models, ["uniform", "unigram", "bigram", "5-gram"]);
         assert!(ladder.rows.windows(2).all(|pair| pair[1].val_nats_per_char < pair[0].val_nats_per_char));
         let vocab_size = Tokenizer::characters(Corpus::builtin().texts(), None).unwrap().vocab_size();
         assert_relative_eq!(ladder.rows[0].val_nats_per_char, (vocab_size as f64).ln(), max_relative = 1e-12);
-        assert_eq!(ladder.best().unwrap().model, "5-gram");
+        assert_eq!(ladder.best().unwrap().model, RungModel::NGram(5));
         assert!(ladder.n_train_scored <= MOST_CHARS + 2_000 && ladder.n_train_scored > 10_000);
     }
 

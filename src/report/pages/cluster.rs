@@ -231,7 +231,8 @@ fn suggestions(result: &Clustering, context: &PageContext) -> Vec<Suggestion> {
     if result.trace.is_empty() && result.range.is_empty() {
         next.push(context.again().with_flag("--trace").because(words::TryTrace, lang));
     }
-    let has_numbers = result.terms.iter().any(|term| !term.contains('='));
+    let mut traits = result.profiles.iter().flat_map(|profile| &profile.traits);
+    let has_numbers = traits.any(|one| matches!(one, Trait::Number { .. }));
     if !result.standardize && has_numbers {
         next.push(context.again().with_flag("--standardize").because(words::TryStandardize, lang));
     }

@@ -1,10 +1,11 @@
 //! The page of `melon ladder`.
 
+use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped, percent};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
-use crate::task::ladder::{GptOrigin, Ladder, Rung};
+use crate::task::ladder::{GptOrigin, Ladder, Rung, RungModel};
 
 /// One rung below the other, with bars of what was held out.
 pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
@@ -52,14 +53,15 @@ fn rungs(result: &Ladder, lang: Lang) -> Table {
 }
 
 fn name(lang: Lang, rung: &Rung) -> String {
-    match rung.model.as_str() {
-        "uniform" => words::Uniform.text(lang).to_owned(),
-        "unigram" => words::Unigram.text(lang).to_owned(),
-        "bigram" => words::Bigram.text(lang).to_owned(),
-        model => match model.strip_suffix("-gram") {
-            Some(order) => words::NGram { order, before: rung.context_len }.say(lang),
-            None => words::Gpt { n: rung.context_len }.say(lang),
-        },
+    match &rung.model {
+        RungModel::Uniform => words::Uniform.text(lang).to_owned(),
+        RungModel::NGram(1) => words::Unigram.text(lang).to_owned(),
+        RungModel::NGram(2) => words::Bigram.text(lang).to_owned(),
+        RungModel::NGram(order) => words::NGram { order, before: rung.context_len }.say(lang),
+        RungModel::Named(ModelKind::NGram, _) => {
+            words::NGram { order: rung.context_len + 1, before: rung.context_len }.say(lang)
+        }
+        RungModel::Named(..) => words::Gpt { n: rung.context_len }.say(lang),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{flag, show};
 use crate::report::words::errors;
+use crate::store::scale::ScaleRunError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
@@ -75,6 +76,10 @@ errors! {
     ScaleError {
         Self::Config(error) = "Training failed: {error} Try another --seed.";
         Self::Train(error) = "Training failed: {error} Try another --seed.";
+    }
+    ScaleRunError {
+        Self::Cache(error) = "{error}";
+        Self::Training(error) = "{error}";
     }
     TourError {
         Self::Task(error) = "{error}";

@@ -4,6 +4,7 @@ use super::{flag, show};
 use crate::report::words::Zh;
 use crate::report::words::error_texts;
 use crate::report::words::zh::grammar::said;
+use crate::store::scale::ScaleRunError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
@@ -73,6 +74,10 @@ error_texts! { Zh;
     ScaleError {
         Self::Config(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
         Self::Train(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
+    }
+    ScaleRunError {
+        Self::Cache(error) = "{error}";
+        Self::Training(error) = "{error}";
     }
     TourError {
         Self::Task(error) = "{error}", error = said(error);

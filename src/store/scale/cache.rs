@@ -3,8 +3,8 @@
 //! The file's name is a digest of the settings, and the settings stand inside, so that sizes
 //! of other settings are never mixed in. It is written after each size, whole or not at all.
 
-use super::StoreError;
-use super::file::write_whole;
+use crate::store::StoreError;
+use crate::store::file::write_whole;
 use crate::task::scale::{ScaleOptions, SizeResult};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -32,7 +32,7 @@ pub struct CacheSettings {
 pub struct ScaleCache {
     /// Under which settings.
     pub settings: CacheSettings,
-    /// Steps of every size: asked for, or reckoned from the time when the first one began.
+    /// Steps of every size: asked for, or estimated from the time when the first one began.
     pub iters: usize,
     /// The sizes that are done.
     pub done: Vec<SizeResult>,
