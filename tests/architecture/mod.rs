@@ -29,7 +29,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("terminal_size", &["cli"]),
     ("ctrlc", &["cli"]),
     ("sys_locale", &["cli"]),
-    ("linfa", &["engine/linfa.rs", "eval"]),
+    ("linfa", &["engine/linfa.rs", "engine/mod.rs", "eval"]), // mod.rs names its own module
     ("linfa_logistic", &["engine/linfa.rs"]),
     ("linfa_linear", &["engine/linfa.rs"]),
     ("linfa_clustering", &["engine/linfa.rs"]),
