@@ -138,7 +138,7 @@ fn the_example_is_measured() {
         .map(|offer| (offer["text"].as_str().unwrap(), offer["probability"].as_f64().unwrap()))
         .collect();
     assert_eq!(offers, [("丧", 0.8), ("爽", 0.2)]);
-    assert_eq!(next["n_seen"], 10);
+    assert_eq!(next["n_seen"], 35);
     let line = "generate 周一上班真的很 --model ngram --candidates 2 --max-tokens 1 --format json";
     let generated = room.run(line).ok().json();
     for (ours, theirs) in next["offers"].as_array().unwrap().iter().zip(candidates(&generated)) {

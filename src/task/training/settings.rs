@@ -111,6 +111,7 @@ settings! {
     context_len "context-len": usize = recipe.context_len, "N" [], PRETRAIN;
     tokenizer "tokenizer": Vocabulary = tokenizer, "KIND" Vocabulary::NAMES, PRETRAIN;
     vocab_size "vocab-size": VocabSize = vocab_size, "N" [], PRETRAIN;
+    stories "stories": usize = n_stories, "N" [], PRETRAIN;
     validation_share "validation-share": f64 = validation_share, "SHARE" [], FINETUNE;
     batch_size "batch-size": usize = recipe.batch_size, "N" [], BOTH;
     accumulation "accumulation": usize = recipe.accumulation_steps, "N" [], BOTH;
@@ -132,7 +133,9 @@ pub struct Settings {
     pub vocab_size: VocabSize,
     /// The share that is held out.
     pub validation_share: f64,
-    /// Of the first weights, the batches and dropout.
+    /// How many made stories in each language are learned from beside the corpus.
+    pub n_stories: usize,
+    /// Of the first weights, the batches, dropout and the stories.
     pub seed: Seed,
 }
 
@@ -143,6 +146,7 @@ impl From<Preset> for Settings {
             tokenizer: Vocabulary::Characters,
             vocab_size: VocabSize(None),
             validation_share: VALIDATION_SHARE,
+            n_stories: 0,
             seed: Seed::default(),
         }
     }
@@ -171,7 +175,7 @@ impl Settings {
             eval_interval: options.eval_interval,
         };
         let vocab_size = VocabSize(Some(config.vocab_size));
-        Settings { recipe, tokenizer, vocab_size, validation_share, seed: options.seed }
+        Settings { recipe, tokenizer, vocab_size, validation_share, n_stories: 0, seed: options.seed }
     }
 
     /// How the model is trained.
