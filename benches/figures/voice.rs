@@ -16,13 +16,19 @@ use std::ops::ControlFlow;
 use melon::data::Corpus;
 use melon::data::conversation::{Role, Turn};
 use melon::data::grammar::chats::{Book, Question};
+use melon::data::grammar::stories;
 use melon::data::verbalise::Tongue;
-use melon::lm::TokenId;
 use melon::lm::generate::{Options, generate};
+use melon::lm::ngram::{NGram, Smoothing};
+use melon::lm::{TokenId, Tokenizer};
 use melon::rng::Seed;
 use melon::store::language::{Opened, open};
 use melon::task::chat::Chat;
+use melon::task::generate::Writer;
 use melon::task::ladder::ladder;
+use melon::task::ngram::{NGramOptions, count};
+use melon::task::pretrain::tokens;
+use melon::task::training::VALIDATION_SHARE;
 
 /// Held-out questions in each language.
 const N_QUESTIONS: usize = 300;
@@ -30,6 +36,11 @@ const N_QUESTIONS: usize = 300;
 const LONGEST: usize = 100;
 /// A text goes in circles if so many words or characters in a row stand in it so many times.
 const CIRCLE: (usize, usize) = (6, 3);
+
+/// The order of the n-gram that the GPT is held against.
+const ORDER: usize = 5;
+/// Its place on the ladder.
+const ORDER_FROM: usize = 3;
 
 /// Beginnings that stand in no story of the rules.
 const PROMPTS: [[&str; 20]; 2] = [
@@ -185,10 +196,31 @@ fn against_ngram(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> 
     let folder = if tongue == Tongue::Chinese { "zh/" } else { "en/" };
     let documents = Corpus::builtin().documents.into_iter();
     let corpus = Corpus { documents: documents.filter(|document| document.name.starts_with(folder)).collect() };
-    let mut ladder = ladder(&corpus, 5, 0.1)?;
+    let mut ladder = ladder(&corpus, ORDER, VALIDATION_SHARE)?;
+    let (tokenizer, counted) = counted_with_stories(&corpus, opened, tongue)?;
+    ladder.climb(
+        &corpus,
+        Writer { name: "5-gram that has read the stories too", model: &counted, tokenizer: &tokenizer },
+    );
     ladder.climb(&corpus, opened.writer());
-    for rung in &ladder.rows[3..] {
+    for rung in &ladder.rows[ORDER_FROM..] {
         println!("  {}: {:.3} nats a character on held-out text", rung.model, rung.val_nats_per_char);
     }
     Ok(())
+}
+
+/// An n-gram of everything that the GPT has read in this language: the prose, and the stories.
+fn counted_with_stories(
+    corpus: &Corpus,
+    opened: &Opened,
+    tongue: Tongue,
+) -> Result<(Tokenizer, NGram), Box<dyn Error>> {
+    let n_stories = opened.corpus().map_or(0, |record| record.n_stories);
+    let made: Vec<String> = (0..n_stories).map(|number| stories::story(tongue, Seed::default(), number)).collect();
+    let made = made.iter().map(String::as_str);
+    let tokenizer = Tokenizer::characters(corpus.texts().chain(made.clone()), None)?;
+    let read: Vec<&str> = corpus.split(VALIDATION_SHARE).train.into_iter().chain(made).collect();
+    let options = NGramOptions { order: ORDER, smoothing: Smoothing::KneserNey, validation_share: VALIDATION_SHARE };
+    let (_, model) = count(&tokens(&tokenizer, &read), &tokenizer, &options)?;
+    Ok((tokenizer, model))
 }

@@ -18,8 +18,8 @@ pub(super) const MOST_DRAWS: usize = 60;
 const SHARED: f64 = 0.5;
 const FOLLOWS: f64 = 0.45;
 const GREETS: f64 = 0.12;
-/// A conversation ends beyond so many bytes, in Chinese and in English: about 200 tokens.
-const LONG_ENOUGH: [usize; 2] = [420, 560];
+/// A conversation ends beyond so many bytes, in Chinese and in English: about 170 tokens.
+const LONG_ENOUGH: [usize; 2] = [370, 490];
 
 /// A question and an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
