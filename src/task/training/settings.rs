@@ -10,7 +10,7 @@ use super::vocabulary::{NotAValue, VocabSize, Vocabulary};
 use super::{ResumeError, Stage, VALIDATION_SHARE};
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
-use crate::train::{Preset, TrainOptions};
+use crate::train::{Optimizer, Preset, TrainOptions};
 
 /// What is known of a setting without its value.
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +116,7 @@ settings! {
     batch_size "batch-size": usize = recipe.batch_size, "N" [], BOTH;
     accumulation "accumulation": usize = recipe.accumulation_steps, "N" [], BOTH;
     iters "iters": usize = recipe.iters, "N" [], BOTH;
+    optimizer "optimizer": Optimizer = recipe.optimizer, "NAME" Optimizer::NAMES, BOTH;
     learning_rate "learning-rate": f32 = recipe.learning_rate, "NUMBER" [], BOTH;
     dropout "dropout": f32 = recipe.dropout, "P" [], BOTH;
     eval_interval "eval-interval": usize = recipe.eval_interval, "N" [], BOTH;
@@ -171,6 +172,7 @@ impl Settings {
             batch_size: options.batch_size,
             iters: options.iters,
             accumulation_steps: options.accumulation_steps,
+            optimizer: options.optimizer,
             learning_rate: options.learning_rate,
             eval_interval: options.eval_interval,
         };

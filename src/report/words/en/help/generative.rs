@@ -20,6 +20,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("batch_size", "Sequences in a step"),
     ("accumulation", "Batches added up before a step"),
     ("iters", "Steps of training"),
+    ("optimizer", "AdamW, or Muon for the matrices: what turns a gradient into a step"),
     ("learning_rate", "Learning rate: how far a step goes"),
     ("dropout", "Share dropped at random in training"),
     ("eval_interval", "Steps between two evaluations"),

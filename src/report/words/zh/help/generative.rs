@@ -20,6 +20,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("batch_size", "每步同时看几段"),
     ("accumulation", "每步攒几批再更新"),
     ("iters", "练几步"),
+    ("optimizer", "梯度怎样变成一步：AdamW，或用 Muon 更新矩阵"),
     ("learning_rate", "学习率：每步改多少"),
     ("dropout", "练习时随机丢掉几成，防止死记"),
     ("eval_interval", "每几步考一次、存一次"),
