@@ -175,7 +175,7 @@ impl Grammar {
 
     fn holds(&self, guard: &Guard, scope: &Scope) -> bool {
         let value = |fact| match fact {
-            &Fact::Word(ref word) => Some(word.as_str()),
+            Fact::Word(word) => Some(word.as_str()),
             Fact::Column { variable, column } => self.fact(scope, variable, column),
         };
         (value(&guard.left) == value(&guard.right)) == guard.is_equal
