@@ -6,9 +6,11 @@ use super::failure::Failure;
 use super::output::{self, OutputArgs};
 use super::usage;
 use crate::data::Builtin;
+use crate::data::grammar::{chats, stories};
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
 use crate::report::pages;
+use crate::rng::Seed;
 use serde::{Serialize, Serializer};
 use std::path::PathBuf;
 
@@ -53,7 +55,7 @@ pub(super) struct ExportArgs {
 /// As typed.
 #[derive(Debug, clap::Args)]
 pub(super) struct MakeArgs {
-    #[arg(default_value = "melon-field", value_parser = ["melon-field"], value_name = "NAME")]
+    #[arg(default_value = "melon-field", value_parser = ["melon-field", "stories", "chats"], value_name = "NAME")]
     table: String,
     #[arg(long, default_value_t = 1000, value_name = "N")]
     rows: usize,
@@ -96,7 +98,13 @@ fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
         return output::page(&console.set(&page), output, console);
     }
     usage::rows(args.rows, console.lang)?;
-    let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
+    let (tongue, seed) = (console.lang.language().tongue, Seed(args.seed));
+    match args.table.as_str() {
+        "stories" => return output::document(&stories::text(tongue, seed, args.rows), output, console),
+        "chats" => return output::document(&chats::lines(tongue, seed, args.rows), output, console),
+        _ => {}
+    }
+    let table = Builtin::MelonField.table(Some(args.rows), seed);
     output::document(&grid::csv(&grid::table(&table)), output, console)
 }
 

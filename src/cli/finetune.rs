@@ -7,6 +7,7 @@ use super::output::OutputArgs;
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::{Watch, done};
+use crate::data::grammar::chats;
 use crate::data::{Conversation, conversation, read};
 use crate::report::pages::training as page;
 use crate::report::words::errors::NoConversations;
@@ -119,7 +120,7 @@ impl Args {
 
     /// The conversations to learn from; the built-in ones if no file is named.
     fn load(&self, file: Option<&str>, console: &Console) -> Result<Vec<Conversation>, Failure> {
-        let Some(path) = file else { return Ok(conversation::builtin()) };
+        let Some(path) = file else { return Ok(chats::builtin(chats::N_PRACTISED)) };
         let file = read::text_file(path, self.encoding.as_deref())?;
         console.notices(&file.notices);
         let conversations = conversation::parse(path, &file.text)?;

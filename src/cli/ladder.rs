@@ -66,7 +66,8 @@ fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
     result.climb(corpus, opened.writer());
     let name = opened.name.clone();
     let same = opened.held_out_the_same(corpus, result.validation_share);
-    result.gpt = Some(if same { GptOrigin::SameSplit { name } } else { GptOrigin::Other { name } });
+    let n_stories = opened.corpus().map_or(0, |record| record.n_stories);
+    result.gpt = Some(if same { GptOrigin::SameSplit { name, n_stories } } else { GptOrigin::Other { name } });
 }
 
 /// Trains one on the same split for as long as was said. Ctrl-C ends the training, not the ladder.

@@ -77,15 +77,6 @@ pub struct ConversationError {
     pub fault: ConversationFault,
 }
 
-const BUILTIN: &[(&str, &str)] =
-    &[("zh", include_str!("../../datasets/chat/zh.jsonl")), ("en", include_str!("../../datasets/chat/en.jsonl"))];
-
-/// The conversations that come with the program, in `datasets/chat/`.
-pub fn builtin() -> Vec<Conversation> {
-    let parsed = BUILTIN.iter().map(|(name, text)| parse(name, text).expect("the test below reads them"));
-    parsed.flatten().collect()
-}
-
 /// Reads conversations, one a line; empty lines do not count.
 ///
 /// # Errors
@@ -139,15 +130,6 @@ fn turn(message: usize, raw: RawTurn) -> Result<Turn, ConversationFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_conversations_that_come_along_are_sound_and_many() {
-        for (name, text) in BUILTIN {
-            assert!(parse(name, text).is_ok(), "{:?}", parse(name, text));
-        }
-        assert!(builtin().len() >= 300);
-        assert!(builtin().iter().any(|conversation| conversation.turns[0].content == "怎么挑西瓜"));
-    }
 
     #[test]
     fn what_is_wrong_is_said_with_its_line() {

@@ -53,6 +53,11 @@ impl<'m> Chat<'m> {
         &self.turns
     }
 
+    /// Goes on from what was said elsewhere.
+    pub fn resume(&mut self, turns: Vec<Turn>) {
+        self.turns = turns;
+    }
+
     /// Begins anew.
     pub fn clear(&mut self) {
         self.turns.clear();

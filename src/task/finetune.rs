@@ -15,7 +15,7 @@ use crate::data::{Conversation, Corpus, Role, Turn};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::rng::Seed;
-use crate::train::{Conversations, Preset, Source, TrainOptions, Windows};
+use crate::train::{Conversations, Optimizer, Preset, Source, TrainOptions, Windows};
 
 /// Steps over which the learning rate grows, at most: few, as the model is there already.
 const WARMUP_ITERS: usize = 50;
@@ -23,7 +23,9 @@ const WARMUP_ITERS: usize = 50;
 /// How a model is fine-tuned unless asked otherwise: at a gentler pace than pre-training, with
 /// a lower learning rate and some dropout.
 pub fn usual(base: &GptConfig, tokenizer: &Tokenizer) -> Settings {
-    let pace = Preset { batch_size: 16, iters: 800, learning_rate: 5e-4, eval_interval: 100, ..Preset::SMALL };
+    let optimizer = Optimizer::AdamW;
+    let pace =
+        Preset { batch_size: 16, iters: 800, optimizer, learning_rate: 5e-4, eval_interval: 100, ..Preset::SMALL };
     Settings::of_run(base, Vocabulary::of(tokenizer), VALIDATION_SHARE, &pace.options(), 0.1)
 }
 

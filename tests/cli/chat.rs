@@ -31,10 +31,10 @@ fn a_conversation_can_come_through_a_pipe() {
 fn what_no_longer_fits_is_left_out_aloud() {
     let room = Room::new();
     let question = "How do I choose a watermelon?\n";
-    let run = room.run_with_input("chat --max-tokens 40", question.repeat(6).as_bytes()).ok();
+    let run = room.run_with_input("chat --max-tokens 16", question.repeat(14).as_bytes()).ok();
     assert!(run.stderr.contains("oldest turns were left out"), "{}", run.stderr);
-    assert!(run.stderr.contains("Stopped after 40 tokens"), "{}", run.stderr);
-    let run = room.run_with_input("chat", (question.trim().repeat(12) + "\n").as_bytes()).ok();
+    assert!(run.stderr.contains("Stopped after 16 tokens"), "{}", run.stderr);
+    let run = room.run_with_input("chat", (question.trim().repeat(40) + "\n").as_bytes()).ok();
     assert!(run.stderr.contains("too long"), "{}", run.stderr);
 }
 

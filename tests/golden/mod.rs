@@ -7,6 +7,7 @@ mod knn;
 mod metrics;
 mod models;
 mod naive_bayes;
+mod optimizer;
 mod tails;
 mod tokenizers;
 

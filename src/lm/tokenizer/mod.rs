@@ -20,6 +20,7 @@ mod markers;
 mod pieces;
 mod stream;
 
+pub use bpe::Words;
 pub use error::TokenizerError;
 pub use markers::{ASSISTANT, END, MARKERS, USER};
 pub use stream::{TextStream, Utf8Stream};
@@ -71,6 +72,11 @@ impl Tokenizer {
             (None, hf::ModelWrapper::BPE(_)) => "bpe",
             _ => "other",
         }
+    }
+
+    /// Whether it was made with [`Words::LoneHan`].
+    pub fn keeps_han_alone(&self) -> bool {
+        matches!((self.kind(), self.hf.get_pre_tokenizer()), ("bpe", Some(hf::PreTokenizerWrapper::Sequence(_))))
     }
 
     /// The number of tokens, `V`: ids are `0..vocab_size`.

@@ -34,6 +34,7 @@ fn saved() -> SavedGpt {
             names: vec!["周一.txt".to_owned()],
             n_chars: 100,
             n_tokens: 100,
+            n_stories: 0,
             validation_share: 0.1,
             sha256: String::new(),
         },

@@ -3,9 +3,11 @@
 
 use super::letters::question;
 use super::{Classroom, TourError};
-use crate::data::conversation;
+use crate::data::Role;
+use crate::data::grammar::chats::{self, N_PRACTISED, normalised};
 use crate::data::verbalise::Tongue;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// The longest answer that is shown, in tokens.
 const LONGEST_ANSWER: usize = 128;
@@ -26,7 +28,7 @@ pub struct Finetuning {
 pub struct Answers {
     /// The question.
     pub question: String,
-    /// Whether it was among those practised, word for word.
+    /// Whether it was among those practised, word for word; marks and case do not count.
     pub practised: bool,
     /// How the model that has only read goes on with it.
     pub base: String,
@@ -35,7 +37,7 @@ pub struct Answers {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
-    let conversations = conversation::builtin();
+    let practised = practised(room.tongue);
     let further = match room.tongue {
         Tongue::Chinese => "月亮上能种瓜吗？",
         Tongue::English => "Can melons grow on the moon?",
@@ -43,12 +45,19 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
     let embedded = room.embedded();
     let both = |question: &str| -> Result<Answers, TourError> {
         Ok(Answers {
-            practised: conversations.iter().any(|one| one.turns[0].content == question),
+            practised: practised.contains(&normalised(question)),
             base: embedded.base.go_on(question, LONGEST_CONTINUATION)?,
             chat: embedded.chat.ask(question, LONGEST_ANSWER)?,
             question: question.to_owned(),
         })
     };
     let answers = [question(room.tongue), further].map(both).into_iter().collect::<Result<_, _>>()?;
-    Ok(Finetuning { n_conversations: conversations.len(), answers })
+    Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers })
+}
+
+/// All questions that were practised in this language.
+fn practised(tongue: Tongue) -> HashSet<String> {
+    let conversations = (0..N_PRACTISED).map(|number| chats::made(tongue, number));
+    let turns = conversations.flat_map(|conversation| conversation.turns);
+    turns.filter(|turn| turn.role == Role::User).map(|turn| normalised(&turn.content)).collect()
 }

@@ -1,6 +1,5 @@
 //! Screens about the GPT that comes with the program.
 
-use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, Table, Text};
 use crate::report::visible::beginning;
 use crate::report::words::{Say, tour as words};
@@ -18,17 +17,11 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
         words::LettersQuestion { text: &figures.question }.say(lang),
         words::LettersAnswer { text: one_line(&figures.answer) }.say(lang),
     ];
-    let shape = words::LettersT {
-        context: figures.context_len,
-        layers: figures.n_layer,
-        heads: figures.n_head,
-        params: grouped(figures.n_params),
-    };
     let meanings = [
         ("Chat", lang.sentences(chat)),
         ("Generative", words::LettersG { screen: screen(Screen::NextWord) }.say(lang)),
-        ("Pre-trained", words::LettersP { n: grouped(figures.n_chars), screen: screen(Screen::Pretraining) }.say(lang)),
-        ("Transformer", shape.say(lang)),
+        ("Pre-trained", words::LettersP { screen: screen(Screen::Pretraining) }.say(lang)),
+        ("Transformer", words::LettersT.say(lang)),
     ];
     let mut table = Table::new().words("").words("");
     for (name, meaning) in meanings {

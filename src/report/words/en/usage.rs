@@ -41,7 +41,7 @@ crate::report::words::messages! {
     OverviewTour = "the lesson, one idea a screen";
     OverviewDiscriminative = "Discriminative: look, then decide";
     OverviewGenerative = "Generative: go on writing";
-    OverviewGenerate = "the next word, step by step";
+    OverviewGenerate = "the next word, and the next; --trace shows how";
     OverviewPretrain = "train a small GPT from nothing";
     OverviewChat = "ask the built-in model";
     OverviewContrast = "Side by side: both views compared";

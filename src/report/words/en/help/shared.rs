@@ -10,7 +10,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("data list", "List the built-in tables and where each comes from"),
     ("data show", "Show a table: kinds, missing cells, a summary"),
     ("data export", "Write a table as CSV"),
-    ("data make", "Make synthetic melons from a known truth"),
+    ("data make", "Make melons from a known truth, or stories and chats by rules"),
     ("completions", "Print a completion script for a shell"),
     ("help", "Print help"),
     ("version", "Print the version"),
@@ -40,7 +40,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("trace", "Print every step"),
     ("table", "Built-in name or a path"),
     ("truth", "Print the true coefficients instead of the data"),
-    ("make.rows", "How many rows"),
+    ("make.rows", "How many rows, stories or chats"),
     ("shell", "Which shell"),
     (
         "data!",
@@ -53,7 +53,8 @@ melon data show melons                            look at one",
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   a hundred synthetic melons
-melon data make melon-field --truth               the truth they are drawn from",
+melon data make melon-field --truth               the truth they are drawn from
+melon data make stories --rows 3                  three stories; chats makes conversations",
     ),
     ("completions!", "melon completions bash                            a script for bash"),
 ];

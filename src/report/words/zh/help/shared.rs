@@ -7,7 +7,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("data list", "列出自带的数据和出处"),
     ("data show", "看一张表：每列的类型、缺失和概况"),
     ("data export", "把一张表写成 CSV"),
-    ("data make", "按已知的真相合成西瓜"),
+    ("data make", "按已知的真相造瓜，或按规则造故事和对话"),
     ("completions", "打印 shell 的自动补全脚本"),
     ("help", "打印帮助"),
     ("version", "打印版本"),
@@ -37,7 +37,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("trace", "打印每一步"),
     ("table", "自带数据的名字或文件路径"),
     ("truth", "打印真相（真正的系数），而不是数据"),
-    ("make.rows", "要多少行"),
+    ("make.rows", "要多少行、多少篇或多少段"),
     ("shell", "哪种 shell"),
     (
         "data!",
@@ -50,7 +50,8 @@ melon data show melons                          看一张表",
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   合成一百个瓜
-melon data make melon-field --truth             真相是什么",
+melon data make melon-field --truth             真相是什么
+melon data make stories --rows 3                造三篇故事；chats 造对话",
     ),
     ("completions!", "melon completions bash                          给 bash 用的脚本"),
 ];
