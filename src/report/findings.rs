@@ -35,9 +35,14 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             words::TrainingFlatters { train: percent(*train), held_out: percent(*held_out) }.say(lang)
         }
         Finding::LeaveOneOutTilts { .. } => words::LeaveOneOutTilts.text(lang).to_owned(),
-        Finding::NotAboveBaseline { held_out, baseline } => {
-            let guess = show(lang, guess.unwrap_or_default());
-            words::NotAbove { held_out: percent(*held_out), class: guess, baseline: percent(*baseline) }.say(lang)
+        Finding::NotAboveBaseline { held_out, interval, baseline } => {
+            let class = show(lang, guess.unwrap_or_default());
+            let (right, interval) = (percent(*held_out), percent_interval(*interval));
+            if held_out < baseline {
+                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
+            } else {
+                words::AsGood { held_out: right, interval, class }.say(lang)
+            }
         }
         Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
             held_out: percent(*held_out),

@@ -40,6 +40,8 @@ pub enum Finding {
     NotAboveBaseline {
         /// Accuracy held out.
         held_out: f64,
+        /// Its 95 % interval.
+        interval: [f64; 2],
         /// Accuracy of the baseline.
         baseline: f64,
     },

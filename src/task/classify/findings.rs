@@ -88,7 +88,7 @@ fn about_the_figures(
     let mut findings = Vec::new();
     let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
     if accuracy <= guess {
-        findings.push(Finding::NotAboveBaseline { held_out: accuracy, baseline: guess });
+        findings.push(Finding::NotAboveBaseline { held_out: accuracy, interval, baseline: guess });
     } else if interval[0] <= guess {
         findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
     }

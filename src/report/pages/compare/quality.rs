@@ -101,7 +101,7 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
     let class = &result.baseline.majority.class;
     let (models, baseline_class) = (most_accurate(result, lang), names::show(lang, class));
     match finding {
-        Finding::NotAboveBaseline { held_out, baseline } => {
+        Finding::NotAboveBaseline { held_out, baseline, .. } => {
             let [accuracy, baseline] = [*held_out, *baseline].map(percent);
             Some(words::BestNotAbove { models, accuracy, baseline_class, baseline }.say(lang))
         }

@@ -6,18 +6,20 @@ use crate::report::words::findings::*;
 
 crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } =
-        "从学过的 {train} 降到没见过的 {held_out}：这样的下降是过拟合的迹象；样本少时，也有一部分可能是偶然。";
+        "从学过的 {train} 降到没见过的 {held_out}。这样的下降可能是过拟合；样本少时，也可能是偶然，或者来自测试的办法。";
     LeaveOneOutTilts =
         "留一法可能把成绩压低：留出一个样本，其余样本里它那一类就少一个。";
-    NotAbove { held_out, class, baseline } =
-        "没见过的只对 {held_out}，不比一律猜 {class}（{baseline}）多：只看准确率，并不更好。";
+    Below { held_out, interval, class, baseline } =
+        "没见过的对 {held_out}，比一律猜 {class}（{baseline}）少。这不证明没有东西可学：区间是 {interval}。";
+    AsGood { held_out, interval, class } =
+        "没见过的对 {held_out}，和一律猜 {class} 正好一样多。这不证明没有东西可学：区间是 {interval}。";
     NotSurelyAbove { held_out, interval, baseline } =
         "没见过的对 {held_out}，但区间 {interval} 里含有一律猜的 {baseline}：只看准确率，不能确定它更好。";
     SurelyAbove { held_out, low, baseline } =
         "没见过的对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}：不大可能只是偶然。";
     NothingToLearn { p } =
         "没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
-    MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：学到的东西用不到新样本上。";
+    MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：还看不出它比平均值猜得准。";
     ConstantTarget { target } = "{target}在每一行都一样：没有可学的东西。", target = before(target);
     ConstantTerms { terms } = "{terms}每行都一样，所以没有自己的系数（写作“–”）。", terms = before(terms);
     CombinedTerms { terms } = "{terms}恰好是别的列的组合，和它们分不开，所以没有自己的系数（写作“–”）。", terms = before(terms);
