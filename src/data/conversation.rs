@@ -1,81 +1,25 @@
-//! Conversations to learn answers from, one JSON object a line:
+//! Conversations to learn answers from, one JSON object a line or all in one list:
 //!
 //! ```json
 //! {"messages": [{"role": "user", "content": "怎么挑西瓜？"}, {"role": "assistant", "content": "看三样……"}]}
+//! {"conversations": [{"from": "human", "value": "怎么挑西瓜？"}, {"from": "gpt", "value": "看三样……"}]}
+//! {"instruction": "怎么挑西瓜？", "input": "", "output": "看三样……"}
+//! {"prompt": "怎么挑西瓜？", "completion": "看三样……"}
 //! ```
 //!
-//! User and assistant take turns, the user begins and the assistant has the last word.
+//! User and assistant take turns, the user begins and the assistant has the last word. What a
+//! `system` says stands before the question that follows.
 
-use serde::{Deserialize, Serialize};
+mod error;
+mod messages;
+mod pairs;
+mod records;
+mod turn;
+mod turns;
 
-/// Who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Asks.
-    User,
-    /// Answers.
-    Assistant,
-}
-
-/// What one of them says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Turn {
-    /// Who.
-    pub role: Role,
-    /// What.
-    pub content: String,
-}
-
-/// A conversation from its beginning to its end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Conversation {
-    /// In order.
-    #[serde(rename = "messages")]
-    pub turns: Vec<Turn>,
-}
-
-/// What is wrong with a line.
-#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-pub enum ConversationFault {
-    /// Not a JSON object with `messages`, each with `role` and `content`.
-    NotJson {
-        /// What the parser found.
-        reason: String,
-    },
-    /// A role that is neither.
-    UnknownRole {
-        /// Which message, from 1.
-        message: usize,
-        /// The role.
-        role: String,
-    },
-    /// Two turns of the same side, or an assistant who begins.
-    OutOfTurn {
-        /// Which message, from 1.
-        message: usize,
-        /// Whose turn it is.
-        expected: &'static str,
-    },
-    /// A turn in which nothing is said.
-    Empty {
-        /// Which message, from 1.
-        message: usize,
-    },
-    /// There is no answer to learn at the end.
-    NoAnswer,
-}
-
-/// A line that is no conversation.
-#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-pub struct ConversationError {
-    /// The file.
-    pub name: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub fault: ConversationFault,
-}
+pub use error::{ConversationError, ConversationFault};
+use serde_json::Value;
+pub use turn::{Conversation, Role, Turn, joined};
 
 const BUILTIN: &[(&str, &str)] =
     &[("zh", include_str!("../../datasets/chat/zh.jsonl")), ("en", include_str!("../../datasets/chat/en.jsonl"))];
@@ -86,54 +30,48 @@ pub fn builtin() -> Vec<Conversation> {
     parsed.flatten().collect()
 }
 
-/// Reads conversations, one a line; empty lines do not count.
+/// Reads conversations, one a line or all in one list.
 ///
 /// # Errors
-/// The first line that is not one.
+/// The first that is not one.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Conversation>, ConversationError> {
-    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
-    let read =
-        |(line, text)| parse_line(text).map_err(|fault| ConversationError { name: name.to_owned(), line, fault });
-    lines.map(read).collect()
-}
-
-/// As it stands in a file, before anything is checked.
-#[derive(Deserialize)]
-struct RawConversation {
-    messages: Vec<RawTurn>,
-}
-
-#[derive(Deserialize)]
-struct RawTurn {
-    role: String,
-    content: String,
-}
-
-fn parse_line(text: &str) -> Result<Conversation, ConversationFault> {
-    let not_json = |error: serde_json::Error| ConversationFault::NotJson { reason: error.to_string() };
-    let raw: RawConversation = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(not_json)?;
-    let turns = (1..).zip(raw.messages).map(|(message, raw)| turn(message, raw)).collect::<Result<Vec<_>, _>>()?;
-    match turns.last() {
+    let whole = |turns: Vec<Turn>| match turns.last() {
         Some(Turn { role: Role::Assistant, .. }) => Ok(Conversation { turns }),
         _ => Err(ConversationFault::NoAnswer),
+    };
+    let error = |(line, fault)| ConversationError { name: name.to_owned(), line, fault };
+    let records = records::read(text).map_err(|(line, reason)| error((line, ConversationFault::NotJson { reason })))?;
+    let conversation = |(line, record)| turns_of(&record).and_then(whole).map_err(|fault| error((line, fault)));
+    records.into_iter().map(conversation).collect()
+}
+
+/// Reads one conversation that is to go on: it may end in a question.
+///
+/// # Errors
+/// If it is none, or there is not exactly one.
+pub fn parse_begun(name: &str, text: &str) -> Result<Vec<Turn>, ConversationError> {
+    let error = |(line, fault)| ConversationError { name: name.to_owned(), line, fault };
+    let records = records::read(text).map_err(|(line, reason)| error((line, ConversationFault::NotJson { reason })))?;
+    match &records[..] {
+        [(line, record)] => turns_of(record).map_err(|fault| error((*line, fault))),
+        [] => Err(error((1, ConversationFault::NoAnswer))),
+        [_, (line, _), ..] => Err(error((*line, ConversationFault::Several { n: records.len() }))),
     }
 }
 
-/// The `message`-th turn, from 1: odd ones are the user's.
-fn turn(message: usize, raw: RawTurn) -> Result<Turn, ConversationFault> {
-    let role = match raw.role.as_str() {
-        "user" => Role::User,
-        "assistant" => Role::Assistant,
-        _ => return Err(ConversationFault::UnknownRole { message, role: raw.role }),
+/// The turns of a record in any of the known forms.
+fn turns_of(record: &Value) -> Result<Vec<Turn>, ConversationFault> {
+    let messages = match record {
+        Value::Array(list) => messages::of_list(list)?,
+        Value::Object(fields) => {
+            let unknown = || ConversationFault::UnknownForm {
+                fields: fields.keys().map(String::as_str).collect::<Vec<_>>().join(", "),
+            };
+            messages::read(fields).or_else(|| pairs::read(fields)).ok_or_else(unknown)??
+        }
+        _ => return Err(ConversationFault::NoObject),
     };
-    let (expected, name) = if message % 2 == 1 { (Role::User, "user") } else { (Role::Assistant, "assistant") };
-    if role != expected {
-        return Err(ConversationFault::OutOfTurn { message, expected: name });
-    }
-    if raw.content.trim().is_empty() {
-        return Err(ConversationFault::Empty { message });
-    }
-    Ok(Turn { role, content: raw.content })
+    turns::read(messages)
 }
 
 #[cfg(test)]
@@ -149,6 +87,52 @@ mod tests {
         assert!(builtin().iter().any(|conversation| conversation.turns[0].content == "怎么挑西瓜"));
     }
 
+    /// The only conversation of a text, as `user: ... / assistant: ...`.
+    fn read(text: &str) -> Vec<String> {
+        let [conversation] = &parse("f", text).unwrap()[..] else { panic!("{text}") };
+        conversation.turns.iter().map(|turn| format!("{:?}: {}", turn.role, turn.content)).collect()
+    }
+
+    #[test]
+    fn the_common_forms_say_the_same() {
+        let same = ["User: Ripe?", "Assistant: Tap it."];
+        for text in [
+            r#"{"messages": [{"role": "user", "content": "Ripe?"}, {"role": "assistant", "content": "Tap it."}]}"#,
+            r#"{"messages": [{"role": "user", "content": [{"type": "text", "text": "Ripe?"}]}, {"role": "assistant", "content": "Tap it."}]}"#,
+            r#"{"id": "1", "conversations": [{"from": "human", "value": "Ripe?"}, {"from": "gpt", "value": "Tap it."}]}"#,
+            r#"{"conversations": [{"role": "user", "content": "Ripe?"}, {"role": "assistant", "content": "Tap it."}]}"#,
+            r#"[{"role": "user", "content": "Ripe?"}, {"role": "assistant", "content": "Tap it."}]"#,
+            r#"{"instruction": "Ripe?", "input": "", "output": "Tap it."}"#,
+            r#"[{"instruction": "Ripe?", "output": "Tap it."}]"#,
+            r#"{"prompt": "Ripe?", "completion": " Tap it.\n"}"#,
+            r#"{"prompt": [{"role": "user", "content": "Ripe?"}], "completion": [{"role": "assistant", "content": "Tap it."}]}"#,
+            r#"{"question": "Ripe?", "answer": "Tap it."}"#,
+            "[\n  {\n    \"prompt\": \"Ripe?\",\n    \"response\": \"Tap it.\"\n  }\n]\n",
+        ] {
+            assert_eq!(read(text), same, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_system_says_stands_before_the_question() {
+        let system = r#"{"messages": [{"role": "system", "content": "Be kind."}, {"role": "user", "content": "Ripe?"}, {"role": "assistant", "content": "Tap."}]}"#;
+        assert_eq!(read(system), ["User: Be kind.\n\nRipe?", "Assistant: Tap."]);
+        let alpaca = r#"{"system": "Be kind.", "history": [["Hi", "Hello"]], "instruction": "Sort:", "input": "b a", "output": "a b"}"#;
+        let turns = ["User: Be kind.\n\nHi", "Assistant: Hello", "User: Sort:\n\nb a", "Assistant: a b"];
+        assert_eq!(read(alpaca), turns);
+    }
+
+    #[test]
+    fn a_conversation_that_goes_on_may_end_in_a_question() {
+        let begun = r#"[{"role": "user", "content": "Ripe?"}]"#;
+        assert_eq!(parse_begun("f", begun).unwrap().len(), 1);
+        let both = r#"{"prompt": "a", "completion": "b"}"#;
+        assert_eq!(parse_begun("f", both).unwrap().len(), 2);
+        let error = parse_begun("f", &format!("{both}\n{both}")).unwrap_err();
+        assert_eq!((error.line, error.fault), (2, ConversationFault::Several { n: 2 }));
+        assert_eq!(parse_begun("f", "\n").unwrap_err().fault, ConversationFault::NoAnswer);
+    }
+
     #[test]
     fn what_is_wrong_is_said_with_its_line() {
         let good = r#"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#;
@@ -160,7 +144,12 @@ mod tests {
         };
         use ConversationFault::*;
         assert!(matches!(fault("{"), NotJson { .. }));
-        assert!(matches!(fault(r#"{"messages":[{"role":"user"}]}"#), NotJson { .. }));
+        assert_eq!(fault(r#"{"messages":[{"role":"user"}]}"#), NoText { message: 1 });
+        assert_eq!(fault(r#"{"messages":[{"content":"a"}]}"#), NoRole { message: 1 });
+        assert_eq!(fault(r#"{"prompt":"a","chosen":"b"}"#), UnknownForm { fields: "chosen, prompt".into() });
+        assert_eq!(fault("3"), NoObject);
+        let picture = r#"{"messages":[{"role":"user","content":[{"type":"image_url"}]}]}"#;
+        assert_eq!(fault(picture), NoText { message: 1 });
         assert_eq!(fault(r#"{"messages":[]}"#), NoAnswer);
         assert_eq!(fault(&good.replace("assistant", "robot")), UnknownRole { message: 2, role: "robot".into() });
         assert_eq!(fault(&good.replace("assistant", "user")), OutOfTurn { message: 2, expected: "assistant" });
