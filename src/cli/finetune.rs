@@ -23,7 +23,7 @@ use serde_json::json;
 pub(super) struct Args {
     #[arg(id = "base_model", value_name = "MODEL")]
     model: Option<String>,
-    #[arg(long, value_name = "FILE.jsonl")]
+    #[arg(long, value_name = "FILE")]
     chat: Option<String>,
     #[arg(id = "finetune_corpus", long = "corpus", num_args = 1.., value_name = "FILE")]
     corpus: Vec<String>,

@@ -16,6 +16,7 @@ mod data;
 mod failure;
 mod finetune;
 mod generate;
+mod harmless;
 mod interrupt;
 mod ladder;
 mod language;

@@ -2,11 +2,13 @@
 
 use super::console::Console;
 use super::failure::{Failure, failed};
+use super::harmless::Harmless;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::json;
 use crate::report::page::Page;
 use crate::report::render;
+use crate::report::visible;
 use crate::report::words::predict;
 use crate::store::file;
 use serde::Serialize;
@@ -76,7 +78,7 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     if !io::stdout().is_terminal() {
         return text.into();
     }
-    text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
+    visible::harmless(text).into()
 }
 
 /// Writes a document byte for byte.
@@ -96,8 +98,10 @@ pub(super) fn stream(
 ) -> Result<(), Failure> {
     let Some(path) = output else {
         let failed_write = |error: io::Error| failed("stdout", error);
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        write(&mut out, &failed_write)?;
+        let out = io::stdout().lock();
+        let mut out: Box<dyn Write> =
+            if out.is_terminal() { Box::new(Harmless::new(out)) } else { Box::new(io::BufWriter::new(out)) };
+        write(&mut *out, &failed_write)?;
         return out.flush().map_err(failed_write);
     };
     let failed_write = |error: io::Error| failed(&path.display().to_string(), error);

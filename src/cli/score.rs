@@ -30,6 +30,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(unknown) = generate::unknown(console.lang, &result.unknown_characters) {
         console.note(&unknown);
     }
+    if let Some(unknown) = generate::unknown_words(console.lang, &opened.tokenizer.unknown_words(&text)) {
+        console.note(&unknown);
+    }
     args.output.report(&result, || page(&result, &console.context()), grid::score, console)
 }
 

@@ -1,9 +1,9 @@
 //! Watches a run from the terminal: a progress bar or lines of JSON, and Ctrl-C.
 
 use super::console::Console;
-use super::failure::{Failure, failed};
+use super::failure::Failure;
 use super::interrupt;
-use super::output::{Format, OutputArgs};
+use super::output::{self, Format, OutputArgs};
 use super::progress::show_step;
 use crate::report::page::Page;
 use crate::report::pages::training;
@@ -11,7 +11,6 @@ use crate::report::{grid, render};
 use crate::task::training::Trained;
 use crate::train::{Ending, Evaluation, Flow, Observer, StepEvent, TrainState};
 use indicatif::ProgressBar;
-use std::io::Write;
 
 /// The last line of JSON of a run that trained a GPT.
 pub(super) fn done(result: &Trained, n_params: usize, saved: Option<&str>) -> serde_json::Value {
@@ -93,8 +92,7 @@ impl<'a> Watch<'a> {
             self.lines += &line;
             return Ok(());
         }
-        let mut out = std::io::stdout().lock();
-        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
+        output::document(&line, None, self.console)
     }
 
     fn draw(&mut self, event: &StepEvent) {

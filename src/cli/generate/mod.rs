@@ -59,6 +59,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(unknown) = page::unknown(console.lang, &prompt.unknown) {
         console.note(&unknown);
     }
+    if let Some(unknown) = page::unknown_words(console.lang, &opened.tokenizer.unknown_words(&text)) {
+        console.note(&unknown);
+    }
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, console)?;

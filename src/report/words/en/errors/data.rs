@@ -8,6 +8,7 @@ use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
 use crate::report::notices::line_list;
+use crate::report::words::io::other_encoding;
 use crate::report::words::{Lang, errors};
 
 errors! {
@@ -24,7 +25,7 @@ errors! {
         Self::UnclearEncoding { candidates } =
             "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
-            "line {line} is not valid {encoding}. Name the right encoding, as in --encoding gbk.";
+            "line {line} is not valid {encoding}. Correct that line; or if all of the file is in another encoding, name it, as in --encoding {other}.", other = other_encoding(encoding);
         Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
         Self::Binary { format } = "this is {format}, not text. Save it as CSV first.";
         Self::BinaryText { format: FileFormat::Unknown } = "this is not text. Save it as plain text (UTF-8) first.";
@@ -141,12 +142,20 @@ errors! {
     }
     ConversationFault {
         Self::NotJson { reason } =
-            "this is not a conversation ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
-        Self::UnknownRole { message, role } = "the role of message {message} is {role}; it must be user or assistant.";
+            "this is not JSON ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+        Self::NoObject =
+            "this is not a conversation. It should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+        Self::UnknownForm { fields } =
+            "there is no conversation in the fields {fields}. Known are messages (role, content), conversations (from, value), instruction with output, and prompt with completion.";
+        Self::NoRole { message } = "message {message} does not say who speaks. Give it a role: user or assistant.";
+        Self::NoText { message } = "message {message} is not text. Leave out pictures, calls of tools and the like.";
+        Self::UnknownRole { message, role } =
+            "the role of message {message} is {role}; it must be user, assistant or system (or human and gpt).";
         Self::OutOfTurn { message, expected } =
             "message {message} should be the {expected}'s: the user begins, and they take turns.";
         Self::Empty { message } = "message {message} is empty. Fill it in, or leave the line out.";
         Self::NoAnswer = "the conversation does not end with an answer. Let the assistant have the last word.";
+        Self::Several { n } = "there are {n} conversations in the file, and only one can go on. Put it into a file of its own.";
     }
     SentenceError {
         Self::NoEnd { sentence } = "the sentence does not end in a full stop: {sentence}";

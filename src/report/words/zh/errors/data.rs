@@ -8,6 +8,7 @@ use crate::data::verbalise::SentenceError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
 use crate::report::notices::line_list;
 use crate::report::words::Zh;
+use crate::report::words::io::other_encoding;
 use crate::report::words::zh::grammar::said;
 use crate::report::words::{Lang, error_texts};
 
@@ -24,7 +25,7 @@ error_texts! { Zh;
         Self::UnclearEncoding { candidates } =
             "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
-            "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。";
+            "第 {line} 行不是合法的 {encoding}。改好这一行；如果整个文件是别的编码，就用 --encoding 指定，比如 --encoding {other}。", other = other_encoding(encoding);
         Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
         Self::Binary { format } = "这是{format}，不是文本文件。请先另存为 CSV。", format = said(format);
         Self::BinaryText { format: FileFormat::Unknown } = "这不是文字。请先另存为纯文本（UTF-8）。";
@@ -128,11 +129,19 @@ error_texts! { Zh;
     }
     ConversationFault {
         Self::NotJson { reason } =
-            "不是一段对话（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
-        Self::UnknownRole { message, role } = "第 {message} 句的 role 是“{role}”，只能是 user 或 assistant。";
+            "不是 JSON（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
+        Self::NoObject =
+            "不是一段对话。要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
+        Self::UnknownForm { fields } =
+            "这几个字段里没有对话：{fields}。认识的写法有 messages（role、content）、conversations（from、value）、instruction 加 output、prompt 加 completion。";
+        Self::NoRole { message } = "第 {message} 句没写是谁说的。写上 role：user 或 assistant。";
+        Self::NoText { message } = "第 {message} 句不是文字。去掉图片、工具调用之类。";
+        Self::UnknownRole { message, role } =
+            "第 {message} 句的 role 是“{role}”，只能是 user、assistant、system（或 human、gpt）。";
         Self::OutOfTurn { message, expected } = "第 {message} 句该轮到 {expected}：user 先说，两边轮流。";
         Self::Empty { message } = "第 {message} 句是空的。写上内容，或去掉这一行。";
         Self::NoAnswer = "这段对话最后没有回答。让 assistant 说最后一句。";
+        Self::Several { n } = "文件里有 {n} 段对话，只能接着聊一段。把它单独放在一个文件里。";
     }
     SentenceError {
         Self::NoEnd { sentence } = "这句话没有以句号结尾：{sentence}";
