@@ -2,10 +2,10 @@
 
 use super::console::Console;
 use super::failure::{Failure, failed};
+use super::shown::Shown;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::json;
-use crate::report::page::Page;
 use crate::report::render;
 use crate::report::words::predict;
 use crate::store::file;
@@ -30,24 +30,33 @@ pub(super) struct OutputArgs {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 impl OutputArgs {
-    /// Writes a result in the format asked for: its page, itself as JSON, or its table.
+    /// Writes a result in the format asked for: its page, itself as JSON, or its table; and what
+    /// was asked for beside it.
     pub fn report<T: Serialize>(
         &self,
         result: &T,
-        page: impl FnOnce() -> Page,
+        shown: &Shown,
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => console.set(&page()),
+            Format::Text => console.set(&shown.page()),
             Format::Json => json(result),
             Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => render::markdown(&page()),
+            Format::Markdown => render::markdown(&shown.page()),
         };
-        self.write(&text, console)
+        self.write(&text, console)?;
+        self.keep(shown, console)
+    }
+
+    /// Writes what was asked for beside the result: the picture, and the report.
+    pub fn keep(&self, shown: &Shown, console: &Console) -> Result<(), Failure> {
+        shown.keep(self.report.as_deref(), console)
     }
 
     /// Writes a page for a reader, or a document for a program.

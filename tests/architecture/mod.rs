@@ -26,6 +26,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main"]),
     ("indicatif", &["cli", "main"]),
     ("anstream", &["cli", "main"]),
+    ("resvg", &["cli/png.rs"]),
     ("linfa", &["engine/linfa.rs", "engine/mod.rs", "eval"]), // mod.rs names its own module
     ("linfa_logistic", &["engine/linfa.rs"]),
     ("linfa_linear", &["engine/linfa.rs"]),

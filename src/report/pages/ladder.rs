@@ -1,7 +1,7 @@
 //! The page of `melon ladder`.
 
 use crate::report::number::{fixed, grouped, percent};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Ladder, Rung};
@@ -31,6 +31,20 @@ pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
     }
     page.remark(words::Reading);
     page.suggest(common::TryNext, suggestions(result, context));
+    page
+}
+
+/// What each rung costs on held-out text, as bars.
+pub fn plots(result: &Ladder, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    let costs = || result.rows.iter().map(|rung| rung.val_nats_per_char);
+    let x = Axis::new(words::LadderX.text(lang), Axis::from_zero(costs()));
+    let mut plot = Plot::new(x, Axis::named("", result.rows.iter().map(|rung| name(lang, rung))));
+    let bars = costs().zip(&plot.y.ticks).map(|(cost, tick)| [cost, tick.0]).collect();
+    plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
+    page.heading(words::LadderPlot);
+    page.plot(plot);
     page
 }
 
