@@ -1,17 +1,13 @@
 //! What a command found out, for whoever reads it: a page on the terminal, a picture, a report.
 //! Each is made only if it is asked for.
 
-use super::console::Console;
-use super::failure::{Failure, failed};
-use super::output::document;
-use super::png;
+use super::args::fingerprint;
 use crate::data::Dataset;
-use crate::report::page::{Block, Page};
+use crate::report::Lang;
+use crate::report::page::{Block, Page, PageContext};
 use crate::report::pages::{self, Origin};
-use crate::report::render::{self, svg};
-use crate::report::words::report as words;
-use crate::report::{Lang, Say};
-use crate::store::file;
+use crate::report::render::svg;
+use crate::report::words::report::NothingToDraw;
 use std::path::{Path, PathBuf};
 
 /// Whether and where plots are drawn.
@@ -48,7 +44,7 @@ impl<'a> Shown<'a> {
 
     /// That they come from a table.
     pub fn on_table(self, data: &'a Dataset, seed: u64) -> Shown<'a> {
-        self.origin(move |lang| Origin::table(data, Some(seed), super::args::fingerprint(data), lang))
+        self.origin(move |lang| Origin::table(data, Some(seed), fingerprint(data), lang))
     }
 
     /// The page; with its plots, where they were asked for and no file was named.
@@ -57,24 +53,20 @@ impl<'a> Shown<'a> {
         if matches!(self.plot, Some(None)) { page.followed_by((self.plots)()) } else { page }
     }
 
-    /// Writes the picture and the report, each where it is wanted.
+    /// The file for a picture, if one is wanted, and the picture.
     ///
     /// # Errors
-    /// There is nothing to draw, or a file cannot be written.
-    pub fn keep(&self, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
-        if let Some(Some(path)) = self.plot {
-            let plots = (self.plots)();
-            let why = plots.blocks.iter().rev().find_map(said);
-            let drawn = svg::file(&(self.page)().followed_by(plots));
-            let drawn = drawn.ok_or_else(|| words::NothingToDraw { why: why.unwrap_or_default() })?;
-            picture(&drawn, path, console)?;
-        }
-        let Some(path) = report else { return Ok(()) };
-        let context = console.context();
-        let whole = pages::report((self.page)(), (self.plots)(), &(self.origin)(console.lang), &context);
-        let is_markdown =
-            ["md", "markdown"].iter().any(|end| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(end)));
-        document(&if is_markdown { render::markdown(&whole) } else { render::html(&whole) }, Some(path), console)
+    /// There is nothing to draw.
+    pub fn picture(&self) -> Option<(&Path, Result<String, NothingToDraw<String>>)> {
+        let path = self.plot?.as_deref()?;
+        let plots = (self.plots)();
+        let why = plots.blocks.iter().rev().find_map(said).unwrap_or_default();
+        Some((path, svg::file(&(self.page)().followed_by(plots)).ok_or(NothingToDraw { why })))
+    }
+
+    /// Everything as a report to hand in.
+    pub fn report(&self, context: &PageContext) -> Page {
+        pages::report((self.page)(), (self.plots)(), &(self.origin)(context.lang), context)
     }
 }
 
@@ -84,19 +76,4 @@ fn said(block: &Block) -> Option<String> {
         Block::Paragraph(text) => Some(text.plain()),
         _ => None,
     }
-}
-
-/// Writes a picture as what its name says it is.
-fn picture(drawn: &str, path: &Path, console: &Console) -> Result<(), Failure> {
-    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
-        return document(drawn, Some(path), console);
-    }
-    let (bytes, missing) = png::of(drawn);
-    let failed_write = |error| failed(&path.display().to_string(), error);
-    file::write_with(path, failed_write, |out| out.write_all(&bytes).map_err(failed_write))?;
-    console.note(&crate::report::words::predict::Written { path: path.display() }.say(console.lang));
-    if !missing.is_empty() {
-        console.note(&words::NoGlyphs { characters: missing }.say(console.lang));
-    }
-    Ok(())
 }

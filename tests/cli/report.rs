@@ -17,7 +17,11 @@ fn read(html: &str) -> String {
 type Shown = fn(f64) -> String;
 const WHOLE: Shown = |value| format!("{value:.0}");
 const PERCENT: Shown = |share| format!("{:.0}%", share * 100.0);
-const SHARE_1: Shown = |share| format!("{:.1}%", share * 100.0);
+const PROBABILITY: Shown = |p| match p {
+    p if p < 0.001 => "<0.1%".to_owned(),
+    p if p > 0.999 => ">99.9%".to_owned(),
+    p => format!("{:.1}%", p * 100.0),
+};
 const HUNDREDTHS: Shown = |share| format!("{:.1}", share * 100.0);
 const TWO: Shown = |value| format!("{value:.2}");
 const THREE: Shown = |value| format!("{value:.3}");
@@ -37,7 +41,7 @@ fn holds(line: &str, figures: &[(&str, Shown)]) -> String {
         let shown = shown(figure);
         let found = text
             .split(|c: char| c.is_whitespace() || "()[];,/±–".contains(c))
-            .any(|word| word.trim_end_matches(['.', ':']) == shown);
+            .any(|word| word.trim_start_matches('+').trim_end_matches(['.', ':']) == shown);
         assert!(found, "{pointer}: {shown} is not in\n{text}");
     }
     assert!(
@@ -139,13 +143,16 @@ fn ladder_reports_the_figures_of_its_json() {
 
 #[test]
 fn score_reports_the_figures_of_its_json() {
-    holds("score Melon --model ngram", &[("/nats_per_token", THREE), ("/log_prob_nats", THREE)]);
+    holds("score Melon --model ngram", &[("/nats_per_token", THREE), ("/log_prob_nats", TWO)]);
 }
 
 #[test]
 fn generate_reports_the_figures_of_its_json() {
     let line = "generate Monday --model ngram --candidates 3 --max-tokens 2";
-    holds(line, &[("/tokens/0/candidates/1/probability", SHARE_1), ("/tokens/1/candidates/0/probability", SHARE_1)]);
+    holds(
+        line,
+        &[("/tokens/0/candidates/1/probability", PROBABILITY), ("/tokens/1/candidates/0/probability", PROBABILITY)],
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
 
+mod band;
 mod data;
 mod gpt;
 mod kenlm;

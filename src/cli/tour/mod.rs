@@ -62,7 +62,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(report) = &args.report {
         let pages = screens.iter().map(|&screen| blocks(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
         let whole = pages.into_iter().fold(Page::new(console.lang), Page::followed_by);
-        return Shown::new(|| whole.clone()).keep(Some(report), console);
+        return output::keep(&Shown::new(|| whole.clone()), Some(report), console);
     }
     if screens.len() > 1 && stdin().is_terminal() && stdout().is_terminal() {
         return walk::walk(screens[0], &room, console);

@@ -10,6 +10,8 @@ pub enum Marks {
     Points(Vec<[f64; 2]>),
     /// Points joined by a line, in the order of x.
     Line(Vec<[f64; 2]>),
+    /// The same beside points of their own; left out where a medium is too coarse for both.
+    Path(Vec<[f64; 2]>),
     /// Samples at `x`, piled up from the lower edge.
     PileUp(Vec<f64>),
     /// Samples at `x`, piled down from the upper edge.

@@ -61,7 +61,7 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
         let [low, high] = [0, 1].map(|end| move |point: &CurvePoint| point.interval[end] * 100.0);
         let whiskers = curve.points.iter().map(|point| [place(point), low(point), high(point)]).collect();
         plot.add(None, '│', Emphasis::Group(i), Marks::Whiskers(whiskers));
-        plot.add(None, '─', Emphasis::Group(i), Marks::Line(points.clone()));
+        plot.add(None, '─', Emphasis::Group(i), Marks::Path(points.clone()));
         plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points));
     }
     let class = names::show(lang, &result.baseline.class);

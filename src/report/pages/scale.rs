@@ -126,7 +126,7 @@ fn plot(result: &Scale, y: Axis, measure: Measure, lang: Lang) -> Plot {
         let beside = (at as f64 - (result.options.tasks.len() - 1) as f64 / 2.0) * step;
         let point = |size: &SizeReport| [log_axis::place(size.n_params as f64) + beside, measure(scores(size, task))];
         let points: Vec<[f64; 2]> = result.sizes.iter().map(point).collect();
-        plot.add(None, '─', Emphasis::Group(at), Marks::Line(points.clone()));
+        plot.add(None, '─', Emphasis::Group(at), Marks::Path(points.clone()));
         plot.add(Some(task_name(lang, task).to_owned()), glyph(task), Emphasis::Group(at), Marks::Points(points));
     }
     plot

@@ -31,7 +31,7 @@ fn classes(result: &Comparison) -> &[String] {
 fn answers(result: &Comparison, class: &str, shown: &str, lang: Lang) -> Plot {
     let answer = |model: &Portrait| model.answer.as_ref()?.probabilities.get(class).copied();
     let able: Vec<(&Portrait, f64)> = result.models.iter().filter_map(|model| Some((model, answer(model)?))).collect();
-    let y = Axis::named("", able.iter().map(|(model, _)| models::inline(lang, model.model)));
+    let y = Axis::named("", able.iter().map(|(model, _)| models::inline(lang, model.model).to_owned()));
     let mut plot = Plot::new(Axis::new(format!("P({shown})"), [0.0, 1.0]), y);
     let heights: Vec<f64> = plot.y.ticks.iter().map(|tick| tick.0).collect();
     let bars = able.iter().zip(heights).map(|((_, p), y)| [*p, y]).collect();
@@ -46,7 +46,7 @@ fn accuracies(result: &Comparison, lang: Lang) -> Plot {
         .iter()
         .filter_map(|model| Some((model.model, &model.cross_validation.as_ref()?.metrics)))
         .collect();
-    let y = Axis::named("", tested.iter().map(|(model, _)| models::inline(lang, *model)));
+    let y = Axis::named("", tested.iter().map(|(model, _)| models::inline(lang, *model).to_owned()));
     let mut plot = Plot::new(Axis::new(common::Accuracy.text(lang), [0.0, 1.0]), y);
     let of = |at: usize| &tested[at].1;
     let heights: Vec<(usize, f64)> = plot.y.ticks.iter().map(|tick| tick.0).enumerate().collect();

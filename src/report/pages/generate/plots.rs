@@ -1,9 +1,9 @@
 //! The plots of `melon generate`: the candidates of the first tokens.
 
+use crate::report::Lang;
 use crate::report::page::{Axis, Emphasis, Marks, Page, PageContext, Plot};
 use crate::report::visible::{ending, visible};
 use crate::report::words::generate as words;
-use crate::report::{Lang, Say};
 use crate::task::generate::{Generation, WrittenToken};
 
 /// Tokens whose candidates are drawn.

@@ -6,6 +6,7 @@ mod origin;
 pub use origin::Origin;
 
 use crate::report::page::{Block, Emphasis, Page, PageContext, Table, Text};
+use crate::report::visible;
 use crate::report::words::{help, report as words};
 
 /// The blocks of `page`, followed by those of `plots`, as a report. What can be typed next is
@@ -62,7 +63,7 @@ fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
     page.heading(words::HowMade);
     let mut table = Table::new().words("").words("");
     let mut row = |name: &str, text: Text| table.row([name.into(), text.into()]);
-    row(words::Typed.text(lang), Text::emphasised(Emphasis::Command, &context.command));
+    row(words::Typed.text(lang), Text::emphasised(Emphasis::Command, visible::running(&context.command.to_string())));
     row(words::Version.text(lang), Text::from(concat!("melon ", env!("CARGO_PKG_VERSION"))));
     if let Some(seed) = origin.seed {
         row(words::Seed.text(lang), Text::from(seed.to_string()));

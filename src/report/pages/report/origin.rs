@@ -106,7 +106,7 @@ fn columns(data: &Dataset, lang: Lang) -> Table {
 /// The column that this says was left out.
 fn left_out(notice: &Notice) -> Option<&str> {
     match notice {
-        Notice::IdColumn { column, .. } | Notice::OutcomeLeftOut { column } | Notice::NotAskedFor { column } => {
+        Notice::IdColumn { column, .. } | Notice::OutcomeLeftOut { column } | Notice::NotAskedFor { column, .. } => {
             Some(column)
         }
         _ => None,
@@ -117,7 +117,11 @@ fn left_out(notice: &Notice) -> Option<&str> {
 fn holds(column: &Column, lang: Lang) -> String {
     let Values::Words { levels, codes } = &column.values else { return span(column) };
     let mut counts = vec![0; levels.len()];
-    codes.iter().filter_map(|&code| counts.get_mut(code as usize)).for_each(|count| *count += 1);
+    for &code in codes {
+        if let Some(count) = counts.get_mut(code as usize) {
+            *count += 1;
+        }
+    }
     let mut some: Vec<(&String, usize)> = levels.iter().zip(counts).filter(|&(_, n)| n > 0).collect();
     if some.len() > MOST_LEVELS {
         return words::ManyValues { n: grouped(some.len()) }.say(lang);

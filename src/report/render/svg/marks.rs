@@ -21,7 +21,7 @@ pub(super) fn looks(plot: &Plot) -> Vec<usize> {
         *counter - 1
     };
     let look = |marks: &Marks| match marks {
-        Marks::Line(_) | Marks::Contour(_) => next(&mut n_lines),
+        Marks::Line(_) | Marks::Path(_) | Marks::Contour(_) => next(&mut n_lines),
         Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => next(&mut n_marks),
         Marks::Band(_) | Marks::Whiskers(_) | Marks::Bars(_) | Marks::Ranges(_) | Marks::Field(_) => 0,
     };
@@ -48,7 +48,7 @@ pub(super) fn series(plot: &Plot, frame: &Frame) -> Markup {
 fn of_marks(marks: &Marks, look: usize, frame: &Frame) -> Markup {
     match marks {
         Marks::Points(_) => html! {},
-        Marks::Line(points) => line(points, look, frame),
+        Marks::Line(points) | Marks::Path(points) => line(points, look, frame),
         Marks::PileUp(xs) => pile(xs, look, frame, |height| frame.bottom - height),
         Marks::PileDown(xs) => pile(xs, look, frame, |height| frame.top + height),
         Marks::Band(edges) => band(edges, frame),

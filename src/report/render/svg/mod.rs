@@ -13,7 +13,7 @@ mod shape;
 mod style;
 
 pub use file::file;
-pub(super) use legend::{Entry, Sample, entries, sample};
+pub(super) use legend::{Entry, entries, sample};
 use style::classes;
 pub(super) use style::{PICTURE, class, variables};
 

@@ -62,7 +62,7 @@ fn legend(plot: &Plot, columns: usize) -> Vec<Line> {
             Marks::Band(_) => AREA,
             Marks::Field(_) => LIKELY,
             Marks::Bars(_) => BAR,
-            Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => return None,
+            Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => return None,
             Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => series.glyph,
         };
         Some((glyph, series.emphasis, series.name.as_ref()?))
@@ -143,7 +143,7 @@ impl Canvas {
             Marks::Bars(bars) => bars.iter().for_each(|&bar| self.bar(bar, (BAR, Some(series.emphasis)))),
             Marks::Field(field) => self.field(field, (LIKELY, Some(series.emphasis))),
             // Too fine for characters.
-            Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => {}
+            Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => {}
         }
     }
 
@@ -157,8 +157,9 @@ impl Canvas {
             let ends = between(&low, x).zip(between(&high, x)).filter(|&(low, high)| low <= top && high >= bottom);
             let Some((low, high)) = ends else { continue };
             let rows = self.height(high.min(top), 1).zip(self.height(low.max(bottom), 1));
-            let (first, last) = rows.expect("both ends lie inside");
-            (first..=last).for_each(|row| self.cells[row][column] = glyph);
+            if let Some((first, last)) = rows {
+                (first..=last).for_each(|row| self.cells[row][column] = glyph);
+            }
         }
     }
 
