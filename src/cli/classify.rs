@@ -5,15 +5,16 @@ use super::classifier_args::{ClassifierArgs, model_name};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
+use crate::report::page::Page;
 use crate::report::words::classify as words;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{ClassifyOptions, classify};
+use crate::task::classify::{ClassifyOptions, classify, plane};
 use std::path::PathBuf;
 
 /// As typed.
@@ -35,8 +36,8 @@ pub(super) struct Args {
     melons: Vec<String>,
     #[arg(long, default_value = "auto", value_name = "ENGINE")]
     engine: EngineName,
-    #[arg(long)]
-    plot: bool,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
@@ -62,7 +63,6 @@ impl Args {
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
     let result = with_spinner(console, || classify(&dataset, &options, &melons))?;
@@ -73,9 +73,12 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         }
     }
     let context = console.context();
-    let page = || {
-        let page = pages::classify(&result, &context);
-        if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
+    let plots = || {
+        let sigmoid = pages::sigmoid(&result, &context);
+        let boundary = plane(&dataset, &result).map(|plane| pages::boundary(&result, &plane, &context));
+        boundary.into_iter().fold(sigmoid, Page::followed_by)
     };
-    args.output.report(&result, page, grid::classification, console)
+    let shown = Shown::new(|| pages::classify(&result, &context)).plots(&args.plot, plots);
+    let shown = shown.on_table(&dataset, options.seed);
+    args.output.report(&result, &shown, grid::classification, console)
 }

@@ -5,8 +5,8 @@ use super::classifier_args::{ClassifierArgs, model_name};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, pages};
@@ -31,6 +31,8 @@ pub(super) struct Args {
     samples: usize,
     #[arg(long, default_value = "clause", value_name = "UNIT")]
     tokens: Tokens,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -59,10 +61,12 @@ impl Args {
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.report(&result, || pages::compare(&result, &console.context()), grid::comparison, console)
+    let context = console.context();
+    let shown = Shown::new(|| pages::compare(&result, &context));
+    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, options.seed);
+    args.output.report(&result, &shown, grid::comparison, console)
 }

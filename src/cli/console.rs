@@ -60,7 +60,10 @@ impl Console {
 
     /// Says what was noticed about the data.
     pub fn notices(&self, noticed: &[Notice]) {
-        noticed.iter().for_each(|notice| self.note(&notices::notice(self.lang, notice)));
+        noticed
+            .iter()
+            .filter(|notice| notice.is_news())
+            .for_each(|notice| self.note(&notices::notice(self.lang, notice)));
     }
 
     /// Saves a model, whole or not at all.

@@ -4,6 +4,7 @@ use super::args::SourceArgs;
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, OutputArgs};
+use super::shown::Shown;
 use super::usage;
 use crate::data::Builtin;
 use crate::data::grammar::{chats, stories};
@@ -81,14 +82,15 @@ pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
 }
 
 fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
-    args.output.report(&Records(grid::catalogue), || pages::list(&console.context()), Records::grid, console)
+    let shown = Shown::new(|| pages::list(&console.context()));
+    args.output.report(&Records(grid::catalogue), &shown, Records::grid, console)
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
     console.notices(&table.notices);
-    let page = || pages::show(&table, &console.context());
-    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, console)
+    let shown = Shown::new(|| pages::show(&table, &console.context()));
+    args.output.report(&Records(|| grid::table(&table)), &shown, Records::grid, console)
 }
 
 fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {

@@ -4,12 +4,14 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
+use super::shown::{PlotArgs, Shown};
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::{Watch, done};
 use crate::data::grammar::chats;
 use crate::data::{Conversation, conversation, read};
-use crate::report::pages::training as page;
+use crate::report::page::Page;
+use crate::report::pages::{Origin, training as page};
 use crate::report::words::errors::NoConversations;
 use crate::report::words::train as words;
 use crate::store::language;
@@ -33,6 +35,8 @@ pub(super) struct Args {
     settings: SettingArgs<true>,
     #[command(flatten)]
     train: TrainArgs,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -63,17 +67,15 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let result = run.finish(ending?)?;
     let changed = exam.compare(&run.course, &result, pretraining.as_ref().map(|(corpus, share)| (corpus, *share)));
     let setup = run.setup();
-    watch.report(
-        &result.history,
-        || page::finetuned(&setup, &result, &changed, folder.as_deref(), &context),
-        || {
-            let mut line = done(&result, setup.n_params, folder.as_deref());
-            line["answers"] = json!(changed.answers);
-            line["forgotten"] = json!(changed.forgotten);
-            line["examples"] = json!(changed.examples);
-            line
-        },
-    )
+    let shown = Shown::new(|| page::finetuned(&setup, &result, &changed, folder.as_deref(), &context));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    watch.report(&result.history, &shown, || {
+        let mut line = done(&result, setup.n_params, folder.as_deref());
+        line["answers"] = json!(changed.answers);
+        line["forgotten"] = json!(changed.forgotten);
+        line["examples"] = json!(changed.examples);
+        line
+    })
 }
 
 impl Args {

@@ -14,6 +14,7 @@ mod console;
 mod curve;
 mod data;
 mod failure;
+mod files;
 mod finetune;
 mod generate;
 mod harmless;
@@ -24,7 +25,7 @@ mod language_args;
 mod localise;
 mod output;
 mod overview;
-mod overwrite;
+mod png;
 mod predict;
 mod pretrain;
 mod pretrain_ngram;
@@ -33,6 +34,7 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod shown;
 mod terminal;
 mod tour;
 mod train_args;
@@ -90,7 +92,7 @@ fn command(lang: crate::report::Lang) -> clap::Command {
 /// done, 1 failed, 2 wrong usage.
 pub fn run(args: Vec<OsString>) -> u8 {
     let lang = language::choose(&args);
-    let args = usage::help_as_flag(args);
+    let args = files::plot_as_one_word(usage::help_as_flag(args));
     let mut root = command(lang);
     let parsed = root.try_get_matches_from_mut(&args).and_then(|matches| {
         let typed = typed::typed(&root, &matches);
@@ -98,8 +100,9 @@ pub fn run(args: Vec<OsString>) -> u8 {
     });
     let outcome = match parsed {
         Ok((cli, typed)) => {
+            let named_well = files::check(&typed, lang);
             let console = Console::new(lang, cli.quiet, typed);
-            dispatch(cli, &mut root, &console)
+            named_well.and_then(|()| dispatch(cli, &mut root, &console))
         }
         Err(error) => {
             let console = Console::new(lang, false, page::Command::new("help"));

@@ -3,13 +3,15 @@
 use super::console::Console;
 use super::failure::{Failure, failed};
 use super::harmless::Harmless;
+use super::png;
+use super::shown::Shown;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::json;
-use crate::report::page::Page;
 use crate::report::render;
 use crate::report::visible;
 use crate::report::words::predict;
+use crate::report::words::report::NoGlyphs;
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -32,24 +34,33 @@ pub(super) struct OutputArgs {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 impl OutputArgs {
-    /// Writes a result in the format asked for: its page, itself as JSON, or its table.
+    /// Writes a result in the format asked for: its page, itself as JSON, or its table; and what
+    /// was asked for beside it.
     pub fn report<T: Serialize>(
         &self,
         result: &T,
-        page: impl FnOnce() -> Page,
+        shown: &Shown,
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => console.set(&page()),
+            Format::Text => console.set(&shown.page()),
             Format::Json => json(result),
             Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => render::markdown(&page()),
+            Format::Markdown => render::markdown(&shown.page()),
         };
-        self.write(&text, console)
+        self.write(&text, console)?;
+        self.keep(shown, console)
+    }
+
+    /// Writes what was asked for beside the result: the picture, and the report.
+    pub fn keep(&self, shown: &Shown, console: &Console) -> Result<(), Failure> {
+        keep(shown, self.report.as_deref(), console)
     }
 
     /// Writes a page for a reader, or a document for a program.
@@ -70,6 +81,30 @@ pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Resu
         }
         Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, console),
     }
+}
+
+/// Writes the picture and the report, each if it is wanted.
+pub(super) fn keep(shown: &Shown, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    if let Some((path, drawn)) = shown.picture() {
+        picture(&drawn?, path, console)?;
+    }
+    let Some(path) = report else { return Ok(()) };
+    let whole = shown.report(&console.context());
+    let is_page = path.extension().is_some_and(|end| end.to_string_lossy().to_lowercase().starts_with("htm"));
+    document(&if is_page { render::html(&whole) } else { render::markdown(&whole) }, Some(path), console)
+}
+
+/// Writes a picture as what its name says it is.
+fn picture(drawn: &str, path: &Path, console: &Console) -> Result<(), Failure> {
+    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
+        return document(drawn, Some(path), console);
+    }
+    let (bytes, missing) = png::of(drawn);
+    stream(Some(path), console, |out, failed_write| out.write_all(&bytes).map_err(failed_write))?;
+    if !missing.is_empty() {
+        console.note(&NoGlyphs { characters: missing }.say(console.lang));
+    }
+    Ok(())
 }
 
 /// Text as a model wrote it, which may hold anything: at a terminal, nothing of it is to move

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::interrupt;
 use super::output::{self, Format, OutputArgs};
 use super::progress::show_step;
+use super::shown::Shown;
 use crate::report::page::Page;
 use crate::report::pages::training;
 use crate::report::{grid, render};
@@ -70,19 +71,22 @@ impl<'a> Watch<'a> {
     pub fn report(
         &mut self,
         history: &[Evaluation],
-        page: impl FnOnce() -> Page,
+        shown: &Shown,
         last_line: impl FnOnce() -> serde_json::Value,
     ) -> Result<(), Failure> {
         let text = match self.output.format {
-            Format::Text => self.console.set(&page()),
+            Format::Text => self.console.set(&shown.page()),
             Format::Csv => grid::csv(&grid::losses(history)),
-            Format::Markdown => render::markdown(&page()),
+            Format::Markdown => render::markdown(&shown.page()),
             Format::Json => {
                 self.line(&last_line())?;
                 std::mem::take(&mut self.lines)
             }
         };
-        if text.is_empty() { Ok(()) } else { self.output.write(&text, self.console) }
+        if !text.is_empty() {
+            self.output.write(&text, self.console)?;
+        }
+        self.output.keep(shown, self.console)
     }
 
     /// One line of JSON: on stdout at once, or into a file at the end.

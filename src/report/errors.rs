@@ -1,7 +1,7 @@
 //! Errors as the user is told of them: which option is to blame, and which file they are
 //! about. Their words are in `words`, a file a room that they come from.
 
-use super::words::{errors as words, unwritable};
+use super::words::{errors as words, report, unwritable};
 use super::{Lang, Say};
 use crate::data::conversation::ConversationError;
 use crate::data::read::ReadError;
@@ -50,7 +50,7 @@ no_misuse!(
     NoMarkers,
     NoText
 );
-no_misuse!(ScaleRunError, TourError, words::NoConversations<String>);
+no_misuse!(ScaleRunError, TourError, words::NoConversations<String>, report::NothingToDraw<String>);
 
 impl UserError for EngineError {
     fn is_misuse(&self) -> bool {

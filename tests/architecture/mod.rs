@@ -30,6 +30,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("ctrlc", &["cli"]),
     ("sys_locale", &["cli"]),
     ("linfa", &["engine/linfa.rs", "eval"]),
+    ("resvg", &["cli/png.rs"]),
     ("linfa_logistic", &["engine/linfa.rs"]),
     ("linfa_linear", &["engine/linfa.rs"]),
     ("linfa_clustering", &["engine/linfa.rs"]),

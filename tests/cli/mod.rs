@@ -17,6 +17,7 @@ mod pretrain;
 mod pretrained;
 mod readme;
 mod regress;
+mod report;
 mod scale;
 mod score;
 mod tables;

@@ -1,6 +1,7 @@
 //! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
 
 mod chat;
+mod band;
 mod data;
 mod gpt;
 mod kenlm;

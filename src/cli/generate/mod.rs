@@ -8,6 +8,7 @@ use super::interrupt;
 use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
 use super::sampling::SamplingArgs;
+use super::shown::PlotArgs;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
@@ -46,6 +47,8 @@ pub(super) struct Args {
     #[arg(id = "training_text", long = "corpus", value_name = "FILE", num_args = 1.., requires = "memorised")]
     corpus: Vec<String>,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -65,7 +68,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, console)?;
-    let mut live = LiveText::new(args.watched(), &args.output, console);
+    let mut live = LiveText::new(args.watched(), &args.output, &args.plot, console);
     live.open(&prompt, &writer);
     let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
@@ -83,7 +86,7 @@ impl Args {
 
     fn options(&self) -> Result<Options, Failure> {
         let strategy = self.sampling.strategy()?;
-        let traced = if self.trace { TRACED } else { 0 };
+        let traced = if self.trace || self.plot.plot.is_some() { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
             strategy,

@@ -6,7 +6,6 @@ mod rows;
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, WriteFailed};
-use super::overwrite;
 use super::progress::RowCounter;
 use crate::data::read::{self, ReadOptions};
 use crate::data::{Column, Feature, Table, catalogue};
@@ -42,7 +41,6 @@ pub(super) struct Args {
 
 /// Load, then read, predict and write chunk by chunk.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], console)?;
     let saved = store::load(&args.model)?;
     let name = saved.data.name.clone();
     let predictor = saved.into_predictor();

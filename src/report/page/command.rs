@@ -34,7 +34,7 @@ pub struct Suggestion {
 }
 
 /// Options that ask for more than the usual page, or for another: a suggestion begins without them.
-const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--format", "--overwrite"];
+const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--overwrite", "--report"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
 const OF_THE_DATA: [&str; 15] = [
@@ -72,7 +72,8 @@ impl PageContext {
 
     /// The command as typed, without what asks for more than the usual page.
     pub fn again(&self) -> Command {
-        let kept = |(flag, _): &&(String, Vec<String>)| !NOT_AGAIN.contains(&flag.as_str());
+        let is_picture = |(flag, values): &(String, Vec<String>)| flag == "--plot" && !values.is_empty();
+        let kept = |option: &&(String, Vec<String>)| !NOT_AGAIN.contains(&option.0.as_str()) && !is_picture(option);
         Command { options: self.command.options.iter().filter(kept).cloned().collect(), ..self.command.clone() }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped, percent};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Lacks, Ladder, Rung, RungModel};
@@ -53,6 +53,20 @@ fn why_it_lost(result: &Ladder, page: &mut Page) {
         Lacks::Time => page.say(words::LacksTime),
         Lacks::Samples => page.say(words::LacksSamples),
     }
+}
+
+/// What each rung costs on held-out text, as bars.
+pub fn plots(result: &Ladder, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    let costs = || result.rows.iter().map(|rung| rung.val_nats_per_char);
+    let x = Axis::new(words::LadderX.text(lang), Axis::from_zero(costs()));
+    let mut plot = Plot::new(x, Axis::named("", result.rows.iter().map(|rung| name(lang, rung))));
+    let bars = costs().zip(&plot.y.ticks).map(|(cost, tick)| [cost, tick.0]).collect();
+    plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
+    page.heading(words::LadderPlot);
+    page.plot(plot);
+    page
 }
 
 fn rungs(result: &Ladder, lang: Lang) -> Table {

@@ -13,6 +13,7 @@ mod ladder;
 mod log_axis;
 mod overview;
 mod regress;
+mod report;
 mod scale;
 mod score;
 mod terms;
@@ -20,14 +21,15 @@ mod tour;
 pub mod training;
 
 pub use chat::welcome as chat_welcome;
-pub use classify::{classify, sigmoid};
-pub use cluster::cluster;
-pub use compare::compare;
+pub use classify::{boundary, classify, sigmoid};
+pub use cluster::{cluster, plots as cluster_plots};
+pub use compare::{compare, plots as compare_plots};
 pub use curve::curve;
 pub use data::{list, show, truth};
-pub use ladder::ladder;
+pub use ladder::{ladder, plots as ladder_plots};
 pub use overview::overview;
-pub use regress::{regress, residuals};
+pub use regress::{plots as regress_plots, regress};
+pub use report::{Origin, report};
 pub use scale::scale;
 pub use score::score;
 pub use tour::{tour, tour_keys, tour_list, tour_title};
@@ -90,7 +92,7 @@ mod tests {
             add(&format!("classify-{name}"), classify(result, &context).followed_by(sigmoid(result, &context)));
         }
         let sugar = fixtures::sugar();
-        add("regress", regress(&sugar, &context).followed_by(residuals(&sugar, &context)));
+        add("regress", regress(&sugar, &context).followed_by(regress_plots(&sugar, None, &context)));
         add("cluster", cluster(&fixtures::clusters(), &context));
         add("overview", overview(&context));
         add("chat", chat_welcome("chat", 2_345_678, &context));

@@ -17,7 +17,7 @@ fn block(block: &Block, lang: Lang) -> String {
     match block {
         Block::Title(text) => format!("# {}", escaped(&text.plain())),
         Block::Heading(text) => format!("## {}", escaped(&text.plain())),
-        Block::Paragraph(text) => inline(text),
+        Block::Paragraph(text) | Block::Caveat(text) => inline(text),
         Block::Remark(text) => format!("*{}*", escaped(&text.plain())),
         Block::Formula(text) => format!("    {}", text.plain()),
         Block::List(items) => items.iter().map(|item| format!("- {}", inline(item))).collect::<Vec<_>>().join("\n"),

@@ -6,12 +6,14 @@ mod findings;
 mod fit;
 mod generative;
 mod options;
+mod plane;
 mod result;
 mod separator;
 mod separators;
 
 pub use combinations::MOST_COMBINATIONS;
 pub use options::ClassifyOptions;
+pub use plane::{Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
 

@@ -3,9 +3,11 @@
 mod coefficients;
 mod findings;
 mod fit;
+mod line;
 mod options;
 mod result;
 
+pub use line::{Line, line};
 pub use options::RegressOptions;
 pub use result::*;
 

@@ -1,6 +1,7 @@
 //! The page of `melon classify`, from top to bottom.
 
 mod answer;
+mod boundary;
 mod classes;
 mod coefficients;
 mod likelihoods;
@@ -9,6 +10,7 @@ mod quality;
 mod separation;
 mod sigmoid;
 
+pub use boundary::boundary;
 pub(super) use classes::positive;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;

@@ -27,10 +27,10 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
-    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.say(sentence));
+    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
     let n = result.data.n_samples;
     if n < FEW {
-        page.say(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
+        page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
     }
 }
 

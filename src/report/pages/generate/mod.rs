@@ -7,10 +7,12 @@ mod attention;
 mod candidates;
 mod encode;
 mod memorised;
+mod plots;
 mod trace;
 
 pub use candidates::candidates;
 pub use memorised::memorised;
+pub use plots::plots;
 pub use trace::{closing, first_token, opening};
 
 use crate::lm::generate::StopReason;

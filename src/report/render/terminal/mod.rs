@@ -70,7 +70,7 @@ impl Terminal {
         match block {
             Block::Title(text) => style::title(&wrap(&text.plain(), self.width)),
             Block::Heading(text) => style::heading(&wrap(&text.plain(), self.width)),
-            Block::Paragraph(text) => indented(wrap(&style::marked(text), inner)),
+            Block::Paragraph(text) | Block::Caveat(text) => indented(wrap(&style::marked(text), inner)),
             Block::Remark(text) => indented(faint(text, inner)),
             Block::Formula(text) => {
                 let lines = wrap(&style::marked(text), inner - MARGIN);
@@ -95,7 +95,7 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
     let is_head = |block: &Block| matches!(block, Block::Title(_) | Block::Heading(_));
     is_head(block)
         || (is_figure(block) && !is_head(before))
-        || (is_figure(before) && matches!(block, Block::Paragraph(_)))
+        || (is_figure(before) && matches!(block, Block::Paragraph(_) | Block::Caveat(_)))
 }
 
 fn faint(text: &Text, columns: usize) -> Vec<Line> {

@@ -105,4 +105,9 @@ crate::report::words::messages! {
     NoSigmoid = "There is no plot";
     NoSigmoidWhy { n } = "The sigmoid needs two classes, coefficients, and no more than {n} samples.";
     Threshold { threshold } = "threshold {threshold}";
+
+    BoundaryTitle { class, x, y } = "The probability of {class} everywhere between {x} and {y}";
+    BoundaryRemark = "Between the samples it is what the model takes for granted: nobody has measured there.";
+    Shaded { class } = "P({class}): the darker, the higher";
+    Boundary { class, threshold } = "P({class}) = {threshold}: here the answer changes";
 }

@@ -91,4 +91,9 @@ crate::report::words::messages! {
     TrySeed = "another seed, another text";
     TryColder = "a lower temperature: safer and more repetitive";
     TryMemorised = "how much of it is copied?";
+
+    CandidatesAfter { n, text } = "Candidates for token {n}, after: {text}";
+    FirstTokens { n } = "Only the first {n} tokens are drawn.";
+    Picked = "chosen";
+    NotChosen = "not chosen";
 }

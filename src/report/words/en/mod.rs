@@ -17,6 +17,7 @@ pub mod models;
 pub mod notices;
 pub mod predict;
 pub mod regress;
+pub mod report;
 pub mod scale;
 pub mod score;
 pub mod tour;
@@ -60,6 +61,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         notices::ALL,
         predict::ALL,
         regress::ALL,
+        report::ALL,
         scale::ALL,
         score::ALL,
         tour::ALL,

@@ -28,6 +28,8 @@ crate::report::words::messages! {
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
+    KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";
+    NotAskedFor { column } = "{column} was not used: it was not asked for.";
     Outcome { column } =
         "Column {column} is the answer, so the clustering does not use it; compare the clusters with it: --labels {column}.";
     TargetByName { column } = "No target was named; {column} was chosen by its name. Choose another with --target.";

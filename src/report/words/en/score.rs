@@ -60,4 +60,7 @@ crate::report::words::messages! {
     TryLonger = "train the GPT for longer";
     TryOrder = "an n-gram that looks further back and knows more by heart";
     TryScore = "score a sentence";
+
+    LadderPlot = "What each costs on text it never saw";
+    LadderX = "surprise (nats a character): less is better";
 }

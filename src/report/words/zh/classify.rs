@@ -1,6 +1,6 @@
 //! Words of `melon classify`.
 
-use super::grammar::{behind, between};
+use super::grammar::{before, behind, between};
 use crate::report::words::Zh;
 use crate::report::words::classify::*;
 
@@ -100,4 +100,9 @@ crate::report::words::texts! { Zh;
     NoSigmoid = "没有画图";
     NoSigmoidWhy { n } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。";
     Threshold { threshold } = "阈值 {threshold}";
+
+    BoundaryTitle { class, x, y } = "{x}和{y}各取什么值时，{class}的概率有多大", x = before(x), y = between(y), class = between(class);
+    BoundaryRemark = "样本之间的地方谁也没有量过，那里只是模型的推断。";
+    Shaded { class } = "P({class})：越深越大";
+    Boundary { class, threshold } = "P({class}) = {threshold}：过了这条线，回答就变了";
 }

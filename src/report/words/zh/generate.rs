@@ -76,4 +76,9 @@ crate::report::words::texts! { Zh;
     TrySeed = "换个种子，另一段文字";
     TryColder = "低温：更稳，更重复";
     TryMemorised = "有多少是背下来的？";
+
+    CandidatesAfter { n, text } = "第 {n} 个词元的候选，前文：{text}";
+    FirstTokens { n } = "只画前 {n} 个词元。";
+    Picked = "选中的";
+    NotChosen = "没选的";
 }

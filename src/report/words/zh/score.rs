@@ -50,4 +50,7 @@ crate::report::words::texts! { Zh;
     TryLonger = "让 GPT 多学一会儿";
     TryOrder = "看得更远，背得更多";
     TryScore = "给一句话打分";
+
+    LadderPlot = "没见过的文本上，各个模型有多意外";
+    LadderX = "意外程度（奈特/字），越小越好";
 }

@@ -24,8 +24,8 @@ crate::report::words::messages! {
         "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
     DiskFull =
         "the disk is full and nothing was written; what was there is still there. Make room and try again, or save elsewhere.";
-    OutputIsOwn { path } =
-        "-o {path} would overwrite a file that this command itself reads or saves. Choose another name.";
+    OutputIsOwn { flag, path } =
+        "{flag} {path} would overwrite a file that this command itself reads or saves. Choose another name.";
     NoConversations { file } =
         "{file}: there is no conversation in it. Each line should hold one {{\"messages\": [...]}}.";
 }

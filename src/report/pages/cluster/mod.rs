@@ -1,5 +1,9 @@
 //! The page of `melon cluster`.
 
+mod plots;
+
+pub use plots::plots;
+
 use crate::report::number::{fixed, maybe, percent, short};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{Lang, cluster as words, common};
@@ -59,7 +63,7 @@ fn centroids(result: &Clustering, page: &mut Page) {
         false => page.say(words::NotConverged { iterations: result.iterations }),
     }
     page.remark(words::SilhouetteRemark);
-    findings::findings(lang, &result.findings, None).into_iter().for_each(|sentence| page.say(sentence));
+    findings::findings(lang, &result.findings, None).into_iter().for_each(|sentence| page.caveat(sentence));
 }
 
 /// One line a cluster.
@@ -125,27 +129,32 @@ fn trait_in_words(one: &Trait, lang: Lang) -> Option<String> {
 
 /// Two numeric columns can be drawn.
 fn picture(result: &Clustering, page: &mut Page) {
-    if result.terms.len() == 2 && !result.points.is_empty() && result.terms == result.data.features {
+    if is_pictured(result) {
         page.heading(words::Scatter);
-        page.plot(scatter(result, page.lang));
+        page.plot(scatter(result, [0, 1], page.lang));
     }
 }
 
-/// The samples and the centroids over the first two columns.
-pub(super) fn scatter(result: &Clustering, lang: Lang) -> Plot {
+fn is_pictured(result: &Clustering) -> bool {
+    result.terms.len() == 2 && !result.points.is_empty() && result.terms == result.data.features
+}
+
+/// The samples and the centroids over two columns.
+pub(super) fn scatter(result: &Clustering, columns: [usize; 2], lang: Lang) -> Plot {
     let axis = |at: usize| {
         let range = Axis::around(result.points.iter().map(move |point| point[at]));
         Axis::new(names::show(lang, &result.terms[at]), range)
     };
-    let mut plot = Plot::new(axis(0), axis(1));
+    let [a, b] = columns;
+    let mut plot = Plot::new(axis(a), axis(b));
     for cluster in 1..=result.k {
         let own = result.points.iter().zip(&result.labels).filter(|&(_, &label)| label == cluster);
-        let points = own.map(|(point, _)| [point[0], point[1]]).collect();
+        let points = own.map(|(point, _)| [point[a], point[b]]).collect();
         let glyph = char::from_digit(cluster as u32 % 36, 36).unwrap_or('?');
         let name = format!("{} {cluster}", words::Cluster.text(lang));
         plot.add(Some(name), glyph, Emphasis::Group(cluster - 1), Marks::Points(points));
     }
-    let centroids = result.centroids.iter().map(|centroid| [centroid[0], centroid[1]]).collect();
+    let centroids = result.centroids.iter().map(|centroid| [centroid[a], centroid[b]]).collect();
     plot.add(Some(words::Centroid.text(lang).to_owned()), '*', Emphasis::Strong, Marks::Points(centroids));
     plot
 }

@@ -1,14 +1,18 @@
 //! The page of `melon regress`.
 
+mod plots;
+
+pub use plots::plots;
+
 use super::terms::{and_more, signed_bars};
 use super::{MOST_TERMS, described};
 use crate::eval::regression::RegressionMetrics;
 use crate::report::number::{fixed, maybe, p_value, percent, short, stars};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Reference, Suggestion, Table, Text};
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
 use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{Say, findings, names};
 use crate::task::finding::ILL_CONDITIONED;
-use crate::task::regress::{FittedSample, NumberPrediction, Regression};
+use crate::task::regress::{NumberPrediction, Regression};
 
 /// What was learned, how good it is; or, for the melons asked about, the answers.
 pub fn regress(result: &Regression, context: &PageContext) -> Page {
@@ -128,12 +132,12 @@ fn verdict(result: &Regression, page: &mut Page) {
     let baseline = result.baseline.rmse;
     match &result.cross_validation {
         _ if result.fit.r2.is_none() => {}
-        None => page.say(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
+        None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if cv.metrics.rmse < baseline => page.say(how_much_better(lang, cv.metrics.rmse, baseline)),
         Some(_) => {}
     }
     let sentences = findings::findings(lang, &result.findings, None);
-    sentences.into_iter().for_each(|sentence| page.say(sentence));
+    sentences.into_iter().for_each(|sentence| page.caveat(sentence));
 }
 
 fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {
@@ -163,13 +167,13 @@ fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
 fn trust(result: &Regression, page: &mut Page) {
     page.heading(shared::HowFarToTrust);
     match &result.cross_validation {
-        None => page.say(words::VerdictUntested),
+        None => page.caveat(words::VerdictUntested),
         Some(cv) => {
             let [rmse, baseline] = [cv.metrics.rmse, result.baseline.rmse].map(|error| fixed(error, 4));
             page.say(words::Trust { rmse, baseline });
         }
     }
-    findings::about_the_melons(page.lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
+    findings::about_the_melons(page.lang, &result.findings).into_iter().for_each(|sentence| page.caveat(sentence));
 }
 
 fn suggestions(result: &Regression, context: &PageContext) -> Vec<Suggestion> {
@@ -185,24 +189,4 @@ fn suggestions(result: &Regression, context: &PageContext) -> Vec<Suggestion> {
         next.push(context.again().with("--cv", 5).because(shared::TryCv, lang));
     }
     next
-}
-
-/// Residuals over predictions.
-pub fn residuals(result: &Regression, context: &PageContext) -> Page {
-    let lang = context.lang;
-    let mut page = Page::new(lang);
-    page.heading(words::ResidualTitle);
-    let residual = |sample: &FittedSample| sample.observed - sample.predicted;
-    let largest = result.samples.iter().map(|sample| residual(sample).abs()).fold(0.0, f64::max);
-    // What rounding leaves of an exact fit has no shape worth magnifying.
-    let reach = if result.fit.is_exact || largest == 0.0 { 1.0 } else { largest * 1.05 };
-    let x = words::ResidualX { target: target(result, lang) }.say(lang);
-    let x = Axis::new(x, Axis::around(result.samples.iter().map(|sample| sample.predicted)));
-    let mut plot = Plot::new(x, Axis::new(words::ResidualY.text(lang), [-reach, reach]));
-    plot.references.push(Reference::Horizontal(0.0, String::new()));
-    let points = result.samples.iter().map(|sample| [sample.predicted, residual(sample)]).collect();
-    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
-    page.plot(plot);
-    page.remark(words::ResidualRemark);
-    page
 }
