@@ -2,7 +2,9 @@
 
 mod data;
 mod gpt;
+mod hard_fits;
 mod kenlm;
+mod kmeans;
 mod knn;
 mod metrics;
 mod models;
