@@ -70,6 +70,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
             console.note(words::SeparatedSaved.text(console.lang));
+        } else if !result.fit.converged {
+            console.note(words::UnfinishedSaved.text(console.lang));
         }
     }
     let context = console.context();

@@ -25,8 +25,8 @@ pub(super) struct Args {
     k_range: Option<String>,
     #[arg(long, default_value = "k-means++", value_name = "START")]
     init: String,
-    #[arg(long, default_value_t = 10, value_name = "N")]
-    n_init: usize,
+    #[arg(long, value_name = "N")]
+    n_init: Option<usize>,
     #[arg(long, default_value_t = 300, value_name = "N")]
     max_iter: usize,
     #[arg(long, default_value_t = 1e-4, allow_negative_numbers = true, value_name = "NUMBER")]

@@ -74,7 +74,9 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::ClassImbalance { class, share } => {
             words::Imbalance { class: show(lang, class), share: percent(*share) }.say(lang)
         }
-        Finding::NotConverged { .. } => words::NotConverged.text(lang).to_owned(),
+        Finding::NotConverged { iterations: Some(_) } => words::NotConverged.text(lang).to_owned(),
+        // Only linfa does not tell.
+        Finding::NotConverged { iterations: None } => words::NotConvergedHere.text(lang).to_owned(),
         Finding::FoldsNotConverged { n_folds } => words::FoldsNotConverged { n: n_folds }.say(lang),
         Finding::FoldsLackClass { n_folds, classes } => {
             words::FoldsLackClass { n: n_folds, classes: names(classes) }.say(lang)

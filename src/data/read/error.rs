@@ -132,6 +132,10 @@ pub enum Fault {
     },
     /// A packed file that cannot be unpacked to its end.
     BrokenGzip,
+    /// A compressed file unpacks to far more than a table does.
+    Swollen,
+    /// The file became shorter while it was read.
+    CutShort,
     /// A folder where a file is wanted.
     Folder,
     /// A column wanted as numbers has a cell that is none.

@@ -2,12 +2,16 @@
 
 use super::centre::{Centre, uncentre_covariance};
 use super::dependent_columns::dependent_columns;
-use super::newton::{Minimum, Stop, minimise};
+use super::newton::{Evaluation, Minimum, Stop, minimise};
+use super::newton_cg::{Iterative, Reached};
 use super::objective;
-use super::overlap_proof::proves_overlap;
+use super::overlap_proof::{Most, proves_overlap};
 use super::problem::LogisticProblem;
+use super::row_space::RowSpace;
+use super::sparse::{Sparse, centre_of_table};
 use super::warm_start::warm_start;
-use crate::engine::blocks::Rows;
+use crate::data::encode::OneHot;
+use crate::engine::blocks::{Block, Rows};
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
 use ndarray::{Array1, Array2, ArrayView2, s};
 
@@ -26,7 +30,11 @@ pub fn fit(
     // Without a penalty only differences between classes are determined: class 0 is fixed.
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
     let problem = LogisticProblem { rows, labels, n_classes, first_class, l2: options.l2 };
-    let minimum = minimise_problem(&problem, &centre, options);
+    let minimum = match Way::of(&problem) {
+        Way::Direct => minimise_directly(&problem, &centre, options),
+        Way::Iterative => minimise_iteratively(&problem, &centre, options, None),
+        Way::RowSpace => minimise_in_row_space(&problem, &centre, options),
+    };
     if let Some(column) = minimum.at.overflowing() {
         return Err(check::explain_sum(x, kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
@@ -41,17 +49,151 @@ pub fn fit(
         converged: minimum.converged,
         covariance,
         overlap_proven,
+        next_step: (unpenalised && !overlap_proven).then(|| largest_move(&problem, &minimum.next_step())),
         dropped,
     })
 }
 
-fn minimise_problem(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
+/// How a problem is solved: whichever takes least work.
+enum Way {
+    /// Newton's method on all parameters, the Hessian written down.
+    Direct,
+    /// The same on as many parameters as there are rows.
+    RowSpace,
+    /// The same with steps by conjugate gradients.
+    Iterative,
+}
+
+impl Way {
+    /// What a direct step costs, in passes over the rows: their part of the Hessian, `n^2/2` a
+    /// row, and its factor, `n^3/3`, beside `n` for a pass.
+    const MOST_PASSES: usize = 500;
+    /// Rows up to which their products with each other are worth writing down.
+    const MOST_ROWS: usize = 3000;
+
+    fn of(problem: &LogisticProblem) -> Way {
+        let (n_samples, n_columns) = (problem.labels.len(), problem.rows.columns.len());
+        let n = problem.n_outputs() * problem.group();
+        if problem.l2 == 0.0 || n / 2 + n * n / (3 * n_samples) <= Way::MOST_PASSES {
+            Way::Direct
+        } else if n_samples < n_columns && n_samples <= Way::MOST_ROWS {
+            Way::RowSpace
+        } else {
+            Way::Iterative
+        }
+    }
+}
+
+fn minimise_directly(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
     let n_samples = problem.labels.len() as f64;
-    let scales = (0..problem.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0]));
-    let tolerances: Vec<f64> = scales.map(|scale| options.tolerance * n_samples * scale).collect();
-    let stop = Stop { max_iter: options.max_iter, gradient: &tolerances };
+    let scale = problem.scales(centre);
+    let tolerances: Vec<f64> = scale.iter().map(|scale| options.tolerance * n_samples * scale).collect();
+    let stop = Stop { max_iter: options.max_iter, gradient: &tolerances, scale: &scale };
     let start = warm_start(problem, centre).unwrap_or_else(|| vec![0.0; tolerances.len()]);
     minimise(start, &stop, |parameters| objective::evaluate(problem, parameters))
+}
+
+/// From `start`, or from nothing, by steps that never see the Hessian.
+fn minimise_iteratively(
+    problem: &LogisticProblem,
+    centre: &Centre,
+    options: &LogisticOptions,
+    start: Option<Vec<f64>>,
+) -> Minimum {
+    let iterative = Iterative {
+        design: Sparse::of_matrix(problem.rows.x.view(), centre),
+        labels: problem.labels,
+        n_classes: problem.n_classes,
+        l2: problem.l2,
+        scale: &centre.scale,
+    };
+    let shape = (problem.group(), problem.n_outputs());
+    let start = start.map_or_else(
+        || Array2::zeros(shape),
+        |groups| Array2::from_shape_fn(shape, |(j, output)| groups[output * shape.0 + j]),
+    );
+    iterative.minimise(start, options.tolerance, options.max_iter).into()
+}
+
+/// In the coordinates of the rows first, which is exact but for rounding; then, if rounding has
+/// left something to do, from there on in the columns themselves.
+fn minimise_in_row_space(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
+    let space = RowSpace::of(problem.rows.x, centre);
+    let (x, columns) = (space.coordinates.view(), (0..space.coordinates.ncols()).collect::<Vec<_>>());
+    let shift = vec![0.0; columns.len()];
+    let centre_there = Centre { shift: shift.clone(), scale: Centre::of(x).scale };
+    let rows = Rows { x, columns: &columns, shift: &shift };
+    let there = LogisticProblem { rows, ..*problem };
+    let minimum = match Way::of(&there) {
+        Way::Direct => minimise_directly(&there, &centre_there, options),
+        Way::RowSpace | Way::Iterative => minimise_iteratively(&there, &centre_there, options, None),
+    };
+    let back = |group: &[f64]| {
+        let (intercept, u) = group.split_last().expect("an intercept");
+        space.weights(u).into_iter().chain([*intercept]).collect::<Vec<f64>>()
+    };
+    let start = minimum.parameters.chunks(there.group()).flat_map(back).collect();
+    let here = minimise_iteratively(problem, centre, options, Some(start));
+    Minimum { iterations: minimum.iterations + here.iterations, ..here }
+}
+
+impl From<Reached> for Minimum {
+    fn from(reached: Reached) -> Self {
+        let Reached { parameters, gradient, iterations, converged } = reached;
+        let value = if gradient.iter().all(|g| g.is_finite()) { 0.0 } else { f64::NAN };
+        let at = Evaluation { value, gradient: Reached::grouped(&gradient), hessian: Vec::new() };
+        Minimum { parameters: Reached::grouped(&parameters), at, iterations, converged }
+    }
+}
+
+/// The same on an encoded table whose indicators are not written out; `l2` is above 0.
+pub fn fit_table(
+    table: &OneHot,
+    labels: &[usize],
+    n_classes: usize,
+    options: &LogisticOptions,
+) -> Result<LogisticFit, EngineError> {
+    let centre = centre_of_table(table);
+    let iterative =
+        Iterative { design: Sparse::of_table(table, &centre), labels, n_classes, l2: options.l2, scale: &centre.scale };
+    let start = Array2::zeros((table.n_terms + 1, iterative.n_outputs()));
+    let reached = iterative.minimise(start, options.tolerance, options.max_iter);
+    if let Some((column, _)) = reached.gradient.rows().into_iter().enumerate().find(|(_, row)| !row.sum().is_finite()) {
+        let numeric = table.numeric_terms.iter().position(|&term| term == column).unwrap_or(0);
+        return Err(match check::explain_sum(table.numeric.view(), numeric) {
+            EngineError::NotFinite { row, column } => {
+                EngineError::NotFinite { row, column: table.numeric_terms[column] }
+            }
+            _ => EngineError::Overflow { column },
+        });
+    }
+    let coefficients = reached.parameters.slice(s![..-1, ..]).t().to_owned();
+    let shifts = coefficients.dot(&Array1::from(centre.shift));
+    Ok(LogisticFit {
+        intercepts: &reached.parameters.row(table.n_terms) - &shifts,
+        coefficients,
+        iterations: Some(reached.iterations),
+        converged: reached.converged,
+        covariance: None,
+        overlap_proven: false,
+        next_step: None,
+        dropped: Vec::new(),
+    })
+}
+
+/// The most by which `step` moves a logit of any row.
+fn largest_move(problem: &LogisticProblem, step: &[f64]) -> f64 {
+    let add = |most: &mut Most, block: &mut Block| {
+        for group in step.chunks(problem.group()) {
+            let (intercept, weights) = group.split_last().expect("an intercept");
+            let mut moves = vec![*intercept; block.rows];
+            for (j, weight) in weights.iter().enumerate() {
+                moves.iter_mut().zip(block.column(j)).for_each(|(sum, x)| *sum += weight * x);
+            }
+            most.0 = moves.into_iter().fold(most.0, |most, moved| most.max(moved.abs()));
+        }
+    };
+    problem.rows.fold(0, || Most(0.0), add).0
 }
 
 /// From groups of `(weights, intercept)` about `shift` to `(n_outputs, n_features)`

@@ -65,7 +65,7 @@ pub(super) fn hold_out(
     options: &CompareOptions,
     fits: &[Checked<FitOptions>],
 ) -> Result<HeldOut, TaskError> {
-    let done = each_fold(folds, |split| one_fold(data, labels, split, options, fits))?;
+    let done = each_fold(data, folds, |split| one_fold(data, labels, split, options, fits))?;
     let shape = (labels.codes.len(), labels.classes.len());
     let mut models = nothing(fits, shape);
     let mut shares = Array2::zeros(shape);

@@ -88,6 +88,12 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         let rates = [Cell::share(report.precision), Cell::share(report.recall), Cell::number(report.f1, 2)];
         table.row(std::iter::once(name.into()).chain(cells).chain(rates));
     }
+    if metrics.report.len() > 2 {
+        let mean = &metrics.macro_average;
+        let rates = [Cell::share(mean.precision), Cell::share(mean.recall), Cell::number(mean.f1, 2)];
+        let no_counts = metrics.report.iter().map(|_| Cell::empty());
+        table.row(std::iter::once(words::MacroAverage.text(lang).into()).chain(no_counts).chain(rates));
+    }
     page.table(table);
 }
 

@@ -6,14 +6,31 @@ use super::lines::{pad_left, width, wrap};
 use super::style::{Line, mark, marked};
 use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
 use comfy_table::{Cell as Set, CellAlignment, Row, Table as Comfy, presets};
+use std::ops::Deref;
 
 /// Spaces between two columns.
 const GAP: usize = 2;
 /// A bar is no shorter and no longer than this.
 const BAR: [usize; 2] = [6, 40];
 
+/// A table and the width that each of its columns has when none of its cells is broken.
+struct Measured<'a> {
+    table: &'a Table,
+    widths: Vec<usize>,
+}
+
+impl Deref for Measured<'_> {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        self.table
+    }
+}
+
 /// The table in lines of at most `columns`.
 pub(super) fn lines(table: &Table, columns: usize) -> Vec<Line> {
+    let widths: Vec<usize> = (0..table.columns.len()).map(|column| column_width(table, column)).collect();
+    let table = &Measured { table, widths };
     let all: Vec<usize> = (0..table.columns.len()).collect();
     let written: Vec<usize> = all.iter().copied().filter(|&c| !is_drawing(table, c)).collect();
     for kept in [&all, &written] {
@@ -45,19 +62,19 @@ fn column_width(table: &Table, column: usize) -> usize {
     cells.chain([width(&table.columns[column].name)]).max().unwrap_or(0)
 }
 
-fn least_width(table: &Table, kept: &[usize]) -> usize {
-    let widths: usize = kept.iter().map(|&column| column_width(table, column)).sum();
+fn least_width(table: &Measured, kept: &[usize]) -> usize {
+    let widths: usize = kept.iter().map(|&column| table.widths[column]).sum();
     widths + GAP * kept.len().saturating_sub(1)
 }
 
 /// Columns in as few parts as fit, of like widths, each led by the first column, which names the rows.
-fn parts(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+fn parts(table: &Measured, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let fewest = parts_within(table, kept, columns).len();
     let as_few = (1..=columns).rev().map(|limit| parts_within(table, kept, limit));
     as_few.take_while(|parts| parts.len() == fewest).last().unwrap_or_default()
 }
 
-fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+fn parts_within(table: &Measured, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
     let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
     for &column in rest {
@@ -74,7 +91,7 @@ fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>
 }
 
 /// Some columns of the table. Rows that are empty in all of them but the first are left out.
-fn set(table: &Table, kept: &[usize], columns: usize) -> Vec<Line> {
+fn set(table: &Measured, kept: &[usize], columns: usize) -> Vec<Line> {
     let room = columns.saturating_sub(least_width(table, kept));
     let n_drawings = kept.iter().filter(|&&column| is_drawing(table, column)).count().max(1);
     let bar = (BAR[0] + room / n_drawings).min(BAR[1]);
@@ -97,16 +114,19 @@ fn set(table: &Table, kept: &[usize], columns: usize) -> Vec<Line> {
 }
 
 /// Columns that the longest cell may take: all it wants, unless even these few columns do not fit.
-fn longest_cell(table: &Table, kept: &[usize], columns: usize) -> usize {
-    let mut longest = kept.iter().map(|&column| column_width(table, column)).max().unwrap_or(0);
-    let taken = |longest: usize| {
-        let widths: usize = kept.iter().map(|&column| column_width(table, column).min(longest)).sum();
-        widths + GAP * kept.len().saturating_sub(1)
+fn longest_cell(table: &Measured, kept: &[usize], columns: usize) -> usize {
+    let wanted = kept.iter().map(|&column| table.widths[column]).max().unwrap_or(0);
+    let fits = |longest: usize| {
+        let widths: usize = kept.iter().map(|&column| table.widths[column].min(longest)).sum();
+        widths + GAP * kept.len().saturating_sub(1) <= columns
     };
-    while longest > 1 && taken(longest) > columns {
-        longest -= 1;
+    // Too long ones follow those that fit.
+    let (mut most, mut too_long) = (1, wanted + 1);
+    while too_long - most > 1 {
+        let middle = most + (too_long - most) / 2;
+        if fits(middle) { most = middle } else { too_long = middle }
     }
-    longest
+    most.min(wanted)
 }
 
 /// A column's heading; `against | for` stands around the axis of signed bars.

@@ -34,7 +34,8 @@ crate::report::words::messages! {
     FewSamplesNumeric { n, parameters } =
         "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
     Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
-    NotConverged = "Careful: the fit has not converged, so the figures are not final. --standardize often helps.";
+    NotConverged = "Careful: the fit has not reached its optimum, so the figures are not final. A larger --l2 often helps.";
+    NotConvergedHere = "Careful: linfa has not reached the optimum, so the figures are not final. --engine native does reach it.";
     FoldsNotConverged { n } =
         "Fits of the cross-validation that have not converged: {n}.";
     FoldsLackClass { n, classes } =

@@ -9,6 +9,7 @@ use crate::data::verbalise::SentenceError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
 use crate::report::notices::line_list;
 use crate::report::words::io::other_encoding;
+use crate::report::number::grouped;
 use crate::report::words::{Lang, errors};
 
 errors! {
@@ -56,6 +57,9 @@ errors! {
             "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
+        Self::Swollen =
+            "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first (gunzip), and read what comes out.";
+        Self::CutShort = "the file became shorter while it was being read. Try again when nothing else writes to it.";
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
@@ -110,6 +114,8 @@ errors! {
         Self::NotFinite { column, place } = "{place}, column {column}: not a finite number. Correct it.", column = show(column);
         Self::NoValues { column } =
             "Column {column} has no value in any row. Leave it out: --drop {column}.", column = show(column);
+        Self::TooManyLevels { column, n_levels, n_samples } =
+            "Column {column} has {n_levels} different values: a column for each, in all {n_samples} rows, would not fit into memory. Leave it out (--drop {column}), or group its values into fewer.", column = show(column), n_levels = grouped(*n_levels), n_samples = grouped(*n_samples);
         Self::Damaged { column, fault } =
             "The model is damaged (column {column}: {fault}). Train and save it again.", column = show(column);
     }

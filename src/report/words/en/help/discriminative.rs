@@ -14,7 +14,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
     ("init", "Start: k-means++, random or rows:6,12,24"),
-    ("n_init", "Runs from different starts; the best is kept"),
+    ("n_init", "Runs from different starts; the best is kept [default: 10 to 200, by the size of the table]"),
     ("max_iter", "Most iterations of a run"),
     ("tol", "Stop when centroids move less than this"),
     ("labels", "Compare the clusters with this column (never a feature)"),

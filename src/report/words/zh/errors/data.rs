@@ -7,6 +7,7 @@ use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
 use crate::report::notices::line_list;
+use crate::report::number::grouped;
 use crate::report::words::Zh;
 use crate::report::words::io::other_encoding;
 use crate::report::words::zh::grammar::said;
@@ -49,6 +50,9 @@ error_texts! { Zh;
         Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
+        Self::Swollen =
+            "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压（gunzip），再读解出来的文件。";
+        Self::CutShort = "读的时候，文件变短了。等别的程序写完了再试。";
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
@@ -101,6 +105,8 @@ error_texts! { Zh;
             "{place}“{column}”列：“{text}”不是数字。改掉它。", place = said(place), column = show(column);
         Self::NotFinite { column, place } = "{place}“{column}”列不是有限的数。改掉它。", place = said(place), column = show(column);
         Self::NoValues { column } = "“{column}”整列都是空的。用 --drop {column} 去掉它。", column = show(column);
+        Self::TooManyLevels { column, n_levels, n_samples } =
+            "“{column}”这一列有 {n_levels} 个不同的值：每个值各成一列，乘上 {n_samples} 行，内存放不下。去掉这一列（--drop {column}），或者先把它的值归成几类。", column = show(column), n_levels = grouped(*n_levels), n_samples = grouped(*n_samples);
         Self::Damaged { column, fault: _ } = "模型坏了（“{column}”列）。请重新训练并保存。", column = show(column);
     }
     Place {

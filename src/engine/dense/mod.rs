@@ -1,12 +1,24 @@
-//! Small dense matrices: Cholesky factors and what is solved with them.
+//! Dense matrices: Cholesky factors and what is solved with them.
 //!
-//! Square matrices lie row by row in a slice of `n * n`.
+//! Square matrices lie row by row in a slice of `n * n`. Large ones go block by block
+//! (`large`), so that nearly all the work is matrix products.
+
+mod large;
+mod product;
+
+pub use product::{View, add_product};
+
+/// Rows from which a matrix is worth being cut into blocks.
+const LARGE: usize = 128;
 
 /// The lower triangle `L` of `A = L L'`, row by row, from the upper triangle of `a`.
 ///
 /// `None` if a pivot is not above `floor` times its diagonal entry: `A` is then not
 /// positive definite, or so close to singular that its last digits decide.
 pub fn cholesky(a: &[f64], n: usize, floor: f64) -> Option<Vec<f64>> {
+    if n > LARGE {
+        return large::cholesky(a, n, floor);
+    }
     let mut l = vec![0.0; n * n];
     for i in 0..n {
         for j in 0..=i {
@@ -29,14 +41,24 @@ pub fn cholesky_solve(l: &[f64], n: usize, b: &mut [f64]) {
     for i in 0..n {
         b[i] = (b[i] - dot(&l[i * n..i * n + i], &b[..i])) / l[i * n + i];
     }
+    solve_transposed(l, n, n, b);
+}
+
+/// Solves `L' x = b` in place, for the leading `(n, n)` of rows that are `stride` apart: along
+/// the rows of `L`, as they lie in memory.
+pub fn solve_transposed(l: &[f64], n: usize, stride: usize, b: &mut [f64]) {
     for i in (0..n).rev() {
-        let below: f64 = (i + 1..n).map(|k| l[k * n + i] * b[k]).sum();
-        b[i] = (b[i] - below) / l[i * n + i];
+        let (above, rest) = b.split_at_mut(i);
+        rest[0] /= l[i * stride + i];
+        above.iter_mut().zip(&l[i * stride..]).for_each(|(b, l)| *b -= l * rest[0]);
     }
 }
 
 /// `(L L')^-1`, whole and exactly symmetric.
 pub fn cholesky_inverse(l: &[f64], n: usize) -> Vec<f64> {
+    if n > LARGE {
+        return large::cholesky_inverse(l, n);
+    }
     let inverse = lower_inverse(l, n);
     let mut product = vec![0.0; n * n];
     for i in 0..n {
@@ -75,9 +97,12 @@ pub fn mirror(a: &mut [f64], n: usize) {
     }
 }
 
-/// `sum_i a_i b_i`.
+/// `sum_i a_i b_i`, in eight parts that do not wait for each other.
 pub fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    let add = |sums: [f64; 8], (x, y): (&[f64; 8], &[f64; 8])| std::array::from_fn(|i| sums[i] + x[i] * y[i]);
+    let sums: [f64; 8] = a.iter().zip(b).fold([0.0; 8], add);
+    sums.iter().sum::<f64>() + a_rest.iter().zip(b_rest).map(|(x, y)| x * y).sum::<f64>()
 }
 
 #[cfg(test)]
@@ -100,6 +125,39 @@ mod tests {
                 assert_relative_eq!(dot(&A[i * 3..][..3], &inverse[j * 3..][..3]), expected, epsilon = 1e-14);
             }
         }
+    }
+
+    /// Symmetric, with a heavy diagonal: positive definite.
+    fn large_matrix(n: usize) -> Vec<f64> {
+        let entry = |i: usize, j: usize| ((i * j + i + j) % 11) as f64 / 11.0 + if i == j { n as f64 } else { 0.0 };
+        (0..n * n).map(|ij| entry(ij / n, ij % n)).collect()
+    }
+
+    #[test]
+    fn blocks_solve_and_invert_as_single_rows_do() {
+        let n = 2 * LARGE + 37;
+        let a = large_matrix(n);
+        let l = cholesky(&a, n, 0.0).unwrap();
+        let wanted: Vec<f64> = (0..n).map(|i| (i % 7) as f64 - 3.0).collect();
+        let mut x: Vec<f64> = (0..n).map(|i| dot(&a[i * n..][..n], &wanted)).collect();
+        cholesky_solve(&l, n, &mut x);
+        x.iter().zip(&wanted).for_each(|(ours, wanted)| assert_relative_eq!(ours, wanted, epsilon = 1e-11));
+        let inverse = cholesky_inverse(&l, n);
+        for (i, j) in [(0, 0), (5, 200), (n - 1, n - 1), (n - 1, 3), (140, 139)] {
+            let expected = if i == j { 1.0 } else { 0.0 };
+            assert_relative_eq!(dot(&a[i * n..][..n], &inverse[j * n..][..n]), expected, epsilon = 1e-11);
+            assert_eq!(inverse[i * n + j], inverse[j * n + i], "exactly symmetric");
+        }
+    }
+
+    #[test]
+    fn a_large_singular_matrix_has_no_factor() {
+        let n = LARGE + 60;
+        let mut a = large_matrix(n);
+        // The last row and column repeat those before them.
+        (0..n).for_each(|j| a[(n - 1) * n + j] = a[(n - 2) * n + j]);
+        (0..n).for_each(|i| a[i * n + n - 1] = a[i * n + n - 2]);
+        assert_eq!(cholesky(&a, n, 1e-12), None);
     }
 
     #[test]
