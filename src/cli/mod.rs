@@ -35,6 +35,8 @@ mod score;
 mod terminal;
 mod tour;
 mod train_args;
+mod tree;
+mod tree_args;
 mod typed;
 mod usage;
 mod watch;
@@ -62,6 +64,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Classify(classify::Args),
+    Tree(tree::Args),
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
@@ -115,6 +118,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
     match cli.command {
         None => overview::run(console),
         Some(Command::Classify(args)) => classify::run(args, console),
+        Some(Command::Tree(args)) => tree::run(args, console),
         Some(Command::Regress(args)) => regress::run(args, console),
         Some(Command::Cluster(args)) => cluster::run(args, console),
         Some(Command::Predict(args)) => predict::run(args, console),

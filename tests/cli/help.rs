@@ -4,6 +4,7 @@ use super::Room;
 
 const COMMANDS: &[&str] = &[
     "classify",
+    "tree",
     "regress",
     "cluster",
     "predict",

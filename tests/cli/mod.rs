@@ -21,6 +21,7 @@ mod scale;
 mod score;
 mod tables;
 mod tour;
+mod tree;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ mod models;
 mod naive_bayes;
 mod tails;
 mod tokenizers;
+mod tree;
 
 use serde_json::Value;
 

@@ -6,7 +6,6 @@
 //! leave features out (summing over what they might be), say how usual a melon is, and make
 //! new ones. Zhou, 机器学习 (2016), section 7.3.
 
-mod cells;
 mod feature;
 mod fit;
 mod generative;

@@ -3,6 +3,7 @@
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
 //! | `classify` | the coefficients, or naive Bayes' probabilities; with `--melon` the predictions |
+//! | `tree`     | the rules; with `--trace` every candidate; with `--melon` the predictions |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
 //! | `scale`    | one line a size and task                                               |
@@ -17,6 +18,7 @@ mod compare;
 mod fits;
 mod labs;
 mod language;
+mod tree;
 
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};

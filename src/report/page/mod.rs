@@ -8,6 +8,7 @@ mod figure;
 mod plot;
 mod table;
 mod text;
+mod tree;
 
 pub use command::{Command, PageContext, Suggestion};
 pub use figure::{Heat, HeatRow, Segment, Segments, Turn};
@@ -15,6 +16,7 @@ pub use plot::{Axis, Marks, Plot, Reference, Series};
 pub use table::{Cell, Column, ColumnKind, Table, Value};
 pub(in crate::report) use text::of_mark;
 pub use text::{Emphasis, Span, Text, emphasise};
+pub use tree::TreeNode;
 
 use super::words::{Lang, Say};
 use serde::Serialize;
@@ -52,6 +54,8 @@ pub enum Block {
     Heat(Heat),
     /// Shares laid end to end.
     Segments(Segments),
+    /// Questions, and where each answer leads.
+    Tree(TreeNode),
     /// Who said what.
     Dialogue(Vec<Turn>),
     /// Commands to try next.

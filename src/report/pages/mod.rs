@@ -16,6 +16,7 @@ mod score;
 mod terms;
 mod tour;
 pub mod training;
+pub mod tree;
 
 pub use chat::welcome as chat_welcome;
 pub use classify::{classify, sigmoid};
@@ -63,6 +64,7 @@ fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -
 mod tests {
     use super::*;
     use crate::data::Builtin;
+    use crate::model::tree::Prune;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::terminal::{Terminal, plain, width};
     use crate::report::{fixtures, render};
@@ -82,9 +84,20 @@ mod tests {
             ("naive-bayes", fixtures::remembered()),
             ("naive-bayes-answer", fixtures::usual()),
             ("neighbors", fixtures::neighbors()),
+            ("tree", fixtures::tree()),
+            ("tree-numbers", fixtures::tree_of_numbers()),
+            ("tree-pre", fixtures::pruned(Prune::Pre, false)),
+            ("tree-post", fixtures::pruned(Prune::Post, false)),
+            ("tree-answer", fixtures::pruned(Prune::None, true)),
         ];
         for (name, result) in &classifications {
-            add(&format!("classify-{name}"), classify(result, &context).followed_by(sigmoid(result, &context)));
+            let page = classify(result, &context);
+            let below = if result.tree.is_some() {
+                tree::rules(result, &context).followed_by(tree::others(result, &context))
+            } else {
+                sigmoid(result, &context)
+            };
+            add(&format!("classify-{name}"), page.followed_by(below));
         }
         let sugar = fixtures::sugar();
         add("regress", regress(&sugar, &context).followed_by(residuals(&sugar, &context)));

@@ -3,6 +3,7 @@
 mod svg;
 mod table;
 mod text;
+mod tree;
 
 use crate::report::page::{Block, Heat, Page, Segments, Suggestion, Turn};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -49,6 +50,7 @@ fn of_block(block: &Block) -> Markup {
         Block::Plot(plot) => svg::figure(plot),
         Block::Heat(heat) => of_heat(heat),
         Block::Segments(segments) => of_segments(segments),
+        Block::Tree(root) => tree::figure(root),
         Block::Dialogue(turns) => of_dialogue(turns),
         Block::Suggestions(suggestions) => of_suggestions(suggestions),
     }

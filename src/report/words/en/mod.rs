@@ -21,6 +21,7 @@ pub mod scale;
 pub mod score;
 pub mod tour;
 pub mod train;
+pub mod tree;
 pub mod usage;
 
 use super::language::Language;
@@ -64,6 +65,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         score::ALL,
         tour::ALL,
         train::ALL,
+        tree::ALL,
         usage::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
