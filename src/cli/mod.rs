@@ -17,6 +17,8 @@ mod failure;
 mod finetune;
 mod generate;
 mod interrupt;
+mod lab;
+mod lab_run;
 mod ladder;
 mod language;
 mod language_args;
@@ -80,6 +82,8 @@ enum Command {
     Curve(curve::Args),
     Scale(scale::Args),
     Tour(tour::Args),
+    #[command(subcommand)]
+    Lab(lab::Command),
     Completions(completions::Args),
 }
 
@@ -132,6 +136,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Compare(args)) => compare::run(args, console),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
+        Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }

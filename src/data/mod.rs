@@ -22,6 +22,7 @@ pub mod corpus;
 pub mod dataset;
 pub mod encode;
 pub mod fingerprint;
+pub mod labs;
 pub mod melon;
 pub mod names;
 pub mod notice;

@@ -10,6 +10,7 @@ mod data;
 mod finetune;
 mod generate;
 mod help;
+mod lab;
 mod ladder;
 mod output;
 mod predict;

@@ -16,12 +16,14 @@
 
 mod compare;
 mod fits;
+mod lab;
 mod labs;
 mod language;
 mod tree;
 
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
+pub use lab::lab_key;
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 

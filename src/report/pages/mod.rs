@@ -7,6 +7,7 @@ mod compare;
 mod curve;
 mod data;
 pub mod generate;
+pub mod lab;
 mod ladder;
 mod log_axis;
 mod overview;

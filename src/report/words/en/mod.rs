@@ -13,6 +13,7 @@ pub mod findings;
 pub mod generate;
 pub mod grammar;
 pub mod help;
+pub mod lab;
 pub mod models;
 pub mod notices;
 pub mod predict;
@@ -57,6 +58,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        lab::ALL,
         models::ALL,
         notices::ALL,
         predict::ALL,

@@ -13,6 +13,7 @@ mod findings;
 mod generate;
 pub mod grammar;
 pub mod help;
+mod lab;
 pub mod models;
 mod notices;
 mod predict;
@@ -57,6 +58,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        lab::ALL,
         models::ALL,
         notices::ALL,
         predict::ALL,
