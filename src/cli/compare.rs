@@ -48,7 +48,7 @@ impl Args {
         Ok(CompareOptions {
             models: self.models.clone(),
             l2: self.of_model.l2,
-            own: self.of_model.own(),
+            own: self.of_model.own(console.lang)?,
             cv: usage::cv(&self.cv, console.lang)?,
             n_samples: self.samples,
             tongue: console.lang.language().tongue,

@@ -14,6 +14,8 @@ pub(super) enum Failure {
     Failed(Box<dyn UserError>),
     /// The command line cannot be meant: exit code 2. Already worded.
     Usage(String),
+    /// All was done, and the answer is no: exit code 1, in silence.
+    NotYet,
     /// Whoever read our output has enough: exit code 0, in silence.
     ClosedPipe,
 }
@@ -25,11 +27,20 @@ impl<T: UserError + 'static> From<T> for Failure {
 }
 
 impl Failure {
+    /// The same as wrong use, for a command whose exit code 1 has a meaning of its own.
+    pub fn as_usage(self, lang: Lang) -> Failure {
+        match self {
+            Failure::Failed(error) => Failure::Usage(visible::message(&error.say(lang))),
+            other => other,
+        }
+    }
+
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
             Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
+            Failure::NotYet => return 1,
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);

@@ -19,6 +19,8 @@ mod finetune;
 mod generate;
 mod harmless;
 mod interrupt;
+mod lab;
+mod lab_run;
 mod ladder;
 mod language;
 mod language_args;
@@ -38,6 +40,8 @@ mod shown;
 mod terminal;
 mod tour;
 mod train_args;
+mod tree;
+mod tree_args;
 mod typed;
 mod usage;
 mod watch;
@@ -65,6 +69,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Classify(classify::Args),
+    Tree(tree::Args),
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
@@ -80,6 +85,8 @@ enum Command {
     Curve(curve::Args),
     Scale(scale::Args),
     Tour(tour::Args),
+    #[command(subcommand)]
+    Lab(lab::Command),
     Completions(completions::Args),
 }
 
@@ -119,6 +126,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
     match cli.command {
         None => overview::run(console),
         Some(Command::Classify(args)) => classify::run(args, console),
+        Some(Command::Tree(args)) => tree::run(args, console),
         Some(Command::Regress(args)) => regress::run(args, console),
         Some(Command::Cluster(args)) => cluster::run(args, console),
         Some(Command::Predict(args)) => predict::run(args, console),
@@ -132,6 +140,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Compare(args)) => compare::run(args, console),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
+        Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }

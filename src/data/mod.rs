@@ -23,6 +23,7 @@ pub mod dataset;
 pub mod encode;
 pub mod fingerprint;
 pub mod grammar;
+pub mod labs;
 pub mod melon;
 pub mod names;
 pub mod notice;

@@ -21,8 +21,9 @@ pub fn about_the_melons(lang: Lang, found: &[Finding]) -> Vec<String> {
 
 /// Whether it is to be kept in mind rather than put right.
 fn is_a_remark(finding: &Finding) -> bool {
-    use Finding::{FewSamples, Imputed, LeftOutOfCounts, RankDeficient};
-    matches!(finding, FewSamples { .. } | RankDeficient { .. } | Imputed { .. } | LeftOutOfCounts { .. })
+    use Finding::{AllBranches, FewSamples, Imputed, LeftOutOfCounts, RankDeficient};
+    let is_of_the_data = matches!(finding, Imputed { .. } | LeftOutOfCounts { .. } | AllBranches { .. });
+    is_of_the_data || matches!(finding, FewSamples { .. } | RankDeficient { .. })
 }
 
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
@@ -61,6 +62,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
         }
         Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
+        Finding::AllBranches { columns } => words::AllBranches { columns: names(columns) }.say(lang),
         Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
             words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod findings;
 #[cfg(test)]
 mod fixtures;
+pub mod grading;
 pub mod grid;
 mod json;
 pub mod models;

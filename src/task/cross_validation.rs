@@ -42,7 +42,7 @@ struct Fold {
 /// Those of `fit` and of the prediction, with the fold in which they happened.
 pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, folds: &Folds, fit: F) -> Result<HeldOut, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
     let done = each_fold(data, folds, |split| one_fold(data, labels, split, &fit))?;
     let mut held_out = HeldOut {
@@ -61,7 +61,7 @@ where
 
 fn one_fold<F>(data: &Dataset, labels: &Labels, split: Split, fit: &F) -> Result<Fold, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
     let n_classes = labels.classes.len();
     let (known, present) = labels.among(&split.train);
@@ -71,8 +71,7 @@ where
     if let [only] = present.as_slice() {
         probabilities.column_mut(*only).fill(1.0);
     } else {
-        let train = data.take(&split.train);
-        let fitted = fit(&train.features, &known)?;
+        let fitted = fit(&data.take(&split.train), &known)?;
         converged = fitted.converged();
         let predicted = fitted.classifier().predict_proba(&data.take(&split.test).features)?;
         spread(&mut probabilities, &present, &predicted);

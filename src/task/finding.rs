@@ -106,6 +106,11 @@ pub enum Finding {
         /// The columns that lacked some.
         columns: Vec<String>,
     },
+    /// Samples with missing cells went down every branch, in part (decision tree).
+    AllBranches {
+        /// The columns that lacked some.
+        columns: Vec<String>,
+    },
     /// Columns nearly repeat each other, so that their coefficients cannot be told apart.
     IllConditioned {
         /// The condition number.

@@ -10,6 +10,7 @@ mod data;
 mod finetune;
 mod generate;
 mod help;
+mod lab;
 mod ladder;
 mod output;
 mod predict;
@@ -22,6 +23,7 @@ mod scale;
 mod score;
 mod tables;
 mod tour;
+mod tree;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -14,6 +14,7 @@ mod naive_bayes;
 mod optimizer;
 mod tails;
 mod tokenizers;
+mod tree;
 
 use serde_json::Value;
 

@@ -9,7 +9,6 @@
 //! Beside scikit-learn: a spread has divisor `n - 1` (`GaussianNB`: `n`, and a billionth of the
 //! largest variance added), and `P(y)` is smoothed as the tables are (`CategoricalNB`: it is not).
 
-mod cells;
 mod feature;
 mod fit;
 mod generative;

@@ -3,6 +3,7 @@
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
 //! | `classify` | the coefficients, or naive Bayes' probabilities; with `--melon` the predictions |
+//! | `tree`     | the rules; with `--trace` every candidate; with `--melon` the predictions |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
 //! | `scale`    | one line a size and task                                               |
@@ -15,11 +16,14 @@
 
 mod compare;
 mod fits;
+mod lab;
 mod labs;
 mod language;
+mod tree;
 
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
+pub use lab::lab_key;
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 

@@ -10,6 +10,7 @@ mod marks;
 mod plot;
 mod table;
 mod text;
+mod tree;
 
 pub use axis::Axis;
 pub use command::{Command, PageContext, Suggestion};
@@ -19,6 +20,7 @@ pub use plot::{Plot, Reference, Series};
 pub use table::{Cell, Column, ColumnKind, Table, Value};
 pub(in crate::report) use text::of_mark;
 pub use text::{Emphasis, Span, Text, emphasise};
+pub use tree::TreeNode;
 
 use super::words::{Lang, Say};
 use serde::Serialize;
@@ -58,6 +60,8 @@ pub enum Block {
     Heat(Heat),
     /// Shares laid end to end.
     Segments(Segments),
+    /// Questions, and where each answer leads.
+    Tree(TreeNode),
     /// Who said what.
     Dialogue(Vec<Turn>),
     /// Commands to try next.

@@ -9,6 +9,7 @@ mod compare;
 mod curve;
 mod data;
 pub mod generate;
+pub mod lab;
 mod ladder;
 mod log_axis;
 mod overview;
@@ -19,6 +20,7 @@ mod score;
 mod terms;
 mod tour;
 pub mod training;
+pub mod tree;
 
 pub use chat::welcome as chat_welcome;
 pub use classify::{boundary, classify, sigmoid};
@@ -68,6 +70,7 @@ mod tests {
     use super::*;
     use crate::data::Builtin;
     use crate::report::fixtures;
+    use crate::model::tree::Prune;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::terminal::{Terminal, plain, width};
     use crate::task::tour::Screen;
@@ -87,9 +90,20 @@ mod tests {
             ("naive-bayes", fixtures::remembered()),
             ("naive-bayes-answer", fixtures::usual()),
             ("neighbors", fixtures::neighbors()),
+            ("tree", fixtures::tree()),
+            ("tree-numbers", fixtures::tree_of_numbers()),
+            ("tree-pre", fixtures::pruned(Prune::Pre, false)),
+            ("tree-post", fixtures::pruned(Prune::Post, false)),
+            ("tree-answer", fixtures::pruned(Prune::None, true)),
         ];
         for (name, result) in &classifications {
-            add(&format!("classify-{name}"), classify(result, &context).followed_by(sigmoid(result, &context)));
+            let page = classify(result, &context);
+            let below = if result.tree.is_some() {
+                tree::rules(result, &context).followed_by(tree::others(result, &context))
+            } else {
+                sigmoid(result, &context)
+            };
+            add(&format!("classify-{name}"), page.followed_by(below));
         }
         let sugar = fixtures::sugar();
         add("regress", regress(&sugar, &context).followed_by(regress_plots(&sugar, None, &context)));

@@ -1,7 +1,7 @@
 //! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
 
 use crate::report::page::{
-    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, Turn, Value,
+    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, TreeNode, Turn, Value,
 };
 use crate::report::render::terminal::{self, Terminal};
 use crate::report::words::Lang;
@@ -25,6 +25,7 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Plot(plot) => as_characters(Block::Plot(Plot::clone(plot)), lang),
         Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat)), lang),
         Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments)), lang),
+        Block::Tree(root) => as_characters(Block::Tree(TreeNode::clone(root)), lang),
         Block::Dialogue(turns) => turns.iter().map(turn).collect::<Vec<_>>().join("  \n"),
         Block::Suggestions(suggestions) => suggestions.iter().map(suggestion).collect::<Vec<_>>().join("\n"),
     }

@@ -6,7 +6,8 @@ use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
 use super::nature::{self, Nature};
-use crate::data::{Column, Labels};
+use super::tree::{self, OwnTree};
+use crate::data::{Dataset, Labels};
 use crate::model::knn::DEFAULT_K;
 use crate::model::{Knn, Model, NaiveBayes};
 use crate::task::checked::{Check, Checked, invalid};
@@ -26,6 +27,8 @@ pub enum ModelName {
     NaiveBayes,
     /// k-nearest neighbours.
     Knn,
+    /// Decision tree.
+    Tree,
     /// An n-gram of the table's sentences.
     #[serde(rename = "ngram")]
     NGram,
@@ -36,11 +39,14 @@ pub enum ModelName {
 }
 
 /// Options of one classifier alone: absent where it is not the one that is fitted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct OwnOptions {
     /// How many neighbours vote (k-NN).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub k: Option<usize>,
+    /// Of a decision tree.
+    #[serde(flatten)]
+    pub tree: OwnTree,
 }
 
 /// Which classifier is fitted, and with what.
@@ -66,7 +72,7 @@ pub struct Entry {
     pub is_saved: bool,
     /// The option that tells two of its fits apart: its name and its value.
     pub setting: fn(&FitOptions) -> Option<(&'static str, String)>,
-    fit: fn(&[Column], &Labels, &FitOptions) -> Result<Fitted, TaskError>,
+    fit: fn(&Dataset, &Labels, &FitOptions) -> Result<Fitted, TaskError>,
 }
 
 /// All classifiers, in the order of every list.
@@ -77,7 +83,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
         setting: |options| Some(("l2", options.common.l2.to_string())),
-        fit: |features, labels, options| logistic::fit(features, labels, &options.common),
+        fit: |data, labels, options| logistic::fit(&data.features, labels, &options.common),
     },
     Entry {
         name: ModelName::NaiveBayes,
@@ -85,8 +91,8 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::GENERATIVE,
         is_saved: true,
         setting: |_| None,
-        fit: |features, labels, options| {
-            let model = NaiveBayes::fit(features, labels, options.common.alpha)?;
+        fit: |data, labels, options| {
+            let model = NaiveBayes::fit(&data.features, labels, options.common.alpha)?;
             Ok(Fitted::native(Model::NaiveBayes(model)))
         },
     },
@@ -96,9 +102,20 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
         setting: |options| Some(("k", options.own.k.unwrap_or(DEFAULT_K).to_string())),
-        fit: |features, labels, options| {
+        fit: |data, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
-            Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.common.impute)?)))
+            Ok(Fitted::native(Model::Knn(Knn::fit(&data.features, labels, k, options.common.impute)?)))
+        },
+    },
+    Entry {
+        name: ModelName::Tree,
+        text: "tree",
+        nature: nature::DISCRIMINATIVE,
+        is_saved: true,
+        setting: |options| Some(("criterion", options.own.tree.setting())),
+        fit: |data, labels, options| {
+            let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, None)?;
+            Ok(Fitted::native(Model::Tree(grown.tree)))
         },
     },
     Entry {
@@ -107,7 +124,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| read(features, labels, options, Reader::NGram),
+        fit: |data, labels, options| read(data, labels, options, Reader::NGram),
     },
     Entry {
         name: ModelName::Gpt,
@@ -115,7 +132,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| read(features, labels, options, Reader::Gpt),
+        fit: |data, labels, options| read(data, labels, options, Reader::Gpt),
     },
     Entry {
         name: ModelName::KMeans,
@@ -123,20 +140,20 @@ pub const CLASSIFIERS: &[Entry] = &[
         nature: nature::CLUSTERING,
         is_saved: false,
         setting: |_| None,
-        fit: |features, labels, options| Ok(Fitted::unsaved(Clusters::fit(features, labels, options.common.seed)?)),
+        fit: |data, labels, options| Ok(Fitted::unsaved(Clusters::fit(&data.features, labels, options.common.seed)?)),
     },
 ];
 
-fn read(features: &[Column], labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
-    Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.common.sentences(reader))?))
+fn read(data: &Dataset, labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
+    Ok(Fitted::unsaved(SentenceModel::fit(&data.features, labels, &options.common.sentences(reader))?))
 }
 
-/// Fits the classifier that the options name on `features` and `labels`.
+/// Fits the classifier that the options name on the features of `data` and on `labels`.
 ///
 /// # Errors
 /// Those of the fit: no samples, a single class, columns that cannot be encoded.
-pub fn fit(features: &[Column], labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    (options.model.entry().fit)(features, labels, options)
+pub fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+    (options.model.entry().fit)(data, labels, options)
 }
 
 impl ModelName {
@@ -169,12 +186,16 @@ impl OwnOptions {
             Some(k) if !has_neighbors => invalid("k", k, Wanted::NothingWithout("knn"))?,
             _ => {}
         }
-        Ok(OwnOptions { k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)) })
+        Ok(OwnOptions {
+            k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)),
+            tree: self.tree.resolve(models.contains(&ModelName::Tree))?,
+        })
     }
 
     /// Those of them that `model` has.
     pub fn of(self, model: ModelName) -> OwnOptions {
-        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn) }
+        let tree = if model == ModelName::Tree { self.tree } else { OwnTree::default() };
+        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn), tree }
     }
 }
 
@@ -192,7 +213,7 @@ mod tests {
     #[test]
     fn every_name_has_its_entry_and_is_called_as_in_json() {
         use ModelName::*;
-        for name in [Logistic, NaiveBayes, Knn, NGram, Gpt, KMeans] {
+        for name in [Logistic, NaiveBayes, Knn, Tree, NGram, Gpt, KMeans] {
             assert_eq!(serde_json::to_value(name).unwrap(), name.to_string());
             assert_eq!(ModelName::called(&name.to_string()), Some(name));
         }

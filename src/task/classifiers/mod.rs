@@ -7,8 +7,10 @@ mod fitted;
 mod list;
 mod logistic;
 mod nature;
+mod tree;
 
 pub use common::CommonOptions;
 pub use fitted::{Estimate, Fitted};
 pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
+pub use tree::{OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, grow as grow_tree};

@@ -66,6 +66,7 @@ pub(super) fn about_missing_cells(data: &Dataset, gaps: Gaps) -> Option<Finding>
     let columns = summary::incomplete_columns(data);
     (!columns.is_empty()).then_some(match gaps {
         Gaps::LeftOut => Finding::LeftOutOfCounts { columns },
+        Gaps::AllBranches => Finding::AllBranches { columns },
         Gaps::Imputed | Gaps::Refused => Finding::Imputed { columns },
     })
 }

@@ -27,7 +27,7 @@ pub(super) struct Fitted {
 
 /// Fits on a whole table.
 pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    let mut fitted = classifiers::fit(&data.features, labels, options)?;
+    let mut fitted = classifiers::fit(data, labels, options)?;
     let (engine, estimate) = (fitted.engine, fitted.estimate.take());
     let model = fitted.into_model().expect("the options name a classifier that one file holds");
     let (scores, probabilities) = asked(data, &model, estimate.as_ref())?;

@@ -5,24 +5,29 @@ mod combinations;
 mod findings;
 mod fit;
 mod generative;
+mod labels;
 mod options;
 mod plane;
 mod result;
 mod separator;
 mod separators;
+mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
+pub use labels::labels_of;
+pub(super) use labels::missing_answer;
 pub use options::ClassifyOptions;
 pub use plane::{Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
+pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::classifiers::{self, FitOptions};
 use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
-use crate::data::{Column, Dataset, Labels, melon};
+use crate::data::{Dataset, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
@@ -64,6 +69,8 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     findings.extend(summary::far_outside(data, melons));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
     let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
+    let grown =
+        matches!(fitted.model, Model::Tree(_)).then(|| tree::report(data, &labels, &fit_options)).transpose()?;
     Ok(Classification {
         model: options.model,
         engine: fitted.engine,
@@ -79,25 +86,11 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         n_combinations,
         findings,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
+        tree: grown,
         samples: placed(data, &labels, &fitted),
         options: options.into_inner(),
         fitted: fitted.model,
     })
-}
-
-/// The classes of the target.
-///
-/// # Errors
-/// No target, or a missing cell in it.
-pub fn labels_of(data: &Dataset) -> Result<Labels, TaskError> {
-    let target = data.target.as_ref().ok_or(TaskError::NoTarget)?;
-    Labels::from_column(target).ok_or_else(|| missing_answer(target, data))
-}
-
-/// Where the first missing cell of `column` is.
-pub(super) fn missing_answer(column: &Column, data: &Dataset) -> TaskError {
-    let row = (0..column.len()).find(|&row| column.is_missing(row)).map_or(0, |row| data.rows[row]);
-    TaskError::MissingAnswer { column: column.name.clone(), row }
 }
 
 /// The held-out probabilities, in the folds that the options ask for.
@@ -108,7 +101,7 @@ fn hold_out(
     fit_options: &Checked<FitOptions>,
 ) -> Result<Option<(Scheme, HeldOut)>, TaskError> {
     let Some((scheme, folds)) = options.cv.stratified(&labels.codes, Seed(options.seed))? else { return Ok(None) };
-    let fit_one = |features: &[Column], labels: &Labels| classifiers::fit(features, labels, fit_options);
+    let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
     Ok(Some((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?)))
 }
 

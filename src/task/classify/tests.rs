@@ -1,8 +1,8 @@
 use super::*;
-use crate::data::{Builtin, Goal, Selection, select};
+use crate::data::{Builtin, Column, Goal, Selection, select};
 use crate::engine::separation::Kind;
 use crate::eval::classification::ClassificationMetrics;
-use crate::task::classifiers::ModelName;
+use crate::task::classifiers::{ModelName, OwnOptions};
 use approx::assert_relative_eq;
 
 fn data(table: Builtin, features: &[&str]) -> Dataset {
@@ -147,7 +147,7 @@ fn options_are_refused_where_they_make_no_sense() {
         Err(TaskError::InvalidOption { option, .. }) => option,
         other => panic!("{:?}", other.err()),
     };
-    let own = |k| crate::task::classifiers::OwnOptions { k: Some(k) };
+    let own = |k| OwnOptions { k: Some(k), ..OwnOptions::default() };
     assert_eq!(refused(ClassifyOptions { model: ModelName::Knn, own: own(0), ..Default::default() }), "k");
     assert_eq!(refused(ClassifyOptions { own: own(3), ..Default::default() }), "k");
     assert_eq!(refused(ClassifyOptions { model: ModelName::Gpt, ..Default::default() }), "model");

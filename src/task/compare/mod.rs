@@ -41,7 +41,7 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
         return Err(ModelError::OneClass { class: class.clone() }.into());
     }
     let fits = options.fits(summary::has_missing(data))?;
-    let trained = Trained::fit(&data.features, &labels, &options, &fits)?;
+    let trained = Trained::fit(data, &labels, &options, &fits)?;
     let asked = portrait::Question::new(data, &labels, melon)?;
     let start = Instant::now();
     let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;

@@ -6,6 +6,7 @@
 mod plot;
 mod table;
 mod text;
+mod tree;
 
 use super::svg;
 use crate::report::number;
@@ -59,6 +60,7 @@ pub fn block(block: &Block) -> Markup {
         Block::Plot(plot) => plot::figure(plot),
         Block::Heat(heat) => of_heat(heat),
         Block::Segments(segments) => of_segments(segments),
+        Block::Tree(root) => tree::figure(root),
         Block::Dialogue(turns) => of_dialogue(turns),
         Block::Suggestions(suggestions) => of_suggestions(suggestions),
     }

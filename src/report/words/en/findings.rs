@@ -25,6 +25,8 @@ crate::report::words::messages! {
         "{column} = {value} lies far outside of what was learned ({low} to {high}): there it has seen nothing, and this answer cannot be trusted.";
     Imputed { columns } =
         "Missing cells of {columns} were filled with the mean, or the most frequent value, of the samples learned from.";
+    AllBranches { columns } =
+        "Missing in {columns}: a split is judged by the samples whose value is known; the others go down every branch, each with that branch's share of them.";
     LeftOutOfCounts { columns } =
         "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
     IllConditioned { terms, condition } =

@@ -1,6 +1,7 @@
 //! Words about the command line itself.
 
 crate::report::words::messages! {
+    OnlyOfTrees { option } = "--{option} is about decision trees: add --model tree, or leave it out.";
     Usage = "Usage";
     Commands = "Commands";
     Command = "command";

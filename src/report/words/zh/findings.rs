@@ -25,6 +25,7 @@ crate::report::words::texts! { Zh;
     CombinedTerms { terms } = "{terms}恰好是别的列的组合，和它们分不开，所以没有自己的系数（写作“–”）。", terms = before(terms);
     FarOutside { column, value, low, high } = "{column} = {value} 远在学过的范围（{low} 到 {high}）之外：那里它什么也没见过，这个回答不能信。", column = before(column);
     Imputed { columns } = "{columns}有缺失的格子，填的是学过的样本的平均值，或最常见的那个值。", columns = before(columns);
+    AllBranches { columns } = "{columns}有缺失的格子：划分好不好，只看取值已知的样本；取值未知的样本按各分支所占的比例，同时走进每个分支。", columns = before(columns);
     LeftOutOfCounts { columns } = "{columns}有缺失的格子：它们不参与计数，别的格子照用。", columns = before(columns);
     IllConditioned { terms, condition } =
         "{terms}几乎是一回事（条件数 {condition}，30 以上就要当心）：它们的系数分不开，单看哪一个都没有意义。考虑去掉其中一列（--drop），或加一点 --l2。", terms = before(terms);

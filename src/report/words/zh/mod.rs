@@ -13,6 +13,7 @@ mod findings;
 mod generate;
 pub mod grammar;
 pub mod help;
+mod lab;
 pub mod models;
 mod notices;
 mod predict;
@@ -22,6 +23,7 @@ mod scale;
 mod score;
 mod tour;
 mod train;
+mod tree;
 mod usage;
 
 use super::language::Language;
@@ -57,6 +59,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        lab::ALL,
         models::ALL,
         notices::ALL,
         predict::ALL,
@@ -66,6 +69,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         score::ALL,
         tour::ALL,
         train::ALL,
+        tree::ALL,
         usage::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()

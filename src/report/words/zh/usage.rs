@@ -4,6 +4,7 @@ use crate::report::words::Zh;
 use crate::report::words::usage::*;
 
 crate::report::words::texts! { Zh;
+    OnlyOfTrees { option } = "--{option} 只用于决策树：加上 --model tree，或者去掉它。";
     Usage = "用法";
     Commands = "命令";
     Command = "命令";

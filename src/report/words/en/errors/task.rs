@@ -48,6 +48,7 @@ errors! {
         Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
         Self::DifferentRows = "rows that differ from each other";
         Self::Cv = "loo, a number of folds from 2, none or auto";
+        Self::Validation = "a share between 0 and 1 (0.3), or table-4.2 with the book's seventeen melons";
         Self::SyntheticTask = "copy, reverse, addition or all";
     }
     SentenceModelError {

@@ -3,6 +3,7 @@
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
     ("classify", "Is it ripe? A classifier, tested and explained"),
+    ("tree", "Twenty questions about a melon: a decision tree"),
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
@@ -28,6 +29,14 @@ melon classify --melon color=green,root=curled,sound=muffled    ask about one me
 melon classify watermelon-3.0a --l2 0             no penalty: standard errors and p-values
 melon classify ten-melons --format json           for a program
 melon classify watermelon-3.0 --cv 5              five-fold cross-validation",
+    ),
+    (
+        "tree!",
+        "melon tree                                        the book's example, from the first question on
+melon tree --trace                                every gain at every node
+melon tree watermelon-3.0 --rules                 with density and sugar; as rules
+melon tree --prune post --validation table-4.2 --prefer navel    the book's pruning
+melon tree --melon texture=clear,root=curled      ask with some values missing",
     ),
     (
         "regress!",

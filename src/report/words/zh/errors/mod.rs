@@ -3,6 +3,7 @@
 mod data;
 mod files;
 mod fit;
+mod lab;
 mod language;
 mod task;
 mod training;
@@ -55,6 +56,6 @@ fn flag(setting: &str) -> String {
 
 /// Every text about errors, for the tests.
 #[cfg(test)]
-pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 7] {
-    [ALL, data::ALL, files::ALL, fit::ALL, language::ALL, task::ALL, training::ALL]
+pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 8] {
+    [ALL, data::ALL, files::ALL, fit::ALL, lab::ALL, language::ALL, task::ALL, training::ALL]
 }

@@ -48,6 +48,7 @@ error_texts! { Zh;
         Self::Start = "是 k-means++、random，或从 1 数起的行号，如 rows:6,12,24";
         Self::DifferentRows = "是互不相同的行";
         Self::Cv = "是 loo、不小于 2 的折数、none 或 auto";
+        Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
     SentenceModelError {

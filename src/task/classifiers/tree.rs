@@ -1,0 +1,178 @@
+//! The options of a decision tree, and which samples it is pruned on.
+
+use crate::data::split::hold_out;
+use crate::data::{Dataset, Labels};
+use crate::model::tree::{Criterion, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
+use crate::rng::Seed;
+use crate::task::checked::invalid;
+use crate::task::{TaskError, Wanted};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Share of the samples that a tree is pruned on unless asked otherwise.
+pub const VALIDATION_SHARE: f64 = 0.3;
+/// The validation rows of the book's table 4.2, by their numbers; the other ten are grown on.
+pub const VALIDATION_ROWS: [usize; 7] = [4, 5, 8, 9, 11, 12, 13];
+/// The melons of that table.
+const BOOK_ROWS: usize = 17;
+
+/// Which of the samples that are learned from a tree is pruned on.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Validation {
+    /// This share, drawn within each class.
+    Share(f64),
+    /// Those of the book's table 4.2: `table-4.2`.
+    Table42,
+}
+
+/// Options of a decision tree: absent where it is not the one that is fitted.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OwnTree {
+    /// What the best split is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<Criterion>,
+    /// When a branch is given up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prune: Option<Prune>,
+    /// Which samples it is pruned on; they are not grown on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub validation: Option<Validation>,
+    /// Questions on a way, at most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_depth: Option<usize>,
+    /// A node with fewer samples is not split.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min_samples: Option<usize>,
+    /// The feature, from 0, that goes first where splits are equally good.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prefer: Option<usize>,
+}
+
+impl OwnTree {
+    /// With the defaults where a tree is fitted.
+    ///
+    /// # Errors
+    /// An option out of range, or any where no tree is.
+    pub(super) fn resolve(self, has_tree: bool) -> Result<OwnTree, TaskError> {
+        if !has_tree {
+            let given = self.given();
+            return given.map_or(Ok(self), |(option, value)| {
+                invalid(option, value, Wanted::NothingWithout("tree")).map(|()| self)
+            });
+        }
+        if let Some(depth) = self.max_depth.filter(|&depth| depth > MOST_DEPTH) {
+            invalid("max_depth", depth, Wanted::AtMost(MOST_DEPTH))?;
+        }
+        if let Some(n) = self.min_samples.filter(|&n| n < 2) {
+            invalid("min_samples", n, Wanted::AtLeast(2))?;
+        }
+        let prune = self.prune.unwrap_or_default();
+        let share = (prune != Prune::None).then_some(Validation::Share(VALIDATION_SHARE));
+        Ok(OwnTree {
+            criterion: Some(self.criterion.unwrap_or_default()),
+            prune: Some(prune),
+            validation: self.validation.or(share),
+            min_samples: Some(self.min_samples.unwrap_or(TreeOptions::default().min_samples)),
+            ..self
+        })
+    }
+
+    /// The first option that is given, and its value.
+    fn given(&self) -> Option<(&'static str, String)> {
+        let criterion = self.criterion.map(|value| ("criterion", value.to_string()));
+        let prune = || self.prune.map(|value| ("prune", value.to_string()));
+        let validation = || self.validation.map(|value| ("validation", value.to_string()));
+        let depth = || self.max_depth.map(|value| ("max_depth", value.to_string()));
+        let samples = || self.min_samples.map(|value| ("min_samples", value.to_string()));
+        criterion.or_else(prune).or_else(validation).or_else(depth).or_else(samples)
+    }
+
+    /// What tells two trees apart: `gain`, `gini,prune=post,max-depth=3`.
+    pub(super) fn setting(&self) -> String {
+        let others = [
+            self.prune.filter(|prune| *prune != Prune::None).map(|prune| format!(",prune={prune}")),
+            self.max_depth.map(|depth| format!(",max-depth={depth}")),
+            self.min_samples.filter(|&n| n > 2).map(|n| format!(",min-samples={n}")),
+        ];
+        self.criterion.unwrap_or_default().to_string() + &others.into_iter().flatten().collect::<String>()
+    }
+
+    fn options(&self) -> TreeOptions {
+        TreeOptions {
+            criterion: self.criterion.unwrap_or_default(),
+            prune: self.prune.unwrap_or_default(),
+            max_depth: self.max_depth,
+            min_samples: self.min_samples.unwrap_or(2),
+            prefer: self.prefer,
+        }
+    }
+}
+
+/// Grows a tree on `data`; the samples that it is pruned on are taken from these.
+///
+/// # Errors
+/// Samples that cannot be set aside; those of the growth.
+pub fn grow(
+    data: &Dataset,
+    labels: &Labels,
+    own: &OwnTree,
+    seed: u64,
+    instead: Option<&Instead>,
+) -> Result<Grown, TaskError> {
+    let validation = own.validation.map_or(Ok(Vec::new()), |validation| set_aside(data, labels, validation, seed))?;
+    Ok(Tree::grow(&data.features, labels, &own.options(), &validation, instead)?)
+}
+
+/// The samples (by index) that a tree is pruned on.
+fn set_aside(data: &Dataset, labels: &Labels, validation: Validation, seed: u64) -> Result<Vec<usize>, TaskError> {
+    match validation {
+        Validation::Share(share) => Ok(hold_out(&labels.codes, share, Seed(seed))?.test),
+        Validation::Table42 => {
+            if data.rows.iter().any(|row| !(1..=BOOK_ROWS).contains(row)) {
+                invalid("validation", validation, Wanted::Validation)?;
+            }
+            let is_theirs = |sample: &usize| VALIDATION_ROWS.contains(&data.rows[*sample]);
+            Ok((0..data.n_samples()).filter(is_theirs).collect())
+        }
+    }
+}
+
+impl fmt::Display for Validation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Validation::Share(share) => share.fmt(f),
+            Validation::Table42 => f.write_str("table-4.2"),
+        }
+    }
+}
+
+impl FromStr for Validation {
+    type Err = TaskError;
+
+    fn from_str(text: &str) -> Result<Self, TaskError> {
+        let invalid =
+            || TaskError::InvalidOption { option: "validation", value: text.to_owned(), wanted: Wanted::Validation };
+        let is_share = |share: &f64| *share > 0.0 && *share < 1.0;
+        match text {
+            "table-4.2" => Ok(Validation::Table42),
+            _ => text.parse().ok().filter(is_share).map(Validation::Share).ok_or_else(invalid),
+        }
+    }
+}
+
+impl From<Validation> for String {
+    fn from(validation: Validation) -> String {
+        validation.to_string()
+    }
+}
+
+impl TryFrom<String> for Validation {
+    type Error = TaskError;
+
+    fn try_from(text: String) -> Result<Self, TaskError> {
+        text.parse()
+    }
+}
