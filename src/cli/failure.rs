@@ -14,6 +14,8 @@ pub(super) enum Failure {
     Failed(Box<dyn UserError>),
     /// The command line cannot be meant: exit code 2. Already worded.
     Usage(String),
+    /// It cannot be done here and now: exit code 1. Already worded.
+    Said(String),
     /// Whoever read our output has enough: exit code 0, in silence.
     ClosedPipe,
 }
@@ -30,6 +32,7 @@ impl Failure {
         let (message, code) = match self {
             Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
+            Failure::Said(message) => (message.clone(), 1),
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);

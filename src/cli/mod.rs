@@ -32,6 +32,7 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod serve;
 mod terminal;
 mod tour;
 mod train_args;
@@ -77,7 +78,13 @@ enum Command {
     Curve(curve::Args),
     Scale(scale::Args),
     Tour(tour::Args),
+    Serve(serve::Args),
     Completions(completions::Args),
+}
+
+/// Whether these arguments make a server, whose main thread only waits.
+pub fn serves(args: &[OsString]) -> bool {
+    args.iter().skip(1).any(|arg| arg == "serve")
 }
 
 /// The command line in `lang`.
@@ -129,6 +136,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Tour(args)) => tour::run(args, console),
+        Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

@@ -84,7 +84,7 @@ impl Engine for Linfa {
         if options.trace {
             return Err(unsupported(NotOffered::Trace));
         }
-        if matches!(options.init, Init::Rows(_)) {
+        if options.init.is_chosen() {
             return Err(unsupported(NotOffered::ChosenRows));
         }
         check::shape(x, x.nrows(), 0.0)?;

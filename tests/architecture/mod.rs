@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["train"],
     &["task"],
     &["store", "report"],
+    &["web"],
     &["cli"],
     &["main"],
 ];
@@ -31,7 +32,10 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("linfa_linear", &["engine/linfa.rs"]),
     ("linfa_clustering", &["engine/linfa.rs"]),
     ("std::fs", &["data/read", "store", "cli", "main"]),
-    ("std::net", &[]),
+    ("axum", &["web/server"]),
+    ("tokio", &["web/server"]),
+    ("open::that", &["cli"]),
+    ("std::net", &["web/server"]),
     ("std::process::exit", &["main"]),
     ("process::exit", &["main"]),
 ];

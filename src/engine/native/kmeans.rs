@@ -5,7 +5,7 @@ use super::centre::Centre;
 use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
 use crate::engine::blocks::{Rows, Sums};
-use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
+use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
 use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
 
@@ -19,7 +19,7 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
-    let n_runs = if matches!(options.init, Init::Rows(_)) { 1 } else { options.n_init };
+    let n_runs = if options.init.is_chosen() { 1 } else { options.n_init };
     let mut best: Option<KMeansFit> = None;
     for run in 0..n_runs {
         let start = initial_centroids(rows, options, run);

@@ -33,7 +33,7 @@ mod zh;
 pub(crate) use en::En;
 pub use en::{
     chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, models, notices,
-    predict, regress, scale, score, tour, train, usage,
+    predict, regress, scale, score, tour, train, usage, web,
 };
 pub use help::help;
 pub use io::unwritable;

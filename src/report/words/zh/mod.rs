@@ -22,6 +22,7 @@ mod score;
 mod tour;
 mod train;
 mod usage;
+mod web;
 
 use super::language::Language;
 use crate::data::verbalise::Tongue;
@@ -65,6 +66,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         tour::ALL,
         train::ALL,
         usage::ALL,
+        web::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

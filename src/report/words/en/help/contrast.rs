@@ -48,4 +48,12 @@ melon tour --list                                 the screens
 melon tour --from emergence                       start at the screen on emergence
 melon tour --screen sum --format json             the figures of one screen",
     ),
+    ("serve", "The page in your browser: everything above, to see and to touch"),
+    ("port", "Port on this computer (127.0.0.1); no other computer can reach it"),
+    ("no_open", "Print the address and leave the browser alone"),
+    (
+        "serve!",
+        "melon serve                                       opens the browser; Ctrl-C ends it
+melon serve --port 9000 --no-open                 another port, and open it yourself",
+    ),
 ];

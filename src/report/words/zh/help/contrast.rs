@@ -48,4 +48,12 @@ melon tour --list                               有哪些屏
 melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
     ),
+    ("serve", "在浏览器里看：上面这些，都能看、能动手"),
+    ("port", "用这台电脑上的哪个端口（127.0.0.1）；别的电脑连不上"),
+    ("no_open", "只打印地址，不打开浏览器"),
+    (
+        "serve!",
+        "melon serve                                     打开浏览器；按 Ctrl-C 结束
+melon serve --port 9000 --no-open               换个端口，自己打开",
+    ),
 ];

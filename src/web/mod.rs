@@ -1,0 +1,24 @@
+//! The page in a browser: one protocol, and two ways to speak it.
+//!
+//! ```text
+//! request JSON -> answer -> event JSON, event JSON, ...
+//! ```
+//!
+//! [`answer`] is the whole protocol: a pure function over [`task`](crate::task), but for the
+//! [`Room`] that keeps what is costly to make twice. `server` lends it to a browser over HTTP; a
+//! worker calls it as WebAssembly. The page itself is in `src/web/page`: plain modules that a
+//! browser reads as they stand.
+
+mod failure;
+mod protocol;
+mod questions;
+mod room;
+#[cfg(not(target_family = "wasm"))]
+mod server;
+mod shown;
+mod tables;
+
+pub use protocol::{Emit, answer};
+pub use room::Room;
+#[cfg(not(target_family = "wasm"))]
+pub use server::{DEFAULT_PORT, serve};
