@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const PROGRAM = process.env.MELON ?? path.join(ROOT, 'target/debug/melon');
+const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
+const PROGRAM = process.env.MELON ?? path.join(TARGET, 'debug/melon');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Starts `melon serve` and returns its address, with the token, and how to end it. */

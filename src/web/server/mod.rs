@@ -37,19 +37,19 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// # Errors
 /// The port is taken, or the system gives none.
 pub fn serve(port: u16, ready: impl FnOnce(&str), stop: impl Fn() -> bool) -> io::Result<()> {
-    tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?.block_on(async {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+    let served = runtime.block_on(async {
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let guard = Guard::new(listener.local_addr()?.port())?;
         ready(&guard.address());
         let served = Arc::new(Served { guard, jobs: Jobs::new(Room::default()) });
-        let stopped = async {
-            while !stop() {
-                tokio::time::sleep(PATIENCE).await;
-            }
-        };
-        tokio::select! {
-            result = async { axum::serve(listener, routes::router(served)).await } => result,
-            () = stopped => Ok(()),
+        let serving = tokio::spawn(async { axum::serve(listener, routes::router(served)).await });
+        while !stop() && !serving.is_finished() {
+            tokio::time::sleep(PATIENCE).await;
         }
-    })
+        if serving.is_finished() { serving.await.map_err(io::Error::other)? } else { Ok(()) }
+    });
+    // An answer in the making is given up, not waited for.
+    runtime.shutdown_background();
+    served
 }

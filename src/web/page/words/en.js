@@ -65,7 +65,7 @@ export const en = {
     save: 'Save as CSV',
     took: (/** @type {number} */ ms) => `Four models learned in ${ms} ms.`,
     good: 'How good is it?',
-    models: { logistic: 'logistic regression', 'naive-bayes': 'naive Bayes', knn: 'k nearest neighbours', ngram: 'n-gram', gpt: 'GPT' },
+    models: { logistic: 'logistic regression', 'naive-bayes': 'naive Bayes', knn: 'k-nearest neighbours', ngram: 'n-gram', gpt: 'GPT' },
   },
 
   plane: {
@@ -88,7 +88,7 @@ export const en = {
   steps: {
     name: 'k-means',
     title: 'k-means, step by step',
-    lead: 'No answers this time: which melons belong together? Each point goes to the nearest centre, each centre moves to the middle of its points, and again, until nothing moves.',
+    lead: 'No answers this time: which melons belong together? Each point goes to the nearest centroid, each centroid moves to the middle of its points, and again, until nothing moves.',
     data: 'Melons',
     k: 'Clusters (k)',
     back: 'Step back',
@@ -98,8 +98,8 @@ export const en = {
     cover: 'Cover the true labels',
     uncover: 'Uncover the true labels',
     noTruth: 'These melons have no labels: nobody can say which grouping is right.',
-    hint: 'Drag a centre and let it run from there. With the keyboard: Tab to a centre, then the arrow keys.',
-    centre: (/** @type {number} */ n, /** @type {string} */ x, /** @type {string} */ y) => `Centre ${n}: ${x}, ${y}`,
+    hint: 'Drag a centroid and let it run from there. With the keyboard: Tab to a centroid, then the arrow keys.',
+    centre: (/** @type {number} */ n, /** @type {string} */ x, /** @type {string} */ y) => `Centroid ${n}: ${x}, ${y}`,
     at: (/** @type {number} */ n, /** @type {number} */ last) => `Step ${n} of ${last}`,
     inertia: 'inertia (sum of squared distances)',
     silhouette: 'silhouette (−1 to 1)',
