@@ -4,6 +4,7 @@
 //! the terminal.
 
 mod args;
+mod browser;
 mod chat;
 mod classifier_args;
 mod classify;

@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::{interrupt, output};
+use super::{browser, interrupt, output};
 use crate::report::Say;
 use crate::report::words::web as words;
 use crate::web;
@@ -24,7 +24,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         // Nobody on the other side of the pipe is no reason to stop serving.
         let _ = output::page(&format!("{address}\n"), None, console);
         console.note(words::HowToStop.text(console.lang));
-        if !args.no_open && open::that_detached(address).is_err() {
+        if !args.no_open && !browser::open(address) {
             console.note(words::OpenYourself.text(console.lang));
         }
     };

@@ -1,6 +1,7 @@
 //! Why a question could not be answered, in the reader's words.
 
 use crate::report::errors::UserError;
+use crate::report::words::web as words;
 use crate::report::{Lang, Say, visible};
 
 /// Why there is no answer.
@@ -28,6 +29,11 @@ impl Failure {
             Failure::Cancelled => None,
         }
     }
+}
+
+/// A question that is not worded as it should be.
+pub(super) fn misworded(fault: &serde_json::Error, lang: Lang) -> Failure {
+    said(words::NotUnderstood { fault }, lang)
 }
 
 /// A message as a failure.

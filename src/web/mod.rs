@@ -9,16 +9,22 @@
 //! worker calls it as WebAssembly. The page itself is in `src/web/page`: plain modules that a
 //! browser reads as they stand.
 
+mod asked;
 mod failure;
 mod protocol;
 mod questions;
 mod room;
+mod runs;
 #[cfg(not(target_family = "wasm"))]
 mod server;
 mod shown;
 mod tables;
 
-pub use protocol::{Emit, answer};
+pub use asked::Emit;
+pub use protocol::answer;
 pub use room::Room;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};
+
+#[cfg(test)]
+mod tests;

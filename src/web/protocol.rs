@@ -9,17 +9,14 @@
 //! Each event is one line. An error is worded in the reader's language. Whoever listens may
 //! cancel at any event; nothing more is then said.
 
-use super::failure::{Failure, said};
+use super::asked::{Asked, Emit, Event};
+use super::failure::said;
 use super::questions;
 use super::room::Room;
 use crate::report::Lang;
 use crate::report::words::web as words;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::ops::ControlFlow;
-use std::sync::Mutex;
-
-/// Takes one event as JSON, and says whether to go on.
-pub type Emit<'e> = dyn FnMut(&str) -> ControlFlow<()> + Send + 'e;
 
 /// What is asked, before it is known what that needs.
 #[derive(Deserialize)]
@@ -38,34 +35,6 @@ enum Spoken {
     En,
 }
 
-#[derive(Serialize)]
-#[serde(tag = "event", rename_all = "lowercase")]
-enum Event<T> {
-    Progress { with: T },
-    Done { with: T },
-    Error { text: String },
-}
-
-/// Who asks, and what there is to answer with.
-pub(super) struct Asked<'a> {
-    pub lang: Lang,
-    pub room: &'a Room,
-    emit: Mutex<&'a mut Emit<'a>>,
-}
-
-impl Asked<'_> {
-    /// Tells how far it has come, from any thread. `Break` if whoever asked has gone.
-    pub fn progress(&self, with: impl Serialize) -> ControlFlow<()> {
-        self.tell(&Event::Progress { with })
-    }
-
-    fn tell<T: Serialize>(&self, event: &Event<T>) -> ControlFlow<()> {
-        let line = serde_json::to_string(event).expect("events have string keys only");
-        // A listener that panicked listens no more.
-        self.emit.lock().map_or(ControlFlow::Break(()), |mut emit| emit(&line))
-    }
-}
-
 /// Answers one request; every event goes to `emit`.
 pub fn answer<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
     let parsed = serde_json::from_str::<Request>(request);
@@ -73,7 +42,7 @@ pub fn answer<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
         Ok(Request { lang: Spoken::Zh, .. }) => Lang::Zh,
         _ => Lang::En,
     };
-    let asked = Asked { lang, room, emit: Mutex::new(emit) };
+    let asked = Asked::new(lang, room, emit);
     let outcome = match parsed {
         Ok(request) => questions::answer(&request.ask, request.with, &asked),
         Err(fault) => Err(said(words::NotUnderstood { fault }, lang)),
@@ -85,11 +54,4 @@ pub fn answer<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
             None => ControlFlow::Break(()),
         },
     };
-}
-
-impl Failure {
-    /// What a question that was not worded as it should be fails with.
-    pub(super) fn misworded(fault: &serde_json::Error, lang: Lang) -> Failure {
-        said(words::NotUnderstood { fault }, lang)
-    }
 }

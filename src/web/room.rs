@@ -1,4 +1,4 @@
-//! What is kept between questions, because it is costly to make: models, and the tour.
+//! What is kept between questions, because it is costly to make: models, trainings, the tour.
 
 use crate::data::Corpus;
 use crate::data::verbalise::Tongue;
@@ -7,14 +7,16 @@ use crate::store::language::{self, NGRAM, Opened};
 use crate::store::pretrained;
 use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 use crate::task::tour::Classroom;
-use std::sync::{Mutex, OnceLock};
+use crate::web::runs::Runs;
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// What is kept between questions. Everything is made when it is first asked for.
 pub struct Room {
-    ngram: OnceLock<Opened>,
-    gpt: OnceLock<Opened>,
-    chat: OnceLock<Opened>,
+    ngram: OnceLock<Arc<Opened>>,
+    gpt: OnceLock<Arc<Opened>>,
+    chat: OnceLock<Arc<Opened>>,
     classrooms: [Mutex<Classroom>; 2],
+    pub(super) runs: Runs,
 }
 
 impl Default for Room {
@@ -25,20 +27,22 @@ impl Default for Room {
             gpt: OnceLock::new(),
             chat: OnceLock::new(),
             classrooms: [Tongue::Chinese, Tongue::English].map(classroom),
+            runs: Runs::default(),
         }
     }
 }
 
 impl Room {
-    /// The built-in language model of this name, if there is one.
-    pub(super) fn model(&self, name: &str) -> Option<&Opened> {
+    /// The language model of this name, built in or trained here, if there is one.
+    pub(super) fn model(&self, name: &str) -> Option<Arc<Opened>> {
         let [base, chat] = pretrained::NAMES;
-        match name {
-            NGRAM => Some(self.ngram.get_or_init(counted)),
-            name if name == base => Some(self.gpt.get_or_init(|| opened(base))),
-            name if name == chat => Some(self.chat.get_or_init(|| opened(chat))),
-            _ => None,
-        }
+        let builtin = match name {
+            NGRAM => self.ngram.get_or_init(|| Arc::new(counted())),
+            name if name == base => self.gpt.get_or_init(|| Arc::new(opened(base))),
+            name if name == chat => self.chat.get_or_init(|| Arc::new(opened(chat))),
+            trained => return self.runs.model(trained),
+        };
+        Some(builtin.clone())
     }
 
     /// The tour in this language.

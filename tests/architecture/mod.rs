@@ -34,7 +34,6 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("std::fs", &["data/read", "store", "cli", "main"]),
     ("axum", &["web/server"]),
     ("tokio", &["web/server"]),
-    ("open::that", &["cli"]),
     ("std::net", &["web/server"]),
     ("std::process::exit", &["main"]),
     ("process::exit", &["main"]),

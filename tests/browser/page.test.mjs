@@ -7,10 +7,10 @@ import { after, before, describe, test } from 'node:test';
 import { at, browse, serve, tab } from './helper.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCENES = ['melon', 'plane', 'steps', 'next', 'own', 'tour'];
+const SCENES = ['melon', 'plane', 'steps', 'next', 'train', 'labs', 'own', 'tour'];
 /** What shows that a scene has had its first answer. */
 const READY = {
-  melon: '.generative .product', plane: '.panel .quality', steps: '.steps-plot .centre', next: '.candidates', own: '.drop', tour: 'article .blocks',
+  melon: '.generative .product', plane: '.panel .quality', steps: '.steps-plot .centre', next: '.candidates', train: '.losses', labs: '.lab', own: '.drop', tour: 'article .blocks',
 };
 
 let server, browser;
@@ -183,6 +183,35 @@ describe('next token', () => {
       await page.getByText('80.0%').first().waitFor();
       await page.getByText('draw at random').click();
       await page.getByLabel('Temperature').fill('1.5');
+    });
+  });
+});
+
+describe('train one', () => {
+  test('a training is started, stopped, gone on with, and then writes', async () => {
+    await scene('train', { lang: 'en', iters: '4000' }, async (page) => {
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.samples li').length >= 2, null, { timeout: 60000 });
+      const step = async () => Number((await text(page, '.state')).match(/Step ([\d,]+)/)[1].replace(',', ''));
+      await page.getByRole('button', { name: 'Stop' }).click();
+      const stopped = await step();
+      assert.ok(stopped > 0 && stopped < 4000, `stopped at ${stopped}`);
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.waitForFunction((old) => Number(document.querySelector('.state').textContent.match(/Step ([\d,]+)/)[1].replace(',', '')) > old, stopped);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByRole('button', { name: 'Let it write' }).click();
+      await page.waitForFunction(() => document.querySelector('.sentence').textContent.length > 20);
+    });
+  });
+});
+
+describe('the labs', () => {
+  test('both run, are drawn on the way, and one is stopped', async () => {
+    await scene('labs', { lang: 'en', splits: '16', iters: '20', task: 'copy' }, async (page) => {
+      await page.getByRole('button', { name: 'Run' }).first().click();
+      await page.waitForSelector('.lab .blocks svg', { timeout: 60000 });
+      await page.getByRole('button', { name: 'Run' }).last().click();
+      await page.locator('.lab').nth(1).locator('.blocks h1').waitFor({ timeout: 60000 });
     });
   });
 });

@@ -8,6 +8,7 @@ import { at, browse, serve, tab } from './helper.mjs';
 
 const SCENES = {
   melon: ['.generative .product', {}], plane: ['.panel .quality', {}], steps: ['.steps-plot .centre', { step: '2' }], next: ['.candidates', {}],
+  train: ['.losses', {}], labs: ['.lab', {}],
   own: ['.columns', { table: 'melons' }], tour: ['article .blocks', { screen: 'sum' }],
 };
 const HERE = path.dirname(fileURLToPath(import.meta.url));

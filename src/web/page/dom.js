@@ -96,13 +96,13 @@ export function blocks(html) {
 }
 
 /**
- * Lets the reader save text as a file.
+ * Lets the reader save something as a file.
  * @param {string} name
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  * @param {string} kind
  */
-export function download(name, text, kind = 'text/plain') {
-  const address = URL.createObjectURL(new Blob([text], { type: `${kind};charset=utf-8` }));
+export function download(name, content, kind = 'text/plain') {
+  const address = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? `${kind};charset=utf-8` : kind }));
   const link = h('a', { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

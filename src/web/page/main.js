@@ -5,12 +5,14 @@ import { fill, h } from './dom.js';
 import { commandBox, notice } from './parts.js';
 import { address, here, hideToken, note, remember, remembered } from './state.js';
 import { languages } from './words/words.js';
+import { labs } from './scenes/labs.js';
 import { melon } from './scenes/melon.js';
 import { next } from './scenes/next.js';
 import { own } from './scenes/own.js';
 import { plane } from './scenes/plane.js';
 import { steps } from './scenes/steps.js';
 import { tour } from './scenes/tour.js';
+import { train } from './scenes/train.js';
 
 /** @typedef {import('./words/words.js').Words} Words */
 
@@ -28,7 +30,7 @@ import { tour } from './scenes/tour.js';
  */
 
 /** @type {[string, (stage: Stage) => void | Promise<void>][]} */
-const SCENES = [['melon', melon], ['plane', plane], ['steps', steps], ['next', next], ['own', own], ['tour', tour]];
+const SCENES = [['melon', melon], ['plane', plane], ['steps', steps], ['next', next], ['train', train], ['labs', labs], ['own', own], ['tour', tour]];
 
 let leave = new AbortController();
 let lang = chosenLanguage();

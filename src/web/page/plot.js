@@ -6,6 +6,8 @@ import { short } from './number.js';
 /** @typedef {[number, number]} Range */
 
 export class Frame {
+  static count = 0;
+
   /**
    * @param {{x: Range, y: Range, width?: number, height?: number, labels?: [string, string], name: string, margin?: [number, number, number, number]}} options
    *   `margin`: left, right, above, below.
@@ -20,7 +22,12 @@ export class Frame {
     this.svg = s('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': name, class: 'plot' });
     this.under = s('g');
     this.marks = s('g');
-    this.svg.append(this.under, this.axes(labels), this.marks);
+    const inside = `inside-${(Frame.count += 1)}`;
+    this.svg.append(
+      s('clipPath', { id: inside }, s('rect', { x: this.left, y: this.top, width: this.right - this.left, height: this.bottom - this.top })),
+      this.under, this.axes(labels), this.marks);
+    /** What may not leave the frame goes into a group with this. */
+    this.clip = `url(#${inside})`;
   }
 
   /** @param {number} x */
@@ -112,12 +119,22 @@ export function shape(group, r) {
   const q = r * 0.9;
   switch (group % N_MARKS) {
     case 0: return `M${-r} 0A${r} ${r} 0 1 0 ${r} 0A${r} ${r} 0 1 0 ${-r} 0Z`;
-    case 1: return `M${-q} ${-q}L0 ${-q * 0.35}L${q} ${-q}L${q * 0.35} 0L${q} ${q}L0 ${q * 0.35}L${-q} ${q}L${-q * 0.35} 0Z`;
+    case 1: return cross(r * 1.1, r * 0.42);
     case 2: return `M${-q} ${-q}H${q}V${q}H${-q}Z`;
     case 3: return `M0 ${-r * 1.2}L${r * 1.2} 0L0 ${r * 1.2}L${-r * 1.2} 0Z`;
     case 4: return `M0 ${-r * 1.1}L${r * 1.1} ${r * 0.9}H${-r * 1.1}Z`;
     default: return `M0 ${r * 1.1}L${r * 1.1} ${-r * 0.9}H${-r * 1.1}Z`;
   }
+}
+
+/**
+ * A diagonal cross with arms to `a`, `t` thick.
+ * @param {number} a
+ * @param {number} t
+ */
+function cross(a, t) {
+  const b = a - t;
+  return `M${-a} ${-b}L${-b} ${-a}L0 ${-t}L${b} ${-a}L${a} ${-b}L${t} 0L${a} ${b}L${b} ${a}L0 ${t}L${-b} ${a}L${-a} ${b}L${-t} 0Z`;
 }
 
 /**

@@ -1,28 +1,21 @@
 //! What can be asked, one file a question.
 
+mod labs;
 mod new_melon;
 mod next_token;
 mod one_melon;
 mod plane;
+mod question;
 mod steps;
 mod table;
 mod tour;
+mod train;
 
-use super::failure::{Failure, said};
-use super::protocol::Asked;
+use super::asked::Asked;
+use super::failure::{Failure, misworded, said};
 use crate::report::words::web as words;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use question::Question;
 use serde_json::Value;
-
-/// Something that can be asked: its fields are what it needs to know.
-trait Question: DeserializeOwned {
-    /// What is told in the end.
-    type Answer: Serialize;
-
-    /// Finds it out.
-    fn answer(self, asked: &Asked) -> Result<Self::Answer, Failure>;
-}
 
 /// Makes [`answer`] and the list of names of one table.
 macro_rules! questions {
@@ -50,6 +43,10 @@ questions! {
     "write": next_token::Write;
     "table": table::Inspect;
     "report": table::Report;
+    "train": train::Train;
+    "model-files": train::Files;
+    "curve": labs::Curves;
+    "scale": labs::Scale;
     "tour-screens": tour::Screens;
     "tour": tour::Visit;
 }
@@ -57,6 +54,6 @@ questions! {
 fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
     // A question without any details may leave them out.
     let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
-    let question: Q = serde_json::from_value(with).map_err(|fault| Failure::misworded(&fault, asked.lang))?;
+    let question: Q = serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))?;
     Ok(serde_json::to_value(question.answer(asked)?).expect("answers have string keys only"))
 }

@@ -1,6 +1,6 @@
 //! A new melon, drawn from each generative model that has learned from the table.
 
-use super::Question;
+use super::question::Question;
 use super::one_melon::options;
 use crate::data::{Goal, Labels};
 use crate::report::Say;
@@ -10,8 +10,8 @@ use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{self, CommonOptions, FitOptions, ModelName};
 use crate::task::classify::labels_of;
+use crate::web::asked::Asked;
 use crate::web::failure::Failure;
-use crate::web::protocol::Asked;
 use crate::web::shown::Typed;
 use crate::web::tables::{Columns, Source};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! What comes next? One text, read by three models, one token at a time.
 
-use super::Question;
+use super::question::Question;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::Say;
@@ -9,11 +9,12 @@ use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::store::language::Opened;
 use crate::task::generate::{ModelSummary, Prompt, WrittenToken};
+use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::protocol::Asked;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Characters of a text, at most.
 const LONGEST_TEXT: usize = 2000;
@@ -117,7 +118,7 @@ impl Question for NextToken {
     fn answer(self, asked: &Asked) -> Result<Read, Failure> {
         check(&self.text, asked)?;
         let strategy = self.choice.strategy()?;
-        let read = |name: &String| {
+        let read = |name: &String| -> Result<OneReader, Failure> {
             let opened = opened(name, asked)?;
             let options = Options {
                 max_tokens: 1,
@@ -137,7 +138,7 @@ impl Question for NextToken {
                 tokens: tokens(prompt),
             })
         };
-        let models = self.models.iter().map(read).collect::<Result<Vec<_>, Failure>>()?;
+        let models = self.models.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let command = |name: &String| {
             let command = Command::new("generate").argument(&self.text).with("--model", name);
             let command = self.choice.typed(command).with("--max-tokens", 1).with_flag("--trace");
@@ -188,7 +189,7 @@ fn check(text: &str, asked: &Asked) -> Result<(), Failure> {
     Ok(())
 }
 
-fn opened<'a>(name: &str, asked: &Asked<'a>) -> Result<&'a Opened, Failure> {
+fn opened(name: &str, asked: &Asked) -> Result<Arc<Opened>, Failure> {
     asked.room.model(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 

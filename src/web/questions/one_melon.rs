@@ -1,6 +1,6 @@
 //! One melon, two views: what both families say of it, having learned from the table as it is.
 
-use super::Question;
+use super::question::Question;
 use crate::data::{Dataset, Feature, Goal, parse_melon};
 use crate::eval::classification::ClassificationMetrics;
 use crate::report::page::{Command, Suggestion};
@@ -10,8 +10,8 @@ use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, ClassifyOptions, Factor, MajorityBaseline, classify};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::{Cv, Scheme};
+use crate::web::asked::Asked;
 use crate::web::failure::Failure;
-use crate::web::protocol::Asked;
 use crate::web::shown::{self, Names, Typed};
 use crate::web::tables::{Columns, Source};
 use serde::{Deserialize, Serialize};

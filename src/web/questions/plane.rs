@@ -1,6 +1,6 @@
 //! Boundary and density: three classifiers over the plane of two features.
 
-use super::Question;
+use super::question::Question;
 use crate::data::{Column, Dataset, Goal, Selection, Table, select};
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Classifier, Model};
@@ -10,8 +10,8 @@ use crate::report::words::web as words;
 use crate::task::classifiers::{ModelName, OwnOptions};
 use crate::task::classify::{ClassifyOptions, MajorityBaseline, classify, labels_of};
 use crate::task::{Scheme, TaskError};
+use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::protocol::Asked;
 use crate::web::shown::{self, Names, Typed};
 use serde::{Deserialize, Serialize};
 

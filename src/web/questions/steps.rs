@@ -1,6 +1,6 @@
 //! k-means, one step after the other, from wherever the reader puts the centroids.
 
-use super::Question;
+use super::question::Question;
 use crate::data::{Column, Dataset, Goal, Labels, Values};
 use crate::engine::{Engine, Init, KMeansOptions, Native};
 use crate::eval::clustering::{adjusted_rand_index, contingency};
@@ -9,8 +9,8 @@ use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::task::TaskError;
+use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::protocol::Asked;
 use crate::web::shown::{self, Names, Typed};
 use crate::web::tables::{Columns, Source};
 use ndarray::{Array2, ArrayView2};

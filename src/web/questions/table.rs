@@ -1,18 +1,18 @@
 //! A table of the reader's own: what stands in it, and the page that a command makes of it.
 
-use super::Question;
-use crate::data::{Column, Goal, parse_melon, Feature};
+use super::question::Question;
+use crate::data::{Column, Feature, Goal, parse_melon};
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::words::web as words;
-use crate::report::{Lang, json, notices, pages, render};
+use crate::report::{json, notices, pages, render};
 use crate::task::Melon;
 use crate::task::classifiers::ModelName;
 use crate::task::classify::{ClassifyOptions, classify};
 use crate::task::cluster::{ClusterOptions, cluster};
 use crate::task::compare::{CompareOptions, compare};
 use crate::task::regress::{RegressOptions, regress};
+use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::protocol::Asked;
 use crate::web::shown::{self, Names, Typed};
 use crate::web::tables::{Columns, Source};
 use serde::{Deserialize, Serialize};
@@ -125,7 +125,7 @@ impl Question for Report {
 
     fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
         let lang = asked.lang;
-        let command = self.command(lang);
+        let command = self.command();
         let (page, json, notices) = self.page(&PageContext::new(lang, command.clone()), asked)?;
         Ok(Reported {
             html: render::html::fragment(&page).into_string(),
@@ -138,7 +138,7 @@ impl Question for Report {
 }
 
 impl Report {
-    fn command(&self, lang: Lang) -> Command {
+    fn command(&self) -> Command {
         let named = |name: &str| self.columns.typed(Command::new(name).on(self.table.name()));
         let command = match self.task {
             Task::Classify => named("classify"),
@@ -147,7 +147,6 @@ impl Report {
             Task::Cluster => named("cluster"),
             Task::Compare => named("compare"),
         };
-        let _ = lang;
         if self.melon.is_empty() { command } else { command.with("--melon", &self.melon) }
     }
 

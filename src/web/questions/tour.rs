@@ -1,12 +1,12 @@
 //! The tour: the same fifteen screens.
 
-use super::Question;
+use super::question::Question;
 use crate::report::page::{Command, PageContext};
 use crate::report::words::web as words;
 use crate::report::{pages, render};
 use crate::task::tour::Screen;
+use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::protocol::Asked;
 use crate::web::shown::Typed;
 use serde::{Deserialize, Serialize};
 

@@ -57,7 +57,7 @@ impl Guard {
     pub fn admit(&self, request: &Parts) -> Result<Admitted, StatusCode> {
         let headers = &request.headers;
         let is_ours = |authority: &axum::http::uri::Authority| authority.as_str() == self.host;
-        if only(headers, &header::HOST) != Some(&self.host) || !request.uri.authority().is_none_or(is_ours) {
+        if only(headers, &header::HOST) != Some(self.host.as_str()) || !request.uri.authority().is_none_or(is_ours) {
             return Err(StatusCode::MISDIRECTED_REQUEST);
         }
         if !self.is_same_origin(&request.method, headers) {
@@ -80,7 +80,7 @@ impl Guard {
         let says_nothing = !headers.contains_key(header::ORIGIN);
         let origin = match method {
             &Method::GET | &Method::HEAD if says_nothing => true,
-            _ => only(headers, &header::ORIGIN) == Some(&self.origin),
+            _ => only(headers, &header::ORIGIN) == Some(self.origin.as_str()),
         };
         let site = HeaderName::from_static("sec-fetch-site");
         let from_here = ["same-origin", "none"];

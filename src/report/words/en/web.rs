@@ -33,6 +33,8 @@ crate::report::words::messages! {
     TryOwnStart = "k-means from a start of its own";
     TryTrace = "the same four steps";
     TryWrite = "the same text";
+    TryTrain = "the same training, kept in a folder";
+    TryTrained = "what it writes then";
     TrySame = "the same page in a terminal";
     TryScreen = "the same screen in a terminal";
 }

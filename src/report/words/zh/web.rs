@@ -33,6 +33,8 @@ crate::report::words::texts! { Zh;
     TryOwnStart = "让 k-means 自己选起点";
     TryTrace = "同样的四步";
     TryWrite = "同样的文字";
+    TryTrain = "同样的训练，存进一个文件夹";
+    TryTrained = "然后看它写什么";
     TrySame = "在终端里看同一页";
     TryScreen = "在终端里看同一屏";
 }

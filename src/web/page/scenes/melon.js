@@ -128,14 +128,14 @@ export async function melon(stage) {
       left,
       card(words.melon.ask, { class: 'asked' }, picture,
         button(words.melon.noise, () => knock(chosen['敲声']), { class: 'quiet' }), FEATURES.map(picker)),
-      right),
-    card(words.melon.table, { class: 'learned-from' }, h('p', {}, words.melon.tableIdea),
-      h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.melon.table }, h('table', { class: 'melons' },
-        h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, words.melon.row), [...FEATURES, TARGET].map((name) => h('th', { scope: 'col' }, shown(name))), h('td', {}))), rows)),
-      h('p', { class: 'buttons' },
-        button(words.melon.add, add),
-        button(words.melon.save, () => download('my-melons.csv', table.csv(), 'text/csv')),
-        button(words.reset, () => { table = new Table(columns, original.rows.map((row) => [...row])); drawRows(); changed(); })), took));
+      right,
+      card(words.melon.table, { class: 'learned-from' }, h('p', {}, words.melon.tableIdea),
+        h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.melon.table }, h('table', { class: 'melons' },
+          h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, words.melon.row), [...FEATURES, TARGET].map((name) => h('th', { scope: 'col' }, shown(name))), h('td', {}))), rows)),
+        h('p', { class: 'buttons' },
+          button(words.melon.add, add),
+          button(words.melon.save, () => download('my-melons.csv', table.csv(), 'text/csv')),
+          button(words.reset, () => { table = new Table(columns, original.rows.map((row) => [...row])); drawRows(); changed(); })), took)));
   table = new Table(columns, table.rows.map((row) => [...row]));
   drawRows();
   changed();

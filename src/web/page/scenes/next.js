@@ -119,7 +119,7 @@ export function next(stage) {
     const row = (/** @type {any} */ c) => h('tr', { class: c.id === chosen.id ? 'chosen' : c.kept ? null : 'left-out' },
       h('th', { scope: 'row' }, button(visible(c.text), () => append(c.text), { class: 'quiet' })),
       h('td', {}, bar(c.probability, 'plain')), h('td', { class: 'number' }, percent(c.probability)),
-      h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : words.next.left));
+      h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : h('span', { title: words.next.left }, '–', h('span', { class: 'visually-hidden' }, words.next.left))));
     return card(words.next.names[name], { class: name === main ? 'reader is-main' : 'reader' },
       h('p', { class: 'faint' }, words.next.summary(grouped(summary.n_params), grouped(summary.vocab_size), grouped(summary.context_len))),
       chosen ? h('table', { class: 'candidates' }, h('tbody', {}, chosen.candidates.map(row))) : null, about ? h('p', { class: 'remark' }, about) : null);
@@ -131,7 +131,7 @@ export function next(stage) {
     if (!seen) return null;
     const from = own.tokens.slice(seen.start);
     const row = (/** @type {number[]} */ shares, /** @type {number} */ layer, /** @type {number} */ head) => h('tr', {}, h('th', { scope: 'row' }, words.next.head(layer + 1, head + 1)),
-      shares.map((share, i) => h('td', { class: 'shade', 'data-at': seen.start + i, title: `${visible(from[i]?.text ?? '')} ${percent(share)}`, style: { '--share': share.toFixed(3) } }, h('span', { class: 'visually-hidden' }, percent(share)))));
+      shares.map((share, i) => h('td', { class: 'shade', 'data-at': seen.start + i, title: `${visible(from[i]?.text ?? '')} ${percent(share)}`, style: { '--share': Math.sqrt(share).toFixed(3) } }, h('span', { class: 'visually-hidden' }, percent(share)))));
     return card(words.next.attention, {}, h('p', { class: 'remark' }, words.next.attentionIdea),
       h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.next.attention }, h('table', { class: 'heads' },
         h('thead', {}, h('tr', {}, h('td', {}), from.map((/** @type {any} */ token) => h('th', { scope: 'col' }, visible(token.text))))),

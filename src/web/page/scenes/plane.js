@@ -66,7 +66,7 @@ export async function plane(stage) {
     // The points can be chosen one by one: it is a group of them, no picture.
     frame.svg.setAttribute('role', 'group');
     const field = h('canvas', { class: 'field', width: N_CELLS, height: N_CELLS, 'aria-hidden': true });
-    const rings = s('g', { class: 'rings' });
+    const rings = s('g', { class: 'rings', 'clip-path': frame.clip });
     const marks = s('g');
     frame.marks.append(rings, marks);
     const figures = h('div', {});
