@@ -10,7 +10,7 @@ use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodFilter, MethodRouter, on};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,26 +26,37 @@ pub(super) struct Served {
 }
 
 /// One route.
-pub(super) struct Route {
-    pub path: String,
-    pub method: Method,
-    to: MethodRouter<Arc<Served>>,
+struct Route {
+    path: &'static str,
+    method: Method,
+    to: To,
+}
+
+/// Where a route leads.
+enum To {
+    File(&'static File),
+    Answer,
 }
 
 /// All routes there are: nothing else is ever answered.
-pub(super) fn routes() -> Vec<Route> {
-    let file = |file: &'static File| Route {
-        path: file.path.to_owned(),
-        method: Method::GET,
-        to: get(move || async move { ([(header::CONTENT_TYPE, file.kind)], file.text) }),
-    };
-    let ask = Route { path: "/answer".to_owned(), method: Method::POST, to: post(ask) };
-    files::FILES.iter().map(file).chain([ask]).collect()
+fn routes() -> impl Iterator<Item = Route> {
+    let file = |file: &'static File| Route { path: file.path, method: Method::GET, to: To::File(file) };
+    files::FILES.iter().map(file).chain([Route { path: "/answer", method: Method::POST, to: To::Answer }])
+}
+
+impl Route {
+    fn handler(&self) -> MethodRouter<Arc<Served>> {
+        let method = MethodFilter::try_from(self.method.clone()).expect("a method that axum knows");
+        match self.to {
+            To::File(file) => on(method, move || async move { ([(header::CONTENT_TYPE, file.kind)], file.text) }),
+            To::Answer => on(method, answer),
+        }
+    }
 }
 
 /// The routes behind the guard, which is asked first whatever the path.
 pub(super) fn router(served: Arc<Served>) -> Router {
-    let all = routes().into_iter().fold(Router::new(), |router, route| router.route(&route.path, route.to));
+    let all = routes().fold(Router::new(), |router, route| router.route(route.path, route.handler()));
     all.fallback(|| async { StatusCode::NOT_FOUND })
         .layer(middleware::from_fn_with_state(served.clone(), guarded))
         .with_state(served)
@@ -68,7 +79,7 @@ async fn guarded(State(served): State<Arc<Served>>, request: Request, next: Next
 }
 
 /// One request of the protocol; the events come as they happen (server-sent events).
-async fn ask(State(served): State<Arc<Served>>, body: Body) -> Response {
+async fn answer(State(served): State<Arc<Served>>, body: Body) -> Response {
     let read = tokio::time::timeout(SLOWEST_BODY, to_bytes(body, LARGEST_BODY)).await;
     let bytes = match read {
         Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
