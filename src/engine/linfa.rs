@@ -3,8 +3,8 @@
 use super::blocks::Rows;
 use super::native::{self, Centre};
 use super::{
-    Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions,
-    NotOffered, check,
+    Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, NotOffered,
+    check,
 };
 use crate::math;
 use linfa::prelude::{DatasetBase, Fit};

@@ -44,7 +44,10 @@ fn each() -> Vec<(&'static str, Value)> {
         ("write", json!({ "text": "西瓜", "model": "gpt", "choice": choice, "max_tokens": 3 })),
         ("table", json!({ "table": { "csv": { "name": "a.csv", "text": "x,y\n1,a\n2,b\n" } } })),
         ("report", json!({ "table": { "builtin": "melons" }, "task": "classify" })),
-        ("train", json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 4, "resume": null, "prompt": "瓜" })),
+        (
+            "train",
+            json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 4, "resume": null, "prompt": "瓜" }),
+        ),
         ("model-files", json!({ "run": "run-1" })),
         ("curve", json!({ "n_splits": 2, "seed": 1 })),
         ("scale", json!({ "task": "copy", "iters": 1 })),
@@ -83,7 +86,9 @@ fn what_cannot_be_meant_is_refused_in_the_readers_words() {
         only["text"].as_str().unwrap().to_owned()
     };
     let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    for request in ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"fr","ask":"tour"}"#, r#"{"lang":"en","ask":"tour","more":1}"#] {
+    for request in
+        ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"fr","ask":"tour"}"#, r#"{"lang":"en","ask":"tour","more":1}"#]
+    {
         assert!(!is_chinese(&refused(request)));
     }
     let zh = |name: &str, with: Value| refused(&json!({ "lang": "zh", "ask": name, "with": with }).to_string());
@@ -109,7 +114,8 @@ fn what_cannot_be_meant_is_refused_in_the_readers_words() {
 fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
     let room = Room::default();
     let train = |resume: Value| {
-        let with = json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 60, "resume": resume, "prompt": "瓜" });
+        let with =
+            json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 60, "resume": resume, "prompt": "瓜" });
         json!({ "lang": "en", "ask": "train", "with": with }).to_string()
     };
     let mut n_heard = 0;

@@ -19,6 +19,7 @@ mod readme;
 mod regress;
 mod scale;
 mod score;
+mod serve;
 mod tables;
 mod tour;
 mod usage;

@@ -57,10 +57,7 @@ pub(super) struct Shown {
 
 fn shown(page: &Page, command: Command, asked: &Asked) -> Shown {
     let why = words::TrySame.text(asked.lang);
-    Shown {
-        html: render::html::fragment(page).into_string(),
-        commands: vec![command.because(why, asked.lang).into()],
-    }
+    Shown { html: render::html::fragment(page).into_string(), commands: vec![command.because(why, asked.lang).into()] }
 }
 
 impl Question for Curves {

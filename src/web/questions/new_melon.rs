@@ -1,7 +1,7 @@
 //! A new melon, drawn from each generative model that has learned from the table.
 
-use super::question::Question;
 use super::one_melon::options;
+use super::question::Question;
 use crate::data::{Goal, Labels};
 use crate::report::Say;
 use crate::report::page::Command;
@@ -80,14 +80,12 @@ impl Question for NewMelon {
     }
 }
 
-fn n_seen(
-    data: &crate::data::Dataset,
-    labels: &Labels,
-    input: &BTreeMap<String, String>,
-    class: usize,
-) -> usize {
+fn n_seen(data: &crate::data::Dataset, labels: &Labels, input: &BTreeMap<String, String>, class: usize) -> usize {
     let same = |row: usize| {
-        let cells = data.features.iter().all(|column| column.text(row).as_deref() == input.get(&column.name).map(String::as_str));
+        let cells = data
+            .features
+            .iter()
+            .all(|column| column.text(row).as_deref() == input.get(&column.name).map(String::as_str));
         cells && labels.codes[row] == class
     };
     (0..data.n_samples()).filter(|&row| same(row)).count()

@@ -90,7 +90,12 @@ impl Question for Plane {
         let models = [ModelName::Logistic, ModelName::NaiveBayes, ModelName::Knn];
         let fields = models.into_iter().map(|model| self.field(model, &data, asked)).collect::<Result<Vec<_>, _>>()?;
         let classes = labels_of(&data)?.classes;
-        Ok(Fields { classes, models: fields, names: shown::names_in(&data, asked.lang), commands: self.commands(asked) })
+        Ok(Fields {
+            classes,
+            models: fields,
+            names: shown::names_in(&data, asked.lang),
+            commands: self.commands(asked),
+        })
     }
 }
 

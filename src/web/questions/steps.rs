@@ -136,7 +136,9 @@ impl Steps {
 /// The two numeric features as a matrix `(n, 2)`.
 fn plane(data: &Dataset, asked: &Asked) -> Result<([String; 2], Array2<f64>), Failure> {
     let numbers = |column: &Column| match &column.values {
-        Values::Numbers(cells) if cells.iter().all(|cell| cell.is_finite()) => Some((column.name.clone(), cells.clone())),
+        Values::Numbers(cells) if cells.iter().all(|cell| cell.is_finite()) => {
+            Some((column.name.clone(), cells.clone()))
+        }
         _ => None,
     };
     let found: Vec<_> = data.features.iter().filter_map(numbers).collect();

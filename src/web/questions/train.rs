@@ -7,8 +7,8 @@ use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::task::pretrain;
-use crate::task::training::Settings;
 use crate::task::training::Asked as Wanted;
+use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
@@ -55,9 +55,27 @@ pub(super) struct Files {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Watched<'a> {
-    Begun { run: &'a str, step: usize, iters: usize, n_params: usize, vocab_size: usize, n_train: usize, uniform_loss_nats: f64 },
-    Step { step: usize, loss_nats: f64, tokens_per_sec: f64, elapsed_secs: f64 },
-    Evaluated { step: usize, train_loss_nats: Option<f64>, val_loss_nats: Option<f64>, sample: String },
+    Begun {
+        run: &'a str,
+        step: usize,
+        iters: usize,
+        n_params: usize,
+        vocab_size: usize,
+        n_train: usize,
+        uniform_loss_nats: f64,
+    },
+    Step {
+        step: usize,
+        loss_nats: f64,
+        tokens_per_sec: f64,
+        elapsed_secs: f64,
+    },
+    Evaluated {
+        step: usize,
+        train_loss_nats: Option<f64>,
+        val_loss_nats: Option<f64>,
+        sample: String,
+    },
 }
 
 #[derive(Serialize)]

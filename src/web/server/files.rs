@@ -79,7 +79,9 @@ mod tests {
     #[test]
     fn the_page_asks_nobody_else() {
         for File { path, text, .. } in FILES {
-            let outside = text.match_indices("://").filter(|(at, _)| !text[..*at].ends_with("http") || !text[at + 3..].starts_with("www.w3.org/"));
+            let outside = text
+                .match_indices("://")
+                .filter(|(at, _)| !text[..*at].ends_with("http") || !text[at + 3..].starts_with("www.w3.org/"));
             assert_eq!(outside.count(), 0, "{path} names an address");
         }
     }

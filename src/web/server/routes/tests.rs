@@ -51,9 +51,8 @@ impl Server {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
         let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         let length = body.len();
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\n{headers}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}"
-        );
+        let request =
+            format!("{method} {path} HTTP/1.1\r\n{headers}Connection: close\r\nContent-Length: {length}\r\n\r\n{body}");
         stream.write_all(request.as_bytes()).unwrap();
         let mut response = String::new();
         stream.read_to_string(&mut response).unwrap();
@@ -83,8 +82,14 @@ fn every_route_refuses_a_wrong_host_origin_token_and_method() {
         for host in ["evil.example", "127.0.0.1", "localhost", "127.0.0.1:1", &format!("localhost:{port}")] {
             assert_eq!(status(&server.but("Host", Some(host))), 421, "{path}, Host {host}");
         }
-        let origins =
-            ["null", "file://", "http://evil.example", "http://127.0.0.1", "https://127.0.0.1", &format!("http://localhost:{port}")];
+        let origins = [
+            "null",
+            "file://",
+            "http://evil.example",
+            "http://127.0.0.1",
+            "https://127.0.0.1",
+            &format!("http://localhost:{port}"),
+        ];
         for origin in origins {
             assert_eq!(status(&server.but("Origin", Some(origin))), 403, "{path}, Origin {origin}");
         }
@@ -121,7 +126,10 @@ fn the_address_gives_a_cookie_that_no_other_site_can_send_and_no_header_lets_oth
     let head = first.split("\r\n\r\n").next().unwrap().to_lowercase();
     assert!(head.starts_with("http/1.1 200"), "{head}");
     assert!(head.contains(&format!("set-cookie: {}; path=/; httponly; samesite=strict", server.cookie())), "{head}");
-    assert!(head.contains("content-security-policy: default-src 'self';") && !head.contains("access-control"), "{head}");
+    assert!(
+        head.contains("content-security-policy: default-src 'self';") && !head.contains("access-control"),
+        "{head}"
+    );
     assert_eq!(server.status("GET", "/?token=0", &host), 401);
     assert_eq!(server.status("GET", &format!("/main.js?token={}", server.token), &host), 401);
 }
