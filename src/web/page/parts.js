@@ -103,9 +103,14 @@ export function commandBox(words) {
  */
 function copier(text, words) {
   const own = button(words.copy, async () => {
-    await navigator.clipboard?.writeText(text).catch(() => {});
-    own.textContent = words.copied;
-    setTimeout(() => { own.textContent = words.copy; }, 1500);
+    try {
+      await navigator.clipboard.writeText(text);
+      own.textContent = words.copied;
+      setTimeout(() => { own.textContent = words.copy; }, 1500);
+    } catch {
+      // Where the browser does not allow it, the reader can copy what is marked.
+      if (own.previousSibling) getSelection()?.selectAllChildren(own.previousSibling);
+    }
   }, { class: 'quiet', 'aria-label': `${words.copy}: ${text}` });
   return own;
 }

@@ -63,6 +63,7 @@ enum Watched<'a> {
         vocab_size: usize,
         n_train: usize,
         uniform_loss_nats: f64,
+        commands: Vec<Typed>,
     },
     Step {
         step: usize,
@@ -85,7 +86,6 @@ pub(super) struct Trained {
     iters: usize,
     is_finished: bool,
     val_loss_nats: Option<f64>,
-    commands: Vec<Typed>,
 }
 
 #[derive(Serialize)]
@@ -112,6 +112,7 @@ impl Question for Train {
             vocab_size: course.tokenizer.vocab_size(),
             n_train: course.n_train,
             uniform_loss_nats: (course.tokenizer.vocab_size() as f64).ln(),
+            commands: self.commands(asked),
         };
         let _ = asked.progress(begun);
         let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0 };
@@ -124,7 +125,6 @@ impl Question for Train {
             iters: course.options.iters,
             is_finished: ending == Ending::Finished,
             val_loss_nats: state.best.as_ref().map(|best| best.val_loss_nats),
-            commands: self.commands(asked),
         })
     }
 }

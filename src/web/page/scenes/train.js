@@ -62,7 +62,6 @@ export function train(stage) {
         const done = await stage.ask('train', { text: isMine ? mine.value : null, preset, iters, resume: resume ?? null, prompt: prompt.value },
           { signal: AbortSignal.any([own.signal, stage.left]), progress: hear });
         isFinished = done.is_finished;
-        stage.commands(done.commands);
       } catch (error) {
         if (!own.signal.aborted) throw error;
         isFinished = false;
@@ -84,6 +83,7 @@ export function train(stage) {
     if (what.kind === 'begun') {
       begun = what;
       isFinished = false;
+      stage.commands(what.commands);
       about.textContent = w.about(grouped(what.n_params), grouped(what.vocab_size), grouped(what.n_train));
     } else if (what.kind === 'step') {
       losses.batch.push({ step: what.step, loss: what.loss_nats });

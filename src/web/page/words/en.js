@@ -151,7 +151,7 @@ export const en = {
     source: 'Learn from',
     paste: 'Paste a text: some thousands of characters at least',
     size: 'Size',
-    sizes: { tiny: 'tiny (a minute)', small: 'small (many minutes)' },
+    sizes: { tiny: 'tiny (fast)', small: 'small (slow, writes better)' },
     iters: 'Steps',
     prompt: 'A sample begins with',
     start: 'Start',

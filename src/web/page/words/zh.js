@@ -152,7 +152,7 @@ export const zh = {
     source: '从哪里学',
     paste: '贴一段文字：至少几千字',
     size: '大小',
-    sizes: { tiny: 'tiny（一分钟）', small: 'small（好多分钟）' },
+    sizes: { tiny: 'tiny（快）', small: 'small（慢，写得好些）' },
     iters: '步数',
     prompt: '试写时的开头',
     start: '开始',
