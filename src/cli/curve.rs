@@ -12,10 +12,7 @@ use crate::report::page::Page;
 use crate::report::{grid, pages};
 use crate::task::TaskError;
 use crate::task::classifiers::ModelName;
-use crate::task::curve::{CurveModel, CurveOptions, curve};
-
-/// Rows of `melon-field` unless the user says otherwise: enough for splits that overlap little.
-const FIELD_ROWS: usize = 20_000;
+use crate::task::curve::{CurveModel, CurveOptions, FIELD_ROWS, curve};
 
 /// As typed.
 #[derive(Debug, clap::Args)]

@@ -16,6 +16,8 @@ pub(super) enum Failure {
     Usage(String),
     /// All was done, and the answer is no: exit code 1, in silence.
     NotYet,
+    /// It cannot be done here and now: exit code 1. Already worded.
+    Said(String),
     /// Whoever read our output has enough: exit code 0, in silence.
     ClosedPipe,
 }
@@ -41,6 +43,7 @@ impl Failure {
             Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
             Failure::NotYet => return 1,
+            Failure::Said(message) => (message.clone(), 1),
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);

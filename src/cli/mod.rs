@@ -4,6 +4,7 @@
 //! the terminal.
 
 mod args;
+mod browser;
 mod chat;
 mod classifier_args;
 mod classify;
@@ -37,6 +38,7 @@ mod sampling;
 mod scale;
 mod score;
 mod shown;
+mod serve;
 mod terminal;
 mod tour;
 mod train_args;
@@ -87,7 +89,13 @@ enum Command {
     Tour(tour::Args),
     #[command(subcommand)]
     Lab(lab::Command),
+    Serve(serve::Args),
     Completions(completions::Args),
+}
+
+/// Whether these arguments make a server, whose main thread only waits.
+pub fn serves(args: &[OsString]) -> bool {
+    args.iter().skip(1).any(|arg| arg == "serve")
 }
 
 /// The command line in `lang`.
@@ -142,6 +150,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Tour(args)) => tour::run(args, console),
+        Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

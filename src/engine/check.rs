@@ -63,6 +63,10 @@ pub fn clusters(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<(), Engin
     }
     match &options.init {
         Init::Rows(rows) => start_rows(x, k, rows),
+        Init::Points(points) if points.dim() != (k, x.ncols()) => {
+            Err(EngineError::StartCount { k, given: points.nrows() })
+        }
+        Init::Points(points) => finite(points.view()),
         Init::PlusPlus | Init::Random => Ok(()),
     }
 }

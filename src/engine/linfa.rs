@@ -3,8 +3,8 @@
 use super::blocks::Rows;
 use super::native::{self, Centre};
 use super::{
-    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions,
-    NotOffered, check,
+    Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, NotOffered,
+    check,
 };
 use crate::math;
 use linfa::prelude::{DatasetBase, Fit};
@@ -94,7 +94,7 @@ impl Engine for Linfa {
         if options.trace {
             return Err(unsupported(NotOffered::Trace));
         }
-        if matches!(options.init, Init::Rows(_)) {
+        if options.init.is_chosen() {
             return Err(unsupported(NotOffered::ChosenRows));
         }
         check::shape(x, x.nrows(), 0.0)?;

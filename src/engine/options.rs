@@ -68,6 +68,15 @@ pub enum Init {
     Random,
     /// These rows (from 0), in this order. One run is made, whatever `n_init` says.
     Rows(Vec<usize>),
+    /// These points, `(k, n_features)`. One run is made, as of rows.
+    Points(ndarray::Array2<f64>),
+}
+
+impl Init {
+    /// Whether it names the start itself, so that there is only one.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self, Init::Rows(_) | Init::Points(_))
+    }
 }
 
 /// What to cluster with.

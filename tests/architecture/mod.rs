@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["train"],
     &["task"],
     &["store", "report"],
+    &["web"],
     &["cli"],
     &["main"],
 ];
@@ -35,7 +36,9 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("linfa_linear", &["engine/linfa.rs"]),
     ("linfa_clustering", &["engine/linfa.rs"]),
     ("std::fs", &["data/read", "store"]),
-    ("std::net", &[]),
+    ("axum", &["web/server"]),
+    ("tokio", &["web/server"]),
+    ("std::net", &["web/server"]),
     ("std::env", &["cli", "main.rs"]),
     ("std::process", &["main.rs"]),
 ];

@@ -21,6 +21,7 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod serve;
 mod tables;
 mod tour;
 mod tree;

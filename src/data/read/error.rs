@@ -175,7 +175,7 @@ pub enum FileFormat {
 
 impl Fault {
     /// The fault as an error of this file.
-    pub(super) fn of(self, file: &str) -> ReadError {
+    pub fn of(self, file: &str) -> ReadError {
         ReadError { file: file.to_owned(), fault: self }
     }
 }

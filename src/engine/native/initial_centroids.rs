@@ -4,18 +4,19 @@ use crate::engine::blocks::{Rows, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{Init, KMeansOptions};
 use crate::rng::Stream;
-use ndarray::{Array2, Axis};
+use ndarray::{Array1, Array2, Axis};
 use pulp::Arch;
 use rand::Rng;
 
 /// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
-/// They are distinct rows; the input has been checked to have as many.
+/// Unless points were given they are distinct rows; the input has been checked to have as many.
 pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
     let mut stream = options.seed.numbered_stream("kmeans/init", run);
     let chosen = match &options.init {
         Init::Rows(chosen) => chosen.clone(),
         Init::Random => random(rows, options.k, &mut stream),
         Init::PlusPlus => plus_plus(rows, options.k, &mut stream),
+        Init::Points(points) => return points - &Array1::from(rows.shift.to_vec()),
     };
     Array2::from_shape_fn((options.k, rows.columns.len()), |(c, j)| cell(rows, chosen[c], j))
 }

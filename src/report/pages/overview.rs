@@ -9,7 +9,11 @@ pub fn overview(context: &PageContext) -> Page {
     let mut page = Page::new(lang);
     page.title(words::OverviewTitle);
     page.say(words::OverviewWhat);
-    page.suggest(words::OverviewStart, vec![context.other("tour").because(words::OverviewTour, lang)]);
+    let start = vec![
+        context.other("serve").because(words::OverviewServe, lang),
+        context.other("tour").because(words::OverviewTour, lang),
+    ];
+    page.suggest(words::OverviewStart, start);
     page.suggest(words::OverviewDiscriminative, discriminative(context));
     page.suggest(words::OverviewGenerative, generative(context));
     page.suggest(words::OverviewContrast, contrast(context));

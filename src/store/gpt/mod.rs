@@ -84,24 +84,29 @@ impl SavedGpt {
 /// # Errors
 /// If the disk is full or not writable, or something else is at `path`.
 pub fn save(path: &Path, saved: &SavedGpt, precision: Precision) -> Result<(), GptFileError> {
+    let files = files(saved, precision);
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (*name, content.as_slice())).collect();
+    Ok(folder::write(path, &files)?)
+}
+
+/// The files of the folder, each with its name.
+pub fn files(saved: &SavedGpt, precision: Precision) -> Vec<(&'static str, Vec<u8>)> {
     let shape = saved.model.gpt.config();
     let ends = Ends::of(saved.tokenizer_json.as_deref(), saved.training.as_ref());
     let config = config::write(shape, ends.id());
     let weights = weights::write(&saved.model, precision);
     let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
     let checkpoint = saved.checkpoint.as_ref().map(checkpoint::write);
-    let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (WEIGHTS, &weights)];
     let tokenizer_config = saved.tokenizer_json.as_ref().map(|_| ends.tokenizer_config(shape.context_len));
-    let generation_config = ends.generation_config();
     let others = [
-        (TOKENIZER, &saved.tokenizer_json),
-        (TOKENIZER_CONFIG, &tokenizer_config),
-        (GENERATION_CONFIG, &generation_config),
-        (TRAINING, &training),
-        (CHECKPOINT, &checkpoint),
+        (TOKENIZER, saved.tokenizer_json.clone()),
+        (TOKENIZER_CONFIG, tokenizer_config),
+        (GENERATION_CONFIG, ends.generation_config()),
+        (TRAINING, training),
+        (CHECKPOINT, checkpoint),
     ];
-    files.extend(others.into_iter().filter_map(|(name, content)| Some((name, content.as_deref()?))));
-    Ok(folder::write(path, &files)?)
+    let there = others.into_iter().filter_map(|(name, content)| Some((name, content?)));
+    [(CONFIG, config), (WEIGHTS, weights)].into_iter().chain(there).collect()
 }
 
 /// Loads a saved model and, if it can be trained further, the state of its run.

@@ -136,7 +136,7 @@ impl<'a> Job<'a> {
     }
 
     fn init_of_others(&self) -> Init {
-        if let Init::Rows(_) = self.init { Init::PlusPlus } else { self.init.clone() }
+        if self.init.is_chosen() { Init::PlusPlus } else { self.init.clone() }
     }
 
     /// The engine's error, with names for columns and the table's numbers for rows.

@@ -39,6 +39,7 @@ crate::report::words::messages! {
     OverviewWhat =
         "A discriminative model asks whether a melon is ripe; a generative model asks what the next melon, or the next word, will be. Here you can try both.";
     OverviewStart = "Start here";
+    OverviewServe = "all of it in your browser";
     OverviewTour = "the lesson, one idea a screen";
     OverviewDiscriminative = "Discriminative: look, then decide";
     OverviewGenerative = "Generative: go on writing";

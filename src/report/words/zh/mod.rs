@@ -25,6 +25,7 @@ mod tour;
 mod train;
 mod tree;
 mod usage;
+mod web;
 
 use super::language::Language;
 use crate::data::verbalise::Tongue;
@@ -71,6 +72,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         train::ALL,
         tree::ALL,
         usage::ALL,
+        web::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

@@ -41,6 +41,7 @@ crate::report::words::texts! { Zh;
     OverviewTitle = "melon：同一批西瓜，两种看法";
     OverviewWhat = "判别式模型问：这瓜熟不熟？生成式模型问：下一个瓜、下一个字会是什么？这里两种都能亲手试。";
     OverviewStart = "从这里开始";
+    OverviewServe = "在浏览器里看，动手试";
     OverviewTour = "一屏一个想法，走一遍这一课";
     OverviewDiscriminative = "判别：看瓜，下结论";
     OverviewGenerative = "生成：接着往下写";

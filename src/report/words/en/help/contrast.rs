@@ -77,4 +77,12 @@ melon lab show 4.3 --for teacher --key             the answers, computed",
         "melon lab show 1 --format json                     what is asked; then fill in a form and check it",
     ),
     ("lab verify!", "melon lab verify 1                                the first lab is sound"),
+    ("serve", "The page in your browser: everything above, to see and to touch"),
+    ("port", "Port on this computer (127.0.0.1); no other computer can reach it"),
+    ("no_open", "Print the address and leave the browser alone"),
+    (
+        "serve!",
+        "melon serve                                       opens the browser; Ctrl-C ends it
+melon serve --port 9000 --no-open                 another port, and open it yourself",
+    ),
 ];

@@ -71,4 +71,12 @@ melon lab show 4.3 --for teacher --key          答案，现算的",
     ("lab start!", "melon lab start 3 --student 2023001             实验 3，用自己的数据"),
     ("lab check!", "melon lab show 1 --format json                  问了些什么；填好答卷再批改"),
     ("lab verify!", "melon lab verify 1                              第一个实验没有问题"),
+    ("serve", "在浏览器里看：上面这些，都能看、能动手"),
+    ("port", "用这台电脑上的哪个端口（127.0.0.1）；别的电脑连不上"),
+    ("no_open", "只打印地址，不打开浏览器"),
+    (
+        "serve!",
+        "melon serve                                     打开浏览器；按 Ctrl-C 结束
+melon serve --port 9000 --no-open               换个端口，自己打开",
+    ),
 ];
