@@ -7,6 +7,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::lab_run::{Runner, open, read_form};
 use super::output::{self, OutputArgs};
+use super::shown::Shown;
 use crate::data::labs;
 use crate::report::grid::Grid;
 use crate::report::words::lab as words;
@@ -105,8 +106,8 @@ fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let labs: Vec<Lab> = labs::ids().filter_map(|id| parse(labs::source(id, tongue)?).ok()).collect();
     let rows = labs.iter().map(|lab| [&lab.id, &lab.title].map(String::clone).to_vec()).collect();
     let grid = Grid { header: ["lab", "title"].map(str::to_owned).to_vec(), rows };
-    let page = || pages::lab::list(&labs, &console.context());
-    args.output.report(&grid.records(), page, |_| grid.clone(), console)
+    let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
+    args.output.report(&grid.records(), &shown, |_| grid.clone(), console)
 }
 
 fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
@@ -114,12 +115,8 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     if !args.key {
         let rows: Vec<_> = lab.questions.iter().map(|one| vec![one.id.clone(), one.title.clone()]).collect();
         let grid = Grid { header: ["name", "title"].map(str::to_owned).to_vec(), rows };
-        return args.output.report(
-            &grid.records(),
-            || pages::lab::show(&lab, &student, console.lang),
-            |_| grid.clone(),
-            console,
-        );
+        let shown = Shown::new(|| pages::lab::show(&lab, &student, console.lang));
+        return args.output.report(&grid.records(), &shown, |_| grid.clone(), console);
     }
     if args.reader != "teacher" {
         return Err(Failure::Usage(words::KeyIsForTeachers.say(console.lang)));
@@ -127,8 +124,8 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let mut runner = Runner::new(console.lang);
     let keys = key(&lab, &student, &mut |words| runner.run(words));
     let keys = keys.map_err(|fault| super::lab_run::faults(&args.lab, &[fault], console.lang))?;
-    let page = || pages::lab::key(&lab, &student, &keys, console.lang);
-    args.output.report(&keys, page, |keys| crate::report::grid::lab_key(keys), console)
+    let shown = Shown::new(|| pages::lab::key(&lab, &student, &keys, console.lang));
+    args.output.report(&keys, &shown, |keys| crate::report::grid::lab_key(keys), console)
 }
 
 fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {

@@ -114,7 +114,7 @@ impl KMeansOptions {
     pub fn runs(&self, n_samples: usize, n_features: usize) -> usize {
         let of_one = n_samples.saturating_mul(n_features).saturating_mul(self.k).max(1);
         match (&self.init, self.n_init) {
-            (Init::Rows(_), _) => 1,
+            (init, _) if init.is_chosen() => 1,
             (_, Some(n_init)) => n_init,
             (_, None) => (WORK / of_one).clamp(FEWEST_RUNS, MOST_RUNS),
         }

@@ -19,6 +19,7 @@ use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
+use crate::task::scale::ScaleError;
 use crate::task::score::NoText;
 use crate::task::tour::TourError;
 use crate::task::training::TrainingError;
@@ -50,7 +51,7 @@ no_misuse!(
     NoMarkers,
     NoText
 );
-no_misuse!(ScaleRunError, TourError, words::NoConversations<String>, report::NothingToDraw<String>);
+no_misuse!(ScaleError, ScaleRunError, TourError, words::NoConversations<String>, report::NothingToDraw<String>);
 
 impl UserError for EngineError {
     fn is_misuse(&self) -> bool {

@@ -259,7 +259,7 @@ pub fn ladders() -> Vec<Ladder> {
     // Not finished, by heart, and as good as what was counted.
     let scores = [(0.9, 1.0), (0.1, 0.4), (gpt.train_nats_per_char, gpt.val_nats_per_char)];
     let with = |(origin, (train_nats_per_char, val_nats_per_char)): (GptOrigin, (f64, f64))| {
-        let gpt = ladder::Rung { train_nats_per_char, val_nats_per_char, ..gpt.clone() };
+        let gpt = Rung { train_nats_per_char, val_nats_per_char, ..gpt.clone() };
         let rows = result.rows.iter().cloned().chain([gpt]).collect();
         Ladder { rows, gpt: Some(origin), n_train_scored: result.n_train_chars - 1, ..result.clone() }
     };

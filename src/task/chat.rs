@@ -137,7 +137,7 @@ pub(super) fn greedy_answer(
 mod tests {
     use super::*;
     use crate::lm::gpt::{Gpt, GptConfig, GptModel};
-    use crate::lm::{Replay, Session};
+    use crate::lm::{ModelKind, Replay, Session};
     use crate::rng::Seed;
 
     fn chat<'m>(model: &'m GptModel, tokenizer: &'m Tokenizer) -> Chat<'m> {
@@ -152,8 +152,8 @@ mod tests {
     }
 
     impl LanguageModel for Echo {
-        fn kind(&self) -> &'static str {
-            "echo"
+        fn kind(&self) -> ModelKind {
+            ModelKind::Uniform
         }
         fn n_params(&self) -> usize {
             0

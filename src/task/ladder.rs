@@ -300,8 +300,8 @@ mod tests {
         };
         let same = || GptOrigin::SameSplit { name: "x".to_owned(), n_stories: 0 };
         let lacks = |ladder: &Ladder| ladder.lost().map(|(lacks, best)| (lacks, best.model.clone()));
-        assert_eq!(lacks(&with(2.9, 3.0, same())), Some((Lacks::Time, "5-gram".to_owned())));
-        assert_eq!(lacks(&with(1.0, 3.0, same())), Some((Lacks::Samples, "5-gram".to_owned())));
+        assert_eq!(lacks(&with(2.9, 3.0, same())), Some((Lacks::Time, RungModel::NGram(5))));
+        assert_eq!(lacks(&with(1.0, 3.0, same())), Some((Lacks::Samples, RungModel::NGram(5))));
         assert_eq!(lacks(&with(0.0, 0.0, same())), None, "it is the best");
         assert_eq!(lacks(&with(1.0, 3.0, GptOrigin::Other { name: "x".to_owned() })), None, "nobody knows");
         assert_eq!(lacks(&counted), None);

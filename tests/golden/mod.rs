@@ -1,7 +1,7 @@
 //! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
 
-mod chat;
 mod band;
+mod chat;
 mod data;
 mod gpt;
 mod hard_fits;

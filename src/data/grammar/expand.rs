@@ -174,11 +174,14 @@ impl Grammar {
     }
 
     fn holds(&self, guard: &Guard, scope: &Scope) -> bool {
-        let value = |fact| match fact {
-            Fact::Word(word) => Some(word.as_str()),
+        (self.value(&guard.left, scope) == self.value(&guard.right, scope)) == guard.is_equal
+    }
+
+    fn value<'a>(&'a self, fact: &'a Fact, scope: &Scope) -> Option<&'a str> {
+        match fact {
+            Fact::Word(word) => Some(word),
             Fact::Column { variable, column } => self.fact(scope, variable, column),
-        };
-        (value(&guard.left) == value(&guard.right)) == guard.is_equal
+        }
     }
 }
 

@@ -69,8 +69,8 @@ fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -
 mod tests {
     use super::*;
     use crate::data::Builtin;
-    use crate::report::fixtures;
     use crate::model::tree::Prune;
+    use crate::report::fixtures;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::terminal::{Terminal, plain, width};
     use crate::task::tour::Screen;

@@ -8,8 +8,8 @@ use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
 use crate::report::notices::line_list;
-use crate::report::words::io::other_encoding;
 use crate::report::number::grouped;
+use crate::report::words::io::other_encoding;
 use crate::report::words::{Lang, errors};
 
 errors! {
