@@ -174,11 +174,14 @@ impl Grammar {
     }
 
     fn holds(&self, guard: &Guard, scope: &Scope) -> bool {
-        let value = |fact| match fact {
+        (self.value(scope, &guard.left) == self.value(scope, &guard.right)) == guard.is_equal
+    }
+
+    fn value<'a>(&'a self, scope: &'a Scope, fact: &'a Fact) -> Option<&'a str> {
+        match fact {
             Fact::Word(word) => Some(word.as_str()),
             Fact::Column { variable, column } => self.fact(scope, variable, column),
-        };
-        (value(&guard.left) == value(&guard.right)) == guard.is_equal
+        }
     }
 }
 

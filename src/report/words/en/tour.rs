@@ -139,8 +139,9 @@ crate::report::words::messages! {
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
     FinetuningNotPractised = "(This question was not among those practised.)";
+    FinetuningWrong { right } = "(Wrong, and said in the same tone. Right would be: {right}.)";
     FinetuningLesson =
-        "First it reads without labels, then it practises with them: two stages, the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
+        "Two stages, the same parameters. It knows the little that it has practised, in other words too; whether it is right it does not know.";
 
     ParametersTitle = "Parameters: what is large about it";
     ParametersIdea =
