@@ -191,8 +191,8 @@ impl Preset {
         batch_size: 1,
         iters: 5_000,
         accumulation_steps: 1,
-        optimizer: Optimizer::AdamW,
-        learning_rate: 3e-3,
+        optimizer: Optimizer::Muon,
+        learning_rate: 1e-2,
         eval_interval: 500,
     };
 

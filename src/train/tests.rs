@@ -19,6 +19,7 @@ fn options(iters: usize) -> TrainOptions {
         batch_size: 6,
         iters,
         accumulation_steps: 2,
+        optimizer: Optimizer::AdamW,
         learning_rate: 1e-2,
         min_learning_rate: 1e-3,
         warmup_iters: 5,
