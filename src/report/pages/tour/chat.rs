@@ -1,5 +1,6 @@
 //! Screens about the GPT that comes with the program.
 
+use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, Table, Text};
 use crate::report::visible::beginning;
 use crate::report::words::{Say, tour as words};
@@ -32,7 +33,7 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
 
 pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
     let lang = page.lang;
-    page.say(words::FinetuningIdea { n: figures.n_conversations });
+    page.say(words::FinetuningIdea { n: grouped(figures.n_conversations) });
     for (place, answers) in figures.answers.iter().enumerate() {
         page.heading(words::LettersQuestion { text: &answers.question });
         if place == 0 {

@@ -135,7 +135,7 @@ crate::report::words::messages! {
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
+        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise, from a stock of {n} conversations, and only the answers count: with right answers given, this part is supervised. A question, before and after:";
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
     FinetuningNotPractised = "(This question was not among those practised.)";
