@@ -33,6 +33,12 @@ use std::process::{Command, Output};
 /// A private folder, and the binary run inside it in a known environment.
 pub struct Room(tempfile::TempDir);
 
+/// The words of a command line; what stands in single quotes is one.
+fn words(line: &str) -> Vec<&str> {
+    let parts = line.split('\'').enumerate();
+    parts.flat_map(|(i, part)| if i % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }).collect()
+}
+
 impl Room {
     pub fn new() -> Room {
         Room(tempfile::tempdir().unwrap())
@@ -55,7 +61,7 @@ impl Room {
     /// The command with these arguments, in English unless they say otherwise.
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(binary());
-        command.args(line.split_whitespace()).current_dir(self.0.path());
+        command.args(words(line)).current_dir(self.0.path());
         command.env_clear().env("LANG", "en_US.UTF-8");
         command
     }

@@ -51,7 +51,8 @@ fn the_documented_commands_state_their_settings() {
                 continue;
             }
             if flag == "--optimizer" {
-                assert_eq!(training["options"]["optimizer"], text, "{line}");
+                // A record from before there was a choice says nothing.
+                assert_eq!(training["options"]["optimizer"].as_str().unwrap_or("adamw"), text, "{line}");
                 continue;
             }
             let recorded = value(flag, &training, &config).as_f64().unwrap();

@@ -174,12 +174,12 @@ impl Grammar {
     }
 
     fn holds(&self, guard: &Guard, scope: &Scope) -> bool {
-        (self.value(&guard.left, scope) == self.value(&guard.right, scope)) == guard.is_equal
+        (self.value(scope, &guard.left) == self.value(scope, &guard.right)) == guard.is_equal
     }
 
-    fn value<'a>(&'a self, fact: &'a Fact, scope: &Scope) -> Option<&'a str> {
+    fn value<'a>(&'a self, scope: &'a Scope, fact: &'a Fact) -> Option<&'a str> {
         match fact {
-            Fact::Word(word) => Some(word),
+            Fact::Word(word) => Some(word.as_str()),
             Fact::Column { variable, column } => self.fact(scope, variable, column),
         }
     }

@@ -1,8 +1,8 @@
 //! Fine-tuning: the same questions to the model that has only read and to the one that has
-//! also practised answers.
+//! also practised answers; and a question that is too hard for it.
 
 use super::letters::question;
-use super::{Classroom, TourError};
+use super::{Classroom, Speaker, TourError};
 use crate::data::Role;
 use crate::data::grammar::chats::{self, N_PRACTISED, normalised};
 use crate::data::verbalise::Tongue;
@@ -21,7 +21,36 @@ pub struct Finetuning {
     pub n_conversations: usize,
     /// Questions and what each model says.
     pub answers: Vec<Answers>,
+    /// An answer that is wrong, if one of some hard questions gets one.
+    pub wrong: Option<Wrong>,
 }
+
+/// A wrong answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Wrong {
+    /// The question.
+    pub question: String,
+    /// What is answered.
+    pub answer: String,
+    /// What would be right.
+    pub right: String,
+}
+
+/// A question, a word that no right answer does without, and a right answer.
+type Hard = (&'static str, &'static str, &'static str);
+
+const HARD_ENGLISH: &[Hard] = &[
+    ("What does GPT stand for?", "ransformer", "generative pre-trained transformer"),
+    ("How many melons are in the data?", "17", "17"),
+    ("What is BPE?", "pair", "byte-pair encoding: the most frequent pair of tokens becomes one, again and again"),
+    ("Which is larger, 7 or 12?", "12", "12"),
+];
+const HARD_CHINESE: &[Hard] = &[
+    ("聚类是监督学习吗", "不是", "不是，聚类不看标签，是无监督学习"),
+    ("GPT是什么的缩写", "预训练", "生成式预训练 Transformer"),
+    ("数据里有几个瓜", "17", "17 个"),
+    ("7 和 12 哪个大？", "12", "12"),
+];
 
 /// One question, two answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,7 +81,19 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
         })
     };
     let answers = [question(room.tongue), further].map(both).into_iter().collect::<Result<_, _>>()?;
-    Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers })
+    let hard = if room.tongue == Tongue::Chinese { HARD_CHINESE } else { HARD_ENGLISH };
+    Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers, wrong: wrong(&embedded.chat, hard)? })
+}
+
+/// The first of the questions that is answered without the word that it takes.
+fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError> {
+    for &(question, needed, right) in questions {
+        let answer = chat.ask(question, LONGEST_ANSWER)?;
+        if !answer.contains(needed) {
+            return Ok(Some(Wrong { question: question.to_owned(), answer, right: right.to_owned() }));
+        }
+    }
+    Ok(None)
 }
 
 /// All questions that were practised in this language.

@@ -1,5 +1,6 @@
 //! Screens about the GPT that comes with the program.
 
+use crate::report::number::grouped;
 use crate::report::page::{Emphasis, Page, Table, Text};
 use crate::report::visible::beginning;
 use crate::report::words::{Say, tour as words};
@@ -32,15 +33,22 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
 
 pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
     let lang = page.lang;
-    page.say(words::FinetuningIdea { n: figures.n_conversations });
-    for answers in &figures.answers {
+    page.say(words::FinetuningIdea { n: grouped(figures.n_conversations) });
+    for (place, answers) in figures.answers.iter().enumerate() {
         page.heading(words::LettersQuestion { text: &answers.question });
-        page.say(words::FinetuningBefore { text: beginning(&one_line(&answers.base), SHOWN) });
+        if place == 0 {
+            page.say(words::FinetuningBefore { text: beginning(&one_line(&answers.base), SHOWN) });
+        }
         let after = words::FinetuningAfter { text: one_line(&answers.chat) }.say(lang);
         page.say(Text::emphasised(Emphasis::For, after));
         if !answers.practised {
             page.remark(words::FinetuningNotPractised);
         }
+    }
+    if let Some(wrong) = &figures.wrong {
+        page.heading(words::LettersQuestion { text: &wrong.question });
+        page.say(words::FinetuningAfter { text: one_line(&wrong.answer) });
+        page.remark(words::FinetuningWrong { right: &wrong.right });
     }
     page.say(words::FinetuningLesson);
 }

@@ -135,12 +135,13 @@ crate::report::words::messages! {
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
+        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise, from a stock of {n} conversations, and only the answers count: with right answers given, this part is supervised. A question, before and after:";
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
     FinetuningNotPractised = "(This question was not among those practised.)";
+    FinetuningWrong { right } = "(Wrong, and said in the same tone. Right would be: {right}.)";
     FinetuningLesson =
-        "First it reads without labels, then it practises with them: two stages, the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
+        "Two stages, the same parameters. It knows the little that it has practised, in other words too; whether it is right it does not know.";
 
     ParametersTitle = "Parameters: what is large about it";
     ParametersIdea =
