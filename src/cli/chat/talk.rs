@@ -3,11 +3,12 @@
 use crate::cli::console::Console;
 use crate::cli::failure::{Failure, failed};
 use crate::cli::output;
+use crate::data::Role;
 use crate::lm::generate::StopReason;
 use crate::report::Say;
 use crate::report::words::chat as words;
 use crate::task::chat::{Chat, Reply};
-use serde_json::json;
+use serde::Serialize;
 use std::io::{BufRead, IsTerminal};
 use std::ops::ControlFlow;
 
@@ -18,6 +19,15 @@ pub(super) enum Shown {
     Text,
     /// One object a turn, when it is complete.
     Json,
+}
+
+/// An answer, as a program reads it.
+#[derive(Serialize)]
+struct JsonTurn<'a> {
+    role: Role,
+    content: &'a str,
+    stop_reason: StopReason,
+    n_dropped_turns: usize,
 }
 
 /// A conversation and whom it is with.
@@ -98,13 +108,14 @@ impl<'a> Talk<'a> {
 
     fn as_an_object(&mut self, question: &str) -> Result<Reply, Failure> {
         let reply = self.chat.say(question, |_| ControlFlow::Continue(()))?;
-        let turn = json!({
-            "role": "assistant",
-            "content": reply.text,
-            "stop_reason": reply.stop_reason,
-            "n_dropped_turns": reply.n_forgotten,
-        });
-        output::document(&format!("{turn}\n"), None, self.console)?;
+        let turn = JsonTurn {
+            role: Role::Assistant,
+            content: &reply.text,
+            stop_reason: reply.stop_reason,
+            n_dropped_turns: reply.n_forgotten,
+        };
+        let line = serde_json::to_string(&turn).expect("words and numbers");
+        output::document(&format!("{line}\n"), None, self.console)?;
         Ok(reply)
     }
 

@@ -6,6 +6,9 @@ use crate::task::dialogue::{self, Template};
 use crate::task::training::{Stage, TrainingRecord};
 use serde_json::{Value, json};
 
+pub(super) const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
+pub(super) const GENERATION_CONFIG: &str = "generation_config.json";
+
 /// What is said of a model's vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Ends {

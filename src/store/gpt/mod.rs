@@ -25,7 +25,8 @@ mod weights;
 
 use checkpoint::CHECKPOINT;
 pub use error::GptFileError;
-use interchange::Ends;
+use interchange::{Ends, GENERATION_CONFIG, TOKENIZER_CONFIG};
+use shards::WEIGHTS;
 pub use weights::Precision;
 use weights::Weights;
 
@@ -41,17 +42,8 @@ use crate::task::training::TrainingRecord;
 use crate::train::TrainState;
 
 const CONFIG: &str = "config.json";
-const WEIGHTS: &str = "model.safetensors";
 const TOKENIZER: &str = "tokenizer.json";
-const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
-const GENERATION_CONFIG: &str = "generation_config.json";
 const TRAINING: &str = "training.json";
-
-/// The index of weights in several files.
-const SHARDED: &str = "model.safetensors.index.json";
-/// Where other programs keep weights.
-const OTHER_WEIGHTS: [&str; 4] =
-    ["pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5", "flax_model.msgpack"];
 
 /// All of a saved GPT.
 #[derive(Debug, Clone)]

@@ -1,10 +1,17 @@
 //! The weights of a folder: one file, or several that an index names.
 
-use super::{GptFileError, OTHER_WEIGHTS, SHARDED, WEIGHTS};
+use super::GptFileError;
 use crate::store::folder;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
+
+pub(super) const WEIGHTS: &str = "model.safetensors";
+/// The index of weights in several files.
+pub(super) const SHARDED: &str = "model.safetensors.index.json";
+/// Where other programs keep weights.
+const OTHER_WEIGHTS: [&str; 4] =
+    ["pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5", "flax_model.msgpack"];
 
 /// `model.safetensors.index.json`: in which file each tensor is.
 #[derive(Deserialize)]

@@ -1,5 +1,6 @@
 //! What is saved comes back, and what does not fit is named.
 
+use super::shards::SHARDED;
 use super::*;
 use crate::lm::LanguageModel;
 use crate::lm::gpt::GptConfig;

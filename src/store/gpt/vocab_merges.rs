@@ -1,7 +1,8 @@
 //! A vocabulary in GPT-2's own two files, `vocab.json` and `merges.txt`, as the `tokenizer.json`
 //! that `transformers` makes of them.
 
-use super::{GptFileError, TOKENIZER_CONFIG};
+use super::GptFileError;
+use super::interchange::TOKENIZER_CONFIG;
 use crate::store::folder;
 use serde_json::{Map, Value, json};
 use std::path::Path;

@@ -20,7 +20,7 @@ errors! {
         Self::Unencodable { text } =
             "The vocabulary in tokenizer.json has no token for {text}, and no token for unknown characters. Take one with an unk token or with bytes.";
         Self::Boundless { setting } =
-            "tokenizer.json cannot be used: its {setting} would ask for more memory than there is. The file is damaged, or made to do harm: copy or download it again.";
+            "tokenizer.json cannot be used: its {setting} contradicts itself or asks for memory without bounds. The file is damaged, or made to do harm: copy or download it again.";
         Self::IdOutside { id } =
             "tokenizer.json gives a text the id {id}, which its vocabulary does not have: the file is damaged. Copy or download it again.";
         Self::IdTooLarge { id, most } =

@@ -21,7 +21,7 @@ error_texts! { Zh;
         Self::Unencodable { text } =
             "tokenizer.json 里的词表写不出“{text}”，也没有代替生字的词元。换一个带 unk 或字节词元的词表。";
         Self::Boundless { setting } =
-            "tokenizer.json 用不了：里面的 {setting} 要的内存多得没有止境。文件坏了，或者是有人故意做的：重新复制或下载。";
+            "tokenizer.json 用不了：里面的 {setting} 自相矛盾，或者要的内存没有止境。文件坏了，或者是有人故意做的：重新复制或下载。";
         Self::IdOutside { id } =
             "tokenizer.json 给文字的编号 {id} 不在它自己的词表里：文件坏了。重新复制或下载。";
         Self::IdTooLarge { id, most } =
