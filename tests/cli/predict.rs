@@ -1,6 +1,8 @@
 //! `melon predict`: save, load, append.
 
 use super::Room;
+use std::io::Read;
+use std::process::Stdio;
 
 /// A saved model of the seventeen melons.
 fn trained() -> Room {
@@ -45,6 +47,20 @@ fn json_has_one_object_a_line_with_the_same_cells() {
         assert_eq!(line.rsplit(',').next().unwrap().parse(), Ok(probability));
         let other = row["P(好瓜=否)"].as_f64().unwrap();
         assert!((probability + other - 1.0).abs() < 1e-15);
+    }
+}
+
+#[test]
+fn a_reader_that_has_enough_ends_it_quietly() {
+    let room = Room::new();
+    room.run("classify melon-field --rows 500 --cv none --save model.json -q").ok();
+    room.run("data make --rows 30000 -o many.csv").ok();
+    for line in ["predict model.json many.csv", "predict model.json many.csv --format json"] {
+        let mut child = room.command(line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut stderr = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""), "{line}");
     }
 }
 

@@ -125,18 +125,15 @@ impl Encoder {
     /// [`EncodeError::TooManyLevels`].
     pub fn check_size(&self, n_samples: usize) -> Result<(), EncodeError> {
         let n_terms = self.n_terms();
-        let widest = self.columns.iter().max_by_key(|column| column.n_terms(self.options.coding));
-        match widest {
-            Some(column) if n_samples.max(n_terms).saturating_mul(n_terms) > MOST_CELLS => {
-                let n_levels = column.n_terms(self.options.coding);
-                // Numbers take as much memory as they did in the table.
-                if n_levels <= n_terms / 2 || n_levels < 2 {
-                    return Ok(());
-                }
-                Err(EncodeError::TooManyLevels { column: column.name.clone(), n_levels, n_samples })
-            }
-            _ => Ok(()),
+        let levels = |column: &ColumnEncoder| column.coded_levels(self.options.coding).len();
+        let n_indicators: usize = self.columns.iter().map(levels).sum();
+        // Numbers take no more memory than they did in the table: words are what has to go.
+        if n_samples.max(n_terms).saturating_mul(n_terms) <= MOST_CELLS || n_indicators <= n_terms / 2 {
+            return Ok(());
         }
+        let widest = self.columns.iter().max_by_key(|column| levels(column)).expect("indicators come from columns");
+        let (column, n_levels) = (widest.name.clone(), levels(widest));
+        Err(EncodeError::TooManyLevels { column, n_levels, n_samples })
     }
 
     /// One sample from its cells as text: columns of one row.

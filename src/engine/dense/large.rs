@@ -1,8 +1,8 @@
 //! The same factors and inverses for large matrices, block by block: what is small goes row by
 //! row, all the rest is matrix products.
 
-use super::dot;
 use super::product::{View, add_product};
+use super::sums::{dot, mirror};
 use rayon::prelude::*;
 
 /// Columns of a block.
@@ -55,7 +55,7 @@ pub fn cholesky_inverse(l: &[f64], n: usize) -> Vec<f64> {
     let view = View::by_rows(&inverse, n, n, n);
     let mut product = vec![0.0; n * n];
     add_product(&mut product, 1.0, view.t(), view);
-    super::mirror(&mut product, n);
+    mirror(&mut product, n);
     product
 }
 

@@ -19,6 +19,7 @@ mod problem;
 mod qr;
 mod row_space;
 mod softmax;
+mod solve;
 mod sparse;
 mod warm_start;
 

@@ -72,7 +72,7 @@ crate::report::words::messages! {
     WhereUnseen { samples } = "Where does it go wrong? ({samples} it never saw)";
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
-    MacroAverage = "mean of the classes";
+    MacroAverage = "macro average";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";
     Recall = "recall";

@@ -68,7 +68,7 @@ crate::report::words::texts! { Zh;
     WhereUnseen { samples } = "错在哪里？（没见过的{samples}）";
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
     Called { class } = "猜 {class}";
-    MacroAverage = "各类平均";
+    MacroAverage = "宏平均";
     Truly { class, n } = "其实 {class}（{n}）";
     Precision = "查准率";
     Recall = "查全率";
