@@ -176,3 +176,66 @@ impl TryFrom<String> for Validation {
         text.parse()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Builtin, Goal, Selection, select, split};
+    use crate::task::checked::Check;
+    use crate::task::classifiers::{FitOptions, ModelName, OwnOptions, fit};
+    use crate::task::cross_validation::classify_held_out;
+
+    fn melons() -> (Dataset, Labels) {
+        let table = Builtin::Watermelon2.table(None, Default::default());
+        let data = select(table, &Selection::default(), Goal::Classify).unwrap();
+        let labels = Labels::from_column(data.target.as_ref().unwrap()).unwrap();
+        (data, labels)
+    }
+
+    #[test]
+    fn a_sample_that_tests_has_no_say_in_the_tree_that_it_tests() {
+        let (data, labels) = melons();
+        let folds = split::leave_one_out(17).unwrap();
+        for validation in [Validation::Table42, Validation::Share(0.4)] {
+            let tree = OwnTree { prune: Some(Prune::Post), validation: Some(validation), ..OwnTree::default() };
+            let own = OwnOptions { tree, ..OwnOptions::default() };
+            let options = FitOptions { model: ModelName::Tree, own, ..FitOptions::default() }.checked().unwrap();
+            let held_out = |labels: &Labels| {
+                let one = |train: &Dataset, labels: &Labels| fit(train, labels, &options);
+                classify_held_out(&data, labels, &folds, one).unwrap().probabilities
+            };
+            let truly = held_out(&labels);
+            for sample in 0..17 {
+                let mut other = labels.clone();
+                other.codes[sample] = 1 - other.codes[sample];
+                assert_eq!(held_out(&other).row(sample), truly.row(sample), "{validation}: row {}", sample + 1);
+            }
+        }
+    }
+
+    #[test]
+    fn the_book_s_split_follows_the_rows_into_a_fold() {
+        let (data, labels) = melons();
+        let set_aside = |samples: &[usize]| {
+            let part = data.take(samples);
+            let held = set_aside(&part, &labels.among(samples).0, Validation::Table42, 1).unwrap();
+            held.iter().map(|&sample| part.rows[sample]).collect::<Vec<_>>()
+        };
+        assert_eq!(set_aside(&(0..17).collect::<Vec<_>>()), VALIDATION_ROWS);
+        assert_eq!(set_aside(&[16, 7, 3, 0]), [8, 4]);
+    }
+
+    #[test]
+    fn an_option_of_trees_is_refused_without_one() {
+        let given = OwnTree { max_depth: Some(2), ..OwnTree::default() };
+        let error = given.resolve(false).unwrap_err();
+        assert!(matches!(error, TaskError::InvalidOption { option: "max_depth", .. }), "{error}");
+        let resolved = OwnTree { prune: Some(Prune::Pre), ..given }.resolve(true).unwrap();
+        assert_eq!(resolved.validation, Some(Validation::Share(VALIDATION_SHARE)));
+        assert_eq!(resolved.setting(), "gain,prune=pre,max-depth=2");
+        for text in ["table-4.2", "0.25"] {
+            assert_eq!(text.parse::<Validation>().unwrap().to_string(), text);
+        }
+        assert!(["0", "1", "nan", "half"].iter().all(|text| text.parse::<Validation>().is_err()));
+    }
+}
