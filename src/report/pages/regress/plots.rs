@@ -30,10 +30,10 @@ pub fn plots(result: &Regression, line: Option<&Line>, context: &PageContext) ->
 
 /// The samples, the line and its band.
 fn over_one(result: &Regression, line: &Line, lang: Lang) -> Plot {
-    let range = Axis::around(line.fitted.iter().map(|place| place[0]));
+    let ends = [line.fitted.first(), line.fitted.last()].map(|place| place.map_or(0.0, |place| place[0]));
     let heights = line.samples.iter().chain(&line.fitted).map(|place| place[1]);
     let heights = heights.chain(line.band.iter().flat_map(|&[_, low, high]| [low, high]));
-    let x = Axis::new(names::show(lang, &line.feature), range);
+    let x = Axis::new(names::show(lang, &line.feature), ends);
     let mut plot = Plot::new(x, Axis::new(target(result, lang), Axis::around(heights)));
     if !line.band.is_empty() {
         let name = words::Band.text(lang).to_owned();

@@ -24,6 +24,7 @@ enum Kind {
     Mark(usize),
     Line(usize),
     Area,
+    Bar,
     Whisker,
     Range,
     Vertical,
@@ -37,7 +38,8 @@ pub(in crate::report::render) fn entries(plot: &Plot) -> Vec<Entry<'_>> {
         let kind = match series.marks {
             Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => Kind::Mark(look),
             Marks::Line(_) | Marks::Path(_) | Marks::Contour(_) => Kind::Line(look),
-            Marks::Band(_) | Marks::Bars(_) | Marks::Field(_) => Kind::Area,
+            Marks::Band(_) | Marks::Field(_) => Kind::Area,
+            Marks::Bars(_) => Kind::Bar,
             Marks::Whiskers(_) => Kind::Whisker,
             Marks::Ranges(_) => Kind::Range,
         };
@@ -60,6 +62,7 @@ pub(in crate::report::render) fn sample(Sample { kind, emphasis }: Sample) -> Ma
                 Kind::Mark(shape) => { (mark(shape, [8.0, 8.0], MARK)) }
                 Kind::Line(dash) => { path.line d="M0 8H16" stroke-dasharray=(DASHES[dash % DASHES.len()]) {} }
                 Kind::Area => { path.area d="M0 3H16V13H0z" {} }
+                Kind::Bar => { path.bar d="M0 3H16V13H0z" {} }
                 Kind::Whisker => { path.thin d="M8 1V15M5 1h6M5 15h6" {} }
                 Kind::Range => { path.stroke d="M0 8H16M0 4v8M16 4v8" {} }
                 Kind::Vertical => { path.reference d="M8 0V16" {} }

@@ -113,8 +113,13 @@ fn band(edges: &[[f64; 3]], frame: &Frame) -> Markup {
 
 fn whiskers(ends: &[[f64; 3]], frame: &Frame) -> Markup {
     let path = |&[x, low, high]: &[f64; 3]| {
-        let [x, low, high] = [frame.at_x(x), frame.clamp_y(low), frame.clamp_y(high)].map(round);
-        format!("M{x} {low}V{high}M{} {low}h6M{} {high}h6", round(x - 3.0), round(x - 3.0))
+        // An end that lies outside has no cap: it goes on.
+        let cap = |y: f64| match frame.holds([x, y]) {
+            true => format!("M{} {}h6", round(frame.at_x(x) - 3.0), round(frame.at_y(y))),
+            false => String::new(),
+        };
+        let [across, from, to] = [frame.at_x(x), frame.clamp_y(low), frame.clamp_y(high)].map(round);
+        format!("M{across} {from}V{to}{}{}", cap(low), cap(high))
     };
     html! { path.thin d=(ends.iter().map(path).collect::<String>()) {} }
 }

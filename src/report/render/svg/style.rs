@@ -38,7 +38,8 @@ pub(in crate::report::render) fn variables() -> String {
         let all = COLOURS.iter().chain(&GROUND);
         all.map(|(name, colours)| format!("--{name}:{};", colours[ground])).collect()
     };
-    let classes: String = COLOURS.iter().map(|(name, _)| format!(".{name}{{color:var(--{name})}}\n")).collect();
+    let classes: String =
+        COLOURS.iter().chain(&GROUND).map(|(name, _)| format!(".{name}{{color:var(--{name})}}\n")).collect();
     format!(
         ":root{{color-scheme:light dark;{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{classes}",
         of(0),

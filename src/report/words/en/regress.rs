@@ -49,7 +49,7 @@ crate::report::words::messages! {
     TheLine = "the fitted line";
     Band = "95% band: here the mean may lie";
     FittedTitle = "Predicted and observed";
-    FittedRemark = "On the dashed line a prediction would be exact. These are samples that the model learned from.";
+    FittedRemark = "On the straight line a prediction would be exact. These are samples that the model learned from.";
     ObservedY { target } = "observed {target}";
     Exactly = "observed = predicted";
     NoPlots = "There is no plot";
