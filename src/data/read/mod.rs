@@ -93,9 +93,10 @@ fn rows(bytes: &[u8], layout: &Layout, options: &ReadOptions) -> Result<Table, F
     Ok(with_notices(table, layout.notices.iter().cloned().chain(rows.notices)))
 }
 
-/// A small table from UTF-8 text with commas.
+/// A small table from UTF-8 text with commas, whose first line names the columns.
 pub(super) fn text(text: &str) -> Result<Table, Fault> {
-    from_bytes(text.as_bytes(), &ReadOptions { delimiter: Some(b','), ..ReadOptions::default() })
+    let options = ReadOptions { delimiter: Some(b','), header: Some(true), ..ReadOptions::default() };
+    from_bytes(text.as_bytes(), &options)
 }
 
 #[cfg(test)]
