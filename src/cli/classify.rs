@@ -1,7 +1,7 @@
 //! `melon classify`: is it ripe?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -61,6 +61,7 @@ impl Args {
 
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&[args.model], console)?;
     let options = args.options(console)?;
     overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
@@ -77,5 +78,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         let page = pages::classify(&result, &context);
         if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
     };
-    args.output.report(&result, page, grid::classification, console)
+    let names = args.data.names(&args.output, console);
+    args.output.report_in(names, &result, page, grid::classification, console)
 }

@@ -82,5 +82,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || pages::cluster(&result, &console.context()), grid::clustering, console)
+    let names = args.data.names(&args.output, console);
+    args.output.report_in(names, &result, || pages::cluster(&result, &console.context()), grid::clustering, console)
 }

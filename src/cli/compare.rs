@@ -1,7 +1,7 @@
 //! `melon compare`: the same melon, seen by every model.
 
 use super::args::{DataArgs, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -58,11 +58,13 @@ impl Args {
 
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options(console)?;
     overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.report(&result, || pages::compare(&result, &console.context()), grid::comparison, console)
+    let names = args.data.names(&args.output, console);
+    args.output.report_in(names, &result, || pages::compare(&result, &console.context()), grid::comparison, console)
 }

@@ -1,7 +1,7 @@
 //! `melon curve`: how many melons does it take?
 
 use super::args::DataArgs;
-use super::classifier_args::{ClassifierLists, model_name};
+use super::classifier_args::{ClassifierLists, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -51,6 +51,7 @@ impl Args {
 
 /// Resolve, load, measure, report, write.
 pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options()?;
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
@@ -58,5 +59,6 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.report(&result, || pages::curve(&result, &console.context()), grid::curve, console)
+    let names = args.data.names(&args.output, console);
+    args.output.report_in(names, &result, || pages::curve(&result, &console.context()), grid::curve, console)
 }

@@ -4,6 +4,7 @@
 //! the terminal.
 
 mod args;
+mod charset;
 mod chat;
 mod classifier_args;
 mod classify;
@@ -13,6 +14,7 @@ mod completions;
 mod console;
 mod curve;
 mod data;
+mod data_file;
 mod failure;
 mod finetune;
 mod generate;

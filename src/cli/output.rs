@@ -1,10 +1,11 @@
 //! Where results go: stdout, or a file that is written whole or not at all.
 
+use super::charset;
 use super::console::Console;
 use super::failure::{Failure, failed};
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
-use crate::report::json;
+use crate::report::{json, json_in_english};
 use crate::report::page::Page;
 use crate::report::render;
 use crate::report::words::predict;
@@ -21,6 +22,15 @@ pub(super) enum Format {
     Json,
     Csv,
     Markdown,
+}
+
+/// Whose names stand in what programs read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// The data's own.
+    Own,
+    /// Those of the built-in tables in English.
+    English,
 }
 
 /// The output options that commands share.
@@ -41,9 +51,23 @@ impl OutputArgs {
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
+        self.report_in(Names::Own, result, page, table, console)
+    }
+
+    /// The same about a table, with these names in what programs read.
+    pub fn report_in<T: Serialize>(
+        &self,
+        names: Names,
+        result: &T,
+        page: impl FnOnce() -> Page,
+        table: impl FnOnce(&T) -> Grid,
+        console: &Console,
+    ) -> Result<(), Failure> {
         let text = match self.format {
             Format::Text => console.set(&page()),
+            Format::Json if names == Names::English => json_in_english(&json(result)),
             Format::Json => json(result),
+            Format::Csv if names == Names::English => grid::csv(&table(result).in_english()),
             Format::Csv => grid::csv(&table(result)),
             Format::Markdown => render::markdown(&page()),
         };
@@ -62,11 +86,8 @@ impl OutputArgs {
 /// Writes a page: in colour where that is wanted, and never into a file.
 pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
     match output {
-        None => {
-            let mut out = anstream::stdout().lock();
-            out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
-        }
-        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, console),
+        None => charset::print(text).map_err(|error| failed("stdout", error)),
+        Some(_) => document(anstream::adapter::strip_str(text).to_string(), output, console),
     }
 }
 
@@ -80,8 +101,8 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Writes a document byte for byte.
-pub(super) fn document(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
-    stream(output, console, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
+pub(super) fn document(bytes: impl AsRef<[u8]>, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    stream(output, console, |out, failed_write| out.write_all(bytes.as_ref()).map_err(failed_write))
 }
 
 /// Words a failed write.

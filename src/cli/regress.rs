@@ -57,5 +57,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         let page = pages::regress(&result, &context);
         if args.plot { page.followed_by(pages::residuals(&result, &context)) } else { page }
     };
-    args.output.report(&result, page, grid::regression, console)
+    let names = args.data.names(&args.output, console);
+    args.output.report_in(names, &result, page, grid::regression, console)
 }

@@ -70,7 +70,7 @@ fn gzip_stdin_and_other_separators_are_read() {
     let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     gz.write_all(table.as_bytes()).unwrap();
     room.file("f.csv.gz", gz.finish().unwrap());
-    let known = room.run("classify watermelon-3.0a --format csv").ok().stdout;
+    let known = room.run("classify watermelon-3.0a --names zh --format csv").ok().stdout;
     assert_eq!(room.run("classify f.csv.gz --format csv").ok().stdout, known);
     assert_eq!(room.run_with_input("classify - --format csv", table.as_bytes()).ok().stdout, known);
     room.file("f.tsv", table.replace(',', "\t"));

@@ -1,4 +1,4 @@
-//! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
+//! Values from scikit-learn, R, PyTorch, KenLM and pandas, each beside the script that made it.
 
 mod data;
 mod gpt;
@@ -7,6 +7,7 @@ mod knn;
 mod metrics;
 mod models;
 mod naive_bayes;
+mod tables;
 mod tails;
 mod tokenizers;
 

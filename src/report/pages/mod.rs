@@ -22,7 +22,7 @@ pub use classify::{classify, sigmoid};
 pub use cluster::cluster;
 pub use compare::compare;
 pub use curve::curve;
-pub use data::{list, show, truth};
+pub use data::{list, made, show, truth};
 pub use ladder::ladder;
 pub use overview::overview;
 pub use regress::{regress, residuals};

@@ -7,8 +7,10 @@ mod fitted;
 mod list;
 mod logistic;
 mod nature;
+mod option;
 
 pub use common::CommonOptions;
 pub use fitted::{Estimate, Fitted};
-pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit};
+pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
+pub use option::ModelOption;
