@@ -98,9 +98,9 @@ pub(super) struct SourceArgs {
     pub header: Header,
     #[arg(long, value_name = "MARK")]
     pub decimal: Option<Decimal>,
-    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_name = "TEXTS")]
     pub missing_values: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_name = "TEXTS")]
     pub values: Vec<String>,
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

@@ -205,7 +205,8 @@ pub fn row(cells: &[(String, String)], features: &[Feature]) -> Result<Vec<Colum
 /// One `name=value`, or `name：value`. A name or a value may hold such a sign itself: the
 /// sign that counts is the one that leaves a feature's name and a value of it.
 fn cell(melon: &str, part: &str, features: &[Feature]) -> Result<(String, String), MelonError> {
-    let at_signs = || part.match_indices(['=', '＝', '：', ':']).map(|(at, sign)| (&part[..at], &part[at + sign.len()..]));
+    let at_signs =
+        || part.match_indices(['=', '＝', '：', ':']).map(|(at, sign)| (&part[..at], &part[at + sign.len()..]));
     let known: Vec<&str> = features.iter().map(|feature| feature.name.as_str()).collect();
     let as_cell = |(name, value): (&str, &str)| {
         let name = names::resolve(name, known.iter().copied())?;
@@ -216,9 +217,8 @@ fn cell(melon: &str, part: &str, features: &[Feature]) -> Result<(String, String
     if let Some(found) = readings.iter().position(Result::is_ok).or((!readings.is_empty()).then_some(0)) {
         return readings.into_iter().nth(found).expect("found just now");
     }
-    let (asked, _) = at_signs()
-        .next()
-        .ok_or_else(|| MelonError::NoEqualsSign { melon: melon.to_owned(), part: part.to_owned() })?;
+    let (asked, _) =
+        at_signs().next().ok_or_else(|| MelonError::NoEqualsSign { melon: melon.to_owned(), part: part.to_owned() })?;
     Err(MelonError::UnknownFeature {
         asked: asked.trim().to_owned(),
         nearest: names::nearest(asked, known.iter().copied()),

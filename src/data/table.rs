@@ -81,7 +81,9 @@ impl Column {
     pub fn in_english(self) -> Column {
         let english = |level: String| names::in_english(&level);
         let values = match self.values {
-            Values::Words { levels, codes } => Values::Words { levels: levels.into_iter().map(english).collect(), codes },
+            Values::Words { levels, codes } => {
+                Values::Words { levels: levels.into_iter().map(english).collect(), codes }
+            }
             numbers => numbers,
         };
         Column { name: names::in_english(&self.name), values }

@@ -62,7 +62,11 @@ fn a_table_is_written_as_what_its_name_says() {
     assert_eq!(header("m.csv"), "id,color,root,sound,texture,navel,touch,density,sugar,ripe");
     assert_eq!(header("m.tsv"), header("m.csv").replace(',', "\t"));
     let rows: serde_json::Value = serde_json::from_str(&room.read("m.json")).unwrap();
-    assert_eq!((rows.as_array().unwrap().len(), &rows[0]["色泽"]), (17, &"青绿".into()), "JSON has the data's own names");
+    assert_eq!(
+        (rows.as_array().unwrap().len(), &rows[0]["色泽"]),
+        (17, &"青绿".into()),
+        "JSON has the data's own names"
+    );
     let fit = |file: &str| room.run(&format!("classify {file} --target ripe --format csv")).ok().stdout;
     for file in ["m.tsv", "m.arff", "m.xlsx"] {
         assert_eq!(fit(file), fit("m.csv"), "{file}");

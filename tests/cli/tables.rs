@@ -177,7 +177,8 @@ fn sheets_and_archives_say_what_is_in_them() {
     room.file("old.xls", b"\xd0\xcf\x11\xe0 and nothing else");
     room.run("data show old.xls").fails(&["workbook", "CSV"]);
     room.run("data show old.xls --lang zh").fails(&["工作簿", "CSV"]);
-    let by_number = room.run(&format!("data show {tables}/several-sheets.xlsx --sheet 3 --format csv --header no")).ok();
+    let by_number =
+        room.run(&format!("data show {tables}/several-sheets.xlsx --sheet 3 --format csv --header no")).ok();
     assert_eq!(by_number.stdout, "x1\nby hand\n");
 }
 
@@ -185,7 +186,8 @@ fn sheets_and_archives_say_what_is_in_them() {
 #[test]
 fn options_of_reading_hold_for_every_command() {
     let room = Room::new();
-    let row = |i: usize| format!("{},{};{};{}\n", i % 4, i * 3 % 10, ["None", "u", "v"][i % 3], ["a", "b"][i * i % 7 % 2]);
+    let row =
+        |i: usize| format!("{},{};{};{}\n", i % 4, i * 3 % 10, ["None", "u", "v"][i % 3], ["a", "b"][i * i % 7 % 2]);
     room.file("f.txt", (0..24).map(row).collect::<String>() + "999;u;a\n");
     let reading = "--header no --decimal , --values None --missing-values 999 --delimiter ;";
     for command in [
@@ -221,13 +223,17 @@ fn errors_keep_the_notices_that_explain_them() {
 #[test]
 fn a_column_that_was_left_out_is_not_unknown() {
     let room = Room::new();
-    room.run("classify --melon id=3,color=green,root=curled,sound=dull").fails(&["id is no feature", "tells the rows apart"]);
+    room.run("classify --melon id=3,color=green,root=curled,sound=dull")
+        .fails(&["id is no feature", "tells the rows apart"]);
     room.run("classify --melon sugar=0.3,color=green,root=curled,sound=dull").fails(&["sugar is no feature", "answer"]);
     room.run("classify --drop sound --melon sound=dull").fails(&["sound is no feature", "--drop"]);
     room.run("classify --drop sound --melon sound=dull --lang zh").fails(&["敲声", "--drop"]);
     room.run("classify --melon colr=green").fails(&["no feature colr", "Did you mean color"]);
     let full_width = room.run("classify --format csv --melon color：green，root：curled；sound：muffled").ok();
-    assert_eq!(full_width.stdout, room.run("classify --format csv --melon color=green,root=curled,sound=muffled").ok().stdout);
+    assert_eq!(
+        full_width.stdout,
+        room.run("classify --format csv --melon color=green,root=curled,sound=muffled").ok().stdout
+    );
 }
 
 /// Folders and files are called what people call them.

@@ -114,7 +114,7 @@ stray = [f'm{i}\t{line}' for i, line in enumerate(rows(delimiter="\t"))]
 stray[3] = '"' + stray[3]
 case("stray-quote.tsv", text(["m\tx\tz\ty", *stray]), csv(sep="\t", quoting=3), "--drop m")
 case("case.csv", text(["x,g,y", *words("yes", "Yes")]), indicator("yes"), "", ("x", "g=yes"))
-for encoding, name in [("gbk", "密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "단맛이"), ("cp1252", "größe"), ("utf-16", "密度")]:
+for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("utf-16", "密度")]:
     case(f"{encoding}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), "", (name, "z"))
 case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numeric", "@attribute z real",
      "@attribute 'it\\'s' {a,'b c'}", "@attribute y numeric", "@data",

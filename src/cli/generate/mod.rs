@@ -53,7 +53,8 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), console)?;
-    let text = if args.prompt.is_empty() { words::Example.text(console.lang).to_owned() } else { args.prompt.join(" ") };
+    let text =
+        if args.prompt.is_empty() { words::Example.text(console.lang).to_owned() } else { args.prompt.join(" ") };
     let text = typed(&text, console)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);

@@ -139,9 +139,8 @@ fn chunks(
         let predicted = predict(predictor, &chunk.table, file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));
-            let new = predicted.iter().map(|column| {
-                Spoken::say(spoken.predicted, column.text(row).unwrap_or_default())
-            });
+            let new =
+                predicted.iter().map(|column| Spoken::say(spoken.predicted, column.text(row).unwrap_or_default()));
             rows.write(own.chain(new)).map_err(failed_write)?;
         }
         n_rows += chunk.rows.len();

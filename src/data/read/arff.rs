@@ -68,7 +68,10 @@ mod tests {
         let shape = shape(text).unwrap().unwrap();
         assert_eq!(shape.names, Names::Declared(vec!["sugar content".into(), "ripe".into()]));
         assert_eq!(shape.tidy.skipped_lines, 6);
-        assert_eq!((name(r"'it\'s' real"), name("a real"), name("\"b c\" {x}")), ("it's".into(), "a".into(), "b c".into()));
+        assert_eq!(
+            (name(r"'it\'s' real"), name("a real"), name("\"b c\" {x}")),
+            ("it's".into(), "a".into(), "b c".into())
+        );
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub(super) fn sniff(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let counts: Vec<usize> = whole.iter().map(|line| count(line, delimiter)).collect();
         let first = counts.first().copied().unwrap_or(0);
-        let is_even = |counts: &[usize]| counts.first().is_some_and(|&n| n > 0 && counts.iter().all(|&other| other == n));
+        let is_even =
+            |counts: &[usize]| counts.first().is_some_and(|&n| n > 0 && counts.iter().all(|&other| other == n));
         let below = &counts[1.min(counts.len())..];
         let below_even = below.len() > 1 && is_even(below);
         (is_even(&counts), below_even, if below_even { below[0] } else { first })

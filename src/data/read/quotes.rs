@@ -79,7 +79,9 @@ impl<R: Read> Read for Watched<R> {
         let n = self.text.read(buffer)?;
         self.see(&buffer[..n]);
         match self.state {
-            State::Quoted(line) | State::Escaped(line) if n == 0 && !buffer.is_empty() => Err(io::Error::other(Fault::UnclosedQuote { line })),
+            State::Quoted(line) | State::Escaped(line) if n == 0 && !buffer.is_empty() => {
+                Err(io::Error::other(Fault::UnclosedQuote { line }))
+            }
             State::Stray(line) => Err(io::Error::other(Fault::StrayQuote { line })),
             _ => Ok(n),
         }

@@ -42,7 +42,8 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
 
     let Table { name, columns, .. } = table;
     let n_rows = columns.first().map_or(0, Column::len);
-    let mut dataset = Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), left_out: Vec::new(), notices };
+    let mut dataset =
+        Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), left_out: Vec::new(), notices };
     for (column, role) in columns.into_iter().zip(&roles) {
         match role {
             ColumnRole::Feature => dataset.features.push(keep(column, kept.as_deref())),

@@ -5,8 +5,8 @@ use super::clusters::Clusters;
 use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
-use super::option::ModelOption;
 use super::nature::{self, Nature};
+use super::option::ModelOption;
 use crate::data::{Column, Folds, Labels};
 use crate::model::knn::DEFAULT_K;
 use crate::model::{Knn, Model, ModelError, NaiveBayes};
@@ -200,11 +200,11 @@ impl OwnOptions {
     /// # Errors
     /// The fold that leaves the fewest, if those are too few.
     pub fn fit_into(self, folds: &Folds) -> Result<(), TaskError> {
+        let Some(value) = self.k else { return Ok(()) };
         let sizes = folds.iter().map(|split| split.train.len());
-        let Some((n_samples, fold)) = sizes.zip(1..).min() else { return Ok(()) };
-        match self.k {
-            Some(k) if k > n_samples => {
-                let source = ModelError::OutOfRange { option: "k", value: k, n_samples };
+        match sizes.zip(1..).min() {
+            Some((n_samples, fold)) if value > n_samples => {
+                let source = ModelError::OutOfRange { option: "k", value, n_samples };
                 Err(TaskError::Fold { fold, source: Box::new(TaskError::Model(source)) })
             }
             _ => Ok(()),

@@ -43,7 +43,14 @@ fn a_dependent_column_is_named_and_has_no_estimate() {
 #[test]
 fn a_constant_target_leaves_nothing_to_test() {
     let (x, y) = (Column::numbers("x", [1.0, 2.0, 3.0]), Column::numbers("y", [4.0; 3]));
-    let data = Dataset { name: "t".into(), features: vec![x], target: Some(y), rows: vec![1, 2, 3], left_out: vec![], notices: vec![] };
+    let data = Dataset {
+        name: "t".into(),
+        features: vec![x],
+        target: Some(y),
+        rows: vec![1, 2, 3],
+        left_out: vec![],
+        notices: vec![],
+    };
     let result = regress(&data, &RegressOptions::default(), &[]).unwrap();
     assert_eq!((result.fit.r2, result.train.r2), (None, None));
 }

@@ -16,7 +16,10 @@ type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fault> {
     let mut book: Book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| Fault::BrokenWorkbook)?;
     let (range, notice) = match &options.sheet {
-        Some(asked) => (range(&mut book, &named(&book, asked)?)?, None),
+        Some(asked) => {
+            let sheet = named(&book, asked)?;
+            (range(&mut book, &sheet)?, None)
+        }
         None => first(&mut book)?,
     };
     let above = range.start().map_or(0, |(row, _)| row as usize);
@@ -72,17 +75,18 @@ fn text(cell: &Data) -> String {
     }
 }
 
-/// `2026-11-26`, `2026-11-26 10:30:00`, or `10:30:00` where there is no day.
+/// `2026-11-26`, `2026-11-26 10:30:00`, or `10:30:00` where there is no day; a length of time as
+/// `36:30:00`.
 fn time(moment: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let time = format!("{hour:02}:{minute:02}:{second:02}");
-    match moment.as_f64() {
-        days if moment.is_duration() => {
-            let seconds = (days * 86_400.0).round() as i64;
-            format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-        }
-        days if days < 1.0 => time,
-        days if days.fract() == 0.0 => format!("{year:04}-{month:02}-{day:02}"),
-        _ => format!("{year:04}-{month:02}-{day:02} {time}"),
+    let days = moment.as_f64();
+    if moment.is_duration() {
+        let seconds = (days * 86_400.0).round() as i64;
+        return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    match moment.as_datetime() {
+        None => number_text(days),
+        Some(moment) if days < 1.0 => moment.time().to_string(),
+        Some(moment) if days.fract() == 0.0 => moment.date().to_string(),
+        Some(moment) => moment.to_string(),
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
 
 /// The files, each with its place, but for those that systems leave behind.
 fn files(archive: &Archive) -> Vec<(usize, String)> {
-    let name = |at: usize| archive.name_for_index(at)?.ok().map(|name| (at, name.into_owned()));
+    let name = |at: usize| archive.name_for_index(at).map(|name| (at, name.to_owned()));
     let is_file = |(_, name): &(usize, String)| {
         let own = name.rsplit('/').next().unwrap_or_default();
         !own.is_empty() && !own.starts_with('.') && !name.starts_with("__MACOSX/")

@@ -2,8 +2,8 @@
 
 use super::{flag, show};
 use crate::report::words::Zh;
-use crate::report::words::{Lang, error_texts};
 use crate::report::words::zh::grammar::said;
+use crate::report::words::{Lang, error_texts};
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
