@@ -1,10 +1,13 @@
 //! The options of the classifiers, as typed: one value each, or several to be compared.
 
+use super::console::Console;
 use super::failure::Failure;
 use super::tree_args::{TreeArgs, TreeLists};
 use crate::report::Lang;
 use crate::task::TaskError;
-use crate::task::classifiers::{CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, OwnOptions};
+use crate::task::classifiers::{
+    CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, ModelOption, OwnOptions, read_by,
+};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// One value of each option.
@@ -64,6 +67,15 @@ impl ClassifierLists {
         let own = own.map(|own| own.resolve(models)).collect::<Result<Vec<_>, _>>()?;
         Ok(self.l2.iter().flat_map(|&l2| own.iter().map(move |&own| with(l2, own))).collect())
     }
+}
+
+/// Refuses options that none of `models` reads, rather than passing over them in silence.
+///
+/// # Errors
+/// The first such option.
+pub(super) fn refuse_unread(models: &[ModelName], console: &Console) -> Result<(), TaskError> {
+    let given = console.flags().filter_map(|flag| ModelOption::called(flag.trim_start_matches('-')));
+    given.map(|option| read_by(option, models)).collect()
 }
 
 /// The name of one of the classifiers for which `is_meant` holds.

@@ -1,7 +1,7 @@
 //! `melon classify`: is it ripe?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -65,6 +65,7 @@ impl Args {
 
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&[args.model], console)?;
     let mut options = args.options(console)?;
     if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
         return Err(Failure::Usage(usage_words::OnlyOfTrees { option }.say(console.lang)));
@@ -93,6 +94,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         }
         if args.show.ties { page.followed_by(pages::tree::others(&result, &context)) } else { page }
     };
+    let names = args.data.names(&args.output, console);
     let plots = || {
         let sigmoid = pages::sigmoid(&result, &context);
         let boundary = plane(&dataset, &result).map(|plane| pages::boundary(&result, &plane, &context));
@@ -100,5 +102,5 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     };
     let shown = Shown::new(page).plots(&args.plot, plots);
     let shown = shown.on_table(&dataset, options.seed);
-    args.output.report(&result, &shown, grid::classification, console)
+    args.output.report_in(names, &result, &shown, grid::classification, console)
 }

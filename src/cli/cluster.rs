@@ -83,8 +83,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
+    let names = args.data.names(&args.output, console);
     let context = console.context();
     let shown = Shown::new(|| pages::cluster(&result, &context));
     let shown = shown.plots(&args.plot, || pages::cluster_plots(&result, &context)).on_table(&dataset, options.seed);
-    args.output.report(&result, &shown, grid::clustering, console)
+    args.output.report_in(names, &result, &shown, grid::clustering, console)
 }

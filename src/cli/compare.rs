@@ -1,7 +1,7 @@
 //! `melon compare`: the same melon, seen by every model.
 
 use super::args::{DataArgs, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -60,13 +60,15 @@ impl Args {
 
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options(console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
+    let names = args.data.names(&args.output, console);
     let context = console.context();
     let shown = Shown::new(|| pages::compare(&result, &context));
     let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, options.seed);
-    args.output.report(&result, &shown, grid::comparison, console)
+    args.output.report_in(names, &result, &shown, grid::comparison, console)
 }

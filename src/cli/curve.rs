@@ -1,7 +1,7 @@
 //! `melon curve`: how many melons does it take?
 
 use super::args::DataArgs;
-use super::classifier_args::{ClassifierLists, model_name};
+use super::classifier_args::{ClassifierLists, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
@@ -51,12 +51,14 @@ impl Args {
 
 /// Resolve, load, measure, report, write.
 pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options()?;
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
     }
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
+    let names = args.data.names(&args.output, console);
     let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
-    args.output.report(&result, &shown.on_table(&dataset, options.seed), grid::curve, console)
+    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::curve, console)
 }

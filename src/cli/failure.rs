@@ -1,10 +1,11 @@
 //! How a command ends when it cannot do what was asked.
 
+use super::charset;
 use crate::report::Lang;
 use crate::report::errors::{Unwritten, UserError};
 use crate::report::visible;
 use crate::report::words::errors as words;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -47,7 +48,7 @@ impl Failure {
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);
-        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
+        let _ = charset::eprint(&format!("\u{1b}[1;31m{label}\u{1b}[0m{}\n", message.trim_end()));
         code
     }
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod browser;
+mod charset;
 mod chat;
 mod classifier_args;
 mod classify;
@@ -14,6 +15,7 @@ mod completions;
 mod console;
 mod curve;
 mod data;
+mod data_file;
 mod failure;
 mod files;
 mod finetune;

@@ -1,5 +1,6 @@
 //! Where results go: stdout, or a file that is written whole or not at all.
 
+use super::charset;
 use super::console::Console;
 use super::failure::{Failure, failed};
 use super::harmless::Harmless;
@@ -7,11 +8,11 @@ use super::png;
 use super::shown::Shown;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
-use crate::report::json;
 use crate::report::render;
 use crate::report::visible;
 use crate::report::words::predict;
 use crate::report::words::report::NoGlyphs;
+use crate::report::{json, json_in_english};
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -25,6 +26,15 @@ pub(super) enum Format {
     Json,
     Csv,
     Markdown,
+}
+
+/// Whose names stand in what programs read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// The data's own.
+    Own,
+    /// Those of the built-in tables in English.
+    English,
 }
 
 /// The output options that commands share.
@@ -48,9 +58,23 @@ impl OutputArgs {
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
+        self.report_in(Names::Own, result, shown, table, console)
+    }
+
+    /// The same about a table, with these names in what programs read.
+    pub fn report_in<T: Serialize>(
+        &self,
+        names: Names,
+        result: &T,
+        shown: &Shown,
+        table: impl FnOnce(&T) -> Grid,
+        console: &Console,
+    ) -> Result<(), Failure> {
         let text = match self.format {
             Format::Text => console.set(&shown.page()),
+            Format::Json if names == Names::English => json_in_english(&json(result)),
             Format::Json => json(result),
+            Format::Csv if names == Names::English => grid::csv(&table(result).in_english()),
             Format::Csv => grid::csv(&table(result)),
             Format::Markdown => render::markdown(&shown.page()),
         };
@@ -75,11 +99,8 @@ impl OutputArgs {
 /// Writes a page: in colour where that is wanted, and never into a file.
 pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
     match output {
-        None => {
-            let mut out = anstream::stdout().lock();
-            out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
-        }
-        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, console),
+        None => charset::print(text).map_err(|error| failed("stdout", error)),
+        Some(_) => document(anstream::adapter::strip_str(text).to_string(), output, console),
     }
 }
 
@@ -117,8 +138,8 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
 }
 
 /// Writes a document byte for byte.
-pub(super) fn document(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
-    stream(output, console, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
+pub(super) fn document(bytes: impl AsRef<[u8]>, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    stream(output, console, |out, failed_write| out.write_all(bytes.as_ref()).map_err(failed_write))
 }
 
 /// Words a failed write.

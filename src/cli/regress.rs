@@ -52,7 +52,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
     }
     let context = console.context();
+    let names = args.data.names(&args.output, console);
     let plots = || pages::regress_plots(&result, line(&dataset, &result).as_ref(), &context);
     let shown = Shown::new(|| pages::regress(&result, &context)).plots(&args.plot, plots);
-    args.output.report(&result, &shown.on_table(&dataset, options.seed), grid::regression, console)
+    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::regression, console)
 }

@@ -39,7 +39,7 @@ pub use bins::Bins;
 pub use catalogue::Builtin;
 pub use conversation::{Conversation, Role, Turn};
 pub use corpus::{Corpus, Document};
-pub use dataset::{Dataset, Labels};
+pub use dataset::{Dataset, Labels, WhyLeftOut};
 pub use encode::{Coding, EncodeError, EncodeOptions, Encoder, Place, Term};
 pub use fingerprint::fingerprint;
 pub use melon::{Feature, MelonError, parse_melon};

@@ -10,6 +10,18 @@ pub enum Notice {
         /// The encoding's usual name, as `GB18030`.
         encoding: String,
     },
+    /// A workbook has several sheets with cells; the first was taken.
+    SheetChosen {
+        /// Its name.
+        sheet: String,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// An archive has several files; the only one called like a table was taken.
+    FileChosen {
+        /// Its name.
+        file: String,
+    },
     /// The cells are not separated by commas; this character was taken.
     DelimiterGuessed {
         /// Tab, semicolon or bar.

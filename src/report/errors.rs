@@ -5,6 +5,7 @@ use super::words::{errors as words, report, unwritable};
 use super::{Lang, Say};
 use crate::data::conversation::ConversationError;
 use crate::data::read::ReadError;
+use crate::data::write::WriteError;
 use crate::data::{MelonError, SchemaError};
 use crate::engine::EngineError;
 use crate::lm::generate::BrokenLogits;
@@ -49,7 +50,8 @@ no_misuse!(
     OpenError,
     BrokenLogits,
     NoMarkers,
-    NoText
+    NoText,
+    WriteError
 );
 no_misuse!(ScaleError, ScaleRunError, TourError, words::NoConversations<String>, report::NothingToDraw<String>);
 
@@ -68,7 +70,7 @@ impl UserError for ModelError {
 impl UserError for TaskError {
     fn is_misuse(&self) -> bool {
         match self {
-            Self::InvalidOption { .. } | Self::TrainingSize { .. } => true,
+            Self::InvalidOption { .. } | Self::UnreadOption { .. } | Self::TrainingSize { .. } => true,
             Self::Engine(error) => error.is_misuse(),
             Self::Model(error) => error.is_misuse(),
             Self::Fold { source, .. } => source.is_misuse(),

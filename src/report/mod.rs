@@ -20,5 +20,5 @@ pub mod render;
 pub mod visible;
 pub(crate) mod words;
 
-pub use json::json;
+pub use json::{json, json_in_english};
 pub use words::{Lang, Say};

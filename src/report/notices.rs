@@ -10,6 +10,12 @@ use crate::data::{MissingCells, Notice};
 pub fn notice(lang: Lang, notice: &Notice) -> String {
     match notice {
         Notice::EncodingGuessed { encoding } => words::Encoding { encoding }.say(lang),
+        Notice::SheetChosen { sheet, others } => words::SheetChosen {
+            sheet: show(lang, sheet),
+            others: lang.names(others.iter().map(|name| show(lang, name))),
+        }
+        .say(lang),
+        Notice::FileChosen { file } => words::FileChosen { file: show(lang, file) }.say(lang),
         Notice::DelimiterGuessed { delimiter } => {
             words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
         }

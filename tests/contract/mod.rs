@@ -98,6 +98,7 @@ pub fn melons() -> Dataset {
         features: vec![color, density, weight],
         target: Some(ripe),
         rows: (1..=n).collect(),
+        left_out: Vec::new(),
         notices: Vec::new(),
     }
 }

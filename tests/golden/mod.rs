@@ -1,4 +1,4 @@
-//! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
+//! Values from scikit-learn, R, PyTorch, KenLM and pandas, each beside the script that made it.
 
 mod band;
 mod chat;
@@ -12,6 +12,7 @@ mod metrics;
 mod models;
 mod naive_bayes;
 mod optimizer;
+mod tables;
 mod tails;
 mod tokenizers;
 mod tree;

@@ -29,7 +29,7 @@ const TRACED: usize = 5;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "PROMPT", allow_hyphen_values = false)]
-    prompt: Option<String>,
+    prompt: Vec<String>,
     #[command(flatten)]
     model: ModelArgs,
     #[arg(long, value_name = "N")]
@@ -56,7 +56,9 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), console)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(console.lang)), console)?;
+    let text =
+        if args.prompt.is_empty() { words::Example.text(console.lang).to_owned() } else { args.prompt.join(" ") };
+    let text = typed(&text, console)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
     if let Some(unknown) = page::unknown(console.lang, &prompt.unknown) {

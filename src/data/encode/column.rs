@@ -126,7 +126,8 @@ impl ColumnEncoder {
 
     /// One cell as a column of one row.
     pub(super) fn cell(&self, text: Option<&str>) -> Result<Column, EncodeError> {
-        let text = text.filter(|text| !read::is_missing(text));
+        let is_level = |text: &str| matches!(&self.kind, Kind::Categorical { levels, .. } if levels.iter().any(|level| level == text));
+        let text = text.filter(|text| is_level(text) || !read::is_missing(text));
         let not_a_number = |text: &str| EncodeError::NotANumber {
             column: self.name.clone(),
             place: Place::Row(0),

@@ -1,6 +1,8 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
-use super::Fault;
+use super::container::{Kind, Unpacked};
+use super::{Fault, ReadOptions};
+use crate::data::Notice;
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, Cursor, Read, stdin};
@@ -81,6 +83,17 @@ pub(super) struct Stream {
     pub complete: bool,
     /// Everything, from the first byte.
     pub input: Box<dyn Read + Send>,
+}
+
+impl Stream {
+    /// The text within, where it is packed: then all of it is read at once.
+    pub fn unpacked(self, options: &ReadOptions) -> Result<(Stream, ReadOptions, Vec<Notice>), Fault> {
+        let Some(kind) = Kind::of(&self.sample, options)? else {
+            return Ok((self, options.clone(), Vec::new()));
+        };
+        let Unpacked { text, options, notices } = kind.unpack(&read_all(self.input)?, options)?;
+        Ok((peek(Box::new(Cursor::new(text)))?, options, notices))
+    }
 }
 
 /// Opens the file at `path`, or the standard input for `-`, to be read once in order.

@@ -12,7 +12,8 @@
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model                                                      |
 //!
-//! Names are the data's own and numbers have full precision.
+//! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
+//! full precision.
 
 mod compare;
 mod fits;
@@ -28,7 +29,7 @@ pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 
 use crate::data::catalogue::{self, Source};
-use crate::data::{Column, Table};
+use crate::data::{Column, Table, names};
 
 /// Named columns of cells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,6 +43,12 @@ pub struct Grid {
 impl Grid {
     fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Grid {
         Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    }
+
+    /// The same with the names and values of the built-in tables in English.
+    pub fn in_english(self) -> Grid {
+        let line = |cells: Vec<String>| cells.iter().map(|cell| names::in_english(cell)).collect();
+        Grid { header: line(self.header), rows: self.rows.into_iter().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.

@@ -27,7 +27,7 @@ pub use classify::{boundary, classify, sigmoid};
 pub use cluster::{cluster, plots as cluster_plots};
 pub use compare::{compare, plots as compare_plots};
 pub use curve::curve;
-pub use data::{list, show, truth};
+pub use data::{list, made, show, truth};
 pub use ladder::{ladder, plots as ladder_plots};
 pub use overview::overview;
 pub use regress::{plots as regress_plots, regress};

@@ -6,10 +6,11 @@ use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
 use super::nature::{self, Nature};
+use super::option::ModelOption;
 use super::tree::{self, OwnTree};
-use crate::data::{Dataset, Labels};
+use crate::data::{Dataset, Folds, Labels};
 use crate::model::knn::DEFAULT_K;
-use crate::model::{Knn, Model, NaiveBayes};
+use crate::model::{Knn, Model, ModelError, NaiveBayes};
 use crate::task::checked::{Check, Checked, invalid};
 use crate::task::sentences::{Reader, SentenceModel};
 use crate::task::{TaskError, Wanted};
@@ -70,6 +71,8 @@ pub struct Entry {
     pub nature: Nature,
     /// Whether `classify` fits it and one file holds it.
     pub is_saved: bool,
+    /// What it reads of the options that not all of them read.
+    pub reads: &'static [ModelOption],
     /// The option that tells two of its fits apart: its name and its value.
     pub setting: fn(&FitOptions) -> Option<(&'static str, String)>,
     fit: fn(&Dataset, &Labels, &FitOptions) -> Result<Fitted, TaskError>,
@@ -82,6 +85,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "logistic",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
+        reads: &[ModelOption::L2, ModelOption::Standardize, ModelOption::Engine],
         setting: |options| Some(("l2", options.common.l2.to_string())),
         fit: |data, labels, options| logistic::fit(&data.features, labels, &options.common),
     },
@@ -90,6 +94,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "naive-bayes",
         nature: nature::GENERATIVE,
         is_saved: true,
+        reads: &[],
         setting: |_| None,
         fit: |data, labels, options| {
             let model = NaiveBayes::fit(&data.features, labels, options.common.alpha)?;
@@ -101,6 +106,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "knn",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
+        reads: &[ModelOption::K],
         setting: |options| Some(("k", options.own.k.unwrap_or(DEFAULT_K).to_string())),
         fit: |data, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
@@ -112,6 +118,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "tree",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
+        reads: &[],
         setting: |options| Some(("criterion", options.own.tree.setting())),
         fit: |data, labels, options| {
             let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, None)?;
@@ -123,6 +130,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "ngram",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
         fit: |data, labels, options| read(data, labels, options, Reader::NGram),
     },
@@ -131,6 +139,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "gpt",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
         fit: |data, labels, options| read(data, labels, options, Reader::Gpt),
     },
@@ -139,6 +148,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "k-means",
         nature: nature::CLUSTERING,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
         fit: |data, labels, options| Ok(Fitted::unsaved(Clusters::fit(&data.features, labels, options.common.seed)?)),
     },
@@ -174,6 +184,20 @@ impl fmt::Display for ModelName {
     }
 }
 
+/// That one of `models` reads `option`.
+///
+/// # Errors
+/// [`TaskError::UnreadOption`] if none does.
+pub fn read_by(option: ModelOption, models: &[ModelName]) -> Result<(), TaskError> {
+    let reads = |entry: &Entry| entry.reads.contains(&option);
+    if models.iter().any(|model| reads(model.entry())) {
+        return Ok(());
+    }
+    let readers = CLASSIFIERS.iter().filter(|entry| reads(entry)).map(|entry| entry.text).collect();
+    let models = models.iter().map(|model| model.entry().text).collect();
+    Err(TaskError::UnreadOption { option: option.name(), models, readers })
+}
+
 impl OwnOptions {
     /// The options with which `models` are fitted: what was not given has its default.
     ///
@@ -183,13 +207,29 @@ impl OwnOptions {
         let has_neighbors = models.contains(&ModelName::Knn);
         match self.k {
             Some(0) => invalid("k", 0, Wanted::AtLeast(1))?,
-            Some(k) if !has_neighbors => invalid("k", k, Wanted::NothingWithout("knn"))?,
-            _ => {}
+            Some(_) => read_by(ModelOption::K, models)?,
+            None => {}
         }
         Ok(OwnOptions {
             k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)),
             tree: self.tree.resolve(models.contains(&ModelName::Tree))?,
         })
+    }
+
+    /// Whether every fold leaves as many samples to learn from as are asked for.
+    ///
+    /// # Errors
+    /// The fold that leaves the fewest, if those are too few.
+    pub fn fit_into(self, folds: &Folds) -> Result<(), TaskError> {
+        let Some(value) = self.k else { return Ok(()) };
+        let sizes = folds.iter().map(|split| split.train.len());
+        match sizes.zip(1..).min() {
+            Some((n_samples, fold)) if value > n_samples => {
+                let source = ModelError::OutOfRange { option: "k", value, n_samples };
+                Err(TaskError::Fold { fold, source: Box::new(TaskError::Model(source)) })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Those of them that `model` has.
@@ -216,6 +256,11 @@ mod tests {
         for name in [Logistic, NaiveBayes, Knn, Tree, NGram, Gpt, KMeans] {
             assert_eq!(serde_json::to_value(name).unwrap(), name.to_string());
             assert_eq!(ModelName::called(&name.to_string()), Some(name));
+        }
+        for option in ModelOption::ALL {
+            let readers = CLASSIFIERS.iter().filter(|entry| read_by(option, &[entry.name]).is_ok()).count();
+            assert!(0 < readers && readers < CLASSIFIERS.len(), "{option:?}");
+            assert_eq!(ModelOption::called(option.name()), Some(option));
         }
         let names = CLASSIFIERS.iter().map(|entry| entry.name);
         assert!(names.is_sorted(), "lists and JSON objects have one order");

@@ -27,7 +27,7 @@ use super::classifiers::{self, FitOptions};
 use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
-use crate::data::{Dataset, Labels, melon};
+use crate::data::{Dataset, Folds, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
@@ -51,12 +51,14 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let options = options.resolved(data.n_samples())?.checked()?;
     let labels = labels_of(data)?;
     options.check_threshold(labels.classes.len())?;
+    let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
+    folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let fit_options = options.fit(summary::has_missing(data)).checked()?;
     let fitted = fit::fit(data, &labels, &fit_options)?;
     let classifier = fitted.classifier();
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
-    let held_out = hold_out(data, &labels, &options, &fit_options)?;
+    let held_out = folds.map(|folds| hold_out(data, &labels, folds, &fit_options)).transpose()?;
     let cross_validation = held_out.as_ref().map(|(scheme, held_out)| CrossValidation {
         scheme: *scheme,
         metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
@@ -93,16 +95,15 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     })
 }
 
-/// The held-out probabilities, in the folds that the options ask for.
+/// The held-out probabilities in these folds.
 fn hold_out(
     data: &Dataset,
     labels: &Labels,
-    options: &Checked<ClassifyOptions>,
+    (scheme, folds): (Scheme, Folds),
     fit_options: &Checked<FitOptions>,
-) -> Result<Option<(Scheme, HeldOut)>, TaskError> {
-    let Some((scheme, folds)) = options.cv.stratified(&labels.codes, Seed(options.seed))? else { return Ok(None) };
+) -> Result<(Scheme, HeldOut), TaskError> {
     let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
-    Ok(Some((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?)))
+    Ok((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?))
 }
 
 /// The most frequent class, the first one on a tie.

@@ -66,6 +66,7 @@ fn centroids_of_standardised_columns_are_in_their_own_units() {
         features: vec![narrow, wide],
         target: None,
         rows: (1..=4).collect(),
+        left_out: vec![],
         notices: vec![],
     };
     let result = cluster(&data, &ClusterOptions { k: 2, standardize: true, ..Default::default() }).unwrap();

@@ -44,8 +44,9 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let mut findings = findings::about_terms(&fitted, x.view(), &options);
     drop(x); // the folds need its room
     let held_out = options.cv.plain(y.len(), Seed(options.seed))?;
-    let cross_validation = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
     let baseline = MeanBaseline { rmse: mean_rmse(&y, held_out.as_ref().map(|(_, folds)| folds)) };
+    let measured = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
+    let cross_validation = measured.map(|measured| beside_baseline(measured, &baseline));
     let fit = fit::summary(&fitted, &y, &predicted, &options);
     findings.extend(findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len()));
     findings.extend(summary::imputed(data));
@@ -98,6 +99,18 @@ fn hold_out(
         Ok(fit::fit("", train, y, options, impute)?.0.model.predict(test)?)
     })?;
     Ok(CrossValidation { scheme: *scheme, metrics: regression::evaluate(y, &predicted) })
+}
+
+/// Held-out predictions with their R² against the baseline that stands beside them, the mean of
+/// the samples that each fold learned from: `1 - RMSE² / RMSE_baseline²`. Against the mean of all
+/// samples, which has seen the answers, R² and the two errors could contradict each other.
+fn beside_baseline(
+    measured: CrossValidation<RegressionMetrics>,
+    baseline: &MeanBaseline,
+) -> CrossValidation<RegressionMetrics> {
+    let RegressionMetrics { rmse, mae, r2 } = measured.metrics;
+    let r2 = r2.map(|_| 1.0 - (rmse / baseline.rmse).powi(2));
+    CrossValidation { metrics: RegressionMetrics { rmse, mae, r2 }, ..measured }
 }
 
 /// What always answering the mean scores: that of each fold's training samples, where

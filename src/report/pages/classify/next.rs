@@ -63,7 +63,7 @@ fn test_or_plot(result: &Classification, context: &PageContext) -> Option<Sugges
 }
 
 fn more_melons(result: &Classification, context: &PageContext) -> Option<Suggestion> {
-    let more = || context.other("classify").on("melon-field").with("--rows", 1000);
+    let more = || context.again().without("--plot").on("melon-field").with("--rows", 1000);
     (result.data.name == "melons").then(|| more().because(words::TryMoreData, context.lang))
 }
 

@@ -3,6 +3,9 @@
 crate::report::words::messages! {
     Note = "note: ";
     Encoding { encoding } = "The file is not plain UTF-8; it was read as {encoding}. If that is wrong, use --encoding.";
+    SheetChosen { sheet, others } =
+        "The first sheet with cells, {sheet}, was read. Others can be read with --sheet: {others}.";
+    FileChosen { file } = "Of the files in the archive, {file} was read. Choose another with --sheet.";
     Delimiter { delimiter } = "Cells are separated by {delimiter}. If that is wrong, use --delimiter.";
     Tab = "tabs";
     IndexNamed { column } = "The first column has no name; it is called {column} here.";

@@ -6,6 +6,8 @@ use crate::report::words::notices::*;
 crate::report::words::texts! { Zh;
     Note = "提示：";
     Encoding { encoding } = "文件不是普通的 UTF-8，按 {encoding} 读的；不对就用 --encoding 指定。";
+    SheetChosen { sheet, others } = "读的是第一张有内容的工作表“{sheet}”；要读别的就用 --sheet，还有：{others}。";
+    FileChosen { file } = "读的是压缩包里的 {file}；要读别的就用 --sheet。";
     Delimiter { delimiter } = "格子之间用{delimiter}隔开；不对就用 --delimiter 指定。";
     Tab = "制表符";
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";

@@ -6,7 +6,8 @@ use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
-use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::data::write::WriteError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
 use crate::report::words::io::other_encoding;
@@ -60,6 +61,18 @@ errors! {
         Self::Swollen =
             "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first (gunzip), and read what comes out.";
         Self::CutShort = "the file became shorter while it was being read. Try again when nothing else writes to it.";
+        Self::BrokenZip = "the archive is damaged or has a password. Unpack it, and name the file that was in it.";
+        Self::BrokenWorkbook =
+            "no table can be read from this workbook: it is damaged, has a password, or is a document of another kind. Save it again as .xlsx, or as CSV.";
+        Self::BrokenParquet =
+            "no table can be read from this Parquet file: it is damaged, or packed in a way that is not known here. Export it as CSV.";
+        Self::ParquetLeftOut =
+            "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
+        Self::NoSheets = "--sheet is for workbooks (.xlsx, .ods) and archives (.zip), and this is neither. Leave it out.";
+        Self::NoSuchSheet { asked, nearest, known } =
+            "there is no sheet {asked} in it.{nearest} There are: {known}.", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
+        Self::SeveralFiles { known } =
+            "the archive holds several files, and which is the table is not clear. Name one with --sheet: {known}.", known = list(known);
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
@@ -100,6 +113,10 @@ errors! {
         Self::WordsTarget { target, example, numeric } =
             "Column {target} holds words, as {example}. Use melon classify.{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
     }
+    WriteError {
+        Self::BeyondSheet =
+            "An .xlsx sheet has room for 1,048,576 rows, 16,384 columns and 32,767 characters in a cell, and this table needs more. Write it as CSV: --format csv.";
+    }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =
             "The data lack column {column}, which the model needs.{nearest} The columns are: {known}.", column = show(column), nearest = did_you_mean(nearest), known = list(known);
@@ -128,6 +145,8 @@ errors! {
             "{part} is not of the form name=value, as in --melon color=green,root=curled.";
         Self::UnknownFeature { asked, nearest, known } =
             "There is no feature {asked}.{nearest} The features are: {known}.", nearest = did_you_mean(nearest), known = list(known);
+        Self::NotAFeature { column, why } =
+            "{column} is no feature here: {why}. Leave it out of --melon, or name the features with --features.", column = show(column);
         Self::UnknownValue { feature, value, nearest, known } =
             "{feature} is never {value}.{nearest} It may be: {known}.", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
         Self::NotANumber { feature, value } = "{feature} must be a number, and {value} is not one.", feature = show(feature);
@@ -136,6 +155,11 @@ errors! {
         Self::Twice { feature } = "{feature} is given twice. Remove one.", feature = show(feature);
         Self::LeftOut { features } =
             "The melon lacks {features}. Logistic and linear regression need every feature: add them to --melon.", features = list(features);
+    }
+    WhyLeftOut {
+        Self::Id = "it only tells the rows apart";
+        Self::Outcome = "it is known only once the answer is";
+        Self::Dropped = "it was left out by --drop or --features";
     }
     SplitError {
         Self::Folds { n_samples, n_folds } =

@@ -9,7 +9,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("data", "The built-in tables: list, show, export, make"),
     ("data list", "List the built-in tables and where each comes from"),
     ("data show", "Show a table: kinds, missing cells, a summary"),
-    ("data export", "Write a table as CSV"),
+    ("data export", "Write a table as a file: CSV, TSV, JSON, ARFF or a workbook"),
     ("data make", "Make melons from a known truth, or stories and chats by rules"),
     ("completions", "Print a completion script for a shell"),
     ("help", "Print help"),
@@ -26,6 +26,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("decimal", "What stands before the decimals, where that could be asked"),
     ("missing_values", "Further texts that stand for missing cells, as -999,unknown"),
     ("values", "Texts that are values although they look like missing cells, as None,NA"),
+    ("sheet", "A workbook's sheet, or a file in a .zip"),
+    ("names", "Language of the built-in names in CSV and JSON"),
     ("missing", "What to do about missing cells"),
     ("rows", "How many rows melon-field has"),
     ("seed", "Seed of everything random"),
@@ -40,6 +42,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("standardize", "Standardise numeric columns first"),
     ("trace", "Print every step"),
     ("table", "Built-in name or a path"),
+    ("file_kind", "Kind of file (that of the file's ending, else csv)"),
+    ("bom", "Begin CSV with a mark by which Excel knows UTF-8"),
     ("truth", "Print the true coefficients instead of the data"),
     ("make.rows", "How many rows, stories or chats"),
     ("shell", "Which shell"),
@@ -50,7 +54,13 @@ melon data show melons                            look at one",
     ),
     ("data list!", "melon data list                                   the tables and their sources"),
     ("data show!", "melon data show watermelon-3.0                    look at a table"),
-    ("data export!", "melon data export melons -o my.csv                as a file of your own"),
+    (
+        "data export!",
+        "melon data export melons -o my.csv                as a file of your own
+melon data export melons -o my.xlsx               as a workbook
+melon data export melons --names zh --bom -o my.csv
+      with Chinese names, for Excel",
+    ),
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   a hundred synthetic melons

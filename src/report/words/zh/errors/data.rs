@@ -5,7 +5,8 @@ use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
-use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::data::write::WriteError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
 use crate::report::words::Zh;
@@ -53,6 +54,16 @@ error_texts! { Zh;
         Self::Swollen =
             "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压（gunzip），再读解出来的文件。";
         Self::CutShort = "读的时候，文件变短了。等别的程序写完了再试。";
+        Self::BrokenZip = "压缩包损坏了，或者有密码。先解压，再写里面那个文件的名字。";
+        Self::BrokenWorkbook = "这个工作簿里读不出表：可能损坏了，可能有密码，也可能不是工作簿。重新存成 .xlsx，或存成 CSV。";
+        Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
+        Self::ParquetLeftOut =
+            "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
+        Self::NoSheets = "--sheet 用于工作簿（.xlsx、.ods）和压缩包（.zip），这个文件都不是。去掉它。";
+        Self::NoSuchSheet { asked, nearest, known } =
+            "里面没有“{asked}”。{nearest}有的是：{known}。", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
+        Self::SeveralFiles { known } =
+            "压缩包里有好几个文件，看不出哪一个是表。用 --sheet 说清楚：{known}。", known = list(known);
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
@@ -92,6 +103,10 @@ error_texts! { Zh;
         Self::WordsTarget { target, example, numeric } =
             "“{target}”里是文字（如“{example}”），不是数。用 melon classify。{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
     }
+    WriteError {
+        Self::BeyondSheet =
+            "一张 .xlsx 工作表最多 1,048,576 行、16,384 列，每格 32,767 个字符，这张表放不下。请写成 CSV：--format csv。";
+    }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =
             "数据里没有模型要的“{column}”这一列。{nearest}有这些列：{known}。", column = show(column), nearest = did_you_mean(nearest), known = list(known);
@@ -118,6 +133,8 @@ error_texts! { Zh;
             "“{part}”看不懂，应写成 名字=值，比如 --melon 色泽=青绿,根蒂=蜷缩。";
         Self::UnknownFeature { asked, nearest, known } =
             "没有叫“{asked}”的特征。{nearest}特征有：{known}。", nearest = did_you_mean(nearest), known = list(known);
+        Self::NotAFeature { column, why } =
+            "“{column}”在这里不是特征：{why}。--melon 里不写它，或用 --features 说用哪些特征。", column = show(column), why = said(why);
         Self::UnknownValue { feature, value, nearest, known } =
             "“{feature}”没有“{value}”这个值。{nearest}可以是：{known}。", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
         Self::NotANumber { feature, value } = "“{feature}”是数，“{value}”不是。", feature = show(feature);
@@ -125,6 +142,11 @@ error_texts! { Zh;
         Self::Twice { feature } = "“{feature}”给了两次。去掉一个。", feature = show(feature);
         Self::LeftOut { features } =
             "这个瓜还缺：{features}。逻辑回归和线性回归每个特征都要知道，请在 --melon 里补上。", features = list(features);
+    }
+    WhyLeftOut {
+        Self::Id = "它只是编号";
+        Self::Outcome = "要知道了答案才知道它";
+        Self::Dropped = "--drop 或 --features 去掉了它";
     }
     SplitError {
         Self::Folds { n_samples, n_folds } = "{n_samples} 个样本分不成 {n_folds} 份。--cv 可以是 2 到 {n_samples}，或 loo、none。";
