@@ -42,6 +42,7 @@ fn table(features: Vec<Column>, classes: &[usize]) -> Dataset {
         features,
         target: Some(Column::words("y", names.iter().map(|name| Some(name.as_str())))),
         notices: Vec::new(),
+        left_out: Vec::new(),
     }
 }
 

@@ -57,14 +57,14 @@ impl Axis {
         [low, (low + high) / 2.0, high].map(|at| (at, self.tick_label(at))).to_vec()
     }
 
-    /// The ticks; where none were chosen, at most about `most` at round numbers.
+    /// The ticks; where none were chosen, about `most` at round numbers.
     pub fn round_ticks(&self, most: usize) -> Vec<(f64, String)> {
         let [low, high] = self.range;
         let spread = high - low;
         if !self.ticks.is_empty() || spread.is_nan() || spread <= 0.0 {
             return self.all_ticks();
         }
-        let step = round_step(spread / most.max(1) as f64);
+        let step = round_step(spread / (most + 1) as f64);
         let [first, last] = [(low / step - 1e-9).ceil(), (high / step + 1e-9).floor()];
         let decimals = (-step.log10()).ceil().max(0.0) as usize;
         (0..=(last - first) as usize).map(|n| (first + n as f64) * step).map(|at| (at, label(at, decimals))).collect()
@@ -121,7 +121,7 @@ mod tests {
         let labels = |range| Axis::new("x", range).round_ticks(5).into_iter().map(|(_, l)| l).collect::<Vec<_>>();
         assert_eq!(labels([0.0, 1.0]), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
         assert_eq!(labels([-1.3, 3.2]), ["-1", "0", "1", "2", "3"]);
-        assert_eq!(labels([0.0, 60_000.0]), ["0", "20,000", "40,000", "60,000"]);
+        assert_eq!(labels([0.0, 60_000.0]), ["0", "10,000", "20,000", "30,000", "40,000", "50,000", "60,000"]);
         assert_eq!(labels([0.241, 0.267]), ["0.245", "0.250", "0.255", "0.260", "0.265"]);
         assert_eq!(labels([2.0, 2.0]).len(), 3, "no range, no steps");
     }

@@ -1,7 +1,11 @@
 //! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
 
 use crate::report::page::{
+<<<<<<< HEAD
     Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, TreeNode, Turn, Value,
+=======
+    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Span, Suggestion, Table, Text, Turn, Value,
+>>>>>>> report
 };
 use crate::report::render::terminal::{self, Terminal};
 use crate::report::words::Lang;
@@ -83,13 +87,24 @@ fn is_only_drawn(table: &Table, column: usize) -> bool {
 
 fn cell(cell: &Cell) -> String {
     match (&cell.value, cell.text()) {
+<<<<<<< HEAD
         (_, Some(text)) => line(&text),
+=======
+        (_, Some(text)) => text.0.into_iter().map(in_cell).collect(),
+>>>>>>> report
         (Value::Shades(shares), None) => {
             let page = Page { lang: Default::default(), blocks: vec![Block::Table(shades(shares))] };
             terminal::plain(&Terminal::new(80).render(&page)).trim().to_owned()
         }
         _ => String::new(),
     }
+}
+
+/// A bar ends a cell in code, too.
+fn in_cell(span: Span) -> String {
+    let is_code = span.emphasis == Some(Emphasis::Command);
+    let text = inline(&Text(vec![span]));
+    if is_code { text.replace('|', "\\|") } else { text }
 }
 
 fn shades(shares: &[f64]) -> Table {
@@ -114,7 +129,7 @@ fn line(text: &Text) -> String {
 
 /// Spans, with what stands out in bold and commands as code.
 fn inline(text: &Text) -> String {
-    let span = |span: &crate::report::page::Span| match span.emphasis {
+    let span = |span: &Span| match span.emphasis {
         Some(Emphasis::Command) => code(&span.text),
         Some(Emphasis::Strong | Emphasis::For | Emphasis::Against) => bold(&span.text),
         Some(Emphasis::Faint | Emphasis::Group(_)) | None => escaped(&span.text),

@@ -118,7 +118,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "tree",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        reads: &[],
+        reads: ModelOption::OF_TREE,
         setting: |options| Some(("criterion", options.own.tree.setting())),
         fit: |data, labels, options| {
             let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, None)?;
@@ -210,9 +210,11 @@ impl OwnOptions {
             Some(_) => read_by(ModelOption::K, models)?,
             None => {}
         }
+        self.tree.given().try_for_each(|option| read_by(option, models))?;
+        let has_tree = models.contains(&ModelName::Tree);
         Ok(OwnOptions {
             k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)),
-            tree: self.tree.resolve(models.contains(&ModelName::Tree))?,
+            tree: if has_tree { self.tree.resolve()? } else { self.tree },
         })
     }
 
@@ -257,7 +259,7 @@ mod tests {
             assert_eq!(serde_json::to_value(name).unwrap(), name.to_string());
             assert_eq!(ModelName::called(&name.to_string()), Some(name));
         }
-        for option in ModelOption::ALL {
+        for &option in ModelOption::ALL {
             let readers = CLASSIFIERS.iter().filter(|entry| read_by(option, &[entry.name]).is_ok()).count();
             assert!(0 < readers && readers < CLASSIFIERS.len(), "{option:?}");
             assert_eq!(ModelOption::called(option.name()), Some(option));

@@ -12,11 +12,33 @@ pub enum ModelOption {
     Engine,
     /// How many neighbours vote.
     K,
+    /// What the best split of a tree is.
+    Criterion,
+    /// When a branch of a tree is given up.
+    Prune,
+    /// Which samples a tree is pruned on.
+    Validation,
+    /// Questions on a way, at most.
+    MaxDepth,
+    /// A node with fewer samples is not split.
+    MinSamples,
 }
 
 impl ModelOption {
     /// All of them.
-    pub const ALL: [ModelOption; 4] = [ModelOption::L2, ModelOption::Standardize, ModelOption::Engine, ModelOption::K];
+    pub const ALL: &[ModelOption] = &[
+        ModelOption::L2,
+        ModelOption::Standardize,
+        ModelOption::Engine,
+        ModelOption::K,
+        ModelOption::Criterion,
+        ModelOption::Prune,
+        ModelOption::Validation,
+        ModelOption::MaxDepth,
+        ModelOption::MinSamples,
+    ];
+    /// Those of a tree.
+    pub const OF_TREE: &[ModelOption] = ModelOption::ALL.split_at(4).1;
 
     /// What it is called on the command line, without its dashes.
     pub fn name(self) -> &'static str {
@@ -25,11 +47,16 @@ impl ModelOption {
             ModelOption::Standardize => "standardize",
             ModelOption::Engine => "engine",
             ModelOption::K => "k",
+            ModelOption::Criterion => "criterion",
+            ModelOption::Prune => "prune",
+            ModelOption::Validation => "validation",
+            ModelOption::MaxDepth => "max-depth",
+            ModelOption::MinSamples => "min-samples",
         }
     }
 
     /// The option that is called so, if it belongs to some classifiers only.
     pub fn called(name: &str) -> Option<ModelOption> {
-        ModelOption::ALL.into_iter().find(|option| option.name() == name)
+        ModelOption::ALL.iter().copied().find(|option| option.name() == name)
     }
 }

@@ -1,5 +1,6 @@
 //! The options of a decision tree, and which samples it is pruned on.
 
+use super::option::ModelOption;
 use crate::data::split::hold_out;
 use crate::data::{Dataset, Labels};
 use crate::model::tree::{Criterion, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
@@ -52,17 +53,11 @@ pub struct OwnTree {
 }
 
 impl OwnTree {
-    /// With the defaults where a tree is fitted.
+    /// With the defaults.
     ///
     /// # Errors
-    /// An option out of range, or any where no tree is.
-    pub(super) fn resolve(self, has_tree: bool) -> Result<OwnTree, TaskError> {
-        if !has_tree {
-            let given = self.given();
-            return given.map_or(Ok(self), |(option, value)| {
-                invalid(option, value, Wanted::NothingWithout("tree")).map(|()| self)
-            });
-        }
+    /// An option out of range.
+    pub(super) fn resolve(self) -> Result<OwnTree, TaskError> {
         if let Some(depth) = self.max_depth.filter(|&depth| depth > MOST_DEPTH) {
             invalid("max_depth", depth, Wanted::AtMost(MOST_DEPTH))?;
         }
@@ -80,14 +75,16 @@ impl OwnTree {
         })
     }
 
-    /// The first option that is given, and its value.
-    fn given(&self) -> Option<(&'static str, String)> {
-        let criterion = self.criterion.map(|value| ("criterion", value.to_string()));
-        let prune = || self.prune.map(|value| ("prune", value.to_string()));
-        let validation = || self.validation.map(|value| ("validation", value.to_string()));
-        let depth = || self.max_depth.map(|value| ("max_depth", value.to_string()));
-        let samples = || self.min_samples.map(|value| ("min_samples", value.to_string()));
-        criterion.or_else(prune).or_else(validation).or_else(depth).or_else(samples)
+    /// The options that are given.
+    pub(super) fn given(&self) -> impl Iterator<Item = ModelOption> {
+        let is_given = [
+            self.criterion.is_some(),
+            self.prune.is_some(),
+            self.validation.is_some(),
+            self.max_depth.is_some(),
+            self.min_samples.is_some(),
+        ];
+        ModelOption::OF_TREE.iter().copied().zip(is_given).filter_map(|(option, is_given)| is_given.then_some(option))
     }
 
     /// What tells two trees apart: `gain`, `gini,prune=post,max-depth=3`.
@@ -228,9 +225,9 @@ mod tests {
     #[test]
     fn an_option_of_trees_is_refused_without_one() {
         let given = OwnTree { max_depth: Some(2), ..OwnTree::default() };
-        let error = given.resolve(false).unwrap_err();
-        assert!(matches!(error, TaskError::InvalidOption { option: "max_depth", .. }), "{error}");
-        let resolved = OwnTree { prune: Some(Prune::Pre), ..given }.resolve(true).unwrap();
+        let error = OwnOptions { tree: given, ..OwnOptions::default() }.resolve(&[ModelName::Knn]).unwrap_err();
+        assert!(matches!(error, TaskError::UnreadOption { option: "max-depth", .. }), "{error}");
+        let resolved = OwnTree { prune: Some(Prune::Pre), ..given }.resolve().unwrap();
         assert_eq!(resolved.validation, Some(Validation::Share(VALIDATION_SHARE)));
         assert_eq!(resolved.setting(), "gain,prune=pre,max-depth=2");
         for text in ["table-4.2", "0.25"] {
