@@ -1,11 +1,7 @@
 //! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
 
 use crate::report::page::{
-<<<<<<< HEAD
-    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, TreeNode, Turn, Value,
-=======
-    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Span, Suggestion, Table, Text, Turn, Value,
->>>>>>> report
+    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Span, Suggestion, Table, Text, TreeNode, Turn, Value,
 };
 use crate::report::render::terminal::{self, Terminal};
 use crate::report::words::Lang;
@@ -87,11 +83,7 @@ fn is_only_drawn(table: &Table, column: usize) -> bool {
 
 fn cell(cell: &Cell) -> String {
     match (&cell.value, cell.text()) {
-<<<<<<< HEAD
-        (_, Some(text)) => line(&text),
-=======
         (_, Some(text)) => text.0.into_iter().map(in_cell).collect(),
->>>>>>> report
         (Value::Shades(shares), None) => {
             let page = Page { lang: Default::default(), blocks: vec![Block::Table(shades(shares))] };
             terminal::plain(&Terminal::new(80).render(&page)).trim().to_owned()
