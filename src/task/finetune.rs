@@ -59,6 +59,8 @@ struct Question {
 /// How many questions are asked of those that were practised, and of those that were not.
 const N_ASKED: usize = 2;
 
+/// Conversations held out at most: more of them take minutes and change no figure that is shown.
+const MOST_HELD_OUT: usize = 400;
 /// The longest answer that is shown, in tokens.
 const LONGEST_ANSWER: usize = 96;
 
@@ -171,11 +173,11 @@ pub struct Example {
 }
 
 /// Numbers of the conversations to learn from and of those held out, each in order. At least
-/// one is learned from.
+/// one is learned from, and at most [`MOST_HELD_OUT`] are held out.
 fn hold_out(n: usize, share: f64, seed: Seed) -> (Vec<usize>, Vec<usize>) {
     let mut numbers: Vec<usize> = (0..n).collect();
     numbers.shuffle(&mut seed.stream("finetune/held out"));
-    let n_held_out = ((n as f64 * share.clamp(0.0, 1.0)) as usize).min(n.saturating_sub(1));
+    let n_held_out = ((n as f64 * share.clamp(0.0, 1.0)) as usize).min(MOST_HELD_OUT).min(n.saturating_sub(1));
     let mut held_out: Vec<usize> = numbers.drain(..n_held_out).collect();
     held_out.sort_unstable();
     numbers.sort_unstable();

@@ -139,6 +139,7 @@ fn weights_in_another_form_are_named_with_the_way_out() {
     for name in ["pytorch_model.bin", "tf_model.h5"] {
         std::fs::write(room.path().join(name), b"{}").unwrap();
         let error = load(room.path()).unwrap_err();
+        std::fs::remove_file(room.path().join(name)).unwrap();
         assert!(matches!(error, GptFileError::OtherWeights { found } if found == name));
         assert!(error.to_string().contains("save_pretrained"), "{error}");
     }

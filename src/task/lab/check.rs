@@ -163,9 +163,10 @@ pub fn verify(lab: &Lab, run: Run) -> Vec<Fault> {
 fn tells(hint: &str, answer: &str) -> bool {
     let english = crate::data::names::display_name(answer, true);
     let is_there = |word: &str| {
-        let is_apart = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '.');
-        hint.match_indices(word)
-            .any(|(at, _)| is_apart(hint[..at].chars().next_back()) && is_apart(hint[at + word.len()..].chars().next()))
+        let begins = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+        // A point ends a sentence, unless the number goes on behind it.
+        let ends = |after: &str| !after.trim_start_matches('.').starts_with(|c: char| c.is_ascii_alphanumeric());
+        hint.match_indices(word).any(|(at, _)| begins(&hint[..at]) && ends(&hint[at + word.len()..]))
     };
     is_there(answer) || is_there(&english)
 }

@@ -349,7 +349,7 @@ mod tests {
         assert_eq!(read("hello", 6, None, token), Err(ArpaError::NoHeader));
         assert_eq!(fails("ngram 1=4", "ngram 1=5"), ArpaError::Count { length: 1, declared: 5, found: 4 });
         assert_eq!(fails("<s> a\n", "<s> b\n"), ArpaError::UnknownWord { line: 13, word: "b".into() });
-        assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Line { line: 9, text: "0.3 a -0.2".into() });
+        assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Positive { line: 9, log_p: "0.3".into() });
         assert_eq!(fails("-0.3 a -0.2", "-0.3"), ArpaError::Line { line: 9, text: "-0.3".into() });
         assert!(matches!(fails("ngram 2=1", "ngram 3=1"), ArpaError::NoHeader));
         assert_eq!(fails("a -0.2", "a 400"), ArpaError::Line { line: 9, text: "-0.3 a 400".into() });

@@ -104,7 +104,7 @@ mod tests {
                     "How it was made",
                 ],
             ),
-            (Lang::Zh, ["熟不熟", "数据", "什么说明", "学得怎么样", "对数几率", "要记住", "怎么做出来"]),
+            (Lang::Zh, ["熟不熟", "数据", "什么说明", "学得怎么样", "每个样本的对数几率", "要记住", "怎么做出来"]),
         ] {
             let context = context(lang);
             let result = fixtures::melons();

@@ -41,9 +41,9 @@ pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
         }
         let after = words::FinetuningAfter { text: one_line(&answers.chat) }.say(lang);
         page.say(Text::emphasised(Emphasis::For, after));
-        if !answers.practised {
-            page.remark(words::FinetuningNotPractised);
-        }
+    }
+    if figures.answers.iter().all(|answers| !answers.practised) {
+        page.remark(words::FinetuningNotPractised);
     }
     if let Some(wrong) = &figures.wrong {
         page.heading(words::LettersQuestion { text: &wrong.question });

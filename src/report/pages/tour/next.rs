@@ -84,11 +84,7 @@ pub(super) fn pretraining(context: &PageContext) -> Vec<Suggestion> {
 }
 
 pub(super) fn finetuning(context: &PageContext) -> Vec<Suggestion> {
-    let ask = context.other("chat").with("--ask", examples::WhoAreYou.text(context.lang));
-    vec![
-        one(context, ask, words::TryAskChat),
-        one(context, context.other("finetune").with("--iters", 2), words::TryFinetune),
-    ]
+    vec![one(context, context.other("chat").with("--ask", examples::WhoAreYou.text(context.lang)), words::TryAskChat)]
 }
 
 pub(super) fn large(context: &PageContext) -> Vec<Suggestion> {

@@ -135,13 +135,13 @@ crate::report::words::messages! {
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise, from a stock of {n} conversations, and only the answers count: with right answers given, this part is supervised. A question, before and after:";
+        "A model that has only read continues a text. Fine-tuning lets it practise, from a stock of {n} conversations; only the answers count: this part is supervised.";
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
-    FinetuningNotPractised = "(This question was not among those practised.)";
+    FinetuningNotPractised = "(Neither was among those practised.)";
     FinetuningWrong { right } = "(Wrong, and said in the same tone. Right would be: {right}.)";
     FinetuningLesson =
-        "Two stages, the same parameters. It knows the little that it has practised, in other words too; whether it is right it does not know.";
+        "Two stages, the same parameters. Whether it is right it does not know.";
 
     ParametersTitle = "Parameters: what is large about it";
     ParametersIdea =
@@ -206,7 +206,6 @@ crate::report::words::messages! {
     TryList = "the screens of this lesson";
     TryPretrain = "watch an even smaller GPT learn";
     TryAskChat = "ask it something else";
-    TryFinetune = "the first two steps of fine-tuning";
     TryNaiveBayes = "another model: naive Bayes";
     TryPlot = "draw where each melon stands";
     TryRegress = "the formula and its error";

@@ -46,7 +46,7 @@ pub mod help {
     pub const ALL: &[(&str, &str)] = &[
         ("neighbors", "几个邻居投票，只用于 knn（不写就是 5）"),
         ("neighbors_list", "几个邻居投票，只用于 knn，每个数一条曲线"),
-        ("criterion", "树怎样评价划分：信息增益、增益率（C4.5）或基尼指数"),
+        ("criterion", "怎样评价划分：信息增益、增益率或基尼指数"),
         ("prune", "树何时放弃枝条：不剪、预剪枝、后剪枝"),
         ("validation", "留出哪些样本来剪枝：一个比例（0.3），或书上的 table-4.2"),
         ("max_depth", "树从根到叶最多问几次"),

@@ -119,12 +119,12 @@ crate::report::words::texts! { Zh;
     PretrainingLesson = "几秒钟只够认识常用的字和搭配。放大几百万倍，就是大模型的第一阶段。";
 
     FinetuningTitle = "微调：从续写到回答";
-    FinetuningIdea { n } = "只读过文章的模型，会续写，不会回答。微调就是再从 {n} 段问答里练，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：";
+    FinetuningIdea { n } = "只读过文章的模型，会续写，不会回答。微调就是再从 {n} 段问答里练，损失只算在答案上：有了标准答案，这一段是有监督的。";
     FinetuningBefore { text } = "微调前，接着写：{text}";
     FinetuningAfter { text } = "微调后，回答：{text}";
-    FinetuningNotPractised = "（这一问不在练习里。）";
+    FinetuningNotPractised = "（这两问都不在练习里。）";
     FinetuningWrong { right } = "（答错了，口气却一样肯定。应该是：{right}。）";
-    FinetuningLesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。它只懂练过的那一点，换个说法也行；答得对不对，它自己并不知道。";
+    FinetuningLesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。答得对不对，它自己并不知道。";
 
     ParametersTitle = "参数：“大”在哪里";
     ParametersIdea = "参数就是训练要定下来的数。下面每往右一格，数目大十倍：";
@@ -179,7 +179,6 @@ crate::report::words::texts! { Zh;
     TryList = "这一课有哪些屏";
     TryPretrain = "看着一个更小的 GPT 从头学起";
     TryAskChat = "换一句问它";
-    TryFinetune = "看看微调的头两步";
     TryNaiveBayes = "换一个模型：朴素贝叶斯";
     TryPlot = "画出每个瓜的位置";
     TryRegress = "看公式和误差";

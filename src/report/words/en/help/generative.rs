@@ -31,7 +31,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("precision", "How weights are stored"),
     ("base_model", "Model to fine-tune: a folder, or the built-in gpt (the default)"),
     ("finetune.chat", "Conversations: JSON, one a line or a list; else the built-in ones"),
-    ("validation_share", "Share held out (0.1); with 0 the last step's model is kept"),
+    ("validation_share", "Share held out (0.1), 400 at most; with 0 the last model is kept"),
     ("finetune_corpus", "Text of the pre-training, to see what is forgotten"),
     ("chat_model", "Model to talk to: a folder, or the built-in chat"),
     ("ask", "Ask this one question"),

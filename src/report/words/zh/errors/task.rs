@@ -78,8 +78,8 @@ error_texts! { Zh;
         Self::Train(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
     }
     ScaleRunError {
-        Self::Cache(error) = "{error}";
-        Self::Training(error) = "{error}";
+        Self::Cache(error) = "{error}", error = said(error);
+        Self::Training(error) = "{error}", error = said(error);
     }
     TourError {
         Self::Task(error) = "{error}", error = said(error);
