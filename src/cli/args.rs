@@ -2,6 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
+pub(super) use super::fingerprint::fingerprint;
 use super::output::{Format, Names, OutputArgs};
 use super::usage;
 use crate::data;
@@ -71,11 +72,6 @@ pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, 
     let features: Vec<Feature> = dataset.features.iter().map(Feature::from).collect();
     let parse = |text: &String| parse_melon(text, &features).map_err(|error| error.explained(&dataset.left_out));
     Ok(typed.iter().map(parse).collect::<Result<_, _>>()?)
-}
-
-/// What a model was fitted on, in 64 digits.
-pub(super) fn fingerprint(dataset: &Dataset) -> String {
-    data::fingerprint(dataset.features.iter().chain(&dataset.target))
 }
 
 /// Whose names are written, as in [`SourceArgs::names`].

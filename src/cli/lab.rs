@@ -13,6 +13,7 @@ use crate::report::grid::Grid;
 use crate::report::words::lab as words;
 use crate::report::{Say, grading, json, pages};
 use crate::task::lab::{Checked, Lab, Student, check, key, parse, verify};
+use serde_json::{Value, json as object};
 use std::path::PathBuf;
 
 /// The commands below `lab`.
@@ -107,7 +108,8 @@ fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let rows = labs.iter().map(|lab| [&lab.id, &lab.title].map(String::clone).to_vec()).collect();
     let grid = Grid { header: ["lab", "title"].map(str::to_owned).to_vec(), rows };
     let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
-    args.output.report(&grid.records(), &shown, |_| grid.clone(), console)
+    let records: Vec<Value> = labs.iter().map(|lab| object!({ "lab": lab.id, "title": lab.title })).collect();
+    args.output.report(&records, &shown, |_| grid, console)
 }
 
 fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {

@@ -19,6 +19,7 @@ mod data_file;
 mod failure;
 mod files;
 mod finetune;
+mod fingerprint;
 mod generate;
 mod harmless;
 mod interrupt;

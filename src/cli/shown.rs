@@ -1,7 +1,7 @@
 //! What a command found out, for whoever reads it: a page on the terminal, a picture, a report.
 //! Each is made only if it is asked for.
 
-use super::args::fingerprint;
+use super::fingerprint::fingerprint;
 use crate::data::Dataset;
 use crate::report::Lang;
 use crate::report::page::{Block, Page, PageContext};

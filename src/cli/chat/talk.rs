@@ -55,7 +55,7 @@ impl<'a> Talk<'a> {
             self.prompt(words::You.text(self.console.lang))?;
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
-                return if self.is_live() { self.print("\n") } else { Ok(()) };
+                return if self.is_live() { self.put("\n") } else { Ok(()) };
             }
             match String::from_utf8_lossy(&line).trim() {
                 "" => {}
@@ -74,13 +74,13 @@ impl<'a> Talk<'a> {
     }
 
     /// Shows some text at once.
-    fn print(&self, text: &str) -> Result<(), Failure> {
+    fn put(&self, text: &str) -> Result<(), Failure> {
         output::page(text, None, self.console)
     }
 
     /// Whose turn it is, where somebody sits at a terminal.
     fn prompt(&self, who: &str) -> Result<(), Failure> {
-        if self.is_live() { self.print(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
+        if self.is_live() { self.put(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
     }
 
     /// Answers, and shows the answer; then says what was left out.
@@ -102,7 +102,7 @@ impl<'a> Talk<'a> {
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         outcome?;
-        self.print(&format!("{}\n", output::printable(&reply.text[n_shown..])))?;
+        self.put(&format!("{}\n", output::printable(&reply.text[n_shown..])))?;
         Ok(reply)
     }
 

@@ -1,7 +1,7 @@
 //! The axes, their ticks and what they measure.
 
 use super::frame::Frame;
-use super::{round, text_width};
+use super::measure::{round, text_width};
 use crate::report::page::Plot;
 use maud::{Markup, html};
 

@@ -1,8 +1,11 @@
 //! A picture of its own: the plots of a page below each other, each with its heading and legend.
 
+use super::drawn::drawn;
 use super::frame::Frame;
+use super::heat;
 use super::legend::{Entry, entries, sample};
-use super::{PICTURE, classes, drawn, heat, round, text_width};
+use super::measure::{round, text_width};
+use super::style::{PICTURE, classes};
 use crate::report::page::{Block, Page, Plot};
 use crate::report::render::terminal::wrap;
 use maud::{Markup, PreEscaped, html};

@@ -1,6 +1,6 @@
 //! Where the axes of a plot lie in its picture.
 
-use super::text_width;
+use super::measure::text_width;
 use crate::report::page::{Axis, Plot};
 use crate::report::render::terminal::shorten;
 

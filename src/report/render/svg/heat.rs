@@ -1,6 +1,7 @@
 //! Shares as shades, in a picture of its own: a row a reader, a column a token.
 
-use super::{round, style, text_width};
+use super::measure::{round, text_width};
+use super::style;
 use crate::report::number;
 use crate::report::page::{Emphasis, Heat};
 use crate::report::render::terminal::shorten;

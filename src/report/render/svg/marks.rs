@@ -2,8 +2,9 @@
 
 use super::crowd::{Crowd, crowds};
 use super::frame::Frame;
+use super::measure::round;
 use super::shape::{DASHES, MARK, mark, star};
-use super::{round, style};
+use super::style;
 use crate::report::page::{Emphasis, Field, Marks, Plot, Reference};
 use maud::{Markup, html};
 use std::collections::HashMap;

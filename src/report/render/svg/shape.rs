@@ -1,6 +1,6 @@
 //! The shapes and dashes that tell series apart without colour.
 
-use super::round;
+use super::measure::round;
 use maud::{Markup, html};
 
 /// Half the size of a mark.

@@ -2,13 +2,13 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "From {train} on what it learned from to {held_out} on what it never saw. Such a drop may be overfitting; with few samples it may as well be chance, or come from the way of testing.";
+        "From {train} on what it learned from to {held_out} on what it never saw: overfitting does that, and with few samples so do chance and the way of testing.";
     LeaveOneOutTilts =
         "Leave-one-out can push figures down: the class left out becomes rarer.";
     Below { held_out, interval, class, baseline } =
-        "On what it never saw it is right {held_out} of the time, less often than by always answering {class} ({baseline}). That does not prove that there is nothing to learn: the interval is {interval}.";
+        "On what it never saw it is right {held_out} of the time ({interval}), less often than by always answering {class} ({baseline}): no sign of learning, and no proof against it.";
     AsGood { held_out, interval, class } =
-        "On what it never saw it is right {held_out} of the time, exactly as often as by always answering {class}. That does not prove that there is nothing to learn: the interval is {interval}.";
+        "On what it never saw it is right {held_out} of the time ({interval}), exactly as often as by always answering {class}: no sign of learning, and no proof against it.";
     NotSurelyAbove { held_out, interval, baseline } =
         "On what it never saw it is right {held_out} of the time, but the interval {interval} includes always giving the most frequent answer ({baseline}): by accuracy, it is not certain that it is better.";
     SurelyAbove { held_out, low, baseline } =

@@ -6,13 +6,13 @@ use crate::report::words::findings::*;
 
 crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } =
-        "从学过的 {train} 降到没见过的 {held_out}。这样的下降可能是过拟合；样本少时，也可能是偶然，或者来自测试的办法。";
+        "从学过的 {train} 降到没见过的 {held_out}：过拟合会这样；样本少时，偶然和测试的办法也会这样。";
     LeaveOneOutTilts =
         "留一法可能把成绩压低：留出一个样本，其余样本里它那一类就少一个。";
     Below { held_out, interval, class, baseline } =
-        "没见过的对 {held_out}，比一律猜 {class}（{baseline}）少。这不证明没有东西可学：区间是 {interval}。";
+        "没见过的对 {held_out}（{interval}），比一律猜 {class}（{baseline}）少：看不出学到了什么，也不证明没有东西可学。";
     AsGood { held_out, interval, class } =
-        "没见过的对 {held_out}，和一律猜 {class} 正好一样多。这不证明没有东西可学：区间是 {interval}。";
+        "没见过的对 {held_out}（{interval}），和一律猜 {class} 正好一样多：看不出学到了什么，也不证明没有东西可学。";
     NotSurelyAbove { held_out, interval, baseline } =
         "没见过的对 {held_out}，但区间 {interval} 里含有一律猜的 {baseline}：只看准确率，不能确定它更好。";
     SurelyAbove { held_out, low, baseline } =
