@@ -112,7 +112,7 @@ fn the_common_forms_are_learned_from_alike() {
     let room = room();
     let forms = [
         ("lines.jsonl", [chat("怎么挑西瓜", "看色泽"), chat("什么是熟", "甜")].concat().repeat(5)),
-        ("openai.json", format!("[{}]", vec![[chat("怎么挑西瓜", "看色泽"), chat("什么是熟", "甜")].join(","); 5].join(","))),
+        ("openai.json", format!("[{}]", vec![chat("怎么挑西瓜", "看色泽") + "," + &chat("什么是熟", "甜"); 5].join(","))),
         (
             "sharegpt.jsonl",
             "{\"conversations\": [{\"from\": \"human\", \"value\": \"怎么挑西瓜\"}, {\"from\": \"gpt\", \"value\": \"看色泽\"}]}
