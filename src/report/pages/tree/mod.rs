@@ -20,6 +20,9 @@ use crate::task::classify::Classification;
 
 /// Lines of a tree before its lower branches are left out.
 const MOST_LINES: usize = 28;
+/// A log-loss that only answers of probability 0 to what was true can bring about: a guess has
+/// less than one nat of two classes.
+const CERTAINLY_WRONG: f64 = 2.0;
 /// Rules that are shown.
 const MOST_RULES: usize = 20;
 
@@ -35,7 +38,13 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     }
     let tied = tree.nodes.iter().flat_map(|node| &node.split).filter(|split| !split.ties.is_empty()).count();
     if tied > 0 && report.others.is_empty() {
-        page.remark(words::TiesRemark { n: tied });
+        match result.options.own.tree.prefer {
+            None => page.remark(words::TiesRemark { n: tied }),
+            Some(_) => page.remark(words::TiesPreferred { n: tied }),
+        }
+    }
+    if result.cross_validation.as_ref().is_some_and(|cv| cv.metrics.log_loss > CERTAINLY_WRONG) {
+        page.remark(words::Certain);
     }
     if !report.splits.is_empty() {
         trace::section(result, &report.splits, page);

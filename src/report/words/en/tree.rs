@@ -17,7 +17,9 @@ crate::report::words::messages! {
     EmptyLeaves { n } = "Leaves without any sample: {n}. Such a value occurs in the data, but not here: the answer is the parent's most frequent class.";
     TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first feature in the table was taken. Other programs take another: --ties draws those trees.", s = s(n);
 
-    Gain = "information gain";
+    Certain = "A leaf of one class answers with certainty. Where it is wrong, the truth had probability 0, and the log-loss is huge: hold trees against each other by accuracy and Brier score.";
+    TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first in the table. --ties draws the other trees.", s = s(n);
+    Gain = "gain (bits)";
     GainRatio = "gain ratio";
     Gini = "Gini index";
     Candidate = "split";
@@ -25,7 +27,7 @@ crate::report::words::messages! {
     OneMidpoint { feature, threshold } = "{feature} ≤ {threshold}";
     Chosen = "← chosen";
     Tied = "← exactly as good";
-    BelowMean = "gain below the mean";
+    BelowMean = "below the mean gain";
     DividesNothing = "divides nothing here";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
@@ -50,7 +52,9 @@ crate::report::words::messages! {
     PostTitle = "Post-pruning: the whole tree has grown; from below, would a leaf make more validation samples right?";
     NoPruning = "Nothing was pruned (--prune none): this is how the whole tree does on the samples set aside.";
     AsLeaf = "as a leaf";
-    AsSplit = "split";
+    AsSplit = "with split";
+    NodeSplit { node, split } = "{node}: {split}";
+    Deeper { node } = "… {node}";
     Here = "come here";
     Decision = "decision";
     Kept = "keep the split";

@@ -19,6 +19,8 @@ crate::report::words::texts! { Zh;
     EmptyLeaves { n } = "有 {n} 个叶结点没有样本：这个值在数据里有，在这里没有，回答就取父结点里最多的一类。";
     TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取表中靠前的特征。别的程序可能取另一个：--ties 画出那些树。";
 
+    Certain = "纯的叶结点说得斩钉截铁。它错的时候，真的那一类概率是 0，对数损失就极大：比较树，看准确率和 Brier 分数。";
+    TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取表中靠前的。--ties 画出别的树。";
     Gain = "信息增益";
     GainRatio = "增益率";
     Gini = "基尼指数";
@@ -45,13 +47,15 @@ crate::report::words::texts! { Zh;
     ExactTies = "“一样好”是按计数严格判断的：若只比对数的最后一位，选谁就全凭偶然。";
 
     Pruning = "剪枝";
-    Held { grown, held } = "用 {grown} 个样本长成；学习用的样本里另留出 {held} 个，用来决定枝条的去留。";
-    HeldTable { grown, held } = "用 {grown} 个样本长成；第 {held} 行留出来，用来决定枝条的去留（书上的表 4.2）。";
+    Held { grown, held } = "用 {grown}长成；学习用的样本里另留出 {held} 个，用来决定枝条的去留。";
+    HeldTable { grown, held } = "用 {grown}长成；第 {held} 行留出来，用来决定枝条的去留（书上的表 4.2）。";
     PreTitle = "预剪枝：划分一个结点之前先看，划分能不能让验证集多对几个？";
     PostTitle = "后剪枝：先长出整棵树，再自底向上看，换成叶结点能不能让验证集多对几个？";
     NoPruning = "没有剪枝（--prune none）：这是整棵树在留出样本上的成绩。";
     AsLeaf = "作叶结点";
-    AsSplit = "划分";
+    AsSplit = "划分后";
+    NodeSplit { node, split } = "{node}：{split}";
+    Deeper { node } = "……{node}";
     Here = "到这里的";
     Decision = "决定";
     Kept = "保留划分";
