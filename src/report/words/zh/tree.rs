@@ -15,11 +15,11 @@ crate::report::words::texts! { Zh;
     Mixed { right, n } = "（{right}/{n}）";
     NoneCame = "（0：随父结点）";
     MoreBelow { n } = "……下面还有 {n} 个结点";
-    Size { leaves, depth } = "{leaves} 个叶结点，深 {depth} 层。括号里：到这个叶结点的样本数；不纯时，是“同类的/全部”。";
+    Size { leaves, depth } = "{leaves} 个叶结点，深 {depth} 层；括号里是到那里的样本数。";
     EmptyLeaves { n } = "有 {n} 个叶结点没有样本：这个值在数据里有，在这里没有，回答就取父结点里最多的一类。";
     TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取表中靠前的特征。别的程序可能取另一个：--ties 画出那些树。";
 
-    Certain = "纯的叶结点说得斩钉截铁。它错的时候，真的那一类概率是 0，对数损失就极大：比较树，看准确率和 Brier 分数。";
+    Certain = "纯的叶结点说得斩钉截铁，错了对数损失就极大：比较树，看准确率和 Brier 分数。";
     TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取表中靠前的。--ties 画出别的树。";
     Gain = "信息增益";
     GainRatio = "增益率";
@@ -101,6 +101,5 @@ crate::report::words::texts! { Zh;
     TryPrune = "剪枝：枝条少些，在新样本上往往更好";
     TryBookPrune = "书上的剪枝：表 4.2 的十个瓜和七个瓜";
     TryRules = "写成规则";
-    TryTies = "画出别的一样好的树";
     TryNumbers = "加上数值：密度和含糖率";
 }
