@@ -9,11 +9,9 @@ use super::lab_run::{Runner, open, read_form};
 use super::output::{self, OutputArgs};
 use super::shown::Shown;
 use crate::data::labs;
-use crate::report::grid::Grid;
 use crate::report::words::lab as words;
-use crate::report::{Say, grading, json, pages};
-use crate::task::lab::{Checked, Lab, Student, check, key, parse, verify};
-use serde_json::{Value, json as object};
+use crate::report::{Say, grading, grid, json, pages};
+use crate::task::lab::{Checked, Lab, Outline, Student, check, key, parse, verify};
 use std::path::PathBuf;
 
 /// The commands below `lab`.
@@ -105,20 +103,16 @@ pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
 fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let tongue = console.lang.language().tongue;
     let labs: Vec<Lab> = labs::ids().filter_map(|id| parse(labs::source(id, tongue)?).ok()).collect();
-    let rows = labs.iter().map(|lab| [&lab.id, &lab.title].map(String::clone).to_vec()).collect();
-    let grid = Grid { header: ["lab", "title"].map(str::to_owned).to_vec(), rows };
+    let outlines: Vec<Outline> = labs.iter().map(Lab::outline).collect();
     let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
-    let records: Vec<Value> = labs.iter().map(|lab| object!({ "lab": lab.id, "title": lab.title })).collect();
-    args.output.report(&records, &shown, |_| grid, console)
+    args.output.report(&outlines, &shown, |all| grid::lab_list(all), console)
 }
 
 fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let (lab, student) = (open(&args.lab, console)?.1, Student::new(args.student.as_deref()));
     if !args.key {
-        let rows: Vec<_> = lab.questions.iter().map(|one| vec![one.id.clone(), one.title.clone()]).collect();
-        let grid = Grid { header: ["name", "title"].map(str::to_owned).to_vec(), rows };
         let shown = Shown::new(|| pages::lab::show(&lab, &student, console.lang));
-        return args.output.report(&grid.records(), &shown, |_| grid.clone(), console);
+        return args.output.report(&lab.outline(), &shown, |outline| grid::lab_questions(outline), console);
     }
     if args.reader != "teacher" {
         return Err(Failure::Usage(words::KeyIsForTeachers.say(console.lang)));
@@ -127,7 +121,7 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let keys = key(&lab, &student, &mut |words| runner.run(words));
     let keys = keys.map_err(|fault| super::lab_run::faults(&args.lab, &[fault], console.lang))?;
     let shown = Shown::new(|| pages::lab::key(&lab, &student, &keys, console.lang));
-    args.output.report(&keys, &shown, |keys| crate::report::grid::lab_key(keys), console)
+    args.output.report(&keys, &shown, |keys| grid::lab_key(keys), console)
 }
 
 fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {

@@ -123,7 +123,7 @@ impl Grower<'_> {
     ) {
         let node = &self.nodes[at];
         let n_classes = node.counts.iter().filter(|count| **count > 0.0).count();
-        if n_classes < 2 || !may_split(self.options, depth, node.n()) {
+        if n_classes < 2 || !may_split(self.options, depth, members.len()) {
             return;
         }
         let Some(split) = self.best_split(at, &members, unused, path) else { return };

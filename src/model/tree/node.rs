@@ -1,6 +1,6 @@
 //! A tree as it stands: questions, answers, and what came to each node.
 
-use super::options::TreeOptions;
+use super::options::{MOST_DEPTH, TreeOptions};
 use super::path::{Branch, TreePath};
 use crate::data::{Column, Feature};
 use crate::model::ModelError;
@@ -203,8 +203,8 @@ impl Tree {
     }
 }
 
-/// Whether `options` let a node be split at `depth` that has this weight of samples.
-pub(super) fn may_split(options: &TreeOptions, depth: usize, n: f64) -> bool {
-    let deepest = options.max_depth.unwrap_or(super::options::MOST_DEPTH).min(super::options::MOST_DEPTH);
-    depth < deepest && n >= options.min_samples as f64
+/// Whether `options` let a node be split at `depth` to which so many samples came, whole or in
+/// part.
+pub(super) fn may_split(options: &TreeOptions, depth: usize, n_samples: usize) -> bool {
+    depth < options.max_depth.unwrap_or(MOST_DEPTH).min(MOST_DEPTH) && n_samples >= options.min_samples
 }

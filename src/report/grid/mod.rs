@@ -24,7 +24,7 @@ mod tree;
 
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
-pub use lab::lab_key;
+pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 

@@ -21,8 +21,8 @@ const FORBIDDEN: [&str; 10] =
 
 /// The question of a block.
 pub(super) fn question(id: String, title: String, line: usize, all: &[Entry]) -> Result<Question, Vec<Fault>> {
-    let (commands, rest): (Vec<&Entry>, Vec<&Entry>) =
-        all.iter().partition(|entry| !KEYS.contains(&entry.key.as_str()) && entry.value.starts_with(MELON));
+    let is_command = |entry: &&Entry| entry.value.starts_with(MELON) && !KEYS.contains(&entry.key.as_str());
+    let (commands, rest): (Vec<&Entry>, Vec<&Entry>) = all.iter().partition(is_command);
     let mut faults = twice(all);
     faults.extend(rest.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).map(|entry| unknown(entry, &KEYS)));
     let find = |key: &str| rest.iter().copied().find(|entry| entry.key == key);

@@ -26,7 +26,7 @@ pub use fault::{Fault, FaultKind};
 pub use form::{Form, empty, read};
 pub use parse::parse;
 pub use placeholders::{Student, filled};
-pub use spec::{Command, Kind, Lab, Question, Tolerance, Wanted};
+pub use spec::{Asked, Command, Kind, Lab, Outline, Question, Tolerance, Wanted};
 
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,46 @@ pub struct Lab {
     pub questions: Vec<Question>,
 }
 
+/// What a lab is, and what it asks: the shape of its JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outline {
+    /// `1`, or `4.3`.
+    pub lab: String,
+    /// Its title.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: usize,
+    /// Whether each student has data of their own.
+    pub own_data: bool,
+    /// In order.
+    pub questions: Vec<Asked>,
+}
+
+/// What a question asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// `q1`.
+    pub name: String,
+    /// What is asked, in a line.
+    pub title: String,
+    /// Points.
+    pub points: usize,
+}
+
+impl Lab {
+    /// What it is, and what it asks.
+    pub fn outline(&self) -> Outline {
+        let asked = |one: &Question| Asked { name: one.id.clone(), title: one.title.clone(), points: one.points };
+        Outline {
+            lab: self.id.clone(),
+            title: self.title.clone(),
+            minutes: self.minutes,
+            own_data: self.student_data.is_some(),
+            questions: self.questions.iter().map(asked).collect(),
+        }
+    }
+}
+
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {

@@ -36,7 +36,7 @@ fn figures(result: &Classification, page: &Page) -> Table {
             Cell::bar(accuracy, emphasis),
             words::RightOf { right, n: result.data.n_samples }.say(lang).into(),
             figure(|metrics| Cell::share_interval(metrics.accuracy_interval)),
-            figure(|metrics| Cell::number(metrics.log_loss, 2)),
+            figure(|metrics| Cell::number(apart_from_rounding(metrics.log_loss), 2)),
             figure(|metrics| Cell::number(metrics.brier, 2)),
             figure(|metrics| Cell::number(metrics.roc_auc, 2)),
         ]);
@@ -51,6 +51,11 @@ fn figures(result: &Classification, page: &Page) -> Table {
     let guess = words::Always { class: names::show(lang, &baseline.class) }.say(lang);
     row(guess, baseline.accuracy, Emphasis::Faint, None);
     table
+}
+
+/// Certainty and right throughout costs nothing; what is left of it is the last digit.
+fn apart_from_rounding(log_loss: f64) -> f64 {
+    if log_loss < 1e-12 { 0.0 } else { log_loss }
 }
 
 /// The findings in words; what speaks well of the model is no finding, and said here too.

@@ -20,6 +20,9 @@ use crate::task::classify::Classification;
 
 /// Lines of a tree before its lower branches are left out.
 const MOST_LINES: usize = 28;
+/// A log-loss that only answers of probability 0 to what was true can bring about: a guess has
+/// less than one nat of two classes.
+const CERTAINLY_WRONG: f64 = 2.0;
 /// Rules that are shown.
 const MOST_RULES: usize = 20;
 
@@ -29,16 +32,18 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(words::Title);
     page.push(Block::Tree(drawn::root(tree, page.lang, MOST_LINES)));
     page.remark(words::Size { leaves: tree.n_leaves(), depth: tree.depth() });
-    let empty = tree.nodes.iter().filter(|node| node.split.is_none() && node.n() == 0.0).count();
-    if empty > 0 {
-        page.remark(words::EmptyLeaves { n: empty });
-    }
     let tied = tree.nodes.iter().flat_map(|node| &node.split).filter(|split| !split.ties.is_empty()).count();
     if tied > 0 && report.others.is_empty() {
-        page.remark(words::TiesRemark { n: tied });
+        match result.options.own.tree.prefer {
+            None => page.remark(words::TiesRemark { n: tied }),
+            Some(_) => page.remark(words::TiesPreferred { n: tied }),
+        }
+    }
+    if result.cross_validation.as_ref().is_some_and(|cv| cv.metrics.log_loss > CERTAINLY_WRONG) {
+        page.remark(words::Certain);
     }
     if !report.splits.is_empty() {
-        trace::section(result, &report.splits, page);
+        trace::section(result, tree, &report.splits, page);
     }
     if let Some(pruned) = &report.pruning {
         pruning::section(result, pruned, page);
@@ -70,12 +75,10 @@ pub fn rules(result: &Classification, context: &PageContext) -> Page {
 pub(super) fn suggestions(result: &Classification, context: &PageContext) -> Vec<Suggestion> {
     let (Model::Tree(tree), Some(report)) = (&result.fitted, &result.tree) else { return Vec::new() };
     let (again, lang) = (|| context.again(), context.lang);
-    let is_tied = tree.nodes.iter().flat_map(|node| &node.split).any(|split| !split.ties.is_empty());
     let has_numbers = tree.features.iter().any(|feature| feature.levels.is_none());
     let is_book = result.data.n_samples == 17 && names::is_melons(&result.data);
     let all = [
         (!context.has("--trace")).then(|| again().with_flag("--trace").because(words::TryTrace, lang)),
-        (is_tied && report.others.is_empty()).then(|| again().with_flag("--ties").because(words::TryTies, lang)),
         (report.pruning.is_none() && is_book).then(|| {
             let pruned = again().with("--prune", "post").with("--validation", Validation::Table42);
             pruned.because(words::TryBookPrune, lang)
@@ -84,5 +87,5 @@ pub(super) fn suggestions(result: &Classification, context: &PageContext) -> Vec
         (!has_numbers && is_book).then(|| context.switch("tree").on("watermelon-3.0").because(words::TryNumbers, lang)),
         (!context.has("--rules")).then(|| again().with_flag("--rules").because(words::TryRules, lang)),
     ];
-    all.into_iter().flatten().take(4).collect()
+    all.into_iter().flatten().take(3).collect()
 }

@@ -64,9 +64,10 @@ fn table(pruned: &Pruning, lang: Lang) -> Table {
 fn node(decision: &Decision, lang: Lang) -> String {
     let way = match decision.node.0.as_slice() {
         [] => words::Root.text(lang).to_owned(),
-        steps => said::steps(steps, lang),
+        [step] => said::step(step, lang),
+        [.., step] => words::Deeper { node: said::step(step, lang) }.say(lang),
     };
-    format!("{way}{} {}", lang.language().colon, said::split(&decision.feature, decision.threshold, lang))
+    words::NodeSplit { node: way, split: said::split(&decision.feature, decision.threshold, lang) }.say(lang)
 }
 
 /// What to make of it where nothing was cut, or nothing grew.

@@ -1,6 +1,7 @@
 //! How each split was chosen: every candidate with its gain.
 
 use super::said;
+use crate::model::Tree;
 use crate::model::tree::{Criterion, Examined, Tried};
 use crate::report::names::show;
 use crate::report::number::fixed;
@@ -15,7 +16,7 @@ const MOST_NODES: usize = 8;
 const MOST_TERMS: usize = 4;
 
 /// Node by node, the root first; what to know of it before and behind.
-pub(super) fn section(result: &Classification, splits: &[Examined], page: &mut Page) {
+pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined], page: &mut Page) {
     let criterion = result.options.own.tree.criterion.unwrap_or_default();
     page.heading(words::Trace);
     match criterion {
@@ -28,6 +29,10 @@ pub(super) fn section(result: &Classification, splits: &[Examined], page: &mut P
     }
     if splits.len() > MOST_NODES {
         page.remark(words::MoreNodes { n: splits.len() - MOST_NODES });
+    }
+    let empty = tree.nodes.iter().filter(|node| node.split.is_none() && node.n() == 0.0).count();
+    if empty > 0 {
+        page.remark(words::EmptyLeaves { n: empty });
     }
     remarks(splits, page);
 }

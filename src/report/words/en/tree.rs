@@ -13,11 +13,14 @@ crate::report::words::messages! {
     Mixed { right, n } = "({right} of {n})";
     NoneCame = "(0: as its parent)";
     MoreBelow { n } = "… {n} more nodes below";
-    Size { leaves, depth } = "{leaves} leaves, {depth} deep. In brackets: how many came to a leaf, and how many of them have its class.";
+    Size { leaves, depth } = "{leaves} leaves, {depth} deep; in brackets, the samples that came to each.";
     EmptyLeaves { n } = "Leaves without any sample: {n}. Such a value occurs in the data, but not here: the answer is the parent's most frequent class.";
     TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first feature in the table was taken. Other programs take another: --ties draws those trees.", s = s(n);
 
-    Gain = "information gain";
+    Certain =
+        "A pure leaf is certain: where it is wrong, the log-loss is huge. Compare trees by accuracy and Brier score.";
+    TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first in the table. --ties draws the other trees.", s = s(n);
+    Gain = "gain (bits)";
     GainRatio = "gain ratio";
     Gini = "Gini index";
     Candidate = "split";
@@ -25,7 +28,7 @@ crate::report::words::messages! {
     OneMidpoint { feature, threshold } = "{feature} ≤ {threshold}";
     Chosen = "← chosen";
     Tied = "← exactly as good";
-    BelowMean = "gain below the mean";
+    BelowMean = "below the mean gain";
     DividesNothing = "divides nothing here";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
@@ -50,7 +53,9 @@ crate::report::words::messages! {
     PostTitle = "Post-pruning: the whole tree has grown; from below, would a leaf make more validation samples right?";
     NoPruning = "Nothing was pruned (--prune none): this is how the whole tree does on the samples set aside.";
     AsLeaf = "as a leaf";
-    AsSplit = "split";
+    AsSplit = "with split";
+    NodeSplit { node, split } = "{node}: {split}";
+    Deeper { node } = "… {node}";
     Here = "come here";
     Decision = "decision";
     Kept = "keep the split";
@@ -101,6 +106,5 @@ crate::report::words::messages! {
     TryPrune = "prune it: fewer branches, often better on new samples";
     TryBookPrune = "the book's pruning: the ten melons and seven of table 4.2";
     TryRules = "the same as rules";
-    TryTies = "the other trees that are exactly as good";
     TryNumbers = "with numbers: density and sugar";
 }
