@@ -16,7 +16,7 @@
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
 //! | [`report`] | a result becomes a page, JSON or CSV, in zh or en                | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
-//! | [`train`]  | training a GPT: batches, AdamW, schedules, evaluation, interruption | no  |
+//! | [`train`]  | training a GPT: batches, optimisers, schedules, evaluation, interruption | no  |
 //! | [`engine`] | fitting, as sums over blocks of rows; linfa and native           | no  |
 //! | [`lm`]     | language models: tokenizers, n-gram, GPT, sampling, generation   | no  |
 //! | [`model`]  | parameters, predictions and their explanation                    | no  |

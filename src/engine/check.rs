@@ -54,7 +54,7 @@ pub fn clusters(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<(), Engin
     if k == 0 {
         return Err(EngineError::NoClusters);
     }
-    if options.n_init == 0 || options.max_iter == 0 {
+    if options.n_init == Some(0) || options.max_iter == 0 {
         return Err(EngineError::NoIterations);
     }
     let distinct = distinct_rows(x, k);

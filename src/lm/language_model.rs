@@ -30,10 +30,22 @@ pub enum ProbabilityBasis {
     Uniform,
 }
 
+/// The family that a model is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ModelKind {
+    /// Every token is as likely: it has learned nothing.
+    Uniform,
+    /// It has counted.
+    NGram,
+    /// It has been trained.
+    Gpt,
+}
+
 /// A distribution over the next token, given those before it.
 pub trait LanguageModel: Send + Sync {
-    /// What it is: `uniform`, `ngram`, `gpt`.
-    fn kind(&self) -> &'static str;
+    /// Its family.
+    fn kind(&self) -> ModelKind;
 
     /// The number of numbers it has learned.
     fn n_params(&self) -> usize;

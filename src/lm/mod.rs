@@ -19,7 +19,7 @@ mod session;
 pub mod tokenizer;
 mod uniform;
 
-pub use language_model::{LanguageModel, MatchedContext, ProbabilityBasis};
+pub use language_model::{LanguageModel, MatchedContext, ModelKind, ProbabilityBasis};
 pub use replay::Replay;
 pub use session::{Attention, Session};
 pub use tokenizer::Tokenizer;

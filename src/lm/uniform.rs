@@ -1,6 +1,6 @@
 //! The model that knows nothing: the bottom of every comparison.
 
-use super::{LanguageModel, Replay, Session, TokenId};
+use super::{LanguageModel, ModelKind, Replay, Session, TokenId};
 
 /// `p(token | context) = 1 / V`, whatever the context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,8 +10,8 @@ pub struct Uniform {
 }
 
 impl LanguageModel for Uniform {
-    fn kind(&self) -> &'static str {
-        "uniform"
+    fn kind(&self) -> ModelKind {
+        ModelKind::Uniform
     }
 
     fn n_params(&self) -> usize {

@@ -226,6 +226,7 @@ fn ngram_error(name: &str) -> impl Fn(NGramFileError) -> OpenError + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lm::ModelKind;
     use crate::lm::gpt::{Gpt, GptConfig, GptModel};
     use crate::rng::Seed;
 
@@ -246,10 +247,10 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let at = |name: &str| room.path().join(name);
         let kind = |name: &str| open(name).map(|opened| (opened.model.kind(), opened.name));
-        assert_eq!(kind("chat").unwrap(), ("gpt", "gpt-chat".to_owned()));
+        assert_eq!(kind("chat").unwrap(), (ModelKind::Gpt, "gpt-chat".to_owned()));
         gpt_folder(&at("gpt"), "瓜a", 3);
         let path = at("gpt").display().to_string();
-        assert_eq!(kind(&path).unwrap(), ("gpt", path));
+        assert_eq!(kind(&path).unwrap(), (ModelKind::Gpt, path));
         assert!(matches!(kind("nowhere/at/all"), Err(OpenError::NoSuchModel { .. })));
         std::fs::write(at("x.arpa"), "no model").unwrap();
         assert!(matches!(kind(&at("x.arpa").display().to_string()), Err(OpenError::NGram { .. })));

@@ -8,7 +8,7 @@ mod model_type;
 pub mod ngram;
 pub mod pretrained;
 mod saved;
-pub mod scale_cache;
+pub mod scale;
 pub mod training;
 
 pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};

@@ -2,7 +2,7 @@
 
 use crate::lm::generate::{self, BrokenLogits, Candidate, Options, Step, StopReason};
 use crate::lm::sampling::Strategy;
-use crate::lm::{Attention, LanguageModel, MatchedContext, TokenId, Tokenizer};
+use crate::lm::{Attention, LanguageModel, MatchedContext, ModelKind, TokenId, Tokenizer};
 use crate::task::memorised::Memorised;
 use serde::Serialize;
 use std::ops::ControlFlow;
@@ -23,8 +23,8 @@ pub struct Writer<'m> {
 pub struct ModelSummary {
     /// As it was called.
     pub name: String,
-    /// `uniform`, `ngram` or `gpt`.
-    pub kind: &'static str,
+    /// Its family.
+    pub kind: ModelKind,
     /// The number of numbers it has learned.
     pub n_params: usize,
     /// Tokens it can choose from.
@@ -135,9 +135,10 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// `text` as the model reads it. Markers such as `<|end|>` are read as what they are.
+    /// `text` as the model reads it. What is typed is text, even if it looks like a marker; an empty
+    /// one continues the end of the text before.
     pub fn read(&self, text: &str) -> Prompt {
-        let mut ids = self.tokenizer.encode(text);
+        let mut ids = self.tokenizer.encode_ordinary(text);
         if ids.is_empty() {
             ids.extend(self.tokenizer.end());
         }

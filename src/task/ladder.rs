@@ -10,13 +10,14 @@
 use crate::data::Corpus;
 use crate::lm::ngram::Smoothing;
 use crate::lm::tokenizer::TokenizerError;
-use crate::lm::{LanguageModel, TokenId, Tokenizer, Uniform};
+use crate::lm::{LanguageModel, ModelKind, TokenId, Tokenizer, Uniform};
 use crate::task::generate::Writer;
 use crate::task::ngram::{CountError, NGramOptions, count};
 use crate::task::pretrain;
 use crate::task::training::TrainingError;
 use crate::train::{Observer, Preset};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// Characters of the text learned from that stand for all of it.
@@ -25,8 +26,8 @@ const MOST_CHARS: usize = 20_000;
 /// One model's result.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rung {
-    /// `uniform`, `unigram`, `bigram`, `5-gram`, or the GPT's name.
-    pub model: String,
+    /// What it is.
+    pub model: RungModel,
     /// The number of numbers it has learned.
     pub n_params: usize,
     /// Tokens it looks back on.
@@ -35,6 +36,35 @@ pub struct Rung {
     pub train_nats_per_char: f64,
     /// Surprise on the text held out, nats a character.
     pub val_nats_per_char: f64,
+}
+
+/// Which model stands on a rung.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RungModel {
+    /// Every character is as likely.
+    Uniform,
+    /// Counted, of this order.
+    NGram(usize),
+    /// One that was opened or trained, by its name.
+    Named(ModelKind, String),
+}
+
+impl fmt::Display for RungModel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RungModel::Uniform => f.write_str("uniform"),
+            RungModel::NGram(1) => f.write_str("unigram"),
+            RungModel::NGram(2) => f.write_str("bigram"),
+            RungModel::NGram(order) => write!(f, "{order}-gram"),
+            RungModel::Named(_, name) => f.write_str(name),
+        }
+    }
+}
+
+impl Serialize for RungModel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 /// All results.
@@ -64,6 +94,8 @@ pub enum GptOrigin {
     Trained {
         /// Optimiser steps.
         steps: usize,
+        /// How many times so many steps read the training text.
+        readings: f64,
         /// Seconds.
         secs: f64,
     },
@@ -71,6 +103,8 @@ pub enum GptOrigin {
     SameSplit {
         /// Its name.
         name: String,
+        /// Made stories in each language that it has read beside that text.
+        n_stories: usize,
     },
     /// From something else, or nobody knows.
     Other {
@@ -78,6 +112,19 @@ pub enum GptOrigin {
         name: String,
     },
 }
+
+/// Where a GPT is worse than an n-gram: what it lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacks {
+    /// Steps: it is not much better on what it has read than on what is new to it.
+    Time,
+    /// Text: it knows what it has read, and that helps it little with what is new.
+    Samples,
+}
+
+/// From this share of its surprise on held-out text down to the text it learned from, a GPT
+/// has begun to learn by heart.
+const BY_HEART: f64 = 0.15;
 
 /// Why there is no ladder.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
@@ -109,17 +156,17 @@ pub fn ladder(corpus: &Corpus, order: usize, validation_share: f64) -> Result<La
         gpt: None,
     };
     let uniform: Box<dyn LanguageModel> = Box::new(Uniform { vocab_size: tokenizer.vocab_size() });
-    let mut models = vec![("uniform".to_owned(), uniform)];
+    let mut models = vec![(RungModel::Uniform, uniform)];
     for order in [1, 2].into_iter().chain((order > 2).then_some(order)) {
         let options = NGramOptions { order, smoothing: Smoothing::KneserNey, validation_share };
         let (_, model) = count(&tokens, &tokenizer, &options).map_err(CountError::from)?;
-        models.push((name(order), Box::new(model)));
+        models.push((RungModel::NGram(order), Box::new(model)));
     }
     if ladder.n_val_chars == 0 {
         return Err(LadderError::NothingHeldOut);
     }
-    for (name, model) in &models {
-        ladder.climb(corpus, Writer { name, model: &**model, tokenizer: &tokenizer });
+    for (rung, model) in models {
+        ladder.add(corpus, rung, &*model, &tokenizer);
     }
     Ok(ladder)
 }
@@ -155,19 +202,26 @@ impl Ladder {
         let ending = course.run(&mut state, None, observer)?;
         let model = course.finish(&state, ending).model;
         self.climb(corpus, Writer { name: "gpt", model: &model, tokenizer: &course.tokenizer });
-        self.gpt = Some(GptOrigin::Trained { steps: state.step, secs: start.elapsed().as_secs_f64() });
+        let readings = state.step as f64 * course.tokens_a_step() as f64 / course.n_train as f64;
+        let secs = start.elapsed().as_secs_f64();
+        self.gpt = Some(GptOrigin::Trained { steps: state.step, readings, secs });
         Ok(())
     }
 
     /// Examines one model more, of any vocabulary, on the same two texts.
     pub fn climb(&mut self, corpus: &Corpus, writer: Writer) {
+        let rung = RungModel::Named(writer.model.kind(), writer.name.to_owned());
+        self.add(corpus, rung, writer.model, writer.tokenizer);
+    }
+
+    fn add(&mut self, corpus: &Corpus, rung: RungModel, model: &dyn LanguageModel, tokenizer: &Tokenizer) {
         let split = corpus.split(self.validation_share);
         self.rows.push(Rung {
-            model: writer.name.to_owned(),
-            n_params: writer.model.n_params(),
-            context_len: writer.model.context_len(),
-            train_nats_per_char: nats_per_char(writer, &spread(&split.train)),
-            val_nats_per_char: nats_per_char(writer, &split.validation),
+            model: rung,
+            n_params: model.n_params(),
+            context_len: model.context_len(),
+            train_nats_per_char: nats_per_char(model, tokenizer, &spread(&split.train)),
+            val_nats_per_char: nats_per_char(model, tokenizer, &split.validation),
         });
     }
 
@@ -175,13 +229,15 @@ impl Ladder {
     pub fn best(&self) -> Option<&Rung> {
         self.rows.iter().min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
     }
-}
 
-fn name(order: usize) -> String {
-    match order {
-        1 => "unigram".to_owned(),
-        2 => "bigram".to_owned(),
-        n => format!("{n}-gram"),
+    /// What the GPT lacks where a counted model is better than it on the held-out text, and that
+    /// model; `None` where the GPT is the best, or may have seen what was held out.
+    pub fn lost(&self) -> Option<(Lacks, &Rung)> {
+        let is_fair = !matches!(self.gpt, None | Some(GptOrigin::Other { .. }));
+        let (gpt, best) = (self.rows.last().filter(|_| is_fair)?, self.best()?);
+        let by_heart = 1.0 - gpt.train_nats_per_char / gpt.val_nats_per_char;
+        let lacks = if by_heart < BY_HEART { Lacks::Time } else { Lacks::Samples };
+        (best.val_nats_per_char < gpt.val_nats_per_char).then_some((lacks, best))
     }
 }
 
@@ -209,11 +265,11 @@ fn beginning(text: &str, n_chars: usize) -> &str {
 }
 
 /// The surprise of texts, each from its beginning.
-fn nats_per_char(writer: Writer, texts: &[&str]) -> f64 {
-    let before: Vec<TokenId> = writer.tokenizer.end().into_iter().collect();
+fn nats_per_char(model: &dyn LanguageModel, tokenizer: &Tokenizer, texts: &[&str]) -> f64 {
+    let before: Vec<TokenId> = tokenizer.end().into_iter().collect();
     let nats = |text: &&str| {
-        let tokens = writer.tokenizer.encode_ordinary(text);
-        -writer.model.log_probs(&before, &tokens).iter().sum::<f64>()
+        let tokens = tokenizer.encode_ordinary(text);
+        -model.log_probs(&before, &tokens).iter().sum::<f64>()
     };
     texts.iter().map(nats).sum::<f64>() / n_chars(texts) as f64
 }
@@ -226,13 +282,29 @@ mod tests {
     #[test]
     fn every_rung_of_the_built_in_text_is_better_than_the_one_below() {
         let ladder = ladder(&Corpus::builtin(), 5, 0.1).unwrap();
-        let models: Vec<&str> = ladder.rows.iter().map(|rung| rung.model.as_str()).collect();
+        let models: Vec<String> = ladder.rows.iter().map(|rung| rung.model.to_string()).collect();
         assert_eq!(models, ["uniform", "unigram", "bigram", "5-gram"]);
         assert!(ladder.rows.windows(2).all(|pair| pair[1].val_nats_per_char < pair[0].val_nats_per_char));
         let vocab_size = Tokenizer::characters(Corpus::builtin().texts(), None).unwrap().vocab_size();
         assert_relative_eq!(ladder.rows[0].val_nats_per_char, (vocab_size as f64).ln(), max_relative = 1e-12);
-        assert_eq!(ladder.best().unwrap().model, "5-gram");
+        assert_eq!(ladder.best().unwrap().model, RungModel::NGram(5));
         assert!(ladder.n_train_scored <= MOST_CHARS + 2_000 && ladder.n_train_scored > 10_000);
+    }
+
+    #[test]
+    fn what_a_gpt_lacks_follows_its_two_figures() {
+        let counted = ladder(&Corpus::of_text("x", &"the melon is ripe. ".repeat(60)), 5, 0.1).unwrap();
+        let with = |train_nats_per_char, val_nats_per_char, gpt: GptOrigin| {
+            let rung = Rung { train_nats_per_char, val_nats_per_char, ..counted.rows[3].clone() };
+            Ladder { rows: counted.rows.iter().cloned().chain([rung]).collect(), gpt: Some(gpt), ..counted.clone() }
+        };
+        let same = || GptOrigin::SameSplit { name: "x".to_owned(), n_stories: 0 };
+        let lacks = |ladder: &Ladder| ladder.lost().map(|(lacks, best)| (lacks, best.model.clone()));
+        assert_eq!(lacks(&with(2.9, 3.0, same())), Some((Lacks::Time, RungModel::NGram(5))));
+        assert_eq!(lacks(&with(1.0, 3.0, same())), Some((Lacks::Samples, RungModel::NGram(5))));
+        assert_eq!(lacks(&with(0.0, 0.0, same())), None, "it is the best");
+        assert_eq!(lacks(&with(1.0, 3.0, GptOrigin::Other { name: "x".to_owned() })), None, "nobody knows");
+        assert_eq!(lacks(&counted), None);
     }
 
     #[test]

@@ -4,9 +4,9 @@ mod circles;
 mod modules;
 mod tokens;
 
+use modules::Modules;
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The rooms from the ground up. A room may import rooms of a lower floor, and neighbours
 /// on its own floor as long as no two import each other.
@@ -22,116 +22,129 @@ const FLOORS: &[&[&str]] = &[
     &["main"],
 ];
 
-/// Crates that only some rooms may know.
+/// What only some rooms may know.
 const RESTRICTED: &[(&str, &[&str])] = &[
-    ("clap", &["cli", "main"]),
-    ("indicatif", &["cli", "main"]),
-    ("anstream", &["cli", "main"]),
-    ("linfa", &["engine/linfa.rs", "engine/mod.rs", "eval"]), // mod.rs names its own module
+    ("clap", &["cli"]),
+    ("indicatif", &["cli"]),
+    ("anstream", &["cli"]),
+    ("terminal_size", &["cli"]),
+    ("ctrlc", &["cli"]),
+    ("sys_locale", &["cli"]),
+    ("linfa", &["engine/linfa.rs", "eval"]),
+    ("resvg", &["cli/png.rs"]),
     ("linfa_logistic", &["engine/linfa.rs"]),
     ("linfa_linear", &["engine/linfa.rs"]),
     ("linfa_clustering", &["engine/linfa.rs"]),
-    ("std::fs", &["data/read", "store", "cli", "main"]),
+    ("std::fs", &["data/read", "store"]),
     ("axum", &["web/server"]),
     ("tokio", &["web/server"]),
     ("std::net", &["web/server"]),
-    ("std::process::exit", &["main"]),
-    ("process::exit", &["main"]),
+    ("std::env", &["cli", "main.rs"]),
+    ("std::process", &["main.rs"]),
 ];
 
-/// Room, path below `src/`, and the text without comments and unit tests.
-fn sources() -> Vec<(String, String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
-                found.push(describe(&root, &path));
-            }
-        }
-    }
-    found
+fn modules() -> Modules {
+    Modules::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
 }
 
-fn describe(root: &Path, path: &PathBuf) -> (String, String, String) {
-    let below = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
-    let room = below.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
-    let text = fs::read_to_string(path).unwrap();
-    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    let code = (code.lines().filter(|line| !line.trim_start().starts_with("//"))).collect::<Vec<_>>().join("\n");
-    (room, below, code)
+/// The room of a file below `src/`: its folder, or the file itself.
+fn room(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
 }
 
 fn floor(room: &str) -> Option<usize> {
     FLOORS.iter().position(|rooms| rooms.contains(&room))
 }
 
-/// The rooms named in `text` behind `crate::` (or `melon::`, in the binary).
-fn imported_rooms(text: &str) -> Vec<&str> {
-    let names = |prefix: &'static str| {
-        text.match_indices(prefix).flat_map(move |(at, _)| {
-            let rest = &text[at + prefix.len()..];
-            let list = if let Some(list) = rest.strip_prefix('{') { list.split('}').next().unwrap() } else { rest };
-            let many = rest.starts_with('{');
-            let heads = list
-                .split(',')
-                .map(|part| part.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap());
-            heads.take(if many { usize::MAX } else { 1 }).collect::<Vec<_>>()
-        })
-    };
-    names("crate::").chain(names("melon::")).filter(|name| floor(name).is_some()).collect()
+/// The room that a path leads to, behind `crate::` (or `melon::`, in the binary).
+fn room_of(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("crate::").or_else(|| path.strip_prefix("melon::"))?;
+    rest.split("::").next().filter(|name| floor(name).is_some())
+}
+
+/// Whether `path` is `name` or lies below it.
+fn lies_in(path: &str, name: &str, separator: &str) -> bool {
+    path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(separator))
 }
 
 #[test]
 fn every_planned_room_exists() {
-    let rooms: Vec<String> = sources().into_iter().map(|(room, ..)| room).collect();
-    let missing: Vec<&&str> =
-        FLOORS.iter().copied().flatten().filter(|room| !rooms.iter().any(|r| r == **room)).collect();
+    let modules = modules();
+    let paths = modules.paths();
+    let is_missing = |planned: &&&str| !paths.keys().any(|file| room(file) == **planned);
+    let missing: Vec<&&str> = FLOORS.iter().copied().flatten().filter(is_missing).collect();
     assert!(missing.is_empty(), "no such room: {missing:?}");
 }
 
 #[test]
 fn imports_point_down_only() {
     let mut neighbours: BTreeMap<(String, String), String> = BTreeMap::new();
-    for (room, path, code) in sources().iter().filter(|(room, ..)| room != "lib") {
-        let own = floor(room).unwrap_or_else(|| panic!("{path}: no floor is planned for the room `{room}`"));
-        for other in imported_rooms(code).into_iter().filter(|other| other != room) {
+    for (file, paths) in modules().paths().iter().filter(|(file, _)| **file != "lib.rs") {
+        let here = room(file);
+        let own = floor(here).unwrap_or_else(|| panic!("{file}: no floor is planned for the room `{here}`"));
+        for other in paths.iter().filter_map(|path| room_of(path)).filter(|other| *other != here) {
             let theirs = floor(other).unwrap();
-            assert!(theirs <= own, "{path} imports `{other}`, which lies above `{room}`");
+            assert!(theirs <= own, "{file} imports `{other}`, which lies above `{here}`");
             if theirs == own {
-                neighbours.insert((room.clone(), other.to_owned()), path.clone());
+                neighbours.insert((here.to_owned(), other.to_owned()), (*file).to_owned());
             }
         }
     }
-    for ((room, other), path) in &neighbours {
+    for ((room, other), file) in &neighbours {
         let back = (other.clone(), room.clone());
-        assert!(!neighbours.contains_key(&back), "{path}: `{room}` and `{other}` import each other");
+        assert!(!neighbours.contains_key(&back), "{file}: `{room}` and `{other}` import each other");
     }
+}
+
+/// The restricted paths that these files use where they must not.
+fn trespasses(modules: &Modules) -> Vec<String> {
+    let mut found = Vec::new();
+    for (file, paths) in modules.paths() {
+        for (name, rooms) in RESTRICTED {
+            let is_allowed = rooms.iter().any(|room| lies_in(file, room, "/"));
+            let used = paths.iter().find(|path| lies_in(path, name, "::"));
+            found.extend(
+                used.filter(|_| !is_allowed).map(|path| format!("{file} uses `{path}`, which belongs in {rooms:?}")),
+            );
+        }
+    }
+    found
 }
 
 #[test]
 fn only_the_edge_knows_the_world() {
-    for (_, path, code) in sources() {
-        for (name, rooms) in RESTRICTED {
-            let allowed = rooms.iter().any(|room| path.starts_with(room));
-            let used = code.match_indices(name).any(|(at, _)| {
-                let before = code[..at].chars().next_back();
-                let after = code[at + name.len()..].chars().next();
-                !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '/')
-                    && (after == Some(':') || name.contains("::"))
-            });
-            assert!(allowed || !used, "{path} uses `{name}`, which belongs in {rooms:?}");
-        }
+    let found = trespasses(&modules());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_world_is_seen_in_every_spelling() {
+    let trespass = |source: &str| !trespasses(&Modules::of(&[("task/x".to_owned(), source.to_owned())])).is_empty();
+    for source in [
+        "use std::fs;",
+        "use std::{io, fs as files};",
+        "use std::{collections::{BTreeMap, BTreeSet}, fs::{read, write}};",
+        "use std::fs::*;",
+        "fn f() { std::fs::read(\"x\"); }",
+        "use std::process; fn f() { process::exit(1) }",
+        "use clap::{Parser, Args};",
+    ] {
+        assert!(trespass(source), "{source}");
+    }
+    for source in ["use std::io;", "// use std::fs;", "use crate::fs::read;", "#[cfg(test)] mod tests { use std::fs; }"]
+    {
+        assert!(!trespass(source), "{source}");
     }
 }
 
 #[test]
 fn nothing_prints_below_the_command_line() {
-    for (room, path, code) in sources() {
-        let prints = ["println!", "eprintln!", "print!(", "eprint!(", "dbg!"].iter().any(|m| code.contains(m));
-        assert!(!prints || room == "main", "{path} prints: only the edge does, and never with `println!`");
+    for (file, paths) in modules().paths() {
+        let prints =
+            paths.iter().find(|path| ["println", "eprintln", "print", "eprint", "dbg"].contains(&path.as_str()));
+        assert!(
+            prints.is_none() || room(file) == "main",
+            "{file} prints: only the edge does, and never with `println!`"
+        );
     }
 }

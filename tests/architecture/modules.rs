@@ -83,6 +83,20 @@ impl Modules {
         self.0.iter().map(|(place, module)| (module.file.as_str(), of(place))).collect()
     }
 
+    /// For each file the paths that it imports or writes; one behind an import in full: `fs::read`
+    /// behind `use std::fs` is `std::fs::read`.
+    pub fn paths(&self) -> BTreeMap<&str, BTreeSet<String>> {
+        let of = |module: &Module| {
+            let in_full = |path: &Names| match module.imports.get(&path[0]) {
+                Some((import, _)) if import[0] != path[0] => [import.as_slice(), &path[1..]].concat(),
+                _ => path.clone(),
+            };
+            let imports = module.imports.values().map(|(path, _)| path.clone()).chain(module.globs.iter().cloned());
+            imports.chain(module.mentioned.iter().map(in_full)).map(|path| path.join("::")).collect()
+        };
+        self.0.values().map(|module| (module.file.as_str(), of(module))).collect()
+    }
+
     /// Where `path` leads, as written in the file at `place`; `None` if out of the crate.
     fn find(&self, place: &Names, path: &[String]) -> Option<Found> {
         let parent = || place.split_last().map(|(_, parent)| parent.to_vec());
@@ -132,7 +146,7 @@ impl Modules {
 
 /// Whether a file is one of those that only tests see.
 fn is_for_tests(stem: &str) -> bool {
-    stem == "main" || ["tests", "fixtures", "gradient_check", "oracle"].iter().any(|name| stem.ends_with(name))
+    ["tests", "fixtures", "gradient_check", "oracle"].iter().any(|name| stem.ends_with(name))
 }
 
 fn parse(file: String, tokens: &[String]) -> Module {

@@ -3,11 +3,11 @@
 use super::decode::Decoder;
 use super::model::GptModel;
 use super::score;
-use crate::lm::{Attention, LanguageModel, Session, TokenId};
+use crate::lm::{Attention, LanguageModel, ModelKind, Session, TokenId};
 
 impl LanguageModel for GptModel {
-    fn kind(&self) -> &'static str {
-        "gpt"
+    fn kind(&self) -> ModelKind {
+        ModelKind::Gpt
     }
 
     fn n_params(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use super::contexts::ContextTree;
 use super::{Counts, Method, NGramError, Smoothing};
-use crate::lm::{LanguageModel, MatchedContext, ProbabilityBasis, Session, TokenId};
+use crate::lm::{LanguageModel, MatchedContext, ModelKind, ProbabilityBasis, Session, TokenId};
 
 /// An n-gram model in back-off form (Katz, 1987):
 ///
@@ -130,8 +130,8 @@ impl NGram {
 }
 
 impl LanguageModel for NGram {
-    fn kind(&self) -> &'static str {
-        "ngram"
+    fn kind(&self) -> ModelKind {
+        ModelKind::NGram
     }
 
     /// The probabilities and the back-off weights. The empty context has no weight, and

@@ -51,7 +51,7 @@ pub fn ladder(result: &Ladder) -> Grid {
     let mut grid = Grid::new(["model", "n_params", "context_len", "train_nats_per_char", "val_nats_per_char"]);
     let row = |rung: &Rung| {
         let losses = [rung.train_nats_per_char, rung.val_nats_per_char].map(number);
-        let head = [rung.model.clone(), rung.n_params.to_string(), rung.context_len.to_string()];
+        let head = [rung.model.to_string(), rung.n_params.to_string(), rung.context_len.to_string()];
         head.into_iter().chain(losses).collect()
     };
     grid.rows = result.rows.iter().map(row).collect();

@@ -1,6 +1,7 @@
 //! The page of `melon score`: where a text surprises a model, and how much in all.
 
 use super::generate::model;
+use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
 use crate::report::visible::{beginning, ending, visible};
@@ -112,7 +113,7 @@ fn all_together(result: &Score, page: &mut Page) {
 }
 
 fn suggestions(result: &Score, context: &PageContext) -> Vec<Suggestion> {
-    let other = if result.model.kind == "ngram" { "gpt" } else { "ngram" };
+    let other = if result.model.kind == ModelKind::NGram { "gpt" } else { "ngram" };
     let again = ["--order", "--smoothing"].into_iter().fold(context.again(), |command, flag| command.without(flag));
     vec![
         again.with("--model", other).because(words::TryOther, context.lang),

@@ -59,7 +59,7 @@ impl Question for NewMelon {
         for model in [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt] {
             let common = CommonOptions { tongue: compared.tongue, seed: compared.seed, ..CommonOptions::default() };
             let fit = FitOptions { model, common, ..FitOptions::default() }.checked()?;
-            let fitted = classifiers::fit(&data.features, &labels, &fit)?;
+            let fitted = classifiers::fit(&data, &labels, &fit)?;
             let generative = fitted.classifier().generative().expect("all three are generative");
             let mut random = Seed(compared.seed).numbered_stream("web/new-melon", self.draw);
             let drawn = generative.draw(1, &mut random);

@@ -126,7 +126,7 @@ impl Plane {
         let options = ClassifyOptions {
             model,
             l2: if is_logistic { self.l2 } else { 1.0 },
-            own: OwnOptions { k: (model == ModelName::Knn).then_some(self.k) },
+            own: OwnOptions { k: (model == ModelName::Knn).then_some(self.k), ..OwnOptions::default() },
             standardize: is_logistic && self.standardize,
             ..ClassifyOptions::default()
         };

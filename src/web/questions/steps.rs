@@ -102,7 +102,7 @@ impl Question for Steps {
 
 impl Steps {
     fn options(&self, data: &Dataset) -> Result<KMeansOptions, Failure> {
-        let own = KMeansOptions { n_init: 1, trace: true, ..KMeansOptions::new(self.k) };
+        let own = KMeansOptions { n_init: Some(1), trace: true, ..KMeansOptions::new(self.k) };
         Ok(match &self.start {
             Start::Random(seed) => KMeansOptions { init: Init::Random, seed: Seed(*seed), ..own },
             Start::Points(points) => KMeansOptions { init: Init::Points(points.clone().into()), ..own },

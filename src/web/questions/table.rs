@@ -173,7 +173,10 @@ impl Report {
             }
             Task::Regress => {
                 let result = regress(&data, &RegressOptions::default(), &melons)?;
-                (pages::regress(&result, context).followed_by(pages::residuals(&result, context)), json(&result))
+                (
+                    pages::regress(&result, context).followed_by(pages::regress_plots(&result, None, context)),
+                    json(&result),
+                )
             }
             Task::Cluster => {
                 let result = cluster(&data, &ClusterOptions::default())?;

@@ -58,13 +58,16 @@ mod tests {
     use crate::data::{Conversation, Corpus, Role, Turn};
     use crate::lm::gpt::GptModel;
     use crate::report::page::Command;
+    use crate::report::pages::approved::assert_approved;
     use crate::report::render::Terminal;
     use crate::report::render::terminal::{plain, width};
     use crate::rng::Seed;
+    use crate::task::finetune::{BeforeAfter, Example, Finetuned};
     use crate::task::ngram::{NGramOptions, ngram_from_corpus};
     use crate::task::training::Course;
+    use crate::task::training::{Setup, Trained};
     use crate::task::{finetune, pretrain};
-    use crate::train::{Preset, TrainOptions};
+    use crate::train::{Estimate, Evaluation, Preset, TrainOptions};
     use std::sync::Arc;
 
     const TEXT: &str = "The melon is ripe. Knock on it and listen. ";
@@ -111,6 +114,47 @@ mod tests {
         let counted_here = ngram_from_corpus(&corpus, &NGramOptions::default()).unwrap();
         pages.push(counted(&counted_here, 900, Some("counts"), context));
         pages
+    }
+
+    /// A run with figures that are the same on every machine.
+    fn fixed(course: &Course) -> (Setup, Trained) {
+        let state = course.fresh();
+        let estimate = Estimate { step_secs: 0.02, eval_secs: 0.3, total_secs: 75.0 };
+        let losses = [(0, None, 4.2), (500, Some(2.1), 2.2), (1000, Some(1.7), 1.9), (1500, Some(1.4), 2.0)];
+        let evaluation = |(step, train_loss_nats, val)| Evaluation { step, train_loss_nats, val_loss_nats: Some(val) };
+        let trained = course.finish(&state, Ending::Finished);
+        let history = losses.map(evaluation).to_vec();
+        let trained =
+            Trained { val_loss_nats: Some(1.9), best_step: Some(1000), step: 1500, iters: 1500, history, ..trained };
+        (course.setup(&state, Some(estimate)), trained)
+    }
+
+    #[test]
+    fn pages_look_as_they_were_approved() {
+        let example = Example {
+            question: "is it ripe".to_owned(),
+            expected: "yes".to_owned(),
+            is_held_out: true,
+            before: "The melon".to_owned(),
+            after: "no".to_owned(),
+        };
+        let losses = |before_nats, after_nats| Some(BeforeAfter { before_nats, after_nats });
+        let changed = Finetuned { answers: losses(3.0, 1.9), forgotten: losses(1.8, 2.4), examples: vec![example] };
+        let counts = ngram_from_corpus(&Corpus::of_text("x", &TEXT.repeat(20)), &NGramOptions::default()).unwrap();
+        let course = course();
+        let (setup, trained) = fixed(&course);
+        for lang in [Lang::En, Lang::Zh] {
+            let context = &PageContext::new(lang, Command::new("pretrain").with("--preset", "tiny"));
+            let folder = Some("my-model");
+            for (name, page) in [
+                ("plan", plan_pretrain(&setup, 900, folder, lang)),
+                ("pretrained", pretrained(&setup, 900, &trained, folder, context)),
+                ("finetuned", finetuned(&setup, &trained, &changed, folder, context)),
+                ("counted", counted(&counts, 900, folder, context)),
+            ] {
+                assert_approved(&format!("training-{name}-{}", lang.language().code), &page);
+            }
+        }
     }
 
     #[test]
