@@ -40,7 +40,7 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("tokio", &["web/server"]),
     ("std::net", &["web/server"]),
     ("std::env", &["cli", "main.rs"]),
-    ("std::process", &["main.rs"]),
+    ("std::process", &["main.rs", "cli/browser.rs", "cli/lab_run.rs"]),
 ];
 
 fn modules() -> Modules {
