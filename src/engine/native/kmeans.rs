@@ -130,3 +130,19 @@ fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
     let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
     Ok(total / n_features.max(1) as f64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Init;
+    use ndarray::array;
+
+    #[test]
+    fn points_start_where_they_lie() {
+        let x = array![[1000.0], [1001.0], [1009.0], [1010.0]];
+        let from = |init| fit(x.view(), &KMeansOptions { init, trace: true, ..KMeansOptions::new(2) }).unwrap();
+        assert_eq!(from(Init::Points(array![[1000.0], [1001.0]])), from(Init::Rows(vec![0, 1])));
+        let elsewhere = from(Init::Points(array![[1000.5], [1009.5]]));
+        assert_eq!((&elsewhere.trace[0].centroids, elsewhere.labels), (&array![[1000.5], [1009.5]], vec![0, 0, 1, 1]));
+    }
+}

@@ -1,16 +1,17 @@
 //! A table of the reader's own: what stands in it, and the page that a command makes of it.
 
 use super::question::Question;
-use crate::data::{Column, Feature, Goal, parse_melon};
+use crate::data::{Column, Dataset, Feature, Goal, fingerprint, parse_melon};
 use crate::report::page::{Command, Page, PageContext};
+use crate::report::pages::Origin;
 use crate::report::words::web as words;
 use crate::report::{json, notices, pages, render};
 use crate::task::Melon;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{ClassifyOptions, classify};
+use crate::task::classify::{ClassifyOptions, classify, plane};
 use crate::task::cluster::{ClusterOptions, cluster};
 use crate::task::compare::{CompareOptions, compare};
-use crate::task::regress::{RegressOptions, regress};
+use crate::task::regress::{RegressOptions, line, regress};
 use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
 use crate::web::shown::{self, Names, Typed};
@@ -18,6 +19,8 @@ use crate::web::tables::{Columns, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// The seed of every report: the usual one.
+const SEED: u64 = 42;
 /// Rows that are shown.
 const N_SHOWN: usize = 12;
 /// Rows up to which a comparison is made on the page: its GPT learns once a fold.
@@ -117,8 +120,12 @@ fn described(column: &Column) -> Described {
     }
 }
 
-/// A page, the figures on it, and what was noticed of the data.
-type Made = (Page, String, Vec<String>);
+/// What a command has made: its page, the plots that stand beside it, and its figures.
+struct Made {
+    page: Page,
+    plots: Page,
+    json: String,
+}
 
 impl Question for Report {
     type Answer = Reported;
@@ -126,18 +133,30 @@ impl Question for Report {
     fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
         let lang = asked.lang;
         let command = self.command();
-        let (page, json, notices) = self.page(&PageContext::new(lang, command.clone()), asked)?;
+        let context = PageContext::new(lang, command.clone());
+        let data = self.table.dataset(&self.columns, self.goal(), lang)?;
+        let Made { page, plots, json } = self.made(&data, &context, asked)?;
+        let origin = Origin::table(&data, Some(SEED), fingerprint(data.features.iter().chain(&data.target)), lang);
+        let whole = pages::report(page.clone(), plots.clone(), &origin, &context);
         Ok(Reported {
-            html: render::html::fragment(&page).into_string(),
-            file: render::html(&page),
+            html: render::html::fragment(&page.followed_by(plots)).into_string(),
+            file: render::html(&whole),
             json,
-            notices,
+            notices: data.notices.iter().map(|notice| notices::notice(lang, notice)).collect(),
             commands: vec![command.because(words::TrySame.text(lang), lang).into()],
         })
     }
 }
 
 impl Report {
+    fn goal(&self) -> Goal {
+        match self.task {
+            Task::Regress => Goal::Regress,
+            Task::Cluster => Goal::Cluster,
+            Task::Classify | Task::NaiveBayes | Task::Compare => Goal::Classify,
+        }
+    }
+
     fn command(&self) -> Command {
         let named = |name: &str| self.columns.typed(Command::new(name).on(self.table.name()));
         let command = match self.task {
@@ -150,48 +169,42 @@ impl Report {
         if self.melon.is_empty() { command } else { command.with("--melon", &self.melon) }
     }
 
-    fn page(&self, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
-        let lang = asked.lang;
-        let goal = match self.task {
-            Task::Regress => Goal::Regress,
-            Task::Cluster => Goal::Cluster,
-            Task::Classify | Task::NaiveBayes | Task::Compare => Goal::Classify,
-        };
-        let data = self.table.dataset(&self.columns, goal, lang)?;
+    fn made(&self, data: &Dataset, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melons: Vec<Melon> =
             if self.melon.is_empty() { Vec::new() } else { vec![parse_melon(&self.melon, &features)?] };
-        let (page, figures) = match self.task {
-            Task::Classify | Task::NaiveBayes => {
-                let model =
-                    if matches!(self.task, Task::Classify) { ModelName::Logistic } else { ModelName::NaiveBayes };
-                let result = classify(&data, &ClassifyOptions { model, ..ClassifyOptions::default() }, &melons)?;
-                let page = pages::classify(&result, context);
-                let has_sigmoid = model == ModelName::Logistic && !result.samples.is_empty();
-                let page = if has_sigmoid { page.followed_by(pages::sigmoid(&result, context)) } else { page };
-                (page, json(&result))
-            }
+        match self.task {
+            Task::Classify => classified(data, ModelName::Logistic, &melons, context),
+            Task::NaiveBayes => classified(data, ModelName::NaiveBayes, &melons, context),
             Task::Regress => {
-                let result = regress(&data, &RegressOptions::default(), &melons)?;
-                (
-                    pages::regress(&result, context).followed_by(pages::regress_plots(&result, None, context)),
-                    json(&result),
-                )
+                let result = regress(data, &RegressOptions::default(), &melons)?;
+                let plots = pages::regress_plots(&result, line(data, &result).as_ref(), context);
+                Ok(Made { page: pages::regress(&result, context), plots, json: json(&result) })
             }
             Task::Cluster => {
-                let result = cluster(&data, &ClusterOptions::default())?;
-                (pages::cluster(&result, context), json(&result))
+                let result = cluster(data, &ClusterOptions::default())?;
+                let plots = pages::cluster_plots(&result, context);
+                Ok(Made { page: pages::cluster(&result, context), plots, json: json(&result) })
             }
-            Task::Compare => {
-                if data.n_samples() > MOST_COMPARED {
-                    return Err(said(words::TooManyRows { n: data.n_samples(), most: MOST_COMPARED }, lang));
-                }
-                let options = CompareOptions { tongue: lang.language().tongue, ..CompareOptions::default() };
-                let result = compare(&data, melons.first(), &options)?;
-                (pages::compare(&result, context), json(&result))
-            }
-        };
-        let noticed = data.notices.iter().map(|notice| notices::notice(lang, notice)).collect();
-        Ok((page, figures, noticed))
+            Task::Compare => compared(data, melons.first(), context, asked),
+        }
     }
+}
+
+fn classified(data: &Dataset, model: ModelName, melons: &[Melon], context: &PageContext) -> Result<Made, Failure> {
+    let result = classify(data, &ClassifyOptions { model, ..ClassifyOptions::default() }, melons)?;
+    let page = pages::classify(&result, context);
+    let sigmoid = pages::sigmoid(&result, context);
+    let boundary = plane(data, &result).map(|plane| pages::boundary(&result, &plane, context));
+    Ok(Made { page, plots: boundary.into_iter().fold(sigmoid, Page::followed_by), json: json(&result) })
+}
+
+fn compared(data: &Dataset, melon: Option<&Melon>, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
+    if data.n_samples() > MOST_COMPARED {
+        return Err(said(words::TooManyRows { n: data.n_samples(), most: MOST_COMPARED }, asked.lang));
+    }
+    let options = CompareOptions { tongue: asked.lang.language().tongue, ..CompareOptions::default() };
+    let result = compare(data, melon, &options)?;
+    let plots = pages::compare_plots(&result, context);
+    Ok(Made { page: pages::compare(&result, context), plots, json: json(&result) })
 }

@@ -28,8 +28,9 @@ const MOST_ITERS: usize = 50_000;
 const LONGEST_TEXT: usize = 3_000_000;
 /// Tokens of a sample on the way.
 const SAMPLE_TOKENS: usize = 40;
-/// Seconds between two events.
+/// Seconds between two events, and events of a run, at most.
 const BETWEEN_SECS: f64 = 0.1;
+const N_EVENTS: usize = 400;
 
 /// What is learned, and how; or which training goes on.
 #[derive(Deserialize)]
@@ -115,7 +116,7 @@ impl Question for Train {
             commands: self.commands(asked),
         };
         let _ = asked.progress(begun);
-        let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0 };
+        let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
         let ending = course.run(&mut state, None, &mut watch);
         run.keep(state.best_params().to_vec());
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
@@ -175,6 +176,8 @@ struct Watch<'a, 'r> {
     run: &'a Run,
     prompt: &'a str,
     told_secs: f64,
+    /// Of the steps since the last event: what is told is their mean, as one batch says little.
+    losses: Vec<f64>,
 }
 
 fn flow(told: ControlFlow<()>) -> Flow {
@@ -183,11 +186,15 @@ fn flow(told: ControlFlow<()>) -> Flow {
 
 impl Observer for Watch<'_, '_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
-        if event.elapsed_secs - self.told_secs < BETWEEN_SECS && event.step < event.iters {
+        self.losses.push(event.loss_nats);
+        let is_time = event.elapsed_secs - self.told_secs >= BETWEEN_SECS;
+        if !is_time && !event.step.is_multiple_of(event.iters.div_ceil(N_EVENTS)) {
             return Flow::Continue;
         }
         self.told_secs = event.elapsed_secs;
-        let StepEvent { step, loss_nats, tokens_per_sec, elapsed_secs, .. } = *event;
+        let loss_nats = self.losses.iter().sum::<f64>() / self.losses.len() as f64;
+        self.losses.clear();
+        let StepEvent { step, tokens_per_sec, elapsed_secs, .. } = *event;
         flow(self.asked.progress(Watched::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
     }
 

@@ -1,5 +1,8 @@
 //! The page's files, which are part of the program.
 
+use crate::report::render::html;
+use std::sync::LazyLock;
+
 /// One file of the page.
 pub(super) struct File {
     /// Where the browser asks for it.
@@ -7,22 +10,26 @@ pub(super) struct File {
     /// What it is.
     pub kind: &'static str,
     /// What stands in it.
-    pub text: &'static str,
+    pub text: fn() -> &'static str,
 }
 
 const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// The style of reports, for blocks that stand in this page.
-const BLOCKS: &str = concat!(".blocks {\n", include_str!("../../report/render/html/style.css"), "}\n");
+/// The style of reports, for blocks that stand in this page: its rules hold within, and its
+/// colours are those of the page.
+fn blocks() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| format!(".blocks {{\n{}}}\n", html::style()));
+    &TEXT
+}
 
 macro_rules! files {
     ($($kind:ident $path:literal)+) => {
         &[
-            File { path: "/", kind: HTML, text: include_str!("../page/index.html") },
-            File { path: "/style/report.css", kind: STYLE, text: BLOCKS },
-            $(File { path: concat!("/", $path), kind: $kind, text: include_str!(concat!("../page/", $path)) }),+
+            File { path: "/", kind: HTML, text: || include_str!("../page/index.html") },
+            File { path: "/style/report.css", kind: STYLE, text: blocks },
+            $(File { path: concat!("/", $path), kind: $kind, text: || include_str!(concat!("../page/", $path)) }),+
         ]
     };
 }
@@ -79,6 +86,7 @@ mod tests {
     #[test]
     fn the_page_asks_nobody_else() {
         for File { path, text, .. } in FILES {
+            let text = text();
             let outside = text
                 .match_indices("://")
                 .filter(|(at, _)| !text[..*at].ends_with("http") || !text[at + 3..].starts_with("www.w3.org/"));

@@ -48,7 +48,7 @@ impl Route {
     fn handler(&self) -> MethodRouter<Arc<Served>> {
         let method = MethodFilter::try_from(self.method.clone()).expect("a method that axum knows");
         match self.to {
-            To::File(file) => on(method, move || async move { ([(header::CONTENT_TYPE, file.kind)], file.text) }),
+            To::File(file) => on(method, move || async move { ([(header::CONTENT_TYPE, file.kind)], (file.text)()) }),
             To::Answer => on(method, answer),
         }
     }

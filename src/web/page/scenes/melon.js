@@ -36,17 +36,23 @@ export async function melon(stage) {
     ? { table: { builtin: 'ten-melons' } }
     : { table: { csv: { name: 'my-melons.csv', text: table.csv() } }, columns: { target: TARGET } });
 
+  /** @type {{of: string, melons: any[]} | undefined} */
+  let made;
+
   const learn = oneAtATime(() => stage.attempt(async () => {
     const begun = performance.now();
     const known = FEATURES.filter((name) => chosen[name]);
     const asked = known.map((name) => `${name}=${chosen[name]}`).join(',');
-    const [said, made] = await Promise.all([
-      stage.ask('one-melon', { ...source(), melon: asked }),
-      stage.ask('new-melon', { ...source(), draw }),
-    ]);
+    const said = await stage.ask('one-melon', { ...source(), melon: asked });
     took.textContent = words.melon.took(Math.round(performance.now() - begun));
-    views({ words, left, right, said, made, shown, another: () => { draw += 1; changed(); } });
+    const show = () => views({ words, left, right, said, made: made?.melons ?? [], shown, another: () => { draw += 1; changed(); } });
+    show();
     stage.commands(said.commands);
+    // New melons depend on the table and on the draw alone, and nobody waits for them.
+    const of = `${table.code()} ${draw}`;
+    if (made?.of === of) return;
+    made = { of, melons: (await stage.ask('new-melon', { ...source(), draw })).melons };
+    show();
   }));
 
   function changed() {

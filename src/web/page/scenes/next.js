@@ -116,10 +116,11 @@ export function next(stage) {
   function reader(name, one) {
     const { summary, next: chosen } = one;
     const about = chosen?.looked_up ? (chosen.looked_up.n_tokens ? words.next.lookedUp(chosen.looked_up.n_tokens, chosen.looked_up.n_followers) : words.next.never) : '';
-    const row = (/** @type {any} */ c) => h('tr', { class: c.id === chosen.id ? 'chosen' : c.kept ? null : 'left-out' },
+    const row = (/** @type {any} */ c) => h('tr', { class: c.id === chosen.id ? 'chosen' : c.kept || !how.draws ? null : 'left-out' },
       h('th', { scope: 'row' }, button(visible(c.text), () => append(c.text), { class: 'quiet' })),
       h('td', {}, bar(c.probability, 'plain')), h('td', { class: 'number' }, percent(c.probability)),
-      h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : h('span', { title: words.next.left }, '–', h('span', { class: 'visually-hidden' }, words.next.left))));
+      // Where nothing is drawn there are no filters either.
+      how.draws && h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : h('span', { title: words.next.left }, '–', h('span', { class: 'visually-hidden' }, words.next.left))));
     return card(words.next.names[name], { class: name === main ? 'reader is-main' : 'reader' },
       h('p', { class: 'faint' }, words.next.summary(grouped(summary.n_params), grouped(summary.vocab_size), grouped(summary.context_len))),
       chosen ? h('table', { class: 'candidates' }, h('tbody', {}, chosen.candidates.map(row))) : null, about ? h('p', { class: 'remark' }, about) : null);

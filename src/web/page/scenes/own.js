@@ -30,13 +30,11 @@ export function own(stage) {
   const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,.arff,.md,text/csv', class: 'visually-hidden', id: id(), onchange: () => { if (file.files?.[0]) read(file.files[0]); } });
 
   /** @param {File} chosen */
-  function read(chosen) {
-    stage.attempt(async () => {
-      if (chosen.size > MOST_BYTES) throw new Error(words.own.tooLarge);
-      const bytes = new Uint8Array(await chosen.arrayBuffer());
-      builtin.value = '';
-      await take({ file: { name: chosen.name, base64: base64(bytes) } });
-    });
+  async function read(chosen) {
+    if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)));
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    builtin.value = '';
+    await take({ file: { name: chosen.name, base64: base64(bytes) } });
   }
 
   /** @param {object} chosen */

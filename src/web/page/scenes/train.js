@@ -101,7 +101,7 @@ export function train(stage) {
     const { batch, validation } = losses;
     const most = Math.max(begun.uniform_loss_nats * 1.08, ...batch.map(({ loss }) => loss));
     const last = batch[batch.length - 1];
-    const frame = new Frame({ x: [0, begun.iters], y: [0, most], width: 640, height: 300, labels: [w.steps, w.loss], name: w.lossName(last?.step ?? 0, short(last?.loss ?? most, 3)) });
+    const frame = new Frame({ x: [0, begun.iters], y: [0, most], width: 640, height: 300, margin: [48, 28, 26, 40], labels: [w.steps, w.loss], name: w.lossName(last?.step ?? 0, short(last?.loss ?? most, 3)) });
     const path = (/** @type {At[]} */ all) => all.map(({ step, loss }, i) => `${i ? 'L' : 'M'}${frame.px(step).toFixed(1)} ${frame.py(loss).toFixed(1)}`).join('');
     const blind = frame.py(begun.uniform_loss_nats);
     frame.marks.append(

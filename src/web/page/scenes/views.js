@@ -7,7 +7,7 @@ import { Frame, mark } from '../plot.js';
 
 /** @typedef {import('../words/words.js').Words} Words */
 /** @typedef {(name: string) => string} Shown */
-/** @typedef {{words: Words, left: HTMLElement, right: HTMLElement, said: any, made: any, shown: Shown, another: () => void}} Views */
+/** @typedef {{words: Words, left: HTMLElement, right: HTMLElement, said: any, made: any[], shown: Shown, another: () => void}} Views */
 
 /** @param {Views} all */
 export function views(all) {
@@ -153,7 +153,7 @@ function generative(all, portraits) {
     h('h3', {}, words.melon.sentence), h('p', { class: 'remark' }, words.melon.sentenceIdea),
     h('p', { class: 'sentence' }, portraits.ngram.why.sentence, h('span', { class: 'caret', 'aria-hidden': true })),
     h('div', { class: 'readers' }, ['ngram', 'gpt'].map((model) => nextTokens(all, portraits[model]))),
-    h('h3', {}, words.melon.make), h('ul', { class: 'plain' }, made.melons.map((/** @type {any} */ one) => newMelon(all, one))),
+    h('h3', {}, words.melon.make), h('ul', { class: 'plain' }, made.map((one) => newMelon(all, one))),
     button(words.melon.another, all.another, { id: 'another' }),
     h('h3', {}, words.melon.good), quality(words, figures(all, said.bayes.quality)),
   ].filter((part) => part !== null);

@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use tokio::net::TcpListener;
 
-const PORT_AND_HOST: &str = "127.0.0.1";
+const HERE: &str = "127.0.0.1";
 
 /// A server for one test: its port and token.
 struct Server {
@@ -34,7 +34,7 @@ fn server() -> Server {
 
 impl Server {
     fn host(&self) -> String {
-        format!("{PORT_AND_HOST}:{}", self.port)
+        format!("{HERE}:{}", self.port)
     }
 
     fn cookie(&self) -> String {
@@ -98,7 +98,7 @@ fn every_route_refuses_a_wrong_host_origin_token_and_method() {
             assert_eq!(status(&headers), 403, "{path}, from {site}");
         }
         let wrong = format!("melon-{port}={}", "0".repeat(server.token.len()));
-        for cookie in [None, Some(""), Some(wrong.as_str()), Some(&server.token)] {
+        for cookie in [None, Some(""), Some(wrong.as_str()), Some(server.token.as_str())] {
             assert_eq!(status(&server.but("Cookie", cookie)), 401, "{path}, Cookie {cookie:?}");
         }
         for other in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"].iter().filter(|m| **m != method.as_str()) {
