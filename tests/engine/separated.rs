@@ -70,7 +70,7 @@ fn a_large_table_that_overlaps_is_proved_by_its_fit() {
 
 /// Too large for the linear program: 20,000 distinct samples of six columns or more.
 fn large(n_columns: usize) -> Array2<f64> {
-    Array2::from_shape_fn((20_000, n_columns), |(i, j)| ((i * (2 * j + 3) * 7919 + j) % 10_007) as f64 / 1000.0)
+    Array2::from_shape_fn((20_000, n_columns), |(i, j)| ((i * (2 * j + 3) * 7919 + j) % 20_011) as f64 / 2000.0)
 }
 
 /// Classes that overlap along the first column.

@@ -63,6 +63,11 @@ impl ColumnEncoder {
         }
     }
 
+    /// All its levels, with a term or without.
+    pub(super) fn n_levels(&self) -> usize {
+        self.coded_levels(Coding::OneHot).len()
+    }
+
     /// How many columns of the matrix it fills.
     pub(super) fn n_terms(&self, coding: Coding) -> usize {
         match self.kind {

@@ -132,7 +132,7 @@ impl Encoder {
             return Ok(());
         }
         let widest = self.columns.iter().max_by_key(|column| levels(column)).expect("indicators come from columns");
-        let (column, n_levels) = (widest.name.clone(), widest.coded_levels(Coding::OneHot).len());
+        let (column, n_levels) = (widest.name.clone(), widest.n_levels());
         Err(EncodeError::TooManyLevels { column, n_levels, n_samples })
     }
 

@@ -35,16 +35,22 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
     Ok(best)
 }
 
+/// Where the number of runs is ours to choose, the best one is followed to its end: the
+/// tolerance may stop a run a few rows before nothing changes any more.
 fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
-    let mut best: Option<KMeansFit> = None;
+    let mut best: Option<(usize, KMeansFit)> = None;
     for run in 0..options.runs(rows.n_samples(), rows.columns.len()) {
         let start = initial_centroids(rows, options, run);
         let fit = lloyd(rows, start, options, tolerance)?;
-        if best.as_ref().is_none_or(|best| fit.inertia < best.inertia) {
-            best = Some(fit);
+        if best.as_ref().is_none_or(|(_, best)| fit.inertia < best.inertia) {
+            best = Some((run, fit));
         }
     }
-    Ok(best.expect("at least one run"))
+    let (run, fit) = best.expect("at least one run");
+    if options.n_init.is_some() || matches!(options.init, Init::Rows(_)) {
+        return Ok(fit);
+    }
+    lloyd(rows, initial_centroids(rows, options, run), options, 0.0)
 }
 
 /// For a very large table: the centroids of the best of many runs on some of its rows, drawn at

@@ -57,16 +57,21 @@ enum Way {
 }
 
 impl Way {
-    /// What a direct step costs, in passes over the rows: their part of the Hessian, `n^2/2` a
-    /// row, and its factor, `n^3/3`, beside `n` for a pass.
+    /// What a direct step may cost, in passes over the rows.
     const MOST_PASSES: usize = 500;
+    /// What a pair of classes costs a row beside its products, in products.
+    const OF_A_PAIR: usize = 30;
     /// Rows up to which their products with each other are worth writing down.
     const MOST_ROWS: usize = 3000;
 
     fn of(problem: &LogisticProblem) -> Way {
         let (n_samples, n_columns) = (problem.labels.len(), problem.rows.columns.len());
-        let n = problem.n_outputs() * problem.group();
-        if problem.l2 == 0.0 || n / 2 + n * n / (3 * n_samples) <= Way::MOST_PASSES {
+        let (n_outputs, group) = (problem.n_outputs(), problem.group());
+        let n = n_outputs * group;
+        // A pass is n products a row. The Hessian takes a block of products for each pair of
+        // classes; its factor takes n^3 / 3 once.
+        let hessian = n_outputs * (n_outputs + 1) / 2 * (group * group / 2 + Way::OF_A_PAIR) / n;
+        if problem.l2 == 0.0 || hessian + n * n / (3 * n_samples) <= Way::MOST_PASSES {
             Way::Direct
         } else if n_samples < n_columns && n_samples <= Way::MOST_ROWS {
             Way::RowSpace
