@@ -74,7 +74,7 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table, ReadError> {
 /// See [`Fault`].
 pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
     let Some(kind) = Kind::of(bytes, options)? else { return from_text(bytes, options) };
-    let Unpacked { text, options, notices } = kind.unpack(bytes, options)?;
+    let Unpacked { text, options, notices } = container::unpack(kind, bytes, options)?;
     Ok(with_notices(from_text(&text, &options)?, notices))
 }
 

@@ -1,6 +1,6 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
-use super::container::{Kind, Unpacked};
+use super::container::{self, Kind, Unpacked};
 use super::{Fault, ReadOptions};
 use crate::data::Notice;
 use flate2::read::MultiGzDecoder;
@@ -71,7 +71,7 @@ impl Stream {
         let Some(kind) = Kind::of(&self.sample, options)? else {
             return Ok((self, options.clone(), Vec::new()));
         };
-        let Unpacked { text, options, notices } = kind.unpack(&read_all(self.input)?, options)?;
+        let Unpacked { text, options, notices } = container::unpack(kind, &read_all(self.input)?, options)?;
         Ok((peek(Box::new(Cursor::new(text)))?, options, notices))
     }
 }

@@ -3,10 +3,12 @@
 //! There is no old workbook and no Parquet: `.xlsx` and CSV say the same to whatever reads those.
 
 mod arff;
+mod error;
 mod json;
 mod text;
 mod xlsx;
 
+pub use error::WriteError;
 pub use text::csv_text;
 
 use super::table::Table;
@@ -24,13 +26,6 @@ pub enum FileKind {
     Arff,
     /// A workbook of one sheet.
     Xlsx,
-}
-
-/// Why a table could not be written.
-#[derive(Debug, thiserror::Error, Clone, Copy, PartialEq, Eq)]
-pub enum WriteError {
-    /// It has more rows, columns or characters in a cell than a sheet can hold.
-    BeyondSheet,
 }
 
 impl FileKind {

@@ -1,7 +1,7 @@
 //! A workbook of one sheet: text stays text and numbers stay numbers, whatever language the
 //! spreadsheet speaks, which is what CSV cannot promise.
 
-use super::WriteError;
+use super::error::WriteError;
 use crate::data::table::{Table, Values};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 

@@ -1,6 +1,6 @@
 //! Workbooks: `.xlsx`, `.xlsb`, `.xls` and `.ods`, of which one sheet is a table.
 
-use super::{Unpacked, csv_of, own};
+use super::unpacked::{Unpacked, csv_of, own};
 use crate::data::read::{Fault, ReadOptions};
 use crate::data::table::number_text;
 use crate::data::{Notice, names};

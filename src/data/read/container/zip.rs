@@ -1,6 +1,8 @@
 //! A `.zip` with one table in it. Workbooks are zips, too, and are known by their contents.
 
-use super::{Kind, Unpacked, unpack_parquet, workbook};
+use super::kind::Kind;
+use super::unpacked::Unpacked;
+use super::{parquet, workbook};
 use crate::data::read::{Fault, ReadOptions};
 use crate::data::{Notice, names};
 use std::io::{Cursor, Read};
@@ -33,7 +35,7 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
     let inner = ReadOptions { sheet: None, ..options.clone() };
     let mut unpacked = match Kind::by_signature(&text) {
         Some(Kind::Zip | Kind::OldWorkbook) => workbook::unpack(&text, &inner)?,
-        Some(Kind::Parquet) => unpack_parquet(&text, &inner)?,
+        Some(Kind::Parquet) => parquet::unpack(&text, &inner)?,
         None => Unpacked { text, options: inner, notices: Vec::new() },
     };
     if options.sheet.is_none() && known.len() > 1 {
