@@ -5,7 +5,6 @@ use super::failure::Failure;
 pub(super) use super::fingerprint::fingerprint;
 use super::output::{Format, Names, OutputArgs};
 use super::usage;
-use crate::data;
 use crate::data::read::{Markers, ReadOptions};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,

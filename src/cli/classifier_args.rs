@@ -74,8 +74,8 @@ impl ClassifierLists {
 /// # Errors
 /// The first such option.
 pub(super) fn refuse_unread(models: &[ModelName], console: &Console) -> Result<(), TaskError> {
-    let given = console.flags().filter_map(|flag| ModelOption::called(flag.trim_start_matches('-')));
-    given.map(|option| read_by(option, models)).collect()
+    let mut given = console.flags().filter_map(|flag| ModelOption::called(flag.trim_start_matches('-')));
+    given.try_for_each(|option| read_by(option, models))
 }
 
 /// The name of one of the classifiers for which `is_meant` holds.

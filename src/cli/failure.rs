@@ -31,7 +31,7 @@ impl<T: UserError + 'static> From<T> for Failure {
 
 impl Failure {
     /// The same as wrong use, for a command whose exit code 1 has a meaning of its own.
-    pub fn as_usage(self, lang: Lang) -> Failure {
+    pub fn into_usage(self, lang: Lang) -> Failure {
         match self {
             Failure::Failed(error) => Failure::Usage(visible::message(&error.say(lang))),
             other => other,

@@ -95,7 +95,7 @@ pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
         Command::List(args) => list(&args, console),
         Command::Show(args) => show(&args, console),
         Command::Start(args) => super::lab_run::start(&args.lab, &args.student, args.folder, console),
-        Command::Check(args) => run_check(&args, console).map_err(|failure| failure.as_usage(console.lang)),
+        Command::Check(args) => run_check(&args, console).map_err(|failure| failure.into_usage(console.lang)),
         Command::Verify(args) => run_verify(&args.file, console),
     }
 }
@@ -112,7 +112,7 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let (lab, student) = (open(&args.lab, console)?.1, Student::new(args.student.as_deref()));
     if !args.key {
         let shown = Shown::new(|| pages::lab::show(&lab, &student, console.lang));
-        return args.output.report(&lab.outline(), &shown, |outline| grid::lab_questions(outline), console);
+        return args.output.report(&lab.outline(), &shown, grid::lab_questions, console);
     }
     if args.reader != "teacher" {
         return Err(Failure::Usage(words::KeyIsForTeachers.say(console.lang)));

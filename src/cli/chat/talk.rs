@@ -115,7 +115,7 @@ impl<'a> Talk<'a> {
             n_dropped_turns: reply.n_forgotten,
         };
         let line = serde_json::to_string(&turn).expect("words and numbers");
-        output::document(&format!("{line}\n"), None, self.console)?;
+        output::document(format!("{line}\n"), None, self.console)?;
         Ok(reply)
     }
 

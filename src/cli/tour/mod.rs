@@ -53,7 +53,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.format == Format::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
-        return output::document(&json(&shown), output, console);
+        return output::document(json(&shown), output, console);
     }
     if output.is_some() {
         let pages = screens.iter().map(|&screen| page(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;

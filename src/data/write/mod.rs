@@ -82,12 +82,12 @@ mod tests {
         assert_eq!(lines[0], "@relation 瓜");
         assert_eq!(lines[2], r#"@attribute '色 泽' {青绿,'it\'s, "so"\\ here'}"#);
         assert_eq!(lines[3], "@attribute x numeric");
-        assert_eq!(lines[6..9], ["青绿,0.1", "?,?", r#"'it\'s, "so"\\ here',-0.0000001"#]);
+        assert_eq!(lines[6..9], ["青绿,0.1", "?,-0.0000001", r#"'it\'s, "so"\\ here',?"#]);
     }
 
     #[test]
     fn json_keeps_the_columns_order_and_its_kinds() {
         let text = String::from_utf8(FileKind::Json.bytes(&table()).unwrap()).unwrap();
-        assert!(text.starts_with("[\n{\"色 泽\":\"青绿\",\"x\":0.1},\n{\"色 泽\":null,\"x\":null},\n"), "{text}");
+        assert!(text.starts_with("[\n{\"色 泽\":\"青绿\",\"x\":0.1},\n{\"色 泽\":null,\"x\":-1e-7},\n"), "{text}");
     }
 }

@@ -102,10 +102,9 @@ impl Classifier for Tree {
 
     fn check(&self) -> Result<(), ModelError> {
         let mut is_child = vec![false; self.nodes.len()];
-        let children = self.nodes.iter().flat_map(|node| &node.split).flat_map(|split| &split.children);
-        let once = children.fold(true, |once, child| {
-            once && is_child.get_mut(child.node).is_some_and(|seen| !std::mem::replace(seen, true))
-        });
+        let mut children = self.nodes.iter().flat_map(|node| &node.split).flat_map(|split| &split.children);
+        let once =
+            children.all(|child| is_child.get_mut(child.node).is_some_and(|seen| !std::mem::replace(seen, true)));
         let sound = self.nodes.iter().enumerate().all(|(at, node)| self.is_sound(at, node));
         if self.classes.len() >= 2 && !self.nodes.is_empty() && once && sound {
             return Ok(());

@@ -125,7 +125,9 @@ fn a_tree_from_a_file_that_is_none_is_refused() {
     broken(|tree| tree.nodes[0].split.as_mut().unwrap().children[1].node = 1);
     broken(|tree| tree.nodes[0].split.as_mut().unwrap().feature = 9);
     broken(|tree| tree.nodes[0].split.as_mut().unwrap().children[0].share = 0.9);
-    broken(|tree| drop(tree.nodes[0].split.as_mut().unwrap().children.pop()));
+    broken(|tree| {
+        tree.nodes[0].split.as_mut().unwrap().children.pop();
+    });
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn object(content: &[u8], file: &'static str) -> Result<Map<String, Value>, GptF
 /// Byte-level BPE. The first line of the merges may be a comment on their version.
 fn tokenizer(vocab: Map<String, Value>, merges: &str, mut added: Map<String, Value>, opens_with_space: bool) -> Value {
     let merges = merges.lines().map(str::trim_end).enumerate();
-    let merges = merges.filter(|(at, line)| !line.is_empty() && !(*at == 0 && line.starts_with("#version")));
+    let merges = merges.filter(|(at, line)| !(line.is_empty() || *at == 0 && line.starts_with("#version")));
     let merges: Vec<&str> = merges.map(|(_, line)| line).collect();
     if let Some(id) = vocab.get(END_OF_TEXT) {
         added.insert(END_OF_TEXT.to_owned(), id.clone());

@@ -54,7 +54,7 @@ pub fn plane(data: &Dataset, result: &Classification) -> Option<Plane> {
 fn range(cells: &[f64]) -> Option<[f64; 2]> {
     let finite = || cells.iter().copied().filter(|cell| cell.is_finite());
     let [low, high] = [finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max)];
-    (low < high).then(|| [low - AIR * (high - low), high + AIR * (high - low)])
+    (low < high).then_some([low - AIR * (high - low), high + AIR * (high - low)])
 }
 
 #[cfg(test)]

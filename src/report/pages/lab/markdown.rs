@@ -56,7 +56,8 @@ impl Reader<'_> {
 /// Lines of a paragraph: with a space between, but not between Chinese characters.
 fn join(text: &mut String, line: &str) {
     let is_wide = |c: Option<char>| c.is_none_or(|c| !c.is_ascii());
-    if !text.is_empty() && !(is_wide(text.chars().next_back()) && is_wide(line.chars().next())) {
+    let both_wide = is_wide(text.chars().next_back()) && is_wide(line.chars().next());
+    if !text.is_empty() && !both_wide {
         text.push(' ');
     }
     text.push_str(line);

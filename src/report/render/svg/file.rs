@@ -109,6 +109,6 @@ impl Drawing {
 
 /// XML has no place for most control characters, which the name of a column may hold.
 fn well_formed(text: &str) -> String {
-    let is_allowed = |c: char| !(c.is_control() && !"\t\n\r".contains(c)) && c != '\u{FFFE}' && c != '\u{FFFF}';
+    let is_allowed = |c: char| (!c.is_control() || "\t\n\r".contains(c)) && c != '\u{FFFE}' && c != '\u{FFFF}';
     text.chars().map(|c| if is_allowed(c) { c } else { '·' }).collect()
 }

@@ -17,5 +17,4 @@ mod style;
 pub(super) use drawn::inline;
 pub use file::file;
 pub(super) use legend::{Entry, entries, sample};
-use style::classes;
 pub(super) use style::{PICTURE, class, variables};

@@ -16,7 +16,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("context_len", "最多往回看几个词元"),
     ("tokenizer", "一个词元是一个字符，还是常见的字节串；bpe-han 不合并汉字"),
     ("vocab_size", "词表多大（bpe 不给就是 1000）"),
-    ("stories", "每种语言再加多少篇按规则造的故事来学（不给就不加）"),
+    ("stories", "每种语言再加多少篇按规则造的故事（不给就不加）"),
     ("batch_size", "每步同时看几段"),
     ("accumulation", "每步攒几批再更新"),
     ("iters", "练几步"),
