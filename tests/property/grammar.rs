@@ -140,7 +140,7 @@ fn what_is_held_out_is_never_practised() {
     for tongue in TONGUES {
         let practised: Vec<Conversation> = (0..2000).map(|number| chats::made(tongue, number)).collect();
         let practised = questions(&practised);
-        assert!(practised.len() > 8000 && practised.iter().all(|question| !is_held_out(question)));
+        assert!(practised.len() > 7000 && practised.iter().all(|question| !is_held_out(question)));
         let examined = Book::builtin(tongue).examination(Seed(7), 300);
         assert_eq!(examined.len(), 300);
         assert!(examined.iter().any(|question| question.is_whole_way));

@@ -36,6 +36,8 @@ struct State {
     held: Vec<u8>,
     /// Whether a cell begins here.
     cell_start: bool,
+    /// Whether the byte before was a quote that closed: a second one opens again, as `""` does.
+    has_closed: bool,
 }
 
 impl<R: Read> Tidied<R> {
@@ -97,7 +99,9 @@ impl<R: Read> Tidied<R> {
         if byte != b'"' {
             self.done.extend(&held);
         }
-        state.in_quotes ^= byte == b'"' && (state.in_quotes || state.cell_start);
+        let turns = byte == b'"' && (state.in_quotes || state.cell_start || state.has_closed);
+        state.has_closed = turns && state.in_quotes;
+        state.in_quotes ^= turns;
         state.cell_start = !state.in_quotes && (byte == self.delimiter || byte == b'\n');
         self.done.push(byte);
     }
