@@ -76,7 +76,7 @@ impl Talk<'_> {
             self.prompt(words::You.text(self.console.lang))?;
             let mut line = Vec::new();
             if input.read_until(b'\n', &mut line).map_err(|error| failed("stdin", error))? == 0 {
-                return if self.is_terminal { self.put("\n") } else { Ok(()) };
+                return if self.is_terminal { self.print("\n") } else { Ok(()) };
             }
             match String::from_utf8_lossy(&line).trim() {
                 "" => {}
@@ -95,13 +95,13 @@ impl Talk<'_> {
     }
 
     /// Shows some text at once.
-    fn put(&self, text: &str) -> Result<(), Failure> {
+    fn print(&self, text: &str) -> Result<(), Failure> {
         output::page(text, None, self.console)
     }
 
     /// Whose turn it is, where somebody sits at a terminal.
     fn prompt(&self, who: &str) -> Result<(), Failure> {
-        if self.is_terminal { self.put(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
+        if self.is_terminal { self.print(&format!("\u{1b}[1m{who}\u{1b}[0m ")) } else { Ok(()) }
     }
 
     /// Answers, and shows the answer as it comes; then says what was left out.
@@ -114,7 +114,7 @@ impl Talk<'_> {
             if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
         outcome?;
-        self.put(&format!("{}\n", output::printable(&reply.text[n_shown..])))?;
+        self.print(&format!("{}\n", output::printable(&reply.text[n_shown..])))?;
         self.remark(&reply);
         Ok(())
     }

@@ -21,6 +21,8 @@ struct Module {
     globs: Vec<Names>,
     /// All paths and single names in its code.
     mentioned: BTreeSet<Names>,
+    /// The macros that it calls, by their last names.
+    macros: BTreeSet<String>,
 }
 
 /// All files below `src/`, by their module path: `data::table`, and `` for `lib.rs`.
@@ -44,7 +46,7 @@ impl Modules {
                 let file = path.strip_prefix(src).unwrap().to_string_lossy().replace('\\', "/");
                 if path.is_dir() {
                     folders.push(path);
-                } else if let Some(stem) = file.strip_suffix(".rs").filter(|stem| !is_for_tests(stem)) {
+                } else if let Some(stem) = file.strip_suffix(".rs") {
                     files.push((stem.to_owned(), fs::read_to_string(&path).unwrap()));
                 }
             }
@@ -63,7 +65,7 @@ impl Modules {
         Modules(files.iter().map(module).collect())
     }
 
-    /// For each file the other files whose items it uses.
+    /// For each file but those for tests the other files whose items it uses.
     ///
     /// What a file only hands on (`pub use`) it does not use, and whoever takes it there
     /// uses the file that it is written in.
@@ -80,21 +82,33 @@ impl Modules {
                 })
                 .collect()
         };
-        self.0.iter().map(|(place, module)| (module.file.as_str(), of(place))).collect()
+        let modules = self.0.iter().filter(|(_, module)| !is_for_tests(&module.file));
+        modules.map(|(place, module)| (module.file.as_str(), of(place))).collect()
     }
 
-    /// For each file the paths that it imports or writes; one behind an import in full: `fs::read`
-    /// behind `use std::fs` is `std::fs::read`.
+    /// For each file the paths that it imports or writes; one behind an import or to a module
+    /// below in full: `fs::read` behind `use std::fs` is `std::fs::read`.
     pub fn paths(&self) -> BTreeMap<&str, BTreeSet<String>> {
-        let of = |module: &Module| {
+        let of = |place: &Names, module: &Module| {
+            let is_below =
+                |name: &String| self.0.contains_key(&[place.as_slice(), std::slice::from_ref(name)].concat());
             let in_full = |path: &Names| match module.imports.get(&path[0]) {
                 Some((import, _)) if import[0] != path[0] => [import.as_slice(), &path[1..]].concat(),
                 _ => path.clone(),
             };
+            let placed = |path: Names| match is_below(&path[0]) {
+                true => [&["crate".to_owned()], place.as_slice(), &path].concat(),
+                false => path,
+            };
             let imports = module.imports.values().map(|(path, _)| path.clone()).chain(module.globs.iter().cloned());
-            imports.chain(module.mentioned.iter().map(in_full)).map(|path| path.join("::")).collect()
+            imports.chain(module.mentioned.iter().map(in_full)).map(|path| placed(path).join("::")).collect()
         };
-        self.0.values().map(|module| (module.file.as_str(), of(module))).collect()
+        self.0.iter().map(|(place, module)| (module.file.as_str(), of(place, module))).collect()
+    }
+
+    /// For each file the macros that it calls: `println` of `println!(..)`.
+    pub fn macros(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        self.0.values().map(|module| (module.file.as_str(), &module.macros))
     }
 
     /// Where `path` leads, as written in the file at `place`; `None` if out of the crate.
@@ -145,8 +159,8 @@ impl Modules {
 }
 
 /// Whether a file is one of those that only tests see.
-fn is_for_tests(stem: &str) -> bool {
-    ["tests", "fixtures", "gradient_check", "oracle"].iter().any(|name| stem.ends_with(name))
+fn is_for_tests(file: &str) -> bool {
+    ["tests.rs", "fixtures.rs", "gradient_check.rs", "oracle.rs"].iter().any(|name| file.ends_with(name))
 }
 
 fn parse(file: String, tokens: &[String]) -> Module {
@@ -170,6 +184,11 @@ fn parse(file: String, tokens: &[String]) -> Module {
             at += 3;
         } else if is_name(token) {
             let length = path_length(&tokens[at..]);
+            if tokens.get(at + length).is_some_and(|sign| sign == "!")
+                && tokens.get(at + length + 1).is_some_and(|sign| sign != "=")
+            {
+                module.macros.insert(tokens[at + length - 1].clone());
+            }
             module.mentioned.insert(tokens[at..at + length].iter().step_by(2).cloned().collect());
             at += length;
         } else {
