@@ -57,8 +57,7 @@ fn name(lang: Lang, rung: &Rung) -> String {
         RungModel::Uniform => words::Uniform.text(lang).to_owned(),
         RungModel::NGram(1) => words::Unigram.text(lang).to_owned(),
         RungModel::NGram(2) => words::Bigram.text(lang).to_owned(),
-        RungModel::NGram(order) => words::NGram { order, before: rung.context_len }.say(lang),
-        RungModel::Named(ModelKind::NGram, _) => {
+        RungModel::NGram(_) | RungModel::Named(ModelKind::NGram, _) => {
             words::NGram { order: rung.context_len + 1, before: rung.context_len }.say(lang)
         }
         RungModel::Named(..) => words::Gpt { n: rung.context_len }.say(lang),
