@@ -156,5 +156,7 @@ mod tests {
     fn blanks_before_a_quote_go() {
         let tidy = Tidy { blanks_before_quotes: true, ..Tidy::default() };
         assert_eq!(tidied("\"a\", \"b, c\"\n 1,  \"2\"\n3, x\n", tidy), "\"a\",\"b, c\"\n 1,\"2\"\n3, x\n");
+        let doubled = "\"a\"\", \"\"b\",1\n";
+        assert_eq!(tidied(doubled, tidy), doubled, "within quotes nothing goes");
     }
 }
