@@ -12,10 +12,11 @@
 //! | room       | what happens there                                               | touches the world |
 //! |------------|------------------------------------------------------------------|-------------------|
 //! | [`cli`]    | commands, flags, progress bars: one thin file a command          | yes |
+//! | [`web`]    | the page in a browser: one protocol, a local server, the page itself | the server |
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
 //! | [`report`] | a result becomes a page, JSON or CSV, in zh or en                | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
-//! | [`train`]  | training a GPT: batches, AdamW, schedules, evaluation, interruption | no  |
+//! | [`train`]  | training a GPT: batches, optimisers, schedules, evaluation, interruption | no  |
 //! | [`engine`] | fitting, as sums over blocks of rows; linfa and native           | no  |
 //! | [`lm`]     | language models: tokenizers, n-gram, GPT, sampling, generation   | no  |
 //! | [`model`]  | parameters, predictions and their explanation                    | no  |
@@ -39,3 +40,4 @@ pub mod rng;
 pub mod store;
 pub mod task;
 pub mod train;
+pub mod web;

@@ -1,10 +1,12 @@
 //! Times this program's language models for `gpt.py`, which runs it in turn with its peers.
 //!
 //! ```text
-//! time_gpt train small 100     a training step: the median of so many
+//! time_gpt train small 100     a training step with AdamW: the median of so many
+//! time_gpt muon small 100      the same with Muon for the matrices
 //! time_gpt generate small 20   a token generated with a cache: the median over so many contexts
 //! time_gpt count FILE 5        n-grams of the characters of FILE, up to this order
-//! time_gpt learn FILE 2000     the `small` recipe on FILE, 90/10 by position: the validation loss
+//! time_gpt learn FILE 2000 [1] the `small` recipe on FILE, 90/10 by position, with this seed: the
+//!                              validation loss, and the seconds of the steps alone
 //! ```
 //!
 //! Prints one line of JSON. `RAYON_NUM_THREADS` sets the threads.
@@ -16,7 +18,7 @@ use melon::lm::ngram::Counts;
 use melon::lm::{LanguageModel, TokenId, Tokenizer};
 use melon::rng::Seed;
 use melon::train::{
-    Flow, Observer, Preset, Source, StepEvent, TrainData, TrainOptions, TrainState, Windows, evaluate, train,
+    Flow, Observer, Optimizer, Preset, StepEvent, TrainData, TrainOptions, TrainState, Windows, evaluate, train,
 };
 use serde_json::{Value, json};
 
@@ -27,13 +29,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // As in the program itself, the main thread works along.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [what, of, n] = &arguments[..] else { return Err("usage: time_gpt train|generate|count|learn OF N".into()) };
+    let [what, of, n, seed @ ..] = &arguments[..] else {
+        return Err("usage: time_gpt train|muon|generate|count|learn OF N [SEED]".into());
+    };
     let n: usize = n.parse()?;
+    let seed = Seed(seed.first().map_or(Ok(1), |seed| seed.parse())?);
     let result = match what.as_str() {
-        "train" => training(&Preset::named(of).ok_or("no such recipe")?, n)?,
+        "train" => training(&Preset::named(of).ok_or("no such recipe")?, Optimizer::AdamW, n)?,
+        "muon" => training(&Preset::named(of).ok_or("no such recipe")?, Optimizer::Muon, n)?,
         "generate" => generation(&Preset::named(of).ok_or("no such recipe")?, n)?,
         "count" => counting(&std::fs::read_to_string(of)?, n)?,
-        "learn" => learning(&std::fs::read_to_string(of)?, n)?,
+        "learn" => learning(&std::fs::read_to_string(of)?, n, seed)?,
         other => return Err(format!("no such measurement: {other}").into()),
     };
     println!("{result}");
@@ -52,12 +58,12 @@ impl Observer for Clock {
 }
 
 /// The first fifth of the steps warms up.
-fn training(preset: &Preset, n_steps: usize) -> Result<Value, Box<dyn std::error::Error>> {
+fn training(preset: &Preset, optimizer: Optimizer, n_steps: usize) -> Result<Value, Box<dyn std::error::Error>> {
     let tokens: Vec<TokenId> = (0..100_000u32).map(|i| (i.wrapping_mul(i).wrapping_mul(7) % 65 + i % 3) % 65).collect();
     let gpt = Gpt::new(preset.config(VOCAB_SIZE))?;
     let windows = Windows::new(&tokens, preset.context_len, VOCAB_SIZE)?;
     let data = TrainData { train: &windows, validation: None };
-    let options = TrainOptions { iters: n_steps, eval_interval: usize::MAX, ..preset.options() };
+    let options = TrainOptions { iters: n_steps, eval_interval: usize::MAX, optimizer, ..preset.options() };
     let (mut state, mut clock) = (TrainState::new(gpt.init(Seed(1))), Clock::default());
     train(&gpt, &options, data, &mut state, None, &mut clock)?;
     let steps = clock.0[n_steps / 5..].windows(2).map(|pair| pair[1] - pair[0]);
@@ -100,26 +106,22 @@ fn counting(text: &str, order: usize) -> Result<Value, Box<dyn std::error::Error
 }
 
 /// Trains the `small` recipe, and measures the loss on everything that was held out.
-fn learning(text: &str, iters: usize) -> Result<Value, Box<dyn std::error::Error>> {
+fn learning(text: &str, iters: usize, seed: Seed) -> Result<Value, Box<dyn std::error::Error>> {
     let mut letters: Vec<char> = text.chars().collect();
     letters.sort_unstable();
     letters.dedup();
     let id = |c| letters.binary_search(&c).expect("one of its own letters") as TokenId;
     let tokens: Vec<TokenId> = text.chars().map(id).collect();
-    let (preset, v) = (Preset::SMALL, letters.len());
+    let (preset, v) = (Preset { iters, ..Preset::SMALL }, letters.len());
     let gpt = Gpt::new(preset.config(v))?;
     let (learn, held_out) = Windows::split(&tokens, 0.1, preset.context_len, v)?;
     let held_out = held_out.ok_or("a text too short to hold a tenth of it out")?;
-    let options = TrainOptions { iters, ..preset.options() };
-    let data = TrainData { train: &learn, validation: Some(&held_out as &dyn Source) };
-    let mut state = TrainState::new(gpt.init(Seed(1)));
-    let start = Instant::now();
-    train(&gpt, &options, data, &mut state, None, &mut ())?;
-    let elapsed_secs = start.elapsed().as_secs_f64();
-    let (last, best) =
-        (evaluate(&gpt, &state.params, &held_out, &options), evaluate(&gpt, state.best_params(), &held_out, &options));
-    Ok(json!({ "n_params": gpt.n_params(), "n_letters": v, "iters": iters, "elapsed_secs": elapsed_secs,
-        "val_loss_nats": last, "best_val_loss_nats": best }))
+    let options = TrainOptions { seed, ..preset.options() };
+    let data = TrainData { train: &learn, validation: None };
+    let (mut state, mut clock) = (TrainState::new(gpt.init(seed)), Clock::default());
+    train(&gpt, &options, data, &mut state, None, &mut clock)?;
+    Ok(json!({ "n_params": gpt.n_params(), "n_letters": v, "iters": iters, "elapsed_secs": clock.0.last(),
+        "val_loss_nats": evaluate(&gpt, &state.params, &held_out, &options) }))
 }
 
 fn median(mut seconds: Vec<f64>) -> f64 {

@@ -2,13 +2,15 @@
 
 use super::console::Console;
 use super::failure::Failure;
+pub(super) use super::fingerprint::fingerprint;
+use super::output::{Format, Names, OutputArgs};
 use super::usage;
-use crate::data;
 use crate::data::read::{Markers, ReadOptions};
 use crate::data::{
-    Builtin, Dataset, Feature, Goal, MissingPolicy, Selection, Table, builtin, catalogue, parse_melon, select,
+    Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,
 };
 use crate::engine::EngineChoice;
+use crate::report::Lang;
 use crate::report::errors::InFile;
 use crate::report::words::usage as words;
 use crate::rng::Seed;
@@ -39,6 +41,13 @@ pub(super) enum Decimal {
     Comma,
 }
 
+/// In which language the names of the built-in tables are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum NamesIn {
+    Zh,
+    En,
+}
+
 /// Which engine fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum EngineName {
@@ -60,12 +69,17 @@ impl From<EngineName> for EngineChoice {
 /// The melons of `--melon`, in the dataset's own words.
 pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, Failure> {
     let features: Vec<Feature> = dataset.features.iter().map(Feature::from).collect();
-    Ok(typed.iter().map(|text| parse_melon(text, &features)).collect::<Result<_, _>>()?)
+    let parse = |text: &String| parse_melon(text, &features).map_err(|error| error.explained(&dataset.left_out));
+    Ok(typed.iter().map(parse).collect::<Result<_, _>>()?)
 }
 
-/// What a model was fitted on, in 64 digits.
-pub(super) fn fingerprint(dataset: &Dataset) -> String {
-    data::fingerprint(dataset.features.iter().chain(&dataset.target))
+/// Whose names are written, as in [`SourceArgs::names`].
+pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, is_table: bool, console: &Console) -> Names {
+    match asked {
+        Some(NamesIn::En) => Names::English,
+        None if is_builtin && is_table && console.lang == Lang::En => Names::English,
+        Some(NamesIn::Zh) | None => Names::Own,
+    }
 }
 
 /// Where the rows come from and how they are read.
@@ -79,10 +93,14 @@ pub(super) struct SourceArgs {
     pub header: Header,
     #[arg(long, value_name = "MARK")]
     pub decimal: Option<Decimal>,
-    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_name = "TEXTS")]
     pub missing_values: Vec<String>,
-    #[arg(long, value_delimiter = ',', value_name = "TEXTS")]
+    #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_name = "TEXTS")]
     pub values: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "LANG")]
+    names: Option<NamesIn>,
     #[arg(long, value_name = "N")]
     pub rows: Option<usize>,
     #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
@@ -143,6 +161,7 @@ impl SourceArgs {
                 Decimal::Point => '.',
                 Decimal::Comma => ',',
             }),
+            sheet: self.sheet.clone(),
             markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
@@ -157,6 +176,13 @@ impl SourceArgs {
 }
 
 impl SourceArgs {
+    /// Whose names stand in a result on `data`. A table for people (`is_table`: CSV, a file of
+    /// its own) speaks the reader's language; JSON, which is for scripts, has the data's own names
+    /// whatever the reader speaks. Data of one's own keep their names unless asked.
+    pub fn names(&self, data: &str, is_table: bool, console: &Console) -> Names {
+        names(self.names, catalogue::find(data).is_some(), is_table, console)
+    }
+
     /// Only the synthetic table has as many rows as one likes.
     pub fn check_rows(&self, data: &str, console: &Console) -> Result<(), Failure> {
         match self.rows {
@@ -170,16 +196,27 @@ impl SourceArgs {
 }
 
 impl DataArgs {
+    /// Whose names stand in a result that is written so.
+    pub fn names(&self, output: &OutputArgs, console: &Console) -> Names {
+        self.source.names(&self.data, output.format == Format::Csv, console)
+    }
+
     /// Reads the table and chooses its columns; says aloud what was decided.
     pub fn load(&self, goal: Goal, labels: Option<&str>, console: &Console) -> Result<Dataset, Failure> {
         let options = self.source.read_options(&self.categorical, &self.numeric, console)?;
         let table = self.source.table(&self.data, &options, console)?;
         let is_builtin = table.builtin.is_some();
+        let noticed = table.notices.clone();
         let chosen = select(table, &self.selection(labels), goal);
         if is_builtin {
             return Ok(chosen?);
         }
-        let dataset = chosen.map_err(|error| InFile::of(error, &self.data))?;
+        let dataset = chosen.map_err(|error| {
+            // What was noticed explains what went wrong, unless the error says it itself.
+            let new: Vec<Notice> = noticed.into_iter().filter(|notice| !error.repeats(notice)).collect();
+            console.notices(&new);
+            InFile::of(error, &self.data)
+        })?;
         console.notices(&dataset.notices);
         Ok(dataset)
     }

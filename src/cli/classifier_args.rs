@@ -1,7 +1,13 @@
 //! The options of the classifiers, as typed: one value each, or several to be compared.
 
+use super::console::Console;
+use super::failure::Failure;
+use super::tree_args::{TreeArgs, TreeLists};
+use crate::report::Lang;
 use crate::task::TaskError;
-use crate::task::classifiers::{CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, OwnOptions};
+use crate::task::classifiers::{
+    CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, ModelOption, OwnOptions, read_by,
+};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// One value of each option.
@@ -11,6 +17,8 @@ pub(super) struct ClassifierArgs {
     pub l2: f64,
     #[arg(id = "neighbors", long = "k", value_name = "N")]
     k: Option<usize>,
+    #[command(flatten)]
+    tree: TreeArgs,
 }
 
 /// Several values of each option.
@@ -26,12 +34,19 @@ pub(super) struct ClassifierLists {
     l2: Vec<f64>,
     #[arg(id = "neighbors_list", long = "k", value_delimiter = ',', value_name = "N,...")]
     k: Option<Vec<usize>>,
+    #[command(flatten)]
+    tree: TreeLists,
 }
 
 impl ClassifierArgs {
     /// Those that belong to one classifier alone.
-    pub fn own(&self) -> OwnOptions {
-        OwnOptions { k: self.k }
+    pub fn own(&self, lang: Lang) -> Result<OwnOptions, Failure> {
+        Ok(OwnOptions { k: self.k, tree: self.tree.own(lang)? })
+    }
+
+    /// Those of a decision tree alone.
+    pub fn of_tree(tree: TreeArgs) -> ClassifierArgs {
+        ClassifierArgs { l2: 1.0, k: None, tree }
     }
 }
 
@@ -47,9 +62,20 @@ impl ClassifierLists {
             ..FitOptions::default()
         };
         let k = self.k.as_ref().map_or(vec![None], |k| k.iter().copied().map(Some).collect());
-        let own = k.into_iter().map(|k| OwnOptions { k }.resolve(models)).collect::<Result<Vec<_>, _>>()?;
+        let trees = self.tree.all();
+        let own = k.into_iter().flat_map(|k| trees.iter().map(move |&tree| OwnOptions { k, tree }));
+        let own = own.map(|own| own.resolve(models)).collect::<Result<Vec<_>, _>>()?;
         Ok(self.l2.iter().flat_map(|&l2| own.iter().map(move |&own| with(l2, own))).collect())
     }
+}
+
+/// Refuses options that none of `models` reads, rather than passing over them in silence.
+///
+/// # Errors
+/// The first such option.
+pub(super) fn refuse_unread(models: &[ModelName], console: &Console) -> Result<(), TaskError> {
+    let mut given = console.flags().filter_map(|flag| ModelOption::called(flag.trim_start_matches('-')));
+    given.try_for_each(|option| read_by(option, models))
 }
 
 /// The name of one of the classifiers for which `is_meant` holds.

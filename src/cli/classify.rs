@@ -1,46 +1,50 @@
 //! `melon classify`: is it ripe?
 
 use super::args::{DataArgs, EngineName, fingerprint, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
+use super::tree_args::TreeShow;
 use super::usage;
 use crate::data::Goal;
-use crate::report::words::classify as words;
-use crate::report::{grid, pages};
+use crate::report::page::Page;
+use crate::report::words::{classify as words, usage as usage_words};
+use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{ClassifyOptions, classify};
+use crate::task::classify::{ClassifyOptions, classify, equally_good_trees, plane};
 use std::path::PathBuf;
 
 /// As typed.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    data: DataArgs,
+    pub data: DataArgs,
     #[arg(long, default_value = "logistic", value_parser = model_name(|entry| entry.is_saved), value_name = "MODEL")]
-    model: ModelName,
+    pub model: ModelName,
     #[command(flatten)]
-    of_model: ClassifierArgs,
+    pub of_model: ClassifierArgs,
+    #[command(flatten)]
+    pub show: TreeShow,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
-    cv: String,
+    pub cv: String,
     #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
-    threshold: f64,
+    pub threshold: f64,
     #[arg(long)]
-    standardize: bool,
+    pub standardize: bool,
     #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
-    melons: Vec<String>,
+    pub melons: Vec<String>,
     #[arg(long, default_value = "auto", value_name = "ENGINE")]
-    engine: EngineName,
-    #[arg(long)]
-    plot: bool,
-    #[arg(long, value_name = "MODEL.json")]
-    save: Option<PathBuf>,
+    pub engine: EngineName,
     #[command(flatten)]
-    output: OutputArgs,
+    pub plot: PlotArgs,
+    #[arg(long, value_name = "MODEL.json")]
+    pub save: Option<PathBuf>,
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 impl Args {
@@ -49,7 +53,7 @@ impl Args {
             model: self.model,
             engine: self.engine.into(),
             l2: self.of_model.l2,
-            own: self.of_model.own(),
+            own: self.of_model.own(console.lang)?,
             threshold: self.threshold,
             standardize: self.standardize,
             cv: usage::cv(&self.cv, console.lang)?,
@@ -61,21 +65,42 @@ impl Args {
 
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    let options = args.options(console)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
+    refuse_unread(&[args.model], console)?;
+    let mut options = args.options(console)?;
+    if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
+        return Err(Failure::Usage(usage_words::OnlyOfTrees { option }.say(console.lang)));
+    }
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
-    let result = with_spinner(console, || classify(&dataset, &options, &melons))?;
+    options.own.tree.prefer = args.show.preferred(&dataset, console.lang)?;
+    let mut result = with_spinner(console, || classify(&dataset, &options, &melons))?;
+    if let Some(tree) = &mut result.tree {
+        tree.others = if args.show.ties { equally_good_trees(&dataset, &options)? } else { Vec::new() };
+        tree.splits.retain(|_| args.show.trace);
+    }
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
         if result.fit.is_separated() {
             console.note(words::SeparatedSaved.text(console.lang));
+        } else if !result.fit.converged {
+            console.note(words::UnfinishedSaved.text(console.lang));
         }
     }
     let context = console.context();
     let page = || {
-        let page = pages::classify(&result, &context);
-        if args.plot { page.followed_by(pages::sigmoid(&result, &context)) } else { page }
+        let mut page = pages::classify(&result, &context);
+        if args.show.rules {
+            page = page.followed_by(pages::tree::rules(&result, &context));
+        }
+        if args.show.ties { page.followed_by(pages::tree::others(&result, &context)) } else { page }
     };
-    args.output.report(&result, page, grid::classification, console)
+    let names = args.data.names(&args.output, console);
+    let plots = || {
+        let sigmoid = pages::sigmoid(&result, &context);
+        let boundary = plane(&dataset, &result).map(|plane| pages::boundary(&result, &plane, &context));
+        boundary.into_iter().fold(sigmoid, Page::followed_by)
+    };
+    let shown = Shown::new(page).plots(&args.plot, plots);
+    let shown = shown.on_table(&dataset, options.seed);
+    args.output.report_in(names, &result, &shown, grid::classification, console)
 }

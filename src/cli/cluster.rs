@@ -4,8 +4,8 @@ use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
 use crate::report::words::usage as words;
@@ -25,8 +25,8 @@ pub(super) struct Args {
     k_range: Option<String>,
     #[arg(long, default_value = "k-means++", value_name = "START")]
     init: String,
-    #[arg(long, default_value_t = 10, value_name = "N")]
-    n_init: usize,
+    #[arg(long, value_name = "N")]
+    n_init: Option<usize>,
     #[arg(long, default_value_t = 300, value_name = "N")]
     max_iter: usize,
     #[arg(long, default_value_t = 1e-4, allow_negative_numbers = true, value_name = "NUMBER")]
@@ -41,6 +41,8 @@ pub(super) struct Args {
     engine: EngineName,
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -76,11 +78,14 @@ fn range(text: &str, console: &Console) -> Result<[usize; 2], Failure> {
 /// Resolve, load, cluster, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
     let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), console)?;
     let result = with_spinner(console, || cluster(&dataset, &options))?;
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
-    args.output.report(&result, || pages::cluster(&result, &console.context()), grid::clustering, console)
+    let names = args.data.names(&args.output, console);
+    let context = console.context();
+    let shown = Shown::new(|| pages::cluster(&result, &context));
+    let shown = shown.plots(&args.plot, || pages::cluster_plots(&result, &context)).on_table(&dataset, options.seed);
+    args.output.report_in(names, &result, &shown, grid::clustering, console)
 }

@@ -1,12 +1,12 @@
 //! `melon compare`: the same melon, seen by every model.
 
 use super::args::{DataArgs, melons};
-use super::classifier_args::{ClassifierArgs, model_name};
+use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, pages};
@@ -32,6 +32,8 @@ pub(super) struct Args {
     #[arg(long, default_value = "clause", value_name = "UNIT")]
     tokens: Tokens,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -46,7 +48,7 @@ impl Args {
         Ok(CompareOptions {
             models: self.models.clone(),
             l2: self.of_model.l2,
-            own: self.of_model.own(),
+            own: self.of_model.own(console.lang)?,
             cv: usage::cv(&self.cv, console.lang)?,
             n_samples: self.samples,
             tongue: console.lang.language().tongue,
@@ -58,11 +60,15 @@ impl Args {
 
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options(console)?;
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
-    args.output.report(&result, || pages::compare(&result, &console.context()), grid::comparison, console)
+    let names = args.data.names(&args.output, console);
+    let context = console.context();
+    let shown = Shown::new(|| pages::compare(&result, &context));
+    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, options.seed);
+    args.output.report_in(names, &result, &shown, grid::comparison, console)
 }

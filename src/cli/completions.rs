@@ -15,5 +15,5 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, root: &mut clap::Command, console: &Console) -> Result<(), Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, root, "melon", &mut script);
-    output::document(&String::from_utf8_lossy(&script), None, console)
+    output::document(script, None, console)
 }

@@ -1,5 +1,6 @@
 //! What every command needs: the language, the page, and a voice on stderr.
 
+use super::charset;
 use super::failure::{Failure, failed};
 use super::terminal;
 use crate::data::Notice;
@@ -8,7 +9,6 @@ use crate::report::render::Terminal;
 use crate::report::words::{notices as words, predict};
 use crate::report::{Lang, Say, notices, visible};
 use crate::store::{self, SavedModel, StoreError};
-use std::io::Write;
 use std::path::Path;
 
 /// Who reads along while a command runs.
@@ -22,6 +22,11 @@ pub(super) struct Console {
 impl Console {
     pub fn new(lang: Lang, quiet: bool, typed: Command) -> Console {
         Console { lang, quiet, typed }
+    }
+
+    /// The flags as typed, with their dashes.
+    pub fn flags(&self) -> impl Iterator<Item = &str> {
+        self.typed.options.iter().map(|(flag, _)| flag.as_str())
     }
 
     /// What a page is to know of its reader.
@@ -42,25 +47,24 @@ impl Console {
     /// Says something on stderr, unless quiet. A closed stderr is no failure.
     pub fn note(&self, text: &str) {
         if !self.quiet {
-            let _ = writeln!(
-                anstream::stderr(),
-                "\u{1b}[2m{}{}\u{1b}[0m",
-                words::Note.text(self.lang),
-                visible::message(text)
-            );
+            let label = words::Note.text(self.lang);
+            let _ = charset::eprint(&format!("\u{1b}[2m{label}{}\u{1b}[0m\n", visible::message(text)));
         }
     }
 
     /// Shows a page on stderr, unless quiet: what is about to happen, and no result.
     pub fn page(&self, page: &Page) {
         if !self.quiet {
-            let _ = write!(anstream::stderr(), "{}", self.set(page));
+            let _ = charset::eprint(&self.set(page));
         }
     }
 
     /// Says what was noticed about the data.
     pub fn notices(&self, noticed: &[Notice]) {
-        noticed.iter().for_each(|notice| self.note(&notices::notice(self.lang, notice)));
+        noticed
+            .iter()
+            .filter(|notice| notice.is_news())
+            .for_each(|notice| self.note(&notices::notice(self.lang, notice)));
     }
 
     /// Saves a model, whole or not at all.

@@ -1,20 +1,18 @@
 //! `melon curve`: how many melons does it take?
 
 use super::args::DataArgs;
-use super::classifier_args::{ClassifierLists, model_name};
+use super::classifier_args::{ClassifierLists, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_bar;
+use super::shown::{PlotArgs, Shown};
 use crate::data::{Builtin, Goal};
+use crate::report::page::Page;
 use crate::report::{grid, pages};
 use crate::task::TaskError;
 use crate::task::classifiers::ModelName;
-use crate::task::curve::{CurveModel, CurveOptions, curve};
-
-/// Rows of `melon-field` unless the user says otherwise: enough for splits that overlap little.
-const FIELD_ROWS: usize = 20_000;
+use crate::task::curve::{CurveModel, CurveOptions, FIELD_ROWS, curve};
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -32,6 +30,8 @@ pub(super) struct Args {
     splits: usize,
     #[arg(long, default_value_t = 0.3, allow_negative_numbers = true, value_name = "SHARE")]
     test_share: f64,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -51,12 +51,14 @@ impl Args {
 
 /// Resolve, load, measure, report, write.
 pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
+    refuse_unread(&args.models, console)?;
     let options = args.options()?;
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);
     }
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[], console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
-    args.output.report(&result, || pages::curve(&result, &console.context()), grid::curve, console)
+    let names = args.data.names(&args.output, console);
+    let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
+    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::curve, console)
 }

@@ -1,16 +1,19 @@
 //! `melon data list|show|export|make`.
 
-use super::args::SourceArgs;
+use super::args::{self, NamesIn, SourceArgs};
 use super::console::Console;
+use super::data_file::FileArgs;
 use super::failure::Failure;
-use super::output::{self, OutputArgs};
+use super::output::{self, Format, OutputArgs};
+use super::shown::Shown;
 use super::usage;
 use crate::data::Builtin;
+use crate::data::grammar::{chats, stories};
 use crate::data::{Table, synth};
 use crate::report::grid::{self, Grid};
 use crate::report::pages;
+use crate::rng::Seed;
 use serde::{Serialize, Serializer};
-use std::path::PathBuf;
 
 /// The commands below `data`.
 #[derive(Debug, clap::Subcommand)]
@@ -46,14 +49,14 @@ pub(super) struct ExportArgs {
     table: String,
     #[command(flatten)]
     source: SourceArgs,
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    file: FileArgs,
 }
 
 /// As typed.
 #[derive(Debug, clap::Args)]
 pub(super) struct MakeArgs {
-    #[arg(default_value = "melon-field", value_parser = ["melon-field"], value_name = "NAME")]
+    #[arg(default_value = "melon-field", value_parser = ["melon-field", "stories", "chats"], value_name = "NAME")]
     table: String,
     #[arg(long, default_value_t = 1000, value_name = "N")]
     rows: usize,
@@ -61,8 +64,10 @@ pub(super) struct MakeArgs {
     seed: u64,
     #[arg(long)]
     truth: bool,
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[arg(long, value_name = "LANG")]
+    names: Option<NamesIn>,
+    #[command(flatten)]
+    file: FileArgs,
 }
 
 /// Runs one of them.
@@ -70,34 +75,50 @@ pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
     match command {
         Command::List(args) => list(args, console),
         Command::Show(args) => show(args, console),
-        Command::Export(args) => {
-            let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
-            output::document(&grid::csv(&grid::table(&table)), args.output.as_deref(), console)
-        }
+        Command::Export(args) => export(args, console),
         Command::Make(args) => make(args, console),
     }
 }
 
 fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
-    args.output.report(&Records(grid::catalogue), || pages::list(&console.context()), Records::grid, console)
+    let shown = Shown::new(|| pages::list(&console.context()));
+    args.output.report(&Records(grid::catalogue), &shown, Records::grid, console)
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
     console.notices(&table.notices);
-    let page = || pages::show(&table, &console.context());
-    args.output.report(&Records(|| grid::table(&table)), page, Records::grid, console)
+    let names = args.source.names(&args.table, args.output.format == Format::Csv, console);
+    let shown = Shown::new(|| pages::show(&table, &console.context()));
+    args.output.report_in(names, &Records(|| grid::table(&table)), &shown, Records::grid, console)
+}
+
+fn export(args: ExportArgs, console: &Console) -> Result<(), Failure> {
+    let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
+    console.notices(&table.notices);
+    let names = args.source.names(&args.table, args.file.is_for_people(), console);
+    args.file.write(table, names, console)
 }
 
 fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
-    let output = args.output.as_deref();
     if args.truth {
         let page = pages::truth(&synth::truth(), &synth::reference(), &console.context());
-        return output::page(&console.set(&page), output, console);
+        return output::page(&console.set(&page), args.file.output.as_deref(), console);
     }
     usage::rows(args.rows, console.lang)?;
-    let table = Builtin::MelonField.table(Some(args.rows), crate::rng::Seed(args.seed));
-    output::document(&grid::csv(&grid::table(&table)), output, console)
+    let (tongue, seed) = (console.lang.language().tongue, Seed(args.seed));
+    let output = args.file.output.as_deref();
+    match args.table.as_str() {
+        "stories" => return output::document(stories::text(tongue, seed, args.rows), output, console),
+        "chats" => return output::document(chats::lines(tongue, seed, args.rows), output, console),
+        _ => {}
+    }
+    let table = Builtin::MelonField.table(Some(args.rows), seed);
+    if args.file.is_only_looked_at() {
+        return output::page(&console.set(&pages::made(&table, &console.context())), None, console);
+    }
+    let names = args::names(args.names, true, args.file.is_for_people(), console);
+    args.file.write(table, names, console)
 }
 
 /// A table that is made only when it is written; as JSON, one object a row.

@@ -1,10 +1,11 @@
 //! How a command ends when it cannot do what was asked.
 
+use super::charset;
 use crate::report::Lang;
 use crate::report::errors::{Unwritten, UserError};
 use crate::report::visible;
 use crate::report::words::errors as words;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -14,6 +15,10 @@ pub(super) enum Failure {
     Failed(Box<dyn UserError>),
     /// The command line cannot be meant: exit code 2. Already worded.
     Usage(String),
+    /// All was done, and the answer is no: exit code 1, in silence.
+    NotYet,
+    /// It cannot be done here and now: exit code 1. Already worded.
+    Said(String),
     /// Whoever read our output has enough: exit code 0, in silence.
     ClosedPipe,
 }
@@ -25,15 +30,25 @@ impl<T: UserError + 'static> From<T> for Failure {
 }
 
 impl Failure {
+    /// The same as wrong use, for a command whose exit code 1 has a meaning of its own.
+    pub fn into_usage(self, lang: Lang) -> Failure {
+        match self {
+            Failure::Failed(error) => Failure::Usage(visible::message(&error.say(lang))),
+            other => other,
+        }
+    }
+
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
             Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
             Failure::Usage(message) => (message.clone(), 2),
+            Failure::NotYet => return 1,
+            Failure::Said(message) => (message.clone(), 1),
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);
-        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31m{label}\u{1b}[0m{}", message.trim_end());
+        let _ = charset::eprint(&format!("\u{1b}[1;31m{label}\u{1b}[0m{}\n", message.trim_end()));
         code
     }
 }

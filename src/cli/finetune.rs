@@ -4,11 +4,14 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
+use super::shown::{PlotArgs, Shown};
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::{Watch, done};
+use crate::data::grammar::chats;
 use crate::data::{Conversation, conversation, read};
-use crate::report::pages::training as page;
+use crate::report::page::Page;
+use crate::report::pages::{Origin, training as page};
 use crate::report::words::errors::NoConversations;
 use crate::report::words::train as words;
 use crate::store::language;
@@ -22,7 +25,7 @@ use serde_json::json;
 pub(super) struct Args {
     #[arg(id = "base_model", value_name = "MODEL")]
     model: Option<String>,
-    #[arg(long, value_name = "FILE.jsonl")]
+    #[arg(long, value_name = "FILE")]
     chat: Option<String>,
     #[arg(id = "finetune_corpus", long = "corpus", num_args = 1.., value_name = "FILE")]
     corpus: Vec<String>,
@@ -32,6 +35,8 @@ pub(super) struct Args {
     settings: SettingArgs<true>,
     #[command(flatten)]
     train: TrainArgs,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -62,17 +67,15 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let result = run.finish(ending?)?;
     let changed = exam.compare(&run.course, &result, pretraining.as_ref().map(|(corpus, share)| (corpus, *share)));
     let setup = run.setup();
-    watch.report(
-        &result.history,
-        || page::finetuned(&setup, &result, &changed, folder.as_deref(), &context),
-        || {
-            let mut line = done(&result, setup.n_params, folder.as_deref());
-            line["answers"] = json!(changed.answers);
-            line["forgotten"] = json!(changed.forgotten);
-            line["examples"] = json!(changed.examples);
-            line
-        },
-    )
+    let shown = Shown::new(|| page::finetuned(&setup, &result, &changed, folder.as_deref(), &context));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    watch.report(&result.history, &shown, || {
+        let mut line = done(&result, setup.n_params, folder.as_deref());
+        line["answers"] = json!(changed.answers);
+        line["forgotten"] = json!(changed.forgotten);
+        line["examples"] = json!(changed.examples);
+        line
+    })
 }
 
 impl Args {
@@ -119,7 +122,7 @@ impl Args {
 
     /// The conversations to learn from; the built-in ones if no file is named.
     fn load(&self, file: Option<&str>, console: &Console) -> Result<Vec<Conversation>, Failure> {
-        let Some(path) = file else { return Ok(conversation::builtin()) };
+        let Some(path) = file else { return Ok(chats::builtin(chats::N_PRACTISED)) };
         let file = read::text_file(path, self.encoding.as_deref())?;
         console.notices(&file.notices);
         let conversations = conversation::parse(path, &file.text)?;

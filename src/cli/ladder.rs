@@ -6,8 +6,10 @@ use super::interrupt;
 use super::language_args::{self, corpus};
 use super::output::OutputArgs;
 use super::progress::StepBar;
+use super::shown::{PlotArgs, Shown};
 use super::train_args::duration;
 use crate::data::Corpus;
+use crate::report::pages::Origin;
 use crate::report::{grid, pages};
 use crate::store::language::{self, Opened};
 use crate::task::ladder::{GptOrigin, Ladder, Length, ladder};
@@ -31,6 +33,8 @@ pub(super) struct Args {
     #[arg(id = "training_steps", long = "iters", value_name = "N", conflicts_with_all = ["no_gpt", "gpt"])]
     iters: Option<usize>,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -44,7 +48,10 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
             None => trained(&mut result, &corpus, &args, console)?,
         }
     }
-    args.output.report(&result, || pages::ladder(&result, &console.context()), grid::ladder, console)
+    let context = console.context();
+    let shown =
+        Shown::new(|| pages::ladder(&result, &context)).plots(&args.plot, || pages::ladder_plots(&result, &context));
+    args.output.report(&result, &shown.origin(|lang| Origin::text(&corpus, None, lang)), grid::ladder, console)
 }
 
 impl Args {
@@ -66,7 +73,8 @@ fn with_opened(result: &mut Ladder, corpus: &Corpus, opened: &Opened) {
     result.climb(corpus, opened.writer());
     let name = opened.name.clone();
     let same = opened.held_out_the_same(corpus, result.validation_share);
-    result.gpt = Some(if same { GptOrigin::SameSplit { name } } else { GptOrigin::Other { name } });
+    let n_stories = opened.corpus().map_or(0, |record| record.n_stories);
+    result.gpt = Some(if same { GptOrigin::SameSplit { name, n_stories } } else { GptOrigin::Other { name } });
 }
 
 /// Trains one on the same split for as long as was said. Ctrl-C ends the training, not the ladder.

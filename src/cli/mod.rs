@@ -4,6 +4,8 @@
 //! the terminal.
 
 mod args;
+mod browser;
+mod charset;
 mod chat;
 mod classifier_args;
 mod classify;
@@ -13,17 +15,23 @@ mod completions;
 mod console;
 mod curve;
 mod data;
+mod data_file;
 mod failure;
+mod files;
 mod finetune;
+mod fingerprint;
 mod generate;
+mod harmless;
 mod interrupt;
+mod lab;
+mod lab_run;
 mod ladder;
 mod language;
 mod language_args;
 mod localise;
 mod output;
 mod overview;
-mod overwrite;
+mod png;
 mod predict;
 mod pretrain;
 mod pretrain_ngram;
@@ -32,9 +40,13 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod serve;
+mod shown;
 mod terminal;
 mod tour;
 mod train_args;
+mod tree;
+mod tree_args;
 mod typed;
 mod usage;
 mod watch;
@@ -62,6 +74,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Classify(classify::Args),
+    Tree(tree::Args),
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
@@ -77,7 +90,15 @@ enum Command {
     Curve(curve::Args),
     Scale(scale::Args),
     Tour(tour::Args),
+    #[command(subcommand)]
+    Lab(lab::Command),
+    Serve(serve::Args),
     Completions(completions::Args),
+}
+
+/// Whether these arguments make a server, whose main thread only waits.
+pub fn serves(args: &[OsString]) -> bool {
+    args.iter().skip(1).any(|arg| arg == "serve")
 }
 
 /// The command line in `lang`.
@@ -89,7 +110,7 @@ fn command(lang: crate::report::Lang) -> clap::Command {
 /// done, 1 failed, 2 wrong usage.
 pub fn run(args: Vec<OsString>) -> u8 {
     let lang = language::choose(&args);
-    let args = usage::help_as_flag(args);
+    let args = files::plot_as_one_word(usage::help_as_flag(args));
     let mut root = command(lang);
     let parsed = root.try_get_matches_from_mut(&args).and_then(|matches| {
         let typed = typed::typed(&root, &matches);
@@ -97,8 +118,9 @@ pub fn run(args: Vec<OsString>) -> u8 {
     });
     let outcome = match parsed {
         Ok((cli, typed)) => {
+            let named_well = files::check(&typed, lang);
             let console = Console::new(lang, cli.quiet, typed);
-            dispatch(cli, &mut root, &console)
+            named_well.and_then(|()| dispatch(cli, &mut root, &console))
         }
         Err(error) => {
             let console = Console::new(lang, false, page::Command::new("help"));
@@ -115,6 +137,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
     match cli.command {
         None => overview::run(console),
         Some(Command::Classify(args)) => classify::run(args, console),
+        Some(Command::Tree(args)) => tree::run(args, console),
         Some(Command::Regress(args)) => regress::run(args, console),
         Some(Command::Cluster(args)) => cluster::run(args, console),
         Some(Command::Predict(args)) => predict::run(args, console),
@@ -128,7 +151,9 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Compare(args)) => compare::run(args, console),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
+        Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Tour(args)) => tour::run(args, console),
+        Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

@@ -1,13 +1,18 @@
 //! Where results go: stdout, or a file that is written whole or not at all.
 
+use super::charset;
 use super::console::Console;
 use super::failure::{Failure, failed};
+use super::harmless::Harmless;
+use super::png;
+use super::shown::Shown;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
-use crate::report::json;
-use crate::report::page::Page;
 use crate::report::render;
+use crate::report::visible;
 use crate::report::words::predict;
+use crate::report::words::report::NoGlyphs;
+use crate::report::{json, json_in_english};
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -23,6 +28,15 @@ pub(super) enum Format {
     Markdown,
 }
 
+/// Whose names stand in what programs read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// The data's own.
+    Own,
+    /// Those of the built-in tables in English.
+    English,
+}
+
 /// The output options that commands share.
 #[derive(Debug, clap::Args)]
 pub(super) struct OutputArgs {
@@ -30,24 +44,47 @@ pub(super) struct OutputArgs {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 impl OutputArgs {
-    /// Writes a result in the format asked for: its page, itself as JSON, or its table.
+    /// Writes a result in the format asked for: its page, itself as JSON, or its table; and what
+    /// was asked for beside it.
     pub fn report<T: Serialize>(
         &self,
         result: &T,
-        page: impl FnOnce() -> Page,
+        shown: &Shown,
+        table: impl FnOnce(&T) -> Grid,
+        console: &Console,
+    ) -> Result<(), Failure> {
+        self.report_in(Names::Own, result, shown, table, console)
+    }
+
+    /// The same about a table, with these names in what programs read.
+    pub fn report_in<T: Serialize>(
+        &self,
+        names: Names,
+        result: &T,
+        shown: &Shown,
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => console.set(&page()),
+            Format::Text => console.set(&shown.page()),
+            Format::Json if names == Names::English => json_in_english(&json(result)),
             Format::Json => json(result),
+            Format::Csv if names == Names::English => grid::csv(&table(result).in_english()),
             Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => render::markdown(&page()),
+            Format::Markdown => render::markdown(&shown.page()),
         };
-        self.write(&text, console)
+        self.write(&text, console)?;
+        self.keep(shown, console)
+    }
+
+    /// Writes what was asked for beside the result: the picture, and the report.
+    pub fn keep(&self, shown: &Shown, console: &Console) -> Result<(), Failure> {
+        keep(shown, self.report.as_deref(), console)
     }
 
     /// Writes a page for a reader, or a document for a program.
@@ -62,12 +99,33 @@ impl OutputArgs {
 /// Writes a page: in colour where that is wanted, and never into a file.
 pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
     match output {
-        None => {
-            let mut out = anstream::stdout().lock();
-            out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
-        }
-        Some(_) => document(&anstream::adapter::strip_str(text).to_string(), output, console),
+        None => charset::print(text).map_err(|error| failed("stdout", error)),
+        Some(_) => document(anstream::adapter::strip_str(text).to_string(), output, console),
     }
+}
+
+/// Writes the picture and the report, each if it is wanted.
+pub(super) fn keep(shown: &Shown, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    if let Some((path, drawn)) = shown.picture() {
+        picture(&drawn?, path, console)?;
+    }
+    let Some(path) = report else { return Ok(()) };
+    let whole = shown.report(&console.context());
+    let is_page = path.extension().is_some_and(|end| end.to_string_lossy().to_lowercase().starts_with("htm"));
+    document(&if is_page { render::html(&whole) } else { render::markdown(&whole) }, Some(path), console)
+}
+
+/// Writes a picture as what its name says it is.
+fn picture(drawn: &str, path: &Path, console: &Console) -> Result<(), Failure> {
+    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("svg")) {
+        return document(drawn, Some(path), console);
+    }
+    let (bytes, missing) = png::of(drawn);
+    stream(Some(path), console, |out, failed_write| out.write_all(&bytes).map_err(failed_write))?;
+    if !missing.is_empty() {
+        console.note(&NoGlyphs { characters: missing }.say(console.lang));
+    }
+    Ok(())
 }
 
 /// Text as a model wrote it, which may hold anything: at a terminal, nothing of it is to move
@@ -76,12 +134,12 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     if !io::stdout().is_terminal() {
         return text.into();
     }
-    text.chars().filter(|&c| c == '\n' || c == '\t' || !c.is_control()).collect()
+    visible::harmless(text).into()
 }
 
 /// Writes a document byte for byte.
-pub(super) fn document(text: &str, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
-    stream(output, console, |out, failed_write| out.write_all(text.as_bytes()).map_err(failed_write))
+pub(super) fn document(bytes: impl AsRef<[u8]>, output: Option<&Path>, console: &Console) -> Result<(), Failure> {
+    stream(output, console, |out, failed_write| out.write_all(bytes.as_ref()).map_err(failed_write))
 }
 
 /// Words a failed write.
@@ -96,8 +154,10 @@ pub(super) fn stream(
 ) -> Result<(), Failure> {
     let Some(path) = output else {
         let failed_write = |error: io::Error| failed("stdout", error);
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        write(&mut out, &failed_write)?;
+        let out = io::stdout().lock();
+        let mut out: Box<dyn Write> =
+            if out.is_terminal() { Box::new(Harmless::new(out)) } else { Box::new(io::BufWriter::new(out)) };
+        write(&mut *out, &failed_write)?;
         return out.flush().map_err(failed_write);
     };
     let failed_write = |error: io::Error| failed(&path.display().to_string(), error);

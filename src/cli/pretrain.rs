@@ -5,10 +5,12 @@ use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
 use super::pretrain_ngram;
+use super::shown::{PlotArgs, Shown};
 use super::train_args::{SettingArgs, TrainArgs};
 use super::watch::{Watch, done};
 use crate::report::Say;
-use crate::report::pages::training as page;
+use crate::report::page::Page;
+use crate::report::pages::{Origin, training as page};
 use crate::report::words::train as words;
 use crate::store::training::{Interrupted, TrainingRun};
 use crate::task::pretrain;
@@ -33,6 +35,8 @@ pub(super) struct Args {
     #[command(flatten)]
     train: TrainArgs,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -48,7 +52,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if args.model == ModelName::Ngram {
         args.train.refuse_existing()?;
         let corpus = corpus(&args.corpus, args.encoding.as_deref(), console)?;
-        return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.output, console);
+        return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.plot, &args.output, console);
     }
     let budget = args.train.time_budget(console)?;
     let (mut run, begun) = args.begin_or_resume(console)?;
@@ -61,11 +65,10 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     watch.finish()?;
     let result = run.finish(ending?)?;
     let setup = run.setup();
-    watch.report(
-        &result.history,
-        || page::pretrained(&setup, n_chars, &result, folder.as_deref(), &console.context().begun_with(&begun)),
-        || done(&result, setup.n_params, folder.as_deref()),
-    )
+    let context = console.context().begun_with(&begun);
+    let shown = Shown::new(|| page::pretrained(&setup, n_chars, &result, folder.as_deref(), &context));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    watch.report(&result.history, &shown, || done(&result, setup.n_params, folder.as_deref()))
 }
 
 impl Args {

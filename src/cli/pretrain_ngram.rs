@@ -4,8 +4,11 @@ use super::console::Console;
 use super::failure::Failure;
 use super::output::{Format, OutputArgs};
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use crate::data::Corpus;
 use crate::lm::LanguageModel;
+use crate::report::page::Page;
+use crate::report::pages::Origin;
 use crate::report::{grid, pages, render};
 use crate::store::training::keep_ngram;
 use crate::task::ngram::{NGramOptions, ngram_from_corpus};
@@ -18,6 +21,7 @@ pub(super) fn run(
     corpus: &Corpus,
     order: Option<usize>,
     folder: Option<&Path>,
+    plot: &PlotArgs,
     output: &OutputArgs,
     console: &Console,
 ) -> Result<(), Failure> {
@@ -25,11 +29,11 @@ pub(super) fn run(
     let options = NGramOptions { order: order.unwrap_or(usual.order), ..usual };
     let counted = with_spinner(console, || ngram_from_corpus(corpus, &options))?;
     let name = folder.map(|folder| folder.display().to_string());
-    let page = || pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &console.context());
+    let page = pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &console.context());
     let text = match output.format {
-        Format::Text => console.set(&page()),
+        Format::Text => console.set(&page),
         Format::Csv => grid::csv(&grid::counted(&counted)),
-        Format::Markdown => render::markdown(&page()),
+        Format::Markdown => render::markdown(&page),
         Format::Json => {
             let (n_params, val_loss_nats) = (counted.model.n_params(), counted.val_loss_nats);
             let done = json!({ "done": true, "n_params": n_params, "val_loss_nats": val_loss_nats, "saved": name });
@@ -39,5 +43,7 @@ pub(super) fn run(
     if let Some(folder) = folder {
         keep_ngram(folder, counted, corpus, &options)?;
     }
-    output.write(&text, console)
+    output.write(&text, console)?;
+    let shown = Shown::new(|| page.clone()).plots(plot, || Page::new(console.lang));
+    output.keep(&shown.origin(|lang| Origin::text(corpus, None, lang)), console)
 }

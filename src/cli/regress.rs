@@ -4,13 +4,13 @@ use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::overwrite;
 use super::progress::with_spinner;
+use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
-use crate::task::regress::{RegressOptions, regress};
+use crate::task::regress::{RegressOptions, line, regress};
 use std::path::PathBuf;
 
 /// As typed.
@@ -28,8 +28,8 @@ pub(super) struct Args {
     melons: Vec<String>,
     #[arg(long, default_value = "auto", value_name = "ENGINE")]
     engine: EngineName,
-    #[arg(long)]
-    plot: bool,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
@@ -45,7 +45,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         cv: usage::cv(&args.cv, console.lang)?,
         seed: args.data.source.seed,
     };
-    overwrite::refuse(args.output.output.as_deref(), &args.data.data, &[args.save.as_deref()], console)?;
     let dataset = args.data.load(Goal::Regress, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
     let result = with_spinner(console, || regress(&dataset, &options, &melons))?;
@@ -53,9 +52,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
     }
     let context = console.context();
-    let page = || {
-        let page = pages::regress(&result, &context);
-        if args.plot { page.followed_by(pages::residuals(&result, &context)) } else { page }
-    };
-    args.output.report(&result, page, grid::regression, console)
+    let names = args.data.names(&args.output, console);
+    let plots = || pages::regress_plots(&result, line(&dataset, &result).as_ref(), &context);
+    let shown = Shown::new(|| pages::regress(&result, &context)).plots(&args.plot, plots);
+    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::regression, console)
 }

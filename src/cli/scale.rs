@@ -5,9 +5,12 @@ use super::failure::Failure;
 use super::interrupt;
 use super::output::OutputArgs;
 use super::progress::with_bar;
+use super::shown::{PlotArgs, Shown};
 use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
+use crate::report::page::Page;
+use crate::report::pages::Origin;
 use crate::report::words::{scale as words, usage as usage_words};
 use crate::report::{grid, pages};
 use crate::store::scale::ScaleRun;
@@ -29,6 +32,8 @@ pub(super) struct Args {
     cache: Option<PathBuf>,
     #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
     seed: u64,
+    #[command(flatten)]
+    plot: PlotArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -62,7 +67,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if result.sizes.len() < result.n_sizes && run.folder().is_some() {
         console.note(words::Interrupted.text(console.lang));
     }
-    args.output.report(&result, || pages::scale(&result, &console.context()), grid::scale, console)
+    let shown = Shown::new(|| pages::scale(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
+    let shown = shown.origin(|_| Origin { seed: Some(args.seed), is_text: true, ..Origin::default() });
+    args.output.report(&result, &shown, grid::scale, console)
 }
 
 /// `$XDG_CACHE_HOME/melon`, or `~/.cache/melon`; none where there is no home.

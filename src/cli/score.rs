@@ -4,8 +4,9 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::{ModelArgs, typed, typed_file};
 use super::output::OutputArgs;
+use super::shown::Shown;
 use crate::report::grid;
-use crate::report::pages::{generate, score as page};
+use crate::report::pages::{Origin, generate, score as page};
 use crate::task::ngram::NGramOptions;
 use crate::task::score::score;
 
@@ -30,7 +31,12 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(unknown) = generate::unknown(console.lang, &result.unknown_characters) {
         console.note(&unknown);
     }
-    args.output.report(&result, || page(&result, &console.context()), grid::score, console)
+    if let Some(unknown) = generate::unknown_words(console.lang, &opened.tokenizer.unknown_words(&text)) {
+        console.note(&unknown);
+    }
+    let asked = opened.writer().summary();
+    let shown = Shown::new(|| page(&result, &console.context())).origin(|lang| Origin::model(&asked, None, lang));
+    args.output.report(&result, &shown, grid::score, console)
 }
 
 impl Args {

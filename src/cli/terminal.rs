@@ -1,5 +1,6 @@
 //! The terminal that stdout is, or what stands for one.
 
+use super::charset;
 use crate::report::render::Terminal;
 use std::env;
 use std::io::{self, IsTerminal};
@@ -11,7 +12,7 @@ const WIDTH: usize = 80;
 pub(super) fn stdout() -> Terminal {
     let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
     let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+    let locale = charset::locale();
     let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
     let unicode = !io::stdout().is_terminal() || (!is_dumb && locale.is_none_or(|locale| is_utf8(&locale)));
     Terminal { unicode, ..Terminal::new(width) }
@@ -19,8 +20,7 @@ pub(super) fn stdout() -> Terminal {
 
 /// Whether a locale such as `zh_CN.UTF-8` has Unicode's characters.
 fn is_utf8(locale: &str) -> bool {
-    let charset = locale.split('.').nth(1).unwrap_or_default().split('@').next().unwrap_or_default();
-    charset.to_ascii_lowercase().replace('-', "") == "utf8"
+    charset::of_locale(locale).to_ascii_lowercase().replace('-', "") == "utf8"
 }
 
 #[cfg(test)]

@@ -1,17 +1,17 @@
 //! Watches a run from the terminal: a progress bar or lines of JSON, and Ctrl-C.
 
 use super::console::Console;
-use super::failure::{Failure, failed};
+use super::failure::Failure;
 use super::interrupt;
-use super::output::{Format, OutputArgs};
+use super::output::{self, Format, OutputArgs};
 use super::progress::show_step;
+use super::shown::Shown;
 use crate::report::page::Page;
 use crate::report::pages::training;
 use crate::report::{grid, render};
 use crate::task::training::Trained;
 use crate::train::{Ending, Evaluation, Flow, Observer, StepEvent, TrainState};
 use indicatif::ProgressBar;
-use std::io::Write;
 
 /// The last line of JSON of a run that trained a GPT.
 pub(super) fn done(result: &Trained, n_params: usize, saved: Option<&str>) -> serde_json::Value {
@@ -71,19 +71,22 @@ impl<'a> Watch<'a> {
     pub fn report(
         &mut self,
         history: &[Evaluation],
-        page: impl FnOnce() -> Page,
+        shown: &Shown,
         last_line: impl FnOnce() -> serde_json::Value,
     ) -> Result<(), Failure> {
         let text = match self.output.format {
-            Format::Text => self.console.set(&page()),
+            Format::Text => self.console.set(&shown.page()),
             Format::Csv => grid::csv(&grid::losses(history)),
-            Format::Markdown => render::markdown(&page()),
+            Format::Markdown => render::markdown(&shown.page()),
             Format::Json => {
                 self.line(&last_line())?;
                 std::mem::take(&mut self.lines)
             }
         };
-        if text.is_empty() { Ok(()) } else { self.output.write(&text, self.console) }
+        if !text.is_empty() {
+            self.output.write(&text, self.console)?;
+        }
+        self.output.keep(shown, self.console)
     }
 
     /// One line of JSON: on stdout at once, or into a file at the end.
@@ -93,8 +96,7 @@ impl<'a> Watch<'a> {
             self.lines += &line;
             return Ok(());
         }
-        let mut out = std::io::stdout().lock();
-        out.write_all(line.as_bytes()).and_then(|()| out.flush()).map_err(|error| failed("stdout", error))
+        output::document(&line, None, self.console)
     }
 
     fn draw(&mut self, event: &StepEvent) {

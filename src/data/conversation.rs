@@ -1,153 +1,73 @@
-//! Conversations to learn answers from, one JSON object a line:
+//! Conversations to learn answers from, one JSON object a line or all in one list:
 //!
 //! ```json
 //! {"messages": [{"role": "user", "content": "怎么挑西瓜？"}, {"role": "assistant", "content": "看三样……"}]}
+//! {"conversations": [{"from": "human", "value": "怎么挑西瓜？"}, {"from": "gpt", "value": "看三样……"}]}
+//! {"instruction": "怎么挑西瓜？", "input": "", "output": "看三样……"}
+//! {"prompt": "怎么挑西瓜？", "completion": "看三样……"}
 //! ```
 //!
-//! User and assistant take turns, the user begins and the assistant has the last word.
+//! User and assistant take turns, the user begins and the assistant has the last word. What a
+//! `system` says stands before the question that follows.
 
-use serde::{Deserialize, Serialize};
+mod error;
+mod messages;
+mod pairs;
+mod records;
+mod turn;
+mod turns;
 
-/// Who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Role {
-    /// Asks.
-    User,
-    /// Answers.
-    Assistant,
-}
+pub use error::{ConversationError, ConversationFault};
+use serde_json::Value;
+pub use turn::{Conversation, Role, Turn, joined};
 
-/// What one of them says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Turn {
-    /// Who.
-    pub role: Role,
-    /// What.
-    pub content: String,
-}
-
-/// A conversation from its beginning to its end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Conversation {
-    /// In order.
-    #[serde(rename = "messages")]
-    pub turns: Vec<Turn>,
-}
-
-/// What is wrong with a line.
-#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-pub enum ConversationFault {
-    /// Not a JSON object with `messages`, each with `role` and `content`.
-    NotJson {
-        /// What the parser found.
-        reason: String,
-    },
-    /// A role that is neither.
-    UnknownRole {
-        /// Which message, from 1.
-        message: usize,
-        /// The role.
-        role: String,
-    },
-    /// Two turns of the same side, or an assistant who begins.
-    OutOfTurn {
-        /// Which message, from 1.
-        message: usize,
-        /// Whose turn it is.
-        expected: &'static str,
-    },
-    /// A turn in which nothing is said.
-    Empty {
-        /// Which message, from 1.
-        message: usize,
-    },
-    /// There is no answer to learn at the end.
-    NoAnswer,
-}
-
-/// A line that is no conversation.
-#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-pub struct ConversationError {
-    /// The file.
-    pub name: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub fault: ConversationFault,
-}
-
-const BUILTIN: &[(&str, &str)] =
-    &[("zh", include_str!("../../datasets/chat/zh.jsonl")), ("en", include_str!("../../datasets/chat/en.jsonl"))];
-
-/// The conversations that come with the program, in `datasets/chat/`.
-pub fn builtin() -> Vec<Conversation> {
-    let parsed = BUILTIN.iter().map(|(name, text)| parse(name, text).expect("the test below reads them"));
-    parsed.flatten().collect()
-}
-
-/// Reads conversations, one a line; empty lines do not count.
+/// Reads conversations, one a line or all in one list.
 ///
 /// # Errors
-/// The first line that is not one.
+/// The first that is not one.
 pub fn parse(name: &str, text: &str) -> Result<Vec<Conversation>, ConversationError> {
-    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
-    let read =
-        |(line, text)| parse_line(text).map_err(|fault| ConversationError { name: name.to_owned(), line, fault });
-    lines.map(read).collect()
-}
-
-/// As it stands in a file, before anything is checked.
-#[derive(Deserialize)]
-struct RawConversation {
-    messages: Vec<RawTurn>,
-}
-
-#[derive(Deserialize)]
-struct RawTurn {
-    role: String,
-    content: String,
-}
-
-fn parse_line(text: &str) -> Result<Conversation, ConversationFault> {
-    let not_json = |error: serde_json::Error| ConversationFault::NotJson { reason: error.to_string() };
-    let raw: RawConversation = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(not_json)?;
-    let turns = (1..).zip(raw.messages).map(|(message, raw)| turn(message, raw)).collect::<Result<Vec<_>, _>>()?;
-    match turns.last() {
+    let whole = |turns: Vec<Turn>| match turns.last() {
         Some(Turn { role: Role::Assistant, .. }) => Ok(Conversation { turns }),
         _ => Err(ConversationFault::NoAnswer),
+    };
+    let error = |(line, fault)| ConversationError { name: name.to_owned(), line, fault };
+    let records = records::read(text).map_err(|(line, reason)| error((line, ConversationFault::NotJson { reason })))?;
+    let conversation = |(line, record)| turns_of(&record).and_then(whole).map_err(|fault| error((line, fault)));
+    records.into_iter().map(conversation).collect()
+}
+
+/// Reads one conversation that is to go on: it may end in a question.
+///
+/// # Errors
+/// If it is none, or there is not exactly one.
+pub fn parse_begun(name: &str, text: &str) -> Result<Vec<Turn>, ConversationError> {
+    let error = |(line, fault)| ConversationError { name: name.to_owned(), line, fault };
+    let records = records::read(text).map_err(|(line, reason)| error((line, ConversationFault::NotJson { reason })))?;
+    match &records[..] {
+        [(line, record)] => turns_of(record).map_err(|fault| error((*line, fault))),
+        [] => Err(error((1, ConversationFault::NoAnswer))),
+        [_, (line, _), ..] => Err(error((*line, ConversationFault::Several { n: records.len() }))),
     }
 }
 
-/// The `message`-th turn, from 1: odd ones are the user's.
-fn turn(message: usize, raw: RawTurn) -> Result<Turn, ConversationFault> {
-    let role = match raw.role.as_str() {
-        "user" => Role::User,
-        "assistant" => Role::Assistant,
-        _ => return Err(ConversationFault::UnknownRole { message, role: raw.role }),
+/// The turns of a record in any of the known forms.
+fn turns_of(record: &Value) -> Result<Vec<Turn>, ConversationFault> {
+    let messages = match record {
+        Value::Array(list) => messages::of_list(list)?,
+        Value::Object(fields) => {
+            let unknown = || ConversationFault::UnknownForm {
+                fields: fields.keys().map(String::as_str).collect::<Vec<_>>().join(", "),
+            };
+            messages::read(fields).or_else(|| pairs::read(fields)).ok_or_else(unknown)??
+        }
+        _ => return Err(ConversationFault::NoObject),
     };
-    let (expected, name) = if message % 2 == 1 { (Role::User, "user") } else { (Role::Assistant, "assistant") };
-    if role != expected {
-        return Err(ConversationFault::OutOfTurn { message, expected: name });
-    }
-    if raw.content.trim().is_empty() {
-        return Err(ConversationFault::Empty { message });
-    }
-    Ok(Turn { role, content: raw.content })
+    turns::read(messages)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_conversations_that_come_along_are_sound_and_many() {
-        for (name, text) in BUILTIN {
-            assert!(parse(name, text).is_ok(), "{:?}", parse(name, text));
-        }
-        assert!(builtin().len() >= 300);
-        assert!(builtin().iter().any(|conversation| conversation.turns[0].content == "怎么挑西瓜"));
-    }
 
     #[test]
     fn what_is_wrong_is_said_with_its_line() {
@@ -160,7 +80,12 @@ mod tests {
         };
         use ConversationFault::*;
         assert!(matches!(fault("{"), NotJson { .. }));
-        assert!(matches!(fault(r#"{"messages":[{"role":"user"}]}"#), NotJson { .. }));
+        assert_eq!(fault(r#"{"messages":[{"role":"user"}]}"#), NoText { message: 1 });
+        assert_eq!(fault(r#"{"messages":[{"content":"a"}]}"#), NoRole { message: 1 });
+        assert_eq!(fault(r#"{"prompt":"a","chosen":"b"}"#), UnknownForm { fields: "chosen, prompt".into() });
+        assert_eq!(fault("3"), NoObject);
+        let picture = r#"{"messages":[{"role":"user","content":[{"type":"image_url"}]}]}"#;
+        assert_eq!(fault(picture), NoText { message: 1 });
         assert_eq!(fault(r#"{"messages":[]}"#), NoAnswer);
         assert_eq!(fault(&good.replace("assistant", "robot")), UnknownRole { message: 2, role: "robot".into() });
         assert_eq!(fault(&good.replace("assistant", "user")), OutOfTurn { message: 2, expected: "assistant" });

@@ -15,6 +15,8 @@ pub struct Dataset {
     pub target: Option<Column>,
     /// Each sample's row in the table, from 1: rows with missing cells may have been dropped.
     pub rows: Vec<usize>,
+    /// The columns of the table that are neither, and why.
+    pub left_out: Vec<(String, WhyLeftOut)>,
     /// What the reader guessed, left out or repaired, to be reported.
     pub notices: Vec<Notice>,
 }
@@ -37,9 +39,21 @@ impl Dataset {
             features: self.features.iter().map(|column| column.take(samples)).collect(),
             target: self.target.as_ref().map(|column| column.take(samples)),
             rows: samples.iter().map(|&i| self.rows[i]).collect(),
+            left_out: self.left_out.clone(),
             notices: Vec::new(),
         }
     }
+}
+
+/// Why a column is neither feature nor target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// It tells the rows apart and nothing else.
+    Id,
+    /// It is known only with the answer.
+    Outcome,
+    /// The user wants it so.
+    Dropped,
 }
 
 /// A categorical target as class indices, in the order of `classes`.

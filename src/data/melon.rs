@@ -2,7 +2,7 @@
 
 use super::encode::{ColumnEncoder, EncodeError, Encoder, Kind, Place};
 use super::table::{Column, Values};
-use super::{names, read};
+use super::{WhyLeftOut, names, read};
 
 /// What a feature may be: any number, or one of these categories.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,13 @@ pub enum MelonError {
         nearest: Option<String>,
         /// The features.
         known: Vec<String>,
+    },
+    /// A column of the table that the model does not look at.
+    NotAFeature {
+        /// The column.
+        column: String,
+        /// Why.
+        why: WhyLeftOut,
     },
     /// A value that the feature never has.
     UnknownValue {
@@ -96,20 +103,58 @@ impl Encoder {
     }
 }
 
+impl MelonError {
+    /// The same error, but of a column that was left out, why it was.
+    pub fn explained(self, left_out: &[(String, WhyLeftOut)]) -> MelonError {
+        let MelonError::UnknownFeature { asked, .. } = &self else { return self };
+        let known = left_out.iter().map(|(column, _)| column.as_str());
+        let found = names::resolve(asked, known).and_then(|name| left_out.iter().find(|(column, _)| column == name));
+        match found.cloned() {
+            Some((column, why)) => MelonError::NotAFeature { column, why },
+            None => self,
+        }
+    }
+}
+
 /// The cells of a melon as `(feature, value)`, in the features' order, in the data's words.
 /// Names and values may be Chinese or English. Features may be left out; see [`left_out`].
 ///
 /// # Errors
 /// A part without `=`, an unknown feature or value, a feature given twice.
 pub fn parse_melon(text: &str, features: &[Feature]) -> Result<Vec<(String, String)>, MelonError> {
-    let parts = text.split([',', '，', ';']).map(str::trim).filter(|part| !part.is_empty());
-    let mut cells: Vec<(String, String)> = parts.map(|part| cell(text, part, features)).collect::<Result<_, _>>()?;
+    let mut cells = cells(text, features)?;
     let place = |name: &str| features.iter().position(|feature| feature.name == name);
     cells.sort_by_key(|(name, _)| place(name));
     match cells.windows(2).find(|pair| pair[0].0 == pair[1].0) {
         Some(pair) => Err(MelonError::Twice { feature: pair[0].0.clone() }),
         None => Ok(cells),
     }
+}
+
+/// The cells in the order in which they are given. A comma may belong to a name or a value
+/// (`weight, g=3`): each cell is the longest stretch of text between commas that makes sense.
+fn cells(text: &str, features: &[Feature]) -> Result<Vec<(String, String)>, MelonError> {
+    let is_separator = |c: char| ",，;；".contains(c);
+    let ends: Vec<usize> = text.match_indices(is_separator).map(|(at, _)| at).chain([text.len()]).collect();
+    let (mut cells, mut start) = (Vec::new(), 0);
+    while start < text.len() {
+        let rest = || ends.iter().filter(|&&end| end >= start);
+        let of = |end: usize| cell(text, text[start..end].trim(), features);
+        let (found, end) = match rest().rev().find_map(|&end| Some((of(end).ok()?, end))) {
+            Some((found, end)) => (Some(found), end),
+            None => {
+                let end = *rest().next().expect("the end of the text is one");
+                let blank = text[start..end].trim().is_empty();
+                (if blank { None } else { Some(of(end)?) }, end)
+            }
+        };
+        cells.extend(found);
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
+        if end == text.len() {
+            break;
+        }
+    }
+    Ok(cells)
 }
 
 /// The features that a melon does not give; an error where a model needs them all.
@@ -157,18 +202,28 @@ pub fn row(cells: &[(String, String)], features: &[Feature]) -> Result<Vec<Colum
     features.iter().map(column).collect()
 }
 
-/// One `name=value`.
+/// One `name=value`, or `name：value`. A name or a value may hold such a sign itself: the
+/// sign that counts is the one that leaves a feature's name and a value of it.
 fn cell(melon: &str, part: &str, features: &[Feature]) -> Result<(String, String), MelonError> {
-    let no_equals_sign = || MelonError::NoEqualsSign { melon: melon.to_owned(), part: part.to_owned() };
-    let (asked, value) = part.split_once(['=', '＝']).ok_or_else(no_equals_sign)?;
-    let known = || features.iter().map(|feature| feature.name.as_str());
-    let name = names::resolve(asked, known().collect::<Vec<_>>()).ok_or_else(|| MelonError::UnknownFeature {
+    let at_signs =
+        || part.match_indices(['=', '＝', '：', ':']).map(|(at, sign)| (&part[..at], &part[at + sign.len()..]));
+    let known: Vec<&str> = features.iter().map(|feature| feature.name.as_str()).collect();
+    let as_cell = |(name, value): (&str, &str)| {
+        let name = names::resolve(name, known.iter().copied())?;
+        let feature = features.iter().find(|feature| feature.name == name)?;
+        Some(cell_value(feature, value.trim()).map(|value| (name.to_owned(), value)))
+    };
+    let readings: Vec<Result<_, MelonError>> = at_signs().filter_map(as_cell).collect();
+    if let Some(found) = readings.iter().position(Result::is_ok).or((!readings.is_empty()).then_some(0)) {
+        return readings.into_iter().nth(found).expect("found just now");
+    }
+    let (asked, _) =
+        at_signs().next().ok_or_else(|| MelonError::NoEqualsSign { melon: melon.to_owned(), part: part.to_owned() })?;
+    Err(MelonError::UnknownFeature {
         asked: asked.trim().to_owned(),
-        nearest: names::nearest(asked, known()),
-        known: known().map(str::to_owned).collect(),
-    })?;
-    let feature = features.iter().find(|feature| feature.name == name).expect("resolved among the features");
-    Ok((name.to_owned(), cell_value(feature, value.trim())?))
+        nearest: names::nearest(asked, known.iter().copied()),
+        known: known.iter().map(|&name| name.to_owned()).collect(),
+    })
 }
 
 /// The value in the data's words.
@@ -209,6 +264,21 @@ mod tests {
         let expected = vec![("色泽".to_owned(), "乌黑".to_owned()), ("密度".to_owned(), "0.6".to_owned())];
         assert_eq!(parse("density=0.6, color=dark").unwrap(), expected);
         assert_eq!(parse("色泽=乌黑，密度＝0.6").unwrap(), expected);
+        assert_eq!(parse("色泽：乌黑；密度：0.6，").unwrap(), expected);
+    }
+
+    #[test]
+    fn names_and_values_may_hold_the_signs_themselves() {
+        let city = Column::words("city", [Some("Rome"), Some("Rome, IT"), Some("a=b")]);
+        let columns = [Column::numbers("weight, g", [1.0]), Column::numbers("a=b", [1.0]), city];
+        let features: Vec<Feature> = columns.iter().map(Feature::from).collect();
+        let parse = |text: &str| parse_melon(text, &features).unwrap();
+        let owned = |cells: &[(&str, &str)]| -> Vec<(String, String)> {
+            cells.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect()
+        };
+        assert_eq!(parse("a=b=3,weight, g=2"), owned(&[("weight, g", "2"), ("a=b", "3")]));
+        assert_eq!(parse("city=Rome, IT,a=b=1"), owned(&[("a=b", "1"), ("city", "Rome, IT")]));
+        assert_eq!(parse("city=a=b"), owned(&[("city", "a=b")]));
     }
 
     #[test]

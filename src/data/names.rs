@@ -58,6 +58,17 @@ pub fn display_name(name: &str, english: bool) -> String {
     }
 }
 
+/// What a program writes, in English: a name as [`display_name`] says it, also within
+/// `predicted 好瓜` and `P(好瓜=是)`.
+pub fn in_english(text: &str) -> String {
+    let within = |start: &str, end: &str| text.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+    match (within("predicted ", ""), within("P(", ")")) {
+        (Some(name), _) => format!("predicted {}", display_name(name, true)),
+        (_, Some(name)) => format!("P({})", display_name(name, true)),
+        _ => display_name(text, true),
+    }
+}
+
 /// The candidate that `asked` means: itself, itself but for case and `_`, or its
 /// translation in either direction. An exact match goes before a translated one.
 pub fn resolve<'a>(asked: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
@@ -67,21 +78,31 @@ pub fn resolve<'a>(asked: &str, candidates: impl IntoIterator<Item = &'a str> + 
         .or_else(|| candidates.into_iter().find(|name| translates(name, asked)))
 }
 
-/// The names in `typed` texts: each is a name of `known` as it stands, or a list of names with
-/// commas between them, in quotes where a name has a comma itself.
+/// The names in `typed` texts: lists with commas between the names. A comma may belong to a name
+/// of `known` (`weight, g`): each name is the longest stretch between commas that is one. Quotes
+/// around a name are taken off.
 pub fn listed<'a>(typed: &[String], known: impl IntoIterator<Item = &'a str> + Clone) -> Vec<String> {
-    let names = |text: &String| match resolve(text, known.clone()) {
-        Some(_) => vec![text.trim().to_owned()],
-        None => pieces(text),
-    };
-    typed.iter().flat_map(names).collect()
+    let mut names = Vec::new();
+    for text in typed {
+        let mut rest = text.as_str();
+        while !rest.trim().is_empty() {
+            let ends = || rest.match_indices(',').map(|(at, _)| at).chain([rest.len()]);
+            let is_known = |&end: &usize| resolve(unquoted(&rest[..end]), known.clone()).is_some();
+            // Of what is no name, a quoted text is taken as a whole.
+            let is_whole = |&end: &usize| rest[..end].matches('"').count() % 2 == 0;
+            let longest = ends().filter(is_known).last();
+            let end = longest.or_else(|| ends().find(is_whole)).unwrap_or(rest.len());
+            names.push(unquoted(&rest[..end]).to_owned());
+            rest = rest[end..].strip_prefix(',').unwrap_or_default();
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
 }
 
-/// `a,"b, c"` as `a` and `b, c`.
-fn pieces(text: &str) -> Vec<String> {
-    let reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let record = reader.into_records().next().and_then(Result::ok).unwrap_or_default();
-    record.iter().filter(|piece| !piece.is_empty()).map(str::to_owned).collect()
+fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text)
 }
 
 /// Whether two names mean the same.
@@ -140,6 +161,9 @@ mod tests {
         assert_eq!(display_name("色泽=乌黑", true), "color=dark");
         assert_eq!(display_name("色泽=紫", true), "color=紫");
         assert_eq!(display_name("色泽=乌黑", false), "色泽=乌黑");
+        assert_eq!(in_english("predicted 好瓜"), "predicted ripe");
+        assert_eq!(in_english("P(好瓜=是)"), "P(ripe=yes)");
+        assert_eq!(in_english("含糖率"), "sugar");
     }
 
     #[test]
@@ -155,6 +179,8 @@ mod tests {
         let known = ["weight, g", "age", "色泽"];
         let listed = |typed: &[&str]| listed(&typed.iter().map(|text| text.to_string()).collect::<Vec<_>>(), known);
         assert_eq!(listed(&["weight, g"]), ["weight, g"]);
+        assert_eq!(listed(&["weight, g,age"]), ["weight, g", "age"]);
+        assert_eq!(listed(&["weight,age"]), ["weight", "age"], "what is no name is refused later");
         assert_eq!(listed(&["age,\"weight, g\", color"]), ["age", "weight, g", "color"]);
         assert_eq!(listed(&["age", "色泽"]), ["age", "色泽"]);
     }

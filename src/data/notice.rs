@@ -10,6 +10,18 @@ pub enum Notice {
         /// The encoding's usual name, as `GB18030`.
         encoding: String,
     },
+    /// A workbook has several sheets with cells; the first was taken.
+    SheetChosen {
+        /// Its name.
+        sheet: String,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// An archive has several files; the only one called like a table was taken.
+    FileChosen {
+        /// Its name.
+        file: String,
+    },
     /// The cells are not separated by commas; this character was taken.
     DelimiterGuessed {
         /// Tab, semicolon or bar.
@@ -107,6 +119,14 @@ pub enum Notice {
         /// Its name.
         column: String,
     },
+    /// A column that was not asked for, or that a built-in table keeps apart, was left out: no
+    /// news to who runs the command, but to who reads of it.
+    NotAskedFor {
+        /// Its name.
+        column: String,
+        /// Whether because it is known only once the melon is cut.
+        is_outcome: bool,
+    },
     /// Nobody named a target; this column was taken.
     TargetChosen {
         /// Its name.
@@ -152,6 +172,13 @@ pub enum Notice {
         /// What the book says.
         book: String,
     },
+}
+
+impl Notice {
+    /// Whether it is worth telling who runs the command.
+    pub fn is_news(&self) -> bool {
+        !matches!(self, Notice::NotAskedFor { .. })
+    }
 }
 
 /// Where cells of a column are missing.

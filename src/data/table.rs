@@ -1,6 +1,6 @@
 //! A table as it was read: named columns of numbers or of words.
 
-use super::{Builtin, Notice};
+use super::{Builtin, Notice, names};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -69,7 +69,26 @@ impl Table {
     }
 }
 
+impl Table {
+    /// The same table with the names and values of the built-in tables in English.
+    pub fn in_english(self) -> Table {
+        Table { columns: self.columns.into_iter().map(Column::in_english).collect(), ..self }
+    }
+}
+
 impl Column {
+    /// The same column with the names and values of the built-in tables in English.
+    pub fn in_english(self) -> Column {
+        let english = |level: String| names::in_english(&level);
+        let values = match self.values {
+            Values::Words { levels, codes } => {
+                Values::Words { levels: levels.into_iter().map(english).collect(), codes }
+            }
+            numbers => numbers,
+        };
+        Column { name: names::in_english(&self.name), values }
+    }
+
     /// A categorical column from its cells; levels in order of first appearance.
     pub fn words<'a>(name: &str, cells: impl IntoIterator<Item = Option<&'a str>>) -> Self {
         let mut levels: Vec<String> = Vec::new();

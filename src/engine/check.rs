@@ -54,7 +54,7 @@ pub fn clusters(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<(), Engin
     if k == 0 {
         return Err(EngineError::NoClusters);
     }
-    if options.n_init == 0 || options.max_iter == 0 {
+    if options.n_init == Some(0) || options.max_iter == 0 {
         return Err(EngineError::NoIterations);
     }
     let distinct = distinct_rows(x, k);
@@ -63,6 +63,10 @@ pub fn clusters(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<(), Engin
     }
     match &options.init {
         Init::Rows(rows) => start_rows(x, k, rows),
+        Init::Points(points) if points.dim() != (k, x.ncols()) => {
+            Err(EngineError::StartCount { k, given: points.nrows() })
+        }
+        Init::Points(points) => finite(points.view()),
         Init::PlusPlus | Init::Random => Ok(()),
     }
 }

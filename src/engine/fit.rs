@@ -22,6 +22,10 @@ pub struct LogisticFit {
     /// At `l2 = 0`: the classes are proved to overlap, so that the estimate exists. If not,
     /// ask [`detect`](super::separation::detect).
     pub overlap_proven: bool,
+    /// At `l2 = 0` without that proof: the most by which one more Newton step would move a
+    /// sample's logit. Nearly 0 at an estimate; about 1, again and again, where classes are
+    /// separated and there is none.
+    pub next_step: Option<f64>,
     /// Columns (from 0) that are linear combinations of those before them (or constant):
     /// at `l2 = 0` their coefficients cannot be told apart and are fixed at 0.
     pub dropped: Vec<usize>,

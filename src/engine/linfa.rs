@@ -3,8 +3,8 @@
 use super::blocks::Rows;
 use super::native::{self, Centre};
 use super::{
-    Engine, EngineError, Init, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions,
-    NotOffered, check,
+    Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, NotOffered,
+    check,
 };
 use crate::math;
 use linfa::prelude::{DatasetBase, Fit};
@@ -13,7 +13,7 @@ use linfa_linear::LinearRegression;
 use linfa_logistic::{LogisticRegression, MultiLogisticRegression};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, array, concatenate};
 
-/// linfa's estimators, for classroom-sized tables.
+/// linfa's estimators, for tables of moderate size.
 ///
 /// The objective is the same as the native engine's; what linfa does not report (whether a
 /// fit converged, labels and inertia of the last centroids) is computed from what it does.
@@ -51,8 +51,18 @@ impl Engine for Linfa {
             if n_classes == 2 { two_classes(&data, options)? } else { more_classes(&data, options)? };
         let converged = largest_gradient(&data, &coefficients, &intercepts, options.l2) <= GRADIENT_PER_SAMPLE;
         let intercepts = intercepts - coefficients.dot(&means);
-        let (iterations, covariance, overlap_proven, dropped) = (None, None, false, Vec::new());
-        Ok(LogisticFit { coefficients, intercepts, iterations, converged, covariance, overlap_proven, dropped })
+        let (iterations, covariance, overlap_proven) = (None, None, false);
+        let (next_step, dropped) = (None, Vec::new());
+        Ok(LogisticFit {
+            coefficients,
+            intercepts,
+            iterations,
+            converged,
+            covariance,
+            overlap_proven,
+            next_step,
+            dropped,
+        })
     }
 
     /// QR decomposition; ridge is least squares with `sqrt(l2) e_j` as further rows,
@@ -84,13 +94,15 @@ impl Engine for Linfa {
         if options.trace {
             return Err(unsupported(NotOffered::Trace));
         }
-        if matches!(options.init, Init::Rows(_)) {
+        if options.init.is_chosen() {
             return Err(unsupported(NotOffered::ChosenRows));
         }
         check::shape(x, x.nrows(), 0.0)?;
         check::clusters(x, options)?;
         check::finite(x)?;
-        let fits = (0..options.n_init).map(|run| one_run(x, options, run)).collect::<Result<Vec<_>, _>>()?;
+        let fits = (0..options.runs(x.nrows(), x.ncols()))
+            .map(|run| one_run(x, options, run))
+            .collect::<Result<Vec<_>, _>>()?;
         Ok(fits.into_iter().reduce(|a, b| if b.inertia < a.inertia { b } else { a }).expect("at least one run"))
     }
 }

@@ -1,11 +1,11 @@
 //! How models are fitted: as sums over the rows of a matrix.
 //!
 //! An [`Engine`] gets plain numbers and returns plain parameters. Two are built in:
-//! [`Linfa`] for classroom-sized tables, and [`Native`] for anything larger and for what
-//! linfa does not offer (standard errors, dependent columns, and Lloyd's own path to the
-//! clusters, with its trace and chosen starting points). The native drivers (Newton, normal
-//! equations, Lloyd) only ever ask for *sums over rows* (`blocks`), so that where the rows
-//! lie is another implementation of the same pass.
+//! [`Native`], which fits whatever is not asked of the other, and [`Linfa`], which fits small
+//! ridge regressions, and anything it can when it is asked for: it is another program's hand,
+//! against which ours is checked. The native drivers (Newton, normal equations, Lloyd) only ever
+//! ask for *sums over rows* (`blocks`), so that where the rows lie is another implementation of
+//! the same pass.
 
 mod blocks;
 mod check;
@@ -27,6 +27,7 @@ pub use linfa::Linfa;
 pub use native::Native;
 pub use options::{EngineChoice, Init, KMeansOptions, LinearOptions, LogisticOptions, Needs};
 
+use crate::data::encode::OneHot;
 use ndarray::ArrayView2;
 
 /// Fits the program's three discriminative and unsupervised models.
@@ -71,6 +72,25 @@ pub trait Engine: Sync {
         n_classes: usize,
         options: &LogisticOptions,
     ) -> Result<LogisticFit, EngineError>;
+
+    /// Whether a fit of this table leaves its indicators as they are; else it writes them out.
+    fn keeps_indicators(&self, _table: &OneHot, _l2: f64) -> bool {
+        false
+    }
+
+    /// The same for an encoded table.
+    ///
+    /// # Errors
+    /// As [`logistic`](Self::logistic).
+    fn logistic_of_table(
+        &self,
+        table: &OneHot,
+        labels: &[usize],
+        n_classes: usize,
+        options: &LogisticOptions,
+    ) -> Result<LogisticFit, EngineError> {
+        self.logistic(table.to_dense().view(), labels, n_classes, options)
+    }
 
     /// Least squares and ridge: minimises `sum_i (y_i - x_i w - b)^2 + l2 * |w|^2`.
     ///

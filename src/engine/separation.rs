@@ -9,7 +9,6 @@
 
 use super::native::Centre;
 use super::{Engine, EngineError, LogisticFit, LogisticOptions, Native};
-use crate::math;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use ndarray::{Array1, ArrayView2};
 use std::collections::HashSet;
@@ -40,7 +39,7 @@ pub struct Separation {
     /// How far the classes are separated.
     pub kind: Kind,
     /// Whether this is proved, by the fit or by the linear program. For tables beyond
-    /// `MAX_PROGRAM` the kind is judged by the probabilities of the unpenalised fit.
+    /// `MAX_PROGRAM` a fit that does not prove it is judged by where its next step would go.
     pub exact: bool,
 }
 
@@ -67,16 +66,20 @@ pub fn detect(
     if fit.overlap_proven {
         return Ok(Separation { kind: Kind::None, exact: true });
     }
+    if sets_all_apart(x, labels, fit) {
+        return Ok(Separation { kind: Kind::Complete, exact: true });
+    }
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
     let directions = Directions::new(x, labels, n_classes, &kept);
     Ok(directions
         .and_then(|directions| directions.kind())
-        .map_or_else(|| judge(x, labels, fit), |kind| Separation { kind, exact: true }))
+        .map_or_else(|| Separation { kind: judge(fit), exact: false }, |kind| Separation { kind, exact: true }))
 }
 
 /// Which of `groups` of columns separate the classes as far as all of them together do, which
 /// is `kind`: every group that does so alone; or else one set that no longer does when any
-/// group of it is left out. Nothing for more than `MOST_GROUPS`.
+/// group of it is left out. Nothing for more than `MOST_GROUPS`, nor for a table beyond
+/// `MAX_PROGRAM`.
 pub fn separators(
     x: ArrayView2<f64>,
     labels: &[usize],
@@ -87,15 +90,19 @@ pub fn separators(
     if groups.len() > MOST_GROUPS {
         return Vec::new();
     }
+    let all: Vec<usize> = (0..groups.len()).collect();
     let separate = |chosen: &[usize]| {
         let columns: Vec<usize> = chosen.iter().flat_map(|&group| groups[group].iter().copied()).collect();
         Directions::new(x, labels, n_classes, &columns).and_then(|directions| directions.kind()) == Some(kind)
     };
+    if !separate(&all) {
+        return Vec::new(); // too large a program to say
+    }
     let alone: Vec<Vec<usize>> = (0..groups.len()).map(|group| vec![group]).filter(|one| separate(one)).collect();
     if !alone.is_empty() {
         return alone;
     }
-    let mut needed: Vec<usize> = (0..groups.len()).collect();
+    let mut needed = all;
     for group in 0..groups.len() {
         let rest: Vec<usize> = needed.iter().copied().filter(|&other| other != group).collect();
         if separate(&rest) {
@@ -182,25 +189,27 @@ fn distinct(x: ArrayView2<f64>, labels: &[usize], most: usize) -> Option<Vec<usi
     Some(rows)
 }
 
-/// For large tables: a fit that ran off along a separating direction leaves samples whose
-/// true class has a probability of 1 to rounding.
-fn judge(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> Separation {
-    const CERTAIN: f64 = 1e-8;
-    let mut certain = 0;
-    for (row, &label) in x.rows().into_iter().zip(labels) {
-        let mut logits: Array1<f64> = fit.coefficients.dot(&row) + &fit.intercepts;
-        let miss = if logits.len() == 1 {
-            math::sigmoid(if label == 1 { -logits[0] } else { logits[0] })
-        } else {
-            math::softmax(logits.as_slice_mut().expect("contiguous"));
-            1.0 - logits[label]
-        };
-        certain += usize::from(miss < CERTAIN);
-    }
-    let kind = match certain {
-        all if all == labels.len() => Kind::Complete,
-        0 => Kind::None,
-        _ => Kind::Quasi,
-    };
-    Separation { kind, exact: false }
+/// Whether the fit gives every sample's own class the strictly largest logit, by more than
+/// rounding: its coefficients are then a direction along which all samples are set apart.
+fn sets_all_apart(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> bool {
+    const ROUNDING: f64 = 1e-14;
+    let sizes = fit.coefficients.mapv(f64::abs);
+    let rows = x.rows().into_iter().zip(labels);
+    rows.into_iter().all(|(row, &label)| {
+        let logits: Array1<f64> = fit.coefficients.dot(&row) + &fit.intercepts;
+        let size: Array1<f64> = sizes.dot(&row.mapv(f64::abs)) + fit.intercepts.mapv(f64::abs);
+        let noise = ROUNDING * row.len().max(1) as f64 * size.fold(0.0, |most: f64, v| most.max(*v));
+        if let [logit] = logits.as_slice().expect("contiguous") {
+            return if label == 1 { *logit > noise } else { *logit < -noise };
+        }
+        let others = logits.iter().enumerate().filter(|(class, _)| *class != label).map(|(_, logit)| *logit);
+        logits[label] - others.fold(f64::NEG_INFINITY, f64::max) > noise
+    })
+}
+
+/// For large tables whose fit proves nothing: along a separating direction Newton's steps do
+/// not get smaller, each moves the logits of the samples set apart by about 1.
+fn judge(fit: &LogisticFit) -> Kind {
+    const STILL_MOVING: f64 = 0.1;
+    if fit.next_step.is_some_and(|moved| moved > STILL_MOVING) { Kind::Quasi } else { Kind::None }
 }

@@ -12,10 +12,12 @@ pub struct ClassificationMetrics {
     pub accuracy: f64,
     /// 95 % interval of the accuracy (Wilson score, 1927).
     pub accuracy_interval: [f64; 2],
-    /// Mean of `-ln p(true class)`, in nats.
+    /// Mean of `-ln p(true class)`, in nats; infinite where a true class got probability 0.
+    #[serde(deserialize_with = "super::infinite::read")]
     pub log_loss: f64,
-    /// Mean squared distance of the probabilities from the truth; for two classes that of
-    /// the positive one alone, as scikit-learn's `brier_score_loss`.
+    /// Mean squared distance of the probabilities from the truth. For two classes that of the
+    /// positive one alone, from 0 to 1; for more the sum over all classes, from 0 to 2 (Brier's
+    /// own form, 1950). scikit-learn's `brier_score_loss` does the same.
     pub brier: f64,
     /// Area under the ROC curve; for more classes the mean of one-versus-rest weighted
     /// equally. `None` if a class is missing.
@@ -24,6 +26,27 @@ pub struct ClassificationMetrics {
     pub confusion_matrix: Vec<Vec<usize>>,
     /// One line a class.
     pub report: Vec<ClassReport>,
+    /// Their plain means: every class counts as much, however few its samples.
+    #[serde(default)]
+    pub macro_average: MacroAverage,
+}
+
+/// Means over the classes, as scikit-learn's `macro avg`.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct MacroAverage {
+    /// Of the precisions.
+    pub precision: f64,
+    /// Of the recalls: the balanced accuracy.
+    pub recall: f64,
+    /// Of the F1 values.
+    pub f1: f64,
+}
+
+impl MacroAverage {
+    fn of(report: &[ClassReport]) -> Self {
+        let mean = |of: fn(&ClassReport) -> f64| report.iter().map(of).sum::<f64>() / report.len() as f64;
+        MacroAverage { precision: mean(|r| r.precision), recall: mean(|r| r.recall), f1: mean(|r| r.f1) }
+    }
 }
 
 /// Precision and recall of one class.
@@ -72,13 +95,16 @@ pub fn evaluate(
     let predicted: Vec<usize> = probabilities.rows().into_iter().map(|row| decide(row, threshold)).collect();
     let confusion = confusion_matrix(truth, &predicted, classes.len());
     let n_right = confusion.diag().sum();
+    let report: Vec<ClassReport> =
+        classes.iter().enumerate().map(|(class, name)| report_of(&confusion, class, name)).collect();
     ClassificationMetrics {
         accuracy: n_right as f64 / truth.len() as f64,
         accuracy_interval: interval::wilson(n_right, truth.len()),
         log_loss: probability::log_loss(truth, probabilities),
         brier: probability::brier(truth, probabilities),
         roc_auc: ranking::roc_auc(truth, probabilities),
-        report: classes.iter().enumerate().map(|(class, name)| report(&confusion, class, name)).collect(),
+        macro_average: MacroAverage::of(&report),
+        report,
         confusion_matrix: confusion.rows().into_iter().map(|row| row.to_vec()).collect(),
     }
 }
@@ -92,7 +118,7 @@ pub fn confusion_matrix(truth: &[usize], predicted: &[usize], n_classes: usize) 
 
 /// `precision = tp / (tp + fp)`, `recall = tp / (tp + fn)`, `f1 = 2 tp / (2 tp + fp + fn)`;
 /// 0 where the divisor is (scikit-learn's `zero_division=0`).
-fn report(confusion: &Array2<usize>, class: usize, name: &str) -> ClassReport {
+fn report_of(confusion: &Array2<usize>, class: usize, name: &str) -> ClassReport {
     let hits = confusion[[class, class]];
     let (support, called) = (confusion.row(class).sum(), confusion.column(class).sum());
     ClassReport {

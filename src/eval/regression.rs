@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 /// Everything measured on one set of predictions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RegressionMetrics {
-    /// Root of the mean squared error, in the target's unit.
+    /// Root of the mean squared error, in the target's unit; infinite where squares overflow.
+    #[serde(deserialize_with = "super::infinite::read")]
     pub rmse: f64,
     /// Mean absolute error, in the target's unit.
+    #[serde(deserialize_with = "super::infinite::read")]
     pub mae: f64,
     /// `1 - SS_residual / SS_total`; below 0 is worse than the mean. `None` where the truth
     /// is constant: there is no variance to account for.

@@ -86,6 +86,8 @@ pub enum Gaps {
     Imputed,
     /// The answer comes from the other features alone.
     LeftOut,
+    /// Every branch answers, each for its share of the samples.
+    AllBranches,
 }
 
 /// A model of what the features are like, whatever the class.

@@ -1,5 +1,6 @@
 //! Why a model answers as it does.
 
+use super::tree::Step;
 use crate::data::Dataset;
 use crate::data::table::number_text;
 use ndarray::ArrayView1;
@@ -53,6 +54,11 @@ pub enum Explanation {
     Neighbors {
         /// The nearest first, samples at the same distance by their row.
         neighbors: Vec<Neighbor>,
+    },
+    /// The ways down a tree to the leaves that answer.
+    Ways {
+        /// One; several where a value is missing, the one with the most weight first.
+        ways: Vec<Way>,
     },
 }
 
@@ -125,6 +131,21 @@ pub struct Neighbor {
     pub weight: f64,
     /// Its cells, column to value, once they have been looked up.
     pub input: BTreeMap<String, String>,
+}
+
+/// A way down a tree, and the leaf at its end.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Way {
+    /// What was answered, from the root on.
+    pub steps: Vec<Step>,
+    /// How much of the sample goes this way; 1 where nothing is missing.
+    pub weight: f64,
+    /// The weight of the samples that the leaf was learned from.
+    pub n: f64,
+    /// The class that the leaf answers with.
+    pub predicted: String,
+    /// The weight of each class in the leaf.
+    pub counts: BTreeMap<String, f64>,
 }
 
 impl Explanation {

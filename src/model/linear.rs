@@ -39,7 +39,7 @@ impl Linear {
     /// # Errors
     /// Columns that do not fit the model.
     pub fn predict(&self, features: &[Column]) -> Result<Vec<f64>, ModelError> {
-        Ok(self.predict_encoded(self.encoder.transform(features)?.view()))
+        Ok(self.encoder.one_hot(features)?.scores(&self.coefficients, self.intercept))
     }
 
     /// Each feature's share of the one sample's prediction, the intercept first; they add

@@ -5,6 +5,7 @@
 
 use super::shares::features_of;
 use super::{Classifier, Explanation, Gaps, INTERCEPT, ModelError, Share};
+use crate::data::encode::OneHot;
 use crate::data::{Column, Encoder, Feature};
 use ndarray::{Array1, Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
@@ -61,14 +62,14 @@ impl Logistic {
         }
     }
 
-    /// The linear scores of an encoded matrix `(n_samples, n_terms)`, as
-    /// `(n_samples, n_classes)`; of two classes the first one's is 0.
-    pub fn scores(&self, x: ArrayView2<f64>) -> Array2<f64> {
-        let mut scores = Array2::zeros((x.nrows(), self.classes.len()));
+    /// The linear scores of encoded samples, `(n_samples, n_classes)`; of two classes the first
+    /// one's is 0.
+    pub fn scores(&self, x: &OneHot) -> Array2<f64> {
+        let mut scores = Array2::zeros((x.n_samples, self.classes.len()));
         let offset = self.classes.len() - self.outputs.len();
         for (column, output) in self.outputs.iter().enumerate() {
-            let weights = ndarray::ArrayView1::from(&output.coefficients);
-            scores.column_mut(offset + column).assign(&(x.dot(&weights) + output.intercept));
+            let of_output = x.scores(&output.coefficients, output.intercept);
+            scores.column_mut(offset + column).assign(&Array1::from(of_output));
         }
         scores
     }
@@ -88,7 +89,7 @@ impl Classifier for Logistic {
     }
 
     fn log_scores(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
-        Ok(self.scores(self.encoder.transform(features)?.view()))
+        Ok(self.scores(&self.encoder.one_hot(features)?))
     }
 
     /// A feature's share is the sum of `coefficient * encoded value` over its terms.

@@ -5,6 +5,7 @@
 //! given a matrix in another order. Fitting by optimisation is the business of `engine`;
 //! what is counting and averaging (naive Bayes) is fitted here.
 
+mod cells;
 mod classifier;
 mod error;
 mod explanation;
@@ -14,16 +15,18 @@ pub mod linear;
 pub mod logistic;
 pub mod naive_bayes;
 mod shares;
+pub mod tree;
 
 pub use classifier::{Classifier, Drawn, Factor, FeatureModel, Gaps, Generative, normalized};
 pub use error::ModelError;
-pub use explanation::{Candidate, Explanation, Guess, Neighbor, Share, TermShare, rounded};
+pub use explanation::{Candidate, Explanation, Guess, Neighbor, Share, TermShare, Way, rounded};
 pub use kmeans::KMeans;
 pub use knn::Knn;
 pub use linear::Linear;
 pub use logistic::Logistic;
 pub use naive_bayes::NaiveBayes;
 pub use shares::INTERCEPT;
+pub use tree::Tree;
 
 /// Any fitted model that one file can hold, told apart by its `kind`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -35,6 +38,8 @@ pub enum Model {
     NaiveBayes(NaiveBayes),
     /// k-nearest neighbours.
     Knn(Knn),
+    /// Decision tree.
+    Tree(Tree),
     /// Linear regression.
     Linear(Linear),
     /// k-means.
@@ -59,6 +64,7 @@ impl Model {
             Model::Logistic(model) => Role::Classifier(model),
             Model::NaiveBayes(model) => Role::Classifier(model),
             Model::Knn(model) => Role::Classifier(model),
+            Model::Tree(model) => Role::Classifier(model),
             Model::Linear(model) => Role::Regression(model),
             Model::KMeans(model) => Role::Clustering(model),
         }

@@ -1,10 +1,11 @@
 //! Errors as the user is told of them: which option is to blame, and which file they are
 //! about. Their words are in `words`, a file a room that they come from.
 
-use super::words::{errors as words, unwritable};
+use super::words::{errors as words, report, unwritable};
 use super::{Lang, Say};
 use crate::data::conversation::ConversationError;
 use crate::data::read::ReadError;
+use crate::data::write::WriteError;
 use crate::data::{MelonError, SchemaError};
 use crate::engine::EngineError;
 use crate::lm::generate::BrokenLogits;
@@ -19,6 +20,7 @@ use crate::task::TaskError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
 use crate::task::ngram::CountError;
+use crate::task::scale::ScaleError;
 use crate::task::score::NoText;
 use crate::task::tour::TourError;
 use crate::task::training::TrainingError;
@@ -48,9 +50,10 @@ no_misuse!(
     OpenError,
     BrokenLogits,
     NoMarkers,
-    NoText
+    NoText,
+    WriteError
 );
-no_misuse!(ScaleRunError, TourError, words::NoConversations<String>);
+no_misuse!(ScaleError, ScaleRunError, TourError, words::NoConversations<String>, report::NothingToDraw<String>);
 
 impl UserError for EngineError {
     fn is_misuse(&self) -> bool {
@@ -67,7 +70,7 @@ impl UserError for ModelError {
 impl UserError for TaskError {
     fn is_misuse(&self) -> bool {
         match self {
-            Self::InvalidOption { .. } | Self::TrainingSize { .. } => true,
+            Self::InvalidOption { .. } | Self::UnreadOption { .. } | Self::TrainingSize { .. } => true,
             Self::Engine(error) => error.is_misuse(),
             Self::Model(error) => error.is_misuse(),
             Self::Fold { source, .. } => source.is_misuse(),

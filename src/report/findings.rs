@@ -21,8 +21,9 @@ pub fn about_the_melons(lang: Lang, found: &[Finding]) -> Vec<String> {
 
 /// Whether it is to be kept in mind rather than put right.
 fn is_a_remark(finding: &Finding) -> bool {
-    use Finding::{FewSamples, Imputed, LeftOutOfCounts, RankDeficient};
-    matches!(finding, FewSamples { .. } | RankDeficient { .. } | Imputed { .. } | LeftOutOfCounts { .. })
+    use Finding::{AllBranches, FewSamples, Imputed, LeftOutOfCounts, RankDeficient};
+    let is_of_the_data = matches!(finding, Imputed { .. } | LeftOutOfCounts { .. } | AllBranches { .. });
+    is_of_the_data || matches!(finding, FewSamples { .. } | RankDeficient { .. })
 }
 
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
@@ -35,9 +36,14 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             words::TrainingFlatters { train: percent(*train), held_out: percent(*held_out) }.say(lang)
         }
         Finding::LeaveOneOutTilts { .. } => words::LeaveOneOutTilts.text(lang).to_owned(),
-        Finding::NotAboveBaseline { held_out, baseline } => {
-            let guess = show(lang, guess.unwrap_or_default());
-            words::NotAbove { held_out: percent(*held_out), class: guess, baseline: percent(*baseline) }.say(lang)
+        Finding::NotAboveBaseline { held_out, interval, baseline } => {
+            let class = show(lang, guess.unwrap_or_default());
+            let (right, interval) = (percent(*held_out), percent_interval(*interval));
+            if held_out < baseline {
+                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
+            } else {
+                words::AsGood { held_out: right, interval, class }.say(lang)
+            }
         }
         Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
             held_out: percent(*held_out),
@@ -56,6 +62,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
         }
         Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
+        Finding::AllBranches { columns } => words::AllBranches { columns: names(columns) }.say(lang),
         Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
             words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)
@@ -69,7 +76,9 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::ClassImbalance { class, share } => {
             words::Imbalance { class: show(lang, class), share: percent(*share) }.say(lang)
         }
-        Finding::NotConverged { .. } => words::NotConverged.text(lang).to_owned(),
+        Finding::NotConverged { iterations: Some(_) } => words::NotConverged.text(lang).to_owned(),
+        // Only linfa does not tell.
+        Finding::NotConverged { iterations: None } => words::NotConvergedHere.text(lang).to_owned(),
         Finding::FoldsNotConverged { n_folds } => words::FoldsNotConverged { n: n_folds }.say(lang),
         Finding::FoldsLackClass { n_folds, classes } => {
             words::FoldsLackClass { n: n_folds, classes: names(classes) }.say(lang)

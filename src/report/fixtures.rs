@@ -8,10 +8,11 @@ use crate::lm::ModelKind;
 use crate::lm::generate::Options;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::sampling::{Sampling, Strategy};
+use crate::model::tree::{Criterion, Prune};
 use crate::rng::Seed;
 use crate::task::Melon;
-use crate::task::classifiers::ModelName;
-use crate::task::classify::{Classification, ClassifyOptions, classify};
+use crate::task::classifiers::{ModelName, OwnOptions, OwnTree, Validation};
+use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
@@ -85,6 +86,40 @@ pub fn neighbors() -> Classification {
     let melon = [("色泽", "青绿"), ("根蒂", "蜷缩"), ("敲声", "浊响")];
     let melon = melon.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
     classify(&dataset, &ClassifyOptions { model: ModelName::Knn, ..Default::default() }, &[melon]).unwrap()
+}
+
+/// The book's tree, with its splits, and the others that are as good.
+pub fn tree() -> Classification {
+    let dataset = tree_data(Builtin::Watermelon2);
+    let options = ClassifyOptions { model: ModelName::Tree, ..Default::default() };
+    let mut result = classify(&dataset, &options, &[]).unwrap();
+    result.tree.as_mut().unwrap().others = equally_good_trees(&dataset, &options).unwrap();
+    result
+}
+
+/// The book's pruned tree, asked about a melon of which one feature is not known.
+pub fn pruned(prune: Prune, ask: bool) -> Classification {
+    let tree =
+        OwnTree { prune: Some(prune), validation: Some(Validation::Table42), prefer: Some(4), ..Default::default() };
+    let own = OwnOptions { tree, ..Default::default() };
+    let options = ClassifyOptions { model: ModelName::Tree, own, ..Default::default() };
+    let melon =
+        [("色泽", "青绿"), ("根蒂", "稍蜷"), ("纹理", "清晰")].map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec();
+    let asked: &[Melon] = if ask { &[melon] } else { &[] };
+    let mut result = classify(&tree_data(Builtin::Watermelon2), &options, asked).unwrap();
+    result.tree.as_mut().unwrap().splits.clear();
+    result
+}
+
+/// The tree with density and sugar, by the gain ratio.
+pub fn tree_of_numbers() -> Classification {
+    let own = OwnOptions { tree: OwnTree { criterion: Some(Criterion::GainRatio), ..Default::default() }, k: None };
+    let options = ClassifyOptions { model: ModelName::Tree, own, ..Default::default() };
+    classify(&tree_data(Builtin::Watermelon3), &options, &[]).unwrap()
+}
+
+fn tree_data(builtin: Builtin) -> crate::data::Dataset {
+    select(builtin.table(None, Default::default()), &Selection::default(), Goal::Classify).unwrap()
 }
 
 /// Thirty melons from the textbook's start.
@@ -217,15 +252,18 @@ pub fn ladders() -> Vec<Ladder> {
     };
     let name = "models/mine".to_owned();
     let origins = [
-        GptOrigin::Trained { steps: 1_234, secs: 29.6 },
-        GptOrigin::SameSplit { name: name.clone() },
+        GptOrigin::Trained { steps: 1_234, readings: 2.5, secs: 29.6 },
+        GptOrigin::SameSplit { name: name.clone(), n_stories: 7 },
         GptOrigin::Other { name },
     ];
-    let with = |origin: GptOrigin| {
-        let rows = result.rows.iter().cloned().chain([gpt.clone()]).collect();
+    // Not finished, by heart, and as good as what was counted.
+    let scores = [(0.9, 1.0), (0.1, 0.4), (gpt.train_nats_per_char, gpt.val_nats_per_char)];
+    let with = |(origin, (train_nats_per_char, val_nats_per_char)): (GptOrigin, (f64, f64))| {
+        let gpt = Rung { train_nats_per_char, val_nats_per_char, ..gpt.clone() };
+        let rows = result.rows.iter().cloned().chain([gpt]).collect();
         Ladder { rows, gpt: Some(origin), n_train_scored: result.n_train_chars - 1, ..result.clone() }
     };
-    std::iter::once(result.clone()).chain(origins.map(with)).collect()
+    std::iter::once(result.clone()).chain(origins.into_iter().zip(scores).map(with)).collect()
 }
 
 /// Reports on memorisation: of a copy, and of something new, with and without losses.

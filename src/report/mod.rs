@@ -7,6 +7,7 @@ pub mod errors;
 pub mod findings;
 #[cfg(test)]
 mod fixtures;
+pub mod grading;
 pub mod grid;
 mod json;
 pub mod models;
@@ -19,5 +20,5 @@ pub mod render;
 pub mod visible;
 pub(crate) mod words;
 
-pub use json::json;
+pub use json::{json, json_in_english};
 pub use words::{Lang, Say};

@@ -4,7 +4,8 @@
 use super::names::{self, show};
 use super::number::{fixed, grouped};
 use super::page::{PageContext, Suggestion};
-use super::words::{Lang, Say, models as words};
+use super::pages;
+use super::words::{Lang, Say, models as words, tree};
 use crate::data::encode::Kind;
 use crate::model::{Explanation, Knn, Model, Neighbor};
 use crate::task::classifiers::ModelName;
@@ -21,6 +22,7 @@ pub fn inline(lang: Lang, model: ModelName) -> &'static str {
         ModelName::Logistic => words::Logistic.text(lang),
         ModelName::NaiveBayes => words::NaiveBayes.text(lang),
         ModelName::Knn => words::Knn.text(lang),
+        ModelName::Tree => words::Tree.text(lang),
         ModelName::NGram => words::Ngram.text(lang),
         ModelName::Gpt => words::Gpt.text(lang),
         ModelName::KMeans => words::KMeans.text(lang),
@@ -86,6 +88,7 @@ pub fn other_setting(result: &Classification, context: &PageContext) -> Option<S
 pub fn explained(data: &DataSummary, why: Option<&Explanation>, lang: Lang) -> Option<(String, Vec<String>)> {
     match why? {
         Explanation::Neighbors { neighbors } => Some(voters(data, neighbors, lang)),
+        Explanation::Ways { ways } => Some(pages::tree::explained(data, ways, lang)),
         _ => None,
     }
 }
@@ -103,7 +106,7 @@ fn voters(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> (String, Vec<St
 fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
     let target = data.target.as_deref().unwrap_or_default();
     let class = show(lang, &format!("{target}={}", neighbor.class));
-    let values = super::pages::values(data, &neighbor.input, lang);
+    let values = pages::values(data, &neighbor.input, lang);
     let (row, distance) = (neighbor.row, fixed(neighbor.distance, 2));
     match neighbor.weight {
         1.0 => words::Nearest { row, values, class, distance }.say(lang),
@@ -113,14 +116,22 @@ fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
 
 /// Why, in one sentence, where a single kind of model gives such reasons; else nothing.
 pub fn why(data: &DataSummary, why: &Explanation, lang: Lang) -> String {
-    let Explanation::Neighbors { neighbors } = why else { return String::new() };
+    let neighbors = match why {
+        Explanation::Neighbors { neighbors } => neighbors,
+        Explanation::Ways { ways } => return pages::tree::why(data, ways, lang),
+        _ => return String::new(),
+    };
     let shown = neighbors.iter().take(MOST_NEIGHBORS).map(|neighbor| nearest(data, neighbor, lang));
     words::WhyNeighbors { list: lang.clauses(shown) }.say(lang)
 }
 
 /// Why a model of the answer alone can do nothing else, where there is more to say than that.
 pub fn cannot_generate(model: ModelName, lang: Lang) -> Option<&'static str> {
-    (model == ModelName::Knn).then(|| words::KnnCannotGenerate.text(lang))
+    match model {
+        ModelName::Knn => Some(words::KnnCannotGenerate.text(lang)),
+        ModelName::Tree => Some(tree::CannotGenerate.text(lang)),
+        _ => None,
+    }
 }
 
 /// Why a model cannot answer without `features`, likewise.

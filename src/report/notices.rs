@@ -10,6 +10,12 @@ use crate::data::{MissingCells, Notice};
 pub fn notice(lang: Lang, notice: &Notice) -> String {
     match notice {
         Notice::EncodingGuessed { encoding } => words::Encoding { encoding }.say(lang),
+        Notice::SheetChosen { sheet, others } => words::SheetChosen {
+            sheet: show(lang, sheet),
+            others: lang.names(others.iter().map(|name| show(lang, name))),
+        }
+        .say(lang),
+        Notice::FileChosen { file } => words::FileChosen { file: show(lang, file) }.say(lang),
         Notice::DelimiterGuessed { delimiter } => {
             words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
         }
@@ -41,6 +47,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::IdColumn { column, counts: true } => words::IdColumn { column: show(lang, column) }.say(lang),
         Notice::IdColumn { column, .. } => words::DistinctColumn { column: show(lang, column) }.say(lang),
         Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
+        Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: show(lang, column) }.say(lang),
+        Notice::NotAskedFor { column, .. } => words::NotAskedFor { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: false } => words::TargetLast { column: show(lang, column) }.say(lang),
         Notice::HighCardinality { column, n_levels, n_rows } => {

@@ -18,6 +18,11 @@ pub fn running(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
+/// Text that a reader gets as it is, but for what would act on a terminal.
+pub fn harmless(text: &str) -> String {
+    text.chars().filter(|&c| c == '\n' || c == '\t' || !(c.is_control() || is_invisible(c))).collect()
+}
+
 /// A message of one or more lines, parts of which may come from a file.
 pub fn message(text: &str) -> String {
     text.lines().map(running).collect::<Vec<_>>().join("\n")
@@ -60,6 +65,7 @@ mod tests {
     #[test]
     fn nothing_moves_the_cursor_or_marks_up_a_page() {
         assert_eq!(visible("a b\n\u{1b}[2J\u{301}"), "a␣b⏎·[2J·");
+        assert_eq!(harmless("a\tb\r\n\u{1b}[2J\u{9b}2J\u{202e}👩‍🌾"), "a\tb\n[2J2J👩‍🌾");
         assert_eq!(running("a b\r\n\u{202E}e\u{301}"), "a b·⏎·e\u{301}");
         assert_eq!(running(&emphasise(Emphasis::Strong, "x")), "·x·");
     }

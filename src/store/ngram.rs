@@ -11,15 +11,18 @@
 //! A folder without counts is read from its `model.arpa`, so that models of other toolkits open
 //! too. Add-k has no ARPA form: its folder has none.
 
-use super::folder::{self, FolderError};
+mod error;
+mod lone_arpa;
+
+use super::folder;
 use super::model_type;
 use crate::data::Corpus;
 use crate::lm::Tokenizer;
-use crate::lm::ngram::arpa::{self, ArpaError};
-use crate::lm::ngram::{CountColumn, Counts, DamagedCounts, NGram, NGramError, Smoothing};
-use crate::lm::tokenizer::TokenizerError;
+use crate::lm::ngram::arpa;
+use crate::lm::ngram::{CountColumn, Counts, NGram, Smoothing};
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::training::{CorpusRecord, program};
+pub use error::NGramFileError;
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -85,50 +88,6 @@ struct Config {
     smoothing: Option<Smoothing>,
 }
 
-/// Why an n-gram model's files cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum NGramFileError {
-    /// The folder cannot be read or written.
-    Folder(#[from] FolderError),
-    /// A file that a model cannot do without is not there.
-    NoFile {
-        /// Its name.
-        file: &'static str,
-    },
-    /// A file that is JSON cannot be read.
-    Json {
-        /// The file.
-        file: &'static str,
-        /// What is wrong, and where.
-        reason: String,
-    },
-    /// The counts are no safetensors file.
-    Unreadable {
-        /// What is wrong.
-        reason: String,
-    },
-    /// The counts contradict themselves.
-    Damaged(#[from] DamagedCounts),
-    /// The ARPA file is none.
-    Arpa(#[from] ArpaError),
-    /// The tokenizer is none.
-    Tokenizer(#[from] TokenizerError),
-    /// No model follows from the counts.
-    Model(#[from] NGramError),
-    /// The vocabulary is another model's.
-    Vocabulary {
-        /// Tokens of the tokenizer.
-        tokenizer: usize,
-        /// Tokens that the model knows.
-        model: usize,
-    },
-    /// An ARPA file by itself has words longer than a character.
-    Words {
-        /// The first such word.
-        word: String,
-    },
-}
-
 /// Saves a model as the folder `path`, whole or not at all.
 ///
 /// # Errors
@@ -166,37 +125,20 @@ pub fn load(path: &Path) -> Result<SavedNGram, NGramFileError> {
             let model = NGram::new(&counts, smoothing)?;
             (Some(counts), model)
         }
-        _ => (None, read_arpa(&text(must(ARPA)?), &tokenizer)?),
+        _ => (None, lone_arpa::over(&lone_arpa::text(must(ARPA)?), &tokenizer)?),
     };
     check_vocabulary(&tokenizer, &model)?;
     Ok(SavedNGram { tokenizer, smoothing: config.smoothing.filter(|_| counts.is_some()), counts, model, training })
 }
 
-/// A model from an ARPA file alone: each of its words must be one character, or a name that
-/// the vocabularies made here have.
+/// A model from an ARPA file alone, packed by gzip or not. Where each of its words is a character,
+/// or a name that the vocabularies made here have, it is one of characters, else of words.
 ///
 /// # Errors
-/// If it is no ARPA file, or has longer words.
+/// If it is no ARPA file, or its words are pieces of others.
 pub fn from_arpa(content: &[u8]) -> Result<SavedNGram, NGramFileError> {
-    let text = String::from_utf8_lossy(content);
-    let words = arpa::words(&text);
-    if words.is_empty() {
-        arpa::read(&text, 1, None, |_| None)?; // says what is wrong, if anything is
-    }
-    let characters: String = words.iter().filter(|word| word.chars().count() == 1).map(String::as_str).collect();
-    if let (true, Some(word)) = (characters.is_empty(), words.first()) {
-        return Err(NGramFileError::Words { word: word.clone() });
-    }
-    let tokenizer = Tokenizer::characters([characters.as_str()], None)?;
-    if let Some(word) = words.into_iter().find(|word| tokenizer.token(word).is_none()) {
-        return Err(NGramFileError::Words { word });
-    }
-    let model = read_arpa(&text, &tokenizer)?;
+    let (tokenizer, model) = lone_arpa::read(content)?;
     Ok(SavedNGram { tokenizer, counts: None, smoothing: None, model, training: None })
-}
-
-fn read_arpa(text: &str, tokenizer: &Tokenizer) -> Result<NGram, ArpaError> {
-    arpa::read(text, tokenizer.vocab_size(), tokenizer.end(), |name| tokenizer.token(name))
 }
 
 fn check_vocabulary(tokenizer: &Tokenizer, model: &NGram) -> Result<(), NGramFileError> {
@@ -206,10 +148,6 @@ fn check_vocabulary(tokenizer: &Tokenizer, model: &NGram) -> Result<(), NGramFil
 
 fn json<T: serde::de::DeserializeOwned>(file: &'static str, content: &[u8]) -> Result<T, NGramFileError> {
     serde_json::from_slice(content).map_err(|error| NGramFileError::Json { file, reason: error.to_string() })
-}
-
-fn text(content: Vec<u8>) -> String {
-    String::from_utf8_lossy(&content).into_owned()
 }
 
 /// The columns as tensors of one dimension, each number in eight or four bytes.
@@ -248,56 +186,4 @@ fn numbers<T, const N: usize>(data: &[u8], read: impl Fn([u8; N]) -> T) -> Vec<T
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lm::LanguageModel;
-    use crate::task::ngram::ngram_from_corpus;
-
-    fn saved(smoothing: Smoothing) -> SavedNGram {
-        let corpus = Corpus::of_text("x", "瓜熟了，瓜甜了，瓜好了。 a melon");
-        let options = NGramOptions { order: 3, smoothing, ..NGramOptions::default() };
-        SavedNGram::of(ngram_from_corpus(&corpus, &options).unwrap(), &corpus, &options)
-    }
-
-    #[test]
-    fn a_saved_model_comes_back_bit_for_bit() {
-        let room = tempfile::tempdir().unwrap();
-        for smoothing in [Smoothing::KneserNey, Smoothing::AddK(0.1 + 0.2), Smoothing::MaximumLikelihood] {
-            let path = room.path().join("model");
-            let before = saved(smoothing);
-            save(&path, &before).unwrap();
-            let after = load(&path).unwrap();
-            assert_eq!((after.model, after.smoothing), (before.model, Some(smoothing)));
-            assert_eq!(path.join(ARPA).exists(), !matches!(smoothing, Smoothing::AddK(_)));
-        }
-    }
-
-    #[test]
-    fn an_arpa_file_alone_is_enough_for_characters() {
-        let before = saved(Smoothing::KneserNey);
-        let text = arpa::write(&before.model, |token| before.tokenizer.name(token)).unwrap();
-        let after = from_arpa(text.as_bytes()).unwrap();
-        for prompt in ["瓜", "熟了，", "a me"] {
-            let logits = |saved: &SavedNGram| saved.model.next_logits(&saved.tokenizer.encode(prompt));
-            let close = |(a, b): (&f64, &f64)| (a - b).abs() < 1e-9;
-            assert!(logits(&before).iter().zip(&logits(&after)).all(close));
-        }
-        assert!(matches!(from_arpa(b"hello"), Err(NGramFileError::Arpa(ArpaError::NoHeader))));
-        let words = text.replace("\tm\t", "\tmelon\t");
-        assert!(matches!(from_arpa(words.as_bytes()), Err(NGramFileError::Words { word }) if word == "melon"));
-        let only_words = "\\data\\\nngram 1=2\n\n\\1-grams:\n-0.3\tripe\n-0.3\tmelon\n\n\\end\\\n";
-        assert!(matches!(from_arpa(only_words.as_bytes()), Err(NGramFileError::Words { word }) if word == "ripe"));
-    }
-
-    #[test]
-    fn a_file_that_was_cut_off_is_an_error() {
-        let room = tempfile::tempdir().unwrap();
-        let path = room.path().join("model");
-        save(&path, &saved(Smoothing::KneserNey)).unwrap();
-        let whole = std::fs::read(path.join(COUNTS)).unwrap();
-        for n in [0, 7, 100, whole.len() / 2, whole.len() - 1] {
-            std::fs::write(path.join(COUNTS), &whole[..n]).unwrap();
-            assert!(matches!(load(&path), Err(NGramFileError::Unreadable { .. })), "{n}");
-        }
-    }
-}
+mod tests;

@@ -49,6 +49,7 @@ pub struct Provenance {
 }
 
 /// What a model was made for, how, and how good it was.
+#[allow(clippy::large_enum_variant)] // there is one, on its way to a file or from it
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "task", rename_all = "lowercase")]
 pub enum Task {

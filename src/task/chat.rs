@@ -3,8 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::dialogue::{NoMarkers, Template};
-use crate::data::{Role, Turn};
+use crate::data::{Role, Turn, conversation};
 use crate::lm::generate::{self, BrokenLogits, Options, Step, StopReason};
+use crate::lm::tokenizer::{ASSISTANT, USER};
 use crate::lm::{LanguageModel, TokenId, Tokenizer};
 
 /// The part of the context that is kept free for the answer: one in this many.
@@ -15,6 +16,8 @@ pub struct Chat<'m> {
     model: &'m dyn LanguageModel,
     tokenizer: &'m Tokenizer,
     template: Template,
+    /// What stands before the first question that still counts.
+    system: Option<String>,
     turns: Vec<Turn>,
     /// How answers are generated.
     pub options: Options,
@@ -44,13 +47,26 @@ impl<'m> Chat<'m> {
         options: Options,
     ) -> Result<Chat<'m>, NoMarkers> {
         let template = Template::new(tokenizer)?;
-        let options = Options { end: Some(template.end()), ..options };
-        Ok(Chat { model, tokenizer, template, turns: Vec::new(), options })
+        // A model that goes on with the user's part has said what it had to say.
+        let stop = options.stop.into_iter().chain([USER, ASSISTANT].map(str::to_owned)).collect();
+        let options = Options { end: Some(template.end()), stop, ..options };
+        Ok(Chat { model, tokenizer, template, system: None, turns: Vec::new(), options })
+    }
+
+    /// The same after these turns, and with what the system says before all of them: that is
+    /// never forgotten.
+    pub fn begun(self, system: Option<String>, turns: Vec<Turn>) -> Chat<'m> {
+        Chat { system: system.filter(|text| !text.trim().is_empty()), turns, ..self }
     }
 
     /// What was said and still counts.
     pub fn turns(&self) -> &[Turn] {
         &self.turns
+    }
+
+    /// Goes on from what was said elsewhere.
+    pub fn resume(&mut self, turns: Vec<Turn>) {
+        self.turns = turns;
     }
 
     /// Begins anew.
@@ -82,15 +98,25 @@ impl<'m> Chat<'m> {
     fn prompt(&mut self) -> (Vec<TokenId>, usize, usize) {
         let context_len = self.model.context_len();
         let room = context_len - (context_len / SHARE_FOR_ANSWER).min(self.options.max_tokens);
-        let mut prompt = self.template.prompt(self.tokenizer, &self.turns);
+        let mut prompt = self.template.prompt(self.tokenizer, &self.read());
         let mut n_forgotten = 0;
         while prompt.len() > room && self.turns.len() > 1 {
             n_forgotten += self.turns.drain(..2).len();
-            prompt = self.template.prompt(self.tokenizer, &self.turns);
+            prompt = self.template.prompt(self.tokenizer, &self.read());
         }
         let n_cut = prompt.len().saturating_sub(room.max(2));
         prompt.drain(1..=n_cut); // the marker of the turn stays
         (prompt, n_forgotten, n_cut)
+    }
+
+    /// The turns as the model reads them: with the system's line before the first question, as
+    /// in the conversations that were learned from.
+    fn read(&self) -> Vec<Turn> {
+        let mut turns = self.turns.clone();
+        if let (Some(system), [first, ..]) = (&self.system, &mut turns[..]) {
+            first.content = conversation::joined(system, &first.content);
+        }
+        turns
     }
 }
 
@@ -111,10 +137,86 @@ pub(super) fn greedy_answer(
 mod tests {
     use super::*;
     use crate::lm::gpt::{Gpt, GptConfig, GptModel};
+    use crate::lm::{ModelKind, Replay, Session};
     use crate::rng::Seed;
 
     fn chat<'m>(model: &'m GptModel, tokenizer: &'m Tokenizer) -> Chat<'m> {
         Chat::new(model, tokenizer, Options { max_tokens: 4, ..Options::default() }).unwrap()
+    }
+
+    /// What is generated after every prompt: the prompt itself, in tokens.
+    struct Echo {
+        vocab_size: usize,
+        says: Vec<TokenId>,
+        read: std::sync::Mutex<Vec<TokenId>>,
+    }
+
+    impl LanguageModel for Echo {
+        fn kind(&self) -> ModelKind {
+            ModelKind::Uniform
+        }
+        fn n_params(&self) -> usize {
+            0
+        }
+        fn vocab_size(&self) -> usize {
+            self.vocab_size
+        }
+        fn context_len(&self) -> usize {
+            100
+        }
+        fn session(&self) -> Box<dyn Session + '_> {
+            Box::new(Replay::new(self))
+        }
+        fn next_logits(&self, context: &[TokenId]) -> Vec<f64> {
+            let mut read = self.read.lock().unwrap();
+            if read.is_empty() {
+                *read = context.to_vec();
+            }
+            let next = self.says.get(context.len() - read.len()).copied().unwrap_or(0);
+            (0..self.vocab_size as TokenId).map(|token| if token == next { 0.0 } else { -9.0 }).collect()
+        }
+    }
+
+    /// What an [`Echo`] that says `says` has read and answered.
+    fn echo(says: &str, system: Option<&str>, question: &str) -> (String, Reply) {
+        let tokenizer = Tokenizer::characters(["abcdefgh\n<|user|>assistant"], None).unwrap();
+        let (vocab_size, says) = (tokenizer.vocab_size(), tokenizer.encode(says));
+        let model = Echo { vocab_size, says, read: Default::default() };
+        let mut chat = chat_of(&model, &tokenizer).begun(system.map(str::to_owned), Vec::new());
+        let reply = chat.say(question, |_| ControlFlow::Continue(())).unwrap();
+        (tokenizer.decode(&model.read.into_inner().unwrap()), reply)
+    }
+
+    fn chat_of<'m>(model: &'m dyn LanguageModel, tokenizer: &'m Tokenizer) -> Chat<'m> {
+        Chat::new(model, tokenizer, Options { max_tokens: 9, ..Options::default() }).unwrap()
+    }
+
+    #[test]
+    fn the_system_stands_before_the_question() {
+        assert_eq!(echo("", None, "a").0, "<|user|>a<|assistant|>");
+        assert_eq!(echo("", Some("be\n"), "a").0, "<|user|>be\n\na<|assistant|>");
+        assert_eq!(echo("", Some(" "), "a").0, "<|user|>a<|assistant|>");
+    }
+
+    #[test]
+    fn an_answer_ends_where_the_user_would_speak() {
+        let (_, reply) = echo("ab<|user|>c", None, "a");
+        assert_eq!((reply.text.as_str(), reply.stop_reason), ("ab", StopReason::StopString));
+        let (_, reply) = echo("ab<|end|>c", None, "a");
+        assert_eq!((reply.text.as_str(), reply.stop_reason), ("ab", StopReason::EndToken));
+    }
+
+    #[test]
+    fn what_was_said_before_counts() {
+        let tokenizer = Tokenizer::characters(["abc"], None).unwrap();
+        let model = Echo { vocab_size: tokenizer.vocab_size(), says: vec![], read: Default::default() };
+        let turn = |role, content: &str| Turn { role, content: content.to_owned() };
+        let turns = vec![turn(Role::User, "a"), turn(Role::Assistant, "b")];
+        let mut chat = chat_of(&model, &tokenizer).begun(Some("c".to_owned()), turns);
+        chat.say("a<|end|>", |_| ControlFlow::Continue(())).unwrap();
+        let read = model.read.lock().unwrap();
+        assert_eq!(tokenizer.decode(&read), "<|user|>c\n\na<|assistant|>b<|end|><|user|>a<|end|><|assistant|>");
+        assert_eq!(read.iter().filter(|&&token| token == 0).count(), 1, "what was typed ends nothing");
     }
 
     #[test]

@@ -42,9 +42,9 @@ struct Fold {
 /// Those of `fit` and of the prediction, with the fold in which they happened.
 pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, folds: &Folds, fit: F) -> Result<HeldOut, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
-    let done = each_fold(folds, |split| one_fold(data, labels, split, &fit))?;
+    let done = each_fold(data, folds, |split| one_fold(data, labels, split, &fit))?;
     let mut held_out = HeldOut {
         probabilities: Array2::zeros((labels.codes.len(), labels.classes.len())),
         n_unconverged: done.iter().filter(|fold| !fold.converged).count(),
@@ -61,7 +61,7 @@ where
 
 fn one_fold<F>(data: &Dataset, labels: &Labels, split: Split, fit: &F) -> Result<Fold, TaskError>
 where
-    F: Fn(&[Column], &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
     let n_classes = labels.classes.len();
     let (known, present) = labels.among(&split.train);
@@ -71,8 +71,7 @@ where
     if let [only] = present.as_slice() {
         probabilities.column_mut(*only).fill(1.0);
     } else {
-        let train = data.take(&split.train);
-        let fitted = fit(&train.features, &known)?;
+        let fitted = fit(&data.take(&split.train), &known)?;
         converged = fitted.converged();
         let predicted = fitted.classifier().predict_proba(&data.take(&split.test).features)?;
         spread(&mut probabilities, &present, &predicted);
@@ -100,7 +99,7 @@ pub fn regress_held_out<F>(data: &Dataset, y: &[f64], folds: &Folds, fit_predict
 where
     F: Fn(&[Column], &[f64], &[Column]) -> Result<Vec<f64>, TaskError> + Sync,
 {
-    let done = each_fold(folds, |split| {
+    let done = each_fold(data, folds, |split| {
         let targets: Vec<f64> = split.train.iter().map(|&sample| y[sample]).collect();
         let (train, test) = (data.take(&split.train), data.take(&split.test));
         Ok((fit_predict(&train.features, &targets, &test.features)?, split.test))
@@ -112,15 +111,23 @@ where
     Ok(predicted)
 }
 
-/// Runs `one` on every split, in parallel; results in the folds' order, or the error of the
-/// first fold that has one.
+/// Cells of a table up to which its folds are fitted at the same time. Each takes the room of a
+/// copy or two of the table, and the fit of a large one keeps all cores busy by itself.
+const MOST_AT_ONCE: usize = 4_000_000;
+
+/// Runs `one` on every split of `data`, in parallel where that helps; results in the folds'
+/// order, or the error of the first fold that has one.
 pub(super) fn each_fold<T: Send>(
+    data: &Dataset,
     folds: &Folds,
     one: impl Fn(Split) -> Result<T, TaskError> + Sync,
 ) -> Result<Vec<T>, TaskError> {
     let run = |fold: usize| {
         one(folds.split(fold)).map_err(|error| TaskError::Fold { fold: fold + 1, source: Box::new(error) })
     };
+    if data.n_samples() * data.n_features() > MOST_AT_ONCE {
+        return (0..folds.len()).map(run).collect();
+    }
     let done: Vec<Result<T, TaskError>> = (0..folds.len()).into_par_iter().map(run).collect();
     done.into_iter().collect()
 }

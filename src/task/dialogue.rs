@@ -64,6 +64,26 @@ impl Template {
     }
 }
 
+/// The same in the language of `transformers` (Jinja), for its `apply_chat_template`. What the
+/// system says stands before the first question.
+pub fn chat_template() -> String {
+    let blocks = [
+        "{%- set system = messages[0]['content'] | trim + '\\n\\n' if messages[0]['role'] == 'system' else '' -%}",
+        "{%- set turns = messages[1:] if system else messages -%}",
+        "{%- for turn in turns -%}",
+        "{%- if turn['role'] == 'user' -%}",
+        &format!("{{{{ '{USER}' + (system if loop.first else '') + turn['content'] }}}}"),
+        "{%- elif turn['role'] == 'assistant' -%}",
+        &format!("{{{{ '{ASSISTANT}' + turn['content'] + '{END}' }}}}"),
+        "{%- else -%}",
+        "{{ raise_exception('a turn is of user or assistant, after at most one of system') }}",
+        "{%- endif -%}",
+        "{%- endfor -%}",
+        &format!("{{%- if add_generation_prompt -%}}{{{{ '{ASSISTANT}' }}}}{{%- endif -%}}"),
+    ];
+    blocks.concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

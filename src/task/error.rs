@@ -39,6 +39,15 @@ pub enum TaskError {
         /// What it may be.
         wanted: Wanted,
     },
+    /// An option is given that none of the classifiers reads.
+    UnreadOption {
+        /// Its name.
+        option: &'static str,
+        /// The classifiers that are fitted.
+        models: Vec<&'static str>,
+        /// Those that read it.
+        readers: Vec<&'static str>,
+    },
     /// A starting row is not in the table (or was left out for its missing cells).
     NoSuchRow {
         /// From 1.
@@ -103,8 +112,6 @@ pub enum Wanted {
     Rising,
     /// Nothing, with more than two classes.
     NothingForManyClasses,
-    /// Nothing, without the model of this name.
-    NothingWithout(&'static str),
     /// A classifier that is saved in one file.
     OneFile,
     /// Some models, each once.
@@ -115,6 +122,8 @@ pub enum Wanted {
     DifferentRows,
     /// `loo`, a number of folds, `none` or `auto`.
     Cv,
+    /// A share between 0 and 1, or the book's split of the seventeen melons.
+    Validation,
     /// A task of the lab, or all of them.
     SyntheticTask,
 }

@@ -40,6 +40,8 @@ pub enum Finding {
     NotAboveBaseline {
         /// Accuracy held out.
         held_out: f64,
+        /// Its 95 % interval.
+        interval: [f64; 2],
         /// Accuracy of the baseline.
         baseline: f64,
     },
@@ -101,6 +103,11 @@ pub enum Finding {
     },
     /// Missing cells were left out of the counts (naive Bayes).
     LeftOutOfCounts {
+        /// The columns that lacked some.
+        columns: Vec<String>,
+    },
+    /// Samples with missing cells went down every branch, in part (decision tree).
+    AllBranches {
         /// The columns that lacked some.
         columns: Vec<String>,
     },

@@ -15,7 +15,7 @@ use crate::data::{Conversation, Corpus, Role, Turn};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::rng::Seed;
-use crate::train::{Conversations, Preset, Source, TrainOptions, Windows};
+use crate::train::{Conversations, Optimizer, Preset, Source, TrainOptions, Windows};
 
 /// Steps over which the learning rate grows, at most: few, as the model is there already.
 const WARMUP_ITERS: usize = 50;
@@ -23,7 +23,9 @@ const WARMUP_ITERS: usize = 50;
 /// How a model is fine-tuned unless asked otherwise: at a gentler pace than pre-training, with
 /// a lower learning rate and some dropout.
 pub fn usual(base: &GptConfig, tokenizer: &Tokenizer) -> Settings {
-    let pace = Preset { batch_size: 16, iters: 800, learning_rate: 5e-4, eval_interval: 100, ..Preset::SMALL };
+    let optimizer = Optimizer::AdamW;
+    let pace =
+        Preset { batch_size: 16, iters: 800, optimizer, learning_rate: 5e-4, eval_interval: 100, ..Preset::SMALL };
     Settings::of_run(base, Vocabulary::of(tokenizer), VALIDATION_SHARE, &pace.options(), 0.1)
 }
 
@@ -57,6 +59,8 @@ struct Question {
 /// How many questions are asked of those that were practised, and of those that were not.
 const N_ASKED: usize = 2;
 
+/// Conversations held out at most: more of them take minutes and change no figure that is shown.
+const MOST_HELD_OUT: usize = 400;
 /// The longest answer that is shown, in tokens.
 const LONGEST_ANSWER: usize = 96;
 
@@ -169,11 +173,11 @@ pub struct Example {
 }
 
 /// Numbers of the conversations to learn from and of those held out, each in order. At least
-/// one is learned from.
+/// one is learned from, and at most [`MOST_HELD_OUT`] are held out.
 fn hold_out(n: usize, share: f64, seed: Seed) -> (Vec<usize>, Vec<usize>) {
     let mut numbers: Vec<usize> = (0..n).collect();
     numbers.shuffle(&mut seed.stream("finetune/held out"));
-    let n_held_out = ((n as f64 * share.clamp(0.0, 1.0)) as usize).min(n.saturating_sub(1));
+    let n_held_out = ((n as f64 * share.clamp(0.0, 1.0)) as usize).min(MOST_HELD_OUT).min(n.saturating_sub(1));
     let mut held_out: Vec<usize> = numbers.drain(..n_held_out).collect();
     held_out.sort_unstable();
     numbers.sort_unstable();

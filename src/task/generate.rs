@@ -135,9 +135,10 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// `text` as the model reads it. Markers such as `<|end|>` are read as what they are.
+    /// `text` as the model reads it. What is typed is text, even if it looks like a marker; an empty
+    /// one continues the end of the text before.
     pub fn read(&self, text: &str) -> Prompt {
-        let mut ids = self.tokenizer.encode(text);
+        let mut ids = self.tokenizer.encode_ordinary(text);
         if ids.is_empty() {
             ids.extend(self.tokenizer.end());
         }

@@ -94,6 +94,8 @@ pub enum GptOrigin {
     Trained {
         /// Optimiser steps.
         steps: usize,
+        /// How many times so many steps read the training text.
+        readings: f64,
         /// Seconds.
         secs: f64,
     },
@@ -101,6 +103,8 @@ pub enum GptOrigin {
     SameSplit {
         /// Its name.
         name: String,
+        /// Made stories in each language that it has read beside that text.
+        n_stories: usize,
     },
     /// From something else, or nobody knows.
     Other {
@@ -108,6 +112,19 @@ pub enum GptOrigin {
         name: String,
     },
 }
+
+/// Where a GPT is worse than an n-gram: what it lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacks {
+    /// Steps: it is not much better on what it has read than on what is new to it.
+    Time,
+    /// Text: it knows what it has read, and that helps it little with what is new.
+    Samples,
+}
+
+/// From this share of its surprise on held-out text down to the text it learned from, a GPT
+/// has begun to learn by heart.
+const BY_HEART: f64 = 0.15;
 
 /// Why there is no ladder.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
@@ -185,7 +202,9 @@ impl Ladder {
         let ending = course.run(&mut state, None, observer)?;
         let model = course.finish(&state, ending).model;
         self.climb(corpus, Writer { name: "gpt", model: &model, tokenizer: &course.tokenizer });
-        self.gpt = Some(GptOrigin::Trained { steps: state.step, secs: start.elapsed().as_secs_f64() });
+        let readings = state.step as f64 * course.tokens_a_step() as f64 / course.n_train as f64;
+        let secs = start.elapsed().as_secs_f64();
+        self.gpt = Some(GptOrigin::Trained { steps: state.step, readings, secs });
         Ok(())
     }
 
@@ -209,6 +228,16 @@ impl Ladder {
     /// The rung with the lowest surprise on what was held out.
     pub fn best(&self) -> Option<&Rung> {
         self.rows.iter().min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
+    }
+
+    /// What the GPT lacks where a counted model is better than it on the held-out text, and that
+    /// model; `None` where the GPT is the best, or may have seen what was held out.
+    pub fn lost(&self) -> Option<(Lacks, &Rung)> {
+        let is_fair = !matches!(self.gpt, None | Some(GptOrigin::Other { .. }));
+        let (gpt, best) = (self.rows.last().filter(|_| is_fair)?, self.best()?);
+        let by_heart = 1.0 - gpt.train_nats_per_char / gpt.val_nats_per_char;
+        let lacks = if by_heart < BY_HEART { Lacks::Time } else { Lacks::Samples };
+        (best.val_nats_per_char < gpt.val_nats_per_char).then_some((lacks, best))
     }
 }
 
@@ -260,6 +289,22 @@ mod tests {
         assert_relative_eq!(ladder.rows[0].val_nats_per_char, (vocab_size as f64).ln(), max_relative = 1e-12);
         assert_eq!(ladder.best().unwrap().model, RungModel::NGram(5));
         assert!(ladder.n_train_scored <= MOST_CHARS + 2_000 && ladder.n_train_scored > 10_000);
+    }
+
+    #[test]
+    fn what_a_gpt_lacks_follows_its_two_figures() {
+        let counted = ladder(&Corpus::of_text("x", &"the melon is ripe. ".repeat(60)), 5, 0.1).unwrap();
+        let with = |train_nats_per_char, val_nats_per_char, gpt: GptOrigin| {
+            let rung = Rung { train_nats_per_char, val_nats_per_char, ..counted.rows[3].clone() };
+            Ladder { rows: counted.rows.iter().cloned().chain([rung]).collect(), gpt: Some(gpt), ..counted.clone() }
+        };
+        let same = || GptOrigin::SameSplit { name: "x".to_owned(), n_stories: 0 };
+        let lacks = |ladder: &Ladder| ladder.lost().map(|(lacks, best)| (lacks, best.model.clone()));
+        assert_eq!(lacks(&with(2.9, 3.0, same())), Some((Lacks::Time, RungModel::NGram(5))));
+        assert_eq!(lacks(&with(1.0, 3.0, same())), Some((Lacks::Samples, RungModel::NGram(5))));
+        assert_eq!(lacks(&with(0.0, 0.0, same())), None, "it is the best");
+        assert_eq!(lacks(&with(1.0, 3.0, GptOrigin::Other { name: "x".to_owned() })), None, "nobody knows");
+        assert_eq!(lacks(&counted), None);
     }
 
     #[test]

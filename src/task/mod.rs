@@ -19,6 +19,7 @@ mod error;
 pub mod finding;
 pub mod finetune;
 pub mod generate;
+pub mod lab;
 pub mod ladder;
 pub mod memorised;
 pub mod ngram;

@@ -1,14 +1,17 @@
 //! Pre-training: text without any labels becomes a GPT that can continue it.
 
 use crate::data::Corpus;
+use crate::data::grammar::stories;
+use crate::data::verbalise::Tongue;
 use crate::lm::gpt::{Gpt, GptConfig};
 use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{TokenId, Tokenizer};
 use crate::task::training::{Course, Flag, Settings, TrainingError, VocabSize, Vocabulary};
 use crate::train::{Preset, Source, TrainOptions, Windows};
 
-/// Learns the vocabulary from the whole corpus and from `also`, texts that will have to be
-/// spelt later; lays out the architecture, and cuts the corpus.
+/// Learns the vocabulary from the whole corpus, and one of characters from `also` too, texts
+/// that will have to be spelt later (bytes spell every text); lays out the architecture, and
+/// cuts the corpus.
 ///
 /// # Errors
 /// If there is too little text for the vocabulary or the context, or no such model.
@@ -16,12 +19,14 @@ pub fn course(corpus: &Corpus, also: &[&str], settings: &Settings) -> Result<Cou
     if corpus.texts().all(str::is_empty) {
         return Err(TokenizerError::EmptyCorpus.into());
     }
+    let also = if settings.tokenizer == Vocabulary::Characters { also } else { &[] };
     let tokenizer = settings.tokenizer.learn(corpus.texts().chain(also.iter().copied()), settings.vocab_size)?;
     let config = settings.recipe.config(tokenizer.vocab_size());
-    course_of(corpus, tokenizer, config, settings.options(), settings.validation_share)
+    course_of(corpus, tokenizer, config, settings.options(), (settings.validation_share, settings.n_stories))
 }
 
-/// The course of a model that has begun: its vocabulary, shape and settings are given.
+/// The course of a model that has begun: its vocabulary, shape and settings are given, with the
+/// share that is held out and the number of made stories in each language.
 ///
 /// # Errors
 /// As [`course`].
@@ -30,12 +35,16 @@ pub fn course_of(
     tokenizer: Tokenizer,
     config: GptConfig,
     options: TrainOptions,
-    validation_share: f64,
+    (validation_share, n_stories): (f64, usize),
 ) -> Result<Course, TrainingError> {
     let gpt = Gpt::new(config)?;
     options.check()?;
     let split = corpus.split(validation_share);
-    let (train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+    let (mut train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+    for tongue in [Tongue::Chinese, Tongue::English] {
+        let made = (0..n_stories).map(|number| stories::story(tongue, options.seed, number));
+        made.for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
+    }
     let (n_train, n_validation) = (train.len(), validation.len());
     let windows = |tokens: Vec<TokenId>| Windows::new(tokens, gpt.config().context_len, gpt.config().vocab_size);
     let train = Box::new(windows(train)?);
@@ -53,7 +62,7 @@ pub fn tokens(tokenizer: &Tokenizer, texts: &[&str]) -> Vec<TokenId> {
 pub fn flags(begun: &Settings) -> Vec<Flag> {
     let vocab_size = match begun.tokenizer {
         Vocabulary::Characters => begun.vocab_size,
-        Vocabulary::Bpe => VocabSize(None),
+        Vocabulary::Bpe | Vocabulary::BpeHan => VocabSize(None),
     };
     let flags = |preset: &Preset| {
         let named = (preset.name != Preset::SMALL.name).then(|| vec!["--preset".to_owned(), preset.name.to_owned()]);

@@ -51,7 +51,7 @@ pub struct NoText;
 /// # Errors
 /// If there is no text.
 pub fn score(writer: Writer, text: &str) -> Result<Score, NoText> {
-    let ids = writer.tokenizer.encode(text);
+    let ids = writer.tokenizer.encode_ordinary(text);
     if ids.is_empty() {
         return Err(NoText);
     }

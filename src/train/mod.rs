@@ -1,10 +1,10 @@
-//! How a GPT learns: the loop, AdamW, the schedule, and who watches.
+//! How a GPT learns: the loop, the optimisers, the schedule, and who watches.
 //!
 //! ```text
 //! repeat  draw a batch          from the stream named after the step
 //!         loss and gradient     shard by shard, added up in order
 //!         clip                  to a norm of 1
-//!         AdamW                 at the schedule's learning rate
+//!         update                AdamW or Muon, at the schedule's learning rate
 //!         evaluate              now and then; the best parameters are kept
 //! ```
 //!
@@ -13,7 +13,9 @@
 
 mod adamw;
 mod estimate;
+mod muon;
 mod observer;
+mod optimizer;
 mod options;
 mod run;
 mod schedule;
@@ -22,10 +24,11 @@ mod source;
 mod state;
 #[cfg(test)]
 mod tests;
+mod update;
 
-pub use adamw::Moments;
 pub use estimate::{Estimate, estimate};
 pub use observer::{Flow, Observer, StepEvent};
+pub use optimizer::{Moments, Optimizer};
 pub use options::{OptionsError, Preset, Range, TrainOptions};
 pub use run::{Ending, TrainData, TrainError, evaluate, train};
 pub use schedule::learning_rate;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Optimizer;
 use crate::lm::gpt::{GptConfig, MOST_GIB};
 use crate::rng::Seed;
 
@@ -15,6 +16,9 @@ pub struct TrainOptions {
     pub iters: usize,
     /// Batches whose gradients are added up before a step.
     pub accumulation_steps: usize,
+    /// What turns a gradient into a step.
+    #[serde(default)]
+    pub optimizer: Optimizer,
     /// The learning rate after the warm-up.
     pub learning_rate: f32,
     /// The learning rate at the end.
@@ -167,7 +171,9 @@ pub struct Preset {
     pub iters: usize,
     /// Batches whose gradients are added up before a step.
     pub accumulation_steps: usize,
-    /// The learning rate after the warm-up; a tenth of it at the end.
+    /// What turns a gradient into a step.
+    pub optimizer: Optimizer,
+    /// The learning rate after the warm-up; 0 at the end.
     pub learning_rate: f32,
     /// Steps from one evaluation to the next.
     pub eval_interval: usize,
@@ -185,7 +191,8 @@ impl Preset {
         batch_size: 1,
         iters: 5_000,
         accumulation_steps: 1,
-        learning_rate: 3e-3,
+        optimizer: Optimizer::Muon,
+        learning_rate: 1e-2,
         eval_interval: 500,
     };
 
@@ -200,7 +207,8 @@ impl Preset {
         batch_size: 12,
         iters: 2_000,
         accumulation_steps: 1,
-        learning_rate: 1e-3,
+        optimizer: Optimizer::Muon,
+        learning_rate: 8e-3,
         eval_interval: 250,
     };
 
@@ -215,7 +223,8 @@ impl Preset {
         batch_size: 16,
         iters: 5_000,
         accumulation_steps: 1,
-        learning_rate: 1e-3,
+        optimizer: Optimizer::Muon,
+        learning_rate: 4e-3,
         eval_interval: 250,
     };
 
@@ -239,8 +248,9 @@ impl Preset {
             batch_size: self.batch_size,
             iters: self.iters,
             accumulation_steps: self.accumulation_steps,
+            optimizer: self.optimizer,
             learning_rate: self.learning_rate,
-            min_learning_rate: self.learning_rate / 10.0,
+            min_learning_rate: 0.0,
             warmup_iters: (self.iters / 10).min(100),
             beta1: 0.9,
             beta2: 0.99,

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use rand::Rng;
 
-use super::adamw::AdamW;
 use super::schedule::learning_rate;
 use super::shards::{DropoutStreams, LossSum, Shards};
+use super::update::Update;
 use super::{Evaluation, Flow, Observer, OptionsError, Source, StepEvent, TrainOptions, TrainState};
 use crate::lm::gpt::Gpt;
 
@@ -133,7 +133,7 @@ pub(super) struct Run<'a> {
     gpt: &'a Gpt,
     options: &'a TrainOptions,
     data: TrainData<'a>,
-    adamw: AdamW,
+    update: Update<'a>,
     shards: Shards,
     /// Numbers of the examples in a batch.
     drawn: Vec<usize>,
@@ -163,7 +163,7 @@ impl<'a> Run<'a> {
             gpt,
             options,
             data,
-            adamw: AdamW::new(options, gpt.tensors()),
+            update: Update::new(options, gpt.tensors()),
             shards: Shards::new(gpt, options.n_shards, options.batch_size),
             drawn: Vec::with_capacity(options.batch_size),
             held_out: data.validation.map_or_else(Vec::new, |source| source.cover()),
@@ -188,7 +188,7 @@ impl<'a> Run<'a> {
         }
         let clip = (f64::from(self.options.grad_clip) / grad_norm).min(1.0);
         state.step += 1;
-        self.adamw.step(state.step, learning_rate, (mean * clip) as f32, &mut state.params, grads, &mut state.moments);
+        self.update.step(learning_rate, (mean * clip) as f32, state, grads);
         state.running.add(loss.mean());
         Ok(StepDone { loss, grad_norm, learning_rate })
     }

@@ -1,13 +1,13 @@
-//! The learning rate over time: a warm-up, then half a cosine (Loshchilov and Hutter, 2017).
+//! The learning rate over time: a warm-up, then straight down (Bergsma et al., 2025).
 
 use super::TrainOptions;
 
 /// The learning rate of step `step`, counted from 0, of `N` in all with a warm-up of `W`:
 ///
 /// ```text
-/// max (step + 1) / (W + 1)                                        step < W
-/// min + (max - min) (1 + cos(pi (step - W) / (N - W))) / 2        W <= step < N
-/// min                                                             N <= step
+/// max (step + 1) / (W + 1)                        step < W
+/// min + (max - min) (N - step) / (N - W)          W <= step < N
+/// min                                             N <= step
 /// ```
 pub fn learning_rate(options: &TrainOptions, step: usize) -> f32 {
     let (max, min) = (f64::from(options.learning_rate), f64::from(options.min_learning_rate));
@@ -15,8 +15,7 @@ pub fn learning_rate(options: &TrainOptions, step: usize) -> f32 {
     let rate = if step < warmup {
         max * (step + 1) as f64 / (warmup + 1) as f64
     } else if step < iters {
-        let progress = (step - warmup) as f64 / (iters - warmup) as f64;
-        min + (max - min) * 0.5 * (1.0 + (std::f64::consts::PI * progress).cos())
+        min + (max - min) * (iters - step) as f64 / (iters - warmup) as f64
     } else {
         min
     };
@@ -29,8 +28,14 @@ mod tests {
     use approx::assert_relative_eq;
 
     #[test]
-    fn it_climbs_turns_and_falls() {
-        let options = TrainOptions { iters: 2000, warmup_iters: 100, ..TrainOptions::default() };
+    fn it_climbs_and_falls() {
+        let options = TrainOptions {
+            iters: 2000,
+            warmup_iters: 100,
+            learning_rate: 1e-3,
+            min_learning_rate: 1e-4,
+            ..TrainOptions::default()
+        };
         let at = |step| learning_rate(&options, step);
         assert_relative_eq!(at(0), 1e-3 / 101.0);
         assert_relative_eq!(at(100), 1e-3);

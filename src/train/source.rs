@@ -9,7 +9,7 @@ use crate::lm::gpt::{Examples, IGNORE};
 ///
 /// The loop draws them by number, so that which ones a step sees follows from the seed and
 /// the step alone.
-pub trait Source: Sync {
+pub trait Source: Send + Sync {
     /// How many examples there are to draw from.
     fn n_examples(&self) -> usize;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::adamw::Moments;
+use super::optimizer::Moments;
 
 /// A training run between two steps. Batches and dropout draw from streams named after the
 /// step, so that its number is also the position of every random stream.
@@ -12,7 +12,7 @@ pub struct TrainState {
     pub step: usize,
     /// The parameters.
     pub params: Vec<f32>,
-    /// AdamW's running means.
+    /// What the optimiser remembers.
     pub moments: Moments,
     /// The parameters with the lowest validation loss so far.
     pub best: Option<Best>,

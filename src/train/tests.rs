@@ -19,6 +19,7 @@ fn options(iters: usize) -> TrainOptions {
         batch_size: 6,
         iters,
         accumulation_steps: 2,
+        optimizer: Optimizer::AdamW,
         learning_rate: 1e-2,
         min_learning_rate: 1e-3,
         warmup_iters: 5,
@@ -78,35 +79,41 @@ fn one_batch_is_learned_by_heart() {
 
 #[test]
 fn a_resumed_run_equals_an_uninterrupted_one_bit_for_bit() {
-    let (gpt, options) = (gpt(0.1), options(14));
-    let fresh = || TrainState::new(gpt.init(Seed(1)));
-    let mut whole = fresh();
-    run(&gpt, &options, &mut whole, &mut ());
-    for stop in [1, 4, 7] {
-        let mut parts = fresh();
-        assert_eq!(run(&gpt, &options, &mut parts, &mut StopAfter(stop)), Ending::Stopped);
-        assert_eq!(parts.step, stop);
-        assert_eq!(run(&gpt, &options, &mut parts, &mut ()), Ending::Finished);
-        assert_eq!(parts, whole, "stopped after {stop}");
+    for optimizer in [Optimizer::AdamW, Optimizer::Muon] {
+        let (gpt, options) = (gpt(0.1), TrainOptions { optimizer, ..options(14) });
+        let fresh = || TrainState::new(gpt.init(Seed(1)));
+        let mut whole = fresh();
+        run(&gpt, &options, &mut whole, &mut ());
+        for stop in [1, 4, 7] {
+            let mut parts = fresh();
+            assert_eq!(run(&gpt, &options, &mut parts, &mut StopAfter(stop)), Ending::Stopped);
+            assert_eq!(parts.step, stop);
+            assert_eq!(run(&gpt, &options, &mut parts, &mut ()), Ending::Finished);
+            assert_eq!(parts, whole, "{optimizer}, stopped after {stop}");
+        }
+        assert_eq!(run(&gpt, &options, &mut whole.clone(), &mut ()), Ending::Finished);
     }
-    assert_eq!(run(&gpt, &options, &mut whole.clone(), &mut ()), Ending::Finished);
 }
 
+/// A model of more parameters than one task updates, so that several threads have work.
 #[test]
 fn one_thread_and_two_give_the_same_bytes() {
-    let (gpt, options) = (gpt(0.1), options(6));
-    let with_threads = |n| {
-        let mut state = TrainState::new(gpt.init(Seed(1)));
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(n).build().unwrap();
-        pool.install(|| run(&gpt, &options, &mut state, &mut ()));
-        state
-    };
-    let one = with_threads(1);
-    assert_eq!(one, with_threads(2));
-    assert_eq!(one, with_threads(3));
-    let mut other_seed = TrainState::new(gpt.init(Seed(1)));
-    run(&gpt, &TrainOptions { seed: Seed(4), ..options.clone() }, &mut other_seed, &mut ());
-    assert_ne!(one.params, other_seed.params);
+    let gpt = Gpt::new(GptConfig { dropout: 0.1, ..GptConfig::new(11, 8, 2, 2, 48) }).unwrap();
+    for optimizer in [Optimizer::AdamW, Optimizer::Muon] {
+        let options = TrainOptions { optimizer, ..options(6) };
+        let with_threads = |n| {
+            let mut state = TrainState::new(gpt.init(Seed(1)));
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(n).build().unwrap();
+            pool.install(|| run(&gpt, &options, &mut state, &mut ()));
+            state
+        };
+        let one = with_threads(1);
+        assert_eq!(one, with_threads(2));
+        assert_eq!(one, with_threads(3));
+        let mut other_seed = TrainState::new(gpt.init(Seed(1)));
+        run(&gpt, &TrainOptions { seed: Seed(4), ..options.clone() }, &mut other_seed, &mut ());
+        assert_ne!(one.params, other_seed.params);
+    }
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn missing_cells_can_be_dropped_or_imputed() {
 #[test]
 fn a_gbk_file_is_read_and_said_to_be_one() {
     let room = Room::new();
-    let table = room.run("data export melons").ok().stdout;
+    let table = room.run("data export melons --names zh").ok().stdout;
     let (gbk, _, _) = encoding_rs::GBK.encode(&table);
     room.file("gbk.csv", gbk);
     let said = room.run("classify gbk.csv --target 好瓜 --drop 含糖率 --format json").ok();
@@ -66,11 +66,11 @@ fn a_gbk_file_is_read_and_said_to_be_one() {
 fn gzip_stdin_and_other_separators_are_read() {
     use std::io::Write;
     let room = Room::new();
-    let table = room.run("data export watermelon-3.0a").ok().stdout;
+    let table = room.run("data export watermelon-3.0a --names zh").ok().stdout;
     let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     gz.write_all(table.as_bytes()).unwrap();
     room.file("f.csv.gz", gz.finish().unwrap());
-    let known = room.run("classify watermelon-3.0a --format csv").ok().stdout;
+    let known = room.run("classify watermelon-3.0a --names zh --format csv").ok().stdout;
     assert_eq!(room.run("classify f.csv.gz --format csv").ok().stdout, known);
     assert_eq!(room.run_with_input("classify - --format csv", table.as_bytes()).ok().stdout, known);
     room.file("f.tsv", table.replace(',', "\t"));
@@ -81,7 +81,7 @@ fn gzip_stdin_and_other_separators_are_read() {
 #[test]
 fn the_books_known_typo_is_pointed_out() {
     let room = Room::new();
-    let table = room.run("data export watermelon-3.0").ok().stdout.replace("0.267", "0.0267");
+    let table = room.run("data export watermelon-3.0 --names zh").ok().stdout.replace("0.267", "0.0267");
     room.file("copy.csv", table);
     let said = room.run("classify copy.csv").ok().stderr;
     assert!(said.contains("watermelon-3.0") && said.contains("0.0267") && said.contains("line 11"), "{said}");
@@ -91,7 +91,7 @@ fn the_books_known_typo_is_pointed_out() {
 #[test]
 fn a_missing_cell_is_no_typo_of_the_book() {
     let room = Room::new();
-    let table = room.run("data export watermelon-3.0").ok().stdout.replace("0.403", "");
+    let table = room.run("data export watermelon-3.0 --names zh").ok().stdout.replace("0.403", "");
     room.file("copy.csv", table);
     let said = room.run("classify copy.csv --missing drop").ok().stderr;
     assert!(said.contains("Missing in column density: 1 (line 7)") && !said.contains("typo"), "{said}");
@@ -166,4 +166,15 @@ fn output_never_lands_on_what_the_command_reads() {
     assert!(said("cluster t.csv -o ./t.csv").contains("would overwrite"));
     assert!(said("classify --save m.json -o m.json --format json").contains("would overwrite"));
     assert_eq!(room.read("t.csv"), table);
+}
+
+/// Twenty thousand words in forty thousand rows: 6 GB, written out.
+#[test]
+fn too_many_different_words_are_refused_by_name() {
+    let room = Room::new();
+    let rows: String = (0..40_000).map(|i| format!("w{},{}\n", i % 20_000, i * 7919 % 1000)).collect();
+    room.file("words.csv", &format!("word,y\n{rows}"));
+    for line in ["regress words.csv --target y", "cluster words.csv"] {
+        room.run(line).fails(&["Column word", "20,000 different values", "--drop word"]);
+    }
 }

@@ -1,6 +1,7 @@
 //! `melon chat` with the model that comes along.
 
-use super::Room;
+use super::{Room, has_keys};
+use serde_json::Value;
 
 #[test]
 fn it_knows_how_to_choose_a_melon() {
@@ -31,10 +32,10 @@ fn a_conversation_can_come_through_a_pipe() {
 fn what_no_longer_fits_is_left_out_aloud() {
     let room = Room::new();
     let question = "How do I choose a watermelon?\n";
-    let run = room.run_with_input("chat --max-tokens 40", question.repeat(6).as_bytes()).ok();
+    let run = room.run_with_input("chat --max-tokens 16", question.repeat(14).as_bytes()).ok();
     assert!(run.stderr.contains("oldest turns were left out"), "{}", run.stderr);
-    assert!(run.stderr.contains("Stopped after 40 tokens"), "{}", run.stderr);
-    let run = room.run_with_input("chat", (question.trim().repeat(12) + "\n").as_bytes()).ok();
+    assert!(run.stderr.contains("Stopped after 16 tokens"), "{}", run.stderr);
+    let run = room.run_with_input("chat", (question.trim().repeat(40) + "\n").as_bytes()).ok();
     assert!(run.stderr.contains("too long"), "{}", run.stderr);
 }
 
@@ -50,4 +51,49 @@ fn a_model_that_never_learned_to_answer_says_so() {
     room.run("chat nowhere").fails(&["nowhere"]);
     room.run("chat --temperature -1 --ask 你好").misused(&["--temperature", "from 0 up"]);
     room.run("chat --greedy --top-k 5 --ask 你好").misused(&["--greedy", "--top-k"]);
+}
+
+#[test]
+fn an_answer_for_a_program_is_one_object() {
+    let room = Room::new();
+    let run = room.run("chat --ask 你好 --format json").ok();
+    let [line] = &run.stdout.lines().collect::<Vec<_>>()[..] else { panic!("{}", run.stdout) };
+    let reply: Value = serde_json::from_str(line).unwrap();
+    has_keys(&reply, "role content stop_reason n_dropped_turns");
+    assert_eq!((&reply["role"], &reply["n_dropped_turns"]), (&"assistant".into(), &0.into()));
+    let answer = reply["content"].as_str().unwrap();
+    assert_eq!(room.run("chat --ask 你好").ok().stdout, format!("{answer}\n"), "the answer, and nothing else");
+
+    let end: String = answer.chars().skip(1).take(2).collect();
+    let begun = room.command("chat --format json --ask 你好 --stop").arg(&end).output().unwrap();
+    let begun: Value = serde_json::from_slice(&begun.stdout).unwrap();
+    assert_eq!(begun["stop_reason"], "stop_string");
+    assert_eq!(begun["content"].as_str(), answer.split(&end).next());
+
+    let question = "你好，西瓜怎么挑？请详细说一说，越详细越好。\n";
+    let run = room.run_with_input("chat --format json --max-tokens 60", question.repeat(8).as_bytes()).ok();
+    let dropped: Vec<u64> = run
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["n_dropped_turns"].as_u64().unwrap())
+        .collect();
+    assert_eq!(dropped.len(), 8);
+    let said: Vec<&str> = run.stderr.lines().filter(|line| line.contains("left out")).collect();
+    assert_eq!(said.len(), dropped.iter().filter(|&&n| n > 0).count(), "{dropped:?} {}", run.stderr);
+}
+
+#[test]
+fn a_conversation_goes_on_from_a_file() {
+    let room = Room::new();
+    let turn = |role: &str, content: &str| format!("{{\"role\": \"{role}\", \"content\": \"{content}\"}}");
+    room.file("open.json", format!("[{}]", turn("user", "怎么挑西瓜")));
+    assert_eq!(room.run("chat --conversation open.json").ok().stdout, room.run("chat --ask 怎么挑西瓜").ok().stdout);
+    room.file("closed.json", format!("{{\"messages\": [{}, {}]}}", turn("user", "你好"), turn("assistant", "你好。")));
+    assert_eq!(room.run("chat --conversation closed.json --ask 怎么挑西瓜").ok().stdout.lines().count(), 1);
+    assert_eq!(room.run("chat --conversation open.json --ask 你好").ok().stdout.lines().count(), 2);
+    let run = room.run_with_input("chat --conversation closed.json --system 简短些", "怎么挑西瓜\n".as_bytes()).ok();
+    assert_eq!(run.stdout.lines().count(), 1);
+    room.file("two.json", format!("[{}]\n[{}]\n", turn("user", "a"), turn("user", "b")));
+    room.run("chat --conversation two.json").fails(&["two.json, line 2", "2 conversations"]);
+    room.run("chat --conversation nowhere.json").fails(&["nowhere.json"]);
 }

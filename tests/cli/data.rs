@@ -51,3 +51,31 @@ fn a_table_can_be_shown_to_programs() {
     );
     assert!(room.run("data list --format csv").ok().stdout.starts_with("name,rows,columns,source\n"));
 }
+
+#[test]
+fn a_table_is_written_as_what_its_name_says() {
+    let room = Room::new();
+    let header = |file: &str| room.read(file).lines().next().unwrap().to_owned();
+    for file in ["m.csv", "m.tsv", "m.json", "m.arff", "m.xlsx"] {
+        room.run(&format!("data export watermelon-3.0 -o {file}")).ok();
+    }
+    assert_eq!(header("m.csv"), "id,color,root,sound,texture,navel,touch,density,sugar,ripe");
+    assert_eq!(header("m.tsv"), header("m.csv").replace(',', "\t"));
+    let rows: serde_json::Value = serde_json::from_str(&room.read("m.json")).unwrap();
+    assert_eq!(
+        (rows.as_array().unwrap().len(), &rows[0]["色泽"]),
+        (17, &"青绿".into()),
+        "JSON has the data's own names"
+    );
+    let fit = |file: &str| room.run(&format!("classify {file} --target ripe --format csv")).ok().stdout;
+    for file in ["m.tsv", "m.arff", "m.xlsx"] {
+        assert_eq!(fit(file), fit("m.csv"), "{file}");
+    }
+    room.run("data export melons --names zh --bom -o b.csv").ok();
+    assert_eq!(header("b.csv"), "\u{feff}编号,色泽,根蒂,敲声,含糖率,好瓜");
+    assert_eq!(room.run("data show b.csv --format json").ok().json()[0]["编号"], 1);
+    room.run("data export melons --bom --format json").misused(&["--bom", "CSV"]);
+    room.run("data export melons -o nowhere.xlsx --format csv").ok();
+    assert!(header("nowhere.xlsx").starts_with("id,"), "what is asked for goes before the ending");
+    room.run("data export m.csv -o m.csv").misused(&["m.csv"]);
+}

@@ -106,3 +106,35 @@ fn models_that_are_damaged_or_do_not_fit_are_refused() {
     room.file("base/model.safetensors", &weights[..weights.len() / 2]);
     room.run("finetune base --chat chat.jsonl").fails(&["base", "the weights end within", "again"]);
 }
+
+#[test]
+fn the_common_forms_are_learned_from_alike() {
+    let room = room();
+    let forms = [
+        ("lines.jsonl", [chat("怎么挑西瓜", "看色泽"), chat("什么是熟", "甜")].concat().repeat(5)),
+        ("openai.json", format!("[{}]", vec![chat("怎么挑西瓜", "看色泽") + "," + &chat("什么是熟", "甜"); 5].join(","))),
+        (
+            "sharegpt.jsonl",
+            "{\"conversations\": [{\"from\": \"human\", \"value\": \"怎么挑西瓜\"}, {\"from\": \"gpt\", \"value\": \"看色泽\"}]}
+             {\"conversations\": [{\"from\": \"human\", \"value\": \"什么是熟\"}, {\"from\": \"gpt\", \"value\": \"甜\"}]}\n"
+                .repeat(5),
+        ),
+        (
+            "alpaca.jsonl",
+            "{\"instruction\": \"怎么挑西瓜\", \"input\": \"\", \"output\": \"看色泽\"}
+             {\"prompt\": \"什么是熟\", \"completion\": \"甜\"}\n"
+                .repeat(5),
+        ),
+    ];
+    for (name, content) in &forms {
+        room.file(name, content);
+        room.run(&format!("finetune base --chat {name} --iters 1 --save {name}-tuned -q")).ok();
+    }
+    let weights = |name: &str| std::fs::read(room.path(&format!("{name}-tuned/model.safetensors"))).unwrap();
+    assert!(forms.iter().all(|(name, _)| weights(name) == weights("lines.jsonl")));
+    let config = room.read("lines.jsonl-tuned/tokenizer_config.json");
+    assert!(config.contains("chat_template") && config.contains("<|end|>"), "{config}");
+    assert!(room.read("lines.jsonl-tuned/generation_config.json").contains("\"eos_token_id\": 0"));
+    room.file("system.jsonl", "{\"messages\": [{\"role\": \"tool\", \"content\": \"x\"}]}\n");
+    room.run("finetune base --chat system.jsonl").fails(&["line 1", "tool", "system"]);
+}

@@ -78,10 +78,10 @@ fn a_seed_decides_and_settings_mean_drawing() {
 #[test]
 fn a_stop_string_ends_the_text_and_is_not_part_of_it() {
     let room = Room::new();
-    let json = room.run(&format!("{EXAMPLE} --stop 最轻松 --stop 没有 --format json")).ok().json();
-    assert_eq!((&json["completion"], &json["stop_reason"]), (&"丧，上学才是".into(), &"stop_string".into()));
-    let plain = room.run(&format!("{EXAMPLE} --stop 最轻松")).ok().stdout;
-    assert_eq!(plain, "周一上班真的很丧，上学才是\n");
+    let json = room.run(&format!("{EXAMPLE} --stop 五零六 --stop 没有 --format json")).ok().json();
+    assert_eq!((&json["completion"], &json["stop_reason"]), (&"丧，我也是".into(), &"stop_string".into()));
+    let plain = room.run(&format!("{EXAMPLE} --stop 五零六")).ok().stdout;
+    assert_eq!(plain, "周一上班真的很丧，我也是\n");
     let held_back = room.run(&format!("{EXAMPLE} --max-tokens 2 --stop ，没有这样的")).ok().stdout;
     assert_eq!(held_back, "周一上班真的很丧，\n");
 }
@@ -106,7 +106,8 @@ fn smoothings_and_orders_are_as_asked() {
         let run = room.run(&format!("{EXAMPLE} --max-tokens 1 --format json {flags}")).ok();
         run.json()["tokens"][0]["probability"].as_f64().unwrap()
     };
-    assert_eq!((p(""), p("--order 3"), p("--smoothing ml")), (0.8, 0.8, 0.8));
+    assert_eq!((p(""), p("--smoothing ml")), (0.8, 0.8));
+    assert!(p("--order 3") < 0.8, "after two characters, other texts join in");
     assert!(p("--smoothing kneser-ney") < 0.8 && p("--smoothing add-1") < 0.1 && p("--order 1") < 0.2);
     room.run(&format!("{EXAMPLE} --order 7")).misused(&["--order", "7", "1 to 6"]);
     room.run(&format!("{EXAMPLE} --smoothing none")).misused(&["--smoothing", "none", "kneser-ney"]);
@@ -132,20 +133,18 @@ fn options_that_would_do_nothing_are_refused() {
     room.run(&format!("{EXAMPLE} --corpus text.txt")).misused(&["--memorised"]);
     room.file("noise.bin", [0, 1, 2, 0, 255, 0, 7]);
     room.run("score --model ngram --file noise.bin").fails(&["noise.bin", "plain text", "UTF-8"]);
-    let words = "\\data\\\nngram 1=2\n\n\\1-grams:\n-0.3\tripe\n-0.3\tmelon\n\n\\end\\\n";
-    room.file("word.arpa", words);
-    room.run("generate hello --model word.arpa").fails(&["ripe", "longer than a character"]);
 }
 
 #[test]
 fn what_was_memorised_is_found() {
     let room = Room::new();
     let page = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11")).ok().stdout;
-    assert!(page.contains("zh/mondays") && page.contains("11 characters (100%"), "{page}");
+    assert!(page.contains("zh/student") && page.contains("10 characters (91%"), "{page}");
     assert!(page.contains('[') && page.contains("]"), "without colour too the passage is marked: {page}");
     let json = room.run(&format!("{EXAMPLE} --memorised --max-tokens 11 --format json")).ok().json();
-    assert_eq!(json["memorised"]["longest"]["text"], json["completion"]);
-    assert_eq!((json["memorised"]["n_runs"].as_u64(), json["memorised"]["n_novel"].as_u64()), (Some(4), Some(0)));
+    let [longest, whole] = [&json["memorised"]["longest"]["text"], &json["completion"]];
+    assert!(whole.as_str().unwrap().ends_with(longest.as_str().unwrap()), "{longest} {whole}");
+    assert_eq!((json["memorised"]["n_runs"].as_u64(), json["memorised"]["n_novel"].as_u64()), (Some(4), Some(1)));
     room.file("mine.txt", "丧钟为谁而鸣");
     let other = room.run(&format!("{EXAMPLE} --memorised --corpus mine.txt --max-tokens 1")).ok().stdout;
     assert!(other.contains("mine.txt"), "{other}");
@@ -168,8 +167,8 @@ fn a_closed_pipe_ends_it_in_silence() {
 #[test]
 fn an_interruption_ends_the_text_and_not_the_program() {
     let room = Room::new();
-    // Greedily, the built-in model goes round in circles for as long as it may.
-    let mut command = room.command("generate --max-tokens 100000000");
+    // Greedily, the n-gram goes round in circles for as long as it may.
+    let mut command = room.command("generate --model ngram --max-tokens 100000000");
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stdout = child.stdout.take().unwrap();
     stdout.read_exact(&mut [0; 60]).unwrap();

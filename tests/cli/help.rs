@@ -4,6 +4,7 @@ use super::Room;
 
 const COMMANDS: &[&str] = &[
     "classify",
+    "tree",
     "regress",
     "cluster",
     "predict",
@@ -13,6 +14,11 @@ const COMMANDS: &[&str] = &[
     "generate",
     "score",
     "ladder",
+    "lab list",
+    "lab show",
+    "lab start",
+    "lab check",
+    "lab verify",
     "data list",
     "data show",
     "data export",

@@ -25,6 +25,9 @@ fn a_gpt_is_trained_on_the_same_text_and_says_so() {
     assert_eq!(json["gpt"]["trained"]["steps"], 2);
     let page = run("").stdout;
     assert!(page.contains("2 steps") && page.contains("--iters 8"), "{page}");
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("Why is the GPT behind the 5-gram") && page.contains("has not finished learning"), "{page}");
+    assert!(json["gpt"]["trained"]["readings"].as_f64().unwrap() > 0.0);
     let rows = |line: &str| run(line).json()["rows"].clone();
     assert_eq!(rows("--format json"), rows("--format json"), "so many steps, the same model");
     let csv = run("--format csv").stdout;

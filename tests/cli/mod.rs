@@ -10,6 +10,7 @@ mod data;
 mod finetune;
 mod generate;
 mod help;
+mod lab;
 mod ladder;
 mod output;
 mod predict;
@@ -17,10 +18,13 @@ mod pretrain;
 mod pretrained;
 mod readme;
 mod regress;
+mod report;
 mod scale;
 mod score;
+mod serve;
 mod tables;
 mod tour;
+mod tree;
 mod usage;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +32,12 @@ use std::process::{Command, Output};
 
 /// A private folder, and the binary run inside it in a known environment.
 pub struct Room(tempfile::TempDir);
+
+/// The words of a command line; what stands in single quotes is one.
+fn words(line: &str) -> Vec<&str> {
+    let parts = line.split('\'').enumerate();
+    parts.flat_map(|(i, part)| if i % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }).collect()
+}
 
 impl Room {
     pub fn new() -> Room {
@@ -51,7 +61,7 @@ impl Room {
     /// The command with these arguments, in English unless they say otherwise.
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(binary());
-        command.args(line.split_whitespace()).current_dir(self.0.path());
+        command.args(words(line)).current_dir(self.0.path());
         command.env_clear().env("LANG", "en_US.UTF-8");
         command
     }

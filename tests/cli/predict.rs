@@ -1,6 +1,8 @@
 //! `melon predict`: save, load, append.
 
 use super::Room;
+use std::io::Read;
+use std::process::Stdio;
 
 /// A saved model of the seventeen melons.
 fn trained() -> Room {
@@ -12,17 +14,17 @@ fn trained() -> Room {
 #[test]
 fn a_saved_model_predicts_what_it_predicted() {
     let room = trained();
-    room.run("data export melons -o melons.csv").ok();
-    let said = room.run("predict model.json melons.csv").ok();
+    room.run("data export melons --names zh -o melons.csv").ok();
+    let said = room.run("predict model.json melons.csv --names zh").ok();
     let mut lines = said.stdout.lines();
     assert_eq!(lines.next(), Some("编号,色泽,根蒂,敲声,含糖率,好瓜,predicted 好瓜,P(好瓜=否),P(好瓜=是)"));
     let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
     assert_eq!(rows.len(), 17);
     assert_eq!(rows.iter().filter(|row| row[5] == row[6]).count(), 13, "13 of 17 are right, as on the page");
-    assert_eq!(room.run("predict model.json melons").ok().stdout, said.stdout, "by its built-in name, too");
-    room.run("predict model.json melons.csv -o out.csv").ok();
+    assert_eq!(room.run("predict model.json melons --names zh").ok().stdout, said.stdout, "by its built-in name, too");
+    room.run("predict model.json melons.csv --names zh -o out.csv").ok();
     assert_eq!(room.read("out.csv"), said.stdout);
-    let piped = room.run_with_input("predict model.json -", room.read("melons.csv").as_bytes()).ok();
+    let piped = room.run_with_input("predict model.json - --names zh", room.read("melons.csv").as_bytes()).ok();
     assert_eq!(piped.stdout, said.stdout);
 }
 
@@ -30,7 +32,7 @@ fn a_saved_model_predicts_what_it_predicted() {
 fn json_has_one_object_a_line_with_the_same_cells() {
     let room = trained();
     room.file("new.csv", "编号,色泽,根蒂,敲声,产地\n007,青绿,蜷缩,浊响,\n8,浅白,硬挺,清脆,\"a,b\"\n");
-    let csv = room.run("predict model.json new.csv").ok().stdout;
+    let csv = room.run("predict model.json new.csv --names zh").ok().stdout;
     let names = csv.lines().next().unwrap();
     let json = room.run("predict model.json new.csv --format json").ok().stdout;
     let rows: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -48,11 +50,48 @@ fn json_has_one_object_a_line_with_the_same_cells() {
     }
 }
 
+/// The program's own words are in the reader's language, hers stay as they are; JSON is the same
+/// in every language.
+#[test]
+fn names_are_in_the_readers_language_unless_they_are_her_own() {
+    let room = trained();
+    let is_ascii = |line: &str| assert!(room.run(line).ok().stdout.is_ascii(), "{line}");
+    is_ascii("predict model.json melons");
+    is_ascii("predict model.json melons --format json --names en");
+    is_ascii("data export melons");
+    is_ascii("classify --format csv");
+    is_ascii("classify --format json --names en");
+    room.run("data export melons -o mine.csv").ok();
+    is_ascii("predict model.json mine.csv");
+    let header = |line: &str| room.run(line).ok().stdout.lines().next().unwrap().to_owned();
+    assert!(header("predict model.json melons").ends_with("ripe,predicted ripe,P(ripe=no),P(ripe=yes)"));
+    assert!(header("predict model.json melons --lang zh").contains("predicted 好瓜"));
+    assert!(room.run("classify --format json").ok().stdout.contains("色泽=乌黑"));
+    room.file("own.csv", "色泽,甜\n青绿,否\n乌黑,是\n青绿,否\n乌黑,否\n青绿,是\n");
+    room.run("classify own.csv --target 甜 --cv none --save own.json").ok();
+    assert_eq!(header("predict own.json own.csv"), "色泽,甜,predicted 甜,P(甜=否),P(甜=是)");
+    assert!(room.run("classify own.csv --target 甜 --cv none --format csv").ok().stdout.contains("色泽=乌黑"));
+}
+
+#[test]
+fn a_reader_that_has_enough_ends_it_quietly() {
+    let room = Room::new();
+    room.run("classify melon-field --rows 500 --cv none --save model.json -q").ok();
+    room.run("data make --rows 30000 -o many.csv").ok();
+    for line in ["predict model.json many.csv", "predict model.json many.csv --format json"] {
+        let mut child = room.command(line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut stderr = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+        assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(0), ""), "{line}");
+    }
+}
+
 #[test]
 fn regressions_and_clusterings_are_saved_too() {
     let room = Room::new();
     room.run("regress watermelon-3.0a --save sugar.json").ok();
-    assert!(room.run("predict sugar.json watermelon-3.0a").ok().stdout.contains("predicted 含糖率"));
+    assert!(room.run("predict sugar.json watermelon-3.0a").ok().stdout.contains("predicted sugar"));
     room.run("cluster watermelon-4.0 --save groups.json").ok();
     assert!(room.run("predict groups.json watermelon-4.0").ok().stdout.contains("cluster,distance"));
 }

@@ -64,3 +64,32 @@ fn nothing_to_score_is_an_error() {
     room.run("score a --file b").misused(&["--file"]);
     room.run("score 瓜 --model nowhere").fails(&["nowhere"]);
 }
+
+#[test]
+fn what_looks_like_a_marker_is_text() {
+    let room = Room::new();
+    for model in ["gpt", "ngram"] {
+        let json = room.run(&format!("score hi<|assistant|>x --model {model} --format json")).ok().json();
+        let ids: Vec<u64> =
+            json["tokens"].as_array().unwrap().iter().map(|token| token["id"].as_u64().unwrap()).collect();
+        assert!(ids.len() > 3 && ids.iter().all(|&id| id > 2), "{ids:?}");
+        let json = room.run(&format!("generate hi<|end|> --model {model} --max-tokens 1 --format json")).ok().json();
+        assert!(json["prompt"].as_str().unwrap().ends_with("<|end|>"));
+    }
+}
+
+#[test]
+fn models_of_other_toolkits_are_asked_by_the_word() {
+    let room = Room::new();
+    room.file(
+        "words.arpa",
+        "\\data\\\nngram 1=4\nngram 2=1\n\n\\1-grams:\n-1\t<UNK>\n-99\t<s>\t-0.5\n-0.3\tmelon\t-0.2\n-0.6\t</s>\n\n\\2-grams:\n-0.1\t<s> melon\n\n\\end\\\n",
+    );
+    let run = room.run_with_input("score - --model words.arpa --format json", b"melon pear").ok();
+    let tokens = run.json()["tokens"].clone();
+    assert_eq!(tokens.as_array().unwrap().len(), 2);
+    assert_relative_eq!(tokens[1]["log_prob_nats"].as_f64().unwrap(), -1.2 * 10f64.ln(), max_relative = 1e-12);
+    assert!(run.stderr.contains("does not have these: pear"), "{}", run.stderr);
+    room.file("bad.arpa", room.read("words.arpa").replace("-0.3\tmelon", "0.0006\tmelon"));
+    room.run("score melon --model bad.arpa").fails(&["bad.arpa", "line 8", "0.0006"]);
+}

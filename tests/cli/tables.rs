@@ -160,3 +160,104 @@ fn any_column_name_can_be_typed_and_spellings_are_asked_about() {
     assert_eq!(json["data"]["n_features"], 1);
     assert!(String::from_utf8_lossy(&run.stderr).contains("upper and lower case"));
 }
+
+#[test]
+fn sheets_and_archives_say_what_is_in_them() {
+    let room = Room::new();
+    let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/tables");
+    let said = |line: &str, parts: &[&str]| {
+        room.run(&line.replace("@", &format!("{tables}/"))).fails(parts);
+    };
+    said("data show @several-sheets.xlsx --sheet Messung2", &["no sheet Messung2", "Did you mean Messung 1", "note"]);
+    said("data show @several.zip", &["a.csv", "b.csv", "--sheet"]);
+    said("data show @several.zip --sheet c.csv", &["no sheet c.csv", "a.csv"]);
+    said("data show @plain.csv --sheet 1", &["--sheet", "neither"]);
+    room.file("cut.xlsx", &std::fs::read(format!("{tables}/workbook.xlsx")).unwrap()[..900]);
+    room.run("data show cut.xlsx").fails(&["cut.xlsx", "damaged"]);
+    room.file("old.xls", b"\xd0\xcf\x11\xe0 and nothing else");
+    room.run("data show old.xls").fails(&["workbook", "CSV"]);
+    room.run("data show old.xls --lang zh").fails(&["工作簿", "CSV"]);
+    let by_number =
+        room.run(&format!("data show {tables}/several-sheets.xlsx --sheet 3 --format csv --header no")).ok();
+    assert_eq!(by_number.stdout, "x1\nby hand\n");
+}
+
+/// Every command that reads a table reads it in the same way.
+#[test]
+fn options_of_reading_hold_for_every_command() {
+    let room = Room::new();
+    let row =
+        |i: usize| format!("{},{};{};{}\n", i % 4, i * 3 % 10, ["None", "u", "v"][i % 3], ["a", "b"][i * i % 7 % 2]);
+    room.file("f.txt", (0..24).map(row).collect::<String>() + "999;u;a\n");
+    let reading = "--header no --decimal , --values None --missing-values 999 --delimiter ;";
+    for command in [
+        "classify f.txt --target x3 --missing drop --save m.json",
+        "regress f.txt --target x1 --missing drop",
+        "cluster f.txt --missing drop",
+        "compare f.txt --target x3 --missing drop --models logistic,naive-bayes --samples 0",
+        "curve f.txt --target x3 --missing drop --splits 2",
+    ] {
+        let run = room.run(&format!("{command} {reading} --names en --format json")).ok();
+        assert!(run.stdout.contains("\"n_samples\": 24"), "{command}: {}", run.stdout);
+        assert!(run.stderr.contains("x1 to x3") && run.stderr.contains("999"), "{}", run.stderr);
+    }
+    for command in ["data show f.txt --format csv", "data export f.txt"] {
+        let run = room.run(&format!("{command} {reading} --names en")).ok();
+        assert!(run.stdout.starts_with("x1,x2,x3\n0,None,a\n1.3,u,b\n"), "{}", run.stdout);
+    }
+    let rows: String = (0..6).map(row).collect();
+    room.file("new.txt", rows);
+    let run = room.run("predict m.json new.txt --header no --decimal , --delimiter ; --names en").ok();
+    assert_eq!(run.stdout.lines().count(), 7, "what was a value in training is one here: {}", run.stdout);
+}
+
+#[test]
+fn errors_keep_the_notices_that_explain_them() {
+    let room = Room::new();
+    room.file("f.csv", "height,name\ncm,\n1.5,a\n2,b\n3,c\n");
+    room.run("regress f.csv --target name").fails(&["Line 2 holds units", "holds words"]);
+    room.file("g.csv", "x,y\n1,2\nNA,4\n3,7\n");
+    room.run("regress g.csv").fails(&["Read as missing: NA", "Cells are missing: x"]);
+}
+
+#[test]
+fn a_column_that_was_left_out_is_not_unknown() {
+    let room = Room::new();
+    room.run("classify --melon id=3,color=green,root=curled,sound=dull")
+        .fails(&["id is no feature", "tells the rows apart"]);
+    room.run("classify --melon sugar=0.3,color=green,root=curled,sound=dull").fails(&["sugar is no feature", "answer"]);
+    room.run("classify --drop sound --melon sound=dull").fails(&["sound is no feature", "--drop"]);
+    room.run("classify --drop sound --melon sound=dull --lang zh").fails(&["敲声", "--drop"]);
+    room.run("classify --melon colr=green").fails(&["no feature colr", "Did you mean color"]);
+    let full_width = room.run("classify --format csv --melon color：green，root：curled；sound：muffled").ok();
+    assert_eq!(
+        full_width.stdout,
+        room.run("classify --format csv --melon color=green,root=curled,sound=muffled").ok().stdout
+    );
+}
+
+/// Folders and files are called what people call them.
+#[test]
+fn paths_may_be_chinese_and_hold_blanks_and_backslashes() {
+    let room = Room::new();
+    for name in ["第 1 课/西瓜 数据.csv", r"课程\西瓜.csv", "瓜&(1).csv"] {
+        let path = room.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/tables/plain.csv"), &path).unwrap();
+        let run = |args: &[&str]| {
+            let output = room.command("regress").args(args).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let json: Value = serde_json::from_str(&run(&[name, "--format", "json"])).unwrap();
+        let own = std::path::Path::new(name).file_name().unwrap().to_str().unwrap();
+        assert_eq!(json["data"]["name"], own);
+        let page = run(&[name]);
+        let suggested: String = page.lines().skip_while(|line| !line.contains("What to try")).collect();
+        assert!(suggested.contains(&format!("'{name}'")), "{suggested}");
+        let saved = room.path("模型 一.json");
+        run(&[name, "--save", saved.to_str().unwrap()]);
+        let predicted = room.command("predict").arg(&saved).arg(name).output().unwrap();
+        assert_eq!(String::from_utf8(predicted.stdout).unwrap().lines().count(), 15);
+    }
+}

@@ -11,6 +11,29 @@ fn unknown_things_get_suggestions() {
     room.run("classify --standardise --lang zh").misused(&["没有", "--standardize"]);
 }
 
+/// An option that would change nothing is not passed over in silence.
+#[test]
+fn options_of_another_model_are_refused() {
+    let room = Room::new();
+    for (line, option) in [
+        ("classify --model naive-bayes --l2 3", "--l2"),
+        ("classify --model naive-bayes --engine linfa", "--engine"),
+        ("classify --model knn --standardize", "--standardize"),
+        ("classify --k 3", "--k"),
+        ("compare --models naive-bayes,ngram --l2 3", "--l2"),
+        ("compare --k 3", "--k"),
+        ("curve --models naive-bayes --l2 0,1", "--l2"),
+        ("curve --k 3", "--k"),
+    ] {
+        room.run(line).misused(&[option, "means nothing to", "Leave it out"]);
+        room.run(&format!("{line} --lang zh")).misused(&[option, "没有意义"]);
+    }
+    room.run("classify --model knn --k 17").misused(&["--k cannot be 17", "1 to 16"]);
+    room.run("classify --model knn --k 18").misused(&["--k cannot be 18", "1 to 16"]);
+    room.run("classify --model knn --k 17 --cv none").ok();
+    room.run("classify --format xml --lang zh").misused(&["text、json"]);
+}
+
 #[test]
 fn bad_values_are_named_with_what_is_wanted() {
     let room = Room::new();

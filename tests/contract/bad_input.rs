@@ -62,7 +62,7 @@ fn a_missing_cell_is_an_error_of_its_row_or_marginalised() {
         let name = &estimator.name;
         let predictor = Predictor::new(estimator.fit(&melons()).unwrap().model, 0.5);
         match predictor.predict(&with_weight(3, f64::NAN)) {
-            Ok(_) => assert_eq!(name, "naive-bayes", "the others cannot"),
+            Ok(_) => assert!(["naive-bayes", "tree"].contains(&name.as_str()), "{name} cannot"),
             Err(error) => {
                 let place =
                     TaskError::Encode(EncodeError::MissingCell { column: "weight".into(), place: Place::Row(3) });

@@ -50,7 +50,7 @@ pub fn estimators() -> Vec<Estimator> {
     let with =
         |name: &str, options: ClassifyOptions| Estimator::new(name, move |data| classified(data, options.clone()));
     let others = [
-        with("logistic, native", ClassifyOptions { engine: EngineChoice::Native, ..Default::default() }),
+        with("logistic, linfa", ClassifyOptions { engine: EngineChoice::Linfa, ..Default::default() }),
         with("logistic, maximum likelihood", ClassifyOptions { l2: 0.0, ..Default::default() }),
         with("logistic, standardised", ClassifyOptions { standardize: true, ..Default::default() }),
         Estimator::new("least squares", |data| regressed(data, 0.0)),
@@ -98,6 +98,7 @@ pub fn melons() -> Dataset {
         features: vec![color, density, weight],
         target: Some(ripe),
         rows: (1..=n).collect(),
+        left_out: Vec::new(),
         notices: Vec::new(),
     }
 }

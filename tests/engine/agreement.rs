@@ -72,7 +72,7 @@ fn least_squares_and_ridge() {
 fn k_means_from_many_starts() {
     let x = read("watermelon-4.0").matrix(&["密度", "含糖率"], true);
     for k in 1..=5 {
-        let options = KMeansOptions { n_init: 100, tol: 0.0, ..KMeansOptions::new(k) };
+        let options = KMeansOptions { n_init: Some(100), tol: 0.0, ..KMeansOptions::new(k) };
         let native = Native.kmeans(x.view(), &options).unwrap();
         let linfa = Linfa.kmeans(x.view(), &options).unwrap();
         assert!(linfa.converged);

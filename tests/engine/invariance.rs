@@ -13,7 +13,7 @@ fn fits(x: ArrayView2<f64>, y: &[f64], classes: &[(usize, Vec<usize>)]) -> Fits 
             .map(|l2| Native.logistic(x, labels, *n_classes, &LogisticOptions { l2, ..Default::default() }).unwrap())
     });
     let linear = [0.0, 1.0].map(|l2| Native.linear(x, y, &LinearOptions { l2 }).unwrap());
-    let kmeans = KMeansOptions { n_init: 2, trace: true, max_iter: 20, ..KMeansOptions::new(5) };
+    let kmeans = KMeansOptions { n_init: Some(2), trace: true, max_iter: 20, ..KMeansOptions::new(5) };
     (logistic.collect(), linear.to_vec(), Native.kmeans(x, &kmeans).unwrap())
 }
 

@@ -89,7 +89,7 @@ fn the_best_of_many_starts() {
     let x = read("watermelon-4.0").matrix(&["密度", "含糖率"], true);
     for engine in [&Native as &dyn Engine, &Linfa] {
         for (k, inertia) in [(2, 0.693233), (3, 0.409663), (4, 0.247746)] {
-            let options = KMeansOptions { n_init: 100, ..KMeansOptions::new(k) };
+            let options = KMeansOptions { n_init: Some(100), ..KMeansOptions::new(k) };
             assert_abs_diff_eq!(engine.kmeans(x.view(), &options).unwrap().inertia, inertia, epsilon = 5e-7);
         }
     }

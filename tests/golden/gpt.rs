@@ -10,8 +10,8 @@ use melon::store::gpt::{Precision, SavedGpt, load, save};
 use safetensors::SafeTensors;
 
 /// As in the script.
-const INPUTS: [TokenId; 16] = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 12, 0];
-const TARGETS: [TokenId; 16] = [1, 4, 1, 5, 9, 2, 6, 5, 3, 5, IGNORE, 9, 7, 12, IGNORE, 11];
+pub(super) const INPUTS: [TokenId; 16] = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 12, 0];
+pub(super) const TARGETS: [TokenId; 16] = [1, 4, 1, 5, 9, 2, 6, 5, 3, 5, IGNORE, 9, 7, 12, IGNORE, 11];
 const TEXT: &str = "周一上班真的很丧 <|end|>a melon";
 const PROMPT: [TokenId; 3] = [3, 1, 4];
 

@@ -37,6 +37,7 @@ PROMPT = torch.tensor([[3, 1, 4]])
 
 def values_of(model):
     """Logits of the batch, and the prompt completed to the end of the context."""
+    model.generation_config.eos_token_id = None  # no end before the end of the context
     with torch.no_grad():
         logits = model(INPUTS).logits
         greedy = model.generate(PROMPT, max_new_tokens=8 - PROMPT.shape[1], do_sample=False, pad_token_id=0)

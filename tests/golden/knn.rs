@@ -61,7 +61,7 @@ fn the_book_s_table_held_out_is_scored_as_by_scikit_learn() {
     let table = Builtin::Watermelon3.table(None, Default::default());
     let data = select(table, &Selection::default(), Goal::Classify).unwrap();
     for case in parse(GOLDEN)["book"].as_array().unwrap() {
-        let own = OwnOptions { k: Some(k_of(case)) };
+        let own = OwnOptions { k: Some(k_of(case)), ..Default::default() };
         let options = ClassifyOptions { model: ModelName::Knn, own, ..Default::default() };
         let result = classify(&data, &options, &[]).unwrap();
         let close = |metrics: &ClassificationMetrics, expected: &Value| {

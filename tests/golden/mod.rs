@@ -1,14 +1,21 @@
-//! Values from scikit-learn, R, PyTorch and KenLM, each beside the script that made it.
+//! Values from scikit-learn, R, PyTorch, KenLM and pandas, each beside the script that made it.
 
+mod band;
+mod chat;
 mod data;
 mod gpt;
+mod hard_fits;
 mod kenlm;
+mod kmeans;
 mod knn;
 mod metrics;
 mod models;
 mod naive_bayes;
+mod optimizer;
+mod tables;
 mod tails;
 mod tokenizers;
+mod tree;
 
 use serde_json::Value;
 

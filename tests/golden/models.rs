@@ -28,6 +28,7 @@ fn dataset(json: &Value, features: &[&str], target: &str) -> Dataset {
         features: features.iter().map(|name| column(name)).collect(),
         rows: (1..=target.len()).collect(),
         target: Some(target),
+        left_out: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -63,14 +63,14 @@ fn with_delimiter(delimiter: u8) -> ReadOptions {
 proptest! {
     #[test]
     fn what_is_written_is_read(columns in columns(), delimiter in prop::sample::select(vec![b',', b'\t', b';', b'|'])) {
-        let text = csv_text(&columns, delimiter, false);
+        let text = csv_text(&columns, delimiter);
         let read = from_bytes(text.as_bytes(), &with_delimiter(delimiter)).unwrap();
         assert_same(&read.columns, &columns);
     }
 
     #[test]
     fn encodings_change_nothing(columns in columns(), label in prop::sample::select(vec!["gbk", "gb18030", "utf-16le", "utf-16be"])) {
-        let text = csv_text(&columns, b',', false);
+        let text = csv_text(&columns, b',');
         let bytes: Vec<u8> = match label {
             "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
             "utf-16be" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),

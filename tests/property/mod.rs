@@ -2,4 +2,5 @@
 
 mod data;
 mod eval;
+mod grammar;
 mod language;

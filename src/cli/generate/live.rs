@@ -4,10 +4,11 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
 use crate::cli::output::{self, Format, OutputArgs};
+use crate::cli::shown::{PlotArgs, Shown};
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
-use crate::report::pages::generate as page;
+use crate::report::pages::{Origin, generate as page};
 use crate::task::generate::{Generation, Moment, Prompt, Writer};
 use std::ops::ControlFlow;
 
@@ -15,13 +16,14 @@ use std::ops::ControlFlow;
 pub(super) struct LiveText<'a> {
     watched: Watched,
     output: &'a OutputArgs,
+    plot: &'a PlotArgs,
     console: &'a Console,
     context: PageContext,
     /// Written as it comes.
     is_live: bool,
     /// Whether something stands above what comes next.
     has_begun: bool,
-    /// What there is of a page that is not written yet.
+    /// What there is of the page.
     page: Page,
     failure: Option<Failure>,
 }
@@ -38,10 +40,10 @@ pub(super) enum Watched {
 }
 
 impl<'a> LiveText<'a> {
-    pub fn new(watched: Watched, output: &'a OutputArgs, console: &'a Console) -> Self {
+    pub fn new(watched: Watched, output: &'a OutputArgs, plot: &'a PlotArgs, console: &'a Console) -> Self {
         let is_live = output.format == Format::Text && output.output.is_none();
         let (context, page) = (console.context(), Page::new(console.lang));
-        LiveText { watched, output, console, context, is_live, has_begun: false, page, failure: None }
+        LiveText { watched, output, plot, console, context, is_live, has_begun: false, page, failure: None }
     }
 
     /// Shows a page below what there is.
@@ -49,9 +51,8 @@ impl<'a> LiveText<'a> {
         if self.is_live {
             let gap = if self.has_begun { "\n" } else { "" };
             self.write(&format!("{gap}{}", self.console.set(&page)));
-        } else {
-            self.page.blocks.extend(page.blocks);
         }
+        self.page.blocks.extend(page.blocks);
     }
 
     /// Writes a piece of the text itself, of which a page has no part.
@@ -98,18 +99,30 @@ impl<'a> LiveText<'a> {
             self.console.note(&page::ending(self.console.lang, result));
             page::circles(self.console.lang, result).iter().for_each(|hint| self.console.note(hint));
         }
-        if self.is_live { Ok(()) } else { self.whole(result) }
+        self.whole(result)
     }
 
     /// The result in one piece.
     fn whole(self, result: &Generation) -> Result<(), Failure> {
         let is_text = self.watched == Watched::Text;
-        if is_text && self.output.format == Format::Text {
-            let gap = if self.page.blocks.is_empty() { "" } else { "\n" };
-            let text = format!("{}{}\n{gap}{}", result.prompt, result.completion, self.console.set(&self.page));
-            return self.output.write(&text, self.console);
-        }
+        let plots = || page::plots(result, &self.context);
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
-        self.output.report(result, || text.followed_by(self.page), grid::generation, self.console)
+        let shown = Shown::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
+        let shown = shown.origin(|lang| Origin::model(&result.model, Some(result.seed), lang));
+        let below = |page: Page| Shown::new(move || page.clone()).plots(self.plot, plots).page();
+        let gap = |page: &Page| if page.blocks.is_empty() { "" } else { "\n" };
+        match (self.is_live, is_text && self.output.format == Format::Text) {
+            (true, _) => {
+                let rest = below(Page::new(self.console.lang));
+                output::page(&format!("{}{}", gap(&rest), self.console.set(&rest)), None, self.console)?;
+            }
+            (false, true) => {
+                let rest = below(self.page.clone());
+                let text = format!("{}{}\n{}", result.prompt, result.completion, gap(&rest));
+                self.output.write(&(text + &self.console.set(&rest)), self.console)?;
+            }
+            (false, false) => return self.output.report(result, &shown, grid::generation, self.console),
+        }
+        self.output.keep(&shown, self.console)
     }
 }

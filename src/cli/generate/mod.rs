@@ -8,6 +8,7 @@ use super::interrupt;
 use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
 use super::sampling::SamplingArgs;
+use super::shown::PlotArgs;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
@@ -28,7 +29,7 @@ const TRACED: usize = 5;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[arg(value_name = "PROMPT", allow_hyphen_values = false)]
-    prompt: Option<String>,
+    prompt: Vec<String>,
     #[command(flatten)]
     model: ModelArgs,
     #[arg(long, value_name = "N")]
@@ -46,6 +47,8 @@ pub(super) struct Args {
     #[arg(id = "training_text", long = "corpus", value_name = "FILE", num_args = 1.., requires = "memorised")]
     corpus: Vec<String>,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
@@ -53,16 +56,21 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options()?;
     let opened = args.model.open(NGramOptions::for_generating(), console)?;
-    let text = typed(args.prompt.as_deref().unwrap_or(words::Example.text(console.lang)), console)?;
+    let text =
+        if args.prompt.is_empty() { words::Example.text(console.lang).to_owned() } else { args.prompt.join(" ") };
+    let text = typed(&text, console)?;
     let writer = opened.writer();
     let prompt = writer.read(&text);
     if let Some(unknown) = page::unknown(console.lang, &prompt.unknown) {
         console.note(&unknown);
     }
+    if let Some(unknown) = page::unknown_words(console.lang, &opened.tokenizer.unknown_words(&text)) {
+        console.note(&unknown);
+    }
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, console)?;
-    let mut live = LiveText::new(args.watched(), &args.output, console);
+    let mut live = LiveText::new(args.watched(), &args.output, &args.plot, console);
     live.open(&prompt, &writer);
     let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));
@@ -80,7 +88,7 @@ impl Args {
 
     fn options(&self) -> Result<Options, Failure> {
         let strategy = self.sampling.strategy()?;
-        let traced = if self.trace { TRACED } else { 0 };
+        let traced = if self.trace || self.plot.plot.is_some() { TRACED } else { 0 };
         Ok(Options {
             max_tokens: self.max_tokens.unwrap_or(MAX_TOKENS[usize::from(self.trace)]),
             strategy,

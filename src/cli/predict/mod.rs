@@ -5,11 +5,10 @@ mod rows;
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, WriteFailed};
-use super::overwrite;
+use super::output::{self, Names, WriteFailed};
 use super::progress::RowCounter;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{Column, Feature, Table, catalogue};
+use crate::data::{self, Column, Feature, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::number::grouped;
@@ -41,13 +40,19 @@ pub(super) struct Args {
 }
 
 /// Load, then read, predict and write chunk by chunk.
-pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    overwrite::refuse(args.output.as_deref(), &args.data, &[Some(&args.model)], console)?;
+pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let saved = store::load(&args.model)?;
     let name = saved.data.name.clone();
+    // The table speaks as `--names` and the reader do; so do the new columns, if the model's words
+    // are those of a built-in table.
+    let is_table = args.format == Format::Csv;
+    let names = args.source.names(&args.data, is_table, console);
+    let spoken = Spoken { table: names, predicted: args.source.names(&name, is_table, console) };
     let predictor = saved.into_predictor();
     let (mut categorical, mut numeric) = (Vec::new(), Vec::new());
     for Feature { name, levels } in predictor.model().features() {
+        // What was a value in training is one here, though it may look like a missing cell.
+        args.source.values.extend(levels.iter().flatten().filter(|level| read::is_missing(level)).cloned());
         if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
     }
     let options = args.source.read_options(&categorical, &numeric, console)?;
@@ -57,12 +62,13 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         n_rows = match catalogue::find(&args.data) {
             Some(table) => whole(
                 &predictor,
-                &table.table(args.source.rows, Seed(args.source.seed)),
+                table.table(args.source.rows, Seed(args.source.seed)),
                 args.format,
+                spoken,
                 out,
                 failed_write,
             )?,
-            None => chunks(&predictor, &args.data, &options, args.format, out, failed_write, console)?,
+            None => chunks(&predictor, &args.data, &options, (args.format, spoken), out, failed_write, console)?,
         };
         Ok(())
     })?;
@@ -70,23 +76,42 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whose names are written.
+#[derive(Debug, Clone, Copy)]
+struct Spoken {
+    /// In the columns that were there.
+    table: Names,
+    /// In those that are appended.
+    predicted: Names,
+}
+
+impl Spoken {
+    fn say(names: Names, text: Cow<str>) -> Cow<str> {
+        if names == Names::English { data::names::in_english(&text).into() } else { text }
+    }
+}
+
 /// A built-in table at once.
 fn whole(
     predictor: &Predictor,
-    table: &Table,
+    table: Table,
     format: Format,
+    spoken: Spoken,
     out: &mut dyn Write,
     failed_write: WriteFailed,
 ) -> Result<usize, Failure> {
-    let predicted = predict(predictor, table, &table.name)?;
-    let columns = || table.columns.iter().chain(&predicted);
-    let names = columns().map(|column| column.name.clone()).collect();
+    let predicted = predict(predictor, &table, &table.name)?;
+    let n_rows = table.n_rows();
+    let say = |names: Names| move |column: Column| if names == Names::English { column.in_english() } else { column };
+    let own = table.columns.into_iter().map(say(spoken.table));
+    let columns: Vec<Column> = own.chain(predicted.into_iter().map(say(spoken.predicted))).collect();
+    let names = columns.iter().map(|column| column.name.clone()).collect();
     let mut rows = Rows::new(format, b',', names, out);
-    for row in 0..table.n_rows() {
-        rows.write(columns().map(|column| column.text(row).unwrap_or_default())).map_err(failed_write)?;
+    for row in 0..n_rows {
+        rows.write(columns.iter().map(|column| column.text(row).unwrap_or_default())).map_err(failed_write)?;
     }
     rows.finish().map_err(failed_write)?;
-    Ok(table.n_rows())
+    Ok(n_rows)
 }
 
 /// A file piece by piece: its own cells untouched, the new columns behind them.
@@ -94,14 +119,16 @@ fn chunks(
     predictor: &Predictor,
     file: &str,
     options: &ReadOptions,
-    format: Format,
+    (format, spoken): (Format, Spoken),
     out: &mut dyn Write,
     failed_write: WriteFailed,
     console: &Console,
 ) -> Result<usize, Failure> {
     let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
     console.notices(chunks.notices());
-    let names = chunks.header().iter().cloned().chain(predictor.column_names()).collect();
+    let own = chunks.header().iter().map(|name| Spoken::say(spoken.table, name.into()));
+    let new = predictor.column_names().into_iter().map(|name| Spoken::say(spoken.predicted, name.into()).into_owned());
+    let names = own.map(Cow::into_owned).chain(new).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
     let mut n_rows = 0;
@@ -109,8 +136,10 @@ fn chunks(
         let chunk = chunk?;
         let predicted = predict(predictor, &chunk.table, file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
-            let new = predicted.iter().map(|column| column.text(row).unwrap_or_default());
-            rows.write(cells.iter().map(Cow::from).chain(new)).map_err(failed_write)?;
+            let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));
+            let new =
+                predicted.iter().map(|column| Spoken::say(spoken.predicted, column.text(row).unwrap_or_default()));
+            rows.write(own.chain(new)).map_err(failed_write)?;
         }
         n_rows += chunk.rows.len();
         counter.update(n_rows);

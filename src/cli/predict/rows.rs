@@ -35,9 +35,12 @@ impl<'a> Rows<'a> {
     pub fn write<C: AsRef<str>>(&mut self, mut cells: impl Iterator<Item = C>) -> io::Result<()> {
         match self {
             Rows::Csv { writer, header } => {
-                header.take().map_or(Ok(()), |names| writer.write_record(names))?;
-                cells.try_for_each(|cell| writer.write_field(cell.as_ref()))?;
-                Ok(writer.write_record(None::<&[u8]>)?)
+                let written = header
+                    .take()
+                    .map_or(Ok(()), |names| writer.write_record(names))
+                    .and_then(|()| cells.try_for_each(|cell| writer.write_field(cell.as_ref())))
+                    .and_then(|()| writer.write_record(None::<&[u8]>));
+                written.map_err(cause)
             }
             Rows::Json { out, names } => {
                 let fields = names.iter().zip(cells).map(|(name, cell)| (name, value(cell.as_ref())));
@@ -53,6 +56,15 @@ impl<'a> Rows<'a> {
             Rows::Csv { mut writer, .. } => writer.flush(),
             Rows::Json { out, .. } => out.flush(),
         }
+    }
+}
+
+/// What the system said, which a closed pipe is told by: as an `io::Error` of its own, a
+/// `csv::Error` would no longer say of which kind it is.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -6,12 +6,14 @@ mod walk;
 use super::console::Console;
 use super::failure::Failure;
 use super::output;
+use super::shown::Shown;
 use crate::report::Say;
+use crate::report::page::Page;
 use crate::report::words::tour as words;
 use crate::report::{json, pages};
 use crate::store::pretrained;
 use crate::task::tour::{Classroom, Screen};
-use show::{page, shown};
+use show::{blocks, page, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -30,6 +32,8 @@ pub(super) struct Args {
     format: Format,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -49,11 +53,16 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.format == Format::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
-        return output::document(&json(&shown), output, console);
+        return output::document(json(&shown), output, console);
     }
     if output.is_some() {
         let pages = screens.iter().map(|&screen| page(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
         return output::page(&pages.join("\n"), output, console);
+    }
+    if let Some(report) = &args.report {
+        let pages = screens.iter().map(|&screen| blocks(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
+        let whole = pages.into_iter().fold(Page::new(console.lang), Page::followed_by);
+        return output::keep(&Shown::new(|| whole.clone()), Some(report), console);
     }
     if screens.len() > 1 && stdin().is_terminal() && stdout().is_terminal() {
         return walk::walk(screens[0], &room, console);

@@ -3,6 +3,7 @@
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::progress::with_spinner;
+use crate::report::page::Page;
 use crate::report::pages;
 use crate::task::tour::{Classroom, Figures, Screen};
 
@@ -19,6 +20,12 @@ pub(super) struct ShownScreen {
 /// Runs a screen and sets its page.
 pub(super) fn page(screen: Screen, room: &Classroom, console: &Console) -> Result<String, Failure> {
     Ok(visit(screen, room, console)?.1)
+}
+
+/// Runs a screen; its page as data.
+pub(super) fn blocks(screen: Screen, room: &Classroom, console: &Console) -> Result<Page, Failure> {
+    let figures = with_spinner(console, || screen.run(room))?;
+    Ok(pages::tour(screen, &figures, &console.context()))
 }
 
 /// What came out of a screen, and its page.

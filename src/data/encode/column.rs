@@ -1,11 +1,13 @@
 //! The encoding of one column.
 
+use super::one_hot::NO_TERM;
 use super::{Coding, EncodeError, EncodeOptions, Place, place};
 use crate::data::names;
 use crate::data::read;
 use crate::data::table::{Column, MISSING, Values, by_name};
 use crate::math::mean_and_deviation;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// The encoding of one column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -61,6 +63,11 @@ impl ColumnEncoder {
         }
     }
 
+    /// All its levels, with a term or without.
+    pub(super) fn n_levels(&self) -> usize {
+        self.coded_levels(Coding::OneHot).len()
+    }
+
     /// How many columns of the matrix it fills.
     pub(super) fn n_terms(&self, coding: Coding) -> usize {
         match self.kind {
@@ -72,23 +79,19 @@ impl ColumnEncoder {
     /// Writes the encoded cells into `block`, `(n_samples, n_terms)` column after column,
     /// all zeros before.
     pub(super) fn write(&self, column: &Column, coding: Coding, block: &mut [f64]) -> Result<(), EncodeError> {
-        match &self.kind {
-            Kind::Numeric { center, scale, impute } => self.write_numbers(column, *center, *scale, *impute, block),
-            Kind::Categorical { levels, impute } => {
-                let offset = usize::from(coding == Coding::DropFirst);
-                self.write_words(column, levels, impute.as_deref(), offset, block)
-            }
+        if let Kind::Numeric { .. } = self.kind {
+            return self.write_numbers(column, block);
         }
+        let n_samples = column.len();
+        for (row, code) in self.codes(column, coding)?.into_iter().enumerate().filter(|(_, code)| *code != NO_TERM) {
+            block[code as usize * n_samples + row] = 1.0;
+        }
+        Ok(())
     }
 
-    fn write_numbers(
-        &self,
-        column: &Column,
-        center: f64,
-        scale: f64,
-        impute: Option<f64>,
-        block: &mut [f64],
-    ) -> Result<(), EncodeError> {
+    /// The encoded cells of a numeric column.
+    pub(super) fn write_numbers(&self, column: &Column, block: &mut [f64]) -> Result<(), EncodeError> {
+        let Kind::Numeric { center, scale, impute } = self.kind else { unreachable!("asked of numeric columns alone") };
         let Values::Numbers(cells) = &column.values else { return Err(self.first_non_number(column)) };
         for (row, (cell, encoded)) in cells.iter().zip(block).enumerate() {
             let value = match impute {
@@ -107,33 +110,29 @@ impl ColumnEncoder {
         Ok(())
     }
 
-    /// Sets the indicator of each row's level; level `i` has term `i - offset`.
-    fn write_words(
-        &self,
-        column: &Column,
-        levels: &[String],
-        impute: Option<&str>,
-        offset: usize,
-        block: &mut [f64],
-    ) -> Result<(), EncodeError> {
+    /// Of a categorical column, which of its terms is 1 in each row: level `i` has term `i`, or
+    /// under drop-first coding `i - 1` and the first one none.
+    pub(super) fn codes(&self, column: &Column, coding: Coding) -> Result<Vec<u32>, EncodeError> {
+        let Kind::Categorical { levels, impute } = &self.kind else { unreachable!("asked of categorical columns") };
         let words = column.clone().into_words();
         let Values::Words { levels: theirs, codes } = &words.values else { unreachable!("made of words just now") };
-        let place_of_code: Vec<Option<usize>> = theirs.iter().map(|level| place(level, levels)).collect();
-        let place_of_missing = impute.and_then(|level| place(level, levels));
-        for (row, &code) in codes.iter().enumerate() {
+        let exact: HashMap<&str, usize> = levels.iter().map(String::as_str).zip(0..).collect();
+        let of_level = |level: &str| exact.get(level).copied().or_else(|| place(level, levels));
+        let place_of_code: Vec<Option<usize>> = theirs.iter().map(|level| of_level(level)).collect();
+        let place_of_missing = impute.as_deref().and_then(of_level);
+        let offset = usize::from(coding == Coding::DropFirst);
+        let term = |(row, &code): (usize, &u32)| {
             let found = if code == MISSING { place_of_missing } else { place_of_code[code as usize] };
-            match found {
-                Some(level) if level >= offset => block[(level - offset) * codes.len() + row] = 1.0,
-                Some(_) => {}
-                None => return Err(self.not_a_level(row, theirs.get(code as usize), levels)),
-            }
-        }
-        Ok(())
+            let level = found.ok_or_else(|| self.not_a_level(row, theirs.get(code as usize), levels))?;
+            Ok(level.checked_sub(offset).map_or(NO_TERM, |term| term as u32))
+        };
+        codes.iter().enumerate().map(term).collect()
     }
 
     /// One cell as a column of one row.
     pub(super) fn cell(&self, text: Option<&str>) -> Result<Column, EncodeError> {
-        let text = text.filter(|text| !read::is_missing(text));
+        let is_level = |text: &str| matches!(&self.kind, Kind::Categorical { levels, .. } if levels.iter().any(|level| level == text));
+        let text = text.filter(|text| is_level(text) || !read::is_missing(text));
         let not_a_number = |text: &str| EncodeError::NotANumber {
             column: self.name.clone(),
             place: Place::Row(0),
@@ -205,10 +204,10 @@ fn fit_words(name: &str, levels: &[String], codes: &[u32], options: EncodeOption
     }
     let mut counts = vec![0usize; levels.len()];
     codes.iter().filter(|&&code| code != MISSING).for_each(|&code| counts[code as usize] += 1);
-    let mut sorted = levels.to_vec();
-    sorted.sort_by(|a, b| by_name(a, b));
-    let count = |level: &String| levels.iter().position(|l| l == level).map_or(0, |at| counts[at]);
+    let mut order: Vec<usize> = (0..levels.len()).collect();
+    order.sort_by(|&a, &b| by_name(&levels[a], &levels[b]));
     let most = counts.iter().copied().max();
-    let imputed = sorted.iter().find(|level| Some(count(level)) == most).cloned();
+    let imputed = order.iter().find(|&&level| Some(counts[level]) == most).map(|&level| levels[level].clone());
+    let sorted = order.into_iter().map(|level| levels[level].clone()).collect();
     Ok(Kind::Categorical { levels: sorted, impute: imputed.filter(|_| options.impute) })
 }

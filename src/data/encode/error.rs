@@ -62,6 +62,16 @@ pub enum EncodeError {
         /// The column.
         column: String,
     },
+    /// A column of words has so many different ones that a term for each, in every row, would
+    /// not fit into memory.
+    TooManyLevels {
+        /// The column.
+        column: String,
+        /// Its different values.
+        n_levels: usize,
+        /// The rows.
+        n_samples: usize,
+    },
     /// An encoder read from a file contradicts itself.
     Damaged {
         /// The column.

@@ -11,11 +11,13 @@
 mod column;
 mod error;
 mod find;
+mod one_hot;
 mod options;
 
 pub use column::{ColumnEncoder, Kind};
 pub use error::{EncodeError, Place};
 pub use find::{find, place};
+pub use one_hot::{Indicators, NO_TERM, OneHot};
 pub use options::{Coding, EncodeOptions};
 
 use super::names;
@@ -23,6 +25,10 @@ use super::table::Column;
 use ndarray::{Array2, ShapeBuilder};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+
+/// Cells (rows times terms, or terms times terms) up to which words are written out as
+/// indicators: 1 GB of them.
+const MOST_CELLS: usize = 1 << 27;
 
 /// A fitted encoding; serialises to readable JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,10 +68,11 @@ impl Encoder {
     ///
     /// # Errors
     /// A column that is not there, an unseen category, a cell that is missing, infinite or
-    /// no number.
+    /// no number; more categories than can be written out as columns.
     pub fn transform(&self, columns: &[Column]) -> Result<Array2<f64>, EncodeError> {
-        let found = self.columns.iter().map(|encoder| find(columns, &encoder.name)).collect::<Result<Vec<_>, _>>()?;
+        let found = self.find_all(columns)?;
         let n_samples = found.first().map_or(0, |column| column.len());
+        self.check_size(n_samples)?;
         let mut cells = vec![0.0; n_samples * self.n_terms()];
         let mut blocks = Vec::with_capacity(self.columns.len());
         let mut rest = cells.as_mut_slice();
@@ -82,6 +89,51 @@ impl Encoder {
         results.into_iter().collect::<Result<(), _>>()?;
         let shape = (n_samples, self.n_terms()).f();
         Ok(Array2::from_shape_vec(shape, cells).expect("one block a column, n_samples for each of its terms"))
+    }
+
+    /// The same matrix with its indicators not written out.
+    ///
+    /// # Errors
+    /// As [`transform`](Self::transform), whatever the number of categories.
+    pub fn one_hot(&self, columns: &[Column]) -> Result<OneHot, EncodeError> {
+        let found = self.find_all(columns)?;
+        let n_samples = found.first().map_or(0, |column| column.len());
+        let is_numeric = |encoder: &&ColumnEncoder| matches!(encoder.kind, Kind::Numeric { .. });
+        let mut cells = vec![0.0; n_samples * self.columns.iter().filter(is_numeric).count()];
+        let (mut numeric_terms, mut indicators, mut term) = (Vec::new(), Vec::new(), 0);
+        for (encoder, column) in self.columns.iter().zip(found) {
+            if is_numeric(&encoder) {
+                encoder.write_numbers(column, &mut cells[numeric_terms.len() * n_samples..][..n_samples])?;
+                numeric_terms.push(term);
+            } else {
+                indicators.push(Indicators { first_term: term, codes: encoder.codes(column, self.options.coding)? });
+            }
+            term += encoder.n_terms(self.options.coding);
+        }
+        let numeric = Array2::from_shape_vec((n_samples, numeric_terms.len()).f(), cells).expect("a column a term");
+        Ok(OneHot { n_samples, n_terms: term, numeric, numeric_terms, indicators })
+    }
+
+    fn find_all<'a>(&self, columns: &'a [Column]) -> Result<Vec<&'a Column>, EncodeError> {
+        self.columns.iter().map(|encoder| find(columns, &encoder.name)).collect()
+    }
+
+    /// Whether `n_samples` fit into memory with every indicator written out: counted before
+    /// anything is written.
+    ///
+    /// # Errors
+    /// [`EncodeError::TooManyLevels`].
+    pub fn check_size(&self, n_samples: usize) -> Result<(), EncodeError> {
+        let n_terms = self.n_terms();
+        let levels = |column: &ColumnEncoder| column.coded_levels(self.options.coding).len();
+        let n_indicators: usize = self.columns.iter().map(levels).sum();
+        // Numbers take no more memory than they did in the table: words are what has to go.
+        if n_samples.max(n_terms).saturating_mul(n_terms) <= MOST_CELLS || n_indicators <= n_terms / 2 {
+            return Ok(());
+        }
+        let widest = self.columns.iter().max_by_key(|column| levels(column)).expect("indicators come from columns");
+        let (column, n_levels) = (widest.name.clone(), widest.n_levels());
+        Err(EncodeError::TooManyLevels { column, n_levels, n_samples })
     }
 
     /// One sample from its cells as text: columns of one row.

@@ -22,6 +22,7 @@ pub struct EncodeOptions {
     /// (divisor n). A constant column is only centred.
     pub standardize: bool,
     /// Put the mean, or the most frequent level (the first by name on a tie), of the rows
-    /// fitted on where a cell is missing; else a missing cell is an error.
+    /// fitted on where a cell is missing; else a missing cell is an error. The deviation of
+    /// `standardize` is that of the cells that are there: a gap becomes 0, and makes it no smaller.
     pub impute: bool,
 }

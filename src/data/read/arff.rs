@@ -45,12 +45,17 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
     Ok(None)
 }
 
-/// The name at the beginning of a declaration, in quotes or not.
+/// The name at the beginning of a declaration, in quotes or not; `\'` within quotes is a quote.
 fn name(declared: &str) -> String {
-    let quoted =
-        |quote: char| declared.strip_prefix(quote).and_then(|rest| rest.split_once(quote)).map(|(name, _)| name);
-    let plain = || declared.split_whitespace().next().unwrap_or_default();
-    quoted('\'').or_else(|| quoted('"')).unwrap_or_else(plain).to_owned()
+    let mut rest = declared.chars();
+    let Some(quote) = rest.next().filter(|c| "'\"".contains(*c)) else {
+        return declared.split_whitespace().next().unwrap_or_default().to_owned();
+    };
+    let mut name = String::new();
+    while let Some(c) = rest.next().filter(|&c| c != quote) {
+        name.extend(if c == '\\' { rest.next() } else { Some(c) });
+    }
+    name
 }
 
 #[cfg(test)]
@@ -63,6 +68,10 @@ mod tests {
         let shape = shape(text).unwrap().unwrap();
         assert_eq!(shape.names, Names::Declared(vec!["sugar content".into(), "ripe".into()]));
         assert_eq!(shape.tidy.skipped_lines, 6);
+        assert_eq!(
+            (name(r"'it\'s' real"), name("a real"), name("\"b c\" {x}")),
+            ("it's".into(), "a".into(), "b c".into())
+        );
     }
 
     #[test]

@@ -44,13 +44,13 @@ pub struct Chunks {
 /// What is wrong with the file up to its header.
 pub fn chunks(path: &str, options: &ReadOptions, rows_per_chunk: usize) -> Result<Chunks, ReadError> {
     let open = || {
-        let stream = source::stream(path)?;
-        let layout = Layout::inspect(&stream.sample, stream.complete, options)?;
-        let rows = Rows::new(layout.decode(stream.input), &layout.shape, options)?;
-        Ok((layout, rows))
+        let (stream, options, unpacked) = source::stream(path)?.unpacked(options)?;
+        let layout = Layout::inspect(&stream.sample, stream.complete, &options)?;
+        let rows = Rows::new(layout.decode(stream.input), &layout.shape, &options)?;
+        Ok((unpacked, layout, rows))
     };
-    let (layout, rows): (Layout, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
-    let notices = layout.notices.into_iter().chain(rows.notices.clone()).collect();
+    let (unpacked, layout, rows): (_, Layout, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
+    let notices = unpacked.into_iter().chain(layout.notices).chain(rows.notices.clone()).collect();
     let rows_per_chunk = rows_per_chunk.max(1);
     Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: layout.shape.delimiter, notices, done: false })
 }

@@ -5,8 +5,8 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// How many lines are looked at.
 const LINES: usize = 10;
 
-/// The separator that cuts the first lines into equally many cells, and most of them; a
-/// comma if none cuts at all.
+/// The separator that cuts the first lines into equally many cells, and most of them; next best,
+/// all lines but the first, which may be a title. A comma if none cuts at all.
 pub(super) fn sniff(text: &str) -> u8 {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     // The last line may be cut short, unless it is the only one.
@@ -14,8 +14,11 @@ pub(super) fn sniff(text: &str) -> u8 {
     let score = |delimiter: u8| {
         let counts: Vec<usize> = whole.iter().map(|line| count(line, delimiter)).collect();
         let first = counts.first().copied().unwrap_or(0);
-        let even = first > 0 && counts.iter().all(|&count| count == first);
-        (even, first)
+        let is_even =
+            |counts: &[usize]| counts.first().is_some_and(|&n| n > 0 && counts.iter().all(|&other| other == n));
+        let below = &counts[1.min(counts.len())..];
+        let below_even = below.len() > 1 && is_even(below);
+        (is_even(&counts), below_even, if below_even { below[0] } else { first })
     };
     // Of equals, `max_by_key` takes the last: hence from the least likely one.
     DELIMITERS.into_iter().rev().max_by_key(|&delimiter| score(delimiter)).unwrap_or(b',')
@@ -42,6 +45,7 @@ mod tests {
         assert_eq!(sniff("a;b;c\n0,5;1,5;2\n"), b';');
         assert_eq!(sniff("a|b\n\"x,y\"|2\n"), b'|');
         assert_eq!(sniff("name;note\nx;a, b, c\n"), b';');
+        assert_eq!(sniff("|1x3 Cross validator\n1, a\n2, b\n"), b',', "a title has signs of its own");
         assert_eq!(sniff("a\n1\n"), b',');
         assert_eq!(sniff(""), b',');
     }

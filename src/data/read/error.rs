@@ -132,6 +132,34 @@ pub enum Fault {
     },
     /// A packed file that cannot be unpacked to its end.
     BrokenGzip,
+    /// A compressed file unpacks to far more than a table does.
+    Swollen,
+    /// The file became shorter while it was read.
+    CutShort,
+    /// An archive that is damaged or has a password.
+    BrokenZip,
+    /// A workbook that is damaged or has a password, or an Office file of another kind.
+    BrokenWorkbook,
+    /// A damaged Parquet file, or one packed in a way that is not known.
+    BrokenParquet,
+    /// A Parquet file, and this program was built without what reads it.
+    ParquetLeftOut,
+    /// A sheet is named, and the file is neither a workbook nor an archive.
+    NoSheets,
+    /// A workbook has no sheet, or an archive no file, of this name.
+    NoSuchSheet {
+        /// As the user wrote it.
+        asked: String,
+        /// What may have been meant.
+        nearest: Option<String>,
+        /// All of them.
+        known: Vec<String>,
+    },
+    /// An archive holds several files, of which none or many may be the table.
+    SeveralFiles {
+        /// All of them.
+        known: Vec<String>,
+    },
     /// A folder where a file is wanted.
     Folder,
     /// A column wanted as numbers has a cell that is none.
@@ -171,7 +199,7 @@ pub enum FileFormat {
 
 impl Fault {
     /// The fault as an error of this file.
-    pub(super) fn of(self, file: &str) -> ReadError {
+    pub fn of(self, file: &str) -> ReadError {
         ReadError { file: file.to_owned(), fault: self }
     }
 }

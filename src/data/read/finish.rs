@@ -48,14 +48,24 @@ pub(super) fn finish(
     Ok(table)
 }
 
-/// What decides: the user, or a cell of any column that has decimal commas and no thousands.
+/// What decides: the user, or a column of which the numbers can be read in one way only. One
+/// program wrote all of them, with one mark before the decimals.
 fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
-    let has_decimal_commas = |(column, kind): (&Column, &RequestedKind)| {
-        let Reading::Numbers(_, notations) = reading(column, rules) else { return false };
-        *kind != RequestedKind::Words && notations.contains(&Notation::DecimalCommas)
+    if rules.decimal.is_some() {
+        return rules;
+    }
+    let plainly = Rules { cells_cut_at_commas: false, ..rules };
+    let has = |notation: Notation| {
+        table.columns.iter().zip(requested).any(|(column, kind)| match reading(column, plainly) {
+            Reading::Numbers(_, notations) => *kind != RequestedKind::Words && notations.contains(&notation),
+            _ => false,
+        })
     };
-    let found = rules.decimal.is_none() && table.columns.iter().zip(requested).any(has_decimal_commas);
-    if found && !rules.cells_cut_at_commas { Rules { decimal: Some(','), ..rules } } else { rules }
+    match (has(Notation::DecimalCommas), has(Notation::Thousands(','))) {
+        (true, false) => Rules { decimal: Some(','), ..rules },
+        (false, true) => Rules { decimal: Some('.'), ..rules },
+        _ => rules,
+    }
 }
 
 fn reading(column: &Column, rules: Rules) -> Reading {

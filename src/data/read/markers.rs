@@ -1,5 +1,7 @@
 //! Texts that stand for a missing cell.
 
+use super::number;
+
 /// Texts that stand for a missing cell, besides the empty one; case does not matter. The last
 /// are what spreadsheets leave where a formula failed.
 pub const MISSING_MARKERS: &[&str] = &[
@@ -14,13 +16,21 @@ const LONGEST: usize = 8;
 pub struct Markers {
     also: Vec<String>,
     values: Vec<String>,
+    numeric: bool,
 }
 
 impl Markers {
     /// The usual markers, and `also`, without `values`; case does not matter in the usual
     /// ones only.
     pub fn new(also: &[String], values: &[String]) -> Markers {
-        Markers { also: also.to_vec(), values: values.to_vec() }
+        let numeric = also.iter().any(|marker| number(marker).is_some());
+        Markers { also: also.to_vec(), values: values.to_vec(), numeric }
+    }
+
+    /// Whether a number may stand for a missing cell: `-999`.
+    #[inline]
+    pub fn may_be_numbers(&self) -> bool {
+        self.numeric
     }
 
     /// Whether a trimmed cell is missing.
@@ -59,6 +69,7 @@ mod tests {
     #[test]
     fn a_file_may_have_markers_of_its_own() {
         let markers = Markers::new(&["-999".to_owned()], &["None".to_owned()]);
+        assert!(markers.may_be_numbers() && !Markers::default().may_be_numbers());
         assert!(markers.is_missing("-999") && markers.is_missing("NA") && !markers.is_missing("None"));
     }
 }

@@ -1,7 +1,7 @@
 //! Tables and texts from files and from the standard input: the only part of `data` that opens any.
 //!
 //! ```text
-//! source (bytes) -> encoding (text) -> dialect (separator) -> header -> fast, or records
+//! source (bytes) -> container (workbook, zip) -> encoding (text) -> dialect (separator) -> header -> fast, or records
 //!   -> kinds (numbers or words) -> Table
 //! ```
 //!
@@ -12,6 +12,7 @@
 mod arff;
 mod cell;
 mod chunks;
+mod container;
 mod dialect;
 mod encoding;
 mod error;
@@ -44,6 +45,7 @@ pub use texts::{TextFile, corpus, text_file};
 use super::table::Table;
 use super::{Notice, catalogue, names};
 use chunks::Rows;
+use container::{Kind, Unpacked};
 use finish::{table_name, with_notices};
 use layout::Layout;
 use shape::Shape;
@@ -71,6 +73,13 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table, ReadError> {
 /// # Errors
 /// See [`Fault`].
 pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
+    let Some(kind) = Kind::of(bytes, options)? else { return from_text(bytes, options) };
+    let Unpacked { text, options, notices } = container::unpack(kind, bytes, options)?;
+    Ok(with_notices(from_text(&text, &options)?, notices))
+}
+
+/// The table in the bytes of a text.
+fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
     if let Some(table) = fast::table(bytes, options)? {
         return Ok(table);
     }
@@ -93,9 +102,10 @@ fn rows(bytes: &[u8], layout: &Layout, options: &ReadOptions) -> Result<Table, F
     Ok(with_notices(table, layout.notices.iter().cloned().chain(rows.notices)))
 }
 
-/// A small table from UTF-8 text with commas.
+/// A small table from UTF-8 text with commas, whose first line names the columns.
 pub(super) fn text(text: &str) -> Result<Table, Fault> {
-    from_bytes(text.as_bytes(), &ReadOptions { delimiter: Some(b','), ..ReadOptions::default() })
+    let options = ReadOptions { delimiter: Some(b','), header: Some(true), ..ReadOptions::default() };
+    from_bytes(text.as_bytes(), &options)
 }
 
 #[cfg(test)]

@@ -117,7 +117,8 @@ fn ungrouped(body: &str, mark: char) -> Option<String> {
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let fits = (1..=3).contains(&first.len()) && digits(first) && !rest.is_empty();
+    // Nobody writes 697 as 0,697.
+    let fits = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0') && !rest.is_empty();
     let fits = fits && rest.iter().all(|group| group.len() == 3 && digits(group)) && decimals.is_none_or(digits);
     fits.then(|| body.replace(mark, ""))
 }
@@ -148,6 +149,7 @@ mod tests {
     fn what_can_be_read_in_one_way_only_is_read() {
         let decimals = numbers(&[0.697, 1234.5], Notation::DecimalCommas);
         assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), decimals);
+        assert_eq!(read_all(&["0,697", "1,234"], COMMAS), numbers(&[0.697, 1.234], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["-1 234", "56"], COMMAS), numbers(&[-1234.0, 56.0], Notation::Thousands(' ')));

@@ -18,6 +18,8 @@ pub struct ReadOptions {
     pub decimal: Option<char>,
     /// Whether line 1 names the columns.
     pub header: Option<bool>,
+    /// The sheet of a workbook, or the file of a `.zip`.
+    pub sheet: Option<String>,
     /// Columns to be read as words; names in either language.
     pub categorical: Vec<String>,
     /// Columns to be read as numbers; a cell that is none is an error.

@@ -13,8 +13,16 @@ enum State {
     Quoted(u64),
     /// Behind a quote within quotes: the end of them, or the first half of a doubled one.
     QuoteInQuotes(u64),
+    /// Behind a mark that makes the next character an ordinary one, within such quotes.
+    Escaped(u64),
     /// The quotes of a cell that began on this line were closed before its end.
     Stray(u64),
+}
+
+/// What makes a quote within quotes a character like any other, where it is not doubled: single
+/// quotes stand in ARFF files, which take `\'`.
+pub(super) fn escape(quote: Option<u8>) -> Option<u8> {
+    (quote == Some(b'\'')).then_some(b'\\')
 }
 
 /// Text that passes through as it is; at its end, an open quote is an error.
@@ -33,7 +41,7 @@ impl<R: Read> Watched<R> {
     }
 
     fn see(&mut self, bytes: &[u8]) {
-        let is_quoted = matches!(self.state, State::Quoted(_) | State::QuoteInQuotes(_) | State::Stray(_));
+        let is_quoted = !matches!(self.state, State::CellStart | State::Plain);
         if !is_quoted && self.quote.is_none_or(|quote| memchr(quote, bytes).is_none()) {
             self.line += memchr_iter(b'\n', bytes).count() as u64;
             self.state = bytes.last().map_or(self.state, |&byte| self.outside(byte));
@@ -55,6 +63,8 @@ impl<R: Read> Watched<R> {
         match self.state {
             State::CellStart if is_quote => State::Quoted(self.line),
             State::Quoted(line) if is_quote => State::QuoteInQuotes(line),
+            State::Quoted(line) if Some(byte) == escape(self.quote) => State::Escaped(line),
+            State::Escaped(line) => State::Quoted(line),
             State::QuoteInQuotes(line) if is_quote => State::Quoted(line),
             State::Quoted(line) => State::Quoted(line),
             State::QuoteInQuotes(line) if byte != self.delimiter && !b"\r\n".contains(&byte) => State::Stray(line),
@@ -69,7 +79,9 @@ impl<R: Read> Read for Watched<R> {
         let n = self.text.read(buffer)?;
         self.see(&buffer[..n]);
         match self.state {
-            State::Quoted(line) if n == 0 && !buffer.is_empty() => Err(io::Error::other(Fault::UnclosedQuote { line })),
+            State::Quoted(line) | State::Escaped(line) if n == 0 && !buffer.is_empty() => {
+                Err(io::Error::other(Fault::UnclosedQuote { line }))
+            }
             State::Stray(line) => Err(io::Error::other(Fault::StrayQuote { line })),
             _ => Ok(n),
         }
@@ -91,6 +103,8 @@ mod tests {
         assert_eq!(open_quote("a,b\n1,\"x\ny\n2,3\n"), Some(Fault::UnclosedQuote { line: 2 }));
         assert_eq!(open_quote("a,b\n1,2\n5,\"6\n"), Some(Fault::UnclosedQuote { line: 3 }));
         assert_eq!(open_quote("a,b\n1,\"x\n\"\"y\"\n2,3\n"), None);
+        let mut arff = Watched::new(&br"'it\'s',1"[..], b',', Some(b'\''));
+        assert!(arff.read_to_string(&mut String::new()).is_ok());
         assert_eq!(open_quote("a,b\n1,5\"\n\"2\"\"\",3\n"), None, "an inch is no quote");
     }
 

@@ -1,7 +1,7 @@
 //! Rows of cells out of text, each with its line.
 
 use super::Fault;
-use super::quotes::Watched;
+use super::quotes::{self, Watched};
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use std::io::{Chain, Read};
 
@@ -22,6 +22,7 @@ impl<R: Read> Records<R> {
             .delimiter(delimiter)
             .quoting(quote.is_some())
             .quote(quote.unwrap_or(b'"'))
+            .escape(quotes::escape(quote))
             .terminator(Terminator::Any(b'\n'))
             .has_headers(false)
             .flexible(true)

@@ -1,56 +1,78 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
-use super::Fault;
+use super::container::{self, Kind, Unpacked};
+use super::{Fault, ReadOptions};
+use crate::data::Notice;
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
-use std::io::{Cursor, Read, stdin};
-use std::ops::Deref;
+use std::io::{self, Cursor, Read, stdin};
 
 /// How much of a stream is looked at before it is read.
 const SAMPLE: usize = 1 << 16;
-/// Files from this size on are mapped into memory rather than copied.
+/// Files from this size on are read by all cores.
+#[cfg(unix)]
 const LARGE: u64 = 1 << 20;
 const GZIP: [u8; 2] = [0x1f, 0x8b];
-
-/// The bytes of a whole file.
-pub(super) enum Bytes {
-    Mapped(memmap2::Mmap),
-    Owned(Vec<u8>),
-}
-
-impl Deref for Bytes {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        match self {
-            Bytes::Mapped(map) => map,
-            Bytes::Owned(bytes) => bytes,
-        }
-    }
-}
+/// Unpacked bytes that are read of any file.
+const ALWAYS: u64 = 1 << 30;
+/// Bytes beyond that which a packed one may stand for: text packs to a third or a tenth.
+const MOST_TIMES: u64 = 100;
 
 /// All bytes of the file at `path`, or of the standard input for `-`.
-pub(super) fn load(path: &str) -> Result<Bytes, Fault> {
-    let bytes = if path == "-" { Bytes::Owned(read_all(stdin().lock())?) } else { load_file(path)? };
-    if bytes.starts_with(&GZIP) { Ok(Bytes::Owned(read_all(MultiGzDecoder::new(&bytes[..]))?)) } else { Ok(bytes) }
+pub(super) fn load(path: &str) -> Result<Vec<u8>, Fault> {
+    let bytes = if path == "-" { read_all(stdin().lock())? } else { load_file(path)? };
+    if !bytes.starts_with(&GZIP) {
+        return Ok(bytes);
+    }
+    let limit = ALWAYS.max(MOST_TIMES * bytes.len() as u64);
+    Ok(read_all(Limited { input: MultiGzDecoder::new(&bytes[..]), left: limit })?)
 }
 
-fn load_file(path: &str) -> Result<Bytes, Fault> {
+fn load_file(path: &str) -> Result<Vec<u8>, Fault> {
     let file = File::open(path)?;
     let metadata = file.metadata()?;
+    #[cfg(unix)]
     if metadata.is_file() && metadata.len() >= LARGE {
-        // SAFETY: sound as long as nobody changes the file while it is read, which no program
-        // that maps its input can rule out. It is only read, and every access is checked; if
-        // it is cut short meanwhile, the system ends the process.
-        return Ok(Bytes::Mapped(unsafe { memmap2::Mmap::map(&file)? }));
+        return in_parts(&file, metadata.len() as usize);
     }
-    Ok(Bytes::Owned(read_all(file)?))
+    let _ = metadata;
+    Ok(read_all(file)?)
 }
 
-fn read_all(mut input: impl Read) -> Result<Vec<u8>, Fault> {
+/// A large file, each core a part. It is copied and not mapped into memory: if another program
+/// cuts a mapped file short meanwhile, the system ends whoever reads it.
+#[cfg(unix)]
+fn in_parts(file: &File, len: usize) -> Result<Vec<u8>, Fault> {
+    use rayon::prelude::*;
+    use std::os::unix::fs::FileExt;
+    const PART: usize = 1 << 22;
+    let mut bytes = vec![0; len];
+    let parts = bytes.par_chunks_mut(PART).enumerate();
+    let read = parts.try_for_each(|(i, part)| file.read_exact_at(part, (i * PART) as u64));
+    match read {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(Fault::CutShort),
+        read => Ok(read.map(|()| bytes)?),
+    }
+}
+
+fn read_all(mut input: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A stream that may not give more than so many bytes.
+struct Limited<R> {
+    input: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Limited<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.left = self.left.checked_sub(n as u64).ok_or_else(|| io::Error::other(Fault::Swollen))?;
+        Ok(n)
+    }
 }
 
 /// A stream with its first bytes, which it will give again.
@@ -61,6 +83,17 @@ pub(super) struct Stream {
     pub complete: bool,
     /// Everything, from the first byte.
     pub input: Box<dyn Read + Send>,
+}
+
+impl Stream {
+    /// The text within, where it is packed: then all of it is read at once.
+    pub fn unpacked(self, options: &ReadOptions) -> Result<(Stream, ReadOptions, Vec<Notice>), Fault> {
+        let Some(kind) = Kind::of(&self.sample, options)? else {
+            return Ok((self, options.clone(), Vec::new()));
+        };
+        let Unpacked { text, options, notices } = container::unpack(kind, &read_all(self.input)?, options)?;
+        Ok((peek(Box::new(Cursor::new(text)))?, options, notices))
+    }
 }
 
 /// Opens the file at `path`, or the standard input for `-`, to be read once in order.
@@ -75,4 +108,26 @@ fn peek(mut input: Box<dyn Read + Send>) -> Result<Stream, Fault> {
     (&mut input).take(SAMPLE as u64).read_to_end(&mut sample)?;
     let complete = sample.len() < SAMPLE;
     Ok(Stream { input: Box::new(Cursor::new(sample.clone()).chain(input)), sample, complete })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_that_unpacks_to_too_much_is_refused() {
+        let limited = |left| read_all(Limited { input: &b"1234567890"[..], left }).map_err(Fault::from);
+        assert_eq!(limited(10), Ok(b"1234567890".to_vec()));
+        assert_eq!(limited(9), Err(Fault::Swollen));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_shorter_than_it_was_is_an_error() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), vec![b'x'; 5 << 20]).unwrap();
+        let file = File::open(file.path()).unwrap();
+        assert_eq!(in_parts(&file, 5 << 20), Ok(vec![b'x'; 5 << 20]));
+        assert_eq!(in_parts(&file, 6 << 20), Err(Fault::CutShort));
+    }
 }

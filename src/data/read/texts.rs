@@ -34,7 +34,7 @@ pub fn text_file(path: &str, label: Option<&str>) -> Result<TextFile, ReadError>
 }
 
 /// A corpus of these files and of the `.txt` and `.jsonl` files in these folders, at any
-/// depth and in the order of their paths. A text file is one text; a line of a `.jsonl` file
+/// depth and in the order of their paths; hidden ones are passed over. A text file is one text; a line of a `.jsonl` file
 /// is one: a string, or an object with a `text`.
 ///
 /// # Errors
@@ -101,6 +101,9 @@ fn files(paths: &[String]) -> Result<Vec<String>, ReadError> {
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue; // what a system keeps for itself: .DS_Store, ._a.txt
+        }
         match entry.file_type()? {
             kind if kind.is_dir() => walk(&entry.path(), found)?,
             kind if kind.is_file() && has_extension(&entry.path(), &EXTENSIONS) => found.push(entry.path()),
@@ -126,6 +129,9 @@ mod tests {
         fs::write(at("a.txt"), encoding_rs::GBK.encode("西瓜熟了，切开来吃。\r\n真甜。").0).unwrap();
         fs::write(at("b/c.jsonl"), "{\"text\": \"一\"}\n\n\"二\"\n").unwrap();
         fs::write(at("notes.doc"), [0, 1, 2]).unwrap();
+        fs::write(at("._a.txt"), [0, 5, 22, 7]).unwrap(); // what a Mac puts beside a.txt on a stick
+        fs::create_dir(at(".git")).unwrap();
+        fs::write(at(".git/log.txt"), "hidden").unwrap();
         let (corpus, notices) = corpus(&[room.path().display().to_string()], None).unwrap();
         assert_eq!(corpus.texts().collect::<Vec<_>>(), ["西瓜熟了，切开来吃。\n真甜。", "一", "二"]);
         assert!(matches!(&notices[..], [Notice::EncodingGuessed { .. }]));

@@ -59,8 +59,10 @@ impl<R: Read> Tidied<R> {
             }
         } else if self.tidy.blanks {
             self.push_between_blanks(byte);
-        } else {
+        } else if self.tidy.blanks_before_quotes {
             self.push_before_quote(byte);
+        } else {
+            self.done.push(byte);
         }
     }
 

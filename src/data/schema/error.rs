@@ -1,6 +1,17 @@
 //! Why a dataset could not be made of a table.
 
-use crate::data::notice::MissingCells;
+use crate::data::notice::{MissingCells, Notice};
+
+impl SchemaError {
+    /// Whether the error says what the notice says.
+    pub fn repeats(&self, notice: &Notice) -> bool {
+        let column = match notice {
+            Notice::AlmostNumeric { column, .. } | Notice::TwoReadings { column, .. } => column,
+            _ => return false,
+        };
+        matches!(self, Self::NearlyNumeric { column: named, .. } | Self::TwoReadings { column: named, .. } if named == column)
+    }
+}
 
 /// Why a dataset could not be made of a table.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]

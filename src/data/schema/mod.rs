@@ -16,7 +16,7 @@ pub use error::SchemaError;
 pub use selection::{Goal, MissingPolicy, Selection};
 
 use super::table::{Column, Table, Values};
-use super::{Dataset, Notice};
+use super::{Dataset, Notice, WhyLeftOut};
 use roles::{ColumnRole, roles};
 use selection::position;
 
@@ -42,12 +42,15 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
 
     let Table { name, columns, .. } = table;
     let n_rows = columns.first().map_or(0, Column::len);
-    let mut dataset = Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), notices };
+    let mut dataset =
+        Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), left_out: Vec::new(), notices };
     for (column, role) in columns.into_iter().zip(&roles) {
         match role {
             ColumnRole::Feature => dataset.features.push(keep(column, kept.as_deref())),
             ColumnRole::Target => dataset.target = Some(keep(column, kept.as_deref())),
-            ColumnRole::Id | ColumnRole::Outcome | ColumnRole::Dropped => {}
+            ColumnRole::Id => dataset.left_out.push((column.name, WhyLeftOut::Id)),
+            ColumnRole::Outcome => dataset.left_out.push((column.name, WhyLeftOut::Outcome)),
+            ColumnRole::Dropped => dataset.left_out.push((column.name, WhyLeftOut::Dropped)),
         }
     }
     dataset.rows = kept.map_or_else(|| (1..=n_rows).collect(), |kept| kept.iter().map(|row| row + 1).collect());

@@ -94,14 +94,15 @@ fn keep_an_only_feature(table: &Table, roles: &mut [ColumnRole]) {
     }
 }
 
-/// Says which columns were left out without being asked. That a built-in table keeps its
-/// outcomes apart is its definition, not a decision.
+/// Says which columns were left out, and why.
 fn left_out(table: &Table, roles: &[ColumnRole], ids: &[Id], goal: Goal) -> Vec<Notice> {
     let counts = |at: usize| ids.iter().any(|id| id.at == at && id.counts);
     let note = |(at, (column, role)): (usize, (&crate::data::Column, &ColumnRole))| match role {
         ColumnRole::Id => Some(Notice::IdColumn { column: column.name.clone(), counts: counts(at) }),
         ColumnRole::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
-        _ => None,
+        ColumnRole::Outcome => Some(Notice::NotAskedFor { column: column.name.clone(), is_outcome: true }),
+        ColumnRole::Dropped => Some(Notice::NotAskedFor { column: column.name.clone(), is_outcome: false }),
+        ColumnRole::Feature | ColumnRole::Target => None,
     };
     table.columns.iter().zip(roles).enumerate().filter_map(note).collect()
 }

@@ -22,6 +22,10 @@ use std::sync::Mutex;
 /// Sums that are kept apart until the end.
 const MAX_LANES: usize = 64;
 
+/// Cells up to which a pass is sooner done than other threads are woken: the same lanes, one
+/// after the other.
+const NOT_WORTH_THREADS: usize = 1 << 15;
+
 /// Sums over some rows, to which those over the rows behind them can be added.
 pub trait Sums: Send {
     /// Adds the sums over later rows.
@@ -63,6 +67,11 @@ impl Rows<'_> {
         let lanes = cut_lanes(per_row);
         if lanes.len() < 2 {
             return lanes.into_iter().map(|lane| run(&mut scratch(), lane)).next().unwrap_or_else(zero);
+        }
+        if self.n_samples() * (self.columns.len() + n_extra) <= NOT_WORTH_THREADS {
+            let (mut block, mut total) = (scratch(), zero());
+            lanes.into_iter().for_each(|lane| total.absorb(run(&mut block, lane)));
+            return total;
         }
         let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
         // Handed out in order, lanes are finished nearly in order: few sums wait for others.

@@ -6,10 +6,13 @@ use crate::engine::blocks::{Block, Rows, Sums};
 use crate::engine::{EngineError, check, dense, kernels};
 use pulp::Arch;
 
-/// Condition number of the standardised design above which the normal equations, which
-/// square it, are left for a QR decomposition: below it they lose at most 8 of 16 digits
-/// in the worst direction, and usually far fewer.
-const MAX_CONDITION: f64 = 1e4;
+/// Condition number of the standardised design up to which the normal equations, which square
+/// it, are solved: they lose at most 4 of 16 digits in the worst direction. Above it a QR
+/// decomposition, which does not square it, loses half as many.
+pub const FOR_A_SOLUTION: f64 = 1e2;
+/// The same up to which they are trusted to tell that no column depends on others: that takes
+/// no more than a digit or two of what is left.
+pub const FOR_RANK: f64 = 1e4;
 
 /// The means of the shifted columns and of a target, and the products about these means.
 #[derive(Debug)]
@@ -81,8 +84,8 @@ pub struct WellConditioned {
 }
 
 /// `C + l2 I = D A D` with a unit diagonal in `A`; `None` if a column is constant or `A` is
-/// so ill-conditioned that its Cholesky factor is not to be trusted.
-pub fn well_conditioned(products: &CrossProducts, shift: &[f64], l2: f64) -> Option<WellConditioned> {
+/// so ill-conditioned that its condition is above `most`.
+pub fn well_conditioned(products: &CrossProducts, shift: &[f64], l2: f64, most: f64) -> Option<WellConditioned> {
     let p = products.means.len();
     let diagonal = |j: usize| products.products[j * p + j] + l2;
     let constant = |j: usize| is_constant(diagonal(j), products.n, shift[j] + products.means[j]);
@@ -92,10 +95,10 @@ pub fn well_conditioned(products: &CrossProducts, shift: &[f64], l2: f64) -> Opt
     let roots: Vec<f64> = (0..p).map(|j| diagonal(j).sqrt()).collect();
     let entry = |i: usize, j: usize| if i == j { 1.0 } else { products.products[i * p + j] / (roots[i] * roots[j]) };
     let matrix: Vec<f64> = (0..p * p).map(|ij| entry(ij / p.max(1), ij % p.max(1))).collect();
-    let factor = dense::cholesky(&matrix, p, 1.0 / (MAX_CONDITION * MAX_CONDITION))?;
+    let factor = dense::cholesky(&matrix, p, 1.0 / (most * most))?;
     let inverse = dense::cholesky_inverse(&factor, p);
     let condition = (dense::norm_1(&matrix, p) * dense::norm_1(&inverse, p)).sqrt().max(1.0);
-    (condition <= MAX_CONDITION).then_some(WellConditioned { roots, factor, inverse, condition })
+    (condition <= most).then_some(WellConditioned { roots, factor, inverse, condition })
 }
 
 /// Whether a sum of squares about the mean is no more than rounding of that mean.

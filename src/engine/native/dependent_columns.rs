@@ -1,7 +1,7 @@
 //! Which columns say nothing that those before them have not said.
 
 use super::centre::Centre;
-use super::cross_products::{CrossProducts, well_conditioned};
+use super::cross_products::{CrossProducts, FOR_RANK, well_conditioned};
 use super::qr::Triangle;
 use crate::engine::EngineError;
 use crate::engine::blocks::Rows;
@@ -16,7 +16,7 @@ pub fn dependent_columns(x: ArrayView2<f64>, centre: &Centre) -> Result<Vec<usiz
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
     let zeros = vec![0.0; x.nrows()];
     let products = CrossProducts::of(rows, &zeros, 0.0)?;
-    if well_conditioned(&products, &centre.shift, 0.0).is_some() {
+    if well_conditioned(&products, &centre.shift, 0.0, FOR_RANK).is_some() {
         return Ok(Vec::new());
     }
     Ok(Triangle::of(rows, &zeros, 0.0).select(&centre.shift, rows.n_samples()).dropped)

@@ -4,18 +4,19 @@ use crate::engine::blocks::{Rows, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{Init, KMeansOptions};
 use crate::rng::Stream;
-use ndarray::{Array2, Axis};
+use ndarray::{Array1, Array2, Axis};
 use pulp::Arch;
 use rand::Rng;
 
 /// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
-/// They are distinct rows; the input has been checked to have as many.
+/// Unless points were given they are distinct rows; the input has been checked to have as many.
 pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
     let mut stream = options.seed.numbered_stream("kmeans/init", run);
     let chosen = match &options.init {
         Init::Rows(chosen) => chosen.clone(),
         Init::Random => random(rows, options.k, &mut stream),
         Init::PlusPlus => plus_plus(rows, options.k, &mut stream),
+        Init::Points(points) => return points - &Array1::from(rows.shift.to_vec()),
     };
     Array2::from_shape_fn((options.k, rows.columns.len()), |(c, j)| cell(rows, chosen[c], j))
 }
@@ -46,18 +47,22 @@ fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
 }
 
 /// Draws further rows with probability proportional to the squared distance from the
-/// nearest one chosen so far.
+/// nearest one chosen so far: of `2 + ln k` drawn at a time the one that leaves the least sum
+/// of these distances, the first one on a tie.
 fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut Stream) -> Vec<usize> {
     if chosen.len() == k {
         return chosen;
     }
-    let mut distances = vec![f64::INFINITY; rows.n_samples()];
-    let mut total = 0.0;
-    chosen.iter().for_each(|&row| total = shorten(rows, row, &mut distances));
+    let n_candidates = 2 + (k as f64).ln() as usize;
+    let mut nearest = Nearest { distances: vec![f64::INFINITY; rows.n_samples()], total: 0.0 };
+    chosen.iter().for_each(|&row| nearest = nearest.with(rows, row));
     while chosen.len() < k {
-        let row = draw(&distances, stream.r#gen::<f64>() * total);
+        let candidates: Vec<usize> =
+            (0..n_candidates).map(|_| draw(&nearest.distances, stream.r#gen::<f64>() * nearest.total)).collect();
+        let left = candidates.into_iter().map(|row| (row, nearest.with(rows, row)));
+        let (row, left) = left.reduce(|a, b| if b.1.total < a.1.total { b } else { a }).expect("at least two");
         chosen.push(row);
-        total = shorten(rows, row, &mut distances);
+        nearest = left;
     }
     chosen
 }
@@ -73,23 +78,35 @@ fn draw(distances: &[f64], target: f64) -> usize {
     beyond.unwrap_or_else(|| crate::math::argmax(distances).expect("at least one row"))
 }
 
-/// Lowers each row's squared distance to that from row `centre`, and returns their sum.
-fn shorten(rows: Rows, centre: usize, distances: &mut [f64]) -> f64 {
-    struct Total(f64);
-    impl Sums for Total {
-        fn absorb(&mut self, later: Self) {
-            self.0 += later.0;
+/// How far each row lies from the nearest one chosen.
+struct Nearest {
+    /// `(n_samples)`: squared.
+    distances: Vec<f64>,
+    /// Their sum.
+    total: f64,
+}
+
+impl Nearest {
+    /// The same once row `centre` is chosen too.
+    fn with(&self, rows: Rows, centre: usize) -> Nearest {
+        struct Total(f64);
+        impl Sums for Total {
+            fn absorb(&mut self, later: Self) {
+                self.0 += later.0;
+            }
         }
+        let point: Vec<f64> = (0..rows.columns.len()).map(|j| cell(rows, centre, j)).collect();
+        let point = ndarray::Array1::from(point).insert_axis(Axis(0));
+        let (packed, arch) = (PackedCentroids::new(point.view()), Arch::new());
+        let add = |total: &mut Total, block: &mut crate::engine::blocks::Block, places: &mut [f64]| {
+            let (_, squares) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+            for (place, square) in places.iter_mut().zip(squares) {
+                *place = place.min(square);
+                total.0 += *place;
+            }
+        };
+        let mut distances = self.distances.clone();
+        let Total(total) = rows.fold_with(&mut distances, 0, || Total(0.0), add);
+        Nearest { distances, total }
     }
-    let point: Vec<f64> = (0..rows.columns.len()).map(|j| cell(rows, centre, j)).collect();
-    let point = ndarray::Array1::from(point).insert_axis(Axis(0));
-    let (packed, arch) = (PackedCentroids::new(point.view()), Arch::new());
-    let add = |total: &mut Total, block: &mut crate::engine::blocks::Block, places: &mut [f64]| {
-        let (_, squares) = kernels::nearest(arch, block.cells(), block.rows, &packed);
-        for (place, square) in places.iter_mut().zip(squares) {
-            *place = place.min(square);
-            total.0 += *place;
-        }
-    };
-    rows.fold_with(distances, 0, || Total(0.0), add).0
 }

@@ -6,8 +6,14 @@ use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
 use crate::engine::blocks::{Rows, Sums};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
-use ndarray::{Array1, Array2, ArrayView2};
+use ndarray::{Array1, Array2, ArrayView2, ShapeBuilder};
 use pulp::Arch;
+use rand::seq::index;
+
+/// Rows of a sample on which the start is looked for.
+const SAMPLE_ROWS: usize = 1 << 15;
+/// Times as many rows that a table has at least for that.
+const SHARE: usize = 4;
 
 /// Runs Lloyd's algorithm from each start and keeps the run with the least inertia, the
 /// first one on a tie.
@@ -19,20 +25,57 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
-    let n_runs = if matches!(options.init, Init::Rows(_)) { 1 } else { options.n_init };
-    let mut best: Option<KMeansFit> = None;
-    for run in 0..n_runs {
-        let start = initial_centroids(rows, options, run);
-        let fit = lloyd(rows, start, options, tolerance)?;
-        if best.as_ref().is_none_or(|best| fit.inertia < best.inertia) {
-            best = Some(fit);
-        }
-    }
-    let mut best = best.expect("at least one run");
+    let mut best = match sampled_start(rows, options)? {
+        Some(start) => lloyd(rows, start, options, tolerance)?,
+        None => best_run(rows, options, tolerance)?,
+    };
     let shift = Array1::from(centre.shift);
     best.centroids += &shift;
     best.trace.iter_mut().for_each(|step| step.centroids += &shift);
     Ok(best)
+}
+
+/// Where the number of runs is ours to choose, the best one is followed to its end: the
+/// tolerance may stop a run a few rows before nothing changes any more.
+fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
+    let mut best: Option<(usize, KMeansFit)> = None;
+    for run in 0..options.runs(rows.n_samples(), rows.columns.len()) {
+        let start = initial_centroids(rows, options, run);
+        let fit = lloyd(rows, start, options, tolerance)?;
+        if best.as_ref().is_none_or(|(_, best)| fit.inertia < best.inertia) {
+            best = Some((run, fit));
+        }
+    }
+    let (run, fit) = best.expect("at least one run");
+    if options.n_init.is_some() || matches!(options.init, Init::Rows(_)) {
+        return Ok(fit);
+    }
+    lloyd(rows, initial_centroids(rows, options, run), options, 0.0)
+}
+
+/// For a very large table: the centroids of the best of many runs on some of its rows, drawn at
+/// random. They lie so near to those of all rows that one run over these, which takes most of
+/// the time, is enough. `None` where the number of runs was asked for or the table is not large.
+fn sampled_start(rows: Rows, options: &KMeansOptions) -> Result<Option<Array2<f64>>, EngineError> {
+    let drawn = !matches!(options.init, Init::Rows(_)) && options.n_init.is_none();
+    if !drawn || rows.n_samples() < SHARE * SAMPLE_ROWS {
+        return Ok(None);
+    }
+    let mut stream = options.seed.stream("kmeans/sample");
+    let mut picked = index::sample(&mut stream, rows.n_samples(), SAMPLE_ROWS).into_vec();
+    picked.sort_unstable();
+    let mut x = Array2::zeros((SAMPLE_ROWS, rows.columns.len()).f());
+    for ((mut column, &from), shift) in x.columns_mut().into_iter().zip(rows.columns).zip(rows.shift) {
+        column.iter_mut().zip(&picked).for_each(|(cell, &row)| *cell = rows.x[[row, from]] - shift);
+    }
+    if check::distinct_rows(x.view(), options.k) < options.k {
+        return Ok(None);
+    }
+    let (columns, shift) = ((0..x.ncols()).collect::<Vec<_>>(), vec![0.0; x.ncols()]);
+    let sample = Rows { x: x.view(), columns: &columns, shift: &shift };
+    let tolerance = if options.tol > 0.0 { options.tol * mean_variance(sample)? } else { 0.0 };
+    let options = KMeansOptions { trace: false, ..options.clone() };
+    Ok(Some(best_run(sample, &options, tolerance)?.centroids))
 }
 
 /// One run from `start`, in shifted coordinates, until no row changes cluster or the
@@ -92,4 +135,20 @@ fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
     let n = rows.n_samples() as f64;
     let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
     Ok(total / n_features.max(1) as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Init;
+    use ndarray::array;
+
+    #[test]
+    fn points_start_where_they_lie() {
+        let x = array![[1000.0], [1001.0], [1009.0], [1010.0]];
+        let from = |init| fit(x.view(), &KMeansOptions { init, trace: true, ..KMeansOptions::new(2) }).unwrap();
+        assert_eq!(from(Init::Points(array![[1000.0], [1001.0]])), from(Init::Rows(vec![0, 1])));
+        let elsewhere = from(Init::Points(array![[1000.5], [1009.5]]));
+        assert_eq!((&elsewhere.trace[0].centroids, elsewhere.labels), (&array![[1000.5], [1009.5]], vec![0, 0, 1, 1]));
+    }
 }

@@ -1,10 +1,11 @@
 //! Least squares and ridge regression.
 
 use super::centre::{Centre, uncentre_covariance};
-use super::cross_products::{CrossProducts, WellConditioned, well_conditioned};
+use super::cross_products::{CrossProducts, FOR_A_SOLUTION, WellConditioned, well_conditioned};
 use super::qr::{Selection, Triangle};
+use super::row_space::RowSpace;
 use crate::engine::blocks::Rows;
-use crate::engine::{EngineError, LinearFit, dense};
+use crate::engine::{EngineError, LinearFit, check, dense};
 use ndarray::{Array1, Array2, ArrayView2};
 
 /// Minimises `sum_i (y_i - x_i w - b)^2 + l2 * |w|^2`.
@@ -15,11 +16,14 @@ use ndarray::{Array1, Array2, ArrayView2};
 /// ill-conditioned.
 pub fn fit(x: ArrayView2<f64>, y: &[f64], l2: f64) -> Result<LinearFit, EngineError> {
     let centre = Centre::of(x);
+    if l2 > 0.0 && x.nrows() < x.ncols() {
+        return fit_in_row_space(x, y, l2, &centre);
+    }
     let y_shift = Centre::of_targets(y);
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
     let products = CrossProducts::of(rows, y, y_shift)?;
-    if let Some(equations) = well_conditioned(&products, &centre.shift, l2) {
+    if let Some(equations) = well_conditioned(&products, &centre.shift, l2, FOR_A_SOLUTION) {
         return Ok(solve_normal(&products, &equations, &centre, y_shift, l2));
     }
     let mut triangle = Triangle::of(rows, y, y_shift);
@@ -27,6 +31,20 @@ pub fn fit(x: ArrayView2<f64>, y: &[f64], l2: f64) -> Result<LinearFit, EngineEr
         triangle.add_penalty(l2);
     }
     Ok(solve_triangle(&triangle.select(&centre.shift, x.nrows()), x.ncols(), &centre, y_shift, l2))
+}
+
+/// Ridge of more columns than rows, in as many coordinates as there are rows.
+fn fit_in_row_space(x: ArrayView2<f64>, y: &[f64], l2: f64, centre: &Centre) -> Result<LinearFit, EngineError> {
+    check::finite(x)?;
+    let space = RowSpace::of(x, centre);
+    if let Some(row) = space.coordinates.rows().into_iter().position(|row| !row.sum().is_finite()) {
+        let column = (0..x.ncols()).find(|&j| !(x[[row, j]] * x[[row, j]]).is_finite()).unwrap_or(0);
+        return Err(EngineError::Overflow { column });
+    }
+    let there = fit(space.coordinates.view(), y, l2)?;
+    let coefficients = Array1::from(space.weights(there.coefficients.as_slice().expect("contiguous")));
+    let intercept = there.intercept - coefficients.dot(&Array1::from(centre.shift.clone()));
+    Ok(LinearFit { coefficients, intercept, ..there })
 }
 
 fn solve_normal(

@@ -2,12 +2,14 @@
 
 use super::centre::{Centre, uncentre_covariance};
 use super::dependent_columns::dependent_columns;
-use super::newton::{Minimum, Stop, minimise};
-use super::objective;
-use super::overlap_proof::proves_overlap;
+use super::newton::Minimum;
+use super::newton_cg::Iterative;
+use super::overlap_proof::{Most, proves_overlap};
 use super::problem::LogisticProblem;
-use super::warm_start::warm_start;
-use crate::engine::blocks::Rows;
+use super::solve::solve;
+use super::sparse::{Sparse, centre_of_table};
+use crate::data::encode::OneHot;
+use crate::engine::blocks::{Block, Rows};
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
 use ndarray::{Array1, Array2, ArrayView2, s};
 
@@ -26,7 +28,7 @@ pub fn fit(
     // Without a penalty only differences between classes are determined: class 0 is fixed.
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
     let problem = LogisticProblem { rows, labels, n_classes, first_class, l2: options.l2 };
-    let minimum = minimise_problem(&problem, &centre, options);
+    let minimum = solve(&problem, &centre, options);
     if let Some(column) = minimum.at.overflowing() {
         return Err(check::explain_sum(x, kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
@@ -41,17 +43,59 @@ pub fn fit(
         converged: minimum.converged,
         covariance,
         overlap_proven,
+        next_step: (unpenalised && !overlap_proven).then(|| largest_move(&problem, &minimum.next_step())),
         dropped,
     })
 }
 
-fn minimise_problem(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
-    let n_samples = problem.labels.len() as f64;
-    let scales = (0..problem.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0]));
-    let tolerances: Vec<f64> = scales.map(|scale| options.tolerance * n_samples * scale).collect();
-    let stop = Stop { max_iter: options.max_iter, gradient: &tolerances };
-    let start = warm_start(problem, centre).unwrap_or_else(|| vec![0.0; tolerances.len()]);
-    minimise(start, &stop, |parameters| objective::evaluate(problem, parameters))
+/// The same on an encoded table whose indicators are not written out; `l2` is above 0.
+pub fn fit_table(
+    table: &OneHot,
+    labels: &[usize],
+    n_classes: usize,
+    options: &LogisticOptions,
+) -> Result<LogisticFit, EngineError> {
+    let centre = centre_of_table(table);
+    let iterative =
+        Iterative { design: Sparse::of_table(table, &centre), labels, n_classes, l2: options.l2, scale: &centre.scale };
+    let start = Array2::zeros((table.n_terms + 1, iterative.n_outputs()));
+    let reached = iterative.minimise(start, options.tolerance, options.max_iter);
+    if let Some((column, _)) = reached.gradient.rows().into_iter().enumerate().find(|(_, row)| !row.sum().is_finite()) {
+        let numeric = table.numeric_terms.iter().position(|&term| term == column).unwrap_or(0);
+        return Err(match check::explain_sum(table.numeric.view(), numeric) {
+            EngineError::NotFinite { row, column } => {
+                EngineError::NotFinite { row, column: table.numeric_terms[column] }
+            }
+            _ => EngineError::Overflow { column },
+        });
+    }
+    let coefficients = reached.parameters.slice(s![..-1, ..]).t().to_owned();
+    let shifts = coefficients.dot(&Array1::from(centre.shift));
+    Ok(LogisticFit {
+        intercepts: &reached.parameters.row(table.n_terms) - &shifts,
+        coefficients,
+        iterations: Some(reached.iterations),
+        converged: reached.converged,
+        covariance: None,
+        overlap_proven: false,
+        next_step: None,
+        dropped: Vec::new(),
+    })
+}
+
+/// The most by which `step` moves a logit of any row.
+fn largest_move(problem: &LogisticProblem, step: &[f64]) -> f64 {
+    let add = |most: &mut Most, block: &mut Block| {
+        for group in step.chunks(problem.group()) {
+            let (intercept, weights) = group.split_last().expect("an intercept");
+            let mut moves = vec![*intercept; block.rows];
+            for (j, weight) in weights.iter().enumerate() {
+                moves.iter_mut().zip(block.column(j)).for_each(|(sum, x)| *sum += weight * x);
+            }
+            most.0 = moves.into_iter().fold(most.0, |most, moved| most.max(moved.abs()));
+        }
+    };
+    problem.rows.fold(0, || Most(0.0), add).0
 }
 
 /// From groups of `(weights, intercept)` about `shift` to `(n_outputs, n_features)`

@@ -12,11 +12,15 @@ mod kmeans;
 mod linear;
 mod logistic;
 mod newton;
+mod newton_cg;
 mod objective;
 mod overlap_proof;
 mod problem;
 mod qr;
+mod row_space;
 mod softmax;
+mod solve;
+mod sparse;
 mod warm_start;
 
 pub use assign::assign;
@@ -27,7 +31,11 @@ pub use initial_centroids::initial_centroids;
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
 };
+use crate::data::encode::OneHot;
 use ndarray::ArrayView2;
+
+/// Indicators from which they are not written out, where that can be helped.
+const MANY_INDICATORS: usize = 300;
 
 /// Newton's method, normal equations with a QR fallback, and Lloyd's algorithm.
 pub struct Native;
@@ -51,6 +59,27 @@ impl Engine for Native {
         check::shape(x, labels.len(), options.l2)?;
         check::labels(labels, n_classes)?;
         logistic::fit(x, labels, n_classes, options)
+    }
+
+    /// Under a penalty, where no step needs the whole Hessian.
+    fn keeps_indicators(&self, table: &OneHot, l2: f64) -> bool {
+        let n_indicators = table.n_terms - table.numeric_terms.len();
+        l2 > 0.0 && n_indicators >= MANY_INDICATORS && n_indicators > table.numeric_terms.len()
+    }
+
+    fn logistic_of_table(
+        &self,
+        table: &OneHot,
+        labels: &[usize],
+        n_classes: usize,
+        options: &LogisticOptions,
+    ) -> Result<LogisticFit, EngineError> {
+        if !self.keeps_indicators(table, options.l2) {
+            return self.logistic(table.to_dense().view(), labels, n_classes, options);
+        }
+        check::shape(table.numeric.view(), labels.len(), options.l2)?;
+        check::labels(labels, n_classes)?;
+        logistic::fit_table(table, labels, n_classes, options)
     }
 
     fn linear(&self, x: ArrayView2<f64>, y: &[f64], options: &LinearOptions) -> Result<LinearFit, EngineError> {

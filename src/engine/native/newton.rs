@@ -2,6 +2,14 @@
 
 use crate::engine::dense;
 
+/// A step counts as none where no entry, times the scale of its column, moves by more than this
+/// share of the largest entry (of 1, if all are smaller).
+const STEADY: f64 = 1e-9;
+/// Further steps, at most, once the gradient is small: near separation a gradient of 1e-10 still
+/// leaves the estimate some digits to gain, and a step or two of a method that doubles the right
+/// digits gains them.
+const LAST_STEPS: usize = 2;
+
 /// An objective at one point.
 #[derive(Debug, Clone)]
 pub struct Evaluation {
@@ -9,7 +17,7 @@ pub struct Evaluation {
     pub value: f64,
     /// `(n)`.
     pub gradient: Vec<f64>,
-    /// `(n, n)`, symmetric: the second derivatives.
+    /// `(n, n)`, symmetric: the second derivatives; empty where they are never written down.
     pub hessian: Vec<f64>,
 }
 
@@ -17,7 +25,8 @@ impl Evaluation {
     /// The first parameter whose derivatives, first or second, are not finite numbers.
     pub fn overflowing(&self) -> Option<usize> {
         let n = self.gradient.len();
-        (0..n).find(|&j| !(self.gradient[j].is_finite() && self.hessian[j * n + j].is_finite()))
+        let curvature = |j: usize| self.hessian.get(j * n + j).copied().unwrap_or(0.0);
+        (0..n).find(|&j| !(self.gradient[j].is_finite() && curvature(j).is_finite()))
     }
 }
 
@@ -34,12 +43,33 @@ pub struct Minimum {
     pub converged: bool,
 }
 
+impl Minimum {
+    /// `(n)`: by how much one more Newton step would lower each parameter.
+    pub fn next_step(&self) -> Vec<f64> {
+        newton_step(&self.at)
+    }
+}
+
 /// When to stop.
 pub struct Stop<'a> {
     /// Evaluations at most.
     pub max_iter: usize,
     /// `(n)`: converged when no entry of the gradient is larger in size than its own.
     pub gradient: &'a [f64],
+    /// `(n)`: the deviation of the column that a parameter weighs, 1 for an intercept.
+    pub scale: &'a [f64],
+}
+
+impl Stop<'_> {
+    fn is_reached(&self, at: &Evaluation) -> bool {
+        at.gradient.iter().zip(self.gradient).all(|(g, tolerance)| g.abs() <= *tolerance)
+    }
+
+    /// Whether `step` moves nothing worth speaking of.
+    fn is_steady(&self, parameters: &[f64], step: &[f64]) -> bool {
+        let largest = |of: &[f64]| of.iter().zip(self.scale).map(|(v, scale)| (v * scale).abs()).fold(0.0, f64::max);
+        largest(step) <= STEADY * largest(parameters).max(1.0)
+    }
 }
 
 /// Minimises from `start`: `x <- x - t H^-1 g`, with `t` halved until the objective falls.
@@ -49,16 +79,19 @@ pub struct Stop<'a> {
 /// An objective that is not finite at the start is returned as it is.
 pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evaluation) -> Minimum {
     let mut at = evaluate(&start);
-    let (mut parameters, mut iterations) = (start, 0);
+    let (mut parameters, mut iterations, mut last_steps) = (start, 0, 0);
     loop {
-        let converged = at.gradient.iter().zip(stop.gradient).all(|(g, tolerance)| g.abs() <= *tolerance);
-        if converged || iterations >= stop.max_iter || !at.value.is_finite() {
+        let converged = stop.is_reached(&at);
+        let done = if converged { last_steps >= LAST_STEPS } else { iterations >= stop.max_iter };
+        if done || !at.value.is_finite() {
             return Minimum { parameters, at, iterations, converged };
         }
         let step = newton_step(&at);
-        if step.iter().all(|s| *s == 0.0) {
-            return Minimum { parameters, at, iterations, converged }; // nowhere to go
+        let nowhere_to_go = step.iter().all(|s| *s == 0.0);
+        if nowhere_to_go || converged && stop.is_steady(&parameters, &step) {
+            return Minimum { parameters, at, iterations, converged };
         }
+        last_steps += usize::from(converged);
         let mut fraction = 1.0;
         loop {
             let candidate: Vec<f64> = parameters.iter().zip(&step).map(|(x, s)| x - fraction * s).collect();
@@ -70,8 +103,8 @@ pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evalu
                 break;
             }
             fraction /= 2.0;
-            if fraction < 1e-9 || iterations >= stop.max_iter {
-                return Minimum { parameters, at, iterations, converged: false };
+            if converged || fraction < 1e-9 || iterations >= stop.max_iter {
+                return Minimum { parameters, at, iterations, converged };
             }
         }
     }
@@ -107,7 +140,7 @@ mod tests {
     #[test]
     fn a_curvature_without_bounds_ends_at_once() {
         let evaluate = |_: &[f64]| Evaluation { value: 1.0, gradient: vec![1.0], hessian: vec![f64::INFINITY] };
-        let minimum = minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12] }, evaluate);
+        let minimum = minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate);
         assert_eq!((minimum.converged, minimum.at.overflowing()), (false, Some(0)));
         assert!(minimum.iterations <= 1, "{}", minimum.iterations);
     }
@@ -119,7 +152,7 @@ mod tests {
             let root = x[0].hypot(1.0);
             Evaluation { value: root, gradient: vec![x[0] / root], hessian: vec![root.powi(-3)] }
         };
-        let minimum = minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12] }, evaluate);
+        let minimum = minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate);
         assert!(minimum.converged);
         assert_relative_eq!(minimum.parameters[0], 0.0, epsilon = 1e-12);
     }

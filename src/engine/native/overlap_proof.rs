@@ -6,7 +6,7 @@ use crate::engine::blocks::{Block, Sums};
 use crate::engine::dense;
 
 /// The larger of what was seen.
-struct Most(f64);
+pub struct Most(pub f64);
 
 impl Sums for Most {
     fn absorb(&mut self, later: Self) {

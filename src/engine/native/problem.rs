@@ -1,5 +1,6 @@
 //! What a logistic regression is fitted on.
 
+use super::centre::Centre;
 use crate::engine::blocks::Rows;
 
 /// A logistic regression to be fitted: its rows, centred, and its classes.
@@ -28,6 +29,11 @@ impl LogisticProblem<'_> {
     /// Parameters of a group.
     pub fn group(&self) -> usize {
         self.rows.columns.len() + 1
+    }
+
+    /// The scale of the column that each parameter weighs, 1 for an intercept.
+    pub fn scales(&self, centre: &Centre) -> Vec<f64> {
+        (0..self.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0])).collect()
     }
 
     /// Adds `l2/2 |w|^2` to a value, its gradient and its Hessian.

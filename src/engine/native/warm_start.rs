@@ -37,9 +37,9 @@ pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Option<Vec<f64>
     let rows = Rows { x: x.view(), columns: &columns, shift: problem.rows.shift };
     let l2 = problem.l2 * SAMPLE_ROWS as f64 / n_samples as f64;
     let sample = LogisticProblem { rows, labels: &labels, l2, ..*problem };
-    let scales = (0..problem.n_outputs()).flat_map(|_| centre.scale.iter().copied().chain([1.0]));
-    let tolerances: Vec<f64> = scales.map(|scale| 1e-4 * SAMPLE_ROWS as f64 * scale).collect();
-    let stop = Stop { max_iter: 10, gradient: &tolerances };
+    let scale = problem.scales(centre);
+    let tolerances: Vec<f64> = scale.iter().map(|scale| 1e-4 * SAMPLE_ROWS as f64 * scale).collect();
+    let stop = Stop { max_iter: 10, gradient: &tolerances, scale: &scale };
     let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| objective::evaluate(&sample, parameters));
     minimum.converged.then_some(minimum.parameters)
 }

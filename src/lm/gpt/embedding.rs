@@ -9,15 +9,15 @@
 //! Press and Wolf, 2017): `logits = x E'`, `dx = dlogits E`, `dE += dlogits' x`.
 
 use super::matmul::{Matrix, MatrixMut, add_product, product};
-use super::params::{Init, Plan, Span};
+use super::params::{Init, Plan, Role, Span};
 use super::simd::{add_row, dot, vectorised};
 use crate::lm::TokenId;
 
 /// `(n_rows, width)`: the vector of token `i` is row `i`.
 ///
 /// ```
-/// use melon::lm::gpt::{Embedding, Plan};
-/// let table = Embedding::new(&mut Plan::default(), "table", 3, 2, 0.02, false);
+/// use melon::lm::gpt::{Embedding, Plan, Role};
+/// let table = Embedding::new(&mut Plan::default(), "table", 3, 2, 0.02, Role::Table);
 /// let params = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]; // one row a token
 /// let mut y = [100.0; 4];
 /// table.add_rows(&params, [2, 0].into_iter(), &mut y);
@@ -34,10 +34,10 @@ pub struct Embedding {
 }
 
 impl Embedding {
-    /// A table called `name`, drawn with standard deviation `std`; as an embedding it never
-    /// decays, as an output layer of its own it does.
-    pub fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, decays: bool) -> Embedding {
-        let table = plan.add(format!("{name}.weight"), &[n_rows, width], Init::Normal(std), decays);
+    /// A table called `name`, drawn with standard deviation `std`: an embedding, or an output
+    /// layer of its own.
+    pub fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, role: Role) -> Embedding {
+        let table = plan.add(format!("{name}.weight"), &[n_rows, width], Init::Normal(std), role);
         Embedding { n_rows, width, table }
     }
 
@@ -107,7 +107,7 @@ mod tests {
     fn backward_is_the_slope_of_forward_both_ways() {
         let (n_rows, width, tokens) = (5, 6, [3, 0, 3, 4]);
         let mut plan = Plan::default();
-        let layer = Embedding::new(&mut plan, "e", n_rows, width, 1.0, false);
+        let layer = Embedding::new(&mut plan, "e", n_rows, width, 1.0, Role::Table);
         let (params, x, dy, dz) =
             (normals("params", 30), normals("x", 4 * width), normals("dy", 4 * width), normals("dz", 4 * n_rows));
 

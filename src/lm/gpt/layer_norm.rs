@@ -7,7 +7,7 @@
 //!
 //! Means and the (population) variance run over the `C` channels of a row.
 
-use super::params::{Init, Plan, Span};
+use super::params::{Init, Plan, Role, Span};
 use super::simd::{dot, sum, vectorised};
 
 /// Normalises each row to mean 0 and variance 1, then gives it a gain and a bias per channel.
@@ -39,8 +39,8 @@ pub struct RowStats {
 impl LayerNorm {
     /// A layer called `name` over rows of `n` channels.
     pub fn new(plan: &mut Plan, name: &str, n: usize, epsilon: f32) -> LayerNorm {
-        let gain = plan.add(format!("{name}.weight"), &[n], Init::Ones, false);
-        let bias = plan.add(format!("{name}.bias"), &[n], Init::Zeros, false);
+        let gain = plan.add(format!("{name}.weight"), &[n], Init::Ones, Role::Vector);
+        let bias = plan.add(format!("{name}.bias"), &[n], Init::Zeros, Role::Vector);
         LayerNorm { n, epsilon, gain, bias }
     }
 

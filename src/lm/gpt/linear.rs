@@ -8,7 +8,7 @@
 //! `W` is stored `(n_in, n_out)`, as GPT-2 stores it (its "Conv1D"); `'` is the transpose.
 
 use super::matmul::{Matrix, MatrixMut, add_product, product};
-use super::params::{Init, Plan, Span};
+use super::params::{Init, Plan, Role, Span};
 use super::simd::{add_row, vectorised};
 
 /// `n_in` numbers in, `n_out` out, for each row.
@@ -32,8 +32,8 @@ pub struct Linear {
 impl Linear {
     /// A layer called `name`, its weights drawn with standard deviation `std`.
     pub fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> Linear {
-        let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], Init::Normal(std), true);
-        let bias = plan.add(format!("{name}.bias"), &[n_out], Init::Zeros, false);
+        let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], Init::Normal(std), Role::Matrix);
+        let bias = plan.add(format!("{name}.bias"), &[n_out], Init::Zeros, Role::Vector);
         Linear { n_in, n_out, weight, bias }
     }
 

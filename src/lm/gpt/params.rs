@@ -42,6 +42,26 @@ pub enum Init {
     Normal(f32),
 }
 
+/// What a tensor is for, and so how an optimiser treats it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The matrix of a linear layer inside the model.
+    Matrix,
+    /// The matrix of an output layer of its own.
+    Output,
+    /// An embedding: one row a token, or a position.
+    Table,
+    /// A bias or a gain.
+    Vector,
+}
+
+impl Role {
+    /// Whether weight decay pulls on it: on the matrices of linear layers, nothing else.
+    pub fn decays(self) -> bool {
+        matches!(self, Role::Matrix | Role::Output)
+    }
+}
+
 /// One named tensor of a model.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tensor {
@@ -53,8 +73,8 @@ pub struct Tensor {
     pub span: Span,
     /// How it begins.
     pub init: Init,
-    /// Whether weight decay pulls on it: the matrices of linear layers, nothing else.
-    pub decays: bool,
+    /// What it is for.
+    pub role: Role,
 }
 
 /// The tensors of a model, in the order of the flat buffer.
@@ -76,10 +96,10 @@ impl Plan {
     }
 
     /// Makes room for one more tensor.
-    pub(super) fn add(&mut self, name: String, shape: &[usize], init: Init, decays: bool) -> Span {
+    pub(super) fn add(&mut self, name: String, shape: &[usize], init: Init, role: Role) -> Span {
         let span = Span { start: self.n_params, len: shape.iter().product() };
         self.n_params += span.len;
-        self.tensors.push(Tensor { name, shape: shape.to_vec(), span, init, decays });
+        self.tensors.push(Tensor { name, shape: shape.to_vec(), span, init, role });
         span
     }
 

@@ -54,8 +54,8 @@ impl Counts {
         let (mut occurrences, mut preceded_by) = (Vec::new(), Vec::new());
         for d in 0..order {
             let depth = reader.depth(d)?;
-            occurrences.push(reader.u64s(&name(d, "occurrences"), depth.followers.len())?);
-            preceded_by.push(reader.u64s(&name(d, "preceded_by"), depth.followers.len())?);
+            occurrences.push(reader.counts(&name(d, "occurrences"), depth.followers.len())?);
+            preceded_by.push(reader.counts(&name(d, "preceded_by"), depth.followers.len())?);
             tree.depths.push(depth);
         }
         check(&tree, vocab_size).map_err(|column| DamagedCounts { column })?;
@@ -94,6 +94,13 @@ impl<F: Fn(&str) -> Option<CountColumn>> Reader<F> {
             Some(CountColumn::U32(numbers)) => Ok(numbers),
             _ => Err(DamagedCounts { column: name.to_owned() }),
         }
+    }
+
+    /// Numbers of something that was counted: there is a number for all of it together.
+    fn counts(&self, name: &str, len: usize) -> Result<Vec<u64>, DamagedCounts> {
+        let counts = self.u64s(name, len)?;
+        let total = counts.iter().try_fold(0u64, |sum, &count| sum.checked_add(count));
+        if total.is_some() { Ok(counts) } else { Err(DamagedCounts { column: name.to_owned() }) }
     }
 
     fn u64s(&self, name: &str, len: usize) -> Result<Vec<u64>, DamagedCounts> {
@@ -186,6 +193,13 @@ mod tests {
             }
             let empty_already = matches!(&whole[at].1, CountColumn::U32(numbers) if numbers.is_empty());
             assert!(empty_already || read(&columns).is_err(), "{}", columns[at].0);
+            let mut columns = whole.clone();
+            if let CountColumn::U64(numbers) = &mut columns[at].1
+                && numbers.len() > 1
+            {
+                numbers.fill(u64::MAX);
+                assert!(read(&columns).is_err(), "{}", columns[at].0);
+            }
             let mut columns = whole.clone();
             if let CountColumn::U32(numbers) = &mut columns[at].1 {
                 numbers.iter_mut().for_each(|number| *number = 77 - (*number).min(77));

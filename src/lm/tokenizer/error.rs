@@ -21,6 +21,16 @@ pub enum TokenizerError {
     },
     /// Not a `tokenizer.json`.
     Format(String),
+    /// A setting of `tokenizer.json` asks for memory without bounds.
+    Boundless {
+        /// Its name there.
+        setting: &'static str,
+    },
+    /// A text gets an id that the vocabulary does not have.
+    IdOutside {
+        /// The id.
+        id: u32,
+    },
     /// A vocabulary from elsewhere without a token for what it does not know.
     Unencodable {
         /// A character that it has no tokens for.

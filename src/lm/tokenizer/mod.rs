@@ -16,10 +16,14 @@ mod character_table;
 mod characters;
 mod error;
 mod foreign;
+mod guard;
 mod markers;
 mod pieces;
+mod settings;
 mod stream;
+mod words;
 
+pub use bpe::Words;
 pub use error::TokenizerError;
 pub use markers::{ASSISTANT, END, MARKERS, USER};
 pub use stream::{TextStream, Utf8Stream};
@@ -49,14 +53,13 @@ impl Tokenizer {
         Tokenizer { hf, ordinary: OnceLock::new(), characters, pieces }
     }
 
-    /// Reads a `tokenizer.json`.
+    /// Reads a `tokenizer.json`. Settings in it that cut texts off or fill them up, as for a
+    /// batch, do not count: a text has all of its tokens and no others.
     ///
     /// # Errors
     /// If it is not one, or cannot spell every text.
     pub fn from_json(json: &str) -> Result<Tokenizer, TokenizerError> {
-        let hf = json.parse().map_err(|source: hf::Error| TokenizerError::Format(source.to_string()))?;
-        foreign::check(&hf)?;
-        Ok(Tokenizer::new(hf))
+        foreign::read(json).map(Tokenizer::new)
     }
 
     /// Writes a `tokenizer.json`.
@@ -71,6 +74,16 @@ impl Tokenizer {
             (None, hf::ModelWrapper::BPE(_)) => "bpe",
             _ => "other",
         }
+    }
+
+    /// Whether it was made with [`Words::LoneHan`].
+    pub fn keeps_han_alone(&self) -> bool {
+        matches!((self.kind(), self.hf.get_pre_tokenizer()), ("bpe", Some(hf::PreTokenizerWrapper::Sequence(_))))
+    }
+
+    /// Whether a token is a word, and blanks stand between two.
+    fn is_of_words(&self) -> bool {
+        pieces::are_words(&self.hf)
     }
 
     /// The number of tokens, `V`: ids are `0..vocab_size`.
@@ -151,11 +164,15 @@ impl Tokenizer {
 fn encode_with(hf: &hf::Tokenizer, text: &str) -> Vec<TokenId> {
     // Vocabularies that cannot spell everything are refused on reading. What is left is a
     // pattern of a foreign file that gives up on a text: that text has no tokens.
-    hf.encode_fast(text, false).map_or_else(|_| Vec::new(), |encoding| encoding.get_ids().to_vec())
+    foreign::encode(hf, text).ok().flatten().unwrap_or_default()
 }
 
+/// Special tokens are text there, and so are the markers of a file that does not call them special.
 fn without_markers(hf: &hf::Tokenizer) -> hf::Tokenizer {
     let mut ordinary = hf.clone();
+    let special = |name: &&str| hf::AddedToken::from(*name, true).normalized(false);
+    let markers: Vec<_> = MARKERS.iter().filter(|name| hf.token_to_id(name).is_some()).map(special).collect();
+    ordinary.add_special_tokens(markers).expect("every marker has its id already");
     ordinary.set_encode_special_tokens(true);
     ordinary
 }

@@ -16,10 +16,15 @@ pub(super) fn of(tokenizer: &hf::Tokenizer) -> Vec<Vec<u8>> {
     pieces
 }
 
+/// Whether tokens are words that the library joins by blanks.
+pub(super) fn are_words(tokenizer: &hf::Tokenizer) -> bool {
+    tokenizer.get_decoder().is_none() && matches!(tokenizer.get_model(), hf::ModelWrapper::WordLevel(_))
+}
+
 type Reader<'t> = Box<dyn Fn(TokenId, &str) -> Vec<u8> + 't>;
 
 /// How a token's name becomes bytes: by the alphabet of byte-level vocabularies, by name
-/// for byte fallback, and else as the tokenizer decodes the token on its own.
+/// for byte fallback, behind a blank where tokens are words, and else as the tokenizer decodes the token on its own.
 fn reader(tokenizer: &hf::Tokenizer) -> Reader<'_> {
     if let Some(hf::DecoderWrapper::ByteLevel(_)) = tokenizer.get_decoder() {
         let alphabet = byte_alphabet();
@@ -27,6 +32,9 @@ fn reader(tokenizer: &hf::Tokenizer) -> Reader<'_> {
     }
     if matches!(tokenizer.get_model(), hf::ModelWrapper::BPE(model) if model.byte_fallback) {
         return Box::new(|_, name| byte_token(name).map_or_else(|| name.as_bytes().to_vec(), |byte| vec![byte]));
+    }
+    if are_words(tokenizer) {
+        return Box::new(|_, name| format!(" {name}").into_bytes());
     }
     Box::new(|id, _| tokenizer.decode(&[id], false).unwrap_or_default().into_bytes())
 }

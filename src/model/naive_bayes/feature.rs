@@ -1,10 +1,9 @@
 //! One feature: what it is called, how it is distributed, and its cells in a table.
 
-use super::cells::Cells;
 use super::likelihood::Likelihood;
-use crate::data::table::MISSING;
-use crate::data::{Column, EncodeError, Place, Values, encode, names, read};
+use crate::data::Column;
 use crate::model::ModelError;
+use crate::model::cells::Cells;
 use serde::{Deserialize, Serialize};
 
 /// One feature and how it is distributed within each class.
@@ -20,11 +19,11 @@ pub struct Feature {
 impl Feature {
     /// The cells of its column, which is found by name, in either language.
     pub(super) fn cells(&self, columns: &[Column]) -> Result<Cells, ModelError> {
-        let column = encode::find(columns, &self.name)?;
-        match &self.likelihood {
-            Likelihood::Categorical(table) => levels(column, &table.levels),
-            Likelihood::Gaussian { .. } => numbers(column),
-        }
+        let levels = match &self.likelihood {
+            Likelihood::Categorical(table) => Some(table.levels.as_slice()),
+            Likelihood::Gaussian { .. } => None,
+        };
+        Cells::find(columns, &self.name, levels)
     }
 
     /// What it may be.
@@ -46,41 +45,4 @@ impl Feature {
             _ => self.name.clone(),
         }
     }
-}
-
-fn levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
-    let words = column.clone().into_words();
-    let Values::Words { levels, codes } = &words.values else { unreachable!("made of words just now") };
-    let place: Vec<Option<usize>> = levels.iter().map(|level| encode::place(level, known)).collect();
-    let of = |(row, &code): (usize, &u32)| match code {
-        MISSING => Ok(None),
-        code => place[code as usize].map(Some).ok_or_else(|| EncodeError::UnseenCategory {
-            column: column.name.clone(),
-            place: Place::Row(row),
-            value: levels[code as usize].clone(),
-            nearest: names::nearest(&levels[code as usize], known.iter().map(String::as_str)),
-            known: known.to_vec(),
-        }),
-    };
-    Ok(Cells::Levels(codes.iter().enumerate().map(of).collect::<Result<_, _>>()?))
-}
-
-fn numbers(column: &Column) -> Result<Cells, ModelError> {
-    let cell = |row: usize| match column.text(row) {
-        None => Ok(f64::NAN),
-        Some(text) => number(&column.name, row, &text),
-    };
-    let cells = match &column.values {
-        Values::Numbers(cells) => cells.clone(),
-        Values::Words { .. } => (0..column.len()).map(cell).collect::<Result<_, _>>()?,
-    };
-    match cells.iter().position(|cell| cell.is_infinite()) {
-        Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), place: Place::Row(row) }.into()),
-        None => Ok(Cells::Numbers(cells)),
-    }
-}
-
-fn number(column: &str, row: usize, text: &str) -> Result<f64, EncodeError> {
-    let error = || EncodeError::NotANumber { column: column.to_owned(), place: Place::Row(row), text: text.to_owned() };
-    read::number(text).ok_or_else(error)
 }

@@ -1,6 +1,6 @@
 //! How one feature is distributed within each class.
 
-use super::cells::Cells;
+use crate::model::cells::Cells;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::TAU;
 

@@ -5,8 +5,10 @@
 //! computed in logarithms. Because it models the melon and not only the answer, it can
 //! leave features out (summing over what they might be), say how usual a melon is, and make
 //! new ones. Zhou, 机器学习 (2016), section 7.3.
+//!
+//! Beside scikit-learn: a spread has divisor `n - 1` (`GaussianNB`: `n`, and a billionth of the
+//! largest variance added), and `P(y)` is smoothed as the tables are (`CategoricalNB`: it is not).
 
-mod cells;
 mod feature;
 mod fit;
 mod generative;

@@ -1,5 +1,6 @@
 //! The tables of classify, regress and cluster.
 
+use super::tree::tree;
 use super::{Grid, bounds, number};
 use crate::model::NaiveBayes;
 use crate::model::naive_bayes::{Feature, Likelihood};
@@ -18,6 +19,9 @@ pub fn classification(result: &Classification) -> Grid {
     }
     if let Some(model) = &result.naive_bayes {
         return likelihoods(model);
+    }
+    if let Some(report) = &result.tree {
+        return tree(report);
     }
     let head = ["class", "term", "estimate", "std_error", "z", "p_value", "low", "high", "odds_ratio"];
     let by_class = result.data.classes.len() > 2;

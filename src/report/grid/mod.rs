@@ -3,6 +3,7 @@
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
 //! | `classify` | the coefficients, or naive Bayes' probabilities; with `--melon` the predictions |
+//! | `tree`     | the rules; with `--trace` every candidate; with `--melon` the predictions |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
 //! | `curve`    | one line a model and size                                              |
 //! | `scale`    | one line a size and task                                               |
@@ -11,20 +12,24 @@
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model                                                      |
 //!
-//! Names are the data's own and numbers have full precision.
+//! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
+//! full precision.
 
 mod compare;
 mod fits;
+mod lab;
 mod labs;
 mod language;
+mod tree;
 
 pub use compare::comparison;
 pub use fits::{classification, clustering, regression};
+pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 
 use crate::data::catalogue::{self, Source};
-use crate::data::{Column, Table};
+use crate::data::{Column, Table, names};
 
 /// Named columns of cells.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +43,12 @@ pub struct Grid {
 impl Grid {
     fn new<S: Into<String>>(header: impl IntoIterator<Item = S>) -> Grid {
         Grid { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
+    }
+
+    /// The same with the names and values of the built-in tables in English.
+    pub fn in_english(self) -> Grid {
+        let line = |cells: Vec<String>| cells.iter().map(|cell| names::in_english(cell)).collect();
+        Grid { header: line(self.header), rows: self.rows.into_iter().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.

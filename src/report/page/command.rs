@@ -34,11 +34,12 @@ pub struct Suggestion {
 }
 
 /// Options that ask for more than the usual page, or for another: a suggestion begins without them.
-const NOT_AGAIN: [&str; 5] = ["--melon", "--save", "--output", "--format", "--overwrite"];
+const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--overwrite", "--report"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
-const OF_THE_DATA: [&str; 15] = [
+const OF_THE_DATA: [&str; 18] = [
     "--lang",
+    "--quiet",
     "--target",
     "--features",
     "--drop",
@@ -53,6 +54,8 @@ const OF_THE_DATA: [&str; 15] = [
     "--decimal",
     "--missing-values",
     "--values",
+    "--sheet",
+    "--names",
 ];
 
 impl PageContext {
@@ -72,7 +75,8 @@ impl PageContext {
 
     /// The command as typed, without what asks for more than the usual page.
     pub fn again(&self) -> Command {
-        let kept = |(flag, _): &&(String, Vec<String>)| !NOT_AGAIN.contains(&flag.as_str());
+        let is_picture = |(flag, values): &(String, Vec<String>)| flag == "--plot" && !values.is_empty();
+        let kept = |option: &&(String, Vec<String>)| !NOT_AGAIN.contains(&option.0.as_str()) && !is_picture(option);
         Command { options: self.command.options.iter().filter(kept).cloned().collect(), ..self.command.clone() }
     }
 
@@ -83,9 +87,9 @@ impl PageContext {
         Command { path: vec![name.to_owned()], arguments: self.command.arguments.clone(), options }
     }
 
-    /// Another command that has nothing to do with the data; it keeps the language.
+    /// Another command that has nothing to do with the data; it keeps the language, and silence.
     pub fn other(&self, path: &str) -> Command {
-        let kept = |(flag, _): &&(String, Vec<String>)| flag == "--lang";
+        let kept = |(flag, _): &&(String, Vec<String>)| flag == "--lang" || flag == "--quiet";
         let options = self.command.options.iter().filter(kept).cloned().collect();
         Command { options, ..Command::new(path) }
     }
@@ -159,12 +163,22 @@ impl fmt::Display for Command {
 
 /// A word as a shell takes it.
 pub fn quoted(word: &str) -> String {
+    let quoted = if cfg!(windows) { for_windows } else { for_posix };
+    quoted(word)
+}
+
+/// Within single quotes a POSIX shell takes everything as it is.
+fn for_posix(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_=.,/:+@%".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
+    let is_plain = !word.is_empty() && word.chars().all(plain);
+    if is_plain { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
+/// Both shells of Windows take double quotes, and paths with backslashes as they are.
+fn for_windows(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || r"-_=./:\+@".contains(c);
+    let is_plain = !word.is_empty() && word.chars().all(plain);
+    if is_plain { word.to_owned() } else { format!("\"{}\"", word.replace('"', "\"\"")) }
 }
 
 #[cfg(test)]
@@ -182,6 +196,16 @@ mod tests {
         let again = typed().again();
         assert_eq!(again.clone().to_string(), "melon classify 'my file.csv' --l2 0 --lang zh --plot");
         assert_eq!(again.with("--l2", 1).to_string(), "melon classify 'my file.csv' --lang zh --plot --l2 1");
+    }
+
+    #[test]
+    fn words_are_quoted_as_the_shell_takes_them() {
+        let folder = r"C:\课程\西瓜.csv";
+        assert_eq!(for_windows(folder), folder);
+        assert_eq!(for_windows(r"C:\my files\a.csv"), "\"C:\\my files\\a.csv\"");
+        assert_eq!(for_posix(r"a\b.csv"), r"'a\b.csv'");
+        assert_eq!(for_posix("课程/西瓜.csv"), "课程/西瓜.csv");
+        assert_eq!(for_posix("it's"), r"'it'\''s'");
     }
 
     #[test]

@@ -3,18 +3,24 @@
 //! A page knows no terminal, no width and no colour. It is built by the functions of
 //! [`pages`](super::pages) and set by one renderer a medium: [`render`](super::render).
 
+mod axis;
 mod command;
 mod figure;
+mod marks;
 mod plot;
 mod table;
 mod text;
+mod tree;
 
+pub use axis::Axis;
 pub use command::{Command, PageContext, Suggestion};
 pub use figure::{Heat, HeatRow, Segment, Segments, Turn};
-pub use plot::{Axis, Marks, Plot, Reference, Series};
+pub use marks::{Field, Marks};
+pub use plot::{Plot, Reference, Series};
 pub use table::{Cell, Column, ColumnKind, Table, Value};
 pub(in crate::report) use text::of_mark;
 pub use text::{Emphasis, Span, Text, emphasise};
+pub use tree::TreeNode;
 
 use super::words::{Lang, Say};
 use serde::Serialize;
@@ -38,6 +44,8 @@ pub enum Block {
     Heading(Text),
     /// Running text.
     Paragraph(Text),
+    /// What to keep in mind about the figures.
+    Caveat(Text),
     /// A sentence that may be skipped.
     Remark(Text),
     /// An equation, on a line of its own.
@@ -52,6 +60,8 @@ pub enum Block {
     Heat(Heat),
     /// Shares laid end to end.
     Segments(Segments),
+    /// Questions, and where each answer leads.
+    Tree(TreeNode),
     /// Who said what.
     Dialogue(Vec<Turn>),
     /// Commands to try next.
@@ -95,6 +105,11 @@ impl Page {
     /// Adds a paragraph.
     pub fn say(&mut self, words: impl Words) {
         self.push_words(Block::Paragraph, words);
+    }
+
+    /// Adds what to keep in mind about the figures.
+    pub fn caveat(&mut self, words: impl Words) {
+        self.push_words(Block::Caveat, words);
     }
 
     /// Adds a sentence that may be skipped.

@@ -56,8 +56,13 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
     let x = log_axis::axis(words::XAxis.text(lang), result.sizes.iter().map(|&size| size as f64));
     let mut plot = Plot::new(x, Axis::new(words::YAxis.text(lang), range));
     for (i, curve) in result.curves.iter().enumerate() {
-        let points = curve.points.iter().map(|point| [log_axis::place(point.size as f64), point.error * 100.0]);
-        plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points.collect()));
+        let place = |point: &CurvePoint| log_axis::place(point.size as f64);
+        let points: Vec<[f64; 2]> = curve.points.iter().map(|point| [place(point), point.error * 100.0]).collect();
+        let [low, high] = [0, 1].map(|end| move |point: &CurvePoint| point.interval[end] * 100.0);
+        let whiskers = curve.points.iter().map(|point| [place(point), low(point), high(point)]).collect();
+        plot.add(None, '│', Emphasis::Group(i), Marks::Whiskers(whiskers));
+        plot.add(None, '─', Emphasis::Group(i), Marks::Path(points.clone()));
+        plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points));
     }
     let class = names::show(lang, &result.baseline.class);
     let guessing = words::Guessing { class, error: percent(result.baseline.error) }.say(lang);

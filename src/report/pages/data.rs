@@ -10,6 +10,8 @@ use crate::report::{Say, names};
 
 /// Rows that are shown of a long table, and columns of a wide one.
 const MOST_SHOWN: usize = 20;
+/// Rows that are shown of melons that were just made.
+const MOST_OF_MADE: usize = 10;
 /// Values of a categorical column that are listed.
 const MOST_LEVELS: usize = 6;
 
@@ -54,7 +56,7 @@ pub fn show(table: &DataTable, context: &PageContext) -> Page {
         page.say(source(lang, builtin.entry().source, false));
     }
     columns(table, &mut page);
-    rows(table, &mut page);
+    rows(table, MOST_SHOWN, &mut page);
     page.suggest(common::TryNext, what_next(&table.name, context));
     page
 }
@@ -102,10 +104,22 @@ fn summarise(column: &Column, lang: Lang) -> String {
     }
 }
 
-fn rows(table: &DataTable, page: &mut Page) {
+/// A few of the melons that were made, and how to keep all of them.
+pub fn made(table: &DataTable, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::MadeTitle { n: grouped(table.n_rows()) });
+    rows(table, MOST_OF_MADE, &mut page);
+    let keep = context.again().with("-o", "my.csv");
+    let truth = context.other("data make").with_flag("--truth");
+    page.suggest(common::TryNext, vec![keep.because(words::TryExport, lang), truth.because(words::TryTheTruth, lang)]);
+    page
+}
+
+fn rows(table: &DataTable, most: usize, page: &mut Page) {
     let lang = page.lang;
     let total = table.n_rows();
-    let shown = total.min(MOST_SHOWN);
+    let shown = total.min(most);
     if shown == total {
         page.heading(words::AllRows);
     } else {

@@ -2,10 +2,10 @@
 
 use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped, percent};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
-use crate::task::ladder::{GptOrigin, Ladder, Rung, RungModel};
+use crate::task::ladder::{GptOrigin, Lacks, Ladder, Rung, RungModel};
 
 /// One rung below the other, with bars of what was held out.
 pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
@@ -24,14 +24,48 @@ pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
     }
     match &result.gpt {
         None => page.say(words::GptNone),
-        Some(GptOrigin::Trained { steps, secs }) => {
+        Some(GptOrigin::Trained { steps, secs, .. }) => {
             page.say(words::GptTrained { steps: grouped(*steps), secs: fixed(*secs, 0) });
         }
-        Some(GptOrigin::SameSplit { name }) => page.say(words::GptSame { name }),
+        Some(GptOrigin::SameSplit { name, n_stories: 0 }) => page.say(words::GptSame { name }),
+        Some(GptOrigin::SameSplit { name, n_stories }) => {
+            page.say(words::GptSame { name });
+            page.say(words::GptStories { n: grouped(*n_stories) });
+        }
         Some(GptOrigin::Other { name }) => page.say(words::GptOther { name }),
     }
+    why_it_lost(result, &mut page);
     page.remark(words::Reading);
     page.suggest(common::TryNext, suggestions(result, context));
+    page
+}
+
+/// Where the GPT is worse than a counted model: why, and what would change it.
+fn why_it_lost(result: &Ladder, page: &mut Page) {
+    let Some((lacks, best)) = result.lost() else { return };
+    let lang = page.lang;
+    let model = name(lang, best);
+    page.say(match &result.gpt {
+        Some(GptOrigin::Trained { readings, .. }) => words::GptLost { model, readings: fixed(*readings, 1) }.say(lang),
+        _ => words::GptLostBefore { model }.say(lang),
+    });
+    match lacks {
+        Lacks::Time => page.say(words::LacksTime),
+        Lacks::Samples => page.say(words::LacksSamples),
+    }
+}
+
+/// What each rung costs on held-out text, as bars.
+pub fn plots(result: &Ladder, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    let costs = || result.rows.iter().map(|rung| rung.val_nats_per_char);
+    let x = Axis::new(words::LadderX.text(lang), Axis::from_zero(costs()));
+    let mut plot = Plot::new(x, Axis::named("", result.rows.iter().map(|rung| name(lang, rung))));
+    let bars = costs().zip(&plot.y.ticks).map(|(cost, tick)| [cost, tick.0]).collect();
+    plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
+    page.heading(words::LadderPlot);
+    page.plot(plot);
     page
 }
 

@@ -9,25 +9,29 @@ mod compare;
 mod curve;
 mod data;
 pub mod generate;
+pub mod lab;
 mod ladder;
 mod log_axis;
 mod overview;
 mod regress;
+mod report;
 mod scale;
 mod score;
 mod terms;
 mod tour;
 pub mod training;
+pub mod tree;
 
 pub use chat::welcome as chat_welcome;
-pub use classify::{classify, sigmoid};
-pub use cluster::cluster;
-pub use compare::compare;
+pub use classify::{boundary, classify, sigmoid};
+pub use cluster::{cluster, plots as cluster_plots};
+pub use compare::{compare, plots as compare_plots};
 pub use curve::curve;
-pub use data::{list, show, truth};
-pub use ladder::ladder;
+pub use data::{list, made, show, truth};
+pub use ladder::{ladder, plots as ladder_plots};
 pub use overview::overview;
-pub use regress::{regress, residuals};
+pub use regress::{plots as regress_plots, regress};
+pub use report::{Origin, report};
 pub use scale::scale;
 pub use score::score;
 pub use tour::{tour, tour_keys, tour_list, tour_title};
@@ -65,6 +69,7 @@ fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -
 mod tests {
     use super::*;
     use crate::data::Builtin;
+    use crate::model::tree::Prune;
     use crate::report::fixtures;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::terminal::{Terminal, plain, width};
@@ -85,12 +90,23 @@ mod tests {
             ("naive-bayes", fixtures::remembered()),
             ("naive-bayes-answer", fixtures::usual()),
             ("neighbors", fixtures::neighbors()),
+            ("tree", fixtures::tree()),
+            ("tree-numbers", fixtures::tree_of_numbers()),
+            ("tree-pre", fixtures::pruned(Prune::Pre, false)),
+            ("tree-post", fixtures::pruned(Prune::Post, false)),
+            ("tree-answer", fixtures::pruned(Prune::None, true)),
         ];
         for (name, result) in &classifications {
-            add(&format!("classify-{name}"), classify(result, &context).followed_by(sigmoid(result, &context)));
+            let page = classify(result, &context);
+            let below = if result.tree.is_some() {
+                tree::rules(result, &context).followed_by(tree::others(result, &context))
+            } else {
+                sigmoid(result, &context)
+            };
+            add(&format!("classify-{name}"), page.followed_by(below));
         }
         let sugar = fixtures::sugar();
-        add("regress", regress(&sugar, &context).followed_by(residuals(&sugar, &context)));
+        add("regress", regress(&sugar, &context).followed_by(regress_plots(&sugar, None, &context)));
         add("cluster", cluster(&fixtures::clusters(), &context));
         add("overview", overview(&context));
         add("chat", chat_welcome("chat", 2_345_678, &context));

@@ -1,7 +1,7 @@
 //! The page of `melon` alone: where to begin.
 
 use crate::report::page::{Page, PageContext, Suggestion};
-use crate::report::words::{examples, usage as words};
+use crate::report::words::{Lang, examples, usage as words};
 
 /// Commands to begin with, by what they are about.
 pub fn overview(context: &PageContext) -> Page {
@@ -9,7 +9,11 @@ pub fn overview(context: &PageContext) -> Page {
     let mut page = Page::new(lang);
     page.title(words::OverviewTitle);
     page.say(words::OverviewWhat);
-    page.suggest(words::OverviewStart, vec![context.other("tour").because(words::OverviewTour, lang)]);
+    let start = vec![
+        context.other("serve").because(words::OverviewServe, lang),
+        context.other("tour").because(words::OverviewTour, lang),
+    ];
+    page.suggest(words::OverviewStart, start);
     page.suggest(words::OverviewDiscriminative, discriminative(context));
     page.suggest(words::OverviewGenerative, generative(context));
     page.suggest(words::OverviewContrast, contrast(context));
@@ -32,9 +36,14 @@ fn discriminative(context: &PageContext) -> Vec<Suggestion> {
 
 fn generative(context: &PageContext) -> Vec<Suggestion> {
     let lang = context.lang;
-    let generate = context.other("generate").argument(examples::HalfSentence.text(lang)).with("--model", "ngram");
+    let generate = context.other("generate").argument(examples::HalfSentence.text(lang));
+    // Counted characters show the example's two candidates in Chinese; English letters would not.
+    let generate = match lang {
+        Lang::Zh => generate.with("--model", "ngram").with_flag("--trace"),
+        Lang::En => generate,
+    };
     vec![
-        generate.with_flag("--trace").because(words::OverviewGenerate, lang),
+        generate.because(words::OverviewGenerate, lang),
         context.other("pretrain").with("--preset", "tiny").because(words::OverviewPretrain, lang),
         context.other("chat").with("--ask", examples::HowToChoose.text(lang)).because(words::OverviewChat, lang),
     ]

@@ -125,8 +125,9 @@ fn plot(result: &Scale, y: Axis, measure: Measure, lang: Lang) -> Plot {
     for (at, &task) in result.options.tasks.iter().enumerate() {
         let beside = (at as f64 - (result.options.tasks.len() - 1) as f64 / 2.0) * step;
         let point = |size: &SizeReport| [log_axis::place(size.n_params as f64) + beside, measure(scores(size, task))];
-        let points = Marks::Points(result.sizes.iter().map(point).collect());
-        plot.add(Some(task_name(lang, task).to_owned()), glyph(task), Emphasis::Group(at), points);
+        let points: Vec<[f64; 2]> = result.sizes.iter().map(point).collect();
+        plot.add(None, '─', Emphasis::Group(at), Marks::Path(points.clone()));
+        plot.add(Some(task_name(lang, task).to_owned()), glyph(task), Emphasis::Group(at), Marks::Points(points));
     }
     plot
 }

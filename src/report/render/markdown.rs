@@ -1,7 +1,7 @@
 //! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
 
 use crate::report::page::{
-    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Suggestion, Table, Text, Turn, Value,
+    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Span, Suggestion, Table, Text, TreeNode, Turn, Value,
 };
 use crate::report::render::terminal::{self, Terminal};
 use crate::report::words::Lang;
@@ -17,14 +17,15 @@ fn block(block: &Block, lang: Lang) -> String {
     match block {
         Block::Title(text) => format!("# {}", escaped(&text.plain())),
         Block::Heading(text) => format!("## {}", escaped(&text.plain())),
-        Block::Paragraph(text) => inline(text),
+        Block::Paragraph(text) | Block::Caveat(text) => line(text),
         Block::Remark(text) => format!("*{}*", escaped(&text.plain())),
         Block::Formula(text) => format!("    {}", text.plain()),
-        Block::List(items) => items.iter().map(|item| format!("- {}", inline(item))).collect::<Vec<_>>().join("\n"),
+        Block::List(items) => items.iter().map(|item| format!("- {}", line(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => of_table(table),
         Block::Plot(plot) => as_characters(Block::Plot(Plot::clone(plot)), lang),
         Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat)), lang),
         Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments)), lang),
+        Block::Tree(root) => as_characters(Block::Tree(TreeNode::clone(root)), lang),
         Block::Dialogue(turns) => turns.iter().map(turn).collect::<Vec<_>>().join("  \n"),
         Block::Suggestions(suggestions) => suggestions.iter().map(suggestion).collect::<Vec<_>>().join("\n"),
     }
@@ -64,14 +65,14 @@ fn of_table(table: &Table) -> String {
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&c| table.columns[c].kind != ColumnKind::Drawing || is_only_drawn(table, c))
         .collect();
-    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-    let head = line(kept.iter().map(|&c| escaped(&table.columns[c].name)).collect());
-    let rule = line(
+    let row_of = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let head = row_of(kept.iter().map(|&c| escaped(&table.columns[c].name)).collect());
+    let rule = row_of(
         kept.iter()
             .map(|&c| if table.columns[c].kind == ColumnKind::Numbers { "--:" } else { ":--" }.to_owned())
             .collect(),
     );
-    let rows = table.rows.iter().map(|row| line(kept.iter().map(|&c| cell(&row[c])).collect()));
+    let rows = table.rows.iter().map(|row| row_of(kept.iter().map(|&c| cell(&row[c])).collect()));
     [head, rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
@@ -82,7 +83,7 @@ fn is_only_drawn(table: &Table, column: usize) -> bool {
 
 fn cell(cell: &Cell) -> String {
     match (&cell.value, cell.text()) {
-        (_, Some(text)) => inline(&text),
+        (_, Some(text)) => text.0.into_iter().map(in_cell).collect(),
         (Value::Shades(shares), None) => {
             let page = Page { lang: Default::default(), blocks: vec![Block::Table(shades(shares))] };
             terminal::plain(&Terminal::new(80).render(&page)).trim().to_owned()
@@ -91,15 +92,36 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
+/// A bar ends a cell in code, too.
+fn in_cell(span: Span) -> String {
+    let is_code = span.emphasis == Some(Emphasis::Command);
+    let text = inline(&Text(vec![span]));
+    if is_code { text.replace('|', "\\|") } else { text }
+}
+
 fn shades(shares: &[f64]) -> Table {
     let mut table = Table::new().words("").drawing("");
     table.row([Cell::empty(), Value::Shades(shares.to_vec()).into()]);
     table
 }
 
+/// Spans at the start of a line, where `- ` or `1. ` would begin a list.
+fn line(text: &Text) -> String {
+    let text = inline(text);
+    let n_digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = match text[n_digits..].bytes().next() {
+        Some(b'.' | b')') if n_digits > 0 => n_digits,
+        Some(b'-' | b'+' | b'=') if n_digits == 0 => 0,
+        _ => return text,
+    };
+    let rest = text[mark..].trim_start_matches(['-', '+', '=', '.', ')']);
+    let is_mark = rest.is_empty() || rest.starts_with([' ', '\t']);
+    if is_mark { format!("{}\\{}", &text[..mark], &text[mark..]) } else { text }
+}
+
 /// Spans, with what stands out in bold and commands as code.
 fn inline(text: &Text) -> String {
-    let span = |span: &crate::report::page::Span| match span.emphasis {
+    let span = |span: &Span| match span.emphasis {
         Some(Emphasis::Command) => code(&span.text),
         Some(Emphasis::Strong | Emphasis::For | Emphasis::Against) => bold(&span.text),
         Some(Emphasis::Faint | Emphasis::Group(_)) | None => escaped(&span.text),
@@ -149,5 +171,24 @@ mod tests {
         let expected =
             "# Is \\*it\\* ripe?\n\n**a\\|b \\<script\\>**\n\n|  | share |\n| :-- | --: |\n| x\\_1 | 50% |\n";
         assert_eq!(markdown(&page), expected);
+    }
+
+    #[test]
+    fn a_text_does_not_begin_a_list() {
+        let set = |text: &str| line(&Text::from(text));
+        for (text, expected) in [
+            ("- a", r"\- a"),
+            ("+ a", r"\+ a"),
+            ("12. a", r"12\. a"),
+            ("1) a", r"1\) a"),
+            ("---", r"\---"),
+            ("-", r"\-"),
+            ("-0.5", "-0.5"),
+            ("1.5", "1.5"),
+            ("2026", "2026"),
+            ("a - b", "a - b"),
+        ] {
+            assert_eq!(set(text), expected);
+        }
     }
 }

@@ -32,8 +32,8 @@ mod zh;
 
 pub(crate) use en::En;
 pub use en::{
-    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, models, notices,
-    predict, regress, scale, score, tour, train, usage,
+    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, lab, models, notices,
+    predict, regress, report, scale, score, tour, train, tree, usage, web,
 };
 pub use help::help;
 pub use io::unwritable;
@@ -75,6 +75,7 @@ mod tests {
             include_str!("zh/errors/data.rs"),
             include_str!("zh/errors/files.rs"),
             include_str!("zh/errors/fit.rs"),
+            include_str!("zh/errors/lab.rs"),
             include_str!("zh/errors/language.rs"),
             include_str!("zh/errors/task.rs"),
             include_str!("zh/errors/training.rs"),

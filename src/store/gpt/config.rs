@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::GptFileError;
+use crate::lm::TokenId;
 use crate::lm::gpt::GptConfig;
 
 /// The names of the one function that GPT-2 computes, each with rounding of its own.
@@ -49,8 +50,9 @@ struct Config {
 }
 
 /// `config.json` of a model. Whatever its weights are stored as, it is to be computed in f32:
-/// otherwise `transformers` would compute f16 weights in f16 and give other logits.
-pub(super) fn write(config: &GptConfig) -> Vec<u8> {
+/// otherwise `transformers` would compute f16 weights in f16 and give other logits. `end` is the
+/// token that ends a text.
+pub(super) fn write(config: &GptConfig, end: Option<TokenId>) -> Vec<u8> {
     let file = Config {
         architectures: vec!["GPT2LMHeadModel".to_owned()],
         model_type: gpt2(),
@@ -70,7 +72,7 @@ pub(super) fn write(config: &GptConfig) -> Vec<u8> {
         attn_pdrop: config.dropout,
         resid_pdrop: config.dropout,
         bos_token_id: None,
-        eos_token_id: None,
+        eos_token_id: end,
         torch_dtype: Some("float32".to_owned()),
     };
     let mut text = serde_json::to_vec_pretty(&file).expect("plain numbers and words");

@@ -18,7 +18,24 @@ pub enum GptFileError {
     NGram,
     /// The state to go on from cannot be read; the model can.
     Checkpoint(Box<GptFileError>),
-    /// The weights are there, but not as one `model.safetensors`.
+    /// A file beside the weights is no JSON of the right kind.
+    Json {
+        /// The file.
+        file: &'static str,
+        /// What is wrong, and where.
+        reason: String,
+    },
+    /// A file of weights that the index names is not there.
+    NoShard {
+        /// Its name.
+        file: String,
+    },
+    /// The vocabulary is there, but in a form that is not read.
+    OtherTokenizer {
+        /// The file that holds it.
+        found: &'static str,
+    },
+    /// The weights are there, but not as safetensors.
     OtherWeights {
         /// The file that holds them, or says where they are.
         found: &'static str,

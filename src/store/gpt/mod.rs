@@ -5,22 +5,30 @@
 //! | `config.json`            | the shape of the model, as `GPT2Config` writes it              |
 //! | `model.safetensors`      | its weights, f32 or f16                                        |
 //! | `tokenizer.json`         | text to tokens and back                                        |
-//! | `tokenizer_config.json`  | tells `AutoTokenizer` to take the above as it is               |
+//! | `tokenizer_config.json`  | tells `AutoTokenizer` to take the above as it is, and how a conversation is written |
+//! | `generation_config.json` | where `generate` stops                                         |
 //! | `training.json`          | how it was trained, on what, and how well it did               |
 //! | `checkpoint.safetensors` | all that is needed to go on training; gone when it is finished |
 //!
 //! `GPT2LMHeadModel.from_pretrained` gives the same logits, and any GPT-2 in this format is
 //! read: names with or without `transformer.`, f32, f16 or bf16, with a tied output layer or
-//! one of its own.
+//! one of its own, in one file or in several with an index, with a `tokenizer.json` or with
+//! `vocab.json` and `merges.txt`.
 
 mod checkpoint;
 mod config;
 mod error;
+mod interchange;
+mod shards;
+mod vocab_merges;
 mod weights;
 
 use checkpoint::CHECKPOINT;
 pub use error::GptFileError;
+use interchange::{Ends, GENERATION_CONFIG, TOKENIZER_CONFIG};
+use shards::WEIGHTS;
 pub use weights::Precision;
+use weights::Weights;
 
 use std::path::Path;
 
@@ -34,19 +42,8 @@ use crate::task::training::TrainingRecord;
 use crate::train::TrainState;
 
 const CONFIG: &str = "config.json";
-const WEIGHTS: &str = "model.safetensors";
 const TOKENIZER: &str = "tokenizer.json";
-const TOKENIZER_CONFIG: &str = "tokenizer_config.json";
 const TRAINING: &str = "training.json";
-
-/// Without it `AutoTokenizer` makes GPT-2's own pre-tokenizer of any that belongs to a GPT-2.
-const TOKENIZER_AS_IT_IS: &[u8] = b"{\n  \"tokenizer_class\": \"PreTrainedTokenizerFast\"\n}\n";
-
-/// The index of weights in several files.
-const SHARDED: &str = "model.safetensors.index.json";
-/// Where other programs keep weights.
-const OTHER_WEIGHTS: [&str; 5] =
-    [SHARDED, "pytorch_model.bin", "pytorch_model.bin.index.json", "tf_model.h5", "flax_model.msgpack"];
 
 /// All of a saved GPT.
 #[derive(Debug, Clone)]
@@ -79,20 +76,29 @@ impl SavedGpt {
 /// # Errors
 /// If the disk is full or not writable, or something else is at `path`.
 pub fn save(path: &Path, saved: &SavedGpt, precision: Precision) -> Result<(), GptFileError> {
-    let config = config::write(saved.model.gpt.config());
+    let files = files(saved, precision);
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (*name, content.as_slice())).collect();
+    Ok(folder::write(path, &files)?)
+}
+
+/// The files of the folder, each with its name.
+pub fn files(saved: &SavedGpt, precision: Precision) -> Vec<(&'static str, Vec<u8>)> {
+    let shape = saved.model.gpt.config();
+    let ends = Ends::of(saved.tokenizer_json.as_deref(), saved.training.as_ref());
+    let config = config::write(shape, ends.id());
     let weights = weights::write(&saved.model, precision);
     let training = saved.training.as_ref().map(|record| serde_json::to_vec_pretty(record).expect("plain data"));
     let checkpoint = saved.checkpoint.as_ref().map(checkpoint::write);
-    let mut files: Vec<(&str, &[u8])> = vec![(CONFIG, &config), (WEIGHTS, &weights)];
-    let tokenizer_config = saved.tokenizer_json.as_ref().map(|_| TOKENIZER_AS_IT_IS.to_vec());
+    let tokenizer_config = saved.tokenizer_json.as_ref().map(|_| ends.tokenizer_config(shape.context_len));
     let others = [
-        (TOKENIZER, &saved.tokenizer_json),
-        (TOKENIZER_CONFIG, &tokenizer_config),
-        (TRAINING, &training),
-        (CHECKPOINT, &checkpoint),
+        (TOKENIZER, saved.tokenizer_json.clone()),
+        (TOKENIZER_CONFIG, tokenizer_config),
+        (GENERATION_CONFIG, ends.generation_config()),
+        (TRAINING, training),
+        (CHECKPOINT, checkpoint),
     ];
-    files.extend(others.into_iter().filter_map(|(name, content)| Some((name, content.as_deref()?))));
-    Ok(folder::write(path, &files)?)
+    let there = others.into_iter().filter_map(|(name, content)| Some((name, content?)));
+    [(CONFIG, config), (WEIGHTS, weights)].into_iter().chain(there).collect()
 }
 
 /// Loads a saved model and, if it can be trained further, the state of its run.
@@ -112,30 +118,22 @@ pub fn load(path: &Path) -> Result<SavedGpt, GptFileError> {
 /// # Errors
 /// As [`load`].
 pub fn load_model(path: &Path) -> Result<SavedGpt, GptFileError> {
-    let must = |file| folder::read(path, file)?.ok_or_else(|| missing(path, file));
-    let config = must(CONFIG)?;
+    let config = folder::read(path, CONFIG)?.ok_or(GptFileError::NoFile { file: CONFIG })?;
     if model_type::is_ngram(&config) {
         return Err(GptFileError::NGram);
     }
-    let model = parse(&config, &must(WEIGHTS)?)?;
+    let weights = shards::read(path)?;
+    let files: Vec<&[u8]> = weights.iter().map(Vec::as_slice).collect();
+    let model = parse_files(&config, &files)?;
+    let tokenizer_json = match folder::read(path, TOKENIZER)? {
+        Some(json) => Some(json),
+        None => vocab_merges::read(path)?,
+    };
     let training = folder::read(path, TRAINING)?.map(|json| {
         serde_json::from_slice(&json)
             .map_err(|error| GptFileError::Record { file: TRAINING, reason: error.to_string() })
     });
-    Ok(SavedGpt {
-        tokenizer_json: folder::read(path, TOKENIZER)?,
-        training: training.transpose()?,
-        checkpoint: None,
-        model,
-    })
-}
-
-/// Why `file` is not there.
-fn missing(path: &Path, file: &'static str) -> GptFileError {
-    match OTHER_WEIGHTS.into_iter().find(|other| file == WEIGHTS && path.join(other).exists()) {
-        Some(found) => GptFileError::OtherWeights { found },
-        None => GptFileError::NoFile { file },
-    }
+    Ok(SavedGpt { tokenizer_json, training: training.transpose()?, checkpoint: None, model })
 }
 
 /// Whether there is a saved model, or what is left of one, at `path`.
@@ -155,8 +153,20 @@ pub fn sha256(model: &GptModel) -> String {
 /// # Errors
 /// If either is damaged, or they do not fit each other.
 pub fn parse(config_json: &[u8], weights: &[u8]) -> Result<GptModel, GptFileError> {
-    let gpt = Gpt::new(config::read(config_json)?)?;
-    let params = weights::read(&gpt, weights)?;
+    parse_files(config_json, &[weights])
+}
+
+/// The same, from weights in several files.
+fn parse_files(config_json: &[u8], files: &[&[u8]]) -> Result<GptModel, GptFileError> {
+    let config = config::read(config_json)?;
+    let weights = Weights::open(files)?;
+    if config.n_layer > weights.n_tensors() {
+        // A layer has a dozen tensors: a list of theirs is not made before that many can be there.
+        let tensor = format!("transformer.h.{}.ln_1.weight", config.n_layer - 1);
+        return Err(GptFileError::Missing { tensor, shape: vec![config.n_embd] });
+    }
+    let gpt = Gpt::new(config)?;
+    let params = weights.read(&gpt)?;
     Ok(GptModel { gpt, params })
 }
 

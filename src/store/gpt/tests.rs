@@ -1,5 +1,6 @@
 //! What is saved comes back, and what does not fit is named.
 
+use super::shards::SHARDED;
 use super::*;
 use crate::lm::LanguageModel;
 use crate::lm::gpt::GptConfig;
@@ -34,6 +35,7 @@ fn saved() -> SavedGpt {
             names: vec!["周一.txt".to_owned()],
             n_chars: 100,
             n_tokens: 100,
+            n_stories: 0,
             validation_share: 0.1,
             sha256: String::new(),
         },
@@ -71,7 +73,7 @@ fn half_precision_is_half_the_size_and_nearly_the_same() {
     for model in [model(true), model(false)] {
         let (whole, half) = (weights::write(&model, Precision::F32), weights::write(&model, Precision::F16));
         assert!(half.len() < whole.len() * 6 / 10);
-        let back = parse(&config::write(model.gpt.config()), &half).unwrap();
+        let back = parse(&config::write(model.gpt.config(), None), &half).unwrap();
         let (exact, rounded) = (model.next_logits(&[1, 2, 3]), back.next_logits(&[1, 2, 3]));
         assert!(exact.iter().zip(&rounded).all(|(a, b)| (a - b).abs() < 1e-2));
     }
@@ -80,7 +82,7 @@ fn half_precision_is_half_the_size_and_nearly_the_same() {
 #[test]
 fn weights_that_break_off_name_the_tensor() {
     let model = model(true);
-    let (config, whole) = (config::write(model.gpt.config()), weights::write(&model, Precision::F32));
+    let (config, whole) = (config::write(model.gpt.config(), None), weights::write(&model, Precision::F32));
     for len in (0..whole.len()).step_by(101) {
         assert!(parse(&config, &whole[..len]).is_err(), "{len} bytes");
     }
@@ -95,7 +97,7 @@ fn a_config_that_does_not_fit_its_weights_says_which_tensor() {
     let with = |change: fn(&mut GptConfig)| {
         let mut config = model.gpt.config().clone();
         change(&mut config);
-        parse(&config::write(&config), &weights).unwrap_err()
+        parse(&config::write(&config, None), &weights).unwrap_err()
     };
     let wider = with(|config| config.n_embd = 32);
     let GptFileError::Shape { tensor, expected, found } = wider else { panic!("{wider}") };
@@ -115,7 +117,7 @@ fn a_config_that_does_not_fit_its_weights_says_which_tensor() {
 #[test]
 fn models_of_another_kind_are_refused() {
     let weights = weights::write(&model(true), Precision::F32);
-    let config = String::from_utf8(config::write(model(true).gpt.config())).unwrap();
+    let config = String::from_utf8(config::write(model(true).gpt.config(), None)).unwrap();
     for (from, to) in [
         ("\"gpt2\"", "\"llama\""),
         ("gelu_new", "relu"),
@@ -132,21 +134,95 @@ fn models_of_another_kind_are_refused() {
 #[test]
 fn weights_in_another_form_are_named_with_the_way_out() {
     let room = tempfile::tempdir().unwrap();
-    std::fs::write(room.path().join(CONFIG), config::write(model(true).gpt.config())).unwrap();
+    std::fs::write(room.path().join(CONFIG), config::write(model(true).gpt.config(), None)).unwrap();
     assert!(matches!(load(room.path()).unwrap_err(), GptFileError::NoFile { file: WEIGHTS }));
-    for name in ["pytorch_model.bin", SHARDED] {
+    for name in ["pytorch_model.bin", "tf_model.h5"] {
         std::fs::write(room.path().join(name), b"{}").unwrap();
         let error = load(room.path()).unwrap_err();
+        std::fs::remove_file(room.path().join(name)).unwrap();
         assert!(matches!(error, GptFileError::OtherWeights { found } if found == name));
         assert!(error.to_string().contains("save_pretrained"), "{error}");
     }
+}
+
+/// A folder with these files and a whole `config.json`.
+fn folder(model: &GptModel, files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let room = tempfile::tempdir().unwrap();
+    let config = config::write(model.gpt.config(), None);
+    for (name, content) in [(CONFIG, &config[..])].iter().chain(files) {
+        std::fs::write(room.path().join(name), content).unwrap();
+    }
+    room
+}
+
+/// The weights of `model` in two files, and the index that names them.
+fn in_two_files(model: &GptModel) -> [(&'static str, Vec<u8>); 3] {
+    let tensors = model.gpt.tensors();
+    let bytes: Vec<Vec<u8>> =
+        tensors.iter().map(|t| t.span.of(&model.params).iter().flat_map(|x| x.to_le_bytes()).collect()).collect();
+    let views: Vec<_> = tensors
+        .iter()
+        .zip(&bytes)
+        .map(|(t, bytes)| {
+            (&t.name, safetensors::tensor::TensorView::new(safetensors::Dtype::F32, t.shape.clone(), bytes).unwrap())
+        })
+        .collect();
+    let (first, second) = views.split_at(3);
+    let file = |views: &[(&String, safetensors::tensor::TensorView)]| {
+        safetensors::serialize(views.iter().map(|(name, view)| (name, view)), None).unwrap()
+    };
+    let (a, b) = ("model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors");
+    let map: std::collections::BTreeMap<_, _> =
+        views.iter().enumerate().map(|(i, (name, _))| (name, if i < 3 { a } else { b })).collect();
+    let index = serde_json::json!({"metadata": {"total_size": 0}, "weight_map": map}).to_string().into_bytes();
+    [(SHARDED, index), (a, file(first)), (b, file(second))]
+}
+
+#[test]
+fn weights_in_several_files_are_one_model() {
+    let model = model(false);
+    let files = in_two_files(&model);
+    let all: Vec<(&str, &[u8])> = files.iter().map(|(name, content)| (*name, &content[..])).collect();
+    assert_eq!(load(folder(&model, &all).path()).unwrap().model, model);
+    let error = load(folder(&model, &all[..2]).path()).unwrap_err();
+    assert!(matches!(&error, GptFileError::NoShard { file } if file.contains("00002-of")), "{error}");
+    for outside in [r#"{"weight_map": {"a": "../secret"}}"#, r#"{"weight_map": {"a": "/etc/passwd"}}"#, "{}", "["] {
+        let error = load(folder(&model, &[(SHARDED, outside.as_bytes())]).path()).unwrap_err();
+        assert!(matches!(error, GptFileError::Json { file: SHARDED, .. }), "{error}");
+    }
+}
+
+#[test]
+fn more_layers_than_tensors_are_refused_before_memory_is_asked_for() {
+    let model = model(true);
+    let config = String::from_utf8(config::write(model.gpt.config(), None)).unwrap();
+    let config = config.replace("\"n_layer\": 2", "\"n_layer\": 4000000000000");
+    let error = parse(config.as_bytes(), &weights::write(&model, Precision::F32)).unwrap_err();
+    assert!(matches!(&error, GptFileError::Missing { tensor, .. } if tensor.contains("h.3999999999999.")), "{error}");
+}
+
+#[test]
+fn what_ends_a_text_is_said_for_other_programs() {
+    let tokenizer = Tokenizer::characters(["ab"], None).unwrap().to_json().into_bytes();
+    let json = |stage: Stage| {
+        let mut record = saved().training.unwrap();
+        record.stage = stage;
+        let ends = Ends::of(Some(&tokenizer), Some(&record));
+        assert_eq!(ends.id(), Some(0));
+        assert_eq!(ends.generation_config().unwrap(), b"{\n  \"eos_token_id\": 0\n}\n");
+        serde_json::from_slice::<serde_json::Value>(&ends.tokenizer_config(8)).unwrap()
+    };
+    let (base, tuned) = (json(Stage::Pretrain), json(Stage::Finetune));
+    assert_eq!((&base["eos_token"], base.get("chat_template")), (&"<|end|>".into(), None));
+    assert!(tuned["chat_template"].as_str().unwrap().contains("<|assistant|>"));
+    assert_eq!(Ends::of(Some(b"{}"), None), Ends::default());
 }
 
 #[test]
 fn broken_weights_are_refused() {
     let mut model = model(true);
     model.params[3] = f32::NAN;
-    let error = parse(&config::write(model.gpt.config()), &weights::write(&model, Precision::F32));
+    let error = parse(&config::write(model.gpt.config(), None), &weights::write(&model, Precision::F32));
     assert!(matches!(error.unwrap_err(), GptFileError::NotFinite { tensor } if tensor == "transformer.wte.weight"));
 }
 

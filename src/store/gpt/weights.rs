@@ -42,20 +42,54 @@ pub(super) fn write(model: &GptModel, precision: Precision) -> Vec<u8> {
     safetensors::serialize(views, Some(format)).expect("names and shapes of a model")
 }
 
-/// Reads the parameters of `gpt`.
-pub(super) fn read(gpt: &Gpt, file: &[u8]) -> Result<Vec<f32>, GptFileError> {
-    let tensors = open(file)?;
-    // Only when every shape is right is the file as large as the memory that is asked for.
-    let views: Vec<_> = gpt.tensors().iter().map(|tensor| view(&tensors, tensor)).collect::<Result<_, _>>()?;
-    let mut params = vec![0.0; gpt.n_params()];
-    let mut used = BTreeSet::new();
-    for (tensor, (name, view)) in gpt.tensors().iter().zip(views) {
-        from_bytes(&name, &view, tensor.span.of_mut(&mut params))?;
-        used.insert(name);
+/// The tensors of a model, in one file or in several.
+pub(super) struct Weights<'f> {
+    files: Vec<SafeTensors<'f>>,
+}
+
+impl<'f> Weights<'f> {
+    /// Opens the files that hold a model together.
+    pub(super) fn open(files: &[&'f [u8]]) -> Result<Weights<'f>, GptFileError> {
+        Ok(Weights { files: files.iter().map(|file| open(file)).collect::<Result<_, _>>()? })
     }
-    match tensors.names().into_iter().find(|name| !used.contains(*name) && !is_ignored(name)) {
-        Some(name) => Err(GptFileError::Unexpected { tensor: name.to_owned() }),
-        None => Ok(params),
+
+    /// How many tensors there are.
+    pub(super) fn n_tensors(&self) -> usize {
+        self.files.iter().map(SafeTensors::len).sum()
+    }
+
+    /// Reads the parameters of `gpt`.
+    pub(super) fn read(&self, gpt: &Gpt) -> Result<Vec<f32>, GptFileError> {
+        // Only when every shape is right are the files as large as the memory that is asked for.
+        let views: Vec<_> = gpt.tensors().iter().map(|tensor| self.view(tensor)).collect::<Result<_, _>>()?;
+        let mut params = vec![0.0; gpt.n_params()];
+        let mut used = BTreeSet::new();
+        for (tensor, (name, view)) in gpt.tensors().iter().zip(views) {
+            from_bytes(&name, &view, tensor.span.of_mut(&mut params))?;
+            used.insert(name);
+        }
+        let mut names = self.files.iter().flat_map(SafeTensors::names);
+        match names.find(|name| !used.contains(*name) && !is_ignored(name)) {
+            Some(name) => Err(GptFileError::Unexpected { tensor: name.to_owned() }),
+            None => Ok(params),
+        }
+    }
+
+    /// The tensor of the files that belongs to `tensor`, if it has the same shape.
+    fn view(&self, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {
+        let (name, view) = self.find(tensor)?;
+        if view.shape() == tensor.shape {
+            return Ok((name, view));
+        }
+        let (expected, found) = (tensor.shape.clone(), view.shape().to_vec());
+        Err(GptFileError::Shape { tensor: name, expected, found })
+    }
+
+    fn find(&self, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {
+        let bare = tensor.name.strip_prefix(PREFIX).unwrap_or(&tensor.name);
+        let view = |name: &str| self.files.iter().find_map(|file| file.tensor(name).ok());
+        let found = [&tensor.name, bare].into_iter().find_map(|name| Some((name.to_owned(), view(name)?)));
+        found.ok_or_else(|| GptFileError::Missing { tensor: tensor.name.clone(), shape: tensor.shape.clone() })
     }
 }
 
@@ -80,22 +114,6 @@ fn cut_off(file: &[u8]) -> GptFileError {
         Some((tensor, _)) => GptFileError::CutOff { tensor: tensor.clone(), n_bytes, needed },
         None => GptFileError::Damaged { reason: format!("{n_bytes} bytes of tensors where {needed} are announced") },
     }
-}
-
-/// The tensor of the file that belongs to `tensor`, if it has the same shape.
-fn view<'f>(tensors: &SafeTensors<'f>, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {
-    let (name, view) = find(tensors, tensor)?;
-    if view.shape() == tensor.shape {
-        return Ok((name, view));
-    }
-    let (expected, found) = (tensor.shape.clone(), view.shape().to_vec());
-    Err(GptFileError::Shape { tensor: name, expected, found })
-}
-
-fn find<'f>(tensors: &SafeTensors<'f>, tensor: &Tensor) -> Result<(String, TensorView<'f>), GptFileError> {
-    let bare = tensor.name.strip_prefix(PREFIX).unwrap_or(&tensor.name);
-    let found = [&tensor.name, bare].into_iter().find_map(|name| Some((name.to_owned(), tensors.tensor(name).ok()?)));
-    found.ok_or_else(|| GptFileError::Missing { tensor: tensor.name.clone(), shape: tensor.shape.clone() })
 }
 
 /// Tensors that old files carry along: causal masks, and a copy of a tied output layer.

@@ -17,6 +17,19 @@ fn a_model_comes_back_bit_for_bit() {
     assert_eq!(load(&path).unwrap(), model);
 }
 
+/// JSON has no infinity. A neighbour's vote may give a true class probability 0: its log-loss is
+/// infinite, and the file is sound all the same.
+#[test]
+fn an_infinite_figure_comes_back() {
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("model.json");
+    let mut model = saved();
+    let Task::Classify { train, .. } = &mut model.task else { panic!("a classification") };
+    train.log_loss = f64::INFINITY;
+    save(&path, &model).unwrap();
+    assert_eq!(load(&path).unwrap(), model);
+}
+
 #[test]
 fn every_cut_is_noticed() {
     let room = tempfile::tempdir().unwrap();

@@ -1,7 +1,8 @@
 //! A run that begins.
 
 use super::{BaseModel, Checkpoints, RunError, TrainingRun};
-use crate::data::{Conversation, Corpus, Document, conversation};
+use crate::data::grammar::chats;
+use crate::data::{Conversation, Corpus, Document};
 use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
 use crate::task::ngram::{Counted, NGramOptions};
@@ -9,6 +10,9 @@ use crate::task::pretrain;
 use crate::task::training::{Asked, CorpusRecord, Stage, TrainingRecord};
 use crate::train::Preset;
 use std::path::Path;
+
+/// Conversations in each language that hold the characters of nearly all.
+const N_CHATS_TO_SPELL: usize = 500;
 
 impl TrainingRun {
     /// A pre-training by `recipe`, with what is asked for instead.
@@ -22,12 +26,13 @@ impl TrainingRun {
         checkpoints: Checkpoints,
     ) -> Result<TrainingRun, RunError> {
         // The model of the built-in text is to be fine-tuned later: it needs the characters of the answers.
-        let chats = if *corpus == Corpus::builtin() { conversation::builtin() } else { Vec::new() };
+        let chats = if *corpus == Corpus::builtin() { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
         let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
         let settings = asked.over(&recipe.into());
         let course = pretrain::course(corpus, &also, &settings)?;
         let n_tokens = course.n_train + course.n_validation;
-        let text = CorpusRecord::of(corpus, n_tokens, settings.validation_share);
+        let n_stories = settings.n_stories;
+        let text = CorpusRecord { n_stories, ..CorpusRecord::of(corpus, n_tokens, settings.validation_share) };
         let record = TrainingRecord::new(Stage::Pretrain, text, &course.options, settings.recipe.dropout);
         Ok(TrainingRun { state: course.fresh(), course, record, checkpoints })
     }

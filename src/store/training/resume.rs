@@ -46,6 +46,7 @@ impl Interrupted {
         let config = saved.model.gpt.config().clone();
         let share = record.corpus.validation_share;
         let settings = Settings::of_run(&config, Vocabulary::of(&tokenizer), share, &record.options, record.dropout);
+        let settings = Settings { n_stories: record.corpus.n_stories, ..settings };
         asked.check_unchanged(&settings)?;
         let state = saved.checkpoint.expect("it was checked above");
         let checkpoints = Checkpoints { folder: Some(folder.to_owned()), precision };
@@ -60,8 +61,8 @@ impl Interrupted {
         let Interrupted { record, tokenizer, config, state, checkpoints, .. } = self;
         record.check_text(corpus)?;
         let config = GptConfig { dropout: record.dropout, ..config };
-        let (options, share) = (record.options.clone(), record.corpus.validation_share);
-        let course = pretrain::course_of(corpus, tokenizer, config, options, share)?;
+        let (options, made) = (record.options.clone(), (record.corpus.validation_share, record.corpus.n_stories));
+        let course = pretrain::course_of(corpus, tokenizer, config, options, made)?;
         Ok(TrainingRun { course, record, state, checkpoints })
     }
 

@@ -31,7 +31,7 @@ impl Clusters {
         let x = encoder.transform(features)?;
         let k = labels.classes.len().min(engine::distinct_rows(x.view(), labels.classes.len())).max(1);
         let engine = engine::choose(EngineChoice::Native, x.nrows(), x.ncols(), Needs::default());
-        let options = KMeansOptions { seed: Seed(seed), ..KMeansOptions::new(k) };
+        let options = KMeansOptions { seed: Seed(seed), n_init: Some(10), ..KMeansOptions::new(k) };
         let fit = engine.kmeans(x.view(), &options).map_err(|e| TaskError::from_engine(e, &encoder.terms()))?;
         let mut counts = vec![vec![0; labels.classes.len()]; k];
         fit.labels.iter().zip(&labels.codes).for_each(|(&cluster, &class)| counts[cluster][class] += 1);

@@ -1,11 +1,11 @@
 //! What a fit gives back.
 
 use crate::data::Labels;
+use crate::data::encode::OneHot;
 use crate::engine::separation::{self, Separation};
 use crate::engine::{Engine, LogisticFit};
 use crate::model::{Classifier, Model};
 use crate::task::TaskError;
-use ndarray::Array2;
 
 /// A fitted classifier, and what its engine found out.
 pub struct Fitted {
@@ -28,8 +28,8 @@ pub struct Estimate {
     pub fit: LogisticFit,
     /// The weight of the penalty.
     pub l2: f64,
-    /// The encoded samples, `(n_samples, n_terms)`.
-    pub x: Array2<f64>,
+    /// The encoded samples.
+    pub x: OneHot,
     /// What fitted it.
     pub engine: &'static dyn Engine,
 }
@@ -96,6 +96,6 @@ impl Estimate {
             return Ok(Separation { kind: separation::Kind::None, exact: true });
         }
         let own = self.engine.proves_overlap().then_some(&self.fit);
-        Ok(separation::detect(self.x.view(), &labels.codes, labels.classes.len(), own)?)
+        Ok(separation::detect(self.x.to_dense().view(), &labels.codes, labels.classes.len(), own)?)
     }
 }

@@ -6,9 +6,11 @@ use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
 use super::nature::{self, Nature};
-use crate::data::{Column, Labels};
+use super::option::ModelOption;
+use super::tree::{self, OwnTree};
+use crate::data::{Dataset, Folds, Labels};
 use crate::model::knn::DEFAULT_K;
-use crate::model::{Knn, Model, NaiveBayes};
+use crate::model::{Knn, Model, ModelError, NaiveBayes};
 use crate::task::checked::{Check, Checked, invalid};
 use crate::task::sentences::{Reader, SentenceModel};
 use crate::task::{TaskError, Wanted};
@@ -26,6 +28,8 @@ pub enum ModelName {
     NaiveBayes,
     /// k-nearest neighbours.
     Knn,
+    /// Decision tree.
+    Tree,
     /// An n-gram of the table's sentences.
     #[serde(rename = "ngram")]
     NGram,
@@ -36,11 +40,14 @@ pub enum ModelName {
 }
 
 /// Options of one classifier alone: absent where it is not the one that is fitted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct OwnOptions {
     /// How many neighbours vote (k-NN).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub k: Option<usize>,
+    /// Of a decision tree.
+    #[serde(flatten)]
+    pub tree: OwnTree,
 }
 
 /// Which classifier is fitted, and with what.
@@ -64,9 +71,11 @@ pub struct Entry {
     pub nature: Nature,
     /// Whether `classify` fits it and one file holds it.
     pub is_saved: bool,
+    /// What it reads of the options that not all of them read.
+    pub reads: &'static [ModelOption],
     /// The option that tells two of its fits apart: its name and its value.
     pub setting: fn(&FitOptions) -> Option<(&'static str, String)>,
-    fit: fn(&[Column], &Labels, &FitOptions) -> Result<Fitted, TaskError>,
+    fit: fn(&Dataset, &Labels, &FitOptions) -> Result<Fitted, TaskError>,
 }
 
 /// All classifiers, in the order of every list.
@@ -76,17 +85,19 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "logistic",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
+        reads: &[ModelOption::L2, ModelOption::Standardize, ModelOption::Engine],
         setting: |options| Some(("l2", options.common.l2.to_string())),
-        fit: |features, labels, options| logistic::fit(features, labels, &options.common),
+        fit: |data, labels, options| logistic::fit(&data.features, labels, &options.common),
     },
     Entry {
         name: ModelName::NaiveBayes,
         text: "naive-bayes",
         nature: nature::GENERATIVE,
         is_saved: true,
+        reads: &[],
         setting: |_| None,
-        fit: |features, labels, options| {
-            let model = NaiveBayes::fit(features, labels, options.common.alpha)?;
+        fit: |data, labels, options| {
+            let model = NaiveBayes::fit(&data.features, labels, options.common.alpha)?;
             Ok(Fitted::native(Model::NaiveBayes(model)))
         },
     },
@@ -95,10 +106,23 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "knn",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
+        reads: &[ModelOption::K],
         setting: |options| Some(("k", options.own.k.unwrap_or(DEFAULT_K).to_string())),
-        fit: |features, labels, options| {
+        fit: |data, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
-            Ok(Fitted::native(Model::Knn(Knn::fit(features, labels, k, options.common.impute)?)))
+            Ok(Fitted::native(Model::Knn(Knn::fit(&data.features, labels, k, options.common.impute)?)))
+        },
+    },
+    Entry {
+        name: ModelName::Tree,
+        text: "tree",
+        nature: nature::DISCRIMINATIVE,
+        is_saved: true,
+        reads: ModelOption::OF_TREE,
+        setting: |options| Some(("criterion", options.own.tree.setting())),
+        fit: |data, labels, options| {
+            let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, None)?;
+            Ok(Fitted::native(Model::Tree(grown.tree)))
         },
     },
     Entry {
@@ -106,37 +130,40 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "ngram",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
-        fit: |features, labels, options| read(features, labels, options, Reader::NGram),
+        fit: |data, labels, options| read(data, labels, options, Reader::NGram),
     },
     Entry {
         name: ModelName::Gpt,
         text: "gpt",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
-        fit: |features, labels, options| read(features, labels, options, Reader::Gpt),
+        fit: |data, labels, options| read(data, labels, options, Reader::Gpt),
     },
     Entry {
         name: ModelName::KMeans,
         text: "k-means",
         nature: nature::CLUSTERING,
         is_saved: false,
+        reads: &[],
         setting: |_| None,
-        fit: |features, labels, options| Ok(Fitted::unsaved(Clusters::fit(features, labels, options.common.seed)?)),
+        fit: |data, labels, options| Ok(Fitted::unsaved(Clusters::fit(&data.features, labels, options.common.seed)?)),
     },
 ];
 
-fn read(features: &[Column], labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
-    Ok(Fitted::unsaved(SentenceModel::fit(features, labels, &options.common.sentences(reader))?))
+fn read(data: &Dataset, labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
+    Ok(Fitted::unsaved(SentenceModel::fit(&data.features, labels, &options.common.sentences(reader))?))
 }
 
-/// Fits the classifier that the options name on `features` and `labels`.
+/// Fits the classifier that the options name on the features of `data` and on `labels`.
 ///
 /// # Errors
 /// Those of the fit: no samples, a single class, columns that cannot be encoded.
-pub fn fit(features: &[Column], labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    (options.model.entry().fit)(features, labels, options)
+pub fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+    (options.model.entry().fit)(data, labels, options)
 }
 
 impl ModelName {
@@ -157,6 +184,20 @@ impl fmt::Display for ModelName {
     }
 }
 
+/// That one of `models` reads `option`.
+///
+/// # Errors
+/// [`TaskError::UnreadOption`] if none does.
+pub fn read_by(option: ModelOption, models: &[ModelName]) -> Result<(), TaskError> {
+    let reads = |entry: &Entry| entry.reads.contains(&option);
+    if models.iter().any(|model| reads(model.entry())) {
+        return Ok(());
+    }
+    let readers = CLASSIFIERS.iter().filter(|entry| reads(entry)).map(|entry| entry.text).collect();
+    let models = models.iter().map(|model| model.entry().text).collect();
+    Err(TaskError::UnreadOption { option: option.name(), models, readers })
+}
+
 impl OwnOptions {
     /// The options with which `models` are fitted: what was not given has its default.
     ///
@@ -166,15 +207,37 @@ impl OwnOptions {
         let has_neighbors = models.contains(&ModelName::Knn);
         match self.k {
             Some(0) => invalid("k", 0, Wanted::AtLeast(1))?,
-            Some(k) if !has_neighbors => invalid("k", k, Wanted::NothingWithout("knn"))?,
-            _ => {}
+            Some(_) => read_by(ModelOption::K, models)?,
+            None => {}
         }
-        Ok(OwnOptions { k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)) })
+        self.tree.given().try_for_each(|option| read_by(option, models))?;
+        let has_tree = models.contains(&ModelName::Tree);
+        Ok(OwnOptions {
+            k: has_neighbors.then_some(self.k.unwrap_or(DEFAULT_K)),
+            tree: if has_tree { self.tree.resolve()? } else { self.tree },
+        })
+    }
+
+    /// Whether every fold leaves as many samples to learn from as are asked for.
+    ///
+    /// # Errors
+    /// The fold that leaves the fewest, if those are too few.
+    pub fn fit_into(self, folds: &Folds) -> Result<(), TaskError> {
+        let Some(value) = self.k else { return Ok(()) };
+        let sizes = folds.iter().map(|split| split.train.len());
+        match sizes.zip(1..).min() {
+            Some((n_samples, fold)) if value > n_samples => {
+                let source = ModelError::OutOfRange { option: "k", value, n_samples };
+                Err(TaskError::Fold { fold, source: Box::new(TaskError::Model(source)) })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Those of them that `model` has.
     pub fn of(self, model: ModelName) -> OwnOptions {
-        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn) }
+        let tree = if model == ModelName::Tree { self.tree } else { OwnTree::default() };
+        OwnOptions { k: self.k.filter(|_| model == ModelName::Knn), tree }
     }
 }
 
@@ -192,9 +255,14 @@ mod tests {
     #[test]
     fn every_name_has_its_entry_and_is_called_as_in_json() {
         use ModelName::*;
-        for name in [Logistic, NaiveBayes, Knn, NGram, Gpt, KMeans] {
+        for name in [Logistic, NaiveBayes, Knn, Tree, NGram, Gpt, KMeans] {
             assert_eq!(serde_json::to_value(name).unwrap(), name.to_string());
             assert_eq!(ModelName::called(&name.to_string()), Some(name));
+        }
+        for &option in ModelOption::ALL {
+            let readers = CLASSIFIERS.iter().filter(|entry| read_by(option, &[entry.name]).is_ok()).count();
+            assert!(0 < readers && readers < CLASSIFIERS.len(), "{option:?}");
+            assert_eq!(ModelOption::called(option.name()), Some(option));
         }
         let names = CLASSIFIERS.iter().map(|entry| entry.name);
         assert!(names.is_sorted(), "lists and JSON objects have one order");

@@ -14,10 +14,14 @@ pub(super) fn fit(features: &[Column], labels: &Labels, options: &CommonOptions)
     let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
     let encode = EncodeOptions { coding, standardize: options.standardize, impute: options.impute };
     let encoder = Encoder::fit(features, encode)?;
-    let x = encoder.transform(features)?;
-    let engine = engine::choose(options.engine, x.nrows(), x.ncols(), Needs { inference, ..Needs::default() });
+    let x = encoder.one_hot(features)?;
+    let needs = Needs { inference, search: true, ..Needs::default() };
+    let engine = engine::choose(options.engine, x.n_samples, x.n_terms, needs);
+    if !engine.keeps_indicators(&x, options.l2) {
+        encoder.check_size(x.n_samples)?;
+    }
     let with = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
-    let fit = engine.logistic(x.view(), &labels.codes, labels.classes.len(), &with);
+    let fit = engine.logistic_of_table(&x, &labels.codes, labels.classes.len(), &with);
     let fit = fit.map_err(|error| TaskError::from_engine(error, &encoder.terms()))?;
     let model = Logistic::new(&labels.target, &labels.classes, encoder, fit.coefficients.view(), &fit.intercepts);
     Ok(Fitted::estimated(Model::Logistic(model), Estimate { fit, l2: options.l2, x, engine }))

@@ -7,8 +7,12 @@ mod fitted;
 mod list;
 mod logistic;
 mod nature;
+mod option;
+mod tree;
 
 pub use common::CommonOptions;
 pub use fitted::{Estimate, Fitted};
-pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit};
+pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
+pub use option::ModelOption;
+pub use tree::{OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, grow as grow_tree};

@@ -66,6 +66,7 @@ pub(super) fn about_missing_cells(data: &Dataset, gaps: Gaps) -> Option<Finding>
     let columns = summary::incomplete_columns(data);
     (!columns.is_empty()).then_some(match gaps {
         Gaps::LeftOut => Finding::LeftOutOfCounts { columns },
+        Gaps::AllBranches => Finding::AllBranches { columns },
         Gaps::Imputed | Gaps::Refused => Finding::Imputed { columns },
     })
 }
@@ -88,7 +89,7 @@ fn about_the_figures(
     let mut findings = Vec::new();
     let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
     if accuracy <= guess {
-        findings.push(Finding::NotAboveBaseline { held_out: accuracy, baseline: guess });
+        findings.push(Finding::NotAboveBaseline { held_out: accuracy, interval, baseline: guess });
     } else if interval[0] <= guess {
         findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
     }

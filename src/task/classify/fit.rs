@@ -27,7 +27,7 @@ pub(super) struct Fitted {
 
 /// Fits on a whole table.
 pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
-    let mut fitted = classifiers::fit(&data.features, labels, options)?;
+    let mut fitted = classifiers::fit(data, labels, options)?;
     let (engine, estimate) = (fitted.engine, fitted.estimate.take());
     let model = fitted.into_model().expect("the options name a classifier that one file holds");
     let (scores, probabilities) = asked(data, &model, estimate.as_ref())?;
@@ -36,7 +36,8 @@ pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>
         None => separation::Separation { kind: separation::Kind::None, exact: true },
     };
     let constant = (estimate.as_ref())
-        .map_or(Vec::new(), |estimate| summary::constant_columns(estimate.x.view(), &estimate.fit.dropped));
+        .filter(|estimate| !estimate.fit.dropped.is_empty())
+        .map_or(Vec::new(), |e| summary::constant_columns(e.x.to_dense().view(), &e.fit.dropped));
     Ok(Fitted { model, engine, probabilities, scores, estimate, separation, constant })
 }
 
@@ -48,7 +49,7 @@ fn asked(data: &Dataset, model: &Model, estimate: Option<&Estimate>) -> Result<(
         return Ok((probabilities.mapv(f64::ln), probabilities));
     }
     let scores = match (model, estimate) {
-        (Model::Logistic(model), Some(estimate)) => model.scores(estimate.x.view()), // encoded already
+        (Model::Logistic(model), Some(estimate)) => model.scores(&estimate.x), // encoded already
         _ => classifier.log_scores(&data.features)?,
     };
     Ok((scores.clone(), normalized(scores)))

@@ -5,22 +5,29 @@ mod combinations;
 mod findings;
 mod fit;
 mod generative;
+mod labels;
 mod options;
+mod plane;
 mod result;
 mod separator;
 mod separators;
+mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
+pub use labels::labels_of;
+pub(super) use labels::missing_answer;
 pub use options::ClassifyOptions;
+pub use plane::{Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
+pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::classifiers::{self, FitOptions};
 use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
-use crate::data::{Column, Dataset, Labels, melon};
+use crate::data::{Dataset, Folds, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
@@ -44,12 +51,14 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let options = options.resolved(data.n_samples())?.checked()?;
     let labels = labels_of(data)?;
     options.check_threshold(labels.classes.len())?;
+    let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
+    folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let fit_options = options.fit(summary::has_missing(data)).checked()?;
     let fitted = fit::fit(data, &labels, &fit_options)?;
     let classifier = fitted.classifier();
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
-    let held_out = hold_out(data, &labels, &options, &fit_options)?;
+    let held_out = folds.map(|folds| hold_out(data, &labels, folds, &fit_options)).transpose()?;
     let cross_validation = held_out.as_ref().map(|(scheme, held_out)| CrossValidation {
         scheme: *scheme,
         metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
@@ -62,6 +71,8 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     findings.extend(summary::far_outside(data, melons));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
     let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
+    let grown =
+        matches!(fitted.model, Model::Tree(_)).then(|| tree::report(data, &labels, &fit_options)).transpose()?;
     Ok(Classification {
         model: options.model,
         engine: fitted.engine,
@@ -77,37 +88,22 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         n_combinations,
         findings,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
+        tree: grown,
         samples: placed(data, &labels, &fitted),
         options: options.into_inner(),
         fitted: fitted.model,
     })
 }
 
-/// The classes of the target.
-///
-/// # Errors
-/// No target, or a missing cell in it.
-pub fn labels_of(data: &Dataset) -> Result<Labels, TaskError> {
-    let target = data.target.as_ref().ok_or(TaskError::NoTarget)?;
-    Labels::from_column(target).ok_or_else(|| missing_answer(target, data))
-}
-
-/// Where the first missing cell of `column` is.
-pub(super) fn missing_answer(column: &Column, data: &Dataset) -> TaskError {
-    let row = (0..column.len()).find(|&row| column.is_missing(row)).map_or(0, |row| data.rows[row]);
-    TaskError::MissingAnswer { column: column.name.clone(), row }
-}
-
-/// The held-out probabilities, in the folds that the options ask for.
+/// The held-out probabilities in these folds.
 fn hold_out(
     data: &Dataset,
     labels: &Labels,
-    options: &Checked<ClassifyOptions>,
+    (scheme, folds): (Scheme, Folds),
     fit_options: &Checked<FitOptions>,
-) -> Result<Option<(Scheme, HeldOut)>, TaskError> {
-    let Some((scheme, folds)) = options.cv.stratified(&labels.codes, Seed(options.seed))? else { return Ok(None) };
-    let fit_one = |features: &[Column], labels: &Labels| classifiers::fit(features, labels, fit_options);
-    Ok(Some((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?)))
+) -> Result<(Scheme, HeldOut), TaskError> {
+    let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
+    Ok((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?))
 }
 
 /// The most frequent class, the first one on a tie.

@@ -1,5 +1,6 @@
 //! What `melon classify` found out: the shape of its JSON.
 
+use super::tree::TreeReport;
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
 pub use crate::model::Factor;
@@ -49,6 +50,9 @@ pub struct Classification {
     /// Every `P(y)` and `P(x_i | y)`; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub naive_bayes: Option<NaiveBayes>,
+    /// How the tree grew; a decision tree only.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub tree: Option<TreeReport>,
     /// Where each sample lies under the model, to be drawn; two classes and at most
     /// [`MOST_PLACED`](super::MOST_PLACED) samples only.
     #[serde(skip)]

@@ -14,8 +14,8 @@ pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separa
     let terms = model.encoder.terms();
     let of_column = |column: usize| (0..terms.len()).filter(|&term| terms[term].column == column).collect();
     let groups: Vec<Vec<usize>> = (0..data.features.len()).map(of_column).collect();
-    let (x, kind) = (estimate.x.view(), fitted.separation.kind);
-    let found = separation::separators(x, &labels.codes, labels.classes.len(), kind, &groups);
+    let (x, kind) = (estimate.x.to_dense(), fitted.separation.kind);
+    let found = separation::separators(x.view(), &labels.codes, labels.classes.len(), kind, &groups);
     let columns = |set: Vec<usize>| set.into_iter().map(|column| &data.features[column]).collect::<Vec<_>>();
     found.into_iter().map(|set| separator(&columns(set), labels)).collect()
 }

@@ -1,8 +1,8 @@
 use super::*;
-use crate::data::{Builtin, Goal, Selection, select};
+use crate::data::{Builtin, Column, Goal, Selection, select};
 use crate::engine::separation::Kind;
 use crate::eval::classification::ClassificationMetrics;
-use crate::task::classifiers::ModelName;
+use crate::task::classifiers::{ModelName, OwnOptions};
 use approx::assert_relative_eq;
 
 fn data(table: Builtin, features: &[&str]) -> Dataset {
@@ -111,8 +111,14 @@ fn one_melon_is_answered_and_explained() {
 fn a_class_of_one_sample_is_lacking_in_its_own_fold() {
     let x = Column::numbers("x", [1.0, 2.0, 3.0, 9.0]);
     let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("c")]);
-    let data =
-        Dataset { name: "t".into(), features: vec![x], target: Some(y), rows: (1..=4).collect(), notices: vec![] };
+    let data = Dataset {
+        name: "t".into(),
+        features: vec![x],
+        target: Some(y),
+        rows: (1..=4).collect(),
+        left_out: vec![],
+        notices: vec![],
+    };
     let result = classify(&data, &ClassifyOptions::default(), &[]).unwrap();
     let lacking = result.findings.iter().find_map(|finding| match finding {
         crate::task::Finding::FoldsLackClass { n_folds, classes } => Some((*n_folds, classes.clone())),
@@ -144,10 +150,10 @@ fn neighbours_are_told_with_their_rows_and_cells() {
 #[test]
 fn options_are_refused_where_they_make_no_sense() {
     let refused = |options: ClassifyOptions| match classify(&data(Builtin::Melons, &[]), &options, &[]) {
-        Err(TaskError::InvalidOption { option, .. }) => option,
+        Err(TaskError::InvalidOption { option, .. } | TaskError::UnreadOption { option, .. }) => option,
         other => panic!("{:?}", other.err()),
     };
-    let own = |k| crate::task::classifiers::OwnOptions { k: Some(k) };
+    let own = |k| OwnOptions { k: Some(k), ..OwnOptions::default() };
     assert_eq!(refused(ClassifyOptions { model: ModelName::Knn, own: own(0), ..Default::default() }), "k");
     assert_eq!(refused(ClassifyOptions { own: own(3), ..Default::default() }), "k");
     assert_eq!(refused(ClassifyOptions { model: ModelName::Gpt, ..Default::default() }), "model");

@@ -54,7 +54,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
         model: "k-means".to_owned(),
         engine: job.engine.name().to_owned(),
         data: DataSummary::new(data, &[]),
-        options: options.clone().into_inner(),
+        options: ClusterOptions { n_init: Some(job.n_runs()), ..options.clone().into_inner() },
         terms: job.encoder.terms().into_iter().map(|term| term.name).collect(),
         k: options.k,
         inertia: fit.inertia,
@@ -114,8 +114,17 @@ impl<'a> Job<'a> {
 
     /// The best run with `k` clusters. Chosen rows are the start of the asked-for `k` only.
     fn run(&self, k: usize) -> Result<KMeansFit, TaskError> {
+        self.engine.kmeans(self.x.view(), &self.with(k)).map_err(|error| self.named(error))
+    }
+
+    /// How many runs that takes for the number of clusters asked for.
+    fn n_runs(&self) -> usize {
+        self.with(self.options.k).runs(self.x.nrows(), self.x.ncols())
+    }
+
+    fn with(&self, k: usize) -> KMeansOptions {
         let is_asked_for = k == self.options.k;
-        let options = KMeansOptions {
+        KMeansOptions {
             k,
             init: if is_asked_for { self.init.clone() } else { self.init_of_others() },
             n_init: self.options.n_init,
@@ -123,12 +132,11 @@ impl<'a> Job<'a> {
             tol: self.options.tol,
             seed: Seed(self.options.seed),
             trace: self.options.trace && is_asked_for,
-        };
-        self.engine.kmeans(self.x.view(), &options).map_err(|error| self.named(error))
+        }
     }
 
     fn init_of_others(&self) -> Init {
-        if let Init::Rows(_) = self.init { Init::PlusPlus } else { self.init.clone() }
+        if self.init.is_chosen() { Init::PlusPlus } else { self.init.clone() }
     }
 
     /// The engine's error, with names for columns and the table's numbers for rows.

@@ -29,8 +29,9 @@ pub struct ClusterOptions {
     pub k: usize,
     /// Where to start.
     pub init: Start,
-    /// Runs from different starts, of which the best is kept.
-    pub n_init: usize,
+    /// Runs from different starts, of which the best is kept; `None` for as many as the table's
+    /// size allows.
+    pub n_init: Option<usize>,
     /// Passes over the samples after which a run stops unconverged.
     pub max_iter: usize,
     /// Movement of the centroids at which a run has converged, relative to the columns'
@@ -52,7 +53,7 @@ impl Default for ClusterOptions {
             engine: EngineChoice::Auto,
             k: 3,
             init: Start::PlusPlus,
-            n_init: 10,
+            n_init: None,
             max_iter: 300,
             tol: 1e-4,
             standardize: false,

@@ -34,7 +34,7 @@ fn from_rows_6_12_24_it_is_stable_on_pass_5() {
 
 #[test]
 fn the_best_of_many_starts_for_each_k() {
-    let options = ClusterOptions { n_init: 50, k_range: Some([2, 4]), ..Default::default() };
+    let options = ClusterOptions { n_init: Some(50), k_range: Some([2, 4]), ..Default::default() };
     let result = cluster(&table_4(), &options).unwrap();
     for (entry, (k, inertia)) in result.range.iter().zip([(2, 0.693233), (3, 0.409663), (4, 0.247746)]) {
         assert_eq!(entry.k, k);
@@ -66,6 +66,7 @@ fn centroids_of_standardised_columns_are_in_their_own_units() {
         features: vec![narrow, wide],
         target: None,
         rows: (1..=4).collect(),
+        left_out: vec![],
         notices: vec![],
     };
     let result = cluster(&data, &ClusterOptions { k: 2, standardize: true, ..Default::default() }).unwrap();

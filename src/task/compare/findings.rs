@@ -19,7 +19,7 @@ pub(super) fn of(
         let (held_out, interval) = (best.metrics.accuracy, best.metrics.accuracy_interval);
         let guess = baseline.majority.accuracy;
         if held_out <= guess {
-            findings.push(Finding::NotAboveBaseline { held_out, baseline: guess });
+            findings.push(Finding::NotAboveBaseline { held_out, interval, baseline: guess });
         } else if interval[0] <= guess {
             findings.push(Finding::NotSurelyAboveBaseline { held_out, interval, baseline: guess });
         }

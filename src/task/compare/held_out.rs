@@ -65,7 +65,7 @@ pub(super) fn hold_out(
     options: &CompareOptions,
     fits: &[Checked<FitOptions>],
 ) -> Result<HeldOut, TaskError> {
-    let done = each_fold(folds, |split| one_fold(data, labels, split, options, fits))?;
+    let done = each_fold(data, folds, |split| one_fold(data, labels, split, options, fits))?;
     let shape = (labels.codes.len(), labels.classes.len());
     let mut models = nothing(fits, shape);
     let mut shares = Array2::zeros(shape);
@@ -130,7 +130,7 @@ fn one_fold(
         all.for_each(|p| p.column_mut(*only).fill(1.0));
         return Ok(fold);
     }
-    let trained = Trained::fit(&data.take(&split.train).features, &known, options, fits)?;
+    let trained = Trained::fit(&data.take(&split.train), &known, options, fits)?;
     let test = data.take(&fold.test).features;
     for (model, said) in trained.models.iter().zip(&mut fold.models) {
         spread(&mut said.probabilities, &present, &model.classifier().predict_proba(&test)?);

@@ -41,10 +41,11 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
         return Err(ModelError::OneClass { class: class.clone() }.into());
     }
     let fits = options.fits(summary::has_missing(data))?;
-    let trained = Trained::fit(&data.features, &labels, &options, &fits)?;
+    let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
+    folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
+    let trained = Trained::fit(data, &labels, &options, &fits)?;
     let asked = portrait::Question::new(data, &labels, melon)?;
     let start = Instant::now();
-    let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
     let held_out =
         folds.as_ref().map(|(_, folds)| held_out::hold_out(data, &labels, folds, &options, &fits)).transpose()?;
     let cross_validation_secs = if folds.is_some() { start.elapsed().as_secs_f64() } else { 0.0 };

@@ -43,7 +43,7 @@ fn every_model_is_tested_in_the_same_folds() {
     for held_out in 0..data.n_samples() {
         let rest: Vec<usize> = (0..data.n_samples()).filter(|&row| row != held_out).collect();
         let known = Labels { codes: rest.iter().map(|&row| labels.codes[row]).collect(), ..labels.clone() };
-        let trained = Trained::fit(&data.take(&rest).features, &known, &options, &fits).unwrap();
+        let trained = Trained::fit(&data.take(&rest), &known, &options, &fits).unwrap();
         for (sum, model) in sums.iter_mut().zip(&trained.models) {
             let p = model.classifier().predict_proba(&data.take(&[held_out]).features).unwrap();
             *sum -= p[[0, labels.codes[held_out]]].ln() / data.n_samples() as f64;
@@ -63,7 +63,7 @@ fn the_n_gram_held_out_is_what_a_plain_script_finds() {
     let labels = labels_of(&data).unwrap();
     let (_, folds) = options.cv.stratified(&labels.codes, Seed(42)).unwrap().unwrap();
     let ngram = FitOptions { model: ModelName::NGram, ..FitOptions::default() }.checked().unwrap();
-    let fit = |features: &[crate::data::Column], labels: &Labels| classifiers::fit(features, labels, &ngram);
+    let fit = |train: &crate::data::Dataset, labels: &Labels| classifiers::fit(train, labels, &ngram);
     let all = crate::task::cross_validation::classify_held_out(&data, &labels, &folds, fit).unwrap();
     let log_loss = crate::eval::probability::log_loss(&labels.codes, all.probabilities.view());
     assert_relative_eq!(log_loss, 0.645_593_656_865_847_7, max_relative = 1e-12);

@@ -1,7 +1,7 @@
 //! The models of a comparison, trained on the same samples.
 
 use super::{CompareOptions, ModelName};
-use crate::data::{Column, Labels};
+use crate::data::{Dataset, Labels};
 use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
@@ -31,20 +31,20 @@ impl Trained {
     /// # Errors
     /// The first that any of them has.
     pub fn fit(
-        features: &[Column],
+        data: &Dataset,
         labels: &Labels,
         options: &CompareOptions,
         fits: &[Checked<FitOptions>],
     ) -> Result<Trained, TaskError> {
         let one = |fit: &Checked<FitOptions>| {
             let start = Instant::now();
-            let fitted = classifiers::fit(features, labels, fit)?;
+            let fitted = classifiers::fit(data, labels, fit)?;
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
         };
         let models = fits.iter().map(one).collect::<Result<_, TaskError>>()?;
         Ok(Trained {
             models,
-            tokenizer: RowTokenizer::new(features, labels, &options.common().sentences(Reader::NGram)),
+            tokenizer: RowTokenizer::new(&data.features, labels, &options.common().sentences(Reader::NGram)),
         })
     }
 

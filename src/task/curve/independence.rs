@@ -129,7 +129,17 @@ mod tests {
         let labels = Labels::from_column(&target).unwrap();
         let features = vec![column("a", a), column("b", b)];
         let rows = (1..=a.len()).collect();
-        (Dataset { name: "t".into(), features, target: Some(target), rows, notices: Vec::new() }, labels)
+        (
+            Dataset {
+                name: "t".into(),
+                features,
+                target: Some(target),
+                rows,
+                left_out: Vec::new(),
+                notices: Vec::new(),
+            },
+            labels,
+        )
     }
 
     #[test]

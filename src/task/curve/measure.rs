@@ -14,7 +14,8 @@ pub struct Measured {
     /// Wrong answers among the test samples.
     pub n_wrong: usize,
     /// There was nothing to fit, since the training samples had one class only, or a column
-    /// without a single value, or were fewer than the neighbours that vote: the answer was
+    /// without a single value, or were fewer than the neighbours that vote, or too few to set
+    /// some aside for pruning: the answer was
     /// their most frequent class throughout.
     pub guessed: bool,
     /// Without a penalty the classes were separated: no estimate exists, and the answers
@@ -42,11 +43,13 @@ pub fn split(
     let truth: Vec<usize> = nested.test.iter().map(|&sample| labels.codes[sample]).collect();
     let at_size = |&size: &usize| {
         let rows = &nested.train[..size];
-        let train = data.take(rows).features;
+        let train = data.take(rows);
         let (known, present) = labels.among(rows);
         let one = |fit: &Checked<FitOptions>| match measure(fit, &train, &known, &present, &test, &truth) {
             // At the largest size there is no hope for more.
-            Err(TaskError::Model(ModelError::OutOfRange { .. })) if Some(&size) != plan.sizes.last() => {
+            Err(TaskError::Model(ModelError::OutOfRange { .. }) | TaskError::Split(_))
+                if Some(&size) != plan.sizes.last() =>
+            {
                 Ok(guess(&known, &present, &truth))
             }
             other => other,
@@ -59,7 +62,7 @@ pub fn split(
 /// `known` are the training samples' classes, `present` what they are among all classes.
 fn measure(
     fit: &Checked<FitOptions>,
-    train: &[Column],
+    train: &Dataset,
     known: &Labels,
     present: &[usize],
     test: &[Column],
@@ -82,7 +85,7 @@ fn guess(known: &Labels, present: &[usize], truth: &[usize]) -> Measured {
 }
 
 /// `None` where there is nothing to learn from.
-fn learn(fit: &Checked<FitOptions>, train: &[Column], known: &Labels) -> Result<Option<Fitted>, TaskError> {
+fn learn(fit: &Checked<FitOptions>, train: &Dataset, known: &Labels) -> Result<Option<Fitted>, TaskError> {
     if known.classes.len() < 2 {
         return Ok(None);
     }

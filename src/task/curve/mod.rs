@@ -15,7 +15,7 @@ mod result;
 mod splits;
 
 pub use independence::{DependentPair, Independence};
-pub use options::{CurveModel, CurveOptions, MOST_TESTED, N_SIZES};
+pub use options::{CurveModel, CurveOptions, FIELD_ROWS, MOST_TESTED, N_SIZES};
 pub use paired::{Ahead, Pair, PairPoint, Turn};
 pub use result::*;
 

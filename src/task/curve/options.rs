@@ -78,6 +78,9 @@ impl Serialize for CurveModel {
     }
 }
 
+/// Rows of `melon-field` unless asked otherwise: enough for splits that overlap little.
+pub const FIELD_ROWS: usize = 20_000;
+
 /// What to measure, and how often.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CurveOptions {

@@ -77,7 +77,7 @@ fn what_cannot_be_learned_is_refused() {
 #[test]
 fn each_k_has_its_curve_and_too_few_melons_are_guessed() {
     use crate::task::classifiers::{FitOptions, ModelName, OwnOptions};
-    let with = |k| FitOptions { own: OwnOptions { k: Some(k) }, ..FitOptions::default() };
+    let with = |k| FitOptions { own: OwnOptions { k: Some(k), ..OwnOptions::default() }, ..FitOptions::default() };
     let models = CurveModel::each(ModelName::Knn, &[with(1), with(15), with(1)]);
     let names: Vec<String> = models.iter().map(CurveModel::to_string).collect();
     assert_eq!(names, ["knn:1", "knn:15"]);

@@ -5,8 +5,23 @@ use super::{LinearSummary, MeanBaseline, RegressOptions};
 use crate::eval::regression::{RegressionMetrics, sum_of_squares};
 use crate::task::finding::{Finding, ILL_CONDITIONED, SAMPLES_PER_PARAMETER, SIGNIFICANCE};
 use crate::task::summary::{CrossValidation, constant_columns};
+use ndarray::ArrayView2;
 
-/// All findings, the gravest first.
+/// What the encoded samples `x`, `(n_samples, n_terms)`, say about the terms.
+pub(super) fn about_terms(fitted: &Fitted, x: ArrayView2<f64>, options: &RegressOptions) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !fitted.fit.dropped.is_empty() {
+        let names = |columns: &[usize]| columns.iter().map(|&column| fitted.model.terms[column].clone()).collect();
+        let constant = constant_columns(x, &fitted.fit.dropped);
+        findings.push(Finding::RankDeficient { terms: names(&fitted.fit.dropped), constant: names(&constant) });
+    }
+    if options.l2 == 0.0 && fitted.fit.condition >= ILL_CONDITIONED {
+        findings.push(Finding::IllConditioned { condition: fitted.fit.condition, terms: inflated_terms(fitted, x) });
+    }
+    findings
+}
+
+/// The other findings, the gravest first.
 pub(super) fn of(
     fitted: &Fitted,
     fit: &LinearSummary,
@@ -16,14 +31,6 @@ pub(super) fn of(
     n_samples: usize,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !fitted.fit.dropped.is_empty() {
-        let names = |columns: &[usize]| columns.iter().map(|&column| fitted.model.terms[column].clone()).collect();
-        let constant = constant_columns(fitted.x.view(), &fitted.fit.dropped);
-        findings.push(Finding::RankDeficient { terms: names(&fitted.fit.dropped), constant: names(&constant) });
-    }
-    if options.l2 == 0.0 && fitted.fit.condition >= ILL_CONDITIONED {
-        findings.push(Finding::IllConditioned { condition: fitted.fit.condition, terms: inflated_terms(fitted) });
-    }
     if fit.r2.is_none() {
         findings.push(Finding::ConstantTarget { target: fitted.model.target.clone() });
         return findings;
@@ -56,11 +63,11 @@ fn nothing_learned(fit: &LinearSummary, held_out_rmse: Option<f64>, baseline_rms
 /// The terms whose variance is inflated most by the others (at least a tenth of the worst):
 /// `VIF_j = (X'X)^-1_jj sum (x_ij - mean_j)^2`, the squared standard error relative to that of
 /// a column uncorrelated with the rest.
-fn inflated_terms(fitted: &Fitted) -> Vec<String> {
+fn inflated_terms(fitted: &Fitted, x: ArrayView2<f64>) -> Vec<String> {
     let Some(covariance) = &fitted.fit.unscaled_covariance else { return Vec::new() };
     let kept = (0..fitted.model.terms.len()).filter(|column| !fitted.fit.dropped.contains(column));
     let inflation = |(place, column): (usize, usize)| {
-        let squares = sum_of_squares(&fitted.x.column(column).to_vec());
+        let squares = sum_of_squares(&x.column(column).to_vec());
         (column, covariance[[place + 1, place + 1]] * squares)
     };
     let inflations: Vec<(usize, f64)> = kept.enumerate().map(inflation).collect();

@@ -12,12 +12,11 @@ use ndarray::Array2;
 /// What rounding leaves of a number, in units of that number.
 const ROUNDING: f64 = 1e-13;
 
-/// A linear regression on the samples it was fitted on.
+/// A linear regression and what its engine found out.
 pub(super) struct Fitted {
     pub model: Linear,
     pub engine: &'static str,
     pub fit: LinearFit,
-    pub x: Array2<f64>, // (n_samples, n_terms)
 }
 
 impl Fitted {
@@ -27,13 +26,14 @@ impl Fitted {
     }
 }
 
+/// The fit, and the encoded samples that it was made on, `(n_samples, n_terms)`.
 pub(super) fn fit(
     target: &str,
     features: &[Column],
     y: &[f64],
     options: &Checked<RegressOptions>,
     impute: bool,
-) -> Result<Fitted, TaskError> {
+) -> Result<(Fitted, Array2<f64>), TaskError> {
     let inference = options.l2 == 0.0;
     let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
     let encoder = Encoder::fit(features, EncodeOptions { coding, standardize: options.standardize, impute })?;
@@ -43,7 +43,7 @@ pub(super) fn fit(
     let fit = engine.linear(x.view(), y, &LinearOptions { l2: options.l2 });
     let fit = fit.map_err(|error| TaskError::from_engine(error, &encoder.terms()))?;
     let model = Linear::new(target, encoder, &fit.coefficients, fit.intercept);
-    Ok(Fitted { model, engine: engine.name(), fit, x })
+    Ok((Fitted { model, engine: engine.name(), fit }, x))
 }
 
 /// With `m` terms and `df = n - m - 1`:

@@ -3,9 +3,11 @@
 mod coefficients;
 mod findings;
 mod fit;
+mod line;
 mod options;
 mod result;
 
+pub use line::{Line, line};
 pub use options::RegressOptions;
 pub use result::*;
 
@@ -36,14 +38,17 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let y = target_of(data)?;
     let impute = summary::has_missing(data);
     let target = data.target.as_ref().map_or("", |column| column.name.as_str());
-    let fitted = fit::fit(target, &data.features, &y, &options, impute)?;
-    let predicted = fitted.model.predict_encoded(fitted.x.view());
+    let (fitted, x) = fit::fit(target, &data.features, &y, &options, impute)?;
+    let predicted = fitted.model.predict_encoded(x.view());
     let train = regression::evaluate(&y, &predicted);
+    let mut findings = findings::about_terms(&fitted, x.view(), &options);
+    drop(x); // the folds need its room
     let held_out = options.cv.plain(y.len(), Seed(options.seed))?;
-    let cross_validation = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
-    let baseline = MeanBaseline { rmse: mean_rmse(data, &y, held_out.as_ref().map(|(_, folds)| folds))? };
+    let baseline = MeanBaseline { rmse: mean_rmse(&y, held_out.as_ref().map(|(_, folds)| folds)) };
+    let measured = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
+    let cross_validation = measured.map(|measured| beside_baseline(measured, &baseline));
     let fit = fit::summary(&fitted, &y, &predicted, &options);
-    let mut findings = findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len());
+    findings.extend(findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len()));
     findings.extend(summary::imputed(data));
     findings.extend(summary::far_outside(data, melons));
     Ok(Regression {
@@ -91,22 +96,33 @@ fn hold_out(
     impute: bool,
 ) -> Result<CrossValidation<RegressionMetrics>, TaskError> {
     let predicted = regress_held_out(data, y, folds, |train: &[Column], y, test: &[Column]| {
-        Ok(fit::fit("", train, y, options, impute)?.model.predict(test)?)
+        Ok(fit::fit("", train, y, options, impute)?.0.model.predict(test)?)
     })?;
     Ok(CrossValidation { scheme: *scheme, metrics: regression::evaluate(y, &predicted) })
 }
 
+/// Held-out predictions with their R² against the baseline that stands beside them, the mean of
+/// the samples that each fold learned from: `1 - RMSE² / RMSE_baseline²`. Against the mean of all
+/// samples, which has seen the answers, R² and the two errors could contradict each other.
+fn beside_baseline(
+    measured: CrossValidation<RegressionMetrics>,
+    baseline: &MeanBaseline,
+) -> CrossValidation<RegressionMetrics> {
+    let RegressionMetrics { rmse, mae, r2 } = measured.metrics;
+    let r2 = r2.map(|_| 1.0 - (rmse / baseline.rmse).powi(2));
+    CrossValidation { metrics: RegressionMetrics { rmse, mae, r2 }, ..measured }
+}
+
 /// What always answering the mean scores: that of each fold's training samples, where
 /// there are folds.
-fn mean_rmse(data: &Dataset, y: &[f64], folds: Option<&Folds>) -> Result<f64, TaskError> {
-    let mean = |y: &[f64]| y.iter().sum::<f64>() / y.len() as f64;
-    let predicted = match folds {
-        Some(folds) => regress_held_out(data, y, folds, |_, train, test| {
-            Ok(vec![mean(train); test.first().map_or(0, Column::len)])
-        })?,
-        None => vec![mean(y); y.len()],
-    };
-    Ok(regression::evaluate(y, &predicted).rmse)
+fn mean_rmse(y: &[f64], folds: Option<&Folds>) -> f64 {
+    let total: f64 = y.iter().sum();
+    let mut predicted = vec![total / y.len() as f64; y.len()];
+    for split in folds.iter().flat_map(|folds| (0..folds.len()).map(|fold| folds.split(fold))) {
+        let mean = split.train.iter().map(|&sample| y[sample]).sum::<f64>() / split.train.len() as f64;
+        split.test.into_iter().for_each(|sample| predicted[sample] = mean);
+    }
+    regression::evaluate(y, &predicted).rmse
 }
 
 /// The answer for one melon, and each feature's share of it.

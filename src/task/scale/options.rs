@@ -5,7 +5,7 @@ use super::synthetic_tasks::{ALPHABET, CONTEXT_LEN};
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
 use crate::task::{TaskError, Wanted};
-use crate::train::{Preset, TrainOptions};
+use crate::train::{Optimizer, Preset, TrainOptions};
 use serde::{Deserialize, Serialize};
 
 /// Held-out problems of each kind.
@@ -80,6 +80,7 @@ impl ScaleOptions {
         TrainOptions {
             batch_size: BATCH_SIZE,
             iters,
+            optimizer: Optimizer::AdamW,
             learning_rate: LEARNING_RATE,
             min_learning_rate: LEARNING_RATE / 10.0,
             warmup_iters: (iters / 20).min(100),

@@ -3,7 +3,7 @@
 use crate::data::verbalise::Tongue;
 use crate::lm::ngram::Smoothing;
 use crate::rng::Seed;
-use crate::train::{Preset, TrainOptions};
+use crate::train::{Optimizer, Preset, TrainOptions};
 use serde::{Deserialize, Serialize};
 
 /// What a token is.
@@ -87,6 +87,7 @@ impl SentenceOptions {
             batch_size,
             iters,
             accumulation_steps: 1,
+            optimizer: Optimizer::AdamW,
             learning_rate: 1e-2,
             eval_interval: iters,
         }

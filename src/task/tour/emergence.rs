@@ -12,7 +12,7 @@ use crate::lm::{LanguageModel, TokenId};
 use crate::rng::Seed;
 use crate::task::scale::marked;
 use crate::task::training::TrainingError;
-use crate::train::{self, Batch, Conversations, Source, SourceError, TrainData, TrainOptions, TrainState};
+use crate::train::{self, Batch, Conversations, Optimizer, Source, SourceError, TrainData, TrainOptions, TrainState};
 use rand::Rng;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -100,6 +100,7 @@ fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, Trai
     let options = TrainOptions {
         batch_size: 32,
         iters: ITERS,
+        optimizer: Optimizer::AdamW,
         learning_rate: 5e-3,
         min_learning_rate: 5e-4,
         warmup_iters: 20,

@@ -1,11 +1,13 @@
 //! Fine-tuning: the same questions to the model that has only read and to the one that has
-//! also practised answers.
+//! also practised answers; and a question that is too hard for it.
 
 use super::letters::question;
-use super::{Classroom, TourError};
-use crate::data::conversation;
+use super::{Classroom, Speaker, TourError};
+use crate::data::Role;
+use crate::data::grammar::chats::{self, N_PRACTISED, normalised};
 use crate::data::verbalise::Tongue;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// The longest answer that is shown, in tokens.
 const LONGEST_ANSWER: usize = 128;
@@ -19,14 +21,43 @@ pub struct Finetuning {
     pub n_conversations: usize,
     /// Questions and what each model says.
     pub answers: Vec<Answers>,
+    /// An answer that is wrong, if one of some hard questions gets one.
+    pub wrong: Option<Wrong>,
 }
+
+/// A wrong answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Wrong {
+    /// The question.
+    pub question: String,
+    /// What is answered.
+    pub answer: String,
+    /// What would be right.
+    pub right: String,
+}
+
+/// A question, a word that no right answer does without, and a right answer.
+type Hard = (&'static str, &'static str, &'static str);
+
+const HARD_ENGLISH: &[Hard] = &[
+    ("What does GPT stand for?", "ransformer", "generative pre-trained transformer"),
+    ("How many melons are in the data?", "17", "17"),
+    ("What is BPE?", "pair", "byte-pair encoding: the most frequent pair of tokens becomes one, again and again"),
+    ("Which is larger, 7 or 12?", "12", "12"),
+];
+const HARD_CHINESE: &[Hard] = &[
+    ("聚类是监督学习吗", "不是", "不是，聚类不看标签，是无监督学习"),
+    ("GPT是什么的缩写", "预训练", "生成式预训练 Transformer"),
+    ("数据里有几个瓜", "17", "17 个"),
+    ("7 和 12 哪个大？", "12", "12"),
+];
 
 /// One question, two answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Answers {
     /// The question.
     pub question: String,
-    /// Whether it was among those practised, word for word.
+    /// Whether it was among those practised, word for word; marks and case do not count.
     pub practised: bool,
     /// How the model that has only read goes on with it.
     pub base: String,
@@ -35,7 +66,7 @@ pub struct Answers {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
-    let conversations = conversation::builtin();
+    let practised = practised(room.tongue);
     let further = match room.tongue {
         Tongue::Chinese => "月亮上能种瓜吗？",
         Tongue::English => "Can melons grow on the moon?",
@@ -43,12 +74,31 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
     let embedded = room.embedded();
     let both = |question: &str| -> Result<Answers, TourError> {
         Ok(Answers {
-            practised: conversations.iter().any(|one| one.turns[0].content == question),
+            practised: practised.contains(&normalised(question)),
             base: embedded.base.go_on(question, LONGEST_CONTINUATION)?,
             chat: embedded.chat.ask(question, LONGEST_ANSWER)?,
             question: question.to_owned(),
         })
     };
     let answers = [question(room.tongue), further].map(both).into_iter().collect::<Result<_, _>>()?;
-    Ok(Finetuning { n_conversations: conversations.len(), answers })
+    let hard = if room.tongue == Tongue::Chinese { HARD_CHINESE } else { HARD_ENGLISH };
+    Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers, wrong: wrong(&embedded.chat, hard)? })
+}
+
+/// The first of the questions that is answered without the word that it takes.
+fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError> {
+    for &(question, needed, right) in questions {
+        let answer = chat.ask(question, LONGEST_ANSWER)?;
+        if !answer.contains(needed) {
+            return Ok(Some(Wrong { question: question.to_owned(), answer, right: right.to_owned() }));
+        }
+    }
+    Ok(None)
+}
+
+/// All questions that were practised in this language.
+fn practised(tongue: Tongue) -> HashSet<String> {
+    let conversations = (0..N_PRACTISED).map(|number| chats::made(tongue, number));
+    let turns = conversations.flat_map(|conversation| conversation.turns);
+    turns.filter(|turn| turn.role == Role::User).map(|turn| normalised(&turn.content)).collect()
 }

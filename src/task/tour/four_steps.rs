@@ -1,6 +1,6 @@
 //! The four steps: encode, predict, choose, append; and again until a stop.
 
-use super::{Classroom, Speaker, TourError};
+use super::{Classroom, Speaker, TourError, next_word};
 use crate::data::verbalise::Tongue;
 use crate::lm::LanguageModel;
 use crate::lm::generate::{Options, StopReason, generate};
@@ -76,10 +76,8 @@ fn vector(base: &Speaker, prompt: &str) -> Option<Vector> {
 
 pub(super) fn run(room: &Classroom) -> Result<FourSteps, TourError> {
     let counted = room.counted(room.tongue)?;
-    let (prompt, stop) = match room.tongue {
-        Tongue::Chinese => ("周一上班真的很", "。"),
-        Tongue::English => ("The colour", "."),
-    };
+    let prompt = next_word::prompt(room.tongue);
+    let stop = if room.tongue == Tongue::Chinese { "。" } else { "." };
     let tokens = counted.tokenizer.encode(prompt);
     let options = Options {
         max_tokens: MOST_ROUNDS,

@@ -32,7 +32,7 @@ pub use embedded::{Embedded, Speaker};
 pub use emergence::{Emergence, Marks};
 pub use error::TourError;
 pub use features::Notebook;
-pub use finetuning::{Answers, Finetuning};
+pub use finetuning::{Answers, Finetuning, Wrong};
 pub use four_steps::{FourSteps, Piece, Round, Vector};
 pub use letters::Letters;
 pub use next_word::{NextWord, Offer};

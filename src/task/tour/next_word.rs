@@ -1,14 +1,19 @@
-//! The next word: what followed these words in the text, and how often?
+//! The next word: what followed these words in the text, and how often? And what does a GPT
+//! make of them, which keeps no text?
 
-use super::{Classroom, TourError};
+use super::{Classroom, Speaker, TourError};
 use crate::data::verbalise::Tongue;
 use crate::lm::sampling::top;
+use crate::lm::{LanguageModel, TokenId, Tokenizer};
+use crate::math::softmax;
 use serde::Serialize;
 
-/// The beginning that is continued. It is Chinese in both languages: the lesson's own example.
-const PROMPT: &str = "周一上班真的很";
 /// Candidates looked at.
 const MOST_SHOWN: usize = 4;
+/// Candidates of the GPT.
+const N_COMPUTED: usize = 2;
+/// Pieces of a word, at most.
+const LONGEST_WORD: usize = 6;
 /// A candidate below this was not seen after the prompt.
 const SEEN: f64 = 1e-9;
 
@@ -25,6 +30,8 @@ pub struct NextWord {
     pub n_seen: usize,
     /// What was seen behind it, the likeliest first.
     pub offers: Vec<Offer>,
+    /// What the GPT that comes with the program computes for the same beginning.
+    pub computed: Vec<(String, f64)>,
 }
 
 /// One word that may come next.
@@ -39,19 +46,63 @@ pub struct Offer {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<NextWord, TourError> {
-    let counted = room.counted(Tongue::Chinese)?;
+    let prompt = prompt(room.tongue);
+    let counted = room.counted(room.tongue)?;
     let count = |text: &str| counted.corpus.texts().map(|one| one.matches(text).count()).sum();
-    let p = counted.model.distribution(&counted.tokenizer.encode(PROMPT));
-    let offer = |token: u32| {
-        let text = counted.tokenizer.text(token);
-        Offer { probability: p[token as usize], n_seen: count(&format!("{PROMPT}{text}")), text }
-    };
-    let likeliest = top(&p, MOST_SHOWN).into_iter().filter(|&token| p[token as usize] > SEEN);
+    let words = words(prompt, MOST_SHOWN, &counted.tokenizer, |tokens| counted.model.distribution(tokens));
+    let seen = words.into_iter().filter(|&(_, probability)| probability > SEEN);
+    let offer = |(text, probability)| Offer { n_seen: count(&format!("{prompt}{text}")), text, probability };
     Ok(NextWord {
-        prompt: PROMPT.to_owned(),
+        prompt: prompt.to_owned(),
         n_chars: counted.corpus.n_chars(),
         vocab_size: counted.tokenizer.vocab_size(),
-        n_seen: count(PROMPT),
-        offers: likeliest.map(offer).collect(),
+        n_seen: count(prompt),
+        offers: seen.map(offer).collect(),
+        computed: computed(&room.embedded().base, prompt),
     })
+}
+
+/// The beginning that the lesson continues: half a sentence, with two words that may come next.
+pub(super) fn prompt(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Chinese => "周一上班真的很",
+        Tongue::English => "Monday at work is really",
+    }
+}
+
+fn computed(gpt: &Speaker, prompt: &str) -> Vec<(String, f64)> {
+    words(prompt, N_COMPUTED, &gpt.tokenizer, |tokens| {
+        let mut p = gpt.model.next_logits(tokens);
+        softmax(&mut p);
+        p
+    })
+}
+
+/// The `n` likeliest tokens after `prompt`, each gone on with to the end of its word, with the
+/// probabilities of all its pieces multiplied.
+fn words(
+    prompt: &str,
+    n: usize,
+    tokenizer: &Tokenizer,
+    distribution: impl Fn(&[TokenId]) -> Vec<f64>,
+) -> Vec<(String, f64)> {
+    let before = tokenizer.encode_ordinary(prompt);
+    let p = distribution(&before);
+    let word = |token: TokenId| {
+        let (mut tokens, mut text) = (before.clone(), tokenizer.text(token));
+        let mut probability = p[token as usize];
+        tokens.push(token);
+        while tokens.len() < before.len() + LONGEST_WORD {
+            let p = distribution(&tokens);
+            let next = top(&p, 1)[0];
+            let piece = tokenizer.text(next);
+            if !piece.chars().all(|c| c.is_ascii_alphabetic()) || !text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+                break;
+            }
+            (text, probability) = (text + &piece, probability * p[next as usize]);
+            tokens.push(next);
+        }
+        (text, probability)
+    };
+    top(&p, n).into_iter().map(word).collect()
 }

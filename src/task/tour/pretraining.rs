@@ -7,7 +7,7 @@ use crate::lm::LanguageModel;
 use crate::lm::gpt::GptModel;
 use crate::task::pretrain;
 use crate::task::training::{TrainingError, VALIDATION_SHARE};
-use crate::train::{Evaluation, Preset};
+use crate::train::{Evaluation, Optimizer, Preset};
 use serde::Serialize;
 
 /// The model of English letters and its training: seconds, not minutes.
@@ -21,6 +21,7 @@ const ENGLISH: Preset = Preset {
     batch_size: 16,
     accumulation_steps: 1,
     iters: 500,
+    optimizer: Optimizer::AdamW,
     learning_rate: 5e-3,
     eval_interval: 125,
 };

@@ -83,6 +83,11 @@ impl Course {
         }
     }
 
+    /// Tokens that are read in a step, padding included.
+    pub fn tokens_a_step(&self) -> usize {
+        self.options.batch_size * self.options.accumulation_steps * self.gpt.config().context_len
+    }
+
     /// How long the rest of the run will take on this machine.
     ///
     /// # Errors

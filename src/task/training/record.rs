@@ -74,14 +74,23 @@ pub struct CorpusRecord {
     pub n_tokens: usize,
     /// The share at the end that was held out.
     pub validation_share: f64,
+    /// Made stories in each language that were learned from as well.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub n_stories: usize,
     /// SHA-256 of its text, in hexadecimal.
     pub sha256: String,
+}
+
+/// Of nothing, nothing is written.
+fn is_none(n_stories: &usize) -> bool {
+    *n_stories == 0
 }
 
 impl CorpusRecord {
     /// The record of `text`, which has `n_tokens`, with this share of it held out.
     pub fn of(text: &Corpus, n_tokens: usize, validation_share: f64) -> CorpusRecord {
-        CorpusRecord { names: text.names(), n_chars: text.n_chars(), n_tokens, validation_share, sha256: text.sha256() }
+        let (names, n_chars, sha256) = (text.names(), text.n_chars(), text.sha256());
+        CorpusRecord { names, n_chars, n_tokens, validation_share, n_stories: 0, sha256 }
     }
 
     /// Whether it is the text that comes with the program.

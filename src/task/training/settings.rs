@@ -10,7 +10,7 @@ use super::vocabulary::{NotAValue, VocabSize, Vocabulary};
 use super::{ResumeError, Stage, VALIDATION_SHARE};
 use crate::lm::gpt::GptConfig;
 use crate::rng::Seed;
-use crate::train::{Preset, TrainOptions};
+use crate::train::{Optimizer, Preset, TrainOptions};
 
 /// What is known of a setting without its value.
 #[derive(Debug, Clone, Copy)]
@@ -111,10 +111,12 @@ settings! {
     context_len "context-len": usize = recipe.context_len, "N" [], PRETRAIN;
     tokenizer "tokenizer": Vocabulary = tokenizer, "KIND" Vocabulary::NAMES, PRETRAIN;
     vocab_size "vocab-size": VocabSize = vocab_size, "N" [], PRETRAIN;
+    stories "stories": usize = n_stories, "N" [], PRETRAIN;
     validation_share "validation-share": f64 = validation_share, "SHARE" [], FINETUNE;
     batch_size "batch-size": usize = recipe.batch_size, "N" [], BOTH;
     accumulation "accumulation": usize = recipe.accumulation_steps, "N" [], BOTH;
     iters "iters": usize = recipe.iters, "N" [], BOTH;
+    optimizer "optimizer": Optimizer = recipe.optimizer, "NAME" Optimizer::NAMES, BOTH;
     learning_rate "learning-rate": f32 = recipe.learning_rate, "NUMBER" [], BOTH;
     dropout "dropout": f32 = recipe.dropout, "P" [], BOTH;
     eval_interval "eval-interval": usize = recipe.eval_interval, "N" [], BOTH;
@@ -132,7 +134,9 @@ pub struct Settings {
     pub vocab_size: VocabSize,
     /// The share that is held out.
     pub validation_share: f64,
-    /// Of the first weights, the batches and dropout.
+    /// How many made stories in each language are learned from beside the corpus.
+    pub n_stories: usize,
+    /// Of the first weights, the batches, dropout and the stories.
     pub seed: Seed,
 }
 
@@ -143,6 +147,7 @@ impl From<Preset> for Settings {
             tokenizer: Vocabulary::Characters,
             vocab_size: VocabSize(None),
             validation_share: VALIDATION_SHARE,
+            n_stories: 0,
             seed: Seed::default(),
         }
     }
@@ -167,11 +172,12 @@ impl Settings {
             batch_size: options.batch_size,
             iters: options.iters,
             accumulation_steps: options.accumulation_steps,
+            optimizer: options.optimizer,
             learning_rate: options.learning_rate,
             eval_interval: options.eval_interval,
         };
         let vocab_size = VocabSize(Some(config.vocab_size));
-        Settings { recipe, tokenizer, vocab_size, validation_share, seed: options.seed }
+        Settings { recipe, tokenizer, vocab_size, validation_share, n_stories: 0, seed: options.seed }
     }
 
     /// How the model is trained.

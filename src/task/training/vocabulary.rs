@@ -1,7 +1,7 @@
 //! What a token is, and how many there are.
 
 use crate::lm::Tokenizer;
-use crate::lm::tokenizer::TokenizerError;
+use crate::lm::tokenizer::{TokenizerError, Words};
 use std::fmt;
 use std::str::FromStr;
 
@@ -19,11 +19,13 @@ pub enum Vocabulary {
     Characters,
     /// Bytes, and runs of bytes that are frequent.
     Bpe,
+    /// Likewise, but a token holds at most one Chinese character.
+    BpeHan,
 }
 
 impl Vocabulary {
     /// Their names.
-    pub const NAMES: [&'static str; 2] = ["char", "bpe"];
+    pub const NAMES: [&'static str; 3] = ["char", "bpe", "bpe-han"];
 
     /// Learns a vocabulary of this kind from texts.
     ///
@@ -32,13 +34,15 @@ impl Vocabulary {
     pub fn learn<'t>(self, texts: impl Iterator<Item = &'t str>, size: VocabSize) -> Result<Tokenizer, TokenizerError> {
         match self {
             Vocabulary::Characters => Tokenizer::characters(texts, size.0),
-            Vocabulary::Bpe => Tokenizer::byte_level_bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE)),
+            Vocabulary::Bpe => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::Gpt2),
+            Vocabulary::BpeHan => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::LoneHan),
         }
     }
 
     /// The kind of a vocabulary that was made here.
     pub fn of(tokenizer: &Tokenizer) -> Vocabulary {
-        tokenizer.kind().parse().unwrap_or(Vocabulary::Characters)
+        let kind = tokenizer.kind().parse().unwrap_or(Vocabulary::Characters);
+        if tokenizer.keeps_han_alone() { Vocabulary::BpeHan } else { kind }
     }
 }
 
@@ -49,6 +53,7 @@ impl FromStr for Vocabulary {
         match text {
             "char" => Ok(Vocabulary::Characters),
             "bpe" => Ok(Vocabulary::Bpe),
+            "bpe-han" => Ok(Vocabulary::BpeHan),
             _ => Err(NotAValue),
         }
     }
@@ -56,7 +61,11 @@ impl FromStr for Vocabulary {
 
 impl fmt::Display for Vocabulary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Vocabulary::NAMES[usize::from(*self == Vocabulary::Bpe)])
+        f.write_str(match self {
+            Vocabulary::Characters => "char",
+            Vocabulary::Bpe => "bpe",
+            Vocabulary::BpeHan => "bpe-han",
+        })
     }
 }
 

@@ -102,6 +102,9 @@ impl<'a> Parser<'a> {
     /// The number that begins here; `NaN` for a missing cell, `None` for a word.
     #[inline]
     fn number(&mut self) -> Option<f64> {
+        if self.markers.may_be_numbers() {
+            return self.odd_number();
+        }
         let rest = &self.chunk[self.at..];
         match fast_float2::parse_partial::<f64, _>(rest) {
             Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {

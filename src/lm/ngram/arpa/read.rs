@@ -29,6 +29,13 @@ pub enum ArpaError {
         /// How many there are.
         found: usize,
     },
+    /// A probability above 1.
+    Positive {
+        /// From 1.
+        line: usize,
+        /// Its logarithm, as it stands there.
+        log_p: String,
+    },
     /// A line that cannot be read.
     Line {
         /// From 1.
@@ -75,10 +82,25 @@ pub fn read(
 /// vocabulary for it.
 pub fn words(text: &str) -> Vec<String> {
     (entries(text).filter(|&(_, length, _)| length == 1))
-        .filter_map(|(_, _, entry)| entry.split_whitespace().nth(1))
-        .filter(|word| ![BEGIN, END, UNKNOWN].contains(word))
-        .filter_map(unescape)
+        .filter_map(|(_, _, entry)| fields(entry).nth(1))
+        .filter(|word| ![BEGIN, END].contains(word) && !is_unknown(word))
+        .map(plain)
         .collect()
+}
+
+/// The fields of a line. Only blanks and tabs separate: any other white space may be a word.
+fn fields(entry: &str) -> impl Iterator<Item = &str> {
+    entry.split([' ', '\t']).filter(|field| !field.is_empty())
+}
+
+/// Whether it stands for every word that is not listed: some toolkits write it large.
+fn is_unknown(word: &str) -> bool {
+    word.eq_ignore_ascii_case(UNKNOWN)
+}
+
+/// The token that a word stands for: a word of other toolkits, which know no escapes, for itself.
+fn plain(word: &str) -> String {
+    unescape(word).unwrap_or_else(|| word.to_owned())
 }
 
 /// How many n-grams of each length there should be.
@@ -142,18 +164,21 @@ struct ArpaReader<F> {
 impl<F: Fn(&str) -> Option<TokenId>> ArpaReader<F> {
     fn entry(&mut self, line: usize, length: usize, entry: &str) -> Result<(), ArpaError> {
         let unreadable = || ArpaError::Line { line, text: entry.to_owned() };
-        let fields: Vec<&str> = entry.split([' ', '\t']).filter(|field| !field.is_empty()).collect();
+        let fields: Vec<&str> = fields(entry).collect();
         let number = |at: usize| fields[at].parse::<f64>().ok().filter(|number| !number.is_nan());
         let fits = length <= self.found.len() && (length + 1..=length + 2).contains(&fields.len());
         if !fits {
             return Err(unreadable());
         }
-        let log_p = number(0).filter(|&log_p| log_p <= 0.0).ok_or_else(unreadable)?.max(NEVER);
+        let log_p = number(0).ok_or_else(unreadable)?.max(NEVER);
+        if log_p > 0.0 {
+            return Err(ArpaError::Positive { line, log_p: fields[0].to_owned() });
+        }
         let weight = |at: usize| number(at).filter(|&weight| weight <= MOST_BACKOFF).map(|weight| weight.max(NEVER));
         let backoff = if fields.len() == length + 2 { weight(length + 1).ok_or_else(unreadable)? } else { 0.0 };
         self.found[length - 1] += 1;
         let words = &fields[1..=length];
-        if words == [UNKNOWN] {
+        if matches!(words, [word] if is_unknown(word)) && (self.token)(UNKNOWN).is_none() {
             self.unknown = log_p;
             return Ok(());
         }
@@ -162,14 +187,19 @@ impl<F: Fn(&str) -> Option<TokenId>> ArpaReader<F> {
         Ok(())
     }
 
-    /// The tokens of an n-gram; `None` if the vocabulary has no boundary and this is about one.
+    /// The tokens of an n-gram; `None` if it is about a boundary or the unknown word, and the
+    /// vocabulary has none: it spells what is not listed.
     fn tokens(&self, line: usize, words: &[&str]) -> Result<Option<Vec<TokenId>>, ArpaError> {
         let mut tokens = Vec::with_capacity(words.len());
         for &word in words {
             let token = match (word, self.boundary) {
                 (BEGIN | END, None) => return Ok(None),
                 (BEGIN | END, Some(boundary)) => Some(boundary),
-                _ => unescape(word).and_then(|name| (self.token)(&name)),
+                _ if is_unknown(word) => match (self.token)(UNKNOWN) {
+                    Some(unknown) => Some(unknown),
+                    None => return Ok(None),
+                },
+                _ => (self.token)(&plain(word)),
             };
             tokens.push(token.ok_or_else(|| ArpaError::UnknownWord { line, word: word.to_owned() })?);
         }
@@ -276,6 +306,35 @@ mod tests {
     const SMALL: &str = "\n\\data\\\nngram 1=4\nngram 2=1\n\n\\1-grams:\n-1\t<unk>\n-99 <s> -0.5\n-0.3 a -0.2\n-0.6 </s>\n\n\\2-grams:\n-0.1 <s> a\n\n\\end\\\n";
 
     #[test]
+    fn what_other_toolkits_write_is_read() {
+        let large = SMALL
+            .replace("<unk>", "<UNK>")
+            .replace("ngram 2=1", "ngram 2=2")
+            .replace("<s> a\n", "<s> a\n-0.2 <UNK> a\n");
+        assert_eq!(read(&large, 6, Some(0), token).unwrap(), read(SMALL, 6, Some(0), token).unwrap());
+        let words = SMALL
+            .replace(" a -0.2", " \u{3000} -0.2")
+            .replace("-0.6 </s>", "-0.6 \\x")
+            .replace("<s> a", "<s> \u{3000}");
+        assert_eq!(super::words(&words), ["\u{3000}", "\\x"]);
+        let positive = read(&SMALL.replace("-0.3 a", "0.0006 a"), 6, Some(0), token).unwrap_err();
+        assert_eq!(positive, ArpaError::Positive { line: 9, log_p: "0.0006".to_owned() });
+    }
+
+    #[test]
+    fn an_unknown_word_that_is_a_token_has_what_is_its_own() {
+        let names = ["</s>", "<unk>", "a"];
+        let token = |name: &str| names.iter().position(|other| *other == name).map(|at| at as TokenId);
+        let text = SMALL
+            .replace("-1\t<unk>", "-1\t<unk>\t-0.4")
+            .replace("ngram 2=1", "ngram 2=2")
+            .replace("<s> a\n", "<s> a\n-0.2 <unk> a\n");
+        let model = read(&text, 3, Some(0), token).unwrap();
+        assert_relative_eq!(model.probability(&[1], 2), 10f64.powf(-0.2), max_relative = 1e-12);
+        assert_relative_eq!(model.probability(&[1], 1), 10f64.powf(-0.4 - 1.0), max_relative = 1e-12);
+    }
+
+    #[test]
     fn what_is_not_listed_shares_the_unknown() {
         let model = read(SMALL, 6, Some(0), token).unwrap();
         assert_relative_eq!(model.probability(&[0], 1), 10f64.powf(-0.1), max_relative = 1e-12);
@@ -290,7 +349,7 @@ mod tests {
         assert_eq!(read("hello", 6, None, token), Err(ArpaError::NoHeader));
         assert_eq!(fails("ngram 1=4", "ngram 1=5"), ArpaError::Count { length: 1, declared: 5, found: 4 });
         assert_eq!(fails("<s> a\n", "<s> b\n"), ArpaError::UnknownWord { line: 13, word: "b".into() });
-        assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Line { line: 9, text: "0.3 a -0.2".into() });
+        assert_eq!(fails("-0.3 a", "0.3 a"), ArpaError::Positive { line: 9, log_p: "0.3".into() });
         assert_eq!(fails("-0.3 a -0.2", "-0.3"), ArpaError::Line { line: 9, text: "-0.3".into() });
         assert!(matches!(fails("ngram 2=1", "ngram 3=1"), ArpaError::NoHeader));
         assert_eq!(fails("a -0.2", "a 400"), ArpaError::Line { line: 9, text: "-0.3 a 400".into() });

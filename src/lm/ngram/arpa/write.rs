@@ -75,7 +75,7 @@ impl ArpaWriter<'_> {
     fn entry(&self, text: &mut String, ngram: &[TokenId], p: f64, backoff: Option<f64>) {
         let words: Vec<&str> = (0..ngram.len()).map(|i| self.word(ngram, i)).collect();
         let backoff = backoff.map_or(String::new(), |backoff| format!("\t{backoff}"));
-        line(text, format_args!("{}\t{}{backoff}", log10(p), words.join(" ")));
+        line(text, format_args!("{}\t{}{backoff}", log_probability(p), words.join(" ")));
     }
 
     fn word(&self, ngram: &[TokenId], i: usize) -> &str {
@@ -89,12 +89,12 @@ impl ArpaWriter<'_> {
     /// `log10 backoff` of an n-gram as a context; `None` if it is none.
     fn backoff(&self, ngram: &[TokenId]) -> Option<f64> {
         let context = self.model.tree.context(ngram)?;
-        Some(log10(self.model.backoffs[ngram.len()][context]))
+        Some(self.model.backoffs[ngram.len()][context].log10() + 0.0) // may be above 1
     }
 }
 
 /// Never above 0, where rounding may have taken a probability of 1.
-fn log10(p: f64) -> f64 {
+fn log_probability(p: f64) -> f64 {
     p.log10().min(0.0) + 0.0
 }
 

@@ -1,6 +1,7 @@
 //! The page of `melon classify`, from top to bottom.
 
 mod answer;
+mod boundary;
 mod classes;
 mod coefficients;
 mod likelihoods;
@@ -9,11 +10,12 @@ mod quality;
 mod separation;
 mod sigmoid;
 
+pub use boundary::boundary;
 pub(super) use classes::positive;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 
-use super::values;
+use super::{tree, values};
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{classify as words, common};
@@ -31,6 +33,7 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
     opening(result, &mut page);
     if result.predictions.is_empty() {
         match (&result.naive_bayes, models::method(result, context.lang)) {
+            _ if result.tree.is_some() => tree::section(result, &mut page),
             (Some(model), _) => likelihoods::section(model, &mut page),
             (None, Some((heading, sentences))) => {
                 page.heading(heading);
@@ -77,7 +80,7 @@ fn opening(result: &Classification, page: &mut Page) {
 
 /// The combinations of values that are likeliest to be of the positive class.
 fn likeliest(result: &Classification, page: &mut Page) {
-    if result.likeliest.is_empty() || result.fit.is_separated() {
+    if result.likeliest.is_empty() || result.fit.is_separated() || result.tree.is_some() {
         return;
     }
     let lang = page.lang;

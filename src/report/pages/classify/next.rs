@@ -2,12 +2,17 @@
 
 use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::report::page::{PageContext, Suggestion};
+use crate::report::pages::tree;
 use crate::report::words::classify as words;
 use crate::report::{models, names};
 use crate::task::classify::Classification;
 
 /// A melon to ask about, another model, another test, a plot, more data.
 pub(super) fn suggestions(result: &Classification, context: &PageContext) -> Vec<Suggestion> {
+    let own = tree::suggestions(result, context);
+    if !own.is_empty() {
+        return best_melon(result, context).into_iter().chain(own).collect();
+    }
     let steps = [best_melon, known_in_part, other_model, test_or_plot, more_melons];
     steps.into_iter().filter_map(|step| step(result, context)).collect()
 }
@@ -58,7 +63,7 @@ fn test_or_plot(result: &Classification, context: &PageContext) -> Option<Sugges
 }
 
 fn more_melons(result: &Classification, context: &PageContext) -> Option<Suggestion> {
-    let more = || context.other("classify").on("melon-field").with("--rows", 1000);
+    let more = || context.again().without("--plot").on("melon-field").with("--rows", 1000);
     (result.data.name == "melons").then(|| more().because(words::TryMoreData, context.lang))
 }
 

@@ -36,7 +36,7 @@ fn figures(result: &Classification, page: &Page) -> Table {
             Cell::bar(accuracy, emphasis),
             words::RightOf { right, n: result.data.n_samples }.say(lang).into(),
             figure(|metrics| Cell::share_interval(metrics.accuracy_interval)),
-            figure(|metrics| Cell::number(metrics.log_loss, 2)),
+            figure(|metrics| Cell::number(apart_from_rounding(metrics.log_loss), 2)),
             figure(|metrics| Cell::number(metrics.brier, 2)),
             figure(|metrics| Cell::number(metrics.roc_auc, 2)),
         ]);
@@ -53,12 +53,17 @@ fn figures(result: &Classification, page: &Page) -> Table {
     table
 }
 
+/// Certainty and right throughout costs nothing; what is left of it is the last digit.
+fn apart_from_rounding(log_loss: f64) -> f64 {
+    if log_loss < 1e-12 { 0.0 } else { log_loss }
+}
+
 /// The findings in words; what speaks well of the model is no finding, and said here too.
 fn verdict(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     let baseline = result.baseline.accuracy;
     match &result.cross_validation {
-        None => page.say(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
+        None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
             let [held_out, low, baseline] =
                 [cv.metrics.accuracy, cv.metrics.accuracy_interval[0], baseline].map(percent);
@@ -67,7 +72,7 @@ fn verdict(result: &Classification, page: &mut Page) {
         Some(_) => {}
     }
     let sentences = findings::findings(lang, &result.findings, Some(&result.baseline.class));
-    sentences.into_iter().for_each(|sentence| page.say(sentence));
+    sentences.into_iter().for_each(|sentence| page.caveat(sentence));
 }
 
 /// The confusion matrix with precision and recall, held out where possible.
@@ -88,6 +93,12 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         let rates = [Cell::share(report.precision), Cell::share(report.recall), Cell::number(report.f1, 2)];
         table.row(std::iter::once(name.into()).chain(cells).chain(rates));
     }
+    if metrics.report.len() > 2 {
+        let mean = &metrics.macro_average;
+        let rates = [Cell::share(mean.precision), Cell::share(mean.recall), Cell::number(mean.f1, 2)];
+        let no_counts = metrics.report.iter().map(|_| Cell::empty());
+        table.row(std::iter::once(words::MacroAverage.text(lang).into()).chain(no_counts).chain(rates));
+    }
     page.table(table);
 }
 
@@ -104,7 +115,7 @@ pub(super) fn trust(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::HowFarToTrust);
     match &result.cross_validation {
-        None => page.say(words::VerdictUntested),
+        None => page.caveat(words::VerdictUntested),
         Some(cv) => page.say(words::Trust {
             cv: percent(cv.metrics.accuracy),
             interval: percent_interval(cv.metrics.accuracy_interval),
@@ -112,5 +123,5 @@ pub(super) fn trust(result: &Classification, page: &mut Page) {
             baseline: percent(result.baseline.accuracy),
         }),
     }
-    findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.say(sentence));
+    findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.caveat(sentence));
 }

@@ -5,7 +5,10 @@ mod glance;
 mod melons;
 mod model;
 mod named;
+mod plots;
 mod quality;
+
+pub use plots::plots;
 
 use super::values;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};

@@ -27,10 +27,10 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
-    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.say(sentence));
+    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
     let n = result.data.n_samples;
     if n < FEW {
-        page.say(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
+        page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
     }
 }
 
@@ -101,7 +101,7 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
     let class = &result.baseline.majority.class;
     let (models, baseline_class) = (most_accurate(result, lang), names::show(lang, class));
     match finding {
-        Finding::NotAboveBaseline { held_out, baseline } => {
+        Finding::NotAboveBaseline { held_out, baseline, .. } => {
             let [accuracy, baseline] = [*held_out, *baseline].map(percent);
             Some(words::BestNotAbove { models, accuracy, baseline_class, baseline }.say(lang))
         }

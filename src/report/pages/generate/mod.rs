@@ -7,10 +7,12 @@ mod attention;
 mod candidates;
 mod encode;
 mod memorised;
+mod plots;
 mod trace;
 
 pub use candidates::candidates;
 pub use memorised::memorised;
+pub use plots::plots;
 pub use trace::{closing, first_token, opening};
 
 use crate::lm::generate::StopReason;
@@ -67,8 +69,20 @@ pub fn circles(lang: Lang, result: &Generation) -> Option<String> {
 
 /// The characters of a prompt that had to be spelt in bytes, if there are any.
 pub fn unknown(lang: Lang, characters: &[char]) -> Option<String> {
+    let characters = first_few(characters)?;
+    Some(words::Unknown { characters }.say(lang))
+}
+
+/// The words of a prompt that its vocabulary of words does not have, if there are any.
+pub fn unknown_words(lang: Lang, unknown: &[String]) -> Option<String> {
+    let unknown = first_few(unknown)?;
+    Some(words::UnknownWords { unknown }.say(lang))
+}
+
+/// The first of a list, and whether there are more; nothing of an empty one.
+fn first_few(items: &[impl ToString]) -> Option<String> {
     const SHOWN: usize = 8;
-    let shown: Vec<String> = characters.iter().take(SHOWN).map(|c| visible(&c.to_string())).collect();
-    let more = if characters.len() > SHOWN { " …" } else { "" };
-    (!shown.is_empty()).then(|| words::Unknown { characters: shown.join(" ") + more }.say(lang))
+    let shown: Vec<String> = items.iter().take(SHOWN).map(|item| visible(&item.to_string())).collect();
+    let more = if items.len() > SHOWN { " …" } else { "" };
+    (!shown.is_empty()).then(|| shown.join(" ") + more)
 }

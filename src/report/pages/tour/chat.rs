@@ -18,17 +18,11 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
         words::LettersQuestion { text: &figures.question }.say(lang),
         words::LettersAnswer { text: one_line(&figures.answer) }.say(lang),
     ];
-    let shape = words::LettersT {
-        context: figures.context_len,
-        layers: figures.n_layer,
-        heads: figures.n_head,
-        params: grouped(figures.n_params),
-    };
     let meanings = [
         ("Chat", lang.sentences(chat)),
         ("Generative", words::LettersG { screen: screen(Screen::NextWord) }.say(lang)),
-        ("Pre-trained", words::LettersP { n: grouped(figures.n_chars), screen: screen(Screen::Pretraining) }.say(lang)),
-        ("Transformer", shape.say(lang)),
+        ("Pre-trained", words::LettersP { screen: screen(Screen::Pretraining) }.say(lang)),
+        ("Transformer", words::LettersT.say(lang)),
     ];
     let mut table = Table::new().words("").words("");
     for (name, meaning) in meanings {
@@ -39,15 +33,22 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
 
 pub(super) fn finetuning(figures: &Finetuning, page: &mut Page) {
     let lang = page.lang;
-    page.say(words::FinetuningIdea { n: figures.n_conversations });
-    for answers in &figures.answers {
+    page.say(words::FinetuningIdea { n: grouped(figures.n_conversations) });
+    for (place, answers) in figures.answers.iter().enumerate() {
         page.heading(words::LettersQuestion { text: &answers.question });
-        page.say(words::FinetuningBefore { text: beginning(&one_line(&answers.base), SHOWN) });
+        if place == 0 {
+            page.say(words::FinetuningBefore { text: beginning(&one_line(&answers.base), SHOWN) });
+        }
         let after = words::FinetuningAfter { text: one_line(&answers.chat) }.say(lang);
         page.say(Text::emphasised(Emphasis::For, after));
-        if !answers.practised {
-            page.remark(words::FinetuningNotPractised);
-        }
+    }
+    if figures.answers.iter().all(|answers| !answers.practised) {
+        page.remark(words::FinetuningNotPractised);
+    }
+    if let Some(wrong) = &figures.wrong {
+        page.heading(words::LettersQuestion { text: &wrong.question });
+        page.say(words::FinetuningAfter { text: one_line(&wrong.answer) });
+        page.remark(words::FinetuningWrong { right: &wrong.right });
     }
     page.say(words::FinetuningLesson);
 }

@@ -24,10 +24,9 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     page.say(words::NextWordPrompt { prompt: &figures.prompt });
     let mut table = Table::new().words("").numbers("").drawing("").words("");
     for (rank, offer) in figures.offers.iter().enumerate() {
-        let gloss = gloss(lang, &offer.text).map_or(String::new(), |gloss| format!(" ({gloss})"));
         let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
         table.row([
-            format!("{}{gloss}", offer.text).into(),
+            visible(&offer.text).into(),
             Cell::number(offer.probability, 2),
             Cell::gauge(offer.probability, emphasis),
             words::NextWordTimes { n: offer.n_seen }.say(lang).into(),
@@ -40,16 +39,8 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
         v: grouped(figures.vocab_size),
     });
     page.say(words::NextWordLesson);
-}
-
-/// What a Chinese word of the example means, for readers of other languages.
-fn gloss(lang: Lang, word: &str) -> Option<&'static str> {
-    let meaning = match word {
-        "丧" => words::GlossDown.text(lang),
-        "爽" => words::GlossGreat.text(lang),
-        _ => return None,
-    };
-    (meaning != word).then_some(meaning)
+    let computed = figures.computed.iter().map(|(text, p)| format!("{} {}", visible(text), fixed(*p, 2)));
+    page.say(words::NextWordComputed { offers: computed.collect::<Vec<_>>().join("  ") });
 }
 
 pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {

@@ -1,7 +1,7 @@
 //! What to try after each screen: commands that work.
 
 use crate::report::page::{Command, PageContext, Suggestion};
-use crate::report::words::{Say, examples, tour as words};
+use crate::report::words::{Lang, Say, examples, tour as words};
 
 /// A command with what it is good for.
 fn one(context: &PageContext, command: Command, why: impl Say) -> Suggestion {
@@ -23,7 +23,11 @@ pub(super) fn next_word(context: &PageContext) -> Vec<Suggestion> {
 
 pub(super) fn four_steps(context: &PageContext) -> Vec<Suggestion> {
     let prompt = examples::HalfSentence.text(context.lang);
-    let trace = context.other("generate").argument(prompt).with("--model", "ngram").with_flag("--trace");
+    let generate = context.other("generate").argument(prompt);
+    let trace = match context.lang {
+        Lang::Zh => generate.with("--model", "ngram").with_flag("--trace"),
+        Lang::En => generate.with_flag("--trace").with("--max-tokens", 3),
+    };
     vec![one(context, trace, words::TryTrace)]
 }
 
@@ -80,11 +84,7 @@ pub(super) fn pretraining(context: &PageContext) -> Vec<Suggestion> {
 }
 
 pub(super) fn finetuning(context: &PageContext) -> Vec<Suggestion> {
-    let ask = context.other("chat").with("--ask", examples::WhoAreYou.text(context.lang));
-    vec![
-        one(context, ask, words::TryAskChat),
-        one(context, context.other("finetune").with("--iters", 2), words::TryFinetune),
-    ]
+    vec![one(context, context.other("chat").with("--ask", examples::WhoAreYou.text(context.lang)), words::TryAskChat)]
 }
 
 pub(super) fn large(context: &PageContext) -> Vec<Suggestion> {

@@ -36,7 +36,7 @@ fn uncovered(against: &Agreement, page: &mut Page) {
 pub(super) fn clustering(figures: &Grouping, page: &mut Page) {
     let result = &figures.clustering;
     page.say(words::ClusteringIdea { n: result.data.n_samples, k: result.k });
-    page.plot(scatter(result, page.lang));
+    page.plot(scatter(result, [0, 1], page.lang));
     let steps: Vec<String> = result.trace.iter().map(|step| fixed(step.inertia, 3)).collect();
     page.say(words::ClusteringSteps { steps: steps.join(" → ") });
     page.say(words::ClusteringStable { n: result.iterations });

@@ -34,7 +34,8 @@ pub(super) fn after_pretraining(
 }
 
 pub(super) fn after_counting(folder: Option<&str>, context: &PageContext) -> Vec<Suggestion> {
-    let gpt = context.other("pretrain").with("--preset", "tiny").because(words::NextGpt, context.lang);
+    let gpt = context.again().without("--model").without("--order").with("--preset", "tiny");
+    let gpt = gpt.because(words::NextGpt, context.lang);
     vec![generate_or_save(folder, context), gpt]
 }
 

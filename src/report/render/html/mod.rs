@@ -1,15 +1,24 @@
 //! A page as HTML: semantic, escaped by construction, plots as SVG, no script.
+//!
+//! [`html`](html()) is a whole file; [`fragment`] and [`block`] stand in any document that has the
+//! [`style`].
 
-mod svg;
+mod plot;
 mod table;
 mod text;
+mod tree;
 
-use crate::report::page::{Block, Heat, Page, Segments, Suggestion, Turn};
+use super::svg;
+use crate::report::number;
+use crate::report::page::{Block, Heat, Page, Segment, Segments, Suggestion, Turn};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use text::{class, inline};
 
-/// The style of every page: light and dark, on screen and on A4.
-const STYLE: &str = include_str!("style.css");
+/// The style of every page: light and dark, on screen and on A4. The colours of an emphasis are
+/// the variables `--strong`, `--faint`, `--for`, `--against` and `--group1` to `--group4`.
+pub fn style() -> String {
+    [&svg::variables(), svg::PICTURE, include_str!("style.css")].concat()
+}
 
 /// The page as one file that needs nothing else.
 pub fn html(page: &Page) -> String {
@@ -24,7 +33,7 @@ pub fn html(page: &Page) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title.as_deref().unwrap_or("melon")) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style())) }
             }
             body { main { (fragment(page)) } }
         }
@@ -34,21 +43,24 @@ pub fn html(page: &Page) -> String {
 
 /// The blocks of the page, to stand in any document.
 pub fn fragment(page: &Page) -> Markup {
-    html! { @for block in &page.blocks { (of_block(block)) } }
+    html! { @for one in &page.blocks { (block(one)) } }
 }
 
-fn of_block(block: &Block) -> Markup {
+/// One block, to stand in any document.
+pub fn block(block: &Block) -> Markup {
     match block {
         Block::Title(text) => html! { h1 { (inline(text)) } },
         Block::Heading(text) => html! { h2 { (inline(text)) } },
         Block::Paragraph(text) => html! { p { (inline(text)) } },
+        Block::Caveat(text) => html! { p.caveat { (inline(text)) } },
         Block::Remark(text) => html! { p.remark { (inline(text)) } },
         Block::Formula(text) => html! { p.formula { (inline(text)) } },
         Block::List(items) => html! { ul { @for item in items { li { (inline(item)) } } } },
         Block::Table(table) => table::table(table),
-        Block::Plot(plot) => svg::figure(plot),
+        Block::Plot(plot) => plot::figure(plot),
         Block::Heat(heat) => of_heat(heat),
         Block::Segments(segments) => of_segments(segments),
+        Block::Tree(root) => tree::figure(root),
         Block::Dialogue(turns) => of_dialogue(turns),
         Block::Suggestions(suggestions) => of_suggestions(suggestions),
     }
@@ -62,7 +74,7 @@ fn of_heat(heat: &Heat) -> Markup {
                 tr {
                     th scope="row" { (row.name) }
                     @for share in &row.shares {
-                        td style=(format!("--share:{share:.3}")) title=(crate::report::number::probability(*share)) {}
+                        td style=(format!("--share:{share:.3}")) title=(number::probability(*share)) {}
                     }
                 }
             } }
@@ -72,15 +84,21 @@ fn of_heat(heat: &Heat) -> Markup {
 
 fn of_segments(all: &Segments) -> Markup {
     html! {
-        div.segments {
+        div.segments role="img" aria-label=(spoken(all)) {
             @for segment in &all.segments {
-                span class=(class(segment.emphasis)) style=(format!("width:{:.3}%", segment.share * 100.0)) title=(segment.name) { (segment.name) }
+                span class=(class(segment.emphasis)) style=(format!("width:{:.3}%", segment.share * 100.0)) title=(segment.name) { b { (segment.name) } }
             }
             @if let Some(marker) = all.marker {
                 i.marker style=(format!("left:{:.3}%", marker * 100.0)) title=(format!("{marker:.3}")) {}
             }
         }
     }
+}
+
+/// The shares for those who do not see them.
+fn spoken(all: &Segments) -> String {
+    let one = |segment: &Segment| format!("{} {}", segment.name, number::probability(segment.share));
+    all.segments.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn of_dialogue(turns: &[Turn]) -> Markup {

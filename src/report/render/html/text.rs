@@ -1,5 +1,7 @@
 //! Running text with emphasis as HTML.
 
+pub(super) use crate::report::render::svg::class;
+
 use crate::report::page::{Emphasis, Text};
 use maud::{Markup, html};
 
@@ -14,17 +16,5 @@ pub(super) fn inline(text: &Text) -> Markup {
                 Some(emphasis) => { span class=(class(emphasis)) { (span.text) } }
             }
         }
-    }
-}
-
-/// The style's name for an emphasis.
-pub(super) fn class(emphasis: Emphasis) -> String {
-    match emphasis {
-        Emphasis::Strong => "strong".to_owned(),
-        Emphasis::Faint => "faint".to_owned(),
-        Emphasis::For => "for".to_owned(),
-        Emphasis::Against => "against".to_owned(),
-        Emphasis::Command => "command".to_owned(),
-        Emphasis::Group(group) => format!("group{}", group % 6),
     }
 }

@@ -56,20 +56,32 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// What does not fit of a word longer than a line, in full lines; `line` keeps the rest.
+/// What does not fit of a word longer than a line, in full lines; `line` keeps the rest. Of a
+/// very long word only as much is looked at, line by line, as may fit.
 fn overflow(line: &mut String, columns: usize) -> Vec<String> {
     let mut full = Vec::new();
-    while width(line.trim_end()) > columns {
-        let fits = |end: usize| end > 0 && width(&line[..end]) <= columns;
-        let Some(end) = line.char_indices().map(|(at, _)| at).take_while(|&at| at == 0 || fits(at)).last() else {
+    let mut from = 0;
+    while is_wider(line[from..].trim_end(), columns) {
+        let rest = &line[from..];
+        let fits = |end: usize| end > 0 && width(&rest[..end]) <= columns;
+        let Some(end) = rest.char_indices().map(|(at, _)| at).take_while(|&at| at == 0 || fits(at)).last() else {
             break;
         };
         if end == 0 {
             break; // not even one character fits
         }
-        full.push(line.drain(..end).collect());
+        full.push(rest[..end].to_owned());
+        from += end;
     }
+    line.drain(..from);
     full
+}
+
+/// Whether `text` takes more than `columns`: its beginning tells.
+fn is_wider(text: &str, columns: usize) -> bool {
+    const MOST_CHARACTERS_A_COLUMN: usize = 16;
+    let beginning = text.char_indices().nth(MOST_CHARACTERS_A_COLUMN * (columns + 1)).map_or(text.len(), |(at, _)| at);
+    width(&text[..beginning]) > columns
 }
 
 #[cfg(test)]
@@ -84,6 +96,14 @@ mod tests {
         assert_eq!(wrap("a viiiiiiiii one", 5), ["a", "viiii", "iiiii", "one"]);
         assert_eq!(wrap("瓜", 1), ["瓜"]);
         assert_eq!(wrap("no penalty (l2 = 0): none", 14), ["no penalty", "(l2 = 0): none"]);
+    }
+
+    /// Line by line, not all of the rest again for each line: that took minutes.
+    #[test]
+    fn a_word_of_a_million_letters_is_broken_in_a_moment() {
+        let word = "瓜".repeat(500_000);
+        let lines = wrap(&word, 80);
+        assert_eq!((lines.len(), lines.concat()), (500_000 / 40, word));
     }
 
     #[test]

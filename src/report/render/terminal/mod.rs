@@ -7,6 +7,7 @@ mod lines;
 mod plot;
 mod style;
 mod table;
+mod tree;
 
 pub use ascii::ascii;
 pub use lines::{pad, pad_left, shorten, width, wrap};
@@ -70,7 +71,7 @@ impl Terminal {
         match block {
             Block::Title(text) => style::title(&wrap(&text.plain(), self.width)),
             Block::Heading(text) => style::heading(&wrap(&text.plain(), self.width)),
-            Block::Paragraph(text) => indented(wrap(&style::marked(text), inner)),
+            Block::Paragraph(text) | Block::Caveat(text) => indented(wrap(&style::marked(text), inner)),
             Block::Remark(text) => indented(faint(text, inner)),
             Block::Formula(text) => {
                 let lines = wrap(&style::marked(text), inner - MARGIN);
@@ -81,6 +82,7 @@ impl Terminal {
             Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows)),
             Block::Heat(heat) => indented(figure::heat(heat, inner, lang)),
             Block::Segments(segments) => indented(figure::segments(segments, inner)),
+            Block::Tree(root) => indented(tree::lines(root, inner)),
             Block::Dialogue(turns) => indented(figure::dialogue(turns, inner)),
             Block::Suggestions(suggestions) => indented(commands(suggestions, inner)),
         }
@@ -90,12 +92,13 @@ impl Terminal {
 /// Whether an empty line goes between two blocks: before headings, and around figures.
 fn stands_apart(before: &Block, block: &Block) -> bool {
     let is_figure = |block: &Block| {
-        matches!(block, Block::Table(_) | Block::Plot(_) | Block::Heat(_) | Block::Segments(_) | Block::Dialogue(_))
+        let is_drawn = matches!(block, Block::Plot(_) | Block::Heat(_) | Block::Segments(_) | Block::Tree(_));
+        is_drawn || matches!(block, Block::Table(_) | Block::Dialogue(_))
     };
     let is_head = |block: &Block| matches!(block, Block::Title(_) | Block::Heading(_));
     is_head(block)
         || (is_figure(block) && !is_head(before))
-        || (is_figure(before) && matches!(block, Block::Paragraph(_)))
+        || (is_figure(before) && matches!(block, Block::Paragraph(_) | Block::Caveat(_)))
 }
 
 fn faint(text: &Text, columns: usize) -> Vec<Line> {

@@ -3,16 +3,24 @@
 
 use super::lines::{pad, pad_left, width, wrap};
 use super::style::{Line, mark};
-use crate::report::page::{Axis, Emphasis, Marks, Plot, Reference, Series};
+use crate::report::page::{Axis, Emphasis, Field, Marks, Plot, Reference, Series};
 use std::collections::HashMap;
 
 /// A plot is no wider than this.
 const MOST_COLUMNS: usize = 64;
 /// The four heights that a thin line can have within a character, from the top.
 const LINE: [char; 4] = ['⠉', '⠒', '⠤', '⣀'];
+/// Between two lines.
+const AREA: char = '░';
+/// Where a share is a half or more.
+const LIKELY: char = '░';
+/// A cell of a bar.
+const BAR: char = '█';
 
 /// The plot in lines: the label of y above, ticks at the left and below, the label of x, the legend.
+/// Names on the axis of y have a row each.
 pub(super) fn lines(plot: &Plot, columns: usize, rows: usize) -> Vec<Line> {
+    let rows = if plot.y.is_named { plot.y.ticks.len().max(1) } else { rows };
     let ticks = y_ticks(&plot.y, rows);
     let margin = ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
     let mut canvas = Canvas::new(plot, columns.saturating_sub(margin + 2).min(MOST_COLUMNS), rows);
@@ -49,7 +57,14 @@ fn y_ticks(axis: &Axis, rows: usize) -> Vec<(usize, String)> {
 /// What each glyph is, several to a line.
 fn legend(plot: &Plot, columns: usize) -> Vec<Line> {
     let series = plot.series.iter().filter_map(|series| {
-        let glyph = if matches!(series.marks, Marks::Line(_)) { LINE[1] } else { series.glyph };
+        let glyph = match series.marks {
+            Marks::Line(_) => LINE[1],
+            Marks::Band(_) => AREA,
+            Marks::Field(_) => LIKELY,
+            Marks::Bars(_) => BAR,
+            Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => return None,
+            Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => series.glyph,
+        };
         Some((glyph, series.emphasis, series.name.as_ref()?))
     });
     let references = plot.references.iter().map(|reference| match reference {
@@ -124,15 +139,60 @@ impl Canvas {
             Marks::Line(points) => self.line(points, series.emphasis),
             Marks::PileUp(xs) => self.pile(xs, glyph, |place, rows| rows - 1 - place),
             Marks::PileDown(xs) => self.pile(xs, glyph, |place, _| place),
+            Marks::Band(edges) => self.band(edges, (AREA, Some(series.emphasis))),
+            Marks::Bars(bars) => bars.iter().for_each(|&bar| self.bar(bar, (BAR, Some(series.emphasis)))),
+            Marks::Field(field) => self.field(field, (LIKELY, Some(series.emphasis))),
+            // Too fine for characters.
+            Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => {}
         }
+    }
+
+    /// Fills between two lines, column by column.
+    fn band(&mut self, edges: &[[f64; 3]], glyph: (char, Option<Emphasis>)) {
+        let edge = |at: usize| edges.iter().map(|edge| [edge[0], edge[at]]).collect::<Vec<_>>();
+        let (low, high) = (edge(1), edge(2));
+        let [bottom, top] = self.y;
+        for column in 0..self.n_columns() {
+            let x = self.middle(column);
+            let ends = between(&low, x).zip(between(&high, x)).filter(|&(low, high)| low <= top && high >= bottom);
+            let Some((low, high)) = ends else { continue };
+            let rows = self.height(high.min(top), 1).zip(self.height(low.max(bottom), 1));
+            if let Some((first, last)) = rows {
+                (first..=last).for_each(|row| self.cells[row][column] = glyph);
+            }
+        }
+    }
+
+    fn bar(&mut self, [x, y]: [f64; 2], glyph: (char, Option<Emphasis>)) {
+        let share = ((x - self.x[0]) / (self.x[1] - self.x[0])).clamp(0.0, 1.0);
+        let n = (share * self.n_columns() as f64).round() as usize;
+        if let Some(row) = self.height(y, 1) {
+            self.cells[row][..n].fill(glyph);
+        }
+    }
+
+    fn field(&mut self, field: &Field, glyph: (char, Option<Emphasis>)) {
+        let (n_columns, n_rows) = (self.n_columns() as f64, self.cells.len() as f64);
+        for (row, cells) in self.cells.iter_mut().enumerate() {
+            for (column, cell) in cells.iter_mut().enumerate() {
+                let place = [(column as f64 + 0.5) / n_columns, 1.0 - (row as f64 + 0.5) / n_rows];
+                if field.at(place).is_some_and(|share| share >= 0.5) {
+                    *cell = glyph;
+                }
+            }
+        }
+    }
+
+    /// The x in the middle of a column.
+    fn middle(&self, column: usize) -> f64 {
+        let step = (self.x[1] - self.x[0]) / self.n_columns() as f64;
+        self.x[0] + (column as f64 + 0.5) * step
     }
 
     /// A thin line through the points, one height a column.
     fn line(&mut self, points: &[[f64; 2]], emphasis: Emphasis) {
-        let step = (self.x[1] - self.x[0]) / self.n_columns() as f64;
         for column in 0..self.n_columns() {
-            let x = self.x[0] + (column as f64 + 0.5) * step;
-            let height = between(points, x).and_then(|y| self.height(y, LINE.len()));
+            let height = between(points, self.middle(column)).and_then(|y| self.height(y, LINE.len()));
             if let Some(height) = height {
                 self.cells[height / LINE.len()][column] = (LINE[height % LINE.len()], Some(emphasis));
             }

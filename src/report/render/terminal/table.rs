@@ -14,20 +14,21 @@ const BAR: [usize; 2] = [6, 40];
 
 /// The table in lines of at most `columns`.
 pub(super) fn lines(table: &Table, columns: usize) -> Vec<Line> {
+    let widths = &Widths::of(table);
     let all: Vec<usize> = (0..table.columns.len()).collect();
     let written: Vec<usize> = all.iter().copied().filter(|&c| !is_drawing(table, c)).collect();
     for kept in [&all, &written] {
-        if least_width(table, kept) <= columns {
-            return set(table, kept, columns);
+        if widths.least(kept) <= columns {
+            return set(table, widths, kept, columns);
         }
     }
-    let parts = parts(table, &written, columns);
+    let parts = parts(table, widths, &written, columns);
     let mut lines = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         if at > 0 {
             lines.push(String::new());
         }
-        lines.extend(set(table, part, columns));
+        lines.extend(set(table, widths, part, columns));
     }
     lines
 }
@@ -36,34 +37,60 @@ fn is_drawing(table: &Table, column: usize) -> bool {
     table.columns[column].kind == ColumnKind::Drawing
 }
 
-/// The width of a column when each of its cells has one line.
-fn column_width(table: &Table, column: usize) -> usize {
-    if is_drawing(table, column) {
-        return BAR[0].max(width(&table.columns[column].name));
-    }
-    let cells = table.rows.iter().map(|row| width(&plain(&row[column])));
-    cells.chain([width(&table.columns[column].name)]).max().unwrap_or(0)
-}
+/// The width of every column when each of its cells has one line: measured once, because what
+/// fits is tried with many limits.
+struct Widths(Vec<usize>);
 
-fn least_width(table: &Table, kept: &[usize]) -> usize {
-    let widths: usize = kept.iter().map(|&column| column_width(table, column)).sum();
-    widths + GAP * kept.len().saturating_sub(1)
+impl Widths {
+    fn of(table: &Table) -> Widths {
+        let of_column = |column: usize| {
+            let head = width(&table.columns[column].name);
+            if is_drawing(table, column) {
+                return BAR[0].max(head);
+            }
+            table.rows.iter().map(|row| width(&plain(&row[column]))).chain([head]).max().unwrap_or(0)
+        };
+        Widths((0..table.columns.len()).map(of_column).collect())
+    }
+
+    /// What these columns take side by side.
+    fn least(&self, kept: &[usize]) -> usize {
+        self.at_most(kept, usize::MAX)
+    }
+
+    /// What they take when no cell is longer than `longest`.
+    fn at_most(&self, kept: &[usize], longest: usize) -> usize {
+        let widths: usize = kept.iter().map(|&column| self.0[column].min(longest)).sum();
+        widths + GAP * kept.len().saturating_sub(1)
+    }
+
+    /// Columns that the longest cell may take: all it wants, unless even these few columns do not fit.
+    fn longest_cell(&self, kept: &[usize], columns: usize) -> usize {
+        let wanted = kept.iter().map(|&column| self.0[column]).max().unwrap_or(0);
+        // Too long ones follow those that fit.
+        let (mut most, mut too_long) = (1, wanted + 1);
+        while too_long - most > 1 {
+            let middle = most + (too_long - most) / 2;
+            if self.at_most(kept, middle) <= columns { most = middle } else { too_long = middle }
+        }
+        most.min(wanted)
+    }
 }
 
 /// Columns in as few parts as fit, of like widths, each led by the first column, which names the rows.
-fn parts(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
-    let fewest = parts_within(table, kept, columns).len();
-    let as_few = (1..=columns).rev().map(|limit| parts_within(table, kept, limit));
+fn parts(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+    let fewest = parts_within(table, widths, kept, columns).len();
+    let as_few = (1..=columns).rev().map(|limit| parts_within(table, widths, kept, limit));
     as_few.take_while(|parts| parts.len() == fewest).last().unwrap_or_default()
 }
 
-fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+fn parts_within(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
     let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
     for &column in rest {
         let last = parts.last_mut().expect("there is a first part");
         let longer: Vec<usize> = last.iter().copied().chain([column]).collect();
-        let stays = !table.breaks.contains(&column) && least_width(table, &longer) <= columns;
+        let stays = !table.breaks.contains(&column) && widths.least(&longer) <= columns;
         if last.len() == 1 || stays {
             last.push(column);
         } else {
@@ -74,11 +101,11 @@ fn parts_within(table: &Table, kept: &[usize], columns: usize) -> Vec<Vec<usize>
 }
 
 /// Some columns of the table. Rows that are empty in all of them but the first are left out.
-fn set(table: &Table, kept: &[usize], columns: usize) -> Vec<Line> {
-    let room = columns.saturating_sub(least_width(table, kept));
+fn set(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Line> {
+    let room = columns.saturating_sub(widths.least(kept));
     let n_drawings = kept.iter().filter(|&&column| is_drawing(table, column)).count().max(1);
     let bar = (BAR[0] + room / n_drawings).min(BAR[1]);
-    let longest = longest_cell(table, kept, columns);
+    let longest = widths.longest_cell(kept, columns);
     let mut out = Comfy::new();
     out.load_style(presets::NOTHING);
     if kept.iter().any(|&column| !table.columns[column].name.is_empty()) {
@@ -94,19 +121,6 @@ fn set(table: &Table, kept: &[usize], columns: usize) -> Vec<Line> {
         column.set_padding((0, GAP as u16));
     }
     out.lines().map(|line| line.trim_end().to_owned()).collect()
-}
-
-/// Columns that the longest cell may take: all it wants, unless even these few columns do not fit.
-fn longest_cell(table: &Table, kept: &[usize], columns: usize) -> usize {
-    let mut longest = kept.iter().map(|&column| column_width(table, column)).max().unwrap_or(0);
-    let taken = |longest: usize| {
-        let widths: usize = kept.iter().map(|&column| column_width(table, column).min(longest)).sum();
-        widths + GAP * kept.len().saturating_sub(1)
-    };
-    while longest > 1 && taken(longest) > columns {
-        longest -= 1;
-    }
-    longest
 }
 
 /// A column's heading; `against | for` stands around the axis of signed bars.

@@ -7,10 +7,19 @@ crate::report::words::messages! {
     Model = "Melon:";
     Cleared = "What was said is forgotten.";
     Commands = "The commands are /clear, which starts again, and /quit.";
-    Forgotten { n, context_len } = "The context of {context_len} tokens is full: the {n} oldest turns were left out.";
+    Forgotten { n, context_len } =
+        "The context of {context_len} tokens is full: the {turns} left out.", turns = oldest(n);
     Cut { n, context_len } =
         "The question is too long for a context of {context_len} tokens: its first {n} were not read.";
     BrokenOff { n } = "Stopped after {n} tokens; --max-tokens allows more.";
     NotTuned = "This model is only pre-trained: it continues a text and does not answer. melon finetune teaches it to answer.";
     NoQuestion = "--ask has no question. Write what to ask, as in --ask 'Is it ripe?'";
+}
+
+/// `oldest turn was`, `2 oldest turns were`.
+fn oldest(n: &impl std::fmt::Display) -> String {
+    match n.to_string().as_str() {
+        "1" => "oldest turn was".to_owned(),
+        n => format!("{n} oldest turns were"),
+    }
 }

@@ -52,6 +52,7 @@ crate::report::words::messages! {
     SeparatedRemedies { columns } = "The remedy: a little penalty (--l2 1), or leave out {columns}.";
     SeparatedAnswer =
         "Careful: the classes are separated, and without a penalty there is no estimate. The probabilities below only show where the fit stopped; ask again with --l2 1.";
+    UnfinishedSaved = "The saved model is not the best one: the fit has not reached its optimum.";
     SeparatedSaved =
         "The saved model has no estimate (the classes are separated): its probabilities will lie at 0% and 100%. Save it again with --l2 1.";
 
@@ -71,6 +72,7 @@ crate::report::words::messages! {
     WhereUnseen { samples } = "Where does it go wrong? ({samples} it never saw)";
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
+    MacroAverage = "macro average";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";
     Recall = "recall";
@@ -105,4 +107,9 @@ crate::report::words::messages! {
     NoSigmoid = "There is no plot";
     NoSigmoidWhy { n } = "The sigmoid needs two classes, coefficients, and no more than {n} samples.";
     Threshold { threshold } = "threshold {threshold}";
+
+    BoundaryTitle { class, x, y } = "The probability of {class} everywhere between {x} and {y}";
+    BoundaryRemark = "Between the samples it is what the model takes for granted: nobody has measured there.";
+    Shaded { class } = "P({class}): the darker, the higher";
+    Boundary { class, threshold } = "P({class}) = {threshold}: here the answer changes";
 }

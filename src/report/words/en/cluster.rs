@@ -46,4 +46,13 @@ crate::report::words::messages! {
     TryRange = "how many clusters? try them all";
     TryTrace = "watch it step by step";
     TryStandardize = "standardise the columns first";
+
+    ScatterOf { x, y } = "The clusters by {x} and {y}";
+    ScatterOfRemark = "Clusters that lie over each other here may differ in the other columns.";
+    NoPicture = "There is no plot";
+    NoPictureWhy { n } = "A picture needs two columns of numbers and at most {n} samples, or --k-range.";
+    ElbowTitle = "Inertia over the number of clusters";
+    ElbowRemark = "Look for the bend (the elbow): beyond it a further cluster gains little.";
+    SilhouetteTitle = "Silhouette over the number of clusters";
+    NumberOfClusters = "number of clusters k";
 }

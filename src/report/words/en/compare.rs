@@ -150,4 +150,8 @@ crate::report::words::messages! {
     TryCharacters = "let the language models read letter by letter";
     TryMore = "more melons: which differences become certain?";
     TryBayes = "every probability that naive Bayes keeps";
+
+    AnswersPlot { class } = "How probable is {class}? What each model says of this one";
+    AccuracyPlot = "How often each is right on what it never saw";
+    AccuracyPlotRemark = "Where two intervals overlap much, the difference may be chance.";
 }

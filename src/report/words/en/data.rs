@@ -25,6 +25,8 @@ crate::report::words::messages! {
     TheRows { shown, total } = "The first {shown} of {total} rows";
     ColumnsLeftOut { n } = "... and {n} more column{s}: --format csv shows them all", s = s(n);
     AllRows = "All rows";
+    MadeTitle { n } = "{n} melons were made";
+    TryTheTruth = "the truth that they are drawn from";
     TruthTitle = "The truth these melons were drawn from";
     TruthLogit = "log-odds";
     TruthSugar = "sugar";

@@ -5,7 +5,7 @@ crate::report::words::messages! {
     Prompt = "A ripe melon";
     Word = "Melons";
     Buying = "Buy";
-    HalfSentence = "Melons";
+    HalfSentence = "Monday at work is really";
     Sentence = "On Monday morning the alarm clock rings";
     HowToChoose = "How do I choose a watermelon";
     WhoAreYou = "Who are you";

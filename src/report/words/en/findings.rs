@@ -2,11 +2,13 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "From {train} on what it learned from to {held_out} on what it never saw: such a drop is a sign of overfitting; with few samples, part of it may be chance.";
+        "From {train} on what it learned from to {held_out} on what it never saw: overfitting does that, and with few samples so do chance and the way of testing.";
     LeaveOneOutTilts =
         "Leave-one-out can push figures down: the class left out becomes rarer.";
-    NotAbove { held_out, class, baseline } =
-        "On what it never saw it is right {held_out} of the time, no more than by always answering {class} ({baseline}): by accuracy, it is no better than that.";
+    Below { held_out, interval, class, baseline } =
+        "On what it never saw it is right {held_out} of the time ({interval}), less often than by always answering {class} ({baseline}): no sign of learning, and no proof against it.";
+    AsGood { held_out, interval, class } =
+        "On what it never saw it is right {held_out} of the time ({interval}), exactly as often as by always answering {class}: no sign of learning, and no proof against it.";
     NotSurelyAbove { held_out, interval, baseline } =
         "On what it never saw it is right {held_out} of the time, but the interval {interval} includes always giving the most frequent answer ({baseline}): by accuracy, it is not certain that it is better.";
     SurelyAbove { held_out, low, baseline } =
@@ -14,7 +16,7 @@ crate::report::words::messages! {
     NothingToLearn { p } =
         "No relation is shown: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
-        "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): what it found does not carry over.";
+        "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): nothing shows yet that it predicts better than the mean.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";
     ConstantTerms { terms } = "{terms}: the same in every row, so without a coefficient of its own (–).";
     CombinedTerms { terms } =
@@ -23,6 +25,8 @@ crate::report::words::messages! {
         "{column} = {value} lies far outside of what was learned ({low} to {high}): there it has seen nothing, and this answer cannot be trusted.";
     Imputed { columns } =
         "Missing cells of {columns} were filled with the mean, or the most frequent value, of the samples learned from.";
+    AllBranches { columns } =
+        "Missing in {columns}: a split is judged by the samples whose value is known; the others go down every branch, each with that branch's share of them.";
     LeftOutOfCounts { columns } =
         "Missing cells of {columns} were left out of the counts; the other cells of their rows were used.";
     IllConditioned { terms, condition } =
@@ -32,7 +36,8 @@ crate::report::words::messages! {
     FewSamplesNumeric { n, parameters } =
         "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
     Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
-    NotConverged = "Careful: the fit has not converged, so the figures are not final. --standardize often helps.";
+    NotConverged = "Careful: the fit has not reached its optimum, so the figures are not final. A larger --l2 often helps.";
+    NotConvergedHere = "Careful: linfa has not reached the optimum, so the figures are not final. --engine native does reach it.";
     FoldsNotConverged { n } =
         "Fits of the cross-validation that have not converged: {n}.";
     FoldsLackClass { n, classes } =

@@ -65,6 +65,8 @@ crate::report::words::messages! {
     Ending { name, n, why } = "{name}: {n} tokens; stopped because {why}.";
     Unknown { characters } =
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
+    UnknownWords { unknown } =
+        "The model reads words, and does not have these: {unknown}. To it they are all one and the same unknown word.";
     Circles = "Always taking the most likely token goes round in circles. Say --temperature 0.8 to draw instead.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
 
@@ -89,4 +91,9 @@ crate::report::words::messages! {
     TrySeed = "another seed, another text";
     TryColder = "a lower temperature: safer and more repetitive";
     TryMemorised = "how much of it is copied?";
+
+    CandidatesAfter { n, text } = "Candidates for token {n}, after: {text}";
+    FirstTokens { n } = "Only the first {n} tokens are drawn.";
+    Picked = "chosen";
+    NotChosen = "not chosen";
 }

@@ -13,15 +13,19 @@ pub mod findings;
 pub mod generate;
 pub mod grammar;
 pub mod help;
+pub mod lab;
 pub mod models;
 pub mod notices;
 pub mod predict;
 pub mod regress;
+pub mod report;
 pub mod scale;
 pub mod score;
 pub mod tour;
 pub mod train;
+pub mod tree;
 pub mod usage;
+pub mod web;
 
 use super::language::Language;
 use crate::data::verbalise::Tongue;
@@ -56,15 +60,19 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        lab::ALL,
         models::ALL,
         notices::ALL,
         predict::ALL,
         regress::ALL,
+        report::ALL,
         scale::ALL,
         score::ALL,
         tour::ALL,
         train::ALL,
+        tree::ALL,
         usage::ALL,
+        web::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

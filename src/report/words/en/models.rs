@@ -4,6 +4,7 @@ crate::report::words::messages! {
     Logistic = "logistic regression";
     NaiveBayes = "naive Bayes";
     Knn = "k-nearest neighbours";
+    Tree = "decision tree";
     Ngram = "n-gram";
     Gpt = "GPT";
     KMeans = "k-means";
@@ -46,5 +47,14 @@ pub mod help {
     pub const ALL: &[(&str, &str)] = &[
         ("neighbors", "Neighbours that vote, for the model knn (5 unless given)"),
         ("neighbors_list", "Neighbours that vote, for the model knn, a curve each"),
+        ("criterion", "How a tree judges a split: information gain, gain ratio (C4.5) or Gini index"),
+        ("prune", "When a tree gives up a branch: never, before it grows, or afterwards"),
+        ("validation", "Samples set aside to prune a tree: a share (0.3), or table-4.2 for the book's"),
+        ("max_depth", "Questions on a way down a tree, at most"),
+        ("min_samples", "A node of a tree with fewer samples is not split (2)"),
+        ("prefer", "The feature that a tree asks for first where splits are equally good"),
+        ("tree_trace", "Of a tree: every split that each node could choose, with its gain"),
+        ("ties", "Of a tree: draw the other trees that are exactly as good"),
+        ("rules", "Of a tree: write it as rules as well"),
     ];
 }

@@ -3,6 +3,9 @@
 crate::report::words::messages! {
     Note = "note: ";
     Encoding { encoding } = "The file is not plain UTF-8; it was read as {encoding}. If that is wrong, use --encoding.";
+    SheetChosen { sheet, others } =
+        "The first sheet with cells, {sheet}, was read. Others can be read with --sheet: {others}.";
+    FileChosen { file } = "Of the files in the archive, {file} was read. Choose another with --sheet.";
     Delimiter { delimiter } = "Cells are separated by {delimiter}. If that is wrong, use --delimiter.";
     Tab = "tabs";
     IndexNamed { column } = "The first column has no name; it is called {column} here.";
@@ -28,6 +31,8 @@ crate::report::words::messages! {
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
+    KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";
+    NotAskedFor { column } = "{column} was not used: it was not asked for.";
     Outcome { column } =
         "Column {column} is the answer, so the clustering does not use it; compare the clusters with it: --labels {column}.";
     TargetByName { column } = "No target was named; {column} was chosen by its name. Choose another with --target.";

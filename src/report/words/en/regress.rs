@@ -44,4 +44,14 @@ crate::report::words::messages! {
         "If the model fits, the points lie around the zero line without a pattern; a pattern means that something is left to learn.";
     TryPlot = "draw the residuals";
     TryRidge = "with a penalty (ridge)";
+
+    LineTitle { target, feature } = "{target} over {feature}: the line";
+    TheLine = "the fitted line";
+    Band = "95% band: here the mean may lie";
+    FittedTitle = "Predicted and observed";
+    FittedRemark = "On the straight line a prediction would be exact. These are samples that the model learned from.";
+    ObservedY { target } = "observed {target}";
+    Exactly = "observed = predicted";
+    NoPlots = "There is no plot";
+    NoPlotsWhy { n } = "More than {n} samples are not drawn.";
 }

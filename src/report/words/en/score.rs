@@ -44,10 +44,23 @@ crate::report::words::messages! {
     GptTrained { steps, secs } = "The GPT was trained just now on the same text: {steps} step{s_steps} in {secs} second{s}.", s_steps = s(steps), s = s(secs);
     GptSame { name } =
         "The GPT is {name}: by its training record it learned from the same text and never saw what is held out here.";
+    GptStories { n } =
+        "It has also read {n} made stories in each language, which the n-grams here have not.";
+    GptLost { model, readings } =
+        "Why is the GPT behind the {model}? Counting needs to see a text once. A GPT changes all its numbers a little at every step, and so far it has read the text {readings} times.";
+    GptLostBefore { model } =
+        "Why is the GPT behind the {model}? Counting needs to see a text once; a GPT changes all its numbers a little at every step and needs many steps and much text.";
+    LacksTime =
+        "It is surprised by its own training text nearly as much as by new text: it has not finished learning. More steps would change that, or more parameters.";
+    LacksSamples =
+        "It knows its training text much better than new text: it has begun to learn the text by heart. What would change that is more text, rather than more time.";
     GptOther { name } =
         "Careful: {name} learned from other text, or it has no training record. It may have seen the held-out text, so its figures cannot be compared with the others.";
     GptNone = "Without the GPT (--no-gpt).";
     TryLonger = "train the GPT for longer";
     TryOrder = "an n-gram that looks further back and knows more by heart";
     TryScore = "score a sentence";
+
+    LadderPlot = "What each costs on text it never saw";
+    LadderX = "surprise (nats a character): less is better";
 }

@@ -14,25 +14,25 @@ crate::report::words::messages! {
     LettersTitle = "What the name says";
     LettersIdea =
         "ChatGPT is made of four words, and each of them is an idea. There is a very small GPT inside this program to show them.";
-    LettersChat = "You ask, it answers.";
+    LettersChat = "Taking turns: you ask, it answers.";
     LettersQuestion { text } = "Q: {text}";
     LettersAnswer { text } = "A: {text}";
     LettersG { screen } = "It does not look up a text; it writes one, token by token (screen {screen}).";
-    LettersP { n, screen } =
-        "Before it could chat, it read {n} characters of text without any labels (screen {screen}).";
-    LettersT { context, layers, heads, params } =
-        "The shape of the network: before each token it looks back at up to {context}. This one has {layers} layers of {heads} attention heads, {params} parameters in all.";
+    LettersP { screen } =
+        "Before it could chat, it read, and at every place guessed what comes next. Nobody had to label anything: the text holds the answers (screen {screen}).";
+    LettersT =
+        "A network with attention: for each token it weighs all tokens before it, which of them matter now, and takes from those more than from the others, however far back they are.";
 
     NextWordTitle = "The next word";
     NextWordIdea =
         "A language model writes one token at a time. Before each it gives every possible token a probability, and then it picks one. That is all that 'generative' means.";
-    NextWordPrompt { prompt } = "So far: {prompt} ('going to work on Monday is really ...'). What next?";
+    NextWordPrompt { prompt } = "So far: {prompt} ... What next?";
     NextWordCounted { n_chars, n, v } =
         "Where do they come from? They are counted: in the built-in text ({n_chars} characters) this beginning occurs {n} times. All other tokens, of {v}, get almost 0.";
     NextWordTimes { n } = "{n} times";
     NextWordLesson = "Another text gives other probabilities: the model knows what it has read, and no more.";
-    GlossDown = "miserable";
-    GlossGreat = "great";
+    NextWordComputed { offers } =
+        "A GPT keeps no text and looks nothing up: it computes its probabilities from numbers that training has set. The one in this program has for the same beginning: {offers}. So it has an answer for beginnings it has never read, too.";
 
     FourStepsTitle = "Four steps, again and again";
     StepEncode = "1 encode";
@@ -135,12 +135,13 @@ crate::report::words::messages! {
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read continues a text; it does not answer. Fine-tuning lets it practise {n} conversations, and only the answers count: with right answers given, this part is supervised. The same question, before and after:";
+        "A model that has only read continues a text. Fine-tuning lets it practise, from a stock of {n} conversations; only the answers count: this part is supervised.";
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
-    FinetuningNotPractised = "(This question was not among those practised.)";
+    FinetuningNotPractised = "(Neither was among those practised.)";
+    FinetuningWrong { right } = "(Wrong, and said in the same tone. Right would be: {right}.)";
     FinetuningLesson =
-        "First it reads without labels, then it practises with them: two stages, the same parameters. It knows the little it has practised; on other things it is mostly wrong.";
+        "Two stages, the same parameters. Whether it is right it does not know.";
 
     ParametersTitle = "Parameters: what is large about it";
     ParametersIdea =
@@ -205,7 +206,6 @@ crate::report::words::messages! {
     TryList = "the screens of this lesson";
     TryPretrain = "watch an even smaller GPT learn";
     TryAskChat = "ask it something else";
-    TryFinetune = "the first two steps of fine-tuning";
     TryNaiveBayes = "another model: naive Bayes";
     TryPlot = "draw where each melon stands";
     TryRegress = "the formula and its error";

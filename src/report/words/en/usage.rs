@@ -1,6 +1,7 @@
 //! Words about the command line itself.
 
 crate::report::words::messages! {
+    OnlyOfTrees { option } = "--{option} is about decision trees: add --model tree, or leave it out.";
     Usage = "Usage";
     Commands = "Commands";
     Command = "command";
@@ -27,6 +28,8 @@ crate::report::words::messages! {
     Other { message } = "The command is not understood: {message}";
 
     BadOption { option, value, wanted } = "--{option} cannot be {value}: it must be {wanted}.";
+    BomForText = "--bom is for CSV and TSV: other kinds of file say by themselves how they are encoded. Leave it out.";
+    WorkbookNeedsFile = "A workbook is no text for a terminal. Name a file with -o, as in -o melons.xlsx.";
     WantedRange = "a range such as 2..8, from small to large";
     WantedDelimiter = "one character, as , or ;, or tab";
     WantedField = "left out: only melon-field can have any number of rows";
@@ -38,10 +41,11 @@ crate::report::words::messages! {
     OverviewWhat =
         "A discriminative model asks whether a melon is ripe; a generative model asks what the next melon, or the next word, will be. Here you can try both.";
     OverviewStart = "Start here";
+    OverviewServe = "all of it in your browser";
     OverviewTour = "the lesson, one idea a screen";
     OverviewDiscriminative = "Discriminative: look, then decide";
     OverviewGenerative = "Generative: go on writing";
-    OverviewGenerate = "the next word, step by step";
+    OverviewGenerate = "the next word, and the next; --trace shows how";
     OverviewPretrain = "train a small GPT from nothing";
     OverviewChat = "ask the built-in model";
     OverviewContrast = "Side by side: both views compared";

@@ -1,6 +1,6 @@
 //! Words of `melon classify`.
 
-use super::grammar::{behind, between};
+use super::grammar::{before, behind, between};
 use crate::report::words::Zh;
 use crate::report::words::classify::*;
 
@@ -51,6 +51,7 @@ crate::report::words::texts! { Zh;
     SeparatedRemedy = "补救：加一点惩罚（--l2 1）。";
     SeparatedRemedies { columns } = "补救：加一点惩罚（--l2 1），或者拿掉{columns}。", columns = behind(columns);
     SeparatedAnswer = "当心：各类是分离的，没有惩罚就没有估计值。下面的概率只说明拟合停在了哪里；加上 --l2 1 再问一次。";
+    UnfinishedSaved = "存下的模型不是最好的那个：拟合还没有到最优点。";
     SeparatedSaved = "存下的模型没有估计值（各类是分离的），它的概率都会贴着 0% 和 100%。加上 --l2 1 再存。";
 
     OnTraining { samples } = "学过的{samples}";
@@ -67,6 +68,7 @@ crate::report::words::texts! { Zh;
     WhereUnseen { samples } = "错在哪里？（没见过的{samples}）";
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
     Called { class } = "猜 {class}";
+    MacroAverage = "宏平均";
     Truly { class, n } = "其实 {class}（{n}）";
     Precision = "查准率";
     Recall = "查全率";
@@ -100,4 +102,9 @@ crate::report::words::texts! { Zh;
     NoSigmoid = "没有画图";
     NoSigmoidWhy { n } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。";
     Threshold { threshold } = "阈值 {threshold}";
+
+    BoundaryTitle { class, x, y } = "{x}和{y}各取什么值时，{class}的概率有多大", x = before(x), y = between(y), class = between(class);
+    BoundaryRemark = "样本之间的地方谁也没有量过，那里只是模型的推断。";
+    Shaded { class } = "P({class})：越深越大";
+    Boundary { class, threshold } = "P({class}) = {threshold}：过了这条线，回答就变了";
 }

@@ -43,4 +43,13 @@ crate::report::words::texts! { Zh;
     TryRange = "分几簇好？都试一遍";
     TryTrace = "看它一步一步怎么走";
     TryStandardize = "先把各列标准化";
+
+    ScatterOf { x, y } = "按{x}和{y}看各个簇", x = between(x), y = between(y);
+    ScatterOfRemark = "在这两列上重叠的簇，别的列上可能不同。";
+    NoPicture = "没有图";
+    NoPictureWhy { n } = "要画图，需要两列数值、最多 {n} 个样本，或者加 --k-range。";
+    ElbowTitle = "簇数和惯性";
+    ElbowRemark = "找拐弯的地方（“肘部”）：过了它，再多分一个簇也没有多少好处。";
+    SilhouetteTitle = "簇数和轮廓系数";
+    NumberOfClusters = "簇数 k";
 }

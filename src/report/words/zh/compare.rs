@@ -123,4 +123,8 @@ crate::report::words::texts! { Zh;
     TryCharacters = "让语言模型一个字一个字地读";
     TryMore = "瓜多了，哪些差别能确定？";
     TryBayes = "朴素贝叶斯记住的每一个概率";
+
+    AnswersPlot { class } = "{class}的概率：各个模型怎么说", class = before(class);
+    AccuracyPlot = "没见过的，各个模型答对多少";
+    AccuracyPlotRemark = "两个区间重叠得多，差别就可能只是偶然。";
 }

@@ -26,6 +26,8 @@ crate::report::words::texts! { Zh;
     TheRows { shown, total } = "前 {shown} 行（共 {total} 行）";
     ColumnsLeftOut { n } = "……另有 {n} 列，--format csv 可以看全";
     AllRows = "全部数据";
+    MadeTitle { n } = "合成了 {n} 个瓜";
+    TryTheTruth = "它们是按什么真相合成的";
     TruthTitle = "合成这些瓜的真相";
     TruthLogit = "对数几率";
     TruthSugar = "含糖率";

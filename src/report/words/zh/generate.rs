@@ -56,6 +56,7 @@ crate::report::words::texts! { Zh;
     StopInterrupted = "被打断了";
     Ending { name, n, why } = "{name}，写了 {n} 个词元，停下是因为：{why}。";
     Unknown { characters } = "词表里没有这些字：{characters}。它们被拆成字节来读，模型没学过，接下去多半不通。";
+    UnknownWords { unknown } = "这个模型一个词一个词地读（词之间要有空格），没有这些词：{unknown}。它把它们都当成同一个生词。";
     Circles = "总选最可能的，容易原地打转。加上 --temperature 0.8，改成随机抽。";
     OnlyNgram { flag } = "{flag} 只能和 --model ngram 一起用。";
 
@@ -75,4 +76,9 @@ crate::report::words::texts! { Zh;
     TrySeed = "换个种子，另一段文字";
     TryColder = "低温：更稳，更重复";
     TryMemorised = "有多少是背下来的？";
+
+    CandidatesAfter { n, text } = "第 {n} 个词元的候选，前文：{text}";
+    FirstTokens { n } = "只画前 {n} 个词元。";
+    Picked = "选中的";
+    NotChosen = "没选的";
 }

@@ -13,15 +13,19 @@ mod findings;
 mod generate;
 pub mod grammar;
 pub mod help;
+mod lab;
 pub mod models;
 mod notices;
 mod predict;
 mod regress;
+mod report;
 mod scale;
 mod score;
 mod tour;
 mod train;
+mod tree;
 mod usage;
+mod web;
 
 use super::language::Language;
 use crate::data::verbalise::Tongue;
@@ -56,15 +60,19 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         examples::ALL,
         findings::ALL,
         generate::ALL,
+        lab::ALL,
         models::ALL,
         notices::ALL,
         predict::ALL,
         regress::ALL,
+        report::ALL,
         scale::ALL,
         score::ALL,
         tour::ALL,
         train::ALL,
+        tree::ALL,
         usage::ALL,
+        web::ALL,
     ];
     subjects.into_iter().chain(errors::every()).chain(help::PARTS).flatten()
 }

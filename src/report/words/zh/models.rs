@@ -7,6 +7,7 @@ crate::report::words::texts! { Zh;
     Logistic = "逻辑回归";
     NaiveBayes = "朴素贝叶斯";
     Knn = "k 近邻";
+    Tree = "决策树";
     Ngram = "n 元模型";
     Gpt = "GPT";
     KMeans = "k 均值";
@@ -45,5 +46,14 @@ pub mod help {
     pub const ALL: &[(&str, &str)] = &[
         ("neighbors", "几个邻居投票，只用于 knn（不写就是 5）"),
         ("neighbors_list", "几个邻居投票，只用于 knn，每个数一条曲线"),
+        ("criterion", "怎样评价划分：信息增益、增益率或基尼指数"),
+        ("prune", "树何时放弃枝条：不剪、预剪枝、后剪枝"),
+        ("validation", "留出哪些样本来剪枝：一个比例（0.3），或书上的 table-4.2"),
+        ("max_depth", "树从根到叶最多问几次"),
+        ("min_samples", "结点的样本少于这么多，就不再划分（2）"),
+        ("prefer", "几种划分一样好时，树先问哪个特征"),
+        ("tree_trace", "树：每个结点能选的每个划分和它的增益"),
+        ("ties", "树：画出别的一样好的树"),
+        ("rules", "树：再写成规则"),
     ];
 }

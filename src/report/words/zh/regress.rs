@@ -1,6 +1,6 @@
 //! Words of `melon regress`.
 
-use super::grammar::{behind, between};
+use super::grammar::{before, behind, between};
 use crate::report::words::Zh;
 use crate::report::words::regress::*;
 
@@ -40,4 +40,14 @@ crate::report::words::texts! { Zh;
     ResidualRemark = "模型合适时，点子没有规律地散在 0 线上下；看得出形状，就说明还有东西没学到。";
     TryPlot = "画出残差";
     TryRidge = "加一点惩罚（岭回归）";
+
+    LineTitle { target, feature } = "{target}随{feature}变化：拟合的直线", target = before(target), feature = between(feature);
+    TheLine = "拟合的直线";
+    Band = "95% 置信带：平均值可能在这里";
+    FittedTitle = "预测值和真实值";
+    FittedRemark = "落在斜线上就是预测得分毫不差。这些都是模型学过的样本。";
+    ObservedY { target } = "真实的{target}", target = behind(target);
+    Exactly = "真实值 = 预测值";
+    NoPlots = "没有图";
+    NoPlotsWhy { n } = "样本超过 {n} 个就不画了。";
 }

@@ -39,9 +39,18 @@ crate::report::words::texts! { Zh;
     Best { model, nats } = "没学过的文字上最好的是 {model}：每个字 {nats} 奈特。";
     GptTrained { steps, secs } = "GPT 是刚刚在学的那份上训练的：{steps} 步，{secs} 秒。";
     GptSame { name } = "GPT 是 {name}：训练记录说，它学的正是同一份文字，考卷也没见过。";
+    GptStories { n } = "它还读了每种语言 {n} 篇按规则写的故事，这里的 n-gram 没有读。";
+    GptLost { model, readings } =
+        "GPT 为什么不如 {model}？数数只要把文字看一遍；GPT 每一步只把所有参数挪一点点，到现在把这份文字读了 {readings} 遍。";
+    GptLostBefore { model } = "GPT 为什么不如 {model}？数数只要把文字看一遍；GPT 每一步只把所有参数挪一点点，要很多步，也要很多文字。";
+    LacksTime = "连学过的文字它也几乎一样意外：还没有学完。多走些步，或者多些参数，会好起来。";
+    LacksSamples = "学过的文字它熟得多，没学过的差得远：它已经开始背了。要改变这一点，靠的是更多的文字，不是更多的时间。";
     GptOther { name } = "小心：{name} 是用别的文字训练的（或没有记录），考卷它可能见过，它的数不能和别的比。";
     GptNone = "没有 GPT 这一级（--no-gpt）。";
     TryLonger = "让 GPT 多学一会儿";
     TryOrder = "看得更远，背得更多";
     TryScore = "给一句话打分";
+
+    LadderPlot = "没见过的文本上，各个模型有多意外";
+    LadderX = "意外程度（奈特/字），越小越好";
 }

@@ -16,13 +16,13 @@ crate::report::words::texts! { Zh;
 
     LettersTitle = "名字里的四个词";
     LettersIdea = "ChatGPT 这个名字由四个词拼成，每个词是一个想法。程序里带着一个很小的 GPT，就用它一个个来看。";
-    LettersChat = "聊天：你问，它答。";
+    LettersChat = "聊天：一来一往，你问，它答。";
     LettersQuestion { text } = "问：{text}";
     LettersAnswer { text } = "答：{text}";
     LettersG { screen } = "生成：它不是找出一段现成的话，而是一个词元接一个词元地写出来（第 {screen} 屏）。";
-    LettersP { n, screen } = "预训练：聊天之前，它先读了 {n} 个字没有标签的文章（第 {screen} 屏）。";
-    LettersT { context, layers, heads, params } =
-        "网络的样子：写每个词元前，回头看最多 {context} 个词元。这一个有 {layers} 层，每层 {heads} 个注意力头，一共 {params} 个参数。";
+    LettersP { screen } = "预训练：聊天之前，它先读文章，每到一处就猜下一个是什么。不用谁来标答案，答案就在文章里（第 {screen} 屏）。";
+    LettersT =
+        "带注意力的网络：写每个词元前，它把前面的词元都掂量一遍，看哪些此刻要紧，要紧的多取一些，隔得再远也行。";
 
     NextWordTitle = "下一个词";
     NextWordIdea = "语言模型写字，一次只写一个词元。每写一个之前，它先给所有可能的词元各估一个概率，再从里面选。“生成”说的就是这件事。";
@@ -31,8 +31,8 @@ crate::report::words::texts! { Zh;
         "概率从哪来？数出来的：自带的语料有 {n_chars} 个字，这句开头出现了 {n} 次。词表里一共有 {v} 个词元可选，没跟在它后面出现过的，概率都几乎是 0。";
     NextWordTimes { n } = "{n} 次";
     NextWordLesson = "语料换一换，概率就跟着变：它只知道自己读过什么。";
-    GlossDown = "miserable";
-    GlossGreat = "great";
+    NextWordComputed { offers } =
+        "GPT 里没有存着文章，也不去查：它用训练定下来的那些数，把概率算出来。同一句开头，程序自带的 GPT 算出：{offers}。所以没读过的开头，它也答得出。";
 
     FourStepsTitle = "四步，一轮又一轮";
     StepEncode = "1 编码";
@@ -119,11 +119,12 @@ crate::report::words::texts! { Zh;
     PretrainingLesson = "几秒钟只够认识常用的字和搭配。放大几百万倍，就是大模型的第一阶段。";
 
     FinetuningTitle = "微调：从续写到回答";
-    FinetuningIdea { n } = "只读过文章的模型，会续写，不会回答。微调就是再练 {n} 段问答，损失只算在答案上：有了标准答案，这一段是有监督的。同一个问题，问问前后两个模型：";
+    FinetuningIdea { n } = "只读过文章的模型，会续写，不会回答。微调就是再从 {n} 段问答里练，损失只算在答案上：有了标准答案，这一段是有监督的。";
     FinetuningBefore { text } = "微调前，接着写：{text}";
     FinetuningAfter { text } = "微调后，回答：{text}";
-    FinetuningNotPractised = "（这一问不在练习里。）";
-    FinetuningLesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。它只懂练过的那一点，别的多半答不对。";
+    FinetuningNotPractised = "（这两问都不在练习里。）";
+    FinetuningWrong { right } = "（答错了，口气却一样肯定。应该是：{right}。）";
+    FinetuningLesson = "先无监督地读，再有监督地练：两个阶段，改的是同一批参数。答得对不对，它自己并不知道。";
 
     ParametersTitle = "参数：“大”在哪里";
     ParametersIdea = "参数就是训练要定下来的数。下面每往右一格，数目大十倍：";
@@ -178,7 +179,6 @@ crate::report::words::texts! { Zh;
     TryList = "这一课有哪些屏";
     TryPretrain = "看着一个更小的 GPT 从头学起";
     TryAskChat = "换一句问它";
-    TryFinetune = "看看微调的头两步";
     TryNaiveBayes = "换一个模型：朴素贝叶斯";
     TryPlot = "画出每个瓜的位置";
     TryRegress = "看公式和误差";

@@ -4,6 +4,7 @@ use crate::report::words::Zh;
 use crate::report::words::usage::*;
 
 crate::report::words::texts! { Zh;
+    OnlyOfTrees { option } = "--{option} 只用于决策树：加上 --model tree，或者去掉它。";
     Usage = "用法";
     Commands = "命令";
     Command = "命令";
@@ -30,6 +31,8 @@ crate::report::words::texts! { Zh;
     Other { message } = "命令看不懂：{message}";
 
     BadOption { option, value, wanted } = "--{option} 不能是 {value}，要{wanted}。";
+    BomForText = "--bom 只用于 CSV 和 TSV：别的格式自己会说明编码。去掉它。";
+    WorkbookNeedsFile = "工作簿不是能显示在终端上的文字。用 -o 写个文件名，比如 -o melons.xlsx。";
     WantedRange = "写成 2..8 这样，从小到大";
     WantedDelimiter = "是一个字符，如 , 或 ;，制表符写 tab";
     WantedField = "不写：只有 melon-field 可以指定行数";
@@ -40,6 +43,7 @@ crate::report::words::texts! { Zh;
     OverviewTitle = "melon：同一批西瓜，两种看法";
     OverviewWhat = "判别式模型问：这瓜熟不熟？生成式模型问：下一个瓜、下一个字会是什么？这里两种都能亲手试。";
     OverviewStart = "从这里开始";
+    OverviewServe = "在浏览器里看，动手试";
     OverviewTour = "一屏一个想法，走一遍这一课";
     OverviewDiscriminative = "判别：看瓜，下结论";
     OverviewGenerative = "生成：接着往下写";

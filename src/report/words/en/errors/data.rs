@@ -6,8 +6,11 @@ use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
-use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::data::write::WriteError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
+use crate::report::number::grouped;
+use crate::report::words::io::other_encoding;
 use crate::report::words::{Lang, errors};
 
 errors! {
@@ -24,7 +27,7 @@ errors! {
         Self::UnclearEncoding { candidates } =
             "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
-            "line {line} is not valid {encoding}. Name the right encoding, as in --encoding gbk.";
+            "line {line} is not valid {encoding}. Correct that line; or if all of the file is in another encoding, name it, as in --encoding {other}.", other = other_encoding(encoding);
         Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
         Self::Binary { format } = "this is {format}, not text. Save it as CSV first.";
         Self::BinaryText { format: FileFormat::Unknown } = "this is not text. Save it as plain text (UTF-8) first.";
@@ -55,6 +58,21 @@ errors! {
             "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
+        Self::Swollen =
+            "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first (gunzip), and read what comes out.";
+        Self::CutShort = "the file became shorter while it was being read. Try again when nothing else writes to it.";
+        Self::BrokenZip = "the archive is damaged or has a password. Unpack it, and name the file that was in it.";
+        Self::BrokenWorkbook =
+            "no table can be read from this workbook: it is damaged, has a password, or is a document of another kind. Save it again as .xlsx, or as CSV.";
+        Self::BrokenParquet =
+            "no table can be read from this Parquet file: it is damaged, or packed in a way that is not known here. Export it as CSV.";
+        Self::ParquetLeftOut =
+            "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
+        Self::NoSheets = "--sheet is for workbooks (.xlsx, .ods) and archives (.zip), and this is neither. Leave it out.";
+        Self::NoSuchSheet { asked, nearest, known } =
+            "there is no sheet {asked} in it.{nearest} There are: {known}.", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
+        Self::SeveralFiles { known } =
+            "the archive holds several files, and which is the table is not clear. Name one with --sheet: {known}.", known = list(known);
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
@@ -95,6 +113,10 @@ errors! {
         Self::WordsTarget { target, example, numeric } =
             "Column {target} holds words, as {example}. Use melon classify.{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
     }
+    WriteError {
+        Self::BeyondSheet =
+            "An .xlsx sheet has room for 1,048,576 rows, 16,384 columns and 32,767 characters in a cell, and this table needs more. Write it as CSV: --format csv.";
+    }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =
             "The data lack column {column}, which the model needs.{nearest} The columns are: {known}.", column = show(column), nearest = did_you_mean(nearest), known = list(known);
@@ -109,6 +131,8 @@ errors! {
         Self::NotFinite { column, place } = "{place}, column {column}: not a finite number. Correct it.", column = show(column);
         Self::NoValues { column } =
             "Column {column} has no value in any row. Leave it out: --drop {column}.", column = show(column);
+        Self::TooManyLevels { column, n_levels, n_samples } =
+            "Column {column} has {n_levels} different values: a column for each, in all {n_samples} rows, would not fit into memory. Leave it out (--drop {column}), or group its values into fewer.", column = show(column), n_levels = grouped(*n_levels), n_samples = grouped(*n_samples);
         Self::Damaged { column, fault } =
             "The model is damaged (column {column}: {fault}). Train and save it again.", column = show(column);
     }
@@ -121,6 +145,8 @@ errors! {
             "{part} is not of the form name=value, as in --melon color=green,root=curled.";
         Self::UnknownFeature { asked, nearest, known } =
             "There is no feature {asked}.{nearest} The features are: {known}.", nearest = did_you_mean(nearest), known = list(known);
+        Self::NotAFeature { column, why } =
+            "{column} is no feature here: {why}. Leave it out of --melon, or name the features with --features.", column = show(column);
         Self::UnknownValue { feature, value, nearest, known } =
             "{feature} is never {value}.{nearest} It may be: {known}.", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
         Self::NotANumber { feature, value } = "{feature} must be a number, and {value} is not one.", feature = show(feature);
@@ -129,6 +155,11 @@ errors! {
         Self::Twice { feature } = "{feature} is given twice. Remove one.", feature = show(feature);
         Self::LeftOut { features } =
             "The melon lacks {features}. Logistic and linear regression need every feature: add them to --melon.", features = list(features);
+    }
+    WhyLeftOut {
+        Self::Id = "it only tells the rows apart";
+        Self::Outcome = "it is known only once the answer is";
+        Self::Dropped = "it was left out by --drop or --features";
     }
     SplitError {
         Self::Folds { n_samples, n_folds } =
@@ -141,12 +172,20 @@ errors! {
     }
     ConversationFault {
         Self::NotJson { reason } =
-            "this is not a conversation ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
-        Self::UnknownRole { message, role } = "the role of message {message} is {role}; it must be user or assistant.";
+            "this is not JSON ({reason}). Each line should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+        Self::NoObject =
+            "this is not a conversation. It should be {{\"messages\": [{{\"role\": \"user\", \"content\": \"...\"}}, {{\"role\": \"assistant\", \"content\": \"...\"}}]}}.";
+        Self::UnknownForm { fields } =
+            "there is no conversation in the fields {fields}. Known are messages (role, content), conversations (from, value), instruction with output, and prompt with completion.";
+        Self::NoRole { message } = "message {message} does not say who speaks. Give it a role: user or assistant.";
+        Self::NoText { message } = "message {message} is not text. Leave out pictures, calls of tools and the like.";
+        Self::UnknownRole { message, role } =
+            "the role of message {message} is {role}; it must be user, assistant or system (or human and gpt).";
         Self::OutOfTurn { message, expected } =
             "message {message} should be the {expected}'s: the user begins, and they take turns.";
         Self::Empty { message } = "message {message} is empty. Fill it in, or leave the line out.";
         Self::NoAnswer = "the conversation does not end with an answer. Let the assistant have the last word.";
+        Self::Several { n } = "there are {n} conversations in the file, and only one can go on. Put it into a file of its own.";
     }
     SentenceError {
         Self::NoEnd { sentence } = "the sentence does not end in a full stop: {sentence}";

@@ -32,6 +32,10 @@ errors! {
             "it holds an n-gram, which was counted: there is no training to go on with and nothing to fine-tune. Let it write with melon generate --model; to train or fine-tune, make a GPT with melon pretrain --save in another folder.";
         Self::Checkpoint(_) =
             "checkpoint.safetensors, the state to go on from, is damaged, so the run cannot go on. The saved model itself is intact: it may be used, or fine-tuned with melon finetune; to train to the end, start again with --overwrite.";
+        Self::Json { file, reason } = "{file} cannot be read: {reason}. Copy or download the file again.";
+        Self::NoShard { file } = "it has no {file}, which its index names: it was not copied completely. Copy or download it again.";
+        Self::OtherTokenizer { found } =
+            "its vocabulary is in {found}, which this program cannot read, and it has no tokenizer.json. In Python, AutoTokenizer.from_pretrained(folder).save_pretrained(folder) makes one.";
         Self::OtherWeights { found } =
             "its weights are in {found}, which this program cannot read. Open it with transformers in Python and save it with save_pretrained as a single model.safetensors.";
         Self::Config { reason } = "config.json cannot be read: {reason}. Copy or download the file again.";
@@ -68,8 +72,9 @@ errors! {
         Self::Model(error) = "{error}";
         Self::Vocabulary { tokenizer, model } =
             "The tokenizer has {tokenizer} tokens and the model {model}: they do not belong together.";
-        Self::Words { word } =
-            "it has the word {word}, which is longer than a character. An .arpa file alone must be a model of characters; put a model of words into a folder with its tokenizer.json and a config.json that reads {{\"model_type\": \"ngram\"}}.";
+        Self::Packed { reason } = "it cannot be unpacked: {reason}. Copy or download the file again.";
+        Self::Pieces { word } =
+            "its tokens are pieces of words, as {word}, which only their tokenizer can cut. Put it, as model.arpa, into a folder with that tokenizer.json and a config.json that reads {{\"model_type\": \"ngram\"}}.";
     }
     OpenError {
         Self::NoSuchModel { name } =

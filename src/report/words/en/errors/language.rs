@@ -19,6 +19,10 @@ errors! {
         Self::Format(reason) = "tokenizer.json cannot be read: {reason}. Copy or download the file again.";
         Self::Unencodable { text } =
             "The vocabulary in tokenizer.json has no token for {text}, and no token for unknown characters. Take one with an unk token or with bytes.";
+        Self::Boundless { setting } =
+            "tokenizer.json cannot be used: its {setting} contradicts itself or asks for memory without bounds. The file is damaged, or made to do harm: copy or download it again.";
+        Self::IdOutside { id } =
+            "tokenizer.json gives a text the id {id}, which its vocabulary does not have: the file is damaged. Copy or download it again.";
         Self::IdTooLarge { id, most } =
             "tokenizer.json has the id {id}, and {most} is the most an id may be: the file is damaged. Copy or download it again.";
     }
@@ -63,6 +67,8 @@ errors! {
         Self::Order { order } = "it holds n-grams of {order} tokens; 1 to 6 are supported.";
         Self::Count { length, declared, found } =
             "it declares {declared} {length}-grams and holds {found}: it was cut off or changed. Copy it again.";
+        Self::Positive { line, log_p } =
+            "line {line} has {log_p} as the logarithm of a probability: it must not be above 0, as no probability is above 1. The model was made wrongly: make it again, or write 0 there.";
         Self::Line { line, text } = "line {line} cannot be read: {text}";
         Self::UnknownWord { line, word } =
             "line {line} has the word {word}, which is not in the vocabulary: it belongs to another tokenizer.json.";

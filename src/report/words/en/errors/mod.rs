@@ -3,6 +3,7 @@
 mod data;
 mod files;
 mod fit;
+mod lab;
 mod language;
 mod task;
 mod training;
@@ -24,8 +25,8 @@ crate::report::words::messages! {
         "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
     DiskFull =
         "the disk is full and nothing was written; what was there is still there. Make room and try again, or save elsewhere.";
-    OutputIsOwn { path } =
-        "-o {path} would overwrite a file that this command itself reads or saves. Choose another name.";
+    OutputIsOwn { flag, path } =
+        "{flag} {path} would overwrite a file that this command itself reads or saves. Choose another name.";
     NoConversations { file } =
         "{file}: there is no conversation in it. Each line should hold one {{\"messages\": [...]}}.";
 }
@@ -58,6 +59,6 @@ fn flag(setting: &str) -> String {
 
 /// Every text about errors, for the tests.
 #[cfg(test)]
-pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 7] {
-    [ALL, data::ALL, files::ALL, fit::ALL, language::ALL, task::ALL, training::ALL]
+pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 8] {
+    [ALL, data::ALL, files::ALL, fit::ALL, lab::ALL, language::ALL, task::ALL, training::ALL]
 }

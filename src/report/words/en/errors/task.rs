@@ -1,7 +1,7 @@
 //! What can go wrong when a command does its work.
 
 use super::{flag, show};
-use crate::report::words::errors;
+use crate::report::words::{Lang, errors};
 use crate::store::scale::ScaleRunError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
@@ -20,6 +20,8 @@ errors! {
             "row {row}, column {column}: \"{text}\" is not a number. Correct it.", column = show(column);
         Self::InvalidOption { option, value, wanted } =
             "--{option} cannot be {value}: it must be {wanted}.", option = flag(option);
+        Self::UnreadOption { option, models, readers } =
+            "--{option} means nothing to {models}: it belongs to {readers}. Leave it out.", models = Lang::En.list(models), readers = Lang::En.list(readers);
         Self::NoSuchRow { row, n_samples } =
             "Starting row {row} is outside the table of {n_samples} rows (counted from 1).";
         Self::TrainingSize { size, most, n_test, n_samples } =
@@ -42,12 +44,12 @@ errors! {
         Self::AtMost(most) = "a whole number up to {most}";
         Self::Rising = "two whole numbers from 1, the smaller first";
         Self::NothingForManyClasses = "left out: with more than two classes the likeliest is predicted";
-        Self::NothingWithout(model) = "left out: only the model {model} uses it";
         Self::OneFile = "a classifier that is saved in one file";
         Self::ModelsOnce = "at least one model, each once";
         Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
         Self::DifferentRows = "rows that differ from each other";
         Self::Cv = "loo, a number of folds from 2, none or auto";
+        Self::Validation = "a share between 0 and 1 (0.3), or table-4.2 with the book's seventeen melons";
         Self::SyntheticTask = "copy, reverse, addition or all";
     }
     SentenceModelError {

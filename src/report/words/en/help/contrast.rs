@@ -48,4 +48,41 @@ melon tour --list                                 the screens
 melon tour --from emergence                       start at the screen on emergence
 melon tour --screen sum --format json             the figures of one screen",
     ),
+    ("lab", "Labs that check themselves, for a course"),
+    ("lab list", "List the labs"),
+    ("lab show", "Read a lab, or as a teacher its answers"),
+    ("lab start", "Begin: a folder with the lab, a form and data of one's own"),
+    (
+        "lab check",
+        "Check the answers: what is right, and one hint where it is not (exit code 0 all right, 1 not yet, 2 wrong use)",
+    ),
+    ("lab verify", "Is a teacher's own lab sound? Faults by line"),
+    ("lab_number", "Number of a lab, or a file of one's own"),
+    ("student", "A student's ID: the data are that student's own"),
+    ("reader", "Who reads"),
+    ("key", "Show the answers (with --for teacher)"),
+    ("lab_folder", "Folder to make"),
+    ("answers", "The form with the answers: YAML, TOML or Markdown"),
+    ("check_format", "text, or a format of those who collect grades"),
+    ("lab_file", "A lab in Markdown"),
+    ("lab list!", "melon lab list                                    which labs there are"),
+    (
+        "lab show!",
+        "melon lab show 1                                  read the first
+melon lab show 4.3 --for teacher --key             the answers, computed",
+    ),
+    ("lab start!", "melon lab start 3 --student s2023                 lab 3 with data of one's own"),
+    (
+        "lab check!",
+        "melon lab show 1 --format json                     what is asked; then fill in a form and check it",
+    ),
+    ("lab verify!", "melon lab verify 1                                the first lab is sound"),
+    ("serve", "The page in your browser: everything above, to see and to touch"),
+    ("port", "Port on this computer (127.0.0.1); no other computer can reach it"),
+    ("no_open", "Print the address and leave the browser alone"),
+    (
+        "serve!",
+        "melon serve                                       opens the browser; Ctrl-C ends it
+melon serve --port 9000 --no-open                 another port, and open it yourself",
+    ),
 ];

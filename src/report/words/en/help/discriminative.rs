@@ -3,6 +3,7 @@
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
     ("classify", "Is it ripe? A classifier, tested and explained"),
+    ("tree", "Twenty questions about a melon: a decision tree"),
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
@@ -14,7 +15,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
     ("init", "Start: k-means++, random or rows:6,12,24"),
-    ("n_init", "Runs from different starts; the best is kept"),
+    ("n_init", "Runs from different starts; the best is kept [default: 10 to 200, by the size of the table]"),
     ("max_iter", "Most iterations of a run"),
     ("tol", "Stop when centroids move less than this"),
     ("labels", "Compare the clusters with this column (never a feature)"),
@@ -28,6 +29,14 @@ melon classify --melon color=green,root=curled,sound=muffled    ask about one me
 melon classify watermelon-3.0a --l2 0             no penalty: standard errors and p-values
 melon classify ten-melons --format json           for a program
 melon classify watermelon-3.0 --cv 5              five-fold cross-validation",
+    ),
+    (
+        "tree!",
+        "melon tree                                        the book's example, from the first question on
+melon tree --trace                                every gain at every node
+melon tree watermelon-3.0 --rules                 with density and sugar; as rules
+melon tree --prune post --validation table-4.2 --prefer navel    the book's pruning
+melon tree --melon texture=clear,root=curled      ask with some values missing",
     ),
     (
         "regress!",

@@ -9,8 +9,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("data", "The built-in tables: list, show, export, make"),
     ("data list", "List the built-in tables and where each comes from"),
     ("data show", "Show a table: kinds, missing cells, a summary"),
-    ("data export", "Write a table as CSV"),
-    ("data make", "Make synthetic melons from a known truth"),
+    ("data export", "Write a table as a file: CSV, TSV, JSON, ARFF or a workbook"),
+    ("data make", "Make melons from a known truth, or stories and chats by rules"),
     ("completions", "Print a completion script for a shell"),
     ("help", "Print help"),
     ("version", "Print the version"),
@@ -26,6 +26,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("decimal", "What stands before the decimals, where that could be asked"),
     ("missing_values", "Further texts that stand for missing cells, as -999,unknown"),
     ("values", "Texts that are values although they look like missing cells, as None,NA"),
+    ("sheet", "A workbook's sheet, or a file in a .zip"),
+    ("names", "Language of the built-in names in CSV and JSON"),
     ("missing", "What to do about missing cells"),
     ("rows", "How many rows melon-field has"),
     ("seed", "Seed of everything random"),
@@ -35,12 +37,15 @@ pub const ALL: &[(&str, &str)] = &[
     ("save", "Save the model as JSON"),
     ("lang", "Language"),
     ("quiet", "No notices on stderr"),
-    ("plot", "Draw a plot as well"),
+    ("plot", "Draw the plots: below the page, or into FILE (.svg or .png)"),
+    ("report", "Write a report to hand in to FILE (.html or .md)"),
     ("standardize", "Standardise numeric columns first"),
     ("trace", "Print every step"),
     ("table", "Built-in name or a path"),
+    ("file_kind", "Kind of file (that of the file's ending, else csv)"),
+    ("bom", "Begin CSV with a mark by which Excel knows UTF-8"),
     ("truth", "Print the true coefficients instead of the data"),
-    ("make.rows", "How many rows"),
+    ("make.rows", "How many rows, stories or chats"),
     ("shell", "Which shell"),
     (
         "data!",
@@ -49,11 +54,18 @@ melon data show melons                            look at one",
     ),
     ("data list!", "melon data list                                   the tables and their sources"),
     ("data show!", "melon data show watermelon-3.0                    look at a table"),
-    ("data export!", "melon data export melons -o my.csv                as a file of your own"),
+    (
+        "data export!",
+        "melon data export melons -o my.csv                as a file of your own
+melon data export melons -o my.xlsx               as a workbook
+melon data export melons --names zh --bom -o my.csv
+      with Chinese names, for Excel",
+    ),
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   a hundred synthetic melons
-melon data make melon-field --truth               the truth they are drawn from",
+melon data make melon-field --truth               the truth they are drawn from
+melon data make stories --rows 3                  three stories; chats makes conversations",
     ),
     ("completions!", "melon completions bash                            a script for bash"),
 ];

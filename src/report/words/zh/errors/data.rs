@@ -5,9 +5,12 @@ use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
-use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError};
+use crate::data::write::WriteError;
+use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
+use crate::report::number::grouped;
 use crate::report::words::Zh;
+use crate::report::words::io::other_encoding;
 use crate::report::words::zh::grammar::said;
 use crate::report::words::{Lang, error_texts};
 
@@ -24,7 +27,7 @@ error_texts! { Zh;
         Self::UnclearEncoding { candidates } =
             "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
         Self::Undecodable { line, encoding } =
-            "第 {line} 行不是合法的 {encoding}。用 --encoding 指定正确的编码，比如 --encoding gbk。";
+            "第 {line} 行不是合法的 {encoding}。改好这一行；如果整个文件是别的编码，就用 --encoding 指定，比如 --encoding {other}。", other = other_encoding(encoding);
         Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
         Self::Binary { format } = "这是{format}，不是文本文件。请先另存为 CSV。", format = said(format);
         Self::BinaryText { format: FileFormat::Unknown } = "这不是文字。请先另存为纯文本（UTF-8）。";
@@ -48,6 +51,19 @@ error_texts! { Zh;
         Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
+        Self::Swollen =
+            "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压（gunzip），再读解出来的文件。";
+        Self::CutShort = "读的时候，文件变短了。等别的程序写完了再试。";
+        Self::BrokenZip = "压缩包损坏了，或者有密码。先解压，再写里面那个文件的名字。";
+        Self::BrokenWorkbook = "这个工作簿里读不出表：可能损坏了，可能有密码，也可能不是工作簿。重新存成 .xlsx，或存成 CSV。";
+        Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
+        Self::ParquetLeftOut =
+            "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
+        Self::NoSheets = "--sheet 用于工作簿（.xlsx、.ods）和压缩包（.zip），这个文件都不是。去掉它。";
+        Self::NoSuchSheet { asked, nearest, known } =
+            "里面没有“{asked}”。{nearest}有的是：{known}。", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
+        Self::SeveralFiles { known } =
+            "压缩包里有好几个文件，看不出哪一个是表。用 --sheet 说清楚：{known}。", known = list(known);
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
@@ -87,6 +103,10 @@ error_texts! { Zh;
         Self::WordsTarget { target, example, numeric } =
             "“{target}”里是文字（如“{example}”），不是数。用 melon classify。{numeric}", target = show(target), example = show(example), numeric = or_numeric(numeric);
     }
+    WriteError {
+        Self::BeyondSheet =
+            "一张 .xlsx 工作表最多 1,048,576 行、16,384 列，每格 32,767 个字符，这张表放不下。请写成 CSV：--format csv。";
+    }
     EncodeError {
         Self::MissingColumn { column, nearest, known } =
             "数据里没有模型要的“{column}”这一列。{nearest}有这些列：{known}。", column = show(column), nearest = did_you_mean(nearest), known = list(known);
@@ -100,6 +120,8 @@ error_texts! { Zh;
             "{place}“{column}”列：“{text}”不是数字。改掉它。", place = said(place), column = show(column);
         Self::NotFinite { column, place } = "{place}“{column}”列不是有限的数。改掉它。", place = said(place), column = show(column);
         Self::NoValues { column } = "“{column}”整列都是空的。用 --drop {column} 去掉它。", column = show(column);
+        Self::TooManyLevels { column, n_levels, n_samples } =
+            "“{column}”这一列有 {n_levels} 个不同的值：每个值各成一列，乘上 {n_samples} 行，内存放不下。去掉这一列（--drop {column}），或者先把它的值归成几类。", column = show(column), n_levels = grouped(*n_levels), n_samples = grouped(*n_samples);
         Self::Damaged { column, fault: _ } = "模型坏了（“{column}”列）。请重新训练并保存。", column = show(column);
     }
     Place {
@@ -111,6 +133,8 @@ error_texts! { Zh;
             "“{part}”看不懂，应写成 名字=值，比如 --melon 色泽=青绿,根蒂=蜷缩。";
         Self::UnknownFeature { asked, nearest, known } =
             "没有叫“{asked}”的特征。{nearest}特征有：{known}。", nearest = did_you_mean(nearest), known = list(known);
+        Self::NotAFeature { column, why } =
+            "“{column}”在这里不是特征：{why}。--melon 里不写它，或用 --features 说用哪些特征。", column = show(column), why = said(why);
         Self::UnknownValue { feature, value, nearest, known } =
             "“{feature}”没有“{value}”这个值。{nearest}可以是：{known}。", feature = show(feature), nearest = did_you_mean(nearest), known = list(known);
         Self::NotANumber { feature, value } = "“{feature}”是数，“{value}”不是。", feature = show(feature);
@@ -118,6 +142,11 @@ error_texts! { Zh;
         Self::Twice { feature } = "“{feature}”给了两次。去掉一个。", feature = show(feature);
         Self::LeftOut { features } =
             "这个瓜还缺：{features}。逻辑回归和线性回归每个特征都要知道，请在 --melon 里补上。", features = list(features);
+    }
+    WhyLeftOut {
+        Self::Id = "它只是编号";
+        Self::Outcome = "要知道了答案才知道它";
+        Self::Dropped = "--drop 或 --features 去掉了它";
     }
     SplitError {
         Self::Folds { n_samples, n_folds } = "{n_samples} 个样本分不成 {n_folds} 份。--cv 可以是 2 到 {n_samples}，或 loo、none。";
@@ -128,11 +157,19 @@ error_texts! { Zh;
     }
     ConversationFault {
         Self::NotJson { reason } =
-            "不是一段对话（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
-        Self::UnknownRole { message, role } = "第 {message} 句的 role 是“{role}”，只能是 user 或 assistant。";
+            "不是 JSON（{reason}）。每行要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
+        Self::NoObject =
+            "不是一段对话。要写成 {{\"messages\": [{{\"role\": \"user\", \"content\": \"…\"}}, {{\"role\": \"assistant\", \"content\": \"…\"}}]}}。";
+        Self::UnknownForm { fields } =
+            "这几个字段里没有对话：{fields}。认识的写法有 messages（role、content）、conversations（from、value）、instruction 加 output、prompt 加 completion。";
+        Self::NoRole { message } = "第 {message} 句没写是谁说的。写上 role：user 或 assistant。";
+        Self::NoText { message } = "第 {message} 句不是文字。去掉图片、工具调用之类。";
+        Self::UnknownRole { message, role } =
+            "第 {message} 句的 role 是“{role}”，只能是 user、assistant、system（或 human、gpt）。";
         Self::OutOfTurn { message, expected } = "第 {message} 句该轮到 {expected}：user 先说，两边轮流。";
         Self::Empty { message } = "第 {message} 句是空的。写上内容，或去掉这一行。";
         Self::NoAnswer = "这段对话最后没有回答。让 assistant 说最后一句。";
+        Self::Several { n } = "文件里有 {n} 段对话，只能接着聊一段。把它单独放在一个文件里。";
     }
     SentenceError {
         Self::NoEnd { sentence } = "这句话没有以句号结尾：{sentence}";

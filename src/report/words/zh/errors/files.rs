@@ -35,6 +35,10 @@ error_texts! { Zh;
             "里面是 n-gram：它是数出来的，没有步数，不能接着训练，也不能微调。直接用 melon generate --model 让它写；要训练或微调，先用 melon pretrain --save 另一个文件夹 练一个 GPT。";
         Self::Checkpoint(_) =
             "checkpoint.safetensors（接着练要用的训练状态）坏了，不能接着练。存下的模型本身还是好的：可以用它写，也可以用 melon finetune 微调；要练完，就加 --overwrite 从头练。";
+        Self::Json { file, reason } = "{file} 读不懂：{reason}。重新复制或下载这个文件。";
+        Self::NoShard { file } = "索引里写着 {file}，文件夹里却没有：没有复制完整。重新复制或下载。";
+        Self::OtherTokenizer { found } =
+            "它的词表在 {found} 里，这个程序读不了，又没有 tokenizer.json。在 Python 里用 AutoTokenizer.from_pretrained(文件夹).save_pretrained(文件夹) 可以做一个。";
         Self::OtherWeights { found } =
             "权重在 {found} 里，这种格式读不了。在 Python 里用 transformers 打开它，再用 save_pretrained 存成一个 model.safetensors。";
         Self::Config { reason } = "config.json 读不懂：{reason}。重新复制或下载这个文件。";
@@ -42,7 +46,7 @@ error_texts! { Zh;
             "config.json 里的 {setting} = {value} 不支持，只支持 {known}。这里只能用 GPT-2 一类的模型。", known = known.join(" / ");
         Self::Shapeless(error) = "config.json 写的形状不成立：{error}", error = said(error);
         Self::Tokenizer(error) = "{error}", error = said(error);
-        Self::Damaged { reason } = "model.safetensors 读不懂：{reason}。重新复制或下载这个文件。";
+        Self::Damaged { reason } = "权重读不懂：{reason}。重新复制或下载这个文件。";
         Self::CutOff { tensor, n_bytes, needed } =
             "权重文件在 {tensor} 中间断了：有 {n_bytes} 字节，该有 {needed} 字节。重新复制或下载这个文件。";
         Self::Missing { tensor, shape } =
@@ -67,8 +71,9 @@ error_texts! { Zh;
         Self::Tokenizer(error) = "{error}", error = said(error);
         Self::Model(error) = "{error}", error = said(error);
         Self::Vocabulary { tokenizer, model } = "词表有 {tokenizer} 个词元，模型却只认 {model} 个：它们不是一套。";
-        Self::Words { word } =
-            "里面有“{word}”，不止一个字。单独一个 .arpa 文件只能是一个个字的；词的模型要和它的 tokenizer.json 放进一个文件夹，再写一个 config.json：{{\"model_type\": \"ngram\"}}。";
+        Self::Packed { reason } = "解不开这个压缩文件：{reason}。重新复制或下载。";
+        Self::Pieces { word } =
+            "它的词元是词的碎片（如 {word}），只有配套的分词器才会切。把它改名 model.arpa 放进一个文件夹，再放上配套的 tokenizer.json，和写着 {{\"model_type\": \"ngram\"}} 的 config.json。";
     }
     OpenError {
         Self::NoSuchModel { name } =

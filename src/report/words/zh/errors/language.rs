@@ -20,6 +20,10 @@ error_texts! { Zh;
         Self::Format(reason) = "tokenizer.json 读不懂：{reason}。重新复制或下载这个文件。";
         Self::Unencodable { text } =
             "tokenizer.json 里的词表写不出“{text}”，也没有代替生字的词元。换一个带 unk 或字节词元的词表。";
+        Self::Boundless { setting } =
+            "tokenizer.json 用不了：里面的 {setting} 自相矛盾，或者要的内存没有止境。文件坏了，或者是有人故意做的：重新复制或下载。";
+        Self::IdOutside { id } =
+            "tokenizer.json 给文字的编号 {id} 不在它自己的词表里：文件坏了。重新复制或下载。";
         Self::IdTooLarge { id, most } =
             "tokenizer.json 里有编号 {id}，最多只能到 {most}：文件坏了。重新复制或下载这个文件。";
     }
@@ -62,6 +66,8 @@ error_texts! { Zh;
         Self::Order { order } = "里面有 {order} 阶的 n-gram；只支持 1 到 6 阶。";
         Self::Count { length, declared, found } =
             "开头说有 {declared} 个 {length} 阶 n-gram，其实有 {found} 个：文件断了或被改过，重新复制。";
+        Self::Positive { line, log_p } =
+            "第 {line} 行写的概率的对数是 {log_p}：概率不超过 1，它的对数就不能大于 0。这个模型做错了：重新做，或把这里改成 0。";
         Self::Line { line, text } = "第 {line} 行读不懂：“{text}”。";
         Self::UnknownWord { line, word } = "第 {line} 行的“{word}”不在词表里：它和 tokenizer.json 不是一套。";
     }

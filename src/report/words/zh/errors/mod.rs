@@ -3,6 +3,7 @@
 mod data;
 mod files;
 mod fit;
+mod lab;
 mod language;
 mod task;
 mod training;
@@ -23,7 +24,7 @@ crate::report::words::texts! { Zh;
     NoModelFile { file } =
         "里面没有 {file}：这不是存好的模型，或者没复制全。模型是一个文件夹，由 melon pretrain --save 存下。";
     DiskFull = "磁盘满了，没有写成；原来的东西都还在。腾出地方再来一次，或换一个地方存。";
-    OutputIsOwn { path } = "-o {path} 会盖掉这条命令自己要读或要存的文件。换一个文件名。";
+    OutputIsOwn { flag, path } = "{flag} {path} 会盖掉这条命令自己要读或要存的文件。换一个文件名。";
     NoConversations { file } = "{file}：一段对话也没有。每行要有一个 {{\"messages\": [...]}}。";
 }
 
@@ -55,6 +56,6 @@ fn flag(setting: &str) -> String {
 
 /// Every text about errors, for the tests.
 #[cfg(test)]
-pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 7] {
-    [ALL, data::ALL, files::ALL, fit::ALL, language::ALL, task::ALL, training::ALL]
+pub(super) fn every() -> [&'static [(&'static str, &'static str)]; 8] {
+    [ALL, data::ALL, files::ALL, fit::ALL, lab::ALL, language::ALL, task::ALL, training::ALL]
 }

@@ -2,8 +2,8 @@
 
 use super::{flag, show};
 use crate::report::words::Zh;
-use crate::report::words::error_texts;
 use crate::report::words::zh::grammar::said;
+use crate::report::words::{Lang, error_texts};
 use crate::store::scale::ScaleRunError;
 use crate::task::dialogue::NoMarkers;
 use crate::task::ladder::LadderError;
@@ -22,6 +22,8 @@ error_texts! { Zh;
             "第 {row} 行“{column}”列：“{text}”不是数字。改掉它。", column = show(column);
         Self::InvalidOption { option, value, wanted } =
             "--{option} 不能是 {value}，要{wanted}。", option = flag(option), wanted = said(wanted);
+        Self::UnreadOption { option, models, readers } =
+            "--{option} 对 {models} 没有意义：只有 {readers} 用它。去掉它。", models = Lang::Zh.list(models), readers = Lang::Zh.list(readers);
         Self::NoSuchRow { row, n_samples } = "起点第 {row} 行不在表里：一共 {n_samples} 行（从 1 数起）。";
         Self::TrainingSize { size, most, n_test, n_samples } =
             "--sizes 里的 {size} 不行：{n_samples} 个样本里 {n_test} 个留着考试，训练最多用 {most} 个。";
@@ -42,12 +44,12 @@ error_texts! { Zh;
         Self::AtMost(most) = "是不超过 {most} 的整数";
         Self::Rising = "是两个至少为 1 的整数，小的在前";
         Self::NothingForManyClasses = "不写：类别多于两个时，谁的概率最大就是谁";
-        Self::NothingWithout(model) = "不写：只有模型 {model} 用它";
         Self::OneFile = "是能存进一个文件的分类器";
         Self::ModelsOnce = "至少有一个模型，各写一次";
         Self::Start = "是 k-means++、random，或从 1 数起的行号，如 rows:6,12,24";
         Self::DifferentRows = "是互不相同的行";
         Self::Cv = "是 loo、不小于 2 的折数、none 或 auto";
+        Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
     SentenceModelError {

@@ -48,4 +48,35 @@ melon tour --list                               有哪些屏
 melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
     ),
+    ("lab", "给课堂用的实验，自己会批改"),
+    ("lab list", "列出实验"),
+    ("lab show", "读一个实验；老师可以看答案"),
+    ("lab start", "开始：一个文件夹，有实验、答卷和各人自己的数据"),
+    ("lab check", "批改：哪些对了，不对的给一个提示（退出码 0 全对，1 还没完，2 用法不对）"),
+    ("lab verify", "老师自己写的实验有没有问题？按行指出"),
+    ("lab_number", "实验的编号，或自己写的文件"),
+    ("student", "学号：数据是这个学生自己的"),
+    ("reader", "给谁看"),
+    ("key", "显示答案（要加 --for teacher）"),
+    ("lab_folder", "要建的文件夹"),
+    ("answers", "填好的答卷：YAML、TOML 或 Markdown"),
+    ("check_format", "text，或收成绩的系统用的格式"),
+    ("lab_file", "Markdown 写的实验"),
+    ("lab list!", "melon lab list                                  有哪些实验"),
+    (
+        "lab show!",
+        "melon lab show 1                                读第一个
+melon lab show 4.3 --for teacher --key          答案，现算的",
+    ),
+    ("lab start!", "melon lab start 3 --student 2023001             实验 3，用自己的数据"),
+    ("lab check!", "melon lab show 1 --format json                  问了些什么；填好答卷再批改"),
+    ("lab verify!", "melon lab verify 1                              第一个实验没有问题"),
+    ("serve", "在浏览器里看：上面这些，都能看、能动手"),
+    ("port", "用这台电脑上的哪个端口（127.0.0.1）；别的电脑连不上"),
+    ("no_open", "只打印地址，不打开浏览器"),
+    (
+        "serve!",
+        "melon serve                                     打开浏览器；按 Ctrl-C 结束
+melon serve --port 9000 --no-open               换个端口，自己打开",
+    ),
 ];

@@ -3,6 +3,7 @@
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
     ("classify", "分类：这瓜熟不熟？训练、检验、解释"),
+    ("tree", "问几个问题就知道：决策树"),
     ("regress", "回归：这瓜有多甜？最小二乘和岭回归"),
     ("cluster", "聚类：哪些彼此相像？k 均值"),
     ("predict", "用存好的模型，给数据加上预测"),
@@ -14,7 +15,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("k", "分成几簇；空的簇得到离簇心最远的样本"),
     ("k_range", "把 k 从几试到几，如 2..8"),
     ("init", "起点：k-means++、random 或 rows:6,12,24"),
-    ("n_init", "换起点跑几次，取最好的"),
+    ("n_init", "换起点跑几次，取最好的 [默认：10 到 200，看表的大小]"),
     ("max_iter", "最多迭代几次"),
     ("tol", "簇心挪动小于它就停"),
     ("labels", "拿簇和这一列比较（它不参与聚类）"),
@@ -28,6 +29,14 @@ melon classify --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
 melon classify watermelon-3.0a --l2 0           没有惩罚：标准误和 p 值
 melon classify ten-melons --format json         给程序看
 melon classify watermelon-3.0 --cv 5            五折交叉验证",
+    ),
+    (
+        "tree!",
+        "melon tree                                        书上的例子，从第一个问题开始
+melon tree --trace                                每个结点的每个增益
+melon tree watermelon-3.0 --rules                 加上密度和含糖率；写成规则
+melon tree --prune post --validation table-4.2 --prefer 脐部    书上的剪枝
+melon tree --melon 纹理=清晰,根蒂=蜷缩            有的值不知道，也能问",
     ),
     (
         "regress!",

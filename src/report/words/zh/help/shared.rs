@@ -6,8 +6,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("data", "自带的数据：列出、查看、导出、合成"),
     ("data list", "列出自带的数据和出处"),
     ("data show", "看一张表：每列的类型、缺失和概况"),
-    ("data export", "把一张表写成 CSV"),
-    ("data make", "按已知的真相合成西瓜"),
+    ("data export", "把一张表写成文件：CSV、TSV、JSON、ARFF 或工作簿"),
+    ("data make", "按已知的真相造瓜，或按规则造故事和对话"),
     ("completions", "打印 shell 的自动补全脚本"),
     ("help", "打印帮助"),
     ("version", "打印版本"),
@@ -23,6 +23,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("decimal", "小数点用哪个符号（拿不准的时候）"),
     ("missing_values", "还有哪些文字表示缺失，如 -999,未知"),
     ("values", "哪些文字看着像缺失、其实是值，如 None,NA"),
+    ("sheet", "工作簿里的哪一张表，或 .zip 里的哪个文件"),
+    ("names", "CSV 和 JSON 里，自带数据的名字用哪种语言"),
     ("missing", "有缺失时怎么办"),
     ("rows", "melon-field 要多少行"),
     ("seed", "随机种子"),
@@ -32,12 +34,15 @@ pub const ALL: &[(&str, &str)] = &[
     ("save", "把模型存成 JSON"),
     ("lang", "语言"),
     ("quiet", "不显示提示"),
-    ("plot", "再画一张图"),
+    ("plot", "画图：画在下面，或者画进文件（.svg 或 .png）"),
+    ("report", "把整份报告写进文件（.html 或 .md），可以上交"),
     ("standardize", "先把数值列标准化"),
     ("trace", "打印每一步"),
     ("table", "自带数据的名字或文件路径"),
+    ("file_kind", "文件的格式（默认看文件名的结尾，否则是 csv）"),
+    ("bom", "在 CSV 开头加一个标记，Excel 打开时不会乱码"),
     ("truth", "打印真相（真正的系数），而不是数据"),
-    ("make.rows", "要多少行"),
+    ("make.rows", "要多少行、多少篇或多少段"),
     ("shell", "哪种 shell"),
     (
         "data!",
@@ -46,11 +51,17 @@ melon data show melons                          看一张表",
     ),
     ("data list!", "melon data list                                 有哪些表，出自哪里"),
     ("data show!", "melon data show watermelon-3.0                  看一张表"),
-    ("data export!", "melon data export melons -o my.csv              存成自己的文件"),
+    (
+        "data export!",
+        "melon data export melons -o my.csv              存成自己的文件
+melon data export melons -o my.xlsx             存成工作簿
+melon data export melons --names en -o my.csv   用英文的列名和取值",
+    ),
     (
         "data make!",
         "melon data make melon-field --rows 100 --seed 7   合成一百个瓜
-melon data make melon-field --truth             真相是什么",
+melon data make melon-field --truth             真相是什么
+melon data make stories --rows 3                造三篇故事；chats 造对话",
     ),
     ("completions!", "melon completions bash                          给 bash 用的脚本"),
 ];

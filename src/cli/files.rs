@@ -1,0 +1,124 @@
+//! The files that a command is to write: each is what its name says, and none is one that the
+//! command reads or writes elsewhere. Looked at before anything is done.
+
+use super::failure::Failure;
+use crate::data::catalogue;
+use crate::report::page::Command;
+use crate::report::words::{errors, report as words};
+use crate::report::{Lang, Say};
+use crate::store::file::folder_of;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// What `--plot` writes.
+const PICTURES: [&str; 2] = ["svg", "png"];
+/// What `--report` writes.
+const REPORTS: [&str; 4] = ["html", "htm", "md", "markdown"];
+/// What is neither text nor data: names that `-o` refuses, and that a plot's file may be given.
+const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
+/// Options that name what is read or saved beside.
+const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
+/// Commands whose arguments are texts and names.
+const ARGUMENTS_ARE_TEXT: [&str; 4] = ["generate", "score", "chat", "tour"];
+
+/// `--plot p.png` is one word, so that in `--plot table.csv` the table stays the data.
+pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {
+    let mut joined: Vec<OsString> = Vec::with_capacity(args.len());
+    for arg in args {
+        match joined.last_mut().filter(|last| *last == "--plot" && ends_in(Path::new(&arg), &NO_TEXT)) {
+            Some(last) => {
+                last.push("=");
+                last.push(arg);
+            }
+            None => joined.push(arg),
+        }
+    }
+    joined
+}
+
+/// Looks at every file that the command is to write.
+///
+/// # Errors
+/// A name that does not fit its option, or a file that is not to be lost.
+pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
+    let outputs: Vec<(&str, &Path)> = ["--output", "--report", "--plot"]
+        .into_iter()
+        .flat_map(|flag| paths(typed, flag).map(move |path| (flag, path)))
+        .collect();
+    for &(flag, path) in &outputs {
+        let shown = path.display();
+        let said = match flag {
+            "--plot" if !ends_in(path, &PICTURES) => words::NotAPicture { path: shown }.say(lang),
+            "--report" if !ends_in(path, &REPORTS) => words::NotAReport { path: shown }.say(lang),
+            "--output" if ends_in(path, &NO_TEXT) => words::OutputIsPicture { path: shown }.say(lang),
+            _ => continue,
+        };
+        return Err(Failure::Usage(said));
+    }
+    let mut taken: Vec<PathBuf> = own(typed).map(place).collect();
+    for (flag, path) in outputs {
+        if taken.contains(&place(path)) {
+            let flag = if flag == "--output" { "-o" } else { flag };
+            return Err(Failure::Usage(errors::OutputIsOwn { flag, path: path.display() }.say(lang)));
+        }
+        taken.push(place(path));
+    }
+    Ok(())
+}
+
+fn ends_in(path: &Path, ends: &[&str]) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| ends.contains(&end.as_str()))
+}
+
+fn paths<'a>(typed: &'a Command, flag: &'a str) -> impl Iterator<Item = &'a Path> {
+    typed.options.iter().filter(move |(own, _)| own == flag).flat_map(|(_, values)| values).map(Path::new)
+}
+
+/// What the command reads or saves: its tables, unless they are built in, and the files of its options.
+fn own(typed: &Command) -> impl Iterator<Item = &Path> {
+    let is_text = typed.path.first().is_some_and(|name| ARGUMENTS_ARE_TEXT.contains(&name.as_str()));
+    let arguments =
+        typed.arguments.iter().filter(move |name| !is_text && *name != "-" && catalogue::find(name).is_none());
+    arguments.map(Path::new).chain(OTHERS.into_iter().flat_map(|flag| paths(typed, flag)))
+}
+
+/// The path without links and detours; of a file that is yet to be written, its folder's.
+fn place(path: &Path) -> PathBuf {
+    let beside = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(beside).unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joined(line: &str) -> String {
+        let words = plot_as_one_word(line.split(' ').map(OsString::from).collect());
+        words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_picture_belongs_to_its_flag_and_a_table_does_not() {
+        assert_eq!(joined("melon classify --plot p.PNG"), "melon classify --plot=p.PNG");
+        assert_eq!(joined("melon classify --plot my.csv"), "melon classify --plot my.csv");
+        assert_eq!(joined("melon classify --plot --l2 1"), "melon classify --plot --l2 1");
+        assert_eq!(joined("melon classify -o p.png"), "melon classify -o p.png");
+    }
+
+    #[test]
+    fn names_fit_their_options_and_nothing_is_lost() {
+        let check = |command: Command| check(&command, Lang::En).is_ok();
+        let command = || Command::new("classify").on("my.csv");
+        assert!(check(command().with("--output", "page.txt").with("--plot", "p.svg").with("--report", "r.html")));
+        assert!(check(command().with_flag("--plot")));
+        for (flag, file) in [("--output", "p.png"), ("--report", "r.pdf"), ("--plot", "p.jpg"), ("--output", "my.csv")]
+        {
+            assert!(!check(command().with(flag, file)), "{flag} {file}");
+        }
+        assert!(!check(command().with("--save", "m.json").with("--output", "./m.json")));
+        assert!(!check(Command::new("pretrain").with("--corpus", "t.md").with("--report", "t.md")));
+        assert!(check(Command::new("generate").argument("Monday").with("--output", "Monday")));
+        assert!(check(Command::new("data show").argument("melons").with("--output", "melons")));
+    }
+}

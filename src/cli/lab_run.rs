@@ -1,0 +1,127 @@
+//! What the labs need of the world: their files, a student's folder, and the commands that
+//! give the answers.
+
+use super::console::Console;
+use super::failure::{Failure, failed};
+use super::output;
+use crate::data::labs;
+use crate::report::words::lab as words;
+use crate::report::{Lang, Say, pages};
+use crate::store::file::write_whole;
+use crate::task::lab::{Fault, Form, Lab, Student, empty, filled, parse, read};
+use serde_json::Value;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Runs the commands of a lab: this very program, asked for JSON.
+pub(super) struct Runner {
+    lang: Lang,
+}
+
+impl Runner {
+    pub fn new(lang: Lang) -> Runner {
+        Runner { lang }
+    }
+
+    /// What the command prints, or else what it said.
+    pub fn run(&mut self, words: &[String]) -> Result<Value, String> {
+        let program = std::env::current_exe().map_err(|error| error.to_string())?;
+        let code = self.lang.language().code;
+        let output = Command::new(program).args(words).args(["--format", "json", "--quiet", "--lang", code]).output();
+        let output = output.map_err(|error| error.to_string())?;
+        let said = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        if !output.status.success() {
+            return Err(said());
+        }
+        let printed = String::from_utf8_lossy(&output.stdout);
+        // A training prints a line of JSON a report: the last one sums up.
+        let whole = serde_json::from_str(&printed);
+        whole
+            .or_else(|_| serde_json::from_str(printed.lines().last().unwrap_or_default()))
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// A lab by its number, or from a teacher's file; and what it is called in messages.
+pub(super) fn open(name: &str, console: &Console) -> Result<(String, Lab), Failure> {
+    if let Some(source) = labs::source(name, console.lang.language().tongue) {
+        return Ok((name.to_owned(), parse(source).map_err(|found| faults(name, &found, console.lang))?));
+    }
+    match fs::read_to_string(name) {
+        Ok(source) => Ok((name.to_owned(), parse(&source).map_err(|found| faults(name, &found, console.lang))?)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let known = console.lang.names(labs::ids());
+            Err(Failure::Usage(words::NoSuchLab { id: name, known }.say(console.lang)))
+        }
+        Err(error) => Err(failed(name, error)),
+    }
+}
+
+/// The form in a file, and whose it is.
+pub(super) fn read_form(
+    file: &str,
+    lab: &Lab,
+    student: Option<&str>,
+    console: &Console,
+) -> Result<(Form, Student), Failure> {
+    let lang = console.lang;
+    let source = fs::read_to_string(file).map_err(|error| failed(file, error))?;
+    let form = read(&source, lab).map_err(|found| faults(file, &found, lang))?;
+    if let Some(other) = form.lab.as_ref().filter(|other| **other != lab.id) {
+        return Err(Failure::Usage(words::OtherLab { form: other, asked: &lab.id }.say(lang)));
+    }
+    let asked = Student::new(student);
+    let filled_in = Student::new(form.student.as_deref());
+    match (&asked.id, &filled_in.id) {
+        (Some(one), Some(other)) if asked.seed() != filled_in.seed() => {
+            Err(Failure::Usage(words::OtherStudent { form: other, asked: one }.say(lang)))
+        }
+        (Some(_), _) => Ok((form, asked)),
+        (None, _) => Ok((form, filled_in)),
+    }
+}
+
+/// Faults as the failure of a command, a line each.
+pub(super) fn faults(file: &str, found: &[Fault], lang: Lang) -> Failure {
+    let line =
+        |fault: &Fault| format!("  {}", words::LineFault { line: fault.line, what: fault.what.say(lang) }.say(lang));
+    let list: Vec<String> = found.iter().map(line).collect();
+    Failure::Usage(words::Faults { file, list: list.join("\n") }.say(lang))
+}
+
+/// A folder for a student: the lab, the form, and data of their own.
+pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Console) -> Result<(), Failure> {
+    let (lang, student) = (console.lang, Student::new(Some(id)));
+    let Some(id) = &student.id else { return Err(Failure::Usage(words::NeedsStudent.say(lang))) };
+    let lab = open(name, console)?.1;
+    let plain: String = id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let folder = folder.unwrap_or_else(|| PathBuf::from(format!("lab-{}-{plain}", lab.id)));
+    let shown = folder.display().to_string();
+    if folder.exists() {
+        return Err(Failure::Usage(words::FolderThere { folder: shown }.say(lang)));
+    }
+    fs::create_dir_all(&folder).map_err(|error| failed(&shown, error))?;
+    let write = |file: &str, text: &str| {
+        let path = folder.join(file);
+        write_whole(&path, text.as_bytes()).map_err(|error| failed(&path.display().to_string(), error))
+    };
+    write("lab.md", &pages::lab::as_markdown(&lab, &student, lang))?;
+    let head = words::FormHead { title: &lab.title }.say(lang);
+    write("answers.yaml", &empty(&lab, Some(id), &head, |wanted| pages::lab::wanted(wanted, lang).to_owned()))?;
+    let own = lab.student_data.is_some();
+    if own {
+        export(&filled("{data}", &lab, &student), &folder.join("data.csv"))?;
+    }
+    let data = if own { words::StartedData.text(lang) } else { "" };
+    output::page(&format!("{}\n", words::Started { folder: shown, data }.say(lang)), None, console)
+}
+
+/// Writes the student's table: `melon data export`.
+fn export(data: &str, path: &std::path::Path) -> Result<(), Failure> {
+    let program = std::env::current_exe().map_err(|error| failed("melon", error))?;
+    let mut command = Command::new(program);
+    command.args(["data", "export"]).args(data.split_whitespace()).arg("--quiet").arg("--output").arg(path);
+    let status = command.status().map_err(|error| failed(&path.display().to_string(), error))?;
+    if status.success() { Ok(()) } else { Err(Failure::NotYet) }
+}

@@ -1,0 +1,135 @@
+//! Conversations from rules: intents, each with ways to ask and ways to answer.
+//!
+//! ```text
+//! intent overfitting
+//!   x: overfitting | over-fitting                 a name, put into the shared ways to ask
+//!   what! It learns its examples by heart.        an answer of the facet `what`
+//!   what? why is my model good in training only   a way to ask beside the shared ones
+//!   what?* is it bad to know the answers by heart  another, held out
+//!   why! Because ...                              another facet
+//! ```
+//!
+//! With names, a facet is also asked as the rule `ask_FACET` says, and after another facet of
+//! the same intent as the rule `then_FACET` says, which does without the name ("and why?"). A
+//! facet whose own name begins with `then` is only asked as a follow-up.
+//!
+//! What is held out is held out by the wording: a whole way to ask (`*`), and of the others a
+//! tenth of all texts, by a hash. Neither is ever met in training, in whatever dress.
+
+mod book;
+mod exam;
+mod held_out;
+mod talk;
+
+pub use book::Book;
+pub use exam::Question;
+pub use held_out::{is_held_out, normalised};
+
+use std::sync::OnceLock;
+
+use crate::data::Conversation;
+use crate::data::verbalise::Tongue;
+use crate::rng::Seed;
+
+macro_rules! files {
+    ($language:literal: $($name:literal),+) => {
+        &[$((
+            concat!($language, "/", $name),
+            include_str!(concat!("../../../../datasets/chat/", $language, "/", $name, ".txt")),
+        )),+]
+    };
+}
+
+const ENGLISH: &[(&str, &str)] = files!["en": "asking", "melons", "program", "learning", "models", "language", "differences", "facts", "talk", "outside"];
+const CHINESE: &[(&str, &str)] = files!["zh": "asking", "melons", "program", "learning", "models", "language", "differences", "facts", "talk", "outside"];
+
+impl Book {
+    /// The intents that come with the program, in `datasets/chat/`.
+    pub fn builtin(tongue: Tongue) -> &'static Book {
+        static BOOKS: [OnceLock<Book>; 2] = [OnceLock::new(), OnceLock::new()];
+        let (place, files) = if tongue == Tongue::Chinese { (0, CHINESE) } else { (1, ENGLISH) };
+        BOOKS[place].get_or_init(|| Book::parse(tongue, files).expect("the test below reads them"))
+    }
+}
+
+/// How many conversations in each language the model that comes along has practised.
+pub const N_PRACTISED: usize = 20_000;
+
+/// The first `n` conversations in each language that the rules in `datasets/chat/` make with the
+/// usual seed, the languages in turn.
+pub fn builtin(n: usize) -> Vec<Conversation> {
+    let made = |number| [Tongue::Chinese, Tongue::English].map(|tongue| made(tongue, number));
+    (0..n).flat_map(made).collect()
+}
+
+/// The conversation of this number in this language.
+pub fn made(tongue: Tongue, number: usize) -> Conversation {
+    Book::builtin(tongue).conversation(Seed::default(), number)
+}
+
+/// So many conversations, one a line, as `finetune --chat` reads them.
+pub fn lines(tongue: Tongue, seed: Seed, n: usize) -> String {
+    let book = Book::builtin(tongue);
+    let line = |number| serde_json::to_string(&book.conversation(seed, number)).expect("plain text") + "\n";
+    (0..n).map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOOK: &str = "
+rule ask_what
+  what is {x}
+  * explain {x} to me, please
+rule then_why
+  and why
+rule dress
+  hello, {q}
+intent sample
+  x: a sample | samples
+  what! A sample is one melon.
+  why! Because a model learns from samples.
+  then_many? and {n=number}{n.word} of them
+  then_many! They make {n.word} samples.
+table number: word
+  two
+  ten
+";
+
+    #[test]
+    fn a_conversation_is_made_of_what_is_not_held_out() {
+        let book = Book::parse(Tongue::English, &[("f", BOOK)]).unwrap();
+        assert_eq!((book.intents().collect::<Vec<_>>(), book.unexplained()), (vec!["sample"], vec![]));
+        let conversations: Vec<Conversation> = (0..200).map(|number| book.conversation(Seed(1), number)).collect();
+        let turns = || conversations.iter().flat_map(|one| &one.turns);
+        assert!(turns().all(|turn| !turn.content.contains("please") && !turn.content.contains('{')));
+        assert!(conversations.iter().all(|one| one.turns.len().is_multiple_of(2) && !one.turns.is_empty()));
+        assert!(turns().any(|turn| normalised(&turn.content).ends_with("andwhy")));
+        for conversation in &conversations {
+            for pair in conversation.turns.chunks(2) {
+                let asked = pair[0].content.to_lowercase();
+                let number = ["two", "ten"].into_iter().find(|number| asked.contains(number));
+                assert!(number.is_none_or(|number| pair[1].content.contains(number)), "{pair:?}");
+            }
+        }
+        assert_eq!(book.conversation(Seed(1), 7), conversations[7]);
+    }
+
+    #[test]
+    fn an_examination_asks_what_is_held_out() {
+        let book = Book::parse(Tongue::English, &[("f", BOOK)]).unwrap();
+        let questions = book.examination(Seed(1), 2);
+        assert!(questions.iter().any(|question| question.is_whole_way && question.wording.ends_with("please")));
+        assert!(questions.iter().all(|question| question.is_whole_way || is_held_out(&question.wording)));
+        assert!(questions.iter().all(|question| question.answers.contains("A sample is one melon.")));
+    }
+
+    #[test]
+    fn case_and_marks_make_no_other_wording() {
+        assert_eq!(normalised("What is k-NN ?"), normalised("what is K NN"));
+        assert!(!is_held_out("why"), "too short to be said otherwise");
+        let n = (0..1000).filter(|i| is_held_out(&format!("wording number {i}"))).count();
+        assert!((70..130).contains(&n), "{n}");
+    }
+}

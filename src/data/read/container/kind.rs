@@ -1,0 +1,34 @@
+//! What the first bytes of a file say that it is.
+
+use crate::data::read::{Fault, ReadOptions};
+
+/// What the first bytes of a file say that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::data::read) enum Kind {
+    /// A workbook (`.xlsx`, `.ods`) is one, too.
+    Zip,
+    OldWorkbook,
+    Parquet,
+}
+
+impl Kind {
+    /// Of a file that has to be unpacked; `None` for any other.
+    ///
+    /// # Errors
+    /// A sheet is named where there are none.
+    pub fn of(bytes: &[u8], options: &ReadOptions) -> Result<Option<Kind>, Fault> {
+        let kind = Kind::by_signature(bytes);
+        if kind.is_none() && options.sheet.is_some() { Err(Fault::NoSheets) } else { Ok(kind) }
+    }
+
+    /// By its first bytes alone.
+    pub fn by_signature(bytes: &[u8]) -> Option<Kind> {
+        let starts = |signature: &[u8]| bytes.starts_with(signature);
+        match () {
+            _ if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") => Some(Kind::Zip),
+            _ if starts(b"\xd0\xcf\x11\xe0") => Some(Kind::OldWorkbook),
+            _ if starts(b"PAR1") => Some(Kind::Parquet),
+            _ => None,
+        }
+    }
+}

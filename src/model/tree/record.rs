@@ -1,0 +1,142 @@
+//! What was looked at while a tree grew, to be told.
+
+use super::candidates::Offer;
+use super::choose::{Choice, eligible, score};
+use super::impurity::entropy;
+use super::node::{Tie, TreeFeature};
+use super::options::Criterion;
+use super::path::TreePath;
+use serde::Serialize;
+
+/// A node and all that it could have asked.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Examined {
+    /// The way to it: `root`, `root/纹理=清晰`.
+    pub node: TreePath,
+    /// The weight of the samples that came here.
+    pub n: f64,
+    /// `Ent(D)` of their classes, in bits.
+    pub entropy: f64,
+    /// Every split that was looked at: the features in the table's order, of a number each
+    /// threshold, or the best one alone where there are many.
+    pub candidates: Vec<Tried>,
+    /// The chosen one among them, by index; `None` where nothing divides.
+    pub chosen: Option<usize>,
+    /// Those exactly as good, by index.
+    pub ties: Vec<usize>,
+}
+
+/// A split that was looked at.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Tried {
+    /// The feature.
+    pub feature: String,
+    /// Of a number.
+    pub threshold: Option<f64>,
+    /// The information gain, in bits.
+    pub gain: f64,
+    /// What the criterion says of it; `None` where it says nothing, as the gain ratio of a
+    /// split that does not divide.
+    pub score: Option<f64>,
+    /// The entropy that is left, `sum_v r_v Ent(D_v)`, in bits.
+    pub weighted_entropy: f64,
+    /// Whether it is the best that its feature offers.
+    pub is_best: bool,
+    /// Whether it could have been chosen: it divides, and for the gain ratio its gain is not
+    /// below the mean.
+    pub eligible: bool,
+    /// `[(weight of a child, its entropy)]`, to compute the gain by hand.
+    #[serde(skip)]
+    pub children: Vec<(f64, f64)>,
+}
+
+impl Examined {
+    pub(super) fn new(
+        node: &TreePath,
+        counts: &[f64],
+        features: &[TreeFeature],
+        offers: &[Offer],
+        choice: Option<&Choice>,
+        criterion: Criterion,
+    ) -> Examined {
+        let may: Vec<usize> = eligible(offers, criterion).iter().map(|offer| offer.feature).collect();
+        let mut candidates = Vec::new();
+        for offer in offers {
+            of_offer(offer, &features[offer.feature].name, may.contains(&offer.feature), criterion, &mut candidates);
+        }
+        let find = |feature: usize, threshold: Option<f64>| {
+            let name = &features[feature].name;
+            candidates.iter().position(|tried| tried.feature == *name && tried.threshold == threshold && tried.is_best)
+        };
+        let chosen = choice.and_then(|choice| find(choice.best.feature, choice.best.threshold));
+        let tied = choice.iter().flat_map(|choice| &choice.ties);
+        let ties = tied.filter_map(|&Tie { feature, threshold }| find(feature, threshold)).collect();
+        Examined { node: node.clone(), n: counts.iter().sum(), entropy: entropy(counts), candidates, chosen, ties }
+    }
+}
+
+fn of_offer(offer: &Offer, name: &str, eligible: bool, criterion: Criterion, all: &mut Vec<Tried>) {
+    let best = offer.best.iter().map(|candidate| Tried {
+        feature: name.to_owned(),
+        threshold: candidate.threshold,
+        gain: candidate.division.gain(),
+        score: score(candidate, criterion),
+        weighted_entropy: candidate.division.weighted_entropy(),
+        is_best: true,
+        eligible,
+        children: (candidate.division.weights().into_iter().zip(&candidate.division.children))
+            .map(|(weight, classes)| (weight, entropy(classes)))
+            .collect(),
+    });
+    let best: Vec<Tried> = best.collect();
+    if offer.thresholds.is_empty() {
+        all.extend(best);
+        return;
+    }
+    for &(threshold, gain) in &offer.thresholds {
+        let own = best.iter().find(|tried| tried.threshold == Some(threshold)).cloned();
+        all.push(own.unwrap_or_else(|| Tried {
+            feature: name.to_owned(),
+            threshold: Some(threshold),
+            gain,
+            score: None,
+            weighted_entropy: f64::NAN,
+            is_best: false,
+            eligible: false,
+            children: Vec::new(),
+        }));
+    }
+}
+
+/// What pruning did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Pruning {
+    /// The validation samples: their places among those learned from, from 0; their rows in
+    /// the table once these have been looked up.
+    pub rows: Vec<usize>,
+    /// How many there are.
+    pub n_validation: usize,
+    /// Of these, right by the tree as it is now.
+    pub n_right: usize,
+    /// Every node at which something was decided, in that order.
+    pub decisions: Vec<Decision>,
+}
+
+/// A split against a leaf in its place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Decision {
+    /// The way to the node.
+    pub node: TreePath,
+    /// The feature of the split.
+    pub feature: String,
+    /// Of a number.
+    pub threshold: Option<f64>,
+    /// Validation samples that the whole tree gets right with a leaf here.
+    pub n_right_leaf: usize,
+    /// With the split.
+    pub n_right_split: usize,
+    /// Validation samples that come here.
+    pub n_here: usize,
+    /// Whether there is a leaf now.
+    pub pruned: bool,
+}

@@ -1,0 +1,64 @@
+//! check50's JSON (`check50 -o json`), version 3:
+//! <https://cs50.readthedocs.io/projects/check50/en/latest/json_specification/>.
+//!
+//! `slug`, `results`, `version` at the top; of each check `name`, `description`, `passed`
+//! (null where it was skipped), `log`, `cause` (null exactly where it passed), `data`,
+//! `dependency`. The cause has a `rationale` and a `help`, and never the pair `expected` and
+//! `actual`, which would tell the answer.
+
+use super::reason;
+use crate::report::Lang;
+use crate::task::lab::{Checked, Graded, State};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// The version of check50 whose format this is.
+const VERSION: &str = "3.0.0";
+
+/// The whole document.
+#[derive(Debug, Serialize)]
+pub struct Check50 {
+    slug: String,
+    results: Vec<Outcome>,
+    version: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Outcome {
+    name: String,
+    description: String,
+    passed: Option<bool>,
+    log: Vec<String>,
+    cause: Option<Cause>,
+    data: Map<String, Value>,
+    dependency: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cause {
+    rationale: String,
+    help: Option<String>,
+}
+
+/// The result in this format.
+pub fn check50(result: &Checked, lang: Lang) -> Check50 {
+    Check50 {
+        slug: format!("melon/lab/{}", result.lab),
+        results: result.results.iter().map(|one| outcome(one, lang)).collect(),
+        version: VERSION,
+    }
+}
+
+fn outcome(one: &Graded, lang: Lang) -> Outcome {
+    let passed = match one.state {
+        State::Right | State::ForTeacher => Some(true),
+        State::Wrong => Some(false),
+        State::Missing => None,
+    };
+    let mut data = Map::new();
+    data.insert("score".to_owned(), one.score.into());
+    data.insert("max_score".to_owned(), one.max_score.into());
+    let log = if one.state == State::ForTeacher { vec![reason(one, lang)] } else { Vec::new() };
+    let cause = (passed != Some(true)).then(|| Cause { rationale: reason(one, lang), help: one.hint.clone() });
+    Outcome { name: one.name.clone(), description: one.title.clone(), passed, log, cause, data, dependency: None }
+}

@@ -1,0 +1,32 @@
+//! What a check found, in the formats of those who collect grades.
+
+mod check50;
+mod github;
+mod gradescope;
+
+pub use check50::check50;
+pub use github::github;
+pub use gradescope::gradescope;
+
+use super::words::lab as words;
+use super::{Lang, Say};
+use crate::task::lab::{Graded, State};
+
+/// Why an answer does not count, for a student to read; empty where it does.
+fn reason(one: &Graded, lang: Lang) -> String {
+    match one.state {
+        State::Right => String::new(),
+        State::Wrong => words::NotRight.say(lang),
+        State::Missing => words::Skipped.say(lang),
+        State::ForTeacher => words::TeacherReads.say(lang),
+    }
+}
+
+/// The reason and the hint.
+fn explained(one: &Graded, lang: Lang) -> String {
+    let (reason, colon) = (reason(one, lang), lang.language().colon);
+    match &one.hint {
+        Some(hint) => format!("{reason}\n{}{colon} {hint}", words::Hint.text(lang)),
+        None => reason,
+    }
+}

@@ -1,0 +1,152 @@
+//! Labs on the page: the list, a lab to read, what a check found, and the teacher's key.
+
+mod markdown;
+
+use crate::report::number::short;
+use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
+use crate::report::words::lab as words;
+use crate::report::{Lang, Say, names};
+use crate::task::lab::{Checked, Graded, Key, Lab, State, Student, Tolerance, Wanted, filled, shown};
+
+/// All labs.
+pub fn list(labs: &[Lab], context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::ListTitle);
+    page.say(words::ListWhat);
+    let head = Table::new().words(words::Number.text(lang)).words(words::Name.text(lang));
+    let head = head.numbers(words::Minutes.text(lang)).numbers(words::Questions.text(lang));
+    let mut table = head.words(words::OwnData.text(lang));
+    for lab in labs {
+        let own = if lab.student_data.is_some() { words::OwnDataYes.text(lang) } else { "" };
+        let name = lab.id.as_str().into();
+        table.row([name, lab.title.as_str().into(), lab.minutes.into(), lab.questions.len().into(), own.into()]);
+    }
+    page.table(table);
+    let lab = |path: &str| context.other(path).argument("1");
+    let start = lab("lab start").with("--student", "ID");
+    page.suggest(
+        crate::report::words::common::TryNext,
+        vec![
+            lab("lab show").because(words::TryShow, lang),
+            start.because(words::TryStart, lang),
+            lab("lab check").argument("lab-1-ID/answers.yaml").because(words::TryCheck, lang),
+        ],
+    );
+    page
+}
+
+/// A lab to read, for this student.
+pub fn show(lab: &Lab, student: &Student, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    page.title(words::ShowTitle { id: &lab.id, title: &lab.title });
+    let (minutes, questions) = (lab.minutes, lab.questions.len());
+    match &lab.book {
+        Some(book) => page.remark(words::MetaBook { minutes, questions, book }),
+        None => page.remark(words::Meta { minutes, questions }),
+    }
+    markdown::blocks(&filled(&lab.text, lab, student), &mut page);
+    page
+}
+
+/// The same as a Markdown file of its own.
+pub fn as_markdown(lab: &Lab, student: &Student, lang: Lang) -> String {
+    let title = words::ShowTitle { id: &lab.id, title: &lab.title }.say(lang);
+    format!("# {title}\n\n{}", filled(&lab.text, lab, student))
+}
+
+/// What a question wants, for the form.
+pub fn wanted(wanted: &Wanted, lang: Lang) -> &'static str {
+    use crate::task::lab::Kind;
+    match wanted {
+        Wanted::Text => words::WantText.text(lang),
+        Wanted::Computed { kind: Kind::Number(_), .. } => words::WantNumber.text(lang),
+        Wanted::Computed { kind: Kind::Count, .. } => words::WantCount.text(lang),
+        Wanted::Computed { kind: Kind::Word(_), .. } => words::WantWord.text(lang),
+    }
+}
+
+/// What is right, and one hint where it is not.
+pub fn checked(result: &Checked, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::CheckTitle { id: &result.lab, title: &result.title });
+    if let Some(student) = &result.student {
+        page.remark(words::OfStudent { student });
+    }
+    let head = Table::new().words(words::Question.text(lang)).words("");
+    let mut table = head.words(words::State.text(lang));
+    for one in &result.results {
+        table.row([one.name.as_str().into(), one.title.as_str().into(), state(one, lang)]);
+    }
+    page.table(table);
+    let hints = result.results.iter().filter_map(|one| Some((&one.name, one.hint.as_ref()?)));
+    let colon = lang.language().colon;
+    let hints: Vec<Text> =
+        hints.map(|(name, hint)| Text::from(format!("{name} {}{colon} {hint}", words::Hint.text(lang)))).collect();
+    if !hints.is_empty() {
+        page.list(hints);
+    }
+    page.say(words::Score { score: result.score, most: result.max_score });
+    let n = result.results.iter().filter(|one| !one.passed).count();
+    match n {
+        0 => page.say(Text::emphasised(Emphasis::For, words::AllRight.text(lang))),
+        n => page.say(Text::emphasised(Emphasis::Strong, words::NotYet { n }.say(lang))),
+    }
+    page
+}
+
+fn state(one: &Graded, lang: Lang) -> Cell {
+    match one.state {
+        State::Right => Cell::from(words::Right.text(lang)).with(Emphasis::For),
+        State::Wrong => Cell::from(words::Wrong.text(lang)).with(Emphasis::Against),
+        State::Missing => Cell::from(words::Missing.text(lang)).with(Emphasis::Faint),
+        State::ForTeacher => words::ForTeacher.text(lang).into(),
+    }
+}
+
+/// The answers, for the teacher.
+pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    page.title(words::KeyTitle { id: &lab.id, title: &lab.title });
+    if let Some(student) = &student.id {
+        page.remark(words::OfStudent { student });
+    }
+    let mut table = Table::new().words(words::Question.text(lang)).words(words::Answer.text(lang)).words("");
+    for one in keys {
+        table.row([one.name.as_str().into(), answer(one, lang).into(), one.title.as_str().into()]);
+    }
+    page.table(table);
+    for one in keys.iter().filter(|one| !one.commands.is_empty()) {
+        page.list(one.commands.iter().map(|command| {
+            let mut text = Text::from(format!("{} ", one.name));
+            text.0.extend(Text::emphasised(Emphasis::Command, command).0);
+            text
+        }));
+    }
+    page
+}
+
+fn answer(one: &Key, lang: Lang) -> String {
+    let Some(value) = &one.answer else { return words::OpenAnswer.text(lang).to_owned() };
+    let told = match value.as_f64() {
+        Some(number) => short(number, 5),
+        None => names::show(lang, &shown(value)),
+    };
+    match one.within {
+        Some(Tolerance::Absolute(within)) => words::Within { value: told, within: short(within, 5) }.say(lang),
+        Some(Tolerance::Relative(share)) => {
+            words::Within { value: told, within: format!("{}%", short(share * 100.0, 3)) }.say(lang)
+        }
+        None => told,
+    }
+}
+
+/// That a lab is sound.
+pub fn sound(lab: &Lab, context: &PageContext) -> Page {
+    let lang = context.lang;
+    let mut page = Page::new(lang);
+    page.title(words::ShowTitle { id: &lab.id, title: &lab.title });
+    page.say(Text::emphasised(Emphasis::For, words::Sound { questions: lab.questions.len() }.say(lang)));
+    page
+}

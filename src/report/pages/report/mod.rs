@@ -1,0 +1,149 @@
+//! A page as a report to hand in: the question, the data, the figures, the plots, what to keep in
+//! mind, and how it was made.
+
+mod origin;
+
+pub use origin::Origin;
+
+use crate::report::page::{Block, Emphasis, Page, PageContext, Table, Text};
+use crate::report::visible;
+use crate::report::words::{help, report as words};
+
+/// The blocks of `page`, followed by those of `plots`, as a report. What can be typed next is
+/// left out, and what the figures do not say is gathered at the end.
+pub fn report(page: Page, plots: Page, origin: &Origin, context: &PageContext) -> Page {
+    let (mut caveats, mut blocks) = (Vec::new(), Vec::new());
+    for block in titled(page, context).followed_by(plots).blocks {
+        match block {
+            Block::Caveat(text) => caveats.push(text),
+            Block::Suggestions(_) => drop_heading(&mut blocks),
+            block => blocks.push(block),
+        }
+    }
+    let opening = blocks.iter().position(|block| matches!(block, Block::Heading(_))).unwrap_or(blocks.len());
+    let rest = blocks.split_off(opening);
+    let mut whole = Page { lang: context.lang, blocks };
+    whole.blocks.extend(origin.data.blocks.iter().cloned());
+    whole.blocks.extend(rest);
+    keep_in_mind(caveats, origin, &mut whole);
+    made(origin, context, &mut whole);
+    whole
+}
+
+/// The page below the question of its command, if it has no title of its own.
+fn titled(page: Page, context: &PageContext) -> Page {
+    if page.blocks.iter().any(|block| matches!(block, Block::Title(_))) {
+        return page;
+    }
+    let mut titled = Page::new(context.lang);
+    let path = context.command.path.join(" ");
+    titled.title(help(context.lang, &path).map_or(format!("melon {path}"), str::to_owned));
+    titled.followed_by(page)
+}
+
+/// A heading below which nothing is left.
+fn drop_heading(blocks: &mut Vec<Block>) {
+    if matches!(blocks.last(), Some(Block::Heading(_))) {
+        blocks.pop();
+    }
+}
+
+/// What the page said of its own figures, and what holds for all of their kind.
+fn keep_in_mind(caveats: Vec<Text>, origin: &Origin, page: &mut Page) {
+    page.heading(words::KeepInMind);
+    let general = match origin.is_text {
+        false => words::OtherSamples.text(page.lang),
+        true => words::LikelyNotTrue.text(page.lang),
+    };
+    page.list(caveats.into_iter().chain([Text::from(general)]));
+}
+
+fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
+    let lang = page.lang;
+    page.heading(words::HowMade);
+    let mut table = Table::new().words("").words("");
+    let mut row = |name: &str, text: Text| table.row([name.into(), text.into()]);
+    row(words::Typed.text(lang), Text::emphasised(Emphasis::Command, visible::running(&context.command.to_string())));
+    row(words::Version.text(lang), Text::from(concat!("melon ", env!("CARGO_PKG_VERSION"))));
+    if let Some(seed) = origin.seed {
+        row(words::Seed.text(lang), Text::from(seed.to_string()));
+    }
+    if let Some(fingerprint) = &origin.fingerprint {
+        row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, fingerprint));
+    }
+    page.table(table);
+    if origin.fingerprint.is_some() {
+        page.remark(words::Check);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Builtin, Column, Dataset, Goal, Notice, Selection, Table as Data, select};
+    use crate::report::page::Command;
+    use crate::report::words::Lang;
+    use crate::report::{fixtures, pages, render};
+
+    fn context(lang: Lang) -> PageContext {
+        PageContext::new(lang, Command::new("classify").on("a b.csv").with("--report", "r.html"))
+    }
+
+    #[test]
+    fn a_report_has_its_parts_in_order_and_nothing_to_type() {
+        for (lang, parts) in [
+            (
+                Lang::En,
+                [
+                    "Is it ripe?",
+                    "The data",
+                    "What speaks for",
+                    "How good",
+                    "Each sample",
+                    "keep in mind",
+                    "How it was made",
+                ],
+            ),
+            (Lang::Zh, ["熟不熟", "数据", "什么说明", "学得怎么样", "每个样本的对数几率", "要记住", "怎么做出来"]),
+        ] {
+            let context = context(lang);
+            let result = fixtures::melons();
+            let data = Builtin::Melons.table(None, Default::default());
+            let data = select(data, &Selection::default(), Goal::Classify).unwrap();
+            let origin = Origin::table(&data, Some(42), "abc".to_owned(), lang);
+            let page = report(pages::classify(&result, &context), pages::sigmoid(&result, &context), &origin, &context);
+            let text = render::markdown(&page);
+            let places: Vec<Option<usize>> = parts.iter().map(|part| text.find(part)).collect();
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in\n{text}");
+            assert!(text.contains("'a b.csv' --report r.html") && text.contains("| 42 |"), "{text}");
+            assert!(!page.blocks.iter().any(|block| matches!(block, Block::Suggestions(_) | Block::Caveat(_))));
+        }
+    }
+
+    #[test]
+    fn a_page_without_a_title_gets_the_question_of_its_command() {
+        let context = PageContext::new(Lang::En, Command::new("generate"));
+        let page = report(Page::new(Lang::En), Page::new(Lang::En), &Origin::default(), &context);
+        assert!(render::markdown(&page).starts_with("# What comes next?"));
+    }
+
+    /// What came from outside, in every place that it can reach, in both media.
+    #[test]
+    fn hostile_names_are_text_and_nothing_else() {
+        let evil = "</style><script>alert(1)</script>\u{1}\"'&`|*<img src=x onerror=y>";
+        let words = Column::words(evil, [Some(evil), Some("b"), Some(evil)]);
+        let data = Data::new(evil, vec![words, Column::words("y", ["a", "b", "b"].map(Some))]);
+        let mut data: Dataset = select(data, &Selection::default(), Goal::Classify).unwrap();
+        data.notices.push(Notice::ConstantColumn { column: evil.to_owned() });
+        let context = PageContext::new(Lang::En, Command::new("classify").on(evil).with("--report", evil));
+        let origin = Origin::table(&data, None, "abc".to_owned(), Lang::En);
+        let page = report(Page::new(Lang::En), Page::new(Lang::En), &origin, &context);
+        let html = render::html(&page);
+        assert!(!html.contains("<script") && !html.contains("<img") && html.matches("</style").count() == 1, "{html}");
+        assert!(html.matches("&lt;script&gt;").count() >= 5 && !html.contains('\u{1}'), "{html}");
+        let markdown = render::markdown(&page);
+        let (code, text): (Vec<&str>, Vec<&str>) = markdown.lines().partition(|line| line.contains("| command |"));
+        assert!(text.iter().all(|line| !line.replace("\\<", "").contains('<')), "{markdown}");
+        assert!(code[0].contains("``melon") && !code[0].contains("`|") && !markdown.contains('\u{1}'), "{markdown}");
+    }
+}

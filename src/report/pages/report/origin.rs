@@ -1,0 +1,138 @@
+//! What a report says of where its figures come from.
+
+use crate::data::{Column, Corpus, Dataset, Notice, Values};
+use crate::report::number::{grouped, short};
+use crate::report::page::{Cell, Page, Table, Text};
+use crate::report::words::{Lang, common, report as words};
+use crate::report::{Say, names, notices};
+use crate::task::generate::ModelSummary;
+use crate::task::training::{CorpusRecord, TrainingRecord};
+
+/// Values of a category that are listed one by one.
+const MOST_LEVELS: usize = 6;
+/// Columns that are described; a table with more is summed up.
+const MOST_COLUMNS: usize = 60;
+
+/// Where the figures of a report come from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The section on the data.
+    pub data: Page,
+    /// Seed of everything random.
+    pub seed: Option<u64>,
+    /// SHA-256 of the data.
+    pub fingerprint: Option<String>,
+    /// Whether the figures are a language model's.
+    pub is_text: bool,
+}
+
+impl Default for Origin {
+    /// Nothing is known.
+    fn default() -> Origin {
+        Origin { data: Page::new(Lang::default()), seed: None, fingerprint: None, is_text: false }
+    }
+}
+
+impl Origin {
+    /// A table: its size, its columns and what they hold, and what was left out and why.
+    pub fn table(data: &Dataset, seed: Option<u64>, fingerprint: String, lang: Lang) -> Origin {
+        let mut page = Page::new(lang);
+        page.heading(words::Data);
+        page.say(words::Table {
+            name: names::show(lang, &data.name),
+            n_samples: grouped(data.n_samples()),
+            n_features: grouped(data.n_features()),
+        });
+        page.table(columns(data, lang));
+        let more = data.n_features().saturating_sub(MOST_COLUMNS);
+        if more > 0 {
+            page.remark(words::MoreColumns { n: grouped(more) });
+        }
+        page.list(data.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
+        Origin { data: page, seed, fingerprint: Some(fingerprint), is_text: false }
+    }
+
+    /// Text that was learned from.
+    pub fn text(corpus: &Corpus, seed: Option<u64>, lang: Lang) -> Origin {
+        let data = text(&corpus.names(), corpus.n_chars(), lang);
+        Origin { data, seed, fingerprint: Some(corpus.sha256()), is_text: true }
+    }
+
+    /// What a training has learned from.
+    pub fn training(record: &TrainingRecord, lang: Lang) -> Origin {
+        let CorpusRecord { names, n_chars, sha256, .. } = &record.corpus;
+        let data = text(names, *n_chars, lang);
+        Origin { data, seed: Some(record.options.seed.0), fingerprint: Some(sha256.clone()), is_text: true }
+    }
+
+    /// A language model that was asked.
+    pub fn model(model: &ModelSummary, seed: Option<u64>, lang: Lang) -> Origin {
+        let mut page = Page::new(lang);
+        page.heading(words::Asked);
+        page.say(crate::report::pages::generate::model(lang, model));
+        Origin { data: page, seed, fingerprint: None, is_text: true }
+    }
+}
+
+fn text(files: &[String], n_chars: usize, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    page.heading(words::Data);
+    let files = lang.names(files.iter().map(|name| names::show(lang, name)));
+    page.say(words::Text { files, n_chars: grouped(n_chars) });
+    page
+}
+
+/// A line a column: what for, of what kind, what it holds, what is missing.
+fn columns(data: &Dataset, lang: Lang) -> Table {
+    let head = Table::new().words(common::Column.text(lang)).words(words::Role.text(lang));
+    let head = head.words(words::Kind.text(lang)).words(words::Holds.text(lang));
+    let mut table = head.numbers(words::Missing.text(lang));
+    let left_out = data.notices.iter().filter_map(left_out).map(|column| (column, words::LeftOut.text(lang)));
+    let features = data.features.iter().take(MOST_COLUMNS).map(|column| (column, words::Feature.text(lang)));
+    let target = data.target.iter().map(|column| (column, words::Target.text(lang)));
+    for (column, role) in features.chain(target) {
+        let n_missing = (0..column.len()).filter(|&row| column.is_missing(row)).count();
+        let kind = if column.is_numeric() { words::Number.text(lang) } else { words::Category.text(lang) };
+        let name = names::show(lang, &column.name);
+        table.row([name.into(), role.into(), kind.into(), holds(column, lang).into(), n_missing.into()]);
+    }
+    for (column, role) in left_out {
+        let name = names::show(lang, column);
+        table.row([name.into(), role.into(), Cell::empty(), Cell::empty(), Cell::empty()]);
+    }
+    table
+}
+
+/// The column that this says was left out.
+fn left_out(notice: &Notice) -> Option<&str> {
+    match notice {
+        Notice::IdColumn { column, .. } | Notice::OutcomeLeftOut { column } | Notice::NotAskedFor { column, .. } => {
+            Some(column)
+        }
+        _ => None,
+    }
+}
+
+/// From where to where its numbers go, or how often each of its values occurs.
+fn holds(column: &Column, lang: Lang) -> String {
+    let Values::Words { levels, codes } = &column.values else { return span(column) };
+    let mut counts = vec![0; levels.len()];
+    for &code in codes {
+        if let Some(count) = counts.get_mut(code as usize) {
+            *count += 1;
+        }
+    }
+    let mut some: Vec<(&String, usize)> = levels.iter().zip(counts).filter(|&(_, n)| n > 0).collect();
+    if some.len() > MOST_LEVELS {
+        return words::ManyValues { n: grouped(some.len()) }.say(lang);
+    }
+    some.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+    lang.names(some.into_iter().map(|(level, n)| format!("{} {}", names::show(lang, level), grouped(n))))
+}
+
+fn span(column: &Column) -> String {
+    let Values::Numbers(cells) = &column.values else { return String::new() };
+    let present = || cells.iter().copied().filter(|cell| !cell.is_nan());
+    let [low, high] = [present().fold(f64::INFINITY, f64::min), present().fold(f64::NEG_INFINITY, f64::max)];
+    if low > high { String::new() } else { format!("{} … {}", short(low, 4), short(high, 4)) }
+}

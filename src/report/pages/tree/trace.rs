@@ -1,0 +1,163 @@
+//! How each split was chosen: every candidate with its gain.
+
+use super::said;
+use crate::model::Tree;
+use crate::model::tree::{Criterion, Examined, Tried};
+use crate::report::names::show;
+use crate::report::number::fixed;
+use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::words::tree as words;
+use crate::report::{Lang, Say};
+use crate::task::classify::Classification;
+
+/// Nodes that are shown.
+const MOST_NODES: usize = 8;
+/// Children up to which a gain is written out.
+const MOST_TERMS: usize = 4;
+
+/// Node by node, the root first; what to know of it before and behind.
+pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined], page: &mut Page) {
+    let criterion = result.options.own.tree.criterion.unwrap_or_default();
+    page.heading(words::Trace);
+    match criterion {
+        Criterion::Gain => page.say(words::TraceGain),
+        Criterion::GainRatio => page.say(words::TraceRatio),
+        Criterion::Gini => page.say(words::TraceGini),
+    }
+    for node in splits.iter().take(MOST_NODES) {
+        of_node(node, criterion, page);
+    }
+    if splits.len() > MOST_NODES {
+        page.remark(words::MoreNodes { n: splits.len() - MOST_NODES });
+    }
+    let empty = tree.nodes.iter().filter(|node| node.split.is_none() && node.n() == 0.0).count();
+    if empty > 0 {
+        page.remark(words::EmptyLeaves { n: empty });
+    }
+    remarks(splits, page);
+}
+
+fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
+    let lang = page.lang;
+    match node.node.0.as_slice() {
+        [] => page.heading(words::AtRoot),
+        steps => page.heading(words::AtNode { path: said::steps(steps, lang) }),
+    }
+    page.say(words::Examined { n: said::weight(node.n), entropy: fixed(node.entropy, 3) });
+    page.table(table(node, criterion, lang));
+    if let Some(tried) = node.chosen.map(|at| &node.candidates[at]) {
+        by_hand(node, tried, page);
+    }
+}
+
+/// The best split of each feature, the best of all first.
+fn table(node: &Examined, criterion: Criterion, lang: Lang) -> Table {
+    let head = Table::new().words(words::Candidate.text(lang)).numbers(words::Gain.text(lang));
+    let mut table = match criterion {
+        Criterion::Gain => head,
+        Criterion::GainRatio => head.numbers(words::GainRatio.text(lang)),
+        Criterion::Gini => head.numbers(words::Gini.text(lang)),
+    }
+    .words("");
+    for (at, tried) in ranked(node, criterion) {
+        let emphasis = (node.chosen == Some(at)).then_some(Emphasis::Strong);
+        let set = |cell: Cell| emphasis.map_or(cell.clone(), |emphasis| cell.with(emphasis));
+        let mut cells = vec![name(node, tried, lang).into(), set(Cell::number(tried.gain.max(0.0), 3))];
+        if criterion != Criterion::Gain {
+            cells.push(set(Cell::number(tried.score, 3)));
+        }
+        cells.push(verdict(node, at, tried, lang).into());
+        table.row(cells);
+    }
+    table
+}
+
+/// Those that are the best of their feature, in the order of the criterion.
+fn ranked(node: &Examined, criterion: Criterion) -> Vec<(usize, &Tried)> {
+    let mut best: Vec<(usize, &Tried)> =
+        node.candidates.iter().enumerate().filter(|(_, tried)| tried.is_best).collect();
+    let merit = |tried: &Tried| match (criterion, tried.score) {
+        (Criterion::Gini, Some(score)) => -score,
+        (_, Some(score)) => score,
+        (_, None) => f64::NEG_INFINITY,
+    };
+    let is_first = |at: usize| node.chosen == Some(at) || node.ties.contains(&at);
+    best.sort_by(|(a, one), (b, other)| {
+        let place = |at: usize| (!is_first(at), node.chosen != Some(at));
+        place(*a).cmp(&place(*b)).then(merit(other).total_cmp(&merit(one))).then(a.cmp(b))
+    });
+    best
+}
+
+fn name(node: &Examined, tried: &Tried, lang: Lang) -> String {
+    let Some(threshold) = tried.threshold else { return show(lang, &tried.feature) };
+    let n = node.candidates.iter().filter(|other| other.feature == tried.feature).count();
+    let (feature, threshold) = (show(lang, &tried.feature), crate::report::number::short(threshold, 4));
+    if n > 1 {
+        words::Midpoints { feature, threshold, n }.say(lang)
+    } else {
+        words::OneMidpoint { feature, threshold }.say(lang)
+    }
+}
+
+fn verdict(node: &Examined, at: usize, tried: &Tried, lang: Lang) -> &'static str {
+    let divides = tried.children.iter().filter(|(weight, _)| *weight > 0.0).count() > 1;
+    match () {
+        () if node.chosen == Some(at) => words::Chosen.text(lang),
+        () if node.ties.contains(&at) => words::Tied.text(lang),
+        () if !divides => words::DividesNothing.text(lang),
+        () if !tried.eligible => words::BelowMean.text(lang),
+        () => "",
+    }
+}
+
+/// The gain of the chosen split, to be computed by hand: where nothing is missing.
+fn by_hand(node: &Examined, tried: &Tried, page: &mut Page) {
+    let lang = page.lang;
+    let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
+    let children: Vec<&(f64, f64)> = tried.children.iter().filter(|(weight, _)| *weight > 0.0).collect();
+    if (known - node.n).abs() > 1e-9 || children.len() > MOST_TERMS {
+        return;
+    }
+    let (n, feature) = (said::weight(node.n), said::split(&tried.feature, tried.threshold, lang));
+    let terms =
+        children.iter().map(|(weight, entropy)| format!("{}/{n}×{}", said::weight(*weight), fixed(*entropy, 3)));
+    let terms: Vec<String> = terms.collect();
+    let (entropy, gain) = (fixed(node.entropy, 3), fixed(tried.gain, 3));
+    page.formula(words::ByHand { feature, entropy, terms: terms.join(" + "), gain });
+}
+
+fn remarks(splits: &[Examined], page: &mut Page) {
+    if let Some((tried, rounded)) = splits.first().and_then(rounded_on_the_way) {
+        page.remark(words::Rounding {
+            feature: show(page.lang, &tried.feature),
+            rounded: format!("{rounded:.3}"),
+            exact: format!("{:.3}", tried.gain),
+            entropy: format!("{:.3}", splits[0].entropy),
+        });
+    }
+    if splits.iter().flat_map(|node| &node.candidates).any(|tried| tried.threshold.is_some()) {
+        page.remark(words::TraceNumbers);
+    }
+    if splits.iter().any(|node| !node.ties.is_empty()) {
+        page.remark(words::ExactTies);
+    }
+    page.remark(words::Spaces);
+}
+
+/// A category of the root whose gain comes out otherwise, to three decimals, where entropies are
+/// rounded to three decimals first.
+fn rounded_on_the_way(root: &Examined) -> Option<(&Tried, f64)> {
+    let round = |x: f64| (x * 1000.0).round() / 1000.0;
+    let rounded = |tried: &Tried| {
+        let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
+        let rest: f64 = tried.children.iter().map(|(weight, entropy)| weight / known * round(*entropy)).sum();
+        round(round(root.entropy) - rest)
+    };
+    let whole = |tried: &&Tried| {
+        let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
+        tried.threshold.is_none() && tried.is_best && (known - root.n).abs() < 1e-9
+    };
+    let mut found = root.candidates.iter().filter(whole).map(|tried| (tried, rounded(tried)));
+    found.find(|(tried, rounded)| (round(tried.gain) - rounded).abs() > 1e-9)
+}

@@ -1,0 +1,36 @@
+//! Words of a report to hand in, and of pictures.
+
+crate::report::words::messages! {
+    Data = "The data";
+    Table { name, n_samples, n_features } = "Table: {name}. Samples: {n_samples}. Columns to learn from: {n_features}.";
+    MoreColumns { n } = "Further columns to learn from: {n}.";
+    Text { files, n_chars } = "Text: {files}. Characters: {n_chars}.";
+    Asked = "The model that was asked";
+    Role = "what for";
+    Kind = "kind";
+    Holds = "what it holds";
+    Missing = "missing";
+    Feature = "to learn from";
+    Target = "the answer";
+    LeftOut = "left out";
+    Number = "number";
+    Category = "category";
+    ManyValues { n } = "{n} different values";
+    KeepInMind = "What to keep in mind";
+    OtherSamples =
+        "Other samples of the same kind would have given other figures. Where a figure has an interval, the interval shows how much chance alone may do.";
+    LikelyNotTrue = "A language model says what is likely after the text that it has learned from, not what is true.";
+    HowMade = "How it was made";
+    Typed = "command";
+    Version = "program";
+    Seed = "seed";
+    Fingerprint = "fingerprint of the data (SHA-256)";
+    Check = "Whoever has the same data, which the fingerprint tells, can run the command again and check the figures.";
+
+    NothingToDraw { why } = "There is nothing to draw here. {why}";
+    NoGlyphs { characters } =
+        "No font on this computer has {characters}: they are missing from the picture. Install a font (for Chinese, Noto Sans CJK), or write an .svg, which other computers can show.";
+    NotAPicture { path } = "--plot cannot write {path}: the file must end in .svg or .png.";
+    NotAReport { path } = "--report cannot write {path}: the file must end in .html or .md. To get a PDF, open the .html in a browser and print it.";
+    OutputIsPicture { path } = "-o writes plain text, and {path} is not the name of such a file. For a picture use --plot with an .svg or .png, for a report --report with an .html.";
+}

@@ -1,0 +1,37 @@
+//! Words of a report to hand in, and of pictures.
+
+use crate::report::words::Zh;
+use crate::report::words::report::*;
+
+crate::report::words::texts! { Zh;
+    Data = "数据";
+    Table { name, n_samples, n_features } = "数据表：{name}。样本数：{n_samples}。用来学的列：{n_features}。";
+    MoreColumns { n } = "另外用来学的列：{n}。";
+    Text { files, n_chars } = "文本：{files}。字数：{n_chars}。";
+    Asked = "问的是哪个模型";
+    Role = "用途";
+    Kind = "类型";
+    Holds = "内容";
+    Missing = "缺失";
+    Feature = "用来学";
+    Target = "答案";
+    LeftOut = "没用";
+    Number = "数值";
+    Category = "类别";
+    ManyValues { n } = "{n} 个不同的值";
+    KeepInMind = "看这些数时要记住";
+    OtherSamples = "换一批同类的样本，数字就会不一样。给了区间的，区间说明光凭偶然能差多少。";
+    LikelyNotTrue = "语言模型说的是照它读过的文本最可能出现的话，不一定是真话。";
+    HowMade = "是怎么做出来的";
+    Typed = "命令";
+    Version = "程序";
+    Seed = "随机种子";
+    Fingerprint = "数据指纹（SHA-256）";
+    Check = "谁有同样的数据（看指纹就知道），就可以再运行一次这条命令，核对这些数字。";
+
+    NothingToDraw { why } = "这里没有可画的图。{why}";
+    NoGlyphs { characters } = "这台电脑的字体里没有“{characters}”，图上缺了这些字。装一个字体（中文可用 Noto Sans CJK），或者改写成 .svg，别的电脑能显示。";
+    NotAPicture { path } = "--plot 写不了 {path}：文件名要以 .svg 或 .png 结尾。";
+    NotAReport { path } = "--report 写不了 {path}：文件名要以 .html 或 .md 结尾。想要 PDF，用浏览器打开 .html 再打印。";
+    OutputIsPicture { path } = "-o 写的是纯文字，{path} 不像文字文件的名字。要图用 --plot 文件名.svg 或 .png，要报告用 --report 文件名.html。";
+}

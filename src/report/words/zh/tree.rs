@@ -1,0 +1,105 @@
+//! Words of `melon tree`.
+
+use super::grammar::{before, behind, between};
+use crate::report::words::Zh;
+use crate::report::words::tree::*;
+
+crate::report::words::texts! { Zh;
+    Title = "这棵树：每个结点问一个问题，末端是回答";
+    Question { feature } = "{feature}？";
+    QuestionNumber { feature, threshold } = "{feature} ≤ {threshold}？";
+    Yes = "是";
+    No = "否";
+    Leaf { class } = "{class}";
+    Pure { n } = "（{n}）";
+    Mixed { right, n } = "（{right}/{n}）";
+    NoneCame = "（0：随父结点）";
+    MoreBelow { n } = "……下面还有 {n} 个结点";
+    Size { leaves, depth } = "{leaves} 个叶结点，深 {depth} 层；括号里是到那里的样本数。";
+    EmptyLeaves { n } = "有 {n} 个叶结点没有样本：这个值在数据里有，在这里没有，回答就取父结点里最多的一类。";
+    TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取表中靠前的特征。别的程序可能取另一个：--ties 画出那些树。";
+
+    Certain = "纯的叶结点说得斩钉截铁，错了对数损失就极大：比较树，看准确率和 Brier 分数。";
+    TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取表中靠前的。--ties 画出别的树。";
+    Gain = "信息增益";
+    GainRatio = "增益率";
+    Gini = "基尼指数";
+    Candidate = "划分";
+    Midpoints { feature, threshold, n } = "{feature} ≤ {threshold}（{n} 个划分点里最好的）";
+    OneMidpoint { feature, threshold } = "{feature} ≤ {threshold}";
+    Chosen = "← 选它";
+    Tied = "← 一样好";
+    BelowMean = "增益低于平均";
+    DividesNothing = "在这里分不开";
+    AtRoot = "根结点";
+    AtNode { path } = "{path} 处", path = before(path);
+    Examined { n, entropy } = "{n} 个样本，Ent(D) = {entropy}";
+    MoreNodes { n } = "……另有 {n} 个结点，--format json 可以看全。";
+    Trace = "每次划分是怎样选的";
+    TraceGain = "选信息增益最大的划分：类别的信息熵 Ent(D)（单位是比特）降得最多。";
+    TraceRatio = "C4.5：先留下增益不低于平均的划分（只算分得开的），再从中选增益率 Gain(D, a) / IV(a) 最大的。只看增益率，会偏爱几乎什么也没分开的划分。";
+    TraceGini = "CART 的尺度：选基尼指数最小的划分。（CART 本身每次只分两支；这里每个值一支。）";
+    TraceNumbers = "数值在相邻两个值的正中间划分。书上只印三位小数。";
+    ByHand { feature, entropy, terms, gain } = "Gain({feature}) = {entropy} - ({terms}) = {gain}";
+    Rounding { feature, rounded, exact, entropy } =
+        "中途就取三位小数（Ent(D) = {entropy}，各分支的熵也取三位），{feature}会得到 {rounded}，网上很多答案就是这样；最后才取，是 {exact}。", feature = before(feature);
+    Spaces = "你自己写的程序增益不一样？值的前后多一个空格，就成了新的一类（“清晰 ”不是“清晰”），划分也就变了。这里会去掉格子前后的空格。";
+    ExactTies = "“一样好”是按计数严格判断的：若只比对数的最后一位，选谁就全凭偶然。";
+
+    Pruning = "剪枝";
+    Held { grown, held } = "用 {grown}长成；学习用的样本里另留出 {held} 个，用来决定枝条的去留。";
+    HeldTable { grown, held } = "用 {grown}长成；第 {held} 行留出来，用来决定枝条的去留（书上的表 4.2）。";
+    PreTitle = "预剪枝：划分一个结点之前先看，划分能不能让验证集多对几个？";
+    PostTitle = "后剪枝：先长出整棵树，再自底向上看，换成叶结点能不能让验证集多对几个？";
+    NoPruning = "没有剪枝（--prune none）：这是整棵树在留出样本上的成绩。";
+    AsLeaf = "作叶结点";
+    AsSplit = "划分后";
+    NodeSplit { node, split } = "{node}：{split}";
+    Deeper { node } = "……{node}";
+    Here = "到这里的";
+    Decision = "决定";
+    Kept = "保留划分";
+    Stopped = "叶结点";
+    NodeColumn = "结点：划分";
+    Root = "根";
+    RightOf { right, n } = "{right}/{n}";
+    MoreDecisions { n } = "……另有 {n} 个决定，--format json 可以看全。";
+    Validated { right, n, share } = "现在这棵树：验证集 {n} 个里对 {right} 个（{share}）。";
+    PrunedNothing { n, step } =
+        "一处也没有剪：没有哪个划分换成叶结点，能让 {n} 个验证样本多对一个。只有 {n} 个，一个样本就占 {step}：再小的改进，这里看不出来。";
+    PrunedNothingTies { n } = "有 {n} 个结点，换成叶结点也一样好。这里和书上的例子一样，保留划分；按奥卡姆剃刀则应剪去，因为一样好就取简单的。";
+    NothingGrew = "没有一次划分能让验证集多对，所以这棵树只有一个叶结点。预剪枝是贪心的：当下没有用的划分就不做，哪怕它下面的划分本来有用。";
+    NothingToDecide = "没有划分需要决定。";
+    NotTheTest = "验证样本出自学习用的样本。考它的样本（交叉验证）不参与决定：拿测试集来剪枝，就没有测试可言了。";
+    PreIsNotPost = "预剪枝是边长边决定：停下的结点下面会长出什么，根本不看。整棵长完再剪，是后剪枝，得到的树也不一样。";
+    TrainingHolds = "下面“学过的”里，也算上了验证样本。";
+
+    Rules = "写成规则";
+    Rule { conditions, class, support } = "如果{conditions}：{class}{support}", conditions = between(conditions);
+    RuleAlways { class, support } = "一律：{class}{support}";
+    MoreRules { n } = "……另有 {n} 条规则，--format json 可以看全。";
+    AtMost { feature, threshold } = "{feature} ≤ {threshold}";
+    Above { feature, threshold } = "{feature} > {threshold}";
+
+    Others { n } = "另外 {n} 棵树一样好，各在一处选了别的";
+    Other { number, path, split } = "{number}. {path}：改问{split}", split = behind(split);
+    OthersPrefer { feature } = "--prefer {feature}：凡是它和别的一样好的地方，都问它。";
+    OthersCapped { n } = "最多画 {n} 棵。";
+    NoOthers = "没有别的树一样好：没有哪个结点上两种划分打平。";
+
+    WaysTitle = "为什么？它在树上走的路";
+    WaysTitleSeveral = "为什么？有的值不知道，所以分几路走，各占一份";
+    Way { steps, leaf } = "{steps} → {leaf}";
+    WayInPart { share, steps, leaf } = "{share}：{steps} → {leaf}";
+    LeafSays { class, right, n } = "{class}（那里的 {n} 个里有 {right} 个）";
+    LeafEmpty { class } = "{class}（那里没有样本：随父结点）";
+    NoQuestion = "不问";
+    WhyWay { way } = "为什么？{way}。";
+    CannotGenerate = "它补不了缺，造不出新的，也说不出这个常见不常见：它只学了问什么能把各类分开。";
+
+    TryTrace = "每次划分是怎样选的，列出每个增益";
+    TryPrune = "剪枝：枝条少些，在新样本上往往更好";
+    TryBookPrune = "书上的剪枝：表 4.2 的十个瓜和七个瓜";
+    TryRules = "写成规则";
+    TryNumbers = "加上数值：密度和含糖率";
+}

@@ -1,0 +1,183 @@
+//! The block that says how an answer is computed and compared.
+
+use super::expression::Expression;
+use super::fault::{Fault, FaultKind};
+use super::lines::{Entry, twice, unknown};
+use super::placeholders;
+use super::spec::{Command, Kind, Question, Tolerance, Wanted};
+
+/// What stands in a block, besides the commands.
+const KEYS: [&str; 6] = ["value", "kind", "within", "also", "points", "hint"];
+/// How a command begins.
+const MELON: &str = "melon ";
+/// Commands that end by themselves and write nothing.
+const COMMANDS: [&str; 14] = [
+    "classify", "regress", "cluster", "tree", "data", "generate", "score", "ladder", "compare", "curve", "scale",
+    "chat", "pretrain", "tour",
+];
+/// Flags that write, or that the check sets itself.
+const FORBIDDEN: [&str; 10] =
+    ["--save", "-o", "--output", "--overwrite", "--format", "--report", "--plot", "--resume", "--lang", "export"];
+
+/// The question of a block.
+pub(super) fn question(id: String, title: String, line: usize, all: &[Entry]) -> Result<Question, Vec<Fault>> {
+    let is_command = |entry: &&Entry| entry.value.starts_with(MELON) && !KEYS.contains(&entry.key.as_str());
+    let (commands, rest): (Vec<&Entry>, Vec<&Entry>) = all.iter().partition(is_command);
+    let mut faults = twice(all);
+    faults.extend(rest.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).map(|entry| unknown(entry, &KEYS)));
+    let find = |key: &str| rest.iter().copied().find(|entry| entry.key == key);
+    let is_text = find("kind").is_some_and(|kind| kind.value == "text");
+    let points = match find("points").map(|entry| (entry, entry.value.parse::<usize>())) {
+        Some((_, Ok(points))) => points,
+        Some((entry, Err(_))) => {
+            faults.push(no_number(entry));
+            0
+        }
+        None => usize::from(!is_text),
+    };
+    let hint = find("hint").map_or_else(String::new, |entry| entry.value.clone());
+    if is_text {
+        let question = Question { id, title, line, wanted: Wanted::Text, hint, points };
+        return if faults.is_empty() { Ok(question) } else { Err(faults) };
+    }
+    faults
+        .extend(["value", "kind", "hint"].into_iter().filter(|key| find(key).is_none()).map(|key| missing(line, key)));
+    let commands: Vec<Command> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
+    let value = find("value").and_then(|entry| expression(entry, &commands, &mut faults));
+    let kind = find("kind").and_then(|entry| kind(entry, find("within"), find("also"), line, &mut faults));
+    match (value, kind) {
+        (Some(value), Some(kind)) if faults.is_empty() => {
+            Ok(Question { id, title, line, wanted: Wanted::Computed { commands, value, kind }, hint, points })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn missing(line: usize, key: &'static str) -> Fault {
+    Fault::new(line, FaultKind::MissingKey { key })
+}
+
+fn no_number(entry: &Entry) -> Fault {
+    Fault::new(entry.line, FaultKind::NoNumber { key: entry.key.clone(), value: entry.value.clone() })
+}
+
+fn command(entry: &Entry, faults: &mut Vec<Fault>) -> Option<Command> {
+    let words: Vec<String> = split(&entry.value[MELON.len()..]);
+    let flag = |word: &String| word.split('=').next().unwrap_or_default().to_owned();
+    let first = words.first().cloned().unwrap_or_default();
+    let forbidden = (!COMMANDS.contains(&first.as_str())).then_some(first);
+    let forbidden = forbidden.or_else(|| words.iter().map(flag).find(|word| FORBIDDEN.contains(&word.as_str())));
+    if let Some(word) = forbidden {
+        faults.push(Fault::new(entry.line, FaultKind::Forbidden { word }));
+        return None;
+    }
+    if let Some(name) = placeholders::unknown(&entry.value) {
+        faults.push(Fault::new(entry.line, FaultKind::Placeholder { name }));
+        return None;
+    }
+    Some(Command { name: entry.key.clone(), words, line: entry.line })
+}
+
+/// The words of a command line; `'…'` and `"…"` hold spaces.
+pub(super) fn split(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote, mut begun) = (Vec::new(), String::new(), None, false);
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '\'' | '"') => (quote, begun) = (Some(c), true),
+            (None, c) if c.is_whitespace() => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+            }
+            (_, c) => {
+                word.push(c);
+                begun = true;
+            }
+        }
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+fn expression(entry: &Entry, commands: &[Command], faults: &mut Vec<Fault>) -> Option<Expression> {
+    let text = || entry.value.clone();
+    match Expression::parse(&entry.value) {
+        Err(at) => {
+            faults.push(Fault::new(entry.line, FaultKind::Expression { text: text(), at }));
+            None
+        }
+        Ok(expression) => {
+            let is_known = |name: &&str| commands.iter().any(|command| command.name == **name);
+            let unknown = expression.commands().into_iter().find(|name| !is_known(name)).map(str::to_owned);
+            match unknown {
+                Some(name) => {
+                    faults.push(Fault::new(entry.line, FaultKind::NoCommand { name }));
+                    None
+                }
+                None => Some(expression),
+            }
+        }
+    }
+}
+
+fn kind(
+    entry: &Entry,
+    within: Option<&Entry>,
+    also: Option<&Entry>,
+    line: usize,
+    faults: &mut Vec<Fault>,
+) -> Option<Kind> {
+    match (entry.value.as_str(), within) {
+        ("count", _) => Some(Kind::Count),
+        ("word", _) => Some(Kind::Word(also.map_or_else(Vec::new, |entry| alternatives(&entry.value)))),
+        ("number", Some(within)) => match tolerance(&within.value) {
+            Some(tolerance) => Some(Kind::Number(tolerance)),
+            None => {
+                faults.push(no_number(within));
+                None
+            }
+        },
+        ("number", None) => {
+            faults.push(missing(line, "within"));
+            None
+        }
+        (kind, _) => {
+            faults.push(Fault::new(entry.line, FaultKind::NoKind { kind: kind.to_owned() }));
+            None
+        }
+    }
+}
+
+/// `0.005` or `2%`.
+fn tolerance(text: &str) -> Option<Tolerance> {
+    let positive = |number: &str| number.trim().parse::<f64>().ok().filter(|most| most.is_finite() && *most >= 0.0);
+    match text.strip_suffix('%') {
+        Some(percent) => positive(percent).map(|percent| Tolerance::Relative(percent / 100.0)),
+        None => positive(text).map(Tolerance::Absolute),
+    }
+}
+
+/// `纹理 = texture, grain; 色泽 = colour`.
+fn alternatives(text: &str) -> Vec<(String, Vec<String>)> {
+    let pair = |part: &str| {
+        let (computed, others) = part.split_once(['=', '＝'])?;
+        let others = others.split([',', '，', '、', '|']).map(|word| word.trim().to_owned());
+        Some((computed.trim().to_owned(), others.filter(|word| !word.is_empty()).collect()))
+    };
+    text.split([';', '；']).filter_map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_hold_spaces() {
+        assert_eq!(split("score 'a b'  --model ngram"), ["score", "a b", "--model", "ngram"]);
+        assert_eq!(split("generate '' x\"y z\""), ["generate", "", "xy z"]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Whether an answer is right.
+
+use super::spec::Kind;
+use crate::data::names;
+use serde_json::Value;
+
+/// Words for true and for false.
+const TRUE: [&str; 12] = ["true", "yes", "y", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
+const FALSE: [&str; 14] =
+    ["false", "no", "n", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
+
+/// Whether `given` is `wanted`, as the question compares it.
+pub fn is_right(given: &str, wanted: &Value, kind: &Kind) -> bool {
+    let given = half_width(given);
+    match (kind, wanted.as_f64()) {
+        (Kind::Number(tolerance), Some(wanted)) => number(&given).is_some_and(|given| tolerance.holds(given, wanted)),
+        (Kind::Count, Some(wanted)) => number(&given) == Some(wanted),
+        (Kind::Word(also), _) => is_word(&given, wanted, also),
+        _ => false,
+    }
+}
+
+/// Whether a computed value is of this kind.
+pub fn fits(wanted: &Value, kind: &Kind) -> bool {
+    match kind {
+        Kind::Number(_) => wanted.as_f64().is_some_and(f64::is_finite),
+        Kind::Count => wanted.as_f64().is_some_and(|number| number.fract() == 0.0),
+        Kind::Word(_) => wanted.is_string() || wanted.is_boolean() || wanted.is_number(),
+    }
+}
+
+/// `0.53`, `53%`, `9/17`, `1,000`.
+fn number(text: &str) -> Option<f64> {
+    let text = text.trim().trim_end_matches(['.', '。']).replace(',', "");
+    if let Some((top, bottom)) = text.split_once('/') {
+        let (top, bottom) = (number(top)?, number(bottom)?);
+        return (bottom != 0.0).then_some(top / bottom);
+    }
+    match text.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<f64>().ok().map(|percent| percent / 100.0),
+        None => text.parse().ok(),
+    }
+    .filter(|number: &f64| number.is_finite())
+}
+
+fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool {
+    let given = plain(given);
+    let computed = super::expression::shown(wanted);
+    let mut others = also.iter().filter(|(of, _)| plain(of) == plain(&computed)).flat_map(|(_, others)| others);
+    let shown = [plain(&computed), plain(&names::display_name(&computed, true))];
+    if others.any(|other| plain(other) == given) || shown.contains(&given) {
+        return true;
+    }
+    match wanted {
+        Value::Bool(truth) => (if *truth { &TRUE[..] } else { &FALSE[..] }).contains(&given.as_str()),
+        Value::String(word) => names::resolve(&given, [word.as_str()]).is_some(),
+        _ => false,
+    }
+}
+
+/// Without case, spaces, underscores and marks at the ends.
+fn plain(text: &str) -> String {
+    let marks = ['.', '。', '!', '！', '?', '？', '"', '\'', '“', '”', '`', '*', ' '];
+    let text = text.trim().trim_matches(marks).to_lowercase();
+    text.chars().filter(|c| !c.is_whitespace() && *c != '_' && *c != '-').collect()
+}
+
+/// Digits and marks of a Chinese keyboard as those of ASCII.
+fn half_width(text: &str) -> String {
+    let half = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '−' | '–' => '-',
+        c => c,
+    };
+    text.chars().map(half).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spec::Tolerance;
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        let kind = Kind::Number(Tolerance::Absolute(0.005));
+        for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。"] {
+            assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
+        }
+        for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {
+            assert!(!is_right(wrong, &json!(9.0 / 17.0), &kind), "{wrong}");
+        }
+        let relative = Kind::Number(Tolerance::Relative(0.01));
+        assert!(is_right("-4.43", &json!(-4.428865), &relative) && !is_right("4.43", &json!(-4.428865), &relative));
+        assert!(is_right("17", &json!(17), &Kind::Count) && !is_right("17.1", &json!(17), &Kind::Count));
+    }
+
+    #[test]
+    fn words_in_both_languages_and_with_alternatives() {
+        let kind = Kind::Word(vec![("纹理".into(), vec!["grain".into()])]);
+        for right in ["纹理", "texture", " Texture. ", "Grain"] {
+            assert!(is_right(right, &json!("纹理"), &kind), "{right}");
+        }
+        assert!(!is_right("色泽", &json!("纹理"), &kind) && !is_right("", &json!("纹理"), &kind));
+        let yes_no = Kind::Word(Vec::new());
+        assert!(is_right("是", &json!(true), &yes_no) && is_right("No", &json!(false), &yes_no));
+        assert!(!is_right("yes", &json!(false), &yes_no));
+        assert!(is_right("slightly curled", &json!("稍蜷"), &yes_no));
+    }
+}

@@ -1,0 +1,52 @@
+//! `key: value` lines, in heads, answer blocks and forms.
+
+use super::fault::{Fault, FaultKind};
+use crate::data::names;
+
+/// One entry, and its line in the file from 1.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Entry {
+    pub key: String,
+    pub value: String,
+    pub line: usize,
+}
+
+/// A key and its value, as `key: value`, `key = value` or with the marks of Chinese; quotation
+/// marks around the value are taken off. `None` for a line without.
+pub(super) fn pair(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once([':', '：', '=', '＝'])?;
+    let key = key.trim().trim_matches(['*', '-', '#', '`', ' ']);
+    (!key.is_empty()).then(|| (key, unquoted(value.trim())))
+}
+
+fn unquoted(value: &str) -> &str {
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('「', '」')];
+    let inner = pairs.iter().find_map(|&(open, close)| value.strip_prefix(open)?.strip_suffix(close));
+    inner.unwrap_or(value)
+}
+
+/// The entries of these lines; empty ones and those that begin with `#` are left out.
+pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Result<Vec<Entry>, Vec<Fault>> {
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    for (line, text) in lines.filter(|(_, text)| !text.trim().is_empty() && !text.trim().starts_with('#')) {
+        match pair(text) {
+            Some((key, value)) => found.push(Entry { key: key.to_owned(), value: value.to_owned(), line }),
+            None => faults.push(Fault::new(line, FaultKind::NoKey { text: text.trim().to_owned() })),
+        }
+    }
+    if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
+/// That a key is not one of `known`.
+pub(super) fn unknown(entry: &Entry, known: &[&str]) -> Fault {
+    let nearest = names::nearest(&entry.key, known.iter().copied());
+    let known = known.iter().map(|&key| key.to_owned()).collect();
+    Fault::new(entry.line, FaultKind::UnknownKey { key: entry.key.clone(), nearest, known })
+}
+
+/// The entries that stand a second time.
+pub(super) fn twice(entries: &[Entry]) -> Vec<Fault> {
+    let again = |at: usize| entries[..at].iter().any(|earlier| earlier.key == entries[at].key);
+    let fault = |at: usize| Fault::new(entries[at].line, FaultKind::Twice { key: entries[at].key.clone() });
+    (0..entries.len()).filter(|&at| again(at)).map(fault).collect()
+}

@@ -1,0 +1,32 @@
+//! Labs that check themselves: text and questions in Markdown, answers that commands give.
+//!
+//! Nothing is stored of an answer but how it is computed: a check runs the commands that a
+//! student was asked to run, on the student's own data, and compares. So an answer is right on
+//! every machine and for every version of the program that computes it.
+//!
+//! ```text
+//! file --parse--> Lab          form --read--> Form
+//!                  \------ check(lab, form, run) ------> Checked
+//! ```
+
+mod answer_block;
+mod check;
+mod expression;
+mod fault;
+mod form;
+mod grade;
+mod lines;
+mod parse;
+mod placeholders;
+mod spec;
+
+pub use check::{Checked, Graded, Key, Run, SCHEMA, State, check, key, verify};
+pub use expression::{Expression, shown};
+pub use fault::{Fault, FaultKind};
+pub use form::{Form, empty, read};
+pub use parse::parse;
+pub use placeholders::{Student, filled};
+pub use spec::{Asked, Command, Kind, Lab, Outline, Question, Tolerance, Wanted};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! A lab: text, questions, and how each answer is computed.
+
+use super::expression::Expression;
+use serde::Serialize;
+
+/// A lab.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lab {
+    /// `1`, or `4.3` for an exercise of the book.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Sections of the book, if any.
+    pub book: Option<String>,
+    /// How long it takes.
+    pub minutes: usize,
+    /// What `{data}` stands for.
+    pub data: String,
+    /// What it stands for where a student has data of their own: with `{seed}` in it.
+    pub student_data: Option<String>,
+    /// The text without the answers, as Markdown.
+    pub text: String,
+    /// In order.
+    pub questions: Vec<Question>,
+}
+
+/// What a lab is, and what it asks: the shape of its JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Outline {
+    /// `1`, or `4.3`.
+    pub lab: String,
+    /// Its title.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: usize,
+    /// Whether each student has data of their own.
+    pub own_data: bool,
+    /// In order.
+    pub questions: Vec<Asked>,
+}
+
+/// What a question asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// `q1`.
+    pub name: String,
+    /// What is asked, in a line.
+    pub title: String,
+    /// Points.
+    pub points: usize,
+}
+
+impl Lab {
+    /// What it is, and what it asks.
+    pub fn outline(&self) -> Outline {
+        let asked = |one: &Question| Asked { name: one.id.clone(), title: one.title.clone(), points: one.points };
+        Outline {
+            lab: self.id.clone(),
+            title: self.title.clone(),
+            minutes: self.minutes,
+            own_data: self.student_data.is_some(),
+            questions: self.questions.iter().map(asked).collect(),
+        }
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// `q1`.
+    pub id: String,
+    /// What is asked, in a line.
+    pub title: String,
+    /// The line of its answer block, from 1.
+    pub line: usize,
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// What helps, without saying the answer; empty for text.
+    pub hint: String,
+    /// Points.
+    pub points: usize,
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wanted {
+    /// An answer that commands give.
+    Computed {
+        /// The commands by name, each with its line in the file.
+        commands: Vec<Command>,
+        /// What is taken from what they print.
+        value: Expression,
+        /// How it is compared.
+        kind: Kind,
+    },
+    /// Words for the teacher.
+    Text,
+}
+
+/// A command of an answer block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Command {
+    /// What the expression calls it.
+    pub name: String,
+    /// Its words without `melon`, with placeholders.
+    pub words: Vec<String>,
+    /// Its line in the file, from 1.
+    pub line: usize,
+}
+
+/// How an answer is compared.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// A number that may differ by as much.
+    Number(Tolerance),
+    /// A whole number.
+    Count,
+    /// A word: `(computed, others that are right as well)`.
+    Word(Vec<(String, Vec<String>)>),
+}
+
+/// How far a number may be off.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tolerance {
+    /// In the number's own unit.
+    Absolute(f64),
+    /// As a share of it.
+    Relative(f64),
+}
+
+impl Tolerance {
+    /// Whether `given` is as good as `wanted`; the last digit of a float decides nothing.
+    pub fn holds(self, given: f64, wanted: f64) -> bool {
+        let most = match self {
+            Tolerance::Absolute(most) => most,
+            Tolerance::Relative(share) => share * wanted.abs(),
+        };
+        (given - wanted).abs() <= most + 1e-9 * wanted.abs().max(1.0)
+    }
+}

@@ -1,0 +1,171 @@
+use super::*;
+use crate::data::labs;
+use crate::data::verbalise::Tongue;
+use serde_json::{Value, json};
+
+const HEAD: &str =
+    "---\nlab: t\ntitle: T\nminutes: 5\ndata: melons\nstudent-data: melon-field --rows 9 --seed {seed}\n---\n";
+const ASKED: &str =
+    "### q1. How many?\n\n```answer\na: melon tree {data} --seed {seed}\nvalue: a.n\nkind: count\nhint: Count.\n```\n";
+
+fn lab(body: &str) -> Lab {
+    parse(&format!("{HEAD}{body}")).unwrap()
+}
+
+fn faults(source: &str) -> Vec<(usize, FaultKind)> {
+    parse(source).unwrap_err().into_iter().map(|fault| (fault.line, fault.what)).collect()
+}
+
+/// Says which commands were run, and answers 7 or a word.
+fn runner<'a>(seen: &'a mut Vec<String>) -> impl FnMut(&[String]) -> Result<Value, String> + 'a {
+    move |words| {
+        seen.push(words.join(" "));
+        Ok(json!({"n": 7, "word": "纹理"}))
+    }
+}
+
+#[test]
+fn every_lab_that_comes_with_the_program_is_read_and_asks_the_same_in_both_languages() {
+    for id in labs::ids() {
+        let [zh, en] = [Tongue::Chinese, Tongue::English]
+            .map(|tongue| parse(labs::source(id, tongue).unwrap()).unwrap_or_else(|e| panic!("{id}: {e:?}")));
+        assert_eq!((zh.id.as_str(), en.id.as_str()), (id, id));
+        assert!((6..=10).contains(&zh.questions.len()), "{id}: {}", zh.questions.len());
+        let data = |lab: &Lab| (lab.data.clone(), lab.student_data.clone(), lab.minutes, lab.book.clone());
+        assert_eq!(data(&zh), data(&en), "{id}");
+        for (one, other) in zh.questions.iter().zip(&en.questions) {
+            let kind = |question: &Question| match &question.wanted {
+                Wanted::Text => None,
+                Wanted::Computed { value, kind, .. } => Some((value.clone(), kind.clone())),
+            };
+            assert_eq!((&one.id, kind(one), one.points), (&other.id, kind(other), other.points), "{id}");
+        }
+        assert!(zh.questions[0].wanted == Wanted::Text, "{id}: first one predicts");
+        assert!(!zh.text.contains("```answer") && !en.text.contains("value:"), "{id}");
+    }
+}
+
+#[test]
+fn faults_have_their_lines() {
+    assert_eq!(faults("# no head"), [(1, FaultKind::NoHead)]);
+    assert_eq!(faults("---\nlab: 1\n"), [(1, FaultKind::OpenHead)]);
+    let missing = faults(&format!("---\nlab: 1\ntitle: T\nminutes: ten\n---\n{ASKED}"));
+    assert!(missing.contains(&(1, FaultKind::MissingKey { key: "data" })), "{missing:?}");
+    assert!(missing.contains(&(4, FaultKind::NoNumber { key: "minutes".into(), value: "ten".into() })));
+    let of = |block: &str| faults(&format!("{HEAD}### q1. A?\n```answer\n{block}\n```\n"));
+    let lines = |block: &str| of(block).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
+    assert_eq!(
+        of("a: melon tree\nvalue: b.n\nkind: count\nhint: h"),
+        [(11, FaultKind::NoCommand { name: "b".into() })]
+    );
+    assert_eq!(
+        of("a: melon tree --save x\nvalue: a.n\nkind: count\nhint: h")[0],
+        (10, FaultKind::Forbidden { word: "--save".into() })
+    );
+    assert_eq!(
+        of("a: melon serve\nvalue: a.n\nkind: count\nhint: h")[0],
+        (10, FaultKind::Forbidden { word: "serve".into() })
+    );
+    assert_eq!(
+        of("a: melon tree {date}\nvalue: a.n\nkind: count\nhint: h")[0],
+        (10, FaultKind::Placeholder { name: "{date}".into() })
+    );
+    assert_eq!(
+        of("a: melon tree\nvalue: a..n\nkind: count\nhint: h"),
+        [(11, FaultKind::Expression { text: "a..n".into(), at: 3 })]
+    );
+    assert_eq!(of("a: melon tree\nvalue: a.n\nkind: number\nhint: h"), [(9, FaultKind::MissingKey { key: "within" })]);
+    assert_eq!(
+        of("a: melon tree\nvalue: a.n\nkind: guess\nhint: h"),
+        [(12, FaultKind::NoKind { kind: "guess".into() })]
+    );
+    assert_eq!(lines("a: melon tree\nvalue: a.n\nkind: count\nhint: h\nhints: h\nkind: count"), [15, 14]);
+    assert_eq!(faults(&format!("{HEAD}### q1. A?\n"))[0], (8, FaultKind::NoAnswer { question: "q1".into() }));
+    assert_eq!(
+        faults(&format!("{HEAD}{ASKED}```answer\n```\n"))[0],
+        (16, FaultKind::NoAnswer { question: String::new() })
+    );
+    assert_eq!(faults(&format!("{HEAD}{ASKED}{ASKED}"))[0].1, FaultKind::Twice { key: "q1".into() });
+}
+
+#[test]
+fn a_form_is_read_as_people_write_it() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2").replace("kind: count", "kind: word")));
+    let answers = |source: &str| read(source, &lab).unwrap().answers;
+    let expected = [("q1".to_owned(), "7".to_owned()), ("q2".to_owned(), "texture".to_owned())];
+    for source in
+        ["q1: 7\nq2: texture", "q1 = 7\nq2 = \"texture\"", "## q1\n7\n\n## q2\ntexture\n", "- q1：7\n- **q2**：texture"]
+    {
+        assert_eq!(answers(source), expected, "{source}");
+    }
+    let several = read("# head: x\nlab: t\nstudent: s 1\n\nq2: |\n  one\n  two\n", &lab).unwrap();
+    assert_eq!((several.lab.as_deref(), several.student.as_deref()), (Some("t"), Some("s 1")));
+    assert_eq!(several.answers, [("q2".to_owned(), "one\ntwo".to_owned())]);
+    let fault = |source: &str| read(source, &lab).unwrap_err().remove(0);
+    assert_eq!(fault("lab: t\nq9: 1").line, 2);
+    assert_eq!(fault("q1: 1\nq1: 2"), Fault::new(2, FaultKind::Twice { key: "q1".into() }));
+    assert_eq!(fault("seven"), Fault::new(1, FaultKind::NoKey { text: "seven".into() }));
+    let form = empty(&lab, Some("s1"), "T: fill in", |_| "a number".to_owned());
+    let again = read(&form, &lab).unwrap();
+    assert_eq!((again.student.as_deref(), again.answers.len()), (Some("s1"), 2));
+    assert!(again.answers.iter().all(|(_, answer)| answer.is_empty()), "{again:?}");
+}
+
+#[test]
+fn a_check_runs_each_command_once_on_the_student_s_own_data() {
+    let lab = lab(&format!(
+        "{ASKED}{}",
+        ASKED.replace("q1", "q2").replace("a.n", "a.word").replace("kind: count", "kind: word")
+    ));
+    let form = read("q1: 7\nq2: colour", &lab).unwrap();
+    let (student, mut seen) = (Student::new(Some("s1")), Vec::new());
+    let result = check(&lab, &form, &student, &mut runner(&mut seen)).unwrap();
+    assert_eq!((result.passed, result.score, result.max_score), (false, 1, 2));
+    assert_eq!([result.results[0].state, result.results[1].state], [State::Right, State::Wrong]);
+    assert_eq!((result.results[0].hint.as_deref(), result.results[1].hint.as_deref()), (None, Some("Count.")));
+    let seed = student.seed();
+    assert_eq!(seen, [format!("tree melon-field --rows 9 --seed {seed} --seed {seed}")], "both questions ask the same");
+    let json = serde_json::to_string(&result).unwrap();
+    assert!(!json.contains("纹理"), "the answer is not told: {json}");
+}
+
+#[test]
+fn what_is_missing_and_what_is_text_is_told_apart() {
+    let text = "### q2. Why?\n\n```answer\nkind: text\n```\n";
+    let lab = lab(&format!("{ASKED}{text}"));
+    let states = |source: &str| {
+        let form = read(source, &lab).unwrap();
+        let result = check(&lab, &form, &Student::default(), &mut runner(&mut Vec::new())).unwrap();
+        (result.passed, result.results.iter().map(|one| one.state).collect::<Vec<_>>())
+    };
+    assert_eq!(states("q1: 7\nq2: since"), (true, vec![State::Right, State::ForTeacher]));
+    assert_eq!(states("q1:\nq2:"), (false, vec![State::Missing, State::Missing]));
+}
+
+#[test]
+fn a_lab_whose_answers_cannot_be_computed_is_not_sound() {
+    let mut seen = Vec::new();
+    let verified = |body: &str, seen: &mut Vec<String>| verify(&lab(body), &mut runner(seen));
+    assert!(verified(ASKED, &mut seen).is_empty());
+    let kind = |body: &str| verified(body, &mut Vec::new()).remove(0).what;
+    assert!(matches!(kind(&ASKED.replace("a.n", "a.m")), FaultKind::NoValue { part, .. } if part == ".m"));
+    assert!(matches!(kind(&ASKED.replace("a.n", "a.word")), FaultKind::OtherKind { .. }));
+    assert!(matches!(kind(&ASKED.replace("Count.", "There are 7.")), FaultKind::HintTells { .. }));
+    assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
+    let told =
+        ASKED.replace("a.n", "a.word").replace("kind: count", "kind: word").replace("Count.", "Look at the texture.");
+    assert_eq!(kind(&told), FaultKind::HintTells { answer: "纹理".into() });
+    let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned())).remove(0);
+    assert_eq!(failing.line, 11);
+    assert!(matches!(failing.what, FaultKind::CommandFailed { said, .. } if said == "no"));
+}
+
+#[test]
+fn the_key_has_the_answers_and_how_they_are_computed() {
+    let mut seen = Vec::new();
+    let keys = key(&lab(ASKED), &Student::default(), &mut runner(&mut seen)).unwrap();
+    assert_eq!(
+        (keys[0].answer.clone(), keys[0].commands.clone()),
+        (Some(json!(7)), vec!["melon tree melons --seed 42".to_owned()])
+    );
+}

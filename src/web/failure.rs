@@ -1,0 +1,42 @@
+//! Why a question could not be answered, in the reader's words.
+
+use crate::report::errors::UserError;
+use crate::report::words::web as words;
+use crate::report::{Lang, Say, visible};
+
+/// Why there is no answer.
+pub(super) enum Failure {
+    /// Something is wrong with the data, the options or the model.
+    Failed(Box<dyn UserError>),
+    /// The request cannot be meant; already worded.
+    Said(String),
+    /// Whoever asked has gone.
+    Cancelled,
+}
+
+impl<T: UserError + 'static> From<T> for Failure {
+    fn from(error: T) -> Self {
+        Failure::Failed(Box::new(error))
+    }
+}
+
+impl Failure {
+    /// In words; nothing where nobody listens.
+    pub fn say(&self, lang: Lang) -> Option<String> {
+        match self {
+            Failure::Failed(error) => Some(visible::message(&error.say(lang))),
+            Failure::Said(text) => Some(text.clone()),
+            Failure::Cancelled => None,
+        }
+    }
+}
+
+/// A question that is not worded as it should be.
+pub(super) fn misworded(fault: &serde_json::Error, lang: Lang) -> Failure {
+    said(words::NotUnderstood { fault }, lang)
+}
+
+/// A message as a failure.
+pub(super) fn said(message: impl Say, lang: Lang) -> Failure {
+    Failure::Said(message.say(lang))
+}

@@ -1,0 +1,30 @@
+//! The page in a browser: one protocol, and two ways to speak it.
+//!
+//! ```text
+//! request JSON -> answer -> event JSON, event JSON, ...
+//! ```
+//!
+//! [`answer`] is the whole protocol: a pure function over [`task`](crate::task), but for the
+//! [`Room`] that keeps what is costly to make twice. `server` lends it to a browser over HTTP; a
+//! worker calls it as WebAssembly. The page itself is in `src/web/page`: plain modules that a
+//! browser reads as they stand.
+
+mod asked;
+mod failure;
+mod protocol;
+mod questions;
+mod room;
+mod runs;
+#[cfg(not(target_family = "wasm"))]
+mod server;
+mod shown;
+mod tables;
+
+pub use asked::Emit;
+pub use protocol::answer;
+pub use room::Room;
+#[cfg(not(target_family = "wasm"))]
+pub use server::{DEFAULT_PORT, serve};
+
+#[cfg(test)]
+mod tests;

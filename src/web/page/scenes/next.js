@@ -1,0 +1,181 @@
+// What comes next? One text, three models, one token at a time.
+
+import { oneAtATime } from '../ask.js';
+import { fill, h } from '../dom.js';
+import { grouped, percent } from '../number.js';
+import { bar, button, card, choice, id, slider } from '../parts.js';
+
+/** @typedef {import('../main.js').Stage} Stage */
+
+const MODELS = /** @type {const} */ (['ngram', 'gpt', 'gpt-chat']);
+const N_CANDIDATES = 10;
+const RUN_TOKENS = 60;
+
+/** @param {Stage} stage */
+export function next(stage) {
+  const { words, params, root } = stage;
+  let text = params.get('text') ?? words.next.start;
+  let main = MODELS.find((name) => name === params.get('model')) ?? 'gpt';
+  const how = {
+    draws: params.get('draw') === '1', temperature: number('temperature', 1), top_k: number('top_k', 0), top_p: number('top_p', 1), min_p: number('min_p', 0),
+    seed: number('seed', 42),
+  };
+  /** @type {string[]} */
+  const past = [];
+  /** @type {any} */
+  let read;
+  /** @type {AbortController | undefined} */
+  let running;
+
+  const area = h('textarea', { id: id(), rows: 3, maxlength: 2000, oninput: () => { stop(); text = area.value; changed(); } });
+  const tokens = h('div', {});
+  const readers = h('div', { class: 'three' });
+  const looks = h('div', {});
+  const runs = button(words.next.run, run);
+
+  /** @param {string} name @param {number} usual */
+  function number(name, usual) {
+    const value = Number(params.get(name) ?? usual);
+    return Number.isFinite(value) ? value : usual;
+  }
+
+  const choose = () => ({
+    temperature: how.draws ? how.temperature : null, top_k: how.draws && how.top_k > 0 ? how.top_k : null,
+    top_p: how.draws && how.top_p < 1 ? how.top_p : null, min_p: how.draws && how.min_p > 0 ? how.min_p : null, seed: how.seed,
+  });
+
+  const look = oneAtATime(() => stage.attempt(async () => {
+    read = await stage.ask('next-token', { text, models: MODELS, choice: choose(), n_candidates: N_CANDIDATES });
+    stage.commands(read.commands);
+    draw();
+  }));
+
+  function changed() {
+    params.set('text', text);
+    params.set('model', main);
+    for (const [name, value, usual] of /** @type {[string, number, number][]} */ ([['draw', how.draws ? 1 : 0, 0], ['temperature', how.temperature, 1], ['top_k', how.top_k, 0], ['top_p', how.top_p, 1], ['min_p', how.min_p, 0], ['seed', how.seed, 42]])) {
+      if (value === usual) params.delete(name);
+      else params.set(name, String(value));
+    }
+    stage.keep();
+    if (area.value !== text) area.value = text;
+    return look();
+  }
+
+  /** @param {string} piece */
+  function append(piece) {
+    past.push(text);
+    text += piece;
+    changed();
+  }
+
+  function stop() {
+    running?.abort();
+    running = undefined;
+    runs.textContent = words.next.run;
+  }
+
+  function run() {
+    if (running) return stop();
+    const own = new AbortController();
+    running = own;
+    runs.textContent = words.stop;
+    past.push(text);
+    stage.attempt(async () => {
+      const progress = (/** @type {{text: string}} */ { text: piece }) => { text += piece; area.value = text; };
+      try {
+        await stage.ask('write', { text, model: main, choice: choose(), max_tokens: RUN_TOKENS }, { signal: AbortSignal.any([own.signal, stage.left]), progress });
+      } finally {
+        if (running === own) stop();
+        how.seed += how.draws ? 1 : 0;
+        if (!stage.left.aborted) changed();
+      }
+    });
+  }
+
+  function draw() {
+    const own = read.models[MODELS.indexOf(main)];
+    fill(tokens, own.unknown.length ? h('p', { class: 'remark' }, words.next.unknown(own.unknown.join(' '))) : null,
+      h('ol', { class: 'tokens' }, own.tokens.map((/** @type {any} */ token, /** @type {number} */ at) => tokenBox(token, own, at))));
+    fill(readers, MODELS.map((name, i) => reader(name, read.models[i])));
+    fill(looks, attention(own));
+  }
+
+  /** @param {any} token @param {any} own @param {number} at */
+  function tokenBox(token, own, at) {
+    return h('li', { 'data-at': at, onpointerenter: () => light(at), onpointerleave: () => light(-1) },
+      h('b', {}, visible(token.text)), h('small', {}, token.id), token.embedding ? strip(token.embedding) : null);
+  }
+
+  /** Marks the column of one token in every head. @param {number} at */
+  function light(at) {
+    for (const cell of looks.querySelectorAll('td')) cell.classList.toggle('lit', cell.dataset.at === String(at));
+  }
+
+  /** @param {typeof MODELS[number]} name @param {any} one */
+  function reader(name, one) {
+    const { summary, next: chosen } = one;
+    const about = chosen?.looked_up ? (chosen.looked_up.n_tokens ? words.next.lookedUp(chosen.looked_up.n_tokens, chosen.looked_up.n_followers) : words.next.never) : '';
+    const row = (/** @type {any} */ c) => h('tr', { class: c.id === chosen.id ? 'chosen' : c.kept || !how.draws ? null : 'left-out' },
+      h('th', { scope: 'row' }, button(visible(c.text), () => append(c.text), { class: 'quiet' })),
+      h('td', {}, bar(c.probability, 'plain')), h('td', { class: 'number' }, percent(c.probability)),
+      // Where nothing is drawn there are no filters either.
+      how.draws && h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : h('span', { title: words.next.left }, '–', h('span', { class: 'visually-hidden' }, words.next.left))));
+    return card(words.next.names[name], { class: name === main ? 'reader is-main' : 'reader' },
+      h('p', { class: 'faint' }, words.next.summary(grouped(summary.n_params), grouped(summary.vocab_size), grouped(summary.context_len))),
+      chosen ? h('table', { class: 'candidates' }, h('tbody', {}, chosen.candidates.map(row))) : null, about ? h('p', { class: 'remark' }, about) : null);
+  }
+
+  /** @param {any} own */
+  function attention(own) {
+    const seen = own.next?.attention;
+    if (!seen) return null;
+    const from = own.tokens.slice(seen.start);
+    const row = (/** @type {number[]} */ shares, /** @type {number} */ layer, /** @type {number} */ head) => h('tr', {}, h('th', { scope: 'row' }, words.next.head(layer + 1, head + 1)),
+      shares.map((share, i) => h('td', { class: 'shade', 'data-at': seen.start + i, title: `${visible(from[i]?.text ?? '')} ${percent(share)}`, style: { '--share': Math.sqrt(share).toFixed(3) } }, h('span', { class: 'visually-hidden' }, percent(share)))));
+    return card(words.next.attention, {}, h('p', { class: 'remark' }, words.next.attentionIdea),
+      h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.next.attention }, h('table', { class: 'heads' },
+        h('thead', {}, h('tr', {}, h('td', {}), from.map((/** @type {any} */ token) => h('th', { scope: 'col' }, visible(token.text))))),
+        h('tbody', {}, seen.weights.flatMap((/** @type {number[][]} */ heads, /** @type {number} */ layer) => heads.map((shares, head) => row(shares, layer, head)))))));
+  }
+
+  const set = (/** @type {'temperature' | 'top_k' | 'top_p' | 'min_p'} */ name) => (/** @type {number} */ v) => { how[name] = v; changed(); };
+  const knobs = h('div', { class: 'knobs', hidden: !how.draws },
+    slider({ name: words.next.temperature, min: 0.1, max: 2, step: 0.1, value: how.temperature, show: (v) => v.toFixed(1), change: set('temperature') }),
+    slider({ name: words.next.topK, min: 0, max: 50, step: 1, value: how.top_k, show: (v) => (v ? String(v) : words.next.off), change: set('top_k') }),
+    slider({ name: words.next.topP, min: 0.05, max: 1, step: 0.05, value: how.top_p, show: (v) => (v < 1 ? v.toFixed(2) : words.next.off), change: set('top_p') }),
+    slider({ name: words.next.minP, min: 0, max: 0.5, step: 0.01, value: how.min_p, show: (v) => (v ? v.toFixed(2) : words.next.off), change: set('min_p') }));
+  fill(root,
+    h('div', { class: 'intro' }, h('h1', {}, words.next.title), h('p', { class: 'lead' }, words.next.lead)),
+    h('div', { class: 'writer' }, h('label', { for: area.id }, words.next.text), area,
+      h('p', { class: 'buttons' },
+        button(words.next.one, () => { const chosen = read?.models[MODELS.indexOf(main)]?.next; if (chosen) { how.seed += how.draws ? 1 : 0; append(chosen.text); } }, { class: 'main' }),
+        runs, button(words.next.back, () => { stop(); text = past.pop() ?? text; changed(); }))),
+    h('div', { class: 'controls' },
+      choice(words.next.main, MODELS.map((name) => [name, words.next.names[name]]), main, (value) => { stop(); main = /** @type {typeof main} */ (value); changed(); }),
+      choice(words.next.predict, [['greedy', words.next.greedy], ['draw', words.next.sample]], how.draws ? 'draw' : 'greedy', (value) => { how.draws = value === 'draw'; knobs.hidden = !how.draws; changed(); }),
+      knobs),
+    card(words.next.tokens, {}, h('p', { class: 'remark' }, words.next.tokensIdea), tokens),
+    h('h2', {}, words.next.predict), h('p', { class: 'remark' }, words.next.predictIdea), readers, looks);
+  area.value = text;
+  changed();
+}
+
+/** A text whose blanks and line ends can be seen. @param {string} text */
+function visible(text) {
+  return text.replaceAll('\n', '⏎').replaceAll(' ', '␣') || '∅';
+}
+
+/** A vector as a strip of colours. @param {number[]} vector */
+function strip(vector) {
+  const canvas = h('canvas', { class: 'strip', width: vector.length, height: 1, 'aria-hidden': true });
+  const context = canvas.getContext('2d');
+  const most = Math.max(...vector.map(Math.abs)) || 1;
+  vector.forEach((v, i) => {
+    if (!context) return;
+    const strength = Math.min(1, Math.abs(v) / most);
+    context.fillStyle = v < 0 ? `rgba(200, 80, 30, ${strength})` : `rgba(20, 130, 100, ${strength})`;
+    context.fillRect(i, 0, 1, 1);
+  });
+  return canvas;
+}

@@ -1,0 +1,144 @@
+// The reader's own table: what stands in it, what it is used for, and the page made of it.
+
+import { blocks, download, fill, h } from '../dom.js';
+import { grouped } from '../number.js';
+import { button, card, choice, id } from '../parts.js';
+
+/** @typedef {import('../main.js').Stage} Stage */
+
+const MOST_BYTES = 8 << 20;
+const BUILTINS = ['melons', 'ten-melons', 'watermelon-2.0', 'watermelon-3.0', 'watermelon-3.0a', 'watermelon-4.0', 'melon-field'];
+const TASKS = /** @type {const} */ (['classify', 'naive-bayes', 'regress', 'cluster', 'compare']);
+
+/** @param {Stage} stage */
+export function own(stage) {
+  const { words, params, root } = stage;
+  /** @type {object | undefined} */
+  let source;
+  /** @type {any} */
+  let table;
+  /** Of each column: how it is read and what it is used for, where the reader has said so. */
+  /** @type {Map<string, {kind: string, use: string}>} */
+  let said = new Map();
+  let missing = 'error';
+  let task = TASKS.find((name) => name === params.get('task')) ?? 'classify';
+
+  const details = h('div', {});
+  const result = h('div', { class: 'result', 'aria-live': 'polite' });
+  const builtin = h('select', { 'aria-label': words.own.orBuiltin, onchange: () => take({ builtin: builtin.value }) },
+    h('option', { value: '' }, '–'), BUILTINS.map((name) => h('option', { value: name, selected: name === params.get('table') }, name)));
+  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,.arff,.md,text/csv', class: 'visually-hidden', id: id(), onchange: () => { if (file.files?.[0]) read(file.files[0]); } });
+
+  /** @param {File} chosen */
+  async function read(chosen) {
+    if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)));
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    builtin.value = '';
+    await take({ file: { name: chosen.name, base64: base64(bytes) } });
+  }
+
+  /** @param {object} chosen */
+  async function take(chosen) {
+    if ('builtin' in chosen && !chosen.builtin) return;
+    source = chosen;
+    said = new Map();
+    if ('builtin' in chosen) params.set('table', String(chosen.builtin));
+    else params.delete('table');
+    stage.keep();
+    await inspect();
+  }
+
+  function inspect() {
+    return stage.attempt(async () => {
+      table = await stage.ask('table', { table: source, columns: { categorical: named('kind', 'words'), numeric: named('kind', 'number') } });
+      fill(result);
+      drawDetails();
+    });
+  }
+
+  /** @param {'kind' | 'use'} what @param {string} value */
+  function named(what, value) {
+    return [...said].filter(([, about]) => about[what] === value).map(([name]) => name);
+  }
+
+  /** @param {string} column @param {'kind' | 'use'} what @param {string} value */
+  function say(column, what, value) {
+    const about = said.get(column) ?? { kind: '', use: '' };
+    if (what === 'use' && value === 'target') for (const other of said.values()) if (other.use === 'target') other.use = '';
+    said.set(column, { ...about, [what]: value });
+    if (what === 'kind') inspect();
+    else drawDetails();
+  }
+
+  function drawDetails() {
+    const shown = (/** @type {string} */ name) => table.names[name] ?? name;
+    const pick = (/** @type {any} */ column, /** @type {'kind' | 'use'} */ what, /** @type {[string, string][]} */ all) => h('select', {
+      'aria-label': `${shown(column.name)}: ${words.own[what]}`, onchange: (/** @type {any} */ event) => say(column.name, what, event.target.value),
+    }, all.map(([value, text]) => h('option', { value, selected: (said.get(column.name)?.[what] ?? '') === value }, text)));
+    const row = (/** @type {any} */ column) => h('tr', {}, h('th', { scope: 'row' }, shown(column.name)),
+      h('td', {}, pick(column, 'kind', [['', column.is_numeric ? words.own.number : words.own.words], column.is_numeric ? ['words', words.own.words] : ['number', words.own.number]])),
+      h('td', {}, pick(column, 'use', [['', words.own.auto], ['feature', words.own.feature], ['target', words.own.target], ['none', words.own.none]])),
+      h('td', { class: 'number' }, grouped(column.n_distinct)), h('td', { class: column.n_missing ? 'number no' : 'number' }, grouped(column.n_missing)));
+    const focused = document.activeElement?.getAttribute('aria-label');
+    fill(details,
+      card(table.name, {}, h('p', { class: 'faint' }, words.own.rows(grouped(table.n_rows), table.columns.length)),
+        h('ul', { class: 'plain' }, table.notices.map((/** @type {string} */ text) => h('li', {}, text))),
+        h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': table.name }, h('table', { class: 'columns' },
+          h('thead', {}, h('tr', {}, [words.own.column, words.own.kind, words.own.use, words.own.distinct, words.own.missing].map((name) => h('th', { scope: 'col' }, name)))),
+          h('tbody', {}, table.columns.map(row)))),
+        h('details', {}, h('summary', {}, words.own.first), preview(shown)),
+        table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], missing, (value) => { missing = value; }) : null),
+      card(words.own.what, {}, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); params.set('task', task); stage.keep(); }),
+        h('p', { class: 'buttons' }, button(words.own.go, work, { class: 'main' }))));
+    if (focused) /** @type {HTMLElement | null} */ (details.querySelector(`[aria-label="${CSS.escape(focused)}"]`))?.focus();
+  }
+
+  /** @param {(name: string) => string} shown */
+  function preview(shown) {
+    return h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.own.first }, h('table', {},
+      h('thead', {}, h('tr', {}, table.columns.map((/** @type {any} */ c) => h('th', { scope: 'col' }, shown(c.name))))),
+      h('tbody', {}, table.rows.map((/** @type {(string | null)[]} */ cells) => h('tr', {}, cells.map((cell) => h('td', {}, cell === null ? '–' : shown(cell))))))));
+  }
+
+  function work() {
+    return stage.attempt(async () => {
+      fill(result, h('p', { class: 'faint' }, words.wait));
+      const target = named('use', 'target')[0];
+      const columns = {
+        categorical: named('kind', 'words'), numeric: named('kind', 'number'), features: named('use', 'feature'), drop: named('use', 'none'), missing,
+        ...(target ? (task === 'cluster' ? { labels: target } : { target }) : {}),
+      };
+      try {
+        const made = await stage.ask('report', { table: source, columns, task });
+        fill(result, h('div', { class: 'card' },
+          h('p', { class: 'buttons' },
+            button(words.own.save, () => download(`melon-${task}.html`, made.file, 'text/html')),
+            button(words.own.saveJson, () => download(`melon-${task}.json`, made.json, 'application/json'))),
+          h('ul', { class: 'plain' }, made.notices.map((/** @type {string} */ text) => h('li', {}, text))), blocks(made.html)));
+        stage.commands(made.commands);
+      } catch (error) {
+        fill(result);
+        throw error;
+      }
+    });
+  }
+
+  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin));
+  zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    const dropped = event.dataTransfer?.files[0];
+    if (dropped) read(dropped);
+  });
+  fill(root, h('div', { class: 'intro' }, h('h1', {}, words.own.title), h('p', { class: 'lead' }, words.own.lead)), zone, details, result);
+  if (params.get('table')) take({ builtin: params.get('table') });
+}
+
+/** @param {Uint8Array} bytes */
+function base64(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

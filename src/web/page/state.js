@@ -1,0 +1,58 @@
+// Where the reader is: a scene and its settings, kept in the address behind `#`, so that a link
+// or a reload brings her back.
+
+/** @typedef {{scene: string, params: URLSearchParams}} Place */
+
+/** @returns {Place} */
+export function here() {
+  const [scene = '', query = ''] = location.hash.slice(1).split('?');
+  return { scene, params: new URLSearchParams(query) };
+}
+
+/**
+ * The address of a place.
+ * @param {string} scene
+ * @param {URLSearchParams} params
+ */
+export function address(scene, params) {
+  const query = params.toString();
+  return query ? `#${scene}?${query}` : `#${scene}`;
+}
+
+/**
+ * Notes the place without a new entry in the history.
+ * @param {string} scene
+ * @param {URLSearchParams} params
+ */
+export function note(scene, params) {
+  history.replaceState(null, '', address(scene, params));
+}
+
+/** Takes the token out of the address: it is a cookie now, and no business of a screenshot. */
+export function hideToken() {
+  if (location.search) history.replaceState(null, '', location.pathname + location.hash);
+}
+
+/**
+ * What was chosen on an earlier visit, if the browser remembers.
+ * @param {string} key
+ */
+export function remembered(key) {
+  try {
+    return localStorage.getItem(`melon-${key}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} value
+ */
+export function remember(key, value) {
+  try {
+    localStorage.setItem(`melon-${key}`, value);
+  } catch {
+    // A page from a disk may not be allowed to; then it forgets.
+  }
+}

@@ -1,0 +1,59 @@
+//! What can be asked, one file a question.
+
+mod labs;
+mod new_melon;
+mod next_token;
+mod one_melon;
+mod plane;
+mod question;
+mod steps;
+mod table;
+mod tour;
+mod train;
+
+use super::asked::Asked;
+use super::failure::{Failure, misworded, said};
+use crate::report::words::web as words;
+use question::Question;
+use serde_json::Value;
+
+/// Makes [`answer`] and the list of names of one table.
+macro_rules! questions {
+    ($($name:literal: $question:ty;)+) => {
+        /// Answers the question called `name`, worded as `with`.
+        pub(super) fn answer(name: &str, with: Value, asked: &Asked) -> Result<Value, Failure> {
+            match name {
+                $($name => answer_to::<$question>(with, asked),)+
+                _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
+            }
+        }
+
+        /// What can be asked.
+        #[cfg(test)]
+        pub(super) const NAMES: &[&str] = &[$($name),+];
+    };
+}
+
+questions! {
+    "one-melon": one_melon::OneMelon;
+    "new-melon": new_melon::NewMelon;
+    "plane": plane::Plane;
+    "steps": steps::Steps;
+    "next-token": next_token::NextToken;
+    "write": next_token::Write;
+    "table": table::Inspect;
+    "report": table::Report;
+    "train": train::Train;
+    "model-files": train::Files;
+    "curve": labs::Curves;
+    "scale": labs::Scale;
+    "tour-screens": tour::Screens;
+    "tour": tour::Visit;
+}
+
+fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
+    // A question without any details may leave them out.
+    let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
+    let question: Q = serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))?;
+    Ok(serde_json::to_value(question.answer(asked)?).expect("answers have string keys only"))
+}

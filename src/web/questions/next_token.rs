@@ -1,0 +1,203 @@
+//! What comes next? One text, read by three models, one token at a time.
+
+use super::question::Question;
+use crate::lm::generate::Options;
+use crate::lm::sampling::{Sampling, Strategy};
+use crate::report::Say;
+use crate::report::page::Command;
+use crate::report::words::web as words;
+use crate::rng::Seed;
+use crate::store::language::Opened;
+use crate::task::generate::{ModelSummary, Prompt, WrittenToken};
+use crate::web::asked::Asked;
+use crate::web::failure::{Failure, said};
+use crate::web::shown::{self, Typed};
+use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// Characters of a text, at most.
+const LONGEST_TEXT: usize = 2000;
+/// Tokens that are written at once, at most.
+const MOST_TOKENS: usize = 500;
+/// Candidates, at most.
+const MOST_CANDIDATES: usize = 50;
+
+/// A text, and how the next token is chosen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NextToken {
+    text: String,
+    models: Vec<String>,
+    choice: Choice,
+    n_candidates: usize,
+}
+
+/// A text to be continued by one model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Write {
+    text: String,
+    model: String,
+    choice: Choice,
+    max_tokens: usize,
+}
+
+/// How a token is chosen; without a temperature, the likeliest.
+#[derive(Deserialize, Clone, Copy)]
+#[serde(deny_unknown_fields)]
+struct Choice {
+    temperature: Option<f64>,
+    top_k: Option<usize>,
+    top_p: Option<f64>,
+    min_p: Option<f64>,
+    seed: u64,
+}
+
+#[derive(Serialize)]
+pub(super) struct Read {
+    models: Vec<OneReader>,
+    commands: Vec<Typed>,
+}
+
+/// What one model makes of the text.
+#[derive(Serialize)]
+struct OneReader {
+    summary: ModelSummary,
+    tokens: Vec<Token>,
+    unknown: Vec<char>,
+    /// What would be written, with its candidates and where the model looked; `None` if the
+    /// model would end the text.
+    next: Option<WrittenToken>,
+}
+
+#[derive(Serialize)]
+struct Token {
+    id: u32,
+    text: String,
+    /// The vector that stands for it, if the model has such vectors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    embedding: Option<Vec<f32>>,
+}
+
+#[derive(Serialize)]
+struct Piece<'a> {
+    text: &'a str,
+    token: &'a str,
+    probability: f64,
+}
+
+#[derive(Serialize)]
+pub(super) struct Written {
+    completion: String,
+    commands: Vec<Typed>,
+}
+
+impl Choice {
+    fn strategy(self) -> Result<Strategy, Failure> {
+        let Choice { temperature, top_k, top_p, min_p, .. } = self;
+        let sample = |temperature| Strategy::Sample(Sampling { temperature, top_k, top_p, min_p });
+        let strategy = temperature.map_or(Strategy::Greedy, sample);
+        strategy.check()?;
+        Ok(strategy)
+    }
+
+    fn typed(self, command: Command) -> Command {
+        let Some(temperature) = self.temperature else { return command };
+        let command = command.with("--temperature", temperature);
+        let command = self.top_k.iter().fold(command, |command, k| command.with("--top-k", k));
+        let command = self.top_p.iter().fold(command, |command, p| command.with("--top-p", p));
+        let command = self.min_p.iter().fold(command, |command, p| command.with("--min-p", p));
+        shown::with_unless(command, "--seed", self.seed, 42)
+    }
+}
+
+impl Question for NextToken {
+    type Answer = Read;
+
+    fn answer(self, asked: &Asked) -> Result<Read, Failure> {
+        check(&self.text, asked)?;
+        let strategy = self.choice.strategy()?;
+        let read = |name: &String| -> Result<OneReader, Failure> {
+            let opened = opened(name, asked)?;
+            let options = Options {
+                max_tokens: 1,
+                strategy,
+                n_candidates: self.n_candidates.min(MOST_CANDIDATES),
+                trace: true,
+                seed: Seed(self.choice.seed),
+                ..Options::default()
+            };
+            let writer = opened.writer();
+            let prompt = writer.read(&self.text);
+            let written = writer.write(&prompt, &options, |_| ControlFlow::Continue(()))?;
+            Ok(OneReader {
+                summary: writer.summary(),
+                next: written.tokens.into_iter().next(),
+                unknown: prompt.unknown.clone(),
+                tokens: tokens(prompt),
+            })
+        };
+        let models = self.models.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let command = |name: &String| {
+            let command = Command::new("generate").argument(&self.text).with("--model", name);
+            let command = self.choice.typed(command).with("--max-tokens", 1).with_flag("--trace");
+            command.because(words::TryTrace.text(asked.lang), asked.lang).into()
+        };
+        Ok(Read { models, commands: self.models.iter().map(command).collect() })
+    }
+}
+
+impl Question for Write {
+    type Answer = Written;
+
+    fn answer(self, asked: &Asked) -> Result<Written, Failure> {
+        check(&self.text, asked)?;
+        let opened = opened(&self.model, asked)?;
+        let max_tokens = self.max_tokens.min(MOST_TOKENS);
+        let options = Options {
+            max_tokens,
+            strategy: self.choice.strategy()?,
+            end: opened.tokenizer.end(),
+            seed: Seed(self.choice.seed),
+            ..Options::default()
+        };
+        let writer = opened.writer();
+        let prompt = writer.read(&self.text);
+        let mut gone = false;
+        let written = writer.write(&prompt, &options, |moment| {
+            let token = moment.written;
+            let flow =
+                asked.progress(Piece { text: moment.new_text, token: &token.text, probability: token.probability });
+            gone = flow.is_break();
+            flow
+        })?;
+        if gone {
+            return Err(Failure::Cancelled);
+        }
+        let command = Command::new("generate").argument(&self.text).with("--model", &self.model);
+        let command = self.choice.typed(command).with("--max-tokens", max_tokens);
+        let why = words::TryWrite.say(asked.lang);
+        Ok(Written { completion: written.completion, commands: vec![command.because(why, asked.lang).into()] })
+    }
+}
+
+fn check(text: &str, asked: &Asked) -> Result<(), Failure> {
+    if text.chars().count() > LONGEST_TEXT {
+        return Err(said(words::TextTooLong { most: LONGEST_TEXT }, asked.lang));
+    }
+    Ok(())
+}
+
+fn opened(name: &str, asked: &Asked) -> Result<Arc<Opened>, Failure> {
+    asked.room.model(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
+}
+
+fn tokens(prompt: Prompt) -> Vec<Token> {
+    let token = |token: crate::task::generate::ReadToken| Token {
+        id: token.id,
+        text: token.text,
+        embedding: token.embedding.map(|vector| vector.iter().map(|x| (x * 1e4).round() / 1e4).collect()),
+    };
+    prompt.tokens.into_iter().map(token).collect()
+}

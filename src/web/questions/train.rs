@@ -1,0 +1,224 @@
+//! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
+
+use super::question::Question;
+use crate::data::Corpus;
+use crate::lm::generate::Options;
+use crate::lm::sampling::{Sampling, Strategy};
+use crate::report::page::Command;
+use crate::report::words::web as words;
+use crate::task::pretrain;
+use crate::task::training::Asked as Wanted;
+use crate::task::training::Settings;
+use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
+use crate::web::asked::Asked;
+use crate::web::failure::{Failure, said};
+use crate::web::runs::Run;
+use crate::web::shown::{self, Typed};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
+use std::sync::{Arc, PoisonError};
+
+/// Recipes of the page: a larger one takes hours.
+const RECIPES: [Preset; 2] = [Preset::TINY, Preset::SMALL];
+/// Steps, at most.
+const MOST_ITERS: usize = 50_000;
+/// Characters of the reader's own text, at most.
+const LONGEST_TEXT: usize = 3_000_000;
+/// Tokens of a sample on the way.
+const SAMPLE_TOKENS: usize = 40;
+/// Seconds between two events, and events of a run, at most.
+const BETWEEN_SECS: f64 = 0.1;
+const N_EVENTS: usize = 400;
+
+/// What is learned, and how; or which training goes on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Train {
+    /// The reader's own text; the built-in one without it.
+    text: Option<String>,
+    preset: String,
+    iters: usize,
+    /// A training that was stopped.
+    resume: Option<String>,
+    /// What a sample begins with.
+    prompt: String,
+}
+
+/// The files of a trained model.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Files {
+    run: String,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Watched<'a> {
+    Begun {
+        run: &'a str,
+        step: usize,
+        iters: usize,
+        n_params: usize,
+        vocab_size: usize,
+        n_train: usize,
+        uniform_loss_nats: f64,
+        commands: Vec<Typed>,
+    },
+    Step {
+        step: usize,
+        loss_nats: f64,
+        tokens_per_sec: f64,
+        elapsed_secs: f64,
+    },
+    Evaluated {
+        step: usize,
+        train_loss_nats: Option<f64>,
+        val_loss_nats: Option<f64>,
+        sample: String,
+    },
+}
+
+#[derive(Serialize)]
+pub(super) struct Trained {
+    run: String,
+    step: usize,
+    iters: usize,
+    is_finished: bool,
+    val_loss_nats: Option<f64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct File {
+    name: &'static str,
+    base64: String,
+}
+
+impl Question for Train {
+    type Answer = Trained;
+
+    fn answer(self, asked: &Asked) -> Result<Trained, Failure> {
+        let run = match &self.resume {
+            Some(name) => asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?,
+            None => self.begin(asked)?,
+        };
+        let mut state = run.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let course = &run.course;
+        let begun = Watched::Begun {
+            run: &run.name,
+            step: state.step,
+            iters: course.options.iters,
+            n_params: course.gpt.n_params(),
+            vocab_size: course.tokenizer.vocab_size(),
+            n_train: course.n_train,
+            uniform_loss_nats: (course.tokenizer.vocab_size() as f64).ln(),
+            commands: self.commands(asked),
+        };
+        let _ = asked.progress(begun);
+        let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
+        let ending = course.run(&mut state, None, &mut watch);
+        run.keep(state.best_params().to_vec());
+        let ending = ending.map_err(crate::task::training::TrainingError::from)?;
+        Ok(Trained {
+            run: run.name.clone(),
+            step: state.step,
+            iters: course.options.iters,
+            is_finished: ending == Ending::Finished,
+            val_loss_nats: state.best.as_ref().map(|best| best.val_loss_nats),
+        })
+    }
+}
+
+impl Train {
+    fn begin(&self, asked: &Asked) -> Result<Arc<Run>, Failure> {
+        let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
+        let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
+        let corpus = match &self.text {
+            Some(text) if text.chars().count() > LONGEST_TEXT => {
+                return Err(said(words::TextTooLong { most: LONGEST_TEXT }, asked.lang));
+            }
+            Some(text) => Corpus::of_text("text", text),
+            None => Corpus::builtin(),
+        };
+        let wanted = Wanted { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..Wanted::default() };
+        let course = pretrain::course(&corpus, &[], &wanted.over(&Settings::from(recipe)))?;
+        Ok(asked.room.runs.begin(course))
+    }
+
+    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+        let command = Command::new("pretrain");
+        let command = if self.text.is_some() { command.with("--corpus", "my-text.txt") } else { command };
+        let command = shown::with_unless(command, "--preset", self.preset.as_str(), Preset::SMALL.name);
+        let command = command.with("--iters", self.iters).with("--save", "my-model");
+        let next = Command::new("generate").argument(&self.prompt).with("--model", "my-model");
+        vec![
+            command.because(words::TryTrain.text(asked.lang), asked.lang).into(),
+            next.because(words::TryTrained.text(asked.lang), asked.lang).into(),
+        ]
+    }
+}
+
+impl Question for Files {
+    type Answer = Vec<File>;
+
+    fn answer(self, asked: &Asked) -> Result<Vec<File>, Failure> {
+        let name = &self.run;
+        let run = asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?;
+        let file = |(name, content): (&'static str, Vec<u8>)| File { name, base64: STANDARD.encode(content) };
+        Ok(run.files().into_iter().map(file).collect())
+    }
+}
+
+/// Tells the steps and shows samples, and stops when nobody listens.
+struct Watch<'a, 'r> {
+    asked: &'a Asked<'r>,
+    run: &'a Run,
+    prompt: &'a str,
+    told_secs: f64,
+    /// Of the steps since the last event: what is told is their mean, as one batch says little.
+    losses: Vec<f64>,
+}
+
+fn flow(told: ControlFlow<()>) -> Flow {
+    if told.is_break() { Flow::Stop } else { Flow::Continue }
+}
+
+impl Observer for Watch<'_, '_> {
+    fn on_step(&mut self, event: &StepEvent) -> Flow {
+        self.losses.push(event.loss_nats);
+        let is_time = event.elapsed_secs - self.told_secs >= BETWEEN_SECS;
+        if !is_time && !event.step.is_multiple_of(event.iters.div_ceil(N_EVENTS)) {
+            return Flow::Continue;
+        }
+        self.told_secs = event.elapsed_secs;
+        let loss_nats = self.losses.iter().sum::<f64>() / self.losses.len() as f64;
+        self.losses.clear();
+        let StepEvent { step, tokens_per_sec, elapsed_secs, .. } = *event;
+        flow(self.asked.progress(Watched::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
+    }
+
+    fn on_checkpoint(&mut self, state: &TrainState) -> Flow {
+        let Some(last) = state.history.last() else { return Flow::Continue };
+        let (train_loss_nats, val_loss_nats) = (last.train_loss_nats, last.val_loss_nats);
+        let sample = self.sample(&state.params);
+        flow(self.asked.progress(Watched::Evaluated { step: state.step, train_loss_nats, val_loss_nats, sample }))
+    }
+}
+
+impl Watch<'_, '_> {
+    /// What a model with these parameters writes.
+    fn sample(&self, params: &[f32]) -> String {
+        let opened = self.run.opened(params.to_vec());
+        let sampling = Sampling { temperature: 0.8, ..Sampling::default() };
+        let options = Options {
+            max_tokens: SAMPLE_TOKENS,
+            strategy: Strategy::Sample(sampling),
+            end: opened.tokenizer.end(),
+            ..Options::default()
+        };
+        let writer = opened.writer();
+        let written = writer.write(&writer.read(self.prompt), &options, |_| ControlFlow::Continue(()));
+        written.map_or(String::new(), |written| written.completion)
+    }
+}

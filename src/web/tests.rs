@@ -1,0 +1,153 @@
+//! The protocol, without a browser.
+
+use super::questions::NAMES;
+use super::{Room, answer};
+use serde_json::{Value, json};
+use std::ops::ControlFlow;
+
+/// All events of one request.
+fn ask(room: &Room, request: &str) -> Vec<Value> {
+    let mut events = Vec::new();
+    answer(room, request, &mut |event| {
+        events.push(serde_json::from_str(event).unwrap());
+        ControlFlow::Continue(())
+    });
+    events
+}
+
+/// What is told in the end.
+fn told(room: &Room, lang: &str, name: &str, with: Value) -> Value {
+    let last = ask(room, &json!({ "lang": lang, "ask": name, "with": with }).to_string()).pop().unwrap();
+    assert_eq!(last["event"], "done", "{last}");
+    last["with"].clone()
+}
+
+fn ten(melon: &str) -> Value {
+    json!({ "table": { "builtin": "ten-melons" }, "melon": melon })
+}
+
+/// One request of each kind that is quick.
+fn each() -> Vec<(&'static str, Value)> {
+    let choice = json!({ "temperature": null, "top_k": null, "top_p": null, "min_p": null, "seed": 1 });
+    vec![
+        ("one-melon", ten("color=green,root=curled,sound=muffled")),
+        ("new-melon", json!({ "table": { "builtin": "ten-melons" }, "draw": 3 })),
+        (
+            "plane",
+            json!({
+                "name": "my.csv", "axes": ["x", "y", "c"], "points": [[0.0, 1.0], [1.0, 0.0], [2.0, 2.0], [3.0, 1.0]], "classes": ["a", "b", "a", "b"],
+                "range": [[0.0, 3.0], [0.0, 2.0]], "n_cells": 4, "l2": 1.0, "k": 1
+            }),
+        ),
+        ("steps", json!({ "table": { "builtin": "watermelon-4.0" }, "k": 3, "start": { "rows": [6, 12, 24] } })),
+        ("next-token", json!({ "text": "西瓜", "models": ["ngram", "gpt"], "choice": choice, "n_candidates": 3 })),
+        ("write", json!({ "text": "西瓜", "model": "gpt", "choice": choice, "max_tokens": 3 })),
+        ("table", json!({ "table": { "csv": { "name": "a.csv", "text": "x,y\n1,a\n2,b\n" } } })),
+        ("report", json!({ "table": { "builtin": "melons" }, "task": "classify" })),
+        (
+            "train",
+            json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 4, "resume": null, "prompt": "瓜" }),
+        ),
+        ("model-files", json!({ "run": "run-1" })),
+        ("curve", json!({ "n_splits": 2, "seed": 1 })),
+        ("scale", json!({ "task": "copy", "iters": 1 })),
+        ("tour-screens", Value::Null),
+        ("tour", json!({ "screen": "sum" })),
+    ]
+}
+
+#[test]
+fn every_question_is_answered_in_both_languages_and_the_same_each_time() {
+    assert!(each().iter().map(|(name, _)| *name).eq(NAMES.iter().copied()), "one of each");
+    for lang in ["en", "zh"] {
+        let [a, b] = [Room::default(), Room::default()];
+        for (name, with) in each() {
+            let first = told(&a, lang, name, with.clone());
+            let mut again = told(&b, lang, name, with);
+            // How long the models were trained is the one thing that no run repeats.
+            let mut first = first;
+            for answer in [&mut first, &mut again] {
+                if let Some(comparison) = answer.get_mut("comparison") {
+                    comparison["timing"] = Value::Null;
+                }
+            }
+            assert_eq!(first, again, "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_in_the_readers_words() {
+    let room = Room::default();
+    let refused = |request: &str| {
+        let events = ask(&room, request);
+        let [only] = &events[..] else { panic!("{request}: {events:?}") };
+        assert_eq!(only["event"], "error", "{request}");
+        only["text"].as_str().unwrap().to_owned()
+    };
+    let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    for request in
+        ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"fr","ask":"tour"}"#, r#"{"lang":"en","ask":"tour","more":1}"#]
+    {
+        assert!(!is_chinese(&refused(request)));
+    }
+    let zh = |name: &str, with: Value| refused(&json!({ "lang": "zh", "ask": name, "with": with }).to_string());
+    for (name, with) in [
+        ("nothing", Value::Null),
+        ("tour", json!({ "screen": "nowhere" })),
+        ("table", json!({ "table": { "builtin": "/etc/passwd" } })),
+        ("table", json!({ "table": { "path": "/etc/passwd" } })),
+        ("table", json!({ "table": { "file": { "name": "x", "base64": "?" } } })),
+        ("one-melon", ten("color=purple")),
+        ("steps", json!({ "table": { "builtin": "melons" }, "k": 3, "start": { "random": 1 } })),
+        ("steps", json!({ "table": { "builtin": "watermelon-4.0" }, "k": 2, "start": { "points": [[0.1, 0.2]] } })),
+        ("train", json!({ "text": "短", "preset": "tiny", "iters": 1, "resume": null, "prompt": "" })),
+        ("train", json!({ "text": null, "preset": "huge", "iters": 1, "resume": null, "prompt": "" })),
+        ("model-files", json!({ "run": "run-99" })),
+    ] {
+        let text = zh(name, with);
+        assert!(is_chinese(&text), "{name}: {text}");
+    }
+}
+
+#[test]
+fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
+    let room = Room::default();
+    let train = |resume: Value| {
+        let with =
+            json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 60, "resume": resume, "prompt": "瓜" });
+        json!({ "lang": "en", "ask": "train", "with": with }).to_string()
+    };
+    let mut n_heard = 0;
+    answer(&room, &train(Value::Null), &mut |event| {
+        n_heard += 1;
+        if event.contains(r#""kind":"evaluated""#) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    assert!(n_heard >= 2);
+    let rest = ask(&room, &train(json!("run-1")));
+    let (begun, done) = (&rest[0]["with"], &rest[rest.len() - 1]["with"]);
+    assert!(begun["step"].as_u64().unwrap() < 60, "{begun}");
+    assert_eq!((&done["step"], &done["is_finished"]), (&json!(60), &json!(true)));
+    let whole = Room::default();
+    let in_one = ask(&whole, &train(Value::Null));
+    assert_eq!(in_one[in_one.len() - 1]["with"]["val_loss_nats"], done["val_loss_nats"], "as if it had never stopped");
+}
+
+#[test]
+fn hiding_a_feature_silences_the_discriminative_model_alone() {
+    let room = Room::default();
+    let said = told(&room, "en", "one-melon", ten("color=green,sound=muffled"));
+    let portrait = |model: &str| {
+        let models = said["comparison"]["models"].as_array().unwrap();
+        models.iter().find(|one| one["model"] == model).unwrap().clone()
+    };
+    assert_eq!(portrait("logistic")["needs"], json!(["根蒂"]));
+    for model in ["naive-bayes", "ngram", "gpt"] {
+        assert!(portrait(model)["answer"]["probabilities"]["是"].is_number(), "{model}");
+    }
+    // The product of the factors, normalised, is the answer.
+    let factors = said["bayes"]["factors"].as_array().unwrap();
+    let product = |class: usize| factors.iter().map(|f| f["values"][class].as_f64().unwrap()).product::<f64>();
+    let p = portrait("naive-bayes")["answer"]["probabilities"]["是"].as_f64().unwrap();
+    assert!((product(1) / (product(0) + product(1)) - p).abs() < 1e-12);
+}

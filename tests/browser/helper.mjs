@@ -1,0 +1,48 @@
+// A server of its own and a browser of its own, for tests and pictures.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
+const PROGRAM = process.env.MELON ?? path.join(TARGET, 'debug/melon');
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Starts `melon serve` and returns its address, with the token, and how to end it. */
+export async function serve() {
+  const child = spawn(PROGRAM, ['serve', '--port', '0', '--no-open', '--lang', 'en'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    child.stdout.once('data', (data) => resolve(String(data).trim()));
+    child.once('exit', (code) => reject(new Error(`melon serve has ended with ${code}`)));
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return { address, stop: async () => { child.kill('SIGINT'); return ended; } };
+}
+
+/** Starts a browser that talks to nobody, with a folder of its own. */
+export async function browse() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'melon-browser-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: CHROMIUM, headless: true, locale: 'en-US', viewport: { width: 1440, height: 900 },
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  return { context, close: async () => { await context.close(); rmSync(folder, { recursive: true, force: true }); } };
+}
+
+/** A tab whose faults are kept: whatever is written to the console as a warning or an error. */
+export async function tab(context) {
+  const page = await context.newPage();
+  const faults = [];
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) faults.push(message.text()); });
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  return { page, faults };
+}
+
+/** The address of a scene. */
+export function at(address, scene, params = {}) {
+  return `${address}#${scene}?${new URLSearchParams(params)}`;
+}

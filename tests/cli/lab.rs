@@ -1,0 +1,220 @@
+//! `melon lab`: labs that check themselves.
+
+use super::{Room, has_keys};
+use serde_json::Value;
+
+const EXAMPLES: [(&str, &str); 2] = [
+    ("zh", include_str!("../../datasets/labs/example.zh.md")),
+    ("en", include_str!("../../datasets/labs/example.en.md")),
+];
+
+/// A form with every answer of the key, but what `change` does to it.
+fn filled(room: &Room, lab: &str, student: &str, change: impl Fn(&str, String) -> String) -> String {
+    let line = format!("lab show {lab} --student {student} --for teacher --key --format json");
+    let keys = room.run(&line).ok().json();
+    let mut form = format!("lab: {lab}\nstudent: {student}\n");
+    for key in keys.as_array().unwrap() {
+        let name = key["name"].as_str().unwrap();
+        let answer = match &key["answer"] {
+            Value::Null => "some words".to_owned(),
+            Value::String(word) => word.clone(),
+            other => other.to_string(),
+        };
+        form += &format!("{name}: {}\n", change(name, answer));
+    }
+    form
+}
+
+#[test]
+fn labs_are_listed_and_read_in_both_languages() {
+    let room = Room::new();
+    let json = room.run("lab list --format json").ok().json();
+    let ids: Vec<&str> = json.as_array().unwrap().iter().map(|lab| lab["lab"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["1", "2", "3", "4", "5", "6", "7", "8", "3.3", "4.3", "4.4", "7.3", "9.4"]);
+    let page = room.run("lab show 4.3 --student s1").ok().stdout;
+    assert!(page.contains("q1. What will the root ask?") && page.contains("--seed"), "{page}");
+    assert!(!page.contains("{data}") && !page.contains("value:"), "{page}");
+    let chinese = room.run("lab show 4.3 --lang zh").ok().stdout;
+    assert!(chinese.contains("melon tree watermelon-3.0 --trace") && chinese.contains("先猜"), "{chinese}");
+    room.run("lab show 99").misused(&["99", "4.3"]);
+}
+
+#[test]
+fn a_student_starts_answers_and_is_told_what_is_right() {
+    let room = Room::new();
+    room.run("lab start 1 --student s2023").ok();
+    let form = room.read("lab-1-s2023/answers.yaml");
+    assert!(form.contains("student: s2023") && form.contains("q1:"), "{form}");
+    let csv = room.read("lab-1-s2023/data.csv");
+    assert_eq!(csv.lines().count(), 61);
+    assert!(room.read("lab-1-s2023/lab.md").contains("--seed"), "the text names the student's own data");
+    room.run("lab start 1 --student s2023").misused(&["lab-1-s2023"]);
+    let nothing = room.run("lab check 1 lab-1-s2023/answers.yaml");
+    assert_eq!(nothing.code, 1, "nothing is answered yet: {}", nothing.stderr);
+    room.file("right.yaml", filled(&room, "1", "s2023", |_, answer| answer));
+    let right = room.run("lab check 1 right.yaml").ok().stdout;
+    assert!(right.contains("All right!") && right.contains("7 of 7 points"), "{right}");
+    room.file("wrong.yaml", filled(&room, "1", "s2023", |name, answer| if name == "q2" { "3".into() } else { answer }));
+    let wrong = room.run("lab check 1 wrong.yaml");
+    assert_eq!((wrong.code, wrong.stderr.as_str()), (1, ""));
+    assert!(wrong.stdout.contains("q2 hint: A row is a sample") && wrong.stdout.contains("6 of 7"), "{}", wrong.stdout);
+    assert!(!wrong.stdout.contains("60"), "the answer is not told: {}", wrong.stdout);
+    let copied = room.run("lab check 1 right.yaml --student s2024").misused(&["s2023", "s2024"]);
+    assert_eq!(copied.code, 2);
+}
+
+#[test]
+fn answers_of_one_student_are_not_those_of_another() {
+    let room = Room::new();
+    let answers = |student: &str| {
+        let keys = room.run(&format!("lab show 4.3 --student {student} --for teacher --key --format json")).ok().json();
+        keys.as_array().unwrap().iter().map(|key| key["answer"].clone()).collect::<Vec<_>>()
+    };
+    let (one, other) = (answers("s1"), answers("s2"));
+    let same = one.iter().zip(&other).filter(|(a, b)| a == b && !a.is_null()).count();
+    assert!(same <= one.len() / 2, "{one:?} {other:?}");
+    assert_eq!(answers("S1 ".trim()), one, "case does not matter");
+    room.run("lab show 1 --key").misused(&["--for teacher"]);
+}
+
+#[test]
+fn the_exercises_have_the_book_s_answers() {
+    let room = Room::new();
+    let key = |lab: &str| room.run(&format!("lab show {lab} --for teacher --key --format json")).ok().json();
+    let number = |keys: &Value, at: usize| keys[at]["answer"].as_f64().unwrap();
+    let close =
+        |found: f64, wanted: f64, within: f64| assert!((found - wanted).abs() <= within, "{found} is not {wanted}");
+    let logistic = key("3.3");
+    [3.158330, 12.521196, -4.428865]
+        .into_iter()
+        .enumerate()
+        .for_each(|(i, w)| close(number(&logistic, i + 1), w, 5e-6));
+    assert_eq!(logistic[4]["answer"].as_f64(), Some(12.0));
+    let gain = key("4.3");
+    close(number(&gain, 1), 0.998, 5e-4);
+    [0.108, 0.3815, 0.262].into_iter().enumerate().for_each(|(i, w)| close(number(&gain, i + 2), w, 5e-4));
+    assert_eq!(gain[5]["answer"], "纹理");
+    let pruning = key("4.4");
+    assert_eq!((&pruning[1]["answer"], &pruning[2]["answer"]), (&"色泽".into(), &"脐部".into()));
+    close(number(&pruning, 3), 0.35, 1e-12);
+    assert_eq!(number(&pruning, 6), 5.0);
+    let bayes = key("7.3");
+    [0.474, 0.364].into_iter().enumerate().for_each(|(i, w)| close(number(&bayes, i + 1), w, 5e-4));
+    let means = key("9.4");
+    [(1, 0.412567), (3, 0.699167), (5, 0.693232), (6, 0.247746)]
+        .into_iter()
+        .for_each(|(at, w)| close(number(&means, at), w, 1e-5));
+}
+
+#[test]
+fn a_check_is_told_in_the_formats_of_those_who_collect_grades() {
+    let room = Room::new();
+    room.file(
+        "form.yaml",
+        filled(&room, "9.4", "s1", |name, answer| match name {
+            "q2" => "0.1".into(),
+            "q3" => String::new(),
+            _ => answer,
+        }),
+    );
+    let told = |format: &str| {
+        let run = room.run(&format!("lab check 9.4 form.yaml --format {format}"));
+        assert_eq!(run.code, 1, "{}", run.stderr);
+        assert!(!run.stdout.contains("0.4125"), "the answer is not told: {}", run.stdout);
+        run.json()
+    };
+    let own = told("json");
+    has_keys(&own, "schema lab student passed score max_score results");
+    assert_eq!(
+        (&own["schema"], &own["passed"], &own["score"]),
+        (&"melon-lab-check/1".into(), &false.into(), &5.into())
+    );
+    let results = own["results"].as_array().unwrap();
+    results.iter().for_each(|one| has_keys(one, "name passed score max_score hint"));
+    assert!(results[1]["hint"].is_string() && results[3]["hint"].is_null());
+    check50(&told("check50"));
+    gradescope(&told("gradescope"));
+    github(&told("github"));
+}
+
+/// <https://cs50.readthedocs.io/projects/check50/en/latest/json_specification/>
+fn check50(json: &Value) {
+    assert!(json["slug"].is_string() && json["version"].is_string());
+    let results = json["results"].as_array().unwrap();
+    for one in results {
+        assert!(one["name"].is_string() && one["description"].is_string() && one["data"].is_object());
+        assert!(one["passed"].is_boolean() || one["passed"].is_null());
+        assert!(one["log"].as_array().unwrap().iter().all(Value::is_string));
+        assert_eq!(one["cause"].is_null(), one["passed"] == true, "null exactly where it passed");
+        assert!(one["cause"].is_null() || one["cause"]["rationale"].is_string());
+        assert!(one["cause"].is_null() || one["cause"]["expected"].is_null(), "this would tell the answer");
+        assert!(one.get("dependency").is_some());
+    }
+    let passed: Vec<&Value> = results.iter().map(|one| &one["passed"]).collect();
+    assert_eq!(passed[..4], [&Value::Bool(true), &Value::Bool(false), &Value::Null, &Value::Bool(true)]);
+}
+
+/// <https://gradescope-autograders.readthedocs.io/en/latest/specs/#output-format>
+fn gradescope(json: &Value) {
+    let visible = ["hidden", "after_due_date", "after_published", "visible"];
+    let formats = ["text", "html", "simple_format", "md", "ansi"];
+    let is = |value: &Value, of: &[&str]| value.is_null() || of.contains(&value.as_str().unwrap());
+    assert!(is(&json["visibility"], &visible) && is(&json["stdout_visibility"], &visible));
+    assert!(is(&json["output_format"], &formats) && json["output"].is_string() && json["extra_data"].is_object());
+    let tests = json["tests"].as_array().unwrap();
+    for test in tests {
+        assert!(test["score"].is_number() && test["max_score"].is_number());
+        assert!(test["score"].as_f64() <= test["max_score"].as_f64());
+        assert!(test["name"].is_string() && test["number"].is_string() && test["output"].is_string());
+        assert!(is(&test["status"], &["passed", "failed"]) && is(&test["visibility"], &visible));
+        assert!(is(&test["output_format"], &formats));
+    }
+    let sum: f64 = tests.iter().map(|test| test["score"].as_f64().unwrap()).sum();
+    assert_eq!(json["score"].as_f64(), Some(sum), "a score at the top overrides that of the tests");
+}
+
+/// <https://github.com/classroom-resources/autograding-grading-reporter>
+fn github(json: &Value) {
+    let statuses = ["pass", "fail", "error"];
+    assert_eq!((&json["version"], &json["status"]), (&1.into(), &"fail".into()));
+    assert!(json["max_score"].as_u64().unwrap() > 0, "without it no points are reported");
+    let tests = json["tests"].as_array().unwrap();
+    for test in tests {
+        assert!(test["name"].is_string() && statuses.contains(&test["status"].as_str().unwrap()));
+        assert!(test["message"].is_string() || test["message"].is_null());
+        assert!(test["score"].is_number());
+    }
+    let score: u64 = tests.iter().map(|test| test["score"].as_u64().unwrap()).sum();
+    assert!(score < json["max_score"].as_u64().unwrap());
+}
+
+#[test]
+fn a_teacher_s_own_lab_is_verified_and_checked() {
+    let room = Room::new();
+    for (lang, source) in EXAMPLES {
+        room.file("mine.md", source);
+        room.run(&format!("lab verify mine.md --lang {lang}")).ok();
+    }
+    room.file("answers.md", "# Answers\nstudent: s1\n## q1\nNo.\n## q2\n99%\n## q3\nbetter\n## q4\nNever.\n");
+    let checked = room.run("lab check mine.md answers.md --format json");
+    assert_eq!(checked.code, 1, "{}", checked.stderr);
+    assert_eq!(checked.json()["max_score"], 3);
+    let source = EXAMPLES[1].1;
+    room.file("broken.md", source.replace("a.baseline.accuracy", "a.base.accuracy"));
+    let broken = room.run("lab verify broken.md").misused(&["broken.md", "line 37", ".base"]);
+    assert!(!broken.stderr.contains("NoValue"));
+    room.file("worse.md", source.replace("within: 0.006\n", "").replace("points: 2", "points: two"));
+    room.run("lab verify worse.md").misused(&["line 27", "within", "line 42", "points"]);
+    room.run("lab verify nowhere.md").misused(&["nowhere.md"]);
+}
+
+#[test]
+fn a_form_that_cannot_be_meant_is_wrong_use() {
+    let room = Room::new();
+    room.file("other.yaml", "lab: 2\nq1: x\n");
+    room.run("lab check 1 other.yaml").misused(&["lab 2", "lab 1"]);
+    room.file("typo.yaml", "lab: 1\nq22: 3\n");
+    room.run("lab check 1 typo.yaml").misused(&["typo.yaml", "line 2", "q22"]);
+    room.run("lab check 1 nowhere.yaml").misused(&["nowhere.yaml"]);
+    room.run("lab check 1").misused(&["ANSWERS"]);
+}

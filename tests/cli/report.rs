@@ -1,0 +1,290 @@
+//! `--report` and `--plot`: the same figures as the JSON, in files that can be handed in.
+
+use super::{Room, Run};
+use resvg::usvg::roxmltree::Document;
+use serde_json::Value;
+
+/// What a reader sees of a page: its text, in which tags are gaps.
+fn read(html: &str) -> String {
+    let body = html.split_once("</style>").expect("a page has a style").1;
+    let parts = body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let text = parts.collect::<Vec<_>>().join(" ");
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (a, b)| text.replace(a, b))
+}
+
+type Shown = fn(f64) -> String;
+const WHOLE: Shown = |value| format!("{value:.0}");
+const PERCENT: Shown = |share| format!("{:.0}%", share * 100.0);
+const PROBABILITY: Shown = |p| match p {
+    p if p < 0.001 => "<0.1%".to_owned(),
+    p if p > 0.999 => ">99.9%".to_owned(),
+    p => format!("{:.1}%", p * 100.0),
+};
+const HUNDREDTHS: Shown = |share| format!("{:.1}", share * 100.0);
+const TWO: Shown = |value| format!("{value:.2}");
+const THREE: Shown = |value| format!("{value:.3}");
+const FOUR: Shown = |value| format!("{value:.4}");
+
+/// Runs `line` for its JSON and its report at once, and holds the report to these figures.
+#[track_caller]
+fn holds(line: &str, figures: &[(&str, Shown)]) -> String {
+    let room = Room::new();
+    let run = room.run(&format!("{line} --format json --report r.html")).ok();
+    let last = |run: &Run| serde_json::from_str::<Value>(run.stdout.lines().last().unwrap());
+    let json = serde_json::from_str::<Value>(&run.stdout).or_else(|_| last(&run)).unwrap();
+    let html = room.read("r.html");
+    let text = read(&html);
+    for (pointer, shown) in figures {
+        let figure = json.pointer(pointer).and_then(Value::as_f64).unwrap_or_else(|| panic!("no {pointer}"));
+        let shown = shown(figure);
+        let found = text
+            .split(|c: char| c.is_whitespace() || "()[];,/±–".contains(c))
+            .any(|word| word.trim_start_matches('+').trim_end_matches(['.', ':']) == shown);
+        assert!(found, "{pointer}: {shown} is not in\n{text}");
+    }
+    assert!(
+        text.contains("How it was made") && text.contains(&format!("melon {}", line.split(' ').next().unwrap())),
+        "{text}"
+    );
+    assert!(!html.contains("<script") && !html.contains("http"), "nothing is fetched");
+    html
+}
+
+#[test]
+fn classify_reports_the_figures_of_its_json() {
+    let html = holds(
+        "classify",
+        &[
+            ("/data/n_samples", WHOLE),
+            ("/train/accuracy", PERCENT),
+            ("/cross_validation/accuracy", PERCENT),
+            ("/cross_validation/accuracy_interval/0", PERCENT),
+            ("/cross_validation/accuracy_interval/1", PERCENT),
+            ("/cross_validation/log_loss", TWO),
+            ("/baseline/accuracy", PERCENT),
+            ("/coefficients/1/estimate", TWO),
+        ],
+    );
+    let text = read(&html);
+    for part in ["Is it ripe?", "known only once the melon is cut", "fingerprint", "42", "0.1.0"] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    assert!(html.matches("<svg").count() > 1, "the sigmoid and its legend");
+}
+
+#[test]
+fn regress_reports_the_figures_of_its_json() {
+    let html = holds(
+        "regress watermelon-3.0a --features density",
+        &[
+            ("/train/rmse", FOUR),
+            ("/cross_validation/rmse", FOUR),
+            ("/baseline/rmse", FOUR),
+            ("/fit/r2", FOUR),
+            ("/coefficients/1/estimate", FOUR),
+            ("/coefficients/1/interval/0", THREE),
+        ],
+    );
+    assert!(read(&html).contains("95% band"));
+}
+
+#[test]
+fn cluster_reports_the_figures_of_its_json() {
+    holds(
+        "cluster watermelon-4.0",
+        &[
+            ("/inertia", |v| format!("{v:.6}")),
+            ("/silhouette", THREE),
+            ("/centroids/0/1", THREE),
+            ("/iterations", WHOLE),
+        ],
+    );
+    let html = holds(
+        "cluster watermelon-4.0 --k-range 2..4",
+        &[("/range/0/silhouette", THREE), ("/range/2/silhouette", THREE)],
+    );
+    assert!(read(&html).contains("elbow"));
+}
+
+#[test]
+fn compare_reports_the_figures_of_its_json() {
+    holds(
+        "compare --models logistic,naive-bayes --samples 0",
+        &[
+            ("/models/0/cross_validation/accuracy_interval/0", |v| format!("{:.0}", v * 100.0)),
+            ("/models/1/cross_validation/log_loss", TWO),
+            ("/baseline/log_loss", TWO),
+        ],
+    );
+}
+
+#[test]
+fn curve_reports_the_figures_of_its_json() {
+    holds(
+        "curve --rows 400 --splits 5 --sizes 20,50",
+        &[("/curves/0/points/0/error", HUNDREDTHS), ("/curves/1/points/1/error", HUNDREDTHS)],
+    );
+}
+
+#[test]
+fn scale_reports_the_figures_of_its_json() {
+    holds(
+        "scale --task copy --iters 2",
+        &[("/sizes/0/scores/0/exact_match", HUNDREDTHS), ("/sizes/0/scores/0/log_prob_nats", TWO)],
+    );
+}
+
+#[test]
+fn ladder_reports_the_figures_of_its_json() {
+    holds("ladder --no-gpt", &[("/rows/0/val_nats_per_char", THREE), ("/rows/3/train_nats_per_char", THREE)]);
+}
+
+#[test]
+fn score_reports_the_figures_of_its_json() {
+    holds("score Melon --model ngram", &[("/nats_per_token", THREE), ("/log_prob_nats", TWO)]);
+}
+
+#[test]
+fn generate_reports_the_figures_of_its_json() {
+    let line = "generate Monday --model ngram --candidates 3 --max-tokens 2";
+    holds(
+        line,
+        &[("/tokens/0/candidates/1/probability", PROBABILITY), ("/tokens/1/candidates/0/probability", PROBABILITY)],
+    );
+}
+
+#[test]
+fn pretrain_reports_the_figures_of_its_json() {
+    let html = holds("pretrain --preset tiny --iters 8 --eval-interval 4", &[("/val_loss_nats", THREE)]);
+    assert!(read(&html).contains("Characters:"));
+    holds("pretrain --model ngram", &[("/val_loss_nats", THREE)]);
+}
+
+#[test]
+fn finetune_reports_the_figures_of_its_json() {
+    holds("finetune --iters 2", &[("/answers/before_nats", THREE), ("/answers/after_nats", THREE)]);
+}
+
+#[test]
+fn data_and_tour_can_be_handed_in_too() {
+    let room = Room::new();
+    room.run("data show watermelon-3.0a --report t.html").ok();
+    assert!(read(&room.read("t.html")).contains("17"));
+    room.run("data list --report l.md").ok();
+    assert!(room.read("l.md").contains("watermelon-4.0"));
+    let quiet = room.run("tour --screen sum --report s.html").ok();
+    assert_eq!(quiet.stdout, "", "a report of the tour stands for the walk");
+    assert!(read(&room.read("s.html")).contains("How it was made"));
+}
+
+#[test]
+fn a_report_is_in_the_readers_language_and_in_markdown_for_who_writes_on() {
+    let room = Room::new();
+    room.run("classify --lang zh --report r.md --report r.html").ok();
+    room.run("classify --lang zh --report r.md").ok();
+    let markdown = room.read("r.md");
+    assert!(markdown.starts_with("# 这瓜熟了吗？") || markdown.starts_with("# "), "{markdown}");
+    assert!(markdown.contains("## 是怎么做出来的") && !markdown.contains("接下来可以试试"), "{markdown}");
+    assert!(room.read("r.html").contains("<html lang=\"zh"));
+}
+
+/// Every command that draws, and how many plots of its own it draws.
+const DRAWN: [(&str, usize); 11] = [
+    ("classify", 1),
+    ("classify watermelon-3.0a", 2),
+    ("regress watermelon-3.0a --features density", 3),
+    ("regress", 2),
+    ("cluster watermelon-4.0", 1),
+    ("cluster watermelon-4.0 --k-range 2..4", 2),
+    ("compare --models logistic,naive-bayes --samples 0", 2),
+    ("curve --rows 400 --splits 5 --sizes 20,50", 1),
+    ("ladder --no-gpt", 1),
+    ("generate Monday --model ngram --max-tokens 2", 2),
+    ("pretrain --preset tiny --iters 8 --eval-interval 4", 1),
+];
+
+#[test]
+fn every_picture_is_well_formed_and_names_its_axes() {
+    let room = Room::new();
+    for (line, n_plots) in DRAWN {
+        for lang in ["zh", "en"] {
+            room.run(&format!("{line} --lang {lang} --plot p.svg")).ok();
+            let svg = room.read("p.svg");
+            let tree = Document::parse(&svg).unwrap_or_else(|error| panic!("{line}: {error}\n{svg}"));
+            let n_axes = tree.descendants().filter(|node| node.attribute("class") == Some("axis")).count();
+            assert_eq!(n_axes, n_plots, "{line}");
+            let size = |name: &str| tree.root_element().attribute(name).unwrap().parse::<f64>().unwrap();
+            assert!(size("width") > 500.0 && size("height") > 150.0);
+        }
+    }
+    room.run("scale --task copy --iters 2 --plot p.svg").ok();
+    Document::parse(&room.read("p.svg")).unwrap();
+    room.run("generate Monday --trace --max-tokens 2 --plot p.svg").ok();
+    assert!(room.read("p.svg").contains("class=\"cell\""), "where the heads look is drawn");
+}
+
+#[test]
+fn a_png_is_a_png_and_text_is_never_written_under_its_name() {
+    let room = Room::new();
+    room.run("classify --plot p.png").ok();
+    let bytes = std::fs::read(room.path("p.png")).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() > 10_000);
+    for (line, said) in [
+        ("classify -o p.png", "--plot"),
+        ("data export melons -o x.pdf", "--report"),
+        ("classify --report r.pdf", "print it"),
+        ("classify --plot p.jpg", ".svg or .png"),
+    ] {
+        room.run(line).misused(&[said]);
+    }
+    assert_eq!(std::fs::read(room.path("p.png")).unwrap(), bytes, "nothing was written over it");
+}
+
+#[test]
+fn a_plot_without_a_file_stays_on_the_page_and_a_table_stays_the_data() {
+    let room = Room::new();
+    room.file("my.csv", "x,y\n1,2\n2,4\n3,7\n4,8\n5,9\n");
+    let page = room.run("regress --plot my.csv").ok().stdout;
+    assert!(page.contains("Residuals") && page.contains("95% band"), "{page}");
+    let page = room.run("classify --plot --l2 2").ok().stdout;
+    assert!(page.contains("threshold 0.5"), "{page}");
+}
+
+#[test]
+fn where_nothing_can_be_drawn_it_says_why_and_writes_nothing() {
+    let room = Room::new();
+    let said = room.run("cluster --plot p.svg");
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("two columns of numbers") && !room.path("p.svg").exists(), "{}", said.stderr);
+}
+
+#[test]
+fn hostile_names_and_texts_are_text() {
+    let room = Room::new();
+    let evil = "</style><script>alert(1)</script>";
+    let file = "<img src=x onerror=alert(1)>.csv".replace(' ', "_");
+    let rows: String =
+        (0..12).map(|i| format!("{evil}{},{}.{i},{}\n", i % 2, i % 5, ["\"<b onclick='x'>\"", "no"][i % 2])).collect();
+    room.file(&file, format!("\"a<svg onload=alert(1)>\",x&y,ripe?\n{rows}"));
+    for command in
+        ["classify", "cluster", "compare --models logistic,naive-bayes --samples 0", "data show", "curve --splits 3"]
+    {
+        room.run(&format!("{command} {file} --report r.html")).ok();
+        let html = room.read("r.html");
+        let body = html.split_once("<body>").unwrap().1;
+        for tag in ["<script", "<img", "<b onclick", "<svg onload", "</style"] {
+            assert!(!body.contains(tag), "{command}: {tag}\n{body}");
+        }
+        assert!(body.contains("&lt;"), "{command}");
+    }
+    room.run(&format!("classify {file} --plot p.svg")).ok();
+    Document::parse(&room.read("p.svg")).unwrap();
+    let mut command = room.command("generate --model ngram --max-tokens 2 --candidates 3 --report g.html --plot g.svg");
+    let output = command.arg("--").arg("<script>alert(1)</script>\u{1}").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let html = room.read("g.html");
+    assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && !html.contains('\u{1}'));
+    Document::parse(&room.read("g.svg")).unwrap();
+}

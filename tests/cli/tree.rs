@@ -1,0 +1,165 @@
+//! `melon tree`, and a tree wherever else a classifier can stand.
+
+use super::{Room, has_keys};
+use serde_json::Value;
+
+const BOOK: &str = "tree --validation table-4.2 --prefer navel";
+
+/// Every answer on the way to a leaf, and its class.
+fn leaves(node: &Value, way: &str, all: &mut Vec<String>) {
+    match node["children"].as_array() {
+        None => all.push(format!("{way} {}", node["predicted"].as_str().unwrap())),
+        Some(children) => children.iter().for_each(|child| {
+            let answer = child["value"].as_str().or(child["side"].as_str()).unwrap();
+            leaves(&child["node"], &format!("{way}/{answer}"), all);
+        }),
+    }
+}
+
+#[test]
+fn the_book_s_tree_is_drawn_in_both_languages() {
+    let room = Room::new();
+    let page = room.run("tree").ok().stdout;
+    for part in
+        ["texture?", "├─ blurry → no  (3)", "slightly_curled → color?", "pale → yes  (0: as its parent)", "--ties"]
+    {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    assert!(page.lines().count() <= 50, "{}", page.lines().count());
+    let chinese = room.run("tree --lang zh").ok().stdout;
+    for part in ["纹理？", "├─ 模糊 → 否  （3）", "稍蜷 → 色泽？", "浅白 → 是  （0：随父结点）"]
+    {
+        assert!(chinese.contains(part), "`{part}` is not in\n{chinese}");
+    }
+    let markdown = room.run("tree --rules --format markdown").ok().stdout;
+    assert!(
+        markdown.contains("```text") && markdown.contains("- If texture=clear, root=curled: ripe=yes (5)"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn json_has_the_tree_and_with_trace_its_splits() {
+    let room = Room::new();
+    let json = room.run("tree --format json").ok().json();
+    assert_eq!((&json["model"], &json["data"]["name"]), (&"tree".into(), &"watermelon-2.0".into()));
+    assert_eq!((&json["tree"]["n_leaves"], &json["tree"]["depth"]), (&9.into(), &4.into()));
+    let root = &json["tree"]["root"];
+    has_keys(root, "feature threshold n counts score ties children");
+    assert_eq!((&root["n"], &root["counts"]["是"], &root["threshold"]), (&17.into(), &8.into(), &Value::Null));
+    let clear = &root["children"][1];
+    assert_eq!((&clear["value"], &clear["node"]["ties"]), (&"清晰".into(), &serde_json::json!(["脐部", "触感"])));
+    assert!(json.get("splits").is_none() && json.get("others").is_none());
+    let traced = room.run("classify watermelon-3.0 --model tree --trace --format json").ok().json();
+    let first = &traced["splits"][0];
+    assert_eq!(first["node"], "root");
+    let candidates = first["candidates"].as_array().unwrap();
+    candidates.iter().for_each(|tried| has_keys(tried, "feature threshold gain score"));
+    let density: Vec<&Value> = candidates.iter().filter(|tried| tried["feature"] == "密度").collect();
+    assert_eq!(density.len(), 16, "every midpoint");
+    let gain = |tried: &Value| tried["gain"].as_f64().unwrap();
+    let best = density.iter().max_by(|a, b| gain(a).total_cmp(&gain(b))).unwrap();
+    assert_eq!(best["threshold"], 0.3815);
+}
+
+#[test]
+fn pruning_is_as_in_the_book_and_says_what_it_did() {
+    let room = Room::new();
+    let right = |prune: &str| {
+        let json = room.run(&format!("{BOOK} --prune {prune} --format json")).ok().json();
+        assert_eq!(json["pruning"]["rows"], serde_json::json!([4, 5, 8, 9, 11, 12, 13]));
+        let mut all = Vec::new();
+        leaves(&json["tree"]["root"], "", &mut all);
+        (json["pruning"]["n_right"].as_u64().unwrap(), all.len())
+    };
+    assert_eq!([right("none"), right("pre"), right("post")], [(3, 11), (5, 3), (5, 7)]);
+    let page = room.run(&format!("{BOOK} --prune post")).ok().stdout;
+    for part in ["rows 4, 5, 8, 9, 11, 12, 13", "5 of 7 validation samples right (71%)", "no test left", "Occam"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let nothing = room.run("tree --prune post --validation table-4.2 --criterion gain --max-depth 1").ok().stdout;
+    assert!(nothing.contains("Nothing was cut") && nothing.contains("14%"), "{nothing}");
+    let pre = room.run(&format!("{BOOK} --prune pre --lang zh")).ok().stdout;
+    assert!(pre.contains("预剪枝") && pre.contains("贪心") || pre.contains("边长边决定"), "{pre}");
+}
+
+#[test]
+fn the_held_out_have_no_say_in_pruning() {
+    let room = Room::new();
+    // A share is drawn anew within the samples that each fold learns from.
+    let json = room.run("tree melon-field --rows 300 --prune post --cv 5 --format json").ok().json();
+    let rows = json["pruning"]["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 90, "three tenths of all that the tree on the page learned from");
+    assert_eq!(json["options"]["validation"], "0.3");
+    assert!(json["cross_validation"]["accuracy"].as_f64().unwrap() < 1.0);
+}
+
+#[test]
+fn ties_are_named_and_the_other_trees_drawn() {
+    let room = Room::new();
+    let page = room.run("tree --ties --trace").ok().stdout;
+    for part in ["← exactly as good", "decided by the counts", "0.109", "0.108", "ask for navel", "A stray space"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let json = room.run("tree --ties --format json").ok().json();
+    let others: Vec<(&str, &str)> = json["others"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|other| (other["node"].as_str().unwrap(), other["feature"].as_str().unwrap()))
+        .collect();
+    assert_eq!(others[..2], [("root/纹理=清晰", "脐部"), ("root/纹理=清晰", "触感")]);
+    let none = room.run("tree watermelon-3.0a --max-depth 1 --ties").ok().stdout;
+    assert!(none.contains("No other tree is as good"), "{none}");
+}
+
+#[test]
+fn missing_values_go_down_every_branch() {
+    let room = Room::new();
+    let csv = "a,b,y\nu,1,n\nu,2,n\nv,3,y\n,4,y\nv,,y\nu,1,n\n";
+    room.file("gaps.csv", csv);
+    let page = room.run("tree gaps.csv --target y --missing impute --cv none").ok().stdout;
+    assert!(page.contains("go down every branch"), "{page}");
+    let json = room.run("tree --melon root=curled --format json").ok().json();
+    let ways = json["predictions"][0]["explanation"]["ways"].as_array().unwrap();
+    assert!(ways.len() > 1);
+    let weight: f64 = ways.iter().map(|way| way["weight"].as_f64().unwrap()).sum();
+    assert!((weight - 1.0).abs() < 1e-12);
+    let page = room.run("tree --melon root=curled --lang zh").ok().stdout;
+    assert!(page.contains("分几路走"), "{page}");
+}
+
+#[test]
+fn a_tree_is_saved_compared_and_measured_like_any_classifier() {
+    let room = Room::new();
+    room.run("tree --save tree.json --quiet").ok();
+    let csv = room.run("predict tree.json watermelon-2.0").ok().stdout;
+    let right = |line: &&str| {
+        let cells: Vec<&str> = line.split(',').collect();
+        cells[7] == cells[8]
+    };
+    assert_eq!(csv.lines().skip(1).filter(right).count(), 17, "{csv}");
+    let line = "compare watermelon-2.0 --models tree,naive-bayes --criterion gini --samples 10";
+    let page = room.run(line).ok().stdout;
+    assert!(page.contains("Decision tree") && page.contains("texture=clear"), "{page}");
+    let curve =
+        "curve --rows 400 --models tree --criterion gain,gini --max-depth 2 --sizes 10,100 --splits 4 --format json";
+    let json = room.run(curve).ok().json();
+    let models: Vec<&str> = json["curves"].as_array().unwrap().iter().map(|c| c["model"].as_str().unwrap()).collect();
+    assert_eq!(models, ["tree:gain,max-depth=2", "tree:gini,max-depth=2"]);
+    let rules = room.run("tree --format csv").ok().stdout;
+    assert!(rules.starts_with("conditions,predicted,n,n_right\n纹理=模糊,否,3,3\n"), "{rules}");
+}
+
+#[test]
+fn what_makes_no_sense_is_wrong_usage() {
+    let room = Room::new();
+    room.run("tree --max-depth 65").misused(&["--max-depth", "64"]);
+    room.run("tree --min-samples 1").misused(&["--min-samples", "from 2"]);
+    room.run("tree --validation 1.5").misused(&["--validation", "table-4.2"]);
+    room.run("tree melon-field --rows 50 --prune pre --validation table-4.2").misused(&["seventeen"]);
+    room.run("tree --prefer navell").misused(&["navel"]);
+    room.run("tree --criterion entropy").misused(&["entropy", "gain-ratio"]);
+    room.run("classify --trace").misused(&["--trace", "--model tree"]);
+    room.run("classify --prune post").misused(&["--prune", "tree"]);
+}

@@ -1,0 +1,179 @@
+"""Small tables in the shapes in which people bring them, each with what a regression of y must find.
+
+The same numbers are written in every shape. The files are read back with pandas (numpy's least
+squares on what it reads is the right answer), so that the expected values do not rest on the
+program under test. Writes `tables/` and `tables.json`.
+
+    pip install numpy==2.4.6 pandas==3.1.1 openpyxl==3.1.5 odfpy==1.4.1 pyarrow==26.0.1
+    python tests/golden/tables.py
+"""
+
+import gzip
+import io
+import json
+import pathlib
+import shlex
+import zipfile
+
+import numpy as np
+import openpyxl
+import pandas as pd
+
+HERE = pathlib.Path(__file__).parent
+FOLDER = HERE / "tables"
+FOLDER.mkdir(exist_ok=True)
+
+N = 14
+I = np.arange(N)
+X = np.array([0.697, 0.774, 0.634, 1.608, -0.556, 0.403, 2.481, 0.437, -0.666, 1.243, 0.245, 0.343, 3.639, 0.657])
+Z = (1000 + (I * 5) % 13 * 137).astype(float)
+NOISE = np.array([0.3, -0.1, 0.2, -0.4, 0.1, 0.0, 0.25, -0.2, 0.15, -0.05, 0.35, -0.3, 0.1, -0.15])
+Y = np.round(3 * X - 0.002 * Z + NOISE + 5, 3)
+TRUTH = pd.DataFrame({"x": X, "z": Z, "y": Y})
+CASES = []
+
+
+def least_squares(frame, terms):
+    design = np.column_stack([np.ones(len(frame)), *[frame[term].astype(float) for term in terms]])
+    return np.linalg.lstsq(design, frame["y"].astype(float), rcond=None)[0].tolist()
+
+
+def case(name, content, read, flags="", terms=("x", "z")):
+    """A file, how pandas reads it, how melon is told to, and the terms of the fit."""
+    path = FOLDER / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    frame = read(path)
+    assert len(frame) > 8, (name, frame)
+    CASES.append({"file": name, "flags": shlex.split(flags), "terms": list(terms), "estimates": least_squares(frame, terms)})
+
+
+def rows(write=lambda v: repr(float(v)), delimiter=",", frame=TRUTH):
+    return [delimiter.join(write(v) for v in row) for row in frame.itertuples(index=False)]
+
+
+def text(lines):
+    return "\n".join(lines) + "\n"
+
+
+def csv(**options):
+    return lambda path: pd.read_csv(path, **options)
+
+
+def named(x, z):
+    """A table whose columns have other names."""
+    return csv(names=[x, z, "y"], skiprows=1)
+
+
+PLAIN = rows()
+HEAD = "x,z,y"
+comma = lambda v: repr(float(v)).replace(".", ",")
+
+case("plain.csv", text([HEAD, *PLAIN]), csv())
+case("title.csv", text(["Melons of 2026", "", HEAD, *PLAIN]), csv(skiprows=2))
+case("title-with-bars.csv", text(["|made by hand", *[line.replace(",", ", ") for line in PLAIN]]),
+     csv(skiprows=1, names=["x1", "x2", "y"]), "--header no --target x3", ("x1", "x2"))
+case("comments.csv", text(["# melons", "# by hand", HEAD, *PLAIN]), csv(comment="#"))
+case("sep.csv", text(["sep=;", "x;z;y", *rows(delimiter=";")]), csv(sep=";", skiprows=1))
+case("decimal-commas.csv", text(["x;z;y", *rows(comma, ";")]), csv(sep=";", decimal=","))
+thirds = lambda v: f"{v:.3f}".replace(".", ",")
+case("three-decimals.csv", text(["x;z;y", *rows(thirds, ";")]), csv(sep=";", decimal=","))
+case("quoted-decimals.csv", text([HEAD, *rows(lambda v: f'"{thirds(v)}"')]), csv(decimal=","))
+case("thousands.csv", text([HEAD, *[f'{x},"{z:,.0f}",{y}' for x, z, y in zip(X, Z, Y)]]), csv(thousands=","))
+spaced = lambda z: f"{z:,.0f}".replace(",", "\u00a0")
+case("blank-groups.csv", text([HEAD, *[f"{x},{spaced(z)},{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"z": lambda c: float(c.replace("\u00a0", ""))}))
+case("units.csv", text([HEAD, *[f"{x} kg,${z:.0f},{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"x": lambda c: float(c.removesuffix(" kg")), "z": lambda c: float(c.removeprefix("$"))}))
+case("row-of-units.csv", text([HEAD, "kg,cm,%", *PLAIN]), csv(skiprows=[1]))
+case("blanks.txt", text(["x   z  y", *[f"  {x:<8}{z:<10}{y}" for x, z, y in zip(X, Z, Y)]]), csv(sep=r"\s+"))
+case("minus-sign.csv", text([HEAD, *[line.replace("-", "\u2212") for line in PLAIN]]),
+     csv(converters={c: lambda v: float(v.replace("\u2212", "-")) for c in "xzy"}))
+case("trailing.csv", text([HEAD + ",,", *[line + ",," for line in PLAIN], ",,,,"]),
+     lambda path: pd.read_csv(path).dropna(how="all"))
+case("row-names.csv", text(['"x","z","y"', *[f'"r{i}",{line}' for i, line in enumerate(PLAIN)]]), csv())
+case("unnamed-0.csv", text(["Unnamed: 0," + HEAD, *[f"{i},{line}" for i, line in enumerate(PLAIN)]]), csv(index_col=0))
+case("customer-id.csv", text(["CustomerID," + HEAD, *[f"{(i * 37) % 101},{line}" for i, line in enumerate(PLAIN)]]), csv())
+case("run-is-a-feature.csv", text(["t,y", *[f"{i + 1},{y}" for i, y in enumerate(Y)]]), csv(), "", ("t",))
+case("nitric-oxide.csv", text(["NO,z,y", *PLAIN]), csv(), "", ("NO", "z"))
+case("inner-diameter.csv", text(["ID,z,y", *PLAIN]), csv(), "", ("ID", "z"))
+holes = [("N.A.," + line.split(",", 1)[1]) if i in (3, 7) else line for i, line in enumerate(PLAIN)]
+case("markers.csv", text([HEAD, *holes]), lambda p: pd.read_csv(p, na_values=["N.A."]).dropna(), "--missing drop")
+case("excel-errors.csv", text([HEAD, *[line.replace("N.A.", "#DIV/0!") for line in holes]]),
+     lambda p: pd.read_csv(p, na_values=["#DIV/0!"]).dropna(), "--missing drop")
+case("own-marker.csv", text([HEAD, *[line.replace("N.A.", "-999") for line in holes]]),
+     lambda p: pd.read_csv(p, na_values=["-999"]).dropna(), "--missing drop --missing-values -999")
+words = lambda a, b: [f"{x},{a if i % 3 else b},{y}" for i, (x, y) in enumerate(zip(X, Y))]
+indicator = lambda level: (lambda path: pd.read_csv(path, keep_default_na=False).assign(
+    **{f"g={level}": lambda f: (f["g"] == level).astype(float)}))
+case("none-is-a-value.csv", text(["x,g,y", *words("None", "Attchd")]), indicator("None"), "--values None", ("x", "g=None"))
+case("plus-and-minus.csv", text(["x,g,y", *words("-", "+")]), indicator("-"), "", ("x", "g=-"))
+case("no-header.csv", text(PLAIN), csv(names=["x1", "x2", "y"]), "--header no --target x3", ("x1", "x2"))
+case("comma-in-name.csv", text(['"weight, g",z,y', *PLAIN]), csv(), '--features "weight, g,z"', ("weight, g", "z"))
+case("equals-in-name.csv", text(["a=b,z,y", *PLAIN]), csv(), "", ("a=b", "z"))
+stray = [f'm{i}\t{line}' for i, line in enumerate(rows(delimiter="\t"))]
+stray[3] = '"' + stray[3]
+case("stray-quote.tsv", text(["m\tx\tz\ty", *stray]), csv(sep="\t", quoting=3), "--drop m")
+case("case.csv", text(["x,g,y", *words("yes", "Yes")]), indicator("yes"), "", ("x", "g=yes"))
+for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("utf-16", "密度")]:
+    case(f"{encoding}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), "", (name, "z"))
+case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numeric", "@attribute z real",
+     "@attribute 'it\\'s' {a,'b c'}", "@attribute y numeric", "@data",
+     *[f"{x},{z},{['a', chr(39) + 'b c' + chr(39)][i % 2]},{y}" for i, (x, z, y) in enumerate(zip(X, Z, Y))]]),
+     csv(skiprows=7, names=["x", "z", "g", "y"], quotechar="'"), "--drop \"it's\"")
+case("packed.csv.gz", gzip.compress(text([HEAD, *PLAIN]).encode(), mtime=0), csv())
+
+
+def workbook(sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, lines in sheets.items():
+        sheet = book.create_sheet(name)
+        for line in lines:
+            sheet.append(line)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+table = [["x", "z", "y"], *TRUTH.values.tolist()]
+case("workbook.xlsx", workbook({"Tabelle1": table}), pd.read_excel)
+case("several-sheets.xlsx", workbook({"leer": [], "Messung 1": [["Melons of 2026"], [], *table], "note": [["by hand"]]}),
+     lambda path: pd.read_excel(path, sheet_name="Messung 1", skiprows=2))
+case("chosen-sheet.xlsx", workbook({"readme": [["by hand"]], "数据": [[], *[[None, *line] for line in table]]}),
+     lambda path: pd.read_excel(path, sheet_name="数据", skiprows=1), "--sheet 数据")
+case("errors.xlsx", workbook({"s": [*table[:3], ["#N/A", 1.0, 2.0], *table[3:]]}),
+     lambda path: pd.read_excel(path).dropna(), "--missing drop")
+path = FOLDER / "libre.ods"
+TRUTH.to_excel(path, index=False, engine="odf")
+case("libre.ods", path.read_bytes(), lambda path: pd.read_excel(path, engine="odf"))
+# Read where the program is built with that feature; its figures are those of plain.csv.
+TRUTH.to_parquet(FOLDER / "melons.parquet", index=False)
+
+
+def archive(files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in files.items():
+            packed.writestr(zipfile.ZipInfo(name), content)
+    return out.getvalue()
+
+
+zipped = lambda name: (lambda path: pd.read_csv(zipfile.ZipFile(path).open(name)))
+case("one.zip", archive({"melons/f.csv": text([HEAD, *PLAIN])}), zipped("melons/f.csv"))
+case("with-readme.zip", archive({"README.txt": "by hand\n", "f.data": text([HEAD, *PLAIN]), "__MACOSX/._f.data": "x"}),
+     zipped("f.data"))
+case("several.zip", archive({"a.csv": text([HEAD, *PLAIN]), "b.csv": "u,v\n1,2\n"}), zipped("a.csv"), "--sheet a.csv")
+
+# R²: of held-out predictions against the mean of the others, one left out at a time.
+frame = TRUTH.head(5)
+design = np.column_stack([np.ones(5), frame["x"]])
+errors, of_mean = [], []
+for out in range(5):
+    kept = np.arange(5) != out
+    fit = np.linalg.lstsq(design[kept], frame["y"][kept], rcond=None)[0]
+    errors.append(frame["y"][out] - design[out] @ fit)
+    of_mean.append(frame["y"][out] - frame["y"][kept].mean())
+held_out_r2 = 1 - np.square(errors).sum() / np.square(of_mean).sum()
+
+(HERE / "tables.json").write_text(
+    json.dumps({"cases": CASES, "held_out_r2": held_out_r2}, indent=1, ensure_ascii=False) + "\n")
