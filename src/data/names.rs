@@ -59,13 +59,13 @@ pub fn display_name(name: &str, english: bool) -> String {
 }
 
 /// What a program writes, in English: a name as [`display_name`] says it, also within
-/// `predicted 好瓜` and `P(好瓜=是)`.
+/// `predicted 好瓜` and `P(好瓜=是)`, and each of several that are joined by ` & `.
 pub fn in_english(text: &str) -> String {
     let within = |start: &str, end: &str| text.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
     match (within("predicted ", ""), within("P(", ")")) {
         (Some(name), _) => format!("predicted {}", display_name(name, true)),
         (_, Some(name)) => format!("P({})", display_name(name, true)),
-        _ => display_name(text, true),
+        _ => text.split(" & ").map(|part| display_name(part, true)).collect::<Vec<_>>().join(" & "),
     }
 }
 
@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(in_english("predicted 好瓜"), "predicted ripe");
         assert_eq!(in_english("P(好瓜=是)"), "P(ripe=yes)");
         assert_eq!(in_english("含糖率"), "sugar");
+        assert_eq!(in_english("色泽=乌黑 & 根蒂=稍蜷"), "color=dark & root=slightly_curled");
     }
 
     #[test]

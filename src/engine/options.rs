@@ -54,7 +54,7 @@ pub struct LinearOptions {
 /// Differences (rows times columns times clusters) that one pass of all runs may take together.
 const WORK: usize = 10_000_000;
 /// Runs from which on another one hardly ever finds something better.
-const MOST_RUNS: usize = 200;
+const MOST_RUNS: usize = 500;
 const FEWEST_RUNS: usize = 10;
 
 /// Where k-means starts.

@@ -173,7 +173,7 @@ fn output_never_lands_on_what_the_command_reads() {
 fn too_many_different_words_are_refused_by_name() {
     let room = Room::new();
     let rows: String = (0..40_000).map(|i| format!("w{},{}\n", i % 20_000, i * 7919 % 1000)).collect();
-    room.file("words.csv", &format!("word,y\n{rows}"));
+    room.file("words.csv", format!("word,y\n{rows}"));
     for line in ["regress words.csv --target y", "cluster words.csv"] {
         room.run(line).fails(&["Column word", "20,000 different values", "--drop word"]);
     }

@@ -148,7 +148,10 @@ fn a_tree_is_saved_compared_and_measured_like_any_classifier() {
     let models: Vec<&str> = json["curves"].as_array().unwrap().iter().map(|c| c["model"].as_str().unwrap()).collect();
     assert_eq!(models, ["tree:gain,max-depth=2", "tree:gini,max-depth=2"]);
     let rules = room.run("tree --format csv").ok().stdout;
-    assert!(rules.starts_with("conditions,predicted,n,n_right\n纹理=模糊,否,3,3\n"), "{rules}");
+    assert!(rules.starts_with("conditions,predicted,n,n_right\ntexture=blurry,no,3,3\n"), "{rules}");
+    assert!(rules.contains("\ntexture=clear & root=curled,yes,5,5\n"), "{rules}");
+    let rules = room.run("tree --format csv --names zh").ok().stdout;
+    assert!(rules.contains("\n纹理=清晰 & 根蒂=蜷缩,是,5,5\n"), "{rules}");
 }
 
 #[test]

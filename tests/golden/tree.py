@@ -161,7 +161,7 @@ def way(data, path):
     def step(j, threshold, at):
         if threshold is None:
             return f"{data.names[j]}={data.levels[j][at]}"
-        return f"{data.names[j]}{'<=' if at == 0 else '>'}{float(threshold)}"
+        return f"{data.names[j]}{'<=' if at == 0 else '>'}{float(threshold):.15g}"
 
     return "/".join(["root"] + [step(*one) for one in path])
 
@@ -212,7 +212,7 @@ def written(data, node):
         return {"predicted": data.classes[node["at"]], "counts": [float(w) for w in node["weights"]]}
     j, threshold = node["split"]
     answers = data.levels[j] if threshold is None else ["<=", ">"]
-    name = lambda j, t: data.names[j] if t is None else f"{data.names[j]}<={float(t)}"
+    name = lambda j, t: data.names[j] if t is None else f"{data.names[j]}<={float(t):.15g}"
     return {
         "feature": data.names[j],
         "threshold": None if threshold is None else float(threshold),

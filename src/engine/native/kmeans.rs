@@ -4,8 +4,9 @@ use super::assign::assign;
 use super::centre::Centre;
 use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
+use super::single_moves::single_moves;
 use crate::engine::blocks::{Rows, Sums};
-use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
+use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
 use ndarray::{Array1, Array2, ArrayView2, ShapeBuilder};
 use pulp::Arch;
 use rand::seq::index;
@@ -36,7 +37,8 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
 }
 
 /// Where the number of runs is ours to choose, the best one is followed to its end: the
-/// tolerance may stop a run a few rows before nothing changes any more.
+/// tolerance may stop a run a few rows before nothing changes any more. Then single rows are moved as
+/// long as that helps.
 fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
     let mut best: Option<(usize, KMeansFit)> = None;
     for run in 0..options.runs(rows.n_samples(), rows.columns.len()) {
@@ -47,17 +49,27 @@ fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMean
         }
     }
     let (run, fit) = best.expect("at least one run");
-    if options.n_init.is_some() || matches!(options.init, Init::Rows(_)) {
+    if options.n_init.is_some() || options.init.is_chosen() {
         return Ok(fit);
     }
-    lloyd(rows, initial_centroids(rows, options, run), options, 0.0)
+    let mut fit = lloyd(rows, initial_centroids(rows, options, run), options, 0.0)?;
+    while let Some(centroids) = single_moves(rows, &fit.centroids, &fit.labels) {
+        let further = lloyd(rows, centroids, options, 0.0)?;
+        if further.inertia >= fit.inertia {
+            break;
+        }
+        let iterations = fit.iterations + further.iterations;
+        let trace = fit.trace.into_iter().chain(further.trace).collect();
+        fit = KMeansFit { iterations, trace, ..further };
+    }
+    Ok(fit)
 }
 
 /// For a very large table: the centroids of the best of many runs on some of its rows, drawn at
 /// random. They lie so near to those of all rows that one run over these, which takes most of
 /// the time, is enough. `None` where the number of runs was asked for or the table is not large.
 fn sampled_start(rows: Rows, options: &KMeansOptions) -> Result<Option<Array2<f64>>, EngineError> {
-    let drawn = !matches!(options.init, Init::Rows(_)) && options.n_init.is_none();
+    let drawn = !options.init.is_chosen() && options.n_init.is_none();
     if !drawn || rows.n_samples() < SHARE * SAMPLE_ROWS {
         return Ok(None);
     }

@@ -18,6 +18,7 @@ mod overlap_proof;
 mod problem;
 mod qr;
 mod row_space;
+mod single_moves;
 mod softmax;
 mod solve;
 mod sparse;

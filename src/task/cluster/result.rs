@@ -37,7 +37,8 @@ pub struct Clustering {
     pub labels: Vec<usize>,
     /// Mean silhouette (Rousseeuw, 1987); `None` for a single cluster.
     pub silhouette: Option<f64>,
-    /// Every Lloyd iteration, if asked for; `trace[0]` is the start.
+    /// Every Lloyd iteration, if asked for; `trace[0]` is the start. Where single rows were moved at the
+    /// end, what follows from that too.
     pub trace: Vec<TraceStep>,
     /// The same data under other numbers of clusters, if asked for.
     pub range: Vec<RangeEntry>,

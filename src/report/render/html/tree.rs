@@ -59,7 +59,8 @@ fn place(node: &TreeNode, left: f64, y: f64) -> (Placed<'_>, f64) {
         (Some((_, first)), Some((_, last))) => (first.x + last.x) / 2.0,
         _ => left + total / 2.0,
     };
-    let x = x.clamp(left + own / 2.0, left + total - own / 2.0);
+    // Not `clamp`: where the box itself is as wide as all, rounding may put the ends in the wrong order.
+    let x = x.max(left + own / 2.0).min(left + total - own / 2.0);
     (Placed { node, x, y, width: own, branches }, total)
 }
 
