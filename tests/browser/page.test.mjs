@@ -181,7 +181,7 @@ describe('next token', () => {
       await area.fill('周一上班真的很');
       await page.getByText('80.0%').first().waitFor();
       await page.getByText('draw at random').click();
-      await page.getByLabel('Temperature').fill('1.5');
+      await page.getByRole('slider', { name: 'Temperature' }).fill('1.5');
     });
   });
 });
