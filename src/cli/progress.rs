@@ -72,6 +72,10 @@ impl Observer for StepBar<'_> {
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
+
+    fn wants_end(&self) -> fn() -> bool {
+        interrupt::asked
+    }
 }
 
 impl Drop for StepBar<'_> {
