@@ -30,14 +30,16 @@ pub(super) struct Args {
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
 /// A classification by a tree.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    let Args { data, tree, show, cv, threshold, melons, save, output } = args;
+    let Args { data, tree, show, cv, threshold, melons, save, plot, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
-    let (standardize, engine, plot) = (false, EngineName::Auto, PlotArgs::default());
+    let (standardize, engine) = (false, EngineName::Auto);
     let args =
         classify::Args { data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
     classify::run(args, console)

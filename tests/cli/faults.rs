@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 const TEXT: &str = "周一上班真的很丧，可是西瓜很甜。The melon on the table is ripe, the one below it is not.\n";
 /// A model of a few thousand numbers that is saved often.
 const SHORT: &str = "pretrain --corpus text.txt --preset tiny --n-layer 1 --n-embd 8 --n-head 2 --context-len 16 \
-                     --batch-size 2 --iters 60 --eval-interval 3 --dropout 0.1 -q";
+                     --batch-size 2 --iters 16 --eval-interval 2 --dropout 0.1 -q";
 /// A run that nobody waits for.
 const ENDLESS: &str = "pretrain --corpus text.txt --preset tiny --iters 1000000 --eval-interval 100 --batch-size 2 \
                        --format json";
