@@ -158,11 +158,17 @@ fn recover(path: &Path) -> Result<(), FolderError> {
     }
 }
 
-/// Removes a folder, unless another program has.
+/// Removes a folder, unless another program has. It gets the name of what is being written first,
+/// so that no half of it is ever found under its own.
 fn remove(path: &Path) -> Result<(), FolderError> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(path)(error)),
-        _ => Ok(()),
+    if !path.exists() {
+        return Ok(());
+    }
+    let (waste, _mark) = beside(folder_of(path)).map_err(at(path))?;
+    match fs::rename(path, waste.path()).and_then(|()| fs::remove_dir_all(waste.path())) {
+        // Not every system puts a folder in the place of an empty one.
+        Err(_) if path.exists() => fs::remove_dir_all(path).map_err(at(path)),
+        _ => Ok(()), // what is left is swept
     }
 }
 
@@ -248,6 +254,16 @@ mod tests {
         write(&path, &[("config.json", b"new")]).unwrap();
         assert_eq!(read(&path, "config.json").unwrap().unwrap(), b"new");
         assert!(!previous(&path).exists());
+    }
+
+    #[test]
+    fn an_old_folder_goes_as_a_whole() {
+        let (_room, path) = room();
+        write(&path, &[("config.json", b"1")]).unwrap();
+        fs::rename(&path, previous(&path)).unwrap();
+        remove(&previous(&path)).unwrap();
+        remove(&previous(&path)).unwrap(); // there is none
+        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 0);
     }
 
     #[test]
