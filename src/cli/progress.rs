@@ -82,6 +82,10 @@ impl Observer for StepBar<'_> {
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
+
+    fn wants_end(&self) -> fn() -> bool {
+        interrupt::asked
+    }
 }
 
 impl Drop for StepBar<'_> {
