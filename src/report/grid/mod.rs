@@ -11,11 +11,13 @@
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model                                                      |
+//! | `doctor`   | one line a fact                                                       |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
 
 mod compare;
+mod doctor;
 mod fits;
 mod lab;
 mod labs;
@@ -23,6 +25,7 @@ mod language;
 mod tree;
 
 pub use compare::comparison;
+pub use doctor::doctor;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
