@@ -14,12 +14,14 @@
 //! | `generate`, `score` | one line a token                                             |
 //! | `ladder`, `compare` | one line a model                                             |
 //! | `lab`      | one line a lab, or a question                                         |
+//! | `doctor`   | one line a fact                                                       |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
 
 mod cell;
 mod compare;
+mod doctor;
 mod fits;
 mod lab;
 mod labs;
@@ -28,6 +30,7 @@ mod tree;
 
 pub use cell::Cell;
 pub use compare::comparison;
+pub use doctor::doctor;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
