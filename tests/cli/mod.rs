@@ -7,6 +7,8 @@ mod cluster;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
+mod export;
 mod faults;
 mod finetune;
 mod generate;

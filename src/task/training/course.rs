@@ -157,7 +157,7 @@ impl Course {
     }
 }
 
-/// What is told of a run that has not begun, or is to go on.
+/// What a run is going to do, before it begins or goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setup {
     /// The architecture.

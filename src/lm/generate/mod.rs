@@ -1,7 +1,9 @@
 //! The loop: encode, predict the next token, choose, append, and again until a stop.
 
+mod completion;
+
+use self::completion::Completion;
 use super::sampling::{Strategy, Support, likeliest, rank, top};
-use super::tokenizer::TextStream;
 use super::{Attention, LanguageModel, TokenId, Tokenizer};
 use crate::math::log_sum_exp;
 use crate::rng::{Seed, Stream};
@@ -143,7 +145,7 @@ pub fn generate(
         }
         let choice = choose(&logits, options.strategy, &mut rng);
         if Some(choice.id) == options.end {
-            return Ok(completion.finish(StopReason::EndToken));
+            return Ok(ended(completion, StopReason::EndToken));
         }
         let stopped = completion.push(choice.id);
         let step = Step {
@@ -157,19 +159,24 @@ pub fn generate(
             n_kept: choice.support.tokens.len(),
             attention: options.trace.then(|| session.attention()).flatten(),
             embedding: model.embedding(choice.id),
-            new_text: &completion.text[completion.emitted_before..completion.n_emitted],
-            completion: &completion.text[..completion.n_emitted],
+            new_text: completion.new_text(),
+            completion: completion.shown(),
         };
         let watched = watch(&step);
         if stopped {
-            return Ok(completion.finish(StopReason::StopString));
+            return Ok(ended(completion, StopReason::StopString));
         }
         if watched.is_break() {
-            return Ok(completion.finish(StopReason::Interrupted));
+            return Ok(ended(completion, StopReason::Interrupted));
         }
         last = vec![choice.id];
     }
-    Ok(completion.finish(StopReason::MaxTokens))
+    Ok(ended(completion, StopReason::MaxTokens))
+}
+
+fn ended(completion: Completion, stop_reason: StopReason) -> Written {
+    let (completion, held_back) = completion.finish(stop_reason == StopReason::StopString);
+    Written { completion, held_back, stop_reason }
 }
 
 struct Choice {
@@ -205,60 +212,6 @@ fn candidates(logits: &[f64], support: &Support, tokenizer: &Tokenizer, k: usize
         }
     };
     top(logits, k).into_iter().map(candidate).collect()
-}
-
-/// The completion as it grows, with an eye on the stop strings.
-struct Completion<'t> {
-    decoder: TextStream<'t>,
-    stop: &'t [String],
-    text: String,
-    /// Bytes that steps have handed out, with the last step and before it.
-    n_emitted: usize,
-    emitted_before: usize,
-}
-
-impl<'t> Completion<'t> {
-    fn new(tokenizer: &'t Tokenizer, stop: &'t [String]) -> Self {
-        Completion { decoder: tokenizer.stream(), stop, text: String::new(), n_emitted: 0, emitted_before: 0 }
-    }
-
-    /// Appends a token; whether a stop string is now complete.
-    fn push(&mut self, token: TokenId) -> bool {
-        let new = self.decoder.push(token);
-        self.append(&new)
-    }
-
-    fn append(&mut self, new: &str) -> bool {
-        self.emitted_before = self.n_emitted;
-        self.text += new;
-        let found = self.stops().filter_map(|stop| self.text[self.n_emitted..].find(stop)).min();
-        if let Some(at) = found {
-            self.text.truncate(self.n_emitted + at);
-        }
-        self.n_emitted = self.text.len() - if found.is_some() { 0 } else { self.doubtful() };
-        found.is_some()
-    }
-
-    fn stops(&self) -> impl Iterator<Item = &'t str> + use<'t> {
-        self.stop.iter().map(String::as_str).filter(|stop| !stop.is_empty())
-    }
-
-    /// How many bytes at the end may be the beginning of a stop string.
-    fn doubtful(&self) -> usize {
-        let unseen = &self.text[self.n_emitted..];
-        let begins = |stop: &str| {
-            let longest = stop.len().min(unseen.len());
-            (1..=longest).rev().find(|&n| unseen.as_bytes().ends_with(&stop.as_bytes()[..n])).unwrap_or(0)
-        };
-        self.stops().map(begins).max().unwrap_or(0)
-    }
-
-    fn finish(mut self, stop_reason: StopReason) -> Written {
-        if stop_reason != StopReason::StopString {
-            self.text += &self.decoder.finish();
-        }
-        Written { held_back: self.text[self.n_emitted..].to_owned(), completion: self.text, stop_reason }
-    }
 }
 
 #[cfg(test)]
@@ -316,10 +269,10 @@ mod tests {
         let tokenizer = Tokenizer::characters(["ab"], None).unwrap();
         let mut text = Completion::new(&tokenizer, &[]);
         let shown: Vec<usize> =
-            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.n_emitted).1).collect();
+            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.shown().len()).1).collect();
         assert_eq!(shown, [0, 0, 3]);
         text.push(tokenizer.encode("瓜")[0]);
-        assert_eq!(text.finish(StopReason::MaxTokens).completion, "瓜\u{fffd}");
+        assert_eq!(text.finish(false).0, "瓜\u{fffd}");
     }
 
     #[test]

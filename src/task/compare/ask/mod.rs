@@ -1,4 +1,4 @@
-//! One model: its answer for the melon, why, and everything else it can do, done.
+//! Asks each model about the melon: its answer, why, and whatever else it can do.
 
 mod abilities;
 mod question;
@@ -16,13 +16,13 @@ use crate::model::Gaps;
 use crate::task::TaskError;
 use std::collections::BTreeMap;
 
-/// The portraits of all models, in their order.
+/// Asks every model, in their order.
 pub(super) fn all(
     trained: &Trained,
     question: &Question,
     options: &CompareOptions,
     held_out: Option<&HeldOut>,
-) -> Result<Vec<Portrait>, TaskError> {
+) -> Result<Vec<ComparedModel>, TaskError> {
     let one = |model: &TrainedModel| {
         let scores = held_out.map(|all| held_out::scores(question.labels, all, model.entry.name));
         of(model, trained, question, options, scores)
@@ -36,12 +36,12 @@ fn of(
     question: &Question,
     options: &CompareOptions,
     cross_validation: Option<Scores>,
-) -> Result<Portrait, TaskError> {
+) -> Result<ComparedModel, TaskError> {
     let (entry, classifier) = (model.entry, model.classifier());
     let needs = if classifier.gaps() == Gaps::Refused { question.left_out() } else { Vec::new() };
     let can_answer = needs.is_empty();
     let generative = classifier.generative();
-    Ok(Portrait {
+    Ok(ComparedModel {
         model: entry.name,
         family: entry.nature.family,
         models: entry.nature.subject,

@@ -29,8 +29,8 @@ pub(super) fn makes(
     let input = match &text {
         Some(_) => {
             let codes = trained.tokenizer.codes(&drawn.features)?.remove(0);
-            let told = trained.tokenizer.features().iter().zip(codes);
-            told.filter_map(|(f, code)| Some((f.name.clone(), f.levels.as_ref()?[code?].clone()))).collect()
+            let clauses = trained.tokenizer.features().iter().zip(codes);
+            clauses.filter_map(|(f, code)| Some((f.name.clone(), f.levels.as_ref()?[code?].clone()))).collect()
         }
         None => drawn.features.iter().filter_map(|column| Some((column.name.clone(), first(column)?))).collect(),
     };

@@ -9,7 +9,7 @@ pub type Cells = BTreeMap<String, String>;
 
 /// One model and what it can do, shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Portrait {
+pub struct ComparedModel {
     /// Which.
     pub model: ModelName,
     /// Which half of machine learning it belongs to.
@@ -36,7 +36,7 @@ pub struct Portrait {
     pub cross_validation: Option<Scores>,
 }
 
-impl Portrait {
+impl ComparedModel {
     /// Whether its answer is only what was counted in its clusters.
     pub fn is_counted(&self) -> bool {
         self.answer.as_ref().is_some_and(|answer| answer.labelled_afterwards)
