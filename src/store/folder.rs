@@ -167,7 +167,10 @@ fn remove(path: &Path) -> Result<(), FolderError> {
     let (waste, _mark) = beside(folder_of(path)).map_err(at(path))?;
     match fs::rename(path, waste.path()).and_then(|()| fs::remove_dir_all(waste.path())) {
         // Not every system puts a folder in the place of an empty one.
-        Err(_) if path.exists() => fs::remove_dir_all(path).map_err(at(path)),
+        Err(_) if path.exists() => match fs::remove_dir_all(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(path)(error)),
+            _ => Ok(()),
+        },
         _ => Ok(()), // what is left is swept
     }
 }
