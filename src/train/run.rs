@@ -12,6 +12,9 @@ use super::update::Update;
 use super::{Evaluation, Flow, Observer, OptionsError, Source, StepEvent, TrainOptions, TrainState};
 use crate::lm::gpt::Gpt;
 
+/// A step that was begun in time is brought to its end, unless that takes longer.
+const GRACE: Duration = Duration::from_secs(1);
+
 /// What a run learns from.
 #[derive(Clone, Copy)]
 pub struct TrainData<'a> {
@@ -77,6 +80,7 @@ pub fn train(
     let is_over = observer.wants_end();
     let start = clock.start;
     let is_late = || time_budget.is_some_and(|budget| start.elapsed() >= budget);
+    let is_very_late = || time_budget.is_some_and(|budget| start.elapsed() >= budget.saturating_add(GRACE));
     let is_measured = state.history.last().is_some_and(|last| last.step == state.step);
     // The evaluation before the first step, or one that was cut off.
     if !is_measured && (state.step == 0 || run.is_due(state.step)) {
@@ -85,7 +89,7 @@ pub fn train(
         }
     }
     while state.step < options.iters {
-        let Some(done) = run.step(state, &|| is_over() || is_late())? else {
+        let Some(done) = run.step(state, &|| is_over() || is_very_late())? else {
             return Ok(if is_over() { Ending::Stopped } else { Ending::OutOfTime });
         };
         let is_due = run.is_due(state.step);

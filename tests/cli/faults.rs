@@ -87,7 +87,7 @@ fn a_second_run_in_the_same_folder_is_refused() {
     let room = room();
     let (child, _stdout) = begun(&room, &format!("{ENDLESS} --save m"));
     let before = files(&room, "m").len();
-    let refused = ["another training is writing to m"];
+    let refused = ["another training is writing to"];
     room.run(&format!("{SHORT} --save m --overwrite")).fails(&refused);
     room.run("pretrain --save m --resume").fails(&refused);
     room.run("pretrain --model ngram --corpus text.txt --save ./m --overwrite").fails(&refused);
@@ -124,7 +124,7 @@ fn a_budget_holds_within_a_step_too() {
     let line = "pretrain --corpus text.txt --preset tiny --iters 5 --accumulation 99999999999 --time-budget 1s";
     let page = room.run(&format!("{line} --save m")).ok().stdout;
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
-    assert!(page.contains("The time is up after step 0 of 5"), "{page}");
+    assert!(page.contains("The time is up: stopped after step 0 of 5"), "{page}");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_full_disk_leaves_what_was_there() {
     room.run(&format!("{SHORT} --save m")).ok();
     room.run("data make --rows 5000 -o t.csv -q").ok();
     let (model, table) = (files(&room, "m"), room.read("t.csv"));
-    within(&room, 4, &format!("{SHORT} --save m --overwrite --seed 2")).fails(&["m/", "too large"]);
+    within(&room, 4, &format!("{SHORT} --save m --overwrite --seed 2")).fails(&["m/", "the disk is full"]);
     within(&room, 4, "data make --rows 9000 -o t.csv").fails(&["t.csv"]);
     assert!(files(&room, "m") == model && room.read("t.csv") == table);
     assert_eq!(hidden(&room), Vec::<String>::new());

@@ -110,7 +110,8 @@ pub fn table_fits(input: &[u8]) {
         let json = serde_json::to_vec_pretty(&saved).unwrap();
         let again =
             melon::store::parse(Path::new("x"), &json).unwrap_or_else(|error| panic!("does not load: {error:?}"));
-        assert_eq!(format!("{again:?}"), format!("{saved:?}"));
+        // Written as null, what is no number may come back as another that is written so.
+        assert_eq!(serde_json::to_vec_pretty(&again).unwrap(), json);
     }
 }
 
@@ -169,7 +170,8 @@ pub fn arpa(input: &[u8]) {
         let again = ngram_files::from_arpa(text.as_bytes()).unwrap_or_else(|error| panic!("own ARPA: {error}\n{text}"));
         if again.tokenizer.to_json() == tokenizer.to_json() {
             let (a, b) = (logits(model, tokenizer, "ab"), logits(&again.model, &again.tokenizer, "ab"));
-            assert!(a.iter().zip(&b).all(|(a, b)| (a - b).abs() < 1e-5), "{a:?}\n{b:?}\n{text}");
+            // Words that cannot come have a probability of 1e-99 there.
+            assert!(a.iter().zip(&b).all(|(a, b)| (a.exp() - b.exp()).abs() < 1e-6), "{a:?}\n{b:?}\n{text}");
         }
     }
 }
