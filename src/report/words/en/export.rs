@@ -24,6 +24,6 @@ crate::report::words::messages! {
     Tree = "A decision tree";
     Knn = "k nearest neighbours";
     KMeans = "k-means";
-    NotAFileModel { path } =
-        "{path} is a folder. melon export takes a model of a table, which classify, tree, regress or cluster has written with --save. A language model is saved in formats that others open already: see the README.";
+    GptIsNoFunction { name } =
+        "{name} is a language model: it is exported with --to onnx only. Python's transformers opens its folder as it is.";
 }

@@ -27,6 +27,6 @@ crate::report::words::texts! { Zh;
     Tree = "决策树";
     Knn = "k 近邻";
     KMeans = "k 均值";
-    NotAFileModel { path } =
-        "{path} 是文件夹。melon export 导出的是表格的模型，也就是 classify、tree、regress、cluster 用 --save 存下的文件。语言模型存下来就是别的程序能打开的格式，见 README。";
+    GptIsNoFunction { name } =
+        "{name} 是语言模型：只能用 --to onnx 导出。Python 的 transformers 可以直接打开它的文件夹。";
 }
