@@ -12,6 +12,7 @@ fn a_python_file_explains_itself_in_the_readers_language() {
     let above = |text: &str| text.split("OTHER_NAMES").next().unwrap().to_owned();
     assert!(above(&en).is_ascii() && en.contains("# Logistic regression, learned from the 17 rows of melons"), "{en}");
     assert!(zh.contains("# 逻辑回归，从 melons 的 17 行学来") && zh.contains("\"色泽\""), "{zh}");
+    assert!(en.contains("# predict({\"column\": \"value\", ...}) answers"), "{en}");
     // `--names` decides about names alone.
     room.run("export model.json --to python --names zh -o own.py").ok();
     assert!(room.read("own.py").contains("\"P(好瓜=是)\""));
