@@ -9,6 +9,7 @@ mod curve;
 mod data;
 mod doctor;
 mod export;
+mod faults;
 mod finetune;
 mod generate;
 mod help;
@@ -96,7 +97,7 @@ pub struct Run {
 }
 
 impl Run {
-    fn of(output: Output) -> Run {
+    pub fn of(output: Output) -> Run {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Run { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }

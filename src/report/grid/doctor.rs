@@ -1,6 +1,6 @@
 //! The table of `melon doctor`: what was found, a line each.
 
-use super::Grid;
+use super::{Cell, Grid};
 use crate::task::doctor::Checkup;
 use serde_json::Value;
 
@@ -13,15 +13,15 @@ pub fn doctor(checkup: &Checkup) -> Grid {
 }
 
 fn enter(path: &str, value: &Value, grid: &mut Grid) {
-    let text = match value {
+    let cell = match value {
         Value::Object(fields) => {
             let below = |name: &String| if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
             return fields.iter().for_each(|(name, value)| enter(&below(name), value, grid));
         }
-        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ").into(),
+        Value::Null => Cell::Empty,
+        Value::String(text) => text.as_str().into(),
+        other => other.to_string().into(),
     };
-    grid.rows.push(vec![path.to_owned(), text]);
+    grid.rows.push(vec![path.into(), cell]);
 }
