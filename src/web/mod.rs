@@ -18,11 +18,13 @@ mod runs;
 #[cfg(not(target_family = "wasm"))]
 mod server;
 mod shown;
+mod style;
 mod tables;
 
 pub use asked::Emit;
 pub use protocol::answer;
 pub use room::Room;
+pub use style::style_of_blocks;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};
 
