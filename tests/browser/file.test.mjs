@@ -11,8 +11,11 @@ import { FILE, at, browse, serve, tab } from './helper.mjs';
 
 /** How far a figure may be from that of the program itself: relatively, or absolutely below 1. */
 const CLOSE = 1e-6;
+/** Weights carry the rounding of every step of their training; what they are good for is held to `CLOSE`. */
+const CLOSE_WEIGHTS = 1e-3;
 /** What differs from run to run. */
 const TIMES = new Set(['timing', 'elapsed_secs', 'tokens_per_sec']);
+const NUMBER = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
 
 const choice = { temperature: 0.9, top_k: 20, top_p: null, min_p: null, seed: 7 };
 const text = '瓜熟了，藤还青着。'.repeat(40);
@@ -43,11 +46,32 @@ const REQUESTS = [
 /** Events of a training come by the clock: what is compared is its beginning, its evaluations and its end. */
 const isTimed = (event) => event.with?.kind === 'step' || (event.event === 'progress' && event.with?.done !== undefined && !event.with.html);
 
+/** Says where two texts differ by more than the last digit of a number that is written with a point. */
+function differencesOfTexts(one, other, where) {
+  if (one === other) return [];
+  if (one.replace(NUMBER, '#') !== other.replace(NUMBER, '#')) {
+    const at = [...one].findIndex((c, i) => c !== other[i]);
+    return [`${where}: …${one.slice(Math.max(0, at - 80), at + 40)}… and …${other.slice(Math.max(0, at - 80), at + 40)}…`];
+  }
+  const numbers = (text) => text.match(NUMBER) ?? [];
+  const others = numbers(other);
+  return numbers(one).flatMap((number, i) => {
+    const digits = number.match(/\.(\d+)/)?.[1]?.length ?? 0;
+    const last = digits > 0 ? 1.01 * 10 ** -digits : 0;
+    return Math.abs(number - others[i]) <= Math.max(last, digits > 0 ? CLOSE * Math.max(1, Math.abs(number)) : 0) ? [] : [`${where}: ${number} and ${others[i]}`];
+  });
+}
+
 /** Says where two answers differ by more than is allowed. */
 function differences(one, other, where = '') {
   if (typeof one === 'number' && typeof other === 'number') {
     return Math.abs(one - other) <= CLOSE * Math.max(1, Math.abs(one)) ? [] : [`${where}: ${one} and ${other}`];
   }
+  if (one instanceof Float32Array && other instanceof Float32Array) {
+    const farthest = one.reduce((most, weight, i) => Math.max(most, Math.abs(weight - other[i])), 0);
+    return one.length === other.length && farthest <= CLOSE_WEIGHTS ? [] : [`${where}: weights as far apart as ${farthest}`];
+  }
+  if (typeof one === 'string' && typeof other === 'string') return differencesOfTexts(one, other, where);
   if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') {
     return one === other ? [] : [`${where}: ${JSON.stringify(one)?.slice(0, 200)} and ${JSON.stringify(other)?.slice(0, 200)}`];
   }
@@ -60,12 +84,19 @@ function weights(base64) {
   const bytes = Buffer.from(base64, 'base64');
   const header = Number(bytes.readBigUInt64LE(0));
   const names = JSON.parse(bytes.subarray(8, 8 + header).toString());
-  return [names, [...new Float32Array(bytes.buffer.slice(bytes.byteOffset + 8 + header, bytes.byteOffset + bytes.length))]];
+  return [names, new Float32Array(bytes.buffer.slice(bytes.byteOffset + 8 + header, bytes.byteOffset + bytes.length))];
 }
+
+/** A report without the time that its models were trained. */
+const untimed = (text) => text.replace(/(?:&lt;)?\d+(?:\.\d+)? (?:ms|µs|s|毫秒|微秒|秒)(?![a-z])/g, 'a while');
 
 /** An answer as it is compared. */
 function comparable(events) {
   return events.filter((event) => !isTimed(event)).map((event) => {
+    if (event.with?.file) {
+      const { file, html, json, ...rest } = event.with;
+      return { ...event, with: { ...rest, file: untimed(file), html: untimed(html), json: JSON.parse(json) } };
+    }
     if (!Array.isArray(event.with) || !event.with[0]?.base64) return event;
     return event.with.map(({ name, base64 }) => [name, name.endsWith('.safetensors') ? weights(base64) : Buffer.from(base64, 'base64').toString()]);
   });

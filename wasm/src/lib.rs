@@ -37,7 +37,7 @@ static ROOM: LazyLock<Room> = LazyLock::new(|| {
 /// Room for the bytes of a request of this length.
 #[unsafe(no_mangle)]
 pub extern "C" fn take(length: usize) -> *mut u8 {
-    Box::into_raw(vec![0; length].into_boxed_slice()).cast()
+    Box::into_raw(vec![0u8; length].into_boxed_slice()).cast()
 }
 
 /// Answers the request that stands at what [`take`] gave for this length, and gives it back.
