@@ -24,9 +24,9 @@ mod tables;
 pub use asked::Emit;
 pub use protocol::answer;
 pub use room::Room;
-pub use style::style_of_blocks;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};
+pub use style::style_of_blocks;
 
 #[cfg(test)]
 mod tests;
