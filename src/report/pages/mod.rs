@@ -46,7 +46,7 @@ use std::collections::BTreeMap;
 const MOST_TERMS: usize = 24;
 
 /// The values of one sample in the features' order: `dark, curled, muffled`.
-pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
+pub(super) fn feature_values(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
     let shown = data.features.iter().filter_map(|name| {
         let value = input.get(name)?;
         let number = value.parse::<f64>().is_ok();
@@ -57,7 +57,7 @@ pub(super) fn values(data: &DataSummary, input: &BTreeMap<String, String>, lang:
 
 /// `A melon that is dark, curled, muffled`.
 fn described(data: &DataSummary, input: &BTreeMap<String, String>, lang: Lang) -> String {
-    let values = values(data, input, lang);
+    let values = feature_values(data, input, lang);
     if names::is_melons(data) {
         words::AMelonWith { values }.say(lang)
     } else {

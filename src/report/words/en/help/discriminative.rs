@@ -3,7 +3,7 @@
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
     ("classify", "Is it ripe? A classifier, tested and explained"),
-    ("tree", "Twenty questions about a melon: a decision tree"),
+    ("tree", "A decision tree: one question after another, and then the answer"),
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
