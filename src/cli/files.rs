@@ -19,7 +19,7 @@ const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", 
 /// Options that name what is read or saved beside.
 const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
 /// Commands whose arguments are texts and names.
-const ARGUMENTS_ARE_TEXT: [&str; 4] = ["generate", "score", "chat", "tour"];
+const ARGUMENTS_ARE_TEXT: [&str; 5] = ["generate", "score", "chat", "tour", "explain"];
 
 /// `--plot p.png` is one word, so that in `--plot table.csv` the table stays the data.
 pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {

@@ -16,6 +16,7 @@ mod console;
 mod curve;
 mod data;
 mod data_file;
+mod explain;
 mod failure;
 mod files;
 mod finetune;
@@ -92,6 +93,7 @@ enum Command {
     Tour(tour::Args),
     #[command(subcommand)]
     Lab(lab::Command),
+    Explain(explain::Args),
     Serve(serve::Args),
     Completions(completions::Args),
 }
@@ -152,6 +154,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Lab(command)) => lab::run(command, console),
+        Some(Command::Explain(args)) => explain::run(args, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),

@@ -16,6 +16,7 @@ pub mod curve;
 pub mod cv;
 pub mod dialogue;
 mod error;
+pub mod explain;
 pub mod finding;
 pub mod finetune;
 pub mod generate;

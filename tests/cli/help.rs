@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "generate",
     "score",
     "ladder",
+    "explain",
     "lab list",
     "lab show",
     "lab start",

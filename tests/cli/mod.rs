@@ -7,6 +7,7 @@ mod cluster;
 mod compare;
 mod curve;
 mod data;
+mod explain;
 mod finetune;
 mod generate;
 mod help;

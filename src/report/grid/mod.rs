@@ -11,11 +11,13 @@
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model                                                      |
+//! | `explain`  | one line a term                                                       |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
 
 mod compare;
+mod explain;
 mod fits;
 mod lab;
 mod labs;
@@ -23,6 +25,7 @@ mod language;
 mod tree;
 
 pub use compare::comparison;
+pub use explain::glossary;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};

@@ -9,6 +9,7 @@ mod curve;
 mod data;
 mod errors;
 mod examples;
+mod explain;
 mod findings;
 mod generate;
 pub mod grammar;
@@ -58,6 +59,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         curve::ALL,
         data::ALL,
         examples::ALL,
+        explain::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,
