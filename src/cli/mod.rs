@@ -41,8 +41,10 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod script;
 mod serve;
 mod shown;
+mod teach;
 mod terminal;
 mod tour;
 mod train_args;
@@ -94,6 +96,7 @@ enum Command {
     #[command(subcommand)]
     Lab(lab::Command),
     Explain(explain::Args),
+    Teach(teach::Args),
     Serve(serve::Args),
     Completions(completions::Args),
 }
@@ -155,6 +158,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Explain(args)) => explain::run(args, console),
+        Some(Command::Teach(args)) => teach::run(args, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),

@@ -40,8 +40,13 @@ pub struct GlossaryEntry {
 }
 
 impl Both {
+    /// The values of `key`.
+    pub(super) fn of(record: &Record, key: &str) -> Both {
+        Both { zh: record.get_in(key, "zh").to_owned(), en: record.get_in(key, "en").to_owned() }
+    }
+
     /// `English | Chinese`.
-    fn of_heading(heading: &str) -> Both {
+    pub(super) fn of_heading(heading: &str) -> Both {
         let (en, zh) = heading.split_once('|').unwrap_or((heading, heading));
         Both { zh: zh.trim().to_owned(), en: en.trim().to_owned() }
     }
@@ -65,15 +70,13 @@ impl Both {
 
 impl GlossaryEntry {
     fn of(record: &Record) -> GlossaryEntry {
-        let both =
-            |key: &str| Both { zh: record.get_in(key, "zh").to_owned(), en: record.get_in(key, "en").to_owned() };
         let also = record.get("also").split(';').map(str::trim).filter(|name| !name.is_empty());
         GlossaryEntry {
             topic: Both::of_heading(&record.section),
             name: Both::of_heading(&record.name),
             also: also.map(str::to_owned).collect(),
             text: Both { zh: record.get("zh").to_owned(), en: record.get("en").to_owned() },
-            command: both("try"),
+            command: Both::of(record, "try"),
             book: record.get("book").to_owned(),
         }
     }

@@ -25,6 +25,7 @@ pub mod fingerprint;
 pub mod glossary;
 pub mod grammar;
 pub mod labs;
+pub mod lesson;
 pub mod melon;
 pub mod names;
 pub mod notice;

@@ -31,6 +31,7 @@ pub mod scale;
 pub mod score;
 pub mod sentences;
 pub mod summary;
+pub mod teach;
 pub mod tour;
 pub mod training;
 

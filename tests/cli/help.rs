@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "score",
     "ladder",
     "explain",
+    "teach",
     "lab list",
     "lab show",
     "lab start",

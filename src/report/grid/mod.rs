@@ -12,6 +12,7 @@
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
 //! | `compare`  | one line a model                                                      |
 //! | `explain`  | one line a term                                                       |
+//! | `teach`    | one line a step of the lesson                                         |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
@@ -22,6 +23,7 @@ mod fits;
 mod lab;
 mod labs;
 mod language;
+mod teach;
 mod tree;
 
 pub use compare::comparison;
@@ -30,6 +32,7 @@ pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
+pub use teach::teach;
 
 use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table, names};

@@ -18,6 +18,7 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod teach;
 mod terms;
 mod tour;
 pub mod training;
@@ -36,6 +37,7 @@ pub use regress::{plots as regress_plots, regress};
 pub use report::{Origin, report};
 pub use scale::scale;
 pub use score::score;
+pub use teach::{opening_slide, question_slide, teach};
 pub use tour::{tour, tour_keys, tour_list, tour_title};
 
 use super::Lang;

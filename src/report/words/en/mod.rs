@@ -22,6 +22,8 @@ pub mod regress;
 pub mod report;
 pub mod scale;
 pub mod score;
+pub mod script;
+pub mod teach;
 pub mod tour;
 pub mod train;
 pub mod tree;
@@ -70,6 +72,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,

@@ -22,6 +22,8 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod script;
+mod teach;
 mod tour;
 mod train;
 mod tree;
@@ -70,6 +72,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,

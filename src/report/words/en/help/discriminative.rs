@@ -7,6 +7,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
+    ("script", "Write the analysis as a script for Python (.py, .ipynb) or R (.R), which gives the same figures"),
     ("melon_input", "Ask about a melon: name=value,... (repeatable)"),
     ("classify.model", "Which model"),
     ("l2", "Weight of the penalty; 0 for none"),

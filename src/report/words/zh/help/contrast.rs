@@ -48,6 +48,14 @@ melon tour --list                               有哪些屏
 melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
     ),
+    ("teach", "一堂九十分钟的课：演示什么，问什么，发什么"),
+    ("slides", "改写成幻灯片：提问和导览的各屏，一个文件，用浏览器打开"),
+    (
+        "teach!",
+        "melon teach                                       教案
+melon teach --format markdown -o lesson.md        打印，或自己改
+melon teach --slides lesson.html                  幻灯片",
+    ),
     ("explain", "这个词什么意思？两句话，加一条能看见它的命令"),
     ("term", "术语，中文英文都行；不写就列出全部"),
     (

@@ -7,6 +7,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("regress", "回归：这瓜有多甜？最小二乘和岭回归"),
     ("cluster", "聚类：哪些彼此相像？k 均值"),
     ("predict", "用存好的模型，给数据加上预测"),
+    ("script", "把这次分析写成 Python（.py、.ipynb）或 R（.R）脚本，算出同样的数"),
     ("melon_input", "问一个瓜：名字=值,...（可重复）"),
     ("classify.model", "用哪种模型"),
     ("l2", "惩罚的力度；0 为不惩罚"),
