@@ -48,7 +48,7 @@ pub(super) fn write(
     if recipe.needs_file() {
         let beside = data_beside(path);
         let name = beside.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        output::document(script::data(&recipe), Some(&beside), console)?;
+        output::document(recipe.csv(), Some(&beside), console)?;
         console.note(&words::WrittenData { file: &name }.say(lang));
         data_file = Some(name);
     }

@@ -1,6 +1,6 @@
 //! Parts as a file: comments above code, or the cells of a notebook.
 
-use super::Part;
+use super::part::Part;
 use serde_json::{Value, json};
 
 /// Both languages begin a comment with `#`.

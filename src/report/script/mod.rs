@@ -6,15 +6,16 @@
 //!
 //! Both languages do what the program does: the same encoding, the same penalty, the same optimum.
 
+mod encoding;
 mod file;
 mod literal;
+mod part;
 mod python;
 mod r;
 mod recipe;
 
 pub use recipe::{NoScript, Recipe};
 
-use crate::report::grid::csv;
 use crate::report::words::Lang;
 
 /// Which kind of file.
@@ -40,18 +41,6 @@ impl Dialect {
     }
 }
 
-/// What is done, in words and in code.
-struct Part {
-    words: String,
-    code: String,
-}
-
-impl Part {
-    fn new(words: impl IntoIterator<Item = String>, code: String) -> Part {
-        Part { words: words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"), code }
-    }
-}
-
 /// The script, which reads its data from `data_file`, or holds them if that is not named.
 pub fn script(recipe: &Recipe, dialect: Dialect, data_file: Option<&str>, lang: Lang) -> String {
     match dialect {
@@ -59,9 +48,4 @@ pub fn script(recipe: &Recipe, dialect: Dialect, data_file: Option<&str>, lang: 
         Dialect::Notebook => file::notebook(&python::parts(recipe, data_file, lang)),
         Dialect::R => file::with_comments(&r::parts(recipe, data_file, lang)),
     }
-}
-
-/// The data that a script reads, as CSV.
-pub fn data(recipe: &Recipe) -> String {
-    csv(&recipe.table)
 }

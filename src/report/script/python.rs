@@ -1,8 +1,9 @@
 //! The script in Python, with scikit-learn.
 
+use super::encoding::encoding_words;
 use super::literal::{numbers, text, texts};
+use super::part::Part;
 use super::recipe::{Method, Recipe};
-use super::{Part, data};
 use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
@@ -59,7 +60,7 @@ fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
     let source = match data_file {
         Some(file) => text(file),
         None => {
-            format!("io.StringIO(\"\"\"\\\n{}\"\"\")", data(recipe).replace('\\', "\\\\").replace("\"\"\"", "\"\"\\\""))
+            format!("io.StringIO(\"\"\"\\\n{}\"\"\")", recipe.csv().replace('\\', "\\\\").replace("\"\"\"", "\"\"\\\""))
         }
     };
     let numeric =
@@ -108,27 +109,10 @@ fn encode(recipe: &Recipe, lang: Lang) -> Part {
     Part::new(encoding_words(recipe, lang), code)
 }
 
-/// How columns become numbers, in words.
-pub(super) fn encoding_words(recipe: &Recipe, lang: Lang) -> Vec<String> {
-    let has_words = recipe.features.iter().any(|feature| feature.levels.is_some());
-    let has_numbers = recipe.features.iter().any(|feature| feature.levels.is_none());
-    let coding = match recipe.drop_first {
-        true => words::DropFirst.say(lang),
-        false => words::OneHot.say(lang),
-    };
-    [
-        (has_words, coding),
-        (recipe.standardize && has_numbers, words::Standardize.say(lang)),
-        (recipe.impute, words::Impute.say(lang)),
-        (!recipe.keeps_all(), words::Aliased.say(lang)),
-    ]
-    .into_iter()
-    .filter_map(|(holds, words)| holds.then_some(words))
-    .collect()
-}
-
 /// Each class's probability for each sample, and the class that is predicted.
-fn decisions(classes: &[String], threshold: f64, lang: Lang) -> Part {
+fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> Part {
+    let target = recipe.target.as_deref().unwrap_or_default();
+    let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
     let decide = match classes {
         [negative, positive] => {
             format!("np.where(probabilities[:, 1] >= {threshold}, {}, {})", text(positive), text(negative))
@@ -136,7 +120,7 @@ fn decisions(classes: &[String], threshold: f64, lang: Lang) -> Part {
         _ => "np.array(classes)[probabilities.argmax(axis=1)]".to_owned(),
     };
     let code = format!(
-        "predictions = pd.DataFrame(probabilities, columns=[f\"P({{name}})\" for name in classes])\npredictions[\"predicted\"] = {decide}\nprint(predictions.to_csv(index=False))\n"
+        "predictions = pd.DataFrame(probabilities, columns=[{columns}])\npredictions[\"predicted\"] = {decide}\nprint(predictions.to_csv(index=False))\n"
     );
     Part::new([words::InSample.say(lang)], code)
 }
@@ -166,7 +150,7 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
         code += "estimates = pd.DataFrame([\n    {\"class\": name, \"term\": term, \"estimate\": estimate}\n    for name, row in zip(classes, coefficients)\n    for term, estimate in zip([\"(Intercept)\", *terms], row)\n])\n";
     }
     code += "print(estimates.to_csv(index=False))\nprobabilities = model.predict_proba(X)\n";
-    vec![Part::new(said, code), decisions(classes, threshold, lang)]
+    vec![Part::new(said, code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
@@ -189,7 +173,7 @@ fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang
         "k, classes = {k}, [{}]\nlabels = np.array([classes.index(name) for name in table.iloc[:, -1]])\nis_category = np.array([{is_category}])\nscaled = np.where(is_category, X / np.sqrt(2), X)\nprobabilities = np.zeros((len(X), len(classes)))\nfor row, distances in enumerate(cdist(scaled, scaled)):\n    last = np.sort(distances)[k - 1]\n    near = distances < last * (1 - 1e-9)\n    tied = ~near & (distances <= last * (1 + 1e-9))\n    votes = near + tied * (k - near.sum()) / tied.sum()\n    probabilities[row] = np.bincount(labels, votes, len(classes)) / k\n",
         texts(classes)
     );
-    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(classes, threshold, lang)]
+    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
@@ -222,7 +206,7 @@ fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, 
         );
     }
     code += "probabilities = softmax(joint, axis=1)\n";
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(classes, threshold, lang)]
+    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {

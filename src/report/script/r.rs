@@ -1,9 +1,10 @@
 //! The script in R, with nothing but what R itself has.
 
+use super::encoding::encoding_words;
 use super::literal::{numbers, text, texts};
-use super::python::encoding_words;
+use super::part::Part;
 use super::recipe::{Method, Recipe};
-use super::{Part, data};
+
 use crate::report::words::{Lang, Say, script as words};
 
 /// Newton's method for penalised logistic regression of two classes.
@@ -32,7 +33,7 @@ fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
     let (source, words) = match data_file {
         Some(file) => (text(file), words::DataFile { file }.say(lang)),
         None => {
-            let rows = data(recipe);
+            let rows = recipe.csv();
             let lines: Vec<String> =
                 rows.trim_end_matches('\n').split('\n').map(|line| format!("  {}", text(line))).collect();
             (format!("text = c(\n{}\n)", lines.join(",\n")), words::Data.say(lang))
@@ -77,13 +78,15 @@ fn encode(recipe: &Recipe, lang: Lang) -> Part {
     Part::new(encoding_words(recipe, lang), code)
 }
 
-fn decisions(classes: &[String], threshold: f64, lang: Lang) -> Part {
+fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> Part {
+    let target = recipe.target.as_deref().unwrap_or_default();
+    let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
     let decide = match classes {
         [_, _] => format!("ifelse(probabilities[, 2] >= {threshold}, classes[2], classes[1])"),
         _ => "classes[max.col(probabilities, ties.method = \"first\")]".to_owned(),
     };
     let code = format!(
-        "predictions <- data.frame(probabilities)\nnames(predictions) <- paste0(\"P(\", classes, \")\")\npredictions$predicted <- {decide}\nwrite.csv(predictions, row.names = FALSE)\n"
+        "predictions <- data.frame(probabilities)\nnames(predictions) <- c({columns})\npredictions$predicted <- {decide}\nwrite.csv(predictions, row.names = FALSE)\n"
     );
     Part::new([words::InSample.say(lang)], code)
 }
@@ -107,7 +110,7 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
         code += ESTIMATES;
         vec![words::Glm.say(lang)]
     };
-    vec![Part::new(said, code), decisions(classes, threshold, lang)]
+    vec![Part::new(said, code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
@@ -137,7 +140,7 @@ fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang
         "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\nscaled <- sweep(X, 2, ifelse(is_category, sqrt(2), 1), \"/\")\nprobabilities <- t(apply(as.matrix(dist(scaled)), 1, function(distances) {{\n  last <- sort(distances)[k]\n  near <- distances < last * (1 - 1e-9)\n  tied <- !near & distances <= last * (1 + 1e-9)\n  votes <- near + tied * (k - sum(near)) / sum(tied)\n  sapply(seq_along(classes), function(class) sum(votes[labels == class]) / k)\n}}))\n",
         texts(classes)
     );
-    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(classes, threshold, lang)]
+    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
@@ -159,8 +162,8 @@ fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, 
             text(name)
         );
     }
-    code += "probabilities <- exp(joint - apply(joint, 1, max))\nprobabilities <- unname(probabilities / rowSums(probabilities))\n";
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(classes, threshold, lang)]
+    code += "probabilities <- exp(joint - apply(joint, 1, max))\nprobabilities <- matrix(probabilities / rowSums(probabilities), nrow(data))\n";
+    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {

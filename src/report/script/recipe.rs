@@ -3,7 +3,7 @@
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, names};
 use crate::model::Model;
-use crate::report::grid::Grid;
+use crate::report::grid::{self, Grid};
 use crate::task::classify::Classification;
 use crate::task::cluster::Clustering;
 use crate::task::regress::Regression;
@@ -148,6 +148,11 @@ impl Recipe {
     /// Whether the data are too large to stand in the script itself.
     pub fn needs_file(&self) -> bool {
         self.table.rows.len() * self.table.header.len() > MOST_EMBEDDED
+    }
+
+    /// The data that a script reads, as CSV.
+    pub fn csv(&self) -> String {
+        grid::csv(&self.table)
     }
 
     /// Whether every term is fitted.
