@@ -16,10 +16,16 @@ const PEERS: [(&str, &[&str], &str); 2] = [
 /// As exact as the issue of the figures wants it: 1e-6, and relative for large ones.
 const CLOSE: f64 = 1e-6;
 
+/// A peer's program: of Python the one that the tests are given, where they are given one.
+fn program(peer: &str) -> String {
+    let given = std::env::var("MELON_PYTHON").ok().filter(|_| peer == "python3");
+    given.unwrap_or_else(|| peer.to_owned())
+}
+
 /// The peers that are installed; those that are not are named aloud.
 fn peers() -> Vec<(&'static str, &'static str)> {
-    let is_there = |program: &str, probe: &[&str]| {
-        Command::new(program).args(probe).output().is_ok_and(|output| output.status.success())
+    let is_there = |peer: &str, probe: &[&str]| {
+        Command::new(program(peer)).args(probe).output().is_ok_and(|output| output.status.success())
     };
     let mut found = Vec::new();
     for (program, probe, ending) in PEERS {
@@ -44,8 +50,8 @@ fn tables(printed: &str) -> Vec<(Vec<String>, Vec<Vec<String>>)> {
     blocks.map(read).collect()
 }
 
-fn run(room: &Room, program: &str, file: &str) -> String {
-    let output = Command::new(program)
+fn run(room: &Room, peer: &str, file: &str) -> String {
+    let output = Command::new(program(peer))
         .arg(file)
         .current_dir(room.path(""))
         .env("PYTHONUTF8", "1")

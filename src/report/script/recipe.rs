@@ -3,7 +3,7 @@
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, names};
 use crate::model::Model;
-use crate::report::grid::{self, Grid};
+use crate::report::grid::{self, Cell, Grid};
 use crate::task::classify::Classification;
 use crate::task::cluster::Clustering;
 use crate::task::regress::Regression;
@@ -194,8 +194,8 @@ fn levels(column: &Column, encoder: Option<&Encoder>) -> Option<Vec<String>> {
 fn table(data: &Dataset, english: bool) -> Grid {
     let columns: Vec<&Column> = data.features.iter().chain(&data.target).collect();
     let cell = |column: &&Column, row: usize| {
-        let text = column.text(row).map_or(String::new(), |text| text.into_owned());
-        if column.is_numeric() { text } else { names::display_name(&text, english) }
+        let text = column.text(row).map(|text| text.into_owned());
+        Cell::from(text.map(|text| if column.is_numeric() { text } else { names::display_name(&text, english) }))
     };
     Grid {
         header: columns.iter().map(|column| names::display_name(&column.name, english)).collect(),

@@ -7,9 +7,11 @@ pub mod common;
 pub mod compare;
 pub mod curve;
 pub mod data;
+pub mod doctor;
 pub mod errors;
 pub mod examples;
 pub mod explain;
+pub mod export;
 pub mod findings;
 pub mod generate;
 pub mod grammar;
@@ -60,8 +62,10 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
         explain::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,

@@ -7,9 +7,11 @@ mod common;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
 mod errors;
 mod examples;
 mod explain;
+mod export;
 mod findings;
 mod generate;
 pub mod grammar;
@@ -60,8 +62,10 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
         explain::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,
