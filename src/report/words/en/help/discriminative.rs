@@ -11,6 +11,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("export.model_file", "A model written by --save: a file, or a GPT's folder; or gpt, gpt-chat"),
     ("export.names", "Language of the built-in names in the file"),
     ("export_to", "onnx: for onnxruntime and others; python: a readable file that needs nothing else"),
+    ("script", "Write the analysis as a script for Python (.py, .ipynb) or R (.R), which gives the same figures"),
     ("melon_input", "Ask about a melon: name=value,... (repeatable)"),
     ("classify.model", "Which model"),
     ("l2", "Weight of the penalty; 0 for none"),
