@@ -1,14 +1,16 @@
-//! `melon export MODEL --to onnx|python`: a saved model for other programs.
+//! `melon export MODEL --to onnx|python`: a model for other programs.
 
 use super::args::{NamesIn, names};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, Names};
 use crate::data::catalogue;
-use crate::report::export::{Source, onnx, python};
+use crate::report::export::{Source, gpt_onnx, onnx, python};
 use crate::report::words::export as words;
 use crate::report::{Say, json, json_in_english};
-use crate::store;
+use crate::store::gpt::{self, SavedGpt};
+use crate::store::language::OpenError;
+use crate::store::{self, pretrained};
 use std::path::PathBuf;
 
 /// What a model is written as.
@@ -33,8 +35,10 @@ pub(super) struct Args {
 
 /// Load, put into the reader's words, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    if args.model.is_dir() {
-        return Err(Failure::Said(words::NotAFileModel { path: args.model.display() }.say(console.lang)));
+    let name = args.model.display().to_string();
+    let builtin = pretrained::find(&name);
+    if builtin.is_some() || args.model.is_dir() {
+        return language(&args, builtin, name, console);
     }
     let saved = store::load(&args.model)?;
     let source = Source { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
@@ -48,4 +52,17 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         Kind::Onnx => output::document(onnx(&predictor, &source), Some(&args.output), console),
         Kind::Python => output::document(python(&predictor, &source, console.lang), Some(&args.output), console),
     }
+}
+
+/// A GPT, built in or in a folder.
+fn language(args: &Args, builtin: Option<SavedGpt>, name: String, console: &Console) -> Result<(), Failure> {
+    if args.to == Kind::Python {
+        return Err(Failure::Usage(words::GptIsNoFunction { name }.say(console.lang)));
+    }
+    let saved = match builtin {
+        Some(saved) => saved,
+        None => gpt::load_model(&args.model).map_err(|error| OpenError::Gpt { name: name.clone(), error })?,
+    };
+    let file = gpt_onnx(&saved.model, name, env!("CARGO_PKG_VERSION").to_owned());
+    output::document(file, Some(&args.output), console)
 }

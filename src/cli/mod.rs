@@ -17,6 +17,7 @@ mod curve;
 mod data;
 mod data_file;
 mod doctor;
+mod explain;
 mod export;
 mod failure;
 mod files;
@@ -43,8 +44,10 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod script;
 mod serve;
 mod shown;
+mod teach;
 mod terminal;
 mod tour;
 mod train_args;
@@ -96,6 +99,8 @@ enum Command {
     Tour(tour::Args),
     #[command(subcommand)]
     Lab(lab::Command),
+    Explain(explain::Args),
+    Teach(teach::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
     Completions(completions::Args),
@@ -160,6 +165,8 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Lab(command)) => lab::run(command, console),
+        Some(Command::Explain(args)) => explain::run(args, console),
+        Some(Command::Teach(args)) => teach::run(args, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Doctor(args)) => doctor::run(args, console),

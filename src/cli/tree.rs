@@ -6,6 +6,7 @@ use super::classify;
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::script::ScriptArgs;
 use super::shown::PlotArgs;
 use super::tree_args::{TreeArgs, TreeShow};
 use crate::task::classifiers::ModelName;
@@ -30,17 +31,28 @@ pub(super) struct Args {
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
-    plot: PlotArgs,
-    #[command(flatten)]
     output: OutputArgs,
 }
 
 /// A classification by a tree.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    let Args { data, tree, show, cv, threshold, melons, save, plot, output } = args;
+    let Args { data, tree, show, cv, threshold, melons, save, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
-    let (standardize, engine) = (false, EngineName::Auto);
-    let args =
-        classify::Args { data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
+    let (standardize, engine, plot, script) = (false, EngineName::Auto, PlotArgs::default(), ScriptArgs::default());
+    let args = classify::Args {
+        data,
+        model,
+        of_model,
+        show,
+        cv,
+        threshold,
+        standardize,
+        melons,
+        engine,
+        plot,
+        script,
+        save,
+        output,
+    };
     classify::run(args, console)
 }

@@ -18,6 +18,7 @@ pub mod number;
 pub mod page;
 pub mod pages;
 pub mod render;
+pub mod script;
 pub mod visible;
 pub(crate) mod words;
 

@@ -17,6 +17,7 @@ pub mod cv;
 pub mod dialogue;
 pub mod doctor;
 mod error;
+pub mod explain;
 pub mod finding;
 pub mod finetune;
 pub mod generate;
@@ -31,6 +32,7 @@ pub mod scale;
 pub mod score;
 pub mod sentences;
 pub mod summary;
+pub mod teach;
 pub mod tour;
 pub mod training;
 

@@ -12,6 +12,7 @@ fn a_python_file_explains_itself_in_the_readers_language() {
     let above = |text: &str| text.split("OTHER_NAMES").next().unwrap().to_owned();
     assert!(above(&en).is_ascii() && en.contains("# Logistic regression, learned from the 17 rows of melons"), "{en}");
     assert!(zh.contains("# 逻辑回归，从 melons 的 17 行学来") && zh.contains("\"色泽\""), "{zh}");
+    assert!(en.contains("# predict({\"column\": \"value\", ...}) answers"), "{en}");
     // `--names` decides about names alone.
     room.run("export model.json --to python --names zh -o own.py").ok();
     assert!(room.read("own.py").contains("\"P(好瓜=是)\""));
@@ -23,8 +24,9 @@ fn what_is_no_model_of_a_table_is_refused() {
     room.file("table.csv", "a,b\n1,2\n");
     room.run("export table.csv --to onnx -o m.onnx").fails(&["table.csv"]);
     room.run("export none.json --to onnx -o m.onnx").fails(&["none.json", "no such file"]);
-    std::fs::create_dir(room.path("gpt")).unwrap();
-    room.run("export gpt --to onnx -o m.onnx").fails(&["gpt is a folder", "--save"]);
+    std::fs::create_dir(room.path("empty")).unwrap();
+    room.run("export empty --to onnx -o m.onnx").fails(&["empty", "config.json"]);
+    room.run("export gpt --to python -o m.py").misused(&["gpt is a language model", "--to onnx"]);
     room.run("classify --save model.json -q").ok();
     room.run("export model.json --to pickle -o m.pkl").misused(&["pickle", "onnx"]);
     room.run("export model.json --to onnx").misused(&["--output"]);

@@ -16,6 +16,8 @@ const COMMANDS: &[&str] = &[
     "generate",
     "score",
     "ladder",
+    "explain",
+    "teach",
     "lab list",
     "lab show",
     "lab start",

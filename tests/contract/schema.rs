@@ -80,7 +80,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("tree --trace", "classify"),
     ("tree watermelon-3.0 --names en", "classify"),
     ("regress", "regress"),
-    ("regress watermelon-3.0a --target 密度 --l2 0 --melon 含糖率=0.3", "regress"),
+    ("regress watermelon-3.0a --target 密度 --features 含糖率 --l2 0 --melon 含糖率=0.3", "regress"),
     ("cluster watermelon-4.0 --trace", "cluster"),
     ("cluster watermelon-4.0 --k-range 2..4", "cluster"),
     ("cluster watermelon-3.0a --k 2 --labels 好瓜", "cluster"),

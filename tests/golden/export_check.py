@@ -27,6 +27,7 @@ try:
     import numpy
     import onnx
     import onnxruntime
+    import tokenizers
 except ImportError:
     onnxruntime = None
 
@@ -199,6 +200,25 @@ def check(melon, folder, name, command):
     return len(rows)
 
 
+def check_gpt(melon, folder, model, vocabulary, prompts):
+    """Greedy completions by onnxruntime, one token at a time: the same tokens and probabilities."""
+    run(melon, folder, "export", model, "--to", "onnx", "-o", "gpt.onnx", "-q")
+    onnx.checker.check_model(onnx.load(folder / "gpt.onnx"), full_check=True)
+    session = onnxruntime.InferenceSession(folder / "gpt.onnx", providers=["CPUExecutionProvider"])
+    encoder = tokenizers.Tokenizer.from_file(str(vocabulary))
+    for prompt in prompts:
+        told = run(melon, folder, "generate", prompt, "--model", model, "--max-tokens", "12", "--format", "json", "-q")
+        ids = encoder.encode(prompt, add_special_tokens=False).ids
+        for token in json.loads(told)["tokens"]:
+            # A second text beside it changes nothing.
+            logits = session.run(None, {"ids": numpy.array([ids, ids[::-1]], dtype=numpy.int64)})[0][0, -1]
+            chances = numpy.exp(logits.astype(numpy.float64) - logits.max())
+            chances /= chances.sum()
+            assert token["id"] == chances.argmax(), (model, prompt, token)
+            assert math.isclose(token["probability"], chances[token["id"]], rel_tol=1e-4), (model, prompt, token)
+            ids.append(token["id"])
+
+
 def main(melon, keep=None):
     n_models = n_rows = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -211,6 +231,15 @@ def main(melon, keep=None):
             if keep and name in KEPT:
                 for end in ["json", "onnx"]:
                     (pathlib.Path(keep) / f"export_{name}.{end}").write_bytes((folder / f"model.{end}").read_bytes())
+        if onnxruntime:
+            root = pathlib.Path(__file__).resolve().parents[2]
+            pretrained = root / "datasets" / "pretrained"
+            prompts = ["My melon", "周一上班真的很", "The market opens"]
+            check_gpt(melon, folder, "gpt", pretrained / "base" / "tokenizer.json", prompts)
+            check_gpt(melon, folder, "gpt-chat", pretrained / "chat" / "tokenizer.json", prompts)
+            run(melon, folder, "pretrain", "--preset", "tiny", "--iters", "3", "--save", "own", "-q")
+            check_gpt(melon, folder, "own", folder / "own" / "tokenizer.json", ["瓜", "The"])
+            n_models += 3
     runtime = f"onnxruntime {onnxruntime.__version__}" if onnxruntime else "no onnxruntime here: ONNX was not tried"
     print(json.dumps({"models": n_models, "rows": n_rows, "python": sys.version.split()[0], "onnx": runtime}))
 

@@ -9,7 +9,7 @@ mod onnx;
 mod python;
 mod spelling;
 
-pub use onnx::onnx;
+pub use onnx::{gpt_onnx, onnx};
 pub use python::python;
 
 /// Where a model comes from, as its file says.

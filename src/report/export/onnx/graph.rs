@@ -18,8 +18,17 @@ pub(super) struct Graph {
     n_values: usize,
 }
 
+/// One size of an input or an output.
+pub(super) enum Size {
+    /// Always this.
+    Known(usize),
+    /// Whatever there is, by this name.
+    Any(&'static str),
+}
+
 /// An attribute of an operator.
 pub(super) enum Set {
+    Float(&'static str, f32),
     Int(&'static str, i64),
     Ints(&'static str, Vec<i64>),
     Strings(&'static str, Vec<String>),
@@ -28,18 +37,28 @@ pub(super) enum Set {
 impl Graph {
     /// A column of the table: `(n_samples, 1)`.
     pub fn input(&mut self, name: &str, kind: DataType) -> Value {
-        self.graph.input.push(value_info(name, kind, 1));
+        self.input_of(name, kind, vec![Size::Any("n_samples"), Size::Known(1)])
+    }
+
+    /// An input of these sizes.
+    pub fn input_of(&mut self, name: &str, kind: DataType, sizes: Vec<Size>) -> Value {
+        self.graph.input.push(value_info(name, kind, sizes));
         Value(name.to_owned())
     }
 
     /// What the model answers, `(n_samples, width)`, under a name that no input has.
     pub fn output(&mut self, name: &str, value: &Value, kind: DataType, width: usize) {
+        self.output_of(name, value, kind, vec![Size::Any("n_samples"), Size::Known(width)]);
+    }
+
+    /// An output of these sizes, likewise.
+    pub fn output_of(&mut self, name: &str, value: &Value, kind: DataType, sizes: Vec<Size>) {
         let mut own = name.to_owned();
         while self.graph.input.iter().any(|input| input.name.as_deref() == Some(&own)) {
             own.push('_');
         }
         self.push("Identity", "", &[value], Value(own.clone()), Vec::new());
-        self.graph.output.push(value_info(&own, kind, width));
+        self.graph.output.push(value_info(&own, kind, sizes));
     }
 
     /// One operator of `ai.onnx`.
@@ -100,6 +119,12 @@ impl Graph {
     /// Whole numbers in this shape.
     pub fn ints(&mut self, dims: &[usize], cells: Vec<i64>) -> Value {
         self.constant(dims, DataType::Int64, |tensor| tensor.int64_data = cells)
+    }
+
+    /// Numbers in single precision.
+    pub fn floats(&mut self, dims: &[usize], cells: &[f32]) -> Value {
+        let bytes = cells.iter().flat_map(|cell| cell.to_le_bytes()).collect();
+        self.constant(dims, DataType::Float, |tensor| tensor.raw_data = Some(bytes))
     }
 
     /// Words, `(n)`.
@@ -192,6 +217,7 @@ fn attribute(set: Set) -> proto::Attribute {
         ..Default::default()
     };
     match set {
+        Set::Float(name, f) => proto::Attribute { f: Some(f), ..named(name, AttributeType::Float) },
         Set::Int(name, i) => proto::Attribute { i: Some(i), ..named(name, AttributeType::Int) },
         Set::Ints(name, ints) => proto::Attribute { ints, ..named(name, AttributeType::Ints) },
         Set::Strings(name, strings) => {
@@ -201,10 +227,12 @@ fn attribute(set: Set) -> proto::Attribute {
     }
 }
 
-fn value_info(name: &str, kind: DataType, width: usize) -> proto::ValueInfo {
-    let samples = proto::Dimension { dim_param: Some("n_samples".to_owned()), ..Default::default() };
-    let width = proto::Dimension { dim_value: Some(width as i64), ..Default::default() };
-    let shape = Some(proto::Shape { dim: vec![samples, width] });
+fn value_info(name: &str, kind: DataType, sizes: Vec<Size>) -> proto::ValueInfo {
+    let dimension = |size| match size {
+        Size::Known(size) => proto::Dimension { dim_value: Some(size as i64), ..Default::default() },
+        Size::Any(name) => proto::Dimension { dim_param: Some(name.to_owned()), ..Default::default() },
+    };
+    let shape = Some(proto::Shape { dim: sizes.into_iter().map(dimension).collect() });
     let tensor_type = Some(proto::TensorType { elem_type: Some(kind as i32), shape });
     proto::ValueInfo { name: Some(name.to_owned()), r#type: Some(proto::Type { tensor_type }) }
 }

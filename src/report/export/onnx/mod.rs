@@ -7,11 +7,14 @@
 mod answer;
 mod cells;
 mod distance;
+mod gpt;
 mod graph;
 mod linear;
 mod naive_bayes;
 mod proto;
 mod tree;
+
+pub use gpt::gpt_onnx;
 
 use super::Source;
 use crate::model::Model;

@@ -10,6 +10,7 @@ pub const IR_VERSION: i64 = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(i32)]
 pub enum DataType {
+    Float = 1,
     Int64 = 7,
     String = 8,
     Bool = 9,
@@ -20,6 +21,7 @@ pub enum DataType {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(i32)]
 pub enum AttributeType {
+    Float = 1,
     Int = 2,
     Ints = 7,
     Strings = 8,
@@ -83,6 +85,8 @@ pub struct Node {
 pub struct Attribute {
     #[prost(string, optional, tag = "1")]
     pub name: Option<String>,
+    #[prost(float, optional, tag = "2")]
+    pub f: Option<f32>,
     #[prost(int64, optional, tag = "3")]
     pub i: Option<i64>,
     #[prost(int64, repeated, packed = "false", tag = "8")]
@@ -107,6 +111,8 @@ pub struct Tensor {
     pub int64_data: Vec<i64>,
     #[prost(string, optional, tag = "8")]
     pub name: Option<String>,
+    #[prost(bytes = "vec", optional, tag = "9")]
+    pub raw_data: Option<Vec<u8>>,
     #[prost(double, repeated, tag = "10")]
     pub double_data: Vec<f64>,
 }

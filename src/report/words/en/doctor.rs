@@ -34,7 +34,7 @@ crate::report::words::messages! {
     AllWell = "Nothing is missing, and nothing slows the program down.";
     Findings = "What is slow or missing, and what to do about it";
     NotOptimized =
-        "This build is not optimised: training and large tables take many times longer, with the same results up to rounding. Build with cargo build --release, or install with cargo install.";
+        "This build is not optimised: training and large tables take many times longer, with the same results up to rounding. What cargo install makes is optimised, and so is a released program.";
     NoVectors =
         "The processor has no AVX2 or NEON that the program knows: every answer is right, but training and large tables take several times longer. Choose smaller models (pretrain --preset tiny).";
     FewThreads { n_threads, n_cores } =
@@ -48,6 +48,6 @@ crate::report::words::messages! {
         "The terminal is said not to speak UTF-8, so lines and bars are drawn in ASCII. If it does, set LANG to a UTF-8 locale, as C.UTF-8 or zh_CN.UTF-8.";
     Narrow { width } = "The terminal has {width} columns: wide tables are split. Widen it to 60 or more; 80 is best.";
     NoParquet =
-        "This build does not read .parquet files. If you need them, build with --features parquet; CSV, Excel and ARFF are read in any case.";
+        "This build does not read .parquet files. If you need them, build the program with the feature parquet; CSV, Excel and ARFF are read in any case.";
     TryClassify = "begin with seventeen melons";
 }

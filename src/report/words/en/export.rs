@@ -3,7 +3,7 @@
 crate::report::words::messages! {
     Head { what, data, n, melon } = "{what}, learned from the {n} rows of {data} (melon {melon}).";
     Use =
-        "predict({{\"column\": \"value\", ...}}) answers for one row; a missing value is left out, None or \"\".\npython3 THIS_FILE TABLE.csv answers for a table in UTF-8.";
+        "predict({\"column\": \"value\", ...}) answers for one row; a missing value is left out, None or \"\".\npython3 THIS_FILE TABLE.csv answers for a table in UTF-8.";
     Columns = "What predict returns.";
     Threshold = "From this probability on the second class is predicted.";
     OtherNames = "Other names of columns and values that mean the same.";
@@ -24,6 +24,6 @@ crate::report::words::messages! {
     Tree = "A decision tree";
     Knn = "k nearest neighbours";
     KMeans = "k-means";
-    NotAFileModel { path } =
-        "{path} is a folder. melon export takes a model of a table, which classify, tree, regress or cluster has written with --save. A language model is saved in formats that others open already: see the README.";
+    GptIsNoFunction { name } =
+        "{name} is a language model: it is exported with --to onnx only. Python's transformers opens the folder of a saved GPT as it is.";
 }

@@ -10,6 +10,7 @@ pub mod data;
 pub mod doctor;
 pub mod errors;
 pub mod examples;
+pub mod explain;
 pub mod export;
 pub mod findings;
 pub mod generate;
@@ -23,6 +24,8 @@ pub mod regress;
 pub mod report;
 pub mod scale;
 pub mod score;
+pub mod script;
+pub mod teach;
 pub mod tour;
 pub mod train;
 pub mod tree;
@@ -61,6 +64,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         data::ALL,
         doctor::ALL,
         examples::ALL,
+        explain::ALL,
         export::ALL,
         findings::ALL,
         generate::ALL,
@@ -72,6 +76,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,

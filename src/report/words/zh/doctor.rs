@@ -35,7 +35,7 @@ crate::report::words::texts! { Zh;
     AllWell = "什么也不缺，也没有拖慢程序的地方。";
     Findings = "哪里慢、缺什么，怎么办";
     NotOptimized =
-        "这个程序没有优化：训练和大表要慢很多倍，结果一样（舍入误差除外）。用 cargo build --release 编译，或用 cargo install 安装。";
+        "这个程序没有优化：训练和大表要慢很多倍，结果一样（舍入误差除外）。用 cargo install 装的、发布的程序，都是优化过的。";
     NoVectors =
         "处理器没有程序认得的 AVX2 或 NEON：答案都对，但训练和大表要慢几倍。请选小一点的模型（pretrain --preset tiny）。";
     FewThreads { n_threads, n_cores } =
@@ -49,6 +49,6 @@ crate::report::words::texts! { Zh;
         "按设置，终端不用 UTF-8，所以线条和柱子用 ASCII 画。如果它其实能用，把 LANG 设成 UTF-8 的，如 C.UTF-8 或 zh_CN.UTF-8。";
     Narrow { width } = "终端只有 {width} 列：宽的表会拆开。请拉宽到 60 列以上，80 列最好。";
     NoParquet =
-        "这个程序不能读 .parquet 文件。需要的话，编译时加上 --features parquet；CSV、Excel 和 ARFF 总能读。";
+        "这个程序不能读 .parquet 文件。需要的话，编译时打开 parquet 这个功能；CSV、Excel 和 ARFF 总能读。";
     TryClassify = "从十七个瓜开始";
 }

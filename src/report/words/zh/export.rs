@@ -6,7 +6,7 @@ use crate::report::words::export::*;
 crate::report::words::texts! { Zh;
     Head { what, data, n, melon } = "{what}，从 {data} 的 {n} 行学来（melon {melon}）。";
     Use =
-        "predict({{\"列名\": \"值\", ...}}) 回答一行；缺失的值可以不写，或写 None 或 \"\"。\npython3 本文件 表.csv 回答一整张 UTF-8 的表。";
+        "predict({\"列名\": \"值\", ...}) 回答一行；缺失的值可以不写，或写 None 或 \"\"。\npython3 本文件 表.csv 回答一整张 UTF-8 的表。";
     Columns = "predict 返回的列。";
     Threshold = "概率从这里起，预测为第二类。";
     OtherNames = "列名和值的别名。";
@@ -27,6 +27,6 @@ crate::report::words::texts! { Zh;
     Tree = "决策树";
     Knn = "k 近邻";
     KMeans = "k 均值";
-    NotAFileModel { path } =
-        "{path} 是文件夹。melon export 导出的是表格的模型，也就是 classify、tree、regress、cluster 用 --save 存下的文件。语言模型存下来就是别的程序能打开的格式，见 README。";
+    GptIsNoFunction { name } =
+        "{name} 是语言模型：只能用 --to onnx 导出。存好的 GPT 是一个文件夹，Python 的 transformers 可以直接打开。";
 }

@@ -10,6 +10,7 @@ mod data;
 mod doctor;
 mod errors;
 mod examples;
+mod explain;
 mod export;
 mod findings;
 mod generate;
@@ -23,6 +24,8 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod script;
+mod teach;
 mod tour;
 mod train;
 mod tree;
@@ -61,6 +64,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         data::ALL,
         doctor::ALL,
         examples::ALL,
+        explain::ALL,
         export::ALL,
         findings::ALL,
         generate::ALL,
@@ -72,6 +76,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,
