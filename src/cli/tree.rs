@@ -31,14 +31,16 @@ pub(super) struct Args {
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
+    plot: PlotArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
 /// A classification by a tree.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    let Args { data, tree, show, cv, threshold, melons, save, output } = args;
+    let Args { data, tree, show, cv, threshold, melons, save, plot, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
-    let (standardize, engine, plot, script) = (false, EngineName::Auto, PlotArgs::default(), ScriptArgs::default());
+    let (standardize, engine, script) = (false, EngineName::Auto, ScriptArgs::default());
     let args = classify::Args {
         data,
         model,
