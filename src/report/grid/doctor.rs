@@ -13,7 +13,7 @@ pub fn doctor(checkup: &Checkup) -> Grid {
 }
 
 fn enter(path: &str, value: &Value, grid: &mut Grid) {
-    let cell = match value {
+    let cell: Cell = match value {
         Value::Object(fields) => {
             let below = |name: &String| if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
             return fields.iter().for_each(|(name, value)| enter(&below(name), value, grid));
