@@ -102,7 +102,7 @@ pub fn table_fits(input: &[u8]) {
         _ => {
             let Ok(data) = select(table, &selection, Goal::Cluster) else { return };
             let k = 1 + usize::from(*penalty) % 5;
-            let options = cluster::ClusterOptions { k, standardize, n_init: 2, ..Default::default() };
+            let options = cluster::ClusterOptions { k, standardize, n_init: Some(2), ..Default::default() };
             cluster::cluster(&data, &options).map(|found| SavedModel::of_clustering(&found, "x".into())).ok()
         }
     };

@@ -14,24 +14,33 @@
 //! | `generate`, `score` | one line a token                                             |
 //! | `ladder`, `compare` | one line a model                                             |
 //! | `lab`      | one line a lab, or a question                                         |
+//! | `doctor`   | one line a fact                                                       |
+//! | `explain`  | one line a term                                                       |
+//! | `teach`    | one line a step of the lesson                                         |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
 
 mod cell;
 mod compare;
+mod doctor;
+mod explain;
 mod fits;
 mod lab;
 mod labs;
 mod language;
+mod teach;
 mod tree;
 
 pub use cell::Cell;
 pub use compare::comparison;
+pub use doctor::doctor;
+pub use explain::glossary;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
+pub use teach::teach;
 
 use crate::data::catalogue::{self, Source};
 use crate::data::{Column, Table, Values, names};
