@@ -26,8 +26,9 @@ function pause() {
  * @param {string} letters
  */
 async function unpacked(letters) {
-  const packed = await fetch(`data:application/gzip;base64,${letters}`);
-  const bytes = /** @type {ReadableStream} */ (packed.body).pipeThrough(new DecompressionStream('gzip'));
+  const { fromBase64 } = /** @type {any} */ (Uint8Array);
+  const packed = fromBase64 ? fromBase64.call(Uint8Array, letters) : Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
+  const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compileStreaming(new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
