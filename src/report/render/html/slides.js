@@ -1,6 +1,6 @@
 // One slide at a time: right, space, page down or a click go on; left and page up go back; home and end.
 const slides = [...document.querySelectorAll(".slide")];
-document.body.classList.add("shown");
+document.documentElement.classList.add("shown");
 
 /** The slide in the address, so that a reload stays where it is. */
 const place = () => Math.max(0, slides.findIndex((slide) => "#" + slide.id === location.hash));
