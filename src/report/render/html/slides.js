@@ -9,7 +9,8 @@ const place = () => Math.max(0, slides.findIndex((slide) => "#" + slide.id === l
 function fit(slide) {
   const content = slide.querySelector(".content");
   content.style.transform = content.style.width = "";
-  const room = [slide.clientWidth - 64, innerHeight - 96];
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const room = [slide.clientWidth - 4 * rem, innerHeight - 5 * rem];
   const scale = Math.min(room[0] / content.scrollWidth, room[1] / content.scrollHeight, 1);
   content.style.transform = `scale(${Math.max(scale, 0.3)})`;
 }
