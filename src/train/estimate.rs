@@ -1,6 +1,8 @@
 //! How long will it take? A few steps on the side give the answer.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use web_time::Instant;
 
 use super::run::Run;
 use super::{TrainData, TrainError, TrainOptions, TrainState};

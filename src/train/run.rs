@@ -2,15 +2,16 @@
 //!
 //! It knows nothing of the terminal and of files: an [`Observer`] shows and saves.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use rand::Rng;
+use web_time::Instant;
 
 use super::schedule::learning_rate;
 use super::shards::{DropoutStreams, LossSum, Shards};
 use super::update::Update;
 use super::{Evaluation, Flow, Observer, OptionsError, Source, StepEvent, TrainOptions, TrainState};
 use crate::lm::gpt::Gpt;
+use crate::rng;
 
 /// What a run learns from.
 #[derive(Clone, Copy)]
@@ -233,10 +234,10 @@ impl<'a> Run<'a> {
 
     /// The examples of batch number `batch`, drawn with replacement from a stream of its own.
     fn draw(&mut self, batch: usize) {
-        let mut rng = self.options.seed.numbered_stream("train/batch", batch);
+        let mut stream = self.options.seed.numbered_stream("train/batch", batch);
         let n = self.data.train.n_examples();
         self.drawn.clear();
-        self.drawn.extend((0..self.options.batch_size).map(|_| rng.gen_range(0..n)));
+        self.drawn.extend((0..self.options.batch_size).map(|_| rng::index(&mut stream, n)));
     }
 }
 

@@ -25,8 +25,8 @@ use crate::data::Dataset;
 use crate::model::ModelError;
 use crate::rng::Seed;
 use held_out::HeldOut;
-use std::time::Instant;
 use trained::Trained;
+use web_time::Instant;
 
 /// Trains all models on `data`, asks them about `melon` (or else the first row), tests them in
 /// the same folds, and lets the generative ones make melons.

@@ -20,7 +20,8 @@ use crate::task::ngram::{CountError, NGramOptions, count};
 use crate::task::pretrain;
 use crate::task::training::TrainingError;
 use crate::train::{Observer, Preset};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use web_time::Instant;
 
 /// Characters of the text learned from that stand for all of it.
 const MOST_CHARS: usize = 20_000;
