@@ -126,7 +126,7 @@ mod tests {
     fn what_is_not_known_may_be_misspelt_or_a_part() {
         let near = |asked: &str| explain(asked, Tongue::English).unwrap_err().nearest;
         assert_eq!(near("entorpy").first().map(String::as_str), Some("entropy"));
-        assert!(near("regression").contains(&"logistic regression".to_owned()), "{:?}", near("regression"));
+        assert!(near("learning").contains(&"machine learning".to_owned()), "{:?}", near("learning"));
         assert!(near("过拟何").contains(&"过拟合".to_owned()));
         assert_eq!(near("zebra crossing"), Vec::<String>::new());
         assert_eq!(near(""), Vec::<String>::new());

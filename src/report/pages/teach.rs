@@ -63,7 +63,7 @@ pub fn question_slide(step: &Step, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     page.title(Text::from(step.title.as_str()));
     page.say(Text::emphasised(Emphasis::Strong, &step.question));
-    let command = context.keeping(Command::read(&step.command)).because(words::Run, context.lang);
+    let command = context.keeping(Command::read(&step.command)).because(words::RunNow, context.lang);
     page.push(crate::report::page::Block::Suggestions(vec![command]));
     page
 }

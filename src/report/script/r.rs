@@ -15,7 +15,7 @@ const NEWTON_MANY: &str = include_str!("newton_many.R");
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
     let title = words::Title { command: &recipe.command }.say(lang);
-    let mut all = vec![Part::new([title, words::NeedsR.say(lang)], String::new()), read(recipe, data_file, lang)];
+    let mut all = vec![Part::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
     if !matches!(recipe.method, Method::NaiveBayes { .. }) {
         all.push(encode(recipe, lang));
     }
@@ -27,6 +27,14 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
     all
+}
+
+/// Names that are not ASCII are read wrongly in a locale that is not UTF-8: R is to say so.
+fn locale(recipe: &Recipe) -> String {
+    if recipe.csv().is_ascii() {
+        return String::new();
+    }
+    "if (!l10n_info()[[\"UTF-8\"]]) stop(\"this script needs a UTF-8 locale: try LC_ALL=C.UTF-8\")\n".to_owned()
 }
 
 fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {

@@ -1,6 +1,6 @@
 // One slide at a time: right, space, page down or a click go on; left and page up go back; home and end.
 const slides = [...document.querySelectorAll(".slide")];
-document.body.classList.add("shown");
+document.documentElement.classList.add("shown");
 
 /** The slide in the address, so that a reload stays where it is. */
 const place = () => Math.max(0, slides.findIndex((slide) => "#" + slide.id === location.hash));
@@ -9,7 +9,8 @@ const place = () => Math.max(0, slides.findIndex((slide) => "#" + slide.id === l
 function fit(slide) {
   const content = slide.querySelector(".content");
   content.style.transform = content.style.width = "";
-  const room = [slide.clientWidth - 64, innerHeight - 96];
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const room = [slide.clientWidth - 4 * rem, innerHeight - 5 * rem];
   const scale = Math.min(room[0] / content.scrollWidth, room[1] / content.scrollHeight, 1);
   content.style.transform = `scale(${Math.max(scale, 0.3)})`;
 }

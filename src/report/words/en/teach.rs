@@ -8,6 +8,7 @@ crate::report::words::messages! {
     Screens = "screens of the tour";
     Step { number, title, minutes } = "{number}. {title} ({minutes} minutes)";
     Run = "run it in front of the class";
+    RunNow = "this is what we run now";
     HandOut = "to hand out: the lab, a form and data of the student's own";
     Ask { question } = "Ask: {question}";
     Answer { answer } = "Answer: {answer}";

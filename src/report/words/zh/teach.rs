@@ -11,6 +11,7 @@ crate::report::words::texts! { Zh;
     Screens = "导览第几屏";
     Step { number, title, minutes } = "{number}. {title}（{minutes} 分钟）";
     Run = "当着大家运行";
+    RunNow = "现在来运行它";
     HandOut = "发下去：实验、答卷和学生自己的数据";
     Ask { question } = "提问：{question}";
     Answer { answer } = "回答：{answer}";

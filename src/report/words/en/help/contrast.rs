@@ -61,7 +61,7 @@ melon teach --slides lesson.html                  as slides",
     (
         "explain!",
         "melon explain overfitting                         one term
-melon explain 过拟合                              the same, by its Chinese name
+melon explain logistic regression                 of several words
 melon explain                                     all terms
 melon explain --format csv                        as a table",
     ),

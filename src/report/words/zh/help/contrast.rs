@@ -49,7 +49,7 @@ melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
     ),
     ("teach", "一堂九十分钟的课：演示什么，问什么，发什么"),
-    ("slides", "改写成幻灯片：提问和导览的各屏，一个文件，用浏览器打开"),
+    ("slides", "写成幻灯片：提问和导览的各屏"),
     (
         "teach!",
         "melon teach                                       教案

@@ -11,7 +11,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("export.model_file", "--save 存下的模型：文件，或 GPT 的文件夹；或 gpt、gpt-chat"),
     ("export.names", "文件里，自带数据的名字用哪种语言"),
     ("export_to", "onnx：给 onnxruntime 等；python：一个看得懂、不依赖别的库的文件"),
-    ("script", "把这次分析写成 Python（.py、.ipynb）或 R（.R）脚本，算出同样的数"),
+    ("script", "写成 .py、.ipynb 或 .R 脚本，数都一样"),
     ("melon_input", "问一个瓜：名字=值,...（可重复）"),
     ("classify.model", "用哪种模型"),
     ("l2", "惩罚的力度；0 为不惩罚"),
