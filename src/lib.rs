@@ -28,6 +28,7 @@
 //! A command reads as: resolve options, load a [`data::Dataset`], call a function of
 //! [`task`], hand its result to [`report`], write. `tests/architecture` holds these rules.
 
+#[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod data;
 pub mod engine;

@@ -4,7 +4,7 @@
 //! (`"split"`, `"kmeans/init/3"`, `"sample"`). Adding a draw in one place then never
 //! shifts the numbers of another, and the order in which threads run cannot either.
 
-use rand::SeedableRng;
+use rand::{Rng, SeedableRng};
 pub use rand_xoshiro::Xoshiro256PlusPlus as Stream;
 
 /// The seed that a user gives with `--seed`.
@@ -36,6 +36,13 @@ impl Seed {
     pub fn numbered_stream(self, name: &str, index: usize) -> Stream {
         self.stream(&format!("{name}/{index}"))
     }
+}
+
+/// One of `0..n`, each as likely; `n` is at least 1.
+///
+/// Drawn as 64 bits: a `usize` has 32 of them in a browser, and would draw other numbers there.
+pub fn index(stream: &mut Stream, n: usize) -> usize {
+    stream.gen_range(0..n as u64) as usize
 }
 
 #[cfg(test)]

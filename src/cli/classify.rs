@@ -4,13 +4,15 @@ use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
-use super::output::OutputArgs;
+use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
+use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::tree_args::TreeShow;
 use super::usage;
 use crate::data::Goal;
 use crate::report::page::Page;
+use crate::report::script::Recipe;
 use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
@@ -41,6 +43,8 @@ pub(super) struct Args {
     pub engine: EngineName,
     #[command(flatten)]
     pub plot: PlotArgs,
+    #[command(flatten)]
+    pub script: ScriptArgs,
     #[arg(long, value_name = "MODEL.json")]
     pub save: Option<PathBuf>,
     #[command(flatten)]
@@ -86,6 +90,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
             console.note(words::UnfinishedSaved.text(console.lang));
         }
     }
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    script::write(&args.script, |typed| Recipe::of_classification(&result, &dataset, typed, english), console)?;
     let context = console.context();
     let page = || {
         let mut page = pages::classify(&result, &context);

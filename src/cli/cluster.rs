@@ -3,11 +3,13 @@
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
-use super::output::OutputArgs;
+use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
+use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
+use crate::report::script::Recipe;
 use crate::report::words::usage as words;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
@@ -43,6 +45,8 @@ pub(super) struct Args {
     save: Option<PathBuf>,
     #[command(flatten)]
     plot: PlotArgs,
+    #[command(flatten)]
+    script: ScriptArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -84,6 +88,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
     }
     let names = args.data.names(&args.output, console);
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    script::write(&args.script, |typed| Ok(Recipe::of_clustering(&result, &dataset, typed, english)), console)?;
     let context = console.context();
     let shown = Shown::new(|| pages::cluster(&result, &context));
     let shown = shown.plots(&args.plot, || pages::cluster_plots(&result, &context)).on_table(&dataset, options.seed);

@@ -2,9 +2,10 @@
 //! command reads or writes elsewhere. Looked at before anything is done.
 
 use super::failure::Failure;
+use super::script;
 use crate::data::catalogue;
 use crate::report::page::Command;
-use crate::report::words::{errors, report as words};
+use crate::report::words::{errors, report as words, script as script_words, teach as teach_words};
 use crate::report::{Lang, Say};
 use crate::store::file::folder_of;
 use std::ffi::OsString;
@@ -14,12 +15,14 @@ use std::path::{Path, PathBuf};
 const PICTURES: [&str; 2] = ["svg", "png"];
 /// What `--report` writes.
 const REPORTS: [&str; 4] = ["html", "htm", "md", "markdown"];
+/// What `--slides` writes.
+const SLIDES: [&str; 2] = ["html", "htm"];
 /// What is neither text nor data: names that `-o` refuses, and that a plot's file may be given.
 const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
 /// Options that name what is read or saved beside.
 const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
 /// Commands whose arguments are texts and names.
-const ARGUMENTS_ARE_TEXT: [&str; 4] = ["generate", "score", "chat", "tour"];
+const ARGUMENTS_ARE_TEXT: [&str; 5] = ["generate", "score", "chat", "tour", "explain"];
 
 /// `--plot p.png` is one word, so that in `--plot table.csv` the table stays the data.
 pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {
@@ -41,7 +44,7 @@ pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {
 /// # Errors
 /// A name that does not fit its option, or a file that is not to be lost.
 pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
-    let outputs: Vec<(&str, &Path)> = ["--output", "--report", "--plot"]
+    let outputs: Vec<(&str, &Path)> = ["--output", "--report", "--plot", "--script", "--slides"]
         .into_iter()
         .flat_map(|flag| paths(typed, flag).map(move |path| (flag, path)))
         .collect();
@@ -49,6 +52,8 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
         let shown = path.display();
         let said = match flag {
             "--plot" if !ends_in(path, &PICTURES) => words::NotAPicture { path: shown }.say(lang),
+            "--script" if script::dialect(path).is_none() => script_words::NotAScript { path: shown }.say(lang),
+            "--slides" if !ends_in(path, &SLIDES) => teach_words::NotSlides { path: shown }.say(lang),
             "--report" if !ends_in(path, &REPORTS) => words::NotAReport { path: shown }.say(lang),
             "--output" if ends_in(path, &NO_TEXT) => words::OutputIsPicture { path: shown }.say(lang),
             _ => continue,
@@ -62,6 +67,10 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             return Err(Failure::Usage(errors::OutputIsOwn { flag, path: path.display() }.say(lang)));
         }
         taken.push(place(path));
+        let beside = script::data_beside(path);
+        if flag == "--script" && taken.contains(&place(&beside)) {
+            return Err(Failure::Usage(errors::OutputIsOwn { flag, path: beside.display() }.say(lang)));
+        }
     }
     Ok(())
 }

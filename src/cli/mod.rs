@@ -16,6 +16,9 @@ mod console;
 mod curve;
 mod data;
 mod data_file;
+mod doctor;
+mod explain;
+mod export;
 mod failure;
 mod files;
 mod finetune;
@@ -29,6 +32,7 @@ mod ladder;
 mod language;
 mod language_args;
 mod localise;
+mod manual;
 mod output;
 mod overview;
 mod png;
@@ -40,8 +44,10 @@ mod regress;
 mod sampling;
 mod scale;
 mod score;
+mod script;
 mod serve;
 mod shown;
+mod teach;
 mod terminal;
 mod tour;
 mod train_args;
@@ -78,6 +84,7 @@ enum Command {
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
+    Export(export::Args),
     #[command(subcommand)]
     Data(data::Command),
     Generate(generate::Args),
@@ -92,8 +99,13 @@ enum Command {
     Tour(tour::Args),
     #[command(subcommand)]
     Lab(lab::Command),
+    Explain(explain::Args),
+    Teach(teach::Args),
     Serve(serve::Args),
+    Doctor(doctor::Args),
     Completions(completions::Args),
+    #[command(hide = true)]
+    Manual(manual::Args),
 }
 
 /// Whether these arguments make a server, whose main thread only waits.
@@ -141,6 +153,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Regress(args)) => regress::run(args, console),
         Some(Command::Cluster(args)) => cluster::run(args, console),
         Some(Command::Predict(args)) => predict::run(args, console),
+        Some(Command::Export(args)) => export::run(args, console),
         Some(Command::Data(command)) => data::run(command, console),
         Some(Command::Generate(args)) => generate::run(args, console),
         Some(Command::Pretrain(args)) => pretrain::run(args, console),
@@ -152,8 +165,12 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Curve(args)) => curve::run(args, console),
         Some(Command::Scale(args)) => scale::run(args, console),
         Some(Command::Lab(command)) => lab::run(command, console),
+        Some(Command::Explain(args)) => explain::run(args, console),
+        Some(Command::Teach(args)) => teach::run(args, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
+        Some(Command::Doctor(args)) => doctor::run(args, console),
+        Some(Command::Manual(args)) => manual::run(args, root, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

@@ -3,11 +3,13 @@
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::console::Console;
 use super::failure::Failure;
-use super::output::OutputArgs;
+use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
+use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
+use crate::report::script::Recipe;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
 use crate::task::regress::{RegressOptions, line, regress};
@@ -30,6 +32,8 @@ pub(super) struct Args {
     engine: EngineName,
     #[command(flatten)]
     plot: PlotArgs,
+    #[command(flatten)]
+    script: ScriptArgs,
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
     #[command(flatten)]
@@ -51,6 +55,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
     }
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    script::write(&args.script, |typed| Ok(Recipe::of_regression(&result, &dataset, typed, english)), console)?;
     let context = console.context();
     let names = args.data.names(&args.output, console);
     let plots = || pages::regress_plots(&result, line(&dataset, &result).as_ref(), &context);

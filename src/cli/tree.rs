@@ -6,6 +6,7 @@ use super::classify;
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::script::ScriptArgs;
 use super::shown::PlotArgs;
 use super::tree_args::{TreeArgs, TreeShow};
 use crate::task::classifiers::ModelName;
@@ -37,8 +38,21 @@ pub(super) struct Args {
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let Args { data, tree, show, cv, threshold, melons, save, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
-    let (standardize, engine, plot) = (false, EngineName::Auto, PlotArgs::default());
-    let args =
-        classify::Args { data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
+    let (standardize, engine, plot, script) = (false, EngineName::Auto, PlotArgs::default(), ScriptArgs::default());
+    let args = classify::Args {
+        data,
+        model,
+        of_model,
+        show,
+        cv,
+        threshold,
+        standardize,
+        melons,
+        engine,
+        plot,
+        script,
+        save,
+        output,
+    };
     classify::run(args, console)
 }

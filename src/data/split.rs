@@ -1,7 +1,6 @@
 //! Which samples to fit on and which to hold out. Every sample is held out exactly once.
 
-use crate::rng::{Seed, Stream};
-use rand::Rng;
+use crate::rng::{self, Seed, Stream};
 use rand::seq::SliceRandom;
 
 /// A table divided into folds; each fold is held out once while the rest is fitted on.
@@ -111,9 +110,10 @@ pub fn hold_out(classes: &[usize], test_fraction: f64, seed: Seed) -> Result<Spl
     let dealt: Vec<usize> = by_class(classes, &mut random).into_iter().flatten().collect();
     // Along the dealt samples, the i-th is held out where i * n_test / n_samples passes a
     // whole number: every run of neighbours, and so every class, gets its share.
-    let offset = random.gen_range(0..n_samples);
+    let offset = rng::index(&mut random, n_samples);
     let n_test = n_test as usize;
-    let passes = |i: usize| ((i + 1) * n_test + offset) / n_samples > (i * n_test + offset) / n_samples;
+    let passed = |i: usize| (i as u64 * n_test as u64 + offset as u64) / n_samples as u64; // too much for 32 bits
+    let passes = |i: usize| passed(i + 1) > passed(i);
     let (mut test, mut train) = (Vec::with_capacity(n_test), Vec::with_capacity(n_samples - n_test));
     for (i, &sample) in dealt.iter().enumerate() {
         if passes(i) { test.push(sample) } else { train.push(sample) }

@@ -97,11 +97,11 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
 fn dependent(lang: Lang, terms: &[String], constant: &[String]) -> String {
     let (constant, combined): (Vec<&String>, Vec<&String>) = terms.iter().partition(|term| constant.contains(term));
     let names = |terms: &[&String]| lang.list(terms.iter().map(|term| show(lang, term)));
-    let told = [
+    let sentences = [
         (!constant.is_empty()).then(|| words::ConstantTerms { terms: names(&constant) }.say(lang)),
         (!combined.is_empty()).then(|| words::CombinedTerms { terms: names(&combined) }.say(lang)),
     ];
-    lang.sentences(told.into_iter().flatten())
+    lang.sentences(sentences.into_iter().flatten())
 }
 
 /// Two figures of a large number: `42`, `1.8e7`.

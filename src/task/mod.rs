@@ -15,7 +15,9 @@ pub mod cross_validation;
 pub mod curve;
 pub mod cv;
 pub mod dialogue;
+pub mod doctor;
 mod error;
+pub mod explain;
 pub mod finding;
 pub mod finetune;
 pub mod generate;
@@ -30,6 +32,7 @@ pub mod scale;
 pub mod score;
 pub mod sentences;
 pub mod summary;
+pub mod teach;
 pub mod tour;
 pub mod training;
 

@@ -18,6 +18,7 @@ mod runs;
 #[cfg(not(target_family = "wasm"))]
 mod server;
 mod shown;
+mod style;
 mod tables;
 
 pub use asked::Emit;
@@ -25,6 +26,7 @@ pub use protocol::answer;
 pub use room::Room;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};
+pub use style::style_of_blocks;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -21,6 +21,14 @@ export async function serve() {
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return { address, stop: async () => { child.kill('SIGINT'); return ended; } };
+}
+
+/** The page in one file, where `MELON_FILE` names it: it is opened as if it were served. */
+export const FILE = process.env.MELON_FILE && pathToFileURL(path.resolve(process.env.MELON_FILE)).href;
+
+/** The page, from the file or from a server of its own. */
+export async function page() {
+  return FILE ? { address: FILE, stop: async () => 0 } : serve();
 }
 
 /** Starts a browser that talks to nobody, with a folder of its own. */

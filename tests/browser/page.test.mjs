@@ -1,10 +1,10 @@
-// The page, used as a person would.
+// The page, used as a person would: from `melon serve`, or from the file that `MELON_FILE` names.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { at, browse, serve, tab } from './helper.mjs';
+import { FILE, at, browse, page as opened, serve, tab } from './helper.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCENES = ['melon', 'plane', 'steps', 'next', 'train', 'labs', 'own', 'tour'];
@@ -14,7 +14,7 @@ const READY = {
 };
 
 let server, browser;
-before(async () => { server = await serve(); browser = await browse(); });
+before(async () => { server = await opened(); browser = await browse(); });
 after(async () => { await browser?.close(); await server?.stop(); });
 
 /** Opens a scene, waits for its first answer, works in it, and finds no fault. */
@@ -283,7 +283,7 @@ describe('whatever is done', () => {
   });
 });
 
-describe('the server', () => {
+describe('the server', { skip: FILE && 'a file has none' }, () => {
   test('Ctrl-C ends it cleanly', async () => {
     const other = await serve();
     assert.equal(await other.stop(), 0);

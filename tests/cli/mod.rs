@@ -7,6 +7,10 @@ mod cluster;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
+mod explain;
+mod export;
+mod faults;
 mod finetune;
 mod generate;
 mod help;
@@ -21,8 +25,10 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod script;
 mod serve;
 mod tables;
+mod teach;
 mod tour;
 mod tree;
 mod usage;
@@ -94,7 +100,7 @@ pub struct Run {
 }
 
 impl Run {
-    fn of(output: Output) -> Run {
+    pub fn of(output: Output) -> Run {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Run { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }

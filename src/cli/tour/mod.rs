@@ -13,7 +13,8 @@ use crate::report::words::tour as words;
 use crate::report::{json, pages};
 use crate::store::pretrained;
 use crate::task::tour::{Classroom, Screen};
-use show::{blocks, page, shown};
+pub(super) use show::blocks;
+use show::{page, shown};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 

@@ -23,7 +23,7 @@ pub(super) fn page(screen: Screen, room: &Classroom, console: &Console) -> Resul
 }
 
 /// Runs a screen; its page as data.
-pub(super) fn blocks(screen: Screen, room: &Classroom, console: &Console) -> Result<Page, Failure> {
+pub(in crate::cli) fn blocks(screen: Screen, room: &Classroom, console: &Console) -> Result<Page, Failure> {
     let figures = with_spinner(console, || screen.run(room))?;
     Ok(pages::tour(screen, &figures, &console.context()))
 }

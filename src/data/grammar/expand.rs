@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use super::{Binding, Fact, Grammar, Guard, Piece, Way};
-use crate::rng::Stream;
+use crate::rng::{self, Stream};
 
 /// How deep rules may call each other.
 const DEEPEST: usize = 40;
@@ -168,7 +168,7 @@ impl Grammar {
         if fitting.is_empty() {
             return false;
         }
-        let row = fitting[stream.gen_range(0..fitting.len())];
+        let row = fitting[rng::index(stream, fitting.len())];
         scope.bound.push((binding.name.clone(), row_value(row)));
         true
     }

@@ -3,7 +3,7 @@
 use rand::Rng;
 
 use crate::data::verbalise::Tongue;
-use crate::rng::Stream;
+use crate::rng::{self, Stream};
 
 /// The shares of questions with a slip, and of those in small letters and in capitals.
 const SLIPS: f64 = 0.07;
@@ -59,7 +59,7 @@ fn slip(text: &str, stream: &mut Stream) -> String {
     if chars.len() < 8 {
         return text.to_owned();
     }
-    let at = stream.gen_range(1..chars.len() - 1);
+    let at = 1 + rng::index(stream, chars.len() - 2);
     if !(chars[at].is_alphabetic() && chars[at + 1].is_alphabetic()) {
         return text.to_owned();
     }

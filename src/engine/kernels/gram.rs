@@ -74,7 +74,7 @@ fn tile<S: Simd, const I: usize, const J: usize>(
         for b in 0..J {
             let x = right[b][r];
             for a in 0..I {
-                sums[a][b] = simd.mul_add_f64s(y[a], x, sums[a][b]);
+                sums[a][b] = simd.mul_add_e_f64s(y[a], x, sums[a][b]);
             }
         }
     }

@@ -82,7 +82,7 @@ fn add_logits<S: Simd>(simd: S, cells: &[f64], parameters: &[f64], padded: usize
         let mut z = [simd.splat_f64s(intercept[0]); 4];
         for (j, &weight) in weights.iter().enumerate() {
             let (weight, x) = (simd.splat_f64s(weight), &registers::<S>(cells, j, padded)[group * 4..]);
-            z.iter_mut().zip(x).for_each(|(z, &x)| *z = simd.mul_add_f64s(weight, x, *z));
+            z.iter_mut().zip(x).for_each(|(z, &x)| *z = simd.mul_add_e_f64s(weight, x, *z));
         }
         sums.copy_from_slice(&z[..sums.len()]);
     }
@@ -128,7 +128,7 @@ fn add_gradient<S: Simd>(simd: S, cells: &[f64], residuals: &[f64], padded: usiz
         let x = &registers::<S>(cells, j, padded)[..residuals.len()];
         let mut sums = [simd.splat_f64s(0.0); 2];
         for (i, (&x, &r)) in x.iter().zip(residuals).enumerate() {
-            sums[i % 2] = simd.mul_add_f64s(x, r, sums[i % 2]);
+            sums[i % 2] = simd.mul_add_e_f64s(x, r, sums[i % 2]);
         }
         *sum += simd.reduce_sum_f64s(simd.add_f64s(sums[0], sums[1]));
     }

@@ -116,7 +116,7 @@ fn compare_rows<S: Simd, const N: usize>(
             let c = simd.splat_f64s(c[g]);
             for i in 0..N {
                 let difference = simd.sub_f64s(x[i], c);
-                sums[i][g] = simd.mul_add_f64s(difference, difference, sums[i][g]);
+                sums[i][g] = simd.mul_add_e_f64s(difference, difference, sums[i][g]);
             }
         }
     }

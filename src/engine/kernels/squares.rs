@@ -32,7 +32,7 @@ impl WithSimd for Squares<'_> {
             let mut sums = [(zero, zero); 2];
             for (i, &x) in registers::<S>(self.cells, j, self.padded_rows).iter().enumerate() {
                 let (total, squares) = sums[i % 2];
-                sums[i % 2] = (simd.add_f64s(total, x), simd.mul_add_f64s(x, x, squares));
+                sums[i % 2] = (simd.add_f64s(total, x), simd.mul_add_e_f64s(x, x, squares));
             }
             *sum += simd.reduce_sum_f64s(simd.add_f64s(sums[0].0, sums[1].0));
             *square += simd.reduce_sum_f64s(simd.add_f64s(sums[0].1, sums[1].1));

@@ -3,7 +3,7 @@
 use crate::engine::blocks::{Rows, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{Init, KMeansOptions};
-use crate::rng::Stream;
+use crate::rng::{self, Stream};
 use ndarray::{Array1, Array2, Axis};
 use pulp::Arch;
 use rand::Rng;
@@ -33,7 +33,7 @@ fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
         if chosen.len() == k {
             break;
         }
-        let row = stream.gen_range(0..rows.n_samples());
+        let row = rng::index(stream, rows.n_samples());
         if chosen.iter().all(|&other| rows.x.row(other) != rows.x.row(row)) {
             chosen.push(row);
         }
@@ -42,7 +42,7 @@ fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
 }
 
 fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
-    let first = stream.gen_range(0..rows.n_samples());
+    let first = rng::index(stream, rows.n_samples());
     extend_by_distance(rows, k, vec![first], stream)
 }
 

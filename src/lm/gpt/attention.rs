@@ -20,7 +20,7 @@
 
 use super::dropout::Dropout;
 use super::matmul::{Matrix, MatrixMut, product};
-use super::simd::{dot, softmax, vectorised};
+use super::simd::{dot, mul_add, softmax, vectorised};
 use crate::rng::Stream;
 
 /// The mixing of positions; the projections before and after it belong to the block.
@@ -205,7 +205,7 @@ fn weighted_sum(y: &mut [f32], x: &[f32], scale: f32, rows: &[f32], stride: usiz
     for (x, row) in x.iter().zip(rows.chunks_exact(stride)) {
         let factor = scale * x;
         for (y, value) in y.iter_mut().zip(row) {
-            *y = factor.mul_add(*value, *y);
+            *y = mul_add(factor, *value, *y);
         }
     }
 }

@@ -135,7 +135,7 @@ impl GptConfig {
     /// The same without a limit, or the largest number there is.
     fn exact_n_params(&self) -> u128 {
         let sizes = [self.vocab_size, self.context_len, self.n_layer, self.n_embd, self.n_inner];
-        if sizes.iter().any(|&size| size > 1 << 40) {
+        if sizes.iter().any(|&size| size as u64 > 1 << 40) {
             return u128::MAX; // from here on nothing overflows 128 bits
         }
         let [v, t, l, c, i] = sizes.map(|size| size as u128);

@@ -9,7 +9,7 @@
 
 use super::matmul::{Matrix, MatrixMut, add_product, product};
 use super::params::{Init, Plan, Role, Span};
-use super::simd::{add_row, vectorised};
+use super::simd::{add_row, mul_add, vectorised};
 
 /// `n_in` numbers in, `n_out` out, for each row.
 ///
@@ -87,8 +87,8 @@ fn add_vector_product(y: &mut [f32], x: &[f32], weight: &[f32]) {
         for j in 0..n {
             let (mut low, mut high) = (y[j], 0.0f32);
             for part in 0..4 {
-                low = factors[part].mul_add(rows[part][j], low);
-                high = factors[part + 4].mul_add(rows[part + 4][j], high);
+                low = mul_add(factors[part], rows[part][j], low);
+                high = mul_add(factors[part + 4], rows[part + 4][j], high);
             }
             y[j] = low + high;
         }

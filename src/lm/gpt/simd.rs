@@ -56,6 +56,12 @@ fn scalar_exp(x: f32) -> f32 {
     f64::from(x).exp() as f32
 }
 
+/// `a b + c`, rounded once; twice in WebAssembly, where one rounding is a slow call.
+#[inline(always)]
+pub(crate) fn mul_add(a: f32, b: f32, c: f32) -> f32 {
+    if cfg!(target_family = "wasm") { a * b + c } else { a.mul_add(b, c) }
+}
+
 /// `sum_i x_i` in a fixed order.
 #[inline(always)]
 pub(crate) fn sum(x: &[f32]) -> f32 {
@@ -83,7 +89,7 @@ pub(crate) fn dot(x: &[f32], y: &[f32]) -> f32 {
     let rest: f32 = xs.remainder().iter().zip(ys.remainder()).map(|(a, b)| a * b).sum();
     for (a, b) in xs.zip(ys) {
         for lane in 0..LANES {
-            lanes[lane] = a[lane].mul_add(b[lane], lanes[lane]);
+            lanes[lane] = mul_add(a[lane], b[lane], lanes[lane]);
         }
     }
     fold(lanes) + rest

@@ -34,7 +34,7 @@ pub struct Suggestion {
 }
 
 /// Options that ask for more than the usual page, or for another: a suggestion begins without them.
-const NOT_AGAIN: [&str; 6] = ["--melon", "--save", "--output", "--format", "--overwrite", "--report"];
+const NOT_AGAIN: [&str; 7] = ["--melon", "--save", "--output", "--format", "--overwrite", "--report", "--script"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
 const OF_THE_DATA: [&str; 18] = [
@@ -94,13 +94,44 @@ impl PageContext {
         Command { options, ..Command::new(path) }
     }
 
+    /// A command that is complete but for the language, and silence, which it keeps.
+    pub fn keeping(&self, command: Command) -> Command {
+        let kept =
+            self.other("").options.into_iter().filter(|(flag, _)| !command.options.iter().any(|own| own.0 == *flag));
+        let options = command.options.iter().cloned().chain(kept).collect();
+        Command { options, ..command }
+    }
+
     /// Whether the command was typed with this flag.
     pub fn has(&self, flag: &str) -> bool {
         self.command.options.iter().any(|(typed, _)| typed == flag)
     }
 }
 
+/// Commands that have others below them.
+const GROUPS: [&str; 2] = ["data", "lab"];
+
 impl Command {
+    /// A command as it is written in a text: `melon classify ten-melons --l2 1 --melon 'a=b c'`. What
+    /// stands in single quotes is one word; what stands behind a flag is its value.
+    pub fn read(line: &str) -> Command {
+        let mut words = words(line).into_iter().peekable();
+        words.next_if(|word| word == "melon");
+        let mut path: Vec<String> = words.next().into_iter().collect();
+        if path.first().is_some_and(|name| GROUPS.contains(&name.as_str())) {
+            path.extend(words.next());
+        }
+        let (mut arguments, mut options): (_, Vec<(String, Vec<String>)>) = (Vec::new(), Vec::new());
+        for word in words {
+            match options.last_mut() {
+                _ if word.starts_with("--") => options.push((word, Vec::new())),
+                Some((_, values)) => values.push(word),
+                None => arguments.push(word),
+            }
+        }
+        Command { path, arguments, options }
+    }
+
     /// A command without arguments: `classify`, or `data show`.
     pub fn new(path: &str) -> Command {
         let path = path.split(' ').map(str::to_owned).collect();
@@ -161,6 +192,15 @@ impl fmt::Display for Command {
     }
 }
 
+/// The words of a line; what stands in single quotes is one.
+fn words(line: &str) -> Vec<String> {
+    let quoted = |(at, part): (usize, &str)| match at % 2 {
+        1 => vec![part.to_owned()],
+        _ => part.split_whitespace().map(str::to_owned).collect(),
+    };
+    line.split('\'').enumerate().flat_map(quoted).collect()
+}
+
 /// A word as a shell takes it.
 pub fn quoted(word: &str) -> String {
     let quoted = if cfg!(windows) { for_windows } else { for_posix };
@@ -206,6 +246,21 @@ mod tests {
         assert_eq!(for_posix(r"a\b.csv"), r"'a\b.csv'");
         assert_eq!(for_posix("课程/西瓜.csv"), "课程/西瓜.csv");
         assert_eq!(for_posix("it's"), r"'it'\''s'");
+    }
+
+    #[test]
+    fn a_command_in_a_text_is_read() {
+        for line in [
+            "melon data show ten-melons",
+            "melon cluster watermelon-4.0 --init rows:6,12,24 --trace --k 3",
+            "melon generate 'a word' --model ngram",
+        ] {
+            assert_eq!(Command::read(line).to_string(), line);
+        }
+        assert_eq!(Command::read("melon data show ten-melons").path, ["data", "show"]);
+        let kept = typed().keeping(Command::read("melon tree --trace --lang en"));
+        assert_eq!(kept.to_string(), "melon tree --trace --lang en");
+        assert_eq!(typed().keeping(Command::read("melon tree")).to_string(), "melon tree --lang zh");
     }
 
     #[test]

@@ -5,6 +5,6 @@ pub mod markdown;
 pub mod svg;
 pub mod terminal;
 
-pub use html::html;
+pub use html::{html, slides};
 pub use markdown::markdown;
 pub use terminal::Terminal;

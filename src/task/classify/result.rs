@@ -167,12 +167,12 @@ pub struct ClassPrediction {
     pub explanation: Option<Explanation>,
     /// What a generative model knows beside the class; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub generative: Option<Generative>,
+    pub generative: Option<JointProbability>,
 }
 
 /// What a generative model knows of one melon beside its class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Generative {
+pub struct JointProbability {
     /// `ln P(x)` over the features given, in nats: how usual it is. With numeric features it
     /// is a density, and depends on their units.
     pub log_evidence_nats: f64,

@@ -140,8 +140,8 @@ fn one_fold(
     }
     let classes = fold.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
     let rows: Vec<_> = trained.tokenizer.codes(&test)?.into_iter().zip(classes).collect();
-    let told: Vec<_> = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect();
-    fold.log_probs = melons::log_probs(&trained, &told)?;
+    let labelled: Vec<_> = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect();
+    fold.log_probs = melons::log_probs(&trained, &labelled)?;
     fold.converged = trained.models.iter().all(|model| model.fitted.converged());
     Ok(fold)
 }

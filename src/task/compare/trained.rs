@@ -7,7 +7,7 @@ use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, Entry, FitOptions, Fitted};
 use crate::task::sentences::{Reader, RowTokenizer};
-use std::time::Instant;
+use web_time::Instant;
 
 /// The models of a comparison, trained on the same samples.
 pub(super) struct Trained {

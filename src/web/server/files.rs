@@ -1,7 +1,6 @@
 //! The page's files, which are part of the program.
 
-use crate::report::render::html;
-use std::sync::LazyLock;
+use crate::web::style::style_of_blocks;
 
 /// One file of the page.
 pub(super) struct File {
@@ -17,18 +16,11 @@ const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// The style of reports, for blocks that stand in this page: its rules hold within, and its
-/// colours are those of the page.
-fn blocks() -> &'static str {
-    static TEXT: LazyLock<String> = LazyLock::new(|| format!(".blocks {{\n{}}}\n", html::style()));
-    &TEXT
-}
-
 macro_rules! files {
     ($($kind:ident $path:literal)+) => {
         &[
             File { path: "/", kind: HTML, text: || include_str!("../page/index.html") },
-            File { path: "/style/report.css", kind: STYLE, text: blocks },
+            File { path: "/style/report.css", kind: STYLE, text: style_of_blocks },
             $(File { path: concat!("/", $path), kind: $kind, text: || include_str!(concat!("../page/", $path)) }),+
         ]
     };

@@ -7,7 +7,7 @@ use crate::report::names::{self, INTERCEPT};
 use crate::report::number::{fixed, grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::classify as words;
-use crate::task::classify::{ClassPrediction, Classification, Factor, Generative};
+use crate::task::classify::{ClassPrediction, Classification, Factor, JointProbability};
 
 /// One column a class; one line a value, or mean and spread of a numeric feature.
 pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
@@ -36,7 +36,12 @@ pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
 }
 
 /// The product that the answer for one melon is: factor by factor, and each class's share.
-pub(super) fn product(result: &Classification, prediction: &ClassPrediction, known: &Generative, page: &mut Page) {
+pub(super) fn product(
+    result: &Classification,
+    prediction: &ClassPrediction,
+    known: &JointProbability,
+    page: &mut Page,
+) {
     let lang = page.lang;
     let classes = &result.data.classes;
     page.heading(words::ProductTitle);
@@ -64,7 +69,7 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
 }
 
 /// How usual a melon is, beside those learned from.
-pub(super) fn usual(result: &Classification, known: &Generative, page: &mut Page) {
+pub(super) fn usual(result: &Classification, known: &JointProbability, page: &mut Page) {
     let lang = page.lang;
     if names::is_melons(&result.data) {
         page.heading(words::HowUsualMelon)

@@ -4,9 +4,12 @@
 //! [`style`].
 
 mod plot;
+mod slides;
 mod table;
 mod text;
 mod tree;
+
+pub use slides::slides;
 
 use super::svg;
 use crate::report::number;

@@ -7,8 +7,11 @@ pub mod common;
 pub mod compare;
 pub mod curve;
 pub mod data;
+pub mod doctor;
 pub mod errors;
 pub mod examples;
+pub mod explain;
+pub mod export;
 pub mod findings;
 pub mod generate;
 pub mod grammar;
@@ -21,6 +24,8 @@ pub mod regress;
 pub mod report;
 pub mod scale;
 pub mod score;
+pub mod script;
+pub mod teach;
 pub mod tour;
 pub mod train;
 pub mod tree;
@@ -57,7 +62,10 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
+        explain::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,
@@ -68,6 +76,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,

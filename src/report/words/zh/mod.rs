@@ -7,8 +7,11 @@ mod common;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
 mod errors;
 mod examples;
+mod explain;
+mod export;
 mod findings;
 mod generate;
 pub mod grammar;
@@ -21,6 +24,8 @@ mod regress;
 mod report;
 mod scale;
 mod score;
+mod script;
+mod teach;
 mod tour;
 mod train;
 mod tree;
@@ -57,7 +62,10 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
+        explain::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,
@@ -68,6 +76,8 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         report::ALL,
         scale::ALL,
         score::ALL,
+        script::ALL,
+        teach::ALL,
         tour::ALL,
         train::ALL,
         tree::ALL,

@@ -11,7 +11,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   wait: 'Thinking…',
-  lost: 'The program does not answer. If it has ended, start melon serve again and open the new address.',
+  lost: 'The program does not answer. Reload the page; if melon serve has ended, start it again and open the new address.',
   stop: 'Stop',
   reset: 'As at the start',
   hidden: 'hidden',

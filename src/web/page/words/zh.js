@@ -12,7 +12,7 @@ export const zh = {
   copy: '复制',
   copied: '已复制',
   wait: '正在算……',
-  lost: '程序没有回答。如果它已经结束，请重新运行 melon serve，打开新的地址。',
+  lost: '程序没有回答。请刷新页面；如果 melon serve 已经结束，请重新运行它，打开新的地址。',
   stop: '停',
   reset: '回到开头',
   hidden: '不知道',

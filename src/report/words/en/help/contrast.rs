@@ -48,6 +48,23 @@ melon tour --list                                 the screens
 melon tour --from emergence                       start at the screen on emergence
 melon tour --screen sum --format json             the figures of one screen",
     ),
+    ("teach", "A lesson of ninety minutes: what to show, to ask and to hand out"),
+    ("slides", "Write slides instead: questions and the screens of the tour, in one file"),
+    (
+        "teach!",
+        "melon teach                                       the plan
+melon teach --format markdown -o lesson.md        to print or to change
+melon teach --slides lesson.html                  as slides",
+    ),
+    ("explain", "What does a term mean? Two sentences, and the command that shows it"),
+    ("term", "The term, in either language; without one, all are listed"),
+    (
+        "explain!",
+        "melon explain overfitting                         one term
+melon explain 过拟合                              the same, by its Chinese name
+melon explain                                     all terms
+melon explain --format csv                        as a table",
+    ),
     ("lab", "Labs that check themselves, for a course"),
     ("lab list", "List the labs"),
     ("lab show", "Read a lab, or as a teacher its answers"),

@@ -48,6 +48,23 @@ melon tour --list                               有哪些屏
 melon tour --from emergence                     从“涌现”那一屏看起
 melon tour --screen sum --format json           一屏的数字，给程序看",
     ),
+    ("teach", "一堂九十分钟的课：演示什么，问什么，发什么"),
+    ("slides", "改写成幻灯片：提问和导览的各屏，一个文件，用浏览器打开"),
+    (
+        "teach!",
+        "melon teach                                       教案
+melon teach --format markdown -o lesson.md        打印，或自己改
+melon teach --slides lesson.html                  幻灯片",
+    ),
+    ("explain", "这个词什么意思？两句话，加一条能看见它的命令"),
+    ("term", "术语，中文英文都行；不写就列出全部"),
+    (
+        "explain!",
+        "melon explain 过拟合                              一个术语
+melon explain overfitting                         同一个，用英文名
+melon explain                                     全部术语
+melon explain --format csv                        存成表格",
+    ),
     ("lab", "给课堂用的实验，自己会批改"),
     ("lab list", "列出实验"),
     ("lab show", "读一个实验；老师可以看答案"),

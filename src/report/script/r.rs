@@ -1,0 +1,177 @@
+//! The script in R, with nothing but what R itself has.
+
+use super::encoding::encoding_words;
+use super::literal::{numbers, text, texts};
+use super::part::Part;
+use super::recipe::{Method, Recipe};
+
+use crate::report::words::{Lang, Say, script as words};
+
+/// Newton's method for penalised logistic regression of two classes.
+const NEWTON: &str = include_str!("newton.R");
+/// The same for more classes.
+const NEWTON_MANY: &str = include_str!("newton_many.R");
+
+/// What is done, from reading the data to the predictions.
+pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
+    let title = words::Title { command: &recipe.command }.say(lang);
+    let mut all = vec![Part::new([title, words::NeedsR.say(lang)], String::new()), read(recipe, data_file, lang)];
+    if !matches!(recipe.method, Method::NaiveBayes { .. }) {
+        all.push(encode(recipe, lang));
+    }
+    all.extend(match &recipe.method {
+        Method::Logistic { classes, l2, threshold } => logistic(recipe, classes, *l2, *threshold, lang),
+        Method::NaiveBayes { classes, alpha, threshold } => naive_bayes(recipe, classes, *alpha, *threshold, lang),
+        Method::Knn { classes, k, threshold } => neighbors(recipe, classes, *k, *threshold, lang),
+        Method::Linear { l2 } => linear(recipe, *l2, lang),
+        Method::KMeans { centroids } => k_means(centroids, lang),
+    });
+    all
+}
+
+fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
+    let (source, words) = match data_file {
+        Some(file) => (text(file), words::DataFile { file }.say(lang)),
+        None => {
+            let rows = recipe.csv();
+            let lines: Vec<String> =
+                rows.trim_end_matches('\n').split('\n').map(|line| format!("  {}", text(line))).collect();
+            (format!("text = c(\n{}\n)", lines.join(",\n")), words::Data.say(lang))
+        }
+    };
+    let code = format!(
+        "data <- read.csv({source}, colClasses = \"character\", check.names = FALSE, na.strings = character(0), encoding = \"UTF-8\")\n"
+    );
+    Part::new([words], code)
+}
+
+fn encode(recipe: &Recipe, lang: Lang) -> Part {
+    let with_levels = recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
+    let levels: Vec<String> =
+        with_levels.map(|(name, levels)| format!("  {} = c({})", text(name), texts(levels))).collect();
+    let mut code = match levels.is_empty() {
+        true => "levels_of <- list()\n".to_owned(),
+        false => format!("levels_of <- list(\n{}\n)\n", levels.join(",\n")),
+    };
+    code += "one_column <- function(name) {\n  cells <- data[[name]]\n  if (name %in% names(levels_of)) {\n    own <- levels_of[[name]]\n";
+    if recipe.impute {
+        code += "    counts <- sapply(own, function(level) sum(cells == level))\n    cells[cells == \"\"] <- own[which.max(counts)]\n";
+    }
+    code += &format!(
+        "    return(outer(cells, own{}, \"==\") * 1)\n  }}\n  x <- as.numeric(cells)\n",
+        if recipe.drop_first { "[-1]" } else { "" }
+    );
+    if recipe.standardize {
+        code += "  x <- x - mean(x, na.rm = TRUE)\n  deviation <- sqrt(mean(x^2, na.rm = TRUE))\n  if (deviation > 0) x <- x / deviation\n";
+    }
+    if recipe.impute {
+        code += "  x[is.na(x)] <- mean(x, na.rm = TRUE)\n";
+    }
+    code += "  matrix(x)\n}\n";
+    let features = texts(recipe.features.iter().map(|feature| &feature.name));
+    code += &format!("X <- do.call(cbind, lapply(c({features}), one_column))\n");
+    if !recipe.keeps_all() {
+        let kept: Vec<String> = recipe.kept.iter().map(|term| (term + 1).to_string()).collect();
+        code += &format!("X <- X[, c({}), drop = FALSE]\n", kept.join(", "));
+    }
+    code += &format!("terms <- c({})\n", texts(recipe.kept_terms()));
+    Part::new(encoding_words(recipe, lang), code)
+}
+
+fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> Part {
+    let target = recipe.target.as_deref().unwrap_or_default();
+    let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
+    let decide = match classes {
+        [_, _] => format!("ifelse(probabilities[, 2] >= {threshold}, classes[2], classes[1])"),
+        _ => "classes[max.col(probabilities, ties.method = \"first\")]".to_owned(),
+    };
+    let code = format!(
+        "predictions <- data.frame(probabilities)\nnames(predictions) <- c({columns})\npredictions$predicted <- {decide}\nwrite.csv(predictions, row.names = FALSE)\n"
+    );
+    Part::new([words::InSample.say(lang)], code)
+}
+
+const ESTIMATES: &str = "estimates <- data.frame(term = c(\"(Intercept)\", terms), estimate = beta)\nwrite.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
+
+fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+    let target = text(recipe.target.as_deref().unwrap_or_default());
+    let mut code =
+        format!("classes <- c({})\nlabels <- match(data[[{target}]], classes)\nl2 <- {l2}\n", texts(classes));
+    let said = if classes.len() > 2 {
+        code += NEWTON_MANY;
+        let reference = if l2 == 0.0 { words::ReferenceClass.say(lang) } else { String::new() };
+        vec![words::PenaltyNewton { l2 }.say(lang), reference]
+    } else if l2 > 0.0 {
+        code += NEWTON;
+        code += ESTIMATES;
+        vec![words::PenaltyNewton { l2 }.say(lang)]
+    } else {
+        code += "model <- glm(labels == 2 ~ X, family = binomial, control = glm.control(epsilon = 1e-14, maxit = 100))\nbeta <- unname(coef(model))\np <- unname(fitted(model))\nprobabilities <- cbind(1 - p, p)\n";
+        code += ESTIMATES;
+        vec![words::Glm.say(lang)]
+    };
+    vec![Part::new(said, code), decisions(recipe, classes, threshold, lang)]
+}
+
+fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
+    let target = text(recipe.target.as_deref().unwrap_or_default());
+    let mut code = format!("y <- as.numeric(data[[{target}]])\n");
+    let said = match l2 > 0.0 {
+        true => {
+            code += &format!(
+                "means <- colMeans(X)\ncentred <- sweep(X, 2, means)\nw <- solve(crossprod(centred) + {l2} * diag(ncol(X)), crossprod(centred, y - mean(y)))\nbeta <- c(mean(y) - sum(means * w), w)\n"
+            );
+            words::PenaltySolve { l2 }.say(lang)
+        }
+        false => {
+            code += "beta <- unname(coef(lm(y ~ X)))\n";
+            words::LeastSquares.say(lang)
+        }
+    };
+    code += ESTIMATES;
+    let print = "write.csv(data.frame(predicted = as.vector(cbind(1, X) %*% beta)), row.names = FALSE)\n".to_owned();
+    vec![Part::new([said], code), Part::new([words::InSample.say(lang)], print)]
+}
+
+fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
+    let is_category =
+        recipe.is_category().map(|holds| if holds { "TRUE" } else { "FALSE" }).collect::<Vec<_>>().join(", ");
+    let code = format!(
+        "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\nscaled <- sweep(X, 2, ifelse(is_category, sqrt(2), 1), \"/\")\nprobabilities <- t(apply(as.matrix(dist(scaled)), 1, function(distances) {{\n  last <- sort(distances)[k]\n  near <- distances < last * (1 - 1e-9)\n  tied <- !near & distances <= last * (1 + 1e-9)\n  votes <- near + tied * (k - sum(near)) / sum(tied)\n  sapply(seq_along(classes), function(class) sum(votes[labels == class]) / k)\n}}))\n",
+        texts(classes)
+    );
+    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+}
+
+fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+    let target = text(recipe.target.as_deref().unwrap_or_default());
+    let mut code = format!(
+        "classes <- c({})\nlabels <- factor(data[[{target}]], classes)\nalpha <- {alpha}\nprior <- (table(labels) + alpha) / (length(labels) + alpha * length(classes))\njoint <- matrix(log(prior), nrow(data), length(classes), byrow = TRUE)\n",
+        texts(classes)
+    );
+    for (name, levels) in recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?))) {
+        code += &format!(
+            "cells <- factor(data[[{}]], c({}))\ncounts <- table(labels, cells) + alpha\njoint <- joint + t(log(counts / rowSums(counts)))[as.integer(cells), ]\n",
+            text(name),
+            texts(levels)
+        );
+    }
+    for name in recipe.features.iter().filter(|feature| feature.levels.is_none()).map(|feature| &feature.name) {
+        code += &format!(
+            "x <- as.numeric(data[[{}]])\nfor (class in seq_along(classes)) {{\n  own <- x[labels == classes[class]]\n  spread <- if (length(unique(own)) > 1) sd(own) else sd(x)\n  if (spread > 0) joint[, class] <- joint[, class] + dnorm(x, mean(own), spread, log = TRUE)\n}}\n",
+            text(name)
+        );
+    }
+    code += "probabilities <- exp(joint - apply(joint, 1, max))\nprobabilities <- matrix(probabilities / rowSums(probabilities), nrow(data))\n";
+    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+}
+
+fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {
+    let rows: Vec<String> = centroids.iter().map(|row| format!("  c({})", numbers(row))).collect();
+    let code = format!(
+        "start <- rbind(\n{}\n)\nmodel <- kmeans(X, start, iter.max = 1000, algorithm = \"Lloyd\")\ncentroids <- data.frame(seq_len(nrow(start)), model$centers)\nnames(centroids) <- c(\"cluster\", terms)\nwrite.csv(centroids, row.names = FALSE)\ncat(\"\\n\")\nwrite.csv(data.frame(cluster = model$cluster), row.names = FALSE)\ncat(\"\\n\")\n",
+        rows.join(",\n")
+    );
+    let again = "set.seed(0)\nfresh <- kmeans(X, nrow(start), nstart = 100, iter.max = 1000)\nwrite.csv(data.frame(inertia = c(model$tot.withinss, fresh$tot.withinss)), row.names = FALSE)\n".to_owned();
+    vec![Part::new([words::FromCentroids.say(lang)], code), Part::new([words::FreshStarts.say(lang)], again)]
+}

@@ -1,0 +1,204 @@
+//! What an analysis did, in numbers and names: all that a script needs.
+
+use crate::data::encode::{Coding, Kind};
+use crate::data::{Column, Dataset, Encoder, names};
+use crate::model::Model;
+use crate::report::grid::{self, Cell, Grid};
+use crate::task::classify::Classification;
+use crate::task::cluster::Clustering;
+use crate::task::regress::Regression;
+
+/// Cells up to which the data stand in the script itself.
+const MOST_EMBEDDED: usize = 2000;
+
+/// What was done.
+pub struct Recipe {
+    /// The command that did it.
+    pub(super) command: String,
+    /// The features, and the target behind them, a line a sample.
+    pub(super) table: Grid,
+    /// The features, in order.
+    pub(super) features: Vec<Feature>,
+    /// The target.
+    pub(super) target: Option<String>,
+    /// The columns of the matrix, in order.
+    pub(super) terms: Vec<String>,
+    /// Those that are fitted, from 0: the others are linear combinations of those before them.
+    pub(super) kept: Vec<usize>,
+    /// Whether a category has a column for each value but the first.
+    pub(super) drop_first: bool,
+    /// Whether numbers are standardised.
+    pub(super) standardize: bool,
+    /// Whether missing cells are filled.
+    pub(super) impute: bool,
+    /// What was fitted.
+    pub(super) method: Method,
+}
+
+/// A feature.
+pub(super) struct Feature {
+    pub name: String,
+    /// Its values in order, if it is a category.
+    pub levels: Option<Vec<String>>,
+}
+
+/// What was fitted.
+pub(super) enum Method {
+    Logistic { classes: Vec<String>, l2: f64, threshold: f64 },
+    NaiveBayes { classes: Vec<String>, alpha: f64, threshold: f64 },
+    Knn { classes: Vec<String>, k: usize, threshold: f64 },
+    Linear { l2: f64 },
+    KMeans { centroids: Vec<Vec<f64>> },
+}
+
+/// Why there is no script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoScript {
+    /// Without a penalty, separated classes have no estimate.
+    Separated,
+    /// The fit has not reached its optimum, so another program would find something else.
+    Unfinished,
+    /// The model has its own way with missing cells.
+    Missing,
+    /// Trees of categories with many branches: no library has them.
+    Tree,
+}
+
+impl Recipe {
+    /// Of a classification. `english`: with the names of the built-in tables in English.
+    ///
+    /// # Errors
+    /// If no script could give the same figures.
+    pub fn of_classification(
+        result: &Classification,
+        data: &Dataset,
+        command: String,
+        english: bool,
+    ) -> Result<Recipe, NoScript> {
+        let classes = shown(&result.data.classes, english);
+        let threshold = result.options.threshold;
+        let has_missing = data.features.iter().any(|column| (0..column.len()).any(|row| column.is_missing(row)));
+        if result.fit.is_separated() {
+            return Err(NoScript::Separated);
+        }
+        if !result.fit.converged {
+            return Err(NoScript::Unfinished);
+        }
+        let (method, encoder) = match &result.fitted {
+            Model::Logistic(model) => {
+                (Method::Logistic { classes, l2: result.options.l2, threshold }, Some(&model.encoder))
+            }
+            Model::Knn(model) => (Method::Knn { classes, k: model.k, threshold }, Some(&model.encoder)),
+            Model::NaiveBayes(_) if has_missing => return Err(NoScript::Missing),
+            Model::NaiveBayes(model) => (Method::NaiveBayes { classes, alpha: model.alpha, threshold }, None),
+            _ => return Err(NoScript::Tree),
+        };
+        let defined =
+            result.coefficients.iter().filter(|one| one.class.is_none() || one.class == result.coefficients[0].class);
+        let aliased = defined.filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
+        Ok(Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>()))
+    }
+
+    /// Of a regression.
+    pub fn of_regression(result: &Regression, data: &Dataset, command: String, english: bool) -> Recipe {
+        let Model::Linear(model) = &result.fitted else { unreachable!("a regression is linear") };
+        let aliased = result.coefficients.iter().filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
+        let method = Method::Linear { l2: result.options.l2 };
+        Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>())
+    }
+
+    /// Of a clustering.
+    pub fn of_clustering(result: &Clustering, data: &Dataset, command: String, english: bool) -> Recipe {
+        let Model::KMeans(model) = &result.fitted else { unreachable!("a clustering is k-means") };
+        let method = Method::KMeans { centroids: model.centroids.clone() };
+        let data = Dataset { target: None, ..data.clone() };
+        Recipe::new(&data, Some(&model.encoder), method, command, english, &[])
+    }
+
+    fn new(
+        data: &Dataset,
+        encoder: Option<&Encoder>,
+        method: Method,
+        command: String,
+        english: bool,
+        aliased: &[&str],
+    ) -> Recipe {
+        let terms: Vec<String> =
+            encoder.map(Encoder::terms).unwrap_or_default().into_iter().map(|term| term.name).collect();
+        let options = encoder.map(|encoder| encoder.options).unwrap_or_default();
+        let show = |name: &str| names::display_name(name, english);
+        let feature = |column: &Column| Feature {
+            name: show(&column.name),
+            levels: levels(column, encoder).map(|all| shown(&all, english)),
+        };
+        Recipe {
+            command,
+            table: table(data, english),
+            features: data.features.iter().map(feature).collect(),
+            target: data.target.as_ref().map(|column| show(&column.name)),
+            kept: (0..terms.len()).filter(|&term| !aliased.contains(&terms[term].as_str())).collect(),
+            terms: shown(&terms, english),
+            drop_first: options.coding == Coding::DropFirst,
+            standardize: options.standardize,
+            impute: options.impute,
+            method,
+        }
+    }
+
+    /// Whether the data are too large to stand in the script itself.
+    pub fn needs_file(&self) -> bool {
+        self.table.rows.len() * self.table.header.len() > MOST_EMBEDDED
+    }
+
+    /// The data that a script reads, as CSV.
+    pub fn csv(&self) -> String {
+        grid::csv(&self.table)
+    }
+
+    /// Whether every term is fitted.
+    pub(super) fn keeps_all(&self) -> bool {
+        self.kept.len() == self.terms.len()
+    }
+
+    /// Of each term, whether it stands for a value of a category.
+    pub(super) fn is_category(&self) -> impl Iterator<Item = bool> {
+        self.features.iter().flat_map(|feature| match &feature.levels {
+            Some(levels) => vec![true; levels.len() - usize::from(self.drop_first)],
+            None => vec![false],
+        })
+    }
+
+    /// The terms that are fitted.
+    pub(super) fn kept_terms(&self) -> impl Iterator<Item = &String> {
+        self.kept.iter().map(|&term| &self.terms[term])
+    }
+}
+
+fn shown(all: &[String], english: bool) -> Vec<String> {
+    all.iter().map(|name| names::display_name(name, english)).collect()
+}
+
+/// The values of a category, as the encoder has them, or else in order.
+fn levels(column: &Column, encoder: Option<&Encoder>) -> Option<Vec<String>> {
+    let known = encoder.and_then(|encoder| encoder.columns.iter().find(|one| one.name == column.name));
+    match known.map(|one| &one.kind) {
+        Some(Kind::Categorical { levels, .. }) => Some(levels.clone()),
+        Some(Kind::Numeric { .. }) => None,
+        None => {
+            let own = crate::data::Labels::from_column(column).filter(|_| !column.is_numeric());
+            own.map(|labels| labels.classes)
+        }
+    }
+}
+
+fn table(data: &Dataset, english: bool) -> Grid {
+    let columns: Vec<&Column> = data.features.iter().chain(&data.target).collect();
+    let cell = |column: &&Column, row: usize| {
+        let text = column.text(row).map(|text| text.into_owned());
+        Cell::from(text.map(|text| if column.is_numeric() { text } else { names::display_name(&text, english) }))
+    };
+    Grid {
+        header: columns.iter().map(|column| names::display_name(&column.name, english)).collect(),
+        rows: (0..data.n_samples()).map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
+    }
+}
