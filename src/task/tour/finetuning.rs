@@ -36,20 +36,24 @@ pub struct Wrong {
     pub right: String,
 }
 
-/// A question, a word that no right answer does without, and a right answer.
-type Hard = (&'static str, &'static str, &'static str);
+/// A question, words of which every right answer has one, and a right answer.
+type Hard = (&'static str, &'static [&'static str], &'static str);
 
 const HARD_ENGLISH: &[Hard] = &[
-    ("What does GPT stand for?", "ransformer", "generative pre-trained transformer"),
-    ("How many melons are in the data?", "17", "17"),
-    ("What is BPE?", "pair", "byte-pair encoding: the most frequent pair of tokens becomes one, again and again"),
-    ("Which is larger, 7 or 12?", "12", "12"),
+    ("What does GPT stand for?", &["ransformer"], "generative pre-trained transformer"),
+    ("How many melons are in the data?", &["17", "seventeen"], "17"),
+    (
+        "What is BPE?",
+        &["pair", "side by side"],
+        "byte-pair encoding: the most frequent pair of tokens becomes one, again and again",
+    ),
+    ("Which is larger, 7 or 12?", &["12"], "12"),
 ];
 const HARD_CHINESE: &[Hard] = &[
-    ("聚类是监督学习吗", "不是", "不是，聚类不看标签，是无监督学习"),
-    ("GPT是什么的缩写", "预训练", "生成式预训练 Transformer"),
-    ("数据里有几个瓜", "17", "17 个"),
-    ("7 和 12 哪个大？", "12", "12"),
+    ("聚类是监督学习吗", &["不是", "无监督"], "不是，聚类不看标签，是无监督学习"),
+    ("GPT是什么的缩写", &["预训练"], "生成式预训练 Transformer"),
+    ("数据里有几个瓜", &["17", "十七"], "17 个"),
+    ("7 和 12 哪个大？", &["12"], "12"),
 ];
 
 /// One question, two answers.
@@ -85,11 +89,11 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
     Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers, wrong: wrong(&embedded.chat, hard)? })
 }
 
-/// The first of the questions that is answered without the word that it takes.
+/// The first of the questions that is answered without any of the words that it takes.
 fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError> {
     for &(question, needed, right) in questions {
         let answer = chat.ask(question, LONGEST_ANSWER)?;
-        if !answer.contains(needed) {
+        if !needed.iter().any(|word| answer.contains(word)) {
             return Ok(Some(Wrong { question: question.to_owned(), answer, right: right.to_owned() }));
         }
     }

@@ -135,7 +135,7 @@ crate::report::words::messages! {
 
     FinetuningTitle = "Fine-tuning: learning to answer";
     FinetuningIdea { n } =
-        "A model that has only read continues a text. Fine-tuning lets it practise, from a stock of {n} conversations; only the answers count: this part is supervised.";
+        "A model that has only read continues a text. Fine-tuning lets it practise on a stock of {n} conversations. Only answers count: this is supervised.";
     FinetuningBefore { text } = "before, it continues: {text}";
     FinetuningAfter { text } = "after, it answers: {text}";
     FinetuningNotPractised = "(Neither was among those practised.)";
