@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all.
 
-use super::lock::{self, SAVING};
+use super::lock::{self, SAVING, folder_of};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -96,11 +96,6 @@ pub(super) fn resolved(path: &Path) -> PathBuf {
         path = folder_of(&path).join(target);
     }
     path
-}
-
-/// The folder that holds, or is to hold, the file `path`.
-pub fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]

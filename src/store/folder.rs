@@ -5,7 +5,8 @@
 //! left, either under its name or under `.NAME.previous`, from where the next reader takes
 //! it back.
 
-use super::file::{folder_of, resolved, sync_folder};
+use super::file::{resolved, sync_folder};
+use super::lock::folder_of;
 use super::lock::{self, Lock, SAVING};
 use std::fs::{self, File};
 use std::io::{self, Write};
