@@ -7,7 +7,7 @@ use crate::data::catalogue;
 use crate::report::page::Command;
 use crate::report::words::{errors, report as words, script as script_words, teach as teach_words};
 use crate::report::{Lang, Say};
-use crate::store::file::folder_of;
+use crate::store::paths::folder_of;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 

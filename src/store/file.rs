@@ -1,6 +1,7 @@
 //! Files that are written whole or not at all.
 
-use super::lock::{self, SAVING, folder_of};
+use super::lock::{self, SAVING};
+use super::paths::folder_of;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};

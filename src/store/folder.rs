@@ -6,8 +6,8 @@
 //! it back.
 
 use super::file::{resolved, sync_folder};
-use super::lock::folder_of;
 use super::lock::{self, Lock, SAVING};
+use super::paths::folder_of;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

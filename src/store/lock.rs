@@ -4,6 +4,7 @@
 //! Where a file system has none, everything works but for the refusal. What is being written is
 //! marked in the same way, on Unix only: elsewhere a lock would keep its own writer out.
 
+use super::paths::folder_of;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -97,11 +98,6 @@ fn is_left(name: &str) -> bool {
 fn holds_only(folder: &Path, is_ours: impl Fn(&str) -> bool) -> bool {
     let Ok(entries) = fs::read_dir(folder) else { return false };
     entries.flatten().all(|entry| is_ours(&entry.file_name().to_string_lossy()))
-}
-
-/// The folder that holds, or is to hold, the file `path`.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod folder;
 pub mod gpt;
 pub mod language;
 mod lock;
+pub mod paths;
 mod model_type;
 pub mod ngram;
 pub mod pretrained;

@@ -5,7 +5,7 @@ use super::{BaseModel, Checkpoints, RunError, TrainingRun};
 use crate::data::{Conversation, Corpus};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
-use crate::store::lock::folder_of;
+use crate::store::paths::folder_of;
 use crate::store::folder::FolderError;
 use crate::store::gpt::{self, GptFileError, Precision};
 use crate::task::finetune::{self, Exam};
