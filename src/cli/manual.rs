@@ -45,6 +45,6 @@ fn pages(
         .render(&mut page)
         .map_err(|error| failed(name, error))?;
     write(&format!("{name}.1"), page)?;
-    let below = command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    below.map(|sub| pages(sub, &format!("{name}-{}", sub.get_name()), write)).collect()
+    let mut below = command.get_subcommands().filter(|sub| !sub.is_hide_set());
+    below.try_for_each(|sub| pages(sub, &format!("{name}-{}", sub.get_name()), write))
 }

@@ -81,7 +81,7 @@ pub(super) fn sweep(folder: &Path, is_ours: impl Fn(&str) -> bool) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().filter(|_| cfg!(unix));
     for entry in entries.filter(|entry| is_left(&entry.file_name().to_string_lossy())) {
         let (path, Ok(kind)) = (entry.path(), entry.file_type()) else { continue };
-        if !kind.is_file() && !(kind.is_dir() && holds_only(&path, &is_ours)) {
+        if !(kind.is_file() || kind.is_dir() && holds_only(&path, &is_ours)) {
             continue;
         }
         // Held until it is removed: its writer may be just about to mark it.

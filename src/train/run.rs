@@ -84,10 +84,11 @@ pub fn train(
     let is_very_late = || time_budget.is_some_and(|budget| start.elapsed() >= budget.saturating_add(GRACE));
     let is_measured = state.history.last().is_some_and(|last| last.step == state.step);
     // The evaluation before the first step, or one that was cut off.
-    if !is_measured && (state.step == 0 || run.is_due(state.step)) {
-        if run.evaluate(state, is_over).is_none() || observer.on_checkpoint(state) == Flow::Stop {
-            return Ok(Ending::Stopped);
-        }
+    if !is_measured
+        && (state.step == 0 || run.is_due(state.step))
+        && (run.evaluate(state, is_over).is_none() || observer.on_checkpoint(state) == Flow::Stop)
+    {
+        return Ok(Ending::Stopped);
     }
     while state.step < options.iters {
         let Some(done) = run.step(state, &|| is_over() || is_very_late())? else {

@@ -3,7 +3,7 @@
 use crate::data::names;
 
 /// Each spelling that means one of `known`, and which; those themselves are not among them.
-pub(super) fn others<'a>(known: &'a [String]) -> Vec<(&'static str, &'a str)> {
+pub(super) fn others(known: &[String]) -> Vec<(&'static str, &str)> {
     let spelt = known.iter().flat_map(|name| names::spellings(name));
     let mut found: Vec<(&str, &str)> = Vec::new();
     for spelling in spelt {

@@ -19,7 +19,7 @@ pub(super) fn knn(reader: &mut Reader, model: &Knn, threshold: f64) {
     let within = graph.op("LessOrEqual", &[&distances, &high]);
     let not_nearer = graph.op("Not", &[&nearer]);
     let tied = graph.op("And", &[&within, &not_nearer]);
-    let [nearer, tied] = [nearer, tied].map(|flags| graph.to_double(&flags));
+    let [nearer, tied] = [nearer, tied].map(|flags| graph.double(&flags));
     let [n_nearer, n_tied] = [&nearer, &tied].map(|flags| graph.row_sums(flags));
     let n_votes = graph.row(&[model.k as f64]);
     let left = graph.op("Sub", &[&n_votes, &n_nearer]);

@@ -150,7 +150,7 @@ impl Graph {
     }
 
     /// Numbers as doubles.
-    pub fn to_double(&mut self, value: &Value) -> Value {
+    pub fn double(&mut self, value: &Value) -> Value {
         self.op_with("Cast", &[value], vec![Set::Int("to", DataType::Double as i64)])
     }
 

@@ -32,7 +32,7 @@ pub(super) fn tree(reader: &mut Reader, model: &Tree, threshold: f64) {
     let probabilities = if shares.is_empty() {
         // One leaf: the same for every sample, in as many rows as there are.
         let usable = reader.usable();
-        let ones = reader.graph.to_double(&usable);
+        let ones = reader.graph.double(&usable);
         let leaf = reader.graph.row(&model.nodes[0].shares);
         let root = reader.graph.op("Mul", &[&ones, &leaf]);
         let nan = reader.graph.row(&[f64::NAN]);
@@ -72,7 +72,7 @@ fn branch_shares(reader: &mut Reader, feature: &TreeFeature, own: &[&Branch]) ->
             let above = graph.op("Greater", &[&cell, &thresholds]);
             let wanted = graph.flags(&own.iter().map(|branch| branch.answer == 1).collect::<Vec<_>>());
             let through = graph.op("Equal", &[&above, &wanted]);
-            let through = graph.to_double(&through);
+            let through = graph.double(&through);
             let missing = graph.op("IsNaN", &[&cell]);
             graph.op("Where", &[&missing, &if_missing, &through])
         }
