@@ -39,6 +39,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
     let (standardize, engine, plot) = (false, EngineName::Auto, PlotArgs::default());
     let args =
-        classify::Args { data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
+        classify::Args { l2_path: false, data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
     classify::run(args, console)
 }

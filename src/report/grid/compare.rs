@@ -30,7 +30,7 @@ pub fn comparison(result: &Comparison) -> Grid {
         "model" => "baseline".to_owned(),
         "predicted" => baseline.majority.class.clone(),
         "accuracy" => number(baseline.majority.accuracy),
-        "log_loss" => number(baseline.log_loss),
+        "log_loss" => number(baseline.majority.log_loss),
         "brier" => number(baseline.brier),
         _ => String::new(),
     };

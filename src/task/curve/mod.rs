@@ -78,7 +78,7 @@ fn best_error(data: &Dataset) -> Option<f64> {
 
 impl MajorityError {
     fn of(labels: &Labels) -> MajorityError {
-        let baseline = classify::majority(labels);
+        let baseline = classify::majority(labels, None);
         MajorityError { class: baseline.class, error: 1.0 - baseline.accuracy }
     }
 }

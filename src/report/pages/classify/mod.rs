@@ -6,6 +6,7 @@ mod classes;
 mod coefficients;
 mod likelihoods;
 mod next;
+mod path;
 mod quality;
 mod separation;
 mod sigmoid;
@@ -42,6 +43,7 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
             (None, None) => coefficients::section(result, &mut page),
         }
         quality::section(result, &mut page);
+        path::section(result, &mut page);
         quality::confusion(result, &mut page);
         likeliest(result, &mut page);
     } else {

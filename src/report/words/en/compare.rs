@@ -97,6 +97,8 @@ crate::report::words::messages! {
         "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =
         "{k}-fold cross-validation: each part in turn is hidden, the models learn again from the rest, and that part is the test. The tests are the same for all. In brackets: 95% intervals.";
+    SameFoldsRepeated { k, n } =
+        "{k}-fold cross-validation, {n} times: each part in turn is hidden, the models learn again from the rest, and that part is the test; then the division is drawn anew. The tests are the same for all; the figures are means. In brackets: 95% intervals.";
     Untested = "Not tested (--cv none): how good they are on samples that they did not learn from is not known.";
     AccuracyPercent = "accuracy, %";
     LogLossNats = "log-loss, nats";
@@ -109,8 +111,10 @@ crate::report::words::messages! {
     NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
     WorseThanBaseline { list } = "In log-loss, certainly worse than guessing by the classes' shares: {list}.";
-    BestNotAbove { models, accuracy, baseline_class, baseline } =
-        "The highest accuracy is {accuracy} ({models}): no more than always answering {baseline_class} has ({baseline}).";
+    BestBelow { models, accuracy, baseline_class, baseline } =
+        "The highest accuracy is {accuracy} ({models}): less than that of always answering {baseline_class} ({baseline}).";
+    BestAsGood { models, accuracy, baseline_class } =
+        "The highest accuracy is {accuracy} ({models}): exactly that of always answering {baseline_class}.";
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
         "The highest accuracy is {accuracy} ({models}), but its interval {interval} holds that of always answering {baseline_class} ({baseline}).";
     Raw { list } =
