@@ -35,6 +35,23 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     }
 }
 
+/// What the table shows, without the table.
+pub(super) fn verdict(result: &Comparison, page: &mut Page) {
+    let lang = page.lang;
+    let samples = names::noun(lang, &result.data);
+    page.heading(words::Verdict { samples });
+    if result.folds.is_none() {
+        page.say(words::Untested);
+        return;
+    }
+    page.say(against_guessing(result, lang));
+    page.say(pairs(result, lang));
+    let n = result.data.n_samples;
+    if n < FEW {
+        page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
+    }
+}
+
 fn figures(result: &Comparison, lang: Lang) -> Table {
     let head = Table::new().words("").numbers(words::AccuracyPercent.text(lang));
     let mut table = head.numbers(words::LogLossNats.text(lang)).numbers("Brier");

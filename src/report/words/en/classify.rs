@@ -19,8 +19,14 @@ crate::report::words::messages! {
     ClassAgainst { class, reference } = "{class}, measured against {reference}";
 
     Likelihoods = "What did it learn?";
-    LikelihoodsRemark { alpha } =
-        "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by the lines that fit the sample: the class with the largest product wins.";
+    LikelihoodsRemark =
+        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. Of a number: mean ± standard deviation. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+    Smoothing { alpha } =
+        "Laplace smoothing adds {alpha} to every count, so that a value never seen in a class does not make it impossible.";
+    SmoothedByHand { value, class, count, total, raw, sum } =
+        "By hand, {value} with {class}: counted {count}/{total} = {raw}, smoothed {sum}.";
+    SpreadRemark =
+        "The standard deviation divides by n - 1, as the book (7.3) does; scikit-learn's GaussianNB divides by n and so has slightly smaller ones.";
     Prior = "share of the class, P(y)";
     ProductTitle = "How it is computed: for each class, its shares (of a number, the density) are multiplied";
     Product = "product, P(x,y)";

@@ -79,6 +79,8 @@ crate::report::words::messages! {
 
     FillHidden { feature, guess, truth } = "Hide {feature}, and it guesses {guess} (in truth {truth}).";
     FillGap { feature, guess } = "For {feature}, which is not given, it guesses {guess}.";
+    RepeatsMelon { values, class, row } = "One made by it: {values}, {class}. Not a new one: row {row} of the table is the same.";
+    RepeatsText { text, row } = "A sentence from it: “{text}” Not a new one: it is row {row} of the table.";
     MakesMelon { values, class } = "A new one from it: {values}, {class}.";
     MakesText { text } = "A new sentence from it: “{text}”";
     MakesNonsense { text, sample } = "A new sentence from it: “{text}” That does not describe a {sample}.";
@@ -123,7 +125,9 @@ crate::report::words::messages! {
     Small { n, samples } =
         "{n} samples are few: with other {samples} the order might be the reverse. This page can show what each kind of model does, not which is best.";
 
-    NewMelons { n, samples } = "New {samples}: {n} from each generative model";
+    NewMelons { n, samples } = "Made {samples}: {n} from each generative model";
+    Verdict { samples } = "What the test on {samples} it did not learn from shows";
+    TryAll = "everything: each model's reasons, what they make, all figures";
     Valid = "valid";
     New = "new";
     Marginals = "columns";

@@ -66,6 +66,8 @@ crate::report::words::texts! { Zh;
 
     FillHidden { feature, guess, truth } = "盖住{feature}，它猜{guess}（其实是{truth}）。", feature = behind(feature), guess = behind(guess), truth = behind(truth);
     FillGap { feature, guess } = "没有给出的{feature}，它猜{guess}。", feature = behind(feature), guess = behind(guess);
+    RepeatsMelon { values, class, row } = "它造的一个：{values}，{class}。不是新的：和表里第 {row} 行一样。";
+    RepeatsText { text, row } = "它写的一句：“{text}”不是新的：就是表里第 {row} 行。";
     MakesMelon { values, class } = "让它造一个：{values}，{class}。";
     MakesText { text } = "让它写一句：“{text}”";
     MakesNonsense { text, sample } = "让它写一句：“{text}”这句话说的不是一个{sample}。";
@@ -98,7 +100,9 @@ crate::report::words::texts! { Zh;
     RawLogLoss { model, log_loss } = "{model} {log_loss}";
     Small { n, samples } = "{n} 个样本不多：换一批{samples}，名次可能反过来。这一页能说明的是每种模型会做什么，不是哪个最好。";
 
-    NewMelons { n, samples } = "新的{samples}：每种生成式模型造 {n} 个";
+    Verdict { samples } = "在没有学过的{samples}上考出来怎样";
+    TryAll = "全部：各个模型的理由、造的东西、所有数字";
+    NewMelons { n, samples } = "造的{samples}：每种生成式模型造 {n} 个";
     Valid = "合格";
     New = "新的";
     Marginals = "单列差";
