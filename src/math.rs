@@ -1,6 +1,12 @@
 //! The few functions everything rests on, each safe over the whole range of `f64`.
 
 /// `1 / (1 + e^-z)`, without overflow on either side.
+///
+/// ```
+/// use melon::math::sigmoid;
+/// assert_eq!((sigmoid(0.0), sigmoid(-1e4)), (0.5, 0.0));
+/// assert!((sigmoid(3f64.ln()) - 0.75).abs() < 1e-15); // odds of 3 : 1
+/// ```
 pub fn sigmoid(z: f64) -> f64 {
     if z >= 0.0 {
         1.0 / (1.0 + (-z).exp())
@@ -11,11 +17,20 @@ pub fn sigmoid(z: f64) -> f64 {
 }
 
 /// `ln(1 + e^z)`, the softplus: the log-loss of a logit, in nats.
+///
+/// ```
+/// assert_eq!(melon::math::log1p_exp(0.0), 2f64.ln());
+/// ```
 pub fn log1p_exp(z: f64) -> f64 {
     z.max(0.0) + (-z.abs()).exp().ln_1p()
 }
 
 /// `ln(sum_i e^(x_i))`, shifted by the maximum; `-inf` for an empty slice.
+///
+/// ```
+/// let logs = [0.25f64.ln(), 0.5f64.ln()];
+/// assert!((melon::math::log_sum_exp(&logs) - 0.75f64.ln()).abs() < 1e-15);
+/// ```
 pub fn log_sum_exp(x: &[f64]) -> f64 {
     let max = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if max.is_infinite() {
@@ -25,6 +40,12 @@ pub fn log_sum_exp(x: &[f64]) -> f64 {
 }
 
 /// Turns logits into probabilities in place: `e^(x_i) / sum_j e^(x_j)`, shifted by the maximum.
+///
+/// ```
+/// let mut p = [1000.0, 1000.0 + 3f64.ln()];
+/// melon::math::softmax(&mut p);
+/// assert!((p[0] - 0.25).abs() < 1e-12 && (p[1] - 0.75).abs() < 1e-12);
+/// ```
 pub fn softmax(x: &mut [f64]) {
     let max = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     x.iter_mut().for_each(|v| *v = (*v - max).exp());
@@ -41,6 +62,11 @@ pub fn xlogx(x: f64) -> f64 {
 /// cells that are not NaN. Both sums are taken about a first estimate of the mean, so that
 /// they stay exact far from zero; where squares leave the range of a double, deviations are
 /// scaled by the largest first. Both are finite for finite cells; `None` without any cell.
+///
+/// ```
+/// let cells = [1.0, f64::NAN, 3.0];
+/// assert_eq!(melon::math::mean_and_deviation(cells.into_iter()), Some((2.0, 1.0)));
+/// ```
 pub fn mean_and_deviation(cells: impl Iterator<Item = f64> + Clone) -> Option<(f64, f64)> {
     let present = || cells.clone().filter(|cell| !cell.is_nan());
     let n = present().count() as f64;

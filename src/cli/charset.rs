@@ -1,6 +1,7 @@
 //! Terminals that do not speak UTF-8, such as those of a GBK locale. (A console of Windows gets its
 //! text in UTF-16 from the standard library, whatever its code page.)
 
+use super::harmless::coloured;
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 use std::env;
@@ -17,8 +18,10 @@ pub(super) fn locale() -> Option<String> {
     ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set)
 }
 
-/// Writes to stdout, in the characters of the terminal that it may be.
+/// Writes to stdout, in the characters of the terminal that it may be. Nothing but colours acts
+/// on a terminal, wherever the text came from.
 pub(super) fn print(text: &str) -> io::Result<()> {
+    let text = &for_one(text, io::stdout().is_terminal());
     match encoding(io::stdout().is_terminal()) {
         None => {
             let mut out = anstream::stdout().lock();
@@ -34,6 +37,7 @@ pub(super) fn print(text: &str) -> io::Result<()> {
 
 /// Writes to stderr, likewise.
 pub(super) fn eprint(text: &str) -> io::Result<()> {
+    let text = &for_one(text, io::stderr().is_terminal());
     match encoding(io::stderr().is_terminal()) {
         None => anstream::stderr().write_all(text.as_bytes()),
         Some(encoding) => {
@@ -41,6 +45,10 @@ pub(super) fn eprint(text: &str) -> io::Result<()> {
             io::stderr().write_all(&encoded(&text, encoding))
         }
     }
+}
+
+fn for_one(text: &str, is_terminal: bool) -> Cow<'_, str> {
+    if is_terminal { coloured(text).into() } else { text.into() }
 }
 
 /// What a terminal speaks, if that is not UTF-8. A pipe and a file always get UTF-8.

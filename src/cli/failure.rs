@@ -42,9 +42,9 @@ impl Failure {
     pub fn say(&self, lang: Lang) -> u8 {
         let (message, code) = match self {
             Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
-            Failure::Usage(message) => (message.clone(), 2),
+            Failure::Usage(message) => (visible::message(message), 2),
             Failure::NotYet => return 1,
-            Failure::Said(message) => (message.clone(), 1),
+            Failure::Said(message) => (visible::message(message), 1),
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);

@@ -102,8 +102,7 @@ impl Args {
         console: &Console,
     ) -> Result<(TrainingRun, Exam), Failure> {
         let Some(interrupted) = interrupted else {
-            self.train.refuse_existing()?;
-            let (file, checkpoints) = (self.chat.as_deref(), self.train.checkpoints());
+            let (file, checkpoints) = (self.chat.as_deref(), self.train.claim()?);
             let conversations = self.load(file, console)?;
             return Ok(TrainingRun::finetune(base, file, &conversations, &self.settings.asked, checkpoints)?);
         };

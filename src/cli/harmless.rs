@@ -42,9 +42,38 @@ impl<W: Write> Write for Harmless<W> {
     }
 }
 
+/// A page or message for a terminal: with its colours, and nothing else that acts on one.
+pub(super) fn coloured(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let n = if c == '\u{1b}' {
+            colour_len(rest)
+        } else {
+            usize::from(!c.is_control() || "\n\t".contains(c)) * c.len_utf8()
+        };
+        out += &rest[..n];
+        rest = &rest[n.max(c.len_utf8())..];
+    }
+    out
+}
+
+/// The length of the colour that `text` begins with (`ESC [ 1 ; 31 m`), or 0.
+fn colour_len(text: &str) -> usize {
+    let Some(numbers) = text.strip_prefix("\u{1b}[") else { return 0 };
+    let end = numbers.find(|c: char| !(c.is_ascii_digit() || c == ';'));
+    end.filter(|&end| numbers[end..].starts_with('m')).map_or(0, |end| end + 3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_keeps_its_colours_and_nothing_else_that_acts() {
+        let page = "\u{1b}[1;31merror:\u{1b}[0m 瓜\ta\u{1b}[2J\u{1b}]0;x\u{7}b\r\n\u{9b}1m\u{1b}";
+        assert_eq!(coloured(page), "\u{1b}[1;31merror:\u{1b}[0m 瓜\ta[2J]0;xb\n1m");
+    }
 
     #[test]
     fn what_acts_on_a_terminal_is_left_out_however_it_is_cut() {

@@ -35,6 +35,14 @@ fn walk(command: Command, path: &str, lang: Lang) -> Command {
     if let Some(examples) = help(lang, &format!("{key}!")) {
         command = command.after_help(set_examples(examples, lang));
     }
+    if path.is_empty() {
+        let codes = words::ExitCodes.text(lang);
+        command = command.after_help(format!(
+            "\u{1b}[1m{}{}\u{1b}[0m\n{codes}",
+            words::ExitCode.text(lang),
+            lang.language().colon
+        ));
+    }
     let last = path.rsplit(' ').next().unwrap_or_default().to_owned();
     let mut place = 0..;
     command = command.mut_args(|arg| flag(arg, &last, lang).display_order(place.next().unwrap_or_default()));

@@ -16,6 +16,8 @@ mod console;
 mod curve;
 mod data;
 mod data_file;
+mod doctor;
+mod export;
 mod failure;
 mod files;
 mod finetune;
@@ -29,6 +31,7 @@ mod ladder;
 mod language;
 mod language_args;
 mod localise;
+mod manual;
 mod output;
 mod overview;
 mod png;
@@ -78,6 +81,7 @@ enum Command {
     Regress(regress::Args),
     Cluster(cluster::Args),
     Predict(predict::Args),
+    Export(export::Args),
     #[command(subcommand)]
     Data(data::Command),
     Generate(generate::Args),
@@ -93,7 +97,10 @@ enum Command {
     #[command(subcommand)]
     Lab(lab::Command),
     Serve(serve::Args),
+    Doctor(doctor::Args),
     Completions(completions::Args),
+    #[command(hide = true)]
+    Manual(manual::Args),
 }
 
 /// Whether these arguments make a server, whose main thread only waits.
@@ -141,6 +148,7 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Regress(args)) => regress::run(args, console),
         Some(Command::Cluster(args)) => cluster::run(args, console),
         Some(Command::Predict(args)) => predict::run(args, console),
+        Some(Command::Export(args)) => export::run(args, console),
         Some(Command::Data(command)) => data::run(command, console),
         Some(Command::Generate(args)) => generate::run(args, console),
         Some(Command::Pretrain(args)) => pretrain::run(args, console),
@@ -154,6 +162,8 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Lab(command)) => lab::run(command, console),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
+        Some(Command::Doctor(args)) => doctor::run(args, console),
+        Some(Command::Manual(args)) => manual::run(args, root, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }
 }

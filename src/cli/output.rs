@@ -12,7 +12,7 @@ use crate::report::render;
 use crate::report::visible;
 use crate::report::words::predict;
 use crate::report::words::report::NoGlyphs;
-use crate::report::{json, json_in_english};
+use crate::report::{json_document, json_in_english};
 use crate::store::file;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -77,8 +77,8 @@ impl OutputArgs {
     ) -> Result<(), Failure> {
         let text = match self.format {
             Format::Text => console.set(&shown.page()),
-            Format::Json if names == Names::English => json_in_english(&json(result)),
-            Format::Json => json(result),
+            Format::Json if names == Names::English => json_in_english(&json_document(result)),
+            Format::Json => json_document(result),
             Format::Csv if names == Names::English => grid::csv(&table(result).in_english()),
             Format::Csv => grid::csv(&table(result)),
             Format::Markdown => render::markdown(&shown.page()),

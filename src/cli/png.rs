@@ -38,6 +38,17 @@ pub(super) fn of(svg: &str) -> (Vec<u8>, String) {
     (dots.encode_png().expect("dots in memory can be packed"), missing)
 }
 
+/// A font of this computer by which Chinese is drawn: of those preferred, the first that is there.
+pub(super) fn chinese_font() -> Option<String> {
+    let sign = r#"<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16">瓜</text></svg>"#;
+    let (_, missing) = of(sign);
+    let mut fonts = resvg::usvg::fontdb::Database::new();
+    fonts.load_system_fonts();
+    let names: BTreeSet<&String> = fonts.faces().flat_map(|face| &face.families).map(|(name, _)| name).collect();
+    let known = FAMILIES.into_iter().find(|family| names.iter().any(|name| name == family));
+    missing.is_empty().then(|| known.or_else(|| names.first().map(|name| name.as_str())).unwrap_or_default().to_owned())
+}
+
 /// The characters that the picture is to show.
 fn wanted(svg: &str) -> BTreeSet<char> {
     let tree = resvg::usvg::roxmltree::Document::parse(svg).expect("a picture of this program is XML");

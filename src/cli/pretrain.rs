@@ -50,7 +50,7 @@ enum ModelName {
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     args.check(console)?;
     if args.model == ModelName::Ngram {
-        args.train.refuse_existing()?;
+        let _held = args.train.claim()?;
         let corpus = corpus(&args.corpus, args.encoding.as_deref(), console)?;
         return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.plot, &args.output, console);
     }
@@ -76,9 +76,8 @@ impl Args {
     fn begin_or_resume(&self, console: &Console) -> Result<(TrainingRun, Vec<Flag>), Failure> {
         let read = |files: &[String]| corpus(files, self.encoding.as_deref(), console);
         let Some(interrupted) = self.train.interrupted(Stage::Pretrain, &self.settings.asked)? else {
-            self.train.refuse_existing()?;
+            let checkpoints = self.train.claim()?;
             let recipe = self.preset.as_deref().and_then(Preset::named).unwrap_or(Preset::SMALL);
-            let checkpoints = self.train.checkpoints();
             let run = TrainingRun::pretrain(&read(&self.corpus)?, recipe, &self.settings.asked, checkpoints)?;
             return Ok((run, Vec::new()));
         };

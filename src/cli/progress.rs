@@ -1,7 +1,7 @@
 //! A sign of life for work that takes longer than a second.
 
 use super::console::Console;
-use super::interrupt;
+use super::{interrupt, terminal};
 use crate::report::Say;
 use crate::report::words::{train, usage as words};
 use crate::train::{Flow, Observer, StepEvent};
@@ -16,6 +16,16 @@ const TICK: Duration = Duration::from_millis(100);
 /// Frames of the bar of a training a second: more would cost time and show nothing.
 const FRAMES_PER_SEC: u8 = 5;
 
+fn spinner() -> ProgressBar {
+    let style = ProgressStyle::default_spinner();
+    ProgressBar::new_spinner().with_style(if terminal::has_unicode() { style } else { style.tick_chars("|/-\\ ") })
+}
+
+/// A bar of these characters, or of ASCII ones where the terminal lacks them.
+fn bar_style(style: ProgressStyle, characters: &str) -> ProgressStyle {
+    style.progress_chars(if terminal::has_unicode() { characters } else { "=> " })
+}
+
 /// Does `work`; after a second a spinner turns on the terminal until it is done.
 pub(super) fn with_spinner<T>(console: &Console, work: impl FnOnce() -> T) -> T {
     if !console.may_draw() {
@@ -25,7 +35,7 @@ pub(super) fn with_spinner<T>(console: &Console, work: impl FnOnce() -> T) -> T 
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if wait.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout) {
-                let spinner = ProgressBar::new_spinner().with_message(words::Working.text(console.lang));
+                let spinner = spinner().with_message(words::Working.text(console.lang));
                 spinner.enable_steady_tick(TICK);
                 let _ = wait.recv();
                 spinner.finish_and_clear();
@@ -40,7 +50,7 @@ pub(super) fn with_spinner<T>(console: &Console, work: impl FnOnce() -> T) -> T 
 /// Does `work`, which counts its `total` equal parts through the function it is given; after
 /// a second a bar shows how many are done.
 pub(super) fn with_bar<T>(console: &Console, total: usize, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
-    let bar = ProgressBar::hidden();
+    let bar = ProgressBar::hidden().with_style(bar_style(ProgressStyle::default_bar(), "█░"));
     bar.set_length(total as u64);
     let (since, hidden) = (Instant::now(), AtomicBool::new(console.may_draw()));
     let result = work(&|| {
@@ -72,6 +82,10 @@ impl Observer for StepBar<'_> {
         }
         if interrupt::asked() { Flow::Stop } else { Flow::Continue }
     }
+
+    fn wants_end(&self) -> fn() -> bool {
+        interrupt::asked
+    }
 }
 
 impl Drop for StepBar<'_> {
@@ -95,7 +109,7 @@ fn fresh_bar(event: &StepEvent) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(event.iters as u64), target).with_position(event.step as u64);
     bar.reset_eta();
     let template = "{bar:30.green} {pos}/{len}  {elapsed} < {eta}  {msg}";
-    bar.with_style(ProgressStyle::with_template(template).expect("a template of known keys").progress_chars("━╸ "))
+    bar.with_style(bar_style(ProgressStyle::with_template(template).expect("a template of known keys"), "━╸ "))
 }
 
 /// A count of rows that appears after a second.
@@ -113,7 +127,7 @@ impl<'a> RowCounter<'a> {
     /// Tells how many rows are done.
     pub fn update(&mut self, rows: usize) {
         if self.bar.is_none() && self.console.may_draw() && self.since.elapsed() > PATIENCE {
-            self.bar = Some(ProgressBar::new_spinner());
+            self.bar = Some(spinner());
         }
         if let Some(bar) = &self.bar {
             bar.set_message(words::RowsDone { rows: crate::report::number::grouped(rows) }.say(self.console.lang));

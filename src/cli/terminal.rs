@@ -11,11 +11,13 @@ const WIDTH: usize = 80;
 /// How wide stdout is and what it can show. A pipe and a file take everything.
 pub(super) fn stdout() -> Terminal {
     let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-    let variable = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = charset::locale();
-    let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
-    let unicode = !io::stdout().is_terminal() || (!is_dumb && locale.is_none_or(|locale| is_utf8(&locale)));
-    Terminal { unicode, ..Terminal::new(width) }
+    Terminal { unicode: !io::stdout().is_terminal() || has_unicode(), ..Terminal::new(width) }
+}
+
+/// Whether the terminal, by its kind and the locale, has Unicode's characters.
+pub(super) fn has_unicode() -> bool {
+    let is_dumb = env::var("TERM").is_ok_and(|term| term == "dumb");
+    !is_dumb && charset::locale().is_none_or(|locale| is_utf8(&locale))
 }
 
 /// Whether a locale such as `zh_CN.UTF-8` has Unicode's characters.

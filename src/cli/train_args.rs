@@ -65,26 +65,27 @@ impl TrainArgs {
         given.into_iter().find(|&(_, is_given)| is_given).map(|(flag, _)| flag)
     }
 
-    /// Where the run is kept.
-    pub fn checkpoints(&self) -> Checkpoints {
-        let precision = match self.precision {
-            PrecisionName::F32 => Precision::F32,
-            PrecisionName::F16 => Precision::F16,
-        };
-        Checkpoints { folder: self.save.clone(), precision }
+    /// Where the run is kept: refuses to begin where another run is writing, or where a model is
+    /// that would be lost, unless that is wanted.
+    pub fn claim(&self) -> Result<Checkpoints, Failure> {
+        let checkpoints = Checkpoints::claim(self.save.clone(), self.precision())?;
+        if !self.overwrite {
+            checkpoints.refuse_existing()?;
+        }
+        Ok(checkpoints)
     }
 
-    /// Refuses to begin where a model is that would be lost, unless that is wanted.
-    pub fn refuse_existing(&self) -> Result<(), Failure> {
-        if self.overwrite { Ok(()) } else { Ok(self.checkpoints().refuse_existing()?) }
+    fn precision(&self) -> Precision {
+        match self.precision {
+            PrecisionName::F32 => Precision::F32,
+            PrecisionName::F16 => Precision::F16,
+        }
     }
 
     /// The run that is to go on, if one is.
     pub fn interrupted(&self, stage: Stage, asked: &Asked) -> Result<Option<Interrupted>, Failure> {
         match &self.save {
-            Some(folder) if self.resume => {
-                Ok(Some(Interrupted::open(folder, self.checkpoints().precision, stage, asked)?))
-            }
+            Some(folder) if self.resume => Ok(Some(Interrupted::open(folder, self.precision(), stage, asked)?)),
             _ => Ok(None),
         }
     }

@@ -38,7 +38,20 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let Args { data, tree, show, cv, threshold, melons, save, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
     let (standardize, engine, plot) = (false, EngineName::Auto, PlotArgs::default());
-    let args =
-        classify::Args { l2_path: false, data, model, of_model, show, cv, threshold, standardize, melons, engine, plot, save, output };
+    let args = classify::Args {
+        l2_path: false,
+        data,
+        model,
+        of_model,
+        show,
+        cv,
+        threshold,
+        standardize,
+        melons,
+        engine,
+        plot,
+        save,
+        output,
+    };
     classify::run(args, console)
 }

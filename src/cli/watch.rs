@@ -137,4 +137,7 @@ impl Observer for Watch<'_> {
         self.failure = self.tell(state).err();
         if self.failure.is_some() { Flow::Stop } else { Flow::Continue }
     }
+    fn wants_end(&self) -> fn() -> bool {
+        interrupt::asked
+    }
 }

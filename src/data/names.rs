@@ -128,6 +128,16 @@ pub fn nearest<'a>(asked: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(_, spelling)| spelling)
 }
 
+/// The other built-in names of what is called `name`, in either language.
+pub fn spellings(name: &str) -> Vec<&'static str> {
+    let of = |&(zh, en): &(&'static str, &[&'static str])| std::iter::once(zh).chain(en.iter().copied()).collect();
+    let all = COLUMNS.iter().chain(VALUES).map(of);
+    let meant = all.filter(|entry: &Vec<&str>| entry.contains(&name));
+    let mut found: Vec<&'static str> = meant.flatten().filter(|other| *other != name).collect();
+    found.dedup();
+    found
+}
+
 /// Lower case, with `_` for spaces and hyphens.
 fn plain(name: &str) -> String {
     name.trim().to_lowercase().replace([' ', '-'], "_")

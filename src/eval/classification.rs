@@ -134,6 +134,11 @@ pub fn evaluate_repeats(
 }
 
 /// `(n_classes, n_classes)` counts: rows are true classes, columns predicted ones.
+///
+/// ```
+/// let counts = melon::eval::classification::confusion_matrix(&[0, 1, 1], &[0, 0, 1], 2);
+/// assert_eq!(counts, ndarray::array![[1, 0], [1, 1]]);
+/// ```
 pub fn confusion_matrix(truth: &[usize], predicted: &[usize], n_classes: usize) -> Array2<usize> {
     let mut counts = Array2::zeros((n_classes, n_classes));
     truth.iter().zip(predicted).for_each(|(&t, &p)| counts[[t, p]] += 1);

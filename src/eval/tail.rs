@@ -11,6 +11,11 @@ use statrs::function::gamma::gamma_ur;
 pub const NORMAL_975: f64 = 1.959_963_984_540_054;
 
 /// `P(|Z| > |z|)` for a standard normal `Z`: `erfc(|z| / sqrt 2)`.
+///
+/// ```
+/// use melon::eval::tail::{NORMAL_975, normal_two_sided};
+/// assert!((normal_two_sided(NORMAL_975) - 0.05).abs() < 1e-12);
+/// ```
 pub fn normal_two_sided(z: f64) -> f64 {
     erfc(z.abs() / std::f64::consts::SQRT_2)
 }
@@ -18,6 +23,11 @@ pub fn normal_two_sided(z: f64) -> f64 {
 /// `P(|T| > |t|)` for Student's t with `df` degrees of freedom:
 /// `I_x(df/2, 1/2)` at `x = df / (df + t²)`, the regularised incomplete beta function.
 /// `NaN` if `t` is, or without a degree of freedom.
+///
+/// ```
+/// // With one degree of freedom it is Cauchy's distribution: half of it lies beyond 1.
+/// assert!((melon::eval::tail::student_two_sided(1.0, 1) - 0.5).abs() < 1e-12);
+/// ```
 pub fn student_two_sided(t: f64, df: usize) -> f64 {
     beta_tail(df as f64, 1.0, t * t)
 }
@@ -25,6 +35,12 @@ pub fn student_two_sided(t: f64, df: usize) -> f64 {
 /// `P(F > f)` for Fisher's F with `df1` and `df2` degrees of freedom:
 /// `I_x(df2/2, df1/2)` at `x = df2 / (df2 + df1 f)`.
 /// `NaN` if `f` is, or without a degree of freedom.
+///
+/// ```
+/// use melon::eval::tail::{fisher_upper, student_two_sided};
+/// // With one degree of freedom above, F is the square of t.
+/// assert!((fisher_upper(4.0, 1, 7) - student_two_sided(2.0, 7)).abs() < 1e-12);
+/// ```
 pub fn fisher_upper(f: f64, df1: usize, df2: usize) -> f64 {
     beta_tail(df2 as f64, df1 as f64, f.max(0.0) * df1 as f64)
 }
@@ -39,6 +55,11 @@ fn beta_tail(a: f64, b: f64, ratio: f64) -> f64 {
 
 /// The 0.975 quantile of Student's t with `df` degrees of freedom, as far to each side as
 /// a 95 % interval reaches, in standard errors. `NaN` without a degree of freedom.
+///
+/// ```
+/// use melon::eval::tail::{student_975, student_two_sided};
+/// assert!((student_two_sided(student_975(10), 10) - 0.05).abs() < 1e-12);
+/// ```
 pub fn student_975(df: usize) -> f64 {
     student_two_sided_quantile(df, 0.05)
 }
@@ -63,6 +84,11 @@ pub(super) fn student_two_sided_quantile(df: usize, tails: f64) -> f64 {
 
 /// `P(X > x)` for a chi-squared `X` with `df` degrees of freedom: `Q(df/2, x/2)`, the
 /// regularised upper incomplete gamma function. 1 without a degree of freedom.
+///
+/// ```
+/// // With two degrees of freedom it is e^(-x/2).
+/// assert!((melon::eval::tail::chi_squared_upper(2.0, 2) - (-1f64).exp()).abs() < 1e-12);
+/// ```
 pub fn chi_squared_upper(x: f64, df: usize) -> f64 {
     if df == 0 || x <= 0.0 { 1.0 } else { gamma_ur(df as f64 / 2.0, x / 2.0) }
 }

@@ -34,7 +34,7 @@ pub enum Explanation {
         /// The sentence so far.
         sentence: String,
         /// The likeliest tokens.
-        candidates: Vec<Candidate>,
+        candidates: Vec<NextToken>,
     },
     /// Where the sample lies among the clusters.
     Cluster {
@@ -82,7 +82,7 @@ pub struct TermShare {
 
 /// A token that might come next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Candidate {
+pub struct NextToken {
     /// Its text; empty for the end of the sentence.
     pub text: String,
     /// Its probability.

@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 pub const DEFAULT_K: usize = 5;
 
 /// Distances closer than this, relatively, are the same but for rounding.
-const TIE: f64 = 1e-9;
+pub const TIE: f64 = 1e-9;
 
 /// The training samples, encoded, and how many of them vote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -37,7 +37,9 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
             let flatters = words::TrainingFlatters { train, held_out }.say(lang);
             lang.sentences(std::iter::once(flatters).chain(can_be_tried.then(|| words::CanBeTried.say(lang))))
         }
-        Finding::BesideShares { log_loss, shares, gain, interval } => beside_shares(lang, [*log_loss, *shares, *gain], *interval),
+        Finding::BesideShares { log_loss, shares, gain, interval } => {
+            beside_shares(lang, [*log_loss, *shares, *gain], *interval)
+        }
         Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
         Finding::NotAboveBaseline { held_out, interval, baseline } => {
             let class = show(lang, guess.unwrap_or_default());
@@ -146,11 +148,11 @@ fn beside_folds(lang: Lang, finding: &Finding) -> Option<String> {
 fn dependent(lang: Lang, terms: &[String], constant: &[String]) -> String {
     let (constant, combined): (Vec<&String>, Vec<&String>) = terms.iter().partition(|term| constant.contains(term));
     let names = |terms: &[&String]| lang.list(terms.iter().map(|term| show(lang, term)));
-    let told = [
+    let sentences = [
         (!constant.is_empty()).then(|| words::ConstantTerms { terms: names(&constant) }.say(lang)),
         (!combined.is_empty()).then(|| words::CombinedTerms { terms: names(&combined) }.say(lang)),
     ];
-    lang.sentences(told.into_iter().flatten())
+    lang.sentences(sentences.into_iter().flatten())
 }
 
 /// Two figures of a large number: `42`, `1.8e7`.

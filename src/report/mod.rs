@@ -4,6 +4,7 @@
 //! a terminal, Markdown, HTML. JSON and CSV are for programs and carry the same facts.
 
 pub mod errors;
+pub mod export;
 pub mod findings;
 #[cfg(test)]
 mod fixtures;
@@ -20,5 +21,5 @@ pub mod render;
 pub mod visible;
 pub(crate) mod words;
 
-pub use json::{json, json_in_english};
+pub use json::{json, json_document, json_in_english};
 pub use words::{Lang, Say};

@@ -56,9 +56,9 @@ pub fn method(result: &Classification, lang: Lang) -> Option<(&'static str, Vec<
     let Model::Knn(model) = &result.fitted else { return None };
     let samples = names::count(lang, &result.data, result.data.n_samples);
     let vote = words::NeighborsVote { k: grouped(model.k), samples }.say(lang);
-    let told = [vote, distance(model, lang), words::NeighborsTies.text(lang).to_owned()];
+    let sentences = [vote, distance(model, lang), words::NeighborsTies.text(lang).to_owned()];
     let own = words::NeighborsOwn.text(lang).to_owned();
-    Some((words::Neighbors.text(lang), told.into_iter().chain([own]).collect()))
+    Some((words::Neighbors.text(lang), sentences.into_iter().chain([own]).collect()))
 }
 
 /// How far two samples are from each other.
@@ -106,7 +106,7 @@ fn voters(data: &DataSummary, voted: &[Neighbor], lang: Lang) -> (String, Vec<St
 fn nearest(data: &DataSummary, neighbor: &Neighbor, lang: Lang) -> String {
     let target = data.target.as_deref().unwrap_or_default();
     let class = show(lang, &format!("{target}={}", neighbor.class));
-    let values = pages::values(data, &neighbor.input, lang);
+    let values = pages::feature_values(data, &neighbor.input, lang);
     let (row, distance) = (neighbor.row, fixed(neighbor.distance, 2));
     match neighbor.weight {
         1.0 => words::Nearest { row, values, class, distance }.say(lang),

@@ -4,6 +4,9 @@ use super::words::common;
 use super::{Lang, Say};
 use crate::task::summary::DataSummary;
 
+/// Characters of a name or value on a page: one may be a whole file that was put into a cell.
+const MOST_CHARS: usize = 200;
+
 /// A column, value, class or term as the reader should see it: names of the built-in
 /// tables in her language, any other name as it stands, control characters made visible.
 pub fn show(lang: Lang, name: &str) -> String {
@@ -11,7 +14,7 @@ pub fn show(lang: Lang, name: &str) -> String {
         return common::Intercept.text(lang).to_owned();
     }
     let name = crate::data::names::display_name(name, lang == Lang::En);
-    super::visible::running(&name)
+    super::visible::beginning(&name, MOST_CHARS)
 }
 
 /// The name where a page first says it: `root` is a botanist's word for a melon's stem.

@@ -5,10 +5,12 @@
 //! left, either under its name or under `.NAME.previous`, from where the next reader takes
 //! it back.
 
-use super::file::{folder_of, sync_folder};
+use super::file::{folder_of, resolved, sync_folder};
+use super::lock::{self, Lock, SAVING};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 
 /// Files that belong to a saved model: a folder with anything else in it is never replaced.
 const OURS: [&str; 9] = [
@@ -22,9 +24,6 @@ const OURS: [&str; 9] = [
     "generation_config.json",
     "logits.json",
 ];
-
-/// Links that are followed from one to the next; the systems stop at as many.
-const MOST_LINKS: usize = 40;
 
 /// How often a swap is tried where readers get in between.
 const MOST_TRIES: usize = 100;
@@ -62,7 +61,8 @@ pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
     }
     let parent = folder_of(path);
     fs::create_dir_all(parent).map_err(at(parent))?;
-    let fresh = tempfile::Builder::new().prefix(".saving-").tempdir_in(parent).map_err(at(parent))?;
+    lock::sweep(parent, |name| OURS.contains(&name));
+    let (fresh, _mark) = beside(parent).map_err(at(parent))?;
     for (name, content) in files {
         let file = fresh.path().join(name);
         write_synced(&file, content).map_err(at(path.join(name)))?;
@@ -70,6 +70,34 @@ pub fn write(path: &Path, files: &[(&str, &[u8])]) -> Result<(), FolderError> {
     swap(fresh.path(), path)?;
     let _ = fresh.keep(); // it has moved: there is nothing left to remove
     Ok(())
+}
+
+/// A new folder in `parent`, marked as being written.
+fn beside(parent: &Path) -> io::Result<(TempDir, Option<File>)> {
+    let fresh = || tempfile::Builder::new().prefix(SAVING).tempdir_in(parent);
+    for _ in 1..MOST_TRIES {
+        let folder = fresh()?;
+        if let (mark, true) = lock::mark(folder.path()) {
+            return Ok((folder, mark));
+        }
+    }
+    Ok((fresh()?, None))
+}
+
+/// The right to write the folder `path`, whose parent is made if need be; `None` if another
+/// program has it. A swap that was interrupted is ended first, so that what is there can be seen.
+///
+/// # Errors
+/// If nothing can be written there.
+pub fn claim(path: &Path) -> Result<Option<Lock>, FolderError> {
+    let path = &resolved(path);
+    let parent = folder_of(path);
+    fs::create_dir_all(parent).map_err(at(parent))?;
+    let lock = Lock::take(path).map_err(at(path))?;
+    if lock.is_some() {
+        recover(path)?;
+    }
+    Ok(lock)
 }
 
 /// Reads the file `name` of the folder `path`; `None` if the folder has none of that name.
@@ -136,17 +164,6 @@ fn remove(path: &Path) -> Result<(), FolderError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(path)(error)),
         _ => Ok(()),
     }
-}
-
-/// The folder that `path` stands for where it is a symbolic link, so that what is replaced is
-/// the folder and not the link. The folder may be missing for a moment.
-fn resolved(path: &Path) -> PathBuf {
-    let mut path: PathBuf = path.components().collect(); // a slash at the end would hide the link
-    for _ in 0..MOST_LINKS {
-        let Ok(target) = fs::read_link(&path) else { break };
-        path = folder_of(&path).join(target);
-    }
-    path
 }
 
 fn refuse_foreign(path: &Path) -> Result<(), FolderError> {

@@ -4,6 +4,7 @@ pub mod file;
 pub mod folder;
 pub mod gpt;
 pub mod language;
+mod lock;
 mod model_type;
 pub mod ngram;
 pub mod pretrained;
@@ -11,4 +12,4 @@ mod saved;
 pub mod scale;
 pub mod training;
 
-pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, save};
+pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, parse, save};

@@ -150,8 +150,9 @@ fn json<T: serde::de::DeserializeOwned>(file: &'static str, content: &[u8]) -> R
     serde_json::from_slice(content).map_err(|error| NGramFileError::Json { file, reason: error.to_string() })
 }
 
-/// The columns as tensors of one dimension, each number in eight or four bytes.
-fn write_counts(counts: &Counts) -> Vec<u8> {
+/// Counts as the bytes of `model.safetensors`: columns as tensors of one dimension, each number in
+/// eight or four bytes.
+pub fn write_counts(counts: &Counts) -> Vec<u8> {
     let columns: Vec<_> = counts.to_columns().into_iter().map(|(name, column)| (name, to_bytes(&column))).collect();
     let views = columns.iter().map(|(name, (dtype, bytes))| {
         let shape = vec![bytes.len() * 8 / dtype.bitsize()];
@@ -167,7 +168,11 @@ fn to_bytes(column: &CountColumn) -> (Dtype, Vec<u8>) {
     }
 }
 
-fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
+/// Counts from the bytes of `model.safetensors`.
+///
+/// # Errors
+/// If they are damaged, or no such counts can be.
+pub fn read_counts(file: &[u8]) -> Result<Counts, NGramFileError> {
     let tensors =
         SafeTensors::deserialize(file).map_err(|error| NGramFileError::Unreadable { reason: error.to_string() })?;
     let column = |name: &str| {

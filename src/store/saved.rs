@@ -190,17 +190,24 @@ pub fn save(path: &Path, model: &SavedModel) -> Result<(), StoreError> {
 /// # Errors
 /// If the file cannot be read, is something else, is damaged, or is of a later version.
 pub fn load(path: &Path) -> Result<SavedModel, StoreError> {
-    let content = fs::read(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?;
-    if !looks_ours(&content) {
+    parse(path, &fs::read(path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?)
+}
+
+/// The model in the content of a file, which is at `path`.
+///
+/// # Errors
+/// As [`load`].
+pub fn parse(path: &Path, content: &[u8]) -> Result<SavedModel, StoreError> {
+    if !looks_ours(content) {
         return Err(StoreError::NotOurs { path: path.to_owned() });
     }
     // The version goes first: a later format may have changed everything else.
-    if let Ok(Header { version, melon }) = serde_json::from_slice(&content)
+    if let Ok(Header { version, melon }) = serde_json::from_slice(content)
         && version > VERSION
     {
         return Err(StoreError::Newer { path: path.to_owned(), found: version, melon });
     }
-    let saved: SavedModel = serde_json::from_slice(&content).map_err(|error| StoreError::Damaged {
+    let saved: SavedModel = serde_json::from_slice(content).map_err(|error| StoreError::Damaged {
         path: path.to_owned(),
         line: error.line(),
         column: error.column(),

@@ -27,7 +27,7 @@ pub trait Check: Sized {
 }
 
 impl<T> Checked<T> {
-    /// The options themselves, to be told.
+    /// The options themselves, as the result shows them.
     pub fn into_inner(self) -> T {
         self.0
     }

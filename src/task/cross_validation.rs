@@ -42,12 +42,7 @@ struct Fold {
 ///
 /// # Errors
 /// Those of `fit` and of the prediction, with the fold in which they happened.
-pub fn classify_held_out<F>(
-    data: &Dataset,
-    labels: &Labels,
-    divisions: &[Folds],
-    fit: F,
-) -> Result<HeldOut, TaskError>
+pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, divisions: &[Folds], fit: F) -> Result<HeldOut, TaskError>
 where
     F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
@@ -94,11 +89,7 @@ pub fn briers(codes: &[usize], divisions: &[Array2<f64>]) -> Vec<f64> {
     mean_of(codes, divisions, probability::briers)
 }
 
-fn mean_of(
-    codes: &[usize],
-    divisions: &[Array2<f64>],
-    score: fn(&[usize], ArrayView2<f64>) -> Vec<f64>,
-) -> Vec<f64> {
+fn mean_of(codes: &[usize], divisions: &[Array2<f64>], score: fn(&[usize], ArrayView2<f64>) -> Vec<f64>) -> Vec<f64> {
     let mut mean = vec![0.0; codes.len()];
     for division in divisions {
         let losses = score(codes, division.view());

@@ -15,6 +15,7 @@ pub mod cross_validation;
 pub mod curve;
 pub mod cv;
 pub mod dialogue;
+pub mod doctor;
 mod error;
 pub mod finding;
 pub mod finetune;

@@ -24,6 +24,16 @@ impl Predictor {
         &self.model
     }
 
+    /// The same decisions by the model that `rename` makes of this one.
+    pub fn renamed(self, rename: impl FnOnce(&Model) -> Model) -> Self {
+        Predictor { model: rename(&self.model), ..self }
+    }
+
+    /// The probability from which the positive one of two classes is predicted.
+    pub fn threshold(&self) -> f64 {
+        self.threshold
+    }
+
     /// The columns to append to a chunk of rows, which must hold the model's features, by
     /// name, in any order and among others:
     ///

@@ -4,8 +4,8 @@ use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, Values, read};
 use ndarray::ArrayView2;
-use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The data in a few numbers.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -9,6 +9,9 @@ use crate::lm::gpt::Gpt;
 /// Steps that are timed, after one that is not.
 const TIMED_STEPS: u32 = 3;
 
+/// Batches of a step that are timed, at most.
+const MOST_BATCHES: usize = 8;
+
 /// What a run will take on this machine.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
@@ -31,16 +34,20 @@ pub fn estimate(
     state: &TrainState,
 ) -> Result<Estimate, TrainError> {
     let mut copy = TrainState { best: None, history: Vec::new(), ..state.clone() };
-    let mut run = Run::new(gpt, options, data, &copy)?;
-    run.step(&mut copy)?;
+    // Of a step of very many batches, a part is timed.
+    let accumulation_steps = options.accumulation_steps.min(MOST_BATCHES);
+    let parts = options.accumulation_steps as f64 / accumulation_steps as f64;
+    let timed = TrainOptions { accumulation_steps, ..options.clone() };
+    let mut run = Run::new(gpt, &timed, data, &copy)?;
+    run.step(&mut copy, &|| false)?;
     let start = Instant::now();
     for _ in 0..TIMED_STEPS {
-        run.step(&mut copy)?;
+        run.step(&mut copy, &|| false)?;
     }
-    let step_secs = start.elapsed().as_secs_f64() / f64::from(TIMED_STEPS);
+    let step_secs = start.elapsed().as_secs_f64() / f64::from(TIMED_STEPS) * parts;
     copy.step = 0; // an evaluation on the way
     let start = Instant::now();
-    run.evaluate(&mut copy);
+    run.evaluate(&mut copy, || false);
     let eval_secs = start.elapsed().as_secs_f64();
     let steps = options.iters.saturating_sub(state.step) as f64;
     let total_secs = steps * (step_secs + eval_secs / options.eval_interval as f64);

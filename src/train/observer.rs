@@ -45,6 +45,12 @@ pub trait Observer {
     fn on_checkpoint(&mut self, _state: &TrainState) -> Flow {
         Flow::Continue
     }
+
+    /// Tells whether the run is to end now: asked from all threads and often, so that a long
+    /// evaluation, or a step of many batches, does not keep anybody waiting.
+    fn wants_end(&self) -> fn() -> bool {
+        || false
+    }
 }
 
 /// Nobody watches.

@@ -74,24 +74,32 @@ pub fn train(
 ) -> Result<Ending, TrainError> {
     let mut run = Run::new(gpt, options, data, state)?;
     let mut clock = Clock { start: Instant::now(), n_tokens: 0 };
-    if state.history.is_empty() {
-        run.evaluate(state);
-        if observer.on_checkpoint(state) == Flow::Stop {
+    let is_over = observer.wants_end();
+    let start = clock.start;
+    let is_late = || time_budget.is_some_and(|budget| start.elapsed() >= budget);
+    let is_measured = state.history.last().is_some_and(|last| last.step == state.step);
+    // The evaluation before the first step, or one that was cut off.
+    if !is_measured && (state.step == 0 || run.is_due(state.step)) {
+        if run.evaluate(state, is_over).is_none() || observer.on_checkpoint(state) == Flow::Stop {
             return Ok(Ending::Stopped);
         }
     }
     while state.step < options.iters {
-        let done = run.step(state)?;
-        let evaluation = run.is_due(state.step).then(|| run.evaluate(state));
+        let Some(done) = run.step(state, &|| is_over() || is_late())? else {
+            return Ok(if is_over() { Ending::Stopped } else { Ending::OutOfTime });
+        };
+        let is_due = run.is_due(state.step);
+        let evaluation = if is_due { run.evaluate(state, is_over) } else { None };
         let after_step = observer.on_step(&clock.event(state.step, options.iters, &done, evaluation));
         let after_saving = evaluation.map_or(Flow::Continue, |_| observer.on_checkpoint(state));
-        if state.step == options.iters {
+        let is_cut = is_due && evaluation.is_none();
+        if state.step == options.iters && !is_cut {
             break;
         }
-        if [after_step, after_saving].contains(&Flow::Stop) {
+        if is_cut || [after_step, after_saving].contains(&Flow::Stop) {
             return Ok(Ending::Stopped);
         }
-        if time_budget.is_some_and(|budget| clock.start.elapsed() >= budget) {
+        if is_late() {
             return Ok(Ending::OutOfTime);
         }
     }
@@ -125,7 +133,8 @@ impl Clock {
 /// The mean loss of `params` on a whole source, nats a token.
 pub fn evaluate(gpt: &Gpt, params: &[f32], source: &dyn Source, options: &TrainOptions) -> f64 {
     let mut shards = Shards::new(gpt, options.n_shards, options.batch_size);
-    shards.evaluate(gpt, params, source, &source.cover(), options.shard_size()).mean()
+    let sum = shards.evaluate(gpt, params, source, &source.cover(), options.shard_size(), || false);
+    sum.expect("it is never over before").mean()
 }
 
 /// Everything that stays the same from step to step, and the room for it.
@@ -170,11 +179,19 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// One optimiser step.
-    pub(super) fn step(&mut self, state: &mut TrainState) -> Result<StepDone, TrainError> {
+    /// One optimiser step; none, and nothing is changed, if it is over between two of its batches.
+    pub(super) fn step(
+        &mut self,
+        state: &mut TrainState,
+        is_over: &dyn Fn() -> bool,
+    ) -> Result<Option<StepDone>, TrainError> {
         let mut loss = LossSum::default();
         for micro_batch in 0..self.options.accumulation_steps {
-            self.draw(state.step * self.options.accumulation_steps + micro_batch);
+            if micro_batch > 0 && is_over() {
+                self.shards.forget();
+                return Ok(None);
+            }
+            self.draw(state.step.wrapping_mul(self.options.accumulation_steps).wrapping_add(micro_batch));
             let dropout = DropoutStreams { seed: self.options.seed, step: state.step, micro_batch };
             loss.add(self.shards.forward_backward(self.gpt, &state.params, self.data.train, &self.drawn, dropout));
         }
@@ -190,7 +207,7 @@ impl<'a> Run<'a> {
         state.step += 1;
         self.update.step(learning_rate, (mean * clip) as f32, state, grads);
         state.running.add(loss.mean());
-        Ok(StepDone { loss, grad_norm, learning_rate })
+        Ok(Some(StepDone { loss, grad_norm, learning_rate }))
     }
 
     /// Whether to evaluate after `step` steps.
@@ -198,15 +215,20 @@ impl<'a> Run<'a> {
         step.is_multiple_of(self.options.eval_interval) || step == self.options.iters
     }
 
-    /// Measures the validation loss, on some examples on the way and on all at the end.
-    pub(super) fn evaluate(&mut self, state: &mut TrainState) -> Evaluation {
+    /// Measures the validation loss, on some examples on the way and on all at the end; nothing if
+    /// it is over before.
+    pub(super) fn evaluate(&mut self, state: &mut TrainState, is_over: fn() -> bool) -> Option<Evaluation> {
         let n = self.held_out.len();
         let n_seen = if state.step == self.options.iters { n } else { n.min(self.options.eval_examples) };
-        let loss = self.data.validation.map(|source| {
-            let spread: Vec<usize> = (0..n_seen).map(|i| self.held_out[i * n / n_seen]).collect();
-            self.shards.evaluate(self.gpt, &state.params, source, &spread, self.options.shard_size()).mean()
-        });
-        state.record(loss)
+        let loss = match self.data.validation {
+            None => None,
+            Some(source) => {
+                let spread: Vec<usize> = (0..n_seen).map(|i| self.held_out[i * n / n_seen]).collect();
+                let size = self.options.shard_size();
+                Some(self.shards.evaluate(self.gpt, &state.params, source, &spread, size, is_over)?.mean())
+            }
+        };
+        Some(state.record(loss))
     }
 
     /// The examples of batch number `batch`, drawn with replacement from a stream of its own.

@@ -5,6 +5,8 @@
 //! is a setting of the run, so that one thread and many do the same additions in the same
 //! order.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rayon::prelude::*;
 
 use super::{Batch, Source};
@@ -91,7 +93,8 @@ impl Shards {
         })
     }
 
-    /// The summed loss of `examples`, at most `at_once` of them in memory in each shard.
+    /// The summed loss of `examples`, at most `at_once` of them in memory in each shard; `None`
+    /// if it is over before.
     pub(super) fn evaluate(
         &mut self,
         gpt: &Gpt,
@@ -99,14 +102,25 @@ impl Shards {
         source: &dyn Source,
         examples: &[usize],
         at_once: usize,
-    ) -> LossSum {
-        self.for_each(examples, |_, shard, examples| {
+        is_over: fn() -> bool,
+    ) -> Option<LossSum> {
+        let is_cut = AtomicBool::new(false);
+        let sum = self.for_each(examples, |_, shard, examples| {
             for some in examples.chunks(at_once) {
+                if is_over() {
+                    return is_cut.store(true, Ordering::Relaxed);
+                }
                 source.fill(some, &mut shard.batch);
                 shard.sum.nats += gpt.loss(params, shard.batch.examples(), &mut shard.ws);
                 shard.sum.n_targets += shard.batch.n_targets();
             }
-        })
+        });
+        (!is_cut.into_inner()).then_some(sum)
+    }
+
+    /// Drops the gradient of a step that is not taken.
+    pub(super) fn forget(&mut self) {
+        self.shards.par_iter_mut().for_each(|shard| shard.grads.fill(0.0));
     }
 
     /// The total gradient, and its norm. The other shards' are zero afterwards.

@@ -7,6 +7,9 @@ mod cluster;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
+mod export;
+mod faults;
 mod finetune;
 mod generate;
 mod help;
@@ -94,7 +97,7 @@ pub struct Run {
 }
 
 impl Run {
-    fn of(output: Output) -> Run {
+    pub fn of(output: Output) -> Run {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         Run { code: output.status.code().unwrap(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod promises;
+mod schema;
 
 use melon::data::{Column, Dataset};
 use melon::engine::EngineChoice;

@@ -3,6 +3,7 @@
 mod band;
 mod chat;
 mod data;
+mod export;
 mod gpt;
 mod hard_fits;
 mod kenlm;

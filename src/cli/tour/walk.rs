@@ -3,10 +3,15 @@
 use super::show::page;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::cli::interrupt;
 use crate::cli::output;
 use crate::report::pages;
 use crate::task::tour::{Classroom, Screen};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+/// How often it is asked whether there was a Ctrl-C.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
 /// What a line from the reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +61,7 @@ pub(super) fn walk(first: Screen, room: &Classroom, console: &Console) -> Result
         let keys = console.set(&pages::tour_keys(next, console.lang));
         output::page(&format!("\n{keys}"), None, console)?;
         output::page("  > ", None, console)?;
-        let line = heard.recv().ok().flatten();
+        let line = next_line(&heard);
         if line.is_none() {
             output::page("\n", None, console)?; // the prompt's line is still open
         }
@@ -68,11 +73,7 @@ pub(super) fn walk(first: Screen, room: &Classroom, console: &Console) -> Result
 /// Lines from the terminal; `None` is its end, or Ctrl-C, which is an ordinary way to leave.
 fn listen() -> Receiver<Option<String>> {
     let (tell, heard) = channel();
-    let interrupt = tell.clone();
-    // Where the system has no such signal, Ctrl-C ends the program as ever.
-    let _ = ctrlc::set_handler(move || {
-        let _ = interrupt.send(None);
-    });
+    interrupt::listen();
     std::thread::spawn(move || {
         for line in std::io::stdin().lines().map_while(Result::ok) {
             if tell.send(Some(line)).is_err() {
@@ -82,6 +83,17 @@ fn listen() -> Receiver<Option<String>> {
         let _ = tell.send(None);
     });
     heard
+}
+
+/// The next line from the terminal; `None` at its end, or at Ctrl-C.
+fn next_line(heard: &Receiver<Option<String>>) -> Option<String> {
+    loop {
+        match heard.recv_timeout(BETWEEN_LOOKS) {
+            Ok(line) => return line,
+            Err(RecvTimeoutError::Timeout) if !interrupt::asked() => {}
+            Err(_) => return None,
+        }
+    }
 }
 
 #[cfg(test)]

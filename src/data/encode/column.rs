@@ -76,6 +76,12 @@ impl ColumnEncoder {
         }
     }
 
+    /// How many columns of the matrix it fills, and how many levels it has. Where it has more
+    /// levels than terms, the first ones have none.
+    pub fn size(&self, coding: Coding) -> (usize, usize) {
+        (self.n_terms(coding), self.n_levels())
+    }
+
     /// Writes the encoded cells into `block`, `(n_samples, n_terms)` column after column,
     /// all zeros before.
     pub(super) fn write(&self, column: &Column, coding: Coding, block: &mut [f64]) -> Result<(), EncodeError> {

@@ -67,6 +67,35 @@ struct Limited<R> {
     left: u64,
 }
 
+/// A packed stream, and how many bytes of it were read so far.
+struct Counted<R> {
+    input: R,
+    n_read: u64,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.n_read += n as u64;
+        Ok(n)
+    }
+}
+
+/// What is unpacked of a packed stream as it comes: at no moment too much for what was read.
+struct Unpacking<R: Read> {
+    input: MultiGzDecoder<Counted<R>>,
+    n_given: u64,
+}
+
+impl<R: Read> Read for Unpacking<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.input.read(buffer)?;
+        self.n_given += n as u64;
+        let most = ALWAYS.max(self.input.get_ref().n_read.saturating_mul(MOST_TIMES));
+        if self.n_given > most { Err(io::Error::other(Fault::Swollen)) } else { Ok(n) }
+    }
+}
+
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.input.read(buffer)?;
@@ -100,7 +129,11 @@ impl Stream {
 pub(super) fn stream(path: &str) -> Result<Stream, Fault> {
     let input: Box<dyn Read + Send> = if path == "-" { Box::new(stdin()) } else { Box::new(File::open(path)?) };
     let packed = peek(input)?;
-    if packed.sample.starts_with(&GZIP) { peek(Box::new(MultiGzDecoder::new(packed.input))) } else { Ok(packed) }
+    if !packed.sample.starts_with(&GZIP) {
+        return Ok(packed);
+    }
+    let input = MultiGzDecoder::new(Counted { input: packed.input, n_read: 0 });
+    peek(Box::new(Unpacking { input, n_given: 0 }))
 }
 
 fn peek(mut input: Box<dyn Read + Send>) -> Result<Stream, Fault> {

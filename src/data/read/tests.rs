@@ -135,3 +135,13 @@ fn a_name_that_is_nothing_is_answered_with_the_nearest() {
     assert_eq!(fault(Path::new("melon")), Fault::NotFound { nearest: Some("melons".into()) });
     assert!(matches!(fault(tempfile::tempdir().unwrap().path()), Fault::Folder));
 }
+
+/// Bytes that are UTF-8 as well, but for other characters.
+#[test]
+fn a_named_encoding_counts_on_every_way() {
+    let (text, _, _) = encoding_rs::GBK.encode("size,x,y\n小,1,a\n水,2,b\n前,3,a\n要,4,b\n");
+    assert!(std::str::from_utf8(&text).is_ok());
+    let options = ReadOptions { encoding: Some("gbk".to_owned()), ..ReadOptions::default() };
+    let table = from_bytes(&text, &options).unwrap();
+    assert_eq!(table.columns[0].text(0).as_deref(), Some("小"));
+}

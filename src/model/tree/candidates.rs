@@ -11,7 +11,7 @@ pub(super) const MOST_THRESHOLDS: usize = 50;
 
 /// A split that can be made.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Candidate {
+pub(super) struct CandidateSplit {
     pub feature: usize,
     pub threshold: Option<f64>,
     pub division: Division,
@@ -23,7 +23,7 @@ pub(super) struct Offer {
     pub feature: usize,
     /// The split on a category; of a number the best thresholds, the lowest first. Empty
     /// where all values are missing, or a number has one value only.
-    pub best: Vec<Candidate>,
+    pub best: Vec<CandidateSplit>,
     /// Every threshold with its gain in bits, unless there are more than
     /// [`MOST_THRESHOLDS`].
     pub thresholds: Vec<(f64, f64)>,
@@ -50,7 +50,7 @@ pub(super) fn offer(samples: &Samples, members: &[Member], feature: usize, total
                     children[level][samples.codes[sample]] += weight;
                 }
             }
-            let candidate = Candidate { feature, threshold: None, division: Division { children, total } };
+            let candidate = CandidateSplit { feature, threshold: None, division: Division { children, total } };
             let best = if candidate.division.known() > 0.0 { vec![candidate] } else { Vec::new() };
             Offer { feature, best, thresholds: Vec::new(), n_thresholds: 0 }
         }
@@ -83,7 +83,7 @@ fn of_numbers(
             if offer.n_thresholds <= MOST_THRESHOLDS {
                 offer.thresholds.push((threshold, division.gain()));
             }
-            consider(&mut offer.best, Candidate { feature, threshold: Some(threshold), division }, criterion);
+            consider(&mut offer.best, CandidateSplit { feature, threshold: Some(threshold), division }, criterion);
         }
     }
     if offer.n_thresholds > MOST_THRESHOLDS {
@@ -106,8 +106,8 @@ fn shortened(low: f64, middle: f64, high: f64) -> f64 {
 }
 
 /// Keeps those that are best so far.
-fn consider(best: &mut Vec<Candidate>, candidate: Candidate, criterion: Criterion) {
-    let merit = |candidate: &Candidate| merit_of_threshold(&candidate.division, criterion);
+fn consider(best: &mut Vec<CandidateSplit>, candidate: CandidateSplit, criterion: Criterion) {
+    let merit = |candidate: &CandidateSplit| merit_of_threshold(&candidate.division, criterion);
     let Some(first) = best.first() else {
         best.push(candidate);
         return;

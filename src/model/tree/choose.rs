@@ -1,18 +1,18 @@
 //! Which of the splits is made.
 
-use super::candidates::{Candidate, Offer};
+use super::candidates::{CandidateSplit, Offer};
 use super::exact::{CLOSE, equally_good};
 use super::node::Tie;
 use super::options::Criterion;
 
 /// The split that is made, and those that are exactly as good.
 pub(super) struct Choice<'a> {
-    pub best: &'a Candidate,
+    pub best: &'a CandidateSplit,
     pub ties: Vec<Tie>,
 }
 
 /// What is made as large as possible.
-pub(super) fn merit(candidate: &Candidate, criterion: Criterion) -> f64 {
+pub(super) fn merit(candidate: &CandidateSplit, criterion: Criterion) -> f64 {
     match criterion {
         Criterion::Gain => candidate.division.gain(),
         Criterion::GainRatio => candidate.division.gain_ratio().unwrap_or(f64::NEG_INFINITY),
@@ -22,7 +22,7 @@ pub(super) fn merit(candidate: &Candidate, criterion: Criterion) -> f64 {
 
 /// What the criterion says of it, as the book writes it: the Gini index itself is small where a
 /// split is good.
-pub(super) fn score(candidate: &Candidate, criterion: Criterion) -> Option<f64> {
+pub(super) fn score(candidate: &CandidateSplit, criterion: Criterion) -> Option<f64> {
     match criterion {
         Criterion::Gain => Some(candidate.division.gain()),
         Criterion::GainRatio => candidate.division.gain_ratio(),
@@ -46,15 +46,15 @@ pub(super) fn eligible(offers: &[Offer], criterion: Criterion) -> Vec<&Offer> {
 /// The best; of several, the one on the feature `prefer`, else the first feature in the table,
 /// and of one number the lowest threshold. `None` where nothing divides.
 pub(super) fn choose(offers: &[Offer], criterion: Criterion, prefer: Option<usize>) -> Option<Choice<'_>> {
-    let all: Vec<&Candidate> = eligible(offers, criterion).into_iter().flat_map(|offer| &offer.best).collect();
-    let value = |candidate: &Candidate| merit(candidate, criterion);
+    let all: Vec<&CandidateSplit> = eligible(offers, criterion).into_iter().flat_map(|offer| &offer.best).collect();
+    let value = |candidate: &CandidateSplit| merit(candidate, criterion);
     let top = all.iter().copied().reduce(|best, next| if value(next) > value(best) { next } else { best })?;
-    let is_as_good = |candidate: &&Candidate| {
+    let is_as_good = |candidate: &&CandidateSplit| {
         (value(candidate) - value(top)).abs() <= CLOSE && equally_good(&candidate.division, &top.division, criterion)
     };
-    let tied: Vec<&Candidate> = all.into_iter().filter(is_as_good).collect();
+    let tied: Vec<&CandidateSplit> = all.into_iter().filter(is_as_good).collect();
     let best = tied.iter().copied().find(|candidate| prefer == Some(candidate.feature)).or(tied.first().copied())?;
-    let is_other = |candidate: &&Candidate| !std::ptr::eq(*candidate, best);
-    let tie = |candidate: &Candidate| Tie { feature: candidate.feature, threshold: candidate.threshold };
+    let is_other = |candidate: &&CandidateSplit| !std::ptr::eq(*candidate, best);
+    let tie = |candidate: &CandidateSplit| Tie { feature: candidate.feature, threshold: candidate.threshold };
     Some(Choice { best, ties: tied.iter().copied().filter(is_other).map(tie).collect() })
 }

@@ -1,4 +1,4 @@
-//! What was looked at while a tree grew, to be told.
+//! What was looked at while a tree grew, for the trace.
 
 use super::candidates::Offer;
 use super::choose::{Choice, eligible, score};

@@ -1,7 +1,7 @@
 //! The tables of classify, regress and cluster.
 
 use super::tree::tree;
-use super::{Grid, bounds, number};
+use super::{Cell, Grid, bounds};
 use crate::model::NaiveBayes;
 use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::task::classify::{ClassPrediction, Classification};
@@ -29,20 +29,10 @@ pub fn classification(result: &Classification) -> Grid {
     let mut grid = Grid::new(head.into_iter().skip(from));
     for c in &result.coefficients {
         let [low, high] = bounds(c.interval);
-        let estimate = number(c.estimate);
-        let class = c.class.clone().unwrap_or_default();
-        let cells = [
-            class,
-            c.term.clone(),
-            estimate,
-            number(c.std_error),
-            number(c.z),
-            number(c.p_value),
-            low,
-            high,
-            number(c.odds_ratio),
-        ];
-        grid.rows.push(cells.into_iter().skip(from).collect());
+        let names = [c.class.clone().into(), c.term.clone().into()];
+        let figures = [c.estimate, c.std_error, c.z, c.p_value].map(Cell::from);
+        let cells = names.into_iter().chain(figures).chain([low, high, c.odds_ratio.into()]);
+        grid.rows.push(cells.skip(from).collect());
     }
     grid
 }
@@ -52,20 +42,20 @@ pub fn classification(result: &Classification) -> Grid {
 fn likelihoods(model: &NaiveBayes) -> Grid {
     let mut grid = Grid::new(["class", "feature", "value", "probability", "mean", "std_dev"]);
     for (at, class) in model.classes.iter().enumerate() {
-        let mut line = |feature: &str, value: &str, figures: [Option<f64>; 3]| {
-            let names = [class.as_str(), feature, value].map(str::to_owned);
-            grid.rows.push(names.into_iter().chain(figures.map(number)).collect());
+        let mut line = |feature: &str, value: Option<&str>, figures: [Option<f64>; 3]| {
+            let names = [class.as_str().into(), feature.into(), value.into()];
+            grid.rows.push(names.into_iter().chain(figures.map(Cell::from)).collect());
         };
-        line(PRIOR, "", [Some(model.priors[at]), None, None]);
+        line(PRIOR, None, [Some(model.priors[at]), None, None]);
         for Feature { name, likelihood } in &model.features {
             match likelihood {
                 Likelihood::Categorical(table) => {
                     for (value, share) in table.levels.iter().zip(&table.probabilities[at]) {
-                        line(name, value, [Some(*share), None, None]);
+                        line(name, Some(value), [Some(*share), None, None]);
                     }
                 }
                 Likelihood::Gaussian { means, std_devs, .. } => {
-                    line(name, "", [None, Some(means[at]), Some(std_devs[at])]);
+                    line(name, None, [None, Some(means[at]), Some(std_devs[at])]);
                 }
             }
         }
@@ -73,8 +63,8 @@ fn likelihoods(model: &NaiveBayes) -> Grid {
     grid
 }
 
-fn input_cells(features: &[String], input: &BTreeMap<String, String>) -> Vec<String> {
-    features.iter().map(|name| input.get(name).cloned().unwrap_or_default()).collect()
+fn input_cells(features: &[String], input: &BTreeMap<String, String>) -> Vec<Cell> {
+    features.iter().map(|name| input.get(name).cloned().into()).collect()
 }
 
 fn class_predictions(result: &Classification) -> Grid {
@@ -85,8 +75,8 @@ fn class_predictions(result: &Classification) -> Grid {
     );
     let row = |p: &ClassPrediction| {
         let mut cells = input_cells(&result.data.features, &p.input);
-        cells.extend(classes.iter().map(|class| number(p.probabilities.get(class).copied())));
-        cells.push(p.predicted.clone());
+        cells.extend(classes.iter().map(|class| p.probabilities.get(class).copied().into()));
+        cells.push(p.predicted.clone().into());
         cells
     };
     grid.rows = result.predictions.iter().map(row).collect();
@@ -99,7 +89,7 @@ pub fn regression(result: &Regression) -> Grid {
         let mut grid = Grid::new(result.data.features.iter().cloned().chain(std::iter::once("predicted".to_owned())));
         let row = |p: &NumberPrediction| {
             let mut cells = input_cells(&result.data.features, &p.input);
-            cells.push(number(p.predicted));
+            cells.push(p.predicted.into());
             cells
         };
         grid.rows = result.predictions.iter().map(row).collect();
@@ -108,8 +98,8 @@ pub fn regression(result: &Regression) -> Grid {
     let mut grid = Grid::new(["term", "estimate", "std_error", "t", "p_value", "low", "high"]);
     for c in &result.coefficients {
         let [low, high] = bounds(c.interval);
-        let figures = [c.estimate, c.std_error, c.t, c.p_value].map(number);
-        grid.rows.push(std::iter::once(c.term.clone()).chain(figures).chain([low, high]).collect());
+        let figures = [c.estimate, c.std_error, c.t, c.p_value].map(Cell::from);
+        grid.rows.push(std::iter::once(c.term.clone().into()).chain(figures).chain([low, high]).collect());
     }
     grid
 }
@@ -118,14 +108,14 @@ pub fn regression(result: &Regression) -> Grid {
 pub fn clustering(result: &Clustering) -> Grid {
     if !result.range.is_empty() {
         let mut grid = Grid::new(["k", "inertia", "silhouette"]);
-        let row = |e: &RangeEntry| vec![e.k.to_string(), number(e.inertia), number(e.silhouette)];
+        let row = |e: &RangeEntry| vec![e.k.into(), e.inertia.into(), e.silhouette.into()];
         grid.rows = result.range.iter().map(row).collect();
         return grid;
     }
     let mut grid = Grid::new(["cluster", "size"].map(str::to_owned).into_iter().chain(result.terms.iter().cloned()));
     for (cluster, (size, centroid)) in result.sizes.iter().zip(&result.centroids).enumerate() {
-        let head = [(cluster + 1).to_string(), size.to_string()];
-        grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| number(value))).collect());
+        let head = [Cell::from(cluster + 1), (*size).into()];
+        grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| Cell::from(value))).collect());
     }
     grid
 }

@@ -1,6 +1,6 @@
 //! The tables of curve and scale.
 
-use super::{Grid, number};
+use super::{Cell, Grid};
 use crate::task::curve::Curve;
 use crate::task::scale::{Scale, TaskScores};
 
@@ -11,8 +11,8 @@ pub fn curve(result: &Curve) -> Grid {
     for curve in &result.curves {
         for p in &curve.points {
             let [low, high] = p.interval;
-            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(|n| n.to_string());
-            let cells = [curve.model.to_string(), p.size.to_string(), number(p.error), number(low), number(high)];
+            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(Cell::from);
+            let cells = [curve.model.to_string().into(), p.size.into(), p.error.into(), low.into(), high.into()];
             grid.rows.push(cells.into_iter().chain(counts).collect());
         }
     }
@@ -28,16 +28,16 @@ pub fn scale(result: &Scale) -> Grid {
     for size in &result.sizes {
         for TaskScores { task, scores } in &size.scores {
             let shape = [size.n_params, size.shape.n_layer, size.shape.n_head, size.shape.n_embd, result.iters];
-            let mut row = vec![task.name().to_owned()];
-            row.extend(shape.iter().map(usize::to_string));
-            row.extend([number(size.loss_nats), scores.n.to_string()]);
+            let mut row: Vec<Cell> = vec![task.name().into()];
+            row.extend(shape.map(Cell::from));
+            row.extend([size.loss_nats.into(), scores.n.into()]);
             for (value, interval) in [
                 (scores.exact_match, scores.exact_match_interval),
                 (scores.token_accuracy, scores.token_accuracy_interval),
                 (scores.log_prob_nats, scores.log_prob_interval),
             ] {
-                row.push(number(value));
-                row.extend(interval.map(number));
+                row.push(value.into());
+                row.extend(interval.map(Cell::from));
             }
             grid.rows.push(row);
         }

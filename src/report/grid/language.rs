@@ -1,6 +1,6 @@
 //! The tables of training, generate, score and ladder.
 
-use super::{Grid, number};
+use super::{Cell, Grid};
 use crate::task::generate::Generation;
 use crate::task::ladder::{Ladder, Rung};
 use crate::task::ngram::Counted;
@@ -11,8 +11,8 @@ use crate::train::Evaluation;
 pub fn losses(history: &[Evaluation]) -> Grid {
     let mut grid = Grid::new(["step", "train_loss_nats", "val_loss_nats"]);
     for evaluation in history {
-        let losses = [evaluation.train_loss_nats, evaluation.val_loss_nats].map(number);
-        grid.rows.push(std::iter::once(evaluation.step.to_string()).chain(losses).collect());
+        let Evaluation { step, train_loss_nats, val_loss_nats, .. } = *evaluation;
+        grid.rows.push(vec![step.into(), train_loss_nats.into(), val_loss_nats.into()]);
     }
     grid
 }
@@ -20,8 +20,8 @@ pub fn losses(history: &[Evaluation]) -> Grid {
 /// How many distinct runs of tokens of each length were counted.
 pub fn counted(result: &Counted) -> Grid {
     let mut grid = Grid::new(["length", "n_distinct"]);
-    grid.rows =
-        (1..).zip(result.counts.n_distinct()).map(|(length, n)| vec![length.to_string(), n.to_string()]).collect();
+    let row = |(length, n): (usize, usize)| vec![length.into(), n.into()];
+    grid.rows = (1..).zip(result.counts.n_distinct()).map(row).collect();
     grid
 }
 
@@ -29,9 +29,9 @@ pub fn counted(result: &Counted) -> Grid {
 pub fn generation(result: &Generation) -> Grid {
     let mut grid = Grid::new(["index", "id", "text", "probability", "rank", "draw"]);
     for (i, token) in result.tokens.iter().enumerate() {
-        let figures = [number(token.probability), token.rank.to_string(), number(token.draw)];
-        grid.rows
-            .push([(i + 1).to_string(), token.id.to_string(), token.text.clone()].into_iter().chain(figures).collect());
+        let id = token.id as usize;
+        let figures = [token.probability.into(), token.rank.into(), token.draw.into()];
+        grid.rows.push([Cell::from(i + 1), id.into(), token.text.clone().into()].into_iter().chain(figures).collect());
     }
     grid
 }
@@ -40,7 +40,7 @@ pub fn generation(result: &Generation) -> Grid {
 pub fn score(result: &Score) -> Grid {
     let mut grid = Grid::new(["index", "id", "text", "log_prob_nats"]);
     let row = |(i, token): (usize, &ScoredToken)| {
-        vec![(i + 1).to_string(), token.id.to_string(), token.text.clone(), number(token.log_prob_nats)]
+        vec![(i + 1).into(), (token.id as usize).into(), token.text.clone().into(), token.log_prob_nats.into()]
     };
     grid.rows = result.tokens.iter().enumerate().map(row).collect();
     grid
@@ -50,8 +50,8 @@ pub fn score(result: &Score) -> Grid {
 pub fn ladder(result: &Ladder) -> Grid {
     let mut grid = Grid::new(["model", "n_params", "context_len", "train_nats_per_char", "val_nats_per_char"]);
     let row = |rung: &Rung| {
-        let losses = [rung.train_nats_per_char, rung.val_nats_per_char].map(number);
-        let head = [rung.model.to_string(), rung.n_params.to_string(), rung.context_len.to_string()];
+        let head = [rung.model.to_string().into(), rung.n_params.into(), rung.context_len.into()];
+        let losses = [rung.train_nats_per_char, rung.val_nats_per_char].map(Cell::from);
         head.into_iter().chain(losses).collect()
     };
     grid.rows = result.rows.iter().map(row).collect();

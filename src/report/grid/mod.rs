@@ -2,6 +2,7 @@
 //!
 //! | command    | its table                                                            |
 //! |------------|----------------------------------------------------------------------|
+//! | `data list`, `data show` | the built-in tables; the rows of one                   |
 //! | `classify` | the coefficients, or naive Bayes' probabilities; with `--melon` the predictions |
 //! | `tree`     | the rules; with `--trace` every candidate; with `--melon` the predictions |
 //! | `regress`  | the coefficients; with `--melon` the predictions                       |
@@ -10,34 +11,41 @@
 //! | `cluster`  | sizes and centroids; with `--k-range` one line a `k`                   |
 //! | `pretrain`, `finetune` | the losses, one line an evaluation                         |
 //! | `pretrain --model ngram` | what was counted, one line a length                      |
-//! | `compare`  | one line a model                                                      |
+//! | `generate`, `score` | one line a token                                             |
+//! | `ladder`, `compare` | one line a model                                             |
+//! | `lab`      | one line a lab, or a question                                         |
+//! | `doctor`   | one line a fact                                                       |
 //!
 //! Names are the data's own, unless they are asked for [in English](Grid::in_english), and numbers have
 //! full precision.
 
+mod cell;
 mod compare;
+mod doctor;
 mod fits;
 mod lab;
 mod labs;
 mod language;
 mod tree;
 
+pub use cell::Cell;
 pub use compare::comparison;
+pub use doctor::doctor;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
 pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 
 use crate::data::catalogue::{self, Source};
-use crate::data::{Column, Table, names};
+use crate::data::{Column, Table, Values, names};
 
 /// Named columns of cells.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Grid {
     /// One name a column.
     pub header: Vec<String>,
-    /// One cell a column; empty where a figure is not defined.
-    pub rows: Vec<Vec<String>>,
+    /// One cell a column.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 impl Grid {
@@ -47,39 +55,29 @@ impl Grid {
 
     /// The same with the names and values of the built-in tables in English.
     pub fn in_english(self) -> Grid {
-        let line = |cells: Vec<String>| cells.iter().map(|cell| names::in_english(cell)).collect();
-        Grid { header: line(self.header), rows: self.rows.into_iter().map(line).collect() }
+        let header = self.header.iter().map(|name| names::in_english(name)).collect();
+        let line = |cells: &Vec<Cell>| cells.iter().map(Cell::in_english).collect();
+        Grid { header, rows: self.rows.iter().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.
     pub fn records(&self) -> Vec<serde_json::Map<String, serde_json::Value>> {
-        let value = |cell: &String| match cell.parse::<f64>().ok().and_then(serde_json::Number::from_f64) {
-            _ if cell.is_empty() => serde_json::Value::Null,
-            Some(_) => serde_json::from_str(cell).unwrap_or_else(|_| cell.clone().into()),
-            None => cell.clone().into(),
-        };
-        let record = |row: &Vec<String>| self.header.iter().cloned().zip(row.iter().map(value)).collect();
+        let record = |row: &Vec<Cell>| self.header.iter().cloned().zip(row.iter().map(Cell::json)).collect();
         self.rows.iter().map(record).collect()
     }
 }
 
-/// Text that reads back as the same number, with a power of ten where it would be long
-/// without; empty for none.
-fn number(value: impl Into<Option<f64>>) -> String {
-    value.into().map_or(String::new(), |v: f64| {
-        let (plain, scientific) = (v.to_string(), format!("{v:e}"));
-        if scientific.len() < plain.len() && plain.len() > 20 { scientific } else { plain }
-    })
-}
-
-fn bounds(interval: Option<[f64; 2]>) -> [String; 2] {
-    interval.map_or([String::new(), String::new()], |ends| ends.map(number))
+fn bounds(interval: Option<[f64; 2]>) -> [Cell; 2] {
+    interval.map_or([Cell::Empty, Cell::Empty], |ends| ends.map(Cell::from))
 }
 
 /// A table of data as it is.
 pub fn table(table: &Table) -> Grid {
     let mut grid = Grid::new(table.columns.iter().map(|column| column.name.clone()));
-    let cell = |column: &Column, row: usize| column.text(row).map_or(String::new(), |text| text.into_owned());
+    let cell = |column: &Column, row: usize| match &column.values {
+        Values::Numbers(cells) => Some(cells[row]).filter(|value| !value.is_nan()).into(),
+        Values::Words { .. } => column.text(row).map(|text| text.into_owned()).into(),
+    };
     grid.rows = (0..table.n_rows()).map(|row| table.columns.iter().map(|column| cell(column, row)).collect()).collect();
     grid
 }
@@ -88,13 +86,12 @@ pub fn table(table: &Table) -> Grid {
 pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
     for entry in catalogue::catalogue() {
-        let rows = entry.n_rows.map_or(String::new(), |n| n.to_string());
         let source = match entry.source {
             Source::Textbook { table } => table,
             Source::Own => "own",
             Source::Synthetic => "synthetic",
         };
-        grid.rows.push(vec![entry.name.to_owned(), rows, entry.columns.join(" "), source.to_owned()]);
+        grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), entry.columns.join(" ").into(), source.into()]);
     }
     grid
 }
@@ -102,8 +99,8 @@ pub fn catalogue() -> Grid {
 /// Comma-separated, as RFC 4180 says, with `\n` at line ends.
 pub fn csv(grid: &Grid) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let records = std::iter::once(&grid.header).chain(&grid.rows);
-    for record in records {
+    let rows = grid.rows.iter().map(|row| row.iter().map(Cell::text).collect());
+    for record in std::iter::once(grid.header.clone()).chain(rows) {
         writer.write_record(record).expect("a Vec takes any record of the header's length");
     }
     String::from_utf8(writer.into_inner().expect("a Vec can always be flushed")).expect("made of strings")

@@ -4,6 +4,7 @@
 //! [`pages`](super::pages) and set by one renderer a medium: [`render`](super::render).
 
 mod axis;
+mod cell;
 mod command;
 mod figure;
 mod marks;
@@ -13,11 +14,12 @@ mod text;
 mod tree;
 
 pub use axis::Axis;
+pub use cell::{Cell, Value};
 pub use command::{Command, PageContext, Suggestion};
 pub use figure::{Heat, HeatRow, Segment, Segments, Turn};
 pub use marks::{Field, Marks};
 pub use plot::{Plot, Reference, Series};
-pub use table::{Cell, Column, ColumnKind, Table, Value};
+pub use table::{ColumnKind, Table, TableColumn};
 pub(in crate::report) use text::of_mark;
 pub use text::{Emphasis, Span, Text, emphasise};
 pub use tree::TreeNode;

@@ -1,7 +1,6 @@
-//! Tables of typed cells: a number with its precision, a share, an interval, a name, a bar.
+//! Tables of typed cells, and what their columns hold.
 
-use super::{Emphasis, Text};
-use crate::report::number;
+use super::Cell;
 use serde::Serialize;
 
 /// Rows of cells below headings. The first column names the row: where a medium is too
@@ -9,7 +8,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Table {
     /// The columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// Columns before which it is broken first where a medium is too narrow.
     pub breaks: Vec<usize>,
     /// One cell a column.
@@ -18,9 +17,12 @@ pub struct Table {
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Column {
+pub struct TableColumn {
     /// Its heading; may be empty.
     pub name: String,
+    /// Headings of its own for the two sides of an axis that its bars start from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sides: Option<[String; 2]>,
     /// What it holds.
     pub kind: ColumnKind,
 }
@@ -35,85 +37,6 @@ pub enum ColumnKind {
     Numbers,
     /// Bars and shades of figures that stand beside them: left out where there is no room.
     Drawing,
-}
-
-/// A value, and whether it stands out.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Cell {
-    /// What is shown.
-    pub value: Value,
-    /// How it stands out, if it does.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub emphasis: Option<Emphasis>,
-}
-
-/// What a cell shows.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// Nothing.
-    Empty,
-    /// A dash: the figure is not defined.
-    Undefined,
-    /// A name or words.
-    Text(Text),
-    /// A number of things.
-    Count(usize),
-    /// A number with fixed decimals.
-    Number {
-        /// The number, in full precision.
-        value: f64,
-        /// Decimals shown.
-        decimals: usize,
-    },
-    /// A number with its sign and two decimals.
-    Signed(f64),
-    /// A share as a whole percentage: `76%`.
-    Share(f64),
-    /// A probability with one decimal, never rounded to certainty: `66.7%`.
-    Probability(f64),
-    /// A p-value.
-    PValue(f64),
-    /// An interval of shares: `10%–50%`.
-    ShareInterval([f64; 2]),
-    /// An interval of numbers.
-    Interval {
-        /// Its ends.
-        ends: [f64; 2],
-        /// Decimals shown.
-        decimals: usize,
-    },
-    /// A number and its interval: `0.77 [0.61 … 0.92]`.
-    Estimate {
-        /// The number.
-        value: f64,
-        /// The ends of its interval.
-        ends: [f64; 2],
-        /// Decimals shown.
-        decimals: usize,
-    },
-    /// A number in the middle of its interval: `40.8 ±7.1`.
-    PlusMinus {
-        /// The number.
-        value: f64,
-        /// Half its interval.
-        half: f64,
-        /// Decimals shown.
-        decimals: usize,
-    },
-    /// A bar of a share, 0 to 1.
-    Bar(f64),
-    /// A bar of a share on a track that shows the whole.
-    Gauge(f64),
-    /// A bar to the left of an axis for negative values, to its right for positive ones.
-    SignedBar {
-        /// Its length.
-        value: f64,
-        /// The length that fills its side.
-        largest: f64,
-    },
-    /// Numbers from 0 to 1 as shades.
-    Shades(Vec<f64>),
 }
 
 impl Table {
@@ -137,6 +60,13 @@ impl Table {
         self.column(name, ColumnKind::Drawing)
     }
 
+    /// Adds a column of signed bars, with what their left and their right side mean.
+    pub fn signed_bars(mut self, sides: [&str; 2]) -> Table {
+        let (name, sides) = (sides.join(" | "), Some(sides.map(str::to_owned)));
+        self.columns.push(TableColumn { name, sides, kind: ColumnKind::Drawing });
+        self
+    }
+
     /// Keeps the columns before and behind together, each on their side: where a medium is too
     /// narrow, the table is broken here first.
     pub fn may_break(mut self) -> Table {
@@ -145,7 +75,7 @@ impl Table {
     }
 
     fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> Table {
-        self.columns.push(Column { name: name.into(), kind });
+        self.columns.push(TableColumn { name: name.into(), sides: None, kind });
         self
     }
 
@@ -154,140 +84,5 @@ impl Table {
         let row: Vec<Cell> = cells.into_iter().collect();
         debug_assert_eq!(row.len(), self.columns.len());
         self.rows.push(row);
-    }
-}
-
-impl Cell {
-    /// Nothing.
-    pub fn empty() -> Cell {
-        Value::Empty.into()
-    }
-
-    /// A dash.
-    pub fn undefined() -> Cell {
-        Value::Undefined.into()
-    }
-
-    /// A number with `decimals` decimals, or a dash.
-    pub fn number(value: impl Into<Option<f64>>, decimals: usize) -> Cell {
-        Cell::defined(value, |value| Value::Number { value, decimals })
-    }
-
-    /// A number with its sign and two decimals, or a dash.
-    pub fn signed(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Signed)
-    }
-
-    /// A whole percentage, or a dash.
-    pub fn share(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Share)
-    }
-
-    /// A probability, or a dash.
-    pub fn probability(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Probability)
-    }
-
-    /// A p-value, or a dash.
-    pub fn p_value(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::PValue)
-    }
-
-    /// An interval of numbers, or a dash.
-    pub fn interval(ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
-        ends.into().map_or(Value::Undefined, |ends| Value::Interval { ends, decimals }).into()
-    }
-
-    /// An interval of shares, or a dash.
-    pub fn share_interval(ends: impl Into<Option<[f64; 2]>>) -> Cell {
-        ends.into().map_or(Value::Undefined, Value::ShareInterval).into()
-    }
-
-    /// A number and its interval, if it has one.
-    pub fn estimate(value: f64, ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
-        ends.into().map_or(Cell::number(value, decimals), |ends| Value::Estimate { value, ends, decimals }.into())
-    }
-
-    /// A number in the middle of its interval.
-    pub fn plus_minus(value: f64, [low, high]: [f64; 2], decimals: usize) -> Cell {
-        Value::PlusMinus { value, half: (high - low) / 2.0, decimals }.into()
-    }
-
-    /// A bar of a share.
-    pub fn bar(share: f64, emphasis: Emphasis) -> Cell {
-        Cell::from(Value::Bar(share)).with(emphasis)
-    }
-
-    /// A bar of a share on its track.
-    pub fn gauge(share: f64, emphasis: Emphasis) -> Cell {
-        Cell::from(Value::Gauge(share)).with(emphasis)
-    }
-
-    /// The cell with an emphasis.
-    pub fn with(self, emphasis: Emphasis) -> Cell {
-        Cell { emphasis: Some(emphasis), ..self }
-    }
-
-    fn defined(value: impl Into<Option<f64>>, of: impl Fn(f64) -> Value) -> Cell {
-        value.into().map_or(Value::Undefined, of).into()
-    }
-
-    /// The cell in characters; `None` for a drawing, which each medium draws in its own way.
-    pub fn text(&self) -> Option<Text> {
-        let plain = match &self.value {
-            Value::Empty => String::new(),
-            Value::Undefined => "–".to_owned(),
-            Value::Text(text) if self.emphasis.is_none() => return Some(text.clone()),
-            Value::Text(text) => text.plain(),
-            Value::Count(n) => number::grouped(*n),
-            Value::Number { value, decimals } => number::fixed(*value, *decimals),
-            Value::Signed(value) => number::signed(*value),
-            Value::Share(share) => number::percent(*share),
-            Value::Probability(p) => number::probability(*p),
-            Value::PValue(p) => number::p_value(Some(*p)),
-            Value::ShareInterval(ends) => number::percent_interval(*ends),
-            Value::Interval { ends: [low, high], decimals } => {
-                format!("{} … {}", number::fixed(*low, *decimals), number::fixed(*high, *decimals))
-            }
-            Value::Estimate { value, ends, decimals } => {
-                let [value, low, high] = [*value, ends[0], ends[1]].map(|number| number::rounded(number, *decimals));
-                format!("{value} [{low} … {high}]")
-            }
-            Value::PlusMinus { value, half, decimals } => {
-                format!("{} ±{}", number::rounded(*value, *decimals), number::rounded(*half, *decimals))
-            }
-            Value::Bar(_) | Value::Gauge(_) | Value::SignedBar { .. } | Value::Shades(_) => return None,
-        };
-        Some(self.emphasis.map_or_else(|| Text::from(plain.as_str()), |emphasis| Text::emphasised(emphasis, &plain)))
-    }
-}
-
-impl From<Value> for Cell {
-    fn from(value: Value) -> Cell {
-        Cell { value, emphasis: None }
-    }
-}
-
-impl From<Text> for Cell {
-    fn from(text: Text) -> Cell {
-        if text.is_empty() { Cell::empty() } else { Value::Text(text).into() }
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Cell {
-        Text::from(text).into()
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Cell {
-        Text::from(text).into()
-    }
-}
-
-impl From<usize> for Cell {
-    fn from(n: usize) -> Cell {
-        Value::Count(n).into()
     }
 }

@@ -6,10 +6,10 @@ use crate::report::words::{Lang, common};
 
 /// Name, number and bar of each term. `unit` says what the number is, and `sides` what it
 /// means to lie left or right of the axis, as `against | for`.
-pub(super) fn signed_bars(terms: &[(String, f64)], unit: &str, sides: &str, lang: Lang) -> Table {
+pub(super) fn signed_bars(terms: &[(String, f64)], unit: &str, sides: [&str; 2], lang: Lang) -> Table {
     let shown = &terms[..terms.len().min(MOST_TERMS)];
     let largest = shown.iter().map(|(_, value)| value.abs()).fold(0.0, f64::max);
-    let mut table = Table::new().words(common::Term.text(lang)).numbers(unit).drawing(sides);
+    let mut table = Table::new().words(common::Term.text(lang)).numbers(unit).signed_bars(sides);
     for (name, value) in shown {
         let bar = Value::SignedBar { value: *value, largest };
         table.row([name.as_str().into(), Cell::signed(*value), bar.into()]);

@@ -32,8 +32,8 @@ mod zh;
 
 pub(crate) use en::En;
 pub use en::{
-    chat, classify, cluster, common, compare, curve, data, errors, examples, findings, generate, lab, models, notices,
-    predict, regress, report, scale, score, tour, train, tree, usage, web,
+    chat, classify, cluster, common, compare, curve, data, doctor, errors, examples, export, findings, generate, lab,
+    models, notices, predict, regress, report, scale, score, tour, train, tree, usage, web,
 };
 pub use help::help;
 pub use io::unwritable;

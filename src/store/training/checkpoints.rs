@@ -1,22 +1,37 @@
 //! Where a run is kept: its checkpoints on the way, and what came of it.
 
 use super::RunError;
-use crate::store::gpt::{self, Precision, SavedGpt};
-use crate::store::pretrained;
+use crate::store::gpt::{self, GptFileError, Precision, SavedGpt};
+use crate::store::lock::Lock;
+use crate::store::{folder, pretrained};
 use crate::task::training::{Course, Trained, TrainingRecord};
 use crate::train::{TrainError, TrainState};
 use std::path::PathBuf;
 
-/// The folder of a run, and how many bits a weight has there.
-#[derive(Debug, Clone)]
+/// The folder of a run, which nobody else may write meanwhile, and how many bits a weight has there.
+#[derive(Debug)]
 pub struct Checkpoints {
-    /// The folder; nothing is kept without one.
-    pub folder: Option<PathBuf>,
-    /// How weights are stored.
-    pub precision: Precision,
+    /// Nothing is kept without one.
+    folder: Option<PathBuf>,
+    precision: Precision,
+    _lock: Option<Lock>,
 }
 
 impl Checkpoints {
+    /// Takes the folder for a run, until the run is dropped.
+    ///
+    /// # Errors
+    /// If another run has it, or nothing can be written there.
+    pub fn claim(folder: Option<PathBuf>, precision: Precision) -> Result<Checkpoints, RunError> {
+        let Some(path) = &folder else { return Ok(Checkpoints { folder, precision, _lock: None }) };
+        let name = path.display().to_string();
+        match folder::claim(path) {
+            Ok(None) => Err(RunError::Busy { folder: name }),
+            Ok(lock) => Ok(Checkpoints { folder, precision, _lock: lock }),
+            Err(error) => Err(RunError::Files { folder: name, error: GptFileError::Folder(error) }),
+        }
+    }
+
     /// The folder as it is to be typed: `./chat` where `chat` alone is a built-in model.
     pub fn folder(&self) -> Option<String> {
         let name = self.folder.as_ref()?.display().to_string();

@@ -12,6 +12,11 @@ pub enum RunError {
         /// The folder.
         folder: String,
     },
+    /// Another program is writing where it is to be kept.
+    Busy {
+        /// The folder.
+        folder: String,
+    },
     /// There is no run to go on with, because there is no such folder.
     NoRun {
         /// The folder.

@@ -102,6 +102,10 @@ impl Observer for Saving<'_> {
             }
         }
     }
+
+    fn wants_end(&self) -> fn() -> bool {
+        self.observer.wants_end()
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{BaseModel, Checkpoints, RunError, TrainingRun};
 use crate::data::{Conversation, Corpus};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptConfig;
+use crate::store::file::folder_of;
 use crate::store::folder::FolderError;
 use crate::store::gpt::{self, GptFileError, Precision};
 use crate::task::finetune::{self, Exam};
@@ -39,6 +40,10 @@ impl Interrupted {
             }
             error => RunError::Files { folder: name.clone(), error },
         };
+        if !folder_of(folder).is_dir() {
+            return Err(RunError::NoRun { folder: name });
+        }
+        let checkpoints = Checkpoints::claim(Some(folder.to_owned()), precision)?;
         let saved = gpt::load(folder).map_err(&failed)?;
         let record = saved.training.as_ref().ok_or(ResumeError::NoRecord)?.clone();
         record.check_resumable(stage, saved.checkpoint.is_some())?;
@@ -49,7 +54,6 @@ impl Interrupted {
         let settings = Settings { n_stories: record.corpus.n_stories, ..settings };
         asked.check_unchanged(&settings)?;
         let state = saved.checkpoint.expect("it was checked above");
-        let checkpoints = Checkpoints { folder: Some(folder.to_owned()), precision };
         Ok(Interrupted { record, settings, tokenizer, config, state, checkpoints })
     }
 

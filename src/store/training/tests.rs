@@ -9,7 +9,7 @@ use std::path::Path;
 
 fn begin(corpus: &Corpus, folder: &Path) -> TrainingRun {
     let asked = Asked { iters: Some(8), eval_interval: Some(2), context_len: Some(8), ..Asked::default() };
-    let checkpoints = Checkpoints { folder: Some(folder.to_owned()), precision: Precision::F32 };
+    let checkpoints = Checkpoints::claim(Some(folder.to_owned()), Precision::F32).unwrap();
     TrainingRun::pretrain(corpus, Preset::TINY, &asked, checkpoints).unwrap()
 }
 
@@ -31,6 +31,9 @@ fn a_run_that_was_stopped_ends_as_one_that_was_not() {
     let ending = run.train(None, &mut StopAfter(3)).unwrap();
     assert_eq!((ending, run.finish(ending).unwrap().step), (Ending::Stopped, 3));
     assert!(matches!(run.checkpoints.refuse_existing(), Err(RunError::Exists { .. })));
+    let again = Checkpoints::claim(Some(parts.clone()), Precision::F32);
+    assert!(matches!(again, Err(RunError::Busy { .. })));
+    drop(run);
     let open = |asked: &Asked| Interrupted::open(&parts, Precision::F32, Stage::Pretrain, asked);
     let seeded = Asked { seed: Some(7), ..Asked::default() };
     assert!(matches!(open(&seeded), Err(RunError::Resume(ResumeError::OtherSetting { flag: "seed", .. }))));
@@ -41,6 +44,7 @@ fn a_run_that_was_stopped_ends_as_one_that_was_not() {
     let ending = run.train(None, &mut ()).unwrap();
     assert_eq!(run.finish(ending).unwrap(), trained);
     assert_eq!(gpt::load(&parts).unwrap().training, gpt::load(&whole).unwrap().training);
+    drop(run);
     let complete = open(&Asked::default());
     assert!(matches!(complete, Err(RunError::Resume(ResumeError::Complete { step: 8 }))));
 }

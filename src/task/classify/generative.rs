@@ -1,7 +1,7 @@
 //! What a generative model knows of a melon beside its class: every factor of `P(x, y)`,
 //! and how usual such a melon is.
 
-use super::Generative;
+use super::JointProbability;
 use crate::data::{Column, Dataset, Values};
 use crate::model;
 use crate::task::TaskError;
@@ -11,13 +11,13 @@ const TIE: f64 = 1e-12;
 
 /// `P(x, y) = P(y) prod_i P(x_i | y)` factor by factor, over the features that the melon
 /// gives, and `ln P(x)` beside that of the samples of `data`, seen through the same features.
-pub(super) fn of(model: &dyn model::Generative, data: &Dataset, row: &[Column]) -> Result<Generative, TaskError> {
+pub(super) fn of(model: &dyn model::Generative, data: &Dataset, row: &[Column]) -> Result<JointProbability, TaskError> {
     let log_evidence_nats = model.usualness(row)?[0];
     let seen_alike: Vec<Column> = data.features.iter().zip(row).map(|(column, given)| mask(column, given)).collect();
     let of_samples = model.usualness(&seen_alike)?;
     let less_usual = |log: &&f64| **log < log_evidence_nats - TIE * log_evidence_nats.abs();
     let missing = row.iter().filter(|column| column.is_missing(0));
-    Ok(Generative {
+    Ok(JointProbability {
         log_evidence_nats,
         n_less_usual: of_samples.iter().filter(less_usual).count(),
         n_samples: data.n_samples(),

@@ -27,7 +27,7 @@ pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
 use super::checked::Check;
 use super::summary::{Contribution, DataSummary};
-use super::{Melon, Scheme, cross_validation, TaskError, summary};
+use super::{Melon, Scheme, TaskError, cross_validation, summary};
 use crate::data::{Dataset, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};

@@ -1,7 +1,7 @@
 //! What `melon classify` found out: the shape of its JSON.
 
-use super::tree::TreeReport;
 use super::l2_path::L2Path;
+use super::tree::TreeReport;
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
 pub use crate::model::Factor;
@@ -174,12 +174,12 @@ pub struct ClassPrediction {
     pub explanation: Option<Explanation>,
     /// What a generative model knows beside the class; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub generative: Option<Generative>,
+    pub generative: Option<JointProbability>,
 }
 
 /// What a generative model knows of one melon beside its class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Generative {
+pub struct JointProbability {
     /// `ln P(x)` over the features given, in nats: how usual it is. With numeric features it
     /// is a density, and depends on their units.
     pub log_evidence_nats: f64,

@@ -1,4 +1,4 @@
-//! A decision tree, told: how it grew, what pruning did, and the other trees that are as good.
+//! What is reported of a decision tree: how it grew, what pruning did, and the other trees that are as good.
 
 use super::labels::labels_of;
 use super::options::ClassifyOptions;
@@ -12,7 +12,7 @@ use serde::Serialize;
 /// Other trees that are drawn, at most.
 pub const MOST_OTHERS: usize = 6;
 
-/// A decision tree, told.
+/// What is reported of a decision tree.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TreeReport {
     /// The tree itself.

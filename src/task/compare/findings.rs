@@ -1,7 +1,7 @@
 //! What is worth saying about a comparison.
 
 use super::held_out::HeldOut;
-use super::result::{Baseline, Portrait};
+use super::result::{Baseline, ComparedModel};
 use crate::data::Labels;
 use crate::task::finding::{Finding, IMBALANCE};
 
@@ -9,7 +9,7 @@ use crate::task::finding::{Finding, IMBALANCE};
 pub(super) fn of(
     labels: &Labels,
     held_out: Option<&HeldOut>,
-    models: &[Portrait],
+    models: &[ComparedModel],
     baseline: &Baseline,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();

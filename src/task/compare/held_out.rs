@@ -153,8 +153,8 @@ fn one_fold(
     }
     let classes = fold.test.iter().map(|&sample| present.binary_search(&labels.codes[sample]).ok());
     let rows: Vec<_> = trained.tokenizer.codes(&test)?.into_iter().zip(classes).collect();
-    let told: Vec<_> = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect();
-    fold.log_probs = melons::log_probs(&trained, &told)?;
+    let labelled: Vec<_> = rows.into_iter().filter_map(|(codes, class)| Some((codes, class?))).collect();
+    fold.log_probs = melons::log_probs(&trained, &labelled)?;
     fold.converged = trained.models.iter().all(|model| model.fitted.converged());
     Ok(fold)
 }
@@ -178,10 +178,7 @@ pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> S
 pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline {
     let shares = held_out.map_or_else(|| vec![shares_of_all(labels)], |held_out| held_out.shares.clone());
     let briers = briers(&labels.codes, &shares);
-    Baseline {
-        majority: majority(labels, Some(&shares)),
-        brier: briers.iter().sum::<f64>() / briers.len() as f64,
-    }
+    Baseline { majority: majority(labels, Some(&shares)), brier: briers.iter().sum::<f64>() / briers.len() as f64 }
 }
 
 /// Every two models, and every model against the baseline, on the same samples. Each interval

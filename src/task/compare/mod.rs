@@ -4,11 +4,11 @@
 //! what would a hidden feature be, make a new one, how usual is this one? What a model
 //! cannot do by its nature it does not do here either. All are then tested in the same folds.
 
+mod ask;
 mod findings;
 mod held_out;
 mod melons;
 mod options;
-mod portrait;
 mod result;
 #[cfg(test)]
 mod tests;
@@ -44,13 +44,13 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
     folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let trained = Trained::fit(data, &labels, &options, &fits)?;
-    let asked = portrait::Question::new(data, &labels, melon)?;
+    let asked = ask::Question::new(data, &labels, melon)?;
     let start = Instant::now();
     let held_out =
         folds.as_ref().map(|(_, folds)| held_out::hold_out(data, &labels, folds, &options, &fits)).transpose()?;
     let cross_validation_secs = if folds.is_some() { start.elapsed().as_secs_f64() } else { 0.0 };
     let baseline = held_out::baseline(&labels, held_out.as_ref());
-    let models = portrait::all(&trained, &asked, &options, held_out.as_ref())?;
+    let models = ask::all(&trained, &asked, &options, held_out.as_ref())?;
     let log_probs = held_out.as_ref().and_then(|all| all.log_probs.clone());
     let new_melons = melons::new_melons(data, &labels, &trained, log_probs, &options)?;
     let differences = held_out.as_ref().map_or(Vec::new(), |all| held_out::differences(&labels, all));

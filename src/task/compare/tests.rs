@@ -14,8 +14,8 @@ fn quick() -> CompareOptions {
     CompareOptions { cv: Cv::None, n_samples: 200, ..CompareOptions::default() }
 }
 
-fn model(result: &Comparison, name: ModelName) -> &Portrait {
-    result.models.iter().find(|portrait| portrait.model == name).unwrap()
+fn model(result: &Comparison, name: ModelName) -> &ComparedModel {
+    result.models.iter().find(|compared| compared.model == name).unwrap()
 }
 
 #[test]
@@ -79,9 +79,9 @@ fn what_a_model_cannot_do_it_does_not_do() {
         logistic.answer.is_none() && logistic.fills.is_none() && logistic.makes.is_none() && logistic.usual.is_none()
     );
     for name in [ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt] {
-        let portrait = model(&result, name);
-        assert!(portrait.answer.is_some() && portrait.makes.is_some() && portrait.usual.is_some());
-        let filled = portrait.fills.as_ref().unwrap();
+        let compared = model(&result, name);
+        assert!(compared.answer.is_some() && compared.makes.is_some() && compared.usual.is_some());
+        let filled = compared.fills.as_ref().unwrap();
         assert_eq!((filled.guess.feature.as_str(), filled.hidden.as_deref()), ("根蒂", None));
     }
     let clusters = model(&result, ModelName::KMeans);

@@ -81,7 +81,8 @@ mod tests {
     /// One model that falls at the second size and one at the fourth; every split agrees, or half
     /// of them have it the other way round.
     fn draws(n_splits: usize, agree: bool) -> Draws {
-        let falls = |model: usize, split: usize| if agree || split.is_multiple_of(2) { [1, 3][model] } else { [3, 1][model] };
+        let falls =
+            |model: usize, split: usize| if agree || split.is_multiple_of(2) { [1, 3][model] } else { [3, 1][model] };
         Draws::new([2, 5, n_splits], Seed(1), |split, size, model| if size < falls(model, split) { 0.4 } else { 0.2 })
     }
 

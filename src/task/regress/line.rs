@@ -4,7 +4,7 @@ use super::{MOST_FITTED, Regression};
 use crate::data::{Column, Dataset, Values};
 use crate::eval::tail::student_975;
 
-/// Places at which the line is told.
+/// Places at which the line is computed.
 const N_PLACES: usize = 61;
 /// Room beside the samples, as a share of their range.
 const AIR: f64 = 0.05;

@@ -4,7 +4,7 @@ use super::{Codes, SentenceModel};
 use crate::data::{Column, Feature};
 use crate::lm::sampling;
 use crate::math;
-use crate::model::{Candidate, Classifier, Explanation, Gaps, Generative, ModelError};
+use crate::model::{Classifier, Explanation, Gaps, Generative, ModelError, NextToken};
 use ndarray::Array2;
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ impl Classifier for SentenceModel {
         let mut p = self.lm.next_logits(&before);
         math::softmax(&mut p);
         let candidate =
-            |token| Candidate { text: self.tokenizer.text(token).to_owned(), probability: p[token as usize] };
+            |token| NextToken { text: self.tokenizer.text(token).to_owned(), probability: p[token as usize] };
         let candidates = sampling::top(&p, N_CANDIDATES).into_iter().map(candidate).collect();
         Ok(Explanation::NextToken { sentence: self.tokenizer.write(&before), candidates })
     }

@@ -4,7 +4,7 @@ use super::material::{table, the_melon};
 use super::{Classroom, TourError};
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::Cv;
-use crate::task::compare::{Cells, CompareOptions, Portrait, compare};
+use crate::task::compare::{Cells, CompareOptions, ComparedModel, compare};
 use crate::task::summary::DataSummary;
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ pub struct SideBySide {
     /// The melon.
     pub input: Cells,
     /// One a model, as `melon compare` finds them.
-    pub models: Vec<Portrait>,
+    pub models: Vec<ComparedModel>,
 }
 
 /// Nothing is held out: that takes many trainings more, and `melon compare` does it.

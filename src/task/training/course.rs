@@ -85,7 +85,7 @@ impl Course {
 
     /// Tokens that are read in a step, padding included.
     pub fn tokens_a_step(&self) -> usize {
-        self.options.batch_size * self.options.accumulation_steps * self.gpt.config().context_len
+        (self.options.batch_size * self.gpt.config().context_len).saturating_mul(self.options.accumulation_steps)
     }
 
     /// How long the rest of the run will take on this machine.
@@ -132,12 +132,18 @@ impl Course {
         train::evaluate(&self.gpt, params, source, &self.options)
     }
 
-    /// The model to keep, examined once on everything that was held out.
+    /// The model to keep, examined once on everything that was held out; as it was measured on
+    /// the way where somebody waits for the end.
     pub fn finish(&self, state: &TrainState, ending: Ending) -> Trained {
         let params = state.best_params().to_vec();
+        let best = state.best.as_ref();
+        let val_loss_nats = match ending {
+            Ending::Stopped => best.map(|best| best.val_loss_nats),
+            Ending::Finished | Ending::OutOfTime => self.validation_loss(&params),
+        };
         Trained {
-            val_loss_nats: self.validation_loss(&params),
-            best_step: state.best.as_ref().map(|best| best.step),
+            val_loss_nats,
+            best_step: best.map(|best| best.step),
             step: state.step,
             iters: self.options.iters,
             history: state.history.clone(),
@@ -151,7 +157,7 @@ impl Course {
     }
 }
 
-/// What is told of a run that has not begun, or is to go on.
+/// What a run is going to do, before it begins or goes on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setup {
     /// The architecture.
@@ -180,7 +186,7 @@ impl Setup {
 
     /// Sequences that one step learns from.
     pub fn sequences_per_step(&self) -> usize {
-        self.options.batch_size * self.options.accumulation_steps
+        self.options.batch_size.saturating_mul(self.options.accumulation_steps)
     }
 }
 
@@ -189,7 +195,7 @@ impl Setup {
 pub struct Trained {
     /// The model with the lowest validation loss on the way, or the last one without any.
     pub model: GptModel,
-    /// Its loss on all that was held out, nats a token.
+    /// Its loss on all that was held out, nats a token; on a part of that where it was stopped.
     pub val_loss_nats: Option<f64>,
     /// After how many steps it was that good.
     pub best_step: Option<usize>,

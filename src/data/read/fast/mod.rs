@@ -56,8 +56,8 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
 
 /// The header's text and the bytes below it, without line ends at the end of the file.
 ///
-/// Below the header only ASCII and UTF-8 are taken, so the encoding matters for the header
-/// alone: in all encodings but UTF-16, ASCII bytes are ASCII.
+/// Below the header only UTF-8 is taken or, in a file that is something else, ASCII: in all
+/// encodings but UTF-16, ASCII bytes are ASCII.
 fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8])> {
     if !layout.encoding.is_ascii_compatible() || layout.only_carriage_returns || !layout.shape.is_plain() {
         return None;
@@ -68,7 +68,8 @@ fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8
     while let Some(shorter) = body.strip_suffix(b"\n") {
         body = shorter.strip_suffix(b"\r").unwrap_or(shorter);
     }
-    let plain = !header.contains('"') && !header.trim().is_empty() && !body.is_empty();
+    let is_utf8 = layout.encoding == encoding_rs::UTF_8;
+    let plain = (is_utf8 || body.is_ascii()) && !header.contains('"') && !header.trim().is_empty() && !body.is_empty();
     plain.then_some((header, body))
 }
 

@@ -15,12 +15,16 @@
 //! is written with an escape ([`escape()`]). The boundary of texts is `<s>` where it begins
 //! one, and `</s>` where it ends one. `<unk>` never occurs, since every token is listed.
 
+mod error;
 mod escape;
+mod lines;
 mod read;
 mod write;
 
+pub use error::ArpaError;
 pub use escape::{escape, unescape};
-pub use read::{ArpaError, read, words};
+pub use lines::words;
+pub use read::read;
 pub use write::write;
 
 /// Begins a text.

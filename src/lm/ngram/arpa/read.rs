@@ -1,56 +1,15 @@
-//! An ARPA file becomes a model.
+//! The lines of an ARPA file become a model.
 
 use super::super::contexts::{ContextTree, Depth};
-use super::super::{Method, NGram, ORDERS};
-use super::{BEGIN, END, NEVER, UNKNOWN, unescape};
+use super::super::{Method, NGram};
+use super::lines::{entries, fields, header, is_unknown, plain};
+use super::{ArpaError, BEGIN, END, NEVER, UNKNOWN};
 use crate::lm::TokenId;
 use std::collections::BTreeMap;
 
 /// The most that `log10` of a weight may be. Weights are hardly above 1; the product of those
 /// of all contexts, five at most, has to stay within the range of a double.
 const MOST_BACKOFF: f64 = 60.0;
-
-/// What is wrong with an ARPA file.
-#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
-pub enum ArpaError {
-    /// It does not begin as one.
-    NoHeader,
-    /// More or longer n-grams than are supported.
-    Order {
-        /// The longest.
-        order: usize,
-    },
-    /// A section has more or fewer lines than the header says.
-    Count {
-        /// Which n-grams.
-        length: usize,
-        /// How many the header says.
-        declared: usize,
-        /// How many there are.
-        found: usize,
-    },
-    /// A probability above 1.
-    Positive {
-        /// From 1.
-        line: usize,
-        /// Its logarithm, as it stands there.
-        log_p: String,
-    },
-    /// A line that cannot be read.
-    Line {
-        /// From 1.
-        line: usize,
-        /// The line.
-        text: String,
-    },
-    /// A word that is not in the vocabulary.
-    UnknownWord {
-        /// From 1.
-        line: usize,
-        /// The word, as it stands there.
-        word: String,
-    },
-}
 
 /// Reads a model over a vocabulary of `vocab_size`, in which a name stands for a `token`, and
 /// `<s>` and `</s>` for `boundary`. Tokens that are not listed share what `<unk>` has.
@@ -76,66 +35,6 @@ pub fn read(
         }
     }
     Ok(reader.finish(vocab_size))
-}
-
-/// The tokens that an ARPA file lists, without the format's own words: enough to build a
-/// vocabulary for it.
-pub fn words(text: &str) -> Vec<String> {
-    (entries(text).filter(|&(_, length, _)| length == 1))
-        .filter_map(|(_, _, entry)| fields(entry).nth(1))
-        .filter(|word| ![BEGIN, END].contains(word) && !is_unknown(word))
-        .map(plain)
-        .collect()
-}
-
-/// The fields of a line. Only blanks and tabs separate: any other white space may be a word.
-fn fields(entry: &str) -> impl Iterator<Item = &str> {
-    entry.split([' ', '\t']).filter(|field| !field.is_empty())
-}
-
-/// Whether it stands for every word that is not listed: some toolkits write it large.
-fn is_unknown(word: &str) -> bool {
-    word.eq_ignore_ascii_case(UNKNOWN)
-}
-
-/// The token that a word stands for: a word of other toolkits, which know no escapes, for itself.
-fn plain(word: &str) -> String {
-    unescape(word).unwrap_or_else(|| word.to_owned())
-}
-
-/// How many n-grams of each length there should be.
-fn header(text: &str) -> Result<Vec<usize>, ArpaError> {
-    let mut lines = text.lines().map(str::trim).skip_while(|line| *line != "\\data\\").skip(1);
-    let mut declared = Vec::new();
-    for line in lines.by_ref().skip_while(|line| line.is_empty()).take_while(|line| line.starts_with("ngram ")) {
-        let (length, n) = line["ngram ".len()..].split_once('=').ok_or(ArpaError::NoHeader)?;
-        let next = length.trim().parse() == Ok(declared.len() + 1);
-        declared.push(n.trim().parse().ok().filter(|_| next).ok_or(ArpaError::NoHeader)?);
-    }
-    while declared.len() > 1 && declared.last() == Some(&0) {
-        declared.pop(); // the empty section with which order 1 is written
-    }
-    match declared.len() {
-        0 => Err(ArpaError::NoHeader),
-        order if !ORDERS.contains(&order) => Err(ArpaError::Order { order }),
-        _ => Ok(declared),
-    }
-}
-
-/// The lines of all sections: number from 1, length of the n-gram, content.
-fn entries(text: &str) -> impl Iterator<Item = (usize, usize, &str)> {
-    let mut length = 0;
-    (text.lines().enumerate())
-        .map(|(i, line)| (i + 1, line.trim_matches([' ', '\t', '\r'])))
-        .take_while(|(_, line)| *line != "\\end\\")
-        .filter_map(move |(number, line)| {
-            let section = line.strip_prefix('\\').and_then(|rest| rest.strip_suffix("-grams:"));
-            if let Some(section) = section.and_then(|length| length.parse().ok()) {
-                length = section;
-                return None;
-            }
-            (length > 0 && !line.is_empty()).then_some((number, length, line))
-        })
 }
 
 /// A context: its weight, and what follows it.
@@ -263,7 +162,7 @@ fn depth(contexts: &[BTreeMap<Vec<TokenId>, Followed>], d: usize) -> Depth {
 
 #[cfg(test)]
 mod tests {
-    use super::super::write;
+    use super::super::{words, write};
     use super::*;
     use crate::lm::ngram::{Counts, Smoothing};
     use approx::assert_relative_eq;
@@ -316,7 +215,7 @@ mod tests {
             .replace(" a -0.2", " \u{3000} -0.2")
             .replace("-0.6 </s>", "-0.6 \\x")
             .replace("<s> a", "<s> \u{3000}");
-        assert_eq!(super::words(&words), ["\u{3000}", "\\x"]);
+        assert_eq!(super::super::words(&words), ["\u{3000}", "\\x"]);
         let positive = read(&SMALL.replace("-0.3 a", "0.0006 a"), 6, Some(0), token).unwrap_err();
         assert_eq!(positive, ArpaError::Positive { line: 9, log_p: "0.0006".to_owned() });
     }

@@ -64,7 +64,12 @@ fn shares(result: &Classification, prediction: &ClassPrediction, page: &mut Page
         prediction.contributions.iter().filter(is_own).map(|c| (name(&c.term), c.value)).collect();
     let of = result.data.positive_class.as_ref();
     page.heading(words::Shares { class: class_name(result, of.unwrap_or(&prediction.predicted), lang) });
-    page.table(signed_bars(&own, words::LogOdds.text(lang), words::Sides.text(lang), lang));
+    page.table(signed_bars(
+        &own,
+        words::LogOdds.text(lang),
+        [words::SideAgainst.text(lang), words::SideFor.text(lang)],
+        lang,
+    ));
     super::super::terms::and_more(own.len(), page);
     if let Some(p) = of.and_then(|class| prediction.probabilities.get(class)) {
         let log_odds = signed(own.iter().map(|(_, value)| value).sum());

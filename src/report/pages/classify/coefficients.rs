@@ -34,7 +34,12 @@ fn as_bars(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     let terms: Vec<(String, f64)> =
         result.coefficients.iter().map(|c| (names::show(lang, &c.term), c.estimate.unwrap_or(0.0))).collect();
-    page.table(signed_bars(&terms, words::LogOdds.text(lang), words::Sides.text(lang), lang));
+    page.table(signed_bars(
+        &terms,
+        words::LogOdds.text(lang),
+        [words::SideAgainst.text(lang), words::SideFor.text(lang)],
+        lang,
+    ));
     and_more(terms.len(), page);
     page.remark(words::LogOddsRemark { class: positive(result, lang) });
 }

@@ -8,7 +8,7 @@ use crate::report::number::{fixed, grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::classify as words;
 use crate::report::{Lang, Say};
-use crate::task::classify::{ClassPrediction, Classification, Factor, Generative};
+use crate::task::classify::{ClassPrediction, Classification, Factor, JointProbability};
 
 /// One column a class; one line a value, or mean and spread of a numeric feature.
 pub(super) fn section(result: &Classification, model: &NaiveBayes, page: &mut Page) {
@@ -35,7 +35,9 @@ pub(super) fn section(result: &Classification, model: &NaiveBayes, page: &mut Pa
     page.table(table);
     page.remark(words::LikelihoodsRemark);
     let by_hand = model.features.iter().find_map(|feature| by_hand(model, feature, lang));
-    page.remark(lang.sentences([words::Smoothing { alpha: short(model.alpha, 4) }.say(lang)].into_iter().chain(by_hand)));
+    page.remark(
+        lang.sentences([words::Smoothing { alpha: short(model.alpha, 4) }.say(lang)].into_iter().chain(by_hand)),
+    );
     if model.features.iter().any(|feature| matches!(feature.likelihood, Likelihood::Gaussian { .. })) {
         page.remark(words::SpreadRemark);
     }
@@ -67,20 +69,29 @@ fn by_hand(model: &NaiveBayes, feature: &naive_bayes::Feature, lang: Lang) -> Op
     let (counts, p) = (table.counts.first()?, table.probabilities.first()?);
     let (value, alpha) = (table.levels.first()?, short(model.alpha, 4));
     let total: usize = counts.iter().sum();
-    let sum = format!("({} + {alpha}) / ({total} + {} × {alpha}) = {}", counts.first()?, counts.len(), fixed(*p.first()?, 3));
+    let sum =
+        format!("({} + {alpha}) / ({total} + {} × {alpha}) = {}", counts.first()?, counts.len(), fixed(*p.first()?, 3));
     let raw = if total > 0 { fixed(*counts.first()? as f64 / total as f64, 3) } else { String::from("–") };
-    Some(words::SmoothedByHand {
-        value: names::show(lang, &format!("{}={value}", feature.name)),
-        class: names::show(lang, &format!("{}={}", model.target, model.classes.first()?)),
-        count: counts.first()?,
-        total,
-        raw,
-        sum,
-    }.say(lang))
+    Some(
+        words::SmoothedByHand {
+            value: names::show(lang, &format!("{}={value}", feature.name)),
+            class: names::show(lang, &format!("{}={}", model.target, model.classes.first()?)),
+            count: counts.first()?,
+            total,
+            raw,
+            sum,
+        }
+        .say(lang),
+    )
 }
 
 /// The product that the answer for one melon is: factor by factor, and each class's share.
-pub(super) fn product(result: &Classification, prediction: &ClassPrediction, known: &Generative, page: &mut Page) {
+pub(super) fn product(
+    result: &Classification,
+    prediction: &ClassPrediction,
+    known: &JointProbability,
+    page: &mut Page,
+) {
     let lang = page.lang;
     let classes = &result.data.classes;
     page.heading(words::ProductTitle);
@@ -108,7 +119,7 @@ pub(super) fn product(result: &Classification, prediction: &ClassPrediction, kno
 }
 
 /// How usual a melon is, beside those learned from.
-pub(super) fn usual(result: &Classification, known: &Generative, page: &mut Page) {
+pub(super) fn usual(result: &Classification, known: &JointProbability, page: &mut Page) {
     let lang = page.lang;
     if names::is_melons(&result.data) {
         page.heading(words::HowUsualMelon)

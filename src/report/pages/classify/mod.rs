@@ -16,7 +16,7 @@ pub(super) use classes::positive;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 
-use super::{tree, values};
+use super::{feature_values, tree};
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{classify as words, common};
@@ -92,7 +92,7 @@ fn likeliest(result: &Classification, page: &mut Page) {
     let mut table = head.numbers(words::InTheTable.text(lang));
     for one in result.likeliest.iter().take(3) {
         let bar = Cell::bar(one.probability, Emphasis::For);
-        let described = values(&result.data, &one.input, lang);
+        let described = feature_values(&result.data, &one.input, lang);
         table.row([described.into(), Cell::probability(one.probability), bar, one.seen.into()]);
     }
     page.table(table);

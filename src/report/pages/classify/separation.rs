@@ -19,14 +19,14 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     }
     match &result.fit.separators[..] {
         [] => page.say(words::SeparatedSomehow),
-        separators => page.list(separators.iter().map(|separator| told(result, separator, lang))),
+        separators => page.list(separators.iter().map(|separator| separator_in_words(result, separator, lang))),
     }
     page.say(words::SeparatedWhy);
     page.say(Text::emphasised(Emphasis::Strong, remedy(result, lang)));
 }
 
 /// By which columns, and what their values give away.
-fn told(result: &Classification, separator: &Separator, lang: Lang) -> Text {
+fn separator_in_words(result: &Classification, separator: &Separator, lang: Lang) -> Text {
     let columns = shown(&separator.columns, lang);
     let by = match separator.columns.len() {
         1 => words::SeparatedAlone { column: columns }.say(lang),

@@ -5,7 +5,7 @@ use crate::report::number::fixed;
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, models, names};
-use crate::task::compare::{Comparison, Family, LearnedFrom, Portrait, Subject};
+use crate::task::compare::{ComparedModel, Comparison, Family, LearnedFrom, Subject};
 use crate::task::sentences::Unit;
 
 /// The kinds of models, and a row a model.
@@ -23,7 +23,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     if result.folds.is_some() {
         page.remark(words::AccuracyRemark);
     }
-    if result.models.iter().any(Portrait::is_counted) {
+    if result.models.iter().any(ComparedModel::is_counted) {
         page.remark(words::CountedRemark);
     }
     page.heading(words::Abilities);
@@ -62,7 +62,7 @@ fn answers(result: &Comparison, lang: Lang) -> Table {
     table
 }
 
-fn subject(lang: Lang, model: &Portrait) -> &'static str {
+fn subject(lang: Lang, model: &ComparedModel) -> &'static str {
     match model.models {
         Subject::Answer => "P(y|x)",
         Subject::Joint => "P(x,y)",
@@ -71,7 +71,7 @@ fn subject(lang: Lang, model: &Portrait) -> &'static str {
     }
 }
 
-fn labels(lang: Lang, model: &Portrait) -> &'static str {
+fn labels(lang: Lang, model: &ComparedModel) -> &'static str {
     match model.learned_from {
         LearnedFrom::Labels => words::LabelsUsed.text(lang),
         LearnedFrom::Sentences => words::LabelsAsWords.text(lang),

@@ -10,11 +10,11 @@ mod quality;
 
 pub use plots::plots;
 
-use super::values;
+use super::feature_values;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
-use crate::task::compare::{Comparison, LearnedFrom, Portrait, Subject};
+use crate::task::compare::{ComparedModel, Comparison, LearnedFrom, Subject};
 use crate::task::sentences::Unit;
 use named::{class, class_counts, shown};
 
@@ -38,7 +38,10 @@ pub fn compare_at_a_glance(result: &Comparison, context: &PageContext) -> Page {
     glance::tables(result, &mut page);
     quality::verdict(result, &mut page);
     let more = context.again().with_flag("--more").because(words::TryAll, context.lang);
-    page.suggest(common::TryNext, std::iter::once(more).chain(suggestions(result, context).into_iter().take(1)).collect());
+    page.suggest(
+        common::TryNext,
+        std::iter::once(more).chain(suggestions(result, context).into_iter().take(1)).collect(),
+    );
     page
 }
 
@@ -55,7 +58,7 @@ fn opening(result: &Comparison, page: &mut Page) {
         classes: class_counts(result, &result.class_counts, lang),
         features: names::features(lang, data),
     });
-    let values = match values(data, &result.melon.input, lang) {
+    let values = match feature_values(data, &result.melon.input, lang) {
         none if none.is_empty() => words::NothingKnown.text(lang).to_owned(),
         values => values,
     };
@@ -87,7 +90,7 @@ fn suggestions(result: &Comparison, context: &PageContext) -> Vec<Suggestion> {
     let cell = |name: &String| Some(names::show(lang, &format!("{name}={}", result.melon.input.get(name)?)));
     let cells: Vec<String> = result.data.features.iter().filter_map(cell).collect();
     // Without a feature a model of the answer alone cannot go on; letters are what language models read.
-    let any = |is_meant: fn(&Portrait) -> bool| result.models.iter().any(is_meant);
+    let any = |is_meant: fn(&ComparedModel) -> bool| result.models.iter().any(is_meant);
     if result.melon.left_out.is_empty() && cells.len() > 1 && any(|model| model.models != Subject::Answer) {
         next.push(context.again().with("--melon", cells[1..].join(",")).because(words::TryLeaveOut, lang));
     }

@@ -3,10 +3,10 @@
 use super::named::{class, class_counts, shown};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
-use crate::report::pages::values;
+use crate::report::pages::feature_values;
 use crate::report::words::{Lang, compare as words, models as model_words};
 use crate::report::{Say, models, names};
-use crate::task::compare::{Candidate, Comparison, Family, Filled, Guess, Made, ModelName, Portrait, Usual, Why};
+use crate::task::compare::{ComparedModel, Comparison, Family, Filled, Guess, Made, ModelName, NextToken, Usual, Why};
 use crate::task::sentences::Unit;
 
 /// Candidates less likely than this are not shown.
@@ -15,7 +15,7 @@ const LEAST_SHOWN: f64 = 0.005;
 const MOST_SHOWN: usize = 4;
 
 /// A short paragraph a model.
-pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
+pub(super) fn section(result: &Comparison, model: &ComparedModel, page: &mut Page) {
     let lang = page.lang;
     let family = match model.family {
         Family::Discriminative => model_words::Discriminative.text(lang),
@@ -45,7 +45,7 @@ pub(super) fn section(result: &Comparison, model: &Portrait, page: &mut Page) {
     }
 }
 
-fn answer(result: &Comparison, model: &Portrait, page: &mut Page) {
+fn answer(result: &Comparison, model: &ComparedModel, page: &mut Page) {
     let lang = page.lang;
     match &model.answer {
         Some(answer) if !answer.labelled_afterwards => {
@@ -63,7 +63,7 @@ fn answer(result: &Comparison, model: &Portrait, page: &mut Page) {
 
 /// The melon as a sentence with its class, where a model reads whole clauses.
 pub(super) fn example(result: &Comparison) -> Option<String> {
-    let is_whole = |candidate: &&Candidate| candidate.text.ends_with(['。', '.']);
+    let is_whole = |candidate: &&NextToken| candidate.text.ends_with(['。', '.']);
     result.models.iter().find_map(|model| match model.why.as_ref()? {
         Why::NextToken { sentence, candidates } if result.options.unit == Unit::Clause => {
             Some(format!("{sentence}{}", candidates.iter().find(is_whole)?.text))
@@ -72,7 +72,7 @@ pub(super) fn example(result: &Comparison) -> Option<String> {
     })
 }
 
-fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> String {
+fn reasons(result: &Comparison, model: &ComparedModel, why: &Why, lang: Lang) -> String {
     match why {
         Why::LogOdds { class: about, against, shares, log_odds } => {
             let (about, against) = (class(result, about, lang), class(result, against, lang));
@@ -105,7 +105,13 @@ fn reasons(result: &Comparison, model: &Portrait, why: &Why, lang: Lang) -> Stri
     }
 }
 
-fn next_token(result: &Comparison, model: &Portrait, sentence: &str, candidates: &[Candidate], lang: Lang) -> String {
+fn next_token(
+    result: &Comparison,
+    model: &ComparedModel,
+    sentence: &str,
+    candidates: &[NextToken],
+    lang: Lang,
+) -> String {
     let likely = candidates.iter().filter(|candidate| candidate.probability >= LEAST_SHOWN).take(MOST_SHOWN);
     let shown =
         likely.map(|candidate| format!("{} {}", token(&candidate.text, lang), probability(candidate.probability)));
@@ -172,7 +178,7 @@ fn making(result: &Comparison, made: &Made, lang: Lang) -> String {
             None => words::MakesText { text }.say(lang),
         },
         (None, Some(input), Some(of_class)) => {
-            let (values, class) = (values(&result.data, input, lang), class(result, of_class, lang));
+            let (values, class) = (feature_values(&result.data, input, lang), class(result, of_class, lang));
             match made.row {
                 Some(row) => words::RepeatsMelon { values, class, row }.say(lang),
                 None => words::MakesMelon { values, class }.say(lang),
@@ -182,7 +188,7 @@ fn making(result: &Comparison, made: &Made, lang: Lang) -> String {
     }
 }
 
-fn rarity(result: &Comparison, model: &Portrait, usual: &Usual, lang: Lang) -> String {
+fn rarity(result: &Comparison, model: &ComparedModel, usual: &Usual, lang: Lang) -> String {
     let less = words::LessUsual { n: grouped(usual.n_less_usual), of: grouped(result.data.n_samples) }.say(lang);
     let one_in = (-usual.score).exp();
     let score = match usual.is_probability {

@@ -4,7 +4,7 @@ use crate::report::number::percent;
 use crate::report::page::{Axis, Emphasis, Marks, Page, PageContext, Plot, Reference};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, models, names};
-use crate::task::compare::{Comparison, Portrait};
+use crate::task::compare::{ComparedModel, Comparison};
 
 /// A bar a model for the melon; a point and its interval a model for the test.
 pub fn plots(result: &Comparison, context: &PageContext) -> Page {
@@ -29,8 +29,9 @@ fn classes(result: &Comparison) -> &[String] {
 }
 
 fn answers(result: &Comparison, class: &str, shown: &str, lang: Lang) -> Plot {
-    let answer = |model: &Portrait| model.answer.as_ref()?.probabilities.get(class).copied();
-    let able: Vec<(&Portrait, f64)> = result.models.iter().filter_map(|model| Some((model, answer(model)?))).collect();
+    let answer = |model: &ComparedModel| model.answer.as_ref()?.probabilities.get(class).copied();
+    let able: Vec<(&ComparedModel, f64)> =
+        result.models.iter().filter_map(|model| Some((model, answer(model)?))).collect();
     let y = Axis::named("", able.iter().map(|(model, _)| models::inline(lang, model.model).to_owned()));
     let mut plot = Plot::new(Axis::new(format!("P({shown})"), [0.0, 1.0]), y);
     let heights: Vec<f64> = plot.y.ticks.iter().map(|tick| tick.0).collect();

@@ -86,14 +86,15 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
     };
     let beats = |winner: ModelName| {
         let beaten = beaten_by(winner);
-        let told = words::BetterThan { a: models::inline(lang, winner), b: models::list(lang, beaten.iter().copied()) };
-        (!beaten.is_empty()).then(|| told.say(lang))
+        let sentence =
+            words::BetterThan { a: models::inline(lang, winner), b: models::list(lang, beaten.iter().copied()) };
+        (!beaten.is_empty()).then(|| sentence.say(lang))
     };
-    let told = lang.clauses(result.models.iter().filter_map(|model| beats(model.model)));
+    let list = lang.clauses(result.models.iter().filter_map(|model| beats(model.model)));
     match pairs.iter().filter(|pair| pair.is_clear).count() {
         0 if pairs.is_empty() => String::new(),
         0 => words::NoDifference { n: pairs.len() }.say(lang),
-        clear => words::SomeDiffer { clear, n: pairs.len(), list: told }.say(lang),
+        clear => words::SomeDiffer { clear, n: pairs.len(), list }.say(lang),
     }
 }
 

@@ -129,16 +129,16 @@ pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
 
 fn answer(one: &Key, lang: Lang) -> String {
     let Some(value) = &one.answer else { return words::OpenAnswer.text(lang).to_owned() };
-    let told = match value.as_f64() {
+    let text = match value.as_f64() {
         Some(number) => short(number, 5),
         None => names::show(lang, &shown(value)),
     };
     match one.within {
-        Some(Tolerance::Absolute(within)) => words::Within { value: told, within: short(within, 5) }.say(lang),
+        Some(Tolerance::Absolute(within)) => words::Within { value: text, within: short(within, 5) }.say(lang),
         Some(Tolerance::Relative(share)) => {
-            words::Within { value: told, within: format!("{}%", short(share * 100.0, 3)) }.say(lang)
+            words::Within { value: text, within: format!("{}%", short(share * 100.0, 3)) }.say(lang)
         }
-        None => told,
+        None => text,
     }
 }
 

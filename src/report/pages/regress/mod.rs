@@ -159,7 +159,7 @@ fn answer(result: &Regression, prediction: &NumberPrediction, page: &mut Page) {
     page.heading(words::Shares { target: &target });
     let terms: Vec<(String, f64)> =
         prediction.contributions.iter().map(|c| (names::show(lang, &c.term), c.value)).collect();
-    page.table(signed_bars(&terms, &target, words::Sides.text(lang), lang));
+    page.table(signed_bars(&terms, &target, [words::SideLower.text(lang), words::SideHigher.text(lang)], lang));
     and_more(terms.len(), page);
     page.say(words::SumLine { value });
 }

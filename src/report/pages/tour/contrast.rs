@@ -1,17 +1,17 @@
 //! The screen that holds both families against each other.
 
-use super::super::values;
+use super::super::feature_values;
 use crate::report::models::inline;
 use crate::report::names::show;
 use crate::report::number::probability;
 use crate::report::page::{Cell, Emphasis, Page, Table, Text, Value};
 use crate::report::words::{Lang, Say, tour as words};
-use crate::task::compare::{Portrait, Subject};
+use crate::task::compare::{ComparedModel, Subject};
 use crate::task::tour::SideBySide;
 
 pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let lang = page.lang;
-    let melon = values(&figures.data, &figures.input, lang);
+    let melon = feature_values(&figures.data, &figures.input, lang);
     page.say(words::SideIdea { n: figures.data.n_samples, melon });
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
     let mut table = Table::new()
@@ -32,7 +32,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
         ]);
     }
     page.table(table);
-    if figures.models.iter().any(Portrait::is_counted) {
+    if figures.models.iter().any(ComparedModel::is_counted) {
         page.remark(words::SideAfterwards);
     }
     page.say(words::SideMake);
@@ -57,7 +57,7 @@ fn makes(figures: &SideBySide, page: &mut Page) {
     page.list(items);
 }
 
-fn subject(model: &Portrait, lang: Lang) -> &'static str {
+fn subject(model: &ComparedModel, lang: Lang) -> &'static str {
     match model.models {
         Subject::Answer => "P(y|x)",
         Subject::Joint => "P(x, y)",
@@ -67,17 +67,17 @@ fn subject(model: &Portrait, lang: Lang) -> &'static str {
 }
 
 /// What it takes the hidden feature for.
-fn filled(model: &Portrait, lang: Lang) -> Cell {
+fn filled(model: &ComparedModel, lang: Lang) -> Cell {
     let guess = model.fills.as_ref().map(|filled| &filled.guess);
     guess.map_or(Value::Undefined.into(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)).into())
 }
 
 /// The melon it made, with its class.
-fn made(model: &Portrait, figures: &SideBySide, lang: Lang) -> Option<String> {
+fn made(model: &ComparedModel, figures: &SideBySide, lang: Lang) -> Option<String> {
     let made = model.makes.as_ref()?;
     let Some(input) = &made.input else { return made.text.clone() };
     let target = figures.data.target.as_deref().unwrap_or_default();
     let class = made.class.as_ref().map(|class| show(lang, &format!("{target}={class}")));
-    let looks = values(&figures.data, input, lang);
+    let looks = feature_values(&figures.data, input, lang);
     Some(lang.names([Some(looks), class].into_iter().flatten()))
 }

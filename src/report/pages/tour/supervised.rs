@@ -1,8 +1,8 @@
 //! Screens about learning from answers.
 
 use super::super::classify::{positive, sigmoid_plot};
+use super::super::feature_values;
 use super::super::terms::signed_bars;
-use super::super::values;
 use crate::report::names::show;
 use crate::report::number::{fixed, percent, probability, signed};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Table, Text, emphasise};
@@ -40,7 +40,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     let mut table = Table::new().words("").numbers("").drawing("");
     for (rank, one) in figures.likeliest.iter().enumerate() {
         let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
-        let described = values(&figures.data, &one.input, lang);
+        let described = feature_values(&figures.data, &one.input, lang);
         table.row([described.into(), Cell::probability(one.probability), Cell::gauge(one.probability, emphasis)]);
     }
     page.table(table);
@@ -57,13 +57,13 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
 
 pub(super) fn sum(figures: &Sum, page: &mut Page) {
     let lang = page.lang;
-    page.say(words::SumIdea { melon: values(&figures.data, &figures.input, lang) });
+    page.say(words::SumIdea { melon: feature_values(&figures.data, &figures.input, lang) });
     let share = |(at, share): (usize, &Contribution)| match at {
         0 => (words::SumBias.say(lang), share.value),
         _ => (words::SumName { name: show(lang, &share.term) }.say(lang), share.value),
     };
     let shares: Vec<(String, f64)> = figures.shares.iter().enumerate().map(share).collect();
-    page.table(signed_bars(&shares, "", classify::Sides.text(lang), lang));
+    page.table(signed_bars(&shares, "", [classify::SideAgainst.text(lang), classify::SideFor.text(lang)], lang));
     page.say(Text::emphasised(Emphasis::Strong, words::SumTotal { total: signed(figures.log_odds) }.say(lang)));
     page.say(words::SumSigmoid);
     let p = emphasise(Emphasis::Strong, probability(figures.probability));
@@ -96,7 +96,7 @@ pub(super) fn regression(figures: &Regressing, page: &mut Page) {
     page.say(words::RegressionIdea { n: result.data.n_samples });
     for prediction in &result.predictions {
         let sugar = emphasise(Emphasis::Strong, fixed(prediction.predicted, 3));
-        page.say(words::RegressionAnswer { melon: values(&result.data, &prediction.input, lang), sugar });
+        page.say(words::RegressionAnswer { melon: feature_values(&result.data, &prediction.input, lang), sugar });
     }
     page.plot(predicted_against_true(result, lang));
     let figure = |error: f64| fixed(error, 3);

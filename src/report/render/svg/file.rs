@@ -6,11 +6,12 @@ use super::heat;
 use super::legend::{Entry, entries, sample};
 use super::measure::{round, text_width};
 use super::style::{PICTURE, classes};
+use super::tree;
 use crate::report::page::{Block, Page, Plot};
 use crate::report::render::terminal::wrap;
 use maud::{Markup, PreEscaped, html};
 
-/// The width of every picture.
+/// The width of a picture, unless a tree is wider.
 const WIDTH: f64 = 520.0;
 /// Room around it.
 const EDGE: f64 = 16.0;
@@ -19,9 +20,13 @@ const LINE: f64 = 22.0;
 /// Columns that a line of a heading may take.
 const COLUMNS: usize = 62;
 
-/// The plots of the page, or `None` where it has none. Fonts are those of the reader's system.
+/// Rules for trees, which on a page have its colours.
+const TREE: &str = "svg .edge{fill:none;stroke:#d0d9d2;stroke-width:1.5}svg .box{fill:#fdfdf9;stroke:currentColor}\
+    svg .answer{paint-order:stroke;stroke:#fff;stroke-width:4}svg .note{fill:#55645a;font-size:11px}\n";
+
+/// The plots and trees of the page, or `None` where it has none. Fonts are those of the reader's system.
 pub fn file(page: &Page) -> Option<String> {
-    let mut drawing = Drawing { parts: Vec::new(), height: EDGE };
+    let mut drawing = Drawing { parts: Vec::new(), width: WIDTH, height: EDGE };
     let mut heading: Option<String> = None;
     for block in &page.blocks {
         match block {
@@ -35,6 +40,12 @@ pub fn file(page: &Page) -> Option<String> {
                 let (drawn, height) = heat::heat(shares, WIDTH);
                 drawing.put(drawn, height);
             }
+            Block::Tree(root) => {
+                drawing.heading(heading.take());
+                let (drawn, [width, height]) = tree::drawing(root);
+                drawing.width = drawing.width.max(width);
+                drawing.put(drawn, height);
+            }
             _ => {}
         }
     }
@@ -43,6 +54,7 @@ pub fn file(page: &Page) -> Option<String> {
 
 struct Drawing {
     parts: Vec<Markup>,
+    width: f64,
     height: f64,
 }
 
@@ -91,10 +103,10 @@ impl Drawing {
     }
 
     fn whole(self, page: &Page) -> String {
-        let [width, height] = [WIDTH + 2.0 * EDGE, self.height.ceil()];
+        let [width, height] = [(self.width + 2.0 * EDGE).ceil(), self.height.ceil()];
         let fonts = "svg{font-family:\"Noto Sans CJK SC\",\"Noto Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",\
                      \"DejaVu Sans\",sans-serif;font-size:14px;color:#1c2b20}.heading{font-weight:bold;font-size:15px}";
-        let style = format!("{fonts}\n{PICTURE}{}", classes());
+        let style = format!("{fonts}\n{PICTURE}{TREE}{}", classes());
         let markup = html! {
             svg xmlns="http://www.w3.org/2000/svg" xml:lang=(page.lang.language().code) width=(width) height=(height)
                 viewBox=(format!("0 0 {width} {height}")) {

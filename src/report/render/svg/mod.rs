@@ -13,8 +13,10 @@ mod marks;
 mod measure;
 mod shape;
 mod style;
+mod tree;
 
 pub(super) use drawn::inline;
 pub use file::file;
 pub(super) use legend::{Entry, entries, sample};
 pub(super) use style::{PICTURE, class, variables};
+pub(super) use tree::drawing;

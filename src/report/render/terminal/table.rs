@@ -4,7 +4,7 @@
 use super::bars;
 use super::lines::{pad_left, width, wrap};
 use super::style::{Line, mark, marked};
-use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
+use crate::report::page::{Cell, ColumnKind, Emphasis, Table, TableColumn, Value};
 use comfy_table::{Cell as Set, CellAlignment, Row, Table as Comfy, presets};
 
 /// Spaces between two columns.
@@ -123,11 +123,11 @@ fn set(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Li
     out.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// A column's heading; `against | for` stands around the axis of signed bars.
+/// A column's heading; those of two sides stand around the axis of signed bars.
 fn head(table: &Table, column: usize, longest: usize, bar: usize) -> String {
-    let name = &table.columns[column].name;
-    match name.split_once(" | ").filter(|_| is_drawing(table, column)) {
-        Some((left, right)) => mark(Emphasis::Faint, format!("{}   {right}", pad_left(left, (bar - 1) / 2 - 1))),
+    let TableColumn { name, sides, .. } = &table.columns[column];
+    match sides {
+        Some([left, right]) => mark(Emphasis::Faint, format!("{}   {right}", pad_left(left, (bar - 1) / 2 - 1))),
         None => broken(name, Some(Emphasis::Faint), longest),
     }
 }

@@ -11,7 +11,8 @@ crate::report::words::messages! {
     NoPenalty = "No penalty (l2 = 0): maximum likelihood.";
 
     WhatSpeaks { class } = "What speaks for {class}?";
-    Sides = "← against | for →";
+    SideAgainst = "← against";
+    SideFor = "for →";
     LogOdds = "log-odds";
     LogOddsRemark { class } = "They sum to log-odds: +0.69 doubles the odds of {class}, -0.69 halves them.";
     SoftmaxRemark = "Each column is a class: its scores are added up, and softmax turns the sums into probabilities.";

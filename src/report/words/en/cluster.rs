@@ -3,7 +3,7 @@
 crate::report::words::messages! {
     Title = "Which belong together?";
     Learned { samples, features, k } =
-        "k-means puts {samples} into {k} clusters by {features}. Nobody told it any answer: it only sees who is near whom.";
+        "k-means puts {samples} into {k} clusters by {features}. It is given no answers: it only sees which lie near each other.";
     LearnedOne { samples, features } =
         "k-means puts {samples} into 1 cluster by {features}: all of them belong together.";
     Standardized = "Numeric columns were standardised, so that no scale outweighs another.";

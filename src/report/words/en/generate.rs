@@ -67,7 +67,7 @@ crate::report::words::messages! {
         "The vocabulary lacks these characters: {characters}. They are spelt in bytes, which the model has hardly seen: do not expect much.";
     UnknownWords { unknown } =
         "The model reads words, and does not have these: {unknown}. To it they are all one and the same unknown word.";
-    Circles = "Always taking the most likely token goes round in circles. Say --temperature 0.8 to draw instead.";
+    Circles = "Always taking the most likely token easily leads to repetition. Add --temperature 0.8 to draw at random instead.";
     OnlyNgram { flag } = "{flag} goes with --model ngram only.";
 
     Memorised = "Is the text new, or copied from the training text?";
@@ -80,7 +80,7 @@ crate::report::words::messages! {
     LossHeldOut = "held-out text";
     Loss = "loss (nats a token)";
     GapWide =
-        "The text it never saw is much harder for it: part of what it knows is the training text by heart.";
+        "The text it never saw is much harder for it: part of what it knows is memorised training text.";
     GapNarrow = "The two are close: what it learned also holds for new text.";
     NoHeldOut =
         "No text was held out to test it, so its loss on new text is unknown. melon ladder holds some out.";

@@ -7,8 +7,10 @@ pub mod common;
 pub mod compare;
 pub mod curve;
 pub mod data;
+pub mod doctor;
 pub mod errors;
 pub mod examples;
+pub mod export;
 pub mod findings;
 pub mod generate;
 pub mod grammar;
@@ -57,7 +59,9 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,

@@ -16,10 +16,10 @@ crate::report::words::messages! {
     Thousands { column } = "Column {column}: the marks between groups of three digits were left out (4,955 is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     TwoReadings { column, text } =
-        "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide.";
+        "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
     SeparatorLine = "Line 1 names the separator (sep=) and is no row.";
     LinesAbove { n, first } = "Lines above the header that are no rows: {n}, the first \"{first}\".";
-    BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, say --delimiter.";
+    BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, use --delimiter.";
     NamelessColumns { n } = "Columns at the end without a name and without a cell were left out: {n}.";
     NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
     EmptyRows { n } = "Rows without any cell were left out: {n}.";

@@ -6,7 +6,8 @@ crate::report::words::messages! {
     Learned { samples, target, features } = "Linear regression, learned from {samples}: {target} from {features}.";
     Ridge { l2 } = "Penalty l2 = {l2} (ridge): coefficients are shrunk on purpose.";
     WhatAdds { target } = "What raises {target}, and what lowers it?";
-    Sides = "← lower | higher →";
+    SideLower = "← lower";
+    SideHigher = "higher →";
     R2Line { r2, adjusted } = "R² {r2}, adjusted {adjusted}";
     ResidualLine { error, df } = "Residual standard error {error} on {df} degrees of freedom";
     FLine { f, df1, df2, p } = "F statistic {f} on {df1} and {df2} degrees of freedom, p-value {p}";

@@ -6,7 +6,7 @@ crate::report::words::messages! {
     MoreColumns { n } = "Further columns to learn from: {n}.";
     Text { files, n_chars } = "Text: {files}. Characters: {n_chars}.";
     Asked = "The model that was asked";
-    Role = "what for";
+    Role = "role";
     Kind = "kind";
     Holds = "what it holds";
     Missing = "missing";
@@ -25,7 +25,7 @@ crate::report::words::messages! {
     Version = "program";
     Seed = "seed";
     Fingerprint = "fingerprint of the data (SHA-256)";
-    Check = "Whoever has the same data, which the fingerprint tells, can run the command again and check the figures.";
+    Check = "Anyone with the same data (the same fingerprint) can run the command again and check the figures.";
 
     NothingToDraw { why } = "There is nothing to draw here. {why}";
     NoGlyphs { characters } =

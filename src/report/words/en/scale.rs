@@ -44,7 +44,7 @@ crate::report::words::messages! {
         "Loss ≈ {factor} × parameters^-{exponent} (95% interval of the exponent {low} to {high}, R² {r2}).";
     Loss = "loss, nats a token";
     Fitted = "by the law";
-    Off = "off";
+    Off = "deviation";
     LawBent { off } =
         "The farthest point is {off} off: on logarithmic axes these points are not on a straight line. Do not extrapolate.";
     LawClose { off } = "The farthest point is {off} off. Even so, this holds only for these sizes and this training.";

@@ -39,7 +39,7 @@ crate::report::words::messages! {
     NGram { order, before } = "{order}-gram ({before} before)";
     Gpt { n } = "GPT ({n} before)";
     Reading =
-        "The n-grams are counted, with Kneser-Ney smoothing. What counts is the held-out column: the further the two columns are apart, the more of the training text the model knows by heart.";
+        "The n-grams are counted, with Kneser-Ney smoothing. What counts is the held-out column: the further the two columns are apart, the more of the training text the model has memorised.";
     Best { model, nats } = "Best on the held-out text: {model}, {nats} nats a character.";
     GptTrained { steps, secs } = "The GPT was trained just now on the same text: {steps} step{s_steps} in {secs} second{s}.", s_steps = s(steps), s = s(secs);
     GptSame { name } =
@@ -53,12 +53,12 @@ crate::report::words::messages! {
     LacksTime =
         "It is surprised by its own training text nearly as much as by new text: it has not finished learning. More steps would change that, or more parameters.";
     LacksSamples =
-        "It knows its training text much better than new text: it has begun to learn the text by heart. What would change that is more text, rather than more time.";
+        "It knows its training text much better than new text: it has begun to memorise the text. What would change that is more text, not more time.";
     GptOther { name } =
         "Careful: {name} learned from other text, or it has no training record. It may have seen the held-out text, so its figures cannot be compared with the others.";
     GptNone = "Without the GPT (--no-gpt).";
     TryLonger = "train the GPT for longer";
-    TryOrder = "an n-gram that looks further back and knows more by heart";
+    TryOrder = "an n-gram that looks further back and memorises more";
     TryScore = "score a sentence";
 
     LadderPlot = "What each costs on text it never saw";

@@ -24,7 +24,7 @@ crate::report::words::messages! {
     PlanTime { time } = "This will take about {time}. Ctrl-C stops it after the current step.";
     PlanTimeSaved { time, folder } =
         "This will take about {time}. Ctrl-C saves to {folder} first and then stops; the run can be resumed.";
-    PlanUnsaved = "Without --save nothing is kept. To keep the model, say --save DIR.";
+    PlanUnsaved = "Without --save nothing is kept. To keep the model, add --save DIR.";
     CharKind = "one token a character";
     BpeKind = "byte-pair encoding: frequent runs of bytes";
     OtherKind = "from elsewhere";
@@ -57,7 +57,7 @@ crate::report::words::messages! {
     PerplexityMeans { perplexity } =
         "Perplexity is e to the power of the loss: on average the model is as unsure of the next token as if it guessed among {perplexity}.";
     VerdictOverfits { step, best, last } =
-        "The validation loss was lowest at step {step} ({best}) and rose to {last} after that, while the training loss kept falling: the model began to learn by heart. That is overfitting. The model of step {step} is the one kept.";
+        "The validation loss was lowest at step {step} ({best}) and rose to {last} after that, while the training loss kept falling: the model began to memorise its training text. That is overfitting. The model of step {step} is the one kept.";
     VerdictFalling = "The validation loss was still falling at the end: more steps would probably make it better.";
     VerdictSettled =
         "In this run the last two validation losses hardly differ. But at the end of a run the learning rate is small, and so is each step: a longer run (more --iters) may still go lower.";
@@ -111,7 +111,7 @@ crate::report::words::messages! {
     NextFinetune = "teach it to answer questions";
     NextChat = "talk to it";
     NextLonger = "train for twice as many steps";
-    NextDropout = "switch off random parts in training: less by heart";
+    NextDropout = "switch off random parts in training: it memorises less";
     NextLarger = "a larger model";
     NextGentle = "a lower learning rate: forgets less";
     NextSave = "keep the model";

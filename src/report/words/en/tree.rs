@@ -18,7 +18,7 @@ crate::report::words::messages! {
     TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first feature in the table was taken. Other programs take another: --ties draws those trees.", s = s(n);
 
     Certain =
-        "A pure leaf is certain: where it is wrong, the log-loss is huge. Compare trees by accuracy and Brier score.";
+        "A pure leaf gives a probability of 0 or 1: where it is wrong, the log-loss is huge. Compare trees by accuracy and Brier score.";
     TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first in the table. --ties draws the other trees.", s = s(n);
     Gain = "gain (bits)";
     GainRatio = "gain ratio";

@@ -8,6 +8,9 @@ crate::report::words::messages! {
     Arguments = "Arguments";
     Options = "Options";
     Examples = "Examples";
+    ExitCode = "Exit codes";
+    ExitCodes =
+        "  0  done\n  1  failed: the data, the model, the disk; lab check: not all right yet\n  2  wrong usage: a command, an option or its value";
     DefaultValue { value } = "[default: {value}]";
     PossibleValues { values } = "[{values}]";
     MoreHelp { command } = "For more help: {command} --help";

@@ -2,7 +2,7 @@
 //! `src/web/page/words`.
 
 crate::report::words::messages! {
-    HowToStop = "The page is open to whoever has this address, on this computer alone. Ctrl-C ends it.";
+    HowToStop = "Anyone on this computer who has this address can open the page; no other computer can. Ctrl-C ends it.";
     OpenYourself = "No browser could be opened. Open the address yourself.";
     PortTaken { port } =
         "port {port} is taken: another program listens there, or melon serve runs already. Choose another one, as melon serve --port {next}.", next = next_port(port);

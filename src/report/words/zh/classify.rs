@@ -14,7 +14,8 @@ crate::report::words::texts! { Zh;
     NoPenalty = "没有惩罚（l2 = 0）：极大似然估计。";
 
     WhatSpeaks { class } = "什么说明 {class}？";
-    Sides = "← 不像 | 像 →";
+    SideAgainst = "← 不像";
+    SideFor = "像 →";
     LogOdds = "对数几率";
     LogOddsRemark { class } = "加在一起就是对数几率：加 0.69，{class} 的几率翻倍；减 0.69，减半。";
     SoftmaxRemark = "每一列是一类：各项得分相加，再经 softmax 变成概率。";

@@ -18,7 +18,7 @@ crate::report::words::texts! { Zh;
     Vectors { n } =
         "模型不认得字，只认得向量：每个词元对应 {n} 个数，是训练时学来的。用法相近的词元，向量往往也相近。下面是最后几个词元的头几个数：";
     VectorShades { n_shaded } = "色块是头 {n_shaded} 个数，颜色从浅到深，对应从小到大。";
-    NoVectors = "n-gram 没有向量：对它来说词元只是一个编号，两个词元要么一样，要么不一样。";
+    NoVectors = "n 元模型没有向量：对它来说词元只是一个编号，两个词元要么一样，要么不一样。";
 
     Predict = "② 预测：下一个词元是谁，各有多大可能？";
     LooksBack = "要预测下一个，最后一个词元往回看：每一层的每个头，把注意力分给它自己和前面的词元。";
@@ -57,7 +57,7 @@ crate::report::words::texts! { Zh;
     Ending { name, n, why } = "{name}，写了 {n} 个词元，停下是因为：{why}。";
     Unknown { characters } = "词表里没有这些字：{characters}。它们被拆成字节来读，模型没学过，接下去多半不通。";
     UnknownWords { unknown } = "这个模型一个词一个词地读（词之间要有空格），没有这些词：{unknown}。它把它们都当成同一个生词。";
-    Circles = "总选最可能的，容易原地打转。加上 --temperature 0.8，改成随机抽。";
+    Circles = "总选最可能的，容易一直重复。加上 --temperature 0.8，改成随机抽。";
     OnlyNgram { flag } = "{flag} 只能和 --model ngram 一起用。";
 
     Memorised = "是新写的，还是从训练文字里背下来的？";

@@ -7,8 +7,10 @@ mod common;
 mod compare;
 mod curve;
 mod data;
+mod doctor;
 mod errors;
 mod examples;
+mod export;
 mod findings;
 mod generate;
 pub mod grammar;
@@ -57,7 +59,9 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         compare::ALL,
         curve::ALL,
         data::ALL,
+        doctor::ALL,
         examples::ALL,
+        export::ALL,
         findings::ALL,
         generate::ALL,
         lab::ALL,

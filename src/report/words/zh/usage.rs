@@ -11,6 +11,8 @@ crate::report::words::texts! { Zh;
     Arguments = "参数";
     Options = "选项";
     Examples = "例子";
+    ExitCode = "退出码";
+    ExitCodes = "  0  完成\n  1  没做成：数据、模型或磁盘的问题；lab check：还没全对\n  2  用法不对：命令、选项或选项的值";
     DefaultValue { value } = "[默认：{value}]";
     PossibleValues { values } = "[可选：{values}]";
     MoreHelp { command } = "更多帮助：{command} --help";

@@ -23,14 +23,14 @@ crate::report::words::texts! { Zh;
     TextTooLong { most } = "文字太长：页面最多读 {most} 个字。";
 
     TryCompare = "同一个瓜，问遍每个模型";
-    TryClassify = "每个特征加了多少，用数说话";
+    TryClassify = "每个特征加了多少，看具体的数";
     TryBayes = "P(x, y) 的每一个因子";
     TryMake = "生成式模型造出的瓜，造得怎么样";
-    TryLogistic = "同一条边界，用数说话";
+    TryLogistic = "同一条边界，看具体的数";
     TryBayesHere = "椭圆背后的均值和标准差";
     TryNeighbors = "近邻怎么投票";
     TrySteps = "同样的每一步，排成表";
-    TryOwnStart = "让 k-means 自己选起点";
+    TryOwnStart = "让 k 均值自己选起点";
     TryTrace = "同样的四步";
     TryWrite = "同样的文字";
     TryTrain = "同样的训练，存进一个文件夹";

@@ -1,13 +1,13 @@
 //! What `melon compare` found out: the shape of its JSON.
 
+mod compared_model;
 mod new_melons;
-mod portrait;
 mod scores;
 
-pub use crate::model::{Candidate, Explanation as Why, Guess, Neighbor, TermShare};
+pub use crate::model::{Explanation as Why, Guess, Neighbor, NextToken, TermShare};
 pub use crate::task::classifiers::{Family, LearnedFrom, ModelName, Subject};
+pub use compared_model::{Answer, Cells, ComparedModel, Filled, Made, Usual};
 pub use new_melons::{Distances, LogProbs, Maker, NewMelons};
-pub use portrait::{Answer, Cells, Filled, Made, Portrait, Usual};
 pub use scores::{Baseline, Difference, FoldsSummary, Scores};
 
 use super::CompareOptions;
@@ -28,7 +28,7 @@ pub struct Comparison {
     /// The melon that all were asked about.
     pub melon: Asked,
     /// One a model, in the order of the options.
-    pub models: Vec<Portrait>,
+    pub models: Vec<ComparedModel>,
     /// The folds, the same for every model; `None` if nothing was held out.
     pub folds: Option<FoldsSummary>,
     /// Always answering as often as the classes occur.

@@ -58,8 +58,13 @@ impl Node {
                 let has = |element: &&Value| {
                     wanted.iter().all(|(name, text)| element.get(name).is_some_and(|v| shown(v) == *text))
                 };
-                let told = || wanted.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(",");
-                inner.as_array().and_then(|list| list.iter().find(has)).cloned().ok_or_else(|| format!("[{}]", told()))
+                let condition =
+                    || wanted.iter().map(|(name, text)| format!("{name}={text}")).collect::<Vec<_>>().join(",");
+                inner
+                    .as_array()
+                    .and_then(|list| list.iter().find(has))
+                    .cloned()
+                    .ok_or_else(|| format!("[{}]", condition()))
             }
         }
     }

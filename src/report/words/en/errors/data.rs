@@ -53,7 +53,7 @@ errors! {
         Self::StrayQuote { line } =
             "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or remove them.";
         Self::LooksLikeSample { line, cell } =
-            "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, say --header no; if this line does, --header yes.";
+            "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
         Self::MarkdownTable { line } =
             "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
@@ -94,9 +94,9 @@ errors! {
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
-            "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, say --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+            "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
         Self::TwoReadings { column, text } =
-            "column {column}: {text} can be read with a decimal comma or with a thousands mark. Say --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
+            "column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
         Self::NoFeatures =
             "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
         Self::NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";

@@ -66,6 +66,8 @@ errors! {
     RunError {
         Self::Exists { folder } =
             "{folder} already holds a model. Use --resume to go on training it, --overwrite to replace it, or save to another folder.";
+        Self::Busy { folder } =
+            "Another training is writing to {folder} at this moment. Wait until it has ended, stop it, or save to another folder.";
         Self::NoRun { folder } =
             "{folder}: there is no such folder, so there is no run to go on with. Check its name; to begin a run, leave out --resume.";
         // These name their own file.

@@ -3,10 +3,14 @@
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
     ("classify", "Is it ripe? A classifier, tested and explained"),
-    ("tree", "Twenty questions about a melon: a decision tree"),
+    ("tree", "A decision tree: one question after another, and then the answer"),
     ("regress", "How sweet is it? Least squares and ridge"),
     ("cluster", "Which belong together? k-means"),
     ("predict", "Apply a saved model to data"),
+    ("export", "Write a model for other programs: ONNX or Python"),
+    ("export.model_file", "A model written by --save: a file, or a GPT's folder; or gpt, gpt-chat"),
+    ("export.names", "Language of the built-in names in the file"),
+    ("export_to", "onnx: for onnxruntime and others; python: a readable file that needs nothing else"),
     ("melon_input", "Ask about a melon: name=value,... (repeatable)"),
     ("classify.model", "Which model"),
     ("l2", "Weight of the penalty; 0 for none"),
@@ -58,5 +62,12 @@ melon cluster watermelon-3.0a --k 2 --labels ripe    compared with the truth",
         "melon classify --save melon.json                  learn and save
 melon predict melon.json melons                   then predict
 melon predict melon.json melons --format json     one JSON object a line",
+    ),
+    (
+        "export!",
+        "melon classify --save melon.json                  learn and save
+melon export melon.json --to python -o melon.py   a Python function to read and use
+melon export melon.json --to onnx -o melon.onnx   for onnxruntime
+melon export gpt --to onnx -o gpt.onnx            a GPT: token ids in, logits out",
     ),
 ];

@@ -12,6 +12,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("data export", "Write a table as a file: CSV, TSV, JSON, ARFF or a workbook"),
     ("data make", "Make melons from a known truth, or stories and chats by rules"),
     ("completions", "Print a completion script for a shell"),
+    ("doctor", "What this computer has, what is slow or missing, and what to do"),
+    ("manual", "Write man pages and completion scripts into a folder, for packagers"),
+    ("manual_folder", "A folder that exists"),
     ("help", "Print help"),
     ("version", "Print the version"),
     ("data_name", "Built-in name, a path, or - for stdin"),
@@ -67,5 +70,11 @@ melon data export melons --names zh --bom -o my.csv
 melon data make melon-field --truth               the truth they are drawn from
 melon data make stories --rows 3                  three stories; chats makes conversations",
     ),
+    (
+        "doctor!",
+        "melon doctor                                      before the first lesson
+melon doctor --format json                        for a program",
+    ),
+    ("manual!", "melon manual --folder .                           into the folder one is in"),
     ("completions!", "melon completions bash                            a script for bash"),
 ];

@@ -32,7 +32,7 @@ error_texts! { Zh;
         Self::NoFile { file } =
             "里面没有 {file}：这不是存好的模型，或者没复制全。模型是一个文件夹，由 melon pretrain --save 存下。";
         Self::NGram =
-            "里面是 n-gram：它是数出来的，没有步数，不能接着训练，也不能微调。直接用 melon generate --model 让它写；要训练或微调，先用 melon pretrain --save 另一个文件夹 练一个 GPT。";
+            "里面是 n 元模型：它是数出来的，没有步数，不能接着训练，也不能微调。直接用 melon generate --model 让它写；要训练或微调，先用 melon pretrain --save 另一个文件夹 练一个 GPT。";
         Self::Checkpoint(_) =
             "checkpoint.safetensors（接着练要用的训练状态）坏了，不能接着练。存下的模型本身还是好的：可以用它写，也可以用 melon finetune 微调；要练完，就加 --overwrite 从头练。";
         Self::Json { file, reason } = "{file} 读不懂：{reason}。重新复制或下载这个文件。";

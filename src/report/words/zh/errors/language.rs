@@ -50,7 +50,7 @@ error_texts! { Zh;
             "模型在第 {n_tokens} 个词元之后给出的分数不是有限的数：它坏了，多半是训练发散所致。换一个模型，或重新训练。";
     }
     NGramError {
-        Self::Order { order } = "--order 不能是 {order}：n-gram 的阶数是 1 到 6。";
+        Self::Order { order } = "--order 不能是 {order}：n 元模型的 n 是 1 到 6。";
         Self::CorpusTooShort { n_tokens } =
             "语料只有 {n_tokens} 个词元：至少要 2 个，才有“谁跟在谁后面”可数。换一份更长的文字。";
         Self::OutsideVocabulary { token, vocab_size } =
@@ -62,10 +62,10 @@ error_texts! { Zh;
         Self { column } = "model.safetensors 里的 {column} 对不上别的列。文件被改过，重新复制，或重新数一遍。";
     }
     ArpaError {
-        Self::NoHeader = "这不是 ARPA 文件：开头没有 \\data\\ 一节说明各有多少 n-gram。";
-        Self::Order { order } = "里面有 {order} 阶的 n-gram；只支持 1 到 6 阶。";
+        Self::NoHeader = "这不是 ARPA 文件：开头没有 \\data\\ 一节说明各种 n 元组有多少个。";
+        Self::Order { order } = "里面有 {order} 元组；只支持 1 到 6 元。";
         Self::Count { length, declared, found } =
-            "开头说有 {declared} 个 {length} 阶 n-gram，其实有 {found} 个：文件断了或被改过，重新复制。";
+            "开头说有 {declared} 个 {length} 元组，其实有 {found} 个：文件断了或被改过，重新复制。";
         Self::Positive { line, log_p } =
             "第 {line} 行写的概率的对数是 {log_p}：概率不超过 1，它的对数就不能大于 0。这个模型做错了：重新做，或把这里改成 0。";
         Self::Line { line, text } = "第 {line} 行读不懂：“{text}”。";

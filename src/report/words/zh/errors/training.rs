@@ -66,6 +66,8 @@ error_texts! { Zh;
     RunError {
         Self::Exists { folder } =
             "{folder} 里已经有一个模型。要接着训练它，加 --resume；要换掉它，加 --overwrite；不然换一个文件夹。";
+        Self::Busy { folder } =
+            "另一个训练正在往 {folder} 里写。等它结束，或先让它停下；不然换一个文件夹。";
         Self::NoRun { folder } = "{folder}：没有这个文件夹，没有可以接着练的。检查一下名字；要从头练，去掉 --resume。";
         // These name their own file.
         Self::Files { error: GptFileError::Folder(error), .. } = "{error}", error = said(error);

@@ -7,6 +7,10 @@ pub const ALL: &[(&str, &str)] = &[
     ("regress", "回归：这瓜有多甜？最小二乘和岭回归"),
     ("cluster", "聚类：哪些彼此相像？k 均值"),
     ("predict", "用存好的模型，给数据加上预测"),
+    ("export", "把模型写成别的程序能用的：ONNX 或 Python"),
+    ("export.model_file", "--save 存下的模型：文件，或 GPT 的文件夹；或 gpt、gpt-chat"),
+    ("export.names", "文件里，自带数据的名字用哪种语言"),
+    ("export_to", "onnx：给 onnxruntime 等；python：一个看得懂、不依赖别的库的文件"),
     ("melon_input", "问一个瓜：名字=值,...（可重复）"),
     ("classify.model", "用哪种模型"),
     ("l2", "惩罚的力度；0 为不惩罚"),
@@ -58,5 +62,12 @@ melon cluster watermelon-3.0a --k 2 --labels 好瓜   和答案比较",
         "melon classify --save melon.json                先学好，存下来
 melon predict melon.json melons                 再用它来预测
 melon predict melon.json melons --format json   一行一个 JSON 对象",
+    ),
+    (
+        "export!",
+        "melon classify --save melon.json                先学好，存下来
+melon export melon.json --to python -o melon.py   能读也能用的 Python 函数
+melon export melon.json --to onnx -o melon.onnx   给 onnxruntime
+melon export gpt --to onnx -o gpt.onnx            GPT：词元编号进，logits 出",
     ),
 ];

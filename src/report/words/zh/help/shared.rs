@@ -9,6 +9,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("data export", "把一张表写成文件：CSV、TSV、JSON、ARFF 或工作簿"),
     ("data make", "按已知的真相造瓜，或按规则造故事和对话"),
     ("completions", "打印 shell 的自动补全脚本"),
+    ("doctor", "这台电脑有什么，哪里慢、缺什么，怎么办"),
+    ("manual", "把手册页和补全脚本写进文件夹，给打包的人用"),
+    ("manual_folder", "已经有的文件夹"),
     ("help", "打印帮助"),
     ("version", "打印版本"),
     ("data_name", "自带数据的名字、文件路径，或 -（标准输入）"),
@@ -63,5 +66,11 @@ melon data export melons --names en -o my.csv   用英文的列名和取值",
 melon data make melon-field --truth             真相是什么
 melon data make stories --rows 3                造三篇故事；chats 造对话",
     ),
+    (
+        "doctor!",
+        "melon doctor                                    上第一课之前看一眼
+melon doctor --format json                      给程序看",
+    ),
+    ("manual!", "melon manual --folder .                         写进当前文件夹"),
     ("completions!", "melon completions bash                          给 bash 用的脚本"),
 ];

@@ -1,0 +1,68 @@
+//! `melon export MODEL --to onnx|python`: a model for other programs.
+
+use super::args::{NamesIn, names};
+use super::console::Console;
+use super::failure::Failure;
+use super::output::{self, Names};
+use crate::data::catalogue;
+use crate::report::export::{Source, gpt_onnx, onnx, python};
+use crate::report::words::export as words;
+use crate::report::{Say, json, json_in_english};
+use crate::store::gpt::{self, SavedGpt};
+use crate::store::language::OpenError;
+use crate::store::{self, pretrained};
+use std::path::PathBuf;
+
+/// What a model is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Kind {
+    Onnx,
+    Python,
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[arg(id = "model_file", value_name = "MODEL")]
+    model: PathBuf,
+    #[arg(id = "export_to", long = "to", value_name = "KIND")]
+    to: Kind,
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    #[arg(long, value_name = "LANG")]
+    names: Option<NamesIn>,
+}
+
+/// Load, put into the reader's words, write.
+pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+    let name = args.model.display().to_string();
+    let builtin = pretrained::find(&name);
+    if builtin.is_some() || args.model.is_dir() {
+        return language(&args, builtin, name, console);
+    }
+    let saved = store::load(&args.model)?;
+    let source = Source { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
+    let is_builtin = catalogue::find(&saved.data.name).is_some();
+    let mut predictor = saved.into_predictor();
+    if names(args.names, is_builtin, true, console) == Names::English {
+        predictor = predictor
+            .renamed(|model| serde_json::from_str(&json_in_english(&json(model))).expect("names alone have changed"));
+    }
+    match args.to {
+        Kind::Onnx => output::document(onnx(&predictor, &source), Some(&args.output), console),
+        Kind::Python => output::document(python(&predictor, &source, console.lang), Some(&args.output), console),
+    }
+}
+
+/// A GPT, built in or in a folder.
+fn language(args: &Args, builtin: Option<SavedGpt>, name: String, console: &Console) -> Result<(), Failure> {
+    if args.to == Kind::Python {
+        return Err(Failure::Usage(words::GptIsNoFunction { name }.say(console.lang)));
+    }
+    let saved = match builtin {
+        Some(saved) => saved,
+        None => gpt::load_model(&args.model).map_err(|error| OpenError::Gpt { name: name.clone(), error })?,
+    };
+    let file = gpt_onnx(&saved.model, name, env!("CARGO_PKG_VERSION").to_owned());
+    output::document(file, Some(&args.output), console)
+}

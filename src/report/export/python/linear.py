@@ -1,0 +1,4 @@
+
+
+def predict(row):
+    return {COLUMNS[0]: scores(row)[0]}
