@@ -1,6 +1,6 @@
 //! Literals that Python and R share: texts in double quotes, numbers in full precision.
 
-/// A text, as both languages read it.
+/// A text, as both languages read it: what JSON escapes, they do too.
 pub fn text(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -8,7 +8,7 @@
 
 mod encoding;
 mod file;
-mod literal;
+pub(super) mod literal;
 mod part;
 mod python;
 mod r;

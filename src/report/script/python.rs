@@ -167,8 +167,7 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
 }
 
 fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
-    let is_category =
-        recipe.is_category().map(|holds| if holds { "True" } else { "False" }).collect::<Vec<_>>().join(", ");
+    let is_category = recipe.is_category("True", "False");
     let code = format!(
         "k, classes = {k}, [{}]\nlabels = np.array([classes.index(name) for name in table.iloc[:, -1]])\nis_category = np.array([{is_category}])\nscaled = np.where(is_category, X / np.sqrt(2), X)\nprobabilities = np.zeros((len(X), len(classes)))\nfor row, distances in enumerate(cdist(scaled, scaled)):\n    last = np.sort(distances)[k - 1]\n    near = distances < last * (1 - 1e-9)\n    tied = ~near & (distances <= last * (1 + 1e-9))\n    votes = near + tied * (k - near.sum()) / tied.sum()\n    probabilities[row] = np.bincount(labels, votes, len(classes)) / k\n",
         texts(classes)

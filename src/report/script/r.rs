@@ -142,8 +142,7 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
 }
 
 fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
-    let is_category =
-        recipe.is_category().map(|holds| if holds { "TRUE" } else { "FALSE" }).collect::<Vec<_>>().join(", ");
+    let is_category = recipe.is_category("TRUE", "FALSE");
     let code = format!(
         "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\nscaled <- sweep(X, 2, ifelse(is_category, sqrt(2), 1), \"/\")\nprobabilities <- t(apply(as.matrix(dist(scaled)), 1, function(distances) {{\n  last <- sort(distances)[k]\n  near <- distances < last * (1 - 1e-9)\n  tied <- !near & distances <= last * (1 + 1e-9)\n  votes <- near + tied * (k - sum(near)) / sum(tied)\n  sapply(seq_along(classes), function(class) sum(votes[labels == class]) / k)\n}}))\n",
         texts(classes)

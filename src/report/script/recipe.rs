@@ -160,12 +160,13 @@ impl Recipe {
         self.kept.len() == self.terms.len()
     }
 
-    /// Of each term, whether it stands for a value of a category.
-    pub(super) fn is_category(&self) -> impl Iterator<Item = bool> {
-        self.features.iter().flat_map(|feature| match &feature.levels {
-            Some(levels) => vec![true; levels.len() - usize::from(self.drop_first)],
-            None => vec![false],
-        })
+    /// Of each term, whether it stands for a value of a category: `yes` and `no` with commas between.
+    pub(super) fn is_category(&self, yes: &str, no: &str) -> String {
+        let of_feature = |feature: &Feature| match &feature.levels {
+            Some(levels) => vec![yes; levels.len() - usize::from(self.drop_first)],
+            None => vec![no],
+        };
+        self.features.iter().flat_map(of_feature).collect::<Vec<_>>().join(", ")
     }
 
     /// The terms that are fitted.

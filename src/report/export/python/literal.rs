@@ -1,11 +1,7 @@
 //! Values as Python writes them.
 
+pub(super) use crate::report::script::literal::text;
 use std::fmt::Write;
-
-/// A string; what JSON escapes, Python reads the same.
-pub(super) fn text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
 
 /// A number to the last digit.
 pub(super) fn number(number: f64) -> String {
