@@ -6,7 +6,7 @@ use approx::assert_abs_diff_eq;
 #[test]
 fn the_page_tells_what_was_learned_and_how_good_it_is() {
     let page = Room::new().run("classify").ok().stdout;
-    for part in ["17 melons", "color=dark", "76%", "29%", "53%", "13/17", "5/17", "dark, curled, muffled", "74.9%"] {
+    for part in ["17 melons", "color=dark", "76%", "44%", "53%", "13/17", "0.72", "dark, curled, muffled", "74.9%"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     assert!(page.lines().count() <= 50);
@@ -15,7 +15,8 @@ fn the_page_tells_what_was_learned_and_how_good_it_is() {
 #[test]
 fn the_page_is_the_same_in_chinese() {
     let page = Room::new().run("classify --lang zh").ok().stdout;
-    for part in ["17 个瓜", "色泽=乌黑", "76%", "29%", "53%", "留一法", "乌黑、蜷缩、浊响", "74.9%"] {
+    for part in ["17 个瓜", "色泽=乌黑", "76%", "44%", "53%", "重分 20 次", "乌黑、蜷缩、浊响", "74.9%"]
+    {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
 }
@@ -31,11 +32,13 @@ fn json_has_the_keys_that_scripts_rely_on() {
     has_keys(&json["train"], metrics);
     has_keys(&json["cross_validation"], &format!("scheme {metrics}"));
     has_keys(&json["train"]["report"][0], "class precision recall f1 support");
-    has_keys(&json["baseline"], "class accuracy");
+    has_keys(&json["baseline"], "class accuracy log_loss");
     assert_eq!(json["data"]["classes"], serde_json::json!(["否", "是"]));
     assert_eq!(json["coefficients"][0]["term"], "(Intercept)");
     assert_abs_diff_eq!(json["train"]["accuracy"].as_f64().unwrap(), 13.0 / 17.0);
-    assert_abs_diff_eq!(json["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
+    assert_eq!(json["cross_validation"]["scheme"], "20 x stratified 5-fold");
+    let alone = Room::new().run("classify --cv loo --format json").ok().json();
+    assert_abs_diff_eq!(alone["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
 }
 
 #[test]
@@ -249,4 +252,27 @@ fn a_threshold_is_named_beside_its_answer() {
     let line = "classify --melon color=green,root=curled,sound=dull";
     assert!(room.run(&format!("{line} --threshold 0.7")).ok().stdout.contains("from a probability of 0.7 on"));
     assert!(!room.run(line).ok().stdout.contains("--threshold)"));
+}
+
+#[test]
+fn the_path_over_l2_is_drawn_and_in_the_json() {
+    let room = Room::new();
+    let page = room.run("classify --l2-path").ok().stdout;
+    for part in ["More freedom (l2 = 0.1)", "Less freedom (l2 = 10)", "0.03", "the classes' shares alone"] {
+        assert!(page.contains(part), "`{part}` is not in\n{page}");
+    }
+    let path = &room.run("classify --l2-path --format json").ok().json()["l2_path"];
+    has_keys(path, "scheme l2 points baseline_log_loss more_freedom less_freedom verdict");
+    assert_eq!((path["points"].as_array().unwrap().len(), &path["verdict"]), (9, &"may_overfit".into()));
+    room.run("classify --l2-path --cv none").misused(&["cv", "held out"]);
+    room.run("classify --l2-path --model naive-bayes").misused(&["l2-path", "logistic"]);
+    assert!(!room.run("classify").ok().stdout.contains("overfits"), "the word is said only where it was tried");
+}
+
+#[test]
+fn leave_one_out_is_told_beside_folds() {
+    let page = Room::new().run("classify --cv loo").ok().stdout;
+    for part in ["Leave-one-out: right 29%", "20 divisions", "the test's doing"] {
+        assert!(page.replace("\n  ", " ").contains(part), "`{part}` is not in\n{page}");
+    }
 }

@@ -1,5 +1,6 @@
 //! What `melon classify` found out: the shape of its JSON.
 
+use super::l2_path::L2Path;
 use super::tree::TreeReport;
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
@@ -47,6 +48,9 @@ pub struct Classification {
     pub n_combinations: usize,
     /// What is worth saying about all this.
     pub findings: Vec<Finding>,
+    /// The same model with more and with less freedom, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub l2_path: Option<L2Path>,
     /// Every `P(y)` and `P(x_i | y)`; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub naive_bayes: Option<NaiveBayes>,
@@ -147,6 +151,9 @@ pub struct MajorityBaseline {
     pub class: String,
     /// Its share.
     pub accuracy: f64,
+    /// Log-loss of the classes' shares as probabilities, in nats: of those that each fold learned
+    /// from, where there are folds, which have not seen the hidden samples either.
+    pub log_loss: f64,
 }
 
 /// The answer for one melon.

@@ -6,6 +6,7 @@
 //! there is seen once in twenty experiments at most.
 
 use super::CurveModel;
+use super::settled::Draws;
 use super::splits::Plan;
 use crate::eval::interval;
 use serde::Serialize;
@@ -33,6 +34,8 @@ pub struct Pair {
     pub points: Vec<PairPoint>,
     /// Where the lead changes, as far as that is sure; empty if it never does.
     pub turns: Vec<Turn>,
+    /// Which of them settles with fewer samples, where the splits, drawn again, agree.
+    pub settles_sooner: Ahead,
 }
 
 /// The difference at one size.
@@ -65,6 +68,7 @@ pub fn all(
     plan: &Plan,
     n_splits: usize,
     error: impl Fn(usize, usize, usize) -> f64,
+    draws: &Draws,
 ) -> Vec<Pair> {
     let reference = CurveModel::reference(models);
     let others = (0..models.len()).filter(|&other| other != reference);
@@ -74,7 +78,8 @@ pub fn all(
             (size, (0..n_splits).map(each).collect::<Vec<f64>>())
         };
         let points = points(&plan.sizes.iter().enumerate().map(differences).collect::<Vec<_>>());
-        Pair { reference: models[reference], other: models[other], turns: turns(&points), points }
+        let settles_sooner = draws.sooner(reference, other);
+        Pair { reference: models[reference], other: models[other], turns: turns(&points), points, settles_sooner }
     };
     others.map(pair).collect()
 }

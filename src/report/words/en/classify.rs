@@ -20,8 +20,14 @@ crate::report::words::messages! {
     ClassAgainst { class, reference } = "{class}, measured against {reference}";
 
     Likelihoods = "What did it learn?";
-    LikelihoodsRemark { alpha } =
-        "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by the lines that fit the sample: the class with the largest product wins.";
+    LikelihoodsRemark =
+        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. Of a number: mean ± standard deviation. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+    Smoothing { alpha } =
+        "Laplace smoothing adds {alpha} to every count, so that a value never seen in a class does not make it impossible.";
+    SmoothedByHand { value, class, count, total, raw, sum } =
+        "By hand, {value} with {class}: counted {count}/{total} = {raw}, smoothed {sum}.";
+    SpreadRemark =
+        "The standard deviation divides by n - 1, as the book (7.3) does; scikit-learn's GaussianNB divides by n and so has slightly smaller ones.";
     Prior = "share of the class, P(y)";
     ProductTitle = "How it is computed: for each class, its shares (of a number, the density) are multiplied";
     Product = "product, P(x,y)";
@@ -60,12 +66,19 @@ crate::report::words::messages! {
     OnTraining { samples } = "{samples} it learned from";
     OnUnseen { samples } = "{samples} it never saw";
     Always { class } = "always answering {class}";
+    NotLooking { class } = "not looking: always {class}";
     Right = "right";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "log-loss";
     SchemeLoo = "Never saw: each is tested on a model fitted to the others (leave-one-out).";
     SchemeFold { k } =
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
+
+    SchemeRepeated { k, n } =
+        "Never saw: each of {k} parts is tested on a model fitted to the others; the table is divided anew {n} times, and the figures are means ({k}-fold cross-validation, repeated).";
+    Divisions { low, high, least, most } =
+        "From one division to another log-loss goes from {low} to {high}, accuracy from {least} to {most}.";
+    MeanCounts { n } = "Counts are means over {n} divisions.";
 
     VerdictUntested =
         "It was only tested on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";
@@ -102,6 +115,28 @@ crate::report::words::messages! {
     TryPlot = "draw the sigmoid and the samples";
     TryMoreData = "learn from a thousand melons";
     TryCv = "test it on samples it never saw";
+
+    PathTitle = "With more freedom, with less?";
+    PathRemark =
+        "The smaller l2, the more freedom the coefficients have. Every point is tested in the same folds; the lowest is chosen by looking at these samples, and so looks a little better than it is.";
+    PathX = "l2 (log scale): freedom ← → penalty";
+    PathLearned { samples } = "{samples} it learned from";
+    PathUnseen { samples } = "{samples} it never saw";
+    PathShares { log_loss } = "the classes' shares alone: {log_loss}";
+    PathMore { l2, change, low, high } = "More freedom (l2 = {l2}): held-out log-loss {change} ({low} to {high}).";
+    PathLess { l2, change, low, high } = "Less freedom (l2 = {l2}): held-out log-loss {change} ({low} to {high}).";
+    PathIntervals = "In brackets: intervals of the change, 95% for both together.";
+    PathIntervalsOne = "In brackets: the interval of the change, 97.5%.";
+    Overfits { l2 } = "More freedom hurts and less helps: with l2 = {l2} this model overfits.";
+    MayOverfit { l2 } =
+        "More freedom hurts and less helps, as when a model overfits; but not all of it is certain (an interval includes 0), so with l2 = {l2} it may be chance.";
+    Underfits { l2 } = "More freedom helps and less hurts: with l2 = {l2} the penalty is too strong (underfitting).";
+    MayUnderfit { l2 } =
+        "More freedom does not hurt here and less does not help, so overfitting does not show with l2 = {l2}; whether the penalty is too strong is not certain.";
+    AboutRight { l2 } =
+        "More freedom hurts, and less does not help: no overfitting shows with l2 = {l2}.";
+    FreedomUnclear { l2 } = "These samples do not show whether l2 = {l2} gives too much freedom or too little.";
+    TryPath = "does it overfit? a path over l2";
 
     SigmoidTitle { class } = "Each sample's log-odds, and the probability of {class} it becomes";
     SigmoidY { class } = "P({class})";
