@@ -40,7 +40,7 @@ pub use report::{Origin, report};
 pub use scale::scale;
 pub use score::score;
 pub use teach::{opening_slide, question_slide, teach};
-pub use tour::{tour, tour_keys, tour_list, tour_title};
+pub use tour::{tour, tour_keys, tour_list, tour_next, tour_screen, tour_title};
 
 use super::Lang;
 use super::names;
