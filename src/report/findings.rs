@@ -1,7 +1,7 @@
 //! What is worth saying about a result, in the user's language.
 
 use super::names::show;
-use super::number::{fixed, p_value, percent, percent_interval, short};
+use super::number::{fixed, p_value, percent, percent_interval, rounded, short};
 use super::words::findings as words;
 use super::{Lang, Say};
 use crate::task::Finding;
@@ -32,10 +32,12 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
     let names = |names: &[String]| lang.list(names.iter().map(|name| show(lang, name)));
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
-        Finding::TrainingFlatters { train, held_out, can_be_tried } => {
-            let [train, held_out] = [train, held_out].map(|loss| fixed(*loss, 2));
-            let flatters = words::TrainingFlatters { train, held_out }.say(lang);
-            lang.sentences(std::iter::once(flatters).chain(can_be_tried.then(|| words::CanBeTried.say(lang))))
+        Finding::TrainingFlatters { train, held_out, .. } => {
+            let [train, held_out] = [train, held_out].map(|loss| rounded(*loss, 2));
+            words::TrainingFlatters { train, held_out }.say(lang)
+        }
+        Finding::CertainlyWrong { n_answers, n_tests, clipped } => {
+            words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang)
         }
         Finding::BesideShares { log_loss, shares, gain, interval } => {
             beside_shares(lang, [*log_loss, *shares, *gain], *interval)
@@ -55,6 +57,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
             held_out: percent(*held_out),
             interval: percent_interval(*interval),
+            class: show(lang, guess.unwrap_or_default()),
             baseline: percent(*baseline),
         }
         .say(lang),

@@ -35,6 +35,15 @@ pub enum Finding {
         /// overfits.
         can_be_tried: bool,
     },
+    /// Held out, some answers gave the true class a probability of 0, which log-loss clips.
+    CertainlyWrong {
+        /// How many, over all divisions.
+        n_answers: usize,
+        /// Of how many.
+        n_tests: usize,
+        /// The log-loss of each, in nats, after clipping.
+        clipped: f64,
+    },
     /// Held out, the model's probabilities beside the classes' shares, which do not look at the
     /// sample.
     BesideShares {

@@ -145,7 +145,7 @@ fn every_command_it_suggests_works() {
 #[test]
 fn neighbours_are_compared_where_they_are_asked_for() {
     let room = Room::new();
-    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50");
+    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50 --more");
     let page = room.run(&line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in ["One melon, 3 models", "k-nearest neighbours", "Why? The nearest to it: row", "it only asks its"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");

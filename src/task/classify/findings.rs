@@ -5,11 +5,13 @@ use super::held_out::HeldOut;
 use super::{LogisticSummary, MajorityBaseline};
 use crate::data::{Dataset, Labels};
 use crate::eval::classification::ClassificationMetrics;
+use crate::eval::probability;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
 use crate::task::cross_validation;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
+use ndarray::Array2;
 
 /// All findings, the gravest first: what makes estimates void, then what the figures say,
 /// then what to keep in mind.
@@ -28,6 +30,7 @@ pub(super) fn of(
             Finding::BesideShares { log_loss: cv.metrics.log_loss, shares: baseline.log_loss, gain, interval }
         });
         findings.extend(beside);
+        findings.extend(held_out.and_then(|held_out| certainly_wrong(&held_out.model, labels)));
         findings.extend(about_the_figures(train, &cv.metrics, baseline, fitted.logistic().is_some()));
     }
     if let Some(held_out) = held_out {
@@ -101,6 +104,16 @@ fn about_the_figures(
         findings.push(Finding::TrainingFlatters { train, held_out, can_be_tried });
     }
     findings
+}
+
+/// Answers that ruled out the true class.
+fn certainly_wrong(held_out: &cross_validation::HeldOut, labels: &Labels) -> Option<Finding> {
+    let of_true = |division: &Array2<f64>| {
+        labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
+    };
+    let n_answers = held_out.divisions.iter().map(of_true).sum();
+    let n_tests = labels.codes.len() * held_out.divisions.len();
+    (n_answers > 0).then(|| Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() })
 }
 
 fn about_the_folds(held_out: &cross_validation::HeldOut, labels: &Labels) -> Vec<Finding> {

@@ -4,6 +4,7 @@ mod coefficients;
 mod combinations;
 mod findings;
 mod fit;
+mod freedom;
 mod generative;
 mod held_out;
 mod l2_path;
@@ -16,7 +17,8 @@ mod separators;
 mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
-pub use l2_path::{Freedom, L2Path, L2Point, Step, l2_path};
+pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
 pub use options::ClassifyOptions;

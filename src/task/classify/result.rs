@@ -1,6 +1,6 @@
 //! What `melon classify` found out: the shape of its JSON.
 
-use super::l2_path::L2Path;
+use super::freedom::L2Path;
 use super::tree::TreeReport;
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;

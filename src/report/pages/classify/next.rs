@@ -47,6 +47,10 @@ fn other_model(result: &Classification, context: &PageContext) -> Option<Suggest
     if let Some(other) = models::other_setting(result, context) {
         return Some(other);
     }
+    // The path leads there too.
+    if freedom(result, context).is_some() {
+        return None;
+    }
     Some(match result.options.l2 {
         _ if result.naive_bayes.is_some() => again.with("--model", "logistic").because(words::TryLogistic, lang),
         0.0 => again.with("--l2", 1).because(words::TryPenalty, lang),

@@ -2,7 +2,7 @@
 //! saw, and what guessing would do.
 
 use crate::eval::classification::ClassificationMetrics;
-use crate::report::number::{fixed, grouped, percent, percent_interval};
+use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
@@ -107,11 +107,12 @@ fn verdict(result: &Classification, page: &mut Page) {
 pub(super) fn confusion(result: &Classification, page: &mut Page) {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
     let metrics = result.cross_validation.as_ref().map_or(&result.train, |cv| &cv.metrics);
+    let repeats = result.cross_validation.as_ref().map_or(1, |cv| cv.scheme.n_repeats());
     match result.cross_validation {
+        Some(_) if repeats > 1 => page.heading(words::WhereUnseenMean { samples, n: repeats }),
         Some(_) => page.heading(words::WhereUnseen { samples }),
         None => page.heading(words::WhereTraining { samples }),
     }
-    let repeats = result.cross_validation.as_ref().map_or(1, |cv| cv.scheme.n_repeats());
     let called = |class: &String| words::Called { class: names::show(lang, class) }.say(lang);
     let counts = result.data.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(called(class)));
     let rates = counts.may_break().numbers(words::Precision.text(lang)).numbers(words::Recall.text(lang));
@@ -130,14 +131,11 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         table.row(std::iter::once(words::MacroAverage.text(lang).into()).chain(no_counts).chain(rates));
     }
     page.table(table);
-    if repeats > 1 {
-        page.remark(words::MeanCounts { n: repeats });
-    }
 }
 
-/// A count; with several divisions, its mean over them.
+/// A count; with several divisions, its mean over them: with two decimals, that of twenty is exact, so that rows sum up.
 fn count_cell(n: usize, repeats: usize, is_right: bool) -> Cell {
-    let cell = if repeats == 1 { Cell::from(n) } else { Cell::number(n as f64 / repeats as f64, 1) };
+    let cell = if repeats == 1 { Cell::from(n) } else { Cell::from(rounded(n as f64 / repeats as f64, 2)) };
     match (n, is_right) {
         (0, _) => cell,
         (_, true) => cell.with(Emphasis::For),

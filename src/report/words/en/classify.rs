@@ -75,15 +75,15 @@ crate::report::words::messages! {
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
     SchemeRepeated { k, n } =
-        "Never saw: each of {k} parts is tested on a model fitted to the others; the table is divided anew {n} times, and the figures are means ({k}-fold cross-validation, repeated).";
+        "Never saw: each of {k} parts is tested on a model fitted to the others, in {n} divisions; figures are means (repeated {k}-fold cross-validation).";
     Divisions { low, high, least, most } =
-        "From one division to another log-loss goes from {low} to {high}, accuracy from {least} to {most}.";
-    MeanCounts { n } = "Counts are means over {n} divisions.";
+        "Single divisions: log-loss {low} to {high}, accuracy {least} to {most}.";
 
     VerdictUntested =
         "It was only tested on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";
 
     WhereUnseen { samples } = "Where does it go wrong? ({samples} it never saw)";
+    WhereUnseenMean { samples, n } = "Where does it go wrong? ({samples} it never saw, mean of {n} divisions)";
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
     MacroAverage = "macro average";

@@ -69,13 +69,13 @@ crate::report::words::texts! { Zh;
     SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份（{k} 折交叉验证）。";
 
     SchemeRepeated { k, n } =
-        "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份；重分 {n} 次，数字是各次的平均（重复的 {k} 折交叉验证）。";
+        "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份；重分 {n} 次，取平均（重复的 {k} 折交叉验证）。";
     Divisions { low, high, least, most } = "各次划分，对数损失从 {low} 到 {high}，准确率从 {least} 到 {most}。";
-    MeanCounts { n } = "个数是 {n} 次划分的平均。";
 
     VerdictUntested = "只在学过的样本上考过，不能说明新样本上怎样。加上 --cv loo 或 --cv 5 再考一次。";
 
     WhereUnseen { samples } = "错在哪里？（没见过的{samples}）";
+    WhereUnseenMean { samples, n } = "错在哪里？（没见过的{samples}，{n} 次划分的平均）";
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
     Called { class } = "猜 {class}";
     MacroAverage = "宏平均";

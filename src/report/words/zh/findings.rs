@@ -6,7 +6,8 @@ use crate::report::words::findings::*;
 
 crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } = "学过的样本上成绩显得好：对数损失 {train}，没见过的是 {held_out}。";
-    CanBeTried = "少给它一些自由会不会更好，用 --l2-path 试。";
+    CertainlyWrong { n, of, clipped } =
+        "{of} 次考试里有 {n} 次，真的那一类它一点可能也不给：对数损失本该是无穷大，这里每次算 {clipped}。回答也许还好，把握不该这么大。";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好 {gain}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
     WorseThanShares { log_loss, shares, loss, low, high } =
@@ -19,10 +20,10 @@ crate::report::words::texts! { Zh;
         "每一次划分都比留一法好，虽然学的样本更少：差的这些来自考法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
     PartlyTheTests =
         "差的这些可能有一部分来自考法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
-    Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}），比一律猜 {class} 少；后者的 {baseline} 在区间之内。";
-    SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}），比一律猜 {class} 少；后者的 {baseline} 高过整个区间。";
+    Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
+    SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 高过整个区间。";
     AsGood { held_out, interval, class } = "它对 {held_out}（{interval}），和一律猜 {class} 正好一样多。";
-    NotSurelyAbove { held_out, interval, baseline } = "它对 {held_out}，但区间 {interval} 里含有一律猜的 {baseline}。";
+    NotSurelyAbove { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyAbove { held_out, low, baseline } = "它对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}。";
     NothingToLearn { p } =
         "没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
