@@ -75,9 +75,9 @@ crate::report::words::messages! {
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
     SchemeRepeated { k, n } =
-        "Never saw: each of {k} parts is tested on a model fitted to the others, in {n} divisions; figures are means (repeated {k}-fold cross-validation).";
+        "Never saw: mean of {n} {k}-fold cross-validations, each part tested on a model fitted to the others.";
     Divisions { low, high, least, most } =
-        "Single divisions: log-loss {low} to {high}, accuracy {least} to {most}.";
+        "One alone: log-loss {low} to {high}, accuracy {least} to {most}.";
 
     VerdictUntested =
         "It was only tested on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";

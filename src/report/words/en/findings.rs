@@ -46,9 +46,9 @@ crate::report::words::messages! {
     IllConditioned { terms, condition } =
         "{terms} nearly repeat each other (condition number {condition}; above 30 is a warning): their coefficients cannot be told apart, and none of them means much alone. Consider leaving one of them out (--drop), or a little --l2.";
     FewSamples { n, parameters } =
-        "Few samples: {n} of the rarest class for {parameters} parameters; a usual rule is ten each.";
+        "Few samples: {n} of the rarest class, {parameters} parameters; ten each is the usual rule.";
     FewSamplesNumeric { n, parameters } =
-        "Few samples: {n} for {parameters} parameters; a usual rule is ten each.";
+        "Few samples: {n}, {parameters} parameters; ten each is the usual rule.";
     Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
     NotConverged = "Careful: the fit has not reached its optimum, so the figures are not final. A larger --l2 often helps.";
     NotConvergedHere = "Careful: linfa has not reached the optimum, so the figures are not final. --engine native does reach it.";
