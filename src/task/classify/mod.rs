@@ -80,7 +80,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         model: options.model,
         engine: fitted.engine,
         data: DataSummary::new(data, &labels.classes),
-        coefficients: coefficients::table(&fitted),
+        coefficients: coefficients::table(&fitted, data, options.standardize),
         reference: fitted.reference(),
         fit,
         train,

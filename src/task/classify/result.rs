@@ -110,6 +110,18 @@ pub struct Coefficient {
     /// `e^estimate`; `None` for the intercept, and for the symmetric scores of more than two
     /// classes under a penalty, which are odds against nothing in particular.
     pub odds_ratio: Option<f64>,
+    /// The same for a step that fits the column, where 1 does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub odds_step: Option<OddsStep>,
+}
+
+/// What a step of a numeric column does to the odds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct OddsStep {
+    /// The power of ten at or below the column's standard deviation.
+    pub size: f64,
+    /// `e^(estimate * size)`.
+    pub ratio: f64,
 }
 
 /// How well a classifier fits the table it was fitted on.

@@ -40,6 +40,7 @@ crate::report::words::messages! {
     UsualRemark = "P(x) is the sum of the products. A discriminative model learns only P(y|x) and cannot answer this.";
     DensityRemark = "For a number it is a density: it may be larger than 1, and depends on the unit.";
     OddsRatio = "odds ratio";
+    OddsSteps { steps } = "The odds ratio of a number is that of a step of usual size: {steps}.";
     Deviances { null, null_df, residual, residual_df } =
         "Null deviance {null} on {null_df} degrees of freedom; residual deviance {residual} on {residual_df}";
     Aic { aic } = "AIC {aic}";
