@@ -4,10 +4,12 @@
 //! it better. Whether that is so is tried: the penalty is made smaller and larger step by step, in
 //! the same folds.
 
+use super::fit;
 use super::freedom::{Freedom, L2Path, L2Point, Step};
 use super::held_out::{hold_out, paired};
+use super::labels::labels_of;
+use super::majority::majority;
 use super::options::ClassifyOptions;
-use super::{fit, labels_of};
 use crate::data::{Dataset, Labels};
 use crate::eval::classification;
 use crate::rng::Seed;
@@ -102,7 +104,7 @@ fn tried(
         log_loss: metrics.log_loss,
         accuracy: metrics.accuracy,
     };
-    let shares = super::majority(labels, Some(&held_out.shares)).log_loss;
+    let shares = majority(labels, Some(&held_out.shares)).log_loss;
     Ok((point, log_losses(&labels.codes, &held_out.model.divisions), shares))
 }
 

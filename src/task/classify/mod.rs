@@ -9,6 +9,7 @@ mod generative;
 mod held_out;
 mod l2_path;
 mod labels;
+mod majority;
 mod options;
 mod plane;
 mod result;
@@ -21,6 +22,7 @@ pub use freedom::{Freedom, L2Path, L2Point, Step};
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
+pub(super) use majority::{majority, shares_of_all};
 pub use options::ClassifyOptions;
 pub use plane::{Plane, plane};
 pub use result::*;
@@ -29,7 +31,7 @@ pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
 use super::checked::Check;
 use super::summary::{Contribution, DataSummary};
-use super::{Melon, Scheme, TaskError, cross_validation, summary};
+use super::{Melon, Scheme, TaskError, summary};
 use crate::data::{Dataset, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};
@@ -97,25 +99,6 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         options: options.into_inner(),
         fitted: fitted.model,
     })
-}
-
-/// The most frequent class, the first one on a tie; and the classes' shares as probabilities, each
-/// division's `(n_samples, n_classes)`, or those of all samples where nothing was held out.
-pub(super) fn majority(labels: &Labels, shares: Option<&[Array2<f64>]>) -> MajorityBaseline {
-    let class = labels.majority();
-    let shares = shares.map_or_else(|| vec![shares_of_all(labels)], <[_]>::to_vec);
-    let losses = cross_validation::log_losses(&labels.codes, &shares);
-    MajorityBaseline {
-        log_loss: losses.iter().sum::<f64>() / losses.len() as f64,
-        class: labels.classes[class].clone(),
-        accuracy: labels.counts()[class] as f64 / labels.codes.len() as f64,
-    }
-}
-
-/// The classes' shares among all samples, for each of them, `(n_samples, n_classes)`.
-pub(super) fn shares_of_all(labels: &Labels) -> Array2<f64> {
-    let (n, counts) = (labels.codes.len(), labels.counts());
-    Array2::from_shape_fn((n, counts.len()), |(_, class)| counts[class] as f64 / n as f64)
 }
 
 /// The answer for one melon, and why.

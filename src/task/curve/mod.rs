@@ -7,6 +7,7 @@
 //! nested, and all models see the same ones. What is compared are differences within a
 //! split, so that the luck of the split, which hits all models alike, falls out.
 
+mod ahead;
 mod independence;
 mod measure;
 mod options;
@@ -15,10 +16,12 @@ mod result;
 mod settled;
 mod splits;
 
+pub use ahead::Ahead;
 pub use independence::{DependentPair, Independence};
 pub use options::{CurveModel, CurveOptions, FIELD_ROWS, MOST_TESTED, N_SIZES};
-pub use paired::{Ahead, Pair, PairPoint, Turn};
+pub use paired::{Pair, PairPoint, Turn};
 pub use result::*;
+pub use settled::SETTLED_WITHIN;
 
 use super::checked::Check;
 use super::summary::{self, DataSummary};

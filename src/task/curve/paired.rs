@@ -6,22 +6,11 @@
 //! there is seen once in twenty experiments at most.
 
 use super::CurveModel;
+use super::ahead::Ahead;
 use super::settled::Draws;
 use super::splits::Plan;
 use crate::eval::interval;
 use serde::Serialize;
-
-/// Who errs less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ahead {
-    /// The reference, surely.
-    Reference,
-    /// The other, surely.
-    Other,
-    /// The interval holds 0.
-    Unsure,
-}
 
 /// Two models on the same splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]

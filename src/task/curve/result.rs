@@ -2,15 +2,12 @@
 
 use super::measure::Measured;
 use super::paired::Pair;
-use super::settled::settled_at;
+use super::settled::settles;
 use super::splits::Plan;
 use super::{CurveModel, CurveOptions, Independence};
 use crate::eval::interval;
 use crate::task::summary::DataSummary;
 use serde::Serialize;
-
-/// A model has settled when its mean error stays within this of the one at the largest size.
-pub const SETTLED_WITHIN: f64 = 0.01;
 
 /// Learning curves on common splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -53,7 +50,7 @@ pub struct ModelCurve {
     pub model: CurveModel,
     /// One a size.
     pub points: Vec<CurvePoint>,
-    /// The least size from which on the mean error stays within [`SETTLED_WITHIN`] of the
+    /// The least size from which on the mean error stays within [`SETTLED_WITHIN`](super::SETTLED_WITHIN) of the
     /// last one.
     pub settled_at: usize,
     /// Between which sizes that lies in 95 % of draws of the splits (bootstrap).
@@ -99,6 +96,7 @@ impl ModelCurve {
             }
         };
         let points: Vec<CurvePoint> = plan.sizes.iter().enumerate().map(point).collect();
-        ModelCurve { model, settled_at: settled_at(&points), settled_between, points }
+        let errors: Vec<f64> = points.iter().map(|point| point.error).collect();
+        ModelCurve { model, settled_at: points[settles(&errors)].size, settled_between, points }
     }
 }

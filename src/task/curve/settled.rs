@@ -4,24 +4,19 @@
 //! the splits are drawn again from themselves, with replacement (Efron's bootstrap, 1979), and the
 //! size is found anew in each draw.
 
-use super::paired::Ahead;
-use super::{CurvePoint, SETTLED_WITHIN};
+use super::ahead::Ahead;
 use crate::rng::Seed;
 use rand::Rng;
 
+/// A model has settled when its mean error stays within this of the one at the largest size.
+pub const SETTLED_WITHIN: f64 = 0.01;
 /// Draws of the splits.
 const N_DRAWS: usize = 1000;
 /// A draw this extreme on either side is left out of a 95 % interval.
 const TAIL: f64 = 0.025;
 
-/// The least size from which on the mean error stays within [`SETTLED_WITHIN`] of the last one.
-pub(super) fn settled_at(points: &[CurvePoint]) -> usize {
-    let errors: Vec<f64> = points.iter().map(|point| point.error).collect();
-    points[settles(&errors)].size
-}
-
-/// The place of that size among all.
-fn settles(errors: &[f64]) -> usize {
+/// The place of the least size from which on the mean error stays within [`SETTLED_WITHIN`] of the last one.
+pub(super) fn settles(errors: &[f64]) -> usize {
     let last = errors.last().copied().unwrap_or(0.0);
     // A rounding error beyond is not beyond.
     let near = |error: &&f64| (**error - last).abs() <= SETTLED_WITHIN + 1e-12;
