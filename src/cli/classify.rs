@@ -17,7 +17,7 @@ use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{ClassifyOptions, classify, equally_good_trees, plane};
+use crate::task::classify::{ClassifyOptions, classify, equally_good_trees, l2_path, plane};
 use std::path::PathBuf;
 
 /// As typed.
@@ -35,6 +35,8 @@ pub(super) struct Args {
     pub cv: String,
     #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
     pub threshold: f64,
+    #[arg(long)]
+    pub l2_path: bool,
     #[arg(long)]
     pub standardize: bool,
     #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
@@ -81,6 +83,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(tree) = &mut result.tree {
         tree.others = if args.show.ties { equally_good_trees(&dataset, &options)? } else { Vec::new() };
         tree.splits.retain(|_| args.show.trace);
+    }
+    if args.l2_path {
+        result.l2_path = Some(with_spinner(console, || l2_path(&dataset, &options))?);
     }
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;

@@ -119,6 +119,12 @@ pub enum Notice {
         /// Its name.
         column: String,
     },
+    /// A table of one's own holds the built-in melons' columns; this one is known only once a melon
+    /// is cut, and was left out.
+    KnownOnceCut {
+        /// Its name.
+        column: String,
+    },
     /// A column that was not asked for, or that a built-in table keeps apart, was left out: no
     /// news to who runs the command, but to who reads of it.
     NotAskedFor {

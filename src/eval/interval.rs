@@ -19,8 +19,13 @@ pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
     if n == 0 {
         return [0.0, 1.0];
     }
+    wilson_of_share(n_successes as f64 / n as f64, n)
+}
+
+/// The same of a share `p` that is a mean over several tests of the same `n` samples, and so no
+/// multiple of `1/n`: testing them more often makes them no more.
+pub fn wilson_of_share(p: f64, n: usize) -> [f64; 2] {
     let (z, n) = (NORMAL_975, n as f64);
-    let p = n_successes as f64 / n;
     let centre = p + z * z / (2.0 * n);
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z * z / n;

@@ -47,6 +47,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::IdColumn { column, counts: true } => words::IdColumn { column: show(lang, column) }.say(lang),
         Notice::IdColumn { column, .. } => words::DistinctColumn { column: show(lang, column) }.say(lang),
         Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
+        Notice::KnownOnceCut { column } => words::KnownOnceCut { column: show(lang, column) }.say(lang),
         Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: show(lang, column) }.say(lang),
         Notice::NotAskedFor { column, .. } => words::NotAskedFor { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),

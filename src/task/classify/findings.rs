@@ -1,15 +1,17 @@
 //! What is worth saying about a classification.
 
 use super::fit::Fitted;
+use super::held_out::HeldOut;
 use super::{LogisticSummary, MajorityBaseline};
 use crate::data::{Dataset, Labels};
 use crate::eval::classification::ClassificationMetrics;
+use crate::eval::probability;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
-use crate::task::Scheme;
-use crate::task::cross_validation::HeldOut;
+use crate::task::cross_validation;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
+use ndarray::Array2;
 
 /// All findings, the gravest first: what makes estimates void, then what the figures say,
 /// then what to keep in mind.
@@ -24,12 +26,15 @@ pub(super) fn of(
 ) -> Vec<Finding> {
     let mut findings = about_the_estimate(fitted, fit, labels);
     if let Some(cv) = cross_validation {
-        findings.extend(about_the_figures(train, &cv.metrics, baseline));
-        let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Scheme::LeaveOneOut);
-        findings.extend(tilted.map(|roc_auc| Finding::LeaveOneOutTilts { roc_auc }));
+        let beside = held_out.and_then(|held_out| held_out.gain(labels)).map(|(gain, interval)| {
+            Finding::BesideShares { log_loss: cv.metrics.log_loss, shares: baseline.log_loss, gain, interval }
+        });
+        findings.extend(beside);
+        findings.extend(held_out.and_then(|held_out| certainly_wrong(&held_out.model, labels)));
+        findings.extend(about_the_figures(train, &cv.metrics, baseline, fitted.logistic().is_some()));
     }
     if let Some(held_out) = held_out {
-        findings.extend(about_the_folds(held_out, labels));
+        findings.extend(about_the_folds(&held_out.model, labels));
     }
     if baseline.accuracy >= IMBALANCE {
         findings.push(Finding::ClassImbalance { class: baseline.class.clone(), share: baseline.accuracy });
@@ -85,6 +90,7 @@ fn about_the_figures(
     train: &ClassificationMetrics,
     held_out: &ClassificationMetrics,
     baseline: &MajorityBaseline,
+    can_be_tried: bool,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
@@ -93,14 +99,24 @@ fn about_the_figures(
     } else if interval[0] <= guess {
         findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
     }
-    // Who is no better than a guess on what was learned has not memorised it either.
-    if train.accuracy > guess && train.accuracy - accuracy > NOTABLE_GAP {
-        findings.push(Finding::TrainingFlatters { train: train.accuracy, held_out: accuracy });
+    let (train, held_out) = (train.log_loss, held_out.log_loss);
+    if held_out - train > NOTABLE_GAP {
+        findings.push(Finding::TrainingFlatters { train, held_out, can_be_tried });
     }
     findings
 }
 
-fn about_the_folds(held_out: &HeldOut, labels: &Labels) -> Vec<Finding> {
+/// Answers that ruled out the true class.
+fn certainly_wrong(held_out: &cross_validation::HeldOut, labels: &Labels) -> Option<Finding> {
+    let of_true = |division: &Array2<f64>| {
+        labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
+    };
+    let n_answers = held_out.divisions.iter().map(of_true).sum();
+    let n_tests = labels.codes.len() * held_out.divisions.len();
+    (n_answers > 0).then(|| Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() })
+}
+
+fn about_the_folds(held_out: &cross_validation::HeldOut, labels: &Labels) -> Vec<Finding> {
     let mut findings = Vec::new();
     if held_out.n_unconverged > 0 {
         findings.push(Finding::FoldsNotConverged { n_folds: held_out.n_unconverged });

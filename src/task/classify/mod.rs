@@ -4,8 +4,12 @@ mod coefficients;
 mod combinations;
 mod findings;
 mod fit;
+mod freedom;
 mod generative;
+mod held_out;
+mod l2_path;
 mod labels;
+mod majority;
 mod options;
 mod plane;
 mod result;
@@ -14,20 +18,21 @@ mod separators;
 mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
+pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
+pub(super) use majority::{majority, shares_of_all};
 pub use options::ClassifyOptions;
 pub use plane::{Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
 pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
-use super::checked::{Check, Checked};
-use super::classifiers::{self, FitOptions};
-use super::cross_validation::{self, HeldOut};
-use super::summary::{Contribution, CrossValidation, DataSummary};
+use super::checked::Check;
+use super::summary::{Contribution, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
-use crate::data::{Dataset, Folds, Labels, melon};
+use crate::data::{Dataset, Labels, melon};
 use crate::eval::classification;
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
@@ -58,15 +63,15 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let classifier = fitted.classifier();
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
-    let held_out = folds.map(|folds| hold_out(data, &labels, folds, &fit_options)).transpose()?;
-    let cross_validation = held_out.as_ref().map(|(scheme, held_out)| CrossValidation {
-        scheme: *scheme,
-        metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
-    });
-    let baseline = majority(&labels);
+    let held_out = folds.map(|folds| held_out::hold_out(data, &labels, folds, &fit_options)).transpose()?;
+    let cross_validation = held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold));
+    let baseline = majority(&labels, held_out.as_ref().map(|held_out| held_out.shares.as_slice()));
     let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted));
-    let held_out = held_out.as_ref().map(|(_, held_out)| held_out);
-    let mut findings = findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out);
+    let mut findings =
+        findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
+    if let Some(held_out) = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut) {
+        findings.extend(held_out::beside_folds(data, &labels, held_out, &options, &fit_options)?);
+    }
     findings.extend(findings::about_missing_cells(data, classifier.gaps()));
     findings.extend(summary::far_outside(data, melons));
     let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
@@ -77,7 +82,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         model: options.model,
         engine: fitted.engine,
         data: DataSummary::new(data, &labels.classes),
-        coefficients: coefficients::table(&fitted),
+        coefficients: coefficients::table(&fitted, data, options.standardize),
         reference: fitted.reference(),
         fit,
         train,
@@ -87,32 +92,13 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         likeliest,
         n_combinations,
         findings,
+        l2_path: None,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
         tree: grown,
         samples: placed(data, &labels, &fitted),
         options: options.into_inner(),
         fitted: fitted.model,
     })
-}
-
-/// The held-out probabilities in these folds.
-fn hold_out(
-    data: &Dataset,
-    labels: &Labels,
-    (scheme, folds): (Scheme, Folds),
-    fit_options: &Checked<FitOptions>,
-) -> Result<(Scheme, HeldOut), TaskError> {
-    let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
-    Ok((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?))
-}
-
-/// The most frequent class, the first one on a tie.
-pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
-    let class = labels.majority();
-    MajorityBaseline {
-        class: labels.classes[class].clone(),
-        accuracy: labels.counts()[class] as f64 / labels.codes.len() as f64,
-    }
 }
 
 /// The answer for one melon, and why.

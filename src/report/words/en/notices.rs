@@ -32,6 +32,8 @@ crate::report::words::messages! {
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
     KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";
+    KnownOnceCut { column } =
+        "Column {column} is known only once a melon is cut, as in the built-in melons, and was left out; name it in --features to use it.";
     NotAskedFor { column } = "{column} was not used: it was not asked for.";
     Outcome { column } =
         "Column {column} is the answer, so the clustering does not use it; compare the clusters with it: --labels {column}.";

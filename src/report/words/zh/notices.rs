@@ -31,6 +31,7 @@ crate::report::words::texts! { Zh;
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
     KeptApart { column } = "没有用“{column}”来学：切开瓜才知道它。";
+    KnownOnceCut { column } = "“{column}”要切开瓜才知道，和内置的瓜一样没有用它；要用就写进 --features。";
     NotAskedFor { column } = "没有用“{column}”：命令里没有选它。";
     Outcome { column } = "“{column}”是答案，聚类时没有用它；要拿簇和它比较，就加 --labels {column}。";
     TargetByName { column } = "没有指定目标，看名字选了“{column}”；换一个用 --target。";

@@ -48,7 +48,8 @@ error_texts! { Zh;
         Self::ModelsOnce = "至少有一个模型，各写一次";
         Self::Start = "是 k-means++、random，或从 1 数起的行号，如 rows:6,12,24";
         Self::DifferentRows = "是互不相同的行";
-        Self::Cv = "是 loo、不小于 2 的折数、none 或 auto";
+        Self::Cv = "loo、从 2 起的份数、20x5（分成五份，重分二十次）、none 或 auto";
+        Self::SomeFolds = "loo、从 2 起的份数、20x5 或 auto：l2 路径要靠留出的样本来评判";
         Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
