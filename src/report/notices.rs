@@ -20,7 +20,9 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
         }
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
-        Notice::MissingTokens { tokens } => words::MissingTokens { tokens: lang.names(tokens) }.say(lang),
+        Notice::MissingTokens { tokens } => {
+            words::MissingTokens { tokens: lang.names(tokens), list: tokens.join(",") }.say(lang)
+        }
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
         }
@@ -38,6 +40,12 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
         Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
         Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
+        Notice::NumbersAsNames { names } => words::NumbersAsNames { names: lang.names(names) }.say(lang),
+        Notice::OneColumn => words::OneColumn.text(lang).to_owned(),
+        Notice::CommentsBetween { count, line } => words::CommentsBetween { n: count, line }.say(lang),
+        Notice::MixedNumbers { column, texts } => {
+            words::MixedNumbers { column: show(lang, column), texts: lang.names(texts) }.say(lang)
+        }
         Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
         Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
         Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),

@@ -110,8 +110,7 @@ pub fn table_fits(input: &[u8]) {
         let json = serde_json::to_vec_pretty(&saved).unwrap();
         let again =
             melon::store::parse(Path::new("x"), &json).unwrap_or_else(|error| panic!("does not load: {error:?}"));
-        // Written as null, what is no number may come back as another that is written so.
-        assert_eq!(serde_json::to_vec_pretty(&again).unwrap(), json);
+        assert_eq!(again, saved);
     }
 }
 
@@ -170,8 +169,9 @@ pub fn arpa(input: &[u8]) {
         let again = ngram_files::from_arpa(text.as_bytes()).unwrap_or_else(|error| panic!("own ARPA: {error}\n{text}"));
         if again.tokenizer.to_json() == tokenizer.to_json() {
             let (a, b) = (logits(model, tokenizer, "ab"), logits(&again.model, &again.tokenizer, "ab"));
-            // Words that cannot come have a probability of 1e-99 there.
-            assert!(a.iter().zip(&b).all(|(a, b)| (a.exp() - b.exp()).abs() < 1e-6), "{a:?}\n{b:?}\n{text}");
+            // Its numbers have all their digits; a word that cannot come has 1e-99 there.
+            let is_same = |(a, b): (&f64, &f64)| (a - b).abs() < 1e-9 || a.max(*b) < -200.0;
+            assert!(a.iter().zip(&b).all(is_same), "{a:?}\n{b:?}\n{text}");
         }
     }
 }
