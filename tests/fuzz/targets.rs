@@ -7,6 +7,7 @@ use melon::lm::generate::{Options, generate};
 use melon::lm::ngram::{NGram, Smoothing, arpa};
 use melon::lm::{LanguageModel, Tokenizer};
 use melon::store::{SavedModel, gpt as gpt_files, ngram as ngram_files};
+use melon::task::classifiers::ModelName;
 use melon::task::{classify, cluster, regress};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -27,6 +28,7 @@ const ENCODINGS: [Option<&str>; 14] = [
     Some("x-user-defined"),
     Some("euc-kr"),
 ];
+const MODELS: [ModelName; 4] = [ModelName::Logistic, ModelName::NaiveBayes, ModelName::Knn, ModelName::Tree];
 const DELIMITERS: [Option<u8>; 8] =
     [None, Some(b','), Some(b'\t'), Some(b';'), Some(b'|'), Some(b'"'), Some(b' '), Some(b'1')];
 
@@ -91,7 +93,8 @@ pub fn table_fits(input: &[u8]) {
     let saved = match goal % 3 {
         0 => {
             let Ok(data) = select(table, &selection, Goal::Classify) else { return };
-            let options = classify::ClassifyOptions { l2, standardize, ..Default::default() };
+            let model = MODELS[usize::from(*settings) % MODELS.len()];
+            let options = classify::ClassifyOptions { model, l2, standardize, ..Default::default() };
             classify::classify(&data, &options, &[]).map(|found| SavedModel::of_classification(&found, "x".into())).ok()
         }
         1 => {

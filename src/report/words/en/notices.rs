@@ -9,7 +9,9 @@ crate::report::words::messages! {
     Delimiter { delimiter } = "Cells are separated by {delimiter}. If that is wrong, use --delimiter.";
     Tab = "tabs";
     IndexNamed { column } = "The first column has no name; it is called {column} here.";
-    MissingTokens { tokens, list } = "Read as missing: {tokens}. If these are values like any other: --values \"{list}\"";
+    MissingTokens { tokens } = "Read as missing: {tokens}.";
+    MissingByHabit { tokens, values } =
+        "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
