@@ -73,6 +73,20 @@ fn columns_and_rows_that_are_none() {
     reads(format!("CustomerID,x,z,y\n{ids}"), "", "different in every row");
 }
 
+/// What `predict` writes has as many cells in every row as the header has names.
+#[test]
+fn predictions_stand_below_their_names() {
+    let below = rows(plain, ",");
+    let ended: String = below.lines().map(|line| format!("{line},,\n")).collect();
+    for head in ["x,z,y", "x,z,y,,"] {
+        let room = Room::new();
+        room.file("f.csv", format!("{head}\n{ended}"));
+        room.run("regress f.csv --target y --save m.json").ok();
+        let csv = room.run("predict m.json f.csv").ok().stdout;
+        assert!(csv.lines().all(|line| line.split(',').count() == 4), "{csv}");
+    }
+}
+
 #[test]
 fn numbers_however_they_are_written() {
     let comma = |value: f64| plain(value).replace('.', ",");

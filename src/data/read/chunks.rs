@@ -22,7 +22,7 @@ use std::io::Read;
 pub struct Chunk {
     /// The rows; [`Table::line`] is their line in the whole file.
     pub table: Table,
-    /// Their cells, untouched.
+    /// The cells of its columns, untouched.
     pub rows: Vec<StringRecord>,
 }
 
@@ -219,6 +219,7 @@ impl<R: Read> Rows<R> {
         {
             cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
             lines.push(line);
+            record.truncate(self.names.len()); // behind them stand only the empty cells of no column
             see(&record);
         }
         match lines.is_empty() {
