@@ -90,6 +90,27 @@ pub enum Notice {
         /// How many.
         n_columns: usize,
     },
+    /// Columns are called by numbers, as a line of counts above the rows would call them.
+    NumbersAsNames {
+        /// The numbers.
+        names: Vec<String>,
+    },
+    /// All there is stands in one column of words.
+    OneColumn,
+    /// Comments between the rows were left out.
+    CommentsBetween {
+        /// How many.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+    },
+    /// A column was read as words, although its cells are numbers with this and that around them.
+    MixedNumbers {
+        /// Its name.
+        column: String,
+        /// Two that are written in different ways, or the only one.
+        texts: Vec<String>,
+    },
     /// Rows without any cell were left out.
     EmptyRows {
         /// How many.

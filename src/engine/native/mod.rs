@@ -86,7 +86,7 @@ impl Engine for Native {
     fn linear(&self, x: ArrayView2<f64>, y: &[f64], options: &LinearOptions) -> Result<LinearFit, EngineError> {
         check::shape(x, y.len(), options.l2)?;
         check::targets(y)?;
-        linear::fit(x, y, options.l2)
+        check::fitted(x, linear::fit(x, y, options.l2)?)
     }
 
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
