@@ -50,6 +50,7 @@ impl BaseModel {
 
     pub(super) fn record(&self) -> BaseRecord {
         let corpus = self.training.as_ref().map(|record| record.corpus.clone());
-        BaseRecord { name: self.name.clone(), sha256: self.sha256(), corpus }
+        let base = self.training.as_ref().and_then(|record| record.base.clone()).map(Box::new);
+        BaseRecord { name: self.name.clone(), sha256: self.sha256(), corpus, base }
     }
 }

@@ -59,8 +59,11 @@ pub struct BaseRecord {
     pub name: String,
     /// SHA-256 of its parameters.
     pub sha256: String,
-    /// What it was pre-trained on, if that is known.
+    /// What it learned from, if that is known.
     pub corpus: Option<CorpusRecord>,
+    /// The model that it has come from itself, if it was fine-tuned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Box<BaseRecord>>,
 }
 
 /// What a model learned from, so that a run is only resumed on the same.

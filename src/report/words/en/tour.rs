@@ -92,7 +92,7 @@ crate::report::words::messages! {
     ClassificationIdea { n, class, other } =
         "One answer of two: classification. {n} melons stand at their Y; the curve makes it a probability, and from one half on the answer is {class}, else {other}.";
     ClassificationRight { train, held_out, baseline } =
-        "Right on melons it learned from: {train}; on melons it never saw: {held_out}; always giving the more frequent answer: {baseline}.";
+        "Right on {train} of melons it learned from, {held_out} of others; one fixed answer: {baseline}.";
     Overfitting { n } =
         "Learning what holds only for the melons at hand is called overfitting. It makes such a gap; with {n} melons, chance may make one too.";
 
@@ -195,7 +195,7 @@ crate::report::words::messages! {
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
     SideLesson =
-        "A discriminative model answers the one thing it was asked. A generative one has learned the whole melon: it can decide, fill in and make new ones. Large language models are generative.";
+        "A discriminative model answers the one thing it was asked. A generative one, such as a large language model, has learned the whole: it decides, fills in and makes new ones.";
 
     TryClassifyTen = "train it yourself and see every coefficient";
     TryAsk = "ask about one melon, and why";
