@@ -5,18 +5,25 @@
 //! *lanes*, each lane adds up its blocks in order, and the lanes are added up in order.
 //! Neither cut depends on the number of threads, so one thread and many give the same
 //! bytes. Memory is one block and a sum or two a thread; the matrix is never copied whole.
+//!
+//! Rows that are not in memory come from a [`Source`], cut into the same lanes and blocks:
+//! the same numbers added up in the same order.
 
 mod block;
 mod copy;
 mod layout;
+mod of_source;
 mod rows;
+mod source;
 
 pub use block::Block;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
-pub use rows::Rows;
+pub use rows::{Cells, Rows, Targets};
+pub use source::{Picked, Piece, Source, Visitor, lanes, pick};
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Mutex;
 
 /// Sums that are kept apart until the end.
@@ -42,10 +49,15 @@ impl Rows<'_> {
         zero: impl Fn() -> A + Sync,
         add: impl Fn(&mut A, &mut Block) + Sync,
     ) -> A {
-        self.fold_with(&mut vec![(); self.n_samples()], n_extra, zero, |sums, block, _| add(sums, block))
+        match self.cells {
+            Cells::Matrix(_) => {
+                self.fold_with(&mut vec![(); self.n_samples()], n_extra, zero, |sums, block, _| add(sums, block))
+            }
+            Cells::Source(source) => of_source::fold(self, source, n_extra, zero, add),
+        }
     }
 
-    /// The same, where each row also has a place of its own in `per_row` (a label, a
+    /// The same of a matrix, where each row also has a place of its own in `per_row` (a label, a
     /// distance): `add` gets the places of its block's rows.
     pub fn fold_with<A: Sums, T: Send>(
         &self,
@@ -55,11 +67,12 @@ impl Rows<'_> {
         add: impl Fn(&mut A, &mut Block, &mut [T]) + Sync,
     ) -> A {
         assert_eq!(per_row.len(), self.n_samples(), "one place a row");
+        let x = self.cells.matrix().expect("rows that have places are in memory");
         let scratch = || Block::new(self.columns.len(), n_extra);
         let run = |block: &mut Block, (first_row, places): (usize, &mut [T])| {
             let mut sums = zero();
             for (i, part) in places.chunks_mut(BLOCK_ROWS).enumerate() {
-                block.load(self, first_row + i * BLOCK_ROWS, part.len());
+                block.load(self, x, first_row + i * BLOCK_ROWS, part.len());
                 add(&mut sums, block, part);
             }
             sums
@@ -100,16 +113,20 @@ impl<A: Sums> InOrder<A> {
     }
 }
 
+/// Where each lane begins and ends.
+fn lane_bounds(n_samples: usize) -> Vec<Range<usize>> {
+    let n_blocks = n_samples.div_ceil(BLOCK_ROWS);
+    let n_lanes = n_blocks.min(MAX_LANES);
+    let bound = |lane: usize| (lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS).min(n_samples);
+    (0..n_lanes).map(|lane| bound(lane)..bound(lane + 1)).collect()
+}
+
 /// The lanes: where each begins, and the places of its rows.
 fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
-    let n_blocks = per_row.len().div_ceil(BLOCK_ROWS);
-    let n_lanes = n_blocks.min(MAX_LANES);
-    let bound = |lane: usize| lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS;
-    let mut lanes = Vec::with_capacity(n_lanes);
-    for lane in 0..n_lanes {
-        let rows = (bound(lane + 1) - bound(lane)).min(per_row.len());
-        let (places, rest) = per_row.split_at_mut(rows);
-        lanes.push((bound(lane), places));
+    let mut lanes = Vec::new();
+    for lane in lane_bounds(per_row.len()) {
+        let (places, rest) = per_row.split_at_mut(lane.len());
+        lanes.push((lane.start, places));
         per_row = rest;
     }
     lanes
@@ -131,7 +148,7 @@ mod tests {
     fn total(x: ArrayView2<f64>) -> Total {
         let columns: Vec<usize> = (0..x.ncols()).collect();
         let shift = vec![0.5; x.ncols()];
-        let rows = Rows { x: x.reborrow(), columns: &columns, shift: &shift };
+        let rows = Rows { cells: Cells::Matrix(x), targets: Targets::None, columns: &columns, shift: &shift };
         rows.fold(
             0,
             || Total(0.0),

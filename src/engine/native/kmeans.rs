@@ -5,9 +5,9 @@ use super::centre::Centre;
 use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
 use super::single_moves::single_moves;
-use crate::engine::blocks::{Rows, Sums};
+use crate::engine::blocks::{Cells, Rows, Sums, Targets};
 use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
-use ndarray::{Array1, Array2, ArrayView2, ShapeBuilder};
+use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
 use rand::seq::index;
 
@@ -24,7 +24,8 @@ const SHARE: usize = 4;
 pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
     let centre = Centre::of(x);
     let columns: Vec<usize> = (0..x.ncols()).collect();
-    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
+    let rows =
+        Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
     let mut best = match sampled_start(rows, options)? {
         Some(start) => lloyd(rows, start, options, tolerance)?,
@@ -76,15 +77,13 @@ fn sampled_start(rows: Rows, options: &KMeansOptions) -> Result<Option<Array2<f6
     let mut stream = options.seed.stream("kmeans/sample");
     let mut picked = index::sample(&mut stream, rows.n_samples(), SAMPLE_ROWS).into_vec();
     picked.sort_unstable();
-    let mut x = Array2::zeros((SAMPLE_ROWS, rows.columns.len()).f());
-    for ((mut column, &from), shift) in x.columns_mut().into_iter().zip(rows.columns).zip(rows.shift) {
-        column.iter_mut().zip(&picked).for_each(|(cell, &row)| *cell = rows.x[[row, from]] - shift);
-    }
+    let mut x = rows.pick(&picked).x;
+    x.columns_mut().into_iter().zip(rows.shift).for_each(|(mut column, shift)| column -= *shift);
     if check::distinct_rows(x.view(), options.k) < options.k {
         return Ok(None);
     }
     let (columns, shift) = ((0..x.ncols()).collect::<Vec<_>>(), vec![0.0; x.ncols()]);
-    let sample = Rows { x: x.view(), columns: &columns, shift: &shift };
+    let sample = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &columns, shift: &shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(sample)? } else { 0.0 };
     let options = KMeansOptions { trace: false, ..options.clone() };
     Ok(Some(best_run(sample, &options, tolerance)?.centroids))
@@ -142,7 +141,7 @@ fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
         },
     );
     if let Some(column) = sums.iter().position(|[_, squares]| !squares.is_finite()) {
-        return Err(check::explain_sum(rows.x, column));
+        return Err(rows.cells.explain_sum(column));
     }
     let n = rows.n_samples() as f64;
     let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
