@@ -35,6 +35,8 @@ pub enum Scheme {
     Stratified(usize),
     /// Folds of what has no classes: `5-fold`.
     Folds(usize),
+    /// Folds by a hash of each row's number: `hashed 5-fold`.
+    Hashed(usize),
 }
 
 impl Cv {
@@ -84,7 +86,7 @@ impl Scheme {
     pub fn n_folds(self) -> Option<usize> {
         match self {
             Scheme::LeaveOneOut => None,
-            Scheme::Stratified(n_folds) | Scheme::Folds(n_folds) => Some(n_folds),
+            Scheme::Stratified(n_folds) | Scheme::Folds(n_folds) | Scheme::Hashed(n_folds) => Some(n_folds),
         }
     }
 }
@@ -106,6 +108,7 @@ impl fmt::Display for Scheme {
             Scheme::LeaveOneOut => f.write_str("leave-one-out"),
             Scheme::Stratified(n_folds) => write!(f, "stratified {n_folds}-fold"),
             Scheme::Folds(n_folds) => write!(f, "{n_folds}-fold"),
+            Scheme::Hashed(n_folds) => write!(f, "hashed {n_folds}-fold"),
         }
     }
 }
@@ -152,6 +155,7 @@ impl TryFrom<String> for Scheme {
         let n_folds = |text: &str| text.strip_suffix("-fold")?.parse().ok();
         let parsed = match text.strip_prefix("stratified ") {
             Some(rest) => n_folds(rest).map(Scheme::Stratified),
+            None if text.starts_with("hashed ") => text.strip_prefix("hashed ").and_then(n_folds).map(Scheme::Hashed),
             None if text == "leave-one-out" => Some(Scheme::LeaveOneOut),
             None => n_folds(&text).map(Scheme::Folds),
         };
@@ -165,8 +169,11 @@ mod tests {
 
     #[test]
     fn a_scheme_is_read_as_it_is_written() {
-        let schemes = [Scheme::LeaveOneOut, Scheme::Stratified(5), Scheme::Folds(10)];
-        assert_eq!(schemes.map(|scheme| scheme.to_string()), ["leave-one-out", "stratified 5-fold", "10-fold"]);
+        let schemes = [Scheme::LeaveOneOut, Scheme::Stratified(5), Scheme::Folds(10), Scheme::Hashed(3)];
+        assert_eq!(
+            schemes.map(|scheme| scheme.to_string()),
+            ["leave-one-out", "stratified 5-fold", "10-fold", "hashed 3-fold"]
+        );
         schemes.iter().for_each(|scheme| assert_eq!(Scheme::try_from(scheme.to_string()), Ok(*scheme)));
         assert!(Scheme::try_from("stratified".to_owned()).is_err());
     }

@@ -146,8 +146,26 @@ impl<R: Read> Rows<R> {
         Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false })
     }
 
+    /// The rows of a text without a header, with columns of these names.
+    pub fn headless(text: R, shape: &Shape, names: &[String], markers: &Markers) -> Self {
+        let mut records = Records::new(text, shape.delimiter, shape.quote);
+        records.n_columns = Some(names.len());
+        let rules = ReadOptions::default().rules(shape.delimiter);
+        let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
+        Rows {
+            records,
+            pending,
+            names: names.to_vec(),
+            notices,
+            requested,
+            markers: markers.clone(),
+            rules,
+            any: false,
+        }
+    }
+
     /// The next row that has any cell; its line, or `None` at the end.
-    fn next(&mut self, record: &mut StringRecord, n_empty: &mut usize) -> Result<Option<u64>, Fault> {
+    pub fn next(&mut self, record: &mut StringRecord, n_empty: &mut usize) -> Result<Option<u64>, Fault> {
         loop {
             let line = match self.pending.pop_front() {
                 Some((row, line)) => {

@@ -25,6 +25,7 @@ mod layout;
 mod markers;
 mod notation;
 mod options;
+pub mod passes;
 mod preamble;
 mod quotes;
 mod records;

@@ -57,6 +57,11 @@ pub enum SchemaError {
         /// One of its cells.
         text: String,
     },
+    /// A column read in passes has more different words than fit into memory.
+    TooManyWords {
+        /// The column.
+        column: String,
+    },
     /// No column is left to learn from.
     NoFeatures,
     /// The table has no column that could be the target.

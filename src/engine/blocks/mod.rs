@@ -15,11 +15,14 @@ mod layout;
 mod of_source;
 mod rows;
 mod source;
+mod together;
 
 pub use block::Block;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
+pub use of_source::sum_pieces;
 pub use rows::{Cells, Rows, Targets};
 pub use source::{Picked, Piece, Source, Visitor, lanes, pick};
+pub use together::together;
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;

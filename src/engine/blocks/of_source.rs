@@ -69,3 +69,31 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
         }
     }
 }
+
+/// Sums over the pieces of one pass: `add` must add row by row, so that it does not matter where pieces end.
+pub fn sum_pieces<A: Sums>(source: &dyn Source, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Piece) + Sync) -> A {
+    let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
+    let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
+    let summing = Summing { zero, add, lanes, total };
+    source.pass(&summing);
+    summing.total.into_inner().expect("no thread has panicked").total
+}
+
+struct Summing<A, Z, F> {
+    zero: Z,
+    add: F,
+    lanes: Vec<Mutex<Option<A>>>,
+    total: Mutex<InOrder<A>>,
+}
+
+impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &Piece) + Sync> Visitor for Summing<A, Z, F> {
+    fn see(&self, lane: usize, piece: Piece) {
+        let mut place = self.lanes[lane].lock().expect("no thread has panicked");
+        (self.add)(place.get_or_insert_with(&self.zero), &piece);
+    }
+
+    fn end(&self, lane: usize) {
+        let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
+        self.total.lock().expect("no thread has panicked").absorb(lane, ended.unwrap_or_else(&self.zero));
+    }
+}
