@@ -25,7 +25,7 @@ pub use choose::choose;
 pub use error::{EngineError, NotOffered};
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;
-pub use native::Native;
+pub use native::{Native, Nearest, STARTING_ROWS};
 pub use options::{EngineChoice, Init, KMeansOptions, LinearOptions, LogisticOptions, Needs};
 
 use crate::data::encode::OneHot;

@@ -9,6 +9,7 @@ mod design;
 mod empty_clusters;
 mod initial_centroids;
 mod kmeans;
+mod kmeans_in_passes;
 mod linear;
 mod logistic;
 mod newton;
@@ -28,6 +29,8 @@ pub use assign::assign;
 pub use centre::Centre;
 pub use dependent_columns::dependent_columns;
 pub use initial_centroids::initial_centroids;
+pub use kmeans::STARTING_ROWS;
+pub use kmeans_in_passes::Nearest;
 
 use super::blocks::{Cells, Source, Targets};
 use super::{
@@ -106,6 +109,19 @@ impl Native {
     /// Sums that leave the range of `f64`.
     pub fn linear_in_passes(&self, source: &dyn Source, options: &LinearOptions) -> Result<LinearFit, EngineError> {
         linear::fit(Cells::Source(source), Targets::OfSource, options.l2)
+    }
+
+    /// As [`Engine::kmeans`], but for the rows' clusters: nobody remembers them. Runs are made on a sample of
+    /// 32,768 rows drawn by the seed; the best of them goes on over all rows.
+    ///
+    /// # Errors
+    /// More clusters than there are different rows in that sample, sums that leave the range of `f64`.
+    pub fn kmeans_in_passes(
+        &self,
+        source: &dyn Source,
+        options: &KMeansOptions,
+    ) -> Result<(KMeansFit, Nearest), EngineError> {
+        kmeans_in_passes::fit(source, options)
     }
 
     /// As [`Engine::logistic`], from the source's classes, by Newton's method whatever the size.

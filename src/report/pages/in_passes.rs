@@ -8,8 +8,11 @@ use crate::task::in_passes::PassesMade;
 
 /// How the result came about; nothing of a table that was in memory.
 pub(super) fn say(made: Option<&PassesMade>, scheme: Option<Scheme>, has_means: bool, page: &mut Page) {
-    let Some(PassesMade { rows, passes, memory }) = made else { return };
+    let Some(PassesMade { rows, passes, memory, ranks }) = made else { return };
     page.remark(words::Made { rows: grouped(*rows), passes, memory: memory / 1_000_000 });
+    if !ranks {
+        page.remark(words::NoCurve);
+    }
     if let Some(folds) = scheme.and_then(Scheme::n_folds) {
         page.remark(words::HeldOut { folds });
         if has_means {

@@ -2,7 +2,7 @@
 
 use super::fit::Fitted;
 use super::{LogisticSummary, MajorityBaseline};
-use crate::data::{Dataset, Labels};
+use crate::data::Dataset;
 use crate::eval::classification::ClassificationMetrics;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
@@ -16,20 +16,20 @@ use crate::task::summary::{self, CrossValidation};
 pub(super) fn of(
     fitted: &Fitted,
     fit: &LogisticSummary,
-    labels: &Labels,
+    (classes, counts): (&[String], &[usize]),
     train: &ClassificationMetrics,
     cross_validation: Option<&CrossValidation<ClassificationMetrics>>,
     baseline: &MajorityBaseline,
     held_out: Option<&HeldOut>,
 ) -> Vec<Finding> {
-    let mut findings = about_the_estimate(fitted, fit, labels);
+    let mut findings = about_the_estimate(fitted, fit, counts);
     if let Some(cv) = cross_validation {
         findings.extend(about_the_figures(train, &cv.metrics, baseline));
         let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Scheme::LeaveOneOut);
         findings.extend(tilted.map(|roc_auc| Finding::LeaveOneOutTilts { roc_auc }));
     }
     if let Some(held_out) = held_out {
-        findings.extend(about_the_folds(held_out, labels));
+        findings.extend(about_the_folds(held_out, classes));
     }
     if baseline.accuracy >= IMBALANCE {
         findings.push(Finding::ClassImbalance { class: baseline.class.clone(), share: baseline.accuracy });
@@ -37,7 +37,7 @@ pub(super) fn of(
     findings
 }
 
-fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -> Vec<Finding> {
+fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, counts: &[usize]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Model::NaiveBayes(model) = &fitted.model {
         findings.extend(borrowed_spread(model));
@@ -53,8 +53,8 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
         let (dropped, constant) = (terms(&estimate.fit.dropped), terms(&fitted.constant));
         findings.push(Finding::RankDeficient { terms: dropped, constant });
     }
-    let n_samples = labels.counts().into_iter().min().unwrap_or(0);
-    let n_parameters = fitted.n_parameters(labels.classes.len());
+    let n_samples = counts.iter().copied().min().unwrap_or(0);
+    let n_parameters = fitted.n_parameters(counts.len());
     if n_samples < SAMPLES_PER_PARAMETER * n_parameters {
         findings.push(Finding::FewSamples { n_samples, n_parameters });
     }
@@ -100,13 +100,13 @@ fn about_the_figures(
     findings
 }
 
-fn about_the_folds(held_out: &HeldOut, labels: &Labels) -> Vec<Finding> {
+fn about_the_folds(held_out: &HeldOut, classes: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if held_out.n_unconverged > 0 {
         findings.push(Finding::FoldsNotConverged { n_folds: held_out.n_unconverged });
     }
     if held_out.n_lacking > 0 {
-        let classes = held_out.lacking.iter().map(|&class| labels.classes[class].clone()).collect();
+        let classes = held_out.lacking.iter().map(|&class| classes[class].clone()).collect();
         findings.push(Finding::FoldsLackClass { n_folds: held_out.n_lacking, classes });
     }
     findings

@@ -28,10 +28,10 @@ use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
 use crate::data::{Dataset, Folds, Labels, melon};
-use crate::eval::classification;
+use crate::eval::classification::{self, ClassificationMetrics};
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
-use fit::Fitted;
+pub(super) use fit::Fitted;
 use ndarray::{Array2, Axis};
 
 /// Samples up to which [`Classification::samples`] is filled.
@@ -55,7 +55,6 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let fit_options = options.fit(summary::has_missing(data)).checked()?;
     let fitted = fit::fit(data, &labels, &fit_options)?;
-    let classifier = fitted.classifier();
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
     let held_out = folds.map(|folds| hold_out(data, &labels, folds, &fit_options)).transpose()?;
@@ -63,20 +62,58 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         scheme: *scheme,
         metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
     });
-    let baseline = majority(&labels);
-    let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted));
-    let held_out = held_out.as_ref().map(|(_, held_out)| held_out);
-    let mut findings = findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out);
-    findings.extend(findings::about_missing_cells(data, classifier.gaps()));
-    findings.extend(summary::far_outside(data, melons));
-    let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
-    let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
+    let separators = separators::of(data, &labels, &fitted);
+    let gaps = fitted.classifier().gaps();
+    let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
     let grown =
         matches!(fitted.model, Model::Tree(_)).then(|| tree::report(data, &labels, &fit_options)).transpose()?;
+    let samples = placed(data, &labels, &fitted);
+    let parts = Parts {
+        data: DataSummary::new(data, &labels.classes),
+        train,
+        cross_validation,
+        held_out: held_out.map(|(_, held_out)| held_out),
+        counts: labels.counts(),
+        classes: labels.classes,
+        separators,
+    };
+    let mut result = assembled(fitted, parts, data, melons, &options)?;
+    result.findings.extend(findings::about_missing_cells(data, gaps));
+    result.findings.extend(summary::far_outside(data, melons));
+    Ok(Classification { likeliest, n_combinations, tree: grown, samples, ..result })
+}
+
+/// What was measured of a fit, wherever its samples lie.
+pub(super) struct Parts {
+    pub data: DataSummary,
+    pub train: ClassificationMetrics,
+    pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
+    pub held_out: Option<HeldOut>,
+    pub classes: Vec<String>,
+    /// How many samples each class has.
+    pub counts: Vec<usize>,
+    pub separators: Vec<Separator>,
+}
+
+/// The fit with everything that follows from these; `data` has the columns, and of the samples
+/// those that explanations speak of.
+pub(super) fn assembled(
+    fitted: Fitted,
+    parts: Parts,
+    data: &Dataset,
+    melons: &[Melon],
+    options: &Checked<ClassifyOptions>,
+) -> Result<Classification, TaskError> {
+    let Parts { data: summary, train, cross_validation, held_out, classes, counts, separators } = parts;
+    let baseline = majority_of(&classes, &counts);
+    let fit = fitted.summary(&counts, separators);
+    let of = (&classes[..], &counts[..]);
+    let findings = findings::of(&fitted, &fit, of, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
+    let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
     Ok(Classification {
         model: options.model,
         engine: fitted.engine,
-        data: DataSummary::new(data, &labels.classes),
+        data: summary,
         coefficients: coefficients::table(&fitted),
         reference: fitted.reference(),
         fit,
@@ -84,13 +121,14 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         cross_validation,
         baseline,
         predictions: melons.iter().map(ask).collect::<Result<_, TaskError>>()?,
-        likeliest,
-        n_combinations,
+        likeliest: Vec::new(),
+        n_combinations: 0,
         findings,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
-        tree: grown,
-        samples: placed(data, &labels, &fitted),
-        options: options.into_inner(),
+        tree: None,
+        in_passes: None,
+        samples: Vec::new(),
+        options: options.clone().into_inner(),
         fitted: fitted.model,
     })
 }
@@ -108,11 +146,13 @@ fn hold_out(
 
 /// The most frequent class, the first one on a tie.
 pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
-    let class = labels.majority();
-    MajorityBaseline {
-        class: labels.classes[class].clone(),
-        accuracy: labels.counts()[class] as f64 / labels.codes.len() as f64,
-    }
+    majority_of(&labels.classes, &labels.counts())
+}
+
+fn majority_of(classes: &[String], counts: &[usize]) -> MajorityBaseline {
+    let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
+    let share = counts[class] as f64 / counts.iter().sum::<usize>() as f64;
+    MajorityBaseline { class: classes[class].clone(), accuracy: share }
 }
 
 /// The answer for one melon, and why.

@@ -90,7 +90,7 @@ fn moments(data: &InPasses) -> Vec<Moments> {
 }
 
 /// Near the mean, so that squares about it lose no digits.
-fn shift(column: &Column) -> f64 {
+pub(super) fn shift(column: &Column) -> f64 {
     let Values::Numbers(cells) = &column.values else { return 0.0 };
     crate::math::mean_and_deviation(cells.iter().copied()).map_or(0.0, |(mean, _)| mean)
 }

@@ -5,12 +5,18 @@
 //! sample's number, whose fits share the passes with that of all samples; means that fill gaps or
 //! standardise are those of all samples.
 
+mod classified;
+mod classify;
+mod cluster;
 mod encoder;
 mod held_out;
 mod measured;
 mod regress;
 mod samples;
+mod told_apart;
 
+pub use classify::classify_in_passes;
+pub use cluster::cluster_in_passes;
 pub use regress::regress_in_passes;
 
 use super::{Cv, TaskError, Wanted};
@@ -30,11 +36,14 @@ pub struct PassesMade {
     pub passes: usize,
     /// Bytes of memory that were allowed.
     pub memory: u64,
+    /// Whether all predictions could be kept to be ranked.
+    #[serde(skip)]
+    pub ranks: bool,
 }
 
 impl PassesMade {
     fn of(data: &InPasses, memory: u64) -> Self {
-        PassesMade { rows: data.n_rows, passes: data.passes.n_passes(), memory }
+        PassesMade { rows: data.n_rows, passes: data.passes.n_passes(), memory, ranks: true }
     }
 }
 

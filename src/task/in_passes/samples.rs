@@ -66,7 +66,25 @@ impl<'a> Samples<'a> {
         Ok(Samples { data, columns, target, n_terms: encoder.n_terms(), lanes })
     }
 
-    /// Columns of the sketch, encoded: for what needs only some samples.
+    /// One pass: encoded samples, and beside them their cells: those at the range within the piece.
+    pub fn each(&self, see: impl Fn(usize, Piece, &RowPiece, Range<usize>) + Sync, end: impl Fn(usize) + Sync) {
+        let encode = |lane: usize, cells: RowPiece| {
+            let (mut x, mut y) = (Vec::new(), Vec::new());
+            for start in (0..cells.n_samples).step_by(TOGETHER) {
+                let part = start..(start + TOGETHER).min(cells.n_samples);
+                let n = part.len();
+                self.write(&cells, part.clone(), &mut x);
+                self.y(&cells, part.clone(), &mut y);
+                // Column after column in memory: the transposed rows of a matrix.
+                let columns = ArrayView2::from_shape((self.n_terms, n), &x).expect("n cells a term");
+                let piece = Piece { first_row: cells.first_sample + start, x: columns.reversed_axes(), y: &y };
+                see(lane, piece, &cells, part);
+            }
+        };
+        self.data.passes.pass(&self.lanes, encode, end);
+    }
+
+    /// What the targets of some samples are worth.
     fn y(&self, piece: &RowPiece, part: Range<usize>, into: &mut Vec<f64>) {
         into.clear();
         let cells = piece.columns.get(self.columns.len());
@@ -128,19 +146,7 @@ impl Source for Samples<'_> {
     }
 
     fn pass(&self, visitor: &dyn Visitor) {
-        let see = |lane: usize, piece: RowPiece| {
-            let (mut x, mut y) = (Vec::new(), Vec::new());
-            for start in (0..piece.n_samples).step_by(TOGETHER) {
-                let part = start..(start + TOGETHER).min(piece.n_samples);
-                let n = part.len();
-                self.write(&piece, part.clone(), &mut x);
-                self.y(&piece, part, &mut y);
-                // Column after column in memory: the transposed rows of a matrix.
-                let columns = ArrayView2::from_shape((self.n_terms, n), &x).expect("n cells a term");
-                visitor.see(lane, Piece { first_row: piece.first_sample + start, x: columns.reversed_axes(), y: &y });
-            }
-        };
-        self.data.passes.pass(&self.lanes, see, |lane| visitor.end(lane));
+        self.each(|lane, piece, _, _| visitor.see(lane, piece), |lane| visitor.end(lane));
     }
 }
 

@@ -4,20 +4,25 @@
 use crate::eval::classification::ClassificationMetrics;
 use crate::report::number::{percent, percent_interval};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Say, findings, names};
+use crate::task::Finding;
 use crate::task::classify::Classification;
 
 /// The table of figures and what they mean.
 pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(common::HowGood);
     page.table(figures(result, page));
-    if let Some(cv) = &result.cross_validation {
+    if let Some(cv) = result.cross_validation.as_ref().filter(|_| result.in_passes.is_none()) {
         match cv.scheme.n_folds() {
             Some(k) => page.remark(words::SchemeFold { k }),
             None => page.remark(words::SchemeLoo),
         }
     }
+    let has_gaps = result.findings.iter().any(|finding| matches!(finding, Finding::Imputed { .. }));
+    let scheme = result.cross_validation.as_ref().map(|cv| cv.scheme);
+    in_passes::say(result.in_passes.as_ref(), scheme, result.options.standardize || has_gaps, page);
     verdict(result, page);
 }
 
