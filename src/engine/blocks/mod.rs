@@ -11,36 +11,30 @@
 
 mod block;
 mod copy;
+mod lanes;
 mod layout;
 mod of_source;
 mod rows;
 mod source;
+mod sums;
 mod together;
 
 pub use block::Block;
+pub use lanes::{MAX_LANES, lanes};
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
 pub use of_source::sum_pieces;
 pub use rows::{Cells, Rows, Targets};
-pub use source::{Picked, Piece, Source, Visitor, lanes, pick};
+pub use source::{Picked, Piece, Source, Visitor, pick};
+pub use sums::Sums;
 pub use together::together;
 
 use rayon::prelude::*;
-use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Mutex;
-
-/// Sums that are kept apart until the end.
-const MAX_LANES: usize = 64;
+use sums::InOrder;
 
 /// Cells up to which a pass is sooner done than other threads are woken: the same lanes, one
 /// after the other.
 const NOT_WORTH_THREADS: usize = 1 << 15;
-
-/// Sums over some rows, to which those over the rows behind them can be added.
-pub trait Sums: Send {
-    /// Adds the sums over later rows.
-    fn absorb(&mut self, later: Self);
-}
 
 impl Rows<'_> {
     /// Sums over all rows: `add` adds a block to the sums of its lane, which began as `zero`.
@@ -89,7 +83,7 @@ impl Rows<'_> {
             lanes.into_iter().for_each(|lane| total.absorb(run(&mut block, lane)));
             return total;
         }
-        let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
+        let total = Mutex::new(InOrder::new(zero()));
         // Handed out in order, lanes are finished nearly in order: few sums wait for others.
         lanes.into_iter().enumerate().par_bridge().for_each_init(scratch, |block, (number, lane)| {
             let sums = run(block, lane);
@@ -99,40 +93,15 @@ impl Rows<'_> {
     }
 }
 
-/// Adds up lanes in their order, whatever order they are finished in.
-struct InOrder<A> {
-    total: A,
-    next: usize,
-    waiting: BTreeMap<usize, A>,
-}
-
-impl<A: Sums> InOrder<A> {
-    fn absorb(&mut self, lane: usize, sums: A) {
-        self.waiting.insert(lane, sums);
-        while let Some(sums) = self.waiting.remove(&self.next) {
-            self.total.absorb(sums);
-            self.next += 1;
-        }
-    }
-}
-
-/// Where each lane begins and ends.
-fn lane_bounds(n_samples: usize) -> Vec<Range<usize>> {
-    let n_blocks = n_samples.div_ceil(BLOCK_ROWS);
-    let n_lanes = n_blocks.min(MAX_LANES);
-    let bound = |lane: usize| (lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS).min(n_samples);
-    (0..n_lanes).map(|lane| bound(lane)..bound(lane + 1)).collect()
-}
-
 /// The lanes: where each begins, and the places of its rows.
 fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
-    let mut lanes = Vec::new();
-    for lane in lane_bounds(per_row.len()) {
+    let mut cut = Vec::new();
+    for lane in lanes(per_row.len()) {
         let (places, rest) = per_row.split_at_mut(lane.len());
-        lanes.push((lane.start, places));
+        cut.push((lane.start, places));
         per_row = rest;
     }
-    lanes
+    cut
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! Sums over rows that come piece by piece.
 
-use super::{Block, InOrder, Piece, Rows, Source, Sums, Visitor};
-use std::collections::BTreeMap;
+use super::block::Block;
+use super::layout::BLOCK_ROWS;
+use super::rows::Rows;
+use super::source::{Piece, Source, Visitor};
+use super::sums::{InOrder, Sums};
 use std::sync::Mutex;
 
 /// The sums of one lane, and the block that is being filled.
@@ -28,7 +31,7 @@ pub(super) fn fold<A: Sums>(
     zero: impl Fn() -> A + Sync,
     add: impl Fn(&mut A, &mut Block) + Sync,
 ) -> A {
-    let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
+    let total = Mutex::new(InOrder::new(zero()));
     let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
     let folding = Folding { rows, n_extra, zero, add, lanes, total };
     source.pass(&folding);
@@ -42,7 +45,7 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
         let Lane { block, sums } = place.get_or_insert_with(fresh);
         let mut done = 0;
         while done < piece.x.nrows() {
-            let end = piece.x.nrows().min(done + super::BLOCK_ROWS - block.rows);
+            let end = piece.x.nrows().min(done + BLOCK_ROWS - block.rows);
             block.append(self.rows, piece, done..end);
             done = end;
             if block.is_full() {
@@ -73,7 +76,7 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
 /// Sums over the pieces of one pass: `add` must add row by row, so that it does not matter where pieces end.
 pub fn sum_pieces<A: Sums>(source: &dyn Source, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Piece) + Sync) -> A {
     let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
-    let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
+    let total = Mutex::new(InOrder::new(zero()));
     let summing = Summing { zero, add, lanes, total };
     source.pass(&summing);
     summing.total.into_inner().expect("no thread has panicked").total

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Only text that can be cut anywhere at a line end is read so: CSV and its kin as they lie on the disk,
-//! not packed, and Parquet by its row groups.
+//! not packed.
 
 mod cells;
 mod cut;
@@ -18,10 +18,12 @@ mod passes;
 mod piece;
 mod sketch;
 mod survey;
+mod surveyed;
 
 pub use files::n_bytes;
 pub use passes::{Cells, Passes, RowPiece};
-pub use survey::{Progress, Survey, survey};
+pub use survey::{Progress, survey};
+pub use surveyed::Survey;
 
 /// How much memory a pass may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

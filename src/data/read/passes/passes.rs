@@ -3,7 +3,8 @@
 pub use super::cells::Cells;
 use super::cells::Decode;
 use super::cut::Segment;
-use super::survey::{Files, Progress, Survey};
+use super::survey::Progress;
+use super::surveyed::{Files, Survey};
 use crate::data::read::{Fault, ReadError};
 use crate::data::table::{Column, Values};
 use rayon::prelude::*;

@@ -1,7 +1,7 @@
 //! A small table that shows what the whole would.
 
 use super::facts::Facts;
-use super::survey::Survey;
+use super::surveyed::Survey;
 use crate::data::Notice;
 use crate::data::read::finish::{finish, table_name, with_notices};
 use crate::data::read::kinds::{MINUS, PLUS};
