@@ -1,7 +1,7 @@
 //! One parallel pass over the rows of a matrix, block by block.
 //!
 //! Every native fit is made of sums over rows. [`Rows::fold`] computes them: the rows are
-//! cut into blocks of [`BLOCK_ROWS`], the blocks into at most [`MAX_LANES`] contiguous
+//! cut into blocks of [`BLOCK_ROWS`], the blocks into at most [`MAX_LANES`](lanes::MAX_LANES) contiguous
 //! *lanes*, each lane adds up its blocks in order, and the lanes are added up in order.
 //! Neither cut depends on the number of threads, so one thread and many give the same
 //! bytes. Memory is one block and a sum or two a thread; the matrix is never copied whole.
@@ -20,7 +20,7 @@ mod sums;
 mod together;
 
 pub use block::Block;
-pub use lanes::{MAX_LANES, lanes};
+pub use lanes::lanes;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
 pub use of_source::sum_pieces;
 pub use rows::{Cells, Rows, Targets};
@@ -106,6 +106,7 @@ fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
 
 #[cfg(test)]
 mod tests {
+    use super::lanes::MAX_LANES;
     use super::*;
     use ndarray::{Array2, ArrayView2, ShapeBuilder};
 
