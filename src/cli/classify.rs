@@ -111,7 +111,7 @@ fn in_passes(
 
 fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_classification(result, fingerprint(dataset)))?;
+        console.save(path, &SavedModel::of_classification(result, fingerprint(dataset, result.in_passes.as_ref())))?;
         if result.fit.is_separated() {
             console.note(words::SeparatedSaved.text(console.lang));
         } else if !result.fit.converged {
@@ -135,6 +135,6 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
         boundary.into_iter().fold(sigmoid, Page::followed_by)
     };
     let shown = Shown::new(page).plots(&args.plot, plots);
-    let shown = shown.on_table(dataset, seed);
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::classification, console)
 }

@@ -112,13 +112,14 @@ fn in_passes(
 
 fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset)))?;
+        console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
     let names = args.data.names(&args.output, console);
     let english = args.data.source.names(&args.data.data, true, console) == Names::English;
     script::write(&args.script, |typed| Ok(Recipe::of_clustering(result, dataset, typed, english)), console)?;
     let context = console.context();
     let shown = Shown::new(|| pages::cluster(result, &context));
-    let shown = shown.plots(&args.plot, || pages::cluster_plots(result, &context)).on_table(dataset, seed);
+    let shown = shown.plots(&args.plot, || pages::cluster_plots(result, &context));
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::clustering, console)
 }

@@ -69,6 +69,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let names = args.data.names(&args.output, console);
     let context = console.context();
     let shown = Shown::new(|| pages::compare(&result, &context));
-    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, options.seed);
+    let shown =
+        shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, None, options.seed);
     args.output.report_in(names, &result, &shown, grid::comparison, console)
 }

@@ -81,7 +81,7 @@ fn in_passes(
 
 fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_regression(result, fingerprint(dataset)))?;
+        console.save(path, &SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
     let english = args.data.source.names(&args.data.data, true, console) == Names::English;
     script::write(&args.script, |typed| Ok(Recipe::of_regression(result, dataset, typed, english)), console)?;
@@ -89,5 +89,6 @@ fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console:
     let names = args.data.names(&args.output, console);
     let plots = || pages::regress_plots(result, line(dataset, result).as_ref(), &context);
     let shown = Shown::new(|| pages::regress(result, &context)).plots(&args.plot, plots);
-    args.output.report_in(names, result, &shown.on_table(dataset, seed), grid::regression, console)
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
+    args.output.report_in(names, result, &shown, grid::regression, console)
 }

@@ -23,6 +23,8 @@ pub struct InPasses<'p> {
     pub incomplete: Vec<String>,
     /// The rows of the table.
     pub n_rows: usize,
+    /// SHA-256 of the file; of a folder, of its files one after the other.
+    pub sha256: String,
 }
 
 /// A distinct word of a column.
@@ -53,10 +55,12 @@ pub fn select_in_passes<'p>(
     goal: Goal,
     progress: &'p Progress<'p>,
 ) -> Result<InPasses<'p>, ChoiceError> {
-    let (is_complete, n_rows) = (survey.is_complete, survey.n_rows);
+    let (is_complete, n_rows, sha256) = (survey.is_complete, survey.n_rows, survey.sha256.clone());
     let impute = Selection { missing: MissingPolicy::Impute, ..selection.clone() };
     let how = if is_complete { selection } else { &impute };
-    let mut sketch = select(survey.sketch.clone(), how, goal).map_err(ChoiceError::Schema)?;
+    let chosen = select(survey.sketch.clone(), how, goal).map_err(|error| of_some(error, !is_complete));
+    let mut sketch = chosen.map_err(ChoiceError::Schema)?;
+    say_what_was_compared(&mut sketch, &survey.sketch);
     let used: Vec<String> = sketch.features.iter().chain(&sketch.target).map(|column| column.name.clone()).collect();
     if let Some(column) = used.iter().find(|name| survey.is_overflown(name)) {
         return Err(ChoiceError::Schema(SchemaError::TooManyWords { column: column.clone() }));
@@ -100,11 +104,33 @@ pub fn select_in_passes<'p>(
     if let Some(column) = sketch.target.as_mut().filter(|_| target) {
         *column = with_levels(column, &levels[features]);
     }
-    Ok(InPasses { sketch, passes, levels, ranges, incomplete, n_rows })
+    Ok(InPasses { sketch, passes, levels, ranges, incomplete, n_rows, sha256 })
 }
 
 fn of_sketch(table: &Table, name: &str) -> Column {
     table.column(name).expect("a dataset's columns are its table's").clone()
+}
+
+/// Different numbers that were counted in some rows are the least that there can be.
+fn of_some(error: SchemaError, is_least: bool) -> SchemaError {
+    match error {
+        SchemaError::NumericTarget { target, n_distinct, .. } => {
+            SchemaError::NumericTarget { target, n_distinct, is_least }
+        }
+        other => other,
+    }
+}
+
+/// Where a column was taken for an id, and its cells were compared in the sketch only, that is said.
+fn say_what_was_compared(dataset: &mut Dataset, sketch: &Table) {
+    let Some(whole) = &sketch.whole else { return };
+    for notice in &mut dataset.notices {
+        let Notice::IdColumn { column, counts: false } = notice else { continue };
+        let at = sketch.columns.iter().position(|other| other.name == *column);
+        if at.is_some_and(|at| whole[at].distinct.is_none()) {
+            *notice = Notice::IdOfSome { column: std::mem::take(column), n_rows: sketch.n_rows() };
+        }
+    }
 }
 
 /// Notices that count rows count those of the whole.

@@ -2,6 +2,7 @@
 
 use super::Room;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// Keys whose values differ on purpose: folds are others, passes are counted, rows are not remembered.
 const OTHERWISE: [&str; 9] = [
@@ -173,6 +174,66 @@ fn a_model_from_passes_predicts_as_the_page_says() {
     assert!(page.contains("read") && page.contains("100 MB") && page.contains("hash"), "{page}");
     let page = room.run("regress t.csv --target y --memory 100MB --lang zh").ok().stdout;
     assert!(page.contains("分批读了") && page.contains("哈希"), "{page}");
-    let rows = room.run("predict m.json t.csv").ok().stdout;
-    assert_eq!(rows.lines().count(), 501);
+    let predicted = |model: &str| -> Vec<f64> {
+        let rows = room.run(&format!("predict {model} t.csv")).ok().stdout;
+        rows.lines().skip(1).map(|row| row.rsplit(',').next().unwrap().parse().unwrap()).collect()
+    };
+    room.run("regress t.csv --target y --engine native --save memory.json").ok();
+    let (passes, memory) = (predicted("m.json"), predicted("memory.json"));
+    assert_eq!(passes.len(), 500);
+    assert!(passes.iter().zip(&memory).all(|(a, b)| (a - b).abs() < 1e-9));
+}
+
+/// What is saved tells the bytes of the file, as `sha256sum` does.
+#[test]
+fn a_saved_model_knows_its_file_again() {
+    let room = Room::new();
+    let (first, second) = (table(300, true), table(200, false));
+    std::fs::create_dir(room.path("parts")).unwrap();
+    room.file("parts/1.csv", &first);
+    room.file("parts/2.csv", &second);
+    let digits = |bytes: &str| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    for (data, bytes) in [("parts/1.csv", first.clone()), ("parts", first + &second)] {
+        room.run(&format!("cluster {data} --missing impute --memory 100MB --save {}.json", bytes.len())).ok();
+        let saved = std::fs::read_to_string(room.path(&format!("{}.json", bytes.len()))).unwrap();
+        let saved: Value = serde_json::from_str(&saved).unwrap();
+        assert_eq!(saved["data"]["sha256"], digits(&bytes), "{data}");
+    }
+}
+
+/// Rows behind those that are looked at together: 12,000 of them, `id` tells what is in the second column.
+fn long(id: impl Fn(usize) -> String, late: &str) -> String {
+    let mut text = String::from("row,user_id,kind,y\n");
+    for row in 0..12_000 {
+        let kind = if row == 11_500 { late } else { ["red", "green"][row % 2] };
+        text += &format!("{},{},{kind},{}\n", row + 1, id(row), row * 7919 % 1000);
+    }
+    text
+}
+
+#[test]
+fn what_a_column_is_for_is_decided_on_all_rows() {
+    let room = Room::new();
+    room.file("crowded.csv", long(|row| (row * 7 % 11_000).to_string(), "late"));
+    compare(&room, "regress crowded.csv --target y");
+    let passes = room.run("regress crowded.csv --target y --memory 100MB").ok();
+    assert!(passes.stdout.contains("user_id"), "{}", passes.stdout);
+    assert!(passes.stderr.contains("Column row only numbers"), "{}", passes.stderr);
+    room.run("classify crowded.csv --target y --memory 100MB").fails(&["at least 1"]);
+    room.file("odd.csv", long(|row| if row % 100 < 19 { "oops".into() } else { (row % 70).to_string() }, "red"));
+    let memory = room.run("regress odd.csv --target y").fails(&["user_id", "oops"]);
+    let passes = room.run("regress odd.csv --target y --memory 100MB").fails(&["user_id", "oops"]);
+    assert_eq!(memory.stderr, passes.stderr);
+}
+
+#[test]
+fn an_id_that_was_compared_in_some_rows_only_is_said_to_be_so() {
+    let room = Room::new();
+    room.file("sparse.csv", long(|row| (row * 7 % 11_000 * 1000).to_string(), "red"));
+    let passes = room.run("regress sparse.csv --target y --memory 100MB").ok();
+    assert!(passes.stderr.contains("user_id is called like an id") && passes.stderr.contains("10,000"));
+    let report = "regress sparse.csv --target y --memory 100MB --report r.md";
+    room.run(report).ok();
+    let report = std::fs::read_to_string(room.path("r.md")).unwrap();
+    assert!(report.contains("12,000") && report.contains("sha256sum"), "{report}");
 }

@@ -92,6 +92,8 @@ pub enum SchemaError {
         target: String,
         /// Its distinct values.
         n_distinct: usize,
+        /// Whether there are others, in rows that were not counted.
+        is_least: bool,
     },
     /// Every sample has a class of its own.
     ClassPerSample {

@@ -121,7 +121,8 @@ mod tests {
     fn total(x: ArrayView2<f64>) -> Total {
         let columns: Vec<usize> = (0..x.ncols()).collect();
         let shift = vec![0.5; x.ncols()];
-        let rows = Rows { cells: Cells::Matrix(x), targets: Targets::None, columns: &columns, shift: &shift };
+        let cells = Cells::Matrix(x.reborrow());
+        let rows = Rows { cells, targets: Targets::None, columns: &columns, shift: &shift };
         rows.fold(
             0,
             || Total(0.0),

@@ -8,7 +8,7 @@ use crate::task::in_passes::PassesMade;
 
 /// How the result came about; nothing of a table that was in memory.
 pub(super) fn say(made: Option<&PassesMade>, scheme: Option<Scheme>, has_means: bool, page: &mut Page) {
-    let Some(PassesMade { rows, passes, memory, ranks }) = made else { return };
+    let Some(PassesMade { rows, passes, memory, ranks, .. }) = made else { return };
     page.remark(words::Made { rows: grouped(*rows), passes, memory: memory / 1_000_000 });
     if !ranks {
         page.remark(words::NoCurve);

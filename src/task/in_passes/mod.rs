@@ -32,10 +32,14 @@ const FOLDS: usize = 5;
 pub struct PassesMade {
     /// Rows of the table, those left out for missing cells included.
     pub rows: usize,
+    /// Rows that were learned from.
+    pub samples: usize,
     /// Times that the table was read.
     pub passes: usize,
     /// Bytes of memory that were allowed.
     pub memory: u64,
+    /// SHA-256 of the file; of a folder, of its files one after the other.
+    pub sha256: String,
     /// Whether all predictions could be kept to be ranked.
     #[serde(skip)]
     pub ranks: bool,
@@ -43,7 +47,8 @@ pub struct PassesMade {
 
 impl PassesMade {
     fn of(data: &InPasses, memory: u64) -> Self {
-        PassesMade { rows: data.n_rows, passes: data.passes.n_passes(), memory, ranks: true }
+        let (rows, samples, passes) = (data.n_rows, data.passes.n_samples(), data.passes.n_passes());
+        PassesMade { rows, samples, passes, memory, sha256: data.sha256.clone(), ranks: true }
     }
 }
 

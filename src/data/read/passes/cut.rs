@@ -29,6 +29,8 @@ pub(super) struct Segment {
 
 /// Cuts the body of a file into segments, in order.
 pub(super) struct Cutter {
+    /// The bytes above the body.
+    pub head: Vec<u8>,
     input: File,
     part: usize,
     quote: Option<u8>,
@@ -43,9 +45,10 @@ pub(super) struct Cutter {
 impl Cutter {
     pub fn new(part: usize, of: &Part, piece_bytes: usize) -> Result<Self, Fault> {
         let mut input = File::open(&of.path)?;
-        input.seek(SeekFrom::Start(of.body))?;
+        let mut head = vec![0; of.body as usize];
+        input.read_exact(&mut head)?;
         let (quote, start, first_line) = (of.layout.shape.quote, of.body, of.first_line);
-        Ok(Cutter { input, part, quote, piece_bytes, start, first_line, rest: Vec::new(), ended: false })
+        Ok(Cutter { head, input, part, quote, piece_bytes, start, first_line, rest: Vec::new(), ended: false })
     }
 
     /// The next segment and its bytes; `None` at the end. A line end within quotes is no row's end.

@@ -1,5 +1,6 @@
 //! What a pass over a column finds out.
 
+use crate::data::OfAllRows;
 use crate::data::table::{MISSING, Values};
 use std::collections::HashMap;
 
@@ -37,6 +38,10 @@ struct Seen {
 struct Numbers {
     /// The first cell, missing or not.
     first: Option<f64>,
+    /// The last one.
+    last: Option<f64>,
+    /// Whether some cell is not larger than the one before it.
+    falls: bool,
     distinct: Vec<f64>,
     /// The least and the largest cell.
     range: Option<[f64; 2]>,
@@ -82,6 +87,8 @@ impl Facts {
     #[inline]
     fn number(&mut self, row: usize, cell: f64, line: &impl Fn(usize) -> u64) {
         let first = *self.numbers.first.get_or_insert(cell);
+        self.numbers.falls |= self.numbers.last.is_some_and(|last| !rises(last, cell));
+        self.numbers.last = Some(cell);
         if cell.is_nan() {
             self.missing(row, line);
         } else {
@@ -126,6 +133,23 @@ impl Facts {
         self.numbers.range
     }
 
+    /// What `n_rows` rows, all of them, have shown. Whether numbers repeat is known if they rise, or if there
+    /// are fewer whole numbers between the least and the largest than rows.
+    pub fn of_all_rows(&self, n_rows: usize, are_words: bool) -> OfAllRows {
+        let has_gaps = self.n_missing > 0;
+        let are_crowded = |[low, high]: [f64; 2]| high - low < n_rows as f64 - 1.0;
+        let distinct = match are_words {
+            _ if has_gaps => Some(false),
+            true if self.words.overflown => None,
+            true => Some(self.words.levels.len() == n_rows),
+            false if self.seen.fraction => Some(false), // no id
+            false if !self.numbers.falls => Some(true),
+            false => self.numbers.range.filter(|range| are_crowded(*range)).map(|_| false),
+        };
+        let counts = !(are_words || has_gaps || self.seen.broken || self.seen.fraction) && n_rows > 2;
+        OfAllRows { counts, distinct, present: n_rows - self.n_missing }
+    }
+
     /// Adds what is known of the rows that follow `n_rows` known ones; `witness` reads a later cell.
     pub fn absorb(&mut self, later: Facts, n_rows: usize, values: &Values) {
         self.n_missing += later.n_missing;
@@ -135,6 +159,9 @@ impl Facts {
             Values::Numbers(cells) => {
                 let ranges = self.numbers.range.into_iter().chain(later.numbers.range);
                 self.numbers.range = ranges.reduce(|a, b| [a[0].min(b[0]), a[1].max(b[1])]);
+                let joint = self.numbers.last.zip(later.numbers.first);
+                self.numbers.falls |= later.numbers.falls || joint.is_some_and(|(last, next)| !rises(last, next));
+                self.numbers.last = later.numbers.last.or(self.numbers.last);
                 let first = *self.numbers.first.get_or_insert(later.numbers.first.unwrap_or(f64::NAN));
                 // A count that goes on within the later rows may still break between.
                 for row in std::iter::once(0).chain(later.witnesses) {
@@ -165,6 +192,11 @@ impl Facts {
             }
         }
     }
+}
+
+/// Not where one is missing.
+fn rises(cell: f64, next: f64) -> bool {
+    cell < next
 }
 
 impl Words {

@@ -42,6 +42,8 @@ pub(super) fn drawn(
     table.name = table_name(path.trim_end_matches('/'));
     if !survey.is_complete {
         recount(&mut table, &survey.facts);
+        let of_all_rows = |(facts, &are_words): (&Facts, &bool)| facts.of_all_rows(survey.n_rows, are_words);
+        table.whole = Some(survey.facts.iter().zip(&survey.files.are_words).map(of_all_rows).collect());
     }
     survey.sketch = table;
     Ok(survey)

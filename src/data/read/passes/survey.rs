@@ -7,10 +7,12 @@ use super::piece::{self, Parsed, Trouble};
 use super::surveyed::{Files, Survey};
 use super::{Room, sketch};
 use crate::data::Notice;
+use crate::data::fingerprint::in_digits;
 use crate::data::read::kinds::{RequestedKind, requested_kinds};
 use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::Table;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
@@ -35,6 +37,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
                     sketch: Table::new("", Vec::new()),
                     is_complete: false,
                     n_rows: found.n_rows,
+                    sha256: found.sha256,
                     files,
                     facts: found.facts,
                     written: Vec::new(),
@@ -62,6 +65,7 @@ struct Found {
     next: usize,
     trouble: Option<(usize, usize, Trouble)>,
     n_bytes: u64,
+    sha256: String,
 }
 
 fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Found, (usize, Trouble)> {
@@ -72,12 +76,15 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
     let piece_bytes = room.piece_bytes.min((files.n_bytes() / 16).max(1 << 12) as usize);
     let mut cutters = files.parts.parts.iter().enumerate().map(|(at, part)| (at, Cutter::new(at, part, piece_bytes)));
     let mut current: Option<(usize, Result<Cutter, Fault>)> = None;
+    let mut hash = Sha256::new();
     let pieces = std::iter::from_fn(|| {
         loop {
             let (at, cutter) = match &mut current {
                 Some((at, cutter)) => (*at, cutter),
                 None => {
-                    current = Some(cutters.next()?);
+                    let (at, cutter) = cutters.next()?;
+                    cutter.iter().for_each(|cutter| hash.update(&cutter.head));
+                    current = Some((at, cutter));
                     continue;
                 }
             };
@@ -87,7 +94,10 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
             };
             match next {
                 Ok(None) => current = None,
-                Ok(Some(piece)) => return Some((at, Ok(piece))),
+                Ok(Some(piece)) => {
+                    hash.update(&piece.1);
+                    return Some((at, Ok(piece)));
+                }
                 Err(fault) => return Some((at, Err(fault))),
             }
         }
@@ -118,7 +128,7 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
     match found.trouble.take() {
         Some((_, part, trouble)) => Err((part, trouble)),
         None if found.n_rows == 0 => Err((0, Trouble::Fault(Fault::NoRows))),
-        None => Ok(found),
+        None => Ok(Found { sha256: in_digits(hash), ..found }),
     }
 }
 

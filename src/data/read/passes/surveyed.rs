@@ -19,6 +19,8 @@ pub struct Survey {
     pub is_complete: bool,
     /// Rows of the whole.
     pub n_rows: usize,
+    /// SHA-256 of the file; of a folder, of its files one after the other.
+    pub sha256: String,
     pub(super) files: Files,
     pub(super) facts: Vec<Facts>,
     /// Of each column of words that are numbers after all, what they stand for.

@@ -30,6 +30,8 @@ crate::report::words::texts! { Zh;
     CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
+    DistinctInSome { column, n_rows } =
+        "“{column}”看名字是编号，比较过的 {n_rows} 行里也各不相同，没有用它；要用就写进 --features。";
     KeptApart { column } = "没有用“{column}”来学：切开瓜才知道它。";
     NotAskedFor { column } = "没有用“{column}”：命令里没有选它。";
     Outcome { column } = "“{column}”是答案，聚类时没有用它；要拿簇和它比较，就加 --labels {column}。";

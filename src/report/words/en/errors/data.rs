@@ -114,8 +114,8 @@ errors! {
             "None of the {n_rows} rows is left once those with missing cells are dropped. Try --missing impute, or --drop the columns that lack most.";
         Self::OneClass { target, class } =
             "Column {target} is {class} in every row: there is nothing to tell apart. Choose another --target.", target = show(target), class = show(class);
-        Self::NumericTarget { target, n_distinct } =
-            "Column {target} holds {n_distinct} different numbers: a quantity, not classes. Use melon regress, or insist with --categorical {target}.", target = show(target);
+        Self::NumericTarget { target, n_distinct, is_least } =
+            "Column {target} holds {least}{n_distinct} different numbers: a quantity, not classes. Use melon regress, or insist with --categorical {target}.", target = show(target), least = if *is_least { "at least " } else { "" };
         Self::ClassPerSample { target, n_samples } =
             "Each of the {n_samples} samples has its own value in column {target}: these are not classes. Choose another --target.", target = show(target);
         Self::WordsTarget { target, example, numeric } =

@@ -103,8 +103,8 @@ error_texts! { Zh;
             "去掉有缺失的行以后，{n_rows} 行一行也没剩。试试 --missing impute，或用 --drop 去掉缺得多的列。";
         Self::OneClass { target, class } =
             "“{target}”列全是“{class}”：没有别的可比，学不出怎么分。换一个 --target。", target = show(target), class = show(class);
-        Self::NumericTarget { target, n_distinct } =
-            "“{target}”有 {n_distinct} 个不同的数，是数量，不是类别。用 melon regress；真要当类别，加 --categorical {target}。", target = show(target);
+        Self::NumericTarget { target, n_distinct, is_least } =
+            "“{target}”{least}有 {n_distinct} 个不同的数，是数量，不是类别。用 melon regress；真要当类别，加 --categorical {target}。", target = show(target), least = if *is_least { "至少" } else { "" };
         Self::ClassPerSample { target, n_samples } =
             "“{target}”里 {n_samples} 个样本的值各不相同，这不是类别。换一个 --target。", target = show(target);
         Self::WordsTarget { target, example, numeric } =
