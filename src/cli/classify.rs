@@ -18,7 +18,7 @@ use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees, plane};
+use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees, l2_path, plane};
 use crate::task::in_passes::classify_in_passes;
 use std::path::PathBuf;
 
@@ -37,6 +37,8 @@ pub(super) struct Args {
     pub cv: String,
     #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
     pub threshold: f64,
+    #[arg(long)]
+    pub l2_path: bool,
     #[arg(long)]
     pub standardize: bool,
     #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
@@ -89,6 +91,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         tree.others = if args.show.ties { equally_good_trees(&dataset, &options)? } else { Vec::new() };
         tree.splits.retain(|_| args.show.trace);
     }
+    if args.l2_path {
+        result.l2_path = Some(with_spinner(console, || l2_path(&dataset, &options))?);
+    }
     show(&args, &result, &dataset, options.seed, console)
 }
 
@@ -98,7 +103,8 @@ fn in_passes(
     options: &ClassifyOptions,
     console: &Console,
 ) -> Result<Option<(Classification, Dataset)>, Failure> {
-    let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
+    let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
+    let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
     let data = (&args.data, Goal::Classify, None);
     args.memory.in_passes(
         data,

@@ -31,6 +31,8 @@ pub(super) struct Args {
     samples: usize,
     #[arg(long, default_value = "clause", value_name = "UNIT")]
     tokens: Tokens,
+    #[arg(long)]
+    more: bool,
     #[command(flatten)]
     plot: PlotArgs,
     #[command(flatten)]
@@ -68,8 +70,11 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
     let names = args.data.names(&args.output, console);
     let context = console.context();
-    let shown = Shown::new(|| pages::compare(&result, &context));
-    let shown =
-        shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, None, options.seed);
+    // Whoever reads it in a file reads all of it.
+    let is_whole = args.more || args.output.is_file();
+    let page = if is_whole { pages::compare } else { pages::compare_at_a_glance };
+    let shown = Shown::new(|| page(&result, &context));
+    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context));
+    let shown = shown.on_table(&dataset, None, options.seed);
     args.output.report_in(names, &result, &shown, grid::comparison, console)
 }

@@ -49,6 +49,11 @@ pub(super) struct OutputArgs {
 }
 
 impl OutputArgs {
+    /// Whether a document is made that is read as a whole, and not a screen.
+    pub fn is_file(&self) -> bool {
+        self.report.is_some() || self.output.is_some() || self.format != Format::Text
+    }
+
     /// Writes a result in the format asked for: its page, itself as JSON, or its table; and what
     /// was asked for beside it.
     pub fn report<T: Serialize>(

@@ -42,6 +42,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
     let (standardize, engine, script) = (false, EngineName::Auto, ScriptArgs::default());
     let args = classify::Args {
+        l2_path: false,
         data,
         model,
         of_model,

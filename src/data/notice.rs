@@ -90,6 +90,27 @@ pub enum Notice {
         /// How many.
         n_columns: usize,
     },
+    /// Columns are called by numbers, as a line of counts above the rows would call them.
+    NumbersAsNames {
+        /// The numbers.
+        names: Vec<String>,
+    },
+    /// All there is stands in one column of words.
+    OneColumn,
+    /// Comments between the rows were left out.
+    CommentsBetween {
+        /// How many.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+    },
+    /// A column was read as words, although its cells are numbers with this and that around them.
+    MixedNumbers {
+        /// Its name.
+        column: String,
+        /// Two that are written in different ways, or the only one.
+        texts: Vec<String>,
+    },
     /// Rows without any cell were left out.
     EmptyRows {
         /// How many.
@@ -123,6 +144,12 @@ pub enum Notice {
     },
     /// A column that holds the answer was left out of the clustering.
     OutcomeLeftOut {
+        /// Its name.
+        column: String,
+    },
+    /// A table of one's own holds the built-in melons' columns; this one is known only once a melon
+    /// is cut, and was left out.
+    KnownOnceCut {
         /// Its name.
         column: String,
     },

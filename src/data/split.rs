@@ -51,6 +51,16 @@ pub fn hashed_fold(sample: usize, n_folds: usize, seed: Seed) -> usize {
 }
 
 impl Folds {
+    /// The folds in which each sample is said to be, from 0: a division made elsewhere.
+    ///
+    /// # Errors
+    /// Fewer than two folds, or more than samples.
+    pub fn new(fold_of: Vec<usize>) -> Result<Folds, SplitError> {
+        let n_folds = fold_of.iter().max().map_or(0, |last| last + 1);
+        check(fold_of.len(), n_folds)?;
+        Ok(Folds { fold_of, n_folds })
+    }
+
     /// The number of folds.
     pub fn len(&self) -> usize {
         self.n_folds
@@ -100,10 +110,30 @@ pub fn k_fold(n_samples: usize, n_folds: usize, seed: Seed) -> Result<Folds, Spl
 /// Fewer than two folds, or more folds than samples.
 pub fn stratified_k_fold(classes: &[usize], n_folds: usize, seed: Seed) -> Result<Folds, SplitError> {
     check(classes.len(), n_folds)?;
+    Ok(dealt(classes, n_folds, &mut seed.stream("split/folds")))
+}
+
+fn dealt(classes: &[usize], n_folds: usize, random: &mut Stream) -> Folds {
     let mut fold_of = vec![0; classes.len()];
-    let dealt = by_class(classes, &mut seed.stream("split/folds")).into_iter().flatten();
-    dealt.enumerate().for_each(|(card, sample)| fold_of[sample] = card % n_folds);
-    Ok(Folds { fold_of, n_folds })
+    let cards = by_class(classes, random).into_iter().flatten();
+    cards.enumerate().for_each(|(card, sample)| fold_of[sample] = card % n_folds);
+    Folds { fold_of, n_folds }
+}
+
+/// [`stratified_k_fold`] again and again, each time drawn anew; the first time as that draws it.
+///
+/// # Errors
+/// Fewer than two folds, or more folds than samples.
+pub fn repeated_k_fold(
+    classes: &[usize],
+    n_folds: usize,
+    n_repeats: usize,
+    seed: Seed,
+) -> Result<Vec<Folds>, SplitError> {
+    check(classes.len(), n_folds)?;
+    let again = (1..n_repeats).map(|repeat| seed.numbered_stream("split/folds", repeat));
+    let streams = std::iter::once(seed.stream("split/folds")).chain(again);
+    Ok(streams.map(|mut random| dealt(classes, n_folds, &mut random)).collect())
 }
 
 /// Holds out a random share of the samples, of every class its share within one sample:
@@ -164,6 +194,14 @@ mod tests {
     fn folds_are_a_function_of_the_seed() {
         assert_eq!(k_fold(20, 5, Seed(1)), k_fold(20, 5, Seed(1)));
         assert_ne!(k_fold(20, 5, Seed(1)), k_fold(20, 5, Seed(2)));
+    }
+
+    #[test]
+    fn the_first_division_of_many_is_the_only_one_of_one() {
+        let classes = [0, 0, 0, 1, 1, 1, 1];
+        let all = repeated_k_fold(&classes, 3, 4, Seed(1)).unwrap();
+        assert_eq!((all.len(), &all[0]), (4, &stratified_k_fold(&classes, 3, Seed(1)).unwrap()));
+        assert!(all.iter().skip(1).all(|folds| folds != &all[0]));
     }
 
     #[test]

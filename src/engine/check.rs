@@ -1,7 +1,7 @@
 //! Checks of a fit's input, made once, before any arithmetic.
 
-use super::{EngineError, Init, KMeansOptions};
-use ndarray::ArrayView2;
+use super::{EngineError, Init, KMeansOptions, LinearFit};
+use ndarray::{ArrayView1, ArrayView2};
 use std::collections::HashSet;
 
 /// At least one row, one target a row, and a penalty that is one.
@@ -46,6 +46,25 @@ pub fn finite(x: ArrayView2<f64>) -> Result<(), EngineError> {
 /// was, or else that the sum itself overflowed.
 pub fn explain_sum(x: ArrayView2<f64>, column: usize) -> EngineError {
     finite(x).err().unwrap_or(EngineError::Overflow { column })
+}
+
+/// A fit whose parameters are finite: sums may leave the range unnoticed where cells do not.
+pub fn fitted(x: ArrayView2<f64>, fit: LinearFit) -> Result<LinearFit, EngineError> {
+    finite_parameters(x, fit.coefficients.iter().chain([&fit.intercept]))?;
+    Ok(fit)
+}
+
+/// All of a model's parameters finite; else which sums were too large.
+pub fn finite_parameters<'a>(
+    x: ArrayView2<f64>,
+    mut parameters: impl Iterator<Item = &'a f64>,
+) -> Result<(), EngineError> {
+    if parameters.all(|parameter| parameter.is_finite()) {
+        return Ok(());
+    }
+    let overflows = |column: ArrayView1<f64>| !column.iter().map(|cell| cell * cell).sum::<f64>().is_finite();
+    let column = x.columns().into_iter().position(overflows);
+    Err(column.map_or(EngineError::TargetOverflow, |column| EngineError::Overflow { column }))
 }
 
 /// A number of clusters that the rows can fill, and starting rows that are distinct points.

@@ -45,12 +45,13 @@ impl Engine for Linfa {
         check::labels(labels, n_classes)?;
         check::finite(x)?;
         determined(x, options.l2)?;
-        let (x, means) = centred(x);
+        let (given, (x, means)) = (x, centred(x));
         let data = DatasetBase::new(x, Array1::from(labels.to_vec()));
         let (coefficients, intercepts) =
             if n_classes == 2 { two_classes(&data, options)? } else { more_classes(&data, options)? };
         let converged = largest_gradient(&data, &coefficients, &intercepts, options.l2) <= GRADIENT_PER_SAMPLE;
         let intercepts = intercepts - coefficients.dot(&means);
+        check::finite_parameters(given, coefficients.iter().chain(&intercepts))?;
         let (iterations, covariance, overlap_proven) = (None, None, false);
         let (next_step, dropped) = (None, Vec::new());
         Ok(LogisticFit {
@@ -72,7 +73,7 @@ impl Engine for Linfa {
         check::targets(y)?;
         check::finite(x)?;
         determined(x, options.l2)?;
-        let (x, means) = centred(x);
+        let (given, (x, means)) = (x, centred(x));
         let y = ArrayView1::from(y);
         let y_mean = y.mean().expect("at least one row");
         let penalty = Array2::from_diag_elem(x.ncols(), options.l2.sqrt());
@@ -83,7 +84,7 @@ impl Engine for Linfa {
         let coefficients = fit.params().clone();
         let intercept = y_mean - coefficients.dot(&means);
         let (unscaled_covariance, dropped, condition) = (None, Vec::new(), f64::NAN);
-        Ok(LinearFit { coefficients, intercept, unscaled_covariance, dropped, condition })
+        check::fitted(given, LinearFit { coefficients, intercept, unscaled_covariance, dropped, condition })
     }
 
     /// linfa's k-means from the native engine's drawn starts. Its update counts the old

@@ -2,7 +2,7 @@
 
 use super::{interval, probability, ranking};
 use crate::math;
-use ndarray::{Array2, ArrayView1, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
 use serde::{Deserialize, Serialize};
 
 /// Everything measured on one set of predictions.
@@ -60,7 +60,7 @@ pub struct ClassReport {
     pub recall: f64,
     /// Harmonic mean of the two; 0 if both are.
     pub f1: f64,
-    /// Samples of this class.
+    /// Samples of this class, as often as they were answered for.
     pub support: usize,
 }
 
@@ -119,6 +119,30 @@ pub fn of_sums(
         macro_average: MacroAverage::of(&report),
         report,
         confusion_matrix: confusion.rows().into_iter().map(|row| row.to_vec()).collect(),
+    }
+}
+
+/// The same of several tests of the same samples, `(n_samples, n_classes)` each: accuracy,
+/// log-loss, Brier score and AUC are means over the tests; the confusion matrix, what is
+/// computed from it and `support` count every answer of every test. The interval of the accuracy
+/// knows that testing them again makes the samples no more.
+pub fn evaluate_repeats(
+    classes: &[String],
+    truth: &[usize],
+    repeats: &[Array2<f64>],
+    threshold: f64,
+) -> ClassificationMetrics {
+    if let [only] = repeats {
+        return evaluate(classes, truth, only.view(), threshold);
+    }
+    let views: Vec<ArrayView2<f64>> = repeats.iter().map(Array2::view).collect();
+    let stacked = ndarray::concatenate(Axis(0), &views).expect("tests of the same samples have the same shape");
+    let pooled = evaluate(classes, &truth.repeat(repeats.len()), stacked.view(), threshold);
+    let areas: Option<Vec<f64>> = views.iter().map(|view| ranking::roc_auc(truth, *view)).collect();
+    ClassificationMetrics {
+        accuracy_interval: interval::wilson_of_share(pooled.accuracy, truth.len()),
+        roc_auc: areas.map(|areas| areas.iter().sum::<f64>() / areas.len() as f64),
+        ..pooled
     }
 }
 

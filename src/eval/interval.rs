@@ -19,8 +19,13 @@ pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
     if n == 0 {
         return [0.0, 1.0];
     }
+    wilson_of_share(n_successes as f64 / n as f64, n)
+}
+
+/// The same of a share `p` that is a mean over several tests of the same `n` samples, and so no
+/// multiple of `1/n`: testing them more often makes them no more.
+pub fn wilson_of_share(p: f64, n: usize) -> [f64; 2] {
     let (z, n) = (NORMAL_975, n as f64);
-    let p = n_successes as f64 / n;
     let centre = p + z * z / (2.0 * n);
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z * z / n;
@@ -45,6 +50,17 @@ pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
     }
     let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (n - 1.0);
     let half = student_two_sided_quantile(values.len() - 1, tails) * (variance / n).sqrt();
+    (mean, [mean - half, mean + half])
+}
+
+/// The same of `n` values from their sum and the sum of their squares.
+pub fn mean_of_sums(n: usize, sum: f64, squares: f64, tails: f64) -> (f64, [f64; 2]) {
+    let mean = sum / n as f64;
+    if n < 2 {
+        return (mean, [f64::NEG_INFINITY, f64::INFINITY]);
+    }
+    let variance = (squares - sum * mean).max(0.0) / (n as f64 - 1.0);
+    let half = student_two_sided_quantile(n - 1, tails) * (variance / n as f64).sqrt();
     (mean, [mean - half, mean + half])
 }
 

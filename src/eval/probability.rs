@@ -22,6 +22,11 @@ pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).collect()
 }
 
+/// What a certain mistake costs after clipping, in nats.
+pub fn most_log_loss() -> f64 {
+    -f64::EPSILON.ln()
+}
+
 /// The Brier score (1950) as scikit-learn 1.9 scales it: for two classes
 /// `1/n sum_i (y_i - p_i)^2` of the positive one, in `[0, 1]`; for more
 /// `1/n sum_i sum_c (y_ic - p_ic)^2`, in `[0, 2]`.

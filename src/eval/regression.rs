@@ -12,7 +12,7 @@ pub struct RegressionMetrics {
     #[serde(deserialize_with = "super::infinite::read")]
     pub mae: f64,
     /// `1 - SS_residual / SS_total`; below 0 is worse than the mean. `None` where the truth
-    /// is constant: there is no variance to account for.
+    /// is constant: there is no variance to account for; and where squares overflow.
     pub r2: Option<f64>,
 }
 
@@ -32,7 +32,7 @@ pub fn evaluate(truth: &[f64], predicted: &[f64]) -> RegressionMetrics {
     RegressionMetrics {
         rmse: (ss_residual / n).sqrt(),
         mae: errors().map(f64::abs).sum::<f64>() / n,
-        r2: (ss_total > 0.0).then(|| 1.0 - ss_residual / ss_total),
+        r2: (ss_total > 0.0).then(|| 1.0 - ss_residual / ss_total).filter(|r2| r2.is_finite()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is worth saying about a result, in the user's language.
 
 use super::names::show;
-use super::number::{fixed, p_value, percent, percent_interval, short};
+use super::number::{fixed, p_value, percent, percent_interval, rounded, short};
 use super::words::findings as words;
 use super::{Lang, Say};
 use crate::task::Finding;
@@ -32,22 +32,32 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
     let names = |names: &[String]| lang.list(names.iter().map(|name| show(lang, name)));
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
-        Finding::TrainingFlatters { train, held_out } => {
-            words::TrainingFlatters { train: percent(*train), held_out: percent(*held_out) }.say(lang)
+        Finding::TrainingFlatters { train, held_out, .. } => {
+            let [train, held_out] = [train, held_out].map(|loss| rounded(*loss, 2));
+            words::TrainingFlatters { train, held_out }.say(lang)
         }
-        Finding::LeaveOneOutTilts { .. } => words::LeaveOneOutTilts.text(lang).to_owned(),
+        Finding::CertainlyWrong { n_answers, n_tests, clipped } => {
+            words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang)
+        }
+        Finding::BesideShares { log_loss, shares, gain, interval } => {
+            beside_shares(lang, [*log_loss, *shares, *gain], *interval)
+        }
+        Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
         Finding::NotAboveBaseline { held_out, interval, baseline } => {
             let class = show(lang, guess.unwrap_or_default());
-            let (right, interval) = (percent(*held_out), percent_interval(*interval));
-            if held_out < baseline {
-                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
-            } else {
+            let (right, ends, interval) = (percent(*held_out), interval, percent_interval(*interval));
+            if held_out == baseline {
                 words::AsGood { held_out: right, interval, class }.say(lang)
+            } else if *baseline > ends[1] {
+                words::SurelyBelow { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
+            } else {
+                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
             }
         }
         Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
             held_out: percent(*held_out),
             interval: percent_interval(*interval),
+            class: show(lang, guess.unwrap_or_default()),
             baseline: percent(*baseline),
         }
         .say(lang),
@@ -91,6 +101,50 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::WeakStructure { silhouette } => words::WeakStructure { silhouette: fixed(*silhouette, 2) }.say(lang),
         Finding::SilhouetteSampled { n_used } => words::SilhouetteSampled { n: n_used }.say(lang),
     })
+}
+
+/// The model's probabilities beside the classes' shares, with log-loss, shares and gain.
+fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2]) -> String {
+    let figure = |value: f64| fixed(value, 2);
+    let [low, high] = interval.map(figure);
+    let (log_loss, shares) = (figure(log_loss), figure(shares));
+    if interval[0] > 0.0 {
+        words::BetterThanShares { log_loss, shares, gain: figure(gain), low, high }.say(lang)
+    } else if interval[1] < 0.0 {
+        let [low, high] = [-interval[1], -interval[0]].map(figure);
+        words::WorseThanShares { log_loss, shares, loss: figure(-gain), low, high }.say(lang)
+    } else {
+        words::UnclearBesideShares { log_loss, shares, low, high }.say(lang)
+    }
+}
+
+/// Leave-one-out beside divisions into folds, and what of the difference is the test's doing.
+fn beside_folds(lang: Lang, finding: &Finding) -> Option<String> {
+    let Finding::LeaveOneOutBesideFolds { accuracy, log_loss, scheme, folds_accuracy, folds_log_loss, .. } = finding
+    else {
+        return None;
+    };
+    let Finding::LeaveOneOutBesideFolds { accuracy_range: [least, most], log_loss_range, .. } = finding else {
+        return None;
+    };
+    let figures = words::LeaveOneOut {
+        accuracy: percent(*accuracy),
+        log_loss: fixed(*log_loss, 2),
+        n: scheme.n_repeats(),
+        k: scheme.n_folds()?,
+        folds_accuracy: percent(*folds_accuracy),
+        least: percent(*least),
+        most: percent(*most),
+        folds_log_loss: fixed(*folds_log_loss, 2),
+    };
+    let why = if accuracy < least || *log_loss > log_loss_range[1] {
+        Some(words::TheTestsDoing.text(lang))
+    } else if accuracy < folds_accuracy && log_loss > folds_log_loss {
+        Some(words::PartlyTheTests.text(lang))
+    } else {
+        None
+    };
+    Some(lang.sentences([figures.say(lang)].into_iter().chain(why.map(str::to_owned))))
 }
 
 /// Terms without a coefficient of their own: those that are constant, then the others.

@@ -4,7 +4,7 @@ use super::names::show;
 use super::number::grouped;
 use super::words::notices as words;
 use super::{Lang, Say};
-use crate::data::read::Notation;
+use crate::data::read::{Notation, is_missing};
 use crate::data::{MissingCells, Notice};
 
 /// One notice as a sentence.
@@ -21,7 +21,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
         }
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
-        Notice::MissingTokens { tokens } => words::MissingTokens { tokens: lang.names(tokens) }.say(lang),
+        Notice::MissingTokens { tokens } => missing_tokens(lang, tokens),
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
         }
@@ -39,6 +39,12 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
         Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
         Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
+        Notice::NumbersAsNames { names } => words::NumbersAsNames { names: lang.names(names) }.say(lang),
+        Notice::OneColumn => words::OneColumn.text(lang).to_owned(),
+        Notice::CommentsBetween { count, line } => words::CommentsBetween { n: count, line }.say(lang),
+        Notice::MixedNumbers { column, texts } => {
+            words::MixedNumbers { column: show(lang, column), texts: lang.names(texts) }.say(lang)
+        }
         Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
         Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
         Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
@@ -51,6 +57,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::DistinctInSome { column: show(lang, column), n_rows: grouped(*n_rows) }.say(lang)
         }
         Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
+        Notice::KnownOnceCut { column } => words::KnownOnceCut { column: show(lang, column) }.say(lang),
         Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: show(lang, column) }.say(lang),
         Notice::NotAskedFor { column, .. } => words::NotAskedFor { column: show(lang, column) }.say(lang),
         Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),
@@ -67,6 +74,18 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::Differs { table, line, column: show(lang, column), found: show(lang, found), book: show(lang, book) }
                 .say(lang)
         }
+    }
+}
+
+/// Texts that were taken for missing by habit may be values: `NA` for "no garage". What the user
+/// named, and what a spreadsheet leaves where a formula failed, is none.
+fn missing_tokens(lang: Lang, tokens: &[String]) -> String {
+    let by_habit = |token: &&str| is_missing(token) && !token.starts_with('#');
+    let values: Vec<&str> = tokens.iter().map(String::as_str).filter(by_habit).collect();
+    let tokens = lang.names(tokens);
+    match values.is_empty() {
+        true => words::MissingTokens { tokens }.say(lang),
+        false => words::MissingByHabit { tokens, values: values.join(",") }.say(lang),
     }
 }
 

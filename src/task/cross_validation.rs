@@ -1,21 +1,23 @@
 //! How good a model is on samples that it has not seen.
 //!
 //! The table is divided into folds. Each is held out once, everything (encoder included) is
-//! fitted on the rest, and the held-out predictions are pooled. Levels of categorical
+//! fitted on the rest, and the held-out predictions are pooled; where the table is divided again
+//! and again, those of each division for themselves. Levels of categorical
 //! columns are taken from the whole table, so that a level that no training sample of a
 //! fold has is a column of zeros there, and not an error.
 
 use super::TaskError;
 use super::classifiers::Fitted;
 use crate::data::{Column, Dataset, Folds, Labels, Split};
-use ndarray::Array2;
+use crate::eval::probability;
+use ndarray::{Array1, Array2, ArrayView2};
 use rayon::prelude::*;
 
 /// Held-out probabilities of a classifier.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HeldOut {
-    /// `(n_samples, n_classes)`.
-    pub probabilities: Array2<f64>,
+    /// Of each division, `(n_samples, n_classes)`.
+    pub divisions: Vec<Array2<f64>>,
     /// Folds whose fit did not converge.
     pub n_unconverged: usize,
     /// Folds in which a class had no sample to learn from.
@@ -40,23 +42,60 @@ struct Fold {
 ///
 /// # Errors
 /// Those of `fit` and of the prediction, with the fold in which they happened.
-pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, folds: &Folds, fit: F) -> Result<HeldOut, TaskError>
+pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, divisions: &[Folds], fit: F) -> Result<HeldOut, TaskError>
 where
     F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
 {
-    let done = each_fold(data, folds, |split| one_fold(data, labels, split, &fit))?;
+    let done = each_fold(data, divisions, |split| one_fold(data, labels, split, &fit))?;
+    let all = || done.iter().flatten();
     let mut held_out = HeldOut {
-        probabilities: Array2::zeros((labels.codes.len(), labels.classes.len())),
-        n_unconverged: done.iter().filter(|fold| !fold.converged).count(),
-        n_lacking: done.iter().filter(|fold| !fold.lacking.is_empty()).count(),
-        lacking: done.iter().flat_map(|fold| fold.lacking.iter().copied()).collect(),
+        divisions: vec![Array2::zeros((labels.codes.len(), labels.classes.len())); divisions.len()],
+        n_unconverged: all().filter(|fold| !fold.converged).count(),
+        n_lacking: all().filter(|fold| !fold.lacking.is_empty()).count(),
+        lacking: all().flat_map(|fold| fold.lacking.iter().copied()).collect(),
     };
     held_out.lacking.sort_unstable();
     held_out.lacking.dedup();
-    for fold in &done {
-        pool(&mut held_out.probabilities, &fold.test, &fold.probabilities);
+    for (probabilities, folds) in held_out.divisions.iter_mut().zip(&done) {
+        folds.iter().for_each(|fold| pool(probabilities, &fold.test, &fold.probabilities));
     }
     Ok(held_out)
+}
+
+/// The classes' shares among the samples that each fold learned from: a guess that has not seen
+/// the hidden ones either. Of each division, `(n_samples, n_classes)`.
+pub fn shares_held_out(labels: &Labels, divisions: &[Folds]) -> Vec<Array2<f64>> {
+    let of = |folds: &Folds| {
+        let mut all = Array2::zeros((labels.codes.len(), labels.classes.len()));
+        for split in folds.iter() {
+            let weight = 1.0 / split.train.len() as f64;
+            let mut shares = Array1::zeros(labels.classes.len());
+            split.train.iter().for_each(|&sample| shares[labels.codes[sample]] += weight);
+            split.test.iter().for_each(|&sample| all.row_mut(sample).assign(&shares));
+        }
+        all
+    };
+    divisions.iter().map(of).collect()
+}
+
+/// The log-loss of each sample, in the mean over the divisions: one figure a sample, however often
+/// it was held out, so that an interval over them counts the samples.
+pub fn log_losses(codes: &[usize], divisions: &[Array2<f64>]) -> Vec<f64> {
+    mean_of(codes, divisions, probability::log_losses)
+}
+
+/// The Brier score of each sample, likewise.
+pub fn briers(codes: &[usize], divisions: &[Array2<f64>]) -> Vec<f64> {
+    mean_of(codes, divisions, probability::briers)
+}
+
+fn mean_of(codes: &[usize], divisions: &[Array2<f64>], score: fn(&[usize], ArrayView2<f64>) -> Vec<f64>) -> Vec<f64> {
+    let mut mean = vec![0.0; codes.len()];
+    for division in divisions {
+        let losses = score(codes, division.view());
+        mean.iter_mut().zip(losses).for_each(|(sum, loss)| *sum += loss / divisions.len() as f64);
+    }
+    mean
 }
 
 fn one_fold<F>(data: &Dataset, labels: &Labels, split: Split, fit: &F) -> Result<Fold, TaskError>
@@ -90,44 +129,56 @@ pub(super) fn spread(all: &mut Array2<f64>, present: &[usize], of_present: &Arra
     present.iter().zip(of_present.columns()).for_each(|(&class, column)| all.column_mut(class).assign(&column));
 }
 
-/// Held-out predictions of a number: `fit_predict` gets the training samples' columns and
+/// Held-out predictions of a number, of each division: `fit_predict` gets the training samples' columns and
 /// targets, and the columns to predict for.
 ///
 /// # Errors
 /// Those of `fit_predict`, with the fold in which they happened.
-pub fn regress_held_out<F>(data: &Dataset, y: &[f64], folds: &Folds, fit_predict: F) -> Result<Vec<f64>, TaskError>
+pub fn regress_held_out<F>(
+    data: &Dataset,
+    y: &[f64],
+    divisions: &[Folds],
+    fit_predict: F,
+) -> Result<Vec<Vec<f64>>, TaskError>
 where
     F: Fn(&[Column], &[f64], &[Column]) -> Result<Vec<f64>, TaskError> + Sync,
 {
-    let done = each_fold(data, folds, |split| {
+    let done = each_fold(data, divisions, |split| {
         let targets: Vec<f64> = split.train.iter().map(|&sample| y[sample]).collect();
         let (train, test) = (data.take(&split.train), data.take(&split.test));
         Ok((fit_predict(&train.features, &targets, &test.features)?, split.test))
     })?;
-    let mut predicted = vec![0.0; y.len()];
-    for (values, test) in done {
-        test.into_iter().zip(values).for_each(|(sample, value)| predicted[sample] = value);
-    }
-    Ok(predicted)
+    let pooled = |folds: Vec<(Vec<f64>, Vec<usize>)>| {
+        let mut predicted = vec![0.0; y.len()];
+        let all = folds.into_iter().flat_map(|(values, test)| test.into_iter().zip(values));
+        all.for_each(|(sample, value)| predicted[sample] = value);
+        predicted
+    };
+    Ok(done.into_iter().map(pooled).collect())
 }
 
 /// Cells of a table up to which its folds are fitted at the same time. Each takes the room of a
 /// copy or two of the table, and the fit of a large one keeps all cores busy by itself.
 const MOST_AT_ONCE: usize = 4_000_000;
 
-/// Runs `one` on every split of `data`, in parallel where that helps; results in the folds'
-/// order, or the error of the first fold that has one.
+/// Runs `one` on every split of every division of `data`, in parallel where that helps; results in
+/// the folds' order, a list a division, or the error of the first fold that has one.
 pub(super) fn each_fold<T: Send>(
     data: &Dataset,
-    folds: &Folds,
+    divisions: &[Folds],
     one: impl Fn(Split) -> Result<T, TaskError> + Sync,
-) -> Result<Vec<T>, TaskError> {
-    let run = |fold: usize| {
+) -> Result<Vec<Vec<T>>, TaskError> {
+    let run = |(folds, fold): (&Folds, usize)| {
         one(folds.split(fold)).map_err(|error| TaskError::Fold { fold: fold + 1, source: Box::new(error) })
     };
-    if data.n_samples() * data.n_features() > MOST_AT_ONCE {
-        return (0..folds.len()).map(run).collect();
-    }
-    let done: Vec<Result<T, TaskError>> = (0..folds.len()).into_par_iter().map(run).collect();
-    done.into_iter().collect()
+    let all: Vec<(&Folds, usize)> =
+        divisions.iter().flat_map(|folds| (0..folds.len()).map(move |fold| (folds, fold))).collect();
+    let done: Vec<T> = if data.n_samples() * data.n_features() > MOST_AT_ONCE {
+        all.into_iter().map(run).collect::<Result<_, _>>()?
+    } else {
+        let done: Vec<Result<T, TaskError>> = all.into_par_iter().map(run).collect();
+        done.into_iter().collect::<Result<_, _>>()?
+    };
+    let mut done = done.into_iter();
+    Ok(divisions.iter().map(|folds| done.by_ref().take(folds.len()).collect()).collect())
 }

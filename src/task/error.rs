@@ -132,6 +132,8 @@ pub enum Wanted {
     DifferentRows,
     /// `loo`, a number of folds, `none` or `auto`.
     Cv,
+    /// The same, but something must be held out.
+    SomeFolds,
     /// A share between 0 and 1, or the book's split of the seventeen melons.
     Validation,
     /// A number of folds, or none: in passes no row is held out alone.

@@ -1,9 +1,11 @@
 //! What is worth saying about a result: facts with their numbers. `report` words them.
 
+use super::Scheme;
 use crate::engine::separation;
 use serde::Serialize;
 
-/// From this difference on, training accuracy is said to flatter the model.
+/// From this difference of log-losses on, in nats, training is said to flatter the model: each true
+/// class gets a tenth less probability, in the geometric mean.
 pub const NOTABLE_GAP: f64 = 0.1;
 /// A majority of this share makes accuracy a poor measure.
 pub const IMBALANCE: f64 = 0.8;
@@ -25,16 +27,53 @@ pub const WEAK_SILHOUETTE: f64 = 0.25;
 pub enum Finding {
     /// The model is much better on what it has seen than on what it has not.
     TrainingFlatters {
-        /// Accuracy on the training samples.
+        /// Log-loss of the training samples, in nats.
         train: f64,
-        /// Accuracy held out.
+        /// Log-loss held out.
         held_out: f64,
+        /// Whether the model has a penalty that can be tried larger and smaller, to see if it
+        /// overfits.
+        can_be_tried: bool,
     },
-    /// Held out by leave-one-out, the model ranks worse than chance: hiding a sample makes
-    /// its class rarer among the rest, which tilts a weak model against it.
-    LeaveOneOutTilts {
-        /// ROC-AUC held out.
-        roc_auc: f64,
+    /// Held out, some answers gave the true class a probability of 0, which log-loss clips.
+    CertainlyWrong {
+        /// How many, over all divisions.
+        n_answers: usize,
+        /// Of how many.
+        n_tests: usize,
+        /// The log-loss of each, in nats, after clipping.
+        clipped: f64,
+    },
+    /// Held out, the model's probabilities beside the classes' shares, which do not look at the
+    /// sample.
+    BesideShares {
+        /// Log-loss of the model, in nats.
+        log_loss: f64,
+        /// That of the classes' shares among the samples that each fold learned from.
+        shares: f64,
+        /// How much less the model has; negative if more.
+        gain: f64,
+        /// Its 95 % interval (paired, Student's, over the samples).
+        interval: [f64; 2],
+    },
+    /// Leave-one-out beside many divisions into folds with their share of every class. Hiding a
+    /// sample alone makes its class rarer among the rest, which pushes a model that a penalty keeps
+    /// near the classes' shares towards the wrong answer.
+    LeaveOneOutBesideFolds {
+        /// Accuracy by leave-one-out.
+        accuracy: f64,
+        /// Log-loss by leave-one-out, in nats.
+        log_loss: f64,
+        /// The divisions.
+        scheme: Scheme,
+        /// Accuracy in the mean over them.
+        folds_accuracy: f64,
+        /// Log-loss likewise.
+        folds_log_loss: f64,
+        /// The least and the greatest accuracy of one division.
+        accuracy_range: [f64; 2],
+        /// The least and the greatest log-loss.
+        log_loss_range: [f64; 2],
     },
     /// Held out, the model is right no more often than the majority class would be.
     NotAboveBaseline {

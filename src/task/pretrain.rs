@@ -47,7 +47,7 @@ pub fn course_of(
     }
     let (n_train, n_validation) = (train.len(), validation.len());
     let windows = |tokens: Vec<TokenId>| Windows::new(tokens, gpt.config().context_len, gpt.config().vocab_size);
-    let train = Box::new(windows(train)?);
+    let train = Box::new(windows(train)?.of_texts(tokenizer.end()));
     let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn Source>);
     options.check_memory(gpt.config())?;
     Ok(Course { tokenizer, gpt, options, base: None, train, validation, n_train, n_validation })

@@ -5,6 +5,7 @@ use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, Values, read};
 use ndarray::ArrayView2;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The data in a few numbers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -79,9 +80,21 @@ pub fn far_outside_of<'a>(
 pub struct CrossValidation<M> {
     /// How samples were held out.
     pub scheme: Scheme,
-    /// Over the pooled held-out predictions.
+    /// Over the pooled held-out predictions; where the table was divided again and again, the mean
+    /// over the divisions.
     #[serde(flatten)]
     pub metrics: M,
+    /// Where it was, how much depends on the division: the figures of each, by their names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub repeats: BTreeMap<String, Vec<f64>>,
+}
+
+impl<M> CrossValidation<M> {
+    /// The least and the greatest of one figure over the divisions; `None` with a single one.
+    pub fn range(&self, figure: &str) -> Option<[f64; 2]> {
+        let all = self.repeats.get(figure)?;
+        Some([all.iter().copied().fold(f64::INFINITY, f64::min), all.iter().copied().fold(f64::NEG_INFINITY, f64::max)])
+    }
 }
 
 /// One term's share of a prediction.

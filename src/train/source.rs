@@ -93,6 +93,8 @@ pub enum SourceError {
 pub struct Windows<'a> {
     tokens: Cow<'a, [TokenId]>,
     context_len: usize,
+    /// Where texts begin, in order, as far as that matters; see [`Windows::of_texts`].
+    beginnings: Vec<usize>,
 }
 
 impl<'a> Windows<'a> {
@@ -108,9 +110,27 @@ impl<'a> Windows<'a> {
         let tokens = tokens.into();
         check_vocabulary(&tokens, vocab_size)?;
         match tokens.len() > context_len {
-            true => Ok(Windows { tokens, context_len }),
+            true => Ok(Windows { tokens, context_len, beginnings: Vec::new() }),
             false => Err(SourceError::TooShort { n_tokens: tokens.len(), context_len, needed: context_len + 1 }),
         }
+    }
+
+    /// The same windows of a stream of texts, each ended by `end`: every other one is moved back to
+    /// the beginning of the text that it begins in, where that is less than a window away. For a
+    /// prompt is the beginning of a text, and a model that has mostly seen windows beginning in
+    /// the middle of one continues it as if it were the middle, too.
+    pub fn of_texts(self, end: Option<TokenId>) -> Windows<'a> {
+        let ends = self.tokens.iter().enumerate().filter(|&(_, &token)| Some(token) == end);
+        let beginnings = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        Windows { beginnings, ..self }
+    }
+
+    /// Where the window of this number begins.
+    fn start(&self, example: usize) -> usize {
+        let begun = self.beginnings.partition_point(|&beginning| beginning <= example);
+        let beginning = begun.checked_sub(1).map(|last| self.beginnings[last]);
+        let is_near = |&beginning: &usize| example % 2 == 1 && example - beginning < self.context_len;
+        beginning.filter(is_near).unwrap_or(example)
     }
 
     /// Splits a stream by position: the first part to learn from, the rest to validate on.
@@ -143,7 +163,7 @@ impl Source for Windows<'_> {
 
     fn fill(&self, examples: &[usize], batch: &mut Batch) {
         batch.clear(self.context_len);
-        for &start in examples {
+        for start in examples.iter().map(|&example| self.start(example)) {
             batch.inputs.extend_from_slice(&self.tokens[start..][..self.context_len]);
             batch.targets.extend_from_slice(&self.tokens[start + 1..][..self.context_len]);
         }
@@ -216,6 +236,16 @@ mod tests {
         windows.fill(&[0, 6], &mut batch);
         assert_eq!((batch.inputs, batch.targets), (vec![0, 1, 2, 6, 7, 8], vec![1, 2, 3, 7, 8, 9]));
         assert_eq!((windows.n_examples(), windows.cover()), (7, vec![0, 3, 6]));
+    }
+
+    #[test]
+    fn every_other_window_begins_where_its_text_does() {
+        let tokens: Vec<TokenId> = vec![1, 2, 3, 4, 0, 5, 6, 7, 8, 9, 9, 9, 0, 1, 2, 3, 4];
+        let windows = Windows::new(&tokens, 4, 10).unwrap().of_texts(Some(0));
+        let starts: Vec<usize> = (0..windows.n_examples()).map(|example| windows.start(example)).collect();
+        assert_eq!(starts, [0, 0, 2, 0, 4, 5, 6, 5, 8, 9, 10, 11, 12], "9 and 11 are a window away from 5");
+        let whole = Windows::new(&tokens, 4, 10).unwrap().of_texts(None);
+        assert_eq!([1, 3, 7].map(|example| whole.start(example)), [0, 0, 7]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use approx::assert_abs_diff_eq;
 #[test]
 fn the_page_tells_what_was_learned_and_how_good_it_is() {
     let page = Room::new().run("classify").ok().stdout;
-    for part in ["17 melons", "color=dark", "76%", "29%", "53%", "13/17", "5/17", "dark, curled, muffled", "74.9%"] {
+    for part in ["17 melons", "color=dark", "76%", "44%", "53%", "13/17", "0.72", "dark, curled, muffled", "74.9%"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     assert!(page.lines().count() <= 50);
@@ -15,7 +15,8 @@ fn the_page_tells_what_was_learned_and_how_good_it_is() {
 #[test]
 fn the_page_is_the_same_in_chinese() {
     let page = Room::new().run("classify --lang zh").ok().stdout;
-    for part in ["17 个瓜", "色泽=乌黑", "76%", "29%", "53%", "留一法", "乌黑、蜷缩、浊响", "74.9%"] {
+    for part in ["17 个瓜", "色泽=乌黑", "76%", "44%", "53%", "重分 20 次", "乌黑、蜷缩、浊响", "74.9%"]
+    {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
 }
@@ -31,11 +32,13 @@ fn json_has_the_keys_that_scripts_rely_on() {
     has_keys(&json["train"], metrics);
     has_keys(&json["cross_validation"], &format!("scheme {metrics}"));
     has_keys(&json["train"]["report"][0], "class precision recall f1 support");
-    has_keys(&json["baseline"], "class accuracy");
+    has_keys(&json["baseline"], "class accuracy log_loss");
     assert_eq!(json["data"]["classes"], serde_json::json!(["否", "是"]));
     assert_eq!(json["coefficients"][0]["term"], "(Intercept)");
     assert_abs_diff_eq!(json["train"]["accuracy"].as_f64().unwrap(), 13.0 / 17.0);
-    assert_abs_diff_eq!(json["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
+    assert_eq!(json["cross_validation"]["scheme"], "20 x stratified 5-fold");
+    let alone = Room::new().run("classify --cv loo --format json").ok().json();
+    assert_abs_diff_eq!(alone["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
 }
 
 #[test]
@@ -59,7 +62,7 @@ fn without_a_penalty_there_is_r_s_table() {
     for part in ["3.1583", "4.0533", "12.5212", "-4.4289", "23.508", "17.367", "23.367"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
-    for part in ["std. err", "-10.07 … 1.22", "odds ratio", "23.53", "p-value"] {
+    for part in ["std. err", "-10.07 … 1.22", "odds ratio", "3.50", "density +0.1", "p-value"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
 }
@@ -79,7 +82,8 @@ fn long_terms_and_more_classes_keep_every_figure() {
             let ends =
                 coefficient["interval"].as_array().unwrap().iter().map(|end| format!("{:.2}", end.as_f64().unwrap()));
             let shown = [figure("estimate"), figure("std_error")].map(|f| format!("{:.4}", f.unwrap()));
-            for figure in shown.into_iter().chain(ends).chain(figure("odds_ratio").map(|f| format!("{f:.2}"))) {
+            let odds = coefficient["odds_step"]["ratio"].as_f64().or(figure("odds_ratio"));
+            for figure in shown.into_iter().chain(ends).chain(odds.map(|f| format!("{f:.2}"))) {
                 assert!(page.contains(&figure), "{figure} is not in\n{page}");
             }
         }
@@ -235,8 +239,8 @@ fn neighbours_are_saved_and_predict() {
 fn an_impossible_number_of_neighbours_is_wrong_usage() {
     let room = Room::new();
     room.run("classify --model knn --k 0").misused(&["--k", "a whole number from 1"]);
-    room.run("classify --model knn --k 18").misused(&["--k", "18", "16 samples"]);
-    room.run("classify --model knn --k 17").misused(&["fold 1", "16 samples"]);
+    room.run("classify --model knn --k 18").misused(&["--k", "18", "13 samples"]);
+    room.run("classify --model knn --k 17").misused(&["fold 1", "13 samples"]);
     room.run("classify --model knn --k 17 --cv none").ok();
     room.run("classify --model knn --k two").misused(&["two", "Neighbours that vote"]);
     room.run("classify --k 3").misused(&["--k", "knn"]);
@@ -249,4 +253,27 @@ fn a_threshold_is_named_beside_its_answer() {
     let line = "classify --melon color=green,root=curled,sound=dull";
     assert!(room.run(&format!("{line} --threshold 0.7")).ok().stdout.contains("from a probability of 0.7 on"));
     assert!(!room.run(line).ok().stdout.contains("--threshold)"));
+}
+
+#[test]
+fn the_path_over_l2_is_drawn_and_in_the_json() {
+    let room = Room::new();
+    let page = room.run("classify --l2-path").ok().stdout;
+    for part in ["More freedom (l2 = 0.1)", "Less freedom (l2 = 10)", "0.03", "the classes' shares alone"] {
+        assert!(page.replace("\n  ", " ").contains(part), "`{part}` is not in\n{page}");
+    }
+    let path = &room.run("classify --l2-path --format json").ok().json()["l2_path"];
+    has_keys(path, "scheme l2 points baseline_log_loss more_freedom less_freedom verdict");
+    assert_eq!((path["points"].as_array().unwrap().len(), &path["verdict"]), (9, &"may_overfit".into()));
+    room.run("classify --l2-path --cv none").misused(&["cv", "held out"]);
+    room.run("classify --l2-path --model naive-bayes").misused(&["l2-path", "logistic"]);
+    assert!(!room.run("classify").ok().stdout.contains("overfits"), "the word is said only where it was tried");
+}
+
+#[test]
+fn leave_one_out_is_told_beside_folds() {
+    let page = Room::new().run("classify --cv loo").ok().stdout;
+    for part in ["Leave-one-out: right 29%", "20 divisions", "the test's doing"] {
+        assert!(page.replace("\n  ", " ").contains(part), "`{part}` is not in\n{page}");
+    }
 }

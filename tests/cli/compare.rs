@@ -13,7 +13,7 @@ fn models(json: &Value) -> Vec<&str> {
 #[test]
 fn one_melon_is_seen_by_all_models() {
     let room = Room::new();
-    let page = room.run(&format!("compare {MELON}")).ok().stdout;
+    let page = room.run(&format!("compare --cv loo --more {MELON}")).ok().stdout;
     let said = [
         "green, curled, muffled",
         "P(y|x)",
@@ -26,14 +26,15 @@ fn one_melon_is_seen_by_all_models() {
         "Hide sound",
         "ripe is yes",
         "17 samples are few",
-        "New melons",
+        "Made melons",
         "two real halves",
         "log-odds",
     ];
     for part in said {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
-    let page = room.run("compare --lang zh --cv none --samples 50 --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响").ok().stdout;
+    let page =
+        room.run("compare --more --lang zh --cv none --samples 50 --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响").ok().stdout;
     for part in ["青绿、蜷缩、浊响", "66.7%", "色泽青绿，根蒂蜷缩，敲声浊响，", "判别式模型和生成式模型", "--cv none"]
     {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
@@ -42,7 +43,7 @@ fn one_melon_is_seen_by_all_models() {
 
 #[test]
 fn json_has_the_same_facts_and_no_hidden_classifier() {
-    let json = Room::new().run(&format!("compare {MELON} --format json")).ok().json();
+    let json = Room::new().run(&format!("compare {MELON} --cv loo --format json")).ok().json();
     has_keys(&json, "data options melon models folds baseline differences new_melons findings timing");
     assert_eq!(models(&json), ["logistic", "naive-bayes", "ngram", "gpt", "k-means"]);
     for model in json["models"].as_array().unwrap() {
@@ -74,7 +75,7 @@ fn json_has_the_same_facts_and_no_hidden_classifier() {
 fn a_feature_left_out_stops_the_logistic_regression_only() {
     let room = Room::new();
     let line = "compare --cv none --samples 0 --melon color=green,sound=muffled";
-    let page = room.run(line).ok().stdout;
+    let page = room.run(&format!("{line} --more")).ok().stdout;
     assert!(page.contains("It cannot answer: root is not given") && page.contains("For root"), "{page}");
     let json = room.run(&format!("{line} --format json")).ok().json();
     let answered: Vec<bool> = json["models"].as_array().unwrap().iter().map(|m| !m["answer"].is_null()).collect();
@@ -88,7 +89,7 @@ fn any_table_will_do() {
     let rows: String =
         (0..30).map(|i| format!("{},{},{}\n", i % 7, ["a", "b", "c"][i % 3], ["x", "y", "z"][i / 10])).collect();
     room.file("t.csv", format!("n,w,kind\n{rows}"));
-    let page = room.run("compare t.csv --cv 3 --samples 100").ok().stdout;
+    let page = room.run("compare t.csv --more --cv 3 --samples 100").ok().stdout;
     assert!(page.contains("One sample, 5 models") && page.contains("3-fold"), "{page}");
     room.file("gaps.csv", "a,b,kind\nu,1,x\n,2,y\nv,,x\nu,3,y\nv,5,x\nu,6,y\n");
     room.run("compare gaps.csv").fails(&["gaps.csv", "--missing"]);
@@ -133,7 +134,7 @@ fn tables_for_programs_and_papers() {
 #[test]
 fn every_command_it_suggests_works() {
     let room = Room::new();
-    let page = room.run("compare ten-melons --cv none --samples 20").ok().stdout;
+    let page = room.run("compare ten-melons --more --cv none --samples 20").ok().stdout;
     let commands: Vec<&str> = page.lines().filter_map(|l| l.trim().strip_prefix("melon ")).collect();
     assert!(commands.len() >= 2, "{page}");
     for command in commands {
@@ -144,7 +145,7 @@ fn every_command_it_suggests_works() {
 #[test]
 fn neighbours_are_compared_where_they_are_asked_for() {
     let room = Room::new();
-    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50");
+    let line = format!("compare {MELON} --models logistic,knn,naive-bayes --k 3 --samples 50 --more");
     let page = room.run(&line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in ["One melon, 3 models", "k-nearest neighbours", "Why? The nearest to it: row", "it only asks its"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
@@ -159,7 +160,15 @@ fn neighbours_are_compared_where_they_are_asked_for() {
     room.run("compare --k 3").misused(&["--k", "knn"]);
     room.run("compare --models knn,knn").misused(&["--models", "each once"]);
     room.run("compare --models oracle").misused(&["oracle", "knn"]);
-    let part = room.run("compare --models knn --cv none --melon color=green").ok().stdout;
+    let part = room.run("compare --more --models knn --cv none --melon color=green").ok().stdout;
     let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(part.contains("there is no distance"), "{part}");
+}
+
+#[test]
+fn the_first_screen_is_short_and_names_the_rest() {
+    for lang in ["en", "zh"] {
+        let page = Room::new().run(&format!("compare --lang {lang} --samples 20")).ok().stdout;
+        assert!(page.lines().count() <= 40 && page.contains("--more"), "{page}");
+    }
 }

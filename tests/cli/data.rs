@@ -17,6 +17,27 @@ fn every_table_is_listed_shown_and_exported() {
 }
 
 #[test]
+fn an_exported_table_keeps_its_outcomes_apart() {
+    let room = Room::new();
+    for (names, sugar) in [("en", "sugar"), ("zh", "含糖率")] {
+        room.run(&format!("data export melons --names {names} -o my.csv")).ok();
+        let ours = room.run("classify melons --format json").ok().json();
+        let own = room.run("classify my.csv --format json").ok();
+        assert_eq!(own.json()["train"]["log_loss"], ours["train"]["log_loss"]);
+        assert!(own.stderr.contains(sugar) && own.stderr.contains("once a melon is cut"), "{}", own.stderr);
+        assert_eq!(room.run("regress my.csv --format json").ok().json()["data"]["n_features"], 3);
+        let clusters = room.run("cluster my.csv --format json").ok();
+        assert_eq!(clusters.json()["data"]["n_features"], 3);
+        assert!(clusters.stderr.contains("--labels"), "{}", clusters.stderr);
+        let named = room.run(&format!("classify my.csv --features {sugar} --format json")).ok().json();
+        assert_eq!(named["data"]["n_features"], 1, "named, it is a feature");
+    }
+    room.run("data export watermelon-3.0 -o book.csv").ok();
+    let book = room.run("classify book.csv --format json").ok().json();
+    assert_eq!(book["data"]["n_features"], 8, "in the book's own table sugar is a feature");
+}
+
+#[test]
 fn melons_are_made_from_a_seed_and_a_known_truth() {
     let room = Room::new();
     let made = |line: &str| room.run(line).ok().stdout;

@@ -4,8 +4,9 @@ use super::Room;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// Keys whose values differ on purpose: folds are others, passes are counted, rows are not remembered.
-const OTHERWISE: [&str; 9] = [
+/// Keys whose values differ on purpose: folds are others, passes are counted, rows are not remembered, and
+/// no step of a column is chosen by its spread.
+const OTHERWISE: [&str; 10] = [
     "cross_validation",
     "in_passes",
     "baseline",
@@ -14,6 +15,7 @@ const OTHERWISE: [&str; 9] = [
     "labels",
     "likeliest",
     "n_combinations",
+    "odds_step",
     "trace",
 ];
 

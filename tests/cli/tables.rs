@@ -57,12 +57,34 @@ fn columns_and_rows_that_are_none() {
     let below = rows(plain, ",");
     let trailing: String = below.lines().map(|line| format!("{line},,\n")).collect();
     reads(format!("x,z,y,,\n{trailing},,,,\n,,,,\n"), "", "without a name and without a cell were left out: 2");
+    let ended: String = below.lines().map(|line| format!("{line},\n")).collect();
+    reads(format!("x,z,y\n{ended}"), "", "without a name and without a cell were left out: 1");
+    let (first, rest) = below.split_once('\n').unwrap();
+    reads(
+        format!("// melons\nx,z,y\n{first}\n# the second day\n{rest}# the end\n"),
+        "",
+        "comments do were left out: 2",
+    );
     let named: String = below.lines().enumerate().map(|(i, line)| format!("\"r{i}\",{line}\n")).collect();
     reads(format!("\"x\",\"z\",\"y\"\n{named}"), "", "index");
     let counted: String = below.lines().enumerate().map(|(i, line)| format!("{i},{line}\n")).collect();
     reads(format!("Unnamed: 0,x,z,y\n{counted}"), "", "only numbers the rows");
     let ids: String = below.lines().enumerate().map(|(i, line)| format!("{},{line}\n", (i * 37) % 101)).collect();
     reads(format!("CustomerID,x,z,y\n{ids}"), "", "different in every row");
+}
+
+/// What `predict` writes has as many cells in every row as the header has names.
+#[test]
+fn predictions_stand_below_their_names() {
+    let below = rows(plain, ",");
+    let ended: String = below.lines().map(|line| format!("{line},,\n")).collect();
+    for head in ["x,z,y", "x,z,y,,"] {
+        let room = Room::new();
+        room.file("f.csv", format!("{head}\n{ended}"));
+        room.run("regress f.csv --target y --save m.json").ok();
+        let csv = room.run("predict m.json f.csv").ok().stdout;
+        assert!(csv.lines().all(|line| line.split(',').count() == 4), "{csv}");
+    }
 }
 
 #[test]
@@ -75,7 +97,7 @@ fn numbers_however_they_are_written() {
         }
         v => plain(v),
     };
-    reads(format!("x,z,y\n{}", rows(grouped, ",")), "", "groups of three digits");
+    reads(format!("x,z,y\n{}", rows(grouped, ",")), "", "groups of digits");
     let with_unit = |value: f64| format!("{value} kg");
     reads(format!("x,z,y\n{}", rows(with_unit, ",")), "", "kg");
     let (coefficients, _) = regressed("x,y\n−1,2\n−2,4\n3,−6\n4,−8\n0.5,−1\n", "");
@@ -148,6 +170,29 @@ fn encodings_are_told_apart() {
     assert!(room.run("data show big5.csv --format json").ok().stdout.contains("青綠"));
     room.file("latin.csv", encoding_rs::WINDOWS_1252.encode("Größe,y\n1,2\n2,3\n3,5\n").0);
     assert!(room.run("data show latin.csv --format json").ok().stdout.contains("Größe"));
+}
+
+#[test]
+fn what_cannot_be_read_rightly_is_refused_by_its_shape() {
+    let weights = rows(|v| if v < 9.0 { format!("{v}kg") } else { v.to_string() }, ",");
+    let weights = format!("x,z,y\n{weights}");
+    let cases: &[(&[u8], &[&str])] = &[
+        (weights.as_bytes(), &["column x", "kg", "--categorical", "--drop"]),
+        (b"x,y\n1,2\n2,3\nx,y\n3,5\n4,6\n", &["line 4", "repeats the names"]),
+        (b"[{\"x\": 1, \"y\": 2},\n{\"x\": 2, \"y\": 3}]\n", &["JSON"]),
+        (b"<!DOCTYPE html>\n<table><tr><td>x, y</td></tr></table>\n", &["HTML"]),
+        (b"n\xff,y\n1,1.5\n2,2.5\n3,3.5\n", &["line 1", "UTF-8"]),
+    ];
+    for (table, said) in cases {
+        refuses(table, "regress f.csv", said);
+    }
+    let one = Room::new();
+    one.file("f.csv", "x^y\n1^2\n2^3\n3^5\n");
+    let run = one.run("regress f.csv");
+    assert!(run.stderr.contains("only one column") && run.stderr.contains("--delimiter"), "{}", run.stderr);
+    one.file("g.csv", "6,4,setosa,virginica\n5.1,3.5,1.4,0\n4.9,3.1,1.2,1\n4.7,3.3,1.8,0\n4.2,3.4,1.1,1\n");
+    let run = one.run("data show g.csv").ok();
+    assert!(run.stderr.contains("called by numbers (6, 4)"), "{}", run.stderr);
 }
 
 #[test]

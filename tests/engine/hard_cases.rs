@@ -128,6 +128,17 @@ fn k_means_breaks_ties_by_the_lowest_index() {
 }
 
 #[test]
+fn sums_beyond_the_range_are_an_error_and_no_fit_without_figures() {
+    let x = array![[1e300, 1.0], [-1e300, 2.0], [0.0, 4.0], [1e-300, 3.0]];
+    for engine in [&Native as &dyn Engine, &Linfa] {
+        for l2 in [0.0, 1.0] {
+            let fit = engine.linear(x.view(), &[1.0, 2.0, 3.0, 4.0], &LinearOptions { l2 });
+            assert_eq!(fit.unwrap_err(), EngineError::Overflow { column: 0 }, "{} {l2}", engine.name());
+        }
+    }
+}
+
+#[test]
 fn bad_input_is_named() {
     let mut x = matrix(300, 3, 4);
     let (y, classes) = (targets(&x), labels(&x, 2));

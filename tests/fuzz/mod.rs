@@ -6,9 +6,10 @@
 //! few that are right. As they are they run in every test; for longer, changed at random:
 //!
 //! ```sh
-//! MELON_FUZZ_SECS=600 cargo test --release --test main fuzz
+//! fuzz/run 600
 //! ```
 //!
+//! That is `cargo fuzz` over these targets, or else `MELON_FUZZ_SECS=600 cargo test --test main fuzz`.
 //! What broke something is kept in the folder for temporary files and named; put it into the corpus.
 
 mod change;

@@ -5,6 +5,7 @@ use approx::assert_relative_eq;
 use melon::data::{Builtin, Column, Goal, Labels, Selection, select};
 use melon::eval::classification::ClassificationMetrics;
 use melon::model::{Classifier, Explanation, Knn};
+use melon::task::Cv;
 use melon::task::classifiers::{ModelName, OwnOptions};
 use melon::task::classify::{ClassifyOptions, classify};
 use ndarray::Array2;
@@ -62,7 +63,7 @@ fn the_book_s_table_held_out_is_scored_as_by_scikit_learn() {
     let data = select(table, &Selection::default(), Goal::Classify).unwrap();
     for case in parse(GOLDEN)["book"].as_array().unwrap() {
         let own = OwnOptions { k: Some(k_of(case)), ..Default::default() };
-        let options = ClassifyOptions { model: ModelName::Knn, own, ..Default::default() };
+        let options = ClassifyOptions { model: ModelName::Knn, own, cv: Cv::LeaveOneOut, ..Default::default() };
         let result = classify(&data, &options, &[]).unwrap();
         let close = |metrics: &ClassificationMetrics, expected: &Value| {
             assert_relative_eq!(metrics.accuracy, expected["accuracy"].as_f64().unwrap(), max_relative = 1e-12);

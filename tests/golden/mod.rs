@@ -13,6 +13,7 @@ mod metrics;
 mod models;
 mod naive_bayes;
 mod optimizer;
+mod repeated_folds;
 mod tables;
 mod tails;
 mod tokenizers;

@@ -86,6 +86,17 @@ case("units.csv", text([HEAD, *[f"{x} kg,${z:.0f},{y}" for x, z, y in zip(X, Z, 
      csv(converters={"x": lambda c: float(c.removesuffix(" kg")), "z": lambda c: float(c.removeprefix("$"))}))
 case("row-of-units.csv", text([HEAD, "kg,cm,%", *PLAIN]), csv(skiprows=[1]))
 case("blanks.txt", text(["x   z  y", *[f"  {x:<8}{z:<10}{y}" for x, z, y in zip(X, Z, Y)]]), csv(sep=r"\s+"))
+case("dash-for-minus.csv", text([HEAD, *[line.replace("-", "\u2013") for line in PLAIN]]),
+     csv(converters={c: lambda v: float(v.replace("\u2013", "-")) for c in "xzy"}))
+lakhs = lambda z: f"{1 + z // 1000:.0f},{z % 100:02.0f},{z % 1000:03.0f}"
+case("lakhs.csv", text([HEAD, *[f'{x},"{lakhs(z)}",{y}' for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"z": lambda c: float(c.replace(",", ""))}))
+case("ten-thousands.csv", text([HEAD, *[f"{x}万,{z},{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"x": lambda c: float(c.removesuffix("万"))}))
+case("separator-at-the-end.csv", text([HEAD, *[line + "," for line in PLAIN]]), csv(names=["x", "z", "y"], skiprows=1, usecols=[0, 1, 2]))
+case("comments-between.csv", text(["// melons", "// by hand", HEAD, *PLAIN[:5], "# the second day", *PLAIN[5:], "# the end"]),
+     csv(skiprows=2, comment="#"))
+case("two-title-lines.csv", text(["Melons", "of 2026", HEAD, *PLAIN]), csv(skiprows=2))
 case("minus-sign.csv", text([HEAD, *[line.replace("-", "\u2212") for line in PLAIN]]),
      csv(converters={c: lambda v: float(v.replace("\u2212", "-")) for c in "xzy"}))
 case("trailing.csv", text([HEAD + ",,", *[line + ",," for line in PLAIN], ",,,,"]),
@@ -114,7 +125,7 @@ stray = [f'm{i}\t{line}' for i, line in enumerate(rows(delimiter="\t"))]
 stray[3] = '"' + stray[3]
 case("stray-quote.tsv", text(["m\tx\tz\ty", *stray]), csv(sep="\t", quoting=3), "--drop m")
 case("case.csv", text(["x,g,y", *words("yes", "Yes")]), indicator("yes"), "", ("x", "g=yes"))
-for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("utf-16", "密度")]:
+for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("euc_jp", "すいかの重さと大きさ"), ("iso2022_jp", "重さ"), ("utf-16", "密度")]:
     case(f"{encoding}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), "", (name, "z"))
 case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numeric", "@attribute z real",
      "@attribute 'it\\'s' {a,'b c'}", "@attribute y numeric", "@data",

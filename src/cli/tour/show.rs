@@ -22,6 +22,13 @@ pub(super) fn page(screen: Screen, room: &Classroom, console: &Console) -> Resul
     Ok(visit(screen, room, console)?.1)
 }
 
+/// Runs a screen and sets its page, without what to try next.
+pub(super) fn screen_alone(screen: Screen, room: &Classroom, console: &Console) -> Result<String, Failure> {
+    let figures = with_spinner(console, || screen.run(room))?;
+    let page = pages::tour_screen(screen, &figures, &console.context());
+    Ok(console.terminal().for_a_screen().render(&page))
+}
+
 /// Runs a screen; its page as data.
 pub(in crate::cli) fn blocks(screen: Screen, room: &Classroom, console: &Console) -> Result<Page, Failure> {
     let figures = with_spinner(console, || screen.run(room))?;

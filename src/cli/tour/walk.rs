@@ -1,11 +1,13 @@
 //! The tour on a terminal: a screen, then a line from the reader, then the next.
 
-use super::show::page;
+use super::show::screen_alone;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
 use crate::cli::output;
+use crate::report::page::Page;
 use crate::report::pages;
+use crate::report::words::tour as words;
 use crate::task::tour::{Classroom, Screen};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -20,6 +22,10 @@ enum Move {
     Next,
     /// The one behind the next.
     Skip,
+    /// The one before.
+    Back,
+    /// What to try after this one.
+    Try,
     /// This one.
     To(Screen),
     /// The end: `q`, the end of the input, or Ctrl-C.
@@ -32,6 +38,8 @@ impl Move {
         match line.map(|line| line.trim().to_lowercase()).as_deref() {
             None | Some("q" | "quit" | "exit") => Move::Quit,
             Some("s" | "skip") => Move::Skip,
+            Some("b" | "back") => Move::Back,
+            Some("t" | "try") => Move::Try,
             Some(other) => match other.parse().ok().and_then(Screen::numbered) {
                 Some(screen) => Move::To(screen),
                 None => Move::Next,
@@ -44,6 +52,8 @@ impl Move {
         match self {
             Move::Next => Screen::numbered(screen.number() + 1),
             Move::Skip => Screen::numbered(screen.number() + 2),
+            Move::Back => Screen::numbered(screen.number() - 1).or(Some(screen)),
+            Move::Try => Some(screen),
             Move::To(screen) => Some(screen),
             Move::Quit => None,
         }
@@ -55,19 +65,39 @@ pub(super) fn walk(first: Screen, room: &Classroom, console: &Console) -> Result
     let heard = listen();
     let mut here = Some(first);
     while let Some(screen) = here {
-        let shown = page(screen, room, console)?;
+        let shown = screen_alone(screen, room, console)?;
         output::page(&format!("\n{shown}"), None, console)?;
-        let Some(next) = Move::Next.after(screen) else { break };
-        let keys = console.set(&pages::tour_keys(next, console.lang));
-        output::page(&format!("\n{keys}"), None, console)?;
-        output::page("  > ", None, console)?;
-        let line = next_line(&heard);
-        if line.is_none() {
-            output::page("\n", None, console)?; // the prompt's line is still open
+        let mut heard_of = asked(screen, &heard, console)?;
+        while let Some(below) = below(heard_of, screen, console) {
+            output::page(&format!("\n{}", console.set(&below)), None, console)?;
+            heard_of = asked(screen, &heard, console)?;
         }
-        here = Move::of(line.as_deref()).after(screen);
+        here = heard_of.after(screen);
     }
     Ok(())
+}
+
+/// Asks where to go from `screen`.
+fn asked(screen: Screen, heard: &Receiver<Option<String>>, console: &Console) -> Result<Move, Failure> {
+    let keys = console.set(&pages::tour_keys(screen, console.lang));
+    output::page(&format!("\n{keys}"), None, console)?;
+    output::page("  > ", None, console)?;
+    let line = next_line(heard);
+    if line.is_none() {
+        output::page("\n", None, console)?; // the prompt's line is still open
+    }
+    Ok(Move::of(line.as_deref()))
+}
+
+/// What stands below `screen` after a move that leads to no other.
+fn below(to: Move, screen: Screen, console: &Console) -> Option<Page> {
+    let mut page = Page::new(console.lang);
+    match to {
+        Move::Try => page = pages::tour_next(screen, &console.context()),
+        Move::Back if to.after(screen) == Some(screen) => page.remark(words::NothingBefore),
+        _ => return None,
+    }
+    Some(page)
 }
 
 /// Lines from the terminal; `None` is its end, or Ctrl-C, which is an ordinary way to leave.
@@ -108,6 +138,9 @@ mod tests {
         assert_eq!(from(first, "go on"), Some(second));
         assert_eq!(from(first, " S "), Some(third));
         assert_eq!(from(third, "1"), Some(first));
+        assert_eq!(from(third, "b"), Some(second));
+        assert_eq!(from(first, "back"), Some(first), "there is none before");
+        assert_eq!(from(second, "t"), Some(second));
         assert_eq!(from(first, "q"), None);
         assert_eq!(Move::of(None).after(first), None);
     }

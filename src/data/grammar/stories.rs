@@ -17,8 +17,10 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!["en": "world", "melons", "days", "lessons"];
-const CHINESE: &[(&str, &str)] = files!["zh": "world", "melons", "days", "lessons"];
+const ENGLISH: &[(&str, &str)] =
+    files!["en": "world", "melons", "days", "lessons", "animals", "home", "town", "year", "fruit", "ideas", "starts"];
+const CHINESE: &[(&str, &str)] =
+    files!["zh": "world", "melons", "days", "lessons", "animals", "home", "town", "year", "fruit", "ideas", "starts"];
 
 /// The rules that come with the program.
 pub fn builtin(tongue: Tongue) -> &'static Grammar {

@@ -16,11 +16,11 @@ pub fn is_infinite(cell: &str) -> bool {
     fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
 }
 
-/// The text with full-width forms (U+FF01..U+FF5E) and the minus sign (U+2212) as what they
-/// look like in ASCII.
+/// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the dash into
+/// which word processors turn one (U+2013) as what they look like in ASCII.
 fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
-        '\u{2212}' => '-',
+        '\u{2212}' | '\u{2013}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         other => other,
     };
@@ -41,6 +41,7 @@ mod tests {
             ("０.６９７", 0.697),
             ("－２", -2.0),
             ("−3.5", -3.5),
+            ("–3.5", -3.5),
         ] {
             assert_eq!(number(cell), Some(value), "{cell}");
         }

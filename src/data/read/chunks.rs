@@ -6,6 +6,7 @@ use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::layout::Layout;
 use super::notation::Rules;
+use super::preamble::is_comment;
 use super::records::Records;
 use super::shape::{Names, Shape};
 use super::tidy::Tidied;
@@ -21,7 +22,7 @@ use std::io::Read;
 pub struct Chunk {
     /// The rows; [`Table::line`] is their line in the whole file.
     pub table: Table,
-    /// Their cells, untouched.
+    /// The cells of its columns, untouched.
     pub rows: Vec<StringRecord>,
 }
 
@@ -99,7 +100,27 @@ pub(super) struct Rows<R> {
     markers: Markers,
     rules: Rules,
     any: bool,
+    left_out: LeftOut,
 }
+
+/// Lines that are no rows.
+#[derive(Default)]
+struct LeftOut {
+    /// Those without any cell.
+    n_empty: usize,
+    /// Comments, each by its line.
+    comments: Vec<u64>,
+}
+
+impl LeftOut {
+    fn notices(self) -> impl Iterator<Item = Notice> {
+        let comments = self.comments.first().map(|&line| Notice::CommentsBetween { count: self.comments.len(), line });
+        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty }))
+    }
+}
+
+/// How many rows are looked at to tell what an additional cell is.
+const PEEKED: usize = 100;
 
 fn unquoted(cell: &str) -> &str {
     cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
@@ -128,12 +149,29 @@ impl<R: Read> Rows<R> {
                 Header { names: names.clone(), n_nameless: 0, notices: Vec::new() }
             }
         };
-        let mut second = StringRecord::new();
-        if let Some(line) = records.next(&mut second)? {
-            if shape.names == Names::FirstRow && second.len() == header.names.len() + 1 && header.n_nameless == 0 {
-                header = header.with_row_names();
+        let mut left_out = LeftOut::default();
+        let mut peek = |n: usize, pending: &mut VecDeque<(StringRecord, u64)>| -> Result<(), Fault> {
+            let mut row = StringRecord::new();
+            while pending.len() < n
+                && let Some(line) = records.next(&mut row)?
+            {
+                match first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
+                    true => left_out.comments.push(line),
+                    false => pending.push_back((row.clone(), line)),
+                }
             }
-            pending.push_back((second, line));
+            Ok(())
+        };
+        peek(pending.len() + 1, &mut pending)?;
+        let n_more = pending.back().map_or(0, |(row, _)| row.len().saturating_sub(header.names.len()));
+        if shape.names == Names::FirstRow && header.n_nameless == 0 && n_more > 0 {
+            peek(PEEKED, &mut pending)?;
+            let n_names = header.names.len();
+            header = match pending.iter().all(|(row, _)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty())) {
+                true => header.with_nameless(n_more),
+                false if n_more == 1 => header.with_row_names(),
+                false => header,
+            };
         }
         let expected = header.names.len() + header.n_nameless;
         records.n_columns = Some(expected);
@@ -143,7 +181,7 @@ impl<R: Read> Rows<R> {
         let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
         let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
         let Header { names, notices, .. } = header;
-        Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false })
+        Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false, left_out })
     }
 
     /// The rows of a text without a header, with columns of these names.
@@ -161,22 +199,34 @@ impl<R: Read> Rows<R> {
             markers: markers.clone(),
             rules,
             any: false,
+            left_out: LeftOut::default(),
         }
     }
 
+    /// Lines so far that were no rows: how many without any cell, and the comments' own.
+    pub fn left_out(self) -> (usize, Vec<u64>) {
+        (self.left_out.n_empty, self.left_out.comments)
+    }
+
     /// The next row that has any cell; its line, or `None` at the end.
-    pub fn next(&mut self, record: &mut StringRecord, n_empty: &mut usize) -> Result<Option<u64>, Fault> {
+    pub fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
         loop {
             let line = match self.pending.pop_front() {
                 Some((row, line)) => {
                     *record = row;
                     Some(line)
                 }
-                None => self.records.next(record)?,
+                None => match self.records.next(record) {
+                    Err(Fault::Ragged { line, found: 1, .. }) if is_comment(&record[0]) => {
+                        self.left_out.comments.push(line);
+                        continue;
+                    }
+                    read => read?,
+                },
             };
             let Some(line) = line else { return Ok(None) };
             match (0..record.len()).rfind(|&at| !record[at].trim().is_empty()) {
-                None if record.len() > 1 => *n_empty += 1,
+                None if record.len() > 1 => self.left_out.n_empty += 1,
                 Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
                 _ => return Ok(Some(line)),
             }
@@ -187,12 +237,13 @@ impl<R: Read> Rows<R> {
     /// without any row is an error.
     pub fn take(&mut self, limit: usize, mut see: impl FnMut(&StringRecord)) -> Result<Option<Table>, Fault> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
-        let (mut record, mut lines, mut n_empty) = (StringRecord::new(), Vec::new(), 0);
+        let (mut record, mut lines) = (StringRecord::new(), Vec::new());
         while lines.len() < limit
-            && let Some(line) = self.next(&mut record, &mut n_empty)?
+            && let Some(line) = self.next(&mut record)?
         {
             cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
             lines.push(line);
+            record.truncate(self.names.len()); // behind them stand only the empty cells of no column
             see(&record);
         }
         match lines.is_empty() {
@@ -201,7 +252,7 @@ impl<R: Read> Rows<R> {
             false => {
                 self.any = true;
                 let mut table = self.table(cells, lines)?;
-                table.notices.extend((n_empty > 0).then_some(Notice::EmptyRows { count: n_empty }));
+                table.notices.extend(std::mem::take(&mut self.left_out).notices());
                 Ok(Some(table))
             }
         }

@@ -6,7 +6,7 @@ const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 const LINES: usize = 10;
 
 /// The separator that cuts the first lines into equally many cells, and most of them; next best,
-/// all lines but the first, which may be a title. A comma if none cuts at all.
+/// the lines below those that may be a title. A comma if none cuts at all.
 pub(super) fn sniff(text: &str) -> u8 {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     // The last line may be cut short, unless it is the only one.
@@ -16,7 +16,7 @@ pub(super) fn sniff(text: &str) -> u8 {
         let first = counts.first().copied().unwrap_or(0);
         let is_even =
             |counts: &[usize]| counts.first().is_some_and(|&n| n > 0 && counts.iter().all(|&other| other == n));
-        let below = &counts[1.min(counts.len())..];
+        let below = &counts[(counts.len() / 3).max(1).min(counts.len())..];
         let below_even = below.len() > 1 && is_even(below);
         (is_even(&counts), below_even, if below_even { below[0] } else { first })
     };

@@ -1,7 +1,7 @@
 //! From bytes in whatever encoding to UTF-8.
 
 use super::{Fault, FileFormat};
-use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, Read, Result as IoResult};
 
 /// How many Chinese characters must have been valid UTF-8 before a fault for the text to
@@ -11,6 +11,9 @@ const CLEARLY_UTF8: usize = 4;
 pub(super) const PREVIEW: usize = 1 << 16;
 /// How many bytes are decoded at a time.
 const BLOCK: usize = 1 << 16;
+
+/// What begins Japanese text in mail.
+const JIS_ESCAPES: [&[u8]; 2] = [b"\x1b$B", b"\x1b$@"];
 
 /// First bytes that tell what a file is, if not text.
 const SIGNATURES: &[(&[u8], FileFormat)] = &[
@@ -54,6 +57,9 @@ fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
     if sample.contains(&0) {
         let encoding = utf16_by_nuls(sample).ok_or(Fault::Binary { format: FileFormat::Unknown })?;
         return Ok(Found { encoding, guessed: true });
+    }
+    if JIS_ESCAPES.iter().any(|escape| sample.windows(escape.len()).any(|bytes| bytes == *escape)) {
+        return Ok(Found { encoding: ISO_2022_JP, guessed: true });
     }
     let utf8 = Found { encoding: UTF_8, guessed: false };
     match std::str::from_utf8(sample) {
@@ -179,6 +185,7 @@ mod tests {
     fn encodings_are_told_apart() {
         assert_eq!(detected(TEXT.as_bytes()), "UTF-8");
         assert_eq!(detected(&encoding_rs::GBK.encode(TEXT).0), "GBK");
+        assert_eq!(detected(&encoding_rs::ISO_2022_JP.encode("産地,甘い\n").0), "ISO-2022-JP");
         assert_eq!(detected(&utf16(TEXT, u16::to_le_bytes)), "UTF-16LE");
         assert_eq!(detected(&utf16(TEXT, u16::to_be_bytes)), "UTF-16BE");
         assert_eq!(detected(&utf16(&format!("\u{feff}{TEXT}"), u16::to_be_bytes)), "UTF-16BE");

@@ -64,6 +64,16 @@ pub enum Fault {
     Empty,
     /// There is a header and nothing below it.
     NoRows,
+    /// It is text, but no table.
+    NoTable {
+        /// What it is.
+        format: FileFormat,
+    },
+    /// The names stand between the rows once more.
+    NamesRepeated {
+        /// The line.
+        line: u64,
+    },
     /// The first line is made of numbers: the header is missing.
     NoHeader {
         /// The line.
@@ -204,6 +214,10 @@ pub enum FileFormat {
     Pdf,
     /// `.parquet`
     Parquet,
+    /// A page, whatever it is called.
+    Html,
+    /// `.json`
+    Json,
     /// None of these.
     Unknown,
 }

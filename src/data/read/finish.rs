@@ -3,6 +3,7 @@
 
 use super::Fault;
 use super::kinds::{self, RequestedKind};
+use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
 use super::units;
 use crate::data::Notice;
@@ -42,10 +43,16 @@ pub(super) fn finish(
         if *kind == RequestedKind::Numbers && !column.is_numeric() {
             return Err(not_a_number(&table, column));
         }
-        table.notices.extend(almost_numeric(&table, column));
+        table.notices.extend(mixed_numbers(column).or_else(|| almost_numeric(&table, column)));
         table.notices.extend(kinds::case_variants(column));
     }
+    table.notices.extend(is_in_one_column(&table).then_some(Notice::OneColumn));
     Ok(table)
+}
+
+/// Whether all there is stands in one column of words: something else may separate the cells.
+fn is_in_one_column(table: &Table) -> bool {
+    matches!(&table.columns[..], [column] if !column.is_numeric())
 }
 
 /// What decides: the user, or a column of which the numbers can be read in one way only. One
@@ -85,6 +92,10 @@ fn as_numbers(column: &Column, values: &[f64]) -> Column {
 fn not_a_number(table: &Table, column: &Column) -> Fault {
     let (row, text) = kinds::first_word(column).unwrap_or_default();
     Fault::NotANumber { line: table.line(row), column: column.name.clone(), text }
+}
+
+fn mixed_numbers(column: &Column) -> Option<Notice> {
+    Some(Notice::MixedNumbers { column: column.name.clone(), texts: mixed::texts(column)? })
 }
 
 fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {

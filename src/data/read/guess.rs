@@ -2,13 +2,16 @@
 //! how common its characters would be. What two of them could be is asked about.
 
 use super::Fault;
-use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 /// The best candidate must lead by so much, and be at least so common.
 const LEAD: f64 = 0.15;
 const COMMON: f64 = 0.6;
 /// From so many characters on, Korean's narrow range of bytes is no accident in Chinese.
 const CLEARLY_KOREAN: usize = 8;
+/// From so many characters on, of which this share is kana, Japanese is no accident in Chinese.
+const CLEARLY_JAPANESE: usize = 8;
+const KANA: f64 = 0.2;
 /// How much of the text a question shows.
 const SHOWN: usize = 24;
 
@@ -48,16 +51,45 @@ fn scores(lines: &[u8]) -> Vec<(f64, &'static Encoding)> {
     // Hangul's bytes are those of a third of the common Chinese characters, in either encoding.
     let (korean, n) = commonness(lines, EUC_KR);
     let is_korean = n >= CLEARLY_KOREAN && korean > 0.999;
+    let kana = kana(lines);
+    let is_japanese = kana >= KANA && commonness(lines, EUC_JP).1 >= CLEARLY_JAPANESE;
+    // Each of these bytes stands alone behind a letter, as an accent does in any encoding of the West.
+    let are_alone = alone(lines);
     let score = |encoding: &'static Encoding| match commonness(lines, encoding).0 {
         _ if encoding == WINDOWS_1252 => western,
-        common if is_western || (is_korean && [GBK, BIG5].contains(&encoding)) => common / 2.0,
+        common if is_western || are_alone || (is_korean && [GBK, BIG5].contains(&encoding)) => common / 2.0,
+        common if is_japanese && encoding != EUC_JP => common / 2.0,
         common => common,
     };
-    [GBK, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1252]
-        .into_iter()
+    let candidates = [GBK, BIG5, SHIFT_JIS, EUC_KR, WINDOWS_1252].into_iter();
+    candidates
+        .chain((kana >= KANA).then_some(EUC_JP))
         .filter(|encoding| encoding.decode_without_bom_handling_and_without_replacement(lines).is_some())
         .map(|encoding| (score(encoding), encoding))
         .collect()
+}
+
+/// Which share of the characters would be kana in EUC-JP; 0 where the bytes are none of its pairs.
+fn kana(lines: &[u8]) -> f64 {
+    if EUC_JP.decode_without_bom_handling_and_without_replacement(lines).is_none() {
+        return 0.0;
+    }
+    let (mut n, mut n_kana, mut at) = (0, 0, 0);
+    while at < lines.len() {
+        let is_pair = lines[at] >= 0x80;
+        n += usize::from(is_pair);
+        n_kana += usize::from(is_pair && (0xa4..=0xa5).contains(&lines[at]));
+        at += if is_pair { 2 } else { 1 };
+    }
+    n_kana as f64 / n.max(1) as f64
+}
+
+/// Whether every byte beyond ASCII has an ASCII letter before it, and ASCII behind it.
+fn alone(lines: &[u8]) -> bool {
+    (0..lines.len()).filter(|&at| lines[at] >= 0x80).all(|at| {
+        let before = at.checked_sub(1).is_some_and(|before| lines[before].is_ascii_alphabetic());
+        before && lines.get(at + 1).is_none_or(u8::is_ascii)
+    })
 }
 
 /// How common the characters of two bytes would be, from 0 to 1, and how many there are.
@@ -82,6 +114,7 @@ fn pair(encoding: &'static Encoding, first: u8, second: u8) -> f64 {
         _ if encoding == GBK => ((0xb0..=0xd7).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
         _ if encoding == BIG5 => ((0xa4..=0xc6).contains(&first), (0xa1..=0xa3).contains(&first)),
         _ if encoding == SHIFT_JIS => ((0x82..=0x83).contains(&first) || (0x88..=0x98).contains(&first), first == 0x81),
+        _ if encoding == EUC_JP => ((0xb0..=0xcf).contains(&first) || (0xa4..=0xa5).contains(&first), first <= 0xa3),
         _ => ((0xb0..=0xc8).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
     };
     if common {
@@ -97,7 +130,8 @@ fn pair(encoding: &'static Encoding, first: u8, second: u8) -> f64 {
 fn western(lines: &[u8]) -> f64 {
     let is_high = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(|byte| *byte >= 0x80);
     let usual = |byte: u8| {
-        (0xc0..=0xfc).contains(&byte)
+        // Not those of Iceland, whose bytes are the letters of Turkey elsewhere.
+        ((0xc0..=0xfc).contains(&byte) && !b"\xd0\xdd\xde\xf0".contains(&byte))
             || b"\x80\x91\x92\x93\x94\x96\x97\x85\xa3\xa7\xab\xb0\xb1\xb2\xb3\xb4\xb5\xb7\xba\xbb\xbd\xbf\xa1\xaa"
                 .contains(&byte)
     };
@@ -137,6 +171,7 @@ mod tests {
         assert_eq!(guessed("編號,色澤,根蒂,敲聲\n1,青綠,蜷縮,濁響\n2,烏黑,蜷縮,沉悶\n", BIG5), Some("Big5"));
         assert_eq!(guessed("色,産地,甘い\n黒,熊本,いいえ\n緑,千葉,はい\n", SHIFT_JIS), Some("Shift_JIS"));
         assert_eq!(guessed("색깔,산지,단맛\n검정,함안,예\n초록,고창,아니오\n", EUC_KR), Some("EUC-KR"));
+        assert_eq!(guessed("品種,甘さ,y\n祭ばやし,1\n縞王,2\n", EUC_JP), Some("EUC-JP"));
         assert_eq!(guessed("año,tamaño,ciudad\n2000,50,Málaga\n2001,51,Cádiz\n", WINDOWS_1252), Some("windows-1252"));
         assert_eq!(guessed("Größe,y\n1,2\n2,3\n", WINDOWS_1252), Some("windows-1252"));
         assert_eq!(guessed("Temp (°C),y\n20,1\n21,2\n", WINDOWS_1252), Some("windows-1252"));
@@ -148,6 +183,15 @@ mod tests {
         assert!(
             matches!(guess(b"\xb0\xcb,\xc1\xa4\n"), Err(Fault::UnclearEncoding { candidates }) if candidates.len() > 1)
         );
+    }
+
+    #[test]
+    fn no_guess_is_made_of_accents_in_rare_encodings() {
+        let macintosh = encoding_rs::MACINTOSH.encode("ville,y\nOrléans,1\nBesançon,2\n").0.into_owned();
+        let turkish = encoding_rs::WINDOWS_1254.encode("şehir,y\nİzmir,1\nAğrı,2\n").0.into_owned();
+        for bytes in [macintosh, turkish] {
+            assert!(!matches!(guess(&bytes), Ok(encoding) if encoding != UTF_8), "{:?}", guess(&bytes));
+        }
     }
 
     #[test]

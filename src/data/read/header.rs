@@ -47,6 +47,13 @@ impl Header {
         Header { notices: vec![Notice::NamesMade { n_columns }], names, n_nameless: 0 }
     }
 
+    /// The header above rows that end in so many empty cells more than it has names.
+    pub fn with_nameless(mut self, count: usize) -> Header {
+        self.n_nameless = count;
+        self.notices.push(Notice::NamelessColumns { count });
+        self
+    }
+
     /// The header above rows that have one cell more than it has names: R's row names.
     pub fn with_row_names(mut self) -> Header {
         self.names.insert(0, INDEX.to_owned());

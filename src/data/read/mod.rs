@@ -23,6 +23,7 @@ mod header;
 mod kinds;
 mod layout;
 mod markers;
+mod mixed;
 mod notation;
 mod options;
 pub mod passes;

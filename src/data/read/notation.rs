@@ -14,7 +14,7 @@ const UNITS: &[&str] = &[
     "ms", "min", "hrs", "hr", "h", "s", "days", "day", "years", "yrs", "°C", "°F", "℃", "°", "kWh", "kW", "W", "V",
     "Hz", "kHz", "MHz", "GB", "MB", "kB", "USD", "EUR", "GBP", "CNY", "RMB", "€", "$", "£", "元", "万元", "岁", "公斤",
     "千克", "斤", "克", "吨", "公里", "厘米", "毫米", "米", "毫升", "升", "个", "天", "年", "小时", "分钟", "秒", "度",
-    "分",
+    "分", "千", "万", "亿",
 ];
 
 /// A way of writing numbers.
@@ -101,17 +101,17 @@ pub(super) fn is_unit(text: &str) -> bool {
 
 /// A number's text and its unit; the whole text and nothing if it has none.
 fn split_unit(text: &str) -> (&str, &str) {
-    let starts_as_number = |body: &str| body.starts_with(|c: char| c.is_ascii_digit() || "+-−.".contains(c));
+    let starts_as_number = |body: &str| body.starts_with(|c: char| c.is_ascii_digit() || "+-−–.".contains(c));
     let before = CURRENCIES.iter().find_map(|unit| Some((text.strip_prefix(unit)?.trim_start(), *unit)));
     let behind = UNITS.iter().filter_map(|unit| Some((text.strip_suffix(unit)?.trim_end(), *unit)));
     let behind = behind.min_by_key(|(body, _)| body.len());
     before.or(behind).filter(|(body, _)| starts_as_number(body)).unwrap_or((text, ""))
 }
 
-/// `1,234,567.8` without the marks between its groups of three; `None` if the groups are
-/// other ones.
+/// `1,234,567.8` without the marks between its groups of three, or `12,34,567.8` as in India;
+/// `None` if the groups are other ones.
 fn ungrouped(body: &str, mark: char) -> Option<String> {
-    let unsigned = body.trim_start_matches(['+', '-', '\u{2212}']);
+    let unsigned = body.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}']);
     let (whole, decimals) = unsigned.split_once('.').map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
     let mut groups = whole.split(mark);
     let first = groups.next()?;
@@ -119,7 +119,12 @@ fn ungrouped(body: &str, mark: char) -> Option<String> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     // Nobody writes 697 as 0,697.
     let fits = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0') && !rest.is_empty();
-    let fits = fits && rest.iter().all(|group| group.len() == 3 && digits(group)) && decimals.is_none_or(digits);
+    let in_threes = rest.iter().all(|group| group.len() == 3);
+    let in_twos = first.len() < 3
+        && rest.split_last().is_some_and(|(last, twos)| {
+            last.len() == 3 && !twos.is_empty() && twos.iter().all(|group| group.len() == 2)
+        });
+    let fits = fits && (in_threes || in_twos) && rest.iter().all(|group| digits(group)) && decimals.is_none_or(digits);
     fits.then(|| body.replace(mark, ""))
 }
 
@@ -152,8 +157,10 @@ mod tests {
         assert_eq!(read_all(&["0,697", "1,234"], COMMAS), numbers(&[0.697, 1.234], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));
+        assert_eq!(read_all(&["12,34,567.5", "800"], COMMAS), numbers(&[1234567.5, 800.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["-1 234", "56"], COMMAS), numbers(&[-1234.0, 56.0], Notation::Thousands(' ')));
         assert_eq!(read_all(&["45%", "7.5 %"], COMMAS), numbers(&[45.0, 7.5], Notation::Unit("%".into())));
+        assert_eq!(read_all(&["6万", "-1.5万"], COMMAS), numbers(&[6.0, -1.5], Notation::Unit("万".into())));
         assert_eq!(read_all(&["6kg", "10 kg"], COMMAS), numbers(&[6.0, 10.0], Notation::Unit("kg".into())));
         let prices = vec![Notation::Unit("$".into()), Notation::Thousands(',')];
         assert_eq!(read_all(&["$1,200", "$80"], COMMAS), Reading::Numbers(vec![1200.0, 80.0], prices));

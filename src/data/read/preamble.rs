@@ -3,7 +3,7 @@
 
 use super::shape::{Names, Shape};
 use super::tidy::Tidy;
-use super::{Fault, ReadOptions, arff, dialect, number};
+use super::{Fault, FileFormat, ReadOptions, arff, dialect, number};
 use crate::data::Notice;
 use csv::{ReaderBuilder, StringRecord};
 
@@ -14,6 +14,9 @@ const ROWS: usize = 200;
 pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Result<Shape, Fault> {
     if let Some(shape) = arff::shape(text)? {
         return Ok(shape);
+    }
+    if let Some(format) = markup(text) {
+        return Err(Fault::NoTable { format });
     }
     let mut notices = Vec::new();
     let whole: Vec<&str> = if complete || text.ends_with('\n') { text.lines().collect() } else { cut_short(text) };
@@ -50,8 +53,19 @@ pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Resu
         blanks_before_quotes: !blanks && below.iter().any(|line| contains(line.as_bytes(), &before_quotes)),
     };
     let line = skipped as u64 + 1;
-    let names = names(&below.join("\n"), line, tidy, delimiter, options)?;
+    let names = names(&below.join("\n"), line, tidy, delimiter, options, &mut notices)?;
     Ok(Shape { delimiter, tidy, names, quote: Some(b'"'), notices })
+}
+
+/// What a text is that begins as no table does.
+fn markup(text: &str) -> Option<FileFormat> {
+    let text = text.trim_start();
+    let within = |open: char| text.strip_prefix(open).map(|rest| rest.trim_start());
+    let is_json = within('{').is_some_and(|rest| rest.starts_with('"'))
+        || within('[').is_some_and(|rest| rest.starts_with(['{', '[']));
+    let start: String = text.chars().take(9).collect::<String>().to_lowercase();
+    let is_html = ["<!doctype", "<html", "<table", "<?xml"].iter().any(|tag| start.starts_with(tag));
+    if is_json { Some(FileFormat::Json) } else { is_html.then_some(FileFormat::Html) }
 }
 
 /// What cuts a line into cells.
@@ -102,8 +116,10 @@ fn rows_among<'a>(lines: &[&'a str]) -> Vec<&'a str> {
     lines.iter().copied().filter(|line| !line.trim().is_empty() && !is_comment(line)).take(ROWS).collect()
 }
 
-fn is_comment(line: &str) -> bool {
-    line.trim_start().starts_with(['#', '%'])
+/// Whether a line is a comment, if it is no row.
+pub(super) fn is_comment(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['#', '%']) || line.starts_with("//")
 }
 
 /// The number of cells that the rows below the first one have, if all have the same.
@@ -131,7 +147,8 @@ fn n_cells(line: &str, cut: Cut) -> usize {
 /// them, which all have the same number.
 fn lines_above(lines: &[&str], cut: Cut) -> usize {
     let rows = rows_among(lines);
-    let Some(n_columns) = even(&rows, cut).filter(|&n| n > 1) else { return 0 };
+    // A title may have several lines; the rows are what comes last.
+    let Some(n_columns) = even(&rows[rows.len() / 3..], cut).filter(|&n| n > 1) else { return 0 };
     let says_little = |line: &str| {
         let filled = match cut {
             Cut::At(delimiter) => line.split(delimiter as char).filter(|cell| !cell.trim().is_empty()).count(),
@@ -155,7 +172,14 @@ fn markdown_rule(lines: &[&str]) -> Option<usize> {
 }
 
 /// Whether line 1 names the columns, as the user says or as it looks against the rows below.
-fn names(text: &str, line: u64, tidy: Tidy, delimiter: u8, options: &ReadOptions) -> Result<Names, Fault> {
+fn names(
+    text: &str,
+    line: u64,
+    tidy: Tidy,
+    delimiter: u8,
+    options: &ReadOptions,
+    notices: &mut Vec<Notice>,
+) -> Result<Names, Fault> {
     match options.header {
         Some(true) => return Ok(Names::FirstRow),
         Some(false) => return Ok(Names::Numbered),
@@ -167,10 +191,42 @@ fn names(text: &str, line: u64, tidy: Tidy, delimiter: u8, options: &ReadOptions
     let mut records = reader.into_records().map_while(Result::ok).take(ROWS + 1);
     let Some(first) = records.next() else { return Ok(Names::FirstRow) };
     let rows: Vec<StringRecord> = records.filter(|row| row.len() == first.len()).collect();
-    match sample_cell(&first, &rows) {
-        Some(cell) => Err(Fault::LooksLikeSample { line, cell }),
-        None => Ok(Names::FirstRow),
+    if let Some(at) = repeated(&first, &rows) {
+        let line = line + rows[at].position().map_or(0, |place| place.line()) - 1;
+        return Err(Fault::NamesRepeated { line });
     }
+    if let Some(cell) = sample_cell(&first, &rows) {
+        return Err(Fault::LooksLikeSample { line, cell });
+    }
+    let numbers = numbers_above(&first, &rows);
+    if !numbers.is_empty() && !are_years(&numbers) && numbers.len() < first.len() {
+        let names = numbers.into_iter().map(|(_, name)| name.to_owned()).collect();
+        notices.push(Notice::NumbersAsNames { names });
+    }
+    Ok(Names::FirstRow)
+}
+
+/// The row that says the same as line 1, which is a line of names: a word above numbers.
+fn repeated(first: &StringRecord, rows: &[StringRecord]) -> Option<usize> {
+    let at = rows.iter().position(|row| row == first)?;
+    let others: Vec<&StringRecord> = rows.iter().filter(|row| *row != first).collect();
+    let is_number = |cell: &str| super::is_missing(cell.trim()) || number(cell.trim()).is_some();
+    let names_numbers = |at: usize| !is_number(&first[at]) && others.iter().all(|row| is_number(&row[at]));
+    (!others.is_empty() && (0..first.len()).any(names_numbers)).then_some(at)
+}
+
+/// The cells of line 1 that are numbers above numbers.
+fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<(f64, &'a str)> {
+    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
+    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
+    let above = |at: usize| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at));
+    (0..first.len()).filter_map(above).collect()
+}
+
+/// Whether numbers name columns as years do: whole ones that rise.
+fn are_years(numbers: &[(f64, &str)]) -> bool {
+    let rise = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    rise && numbers.iter().all(|(value, _)| value.fract() == 0.0)
 }
 
 /// A cell of line 1 that speaks against its being a header: a number above numbers (years in a
@@ -186,12 +242,8 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
     if (0..first.len()).any(|at| is_numeric(at) && is_name(at)) {
         return None;
     }
-    let numbers: Vec<(f64, &str)> = (0..first.len())
-        .filter_map(|at| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at)))
-        .collect();
-    let are_years = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    let are_years = are_years && numbers.iter().all(|(value, _)| value.fract() == 0.0);
-    if let Some((_, cell)) = numbers.first().filter(|_| !are_years && numbers.len() < first.len()) {
+    let numbers = numbers_above(first, rows);
+    if let Some((_, cell)) = numbers.first().filter(|_| !are_years(&numbers) && numbers.len() < first.len()) {
         return Some((*cell).to_owned());
     }
     let recurs = |at: &usize| !first[*at].trim().is_empty() && below(*at).any(|cell| cell == first[*at].trim());
@@ -214,11 +266,31 @@ mod tests {
             ("# made by x\n# on Monday\na,b\n1,x\n2,y\n", 2),
             ("Melons of 2026\na,b\n1,x\n2,y\n", 1),
             ("Melons,,\n\na,b,c\n1,x,2\n2,y,3\n", 2),
+            ("Melons\nof 2026\na,b\n1,x\n2,y\n3,x\n", 2),
+            ("// made by x\n// on Monday\na,b\n1,x\n2,y\n3,x\n", 2),
             ("#a,b\n1,x\n2,y\n", 0),
             ("a,b\n1,x\n2,y\n", 0),
             ("a\n1\n2\n", 0),
         ] {
             assert_eq!(shape(text).unwrap().tidy.skipped_lines, skipped, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_for_names_and_names_between_the_rows_are_told() {
+        let names = ["30", "4"].map(str::to_owned).to_vec();
+        let counts = shape("30,4,setosa,versicolor\n5.1,3.5,1.4,0\n4.9,3,1.4,1\n").unwrap();
+        assert_eq!(counts.notices, [Notice::NumbersAsNames { names }]);
+        assert_eq!(shape("land,2001,2002\n5,6,7\n8,9,1\n").unwrap().notices, []);
+        let joined = |text: &str| shape(text).err();
+        assert_eq!(joined("x,y\n1,a\n2,b\nx,y\n3,a\n"), Some(Fault::NamesRepeated { line: 4 }));
+        assert!(matches!(joined("red,sweet\ngreen,sour\nred,sweet\n"), Some(Fault::LooksLikeSample { .. })));
+    }
+
+    #[test]
+    fn other_formats_are_named() {
+        for (text, format) in [("[\n {\"x\": 1}]", FileFormat::Json), ("<!DOCTYPE html><p>", FileFormat::Html)] {
+            assert_eq!(shape(text), Err(Fault::NoTable { format }));
         }
     }
 

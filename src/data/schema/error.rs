@@ -6,10 +6,12 @@ impl SchemaError {
     /// Whether the error says what the notice says.
     pub fn repeats(&self, notice: &Notice) -> bool {
         let column = match notice {
-            Notice::AlmostNumeric { column, .. } | Notice::TwoReadings { column, .. } => column,
+            Notice::AlmostNumeric { column, .. }
+            | Notice::MixedNumbers { column, .. }
+            | Notice::TwoReadings { column, .. } => column,
             _ => return false,
         };
-        matches!(self, Self::NearlyNumeric { column: named, .. } | Self::TwoReadings { column: named, .. } if named == column)
+        matches!(self, Self::NearlyNumeric { column: named, .. } | Self::MixedNumbers { column: named, .. } | Self::TwoReadings { column: named, .. } if named == column)
     }
 }
 
@@ -49,6 +51,13 @@ pub enum SchemaError {
         line: u64,
         /// Its text.
         text: String,
+    },
+    /// A column's cells are numbers with this and that around them.
+    MixedNumbers {
+        /// The column.
+        column: String,
+        /// Two that are written in different ways, or the only one.
+        texts: Vec<String>,
     },
     /// A column's numbers can be read in two ways.
     TwoReadings {

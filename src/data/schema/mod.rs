@@ -5,6 +5,7 @@
 
 mod error;
 mod id;
+mod melons;
 mod missing;
 mod roles;
 mod selection;

@@ -2,7 +2,7 @@
 
 use super::id::{self, Id};
 use super::selection::position;
-use super::{Goal, SchemaError, Selection, target};
+use super::{Goal, SchemaError, Selection, melons, target};
 use crate::data::table::Table;
 use crate::data::{Notice, names};
 
@@ -79,8 +79,13 @@ fn is_outcome(table: &Table, at: usize, goal: Goal) -> bool {
             let answers = goal == Goal::Cluster && entry.classify_target == Some(name);
             answers || entry.outcomes.contains(&name.as_str())
         }
-        None => goal == Goal::Cluster && target::is_called_an_answer(name),
+        None => is_answer_to(goal, name) || melons::is_known_once_cut(table, name),
     }
+}
+
+/// Whether the column's name says that clusters are to be compared with it.
+fn is_answer_to(goal: Goal, name: &str) -> bool {
+    goal == Goal::Cluster && target::is_called_an_answer(name)
 }
 
 /// A first column 1, 2, ..., n that is the only candidate is a feature (a time, say),
@@ -99,6 +104,9 @@ fn left_out(table: &Table, roles: &[ColumnRole], ids: &[Id], goal: Goal) -> Vec<
     let counts = |at: usize| ids.iter().any(|id| id.at == at && id.counts);
     let note = |(at, (column, role)): (usize, (&crate::data::Column, &ColumnRole))| match role {
         ColumnRole::Id => Some(Notice::IdColumn { column: column.name.clone(), counts: counts(at) }),
+        ColumnRole::Outcome if table.builtin.is_none() && !is_answer_to(goal, &column.name) => {
+            Some(Notice::KnownOnceCut { column: column.name.clone() })
+        }
         ColumnRole::Outcome if goal == Goal::Cluster => Some(Notice::OutcomeLeftOut { column: column.name.clone() }),
         ColumnRole::Outcome => Some(Notice::NotAskedFor { column: column.name.clone(), is_outcome: true }),
         ColumnRole::Dropped => Some(Notice::NotAskedFor { column: column.name.clone(), is_outcome: false }),

@@ -1,4 +1,4 @@
-//! Columns that are numbers but for a few cells: fitted as words, each number would be a class
+//! Columns that are numbers but for a few cells, or for what stands around them: fitted as words, each number would be a class
 //! of its own, and the report would look as if all was well.
 
 use super::roles::ColumnRole;
@@ -26,6 +26,9 @@ pub(super) fn refuse(table: &Table, roles: &[ColumnRole], selection: &Selection)
                     let (column, text) = (column.clone(), text.clone());
                     return Err(SchemaError::NearlyNumeric { column, count: *count, line: *line, text });
                 }
+            }
+            Notice::MixedNumbers { column, texts } if is_used(column) => {
+                return Err(SchemaError::MixedNumbers { column: column.clone(), texts: texts.clone() });
             }
             Notice::TwoReadings { column, text } if is_used(column) => {
                 return Err(SchemaError::TwoReadings { column: column.clone(), text: text.clone() });

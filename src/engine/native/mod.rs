@@ -90,7 +90,7 @@ impl Engine for Native {
     fn linear(&self, x: ArrayView2<f64>, y: &[f64], options: &LinearOptions) -> Result<LinearFit, EngineError> {
         check::shape(x, y.len(), options.l2)?;
         check::targets(y)?;
-        linear::fit(Cells::Matrix(x), Targets::Numbers(y), options.l2)
+        check::fitted(x, linear::fit(Cells::Matrix(x), Targets::Numbers(y), options.l2)?)
     }
 
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
@@ -108,7 +108,9 @@ impl Native {
     /// # Errors
     /// Sums that leave the range of `f64`.
     pub fn linear_in_passes(&self, source: &dyn Source, options: &LinearOptions) -> Result<LinearFit, EngineError> {
-        linear::fit(Cells::Source(source), Targets::OfSource, options.l2)
+        let fit = linear::fit(Cells::Source(source), Targets::OfSource, options.l2)?;
+        let mut parameters = fit.coefficients.iter().chain([&fit.intercept]);
+        if parameters.all(|parameter| parameter.is_finite()) { Ok(fit) } else { Err(EngineError::TargetOverflow) }
     }
 
     /// As [`Engine::kmeans`], but for the rows' clusters: nobody remembers them. Runs are made on a sample of

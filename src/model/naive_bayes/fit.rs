@@ -78,9 +78,11 @@ fn categorical(
         counts[class][code as usize] += 1;
     }
     let in_order = |counts: &Vec<usize>| sorted.iter().map(|&level| counts[level]).collect::<Vec<_>>();
+    let counts: Vec<Vec<usize>> = counts.iter().map(in_order).collect();
     Ok(Likelihood::Categorical(Table {
         levels: sorted.iter().map(|&level| levels[level].clone()).collect(),
-        probabilities: counts.iter().map(|counts| smoothed(&in_order(counts), alpha)).collect(),
+        probabilities: counts.iter().map(|counts| smoothed(counts, alpha)).collect(),
+        counts,
     }))
 }
 

@@ -30,6 +30,9 @@ pub struct Table {
     pub levels: Vec<String>,
     /// `P(level | class)`, `(n_classes, n_levels)`.
     pub probabilities: Vec<Vec<f64>>,
+    /// The samples with each value that were counted, likewise; empty in a model saved without them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<Vec<usize>>,
 }
 
 impl Likelihood {
@@ -57,9 +60,11 @@ impl Likelihood {
     /// Whether the numbers are those of `n_classes` distributions.
     pub(super) fn is_sound(&self, n_classes: usize) -> bool {
         match self {
-            Likelihood::Categorical(Table { levels, probabilities }) => {
+            Likelihood::Categorical(Table { levels, probabilities, counts }) => {
                 let sound = |row: &Vec<f64>| row.len() == levels.len() && is_distribution(row);
-                probabilities.len() == n_classes && probabilities.iter().all(sound)
+                let is_table = counts.len() == n_classes && counts.iter().all(|row| row.len() == levels.len());
+                let are_counted = counts.is_empty() || is_table;
+                probabilities.len() == n_classes && probabilities.iter().all(sound) && are_counted
             }
             Likelihood::Gaussian { means, std_devs, .. } => {
                 let counted = means.len() == n_classes && std_devs.len() == n_classes;

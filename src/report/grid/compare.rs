@@ -30,7 +30,7 @@ pub fn comparison(result: &Comparison) -> Grid {
         "model" => "baseline".into(),
         "predicted" => baseline.majority.class.clone().into(),
         "accuracy" => baseline.majority.accuracy.into(),
-        "log_loss" => baseline.log_loss.into(),
+        "log_loss" => baseline.majority.log_loss.into(),
         "brier" => baseline.brier.into(),
         _ => Cell::Empty,
     };

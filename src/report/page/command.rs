@@ -34,7 +34,8 @@ pub struct Suggestion {
 }
 
 /// Options that ask for more than the usual page, or for another: a suggestion begins without them.
-const NOT_AGAIN: [&str; 7] = ["--melon", "--save", "--output", "--format", "--overwrite", "--report", "--script"];
+const NOT_AGAIN: [&str; 8] =
+    ["--melon", "--save", "--output", "--format", "--overwrite", "--report", "--script", "--l2-path"];
 
 /// Options about the data and the reader, which hold for every command on the same table.
 const OF_THE_DATA: [&str; 18] = [

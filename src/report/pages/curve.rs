@@ -158,7 +158,10 @@ fn theory(result: &Curve, page: &mut Page) {
     at_the_end(pair, page);
     independence(result, page);
     if let Some(error) = result.best_error {
-        page.say(words::BestError { error: percent(error) });
+        let best = words::BestError { error: percent(error) }.say(page.lang);
+        let is_below = result.curves.iter().flat_map(|curve| &curve.points).any(|point| point.error < error);
+        let below = is_below.then(|| words::BelowBest { n_test: grouped(result.n_test) }.say(page.lang));
+        page.say(page.lang.sentences(std::iter::once(best).chain(below)));
     }
 }
 
@@ -166,15 +169,17 @@ fn theory(result: &Curve, page: &mut Page) {
 fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
     let lang = page.lang;
     let settled = |curve: &ModelCurve| {
-        words::SettledOne { model: models::curve(lang, curve.model), n: grouped(curve.settled_at) }.say(lang)
+        let [low, high] = curve.settled_between.map(grouped);
+        words::SettledOne { model: models::curve(lang, curve.model), n: grouped(curve.settled_at), low, high }.say(lang)
     };
     let list = lang.list(result.curves.iter().map(settled));
     page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list });
-    let settled_at = |model| result.curves.iter().find(|curve| curve.model == model).map(|curve| curve.settled_at);
     let (a, b) = (models::curve(lang, pair.reference), models::curve(lang, pair.other));
-    match settled_at(pair.reference) < settled_at(pair.other) {
-        true => page.say(words::NeedsFewer { a, b }),
-        false => page.say(words::NeedsNoFewer { a, b }),
+    page.remark(words::SettledRemark);
+    match pair.settles_sooner {
+        Ahead::Reference => page.say(words::NeedsFewer { a, b }),
+        Ahead::Other => page.say(words::NeedsFewer { a: b, b: a }),
+        Ahead::Unsure => page.say(words::NeedsUnclear { a, b }),
     }
 }
 

@@ -85,7 +85,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         text: "logistic",
         nature: nature::DISCRIMINATIVE,
         is_saved: true,
-        reads: &[ModelOption::L2, ModelOption::Standardize, ModelOption::Engine],
+        reads: &[ModelOption::L2, ModelOption::L2Path, ModelOption::Standardize, ModelOption::Engine],
         setting: |options| Some(("l2", options.common.l2.to_string())),
         fit: |data, labels, options| logistic::fit(&data.features, labels, &options.common),
     },
@@ -222,9 +222,10 @@ impl OwnOptions {
     ///
     /// # Errors
     /// The fold that leaves the fewest, if those are too few.
-    pub fn fit_into(self, folds: &Folds) -> Result<(), TaskError> {
+    pub fn fit_into(self, divisions: &[Folds]) -> Result<(), TaskError> {
         let Some(value) = self.k else { return Ok(()) };
-        let sizes = folds.iter().map(|split| split.train.len());
+        // However it is divided, the sizes are the same.
+        let sizes = divisions.iter().take(1).flat_map(Folds::iter).map(|split| split.train.len());
         match sizes.zip(1..).min() {
             Some((n_samples, fold)) if value > n_samples => {
                 let source = ModelError::OutOfRange { option: "k", value, n_samples };

@@ -4,6 +4,8 @@
 /// An option of one kind of classifier or another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ModelOption {
+    /// The same model with more and with less penalty.
+    L2Path,
     /// Weight of the penalty.
     L2,
     /// Numeric columns are standardised first.
@@ -27,6 +29,7 @@ pub enum ModelOption {
 impl ModelOption {
     /// All of them.
     pub const ALL: &[ModelOption] = &[
+        ModelOption::L2Path,
         ModelOption::L2,
         ModelOption::Standardize,
         ModelOption::Engine,
@@ -38,11 +41,12 @@ impl ModelOption {
         ModelOption::MinSamples,
     ];
     /// Those of a tree.
-    pub const OF_TREE: &[ModelOption] = ModelOption::ALL.split_at(4).1;
+    pub const OF_TREE: &[ModelOption] = ModelOption::ALL.split_at(5).1;
 
     /// What it is called on the command line, without its dashes.
     pub fn name(self) -> &'static str {
         match self {
+            ModelOption::L2Path => "l2-path",
             ModelOption::L2 => "l2",
             ModelOption::Standardize => "standardize",
             ModelOption::Engine => "engine",

@@ -192,14 +192,14 @@ mod tests {
     #[test]
     fn a_sample_that_tests_has_no_say_in_the_tree_that_it_tests() {
         let (data, labels) = melons();
-        let folds = split::leave_one_out(17).unwrap();
+        let folds = [split::leave_one_out(17).unwrap()];
         for validation in [Validation::Table42, Validation::Share(0.4)] {
             let tree = OwnTree { prune: Some(Prune::Post), validation: Some(validation), ..OwnTree::default() };
             let own = OwnOptions { tree, ..OwnOptions::default() };
             let options = FitOptions { model: ModelName::Tree, own, ..FitOptions::default() }.checked().unwrap();
             let held_out = |labels: &Labels| {
                 let one = |train: &Dataset, labels: &Labels| fit(train, labels, &options);
-                classify_held_out(&data, labels, &folds, one).unwrap().probabilities
+                classify_held_out(&data, labels, &folds, one).unwrap().divisions.remove(0)
             };
             let truly = held_out(&labels);
             for sample in 0..17 {

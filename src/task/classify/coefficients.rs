@@ -1,7 +1,8 @@
 //! The table of estimates with their standard errors.
 
-use super::Coefficient;
 use super::fit::Fitted;
+use super::{Coefficient, OddsStep};
+use crate::data::{Dataset, Values};
 use crate::eval::tail::{NORMAL_975, normal_two_sided};
 use crate::model::logistic::Output;
 use crate::model::{INTERCEPT, Logistic};
@@ -9,11 +10,35 @@ use crate::task::classifiers::Estimate;
 
 /// One line a term, the intercept first; with more than two classes, class after class. The
 /// reference class of an unpenalised fit has no parameters and no lines.
-pub(super) fn table(fitted: &Fitted) -> Vec<Coefficient> {
+///
+/// A change of 1 is far more than the whole range of some columns (a density) and next to nothing
+/// in others (grams), so that their odds ratio is also given for a step that fits `data`, if there is
+/// any: a standardised column has such a step already.
+pub(super) fn table(fitted: &Fitted, data: Option<&Dataset>) -> Vec<Coefficient> {
     let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     let first_free = usize::from(model.outputs.len() > 1 && estimate.l2 == 0.0);
     let free = model.outputs[first_free..].iter().enumerate();
-    free.flat_map(|(at, output)| of_output(model, estimate, fitted.is_separated(), at, output)).collect()
+    let lines = free.flat_map(|(at, output)| of_output(model, estimate, fitted.is_separated(), at, output));
+    lines.map(|line| Coefficient { odds_step: data.and_then(|data| odds_step(&line, data)), ..line }).collect()
+}
+
+/// For a numeric column whose standard deviation is below 1, or 10 and more. What counts in whole
+/// numbers (0 or 1, say) has no step below 1.
+fn odds_step(line: &Coefficient, data: &Dataset) -> Option<OddsStep> {
+    let estimate = line.estimate.filter(|_| line.odds_ratio.is_some())?;
+    let Values::Numbers(cells) = &data.features.iter().find(|column| column.name == line.term)?.values else {
+        return None;
+    };
+    let present: Vec<f64> = cells.iter().copied().filter(|cell| !cell.is_nan()).collect();
+    let mean = present.iter().sum::<f64>() / present.len() as f64;
+    let std = (present.iter().map(|cell| (cell - mean).powi(2)).sum::<f64>() / present.len() as f64).sqrt();
+    // A rounding error below a power of ten is not below.
+    let power = (std.log10() + 1e-9).floor();
+    let power = if present.iter().all(|cell| cell.fract() == 0.0) { power.max(0.0) } else { power };
+    (power.is_finite() && power != 0.0).then(|| {
+        let size = format!("1e{power}").parse().unwrap_or(1.0); // exactly 0.1, as 10^-1 may not be
+        OddsStep { size, ratio: (estimate * size).exp() }
+    })
 }
 
 /// The lines of the `at`-th free output.
@@ -63,5 +88,6 @@ fn wald(term: &str, estimate: Option<f64>, std_error: Option<f64>) -> Coefficien
         p_value: z.map(normal_two_sided),
         interval: both.map(|(estimate, se)| [estimate - NORMAL_975 * se, estimate + NORMAL_975 * se]),
         odds_ratio: None,
+        odds_step: None,
     }
 }

@@ -1,13 +1,13 @@
 //! What is worth saying about a classification.
 
 use super::fit::Fitted;
+use super::held_out::AboutHeldOut;
 use super::{LogisticSummary, MajorityBaseline};
 use crate::data::Dataset;
 use crate::eval::classification::ClassificationMetrics;
+use crate::eval::probability;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
-use crate::task::Scheme;
-use crate::task::cross_validation::HeldOut;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
 
@@ -20,13 +20,22 @@ pub(super) fn of(
     train: &ClassificationMetrics,
     cross_validation: Option<&CrossValidation<ClassificationMetrics>>,
     baseline: &MajorityBaseline,
-    held_out: Option<&HeldOut>,
+    held_out: Option<&AboutHeldOut>,
 ) -> Vec<Finding> {
     let mut findings = about_the_estimate(fitted, fit, counts);
     if let Some(cv) = cross_validation {
-        findings.extend(about_the_figures(train, &cv.metrics, baseline));
-        let tilted = cv.metrics.roc_auc.filter(|&roc_auc| roc_auc < 0.5 && cv.scheme == Scheme::LeaveOneOut);
-        findings.extend(tilted.map(|roc_auc| Finding::LeaveOneOutTilts { roc_auc }));
+        let beside = held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| Finding::BesideShares {
+            log_loss: cv.metrics.log_loss,
+            shares: baseline.log_loss,
+            gain,
+            interval,
+        });
+        findings.extend(beside);
+        findings.extend(held_out.filter(|held_out| held_out.n_certainly_wrong > 0).map(|held_out| {
+            let (n_answers, n_tests) = (held_out.n_certainly_wrong, held_out.n_tests);
+            Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() }
+        }));
+        findings.extend(about_the_figures(train, &cv.metrics, baseline, fitted.logistic().is_some()));
     }
     if let Some(held_out) = held_out {
         findings.extend(about_the_folds(held_out, classes));
@@ -85,6 +94,7 @@ fn about_the_figures(
     train: &ClassificationMetrics,
     held_out: &ClassificationMetrics,
     baseline: &MajorityBaseline,
+    can_be_tried: bool,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
@@ -93,14 +103,14 @@ fn about_the_figures(
     } else if interval[0] <= guess {
         findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
     }
-    // Who is no better than a guess on what was learned has not memorised it either.
-    if train.accuracy > guess && train.accuracy - accuracy > NOTABLE_GAP {
-        findings.push(Finding::TrainingFlatters { train: train.accuracy, held_out: accuracy });
+    let (train, held_out) = (train.log_loss, held_out.log_loss);
+    if held_out - train > NOTABLE_GAP {
+        findings.push(Finding::TrainingFlatters { train, held_out, can_be_tried });
     }
     findings
 }
 
-fn about_the_folds(held_out: &HeldOut, classes: &[String]) -> Vec<Finding> {
+fn about_the_folds(held_out: &AboutHeldOut, classes: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if held_out.n_unconverged > 0 {
         findings.push(Finding::FoldsNotConverged { n_folds: held_out.n_unconverged });

@@ -4,8 +4,12 @@ mod coefficients;
 mod combinations;
 mod findings;
 mod fit;
+mod freedom;
 mod generative;
+mod held_out;
+mod l2_path;
 mod labels;
+mod majority;
 mod options;
 mod plane;
 mod result;
@@ -14,8 +18,13 @@ mod separators;
 mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
+pub(super) use fit::Fitted;
+pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub(super) use held_out::AboutHeldOut;
+pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
+pub(super) use majority::{majority, majority_of, shares_of_all};
 pub use options::ClassifyOptions;
 pub use plane::{Plane, plane};
 pub use result::*;
@@ -23,15 +32,12 @@ pub use separator::{PureValue, Separator};
 pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
-use super::classifiers::{self, FitOptions};
-use super::cross_validation::{self, HeldOut};
 use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
-use crate::data::{Dataset, Folds, Labels, melon};
+use crate::data::{Dataset, Labels, melon};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
-pub(super) use fit::Fitted;
 use ndarray::{Array2, Axis};
 
 /// Samples up to which [`Classification::samples`] is filled.
@@ -57,11 +63,9 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let fitted = fit::fit(data, &labels, &fit_options)?;
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
-    let held_out = folds.map(|folds| hold_out(data, &labels, folds, &fit_options)).transpose()?;
-    let cross_validation = held_out.as_ref().map(|(scheme, held_out)| CrossValidation {
-        scheme: *scheme,
-        metrics: classification::evaluate(&labels.classes, &labels.codes, held_out.probabilities.view(), threshold),
-    });
+    let held_out = folds.map(|folds| held_out::hold_out(data, &labels, folds, &fit_options)).transpose()?;
+    let alone = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut);
+    let beside = alone.map(|alone| held_out::beside_folds(data, &labels, alone, &options, &fit_options)).transpose()?;
     let separators = separators::of(data, &labels, &fitted);
     let gaps = fitted.classifier().gaps();
     let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
@@ -71,24 +75,30 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let parts = Parts {
         data: DataSummary::new(data, &labels.classes),
         train,
-        cross_validation,
-        held_out: held_out.map(|(_, held_out)| held_out),
+        cross_validation: held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold)),
+        baseline: majority(&labels, held_out.as_ref().map(|held_out| held_out.shares.as_slice())),
+        held_out: held_out.as_ref().map(|held_out| held_out.about(&labels)),
+        steps_fit: Some(data).filter(|_| !options.standardize),
         counts: labels.counts(),
         classes: labels.classes,
         separators,
     };
     let mut result = assembled(fitted, parts, data, melons, &options)?;
+    result.findings.extend(beside.flatten());
     result.findings.extend(findings::about_missing_cells(data, gaps));
     result.findings.extend(summary::far_outside(data, melons));
     Ok(Classification { likeliest, n_combinations, tree: grown, samples, ..result })
 }
 
 /// What was measured of a fit, wherever its samples lie.
-pub(super) struct Parts {
+pub(super) struct Parts<'a> {
     pub data: DataSummary,
     pub train: ClassificationMetrics,
     pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
-    pub held_out: Option<HeldOut>,
+    pub baseline: MajorityBaseline,
+    pub held_out: Option<AboutHeldOut>,
+    /// The samples that tell for which step of a column its odds ratio is given; none for steps of 1.
+    pub steps_fit: Option<&'a Dataset>,
     pub classes: Vec<String>,
     /// How many samples each class has.
     pub counts: Vec<usize>,
@@ -104,8 +114,9 @@ pub(super) fn assembled(
     melons: &[Melon],
     options: &Checked<ClassifyOptions>,
 ) -> Result<Classification, TaskError> {
-    let Parts { data: summary, train, cross_validation, held_out, classes, counts, separators } = parts;
-    let baseline = majority_of(&classes, &counts);
+    let Parts { data: summary, train, cross_validation, baseline, held_out, steps_fit, classes, counts, separators } =
+        parts;
+    let coefficients = coefficients::table(&fitted, steps_fit);
     let fit = fitted.summary(&counts, separators);
     let of = (&classes[..], &counts[..]);
     let findings = findings::of(&fitted, &fit, of, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
@@ -114,7 +125,7 @@ pub(super) fn assembled(
         model: options.model,
         engine: fitted.engine,
         data: summary,
-        coefficients: coefficients::table(&fitted),
+        coefficients,
         reference: fitted.reference(),
         fit,
         train,
@@ -124,6 +135,7 @@ pub(super) fn assembled(
         likeliest: Vec::new(),
         n_combinations: 0,
         findings,
+        l2_path: None,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
         tree: None,
         in_passes: None,
@@ -131,28 +143,6 @@ pub(super) fn assembled(
         options: options.clone().into_inner(),
         fitted: fitted.model,
     })
-}
-
-/// The held-out probabilities in these folds.
-fn hold_out(
-    data: &Dataset,
-    labels: &Labels,
-    (scheme, folds): (Scheme, Folds),
-    fit_options: &Checked<FitOptions>,
-) -> Result<(Scheme, HeldOut), TaskError> {
-    let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
-    Ok((scheme, cross_validation::classify_held_out(data, labels, &folds, fit_one)?))
-}
-
-/// The most frequent class, the first one on a tie.
-pub(super) fn majority(labels: &Labels) -> MajorityBaseline {
-    majority_of(&labels.classes, &labels.counts())
-}
-
-fn majority_of(classes: &[String], counts: &[usize]) -> MajorityBaseline {
-    let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
-    let share = counts[class] as f64 / counts.iter().sum::<usize>() as f64;
-    MajorityBaseline { class: classes[class].clone(), accuracy: share }
 }
 
 /// The answer for one melon, and why.

@@ -1,5 +1,6 @@
 //! What `melon classify` found out: the shape of its JSON.
 
+use super::freedom::L2Path;
 use super::tree::TreeReport;
 use super::{ClassifyOptions, Separator};
 use crate::eval::classification::ClassificationMetrics;
@@ -48,6 +49,9 @@ pub struct Classification {
     pub n_combinations: usize,
     /// What is worth saying about all this.
     pub findings: Vec<Finding>,
+    /// The same model with more and with less freedom, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub l2_path: Option<L2Path>,
     /// Every `P(y)` and `P(x_i | y)`; naive Bayes only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub naive_bayes: Option<NaiveBayes>,
@@ -110,6 +114,18 @@ pub struct Coefficient {
     /// `e^estimate`; `None` for the intercept, and for the symmetric scores of more than two
     /// classes under a penalty, which are odds against nothing in particular.
     pub odds_ratio: Option<f64>,
+    /// The same for a step that fits the column, where 1 does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub odds_step: Option<OddsStep>,
+}
+
+/// What a step of a numeric column does to the odds.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct OddsStep {
+    /// The power of ten at or below the column's standard deviation.
+    pub size: f64,
+    /// `e^(estimate * size)`.
+    pub ratio: f64,
 }
 
 /// How well a classifier fits the table it was fitted on.
@@ -151,6 +167,9 @@ pub struct MajorityBaseline {
     pub class: String,
     /// Its share.
     pub accuracy: f64,
+    /// Log-loss of the classes' shares as probabilities, in nats: of those that each fold learned
+    /// from, where there are folds, which have not seen the hidden samples either.
+    pub log_loss: f64,
 }
 
 /// The answer for one melon.

@@ -4,22 +4,22 @@ use super::result::{Baseline, Difference, LearnedFrom, LogProbs, ModelName, Scor
 use super::trained::Trained;
 use super::{CompareOptions, melons};
 use crate::data::{Dataset, Folds, Labels, Split};
-use crate::eval::{classification, interval, probability};
+use crate::eval::{classification, interval};
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::FitOptions;
-use crate::task::classify::majority;
-use crate::task::cross_validation::{each_fold, pool, spread};
-use ndarray::{Array2, ArrayView1};
+use crate::task::classify::{majority, shares_of_all};
+use crate::task::cross_validation::{briers, each_fold, log_losses, pool, shares_held_out, spread};
+use ndarray::Array2;
 use std::collections::BTreeMap;
 
 /// What all models said about samples that they had not seen.
 pub(super) struct HeldOut {
     /// In the models' order.
     pub models: Vec<ModelHeldOut>,
-    /// The classes' shares among the samples that each fold learned from, `(n_samples,
-    /// n_classes)`: a guess that has not seen the hidden ones either.
-    pub shares: Array2<f64>,
+    /// The classes' shares among the samples that each fold learned from, of each division
+    /// `(n_samples, n_classes)`: a guess that has not seen the hidden ones either.
+    pub shares: Vec<Array2<f64>>,
     /// Mean `ln P(x, y)` of the held-out samples under each generative model.
     pub log_probs: Option<LogProbs>,
     /// Folds in which a fit did not converge.
@@ -32,20 +32,25 @@ pub(super) struct HeldOut {
 #[derive(Clone)]
 pub(super) struct ModelHeldOut {
     pub name: ModelName,
-    /// `(n_samples, n_classes)`.
-    pub probabilities: Array2<f64>,
+    /// Of each division, `(n_samples, n_classes)`.
+    pub probabilities: Vec<Array2<f64>>,
     /// Of a language model, what it gives to the classes among everything that could come
-    /// next, `(n_samples, n_classes)`.
-    pub raw: Option<Array2<f64>>,
+    /// next, likewise.
+    pub raw: Option<Vec<Array2<f64>>>,
+}
+
+/// What one model said in one fold, `(n_test, n_classes)`.
+#[derive(Clone)]
+struct Said {
+    probabilities: Array2<f64>,
+    raw: Option<Array2<f64>>,
 }
 
 /// What was found out in one fold.
 struct Fold {
     test: Vec<usize>,
-    /// Over the test samples.
-    models: Vec<ModelHeldOut>,
-    /// `(n_classes)`: the classes' shares.
-    shares: Vec<f64>,
+    /// In the models' order.
+    models: Vec<Said>,
     /// Of each generative model, one a sample whose class it has seen.
     log_probs: BTreeMap<ModelName, Vec<f64>>,
     converged: bool,
@@ -61,35 +66,46 @@ struct Fold {
 pub(super) fn hold_out(
     data: &Dataset,
     labels: &Labels,
-    folds: &Folds,
+    divisions: &[Folds],
     options: &CompareOptions,
     fits: &[Checked<FitOptions>],
 ) -> Result<HeldOut, TaskError> {
-    let done = each_fold(data, folds, |split| one_fold(data, labels, split, options, fits))?;
+    let done = each_fold(data, divisions, |split| one_fold(data, labels, split, options, fits))?;
     let shape = (labels.codes.len(), labels.classes.len());
-    let mut models = nothing(fits, shape);
-    let mut shares = Array2::zeros(shape);
-    for fold in &done {
-        let of_fold = ArrayView1::from(&fold.shares);
-        fold.test.iter().for_each(|&sample| shares.row_mut(sample).assign(&of_fold));
-        for (all, own) in models.iter_mut().zip(&fold.models) {
-            pool(&mut all.probabilities, &fold.test, &own.probabilities);
-            all.raw.iter_mut().zip(&own.raw).for_each(|(all, own)| pool(all, &fold.test, own));
-        }
-    }
+    let of_model = |(at, fit): (usize, &Checked<FitOptions>)| {
+        let pooled = |of: fn(&Said) -> Option<&Array2<f64>>| -> Option<Vec<Array2<f64>>> {
+            done.iter().map(|folds| pooled(folds, at, of, shape)).collect()
+        };
+        let probabilities = pooled(|said| Some(&said.probabilities)).expect("every model has said something");
+        ModelHeldOut { name: fit.model, probabilities, raw: pooled(|said| said.raw.as_ref()) }
+    };
+    let all = || done.iter().flatten();
     Ok(HeldOut {
-        models,
-        shares,
-        log_probs: mean_log_probs(&done),
-        n_unconverged: done.iter().filter(|fold| !fold.converged).count(),
-        n_lacking: done.iter().filter(|fold| fold.lacks_class).count(),
+        models: fits.iter().enumerate().map(of_model).collect(),
+        shares: shares_held_out(labels, divisions),
+        log_probs: mean_log_probs(all()),
+        n_unconverged: all().filter(|fold| !fold.converged).count(),
+        n_lacking: all().filter(|fold| fold.lacks_class).count(),
     })
 }
 
+/// What the model at `at` said in the folds of one division, `(n_samples, n_classes)`.
+fn pooled(
+    folds: &[Fold],
+    at: usize,
+    of: fn(&Said) -> Option<&Array2<f64>>,
+    shape: (usize, usize),
+) -> Option<Array2<f64>> {
+    let mut all = Array2::zeros(shape);
+    for fold in folds {
+        pool(&mut all, &fold.test, of(&fold.models[at])?);
+    }
+    Some(all)
+}
+
 /// No model has said anything yet.
-fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<ModelHeldOut> {
-    let none = |fit: &Checked<FitOptions>| ModelHeldOut {
-        name: fit.model,
+fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<Said> {
+    let none = |fit: &Checked<FitOptions>| Said {
         probabilities: Array2::zeros(shape),
         raw: (fit.model.entry().nature.learned_from == LearnedFrom::Sentences).then(|| Array2::zeros(shape)),
     };
@@ -97,9 +113,9 @@ fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<ModelHeld
 }
 
 /// `None` where not a single melon could be weighed.
-fn mean_log_probs(folds: &[Fold]) -> Option<LogProbs> {
+fn mean_log_probs<'a>(folds: impl Iterator<Item = &'a Fold>) -> Option<LogProbs> {
     let mut all: BTreeMap<ModelName, Vec<f64>> = BTreeMap::new();
-    for (name, logs) in folds.iter().flat_map(|fold| &fold.log_probs) {
+    for (name, logs) in folds.flat_map(|fold| &fold.log_probs) {
         all.entry(*name).or_default().extend(logs);
     }
     let means = melons::means(&all);
@@ -114,12 +130,9 @@ fn one_fold(
     fits: &[Checked<FitOptions>],
 ) -> Result<Fold, TaskError> {
     let (known, present) = labels.among(&split.train);
-    let mut shares = vec![0.0; labels.classes.len()];
-    present.iter().zip(shares_of(&known)).for_each(|(&class, share)| shares[class] = share);
     let mut fold = Fold {
         models: nothing(fits, (split.test.len(), labels.classes.len())),
         test: split.test,
-        shares,
         log_probs: BTreeMap::new(),
         converged: true,
         lacks_class: present.len() < labels.classes.len(),
@@ -149,42 +162,30 @@ fn one_fold(
 /// Figures with their intervals.
 pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> Scores {
     let said = held_out.models.iter().find(|said| said.name == model).expect("one of the models");
-    let probabilities = said.probabilities.view();
     let not_below_zero = |[low, high]: [f64; 2]| [low.max(0.0), high];
     let of = |losses: Vec<f64>| (losses.len() > 1).then(|| not_below_zero(interval::mean(&losses, 0.05).1));
+    let mean = |losses: Vec<f64>| losses.iter().sum::<f64>() / losses.len() as f64;
     Scores {
-        metrics: classification::evaluate(&labels.classes, &labels.codes, probabilities, 0.5),
-        log_loss_interval: of(probability::log_losses(&labels.codes, probabilities)),
-        brier_interval: of(probability::briers(&labels.codes, probabilities)),
-        raw_log_loss: said.raw.as_ref().map(|raw| probability::log_loss(&labels.codes, raw.view())),
+        metrics: classification::evaluate_repeats(&labels.classes, &labels.codes, &said.probabilities, 0.5),
+        log_loss_interval: of(log_losses(&labels.codes, &said.probabilities)),
+        brier_interval: of(briers(&labels.codes, &said.probabilities)),
+        raw_log_loss: said.raw.as_ref().map(|raw| mean(log_losses(&labels.codes, raw))),
     }
-}
-
-/// The classes' shares, `(n_classes)`.
-fn shares_of(labels: &Labels) -> Vec<f64> {
-    labels.counts().into_iter().map(|count| count as f64 / labels.codes.len() as f64).collect()
 }
 
 /// What there is to beat: the shares of what each fold learned from, as the models are; of all
 /// samples where nothing was held out.
 pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline {
-    let of_all = || {
-        let shares = shares_of(labels);
-        Array2::from_shape_fn((labels.codes.len(), shares.len()), |(_, class)| shares[class])
-    };
-    let shares = held_out.map_or_else(of_all, |held_out| held_out.shares.clone());
-    Baseline {
-        majority: majority(labels),
-        log_loss: probability::log_loss(&labels.codes, shares.view()),
-        brier: probability::brier(&labels.codes, shares.view()),
-    }
+    let shares = held_out.map_or_else(|| vec![shares_of_all(labels)], |held_out| held_out.shares.clone());
+    let briers = briers(&labels.codes, &shares);
+    Baseline { majority: majority(labels, Some(&shares)), brier: briers.iter().sum::<f64>() / briers.len() as f64 }
 }
 
 /// Every two models, and every model against the baseline, on the same samples. Each interval
 /// misses with probability 0.05 divided by their number (Bonferroni), so that all of them
 /// together hold in 95 % of cases: among fifteen differences (of five models) one would else look clear by luck.
 pub(super) fn differences(labels: &Labels, held_out: &HeldOut) -> Vec<Difference> {
-    let losses = |p: &Array2<f64>| probability::log_losses(&labels.codes, p.view());
+    let losses = |divisions: &[Array2<f64>]| log_losses(&labels.codes, divisions);
     let mut all: Vec<(Option<ModelName>, Vec<f64>)> =
         held_out.models.iter().map(|said| (Some(said.name), losses(&said.probabilities))).collect();
     all.push((None, losses(&held_out.shares)));

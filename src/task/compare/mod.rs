@@ -21,7 +21,7 @@ use super::checked::Check;
 use super::classify::labels_of;
 use super::summary::{self, DataSummary};
 use super::{Melon, Scheme, TaskError};
-use crate::data::Dataset;
+use crate::data::{Dataset, Folds};
 use crate::model::ModelError;
 use crate::rng::Seed;
 use held_out::HeldOut;
@@ -54,7 +54,7 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let log_probs = held_out.as_ref().and_then(|all| all.log_probs.clone());
     let new_melons = melons::new_melons(data, &labels, &trained, log_probs, &options)?;
     let differences = held_out.as_ref().map_or(Vec::new(), |all| held_out::differences(&labels, all));
-    let scheme = folds.as_ref().map(|(scheme, folds)| (*scheme, folds.len()));
+    let scheme = folds.as_ref().map(|(scheme, divisions)| (*scheme, divisions.iter().map(Folds::len).sum()));
     Ok(Comparison {
         data: DataSummary::new(data, &labels.classes),
         class_counts: labels.counts(),

@@ -33,6 +33,9 @@ pub struct CompareOptions {
 /// The models unless asked otherwise: two of tables, two of sentences, and groups.
 pub const MODELS: &[ModelName] =
     &[ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
+/// Divisions of a small table unless asked otherwise: fewer than elsewhere, as a GPT is trained in
+/// every fold.
+const N_REPEATS: usize = 5;
 /// New melons unless asked otherwise.
 pub const N_SAMPLES: usize = 1000;
 /// At most so many: beyond, nothing is learned from more.
@@ -74,7 +77,8 @@ impl CompareOptions {
     /// # Errors
     /// An option that none of the models has.
     pub(super) fn resolved(&self, n_samples: usize) -> Result<CompareOptions, TaskError> {
-        Ok(CompareOptions { cv: self.cv.resolve(n_samples), own: self.own.resolve(&self.models)?, ..self.clone() })
+        let cv = if self.cv == Cv::Auto { Cv::repeated(n_samples, N_REPEATS) } else { self.cv };
+        Ok(CompareOptions { cv, own: self.own.resolve(&self.models)?, ..self.clone() })
     }
 
     /// How each model is fitted.

@@ -7,25 +7,31 @@
 //! nested, and all models see the same ones. What is compared are differences within a
 //! split, so that the luck of the split, which hits all models alike, falls out.
 
+mod ahead;
 mod independence;
 mod measure;
 mod options;
 mod paired;
 mod result;
+mod settled;
 mod splits;
 
+pub use ahead::Ahead;
 pub use independence::{DependentPair, Independence};
 pub use options::{CurveModel, CurveOptions, FIELD_ROWS, MOST_TESTED, N_SIZES};
-pub use paired::{Ahead, Pair, PairPoint, Turn};
+pub use paired::{Pair, PairPoint, Turn};
 pub use result::*;
+pub use settled::SETTLED_WITHIN;
 
 use super::checked::Check;
 use super::summary::{self, DataSummary};
 use super::{TaskError, classify};
 use crate::data::{Builtin, Dataset, Labels, synth};
 use crate::engine::EngineError;
+use crate::rng::Seed;
 use measure::Measured;
 use rayon::prelude::*;
+use settled::Draws;
 use splits::Plan;
 
 /// Measures the curves. `on_split` is called after each split, from any thread.
@@ -49,16 +55,20 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
     };
     let done: Vec<Result<Vec<Vec<Measured>>, TaskError>> = (0..options.n_splits).into_par_iter().map(one).collect();
     let splits = done.into_iter().collect::<Result<Vec<_>, _>>()?;
-    let curves: Vec<ModelCurve> = (options.models.iter().enumerate())
-        .map(|(model, &kind)| ModelCurve::of(kind, &plan, |split, size| &splits[split][size][model], options.n_splits))
-        .collect();
     let error = |split: usize, size: usize, model: usize| splits[split][size][model].error(plan.n_test);
+    let draws = Draws::new([options.models.len(), plan.sizes.len(), options.n_splits], Seed(options.seed), error);
+    let curves: Vec<ModelCurve> = (options.models.iter().enumerate())
+        .map(|(model, &kind)| {
+            let between = draws.interval(model, &plan.sizes);
+            ModelCurve::of(kind, &plan, |split, size| &splits[split][size][model], options.n_splits, between)
+        })
+        .collect();
     Ok(Curve {
         data: DataSummary::new(data, &labels.classes),
         baseline: MajorityError::of(&labels),
         best_error: best_error(data),
         independence: independence::of(data, &labels),
-        pairs: paired::all(&options.models, &plan, options.n_splits, error),
+        pairs: paired::all(&options.models, &plan, options.n_splits, error, &draws),
         options: options.into_inner(),
         n_test: plan.n_test,
         sizes: plan.sizes,
@@ -78,7 +88,7 @@ fn best_error(data: &Dataset) -> Option<f64> {
 
 impl MajorityError {
     fn of(labels: &Labels) -> MajorityError {
-        let baseline = classify::majority(labels);
+        let baseline = classify::majority(labels, None);
         MajorityError { class: baseline.class, error: 1.0 - baseline.accuracy }
     }
 }

@@ -6,21 +6,11 @@
 //! there is seen once in twenty experiments at most.
 
 use super::CurveModel;
+use super::ahead::Ahead;
+use super::settled::Draws;
 use super::splits::Plan;
 use crate::eval::interval;
 use serde::Serialize;
-
-/// Who errs less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ahead {
-    /// The reference, surely.
-    Reference,
-    /// The other, surely.
-    Other,
-    /// The interval holds 0.
-    Unsure,
-}
 
 /// Two models on the same splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +23,8 @@ pub struct Pair {
     pub points: Vec<PairPoint>,
     /// Where the lead changes, as far as that is sure; empty if it never does.
     pub turns: Vec<Turn>,
+    /// Which of them settles with fewer samples, where the splits, drawn again, agree.
+    pub settles_sooner: Ahead,
 }
 
 /// The difference at one size.
@@ -65,6 +57,7 @@ pub fn all(
     plan: &Plan,
     n_splits: usize,
     error: impl Fn(usize, usize, usize) -> f64,
+    draws: &Draws,
 ) -> Vec<Pair> {
     let reference = CurveModel::reference(models);
     let others = (0..models.len()).filter(|&other| other != reference);
@@ -74,7 +67,8 @@ pub fn all(
             (size, (0..n_splits).map(each).collect::<Vec<f64>>())
         };
         let points = points(&plan.sizes.iter().enumerate().map(differences).collect::<Vec<_>>());
-        Pair { reference: models[reference], other: models[other], turns: turns(&points), points }
+        let settles_sooner = draws.sooner(reference, other);
+        Pair { reference: models[reference], other: models[other], turns: turns(&points), points, settles_sooner }
     };
     others.map(pair).collect()
 }

@@ -2,14 +2,12 @@
 
 use super::measure::Measured;
 use super::paired::Pair;
+use super::settled::settles;
 use super::splits::Plan;
 use super::{CurveModel, CurveOptions, Independence};
 use crate::eval::interval;
 use crate::task::summary::DataSummary;
 use serde::Serialize;
-
-/// A model has settled when its mean error stays within this of the one at the largest size.
-pub const SETTLED_WITHIN: f64 = 0.01;
 
 /// Learning curves on common splits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,9 +50,11 @@ pub struct ModelCurve {
     pub model: CurveModel,
     /// One a size.
     pub points: Vec<CurvePoint>,
-    /// The least size from which on the mean error stays within [`SETTLED_WITHIN`] of the
+    /// The least size from which on the mean error stays within [`SETTLED_WITHIN`](super::SETTLED_WITHIN) of the
     /// last one.
     pub settled_at: usize,
+    /// Between which sizes that lies in 95 % of draws of the splits (bootstrap).
+    pub settled_between: [usize; 2],
 }
 
 /// The test error at one size.
@@ -80,6 +80,7 @@ impl ModelCurve {
         plan: &Plan,
         at: impl Fn(usize, usize) -> &'a Measured,
         n_splits: usize,
+        settled_between: [usize; 2],
     ) -> ModelCurve {
         let point = |(i, &size): (usize, &usize)| {
             let all = || (0..n_splits).map(|split| at(split, i));
@@ -95,13 +96,7 @@ impl ModelCurve {
             }
         };
         let points: Vec<CurvePoint> = plan.sizes.iter().enumerate().map(point).collect();
-        ModelCurve { model, settled_at: settled_at(&points), points }
+        let errors: Vec<f64> = points.iter().map(|point| point.error).collect();
+        ModelCurve { model, settled_at: points[settles(&errors)].size, settled_between, points }
     }
-}
-
-fn settled_at(points: &[CurvePoint]) -> usize {
-    let last = points.last().map_or(0.0, |point| point.error);
-    let far = |point: &&CurvePoint| (point.error - last).abs() > SETTLED_WITHIN;
-    let n_settled = points.iter().rev().take_while(|point| !far(point)).count();
-    points[points.len() - n_settled].size
 }

@@ -1,5 +1,6 @@
 //! What a pass over predictions adds up for a classification.
 
+use super::beside_shares::Losses;
 use super::held_out::HashedFolds;
 use crate::engine::{LogisticFit, Piece, Source, Sums, sum_pieces};
 use crate::eval::classification::{self, ClassificationMetrics};
@@ -17,6 +18,8 @@ pub(super) struct Predictions {
     brier: f64,
     /// `sum ln p(true class)`, from the scores.
     pub log_likelihood: f64,
+    /// Answers that ruled out the true class.
+    pub n_certainly_wrong: usize,
     /// What ranks each sample for each class that is ranked, if that may be kept.
     ranked: Option<(Vec<f64>, Vec<u32>)>,
 }
@@ -26,6 +29,8 @@ pub(super) struct Predictions {
 pub(super) struct Classified {
     pub train: Predictions,
     pub held_out: Predictions,
+    /// Of the held-out ones.
+    pub losses: Losses,
     /// Of each term, the least and the largest cell.
     ranges: Vec<[f64; 2]>,
 }
@@ -43,6 +48,7 @@ impl Sums for Predictions {
         self.log_loss += later.log_loss;
         self.brier += later.brier;
         self.log_likelihood += later.log_likelihood;
+        self.n_certainly_wrong += later.n_certainly_wrong;
         if let (Some((scores, truth)), Some((more, too))) = (&mut self.ranked, later.ranked) {
             scores.extend(more);
             truth.extend(too);
@@ -54,6 +60,7 @@ impl Sums for Classified {
     fn absorb(&mut self, later: Self) {
         self.train.absorb(later.train);
         self.held_out.absorb(later.held_out);
+        self.losses.absorb(later.losses);
         for (own, [low, high]) in self.ranges.iter_mut().zip(later.ranges) {
             *own = [own[0].min(low), own[1].max(high)];
         }
@@ -74,10 +81,12 @@ pub(super) fn measure(
         log_loss: 0.0,
         brier: 0.0,
         log_likelihood: 0.0,
+        n_certainly_wrong: 0,
         ranked: keeps_scores.then(Default::default),
     };
     let ranges = vec![[f64::INFINITY, f64::NEG_INFINITY]; samples.n_columns()];
-    let zero = Classified { train: blank.clone(), held_out: blank, ranges };
+    let zero =
+        Classified { train: blank.clone(), held_out: blank, losses: Losses::none(of_folds.len(), n_classes), ranges };
     let add = |sums: &mut Classified, piece: &Piece| {
         let scores = scores(all, piece, n_classes);
         let by_fold: Vec<Array2<f64>> = of_folds.iter().map(|fit| self::scores(fit, piece, n_classes)).collect();
@@ -87,7 +96,11 @@ pub(super) fn measure(
         });
         sums.train.add(scores, piece.y, threshold);
         if !by_fold.is_empty() {
-            sums.held_out.add(held_out, piece.y, threshold);
+            let losses = sums.held_out.add(held_out, piece.y, threshold);
+            for (row, (loss, &class)) in losses.into_iter().zip(piece.y).enumerate() {
+                let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
+                sums.losses.add(fold, class as usize, loss);
+            }
         }
         for (range, column) in sums.ranges.iter_mut().zip(piece.x.columns()) {
             column.iter().for_each(|&x| *range = [range[0].min(x), range[1].max(x)]);
@@ -111,22 +124,26 @@ fn scores(fit: &LogisticFit, piece: &Piece, n_classes: usize) -> Array2<f64> {
 }
 
 impl Predictions {
-    fn add(&mut self, scores: Array2<f64>, y: &[f64], threshold: f64) {
+    /// The log-loss of each.
+    fn add(&mut self, scores: Array2<f64>, y: &[f64], threshold: f64) -> Vec<f64> {
         let truth: Vec<usize> = y.iter().map(|&class| class as usize).collect();
         for (row, &class) in scores.rows().into_iter().zip(&truth) {
             self.log_likelihood += row[class] - math::log_sum_exp(&row.to_vec());
         }
         let probabilities = normalized(scores);
-        self.log_loss += probability::log_losses(&truth, probabilities.view()).iter().sum::<f64>();
+        let losses = probability::log_losses(&truth, probabilities.view());
+        self.log_loss += losses.iter().sum::<f64>();
         self.brier += probability::briers(&truth, probabilities.view()).iter().sum::<f64>();
         for (row, &class) in probabilities.rows().into_iter().zip(&truth) {
             self.confusion[[class, classification::decide(row, threshold)]] += 1;
+            self.n_certainly_wrong += usize::from(row[class] <= 0.0);
         }
         if let Some((ranked, classes)) = &mut self.ranked {
             let first = if probabilities.ncols() == 2 { 1 } else { 0 };
             ranked.extend(probabilities.slice(s![.., first..]).iter());
             classes.extend(truth.iter().map(|&class| class as u32));
         }
+        losses
     }
 
     /// The metrics. Without the scores there is no area under a curve.

@@ -9,15 +9,16 @@ use crate::data::encode::OneHot;
 use crate::data::{Coding, EncodeOptions, InPasses};
 use crate::engine::separation::{self, Separation};
 use crate::engine::{LogisticFit, LogisticOptions, Native, Source};
+use crate::math;
 use crate::model::{Logistic, Model};
 use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{Estimate, ModelName};
-use crate::task::classify::{self, Classification, ClassifyOptions, Fitted};
-use crate::task::cross_validation::HeldOut;
+use crate::task::classify::{self, AboutHeldOut, Classification, ClassifyOptions, Fitted};
 use crate::task::summary::{self, CrossValidation, DataSummary};
 use crate::task::{Cv, Finding, Melon, Scheme, TaskError, Wanted};
 use ndarray::Array2;
+use std::collections::BTreeMap;
 
 /// As [`classify`](classify::classify), with at most `memory` bytes: logistic regression only.
 ///
@@ -74,8 +75,13 @@ pub fn classify_in_passes(
         separation,
         constant,
     };
-    let held_out = folds.map(|_| HeldOut {
-        probabilities: Array2::zeros((0, classes.len())),
+    let shares = measured.losses.beside_shares(&counts);
+    let of_all = -counts.iter().map(|&count| math::xlogx(count as f64 / n_samples as f64)).sum::<f64>();
+    let log_loss = if folds.is_some() { shares.log_loss } else { of_all };
+    let held_out = folds.map(|_| AboutHeldOut {
+        gain: shares.gain,
+        n_certainly_wrong: measured.held_out.n_certainly_wrong,
+        n_tests: n_samples,
         n_unconverged: of_folds.iter().filter(|fit| !fit.converged).count(),
         n_lacking: 0,
         lacking: Vec::new(),
@@ -83,12 +89,15 @@ pub fn classify_in_passes(
     let cross_validation = folds.map(|folds| CrossValidation {
         scheme: Scheme::Hashed(folds.n_folds),
         metrics: measured.held_out.metrics(&classes),
+        repeats: BTreeMap::new(),
     });
     let parts = classify::Parts {
         data: DataSummary { n_samples, ..DataSummary::new(sketch, &classes) },
         train: measured.train.metrics(&classes),
         cross_validation,
+        baseline: classify::majority_of(&classes, &counts, log_loss),
         held_out,
+        steps_fit: None,
         counts,
         classes,
         separators: Vec::new(),

@@ -5,6 +5,7 @@
 //! sample's number, whose fits share the passes with that of all samples; means that fill gaps or
 //! standardise are those of all samples.
 
+mod beside_shares;
 mod classified;
 mod classify;
 mod cluster;
@@ -59,7 +60,7 @@ fn n_folds(cv: Cv, n_samples: usize) -> Result<Option<usize>, TaskError> {
         Cv::Auto if n_samples < 2 * FOLDS => Ok(None),
         Cv::Auto => Ok(Some(FOLDS)),
         Cv::Folds(n_folds) if n_folds <= n_samples => Ok(Some(n_folds)),
-        Cv::Folds(_) | Cv::LeaveOneOut => {
+        Cv::Folds(_) | Cv::LeaveOneOut | Cv::Repeated { .. } => {
             Err(TaskError::InvalidOption { option: "cv", value: cv.to_string(), wanted: Wanted::HashedFolds })
         }
     }

@@ -13,6 +13,7 @@ use crate::task::checked::Check;
 use crate::task::regress::{self, MeanBaseline, RegressOptions, Regression, Residuals};
 use crate::task::summary::{self, CrossValidation, DataSummary};
 use crate::task::{Cv, Melon, Scheme, TaskError};
+use std::collections::BTreeMap;
 
 /// As [`regress`](regress::regress), with at most `memory` bytes.
 ///
@@ -61,7 +62,7 @@ pub fn regress_in_passes(
     let cross_validation = folds.map(|folds| {
         let mut metrics = measured.held_out.metrics(n, ss_total);
         metrics.r2 = metrics.r2.map(|_| 1.0 - (metrics.rmse / baseline.rmse).powi(2));
-        CrossValidation { scheme: Scheme::Hashed(folds.n_folds), metrics }
+        CrossValidation { scheme: Scheme::Hashed(folds.n_folds), metrics, repeats: BTreeMap::new() }
     });
     let about = regress::AboutColumns {
         is_constant: &|term| measured.columns[term].is_constant(),

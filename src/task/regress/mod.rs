@@ -21,6 +21,7 @@ use crate::data::{Column, Dataset, Folds, Values, melon};
 use crate::eval::regression::{self, RegressionMetrics};
 use crate::model::{Linear, Model};
 use crate::rng::Seed;
+use std::collections::BTreeMap;
 
 /// Samples up to which [`Regression::samples`] is filled.
 pub const MOST_FITTED: usize = 2000;
@@ -49,7 +50,8 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let about_terms = findings::about_terms(&fitted, &columns, &options);
     drop(x); // the folds need its room
     let held_out = options.cv.plain(y.len(), Seed(options.seed))?;
-    let baseline = MeanBaseline { rmse: mean_rmse(&y, held_out.as_ref().map(|(_, folds)| folds)) };
+    let divisions = held_out.as_ref().map_or(&[][..], |(_, divisions)| divisions);
+    let baseline = MeanBaseline { rmse: mean_rmse(&y, divisions) };
     let measured = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
     let cross_validation = measured.map(|measured| beside_baseline(measured, &baseline));
     let train = regression::evaluate(&y, &predicted);
@@ -122,18 +124,24 @@ fn target_of(data: &Dataset) -> Result<Vec<f64>, TaskError> {
     }
 }
 
-/// The pooled held-out predictions, measured.
+/// The pooled held-out predictions of every division, measured.
 fn hold_out(
     data: &Dataset,
     y: &[f64],
-    (scheme, folds): &(Scheme, Folds),
+    (scheme, divisions): &(Scheme, Vec<Folds>),
     options: &Checked<RegressOptions>,
     impute: bool,
 ) -> Result<CrossValidation<RegressionMetrics>, TaskError> {
-    let predicted = regress_held_out(data, y, folds, |train: &[Column], y, test: &[Column]| {
+    let predicted = regress_held_out(data, y, divisions, |train: &[Column], y, test: &[Column]| {
         Ok(fit::fit("", train, y, options, impute)?.0.model.predict(test)?)
     })?;
-    Ok(CrossValidation { scheme: *scheme, metrics: regression::evaluate(y, &predicted) })
+    let rmse = |predicted: &Vec<f64>| regression::evaluate(y, predicted).rmse;
+    let repeats = match predicted.len() {
+        1 => BTreeMap::new(),
+        _ => BTreeMap::from([("rmse".to_owned(), predicted.iter().map(rmse).collect())]),
+    };
+    let metrics = regression::evaluate(&y.repeat(predicted.len()), &predicted.concat());
+    Ok(CrossValidation { scheme: *scheme, metrics, repeats })
 }
 
 /// Held-out predictions with their R² against the baseline that stands beside them, the mean of
@@ -150,14 +158,22 @@ fn beside_baseline(
 
 /// What always answering the mean scores: that of each fold's training samples, where
 /// there are folds.
-fn mean_rmse(y: &[f64], folds: Option<&Folds>) -> f64 {
-    let total: f64 = y.iter().sum();
-    let mut predicted = vec![total / y.len() as f64; y.len()];
-    for split in folds.iter().flat_map(|folds| (0..folds.len()).map(|fold| folds.split(fold))) {
-        let mean = split.train.iter().map(|&sample| y[sample]).sum::<f64>() / split.train.len() as f64;
-        split.test.into_iter().for_each(|sample| predicted[sample] = mean);
+fn mean_rmse(y: &[f64], divisions: &[Folds]) -> f64 {
+    let mean = |of: &mut dyn Iterator<Item = f64>, n: usize| of.sum::<f64>() / n as f64;
+    let of_all = || vec![mean(&mut y.iter().copied(), y.len()); y.len()];
+    let of_folds = |folds: &Folds| {
+        let mut predicted = vec![0.0; y.len()];
+        for split in folds.iter() {
+            let mean = mean(&mut split.train.iter().map(|&sample| y[sample]), split.train.len());
+            split.test.into_iter().for_each(|sample| predicted[sample] = mean);
+        }
+        predicted
+    };
+    if divisions.is_empty() {
+        return regression::evaluate(y, &of_all()).rmse;
     }
-    regression::evaluate(y, &predicted).rmse
+    let predicted: Vec<f64> = divisions.iter().flat_map(of_folds).collect();
+    regression::evaluate(&y.repeat(divisions.len()), &predicted).rmse
 }
 
 /// The answer for one melon, and each feature's share of it.

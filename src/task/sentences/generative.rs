@@ -15,11 +15,12 @@ impl FeatureModel for SentenceModel {
         Ok(level.map(|level| Guess::value(&self.features[hidden].name, level, weights[best])))
     }
 
-    /// `ln P(sentence up to the class)`. Rows that read the same are asked once.
+    /// `ln P(sentence up to the class)`, summed over what is not known. Rows that read the same are
+    /// asked once.
     fn usualness(&self, features: &[Column]) -> Result<Vec<f64>, ModelError> {
         let rows = self.tokenizer.codes(features)?;
         let mut known: HashMap<&Codes, f64> = HashMap::new();
-        Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_prefix(codes))).collect())
+        Ok(rows.iter().map(|codes| *known.entry(codes).or_insert_with(|| self.log_marginal(codes))).collect())
     }
 
     fn is_probability(&self, _row: &[Column]) -> bool {

@@ -52,6 +52,10 @@ pub struct SampledSentence {
     pub melon: Option<(Codes, usize)>,
 }
 
+/// Sentences over which a melon with unknown features is summed, at most; beyond, the first of those
+/// features stay unsaid.
+const MOST_COMPLETIONS: usize = 4096;
+
 impl SentenceModel {
     /// Verbalises the rows and trains on their sentences. The same rows, options and seed
     /// give the same model, whatever the number of threads.
@@ -87,6 +91,28 @@ impl SentenceModel {
     pub fn log_prefix(&self, codes: &[Option<usize>]) -> f64 {
         let tokens = self.tokenizer.prefix(codes);
         self.lm.log_probs(&tokens[..1], &tokens[1..]).iter().sum()
+    }
+
+    /// `ln P(melon)`: the sentence up to the class, summed over all that a feature that is not known
+    /// may be, or over its not being said. Nothing has to be put in after the last known one: the
+    /// sentence may go on as it will. So a melon of which less is known is never rarer.
+    pub fn log_marginal(&self, codes: &[Option<usize>]) -> f64 {
+        let last = codes.iter().rposition(Option::is_some).unwrap_or(0);
+        let mut all = vec![codes.to_vec()];
+        for hidden in (0..last).rev().filter(|&at| codes[at].is_none()) {
+            let n_levels = self.tokenizer.features()[hidden].levels.as_ref().map_or(0, Vec::len);
+            if all.len() * (n_levels + 1) > MOST_COMPLETIONS {
+                break;
+            }
+            let levels = || std::iter::once(None).chain((0..n_levels).map(Some));
+            let with = |codes: &Codes, level| {
+                let mut codes = codes.clone();
+                codes[hidden] = level;
+                codes
+            };
+            all = all.iter().flat_map(|codes| levels().map(|level| with(codes, level))).collect();
+        }
+        math::log_sum_exp(&all.iter().map(|codes| self.log_prefix(codes)).collect::<Vec<_>>())
     }
 
     /// `ln P(whole sentence)`, without the boundary that ends it.

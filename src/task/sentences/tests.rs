@@ -172,3 +172,17 @@ fn a_gpt_looks_back_past_what_tells_nothing() {
     assert!(right(Reader::Gpt) > n * 9 / 10, "{} of {n}", right(Reader::Gpt));
     assert!(right(Reader::NGram) < n * 6 / 10, "a trigram cannot see that far");
 }
+
+#[test]
+fn a_melon_of_which_less_is_known_is_never_rarer() {
+    for options in every_kind() {
+        let model = fit(&options);
+        let whole = first(&model);
+        for hidden in 0..whole.len() {
+            let mut part = whole.clone();
+            part[hidden] = None;
+            assert!(model.log_marginal(&part) >= model.log_marginal(&whole), "{options:?}, {hidden}");
+        }
+        assert_relative_eq!(model.log_marginal(&whole), model.log_prefix(&whole), epsilon = 1e-12);
+    }
+}

@@ -6,6 +6,7 @@ use super::{Classroom, Speaker, TourError};
 use crate::data::Role;
 use crate::data::grammar::chats::{self, N_PRACTISED, normalised};
 use crate::data::verbalise::Tongue;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -102,7 +103,7 @@ fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError>
 
 /// All questions that were practised in this language.
 fn practised(tongue: Tongue) -> HashSet<String> {
-    let conversations = (0..N_PRACTISED).map(|number| chats::made(tongue, number));
-    let turns = conversations.flat_map(|conversation| conversation.turns);
+    let conversations = (0..N_PRACTISED).into_par_iter().map(|number| chats::made(tongue, number));
+    let turns = conversations.flat_map_iter(|conversation| conversation.turns);
     turns.filter(|turn| turn.role == Role::User).map(|turn| normalised(&turn.content)).collect()
 }

@@ -22,8 +22,10 @@ pub struct Training {
     pub n_seen: usize,
     /// Accuracy on the ten.
     pub train_accuracy: f64,
-    /// Accuracy on each melon by a model that learned from the other nine.
+    /// Accuracy on melons that each fit had not seen.
     pub held_out_accuracy: Option<f64>,
+    /// Its 95 % interval.
+    pub held_out_interval: Option<[f64; 2]>,
     /// Accuracy of always giving the more frequent answer.
     pub baseline_accuracy: f64,
 }
@@ -39,6 +41,7 @@ pub(super) fn run(room: &Classroom) -> Result<Training, TourError> {
         n_seen: looks.len(),
         train_accuracy: result.train.accuracy,
         held_out_accuracy: result.cross_validation.as_ref().map(|cv| cv.metrics.accuracy),
+        held_out_interval: result.cross_validation.as_ref().map(|cv| cv.metrics.accuracy_interval),
         baseline_accuracy: result.baseline.accuracy,
     })
 }

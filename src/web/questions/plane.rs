@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// Cells along each side of the grid, at most.
 const FINEST: usize = 96;
-/// Points, at most: each model is fitted once a point to be tested.
+/// Points, at most: each model is fitted a hundred times to be tested on up to 200, five times on more.
 const MOST_POINTS: usize = 400;
 
 /// The points, and how to learn from them.

@@ -27,6 +27,8 @@ pub use held_out::{is_held_out, normalised};
 
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use crate::data::Conversation;
 use crate::data::verbalise::Tongue;
 use crate::rng::Seed;
@@ -53,13 +55,13 @@ impl Book {
 }
 
 /// How many conversations in each language the model that comes along has practised.
-pub const N_PRACTISED: usize = 20_000;
+pub const N_PRACTISED: usize = 40_000;
 
 /// The first `n` conversations in each language that the rules in `datasets/chat/` make with the
 /// usual seed, the languages in turn.
 pub fn builtin(n: usize) -> Vec<Conversation> {
     let made = |number| [Tongue::Chinese, Tongue::English].map(|tongue| made(tongue, number));
-    (0..n).flat_map(made).collect()
+    (0..n).into_par_iter().flat_map_iter(made).collect()
 }
 
 /// The conversation of this number in this language.

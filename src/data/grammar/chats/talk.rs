@@ -104,7 +104,7 @@ impl Book {
             if said.is_held_out || is_held_out(&said.wording) {
                 continue;
             }
-            let question = self.dressed(&said.wording, &mut tried, stream);
+            let Some(question) = self.dressed(&said.wording, &mut tried, stream) else { continue };
             if is_held_out(&question) {
                 continue;
             }
@@ -138,10 +138,15 @@ impl Book {
         Some(Exchange { wording: words.join(" "), answer: answered.text, is_held_out: asked.is_held_out })
     }
 
-    /// A wording with what people put around it, and as they type.
-    fn dressed(&self, wording: &str, scope: &mut Scope, stream: &mut Stream) -> String {
+    /// A wording with what people put around it, and as they type; nothing if what stands around
+    /// it is held out.
+    fn dressed(&self, wording: &str, scope: &mut Scope, stream: &mut Stream) -> Option<String> {
         scope.bind("q", wording);
-        let dressed = self.grammar.say("dress", scope, stream).map_or(wording.to_owned(), |said| said.text);
-        noise::typed(&dressed, self.tongue, stream)
+        let dressed = self.grammar.say("dress", scope, stream);
+        if dressed.as_ref().is_some_and(|said| said.is_held_out) {
+            return None;
+        }
+        let dressed = dressed.map_or(wording.to_owned(), |said| said.text);
+        Some(noise::typed(&dressed, self.tongue, stream))
     }
 }

@@ -15,7 +15,7 @@ use super::finish::{finish, with_notices};
 use super::header::Header;
 use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
-use super::{Fault, Markers, ReadOptions, encoding};
+use super::{Fault, Markers, ReadOptions};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
@@ -63,14 +63,18 @@ fn split_header<'a>(bytes: &'a [u8], layout: &Layout) -> Option<(String, &'a [u8
         return None;
     }
     let end = memchr(b'\n', bytes)?;
-    let header = encoding::preview(&bytes[..end], layout.encoding);
+    let (header, is_damaged) = layout.encoding.decode_with_bom_removal(&bytes[..end]);
     let mut body = &bytes[end + 1..];
     while let Some(shorter) = body.strip_suffix(b"\n") {
         body = shorter.strip_suffix(b"\r").unwrap_or(shorter);
     }
     let is_utf8 = layout.encoding == encoding_rs::UTF_8;
-    let plain = (is_utf8 || body.is_ascii()) && !header.contains('"') && !header.trim().is_empty() && !body.is_empty();
-    plain.then_some((header, body))
+    let plain = !is_damaged
+        && (is_utf8 || body.is_ascii())
+        && !header.contains('"')
+        && !header.trim().is_empty()
+        && !body.is_empty();
+    plain.then(|| (header.into_owned(), body))
 }
 
 /// Whether some row has no cell at all.

@@ -31,6 +31,8 @@ pub(super) struct Parsed {
     pub tokens: BTreeSet<String>,
     /// Rows left out because they have no cell.
     pub n_empty: usize,
+    /// Lines of comments.
+    pub comments: Vec<u64>,
 }
 
 /// Why a segment could not be parsed.
@@ -97,7 +99,14 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
             if values.len() > 1 && (0..n_rows).any(is_empty) {
                 return None;
             }
-            Some(Ok(Parsed { n_rows, columns: values, lines: None, tokens: noted.tokens, n_empty: 0 }))
+            Some(Ok(Parsed {
+                n_rows,
+                columns: values,
+                lines: None,
+                tokens: noted.tokens,
+                n_empty: 0,
+                comments: Vec::new(),
+            }))
         }
     }
 }
@@ -106,11 +115,13 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
     let shape = &part.layout.shape;
     let mut rows = Rows::headless(part.layout.decode(text), shape, columns.names, columns.markers);
     let mut cells: Vec<kinds::Cells> = columns.names.iter().map(|_| kinds::Cells::default()).collect();
-    let (mut record, mut lines, mut n_empty) = (StringRecord::new(), Vec::new(), 0);
-    while let Some(line) = rows.next(&mut record, &mut n_empty).map_err(Trouble::Fault)? {
+    let (mut record, mut lines) = (StringRecord::new(), Vec::new());
+    while let Some(line) = rows.next(&mut record).map_err(Trouble::Fault)? {
         cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
         lines.push(line + first_line - 1);
     }
+    let (n_empty, mut comments) = rows.left_out();
+    comments.iter_mut().for_each(|line| *line += first_line - 1);
     let (mut values, mut tokens) = (Vec::with_capacity(cells.len()), BTreeSet::new());
     for (at, cells) in cells.into_iter().enumerate() {
         let kind = if columns.are_words[at] { RequestedKind::Words } else { RequestedKind::Inferred };
@@ -124,7 +135,7 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         }
         values.push(column.values);
     }
-    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), tokens, n_empty })
+    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), tokens, n_empty, comments })
 }
 
 /// The codes of a segment's own levels among `known`; `None` if one is not there.

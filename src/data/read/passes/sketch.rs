@@ -19,7 +19,7 @@ pub(super) fn drawn(
     mut survey: Survey,
     path: &str,
     tokens: BTreeSet<String>,
-    empty: Option<Notice>,
+    left_out: Vec<Notice>,
 ) -> Result<Survey, ReadError> {
     let rows = rows(&survey);
     let (columns, lines) = cells(&survey, &rows)?;
@@ -38,7 +38,7 @@ pub(super) fn drawn(
         return Err(Fault::NotInPasses.of(path)); // a row of units
     }
     survey.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
-    let mut table = with_notices(table, files.parts.notices.iter().cloned().chain(empty));
+    let mut table = with_notices(table, files.parts.notices.iter().cloned().chain(left_out));
     table.name = table_name(path.trim_end_matches('/'));
     if !survey.is_complete {
         recount(&mut table, &survey.facts);

@@ -32,7 +32,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
         match once(&files, room, &|done| progress(n_passes, done, files.n_bytes())) {
             Ok(found) => {
                 files.segments = found.segments;
-                let counts = (found.n_empty > 0).then_some(Notice::EmptyRows { count: found.n_empty });
+                let left_out = found.left_out();
                 let survey = Survey {
                     sketch: Table::new("", Vec::new()),
                     is_complete: false,
@@ -43,7 +43,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
                     written: Vec::new(),
                     n_passes,
                 };
-                return sketch::drawn(survey, path, found.tokens, counts);
+                return sketch::drawn(survey, path, found.tokens, left_out);
             }
             // A column of numbers turned out to be of words: from the start again, with the column so.
             Err((_, Trouble::Word { column })) => files.are_words[column] = true,
@@ -61,6 +61,8 @@ struct Found {
     tokens: BTreeSet<String>,
     n_rows: usize,
     n_empty: usize,
+    /// How many, and the line of the first.
+    comments: Option<(usize, u64)>,
     waiting: BTreeMap<usize, (Segment, Parsed, Vec<Facts>)>,
     next: usize,
     trouble: Option<(usize, usize, Trouble)>,
@@ -133,6 +135,12 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
 }
 
 impl Found {
+    /// What is said of lines that are no rows.
+    fn left_out(&self) -> Vec<Notice> {
+        let comments = self.comments.map(|(count, line)| Notice::CommentsBetween { count, line });
+        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty })).collect()
+    }
+
     /// Takes in what waits, in the rows' order.
     fn absorb(&mut self, room: Room) {
         while let Some((mut segment, parsed, facts)) = self.waiting.remove(&self.next) {
@@ -144,6 +152,10 @@ impl Found {
             self.n_bytes += segment.len as u64;
             self.n_rows += parsed.n_rows;
             self.n_empty += parsed.n_empty;
+            if let Some(&line) = parsed.comments.first() {
+                let (count, first) = self.comments.unwrap_or((0, line));
+                self.comments = Some((count + parsed.comments.len(), first));
+            }
             self.tokens.extend(parsed.tokens);
             self.segments.push(segment);
             self.next += 1;

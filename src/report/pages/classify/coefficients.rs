@@ -4,7 +4,7 @@ use super::super::MOST_TERMS;
 use super::super::terms::{and_more, signed_bars};
 use super::classes::{class_name, positive};
 use super::separation;
-use crate::report::number::{fixed, stars};
+use crate::report::number::{fixed, short, stars};
 use crate::report::page::{Cell, Page, Table};
 use crate::report::words::{classify as words, common};
 use crate::report::{Say, names};
@@ -63,14 +63,19 @@ fn estimates<'a>(terms: impl Iterator<Item = &'a Coefficient> + Clone, page: &mu
             Cell::number(c.estimate, 4),
             Cell::number(c.std_error, 4),
             Cell::interval(c.interval, 2),
-            Cell::number(c.odds_ratio, 2),
+            Cell::number(c.odds_step.map(|step| step.ratio).or(c.odds_ratio), 2),
             Cell::number(c.z, 2),
             Cell::p_value(c.p_value),
             stars(c.p_value).into(),
         ]);
     }
     page.table(table);
-    and_more(terms.count(), page);
+    and_more(terms.clone().count(), page);
+    let step = |c: &Coefficient| Some(format!("{} +{}", names::show(lang, &c.term), short(c.odds_step?.size, 6)));
+    let steps: Vec<String> = terms.take(MOST_TERMS).filter_map(step).collect();
+    if !steps.is_empty() {
+        page.remark(words::OddsSteps { steps: lang.list(steps) });
+    }
 }
 
 /// Stars, reference levels, deviances.

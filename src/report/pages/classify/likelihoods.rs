@@ -2,26 +2,27 @@
 
 use super::classes::class_name;
 use crate::model::NaiveBayes;
-use crate::model::naive_bayes::Likelihood;
+use crate::model::naive_bayes::{self, Likelihood};
 use crate::report::names::{self, INTERCEPT};
 use crate::report::number::{fixed, grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::classify as words;
+use crate::report::{Lang, Say};
 use crate::task::classify::{ClassPrediction, Classification, Factor, JointProbability};
 
 /// One column a class; one line a value, or mean and spread of a numeric feature.
-pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
+pub(super) fn section(result: &Classification, model: &NaiveBayes, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::Likelihoods);
     let name = |class: &String| names::show(lang, &format!("{}={class}", model.target));
     let mut table = model.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(name(class)));
     let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
-    row(words::Prior.text(lang).to_owned(), model.priors.iter().map(|&p| Cell::number(p, 3)).collect());
+    row(words::Prior.text(lang).to_owned(), priors(result, model));
     for feature in &model.features {
         match &feature.likelihood {
             Likelihood::Categorical(values) => {
                 for (level, value) in values.levels.iter().enumerate() {
-                    let shares = values.probabilities.iter().map(|of_class| Cell::number(of_class[level], 3)).collect();
+                    let shares = (0..model.classes.len()).map(|class| share(values, class, level).into()).collect();
                     row(names::show(lang, &format!("{}={value}", feature.name)), shares);
                 }
             }
@@ -32,7 +33,56 @@ pub(super) fn section(model: &NaiveBayes, page: &mut Page) {
         }
     }
     page.table(table);
-    page.remark(words::LikelihoodsRemark { alpha: short(model.alpha, 4) });
+    page.remark(words::LikelihoodsRemark);
+    let by_hand = model.features.iter().find_map(|feature| by_hand(model, feature, lang));
+    page.remark(
+        lang.sentences([words::Smoothing { alpha: short(model.alpha, 4) }.say(lang)].into_iter().chain(by_hand)),
+    );
+    if model.features.iter().any(|feature| matches!(feature.likelihood, Likelihood::Gaussian { .. })) {
+        page.remark(words::SpreadRemark);
+    }
+}
+
+/// The classes' shares: counted and smoothed.
+fn priors(result: &Classification, model: &NaiveBayes) -> Vec<Cell> {
+    let counts: Vec<usize> = result.train.report.iter().map(|class| class.support).collect();
+    let n: usize = counts.iter().sum();
+    counts.iter().zip(&model.priors).map(|(&count, &p)| counted(count, n, p).into()).collect()
+}
+
+/// The share of one value in a class: counted, as a fraction that can be checked, and smoothed.
+fn share(table: &naive_bayes::Table, class: usize, level: usize) -> String {
+    let p = table.probabilities[class][level];
+    match table.counts.get(class) {
+        Some(counts) => counted(counts[level], counts.iter().sum(), p),
+        None => fixed(p, 3),
+    }
+}
+
+fn counted(count: usize, n: usize, smoothed: f64) -> String {
+    format!("{}/{} → {}", grouped(count), grouped(n), fixed(smoothed, 3))
+}
+
+/// The first value in the first class, smoothed step by step.
+fn by_hand(model: &NaiveBayes, feature: &naive_bayes::Feature, lang: Lang) -> Option<String> {
+    let Likelihood::Categorical(table) = &feature.likelihood else { return None };
+    let (counts, p) = (table.counts.first()?, table.probabilities.first()?);
+    let (value, alpha) = (table.levels.first()?, short(model.alpha, 4));
+    let total: usize = counts.iter().sum();
+    let sum =
+        format!("({} + {alpha}) / ({total} + {} × {alpha}) = {}", counts.first()?, counts.len(), fixed(*p.first()?, 3));
+    let raw = if total > 0 { fixed(*counts.first()? as f64 / total as f64, 3) } else { String::from("–") };
+    Some(
+        words::SmoothedByHand {
+            value: names::show(lang, &format!("{}={value}", feature.name)),
+            class: names::show(lang, &format!("{}={}", model.target, model.classes.first()?)),
+            count: counts.first()?,
+            total,
+            raw,
+            sum,
+        }
+        .say(lang),
+    )
 }
 
 /// The product that the answer for one melon is: factor by factor, and each class's share.

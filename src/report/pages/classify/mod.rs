@@ -6,6 +6,7 @@ mod classes;
 mod coefficients;
 mod likelihoods;
 mod next;
+mod path;
 mod quality;
 mod separation;
 mod sigmoid;
@@ -34,7 +35,7 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
     if result.predictions.is_empty() {
         match (&result.naive_bayes, models::method(result, context.lang)) {
             _ if result.tree.is_some() => tree::section(result, &mut page),
-            (Some(model), _) => likelihoods::section(model, &mut page),
+            (Some(model), _) => likelihoods::section(result, model, &mut page),
             (None, Some((heading, sentences))) => {
                 page.heading(heading);
                 sentences.into_iter().for_each(|sentence| page.say(sentence));
@@ -42,6 +43,7 @@ pub fn classify(result: &Classification, context: &PageContext) -> Page {
             (None, None) => coefficients::section(result, &mut page),
         }
         quality::section(result, &mut page);
+        path::section(result, &mut page);
         quality::confusion(result, &mut page);
         likeliest(result, &mut page);
     } else {

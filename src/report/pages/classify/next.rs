@@ -5,6 +5,7 @@ use crate::report::page::{PageContext, Suggestion};
 use crate::report::pages::tree;
 use crate::report::words::classify as words;
 use crate::report::{models, names};
+use crate::task::Finding;
 use crate::task::classify::Classification;
 
 /// A melon to ask about, another model, another test, a plot, more data.
@@ -13,7 +14,7 @@ pub(super) fn suggestions(result: &Classification, context: &PageContext) -> Vec
     if !own.is_empty() {
         return best_melon(result, context).into_iter().chain(own).collect();
     }
-    let steps = [best_melon, known_in_part, other_model, test_or_plot, more_melons];
+    let steps = [best_melon, known_in_part, freedom, other_model, test_or_plot, more_melons];
     steps.into_iter().filter_map(|step| step(result, context)).collect()
 }
 
@@ -46,11 +47,22 @@ fn other_model(result: &Classification, context: &PageContext) -> Option<Suggest
     if let Some(other) = models::other_setting(result, context) {
         return Some(other);
     }
+    // The path leads there too.
+    if freedom(result, context).is_some() {
+        return None;
+    }
     Some(match result.options.l2 {
         _ if result.naive_bayes.is_some() => again.with("--model", "logistic").because(words::TryLogistic, lang),
         0.0 => again.with("--l2", 1).because(words::TryPenalty, lang),
         _ => again.with("--l2", 0).because(words::TryNoPenalty, lang),
     })
+}
+
+/// Whether a logistic regression overfits, where it is better on what it learned from.
+fn freedom(result: &Classification, context: &PageContext) -> Option<Suggestion> {
+    let flatters = |one: &Finding| matches!(one, Finding::TrainingFlatters { can_be_tried: true, .. });
+    let is_open = result.l2_path.is_none() && result.predictions.is_empty() && result.findings.iter().any(flatters);
+    is_open.then(|| context.again().with_flag("--l2-path").because(words::TryPath, context.lang))
 }
 
 fn test_or_plot(result: &Classification, context: &PageContext) -> Option<Suggestion> {

@@ -2,22 +2,24 @@
 //! saw, and what guessing would do.
 
 use crate::eval::classification::ClassificationMetrics;
-use crate::report::number::{percent, percent_interval};
+use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
-use crate::report::{Say, findings, names};
+use crate::report::{Lang, Say, findings, names};
 use crate::task::Finding;
 use crate::task::classify::Classification;
+use crate::task::summary::CrossValidation;
 
 /// The table of figures and what they mean.
 pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(common::HowGood);
     page.table(figures(result, page));
     if let Some(cv) = result.cross_validation.as_ref().filter(|_| result.in_passes.is_none()) {
-        match cv.scheme.n_folds() {
-            Some(k) => page.remark(words::SchemeFold { k }),
-            None => page.remark(words::SchemeLoo),
+        match (cv.scheme.n_folds(), cv.scheme.n_repeats()) {
+            (None, _) => page.remark(words::SchemeLoo),
+            (Some(k), 1) => page.remark(words::SchemeFold { k }),
+            (Some(k), n) => page.remark(repeated(cv, k, n, page.lang)),
         }
     }
     let has_gaps = result.findings.iter().any(|finding| matches!(finding, Finding::Imputed { .. }));
@@ -26,36 +28,55 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     verdict(result, page);
 }
 
-/// How often it is right, then how good its probabilities are. Guessing has none.
+/// How the table was divided again and again, and how much depends on it.
+fn repeated(cv: &CrossValidation<ClassificationMetrics>, k: usize, n: usize, lang: Lang) -> String {
+    let scheme = words::SchemeRepeated { k, n }.say(lang);
+    let range = |figure: &str| cv.range(figure);
+    let told = range("log_loss").zip(range("accuracy")).map(|(losses, accuracies)| {
+        let [low, high] = losses.map(|loss| fixed(apart_from_rounding(loss), 2));
+        let [least, most] = accuracies.map(percent);
+        words::Divisions { low, high, least, most }.say(lang)
+    });
+    lang.sentences(std::iter::once(scheme).chain(told))
+}
+
+/// How good its probabilities are, then how often it is right, beside a guess that does not look.
 fn figures(result: &Classification, page: &Page) -> Table {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
-    let head = Table::new().words("").numbers(common::Accuracy.text(lang)).drawing("");
-    let head = head.numbers(words::Right.text(lang)).numbers(common::Interval.text(lang));
-    let mut table = head.may_break().numbers(words::LogLoss.text(lang)).numbers("Brier").numbers("AUC");
-    let mut row = |name: String, accuracy: f64, emphasis, metrics: Option<&ClassificationMetrics>| {
-        let right = (accuracy * result.data.n_samples as f64).round() as usize;
+    let head = Table::new().words("").numbers(words::LogLoss.text(lang)).numbers(common::Accuracy.text(lang));
+    let head = head.drawing("").numbers(words::Right.text(lang)).numbers(common::Interval.text(lang));
+    let mut table = head.may_break().numbers("Brier").numbers("AUC");
+    let mut row = |name: String, log_loss: f64, accuracy: f64, emphasis, metrics: Option<&ClassificationMetrics>| {
+        let right = short_share(accuracy * result.data.n_samples as f64);
         let figure = |of: fn(&ClassificationMetrics) -> Cell| metrics.map_or(Cell::empty(), of);
         table.row([
             name.into(),
+            Cell::number(apart_from_rounding(log_loss), 2),
             Cell::share(accuracy),
             Cell::bar(accuracy, emphasis),
             words::RightOf { right, n: result.data.n_samples }.say(lang).into(),
             figure(|metrics| Cell::share_interval(metrics.accuracy_interval)),
-            figure(|metrics| Cell::number(apart_from_rounding(metrics.log_loss), 2)),
             figure(|metrics| Cell::number(metrics.brier, 2)),
             figure(|metrics| Cell::number(metrics.roc_auc, 2)),
         ]);
     };
     let baseline = &result.baseline;
-    row(words::OnTraining { samples }.say(lang), result.train.accuracy, Emphasis::Faint, Some(&result.train));
+    let train = &result.train;
+    row(words::OnTraining { samples }.say(lang), train.log_loss, train.accuracy, Emphasis::Faint, Some(train));
     if let Some(cv) = &result.cross_validation {
         let is_worse = cv.metrics.accuracy < baseline.accuracy;
         let emphasis = if is_worse { Emphasis::Against } else { Emphasis::For };
-        row(words::OnUnseen { samples }.say(lang), cv.metrics.accuracy, emphasis, Some(&cv.metrics));
+        let metrics = &cv.metrics;
+        row(words::OnUnseen { samples }.say(lang), metrics.log_loss, metrics.accuracy, emphasis, Some(metrics));
     }
-    let guess = words::Always { class: names::show(lang, &baseline.class) }.say(lang);
-    row(guess, baseline.accuracy, Emphasis::Faint, None);
+    let guess = words::NotLooking { class: names::show(lang, &baseline.class) }.say(lang);
+    row(guess, baseline.log_loss, baseline.accuracy, Emphasis::Faint, None);
     table
+}
+
+/// A count; the mean of several counts with one decimal.
+fn short_share(count: f64) -> String {
+    if (count - count.round()).abs() < 1e-9 { grouped(count.round() as usize) } else { fixed(count, 1) }
 }
 
 /// Certainty and right throughout costs nothing; what is left of it is the last digit.
@@ -67,6 +88,13 @@ fn apart_from_rounding(log_loss: f64) -> f64 {
 fn verdict(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     let baseline = result.baseline.accuracy;
+    let (probabilities, others): (Vec<Finding>, Vec<Finding>) =
+        result.findings.iter().cloned().partition(|one| matches!(one, Finding::BesideShares { .. }));
+    let say = |found: &[Finding], page: &mut Page| {
+        let sentences = findings::findings(lang, found, Some(&result.baseline.class));
+        sentences.into_iter().for_each(|sentence| page.caveat(sentence));
+    };
+    say(&probabilities, page);
     match &result.cross_validation {
         None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
@@ -76,15 +104,16 @@ fn verdict(result: &Classification, page: &mut Page) {
         }
         Some(_) => {}
     }
-    let sentences = findings::findings(lang, &result.findings, Some(&result.baseline.class));
-    sentences.into_iter().for_each(|sentence| page.caveat(sentence));
+    say(&others, page);
 }
 
 /// The confusion matrix with precision and recall, held out where possible.
 pub(super) fn confusion(result: &Classification, page: &mut Page) {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
     let metrics = result.cross_validation.as_ref().map_or(&result.train, |cv| &cv.metrics);
+    let repeats = result.cross_validation.as_ref().map_or(1, |cv| cv.scheme.n_repeats());
     match result.cross_validation {
+        Some(_) if repeats > 1 => page.heading(words::WhereUnseenMean { samples, n: repeats }),
         Some(_) => page.heading(words::WhereUnseen { samples }),
         None => page.heading(words::WhereTraining { samples }),
     }
@@ -93,8 +122,9 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
     let rates = counts.may_break().numbers(words::Precision.text(lang)).numbers(words::Recall.text(lang));
     let mut table = rates.numbers("F1");
     for (truth, (report, counts)) in metrics.report.iter().zip(&metrics.confusion_matrix).enumerate() {
-        let name = words::Truly { class: names::show(lang, &report.class), n: report.support }.say(lang);
-        let cells = counts.iter().enumerate().map(|(called, &n)| count_cell(n, called == truth));
+        let n = report.support / repeats;
+        let name = words::Truly { class: names::show(lang, &report.class), n }.say(lang);
+        let cells = counts.iter().enumerate().map(|(called, &n)| count_cell(n, repeats, called == truth));
         let rates = [Cell::share(report.precision), Cell::share(report.recall), Cell::number(report.f1, 2)];
         table.row(std::iter::once(name.into()).chain(cells).chain(rates));
     }
@@ -107,11 +137,13 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
     page.table(table);
 }
 
-fn count_cell(n: usize, is_right: bool) -> Cell {
+/// A count; with several divisions, its mean over them: with two decimals, that of twenty is exact, so that rows sum up.
+fn count_cell(n: usize, repeats: usize, is_right: bool) -> Cell {
+    let cell = if repeats == 1 { Cell::from(n) } else { Cell::from(rounded(n as f64 / repeats as f64, 2)) };
     match (n, is_right) {
-        (0, _) => 0.into(),
-        (n, true) => Cell::from(n).with(Emphasis::For),
-        (n, false) => Cell::from(n).with(Emphasis::Against),
+        (0, _) => cell,
+        (_, true) => cell.with(Emphasis::For),
+        (_, false) => cell.with(Emphasis::Against),
     }
 }
 

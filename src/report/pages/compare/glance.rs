@@ -32,6 +32,14 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     sentences(result, page);
 }
 
+/// The two tables alone.
+pub(super) fn tables(result: &Comparison, page: &mut Page) {
+    page.heading(words::Kinds);
+    page.table(answers(result, page.lang));
+    page.heading(words::Abilities);
+    page.table(abilities(result, page.lang));
+}
+
 /// What each model learns, and what it answers.
 fn answers(result: &Comparison, lang: Lang) -> Table {
     let head = Table::new().words("").words(words::Learns.text(lang)).words(words::Labels.text(lang));

@@ -30,6 +30,21 @@ pub fn compare(result: &Comparison, context: &PageContext) -> Page {
     page
 }
 
+/// The first screen: what each model answers and can do, and what the test shows. The rest is
+/// [`compare`].
+pub fn compare_at_a_glance(result: &Comparison, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
+    opening(result, &mut page);
+    glance::tables(result, &mut page);
+    quality::verdict(result, &mut page);
+    let more = context.again().with_flag("--more").because(words::TryAll, context.lang);
+    page.suggest(
+        common::TryNext,
+        std::iter::once(more).chain(suggestions(result, context).into_iter().take(1)).collect(),
+    );
+    page
+}
+
 fn opening(result: &Comparison, page: &mut Page) {
     let lang = page.lang;
     let (data, n) = (&result.data, result.models.len());

@@ -173,10 +173,16 @@ fn filling(lang: Lang, filled: &Filled) -> String {
 fn making(result: &Comparison, made: &Made, lang: Lang) -> String {
     match (&made.text, &made.input, &made.class) {
         (Some(text), None, _) => words::MakesNonsense { text, sample: names::one(lang, &result.data) }.say(lang),
-        (Some(text), ..) => words::MakesText { text }.say(lang),
-        (None, Some(input), Some(made)) => {
-            let values = feature_values(&result.data, input, lang);
-            words::MakesMelon { values, class: class(result, made, lang) }.say(lang)
+        (Some(text), ..) => match made.row {
+            Some(row) => words::RepeatsText { text, row }.say(lang),
+            None => words::MakesText { text }.say(lang),
+        },
+        (None, Some(input), Some(of_class)) => {
+            let (values, class) = (feature_values(&result.data, input, lang), class(result, of_class, lang));
+            match made.row {
+                Some(row) => words::RepeatsMelon { values, class, row }.say(lang),
+                None => words::MakesMelon { values, class }.say(lang),
+            }
         }
         _ => String::new(),
     }

@@ -20,14 +20,32 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
         return;
     };
     page.table(figures(result, lang));
-    match folds.scheme.n_folds() {
-        None => page.remark(words::SameFoldsLoo { n: folds.n_folds }),
-        Some(k) => page.remark(words::SameFolds { k }),
+    match (folds.scheme.n_folds(), folds.scheme.n_repeats()) {
+        (None, _) => page.remark(words::SameFoldsLoo { n: folds.n_folds }),
+        (Some(k), 1) => page.remark(words::SameFolds { k }),
+        (Some(k), n) => page.remark(words::SameFoldsRepeated { k, n }),
     }
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
     result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
+    let n = result.data.n_samples;
+    if n < FEW {
+        page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
+    }
+}
+
+/// What the table shows, without the table.
+pub(super) fn verdict(result: &Comparison, page: &mut Page) {
+    let lang = page.lang;
+    let samples = names::noun(lang, &result.data);
+    page.heading(words::Verdict { samples });
+    if result.folds.is_none() {
+        page.say(words::Untested);
+        return;
+    }
+    page.say(against_guessing(result, lang));
+    page.say(pairs(result, lang));
     let n = result.data.n_samples;
     if n < FEW {
         page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
@@ -48,7 +66,7 @@ fn figures(result: &Comparison, lang: Lang) -> Table {
         ]);
     }
     let baseline = &result.baseline;
-    let figures = [(baseline.majority.accuracy * 100.0, 0), (baseline.log_loss, 2), (baseline.brier, 2)];
+    let figures = [(baseline.majority.accuracy * 100.0, 0), (baseline.majority.log_loss, 2), (baseline.brier, 2)];
     let guess = words::Always { class: names::show(lang, &baseline.majority.class) }.say(lang);
     let figures = figures.map(|(value, decimals)| Cell::number(value, decimals));
     table.row(std::iter::once(guess.into()).chain(figures).map(|cell| cell.with(Emphasis::Faint)));
@@ -102,9 +120,12 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
     let class = &result.baseline.majority.class;
     let (models, baseline_class) = (most_accurate(result, lang), names::show(lang, class));
     match finding {
+        Finding::NotAboveBaseline { held_out, baseline, .. } if held_out == baseline => {
+            Some(words::BestAsGood { models, accuracy: percent(*held_out), baseline_class }.say(lang))
+        }
         Finding::NotAboveBaseline { held_out, baseline, .. } => {
             let [accuracy, baseline] = [*held_out, *baseline].map(percent);
-            Some(words::BestNotAbove { models, accuracy, baseline_class, baseline }.say(lang))
+            Some(words::BestBelow { models, accuracy, baseline_class, baseline }.say(lang))
         }
         Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
             let [accuracy, baseline] = [*held_out, *baseline].map(percent);

@@ -121,9 +121,10 @@ fn columns(data: &Dataset, lang: Lang) -> Table {
 /// The column that this says was left out.
 fn left_out(notice: &Notice) -> Option<&str> {
     match notice {
-        Notice::IdColumn { column, .. } | Notice::OutcomeLeftOut { column } | Notice::NotAskedFor { column, .. } => {
-            Some(column)
-        }
+        Notice::IdColumn { column, .. }
+        | Notice::OutcomeLeftOut { column }
+        | Notice::KnownOnceCut { column }
+        | Notice::NotAskedFor { column, .. } => Some(column),
         _ => None,
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     if figures.models.iter().any(ComparedModel::is_counted) {
         page.remark(words::SideAfterwards);
     }
+    page.remark(words::SideMeans);
     page.say(words::SideMake);
     makes(figures, page);
     page.say(words::SideLesson);

@@ -50,11 +50,22 @@ screens! {
     SideBySide: SideTitle, contrast::side_by_side, next::side_by_side;
 }
 
-/// One screen.
+/// One screen, and what to try after it.
 pub fn tour(screen: Screen, figures: &Figures, context: &PageContext) -> Page {
+    tour_screen(screen, figures, context).followed_by(tour_next(screen, context))
+}
+
+/// One screen alone: with the prompt below it, it fits a terminal of 24 lines.
+pub fn tour_screen(screen: Screen, figures: &Figures, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     page.title(format!("{}/{}  {}", screen.number(), Screen::ALL.len(), tour_title(screen, context.lang)));
     shown(figures, &mut page);
+    page
+}
+
+/// What to try after a screen.
+pub fn tour_next(screen: Screen, context: &PageContext) -> Page {
+    let mut page = Page::new(context.lang);
     page.suggest(common::TryNext, suggestions(screen, context));
     page
 }
@@ -84,10 +95,11 @@ pub fn tour_list(context: &PageContext) -> Page {
     page
 }
 
-/// What may be typed between two screens.
-pub fn tour_keys(next: Screen, lang: Lang) -> Page {
+/// What may be typed below a screen.
+pub fn tour_keys(screen: Screen, lang: Lang) -> Page {
     let mut page = Page::new(lang);
-    page.remark(words::Keys { title: tour_title(next, lang), last: Screen::ALL.len() });
+    let title = Screen::numbered(screen.number() + 1).map_or(words::End.text(lang), |next| tour_title(next, lang));
+    page.remark(words::Keys { title, last: Screen::ALL.len() });
     page
 }
 
@@ -147,6 +159,21 @@ mod tests {
             }
         });
         assert!(too_long.borrow().is_empty(), "too long:\n{}", too_long.borrow().join("\n"));
+    }
+
+    /// Below a screen stand an empty line, the keys and the prompt.
+    #[test]
+    fn a_screen_and_its_prompt_fit_24_lines() {
+        for (lang, screens) in walks() {
+            let (context, terminal) = (context(*lang), Terminal::new(80).for_a_screen());
+            let set = |page: &Page| terminal::plain(&terminal.render(page));
+            for (screen, figures) in screens {
+                let page = set(&tour_screen(*screen, figures, &context));
+                let keys = set(&tour_keys(*screen, *lang));
+                let lines = page.lines().count() + 1 + keys.lines().count() + 1;
+                assert!(lines <= 24, "{lines} lines:\n{page}\n{keys}");
+            }
+        }
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) fn classification(context: &PageContext) -> Vec<Suggestion> {
     let classify = || context.other("classify");
     vec![
         one(context, classify().with_flag("--plot"), words::TryPlot),
-        one(context, classify().with("--model", "naive-bayes"), words::TryNaiveBayes),
+        one(context, classify().with_flag("--l2-path"), words::TryPath),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::super::classify::{positive, sigmoid_plot};
 use super::super::feature_values;
 use super::super::terms::signed_bars;
 use crate::report::names::show;
-use crate::report::number::{fixed, percent, probability, signed};
+use crate::report::number::{fixed, percent, percent_interval, probability, signed};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Table, Text, emphasise};
 use crate::report::words::{Lang, Say, classify, tour as words};
 use crate::task::regress::Regression;
@@ -45,13 +45,19 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     }
     page.table(table);
     page.say(words::TrainingUnseen { unseen: figures.n_combinations - figures.n_seen, n: figures.n_combinations });
-    if let Some(held_out) = figures.held_out_accuracy {
-        let [train, unseen, baseline] = [figures.train_accuracy, held_out, figures.baseline_accuracy].map(percent);
-        page.say(words::TrainingHonest { train, held_out: unseen, baseline });
-        match held_out > figures.baseline_accuracy {
-            true => page.say(words::TrainingHolds),
-            false => page.say(words::TrainingTooFew),
-        }
+    if let Some((held_out, [low, high])) = figures.held_out_accuracy.zip(figures.held_out_interval) {
+        let guess = figures.baseline_accuracy;
+        let [train, held_out, baseline] = [figures.train_accuracy, held_out, guess].map(percent);
+        let honest = words::TrainingHonest { train, held_out, baseline }.say(lang);
+        let interval = percent_interval([low, high]);
+        let verdict = if low > guess {
+            words::TrainingHolds { interval }.say(lang)
+        } else if high < guess {
+            words::TrainingWorse { interval }.say(lang)
+        } else {
+            words::TrainingUnsure { n: figures.data.n_samples, interval }.say(lang)
+        };
+        page.say(lang.sentences([honest, verdict]));
     }
 }
 
@@ -83,9 +89,8 @@ pub(super) fn classification(figures: &Classifying, page: &mut Page) {
         let (held_out, guess) = (cv.metrics.accuracy, result.baseline.accuracy);
         let [train, held_out_shown, baseline] = [result.train.accuracy, held_out, guess].map(percent);
         page.say(words::ClassificationRight { train, held_out: held_out_shown, baseline });
-        match held_out > guess {
-            true => page.say(words::Better),
-            false => page.say(words::NotBetter),
+        if held_out < result.train.accuracy {
+            page.say(words::Overfitting { n: result.data.n_samples });
         }
     }
 }

@@ -3,6 +3,8 @@
 crate::report::words::messages! {
     Welcome { model, n_params } =
         "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear starts again, /quit or Ctrl-D ends.";
+    SeenMelons =
+        "What it says of ripeness follows the 17 melons of 'melon classify'. Another table can rank the colours otherwise, as 'melon classify ten-melons' does.";
     You = "You:";
     Model = "Melon:";
     Cleared = "What was said is forgotten.";

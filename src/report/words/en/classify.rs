@@ -20,8 +20,14 @@ crate::report::words::messages! {
     ClassAgainst { class, reference } = "{class}, measured against {reference}";
 
     Likelihoods = "What did it learn?";
-    LikelihoodsRemark { alpha } =
-        "Of each class, the share with this value (Laplace: {alpha} is added to every count); of a number, mean ± standard deviation. To classify, multiply the first line by the lines that fit the sample: the class with the largest product wins.";
+    LikelihoodsRemark =
+        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. Of a number: mean ± standard deviation. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+    Smoothing { alpha } =
+        "Laplace smoothing adds {alpha} to every count, so that a value never seen in a class does not make it impossible.";
+    SmoothedByHand { value, class, count, total, raw, sum } =
+        "By hand, {value} with {class}: counted {count}/{total} = {raw}, smoothed {sum}.";
+    SpreadRemark =
+        "The standard deviation divides by n - 1, as the book (7.3) does; scikit-learn's GaussianNB divides by n and so has slightly smaller ones.";
     Prior = "share of the class, P(y)";
     ProductTitle = "How it is computed: for each class, its shares (of a number, the density) are multiplied";
     Product = "product, P(x,y)";
@@ -34,6 +40,7 @@ crate::report::words::messages! {
     UsualRemark = "P(x) is the sum of the products. A discriminative model learns only P(y|x) and cannot answer this.";
     DensityRemark = "For a number it is a density: it may be larger than 1, and depends on the unit.";
     OddsRatio = "odds ratio";
+    OddsSteps { steps } = "The odds ratio of a number is that of a step of usual size: {steps}.";
     Deviances { null, null_df, residual, residual_df } =
         "Null deviance {null} on {null_df} degrees of freedom; residual deviance {residual} on {residual_df}";
     Aic { aic } = "AIC {aic}";
@@ -60,6 +67,7 @@ crate::report::words::messages! {
     OnTraining { samples } = "{samples} it learned from";
     OnUnseen { samples } = "{samples} it never saw";
     Always { class } = "always answering {class}";
+    NotLooking { class } = "not looking: always {class}";
     Right = "right";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "log-loss";
@@ -67,10 +75,16 @@ crate::report::words::messages! {
     SchemeFold { k } =
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
+    SchemeRepeated { k, n } =
+        "Never saw: mean of {n} {k}-fold cross-validations, each part tested on a model fitted to the others.";
+    Divisions { low, high, least, most } =
+        "One alone: log-loss {low} to {high}, accuracy {least} to {most}.";
+
     VerdictUntested =
         "It was only tested on what it had learned from, which says little about new samples. Add --cv loo or --cv 5.";
 
     WhereUnseen { samples } = "Where does it go wrong? ({samples} it never saw)";
+    WhereUnseenMean { samples, n } = "Where does it go wrong? ({samples} it never saw, mean of {n} divisions)";
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
     MacroAverage = "macro average";
@@ -102,6 +116,28 @@ crate::report::words::messages! {
     TryPlot = "draw the sigmoid and the samples";
     TryMoreData = "learn from a thousand melons";
     TryCv = "test it on samples it never saw";
+
+    PathTitle = "With more freedom, with less?";
+    PathRemark =
+        "The smaller l2, the more freedom the coefficients have. Every point is tested in the same folds; the lowest is chosen by looking at these samples, and so looks a little better than it is.";
+    PathX = "l2 (log scale): freedom ← → penalty";
+    PathLearned { samples } = "{samples} it learned from";
+    PathUnseen { samples } = "{samples} it never saw";
+    PathShares { log_loss } = "the classes' shares alone: {log_loss}";
+    PathMore { l2, change, low, high } = "More freedom (l2 = {l2}): held-out log-loss {change} ({low} to {high}).";
+    PathLess { l2, change, low, high } = "Less freedom (l2 = {l2}): held-out log-loss {change} ({low} to {high}).";
+    PathIntervals = "In brackets: intervals of the change, 95% for both together.";
+    PathIntervalsOne = "In brackets: the interval of the change, 97.5%.";
+    Overfits { l2 } = "More freedom hurts and less helps: with l2 = {l2} this model overfits.";
+    MayOverfit { l2 } =
+        "More freedom hurts and less helps, as when a model overfits; but not all of it is certain (an interval includes 0), so with l2 = {l2} it may be chance.";
+    Underfits { l2 } = "More freedom helps and less hurts: with l2 = {l2} the penalty is too strong (underfitting).";
+    MayUnderfit { l2 } =
+        "More freedom does not hurt here and less does not help, so overfitting does not show with l2 = {l2}; whether the penalty is too strong is not certain.";
+    AboutRight { l2 } =
+        "More freedom hurts, and less does not help: no overfitting shows with l2 = {l2}.";
+    FreedomUnclear { l2 } = "These samples do not show whether l2 = {l2} gives too much freedom or too little.";
+    TryPath = "does it overfit? a path over l2";
 
     SigmoidTitle { class } = "Each sample's log-odds, and the probability of {class} it becomes";
     SigmoidY { class } = "P({class})";

@@ -79,6 +79,8 @@ crate::report::words::messages! {
 
     FillHidden { feature, guess, truth } = "Hide {feature}, and it guesses {guess} (in truth {truth}).";
     FillGap { feature, guess } = "For {feature}, which is not given, it guesses {guess}.";
+    RepeatsMelon { values, class, row } = "One made by it: {values}, {class}. Not a new one: row {row} of the table is the same.";
+    RepeatsText { text, row } = "A sentence from it: “{text}” Not a new one: it is row {row} of the table.";
     MakesMelon { values, class } = "A new one from it: {values}, {class}.";
     MakesText { text } = "A new sentence from it: “{text}”";
     MakesNonsense { text, sample } = "A new sentence from it: “{text}” That does not describe a {sample}.";
@@ -97,6 +99,8 @@ crate::report::words::messages! {
         "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =
         "{k}-fold cross-validation: each part in turn is hidden, the models learn again from the rest, and that part is the test. The tests are the same for all. In brackets: 95% intervals.";
+    SameFoldsRepeated { k, n } =
+        "{k}-fold cross-validation, {n} times: each part in turn is hidden, the models learn again from the rest, and that part is the test; then the division is drawn anew. The tests are the same for all; the figures are means. In brackets: 95% intervals.";
     Untested = "Not tested (--cv none): how good they are on samples that they did not learn from is not known.";
     AccuracyPercent = "accuracy, %";
     LogLossNats = "log-loss, nats";
@@ -109,8 +113,10 @@ crate::report::words::messages! {
     NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
     WorseThanBaseline { list } = "In log-loss, certainly worse than guessing by the classes' shares: {list}.";
-    BestNotAbove { models, accuracy, baseline_class, baseline } =
-        "The highest accuracy is {accuracy} ({models}): no more than always answering {baseline_class} has ({baseline}).";
+    BestBelow { models, accuracy, baseline_class, baseline } =
+        "The highest accuracy is {accuracy} ({models}): less than that of always answering {baseline_class} ({baseline}).";
+    BestAsGood { models, accuracy, baseline_class } =
+        "The highest accuracy is {accuracy} ({models}): exactly that of always answering {baseline_class}.";
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
         "The highest accuracy is {accuracy} ({models}), but its interval {interval} holds that of always answering {baseline_class} ({baseline}).";
     Raw { list } =
@@ -119,7 +125,9 @@ crate::report::words::messages! {
     Small { n, samples } =
         "{n} samples are few: with other {samples} the order might be the reverse. This page can show what each kind of model does, not which is best.";
 
-    NewMelons { n, samples } = "New {samples}: {n} from each generative model";
+    NewMelons { n, samples } = "Made {samples}: {n} from each generative model";
+    Verdict { samples } = "What the test on {samples} it did not learn from shows";
+    TryAll = "everything: each model's reasons, what they make, all figures";
     Valid = "valid";
     New = "new";
     Marginals = "columns";

@@ -37,9 +37,12 @@ crate::report::words::messages! {
         "Ng and Jordan (2001): with enough samples, logistic regression without a penalty is no worse than naive Bayes; but naive Bayes comes close to its own limit with far fewer.";
     Settled { points, list } =
         "Samples from which on each stays within {points} percentage point of its own last error: {list}.";
+    SettledRemark =
+        "In brackets: between which sizes it lies in 95% of draws of the same splits with replacement (bootstrap). Only the sizes of this table are tried.";
     NeedsFewer { a, b } = "Here, {a} settles with fewer samples than {b}.";
-    NeedsNoFewer { a, b } = "Here, {a} does not settle with fewer samples than {b}.";
-    SettledOne { model, n } = "{model} {n}";
+    NeedsUnclear { a, b } =
+        "Whether {a} or {b} settles with fewer samples is not certain: drawn again, the splits do not agree.";
+    SettledOne { model, n, low, high } = "{model} {n} [{low} … {high}]";
     LastBetter { a, b, n, points, low, high } =
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";
     LastUnsure { a, b, n, low, high } =
@@ -50,7 +53,10 @@ crate::report::words::messages! {
         "Naive Bayes assumes that features are independent within a class. In {pairs} pair{s} no dependence was found: the assumption is not refuted.", s = s(pairs);
     Untested = "Naive Bayes assumes that features are independent within a class; there are too few samples to check.";
     BestError { error } =
-        "These melons were drawn from a known truth: even with that truth one is wrong {error}% of the time. No model can do better.";
+        "These melons were drawn from a known truth: even with that truth one is wrong {error}% of the time. In the long run no model can do better.";
+
+    BelowBest { n_test } =
+        "Some means here lie lower still: each test has only {n_test} samples of this one table, which may be easier than most. That is chance, not a better model.";
 
     Caveats = "To keep in mind";
     Guessed { models, list } =

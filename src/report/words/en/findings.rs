@@ -2,17 +2,31 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "From {train} on what it learned from to {held_out} on what it never saw: overfitting does that, and with few samples so do chance and the way of testing.";
-    LeaveOneOutTilts =
-        "Leave-one-out can push figures down: the class left out becomes rarer.";
+        "Log-loss {train} on what it learned from, {held_out} elsewhere: the first flatters it.";
+    CertainlyWrong { n, of, clipped } =
+        "In {n} of {of} tests it gave the true class no chance at all: log-loss would be infinite, and counts {clipped} for each. Its answers may be good; its certainty is not.";
+    BetterThanShares { log_loss, shares, gain, low, high } =
+        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: better by {gain} (95% interval {low} to {high}), which is unlikely to be chance.";
+    WorseThanShares { log_loss, shares, loss, low, high } =
+        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}), which is unlikely to be chance.";
+    UnclearBesideShares { log_loss, shares, low, high } =
+        "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0, so these samples show neither that it learned something nor that there is nothing to learn.";
+    LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
+        "Leave-one-out: right {accuracy}, log-loss {log_loss}. The same model in {n} divisions into {k} parts: right {folds_accuracy} ({least} to {most} in one division), log-loss {folds_log_loss}.";
+    TheTestsDoing =
+        "Every division is better although it learns from fewer samples, so the difference is the test's doing: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
+    PartlyTheTests =
+        "Part of that may be the test's doing: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
     Below { held_out, interval, class, baseline } =
-        "On what it never saw it is right {held_out} of the time ({interval}), less often than by always answering {class} ({baseline}): no sign of learning, and no proof against it.";
+        "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
+    SurelyBelow { held_out, interval, class, baseline } =
+        "It is right {held_out} ({interval}); always answering {class}, {baseline}, is above that interval.";
     AsGood { held_out, interval, class } =
-        "On what it never saw it is right {held_out} of the time ({interval}), exactly as often as by always answering {class}: no sign of learning, and no proof against it.";
-    NotSurelyAbove { held_out, interval, baseline } =
-        "On what it never saw it is right {held_out} of the time, but the interval {interval} includes always giving the most frequent answer ({baseline}): by accuracy, it is not certain that it is better.";
+        "It is right {held_out} of the time ({interval}), exactly as often as by always answering {class}.";
+    NotSurelyAbove { held_out, interval, class, baseline } =
+        "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
     SurelyAbove { held_out, low, baseline } =
-        "On what it never saw it is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}): this is unlikely to be chance.";
+        "It is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}).";
     NothingToLearn { p } =
         "No relation is shown: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
@@ -32,9 +46,9 @@ crate::report::words::messages! {
     IllConditioned { terms, condition } =
         "{terms} nearly repeat each other (condition number {condition}; above 30 is a warning): their coefficients cannot be told apart, and none of them means much alone. Consider leaving one of them out (--drop), or a little --l2.";
     FewSamples { n, parameters } =
-        "The samples are few: {n} of the rarest class for {parameters} parameters; ten for each is the usual rule.";
+        "Few samples: {n} of the rarest class, {parameters} parameters; ten each is the usual rule.";
     FewSamplesNumeric { n, parameters } =
-        "The samples are few: {n} for {parameters} parameters; ten for each is the usual rule.";
+        "Few samples: {n}, {parameters} parameters; ten each is the usual rule.";
     Imbalance { class, share } = "{share} are {class}: accuracy alone is misleading here; look at recall and AUC.";
     NotConverged = "Careful: the fit has not reached its optimum, so the figures are not final. A larger --l2 often helps.";
     NotConvergedHere = "Careful: linfa has not reached the optimum, so the figures are not final. --engine native does reach it.";

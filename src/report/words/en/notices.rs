@@ -10,10 +10,12 @@ crate::report::words::messages! {
     Tab = "tabs";
     IndexNamed { column } = "The first column has no name; it is called {column} here.";
     MissingTokens { tokens } = "Read as missing: {tokens}.";
+    MissingByHabit { tokens, values } =
+        "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
-    Thousands { column } = "Column {column}: the marks between groups of three digits were left out (4,955 is 4955).";
+    Thousands { column } = "Column {column}: the marks between groups of digits were left out (4,955 is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
@@ -22,6 +24,11 @@ crate::report::words::messages! {
     BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, use --delimiter.";
     NamelessColumns { n } = "Columns at the end without a name and without a cell were left out: {n}.";
     NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
+    NumbersAsNames { names } = "Columns are called by numbers ({names}). If line 1 does not name the columns: --header no";
+    OneColumn = "There is only one column. If something else separates the cells, name it with --delimiter.";
+    CommentsBetween { n, line } = "Lines between the rows that begin as comments do were left out: {n}, the first line {line}.";
+    MixedNumbers { column, texts } =
+        "Column {column}: the cells are numbers with something around them ({texts}), so it was read as a category. To use them as numbers, write plain numbers, all in one unit.";
     EmptyRows { n } = "Rows without any cell were left out: {n}.";
     QuotesPlain { line } =
         "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
@@ -34,6 +41,8 @@ crate::report::words::messages! {
     DistinctInSome { column, n_rows } =
         "Column {column} is called like an id, is different in each of the {n_rows} rows that were compared, and was left out; name it in --features to use it.";
     KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";
+    KnownOnceCut { column } =
+        "Column {column} is known only once a melon is cut, as in the built-in melons, and was left out; name it in --features to use it.";
     NotAskedFor { column } = "{column} was not used: it was not asked for.";
     Outcome { column } =
         "Column {column} is the answer, so the clustering does not use it; compare the clusters with it: --labels {column}.";

@@ -6,7 +6,9 @@ crate::report::words::messages! {
     TryAll = "from the beginning";
     TryOne { title } = "one screen: {title}";
     TryFrom { number } = "from screen {number} on";
-    Keys { title, last } = "Next: {title}    Enter go on    s skip it    1–{last} go there    q quit";
+    Keys { title, last } = "Enter: {title}   b back   t try it   1–{last}   q quit";
+    End = "the end";
+    NothingBefore = "This is the first screen: nothing lies before it.";
     NoScreenNumber { typed, last } = "There is no screen {typed}: they go from 1 to {last}.";
     NoScreenName { typed } = "No screen is called {typed}.";
     SeeList = "melon tour --list lists them all.";
@@ -70,9 +72,11 @@ crate::report::words::messages! {
     TrainingUnseen { unseen, n } =
         "It never saw {unseen} of the {n} and still has an answer: this is called generalisation.";
     TrainingHonest { train, held_out, baseline } =
-        "An answer need not be right. Right on what it learned from: {train}. With each melon left out of the training in turn: {held_out}. Always the more frequent answer: {baseline}.";
-    TrainingTooFew = "So ten melons are too few: do not trust the rule yet.";
-    TrainingHolds = "It is better than guessing on melons it never saw, too.";
+        "An answer need not be right. Right on what it learned from: {train}. On melons that were hidden from it: {held_out}. Always the more frequent answer: {baseline}.";
+    TrainingUnsure { n, interval } =
+        "From {n} melons that is uncertain (95% interval {interval}) and no proof that it beats guessing: do not trust the rule yet.";
+    TrainingWorse { interval } = "Guessing does better (95% interval {interval}): do not trust the rule.";
+    TrainingHolds { interval } = "It is better than guessing on hidden melons, too (95% interval {interval}).";
 
     SumTitle = "Y = f(x₁) + f(x₂) + f(x₃)";
     SumIdea { melon } =
@@ -89,8 +93,8 @@ crate::report::words::messages! {
         "One answer of two: classification. {n} melons stand at their Y; the curve makes it a probability, and from one half on the answer is {class}, else {other}.";
     ClassificationRight { train, held_out, baseline } =
         "Right on melons it learned from: {train}; on melons it never saw: {held_out}; always giving the more frequent answer: {baseline}.";
-    NotBetter = "On melons it never saw it is no better than that.";
-    Better = "On melons it never saw it is better than that.";
+    Overfitting { n } =
+        "Learning what holds only for the melons at hand is called overfitting. It makes such a gap; with {n} melons, chance may make one too.";
 
     RegressionTitle = "Regression: the answer is a number";
     RegressionIdea { n } =
@@ -112,7 +116,7 @@ crate::report::words::messages! {
     UnsupervisedThen = "Only now uncover the labels:";
     UnsupervisedPurity { purity, majority } =
         "Calling every melon by the majority of its group is right {purity} of the time; by the majority of all, {majority}.";
-    UnsupervisedLesson = "The groups follow similarity, not ripeness: k-means never saw a label.";
+    UnsupervisedLesson = "The groups follow similarity, not ripeness: k-means never saw a label, and to it all features count alike. Logistic regression saw the labels: a feature counts for it as far as it tells ripe from unripe.";
 
     ClusteringTitle = "Clustering, step by step";
     ClusteringIdea { n, k } =
@@ -178,13 +182,15 @@ crate::report::words::messages! {
 
     SideTitle = "Side by side: two kinds of model";
     SideIdea { n, melon } =
-        "Finally, both kinds of model look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
+        "Both kinds of model look at one melon: {melon}. All five learned from the {n} melons, the language models from sentences about them.";
     SideModels = "what it models";
     SideAnswer = "P(ripe)";
     SideFills = "guesses one hidden";
     SideNext = "P(next token)";
     SideDistance = "distances";
     SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
+    SideMeans =
+        "P(y|x): of melons that look like this, how many are ripe. P(x, y): of all melons, how many look like this and are ripe.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
@@ -206,7 +212,7 @@ crate::report::words::messages! {
     TryList = "the screens of this lesson";
     TryPretrain = "watch an even smaller GPT learn";
     TryAskChat = "ask it something else";
-    TryNaiveBayes = "another model: naive Bayes";
+    TryPath = "does it overfit? with more freedom, and with less";
     TryPlot = "draw where each melon stands";
     TryRegress = "the formula and its error";
     TryClusterMelons = "two clusters, compared with the labels";

@@ -5,6 +5,7 @@ use crate::report::words::chat::*;
 
 crate::report::words::texts! { Zh;
     Welcome { model, n_params } = "和 {model} 聊天。它只有 {n_params} 个参数，常常会错。/clear 从头聊，/quit 或 Ctrl-D 结束。";
+    SeenMelons = "说到熟不熟，它依据的是 melon classify 的那 17 个瓜；换一张表，颜色的先后会不同，例如 melon classify ten-melons。";
     You = "你：";
     Model = "瓜：";
     Cleared = "前面说过的都忘了。";

@@ -23,8 +23,11 @@ crate::report::words::texts! { Zh;
     ClassAgainst { class, reference } = "{class}，和 {reference} 相比";
 
     Likelihoods = "它学到了什么？";
-    LikelihoodsRemark { alpha } =
-        "每一格是这一类里取这个值的比例（拉普拉斯修正：每个计数都加 {alpha}）；数值列是平均 ± 标准差。要分类，就拿第一行乘上符合这个样本的各格：乘积最大的那一类就是答案。";
+    LikelihoodsRemark =
+        "箭头左边是数出来的：这一类的样本里，取这个值的有几个；右边是平滑过的比例。数值列是平均 ± 标准差。要分类，就拿第一行平滑过的比例，乘上符合这个样本的各行平滑过的比例：乘积最大的那一类就是答案。";
+    Smoothing { alpha } = "拉普拉斯修正给每个计数都加 {alpha}，这样某一类里没见过的值不会让这一类变得不可能。";
+    SmoothedByHand { value, class, count, total, raw, sum } = "手算 {class} 里的 {value}：数出来 {count}/{total} = {raw}，平滑后 {sum}。";
+    SpreadRemark = "标准差除以 n - 1，和书上（7.3 节）一样；scikit-learn 的 GaussianNB 除以 n，所以略小一点。";
     Prior = "这一类占，P(y)";
     ProductTitle = "它这样算：每一类里取这些值的比例（数字用密度），乘起来";
     Product = "乘积，P(x,y)";
@@ -36,6 +39,7 @@ crate::report::words::texts! { Zh;
     UsualRemark = "P(x) 是各类的乘积之和。判别式模型只学 P(y|x)，答不了这个问题。";
     DensityRemark = "数值列用的是密度：可以大于 1，大小随单位而变。";
     OddsRatio = "几率比";
+    OddsSteps { steps } = "数值列的优势比，按常见的一步算：{steps}。";
     Deviances { null, null_df, residual, residual_df } = "零偏差 {null}（自由度 {null_df}）；残差偏差 {residual}（自由度 {residual_df}）";
     Aic { aic } = "AIC {aic}";
     Iterations { n } = "迭代 {n} 次";
@@ -58,15 +62,21 @@ crate::report::words::texts! { Zh;
     OnTraining { samples } = "学过的{samples}";
     OnUnseen { samples } = "没见过的{samples}";
     Always { class } = "一律猜 {class}";
+    NotLooking { class } = "不看特征：一律猜 {class}";
     Right = "答对";
     RightOf { right, n } = "{right}/{n}";
     LogLoss = "对数损失";
     SchemeLoo = "没见过的：每次留出一个，用其余的学，再考这一个（留一法）。";
     SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份（{k} 折交叉验证）。";
 
+    SchemeRepeated { k, n } =
+        "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份；重分 {n} 次，取平均（重复的 {k} 折交叉验证）。";
+    Divisions { low, high, least, most } = "各次划分，对数损失从 {low} 到 {high}，准确率从 {least} 到 {most}。";
+
     VerdictUntested = "只在学过的样本上考过，不能说明新样本上怎样。加上 --cv loo 或 --cv 5 再考一次。";
 
     WhereUnseen { samples } = "错在哪里？（没见过的{samples}）";
+    WhereUnseenMean { samples, n } = "错在哪里？（没见过的{samples}，{n} 次划分的平均）";
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
     Called { class } = "猜 {class}";
     MacroAverage = "宏平均";
@@ -97,6 +107,24 @@ crate::report::words::texts! { Zh;
     TryPlot = "画出 sigmoid 曲线和样本";
     TryMoreData = "一千个合成的瓜：数据多了会怎样";
     TryCv = "在没见过的样本上考它";
+
+    PathTitle = "自由多一些，少一些，会怎样？";
+    PathRemark = "l2 越小，系数越自由。每个点用同样的划分来考；最低的一点是看着这些样本挑的，所以显得比实际好一点。";
+    PathX = "l2（对数坐标）：自由 ← → 惩罚";
+    PathLearned { samples } = "学过的{samples}";
+    PathUnseen { samples } = "没见过的{samples}";
+    PathShares { log_loss } = "只按各类的比例猜：{log_loss}";
+    PathMore { l2, change, low, high } = "自由多些（l2 = {l2}）：没见过的对数损失 {change}（{low} 到 {high}）。";
+    PathLess { l2, change, low, high } = "自由少些（l2 = {l2}）：没见过的对数损失 {change}（{low} 到 {high}）。";
+    PathIntervals = "括号里是变化的区间，两个合起来 95%。";
+    PathIntervalsOne = "括号里是变化的区间，97.5%。";
+    Overfits { l2 } = "自由多了变差，少了变好：l2 = {l2} 时，这个模型过拟合。";
+    MayOverfit { l2 } = "自由多了变差，少了变好，像是过拟合；但不是都确定（有区间含 0），l2 = {l2} 时也可能只是偶然。";
+    Underfits { l2 } = "自由多了变好，少了变差：l2 = {l2} 的惩罚太重（欠拟合）。";
+    MayUnderfit { l2 } = "自由多了没有变差，少了没有变好：l2 = {l2} 时看不出过拟合；惩罚是不是太重，也不能确定。";
+    AboutRight { l2 } = "自由多了变差，少了也没有变好：l2 = {l2} 时看不出过拟合。";
+    FreedomUnclear { l2 } = "这些样本看不出 l2 = {l2} 的自由是太多还是太少。";
+    TryPath = "过拟合了吗？沿着 l2 试一遍";
 
     SigmoidTitle { class } = "每个样本的对数几率，和它变成的 {class} 的概率";
     SigmoidY { class } = "P({class})";

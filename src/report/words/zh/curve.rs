@@ -31,16 +31,19 @@ crate::report::words::texts! { Zh;
     Theory = "理论怎么说，数据怎么说";
     NgJordan = "Ng 和 Jordan（2001）：样本够多时，不加惩罚的逻辑回归不会比朴素贝叶斯差；但朴素贝叶斯用少得多的样本就接近自己的极限。";
     Settled { points, list } = "从多少个样本起，和自己最后的错误率一直相差不到 {points} 个百分点：{list}。";
+    SettledRemark = "方括号里：把同样的划分有放回地重抽（自助法），95% 的抽法里它在哪两个样本数之间。只试过这张表里的样本数。";
     NeedsFewer { a, b } = "这里，{a}要的样本比{b}少。", a = between(a), b = between(b);
-    NeedsNoFewer { a, b } = "这里，{a}要的样本并不比{b}少。", a = between(a), b = between(b);
-    SettledOne { model, n } = "{model}：{n} 个";
+    NeedsUnclear { a, b } = "{a}和{b}谁要的样本少，不能确定：重抽划分，说法不一。", a = before(a), b = between(b);
+    SettledOne { model, n, low, high } = "{model}：{n} 个 [{low} … {high}]";
     LastBetter { a, b, n, points, low, high } = "用 {n} 个样本时，{a}比{b}少错 {points} 个百分点（区间 {low} 到 {high}）。", a = before(a), b = between(b);
     LastUnsure { a, b, n, low, high } = "用 {n} 个样本时，{a}和{b}分不出哪个更好（差在 {low} 到 {high} 个百分点之间）。", a = before(a), b = between(b);
     Dependent { n, pairs, a, b, nats } =
         "朴素贝叶斯假定同一类里各特征互相独立。这里 {pairs} 对特征有 {n} 对不独立（最强的是{a}和{b}，互信息 {nats} 奈特）：假定不成立，它的极限可能高于可能的最小值。", a = between(a), b = behind(b);
     Independent { pairs } = "朴素贝叶斯假定同一类里各特征互相独立。这里的 {pairs} 对特征都没有查出不独立：假定没有被推翻。";
     Untested = "朴素贝叶斯假定同一类里各特征互相独立；样本太少，查不了。";
-    BestError { error } = "这些瓜是照已知的真相造的：照着真相回答也要错 {error}%，没有模型能更低。";
+    BestError { error } = "这些瓜是照已知的真相造的：照着真相回答也要错 {error}%，长远来看没有模型能更低。";
+
+    BelowBest { n_test } = "上面有的平均值比这还低：每次只考这一张表里的 {n_test} 个样本，它们可能碰巧容易。那是偶然，不是模型更好。";
 
     Caveats = "要记住的";
     Guessed { models, list } = "{models}：有的划分里没法学（训练样本全是一类，或有一列全空，或比投票的邻居少），就一律回答最多的那一类，也算进平均。样本数：次数 = {list}。";

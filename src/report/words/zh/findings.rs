@@ -5,18 +5,26 @@ use crate::report::words::Zh;
 use crate::report::words::findings::*;
 
 crate::report::words::texts! { Zh;
-    TrainingFlatters { train, held_out } =
-        "从学过的 {train} 降到没见过的 {held_out}：过拟合会这样；样本少时，偶然和测试的办法也会这样。";
-    LeaveOneOutTilts =
-        "留一法可能把成绩压低：留出一个样本，其余样本里它那一类就少一个。";
-    Below { held_out, interval, class, baseline } =
-        "没见过的对 {held_out}（{interval}），比一律猜 {class}（{baseline}）少：看不出学到了什么，也不证明没有东西可学。";
-    AsGood { held_out, interval, class } =
-        "没见过的对 {held_out}（{interval}），和一律猜 {class} 正好一样多：看不出学到了什么，也不证明没有东西可学。";
-    NotSurelyAbove { held_out, interval, baseline } =
-        "没见过的对 {held_out}，但区间 {interval} 里含有一律猜的 {baseline}：只看准确率，不能确定它更好。";
-    SurelyAbove { held_out, low, baseline } =
-        "没见过的对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}：不大可能只是偶然。";
+    TrainingFlatters { train, held_out } = "学过的样本上成绩显得好：对数损失 {train}，没见过的是 {held_out}。";
+    CertainlyWrong { n, of, clipped } =
+        "{of} 次考试里有 {n} 次，真的那一类它一点可能也不给：对数损失本该是无穷大，这里每次算 {clipped}。回答也许还好，把握不该这么大。";
+    BetterThanShares { log_loss, shares, gain, low, high } =
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好 {gain}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
+    WorseThanShares { log_loss, shares, loss, low, high } =
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
+    UnclearBesideShares { log_loss, shares, low, high } =
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：这些样本既看不出它学到了什么，也不证明没有东西可学。";
+    LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
+        "留一法：对 {accuracy}，对数损失 {log_loss}。同样的模型，分成 {k} 份，重分 {n} 次：对 {folds_accuracy}（各次从 {least} 到 {most}），对数损失 {folds_log_loss}。";
+    TheTestsDoing =
+        "每一次划分都比留一法好，虽然学的样本更少：差的这些来自考法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
+    PartlyTheTests =
+        "差的这些可能有一部分来自考法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
+    Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
+    SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 高过整个区间。";
+    AsGood { held_out, interval, class } = "它对 {held_out}（{interval}），和一律猜 {class} 正好一样多。";
+    NotSurelyAbove { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
+    SurelyAbove { held_out, low, baseline } = "它对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}。";
     NothingToLearn { p } =
         "没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
     MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：还看不出它比平均值猜得准。";

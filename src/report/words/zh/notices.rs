@@ -12,6 +12,7 @@ crate::report::words::texts! { Zh;
     Tab = "制表符";
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
+    MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
@@ -24,6 +25,11 @@ crate::report::words::texts! { Zh;
     BlanksSeparate = "各格之间用连续的空格分开。不对的话，用 --delimiter 指定。";
     NamelessColumns { n } = "最后 {n} 列没有名字，也没有内容，没有用它们。";
     NamesMade { n } = "没有列名，各列叫作 x1 到 x{n}。";
+    NumbersAsNames { names } = "有些列名是数字（{names}）。如果第 1 行不是列名，加 --header no";
+    OneColumn = "只有一列。如果格子是用别的符号隔开的，用 --delimiter 指定。";
+    CommentsBetween { n, line } = "数据中间有 {n} 行像注释，没有读（最早的是第 {line} 行）。";
+    MixedNumbers { column, texts } =
+        "“{column}”列：每一格都是数，前后却带着别的东西（{texts}），所以当作类别。要当数字用，就写成单位一致的纯数字。";
     EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
     QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
@@ -33,6 +39,7 @@ crate::report::words::texts! { Zh;
     DistinctInSome { column, n_rows } =
         "“{column}”看名字是编号，比较过的 {n_rows} 行里也各不相同，没有用它；要用就写进 --features。";
     KeptApart { column } = "没有用“{column}”来学：切开瓜才知道它。";
+    KnownOnceCut { column } = "“{column}”要切开瓜才知道，和内置的瓜一样没有用它；要用就写进 --features。";
     NotAskedFor { column } = "没有用“{column}”：命令里没有选它。";
     Outcome { column } = "“{column}”是答案，聚类时没有用它；要拿簇和它比较，就加 --labels {column}。";
     TargetByName { column } = "没有指定目标，看名字选了“{column}”；换一个用 --target。";

@@ -2,7 +2,7 @@
 
 use super::Question;
 use crate::data::table::number_text;
-use crate::data::{Column, Labels, Values};
+use crate::data::{Column, Values};
 use crate::model::{FeatureModel, Generative, rounded};
 use crate::rng::Seed;
 use crate::task::TaskError;
@@ -20,12 +20,14 @@ pub(super) fn fills(model: &dyn FeatureModel, question: &Question) -> Result<Opt
 pub(super) fn makes(
     model: &dyn Generative,
     trained: &Trained,
-    labels: &Labels,
+    question: &Question,
     options: &CompareOptions,
 ) -> Result<Made, TaskError> {
     let drawn = model.draw(1, &mut Seed(options.seed).stream("compare/one-melon"));
     let text = drawn.texts.into_iter().next();
+    let labels = question.labels;
     let class = drawn.classes[0].map(|class| labels.classes[class].clone());
+    let row = drawn.classes[0].and_then(|class| known_row(&drawn.features, class, question));
     let input = match &text {
         Some(_) => {
             let codes = trained.tokenizer.codes(&drawn.features)?.remove(0);
@@ -34,7 +36,16 @@ pub(super) fn makes(
         }
         None => drawn.features.iter().filter_map(|column| Some((column.name.clone(), first(column)?))).collect(),
     };
-    Ok(Made { text, input: class.is_some().then_some(input), class })
+    Ok(Made { text, input: class.is_some().then_some(input), class, row })
+}
+
+/// The first row, from 1, whose features and class are those of the one melon in `made`.
+fn known_row(made: &[Column], class: usize, question: &Question) -> Option<usize> {
+    let is_same = |row: &usize| {
+        let cell = |(column, made): (&Column, &Column)| column.text(*row) == made.text(0);
+        question.labels.codes[*row] == class && question.data.features.iter().zip(made).all(cell)
+    };
+    (0..question.data.n_samples()).find(is_same).map(|row| question.data.rows[row])
 }
 
 /// The first cell, a number to four digits: a drawn one has sixteen that mean nothing.

@@ -51,7 +51,7 @@ fn of(
         why: can_answer.then(|| why(model, question)).transpose()?,
         needs,
         fills: classifier.feature_model().map(|model| abilities::fills(model, question)).transpose()?.flatten(),
-        makes: generative.map(|model| abilities::makes(model, trained, question.labels, options)).transpose()?,
+        makes: generative.map(|model| abilities::makes(model, trained, question, options)).transpose()?,
         usual: classifier.feature_model().map(|model| abilities::usual(model, question)).transpose()?,
         cross_validation,
     })

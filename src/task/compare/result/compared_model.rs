@@ -81,6 +81,10 @@ pub struct Made {
     pub input: Option<Cells>,
     /// Its class.
     pub class: Option<String>,
+    /// The first row of the table, from 1, that is this very melon with this class; `None` if it is
+    /// new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
 }
 
 /// How usual a melon is.

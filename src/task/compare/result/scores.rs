@@ -41,9 +41,7 @@ pub struct Baseline {
     /// The majority.
     #[serde(flatten)]
     pub majority: MajorityBaseline,
-    /// Of the classes' shares among the samples that each fold learned from, in nats.
-    pub log_loss: f64,
-    /// Of the same shares.
+    /// Of the classes' shares among the samples that each fold learned from.
     pub brier: f64,
 }
 

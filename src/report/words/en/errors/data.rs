@@ -38,6 +38,9 @@ errors! {
             "Line {line} is not text: each line of a .jsonl file is a JSON string or an object with a text, as {{\"text\": \"A ripe melon\"}}.";
         Self::Empty =
             "the file is empty. It should have column names in its first line and one sample in each line below.";
+        Self::NoTable { format } = "this is {format} and no table. Save it as CSV first.";
+        Self::NamesRepeated { line } =
+            "line {line} repeats the names of the columns, as when files are joined one behind the other. Remove that line.";
         Self::NoRows = "there are no rows below the column names.";
         Self::NoHeader { line, cells } =
             "line {line} should name the columns but holds numbers: {cells}. Add a line of column names on top.", cells = cells.join(", ");
@@ -90,6 +93,8 @@ errors! {
         Self::OldWorkbook = "an old Excel workbook (.xls)";
         Self::Pdf = "a PDF";
         Self::Parquet = "a Parquet file";
+        Self::Html = "a web page (HTML or XML)";
+        Self::Json = "JSON";
         Self::Unknown = "not text";
     }
     SchemaError {
@@ -101,6 +106,8 @@ errors! {
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
             "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+        Self::MixedNumbers { column, texts } =
+            "column {column}: the cells are numbers with something around them ({texts}). Write plain numbers, all in one unit, as in 5.98; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}.", column = show(column), texts = texts.join(", ");
         Self::TwoReadings { column, text } =
             "column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
         Self::NoFeatures =

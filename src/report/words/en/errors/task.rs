@@ -51,7 +51,8 @@ errors! {
         Self::ModelsOnce = "at least one model, each once";
         Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
         Self::DifferentRows = "rows that differ from each other";
-        Self::Cv = "loo, a number of folds from 2, none or auto";
+        Self::Cv = "loo, a number of folds from 2, 20x5 (twenty divisions into five folds), none or auto";
+        Self::SomeFolds = "loo, a number of folds from 2, 20x5 or auto: a path over l2 is judged by samples that are held out";
         Self::Validation = "a share between 0 and 1 (0.3), or table-4.2 with the book's seventeen melons";
         Self::HashedFolds = "a number of folds from 2, none or auto: rows that are read in passes cannot be held out one by one";
         Self::NativeInPasses = "auto or native: linfa wants all rows in memory, and --memory reads them in passes";

@@ -2,6 +2,7 @@
 
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
+    ("more", "Show everything"),
     ("compare", "The same melon, seen by every model, side by side"),
     ("curve", "How many melons does it take? Learning curves of both families"),
     ("models", "Which models (comma-separated); gpt is slow"),

@@ -15,7 +15,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("melon_input", "Ask about a melon: name=value,... (repeatable)"),
     ("classify.model", "Which model"),
     ("l2", "Weight of the penalty; 0 for none"),
-    ("cv", "How to test: loo, a number of folds, or none"),
+    ("cv", "How to test: 5 (folds), 20x5 (five folds, drawn twenty times), loo or none"),
+    ("l2_path", "Try more penalty and less: does it overfit?"),
     ("threshold", "Probability from which the answer is the positive class"),
     ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
@@ -33,7 +34,8 @@ pub const ALL: &[(&str, &str)] = &[
 melon classify --melon color=green,root=curled,sound=muffled    ask about one melon
 melon classify watermelon-3.0a --l2 0             no penalty: standard errors and p-values
 melon classify ten-melons --format json           for a program
-melon classify watermelon-3.0 --cv 5              five-fold cross-validation",
+melon classify --l2-path                          does it overfit? more penalty, and less
+melon classify watermelon-3.0 --cv loo            leave-one-out",
     ),
     (
         "tree!",

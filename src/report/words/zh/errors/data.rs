@@ -36,6 +36,8 @@ error_texts! { Zh;
         Self::NoTextInLine { line } =
             "第 {line} 行不是文字：.jsonl 的每一行要么是一个 JSON 字符串，要么是带 text 的对象，如 {{\"text\": \"西瓜熟了\"}}。";
         Self::Empty = "文件是空的。第一行应是列名，下面每行一个样本。";
+        Self::NoTable { format } = "这是{format}，不是表格。请先另存为 CSV。";
+        Self::NamesRepeated { line } = "第 {line} 行又写了一遍列名，像是几个文件直接接在了一起。删掉这一行。";
         Self::NoRows = "列名下面没有数据。";
         Self::NoHeader { line, cells } =
             "第 {line} 行应是列名，却都是数字：{cells}。请在最上面加一行列名。", cells = cells.join(", ");
@@ -80,6 +82,8 @@ error_texts! { Zh;
         Self::OldWorkbook = "旧式的 Excel 工作簿（.xls）";
         Self::Pdf = " PDF";
         Self::Parquet = " Parquet 文件";
+        Self::Html = "网页（HTML 或 XML）";
+        Self::Json = " JSON";
         Self::Unknown = "二进制文件";
     }
     SchemaError {
@@ -91,6 +95,8 @@ error_texts! { Zh;
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
             "“{column}”列几乎全是数，只有 {count} 格不是（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
+        Self::MixedNumbers { column, texts } =
+            "“{column}”列：每一格都是数，前后却带着别的东西（{texts}）。请写成单位一致的纯数字，比如 5.98；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}。", column = show(column), texts = texts.join("、");
         Self::TwoReadings { column, text } =
             "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚，或加 --categorical {column}。", column = show(column);
         Self::NoFeatures = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 指定要哪些列。";

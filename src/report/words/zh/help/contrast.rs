@@ -2,6 +2,7 @@
 
 /// Every entry as `(key, text)`.
 pub const ALL: &[(&str, &str)] = &[
+    ("more", "全部显示"),
     ("compare", "同一个瓜，每种模型怎么回答，放在一起比"),
     ("curve", "学习曲线：要多少个瓜才学得会？"),
     ("models", "哪些模型（逗号隔开）；gpt 很慢"),

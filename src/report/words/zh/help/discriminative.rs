@@ -15,7 +15,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("melon_input", "问一个瓜：名字=值,...（可重复）"),
     ("classify.model", "用哪种模型"),
     ("l2", "惩罚的力度；0 为不惩罚"),
-    ("cv", "怎样检验：loo、折数，或 none"),
+    ("cv", "怎样检验：5（折）、20x5（五折，重分二十次）、loo 或 none"),
+    ("l2_path", "惩罚多些、少些各试一遍：过拟合了吗？"),
     ("threshold", "概率到多少算正类"),
     ("k", "分成几簇；空的簇得到离簇心最远的样本"),
     ("k_range", "把 k 从几试到几，如 2..8"),
@@ -33,7 +34,8 @@ pub const ALL: &[(&str, &str)] = &[
 melon classify --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响   问一个瓜
 melon classify watermelon-3.0a --l2 0           没有惩罚：标准误和 p 值
 melon classify ten-melons --format json         给程序看
-melon classify watermelon-3.0 --cv 5            五折交叉验证",
+melon classify --l2-path                        过拟合了吗？惩罚多些、少些各试一遍
+melon classify watermelon-3.0 --cv loo          留一法",
     ),
     (
         "tree!",

@@ -1,0 +1,84 @@
+//! Numbers with this and that around them: `5.98kg` below `5980g`, `(5.98)`, `<5`, `5.98*`. They
+//! cannot be read as numbers without a guess, and as words each would be a class of its own.
+
+use super::number;
+use crate::data::table::{Column, MISSING, Values};
+
+/// Fewer different texts may well be classes: `1st`, `2nd`, `3rd`.
+const FEW: usize = 5;
+/// What stands before a number in a table, besides a sign or a currency.
+const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥约 ";
+/// What stands behind one, besides letters.
+const BEHIND: &str = "%％‰*+-)）°²³/?!. ";
+/// The longest of it, in characters.
+const LONGEST: usize = 12;
+
+/// Two cells that are written in different ways (or the only one), if all cells of a column of
+/// words are such numbers, and most of them differ.
+pub(super) fn texts(column: &Column) -> Option<Vec<String>> {
+    let Values::Words { levels, codes } = &column.values else { return None };
+    let n_present = codes.iter().filter(|&&code| code != MISSING).count();
+    if levels.len() < FEW || 2 * levels.len() <= n_present {
+        return None;
+    }
+    let around: Vec<(&str, &str)> = levels.iter().map(|level| around(level)).collect::<Option<_>>()?;
+    let at = around.iter().position(|around| *around != ("", ""))?;
+    let other = around.iter().position(|other| *other != around[at]);
+    Some([Some(at), other].into_iter().flatten().map(|at| levels[at].clone()).collect())
+}
+
+/// What stands before and behind the number in a text that holds one, and nothing else that says much.
+fn around(text: &str) -> Option<(&str, &str)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (start, end) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
+    let (before, body, behind) = (&text[..start], &text[start..end], &text[end..]);
+    let fits = before.chars().all(|c| BEFORE.contains(c))
+        && behind.chars().all(|c| c.is_alphabetic() || BEHIND.contains(c))
+        && before.chars().count() + behind.chars().count() <= LONGEST;
+    (fits && is_body(body)).then_some((before, behind))
+}
+
+/// `5.98`, `5,98` or `1,23,598.5`; not `1.2.3` or `1,2`.
+fn is_body(body: &str) -> bool {
+    let whole = body.split('.').next().unwrap_or(body);
+    let groups: Vec<&str> = whole.split([',', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}']).collect();
+    let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit()) && (2..=3).contains(&group.len());
+    let grouped =
+        groups.len() > 1 && groups[1..].iter().all(digits) && groups.last().is_some_and(|last| last.len() == 3);
+    number(body).is_some() || grouped && body.matches('.').count() <= 1 || number(&body.replacen(',', ".", 1)).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(cells: [&str; 6]) -> Option<Vec<String>> {
+        texts(&Column::words("x", cells.map(Some)))
+    }
+
+    #[test]
+    fn numbers_that_are_not_written_alike_are_found() {
+        let pair = |a: &str, b: &str| Some(vec![a.to_owned(), b.to_owned()]);
+        assert_eq!(found(["5kg", "7200g", "6kg", "8kg", "9kg", "4kg"]), pair("5kg", "7200g"));
+        assert_eq!(found(["(5)", "7", "6", "8", "9.5", "4"]), pair("(5)", "7"));
+        assert_eq!(found(["5%", "0.3", "6%", "8%", "9%", "4%"]), pair("5%", "0.3"));
+        assert_eq!(
+            found(["5 melons", "6 melons", "7 melons", "8 melons", "9 melons", "1 melons"]),
+            Some(vec!["5 melons".into()])
+        );
+    }
+
+    #[test]
+    fn words_dates_lists_and_addresses_are_none() {
+        for cells in [
+            ["n1", "n2", "n3", "n4", "n5", "n6"],
+            ["2024/1/1", "2024/1/2", "2024/1/3", "2024/1/4", "2024/1/5", "2024/1/6"],
+            ["10:01", "10:02", "10:03", "10:04", "10:05", "10:06"],
+            ["1.2.3", "1.2.4", "1.2.5", "1.2.6", "1.2.7", "1.2.8"],
+            ["1,2,3", "2,3,4", "1,3,5", "7,8,9", "4,5,6", "2,4,6"],
+            ["1st", "2nd", "3rd", "1st", "2nd", "3rd"],
+        ] {
+            assert_eq!(found(cells), None, "{cells:?}");
+        }
+    }
+}

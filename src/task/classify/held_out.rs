@@ -1,0 +1,143 @@
+//! A classification on samples that each fit had not seen.
+
+use super::ClassifyOptions;
+use crate::data::{Dataset, Folds, Labels};
+use crate::eval::classification::{self, ClassificationMetrics};
+use crate::eval::interval;
+use crate::rng::Seed;
+use crate::task::checked::Checked;
+use crate::task::classifiers::{self, FitOptions};
+use crate::task::cross_validation::{self, classify_held_out, log_losses, shares_held_out};
+use crate::task::cv::{N_REPEATS, REPEATED_UP_TO};
+use crate::task::finding::Finding;
+use crate::task::summary::CrossValidation;
+use crate::task::{Cv, Scheme, TaskError};
+use ndarray::Array2;
+
+/// What a model, and a guess that does not look, said of samples that neither had seen.
+pub(super) struct HeldOut {
+    pub scheme: Scheme,
+    pub model: cross_validation::HeldOut,
+    /// The classes' shares, of each division `(n_samples, n_classes)`.
+    pub shares: Vec<Array2<f64>>,
+}
+
+/// What there is to say of answers to samples that were held out, wherever those lie.
+pub(in crate::task) struct AboutHeldOut {
+    /// How much less log-loss the model has than the classes' shares, and the interval of that.
+    pub gain: Option<(f64, [f64; 2])>,
+    /// Answers that ruled out the true class.
+    pub n_certainly_wrong: usize,
+    /// All answers.
+    pub n_tests: usize,
+    /// Folds whose fit did not converge.
+    pub n_unconverged: usize,
+    /// Folds in which a class had no sample to learn from.
+    pub n_lacking: usize,
+    /// Those classes, by index.
+    pub lacking: Vec<usize>,
+}
+
+/// Fits in every fold of every division.
+///
+/// # Errors
+/// Those of the fits, with the fold in which they happened.
+pub(super) fn hold_out(
+    data: &Dataset,
+    labels: &Labels,
+    (scheme, divisions): (Scheme, Vec<Folds>),
+    fit_options: &Checked<FitOptions>,
+) -> Result<HeldOut, TaskError> {
+    let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
+    let model = classify_held_out(data, labels, &divisions, fit_one)?;
+    Ok(HeldOut { scheme, model, shares: shares_held_out(labels, &divisions) })
+}
+
+impl HeldOut {
+    /// Its figures, in the mean over the divisions and of each.
+    pub(super) fn measured(&self, labels: &Labels, threshold: f64) -> CrossValidation<ClassificationMetrics> {
+        let of = |repeats: &[Array2<f64>]| {
+            classification::evaluate_repeats(&labels.classes, &labels.codes, repeats, threshold)
+        };
+        let divisions = &self.model.divisions;
+        let each: Vec<ClassificationMetrics> = match divisions.len() {
+            1 => Vec::new(),
+            _ => divisions.chunks(1).map(of).collect(),
+        };
+        let figure = |name: &str, of: fn(&ClassificationMetrics) -> f64| {
+            (!each.is_empty()).then(|| (name.to_owned(), each.iter().map(of).collect()))
+        };
+        let repeats = [figure("log_loss", |m| m.log_loss), figure("accuracy", |m| m.accuracy)];
+        CrossValidation {
+            scheme: self.scheme,
+            metrics: of(divisions),
+            repeats: repeats.into_iter().flatten().collect(),
+        }
+    }
+
+    /// What there is to say of it.
+    pub(super) fn about(&self, labels: &Labels) -> AboutHeldOut {
+        let of_true = |division: &Array2<f64>| {
+            labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
+        };
+        AboutHeldOut {
+            gain: self.gain(labels),
+            n_certainly_wrong: self.model.divisions.iter().map(of_true).sum(),
+            n_tests: labels.codes.len() * self.model.divisions.len(),
+            n_unconverged: self.model.n_unconverged,
+            n_lacking: self.model.n_lacking,
+            lacking: self.model.lacking.clone(),
+        }
+    }
+
+    /// How much less log-loss the model has than the classes' shares, and the 95 % interval of that
+    /// (paired, Student's, over the samples); `None` where there is no interval.
+    fn gain(&self, labels: &Labels) -> Option<(f64, [f64; 2])> {
+        paired(&log_losses(&labels.codes, &self.shares), &log_losses(&labels.codes, &self.model.divisions), 0.05)
+    }
+}
+
+/// The mean of `a - b`, sample by sample, and its interval, which misses with probability `tails`.
+/// `None` if the samples do not differ in it: a single one, or a model that says the same of all.
+pub(super) fn paired(a: &[f64], b: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
+    let each: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+    let (mean, interval) = interval::mean(&each, tails);
+    (each.len() > 1 && interval[0] < interval[1]).then_some((mean, interval))
+}
+
+/// Leave-one-out beside many divisions in which each fold has its share of every class: what the
+/// two differ by is no quality of the model.
+///
+/// # Errors
+/// Those of the fits.
+pub(super) fn beside_folds(
+    data: &Dataset,
+    labels: &Labels,
+    held_out: &HeldOut,
+    options: &ClassifyOptions,
+    fit_options: &Checked<FitOptions>,
+) -> Result<Option<Finding>, TaskError> {
+    let n = data.n_samples();
+    let cv = Cv::repeated(n, N_REPEATS);
+    if n > REPEATED_UP_TO || !matches!(cv, Cv::Repeated { .. }) {
+        return Ok(None);
+    }
+    let Some(folds) = cv.stratified(&labels.codes, Seed(options.seed))? else { return Ok(None) };
+    if options.own.fit_into(&folds.1).is_err() {
+        return Ok(None);
+    }
+    let scheme = folds.0;
+    let folds = hold_out(data, labels, folds, fit_options)?.measured(labels, options.threshold);
+    let alone = held_out.measured(labels, options.threshold).metrics;
+    Ok(folds.range("accuracy").zip(folds.range("log_loss")).map(|(accuracy_range, log_loss_range)| {
+        Finding::LeaveOneOutBesideFolds {
+            accuracy: alone.accuracy,
+            log_loss: alone.log_loss,
+            scheme,
+            folds_accuracy: folds.metrics.accuracy,
+            folds_log_loss: folds.metrics.log_loss,
+            accuracy_range,
+            log_loss_range,
+        }
+    }))
+}

@@ -1,0 +1,157 @@
+//! The same logistic regression with more freedom and with less.
+//!
+//! A model overfits if more freedom makes it worse on samples that it has not seen, and less makes
+//! it better. Whether that is so is tried: the penalty is made smaller and larger step by step, in
+//! the same folds.
+
+use super::fit;
+use super::freedom::{Freedom, L2Path, L2Point, Step};
+use super::held_out::{hold_out, paired};
+use super::labels::labels_of;
+use super::majority::majority;
+use super::options::ClassifyOptions;
+use crate::data::{Dataset, Labels};
+use crate::eval::classification;
+use crate::rng::Seed;
+use crate::task::checked::Check;
+use crate::task::classifiers::{ModelOption, read_by};
+use crate::task::cross_validation::log_losses;
+use crate::task::{Scheme, TaskError, Wanted, summary};
+
+/// The penalties, as multiples of the one that was asked for: numerators and denominators, so that
+/// a tenth is what division by ten gives.
+const STEPS: [[f64; 2]; 9] = [
+    [1.0, 100.0],
+    [3.0, 100.0],
+    [1.0, 10.0],
+    [3.0, 10.0],
+    [1.0, 1.0],
+    [3.0, 1.0],
+    [10.0, 1.0],
+    [30.0, 1.0],
+    [100.0, 1.0],
+];
+/// From the penalty that was asked for to the two that it is judged by.
+const JUDGED_BY: f64 = 10.0;
+/// Each of the two intervals misses with this probability, so that both hold in 95 % of cases.
+const TAILS: f64 = 0.05 / 2.0;
+
+/// Fits and tests a logistic regression with the penalty of `options` and around it.
+///
+/// # Errors
+/// As [`classify`](super::classify); another model than a logistic regression; too few samples to
+/// hold any out.
+pub fn l2_path(data: &Dataset, options: &ClassifyOptions) -> Result<L2Path, TaskError> {
+    read_by(ModelOption::L2Path, &[options.model])?;
+    let options = options.resolved(data.n_samples())?.checked()?;
+    let labels = labels_of(data)?;
+    let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?.ok_or_else(nothing_held_out)?;
+    let (mut points, mut losses, mut baseline) = (Vec::new(), Vec::new(), 0.0);
+    for l2 in penalties(options.l2) {
+        let (point, of_samples, shares) = tried(data, &labels, &folds, &ClassifyOptions { l2, ..(*options).clone() })?;
+        points.push(point);
+        losses.push(of_samples);
+        baseline = shares;
+    }
+    let at = |l2: f64| points.iter().position(|point: &L2Point| point.l2 == l2);
+    let step = |l2: f64| {
+        let (from, to) = (at(options.l2)?, at(l2)?);
+        let (change, interval) = paired(&losses[to], &losses[from], TAILS)?;
+        Some(Step { l2, change, interval })
+    };
+    let [more, less] = match options.l2 {
+        0.0 => [None, Some(1.0)],
+        l2 => [Some(l2 / JUDGED_BY), Some(l2 * JUDGED_BY)],
+    };
+    let (more_freedom, less_freedom) = (more.and_then(step), less.and_then(step));
+    Ok(L2Path {
+        scheme: folds.0,
+        l2: options.l2,
+        points,
+        baseline_log_loss: baseline,
+        more_freedom,
+        less_freedom,
+        verdict: verdict(options.l2, more_freedom, less_freedom),
+    })
+}
+
+fn nothing_held_out() -> TaskError {
+    TaskError::InvalidOption { option: "cv", value: "none".to_owned(), wanted: Wanted::SomeFolds }
+}
+
+/// Ascending. From none on, around 1.
+fn penalties(l2: f64) -> Vec<f64> {
+    let around = |middle: f64| STEPS.map(|[times, of]| middle * times / of);
+    if l2 > 0.0 { around(l2).to_vec() } else { [vec![0.0], around(1.0).to_vec()].concat() }
+}
+
+/// One penalty: its figures, the held-out log-loss of each sample, and that of the classes' shares.
+fn tried(
+    data: &Dataset,
+    labels: &Labels,
+    folds: &(Scheme, Vec<crate::data::Folds>),
+    options: &ClassifyOptions,
+) -> Result<(L2Point, Vec<f64>, f64), TaskError> {
+    let fit_options = options.fit(summary::has_missing(data)).checked()?;
+    let fitted = fit::fit(data, labels, &fit_options)?;
+    let train =
+        classification::evaluate(&labels.classes, &labels.codes, fitted.probabilities.view(), options.threshold);
+    let held_out = hold_out(data, labels, folds.clone(), &fit_options)?;
+    let metrics = held_out.measured(labels, options.threshold).metrics;
+    let point = L2Point {
+        l2: options.l2,
+        train_log_loss: train.log_loss,
+        log_loss: metrics.log_loss,
+        accuracy: metrics.accuracy,
+    };
+    let shares = majority(labels, Some(&held_out.shares)).log_loss;
+    Ok((point, log_losses(&labels.codes, &held_out.model.divisions), shares))
+}
+
+/// What two steps say. Without a penalty no more freedom can be tried: less of it decides alone.
+fn verdict(l2: f64, more: Option<Step>, less: Option<Step>) -> Freedom {
+    let sign = |step: &Step| (step.change.total_cmp(&0.0), step.interval[0] > 0.0 || step.interval[1] < 0.0);
+    let hurts = std::cmp::Ordering::Greater;
+    let helps = std::cmp::Ordering::Less;
+    let (more, less) = match (more.as_ref().map(sign), less.as_ref().map(sign)) {
+        (None, Some(less)) if l2 == 0.0 => ((less.0.reverse(), less.1), less),
+        (Some(more), Some(less)) => (more, less),
+        _ => return Freedom::Unclear,
+    };
+    match (more.0 == hurts, less.0 == helps, more.1 && less.1) {
+        (true, true, true) => Freedom::Overfits,
+        (true, true, false) => Freedom::MayOverfit,
+        (true, false, _) => Freedom::AboutRight,
+        (false, true, _) => Freedom::Unclear,
+        (false, false, true) if more.0 == helps && less.0 == hurts => Freedom::Underfits,
+        (false, false, _) => Freedom::MayUnderfit,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(change: f64, half: f64) -> Option<Step> {
+        Some(Step { l2: 1.0, change, interval: [change - half, change + half] })
+    }
+
+    #[test]
+    fn more_must_hurt_and_less_must_help() {
+        assert_eq!(verdict(1.0, step(0.3, 0.1), step(-0.2, 0.1)), Freedom::Overfits);
+        assert_eq!(verdict(1.0, step(0.3, 0.4), step(-0.2, 0.1)), Freedom::MayOverfit);
+        assert_eq!(verdict(1.0, step(0.3, 0.1), step(0.2, 0.1)), Freedom::AboutRight);
+        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(0.2, 0.1)), Freedom::Underfits);
+        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(0.2, 0.3)), Freedom::MayUnderfit);
+        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(-0.2, 0.1)), Freedom::Unclear);
+        assert_eq!(verdict(0.0, None, step(-0.2, 0.1)), Freedom::Overfits);
+        assert_eq!(verdict(0.0, None, step(0.2, 0.1)), Freedom::Underfits);
+        assert_eq!(verdict(1.0, None, step(0.2, 0.1)), Freedom::Unclear);
+    }
+
+    #[test]
+    fn the_path_is_of_round_numbers_around_the_penalty() {
+        assert_eq!(penalties(1.0), [0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]);
+        assert_eq!(penalties(0.0)[..3], [0.0, 0.01, 0.03]);
+    }
+}
