@@ -168,7 +168,7 @@ impl<'a> PassBar<'a> {
                 old.finish_and_clear();
             }
             let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
-            let template = "{msg} {bar:30.green} {bytes}/{total_bytes}  {bytes_per_sec}  {elapsed} < {eta}";
+            let template = "{msg} {wide_bar:.green} {bytes}/{total_bytes}  {elapsed} < {eta}";
             let style = bar_style(ProgressStyle::with_template(template).expect("a template of known keys"), "━╸ ");
             let fresh = ProgressBar::with_draw_target(Some(total), target).with_style(style);
             *bar = Some((pass, fresh.with_message(in_passes::Pass { number: pass }.say(self.console.lang))));

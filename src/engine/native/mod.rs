@@ -109,8 +109,8 @@ impl Native {
     /// Sums that leave the range of `f64`.
     pub fn linear_in_passes(&self, source: &dyn Source, options: &LinearOptions) -> Result<LinearFit, EngineError> {
         let fit = linear::fit(Cells::Source(source), Targets::OfSource, options.l2)?;
-        let mut parameters = fit.coefficients.iter().chain([&fit.intercept]);
-        if parameters.all(|parameter| parameter.is_finite()) { Ok(fit) } else { Err(EngineError::TargetOverflow) }
+        let is_finite = fit.intercept.is_finite() && fit.coefficients.iter().all(|one| one.is_finite());
+        if is_finite { Ok(fit) } else { Err(EngineError::TargetOverflow) }
     }
 
     /// As [`Engine::kmeans`], but for the rows' clusters: nobody remembers them. Runs are made on a sample of

@@ -5,6 +5,7 @@ use crate::data::read::header::Header;
 use crate::data::read::layout::Layout;
 use crate::data::read::records::Records;
 use crate::data::read::shape::Names;
+use crate::data::read::tidy::Tidied;
 use crate::data::read::{Fault, ReadError, ReadOptions, encoding};
 use csv::StringRecord;
 use memchr::memchr;
@@ -84,7 +85,7 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
     }
     let layout = Layout::inspect(&sample, sample.len() as u64 == len, options)?;
     let (shape, is_ascii) = (&layout.shape, layout.encoding.is_ascii_compatible());
-    if !is_ascii || layout.only_carriage_returns || shape.tidy != Default::default() {
+    if !is_ascii || layout.only_carriage_returns || shape.tidy.blanks || shape.tidy.skipped_lines > 0 {
         return Err(Fault::NotInPasses);
     }
     let (names, body, notices) = match &shape.names {
@@ -112,7 +113,8 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
 fn first_row(line: &[u8], layout: &Layout) -> Result<StringRecord, Fault> {
     let text = encoding::preview(line, layout.encoding);
     let mut row = StringRecord::new();
-    Records::new(text.as_bytes(), layout.shape.delimiter, layout.shape.quote).next(&mut row)?.ok_or(Fault::Empty)?;
+    let text = Tidied::new(text.as_bytes(), layout.shape.tidy, layout.shape.delimiter);
+    Records::new(text, layout.shape.delimiter, layout.shape.quote).next(&mut row)?.ok_or(Fault::Empty)?;
     Ok(row)
 }
 

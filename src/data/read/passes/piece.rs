@@ -5,6 +5,7 @@ use super::files::Part;
 use crate::data::read::chunks::Rows;
 use crate::data::read::fast::chunk;
 use crate::data::read::kinds::{self, RequestedKind};
+use crate::data::read::tidy::Tidy;
 use crate::data::read::{Fault, Markers};
 use crate::data::table::{MISSING, Values};
 use csv::StringRecord;
@@ -46,7 +47,9 @@ pub(super) enum Trouble {
 
 /// Parses a segment: at full speed where it is plain, else as any table is read.
 pub(super) fn parse(bytes: &[u8], segment: &Segment, part: &Part, columns: &Columns) -> Result<Parsed, Trouble> {
-    if let Some(done) = plain(bytes, part, columns) {
+    if part.layout.shape.tidy == Tidy::default()
+        && let Some(done) = plain(bytes, part, columns)
+    {
         return done;
     }
     // On the way that tells lines, lines are counted from the file's first one.

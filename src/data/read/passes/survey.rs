@@ -31,8 +31,8 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
     for n_passes in 1.. {
         match once(&files, room, &|done| progress(n_passes, done, files.n_bytes())) {
             Ok(found) => {
-                files.segments = found.segments;
                 let left_out = found.left_out();
+                files.segments = found.segments;
                 let survey = Survey {
                     sketch: Table::new("", Vec::new()),
                     is_complete: false,
