@@ -112,8 +112,8 @@ fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize
     let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
     let add = |farthest: &mut Farthest, block: &mut Block| {
         let (nearest, _) = kernels::nearest(arch, block.cells(), block.rows, &packed);
-        for r in 0..block.rows {
-            let label = nearest[r] as usize;
+        for (r, &label) in nearest.iter().enumerate().take(block.rows) {
+            let label = label as usize;
             let square = |j: usize| (block.column(j)[r] - centroids[[label, j]]).powi(2);
             let distance: f64 = (0..block.n_columns).map(square).sum();
             if farthest.rows.len() < most || farthest.rows.last().is_some_and(|last| distance > last.0) {

@@ -186,7 +186,7 @@ fn trust(result: &Regression, page: &mut Page) {
 fn suggestions(result: &Regression, context: &PageContext) -> Vec<Suggestion> {
     let lang = context.lang;
     let mut next = Vec::new();
-    if !context.has("--plot") {
+    if !context.has("--plot") && result.in_passes.is_none() {
         next.push(context.again().with_flag("--plot").because(words::TryPlot, lang));
     }
     if result.options.l2 == 0.0 {
