@@ -190,12 +190,12 @@ crate::report::words::messages! {
     SideDistance = "distances";
     SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
     SideMeans =
-        "P(y|x): of melons that look like this, how many are ripe. P(x, y): of all melons, how many look like this and are ripe.";
+        "P(y|x): how many melons of this look are ripe. P(x, y): how many of all melons have this look and are ripe.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
     SideLesson =
-        "A discriminative model answers the one thing it was asked. A generative model has learned the whole melon: it can decide, fill in and make new ones. Large language models are of the second kind.";
+        "A discriminative model answers the one thing it was asked. A generative one has learned the whole melon: it can decide, fill in and make new ones. Large language models are generative.";
 
     TryClassifyTen = "train it yourself and see every coefficient";
     TryAsk = "ask about one melon, and why";
