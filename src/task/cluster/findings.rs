@@ -57,7 +57,7 @@ pub(in crate::task) fn of_spreads(
 
 /// The numeric columns of the largest and the smallest spread, if they are far apart.
 fn mixed_scales(spreads: Vec<(f64, String)>) -> Option<Finding> {
-    let spreads = || spreads.iter().cloned().filter(|(std, _)| *std > 0.0);
+    let spreads = || spreads.iter().filter(|&(std, _)| *std > 0.0).cloned();
     let (wide_std, wide) = spreads().max_by(|a, b| a.0.total_cmp(&b.0))?;
     let (narrow_std, narrow) = spreads().min_by(|a, b| a.0.total_cmp(&b.0))?;
     let far_apart = wide_std / narrow_std >= MIXED_SCALES;
