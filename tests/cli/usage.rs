@@ -28,8 +28,8 @@ fn options_of_another_model_are_refused() {
         room.run(line).misused(&[option, "means nothing to", "Leave it out"]);
         room.run(&format!("{line} --lang zh")).misused(&[option, "没有意义"]);
     }
-    room.run("classify --model knn --k 17").misused(&["--k cannot be 17", "1 to 16"]);
-    room.run("classify --model knn --k 18").misused(&["--k cannot be 18", "1 to 16"]);
+    room.run("classify --model knn --k 17").misused(&["--k cannot be 17", "1 to 13"]);
+    room.run("classify --model knn --k 18").misused(&["--k cannot be 18", "1 to 13"]);
     room.run("classify --model knn --k 17 --cv none").ok();
     room.run("classify --format xml --lang zh").misused(&["text、json"]);
 }
