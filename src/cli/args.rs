@@ -221,7 +221,7 @@ impl DataArgs {
         Ok(dataset)
     }
 
-    fn selection(&self, labels: Option<&str>) -> Selection {
+    pub fn selection(&self, labels: Option<&str>) -> Selection {
         Selection {
             target: self.target.clone(),
             features: self.features.clone(),

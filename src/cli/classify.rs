@@ -4,20 +4,22 @@ use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
+use super::in_passes::MemoryArgs;
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::tree_args::TreeShow;
 use super::usage;
-use crate::data::Goal;
+use crate::data::{Dataset, Goal};
 use crate::report::page::Page;
 use crate::report::script::Recipe;
 use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{ClassifyOptions, classify, equally_good_trees, l2_path, plane};
+use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees, l2_path, plane};
+use crate::task::in_passes::classify_in_passes;
 use std::path::PathBuf;
 
 /// As typed.
@@ -43,6 +45,8 @@ pub(super) struct Args {
     pub melons: Vec<String>,
     #[arg(long, default_value = "auto", value_name = "ENGINE")]
     pub engine: EngineName,
+    #[command(flatten)]
+    pub memory: MemoryArgs,
     #[command(flatten)]
     pub plot: PlotArgs,
     #[command(flatten)]
@@ -76,6 +80,9 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
         return Err(Failure::Usage(usage_words::OnlyOfTrees { option }.say(console.lang)));
     }
+    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
+        return show(&args, &result, &sketch, options.seed, console);
+    }
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
     options.own.tree.prefer = args.show.preferred(&dataset, console.lang)?;
@@ -87,8 +94,30 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if args.l2_path {
         result.l2_path = Some(with_spinner(console, || l2_path(&dataset, &options))?);
     }
+    show(&args, &result, &dataset, options.seed, console)
+}
+
+/// The same of a table that is read in passes, and a few of its samples.
+fn in_passes(
+    args: &Args,
+    options: &ClassifyOptions,
+    console: &Console,
+) -> Result<Option<(Classification, Dataset)>, Failure> {
+    let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
+    let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
+    let data = (&args.data, Goal::Classify, None);
+    args.memory.in_passes(
+        data,
+        &unfit,
+        console,
+        |data, melons, memory| Ok((classify_in_passes(data, options, melons, memory)?, data.sketch.clone())),
+        &args.melons,
+    )
+}
+
+fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_classification(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_classification(result, fingerprint(dataset, result.in_passes.as_ref())))?;
         if result.fit.is_separated() {
             console.note(words::SeparatedSaved.text(console.lang));
         } else if !result.fit.converged {
@@ -96,22 +125,22 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         }
     }
     let english = args.data.source.names(&args.data.data, true, console) == Names::English;
-    script::write(&args.script, |typed| Recipe::of_classification(&result, &dataset, typed, english), console)?;
+    script::write(&args.script, |typed| Recipe::of_classification(result, dataset, typed, english), console)?;
     let context = console.context();
     let page = || {
-        let mut page = pages::classify(&result, &context);
+        let mut page = pages::classify(result, &context);
         if args.show.rules {
-            page = page.followed_by(pages::tree::rules(&result, &context));
+            page = page.followed_by(pages::tree::rules(result, &context));
         }
-        if args.show.ties { page.followed_by(pages::tree::others(&result, &context)) } else { page }
+        if args.show.ties { page.followed_by(pages::tree::others(result, &context)) } else { page }
     };
     let names = args.data.names(&args.output, console);
     let plots = || {
-        let sigmoid = pages::sigmoid(&result, &context);
-        let boundary = plane(&dataset, &result).map(|plane| pages::boundary(&result, &plane, &context));
+        let sigmoid = pages::sigmoid(result, &context);
+        let boundary = plane(dataset, result).map(|plane| pages::boundary(result, &plane, &context));
         boundary.into_iter().fold(sigmoid, Page::followed_by)
     };
     let shown = Shown::new(page).plots(&args.plot, plots);
-    let shown = shown.on_table(&dataset, options.seed);
-    args.output.report_in(names, &result, &shown, grid::classification, console)
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
+    args.output.report_in(names, result, &shown, grid::classification, console)
 }

@@ -3,17 +3,19 @@
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
+use super::in_passes::MemoryArgs;
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::usage;
-use crate::data::Goal;
+use crate::data::{Dataset, Goal};
 use crate::report::script::Recipe;
 use crate::report::words::usage as words;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
-use crate::task::cluster::{ClusterOptions, cluster};
+use crate::task::cluster::{ClusterOptions, Clustering, cluster};
+use crate::task::in_passes::cluster_in_passes;
 use std::path::PathBuf;
 
 /// As typed.
@@ -43,6 +45,8 @@ pub(super) struct Args {
     engine: EngineName,
     #[arg(long, value_name = "MODEL.json")]
     save: Option<PathBuf>,
+    #[command(flatten)]
+    memory: MemoryArgs,
     #[command(flatten)]
     plot: PlotArgs,
     #[command(flatten)]
@@ -82,16 +86,40 @@ fn range(text: &str, console: &Console) -> Result<[usize; 2], Failure> {
 /// Resolve, load, cluster, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
+    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
+        return show(&args, &result, &sketch, options.seed, console);
+    }
     let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), console)?;
     let result = with_spinner(console, || cluster(&dataset, &options))?;
+    show(&args, &result, &dataset, options.seed, console)
+}
+
+/// The same of a table that is read in passes, and a few of its samples.
+fn in_passes(
+    args: &Args,
+    options: &ClusterOptions,
+    console: &Console,
+) -> Result<Option<(Clustering, Dataset)>, Failure> {
+    let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
+    args.memory.in_passes(
+        (&args.data, Goal::Cluster, args.labels.as_deref()),
+        &unfit,
+        console,
+        |data, _, memory| Ok((cluster_in_passes(data, options, memory)?, data.sketch.clone())),
+        &[],
+    )
+}
+
+fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_clustering(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
     let names = args.data.names(&args.output, console);
     let english = args.data.source.names(&args.data.data, true, console) == Names::English;
-    script::write(&args.script, |typed| Ok(Recipe::of_clustering(&result, &dataset, typed, english)), console)?;
+    script::write(&args.script, |typed| Ok(Recipe::of_clustering(result, dataset, typed, english)), console)?;
     let context = console.context();
-    let shown = Shown::new(|| pages::cluster(&result, &context));
-    let shown = shown.plots(&args.plot, || pages::cluster_plots(&result, &context)).on_table(&dataset, options.seed);
-    args.output.report_in(names, &result, &shown, grid::clustering, console)
+    let shown = Shown::new(|| pages::cluster(result, &context));
+    let shown = shown.plots(&args.plot, || pages::cluster_plots(result, &context));
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
+    args.output.report_in(names, result, &shown, grid::clustering, console)
 }

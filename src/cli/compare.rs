@@ -74,6 +74,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let is_whole = args.more || args.output.is_file();
     let page = if is_whole { pages::compare } else { pages::compare_at_a_glance };
     let shown = Shown::new(|| page(&result, &context));
-    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context)).on_table(&dataset, options.seed);
+    let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context));
+    let shown = shown.on_table(&dataset, None, options.seed);
     args.output.report_in(names, &result, &shown, grid::comparison, console)
 }

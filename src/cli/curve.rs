@@ -60,5 +60,5 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
     let names = args.data.names(&args.output, console);
     let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
-    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::curve, console)
+    args.output.report_in(names, &result, &shown.on_table(&dataset, None, options.seed), grid::curve, console)
 }

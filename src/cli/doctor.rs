@@ -73,6 +73,11 @@ fn vector_instructions() -> Vec<&'static str> {
     known.into_iter().filter(|(_, there)| *there).map(|(name, _)| name).collect()
 }
 
+/// Bytes that programs may still take, where the system tells.
+pub(super) fn free_memory() -> Option<u64> {
+    memory().available_bytes
+}
+
 /// What Linux says; other systems keep it elsewhere.
 fn memory() -> Memory {
     let said = fs::read_to_string("/proc/meminfo").unwrap_or_default();

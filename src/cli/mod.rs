@@ -25,6 +25,7 @@ mod finetune;
 mod fingerprint;
 mod generate;
 mod harmless;
+mod in_passes;
 mod interrupt;
 mod lab;
 mod lab_run;

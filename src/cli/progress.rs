@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::{interrupt, terminal};
 use crate::report::Say;
-use crate::report::words::{train, usage as words};
+use crate::report::words::{in_passes, train, usage as words};
 use crate::train::{Flow, Observer, StepEvent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -141,5 +141,54 @@ impl Drop for RowCounter<'_> {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
+    }
+}
+
+/// How far a pass over a file is, as a bar that appears after a second.
+pub(super) struct PassBar<'a> {
+    console: &'a Console,
+    since: Instant,
+    bar: std::sync::Mutex<Option<(usize, ProgressBar)>>,
+}
+
+impl<'a> PassBar<'a> {
+    pub fn new(console: &'a Console) -> Self {
+        PassBar { console, since: Instant::now(), bar: std::sync::Mutex::new(None) }
+    }
+
+    /// Pass `pass` has read `done` of `total` bytes.
+    pub fn update(&self, pass: usize, done: u64, total: u64) {
+        if !self.console.may_draw() || self.since.elapsed() < PATIENCE {
+            return;
+        }
+        let mut bar = self.bar.lock().expect("no thread has panicked");
+        let is_other = bar.as_ref().is_none_or(|(own, _)| *own != pass);
+        if is_other {
+            if let Some((_, old)) = bar.take() {
+                old.finish_and_clear();
+            }
+            let target = ProgressDrawTarget::stderr_with_hz(FRAMES_PER_SEC);
+            let template = "{msg} {wide_bar:.green} {bytes}/{total_bytes}  {elapsed} < {eta}";
+            let style = bar_style(ProgressStyle::with_template(template).expect("a template of known keys"), "━╸ ");
+            let fresh = ProgressBar::with_draw_target(Some(total), target).with_style(style);
+            *bar = Some((pass, fresh.with_message(in_passes::Pass { number: pass }.say(self.console.lang))));
+        }
+        if let Some((_, bar)) = &*bar {
+            bar.set_position(done);
+        }
+    }
+
+    /// Says something while nothing is drawn.
+    pub fn hidden(&self, say: impl FnOnce()) {
+        if let Some((_, bar)) = self.bar.lock().expect("no thread has panicked").take() {
+            bar.finish_and_clear();
+        }
+        say();
+    }
+}
+
+impl Drop for PassBar<'_> {
+    fn drop(&mut self) {
+        self.hidden(|| {});
     }
 }

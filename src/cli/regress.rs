@@ -3,16 +3,18 @@
 use super::args::{DataArgs, EngineName, fingerprint, melons};
 use super::console::Console;
 use super::failure::Failure;
+use super::in_passes::MemoryArgs;
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::usage;
-use crate::data::Goal;
+use crate::data::{Dataset, Goal};
 use crate::report::script::Recipe;
 use crate::report::{grid, pages};
 use crate::store::SavedModel;
-use crate::task::regress::{RegressOptions, line, regress};
+use crate::task::in_passes::regress_in_passes;
+use crate::task::regress::{RegressOptions, Regression, line, regress};
 use std::path::PathBuf;
 
 /// As typed.
@@ -30,6 +32,8 @@ pub(super) struct Args {
     melons: Vec<String>,
     #[arg(long, default_value = "auto", value_name = "ENGINE")]
     engine: EngineName,
+    #[command(flatten)]
+    memory: MemoryArgs,
     #[command(flatten)]
     plot: PlotArgs,
     #[command(flatten)]
@@ -49,17 +53,42 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         cv: usage::cv(&args.cv, console.lang)?,
         seed: args.data.source.seed,
     };
+    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
+        return show(&args, &result, &sketch, options.seed, console);
+    }
     let dataset = args.data.load(Goal::Regress, None, console)?;
     let melons = melons(&args.melons, &dataset)?;
     let result = with_spinner(console, || regress(&dataset, &options, &melons))?;
+    show(&args, &result, &dataset, options.seed, console)
+}
+
+/// The same of a table that is read in passes, and a few of its samples.
+fn in_passes(
+    args: &Args,
+    options: &RegressOptions,
+    console: &Console,
+) -> Result<Option<(Regression, Dataset)>, Failure> {
+    let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
+    let data = (&args.data, Goal::Regress, None);
+    args.memory.in_passes(
+        data,
+        &unfit,
+        console,
+        |data, melons, memory| Ok((regress_in_passes(data, options, melons, memory)?, data.sketch.clone())),
+        &args.melons,
+    )
+}
+
+fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.save {
-        console.save(path, &SavedModel::of_regression(&result, fingerprint(&dataset)))?;
+        console.save(path, &SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
     let english = args.data.source.names(&args.data.data, true, console) == Names::English;
-    script::write(&args.script, |typed| Ok(Recipe::of_regression(&result, &dataset, typed, english)), console)?;
+    script::write(&args.script, |typed| Ok(Recipe::of_regression(result, dataset, typed, english)), console)?;
     let context = console.context();
     let names = args.data.names(&args.output, console);
-    let plots = || pages::regress_plots(&result, line(&dataset, &result).as_ref(), &context);
-    let shown = Shown::new(|| pages::regress(&result, &context)).plots(&args.plot, plots);
-    args.output.report_in(names, &result, &shown.on_table(&dataset, options.seed), grid::regression, console)
+    let plots = || pages::regress_plots(result, line(dataset, result).as_ref(), &context);
+    let shown = Shown::new(|| pages::regress(result, &context)).plots(&args.plot, plots);
+    let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
+    args.output.report_in(names, result, &shown, grid::regression, console)
 }

@@ -8,6 +8,7 @@ use crate::report::page::{Block, Page, PageContext};
 use crate::report::pages::{self, Origin};
 use crate::report::render::svg;
 use crate::report::words::report::NothingToDraw;
+use crate::task::in_passes::PassesMade;
 use std::path::{Path, PathBuf};
 
 /// Whether and where plots are drawn.
@@ -42,9 +43,12 @@ impl<'a> Shown<'a> {
         Shown { origin: Box::new(origin), ..self }
     }
 
-    /// That they come from a table.
-    pub fn on_table(self, data: &'a Dataset, seed: u64) -> Shown<'a> {
-        self.origin(move |lang| Origin::table(data, Some(seed), fingerprint(data), lang))
+    /// That they come from a table, or from one read in passes, of which `data` has some rows.
+    pub fn on_table(self, data: &'a Dataset, made: Option<&'a PassesMade>, seed: u64) -> Shown<'a> {
+        self.origin(move |lang| match made {
+            Some(made) => Origin::in_passes(data, made, seed, lang),
+            None => Origin::table(data, Some(seed), fingerprint(data, None), lang),
+        })
     }
 
     /// The page; with its plots, where they were asked for and no file was named.

@@ -47,6 +47,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         model,
         of_model,
         show,
+        memory: Default::default(),
         cv,
         threshold,
         standardize,

@@ -15,6 +15,11 @@ pub fn fingerprint<'a>(columns: impl IntoIterator<Item = &'a Column>) -> String 
             Values::Words { levels, codes } => put_words(&mut hash, levels, codes),
         }
     }
+    in_digits(hash)
+}
+
+/// The digest in hexadecimal digits.
+pub(super) fn in_digits(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -135,6 +135,13 @@ pub enum Notice {
         /// Whether it counts the rows one by one.
         counts: bool,
     },
+    /// A column that is called like an id and is different in every row that was compared was left out.
+    IdOfSome {
+        /// Its name.
+        column: String,
+        /// The rows that were compared.
+        n_rows: usize,
+    },
     /// A column that holds the answer was left out of the clustering.
     OutcomeLeftOut {
         /// Its name.

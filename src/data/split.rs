@@ -39,6 +39,17 @@ pub enum SplitError {
     },
 }
 
+/// The fold of a sample that is never seen beside all others: by a hash of its number and the seed
+/// (splitmix64; Steele, Lea and Flood, 2014). Folds are of nearly equal size, and need no memory.
+pub fn hashed_fold(sample: usize, n_folds: usize, seed: Seed) -> usize {
+    let mut z = (sample as u64).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ seed.0.wrapping_mul(0xd134_2543_de82_ef95);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^= z >> 31;
+    ((u128::from(z) * n_folds as u128) >> 64) as usize
+}
+
 impl Folds {
     /// The folds in which each sample is said to be, from 0: a division made elsewhere.
     ///

@@ -1,6 +1,6 @@
 //! A table as it was read: named columns of numbers or of words.
 
-use super::{Builtin, Notice, names};
+use super::{Builtin, Notice, OfAllRows, names};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -22,6 +22,8 @@ pub struct Table {
     pub lines: Option<Vec<u64>>,
     /// What the reader guessed.
     pub notices: Vec<Notice>,
+    /// Where it stands for a larger table of which it has some rows: of each column, what all rows have shown.
+    pub whole: Option<Vec<OfAllRows>>,
 }
 
 /// One named column.
@@ -50,7 +52,7 @@ pub enum Values {
 impl Table {
     /// A table of these columns, from nowhere in particular.
     pub fn new(name: &str, columns: Vec<Column>) -> Self {
-        Table { name: name.to_owned(), builtin: None, columns, lines: None, notices: Vec::new() }
+        Table { name: name.to_owned(), builtin: None, columns, lines: None, notices: Vec::new(), whole: None }
     }
 
     /// The number of rows.

@@ -1,6 +1,6 @@
 //! The same fits through linfa-logistic, linfa-linear and linfa-clustering.
 
-use super::blocks::Rows;
+use super::blocks::{Cells, Rows, Targets};
 use super::native::{self, Centre};
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, NotOffered,
@@ -118,7 +118,7 @@ fn unsupported(feature: NotOffered) -> EngineError {
 
 /// At `l2 = 0` dependent columns have no one estimate, and linfa would return any.
 fn determined(x: ArrayView2<f64>, l2: f64) -> Result<(), EngineError> {
-    if l2 == 0.0 && !native::dependent_columns(x, &Centre::of(x))?.is_empty() {
+    if l2 == 0.0 && !native::dependent_columns(Cells::Matrix(x.reborrow()), &Centre::of(x.reborrow()))?.is_empty() {
         return Err(unsupported(NotOffered::DependentColumns));
     }
     Ok(())
@@ -174,7 +174,8 @@ fn largest_gradient(data: &Data, coefficients: &Array2<f64>, intercepts: &Array1
 fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KMeansFit, EngineError> {
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let unshifted = vec![0.0; x.ncols()];
-    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &unshifted };
+    let rows =
+        Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &unshifted };
     let data = DatasetBase::from(x.to_owned());
     let mut centroids = native::initial_centroids(rows, options, run);
     let (mut iterations, mut converged) = (0, false);

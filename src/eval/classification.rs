@@ -94,15 +94,28 @@ pub fn evaluate(
 ) -> ClassificationMetrics {
     let predicted: Vec<usize> = probabilities.rows().into_iter().map(|row| decide(row, threshold)).collect();
     let confusion = confusion_matrix(truth, &predicted, classes.len());
-    let n_right = confusion.diag().sum();
+    let log_loss = probability::log_loss(truth, probabilities);
+    let brier = probability::brier(truth, probabilities);
+    of_sums(classes, &confusion, log_loss, brier, ranking::roc_auc(truth, probabilities))
+}
+
+/// The same from what was counted and averaged already.
+pub fn of_sums(
+    classes: &[String],
+    confusion: &Array2<usize>,
+    log_loss: f64,
+    brier: f64,
+    roc_auc: Option<f64>,
+) -> ClassificationMetrics {
+    let (n_right, n_samples) = (confusion.diag().sum(), confusion.sum());
     let report: Vec<ClassReport> =
-        classes.iter().enumerate().map(|(class, name)| report_of(&confusion, class, name)).collect();
+        classes.iter().enumerate().map(|(class, name)| report_of(confusion, class, name)).collect();
     ClassificationMetrics {
-        accuracy: n_right as f64 / truth.len() as f64,
-        accuracy_interval: interval::wilson(n_right, truth.len()),
-        log_loss: probability::log_loss(truth, probabilities),
-        brier: probability::brier(truth, probabilities),
-        roc_auc: ranking::roc_auc(truth, probabilities),
+        accuracy: n_right as f64 / n_samples as f64,
+        accuracy_interval: interval::wilson(n_right, n_samples),
+        log_loss,
+        brier,
+        roc_auc,
         macro_average: MacroAverage::of(&report),
         report,
         confusion_matrix: confusion.rows().into_iter().map(|row| row.to_vec()).collect(),

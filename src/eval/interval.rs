@@ -53,6 +53,17 @@ pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
     (mean, [mean - half, mean + half])
 }
 
+/// The same of `n` values from their sum and the sum of their squares.
+pub fn mean_of_sums(n: usize, sum: f64, squares: f64, tails: f64) -> (f64, [f64; 2]) {
+    let mean = sum / n as f64;
+    if n < 2 {
+        return (mean, [f64::NEG_INFINITY, f64::INFINITY]);
+    }
+    let variance = (squares - sum * mean).max(0.0) / (n as f64 - 1.0);
+    let half = student_two_sided_quantile(n - 1, tails) * (variance / n as f64).sqrt();
+    (mean, [mean - half, mean + half])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! What was noticed while reading, in the user's language.
 
 use super::names::show;
+use super::number::grouped;
 use super::words::notices as words;
 use super::{Lang, Say};
 use crate::data::read::{Notation, is_missing};
@@ -52,6 +53,9 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         }
         Notice::IdColumn { column, counts: true } => words::IdColumn { column: show(lang, column) }.say(lang),
         Notice::IdColumn { column, .. } => words::DistinctColumn { column: show(lang, column) }.say(lang),
+        Notice::IdOfSome { column, n_rows } => {
+            words::DistinctInSome { column: show(lang, column), n_rows: grouped(*n_rows) }.say(lang)
+        }
         Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
         Notice::KnownOnceCut { column } => words::KnownOnceCut { column: show(lang, column) }.say(lang),
         Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: show(lang, column) }.say(lang),

@@ -44,7 +44,8 @@ pub struct Provenance {
     pub name: String,
     /// Rows.
     pub n_samples: usize,
-    /// [`fingerprint`](crate::data::fingerprint()) of the features and the target.
+    /// [`fingerprint`](crate::data::fingerprint()) of the features and the target; of a table that was read in
+    /// passes, the SHA-256 of its file.
     pub sha256: String,
 }
 

@@ -54,6 +54,8 @@ pub enum Scheme {
     StratifiedRepeated(usize, usize),
     /// The same of what has no classes: `20 x 5-fold`.
     Repeated(usize, usize),
+    /// Folds by a hash of each row's number: `hashed 5-fold`.
+    Hashed(usize),
 }
 
 impl Cv {
@@ -117,7 +119,7 @@ impl Scheme {
     pub fn n_folds(self) -> Option<usize> {
         match self {
             Scheme::LeaveOneOut => None,
-            Scheme::Stratified(n_folds) | Scheme::Folds(n_folds) => Some(n_folds),
+            Scheme::Stratified(n_folds) | Scheme::Folds(n_folds) | Scheme::Hashed(n_folds) => Some(n_folds),
             Scheme::StratifiedRepeated(_, n_folds) | Scheme::Repeated(_, n_folds) => Some(n_folds),
         }
     }
@@ -126,7 +128,7 @@ impl Scheme {
     pub fn n_repeats(self) -> usize {
         match self {
             Scheme::StratifiedRepeated(n_repeats, _) | Scheme::Repeated(n_repeats, _) => n_repeats,
-            Scheme::LeaveOneOut | Scheme::Stratified(_) | Scheme::Folds(_) => 1,
+            Scheme::LeaveOneOut | Scheme::Stratified(_) | Scheme::Folds(_) | Scheme::Hashed(_) => 1,
         }
     }
 }
@@ -151,6 +153,7 @@ impl fmt::Display for Scheme {
             Scheme::Folds(n_folds) => write!(f, "{n_folds}-fold"),
             Scheme::StratifiedRepeated(n_repeats, n_folds) => write!(f, "{n_repeats} x stratified {n_folds}-fold"),
             Scheme::Repeated(n_repeats, n_folds) => write!(f, "{n_repeats} x {n_folds}-fold"),
+            Scheme::Hashed(n_folds) => write!(f, "hashed {n_folds}-fold"),
         }
     }
 }
@@ -208,6 +211,9 @@ impl TryFrom<String> for Scheme {
 }
 
 fn scheme_of(text: &str) -> Option<Scheme> {
+    if let Some(folds) = text.strip_prefix("hashed ") {
+        return folds.strip_suffix("-fold")?.parse().ok().map(Scheme::Hashed);
+    }
     if text == "leave-one-out" {
         return Some(Scheme::LeaveOneOut);
     }
@@ -230,8 +236,11 @@ mod tests {
 
     #[test]
     fn a_scheme_is_read_as_it_is_written() {
-        let once = [Scheme::LeaveOneOut, Scheme::Stratified(5), Scheme::Folds(10)];
-        assert_eq!(once.map(|scheme| scheme.to_string()), ["leave-one-out", "stratified 5-fold", "10-fold"]);
+        let once = [Scheme::LeaveOneOut, Scheme::Stratified(5), Scheme::Folds(10), Scheme::Hashed(3)];
+        assert_eq!(
+            once.map(|scheme| scheme.to_string()),
+            ["leave-one-out", "stratified 5-fold", "10-fold", "hashed 3-fold"]
+        );
         let again = [Scheme::StratifiedRepeated(20, 5), Scheme::Repeated(3, 10)];
         assert_eq!(again.map(|scheme| scheme.to_string()), ["20 x stratified 5-fold", "3 x 10-fold"]);
         let schemes = [&once[..], &again].concat();

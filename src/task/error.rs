@@ -1,6 +1,7 @@
 //! Why a task could not be done.
 
 use crate::data::melon::MelonError;
+use crate::data::read::ReadError;
 use crate::data::split::SplitError;
 use crate::data::{EncodeError, Term};
 use crate::engine::EngineError;
@@ -71,6 +72,15 @@ pub enum TaskError {
         /// The column, or `column=level`.
         term: String,
     },
+    /// More terms than the products of all of them have room for.
+    TooManyTerms {
+        /// Terms there would be.
+        n_terms: usize,
+        /// Terms that this memory allows.
+        most: usize,
+    },
+    /// A file that is read in passes cannot be read any more.
+    Read(#[from] ReadError),
     /// The fit on one fold failed.
     Fold {
         /// From 1.
@@ -126,6 +136,12 @@ pub enum Wanted {
     SomeFolds,
     /// A share between 0 and 1, or the book's split of the seventeen melons.
     Validation,
+    /// A number of folds, or none: in passes no row is held out alone.
+    HashedFolds,
+    /// The native engine: linfa wants the rows in memory.
+    NativeInPasses,
+    /// Logistic regression: other models want the rows in memory.
+    LogisticInPasses,
     /// A task of the lab, or all of them.
     SyntheticTask,
 }

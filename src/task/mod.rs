@@ -21,6 +21,7 @@ pub mod explain;
 pub mod finding;
 pub mod finetune;
 pub mod generate;
+pub mod in_passes;
 pub mod lab;
 pub mod ladder;
 pub mod memorised;

@@ -59,6 +59,14 @@ pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<
         let present = || cells.iter().copied().filter(|cell| !cell.is_nan());
         Some([present().fold(f64::INFINITY, f64::min), present().fold(f64::NEG_INFINITY, f64::max)])
     };
+    far_outside_of(range, melons)
+}
+
+/// The same where `range` knows what the data hold.
+pub fn far_outside_of<'a>(
+    range: impl Fn(&str) -> Option<[f64; 2]> + 'a,
+    melons: &'a [Melon],
+) -> impl Iterator<Item = Finding> + 'a {
     melons.iter().flatten().filter_map(move |(column, value)| {
         let (number, learned) = (read::number(value)?, range(column)?);
         let reach = learned[1] - learned[0];

@@ -14,6 +14,7 @@ mod faults;
 mod finetune;
 mod generate;
 mod help;
+mod in_passes;
 mod lab;
 mod ladder;
 mod output;

@@ -3,6 +3,7 @@
 mod agreement;
 mod hard_cases;
 mod invariance;
+mod passes;
 mod reference;
 mod separated;
 mod synthetic;

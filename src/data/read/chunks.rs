@@ -184,8 +184,32 @@ impl<R: Read> Rows<R> {
         Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false, left_out })
     }
 
+    /// The rows of a text without a header, with columns of these names.
+    pub fn headless(text: R, shape: &Shape, names: &[String], markers: &Markers) -> Self {
+        let mut records = Records::new(text, shape.delimiter, shape.quote);
+        records.n_columns = Some(names.len());
+        let rules = ReadOptions::default().rules(shape.delimiter);
+        let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
+        Rows {
+            records,
+            pending,
+            names: names.to_vec(),
+            notices,
+            requested,
+            markers: markers.clone(),
+            rules,
+            any: false,
+            left_out: LeftOut::default(),
+        }
+    }
+
+    /// Lines so far that were no rows: how many without any cell, and the comments' own.
+    pub fn left_out(self) -> (usize, Vec<u64>) {
+        (self.left_out.n_empty, self.left_out.comments)
+    }
+
     /// The next row that has any cell; its line, or `None` at the end.
-    fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
+    pub fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
         loop {
             let line = match self.pending.pop_front() {
                 Some((row, line)) => {

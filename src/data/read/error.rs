@@ -154,6 +154,17 @@ pub enum Fault {
     BrokenParquet,
     /// A Parquet file, and this program was built without what reads it.
     ParquetLeftOut,
+    /// A file that cannot be read in passes: it is packed, or not plain enough to be cut into pieces.
+    NotInPasses,
+    /// A folder without a file that could be part of a table.
+    NoTables,
+    /// A file of a folder has other columns than the first one.
+    OtherColumns {
+        /// The first one.
+        first: String,
+    },
+    /// Another program wrote to a file while it was read.
+    Changed,
     /// A sheet is named, and the file is neither a workbook nor an archive.
     NoSheets,
     /// A workbook has no sheet, or an archive no file, of this name.

@@ -26,6 +26,7 @@ mod markers;
 mod mixed;
 mod notation;
 mod options;
+pub mod passes;
 mod preamble;
 mod quotes;
 mod records;

@@ -66,6 +66,11 @@ pub enum SchemaError {
         /// One of its cells.
         text: String,
     },
+    /// A column read in passes has more different words than fit into memory.
+    TooManyWords {
+        /// The column.
+        column: String,
+    },
     /// No column is left to learn from.
     NoFeatures,
     /// The table has no column that could be the target.
@@ -96,6 +101,8 @@ pub enum SchemaError {
         target: String,
         /// Its distinct values.
         n_distinct: usize,
+        /// Whether there are others, in rows that were not counted.
+        is_least: bool,
     },
     /// Every sample has a class of its own.
     ClassPerSample {

@@ -25,9 +25,11 @@ pub(super) struct Id {
 pub(super) fn find(table: &Table, goal: Goal) -> Vec<Id> {
     let id = |(at, column): (usize, &Column)| {
         let name = column.name.trim().to_lowercase();
-        let counts = counts_rows(column);
-        let by_name = (is_id_name(&column.name) && (counts || is_distinct(column)))
-            || (NUMBER_NAMES.contains(&name.as_str()) && counts);
+        let whole = table.whole.as_ref().map(|whole| whole[at]);
+        let counts = whole.map_or_else(|| counts_rows(column), |whole| whole.counts && column.is_numeric());
+        let distinct = || whole.and_then(|whole| whole.distinct).unwrap_or_else(|| is_distinct(column));
+        let by_name =
+            (is_id_name(&column.name) && (counts || distinct())) || (NUMBER_NAMES.contains(&name.as_str()) && counts);
         let by_place = at == 0 && counts && goal != Goal::Regress;
         (by_name || by_place).then_some(Id { at, counts })
     };

@@ -14,7 +14,5 @@ const OUTCOMES: [&str; 3] = ["含糖率", "好瓜", "熟"];
 /// Whether `table` holds these melons, and `column` what the knife shows.
 pub(super) fn is_known_once_cut(table: &Table, column: &str) -> bool {
     let has = |known: &&str| table.columns.iter().any(|column| names::same(&column.name, known));
-    OUTCOMES.iter().any(|known| names::same(column, known))
-        && LOOKS.iter().all(|look| has(&look))
-        && !OF_THE_BOOK.iter().any(|own| has(&own))
+    OUTCOMES.iter().any(|known| names::same(column, known)) && LOOKS.iter().all(&has) && !OF_THE_BOOK.iter().any(has)
 }

@@ -94,7 +94,8 @@ fn check_numeric_classes(target: &Column, cells: &[f64]) -> Result<(), SchemaErr
     }
     let are_classes = distinct.len() <= 2 || distinct.iter().all(|v| v.fract() == 0.0);
     if distinct.len() > MAX_INTEGER_CLASSES || !are_classes {
-        return Err(SchemaError::NumericTarget { target: target.name.clone(), n_distinct: count_distinct(cells) });
+        let (target, n_distinct) = (target.name.clone(), count_distinct(cells));
+        return Err(SchemaError::NumericTarget { target, n_distinct, is_least: false });
     }
     check_classes(target, distinct.len(), cells.len())
 }

@@ -85,7 +85,7 @@ fn a_column_cannot_be_two_things() {
 fn a_target_must_fit_the_goal() {
     let wanted = |target: &str| Selection { target: Some(target.into()), ..Selection::default() };
     let error = select(builtin(Builtin::Watermelon3), &wanted("sugar"), Goal::Classify).unwrap_err();
-    assert_eq!(error, SchemaError::NumericTarget { target: "含糖率".into(), n_distinct: 17 });
+    assert_eq!(error, SchemaError::NumericTarget { target: "含糖率".into(), n_distinct: 17, is_least: false });
     let error = select(builtin(Builtin::Watermelon3), &wanted("ripe"), Goal::Regress).unwrap_err();
     let SchemaError::WordsTarget { numeric, .. } = error else { panic!("{error}") };
     assert_eq!(numeric, ["密度", "含糖率"]);

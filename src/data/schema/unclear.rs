@@ -41,6 +41,8 @@ pub(super) fn refuse(table: &Table, roles: &[ColumnRole], selection: &Selection)
 
 /// How many cells of a column are not missing.
 fn present(table: &Table, name: &str) -> usize {
-    let column = table.columns.iter().find(|column| column.name == name);
-    column.map_or(0, |column| (0..column.len()).filter(|&row| !column.is_missing(row)).count())
+    let Some(at) = table.columns.iter().position(|column| column.name == name) else { return 0 };
+    let column = &table.columns[at];
+    let seen = || (0..column.len()).filter(|&row| !column.is_missing(row)).count();
+    table.whole.as_ref().map_or_else(seen, |whole| whole[at].present)
 }

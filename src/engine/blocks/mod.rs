@@ -1,36 +1,40 @@
 //! One parallel pass over the rows of a matrix, block by block.
 //!
 //! Every native fit is made of sums over rows. [`Rows::fold`] computes them: the rows are
-//! cut into blocks of [`BLOCK_ROWS`], the blocks into at most [`MAX_LANES`] contiguous
+//! cut into blocks of [`BLOCK_ROWS`], the blocks into at most [`MAX_LANES`](lanes::MAX_LANES) contiguous
 //! *lanes*, each lane adds up its blocks in order, and the lanes are added up in order.
 //! Neither cut depends on the number of threads, so one thread and many give the same
 //! bytes. Memory is one block and a sum or two a thread; the matrix is never copied whole.
+//!
+//! Rows that are not in memory come from a [`Source`], cut into the same lanes and blocks:
+//! the same numbers added up in the same order.
 
 mod block;
 mod copy;
+mod lanes;
 mod layout;
+mod of_source;
 mod rows;
+mod source;
+mod sums;
+mod together;
 
 pub use block::Block;
+pub use lanes::lanes;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
-pub use rows::Rows;
+pub use of_source::sum_pieces;
+pub use rows::{Cells, Rows, Targets};
+pub use source::{Picked, Piece, Source, Visitor, pick};
+pub use sums::Sums;
+pub use together::together;
 
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Mutex;
-
-/// Sums that are kept apart until the end.
-const MAX_LANES: usize = 64;
+use sums::InOrder;
 
 /// Cells up to which a pass is sooner done than other threads are woken: the same lanes, one
 /// after the other.
 const NOT_WORTH_THREADS: usize = 1 << 15;
-
-/// Sums over some rows, to which those over the rows behind them can be added.
-pub trait Sums: Send {
-    /// Adds the sums over later rows.
-    fn absorb(&mut self, later: Self);
-}
 
 impl Rows<'_> {
     /// Sums over all rows: `add` adds a block to the sums of its lane, which began as `zero`.
@@ -42,10 +46,15 @@ impl Rows<'_> {
         zero: impl Fn() -> A + Sync,
         add: impl Fn(&mut A, &mut Block) + Sync,
     ) -> A {
-        self.fold_with(&mut vec![(); self.n_samples()], n_extra, zero, |sums, block, _| add(sums, block))
+        match self.cells {
+            Cells::Matrix(_) => {
+                self.fold_with(&mut vec![(); self.n_samples()], n_extra, zero, |sums, block, _| add(sums, block))
+            }
+            Cells::Source(source) => of_source::fold(self, source, n_extra, zero, add),
+        }
     }
 
-    /// The same, where each row also has a place of its own in `per_row` (a label, a
+    /// The same of a matrix, where each row also has a place of its own in `per_row` (a label, a
     /// distance): `add` gets the places of its block's rows.
     pub fn fold_with<A: Sums, T: Send>(
         &self,
@@ -55,11 +64,12 @@ impl Rows<'_> {
         add: impl Fn(&mut A, &mut Block, &mut [T]) + Sync,
     ) -> A {
         assert_eq!(per_row.len(), self.n_samples(), "one place a row");
+        let x = self.cells.matrix().expect("rows that have places are in memory");
         let scratch = || Block::new(self.columns.len(), n_extra);
         let run = |block: &mut Block, (first_row, places): (usize, &mut [T])| {
             let mut sums = zero();
             for (i, part) in places.chunks_mut(BLOCK_ROWS).enumerate() {
-                block.load(self, first_row + i * BLOCK_ROWS, part.len());
+                block.load(self, x, first_row + i * BLOCK_ROWS, part.len());
                 add(&mut sums, block, part);
             }
             sums
@@ -73,7 +83,7 @@ impl Rows<'_> {
             lanes.into_iter().for_each(|lane| total.absorb(run(&mut block, lane)));
             return total;
         }
-        let total = Mutex::new(InOrder { total: zero(), next: 0, waiting: BTreeMap::new() });
+        let total = Mutex::new(InOrder::new(zero()));
         // Handed out in order, lanes are finished nearly in order: few sums wait for others.
         lanes.into_iter().enumerate().par_bridge().for_each_init(scratch, |block, (number, lane)| {
             let sums = run(block, lane);
@@ -83,40 +93,20 @@ impl Rows<'_> {
     }
 }
 
-/// Adds up lanes in their order, whatever order they are finished in.
-struct InOrder<A> {
-    total: A,
-    next: usize,
-    waiting: BTreeMap<usize, A>,
-}
-
-impl<A: Sums> InOrder<A> {
-    fn absorb(&mut self, lane: usize, sums: A) {
-        self.waiting.insert(lane, sums);
-        while let Some(sums) = self.waiting.remove(&self.next) {
-            self.total.absorb(sums);
-            self.next += 1;
-        }
-    }
-}
-
 /// The lanes: where each begins, and the places of its rows.
 fn cut_lanes<T>(mut per_row: &mut [T]) -> Vec<(usize, &mut [T])> {
-    let n_blocks = per_row.len().div_ceil(BLOCK_ROWS);
-    let n_lanes = n_blocks.min(MAX_LANES);
-    let bound = |lane: usize| lane * n_blocks / n_lanes.max(1) * BLOCK_ROWS;
-    let mut lanes = Vec::with_capacity(n_lanes);
-    for lane in 0..n_lanes {
-        let rows = (bound(lane + 1) - bound(lane)).min(per_row.len());
-        let (places, rest) = per_row.split_at_mut(rows);
-        lanes.push((bound(lane), places));
+    let mut cut = Vec::new();
+    for lane in lanes(per_row.len()) {
+        let (places, rest) = per_row.split_at_mut(lane.len());
+        cut.push((lane.start, places));
         per_row = rest;
     }
-    lanes
+    cut
 }
 
 #[cfg(test)]
 mod tests {
+    use super::lanes::MAX_LANES;
     use super::*;
     use ndarray::{Array2, ArrayView2, ShapeBuilder};
 
@@ -131,7 +121,8 @@ mod tests {
     fn total(x: ArrayView2<f64>) -> Total {
         let columns: Vec<usize> = (0..x.ncols()).collect();
         let shift = vec![0.5; x.ncols()];
-        let rows = Rows { x: x.reborrow(), columns: &columns, shift: &shift };
+        let cells = Cells::Matrix(x.reborrow());
+        let rows = Rows { cells, targets: Targets::None, columns: &columns, shift: &shift };
         rows.fold(
             0,
             || Total(0.0),

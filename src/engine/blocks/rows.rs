@@ -1,21 +1,122 @@
 //! The rows that a pass runs over.
 
-use ndarray::ArrayView2;
+use super::source::{Picked, Source, pick};
+use crate::engine::{EngineError, check};
+use ndarray::{ArrayView2, Axis};
 
-/// Some columns of a matrix, shifted: the rows that a pass runs over.
+/// Where the cells are.
+#[derive(Clone, Copy)]
+pub enum Cells<'a> {
+    /// `(n_samples, n_features)`, in either layout.
+    Matrix(ArrayView2<'a, f64>),
+    /// Not in memory.
+    Source(&'a dyn Source),
+}
+
+/// What each row is to be learned from.
+#[derive(Clone, Copy)]
+pub enum Targets<'a> {
+    /// Nothing: 0.
+    None,
+    /// A number.
+    Numbers(&'a [f64]),
+    /// A class.
+    Classes(&'a [usize]),
+    /// What the source says.
+    OfSource,
+}
+
+/// Some columns, shifted: the rows that a pass runs over.
 #[derive(Clone, Copy)]
 pub struct Rows<'a> {
-    /// `(n_samples, n_features)`, in either layout.
-    pub x: ArrayView2<'a, f64>,
+    /// Where they are.
+    pub cells: Cells<'a>,
+    /// What is to be learned from them.
+    pub targets: Targets<'a>,
     /// The columns taken, in this order.
     pub columns: &'a [usize],
     /// Subtracted from every cell of each taken column.
     pub shift: &'a [f64],
 }
 
-impl Rows<'_> {
+impl<'a> Cells<'a> {
+    /// The same for a shorter time: a matrix has to be told.
+    pub fn reborrow<'b>(self) -> Cells<'b>
+    where
+        'a: 'b,
+    {
+        match self {
+            Cells::Matrix(x) => Cells::Matrix(x.reborrow()),
+            Cells::Source(source) => Cells::Source(source),
+        }
+    }
+
+    /// The number of rows.
+    pub fn n_samples(self) -> usize {
+        match self {
+            Cells::Matrix(x) => x.nrows(),
+            Cells::Source(source) => source.n_samples(),
+        }
+    }
+
+    /// The number of columns.
+    pub fn n_columns(self) -> usize {
+        match self {
+            Cells::Matrix(x) => x.ncols(),
+            Cells::Source(source) => source.n_columns(),
+        }
+    }
+
+    /// The matrix, where there is one.
+    pub fn matrix(self) -> Option<ArrayView2<'a, f64>> {
+        match self {
+            Cells::Matrix(x) => Some(x),
+            Cells::Source(_) => None,
+        }
+    }
+
+    /// Which cell made the sum of a column come out NaN or infinite. A source has finite cells only:
+    /// there it was the sum.
+    pub fn explain_sum(self, column: usize) -> EngineError {
+        match self {
+            Cells::Matrix(x) => check::explain_sum(x, column),
+            Cells::Source(_) => EngineError::Overflow { column },
+        }
+    }
+}
+
+impl<'a> Rows<'a> {
     /// The number of rows.
     pub fn n_samples(&self) -> usize {
-        self.x.nrows()
+        self.cells.n_samples()
+    }
+
+    /// The cells of the rows numbered `rows`, which rise, all columns and unshifted, and their targets.
+    pub fn pick(&self, rows: &[usize]) -> Picked {
+        match self.cells {
+            Cells::Source(source) => pick(source, rows),
+            Cells::Matrix(x) => Picked {
+                x: x.select(Axis(0), rows),
+                y: match self.targets {
+                    Targets::Numbers(y) => rows.iter().map(|&row| y[row]).collect(),
+                    Targets::Classes(y) => rows.iter().map(|&row| y[row] as f64).collect(),
+                    Targets::None | Targets::OfSource => Vec::new(),
+                },
+            },
+        }
+    }
+
+    /// The cells of row `row` of a matrix, taken and shifted as those of all.
+    pub fn row(&self, row: usize) -> Vec<f64> {
+        let x = self.cells.matrix().expect("rows that are asked for one by one are in memory");
+        self.columns.iter().zip(self.shift).map(|(&j, shift)| x[[row, j]] - shift).collect()
+    }
+
+    /// The class of each row, where they are in memory.
+    pub fn classes(&self) -> &'a [usize] {
+        match self.targets {
+            Targets::Classes(classes) => classes,
+            Targets::None | Targets::Numbers(_) | Targets::OfSource => &[],
+        }
     }
 }

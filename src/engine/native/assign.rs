@@ -81,6 +81,28 @@ pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clus
     )
 }
 
+/// The same where no row's cluster is remembered: changed are the rows that `before`, if there was a pass
+/// before, gave to another cluster; all, if there was none.
+pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f64>>) -> Clusters {
+    let (k, n_features) = centroids.dim();
+    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
+    let before = before.map(|before| PackedCentroids::new(before.view()));
+    let add = |clusters: &mut Clusters, block: &mut Block| {
+        let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+        let labels: Vec<usize> = nearest.iter().take(block.rows).map(|&label| label as usize).collect();
+        clusters.changed += match &before {
+            None => labels.len(),
+            Some(before) => {
+                let (earlier, _) = kernels::nearest(arch, block.cells(), block.rows, before);
+                labels.iter().zip(earlier).filter(|(label, earlier)| **label != *earlier as usize).count()
+            }
+        };
+        clusters.inertia += sum(&distances);
+        clusters.add_rows(block, &labels);
+    };
+    rows.fold(0, || Clusters::zero(k, n_features), add)
+}
+
 /// The rows of a block, cluster by cluster and in their order within each, by a counting
 /// sort; and where each of the `k` clusters ends.
 fn order_by_cluster(labels: &[usize], k: usize) -> ([u8; BLOCK_ROWS], Vec<usize>) {

@@ -2,7 +2,7 @@
 
 use super::newton::Evaluation;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{BLOCK_ROWS, Block, Sums};
+use crate::engine::blocks::{Block, Sums};
 use crate::engine::dense;
 use crate::engine::kernels::{self, BinaryBlock};
 use pulp::Arch;
@@ -26,9 +26,7 @@ impl Evaluation {
 pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     let (n, arch) = (parameters.len(), Arch::new());
     let add = |sums: &mut Evaluation, block: &mut Block| {
-        let mut targets = [0.0; BLOCK_ROWS];
-        let labels = &problem.labels[block.first_row..][..block.rows];
-        targets.iter_mut().zip(labels).for_each(|(y, &label)| *y = label as f64);
+        let targets = block.targets;
         let (rows, gradient, information) = (block.rows, &mut sums.gradient, &mut sums.hessian);
         let cells = block.cells_mut();
         let block = BinaryBlock { cells, n: n - 1, rows, targets: &targets, parameters, gradient, information };

@@ -1,5 +1,6 @@
 //! Where the columns lie: a shift near the mean of each, and a scale near its deviation.
 
+use crate::engine::blocks::Rows;
 use ndarray::{ArrayView2, s};
 
 /// Rows that are looked at: the fit is exact for any shift, only its rounding depends on it.
@@ -30,9 +31,11 @@ impl Centre {
         Centre { shift, scale }
     }
 
-    /// The same for one column of targets.
-    pub fn of_targets(y: &[f64]) -> f64 {
-        shift_and_scale(y.iter().step_by(y.len().div_ceil(SAMPLE_ROWS))).0
+    /// The same rows of all columns, wherever they lie, and the shift of their targets.
+    pub fn of_rows(rows: &Rows) -> (Self, f64) {
+        let n_samples = rows.n_samples();
+        let sample = rows.pick(&(0..n_samples).step_by(n_samples.div_ceil(SAMPLE_ROWS).max(1)).collect::<Vec<_>>());
+        (Centre::of(sample.x.view()), shift_and_scale(sample.y.iter()).0)
     }
 
     /// Shift and scale of the columns `kept`.

@@ -3,7 +3,7 @@
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
 use crate::engine::blocks::{Block, Rows, Sums};
-use crate::engine::{EngineError, check, dense, kernels};
+use crate::engine::{EngineError, dense, kernels};
 use pulp::Arch;
 
 /// Condition number of the standardised design up to which the normal equations, which square
@@ -44,17 +44,17 @@ impl CrossProducts {
     /// # Errors
     /// A cell that is not finite, or a column or a target whose squares overflow. Where
     /// these are finite, so are all products.
-    pub fn of(rows: Rows, y: &[f64], y_shift: f64) -> Result<Self, EngineError> {
+    pub fn of(rows: Rows, y_shift: f64) -> Result<Self, EngineError> {
         let (p, q, arch) = (rows.columns.len(), rows.columns.len() + 2, Arch::new());
         let add = |gram: &mut Gram, block: &mut Block| {
-            append_target_and_ones(block, y, y_shift);
+            append_target_and_ones(block, y_shift);
             kernels::add_gram(arch, block.cells(), q, block.padded_rows(), &mut gram.0);
         };
         let Gram(gram) = rows.fold(2, || Gram(vec![0.0; q * q]), add);
         let n = rows.n_samples() as f64;
         let overflows = |i: usize, j: usize| !gram[i * q + j].is_finite();
         if let Some(j) = (0..p).find(|&j| overflows(j, j)) {
-            return Err(check::explain_sum(rows.x, rows.columns[j]));
+            return Err(rows.cells.explain_sum(rows.columns[j]));
         }
         if overflows(p, p) {
             return Err(EngineError::TargetOverflow);

@@ -31,8 +31,7 @@ impl Farthest {
 pub fn refill(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize], clusters: &mut Clusters) {
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {
         let Some(row) = farthest(rows, centroids, labels, clusters) else { return };
-        let cells: Vec<f64> = (rows.columns.iter().zip(rows.shift)).map(|(&j, s)| rows.x[[row, j]] - s).collect();
-        for (j, cell) in cells.into_iter().enumerate() {
+        for (j, cell) in rows.row(row).into_iter().enumerate() {
             clusters.sums[[labels[row], j]] -= cell;
             clusters.sums[[empty, j]] = cell;
         }

@@ -18,11 +18,8 @@ pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Arr
         Init::PlusPlus => plus_plus(rows, options.k, &mut stream),
         Init::Points(points) => return points - &Array1::from(rows.shift.to_vec()),
     };
-    Array2::from_shape_fn((options.k, rows.columns.len()), |(c, j)| cell(rows, chosen[c], j))
-}
-
-fn cell(rows: Rows, row: usize, j: usize) -> f64 {
-    rows.x[[row, rows.columns[j]]] - rows.shift[j]
+    let cells = chosen.into_iter().flat_map(|row| rows.row(row)).collect();
+    Array2::from_shape_vec((options.k, rows.columns.len()), cells).expect("k rows")
 }
 
 /// Rows drawn one by one, each again until it differs from those before it. Where almost
@@ -34,7 +31,7 @@ fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
             break;
         }
         let row = rng::index(stream, rows.n_samples());
-        if chosen.iter().all(|&other| rows.x.row(other) != rows.x.row(row)) {
+        if chosen.iter().all(|&other| rows.row(other) != rows.row(row)) {
             chosen.push(row);
         }
     }
@@ -95,8 +92,7 @@ impl Nearest {
                 self.0 += later.0;
             }
         }
-        let point: Vec<f64> = (0..rows.columns.len()).map(|j| cell(rows, centre, j)).collect();
-        let point = ndarray::Array1::from(point).insert_axis(Axis(0));
+        let point = Array1::from(rows.row(centre)).insert_axis(Axis(0));
         let (packed, arch) = (PackedCentroids::new(point.view()), Arch::new());
         let add = |total: &mut Total, block: &mut crate::engine::blocks::Block, places: &mut [f64]| {
             let (_, squares) = kernels::nearest(arch, block.cells(), block.rows, &packed);

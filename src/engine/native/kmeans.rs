@@ -5,14 +5,14 @@ use super::centre::Centre;
 use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
 use super::single_moves::single_moves;
-use crate::engine::blocks::{Rows, Sums};
-use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
-use ndarray::{Array1, Array2, ArrayView2, ShapeBuilder};
+use crate::engine::blocks::{Cells, Rows, Sums, Targets};
+use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
+use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
 use rand::seq::index;
 
 /// Rows of a sample on which the start is looked for.
-const SAMPLE_ROWS: usize = 1 << 15;
+pub const STARTING_ROWS: usize = 1 << 15;
 /// Times as many rows that a table has at least for that.
 const SHARE: usize = 4;
 
@@ -24,7 +24,8 @@ const SHARE: usize = 4;
 pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
     let centre = Centre::of(x);
     let columns: Vec<usize> = (0..x.ncols()).collect();
-    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
+    let rows =
+        Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
     let mut best = match sampled_start(rows, options)? {
         Some(start) => lloyd(rows, start, options, tolerance)?,
@@ -70,24 +71,53 @@ fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMean
 /// the time, is enough. `None` where the number of runs was asked for or the table is not large.
 fn sampled_start(rows: Rows, options: &KMeansOptions) -> Result<Option<Array2<f64>>, EngineError> {
     let drawn = !options.init.is_chosen() && options.n_init.is_none();
-    if !drawn || rows.n_samples() < SHARE * SAMPLE_ROWS {
+    if !drawn || rows.n_samples() < SHARE * STARTING_ROWS {
         return Ok(None);
     }
+    on_rows(rows, &drawn_rows(rows, options), options)
+}
+
+/// The numbers of a sample's rows, which rise.
+fn drawn_rows(rows: Rows, options: &KMeansOptions) -> Vec<usize> {
     let mut stream = options.seed.stream("kmeans/sample");
-    let mut picked = index::sample(&mut stream, rows.n_samples(), SAMPLE_ROWS).into_vec();
+    let mut picked = index::sample(&mut stream, rows.n_samples(), STARTING_ROWS).into_vec();
     picked.sort_unstable();
-    let mut x = Array2::zeros((SAMPLE_ROWS, rows.columns.len()).f());
-    for ((mut column, &from), shift) in x.columns_mut().into_iter().zip(rows.columns).zip(rows.shift) {
-        column.iter_mut().zip(&picked).for_each(|(cell, &row)| *cell = rows.x[[row, from]] - shift);
-    }
+    picked
+}
+
+/// The centroids of the best run on these rows; `None` if fewer of them differ than there are clusters.
+fn on_rows(rows: Rows, picked: &[usize], options: &KMeansOptions) -> Result<Option<Array2<f64>>, EngineError> {
+    let mut x = rows.pick(picked).x;
+    x.columns_mut().into_iter().zip(rows.shift).for_each(|(mut column, shift)| column -= *shift);
     if check::distinct_rows(x.view(), options.k) < options.k {
         return Ok(None);
     }
     let (columns, shift) = ((0..x.ncols()).collect::<Vec<_>>(), vec![0.0; x.ncols()]);
-    let sample = Rows { x: x.view(), columns: &columns, shift: &shift };
+    let sample = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &columns, shift: &shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(sample)? } else { 0.0 };
     let options = KMeansOptions { trace: false, ..options.clone() };
     Ok(Some(best_run(sample, &options, tolerance)?.centroids))
+}
+
+/// Where a table that comes in passes is started from: given points; or the centroids of the best run on a
+/// sample of the rows, drawn as of a large table in memory; or on all of them, if they are no more than that.
+pub fn start_on_sample(rows: Rows, options: &KMeansOptions) -> Result<Array2<f64>, EngineError> {
+    match &options.init {
+        Init::Points(points) => return Ok(points - &Array1::from(rows.shift.to_vec())),
+        Init::Rows(chosen) => {
+            // A pass picks rows as they come; the caller's order is the clusters'.
+            let mut rising = chosen.clone();
+            rising.sort_unstable();
+            let picked = rows.pick(&rising).x;
+            let place = |row: &usize| rising.binary_search(row).expect("sorted from these");
+            let start = picked.select(ndarray::Axis(0), &chosen.iter().map(place).collect::<Vec<_>>());
+            return Ok(start - &Array1::from(rows.shift.to_vec()));
+        }
+        Init::PlusPlus | Init::Random => {}
+    }
+    let n_samples = rows.n_samples();
+    let picked = if n_samples <= STARTING_ROWS { (0..n_samples).collect() } else { drawn_rows(rows, options) };
+    on_rows(rows, &picked, options)?.ok_or(EngineError::TooManyClusters { k: options.k, distinct: options.k - 1 })
 }
 
 /// One run from `start`, in shifted coordinates, until no row changes cluster or the
@@ -126,7 +156,7 @@ fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64
 }
 
 /// The mean of the columns' variances, by `n`.
-fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
+pub fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
     struct Squares(Vec<[f64; 2]>);
     impl Sums for Squares {
         fn absorb(&mut self, later: Self) {
@@ -142,7 +172,7 @@ fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
         },
     );
     if let Some(column) = sums.iter().position(|[_, squares]| !squares.is_finite()) {
-        return Err(check::explain_sum(rows.x, column));
+        return Err(rows.cells.explain_sum(column));
     }
     let n = rows.n_samples() as f64;
     let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
@@ -152,7 +182,6 @@ fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Init;
     use ndarray::array;
 
     #[test]

@@ -4,7 +4,7 @@ use super::centre::{Centre, uncentre_covariance};
 use super::cross_products::{CrossProducts, FOR_A_SOLUTION, WellConditioned, well_conditioned};
 use super::qr::{Selection, Triangle};
 use super::row_space::RowSpace;
-use crate::engine::blocks::Rows;
+use crate::engine::blocks::{Cells, Rows, Targets};
 use crate::engine::{EngineError, LinearFit, check, dense};
 use ndarray::{Array1, Array2, ArrayView2};
 
@@ -14,23 +14,25 @@ use ndarray::{Array1, Array2, ArrayView2};
 /// `C = (X - mean)'(X - mean)`, `c = (X - mean)'(y - mean)`; `b = mean y - mean x w`. They
 /// are solved by Cholesky's method, or through a QR decomposition where the design is
 /// ill-conditioned.
-pub fn fit(x: ArrayView2<f64>, y: &[f64], l2: f64) -> Result<LinearFit, EngineError> {
-    let centre = Centre::of(x);
-    if l2 > 0.0 && x.nrows() < x.ncols() {
+pub fn fit(cells: Cells, targets: Targets, l2: f64) -> Result<LinearFit, EngineError> {
+    let columns: Vec<usize> = (0..cells.n_columns()).collect();
+    let (centre, y_shift) = Centre::of_rows(&Rows { cells: cells.reborrow(), targets, columns: &[], shift: &[] });
+    if let (Cells::Matrix(x), Targets::Numbers(y)) = (cells, targets)
+        && l2 > 0.0
+        && x.nrows() < x.ncols()
+    {
         return fit_in_row_space(x, y, l2, &centre);
     }
-    let y_shift = Centre::of_targets(y);
-    let columns: Vec<usize> = (0..x.ncols()).collect();
-    let rows = Rows { x: x.reborrow(), columns: &columns, shift: &centre.shift };
-    let products = CrossProducts::of(rows, y, y_shift)?;
+    let rows = Rows { cells: cells.reborrow(), targets, columns: &columns, shift: &centre.shift };
+    let products = CrossProducts::of(rows, y_shift)?;
     if let Some(equations) = well_conditioned(&products, &centre.shift, l2, FOR_A_SOLUTION) {
         return Ok(solve_normal(&products, &equations, &centre, y_shift, l2));
     }
-    let mut triangle = Triangle::of(rows, y, y_shift);
+    let mut triangle = Triangle::of(rows, y_shift);
     if l2 > 0.0 {
         triangle.add_penalty(l2);
     }
-    Ok(solve_triangle(&triangle.select(&centre.shift, x.nrows()), x.ncols(), &centre, y_shift, l2))
+    Ok(solve_triangle(&triangle.select(&centre.shift, cells.n_samples()), cells.n_columns(), &centre, y_shift, l2))
 }
 
 /// Ridge of more columns than rows, in as many coordinates as there are rows.
@@ -41,7 +43,7 @@ fn fit_in_row_space(x: ArrayView2<f64>, y: &[f64], l2: f64, centre: &Centre) -> 
         let column = (0..x.ncols()).find(|&j| !(x[[row, j]] * x[[row, j]]).is_finite()).unwrap_or(0);
         return Err(EngineError::Overflow { column });
     }
-    let there = fit(space.coordinates.view(), y, l2)?;
+    let there = fit(Cells::Matrix(space.coordinates.view()), Targets::Numbers(y), l2)?;
     let coefficients = Array1::from(space.weights(there.coefficients.as_slice().expect("contiguous")));
     let intercept = there.intercept - coefficients.dot(&Array1::from(centre.shift.clone()));
     Ok(LinearFit { coefficients, intercept, ..there })

@@ -9,28 +9,28 @@ use super::problem::LogisticProblem;
 use super::solve::solve;
 use super::sparse::{Sparse, centre_of_table};
 use crate::data::encode::OneHot;
-use crate::engine::blocks::{Block, Rows};
+use crate::engine::blocks::{Block, Cells, Rows, Targets};
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
-use ndarray::{Array1, Array2, ArrayView2, s};
+use ndarray::{Array1, Array2, s};
 
 /// Minimises `sum_i log_loss_i + l2/2 |w|^2`; input has been checked but for its cells.
 pub fn fit(
-    x: ArrayView2<f64>,
-    labels: &[usize],
+    cells: Cells,
+    targets: Targets,
     n_classes: usize,
     options: &LogisticOptions,
 ) -> Result<LogisticFit, EngineError> {
-    let centre = Centre::of(x);
-    let dropped = if options.l2 == 0.0 { dependent_columns(x, &centre)? } else { Vec::new() };
-    let kept: Vec<usize> = (0..x.ncols()).filter(|j| !dropped.contains(j)).collect();
+    let (centre, _) = Centre::of_rows(&Rows { cells: cells.reborrow(), targets, columns: &[], shift: &[] });
+    let dropped = if options.l2 == 0.0 { dependent_columns(cells.reborrow(), &centre)? } else { Vec::new() };
+    let kept: Vec<usize> = (0..cells.n_columns()).filter(|j| !dropped.contains(j)).collect();
     let centre = centre.select(&kept);
-    let rows = Rows { x: x.reborrow(), columns: &kept, shift: &centre.shift };
+    let rows = Rows { cells: cells.reborrow(), targets, columns: &kept, shift: &centre.shift };
     // Without a penalty only differences between classes are determined: class 0 is fixed.
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
-    let problem = LogisticProblem { rows, labels, n_classes, first_class, l2: options.l2 };
+    let problem = LogisticProblem { rows, n_classes, first_class, l2: options.l2 };
     let minimum = solve(&problem, &centre, options);
     if let Some(column) = minimum.at.overflowing() {
-        return Err(check::explain_sum(x, kept.get(column % problem.group()).copied().unwrap_or(0)));
+        return Err(cells.explain_sum(kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
     let unpenalised = options.l2 == 0.0;
     let covariance = if unpenalised { covariance(&minimum, &problem, &centre.shift) } else { None };
@@ -103,7 +103,7 @@ fn largest_move(problem: &LogisticProblem, step: &[f64]) -> f64 {
 fn spread(parameters: &[f64], problem: &LogisticProblem, shift: &[f64]) -> (Array2<f64>, Array1<f64>) {
     let n_rows = if problem.n_classes == 2 { 1 } else { problem.n_classes };
     let first_row = n_rows - problem.n_outputs();
-    let mut coefficients = Array2::zeros((n_rows, problem.rows.x.ncols()));
+    let mut coefficients = Array2::zeros((n_rows, problem.rows.cells.n_columns()));
     let mut intercepts = Array1::zeros(n_rows);
     for (i, group) in parameters.chunks(problem.group()).enumerate() {
         let (weights, intercept) = (&group[..shift.len()], group[shift.len()]);

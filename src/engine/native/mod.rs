@@ -9,6 +9,7 @@ mod design;
 mod empty_clusters;
 mod initial_centroids;
 mod kmeans;
+mod kmeans_in_passes;
 mod linear;
 mod logistic;
 mod newton;
@@ -28,7 +29,10 @@ pub use assign::assign;
 pub use centre::Centre;
 pub use dependent_columns::dependent_columns;
 pub use initial_centroids::initial_centroids;
+pub use kmeans::STARTING_ROWS;
+pub use kmeans_in_passes::Nearest;
 
+use super::blocks::{Cells, Source, Targets};
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
 };
@@ -59,7 +63,7 @@ impl Engine for Native {
     ) -> Result<LogisticFit, EngineError> {
         check::shape(x, labels.len(), options.l2)?;
         check::labels(labels, n_classes)?;
-        logistic::fit(x, labels, n_classes, options)
+        logistic::fit(Cells::Matrix(x), Targets::Classes(labels), n_classes, options)
     }
 
     /// Under a penalty, where no step needs the whole Hessian.
@@ -86,13 +90,53 @@ impl Engine for Native {
     fn linear(&self, x: ArrayView2<f64>, y: &[f64], options: &LinearOptions) -> Result<LinearFit, EngineError> {
         check::shape(x, y.len(), options.l2)?;
         check::targets(y)?;
-        check::fitted(x, linear::fit(x, y, options.l2)?)
+        check::fitted(x, linear::fit(Cells::Matrix(x), Targets::Numbers(y), options.l2)?)
     }
 
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
         check::shape(x, x.nrows(), 0.0)?;
         check::clusters(x, options)?;
         kmeans::fit(x, options)
+    }
+}
+
+/// The same fits of rows that come in passes. What a source must be in order to be fitted, its classes
+/// and its finite cells, is the source's to see to.
+impl Native {
+    /// As [`Engine::linear`], from the source's targets.
+    ///
+    /// # Errors
+    /// Sums that leave the range of `f64`.
+    pub fn linear_in_passes(&self, source: &dyn Source, options: &LinearOptions) -> Result<LinearFit, EngineError> {
+        let fit = linear::fit(Cells::Source(source), Targets::OfSource, options.l2)?;
+        let is_finite = fit.intercept.is_finite() && fit.coefficients.iter().all(|one| one.is_finite());
+        if is_finite { Ok(fit) } else { Err(EngineError::TargetOverflow) }
+    }
+
+    /// As [`Engine::kmeans`], but for the rows' clusters: nobody remembers them. Runs are made on a sample of
+    /// 32,768 rows drawn by the seed; the best of them goes on over all rows.
+    ///
+    /// # Errors
+    /// More clusters than there are different rows in that sample, sums that leave the range of `f64`.
+    pub fn kmeans_in_passes(
+        &self,
+        source: &dyn Source,
+        options: &KMeansOptions,
+    ) -> Result<(KMeansFit, Nearest), EngineError> {
+        kmeans_in_passes::fit(source, options)
+    }
+
+    /// As [`Engine::logistic`], from the source's classes, by Newton's method whatever the size.
+    ///
+    /// # Errors
+    /// Sums that leave the range of `f64`.
+    pub fn logistic_in_passes(
+        &self,
+        source: &dyn Source,
+        n_classes: usize,
+        options: &LogisticOptions,
+    ) -> Result<LogisticFit, EngineError> {
+        logistic::fit(Cells::Source(source), Targets::OfSource, n_classes, options)
     }
 }
 

@@ -38,7 +38,7 @@ pub fn proves_overlap(problem: &LogisticProblem, minimum: &Minimum, scale: &[f64
     let least_eigenvalue = 1.0 / (0..n).map(|i| inverse[i * n + i]).sum::<f64>();
     let gradient = (minimum.at.gradient.iter().zip(&scales)).map(|(g, s)| (g / s).powi(2)).sum::<f64>().sqrt();
     // Rounding of the gradient itself, over the rows: far above what blocked sums make.
-    let rounding = 1e-13 * problem.labels.len() as f64 * (n as f64).sqrt();
+    let rounding = 1e-13 * problem.rows.n_samples() as f64 * (n as f64).sqrt();
     least_eigenvalue > 2f64.sqrt() * longest_row(problem, scale) * (gradient + rounding)
 }
 

@@ -8,10 +8,8 @@ use crate::engine::blocks::Rows;
 /// Parameters are `n_outputs` groups of `(k weights, intercept)`.
 #[derive(Clone, Copy)]
 pub struct LogisticProblem<'a> {
-    /// Of the kept columns.
+    /// Of the kept columns, with their classes.
     pub rows: Rows<'a>,
-    /// The class of each row.
-    pub labels: &'a [usize],
     /// At least two.
     pub n_classes: usize,
     /// The class of the first group of parameters: 1 where class 0 is the reference.

@@ -48,10 +48,10 @@ impl Triangle {
     }
 
     /// One pass over the rows and their targets.
-    pub fn of(rows: Rows, y: &[f64], y_shift: f64) -> Self {
+    pub fn of(rows: Rows, y_shift: f64) -> Self {
         let q = rows.columns.len() + 2;
         let add = |triangle: &mut Triangle, block: &mut Block| {
-            append_target_and_ones(block, y, y_shift);
+            append_target_and_ones(block, y_shift);
             let n_rows = block.rows;
             // A block ends in the target and the ones; here the ones come first.
             triangle.fold_in(block.cells_mut(), STRIDE, n_rows, |k| (k + q - 1) % q);

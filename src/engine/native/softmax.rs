@@ -27,7 +27,7 @@ pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     mirror(&mut hessian, n);
     problem.add_penalty(parameters, &mut value, &mut gradient, &mut hessian);
     if problem.first_class == 0 {
-        let (weight, group) = (problem.labels.len() as f64, problem.group());
+        let (weight, group) = (problem.rows.n_samples() as f64, problem.group());
         let intercepts = || (0..problem.n_outputs()).map(|c| c * group + group - 1);
         let sum: f64 = intercepts().map(|j| parameters[j]).sum();
         value += weight / 2.0 * sum * sum;
@@ -44,10 +44,11 @@ fn add_block(problem: &LogisticProblem, parameters: &[f64], sums: &mut Evaluatio
     block.column_mut(k)[rows..].fill(0.0);
     let mut probabilities = vec![[0.0; BLOCK_ROWS]; problem.n_classes];
     add_logits(block, parameters, &mut probabilities[first..]);
-    sums.value += losses(problem, block, &mut probabilities);
+    sums.value += losses(block, &mut probabilities);
     for (c, p) in probabilities[first..].iter().enumerate() {
-        let labels = &problem.labels[block.first_row..][..rows];
-        let residuals: Vec<f64> = p.iter().zip(labels).map(|(p, &y)| p - f64::from(u8::from(y == c + first))).collect();
+        let labels = &block.targets[..rows];
+        let class = (c + first) as f64;
+        let residuals: Vec<f64> = p.iter().zip(labels).map(|(p, &y)| p - f64::from(u8::from(y == class))).collect();
         let gradient = &mut sums.gradient[c * group..][..group];
         gradient.iter_mut().enumerate().for_each(|(j, sum)| *sum += dot(block.column(j), &residuals));
     }
@@ -73,12 +74,12 @@ fn add_logits(block: &Block, parameters: &[f64], logits: &mut [[f64; BLOCK_ROWS]
 }
 
 /// The loss of the block's rows; logits become probabilities.
-fn losses(problem: &LogisticProblem, block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
+fn losses(block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
     let mut loss = 0.0;
     let mut row = vec![0.0; logits.len()];
     for r in 0..block.rows {
         row.iter_mut().zip(logits.iter()).for_each(|(z, column)| *z = column[r]);
-        loss += math::log_sum_exp(&row) - row[problem.labels[block.first_row + r]];
+        loss += math::log_sum_exp(&row) - row[block.targets[r] as usize];
         math::softmax(&mut row);
         row.iter().zip(logits.iter_mut()).for_each(|(p, column)| column[r] = *p);
     }

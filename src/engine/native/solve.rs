@@ -9,8 +9,8 @@ use super::row_space::RowSpace;
 use super::sparse::Sparse;
 use super::warm_start::warm_start;
 use crate::engine::LogisticOptions;
-use crate::engine::blocks::Rows;
-use ndarray::Array2;
+use crate::engine::blocks::{Cells, Rows};
+use ndarray::{Array2, ArrayView2};
 
 /// The minimum, or where the search for it ended.
 pub fn solve(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
@@ -35,8 +35,8 @@ fn centre_classes(parameters: &mut [f64], group: usize) {
 fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
     let found = match Way::of(problem) {
         Way::Direct => return minimise_directly(problem, centre, options),
-        Way::Iterative => minimise_iteratively(problem, centre, options, None),
-        Way::RowSpace => minimise_in_row_space(problem, centre, options),
+        Way::Iterative(x) => minimise_iteratively(problem, x, centre, options, None),
+        Way::RowSpace(x) => minimise_in_row_space(problem, x, centre, options),
     };
     // Where columns nearly repeat each other conjugate gradients may take too many steps.
     let affordable = problem.n_outputs() * problem.group() <= MOST_PARAMETERS;
@@ -47,16 +47,16 @@ fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) 
 const MOST_PARAMETERS: usize = 3000;
 
 /// How a problem is solved: whichever takes least work.
-enum Way {
+enum Way<'a> {
     /// Newton's method on all parameters, the Hessian written down.
     Direct,
     /// The same on as many parameters as there are rows.
-    RowSpace,
+    RowSpace(ArrayView2<'a, f64>),
     /// The same with steps by conjugate gradients.
-    Iterative,
+    Iterative(ArrayView2<'a, f64>),
 }
 
-impl Way {
+impl<'a> Way<'a> {
     /// What a direct step may cost, in passes over the rows.
     const MOST_PASSES: usize = 500;
     /// What a pair of classes costs a row beside its products, in products.
@@ -64,8 +64,10 @@ impl Way {
     /// Rows up to which their products with each other are worth writing down.
     const MOST_ROWS: usize = 3000;
 
-    fn of(problem: &LogisticProblem) -> Way {
-        let (n_samples, n_columns) = (problem.labels.len(), problem.rows.columns.len());
+    /// Rows that are not in memory leave one way only.
+    fn of(problem: &LogisticProblem<'a>) -> Way<'a> {
+        let Cells::Matrix(x) = problem.rows.cells else { return Way::Direct };
+        let (n_samples, n_columns) = (x.nrows(), problem.rows.columns.len());
         let (n_outputs, group) = (problem.n_outputs(), problem.group());
         let n = n_outputs * group;
         // A pass is n products a row. The Hessian takes a block of products for each pair of
@@ -74,15 +76,15 @@ impl Way {
         if problem.l2 == 0.0 || hessian + n * n / (3 * n_samples) <= Way::MOST_PASSES {
             Way::Direct
         } else if n_samples < n_columns && n_samples <= Way::MOST_ROWS {
-            Way::RowSpace
+            Way::RowSpace(x)
         } else {
-            Way::Iterative
+            Way::Iterative(x)
         }
     }
 }
 
 fn minimise_directly(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
-    let n_samples = problem.labels.len() as f64;
+    let n_samples = problem.rows.n_samples() as f64;
     let scale = problem.scales(centre);
     let tolerances: Vec<f64> = scale.iter().map(|scale| options.tolerance * n_samples * scale).collect();
     let stop = Stop { max_iter: options.max_iter, gradient: &tolerances, scale: &scale };
@@ -93,13 +95,14 @@ fn minimise_directly(problem: &LogisticProblem, centre: &Centre, options: &Logis
 /// From `start`, or from nothing, by steps that never see the Hessian.
 fn minimise_iteratively(
     problem: &LogisticProblem,
+    x: ArrayView2<f64>,
     centre: &Centre,
     options: &LogisticOptions,
     start: Option<Vec<f64>>,
 ) -> Minimum {
     let iterative = Iterative {
-        design: Sparse::of_matrix(problem.rows.x.view(), centre),
-        labels: problem.labels,
+        design: Sparse::of_matrix(x.reborrow(), centre),
+        labels: problem.rows.classes(),
         n_classes: problem.n_classes,
         l2: problem.l2,
         scale: &centre.scale,
@@ -114,23 +117,29 @@ fn minimise_iteratively(
 
 /// In the coordinates of the rows first, which is exact but for rounding; then, if rounding has
 /// left something to do, from there on in the columns themselves.
-fn minimise_in_row_space(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
-    let space = RowSpace::of(problem.rows.x, centre);
+fn minimise_in_row_space(
+    problem: &LogisticProblem,
+    columns_x: ArrayView2<f64>,
+    centre: &Centre,
+    options: &LogisticOptions,
+) -> Minimum {
+    let space = RowSpace::of(columns_x, centre);
     let (x, columns) = (space.coordinates.view(), (0..space.coordinates.ncols()).collect::<Vec<_>>());
     let shift = vec![0.0; columns.len()];
     let centre_there = Centre { shift: shift.clone(), scale: Centre::of(x).scale };
-    let rows = Rows { x, columns: &columns, shift: &shift };
-    let there = LogisticProblem { rows, ..*problem };
+    let rows = Rows { cells: Cells::Matrix(x), columns: &columns, shift: &shift, targets: problem.rows.targets };
+    let there =
+        LogisticProblem { rows, n_classes: problem.n_classes, first_class: problem.first_class, l2: problem.l2 };
     let minimum = match Way::of(&there) {
         Way::Direct => minimise_directly(&there, &centre_there, options),
-        Way::RowSpace | Way::Iterative => minimise_iteratively(&there, &centre_there, options, None),
+        Way::RowSpace(x) | Way::Iterative(x) => minimise_iteratively(&there, x, &centre_there, options, None),
     };
     let back = |group: &[f64]| {
         let (intercept, u) = group.split_last().expect("an intercept");
         space.weights(u).into_iter().chain([*intercept]).collect::<Vec<f64>>()
     };
     let start = minimum.parameters.chunks(there.group()).flat_map(back).collect();
-    let here = minimise_iteratively(problem, centre, options, Some(start));
+    let here = minimise_iteratively(problem, columns_x, centre, options, Some(start));
     Minimum { iterations: minimum.iterations + here.iterations, ..here }
 }
 

@@ -11,6 +11,7 @@ mod data;
 mod doctor;
 mod explain;
 pub mod generate;
+mod in_passes;
 pub mod lab;
 mod ladder;
 mod log_axis;

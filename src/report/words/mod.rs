@@ -33,8 +33,8 @@ mod zh;
 pub(crate) use en::En;
 pub use en::{
     chat, classify, cluster, common, compare, curve, data, doctor, errors, examples, explain, export, findings,
-    generate, lab, models, notices, predict, regress, report, scale, score, script, teach, tour, train, tree, usage,
-    web,
+    generate, in_passes, lab, models, notices, predict, regress, report, scale, score, script, teach, tour, train,
+    tree, usage, web,
 };
 pub use help::help;
 pub use io::unwritable;

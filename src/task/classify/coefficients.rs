@@ -12,14 +12,14 @@ use crate::task::classifiers::Estimate;
 /// reference class of an unpenalised fit has no parameters and no lines.
 ///
 /// A change of 1 is far more than the whole range of some columns (a density) and next to nothing
-/// in others (grams), so that their odds ratio is also given for a step that fits `data`. A
-/// standardised column has such a step already.
-pub(super) fn table(fitted: &Fitted, data: &Dataset, is_standardized: bool) -> Vec<Coefficient> {
+/// in others (grams), so that their odds ratio is also given for a step that fits `data`, if there is
+/// any: a standardised column has such a step already.
+pub(super) fn table(fitted: &Fitted, data: Option<&Dataset>) -> Vec<Coefficient> {
     let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     let first_free = usize::from(model.outputs.len() > 1 && estimate.l2 == 0.0);
     let free = model.outputs[first_free..].iter().enumerate();
     let lines = free.flat_map(|(at, output)| of_output(model, estimate, fitted.is_separated(), at, output));
-    lines.map(|line| Coefficient { odds_step: odds_step(&line, data).filter(|_| !is_standardized), ..line }).collect()
+    lines.map(|line| Coefficient { odds_step: data.and_then(|data| odds_step(&line, data)), ..line }).collect()
 }
 
 /// For a numeric column whose standard deviation is below 1, or 10 and more. What counts in whole

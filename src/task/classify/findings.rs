@@ -1,40 +1,44 @@
 //! What is worth saying about a classification.
 
 use super::fit::Fitted;
-use super::held_out::HeldOut;
+use super::held_out::AboutHeldOut;
 use super::{LogisticSummary, MajorityBaseline};
-use crate::data::{Dataset, Labels};
+use crate::data::Dataset;
 use crate::eval::classification::ClassificationMetrics;
 use crate::eval::probability;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
-use crate::task::cross_validation;
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
 use crate::task::summary::{self, CrossValidation};
-use ndarray::Array2;
 
 /// All findings, the gravest first: what makes estimates void, then what the figures say,
 /// then what to keep in mind.
 pub(super) fn of(
     fitted: &Fitted,
     fit: &LogisticSummary,
-    labels: &Labels,
+    (classes, counts): (&[String], &[usize]),
     train: &ClassificationMetrics,
     cross_validation: Option<&CrossValidation<ClassificationMetrics>>,
     baseline: &MajorityBaseline,
-    held_out: Option<&HeldOut>,
+    held_out: Option<&AboutHeldOut>,
 ) -> Vec<Finding> {
-    let mut findings = about_the_estimate(fitted, fit, labels);
+    let mut findings = about_the_estimate(fitted, fit, counts);
     if let Some(cv) = cross_validation {
-        let beside = held_out.and_then(|held_out| held_out.gain(labels)).map(|(gain, interval)| {
-            Finding::BesideShares { log_loss: cv.metrics.log_loss, shares: baseline.log_loss, gain, interval }
+        let beside = held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| Finding::BesideShares {
+            log_loss: cv.metrics.log_loss,
+            shares: baseline.log_loss,
+            gain,
+            interval,
         });
         findings.extend(beside);
-        findings.extend(held_out.and_then(|held_out| certainly_wrong(&held_out.model, labels)));
+        findings.extend(held_out.filter(|held_out| held_out.n_certainly_wrong > 0).map(|held_out| {
+            let (n_answers, n_tests) = (held_out.n_certainly_wrong, held_out.n_tests);
+            Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() }
+        }));
         findings.extend(about_the_figures(train, &cv.metrics, baseline, fitted.logistic().is_some()));
     }
     if let Some(held_out) = held_out {
-        findings.extend(about_the_folds(&held_out.model, labels));
+        findings.extend(about_the_folds(held_out, classes));
     }
     if baseline.accuracy >= IMBALANCE {
         findings.push(Finding::ClassImbalance { class: baseline.class.clone(), share: baseline.accuracy });
@@ -42,7 +46,7 @@ pub(super) fn of(
     findings
 }
 
-fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -> Vec<Finding> {
+fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, counts: &[usize]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Model::NaiveBayes(model) = &fitted.model {
         findings.extend(borrowed_spread(model));
@@ -58,8 +62,8 @@ fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, labels: &Labels) -
         let (dropped, constant) = (terms(&estimate.fit.dropped), terms(&fitted.constant));
         findings.push(Finding::RankDeficient { terms: dropped, constant });
     }
-    let n_samples = labels.counts().into_iter().min().unwrap_or(0);
-    let n_parameters = fitted.n_parameters(labels.classes.len());
+    let n_samples = counts.iter().copied().min().unwrap_or(0);
+    let n_parameters = fitted.n_parameters(counts.len());
     if n_samples < SAMPLES_PER_PARAMETER * n_parameters {
         findings.push(Finding::FewSamples { n_samples, n_parameters });
     }
@@ -106,23 +110,13 @@ fn about_the_figures(
     findings
 }
 
-/// Answers that ruled out the true class.
-fn certainly_wrong(held_out: &cross_validation::HeldOut, labels: &Labels) -> Option<Finding> {
-    let of_true = |division: &Array2<f64>| {
-        labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
-    };
-    let n_answers = held_out.divisions.iter().map(of_true).sum();
-    let n_tests = labels.codes.len() * held_out.divisions.len();
-    (n_answers > 0).then(|| Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() })
-}
-
-fn about_the_folds(held_out: &cross_validation::HeldOut, labels: &Labels) -> Vec<Finding> {
+fn about_the_folds(held_out: &AboutHeldOut, classes: &[String]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if held_out.n_unconverged > 0 {
         findings.push(Finding::FoldsNotConverged { n_folds: held_out.n_unconverged });
     }
     if held_out.n_lacking > 0 {
-        let classes = held_out.lacking.iter().map(|&class| labels.classes[class].clone()).collect();
+        let classes = held_out.lacking.iter().map(|&class| classes[class].clone()).collect();
         findings.push(Finding::FoldsLackClass { n_folds: held_out.n_lacking, classes });
     }
     findings

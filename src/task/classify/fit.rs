@@ -11,13 +11,15 @@ use crate::task::{TaskError, summary};
 use ndarray::Array2;
 
 /// A classifier on the samples it was fitted on.
-pub(super) struct Fitted {
+pub(in crate::task) struct Fitted {
     pub model: Model,
     pub engine: &'static str,
     /// `(n_samples, n_classes)` probabilities of the training samples.
     pub probabilities: Array2<f64>,
     /// Their logarithms, but for a constant in each row.
     pub scores: Array2<f64>,
+    /// `sum ln p(true class)` over the training samples.
+    pub log_likelihood: f64,
     /// Of a logistic regression.
     pub estimate: Option<Estimate>,
     pub separation: separation::Separation,
@@ -38,7 +40,8 @@ pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>
     let constant = (estimate.as_ref())
         .filter(|estimate| !estimate.fit.dropped.is_empty())
         .map_or(Vec::new(), |e| summary::constant_columns(e.x.to_dense().view(), &e.fit.dropped));
-    Ok(Fitted { model, engine, probabilities, scores, estimate, separation, constant })
+    let log_likelihood = log_likelihood(&scores, &labels.codes);
+    Ok(Fitted { model, engine, probabilities, scores, log_likelihood, estimate, separation, constant })
 }
 
 /// Log-scores and probabilities of the samples that were learned from, each computed once.
@@ -84,15 +87,15 @@ impl Fitted {
     }
 
     /// Likelihood and deviances.
-    pub(super) fn summary(&self, labels: &Labels, separators: Vec<Separator>) -> LogisticSummary {
-        let log_likelihood = log_likelihood(&self.scores, &labels.codes);
+    pub(super) fn summary(&self, counts: &[usize], separators: Vec<Separator>) -> LogisticSummary {
+        let log_likelihood = self.log_likelihood;
         let residual_deviance = -2.0 * log_likelihood;
-        let (n, n_classes) = (labels.codes.len(), labels.classes.len());
+        let (n, n_classes) = (counts.iter().sum::<usize>(), counts.len());
         let n_parameters = self.n_parameters(n_classes);
         let unpenalised = self.estimate.as_ref().is_some_and(|estimate| estimate.l2 == 0.0);
         LogisticSummary {
             log_likelihood,
-            null_deviance: null_deviance(&labels.counts()),
+            null_deviance: null_deviance(counts),
             residual_deviance,
             aic: (unpenalised && !self.is_separated()).then_some(residual_deviance + 2.0 * n_parameters as f64),
             df: [(n - 1) * (n_classes - 1), (n * (n_classes - 1)).saturating_sub(n_parameters)],

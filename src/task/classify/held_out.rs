@@ -22,6 +22,22 @@ pub(super) struct HeldOut {
     pub shares: Vec<Array2<f64>>,
 }
 
+/// What there is to say of answers to samples that were held out, wherever those lie.
+pub(in crate::task) struct AboutHeldOut {
+    /// How much less log-loss the model has than the classes' shares, and the interval of that.
+    pub gain: Option<(f64, [f64; 2])>,
+    /// Answers that ruled out the true class.
+    pub n_certainly_wrong: usize,
+    /// All answers.
+    pub n_tests: usize,
+    /// Folds whose fit did not converge.
+    pub n_unconverged: usize,
+    /// Folds in which a class had no sample to learn from.
+    pub n_lacking: usize,
+    /// Those classes, by index.
+    pub lacking: Vec<usize>,
+}
+
 /// Fits in every fold of every division.
 ///
 /// # Errors
@@ -59,9 +75,24 @@ impl HeldOut {
         }
     }
 
+    /// What there is to say of it.
+    pub(super) fn about(&self, labels: &Labels) -> AboutHeldOut {
+        let of_true = |division: &Array2<f64>| {
+            labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
+        };
+        AboutHeldOut {
+            gain: self.gain(labels),
+            n_certainly_wrong: self.model.divisions.iter().map(of_true).sum(),
+            n_tests: labels.codes.len() * self.model.divisions.len(),
+            n_unconverged: self.model.n_unconverged,
+            n_lacking: self.model.n_lacking,
+            lacking: self.model.lacking.clone(),
+        }
+    }
+
     /// How much less log-loss the model has than the classes' shares, and the 95 % interval of that
     /// (paired, Student's, over the samples); `None` where there is no interval.
-    pub(super) fn gain(&self, labels: &Labels) -> Option<(f64, [f64; 2])> {
+    fn gain(&self, labels: &Labels) -> Option<(f64, [f64; 2])> {
         paired(&log_losses(&labels.codes, &self.shares), &log_losses(&labels.codes, &self.model.divisions), 0.05)
     }
 }

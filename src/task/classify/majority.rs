@@ -18,6 +18,13 @@ pub(in crate::task) fn majority(labels: &Labels, shares: Option<&[Array2<f64>]>)
     }
 }
 
+/// The same of classes that were counted, for whose shares somebody else has the log-loss.
+pub(in crate::task) fn majority_of(classes: &[String], counts: &[usize], log_loss: f64) -> MajorityBaseline {
+    let class = (0..counts.len()).reduce(|best, c| if counts[c] > counts[best] { c } else { best }).unwrap_or(0);
+    let accuracy = counts[class] as f64 / counts.iter().sum::<usize>() as f64;
+    MajorityBaseline { class: classes[class].clone(), accuracy, log_loss }
+}
+
 /// The classes' shares among all samples, for each of them, `(n_samples, n_classes)`.
 pub(in crate::task) fn shares_of_all(labels: &Labels) -> Array2<f64> {
     let (n, counts) = (labels.codes.len(), labels.counts());

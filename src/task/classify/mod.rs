@@ -18,25 +18,26 @@ mod separators;
 mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
+pub(super) use fit::Fitted;
 pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub(super) use held_out::AboutHeldOut;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
-pub(super) use majority::{majority, shares_of_all};
+pub(super) use majority::{majority, majority_of, shares_of_all};
 pub use options::ClassifyOptions;
 pub use plane::{Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
 pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
 
-use super::checked::Check;
-use super::summary::{Contribution, DataSummary};
+use super::checked::{Check, Checked};
+use super::summary::{Contribution, CrossValidation, DataSummary};
 use super::{Melon, Scheme, TaskError, summary};
 use crate::data::{Dataset, Labels, melon};
-use crate::eval::classification;
+use crate::eval::classification::{self, ClassificationMetrics};
 use crate::model::{Explanation, Gaps, Model, Share};
 use crate::rng::Seed;
-use fit::Fitted;
 use ndarray::{Array2, Axis};
 
 /// Samples up to which [`Classification::samples`] is filled.
@@ -60,43 +61,86 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let fit_options = options.fit(summary::has_missing(data)).checked()?;
     let fitted = fit::fit(data, &labels, &fit_options)?;
-    let classifier = fitted.classifier();
     let (probabilities, threshold) = (fitted.probabilities.view(), options.threshold);
     let train = classification::evaluate(&labels.classes, &labels.codes, probabilities, threshold);
     let held_out = folds.map(|folds| held_out::hold_out(data, &labels, folds, &fit_options)).transpose()?;
-    let cross_validation = held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold));
-    let baseline = majority(&labels, held_out.as_ref().map(|held_out| held_out.shares.as_slice()));
-    let fit = fitted.summary(&labels, separators::of(data, &labels, &fitted));
-    let mut findings =
-        findings::of(&fitted, &fit, &labels, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
-    if let Some(held_out) = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut) {
-        findings.extend(held_out::beside_folds(data, &labels, held_out, &options, &fit_options)?);
-    }
-    findings.extend(findings::about_missing_cells(data, classifier.gaps()));
-    findings.extend(summary::far_outside(data, melons));
-    let (likeliest, n_combinations) = combinations::likeliest(data, classifier, &labels)?;
-    let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
+    let alone = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut);
+    let beside = alone.map(|alone| held_out::beside_folds(data, &labels, alone, &options, &fit_options)).transpose()?;
+    let separators = separators::of(data, &labels, &fitted);
+    let gaps = fitted.classifier().gaps();
+    let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
     let grown =
         matches!(fitted.model, Model::Tree(_)).then(|| tree::report(data, &labels, &fit_options)).transpose()?;
+    let samples = placed(data, &labels, &fitted);
+    let parts = Parts {
+        data: DataSummary::new(data, &labels.classes),
+        train,
+        cross_validation: held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold)),
+        baseline: majority(&labels, held_out.as_ref().map(|held_out| held_out.shares.as_slice())),
+        held_out: held_out.as_ref().map(|held_out| held_out.about(&labels)),
+        steps_fit: Some(data).filter(|_| !options.standardize),
+        counts: labels.counts(),
+        classes: labels.classes,
+        separators,
+    };
+    let mut result = assembled(fitted, parts, data, melons, &options)?;
+    result.findings.extend(beside.flatten());
+    result.findings.extend(findings::about_missing_cells(data, gaps));
+    result.findings.extend(summary::far_outside(data, melons));
+    Ok(Classification { likeliest, n_combinations, tree: grown, samples, ..result })
+}
+
+/// What was measured of a fit, wherever its samples lie.
+pub(super) struct Parts<'a> {
+    pub data: DataSummary,
+    pub train: ClassificationMetrics,
+    pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
+    pub baseline: MajorityBaseline,
+    pub held_out: Option<AboutHeldOut>,
+    /// The samples that tell for which step of a column its odds ratio is given; none for steps of 1.
+    pub steps_fit: Option<&'a Dataset>,
+    pub classes: Vec<String>,
+    /// How many samples each class has.
+    pub counts: Vec<usize>,
+    pub separators: Vec<Separator>,
+}
+
+/// The fit with everything that follows from these; `data` has the columns, and of the samples
+/// those that explanations speak of.
+pub(super) fn assembled(
+    fitted: Fitted,
+    parts: Parts,
+    data: &Dataset,
+    melons: &[Melon],
+    options: &Checked<ClassifyOptions>,
+) -> Result<Classification, TaskError> {
+    let Parts { data: summary, train, cross_validation, baseline, held_out, steps_fit, classes, counts, separators } =
+        parts;
+    let coefficients = coefficients::table(&fitted, steps_fit);
+    let fit = fitted.summary(&counts, separators);
+    let of = (&classes[..], &counts[..]);
+    let findings = findings::of(&fitted, &fit, of, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());
+    let ask = |melon: &Melon| answer(&fitted, data, melon, options.threshold);
     Ok(Classification {
         model: options.model,
         engine: fitted.engine,
-        data: DataSummary::new(data, &labels.classes),
-        coefficients: coefficients::table(&fitted, data, options.standardize),
+        data: summary,
+        coefficients,
         reference: fitted.reference(),
         fit,
         train,
         cross_validation,
         baseline,
         predictions: melons.iter().map(ask).collect::<Result<_, TaskError>>()?,
-        likeliest,
-        n_combinations,
+        likeliest: Vec::new(),
+        n_combinations: 0,
         findings,
         l2_path: None,
         naive_bayes: if let Model::NaiveBayes(model) = &fitted.model { Some(model.clone()) } else { None },
-        tree: grown,
-        samples: placed(data, &labels, &fitted),
-        options: options.into_inner(),
+        tree: None,
+        in_passes: None,
+        samples: Vec::new(),
+        options: options.clone().into_inner(),
         fitted: fitted.model,
     })
 }

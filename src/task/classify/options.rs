@@ -67,12 +67,12 @@ impl ClassifyOptions {
     ///
     /// # Errors
     /// An option that the classifier does not have.
-    pub(super) fn resolved(&self, n_samples: usize) -> Result<ClassifyOptions, TaskError> {
+    pub(in crate::task) fn resolved(&self, n_samples: usize) -> Result<ClassifyOptions, TaskError> {
         Ok(ClassifyOptions { cv: self.cv.resolve(n_samples), own: self.own.resolve(&[self.model])?, ..self.clone() })
     }
 
     /// A threshold decides between two classes; of more, the likeliest is predicted.
-    pub(super) fn check_threshold(&self, n_classes: usize) -> Result<(), TaskError> {
+    pub(in crate::task) fn check_threshold(&self, n_classes: usize) -> Result<(), TaskError> {
         if n_classes == 2 || self.threshold == 0.5 {
             return Ok(());
         }

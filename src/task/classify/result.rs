@@ -10,6 +10,7 @@ use crate::engine::separation;
 use crate::model::{Explanation, Model, NaiveBayes};
 use crate::task::Finding;
 use crate::task::classifiers::ModelName;
+use crate::task::in_passes::PassesMade;
 use crate::task::summary::{Contribution, CrossValidation, DataSummary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -57,6 +58,9 @@ pub struct Classification {
     /// How the tree grew; a decision tree only.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub tree: Option<TreeReport>,
+    /// How it came about, if the table was read in passes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_passes: Option<PassesMade>,
     /// Where each sample lies under the model, to be drawn; two classes and at most
     /// [`MOST_PLACED`](super::MOST_PLACED) samples only.
     #[serde(skip)]

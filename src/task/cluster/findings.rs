@@ -15,12 +15,30 @@ pub(super) fn of(
     silhouette: Option<f64>,
     sampled: Option<&[usize]>,
 ) -> Vec<Finding> {
+    let spread = |column: &crate::data::Column| match &column.values {
+        Values::Numbers(cells) => mean_and_deviation(cells.iter().copied()).map(|(_, std)| (std, column.name.clone())),
+        Values::Words { .. } => None,
+    };
+    let spreads = data.features.iter().filter_map(spread).collect();
+    let gaps = summary::imputed(data);
+    of_spreads(data, options, fit, silhouette, (spreads, gaps, sampled.map(<[usize]>::len)))
+}
+
+/// The same where the deviations of the numeric columns, what is to be said of missing cells, and the number
+/// of samples behind the silhouette, if not all, are known.
+pub(in crate::task) fn of_spreads(
+    data: &Dataset,
+    options: &ClusterOptions,
+    fit: &KMeansFit,
+    silhouette: Option<f64>,
+    (spreads, gaps, n_sampled): (Vec<(f64, String)>, Option<Finding>, Option<usize>),
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !fit.converged {
         findings.push(Finding::NotConverged { iterations: Some(fit.iterations) });
     }
     if !options.standardize {
-        findings.extend(mixed_scales(data));
+        findings.extend(mixed_scales(spreads));
     }
     if let Some(silhouette) = silhouette.filter(|&s| s < WEAK_SILHOUETTE) {
         findings.push(Finding::WeakStructure { silhouette });
@@ -30,20 +48,16 @@ pub(super) fn of(
     if !columns.is_empty() {
         findings.push(Finding::CategoricalDistances { columns });
     }
-    findings.extend(summary::imputed(data));
-    if let Some(sampled) = sampled {
-        findings.push(Finding::SilhouetteSampled { n_used: sampled.len() });
+    findings.extend(gaps);
+    if let Some(n_used) = n_sampled {
+        findings.push(Finding::SilhouetteSampled { n_used });
     }
     findings
 }
 
 /// The numeric columns of the largest and the smallest spread, if they are far apart.
-fn mixed_scales(data: &Dataset) -> Option<Finding> {
-    let spread = |column: &crate::data::Column| match &column.values {
-        Values::Numbers(cells) => mean_and_deviation(cells.iter().copied()).map(|(_, std)| (std, column.name.clone())),
-        Values::Words { .. } => None,
-    };
-    let spreads = || data.features.iter().filter_map(spread).filter(|(std, _)| *std > 0.0);
+fn mixed_scales(spreads: Vec<(f64, String)>) -> Option<Finding> {
+    let spreads = || spreads.iter().filter(|&(std, _)| *std > 0.0).cloned();
     let (wide_std, wide) = spreads().max_by(|a, b| a.0.total_cmp(&b.0))?;
     let (narrow_std, narrow) = spreads().min_by(|a, b| a.0.total_cmp(&b.0))?;
     let far_apart = wide_std / narrow_std >= MIXED_SCALES;

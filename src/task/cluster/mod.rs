@@ -1,8 +1,8 @@
 //! Which belong together? k-means, traced, profiled and held against the truth.
 
-mod findings;
+pub(super) mod findings;
 mod options;
-mod profile;
+pub(super) mod profile;
 mod result;
 
 pub use options::{ClusterOptions, Start};
@@ -69,6 +69,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
         profiles: profile::profiles(&data.features, &fit.labels, options.k),
         findings: findings::of(data, options, &fit, silhouette, job.sampled.as_deref()),
         standardize: options.standardize,
+        in_passes: None,
         points: in_own_units(&job.encoder, job.x.slice(ndarray::s![..n_points, ..])),
         labels: fit.labels.iter().map(|label| label + 1).collect(),
         fitted: Model::KMeans(KMeans::new(job.encoder, fit.centroids.view())),
@@ -182,14 +183,19 @@ fn agreement(data: &Dataset, clusters: &[usize], k: usize) -> Result<Option<Agre
     let Some(target) = &data.target else { return Ok(None) };
     let labels = Labels::from_column(target).ok_or_else(|| missing_answer(target, data))?;
     let table = clustering::contingency(clusters, k, &labels.codes, labels.classes.len());
-    Ok(Some(Agreement {
-        column: labels.target,
-        values: labels.classes,
+    Ok(Some(agreement_of(labels.target, labels.classes, table)))
+}
+
+/// The same of what was counted: `(k, n_values)`.
+pub(super) fn agreement_of(column: String, values: Vec<String>, table: Array2<usize>) -> Agreement {
+    Agreement {
+        column,
+        values,
         ari: clustering::adjusted_rand_index(table.view()),
         nmi: clustering::normalized_mutual_information(table.view()),
         purity: clustering::purity(table.view()),
         table: table.rows().into_iter().map(|row| row.to_vec()).collect(),
-    }))
+    }
 }
 
 #[cfg(test)]

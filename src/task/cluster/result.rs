@@ -3,6 +3,7 @@
 use super::ClusterOptions;
 use crate::model::Model;
 use crate::task::Finding;
+use crate::task::in_passes::PassesMade;
 use crate::task::summary::DataSummary;
 use serde::Serialize;
 
@@ -50,6 +51,9 @@ pub struct Clustering {
     pub findings: Vec<Finding>,
     /// Whether the columns were standardised first.
     pub standardize: bool,
+    /// How it came about, if the table was read in passes: then `labels` is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_passes: Option<PassesMade>,
     /// The samples, `(n_samples, n_terms)`, to be drawn; at most
     /// [`MOST_POINTS`](super::MOST_POINTS) of them.
     #[serde(skip)]

@@ -2,21 +2,30 @@
 
 use super::fit::Fitted;
 use super::{LinearSummary, MeanBaseline, RegressOptions};
-use crate::eval::regression::{RegressionMetrics, sum_of_squares};
+use crate::eval::regression::RegressionMetrics;
 use crate::task::finding::{Finding, ILL_CONDITIONED, SAMPLES_PER_PARAMETER, SIGNIFICANCE};
-use crate::task::summary::{CrossValidation, constant_columns};
-use ndarray::ArrayView2;
+use crate::task::summary::CrossValidation;
 
-/// What the encoded samples `x`, `(n_samples, n_terms)`, say about the terms.
-pub(super) fn about_terms(fitted: &Fitted, x: ArrayView2<f64>, options: &RegressOptions) -> Vec<Finding> {
+/// What is to be known of the encoded samples' columns.
+pub(in crate::task) struct AboutColumns<'a> {
+    /// Whether all cells of a column are the same.
+    pub is_constant: &'a dyn Fn(usize) -> bool,
+    /// `sum (x - mean)²` of a column.
+    pub squares: &'a dyn Fn(usize) -> f64,
+}
+
+/// What the encoded samples' columns say about the terms.
+pub(in crate::task) fn about_terms(fitted: &Fitted, columns: &AboutColumns, options: &RegressOptions) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !fitted.fit.dropped.is_empty() {
         let names = |columns: &[usize]| columns.iter().map(|&column| fitted.model.terms[column].clone()).collect();
-        let constant = constant_columns(x, &fitted.fit.dropped);
+        let is_constant = |column: &usize| (columns.is_constant)(*column);
+        let constant: Vec<usize> = fitted.fit.dropped.iter().copied().filter(is_constant).collect();
         findings.push(Finding::RankDeficient { terms: names(&fitted.fit.dropped), constant: names(&constant) });
     }
     if options.l2 == 0.0 && fitted.fit.condition >= ILL_CONDITIONED {
-        findings.push(Finding::IllConditioned { condition: fitted.fit.condition, terms: inflated_terms(fitted, x) });
+        findings
+            .push(Finding::IllConditioned { condition: fitted.fit.condition, terms: inflated_terms(fitted, columns) });
     }
     findings
 }
@@ -63,13 +72,11 @@ fn nothing_learned(fit: &LinearSummary, held_out_rmse: Option<f64>, baseline_rms
 /// The terms whose variance is inflated most by the others (at least a tenth of the worst):
 /// `VIF_j = (X'X)^-1_jj sum (x_ij - mean_j)^2`, the squared standard error relative to that of
 /// a column uncorrelated with the rest.
-fn inflated_terms(fitted: &Fitted, x: ArrayView2<f64>) -> Vec<String> {
+fn inflated_terms(fitted: &Fitted, columns: &AboutColumns) -> Vec<String> {
     let Some(covariance) = &fitted.fit.unscaled_covariance else { return Vec::new() };
     let kept = (0..fitted.model.terms.len()).filter(|column| !fitted.fit.dropped.contains(column));
-    let inflation = |(place, column): (usize, usize)| {
-        let squares = sum_of_squares(&x.column(column).to_vec());
-        (column, covariance[[place + 1, place + 1]] * squares)
-    };
+    let inflation =
+        |(place, column): (usize, usize)| (column, covariance[[place + 1, place + 1]] * (columns.squares)(column));
     let inflations: Vec<(usize, f64)> = kept.enumerate().map(inflation).collect();
     let worst = inflations.iter().map(|&(_, vif)| vif).fold(0.0, f64::max);
     let suffers = inflations.into_iter().filter(|&(_, vif)| vif >= 0.1 * worst);

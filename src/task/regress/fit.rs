@@ -13,7 +13,7 @@ use ndarray::Array2;
 const ROUNDING: f64 = 1e-13;
 
 /// A linear regression and what its engine found out.
-pub(super) struct Fitted {
+pub(in crate::task) struct Fitted {
     pub model: Linear,
     pub engine: &'static str,
     pub fit: LinearFit,
@@ -50,15 +50,14 @@ pub(super) fn fit(
 ///
 /// `s² = SS_residual / df`, `F = ((SS_total - SS_residual) / m) / s²`,
 /// `adjusted R² = 1 - (1 - R²)(n - 1) / df`.
-pub(super) fn summary(fitted: &Fitted, y: &[f64], predicted: &[f64], options: &RegressOptions) -> LinearSummary {
-    let (n, m) = (y.len(), fitted.n_kept());
+pub(super) fn summary(fitted: &Fitted, residuals: &Residuals, options: &RegressOptions) -> LinearSummary {
+    let &Residuals { n, ss_total, ss_residual, .. } = residuals;
+    let m = fitted.n_kept();
     let df = n.saturating_sub(m + 1);
-    let ss_total = regression::sum_of_squares(y);
-    let ss_residual: f64 = y.iter().zip(predicted).map(|(y, p)| (y - p) * (y - p)).sum();
     let r2 = (ss_total > 0.0).then(|| 1.0 - ss_residual / ss_total);
     let unpenalised = options.l2 == 0.0 && df > 0;
     let variance = unpenalised.then(|| ss_residual / df as f64);
-    let is_exact = is_exact(y, ss_residual);
+    let is_exact = residuals.are_rounding();
     let f = variance.filter(|_| !is_exact).map(|s2| (ss_total - ss_residual) / m as f64 / s2).filter(|f| f.is_finite());
     LinearSummary {
         r2,
@@ -72,7 +71,32 @@ pub(super) fn summary(fitted: &Fitted, y: &[f64], predicted: &[f64], options: &R
     }
 }
 
-/// Whether what is left is no more than the rounding of the targets.
-fn is_exact(y: &[f64], ss_residual: f64) -> bool {
-    ss_residual.sqrt() <= ROUNDING * y.iter().map(|y| y * y).sum::<f64>().sqrt()
+/// What a fit leaves, as sums over the samples.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::task) struct Residuals {
+    /// Samples.
+    pub n: usize,
+    /// `sum (y - mean)²`.
+    pub ss_total: f64,
+    /// `sum (y - predicted)²`.
+    pub ss_residual: f64,
+    /// `sum y²`.
+    pub y_squares: f64,
+}
+
+impl Residuals {
+    /// Of targets and what is predicted for them.
+    pub fn of(y: &[f64], predicted: &[f64]) -> Self {
+        Residuals {
+            n: y.len(),
+            ss_total: regression::sum_of_squares(y),
+            ss_residual: y.iter().zip(predicted).map(|(y, p)| (y - p) * (y - p)).sum(),
+            y_squares: y.iter().map(|y| y * y).sum(),
+        }
+    }
+
+    /// Whether what is left is no more than the rounding of the targets.
+    fn are_rounding(&self) -> bool {
+        self.ss_residual.sqrt() <= ROUNDING * self.y_squares.sqrt()
+    }
 }

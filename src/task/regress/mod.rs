@@ -7,6 +7,8 @@ mod line;
 mod options;
 mod result;
 
+pub(super) use findings::{AboutColumns, about_terms};
+pub(super) use fit::{Fitted, Residuals};
 pub use line::{Line, line};
 pub use options::RegressOptions;
 pub use result::*;
@@ -14,7 +16,7 @@ pub use result::*;
 use super::checked::{Check, Checked};
 use super::cross_validation::regress_held_out;
 use super::summary::{self, Contribution, CrossValidation, DataSummary};
-use super::{Melon, Scheme, TaskError, classify};
+use super::{Finding, Melon, Scheme, TaskError, classify};
 use crate::data::{Column, Dataset, Folds, Values, melon};
 use crate::eval::regression::{self, RegressionMetrics};
 use crate::model::{Linear, Model};
@@ -41,22 +43,54 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let target = data.target.as_ref().map_or("", |column| column.name.as_str());
     let (fitted, x) = fit::fit(target, &data.features, &y, &options, impute)?;
     let predicted = fitted.model.predict_encoded(x.view());
-    let train = regression::evaluate(&y, &predicted);
-    let mut findings = findings::about_terms(&fitted, x.view(), &options);
+    let columns = AboutColumns {
+        is_constant: &|term| !summary::constant_columns(x.view(), &[term]).is_empty(),
+        squares: &|term| regression::sum_of_squares(&x.column(term).to_vec()),
+    };
+    let about_terms = findings::about_terms(&fitted, &columns, &options);
     drop(x); // the folds need its room
     let held_out = options.cv.plain(y.len(), Seed(options.seed))?;
     let divisions = held_out.as_ref().map_or(&[][..], |(_, divisions)| divisions);
     let baseline = MeanBaseline { rmse: mean_rmse(&y, divisions) };
     let measured = held_out.as_ref().map(|of| hold_out(data, &y, of, &options, impute)).transpose()?;
     let cross_validation = measured.map(|measured| beside_baseline(measured, &baseline));
-    let fit = fit::summary(&fitted, &y, &predicted, &options);
-    findings.extend(findings::of(&fitted, &fit, &options, cross_validation.as_ref(), &baseline, y.len()));
-    findings.extend(summary::imputed(data));
-    findings.extend(summary::far_outside(data, melons));
+    let train = regression::evaluate(&y, &predicted);
+    let residuals = Residuals::of(&y, &predicted);
+    let parts =
+        Parts { data: DataSummary::new(data, &[]), train, cross_validation, baseline, residuals, about_terms, impute };
+    let mut result = assembled(fitted, parts, melons, &options)?;
+    result.findings.extend(summary::imputed(data));
+    result.findings.extend(summary::far_outside(data, melons));
+    result.samples = beside(data, &y, &predicted);
+    Ok(result)
+}
+
+/// What was measured of a fit, wherever its samples lie.
+pub(super) struct Parts {
+    pub data: DataSummary,
+    pub train: RegressionMetrics,
+    pub cross_validation: Option<CrossValidation<RegressionMetrics>>,
+    pub baseline: MeanBaseline,
+    pub residuals: Residuals,
+    pub about_terms: Vec<Finding>,
+    pub impute: bool,
+}
+
+/// The fit with everything that follows from these.
+pub(super) fn assembled(
+    fitted: Fitted,
+    parts: Parts,
+    melons: &[Melon],
+    options: &Checked<RegressOptions>,
+) -> Result<Regression, TaskError> {
+    let Parts { data, train, cross_validation, baseline, residuals, about_terms, impute } = parts;
+    let fit = fit::summary(&fitted, &residuals, options);
+    let mut findings = about_terms;
+    findings.extend(findings::of(&fitted, &fit, options, cross_validation.as_ref(), &baseline, residuals.n));
     Ok(Regression {
         model: "linear".to_owned(),
         engine: fitted.engine.to_owned(),
-        data: DataSummary::new(data, &[]),
+        data,
         coefficients: coefficients::table(&fitted, &fit),
         reference: summary::reference_levels(&fitted.model.encoder),
         fit,
@@ -65,8 +99,9 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
         baseline,
         predictions: melons.iter().map(|melon| answer(&fitted.model, melon, impute)).collect::<Result<_, _>>()?,
         findings,
-        samples: beside(data, &y, &predicted),
-        options: options.into_inner(),
+        in_passes: None,
+        samples: Vec::new(),
+        options: options.clone().into_inner(),
         fitted: Model::Linear(fitted.model),
     })
 }

@@ -4,6 +4,7 @@ use super::RegressOptions;
 use crate::eval::regression::RegressionMetrics;
 use crate::model::Model;
 use crate::task::Finding;
+use crate::task::in_passes::PassesMade;
 use crate::task::summary::{Contribution, CrossValidation, DataSummary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -35,6 +36,9 @@ pub struct Regression {
     pub predictions: Vec<NumberPrediction>,
     /// What is worth saying about all this.
     pub findings: Vec<Finding>,
+    /// How it came about, if the table was read in passes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_passes: Option<PassesMade>,
     /// What was predicted for each sample and what was observed, to be drawn; at most
     /// [`MOST_FITTED`](super::MOST_FITTED) samples.
     #[serde(skip)]

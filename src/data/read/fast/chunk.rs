@@ -7,14 +7,14 @@ use memchr::{memchr, memchr2};
 use std::collections::{BTreeSet, HashMap};
 
 /// A chunk's slice of a column.
-pub(super) enum Cells<'a> {
+pub(in crate::data::read) enum Cells<'a> {
     Numbers(&'a mut [f64]),
     Words(&'a mut [u32]),
 }
 
 /// Why a chunk could not be parsed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Stop {
+pub(in crate::data::read) enum Stop {
     /// A cell of this numeric column is no number.
     Word { column: usize },
     /// The slow way must decide.
@@ -22,10 +22,10 @@ pub(super) enum Stop {
 }
 
 /// The words of one column, numbered in the order in which they first appear in the chunk.
-pub(super) type Words<'a> = Vec<&'a str>;
+pub(in crate::data::read) type Words<'a> = Vec<&'a str>;
 
 /// What a chunk holds besides numbers.
-pub(super) struct Noted<'a> {
+pub(in crate::data::read) struct Noted<'a> {
     /// The words of each column; none for a numeric one.
     pub words: Vec<Words<'a>>,
     /// Texts taken for missing.
@@ -33,7 +33,7 @@ pub(super) struct Noted<'a> {
 }
 
 /// Parses a chunk into its slices of the columns.
-pub(super) fn parse<'a>(
+pub(in crate::data::read) fn parse<'a>(
     chunk: &'a [u8],
     delimiter: u8,
     markers: &'a Markers,
@@ -58,7 +58,7 @@ pub(super) fn parse<'a>(
 }
 
 /// Which columns hold words, by their first rows; `None` if the rows are not plain.
-pub(super) fn look(
+pub(in crate::data::read) fn look(
     chunk: &[u8],
     delimiter: u8,
     markers: &Markers,

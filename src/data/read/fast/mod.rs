@@ -8,7 +8,7 @@
 //! Whatever is not one plain row a line (a quoted cell, an empty line, a row too long or
 //! too short, bytes that are not UTF-8) makes this way give up, and the slow one decides.
 
-mod chunk;
+pub(super) mod chunk;
 mod merge;
 
 use super::finish::{finish, with_notices};

@@ -62,6 +62,7 @@ fn other_model(result: &Classification, context: &PageContext) -> Option<Suggest
 fn freedom(result: &Classification, context: &PageContext) -> Option<Suggestion> {
     let flatters = |one: &Finding| matches!(one, Finding::TrainingFlatters { can_be_tried: true, .. });
     let is_open = result.l2_path.is_none() && result.predictions.is_empty() && result.findings.iter().any(flatters);
+    let is_open = is_open && result.in_passes.is_none();
     is_open.then(|| context.again().with_flag("--l2-path").because(words::TryPath, context.lang))
 }
 

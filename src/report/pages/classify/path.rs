@@ -55,7 +55,7 @@ fn plot(path: &L2Path, samples: &str, lang: Lang) -> Plot {
 fn verdict(path: &L2Path, page: &mut Page) {
     let lang = page.lang;
     let told = |step: &Step| {
-        let [low, high] = step.interval.map(|end| signed(end));
+        let [low, high] = step.interval.map(signed);
         (short(step.l2, 6), signed(step.change), low, high)
     };
     let more = path.more_freedom.as_ref().map(|step| {

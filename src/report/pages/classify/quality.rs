@@ -4,6 +4,7 @@
 use crate::eval::classification::ClassificationMetrics;
 use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
 use crate::task::Finding;
@@ -14,13 +15,16 @@ use crate::task::summary::CrossValidation;
 pub(super) fn section(result: &Classification, page: &mut Page) {
     page.heading(common::HowGood);
     page.table(figures(result, page));
-    if let Some(cv) = &result.cross_validation {
+    if let Some(cv) = result.cross_validation.as_ref().filter(|_| result.in_passes.is_none()) {
         match (cv.scheme.n_folds(), cv.scheme.n_repeats()) {
             (None, _) => page.remark(words::SchemeLoo),
             (Some(k), 1) => page.remark(words::SchemeFold { k }),
             (Some(k), n) => page.remark(repeated(cv, k, n, page.lang)),
         }
     }
+    let has_gaps = result.findings.iter().any(|finding| matches!(finding, Finding::Imputed { .. }));
+    let scheme = result.cross_validation.as_ref().map(|cv| cv.scheme);
+    in_passes::say(result.in_passes.as_ref(), scheme, result.options.standardize || has_gaps, page);
     verdict(result, page);
 }
 

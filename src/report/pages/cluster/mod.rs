@@ -4,11 +4,12 @@ mod plots;
 
 pub use plots::plots;
 
-use crate::report::number::{fixed, maybe, percent, short};
+use crate::engine::STARTING_ROWS;
+use crate::report::number::{fixed, grouped, maybe, percent, short};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
-use crate::report::words::{Lang, cluster as words, common};
+use crate::report::words::{Lang, cluster as words, common, in_passes as passes};
 use crate::report::{Say, findings, names};
-use crate::task::cluster::{Agreement, Clustering, Profile, RangeEntry, Trait};
+use crate::task::cluster::{Agreement, Clustering, Profile, RangeEntry, Start, Trait};
 
 /// Columns of a centroid that stand beside each other; more stand below each other.
 const MOST_COLUMNS: usize = 4;
@@ -46,6 +47,10 @@ fn opening(result: &Clustering, page: &mut Page) {
     }
     if result.standardize {
         page.say(words::Standardized);
+    }
+    super::in_passes::say(result.in_passes.as_ref(), None, false, page);
+    if result.in_passes.is_some() && !matches!(result.options.init, Start::Rows(_)) {
+        page.remark(passes::Sampled { sample: grouped(result.data.n_samples.min(STARTING_ROWS)) });
     }
 }
 

@@ -124,7 +124,14 @@ fn quality(result: &Regression, page: &mut Page) {
     row(words::AlwaysMean.text(lang).to_owned(), result.baseline.rmse, None);
     page.table(table);
     page.remark(words::RmseRemark { target: target(result, lang) });
+    let scheme = result.cross_validation.as_ref().map(|cv| cv.scheme);
+    let has_means = result.options.standardize || !has_no_gaps(result);
+    super::in_passes::say(result.in_passes.as_ref(), scheme, has_means, page);
     verdict(result, page);
+}
+
+fn has_no_gaps(result: &Regression) -> bool {
+    !result.findings.iter().any(|finding| matches!(finding, crate::task::Finding::Imputed { .. }))
 }
 
 fn verdict(result: &Regression, page: &mut Page) {
@@ -179,7 +186,7 @@ fn trust(result: &Regression, page: &mut Page) {
 fn suggestions(result: &Regression, context: &PageContext) -> Vec<Suggestion> {
     let lang = context.lang;
     let mut next = Vec::new();
-    if !context.has("--plot") {
+    if !context.has("--plot") && result.in_passes.is_none() {
         next.push(context.again().with_flag("--plot").because(words::TryPlot, lang));
     }
     if result.options.l2 == 0.0 {

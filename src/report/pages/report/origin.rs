@@ -6,6 +6,7 @@ use crate::report::page::{Cell, Page, Table, Text};
 use crate::report::words::{Lang, common, report as words};
 use crate::report::{Say, names, notices};
 use crate::task::generate::ModelSummary;
+use crate::task::in_passes::PassesMade;
 use crate::task::training::{CorpusRecord, TrainingRecord};
 
 /// Values of a category that are listed one by one.
@@ -50,6 +51,20 @@ impl Origin {
         }
         page.list(data.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
         Origin { data: page, seed, fingerprint: Some(fingerprint), is_text: false }
+    }
+
+    /// A table that was read in passes. What its columns hold was not looked at once more.
+    pub fn in_passes(sketch: &Dataset, made: &PassesMade, seed: u64, lang: Lang) -> Origin {
+        let mut page = Page::new(lang);
+        page.heading(words::Data);
+        page.say(words::Table {
+            name: names::show(lang, &sketch.name),
+            n_samples: grouped(made.samples),
+            n_features: grouped(sketch.n_features()),
+        });
+        page.list(sketch.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
+        page.remark(words::OfFiles);
+        Origin { data: page, seed: Some(seed), fingerprint: Some(made.sha256.clone()), is_text: false }
     }
 
     /// Text that was learned from.

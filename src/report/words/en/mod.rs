@@ -16,6 +16,7 @@ pub mod findings;
 pub mod generate;
 pub mod grammar;
 pub mod help;
+pub mod in_passes;
 pub mod lab;
 pub mod models;
 pub mod notices;
@@ -68,6 +69,7 @@ pub(super) fn every() -> impl Iterator<Item = &'static (&'static str, &'static s
         export::ALL,
         findings::ALL,
         generate::ALL,
+        in_passes::ALL,
         lab::ALL,
         models::ALL,
         notices::ALL,

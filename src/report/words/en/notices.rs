@@ -38,6 +38,8 @@ crate::report::words::messages! {
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
+    DistinctInSome { column, n_rows } =
+        "Column {column} is called like an id, is different in each of the {n_rows} rows that were compared, and was left out; name it in --features to use it.";
     KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";
     KnownOnceCut { column } =
         "Column {column} is known only once a melon is cut, as in the built-in melons, and was left out; name it in --features to use it.";

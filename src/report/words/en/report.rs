@@ -4,6 +4,8 @@ crate::report::words::messages! {
     Data = "The data";
     Table { name, n_samples, n_features } = "Table: {name}. Samples: {n_samples}. Columns to learn from: {n_features}.";
     MoreColumns { n } = "Further columns to learn from: {n}.";
+    OfFiles =
+        "The fingerprint below is that of the file, as sha256sum gives it; of a folder, that of its parts one after the other.";
     Text { files, n_chars } = "Text: {files}. Characters: {n_chars}.";
     Asked = "The model that was asked";
     Role = "role";

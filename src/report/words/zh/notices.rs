@@ -36,6 +36,8 @@ crate::report::words::texts! { Zh;
     CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
+    DistinctInSome { column, n_rows } =
+        "“{column}”看名字是编号，比较过的 {n_rows} 行里也各不相同，没有用它；要用就写进 --features。";
     KeptApart { column } = "没有用“{column}”来学：切开瓜才知道它。";
     KnownOnceCut { column } = "“{column}”要切开瓜才知道，和内置的瓜一样没有用它；要用就写进 --features。";
     NotAskedFor { column } = "没有用“{column}”：命令里没有选它。";

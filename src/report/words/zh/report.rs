@@ -7,6 +7,7 @@ crate::report::words::texts! { Zh;
     Data = "数据";
     Table { name, n_samples, n_features } = "数据表：{name}。样本数：{n_samples}。用来学的列：{n_features}。";
     MoreColumns { n } = "另外用来学的列：{n}。";
+    OfFiles = "下面的指纹是文件的指纹，和 sha256sum 给出的一样；文件夹则是把里面的各个文件接在一起算的。";
     Text { files, n_chars } = "文本：{files}。字数：{n_chars}。";
     Asked = "问的是哪个模型";
     Role = "用途";

@@ -71,6 +71,12 @@ errors! {
             "no table can be read from this Parquet file: it is damaged, or packed in a way that is not known here. Export it as CSV.";
         Self::ParquetLeftOut =
             "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
+        Self::NotInPasses =
+            "a file is read in passes only if it can be cut at its line ends: plain CSV or TSV on the disk, not packed, not a workbook or Parquet, not the standard input, with its columns named in line 1 (or nowhere, with --header no) and no row of units. Unpack it, or export it as CSV.";
+        Self::NoTables = "there is no file in this folder that could be a part of a table: it needs to end in .csv, .tsv or .txt.";
+        Self::OtherColumns { first } =
+            "its columns are not those of {first}, the first file of the folder. All parts of a table need the same columns, in the same order.";
+        Self::Changed = "the file was changed while it was being read. Try again when nothing else writes to it.";
         Self::NoSheets = "--sheet is for workbooks (.xlsx, .ods) and archives (.zip), and this is neither. Leave it out.";
         Self::NoSuchSheet { asked, nearest, known } =
             "there is no sheet {asked} in it.{nearest} There are: {known}.", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
@@ -109,12 +115,14 @@ errors! {
         Self::NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";
         Self::Missing { columns } =
             "Cells are missing: {cells}. Fill them in, leave those rows out with --missing drop, or fill them with --missing impute.", cells = cells(columns);
+        Self::TooManyWords { column } =
+            "Column {column} has more different words than fit into this memory. If they only tell the rows apart, leave it out: --drop {column}. Or give more --memory.", column = show(column);
         Self::NoRowsLeft { n_rows } =
             "None of the {n_rows} rows is left once those with missing cells are dropped. Try --missing impute, or --drop the columns that lack most.";
         Self::OneClass { target, class } =
             "Column {target} is {class} in every row: there is nothing to tell apart. Choose another --target.", target = show(target), class = show(class);
-        Self::NumericTarget { target, n_distinct } =
-            "Column {target} holds {n_distinct} different numbers: a quantity, not classes. Use melon regress, or insist with --categorical {target}.", target = show(target);
+        Self::NumericTarget { target, n_distinct, is_least } =
+            "Column {target} holds {least}{n_distinct} different numbers: a quantity, not classes. Use melon regress, or insist with --categorical {target}.", target = show(target), least = if *is_least { "at least " } else { "" };
         Self::ClassPerSample { target, n_samples } =
             "Each of the {n_samples} samples has its own value in column {target}: these are not classes. Choose another --target.", target = show(target);
         Self::WordsTarget { target, example, numeric } =

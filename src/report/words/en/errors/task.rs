@@ -28,6 +28,9 @@ errors! {
             "--sizes cannot have {size}: of {n_samples} samples {n_test} are for the test, so 1 to {most} are left to learn from.";
         Self::TooLarge { term } =
             "The values of {term} are too large to be summed. Change their unit, or add --standardize.", term = show(term);
+        Self::TooManyTerms { n_terms, most } =
+            "There would be {n_terms} terms, and this memory has room for the products of {most}. Leave out columns with many categories (--drop), or give more --memory.";
+        Self::Read(error) = "{error}";
         Self::Fold { fold, source } = "In fold {fold} of the cross-validation: {source}";
         Self::Untrained { model, source } =
             "The {model} could not be trained on the sentences of this table: {source} Try again without very large or varied columns (--drop).";
@@ -51,6 +54,9 @@ errors! {
         Self::Cv = "loo, a number of folds from 2, 20x5 (twenty divisions into five folds), none or auto";
         Self::SomeFolds = "loo, a number of folds from 2, 20x5 or auto: a path over l2 is judged by samples that are held out";
         Self::Validation = "a share between 0 and 1 (0.3), or table-4.2 with the book's seventeen melons";
+        Self::HashedFolds = "a number of folds from 2, none or auto: rows that are read in passes cannot be held out one by one";
+        Self::NativeInPasses = "auto or native: linfa wants all rows in memory, and --memory reads them in passes";
+        Self::LogisticInPasses = "logistic: other classifiers want all rows in memory, and --memory reads them in passes";
         Self::SyntheticTask = "copy, reverse, addition or all";
     }
     SentenceModelError {

@@ -42,6 +42,10 @@ pub const ALL: &[(&str, &str)] = &[
     ("quiet", "No notices on stderr"),
     ("plot", "Draw the plots: below the page, or into FILE (.svg or .png)"),
     ("report", "Write a report to hand in to FILE (.html or .md)"),
+    (
+        "memory",
+        "Read a file (or a folder of files) larger than memory in passes, with at most so much memory: 256MB, 2GB",
+    ),
     ("standardize", "Standardise numeric columns first"),
     ("trace", "Print every step"),
     ("table", "Built-in name or a path"),

@@ -61,6 +61,11 @@ error_texts! { Zh;
         Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
         Self::ParquetLeftOut =
             "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
+        Self::NotInPasses =
+            "分批读，文件得能按行切开：放在磁盘上的普通 CSV 或 TSV，没有压缩，不是工作簿或 Parquet，也不是标准输入；第 1 行是列名（没有列名就加 --header no），下面没有单位行。先解压，或导出成 CSV。";
+        Self::NoTables = "这个文件夹里没有可以当表读的文件：要以 .csv、.tsv 或 .txt 结尾。";
+        Self::OtherColumns { first } = "它的列和文件夹里第一个文件 {first} 不一样。一张表的各个文件，列和列的顺序都要相同。";
+        Self::Changed = "读的时候，文件被改动了。等别的程序写完了再试。";
         Self::NoSheets = "--sheet 用于工作簿（.xlsx、.ods）和压缩包（.zip），这个文件都不是。去掉它。";
         Self::NoSuchSheet { asked, nearest, known } =
             "里面没有“{asked}”。{nearest}有的是：{known}。", asked = show(asked), nearest = did_you_mean(nearest), known = list(known);
@@ -98,12 +103,14 @@ error_texts! { Zh;
         Self::NoTarget { table } = "“{table}”里没有合适的目标列。用 --target 指定一列。";
         Self::Missing { columns } =
             "有缺失的格子：{cells}。补上它们，或用 --missing drop 去掉这些行，或用 --missing impute 填上。", cells = cells(columns);
+        Self::TooManyWords { column } =
+            "“{column}”列里不同的文字太多，这么多内存放不下。如果它只是用来区分各行，用 --drop {column} 去掉；或者把 --memory 调大。", column = show(column);
         Self::NoRowsLeft { n_rows } =
             "去掉有缺失的行以后，{n_rows} 行一行也没剩。试试 --missing impute，或用 --drop 去掉缺得多的列。";
         Self::OneClass { target, class } =
             "“{target}”列全是“{class}”：没有别的可比，学不出怎么分。换一个 --target。", target = show(target), class = show(class);
-        Self::NumericTarget { target, n_distinct } =
-            "“{target}”有 {n_distinct} 个不同的数，是数量，不是类别。用 melon regress；真要当类别，加 --categorical {target}。", target = show(target);
+        Self::NumericTarget { target, n_distinct, is_least } =
+            "“{target}”{least}有 {n_distinct} 个不同的数，是数量，不是类别。用 melon regress；真要当类别，加 --categorical {target}。", target = show(target), least = if *is_least { "至少" } else { "" };
         Self::ClassPerSample { target, n_samples } =
             "“{target}”里 {n_samples} 个样本的值各不相同，这不是类别。换一个 --target。", target = show(target);
         Self::WordsTarget { target, example, numeric } =

@@ -28,6 +28,9 @@ error_texts! { Zh;
         Self::TrainingSize { size, most, n_test, n_samples } =
             "--sizes 里的 {size} 不行：{n_samples} 个样本里 {n_test} 个留着考试，训练最多用 {most} 个。";
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
+        Self::TooManyTerms { n_terms, most } =
+            "会有 {n_terms} 项，而这么多内存只放得下 {most} 项两两的乘积。用 --drop 去掉类别很多的列，或者把 --memory 调大。";
+        Self::Read(error) = "{error}", error = said(error);
         Self::Fold { fold, source } = "交叉验证第 {fold} 份：{source}", source = said(&**source);
         Self::Untrained { model, source } =
             "{model} 没能在这张表的句子上训练好：{source}去掉太大或太杂的列（--drop）再试。", source = said(&**source);
@@ -51,6 +54,9 @@ error_texts! { Zh;
         Self::Cv = "loo、从 2 起的份数、20x5（分成五份，重分二十次）、none 或 auto";
         Self::SomeFolds = "loo、从 2 起的份数、20x5 或 auto：l2 路径要靠留出的样本来评判";
         Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
+        Self::HashedFolds = "是不小于 2 的折数、none 或 auto：分批读的行没法一行一行地留出";
+        Self::NativeInPasses = "是 auto 或 native：linfa 要把所有行放进内存，而 --memory 是分批读的";
+        Self::LogisticInPasses = "是 logistic：别的分类器要把所有行放进内存，而 --memory 是分批读的";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
     SentenceModelError {

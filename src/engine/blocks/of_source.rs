@@ -1,0 +1,102 @@
+//! Sums over rows that come piece by piece.
+
+use super::block::Block;
+use super::layout::BLOCK_ROWS;
+use super::rows::Rows;
+use super::source::{Piece, Source, Visitor};
+use super::sums::{InOrder, Sums};
+use std::sync::Mutex;
+
+/// The sums of one lane, and the block that is being filled.
+struct Lane<A> {
+    block: Block,
+    sums: A,
+}
+
+/// A pass that adds up.
+struct Folding<'a, 'r, A, Z, F> {
+    rows: &'a Rows<'r>,
+    n_extra: usize,
+    zero: Z,
+    add: F,
+    lanes: Vec<Mutex<Option<Lane<A>>>>,
+    total: Mutex<InOrder<A>>,
+}
+
+/// Sums over all rows of `source`, as of a matrix.
+pub(super) fn fold<A: Sums>(
+    rows: &Rows,
+    source: &dyn Source,
+    n_extra: usize,
+    zero: impl Fn() -> A + Sync,
+    add: impl Fn(&mut A, &mut Block) + Sync,
+) -> A {
+    let total = Mutex::new(InOrder::new(zero()));
+    let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
+    let folding = Folding { rows, n_extra, zero, add, lanes, total };
+    source.pass(&folding);
+    folding.total.into_inner().expect("no thread has panicked").total
+}
+
+impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for Folding<'_, '_, A, Z, F> {
+    fn see(&self, lane: usize, piece: Piece) {
+        let mut place = self.lanes[lane].lock().expect("no thread has panicked");
+        let fresh = || Lane { block: Block::new(self.rows.columns.len(), self.n_extra), sums: (self.zero)() };
+        let Lane { block, sums } = place.get_or_insert_with(fresh);
+        let mut done = 0;
+        while done < piece.x.nrows() {
+            let end = piece.x.nrows().min(done + BLOCK_ROWS - block.rows);
+            block.append(self.rows, piece, done..end);
+            done = end;
+            if block.is_full() {
+                (self.add)(sums, block);
+                block.rows = 0;
+            }
+        }
+    }
+
+    fn end(&self, lane: usize) {
+        let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
+        let sums = ended.map_or_else(&self.zero, |Lane { mut block, mut sums }| {
+            if block.rows > 0 {
+                block.pad();
+                (self.add)(&mut sums, &mut block);
+            }
+            sums
+        });
+        let mut total = self.total.lock().expect("no thread has panicked");
+        if self.lanes.len() == 1 {
+            total.total = sums; // as of a matrix: nothing is added to the sums of an only lane
+        } else {
+            total.absorb(lane, sums);
+        }
+    }
+}
+
+/// Sums over the pieces of one pass: `add` must add row by row, so that it does not matter where pieces end.
+pub fn sum_pieces<A: Sums>(source: &dyn Source, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Piece) + Sync) -> A {
+    let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
+    let total = Mutex::new(InOrder::new(zero()));
+    let summing = Summing { zero, add, lanes, total };
+    source.pass(&summing);
+    summing.total.into_inner().expect("no thread has panicked").total
+}
+
+struct Summing<A, Z, F> {
+    zero: Z,
+    add: F,
+    lanes: Vec<Mutex<Option<A>>>,
+    total: Mutex<InOrder<A>>,
+}
+
+impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &Piece) + Sync> Visitor for Summing<A, Z, F> {
+    fn see(&self, lane: usize, piece: Piece) {
+        let mut place = self.lanes[lane].lock().expect("no thread has panicked");
+        (self.add)(place.get_or_insert_with(&self.zero), &piece);
+    }
+
+    fn end(&self, lane: usize) {
+        let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
+        self.total.lock().expect("no thread has panicked").absorb(lane, ended.unwrap_or_else(&self.zero));
+    }
+}

@@ -1,0 +1,97 @@
+//! Rows that do not lie in memory: they come piece by piece, in passes.
+
+use ndarray::{Array2, ArrayView2, ShapeBuilder};
+use std::sync::Mutex;
+
+/// Some rows that follow each other.
+#[derive(Clone, Copy)]
+pub struct Piece<'a> {
+    /// The number of the first one, from 0, among all.
+    pub first_row: usize,
+    /// `(n_rows, n_columns)`, in either memory layout; every cell finite.
+    pub x: ArrayView2<'a, f64>,
+    /// `(n_rows)`: the target, or the number of each row's class; empty where there is none.
+    pub y: &'a [f64],
+}
+
+/// Where rows lie that are not in memory: a file, a folder, a query.
+///
+/// All that the native drivers ever ask of rows are sums over them, a pass at a time. A source makes
+/// the passes:
+///
+/// - Its rows are cut into *lanes*, contiguous and numbered in the rows' order. The cut depends on the
+///   data alone, never on threads or memory: sums are kept a lane, and lanes are added up in order, so
+///   that one seed gives the same bytes everywhere. [`lanes`](super::lanes) is the cut of a matrix in memory; a
+///   source that takes it gives the very digits that the matrix would. Another cut (the partitions of a
+///   query) gives the same figures but for rounding.
+/// - A pass hands each lane's rows to the [`Visitor`] in their order, in pieces of any size, and then
+///   ends the lane. Lanes may come at the same time from several threads: better a few, nearly in order,
+///   because what is known of a lane is kept until all before it have ended.
+/// - Every pass gives the same rows. Columns and targets are numbers already: encoding is the source's.
+/// - A source that fails gives no more rows, neither in that pass nor in later ones, and keeps why:
+///   whoever had something fitted asks it before the fit is believed.
+pub trait Source: Sync {
+    /// The number of rows.
+    fn n_samples(&self) -> usize;
+
+    /// The number of columns, the target not counted.
+    fn n_columns(&self) -> usize;
+
+    /// The number of lanes.
+    fn n_lanes(&self) -> usize;
+
+    /// One pass over all rows.
+    fn pass(&self, visitor: &dyn Visitor);
+}
+
+/// What a pass is made for.
+pub trait Visitor: Sync {
+    /// The next rows of a lane.
+    fn see(&self, lane: usize, piece: Piece);
+
+    /// No more rows in this lane.
+    fn end(&self, lane: usize);
+}
+
+/// Some rows of a source, taken out of it.
+pub struct Picked {
+    /// `(n_rows, n_columns)`, column after column in memory.
+    pub x: Array2<f64>,
+    /// Their targets; empty where there are none.
+    pub y: Vec<f64>,
+}
+
+/// The rows numbered `rows`, which rise, in one pass.
+pub fn pick(source: &dyn Source, rows: &[usize]) -> Picked {
+    let x = Array2::zeros((rows.len(), source.n_columns()).f());
+    let picking = Picking { rows, picked: Mutex::new(Picked { x, y: Vec::new() }) };
+    source.pass(&picking);
+    picking.picked.into_inner().expect("no thread has panicked")
+}
+
+struct Picking<'a> {
+    rows: &'a [usize],
+    picked: Mutex<Picked>,
+}
+
+impl Visitor for Picking<'_> {
+    fn see(&self, _lane: usize, piece: Piece) {
+        let end = piece.first_row + piece.x.nrows();
+        let wanted =
+            self.rows.partition_point(|&row| row < piece.first_row)..self.rows.partition_point(|&row| row < end);
+        if wanted.is_empty() {
+            return;
+        }
+        let mut picked = self.picked.lock().expect("no thread has panicked");
+        for at in wanted {
+            let row = self.rows[at] - piece.first_row;
+            picked.x.row_mut(at).assign(&piece.x.row(row));
+            if let Some(&y) = piece.y.get(row) {
+                picked.y.resize(self.rows.len(), 0.0);
+                picked.y[at] = y;
+            }
+        }
+    }
+
+    fn end(&self, _lane: usize) {}
+}

@@ -1,0 +1,40 @@
+//! The fit of all samples, and those of the folds, in the same passes.
+
+use super::samples::Samples;
+use crate::data::split::hashed_fold;
+use crate::engine::{Source, together};
+use crate::rng::Seed;
+use crate::task::TaskError;
+
+/// How samples are held out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct HashedFolds {
+    pub n_folds: usize,
+    pub seed: Seed,
+}
+
+impl HashedFolds {
+    /// The fold in which a sample is held out.
+    pub fn of(&self, sample: usize) -> usize {
+        hashed_fold(sample, self.n_folds, self.seed)
+    }
+}
+
+/// What `fit` makes of all samples, and of those of each fold.
+pub(super) fn fits<T: Send>(
+    samples: &Samples,
+    folds: Option<HashedFolds>,
+    fit: &(dyn Fn(&dyn Source) -> Result<T, TaskError> + Sync),
+) -> Result<(T, Vec<T>), TaskError> {
+    let Some(folds) = folds else { return Ok((fit(samples)?, Vec::new())) };
+    let is_in = |part: usize, sample: usize| part == 0 || folds.of(sample) != part - 1;
+    let one = |part: usize, source: &dyn Source| {
+        fit(source).map_err(|error| match part {
+            0 => error,
+            fold => TaskError::Fold { fold, source: Box::new(error) },
+        })
+    };
+    let mut made = together(samples, &samples.lanes, folds.n_folds + 1, &is_in, &one).into_iter();
+    let all = made.next().expect("the fit of all samples")?;
+    Ok((all, made.collect::<Result<_, _>>()?))
+}
