@@ -188,9 +188,9 @@ crate::report::words::messages! {
     SideFills = "guesses one hidden";
     SideNext = "P(next token)";
     SideDistance = "distances";
-    SideAfterwards = "* Counted afterwards in the melon's cluster: clustering saw no labels.";
+    SideAfterwards = "* Counted in its cluster afterwards: it saw no labels.";
     SideMeans =
-        "P(y|x): how many melons of this look are ripe. P(x, y): how many of all melons have this look and are ripe.";
+        "P(y|x): how many of this look are ripe. P(x, y): how many of all are both.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
