@@ -2,7 +2,7 @@
 
 pub mod classification;
 pub mod clustering;
-mod infinite;
+pub mod infinite;
 pub mod interval;
 pub mod power_law;
 pub mod probability;

@@ -3,6 +3,7 @@
 use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, Values, read};
+use crate::eval::infinite;
 use ndarray::ArrayView2;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub struct CrossValidation<M> {
     #[serde(flatten)]
     pub metrics: M,
     /// Where it was, how much depends on the division: the figures of each, by their names.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "infinite::read_lists")]
     pub repeats: BTreeMap<String, Vec<f64>>,
 }
 

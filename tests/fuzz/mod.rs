@@ -9,7 +9,8 @@
 //! fuzz/run 600
 //! ```
 //!
-//! That is `cargo fuzz` over these targets, or else `MELON_FUZZ_SECS=600 cargo test --test main fuzz`.
+//! That is `cargo fuzz` over these targets, or else `MELON_FUZZ_SECS=600 cargo test --test main fuzz`,
+//! whose changes are the same each time: another `MELON_FUZZ_SEED` makes others.
 //! What broke something is kept in the folder for temporary files and named; put it into the corpus.
 
 mod change;
@@ -50,8 +51,8 @@ fn run(name: &str, target: fn(&[u8])) {
     assert!(!corpus.is_empty());
     corpus.iter().for_each(|input| try_one(name, target, input));
     let secs: Option<u64> = std::env::var("MELON_FUZZ_SECS").ok().map(|secs| secs.parse().unwrap());
-    let seed = if secs.is_some() { std::process::id() } else { 1 };
-    let mut changes = Changes::new(&corpus, seed.into());
+    let seed: Option<u64> = std::env::var("MELON_FUZZ_SEED").ok().map(|seed| seed.parse().unwrap());
+    let mut changes = Changes::new(&corpus, seed.unwrap_or(1));
     let start = Instant::now();
     let mut n = 0;
     while secs.map_or(n < N_CHANGED, |secs| start.elapsed() < Duration::from_secs(secs)) {

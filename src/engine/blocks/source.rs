@@ -21,7 +21,7 @@ pub struct Piece<'a> {
 ///
 /// - Its rows are cut into *lanes*, contiguous and numbered in the rows' order. The cut depends on the
 ///   data alone, never on threads or memory: sums are kept a lane, and lanes are added up in order, so
-///   that one seed gives the same bytes everywhere. [`lanes`](super::lanes) is the cut of a matrix in memory; a
+///   that one seed gives the same bytes everywhere. [`lanes`](super::lanes()) is the cut of a matrix in memory; a
 ///   source that takes it gives the very digits that the matrix would. Another cut (the partitions of a
 ///   query) gives the same figures but for rounding.
 /// - A pass hands each lane's rows to the [`Visitor`] in their order, in pieces of any size, and then
