@@ -39,7 +39,7 @@ pub struct Chunks {
 /// Opens a file, or the standard input for `-`, to be read `rows_per_chunk` rows at a time.
 ///
 /// A column whose kind is not named in the options may come out as numbers in one chunk and
-/// as words in the next.
+/// as words in the next. Whether the first row holds units is decided by the first chunk.
 ///
 /// # Errors
 /// What is wrong with the file up to its header.
