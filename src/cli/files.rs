@@ -1,7 +1,7 @@
 //! The files that a command is to write: each is what its name says, and none is one that the
 //! command reads or writes elsewhere. Looked at before anything is done.
 
-use super::failure::Failure;
+use super::failure::{Failure, failed};
 use super::script;
 use crate::data::catalogue;
 use crate::report::page::Command;
@@ -9,6 +9,7 @@ use crate::report::words::{errors, report as words, script as script_words, teac
 use crate::report::{Lang, Say};
 use crate::store::paths::folder_of;
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What `--plot` writes.
@@ -42,7 +43,7 @@ pub(super) fn plot_as_one_word(args: Vec<OsString>) -> Vec<OsString> {
 /// Looks at every file that the command is to write.
 ///
 /// # Errors
-/// A name that does not fit its option, or a file that is not to be lost.
+/// A name that does not fit its option, a folder that is not there, or a file that is not to be lost.
 pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
     let outputs: Vec<(&str, &Path)> = ["--output", "--report", "--plot", "--script", "--slides"]
         .into_iter()
@@ -59,6 +60,9 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             _ => continue,
         };
         return Err(Failure::Usage(said));
+    }
+    if let Some((_, path)) = outputs.iter().find(|(_, path)| !folder_of(path).exists()) {
+        return Err(failed(&path.to_string_lossy(), ErrorKind::NotFound.into()));
     }
     let mut taken: Vec<PathBuf> = own(typed).map(place).collect();
     for (flag, path) in outputs {

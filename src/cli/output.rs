@@ -109,15 +109,16 @@ pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Resu
     }
 }
 
-/// Writes the picture and the report, each if it is wanted.
+/// Writes the report and the picture, each if it is wanted. A picture that cannot be drawn is an
+/// error once the report is written.
 pub(super) fn keep(shown: &Shown, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
-    if let Some((path, drawn)) = shown.picture() {
-        picture(&drawn?, path, console)?;
+    if let Some(path) = report {
+        let whole = shown.report(&console.context());
+        let is_page = path.extension().is_some_and(|end| end.to_string_lossy().to_lowercase().starts_with("htm"));
+        document(&if is_page { render::html(&whole) } else { render::markdown(&whole) }, Some(path), console)?;
     }
-    let Some(path) = report else { return Ok(()) };
-    let whole = shown.report(&console.context());
-    let is_page = path.extension().is_some_and(|end| end.to_string_lossy().to_lowercase().starts_with("htm"));
-    document(&if is_page { render::html(&whole) } else { render::markdown(&whole) }, Some(path), console)
+    let Some((path, drawn)) = shown.picture() else { return Ok(()) };
+    picture(&drawn?, path, console)
 }
 
 /// Writes a picture as what its name says it is.

@@ -253,11 +253,22 @@ fn a_plot_without_a_file_stays_on_the_page_and_a_table_stays_the_data() {
 }
 
 #[test]
-fn where_nothing_can_be_drawn_it_says_why_and_writes_nothing() {
+fn where_nothing_can_be_drawn_it_says_why_and_writes_no_picture() {
     let room = Room::new();
     let said = room.run("cluster --plot p.svg");
     assert_eq!(said.code, 1, "{}", said.stderr);
     assert!(said.stderr.contains("two columns of numbers") && !room.path("p.svg").exists(), "{}", said.stderr);
+    assert_eq!(room.run("cluster --plot p.svg --report r.html").code, 1);
+    assert!(room.read("r.html").contains("</html>") && !room.path("p.svg").exists(), "the report is not lost");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_noticed_before_the_work() {
+    let room = Room::new();
+    for flag in ["--plot nowhere/p.svg", "--report nowhere/r.html", "-o nowhere/page.txt"] {
+        let line = format!("pretrain --preset tiny --iters 100000000 {flag}");
+        room.run(&line).fails(&["no folder nowhere"]);
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// Marks of so many points let others show through.
 const MANY: usize = 300;
 /// Steps in which the shares of a field are shown.
-const SHADES: usize = 12;
+const SHADES: usize = 25; // an odd number, so that one half lies between two shades
 
 /// What tells a series apart: its place among those with marks, and among those with lines.
 pub(super) fn looks(plot: &Plot) -> Vec<usize> {

@@ -147,6 +147,6 @@ crate::report::words::messages! {
 
     BoundaryTitle { class, x, y } = "The probability of {class} everywhere between {x} and {y}";
     BoundaryRemark = "Between the samples it is what the model takes for granted: nobody has measured there.";
-    Shaded { class } = "P({class}): the darker, the higher";
+    Shaded { class } = "P({class}): the stronger the shade, the higher";
     Boundary { class, threshold } = "P({class}) = {threshold}: here the answer changes";
 }

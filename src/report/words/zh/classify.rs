@@ -134,6 +134,6 @@ crate::report::words::texts! { Zh;
 
     BoundaryTitle { class, x, y } = "{x}和{y}各取什么值时，{class}的概率有多大", x = before(x), y = between(y), class = between(class);
     BoundaryRemark = "样本之间的地方谁也没有量过，那里只是模型的推断。";
-    Shaded { class } = "P({class})：越深越大";
+    Shaded { class } = "P({class})：颜色越浓越大";
     Boundary { class, threshold } = "P({class}) = {threshold}：过了这条线，回答就变了";
 }
