@@ -68,9 +68,12 @@ impl<'a> Shown<'a> {
         Some((path, svg::file(&(self.page)().followed_by(plots)).ok_or(NothingToDraw { why })))
     }
 
-    /// Everything as a report to hand in.
+    /// Everything as a report to hand in. Why nothing is drawn, it says only to those who asked.
     pub fn report(&self, context: &PageContext) -> Page {
-        pages::report((self.page)(), (self.plots)(), &(self.origin)(context.lang), context)
+        let (page, plots) = ((self.page)(), (self.plots)());
+        let is_missed = self.plot.is_some() && svg::file(&page).is_none();
+        let plots = if is_missed || svg::file(&plots).is_some() { plots } else { Page::new(context.lang) };
+        pages::report(page, plots, &(self.origin)(context.lang), context)
     }
 }
 
