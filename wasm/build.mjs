@@ -46,16 +46,19 @@ function program() {
   return readFileSync(path.join(process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target'), TARGET, 'page/melon_wasm.wasm'));
 }
 
+/** Comments with lines of their own: those who read them, people and the checker of types, have the sources. */
+const COMMENT = /^[ \t]*(?:\/\*\*(?:(?!\*\/)[^])*\*\/[ \t]*|\/\/.*)\n/gm;
+
 /** A module with its neighbours named by their paths in the repository. @param {string} file */
 function module(file) {
   const named = (/** @type {string} */ all, /** @type {string} */ before, /** @type {string} */ neighbour) =>
     `${before}'${path.join(path.dirname(file), neighbour)}'`;
-  return read(file).replace(/^((?:import|export) (?:[^'"]* from )?)'(\.[^']*)'/gm, named);
+  return read(file).replace(COMMENT, '').replace(/^((?:import|export) (?:[^'"]* from )?)'(\.[^']*)'/gm, named);
 }
 
 /** The worker in one piece: modules would have to be loaded. */
 function worker() {
-  const whole = ['door', 'worker'].map((name) => read(`wasm/page/${name}.js`)).join('\n');
+  const whole = ['door', 'worker'].map((name) => read(`wasm/page/${name}.js`).replace(COMMENT, '')).join('\n');
   return whole.replace(/^import .*;$/gm, '').replace(/^export /gm, '');
 }
 

@@ -18,7 +18,7 @@ macro_rules! files {
         Files {
             config: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/config.json")),
             weights: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/model.safetensors")),
-            tokenizer: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/tokenizer.json")),
+            tokenizer: include_bytes!("../../datasets/pretrained/base/tokenizer.json"), // that of both
             training: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/training.json")),
         }
     };
@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(of_base.corpus.sha256, Corpus::builtin().sha256(), "the corpus has changed: train them again");
         let first = of_chat.base.and_then(|practised_once| practised_once.base).unwrap();
         assert_eq!(first.sha256, gpt::sha256(&base.model));
-        assert_eq!(base.tokenizer_json, chat.tokenizer_json);
+        assert_eq!(CHAT.tokenizer, include_bytes!("../../datasets/pretrained/chat/tokenizer.json"));
     }
 
     #[test]
