@@ -6,7 +6,7 @@ use super::usage;
 use crate::report::words::train as words;
 use crate::store::gpt::Precision;
 use crate::store::training::{Checkpoints, Interrupted};
-use crate::task::training::{Asked, SETTINGS, Setting, Stage};
+use crate::task::training::{SETTINGS, Setting, SettingOverrides, Stage};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
@@ -83,7 +83,7 @@ impl TrainArgs {
     }
 
     /// The run that is to go on, if one is.
-    pub fn interrupted(&self, stage: Stage, asked: &Asked) -> Result<Option<Interrupted>, Failure> {
+    pub fn interrupted(&self, stage: Stage, asked: &SettingOverrides) -> Result<Option<Interrupted>, Failure> {
         match &self.save {
             Some(folder) if self.resume => Ok(Some(Interrupted::open(folder, self.precision(), stage, asked)?)),
             _ => Ok(None),
@@ -95,7 +95,7 @@ impl TrainArgs {
 #[derive(Debug)]
 pub(super) struct SettingArgs<const FINETUNE: bool> {
     /// What was typed.
-    pub asked: Asked,
+    pub asked: SettingOverrides,
 }
 
 impl<const FINETUNE: bool> SettingArgs<FINETUNE> {
@@ -117,7 +117,7 @@ impl<const FINETUNE: bool> clap::Args for SettingArgs<FINETUNE> {
 
 impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let mut asked = Asked::default();
+        let mut asked = SettingOverrides::default();
         for setting in Self::settings() {
             if let Some(text) = matches.get_one::<String>(setting.name) {
                 asked.set(setting.name, text).expect("the parser has read it already");
@@ -135,7 +135,7 @@ impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
 fn flag(setting: &'static Setting) -> Arg {
     let flag = Arg::new(setting.name).long(setting.flag).value_name(setting.value_name).allow_negative_numbers(true);
     if setting.choices.is_empty() {
-        flag.value_parser(|text: &str| Asked::default().set(setting.name, text).map(|()| text.to_owned()))
+        flag.value_parser(|text: &str| SettingOverrides::default().set(setting.name, text).map(|()| text.to_owned()))
     } else {
         flag.value_parser(PossibleValuesParser::new(setting.choices))
     }

@@ -19,7 +19,7 @@ pub mod tree;
 
 pub use classifier::{Classifier, Drawn, Factor, FeatureModel, Gaps, Generative, normalized};
 pub use error::ModelError;
-pub use explanation::{Explanation, Guess, Neighbor, NextToken, Share, TermShare, Way, rounded};
+pub use explanation::{Explanation, Guess, Neighbor, NextToken, Share, TermShare, TreeWay, rounded};
 pub use kmeans::KMeans;
 pub use knn::Knn;
 pub use linear::Linear;

@@ -6,10 +6,10 @@ use crate::report::Say;
 use crate::report::number::{fixed, grouped, percent, short};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{Lang, common, scale as words};
-use crate::task::scale::{Rise, Rises, Scale, Scores, SizeReport, SyntheticTask};
+use crate::task::scale::{Rise, Rises, Scale, ScaleScores, SizeReport, SyntheticTask};
 
 /// What is read off the scores.
-type Measure = fn(&Scores) -> f64;
+type Measure = fn(&ScaleScores) -> f64;
 
 /// A residual from here on says that the points are no straight line.
 const BENT: f64 = 0.1;
@@ -78,7 +78,7 @@ fn opening(result: &Scale, page: &mut Page) {
     }
 }
 
-fn scores(size: &SizeReport, task: SyntheticTask) -> &Scores {
+fn scores(size: &SizeReport, task: SyntheticTask) -> &ScaleScores {
     &size.scores.iter().find(|scores| scores.task == task).expect("every size does every task").scores
 }
 

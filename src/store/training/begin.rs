@@ -7,7 +7,7 @@ use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::pretrain;
-use crate::task::training::{Asked, CorpusRecord, Stage, TrainingRecord};
+use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecord};
 use crate::train::Preset;
 use std::path::Path;
 
@@ -22,7 +22,7 @@ impl TrainingRun {
     pub fn pretrain(
         corpus: &Corpus,
         recipe: Preset,
-        asked: &Asked,
+        asked: &SettingOverrides,
         checkpoints: Checkpoints,
     ) -> Result<TrainingRun, RunError> {
         // The model of the built-in text is to be fine-tuned later: it needs the characters of the answers.
@@ -46,7 +46,7 @@ impl TrainingRun {
         base: &BaseModel,
         file: Option<&str>,
         conversations: &[Conversation],
-        asked: &Asked,
+        asked: &SettingOverrides,
         checkpoints: Checkpoints,
     ) -> Result<(TrainingRun, Exam), RunError> {
         let settings = asked.over(&finetune::usual(base.model.gpt.config(), &base.tokenizer));

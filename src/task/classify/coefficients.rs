@@ -4,7 +4,7 @@ use super::fit::Fitted;
 use super::{Coefficient, OddsStep};
 use crate::data::{Dataset, Values};
 use crate::eval::tail::{NORMAL_975, normal_two_sided};
-use crate::model::logistic::Output;
+use crate::model::logistic::LinearScore;
 use crate::model::{INTERCEPT, Logistic};
 use crate::task::classifiers::Estimate;
 
@@ -47,7 +47,7 @@ fn of_output(
     estimate: &Estimate,
     is_separated: bool,
     at: usize,
-    output: &Output,
+    output: &LinearScore,
 ) -> Vec<Coefficient> {
     let dropped = &estimate.fit.dropped;
     let n_kept = model.terms.len() - dropped.len();

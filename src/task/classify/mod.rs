@@ -19,7 +19,7 @@ mod tree;
 
 pub use combinations::MOST_COMBINATIONS;
 pub(super) use fit::Fitted;
-pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use held_out::AboutHeldOut;
 pub use l2_path::l2_path;
 pub use labels::labels_of;

@@ -7,7 +7,7 @@ use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::task::pretrain;
-use crate::task::training::Asked as Wanted;
+use crate::task::training::SettingOverrides;
 use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::asked::Asked;
@@ -141,7 +141,7 @@ impl Train {
             Some(text) => Corpus::of_text("text", text),
             None => Corpus::builtin(),
         };
-        let wanted = Wanted { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..Wanted::default() };
+        let wanted = SettingOverrides { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..SettingOverrides::default() };
         let course = pretrain::course(&corpus, &[], &wanted.over(&Settings::from(recipe)))?;
         Ok(asked.room.runs.begin(course))
     }

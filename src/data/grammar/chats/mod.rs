@@ -22,7 +22,7 @@ mod held_out;
 mod talk;
 
 pub use book::Book;
-pub use exam::Question;
+pub use exam::ExamQuestion;
 pub use held_out::{is_held_out, normalised};
 
 use std::sync::OnceLock;
