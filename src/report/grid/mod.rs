@@ -24,10 +24,10 @@
 mod cell;
 mod compare;
 mod doctor;
+mod experiments;
 mod explain;
 mod fits;
 mod lab;
-mod labs;
 mod language;
 mod teach;
 mod tree;
@@ -35,10 +35,10 @@ mod tree;
 pub use cell::Cell;
 pub use compare::comparison;
 pub use doctor::doctor;
+pub use experiments::{curve, scale};
 pub use explain::glossary;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
-pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 pub use teach::teach;
 

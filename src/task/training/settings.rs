@@ -1,9 +1,9 @@
 //! The settings of a training: each is named once, in the table below.
 //!
 //! ```text
-//! Asked   (what somebody wants)  over a recipe's own  ->  Settings  (all that is decided)
-//! Asked   against the Settings of an interrupted run  ->  may it go on?
-//! Settings against a recipe's own                     ->  the flags that begin such a run
+//! SettingOverrides (what somebody wants) over a recipe's own  ->  Settings  (all that is decided)
+//! SettingOverrides against the Settings of an interrupted run  ->  may it go on?
+//! Settings against a recipe's own                              ->  the flags that begin such a run
 //! ```
 
 use super::vocabulary::{NotAValue, VocabSize, Vocabulary};

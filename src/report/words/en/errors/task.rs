@@ -81,7 +81,7 @@ errors! {
         Self::NothingHeldOut =
             "The corpus is too short to hold anything out: a tenth of it is less than one character. Give it a longer text.";
     }
-    // Shapes and rates are the lab's own: neither can fail on what a user asks.
+    // Shapes and rates are the command's own: neither can fail on what a user asks.
     ScaleError {
         Self::Config(error) = "Training failed: {error} Try another --seed.";
         Self::Train(error) = "Training failed: {error} Try another --seed.";

@@ -79,7 +79,7 @@ error_texts! { Zh;
         Self::Count(error) = "{error}", error = said(error);
         Self::NothingHeldOut = "语料太短，留不出考卷：至少要让每篇的最后一成有一个字。换一份更长的文字。";
     }
-    // Shapes and rates are the lab's own: neither can fail on what a user asks.
+    // Shapes and rates are the command's own: neither can fail on what a user asks.
     ScaleError {
         Self::Config(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
         Self::Train(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
