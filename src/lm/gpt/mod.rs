@@ -18,8 +18,8 @@
 //!
 //! # Where to begin
 //!
-//! The whole model can be read in one sitting, in this order; without the tests it is about a
-//! thousand lines.
+//! The whole model can be read in one sitting, in this order; without tests and comments it is
+//! a little more than a thousand lines.
 //!
 //! | file                 | what it shows                                                       |
 //! |----------------------|---------------------------------------------------------------------|
