@@ -1,21 +1,17 @@
 //! The answers of a form held against those that the commands give.
 
+use super::answers::{Printed, RunCommand, answer, words};
 use super::expression::shown;
 use super::fault::{LabFault, LabFaultKind};
 use super::form::Form;
-use super::grade::{fits, is_right};
+use super::grade::is_right;
 use super::placeholders::{Student, filled};
-use super::spec::{AnswerCommand, AnswerKind, Lab, Question, WantedAnswer};
+use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The version of the JSON of a check.
 pub const SCHEMA: &str = "melon-lab-check/1";
-
-/// Runs a command, its words without `melon`, and gives what it printed as JSON; or else what it
-/// said.
-pub type RunCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<Value, String>;
 
 /// What came of a check: the shape of its JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -86,18 +82,12 @@ pub struct Key {
     pub commands: Vec<String>,
 }
 
-/// The commands of a lab that have been run, each once.
-struct Printed<'a> {
-    run: RunCommand<'a>,
-    by_words: BTreeMap<Vec<String>, Result<Value, String>>,
-}
-
 /// Holds the answers of `form` against those of the lab.
 ///
 /// # Errors
 /// A command of the lab that fails, or an answer that is not in what it prints.
 pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Result<CheckReport, LabFault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+    let mut printed = Printed::new(run);
     let one = |question: &Question| graded(lab, question, form, student, &mut printed);
     let results = lab.questions.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     Ok(CheckReport {
@@ -117,7 +107,7 @@ pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Resu
 /// # Errors
 /// As [`check`].
 pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, LabFault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+    let mut printed = Printed::new(run);
     let one = |question: &Question| {
         let (commands, within) = match &question.wanted {
             WantedAnswer::Computed { commands, kind: AnswerKind::Number(within), .. } => {
@@ -143,7 +133,7 @@ pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, La
 /// Whether every answer can be computed, is of the kind that the question says, and is not told
 /// by its hint.
 pub fn verify(lab: &Lab, run: RunCommand) -> Vec<LabFault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+    let mut printed = Printed::new(run);
     let student = Student::default();
     let mut faults = Vec::new();
     for question in &lab.questions {
@@ -199,45 +189,4 @@ fn graded(
         max_score,
         hint: (!passed && !question.hint.is_empty()).then(|| filled(&question.hint, lab, student)),
     })
-}
-
-/// The answer of a question; `None` for text.
-fn answer(lab: &Lab, question: &Question, student: &Student, printed: &mut Printed) -> Result<Option<Value>, LabFault> {
-    let WantedAnswer::Computed { commands, value, kind } = &question.wanted else { return Ok(None) };
-    let mut of_commands = BTreeMap::new();
-    for command in commands {
-        let words = words(lab, command, student);
-        let failed = |said: String| {
-            let command_line = format!("melon {}", words.join(" "));
-            LabFault::new(command.line, LabFaultKind::CommandFailed { command: command_line, said })
-        };
-        of_commands.insert(command.name.clone(), printed.of(&words).map_err(failed)?);
-    }
-    let found = value
-        .value(&of_commands)
-        .map_err(|part| LabFault::new(question.line, LabFaultKind::NoValue { text: value.text.clone(), part }))?;
-    if fits(&found, kind) {
-        return Ok(Some(found));
-    }
-    Err(LabFault::new(question.line, LabFaultKind::OtherKind { found: shown(&found) }))
-}
-
-/// The words of a command for this student: `{data}` may stand for several.
-fn words(lab: &Lab, command: &AnswerCommand, student: &Student) -> Vec<String> {
-    let word = |word: &String| match word.as_str() {
-        "{data}" => super::answer_block::split(&filled(word, lab, student)),
-        _ => vec![filled(word, lab, student)],
-    };
-    command.words.iter().flat_map(word).collect()
-}
-
-impl Printed<'_> {
-    fn of(&mut self, words: &[String]) -> Result<Value, String> {
-        if let Some(known) = self.by_words.get(words) {
-            return known.clone();
-        }
-        let found = (self.run)(words);
-        self.by_words.insert(words.to_vec(), found.clone());
-        found
-    }
 }

@@ -6,10 +6,11 @@
 //!
 //! ```text
 //! file --parse--> Lab          form --read--> Form
-//!                  \------ check(lab, form, run) ------> Checked
+//!                  \------ check(lab, form, run) ------> CheckReport
 //! ```
 
 mod answer_block;
+mod answers;
 mod check;
 mod expression;
 mod fault;
@@ -20,7 +21,8 @@ mod parse;
 mod placeholders;
 mod spec;
 
-pub use check::{AnswerState, CheckReport, Graded, Key, RunCommand, SCHEMA, check, key, verify};
+pub use answers::RunCommand;
+pub use check::{AnswerState, CheckReport, Graded, Key, SCHEMA, check, key, verify};
 pub use expression::{Expression, shown};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
