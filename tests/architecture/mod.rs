@@ -40,8 +40,6 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("tokenizers", &["lm/tokenizer"]),
     ("safetensors", &["store"]),
     ("calamine", &["data/read"]),
-    ("parquet", &["data/read"]),
-    ("zip", &["data/read"]),
     ("rand_xoshiro", &["rng.rs"]), // whatever is random comes from a named stream
     ("rand::rngs", &["web/server/token.rs"]), // a secret, which no seed may give
     ("linfa_logistic", &["engine/linfa.rs"]),
