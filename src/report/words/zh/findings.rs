@@ -13,7 +13,7 @@ crate::report::words::texts! { Zh;
     WorseThanShares { log_loss, shares, loss, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）。其中可能有一部分是考法造成的：留出去的那一种，在剩下的里就少了。";
     UnclearBesideShares { log_loss, shares, low, high } =
-        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：对数损失既看不出它学到了什么，也不证明没有东西可学。";
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：按对数损失，这些样本既看不出它学到了什么，也不证明没有东西可学。";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "留一法：对 {accuracy}，对数损失 {log_loss}。同样的模型，分成 {k} 份，重分 {n} 次：对 {folds_accuracy}（各次从 {least} 到 {most}），对数损失 {folds_log_loss}。";
     TheTestsDoing =
