@@ -41,7 +41,6 @@ pub(super) fn write(
             NoScript::Separated => words::Separated.say(lang),
             NoScript::Unfinished => words::Unfinished.say(lang),
             NoScript::Missing => words::Missing.say(lang),
-            NoScript::Tree => words::Tree.say(lang),
         })
     })?;
     let mut data_file = None;

@@ -33,14 +33,16 @@ pub(super) struct Args {
     #[command(flatten)]
     plot: PlotArgs,
     #[command(flatten)]
+    script: ScriptArgs,
+    #[command(flatten)]
     output: OutputArgs,
 }
 
 /// A classification by a tree.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    let Args { data, tree, show, cv, threshold, melons, save, plot, output } = args;
+    let Args { data, tree, show, cv, threshold, melons, save, plot, script, output } = args;
     let (model, of_model) = (ModelName::Tree, ClassifierArgs::of_tree(tree));
-    let (standardize, engine, script) = (false, EngineName::Auto, ScriptArgs::default());
+    let (standardize, engine) = (false, EngineName::Auto);
     let args = classify::Args {
         l2_path: false,
         data,

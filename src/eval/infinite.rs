@@ -17,7 +17,7 @@ pub fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error>
 /// # Errors
 /// What is neither.
 pub fn read_lists<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Vec<f64>>, D::Error> {
-    let lists: BTreeMap<String, Vec<Option<f64>>> = Option::deserialize(deserializer)?.unwrap_or_default();
+    let lists: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::deserialize(deserializer)?;
     let finite = |list: Vec<Option<f64>>| list.into_iter().map(|figure| figure.unwrap_or(f64::INFINITY)).collect();
     Ok(lists.into_iter().map(|(name, list)| (name, finite(list))).collect())
 }

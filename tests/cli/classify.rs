@@ -277,3 +277,28 @@ fn leave_one_out_is_told_beside_folds() {
         assert!(page.replace("\n  ", " ").contains(part), "`{part}` is not in\n{page}");
     }
 }
+
+/// Sixteen classes are too many for columns: they are summed up, and the mistakes that are made most are listed.
+#[test]
+fn many_classes_fit_a_page() {
+    let room = Room::new();
+    let rows: String = (0..64).map(|i| format!("{},{},k{:02}\n", (i * 7) % 16 + i % 3, (i * 5) % 11, i % 16)).collect();
+    room.file("many.csv", format!("a,b,kind\n{rows}"));
+    for (lang, parts) in [
+        (
+            "en",
+            [
+                "16 classes of kind, the smallest with 4 and the largest with 4",
+                "... and 4 more classes",
+                "macro average",
+            ],
+        ),
+        ("zh", ["kind 有 16 类，最少的一类 4 个", "另有 4 类", "宏平均"]),
+    ] {
+        let page = room.run(&format!("classify many.csv --cv none --lang {lang}")).ok().stdout.replace("\n  ", " ");
+        for part in parts {
+            assert!(page.contains(part), "`{part}` is not in\n{page}");
+        }
+        assert!(page.lines().count() < 60, "{page}");
+    }
+}

@@ -25,7 +25,7 @@ fn the_book_s_tree_is_drawn_in_both_languages() {
     {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
-    assert!(page.lines().count() <= 55, "{}", page.lines().count());
+    assert!(page.lines().count() <= 51, "{}", page.lines().count());
     let chinese = room.run("tree --lang zh").ok().stdout;
     for part in ["纹理？", "├─ 模糊 → 否  （3）", "稍蜷 → 色泽？", "浅白 → 是  （0：随父结点）"]
     {

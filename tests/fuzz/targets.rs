@@ -35,7 +35,7 @@ const DELIMITERS: [Option<u8>; 8] =
 fn same(a: &Column, b: &Column) -> bool {
     let values = match (&a.values, &b.values) {
         (Values::Numbers(a), Values::Numbers(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b || (a.is_nan() && b.is_nan()))
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan()))
         }
         (a, b) => a == b,
     };

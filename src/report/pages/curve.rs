@@ -47,7 +47,11 @@ fn opening(result: &Curve, page: &mut Page) {
     }
     let [from, to] = [result.sizes.first(), result.sizes.last()].map(|size| grouped(size.copied().unwrap_or(0)));
     let samples = names::count(lang, data, data.n_samples);
-    page.say(words::Opening { models: result.curves.len(), from, to, samples, table: &data.name });
+    let (models, table) = (result.curves.len(), &data.name);
+    match from == to {
+        true => page.say(words::OpeningOne { models, n: from, samples, table }),
+        false => page.say(words::Opening { models, from, to, samples, table }),
+    }
     page.say(words::Fair { n_test: grouped(result.n_test), n_splits: grouped(result.options.n_splits) });
 }
 
@@ -199,6 +203,9 @@ fn at_the_end(pair: &Pair, page: &mut Page) {
         Ahead::Reference => page.say(better(reference, other, [last.difference, low, high])),
         Ahead::Other => page.say(better(other, reference, [-last.difference, -high, -low])),
         Ahead::Unsure => {
+            if low == 0.0 && high == 0.0 {
+                return page.say(words::LastSame { a: reference, b: other, n });
+            }
             let [low, high] = [low, high].map(percent);
             page.say(words::LastUnsure { a: reference, b: other, n, low, high });
         }

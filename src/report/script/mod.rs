@@ -4,15 +4,18 @@
 //! result + data -> Recipe (what was done, in numbers and names) -> parts (words and code) -> a file
 //! ```
 //!
-//! Both languages do what the program does: the same encoding, the same penalty, the same optimum.
+//! Both languages do what the program does: the same encoding, the same penalty, the same optimum. What no library
+//! does in the same way (a tree with a branch for each value) is written out.
 
 mod encoding;
 mod file;
+mod grown_tree;
 pub(super) mod literal;
 mod part;
 mod python;
 mod r;
 mod recipe;
+mod tree;
 
 pub use recipe::{NoScript, Recipe};
 

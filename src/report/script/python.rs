@@ -4,19 +4,29 @@ use super::encoding::encoding_words;
 use super::literal::{numbers, text, texts};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
+use super::tree;
 use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
-    let head = [words::Title { command: &recipe.command }.say(lang), words::NeedsPython.say(lang)];
+    let needed = match &recipe.method {
+        Method::Tree { tree, .. } if !tree.is_like_sklearn => words::NeedsPandas.say(lang),
+        _ => words::NeedsPython.say(lang),
+    };
+    let head = [words::Title { command: &recipe.command }.say(lang), needed];
     let mut all = vec![Part::new(head, imports(recipe)), read(recipe, data_file, lang)];
-    if !matches!(recipe.method, Method::NaiveBayes { .. }) {
+    if recipe.has_matrix() {
         all.push(encode(recipe, lang));
     }
     all.extend(match &recipe.method {
         Method::Logistic { classes, l2, threshold } => logistic(recipe, classes, *l2, *threshold, lang),
         Method::NaiveBayes { classes, alpha, threshold } => naive_bayes(recipe, classes, *alpha, *threshold, lang),
         Method::Knn { classes, k, threshold } => neighbors(recipe, classes, *k, *threshold, lang),
+        Method::Tree { classes, threshold, tree } => {
+            let mut grown = tree::python(recipe, classes, tree, lang);
+            grown.push(decisions(recipe, classes, *threshold, lang));
+            grown
+        }
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
@@ -30,20 +40,21 @@ fn imports(recipe: &Recipe) -> String {
             "from scipy.special import softmax\nfrom scipy.stats import norm\nfrom sklearn.naive_bayes import CategoricalNB\nfrom sklearn.preprocessing import OrdinalEncoder\n"
         }
         Method::Knn { .. } => "from scipy.spatial.distance import cdist\n",
+        Method::Tree { ref tree, .. } if tree.is_like_sklearn => "from sklearn.tree import DecisionTreeClassifier\n",
+        Method::Tree { .. } => "",
         Method::Linear { l2 } if l2 > 0.0 => "from sklearn.linear_model import Ridge\n",
         Method::Linear { .. } => "from sklearn.linear_model import LinearRegression\n",
         Method::KMeans { .. } => "from sklearn.cluster import KMeans\n",
     };
     let mut encoders = Vec::new();
-    let is_bayes = matches!(recipe.method, Method::NaiveBayes { .. });
-    if recipe.features.iter().any(|feature| feature.levels.is_some()) && !is_bayes {
+    if recipe.features.iter().any(|feature| feature.levels.is_some()) && recipe.has_matrix() {
         encoders.push("OneHotEncoder");
     }
     if recipe.standardize && recipe.features.iter().any(|feature| feature.levels.is_none()) {
         encoders.push("StandardScaler");
     }
     let mut code = String::from("import io\n\nimport numpy as np\nimport pandas as pd\n");
-    if !is_bayes {
+    if recipe.has_matrix() {
         code += "from sklearn.compose import ColumnTransformer\n";
     }
     if recipe.impute {

@@ -4,7 +4,7 @@ use super::encoding::encoding_words;
 use super::literal::{numbers, text, texts};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
-
+use super::tree;
 use crate::report::words::{Lang, Say, script as words};
 
 /// Newton's method for penalised logistic regression of two classes.
@@ -16,13 +16,18 @@ const NEWTON_MANY: &str = include_str!("newton_many.R");
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
     let title = words::Title { command: &recipe.command }.say(lang);
     let mut all = vec![Part::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
-    if !matches!(recipe.method, Method::NaiveBayes { .. }) {
+    if recipe.has_matrix() {
         all.push(encode(recipe, lang));
     }
     all.extend(match &recipe.method {
         Method::Logistic { classes, l2, threshold } => logistic(recipe, classes, *l2, *threshold, lang),
         Method::NaiveBayes { classes, alpha, threshold } => naive_bayes(recipe, classes, *alpha, *threshold, lang),
         Method::Knn { classes, k, threshold } => neighbors(recipe, classes, *k, *threshold, lang),
+        Method::Tree { classes, threshold, tree } => {
+            let mut grown = tree::r(recipe, classes, tree, lang);
+            grown.push(decisions(recipe, classes, *threshold, lang));
+            grown
+        }
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });

@@ -1,8 +1,9 @@
 //! What an analysis did, in numbers and names: all that a script needs.
 
+use super::grown_tree::GrownTree;
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, names};
-use crate::model::Model;
+use crate::model::{Model, Tree};
 use crate::report::grid::{self, Cell, Grid};
 use crate::task::classify::Classification;
 use crate::task::cluster::Clustering;
@@ -47,6 +48,7 @@ pub(super) enum Method {
     Logistic { classes: Vec<String>, l2: f64, threshold: f64 },
     NaiveBayes { classes: Vec<String>, alpha: f64, threshold: f64 },
     Knn { classes: Vec<String>, k: usize, threshold: f64 },
+    Tree { classes: Vec<String>, threshold: f64, tree: GrownTree },
     Linear { l2: f64 },
     KMeans { centroids: Vec<Vec<f64>> },
 }
@@ -60,8 +62,6 @@ pub enum NoScript {
     Unfinished,
     /// The model has its own way with missing cells.
     Missing,
-    /// Trees of categories with many branches: no library has them.
-    Tree,
 }
 
 impl Recipe {
@@ -91,12 +91,26 @@ impl Recipe {
             Model::Knn(model) => (Method::Knn { classes, k: model.k, threshold }, Some(&model.encoder)),
             Model::NaiveBayes(_) if has_missing => return Err(NoScript::Missing),
             Model::NaiveBayes(model) => (Method::NaiveBayes { classes, alpha: model.alpha, threshold }, None),
-            _ => return Err(NoScript::Tree),
+            Model::Tree(tree) => return Ok(Recipe::of_tree(tree, result, data, command, english)),
+            Model::Linear(_) | Model::KMeans(_) => unreachable!("neither classifies"),
         };
         let defined =
             result.coefficients.iter().filter(|one| one.class.is_none() || one.class == result.coefficients[0].class);
         let aliased = defined.filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         Ok(Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>()))
+    }
+
+    fn of_tree(fitted: &Tree, result: &Classification, data: &Dataset, command: String, english: bool) -> Recipe {
+        let method = Method::Tree {
+            classes: shown(&result.data.classes, english),
+            threshold: result.options.threshold,
+            tree: GrownTree::new(fitted, result, data, english),
+        };
+        let mut recipe = Recipe::new(data, None, method, command, english, &[]);
+        for (feature, own) in recipe.features.iter_mut().zip(&fitted.features) {
+            feature.levels = own.levels.as_ref().map(|levels| shown(levels, english));
+        }
+        recipe
     }
 
     /// Of a regression.
@@ -153,6 +167,11 @@ impl Recipe {
     /// The data that a script reads, as CSV.
     pub fn csv(&self) -> String {
         grid::csv(&self.table)
+    }
+
+    /// Whether the columns become one matrix of numbers.
+    pub(super) fn has_matrix(&self) -> bool {
+        !matches!(self.method, Method::NaiveBayes { .. } | Method::Tree { .. })
     }
 
     /// Whether every term is fitted.

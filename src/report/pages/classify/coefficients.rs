@@ -3,6 +3,7 @@
 use super::super::MOST_TERMS;
 use super::super::terms::{and_more, signed_bars};
 use super::classes::{class_name, positive};
+use super::many::{MOST_CLASSES, and_more_classes};
 use super::separation;
 use crate::report::number::{fixed, short, stars};
 use crate::report::page::{Cell, Page, Table};
@@ -98,17 +99,19 @@ fn fit_lines(result: &Classification, page: &mut Page) {
 fn inference_by_class(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     let Some((reference, others)) = result.data.classes.split_first() else { return };
-    for class in others {
+    for class in others.iter().take(MOST_CLASSES - 1) {
         let shown = |class: &str| class_name(result, class, lang);
         page.say(words::ClassAgainst { class: shown(class), reference: shown(reference) });
         estimates(result.coefficients.iter().filter(|c| c.class.as_ref() == Some(class)), page);
     }
+    and_more_classes(result, page);
     fit_lines(result, page);
 }
 
 /// One column a class.
 fn by_class(result: &Classification, page: &mut Page) {
     let (lang, classes) = (page.lang, &result.data.classes);
+    let classes = &classes[..classes.len().min(MOST_CLASSES)];
     let head = Table::new().words(common::Term.text(lang));
     let mut table = classes.iter().fold(head, |table, class| table.numbers(names::show(lang, class)));
     let mut terms: Vec<&str> = Vec::new();
@@ -127,5 +130,6 @@ fn by_class(result: &Classification, page: &mut Page) {
     }
     page.table(table);
     and_more(terms.len(), page);
+    and_more_classes(result, page);
     page.remark(words::SoftmaxRemark);
 }

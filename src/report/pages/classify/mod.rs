@@ -5,6 +5,7 @@ mod boundary;
 mod classes;
 mod coefficients;
 mod likelihoods;
+mod many;
 mod next;
 mod path;
 mod quality;
@@ -17,13 +18,12 @@ pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 
 use super::{feature_values, tree};
-use crate::report::number::{grouped, short};
+use crate::report::number::short;
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{classify as words, common};
 use crate::report::{Say, models, names};
 use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
-use classes::class_name;
 
 /// Columns that say whether a melon is ripe.
 const RIPE: [&str; 3] = ["好瓜", "熟", "ripe"];
@@ -63,12 +63,7 @@ fn opening(result: &Classification, page: &mut Page) {
         target if RIPE.contains(&target) => page.title(words::TitleRipe),
         target => page.title(words::Title { target: names::show(lang, target) }),
     }
-    let model = models::name(lang, result.model);
-    let of_class = |(row, class): (&Vec<usize>, &String)| {
-        words::ClassCount { n: grouped(row.iter().sum()), class: class_name(result, class, lang) }.say(lang)
-    };
-    let classes = lang.list(result.train.confusion_matrix.iter().zip(&data.classes).map(of_class));
-    page.say(words::Learned { model, samples: names::count(lang, data, data.n_samples), classes });
+    many::learned(result, page);
     let penalty = match result.options.l2 {
         _ if result.model != ModelName::Logistic => String::new(),
         0.0 => words::NoPenalty.say(lang),

@@ -1,6 +1,7 @@
 //! How good a classifier is: on what it learned from, and right beside it on what it never
 //! saw, and what guessing would do.
 
+use super::many;
 use crate::eval::classification::ClassificationMetrics;
 use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
@@ -116,6 +117,9 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         Some(_) if repeats > 1 => page.heading(words::WhereUnseenMean { samples, n: repeats }),
         Some(_) => page.heading(words::WhereUnseen { samples }),
         None => page.heading(words::WhereTraining { samples }),
+    }
+    if result.data.classes.len() > many::MOST_CLASSES {
+        return many::mistakes(result, metrics, repeats, page);
     }
     let called = |class: &String| words::Called { class: names::show(lang, class) }.say(lang);
     let counts = result.data.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(called(class)));

@@ -107,7 +107,7 @@ fn profiles(result: &Clustering, page: &mut Page) {
     }
 }
 
-/// The most telling traits of one cluster.
+/// The most telling traits of one cluster; not those that every sample has.
 pub(super) fn in_words(profile: &Profile, lang: Lang) -> String {
     let told: Vec<String> = profile.traits.iter().take(4).filter_map(|one| trait_in_words(one, lang)).collect();
     if told.is_empty() { words::Ordinary.text(lang).to_owned() } else { lang.phrases(told) }
@@ -115,8 +115,9 @@ pub(super) fn in_words(profile: &Profile, lang: Lang) -> String {
 
 fn trait_in_words(one: &Trait, lang: Lang) -> Option<String> {
     match one {
+        Trait::Number { overall_std: 0.0, .. } | Trait::Word { overall_share: 1.0, .. } => None,
         Trait::Number { column, mean, overall_mean, overall_std } => {
-            let deviation = if *overall_std > 0.0 { (mean - overall_mean) / overall_std } else { 0.0 };
+            let deviation = (mean - overall_mean) / overall_std;
             let word = match deviation {
                 d if d >= NOTABLE => words::High.text(lang),
                 d if d <= -NOTABLE => words::Low.text(lang),
@@ -126,6 +127,9 @@ fn trait_in_words(one: &Trait, lang: Lang) -> Option<String> {
         }
         Trait::Word { column, value, share, .. } if *share > 0.5 => {
             let (column, value) = (names::show(lang, column), names::show(lang, value));
+            if *share == 1.0 {
+                return Some(words::TraitAll { column, value }.say(lang));
+            }
             Some(words::TraitWord { column, share: percent(*share), value }.say(lang))
         }
         Trait::Word { .. } => None,

@@ -4,6 +4,7 @@ crate::report::words::messages! {
     TitleRipe = "Is it ripe?";
     Title { target } = "Which {target} is it?";
     Learned { model, samples, classes } = "{model}, learned from {samples}: {classes}.";
+    LearnedMany { model, samples, n, target, least, most } = "{model}, learned from {samples}: {n} classes of {target}, the smallest with {least} and the largest with {most}.";
     ClassCount { n, class } = "{n} {class}";
     LooksAt { features } = "It looks only at {features}.";
     Penalty { l2 } =
@@ -87,6 +88,12 @@ crate::report::words::messages! {
     WhereUnseenMean { samples, n } = "Where does it go wrong? ({samples} it never saw, mean of {n} divisions)";
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
+    AndMoreClasses { n } = "... and {n} more classes: --format csv shows them all";
+    TrueClass = "truly";
+    PredictedClass = "predicted";
+    Times = "times";
+    MoreMistakes { n } = "... and {n} other mistakes, none of them more often: --format json has the whole table";
+    MeanOfClasses { precision, recall, f1 } = "Mean over the classes (macro average): precision {precision}, recall {recall}, F1 {f1}.";
     MacroAverage = "macro average";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";

@@ -21,6 +21,7 @@ crate::report::words::messages! {
     Profiles = "What is each cluster like?";
     Profile { cluster, traits } = "Cluster {cluster}: {traits}";
     TraitNumber { word, column, mean } = "{word} {column} (mean {mean})";
+    TraitAll { column, value } = "{column} always {value}";
     TraitWord { column, share, value } = "{column} mostly {value} ({share})";
     High = "high";
     Low = "low";

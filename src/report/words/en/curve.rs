@@ -7,6 +7,8 @@ crate::report::words::messages! {
     TitleSamples = "How many samples does it take?";
     Opening { models, from, to, samples, table } =
         "{models} model{s} learn{third} from {from} to {to} of the {samples} in {table}.", s = s(models), third = third(models);
+    OpeningOne { models, n, samples, table } =
+        "{models} model{s} learn{third} from {n} of the {samples} in {table}.", s = s(models), third = third(models);
     Fair { n_test, n_splits } =
         "In each of {n_splits} random splits, every model learns from the same samples and is tested on the same {n_test}, from which none has learned. The figures are means over the splits.";
     YAxis = "wrong answers, %";
@@ -30,7 +32,7 @@ crate::report::words::messages! {
     SureRemark =
         "Certain: the interval of the difference within a split leaves out 0, at 95% for all sizes together (Bonferroni).";
     OverlapRemark = "The intervals cover the chance of splitting this table; they say nothing about other samples.";
-    Tiny { n_test, n } = "Each test has {n_test} samples and the table has {n}: so small a table proves nothing.";
+    Tiny { n_test, n } = "Each test has {n_test} sample{s} and the table has {n}: so small a table proves nothing.", s = s(n_test);
 
     Theory = "What theory says, and what the data say";
     NgJordan =
@@ -47,6 +49,7 @@ crate::report::words::messages! {
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";
     LastUnsure { a, b, n, low, high } =
         "With {n} samples it is not certain which of {a} and {b} is better (the difference lies between {low} and {high} percentage points).";
+    LastSame { a, b, n } = "With {n} samples {a} and {b} are wrong equally often in every split.";
     Dependent { n, pairs, a, b, nats } =
         "Naive Bayes assumes that features are independent within a class. Here {n} of {pairs} pairs are not (most of all {a} and {b}, mutual information {nats} nats): the assumption is wrong, so its limit may lie above the least error that is possible.";
     Independent { pairs } =

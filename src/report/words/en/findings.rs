@@ -4,13 +4,13 @@ crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
         "Log-loss {train} on what it learned from, {held_out} elsewhere: the first flatters it.";
     CertainlyWrong { n, of, clipped } =
-        "In {n} of {of} tests it gave the true class no chance at all: log-loss would be infinite, and counts {clipped} for each. Its answers may be good; its certainty is not.";
+        "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped}. Its answers may be good; its certainty is not.";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: better by {gain} (95% interval {low} to {high}), which is unlikely to be chance.";
     WorseThanShares { log_loss, shares, loss, low, high } =
-        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}), which is unlikely to be chance.";
+        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}). Part of that can be the test's doing: what is held out is rarer among the rest.";
     UnclearBesideShares { log_loss, shares, low, high } =
-        "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0, so these samples show neither that it learned something nor that there is nothing to learn.";
+        "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0, so by log-loss these samples show neither that it learned something nor that there is nothing to learn.";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "Leave-one-out: right {accuracy}, log-loss {log_loss}. The same model in {n} divisions into {k} parts: right {folds_accuracy} ({least} to {most} in one division), log-loss {folds_log_loss}.";
     TheTestsDoing =
@@ -28,7 +28,7 @@ crate::report::words::messages! {
     SurelyAbove { held_out, low, baseline } =
         "It is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}).";
     NothingToLearn { p } =
-        "No relation is shown: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
+        "Taken together, the features show no relation: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): nothing shows yet that it predicts better than the mean.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";

@@ -3,6 +3,7 @@
 crate::report::words::messages! {
     Title { command } = "The same figures as: {command}";
     NeedsPython = "Needs numpy, pandas and scikit-learn (1.6 or later).";
+    NeedsPandas = "Needs numpy and pandas.";
     NeedsR = "Needs R 4 or later, and no package.";
     Data = "The data, as they were read. An empty cell is missing.";
     DataFile { file } = "The data, as they were read, are in {file}: run this in the same folder. An empty cell is missing.";
@@ -25,6 +26,19 @@ crate::report::words::messages! {
         "The {k} nearest samples vote; those that tie for the last votes share them. scikit-learn's KNeighborsClassifier takes some of the tied ones instead. A category that differs counts 1.";
     Counted { alpha } =
         "Naive Bayes: {alpha} is added to every count; a number has a normal density with its class's mean and standard deviation (divisor n - 1; scikit-learn's GaussianNB: n), or that of the whole column where the class has one value only.";
+    TreeSettings = "What may be asked, the values of each category, the classes, and the options of the tree. scikit-learn's trees take no categories and R's have two branches at every question, so the tree is grown here by the rules themselves.";
+    TreeHeld = "The tree is not grown on the samples that are held: they decide what is pruned.";
+    TreeImpurity = "How mixed the classes are: Ent(D) = -sum p log2 p, Gini(D) = 1 - sum p^2. What a split is worth: the gain is what it takes away from the entropy, rho * (Ent(D) - sum r_v Ent(D_v)), over the samples whose value is known, which are the share rho of all. The gain ratio is the gain divided by IV = -sum r_v log2 r_v; the Gini index is sum r_v Gini(D_v).";
+    TreeOffers = "What a feature offers: a category one split with a branch for each value; a number two branches at each midpoint between neighbouring values, of which the best stay, with all that tie.";
+    TreeChoice = "The best split; of several that are as good, one on the preferred feature, else the first in the table, of a number the lowest threshold. For the gain ratio only features take part whose gain is not below the mean.";
+    TreeAnswer = "The tree answers: down the branches to a leaf, whose shares of the classes are the probabilities. Where a value is missing, down every branch, with the share of the training samples that went there. A leaf to which no sample came answers as its parent would.";
+    TreeGrowth = "The tree grows from the root until a node has one class only, or nothing is left to ask. A category is asked for once on a way, a number as often as it helps.";
+    TreePre = "Pre-pruning: a split stays only if the tree then answers more of the held samples right.";
+    TreePost = "Post-pruning, from the lowest split up: a leaf takes its place if the tree then answers more of the held samples right.";
+    TreeTrace = "Every node that had to choose: the samples that came there, their entropy, and the best that each feature offered.";
+    TreeRules = "The tree as rules, one a leaf: n samples that it grew on came there, and so many of them have the class.";
+    TreeRight = "How many of the held samples the tree answers right.";
+    LikeSklearn = "All features are numbers, and nowhere were two splits as good: here scikit-learn's tree must be the same one. (It keeps numbers in single precision.)";
     InSample = "Each sample's answer. These samples were learned from: the figures say nothing about new ones.";
     FromCentroids = "k-means started from the centroids that were found: they stay where they are, so the clusters have the same numbers. Centroids are in the units that were clustered.";
     FreshStarts = "The sum of squared distances: of these clusters, and of the best of 100 runs from other starts.";
@@ -34,5 +48,4 @@ crate::report::words::messages! {
     Separated = "There is no script: the classes are separated, so without a penalty there is no estimate that another program could find. Add --l2 1.";
     Unfinished = "There is no script: the fit has not reached its optimum, so another program would find other figures.";
     Missing = "There is no script: naive Bayes leaves missing cells out, which scikit-learn's does not. Add --missing drop.";
-    Tree = "There is no script for a tree: scikit-learn's trees take no categories, and R's have two branches at every question. --format json has the whole tree.";
 }

@@ -15,11 +15,11 @@ crate::report::words::messages! {
     MoreBelow { n } = "… {n} more nodes below";
     Size { leaves, depth } = "{leaves} leaves, {depth} deep; in brackets, the samples that came to each.";
     EmptyLeaves { n } = "Leaves without any sample: {n}. Such a value occurs in the data, but not here: the answer is the parent's most frequent class.";
-    TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first feature in the table was taken. Other programs take another: --ties draws those trees.", s = s(n);
+    TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first of them was taken. Other programs may take another: --ties draws those trees.", s = s(n);
 
     Certain =
-        "A pure leaf gives a probability of 0 or 1: where it is wrong, the log-loss is huge. Compare trees by accuracy and Brier score.";
-    TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first in the table. --ties draws the other trees.", s = s(n);
+        "A pure leaf says 0 or 1: compare by accuracy and Brier score, not log-loss.";
+    TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first of them. --ties draws the other trees.", s = s(n);
     Gain = "gain (bits)";
     GainRatio = "gain ratio";
     Gini = "Gini index";

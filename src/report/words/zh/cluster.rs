@@ -21,6 +21,7 @@ crate::report::words::texts! { Zh;
     Profiles = "每一簇是什么样的？";
     Profile { cluster, traits } = "簇 {cluster}：{traits}";
     TraitNumber { word, column, mean } = "{column}{word}（平均 {mean}）";
+    TraitAll { column, value } = "{column}都是{value}";
     TraitWord { column, share, value } = "{column}多是{value}（{share}）";
     High = "高";
     Low = "低";

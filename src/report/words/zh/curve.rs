@@ -8,6 +8,7 @@ crate::report::words::texts! { Zh;
     TitleMelons = "要多少个瓜才学得会？";
     TitleSamples = "要多少个样本才学得会？";
     Opening { models, from, to, samples, table } = "{models} 个模型从“{table}”的 {samples}里，每次用 {from} 到 {to} 个来学。";
+    OpeningOne { models, n, samples, table } = "{models} 个模型从“{table}”的 {samples}里，每次用 {n} 个来学。";
     Fair { n_test, n_splits } = "随机划分 {n_splits} 次；每次划分里，各个模型用同样的样本学，用同样的 {n_test} 个没学过的样本考。数字都是各次划分的平均。";
     YAxis = "答错的百分比（%）";
     XAxis = "训练样本数（对数坐标）";
@@ -37,6 +38,7 @@ crate::report::words::texts! { Zh;
     SettledOne { model, n, low, high } = "{model}：{n} 个 [{low} … {high}]";
     LastBetter { a, b, n, points, low, high } = "用 {n} 个样本时，{a}比{b}少错 {points} 个百分点（区间 {low} 到 {high}）。", a = before(a), b = between(b);
     LastUnsure { a, b, n, low, high } = "用 {n} 个样本时，{a}和{b}分不出哪个更好（差在 {low} 到 {high} 个百分点之间）。", a = before(a), b = between(b);
+    LastSame { a, b, n } = "用 {n} 个样本时，{a}和{b}在每次划分里都错得一样多。", a = before(a), b = between(b);
     Dependent { n, pairs, a, b, nats } =
         "朴素贝叶斯假定同一类里各特征互相独立。这里 {pairs} 对特征有 {n} 对不独立（最强的是{a}和{b}，互信息 {nats} 奈特）：假定不成立，它的极限可能高于可能的最小值。", a = between(a), b = behind(b);
     Independent { pairs } = "朴素贝叶斯假定同一类里各特征互相独立。这里的 {pairs} 对特征都没有查出不独立：假定没有被推翻。";

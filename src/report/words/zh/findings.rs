@@ -11,9 +11,9 @@ crate::report::words::texts! { Zh;
     BetterThanShares { log_loss, shares, gain, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好 {gain}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
     WorseThanShares { log_loss, shares, loss, low, high } =
-        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）。其中可能有一部分是考法造成的：留出去的那一种，在剩下的里就少了。";
     UnclearBesideShares { log_loss, shares, low, high } =
-        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：这些样本既看不出它学到了什么，也不证明没有东西可学。";
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：按对数损失，这些样本既看不出它学到了什么，也不证明没有东西可学。";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "留一法：对 {accuracy}，对数损失 {log_loss}。同样的模型，分成 {k} 份，重分 {n} 次：对 {folds_accuracy}（各次从 {least} 到 {most}），对数损失 {folds_log_loss}。";
     TheTestsDoing =
@@ -26,7 +26,7 @@ crate::report::words::texts! { Zh;
     NotSurelyAbove { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyAbove { held_out, low, baseline } = "它对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}。";
     NothingToLearn { p } =
-        "没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
+        "各特征合起来看，没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
     MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：还看不出它比平均值猜得准。";
     ConstantTarget { target } = "{target}在每一行都一样：没有可学的东西。", target = before(target);
     ConstantTerms { terms } = "{terms}每行都一样，所以没有自己的系数（写作“–”）。", terms = before(terms);

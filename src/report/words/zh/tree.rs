@@ -17,10 +17,10 @@ crate::report::words::texts! { Zh;
     MoreBelow { n } = "……下面还有 {n} 个结点";
     Size { leaves, depth } = "{leaves} 个叶结点，深 {depth} 层；括号里是到那里的样本数。";
     EmptyLeaves { n } = "有 {n} 个叶结点没有样本：这个值在数据里有，在这里没有，回答就取父结点里最多的一类。";
-    TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取表中靠前的特征。别的程序可能取另一个：--ties 画出那些树。";
+    TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取最靠前的。别的程序可能取另一个：--ties 画出那些树。";
 
-    Certain = "纯的叶结点给出的概率是 0 或 1，一旦答错，对数损失就极大：比较树，看准确率和 Brier 分数。";
-    TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取表中靠前的。--ties 画出别的树。";
+    Certain = "纯的叶结点只说 0 或 1：比较树，看准确率和 Brier 分数，不看对数损失。";
+    TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取最靠前的。--ties 画出别的树。";
     Gain = "信息增益";
     GainRatio = "增益率";
     Gini = "基尼指数";

@@ -1,73 +1,11 @@
 //! `--script`: the same figures from the real scikit-learn and the real R, where they are installed.
 
+mod peers;
+mod tree;
+
 use super::{Room, Run};
+use peers::{Peer, Printed, assert_close, notebooks, peers, tables};
 use serde_json::Value;
-use std::process::Command;
-
-/// Who can run a script: what it is called, and how its files end.
-const PEERS: [(&str, &[&str], &str); 2] = [
-    (
-        "python3",
-        &["-c", "import sklearn, pandas, scipy; assert tuple(map(int, sklearn.__version__.split('.')[:2])) >= (1, 6)"],
-        "py",
-    ),
-    ("Rscript", &["-e", "stopifnot(getRversion() >= '4.0')"], "R"),
-];
-/// As exact as the issue of the figures wants it: 1e-6, and relative for large ones.
-const CLOSE: f64 = 1e-6;
-
-/// A peer's program: of Python the one that the tests are given, where they are given one.
-fn program(peer: &str) -> String {
-    let given = std::env::var("MELON_PYTHON").ok().filter(|_| peer == "python3");
-    given.unwrap_or_else(|| peer.to_owned())
-}
-
-/// The peers that are installed; those that are not are named aloud.
-fn peers() -> Vec<(&'static str, &'static str)> {
-    let is_there = |peer: &str, probe: &[&str]| {
-        Command::new(program(peer)).args(probe).output().is_ok_and(|output| output.status.success())
-    };
-    let mut found = Vec::new();
-    for (program, probe, ending) in PEERS {
-        if is_there(program, probe) {
-            found.push((program, ending));
-        } else {
-            eprintln!("NOT CHECKED: no {program} with what the scripts need; they were written, but not run.");
-        }
-    }
-    found
-}
-
-/// The tables that a script prints, a blank line between: each as its header and its rows.
-fn tables(printed: &str) -> Vec<(Vec<String>, Vec<Vec<String>>)> {
-    let blocks = printed.split("\n\n").map(str::trim).filter(|block| !block.is_empty());
-    let read = |block: &str| {
-        let mut reader = csv::Reader::from_reader(block.as_bytes());
-        let line = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect::<Vec<_>>();
-        let header = line(reader.headers().unwrap());
-        (header, reader.records().map(|record| line(&record.unwrap())).collect())
-    };
-    blocks.map(read).collect()
-}
-
-fn run(room: &Room, peer: &str, file: &str) -> String {
-    let output = Command::new(program(peer))
-        .arg(file)
-        .current_dir(room.path(""))
-        .env("PYTHONUTF8", "1")
-        .env("LC_ALL", "C.UTF-8")
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{file}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-#[track_caller]
-fn assert_close(theirs: &str, ours: &Value, at: &str) {
-    let (theirs, ours): (f64, f64) =
-        (theirs.parse().unwrap_or_else(|_| panic!("{at}: {theirs}")), ours.as_f64().unwrap());
-    assert!((theirs - ours).abs() <= CLOSE * ours.abs().max(1.0), "{at}: theirs {theirs}, ours {ours}");
-}
 
 /// The rows that `melon predict` adds to the very table.
 fn predictions(room: &Room, data: &str) -> Vec<Value> {
@@ -76,45 +14,51 @@ fn predictions(room: &Room, data: &str) -> Vec<Value> {
     stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// Coefficients and answers of a classification or regression are those of both peers.
+/// Coefficients and answers of a classification or regression are those of Python and R.
 #[track_caller]
 fn same_figures(command: &str, data: &str, options: &str, table: Option<&str>) {
+    same_figures_by(&peers(), command, data, options, table);
+}
+
+#[track_caller]
+fn same_figures_by(peers: &[Peer], command: &str, data: &str, options: &str, table: Option<&str>) {
     let room = Room::new();
     let data = match table {
         Some(csv) => room.file(data, csv),
         None => data.to_owned(),
     };
-    for (program, ending) in peers() {
+    for peer in peers {
+        let ending = peer.ending();
         let line = format!("{command} {data} {options} --cv none --names zh --save model.json --script s.{ending}");
         let ours = room.run(&format!("{line} --format json")).ok().json();
-        let found = tables(&run(&room, program, &format!("s.{ending}")));
+        let found = tables(&peer.run(&room, &format!("s.{ending}")));
         let coefficients: Vec<&Value> = ours["coefficients"]
             .as_array()
             .map_or(Vec::new(), |all| all.iter().filter(|one| !one["estimate"].is_null()).collect());
         if !coefficients.is_empty() {
-            let (header, rows) = &found[0];
-            let place = |name: &str| header.iter().position(|own| own == name).unwrap();
+            let Printed { rows, .. } = &found[0];
+            let place = |name: &str| found[0].place(name);
             for one in &coefficients {
                 let named = |row: &&Vec<String>| {
                     row[place("term")] == one["term"]
                         && one["class"].as_str().is_none_or(|class| row[place("class")] == class)
                 };
-                let row = rows.iter().find(named).unwrap_or_else(|| panic!("{program} {line}: no {one}"));
-                assert_close(&row[place("estimate")], &one["estimate"], &format!("{program} {line}: {one}"));
+                let row = rows.iter().find(named).unwrap_or_else(|| panic!("{line}: no {one}"));
+                assert_close(&row[place("estimate")], &one["estimate"], &format!("{line}: {one}"));
             }
         }
-        let (header, rows) = found.last().unwrap();
+        let Printed { header, rows } = found.last().unwrap();
         let ours = predictions(&room, &data);
-        assert_eq!(rows.len(), ours.len(), "{program} {line}");
+        assert_eq!(rows.len(), ours.len(), "{line}");
         for (row, ours) in rows.iter().zip(&ours) {
             for (name, theirs) in header.iter().zip(row).filter(|(name, _)| name.starts_with("P(")) {
-                assert_close(theirs, &ours[name.as_str()], &format!("{program} {line}: {name}"));
+                assert_close(theirs, &ours[name.as_str()], &format!("{line}: {name}"));
             }
             let (_, theirs) = header.iter().zip(row).find(|(name, _)| *name == "predicted").unwrap();
             let own = ours.as_object().unwrap().iter().find(|(name, _)| name.starts_with("predicted ")).unwrap().1;
             match own {
-                Value::String(class) => assert_eq!(theirs, class, "{program} {line}"),
-                number => assert_close(theirs, number, &format!("{program} {line}")),
+                Value::String(class) => assert_eq!(theirs, class, "{line}"),
+                number => assert_close(theirs, number, &format!("{line}")),
             }
         }
     }
@@ -183,20 +127,20 @@ fn naive_bayes_and_neighbours() {
 #[test]
 fn clusters_keep_their_numbers() {
     for options in ["--k 3", "--k 2 --standardize"] {
-        for (program, ending) in peers() {
-            let room = Room::new();
-            let line = format!("cluster watermelon-4.0 {options} --names zh --script s.{ending} --format json");
+        for peer in peers().into_iter().chain(notebooks()) {
+            let (room, file) = (Room::new(), format!("s.{}", peer.ending()));
+            let line = format!("cluster watermelon-4.0 {options} --names zh --script {file} --format json");
             let ours = room.run(&line).ok().json();
-            let found = tables(&run(&room, program, &format!("s.{ending}")));
-            let labels: Vec<u64> = found[1].1.iter().map(|row| row[0].parse().unwrap()).collect();
+            let found = tables(&peer.run(&room, &file));
+            let labels: Vec<u64> = found[1].rows.iter().map(|row| row[0].parse().unwrap()).collect();
             assert_eq!(
                 labels,
                 ours["labels"].as_array().unwrap().iter().map(|one| one.as_u64().unwrap()).collect::<Vec<_>>()
             );
-            assert_close(&found[2].1[0][0], &ours["inertia"], "inertia");
+            assert_close(&found[2].rows[0][0], &ours["inertia"], "inertia");
             if !options.contains("standardize") {
-                for (row, ours) in found[0].1.iter().zip(ours["centroids"].as_array().unwrap()) {
-                    row[1..].iter().zip(ours.as_array().unwrap()).for_each(|(a, b)| assert_close(a, b, program));
+                for (row, ours) in found[0].rows.iter().zip(ours["centroids"].as_array().unwrap()) {
+                    row[1..].iter().zip(ours.as_array().unwrap()).for_each(|(a, b)| assert_close(a, b, &line));
                 }
             }
         }
@@ -209,9 +153,10 @@ fn large_data_stand_in_a_file_beside() {
     room.run("regress melon-field --rows 2000 --script big.py --format json").ok();
     assert_eq!(room.read("big-data.csv").lines().count(), 2001);
     assert!(room.read("big.py").contains("\"big-data.csv\""));
-    for (program, ending) in peers() {
-        room.run(&format!("regress melon-field --rows 2000 --script big.{ending} --quiet")).ok();
-        assert_eq!(tables(&run(&room, program, &format!("big.{ending}"))).last().unwrap().1.len(), 2000);
+    for peer in peers().into_iter().chain(notebooks()) {
+        let file = format!("big.{}", peer.ending());
+        room.run(&format!("regress melon-field --rows 2000 --script {file} --quiet")).ok();
+        assert_eq!(tables(&peer.run(&room, &file)).last().unwrap().rows.len(), 2000);
     }
 }
 
@@ -232,11 +177,20 @@ fn a_notebook_holds_the_same_code() {
     assert!(room.run("classify --lang zh --script z.py --quiet").ok().code == 0 && room.read("z.py").contains("色泽"));
 }
 
+/// Every cell runs in a real kernel, and prints the same figures.
+#[test]
+fn notebooks_are_executed() {
+    let notebooks = notebooks();
+    same_figures_by(&notebooks, "classify", "melons", "", None);
+    same_figures_by(&notebooks, "regress", "watermelon-3.0a", "", None);
+    same_figures_by(&notebooks, "classify", "watermelon-3.0", "--model naive-bayes", None);
+    same_figures_by(&notebooks, "tree", "watermelon-3.0", "--prune post", None);
+}
+
 #[test]
 fn what_no_script_can_give_is_refused() {
     let room = Room::new();
     room.run("classify ten-melons --l2 0 --script s.py").misused(&["separated", "--l2 1"]);
-    room.run("classify --model tree --script s.py").misused(&["tree", "--format json"]);
     room.run("classify --script s.txt").misused(&[".py, .ipynb or .R"]);
     assert!(!room.path("s.py").exists());
     room.file("s-data.csv", "a,y\n1,u\n2,v\n3,u\n4,v\n");

@@ -1,0 +1,100 @@
+//! A decision tree, grown again by the same rules, written out: no library of either language grows one with a branch
+//! for each value of a category, or sends a missing value down all of them.
+
+use super::grown_tree::GrownTree;
+use super::literal::{text, texts};
+use super::part::Part;
+use super::recipe::Recipe;
+use crate::model::tree::{Criterion, MOST_DEPTH, Prune};
+use crate::report::words::{Lang, Say, script as words};
+
+/// Pieces that begin with a line `#--- NAME`.
+const PYTHON: &str = include_str!("tree.py");
+const R: &str = include_str!("tree.R");
+
+/// What is done in Python, from the table to the probabilities.
+pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    let of_level = |(name, levels): (&String, &Vec<String>)| format!("    {}: [{}],\n", text(name), texts(levels));
+    let levels: String = with_levels(recipe).map(of_level).collect();
+    let held: Vec<String> = tree.held.iter().map(usize::to_string).collect();
+    let code = format!(
+        "names = [{}]\nlevels = {{\n{levels}}}\nclasses = [{}]\ncriterion, max_depth, min_samples = \"{}\", {}, {}\npreferred = {}\nheld = np.array([{}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
+        texts(recipe.features.iter().map(|feature| &feature.name)),
+        texts(classes),
+        tree.criterion,
+        tree.max_depth.unwrap_or(MOST_DEPTH),
+        tree.min_samples,
+        tree.preferred.as_deref().map_or_else(|| "None".to_owned(), text),
+        held.join(", "),
+        text(recipe.target.as_deref().unwrap_or_default()),
+    );
+    let mut all = parts(PYTHON, code, tree, lang);
+    if tree.is_like_sklearn {
+        let code = of(PYTHON, &["sklearn"]).replace("CRITERION", sklearn_criterion(tree.criterion));
+        all.push(Part::new([words::LikeSklearn.say(lang)], code));
+    }
+    all
+}
+
+/// The same in R.
+pub(super) fn r(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    let of_level = |(name, levels): (&String, &Vec<String>)| format!("{} = c({})", text(name), texts(levels));
+    let levels: Vec<String> = with_levels(recipe).map(of_level).collect();
+    let held: Vec<String> = tree.held.iter().map(|row| (row + 1).to_string()).collect();
+    let code = format!(
+        "features <- c({})\nlevels_of <- list({})\nclasses <- c({})\ncriterion <- \"{}\"\nmax_depth <- {}\nmin_samples <- {}\npreferred <- {}\nheld <- c({})\n\ny <- match(data[[{}]], classes)\ncells <- lapply(setNames(features, features), function(name) {{\n  own <- levels_of[[name]]\n  if (is.null(own)) as.numeric(data[[name]]) else match(data[[name]], own)\n}})\n",
+        texts(recipe.features.iter().map(|feature| &feature.name)),
+        levels.join(", "),
+        texts(classes),
+        tree.criterion,
+        tree.max_depth.unwrap_or(MOST_DEPTH),
+        tree.min_samples,
+        tree.preferred.as_deref().map_or_else(|| "NULL".to_owned(), text),
+        held.join(", "),
+        text(recipe.target.as_deref().unwrap_or_default()),
+    );
+    parts(R, code, tree, lang)
+}
+
+fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    let (is_pre, is_post) = (tree.prune == Prune::Pre, tree.prune == Prune::Post);
+    let held = |words: String| if tree.held.is_empty() { String::new() } else { words };
+    let part = |said: Vec<String>, pieces: &[&str]| Part::new(said, of(source, pieces));
+    let grow: &[&str] = if is_pre { &["grow", "pre"] } else { &["grow"] };
+    let pre = if is_pre { words::TreePre.say(lang) } else { String::new() };
+    let mut all = vec![
+        Part::new([words::TreeSettings.say(lang), held(words::TreeHeld.say(lang))], settings),
+        part(vec![words::TreeImpurity.say(lang)], &["impurity"]),
+        part(vec![words::TreeOffers.say(lang)], &["offers"]),
+        part(vec![words::TreeChoice.say(lang)], &["choose"]),
+        part(vec![words::TreeAnswer.say(lang)], &["answer"]),
+        part(vec![words::TreeGrowth.say(lang), pre], grow),
+    ];
+    if is_post {
+        all.push(part(vec![words::TreePost.say(lang)], &["post"]));
+    }
+    all.push(part(vec![words::TreeTrace.say(lang)], &["trace"]));
+    all.push(part(vec![words::TreeRules.say(lang)], &["rules"]));
+    if !tree.held.is_empty() {
+        all.push(part(vec![words::TreeRight.say(lang)], &["held"]));
+    }
+    all.push(part(Vec::new(), &["probabilities"]));
+    all
+}
+
+fn with_levels(recipe: &Recipe) -> impl Iterator<Item = (&String, &Vec<String>)> {
+    recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)))
+}
+
+/// The pieces with these names, in the order of the file.
+fn of(source: &str, names: &[&str]) -> String {
+    let pieces = source.split("#--- ").filter_map(|piece| piece.split_once('\n'));
+    pieces.filter(|(name, _)| names.contains(name)).map(|(_, code)| code).collect()
+}
+
+fn sklearn_criterion(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Gini => "\"gini\"",
+        _ => "\"entropy\"",
+    }
+}
