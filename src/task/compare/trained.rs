@@ -5,6 +5,7 @@ use crate::data::{Dataset, Labels};
 use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
+use crate::task::patience::Patience;
 use crate::task::classifiers::{self, Entry, FitOptions, Fitted};
 use crate::task::sentences::{Reader, RowTokenizer};
 use web_time::Instant;
@@ -36,7 +37,9 @@ impl Trained {
         options: &CompareOptions,
         fits: &[Checked<FitOptions>],
     ) -> Result<Trained, TaskError> {
+        let patience = Patience::here();
         let one = |fit: &Checked<FitOptions>| {
+            patience.check()?;
             let start = Instant::now();
             let fitted = classifiers::fit(data, labels, fit)?;
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
