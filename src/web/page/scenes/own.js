@@ -114,7 +114,7 @@ export function own(stage) {
           h('tbody', {}, table.columns.map(row)))),
         h('details', {}, h('summary', {}, words.own.first), preview(shown)),
         table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], choices.missing, (value) => { choices.missing = value; keep(); }) : null),
-      card(words.own.what, {}, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); keep(); }),
+      card(words.own.what, { class: 'what' }, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); keep(); }),
         h('p', { class: 'buttons' }, go)));
     if (focused) /** @type {HTMLElement | null} */ (details.querySelector(`[aria-label="${CSS.escape(focused)}"]`))?.focus();
   }

@@ -35,7 +35,7 @@ export function train(stage) {
   const prompt = h('input', { type: 'text', id: id(), value: params.get('prompt') ?? words.next.start, maxlength: 200, oninput: keep });
   const about = h('p', { class: 'faint' });
   const state = h('p', { class: 'state', role: 'status' });
-  const picture = h('div', {});
+  const picture = h('div', {}, h('p', { class: 'remark' }, w.empty));
   const samples = h('ol', { class: 'samples' });
   const written = h('p', { class: 'sentence', hidden: true });
   const go = button(w.start, () => work(undefined), { class: 'main' });
