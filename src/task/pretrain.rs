@@ -9,9 +9,12 @@ use crate::lm::{TokenId, Tokenizer};
 use crate::task::training::{Course, Flag, Settings, TrainingError, VocabSize, Vocabulary};
 use crate::train::{Preset, Source, TrainOptions, Windows};
 
-/// Learns the vocabulary from the whole corpus, and one of characters from `also` too, texts
-/// that will have to be spelt later (bytes spell every text); lays out the architecture, and
-/// cuts the corpus.
+/// How often each piece of the corpus is read while a made story is read once. The corpus is small
+/// and varied, the stories are many and alike: this makes both about half of what is read.
+const CORPUS_TIMES: usize = 3;
+
+/// Learns the vocabulary from the whole corpus and from `also`, texts that will have to be spelt
+/// besides; lays out the architecture, and cuts the corpus.
 ///
 /// # Errors
 /// If there is too little text for the vocabulary or the context, or no such model.
@@ -19,7 +22,6 @@ pub fn course(corpus: &Corpus, also: &[&str], settings: &Settings) -> Result<Cou
     if corpus.texts().all(str::is_empty) {
         return Err(TokenizerError::EmptyCorpus.into());
     }
-    let also = if settings.tokenizer == Vocabulary::Characters { also } else { &[] };
     let tokenizer = settings.tokenizer.learn(corpus.texts().chain(also.iter().copied()), settings.vocab_size)?;
     let config = settings.recipe.config(tokenizer.vocab_size());
     course_of(corpus, tokenizer, config, settings.options(), (settings.validation_share, settings.n_stories))
@@ -40,12 +42,15 @@ pub fn course_of(
     let gpt = Gpt::new(config)?;
     options.check()?;
     let split = corpus.split(validation_share);
-    let (mut train, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+    let (prose, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
+    let mut train: Vec<TokenId> = Vec::new();
     for tongue in [Tongue::Chinese, Tongue::English] {
         let made = (0..n_stories).map(|number| stories::story(tongue, options.seed, number));
         made.for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
     }
-    let (n_train, n_validation) = (train.len(), validation.len());
+    let (n_train, n_validation) = (prose.len() + train.len(), validation.len());
+    let times = if n_stories > 0 { CORPUS_TIMES } else { 1 };
+    train.extend(prose.repeat(times));
     let windows = |tokens: Vec<TokenId>| Windows::new(tokens, gpt.config().context_len, gpt.config().vocab_size);
     let train = Box::new(windows(train)?.of_texts(tokenizer.end()));
     let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn Source>);

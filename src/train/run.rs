@@ -243,6 +243,7 @@ impl<'a> Run<'a> {
         let n = self.data.train.n_examples();
         self.drawn.clear();
         self.drawn.extend((0..self.options.batch_size).map(|_| rng::index(&mut stream, n)));
+        self.data.train.arrange(&mut self.drawn);
     }
 }
 

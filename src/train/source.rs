@@ -17,6 +17,9 @@ pub trait Source: Send + Sync {
     /// evaluated on.
     fn cover(&self) -> Vec<usize>;
 
+    /// Puts the examples of a batch into the order in which they are shared out.
+    fn arrange(&self, _examples: &mut [usize]) {}
+
     /// Writes the examples of these numbers to `batch`, one sequence each.
     fn fill(&self, examples: &[usize], batch: &mut Batch);
 }
@@ -210,6 +213,11 @@ impl Source for Conversations {
 
     fn cover(&self) -> Vec<usize> {
         (0..self.sequences.len()).collect()
+    }
+
+    /// By length: who is padded to the longest of a shard is then padded little.
+    fn arrange(&self, examples: &mut [usize]) {
+        examples.sort_by_key(|&i| self.sequences[i].0.len());
     }
 
     fn fill(&self, examples: &[usize], batch: &mut Batch) {

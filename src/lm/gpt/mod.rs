@@ -32,6 +32,7 @@
 //! | `gelu.rs`, `dropout.rs` | the bend between two linear layers; forgetting on purpose        |
 //! | `block.rs`           | attention and an MLP on the residual stream                         |
 //! | `architecture.rs`    | all layers together                                                 |
+//! | `counted.rs`         | only rows with something to predict reach the output layer          |
 //! | `cross_entropy.rs`   | the loss, and the gradient that everything begins with              |
 //! | `passes.rs`          | the way forward through all layers, and the way back                |
 //! | `model.rs`, `decode.rs`, `score.rs` | with weights: writing token by token, scoring a text |
@@ -44,6 +45,7 @@ mod architecture;
 mod attention;
 mod block;
 mod config;
+mod counted;
 pub mod cross_entropy;
 mod decode;
 mod dropout;

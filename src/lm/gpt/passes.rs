@@ -24,8 +24,8 @@ impl Gpt {
     /// # Panics
     /// If the sequences are longer than the context, or a token is outside the vocabulary.
     pub fn loss(&self, params: &[f32], examples: Examples, ws: &mut Workspace) -> f64 {
-        self.forward(params, examples.t, examples.inputs, ws, None);
-        cross_entropy::forward(&ws.logits, self.config.vocab_size, examples.targets)
+        self.forward_counted(params, examples, ws, None);
+        cross_entropy::forward(&ws.logits, self.config.vocab_size, &ws.counted.targets)
     }
 
     /// The same sum, and adds its gradient to `grads`. Drops activations only where there is
@@ -41,8 +41,8 @@ impl Gpt {
         grads: &mut [f32],
         rng: Option<&mut Stream>,
     ) -> f64 {
-        self.forward(params, examples.t, examples.inputs, ws, rng);
-        let loss = cross_entropy::forward_backward(&mut ws.logits, self.config.vocab_size, examples.targets);
+        self.forward_counted(params, examples, ws, rng);
+        let loss = cross_entropy::forward_backward(&mut ws.logits, self.config.vocab_size, &ws.counted.targets);
         self.backward(params, examples.t, examples.inputs, ws, grads);
         loss
     }
@@ -52,14 +52,19 @@ impl Gpt {
     /// # Panics
     /// As [`Gpt::loss`].
     pub fn logits<'a>(&self, params: &[f32], t: usize, inputs: &[TokenId], ws: &'a mut Workspace) -> &'a [f32] {
-        self.forward(params, t, inputs, ws, None);
+        self.forward_hidden(params, t, inputs, ws, None); // (B, T, C)
+        ws.logits.resize(inputs.len() * self.config.vocab_size, 0.0);
+        self.output().logits(params, &ws.normed, &mut ws.logits); // (B, T, V)
         &ws.logits
     }
 
-    /// `tokens` (B, T) -> `ws.logits` (B, T, V).
-    fn forward(&self, params: &[f32], t: usize, tokens: &[TokenId], ws: &mut Workspace, rng: Option<&mut Stream>) {
-        self.forward_hidden(params, t, tokens, ws, rng);
-        self.output().logits(params, &ws.normed, &mut ws.logits); // (B, T, V)
+    /// `examples` (B, T) -> `ws.logits` (N, V), of the rows that have a target.
+    fn forward_counted(&self, params: &[f32], examples: Examples, ws: &mut Workspace, rng: Option<&mut Stream>) {
+        self.forward_hidden(params, examples.t, examples.inputs, ws, rng); // (B, T, C)
+        ws.counted.choose(examples.targets);
+        ws.counted.gather(&ws.normed, self.config.n_embd, &mut ws.hidden); // (N, C)
+        ws.logits.resize(ws.counted.targets.len() * self.config.vocab_size, 0.0);
+        self.output().logits(params, &ws.hidden, &mut ws.logits); // (N, V)
     }
 
     /// `tokens` (B, T) -> `ws.normed` (B, T, C): everything but the output layer.
@@ -88,9 +93,12 @@ impl Gpt {
     /// From the gradient of the logits, in `ws.logits`, to that of every parameter.
     fn backward(&self, params: &[f32], t: usize, tokens: &[TokenId], ws: &mut Workspace, grads: &mut [f32]) {
         ws.fit_backward(self, tokens.len(), t);
+        ws.d_hidden.resize(ws.hidden.len(), 0.0);
         let last = &ws.residuals[self.blocks.len()];
-        // logits = normed E'
-        self.output().logits_backward(params, &ws.normed, &ws.logits, &mut ws.narrow, grads); // (B, T, C)
+        // logits = hidden E'
+        self.output().logits_backward(params, &ws.hidden, &ws.logits, &mut ws.d_hidden, grads); // (N, C)
+        // hidden = the rows of normed that count
+        ws.counted.gather_backward(&ws.d_hidden, self.config.n_embd, &mut ws.narrow); // (B, T, C)
         // normed = norm(x_L)
         ws.d.fill(0.0);
         self.norm.backward(params, last, &ws.stats, &mut ws.narrow, &mut ws.d, grads); // (B, T, C)

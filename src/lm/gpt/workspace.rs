@@ -2,6 +2,7 @@
 
 use super::architecture::Gpt;
 use super::block::{BlockSaved, Scratch};
+use super::counted::Counted;
 use super::layer_norm::RowStats;
 
 /// Activations that the backward pass needs to see again, and room for gradients.
@@ -15,7 +16,10 @@ pub struct Workspace {
     pub(super) blocks: Vec<BlockSaved>,  // L
     pub(super) normed: Vec<f32>,         // (B T, C)
     pub(super) stats: Vec<RowStats>,     // (B T)
-    pub(super) logits: Vec<f32>,         // (B T, V)
+    pub(super) counted: Counted,         // N of B T rows
+    pub(super) hidden: Vec<f32>,         // (N, C)
+    pub(super) logits: Vec<f32>,         // (N, V)
+    pub(super) d_hidden: Vec<f32>,       // (N, C)
     pub(super) d: Vec<f32>,              // (B T, C)
     pub(super) narrow: Vec<f32>,         // (B T, C)
     pub(super) scratch: Scratch,
@@ -32,7 +36,6 @@ impl Workspace {
         gpt.dropout.fit(&mut self.mask, n_rows * c);
         self.normed.resize(n_rows * c, 0.0);
         self.stats.resize(n_rows, RowStats::default());
-        self.logits.resize(n_rows * gpt.config.vocab_size, 0.0);
     }
 
     /// Makes room for the way back.
