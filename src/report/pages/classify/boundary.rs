@@ -82,7 +82,11 @@ fn of_more(result: &Classification, plane: &Plane, lang: Lang) -> Plot {
 
 /// Adds the samples of one class, named with how many there are.
 fn samples(plot: &mut Plot, plane: &Plane, at: usize, class: String, glyph: char, emphasis: Emphasis, lang: Lang) {
-    let own = plane.samples.iter().filter(|(_, class)| *class == at).map(|(place, _)| *place).collect();
-    let name = words::Truly { class, n: plane.counts[at] }.say(lang);
+    let own: Vec<[f64; 2]> = plane.samples.iter().filter(|(_, class)| *class == at).map(|(place, _)| *place).collect();
+    let n = plane.counts[at];
+    let name = match own.len() {
+        drawn if drawn < n => words::TrulySome { class, drawn: grouped(drawn), n: grouped(n) }.say(lang),
+        _ => words::Truly { class, n }.say(lang),
+    };
     plot.add(Some(name), glyph, emphasis, Marks::Points(own));
 }

@@ -79,7 +79,7 @@ fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
     match &origin.source {
         Some(Source::Data(sha256)) => row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, sha256)),
         Some(Source::Model(sha256)) => row(words::OfModel.text(lang), Text::emphasised(Emphasis::Command, sha256)),
-        Some(Source::Made) => row(words::Data.text(lang), words::MadeFromSeed.text(lang).into()),
+        Some(Source::Made) => row(words::DataRow.text(lang), words::MadeFromSeed.text(lang).into()),
         None => {}
     }
     page.table(table);

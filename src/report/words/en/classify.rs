@@ -88,6 +88,7 @@ crate::report::words::messages! {
     WhereTraining { samples } = "Where does it go wrong? ({samples} it learned from)";
     Called { class } = "predicted {class}";
     MacroAverage = "macro average";
+    TrulySome { class, drawn, n } = "truly {class} ({drawn} of {n} drawn)";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";
     Recall = "recall";

@@ -28,6 +28,7 @@ crate::report::words::messages! {
     Seed = "seed";
     Fingerprint = "fingerprint of the data (SHA-256)";
     OfModel = "fingerprint of the model (SHA-256)";
+    DataRow = "data";
     MadeFromSeed = "made by the program from the seed";
     CheckModel = "Anyone with the same model (the same fingerprint) can run the command again and check the figures.";
     CheckMade = "Anyone can run the command again and check the figures.";

@@ -80,6 +80,7 @@ crate::report::words::texts! { Zh;
     WhereTraining { samples } = "错在哪里？（学过的{samples}）";
     Called { class } = "猜 {class}";
     MacroAverage = "宏平均";
+    TrulySome { class, drawn, n } = "其实 {class}（{n} 个里画了 {drawn} 个）";
     Truly { class, n } = "其实 {class}（{n}）";
     Precision = "查准率";
     Recall = "查全率";

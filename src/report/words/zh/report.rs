@@ -29,6 +29,7 @@ crate::report::words::texts! { Zh;
     Seed = "随机种子";
     Fingerprint = "数据指纹（SHA-256）";
     OfModel = "模型指纹（SHA-256）";
+    DataRow = "数据";
     MadeFromSeed = "程序按随机种子造的";
     CheckModel = "谁有同样的模型（看指纹就知道），就可以再运行一次这条命令，核对这些数字。";
     CheckMade = "谁都可以再运行一次这条命令，核对这些数字。";
