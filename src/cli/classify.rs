@@ -12,7 +12,6 @@ use super::shown::{PlotArgs, Shown};
 use super::tree_args::TreeShow;
 use super::usage;
 use crate::data::{Dataset, Goal};
-use crate::report::page::Page;
 use crate::report::script::Recipe;
 use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
@@ -135,11 +134,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
         if args.show.ties { page.followed_by(pages::tree::others(result, &context)) } else { page }
     };
     let names = args.data.names(&args.output, console);
-    let plots = || {
-        let sigmoid = pages::sigmoid(result, &context);
-        let boundary = plane(dataset, result).map(|plane| pages::boundary(result, &plane, &context));
-        boundary.into_iter().fold(sigmoid, Page::followed_by)
-    };
+    let plots = || pages::classify_plots(result, plane(dataset, result).as_ref(), &context);
     let shown = Shown::new(page).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::classification, console)

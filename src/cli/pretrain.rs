@@ -67,7 +67,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let setup = run.setup();
     let context = console.context().begun_with(&begun);
     let shown = Shown::new(|| page::pretrained(&setup, n_chars, &result, folder.as_deref(), &context));
-    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang));
+    let shown = shown.origin(|lang| Origin::training(&run.record, lang).repeating(args.train.repeat(&result)));
     watch.report(&result.history, &shown, || done(&result, setup.n_params, folder.as_deref()))
 }
 

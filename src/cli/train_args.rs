@@ -3,10 +3,12 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::usage;
+use crate::report::pages::Repeat;
 use crate::report::words::train as words;
 use crate::store::gpt::Precision;
 use crate::store::training::{Checkpoints, Interrupted};
-use crate::task::training::{SETTINGS, Setting, SettingOverrides, Stage};
+use crate::task::training::{SETTINGS, Setting, SettingOverrides, Stage, Trained};
+use crate::train::Ending;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
@@ -57,6 +59,17 @@ impl TrainArgs {
     /// The time to train for, if one was given.
     pub fn time_budget(&self, console: &Console) -> Result<Option<Duration>, Failure> {
         self.time_budget.as_deref().map(|text| duration(text, console)).transpose()
+    }
+
+    /// Whether a run that ended so can be repeated by its command.
+    pub fn repeat(&self, result: &Trained) -> Repeat {
+        match (self.resume, result.ending, &self.time_budget) {
+            (true, ..) => Repeat::WentOn,
+            (false, Ending::Stopped | Ending::OutOfTime, _) => Repeat::ByTheClock { iters: None },
+            // In time this time; a slower machine may not be.
+            (false, Ending::Finished, Some(_)) => Repeat::ByTheClock { iters: Some(result.iters) },
+            (false, Ending::Finished, None) => Repeat::Same,
+        }
     }
 
     /// The first of the flags that only a model with steps has.

@@ -15,6 +15,8 @@ use crate::train::{SourceError, TrainError};
 pub enum TaskError {
     /// The dataset has no target.
     NoTarget,
+    /// Nobody waits for it any more: it took too long, or whoever asked has gone.
+    GivenUp,
     /// A cell of the target (or of the labels) is missing.
     MissingAnswer {
         /// The target.

@@ -233,10 +233,10 @@ fn caveats(result: &Curve, page: &mut Page) {
     }
     page.heading(words::Caveats);
     for (list, models) in guessed {
-        page.say(words::Guessed { models: names::capital(&page.lang.list(models)), list });
+        page.caveat(words::Guessed { models: names::capital(&page.lang.list(models)), list });
     }
     for (list, models) in separated {
-        page.say(words::Separated { models: names::capital(&page.lang.list(models)), list });
+        page.caveat(words::Separated { models: names::capital(&page.lang.list(models)), list });
     }
 }
 

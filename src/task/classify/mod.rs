@@ -26,7 +26,7 @@ pub use labels::labels_of;
 pub(super) use labels::missing_answer;
 pub(super) use majority::{majority, majority_of, shares_of_all};
 pub use options::ClassifyOptions;
-pub use plane::{Plane, plane};
+pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
 pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};

@@ -10,6 +10,7 @@ pub use result::*;
 
 use super::checked::{Check, Checked};
 use super::classify::missing_answer;
+use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
@@ -115,6 +116,7 @@ impl<'a> ClusterTask<'a> {
 
     /// The best run with `k` clusters. Chosen rows are the start of the asked-for `k` only.
     fn run(&self, k: usize) -> Result<KMeansFit, TaskError> {
+        Patience::here().check()?;
         self.engine.kmeans(self.x.view(), &self.with(k)).map_err(|error| self.named(error))
     }
 

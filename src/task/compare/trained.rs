@@ -7,6 +7,7 @@ use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, ClassifierEntry, FitOptions, Fitted};
 use crate::task::sentences::{RowTokenizer, SentenceReader};
+use crate::task::patience::Patience;
 use web_time::Instant;
 
 /// The models of a comparison, trained on the same samples.
@@ -36,7 +37,9 @@ impl TrainedModels {
         options: &CompareOptions,
         fits: &[Checked<FitOptions>],
     ) -> Result<TrainedModels, TaskError> {
+        let patience = Patience::here();
         let one = |fit: &Checked<FitOptions>| {
+            patience.check()?;
             let start = Instant::now();
             let fitted = classifiers::fit(data, labels, fit)?;
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })

@@ -24,6 +24,7 @@ pub use result::*;
 pub use settled::SETTLED_WITHIN;
 
 use super::checked::Check;
+use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, classify};
 use crate::data::{Builtin, Dataset, Labels, synth};
@@ -48,7 +49,9 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
     let plan = SplitPlan::new(labels.codes.len(), &options)?;
     let impute = summary::has_missing(data);
     let fits = options.models.iter().map(|model| model.fit(impute)).collect::<Result<Vec<_>, _>>()?;
+    let patience = Patience::here();
     let one = |split: usize| {
+        patience.check()?;
         let measured = measure::split(data, &labels, &plan, split, &fits);
         on_split();
         measured

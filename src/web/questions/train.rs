@@ -1,6 +1,6 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
-use super::question::Question;
+use super::question::{Lane, Question};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
@@ -97,6 +97,8 @@ pub(super) struct File {
 
 impl Question for Train {
     type Answer = Trained;
+
+    const LANE: Lane = Lane::Training;
 
     fn answer(self, asked: &Asked) -> Result<Trained, Failure> {
         let run = match &self.resume {

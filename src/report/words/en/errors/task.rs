@@ -13,6 +13,7 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 errors! {
     TaskError {
+        Self::GivenUp = "This took too long here and was given up. On the command line it may take as long as it needs.";
         Self::NoTarget = "There is no target to learn. Name one with --target.";
         Self::MissingAnswer { column, row } =
             "Row {row}, column {column}: the answer is missing. Fill it in, or leave the row out with --missing drop.", column = show(column);

@@ -15,6 +15,7 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 error_texts! { Zh;
     TaskError {
+        Self::GivenUp = "这里算得太久，不等了。在命令行里，要多久就可以算多久。";
         Self::NoTarget = "没有要学的目标。用 --target 指定一列。";
         Self::MissingAnswer { column, row } =
             "第 {row} 行“{column}”是空的：没有答案就没法学。补上它，或用 --missing drop 去掉这一行。", column = show(column);
