@@ -31,6 +31,8 @@ error_texts! { Zh;
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
         Self::TooManyTerms { n_terms, most } =
             "会有 {n_terms} 项，而这么多内存只放得下 {most} 项两两的乘积。用 --drop 去掉类别很多的列，或者把 --memory 调大。";
+        Self::TooManyCounts { n_counts, most } =
+            "要记 {n_counts} 个计数，而这么多内存只放得下 {most} 个。用 --drop 去掉类别很多的列，或者把 --memory 调大。";
         Self::Read(error) = "{error}", error = said(error);
         Self::Fold { fold, source } = "交叉验证第 {fold} 份：{source}", source = said(&**source);
         Self::Untrained { model, source } =
@@ -57,7 +59,7 @@ error_texts! { Zh;
         Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
         Self::HashedFolds = "是不小于 2 的折数、none 或 auto：分批读的行没法一行一行地留出";
         Self::NativeInPasses = "是 auto 或 native：linfa 要把所有行放进内存，而 --memory 是分批读的";
-        Self::LogisticInPasses = "是 logistic：别的分类器要把所有行放进内存，而 --memory 是分批读的";
+        Self::ClassifierInPasses = "是 logistic 或 naive-bayes：别的分类器要把所有行放进内存，而 --memory 是分批读的";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
     SentenceModelError {
