@@ -1,4 +1,6 @@
-//! The few functions everything rests on, each safe over the whole range of `f64`.
+//! The few functions everything rests on, each safe over the whole range of `f64`; and products of matrices.
+
+pub(crate) mod matrix;
 
 /// `1 / (1 + e^-z)`, without overflow on either side.
 ///

@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 
 use melon::data::Corpus;
 use melon::data::conversation::{Role, Turn};
-use melon::data::grammar::chats::{Book, Question};
+use melon::data::grammar::chats::{Book, ExamQuestion};
 use melon::data::grammar::stories;
 use melon::data::verbalise::Tongue;
 use melon::lm::generate::{Options, generate};
@@ -126,7 +126,7 @@ fn answer(opened: &Opened, before: &[Turn], question: &str) -> Result<String, Bo
 fn held_out(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
     let questions = Book::builtin(tongue).examination(Seed(7), N_QUESTIONS);
     let mark = if tongue == Tongue::Chinese { "？" } else { "?" };
-    let asked = |question: &Question| match question.wording.ends_with(['.', '!', '。', '！']) {
+    let asked = |question: &ExamQuestion| match question.wording.ends_with(['.', '!', '。', '！']) {
         true => first_letter(&question.wording),
         false => first_letter(&question.wording) + mark,
     };
@@ -134,8 +134,8 @@ fn held_out(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
     let greeted = answer(opened, &[], hello)?;
     let turn = |role, content: &str| Turn { role, content: content.to_owned() };
     let hello = [turn(Role::User, hello), turn(Role::Assistant, &greeted)];
-    type Way<'a> = (&'a str, &'a dyn Fn(&Question) -> (Vec<Turn>, String));
-    let bare = |question: &Question| question.wording.trim_end_matches(['.', '!', '。', '！']).to_owned();
+    type Way<'a> = (&'a str, &'a dyn Fn(&ExamQuestion) -> (Vec<Turn>, String));
+    let bare = |question: &ExamQuestion| question.wording.trim_end_matches(['.', '!', '。', '！']).to_owned();
     let ways: [Way; 4] = [
         ("as written", &|question| (question.before.clone(), asked(question))),
         ("small letters", &|question| (question.before.clone(), asked(question).to_lowercase())),

@@ -6,7 +6,7 @@ use super::tree_args::{TreeArgs, TreeLists};
 use crate::report::Lang;
 use crate::task::TaskError;
 use crate::task::classifiers::{
-    CLASSIFIERS, CommonOptions, Entry, FitOptions, ModelName, ModelOption, OwnOptions, read_by,
+    CLASSIFIERS, ClassifierEntry, CommonOptions, FitOptions, ModelName, ModelOption, OwnOptions, read_by,
 };
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -79,7 +79,7 @@ pub(super) fn refuse_unread(models: &[ModelName], console: &Console) -> Result<(
 }
 
 /// The name of one of the classifiers for which `is_meant` holds.
-pub(super) fn model_name(is_meant: fn(&Entry) -> bool) -> impl TypedValueParser<Value = ModelName> {
+pub(super) fn model_name(is_meant: fn(&ClassifierEntry) -> bool) -> impl TypedValueParser<Value = ModelName> {
     let names = CLASSIFIERS.iter().filter(|entry| is_meant(entry)).map(|entry| entry.text);
     PossibleValuesParser::new(names).map(|text| ModelName::called(&text).expect("one of the list"))
 }

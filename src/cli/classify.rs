@@ -1,10 +1,10 @@
 //! `melon classify`: is it ripe?
 
-use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::args::{DataArgs, EngineName, fingerprint};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::MemoryArgs;
+use super::in_passes::{Asked, MemoryArgs};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -12,11 +12,11 @@ use super::shown::{PlotArgs, Shown};
 use super::tree_args::TreeShow;
 use super::usage;
 use crate::data::{Dataset, Goal};
-use crate::report::page::Page;
 use crate::report::script::Recipe;
 use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
+use crate::task::Melon;
 use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees, l2_path, plane};
 use crate::task::in_passes::classify_in_passes;
@@ -76,43 +76,40 @@ impl Args {
 /// Resolve, load, classify, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     refuse_unread(&[args.model], console)?;
-    let mut options = args.options(console)?;
+    let options = args.options(console)?;
     if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
         return Err(Failure::Usage(usage_words::OnlyOfTrees { option }.say(console.lang)));
     }
-    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
-        return show(&args, &result, &sketch, options.seed, console);
-    }
-    let dataset = args.data.load(Goal::Classify, None, console)?;
-    let melons = melons(&args.melons, &dataset)?;
-    options.own.tree.prefer = args.show.preferred(&dataset, console.lang)?;
-    let mut result = with_spinner(console, || classify(&dataset, &options, &melons))?;
-    if let Some(tree) = &mut result.tree {
-        tree.others = if args.show.ties { equally_good_trees(&dataset, &options)? } else { Vec::new() };
-        tree.splits.retain(|_| args.show.trace);
-    }
-    if args.l2_path {
-        result.l2_path = Some(with_spinner(console, || l2_path(&dataset, &options))?);
-    }
+    let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
+    let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
+    let asked = Asked { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
+    let (result, dataset) = args.memory.fit(
+        &asked,
+        console,
+        |dataset, melons| in_memory(&args, dataset, melons, options.clone(), console),
+        |data, melons, memory| classify_in_passes(data, &options, melons, memory),
+    )?;
     show(&args, &result, &dataset, options.seed, console)
 }
 
-/// The same of a table that is read in passes, and a few of its samples.
-fn in_passes(
+/// The classification of a table in memory, with what is looked for there alone.
+fn in_memory(
     args: &Args,
-    options: &ClassifyOptions,
+    dataset: &Dataset,
+    melons: &[Melon],
+    mut options: ClassifyOptions,
     console: &Console,
-) -> Result<Option<(Classification, Dataset)>, Failure> {
-    let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
-    let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let data = (&args.data, Goal::Classify, None);
-    args.memory.in_passes(
-        data,
-        &unfit,
-        console,
-        |data, melons, memory| Ok((classify_in_passes(data, options, melons, memory)?, data.sketch.clone())),
-        &args.melons,
-    )
+) -> Result<Classification, Failure> {
+    options.own.tree.prefer = args.show.preferred(dataset, console.lang)?;
+    let mut result = with_spinner(console, || classify(dataset, &options, melons))?;
+    if let Some(tree) = &mut result.tree {
+        tree.others = if args.show.ties { equally_good_trees(dataset, &options)? } else { Vec::new() };
+        tree.splits.retain(|_| args.show.trace);
+    }
+    if args.l2_path {
+        result.l2_path = Some(with_spinner(console, || l2_path(dataset, &options))?);
+    }
+    Ok(result)
 }
 
 fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {
@@ -135,11 +132,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
         if args.show.ties { page.followed_by(pages::tree::others(result, &context)) } else { page }
     };
     let names = args.data.names(&args.output, console);
-    let plots = || {
-        let sigmoid = pages::sigmoid(result, &context);
-        let boundary = plane(dataset, result).map(|plane| pages::boundary(result, &plane, &context));
-        boundary.into_iter().fold(sigmoid, Page::followed_by)
-    };
+    let plots = || pages::classify_plots(result, plane(dataset, result).as_ref(), &context);
     let shown = Shown::new(page).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::classification, console)

@@ -3,7 +3,7 @@
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::MemoryArgs;
+use super::in_passes::{Asked, MemoryArgs};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -86,28 +86,16 @@ fn range(text: &str, console: &Console) -> Result<[usize; 2], Failure> {
 /// Resolve, load, cluster, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
-    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
-        return show(&args, &result, &sketch, options.seed, console);
-    }
-    let dataset = args.data.load(Goal::Cluster, args.labels.as_deref(), console)?;
-    let result = with_spinner(console, || cluster(&dataset, &options))?;
-    show(&args, &result, &dataset, options.seed, console)
-}
-
-/// The same of a table that is read in passes, and a few of its samples.
-fn in_passes(
-    args: &Args,
-    options: &ClusterOptions,
-    console: &Console,
-) -> Result<Option<(Clustering, Dataset)>, Failure> {
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
-    args.memory.in_passes(
-        (&args.data, Goal::Cluster, args.labels.as_deref()),
-        &unfit,
+    let labels = args.labels.as_deref();
+    let asked = Asked { data: &args.data, goal: Goal::Cluster, labels, melons: &[], unfit: &unfit };
+    let (result, dataset) = args.memory.fit(
+        &asked,
         console,
-        |data, _, memory| Ok((cluster_in_passes(data, options, memory)?, data.sketch.clone())),
-        &[],
-    )
+        |dataset, _| Ok(with_spinner(console, || cluster(dataset, &options))?),
+        |data, _, memory| cluster_in_passes(data, &options, memory),
+    )?;
+    show(&args, &result, &dataset, options.seed, console)
 }
 
 fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {

@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 
 /// The commands below `data`.
 #[derive(Debug, clap::Subcommand)]
-pub(super) enum Command {
+pub(super) enum DataCommand {
     List(ListArgs),
     Show(ShowArgs),
     Export(ExportArgs),
@@ -71,18 +71,18 @@ pub(super) struct MakeArgs {
 }
 
 /// Runs one of them.
-pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
+pub(super) fn run(command: DataCommand, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::List(args) => list(args, console),
-        Command::Show(args) => show(args, console),
-        Command::Export(args) => export(args, console),
-        Command::Make(args) => make(args, console),
+        DataCommand::List(args) => list(args, console),
+        DataCommand::Show(args) => show(args, console),
+        DataCommand::Export(args) => export(args, console),
+        DataCommand::Make(args) => make(args, console),
     }
 }
 
 fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
     let shown = Shown::new(|| pages::list(&console.context()));
-    args.output.report(&Records(grid::catalogue), &shown, Records::grid, console)
+    args.output.report(&DeferredGrid(grid::catalogue), &shown, DeferredGrid::grid, console)
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
@@ -90,7 +90,7 @@ fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
     console.notices(&table.notices);
     let names = args.source.names(&args.table, args.output.format == Format::Csv, console);
     let shown = Shown::new(|| pages::show(&table, &console.context()));
-    args.output.report_in(names, &Records(|| grid::table(&table)), &shown, Records::grid, console)
+    args.output.report_in(names, &DeferredGrid(|| grid::table(&table)), &shown, DeferredGrid::grid, console)
 }
 
 fn export(args: ExportArgs, console: &Console) -> Result<(), Failure> {
@@ -122,15 +122,15 @@ fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
 }
 
 /// A table that is made only when it is written; as JSON, one object a row.
-struct Records<F>(F);
+struct DeferredGrid<F>(F);
 
-impl<F: Fn() -> Grid> Records<F> {
+impl<F: Fn() -> Grid> DeferredGrid<F> {
     fn grid(&self) -> Grid {
         (self.0)()
     }
 }
 
-impl<F: Fn() -> Grid> Serialize for Records<F> {
+impl<F: Fn() -> Grid> Serialize for DeferredGrid<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.grid().records().serialize(serializer)
     }

@@ -6,7 +6,7 @@ use super::output::OutputArgs;
 use super::shown::Shown;
 use super::{charset, png};
 use crate::report::{grid, pages};
-use crate::task::doctor::{Build, Checkup, Cpu, Locale, Memory, Screen};
+use crate::task::doctor::{Build, Checkup, Cpu, Locale, Memory, PageScreen};
 use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::io::{self, IsTerminal};
@@ -48,7 +48,7 @@ fn look(console: &Console) -> Checkup {
         memory: memory(),
         chinese_font: png::chinese_font(),
         locale: Locale { name: charset::locale(), lang: console.lang.language().code },
-        terminal: Screen {
+        terminal: PageScreen {
             is_terminal: io::stdout().is_terminal(),
             width: screen.width,
             unicode: screen.unicode,

@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, Names};
 use crate::data::catalogue;
-use crate::report::export::{Source, gpt_onnx, onnx, python};
+use crate::report::export::{ModelSource, gpt_onnx, onnx, python};
 use crate::report::words::export as words;
 use crate::report::{Say, json, json_in_english};
 use crate::store::gpt::{self, SavedGpt};
@@ -15,7 +15,7 @@ use std::path::PathBuf;
 
 /// What a model is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Kind {
+pub(super) enum ExportFormat {
     Onnx,
     Python,
 }
@@ -26,7 +26,7 @@ pub(super) struct Args {
     #[arg(id = "model_file", value_name = "MODEL")]
     model: PathBuf,
     #[arg(id = "export_to", long = "to", value_name = "KIND")]
-    to: Kind,
+    to: ExportFormat,
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
     #[arg(long, value_name = "LANG")]
@@ -41,7 +41,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         return language(&args, builtin, name, console);
     }
     let saved = store::load(&args.model)?;
-    let source = Source { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
+    let source =
+        ModelSource { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
     let is_builtin = catalogue::find(&saved.data.name).is_some();
     let mut predictor = saved.into_predictor();
     if names(args.names, is_builtin, true, console) == Names::English {
@@ -49,14 +50,16 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
             .renamed(|model| serde_json::from_str(&json_in_english(&json(model))).expect("names alone have changed"));
     }
     match args.to {
-        Kind::Onnx => output::document(onnx(&predictor, &source), Some(&args.output), console),
-        Kind::Python => output::document(python(&predictor, &source, console.lang), Some(&args.output), console),
+        ExportFormat::Onnx => output::document(onnx(&predictor, &source), Some(&args.output), console),
+        ExportFormat::Python => {
+            output::document(python(&predictor, &source, console.lang), Some(&args.output), console)
+        }
     }
 }
 
 /// A GPT, built in or in a folder.
 fn language(args: &Args, builtin: Option<SavedGpt>, name: String, console: &Console) -> Result<(), Failure> {
-    if args.to == Kind::Python {
+    if args.to == ExportFormat::Python {
         return Err(Failure::Usage(words::GptIsNoFunction { name }.say(console.lang)));
     }
     let saved = match builtin {

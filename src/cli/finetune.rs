@@ -68,7 +68,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let changed = exam.compare(&run.course, &result, pretraining.as_ref().map(|(corpus, share)| (corpus, *share)));
     let setup = run.setup();
     let shown = Shown::new(|| page::finetuned(&setup, &result, &changed, folder.as_deref(), &context));
-    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang));
+    let shown = shown.origin(|lang| Origin::training(&run.record, lang).repeating(args.train.repeat(&result)));
     watch.report(&result.history, &shown, || {
         let mut line = done(&result, setup.n_params, folder.as_deref());
         line["answers"] = json!(changed.answers);

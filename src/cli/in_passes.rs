@@ -1,16 +1,17 @@
-//! `--memory`: a table larger than memory, read in passes.
+//! A table in memory or, with `--memory`, one that may be larger, read in passes.
 
 use super::args::{DataArgs, melons};
 use super::console::Console;
 use super::failure::Failure;
 use super::progress::PassBar;
 use super::usage;
-use crate::data::read::passes::{Room, n_bytes, survey};
-use crate::data::{ChoiceError, Goal, InPasses, catalogue, select_in_passes};
+use crate::data::read::n_bytes;
+use crate::data::read::passes::{Progress, Room, survey};
+use crate::data::{ChoiceError, Dataset, Goal, InPasses, catalogue, select_in_passes};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::words::in_passes as words;
-use crate::task::Melon;
+use crate::task::{Melon, TaskError};
 
 /// The least that is taken: the program itself, and room for a few pieces of text.
 const LEAST: u64 = 64 << 20;
@@ -35,41 +36,68 @@ impl MemoryArgs {
         bytes.map(Some).ok_or_else(|| usage::bad_option("memory", text, wanted(), console.lang))
     }
 
-    /// What `work` makes of the table, read in passes; `None` if no memory was named.
-    ///
-    /// `unfit` lists flags that need the rows in memory, as far as they were given.
-    pub fn in_passes<T>(
+    /// What is found out about the table: `in_memory`, or `in_passes` if memory was named. With it the
+    /// dataset that is shown: of a table that is read in passes, some of its samples.
+    pub fn fit<T>(
         &self,
-        (data, goal, labels): (&DataArgs, Goal, Option<&str>),
-        unfit: &[(&str, bool)],
+        asked: &Asked,
         console: &Console,
-        work: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, Failure>,
-        typed: &[String],
-    ) -> Result<Option<T>, Failure> {
+        in_memory: impl FnOnce(&Dataset, &[Melon]) -> Result<T, Failure>,
+        in_passes: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, TaskError>,
+    ) -> Result<(T, Dataset), Failure> {
         let Some(memory) = self.bytes(console)? else {
-            refuse_what_does_not_fit(&data.data, console)?;
-            return Ok(None);
+            refuse_what_does_not_fit(&asked.data.data, console)?;
+            let dataset = asked.data.load(asked.goal, asked.labels, console)?;
+            let melons = melons(asked.melons, &dataset)?;
+            return Ok((in_memory(&dataset, &melons)?, dataset));
         };
-        if let Some((flag, _)) = unfit.iter().find(|(_, given)| *given) {
-            return Err(Failure::Usage(words::NeedsRows { flag }.say(console.lang)));
-        }
-        if catalogue::find(&data.data).is_some() {
-            return Err(Failure::Usage(words::FilesOnly { data: &data.data }.say(console.lang)));
-        }
-        let options = data.source.read_options(&data.categorical, &data.numeric, console)?;
-        data.source.check_rows(&data.data, console)?;
-        let room = Room::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
+        asked.refuse_what_needs_rows(console)?;
         let bar = PassBar::new(console);
         let progress = |pass: usize, done: u64, total: u64| bar.update(pass, done, total);
-        let survey = survey(&data.data, &options, room, &progress)?;
-        let chosen = select_in_passes(survey, &data.selection(labels), goal, &progress);
-        let chosen = chosen.map_err(|error| match error {
-            ChoiceError::Schema(error) => InFile::of(error, &data.data).into(),
+        let data = asked.select(memory, &progress, console)?;
+        bar.hidden(|| console.notices(&data.sketch.notices));
+        let melons = melons(asked.melons, &data.sketch)?;
+        let result = in_passes(&data, &melons, memory)?;
+        Ok((result, data.sketch))
+    }
+}
+
+/// A table, and what is asked of it.
+pub(super) struct Asked<'a> {
+    pub data: &'a DataArgs,
+    pub goal: Goal,
+    /// The column that clusters are held against.
+    pub labels: Option<&'a str>,
+    /// As typed.
+    pub melons: &'a [String],
+    /// Flags that need the rows in memory, and whether they were given.
+    pub unfit: &'a [(&'a str, bool)],
+}
+
+impl Asked<'_> {
+    fn refuse_what_needs_rows(&self, console: &Console) -> Result<(), Failure> {
+        let data = &self.data.data;
+        if let Some((flag, _)) = self.unfit.iter().find(|(_, given)| *given) {
+            return Err(Failure::Usage(words::NeedsRows { flag }.say(console.lang)));
+        }
+        match catalogue::find(data) {
+            Some(_) => Err(Failure::Usage(words::FilesOnly { data }.say(console.lang))),
+            None => Ok(()),
+        }
+    }
+
+    /// The columns that are meant, of the files once they were read through.
+    fn select<'p>(&self, memory: u64, progress: &'p Progress<'p>, console: &Console) -> Result<InPasses<'p>, Failure> {
+        let DataArgs { data, source, categorical, numeric, .. } = self.data;
+        let options = source.read_options(categorical, numeric, console)?;
+        source.check_rows(data, console)?;
+        let room = Room::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
+        let survey = survey(data, &options, room, progress)?;
+        let chosen = select_in_passes(survey, &self.data.selection(self.labels), self.goal, progress);
+        chosen.map_err(|error| match error {
+            ChoiceError::Schema(error) => InFile::of(error, data).into(),
             ChoiceError::Read(error) => Failure::from(error),
-        })?;
-        bar.hidden(|| console.notices(&chosen.sketch.notices));
-        let melons = melons(typed, &chosen.sketch)?;
-        work(&chosen, &melons, memory).map(Some)
+        })
     }
 }
 

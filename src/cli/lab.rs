@@ -11,12 +11,12 @@ use super::shown::Shown;
 use crate::data::labs;
 use crate::report::words::lab as words;
 use crate::report::{Say, grading, grid, json, pages};
-use crate::task::lab::{Checked, Lab, Outline, Student, check, key, parse, verify};
+use crate::task::lab::{CheckReport, Lab, Outline, Student, check, key, parse, verify};
 use std::path::PathBuf;
 
 /// The commands below `lab`.
 #[derive(Debug, clap::Subcommand)]
-pub(super) enum Command {
+pub(super) enum LabCommand {
     List(ListArgs),
     Show(ShowArgs),
     Start(StartArgs),
@@ -90,13 +90,13 @@ pub(super) struct VerifyArgs {
 }
 
 /// One of them.
-pub(super) fn run(command: Command, console: &Console) -> Result<(), Failure> {
+pub(super) fn run(command: LabCommand, console: &Console) -> Result<(), Failure> {
     match command {
-        Command::List(args) => list(&args, console),
-        Command::Show(args) => show(&args, console),
-        Command::Start(args) => super::lab_run::start(&args.lab, &args.student, args.folder, console),
-        Command::Check(args) => run_check(&args, console).map_err(|failure| failure.into_usage(console.lang)),
-        Command::Verify(args) => run_verify(&args.file, console),
+        LabCommand::List(args) => list(&args, console),
+        LabCommand::Show(args) => show(&args, console),
+        LabCommand::Start(args) => super::lab_run::start(&args.lab, &args.student, args.folder, console),
+        LabCommand::Check(args) => run_check(&args, console).map_err(|failure| failure.into_usage(console.lang)),
+        LabCommand::Verify(args) => run_verify(&args.file, console),
     }
 }
 
@@ -134,7 +134,7 @@ fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     if result.passed { Ok(()) } else { Err(Failure::NotYet) }
 }
 
-fn write(result: &Checked, args: &CheckArgs, console: &Console) -> Result<(), Failure> {
+fn write(result: &CheckReport, args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let lang = console.lang;
     let document = match args.format {
         CheckFormat::Text => {

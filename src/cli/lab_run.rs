@@ -8,7 +8,7 @@ use crate::data::labs;
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, pages};
 use crate::store::file::write_whole;
-use crate::task::lab::{Fault, Form, Lab, Student, empty, filled, parse, read};
+use crate::task::lab::{Form, Lab, LabFault, Student, empty, filled, parse, read};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -83,9 +83,9 @@ pub(super) fn read_form(
 }
 
 /// Faults as the failure of a command, a line each.
-pub(super) fn faults(file: &str, found: &[Fault], lang: Lang) -> Failure {
+pub(super) fn faults(file: &str, found: &[LabFault], lang: Lang) -> Failure {
     let line =
-        |fault: &Fault| format!("  {}", words::LineFault { line: fault.line, what: fault.what.say(lang) }.say(lang));
+        |fault: &LabFault| format!("  {}", words::LineFault { line: fault.line, what: fault.what.say(lang) }.say(lang));
     let list: Vec<String> = found.iter().map(line).collect();
     Failure::Usage(words::Faults { file, list: list.join("\n") }.say(lang))
 }

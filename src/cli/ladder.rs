@@ -9,8 +9,8 @@ use super::progress::StepBar;
 use super::shown::{PlotArgs, Shown};
 use super::train_args::duration;
 use crate::data::Corpus;
-use crate::report::pages::Origin;
-use crate::report::{grid, pages};
+use crate::report::pages::{Origin, Repeat};
+use crate::report::{Lang, grid, pages};
 use crate::store::language::{self, Opened};
 use crate::task::ladder::{GptOrigin, Ladder, Length, ladder};
 use crate::task::ngram::NGramOptions;
@@ -51,7 +51,19 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let context = console.context();
     let shown =
         Shown::new(|| pages::ladder(&result, &context)).plots(&args.plot, || pages::ladder_plots(&result, &context));
-    args.output.report(&result, &shown.origin(|lang| Origin::text(&corpus, None, lang)), grid::ladder, console)
+    let shown = shown.origin(|lang| origin(&result, &corpus, args.iters.is_some(), lang));
+    args.output.report(&result, &shown, grid::ladder, console)
+}
+
+/// Where the figures come from. Only a training has a seed, and a time.
+fn origin(result: &Ladder, corpus: &Corpus, has_steps: bool, lang: Lang) -> Origin {
+    let Some(GptOrigin::Trained { steps, seed, .. }) = result.gpt else { return Origin::text(corpus, None, lang) };
+    let repeat = match (interrupt::asked(), has_steps) {
+        (true, _) => Repeat::ByTheClock { iters: None },
+        (false, false) => Repeat::ByTheClock { iters: Some(steps) },
+        (false, true) => Repeat::Same,
+    };
+    Origin::text(corpus, Some(seed), lang).repeating(repeat)
 }
 
 impl Args {

@@ -87,7 +87,7 @@ enum Command {
     Predict(predict::Args),
     Export(export::Args),
     #[command(subcommand)]
-    Data(data::Command),
+    Data(data::DataCommand),
     Generate(generate::Args),
     Pretrain(pretrain::Args),
     Finetune(finetune::Args),
@@ -99,7 +99,7 @@ enum Command {
     Scale(scale::Args),
     Tour(tour::Args),
     #[command(subcommand)]
-    Lab(lab::Command),
+    Lab(lab::LabCommand),
     Explain(explain::Args),
     Teach(teach::Args),
     Serve(serve::Args),

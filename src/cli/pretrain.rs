@@ -25,7 +25,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
     #[arg(long, default_value = "gpt", value_name = "MODEL")]
-    model: ModelName,
+    model: LanguageModelName,
     #[arg(long, value_name = "N")]
     order: Option<usize>,
     #[arg(long, value_parser = Preset::ALL.map(|preset| preset.name), value_name = "PRESET")]
@@ -41,7 +41,7 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum ModelName {
+enum LanguageModelName {
     Gpt,
     Ngram,
 }
@@ -49,7 +49,7 @@ enum ModelName {
 /// Load, train, report; what is learned is saved on the way and at the end.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     args.check(console)?;
-    if args.model == ModelName::Ngram {
+    if args.model == LanguageModelName::Ngram {
         let _held = args.train.claim()?;
         let corpus = corpus(&args.corpus, args.encoding.as_deref(), console)?;
         return pretrain_ngram::run(&corpus, args.order, args.train.save.as_deref(), &args.plot, &args.output, console);
@@ -67,7 +67,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let setup = run.setup();
     let context = console.context().begun_with(&begun);
     let shown = Shown::new(|| page::pretrained(&setup, n_chars, &result, folder.as_deref(), &context));
-    let shown = shown.plots(&args.plot, || Page::new(console.lang)).origin(|lang| Origin::training(&run.record, lang));
+    let shown = shown.plots(&args.plot, || Page::new(console.lang));
+    let shown = shown.origin(|lang| Origin::training(&run.record, lang).repeating(args.train.repeat(&result)));
     watch.report(&result.history, &shown, || done(&result, setup.n_params, folder.as_deref()))
 }
 
@@ -101,8 +102,10 @@ impl Args {
         let settings = self.settings.asked.flags().filter(|&flag| flag != "seed");
         let given = preset.into_iter().chain(settings).next().or(self.train.steps_flag());
         match (self.model, given) {
-            (ModelName::Ngram, Some(flag)) => Err(Failure::Usage(words::NotForNgram { flag }.say(console.lang))),
-            (ModelName::Gpt, _) if self.order.is_some() => {
+            (LanguageModelName::Ngram, Some(flag)) => {
+                Err(Failure::Usage(words::NotForNgram { flag }.say(console.lang)))
+            }
+            (LanguageModelName::Gpt, _) if self.order.is_some() => {
                 Err(Failure::Usage(words::OnlyForNgram.text(console.lang).to_owned()))
             }
             _ => Ok(()),

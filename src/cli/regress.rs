@@ -1,9 +1,9 @@
 //! `melon regress`: how sweet is it?
 
-use super::args::{DataArgs, EngineName, fingerprint, melons};
+use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::MemoryArgs;
+use super::in_passes::{Asked, MemoryArgs};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -53,30 +53,15 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         cv: usage::cv(&args.cv, console.lang)?,
         seed: args.data.source.seed,
     };
-    if let Some((result, sketch)) = in_passes(&args, &options, console)? {
-        return show(&args, &result, &sketch, options.seed, console);
-    }
-    let dataset = args.data.load(Goal::Regress, None, console)?;
-    let melons = melons(&args.melons, &dataset)?;
-    let result = with_spinner(console, || regress(&dataset, &options, &melons))?;
-    show(&args, &result, &dataset, options.seed, console)
-}
-
-/// The same of a table that is read in passes, and a few of its samples.
-fn in_passes(
-    args: &Args,
-    options: &RegressOptions,
-    console: &Console,
-) -> Result<Option<(Regression, Dataset)>, Failure> {
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
-    let data = (&args.data, Goal::Regress, None);
-    args.memory.in_passes(
-        data,
-        &unfit,
+    let asked = Asked { data: &args.data, goal: Goal::Regress, labels: None, melons: &args.melons, unfit: &unfit };
+    let (result, dataset) = args.memory.fit(
+        &asked,
         console,
-        |data, melons, memory| Ok((regress_in_passes(data, options, melons, memory)?, data.sketch.clone())),
-        &args.melons,
-    )
+        |dataset, melons| Ok(with_spinner(console, || regress(dataset, &options, melons))?),
+        |data, melons, memory| regress_in_passes(data, &options, melons, memory),
+    )?;
+    show(&args, &result, &dataset, options.seed, console)
 }
 
 fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console: &Console) -> Result<(), Failure> {

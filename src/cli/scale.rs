@@ -10,7 +10,7 @@ use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
 use crate::report::page::Page;
-use crate::report::pages::Origin;
+use crate::report::pages::{Origin, Repeat};
 use crate::report::words::{scale as words, usage as usage_words};
 use crate::report::{grid, pages};
 use crate::store::scale::ScaleRun;
@@ -68,7 +68,12 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.note(words::Interrupted.text(console.lang));
     }
     let shown = Shown::new(|| pages::scale(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
-    let shown = shown.origin(|_| Origin { seed: Some(args.seed), is_text: true, ..Origin::default() });
+    let repeat = match (args.iters, result.sizes.len() < result.n_sizes) {
+        (_, true) => Repeat::ByTheClock { iters: None },
+        (Some(_), false) => Repeat::Same,
+        (None, false) => Repeat::ByTheClock { iters: Some(result.iters) },
+    };
+    let shown = shown.origin(|_| Origin::made(args.seed).repeating(repeat));
     args.output.report(&result, &shown, grid::scale, console)
 }
 

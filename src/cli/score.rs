@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::language_args::{ModelArgs, typed, typed_file};
+use super::language_args::{ModelArgs, source, typed, typed_file};
 use super::output::OutputArgs;
 use super::shown::Shown;
 use crate::report::grid;
@@ -35,7 +35,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.note(&unknown);
     }
     let asked = opened.writer().summary();
-    let shown = Shown::new(|| page(&result, &console.context())).origin(|lang| Origin::model(&asked, None, lang));
+    let shown = Shown::new(|| page(&result, &console.context()));
+    let shown = shown.origin(|lang| Origin::model(&asked, source(&opened), None, lang));
     args.output.report(&result, &shown, grid::score, console)
 }
 

@@ -71,8 +71,8 @@ impl<'a> Shown<'a> {
     /// Everything as a report to hand in. Why nothing is drawn, it says only to those who asked.
     pub fn report(&self, context: &PageContext) -> Page {
         let (page, plots) = ((self.page)(), (self.plots)());
-        let is_missed = self.plot.is_some() && svg::file(&page).is_none();
-        let plots = if is_missed || svg::file(&plots).is_some() { plots } else { Page::new(context.lang) };
+        let is_missed = self.plot.is_some() && !page.is_drawn();
+        let plots = if is_missed || plots.is_drawn() { plots } else { Page::new(context.lang) };
         pages::report(page, plots, &(self.origin)(context.lang), context)
     }
 }

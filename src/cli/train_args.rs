@@ -3,10 +3,12 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::usage;
+use crate::report::pages::Repeat;
 use crate::report::words::train as words;
 use crate::store::gpt::Precision;
 use crate::store::training::{Checkpoints, Interrupted};
-use crate::task::training::{Asked, SETTINGS, Setting, Stage};
+use crate::task::training::{SETTINGS, Setting, SettingOverrides, Stage, Trained};
+use crate::train::Ending;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use std::path::PathBuf;
@@ -59,6 +61,17 @@ impl TrainArgs {
         self.time_budget.as_deref().map(|text| duration(text, console)).transpose()
     }
 
+    /// Whether a run that ended so can be repeated by its command.
+    pub fn repeat(&self, result: &Trained) -> Repeat {
+        match (self.resume, result.ending, &self.time_budget) {
+            (true, ..) => Repeat::WentOn,
+            (false, Ending::Stopped | Ending::OutOfTime, _) => Repeat::ByTheClock { iters: None },
+            // In time this time; a slower machine may not be.
+            (false, Ending::Finished, Some(_)) => Repeat::ByTheClock { iters: Some(result.iters) },
+            (false, Ending::Finished, None) => Repeat::Same,
+        }
+    }
+
     /// The first of the flags that only a model with steps has.
     pub fn steps_flag(&self) -> Option<&'static str> {
         let given = [("time-budget", self.time_budget.is_some()), ("resume", self.resume)];
@@ -83,7 +96,7 @@ impl TrainArgs {
     }
 
     /// The run that is to go on, if one is.
-    pub fn interrupted(&self, stage: Stage, asked: &Asked) -> Result<Option<Interrupted>, Failure> {
+    pub fn interrupted(&self, stage: Stage, asked: &SettingOverrides) -> Result<Option<Interrupted>, Failure> {
         match &self.save {
             Some(folder) if self.resume => Ok(Some(Interrupted::open(folder, self.precision(), stage, asked)?)),
             _ => Ok(None),
@@ -95,7 +108,7 @@ impl TrainArgs {
 #[derive(Debug)]
 pub(super) struct SettingArgs<const FINETUNE: bool> {
     /// What was typed.
-    pub asked: Asked,
+    pub asked: SettingOverrides,
 }
 
 impl<const FINETUNE: bool> SettingArgs<FINETUNE> {
@@ -117,7 +130,7 @@ impl<const FINETUNE: bool> clap::Args for SettingArgs<FINETUNE> {
 
 impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        let mut asked = Asked::default();
+        let mut asked = SettingOverrides::default();
         for setting in Self::settings() {
             if let Some(text) = matches.get_one::<String>(setting.name) {
                 asked.set(setting.name, text).expect("the parser has read it already");
@@ -135,7 +148,7 @@ impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
 fn flag(setting: &'static Setting) -> Arg {
     let flag = Arg::new(setting.name).long(setting.flag).value_name(setting.value_name).allow_negative_numbers(true);
     if setting.choices.is_empty() {
-        flag.value_parser(|text: &str| Asked::default().set(setting.name, text).map(|()| text.to_owned()))
+        flag.value_parser(|text: &str| SettingOverrides::default().set(setting.name, text).map(|()| text.to_owned()))
     } else {
         flag.value_parser(PossibleValuesParser::new(setting.choices))
     }

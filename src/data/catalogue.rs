@@ -27,7 +27,7 @@ pub enum Builtin {
 
 /// Where a built-in table comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum TableSource {
     /// Zhou Zhihua, 机器学习 (Tsinghua University Press, 2016), in this table.
     Textbook {
         /// As `表 4.3`.
@@ -41,7 +41,7 @@ pub enum Source {
 
 /// What is known of a built-in table before it is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// The table.
     pub builtin: Builtin,
     /// The name that commands take.
@@ -51,7 +51,7 @@ pub struct Entry {
     /// Rows; `None` where the user says how many.
     pub n_rows: Option<usize>,
     /// Where it comes from.
-    pub source: Source,
+    pub source: TableSource,
     /// The columns, in order.
     pub columns: &'static [&'static str],
     /// What a classifier learns by default.
@@ -62,79 +62,79 @@ pub struct Entry {
     pub outcomes: &'static [&'static str],
 }
 
-const CATALOGUE: [Entry; 7] = [
-    Entry {
+const CATALOGUE: [CatalogueEntry; 7] = [
+    CatalogueEntry {
         builtin: Builtin::Melons,
         name: "melons",
         aliases: &[],
         n_rows: Some(17),
-        source: Source::Textbook { table: "表 4.3" },
+        source: TableSource::Textbook { table: "表 4.3" },
         columns: &["编号", "色泽", "根蒂", "敲声", "含糖率", "好瓜"],
         classify_target: Some("好瓜"),
         regress_target: Some("含糖率"),
         outcomes: &["含糖率", "好瓜"],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::TenMelons,
         name: "ten-melons",
         aliases: &["ten_melons"],
         n_rows: Some(10),
-        source: Source::Own,
+        source: TableSource::Own,
         columns: &["编号", "色泽", "根蒂", "敲声", "熟"],
         classify_target: Some("熟"),
         regress_target: None,
         outcomes: &["熟"],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::Watermelon2,
         name: "watermelon-2.0",
         aliases: &["2.0"],
         n_rows: Some(17),
-        source: Source::Textbook { table: "表 4.1" },
+        source: TableSource::Textbook { table: "表 4.1" },
         columns: &["编号", "色泽", "根蒂", "敲声", "纹理", "脐部", "触感", "好瓜"],
         classify_target: Some("好瓜"),
         regress_target: None,
         outcomes: &[],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::Watermelon3,
         name: "watermelon-3.0",
         aliases: &["3.0"],
         n_rows: Some(17),
-        source: Source::Textbook { table: "表 4.3" },
+        source: TableSource::Textbook { table: "表 4.3" },
         columns: &["编号", "色泽", "根蒂", "敲声", "纹理", "脐部", "触感", "密度", "含糖率", "好瓜"],
         classify_target: Some("好瓜"),
         regress_target: Some("含糖率"),
         outcomes: &[],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::Watermelon3Alpha,
         name: "watermelon-3.0a",
         aliases: &["watermelon-3.0α", "3.0a", "3.0α"],
         n_rows: Some(17),
-        source: Source::Textbook { table: "表 4.5" },
+        source: TableSource::Textbook { table: "表 4.5" },
         columns: &["编号", "密度", "含糖率", "好瓜"],
         classify_target: Some("好瓜"),
         regress_target: Some("含糖率"),
         outcomes: &[],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::Watermelon4,
         name: "watermelon-4.0",
         aliases: &["4.0"],
         n_rows: Some(30),
-        source: Source::Textbook { table: "表 9.1" },
+        source: TableSource::Textbook { table: "表 9.1" },
         columns: &["编号", "密度", "含糖率"],
         classify_target: None,
         regress_target: Some("含糖率"),
         outcomes: &[],
     },
-    Entry {
+    CatalogueEntry {
         builtin: Builtin::MelonField,
         name: "melon-field",
         aliases: &["melon_field"],
         n_rows: None,
-        source: Source::Synthetic,
+        source: TableSource::Synthetic,
         columns: &["编号", "色泽", "根蒂", "敲声", "密度", "含糖率", "好瓜"],
         classify_target: Some("好瓜"),
         regress_target: Some("含糖率"),
@@ -143,20 +143,20 @@ const CATALOGUE: [Entry; 7] = [
 ];
 
 /// All built-in tables, the default one first.
-pub fn catalogue() -> &'static [Entry] {
+pub fn catalogue() -> &'static [CatalogueEntry] {
     &CATALOGUE
 }
 
 /// The built-in table called `name`, by any of its names.
 pub fn find(name: &str) -> Option<Builtin> {
     let name = name.trim().to_lowercase();
-    let named = |entry: &&Entry| entry.name == name || entry.aliases.contains(&name.as_str());
+    let named = |entry: &&CatalogueEntry| entry.name == name || entry.aliases.contains(&name.as_str());
     CATALOGUE.iter().find(named).map(|entry| entry.builtin)
 }
 
 impl Builtin {
     /// Its entry in the catalogue.
-    pub fn entry(self) -> &'static Entry {
+    pub fn entry(self) -> &'static CatalogueEntry {
         CATALOGUE.iter().find(|entry| entry.builtin == self).expect("every built-in table has its entry")
     }
 }

@@ -3,7 +3,7 @@
 use super::verbalise::Tongue;
 
 /// A lab in both languages.
-struct Source {
+struct LabSource {
     id: &'static str,
     zh: &'static str,
     en: &'static str,
@@ -11,7 +11,7 @@ struct Source {
 
 macro_rules! labs {
     ($($id:literal $file:literal),+ $(,)?) => {
-        [$(Source {
+        [$(LabSource {
             id: $id,
             zh: include_str!(concat!("../../datasets/labs/zh/", $file, ".md")),
             en: include_str!(concat!("../../datasets/labs/en/", $file, ".md")),
@@ -20,7 +20,7 @@ macro_rules! labs {
 }
 
 /// In the order of the list: the course, then exercises of the book.
-const LABS: [Source; 13] = labs![
+const LABS: [LabSource; 13] = labs![
     "1" "1-features",
     "2" "2-ten-melons",
     "3" "3-honest",

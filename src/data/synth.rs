@@ -32,21 +32,21 @@ pub struct TrueCoefficient {
 }
 
 /// A level of a column: its term, how often it is drawn, what it adds.
-struct Level {
+struct SyntheticLevel {
     name: &'static str,
     frequency: f64,
     truth: TrueCoefficient,
 }
 
-const fn level(name: &'static str, term: &'static str, frequency: f64, logit: f64, sugar: f64) -> Level {
-    Level { name, frequency, truth: TrueCoefficient { term, logit, sugar } }
+const fn level(name: &'static str, term: &'static str, frequency: f64, logit: f64, sugar: f64) -> SyntheticLevel {
+    SyntheticLevel { name, frequency, truth: TrueCoefficient { term, logit, sugar } }
 }
 
 const INTERCEPT: TrueCoefficient = TrueCoefficient { term: "(Intercept)", logit: -4.0, sugar: 0.12 };
 const DENSITY: TrueCoefficient = TrueCoefficient { term: "密度", logit: 3.0, sugar: 0.15 };
 
 /// Columns and their levels by name; the first level of each adds nothing.
-const COLUMNS: [(&str, [Level; 3]); 3] = [
+const COLUMNS: [(&str, [SyntheticLevel; 3]); 3] = [
     (
         "色泽",
         [
@@ -107,8 +107,8 @@ pub fn best_error() -> f64 {
 /// `n_rows` melons. Row `i` is the same however many rows are asked for.
 pub(super) fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
     let mut random = seed.stream("melon-field");
-    let melons: Vec<Melon> = (0..n_rows).map(|_| Melon::draw(&mut random)).collect();
-    let words = |(at, (name, levels)): (usize, &(&str, [Level; 3]))| {
+    let melons: Vec<SyntheticMelon> = (0..n_rows).map(|_| SyntheticMelon::draw(&mut random)).collect();
+    let words = |(at, (name, levels)): (usize, &(&str, [SyntheticLevel; 3]))| {
         Column::words(name, melons.iter().map(|melon| Some(levels[melon.levels[at]].name)))
     };
     let mut columns = vec![Column::numbers("编号", (1..=n_rows).map(|row| row as f64))];
@@ -120,16 +120,16 @@ pub(super) fn melon_field(n_rows: usize, seed: Seed) -> Vec<Column> {
 }
 
 /// One melon; levels as indices into [`COLUMNS`].
-struct Melon {
+struct SyntheticMelon {
     levels: [usize; 3],
     density: f64,
     sugar: f64,
     ripe: bool,
 }
 
-impl Melon {
+impl SyntheticMelon {
     /// Draws a melon; always the same number of draws, so that rows do not shift.
-    fn draw(random: &mut Stream) -> Melon {
+    fn draw(random: &mut Stream) -> SyntheticMelon {
         let levels = COLUMNS.each_ref().map(|(_, levels)| draw_level(levels, random));
         let density = round(0.25 + 0.6 * random.r#gen::<f64>(), 3);
         let mut terms = vec![(INTERCEPT, 1.0), (DENSITY, density)];
@@ -137,15 +137,15 @@ impl Melon {
         let sum = |share: fn(&TrueCoefficient) -> f64| terms.iter().map(|(term, x)| share(term) * x).sum::<f64>();
         let sugar = round(sum(|term| term.sugar) + NOISE_SD * standard_normal(random), 4);
         let ripe = random.r#gen::<f64>() < sigmoid(sum(|term| term.logit));
-        Melon { levels, density, sugar, ripe }
+        SyntheticMelon { levels, density, sugar, ripe }
     }
 }
 
 /// A level by its frequency; the frequencies sum to 1.
-fn draw_level(levels: &[Level; 3], random: &mut Stream) -> usize {
+fn draw_level(levels: &[SyntheticLevel; 3], random: &mut Stream) -> usize {
     let drawn: f64 = random.r#gen();
     let mut upper = 0.0;
-    let below = |level: &Level| {
+    let below = |level: &SyntheticLevel| {
         upper += level.frequency;
         drawn < upper
     };

@@ -2,8 +2,8 @@
 //!
 //! An [`Engine`] gets plain numbers and returns plain parameters. Two are built in:
 //! [`Native`], which fits whatever is not asked of the other, and [`Linfa`], which fits small
-//! ridge regressions, and anything it can when it is asked for: it is another program's hand,
-//! against which ours is checked. The native drivers (Newton, normal equations, Lloyd) only ever
+//! ridge regressions, and anything it can when it is asked for: another program's algorithms,
+//! against which ours are checked. The native drivers (Newton, normal equations, Lloyd) only ever
 //! ask for *sums over rows* (`blocks`), so that where the rows lie is another implementation of
 //! the same pass.
 
@@ -19,7 +19,7 @@ mod native;
 mod options;
 pub mod separation;
 
-pub use blocks::{Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together};
+pub use blocks::{LaneSums, Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together};
 pub use check::distinct_rows;
 pub use choose::choose;
 pub use error::{EngineError, NotOffered};

@@ -7,10 +7,11 @@
 //! module asks, about distinct samples, where an unpenalised fit has not already proved that
 //! the classes overlap.
 
+use super::blocks::{Piece, Source, Sums, sum_pieces};
 use super::native::Centre;
 use super::{Engine, EngineError, LogisticFit, LogisticOptions, Native};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
-use ndarray::{Array1, ArrayView2};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use std::collections::HashSet;
 
 /// Entries of the linear program (inequalities times parameters) up to which it is asked.
@@ -192,10 +193,24 @@ fn distinct(x: ArrayView2<f64>, labels: &[usize], most: usize) -> Option<Vec<usi
 /// Whether the fit gives every sample's own class the strictly largest logit, by more than
 /// rounding: its coefficients are then a direction along which all samples are set apart.
 fn sets_all_apart(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> bool {
-    const ROUNDING: f64 = 1e-14;
-    let sizes = fit.coefficients.mapv(f64::abs);
-    let rows = x.rows().into_iter().zip(labels);
-    rows.into_iter().all(|(row, &label)| {
+    let apart = Apart::by(fit);
+    x.rows().into_iter().zip(labels).all(|(row, &label)| apart.is(row, label))
+}
+
+/// Tells samples to which a fit gives their own class.
+struct Apart<'a> {
+    fit: &'a LogisticFit,
+    sizes: Array2<f64>,
+}
+
+impl<'a> Apart<'a> {
+    fn by(fit: &'a LogisticFit) -> Self {
+        Apart { fit, sizes: fit.coefficients.mapv(f64::abs) }
+    }
+
+    fn is(&self, row: ArrayView1<f64>, label: usize) -> bool {
+        const ROUNDING: f64 = 1e-14;
+        let Apart { fit, sizes } = self;
         let logits: Array1<f64> = fit.coefficients.dot(&row) + &fit.intercepts;
         let size: Array1<f64> = sizes.dot(&row.mapv(f64::abs)) + fit.intercepts.mapv(f64::abs);
         let noise = ROUNDING * row.len().max(1) as f64 * size.fold(0.0, |most: f64, v| most.max(*v));
@@ -204,12 +219,32 @@ fn sets_all_apart(x: ArrayView2<f64>, labels: &[usize], fit: &LogisticFit) -> bo
         }
         let others = logits.iter().enumerate().filter(|(class, _)| *class != label).map(|(_, logit)| *logit);
         logits[label] - others.fold(f64::NEG_INFINITY, f64::max) > noise
-    })
+    }
 }
 
-/// What a fit without a proof says of samples that nobody can look at one by one.
-pub fn judged(fit: &LogisticFit) -> Separation {
-    Separation { kind: judge(fit), exact: false }
+/// What an unpenalised `fit` says of samples that come in passes, too many to be looked at one by one: one
+/// pass tells whether it sets all of them apart.
+pub fn detect_in_passes(source: &dyn Source, fit: &LogisticFit) -> Separation {
+    if fit.overlap_proven {
+        return Separation { kind: Kind::None, exact: true };
+    }
+    let apart = Apart::by(fit);
+    let add = |all: &mut All, piece: &Piece| {
+        all.0 = all.0 && piece.x.rows().into_iter().zip(piece.y).all(|(row, &class)| apart.is(row, class as usize));
+    };
+    match sum_pieces(source, || All(true), add) {
+        All(true) => Separation { kind: Kind::Complete, exact: true },
+        All(false) => Separation { kind: judge(fit), exact: false },
+    }
+}
+
+/// Whether something holds of all samples.
+struct All(bool);
+
+impl Sums for All {
+    fn absorb(&mut self, later: Self) {
+        self.0 &= later.0;
+    }
 }
 
 /// For large tables whose fit proves nothing: along a separating direction Newton's steps do

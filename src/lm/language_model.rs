@@ -50,6 +50,11 @@ pub trait LanguageModel: Send + Sync {
     /// The number of numbers it has learned.
     fn n_params(&self) -> usize;
 
+    /// Those numbers, in the order of its family; none of a model that counts.
+    fn params(&self) -> &[f32] {
+        &[]
+    }
+
     /// The number of tokens it can choose from, `V`: ids are `0..vocab_size`.
     fn vocab_size(&self) -> usize;
 

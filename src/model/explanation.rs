@@ -1,6 +1,6 @@
 //! Why a model answers as it does.
 
-use super::tree::Step;
+use super::tree::PathStep;
 use crate::data::Dataset;
 use crate::data::table::number_text;
 use ndarray::ArrayView1;
@@ -58,7 +58,7 @@ pub enum Explanation {
     /// The ways down a tree to the leaves that answer.
     Ways {
         /// One; several where a value is missing, the one with the most weight first.
-        ways: Vec<Way>,
+        ways: Vec<TreeWay>,
     },
 }
 
@@ -135,9 +135,9 @@ pub struct Neighbor {
 
 /// A way down a tree, and the leaf at its end.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Way {
+pub struct TreeWay {
     /// What was answered, from the root on.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PathStep>,
     /// How much of the sample goes this way; 1 where nothing is missing.
     pub weight: f64,
     /// The weight of the samples that the leaf was learned from.

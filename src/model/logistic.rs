@@ -22,12 +22,12 @@ pub struct Logistic {
     /// What the coefficients belong to, in order: the encoder's terms.
     pub terms: Vec<String>,
     /// One for two classes, for the second one; else one a class.
-    pub outputs: Vec<Output>,
+    pub outputs: Vec<LinearScore>,
 }
 
 /// The linear score of one class: `b + w x`, in log-odds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Output {
+pub struct LinearScore {
     /// The class that it speaks for.
     pub class: String,
     /// `b`.
@@ -48,7 +48,7 @@ impl Logistic {
     ) -> Self {
         let spoken_for = if classes.len() == 2 { &classes[1..] } else { classes };
         let rows = coefficients.rows().into_iter().zip(intercepts);
-        let output = |(class, (row, &intercept)): (&String, (ndarray::ArrayView1<f64>, &f64))| Output {
+        let output = |(class, (row, &intercept)): (&String, (ndarray::ArrayView1<f64>, &f64))| LinearScore {
             class: class.clone(),
             intercept,
             coefficients: row.to_vec(),
@@ -96,14 +96,14 @@ impl Classifier for Logistic {
     fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
         let x = self.encoder.transform(features)?;
         let offset = self.classes.len() - self.outputs.len();
-        let of_each_class = |share: &dyn Fn(&Output) -> f64| {
+        let of_each_class = |share: &dyn Fn(&LinearScore) -> f64| {
             let shares = self.outputs.iter().map(share);
             std::iter::repeat_n(0.0, offset).chain(shares).collect::<Vec<f64>>()
         };
         let intercept = of_each_class(&|output| output.intercept);
         let mut shares = vec![Share { term: INTERCEPT.to_owned(), values: intercept }];
         for feature in features_of(&self.encoder, features) {
-            let sum = |output: &Output| feature.terms.clone().map(|t| output.coefficients[t] * x[[0, t]]).sum();
+            let sum = |output: &LinearScore| feature.terms.clone().map(|t| output.coefficients[t] * x[[0, t]]).sum();
             shares.push(Share { values: of_each_class(&sum), term: feature.label });
         }
         Ok(Explanation::Scores { shares })
@@ -121,7 +121,8 @@ impl Classifier for Logistic {
         self.encoder.check()?;
         let terms: Vec<String> = self.encoder.terms().into_iter().map(|term| term.name).collect();
         let n_outputs = if self.classes.len() == 2 { 1 } else { self.classes.len() };
-        let finite = |output: &Output| output.coefficients.iter().chain([&output.intercept]).all(|v| v.is_finite());
+        let finite =
+            |output: &LinearScore| output.coefficients.iter().chain([&output.intercept]).all(|v| v.is_finite());
         let fault = if terms != self.terms {
             "its terms are not those of its encoder"
         } else if self.classes.len() < 2 || self.outputs.len() != n_outputs {

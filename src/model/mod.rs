@@ -19,7 +19,7 @@ pub mod tree;
 
 pub use classifier::{Classifier, Drawn, Factor, FeatureModel, Gaps, Generative, normalized};
 pub use error::ModelError;
-pub use explanation::{Explanation, Guess, Neighbor, NextToken, Share, TermShare, Way, rounded};
+pub use explanation::{Explanation, Guess, Neighbor, NextToken, Share, TermShare, TreeWay, rounded};
 pub use kmeans::KMeans;
 pub use knn::Knn;
 pub use linear::Linear;
@@ -48,7 +48,7 @@ pub enum Model {
 }
 
 /// What a model is there for.
-pub enum Role<'a> {
+pub enum ModelRole<'a> {
     /// To tell classes apart.
     Classifier(&'a dyn Classifier),
     /// To predict a number.
@@ -59,31 +59,31 @@ pub enum Role<'a> {
 
 impl Model {
     /// The model as what it is there for.
-    pub fn role(&self) -> Role<'_> {
+    pub fn role(&self) -> ModelRole<'_> {
         match self {
-            Model::Logistic(model) => Role::Classifier(model),
-            Model::NaiveBayes(model) => Role::Classifier(model),
-            Model::Knn(model) => Role::Classifier(model),
-            Model::Tree(model) => Role::Classifier(model),
-            Model::Linear(model) => Role::Regression(model),
-            Model::KMeans(model) => Role::Clustering(model),
+            Model::Logistic(model) => ModelRole::Classifier(model),
+            Model::NaiveBayes(model) => ModelRole::Classifier(model),
+            Model::Knn(model) => ModelRole::Classifier(model),
+            Model::Tree(model) => ModelRole::Classifier(model),
+            Model::Linear(model) => ModelRole::Regression(model),
+            Model::KMeans(model) => ModelRole::Clustering(model),
         }
     }
 
     /// The model as a classifier, if it is one.
     pub fn as_classifier(&self) -> Option<&dyn Classifier> {
         match self.role() {
-            Role::Classifier(model) => Some(model),
-            Role::Regression(_) | Role::Clustering(_) => None,
+            ModelRole::Classifier(model) => Some(model),
+            ModelRole::Regression(_) | ModelRole::Clustering(_) => None,
         }
     }
 
     /// What the features may be.
     pub fn features(&self) -> Vec<crate::data::Feature> {
         match self.role() {
-            Role::Classifier(model) => model.features(),
-            Role::Regression(model) => model.encoder.features(),
-            Role::Clustering(model) => model.encoder.features(),
+            ModelRole::Classifier(model) => model.features(),
+            ModelRole::Regression(model) => model.encoder.features(),
+            ModelRole::Clustering(model) => model.encoder.features(),
         }
     }
 
@@ -93,9 +93,9 @@ impl Model {
     /// The first contradiction.
     pub fn check(&self) -> Result<(), ModelError> {
         match self.role() {
-            Role::Classifier(model) => model.check(),
-            Role::Regression(model) => model.check(),
-            Role::Clustering(model) => model.check(),
+            ModelRole::Classifier(model) => model.check(),
+            ModelRole::Regression(model) => model.check(),
+            ModelRole::Clustering(model) => model.check(),
         }
     }
 }

@@ -252,7 +252,7 @@ pub fn ladders() -> Vec<Ladder> {
     };
     let name = "models/mine".to_owned();
     let origins = [
-        GptOrigin::Trained { steps: 1_234, readings: 2.5, secs: 29.6 },
+        GptOrigin::Trained { steps: 1_234, readings: 2.5, secs: 29.6, seed: 42 },
         GptOrigin::SameSplit { name: name.clone(), n_stories: 7 },
         GptOrigin::Other { name },
     ];

@@ -25,13 +25,19 @@ pub fn signed(value: f64) -> String {
     if text == "+0.00" || text == "-0.00" { "0.00".to_owned() } else { text }
 }
 
-/// With `decimals` decimals; very large and very small ones in scientific notation.
+/// The smallest number that is written out; below it zeros are hard to count.
+const SMALLEST_PLAIN: f64 = 1e-4;
+
+/// With `decimals` decimals. What they would make 0 has three digits that count, and what is very
+/// large or very small is in scientific notation.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let size = value.abs();
-    if value.is_finite() && (size >= 1e7 || (size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32)))) {
-        format!("{value:.2e}")
-    } else {
-        rounded(value, decimals)
+    let vanishes = size > 0.0 && size < 0.5 * 10f64.powi(-(decimals as i32));
+    match size {
+        _ if !value.is_finite() => rounded(value, decimals),
+        size if size >= 1e7 || (vanishes && size < SMALLEST_PLAIN) => format!("{value:.2e}"),
+        size if vanishes => format!("{value:.*}", 2 + (-size.log10().floor()) as usize),
+        _ => rounded(value, decimals),
     }
 }
 
@@ -100,6 +106,9 @@ mod tests {
         assert_eq!(probability(0.99999), ">99.9%");
         assert_eq!(signed(-0.001), "0.00");
         assert_eq!(fixed(-0.00004, 4), "-4.00e-5");
+        assert_eq!(fixed(-0.00431, 2), "-0.00431");
+        assert_eq!(fixed(0.000999, 2), "0.000999");
+        assert_eq!(short(0.0002, 3), "0.0002");
         assert_eq!(fixed(0.0, 2), "0.00");
         assert_eq!(short(1.0, 4), "1");
         assert_eq!(short(0.5, 4), "0.5");

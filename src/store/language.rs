@@ -85,6 +85,20 @@ impl Opened {
         }
     }
 
+    /// SHA-256 of its parameters, if it has been trained.
+    pub fn params_sha256(&self) -> Option<String> {
+        let params = self.model.params();
+        (!params.is_empty()).then(|| gpt::sha256(params))
+    }
+
+    /// SHA-256 of the text that it learned from, if that is known.
+    pub fn corpus_sha256(&self) -> Option<String> {
+        match &self.origin {
+            Origin::CountedHere(_) => Some(Corpus::builtin().sha256()),
+            _ => self.corpus().map(|record| record.sha256.clone()),
+        }
+    }
+
     /// The files of the training text, none for the built-in one; `None` if nobody knows.
     pub fn training_files(&self) -> Option<Vec<String>> {
         match (&self.origin, self.corpus()) {

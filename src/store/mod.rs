@@ -13,4 +13,4 @@ mod saved;
 pub mod scale;
 pub mod training;
 
-pub use saved::{FORMAT, Provenance, SavedModel, StoreError, Task, VERSION, load, parse, save};
+pub use saved::{FORMAT, Provenance, SavedModel, SavedTask, StoreError, VERSION, load, parse, save};

@@ -78,7 +78,7 @@ pub struct NGramRecord {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Config {
+struct NGramConfigFile {
     model_type: String,
     #[serde(default)]
     vocab_size: Option<usize>,
@@ -93,7 +93,7 @@ struct Config {
 /// # Errors
 /// If the disk is full or not writable, or something else than a saved model is at `path`.
 pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
-    let config = Config {
+    let config = NGramConfigFile {
         model_type: model_type::NGRAM.to_owned(),
         vocab_size: Some(saved.tokenizer.vocab_size()),
         order: Some(saved.model.order()),
@@ -116,7 +116,7 @@ pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
 /// If a file is missing, damaged, or does not fit the others.
 pub fn load(path: &Path) -> Result<SavedNGram, NGramFileError> {
     let must = |file| folder::read(path, file)?.ok_or(NGramFileError::NoFile { file });
-    let config: Config = json(CONFIG, &must(CONFIG)?)?;
+    let config: NGramConfigFile = json(CONFIG, &must(CONFIG)?)?;
     let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&must(TOKENIZER)?))?;
     let training = folder::read(path, TRAINING)?.map(|content| json(TRAINING, &content)).transpose()?;
     let (counts, model) = match (folder::read(path, COUNTS)?, config.smoothing) {

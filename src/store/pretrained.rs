@@ -6,7 +6,7 @@ use super::gpt::{self, SavedGpt};
 use crate::task::tour::{Embedded, Speaker};
 
 /// The files of a model's folder.
-struct Files {
+struct ModelFiles {
     config: &'static [u8],
     weights: &'static [u8],
     tokenizer: &'static [u8],
@@ -15,7 +15,7 @@ struct Files {
 
 macro_rules! files {
     ($folder:literal) => {
-        Files {
+        ModelFiles {
             config: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/config.json")),
             weights: include_bytes!(concat!("../../datasets/pretrained/", $folder, "/model.safetensors")),
             tokenizer: include_bytes!("../../datasets/pretrained/base/tokenizer.json"), // that of both
@@ -24,8 +24,8 @@ macro_rules! files {
     };
 }
 
-const BASE: Files = files!("base");
-const CHAT: Files = files!("chat");
+const BASE: ModelFiles = files!("base");
+const CHAT: ModelFiles = files!("chat");
 
 /// The names by which a command knows them.
 pub const NAMES: [&str; 2] = ["gpt", "gpt-chat"];
@@ -60,7 +60,7 @@ pub fn find(name: &str) -> Option<SavedGpt> {
     known(name).map(|known| if known == NAMES[0] { base() } else { chat() })
 }
 
-impl Files {
+impl ModelFiles {
     /// The model, read anew: only who asks for it pays for it.
     fn parse(&self) -> SavedGpt {
         SavedGpt {
@@ -90,7 +90,7 @@ mod tests {
         assert_eq!((of_base.stage, of_chat.stage), (Stage::Pretrain, Stage::Finetune));
         assert_eq!(of_base.corpus.sha256, Corpus::builtin().sha256(), "the corpus has changed: train them again");
         let first = of_chat.base.and_then(|practised_once| practised_once.base).unwrap();
-        assert_eq!(first.sha256, gpt::sha256(&base.model));
+        assert_eq!(first.sha256, gpt::sha256(&base.model.params));
         assert_eq!(CHAT.tokenizer, include_bytes!("../../datasets/pretrained/chat/tokenizer.json"));
     }
 

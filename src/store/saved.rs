@@ -32,7 +32,7 @@ pub struct SavedModel {
     pub data: Provenance,
     /// What it was made for, how, and how good it was.
     #[serde(flatten)]
-    pub task: Task,
+    pub task: SavedTask,
     /// The parameters, the encoder and the class order.
     pub model: Model,
 }
@@ -53,7 +53,7 @@ pub struct Provenance {
 #[allow(clippy::large_enum_variant)] // there is one, on its way to a file or from it
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "task", rename_all = "lowercase")]
-pub enum Task {
+pub enum SavedTask {
     /// To tell classes apart.
     Classify {
         /// As resolved.
@@ -133,24 +133,24 @@ impl SavedModel {
     pub fn of_classification(result: &Classification, sha256: String) -> Self {
         let (options, train) = (result.options.clone(), result.train.clone());
         let cross_validation = result.cross_validation.clone();
-        Self::new(&result.data, sha256, Task::Classify { options, train, cross_validation }, &result.fitted)
+        Self::new(&result.data, sha256, SavedTask::Classify { options, train, cross_validation }, &result.fitted)
     }
 
     /// A regression, likewise.
     pub fn of_regression(result: &Regression, sha256: String) -> Self {
         let (options, train) = (result.options.clone(), result.train.clone());
         let cross_validation = result.cross_validation.clone();
-        Self::new(&result.data, sha256, Task::Regress { options, train, cross_validation }, &result.fitted)
+        Self::new(&result.data, sha256, SavedTask::Regress { options, train, cross_validation }, &result.fitted)
     }
 
     /// A clustering, likewise.
     pub fn of_clustering(result: &Clustering, sha256: String) -> Self {
         let (options, inertia) = (result.options.clone(), result.inertia);
-        let task = Task::Cluster { options, inertia, silhouette: result.silhouette };
+        let task = SavedTask::Cluster { options, inertia, silhouette: result.silhouette };
         Self::new(&result.data, sha256, task, &result.fitted)
     }
 
-    fn new(data: &DataSummary, sha256: String, task: Task, model: &Model) -> Self {
+    fn new(data: &DataSummary, sha256: String, task: SavedTask, model: &Model) -> Self {
         SavedModel {
             format: FORMAT.to_owned(),
             version: VERSION,
@@ -164,8 +164,8 @@ impl SavedModel {
     /// The model, ready to answer.
     pub fn into_predictor(self) -> Predictor {
         let threshold = match &self.task {
-            Task::Classify { options, .. } => options.threshold,
-            Task::Regress { .. } | Task::Cluster { .. } => 0.5,
+            SavedTask::Classify { options, .. } => options.threshold,
+            SavedTask::Regress { .. } | SavedTask::Cluster { .. } => 0.5,
         };
         Predictor::new(self.model, threshold)
     }
@@ -203,7 +203,7 @@ pub fn parse(path: &Path, content: &[u8]) -> Result<SavedModel, StoreError> {
         return Err(StoreError::NotOurs { path: path.to_owned() });
     }
     // The version goes first: a later format may have changed everything else.
-    if let Ok(Header { version, melon }) = serde_json::from_slice(content)
+    if let Ok(SavedHeader { version, melon }) = serde_json::from_slice(content)
         && version > VERSION
     {
         return Err(StoreError::Newer { path: path.to_owned(), found: version, melon });
@@ -222,7 +222,7 @@ pub fn parse(path: &Path, content: &[u8]) -> Result<SavedModel, StoreError> {
 
 /// What every version of the format has.
 #[derive(Deserialize)]
-struct Header {
+struct SavedHeader {
     version: u32,
     melon: String,
 }

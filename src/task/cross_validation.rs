@@ -8,6 +8,7 @@
 
 use super::TaskError;
 use super::classifiers::Fitted;
+use super::patience::Patience;
 use crate::data::{Column, Dataset, Folds, Labels, Split};
 use crate::eval::probability;
 use ndarray::{Array1, Array2, ArrayView2};
@@ -168,7 +169,9 @@ pub(super) fn each_fold<T: Send>(
     divisions: &[Folds],
     one: impl Fn(Split) -> Result<T, TaskError> + Sync,
 ) -> Result<Vec<Vec<T>>, TaskError> {
+    let patience = Patience::here();
     let run = |(folds, fold): (&Folds, usize)| {
+        patience.check()?;
         one(folds.split(fold)).map_err(|error| TaskError::Fold { fold: fold + 1, source: Box::new(error) })
     };
     let all: Vec<(&Folds, usize)> =

@@ -21,9 +21,9 @@ pub struct Checkup {
     /// Language and characters.
     pub locale: Locale,
     /// Where pages are shown.
-    pub terminal: Screen,
+    pub terminal: PageScreen,
     /// What is slow or missing, the most important first.
-    pub findings: Vec<Trouble>,
+    pub findings: Vec<SpeedLimit>,
 }
 
 /// The program.
@@ -74,7 +74,7 @@ pub struct Locale {
 
 /// Where pages are shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Screen {
+pub struct PageScreen {
     /// Whether stdout is a terminal, and not a file or a pipe.
     pub is_terminal: bool,
     /// Columns that a page takes.
@@ -88,7 +88,7 @@ pub struct Screen {
 /// Something slow or missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Trouble {
+pub enum SpeedLimit {
     /// The compiler was not told to make the program fast.
     NotOptimized,
     /// No instructions for several numbers at once.
@@ -114,15 +114,15 @@ impl Checkup {
     pub fn judged(mut self) -> Checkup {
         let is_little = self.memory.available_bytes.is_some_and(|bytes| bytes < LITTLE_MEMORY);
         let all = [
-            (Trouble::NotOptimized, !self.build.optimized),
-            (Trouble::NoVectors, self.cpu.vector_instructions.is_empty()),
-            (Trouble::FewThreads, self.cpu.n_threads < self.cpu.n_cores),
-            (Trouble::OneCore, self.cpu.n_cores == 1),
-            (Trouble::LittleMemory, is_little),
-            (Trouble::NoChineseFont, self.chinese_font.is_none()),
-            (Trouble::NoUnicode, !self.terminal.unicode),
-            (Trouble::Narrow, self.terminal.width < NARROW),
-            (Trouble::NoParquet, self.build.without.contains(&"parquet")),
+            (SpeedLimit::NotOptimized, !self.build.optimized),
+            (SpeedLimit::NoVectors, self.cpu.vector_instructions.is_empty()),
+            (SpeedLimit::FewThreads, self.cpu.n_threads < self.cpu.n_cores),
+            (SpeedLimit::OneCore, self.cpu.n_cores == 1),
+            (SpeedLimit::LittleMemory, is_little),
+            (SpeedLimit::NoChineseFont, self.chinese_font.is_none()),
+            (SpeedLimit::NoUnicode, !self.terminal.unicode),
+            (SpeedLimit::Narrow, self.terminal.width < NARROW),
+            (SpeedLimit::NoParquet, self.build.without.contains(&"parquet")),
         ];
         self.findings = all.into_iter().filter(|(_, is_so)| *is_so).map(|(trouble, _)| trouble).collect();
         self
@@ -140,7 +140,7 @@ mod tests {
             memory: Memory { total_bytes: None, available_bytes: None },
             chinese_font: Some("Noto Sans CJK SC".to_owned()),
             locale: Locale { name: None, lang: "en" },
-            terminal: Screen { is_terminal: true, width: 60, unicode: true, color: true },
+            terminal: PageScreen { is_terminal: true, width: 60, unicode: true, color: true },
             findings: Vec::new(),
         }
     }
@@ -157,7 +157,7 @@ mod tests {
         bad.cpu = Cpu { vector_instructions: vec![], n_cores: 2, n_threads: 1, ..bad.cpu };
         bad.memory.available_bytes = Some(LITTLE_MEMORY - 1);
         bad.terminal.width = 59;
-        use Trouble::*;
+        use SpeedLimit::*;
         assert_eq!(bad.judged().findings, [NotOptimized, NoVectors, FewThreads, LittleMemory, Narrow]);
     }
 }

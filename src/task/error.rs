@@ -15,6 +15,8 @@ use crate::train::{SourceError, TrainError};
 pub enum TaskError {
     /// The dataset has no target.
     NoTarget,
+    /// Nobody waits for it any more: it took too long, or whoever asked has gone.
+    GivenUp,
     /// A cell of the target (or of the labels) is missing.
     MissingAnswer {
         /// The target.
@@ -79,6 +81,13 @@ pub enum TaskError {
         /// Terms that this memory allows.
         most: usize,
     },
+    /// More counts than there is room for.
+    TooManyCounts {
+        /// Counts there would be.
+        n_counts: usize,
+        /// Counts that this memory allows.
+        most: usize,
+    },
     /// A file that is read in passes cannot be read any more.
     Read(#[from] ReadError),
     /// The fit on one fold failed.
@@ -140,8 +149,8 @@ pub enum Wanted {
     HashedFolds,
     /// The native engine: linfa wants the rows in memory.
     NativeInPasses,
-    /// Logistic regression: other models want the rows in memory.
-    LogisticInPasses,
+    /// Logistic regression or naive Bayes: other models want the rows in memory.
+    ClassifierInPasses,
     /// A task of the lab, or all of them.
     SyntheticTask,
 }

@@ -10,7 +10,7 @@ const MOST_OFFERED: usize = 5;
 
 /// A term explained, for a reader of one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Explanation {
+pub struct ExplainedTerm {
     /// What it is called.
     pub term: String,
     /// What it is called in the other language.
@@ -37,27 +37,27 @@ pub struct UnknownTerm {
 }
 
 /// Every term, in the order of the course.
-pub fn explain_all(tongue: Tongue) -> Vec<Explanation> {
-    glossary().into_iter().map(|entry| Explanation::of(&entry, tongue)).collect()
+pub fn explain_all(tongue: Tongue) -> Vec<ExplainedTerm> {
+    glossary().into_iter().map(|entry| ExplainedTerm::of(&entry, tongue)).collect()
 }
 
 /// The term called `asked`, whatever its case and its hyphens.
 ///
 /// # Errors
 /// [`UnknownTerm`].
-pub fn explain(asked: &str, tongue: Tongue) -> Result<Explanation, UnknownTerm> {
+pub fn explain(asked: &str, tongue: Tongue) -> Result<ExplainedTerm, UnknownTerm> {
     let all = glossary();
     let wanted = plain(asked);
     match all.iter().find(|entry| entry.names().any(|name| plain(name) == wanted)) {
-        Some(entry) => Ok(Explanation::of(entry, tongue)),
+        Some(entry) => Ok(ExplainedTerm::of(entry, tongue)),
         None => Err(UnknownTerm { asked: asked.trim().to_owned(), nearest: nearest(&wanted, &all) }),
     }
 }
 
-impl Explanation {
-    fn of(entry: &GlossaryEntry, tongue: Tongue) -> Explanation {
+impl ExplainedTerm {
+    fn of(entry: &GlossaryEntry, tongue: Tongue) -> ExplainedTerm {
         let own = |both: &crate::data::glossary::Both| both.for_reader(tongue).to_owned();
-        Explanation {
+        ExplainedTerm {
             term: own(&entry.name),
             translation: entry.name.for_others(tongue).to_owned(),
             also: entry.also.clone(),

@@ -43,14 +43,14 @@ pub fn flags(begun: &Settings, base: &GptConfig, tokenizer: &Tokenizer) -> Vec<F
 pub struct Exam {
     base: Arc<GptModel>,
     template: Template,
-    questions: Vec<Question>,
+    questions: Vec<ProbeQuestion>,
     /// Conversations that are longer than the context and lose their end.
     pub n_too_long: usize,
 }
 
 /// A question to be asked before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Question {
+struct ProbeQuestion {
     turns: Vec<Turn>,
     answer: String,
     is_held_out: bool,
@@ -124,7 +124,7 @@ impl Exam {
         }
     }
 
-    fn ask_both(&self, question: &Question, tokenizer: &Tokenizer, tuned: &GptModel) -> Example {
+    fn ask_both(&self, question: &ProbeQuestion, tokenizer: &Tokenizer, tuned: &GptModel) -> Example {
         let prompt = self.template.prompt(tokenizer, &question.turns);
         let answer = |model| super::chat::greedy_answer(model, tokenizer, self.template.end(), &prompt, LONGEST_ANSWER);
         Example {
@@ -184,7 +184,7 @@ fn hold_out(n: usize, share: f64, seed: Seed) -> (Vec<usize>, Vec<usize>) {
     (numbers, held_out)
 }
 
-fn choose_questions(conversations: &[Conversation], learned: &[usize], held_out: &[usize]) -> Vec<Question> {
+fn choose_questions(conversations: &[Conversation], learned: &[usize], held_out: &[usize]) -> Vec<ProbeQuestion> {
     let spread = |chosen: &[usize]| -> Vec<usize> {
         let n = N_ASKED.min(chosen.len());
         (0..n).map(|i| chosen[i * chosen.len() / n]).collect()
@@ -192,7 +192,7 @@ fn choose_questions(conversations: &[Conversation], learned: &[usize], held_out:
     let question = |i: usize, is_held_out| {
         let (answer, before) = conversations[i].turns.split_last()?;
         let is_question = before.last().is_some_and(|turn| turn.role == Role::User);
-        is_question.then(|| Question { turns: before.to_vec(), answer: answer.content.clone(), is_held_out })
+        is_question.then(|| ProbeQuestion { turns: before.to_vec(), answer: answer.content.clone(), is_held_out })
     };
     let practised = spread(learned).into_iter().filter_map(|i| question(i, false));
     practised.chain(spread(held_out).into_iter().filter_map(|i| question(i, true))).collect()

@@ -18,7 +18,7 @@ pub struct Memorised {
     pub n_chars: usize,
     /// The longest run of it that stands in the training text; of equally long ones the first
     /// that the training text has. `None` if they have no character in common.
-    pub longest: Option<Run>,
+    pub longest: Option<SharedRun>,
     /// Runs of [`RUN`] characters in the text.
     pub n_runs: usize,
     /// Those that stand nowhere in the training text.
@@ -33,7 +33,7 @@ pub struct Memorised {
 
 /// A run of characters that two texts share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Run {
+pub struct SharedRun {
     /// The run.
     pub text: String,
     /// Its length in characters.
@@ -54,7 +54,7 @@ pub fn memorised(text: &str, training: &Corpus) -> Memorised {
     let chars: Vec<char> = text.chars().collect();
     let mut novel: HashSet<&[char]> = chars.windows(RUN).collect();
     let automaton = Automaton::of(&chars);
-    let mut longest: Option<Run> = None;
+    let mut longest: Option<SharedRun> = None;
     for document in &training.documents {
         for known in &document.texts {
             let known: Vec<char> = known.chars().collect();
@@ -63,7 +63,7 @@ pub fn memorised(text: &str, training: &Corpus) -> Memorised {
             }
             let (end, length) = automaton.longest_in(&known);
             if length > longest.as_ref().map_or(0, |run| run.n_chars) {
-                longest = Some(Run::at(&document.name, &known, end, length));
+                longest = Some(SharedRun::at(&document.name, &known, end, length));
             }
         }
     }
@@ -80,10 +80,10 @@ pub fn memorised(text: &str, training: &Corpus) -> Memorised {
     }
 }
 
-impl Run {
-    fn at(document: &str, known: &[char], end: usize, length: usize) -> Run {
+impl SharedRun {
+    fn at(document: &str, known: &[char], end: usize, length: usize) -> SharedRun {
         let start = end - length;
-        Run {
+        SharedRun {
             text: known[start..end].iter().collect(),
             n_chars: length,
             document: document.to_owned(),
@@ -95,11 +95,11 @@ impl Run {
 
 /// All runs of a text as paths of a small graph.
 struct Automaton {
-    states: Vec<State>,
+    states: Vec<RunState>,
 }
 
 #[derive(Default)]
-struct State {
+struct RunState {
     next: HashMap<char, usize>,
     /// The state of the longest shorter run that ends in more places.
     link: Option<usize>,
@@ -109,7 +109,7 @@ struct State {
 
 impl Automaton {
     fn of(text: &[char]) -> Automaton {
-        let mut automaton = Automaton { states: vec![State::default()] };
+        let mut automaton = Automaton { states: vec![RunState::default()] };
         let mut last = 0;
         for &c in text {
             last = automaton.extend(last, c);
@@ -118,7 +118,7 @@ impl Automaton {
     }
 
     fn extend(&mut self, last: usize, c: char) -> usize {
-        let new = self.add(State { length: self.states[last].length + 1, ..State::default() });
+        let new = self.add(RunState { length: self.states[last].length + 1, ..RunState::default() });
         let mut at = Some(last);
         while let Some(state) = at.filter(|&state| !self.states[state].next.contains_key(&c)) {
             self.states[state].next.insert(c, new);
@@ -138,7 +138,7 @@ impl Automaton {
         if self.states[old].length == length {
             return old;
         }
-        let split = State { next: self.states[old].next.clone(), link: self.states[old].link, length };
+        let split = RunState { next: self.states[old].next.clone(), link: self.states[old].link, length };
         let split = self.add(split);
         self.states[old].link = Some(split);
         let mut at = Some(state);
@@ -149,7 +149,7 @@ impl Automaton {
         split
     }
 
-    fn add(&mut self, state: State) -> usize {
+    fn add(&mut self, state: RunState) -> usize {
         self.states.push(state);
         self.states.len() - 1
     }

@@ -3,7 +3,7 @@
 use super::TaskError;
 use crate::data::Column;
 use crate::eval::classification;
-use crate::model::{Classifier, KMeans, Linear, Model, Role};
+use crate::model::{Classifier, KMeans, Linear, Model, ModelRole};
 
 /// A model, and how it decides.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,21 +48,21 @@ impl Predictor {
     /// rows count from 0 within the chunk.
     pub fn predict(&self, chunk: &[Column]) -> Result<Vec<Column>, TaskError> {
         match self.model.role() {
-            Role::Classifier(model) => self.classes(model, chunk),
-            Role::Regression(model) => self.numbers(model, chunk),
-            Role::Clustering(model) => self.clusters(model, chunk),
+            ModelRole::Classifier(model) => self.classes(model, chunk),
+            ModelRole::Regression(model) => self.numbers(model, chunk),
+            ModelRole::Clustering(model) => self.clusters(model, chunk),
         }
     }
 
     /// The names of those columns.
     pub fn column_names(&self) -> Vec<String> {
         match self.model.role() {
-            Role::Classifier(model) => {
+            ModelRole::Classifier(model) => {
                 let probability = |class| format!("P({}={class})", model.target());
                 std::iter::once(predicted_name(model.target())).chain(model.classes().iter().map(probability)).collect()
             }
-            Role::Regression(model) => vec![predicted_name(&model.target)],
-            Role::Clustering(_) => ["cluster", "distance"].map(str::to_owned).to_vec(),
+            ModelRole::Regression(model) => vec![predicted_name(&model.target)],
+            ModelRole::Clustering(_) => ["cluster", "distance"].map(str::to_owned).to_vec(),
         }
     }
 

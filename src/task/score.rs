@@ -3,7 +3,7 @@
 //! ```text
 //! ln p(text)  = sum_i ln p(token_i | tokens before)     in nats, never above 0
 //! surprise    = -ln p                                    0 for what was certain
-//! perplexity  = e^(surprise per token)                   among how many it was torn
+//! perplexity  = e^(surprise per token)                   guessing among so many tokens costs as much
 //! ```
 
 use crate::lm::TokenId;
@@ -80,7 +80,7 @@ mod tests {
     use approx::assert_relative_eq;
 
     #[test]
-    fn who_knows_nothing_is_torn_among_all() {
+    fn a_uniform_model_has_its_vocabulary_as_perplexity() {
         let tokenizer = Tokenizer::characters(["瓜熟了"], None).unwrap();
         let model = Uniform { vocab_size: tokenizer.vocab_size() };
         let writer = Writer { name: "uniform", model: &model, tokenizer: &tokenizer };

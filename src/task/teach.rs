@@ -12,12 +12,12 @@ pub struct Lesson {
     /// How long it takes.
     pub minutes: usize,
     /// Its steps, in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<TimedStep>,
 }
 
 /// One step of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Step {
+pub struct TimedStep {
     /// When it begins, in minutes.
     pub begins: usize,
     /// How long it takes.
@@ -45,7 +45,7 @@ pub fn teach(tongue: Tongue) -> Lesson {
         let own = |both: &Both| both.for_reader(tongue).to_owned();
         let here = begins;
         begins += step.minutes;
-        Step {
+        TimedStep {
             begins: here,
             minutes: step.minutes,
             title: own(&step.title),
@@ -57,7 +57,7 @@ pub fn teach(tongue: Tongue) -> Lesson {
             lab: step.lab.clone(),
         }
     });
-    let steps: Vec<Step> = steps.collect();
+    let steps: Vec<TimedStep> = steps.collect();
     Lesson { minutes: begins, steps }
 }
 

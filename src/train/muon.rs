@@ -24,8 +24,8 @@
 //! polynomial of `R` commutes with it. For a tall matrix it is `X' X` from the right.
 
 use super::optimizer::{Pace, Stretch};
-use crate::lm::gpt::matmul::{Matrix, MatrixMut, add_product, product};
 use crate::lm::gpt::simd::{dot, vectorised};
+use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 
 /// `a`, `b` and `c`: a steep slope at 0, and from there on between 0.7 and 1.2.
 const COEFFICIENTS: [f32; 3] = [3.4445, -4.7750, 2.0315];
@@ -81,7 +81,7 @@ impl Muon {
     }
 
     /// What makes `U / length` orthogonal: the product of five polynomials of `R = A B / length^2`.
-    fn orthogonaliser(&mut self, length: f32, a: Matrix, b: Matrix) -> Matrix<'_> {
+    fn orthogonaliser(&mut self, length: f32, a: Matrix<f32>, b: Matrix<f32>) -> Matrix<'_, f32> {
         let n = self.rows.min(self.columns);
         product(MatrixMut::new(&mut self.gram, n, n), length.powi(-2), a, b);
         self.evaluate_polynomial(n);
@@ -107,7 +107,7 @@ impl Muon {
     }
 }
 
-fn square(x: &[f32], n: usize) -> Matrix<'_> {
+fn square(x: &[f32], n: usize) -> Matrix<'_, f32> {
     Matrix::new(x, n, n)
 }
 

@@ -7,14 +7,15 @@
 //! ```
 //!
 //! Each event is one line. An error is worded in the reader's language. Whoever listens may
-//! cancel at any event; nothing more is then said.
+//! cancel at any event, or say that it waits no longer; nothing more is then said.
 
 use super::asked::{Asked, Emit, Event};
 use super::failure::said;
-use super::questions;
+use super::questions::{self, Lane};
 use super::room::Room;
 use crate::report::Lang;
 use crate::report::words::web as words;
+use crate::task::patience::{Waits, while_waiting};
 use serde::Deserialize;
 use std::ops::ControlFlow;
 
@@ -35,8 +36,22 @@ enum Spoken {
     En,
 }
 
-/// Answers one request; every event goes to `emit`.
-pub fn answer<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
+/// Which of the answers in the making a request is to stand in line with, before it is answered.
+pub(super) fn lane(request: &str) -> Lane {
+    #[derive(Deserialize)]
+    struct Named<'a> {
+        ask: &'a str,
+    }
+    serde_json::from_str::<Named>(request).map_or(Lane::Quick, |named| questions::lane(named.ask))
+}
+
+/// Answers one request; every event goes to `emit`. What has no events to tell for long asks
+/// `waits` whether to go on.
+pub fn answer<'a>(room: &'a Room, request: &str, waits: Waits, emit: &'a mut Emit<'a>) {
+    while_waiting(waits, || answered(room, request, emit));
+}
+
+fn answered<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
     let parsed = serde_json::from_str::<Request>(request);
     let lang = match &parsed {
         Ok(Request { lang: Spoken::Zh, .. }) => Lang::Zh,

@@ -1,14 +1,21 @@
 //! The protocol, without a browser.
 
 use super::questions::NAMES;
-use super::{Room, answer};
+use super::{Lane, Room, answer, lane};
+use crate::task::patience::Waits;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// Somebody who waits for ever.
+fn always() -> Waits {
+    Arc::new(|| true)
+}
 
 /// All events of one request.
 fn ask(room: &Room, request: &str) -> Vec<Value> {
     let mut events = Vec::new();
-    answer(room, request, &mut |event| {
+    answer(room, request, always(), &mut |event| {
         events.push(serde_json::from_str(event).unwrap());
         ControlFlow::Continue(())
     });
@@ -119,7 +126,7 @@ fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
         json!({ "lang": "en", "ask": "train", "with": with }).to_string()
     };
     let mut n_heard = 0;
-    answer(&room, &train(Value::Null), &mut |event| {
+    answer(&room, &train(Value::Null), always(), &mut |event| {
         n_heard += 1;
         if event.contains(r#""kind":"evaluated""#) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
@@ -150,4 +157,30 @@ fn hiding_a_feature_silences_the_discriminative_model_alone() {
     let product = |class: usize| factors.iter().map(|f| f["values"][class].as_f64().unwrap()).product::<f64>();
     let p = portrait("naive-bayes")["answer"]["probabilities"]["是"].as_f64().unwrap();
     assert!((product(1) / (product(0) + product(1)) - p).abs() < 1e-12);
+}
+
+/// A report tells nothing on its way, and is given up all the same.
+#[test]
+fn a_silent_answer_is_given_up_when_nobody_waits() {
+    let room = Room::default();
+    for task in ["classify", "regress", "cluster", "compare"] {
+        let table = if task == "cluster" { "watermelon-4.0" } else { "watermelon-3.0" };
+        let columns = if task == "regress" { json!({ "target": "密度" }) } else { json!({}) };
+        let with = json!({ "table": { "builtin": table }, "task": task, "columns": columns });
+        let request = json!({ "lang": "en", "ask": "report", "with": with }).to_string();
+        let mut events = Vec::new();
+        answer(&room, &request, Arc::new(|| false), &mut |event| {
+            events.push(event.to_owned());
+            ControlFlow::Continue(())
+        });
+        assert!(events.len() == 1 && events[0].contains("given up"), "{task}: {events:?}");
+    }
+}
+
+#[test]
+fn what_takes_minutes_stands_in_a_line_of_its_own() {
+    let of = |name: &str| lane(&json!({ "with": { "text": "\"ask\": \"tour\"" }, "lang": "en", "ask": name }).to_string());
+    assert_eq!(["train", "scale", "curve"].map(of), [Lane::Training; 3]);
+    assert_eq!(["one-melon", "table", "write", "tour", "nonsense"].map(of), [Lane::Quick; 5]);
+    assert_eq!((of("report"), lane("not JSON")), (Lane::Report, Lane::Quick));
 }

@@ -120,7 +120,7 @@ async function inNode(file) {
   const program = await open(await WebAssembly.compile(gunzipSync(Buffer.from(packed, 'base64'))));
   return async (request) => {
     const events = [];
-    await program.ask(request, (event) => { events.push(JSON.parse(event)); return true; });
+    await program.ask(request, (event) => { if (event) events.push(JSON.parse(event)); return true; });
     return events;
   };
 }

@@ -1,7 +1,7 @@
 // A server of its own and a browser of its own, for tests and pictures.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
-const PROGRAM = process.env.MELON ?? path.join(TARGET, 'debug/melon');
+export const PROGRAM = process.env.MELON ?? path.join(TARGET, 'debug/melon');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Starts `melon serve` and returns its address, with the token, and how to end it. */
@@ -31,6 +31,14 @@ export async function page() {
   return FILE ? { address: FILE, stop: async () => 0 } : serve();
 }
 
+/** With `MELON_PAGE`, the page is that of the sources as they stand, which need not be built first. */
+async function fromSources(context) {
+  await context.route(/^http:.*\.(?:js|css)$/, async (route) => {
+    const file = path.join(ROOT, 'src/web/page', new URL(route.request().url()).pathname);
+    return existsSync(file) ? route.fulfill({ path: file }) : route.continue();
+  });
+}
+
 /** Starts a browser that talks to nobody, with a folder of its own. */
 export async function browse() {
   const folder = mkdtempSync(path.join(tmpdir(), 'melon-browser-'));
@@ -38,6 +46,7 @@ export async function browse() {
     executablePath: CHROMIUM, headless: true, locale: 'en-US', viewport: { width: 1440, height: 900 },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+  if (process.env.MELON_PAGE) await fromSources(context);
   return { context, close: async () => { await context.close(); rmSync(folder, { recursive: true, force: true }); } };
 }
 

@@ -273,7 +273,7 @@ fn the_path_over_l2_is_drawn_and_in_the_json() {
 #[test]
 fn leave_one_out_is_told_beside_folds() {
     let page = Room::new().run("classify --cv loo").ok().stdout;
-    for part in ["Leave-one-out: right 29%", "20 divisions", "the test's doing"] {
+    for part in ["Leave-one-out: right 29%", "20 divisions", "comes from the test"] {
         assert!(page.replace("\n  ", " ").contains(part), "`{part}` is not in\n{page}");
     }
 }

@@ -1,12 +1,16 @@
 //! `--memory`: tables that are read in passes give the figures that they give in memory.
 
 use super::Room;
+use melon::data::read::{ReadOptions, read};
+use melon::data::split::hashed_fold;
+use melon::data::{Goal, Labels, MissingPolicy, Selection, select};
+use melon::model::{Classifier, NaiveBayes};
+use melon::rng::Seed;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// Keys whose values differ on purpose: folds are others, passes are counted, rows are not remembered, and
-/// no step of a column is chosen by its spread.
-const OTHERWISE: [&str; 10] = [
+/// Keys whose values differ on purpose: folds are others, passes are counted, and rows are not remembered.
+const OTHERWISE: [&str; 9] = [
     "cross_validation",
     "in_passes",
     "baseline",
@@ -15,7 +19,6 @@ const OTHERWISE: [&str; 10] = [
     "labels",
     "likeliest",
     "n_combinations",
-    "odds_step",
     "trace",
 ];
 
@@ -64,7 +67,8 @@ fn table(n: usize, is_messy: bool) -> String {
 }
 
 fn compare(room: &Room, command: &str) {
-    let mut memory = room.run(&format!("{command} --engine native --format json")).ok().json();
+    let engine = if command.contains("naive-bayes") { "" } else { "--engine native" };
+    let mut memory = room.run(&format!("{command} {engine} --format json")).ok().json();
     let mut passes = room.run(&format!("{command} --memory 100MB --format json")).ok().json();
     if command.starts_with("cluster") && !command.contains("--init rows") {
         // The runs are made on a sample, and the passes only go on from there.
@@ -87,6 +91,8 @@ fn figures_are_those_of_memory() {
         "classify plain.csv --target ripe",
         "classify plain.csv --target ripe --l2 0 --features a,b",
         "classify plain.csv --target group --drop ripe --threshold 0.5",
+        "classify plain.csv --target ripe --model naive-bayes",
+        "classify plain.csv --target group --model naive-bayes --drop ripe --melon a=0.5,kind=red",
         "cluster plain.csv --features a,b,kind --standardize --labels group",
         "cluster plain.csv --features a,b --init rows:5,1,90",
     ] {
@@ -102,11 +108,103 @@ fn messy_tables_are_read_as_in_memory() {
         "regress messy.csv --target y --missing drop",
         "regress messy.csv --target y --missing impute --standardize",
         "classify messy.csv --target group --missing impute --drop ripe",
+        "classify messy.csv --target ripe --missing drop",
+        "classify messy.csv --target ripe --model naive-bayes --missing drop",
+        "classify messy.csv --target group --model naive-bayes --missing impute --drop ripe",
         "cluster messy.csv --missing impute --drop ripe,group --k 2",
     ] {
         compare(&room, command);
     }
     room.run("regress messy.csv --target y --memory 100MB").fails(&["messy.csv", "line 5", "--missing"]);
+}
+
+/// More rows than are looked at together.
+#[test]
+fn what_is_said_of_samples_is_said_of_all() {
+    let room = Room::new();
+    room.file("long.csv", table(11_000, true));
+    compare(&room, "classify long.csv --target ripe --model naive-bayes --missing impute --melon a=0.5,kind=red");
+    let row = |row: usize| {
+        let x = (row * 7919 % 12_007) as f64 / 12_007.0;
+        format!("{x:.5},{},{}\n", row * 31 % 101, if x > 0.5 { "yes" } else { "no" })
+    };
+    room.file("apart.csv", "x,other,ripe\n".to_owned() + &(0..12_000).map(row).collect::<String>());
+    let command = "classify apart.csv --target ripe --l2 0 --cv none";
+    compare(&room, command);
+    let passes = room.run(&format!("{command} --memory 100MB --format json")).ok().json();
+    assert_eq!(passes["fit"]["separation"], "complete");
+}
+
+/// Held-out figures are those of fits on the rows of the other folds.
+#[test]
+fn naive_bayes_is_held_out_by_hashed_rows() {
+    let room = Room::new();
+    room.file("t.csv", table(600, true));
+    let command = "classify t.csv --target group --drop ripe --model naive-bayes --missing impute --seed 9";
+    let passes = room.run(&format!("{command} --memory 100MB --format json")).ok().json();
+    let table = read(&room.path("t.csv"), &ReadOptions::default()).unwrap();
+    let (target, drop) = (Some("group".to_owned()), vec!["ripe".to_owned()]);
+    let selection = Selection { target, drop, missing: MissingPolicy::Impute, ..Selection::default() };
+    let data = select(table, &selection, Goal::Classify).unwrap();
+    let labels = Labels::from_column(data.target.as_ref().unwrap()).unwrap();
+    let (mut loss, mut n_right) = (0.0, 0);
+    for fold in 0..5 {
+        let is_held_out = |row: &usize| hashed_fold(*row, 5, Seed(9)) == fold;
+        let (held_out, learned): (Vec<usize>, Vec<usize>) = (0..data.n_samples()).partition(is_held_out);
+        let model = NaiveBayes::fit(&data.take(&learned).features, &labels.among(&learned).0, 1.0).unwrap();
+        let probabilities = model.predict_proba(&data.take(&held_out).features).unwrap();
+        for (p, &row) in probabilities.rows().into_iter().zip(&held_out) {
+            loss -= p[labels.codes[row]].ln();
+            n_right += usize::from(p.iter().all(|other| *other <= p[labels.codes[row]]));
+        }
+    }
+    let found = |key: &str| passes["cross_validation"][key].as_f64().unwrap();
+    assert!((found("log_loss") - loss / 600.0).abs() < 1e-10, "{} {}", found("log_loss"), loss / 600.0);
+    assert!((found("accuracy") - n_right as f64 / 600.0).abs() < 1e-12);
+}
+
+/// What Parquet files hold is what their rows are as CSV: in passes, in memory and as predictions.
+#[cfg(feature = "parquet")]
+#[test]
+fn row_groups_give_the_figures_of_their_rows() {
+    let room = Room::new();
+    let golden = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/tables");
+    std::fs::create_dir(room.path("groups")).unwrap();
+    for file in ["groups.csv", "groups.parquet", "groups/1.parquet", "groups/2.parquet"] {
+        std::fs::copy(golden.join(file), room.path(file)).unwrap();
+    }
+    let without_name = |mut found: Value| {
+        found["data"].as_object_mut().unwrap().remove("name");
+        found
+    };
+    for command in [
+        "regress DATA --target y --missing impute",
+        "classify DATA --target ripe --missing drop",
+        "classify DATA --target ripe --missing impute --model naive-bayes",
+        "cluster DATA --missing impute --features a,b,count,weight --standardize",
+    ] {
+        let run = |data: &str, options: &str| {
+            let found = room.run(&format!("{} {options} --format json", command.replace("DATA", data))).ok().json();
+            without_name(found)
+        };
+        let csv = run("groups.csv", "--memory 100MB");
+        for data in ["groups.parquet", "groups"] {
+            let parquet = run(data, "--memory 100MB");
+            same(command, &csv, &parquet);
+            assert_eq!(csv["cross_validation"], parquet["cross_validation"], "{command}");
+        }
+        if !command.starts_with("cluster") {
+            let engine = if command.contains("bayes") { "" } else { "--engine native" };
+            same(command, &run("groups.parquet", engine), &csv);
+        }
+    }
+    let predicted = |data: &str| -> Vec<String> {
+        let rows = room.run(&format!("predict m.json {data}")).ok().stdout;
+        rows.lines().map(|row| row.rsplit(',').next().unwrap().to_owned()).collect()
+    };
+    room.run("regress groups.csv --target y --missing impute --memory 100MB --save m.json").ok();
+    let csv = predicted("groups.csv");
+    assert_eq!((csv.len(), &predicted("groups.parquet"), &predicted("groups")), (901, &csv, &csv));
 }
 
 #[test]
@@ -160,7 +258,7 @@ fn what_cannot_be_done_in_passes_is_said() {
     let room = Room::new();
     room.file("t.csv", table(300, false));
     for (command, parts) in [
-        ("classify t.csv --target ripe --model knn --memory 1GB", &["--model", "logistic"][..]),
+        ("classify t.csv --target ripe --model knn --memory 1GB", &["--model", "logistic or naive-bayes"][..]),
         ("classify t.csv --target ripe --cv loo --memory 1GB", &["--cv", "folds"]),
         ("regress t.csv --target y --engine linfa --memory 1GB", &["--engine", "native"]),
         ("regress t.csv --target y --plot --memory 1GB", &["--plot", "--memory"]),

@@ -150,3 +150,38 @@ fn a_table_in_the_other_language_is_understood() {
     room.file("bad.csv", "color,root,sound\ngreen,curled,loud\n");
     room.run("predict model.json bad.csv").fails(&["bad.csv", "line 2", "sound", "loud", "muffled"]);
 }
+
+#[test]
+fn a_folder_is_predicted_file_after_file() {
+    let room = trained();
+    room.run("data export melons --names zh -o whole.csv").ok();
+    let whole = room.read("whole.csv");
+    let lines: Vec<&str> = whole.lines().collect();
+    std::fs::create_dir(room.path("parts")).unwrap();
+    let part = |rows: &[&str]| format!("{}\n{}\n", lines[0], rows.join("\n"));
+    room.file("parts/1.csv", part(&lines[1..6]));
+    room.file("parts/2.csv", format!("{}\n", lines[0])); // a part without rows
+    room.file("parts/3.csv", part(&lines[6..]));
+    room.file("parts/.4.csv", "x\n1\n");
+    let expected = room.run("predict model.json whole.csv --names zh").ok().stdout;
+    assert_eq!(room.run("predict model.json parts --names zh").ok().stdout, expected);
+    room.file("parts/5.csv", format!("{}\n{}\n", lines[0], lines[1].replace("青绿", "紫红")));
+    room.run("predict model.json parts").fails(&["5.csv", "line 2", "紫红"]);
+    room.file("parts/5.csv", "编号,色泽\n1,青绿\n");
+    room.run("predict model.json parts").fails(&["5.csv", "1.csv"]);
+    std::fs::create_dir(room.path("none")).unwrap();
+    room.file("none/1.csv", format!("{}\n", lines[0]));
+    room.run("predict model.json none").fails(&["1.csv"]);
+}
+
+/// A row below the header that holds units is no sample, however few rows are looked at together.
+#[test]
+fn a_row_of_units_is_left_out() {
+    let room = Room::new();
+    let rows: String = (1..40).map(|row| format!("{row},{}\n", row * row % 7)).collect();
+    room.file("train.csv", format!("length,weight\ncm,kg\n{rows}"));
+    room.run("regress train.csv --target weight --save m.json -q").ok();
+    let predicted = room.run("predict m.json train.csv").ok();
+    assert_eq!(predicted.stdout.lines().count(), 40, "{}", predicted.stdout);
+    assert!(predicted.stderr.contains("cm, kg"), "{}", predicted.stderr);
+}

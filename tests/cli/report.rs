@@ -299,3 +299,121 @@ fn hostile_names_and_texts_are_text() {
     assert!(!html.contains("<script") && html.contains("&lt;script&gt;") && !html.contains('\u{1}'));
     Document::parse(&room.read("g.svg")).unwrap();
 }
+
+/// What stands in the section on how it was made.
+fn how_made(line: &str) -> String {
+    let room = Room::new();
+    room.run(&format!("{line} --report r.html")).ok();
+    let text = read(&room.read("r.html"));
+    text.split_once("How it was made").expect("it says how").1.to_owned()
+}
+
+#[test]
+fn what_was_a_matter_of_time_is_not_said_to_be_repeatable() {
+    for line in ["pretrain --preset tiny --iters 100000 --time-budget 1s", "scale --task copy --time-budget 1s"] {
+        let said = how_made(line);
+        assert!(said.contains("a matter of time") && !said.contains("check the figures"), "{line}: {said}");
+    }
+    let said = how_made("pretrain --preset tiny --iters 4 --time-budget 10m");
+    assert!(said.contains("With --iters 4 instead of the time limit"), "{said}");
+    for line in ["pretrain --preset tiny --iters 4", "scale --task copy --iters 2", "classify"] {
+        let said = how_made(line);
+        assert!(said.contains("check the figures") && !said.contains("matter of time"), "{line}: {said}");
+    }
+}
+
+#[test]
+fn a_run_that_went_on_cannot_be_repeated_alone() {
+    let room = Room::new();
+    room.run("pretrain --preset tiny --iters 100000 --time-budget 1s --save m").ok();
+    room.run("pretrain --save m --resume --time-budget 1s --report r.html").ok();
+    assert!(read(&room.read("r.html")).contains("went on where an earlier one had ended"));
+}
+
+#[test]
+fn seed_and_fingerprint_are_told_wherever_there_are_any() {
+    let room = Room::new();
+    let text = "the melon is ripe. it sounds muffled, its stem is curled. ".repeat(200);
+    room.file("my.txt", text);
+    let is_sha = |word: &str| word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit());
+    for (line, seed, source) in [
+        ("generate ripe --max-tokens 3", Some("42"), "fingerprint of the model"),
+        ("generate ripe --max-tokens 3 --model ngram", Some("42"), "fingerprint of the data"),
+        ("score ripe", None, "fingerprint of the model"),
+        ("scale --task copy --iters 2 --seed 7", Some("7"), "made by the program from the seed"),
+        ("ladder --corpus my.txt --iters 2", Some("42"), "fingerprint of the data"),
+        ("ladder --corpus my.txt --no-gpt", None, "fingerprint of the data"),
+    ] {
+        room.run(&format!("{line} --report r.html")).ok();
+        let text = read(&room.read("r.html"));
+        let said = text.split_once("How it was made").unwrap().1;
+        assert!(said.contains(source) && said.contains("check the figures"), "{line}: {said}");
+        assert_eq!(said.split_whitespace().any(is_sha), source.starts_with("fingerprint"), "{line}: {said}");
+        let words: Vec<&str> = said.split_whitespace().collect();
+        let told = words.windows(2).find(|pair| pair[0] == "seed" && pair[1].chars().all(|c| c.is_ascii_digit()));
+        assert_eq!(told.map(|pair| pair[1]), seed, "{line}: {said}");
+    }
+}
+
+#[test]
+fn a_report_has_one_title_and_says_once_what_to_keep_in_mind() {
+    let room = Room::new();
+    room.file("few.csv", "width,height,kind\n1,2,a\n2,1,b\n3,4,a\n4,3,b\n5,6,a\n6,5,b\n7,8,a\n8,7,b\n9,9,a\n10,1,b\n");
+    for line in [
+        "curve few.csv --splits 3",
+        "curve watermelon-3.0 --splits 3",
+        "classify",
+        "compare --models logistic,naive-bayes --samples 0",
+        "pretrain --preset tiny --iters 100000 --time-budget 1s",
+        "scale --task copy --time-budget 1s",
+        "ladder --no-gpt",
+    ] {
+        room.run(&format!("{line} --report r.html")).ok();
+        let html = room.read("r.html");
+        let headings: Vec<&str> = html.split("<h2>").skip(1).map(|part| part.split("</h2>").next().unwrap()).collect();
+        let minds = headings.iter().filter(|heading| heading.to_lowercase().contains("keep in mind")).count();
+        assert_eq!((html.matches("<h1>").count(), minds), (1, 1), "{line}: {headings:?}");
+        let mut apart = headings.clone();
+        apart.sort_unstable();
+        apart.dedup();
+        assert_eq!(apart.len(), headings.len(), "{line}: a heading stands twice in {headings:?}");
+    }
+}
+
+#[test]
+fn small_figures_are_written_out() {
+    let room = Room::new();
+    let rows: String = (0..40).map(|i| format!("{},{:.5}\n", i * 100, 0.00431 * i as f64 + 0.01 * (i % 7) as f64)).collect();
+    room.file("small.csv", format!("area,price\n{rows}"));
+    room.run("regress small.csv --report r.html").ok();
+    let text = read(&room.read("r.html"));
+    let numbers = text.split(|c: char| c.is_whitespace() || "[]();,".contains(c));
+    let scientific = numbers.filter(|word| word.contains("e-")).filter_map(|word| word.parse::<f64>().ok());
+    let found: Vec<f64> = scientific.filter(|number| number.abs() >= 1e-4).collect();
+    assert_eq!(found, Vec::<f64>::new(), "{text}");
+}
+
+#[test]
+fn the_plane_is_drawn_for_more_classes_and_many_samples() {
+    let room = Room::new();
+    let class = |x: i32, y: i32| ["short", "long", "round"][usize::from(x > 50) + usize::from(x > 50 && y > 40)];
+    let rows = |n: i32| -> String {
+        (0..n).map(|i| ((i * 37) % 101, (i * 53) % 89)).map(|(x, y)| format!("{x},{y},{}\n", class(x, y))).collect()
+    };
+    for n in [90, 3000] {
+        room.file("many.csv", format!("width,height,kind\n{}", rows(n)));
+        for model in ["logistic", "naive-bayes", "knn"] {
+            room.run(&format!("classify many.csv --model {model} --plot p.svg --report r.html")).ok();
+            let svg = room.read("p.svg");
+            Document::parse(&svg).unwrap();
+            assert_eq!(svg.matches("class=\"region\"").count(), 3, "a region a class");
+            assert!(svg.contains("here the answer changes"), "{svg}");
+            assert_eq!(svg.contains(" drawn)"), n == 3000, "the picture says what is not on it: {svg}");
+            let text = read(&room.read("r.html"));
+            assert_eq!(text.contains("2,000 of the 3,000 samples"), n == 3000, "{text}");
+            assert!(!text.contains("There is no plot"), "{text}");
+        }
+        let page = room.run("classify many.csv --plot").ok().stdout;
+        assert!(page.contains("A truly kind=long") && (n > 90 || page.contains("a   a   a")), "{page}");
+    }
+}

@@ -9,7 +9,7 @@ use melon::engine::EngineChoice;
 use melon::model::Model;
 use melon::store::SavedModel;
 use melon::task::TaskError;
-use melon::task::classifiers::{CLASSIFIERS, Entry};
+use melon::task::classifiers::{CLASSIFIERS, ClassifierEntry};
 use melon::task::classify::{ClassifyOptions, classify};
 use melon::task::cluster::{ClusterOptions, cluster};
 use melon::task::regress::{RegressOptions, regress};
@@ -44,7 +44,7 @@ impl Estimator {
 /// else there is.
 pub fn estimators() -> Vec<Estimator> {
     let saved = CLASSIFIERS.iter().filter(|entry| entry.is_saved);
-    let by_default = |entry: &Entry| {
+    let by_default = |entry: &ClassifierEntry| {
         let model = entry.name;
         Estimator::new(entry.text, move |data| classified(data, ClassifyOptions { model, ..Default::default() }))
     };

@@ -54,8 +54,7 @@ pub fn table(input: &[u8]) {
     let Ok(table) = from_bytes(bytes, &options).map_err(|fault| fault.to_string()) else { return };
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), bytes).unwrap();
-    // A row of units is told by the first chunk alone: it is as long as in `predict`.
-    if let Ok(chunks) = chunks(file.path().to_str().unwrap(), &options, 8192)
+    if let Ok(chunks) = chunks(file.path().to_str().unwrap(), &options, 3)
         && let Ok(parts) = chunks.collect::<Result<Vec<_>, _>>()
     {
         assert_eq!(parts.iter().map(|part| part.table.n_rows()).sum::<usize>(), table.n_rows());

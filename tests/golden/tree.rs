@@ -5,7 +5,7 @@ use approx::assert_relative_eq;
 use melon::data::read::{ReadOptions, from_bytes};
 use melon::data::{Builtin, Column, Dataset, Goal, Labels, MissingPolicy, Selection, select};
 use melon::model::Classifier;
-use melon::model::tree::{Answer, Criterion, Decision, Grown, NodeView, Prune, Tree, TreeOptions};
+use melon::model::tree::{Criterion, Decision, Grown, NodeView, Prune, SplitAnswer, Tree, TreeOptions};
 use serde_json::Value;
 
 const GOLDEN: &str = include_str!("tree.json");
@@ -58,8 +58,8 @@ fn same(found: &NodeView, expected: &Value, at: &str) {
             assert_eq!(ties, &wanted, "{at}");
             for (child, wanted) in children.iter().zip(expected["children"].as_array().unwrap()) {
                 let answer = match &child.answer {
-                    Answer::Value(value) => value,
-                    Answer::Side(side) => *side,
+                    SplitAnswer::Value(value) => value,
+                    SplitAnswer::Side(side) => *side,
                 };
                 assert_eq!(answer, wanted[0].as_str().unwrap(), "{at}");
                 same(&child.node, &wanted[1], &format!("{at}/{feature}={answer}"));

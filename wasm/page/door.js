@@ -1,6 +1,6 @@
 // The door of the program that was compiled to WebAssembly: `wasm/src/lib.rs` says what is behind.
 
-/** @typedef {(event: string) => boolean | Promise<boolean>} Hear  takes an event, and says whether anybody listens on */
+/** @typedef {(event: string) => boolean | Promise<boolean>} Hear  takes an event, or nothing, and says whether anybody listens on */
 /** @typedef {{ask: (request: string, hear: Hear) => Promise<void>, style: () => Promise<string>}} Program */
 
 /**

@@ -48,7 +48,8 @@ async function answer(id, request) {
   let looked = performance.now();
   try {
     await (await program).ask(request, (event) => {
-      postMessage({ id, event });
+      // Without an event there is only the question whether the reader still wants to know.
+      if (event) postMessage({ id, event });
       if (!canPause || performance.now() - looked < LOOK_EVERY_MS) return cancelled !== id;
       return pause().then(() => {
         looked = performance.now();

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! Whoever opens the door provides three functions, under the name `host`: `now`, the milliseconds
-//! of its clock; `emit`, which takes an event and says with 0 that nobody listens any more; and
+//! of its clock; `emit`, which takes an event, or nothing where there is only the question, and says with 0 that
+//! nobody listens any more; and
 //! `panicked`, which takes the last words of a program that has found a fault in itself, and after
 //! which nothing more can be asked of it.
 
@@ -17,7 +18,7 @@ mod seeds;
 
 use melon::web::{Room, answer as told, style_of_blocks};
 use std::ops::ControlFlow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 #[link(wasm_import_module = "host")]
 unsafe extern "C" {
@@ -48,9 +49,10 @@ pub extern "C" fn take(length: usize) -> *mut u8 {
 pub unsafe extern "C" fn answer(request: *mut u8, length: usize) {
     // SAFETY: as the caller promises, these bytes were made by `take` as a box of this length.
     let bytes = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(request, length)) };
-    told(&ROOM, &String::from_utf8_lossy(&bytes), &mut |event| match emit(event.as_ptr(), event.len()) {
-        0 => ControlFlow::Break(()),
-        _ => ControlFlow::Continue(()),
+    let is_heard = |event: &str| emit(event.as_ptr(), event.len()) != 0;
+    told(&ROOM, &String::from_utf8_lossy(&bytes), Arc::new(move || is_heard("")), &mut |event| match is_heard(event) {
+        false => ControlFlow::Break(()),
+        true => ControlFlow::Continue(()),
     });
 }
 

@@ -14,7 +14,7 @@ use crate::store::language::{Opened, Origin};
 use crate::task::chat::Chat;
 use crate::task::ngram::NGramOptions;
 use crate::task::training::Stage;
-use talk::{Shown, Talk};
+use talk::{AnswerFormat, Talk};
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,7 @@ pub(super) struct Args {
     #[command(flatten)]
     sampling: SamplingArgs,
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: Shown,
+    format: AnswerFormat,
 }
 
 /// Asks and answers until the input ends.

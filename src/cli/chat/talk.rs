@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 
 /// How answers are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Shown {
+pub(super) enum AnswerFormat {
     /// As they come.
     Text,
     /// One object a turn, when it is complete.
@@ -35,18 +35,18 @@ pub(super) struct Talk<'a> {
     chat: Chat<'a>,
     console: &'a Console,
     context_len: usize,
-    shown: Shown,
+    shown: AnswerFormat,
     is_terminal: bool,
 }
 
 impl<'a> Talk<'a> {
-    pub fn new(chat: Chat<'a>, context_len: usize, shown: Shown, console: &'a Console) -> Talk<'a> {
+    pub fn new(chat: Chat<'a>, context_len: usize, shown: AnswerFormat, console: &'a Console) -> Talk<'a> {
         Talk { chat, console, context_len, shown, is_terminal: std::io::stdin().is_terminal() }
     }
 
     /// Whether somebody sits at a terminal and reads along.
     pub fn is_live(&self) -> bool {
-        self.is_terminal && self.shown == Shown::Text
+        self.is_terminal && self.shown == AnswerFormat::Text
     }
 
     /// Line by line, until there is none.
@@ -86,8 +86,8 @@ impl<'a> Talk<'a> {
     /// Answers, and shows the answer; then says what was left out.
     pub fn answer(&mut self, question: &str) -> Result<(), Failure> {
         let reply = match self.shown {
-            Shown::Text => self.as_it_comes(question)?,
-            Shown::Json => self.as_an_object(question)?,
+            AnswerFormat::Text => self.as_it_comes(question)?,
+            AnswerFormat::Json => self.as_an_object(question)?,
         };
         self.remark(&reply);
         Ok(())

@@ -3,18 +3,21 @@
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
+use crate::cli::language_args::source;
 use crate::cli::output::{self, Format, OutputArgs};
 use crate::cli::shown::{PlotArgs, Shown};
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
 use crate::report::pages::{Origin, generate as page};
+use crate::store::language::Opened;
 use crate::task::generate::{Generation, Moment, Prompt, Writer};
 use std::ops::ControlFlow;
 
 /// What has been written of the result so far. Programs and files get it whole at the end.
 pub(super) struct LiveText<'a> {
     watched: Watched,
+    opened: &'a Opened,
     output: &'a OutputArgs,
     plot: &'a PlotArgs,
     console: &'a Console,
@@ -40,10 +43,16 @@ pub(super) enum Watched {
 }
 
 impl<'a> LiveText<'a> {
-    pub fn new(watched: Watched, output: &'a OutputArgs, plot: &'a PlotArgs, console: &'a Console) -> Self {
+    pub fn new(
+        watched: Watched,
+        opened: &'a Opened,
+        output: &'a OutputArgs,
+        plot: &'a PlotArgs,
+        console: &'a Console,
+    ) -> Self {
         let is_live = output.format == Format::Text && output.output.is_none();
         let (context, page) = (console.context(), Page::new(console.lang));
-        LiveText { watched, output, plot, console, context, is_live, has_begun: false, page, failure: None }
+        LiveText { watched, opened, output, plot, console, context, is_live, has_begun: false, page, failure: None }
     }
 
     /// Shows a page below what there is.
@@ -108,7 +117,7 @@ impl<'a> LiveText<'a> {
         let plots = || page::plots(result, &self.context);
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
         let shown = Shown::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
-        let shown = shown.origin(|lang| Origin::model(&result.model, Some(result.seed), lang));
+        let shown = shown.origin(|lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang));
         let below = |page: Page| Shown::new(move || page.clone()).plots(self.plot, plots).page();
         let gap = |page: &Page| if page.blocks.is_empty() { "" } else { "\n" };
         match (self.is_live, is_text && self.output.format == Format::Text) {

@@ -70,7 +70,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     interrupt::listen();
     let options = Options { end: opened.tokenizer.end(), ..options };
     let training = args.training(&opened, console)?;
-    let mut live = LiveText::new(args.watched(), &args.output, &args.plot, console);
+    let mut live = LiveText::new(args.watched(), &opened, &args.output, &args.plot, console);
     live.open(&prompt, &writer);
     let mut result = writer.write(&prompt, &options, |moment| live.step(moment, &options))?;
     result.memorised = training.map(|corpus| report(&result, &opened, &corpus));

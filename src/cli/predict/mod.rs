@@ -114,17 +114,17 @@ fn whole(
     Ok(n_rows)
 }
 
-/// A file piece by piece: its own cells untouched, the new columns behind them.
+/// A file, or those of a folder, piece by piece: their own cells untouched, the new columns behind them.
 fn chunks(
     predictor: &Predictor,
-    file: &str,
+    data: &str,
     options: &ReadOptions,
     (format, spoken): (Format, Spoken),
     out: &mut dyn Write,
     failed_write: WriteFailed,
     console: &Console,
 ) -> Result<usize, Failure> {
-    let chunks = read::chunks(file, options, ROWS_PER_CHUNK)?;
+    let chunks = read::chunks(data, options, ROWS_PER_CHUNK)?;
     console.notices(chunks.notices());
     let own = chunks.header().iter().map(|name| Spoken::say(spoken.table, name.into()));
     let new = predictor.column_names().into_iter().map(|name| Spoken::say(spoken.predicted, name.into()).into_owned());
@@ -134,7 +134,8 @@ fn chunks(
     let mut n_rows = 0;
     for chunk in chunks {
         let chunk = chunk?;
-        let predicted = predict(predictor, &chunk.table, file)?;
+        console.notices(&chunk.notices);
+        let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));
             let new =

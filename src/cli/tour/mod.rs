@@ -30,7 +30,7 @@ pub(super) struct Args {
     #[arg(long)]
     list: bool,
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: Format,
+    format: TourFormat,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
@@ -38,7 +38,7 @@ pub(super) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
+enum TourFormat {
     Text,
     Json,
 }
@@ -52,7 +52,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let screens = screens(&args, console)?;
     let room = Classroom::new(console.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
-    if args.format == Format::Json {
+    if args.format == TourFormat::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
         return output::document(json(&shown), output, console);
     }

@@ -2,7 +2,7 @@
 
 use rand::Rng;
 
-use super::{Binding, Fact, Grammar, Guard, Piece, Way};
+use super::{Binding, Condition, Fact, Grammar, PhrasePart, Phrasing};
 use crate::rng::{self, Stream};
 
 /// How deep rules may call each other.
@@ -11,12 +11,12 @@ const DEEPEST: usize = 40;
 /// What is bound at the moment, the newest last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scope {
-    bound: Vec<(String, Value)>,
+    bound: Vec<(String, Bound)>,
 }
 
 /// What a variable stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Value {
+enum Bound {
     /// A row of a table.
     Row { table: String, row: usize },
     /// What was said.
@@ -35,10 +35,10 @@ pub struct Expansion {
 impl Scope {
     /// Binds a variable to a text.
     pub fn bind(&mut self, name: &str, text: &str) {
-        self.bound.push((name.to_owned(), Value::Text(text.to_owned())));
+        self.bound.push((name.to_owned(), Bound::Text(text.to_owned())));
     }
 
-    fn get(&self, name: &str) -> Option<&Value> {
+    fn get(&self, name: &str) -> Option<&Bound> {
         self.bound.iter().rev().find(|(bound, _)| bound == name).map(|(_, value)| value)
     }
 }
@@ -56,7 +56,7 @@ impl Grammar {
     }
 
     /// One of these ways; what it binds stays bound.
-    pub(super) fn say_one(&self, ways: &[Way], scope: &mut Scope, stream: &mut Stream) -> Option<Expansion> {
+    pub(super) fn say_one(&self, ways: &[Phrasing], scope: &mut Scope, stream: &mut Stream) -> Option<Expansion> {
         let mut expansion = Expansion::default();
         self.one_of(ways, scope, stream, &mut expansion, 0).then_some(expansion)
     }
@@ -68,7 +68,7 @@ impl Grammar {
 
     /// The fact in the column of the row that is bound to `variable`.
     pub fn fact<'a>(&'a self, scope: &Scope, variable: &str, column: &str) -> Option<&'a str> {
-        let Some(Value::Row { table, row }) = scope.get(variable) else { return None };
+        let Some(Bound::Row { table, row }) = scope.get(variable) else { return None };
         let table = &self.tables[table];
         let column = table.columns.iter().position(|name| name == column)?;
         Some(&table.rows[*row][column])
@@ -92,8 +92,15 @@ impl Grammar {
 
     /// Draws by weight among the ways whose condition holds; where one leads nowhere, among the
     /// others.
-    fn one_of(&self, ways: &[Way], scope: &mut Scope, stream: &mut Stream, out: &mut Expansion, depth: usize) -> bool {
-        let mut open: Vec<&Way> =
+    fn one_of(
+        &self,
+        ways: &[Phrasing],
+        scope: &mut Scope,
+        stream: &mut Stream,
+        out: &mut Expansion,
+        depth: usize,
+    ) -> bool {
+        let mut open: Vec<&Phrasing> =
             ways.iter().filter(|way| way.guards.iter().all(|guard| self.holds(guard, scope))).collect();
         while !open.is_empty() {
             let total: u32 = open.iter().map(|way| way.weight).sum();
@@ -116,18 +123,25 @@ impl Grammar {
         false
     }
 
-    fn piece(&self, piece: &Piece, scope: &mut Scope, stream: &mut Stream, out: &mut Expansion, depth: usize) -> bool {
+    fn piece(
+        &self,
+        piece: &PhrasePart,
+        scope: &mut Scope,
+        stream: &mut Stream,
+        out: &mut Expansion,
+        depth: usize,
+    ) -> bool {
         match piece {
-            Piece::Text(text) => out.text.push_str(text),
-            Piece::Choice(ways) => return self.one_of(ways, scope, stream, out, depth + 1),
-            Piece::Bind(binding) => return self.bind(binding, scope, stream, out, depth + 1),
-            Piece::Column { variable, column } => match self.fact(scope, variable, column) {
+            PhrasePart::Text(text) => out.text.push_str(text),
+            PhrasePart::Choice(ways) => return self.one_of(ways, scope, stream, out, depth + 1),
+            PhrasePart::Bind(binding) => return self.bind(binding, scope, stream, out, depth + 1),
+            PhrasePart::Column { variable, column } => match self.fact(scope, variable, column) {
                 Some(fact) => out.text.push_str(fact),
                 None => return false,
             },
-            Piece::Name(name) => match scope.get(name) {
-                Some(Value::Text(text)) => out.text.push_str(text),
-                Some(Value::Row { table, row }) => out.text.push_str(&self.tables[table].rows[*row][0]),
+            PhrasePart::Name(name) => match scope.get(name) {
+                Some(Bound::Text(text)) => out.text.push_str(text),
+                Some(Bound::Row { table, row }) => out.text.push_str(&self.tables[table].rows[*row][0]),
                 None => return self.rule(name, scope, stream, out, depth + 1),
             },
         }
@@ -152,7 +166,7 @@ impl Grammar {
             scope.bind(&binding.name, &said.text);
             return true;
         };
-        let row_value = |row| Value::Row { table: binding.source.clone(), row };
+        let row_value = |row| Bound::Row { table: binding.source.clone(), row };
         let mut fitting: Vec<usize> = Vec::new();
         for row in 0..table.rows.len() {
             let value = row_value(row);
@@ -173,7 +187,7 @@ impl Grammar {
         true
     }
 
-    fn holds(&self, guard: &Guard, scope: &Scope) -> bool {
+    fn holds(&self, guard: &Condition, scope: &Scope) -> bool {
         (self.value(scope, &guard.left) == self.value(scope, &guard.right)) == guard.is_equal
     }
 

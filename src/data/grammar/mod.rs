@@ -41,7 +41,7 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Default)]
 pub struct Grammar {
     tables: HashMap<String, FactTable>,
-    rules: HashMap<String, Rule>,
+    rules: HashMap<String, GrammarRule>,
 }
 
 /// Rows of facts.
@@ -54,9 +54,9 @@ struct FactTable {
 
 /// Ways to say something, and what is bound before one is chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Rule {
+struct GrammarRule {
     bindings: Vec<Binding>,
-    ways: Vec<Way>,
+    ways: Vec<Phrasing>,
 }
 
 /// `name = source [guards]`: a row of a table that fits, or what a rule says.
@@ -64,21 +64,21 @@ struct Rule {
 struct Binding {
     name: String,
     source: String,
-    guards: Vec<Guard>,
+    guards: Vec<Condition>,
 }
 
 /// One way to say something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Way {
+pub(crate) struct Phrasing {
     weight: u32,
     is_held_out: bool,
-    guards: Vec<Guard>,
-    pieces: Vec<Piece>,
+    guards: Vec<Condition>,
+    pieces: Vec<PhrasePart>,
 }
 
 /// A condition on facts: `left = right`, or `left != right`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Guard {
+struct Condition {
     left: Fact,
     is_equal: bool,
     right: Fact,
@@ -93,7 +93,7 @@ enum Fact {
 
 /// A part of a way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+enum PhrasePart {
     Text(String),
     /// A variable or a rule.
     Name(String),
@@ -101,6 +101,6 @@ enum Piece {
         variable: String,
         column: String,
     },
-    Choice(Vec<Way>),
+    Choice(Vec<Phrasing>),
     Bind(Binding),
 }

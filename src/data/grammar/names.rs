@@ -1,12 +1,12 @@
 //! Names that rules use and nobody explains.
 
-use super::{Binding, Grammar, Piece, Way};
+use super::{Binding, Grammar, PhrasePart, Phrasing};
 
 impl Grammar {
     /// Everything that is called but nowhere explained, in the rules and in `ways`, given what
     /// `known` binds from outside.
-    pub(super) fn unexplained<'w>(&self, ways: impl Iterator<Item = &'w [Way]>, known: &[&str]) -> Vec<String> {
-        let mut names = Names::default();
+    pub(super) fn unexplained<'w>(&self, ways: impl Iterator<Item = &'w [Phrasing]>, known: &[&str]) -> Vec<String> {
+        let mut names = RuleNames::default();
         ways.for_each(|ways| names.ways(ways));
         self.rules.values().for_each(|rule| {
             rule.bindings.iter().for_each(|binding| names.binding(binding));
@@ -27,18 +27,18 @@ impl Grammar {
 
 /// Names in rules: where they are bound and where they are used.
 #[derive(Default)]
-struct Names {
+struct RuleNames {
     used: Vec<String>,
     bound: Vec<String>,
 }
 
-impl Names {
-    fn ways(&mut self, ways: &[Way]) {
+impl RuleNames {
+    fn ways(&mut self, ways: &[Phrasing]) {
         ways.iter().flat_map(|way| &way.pieces).for_each(|piece| match piece {
-            Piece::Text(_) => {}
-            Piece::Name(name) | Piece::Column { variable: name, .. } => self.used.push(name.clone()),
-            Piece::Choice(ways) => self.ways(ways),
-            Piece::Bind(binding) => self.binding(binding),
+            PhrasePart::Text(_) => {}
+            PhrasePart::Name(name) | PhrasePart::Column { variable: name, .. } => self.used.push(name.clone()),
+            PhrasePart::Choice(ways) => self.ways(ways),
+            PhrasePart::Bind(binding) => self.binding(binding),
         });
     }
 

@@ -1,6 +1,6 @@
 //! Rule files to rules.
 
-use super::{Binding, Fact, FactTable, Grammar, Guard, Piece, Rule, Way};
+use super::{Binding, Condition, Fact, FactTable, Grammar, GrammarRule, PhrasePart, Phrasing};
 
 /// What is wrong with a rule file.
 #[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Grammar {
             }
             "rule" => {
                 let (name, bindings) = head(rest)?;
-                self.rules.insert(name.clone(), Rule { bindings, ways: Vec::new() });
+                self.rules.insert(name.clone(), GrammarRule { bindings, ways: Vec::new() });
                 Open::Rule(name)
             }
             _ => return Err(format!("`{kind}` is neither `table` nor `rule`")),
@@ -102,11 +102,11 @@ fn binding(text: &str) -> Result<Binding, String> {
 }
 
 /// `a.b=c, d.e!=f.g`.
-fn guards(text: &str) -> Result<Vec<Guard>, String> {
+fn guards(text: &str) -> Result<Vec<Condition>, String> {
     let one = |text: &str| {
         let (left, right) = text.split_once('=').ok_or_else(|| format!("`{text}` compares nothing"))?;
         let is_equal = !left.ends_with('!');
-        Ok(Guard { left: fact(left.trim_end_matches('!')), is_equal, right: fact(right) })
+        Ok(Condition { left: fact(left.trim_end_matches('!')), is_equal, right: fact(right) })
     };
     text.split(',').map(one).collect()
 }
@@ -120,14 +120,14 @@ fn fact(text: &str) -> Fact {
 }
 
 /// `*3x [guards] text`.
-pub(super) fn way(text: &str) -> Result<Way, String> {
+pub(super) fn way(text: &str) -> Result<Phrasing, String> {
     let (is_held_out, text) = text.strip_prefix('*').map_or((false, text), |rest| (true, rest.trim_start()));
     let (weight, text) = weighted(text);
     let (conditions, text) = match text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((conditions, text)) => (guards(conditions)?, text.trim_start()),
         None => (Vec::new(), text),
     };
-    Ok(Way { weight, is_held_out, guards: conditions, pieces: pieces(text)? })
+    Ok(Phrasing { weight, is_held_out, guards: conditions, pieces: pieces(text)? })
 }
 
 /// `3x text`, where the text may be empty; 1 where no weight is given.
@@ -138,13 +138,13 @@ pub(super) fn weighted(text: &str) -> (u32, &str) {
 }
 
 /// Text and what stands in braces.
-fn pieces(mut text: &str) -> Result<Vec<Piece>, String> {
+fn pieces(mut text: &str) -> Result<Vec<PhrasePart>, String> {
     let mut pieces = Vec::new();
     while let Some(start) = text.find('{') {
         let (before, inside) = (&text[..start], &text[start + 1..]);
         let end = closing(inside).ok_or("a brace is not closed")?;
         if !before.is_empty() {
-            pieces.push(Piece::Text(before.to_owned()));
+            pieces.push(PhrasePart::Text(before.to_owned()));
         }
         pieces.push(braced(&inside[..end])?);
         text = &inside[end + 1..];
@@ -153,7 +153,7 @@ fn pieces(mut text: &str) -> Result<Vec<Piece>, String> {
         return Err("a brace is closed that was not opened".to_owned());
     }
     if !text.is_empty() {
-        pieces.push(Piece::Text(text.to_owned()));
+        pieces.push(PhrasePart::Text(text.to_owned()));
     }
     Ok(pieces)
 }
@@ -172,18 +172,19 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-fn braced(inside: &str) -> Result<Piece, String> {
+fn braced(inside: &str) -> Result<PhrasePart, String> {
     let parts = split_outside(inside, '|');
     if parts.len() > 1 {
-        let choice = |text: &&str| Ok(Way { weight: 1, is_held_out: false, guards: Vec::new(), pieces: pieces(text)? });
-        return Ok(Piece::Choice(parts.iter().map(choice).collect::<Result<_, String>>()?));
+        let choice =
+            |text: &&str| Ok(Phrasing { weight: 1, is_held_out: false, guards: Vec::new(), pieces: pieces(text)? });
+        return Ok(PhrasePart::Choice(parts.iter().map(choice).collect::<Result<_, String>>()?));
     }
     if inside.contains('=') {
-        return Ok(Piece::Bind(binding(inside)?));
+        return Ok(PhrasePart::Bind(binding(inside)?));
     }
     Ok(match fact(inside) {
-        Fact::Word(name) => Piece::Name(name),
-        Fact::Column { variable, column } => Piece::Column { variable, column },
+        Fact::Word(name) => PhrasePart::Name(name),
+        Fact::Column { variable, column } => PhrasePart::Column { variable, column },
     })
 }
 

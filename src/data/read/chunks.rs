@@ -1,20 +1,17 @@
-//! A table piece by piece, in memory that does not grow with the file.
+//! A table piece by piece, in memory that does not grow with its files.
 
 use super::encoding::Decoded;
-use super::finish::{finish, table_name};
-use super::header::Header;
-use super::kinds::{Cells, RequestedKind, requested_kinds};
+use super::finish::table_name;
+use super::folder::files;
 use super::layout::Layout;
-use super::notation::Rules;
-use super::preamble::is_comment;
-use super::records::Records;
-use super::shape::{Names, Shape};
+use super::rows::Rows;
+use super::shape::Names;
 use super::tidy::Tidied;
-use super::{Fault, Markers, ReadError, ReadOptions, source};
+use super::{Fault, ReadError, ReadOptions, source};
 use crate::data::Notice;
 use crate::data::table::Table;
 use csv::StringRecord;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::io::Read;
 
 /// Some rows of a file, as a table and as they stand there.
@@ -24,52 +21,121 @@ pub struct Chunk {
     pub table: Table,
     /// The cells of its columns, untouched.
     pub rows: Vec<StringRecord>,
+    /// The file they come from.
+    pub file: String,
+    /// What was guessed about that file and about none before it, with its first rows; but for the first file's.
+    pub notices: Vec<Notice>,
 }
 
-/// A file that is being read a chunk at a time.
+/// A file, or the files of a folder, that are being read a chunk at a time.
 pub struct Chunks {
-    file: String,
-    rows: Rows<Tidied<Decoded<Box<dyn Read + Send>>>>,
+    options: ReadOptions,
     rows_per_chunk: usize,
-    delimiter: u8,
+    /// The file that is being read.
+    current: Opened,
+    later: VecDeque<String>,
+    /// The name of the first one.
+    first: String,
+    is_folder: bool,
     notices: Vec<Notice>,
+    fresh: Vec<Notice>,
+    any: bool,
     done: bool,
 }
 
-/// Opens a file, or the standard input for `-`, to be read `rows_per_chunk` rows at a time.
+/// A file that is being read.
+struct Opened {
+    file: String,
+    rows: Rows<Tidied<Decoded<Box<dyn Read + Send>>>>,
+    delimiter: u8,
+    has_header: bool,
+    notices: Vec<Notice>,
+}
+
+impl Opened {
+    fn new(file: &str, options: &ReadOptions) -> Result<Self, ReadError> {
+        let open = || {
+            let (stream, options, unpacked) = source::stream(file)?.unpacked(options)?;
+            let layout = Layout::inspect(&stream.sample, stream.complete, &options)?;
+            let mut rows = Rows::new(layout.decode(stream.input), &layout.shape, &options)?;
+            rows.leave_out_units()?;
+            let notices = unpacked.into_iter().chain(layout.notices).chain(rows.notices.clone()).collect();
+            let (delimiter, has_header) = (layout.shape.delimiter, layout.shape.names == Names::FirstRow);
+            Ok(Opened { file: file.to_owned(), rows, delimiter, has_header, notices })
+        };
+        open().map_err(|fault: Fault| fault.of(file))
+    }
+}
+
+/// Opens a file, the files of a folder in the order of their names, or the standard input for `-`, to be read
+/// `rows_per_chunk` rows at a time.
 ///
 /// A column whose kind is not named in the options may come out as numbers in one chunk and
-/// as words in the next. Whether the first row holds units is decided by the first chunk.
+/// as words in the next. Whether the first row of a file holds units is decided once, by its first
+/// rows, as of a table that is read whole.
 ///
 /// # Errors
-/// What is wrong with the file up to its header.
+/// What is wrong with the (first) file up to its header.
 pub fn chunks(path: &str, options: &ReadOptions, rows_per_chunk: usize) -> Result<Chunks, ReadError> {
-    let open = || {
-        let (stream, options, unpacked) = source::stream(path)?.unpacked(options)?;
-        let layout = Layout::inspect(&stream.sample, stream.complete, &options)?;
-        let rows = Rows::new(layout.decode(stream.input), &layout.shape, &options)?;
-        Ok((unpacked, layout, rows))
-    };
-    let (unpacked, layout, rows): (_, Layout, Rows<_>) = open().map_err(|fault: Fault| fault.of(path))?;
-    let notices = unpacked.into_iter().chain(layout.notices).chain(rows.notices.clone()).collect();
-    let rows_per_chunk = rows_per_chunk.max(1);
-    Ok(Chunks { file: path.to_owned(), rows, rows_per_chunk, delimiter: layout.shape.delimiter, notices, done: false })
+    let mut later: VecDeque<String> = files(path)?.into();
+    let first = later.pop_front().unwrap_or_default();
+    let current = Opened::new(&first, options)?;
+    let is_folder = first != path;
+    let (options, rows_per_chunk, notices) = (options.clone(), rows_per_chunk.max(1), current.notices.clone());
+    let (fresh, any, done) = (Vec::new(), false, false);
+    Ok(Chunks { options, rows_per_chunk, current, later, first, is_folder, notices, fresh, any, done })
 }
 
 impl Chunks {
     /// The columns' names.
     pub fn header(&self) -> &[String] {
-        &self.rows.names
+        &self.current.rows.names
     }
 
     /// What separates the cells.
     pub fn delimiter(&self) -> u8 {
-        self.delimiter
+        self.current.delimiter
     }
 
-    /// What was guessed about the file.
+    /// What was guessed about the first file.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+}
+
+impl Chunks {
+    fn read(&mut self) -> Result<Option<Chunk>, ReadError> {
+        loop {
+            let Opened { file, rows, .. } = &mut self.current;
+            rows.any |= self.is_folder; // a part of a table may be without rows, but not all of them
+            let mut cells = Vec::new();
+            let read = rows.take(self.rows_per_chunk, |record| cells.push(record.clone()));
+            if let Some(table) = read.map_err(|fault| fault.of(file))? {
+                self.any = true;
+                let table = Table { name: table_name(file), ..table };
+                let notices = std::mem::take(&mut self.fresh);
+                return Ok(Some(Chunk { table, rows: cells, file: file.clone(), notices }));
+            }
+            match self.later.pop_front() {
+                Some(next) => self.open(&next)?,
+                None if self.any => return Ok(None),
+                None => return Err(Fault::NoRows.of(&self.first)),
+            }
+        }
+    }
+
+    fn open(&mut self, file: &str) -> Result<(), ReadError> {
+        // A file of few rows alone might be taken for one without a header.
+        let header = self.options.header.or(Some(self.current.has_header));
+        let next = Opened::new(file, &ReadOptions { header, ..self.options.clone() })?;
+        if next.rows.names != self.current.rows.names {
+            return Err(Fault::OtherColumns { first: self.first.clone() }.of(file));
+        }
+        let is_new = |notice: &&Notice| !self.notices.contains(notice);
+        self.fresh = next.notices.iter().filter(is_new).cloned().collect();
+        self.notices.extend(self.fresh.iter().cloned());
+        self.current = next;
+        Ok(())
     }
 }
 
@@ -81,192 +147,8 @@ impl Iterator for Chunks {
         if self.done {
             return None;
         }
-        let mut rows = Vec::new();
-        let read = self.rows.take(self.rows_per_chunk, |record| rows.push(record.clone()));
-        self.done = !read.as_ref().is_ok_and(Option::is_some);
-        let table = read.transpose()?.map_err(|fault| fault.of(&self.file));
-        Some(table.map(|table| Chunk { table: Table { name: table_name(&self.file), ..table }, rows }))
-    }
-}
-
-/// Rows behind a header.
-pub(super) struct Rows<R> {
-    records: Records<R>,
-    /// Rows that were looked at already.
-    pending: VecDeque<(StringRecord, u64)>,
-    pub names: Vec<String>,
-    pub notices: Vec<Notice>,
-    requested: Vec<RequestedKind>,
-    markers: Markers,
-    rules: Rules,
-    any: bool,
-    left_out: LeftOut,
-}
-
-/// Lines that are no rows.
-#[derive(Default)]
-struct LeftOut {
-    /// Those without any cell.
-    n_empty: usize,
-    /// Comments, each by its line.
-    comments: Vec<u64>,
-}
-
-impl LeftOut {
-    fn notices(self) -> impl Iterator<Item = Notice> {
-        let comments = self.comments.first().map(|&line| Notice::CommentsBetween { count: self.comments.len(), line });
-        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty }))
-    }
-}
-
-/// How many rows are looked at to tell what an additional cell is.
-const PEEKED: usize = 100;
-
-fn unquoted(cell: &str) -> &str {
-    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
-}
-
-impl<R: Read> Rows<R> {
-    /// Reads the header of `text`.
-    pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
-        let mut records = Records::new(text, shape.delimiter, shape.quote);
-        let mut first = StringRecord::new();
-        let first_line = records.next(&mut first)?;
-        let mut pending = VecDeque::new();
-        let mut header = match (&shape.names, first_line) {
-            (_, None) => return Err(Fault::Empty),
-            (Names::FirstRow, Some(line)) => {
-                // Where quotes are characters like any other, those around a name are still no part of it.
-                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
-                Header::of_line(first.iter().map(name), line, options.header == Some(true))?
-            }
-            (Names::Numbered, Some(line)) => {
-                pending.push_back((first.clone(), line));
-                Header::numbered(first.len())
-            }
-            (Names::Declared(names), Some(line)) => {
-                pending.push_back((first.clone(), line));
-                Header { names: names.clone(), n_nameless: 0, notices: Vec::new() }
-            }
-        };
-        let mut left_out = LeftOut::default();
-        let mut peek = |n: usize, pending: &mut VecDeque<(StringRecord, u64)>| -> Result<(), Fault> {
-            let mut row = StringRecord::new();
-            while pending.len() < n
-                && let Some(line) = records.next(&mut row)?
-            {
-                match first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
-                    true => left_out.comments.push(line),
-                    false => pending.push_back((row.clone(), line)),
-                }
-            }
-            Ok(())
-        };
-        peek(pending.len() + 1, &mut pending)?;
-        let n_more = pending.back().map_or(0, |(row, _)| row.len().saturating_sub(header.names.len()));
-        if shape.names == Names::FirstRow && header.n_nameless == 0 && n_more > 0 {
-            peek(PEEKED, &mut pending)?;
-            let n_names = header.names.len();
-            header = match pending.iter().all(|(row, _)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty())) {
-                true => header.with_nameless(n_more),
-                false if n_more == 1 => header.with_row_names(),
-                false => header,
-            };
-        }
-        let expected = header.names.len() + header.n_nameless;
-        records.n_columns = Some(expected);
-        if let Some((row, line)) = pending.iter().find(|(row, _)| row.len() != expected) {
-            return Err(Fault::Ragged { line: *line, expected, found: row.len() });
-        }
-        let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
-        let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
-        let Header { names, notices, .. } = header;
-        Ok(Rows { records, pending, names, notices, requested, markers, rules, any: false, left_out })
-    }
-
-    /// The rows of a text without a header, with columns of these names.
-    pub fn headless(text: R, shape: &Shape, names: &[String], markers: &Markers) -> Self {
-        let mut records = Records::new(text, shape.delimiter, shape.quote);
-        records.n_columns = Some(names.len());
-        let rules = ReadOptions::default().rules(shape.delimiter);
-        let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
-        Rows {
-            records,
-            pending,
-            names: names.to_vec(),
-            notices,
-            requested,
-            markers: markers.clone(),
-            rules,
-            any: false,
-            left_out: LeftOut::default(),
-        }
-    }
-
-    /// Lines so far that were no rows: how many without any cell, and the comments' own.
-    pub fn left_out(self) -> (usize, Vec<u64>) {
-        (self.left_out.n_empty, self.left_out.comments)
-    }
-
-    /// The next row that has any cell; its line, or `None` at the end.
-    pub fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
-        loop {
-            let line = match self.pending.pop_front() {
-                Some((row, line)) => {
-                    *record = row;
-                    Some(line)
-                }
-                None => match self.records.next(record) {
-                    Err(Fault::Ragged { line, found: 1, .. }) if is_comment(&record[0]) => {
-                        self.left_out.comments.push(line);
-                        continue;
-                    }
-                    read => read?,
-                },
-            };
-            let Some(line) = line else { return Ok(None) };
-            match (0..record.len()).rfind(|&at| !record[at].trim().is_empty()) {
-                None if record.len() > 1 => self.left_out.n_empty += 1,
-                Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
-                _ => return Ok(Some(line)),
-            }
-        }
-    }
-
-    /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
-    /// without any row is an error.
-    pub fn take(&mut self, limit: usize, mut see: impl FnMut(&StringRecord)) -> Result<Option<Table>, Fault> {
-        let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
-        let (mut record, mut lines) = (StringRecord::new(), Vec::new());
-        while lines.len() < limit
-            && let Some(line) = self.next(&mut record)?
-        {
-            cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
-            lines.push(line);
-            record.truncate(self.names.len()); // behind them stand only the empty cells of no column
-            see(&record);
-        }
-        match lines.is_empty() {
-            true if !self.any => Err(Fault::NoRows),
-            true => Ok(None),
-            false => {
-                self.any = true;
-                let mut table = self.table(cells, lines)?;
-                table.notices.extend(std::mem::take(&mut self.left_out).notices());
-                Ok(Some(table))
-            }
-        }
-    }
-
-    fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
-        let mut tokens = BTreeSet::new();
-        let mut columns = Vec::with_capacity(cells.len());
-        for ((cells, name), &kind) in cells.into_iter().zip(&self.names).zip(&self.requested) {
-            debug_assert_eq!(cells.len(), lines.len());
-            columns.push(cells.into_column(name, kind, &self.markers, &mut tokens));
-        }
-        let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
-        let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        finish(table, tokens, &self.requested, self.rules)
+        let read = self.read().transpose();
+        self.done = !matches!(read, Some(Ok(_)));
+        read
     }
 }

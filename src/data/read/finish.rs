@@ -5,7 +5,6 @@ use super::Fault;
 use super::kinds::{self, RequestedKind};
 use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
-use super::units;
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 use std::collections::BTreeSet;
@@ -14,12 +13,11 @@ use std::path::Path;
 /// Reads numbers however they are written, says what is noteworthy about the cells, and
 /// refuses infinite ones.
 pub(super) fn finish(
-    table: Table,
+    mut table: Table,
     tokens: BTreeSet<String>,
     requested: &[RequestedKind],
     rules: Rules,
 ) -> Result<Table, Fault> {
-    let mut table = units::without_row_of_units(table, requested);
     if !tokens.is_empty() {
         table.notices.push(Notice::MissingTokens { tokens: tokens.into_iter().collect() });
     }

@@ -112,35 +112,44 @@ pub(super) struct Stream {
     pub complete: bool,
     /// Everything, from the first byte.
     pub input: Box<dyn Read + Send>,
+    /// The file on the disk whose bytes these are.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet is read at its places"))]
+    path: Option<String>,
 }
 
 impl Stream {
-    /// The text within, where it is packed: then all of it is read at once.
+    /// The text within, where it is packed: then all of it is read at once, but for a Parquet file on the disk.
     pub fn unpacked(self, options: &ReadOptions) -> Result<(Stream, ReadOptions, Vec<Notice>), Fault> {
         let Some(kind) = Kind::of(&self.sample, options)? else {
             return Ok((self, options.clone(), Vec::new()));
         };
+        #[cfg(feature = "parquet")]
+        if let (Kind::Parquet, Some(path)) = (kind, &self.path)
+            && let Some(text) = container::ParquetText::open(path)?
+        {
+            return Ok((peek(Box::new(text), None)?, container::own(options), Vec::new()));
+        }
         let Unpacked { text, options, notices } = container::unpack(kind, &read_all(self.input)?, options)?;
-        Ok((peek(Box::new(Cursor::new(text)))?, options, notices))
+        Ok((peek(Box::new(Cursor::new(text)), None)?, options, notices))
     }
 }
 
 /// Opens the file at `path`, or the standard input for `-`, to be read once in order.
 pub(super) fn stream(path: &str) -> Result<Stream, Fault> {
     let input: Box<dyn Read + Send> = if path == "-" { Box::new(stdin()) } else { Box::new(File::open(path)?) };
-    let packed = peek(input)?;
+    let packed = peek(input, (path != "-").then(|| path.to_owned()))?;
     if !packed.sample.starts_with(&GZIP) {
         return Ok(packed);
     }
     let input = MultiGzDecoder::new(Counted { input: packed.input, n_read: 0 });
-    peek(Box::new(Unpacking { input, n_given: 0 }))
+    peek(Box::new(Unpacking { input, n_given: 0 }), None)
 }
 
-fn peek(mut input: Box<dyn Read + Send>) -> Result<Stream, Fault> {
+fn peek(mut input: Box<dyn Read + Send>, path: Option<String>) -> Result<Stream, Fault> {
     let mut sample = Vec::new();
     (&mut input).take(SAMPLE as u64).read_to_end(&mut sample)?;
     let complete = sample.len() < SAMPLE;
-    Ok(Stream { input: Box::new(Cursor::new(sample.clone()).chain(input)), sample, complete })
+    Ok(Stream { input: Box::new(Cursor::new(sample.clone()).chain(input)), sample, complete, path })
 }
 
 #[cfg(test)]

@@ -5,18 +5,21 @@ use super::{notation, number};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 
-/// The table without its first row, if that holds units: words in columns that are numbers
-/// below it, and no number anywhere.
-pub(super) fn without_row_of_units(table: Table, requested: &[RequestedKind]) -> Table {
+/// The units in the first row, if it holds some: words in columns that are numbers below it, and no
+/// number anywhere.
+pub(super) fn row_of_units(table: &Table, requested: &[RequestedKind]) -> Option<Vec<String>> {
     if table.n_rows() < 3 || requested.contains(&RequestedKind::Words) {
-        return table;
+        return None;
     }
     let units: Vec<String> = table.columns.iter().filter_map(unit).collect();
     let has_number = table.columns.iter().any(|column| column.is_numeric() && !column.is_missing(0));
     let plain = units.iter().all(|unit| notation::is_unit(unit));
-    if units.is_empty() || has_number || !(plain || units.len() > 1) {
-        return table;
-    }
+    (!units.is_empty() && !has_number && (plain || units.len() > 1)).then_some(units)
+}
+
+/// The table without its first row, if that holds units.
+pub(super) fn without_row_of_units(table: Table, requested: &[RequestedKind]) -> Table {
+    let Some(units) = row_of_units(&table, requested) else { return table };
     let line = table.line(0);
     let below: Vec<usize> = (1..table.n_rows()).collect();
     let lines = Some(below.iter().map(|&row| table.line(row)).collect());

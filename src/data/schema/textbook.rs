@@ -1,7 +1,7 @@
 //! The book's tables are copied from page to page, and typing errors with them. When a
 //! user's table is one of the book's but for a few cells, a notice says which.
 
-use crate::data::catalogue::{Builtin, Source, catalogue};
+use crate::data::catalogue::{Builtin, TableSource, catalogue};
 use crate::data::table::{Column, Table, Values};
 use crate::data::{Notice, names, read};
 use crate::rng::Seed;
@@ -14,7 +14,7 @@ pub(super) fn differences(table: &Table) -> Vec<Notice> {
     if table.builtin.is_some() {
         return Vec::new();
     }
-    let books = catalogue().iter().filter(|entry| matches!(entry.source, Source::Textbook { .. }));
+    let books = catalogue().iter().filter(|entry| matches!(entry.source, TableSource::Textbook { .. }));
     let same_size = books.filter(|entry| entry.n_rows == Some(table.n_rows()));
     same_size.filter_map(|entry| compare(table, entry.builtin)).find(|found| !found.is_empty()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::block::Block;
 use super::layout::BLOCK_ROWS;
 use super::rows::Rows;
 use super::source::{Piece, Source, Visitor};
-use super::sums::{InOrder, Sums};
+use super::sums::{InOrder, LaneSums, Sums};
 use std::sync::Mutex;
 
 /// The sums of one lane, and the block that is being filled.
@@ -75,28 +75,22 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
 
 /// Sums over the pieces of one pass: `add` must add row by row, so that it does not matter where pieces end.
 pub fn sum_pieces<A: Sums>(source: &dyn Source, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Piece) + Sync) -> A {
-    let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
-    let total = Mutex::new(InOrder::new(zero()));
-    let summing = Summing { zero, add, lanes, total };
+    let summing = Summing { sums: LaneSums::new(source.n_lanes(), zero), add };
     source.pass(&summing);
-    summing.total.into_inner().expect("no thread has panicked").total
+    summing.sums.total()
 }
 
 struct Summing<A, Z, F> {
-    zero: Z,
+    sums: LaneSums<A, Z>,
     add: F,
-    lanes: Vec<Mutex<Option<A>>>,
-    total: Mutex<InOrder<A>>,
 }
 
 impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &Piece) + Sync> Visitor for Summing<A, Z, F> {
     fn see(&self, lane: usize, piece: Piece) {
-        let mut place = self.lanes[lane].lock().expect("no thread has panicked");
-        (self.add)(place.get_or_insert_with(&self.zero), &piece);
+        self.sums.add(lane, |sums| (self.add)(sums, &piece));
     }
 
     fn end(&self, lane: usize) {
-        let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
-        self.total.lock().expect("no thread has panicked").absorb(lane, ended.unwrap_or_else(&self.zero));
+        self.sums.end(lane);
     }
 }

@@ -1,6 +1,7 @@
 //! Sums over rows, and how those of lanes are added up.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 /// Sums over some rows, to which those over the rows behind them can be added.
 pub trait Sums: Send {
@@ -29,5 +30,37 @@ impl<A: Sums> InOrder<A> {
             self.total.absorb(sums);
             self.next += 1;
         }
+    }
+}
+
+/// The sums of one pass, kept a lane: lanes may be added to at the same time, each in its rows' order.
+pub struct LaneSums<A, Z> {
+    zero: Z,
+    lanes: Vec<Mutex<Option<A>>>,
+    total: Mutex<InOrder<A>>,
+}
+
+impl<A: Sums, Z: Fn() -> A + Sync> LaneSums<A, Z> {
+    /// Nothing yet; the sums of each lane begin as `zero`.
+    pub fn new(n_lanes: usize, zero: Z) -> Self {
+        let total = Mutex::new(InOrder::new(zero()));
+        LaneSums { zero, lanes: (0..n_lanes).map(|_| Mutex::new(None)).collect(), total }
+    }
+
+    /// Adds to the sums of a lane.
+    pub fn add(&self, lane: usize, add: impl FnOnce(&mut A)) {
+        let mut place = self.lanes[lane].lock().expect("no thread has panicked");
+        add(place.get_or_insert_with(&self.zero));
+    }
+
+    /// That a lane has no more rows.
+    pub fn end(&self, lane: usize) {
+        let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
+        self.total.lock().expect("no thread has panicked").absorb(lane, ended.unwrap_or_else(&self.zero));
+    }
+
+    /// The sums over all lanes that have ended.
+    pub fn total(self) -> A {
+        self.total.into_inner().expect("no thread has panicked").total
     }
 }

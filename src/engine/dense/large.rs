@@ -1,8 +1,9 @@
 //! The same factors and inverses for large matrices, block by block: what is small goes row by
 //! row, all the rest is matrix products.
 
-use super::product::{View, add_product};
+use super::product::add_large_product;
 use super::sums::{dot, mirror};
+use crate::math::matrix::Matrix;
 use rayon::prelude::*;
 
 /// Columns of a block.
@@ -18,8 +19,8 @@ pub fn cholesky(a: &[f64], n: usize, floor: f64) -> Option<Vec<f64>> {
         panel.par_chunks_mut(width).enumerate().for_each(|(i, row)| {
             row.iter_mut().enumerate().take(i + 1).for_each(|(j, cell)| *cell = a[(first + j) * n + first + i]);
         });
-        let done = View::by_rows(&l[first * n..], height, first, n);
-        add_product(&mut panel, -1.0, done, View::by_rows(&l[first * n..], width, first, n).t());
+        let done = Matrix::strided(&l[first * n..], height, first, n);
+        add_large_product(&mut panel, width, -1.0, done, Matrix::strided(&l[first * n..], width, first, n).t());
         let (top, below) = panel.split_at_mut(width * width);
         factor_top(top, width, |j| floor * a[(first + j) * n + first + j])?;
         below.par_chunks_mut(width).for_each(|row| {
@@ -52,9 +53,9 @@ fn factor_top(top: &mut [f64], width: usize, floor: impl Fn(usize) -> f64) -> Op
 /// See [`super::cholesky_inverse`]: `(L L')^-1 = L^-T L^-1`.
 pub fn cholesky_inverse(l: &[f64], n: usize) -> Vec<f64> {
     let inverse = lower_inverse(l, n);
-    let view = View::by_rows(&inverse, n, n, n);
+    let view = Matrix::strided(&inverse, n, n, n);
     let mut product = vec![0.0; n * n];
-    add_product(&mut product, 1.0, view.t(), view);
+    add_large_product(&mut product, n, 1.0, view.t(), view);
     mirror(&mut product, n);
     product
 }
@@ -67,7 +68,8 @@ fn lower_inverse(l: &[f64], n: usize) -> Vec<f64> {
         let width = BLOCK.min(n - first);
         let (done, rest) = inverse.split_at_mut(first * n);
         let rows = &mut rest[..width * n];
-        add_product(rows, -1.0, View::by_rows(&l[first * n..], width, first, n), View::by_rows(done, first, n, n));
+        let left = Matrix::strided(&l[first * n..], width, first, n);
+        add_large_product(rows, n, -1.0, left, Matrix::strided(done, first, n, n));
         for r in 0..width {
             let (above, row) = rows.split_at_mut(r * n);
             let row = &mut row[..first + r + 1];

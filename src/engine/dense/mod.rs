@@ -7,7 +7,7 @@ mod large;
 mod product;
 mod sums;
 
-pub use product::{View, add_product};
+pub use product::add_large_product;
 pub use sums::{dot, mirror};
 
 /// Rows from which a matrix is worth being cut into blocks.

@@ -6,7 +6,7 @@ use pulp::{Arch, Simd, WithSimd};
 /// Adds `sum_r x_ri x_rj` to `gram[i * n + j]` for `i <= j < n`: the upper triangle over the
 /// first `n` columns of `cells`. What lies below the diagonal is left undefined.
 pub fn add_gram(arch: Arch, cells: &[f64], n: usize, padded_rows: usize, gram: &mut [f64]) {
-    arch.dispatch(Gram { cells, n, padded_rows, gram });
+    arch.dispatch(GramKernel { cells, n, padded_rows, gram });
 }
 
 #[cfg(test)]
@@ -17,14 +17,14 @@ fn scalar_add_gram(cells: &[f64], n: usize, padded_rows: usize, gram: &mut [f64]
     }
 }
 
-struct Gram<'a> {
+struct GramKernel<'a> {
     cells: &'a [f64],
     n: usize,
     padded_rows: usize,
     gram: &'a mut [f64], // (n, n)
 }
 
-impl WithSimd for Gram<'_> {
+impl WithSimd for GramKernel<'_> {
     type Output = ();
 
     #[inline(always)]

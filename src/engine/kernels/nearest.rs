@@ -37,7 +37,7 @@ pub fn nearest(
     centroids: &PackedCentroids,
 ) -> ([u64; BLOCK_ROWS], [f64; BLOCK_ROWS]) {
     let (labels, mut distances) =
-        arch.dispatch(Nearest { cells, padded_rows: rows.next_multiple_of(PAD_ROWS), centroids });
+        arch.dispatch(NearestKernel { cells, padded_rows: rows.next_multiple_of(PAD_ROWS), centroids });
     distances[rows..].fill(0.0);
     (labels, distances)
 }
@@ -55,13 +55,13 @@ fn scalar_nearest(row: &[f64], centroids: ArrayView2<f64>) -> (u64, f64) {
     (label, least)
 }
 
-struct Nearest<'a> {
+struct NearestKernel<'a> {
     cells: &'a [f64],
     padded_rows: usize,
     centroids: &'a PackedCentroids,
 }
 
-impl WithSimd for Nearest<'_> {
+impl WithSimd for NearestKernel<'_> {
     type Output = ([u64; BLOCK_ROWS], [f64; BLOCK_ROWS]);
 
     #[inline(always)]
@@ -83,7 +83,7 @@ impl WithSimd for Nearest<'_> {
 #[inline(always)]
 fn compare_group<S: Simd>(
     simd: S,
-    block: &Nearest,
+    block: &NearestKernel,
     group: usize,
     centroids: &[f64],
     labels: &mut [S::u64s],
@@ -102,7 +102,7 @@ fn compare_group<S: Simd>(
 #[inline(always)]
 fn compare_rows<S: Simd, const N: usize>(
     simd: S,
-    block: &Nearest,
+    block: &NearestKernel,
     group: usize,
     centroids: &[f64],
     first: usize,

@@ -43,6 +43,16 @@ impl Clusters {
         }
     }
 
+    /// Takes a row with these cells out of one cluster and gives it to an empty one.
+    pub fn move_row(&mut self, cells: &[f64], from: usize, empty: usize) {
+        for (j, cell) in cells.iter().enumerate() {
+            self.sums[[from, j]] -= cell;
+            self.sums[[empty, j]] = *cell;
+        }
+        self.counts[from] -= 1;
+        self.counts[empty] = 1;
+    }
+
     /// `(k, n_features)`: the mean of each cluster's rows.
     pub fn means(&self) -> Array2<f64> {
         let mut means = self.sums.clone();

@@ -51,7 +51,7 @@ fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut
         return chosen;
     }
     let n_candidates = 2 + (k as f64).ln() as usize;
-    let mut nearest = Nearest { distances: vec![f64::INFINITY; rows.n_samples()], total: 0.0 };
+    let mut nearest = NearestChosen { distances: vec![f64::INFINITY; rows.n_samples()], total: 0.0 };
     chosen.iter().for_each(|&row| nearest = nearest.with(rows, row));
     while chosen.len() < k {
         let candidates: Vec<usize> =
@@ -76,16 +76,16 @@ fn draw(distances: &[f64], target: f64) -> usize {
 }
 
 /// How far each row lies from the nearest one chosen.
-struct Nearest {
+struct NearestChosen {
     /// `(n_samples)`: squared.
     distances: Vec<f64>,
     /// Their sum.
     total: f64,
 }
 
-impl Nearest {
+impl NearestChosen {
     /// The same once row `centre` is chosen too.
-    fn with(&self, rows: Rows, centre: usize) -> Nearest {
+    fn with(&self, rows: Rows, centre: usize) -> NearestChosen {
         struct Total(f64);
         impl Sums for Total {
             fn absorb(&mut self, later: Self) {
@@ -103,6 +103,6 @@ impl Nearest {
         };
         let mut distances = self.distances.clone();
         let Total(total) = rows.fold_with(&mut distances, 0, || Total(0.0), add);
-        Nearest { distances, total }
+        NearestChosen { distances, total }
     }
 }

@@ -1,14 +1,14 @@
-//! k-means by Lloyd's algorithm (1982), exactly the textbook's.
+//! k-means on a matrix: from which starts Lloyd's algorithm runs, and which run is kept.
 
-use super::assign::assign;
 use super::centre::Centre;
-use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
+use super::lloyd::{lloyd, unshifted};
+use super::remembered::Remembered;
 use super::single_moves::single_moves;
-use crate::engine::blocks::{Cells, Rows, Sums, Targets};
-use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
+use super::variance::mean_variance;
+use crate::engine::blocks::{Cells, Rows, Targets};
+use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, check};
 use ndarray::{Array1, Array2, ArrayView2};
-use pulp::Arch;
 use rand::seq::index;
 
 /// Rows of a sample on which the start is looked for.
@@ -27,14 +27,18 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
     let rows =
         Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
-    let mut best = match sampled_start(rows, options)? {
-        Some(start) => lloyd(rows, start, options, tolerance)?,
+    let best = match sampled_start(rows, options)? {
+        Some(start) => run(rows, start, options, tolerance)?,
         None => best_run(rows, options, tolerance)?,
     };
-    let shift = Array1::from(centre.shift);
-    best.centroids += &shift;
-    best.trace.iter_mut().for_each(|step| step.centroids += &shift);
-    Ok(best)
+    Ok(unshifted(best, centre.shift))
+}
+
+/// One run from `start`, with the labels that it ends with.
+fn run(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
+    let mut remembered = Remembered::new(rows);
+    let fit = lloyd(&mut remembered, start, options, tolerance)?;
+    Ok(KMeansFit { labels: remembered.labels, ..fit })
 }
 
 /// Where the number of runs is ours to choose, the best one is followed to its end: the
@@ -42,20 +46,20 @@ pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, Eng
 /// long as that helps.
 fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
     let mut best: Option<(usize, KMeansFit)> = None;
-    for run in 0..options.runs(rows.n_samples(), rows.columns.len()) {
-        let start = initial_centroids(rows, options, run);
-        let fit = lloyd(rows, start, options, tolerance)?;
+    for number in 0..options.runs(rows.n_samples(), rows.columns.len()) {
+        let start = initial_centroids(rows, options, number);
+        let fit = run(rows, start, options, tolerance)?;
         if best.as_ref().is_none_or(|(_, best)| fit.inertia < best.inertia) {
-            best = Some((run, fit));
+            best = Some((number, fit));
         }
     }
-    let (run, fit) = best.expect("at least one run");
+    let (number, fit) = best.expect("at least one run");
     if options.n_init.is_some() || options.init.is_chosen() {
         return Ok(fit);
     }
-    let mut fit = lloyd(rows, initial_centroids(rows, options, run), options, 0.0)?;
+    let mut fit = run(rows, initial_centroids(rows, options, number), options, 0.0)?;
     while let Some(centroids) = single_moves(rows, &fit.centroids, &fit.labels) {
-        let further = lloyd(rows, centroids, options, 0.0)?;
+        let further = run(rows, centroids, options, 0.0)?;
         if further.inertia >= fit.inertia {
             break;
         }
@@ -118,65 +122,6 @@ pub fn start_on_sample(rows: Rows, options: &KMeansOptions) -> Result<Array2<f64
     let n_samples = rows.n_samples();
     let picked = if n_samples <= STARTING_ROWS { (0..n_samples).collect() } else { drawn_rows(rows, options) };
     on_rows(rows, &picked, options)?.ok_or(EngineError::TooManyClusters { k: options.k, distinct: options.k - 1 })
-}
-
-/// One run from `start`, in shifted coordinates, until no row changes cluster or the
-/// centroids' squared movement is at most `tolerance`.
-fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
-    let mut labels = vec![usize::MAX; rows.n_samples()];
-    let (mut centroids, mut trace) = (start, Vec::new());
-    let mut iterations = 0;
-    let mut note = |centroids: &Array2<f64>, inertia: f64| {
-        if options.trace {
-            trace.push(KMeansStep { centroids: centroids.clone(), inertia });
-        }
-    };
-    let (inertia, converged) = loop {
-        let mut clusters = assign(rows, &centroids, &mut labels);
-        iterations += 1;
-        if !clusters.inertia.is_finite() {
-            return Err(mean_variance(rows).err().unwrap_or(EngineError::Overflow { column: 0 }));
-        }
-        note(&centroids, clusters.inertia);
-        if clusters.changed == 0 && !clusters.counts.contains(&0) {
-            break (clusters.inertia, true);
-        }
-        empty_clusters::refill(rows, &centroids, &mut labels, &mut clusters);
-        let moved = clusters.means();
-        let movement: f64 = moved.iter().zip(&centroids).map(|(a, b)| (a - b) * (a - b)).sum();
-        centroids = moved;
-        if movement <= tolerance || iterations >= options.max_iter {
-            // The labels are those of the last centroids.
-            let inertia = assign(rows, &centroids, &mut labels).inertia;
-            note(&centroids, inertia);
-            break (inertia, movement <= tolerance);
-        }
-    };
-    Ok(KMeansFit { centroids, labels, inertia, iterations, converged, trace })
-}
-
-/// The mean of the columns' variances, by `n`.
-pub fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
-    struct Squares(Vec<[f64; 2]>);
-    impl Sums for Squares {
-        fn absorb(&mut self, later: Self) {
-            self.0.iter_mut().zip(later.0).for_each(|(sum, v)| *sum = [sum[0] + v[0], sum[1] + v[1]]);
-        }
-    }
-    let n_features = rows.columns.len();
-    let Squares(sums) = rows.fold(
-        0,
-        || Squares(vec![[0.0; 2]; n_features]),
-        |sums, block| {
-            kernels::add_squares(Arch::new(), block.cells(), block.padded_rows(), &mut sums.0);
-        },
-    );
-    if let Some(column) = sums.iter().position(|[_, squares]| !squares.is_finite()) {
-        return Err(rows.cells.explain_sum(column));
-    }
-    let n = rows.n_samples() as f64;
-    let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
-    Ok(total / n_features.max(1) as f64)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
-//! Lloyd's algorithm over rows that come in passes: no row's cluster is remembered.
+//! k-means on rows that come in passes: no row's cluster is remembered.
 
 use super::assign::{Clusters, assign, assign_anew};
 use super::centre::Centre;
-use super::kmeans::{mean_variance, start_on_sample};
+use super::kmeans::start_on_sample;
+use super::lloyd::{Assigned, lloyd, unshifted};
+use super::variance::mean_variance;
 use crate::engine::blocks::{Block, Cells, Rows, Source, Sums, Targets};
 use crate::engine::kernels::{self, PackedCentroids};
-use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep};
-use ndarray::{Array1, Array2, ArrayView2};
+use crate::engine::{EngineError, KMeansFit, KMeansOptions};
+use ndarray::{Array2, ArrayView2};
 use pulp::Arch;
 
 /// As [`kmeans::fit`](super::kmeans::fit), which starts large tables in the same way: each run is made on a
@@ -19,12 +21,9 @@ pub fn fit(source: &dyn Source, options: &KMeansOptions) -> Result<(KMeansFit, N
     let rows = Rows { cells: Cells::Source(source), targets: Targets::None, columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
     let start = start_on_sample(rows, options)?;
-    let mut fit = lloyd(rows, start, options, tolerance)?;
+    let fit = lloyd(&mut Passing { rows, before: None, n_refilled: 0 }, start, options, tolerance)?;
     let nearest = Nearest { centroids: fit.centroids.clone(), shift: centre.shift.clone() };
-    let shift = Array1::from(centre.shift);
-    fit.centroids += &shift;
-    fit.trace.iter_mut().for_each(|step| step.centroids += &shift);
-    Ok((fit, nearest))
+    Ok((unshifted(fit, centre.shift), nearest))
 }
 
 /// Tells the cluster of a row as the fit did.
@@ -44,37 +43,29 @@ impl Nearest {
     }
 }
 
-/// As in memory, from one pass to the next; which rows change cluster is found out by asking the centroids
-/// of the pass before once more.
-fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
-    let (mut centroids, mut before, mut trace) = (start, None::<Array2<f64>>, Vec::new());
-    let (mut iterations, mut moved_rows) = (0, 0);
-    let mut note = |centroids: &Array2<f64>, inertia: f64| {
-        if options.trace {
-            trace.push(KMeansStep { centroids: centroids.clone(), inertia });
-        }
-    };
-    let (inertia, converged) = loop {
-        let mut clusters = assign_anew(rows, &centroids, before.as_ref());
-        iterations += 1;
-        if !clusters.inertia.is_finite() {
-            return Err(EngineError::Overflow { column: 0 });
-        }
-        note(&centroids, clusters.inertia);
-        if clusters.changed == 0 && moved_rows == 0 && !clusters.counts.contains(&0) {
-            break (clusters.inertia, true);
-        }
-        moved_rows = refill(rows, &centroids, &mut clusters);
-        let moved = clusters.means();
-        let movement: f64 = moved.iter().zip(&centroids).map(|(a, b)| (a - b) * (a - b)).sum();
-        before = Some(std::mem::replace(&mut centroids, moved));
-        if !movement.is_finite() || movement <= tolerance || iterations >= options.max_iter {
-            let inertia = assign_anew(rows, &centroids, None).inertia;
-            note(&centroids, inertia);
-            break (inertia, movement <= tolerance);
-        }
-    };
-    Ok(KMeansFit { centroids, labels: Vec::new(), inertia, iterations, converged, trace })
+/// Which rows change cluster is found out by asking the centroids of the pass before once more.
+struct Passing<'a> {
+    rows: Rows<'a>,
+    before: Option<Array2<f64>>,
+    /// Rows that have been given to an empty cluster since.
+    n_refilled: usize,
+}
+
+impl<'a> Assigned<'a> for Passing<'a> {
+    fn rows(&self) -> Rows<'a> {
+        self.rows
+    }
+
+    fn assign(&mut self, centroids: &Array2<f64>) -> Clusters {
+        let mut clusters = assign_anew(self.rows, centroids, self.before.as_ref());
+        clusters.changed += std::mem::take(&mut self.n_refilled);
+        self.before = Some(centroids.clone());
+        clusters
+    }
+
+    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut Clusters) {
+        self.n_refilled = refill(self.rows, centroids, clusters);
+    }
 }
 
 /// The rows farthest from their centroids so far: squared distance, number, cluster and cells.
@@ -100,8 +91,7 @@ impl Farthest {
     }
 }
 
-/// Gives each empty cluster, in order, the row that lies farthest from its centroid, as in memory; by one
-/// pass for all of them. How many rows were moved.
+/// One pass for all empty clusters. How many rows were moved.
 fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize {
     let n_empty = clusters.counts.iter().filter(|&&n| n == 0).count();
     if n_empty == 0 {
@@ -127,12 +117,7 @@ fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize
     let mut moved = 0;
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {
         let Some((_, _, label, cells)) = candidates.find(|(_, _, label, _)| clusters.counts[*label] > 1) else { break };
-        for (j, cell) in cells.into_iter().enumerate() {
-            clusters.sums[[label, j]] -= cell;
-            clusters.sums[[empty, j]] = cell;
-        }
-        clusters.counts[label] -= 1;
-        clusters.counts[empty] = 1;
+        clusters.move_row(&cells, label, empty);
         moved += 1;
     }
     moved

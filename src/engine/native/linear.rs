@@ -2,7 +2,7 @@
 
 use super::centre::{Centre, uncentre_covariance};
 use super::cross_products::{CrossProducts, FOR_A_SOLUTION, WellConditioned, well_conditioned};
-use super::qr::{Selection, Triangle};
+use super::qr::{IndependentColumns, Triangle};
 use super::row_space::RowSpace;
 use crate::engine::blocks::{Cells, Rows, Targets};
 use crate::engine::{EngineError, LinearFit, check, dense};
@@ -81,7 +81,7 @@ fn solve_normal(
     }
 }
 
-fn solve_triangle(selection: &Selection, p: usize, centre: &Centre, y_shift: f64, l2: f64) -> LinearFit {
+fn solve_triangle(selection: &IndependentColumns, p: usize, centre: &Centre, y_shift: f64, l2: f64) -> LinearFit {
     let (solution, n) = (selection.solve(), selection.kept.len() + 1);
     let mut coefficients = Array1::zeros(p);
     selection.kept.iter().zip(&solution[1..]).for_each(|(&j, w)| coefficients[j] = *w);

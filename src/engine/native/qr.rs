@@ -23,7 +23,7 @@ pub struct Triangle {
 
 /// The columns that are kept, and the least-squares problem over them.
 #[derive(Debug)]
-pub struct Selection {
+pub struct IndependentColumns {
     /// Features (from 0) that are kept.
     pub kept: Vec<usize>,
     /// Features that are constant, or linear combinations of those kept before them.
@@ -87,7 +87,7 @@ impl Triangle {
     ///
     /// R measures a column from 0; here it is measured from its mean, so that a column far
     /// from 0 is judged by its spread.
-    pub fn select(&self, shift: &[f64], n_samples: usize) -> Selection {
+    pub fn select(&self, shift: &[f64], n_samples: usize) -> IndependentColumns {
         let q = self.q;
         let mut work = self.cells.clone();
         let mut positions = vec![0];
@@ -106,7 +106,7 @@ impl Triangle {
             }
         }
         let n = positions.len();
-        Selection {
+        IndependentColumns {
             kept: positions[1..].iter().map(|j| j - 1).collect(),
             dropped,
             factor: (0..n * n)
@@ -161,7 +161,7 @@ fn norm(v: &[f64]) -> f64 {
     dot(v, v).sqrt()
 }
 
-impl Selection {
+impl IndependentColumns {
     /// Solves `R x = Q'y`: the intercept, then the kept features.
     pub fn solve(&self) -> Vec<f64> {
         let n = self.rotated_target.len();

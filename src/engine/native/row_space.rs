@@ -1,7 +1,8 @@
 //! A penalised problem of more columns than rows, seen from its rows.
 
 use super::centre::Centre;
-use crate::engine::dense::{View, add_product, dot, solve_transposed};
+use crate::engine::dense::{add_large_product, dot, solve_transposed};
+use crate::math::matrix::Matrix;
 use ndarray::{Array2, ArrayView2};
 
 /// A row counts as a combination of those before it if what is left of its squared length is at
@@ -31,9 +32,9 @@ impl RowSpace {
         for (row, cells) in x.rows().into_iter().zip(rows.chunks_mut(p)) {
             cells.iter_mut().zip(row).zip(&centre.shift).for_each(|((cell, x), shift)| *cell = x - shift);
         }
-        let view = View::by_rows(&rows, n, p, p);
+        let view = Matrix::strided(&rows, n, p, p);
         let mut gram = vec![0.0; n * n];
-        add_product(&mut gram, 1.0, view, view.t());
+        add_large_product(&mut gram, n, 1.0, view, view.t());
         let (factor, pivots) = pivoted_cholesky(&gram, n);
         let coordinates = Array2::from_shape_fn((n, pivots.len()), |(i, j)| factor[i * n + j]);
         RowSpace { coordinates, rows, pivots, n_columns: p }

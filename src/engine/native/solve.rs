@@ -33,10 +33,10 @@ fn centre_classes(parameters: &mut [f64], group: usize) {
 }
 
 fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
-    let found = match Way::of(problem) {
-        Way::Direct => return minimise_directly(problem, centre, options),
-        Way::Iterative(x) => minimise_iteratively(problem, x, centre, options, None),
-        Way::RowSpace(x) => minimise_in_row_space(problem, x, centre, options),
+    let found = match NewtonScheme::of(problem) {
+        NewtonScheme::Direct => return minimise_directly(problem, centre, options),
+        NewtonScheme::Iterative(x) => minimise_iteratively(problem, x, centre, options, None),
+        NewtonScheme::RowSpace(x) => minimise_in_row_space(problem, x, centre, options),
     };
     // Where columns nearly repeat each other conjugate gradients may take too many steps.
     let affordable = problem.n_outputs() * problem.group() <= MOST_PARAMETERS;
@@ -47,7 +47,7 @@ fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) 
 const MOST_PARAMETERS: usize = 3000;
 
 /// How a problem is solved: whichever takes least work.
-enum Way<'a> {
+enum NewtonScheme<'a> {
     /// Newton's method on all parameters, the Hessian written down.
     Direct,
     /// The same on as many parameters as there are rows.
@@ -56,7 +56,7 @@ enum Way<'a> {
     Iterative(ArrayView2<'a, f64>),
 }
 
-impl<'a> Way<'a> {
+impl<'a> NewtonScheme<'a> {
     /// What a direct step may cost, in passes over the rows.
     const MOST_PASSES: usize = 500;
     /// What a pair of classes costs a row beside its products, in products.
@@ -65,20 +65,20 @@ impl<'a> Way<'a> {
     const MOST_ROWS: usize = 3000;
 
     /// Rows that are not in memory leave one way only.
-    fn of(problem: &LogisticProblem<'a>) -> Way<'a> {
-        let Cells::Matrix(x) = problem.rows.cells else { return Way::Direct };
+    fn of(problem: &LogisticProblem<'a>) -> NewtonScheme<'a> {
+        let Cells::Matrix(x) = problem.rows.cells else { return NewtonScheme::Direct };
         let (n_samples, n_columns) = (x.nrows(), problem.rows.columns.len());
         let (n_outputs, group) = (problem.n_outputs(), problem.group());
         let n = n_outputs * group;
         // A pass is n products a row. The Hessian takes a block of products for each pair of
         // classes; its factor takes n^3 / 3 once.
-        let hessian = n_outputs * (n_outputs + 1) / 2 * (group * group / 2 + Way::OF_A_PAIR) / n;
-        if problem.l2 == 0.0 || hessian + n * n / (3 * n_samples) <= Way::MOST_PASSES {
-            Way::Direct
-        } else if n_samples < n_columns && n_samples <= Way::MOST_ROWS {
-            Way::RowSpace(x)
+        let hessian = n_outputs * (n_outputs + 1) / 2 * (group * group / 2 + NewtonScheme::OF_A_PAIR) / n;
+        if problem.l2 == 0.0 || hessian + n * n / (3 * n_samples) <= NewtonScheme::MOST_PASSES {
+            NewtonScheme::Direct
+        } else if n_samples < n_columns && n_samples <= NewtonScheme::MOST_ROWS {
+            NewtonScheme::RowSpace(x)
         } else {
-            Way::Iterative(x)
+            NewtonScheme::Iterative(x)
         }
     }
 }
@@ -130,9 +130,11 @@ fn minimise_in_row_space(
     let rows = Rows { cells: Cells::Matrix(x), columns: &columns, shift: &shift, targets: problem.rows.targets };
     let there =
         LogisticProblem { rows, n_classes: problem.n_classes, first_class: problem.first_class, l2: problem.l2 };
-    let minimum = match Way::of(&there) {
-        Way::Direct => minimise_directly(&there, &centre_there, options),
-        Way::RowSpace(x) | Way::Iterative(x) => minimise_iteratively(&there, x, &centre_there, options, None),
+    let minimum = match NewtonScheme::of(&there) {
+        NewtonScheme::Direct => minimise_directly(&there, &centre_there, options),
+        NewtonScheme::RowSpace(x) | NewtonScheme::Iterative(x) => {
+            minimise_iteratively(&there, x, &centre_there, options, None)
+        }
     };
     let back = |group: &[f64]| {
         let (intercept, u) = group.split_last().expect("an intercept");

@@ -179,20 +179,20 @@ fn ended(completion: Completion, stop_reason: StopReason) -> Written {
     Written { completion, held_back, stop_reason }
 }
 
-struct Choice {
+struct ChosenToken {
     id: TokenId,
     draw: Option<f64>,
     support: Support,
 }
 
-fn choose(logits: &[f64], strategy: Strategy, rng: &mut Stream) -> Choice {
+fn choose(logits: &[f64], strategy: Strategy, rng: &mut Stream) -> ChosenToken {
     let support = strategy.support(logits);
     match strategy {
         Strategy::Sample(sampling) if sampling.temperature > 0.0 => {
             let (id, draw) = support.draw(rng);
-            Choice { id, draw: Some(draw), support }
+            ChosenToken { id, draw: Some(draw), support }
         }
-        _ => Choice { id: likeliest(logits), draw: None, support },
+        _ => ChosenToken { id: likeliest(logits), draw: None, support },
     }
 }
 

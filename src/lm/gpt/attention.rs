@@ -19,8 +19,8 @@
 //! side within each.
 
 use super::dropout::Dropout;
-use super::matmul::{Matrix, MatrixMut, product};
 use super::simd::{dot, mul_add, softmax, vectorised};
+use crate::math::matrix::{Matrix, MatrixMut, product};
 use crate::rng::Stream;
 
 /// The mixing of positions; the projections before and after it belong to the block.
@@ -153,7 +153,7 @@ impl CausalSelfAttention {
             for h in 0..self.n_head {
                 let [at_q, at_k, at_v] = [0, 1, 2].map(|part| part * c + h * d);
                 let [q, k, v] = [at_q, at_k, at_v].map(|at| Matrix::strided(&qkv[at..], t, d, 3 * c)); // (T, D)
-                let mut set = |at: usize, scale, a: Matrix, b: Matrix| {
+                let mut set = |at: usize, scale, a: Matrix<f32>, b: Matrix<f32>| {
                     product(MatrixMut::strided(&mut d_qkv[at..], t, d, 3 * c), scale, a, b); // (T, D)
                 };
                 let dy = Matrix::strided(&dy[h * d..], t, d, c); // (T, D)

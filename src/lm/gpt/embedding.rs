@@ -8,10 +8,10 @@
 //! GPT-2 uses its token table a second time, transposed, as the output layer (weight tying,
 //! Press and Wolf, 2017): `logits = x E'`, `dx = dlogits E`, `dE += dlogits' x`.
 
-use super::matmul::{Matrix, MatrixMut, add_product, product};
 use super::params::{Init, Plan, Role, Span};
 use super::simd::{add_row, dot, vectorised};
 use crate::lm::TokenId;
+use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 
 /// `(n_rows, width)`: the vector of token `i` is row `i`.
 ///

@@ -14,6 +14,10 @@ impl LanguageModel for GptModel {
         self.gpt.n_params()
     }
 
+    fn params(&self) -> &[f32] {
+        &self.params
+    }
+
     fn vocab_size(&self) -> usize {
         self.gpt.config().vocab_size
     }

@@ -7,9 +7,9 @@
 //!
 //! `W` is stored `(n_in, n_out)`, as GPT-2 stores it (its "Conv1D"); `'` is the transpose.
 
-use super::matmul::{Matrix, MatrixMut, add_product, product};
 use super::params::{Init, Plan, Role, Span};
 use super::simd::{add_row, mul_add, vectorised};
+use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 
 /// `n_in` numbers in, `n_out` out, for each row.
 ///

@@ -18,8 +18,8 @@
 //!
 //! # Where to begin
 //!
-//! The whole model can be read in one sitting, in this order; without the tests it is about a
-//! thousand lines.
+//! The whole model can be read in one sitting, in this order; without tests and comments it is
+//! a little more than a thousand lines.
 //!
 //! | file                 | what it shows                                                       |
 //! |----------------------|---------------------------------------------------------------------|
@@ -37,8 +37,8 @@
 //! | `passes.rs`          | the way forward through all layers, and the way back                |
 //! | `model.rs`, `decode.rs`, `score.rs` | with weights: writing token by token, scoring a text |
 //!
-//! Two files are about speed alone and can wait: `simd.rs` (loops over rows) and `matmul.rs`
-//! (matrix products). `workspace.rs` is the room in which a pass works. Training itself, from
+//! Two files are about speed alone and can wait: `simd.rs` (loops over rows) and the matrix
+//! products of [`crate::math`]. `workspace.rs` is the room in which a pass works. Training itself, from
 //! batches to AdamW, is [`crate::train`].
 
 mod architecture;
@@ -56,7 +56,6 @@ mod gradient_check;
 mod language_model;
 mod layer_norm;
 mod linear;
-pub(crate) mod matmul;
 mod model;
 mod params;
 mod passes;

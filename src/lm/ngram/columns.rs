@@ -48,7 +48,7 @@ impl Counts {
     /// # Errors
     /// If a column is missing or does not fit the others.
     pub fn from_columns(column: impl Fn(&str) -> Option<CountColumn>) -> Result<Counts, DamagedCounts> {
-        let reader = Reader { column };
+        let reader = CountReader { column };
         let (order, vocab_size, boundary) = reader.shape()?;
         let mut tree = ContextTree::default();
         let (mut occurrences, mut preceded_by) = (Vec::new(), Vec::new());
@@ -67,11 +67,11 @@ fn name(depth: usize, column: &str) -> String {
     format!("{depth}.{column}")
 }
 
-struct Reader<F> {
+struct CountReader<F> {
     column: F,
 }
 
-impl<F: Fn(&str) -> Option<CountColumn>> Reader<F> {
+impl<F: Fn(&str) -> Option<CountColumn>> CountReader<F> {
     fn shape(&self) -> Result<(usize, usize, Option<TokenId>), DamagedCounts> {
         let damaged = || DamagedCounts { column: SHAPE.to_owned() };
         let [order, vocab_size, boundary] = self.u64s(SHAPE, 3)?[..] else { return Err(damaged()) };

@@ -130,7 +130,7 @@ fn estimate_depth(
     let parents: Vec<usize> = if depth == 0 { vec![0] } else { counts.tree.parents(depth).collect() };
     for (context, parent) in parents.into_iter().enumerate() {
         let places = contexts.places(context);
-        let share = Share::new(method, &counted[places.clone()], counts.vocab_size);
+        let share = ContextShares::new(method, &counted[places.clone()], counts.vocab_size);
         let mut fallback = (depth > 0).then(|| {
             let above = &counts.tree.depths[depth - 1];
             above.places(parent).map(|place| (above.followers[place], shorter.probabilities[depth - 1][place]))
@@ -151,7 +151,7 @@ fn estimate_depth(
 }
 
 /// How one context divides its probability between what followed it and the shorter context.
-struct Share {
+struct ContextShares {
     method: Method,
     /// What the counts are divided by.
     total: f64,
@@ -159,12 +159,12 @@ struct Share {
     gamma: f64,
 }
 
-impl Share {
-    fn new(method: Method, counted: &[u64], vocab_size: usize) -> Share {
+impl ContextShares {
+    fn new(method: Method, counted: &[u64], vocab_size: usize) -> ContextShares {
         let sum = counted.iter().sum::<u64>() as f64;
         if sum == 0.0 {
             // Nothing was seen after this context: the shorter one has the word.
-            return Share { method, total: 1.0, gamma: 1.0 };
+            return ContextShares { method, total: 1.0, gamma: 1.0 };
         }
         let with = |least: u64| counted.iter().filter(|&&count| count >= least).count() as f64;
         let (total, gamma) = match method {
@@ -180,7 +180,7 @@ impl Share {
             }
             Method::Given => (1.0, 1.0),
         };
-        Share { method, total, gamma }
+        ContextShares { method, total, gamma }
     }
 
     /// `alpha(h w)`, for an n-gram of this count.
@@ -205,8 +205,8 @@ mod tests {
         let methods =
             [Method::MaximumLikelihood, Method::AddK(0.5), Method::WittenBell, Method::KneserNey([0.5, 1.0, 1.5])];
         for method in methods {
-            assert_eq!(Share::new(method, &[], 6).gamma, 1.0);
-            assert_eq!(Share::new(method, &[0], 6).alpha(0), 0.0);
+            assert_eq!(ContextShares::new(method, &[], 6).gamma, 1.0);
+            assert_eq!(ContextShares::new(method, &[0], 6).alpha(0), 0.0);
         }
     }
 

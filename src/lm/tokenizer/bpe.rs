@@ -9,12 +9,12 @@ use hf::pre_tokenizers::split::{Split, SplitPattern};
 use hf::tokenizer::SplitDelimiterBehavior;
 use tokenizers as hf;
 
-/// A Chinese character, which is a word of its own in [`Words::LoneHan`].
+/// A Chinese character, which is a word of its own in [`WordCut::LoneHan`].
 const HAN: &str = r"\p{Han}";
 
 /// What a text is cut into before its neighbours are merged: no merge goes beyond a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Words {
+pub enum WordCut {
     /// As GPT-2 cuts it: a run of letters, of whatever script.
     Gpt2,
     /// As GPT-2, but each Chinese character is a word of its own, so that a token never holds
@@ -35,7 +35,7 @@ impl Tokenizer {
         texts: impl IntoIterator<Item = &'t str>,
         vocab_size: usize,
     ) -> Result<Tokenizer, TokenizerError> {
-        Tokenizer::bpe(texts, vocab_size, Words::Gpt2)
+        Tokenizer::bpe(texts, vocab_size, WordCut::Gpt2)
     }
 
     /// A vocabulary of `vocab_size`: markers, the 256 bytes, and the merges of the most
@@ -47,7 +47,7 @@ impl Tokenizer {
     pub fn bpe<'t>(
         texts: impl IntoIterator<Item = &'t str>,
         vocab_size: usize,
-        words: Words,
+        words: WordCut,
     ) -> Result<Tokenizer, TokenizerError> {
         let texts: Vec<&str> = texts.into_iter().collect();
         let least = MARKERS.len() + 256;
@@ -65,7 +65,7 @@ impl Tokenizer {
     }
 }
 
-fn train(texts: &[&str], vocab_size: usize, words: Words) -> hf::Tokenizer {
+fn train(texts: &[&str], vocab_size: usize, words: WordCut) -> hf::Tokenizer {
     let byte_level = ByteLevel::new(false, true, true); // no space put in front, GPT-2's pattern
     let mut tokenizer = hf::Tokenizer::new(BPE::default());
     tokenizer.with_pre_tokenizer(Some(cut(words, byte_level)));
@@ -82,8 +82,8 @@ fn train(texts: &[&str], vocab_size: usize, words: Words) -> hf::Tokenizer {
     tokenizer
 }
 
-fn cut(words: Words, byte_level: ByteLevel) -> PreTokenizerWrapper {
-    if words == Words::Gpt2 {
+fn cut(words: WordCut, byte_level: ByteLevel) -> PreTokenizerWrapper {
+    if words == WordCut::Gpt2 {
         return byte_level.into();
     }
     let han = Split::new(SplitPattern::Regex(HAN.to_owned()), SplitDelimiterBehavior::Isolated, false);
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_chinese_character_may_stay_alone() {
         let texts = ["周一上班真的很丧，a melon", "周一上班真的很爽，a melon"];
-        let tokenizer = Tokenizer::bpe(texts, 279, Words::LoneHan).unwrap();
+        let tokenizer = Tokenizer::bpe(texts, 279, WordCut::LoneHan).unwrap();
         let pieces: Vec<String> = tokenizer.encode("周一a melon").iter().map(|&token| tokenizer.text(token)).collect();
         assert_eq!(pieces, ["周", "一", "a", " melon"]);
         assert_eq!((tokenizer.kind(), tokenizer.end()), ("bpe", Some(0)));

@@ -23,7 +23,7 @@ mod settings;
 mod stream;
 mod words;
 
-pub use bpe::Words;
+pub use bpe::WordCut;
 pub use error::TokenizerError;
 pub use markers::{ASSISTANT, END, MARKERS, USER};
 pub use stream::{TextStream, Utf8Stream};
@@ -76,7 +76,7 @@ impl Tokenizer {
         }
     }
 
-    /// Whether it was made with [`Words::LoneHan`].
+    /// Whether it was made with [`WordCut::LoneHan`].
     pub fn keeps_han_alone(&self) -> bool {
         matches!((self.kind(), self.hf.get_pre_tokenizer()), ("bpe", Some(hf::PreTokenizerWrapper::Sequence(_))))
     }

@@ -21,11 +21,11 @@ pub(super) fn are_words(tokenizer: &hf::Tokenizer) -> bool {
     tokenizer.get_decoder().is_none() && matches!(tokenizer.get_model(), hf::ModelWrapper::WordLevel(_))
 }
 
-type Reader<'t> = Box<dyn Fn(TokenId, &str) -> Vec<u8> + 't>;
+type TokenBytes<'t> = Box<dyn Fn(TokenId, &str) -> Vec<u8> + 't>;
 
 /// How a token's name becomes bytes: by the alphabet of byte-level vocabularies, by name
 /// for byte fallback, behind a blank where tokens are words, and else as the tokenizer decodes the token on its own.
-fn reader(tokenizer: &hf::Tokenizer) -> Reader<'_> {
+fn reader(tokenizer: &hf::Tokenizer) -> TokenBytes<'_> {
     if let Some(hf::DecoderWrapper::ByteLevel(_)) = tokenizer.get_decoder() {
         let alphabet = byte_alphabet();
         return Box::new(move |_, name| name.chars().filter_map(|c| alphabet.get(&c).copied()).collect());

@@ -42,10 +42,16 @@ impl Likelihood {
             (Likelihood::Categorical(table), Cells::Levels(codes)) => {
                 codes[row].map_or(0.0, |level| table.probabilities[class][level].ln())
             }
-            (Likelihood::Gaussian { means, std_devs, .. }, Cells::Numbers(cells)) => {
-                log_normal_density(cells[row], means[class], std_devs[class])
-            }
+            (Likelihood::Gaussian { .. }, Cells::Numbers(cells)) => self.log_of_number(cells[row], class),
             _ => unreachable!("cells are resolved against this very feature"),
+        }
+    }
+
+    /// `ln P(x | class)` of a number; 0 where it is missing, and of a feature of words.
+    pub fn log_of_number(&self, x: f64, class: usize) -> f64 {
+        match self {
+            Likelihood::Gaussian { means, std_devs, .. } => log_normal_density(x, means[class], std_devs[class]),
+            Likelihood::Categorical(_) => 0.0,
         }
     }
 

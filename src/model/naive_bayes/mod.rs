@@ -13,9 +13,11 @@ mod feature;
 mod fit;
 mod generative;
 mod likelihood;
+mod seen;
 
 pub use feature::Feature;
 pub use likelihood::{Likelihood, Table};
+pub use seen::{Seen, Spread};
 
 use super::{Classifier, Explanation, Gaps, Generative, INTERCEPT, ModelError, Share};
 use crate::data::Column;

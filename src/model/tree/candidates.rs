@@ -3,7 +3,7 @@
 use super::exact::{CLOSE, equally_good};
 use super::impurity::Division;
 use super::options::Criterion;
-use super::samples::{Member, Samples};
+use super::samples::{Member, TreeSamples};
 use crate::model::cells::Cells;
 
 /// Thresholds of one feature that are remembered one by one.
@@ -19,7 +19,7 @@ pub(super) struct CandidateSplit {
 
 /// What one feature offers.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Offer {
+pub(super) struct FeatureSplits {
     pub feature: usize,
     /// The split on a category; of a number the best thresholds, the lowest first. Empty
     /// where all values are missing, or a number has one value only.
@@ -40,7 +40,13 @@ pub(super) fn merit_of_threshold(division: &Division, criterion: Criterion) -> f
 }
 
 /// What `feature` offers to these members, whose weight is `total`.
-pub(super) fn offer(samples: &Samples, members: &[Member], feature: usize, total: f64, criterion: Criterion) -> Offer {
+pub(super) fn offer(
+    samples: &TreeSamples,
+    members: &[Member],
+    feature: usize,
+    total: f64,
+    criterion: Criterion,
+) -> FeatureSplits {
     match &samples.cells[feature] {
         Cells::Levels(codes) => {
             let n_levels = samples.features[feature].levels.as_ref().map_or(0, Vec::len);
@@ -52,7 +58,7 @@ pub(super) fn offer(samples: &Samples, members: &[Member], feature: usize, total
             }
             let candidate = CandidateSplit { feature, threshold: None, division: Division { children, total } };
             let best = if candidate.division.known() > 0.0 { vec![candidate] } else { Vec::new() };
-            Offer { feature, best, thresholds: Vec::new(), n_thresholds: 0 }
+            FeatureSplits { feature, best, thresholds: Vec::new(), n_thresholds: 0 }
         }
         Cells::Numbers(cells) => of_numbers(samples, members, feature, cells, total, criterion),
     }
@@ -60,17 +66,17 @@ pub(super) fn offer(samples: &Samples, members: &[Member], feature: usize, total
 
 /// The midpoints between neighbouring values: `T_a = {(a_i + a_(i+1)) / 2}` (4.4.1).
 fn of_numbers(
-    samples: &Samples,
+    samples: &TreeSamples,
     members: &[Member],
     feature: usize,
     cells: &[f64],
     total: f64,
     criterion: Criterion,
-) -> Offer {
+) -> FeatureSplits {
     let mut known: Vec<Member> = members.iter().copied().filter(|&(sample, _)| !cells[sample].is_nan()).collect();
     known.sort_by(|&(a, _), &(b, _)| cells[a].total_cmp(&cells[b]).then(a.cmp(&b)));
     let (mut below, mut above) = (vec![0.0; samples.n_classes], samples.counts(&known));
-    let mut offer = Offer { feature, best: Vec::new(), thresholds: Vec::new(), n_thresholds: 0 };
+    let mut offer = FeatureSplits { feature, best: Vec::new(), thresholds: Vec::new(), n_thresholds: 0 };
     for pair in known.windows(2) {
         let (class, weight) = (samples.codes[pair[0].0], pair[0].1);
         below[class] += weight;

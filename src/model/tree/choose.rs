@@ -1,12 +1,12 @@
 //! Which of the splits is made.
 
-use super::candidates::{CandidateSplit, Offer};
+use super::candidates::{CandidateSplit, FeatureSplits};
 use super::exact::{CLOSE, equally_good};
 use super::node::Tie;
 use super::options::Criterion;
 
 /// The split that is made, and those that are exactly as good.
-pub(super) struct Choice<'a> {
+pub(super) struct ChosenSplit<'a> {
     pub best: &'a CandidateSplit,
     pub ties: Vec<Tie>,
 }
@@ -32,20 +32,20 @@ pub(super) fn score(candidate: &CandidateSplit, criterion: Criterion) -> Option<
 
 /// The features that may be chosen. For the gain ratio those whose gain is not below the mean of
 /// the features that divide at all: the ratio alone would prefer splits that hardly divide.
-pub(super) fn eligible(offers: &[Offer], criterion: Criterion) -> Vec<&Offer> {
-    let divides = |offer: &&Offer| offer.best.first().is_some_and(|best| best.division.divides());
-    let dividing: Vec<&Offer> = offers.iter().filter(divides).collect();
+pub(super) fn eligible(offers: &[FeatureSplits], criterion: Criterion) -> Vec<&FeatureSplits> {
+    let divides = |offer: &&FeatureSplits| offer.best.first().is_some_and(|best| best.division.divides());
+    let dividing: Vec<&FeatureSplits> = offers.iter().filter(divides).collect();
     if criterion != Criterion::GainRatio {
         return dividing;
     }
-    let gain = |offer: &Offer| offer.best[0].division.gain();
+    let gain = |offer: &FeatureSplits| offer.best[0].division.gain();
     let mean = dividing.iter().map(|offer| gain(offer)).sum::<f64>() / dividing.len() as f64;
     dividing.into_iter().filter(|offer| gain(offer) >= mean - CLOSE).collect()
 }
 
 /// The best; of several, the one on the feature `prefer`, else the first feature in the table,
 /// and of one number the lowest threshold. `None` where nothing divides.
-pub(super) fn choose(offers: &[Offer], criterion: Criterion, prefer: Option<usize>) -> Option<Choice<'_>> {
+pub(super) fn choose(offers: &[FeatureSplits], criterion: Criterion, prefer: Option<usize>) -> Option<ChosenSplit<'_>> {
     let all: Vec<&CandidateSplit> = eligible(offers, criterion).into_iter().flat_map(|offer| &offer.best).collect();
     let value = |candidate: &CandidateSplit| merit(candidate, criterion);
     let top = all.iter().copied().reduce(|best, next| if value(next) > value(best) { next } else { best })?;
@@ -56,5 +56,5 @@ pub(super) fn choose(offers: &[Offer], criterion: Criterion, prefer: Option<usiz
     let best = tied.iter().copied().find(|candidate| prefer == Some(candidate.feature)).or(tied.first().copied())?;
     let is_other = |candidate: &&CandidateSplit| !std::ptr::eq(*candidate, best);
     let tie = |candidate: &CandidateSplit| Tie { feature: candidate.feature, threshold: candidate.threshold };
-    Some(Choice { best, ties: tied.iter().copied().filter(is_other).map(tie).collect() })
+    Some(ChosenSplit { best, ties: tied.iter().copied().filter(is_other).map(tie).collect() })
 }

@@ -1,13 +1,13 @@
 //! A tree grows from the root: Zhou, 机器学习 (2016), figure 4.2.
 
 use super::candidates::offer;
-use super::choose::{Choice, choose, score};
+use super::choose::{ChosenSplit, choose, score};
 use super::node::{Child, Node, Split, Tie, Tree, may_split};
 use super::options::{Prune, TreeOptions};
 use super::path::TreePath;
 use super::prune::{Held, prune};
 use super::record::{Decision, Examined, Pruning};
-use super::samples::{Member, Samples};
+use super::samples::{Member, TreeSamples};
 use crate::data::{Column, Labels};
 use crate::model::ModelError;
 
@@ -55,7 +55,7 @@ impl Tree {
         validation: &[usize],
         instead: Option<&Instead>,
     ) -> Result<Grown, ModelError> {
-        let samples = Samples::new(columns, labels)?;
+        let samples = TreeSamples::new(columns, labels)?;
         let mut is_held = vec![false; samples.codes.len()];
         validation.iter().for_each(|&sample| is_held[sample] = true);
         let members: Vec<Member> = (0..is_held.len()).filter(|&sample| !is_held[sample]).map(|s| (s, 1.0)).collect();
@@ -97,7 +97,7 @@ impl Tree {
 }
 
 struct Grower<'a> {
-    samples: &'a Samples,
+    samples: &'a TreeSamples,
     options: &'a TreeOptions,
     instead: Option<&'a Instead>,
     nodes: Vec<Node>,
@@ -163,7 +163,7 @@ impl Grower<'_> {
             choice.as_ref(),
             criterion,
         ));
-        let Choice { best, ties } = choice?;
+        let ChosenSplit { best, ties } = choice?;
         let known = best.division.known();
         let child = |weight: f64| Child { node: 0, share: weight / known };
         Some(Split {
@@ -178,10 +178,10 @@ impl Grower<'_> {
     /// The choice, or another one as good where that is asked for.
     fn instead_of<'b>(
         &self,
-        choice: Choice<'b>,
-        offers: &'b [super::candidates::Offer],
+        choice: ChosenSplit<'b>,
+        offers: &'b [super::candidates::FeatureSplits],
         path: &TreePath,
-    ) -> Choice<'b> {
+    ) -> ChosenSplit<'b> {
         let Some(instead) = self.instead.filter(|instead| instead.node == *path) else { return choice };
         let is_it = |(feature, threshold)| Tie { feature, threshold } == instead.split;
         let Some(best) = offers.iter().flat_map(|offer| &offer.best).find(|one| is_it((one.feature, one.threshold)))
@@ -190,7 +190,7 @@ impl Grower<'_> {
         };
         let was = Tie { feature: choice.best.feature, threshold: choice.best.threshold };
         let others = choice.ties.iter().copied().filter(|tie| *tie != instead.split);
-        Choice { best, ties: std::iter::once(was).chain(others).collect() }
+        ChosenSplit { best, ties: std::iter::once(was).chain(others).collect() }
     }
 
     /// Puts a leaf below the node for each child.

@@ -32,9 +32,9 @@ mod view;
 pub use grow::{Grown, Instead};
 pub use node::{Child, Node, Split, Tie, Tree, TreeFeature, majority};
 pub use options::{Criterion, MOST_DEPTH, Prune, TreeOptions};
-pub use path::{Branch, Step, TreePath};
+pub use path::{Branch, PathStep, TreePath};
 pub use record::{Decision, Examined, Pruning, Tried};
-pub use view::{Answer, ChildView, NodeView, Rule, TreeView, Weight};
+pub use view::{ChildView, NodeView, SplitAnswer, TreeRule, TreeView, Weight};
 
 #[cfg(test)]
 mod tests;

@@ -6,11 +6,11 @@ use std::fmt;
 
 /// The way from the root to a node: what was answered on it.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct TreePath(pub Vec<Step>);
+pub struct TreePath(pub Vec<PathStep>);
 
 /// One question and its answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct PathStep {
     /// The feature that was asked for.
     pub feature: String,
     /// The answer.
@@ -31,7 +31,7 @@ pub enum Branch {
 impl TreePath {
     /// The way one step on.
     pub fn then(&self, feature: &str, branch: Branch) -> TreePath {
-        let step = Step { feature: feature.to_owned(), branch };
+        let step = PathStep { feature: feature.to_owned(), branch };
         TreePath(self.0.iter().cloned().chain([step]).collect())
     }
 }
@@ -45,7 +45,7 @@ impl fmt::Display for TreePath {
 }
 
 /// `纹理=清晰`, `密度<=0.3815`, `密度>0.3815`.
-impl fmt::Display for Step {
+impl fmt::Display for PathStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.branch {
             Branch::Value(value) => write!(f, "{}={value}", self.feature),
@@ -61,7 +61,7 @@ impl Serialize for TreePath {
     }
 }
 
-impl Serialize for Step {
+impl Serialize for PathStep {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

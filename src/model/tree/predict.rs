@@ -4,7 +4,7 @@ use super::node::{Node, Split, Tree, leaves_of, shares_of};
 use super::path::TreePath;
 use crate::data::{Column, Feature};
 use crate::model::cells::Cells;
-use crate::model::{Classifier, Explanation, Gaps, ModelError, Way};
+use crate::model::{Classifier, Explanation, Gaps, ModelError, TreeWay};
 use ndarray::Array2;
 
 impl Tree {
@@ -13,9 +13,9 @@ impl Tree {
         self.features.iter().map(|feature| feature.cells(columns)).collect()
     }
 
-    fn way(&self, leaf: usize, weight: f64, paths: &[TreePath]) -> Way {
+    fn way(&self, leaf: usize, weight: f64, paths: &[TreePath]) -> TreeWay {
         let node = &self.nodes[leaf];
-        Way {
+        TreeWay {
             steps: paths[leaf].0.clone(),
             weight,
             n: node.n(),
@@ -81,7 +81,7 @@ impl Classifier for Tree {
     fn explain(&self, features: &[Column]) -> Result<Explanation, ModelError> {
         let (cells, paths) = (self.cells(features)?, self.paths());
         let leaves = leaves_of(&self.nodes, &cells, 0).into_iter();
-        let mut ways: Vec<Way> = leaves.map(|(leaf, weight)| self.way(leaf, weight, &paths)).collect();
+        let mut ways: Vec<TreeWay> = leaves.map(|(leaf, weight)| self.way(leaf, weight, &paths)).collect();
         ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         Ok(Explanation::Ways { ways })
     }

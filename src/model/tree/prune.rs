@@ -2,15 +2,15 @@
 
 use super::node::{Node, Split, Tree, majority, shares_of};
 use super::record::Decision;
-use super::samples::Samples;
+use super::samples::TreeSamples;
 
 /// The samples, asked as if they were new.
 pub(super) struct Held<'a> {
-    samples: &'a Samples,
+    samples: &'a TreeSamples,
 }
 
 impl<'a> Held<'a> {
-    pub fn new(samples: &'a Samples) -> Held<'a> {
+    pub fn new(samples: &'a TreeSamples) -> Held<'a> {
         Held { samples }
     }
 

@@ -1,7 +1,7 @@
 //! What was looked at while a tree grew, for the trace.
 
-use super::candidates::Offer;
-use super::choose::{Choice, eligible, score};
+use super::candidates::FeatureSplits;
+use super::choose::{ChosenSplit, eligible, score};
 use super::impurity::entropy;
 use super::node::{Tie, TreeFeature};
 use super::options::Criterion;
@@ -55,8 +55,8 @@ impl Examined {
         node: &TreePath,
         counts: &[f64],
         features: &[TreeFeature],
-        offers: &[Offer],
-        choice: Option<&Choice>,
+        offers: &[FeatureSplits],
+        choice: Option<&ChosenSplit>,
         criterion: Criterion,
     ) -> Examined {
         let may: Vec<usize> = eligible(offers, criterion).iter().map(|offer| offer.feature).collect();
@@ -75,7 +75,7 @@ impl Examined {
     }
 }
 
-fn of_offer(offer: &Offer, name: &str, eligible: bool, criterion: Criterion, all: &mut Vec<Tried>) {
+fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criterion, all: &mut Vec<Tried>) {
     let best = offer.best.iter().map(|candidate| Tried {
         feature: name.to_owned(),
         threshold: candidate.threshold,

@@ -11,7 +11,7 @@ use crate::model::cells::Cells;
 pub(super) type Member = (usize, f64);
 
 /// The samples that a tree is grown on.
-pub(super) struct Samples {
+pub(super) struct TreeSamples {
     pub features: Vec<TreeFeature>,
     /// One a feature.
     pub cells: Vec<Cells>,
@@ -20,10 +20,10 @@ pub(super) struct Samples {
     pub n_classes: usize,
 }
 
-impl Samples {
+impl TreeSamples {
     /// # Errors
     /// No samples; a single class; an infinite number; a column without any value.
-    pub fn new(columns: &[Column], labels: &Labels) -> Result<Samples, ModelError> {
+    pub fn new(columns: &[Column], labels: &Labels) -> Result<TreeSamples, ModelError> {
         if labels.codes.is_empty() {
             return Err(ModelError::NoSamples);
         }
@@ -32,7 +32,7 @@ impl Samples {
         }
         let features = columns.iter().map(feature).collect::<Result<Vec<_>, _>>()?;
         let cells = features.iter().map(|feature| feature.cells(columns)).collect::<Result<_, _>>()?;
-        Ok(Samples { features, cells, codes: labels.codes.clone(), n_classes: labels.classes.len() })
+        Ok(TreeSamples { features, cells, codes: labels.codes.clone(), n_classes: labels.classes.len() })
     }
 
     /// The weight of each class among `members`.

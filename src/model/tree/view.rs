@@ -1,7 +1,7 @@
 //! A tree as nested JSON, and as rules.
 
 use super::node::{Node, Tree};
-use super::path::{Branch, Step};
+use super::path::{Branch, PathStep};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ pub enum NodeView {
 pub struct ChildView {
     /// The answer.
     #[serde(flatten)]
-    pub answer: Answer,
+    pub answer: SplitAnswer,
     /// What is there.
     pub node: NodeView,
 }
@@ -61,7 +61,7 @@ pub struct ChildView {
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum SplitAnswer {
     /// A category.
     Value(String),
     /// `<=` or `>`, of a number's threshold.
@@ -74,9 +74,9 @@ pub struct Weight(pub f64);
 
 /// All samples with these answers have this class.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Rule {
+pub struct TreeRule {
     /// What was answered; of one number the closest bounds alone.
-    pub conditions: Vec<Step>,
+    pub conditions: Vec<PathStep>,
     /// The class.
     pub predicted: String,
     /// The weight of the samples that came here.
@@ -100,9 +100,9 @@ impl Tree {
         let feature = &self.features[split.feature];
         let child = |(at, child): (usize, &super::node::Child)| ChildView {
             answer: match feature.branch(split.threshold, at) {
-                Branch::Value(value) => Answer::Value(value),
-                Branch::AtMost(_) => Answer::Side("<="),
-                Branch::Above(_) => Answer::Side(">"),
+                Branch::Value(value) => SplitAnswer::Value(value),
+                Branch::AtMost(_) => SplitAnswer::Side("<="),
+                Branch::Above(_) => SplitAnswer::Side(">"),
             },
             node: self.node_view(child.node),
         };
@@ -127,7 +127,7 @@ impl Tree {
         let name = |tie: &super::node::Tie| {
             let feature = self.features[tie.feature].name.clone();
             match tie.threshold {
-                Some(threshold) => Step { feature, branch: Branch::AtMost(threshold) }.to_string(),
+                Some(threshold) => PathStep { feature, branch: Branch::AtMost(threshold) }.to_string(),
                 None => feature,
             }
         };
@@ -135,7 +135,7 @@ impl Tree {
     }
 
     /// One rule a leaf, from the first answer to the last.
-    pub fn rules(&self) -> Vec<Rule> {
+    pub fn rules(&self) -> Vec<TreeRule> {
         let paths = self.paths();
         let mut order = vec![0];
         let mut rules = Vec::new();
@@ -143,7 +143,7 @@ impl Tree {
             let node = &self.nodes[at];
             match &node.split {
                 Some(split) => order.extend(split.children.iter().rev().map(|child| child.node)),
-                None => rules.push(Rule {
+                None => rules.push(TreeRule {
                     conditions: closest(&paths[at].0),
                     predicted: self.classes[node.majority()].clone(),
                     n: Weight(node.n()),
@@ -156,8 +156,8 @@ impl Tree {
 }
 
 /// The conditions without bounds of a number that a later one makes closer.
-fn closest(steps: &[Step]) -> Vec<Step> {
-    let kind = |step: &Step| std::mem::discriminant(&step.branch);
+fn closest(steps: &[PathStep]) -> Vec<PathStep> {
+    let kind = |step: &PathStep| std::mem::discriminant(&step.branch);
     let is_last = |at: usize| {
         let later = &steps[at + 1..];
         !later.iter().any(|step| step.feature == steps[at].feature && kind(step) == kind(&steps[at]))

@@ -14,7 +14,7 @@ pub use python::python;
 
 /// Where a model comes from, as its file says.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Source {
+pub struct ModelSource {
     /// Built-in name or file name of the table.
     pub data: String,
     /// Its rows.

@@ -8,7 +8,7 @@
 
 use super::reason;
 use crate::report::Lang;
-use crate::task::lab::{Checked, Graded, State};
+use crate::task::lab::{AnswerState, CheckReport, Graded};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -41,7 +41,7 @@ struct Cause {
 }
 
 /// The result in this format.
-pub fn check50(result: &Checked, lang: Lang) -> Check50 {
+pub fn check50(result: &CheckReport, lang: Lang) -> Check50 {
     Check50 {
         slug: format!("melon/lab/{}", result.lab),
         results: result.results.iter().map(|one| outcome(one, lang)).collect(),
@@ -51,14 +51,14 @@ pub fn check50(result: &Checked, lang: Lang) -> Check50 {
 
 fn outcome(one: &Graded, lang: Lang) -> Outcome {
     let passed = match one.state {
-        State::Right | State::ForTeacher => Some(true),
-        State::Wrong => Some(false),
-        State::Missing => None,
+        AnswerState::Right | AnswerState::ForTeacher => Some(true),
+        AnswerState::Wrong => Some(false),
+        AnswerState::Missing => None,
     };
     let mut data = Map::new();
     data.insert("score".to_owned(), one.score.into());
     data.insert("max_score".to_owned(), one.max_score.into());
-    let log = if one.state == State::ForTeacher { vec![reason(one, lang)] } else { Vec::new() };
+    let log = if one.state == AnswerState::ForTeacher { vec![reason(one, lang)] } else { Vec::new() };
     let cause = (passed != Some(true)).then(|| Cause { rationale: reason(one, lang), help: one.hint.clone() });
     Outcome { name: one.name.clone(), description: one.title.clone(), passed, log, cause, data, dependency: None }
 }

@@ -7,7 +7,7 @@
 
 use super::explained;
 use crate::report::Lang;
-use crate::task::lab::{Checked, Graded};
+use crate::task::lab::{CheckReport, Graded};
 use serde::Serialize;
 
 /// The version of the format.
@@ -33,7 +33,7 @@ struct Test {
 }
 
 /// The result in this format.
-pub fn github(result: &Checked, lang: Lang) -> Github {
+pub fn github(result: &CheckReport, lang: Lang) -> Github {
     Github {
         version: VERSION,
         status: status(result.passed),

@@ -8,7 +8,7 @@
 use super::explained;
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say};
-use crate::task::lab::{Checked, Graded};
+use crate::task::lab::{CheckReport, Graded};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ struct Test {
 }
 
 /// The result in this format.
-pub fn gradescope(result: &Checked, lang: Lang) -> Gradescope {
+pub fn gradescope(result: &CheckReport, lang: Lang) -> Gradescope {
     Gradescope {
         score: result.score,
         output: words::CheckTitle { id: &result.lab, title: &result.title }.say(lang),

@@ -10,15 +10,15 @@ pub use gradescope::gradescope;
 
 use super::words::lab as words;
 use super::{Lang, Say};
-use crate::task::lab::{Graded, State};
+use crate::task::lab::{AnswerState, Graded};
 
 /// Why an answer does not count, for a student to read; empty where it does.
 fn reason(one: &Graded, lang: Lang) -> String {
     match one.state {
-        State::Right => String::new(),
-        State::Wrong => words::NotRight.say(lang),
-        State::Missing => words::Skipped.say(lang),
-        State::ForTeacher => words::TeacherReads.say(lang),
+        AnswerState::Right => String::new(),
+        AnswerState::Wrong => words::NotRight.say(lang),
+        AnswerState::Missing => words::Skipped.say(lang),
+        AnswerState::ForTeacher => words::TeacherReads.say(lang),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The table of the glossary.
 
 use super::{Cell, Grid};
-use crate::task::explain::Explanation;
+use crate::task::explain::ExplainedTerm;
 
 /// One line a term.
-pub fn glossary(all: &[Explanation]) -> Grid {
+pub fn glossary(all: &[ExplainedTerm]) -> Grid {
     let mut grid = Grid::new(["term", "translation", "also", "topic", "explanation", "command", "book"]);
-    let row = |one: &Explanation| {
+    let row = |one: &ExplainedTerm| {
         let texts = [&one.term, &one.translation, &one.also.join("; "), &one.topic, &one.explanation, &one.command];
         let texts = texts.map(|text| Cell::from(text.as_str()));
         texts.into_iter().chain([Cell::from(one.book.clone())]).collect()

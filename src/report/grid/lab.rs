@@ -16,8 +16,9 @@ pub fn lab_list(all: &[Outline]) -> Grid {
 /// One line a question.
 pub fn lab_questions(lab: &Outline) -> Grid {
     let mut grid = Grid::new(["name", "title", "points"]);
-    let row =
-        |one: &crate::task::lab::Asked| vec![one.name.clone().into(), one.title.clone().into(), one.points.into()];
+    let row = |one: &crate::task::lab::QuestionOutline| {
+        vec![one.name.clone().into(), one.title.clone().into(), one.points.into()]
+    };
     grid.rows = lab.questions.iter().map(row).collect();
     grid
 }

@@ -24,10 +24,10 @@
 mod cell;
 mod compare;
 mod doctor;
+mod experiments;
 mod explain;
 mod fits;
 mod lab;
-mod labs;
 mod language;
 mod teach;
 mod tree;
@@ -35,14 +35,14 @@ mod tree;
 pub use cell::Cell;
 pub use compare::comparison;
 pub use doctor::doctor;
+pub use experiments::{curve, scale};
 pub use explain::glossary;
 pub use fits::{classification, clustering, regression};
 pub use lab::{lab_key, lab_list, lab_questions};
-pub use labs::{curve, scale};
 pub use language::{counted, generation, ladder, losses, score};
 pub use teach::teach;
 
-use crate::data::catalogue::{self, Source};
+use crate::data::catalogue::{self, TableSource};
 use crate::data::{Column, Table, Values, names};
 
 /// Named columns of cells.
@@ -93,9 +93,9 @@ pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
     for entry in catalogue::catalogue() {
         let source = match entry.source {
-            Source::Textbook { table } => table,
-            Source::Own => "own",
-            Source::Synthetic => "synthetic",
+            TableSource::Textbook { table } => table,
+            TableSource::Own => "own",
+            TableSource::Synthetic => "synthetic",
         };
         grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), entry.columns.join(" ").into(), source.into()]);
     }

@@ -1,12 +1,12 @@
 //! The table of a lesson.
 
 use super::{Cell, Grid};
-use crate::task::teach::{Lesson, Step};
+use crate::task::teach::{Lesson, TimedStep};
 
 /// One line a step.
 pub fn teach(lesson: &Lesson) -> Grid {
     let mut grid = Grid::new(["begins", "minutes", "title", "show", "command", "question", "answer", "screens", "lab"]);
-    let row = |step: &Step| {
+    let row = |step: &TimedStep| {
         let screens: Vec<String> = step.screens.iter().map(usize::to_string).collect();
         let texts = [&step.title, &step.show, &step.command, &step.question, &step.answer];
         let texts = texts.map(|text| Cell::from(text.as_str()));

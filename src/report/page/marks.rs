@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Marks {
-    /// Single points `[x, y]`; those at one place are counted.
+    /// Single points `[x, y]`; those at one place are counted, where there is room for the number.
     Points(Vec<[f64; 2]>),
     /// Points joined by a line, in the order of x.
     Line(Vec<[f64; 2]>),
@@ -26,6 +26,8 @@ pub enum Marks {
     Ranges(Vec<[f64; 3]>),
     /// A share at every place.
     Field(Field),
+    /// Where the share is a half or more: tinted, with small marks that can be told without colour.
+    Region(Field),
     /// Pieces of a line that may go anywhere, each from one point to another; left out where a
     /// medium is too coarse.
     Contour(Vec<[[f64; 2]; 2]>),

@@ -160,6 +160,11 @@ impl Page {
         self
     }
 
+    /// Whether anything on it is a picture.
+    pub fn is_drawn(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Plot(_) | Block::Heat(_) | Block::Tree(_)))
+    }
+
     fn push_words(&mut self, block: fn(Text) -> Block, words: impl Words) {
         let text = words.words(self.lang);
         if !text.is_empty() {

@@ -6,7 +6,9 @@ use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, 
 use crate::report::words::{Lang, common, curve as words};
 use crate::report::{Say, models, names};
 use crate::task::classifiers::ModelName;
-use crate::task::curve::{Ahead, Curve, CurveModel, CurvePoint, ModelCurve, Pair, PairPoint, SETTLED_WITHIN, Turn};
+use crate::task::curve::{
+    Ahead, Curve, CurveModel, CurvePoint, LeadChange, ModelCurve, Pair, PairPoint, SETTLED_WITHIN,
+};
 
 /// One glyph a model, so that a plot can be read without colour.
 const GLYPHS: [char; 8] = ['o', '+', 'x', '*', '#', '@', '%', '='];
@@ -121,7 +123,7 @@ fn lead(pair: &Pair, lang: Lang) -> String {
         return words::NeverSure { a: reference, b: other }.say(lang);
     };
     let (a, b) = if first.ahead == Ahead::Other { (&other, &reference) } else { (&reference, &other) };
-    let ends = |turn: &Turn| [turn.from_size, turn.to_size].map(grouped);
+    let ends = |turn: &LeadChange| [turn.from_size, turn.to_size].map(grouped);
     match pair.turns.as_slice() {
         [] => {
             let sizes = shortened(sure.iter().map(|point| grouped(point.size)).collect());
@@ -132,7 +134,7 @@ fn lead(pair: &Pair, lang: Lang) -> String {
             words::Crossing { a, b, from, to }.say(lang)
         }
         turns => {
-            let change = |turn: &Turn| {
+            let change = |turn: &LeadChange| {
                 let [from, to] = ends(turn);
                 let b = if turn.ahead == Ahead::Other { &other } else { &reference };
                 words::Change { b, from, to }.say(lang)
@@ -231,10 +233,10 @@ fn caveats(result: &Curve, page: &mut Page) {
     }
     page.heading(words::Caveats);
     for (list, models) in guessed {
-        page.say(words::Guessed { models: names::capital(&page.lang.list(models)), list });
+        page.caveat(words::Guessed { models: names::capital(&page.lang.list(models)), list });
     }
     for (list, models) in separated {
-        page.say(words::Separated { models: names::capital(&page.lang.list(models)), list });
+        page.caveat(words::Separated { models: names::capital(&page.lang.list(models)), list });
     }
 }
 

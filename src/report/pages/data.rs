@@ -1,6 +1,6 @@
 //! The pages of `melon data`.
 
-use crate::data::catalogue::{Entry, Source, catalogue};
+use crate::data::catalogue::{CatalogueEntry, TableSource, catalogue};
 use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
 use crate::report::number::{grouped, short};
@@ -35,14 +35,14 @@ pub fn list(context: &PageContext) -> Page {
     page
 }
 
-fn source(lang: Lang, source: Source, in_short: bool) -> String {
+fn source(lang: Lang, source: TableSource, in_short: bool) -> String {
     match source {
-        Source::Textbook { table } => {
+        TableSource::Textbook { table } => {
             let table = table.trim_start_matches(['表', ' ']);
             if in_short { words::TextbookShort { table }.say(lang) } else { words::Textbook { table }.say(lang) }
         }
-        Source::Own => words::Own.say(lang),
-        Source::Synthetic => words::Synthetic.say(lang),
+        TableSource::Own => words::Own.say(lang),
+        TableSource::Synthetic => words::Synthetic.say(lang),
     }
 }
 
@@ -150,7 +150,7 @@ fn cell(column: &Column, row: usize, lang: Lang) -> Cell {
 /// To learn from a built-in table, or to make it one's own.
 fn what_next(name: &str, context: &PageContext) -> Vec<Suggestion> {
     let lang = context.lang;
-    let Some(entry) = catalogue().iter().find(|entry: &&Entry| entry.name == name) else { return Vec::new() };
+    let Some(entry) = catalogue().iter().find(|entry: &&CatalogueEntry| entry.name == name) else { return Vec::new() };
     let learn = match entry.classify_target {
         Some(_) => context.other("classify").on(name).because(words::TryClassify, lang),
         None => context.other("cluster").on(name).because(words::TryCluster, lang),

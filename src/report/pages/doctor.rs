@@ -4,7 +4,7 @@ use crate::report::Say;
 use crate::report::number::fixed;
 use crate::report::page::{Page, PageContext, Table};
 use crate::report::words::{Lang, common, doctor as words};
-use crate::task::doctor::{Checkup, Trouble};
+use crate::task::doctor::{Checkup, SpeedLimit};
 
 /// A gibibyte, as systems count memory.
 const GIB: f64 = (1u64 << 30) as f64;
@@ -63,18 +63,18 @@ fn screen(checkup: &Checkup, lang: Lang) -> String {
 }
 
 /// What it means, and what to do about it.
-fn advice(trouble: Trouble, checkup: &Checkup, lang: Lang) -> String {
+fn advice(trouble: SpeedLimit, checkup: &Checkup, lang: Lang) -> String {
     match trouble {
-        Trouble::NotOptimized => words::NotOptimized.text(lang).to_owned(),
-        Trouble::NoVectors => words::NoVectors.text(lang).to_owned(),
-        Trouble::FewThreads => {
+        SpeedLimit::NotOptimized => words::NotOptimized.text(lang).to_owned(),
+        SpeedLimit::NoVectors => words::NoVectors.text(lang).to_owned(),
+        SpeedLimit::FewThreads => {
             words::FewThreads { n_threads: checkup.cpu.n_threads, n_cores: checkup.cpu.n_cores }.say(lang)
         }
-        Trouble::OneCore => words::OneCore.text(lang).to_owned(),
-        Trouble::LittleMemory => words::LittleMemory.text(lang).to_owned(),
-        Trouble::NoChineseFont => words::NoChineseFont.text(lang).to_owned(),
-        Trouble::NoUnicode => words::NoUnicode.text(lang).to_owned(),
-        Trouble::Narrow => words::Narrow { width: checkup.terminal.width }.say(lang),
-        Trouble::NoParquet => words::NoParquet.text(lang).to_owned(),
+        SpeedLimit::OneCore => words::OneCore.text(lang).to_owned(),
+        SpeedLimit::LittleMemory => words::LittleMemory.text(lang).to_owned(),
+        SpeedLimit::NoChineseFont => words::NoChineseFont.text(lang).to_owned(),
+        SpeedLimit::NoUnicode => words::NoUnicode.text(lang).to_owned(),
+        SpeedLimit::Narrow => words::Narrow { width: checkup.terminal.width }.say(lang),
+        SpeedLimit::NoParquet => words::NoParquet.text(lang).to_owned(),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::report::page::{Command, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{common, explain as words};
-use crate::task::explain::Explanation;
+use crate::task::explain::ExplainedTerm;
 
 /// One term: what it means, what else it is called, where the book has it, what shows it.
-pub fn explain(result: &Explanation, context: &PageContext) -> Page {
+pub fn explain(result: &ExplainedTerm, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::Title { term: &result.term, translation: &result.translation });
@@ -23,7 +23,7 @@ pub fn explain(result: &Explanation, context: &PageContext) -> Page {
 }
 
 /// Every term, by topic.
-pub fn glossary(all: &[Explanation], context: &PageContext) -> Page {
+pub fn glossary(all: &[ExplainedTerm], context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::ListTitle { n: all.len() });

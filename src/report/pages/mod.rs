@@ -27,7 +27,7 @@ pub mod training;
 pub mod tree;
 
 pub use chat::welcome as chat_welcome;
-pub use classify::{boundary, classify, sigmoid};
+pub use classify::{classify, plots as classify_plots, sigmoid};
 pub use cluster::{cluster, plots as cluster_plots};
 pub use compare::{compare, compare_at_a_glance, plots as compare_plots};
 pub use curve::curve;
@@ -37,7 +37,7 @@ pub use explain::{explain, glossary};
 pub use ladder::{ladder, plots as ladder_plots};
 pub use overview::overview;
 pub use regress::{plots as regress_plots, regress};
-pub use report::{Origin, report};
+pub use report::{Origin, Repeat, Source, report};
 pub use scale::scale;
 pub use score::score;
 pub use teach::{opening_slide, question_slide, teach};

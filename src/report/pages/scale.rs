@@ -6,18 +6,15 @@ use crate::report::Say;
 use crate::report::number::{fixed, grouped, percent, short};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
 use crate::report::words::{Lang, common, scale as words};
-use crate::task::scale::{Rise, Rises, Scale, Scores, SizeReport, SyntheticTask};
+use crate::task::scale::{Rise, Rises, Scale, ScaleScores, SizeReport, SyntheticTask};
 
 /// What is read off the scores.
-type Measure = fn(&Scores) -> f64;
+type Measure = fn(&ScaleScores) -> f64;
 
 /// A residual from here on says that the points are no straight line.
 const BENT: f64 = 0.1;
 /// The problem that is shown of each task.
 const EXAMPLE: usize = 5867;
-/// Marks of different tasks stand so far beside each other, as a share of the axis: where they
-/// are equal, none hides another.
-const BESIDE: f64 = 1.0 / 50.0;
 
 /// What was trained, what it can do, what is seen, and what to try next.
 pub fn scale(result: &Scale, context: &PageContext) -> Page {
@@ -78,7 +75,7 @@ fn opening(result: &Scale, page: &mut Page) {
     }
 }
 
-fn scores(size: &SizeReport, task: SyntheticTask) -> &Scores {
+fn scores(size: &SizeReport, task: SyntheticTask) -> &ScaleScores {
     &size.scores.iter().find(|scores| scores.task == task).expect("every size does every task").scores
 }
 
@@ -120,11 +117,9 @@ fn plots(result: &Scale, page: &mut Page) {
 fn plot(result: &Scale, y: Axis, measure: Measure, lang: Lang) -> Plot {
     let n_params = result.sizes.iter().map(|size| size.n_params as f64);
     let x = log_axis::axis(words::XAxis.text(lang), n_params);
-    let step = (x.range[1] - x.range[0]) * BESIDE;
     let mut plot = Plot::new(x, y);
     for (at, &task) in result.options.tasks.iter().enumerate() {
-        let beside = (at as f64 - (result.options.tasks.len() - 1) as f64 / 2.0) * step;
-        let point = |size: &SizeReport| [log_axis::place(size.n_params as f64) + beside, measure(scores(size, task))];
+        let point = |size: &SizeReport| [log_axis::place(size.n_params as f64), measure(scores(size, task))];
         let points: Vec<[f64; 2]> = result.sizes.iter().map(point).collect();
         plot.add(None, '─', Emphasis::Group(at), Marks::Path(points.clone()));
         plot.add(Some(task_name(lang, task).to_owned()), glyph(task), Emphasis::Group(at), Marks::Points(points));

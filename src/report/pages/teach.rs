@@ -2,7 +2,7 @@
 
 use crate::report::page::{Command, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::{common, teach as words};
-use crate::task::teach::{Lesson, Step};
+use crate::task::teach::{Lesson, TimedStep};
 use crate::task::tour::Screen;
 
 /// The plan: a table of minutes, then step by step.
@@ -59,7 +59,7 @@ pub fn opening_slide(lesson: &Lesson, context: &PageContext) -> Page {
 }
 
 /// The slide before the screens of a step: its title, and the question for the class.
-pub fn question_slide(step: &Step, context: &PageContext) -> Page {
+pub fn question_slide(step: &TimedStep, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     page.title(Text::from(step.title.as_str()));
     page.say(Text::emphasised(Emphasis::Strong, &step.question));

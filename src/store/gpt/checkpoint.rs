@@ -11,7 +11,7 @@ use crate::train::{Best, Evaluation, Moments, RunningLoss, TrainState};
 
 /// All but the long buffers, as JSON in the file's own header.
 #[derive(Debug, Serialize, Deserialize)]
-struct Header {
+struct CheckpointHeader {
     step: usize,
     history: Vec<Evaluation>,
     running: RunningLoss,
@@ -35,7 +35,7 @@ const BEST: &str = "best.params";
 
 pub(super) fn write(state: &TrainState) -> Vec<u8> {
     let best = state.best.as_ref();
-    let header = Header {
+    let header = CheckpointHeader {
         step: state.step,
         history: state.history.clone(),
         running: state.running,
@@ -79,7 +79,7 @@ pub(super) fn read(gpt: &Gpt, file: &[u8]) -> Result<TrainState, GptFileError> {
     })
 }
 
-fn header(file: &[u8]) -> Result<Header, GptFileError> {
+fn header(file: &[u8]) -> Result<CheckpointHeader, GptFileError> {
     let wrong = |reason: String| GptFileError::Record { file: CHECKPOINT, reason };
     let (_, metadata) = safetensors::SafeTensors::read_metadata(file).map_err(|error| wrong(error.to_string()))?;
     let json = metadata.metadata().as_ref().and_then(|entries| entries.get(HEADER));

@@ -11,7 +11,7 @@ const TANH_GELUS: [&str; 4] = ["gelu_new", "gelu_pytorch_tanh", "gelu_fast", "ge
 
 /// What of `config.json` determines the logits. The defaults are those of `transformers`.
 #[derive(Debug, Serialize, Deserialize)]
-struct Config {
+struct GptConfigFile {
     #[serde(default)]
     architectures: Vec<String>,
     #[serde(default = "gpt2")]
@@ -53,7 +53,7 @@ struct Config {
 /// otherwise `transformers` would compute f16 weights in f16 and give other logits. `end` is the
 /// token that ends a text.
 pub(super) fn write(config: &GptConfig, end: Option<TokenId>) -> Vec<u8> {
-    let file = Config {
+    let file = GptConfigFile {
         architectures: vec!["GPT2LMHeadModel".to_owned()],
         model_type: gpt2(),
         vocab_size: config.vocab_size,
@@ -82,7 +82,8 @@ pub(super) fn write(config: &GptConfig, end: Option<TokenId>) -> Vec<u8> {
 
 /// Reads `config.json`.
 pub(super) fn read(json: &[u8]) -> Result<GptConfig, GptFileError> {
-    let file: Config = serde_json::from_slice(json).map_err(|e| GptFileError::Config { reason: e.to_string() })?;
+    let file: GptConfigFile =
+        serde_json::from_slice(json).map_err(|e| GptFileError::Config { reason: e.to_string() })?;
     refuse("model_type", &file.model_type, &["gpt2"])?;
     refuse("activation_function", &file.activation_function, &TANH_GELUS)?;
     refuse("scale_attn_weights", &file.scale_attn_weights.to_string(), &["true"])?;

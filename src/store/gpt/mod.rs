@@ -142,9 +142,9 @@ pub fn exists(path: &Path) -> bool {
 }
 
 /// SHA-256 of a model's parameters, in hexadecimal.
-pub fn sha256(model: &GptModel) -> String {
+pub fn sha256(params: &[f32]) -> String {
     let mut hash = Sha256::new();
-    model.params.iter().for_each(|x| hash.update(x.to_le_bytes()));
+    params.iter().for_each(|x| hash.update(x.to_le_bytes()));
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -24,7 +24,7 @@ fn an_infinite_figure_comes_back() {
     let room = tempfile::tempdir().unwrap();
     let path = room.path().join("model.json");
     let mut model = saved();
-    let Task::Classify { train, .. } = &mut model.task else { panic!("a classification") };
+    let SavedTask::Classify { train, .. } = &mut model.task else { panic!("a classification") };
     train.log_loss = f64::INFINITY;
     save(&path, &model).unwrap();
     assert_eq!(load(&path).unwrap(), model);

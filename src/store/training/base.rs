@@ -45,7 +45,7 @@ impl BaseModel {
     }
 
     pub(super) fn sha256(&self) -> String {
-        gpt::sha256(&self.model)
+        gpt::sha256(&self.model.params)
     }
 
     pub(super) fn record(&self) -> BaseRecord {

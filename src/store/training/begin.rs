@@ -8,7 +8,7 @@ use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::pretrain;
-use crate::task::training::{Asked, CorpusRecord, Stage, TrainingRecord, Vocabulary};
+use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecord, Vocabulary};
 use crate::train::Preset;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ impl TrainingRun {
     pub fn pretrain(
         corpus: &Corpus,
         recipe: Preset,
-        asked: &Asked,
+        asked: &SettingOverrides,
         checkpoints: Checkpoints,
     ) -> Result<TrainingRun, RunError> {
         let settings = asked.over(&recipe.into());
@@ -53,7 +53,7 @@ impl TrainingRun {
         base: &BaseModel,
         file: Option<&str>,
         conversations: &[Conversation],
-        asked: &Asked,
+        asked: &SettingOverrides,
         checkpoints: Checkpoints,
     ) -> Result<(TrainingRun, Exam), RunError> {
         let settings = asked.over(&finetune::usual(base.model.gpt.config(), &base.tokenizer));

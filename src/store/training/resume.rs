@@ -10,7 +10,7 @@ use crate::store::gpt::{self, GptFileError, Precision};
 use crate::store::paths::folder_of;
 use crate::task::finetune::{self, Exam};
 use crate::task::pretrain;
-use crate::task::training::{Asked, ResumeError, Settings, Stage, TrainingRecord, Vocabulary};
+use crate::task::training::{ResumeError, SettingOverrides, Settings, Stage, TrainingRecord, Vocabulary};
 use crate::train::TrainState;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -32,7 +32,12 @@ impl Interrupted {
     ///
     /// # Errors
     /// If there is none, it is damaged, complete, or would have to go on otherwise.
-    pub fn open(folder: &Path, precision: Precision, stage: Stage, asked: &Asked) -> Result<Interrupted, RunError> {
+    pub fn open(
+        folder: &Path,
+        precision: Precision,
+        stage: Stage,
+        asked: &SettingOverrides,
+    ) -> Result<Interrupted, RunError> {
         let name = folder.display().to_string();
         let failed = |error| match error {
             GptFileError::Folder(FolderError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {

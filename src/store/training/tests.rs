@@ -3,12 +3,17 @@
 use super::*;
 use crate::data::Corpus;
 use crate::store::gpt::{self, Precision};
-use crate::task::training::{Asked, ResumeError, Stage};
+use crate::task::training::{ResumeError, SettingOverrides, Stage};
 use crate::train::Preset;
 use std::path::Path;
 
 fn begin(corpus: &Corpus, folder: &Path) -> TrainingRun {
-    let asked = Asked { iters: Some(8), eval_interval: Some(2), context_len: Some(8), ..Asked::default() };
+    let asked = SettingOverrides {
+        iters: Some(8),
+        eval_interval: Some(2),
+        context_len: Some(8),
+        ..SettingOverrides::default()
+    };
     let checkpoints = Checkpoints::claim(Some(folder.to_owned()), Precision::F32).unwrap();
     TrainingRun::pretrain(corpus, Preset::TINY, &asked, checkpoints).unwrap()
 }
@@ -34,17 +39,17 @@ fn a_run_that_was_stopped_ends_as_one_that_was_not() {
     let again = Checkpoints::claim(Some(parts.clone()), Precision::F32);
     assert!(matches!(again, Err(RunError::Busy { .. })));
     drop(run);
-    let open = |asked: &Asked| Interrupted::open(&parts, Precision::F32, Stage::Pretrain, asked);
-    let seeded = Asked { seed: Some(7), ..Asked::default() };
+    let open = |asked: &SettingOverrides| Interrupted::open(&parts, Precision::F32, Stage::Pretrain, asked);
+    let seeded = SettingOverrides { seed: Some(7), ..SettingOverrides::default() };
     assert!(matches!(open(&seeded), Err(RunError::Resume(ResumeError::OtherSetting { flag: "seed", .. }))));
-    let other = open(&Asked::default()).unwrap().pretrain(&Corpus::of_text("x", "another text"));
+    let other = open(&SettingOverrides::default()).unwrap().pretrain(&Corpus::of_text("x", "another text"));
     assert!(matches!(other, Err(RunError::Resume(ResumeError::OtherText { .. }))));
-    let mut run = open(&Asked::default()).unwrap().pretrain(&corpus).unwrap();
+    let mut run = open(&SettingOverrides::default()).unwrap().pretrain(&corpus).unwrap();
     assert_eq!(run.setup().step, 3);
     let ending = run.train(None, &mut ()).unwrap();
     assert_eq!(run.finish(ending).unwrap(), trained);
     assert_eq!(gpt::load(&parts).unwrap().training, gpt::load(&whole).unwrap().training);
     drop(run);
-    let complete = open(&Asked::default());
+    let complete = open(&SettingOverrides::default());
     assert!(matches!(complete, Err(RunError::Resume(ResumeError::Complete { step: 8 }))));
 }

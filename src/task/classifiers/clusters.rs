@@ -10,7 +10,7 @@ use crate::task::TaskError;
 use ndarray::Array2;
 
 /// A clustering, and what classes its clusters turned out to hold.
-pub(super) struct Clusters {
+pub(super) struct ClusterClassifier {
     target: String,
     classes: Vec<String>,
     model: KMeans,
@@ -18,14 +18,14 @@ pub(super) struct Clusters {
     counts: Vec<Vec<usize>>,
 }
 
-impl Clusters {
+impl ClusterClassifier {
     /// As many clusters as classes, fewer if there are not so many distinct samples. Numeric
     /// columns are standardised, so that no unit decides alone. The labels are counted when
     /// all is done.
     ///
     /// # Errors
     /// Columns that cannot be encoded; those of the engine.
-    pub fn fit(features: &[Column], labels: &Labels, seed: u64) -> Result<Clusters, TaskError> {
+    pub fn fit(features: &[Column], labels: &Labels, seed: u64) -> Result<ClusterClassifier, TaskError> {
         let options = EncodeOptions { standardize: true, impute: true, ..EncodeOptions::default() };
         let encoder = Encoder::fit(features, options)?;
         let x = encoder.transform(features)?;
@@ -36,7 +36,7 @@ impl Clusters {
         let mut counts = vec![vec![0; labels.classes.len()]; k];
         fit.labels.iter().zip(&labels.codes).for_each(|(&cluster, &class)| counts[cluster][class] += 1);
         let model = KMeans::new(encoder, fit.centroids.view());
-        Ok(Clusters { target: labels.target.clone(), classes: labels.classes.clone(), model, counts })
+        Ok(ClusterClassifier { target: labels.target.clone(), classes: labels.classes.clone(), model, counts })
     }
 
     /// The distances from each sample to each centroid, `(n_samples, k)`, over the features
@@ -79,7 +79,7 @@ impl Clusters {
     }
 }
 
-impl Classifier for Clusters {
+impl Classifier for ClusterClassifier {
     fn target(&self) -> &str {
         &self.target
     }
@@ -135,7 +135,7 @@ impl Classifier for Clusters {
     }
 }
 
-impl FeatureModel for Clusters {
+impl FeatureModel for ClusterClassifier {
     /// What the centroid is like that is nearest in the other features.
     fn fill(&self, row: &[Column], hidden: usize) -> Result<Option<Guess>, ModelError> {
         let distances = self.distances(row, Some(hidden))?.remove(0);
@@ -166,7 +166,7 @@ mod tests {
     fn zero_is_one_point_whatever_its_sign() {
         let x = Column::numbers("x", [0.0, -0.0, 0.0, -0.0]);
         let ripe = Column::words("好瓜", [Some("是"), Some("否"), Some("是"), Some("否")]);
-        let clusters = Clusters::fit(&[x], &Labels::from_column(&ripe).unwrap(), 1).unwrap();
+        let clusters = ClusterClassifier::fit(&[x], &Labels::from_column(&ripe).unwrap(), 1).unwrap();
         assert_eq!(clusters.counts, [[2, 2]]);
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::EngineChoice;
 use crate::rng::Seed;
 use crate::task::TaskError;
 use crate::task::checked::{Check, check_weight};
-use crate::task::sentences::{Reader, SentenceOptions, Unit};
+use crate::task::sentences::{SentenceOptions, SentenceReader, Unit};
 
 /// What classifiers are fitted with; each reads what it needs.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,7 +48,7 @@ impl Default for CommonOptions {
 
 impl CommonOptions {
     /// Those of a language model.
-    pub fn sentences(&self, reader: Reader) -> SentenceOptions {
+    pub fn sentences(&self, reader: SentenceReader) -> SentenceOptions {
         SentenceOptions { reader, tongue: self.tongue, unit: self.unit, seed: Seed(self.seed) }
     }
 }

@@ -1,7 +1,7 @@
 //! The list of classifiers: what each is called, what it is, what it alone is fitted with, and
 //! how.
 
-use super::clusters::Clusters;
+use super::clusters::ClusterClassifier;
 use super::common::CommonOptions;
 use super::fitted::Fitted;
 use super::logistic;
@@ -12,7 +12,7 @@ use crate::data::{Dataset, Folds, Labels};
 use crate::model::knn::DEFAULT_K;
 use crate::model::{Knn, Model, ModelError, NaiveBayes};
 use crate::task::checked::{Check, Checked, invalid};
-use crate::task::sentences::{Reader, SentenceModel};
+use crate::task::sentences::{SentenceModel, SentenceReader};
 use crate::task::{TaskError, Wanted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -62,7 +62,7 @@ pub struct FitOptions {
 }
 
 /// One classifier.
-pub struct Entry {
+pub struct ClassifierEntry {
     /// Which.
     pub name: ModelName,
     /// What it is called on the command line and in JSON.
@@ -79,8 +79,8 @@ pub struct Entry {
 }
 
 /// All classifiers, in the order of every list.
-pub const CLASSIFIERS: &[Entry] = &[
-    Entry {
+pub const CLASSIFIERS: &[ClassifierEntry] = &[
+    ClassifierEntry {
         name: ModelName::Logistic,
         text: "logistic",
         nature: nature::DISCRIMINATIVE,
@@ -89,7 +89,7 @@ pub const CLASSIFIERS: &[Entry] = &[
         setting: |options| Some(("l2", options.common.l2.to_string())),
         fit: |data, labels, options| logistic::fit(&data.features, labels, &options.common),
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::NaiveBayes,
         text: "naive-bayes",
         nature: nature::GENERATIVE,
@@ -101,7 +101,7 @@ pub const CLASSIFIERS: &[Entry] = &[
             Ok(Fitted::native(Model::NaiveBayes(model)))
         },
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::Knn,
         text: "knn",
         nature: nature::DISCRIMINATIVE,
@@ -113,7 +113,7 @@ pub const CLASSIFIERS: &[Entry] = &[
             Ok(Fitted::native(Model::Knn(Knn::fit(&data.features, labels, k, options.common.impute)?)))
         },
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::Tree,
         text: "tree",
         nature: nature::DISCRIMINATIVE,
@@ -125,36 +125,38 @@ pub const CLASSIFIERS: &[Entry] = &[
             Ok(Fitted::native(Model::Tree(grown.tree)))
         },
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::NGram,
         text: "ngram",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         reads: &[],
         setting: |_| None,
-        fit: |data, labels, options| read(data, labels, options, Reader::NGram),
+        fit: |data, labels, options| read(data, labels, options, SentenceReader::NGram),
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::Gpt,
         text: "gpt",
         nature: nature::LANGUAGE_MODEL,
         is_saved: false,
         reads: &[],
         setting: |_| None,
-        fit: |data, labels, options| read(data, labels, options, Reader::Gpt),
+        fit: |data, labels, options| read(data, labels, options, SentenceReader::Gpt),
     },
-    Entry {
+    ClassifierEntry {
         name: ModelName::KMeans,
         text: "k-means",
         nature: nature::CLUSTERING,
         is_saved: false,
         reads: &[],
         setting: |_| None,
-        fit: |data, labels, options| Ok(Fitted::unsaved(Clusters::fit(&data.features, labels, options.common.seed)?)),
+        fit: |data, labels, options| {
+            Ok(Fitted::unsaved(ClusterClassifier::fit(&data.features, labels, options.common.seed)?))
+        },
     },
 ];
 
-fn read(data: &Dataset, labels: &Labels, options: &FitOptions, reader: Reader) -> Result<Fitted, TaskError> {
+fn read(data: &Dataset, labels: &Labels, options: &FitOptions, reader: SentenceReader) -> Result<Fitted, TaskError> {
     Ok(Fitted::unsaved(SentenceModel::fit(&data.features, labels, &options.common.sentences(reader))?))
 }
 
@@ -168,7 +170,7 @@ pub fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Re
 
 impl ModelName {
     /// Its place in the list.
-    pub fn entry(self) -> &'static Entry {
+    pub fn entry(self) -> &'static ClassifierEntry {
         CLASSIFIERS.iter().find(|entry| entry.name == self).expect("a test says that every name has its entry")
     }
 
@@ -189,7 +191,7 @@ impl fmt::Display for ModelName {
 /// # Errors
 /// [`TaskError::UnreadOption`] if none does.
 pub fn read_by(option: ModelOption, models: &[ModelName]) -> Result<(), TaskError> {
-    let reads = |entry: &Entry| entry.reads.contains(&option);
+    let reads = |entry: &ClassifierEntry| entry.reads.contains(&option);
     if models.iter().any(|model| reads(model.entry())) {
         return Ok(());
     }

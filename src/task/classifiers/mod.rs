@@ -12,7 +12,7 @@ mod tree;
 
 pub use common::CommonOptions;
 pub use fitted::{Estimate, Fitted};
-pub use list::{CLASSIFIERS, Entry, FitOptions, ModelName, OwnOptions, fit, read_by};
+pub use list::{CLASSIFIERS, ClassifierEntry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
 pub use option::ModelOption;
 pub use tree::{OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, grow as grow_tree};

@@ -2,43 +2,59 @@
 
 use super::fit::Fitted;
 use super::{Coefficient, OddsStep};
-use crate::data::{Dataset, Values};
+use crate::data::{Column, Values};
 use crate::eval::tail::{NORMAL_975, normal_two_sided};
-use crate::model::logistic::Output;
+use crate::model::logistic::LinearScore;
 use crate::model::{INTERCEPT, Logistic};
 use crate::task::classifiers::Estimate;
+
+/// How a numeric column spreads.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::task) struct Spread {
+    /// The population standard deviation.
+    pub deviation: f64,
+    /// Whether all its cells are whole numbers.
+    pub is_whole: bool,
+}
+
+impl Spread {
+    /// Of the numbers of a column, missing ones left out; `None` for words.
+    pub fn of(column: &Column) -> Option<Spread> {
+        let Values::Numbers(cells) = &column.values else { return None };
+        let present: Vec<f64> = cells.iter().copied().filter(|cell| !cell.is_nan()).collect();
+        let mean = present.iter().sum::<f64>() / present.len() as f64;
+        let deviation = (present.iter().map(|cell| (cell - mean).powi(2)).sum::<f64>() / present.len() as f64).sqrt();
+        Some(Spread { deviation, is_whole: present.iter().all(|cell| cell.fract() == 0.0) })
+    }
+
+    /// The power of ten at or below the deviation, where that is below 1, or 10 and more. What counts in whole
+    /// numbers (0 or 1, say) has no step below 1.
+    fn step(self) -> Option<f64> {
+        // A rounding error below a power of ten is not below.
+        let power = (self.deviation.log10() + 1e-9).floor();
+        let power = if self.is_whole { power.max(0.0) } else { power };
+        // Exactly 0.1, as 10^-1 may not be.
+        (power.is_finite() && power != 0.0).then(|| format!("1e{power}").parse().unwrap_or(1.0))
+    }
+}
 
 /// One line a term, the intercept first; with more than two classes, class after class. The
 /// reference class of an unpenalised fit has no parameters and no lines.
 ///
 /// A change of 1 is far more than the whole range of some columns (a density) and next to nothing
-/// in others (grams), so that their odds ratio is also given for a step that fits `data`, if there is
-/// any: a standardised column has such a step already.
-pub(super) fn table(fitted: &Fitted, data: Option<&Dataset>) -> Vec<Coefficient> {
+/// in others (grams), so that their odds ratio is also given for a step that fits the column: `spread`
+/// tells how it spreads, if it is numeric and has not such a step already, as a standardised one has.
+pub(super) fn table(fitted: &Fitted, spread: &dyn Fn(&str) -> Option<Spread>) -> Vec<Coefficient> {
     let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     let first_free = usize::from(model.outputs.len() > 1 && estimate.l2 == 0.0);
     let free = model.outputs[first_free..].iter().enumerate();
     let lines = free.flat_map(|(at, output)| of_output(model, estimate, fitted.is_separated(), at, output));
-    lines.map(|line| Coefficient { odds_step: data.and_then(|data| odds_step(&line, data)), ..line }).collect()
-}
-
-/// For a numeric column whose standard deviation is below 1, or 10 and more. What counts in whole
-/// numbers (0 or 1, say) has no step below 1.
-fn odds_step(line: &Coefficient, data: &Dataset) -> Option<OddsStep> {
-    let estimate = line.estimate.filter(|_| line.odds_ratio.is_some())?;
-    let Values::Numbers(cells) = &data.features.iter().find(|column| column.name == line.term)?.values else {
-        return None;
+    let step = |line: &Coefficient| {
+        let estimate = line.estimate.filter(|_| line.odds_ratio.is_some())?;
+        let size = spread(&line.term)?.step()?;
+        Some(OddsStep { size, ratio: (estimate * size).exp() })
     };
-    let present: Vec<f64> = cells.iter().copied().filter(|cell| !cell.is_nan()).collect();
-    let mean = present.iter().sum::<f64>() / present.len() as f64;
-    let std = (present.iter().map(|cell| (cell - mean).powi(2)).sum::<f64>() / present.len() as f64).sqrt();
-    // A rounding error below a power of ten is not below.
-    let power = (std.log10() + 1e-9).floor();
-    let power = if present.iter().all(|cell| cell.fract() == 0.0) { power.max(0.0) } else { power };
-    (power.is_finite() && power != 0.0).then(|| {
-        let size = format!("1e{power}").parse().unwrap_or(1.0); // exactly 0.1, as 10^-1 may not be
-        OddsStep { size, ratio: (estimate * size).exp() }
-    })
+    lines.map(|line| Coefficient { odds_step: step(&line), ..line }).collect()
 }
 
 /// The lines of the `at`-th free output.
@@ -47,7 +63,7 @@ fn of_output(
     estimate: &Estimate,
     is_separated: bool,
     at: usize,
-    output: &Output,
+    output: &LinearScore,
 ) -> Vec<Coefficient> {
     let dropped = &estimate.fit.dropped;
     let n_kept = model.terms.len() - dropped.len();

@@ -59,6 +59,21 @@ fn asked(data: &Dataset, model: &Model, estimate: Option<&Estimate>) -> Result<(
 }
 
 impl Fitted {
+    /// A model whose samples nobody holds, and that no engine has estimated.
+    pub(in crate::task) fn elsewhere(model: Model, log_likelihood: f64) -> Fitted {
+        let n_classes = model.as_classifier().map_or(0, |classifier| classifier.classes().len());
+        Fitted {
+            model,
+            engine: "native",
+            probabilities: Array2::zeros((0, n_classes)),
+            scores: Array2::zeros((0, n_classes)),
+            log_likelihood,
+            estimate: None,
+            separation: separation::Separation { kind: separation::Kind::None, exact: true },
+            constant: Vec::new(),
+        }
+    }
+
     pub(super) fn classifier(&self) -> &dyn Classifier {
         self.model.as_classifier().expect("a classification fits a classifier")
     }

@@ -15,9 +15,9 @@ pub struct L2Path {
     /// The classes' shares as probabilities: a model without features.
     pub baseline_log_loss: f64,
     /// What ten times less penalty changes; `None` if there was none to begin with.
-    pub more_freedom: Option<Step>,
+    pub more_freedom: Option<PenaltyChange>,
     /// What ten times more penalty changes; from none, what a penalty of 1 does.
-    pub less_freedom: Option<Step>,
+    pub less_freedom: Option<PenaltyChange>,
     /// What both together say.
     pub verdict: Freedom,
 }
@@ -37,7 +37,7 @@ pub struct L2Point {
 
 /// From the penalty that was asked for to another.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Step {
+pub struct PenaltyChange {
     /// The other.
     pub l2: f64,
     /// How much the held-out log-loss grows, in nats; negative if it shrinks.

@@ -15,15 +15,19 @@ pub(super) fn of(model: &dyn model::Generative, data: &Dataset, row: &[Column]) 
     let log_evidence_nats = model.usualness(row)?[0];
     let seen_alike: Vec<Column> = data.features.iter().zip(row).map(|(column, given)| mask(column, given)).collect();
     let of_samples = model.usualness(&seen_alike)?;
-    let less_usual = |log: &&f64| **log < log_evidence_nats - TIE * log_evidence_nats.abs();
     let missing = row.iter().filter(|column| column.is_missing(0));
     Ok(JointProbability {
         log_evidence_nats,
-        n_less_usual: of_samples.iter().filter(less_usual).count(),
+        n_less_usual: of_samples.iter().filter(|log| is_less_usual(**log, log_evidence_nats)).count(),
         n_samples: data.n_samples(),
         summed_over: missing.map(|column| column.name.clone()).collect(),
         factors: model.factors(row)?,
     })
+}
+
+/// Whether a sample with this evidence is less usual than one with that, and not only by rounding.
+pub(in crate::task) fn is_less_usual(log_evidence: f64, than: f64) -> bool {
+    log_evidence < than - TIE * than.abs()
 }
 
 /// `column`, with every cell missing if the melon does not give it.

@@ -15,7 +15,7 @@ use crate::task::{Cv, Scheme, TaskError};
 use ndarray::Array2;
 
 /// What a model, and a guess that does not look, said of samples that neither had seen.
-pub(super) struct HeldOut {
+pub(super) struct HeldOutBesideShares {
     pub scheme: Scheme,
     pub model: cross_validation::HeldOut,
     /// The classes' shares, of each division `(n_samples, n_classes)`.
@@ -47,13 +47,13 @@ pub(super) fn hold_out(
     labels: &Labels,
     (scheme, divisions): (Scheme, Vec<Folds>),
     fit_options: &Checked<FitOptions>,
-) -> Result<HeldOut, TaskError> {
+) -> Result<HeldOutBesideShares, TaskError> {
     let fit_one = |train: &Dataset, labels: &Labels| classifiers::fit(train, labels, fit_options);
     let model = classify_held_out(data, labels, &divisions, fit_one)?;
-    Ok(HeldOut { scheme, model, shares: shares_held_out(labels, &divisions) })
+    Ok(HeldOutBesideShares { scheme, model, shares: shares_held_out(labels, &divisions) })
 }
 
-impl HeldOut {
+impl HeldOutBesideShares {
     /// Its figures, in the mean over the divisions and of each.
     pub(super) fn measured(&self, labels: &Labels, threshold: f64) -> CrossValidation<ClassificationMetrics> {
         let of = |repeats: &[Array2<f64>]| {
@@ -113,7 +113,7 @@ pub(super) fn paired(a: &[f64], b: &[f64], tails: f64) -> Option<(f64, [f64; 2])
 pub(super) fn beside_folds(
     data: &Dataset,
     labels: &Labels,
-    held_out: &HeldOut,
+    held_out: &HeldOutBesideShares,
     options: &ClassifyOptions,
     fit_options: &Checked<FitOptions>,
 ) -> Result<Option<Finding>, TaskError> {

@@ -5,7 +5,7 @@
 //! the same folds.
 
 use super::fit;
-use super::freedom::{Freedom, L2Path, L2Point, Step};
+use super::freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 use super::held_out::{hold_out, paired};
 use super::labels::labels_of;
 use super::majority::majority;
@@ -57,7 +57,7 @@ pub fn l2_path(data: &Dataset, options: &ClassifyOptions) -> Result<L2Path, Task
     let step = |l2: f64| {
         let (from, to) = (at(options.l2)?, at(l2)?);
         let (change, interval) = paired(&losses[to], &losses[from], TAILS)?;
-        Some(Step { l2, change, interval })
+        Some(PenaltyChange { l2, change, interval })
     };
     let [more, less] = match options.l2 {
         0.0 => [None, Some(1.0)],
@@ -109,8 +109,8 @@ fn tried(
 }
 
 /// What two steps say. Without a penalty no more freedom can be tried: less of it decides alone.
-fn verdict(l2: f64, more: Option<Step>, less: Option<Step>) -> Freedom {
-    let sign = |step: &Step| (step.change.total_cmp(&0.0), step.interval[0] > 0.0 || step.interval[1] < 0.0);
+fn verdict(l2: f64, more: Option<PenaltyChange>, less: Option<PenaltyChange>) -> Freedom {
+    let sign = |step: &PenaltyChange| (step.change.total_cmp(&0.0), step.interval[0] > 0.0 || step.interval[1] < 0.0);
     let hurts = std::cmp::Ordering::Greater;
     let helps = std::cmp::Ordering::Less;
     let (more, less) = match (more.as_ref().map(sign), less.as_ref().map(sign)) {
@@ -132,8 +132,8 @@ fn verdict(l2: f64, more: Option<Step>, less: Option<Step>) -> Freedom {
 mod tests {
     use super::*;
 
-    fn step(change: f64, half: f64) -> Option<Step> {
-        Some(Step { l2: 1.0, change, interval: [change - half, change + half] })
+    fn step(change: f64, half: f64) -> Option<PenaltyChange> {
+        Some(PenaltyChange { l2: 1.0, change, interval: [change - half, change + half] })
     }
 
     #[test]

@@ -17,16 +17,18 @@ mod separator;
 mod separators;
 mod tree;
 
+pub(super) use coefficients::Spread;
 pub use combinations::MOST_COMBINATIONS;
 pub(super) use fit::Fitted;
-pub use freedom::{Freedom, L2Path, L2Point, Step};
+pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
+pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
 pub(super) use majority::{majority, majority_of, shares_of_all};
 pub use options::ClassifyOptions;
-pub use plane::{Plane, plane};
+pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
 pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
@@ -72,13 +74,15 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let grown =
         matches!(fitted.model, Model::Tree(_)).then(|| tree::report(data, &labels, &fit_options)).transpose()?;
     let samples = placed(data, &labels, &fitted);
+    let feature = |name: &str| data.features.iter().find(|column| column.name == name);
+    let spread = |name: &str| if options.standardize { None } else { Spread::of(feature(name)?) };
     let parts = Parts {
         data: DataSummary::new(data, &labels.classes),
         train,
         cross_validation: held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold)),
         baseline: majority(&labels, held_out.as_ref().map(|held_out| held_out.shares.as_slice())),
         held_out: held_out.as_ref().map(|held_out| held_out.about(&labels)),
-        steps_fit: Some(data).filter(|_| !options.standardize),
+        spread: &spread,
         counts: labels.counts(),
         classes: labels.classes,
         separators,
@@ -97,8 +101,8 @@ pub(super) struct Parts<'a> {
     pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
     pub baseline: MajorityBaseline,
     pub held_out: Option<AboutHeldOut>,
-    /// The samples that tell for which step of a column its odds ratio is given; none for steps of 1.
-    pub steps_fit: Option<&'a Dataset>,
+    /// How a numeric feature spreads, where its odds ratio is given for a step that fits it.
+    pub spread: &'a dyn Fn(&str) -> Option<Spread>,
     pub classes: Vec<String>,
     /// How many samples each class has.
     pub counts: Vec<usize>,
@@ -114,9 +118,9 @@ pub(super) fn assembled(
     melons: &[Melon],
     options: &Checked<ClassifyOptions>,
 ) -> Result<Classification, TaskError> {
-    let Parts { data: summary, train, cross_validation, baseline, held_out, steps_fit, classes, counts, separators } =
+    let Parts { data: summary, train, cross_validation, baseline, held_out, spread, classes, counts, separators } =
         parts;
-    let coefficients = coefficients::table(&fitted, steps_fit);
+    let coefficients = coefficients::table(&fitted, spread);
     let fit = fitted.summary(&counts, separators);
     let of = (&classes[..], &counts[..]);
     let findings = findings::of(&fitted, &fit, of, &train, cross_validation.as_ref(), &baseline, held_out.as_ref());

@@ -4,7 +4,7 @@ use super::labels::labels_of;
 use super::options::ClassifyOptions;
 use crate::data::{Dataset, Labels};
 use crate::model::Tree;
-use crate::model::tree::{Examined, Instead, Pruning, Rule, Tie, TreePath, TreeView};
+use crate::model::tree::{Examined, Instead, Pruning, Tie, TreePath, TreeRule, TreeView};
 use crate::task::classifiers::{FitOptions, grow_tree};
 use crate::task::{TaskError, summary};
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub struct TreeReport {
     /// The tree itself.
     pub tree: TreeView,
     /// One a leaf.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<TreeRule>,
     /// Every node that had to choose, with all that it could have asked; empty where nobody
     /// wants to know.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -10,6 +10,7 @@ pub use result::*;
 
 use super::checked::{Check, Checked};
 use super::classify::missing_answer;
+use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
@@ -39,7 +40,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
         EncodeOptions { standardize: options.standardize, impute: summary::has_missing(data), ..Default::default() };
     let encoder = Encoder::fit(&data.features, encode)?;
     let x = encoder.transform(&data.features)?;
-    let job = Job::new(data, options, encoder, x)?;
+    let job = ClusterTask::new(data, options, encoder, x)?;
     let fit = job.run(options.k)?;
     let silhouette = job.silhouette(&fit, options.k);
     let mut sizes = vec![0; options.k];
@@ -77,7 +78,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
 }
 
 /// A matrix to be clustered, and how.
-struct Job<'a> {
+struct ClusterTask<'a> {
     options: &'a Checked<ClusterOptions>,
     encoder: Encoder,
     x: Array2<f64>, // (n_samples, n_terms)
@@ -87,7 +88,7 @@ struct Job<'a> {
     sampled: Option<Vec<usize>>,
 }
 
-impl<'a> Job<'a> {
+impl<'a> ClusterTask<'a> {
     fn new(
         data: &Dataset,
         options: &'a Checked<ClusterOptions>,
@@ -110,11 +111,12 @@ impl<'a> Job<'a> {
             drawn
         };
         let sampled = (n > MOST_FOR_SILHOUETTE).then(draw);
-        Ok(Job { options, encoder, x, engine, init, sampled })
+        Ok(ClusterTask { options, encoder, x, engine, init, sampled })
     }
 
     /// The best run with `k` clusters. Chosen rows are the start of the asked-for `k` only.
     fn run(&self, k: usize) -> Result<KMeansFit, TaskError> {
+        Patience::here().check()?;
         self.engine.kmeans(self.x.view(), &self.with(k)).map_err(|error| self.named(error))
     }
 

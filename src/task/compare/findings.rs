@@ -1,6 +1,6 @@
 //! What is worth saying about a comparison.
 
-use super::held_out::HeldOut;
+use super::held_out::ComparedHeldOut;
 use super::result::{Baseline, ComparedModel};
 use crate::data::Labels;
 use crate::task::finding::{Finding, IMBALANCE};
@@ -8,7 +8,7 @@ use crate::task::finding::{Finding, IMBALANCE};
 /// What to keep in mind.
 pub(super) fn of(
     labels: &Labels,
-    held_out: Option<&HeldOut>,
+    held_out: Option<&ComparedHeldOut>,
     models: &[ComparedModel],
     baseline: &Baseline,
 ) -> Vec<Finding> {

@@ -1,7 +1,7 @@
 //! All models on samples that they have not seen, in the same folds.
 
-use super::result::{Baseline, Difference, LearnedFrom, LogProbs, ModelName, Scores};
-use super::trained::Trained;
+use super::result::{Baseline, ComparedScores, Difference, LearnedFrom, LogProbs, ModelName};
+use super::trained::TrainedModels;
 use super::{CompareOptions, melons};
 use crate::data::{Dataset, Folds, Labels, Split};
 use crate::eval::{classification, interval};
@@ -14,7 +14,7 @@ use ndarray::Array2;
 use std::collections::BTreeMap;
 
 /// What all models said about samples that they had not seen.
-pub(super) struct HeldOut {
+pub(super) struct ComparedHeldOut {
     /// In the models' order.
     pub models: Vec<ModelHeldOut>,
     /// The classes' shares among the samples that each fold learned from, of each division
@@ -41,16 +41,16 @@ pub(super) struct ModelHeldOut {
 
 /// What one model said in one fold, `(n_test, n_classes)`.
 #[derive(Clone)]
-struct Said {
+struct FoldAnswers {
     probabilities: Array2<f64>,
     raw: Option<Array2<f64>>,
 }
 
 /// What was found out in one fold.
-struct Fold {
+struct ComparedFold {
     test: Vec<usize>,
     /// In the models' order.
-    models: Vec<Said>,
+    models: Vec<FoldAnswers>,
     /// Of each generative model, one a sample whose class it has seen.
     log_probs: BTreeMap<ModelName, Vec<f64>>,
     converged: bool,
@@ -69,18 +69,18 @@ pub(super) fn hold_out(
     divisions: &[Folds],
     options: &CompareOptions,
     fits: &[Checked<FitOptions>],
-) -> Result<HeldOut, TaskError> {
+) -> Result<ComparedHeldOut, TaskError> {
     let done = each_fold(data, divisions, |split| one_fold(data, labels, split, options, fits))?;
     let shape = (labels.codes.len(), labels.classes.len());
     let of_model = |(at, fit): (usize, &Checked<FitOptions>)| {
-        let pooled = |of: fn(&Said) -> Option<&Array2<f64>>| -> Option<Vec<Array2<f64>>> {
+        let pooled = |of: fn(&FoldAnswers) -> Option<&Array2<f64>>| -> Option<Vec<Array2<f64>>> {
             done.iter().map(|folds| pooled(folds, at, of, shape)).collect()
         };
         let probabilities = pooled(|said| Some(&said.probabilities)).expect("every model has said something");
         ModelHeldOut { name: fit.model, probabilities, raw: pooled(|said| said.raw.as_ref()) }
     };
     let all = || done.iter().flatten();
-    Ok(HeldOut {
+    Ok(ComparedHeldOut {
         models: fits.iter().enumerate().map(of_model).collect(),
         shares: shares_held_out(labels, divisions),
         log_probs: mean_log_probs(all()),
@@ -91,9 +91,9 @@ pub(super) fn hold_out(
 
 /// What the model at `at` said in the folds of one division, `(n_samples, n_classes)`.
 fn pooled(
-    folds: &[Fold],
+    folds: &[ComparedFold],
     at: usize,
-    of: fn(&Said) -> Option<&Array2<f64>>,
+    of: fn(&FoldAnswers) -> Option<&Array2<f64>>,
     shape: (usize, usize),
 ) -> Option<Array2<f64>> {
     let mut all = Array2::zeros(shape);
@@ -104,8 +104,8 @@ fn pooled(
 }
 
 /// No model has said anything yet.
-fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<Said> {
-    let none = |fit: &Checked<FitOptions>| Said {
+fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<FoldAnswers> {
+    let none = |fit: &Checked<FitOptions>| FoldAnswers {
         probabilities: Array2::zeros(shape),
         raw: (fit.model.entry().nature.learned_from == LearnedFrom::Sentences).then(|| Array2::zeros(shape)),
     };
@@ -113,7 +113,7 @@ fn nothing(fits: &[Checked<FitOptions>], shape: (usize, usize)) -> Vec<Said> {
 }
 
 /// `None` where not a single melon could be weighed.
-fn mean_log_probs<'a>(folds: impl Iterator<Item = &'a Fold>) -> Option<LogProbs> {
+fn mean_log_probs<'a>(folds: impl Iterator<Item = &'a ComparedFold>) -> Option<LogProbs> {
     let mut all: BTreeMap<ModelName, Vec<f64>> = BTreeMap::new();
     for (name, logs) in folds.flat_map(|fold| &fold.log_probs) {
         all.entry(*name).or_default().extend(logs);
@@ -128,9 +128,9 @@ fn one_fold(
     split: Split,
     options: &CompareOptions,
     fits: &[Checked<FitOptions>],
-) -> Result<Fold, TaskError> {
+) -> Result<ComparedFold, TaskError> {
     let (known, present) = labels.among(&split.train);
-    let mut fold = Fold {
+    let mut fold = ComparedFold {
         models: nothing(fits, (split.test.len(), labels.classes.len())),
         test: split.test,
         log_probs: BTreeMap::new(),
@@ -143,7 +143,7 @@ fn one_fold(
         all.for_each(|p| p.column_mut(*only).fill(1.0));
         return Ok(fold);
     }
-    let trained = Trained::fit(&data.take(&split.train), &known, options, fits)?;
+    let trained = TrainedModels::fit(&data.take(&split.train), &known, options, fits)?;
     let test = data.take(&fold.test).features;
     for (model, said) in trained.models.iter().zip(&mut fold.models) {
         spread(&mut said.probabilities, &present, &model.classifier().predict_proba(&test)?);
@@ -160,12 +160,12 @@ fn one_fold(
 }
 
 /// Figures with their intervals.
-pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> Scores {
+pub(super) fn scores(labels: &Labels, held_out: &ComparedHeldOut, model: ModelName) -> ComparedScores {
     let said = held_out.models.iter().find(|said| said.name == model).expect("one of the models");
     let not_below_zero = |[low, high]: [f64; 2]| [low.max(0.0), high];
     let of = |losses: Vec<f64>| (losses.len() > 1).then(|| not_below_zero(interval::mean(&losses, 0.05).1));
     let mean = |losses: Vec<f64>| losses.iter().sum::<f64>() / losses.len() as f64;
-    Scores {
+    ComparedScores {
         metrics: classification::evaluate_repeats(&labels.classes, &labels.codes, &said.probabilities, 0.5),
         log_loss_interval: of(log_losses(&labels.codes, &said.probabilities)),
         brier_interval: of(briers(&labels.codes, &said.probabilities)),
@@ -175,7 +175,7 @@ pub(super) fn scores(labels: &Labels, held_out: &HeldOut, model: ModelName) -> S
 
 /// What there is to beat: the shares of what each fold learned from, as the models are; of all
 /// samples where nothing was held out.
-pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline {
+pub(super) fn baseline(labels: &Labels, held_out: Option<&ComparedHeldOut>) -> Baseline {
     let shares = held_out.map_or_else(|| vec![shares_of_all(labels)], |held_out| held_out.shares.clone());
     let briers = briers(&labels.codes, &shares);
     Baseline { majority: majority(labels, Some(&shares)), brier: briers.iter().sum::<f64>() / briers.len() as f64 }
@@ -184,7 +184,7 @@ pub(super) fn baseline(labels: &Labels, held_out: Option<&HeldOut>) -> Baseline 
 /// Every two models, and every model against the baseline, on the same samples. Each interval
 /// misses with probability 0.05 divided by their number (Bonferroni), so that all of them
 /// together hold in 95 % of cases: among fifteen differences (of five models) one would else look clear by luck.
-pub(super) fn differences(labels: &Labels, held_out: &HeldOut) -> Vec<Difference> {
+pub(super) fn differences(labels: &Labels, held_out: &ComparedHeldOut) -> Vec<Difference> {
     let losses = |divisions: &[Array2<f64>]| log_losses(&labels.codes, divisions);
     let mut all: Vec<(Option<ModelName>, Vec<f64>)> =
         held_out.models.iter().map(|said| (Some(said.name), losses(&said.probabilities))).collect();

@@ -6,7 +6,7 @@
 
 use super::CompareOptions;
 use super::result::{Distances, LogProbs, Maker, ModelName, NewMelons};
-use super::trained::Trained;
+use super::trained::TrainedModels;
 use crate::data::{Dataset, Labels};
 use crate::eval::classification;
 use crate::math;
@@ -29,7 +29,7 @@ const HALVES_OF_ROWS: usize = 500_000;
 pub(super) fn new_melons(
     data: &Dataset,
     labels: &Labels,
-    trained: &Trained,
+    trained: &TrainedModels,
     held_out_log_probs: Option<LogProbs>,
     options: &CompareOptions,
 ) -> Result<Option<NewMelons>, TaskError> {
@@ -66,7 +66,7 @@ pub(super) fn new_melons(
 }
 
 /// The models that can make melons.
-fn generative(trained: &Trained) -> impl Iterator<Item = (ModelName, &dyn Generative)> {
+fn generative(trained: &TrainedModels) -> impl Iterator<Item = (ModelName, &dyn Generative)> {
     trained.models.iter().filter_map(|model| Some((model.entry.name, model.classifier().generative()?)))
 }
 
@@ -74,7 +74,7 @@ fn generative(trained: &Trained) -> impl Iterator<Item = (ModelName, &dyn Genera
 fn make(
     name: ModelName,
     model: &dyn Generative,
-    trained: &Trained,
+    trained: &TrainedModels,
     options: &CompareOptions,
 ) -> Result<Vec<Option<Told>>, TaskError> {
     let mut random = Seed(options.seed).stream(&format!("compare/melons/{name}"));
@@ -84,7 +84,7 @@ fn make(
 }
 
 /// `ln P(x, y)` of each melon under each generative model.
-pub(super) fn log_probs(trained: &Trained, melons: &[Told]) -> Result<BTreeMap<ModelName, Vec<f64>>, TaskError> {
+pub(super) fn log_probs(trained: &TrainedModels, melons: &[Told]) -> Result<BTreeMap<ModelName, Vec<f64>>, TaskError> {
     let rows: Vec<&Codes> = melons.iter().map(|(codes, _)| codes).collect();
     let classes: Vec<usize> = melons.iter().map(|(_, class)| *class).collect();
     let columns = trained.tokenizer.columns(&rows);
@@ -99,7 +99,7 @@ pub(super) fn means(log_probs: &BTreeMap<ModelName, Vec<f64>>) -> LogProbs {
 }
 
 /// How often the logistic regression, if there is one, would have given the same class.
-fn agreement(trained: &Trained, melons: &[Told]) -> Result<Option<f64>, TaskError> {
+fn agreement(trained: &TrainedModels, melons: &[Told]) -> Result<Option<f64>, TaskError> {
     let Some(logistic) = trained.get(ModelName::Logistic) else { return Ok(None) };
     let whole: Vec<&Told> = melons.iter().filter(|(codes, _)| codes.iter().all(Option::is_some)).collect();
     if whole.is_empty() {

@@ -24,8 +24,8 @@ use super::{Melon, Scheme, TaskError};
 use crate::data::{Dataset, Folds};
 use crate::model::ModelError;
 use crate::rng::Seed;
-use held_out::HeldOut;
-use trained::Trained;
+use held_out::ComparedHeldOut;
+use trained::TrainedModels;
 use web_time::Instant;
 
 /// Trains all models on `data`, asks them about `melon` (or else the first row), tests them in
@@ -43,7 +43,7 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let fits = options.fits(summary::has_missing(data))?;
     let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
     folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
-    let trained = Trained::fit(data, &labels, &options, &fits)?;
+    let trained = TrainedModels::fit(data, &labels, &options, &fits)?;
     let asked = ask::Question::new(data, &labels, melon)?;
     let start = Instant::now();
     let held_out =
@@ -70,11 +70,11 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     })
 }
 
-fn folds_summary(held_out: &HeldOut, (scheme, n_folds): (Scheme, usize)) -> FoldsSummary {
+fn folds_summary(held_out: &ComparedHeldOut, (scheme, n_folds): (Scheme, usize)) -> FoldsSummary {
     FoldsSummary { scheme, n_folds, n_unconverged: held_out.n_unconverged, n_lacking: held_out.n_lacking }
 }
 
-fn timing(trained: &Trained, cross_validation_secs: f64) -> Timing {
+fn timing(trained: &TrainedModels, cross_validation_secs: f64) -> Timing {
     let training_secs = trained.models.iter().map(|model| (model.entry.name, model.secs)).collect();
     Timing { training_secs, cross_validation_secs }
 }

@@ -43,7 +43,7 @@ fn every_model_is_tested_in_the_same_folds() {
     for held_out in 0..data.n_samples() {
         let rest: Vec<usize> = (0..data.n_samples()).filter(|&row| row != held_out).collect();
         let known = Labels { codes: rest.iter().map(|&row| labels.codes[row]).collect(), ..labels.clone() };
-        let trained = Trained::fit(&data.take(&rest), &known, &options, &fits).unwrap();
+        let trained = TrainedModels::fit(&data.take(&rest), &known, &options, &fits).unwrap();
         for (sum, model) in sums.iter_mut().zip(&trained.models) {
             let p = model.classifier().predict_proba(&data.take(&[held_out]).features).unwrap();
             *sum -= p[[0, labels.codes[held_out]]].ln() / data.n_samples() as f64;

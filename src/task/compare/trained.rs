@@ -5,12 +5,13 @@ use crate::data::{Dataset, Labels};
 use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
-use crate::task::classifiers::{self, Entry, FitOptions, Fitted};
-use crate::task::sentences::{Reader, RowTokenizer};
+use crate::task::classifiers::{self, ClassifierEntry, FitOptions, Fitted};
+use crate::task::sentences::{RowTokenizer, SentenceReader};
+use crate::task::patience::Patience;
 use web_time::Instant;
 
 /// The models of a comparison, trained on the same samples.
-pub(super) struct Trained {
+pub(super) struct TrainedModels {
     /// In the order of the options.
     pub models: Vec<TrainedModel>,
     /// How these samples are spoken of: what is compared in words is compared in these.
@@ -19,13 +20,13 @@ pub(super) struct Trained {
 
 /// One of them.
 pub(super) struct TrainedModel {
-    pub entry: &'static Entry,
+    pub entry: &'static ClassifierEntry,
     pub fitted: Fitted,
     /// How long it was trained.
     pub secs: f64,
 }
 
-impl Trained {
+impl TrainedModels {
     /// Trains one after the other.
     ///
     /// # Errors
@@ -35,16 +36,18 @@ impl Trained {
         labels: &Labels,
         options: &CompareOptions,
         fits: &[Checked<FitOptions>],
-    ) -> Result<Trained, TaskError> {
+    ) -> Result<TrainedModels, TaskError> {
+        let patience = Patience::here();
         let one = |fit: &Checked<FitOptions>| {
+            patience.check()?;
             let start = Instant::now();
             let fitted = classifiers::fit(data, labels, fit)?;
             Ok(TrainedModel { entry: fit.model.entry(), fitted, secs: start.elapsed().as_secs_f64() })
         };
         let models = fits.iter().map(one).collect::<Result<_, TaskError>>()?;
-        Ok(Trained {
+        Ok(TrainedModels {
             models,
-            tokenizer: RowTokenizer::new(&data.features, labels, &options.common().sentences(Reader::NGram)),
+            tokenizer: RowTokenizer::new(&data.features, labels, &options.common().sentences(SentenceReader::NGram)),
         })
     }
 

@@ -1,6 +1,6 @@
 //! One split: every model learns from every size and is tested.
 
-use super::splits::Plan;
+use super::splits::SplitPlan;
 use crate::data::{Column, Dataset, EncodeError, Labels};
 use crate::eval::classification::decide;
 use crate::model::ModelError;
@@ -10,7 +10,7 @@ use crate::task::classifiers::{self, FitOptions, Fitted};
 
 /// What one model did in one split at one size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Measured {
+pub struct SplitResult {
     /// Wrong answers among the test samples.
     pub n_wrong: usize,
     /// There was nothing to fit, since the training samples had one class only, or a column
@@ -23,7 +23,7 @@ pub struct Measured {
     pub separated: bool,
 }
 
-impl Measured {
+impl SplitResult {
     /// The share of wrong answers.
     pub fn error(&self, n_test: usize) -> f64 {
         self.n_wrong as f64 / n_test as f64
@@ -34,10 +34,10 @@ impl Measured {
 pub fn split(
     data: &Dataset,
     labels: &Labels,
-    plan: &Plan,
+    plan: &SplitPlan,
     number: usize,
     fits: &[Checked<FitOptions>],
-) -> Result<Vec<Vec<Measured>>, TaskError> {
+) -> Result<Vec<Vec<SplitResult>>, TaskError> {
     let nested = plan.split(number);
     let test = data.take(&nested.test).features;
     let truth: Vec<usize> = nested.test.iter().map(|&sample| labels.codes[sample]).collect();
@@ -67,21 +67,21 @@ fn measure(
     present: &[usize],
     test: &[Column],
     truth: &[usize],
-) -> Result<Measured, TaskError> {
+) -> Result<SplitResult, TaskError> {
     let Some(fitted) = learn(fit, train, known)? else {
         return Ok(guess(known, present, truth));
     };
     let scores = fitted.classifier().predict_proba(test)?;
     let answers = scores.rows().into_iter().map(|row| present[decide(row, 0.5)]);
     let n_wrong = answers.zip(truth).filter(|(answer, class)| answer != *class).count();
-    Ok(Measured { n_wrong, guessed: false, separated: !fitted.exists(known)? })
+    Ok(SplitResult { n_wrong, guessed: false, separated: !fitted.exists(known)? })
 }
 
 /// The most frequent class throughout.
-fn guess(known: &Labels, present: &[usize], truth: &[usize]) -> Measured {
+fn guess(known: &Labels, present: &[usize], truth: &[usize]) -> SplitResult {
     let answer = present[known.majority()];
     let n_wrong = truth.iter().filter(|&&class| class != answer).count();
-    Measured { n_wrong, guessed: true, separated: false }
+    SplitResult { n_wrong, guessed: true, separated: false }
 }
 
 /// `None` where there is nothing to learn from.

@@ -19,20 +19,21 @@ mod splits;
 pub use ahead::Ahead;
 pub use independence::{DependentPair, Independence};
 pub use options::{CurveModel, CurveOptions, FIELD_ROWS, MOST_TESTED, N_SIZES};
-pub use paired::{Pair, PairPoint, Turn};
+pub use paired::{LeadChange, Pair, PairPoint};
 pub use result::*;
 pub use settled::SETTLED_WITHIN;
 
 use super::checked::Check;
+use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, classify};
 use crate::data::{Builtin, Dataset, Labels, synth};
 use crate::engine::EngineError;
 use crate::rng::Seed;
-use measure::Measured;
+use measure::SplitResult;
 use rayon::prelude::*;
 use settled::Draws;
-use splits::Plan;
+use splits::SplitPlan;
 
 /// Measures the curves. `on_split` is called after each split, from any thread.
 ///
@@ -45,15 +46,17 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
     if labels.classes.len() < 2 {
         return Err(EngineError::OneClass.into());
     }
-    let plan = Plan::new(labels.codes.len(), &options)?;
+    let plan = SplitPlan::new(labels.codes.len(), &options)?;
     let impute = summary::has_missing(data);
     let fits = options.models.iter().map(|model| model.fit(impute)).collect::<Result<Vec<_>, _>>()?;
+    let patience = Patience::here();
     let one = |split: usize| {
+        patience.check()?;
         let measured = measure::split(data, &labels, &plan, split, &fits);
         on_split();
         measured
     };
-    let done: Vec<Result<Vec<Vec<Measured>>, TaskError>> = (0..options.n_splits).into_par_iter().map(one).collect();
+    let done: Vec<Result<Vec<Vec<SplitResult>>, TaskError>> = (0..options.n_splits).into_par_iter().map(one).collect();
     let splits = done.into_iter().collect::<Result<Vec<_>, _>>()?;
     let error = |split: usize, size: usize, model: usize| splits[split][size][model].error(plan.n_test);
     let draws = Draws::new([options.models.len(), plan.sizes.len(), options.n_splits], Seed(options.seed), error);

@@ -8,7 +8,7 @@
 use super::CurveModel;
 use super::ahead::Ahead;
 use super::settled::Draws;
-use super::splits::Plan;
+use super::splits::SplitPlan;
 use crate::eval::interval;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub struct Pair {
     /// One a size.
     pub points: Vec<PairPoint>,
     /// Where the lead changes, as far as that is sure; empty if it never does.
-    pub turns: Vec<Turn>,
+    pub turns: Vec<LeadChange>,
     /// Which of them settles with fewer samples, where the splits, drawn again, agree.
     pub settles_sooner: Ahead,
 }
@@ -42,7 +42,7 @@ pub struct PairPoint {
 
 /// The lead changes between two sizes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Turn {
+pub struct LeadChange {
     /// The last size at which the one that falls behind was surely ahead.
     pub from_size: usize,
     /// The first size at which the one that takes over is surely ahead.
@@ -54,7 +54,7 @@ pub struct Turn {
 /// The reference against each other model; `error(split, size, model)`, all by index.
 pub fn all(
     models: &[CurveModel],
-    plan: &Plan,
+    plan: &SplitPlan,
     n_splits: usize,
     error: impl Fn(usize, usize, usize) -> f64,
     draws: &Draws,
@@ -89,10 +89,10 @@ pub fn points(differences: &[(usize, Vec<f64>)]) -> Vec<PairPoint> {
 }
 
 /// Every change from one sure lead to the next.
-pub fn turns(points: &[PairPoint]) -> Vec<Turn> {
+pub fn turns(points: &[PairPoint]) -> Vec<LeadChange> {
     let sure: Vec<&PairPoint> = points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     let changes = sure.windows(2).filter(|pair| pair[0].ahead != pair[1].ahead);
-    changes.map(|pair| Turn { from_size: pair[0].size, to_size: pair[1].size, ahead: pair[1].ahead }).collect()
+    changes.map(|pair| LeadChange { from_size: pair[0].size, to_size: pair[1].size, ahead: pair[1].ahead }).collect()
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn a_crossing_is_found_between_the_sizes_that_are_sure() {
         let points = curves(&[0.05, 0.03, 0.0, -0.02, -0.03]);
-        assert_eq!(turns(&points), [Turn { from_size: 20, to_size: 80, ahead: Ahead::Other }]);
+        assert_eq!(turns(&points), [LeadChange { from_size: 20, to_size: 80, ahead: Ahead::Other }]);
         assert_eq!(points[2].ahead, Ahead::Unsure);
     }
 

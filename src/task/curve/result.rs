@@ -1,9 +1,9 @@
 //! What the curves show.
 
-use super::measure::Measured;
+use super::measure::SplitResult;
 use super::paired::Pair;
 use super::settled::settles;
-use super::splits::Plan;
+use super::splits::SplitPlan;
 use super::{CurveModel, CurveOptions, Independence};
 use crate::eval::interval;
 use crate::task::summary::DataSummary;
@@ -77,8 +77,8 @@ impl ModelCurve {
     /// Over the splits, from what `at(split, size)` tells.
     pub(super) fn of<'a>(
         model: CurveModel,
-        plan: &Plan,
-        at: impl Fn(usize, usize) -> &'a Measured,
+        plan: &SplitPlan,
+        at: impl Fn(usize, usize) -> &'a SplitResult,
         n_splits: usize,
         settled_between: [usize; 2],
     ) -> ModelCurve {

@@ -13,7 +13,7 @@ const MOST: usize = 3000;
 
 /// Sizes and seeds: what all splits have in common.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Plan {
+pub struct SplitPlan {
     /// Training samples at each point, ascending.
     pub sizes: Vec<usize>,
     /// Samples that test.
@@ -31,12 +31,12 @@ pub struct Nested {
     pub test: Vec<usize>,
 }
 
-impl Plan {
+impl SplitPlan {
     /// The plan for a table of `n_samples`.
     ///
     /// # Errors
     /// A share that leaves one side empty; a size that the training side cannot give.
-    pub fn new(n_samples: usize, options: &CurveOptions) -> Result<Plan, TaskError> {
+    pub fn new(n_samples: usize, options: &CurveOptions) -> Result<SplitPlan, TaskError> {
         let n_test = ((options.test_share * n_samples as f64).round() as usize).min(MOST_TESTED);
         if n_test == 0 || n_test >= n_samples {
             return Err(SplitError::Fraction { fraction: options.test_share, n_samples }.into());
@@ -47,7 +47,7 @@ impl Plan {
         sizes.dedup();
         match sizes.iter().find(|size| !(1..=most).contains(*size)) {
             Some(&size) => Err(TaskError::TrainingSize { size, most, n_test, n_samples }),
-            None => Ok(Plan { sizes, n_test, n_samples, seed: Seed(options.seed) }),
+            None => Ok(SplitPlan { sizes, n_test, n_samples, seed: Seed(options.seed) }),
         }
     }
 
@@ -72,8 +72,8 @@ fn usual_sizes(most: usize) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    fn plan(n_samples: usize, sizes: &[usize]) -> Result<Plan, TaskError> {
-        Plan::new(n_samples, &CurveOptions { sizes: sizes.to_vec(), ..CurveOptions::default() })
+    fn plan(n_samples: usize, sizes: &[usize]) -> Result<SplitPlan, TaskError> {
+        SplitPlan::new(n_samples, &CurveOptions { sizes: sizes.to_vec(), ..CurveOptions::default() })
     }
 
     #[test]

@@ -2,12 +2,18 @@
 
 use super::beside_shares::Losses;
 use super::held_out::HashedFolds;
-use crate::engine::{LogisticFit, Piece, Source, Sums, sum_pieces};
+use super::moments::Moments;
+use super::samples::{Part, Samples};
+use super::seen::shift;
+use crate::data::read::passes::Cells;
+use crate::data::{Column, Dataset};
+use crate::engine::{Piece, Source, Sums};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{probability, ranking};
 use crate::math;
 use crate::model::normalized;
-use ndarray::{Array1, Array2, ArrayView1, Axis, s};
+use crate::task::classify::Spread;
+use ndarray::{Array2, ArrayView1, Axis, s};
 
 /// Sums over predictions of one kind: of samples that were learned from, or of those held out.
 #[derive(Debug, Clone)]
@@ -33,6 +39,8 @@ pub(super) struct Classified {
     pub losses: Losses,
     /// Of each term, the least and the largest cell.
     ranges: Vec<[f64; 2]>,
+    /// Of each numeric feature, its cells, and whether all of them are whole numbers.
+    numbers: Vec<Option<(Moments, bool)>>,
 }
 
 impl Classified {
@@ -40,6 +48,27 @@ impl Classified {
     pub fn is_constant(&self, term: usize) -> bool {
         self.ranges[term][0] == self.ranges[term][1]
     }
+
+    /// The standard deviation of a numeric feature, and whether all its cells are whole numbers.
+    pub fn spread(&self, feature: usize) -> Option<Spread> {
+        self.numbers[feature].map(|(moments, is_whole)| Spread { deviation: moments.deviation(), is_whole })
+    }
+}
+
+/// How predictions are measured.
+pub(super) struct Measuring {
+    pub folds: Option<HashedFolds>,
+    pub n_classes: usize,
+    /// The probability from which the positive class is predicted.
+    pub threshold: f64,
+    /// Whether all predictions are kept to be ranked.
+    pub keeps_scores: bool,
+}
+
+/// Tells log-scores.
+pub(super) trait Scores: Sync {
+    /// `(n_samples, n_classes)`, each but for a constant in its row.
+    fn scores(&self, part: &Part) -> Array2<f64>;
 }
 
 impl Sums for Predictions {
@@ -64,18 +93,23 @@ impl Sums for Classified {
         for (own, [low, high]) in self.ranges.iter_mut().zip(later.ranges) {
             *own = [own[0].min(low), own[1].max(high)];
         }
+        for (own, later) in self.numbers.iter_mut().zip(later.numbers) {
+            if let (Some((moments, is_whole)), Some((more, too))) = (own, later) {
+                moments.absorb(more);
+                *is_whole &= too;
+            }
+        }
     }
 }
 
 /// One pass: `all` was fitted on all samples, `of_folds` on those outside of each fold.
-pub(super) fn measure(
-    samples: &dyn Source,
-    (all, of_folds): (&LogisticFit, &[LogisticFit]),
-    folds: Option<HashedFolds>,
-    n_classes: usize,
-    threshold: f64,
-    keeps_scores: bool,
+pub(super) fn measure<S: Scores>(
+    samples: &Samples,
+    sketch: &Dataset,
+    (all, of_folds): (&S, &[S]),
+    with: &Measuring,
 ) -> Classified {
+    let Measuring { folds, n_classes, threshold, keeps_scores } = *with;
     let blank = Predictions {
         confusion: Array2::zeros((n_classes, n_classes)),
         log_loss: 0.0,
@@ -84,43 +118,38 @@ pub(super) fn measure(
         n_certainly_wrong: 0,
         ranked: keeps_scores.then(Default::default),
     };
-    let ranges = vec![[f64::INFINITY, f64::NEG_INFINITY]; samples.n_columns()];
-    let zero =
-        Classified { train: blank.clone(), held_out: blank, losses: Losses::none(of_folds.len(), n_classes), ranges };
-    let add = |sums: &mut Classified, piece: &Piece| {
-        let scores = scores(all, piece, n_classes);
-        let by_fold: Vec<Array2<f64>> = of_folds.iter().map(|fit| self::scores(fit, piece, n_classes)).collect();
-        let held_out = Array2::from_shape_fn(scores.dim(), |(row, class)| {
-            let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
-            by_fold.get(fold).map_or(0.0, |scores| scores[[row, class]])
-        });
-        sums.train.add(scores, piece.y, threshold);
-        if !by_fold.is_empty() {
-            let losses = sums.held_out.add(held_out, piece.y, threshold);
-            for (row, (loss, &class)) in losses.into_iter().zip(piece.y).enumerate() {
-                let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
+    let numbers = |column: &Column| column.is_numeric().then(|| (Moments::about(shift(column)), true));
+    let zero = Classified {
+        train: blank.clone(),
+        held_out: blank,
+        losses: Losses::none(of_folds.len(), n_classes),
+        ranges: vec![[f64::INFINITY, f64::NEG_INFINITY]; samples.n_columns()],
+        numbers: sketch.features.iter().map(numbers).collect(),
+    };
+    let add = |sums: &mut Classified, part: &Part| {
+        let Piece { first_row, x, y } = part.encoded;
+        sums.train.add(all.scores(part), y, threshold);
+        if let Some(folds) = folds {
+            let by_fold: Vec<Array2<f64>> = of_folds.iter().map(|fit| fit.scores(part)).collect();
+            let own: Vec<usize> = (first_row..first_row + y.len()).map(|sample| folds.of(sample)).collect();
+            let of_own = |(row, class): (usize, usize)| by_fold[own[row]][[row, class]];
+            let losses = sums.held_out.add(Array2::from_shape_fn((y.len(), n_classes), of_own), y, threshold);
+            for ((&fold, loss), &class) in own.iter().zip(losses).zip(y) {
                 sums.losses.add(fold, class as usize, loss);
             }
         }
-        for (range, column) in sums.ranges.iter_mut().zip(piece.x.columns()) {
+        for (range, column) in sums.ranges.iter_mut().zip(x.columns()) {
             column.iter().for_each(|&x| *range = [range[0].min(x), range[1].max(x)]);
         }
-    };
-    sum_pieces(samples, || zero.clone(), add)
-}
-
-/// `(n_rows, n_classes)`: the log-scores; 0 for a class that is only the others' measure.
-fn scores(fit: &LogisticFit, piece: &Piece, n_classes: usize) -> Array2<f64> {
-    let mut scores = Array2::zeros((piece.x.nrows(), n_classes));
-    let offset = n_classes - fit.intercepts.len();
-    for (output, weights) in fit.coefficients.rows().into_iter().enumerate() {
-        let mut column = Array1::from_elem(piece.x.nrows(), fit.intercepts[output]);
-        for (&weight, x) in weights.iter().zip(piece.x.columns()) {
-            column.scaled_add(weight, &x);
+        for (numbers, cells) in sums.numbers.iter_mut().zip(part.cells) {
+            let (Some((moments, is_whole)), Cells::Numbers(cells)) = (numbers, cells) else { continue };
+            for &cell in &cells[part.rows.clone()] {
+                moments.add(cell);
+                *is_whole &= cell.is_nan() || cell.fract() == 0.0;
+            }
         }
-        scores.column_mut(offset + output).assign(&column);
-    }
-    scores
+    };
+    samples.sum(|| zero.clone(), add)
 }
 
 impl Predictions {

@@ -38,7 +38,7 @@ pub fn cluster_in_passes(data: &InPasses, options: &ClusterOptions, memory: u64)
         Some(target) => classes(data, target).ok_or(TaskError::NoTarget)?,
         None => (Vec::new(), Target::None),
     };
-    let samples = Samples::new(data, &encoder, of_target)?;
+    let samples = Samples::new(data, &encoder, of_target);
     let run = Run { data, samples: &samples, options, silhouette_of: silhouette_sample(&samples, options.seed) };
     let (fit, nearest) = run.with(options.k)?;
     let ToldApart { sizes, table, profiles, spreads } = tell_apart(data, &samples, &nearest, options.k, values.len());

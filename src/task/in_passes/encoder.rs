@@ -1,22 +1,22 @@
 //! An encoder, learned from columns that pass by.
 
+use super::samples::{Part, Samples, Target};
+use super::seen::Seen;
 use crate::data::encode::{ColumnEncoder, Kind};
-use crate::data::read::passes::Cells;
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, EncodeOptions, Encoder, InPasses, Level, Values};
-use crate::engine::lanes;
+use crate::engine::Sums;
 use crate::task::TaskError;
-use std::sync::Mutex;
 
 /// What [`Encoder::fit`] learns from the features, by a pass where means are wanted.
 pub(super) fn fit(data: &InPasses, options: EncodeOptions) -> Result<Encoder, TaskError> {
     let wants_means = options.standardize || options.impute;
-    let moments = if wants_means { moments(data) } else { Vec::new() };
+    let seen = if wants_means { seen(data) } else { Vec::new() };
     data.passes.check()?;
     let column = |(at, column): (usize, &Column)| {
         let kind = match &column.values {
             Values::Words { .. } => of_words(&column.name, &data.levels[at], options)?,
-            Values::Numbers(_) => of_numbers(&column.name, moments.get(at).copied(), options)?,
+            Values::Numbers(_) => of_numbers(&column.name, seen.get(at), options)?,
         };
         Ok(ColumnEncoder { name: column.name.clone(), kind })
     };
@@ -24,24 +24,12 @@ pub(super) fn fit(data: &InPasses, options: EncodeOptions) -> Result<Encoder, Ta
     Ok(Encoder { options, columns })
 }
 
-/// Of the cells that are there: how many, their sum and their squares, about a shift.
-#[derive(Debug, Clone, Copy, Default)]
-struct Moments {
-    n: f64,
-    sum: f64,
-    squares: f64,
-    shift: f64,
-}
-
-fn of_numbers(name: &str, moments: Option<Moments>, options: EncodeOptions) -> Result<Kind, TaskError> {
-    let Some(Moments { n, sum, squares, shift }) = moments else {
+fn of_numbers(name: &str, seen: Option<&Seen>, options: EncodeOptions) -> Result<Kind, TaskError> {
+    let Some(Seen::Numbers(moments)) = seen else {
         return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });
     };
-    if n == 0.0 {
-        return Err(EncodeError::NoValues { column: name.to_owned() }.into());
-    }
-    let mean = shift + sum / n;
-    let deviation = (squares / n - (sum / n) * (sum / n)).max(0.0).sqrt();
+    let mean = moments.mean().ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
+    let deviation = moments.deviation();
     let scale = if deviation <= 10.0 * f64::EPSILON * mean.abs() { 1.0 } else { deviation };
     let (center, scale) = if options.standardize { (mean, scale) } else { (0.0, 1.0) };
     Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
@@ -59,38 +47,20 @@ fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind
     Ok(Kind::Categorical { levels, impute: imputed.filter(|_| options.impute) })
 }
 
-/// One a feature: by a pass, the lanes added up in order.
-fn moments(data: &InPasses) -> Vec<Moments> {
-    let lanes = lanes(data.passes.n_samples());
-    let start: Vec<Moments> =
-        data.sketch.features.iter().map(|column| Moments { shift: shift(column), ..Moments::default() }).collect();
-    let sums: Vec<Mutex<Vec<Moments>>> = lanes.iter().map(|_| Mutex::new(start.clone())).collect();
-    data.passes.pass(
-        &lanes,
-        |lane, piece| {
-            let mut sums = sums[lane].lock().expect("no thread has panicked");
-            for (moments, cells) in sums.iter_mut().zip(&piece.columns) {
-                let Cells::Numbers(cells) = cells else { continue };
-                for cell in cells.iter().filter(|cell| !cell.is_nan()) {
-                    let d = cell - moments.shift;
-                    (moments.n, moments.sum, moments.squares) =
-                        (moments.n + 1.0, moments.sum + d, moments.squares + d * d);
-                }
-            }
-        },
-        |_| {},
-    );
-    let mut total = start;
-    for lane in sums {
-        for (sum, of_lane) in total.iter_mut().zip(lane.into_inner().expect("no thread has panicked")) {
-            (sum.n, sum.sum, sum.squares) = (sum.n + of_lane.n, sum.sum + of_lane.sum, sum.squares + of_lane.squares);
-        }
+/// Of each feature; by a pass.
+struct OfFeatures(Vec<Seen>);
+
+impl Sums for OfFeatures {
+    fn absorb(&mut self, later: Self) {
+        self.0.iter_mut().zip(later.0).for_each(|(seen, later)| seen.absorb(later));
     }
-    total
 }
 
-/// Near the mean, so that squares about it lose no digits.
-pub(super) fn shift(column: &Column) -> f64 {
-    let Values::Numbers(cells) = &column.values else { return 0.0 };
-    crate::math::mean_and_deviation(cells.iter().copied()).map_or(0.0, |(mean, _)| mean)
+fn seen(data: &InPasses) -> Vec<Seen> {
+    let add = |of: &mut OfFeatures, part: &Part| {
+        for (seen, cells) in of.0.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, Seen::Numbers(_))) {
+            part.rows.clone().for_each(|row| seen.add(cells, row));
+        }
+    };
+    Samples::as_they_are(data, Target::None).sum(|| OfFeatures(Seen::nothing(data)), add).0
 }

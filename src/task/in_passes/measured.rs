@@ -1,6 +1,7 @@
 //! What a pass over predictions adds up for a regression.
 
 use super::held_out::HashedFolds;
+use super::moments::Moments;
 use crate::data::Encoder;
 use crate::engine::{Piece, Source, Sums, sum_pieces};
 use crate::eval::regression::RegressionMetrics;
@@ -15,51 +16,17 @@ pub(super) struct Errors {
     pub sizes: f64,
 }
 
-/// The targets of a fold about a shift.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Targets {
-    pub n: f64,
-    pub sum: f64,
-    pub squares: f64,
-}
-
 /// Everything that is said of a regression's predictions and columns.
 #[derive(Debug, Clone)]
 pub(super) struct Measured {
     pub train: Errors,
     pub held_out: Errors,
-    /// One a fold; one without folds.
-    pub targets: Vec<Targets>,
+    /// Of each fold; one without folds.
+    targets: Vec<Moments>,
     /// `sum y²`.
     pub y_squares: f64,
-    /// Whether all targets are equal.
-    pub first: Option<f64>,
-    pub is_constant: bool,
     /// One a term: its cells about a shift.
-    pub columns: Vec<ColumnSums>,
-}
-
-/// Cells of one term.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ColumnSums {
-    shift: f64,
-    n: f64,
-    sum: f64,
-    squares: f64,
-    low: f64,
-    high: f64,
-}
-
-impl ColumnSums {
-    /// `sum (x - mean)²`.
-    pub fn about_mean(&self) -> f64 {
-        (self.squares - self.sum * self.sum / self.n).max(0.0)
-    }
-
-    /// Whether all cells are the same.
-    pub fn is_constant(&self) -> bool {
-        self.low == self.high
-    }
+    pub columns: Vec<Moments>,
 }
 
 impl Sums for Measured {
@@ -67,17 +34,9 @@ impl Sums for Measured {
         for (sum, more) in [(&mut self.train, later.train), (&mut self.held_out, later.held_out)] {
             *sum = Errors { squares: sum.squares + more.squares, sizes: sum.sizes + more.sizes };
         }
-        for (sum, more) in self.targets.iter_mut().zip(&later.targets) {
-            *sum = Targets { n: sum.n + more.n, sum: sum.sum + more.sum, squares: sum.squares + more.squares };
-        }
+        self.targets.iter_mut().zip(later.targets).for_each(|(sum, more)| sum.absorb(more));
         self.y_squares += later.y_squares;
-        self.is_constant &=
-            later.is_constant && (self.first == later.first || self.first.is_none() || later.first.is_none());
-        self.first = self.first.or(later.first);
-        for (sum, more) in self.columns.iter_mut().zip(&later.columns) {
-            (sum.n, sum.sum, sum.squares) = (sum.n + more.n, sum.sum + more.sum, sum.squares + more.squares);
-            (sum.low, sum.high) = (sum.low.min(more.low), sum.high.max(more.high));
-        }
+        self.columns.iter_mut().zip(later.columns).for_each(|(sum, more)| sum.absorb(more));
     }
 }
 
@@ -90,22 +49,12 @@ pub(super) fn measure(
     shifts: &[f64],
     y_shift: f64,
 ) -> Measured {
-    let columns = shifts.iter().map(|&shift| ColumnSums {
-        shift,
-        n: 0.0,
-        sum: 0.0,
-        squares: 0.0,
-        low: f64::INFINITY,
-        high: f64::NEG_INFINITY,
-    });
     let zero = Measured {
         train: Errors::default(),
         held_out: Errors::default(),
-        targets: vec![Targets::default(); of_folds.len().max(1)],
+        targets: vec![Moments::about(y_shift); of_folds.len().max(1)],
         y_squares: 0.0,
-        first: None,
-        is_constant: true,
-        columns: columns.collect(),
+        columns: shifts.iter().map(|&shift| Moments::about(shift)).collect(),
     };
     let add = |sums: &mut Measured, piece: &Piece| {
         let predicted = predictions(all, piece);
@@ -116,17 +65,11 @@ pub(super) fn measure(
             if let Some(held_out) = by_fold.get(fold) {
                 sums.held_out.add(y - held_out[row]);
             }
-            let (targets, d) = (&mut sums.targets[fold], y - y_shift);
-            *targets = Targets { n: targets.n + 1.0, sum: targets.sum + d, squares: targets.squares + d * d };
+            sums.targets[fold].add(y);
             sums.y_squares += y * y;
-            sums.is_constant &= *sums.first.get_or_insert(y) == y;
         }
         for (sum, column) in sums.columns.iter_mut().zip(piece.x.columns()) {
-            for &x in column {
-                let d = x - sum.shift;
-                (sum.n, sum.sum, sum.squares) = (sum.n + 1.0, sum.sum + d, sum.squares + d * d);
-                (sum.low, sum.high) = (sum.low.min(x), sum.high.max(x));
-            }
+            column.iter().for_each(|&x| sum.add(x));
         }
     };
     sum_pieces(samples, || zero.clone(), add)
@@ -158,34 +101,28 @@ impl Errors {
 }
 
 impl Measured {
-    fn total(&self) -> Targets {
-        let add =
-            |a: Targets, b: &Targets| Targets { n: a.n + b.n, sum: a.sum + b.sum, squares: a.squares + b.squares };
-        self.targets.iter().fold(Targets::default(), add)
+    fn total(&self) -> Moments {
+        let mut total = self.targets[0];
+        self.targets[1..].iter().for_each(|fold| total.absorb(*fold));
+        total
     }
 
     /// Samples.
     pub fn n(&self) -> f64 {
-        self.total().n
+        self.total().n()
     }
 
     /// `sum (y - mean)²`; exactly 0 if all are equal.
     pub fn ss_total(&self) -> f64 {
-        let Targets { n, sum, squares } = self.total();
-        if self.is_constant { 0.0 } else { (squares - sum * sum / n).max(0.0) }
+        self.total().about_mean()
     }
 
     /// What always answering the mean scores: that of the other folds' samples, where there are folds.
     pub fn mean_rmse(&self, has_folds: bool) -> f64 {
         let all = self.total();
-        if !has_folds {
-            return (self.ss_total() / all.n).sqrt();
-        }
-        let of_fold = |fold: &Targets| {
-            let mean = (all.sum - fold.sum) / (all.n - fold.n);
-            fold.squares - 2.0 * mean * fold.sum + fold.n * mean * mean
-        };
-        (self.targets.iter().map(of_fold).sum::<f64>().max(0.0) / all.n).sqrt()
+        let of_fold = |fold: &Moments| fold.about_point(all.mean_without(fold));
+        let squares = if has_folds { self.targets.iter().map(of_fold).sum() } else { all.about_mean() };
+        (squares / all.n()).sqrt()
     }
 }
 

@@ -5,28 +5,30 @@
 //! sample's number, whose fits share the passes with that of all samples; means that fill gaps or
 //! standardise are those of all samples.
 
+mod asked;
 mod beside_shares;
 mod classified;
 mod classify;
 mod cluster;
 mod encoder;
 mod held_out;
+mod logistic;
 mod measured;
+mod moments;
+mod naive_bayes;
 mod regress;
 mod samples;
+mod seen;
 mod told_apart;
 
 pub use classify::classify_in_passes;
 pub use cluster::cluster_in_passes;
 pub use regress::regress_in_passes;
 
-use super::{Cv, TaskError, Wanted};
+use super::{TaskError, Wanted};
 use crate::data::InPasses;
 use crate::engine::EngineChoice;
 use serde::Serialize;
-
-/// Folds that are made unless asked otherwise.
-const FOLDS: usize = 5;
 
 /// How a result came about that was made in passes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -53,19 +55,6 @@ impl PassesMade {
     }
 }
 
-/// How many folds; `None` for none. Rows that pass by cannot be held out one by one.
-fn n_folds(cv: Cv, n_samples: usize) -> Result<Option<usize>, TaskError> {
-    match cv {
-        Cv::None => Ok(None),
-        Cv::Auto if n_samples < 2 * FOLDS => Ok(None),
-        Cv::Auto => Ok(Some(FOLDS)),
-        Cv::Folds(n_folds) if n_folds <= n_samples => Ok(Some(n_folds)),
-        Cv::Folds(_) | Cv::LeaveOneOut | Cv::Repeated { .. } => {
-            Err(TaskError::InvalidOption { option: "cv", value: cv.to_string(), wanted: Wanted::HashedFolds })
-        }
-    }
-}
-
 /// linfa wants the rows in memory.
 fn check_engine(engine: EngineChoice) -> Result<(), TaskError> {
     match engine {
@@ -81,6 +70,12 @@ fn check_engine(engine: EngineChoice) -> Result<(), TaskError> {
 fn check_terms(n_parameters: usize, memory: u64) -> Result<(), TaskError> {
     let most = ((memory / (8 * 48)) as f64).sqrt() as usize;
     if n_parameters <= most { Ok(()) } else { Err(TaskError::TooManyTerms { n_terms: n_parameters, most }) }
+}
+
+/// Counts that a fit may keep: of a few parts of the rows at a time.
+fn check_counts(n_counts: usize, memory: u64) -> Result<(), TaskError> {
+    let most = (memory / (8 * 16)) as usize;
+    if n_counts <= most { Ok(()) } else { Err(TaskError::TooManyCounts { n_counts, most }) }
 }
 
 /// The least and the largest number of a feature.

@@ -4,15 +4,15 @@ use super::encoder;
 use super::held_out::{HashedFolds, fits};
 use super::measured::{Line, measure, shifts};
 use super::samples::{Samples, Target};
-use super::{PassesMade, check_engine, check_terms, n_folds};
-use crate::data::{Coding, EncodeOptions, InPasses, Values};
+use super::seen::shift;
+use super::{PassesMade, check_engine, check_terms};
+use crate::data::{Coding, EncodeOptions, InPasses};
 use crate::engine::{Engine, LinearFit, LinearOptions, Native, Source};
 use crate::model::Linear;
-use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::regress::{self, MeanBaseline, RegressOptions, Regression, Residuals};
 use crate::task::summary::{self, CrossValidation, DataSummary};
-use crate::task::{Cv, Melon, Scheme, TaskError};
+use crate::task::{Melon, Scheme, TaskError};
 use std::collections::BTreeMap;
 
 /// As [`regress`](regress::regress), with at most `memory` bytes.
@@ -27,9 +27,8 @@ pub fn regress_in_passes(
 ) -> Result<Regression, TaskError> {
     check_engine(options.engine)?;
     let n_samples = data.passes.n_samples();
-    let folds = n_folds(options.cv, n_samples)?.map(|n_folds| HashedFolds { n_folds, seed: Seed(options.seed) });
-    let options = RegressOptions { cv: folds.map_or(Cv::None, |folds| Cv::Folds(folds.n_folds)), ..options.clone() };
-    let options = options.checked()?;
+    let folds = HashedFolds::asked(options.cv, n_samples, options.seed)?;
+    let options = RegressOptions { cv: HashedFolds::cv(folds), ..options.clone() }.checked()?;
     let sketch = &data.sketch;
     let target = sketch.target.as_ref().ok_or(TaskError::NoTarget)?;
     let impute = !data.incomplete.is_empty();
@@ -37,7 +36,7 @@ pub fn regress_in_passes(
     let encoder = encoder::fit(data, EncodeOptions { coding, standardize: options.standardize, impute })?;
     check_terms(encoder.n_terms() + 2, memory)?;
     let terms = encoder.terms();
-    let samples = Samples::new(data, &encoder, Target::Number)?;
+    let samples = Samples::new(data, &encoder, Target::Number);
     let fit = |source: &dyn Source| {
         let fit = Native.linear_in_passes(source, &LinearOptions { l2: options.l2 });
         fit.map_err(|error| TaskError::from_engine(error, &terms))
@@ -47,11 +46,7 @@ pub fn regress_in_passes(
     let (all, of_folds) = fitted?;
     let line = |fit: &LinearFit| -> Line { (fit.coefficients.to_vec(), fit.intercept) };
     let of_folds: Vec<Line> = of_folds.iter().map(line).collect();
-    let y_shift = match &target.values {
-        Values::Numbers(cells) => crate::math::mean_and_deviation(cells.iter().copied()).map_or(0.0, |(mean, _)| mean),
-        Values::Words { .. } => 0.0,
-    };
-    let measured = measure(&samples, (&line(&all), &of_folds), folds, &shifts(&encoder, sketch), y_shift);
+    let measured = measure(&samples, (&line(&all), &of_folds), folds, &shifts(&encoder, sketch), shift(target));
     data.passes.check()?;
 
     let model = Linear::new(&target.name, encoder, &all.coefficients, all.intercept);

@@ -4,8 +4,7 @@ use crate::data::encode::{Kind, NO_TERM};
 use crate::data::read::passes::{Cells, RowPiece};
 use crate::data::table::MISSING;
 use crate::data::{Coding, Column, Encoder, InPasses};
-use crate::engine::{Piece, Source, Visitor, lanes};
-use crate::task::TaskError;
+use crate::engine::{LaneSums, Piece, Source, Sums, Visitor, lanes};
 use ndarray::ArrayView2;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -33,10 +32,21 @@ pub(super) enum Target {
     Numbers(HashMap<u64, usize>),
 }
 
+/// Some samples that follow each other.
+pub(super) struct Part<'a> {
+    /// As an engine wants them.
+    pub encoded: Piece<'a>,
+    /// As they are, at `rows`.
+    pub cells: &'a [Cells],
+    /// Which rows of `cells`.
+    pub rows: Range<usize>,
+}
+
 /// Encoded samples that come in passes.
 pub(super) struct Samples<'a> {
     data: &'a InPasses<'a>,
     columns: Vec<Written>,
+    n_features: usize,
     target: Target,
     n_terms: usize,
     pub lanes: Vec<Range<usize>>,
@@ -44,7 +54,7 @@ pub(super) struct Samples<'a> {
 
 impl<'a> Samples<'a> {
     /// Of `data`, encoded by `encoder`.
-    pub fn new(data: &'a InPasses<'a>, encoder: &Encoder, target: Target) -> Result<Self, TaskError> {
+    pub fn new(data: &'a InPasses<'a>, encoder: &Encoder, target: Target) -> Self {
         let column = |(at, column): (usize, &crate::data::encode::ColumnEncoder)| match &column.kind {
             Kind::Numeric { center, scale, impute } => {
                 Written::Number { center: *center, scale: *scale, impute: impute.unwrap_or(f64::NAN) }
@@ -62,12 +72,25 @@ impl<'a> Samples<'a> {
             }
         };
         let columns = encoder.columns.iter().enumerate().map(column).collect();
-        let lanes = lanes(data.passes.n_samples());
-        Ok(Samples { data, columns, target, n_terms: encoder.n_terms(), lanes })
+        Samples { columns, n_terms: encoder.n_terms(), ..Samples::as_they_are(data, target) }
     }
 
-    /// One pass: encoded samples, and beside them their cells: those at the range within the piece.
-    pub fn each(&self, see: impl Fn(usize, Piece, &RowPiece, Range<usize>) + Sync, end: impl Fn(usize) + Sync) {
+    /// Of `data`, not encoded: without terms.
+    pub fn as_they_are(data: &'a InPasses<'a>, target: Target) -> Self {
+        let (n_features, lanes) = (data.sketch.features.len(), lanes(data.passes.n_samples()));
+        Samples { data, columns: Vec::new(), n_features, target, n_terms: 0, lanes }
+    }
+
+    /// Sums over all samples, by one pass: `add` must add sample by sample, so that it does not matter where
+    /// parts end.
+    pub fn sum<A: Sums>(&self, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Part) + Sync) -> A {
+        let sums = LaneSums::new(self.lanes.len(), zero);
+        self.each(|lane, part| sums.add(lane, |own| add(own, &part)), |lane| sums.end(lane));
+        sums.total()
+    }
+
+    /// One pass.
+    fn each(&self, see: impl Fn(usize, Part) + Sync, end: impl Fn(usize) + Sync) {
         let encode = |lane: usize, cells: RowPiece| {
             let (mut x, mut y) = (Vec::new(), Vec::new());
             for start in (0..cells.n_samples).step_by(TOGETHER) {
@@ -77,8 +100,8 @@ impl<'a> Samples<'a> {
                 self.y(&cells, part.clone(), &mut y);
                 // Column after column in memory: the transposed rows of a matrix.
                 let columns = ArrayView2::from_shape((self.n_terms, n), &x).expect("n cells a term");
-                let piece = Piece { first_row: cells.first_sample + start, x: columns.reversed_axes(), y: &y };
-                see(lane, piece, &cells, part);
+                let encoded = Piece { first_row: cells.first_sample + start, x: columns.reversed_axes(), y: &y };
+                see(lane, Part { encoded, cells: &cells.columns, rows: part });
             }
         };
         self.data.passes.pass(&self.lanes, encode, end);
@@ -87,7 +110,7 @@ impl<'a> Samples<'a> {
     /// What the targets of some samples are worth.
     fn y(&self, piece: &RowPiece, part: Range<usize>, into: &mut Vec<f64>) {
         into.clear();
-        let cells = piece.columns.get(self.columns.len());
+        let cells = piece.columns.get(self.n_features);
         match (&self.target, cells) {
             (Target::Number, Some(Cells::Numbers(cells))) => into.extend(&cells[part]),
             (Target::Classes(classes), Some(Cells::Codes(codes))) => {
@@ -146,7 +169,7 @@ impl Source for Samples<'_> {
     }
 
     fn pass(&self, visitor: &dyn Visitor) {
-        self.each(|lane, piece, _, _| visitor.see(lane, piece), |lane| visitor.end(lane));
+        self.each(|lane, part| visitor.see(lane, part.encoded), |lane| visitor.end(lane));
     }
 }
 

@@ -1,10 +1,10 @@
 //! The block that says how an answer is computed and compared.
 
 use super::expression::Expression;
-use super::fault::{Fault, FaultKind};
-use super::lines::{Entry, twice, unknown};
+use super::fault::{LabFault, LabFaultKind};
+use super::lines::{KeyValue, twice, unknown};
 use super::placeholders;
-use super::spec::{Command, Kind, Question, Tolerance, Wanted};
+use super::spec::{AnswerCommand, AnswerKind, Question, Tolerance, WantedAnswer};
 
 /// What stands in a block, besides the commands.
 const KEYS: [&str; 6] = ["value", "kind", "within", "also", "points", "hint"];
@@ -20,9 +20,9 @@ const FORBIDDEN: [&str; 10] =
     ["--save", "-o", "--output", "--overwrite", "--format", "--report", "--plot", "--resume", "--lang", "export"];
 
 /// The question of a block.
-pub(super) fn question(id: String, title: String, line: usize, all: &[Entry]) -> Result<Question, Vec<Fault>> {
-    let is_command = |entry: &&Entry| entry.value.starts_with(MELON) && !KEYS.contains(&entry.key.as_str());
-    let (commands, rest): (Vec<&Entry>, Vec<&Entry>) = all.iter().partition(is_command);
+pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue]) -> Result<Question, Vec<LabFault>> {
+    let is_command = |entry: &&KeyValue| entry.value.starts_with(MELON) && !KEYS.contains(&entry.key.as_str());
+    let (commands, rest): (Vec<&KeyValue>, Vec<&KeyValue>) = all.iter().partition(is_command);
     let mut faults = twice(all);
     faults.extend(rest.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).map(|entry| unknown(entry, &KEYS)));
     let find = |key: &str| rest.iter().copied().find(|entry| entry.key == key);
@@ -37,45 +37,45 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[Entry]) ->
     };
     let hint = find("hint").map_or_else(String::new, |entry| entry.value.clone());
     if is_text {
-        let question = Question { id, title, line, wanted: Wanted::Text, hint, points };
+        let question = Question { id, title, line, wanted: WantedAnswer::Text, hint, points };
         return if faults.is_empty() { Ok(question) } else { Err(faults) };
     }
     faults
         .extend(["value", "kind", "hint"].into_iter().filter(|key| find(key).is_none()).map(|key| missing(line, key)));
-    let commands: Vec<Command> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
+    let commands: Vec<AnswerCommand> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
     let value = find("value").and_then(|entry| expression(entry, &commands, &mut faults));
     let kind = find("kind").and_then(|entry| kind(entry, find("within"), find("also"), line, &mut faults));
     match (value, kind) {
         (Some(value), Some(kind)) if faults.is_empty() => {
-            Ok(Question { id, title, line, wanted: Wanted::Computed { commands, value, kind }, hint, points })
+            Ok(Question { id, title, line, wanted: WantedAnswer::Computed { commands, value, kind }, hint, points })
         }
         _ => Err(faults),
     }
 }
 
-fn missing(line: usize, key: &'static str) -> Fault {
-    Fault::new(line, FaultKind::MissingKey { key })
+fn missing(line: usize, key: &'static str) -> LabFault {
+    LabFault::new(line, LabFaultKind::MissingKey { key })
 }
 
-fn no_number(entry: &Entry) -> Fault {
-    Fault::new(entry.line, FaultKind::NoNumber { key: entry.key.clone(), value: entry.value.clone() })
+fn no_number(entry: &KeyValue) -> LabFault {
+    LabFault::new(entry.line, LabFaultKind::NoNumber { key: entry.key.clone(), value: entry.value.clone() })
 }
 
-fn command(entry: &Entry, faults: &mut Vec<Fault>) -> Option<Command> {
+fn command(entry: &KeyValue, faults: &mut Vec<LabFault>) -> Option<AnswerCommand> {
     let words: Vec<String> = split(&entry.value[MELON.len()..]);
     let flag = |word: &String| word.split('=').next().unwrap_or_default().to_owned();
     let first = words.first().cloned().unwrap_or_default();
     let forbidden = (!COMMANDS.contains(&first.as_str())).then_some(first);
     let forbidden = forbidden.or_else(|| words.iter().map(flag).find(|word| FORBIDDEN.contains(&word.as_str())));
     if let Some(word) = forbidden {
-        faults.push(Fault::new(entry.line, FaultKind::Forbidden { word }));
+        faults.push(LabFault::new(entry.line, LabFaultKind::Forbidden { word }));
         return None;
     }
     if let Some(name) = placeholders::unknown(&entry.value) {
-        faults.push(Fault::new(entry.line, FaultKind::Placeholder { name }));
+        faults.push(LabFault::new(entry.line, LabFaultKind::Placeholder { name }));
         return None;
     }
-    Some(Command { name: entry.key.clone(), words, line: entry.line })
+    Some(AnswerCommand { name: entry.key.clone(), words, line: entry.line })
 }
 
 /// The words of a command line; `'…'` and `"…"` hold spaces.
@@ -103,11 +103,11 @@ pub(super) fn split(line: &str) -> Vec<String> {
     words
 }
 
-fn expression(entry: &Entry, commands: &[Command], faults: &mut Vec<Fault>) -> Option<Expression> {
+fn expression(entry: &KeyValue, commands: &[AnswerCommand], faults: &mut Vec<LabFault>) -> Option<Expression> {
     let text = || entry.value.clone();
     match Expression::parse(&entry.value) {
         Err(at) => {
-            faults.push(Fault::new(entry.line, FaultKind::Expression { text: text(), at }));
+            faults.push(LabFault::new(entry.line, LabFaultKind::Expression { text: text(), at }));
             None
         }
         Ok(expression) => {
@@ -115,7 +115,7 @@ fn expression(entry: &Entry, commands: &[Command], faults: &mut Vec<Fault>) -> O
             let unknown = expression.commands().into_iter().find(|name| !is_known(name)).map(str::to_owned);
             match unknown {
                 Some(name) => {
-                    faults.push(Fault::new(entry.line, FaultKind::NoCommand { name }));
+                    faults.push(LabFault::new(entry.line, LabFaultKind::NoCommand { name }));
                     None
                 }
                 None => Some(expression),
@@ -125,17 +125,17 @@ fn expression(entry: &Entry, commands: &[Command], faults: &mut Vec<Fault>) -> O
 }
 
 fn kind(
-    entry: &Entry,
-    within: Option<&Entry>,
-    also: Option<&Entry>,
+    entry: &KeyValue,
+    within: Option<&KeyValue>,
+    also: Option<&KeyValue>,
     line: usize,
-    faults: &mut Vec<Fault>,
-) -> Option<Kind> {
+    faults: &mut Vec<LabFault>,
+) -> Option<AnswerKind> {
     match (entry.value.as_str(), within) {
-        ("count", _) => Some(Kind::Count),
-        ("word", _) => Some(Kind::Word(also.map_or_else(Vec::new, |entry| alternatives(&entry.value)))),
+        ("count", _) => Some(AnswerKind::Count),
+        ("word", _) => Some(AnswerKind::Word(also.map_or_else(Vec::new, |entry| alternatives(&entry.value)))),
         ("number", Some(within)) => match tolerance(&within.value) {
-            Some(tolerance) => Some(Kind::Number(tolerance)),
+            Some(tolerance) => Some(AnswerKind::Number(tolerance)),
             None => {
                 faults.push(no_number(within));
                 None
@@ -146,7 +146,7 @@ fn kind(
             None
         }
         (kind, _) => {
-            faults.push(Fault::new(entry.line, FaultKind::NoKind { kind: kind.to_owned() }));
+            faults.push(LabFault::new(entry.line, LabFaultKind::NoKind { kind: kind.to_owned() }));
             None
         }
     }

@@ -1,25 +1,21 @@
 //! The answers of a form held against those that the commands give.
 
+use super::answers::{Printed, RunCommand, answer, words};
 use super::expression::shown;
-use super::fault::{Fault, FaultKind};
+use super::fault::{LabFault, LabFaultKind};
 use super::form::Form;
-use super::grade::{fits, is_right};
+use super::grade::is_right;
 use super::placeholders::{Student, filled};
-use super::spec::{Command, Kind, Lab, Question, Wanted};
+use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The version of the JSON of a check.
 pub const SCHEMA: &str = "melon-lab-check/1";
 
-/// Runs a command, its words without `melon`, and gives what it printed as JSON; or else what it
-/// said.
-pub type Run<'a> = &'a mut dyn FnMut(&[String]) -> Result<Value, String>;
-
 /// What came of a check: the shape of its JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Checked {
+pub struct CheckReport {
     /// [`SCHEMA`].
     pub schema: &'static str,
     /// Which lab.
@@ -46,7 +42,7 @@ pub struct Graded {
     /// What was asked.
     pub title: String,
     /// How it stands.
-    pub state: State,
+    pub state: AnswerState,
     /// Whether it is right; true for text that is there, which the teacher reads.
     pub passed: bool,
     /// Points.
@@ -60,7 +56,7 @@ pub struct Graded {
 /// How an answer stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum State {
+pub enum AnswerState {
     /// Right.
     Right,
     /// Not right.
@@ -86,21 +82,15 @@ pub struct Key {
     pub commands: Vec<String>,
 }
 
-/// The commands of a lab that have been run, each once.
-struct Printed<'a> {
-    run: Run<'a>,
-    by_words: BTreeMap<Vec<String>, Result<Value, String>>,
-}
-
 /// Holds the answers of `form` against those of the lab.
 ///
 /// # Errors
 /// A command of the lab that fails, or an answer that is not in what it prints.
-pub fn check(lab: &Lab, form: &Form, student: &Student, run: Run) -> Result<Checked, Fault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Result<CheckReport, LabFault> {
+    let mut printed = Printed::new(run);
     let one = |question: &Question| graded(lab, question, form, student, &mut printed);
     let results = lab.questions.iter().map(one).collect::<Result<Vec<_>, _>>()?;
-    Ok(Checked {
+    Ok(CheckReport {
         schema: SCHEMA,
         lab: lab.id.clone(),
         title: lab.title.clone(),
@@ -116,13 +106,15 @@ pub fn check(lab: &Lab, form: &Form, student: &Student, run: Run) -> Result<Chec
 ///
 /// # Errors
 /// As [`check`].
-pub fn key(lab: &Lab, student: &Student, run: Run) -> Result<Vec<Key>, Fault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, LabFault> {
+    let mut printed = Printed::new(run);
     let one = |question: &Question| {
         let (commands, within) = match &question.wanted {
-            Wanted::Computed { commands, kind: Kind::Number(within), .. } => (commands.as_slice(), Some(*within)),
-            Wanted::Computed { commands, .. } => (commands.as_slice(), None),
-            Wanted::Text => (&[][..], None),
+            WantedAnswer::Computed { commands, kind: AnswerKind::Number(within), .. } => {
+                (commands.as_slice(), Some(*within))
+            }
+            WantedAnswer::Computed { commands, .. } => (commands.as_slice(), None),
+            WantedAnswer::Text => (&[][..], None),
         };
         Ok(Key {
             name: question.id.clone(),
@@ -140,18 +132,18 @@ pub fn key(lab: &Lab, student: &Student, run: Run) -> Result<Vec<Key>, Fault> {
 
 /// Whether every answer can be computed, is of the kind that the question says, and is not told
 /// by its hint.
-pub fn verify(lab: &Lab, run: Run) -> Vec<Fault> {
-    let mut printed = Printed { run, by_words: BTreeMap::new() };
+pub fn verify(lab: &Lab, run: RunCommand) -> Vec<LabFault> {
+    let mut printed = Printed::new(run);
     let student = Student::default();
     let mut faults = Vec::new();
     for question in &lab.questions {
         match answer(lab, question, &student, &mut printed) {
             Err(fault) => faults.push(fault),
             Ok(Some(Value::String(word))) if tells(&question.hint, &word) => {
-                faults.push(Fault::new(question.line, FaultKind::HintTells { answer: word }));
+                faults.push(LabFault::new(question.line, LabFaultKind::HintTells { answer: word }));
             }
             Ok(Some(number)) if number.is_number() && tells(&question.hint, &shown(&number)) => {
-                faults.push(Fault::new(question.line, FaultKind::HintTells { answer: shown(&number) }));
+                faults.push(LabFault::new(question.line, LabFaultKind::HintTells { answer: shown(&number) }));
             }
             Ok(_) => {}
         }
@@ -177,65 +169,24 @@ fn graded(
     form: &Form,
     student: &Student,
     printed: &mut Printed,
-) -> Result<Graded, Fault> {
+) -> Result<Graded, LabFault> {
     let given = form.answers.iter().find(|(id, _)| *id == question.id).map_or("", |(_, answer)| answer.trim());
     let wanted = answer(lab, question, student, printed)?;
     let state = match (&question.wanted, wanted) {
-        _ if given.is_empty() => State::Missing,
-        (Wanted::Computed { kind, .. }, Some(wanted)) if is_right(given, &wanted, kind) => State::Right,
-        (Wanted::Computed { .. }, _) => State::Wrong,
-        (Wanted::Text, _) => State::ForTeacher,
+        _ if given.is_empty() => AnswerState::Missing,
+        (WantedAnswer::Computed { kind, .. }, Some(wanted)) if is_right(given, &wanted, kind) => AnswerState::Right,
+        (WantedAnswer::Computed { .. }, _) => AnswerState::Wrong,
+        (WantedAnswer::Text, _) => AnswerState::ForTeacher,
     };
-    let passed = matches!(state, State::Right | State::ForTeacher);
+    let passed = matches!(state, AnswerState::Right | AnswerState::ForTeacher);
     let max_score = question.points;
     Ok(Graded {
         name: question.id.clone(),
         title: question.title.clone(),
         state,
         passed,
-        score: if state == State::Right { max_score } else { 0 },
+        score: if state == AnswerState::Right { max_score } else { 0 },
         max_score,
         hint: (!passed && !question.hint.is_empty()).then(|| filled(&question.hint, lab, student)),
     })
-}
-
-/// The answer of a question; `None` for text.
-fn answer(lab: &Lab, question: &Question, student: &Student, printed: &mut Printed) -> Result<Option<Value>, Fault> {
-    let Wanted::Computed { commands, value, kind } = &question.wanted else { return Ok(None) };
-    let mut of_commands = BTreeMap::new();
-    for command in commands {
-        let words = words(lab, command, student);
-        let failed = |said: String| {
-            let command_line = format!("melon {}", words.join(" "));
-            Fault::new(command.line, FaultKind::CommandFailed { command: command_line, said })
-        };
-        of_commands.insert(command.name.clone(), printed.of(&words).map_err(failed)?);
-    }
-    let found = value
-        .value(&of_commands)
-        .map_err(|part| Fault::new(question.line, FaultKind::NoValue { text: value.text.clone(), part }))?;
-    if fits(&found, kind) {
-        return Ok(Some(found));
-    }
-    Err(Fault::new(question.line, FaultKind::OtherKind { found: shown(&found) }))
-}
-
-/// The words of a command for this student: `{data}` may stand for several.
-fn words(lab: &Lab, command: &Command, student: &Student) -> Vec<String> {
-    let word = |word: &String| match word.as_str() {
-        "{data}" => super::answer_block::split(&filled(word, lab, student)),
-        _ => vec![filled(word, lab, student)],
-    };
-    command.words.iter().flat_map(word).collect()
-}
-
-impl Printed<'_> {
-    fn of(&mut self, words: &[String]) -> Result<Value, String> {
-        if let Some(known) = self.by_words.get(words) {
-            return known.clone();
-        }
-        let found = (self.run)(words);
-        self.by_words.insert(words.to_vec(), found.clone());
-        found
-    }
 }

@@ -2,16 +2,16 @@
 
 /// What is wrong, and on which line of the file (from 1).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Fault {
+pub struct LabFault {
     /// The line.
     pub line: usize,
     /// What is wrong there.
-    pub what: FaultKind,
+    pub what: LabFaultKind,
 }
 
 /// What can be wrong.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
-pub enum FaultKind {
+pub enum LabFaultKind {
     /// The file does not begin with `---`.
     NoHead,
     /// The head does not end.
@@ -114,9 +114,9 @@ pub enum FaultKind {
     },
 }
 
-impl Fault {
+impl LabFault {
     /// A fault on this line.
-    pub fn new(line: usize, what: FaultKind) -> Fault {
-        Fault { line, what }
+    pub fn new(line: usize, what: LabFaultKind) -> LabFault {
+        LabFault { line, what }
     }
 }

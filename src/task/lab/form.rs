@@ -1,9 +1,9 @@
 //! A form with answers: `q1: 0.53`, a line each, as YAML, TOML or Markdown have it. More lines
 //! of an answer follow below it.
 
-use super::fault::{Fault, FaultKind};
+use super::fault::{LabFault, LabFaultKind};
 use super::lines::pair;
-use super::spec::{Lab, Wanted};
+use super::spec::{Lab, WantedAnswer};
 use crate::data::names;
 
 /// What a student filled in.
@@ -21,7 +21,7 @@ pub struct Form {
 ///
 /// # Errors
 /// Everything that is wrong with it, by line.
-pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<Fault>> {
+pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
     let (mut form, mut faults) = (Form::default(), Vec::new());
     let mut current: Option<usize> = None;
     for (line, text) in (1..).zip(source.trim_start_matches('\u{feff}').lines()) {
@@ -38,7 +38,7 @@ pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<Fault>> {
                 if !lab.questions.iter().any(|question| question.id == key) {
                     faults.push(unknown(line, key, lab));
                 } else if form.answers.iter().any(|(earlier, _)| earlier == key) {
-                    faults.push(Fault::new(line, FaultKind::Twice { key: key.to_owned() }));
+                    faults.push(LabFault::new(line, LabFaultKind::Twice { key: key.to_owned() }));
                 } else {
                     form.answers.push((key.to_owned(), value.to_owned()));
                     current = Some(form.answers.len() - 1);
@@ -47,7 +47,7 @@ pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<Fault>> {
             _ if bare.starts_with('#') => {}
             _ => match current {
                 Some(at) => continued(&mut form.answers[at].1, bare),
-                None => faults.push(Fault::new(line, FaultKind::NoKey { text: bare.to_owned() })),
+                None => faults.push(LabFault::new(line, LabFaultKind::NoKey { text: bare.to_owned() })),
             },
         }
     }
@@ -78,15 +78,15 @@ fn continued(answer: &mut String, line: &str) {
     answer.push_str(line);
 }
 
-fn unknown(line: usize, key: &str, lab: &Lab) -> Fault {
+fn unknown(line: usize, key: &str, lab: &Lab) -> LabFault {
     let known = || lab.questions.iter().map(|question| question.id.as_str());
     let nearest = names::nearest(key, known());
     let known = known().map(str::to_owned).collect();
-    Fault::new(line, FaultKind::UnknownKey { key: key.to_owned(), nearest, known })
+    LabFault::new(line, LabFaultKind::UnknownKey { key: key.to_owned(), nearest, known })
 }
 
 /// An empty form; `explain` says of each question what is wanted.
-pub fn empty(lab: &Lab, student: Option<&str>, head: &str, explain: impl Fn(&Wanted) -> String) -> String {
+pub fn empty(lab: &Lab, student: Option<&str>, head: &str, explain: impl Fn(&WantedAnswer) -> String) -> String {
     let mut text = format!("# {head}\nlab: {}\nstudent: {}\n", lab.id, student.unwrap_or_default());
     for question in &lab.questions {
         let wanted = explain(&question.wanted);

@@ -1,6 +1,6 @@
 //! Whether an answer is right.
 
-use super::spec::Kind;
+use super::spec::AnswerKind;
 use crate::data::names;
 use serde_json::Value;
 
@@ -10,22 +10,24 @@ const FALSE: [&str; 14] =
     ["false", "no", "n", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
 
 /// Whether `given` is `wanted`, as the question compares it.
-pub fn is_right(given: &str, wanted: &Value, kind: &Kind) -> bool {
+pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
     let given = half_width(given);
     match (kind, wanted.as_f64()) {
-        (Kind::Number(tolerance), Some(wanted)) => number(&given).is_some_and(|given| tolerance.holds(given, wanted)),
-        (Kind::Count, Some(wanted)) => number(&given) == Some(wanted),
-        (Kind::Word(also), _) => is_word(&given, wanted, also),
+        (AnswerKind::Number(tolerance), Some(wanted)) => {
+            number(&given).is_some_and(|given| tolerance.holds(given, wanted))
+        }
+        (AnswerKind::Count, Some(wanted)) => number(&given) == Some(wanted),
+        (AnswerKind::Word(also), _) => is_word(&given, wanted, also),
         _ => false,
     }
 }
 
 /// Whether a computed value is of this kind.
-pub fn fits(wanted: &Value, kind: &Kind) -> bool {
+pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
     match kind {
-        Kind::Number(_) => wanted.as_f64().is_some_and(f64::is_finite),
-        Kind::Count => wanted.as_f64().is_some_and(|number| number.fract() == 0.0),
-        Kind::Word(_) => wanted.is_string() || wanted.is_boolean() || wanted.is_number(),
+        AnswerKind::Number(_) => wanted.as_f64().is_some_and(f64::is_finite),
+        AnswerKind::Count => wanted.as_f64().is_some_and(|number| number.fract() == 0.0),
+        AnswerKind::Word(_) => wanted.is_string() || wanted.is_boolean() || wanted.is_number(),
     }
 }
 
@@ -84,26 +86,26 @@ mod tests {
 
     #[test]
     fn numbers_as_people_write_them() {
-        let kind = Kind::Number(Tolerance::Absolute(0.005));
+        let kind = AnswerKind::Number(Tolerance::Absolute(0.005));
         for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。"] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
         for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {
             assert!(!is_right(wrong, &json!(9.0 / 17.0), &kind), "{wrong}");
         }
-        let relative = Kind::Number(Tolerance::Relative(0.01));
+        let relative = AnswerKind::Number(Tolerance::Relative(0.01));
         assert!(is_right("-4.43", &json!(-4.428865), &relative) && !is_right("4.43", &json!(-4.428865), &relative));
-        assert!(is_right("17", &json!(17), &Kind::Count) && !is_right("17.1", &json!(17), &Kind::Count));
+        assert!(is_right("17", &json!(17), &AnswerKind::Count) && !is_right("17.1", &json!(17), &AnswerKind::Count));
     }
 
     #[test]
     fn words_in_both_languages_and_with_alternatives() {
-        let kind = Kind::Word(vec![("纹理".into(), vec!["grain".into()])]);
+        let kind = AnswerKind::Word(vec![("纹理".into(), vec!["grain".into()])]);
         for right in ["纹理", "texture", " Texture. ", "Grain"] {
             assert!(is_right(right, &json!("纹理"), &kind), "{right}");
         }
         assert!(!is_right("色泽", &json!("纹理"), &kind) && !is_right("", &json!("纹理"), &kind));
-        let yes_no = Kind::Word(Vec::new());
+        let yes_no = AnswerKind::Word(Vec::new());
         assert!(is_right("是", &json!(true), &yes_no) && is_right("No", &json!(false), &yes_no));
         assert!(!is_right("yes", &json!(false), &yes_no));
         assert!(is_right("slightly curled", &json!("稍蜷"), &yes_no));

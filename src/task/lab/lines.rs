@@ -1,11 +1,11 @@
 //! `key: value` lines, in heads, answer blocks and forms.
 
-use super::fault::{Fault, FaultKind};
+use super::fault::{LabFault, LabFaultKind};
 use crate::data::names;
 
 /// One entry, and its line in the file from 1.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
+pub(super) struct KeyValue {
     pub key: String,
     pub value: String,
     pub line: usize,
@@ -26,27 +26,27 @@ fn unquoted(value: &str) -> &str {
 }
 
 /// The entries of these lines; empty ones and those that begin with `#` are left out.
-pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Result<Vec<Entry>, Vec<Fault>> {
+pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Result<Vec<KeyValue>, Vec<LabFault>> {
     let (mut found, mut faults) = (Vec::new(), Vec::new());
     for (line, text) in lines.filter(|(_, text)| !text.trim().is_empty() && !text.trim().starts_with('#')) {
         match pair(text) {
-            Some((key, value)) => found.push(Entry { key: key.to_owned(), value: value.to_owned(), line }),
-            None => faults.push(Fault::new(line, FaultKind::NoKey { text: text.trim().to_owned() })),
+            Some((key, value)) => found.push(KeyValue { key: key.to_owned(), value: value.to_owned(), line }),
+            None => faults.push(LabFault::new(line, LabFaultKind::NoKey { text: text.trim().to_owned() })),
         }
     }
     if faults.is_empty() { Ok(found) } else { Err(faults) }
 }
 
 /// That a key is not one of `known`.
-pub(super) fn unknown(entry: &Entry, known: &[&str]) -> Fault {
+pub(super) fn unknown(entry: &KeyValue, known: &[&str]) -> LabFault {
     let nearest = names::nearest(&entry.key, known.iter().copied());
     let known = known.iter().map(|&key| key.to_owned()).collect();
-    Fault::new(entry.line, FaultKind::UnknownKey { key: entry.key.clone(), nearest, known })
+    LabFault::new(entry.line, LabFaultKind::UnknownKey { key: entry.key.clone(), nearest, known })
 }
 
 /// The entries that stand a second time.
-pub(super) fn twice(entries: &[Entry]) -> Vec<Fault> {
+pub(super) fn twice(entries: &[KeyValue]) -> Vec<LabFault> {
     let again = |at: usize| entries[..at].iter().any(|earlier| earlier.key == entries[at].key);
-    let fault = |at: usize| Fault::new(entries[at].line, FaultKind::Twice { key: entries[at].key.clone() });
+    let fault = |at: usize| LabFault::new(entries[at].line, LabFaultKind::Twice { key: entries[at].key.clone() });
     (0..entries.len()).filter(|&at| again(at)).map(fault).collect()
 }

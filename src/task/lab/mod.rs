@@ -6,10 +6,11 @@
 //!
 //! ```text
 //! file --parse--> Lab          form --read--> Form
-//!                  \------ check(lab, form, run) ------> Checked
+//!                  \------ check(lab, form, run) ------> CheckReport
 //! ```
 
 mod answer_block;
+mod answers;
 mod check;
 mod expression;
 mod fault;
@@ -20,13 +21,14 @@ mod parse;
 mod placeholders;
 mod spec;
 
-pub use check::{Checked, Graded, Key, Run, SCHEMA, State, check, key, verify};
+pub use answers::RunCommand;
+pub use check::{AnswerState, CheckReport, Graded, Key, SCHEMA, check, key, verify};
 pub use expression::{Expression, shown};
-pub use fault::{Fault, FaultKind};
+pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
 pub use parse::parse;
 pub use placeholders::{Student, filled};
-pub use spec::{Asked, Command, Kind, Lab, Outline, Question, Tolerance, Wanted};
+pub use spec::{AnswerCommand, AnswerKind, Lab, Outline, Question, QuestionOutline, Tolerance, WantedAnswer};
 
 #[cfg(test)]
 mod tests;

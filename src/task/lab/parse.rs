@@ -15,8 +15,8 @@
 //! ````
 
 use super::answer_block;
-use super::fault::{Fault, FaultKind};
-use super::lines::{Entry, entries, twice, unknown};
+use super::fault::{LabFault, LabFaultKind};
+use super::lines::{KeyValue, entries, twice, unknown};
 use super::spec::{Lab, Question};
 
 /// What stands in a head.
@@ -30,7 +30,7 @@ const FENCE: &str = "```";
 pub const LEAST_QUESTIONS: usize = 1;
 
 /// A heading that asks, and its answer block.
-struct Asked {
+struct UnreadQuestion {
     id: String,
     title: String,
     line: usize,
@@ -41,7 +41,7 @@ struct Asked {
 ///
 /// # Errors
 /// Everything that is wrong with it, by line.
-pub fn parse(source: &str) -> Result<Lab, Vec<Fault>> {
+pub fn parse(source: &str) -> Result<Lab, Vec<LabFault>> {
     let lines: Vec<(usize, &str)> = (1..).zip(source.trim_start_matches('\u{feff}').lines()).collect();
     let body_from = end_of_head(&lines).map_err(|fault| vec![fault])?;
     let head = entries(lines[1..body_from - 1].iter().copied())?;
@@ -55,14 +55,14 @@ pub fn parse(source: &str) -> Result<Lab, Vec<Fault>> {
     for one in asked {
         match question(&one) {
             Ok(question) if questions.iter().any(|earlier| earlier.id == question.id) => {
-                faults.push(Fault::new(one.line, FaultKind::Twice { key: question.id }));
+                faults.push(LabFault::new(one.line, LabFaultKind::Twice { key: question.id }));
             }
             Ok(question) => questions.push(question),
             Err(found) => faults.extend(found),
         }
     }
     if questions.len() < LEAST_QUESTIONS && faults.is_empty() {
-        faults.push(Fault::new(body_from, FaultKind::TooFew { n: questions.len(), least: LEAST_QUESTIONS }));
+        faults.push(LabFault::new(body_from, LabFaultKind::TooFew { n: questions.len(), least: LEAST_QUESTIONS }));
     }
     match from_head(&head, text, questions) {
         Ok(lab) if faults.is_empty() => Ok(lab),
@@ -72,21 +72,21 @@ pub fn parse(source: &str) -> Result<Lab, Vec<Fault>> {
 }
 
 /// The number of lines up to the end of the head.
-fn end_of_head(lines: &[(usize, &str)]) -> Result<usize, Fault> {
+fn end_of_head(lines: &[(usize, &str)]) -> Result<usize, LabFault> {
     if lines.first().is_none_or(|(_, text)| text.trim() != "---") {
-        return Err(Fault::new(1, FaultKind::NoHead));
+        return Err(LabFault::new(1, LabFaultKind::NoHead));
     }
     let end = lines[1..].iter().position(|(_, text)| text.trim() == "---");
-    end.map(|at| at + 2).ok_or(Fault::new(1, FaultKind::OpenHead))
+    end.map(|at| at + 2).ok_or(LabFault::new(1, LabFaultKind::OpenHead))
 }
 
-fn from_head(head: &[Entry], text: String, questions: Vec<Question>) -> Result<Lab, Vec<Fault>> {
+fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>) -> Result<Lab, Vec<LabFault>> {
     let find = |key: &str| head.iter().find(|entry| entry.key == key);
     let mut faults = Vec::new();
     let mut needed = |key: &'static str| match find(key) {
         Some(entry) => entry.value.clone(),
         None => {
-            faults.push(Fault::new(1, FaultKind::MissingKey { key }));
+            faults.push(LabFault::new(1, LabFaultKind::MissingKey { key }));
             String::new()
         }
     };
@@ -95,7 +95,7 @@ fn from_head(head: &[Entry], text: String, questions: Vec<Question>) -> Result<L
         Ok(minutes) => minutes,
         Err(_) => {
             let line = find("minutes").map_or(1, |entry| entry.line);
-            faults.push(Fault::new(line, FaultKind::NoNumber { key: "minutes".to_owned(), value: minutes }));
+            faults.push(LabFault::new(line, LabFaultKind::NoNumber { key: "minutes".to_owned(), value: minutes }));
             0
         }
     };
@@ -116,8 +116,8 @@ fn from_head(head: &[Entry], text: String, questions: Vec<Question>) -> Result<L
 }
 
 /// The text without the answer blocks, and the questions.
-fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<Asked>), Fault> {
-    let (mut text, mut asked): (Vec<&str>, Vec<Asked>) = (Vec::new(), Vec::new());
+fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<UnreadQuestion>), LabFault> {
+    let (mut text, mut asked): (Vec<&str>, Vec<UnreadQuestion>) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < lines.len() {
         let (line, content) = lines[at];
@@ -125,17 +125,17 @@ fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<Asked>), Fault> {
         if content.trim() == ANSWER {
             let inner = &lines[at..];
             let end = inner.iter().position(|(_, text)| text.trim() == FENCE);
-            let end = end.ok_or(Fault::new(line, FaultKind::OpenBlock))?;
+            let end = end.ok_or(LabFault::new(line, LabFaultKind::OpenBlock))?;
             let block = inner[..end].iter().map(|&(line, text)| (line, text.to_owned())).collect();
             match asked.last_mut().filter(|one| one.block.is_none()) {
                 Some(one) => one.block = Some(block),
-                None => return Err(Fault::new(line, FaultKind::NoAnswer { question: String::new() })),
+                None => return Err(LabFault::new(line, LabFaultKind::NoAnswer { question: String::new() })),
             }
             at += end + 1;
             continue;
         }
         if let Some((id, title)) = content.strip_prefix(HEADING).and_then(heading) {
-            asked.push(Asked { id, title, line, block: None });
+            asked.push(UnreadQuestion { id, title, line, block: None });
         }
         text.push(content);
     }
@@ -161,9 +161,9 @@ fn squeezed(lines: &[&str]) -> String {
     text.trim().to_owned() + "\n"
 }
 
-fn question(asked: &Asked) -> Result<Question, Vec<Fault>> {
+fn question(asked: &UnreadQuestion) -> Result<Question, Vec<LabFault>> {
     let Some(block) = &asked.block else {
-        return Err(vec![Fault::new(asked.line, FaultKind::NoAnswer { question: asked.id.clone() })]);
+        return Err(vec![LabFault::new(asked.line, LabFaultKind::NoAnswer { question: asked.id.clone() })]);
     };
     let entries = entries(block.iter().map(|(line, text)| (*line, text.as_str())))?;
     let line = block.first().map_or(asked.line, |(line, _)| line - 1);

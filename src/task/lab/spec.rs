@@ -36,12 +36,12 @@ pub struct Outline {
     /// Whether each student has data of their own.
     pub own_data: bool,
     /// In order.
-    pub questions: Vec<Asked>,
+    pub questions: Vec<QuestionOutline>,
 }
 
 /// What a question asks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Asked {
+pub struct QuestionOutline {
     /// `q1`.
     pub name: String,
     /// What is asked, in a line.
@@ -53,7 +53,8 @@ pub struct Asked {
 impl Lab {
     /// What it is, and what it asks.
     pub fn outline(&self) -> Outline {
-        let asked = |one: &Question| Asked { name: one.id.clone(), title: one.title.clone(), points: one.points };
+        let asked =
+            |one: &Question| QuestionOutline { name: one.id.clone(), title: one.title.clone(), points: one.points };
         Outline {
             lab: self.id.clone(),
             title: self.title.clone(),
@@ -74,7 +75,7 @@ pub struct Question {
     /// The line of its answer block, from 1.
     pub line: usize,
     /// What is wanted.
-    pub wanted: Wanted,
+    pub wanted: WantedAnswer,
     /// What helps, without saying the answer; empty for text.
     pub hint: String,
     /// Points.
@@ -83,15 +84,15 @@ pub struct Question {
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Wanted {
+pub enum WantedAnswer {
     /// An answer that commands give.
     Computed {
         /// The commands by name, each with its line in the file.
-        commands: Vec<Command>,
+        commands: Vec<AnswerCommand>,
         /// What is taken from what they print.
         value: Expression,
         /// How it is compared.
-        kind: Kind,
+        kind: AnswerKind,
     },
     /// Words for the teacher.
     Text,
@@ -99,7 +100,7 @@ pub enum Wanted {
 
 /// A command of an answer block.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Command {
+pub struct AnswerCommand {
     /// What the expression calls it.
     pub name: String,
     /// Its words without `melon`, with placeholders.
@@ -110,7 +111,7 @@ pub struct Command {
 
 /// How an answer is compared.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
+pub enum AnswerKind {
     /// A number that may differ by as much.
     Number(Tolerance),
     /// A whole number.

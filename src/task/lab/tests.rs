@@ -12,7 +12,7 @@ fn lab(body: &str) -> Lab {
     parse(&format!("{HEAD}{body}")).unwrap()
 }
 
-fn faults(source: &str) -> Vec<(usize, FaultKind)> {
+fn faults(source: &str) -> Vec<(usize, LabFaultKind)> {
     parse(source).unwrap_err().into_iter().map(|fault| (fault.line, fault.what)).collect()
 }
 
@@ -35,57 +35,60 @@ fn every_lab_that_comes_with_the_program_is_read_and_asks_the_same_in_both_langu
         assert_eq!(data(&zh), data(&en), "{id}");
         for (one, other) in zh.questions.iter().zip(&en.questions) {
             let kind = |question: &Question| match &question.wanted {
-                Wanted::Text => None,
-                Wanted::Computed { value, kind, .. } => Some((value.clone(), kind.clone())),
+                WantedAnswer::Text => None,
+                WantedAnswer::Computed { value, kind, .. } => Some((value.clone(), kind.clone())),
             };
             assert_eq!((&one.id, kind(one), one.points), (&other.id, kind(other), other.points), "{id}");
         }
-        assert!(zh.questions[0].wanted == Wanted::Text, "{id}: first one predicts");
+        assert!(zh.questions[0].wanted == WantedAnswer::Text, "{id}: first one predicts");
         assert!(!zh.text.contains("```answer") && !en.text.contains("value:"), "{id}");
     }
 }
 
 #[test]
 fn faults_have_their_lines() {
-    assert_eq!(faults("# no head"), [(1, FaultKind::NoHead)]);
-    assert_eq!(faults("---\nlab: 1\n"), [(1, FaultKind::OpenHead)]);
+    assert_eq!(faults("# no head"), [(1, LabFaultKind::NoHead)]);
+    assert_eq!(faults("---\nlab: 1\n"), [(1, LabFaultKind::OpenHead)]);
     let missing = faults(&format!("---\nlab: 1\ntitle: T\nminutes: ten\n---\n{ASKED}"));
-    assert!(missing.contains(&(1, FaultKind::MissingKey { key: "data" })), "{missing:?}");
-    assert!(missing.contains(&(4, FaultKind::NoNumber { key: "minutes".into(), value: "ten".into() })));
+    assert!(missing.contains(&(1, LabFaultKind::MissingKey { key: "data" })), "{missing:?}");
+    assert!(missing.contains(&(4, LabFaultKind::NoNumber { key: "minutes".into(), value: "ten".into() })));
     let of = |block: &str| faults(&format!("{HEAD}### q1. A?\n```answer\n{block}\n```\n"));
     let lines = |block: &str| of(block).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
     assert_eq!(
         of("a: melon tree\nvalue: b.n\nkind: count\nhint: h"),
-        [(11, FaultKind::NoCommand { name: "b".into() })]
+        [(11, LabFaultKind::NoCommand { name: "b".into() })]
     );
     assert_eq!(
         of("a: melon tree --save x\nvalue: a.n\nkind: count\nhint: h")[0],
-        (10, FaultKind::Forbidden { word: "--save".into() })
+        (10, LabFaultKind::Forbidden { word: "--save".into() })
     );
     assert_eq!(
         of("a: melon serve\nvalue: a.n\nkind: count\nhint: h")[0],
-        (10, FaultKind::Forbidden { word: "serve".into() })
+        (10, LabFaultKind::Forbidden { word: "serve".into() })
     );
     assert_eq!(
         of("a: melon tree {date}\nvalue: a.n\nkind: count\nhint: h")[0],
-        (10, FaultKind::Placeholder { name: "{date}".into() })
+        (10, LabFaultKind::Placeholder { name: "{date}".into() })
     );
     assert_eq!(
         of("a: melon tree\nvalue: a..n\nkind: count\nhint: h"),
-        [(11, FaultKind::Expression { text: "a..n".into(), at: 3 })]
+        [(11, LabFaultKind::Expression { text: "a..n".into(), at: 3 })]
     );
-    assert_eq!(of("a: melon tree\nvalue: a.n\nkind: number\nhint: h"), [(9, FaultKind::MissingKey { key: "within" })]);
+    assert_eq!(
+        of("a: melon tree\nvalue: a.n\nkind: number\nhint: h"),
+        [(9, LabFaultKind::MissingKey { key: "within" })]
+    );
     assert_eq!(
         of("a: melon tree\nvalue: a.n\nkind: guess\nhint: h"),
-        [(12, FaultKind::NoKind { kind: "guess".into() })]
+        [(12, LabFaultKind::NoKind { kind: "guess".into() })]
     );
     assert_eq!(lines("a: melon tree\nvalue: a.n\nkind: count\nhint: h\nhints: h\nkind: count"), [15, 14]);
-    assert_eq!(faults(&format!("{HEAD}### q1. A?\n"))[0], (8, FaultKind::NoAnswer { question: "q1".into() }));
+    assert_eq!(faults(&format!("{HEAD}### q1. A?\n"))[0], (8, LabFaultKind::NoAnswer { question: "q1".into() }));
     assert_eq!(
         faults(&format!("{HEAD}{ASKED}```answer\n```\n"))[0],
-        (16, FaultKind::NoAnswer { question: String::new() })
+        (16, LabFaultKind::NoAnswer { question: String::new() })
     );
-    assert_eq!(faults(&format!("{HEAD}{ASKED}{ASKED}"))[0].1, FaultKind::Twice { key: "q1".into() });
+    assert_eq!(faults(&format!("{HEAD}{ASKED}{ASKED}"))[0].1, LabFaultKind::Twice { key: "q1".into() });
 }
 
 #[test]
@@ -103,8 +106,8 @@ fn a_form_is_read_as_people_write_it() {
     assert_eq!(several.answers, [("q2".to_owned(), "one\ntwo".to_owned())]);
     let fault = |source: &str| read(source, &lab).unwrap_err().remove(0);
     assert_eq!(fault("lab: t\nq9: 1").line, 2);
-    assert_eq!(fault("q1: 1\nq1: 2"), Fault::new(2, FaultKind::Twice { key: "q1".into() }));
-    assert_eq!(fault("seven"), Fault::new(1, FaultKind::NoKey { text: "seven".into() }));
+    assert_eq!(fault("q1: 1\nq1: 2"), LabFault::new(2, LabFaultKind::Twice { key: "q1".into() }));
+    assert_eq!(fault("seven"), LabFault::new(1, LabFaultKind::NoKey { text: "seven".into() }));
     let form = empty(&lab, Some("s1"), "T: fill in", |_| "a number".to_owned());
     let again = read(&form, &lab).unwrap();
     assert_eq!((again.student.as_deref(), again.answers.len()), (Some("s1"), 2));
@@ -121,7 +124,7 @@ fn a_check_runs_each_command_once_on_the_student_s_own_data() {
     let (student, mut seen) = (Student::new(Some("s1")), Vec::new());
     let result = check(&lab, &form, &student, &mut runner(&mut seen)).unwrap();
     assert_eq!((result.passed, result.score, result.max_score), (false, 1, 2));
-    assert_eq!([result.results[0].state, result.results[1].state], [State::Right, State::Wrong]);
+    assert_eq!([result.results[0].state, result.results[1].state], [AnswerState::Right, AnswerState::Wrong]);
     assert_eq!((result.results[0].hint.as_deref(), result.results[1].hint.as_deref()), (None, Some("Count.")));
     let seed = student.seed();
     assert_eq!(seen, [format!("tree melon-field --rows 9 --seed {seed} --seed {seed}")], "both questions ask the same");
@@ -138,8 +141,8 @@ fn what_is_missing_and_what_is_text_is_told_apart() {
         let result = check(&lab, &form, &Student::default(), &mut runner(&mut Vec::new())).unwrap();
         (result.passed, result.results.iter().map(|one| one.state).collect::<Vec<_>>())
     };
-    assert_eq!(states("q1: 7\nq2: since"), (true, vec![State::Right, State::ForTeacher]));
-    assert_eq!(states("q1:\nq2:"), (false, vec![State::Missing, State::Missing]));
+    assert_eq!(states("q1: 7\nq2: since"), (true, vec![AnswerState::Right, AnswerState::ForTeacher]));
+    assert_eq!(states("q1:\nq2:"), (false, vec![AnswerState::Missing, AnswerState::Missing]));
 }
 
 #[test]
@@ -148,16 +151,16 @@ fn a_lab_whose_answers_cannot_be_computed_is_not_sound() {
     let verified = |body: &str, seen: &mut Vec<String>| verify(&lab(body), &mut runner(seen));
     assert!(verified(ASKED, &mut seen).is_empty());
     let kind = |body: &str| verified(body, &mut Vec::new()).remove(0).what;
-    assert!(matches!(kind(&ASKED.replace("a.n", "a.m")), FaultKind::NoValue { part, .. } if part == ".m"));
-    assert!(matches!(kind(&ASKED.replace("a.n", "a.word")), FaultKind::OtherKind { .. }));
-    assert!(matches!(kind(&ASKED.replace("Count.", "There are 7.")), FaultKind::HintTells { .. }));
+    assert!(matches!(kind(&ASKED.replace("a.n", "a.m")), LabFaultKind::NoValue { part, .. } if part == ".m"));
+    assert!(matches!(kind(&ASKED.replace("a.n", "a.word")), LabFaultKind::OtherKind { .. }));
+    assert!(matches!(kind(&ASKED.replace("Count.", "There are 7.")), LabFaultKind::HintTells { .. }));
     assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
     let told =
         ASKED.replace("a.n", "a.word").replace("kind: count", "kind: word").replace("Count.", "Look at the texture.");
-    assert_eq!(kind(&told), FaultKind::HintTells { answer: "纹理".into() });
+    assert_eq!(kind(&told), LabFaultKind::HintTells { answer: "纹理".into() });
     let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned())).remove(0);
     assert_eq!(failing.line, 11);
-    assert!(matches!(failing.what, FaultKind::CommandFailed { said, .. } if said == "no"));
+    assert!(matches!(failing.what, LabFaultKind::CommandFailed { said, .. } if said == "no"));
 }
 
 #[test]

@@ -104,7 +104,7 @@ impl Ladder {
         self.climb(corpus, Writer { name: "gpt", model: &model, tokenizer: &course.tokenizer });
         let readings = state.step as f64 * course.tokens_a_step() as f64 / course.n_train as f64;
         let secs = start.elapsed().as_secs_f64();
-        self.gpt = Some(GptOrigin::Trained { steps: state.step, readings, secs });
+        self.gpt = Some(GptOrigin::Trained { steps: state.step, readings, secs, seed: course.options.seed.0 });
         Ok(())
     }
 

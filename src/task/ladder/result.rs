@@ -79,6 +79,8 @@ pub enum GptOrigin {
         readings: f64,
         /// Seconds.
         secs: f64,
+        /// Of its first weights and of what it read when.
+        seed: u64,
     },
     /// Earlier, from the same split by its record.
     SameSplit {

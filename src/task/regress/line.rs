@@ -11,7 +11,7 @@ const AIR: f64 = 0.05;
 
 /// The line over one numeric feature, with the samples around it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct FittedLine {
     /// The feature.
     pub feature: String,
     /// The samples, as `[x, y]`.
@@ -28,7 +28,7 @@ pub struct Line {
 /// standard error `s` on `n - 2` degrees of freedom:
 ///
 /// `band(x) = fitted(x) ± t s sqrt(1/n + (x - m)² / S)`
-pub fn line(data: &Dataset, result: &Regression) -> Option<Line> {
+pub fn line(data: &Dataset, result: &Regression) -> Option<FittedLine> {
     let [feature] = data.features.as_slice() else { return None };
     let Values::Numbers(xs) = &feature.values else { return None };
     let (Values::Numbers(ys), crate::model::Model::Linear(model)) = (&data.target.as_ref()?.values, &result.fitted)
@@ -50,7 +50,7 @@ pub fn line(data: &Dataset, result: &Regression) -> Option<Line> {
         student_975(result.fit.df[1]) * s * (1.0 / xs.len() as f64 + (x - mean) * (x - mean) / squares).sqrt()
     };
     let around = |(&x, &y): (&f64, &f64)| error.map(|s| [x, y - reach(x, s), y + reach(x, s)]);
-    Some(Line {
+    Some(FittedLine {
         feature: feature.name.clone(),
         samples: xs.iter().zip(ys).map(|(&x, &y)| [x, y]).take(MOST_FITTED).collect(),
         band: places.iter().zip(&fitted).filter_map(around).collect(),

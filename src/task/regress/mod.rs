@@ -9,7 +9,7 @@ mod result;
 
 pub(super) use findings::{AboutColumns, about_terms};
 pub(super) use fit::{Fitted, Residuals};
-pub use line::{Line, line};
+pub use line::{FittedLine, line};
 pub use options::RegressOptions;
 pub use result::*;
 

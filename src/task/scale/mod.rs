@@ -17,7 +17,7 @@ pub use options::{ModelShape, N_TEST, SIZES, ScaleOptions};
 pub use result::{Landmark, Rise, Rises, Scale, SizeReport, TaskScores, summarise};
 pub(super) use run::marked;
 pub use run::{Prediction, ScaleError, SizeResult, TaskPredictions, iters_within, train_size};
-pub use scores::Scores;
+pub use scores::ScaleScores;
 pub use synthetic_tasks::{Problem, SyntheticTask, SyntheticTasks};
 
 /// Parameter counts in the text that this program goes with: the melon classifier's three

@@ -1,6 +1,6 @@
 //! What the sizes show together.
 
-use super::{LANDMARKS, ModelShape, SIZES, ScaleOptions, Scores, SizeResult, SyntheticTask};
+use super::{LANDMARKS, ModelShape, SIZES, ScaleOptions, ScaleScores, SizeResult, SyntheticTask};
 use crate::eval::power_law::{self, PowerLaw, Refusal};
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ pub struct TaskScores {
     pub task: SyntheticTask,
     /// Under three measures.
     #[serde(flatten)]
-    pub scores: Scores,
+    pub scores: ScaleScores,
 }
 
 /// How the measures of one task rise from the smallest size to the largest.
@@ -111,13 +111,13 @@ fn report(done: &SizeResult) -> SizeReport {
         n_params: done.n_params,
         loss_nats: -all().map(|prediction| prediction.log_prob_nats).sum::<f64>() / n_tokens as f64,
         scores: (done.tasks.iter())
-            .map(|task| TaskScores { task: task.task, scores: Scores::of(&task.predictions) })
+            .map(|task| TaskScores { task: task.task, scores: ScaleScores::of(&task.predictions) })
             .collect(),
     }
 }
 
 fn rises(task: SyntheticTask, sizes: &[SizeReport]) -> Rises {
-    let of = |measure: fn(&Scores) -> (f64, [f64; 2])| {
+    let of = |measure: fn(&ScaleScores) -> (f64, [f64; 2])| {
         let at = |size: &SizeReport| {
             let found = size.scores.iter().find(|scores| scores.task == task).expect("every size does every task");
             measure(&found.scores)

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// One model on one task. All intervals are 95 % ones over the problems.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Scores {
+pub struct ScaleScores {
     /// Problems.
     pub n: usize,
     /// Share of answers that are right to the last token: all or nothing.
@@ -23,16 +23,16 @@ pub struct Scores {
     pub log_prob_interval: [f64; 2],
 }
 
-impl Scores {
+impl ScaleScores {
     /// Of these predictions.
-    pub fn of(predictions: &[Prediction]) -> Scores {
+    pub fn of(predictions: &[Prediction]) -> ScaleScores {
         let n = predictions.len();
         let n_exact = predictions.iter().filter(|p| p.n_right == p.n_tokens).count();
         let shares: Vec<f64> = predictions.iter().map(|p| p.n_right as f64 / p.n_tokens as f64).collect();
         let logs: Vec<f64> = predictions.iter().map(|p| p.log_prob_nats).collect();
         let (token_accuracy, token_accuracy_interval) = interval::mean(&shares, 0.05);
         let (log_prob_nats, log_prob_interval) = interval::mean(&logs, 0.05);
-        Scores {
+        ScaleScores {
             n,
             exact_match: n_exact as f64 / n as f64,
             exact_match_interval: interval::wilson(n_exact, n),

@@ -55,7 +55,7 @@ fn what_tests_never_teaches_and_only_answers_are_learned() {
 #[test]
 fn three_measures_of_the_same_predictions() {
     let prediction = |n_right, log_prob_nats| Prediction { n_tokens: 4, n_right, log_prob_nats };
-    let scores = Scores::of(&[prediction(4, -0.5), prediction(3, -2.5), prediction(0, -9.0), prediction(1, -4.0)]);
+    let scores = ScaleScores::of(&[prediction(4, -0.5), prediction(3, -2.5), prediction(0, -9.0), prediction(1, -4.0)]);
     assert_eq!((scores.exact_match, scores.token_accuracy, scores.log_prob_nats), (0.25, 0.5, -4.0));
     assert!(scores.exact_match_interval[0] > 0.0 && scores.token_accuracy_interval[1] <= 1.0);
 }

@@ -20,7 +20,7 @@ mod row_tokenizer;
 mod tests;
 mod training;
 
-pub use options::{Reader, SentenceOptions, Unit};
+pub use options::{SentenceOptions, SentenceReader, Unit};
 pub use row_tokenizer::{BOUNDARY, Codes, RowTokenizer};
 
 use super::TaskError;

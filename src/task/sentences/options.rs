@@ -22,7 +22,7 @@ pub enum Unit {
 /// Which language model reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Reader {
+pub enum SentenceReader {
     /// Counts which token follows the last few; smoothed as Witten and Bell do (1991), which
     /// unlike Kneser and Ney's way needs no counts of counts that a small table does not have.
     NGram,
@@ -34,7 +34,7 @@ pub enum Reader {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SentenceOptions {
     /// The model.
-    pub reader: Reader,
+    pub reader: SentenceReader,
     /// The language of the sentences.
     pub tongue: Tongue,
     /// What a token is.
@@ -61,7 +61,7 @@ pub(super) const WIDER_START: f32 = 5.0;
 
 impl SentenceOptions {
     /// This reader, of Chinese sentences clause by clause.
-    pub fn new(reader: Reader) -> SentenceOptions {
+    pub fn new(reader: SentenceReader) -> SentenceOptions {
         SentenceOptions { reader, tongue: Tongue::default(), unit: Unit::default(), seed: Seed::default() }
     }
 

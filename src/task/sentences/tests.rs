@@ -23,12 +23,16 @@ fn first(model: &SentenceModel) -> Codes {
 
 fn every_kind() -> Vec<SentenceOptions> {
     let of = |reader, unit| SentenceOptions { unit, ..SentenceOptions::new(reader) };
-    vec![of(Reader::NGram, Unit::Clause), of(Reader::Gpt, Unit::Clause), of(Reader::NGram, Unit::Character)]
+    vec![
+        of(SentenceReader::NGram, Unit::Clause),
+        of(SentenceReader::Gpt, Unit::Clause),
+        of(SentenceReader::NGram, Unit::Character),
+    ]
 }
 
 #[test]
 fn a_row_is_spelt_clause_by_clause_and_read_back() {
-    let model = fit(&SentenceOptions::new(Reader::NGram));
+    let model = fit(&SentenceOptions::new(SentenceReader::NGram));
     let codes = first(&model);
     let tokens = [model.tokenizer.prefix(&codes).as_slice(), model.tokenizer.class(1)].concat();
     assert_eq!(tokens.len(), 5, "a boundary, three clauses and the class");
@@ -106,7 +110,7 @@ fn sentences_are_drawn_as_often_as_the_model_says() {
 
 #[test]
 fn a_gap_is_filled_by_weighing_whole_sentences() {
-    let model = fit(&SentenceOptions::new(Reader::NGram));
+    let model = fit(&SentenceOptions::new(SentenceReader::NGram));
     let codes = first(&model);
     let filled = model.weigh(&codes, 2);
     assert_relative_eq!(filled.iter().sum::<f64>(), 1.0, epsilon = 1e-12);
@@ -120,7 +124,7 @@ fn a_gap_is_filled_by_weighing_whole_sentences() {
 
 #[test]
 fn both_languages_learn_the_same_and_the_reason_is_the_next_token() {
-    for reader in [Reader::NGram, Reader::Gpt] {
+    for reader in [SentenceReader::NGram, SentenceReader::Gpt] {
         let chinese = fit(&SentenceOptions::new(reader));
         let options =
             SentenceOptions { tongue: crate::data::verbalise::Tongue::English, ..SentenceOptions::new(reader) };
@@ -144,7 +148,7 @@ fn numbers_are_low_medium_or_high() {
     let table = Builtin::Watermelon3Alpha.table(None, Seed::default());
     let data = select(table, &Selection::default(), Goal::Classify).unwrap();
     let labels = labels_of(&data).unwrap();
-    let model = SentenceModel::fit(&data.features, &labels, &SentenceOptions::new(Reader::NGram)).unwrap();
+    let model = SentenceModel::fit(&data.features, &labels, &SentenceOptions::new(SentenceReader::NGram)).unwrap();
     let codes = model.tokenizer.codes(&data.features).unwrap();
     assert_eq!(model.tokenizer.write(&model.tokenizer.prefix(&codes[0])), "密度高，含糖率高，");
     let p = model.predict_proba(&data.features).unwrap();
@@ -169,8 +173,8 @@ fn a_gpt_looks_back_past_what_tells_nothing() {
         let p = model.predict_proba(&features).unwrap();
         (0..n).filter(|&row| (p[[row, 1]] > 0.5) == (labels.codes[row] == 1)).count()
     };
-    assert!(right(Reader::Gpt) > n * 9 / 10, "{} of {n}", right(Reader::Gpt));
-    assert!(right(Reader::NGram) < n * 6 / 10, "a trigram cannot see that far");
+    assert!(right(SentenceReader::Gpt) > n * 9 / 10, "{} of {n}", right(SentenceReader::Gpt));
+    assert!(right(SentenceReader::NGram) < n * 6 / 10, "a trigram cannot see that far");
 }
 
 #[test]

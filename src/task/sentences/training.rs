@@ -2,7 +2,7 @@
 
 use super::options::{SMOOTHING, WIDER_START};
 use super::row_tokenizer::BOUNDARY;
-use super::{Reader, RowTokenizer, SentenceOptions};
+use super::{RowTokenizer, SentenceOptions, SentenceReader};
 use crate::lm::gpt::{Gpt, GptModel, Init};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
@@ -16,14 +16,16 @@ pub(super) fn read(
     options: &SentenceOptions,
 ) -> Result<Box<dyn LanguageModel>, TaskError> {
     match options.reader {
-        Reader::NGram => {
+        SentenceReader::NGram => {
             let text: Vec<TokenId> = sentences.iter().flatten().copied().chain([BOUNDARY]).collect();
             let order = options.order();
             let counts = Counts::new(&text, order, tokenizer.vocab_size(), Some(BOUNDARY));
             let model = counts.and_then(|counts| NGram::new(&counts, SMOOTHING));
             Ok(Box::new(model.map_err(|error| untrained("ngram", error))?))
         }
-        Reader::Gpt => gpt(sentences, tokenizer, options).map(|model| Box::new(model) as Box<dyn LanguageModel>),
+        SentenceReader::Gpt => {
+            gpt(sentences, tokenizer, options).map(|model| Box::new(model) as Box<dyn LanguageModel>)
+        }
     }
 }
 

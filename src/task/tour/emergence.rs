@@ -42,12 +42,12 @@ pub struct Emergence {
     /// Steps each was trained for.
     pub iters: usize,
     /// One a model, the smallest first.
-    pub models: Vec<Marks>,
+    pub models: Vec<WidthScores>,
 }
 
 /// The marks of one model.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Marks {
+pub struct WidthScores {
     /// Its parameters.
     pub n_params: usize,
     /// Share of letters right.
@@ -62,7 +62,7 @@ pub struct Marks {
 pub(super) fn run() -> Result<Emergence, TourError> {
     let words = words(N_WORDS[0] + N_WORDS[1]);
     let (learned, held_out) = words.split_at(N_WORDS[0]);
-    let one = |&width: &usize| -> Result<Marks, TourError> { Ok(examine(&trained(width, learned)?, held_out)?) };
+    let one = |&width: &usize| -> Result<WidthScores, TourError> { Ok(examine(&trained(width, learned)?, held_out)?) };
     let models = WIDTHS.par_iter().map(one).collect::<Result<_, _>>()?;
     Ok(Emergence { word_len: WORD_LEN, n_words: held_out.len(), iters: ITERS, models })
 }
@@ -114,7 +114,7 @@ fn trained(width: usize, words: &[[TokenId; WORD_LEN]]) -> Result<GptModel, Trai
 }
 
 /// Each letter of the answer is asked for behind the right letters before it.
-fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<Marks, TrainingError> {
+fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<WidthScores, TrainingError> {
     let source = exercises(words)?;
     let mut batch = Batch::default();
     source.fill(&source.cover(), &mut batch);
@@ -123,7 +123,7 @@ fn examine(model: &GptModel, words: &[[TokenId; WORD_LEN]]) -> Result<Marks, Tra
     let whole = said.iter().filter(|word| word.n_right == word.n_tokens).count();
     let log_prob: f64 = said.iter().map(|word| word.log_prob_nats).sum();
     let share = |count: usize, of: usize| count as f64 / of as f64;
-    Ok(Marks {
+    Ok(WidthScores {
         n_params: model.n_params(),
         letters_right: share(letters, words.len() * WORD_LEN),
         words_right: share(whole, words.len()),

@@ -3,17 +3,18 @@
 
 use super::letters::question;
 use super::{Classroom, Speaker, TourError};
-use crate::data::Role;
-use crate::data::grammar::chats::{self, N_PRACTISED, normalised};
+use crate::data::grammar::chats::N_PRACTISED;
 use crate::data::verbalise::Tongue;
-use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// The longest answer that is shown, in tokens.
 const LONGEST_ANSWER: usize = 128;
 /// How much of what the other one writes.
 const LONGEST_CONTINUATION: usize = 48;
+
+/// What is asked below that the model has practised, word for word. The conversations are made by
+/// rules that the page in one file does not carry; a test holds this to them.
+const PRACTISED: &[&str] = &["怎么挑西瓜？", "How do I choose a watermelon?"];
 
 /// Both models' answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -71,21 +72,16 @@ pub struct Answers {
 }
 
 pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
-    let practised = practised(room.tongue);
-    let further = match room.tongue {
-        Tongue::Chinese => "月亮上能种瓜吗？",
-        Tongue::English => "Can melons grow on the moon?",
-    };
     let embedded = room.embedded();
-    let both = |question: &str| -> Result<Answers, TourError> {
+    let both = |question: &'static str| -> Result<Answers, TourError> {
         Ok(Answers {
-            practised: practised.contains(&normalised(question)),
+            practised: PRACTISED.contains(&question),
             base: embedded.base.go_on(question, LONGEST_CONTINUATION)?,
             chat: embedded.chat.ask(question, LONGEST_ANSWER)?,
             question: question.to_owned(),
         })
     };
-    let answers = [question(room.tongue), further].map(both).into_iter().collect::<Result<_, _>>()?;
+    let answers = questions(room.tongue).map(both).into_iter().collect::<Result<_, _>>()?;
     let hard = if room.tongue == Tongue::Chinese { HARD_CHINESE } else { HARD_ENGLISH };
     Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers, wrong: wrong(&embedded.chat, hard)? })
 }
@@ -101,9 +97,32 @@ fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError>
     Ok(None)
 }
 
-/// All questions that were practised in this language.
-fn practised(tongue: Tongue) -> HashSet<String> {
-    let conversations = (0..N_PRACTISED).into_par_iter().map(|number| chats::made(tongue, number));
-    let turns = conversations.flat_map_iter(|conversation| conversation.turns);
-    turns.filter(|turn| turn.role == Role::User).map(|turn| normalised(&turn.content)).collect()
+/// What both models are asked: the question that the lesson begins with, and one from outside.
+fn questions(tongue: Tongue) -> [&'static str; 2] {
+    let further = match tongue {
+        Tongue::Chinese => "月亮上能种瓜吗？",
+        Tongue::English => "Can melons grow on the moon?",
+    };
+    [question(tongue), further]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Role;
+    use crate::data::grammar::chats::{made, normalised};
+    use rayon::prelude::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn what_is_said_to_be_practised_is_in_the_conversations() {
+        for tongue in [Tongue::Chinese, Tongue::English] {
+            let turns = (0..N_PRACTISED).into_par_iter().flat_map_iter(|number| made(tongue, number).turns);
+            let asked = turns.filter(|turn| turn.role == Role::User).map(|turn| normalised(&turn.content));
+            let asked: HashSet<String> = asked.collect();
+            for question in questions(tongue) {
+                assert_eq!(asked.contains(&normalised(question)), PRACTISED.contains(&question), "{question}");
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ pub struct FourSteps {
     /// What it begins with.
     pub prompt: String,
     /// The same in tokens.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<NumberedToken>,
     /// What a GPT puts in place of a number.
     pub vector: Option<Vector>,
     /// Tokens that the model looks back on.
@@ -37,7 +37,7 @@ pub struct FourSteps {
 
 /// A token.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Piece {
+pub struct NumberedToken {
     /// Its text.
     pub text: String,
     /// Its number.
@@ -93,7 +93,7 @@ pub(super) fn run(room: &Classroom) -> Result<FourSteps, TourError> {
         rounds.push(Round { candidates, chosen: step.text.clone() });
         ControlFlow::Continue(())
     })?;
-    let pieces = tokens.iter().map(|&id| Piece { text: counted.tokenizer.text(id), id }).collect();
+    let pieces = tokens.iter().map(|&id| NumberedToken { text: counted.tokenizer.text(id), id }).collect();
     Ok(FourSteps {
         prompt: prompt.to_owned(),
         pieces,

@@ -29,14 +29,14 @@ pub struct NextWord {
     /// How often the beginning stands in the text.
     pub n_seen: usize,
     /// What was seen behind it, the likeliest first.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<NextWordCandidate>,
     /// What the GPT that comes with the program computes for the same beginning.
     pub computed: Vec<(String, f64)>,
 }
 
 /// One word that may come next.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Offer {
+pub struct NextWordCandidate {
     /// The word.
     pub text: String,
     /// `P(word | beginning)`.
@@ -51,7 +51,8 @@ pub(super) fn run(room: &Classroom) -> Result<NextWord, TourError> {
     let count = |text: &str| counted.corpus.texts().map(|one| one.matches(text).count()).sum();
     let words = words(prompt, MOST_SHOWN, &counted.tokenizer, |tokens| counted.model.distribution(tokens));
     let seen = words.into_iter().filter(|&(_, probability)| probability > SEEN);
-    let offer = |(text, probability)| Offer { n_seen: count(&format!("{prompt}{text}")), text, probability };
+    let offer =
+        |(text, probability)| NextWordCandidate { n_seen: count(&format!("{prompt}{text}")), text, probability };
     Ok(NextWord {
         prompt: prompt.to_owned(),
         n_chars: counted.corpus.n_chars(),

@@ -4,7 +4,7 @@ use super::material::{table, the_melon};
 use super::{Classroom, TourError};
 use crate::data::{Builtin, Goal, Selection};
 use crate::task::Cv;
-use crate::task::compare::{Cells, CompareOptions, ComparedModel, compare};
+use crate::task::compare::{CompareOptions, ComparedModel, MelonValues, compare};
 use crate::task::summary::DataSummary;
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub struct SideBySide {
     /// What all learned from.
     pub data: DataSummary,
     /// The melon.
-    pub input: Cells,
+    pub input: MelonValues,
     /// One a model, as `melon compare` finds them.
     pub models: Vec<ComparedModel>,
 }

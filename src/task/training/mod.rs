@@ -10,7 +10,7 @@ mod vocabulary;
 
 pub use course::{Course, Setup, Trained, TrainingError};
 pub use record::{BaseRecord, CorpusRecord, ResumeError, Stage, TrainingRecord};
-pub use settings::{Asked, Flag, SETTINGS, Setting, Settings};
+pub use settings::{Flag, SETTINGS, Setting, SettingOverrides, Settings};
 pub use verdict::{Verdict, verdict};
 pub use vocabulary::{NotAValue, VocabSize, Vocabulary};
 

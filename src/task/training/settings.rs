@@ -1,9 +1,9 @@
 //! The settings of a training: each is named once, in the table below.
 //!
 //! ```text
-//! Asked   (what somebody wants)  over a recipe's own  ->  Settings  (all that is decided)
-//! Asked   against the Settings of an interrupted run  ->  may it go on?
-//! Settings against a recipe's own                     ->  the flags that begin such a run
+//! SettingOverrides (what somebody wants) over a recipe's own  ->  Settings  (all that is decided)
+//! SettingOverrides against the Settings of an interrupted run  ->  may it go on?
+//! Settings against a recipe's own                              ->  the flags that begin such a run
 //! ```
 
 use super::vocabulary::{NotAValue, VocabSize, Vocabulary};
@@ -34,7 +34,7 @@ const PRETRAIN: &[Stage] = &[Stage::Pretrain];
 const FINETUNE: &[Stage] = &[Stage::Finetune];
 const BOTH: &[Stage] = &[Stage::Pretrain, Stage::Finetune];
 
-/// Makes [`SETTINGS`] and [`Asked`] of the table: a setting's name and flag, its type, where it
+/// Makes [`SETTINGS`] and [`SettingOverrides`] of the table: a setting's name and flag, its type, where it
 /// stands in [`Settings`], what its value is called and may be, and where it can be chosen.
 macro_rules! settings {
     ($($name:ident $flag:literal: $type:ty = $($path:tt).+, $value_name:literal $choices:expr, $stages:ident;)+) => {
@@ -49,11 +49,11 @@ macro_rules! settings {
 
         /// What somebody wants otherwise than the recipe has it.
         #[derive(Debug, Clone, Copy, PartialEq, Default)]
-        pub struct Asked {
+        pub struct SettingOverrides {
             $(#[doc = concat!("`--", $flag, "`")] pub $name: Option<$type>,)+
         }
 
-        impl Asked {
+        impl SettingOverrides {
             /// Takes the setting called `name` from a text.
             ///
             /// # Errors
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_goes_over_the_recipe() {
         let usual = Settings::from(Preset::SMALL);
-        let mut asked = Asked::default();
+        let mut asked = SettingOverrides::default();
         asked.set("n_layer", "2").unwrap();
         asked.set("iters", "40").unwrap();
         assert_eq!(asked.set("n_head", "-1"), Err(NotAValue));

@@ -1,7 +1,7 @@
 //! What a token is, and how many there are.
 
 use crate::lm::Tokenizer;
-use crate::lm::tokenizer::{TokenizerError, Words};
+use crate::lm::tokenizer::{TokenizerError, WordCut};
 use std::fmt;
 use std::str::FromStr;
 
@@ -34,8 +34,8 @@ impl Vocabulary {
     pub fn learn<'t>(self, texts: impl Iterator<Item = &'t str>, size: VocabSize) -> Result<Tokenizer, TokenizerError> {
         match self {
             Vocabulary::Characters => Tokenizer::characters(texts, size.0),
-            Vocabulary::Bpe => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::Gpt2),
-            Vocabulary::BpeHan => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), Words::LoneHan),
+            Vocabulary::Bpe => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), WordCut::Gpt2),
+            Vocabulary::BpeHan => Tokenizer::bpe(texts, size.0.unwrap_or(BPE_VOCAB_SIZE), WordCut::LoneHan),
         }
     }
 

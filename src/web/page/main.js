@@ -54,6 +54,8 @@ function show() {
   const root = h('div', { class: `scene ${name}` });
   fill(document.body, h('a', { class: 'skip', href: '#scene', onclick: skip }, words.skip), header(words, name),
     h('main', { id: 'scene', tabindex: -1 }, trouble.box, root, box));
+  // On a phone not all scenes are in sight: the current one is to be.
+  document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const left = leave.signal;
   /** @type {Stage} */
   const stage = {

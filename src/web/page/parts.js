@@ -124,11 +124,20 @@ function copier(text, words) {
 export function quality(words, { train, heldOut, baseline, always, n }) {
   const row = (/** @type {string} */ name, /** @type {number} */ share, /** @type {string} */ kind) =>
     h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, bar(share, kind)),
-      h('td', { class: 'number' }, whole(share)), h('td', { class: 'number faint' }, `${Math.round(share * n)}/${n}`));
+      h('td', { class: 'number' }, whole(share)), h('td', { class: 'number faint' }, counted(share * n, n)));
   return h('table', { class: 'quality' }, h('tbody', {},
     row(words.learned, train, 'plain'),
     heldOut === null ? null : row(words.heldOut, heldOut, 'strong'),
     row(words.always(always), baseline, 'faint')));
+}
+
+/**
+ * `7/10`; nothing where a share is the mean of several divisions, and no count.
+ * @param {number} right
+ * @param {number} n
+ */
+function counted(right, n) {
+  return Math.abs(right - Math.round(right)) < 1e-6 ? `${Math.round(right)}/${n}` : '';
 }
 
 /** A place where errors are told, aloud too. */

@@ -1,6 +1,6 @@
 //! How much data, how large a model: both labs, shown as far as they have come.
 
-use super::question::Question;
+use super::question::{Lane, Question};
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::words::web as words;
@@ -63,6 +63,8 @@ fn shown(page: &Page, command: Command, asked: &Asked) -> Shown {
 impl Question for Curves {
     type Answer = Shown;
 
+    const LANE: Lane = Lane::Training;
+
     /// The first splits are the same whatever their number, so that each curve shown is one that
     /// the command draws, too.
     fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
@@ -91,6 +93,8 @@ impl Question for Curves {
 
 impl Question for Scale {
     type Answer = Shown;
+
+    const LANE: Lane = Lane::Training;
 
     fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
         let iters = self.iters.clamp(1, MOST_ITERS);

@@ -14,6 +14,7 @@ mod train;
 use super::asked::Asked;
 use super::failure::{Failure, misworded, said};
 use crate::report::words::web as words;
+pub(super) use question::Lane;
 use question::Question;
 use serde_json::Value;
 
@@ -25,6 +26,15 @@ macro_rules! questions {
             match name {
                 $($name => answer_to::<$question>(with, asked),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
+            }
+        }
+
+        /// Where the question called `name` stands in line.
+        #[cfg_attr(target_family = "wasm", allow(dead_code))] // a worker answers one at a time
+        pub(super) fn lane(name: &str) -> Lane {
+            match name {
+                $($name => <$question>::LANE,)+
+                _ => Lane::Quick,
             }
         }
 

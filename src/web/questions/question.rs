@@ -5,10 +5,24 @@ use crate::web::failure::Failure;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+/// Where a question stands in line: what is quick does not wait for what takes minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Answered while the reader looks.
+    Quick,
+    /// May take its time, on a large table.
+    Report,
+    /// Takes minutes.
+    Training,
+}
+
 /// Something that can be asked: its fields are what it needs to know.
 pub(super) trait Question: DeserializeOwned {
     /// What is told in the end.
     type Answer: Serialize;
+
+    /// Where it stands in line.
+    const LANE: Lane = Lane::Quick;
 
     /// Finds it out.
     fn answer(self, asked: &Asked) -> Result<Self::Answer, Failure>;

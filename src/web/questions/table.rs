@@ -1,6 +1,6 @@
 //! A table of the reader's own: what stands in it, and the page that a command makes of it.
 
-use super::question::Question;
+use super::question::{Lane, Question};
 use crate::data::{Column, Dataset, Feature, Goal, fingerprint, parse_melon};
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::pages::Origin;
@@ -130,6 +130,8 @@ struct Made {
 impl Question for Report {
     type Answer = Reported;
 
+    const LANE: Lane = Lane::Report;
+
     fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
         let lang = asked.lang;
         let command = self.command();
@@ -194,9 +196,8 @@ impl Report {
 fn classified(data: &Dataset, model: ModelName, melons: &[Melon], context: &PageContext) -> Result<Made, Failure> {
     let result = classify(data, &ClassifyOptions { model, ..ClassifyOptions::default() }, melons)?;
     let page = pages::classify(&result, context);
-    let sigmoid = pages::sigmoid(&result, context);
-    let boundary = plane(data, &result).map(|plane| pages::boundary(&result, &plane, context));
-    Ok(Made { page, plots: boundary.into_iter().fold(sigmoid, Page::followed_by), json: json(&result) })
+    let plots = pages::classify_plots(&result, plane(data, &result).as_ref(), context);
+    Ok(Made { page, plots, json: json(&result) })
 }
 
 fn compared(data: &Dataset, melon: Option<&Melon>, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {

@@ -1,13 +1,13 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
-use super::question::Question;
+use super::question::{Lane, Question};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::task::pretrain;
-use crate::task::training::Asked as Wanted;
+use crate::task::training::SettingOverrides;
 use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::asked::Asked;
@@ -98,6 +98,8 @@ pub(super) struct File {
 impl Question for Train {
     type Answer = Trained;
 
+    const LANE: Lane = Lane::Training;
+
     fn answer(self, asked: &Asked) -> Result<Trained, Failure> {
         let run = match &self.resume {
             Some(name) => asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?,
@@ -141,7 +143,7 @@ impl Train {
             Some(text) => Corpus::of_text("text", text),
             None => Corpus::builtin(),
         };
-        let wanted = Wanted { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..Wanted::default() };
+        let wanted = SettingOverrides { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..SettingOverrides::default() };
         let course = pretrain::course(&corpus, &[], &wanted.over(&Settings::from(recipe)))?;
         Ok(asked.room.runs.begin(course))
     }

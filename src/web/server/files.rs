@@ -50,6 +50,7 @@ pub(super) const FILES: &[File] = files! {
     SCRIPT "scenes/steps.js"
     SCRIPT "scenes/next.js"
     SCRIPT "scenes/own.js"
+    SCRIPT "scenes/choices.js"
     SCRIPT "scenes/train.js"
     SCRIPT "scenes/labs.js"
     SCRIPT "scenes/tour.js"

@@ -1,7 +1,7 @@
 //! Intents, and how they are read.
 
 use super::super::parse::{Open, content_lines, head, split_outside, way, weighted};
-use super::super::{Binding, Grammar, GrammarError, Way};
+use super::super::{Binding, Grammar, GrammarError, Phrasing};
 use crate::data::verbalise::Tongue;
 
 /// The facet that is asked for first, and meant where a line names none.
@@ -22,7 +22,7 @@ pub(super) struct Intent {
     pub(super) weight: u32,
     pub(super) bindings: Vec<Binding>,
     /// Variables, each with what it may be called.
-    pub(super) names: Vec<(String, Vec<Way>)>,
+    pub(super) names: Vec<(String, Vec<Phrasing>)>,
     pub(super) facets: Vec<Facet>,
 }
 
@@ -30,8 +30,8 @@ pub(super) struct Intent {
 #[derive(Debug, Default)]
 pub(super) struct Facet {
     pub(super) name: String,
-    pub(super) questions: Vec<Way>,
-    pub(super) answers: Vec<Way>,
+    pub(super) questions: Vec<Phrasing>,
+    pub(super) answers: Vec<Phrasing>,
 }
 
 impl Book {

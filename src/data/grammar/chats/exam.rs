@@ -12,7 +12,7 @@ use crate::rng::{Seed, Stream};
 
 /// A question for an examination, with everything that counts as a right answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct ExamQuestion {
     /// Its intent and facet, as `overfitting/what`.
     pub intent: String,
     /// What was said before, if it is a follow-up.
@@ -27,7 +27,7 @@ pub struct Question {
 
 impl Book {
     /// `n` held-out questions, no wording twice, with all right answers.
-    pub fn examination(&self, seed: Seed, n: usize) -> Vec<Question> {
+    pub fn examination(&self, seed: Seed, n: usize) -> Vec<ExamQuestion> {
         let mut stream = seed.stream(&format!("chats/examination/{:?}", self.tongue));
         let (mut questions, mut seen) = (Vec::new(), BTreeSet::new());
         let mut order: Vec<(&Intent, &Facet)> =
@@ -44,7 +44,7 @@ impl Book {
     }
 
     /// A held-out question of a facet, if the next draw is one.
-    fn question(&self, intent: &Intent, facet: &Facet, stream: &mut Stream) -> Option<Question> {
+    fn question(&self, intent: &Intent, facet: &Facet, stream: &mut Stream) -> Option<ExamQuestion> {
         let mut scope = self.scope(intent, stream)?;
         let mut before = Vec::new();
         if facet.is_follow_up() {
@@ -56,7 +56,7 @@ impl Book {
             return None;
         }
         let answers = (0..300).filter_map(|_| self.grammar.say_one(&facet.answers, &mut scope.clone(), stream));
-        Some(Question {
+        Some(ExamQuestion {
             intent: format!("{}/{}", intent.name, facet.name),
             before,
             is_whole_way: asked.is_held_out,

@@ -4,12 +4,22 @@
 
 mod kind;
 mod parquet;
+#[cfg(feature = "parquet")]
+mod parquet_text;
+#[cfg(feature = "parquet")]
+mod row_groups;
 mod unpacked;
 mod workbook;
 mod zip;
 
 pub(super) use kind::Kind;
+#[cfg(feature = "parquet")]
+pub(super) use parquet_text::ParquetText;
+#[cfg(feature = "parquet")]
+pub(super) use row_groups::RowGroups;
 pub(super) use unpacked::Unpacked;
+#[cfg(feature = "parquet")]
+pub(super) use unpacked::own;
 
 use super::{Fault, ReadOptions};
 

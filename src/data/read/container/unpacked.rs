@@ -15,7 +15,7 @@ pub(in crate::data::read) struct Unpacked {
 
 /// How to read text that was written here: what the user says of the file's own text is not
 /// about this one.
-pub(super) fn own(options: &ReadOptions) -> ReadOptions {
+pub(in crate::data::read) fn own(options: &ReadOptions) -> ReadOptions {
     let (delimiter, encoding) = (Some(b','), Some("utf-8".to_owned()));
     ReadOptions { delimiter, encoding, blanks: false, sheet: None, ..options.clone() }
 }

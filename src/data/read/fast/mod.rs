@@ -15,6 +15,7 @@ use super::finish::{finish, with_notices};
 use super::header::Header;
 use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
+use super::units::without_row_of_units;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
@@ -50,7 +51,8 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     if minus_is_class || has_empty_row(&columns) {
         return Ok(None);
     }
-    let table = finish(Table::new("", columns), tokens, &requested, options.rules(delimiter))?;
+    let table = without_row_of_units(Table::new("", columns), &requested);
+    let table = finish(table, tokens, &requested, options.rules(delimiter))?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 

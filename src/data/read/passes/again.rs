@@ -2,7 +2,8 @@
 
 pub use super::cells::Cells;
 use super::cells::Decode;
-use super::cut::Segment;
+use super::reread::Rereader;
+use super::segment::Segment;
 use super::survey::Progress;
 use super::surveyed::{Files, Survey};
 use crate::data::read::{Fault, ReadError};
@@ -11,6 +12,9 @@ use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+/// Stretches of a table that are counted at the same time.
+const TOGETHER: usize = 64;
 
 /// A table's chosen columns, to be read as often as one likes.
 pub struct Passes<'p> {
@@ -122,8 +126,9 @@ impl Passes<'_> {
         let (total, done) = (self.files.n_bytes(), AtomicU64::new(0));
         lanes.iter().cloned().enumerate().par_bridge().for_each(|(lane, range)| {
             let first = self.files.segments.partition_point(|s| s.first_sample + s.n_samples <= range.start);
+            let mut rereader = Rereader::default();
             for segment in self.files.segments[first..].iter().take_while(|s| s.first_sample < range.end) {
-                match self.samples(segment, &range) {
+                match self.samples(segment, &range, &mut rereader) {
                     Ok(Some(piece)) => see(lane, piece),
                     Ok(None) => {}
                     Err(error) => self.fail(error),
@@ -132,7 +137,7 @@ impl Passes<'_> {
                     break;
                 }
                 if segment.first_sample >= range.start {
-                    let so_far = done.fetch_add(segment.len as u64, Ordering::Relaxed) + segment.len as u64;
+                    let so_far = done.fetch_add(segment.n_bytes, Ordering::Relaxed) + segment.n_bytes;
                     (self.progress)(number, so_far, total);
                 }
             }
@@ -149,8 +154,13 @@ impl Passes<'_> {
     }
 
     /// The samples of a segment that lie in `range`.
-    fn samples(&self, segment: &Segment, range: &Range<usize>) -> Result<Option<RowPiece>, ReadError> {
-        let (mut columns, kept) = self.kept(segment)?;
+    fn samples(
+        &self,
+        segment: &Segment,
+        range: &Range<usize>,
+        rereader: &mut Rereader,
+    ) -> Result<Option<RowPiece>, ReadError> {
+        let (mut columns, kept) = self.kept(segment, rereader)?;
         if kept.as_ref().map_or(segment.n_rows, Vec::len) != segment.n_samples {
             return Err(self.changed(segment));
         }
@@ -167,8 +177,8 @@ impl Passes<'_> {
     }
 
     /// The used columns of a segment, and which rows are samples, if not all are.
-    fn kept(&self, segment: &Segment) -> Result<(Vec<Cells>, Option<Vec<usize>>), ReadError> {
-        let parsed = self.files.parsed(segment)?;
+    fn kept(&self, segment: &Segment, rereader: &mut Rereader) -> Result<(Vec<Cells>, Option<Vec<usize>>), ReadError> {
+        let parsed = self.files.parsed(segment, rereader)?;
         if parsed.n_rows != segment.n_rows {
             return Err(self.changed(segment));
         }
@@ -191,12 +201,20 @@ impl Passes<'_> {
     fn count_samples(&mut self) -> Result<(), ReadError> {
         let number = self.n_passes.fetch_add(1, Ordering::Relaxed) + 1;
         let (total, done) = (self.files.n_bytes(), AtomicU64::new(0));
-        let count = |segment: &Segment| {
-            let n_samples = self.kept(segment)?.1.map_or(segment.n_rows, |kept| kept.len());
-            (self.progress)(number, done.fetch_add(segment.len as u64, Ordering::Relaxed) + segment.len as u64, total);
+        let count = |segment: &Segment, rereader: &mut Rereader| {
+            let n_samples = self.kept(segment, rereader)?.1.map_or(segment.n_rows, |kept| kept.len());
+            let so_far = done.fetch_add(segment.n_bytes, Ordering::Relaxed) + segment.n_bytes;
+            (self.progress)(number, so_far, total);
             Ok(n_samples)
         };
-        let counts: Vec<usize> = self.files.segments.par_iter().map(count).collect::<Result<_, ReadError>>()?;
+        let counts = |segments: &[Segment]| {
+            let mut rereader = Rereader::default();
+            segments.iter().map(|segment| count(segment, &mut rereader)).collect::<Result<Vec<usize>, ReadError>>()
+        };
+        let together = self.files.segments.len().div_ceil(TOGETHER).max(1);
+        let counts: Vec<Vec<usize>> =
+            self.files.segments.par_chunks(together).map(counts).collect::<Result<_, ReadError>>()?;
+        let counts = counts.into_iter().flatten();
         let mut first = 0;
         for (segment, n_samples) in self.files.segments.iter_mut().zip(counts) {
             (segment.first_sample, segment.n_samples) = (first, n_samples);

@@ -1,31 +1,11 @@
-//! A file in segments of whole rows.
+//! A file of text in segments of whole rows.
 
 use super::files::Part;
+use super::segment::Segment;
 use crate::data::read::Fault;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
-
-/// Whole rows of a file that lie together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Segment {
-    /// Which file.
-    pub part: usize,
-    /// Where it begins.
-    pub start: u64,
-    /// Bytes.
-    pub len: usize,
-    /// The line on which it begins.
-    pub first_line: u64,
-    /// The number of its first row among all, from 0.
-    pub first_row: usize,
-    /// Rows.
-    pub n_rows: usize,
-    /// The number of its first sample: of rows that are not left out for missing cells.
-    pub first_sample: usize,
-    /// Samples.
-    pub n_samples: usize,
-}
+use std::io::Read;
 
 /// Cuts the body of a file into segments, in order.
 pub(super) struct Cutter {
@@ -93,27 +73,7 @@ impl Cutter {
         let (part, start, first_line) = (self.part, self.start, self.first_line);
         self.start += bytes.len() as u64;
         self.first_line += memchr_iter(b'\n', &bytes).count() as u64;
-        let segment = Segment {
-            part,
-            start,
-            len: bytes.len(),
-            first_line,
-            first_row: 0,
-            n_rows: 0,
-            first_sample: 0,
-            n_samples: 0,
-        };
+        let segment = Segment::new(part, start, bytes.len(), bytes.len() as u64, first_line);
         (segment, bytes)
-    }
-}
-
-/// The bytes of a segment once more.
-pub(super) fn reread(segment: &Segment, part: &Part) -> Result<Vec<u8>, Fault> {
-    let mut file = File::open(&part.path)?;
-    file.seek(SeekFrom::Start(segment.start))?;
-    let mut bytes = vec![0; segment.len];
-    match file.read_exact(&mut bytes) {
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Err(Fault::CutShort),
-        read => Ok(read.map(|()| bytes)?),
     }
 }

@@ -1,6 +1,10 @@
 //! Which files a table in passes is made of, and how each is written.
 
 use crate::data::Notice;
+use crate::data::read::container::Kind;
+#[cfg(feature = "parquet")]
+use crate::data::read::container::{RowGroups, own};
+use crate::data::read::folder::files;
 use crate::data::read::header::Header;
 use crate::data::read::layout::Layout;
 use crate::data::read::records::Records;
@@ -9,14 +13,13 @@ use crate::data::read::tidy::Tidied;
 use crate::data::read::{Fault, ReadError, ReadOptions, encoding};
 use csv::StringRecord;
 use memchr::memchr;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Read;
-use std::path::{Path, PathBuf};
 
 /// Bytes that are looked at to tell how a file is written.
 const SAMPLE: usize = 1 << 16;
-/// Files of a folder that are parts of a table.
-const EXTENSIONS: [&str; 3] = ["csv", "tsv", "txt"];
+/// Rows of a Parquet file, likewise.
+const SAMPLE_ROWS: usize = 256;
 
 /// One file of a table.
 pub(super) struct Part {
@@ -27,6 +30,9 @@ pub(super) struct Part {
     /// The line on which they begin.
     pub first_line: u64,
     pub len: u64,
+    /// Rows, of a Parquet file; others are cut at their line ends.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "there are no Parquet files"))]
+    pub parquet_rows: Option<usize>,
 }
 
 /// A table's files, all written alike.
@@ -39,8 +45,11 @@ pub(super) struct Parts {
 /// The files at `path`: one, or those in a folder, in the order of their names.
 pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<Parts, ReadError> {
     let mut found: Option<Parts> = None;
-    for path in paths(path)? {
-        let (part, names, notices) = part(&path, options).map_err(|fault| fault.of(&path))?;
+    for path in files(path)? {
+        // A file of few rows alone might be taken for one without a header.
+        let known_header = found.as_ref().map(|found| found.parts[0].layout.shape.names == Names::FirstRow);
+        let options = ReadOptions { header: options.header.or(known_header), ..options.clone() };
+        let (part, names, notices) = part(&path, &options).map_err(|fault| fault.of(&path))?;
         match &mut found {
             None => found = Some(Parts { parts: vec![part], names, notices }),
             Some(known)
@@ -51,24 +60,7 @@ pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<Parts, ReadErro
             Some(known) => return Err(Fault::OtherColumns { first: known.parts[0].path.clone() }.of(&path)),
         }
     }
-    found.ok_or_else(|| Fault::NoTables.of(path))
-}
-
-/// The file, or the files of a folder; hidden ones are passed over.
-fn paths(path: &str) -> Result<Vec<String>, ReadError> {
-    if !Path::new(path).is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let listed = || -> std::io::Result<Vec<PathBuf>> { fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect() };
-    let is_part = |file: &PathBuf| {
-        let is_hidden = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let extension = file.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        !is_hidden && file.is_file() && EXTENSIONS.contains(&extension.as_str())
-    };
-    let mut files = listed().map_err(|error| Fault::from(error).of(path))?;
-    files.retain(is_part);
-    files.sort();
-    Ok(files.into_iter().map(|file| file.display().to_string()).collect())
+    Ok(found.expect("at least one file"))
 }
 
 fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
@@ -79,11 +71,39 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
     let len = file.metadata()?.len();
     let mut sample = Vec::new();
     (&mut file).take(SAMPLE as u64).read_to_end(&mut sample)?;
-    let is_packed = sample.starts_with(&[0x1f, 0x8b]) || super::super::container::Kind::of(&sample, options)?.is_some();
-    if is_packed {
-        return Err(Fault::NotInPasses);
+    match Kind::of(&sample, options)? {
+        Some(Kind::Parquet) => return of_parquet(path, len, options),
+        None if !sample.starts_with(&[0x1f, 0x8b]) => {}
+        _ => return Err(Fault::NotInPasses),
     }
-    let layout = Layout::inspect(&sample, sample.len() as u64 == len, options)?;
+    of_text(path, &sample, len, None, options)
+}
+
+/// A Parquet file is what its text would be.
+#[cfg(feature = "parquet")]
+fn of_parquet(path: &str, len: u64, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+    let mut groups = RowGroups::open(File::open(path)?)?.ok_or(Fault::NotInPasses)?;
+    let mut sample = groups.header();
+    sample.extend(groups.text(0, SAMPLE_ROWS)?);
+    let found = of_text(path, &sample, len, Some(groups.n_rows()), &own(options))?;
+    if found.0.layout.shape.is_plain() { Ok(found) } else { Err(Fault::NotInPasses) }
+}
+
+#[cfg(not(feature = "parquet"))]
+fn of_parquet(_: &str, _: u64, _: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+    Err(Fault::ParquetLeftOut)
+}
+
+/// A file that begins so.
+fn of_text(
+    path: &str,
+    sample: &[u8],
+    len: u64,
+    parquet_rows: Option<usize>,
+    options: &ReadOptions,
+) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+    let is_all = parquet_rows.map_or(sample.len() as u64 == len, |n_rows| n_rows <= SAMPLE_ROWS);
+    let layout = Layout::inspect(sample, is_all, options)?;
     let (shape, is_ascii) = (&layout.shape, layout.encoding.is_ascii_compatible());
     if !is_ascii || layout.only_carriage_returns || shape.tidy.blanks || shape.tidy.skipped_lines > 0 {
         return Err(Fault::NotInPasses);
@@ -91,7 +111,7 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
     let (names, body, notices) = match &shape.names {
         Names::Declared(_) => return Err(Fault::NotInPasses),
         Names::FirstRow => {
-            let end = memchr(b'\n', &sample).ok_or(Fault::NoRows)?;
+            let end = memchr(b'\n', sample).ok_or(Fault::NoRows)?;
             let first = first_row(&sample[..end], &layout)?;
             let Header { names, n_nameless, notices } = Header::of_line(first.iter(), 1, options.header == Some(true))?;
             if n_nameless > 0 {
@@ -100,14 +120,15 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
             (names, end + 1, notices)
         }
         Names::Numbered => {
-            let end = memchr(b'\n', &sample).unwrap_or(sample.len());
+            let end = memchr(b'\n', sample).unwrap_or(sample.len());
             let header = Header::numbered(first_row(&sample[..end], &layout)?.len());
             (header.names, 0, header.notices)
         }
     };
     let notices = layout.notices.iter().cloned().chain(notices).collect();
     let first_line = if body > 0 { 2 } else { 1 };
-    Ok((Part { path: path.to_owned(), layout, body: body as u64, first_line, len }, names, notices))
+    let body = if parquet_rows.is_some() { 0 } else { body as u64 };
+    Ok((Part { path: path.to_owned(), layout, body, first_line, len, parquet_rows }, names, notices))
 }
 
 fn first_row(line: &[u8], layout: &Layout) -> Result<StringRecord, Fault> {
@@ -116,10 +137,4 @@ fn first_row(line: &[u8], layout: &Layout) -> Result<StringRecord, Fault> {
     let text = Tidied::new(text.as_bytes(), layout.shape.tidy, layout.shape.delimiter);
     Records::new(text, layout.shape.delimiter, layout.shape.quote).next(&mut row)?.ok_or(Fault::Empty)?;
     Ok(row)
-}
-
-/// Bytes of a file, or of the files of a folder that are parts of a table; `None` where there is none.
-pub fn n_bytes(path: &str) -> Option<u64> {
-    let sizes = paths(path).ok()?.into_iter().map(|file| Some(fs::metadata(file).ok()?.len()));
-    sizes.sum()
 }

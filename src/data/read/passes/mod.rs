@@ -7,8 +7,8 @@
 //! pass:   each further one -> the same pieces again, as numbers and codes of levels
 //! ```
 //!
-//! Only text that can be cut anywhere at a line end is read so: CSV and its kin as they lie on the disk,
-//! not packed.
+//! What can be cut is read so: text, anywhere at a line end, as CSV and its kin lie on the disk, not packed;
+//! and Parquet, anywhere between its rows, which come out of their row groups as text.
 
 mod again;
 mod cells;
@@ -16,12 +16,16 @@ mod cut;
 mod facts;
 mod files;
 mod piece;
+mod pieces;
+mod reread;
+#[cfg(feature = "parquet")]
+mod row_cutter;
+mod segment;
 mod sketch;
 mod survey;
 mod surveyed;
 
 pub use again::{Cells, Passes, RowPiece};
-pub use files::n_bytes;
 pub use survey::{Progress, survey};
 pub use surveyed::Survey;
 

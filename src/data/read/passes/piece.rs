@@ -1,10 +1,10 @@
 //! The cells of one segment.
 
-use super::cut::Segment;
 use super::files::Part;
-use crate::data::read::chunks::Rows;
+use super::segment::Segment;
 use crate::data::read::fast::chunk;
 use crate::data::read::kinds::{self, RequestedKind};
+use crate::data::read::rows::Rows;
 use crate::data::read::tidy::Tidy;
 use crate::data::read::{Fault, Markers};
 use crate::data::table::{MISSING, Values};

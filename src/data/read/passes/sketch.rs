@@ -1,10 +1,12 @@
 //! A small table that shows what the whole would.
 
 use super::facts::Facts;
+use super::reread::Rereader;
 use super::surveyed::Survey;
 use crate::data::Notice;
 use crate::data::read::finish::{finish, table_name, with_notices};
 use crate::data::read::kinds::{MINUS, PLUS};
+use crate::data::read::units::row_of_units;
 use crate::data::read::{Fault, ReadError, number};
 use crate::data::table::{Column, Table, Values};
 use std::collections::{BTreeSet, HashMap};
@@ -28,15 +30,14 @@ pub(super) fn drawn(
     if tokens.contains(MINUS) && survey.facts.iter().any(has_plus) {
         return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
     }
-    let n_rows = rows.len();
     let files = &survey.files;
     let rules = files.options.rules(files.parts.parts[0].layout.shape.delimiter);
     let raw = columns.clone();
     let table = Table { lines: Some(lines), ..Table::new("", columns) };
-    let table = finish(table, tokens, &files.requested, rules).map_err(|fault| fault.of(path))?;
-    if table.n_rows() < n_rows {
-        return Err(Fault::NotInPasses.of(path)); // a row of units
+    if row_of_units(&table, &files.requested).is_some() {
+        return Err(Fault::NotInPasses.of(path));
     }
+    let table = finish(table, tokens, &files.requested, rules).map_err(|fault| fault.of(path))?;
     survey.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
     let mut table = with_notices(table, files.parts.notices.iter().cloned().chain(left_out));
     table.name = table_name(path.trim_end_matches('/'));
@@ -62,6 +63,7 @@ fn cells(survey: &Survey, rows: &[usize]) -> Result<(Vec<Column>, Vec<u64>), Rea
     let mut numbers: Vec<Vec<f64>> = vec![Vec::new(); survey.facts.len()];
     let mut texts: Vec<Vec<Option<String>>> = vec![Vec::new(); survey.facts.len()];
     let mut lines = Vec::with_capacity(rows.len());
+    let mut rereader = Rereader::default();
     for segment in &survey.files.segments {
         let end = segment.first_row + segment.n_rows;
         let wanted =
@@ -69,7 +71,7 @@ fn cells(survey: &Survey, rows: &[usize]) -> Result<(Vec<Column>, Vec<u64>), Rea
         if wanted.is_empty() {
             continue;
         }
-        let parsed = survey.files.parsed(segment)?;
+        let parsed = survey.files.parsed(segment, &mut rereader)?;
         for row in wanted.iter().map(|row| row - segment.first_row) {
             lines.push(parsed.lines.as_ref().map_or(segment.first_line + row as u64, |lines| lines[row]));
             for (at, values) in parsed.columns.iter().enumerate() {

@@ -1,9 +1,10 @@
 //! The first pass: where the rows lie, and what the columns hold.
 
-use super::cut::{Cutter, Segment};
 use super::facts::Facts;
 use super::files;
 use super::piece::{self, Parsed, Trouble};
+use super::pieces::Pieces;
+use super::segment::Segment;
 use super::surveyed::{Files, Survey};
 use super::{Room, sketch};
 use crate::data::Notice;
@@ -76,31 +77,24 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
     let found = Mutex::new(start);
     // Small files are cut as well: what holds for pieces is then tried on every table.
     let piece_bytes = room.piece_bytes.min((files.n_bytes() / 16).max(1 << 12) as usize);
-    let mut cutters = files.parts.parts.iter().enumerate().map(|(at, part)| (at, Cutter::new(at, part, piece_bytes)));
-    let mut current: Option<(usize, Result<Cutter, Fault>)> = None;
+    let mut later = files.parts.parts.iter().enumerate();
+    let mut current: Option<(usize, Result<Pieces, Fault>)> = None;
     let mut hash = Sha256::new();
     let pieces = std::iter::from_fn(|| {
         loop {
-            let (at, cutter) = match &mut current {
-                Some((at, cutter)) => (*at, cutter),
-                None => {
-                    let (at, cutter) = cutters.next()?;
-                    cutter.iter().for_each(|cutter| hash.update(&cutter.head));
-                    current = Some((at, cutter));
-                    continue;
-                }
+            let Some((at, pieces)) = &mut current else {
+                let (at, part) = later.next()?;
+                current = Some((at, Pieces::of(at, part, piece_bytes, &mut hash)));
+                continue;
             };
-            let next = match cutter {
-                Ok(cutter) => cutter.next(),
+            let next = match pieces {
+                Ok(pieces) => pieces.next(&mut hash),
                 Err(fault) => Err(fault.clone()),
             };
             match next {
                 Ok(None) => current = None,
-                Ok(Some(piece)) => {
-                    hash.update(&piece.1);
-                    return Some((at, Ok(piece)));
-                }
-                Err(fault) => return Some((at, Err(fault))),
+                Ok(Some(piece)) => return Some((*at, Ok(piece))),
+                Err(fault) => return Some((*at, Err(fault))),
             }
         }
     });
@@ -149,7 +143,7 @@ impl Found {
             }
             (segment.first_row, segment.n_rows) = (self.n_rows, parsed.n_rows);
             (segment.first_sample, segment.n_samples) = (self.n_rows, parsed.n_rows);
-            self.n_bytes += segment.len as u64;
+            self.n_bytes += segment.n_bytes;
             self.n_rows += parsed.n_rows;
             self.n_empty += parsed.n_empty;
             if let Some(&line) = parsed.comments.first() {

@@ -1,9 +1,10 @@
 //! What is known of a table after the first pass.
 
-use super::cut::{Segment, reread};
 use super::facts::Facts;
 use super::files::Parts;
 use super::piece::{self, Columns, Parsed, Trouble};
+use super::reread::Rereader;
+use super::segment::Segment;
 use crate::data::read::kinds::RequestedKind;
 use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::Table;
@@ -50,9 +51,9 @@ impl Files {
     }
 
     /// A segment once more.
-    pub fn parsed(&self, segment: &Segment) -> Result<Parsed, ReadError> {
+    pub fn parsed(&self, segment: &Segment, rereader: &mut Rereader) -> Result<Parsed, ReadError> {
         let part = &self.parts.parts[segment.part];
-        let again = reread(segment, part).map_err(Trouble::Fault);
+        let again = rereader.text(segment, part).map_err(Trouble::Fault);
         again.and_then(|bytes| piece::parse(&bytes, segment, part, &self.columns())).map_err(|trouble| {
             match trouble {
                 Trouble::Word { .. } => Fault::Changed, // in the survey it was a number

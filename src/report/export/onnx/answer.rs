@@ -1,10 +1,10 @@
 //! What a classifier's graph answers: the class and the probabilities.
 
-use super::cells::Reader;
+use super::cells::InputGraph;
 use super::graph::{Set, Value};
 use super::proto::DataType;
 
-impl Reader {
+impl InputGraph {
     /// The softmax of `(n_samples, n_classes)` scores.
     pub fn softmax(&mut self, scores: &Value) -> Value {
         self.graph.op_with("Softmax", &[scores], vec![Set::Int("axis", 1)])

@@ -7,7 +7,7 @@ use crate::report::export::spelling;
 
 /// The graph with the columns that it has read.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
+pub(super) struct InputGraph {
     pub graph: Graph,
     /// `(n_samples, 1)`, one a column: whether its cell can be used.
     usable: Vec<Value>,
@@ -25,22 +25,22 @@ pub(super) enum Gap<T> {
 }
 
 /// The column of a feature.
-pub(super) enum Cells {
+pub(super) enum InputColumn {
     /// `(n_samples, 1)`; NaN where missing.
     Number(Value),
     /// Categories.
-    Level(Level),
+    Level(LevelColumn),
 }
 
 /// A categorical column.
-pub(super) struct Level {
+pub(super) struct LevelColumn {
     /// `(n_samples)`: the level's place; `n` where missing, and `n + 1` for an unknown word.
     pub place: Value,
     /// How many levels there are.
     pub n: usize,
 }
 
-impl Reader {
+impl InputGraph {
     /// A numeric column.
     pub fn number(&mut self, name: &str, gap: Gap<f64>) -> Value {
         let input = self.graph.input(name, DataType::Double);
@@ -61,7 +61,7 @@ impl Reader {
 
     /// A categorical column, in the order of `levels`, which are known by all their names; an
     /// empty word is a missing cell.
-    pub fn level(&mut self, name: &str, levels: &[String], gap: Gap<&str>) -> Level {
+    pub fn level(&mut self, name: &str, levels: &[String], gap: Gap<&str>) -> LevelColumn {
         let input = self.graph.input(name, DataType::String);
         let n = levels.len();
         let place = |level: &str| levels.iter().position(|own| own == level).unwrap_or(n + 1);
@@ -83,30 +83,30 @@ impl Reader {
         let usable = self.graph.op("Less", &[&code, &unknown]);
         self.usable.push(usable);
         let flat = self.graph.ints(&[1], vec![-1]);
-        Level { place: self.graph.op("Reshape", &[&code, &flat]), n }
+        LevelColumn { place: self.graph.op("Reshape", &[&code, &flat]), n }
     }
 
     /// A column as its encoder reads it: numbers centred and scaled.
-    pub fn encoded(&mut self, column: &ColumnEncoder) -> Cells {
+    pub fn encoded(&mut self, column: &ColumnEncoder) -> InputColumn {
         match &column.kind {
             Kind::Numeric { center, scale, impute } => {
                 let cell = self.number(&column.name, impute.map_or(Gap::Refused, Gap::Filled));
                 if (*center, *scale) == (0.0, 1.0) {
-                    return Cells::Number(cell);
+                    return InputColumn::Number(cell);
                 }
                 let shifted = self.graph.minus(&cell, &[*center]);
-                Cells::Number(self.graph.times(&shifted, &[1.0 / scale]))
+                InputColumn::Number(self.graph.times(&shifted, &[1.0 / scale]))
             }
             Kind::Categorical { levels, impute } => {
                 let gap = impute.as_deref().map_or(Gap::Refused, Gap::Filled);
-                Cells::Level(self.level(&column.name, levels, gap))
+                InputColumn::Level(self.level(&column.name, levels, gap))
             }
         }
     }
 
     /// The row of `rows` (one a level) that belongs to each sample, `(n_samples, width)`; `missing`
     /// where the cell is missing.
-    pub fn look_up(&mut self, level: &Level, mut rows: Vec<Vec<f64>>, missing: Vec<f64>) -> Value {
+    pub fn look_up(&mut self, level: &LevelColumn, mut rows: Vec<Vec<f64>>, missing: Vec<f64>) -> Value {
         debug_assert_eq!(rows.len(), level.n);
         let unknown = vec![0.0; missing.len()];
         rows.extend([missing, unknown]);

@@ -1,6 +1,6 @@
 //! Models of distances: k-nearest neighbours and k-means.
 
-use super::cells::{Cells, Reader};
+use super::cells::{InputColumn, InputGraph};
 use super::graph::{Set, Value};
 use super::proto::DataType;
 use crate::data::Encoder;
@@ -8,7 +8,7 @@ use crate::model::knn::TIE;
 use crate::model::{KMeans, Knn};
 
 /// Each neighbour that is nearer than the k-th has a vote; those as far as it share the rest.
-pub(super) fn knn(reader: &mut Reader, model: &Knn, threshold: f64) {
+pub(super) fn knn(reader: &mut InputGraph, model: &Knn, threshold: f64) {
     // Two samples whose category differs lie 1 apart in it: half for each of two indicators.
     let distances = distances(reader, &model.encoder, &model.samples, 0.5);
     let graph = &mut reader.graph;
@@ -36,7 +36,7 @@ pub(super) fn knn(reader: &mut Reader, model: &Knn, threshold: f64) {
 }
 
 /// The nearest centroid, from 1, and how far it is.
-pub(super) fn k_means(reader: &mut Reader, model: &KMeans) {
+pub(super) fn k_means(reader: &mut InputGraph, model: &KMeans) {
     let distances = distances(reader, &model.encoder, &model.centroids, 1.0);
     let graph = &mut reader.graph;
     let nearest = graph.op_with("ArgMin", &[&distances], vec![Set::Int("axis", 1), Set::Int("keepdims", 1)]);
@@ -55,18 +55,18 @@ pub(super) fn k_means(reader: &mut Reader, model: &KMeans) {
 
 /// Euclidean distances to `points`, `(n_samples, n_points)`, column by column of the table;
 /// `weight` of each indicator's square.
-fn distances(reader: &mut Reader, encoder: &Encoder, points: &[Vec<f64>], weight: f64) -> Value {
+fn distances(reader: &mut InputGraph, encoder: &Encoder, points: &[Vec<f64>], weight: f64) -> Value {
     let mut squares = Vec::new();
     let mut first_term = 0;
     for column in &encoder.columns {
         let (n_terms, n_levels) = column.size(encoder.options.coding);
         squares.push(match reader.encoded(column) {
-            Cells::Number(cell) => {
+            InputColumn::Number(cell) => {
                 let theirs: Vec<f64> = points.iter().map(|point| point[first_term]).collect();
                 let apart = reader.graph.minus(&cell, &theirs);
                 reader.graph.op("Mul", &[&apart, &apart])
             }
-            Cells::Level(level) => {
+            InputColumn::Level(level) => {
                 let terms = first_term..first_term + n_terms;
                 let row = |level: usize| {
                     let own = |term| f64::from(u8::from(term + n_levels == first_term + n_terms + level));

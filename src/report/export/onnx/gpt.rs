@@ -11,7 +11,7 @@ use crate::lm::gpt::{GptConfig, GptModel};
 const GELU: [f32; 2] = [1.595_769_2, 0.044_715];
 
 /// The graph with the model that it is made of.
-struct Writer<'a> {
+struct GptGraph<'a> {
     graph: Graph,
     model: &'a GptModel,
     config: &'a GptConfig,
@@ -20,7 +20,7 @@ struct Writer<'a> {
 /// The file; `about` says where the model comes from.
 pub fn gpt_onnx(model: &GptModel, about: String, version: String) -> Vec<u8> {
     let config = model.gpt.config();
-    let mut writer = Writer { graph: Graph::default(), model, config };
+    let mut writer = GptGraph { graph: Graph::default(), model, config };
     let ids = writer.graph.input_of("ids", DataType::Int64, vec![Size::Any("n_texts"), Size::Any("n_tokens")]);
     let logits = writer.logits(&ids);
     let sizes = vec![Size::Any("n_texts"), Size::Any("n_tokens"), Size::Known(config.vocab_size)];
@@ -28,7 +28,7 @@ pub fn gpt_onnx(model: &GptModel, about: String, version: String) -> Vec<u8> {
     writer.graph.into_bytes(about, version)
 }
 
-impl Writer<'_> {
+impl GptGraph<'_> {
     fn logits(&mut self, ids: &Value) -> Value {
         let shape = self.graph.op("Shape", &[ids]);
         let [zero, one] = [0, 1].map(|at| self.graph.ints(&[1], vec![at]));

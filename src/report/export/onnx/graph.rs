@@ -4,7 +4,7 @@
 //! become numbers by the `LabelEncoder` of `ai.onnx.ml` (set 3). The tree operators of
 //! `ai.onnx.ml` know single precision only, which moves thresholds, so none is used.
 
-use super::proto::{self, AttributeType, DataType, Tensor};
+use super::proto::{self, AttributeType, DataType, TensorProto};
 use prost::Message;
 
 /// What an operator gives, by name.
@@ -14,7 +14,7 @@ pub(super) struct Value(String);
 /// Operators, constants, inputs and outputs.
 #[derive(Debug, Default)]
 pub(super) struct Graph {
-    graph: proto::Graph,
+    graph: proto::GraphProto,
     n_values: usize,
 }
 
@@ -90,7 +90,7 @@ impl Graph {
     }
 
     fn push(&mut self, kind: &str, domain: &str, inputs: &[&Value], output: Value, attributes: Vec<Set>) -> Value {
-        self.graph.node.push(proto::Node {
+        self.graph.node.push(proto::NodeProto {
             input: inputs.iter().map(|value| value.0.clone()).collect(),
             output: vec![output.0.clone()],
             name: Some(format!("{kind} {}", output.0)),
@@ -139,11 +139,11 @@ impl Graph {
         self.constant(&[1, flags.len()], DataType::Bool, |tensor| tensor.int32_data = cells)
     }
 
-    fn constant(&mut self, dims: &[usize], kind: DataType, fill: impl FnOnce(&mut Tensor)) -> Value {
+    fn constant(&mut self, dims: &[usize], kind: DataType, fill: impl FnOnce(&mut TensorProto)) -> Value {
         let name = self.fresh();
         let dims = dims.iter().map(|&size| size as i64).collect();
         let mut tensor =
-            Tensor { dims, data_type: Some(kind as i32), name: Some(name.0.clone()), ..Default::default() };
+            TensorProto { dims, data_type: Some(kind as i32), name: Some(name.0.clone()), ..Default::default() };
         fill(&mut tensor);
         self.graph.initializer.push(tensor);
         name
@@ -198,7 +198,7 @@ impl Graph {
         self.graph.name = Some("melon".to_owned());
         let set =
             |domain: &str, version| proto::OperatorSet { domain: Some(domain.to_owned()), version: Some(version) };
-        let model = proto::Model {
+        let model = proto::ModelProto {
             ir_version: Some(proto::IR_VERSION),
             producer_name: Some("melon".to_owned()),
             producer_version: Some(version),
@@ -232,7 +232,7 @@ fn value_info(name: &str, kind: DataType, sizes: Vec<Size>) -> proto::ValueInfo 
         Size::Known(size) => proto::Dimension { dim_value: Some(size as i64), ..Default::default() },
         Size::Any(name) => proto::Dimension { dim_param: Some(name.to_owned()), ..Default::default() },
     };
-    let shape = Some(proto::Shape { dim: sizes.into_iter().map(dimension).collect() });
+    let shape = Some(proto::TensorShapeProto { dim: sizes.into_iter().map(dimension).collect() });
     let tensor_type = Some(proto::TensorType { elem_type: Some(kind as i32), shape });
     proto::ValueInfo { name: Some(name.to_owned()), r#type: Some(proto::Type { tensor_type }) }
 }

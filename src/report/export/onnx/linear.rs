@@ -1,12 +1,12 @@
 //! `b + w x`, of one output or several, and the models that are no more than that.
 
-use super::cells::{Cells, Reader};
+use super::cells::{InputColumn, InputGraph};
 use super::graph::Value;
 use super::proto::DataType;
 use crate::data::Encoder;
 use crate::model::{Linear, Logistic};
 
-pub(super) fn logistic(reader: &mut Reader, model: &Logistic, threshold: f64) {
+pub(super) fn logistic(reader: &mut InputGraph, model: &Logistic, threshold: f64) {
     // Of two classes the first one's score is 0.
     let n_without = model.classes.len() - model.outputs.len();
     let of_each = |own: &dyn Fn(usize) -> f64| -> Vec<f64> {
@@ -19,22 +19,27 @@ pub(super) fn logistic(reader: &mut Reader, model: &Logistic, threshold: f64) {
     reader.answer_class(&probabilities, &model.classes, threshold);
 }
 
-pub(super) fn linear(reader: &mut Reader, model: &Linear) {
+pub(super) fn linear(reader: &mut InputGraph, model: &Linear) {
     let prediction = scores(reader, &model.encoder, vec![model.intercept], &|term| vec![model.coefficients[term]]);
     let prediction = reader.where_usable(&prediction);
     reader.graph.output("prediction", &prediction, DataType::Double, 1);
 }
 
 /// `(n_samples, n_outputs)`. A category's term is 1 for one level alone: its weights are looked up.
-fn scores(reader: &mut Reader, encoder: &Encoder, intercepts: Vec<f64>, weights: &dyn Fn(usize) -> Vec<f64>) -> Value {
+fn scores(
+    reader: &mut InputGraph,
+    encoder: &Encoder,
+    intercepts: Vec<f64>,
+    weights: &dyn Fn(usize) -> Vec<f64>,
+) -> Value {
     let none = vec![0.0; intercepts.len()];
     let mut parts = vec![reader.graph.row(&intercepts)];
     let mut first_term = 0;
     for column in &encoder.columns {
         let (n_terms, n_levels) = column.size(encoder.options.coding);
         parts.push(match reader.encoded(column) {
-            Cells::Number(cell) => reader.graph.times(&cell, &weights(first_term)),
-            Cells::Level(level) => {
+            InputColumn::Number(cell) => reader.graph.times(&cell, &weights(first_term)),
+            InputColumn::Level(level) => {
                 let coded = (first_term..first_term + n_terms).map(weights);
                 let rows = std::iter::repeat_n(none.clone(), n_levels - n_terms).chain(coded).collect();
                 reader.look_up(&level, rows, none.clone())

@@ -16,14 +16,14 @@ mod tree;
 
 pub use gpt::gpt_onnx;
 
-use super::Source;
+use super::ModelSource;
 use crate::model::Model;
 use crate::task::Predictor;
-use cells::Reader;
+use cells::InputGraph;
 
 /// The file.
-pub fn onnx(predictor: &Predictor, source: &Source) -> Vec<u8> {
-    let mut reader = Reader::default();
+pub fn onnx(predictor: &Predictor, source: &ModelSource) -> Vec<u8> {
+    let mut reader = InputGraph::default();
     let threshold = predictor.threshold();
     match predictor.model() {
         Model::Logistic(model) => linear::logistic(&mut reader, model, threshold),

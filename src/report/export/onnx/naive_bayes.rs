@@ -1,12 +1,12 @@
 //! Naive Bayes: the sum of each feature's `ln P(x | y)`, and the softmax over `y`.
 
-use super::cells::{Gap, Reader};
+use super::cells::{Gap, InputGraph};
 use super::graph::Value;
 use crate::model::NaiveBayes;
 use crate::model::naive_bayes::Likelihood;
 use std::f64::consts::TAU;
 
-pub(super) fn naive_bayes(reader: &mut Reader, model: &NaiveBayes, threshold: f64) {
+pub(super) fn naive_bayes(reader: &mut InputGraph, model: &NaiveBayes, threshold: f64) {
     let priors: Vec<f64> = model.priors.iter().map(|p| p.ln()).collect();
     let mut parts = vec![reader.graph.row(&priors)];
     for feature in &model.features {
@@ -26,7 +26,7 @@ pub(super) fn naive_bayes(reader: &mut Reader, model: &NaiveBayes, threshold: f6
 }
 
 /// `-(x - mean)² / (2 sd²) - ln(sd sqrt(2 pi))`; 0 where `x` is missing or `sd` is 0.
-fn gaussian(reader: &mut Reader, name: &str, means: &[f64], std_devs: &[f64]) -> Value {
+fn gaussian(reader: &mut InputGraph, name: &str, means: &[f64], std_devs: &[f64]) -> Value {
     let cell = reader.number(name, Gap::Known);
     let graph = &mut reader.graph;
     let is_spread = |sd: &f64| *sd > 0.0;

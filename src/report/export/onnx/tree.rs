@@ -4,13 +4,13 @@
 //! share. A node's share is its parent's times its branch's, and the answer is the sum of the
 //! leaves' class shares, each times the leaf's.
 
-use super::cells::{Gap, Reader};
+use super::cells::{Gap, InputGraph};
 use super::graph::{Set, Value};
 use crate::model::Tree;
 use crate::model::tree::{Child, Node, Split, TreeFeature};
 
 /// A way from a node to one of its children.
-struct Branch<'a> {
+struct TreeEdge<'a> {
     split: &'a Split,
     /// The answer that leads there, by place among the children.
     answer: usize,
@@ -18,13 +18,13 @@ struct Branch<'a> {
     child: usize,
 }
 
-pub(super) fn tree(reader: &mut Reader, model: &Tree, threshold: f64) {
-    let branches: Vec<Branch> = model.nodes.iter().enumerate().flat_map(branches_of).collect();
+pub(super) fn tree(reader: &mut InputGraph, model: &Tree, threshold: f64) {
+    let branches: Vec<TreeEdge> = model.nodes.iter().enumerate().flat_map(branches_of).collect();
     // In the order of the features: the columns of `shares` below.
-    let mut ordered: Vec<&Branch> = Vec::with_capacity(branches.len());
+    let mut ordered: Vec<&TreeEdge> = Vec::with_capacity(branches.len());
     let mut shares = Vec::new();
     for (at, feature) in model.features.iter().enumerate() {
-        let own: Vec<&Branch> = branches.iter().filter(|branch| branch.split.feature == at).collect();
+        let own: Vec<&TreeEdge> = branches.iter().filter(|branch| branch.split.feature == at).collect();
         let of_feature = branch_shares(reader, feature, &own);
         shares.extend((!own.is_empty()).then_some(of_feature));
         ordered.extend(own);
@@ -47,15 +47,15 @@ pub(super) fn tree(reader: &mut Reader, model: &Tree, threshold: f64) {
     reader.answer_class(&probabilities, &model.classes, threshold);
 }
 
-fn branches_of((parent, node): (usize, &Node)) -> impl Iterator<Item = Branch<'_>> {
+fn branches_of((parent, node): (usize, &Node)) -> impl Iterator<Item = TreeEdge<'_>> {
     node.split.iter().flat_map(move |split| {
-        let branch = move |(answer, child): (usize, &Child)| Branch { split, answer, parent, child: child.node };
+        let branch = move |(answer, child): (usize, &Child)| TreeEdge { split, answer, parent, child: child.node };
         split.children.iter().enumerate().map(branch)
     })
 }
 
 /// `(n_samples, n_branches)`: what each of these, all of one feature, lets through.
-fn branch_shares(reader: &mut Reader, feature: &TreeFeature, own: &[&Branch]) -> Value {
+fn branch_shares(reader: &mut InputGraph, feature: &TreeFeature, own: &[&TreeEdge]) -> Value {
     let if_missing: Vec<f64> = own.iter().map(|branch| branch.split.children[branch.answer].share).collect();
     match &feature.levels {
         Some(levels) => {
@@ -80,7 +80,7 @@ fn branch_shares(reader: &mut Reader, feature: &TreeFeature, own: &[&Branch]) ->
 }
 
 /// The sum of the leaves' class shares, each times what comes to the leaf.
-fn down(reader: &mut Reader, model: &Tree, branches: &[&Branch], shares: &Value) -> Value {
+fn down(reader: &mut InputGraph, model: &Tree, branches: &[&TreeEdge], shares: &Value) -> Value {
     let graph = &mut reader.graph;
     let mut sums = Vec::new();
     // The nodes of one level and what comes to each, `(n_samples, n_nodes)`; all to the root.

@@ -7,7 +7,7 @@
 mod literal;
 mod tables;
 
-use super::Source;
+use super::ModelSource;
 use crate::model::{Classifier, Model};
 use crate::report::words::{Lang, Say, export as words};
 use crate::task::Predictor;
@@ -21,7 +21,7 @@ const CLASSIFY: &str = include_str!("classify.py");
 const MAIN: &str = include_str!("main.py");
 
 /// The file.
-pub fn python(predictor: &Predictor, source: &Source, lang: Lang) -> String {
+pub fn python(predictor: &Predictor, source: &ModelSource, lang: Lang) -> String {
     let columns = predictor.column_names();
     let model = predictor.model();
     let (what, figures, code): (&str, String, Vec<&str>) = match model {

@@ -8,11 +8,12 @@ mod likelihoods;
 mod many;
 mod next;
 mod path;
+mod plots;
 mod quality;
 mod separation;
 mod sigmoid;
 
-pub use boundary::boundary;
+pub use plots::plots;
 pub(super) use classes::positive;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;

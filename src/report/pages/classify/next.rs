@@ -1,5 +1,6 @@
 //! What to try next.
 
+use crate::data::Builtin;
 use crate::model::naive_bayes::{Feature, Likelihood};
 use crate::report::page::{PageContext, Suggestion};
 use crate::report::pages::tree;
@@ -77,7 +78,7 @@ fn test_or_plot(result: &Classification, context: &PageContext) -> Option<Sugges
 
 fn more_melons(result: &Classification, context: &PageContext) -> Option<Suggestion> {
     let more = || context.again().without("--plot").on("melon-field").with("--rows", 1000);
-    (result.data.name == "melons").then(|| more().because(words::TryMoreData, context.lang))
+    (names::builtin(&result.data) == Some(Builtin::Melons)).then(|| more().because(words::TryMoreData, context.lang))
 }
 
 /// Whether a shell and `--melon` take the text as it is.

@@ -5,7 +5,7 @@ use crate::report::number::{fixed, short, signed};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Reference, Table, Text};
 use crate::report::words::{classify as words, common};
 use crate::report::{Lang, Say, names};
-use crate::task::classify::{Classification, Freedom, L2Path, L2Point, Step};
+use crate::task::classify::{Classification, Freedom, L2Path, L2Point, PenaltyChange};
 
 /// The path over l2, if it was asked for.
 pub(super) fn section(result: &Classification, page: &mut Page) {
@@ -54,7 +54,7 @@ fn plot(path: &L2Path, samples: &str, lang: Lang) -> Plot {
 /// Both steps with their intervals, and what they say together.
 fn verdict(path: &L2Path, page: &mut Page) {
     let lang = page.lang;
-    let told = |step: &Step| {
+    let told = |step: &PenaltyChange| {
         let [low, high] = step.interval.map(signed);
         (short(step.l2, 6), signed(step.change), low, high)
     };

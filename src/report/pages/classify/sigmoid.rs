@@ -3,10 +3,10 @@
 use super::classes::{class_name, positive};
 use crate::math;
 use crate::report::Say;
-use crate::report::number::{grouped, short};
+use crate::report::number::short;
 use crate::report::page::{Axis, Emphasis, Marks, Page, PageContext, Plot, Reference};
 use crate::report::words::{Lang, classify as words};
-use crate::task::classify::{Classification, MOST_PLACED};
+use crate::task::classify::Classification;
 
 /// Log-odds farther out are drawn at the edge: there the sigmoid is flat.
 const FARTHEST: f64 = 20.0;
@@ -15,14 +15,14 @@ const FARTHEST: f64 = 20.0;
 /// above, the others stand below.
 pub fn sigmoid(result: &Classification, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
-    if result.samples.is_empty() || result.fit.is_separated() {
-        page.heading(words::NoSigmoid);
-        page.say(words::NoSigmoidWhy { n: grouped(MOST_PLACED) });
-    } else {
-        page.heading(words::SigmoidTitle { class: positive(result, context.lang) });
-        page.plot(sigmoid_plot(result, context.lang));
-    }
+    page.heading(words::SigmoidTitle { class: positive(result, context.lang) });
+    page.plot(sigmoid_plot(result, context.lang));
     page
+}
+
+/// Whether the samples have log-odds, and are few enough to be seen.
+pub(super) fn is_drawable(result: &Classification) -> bool {
+    !result.samples.is_empty() && !result.fit.is_separated()
 }
 
 /// The plot alone.

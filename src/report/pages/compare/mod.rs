@@ -11,6 +11,7 @@ mod quality;
 pub use plots::plots;
 
 use super::feature_values;
+use crate::data::Builtin;
 use crate::report::page::{Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
@@ -94,7 +95,7 @@ fn suggestions(result: &Comparison, context: &PageContext) -> Vec<Suggestion> {
     if result.melon.left_out.is_empty() && cells.len() > 1 && any(|model| model.models != Subject::Answer) {
         next.push(context.again().with("--melon", cells[1..].join(",")).because(words::TryLeaveOut, lang));
     }
-    if result.data.name == "melons" {
+    if names::builtin(&result.data) == Some(Builtin::Melons) {
         let field = context.other("compare").on("melon-field").with("--rows", 500);
         next.push(field.because(words::TryMore, lang));
     }

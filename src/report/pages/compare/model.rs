@@ -6,7 +6,9 @@ use crate::report::page::Page;
 use crate::report::pages::feature_values;
 use crate::report::words::{Lang, compare as words, models as model_words};
 use crate::report::{Say, models, names};
-use crate::task::compare::{ComparedModel, Comparison, Family, Filled, Guess, Made, ModelName, NextToken, Usual, Why};
+use crate::task::compare::{
+    ComparedModel, Comparison, Family, Filled, GeneratedMelon, Guess, ModelName, NextToken, Usual, Why,
+};
 use crate::task::sentences::Unit;
 
 /// Candidates less likely than this are not shown.
@@ -170,7 +172,7 @@ fn filling(lang: Lang, filled: &Filled) -> String {
     }
 }
 
-fn making(result: &Comparison, made: &Made, lang: Lang) -> String {
+fn making(result: &Comparison, made: &GeneratedMelon, lang: Lang) -> String {
     match (&made.text, &made.input, &made.class) {
         (Some(text), None, _) => words::MakesNonsense { text, sample: names::one(lang, &result.data) }.say(lang),
         (Some(text), ..) => match made.row {

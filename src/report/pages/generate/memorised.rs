@@ -4,7 +4,7 @@ use crate::report::number::percent;
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, emphasise};
 use crate::report::visible::running;
 use crate::report::words::generate as words;
-use crate::task::memorised::{Memorised, RUN, Run};
+use crate::task::memorised::{Memorised, RUN, SharedRun};
 
 /// A held-out loss that is higher by more than this, in nats a token, tells of learning by heart.
 const WIDE: f64 = 0.3;
@@ -24,7 +24,7 @@ pub fn memorised(found: &Memorised, context: &PageContext) -> Page {
     page
 }
 
-fn longest(run: &Run, n_chars: usize, page: &mut Page) {
+fn longest(run: &SharedRun, n_chars: usize, page: &mut Page) {
     let share = percent(run.n_chars as f64 / n_chars as f64);
     page.say(words::LongestRun { n: run.n_chars, share, document: running(&run.document) });
     let around = |text: &str| emphasise(Emphasis::Faint, running(text));

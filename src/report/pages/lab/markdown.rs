@@ -4,19 +4,19 @@ use crate::report::page::{Emphasis, Page, Text, emphasise};
 
 /// Adds the blocks of `source` to the page.
 pub(super) fn blocks(source: &str, page: &mut Page) {
-    let mut reader = Reader { page, paragraph: String::new(), items: Vec::new(), in_code: false };
+    let mut reader = MarkdownReader { page, paragraph: String::new(), items: Vec::new(), in_code: false };
     source.lines().for_each(|line| reader.line(line));
     reader.flush();
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     page: &'a mut Page,
     paragraph: String,
     items: Vec<String>,
     in_code: bool,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn line(&mut self, line: &str) {
         let bare = line.trim();
         if bare.starts_with("```") {

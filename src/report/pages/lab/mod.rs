@@ -6,7 +6,7 @@ use crate::report::number::short;
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, names};
-use crate::task::lab::{Checked, Graded, Key, Lab, State, Student, Tolerance, Wanted, filled, shown};
+use crate::task::lab::{AnswerState, CheckReport, Graded, Key, Lab, Student, Tolerance, WantedAnswer, filled, shown};
 
 /// All labs.
 pub fn list(labs: &[Lab], context: &PageContext) -> Page {
@@ -56,18 +56,18 @@ pub fn as_markdown(lab: &Lab, student: &Student, lang: Lang) -> String {
 }
 
 /// What a question wants, for the form.
-pub fn wanted(wanted: &Wanted, lang: Lang) -> &'static str {
-    use crate::task::lab::Kind;
+pub fn wanted(wanted: &WantedAnswer, lang: Lang) -> &'static str {
+    use crate::task::lab::AnswerKind;
     match wanted {
-        Wanted::Text => words::WantText.text(lang),
-        Wanted::Computed { kind: Kind::Number(_), .. } => words::WantNumber.text(lang),
-        Wanted::Computed { kind: Kind::Count, .. } => words::WantCount.text(lang),
-        Wanted::Computed { kind: Kind::Word(_), .. } => words::WantWord.text(lang),
+        WantedAnswer::Text => words::WantText.text(lang),
+        WantedAnswer::Computed { kind: AnswerKind::Number(_), .. } => words::WantNumber.text(lang),
+        WantedAnswer::Computed { kind: AnswerKind::Count, .. } => words::WantCount.text(lang),
+        WantedAnswer::Computed { kind: AnswerKind::Word(_), .. } => words::WantWord.text(lang),
     }
 }
 
 /// What is right, and one hint where it is not.
-pub fn checked(result: &Checked, context: &PageContext) -> Page {
+pub fn checked(result: &CheckReport, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::CheckTitle { id: &result.lab, title: &result.title });
@@ -98,10 +98,10 @@ pub fn checked(result: &Checked, context: &PageContext) -> Page {
 
 fn state(one: &Graded, lang: Lang) -> Cell {
     match one.state {
-        State::Right => Cell::from(words::Right.text(lang)).with(Emphasis::For),
-        State::Wrong => Cell::from(words::Wrong.text(lang)).with(Emphasis::Against),
-        State::Missing => Cell::from(words::Missing.text(lang)).with(Emphasis::Faint),
-        State::ForTeacher => words::ForTeacher.text(lang).into(),
+        AnswerState::Right => Cell::from(words::Right.text(lang)).with(Emphasis::For),
+        AnswerState::Wrong => Cell::from(words::Wrong.text(lang)).with(Emphasis::Against),
+        AnswerState::Missing => Cell::from(words::Missing.text(lang)).with(Emphasis::Faint),
+        AnswerState::ForTeacher => words::ForTeacher.text(lang).into(),
     }
 }
 

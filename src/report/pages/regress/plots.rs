@@ -4,10 +4,10 @@ use super::target;
 use crate::report::page::{Axis, Emphasis, Marks, Page, PageContext, Plot, Reference};
 use crate::report::words::{Lang, regress as words};
 use crate::report::{Say, names};
-use crate::task::regress::{FittedSample, Line, Regression};
+use crate::task::regress::{FittedLine, FittedSample, Regression};
 
 /// All of them; the line where there is one feature, a number.
-pub fn plots(result: &Regression, line: Option<&Line>, context: &PageContext) -> Page {
+pub fn plots(result: &Regression, line: Option<&FittedLine>, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     if result.samples.is_empty() {
@@ -29,7 +29,7 @@ pub fn plots(result: &Regression, line: Option<&Line>, context: &PageContext) ->
 }
 
 /// The samples, the line and its band.
-fn over_one(result: &Regression, line: &Line, lang: Lang) -> Plot {
+fn over_one(result: &Regression, line: &FittedLine, lang: Lang) -> Plot {
     let ends = [line.fitted.first(), line.fitted.last()].map(|place| place.map_or(0.0, |place| place[0]));
     let heights = line.samples.iter().chain(&line.fitted).map(|place| place[1]);
     let heights = heights.chain(line.band.iter().flat_map(|&[_, low, high]| [low, high]));

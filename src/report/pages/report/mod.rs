@@ -3,7 +3,7 @@
 
 mod origin;
 
-pub use origin::Origin;
+pub use origin::{Origin, Repeat, Source};
 
 use crate::report::page::{Block, Emphasis, Page, PageContext, Table, Text};
 use crate::report::visible;
@@ -16,10 +16,11 @@ pub fn report(page: Page, plots: Page, origin: &Origin, context: &PageContext) -
     for block in titled(page, context).followed_by(plots).blocks {
         match block {
             Block::Caveat(text) => caveats.push(text),
-            Block::Suggestions(_) => drop_heading(&mut blocks),
+            Block::Suggestions(_) => {}
             block => blocks.push(block),
         }
     }
+    let mut blocks = without_empty_sections(blocks);
     let opening = blocks.iter().position(|block| matches!(block, Block::Heading(_))).unwrap_or(blocks.len());
     let rest = blocks.split_off(opening);
     let mut whole = Page { lang: context.lang, blocks };
@@ -41,11 +42,18 @@ fn titled(page: Page, context: &PageContext) -> Page {
     titled.followed_by(page)
 }
 
-/// A heading below which nothing is left.
-fn drop_heading(blocks: &mut Vec<Block>) {
-    if matches!(blocks.last(), Some(Block::Heading(_))) {
-        blocks.pop();
+/// Without the headings below which nothing is left.
+fn without_empty_sections(blocks: Vec<Block>) -> Vec<Block> {
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    let mut kept: Vec<Block> = Vec::new();
+    for block in blocks {
+        if is_heading(&block) {
+            kept.pop_if(|last| is_heading(last));
+        }
+        kept.push(block);
     }
+    kept.pop_if(|last| is_heading(last));
+    kept
 }
 
 /// What the page said of its own figures, and what holds for all of their kind.
@@ -68,12 +76,26 @@ fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
     if let Some(seed) = origin.seed {
         row(words::Seed.text(lang), Text::from(seed.to_string()));
     }
-    if let Some(fingerprint) = &origin.fingerprint {
-        row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, fingerprint));
+    match &origin.source {
+        Some(Source::Data(sha256)) => row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, sha256)),
+        Some(Source::Model(sha256)) => row(words::OfModel.text(lang), Text::emphasised(Emphasis::Command, sha256)),
+        Some(Source::Made) => row(words::DataRow.text(lang), words::MadeFromSeed.text(lang).into()),
+        None => {}
     }
     page.table(table);
-    if origin.fingerprint.is_some() {
-        page.remark(words::Check);
+    repeat(origin, page);
+}
+
+/// Whether others get the same figures, and how.
+fn repeat(origin: &Origin, page: &mut Page) {
+    match (origin.repeat, &origin.source) {
+        (Repeat::WentOn, _) => page.remark(words::WentOn),
+        (Repeat::ByTheClock { iters: Some(iters) }, _) => page.remark(words::ByTheClock { iters }),
+        (Repeat::ByTheClock { iters: None }, _) => page.remark(words::ByTheClockAlone),
+        (Repeat::Same, Some(Source::Data(_))) => page.remark(words::Check),
+        (Repeat::Same, Some(Source::Model(_))) => page.remark(words::CheckModel),
+        (Repeat::Same, Some(Source::Made)) => page.remark(words::CheckMade),
+        (Repeat::Same, None) => {}
     }
 }
 

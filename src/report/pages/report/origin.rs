@@ -21,16 +21,45 @@ pub struct Origin {
     pub data: Page,
     /// Seed of everything random.
     pub seed: Option<u64>,
-    /// SHA-256 of the data.
-    pub fingerprint: Option<String>,
+    /// What the figures are of, so that it can be told whether somebody else has the same.
+    pub source: Option<Source>,
+    /// Whether the same command gives the same figures again.
+    pub repeat: Repeat,
     /// Whether the figures are a language model's.
     pub is_text: bool,
+}
+
+/// What the figures are of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// Data, by its SHA-256.
+    Data(String),
+    /// A saved model, by the SHA-256 of its parameters.
+    Model(String),
+    /// Problems that the program makes from the seed.
+    Made,
+}
+
+/// Whether the same command gives the same figures again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Repeat {
+    /// It does.
+    #[default]
+    Same,
+    /// How many steps were done was a matter of time: of a limit, or of when it was stopped.
+    /// With so many steps instead of a limit it gives the same, where that is so.
+    ByTheClock {
+        /// What `--iters` has to be.
+        iters: Option<usize>,
+    },
+    /// It went on with an earlier run, and cannot be repeated alone.
+    WentOn,
 }
 
 impl Default for Origin {
     /// Nothing is known.
     fn default() -> Origin {
-        Origin { data: Page::new(Lang::default()), seed: None, fingerprint: None, is_text: false }
+        Origin { data: Page::new(Lang::default()), seed: None, source: None, repeat: Repeat::Same, is_text: false }
     }
 }
 
@@ -50,7 +79,7 @@ impl Origin {
             page.remark(words::MoreColumns { n: grouped(more) });
         }
         page.list(data.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
-        Origin { data: page, seed, fingerprint: Some(fingerprint), is_text: false }
+        Origin { data: page, seed, source: Some(Source::Data(fingerprint)), ..Origin::default() }
     }
 
     /// A table that was read in passes. What its columns hold was not looked at once more.
@@ -64,28 +93,39 @@ impl Origin {
         });
         page.list(sketch.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
         page.remark(words::OfFiles);
-        Origin { data: page, seed: Some(seed), fingerprint: Some(made.sha256.clone()), is_text: false }
+        Origin { data: page, seed: Some(seed), source: Some(Source::Data(made.sha256.clone())), ..Origin::default() }
     }
 
     /// Text that was learned from.
     pub fn text(corpus: &Corpus, seed: Option<u64>, lang: Lang) -> Origin {
         let data = text(&corpus.names(), corpus.n_chars(), lang);
-        Origin { data, seed, fingerprint: Some(corpus.sha256()), is_text: true }
+        Origin { data, seed, source: Some(Source::Data(corpus.sha256())), is_text: true, ..Origin::default() }
     }
 
     /// What a training has learned from.
     pub fn training(record: &TrainingRecord, lang: Lang) -> Origin {
         let CorpusRecord { names, n_chars, sha256, .. } = &record.corpus;
         let data = text(names, *n_chars, lang);
-        Origin { data, seed: Some(record.options.seed.0), fingerprint: Some(sha256.clone()), is_text: true }
+        let source = Some(Source::Data(sha256.clone()));
+        Origin { data, seed: Some(record.options.seed.0), source, is_text: true, ..Origin::default() }
     }
 
     /// A language model that was asked.
-    pub fn model(model: &ModelSummary, seed: Option<u64>, lang: Lang) -> Origin {
+    pub fn model(model: &ModelSummary, source: Option<Source>, seed: Option<u64>, lang: Lang) -> Origin {
         let mut page = Page::new(lang);
         page.heading(words::Asked);
         page.say(crate::report::pages::generate::model(lang, model));
-        Origin { data: page, seed, fingerprint: None, is_text: true }
+        Origin { data: page, seed, source, is_text: true, ..Origin::default() }
+    }
+
+    /// Problems that the program makes from the seed.
+    pub fn made(seed: u64) -> Origin {
+        Origin { seed: Some(seed), source: Some(Source::Made), is_text: true, ..Origin::default() }
+    }
+
+    /// The same, and whether the command gives the same figures again.
+    pub fn repeating(self, repeat: Repeat) -> Origin {
+        Origin { repeat, ..self }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::report::number::{grouped, percent};
 use crate::report::page::{Cell, Emphasis, Page, Table};
 use crate::report::words::{Lang, Say, tour as words};
-use crate::task::tour::{Emergence, Marks, Parameters, SizeOf};
+use crate::task::tour::{Emergence, Parameters, SizeOf, WidthScores};
 
 /// A difference between two shares that is worth a sentence.
 const TELLING: f64 = 0.2;
@@ -51,7 +51,7 @@ pub(super) fn emergence(figures: &Emergence, page: &mut Page) {
     let lang = page.lang;
     page.say(words::EmergenceIdea { len: figures.word_len, iters: figures.iters });
     page.table(marks(figures, lang));
-    let gap = |m: &Marks| m.letters_right - m.words_right;
+    let gap = |m: &WidthScores| m.letters_right - m.words_right;
     let widest = figures.models.iter().max_by(|a, b| gap(a).total_cmp(&gap(b)));
     match widest {
         Some(m) if gap(m) >= TELLING => {
@@ -103,10 +103,10 @@ fn marks(figures: &Emergence, lang: Lang) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::task::tour::Marks;
+    use crate::task::tour::WidthScores;
 
     fn told(marks: &[(f64, f64)]) -> String {
-        let model = |&(letters_right, words_right): &(f64, f64)| Marks {
+        let model = |&(letters_right, words_right): &(f64, f64)| WidthScores {
             n_params: 1,
             letters_right,
             words_right,

@@ -56,7 +56,7 @@ pub fn rules(result: &Classification, context: &PageContext) -> Page {
     let Some(report) = &result.tree else { return page };
     let lang = page.lang;
     page.heading(words::Rules);
-    let rule = |rule: &crate::model::tree::Rule| {
+    let rule = |rule: &crate::model::tree::TreeRule| {
         let class = said::class(result, &rule.predicted, lang);
         let support = said::support(rule.n_right.0, rule.n.0, lang);
         if rule.conditions.is_empty() {

@@ -1,6 +1,6 @@
 //! Steps, splits and weights in words.
 
-use crate::model::tree::{Branch, Step};
+use crate::model::tree::{Branch, PathStep};
 use crate::report::names::show;
 use crate::report::number::short;
 use crate::report::page::Emphasis;
@@ -9,7 +9,7 @@ use crate::report::{Lang, Say};
 use crate::task::classify::Classification;
 
 /// `texture=clear`, `density ≤ 0.3815`.
-pub(super) fn step(step: &Step, lang: Lang) -> String {
+pub(super) fn step(step: &PathStep, lang: Lang) -> String {
     match &step.branch {
         Branch::Value(value) => show(lang, &format!("{}={value}", step.feature)),
         Branch::AtMost(threshold) => number(&step.feature, *threshold, lang),
@@ -20,7 +20,7 @@ pub(super) fn step(step: &Step, lang: Lang) -> String {
 }
 
 /// Steps, joined.
-pub(super) fn steps(all: &[Step], lang: Lang) -> String {
+pub(super) fn steps(all: &[PathStep], lang: Lang) -> String {
     lang.phrases(all.iter().map(|one| step(one, lang)))
 }
 

@@ -1,7 +1,7 @@
 //! Why a sample got its answer: the way that it took.
 
 use super::said;
-use crate::model::Way;
+use crate::model::TreeWay;
 use crate::report::names::show;
 use crate::report::number::percent;
 use crate::report::words::tree as words;
@@ -12,18 +12,18 @@ use crate::task::summary::DataSummary;
 const MOST_WAYS: usize = 6;
 
 /// A heading and a line a way.
-pub fn explained(data: &DataSummary, ways: &[Way], lang: Lang) -> (String, Vec<String>) {
+pub fn explained(data: &DataSummary, ways: &[TreeWay], lang: Lang) -> (String, Vec<String>) {
     let title = if ways.len() == 1 { words::WaysTitle.text(lang) } else { words::WaysTitleSeveral.text(lang) };
     (title.to_owned(), ways.iter().take(MOST_WAYS).map(|way| way_in_words(data, way, lang)).collect())
 }
 
 /// The same in one sentence.
-pub fn why(data: &DataSummary, ways: &[Way], lang: Lang) -> String {
+pub fn why(data: &DataSummary, ways: &[TreeWay], lang: Lang) -> String {
     let shown = ways.iter().take(2).map(|way| way_in_words(data, way, lang));
     words::WhyWay { way: lang.clauses(shown) }.say(lang)
 }
 
-fn way_in_words(data: &DataSummary, way: &Way, lang: Lang) -> String {
+fn way_in_words(data: &DataSummary, way: &TreeWay, lang: Lang) -> String {
     let target = data.target.as_deref().unwrap_or_default();
     let class = show(lang, &format!("{target}={}", way.predicted));
     let leaf = match way.n {

@@ -38,7 +38,7 @@ pub(in crate::report::render) fn entries(plot: &Plot) -> Vec<Entry<'_>> {
         let kind = match series.marks {
             Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => Kind::Mark(look),
             Marks::Line(_) | Marks::Path(_) | Marks::Contour(_) => Kind::Line(look),
-            Marks::Band(_) | Marks::Field(_) => Kind::Area,
+            Marks::Band(_) | Marks::Field(_) | Marks::Region(_) => Kind::Area,
             Marks::Bars(_) => Kind::Bar,
             Marks::Whiskers(_) => Kind::Whisker,
             Marks::Ranges(_) => Kind::Range,

@@ -11,12 +11,19 @@ use std::collections::HashMap;
 
 /// Marks of so many points let others show through.
 const MANY: usize = 300;
+/// Cells of a region that have a mark, in a row and in a column: one of so many.
+const REGION_STEP: usize = 5;
+/// Half the size of such a mark.
+const REGION_MARK: f64 = 1.8;
+/// Half the width of the caps of intervals, and what those of each further series are wider:
+/// at one place they can be told apart.
+const CAPS: [f64; 2] = [3.0, 2.5];
 /// Steps in which the shares of a field are shown.
 const SHADES: usize = 25; // an odd number, so that one half lies between two shades
 
 /// What tells a series apart: its place among those with marks, and among those with lines.
 pub(super) fn looks(plot: &Plot) -> Vec<usize> {
-    let (mut n_lines, mut n_marks) = (0, 0);
+    let (mut n_lines, mut n_marks, mut n_regions, mut n_whiskers) = (0, 0, 0, 0);
     let next = |counter: &mut usize| {
         *counter += 1;
         *counter - 1
@@ -24,7 +31,9 @@ pub(super) fn looks(plot: &Plot) -> Vec<usize> {
     let look = |marks: &Marks| match marks {
         Marks::Line(_) | Marks::Path(_) | Marks::Contour(_) => next(&mut n_lines),
         Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => next(&mut n_marks),
-        Marks::Band(_) | Marks::Whiskers(_) | Marks::Bars(_) | Marks::Ranges(_) | Marks::Field(_) => 0,
+        Marks::Region(_) => next(&mut n_regions),
+        Marks::Whiskers(_) => next(&mut n_whiskers),
+        Marks::Band(_) | Marks::Bars(_) | Marks::Ranges(_) | Marks::Field(_) => 0,
     };
     plot.series.iter().map(|series| &series.marks).map(look).collect()
 }
@@ -53,10 +62,11 @@ fn of_marks(marks: &Marks, look: usize, frame: &Frame) -> Markup {
         Marks::PileUp(xs) => pile(xs, look, frame, |height| frame.bottom - height),
         Marks::PileDown(xs) => pile(xs, look, frame, |height| frame.top + height),
         Marks::Band(edges) => band(edges, frame),
-        Marks::Whiskers(ends) => whiskers(ends, frame),
+        Marks::Whiskers(ends) => whiskers(ends, CAPS[0] + CAPS[1] * look as f64, frame),
         Marks::Bars(bars) => html! { @for &[x, y] in bars { (bar(x, y, frame)) } },
         Marks::Ranges(ends) => ranges(ends, frame),
         Marks::Field(field) => shaded(field, frame),
+        Marks::Region(field) => region(field, look, frame),
         Marks::Contour(pieces) => contour(pieces, look, frame),
     }
 }
@@ -74,11 +84,13 @@ pub(super) fn reference(reference: &Reference, frame: &Frame) -> Markup {
 fn of_points(crowds: &[Crowd], shape: usize, emphasis: Emphasis, n_points: usize) -> Markup {
     let class = if n_points > MANY { "many" } else { "few" };
     html! {
-        g class=(class) { @for Crowd { place, .. } in crowds {
-            @if emphasis == Emphasis::Strong { (star(*place)) } @else { (mark(shape, *place, MARK)) }
+        g class=(class) { @for Crowd { place, size, .. } in crowds {
+            @if emphasis == Emphasis::Strong { (star(*place)) }
+            @else if let Some(size) = size { g.hollow { (mark(shape, *place, *size)) } }
+            @else { (mark(shape, *place, MARK)) }
         } }
-        @for Crowd { place: [x, y], n_points } in crowds.iter().filter(|crowd| crowd.n_points > 1) {
-            text.count x=(round(x + MARK + 1.0)) y=(round(y - MARK)) { "×" (n_points) }
+        @for Crowd { n_points, label, .. } in crowds {
+            @if let Some([x, y]) = label { text.count x=(round(*x)) y=(round(*y)) { "×" (n_points) } }
         }
     }
 }
@@ -112,11 +124,11 @@ fn band(edges: &[[f64; 3]], frame: &Frame) -> Markup {
     html! { @if !corners.is_empty() { path.area d=(format!("M{}z", corners.join("L"))) {} } }
 }
 
-fn whiskers(ends: &[[f64; 3]], frame: &Frame) -> Markup {
+fn whiskers(ends: &[[f64; 3]], cap_width: f64, frame: &Frame) -> Markup {
     let path = |&[x, low, high]: &[f64; 3]| {
         // An end that lies outside has no cap: it goes on.
         let cap = |y: f64| match frame.holds([x, y]) {
-            true => format!("M{} {}h6", round(frame.at_x(x) - 3.0), round(frame.at_y(y))),
+            true => format!("M{} {}h{}", round(frame.at_x(x) - cap_width), round(frame.at_y(y)), 2.0 * cap_width),
             false => String::new(),
         };
         let [across, from, to] = [frame.at_x(x), frame.clamp_y(low), frame.clamp_y(high)].map(round);
@@ -158,6 +170,35 @@ fn shaded(field: &Field, frame: &Frame) -> Markup {
         @for (shade, path) in paths.iter().enumerate().filter(|(shade, path)| *shade > 0 && !path.is_empty()) {
             path.field fill-opacity=(opacity(shade)) d=(path) {}
         }
+    }
+}
+
+/// A tint, and small marks in the middle of some cells.
+fn region(field: &Field, look: usize, frame: &Frame) -> Markup {
+    let (n_columns, n_rows) = (field.n_columns, field.n_rows());
+    let [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
+    let place = |column: f64, row: f64| {
+        [frame.left + width * column / n_columns as f64, frame.bottom - height * row / n_rows as f64]
+    };
+    let is_inside = |column: usize, row: usize| field.shares[row * n_columns + column] >= 0.5;
+    let mut tint = String::new();
+    for row in 0..n_rows {
+        let [_, top] = place(0.0, row as f64 + 1.0);
+        let columns: Vec<usize> = (0..n_columns).filter(|&column| is_inside(column, row)).collect();
+        for run in columns.chunk_by(|a, b| a + 1 == *b) {
+            let [[left, _], [right, _]] = [place(run[0] as f64, 0.0), place((run[0] + run.len()) as f64, 0.0)];
+            let [left, top, wide, high] = [left, top, right - left, height / n_rows as f64].map(round);
+            tint += &format!("M{left} {top}h{wide}v{high}h-{wide}z");
+        }
+    }
+    let some = |n: usize| (REGION_STEP / 2..n).step_by(REGION_STEP);
+    let cells = some(n_rows).flat_map(|row| some(n_columns).map(move |column| (column, row)));
+    let marked = cells.filter(|&(column, row)| is_inside(column, row));
+    html! {
+        path.region d=(tint) {}
+        g.small { @for (column, row) in marked {
+            (mark(look, place(column as f64 + 0.5, row as f64 + 0.5), REGION_MARK))
+        } }
     }
 }
 

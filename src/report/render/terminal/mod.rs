@@ -79,7 +79,7 @@ impl Terminal {
             }
             Block::List(items) => indented(items.iter().flat_map(|item| hanging(item, inner)).collect()),
             Block::Table(table) => indented(table::lines(table, inner)),
-            Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows)),
+            Block::Plot(plot) => indented(plot::lines(plot, inner, self.plot_rows, lang)),
             Block::Heat(heat) => indented(figure::heat(heat, inner, lang)),
             Block::Segments(segments) => indented(figure::segments(segments, inner)),
             Block::Tree(root) => indented(tree::lines(root, inner)),

@@ -4,6 +4,7 @@
 use super::lines::{pad, pad_left, width, wrap};
 use super::style::{Line, mark};
 use crate::report::page::{Axis, Emphasis, Field, Marks, Plot, Reference, Series};
+use crate::report::words::{Lang, report as words};
 use std::collections::HashMap;
 
 /// A plot is no wider than this.
@@ -14,18 +15,22 @@ const LINE: [char; 4] = ['⠉', '⠒', '⠤', '⣀'];
 const AREA: char = '░';
 /// Where a share is a half or more.
 const LIKELY: char = '░';
+/// Where points of several series lie.
+const SEVERAL: char = '&';
+/// In a region, every so many columns have a mark, in every other row.
+const REGION_STEP: usize = 4;
 /// A cell of a bar.
 const BAR: char = '█';
 
 /// The plot in lines: the label of y above, ticks at the left and below, the label of x, the legend.
 /// Names on the axis of y have a row each.
-pub(super) fn lines(plot: &Plot, columns: usize, rows: usize) -> Vec<Line> {
+pub(super) fn lines(plot: &Plot, columns: usize, rows: usize, lang: Lang) -> Vec<Line> {
     let rows = if plot.y.is_named { plot.y.ticks.len().max(1) } else { rows };
     let ticks = y_ticks(&plot.y, rows);
     let margin = ticks.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
     let mut canvas = Canvas::new(plot, columns.saturating_sub(margin + 2).min(MOST_COLUMNS), rows);
     plot.references.iter().for_each(|reference| canvas.reference(reference));
-    plot.series.iter().for_each(|series| canvas.series(series));
+    plot.series.iter().enumerate().for_each(|(at, series)| canvas.series(at, series));
     let faint = |text: String| mark(Emphasis::Faint, text);
     let mut lines = wrap(&plot.y.label, columns).into_iter().map(faint).collect::<Vec<_>>();
     for (row, cells) in canvas.cells.iter().enumerate() {
@@ -39,7 +44,7 @@ pub(super) fn lines(plot: &Plot, columns: usize, rows: usize) -> Vec<Line> {
     let start = (margin + 2 + canvas.n_columns().saturating_sub(width(&plot.x.label)) / 2)
         .min(columns.saturating_sub(width(&plot.x.label)));
     lines.push(faint(format!("{}{}", " ".repeat(start), plot.x.label)));
-    lines.extend(legend(plot, columns));
+    lines.extend(legend(plot, canvas.has_several, columns, lang));
     lines
 }
 
@@ -55,7 +60,7 @@ fn y_ticks(axis: &Axis, rows: usize) -> Vec<(usize, String)> {
 }
 
 /// What each glyph is, several to a line.
-fn legend(plot: &Plot, columns: usize) -> Vec<Line> {
+fn legend(plot: &Plot, has_several: bool, columns: usize, lang: Lang) -> Vec<Line> {
     let series = plot.series.iter().filter_map(|series| {
         let glyph = match series.marks {
             Marks::Line(_) => LINE[1],
@@ -63,16 +68,17 @@ fn legend(plot: &Plot, columns: usize) -> Vec<Line> {
             Marks::Field(_) => LIKELY,
             Marks::Bars(_) => BAR,
             Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => return None,
-            Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) => series.glyph,
+            Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) | Marks::Region(_) => series.glyph,
         };
-        Some((glyph, series.emphasis, series.name.as_ref()?))
+        Some((glyph, series.emphasis, series.name.as_deref()?))
     });
     let references = plot.references.iter().map(|reference| match reference {
-        Reference::Vertical(_, name) => ('┊', Emphasis::Faint, name),
-        Reference::Horizontal(_, name) => ('─', Emphasis::Faint, name),
+        Reference::Vertical(_, name) => ('┊', Emphasis::Faint, name.as_str()),
+        Reference::Horizontal(_, name) => ('─', Emphasis::Faint, name.as_str()),
     });
+    let several = has_several.then_some((SEVERAL, Emphasis::Strong, words::Several.text(lang)));
     let mut lines: Vec<Line> = Vec::new();
-    for (glyph, emphasis, name) in series.chain(references).filter(|(.., name)| !name.is_empty()) {
+    for (glyph, emphasis, name) in series.chain(several).chain(references).filter(|(.., name)| !name.is_empty()) {
         let entry = format!("{} {}", mark(emphasis, glyph), mark(Emphasis::Faint, name));
         match lines.last_mut() {
             Some(line) if width(line) + 4 + width(&entry) <= columns => *line += &format!("    {entry}"),
@@ -87,11 +93,16 @@ struct Canvas {
     x: [f64; 2],
     y: [f64; 2],
     cells: Vec<Vec<(char, Option<Emphasis>)>>,
+    /// Of which series the last point in a cell is.
+    points: HashMap<[usize; 2], usize>,
+    /// Whether points of several series share a cell.
+    has_several: bool,
 }
 
 impl Canvas {
     fn new(plot: &Plot, columns: usize, rows: usize) -> Canvas {
-        Canvas { x: plot.x.range, y: plot.y.range, cells: vec![vec![(' ', None); columns]; rows] }
+        let cells = vec![vec![(' ', None); columns]; rows];
+        Canvas { x: plot.x.range, y: plot.y.range, cells, points: HashMap::new(), has_several: false }
     }
 
     fn n_columns(&self) -> usize {
@@ -126,13 +137,13 @@ impl Canvas {
         }
     }
 
-    fn series(&mut self, series: &Series) {
+    fn series(&mut self, at: usize, series: &Series) {
         let glyph = (series.glyph, Some(series.emphasis));
         match &series.marks {
             Marks::Points(points) => {
                 for &[x, y] in points {
                     if let (Some(column), Some(row)) = (self.column(x), self.height(y, 1)) {
-                        self.cells[row][column] = glyph;
+                        self.point(at, [row, column], glyph);
                     }
                 }
             }
@@ -141,10 +152,21 @@ impl Canvas {
             Marks::PileDown(xs) => self.pile(xs, glyph, |place, _| place),
             Marks::Band(edges) => self.band(edges, (AREA, Some(series.emphasis))),
             Marks::Bars(bars) => bars.iter().for_each(|&bar| self.bar(bar, (BAR, Some(series.emphasis)))),
-            Marks::Field(field) => self.field(field, (LIKELY, Some(series.emphasis))),
+            Marks::Field(field) => self.field(field, (LIKELY, Some(series.emphasis)), |_, _| true),
+            Marks::Region(field) => self.field(field, glyph, |row, column| {
+                row % 2 == 0 && (column + row).is_multiple_of(REGION_STEP)
+            }),
             // Too fine for characters.
             Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => {}
         }
+    }
+
+    /// A point of the series `at`. One of another series in the same cell is not covered by it.
+    fn point(&mut self, at: usize, [row, column]: [usize; 2], glyph: (char, Option<Emphasis>)) {
+        let is_taken = self.points.insert([row, column], at).is_some_and(|before| before != at);
+        self.has_several |= is_taken;
+        let is_several = is_taken || self.cells[row][column].0 == SEVERAL;
+        self.cells[row][column] = if is_several { (SEVERAL, Some(Emphasis::Strong)) } else { glyph };
     }
 
     /// Fills between two lines, column by column.
@@ -171,12 +193,18 @@ impl Canvas {
         }
     }
 
-    fn field(&mut self, field: &Field, glyph: (char, Option<Emphasis>)) {
+    /// Where the share is a half or more, in the cells that are wanted.
+    fn field(
+        &mut self,
+        field: &Field,
+        glyph: (char, Option<Emphasis>),
+        is_wanted: impl Fn(usize, usize) -> bool,
+    ) {
         let (n_columns, n_rows) = (self.n_columns() as f64, self.cells.len() as f64);
         for (row, cells) in self.cells.iter_mut().enumerate() {
             for (column, cell) in cells.iter_mut().enumerate() {
                 let place = [(column as f64 + 0.5) / n_columns, 1.0 - (row as f64 + 0.5) / n_rows];
-                if field.at(place).is_some_and(|share| share >= 0.5) {
+                if is_wanted(row, column) && field.at(place).is_some_and(|share| share >= 0.5) {
                     *cell = glyph;
                 }
             }
@@ -248,7 +276,7 @@ mod tests {
     const ROWS: usize = 13;
 
     fn drawn(plot: &Plot) -> Vec<String> {
-        lines(plot, 40, ROWS).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
+        lines(plot, 40, ROWS, Lang::En).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
     }
 
     #[test]
@@ -262,6 +290,17 @@ mod tests {
         assert!(lines[ROWS + 2].starts_with("     0") && lines[ROWS + 2].ends_with('1'));
         assert_eq!(lines.last().unwrap(), "o melons");
         assert_eq!(lines.concat().matches('o').count(), 4, "what lies outside is left out");
+    }
+
+    #[test]
+    fn a_point_does_not_cover_one_of_another_series() {
+        let mut plot = Plot::new(Axis::new("x", [0.0, 1.0]), Axis::new("y", [0.0, 1.0]));
+        plot.add(Some("one".into()), 'o', Emphasis::Group(0), Marks::Points(vec![[0.0, 0.0], [0.5, 0.5], [0.5, 0.5]]));
+        plot.add(Some("two".into()), 'x', Emphasis::Group(1), Marks::Points(vec![[0.0, 0.0], [1.0, 1.0]]));
+        let lines = drawn(&plot);
+        assert_eq!(lines[ROWS], "  0 ┤&");
+        assert!(lines[ROWS / 2 + 1].contains('o') && lines[1].ends_with('x'), "{lines:?}");
+        assert!(lines.iter().any(|line| line.contains("& several of these")), "{lines:?}");
     }
 
     #[test]

@@ -95,6 +95,7 @@ crate::report::words::messages! {
     MoreMistakes { n } = "... and {n} other mistakes, none of them more often: --format json has the whole table";
     MeanOfClasses { precision, recall, f1 } = "Mean over the classes (macro average): precision {precision}, recall {recall}, F1 {f1}.";
     MacroAverage = "macro average";
+    TrulySome { class, drawn, n } = "truly {class} ({drawn} of {n} drawn)";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";
     Recall = "recall";
@@ -148,11 +149,16 @@ crate::report::words::messages! {
 
     SigmoidTitle { class } = "Each sample's log-odds, and the probability of {class} it becomes";
     SigmoidY { class } = "P({class})";
-    NoSigmoid = "There is no plot";
-    NoSigmoidWhy { n } = "The sigmoid needs two classes, coefficients, and no more than {n} samples.";
+    NoPlots = "There is no plot";
+    NoPlotsWhy { n, classes } =
+        "The sigmoid needs two classes, coefficients, and no more than {n} samples. The plane needs exactly two columns to learn from, both numbers, no more than {classes} classes, and coefficients if the model has any.";
     Threshold { threshold } = "threshold {threshold}";
 
     BoundaryTitle { class, x, y } = "The probability of {class} everywhere between {x} and {y}";
+    RegionsTitle { x, y } = "The answer everywhere between {x} and {y}";
+    RegionsRemark = "The background has the colour and the mark, small, of the likeliest class there.";
+    SomeDrawn { drawn, all } = "Drawn are {drawn} of the {all} samples, chosen at random.";
+    AnswerChanges = "here the answer changes";
     BoundaryRemark = "Between the samples it is what the model takes for granted: nobody has measured there.";
     Shaded { class } = "P({class}): the stronger the shade, the higher";
     Boundary { class, threshold } = "P({class}) = {threshold}: here the answer changes";

@@ -106,9 +106,9 @@ crate::report::words::messages! {
     LogLossNats = "log-loss, nats";
     Always { class } = "always {class}";
     NoDifference { n } =
-        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) holds 0. This does not show which is better.", s = s(n);
+        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) includes 0. This does not show which is better.", s = s(n);
     SomeDiffer { clear, n, list } =
-        "Certain differences in log-loss, {clear} of {n} pair{s} of models (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.", s = s(n);
+        "Pairs of models that certainly differ in log-loss: {clear} of {n} (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.";
     BetterThan { a, b } = "{a} is better than {b}";
     NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
@@ -118,7 +118,7 @@ crate::report::words::messages! {
     BestAsGood { models, accuracy, baseline_class } =
         "The highest accuracy is {accuracy} ({models}): exactly that of always answering {baseline_class}.";
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
-        "The highest accuracy is {accuracy} ({models}), but its interval {interval} holds that of always answering {baseline_class} ({baseline}).";
+        "The highest accuracy is {accuracy} ({models}), but its interval {interval} includes that of always answering {baseline_class} ({baseline}).";
     Raw { list } =
         "The language models' probabilities are renormalised among the classes. Without that, what falls on other tokens counts as lost, and the log-loss is: {list}.";
     RawLogLoss { model, log_loss } = "{model} {log_loss}";
@@ -152,7 +152,7 @@ crate::report::words::messages! {
     ReadDown =
         "Higher is more usual. Compare within a column: what does one model find more usual? Figures of different models compare only where no feature is a number.";
     ByHeart { models, samples } =
-        "Far more usual than real ones that it did not learn from, the {samples} of this table seem to {models}: part of what was learned is the table by heart.";
+        "Far more usual than real ones that it did not learn from, the {samples} of this table seem to {models}: part of what was learned is this table, memorised.";
 
     TryLeaveOut = "leave a feature out: which can still answer?";
     TryCharacters = "let the language models read letter by letter";

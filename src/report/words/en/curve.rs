@@ -14,11 +14,11 @@ crate::report::words::messages! {
     YAxis = "wrong answers, %";
     XAxis = "training samples (logarithmic scale)";
     Guessing { class, error } = "always answering {class}: {error}%";
-    Best { error } = "the least that is possible: {error}%";
+    Best { error } = "the lowest possible: {error}%";
 
     TableTitle = "Wrong answers, % (±: 95% interval of the mean)";
     Size = "samples";
-    BestMark = "Bold: the least in its row.";
+    BestMark = "Bold: the lowest in its row.";
 
     Who = "Which is ahead, and where does that change?";
     NeverSure { a, b } =
@@ -30,7 +30,7 @@ crate::report::words::messages! {
     Crossings { a, b, n, changes } = "{a} and {b}: the lead changes {n} times: {changes}.";
     Change { b, from, to } = "between {from} and {to} samples to {b}";
     SureRemark =
-        "Certain: the interval of the difference within a split leaves out 0, at 95% for all sizes together (Bonferroni).";
+        "Certain: the interval of the difference within a split does not include 0, at 95% for all sizes together (Bonferroni).";
     OverlapRemark = "The intervals cover the chance of splitting this table; they say nothing about other samples.";
     Tiny { n_test, n } = "Each test has {n_test} sample{s} and the table has {n}: so small a table proves nothing.", s = s(n_test);
 
@@ -51,7 +51,7 @@ crate::report::words::messages! {
         "With {n} samples it is not certain which of {a} and {b} is better (the difference lies between {low} and {high} percentage points).";
     LastSame { a, b, n } = "With {n} samples {a} and {b} are wrong equally often in every split.";
     Dependent { n, pairs, a, b, nats } =
-        "Naive Bayes assumes that features are independent within a class. Here {n} of {pairs} pairs are not (most of all {a} and {b}, mutual information {nats} nats): the assumption is wrong, so its limit may lie above the least error that is possible.";
+        "Naive Bayes assumes that features are independent within a class. Here {n} of {pairs} pairs are not (most of all {a} and {b}, mutual information {nats} nats): the assumption is wrong, so its limit may lie above the lowest possible error.";
     Independent { pairs } =
         "Naive Bayes assumes that features are independent within a class. In {pairs} pair{s} no dependence was found: the assumption is not refuted.", s = s(pairs);
     Untested = "Naive Bayes assumes that features are independent within a class; there are too few samples to check.";

@@ -31,7 +31,7 @@ crate::report::words::messages! {
     TruthLogit = "log-odds";
     TruthSugar = "sugar";
     TruthReference { levels, noise } =
-        "Counted from {levels}, which add 0. Sugar has normal noise on top, with a standard deviation of {noise}.";
+        "Measured against {levels}, which add 0. Sugar has normal noise on top, with a standard deviation of {noise}.";
     TryTruth = "estimate it from the melons, and compare";
     TryShow = "look at a table";
     TryExport = "save it as a file of your own";

@@ -2,7 +2,7 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "Log-loss {train} on what it learned from, {held_out} elsewhere: the first flatters it.";
+        "Log-loss {train} on what it learned from, {held_out} elsewhere: the first makes it look too good.";
     CertainlyWrong { n, of, clipped } =
         "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped}. Its answers may be good; its certainty is not.";
     BetterThanShares { log_loss, shares, gain, low, high } =
@@ -14,9 +14,9 @@ crate::report::words::messages! {
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "Leave-one-out: right {accuracy}, log-loss {log_loss}. The same model in {n} divisions into {k} parts: right {folds_accuracy} ({least} to {most} in one division), log-loss {folds_log_loss}.";
     TheTestsDoing =
-        "Every division is better although it learns from fewer samples, so the difference is the test's doing: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
+        "Every division is better although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
     PartlyTheTests =
-        "Part of that may be the test's doing: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
+        "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
     Below { held_out, interval, class, baseline } =
         "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
     SurelyBelow { held_out, interval, class, baseline } =

@@ -19,7 +19,7 @@ crate::report::words::messages! {
     WantCount = "a whole number";
     WantWord = "a word";
     WantText = "a sentence or two, for your teacher";
-    FormHead { title } = "{title}: write your answers behind the colons";
+    FormHead { title } = "{title}: write your answers after the colons";
 
     Started { folder, data } = "{folder}/ has the lab (lab.md), the form for your answers (answers.yaml){data}.";
     StartedData = " and your own data (data.csv)";

@@ -27,8 +27,20 @@ crate::report::words::messages! {
     Version = "program";
     Seed = "seed";
     Fingerprint = "fingerprint of the data (SHA-256)";
+    OfModel = "fingerprint of the model (SHA-256)";
+    DataRow = "data";
+    MadeFromSeed = "made by the program from the seed";
+    CheckModel = "Anyone with the same model (the same fingerprint) can run the command again and check the figures.";
+    CheckMade = "Anyone can run the command again and check the figures.";
+    ByTheClock { iters } =
+        "How many steps were done here was a matter of time, so another run of this command gives other figures. With --iters {iters} instead of the time limit it can be repeated.";
+    ByTheClockAlone =
+        "How many steps were done here was a matter of time (a limit, or the run was stopped), so another run of this command gives other figures.";
+    WentOn =
+        "This run went on where an earlier one had ended. The command alone does not give these figures: it needs the folder as it was before.";
     Check = "Anyone with the same data (the same fingerprint) can run the command again and check the figures.";
 
+    Several = "several of these at one place";
     NothingToDraw { why } = "There is nothing to draw here. {why}";
     NoGlyphs { characters } =
         "No font on this computer has {characters}: they are missing from the picture. Install a font (for Chinese, Noto Sans CJK), or write an .svg, which other computers can show.";

@@ -45,7 +45,7 @@ crate::report::words::messages! {
     GptSame { name } =
         "The GPT is {name}: by its training record it learned from the same text and never saw what is held out here.";
     GptStories { n } =
-        "It has also read {n} made stories in each language, which the n-grams here have not.";
+        "It has also read {n} generated stories in each language, which the n-grams here have not.";
     GptLost { model, readings } =
         "Why is the GPT behind the {model}? Counting needs to see a text once. A GPT changes all its numbers a little at every step, and so far it has read the text {readings} times.";
     GptLostBefore { model } =

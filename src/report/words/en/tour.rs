@@ -190,7 +190,7 @@ crate::report::words::messages! {
     SideDistance = "distances";
     SideAfterwards = "* Counted in its cluster afterwards: it saw no labels.";
     SideMeans =
-        "P(y|x): how many of this look are ripe. P(x, y): how many of all are both.";
+        "P(y|x): of the melons that look so, how many are ripe. P(x, y): of all melons, how many look so and are ripe.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";

@@ -41,9 +41,9 @@ crate::report::words::messages! {
     TraceNumbers = "A number is split halfway between two neighbouring values. The book prints three decimals.";
     ByHand { feature, entropy, terms, gain } = "Gain({feature}) = {entropy} - ({terms}) = {gain}";
     Rounding { feature, rounded, exact, entropy } =
-        "Who rounds on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) gets {rounded} for {feature}, as many copies print. Rounded only at the end it is {exact}.";
+        "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}, as many copies print. Rounded only at the end it is {exact}.";
     Spaces =
-        "Your own program has other gains? A stray space makes a new category (\"clear \" is not \"clear\"), and with it another split. Here spaces around a cell are cut off.";
+        "Does your own program find other gains? A stray space makes a new category (\"clear \" is not \"clear\"), and with it another split. Here spaces around a cell are cut off.";
     ExactTies = "\"Exactly as good\" is decided by the counts: the last digit of a logarithm would choose by accident.";
 
     Pruning = "Pruning";
@@ -73,7 +73,7 @@ crate::report::words::messages! {
         "Not one split made more validation samples right, so the tree is a single leaf. Pre-pruning is greedy: a split that does not help at once is never made, even if the splits below it would have helped.";
     NothingToDecide = "There was no split to decide about.";
     NotTheTest =
-        "The validation samples come from those it learned from. Those that test it (cross-validation) have no say: who prunes on the test set has no test left.";
+        "The validation samples come from those it learned from. Those that test it (cross-validation) have no say: if you prune on the test set, no test is left.";
     PreIsNotPost =
         "Pre-pruning decides while the tree grows: what would have stood below a stopped node is never looked at. To grow all of it and cut then is post-pruning, and finds another tree.";
     TrainingHolds = "\"It learned from\" below counts the validation samples, too.";

@@ -87,6 +87,7 @@ crate::report::words::texts! { Zh;
     MoreMistakes { n } = "……另有 {n} 种错，都不比这些更常见；--format json 有整张表";
     MeanOfClasses { precision, recall, f1 } = "各类的平均（宏平均）：查准率 {precision}，查全率 {recall}，F1 {f1}。";
     MacroAverage = "宏平均";
+    TrulySome { class, drawn, n } = "其实 {class}（{n} 个里画了 {drawn} 个）";
     Truly { class, n } = "其实 {class}（{n}）";
     Precision = "查准率";
     Recall = "查全率";
@@ -135,11 +136,15 @@ crate::report::words::texts! { Zh;
 
     SigmoidTitle { class } = "每个样本的对数几率，和它变成的 {class} 的概率";
     SigmoidY { class } = "P({class})";
-    NoSigmoid = "没有画图";
-    NoSigmoidWhy { n } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。";
+    NoPlots = "没有画图";
+    NoPlotsWhy { n, classes } = "要有两个类、有系数、样本不超过 {n} 个，才画 sigmoid。用来学的正好是两列数值、不超过 {classes} 个类，并且（如果模型有系数）系数存在，才画平面。";
     Threshold { threshold } = "阈值 {threshold}";
 
     BoundaryTitle { class, x, y } = "{x}和{y}各取什么值时，{class}的概率有多大", x = before(x), y = between(y), class = between(class);
+    RegionsTitle { x, y } = "{x}和{y}各取什么值时，回答是什么", x = before(x), y = between(y);
+    RegionsRemark = "背景是那里最可能的类：它的颜色，和小一号的记号。";
+    SomeDrawn { drawn, all } = "{all} 个样本里随机挑了 {drawn} 个画出来。";
+    AnswerChanges = "过了这条线，回答就变了";
     BoundaryRemark = "样本之间的地方谁也没有量过，那里只是模型的推断。";
     Shaded { class } = "P({class})：颜色越浓越大";
     Boundary { class, threshold } = "P({class}) = {threshold}：过了这条线，回答就变了";

@@ -28,8 +28,17 @@ crate::report::words::texts! { Zh;
     Version = "程序";
     Seed = "随机种子";
     Fingerprint = "数据指纹（SHA-256）";
+    OfModel = "模型指纹（SHA-256）";
+    DataRow = "数据";
+    MadeFromSeed = "程序按随机种子造的";
+    CheckModel = "谁有同样的模型（看指纹就知道），就可以再运行一次这条命令，核对这些数字。";
+    CheckMade = "谁都可以再运行一次这条命令，核对这些数字。";
+    ByTheClock { iters } = "这里练了多少步由时间决定，再运行一次这条命令，数字会不一样。不限时间、改用 --iters {iters}，就能重复。";
+    ByTheClockAlone = "这里练了多少步由时间决定（到了时限，或者被停下），再运行一次这条命令，数字会不一样。";
+    WentOn = "这次是接着以前的训练练的。光有这条命令得不到这些数字，还要有当时的那个文件夹。";
     Check = "谁有同样的数据（看指纹就知道），就可以再运行一次这条命令，核对这些数字。";
 
+    Several = "同一处有几种";
     NothingToDraw { why } = "这里没有可画的图。{why}";
     NoGlyphs { characters } = "这台电脑的字体里没有“{characters}”，图上缺了这些字。装一个字体（中文可用 Noto Sans CJK），或者改写成 .svg，别的电脑能显示。";
     NotAPicture { path } = "--plot 写不了 {path}：文件名要以 .svg 或 .png 结尾。";

@@ -7,8 +7,8 @@ use crate::model::{FeatureModel, Generative, rounded};
 use crate::rng::Seed;
 use crate::task::TaskError;
 use crate::task::compare::CompareOptions;
-use crate::task::compare::result::{Filled, Made, Usual};
-use crate::task::compare::trained::Trained;
+use crate::task::compare::result::{Filled, GeneratedMelon, Usual};
+use crate::task::compare::trained::TrainedModels;
 
 /// The hidden feature, guessed from the others.
 pub(super) fn fills(model: &dyn FeatureModel, question: &Question) -> Result<Option<Filled>, TaskError> {
@@ -19,10 +19,10 @@ pub(super) fn fills(model: &dyn FeatureModel, question: &Question) -> Result<Opt
 /// One melon: in words where the model knows words only.
 pub(super) fn makes(
     model: &dyn Generative,
-    trained: &Trained,
+    trained: &TrainedModels,
     question: &Question,
     options: &CompareOptions,
-) -> Result<Made, TaskError> {
+) -> Result<GeneratedMelon, TaskError> {
     let drawn = model.draw(1, &mut Seed(options.seed).stream("compare/one-melon"));
     let text = drawn.texts.into_iter().next();
     let labels = question.labels;
@@ -36,7 +36,7 @@ pub(super) fn makes(
         }
         None => drawn.features.iter().filter_map(|column| Some((column.name.clone(), first(column)?))).collect(),
     };
-    Ok(Made { text, input: class.is_some().then_some(input), class, row })
+    Ok(GeneratedMelon { text, input: class.is_some().then_some(input), class, row })
 }
 
 /// The first row, from 1, whose features and class are those of the one melon in `made`.

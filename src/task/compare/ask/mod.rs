@@ -6,9 +6,9 @@ mod question;
 pub(super) use question::Question;
 
 use super::CompareOptions;
-use super::held_out::{self, HeldOut};
+use super::held_out::{self, ComparedHeldOut};
 use super::result::*;
-use super::trained::{Trained, TrainedModel};
+use super::trained::{TrainedModel, TrainedModels};
 use crate::data::Labels;
 use crate::eval::classification;
 use crate::math;
@@ -18,10 +18,10 @@ use std::collections::BTreeMap;
 
 /// Asks every model, in their order.
 pub(super) fn all(
-    trained: &Trained,
+    trained: &TrainedModels,
     question: &Question,
     options: &CompareOptions,
-    held_out: Option<&HeldOut>,
+    held_out: Option<&ComparedHeldOut>,
 ) -> Result<Vec<ComparedModel>, TaskError> {
     let one = |model: &TrainedModel| {
         let scores = held_out.map(|all| held_out::scores(question.labels, all, model.entry.name));
@@ -32,10 +32,10 @@ pub(super) fn all(
 
 fn of(
     model: &TrainedModel,
-    trained: &Trained,
+    trained: &TrainedModels,
     question: &Question,
     options: &CompareOptions,
-    cross_validation: Option<Scores>,
+    cross_validation: Option<ComparedScores>,
 ) -> Result<ComparedModel, TaskError> {
     let (entry, classifier) = (model.entry, model.classifier());
     let needs = if classifier.gaps() == Gaps::Refused { question.left_out() } else { Vec::new() };
@@ -57,13 +57,13 @@ fn of(
     })
 }
 
-fn answer(model: &TrainedModel, question: &Question) -> Result<Answer, TaskError> {
+fn answer(model: &TrainedModel, question: &Question) -> Result<ClassAnswer, TaskError> {
     let (labels, classifier) = (question.labels, model.classifier());
     let p = classifier.predict_proba(&question.row)?;
     let p = p.row(0);
     let reads = model.entry.nature.learned_from == LearnedFrom::Sentences;
     let logs = reads.then(|| Ok::<_, TaskError>(classifier.log_scores(&question.row)?.row(0).to_vec())).transpose()?;
-    Ok(Answer {
+    Ok(ClassAnswer {
         probabilities: by_class(labels, p.iter().copied()),
         predicted: labels.classes[classification::decide(p, 0.5)].clone(),
         class_mass: logs.as_ref().map(|logs| math::log_sum_exp(logs).exp()),

@@ -2,7 +2,7 @@
 
 use crate::data::table::MISSING;
 use crate::data::{Column, Dataset, Feature, Labels, Values, melon};
-use crate::task::compare::result::Asked;
+use crate::task::compare::result::QueryMelon;
 use crate::task::{Melon, TaskError};
 
 /// The melon that all are asked about.
@@ -41,13 +41,13 @@ impl<'a> Question<'a> {
     }
 
     /// What was asked, for the reader.
-    pub fn summary(&self) -> Asked {
+    pub fn summary(&self) -> QueryMelon {
         let (data, labels) = (self.data, self.labels);
         let known: Vec<usize> = (0..self.row.len()).filter(|&at| !self.row[at].is_missing(0)).collect();
         let same = |row: usize| known.iter().all(|&at| data.features[at].text(row) == self.row[at].text(0));
         let mut seen = vec![0; labels.classes.len()];
         (0..data.n_samples()).filter(|&row| same(row)).for_each(|row| seen[labels.codes[row]] += 1);
-        Asked {
+        QueryMelon {
             input: self.melon.iter().cloned().collect(),
             left_out: self.left_out(),
             row: self.from.map(|row| data.rows[row]),

@@ -1,11 +1,11 @@
 //! One model: its answer, why, and what else it can do.
 
-use super::{Family, Guess, LearnedFrom, ModelName, Scores, Subject, Why};
+use super::{ComparedScores, Family, Guess, LearnedFrom, ModelName, Subject, Why};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Column to value, in the data's own words.
-pub type Cells = BTreeMap<String, String>;
+pub type MelonValues = BTreeMap<String, String>;
 
 /// One model and what it can do, shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,7 +21,7 @@ pub struct ComparedModel {
     /// Numbers that it has learned, or keeps.
     pub n_params: usize,
     /// The answer for the melon; `None` where it cannot give one.
-    pub answer: Option<Answer>,
+    pub answer: Option<ClassAnswer>,
     /// Features that it needs and the melon does not give.
     pub needs: Vec<String>,
     /// Why it answers so.
@@ -29,11 +29,11 @@ pub struct ComparedModel {
     /// What it takes a hidden feature for; `None` if it cannot.
     pub fills: Option<Filled>,
     /// A new melon; `None` if it makes none.
-    pub makes: Option<Made>,
+    pub makes: Option<GeneratedMelon>,
     /// How usual the melon is; `None` if it cannot say.
     pub usual: Option<Usual>,
     /// On samples that each fit had not seen.
-    pub cross_validation: Option<Scores>,
+    pub cross_validation: Option<ComparedScores>,
 }
 
 impl ComparedModel {
@@ -45,7 +45,7 @@ impl ComparedModel {
 
 /// A model's answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Answer {
+pub struct ClassAnswer {
     /// Class name to probability.
     pub probabilities: BTreeMap<String, f64>,
     /// The class predicted.
@@ -73,12 +73,12 @@ pub struct Filled {
 
 /// A melon that a model has made.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Made {
+pub struct GeneratedMelon {
     /// The sentence, of a language model.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Its features; `None` if the sentence is none about a melon.
-    pub input: Option<Cells>,
+    pub input: Option<MelonValues>,
     /// Its class.
     pub class: Option<String>,
     /// The first row of the table, from 1, that is this very melon with this class; `None` if it is

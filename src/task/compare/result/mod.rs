@@ -6,9 +6,9 @@ mod scores;
 
 pub use crate::model::{Explanation as Why, Guess, Neighbor, NextToken, TermShare};
 pub use crate::task::classifiers::{Family, LearnedFrom, ModelName, Subject};
-pub use compared_model::{Answer, Cells, ComparedModel, Filled, Made, Usual};
+pub use compared_model::{ClassAnswer, ComparedModel, Filled, GeneratedMelon, MelonValues, Usual};
 pub use new_melons::{Distances, LogProbs, Maker, NewMelons};
-pub use scores::{Baseline, Difference, FoldsSummary, Scores};
+pub use scores::{Baseline, ComparedScores, Difference, FoldsSummary};
 
 use super::CompareOptions;
 use crate::task::Finding;
@@ -26,7 +26,7 @@ pub struct Comparison {
     /// The options as resolved.
     pub options: CompareOptions,
     /// The melon that all were asked about.
-    pub melon: Asked,
+    pub melon: QueryMelon,
     /// One a model, in the order of the options.
     pub models: Vec<ComparedModel>,
     /// The folds, the same for every model; `None` if nothing was held out.
@@ -45,9 +45,9 @@ pub struct Comparison {
 
 /// The melon in question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Asked {
+pub struct QueryMelon {
     /// Its features.
-    pub input: Cells,
+    pub input: MelonValues,
     /// The features that are not known of it.
     pub left_out: Vec<String>,
     /// Its row in the table, from 1, if it was taken from there because none was given.

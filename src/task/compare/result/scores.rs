@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// Figures on held-out samples, with their 95 % intervals.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Scores {
+pub struct ComparedScores {
     /// Of the pooled answers.
     #[serde(flatten)]
     pub metrics: ClassificationMetrics,

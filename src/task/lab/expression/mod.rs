@@ -12,12 +12,13 @@
 //! ```
 
 mod node;
+mod operators;
 mod reader;
 
 pub use node::shown;
 
-use node::Node;
-use reader::Reader;
+use node::ExpressionNode;
+use reader::ExpressionParser;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 pub struct Expression {
     /// As written.
     pub text: String,
-    root: Node,
+    root: ExpressionNode,
 }
 
 impl Expression {
@@ -34,7 +35,7 @@ impl Expression {
     /// From which character on it cannot be read, from 1.
     pub fn parse(text: &str) -> Result<Expression, usize> {
         let text = text.trim();
-        Ok(Expression { text: text.to_owned(), root: Reader::new(text).whole()? })
+        Ok(Expression { text: text.to_owned(), root: ExpressionParser::new(text).whole()? })
     }
 
     /// The commands that it needs.

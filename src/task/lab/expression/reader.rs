@@ -1,27 +1,35 @@
 //! Text becomes an expression, by descent.
 
-use super::node::Node;
+use super::node::ExpressionNode;
+use super::operators::{Function, Operator};
 
-/// Operators, longer ones first where one begins with the other.
-const COMPARISONS: [&str; 5] = ["<=", ">=", "==", "<", ">"];
-const FUNCTIONS: [&str; 4] = ["count", "abs", "largest", "smallest"];
+/// Longer marks first where one begins with the other.
+const COMPARISONS: &[(&str, Operator)] = &[
+    ("<=", Operator::AtMost),
+    (">=", Operator::AtLeast),
+    ("==", Operator::Equal),
+    ("<", Operator::Less),
+    (">", Operator::Greater),
+];
+const SUMS: &[(&str, Operator)] = &[("+", Operator::Add), ("-", Operator::Subtract)];
+const PRODUCTS: &[(&str, Operator)] = &[("*", Operator::Multiply), ("/", Operator::Divide)];
 
 /// What is left to read.
-pub(super) struct Reader<'a> {
+pub(super) struct ExpressionParser<'a> {
     rest: &'a str,
     whole: &'a str,
 }
 
-impl<'a> Reader<'a> {
-    pub fn new(text: &'a str) -> Reader<'a> {
-        Reader { rest: text, whole: text }
+impl<'a> ExpressionParser<'a> {
+    pub fn new(text: &'a str) -> ExpressionParser<'a> {
+        ExpressionParser { rest: text, whole: text }
     }
 
     /// The whole text as one expression.
     ///
     /// # Errors
     /// From which character on it cannot be read, from 1.
-    pub fn whole(mut self) -> Result<Node, usize> {
+    pub fn whole(mut self) -> Result<ExpressionNode, usize> {
         let root = self.comparison()?;
         if self.rest.trim().is_empty() { Ok(root) } else { Err(self.place()) }
     }
@@ -42,37 +50,42 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The operator whose mark comes next; then it is read.
+    fn operator(&mut self, known: &[(&str, Operator)]) -> Option<Operator> {
+        known.iter().find(|(mark, _)| self.takes(mark)).map(|(_, operator)| *operator)
+    }
+
     fn needs(&mut self, mark: &str) -> Result<(), usize> {
         if self.takes(mark) { Ok(()) } else { Err(self.place()) }
     }
 
-    fn comparison(&mut self) -> Result<Node, usize> {
+    fn comparison(&mut self) -> Result<ExpressionNode, usize> {
         let left = self.sum()?;
-        match COMPARISONS.into_iter().find(|mark| self.takes(mark)) {
-            Some(mark) => Ok(Node::Operation(mark, Box::new(left), Box::new(self.sum()?))),
+        match self.operator(COMPARISONS) {
+            Some(operator) => Ok(ExpressionNode::Operation(operator, Box::new(left), Box::new(self.sum()?))),
             None => Ok(left),
         }
     }
 
-    fn sum(&mut self) -> Result<Node, usize> {
+    fn sum(&mut self) -> Result<ExpressionNode, usize> {
         let mut left = self.product()?;
-        while let Some(mark) = ["+", "-"].into_iter().find(|mark| self.takes(mark)) {
-            left = Node::Operation(mark, Box::new(left), Box::new(self.product()?));
+        while let Some(operator) = self.operator(SUMS) {
+            left = ExpressionNode::Operation(operator, Box::new(left), Box::new(self.product()?));
         }
         Ok(left)
     }
 
-    fn product(&mut self) -> Result<Node, usize> {
+    fn product(&mut self) -> Result<ExpressionNode, usize> {
         let mut left = self.factor()?;
-        while let Some(mark) = ["*", "/"].into_iter().find(|mark| self.takes(mark)) {
-            left = Node::Operation(mark, Box::new(left), Box::new(self.factor()?));
+        while let Some(operator) = self.operator(PRODUCTS) {
+            left = ExpressionNode::Operation(operator, Box::new(left), Box::new(self.factor()?));
         }
         Ok(left)
     }
 
-    fn factor(&mut self) -> Result<Node, usize> {
+    fn factor(&mut self) -> Result<ExpressionNode, usize> {
         if self.takes("-") {
-            return Ok(Node::Minus(Box::new(self.factor()?)));
+            return Ok(ExpressionNode::Minus(Box::new(self.factor()?)));
         }
         if self.takes("(") {
             let inner = self.comparison()?;
@@ -83,28 +96,26 @@ impl<'a> Reader<'a> {
         let digits = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
         if let Some(number) = rest[..digits].parse().ok().filter(|_| digits > 0) {
             self.rest = &rest[digits..];
-            return Ok(Node::Number(number));
+            return Ok(ExpressionNode::Number(number));
         }
         self.path()
     }
 
-    fn path(&mut self) -> Result<Node, usize> {
+    fn path(&mut self) -> Result<ExpressionNode, usize> {
         let start = self.place();
         let name = self.name()?;
         let mut node = if self.takes("(") {
-            if !FUNCTIONS.contains(&name.as_str()) {
-                return Err(start);
-            }
+            let function = Function::named(&name).ok_or(start)?;
             let inner = self.comparison()?;
             let field = if self.takes(",") { Some(self.name()?) } else { None };
             self.needs(")")?;
-            Node::Function(name, Box::new(inner), field)
+            ExpressionNode::Call(function, Box::new(inner), field)
         } else {
-            Node::Command(name)
+            ExpressionNode::Command(name)
         };
         loop {
             if self.takes(".") {
-                node = Node::Field(Box::new(node), self.name()?);
+                node = ExpressionNode::Field(Box::new(node), self.name()?);
             } else if self.takes("[") {
                 node = self.in_brackets(node)?;
             } else {
@@ -114,18 +125,18 @@ impl<'a> Reader<'a> {
     }
 
     /// `0]`, `-1]`, `term=密度]`.
-    fn in_brackets(&mut self, node: Node) -> Result<Node, usize> {
+    fn in_brackets(&mut self, node: ExpressionNode) -> Result<ExpressionNode, usize> {
         let start = self.place();
         let end = self.rest.find(']').ok_or(start)?;
         let inner = &self.rest[..end];
         self.rest = &self.rest[end + 1..];
         if let Ok(index) = inner.trim().parse() {
-            return Ok(Node::Index(Box::new(node), index));
+            return Ok(ExpressionNode::Index(Box::new(node), index));
         }
         let pair =
             |part: &str| part.split_once('=').map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
         let pairs = inner.split(',').map(pair).collect::<Option<Vec<_>>>();
-        pairs.map(|pairs| Node::Find(Box::new(node), pairs)).ok_or(start)
+        pairs.map(|pairs| ExpressionNode::Find(Box::new(node), pairs)).ok_or(start)
     }
 
     /// A name: letters of any script, digits, `_` and `:`.

@@ -133,7 +133,7 @@ export async function melon(stage) {
     h('div', { class: 'two-views' },
       left,
       card(words.melon.ask, { class: 'asked' }, picture,
-        button(words.melon.noise, () => knock(chosen['敲声']), { class: 'quiet' }), FEATURES.map(picker)),
+        button(words.melon.noise, () => knock(chosen['敲声'])), FEATURES.map(picker)),
       right,
       card(words.melon.table, { class: 'learned-from' }, h('p', {}, words.melon.tableIdea),
         h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.melon.table }, h('table', { class: 'melons' },

@@ -131,12 +131,13 @@ export function next(stage) {
     const seen = own.next?.attention;
     if (!seen) return null;
     const from = own.tokens.slice(seen.start);
-    const row = (/** @type {number[]} */ shares, /** @type {number} */ layer, /** @type {number} */ head) => h('tr', {}, h('th', { scope: 'row' }, words.next.head(layer + 1, head + 1)),
+    const row = (/** @type {number[]} */ shares, /** @type {number} */ head) => h('tr', {}, h('th', { scope: 'row' }, words.next.head(head + 1)),
       shares.map((share, i) => h('td', { class: 'shade', 'data-at': seen.start + i, title: `${visible(from[i]?.text ?? '')} ${percent(share)}`, style: { '--share': Math.sqrt(share).toFixed(3) } }, h('span', { class: 'visually-hidden' }, percent(share)))));
+    const layer = (/** @type {number[][]} */ heads, /** @type {number} */ at) => h('table', { class: 'heads' }, h('caption', {}, words.next.layer(at + 1)),
+      h('thead', {}, h('tr', {}, h('td', {}), from.map((/** @type {any} */ token) => h('th', { scope: 'col' }, visible(token.text))))),
+      h('tbody', {}, heads.map(row)));
     return card(words.next.attention, {}, h('p', { class: 'remark' }, words.next.attentionIdea),
-      h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.next.attention }, h('table', { class: 'heads' },
-        h('thead', {}, h('tr', {}, h('td', {}), from.map((/** @type {any} */ token) => h('th', { scope: 'col' }, visible(token.text))))),
-        h('tbody', {}, seen.weights.flatMap((/** @type {number[][]} */ heads, /** @type {number} */ layer) => heads.map((shares, head) => row(shares, layer, head)))))));
+      h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.next.attention }, h('div', { class: 'layers' }, seen.weights.map(layer))));
   }
 
   const set = (/** @type {'temperature' | 'top_k' | 'top_p' | 'min_p'} */ name) => (/** @type {number} */ v) => { how[name] = v; changed(); };

@@ -3,12 +3,17 @@
 import { blocks, download, fill, h } from '../dom.js';
 import { grouped } from '../number.js';
 import { button, card, choice, id } from '../parts.js';
+import { Choices } from './choices.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 
 const MOST_BYTES = 8 << 20;
 const BUILTINS = ['melons', 'ten-melons', 'watermelon-2.0', 'watermelon-3.0', 'watermelon-3.0a', 'watermelon-4.0', 'melon-field'];
 const TASKS = /** @type {const} */ (['classify', 'naive-bayes', 'regress', 'cluster', 'compare']);
+
+/** The file that was dropped last: it outlives a change of scene or language, not a reload. */
+/** @type {{name: string, base64: string} | undefined} */
+let dropped;
 
 /** @param {Stage} stage */
 export function own(stage) {
@@ -17,15 +22,16 @@ export function own(stage) {
   let source;
   /** @type {any} */
   let table;
-  /** Of each column: how it is read and what it is used for, where the reader has said so. */
-  /** @type {Map<string, {kind: string, use: string}>} */
-  let said = new Map();
-  let missing = 'error';
+  let choices = Choices.from(params);
   let task = TASKS.find((name) => name === params.get('task')) ?? 'classify';
+  /** @type {AbortController | undefined} */
+  let running;
 
   const details = h('div', {});
   const result = h('div', { class: 'result', 'aria-live': 'polite' });
-  const builtin = h('select', { 'aria-label': words.own.orBuiltin, onchange: () => take({ builtin: builtin.value }) },
+  const again = h('p', { class: 'again', role: 'status', hidden: true });
+  const go = button(words.own.go, work, { class: 'main' });
+  const builtin = h('select', { 'aria-label': words.own.orBuiltin, onchange: () => take({ builtin: builtin.value }, false) },
     h('option', { value: '' }, '–'), BUILTINS.map((name) => h('option', { value: name, selected: name === params.get('table') }, name)));
   const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,.arff,.md,text/csv', class: 'visually-hidden', id: id(), onchange: () => { if (file.files?.[0]) read(file.files[0]); } });
 
@@ -34,38 +40,58 @@ export function own(stage) {
     if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)));
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     builtin.value = '';
-    await take({ file: { name: chosen.name, base64: base64(bytes) } });
+    dropped = { name: chosen.name, base64: base64(bytes) };
+    await take({ file: dropped }, chosen.name === params.get('file'));
   }
 
-  /** @param {object} chosen */
-  async function take(chosen) {
+  /**
+   * Begins with a table; what the address says of it holds if it is the same.
+   * @param {{builtin: string} | {file: {name: string, base64: string}}} chosen
+   * @param {boolean} isSame
+   */
+  async function take(chosen, isSame) {
     if ('builtin' in chosen && !chosen.builtin) return;
+    running?.abort();
+    running = undefined;
+    go.textContent = words.own.go;
     source = chosen;
-    said = new Map();
-    if ('builtin' in chosen) params.set('table', String(chosen.builtin));
-    else params.delete('table');
-    stage.keep();
-    await inspect();
+    again.hidden = true;
+    if (!isSame) {
+      choices = new Choices();
+      params.delete('go');
+    }
+    for (const key of ['table', 'file']) params.delete(key);
+    if ('builtin' in chosen) params.set('table', chosen.builtin);
+    else params.set('file', chosen.file.name);
+    keep();
+    await inspect(isSame);
+    if (table && params.has('go')) work();
   }
 
-  function inspect() {
+  function keep() {
+    params.set('task', task);
+    choices.note(params);
+    stage.keep();
+  }
+
+  /** @param {boolean} [isNew]  whether its columns are not known yet */
+  function inspect(isNew = false) {
     return stage.attempt(async () => {
-      table = await stage.ask('table', { table: source, columns: { categorical: named('kind', 'words'), numeric: named('kind', 'number') } });
+      if (isNew) {
+        const plain = await stage.ask('table', { table: source });
+        choices.keepOnly(plain.columns.map((/** @type {any} */ column) => column.name));
+        keep();
+      }
+      table = await stage.ask('table', { table: source, columns: choices.kinds() });
       fill(result);
       drawDetails();
     });
   }
 
-  /** @param {'kind' | 'use'} what @param {string} value */
-  function named(what, value) {
-    return [...said].filter(([, about]) => about[what] === value).map(([name]) => name);
-  }
-
   /** @param {string} column @param {'kind' | 'use'} what @param {string} value */
   function say(column, what, value) {
-    const about = said.get(column) ?? { kind: '', use: '' };
-    if (what === 'use' && value === 'target') for (const other of said.values()) if (other.use === 'target') other.use = '';
-    said.set(column, { ...about, [what]: value });
+    choices.say(column, what, value);
+    keep();
     if (what === 'kind') inspect();
     else drawDetails();
   }
@@ -74,7 +100,7 @@ export function own(stage) {
     const shown = (/** @type {string} */ name) => table.names[name] ?? name;
     const pick = (/** @type {any} */ column, /** @type {'kind' | 'use'} */ what, /** @type {[string, string][]} */ all) => h('select', {
       'aria-label': `${shown(column.name)}: ${words.own[what]}`, onchange: (/** @type {any} */ event) => say(column.name, what, event.target.value),
-    }, all.map(([value, text]) => h('option', { value, selected: (said.get(column.name)?.[what] ?? '') === value }, text)));
+    }, all.map(([value, text]) => h('option', { value, selected: choices.of(column.name, what) === value }, text)));
     const row = (/** @type {any} */ column) => h('tr', {}, h('th', { scope: 'row' }, shown(column.name)),
       h('td', {}, pick(column, 'kind', [['', column.is_numeric ? words.own.number : words.own.words], column.is_numeric ? ['words', words.own.words] : ['number', words.own.number]])),
       h('td', {}, pick(column, 'use', [['', words.own.auto], ['feature', words.own.feature], ['target', words.own.target], ['none', words.own.none]])),
@@ -87,9 +113,9 @@ export function own(stage) {
           h('thead', {}, h('tr', {}, [words.own.column, words.own.kind, words.own.use, words.own.distinct, words.own.missing].map((name) => h('th', { scope: 'col' }, name)))),
           h('tbody', {}, table.columns.map(row)))),
         h('details', {}, h('summary', {}, words.own.first), preview(shown)),
-        table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], missing, (value) => { missing = value; }) : null),
-      card(words.own.what, {}, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); params.set('task', task); stage.keep(); }),
-        h('p', { class: 'buttons' }, button(words.own.go, work, { class: 'main' }))));
+        table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], choices.missing, (value) => { choices.missing = value; keep(); }) : null),
+      card(words.own.what, { class: 'what' }, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); keep(); }),
+        h('p', { class: 'buttons' }, go)));
     if (focused) /** @type {HTMLElement | null} */ (details.querySelector(`[aria-label="${CSS.escape(focused)}"]`))?.focus();
   }
 
@@ -101,15 +127,16 @@ export function own(stage) {
   }
 
   function work() {
+    if (running) return running.abort();
+    const own = new AbortController();
+    running = own;
+    go.textContent = words.stop;
+    params.set('go', '1');
+    keep();
     return stage.attempt(async () => {
       fill(result, h('p', { class: 'faint' }, words.wait));
-      const target = named('use', 'target')[0];
-      const columns = {
-        categorical: named('kind', 'words'), numeric: named('kind', 'number'), features: named('use', 'feature'), drop: named('use', 'none'), missing,
-        ...(target ? (task === 'cluster' ? { labels: target } : { target }) : {}),
-      };
       try {
-        const made = await stage.ask('report', { table: source, columns, task });
+        const made = await stage.ask('report', { table: source, columns: choices.columns(task), task }, { signal: AbortSignal.any([own.signal, stage.left]) });
         fill(result, h('div', { class: 'card' },
           h('p', { class: 'buttons' },
             button(words.own.save, () => download(`melon-${task}.html`, made.file, 'text/html')),
@@ -118,12 +145,17 @@ export function own(stage) {
         stage.commands(made.commands);
       } catch (error) {
         fill(result);
+        if (own.signal.aborted) params.delete('go');
+        keep();
         throw error;
+      } finally {
+        if (running === own) running = undefined;
+        go.textContent = running ? words.stop : words.own.go;
       }
     });
   }
 
-  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin));
+  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin), again);
   zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
   zone.addEventListener('dragleave', () => zone.classList.remove('over'));
   zone.addEventListener('drop', (event) => {
@@ -133,7 +165,12 @@ export function own(stage) {
     if (dropped) read(dropped);
   });
   fill(root, h('div', { class: 'intro' }, h('h1', {}, words.own.title), h('p', { class: 'lead' }, words.own.lead)), zone, details, result);
-  if (params.get('table')) take({ builtin: params.get('table') });
+  const [name, last] = [params.get('table'), params.get('file')];
+  if (name) return take({ builtin: name }, true);
+  if (!last) return;
+  if (dropped?.name === last) return take({ file: dropped }, true);
+  again.hidden = false;
+  again.textContent = words.own.again(last);
 }
 
 /** @param {Uint8Array} bytes */

@@ -2,7 +2,7 @@
 
 import { oneAtATime } from '../ask.js';
 import { contour } from '../contour.js';
-import { fill, h, s } from '../dom.js';
+import { download, fill, h, s } from '../dom.js';
 import { short } from '../number.js';
 import { button, card, choice, quality, slider } from '../parts.js';
 import { Frame, around, mark } from '../plot.js';
@@ -157,8 +157,10 @@ export async function plane(stage) {
       slider({ name: words.plane.l2, min: -5, max: 2, step: 0.25, value: exponent, show: (v) => (v <= -5 ? '0' : short(10 ** v, 2)), change: (v) => { setting.l2 = v <= -5 ? 0 : Number(short(10 ** v, 2)); changed(); } }),
       slider({ name: words.plane.k, min: 1, max: 16, step: 1, value: setting.k, show: String, change: (v) => { setting.k = v; changed(); } }),
       h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: setting.standardize, onchange: (/** @type {any} */ event) => { setting.standardize = event.target.checked; changed(); } }), words.plane.standardize),
-      choice(words.plane.add, [['yes', `● ${shown(AXES[2] ?? '')}=${shown('是')}`], ['no', `✕ ${shown(AXES[2] ?? '')}=${shown('否')}`]], 'yes', (value) => { adds = value === 'yes'; }),
-      button(words.reset, () => { points = copy(original); changed(); })),
+      choice(words.plane.add, [['yes', `● ${shown(AXES[2] ?? '')}=${shown('是')}`], ['no', `✕ ${shown(AXES[2] ?? '')}=${shown('否')}`]], 'yes', (value) => { adds = value === 'yes'; })),
+    h('p', { class: 'buttons' },
+      button(words.reset, () => { points = copy(original); changed(); }),
+      button(words.plane.save, () => download('my-points.csv', csv(points), 'text/csv'))),
     h('p', { class: 'faint' }, words.plane.hint, ' ', words.plane.sure),
     h('div', { class: 'three' }, panels.map(({ body }) => body)));
   changed();
@@ -201,6 +203,15 @@ function ellipses(one, frame) {
 /** @param {Point[]} points */
 function copy(points) {
   return points.map(({ at, yes }) => /** @type {Point} */ ({ at: [at[0], at[1]], yes }));
+}
+
+/**
+ * As a file, under the names that the command knows.
+ * @param {Point[]} points
+ */
+function csv(points) {
+  const rows = points.map(({ at, yes }) => [...at, CLASSES[yes ? 1 : 0]].join(','));
+  return `${[AXES.join(','), ...rows].join('\n')}\n`;
 }
 
 /** @param {Point[]} points */

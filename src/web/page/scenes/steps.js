@@ -178,7 +178,7 @@ export async function steps(stage) {
   function falling() {
     const all = /** @type {State[]} */ (path.steps);
     const most = Math.max(...all.map(({ inertia }) => inertia)) || 1;
-    const frame = new Frame({ x: [0, Math.max(1, all.length - 1)], y: [0, most * 1.05], width: 400, height: 190, name: words.steps.falls, margin: [52, 12, 14, 26] });
+    const frame = new Frame({ x: [0, Math.max(1, all.length - 1)], y: [0, most * 1.05], width: 560, height: 250, name: words.steps.falls, margin: [52, 12, 14, 26] });
     frame.marks.append(
       s('path', { class: 'curve', d: all.map(({ inertia }, i) => `${i ? 'L' : 'M'}${frame.px(i)} ${frame.py(inertia)}`).join('') }),
       ...all.map(({ inertia }, i) => s('circle', { cx: frame.px(i), cy: frame.py(inertia), r: i === at ? 6 : 3, class: i === at ? 'here' : 'dot' })));

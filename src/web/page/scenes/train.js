@@ -9,6 +9,8 @@ import { Frame } from '../plot.js';
 /** @typedef {{step: number, loss: number}} At */
 
 const MOST_POINTS = 600;
+/** The reader's own text: it outlives a change of scene or language, not a reload. */
+let ownText = '';
 
 /** @param {Stage} stage */
 export function train(stage) {
@@ -16,7 +18,7 @@ export function train(stage) {
   const w = words.train;
   let preset = params.get('size') === 'small' ? 'small' : 'tiny';
   let iters = Number(params.get('iters') ?? 2000);
-  let isMine = false;
+  let isMine = params.get('source') === 'mine';
   /** @type {{run: string, iters: number, n_params: number, vocab_size: number, n_train: number, uniform_loss_nats: number} | undefined} */
   let begun;
   /** @type {{batch: At[], validation: At[]}} */
@@ -25,12 +27,15 @@ export function train(stage) {
   /** @type {AbortController | undefined} */
   let running;
 
-  const mine = h('textarea', { id: id(), rows: 5, 'aria-label': w.paste, placeholder: w.paste });
-  const paste = h('div', { hidden: true }, mine);
-  const prompt = h('input', { type: 'text', id: id(), value: params.get('prompt') ?? words.next.start, maxlength: 200 });
+  const again = h('p', { class: 'again', role: 'status', hidden: !isMine || ownText !== '' }, w.again);
+  const mine = h('textarea', { id: id(), rows: 5, 'aria-label': w.paste, placeholder: w.paste, oninput: () => { ownText = mine.value; again.hidden = true; } });
+  mine.value = ownText;
+  const paste = h('div', { hidden: !isMine }, mine, again,
+    h('p', { class: 'buttons' }, button(w.saveText, () => download('my-text.txt', mine.value), { class: 'quiet' })));
+  const prompt = h('input', { type: 'text', id: id(), value: params.get('prompt') ?? words.next.start, maxlength: 200, oninput: keep });
   const about = h('p', { class: 'faint' });
   const state = h('p', { class: 'state', role: 'status' });
-  const picture = h('div', {});
+  const picture = h('div', {}, h('p', { class: 'remark' }, w.empty));
   const samples = h('ol', { class: 'samples' });
   const written = h('p', { class: 'sentence', hidden: true });
   const go = button(w.start, () => work(undefined), { class: 'main' });
@@ -41,6 +46,8 @@ export function train(stage) {
   function keep() {
     params.set('size', preset);
     params.set('iters', String(iters));
+    if (isMine) params.set('source', 'mine');
+    else params.delete('source');
     params.set('prompt', prompt.value);
     stage.keep();
   }
@@ -133,7 +140,7 @@ export function train(stage) {
   fill(root,
     h('div', { class: 'intro' }, h('h1', {}, w.title), h('p', { class: 'lead' }, w.lead)),
     h('div', { class: 'controls' },
-      choice(w.source, [['builtin', w.builtin], ['mine', w.mine]], 'builtin', (value) => { isMine = value === 'mine'; paste.hidden = !isMine; }),
+      choice(w.source, [['builtin', w.builtin], ['mine', w.mine]], isMine ? 'mine' : 'builtin', (value) => { isMine = value === 'mine'; paste.hidden = !isMine; keep(); }),
       choice(w.size, Object.entries(w.sizes), preset, (value) => { preset = value; keep(); }),
       slider({ name: w.iters, min: 200, max: 10000, step: 200, value: iters, show: grouped, change: (v) => { iters = v; keep(); } }),
       h('div', {}, h('label', { for: prompt.id, class: 'faint' }, w.prompt), h('br'), prompt)),

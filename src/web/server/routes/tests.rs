@@ -4,6 +4,7 @@ use super::*;
 use crate::web::Room;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 const HERE: &str = "127.0.0.1";
@@ -132,6 +133,38 @@ fn the_address_gives_a_cookie_that_no_other_site_can_send_and_no_header_lets_oth
     );
     assert_eq!(server.status("GET", "/?token=0", &host), 401);
     assert_eq!(server.status("GET", &format!("/main.js?token={}", server.token), &host), 401);
+}
+
+/// Four are trained at once and a fifth waits: whatever is short is answered meanwhile, and whoever
+/// goes makes room.
+#[test]
+fn trainings_do_not_keep_short_questions_waiting() {
+    let server = server();
+    let headers: String = server.right().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let with = r#"{"text": "TEXT", "preset": "tiny", "iters": 50000, "resume": null, "prompt": "x"}"#;
+    let with = with.replace("TEXT", &"the melon is ripe. ".repeat(60));
+    let body = format!(r#"{{"lang": "en", "ask": "train", "with": {with}}}"#);
+    let begin = || {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+        write!(stream, "POST /answer HTTP/1.1\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+        stream
+    };
+    let has_begun = |stream: &mut TcpStream, patience: Duration| {
+        stream.set_read_timeout(Some(patience)).unwrap();
+        matches!(stream.read(&mut [0; 64]), Ok(n) if n > 0)
+    };
+    let mut four: Vec<TcpStream> = (0..4).map(|_| begin()).collect();
+    assert!(four.iter_mut().all(|stream| has_begun(stream, Duration::from_secs(60))), "four are trained");
+    let mut fifth = begin();
+    assert!(!has_begun(&mut fifth, Duration::from_millis(500)), "no more than four at once");
+    let quick = r#"{"lang": "en", "ask": "tour-screens"}"#;
+    let report = r#"{"lang": "en", "ask": "report", "with": {"table": {"builtin": "melons"}, "task": "classify"}}"#;
+    for question in [quick, report] {
+        let asked = server.ask("POST", "/answer", &server.right(), question);
+        assert!(asked.contains(r#""event":"done""#), "{asked}");
+    }
+    four.pop();
+    assert!(has_begun(&mut fifth, Duration::from_secs(60)), "whoever goes makes room");
 }
 
 #[test]

@@ -72,8 +72,8 @@ errors! {
         Self::ParquetLeftOut =
             "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
         Self::NotInPasses =
-            "a file is read in passes only if it can be cut at its line ends: plain CSV or TSV on the disk, not packed, not a workbook or Parquet, not the standard input, with its columns named in line 1 (or nowhere, with --header no) and no row of units. Unpack it, or export it as CSV.";
-        Self::NoTables = "there is no file in this folder that could be a part of a table: it needs to end in .csv, .tsv or .txt.";
+            "a file is read in passes only if it can be cut between its rows: plain CSV or TSV, or Parquet without lists in its cells, on the disk, not packed, not a workbook, not the standard input, with its columns named in line 1 (or nowhere, with --header no) and no row of units. Unpack it, or export it as CSV.";
+        Self::NoTables = "there is no file in this folder that could be a part of a table: it needs to end in .csv, .tsv, .txt or .parquet.";
         Self::OtherColumns { first } =
             "its columns are not those of {first}, the first file of the folder. All parts of a table need the same columns, in the same order.";
         Self::Changed = "the file was changed while it was being read. Try again when nothing else writes to it.";

@@ -2,10 +2,10 @@
 
 use super::{did_you_mean, list};
 use crate::report::words::errors;
-use crate::task::lab::FaultKind;
+use crate::task::lab::LabFaultKind;
 
 errors! {
-    FaultKind {
+    LabFaultKind {
         Self::NoHead = "a lab begins with a line ---, then lab, title, minutes and data, then --- again.";
         Self::OpenHead = "the head does not end: put a line --- below it.";
         Self::NoKey { text } = "\"{text}\" is no line of the form key: value.";

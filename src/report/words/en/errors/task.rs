@@ -13,6 +13,7 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 errors! {
     TaskError {
+        Self::GivenUp = "This took too long here and was given up. On the command line it may take as long as it needs.";
         Self::NoTarget = "There is no target to learn. Name one with --target.";
         Self::MissingAnswer { column, row } =
             "Row {row}, column {column}: the answer is missing. Fill it in, or leave the row out with --missing drop.", column = show(column);
@@ -30,6 +31,8 @@ errors! {
             "The values of {term} are too large to be summed. Change their unit, or add --standardize.", term = show(term);
         Self::TooManyTerms { n_terms, most } =
             "There would be {n_terms} terms, and this memory has room for the products of {most}. Leave out columns with many categories (--drop), or give more --memory.";
+        Self::TooManyCounts { n_counts, most } =
+            "There would be {n_counts} counts to keep, and this memory has room for {most}. Leave out columns with many categories (--drop), or give more --memory.";
         Self::Read(error) = "{error}";
         Self::Fold { fold, source } = "In fold {fold} of the cross-validation: {source}";
         Self::Untrained { model, source } =
@@ -56,7 +59,7 @@ errors! {
         Self::Validation = "a share between 0 and 1 (0.3), or table-4.2 with the book's seventeen melons";
         Self::HashedFolds = "a number of folds from 2, none or auto: rows that are read in passes cannot be held out one by one";
         Self::NativeInPasses = "auto or native: linfa wants all rows in memory, and --memory reads them in passes";
-        Self::LogisticInPasses = "logistic: other classifiers want all rows in memory, and --memory reads them in passes";
+        Self::ClassifierInPasses = "logistic or naive-bayes: other classifiers want all rows in memory, and --memory reads them in passes";
         Self::SyntheticTask = "copy, reverse, addition or all";
     }
     SentenceModelError {
@@ -81,7 +84,7 @@ errors! {
         Self::NothingHeldOut =
             "The corpus is too short to hold anything out: a tenth of it is less than one character. Give it a longer text.";
     }
-    // Shapes and rates are the lab's own: neither can fail on what a user asks.
+    // Shapes and rates are the command's own: neither can fail on what a user asks.
     ScaleError {
         Self::Config(error) = "Training failed: {error} Try another --seed.";
         Self::Train(error) = "Training failed: {error} Try another --seed.";

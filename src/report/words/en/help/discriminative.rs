@@ -27,7 +27,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("labels", "Compare the clusters with this column (never a feature)"),
     ("model_file", "A model written by --save"),
     ("rows_format", "csv: the rows as they are, with the new columns; json: one object a line"),
-    ("predict.data_name", "Data to predict, or - for stdin"),
+    ("predict.data_name", "Data to predict: a file, a folder of files, a built-in table, or - for stdin"),
     (
         "classify!",
         "melon classify                                    seventeen melons, explained step by step

@@ -62,8 +62,8 @@ error_texts! { Zh;
         Self::ParquetLeftOut =
             "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
         Self::NotInPasses =
-            "分批读，文件得能按行切开：放在磁盘上的普通 CSV 或 TSV，没有压缩，不是工作簿或 Parquet，也不是标准输入；第 1 行是列名（没有列名就加 --header no），下面没有单位行。先解压，或导出成 CSV。";
-        Self::NoTables = "这个文件夹里没有可以当表读的文件：要以 .csv、.tsv 或 .txt 结尾。";
+            "分批读，文件得能按行切开：放在磁盘上的普通 CSV 或 TSV，或格子里没有列表的 Parquet；没有压缩，不是工作簿，也不是标准输入；第 1 行是列名（没有列名就加 --header no），下面没有单位行。先解压，或导出成 CSV。";
+        Self::NoTables = "这个文件夹里没有可以当表读的文件：要以 .csv、.tsv、.txt 或 .parquet 结尾。";
         Self::OtherColumns { first } = "它的列和文件夹里第一个文件 {first} 不一样。一张表的各个文件，列和列的顺序都要相同。";
         Self::Changed = "读的时候，文件被改动了。等别的程序写完了再试。";
         Self::NoSheets = "--sheet 用于工作簿（.xlsx、.ods）和压缩包（.zip），这个文件都不是。去掉它。";

@@ -2,10 +2,10 @@
 
 use super::{did_you_mean, list};
 use crate::report::words::{Zh, error_texts};
-use crate::task::lab::FaultKind;
+use crate::task::lab::LabFaultKind;
 
 error_texts! { Zh;
-    FaultKind {
+    LabFaultKind {
         Self::NoHead = "实验的第一行是 ---，接着是 lab、title、minutes、data，再一行 ---。";
         Self::OpenHead = "开头没有结束：下面加一行 ---。";
         Self::NoKey { text } = "“{text}”不是“键: 值”这样的一行。";

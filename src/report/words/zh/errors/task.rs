@@ -15,6 +15,7 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 error_texts! { Zh;
     TaskError {
+        Self::GivenUp = "这里算得太久，不等了。在命令行里，要多久就可以算多久。";
         Self::NoTarget = "没有要学的目标。用 --target 指定一列。";
         Self::MissingAnswer { column, row } =
             "第 {row} 行“{column}”是空的：没有答案就没法学。补上它，或用 --missing drop 去掉这一行。", column = show(column);
@@ -30,6 +31,8 @@ error_texts! { Zh;
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
         Self::TooManyTerms { n_terms, most } =
             "会有 {n_terms} 项，而这么多内存只放得下 {most} 项两两的乘积。用 --drop 去掉类别很多的列，或者把 --memory 调大。";
+        Self::TooManyCounts { n_counts, most } =
+            "要记 {n_counts} 个计数，而这么多内存只放得下 {most} 个。用 --drop 去掉类别很多的列，或者把 --memory 调大。";
         Self::Read(error) = "{error}", error = said(error);
         Self::Fold { fold, source } = "交叉验证第 {fold} 份：{source}", source = said(&**source);
         Self::Untrained { model, source } =
@@ -56,7 +59,7 @@ error_texts! { Zh;
         Self::Validation = "0 到 1 之间的比例（如 0.3），或者用在书中 17 个瓜上的 table-4.2";
         Self::HashedFolds = "是不小于 2 的折数、none 或 auto：分批读的行没法一行一行地留出";
         Self::NativeInPasses = "是 auto 或 native：linfa 要把所有行放进内存，而 --memory 是分批读的";
-        Self::LogisticInPasses = "是 logistic：别的分类器要把所有行放进内存，而 --memory 是分批读的";
+        Self::ClassifierInPasses = "是 logistic 或 naive-bayes：别的分类器要把所有行放进内存，而 --memory 是分批读的";
         Self::SyntheticTask = "是 copy、reverse、addition 或 all";
     }
     SentenceModelError {
@@ -79,7 +82,7 @@ error_texts! { Zh;
         Self::Count(error) = "{error}", error = said(error);
         Self::NothingHeldOut = "语料太短，留不出考卷：至少要让每篇的最后一成有一个字。换一份更长的文字。";
     }
-    // Shapes and rates are the lab's own: neither can fail on what a user asks.
+    // Shapes and rates are the command's own: neither can fail on what a user asks.
     ScaleError {
         Self::Config(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);
         Self::Train(error) = "训练失败了：{error}换一个 --seed 再试。", error = said(error);

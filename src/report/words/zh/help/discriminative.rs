@@ -27,7 +27,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("labels", "拿簇和这一列比较（它不参与聚类）"),
     ("model_file", "--save 存下的模型"),
     ("rows_format", "csv：原来的行，后面加上新列；json：一行一个对象"),
-    ("predict.data_name", "要预测的数据，或 -（标准输入）"),
+    ("predict.data_name", "要预测的数据：文件、一个文件夹的文件、内置的表，或 -（标准输入）"),
     (
         "classify!",
         "melon classify                                  十七个瓜，一步步解释

@@ -1,11 +1,11 @@
-//! Matrix products: safe views over slices, and the one call into `gemm`.
+//! Products of dense matrices: safe views over slices, and the one call into `gemm`.
 
 use gemm::Parallelism;
 
 /// A matrix inside a slice: entry `(i, j)` stands at `i * row_stride + j * column_stride`.
 #[derive(Clone, Copy)]
-pub(crate) struct Matrix<'a> {
-    data: &'a [f32],
+pub(crate) struct Matrix<'a, T> {
+    data: &'a [T],
     rows: usize,
     columns: usize,
     row_stride: usize,
@@ -13,21 +13,21 @@ pub(crate) struct Matrix<'a> {
 }
 
 /// A row-major matrix inside a slice, to be written.
-pub(crate) struct MatrixMut<'a> {
-    data: &'a mut [f32],
+pub(crate) struct MatrixMut<'a, T> {
+    data: &'a mut [T],
     rows: usize,
     columns: usize,
     row_stride: usize,
 }
 
-impl<'a> Matrix<'a> {
+impl<'a, T> Matrix<'a, T> {
     /// `rows x columns`, row after row without gaps.
-    pub(crate) fn new(data: &'a [f32], rows: usize, columns: usize) -> Self {
+    pub(crate) fn new(data: &'a [T], rows: usize, columns: usize) -> Self {
         Matrix::strided(data, rows, columns, columns)
     }
 
     /// `rows x columns`, with `row_stride` from one row to the next.
-    pub(crate) fn strided(data: &'a [f32], rows: usize, columns: usize, row_stride: usize) -> Self {
+    pub(crate) fn strided(data: &'a [T], rows: usize, columns: usize, row_stride: usize) -> Self {
         assert_fits(data.len(), rows, columns, row_stride);
         Matrix { data, rows, columns, row_stride, column_stride: 1 }
     }
@@ -42,34 +42,51 @@ impl<'a> Matrix<'a> {
             ..self
         }
     }
+
+    /// Whether it has no entries.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows == 0 || self.columns == 0
+    }
+
+    /// The rows from `first` on, `rows` of them.
+    pub(crate) fn rows_from(self, first: usize, rows: usize) -> Self {
+        assert!(first + rows <= self.rows, "rows outside their matrix");
+        let start = (first * self.row_stride).min(self.data.len());
+        Matrix { data: &self.data[start..], rows, ..self }
+    }
 }
 
-impl<'a> MatrixMut<'a> {
+impl<'a, T> MatrixMut<'a, T> {
     /// `rows x columns`, row after row without gaps.
-    pub(crate) fn new(data: &'a mut [f32], rows: usize, columns: usize) -> Self {
+    pub(crate) fn new(data: &'a mut [T], rows: usize, columns: usize) -> Self {
         MatrixMut::strided(data, rows, columns, columns)
     }
 
     /// `rows x columns`, with `row_stride` from one row to the next.
-    pub(crate) fn strided(data: &'a mut [f32], rows: usize, columns: usize, row_stride: usize) -> Self {
+    pub(crate) fn strided(data: &'a mut [T], rows: usize, columns: usize, row_stride: usize) -> Self {
         assert_fits(data.len(), rows, columns, row_stride);
         MatrixMut { data, rows, columns, row_stride }
     }
 }
 
+/// What matrices are made of.
+pub(crate) trait Real: Copy + From<f32> + 'static {}
+impl Real for f32 {}
+impl Real for f64 {}
+
 /// `C = scale A B`.
-pub(crate) fn product(c: MatrixMut, scale: f32, a: Matrix, b: Matrix) {
+pub(crate) fn product<T: Real>(c: MatrixMut<T>, scale: T, a: Matrix<T>, b: Matrix<T>) {
     multiply(c, false, scale, a, b);
 }
 
 /// `C += scale A B`.
-pub(crate) fn add_product(c: MatrixMut, scale: f32, a: Matrix, b: Matrix) {
+pub(crate) fn add_product<T: Real>(c: MatrixMut<T>, scale: T, a: Matrix<T>, b: Matrix<T>) {
     multiply(c, true, scale, a, b);
 }
 
-/// One thread on purpose: the model is parallel over sequences, one level up, so that the
-/// order of the additions never depends on the number of threads.
-fn multiply(c: MatrixMut, keep: bool, scale: f32, a: Matrix, b: Matrix) {
+/// One thread on purpose: who multiplies cuts the work in a fixed way, so that the order of the
+/// additions never depends on the number of threads.
+fn multiply<T: Real>(c: MatrixMut<T>, keep: bool, scale: T, a: Matrix<T>, b: Matrix<T>) {
     assert!(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a matrix product");
     // SAFETY: the constructors have checked that every entry lies inside its slice, and the
     // borrow checker that `c` overlaps neither `a` nor `b`.
@@ -88,7 +105,7 @@ fn multiply(c: MatrixMut, keep: bool, scale: f32, a: Matrix, b: Matrix) {
             b.data.as_ptr(),
             b.column_stride as isize,
             b.row_stride as isize,
-            1.0,
+            T::from(1.0),
             scale,
             false,
             false,
@@ -110,15 +127,25 @@ fn assert_fits(len: usize, rows: usize, columns: usize, row_stride: usize) {
 mod tests {
     use super::*;
 
+    fn of<T: Real + PartialEq + std::fmt::Debug>() {
+        let of = |numbers: &[f32]| numbers.iter().map(|&number| T::from(number)).collect::<Vec<T>>();
+        let a = of(&[1.0, 2.0, 9.0, 3.0, 4.0, 9.0]); // [[1, 2], [3, 4]] in rows of three
+        let b = of(&[5.0, 6.0, 7.0, 8.0]);
+        let mut c = of(&[1.0; 4]);
+        let (one, less) = (T::from(1.0), T::from(-1.0));
+        product(MatrixMut::new(&mut c, 2, 2), one, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2));
+        assert_eq!(c, of(&[19.0, 22.0, 43.0, 50.0]));
+        add_product(MatrixMut::new(&mut c, 2, 2), less, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2).t());
+        assert_eq!(c, of(&[19.0 - 17.0, 22.0 - 23.0, 43.0 - 39.0, 50.0 - 53.0]));
+        let second = Matrix::strided(&a, 2, 2, 3).rows_from(1, 1);
+        product(MatrixMut::new(&mut c[..2], 1, 2), one, second, Matrix::new(&b, 2, 2));
+        assert_eq!(c[..2], of(&[43.0, 50.0]));
+    }
+
     #[test]
     fn products_of_strided_and_transposed_views() {
-        let a = [1.0, 2.0, 9.0, 3.0, 4.0, 9.0]; // [[1, 2], [3, 4]] in rows of three
-        let b = [5.0, 6.0, 7.0, 8.0];
-        let mut c = [1.0; 4];
-        product(MatrixMut::new(&mut c, 2, 2), 1.0, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2));
-        assert_eq!(c, [19.0, 22.0, 43.0, 50.0]);
-        add_product(MatrixMut::new(&mut c, 2, 2), -1.0, Matrix::strided(&a, 2, 2, 3), Matrix::new(&b, 2, 2).t());
-        assert_eq!(c, [19.0 - 17.0, 22.0 - 23.0, 43.0 - 39.0, 50.0 - 53.0]);
+        of::<f32>();
+        of::<f64>();
     }
 
     #[test]

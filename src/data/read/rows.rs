@@ -1,0 +1,242 @@
+//! The rows of a text, one after the other.
+
+use super::finish::finish;
+use super::header::Header;
+use super::kinds::{Cells, RequestedKind, requested_kinds};
+use super::notation::Rules;
+use super::preamble::is_comment;
+use super::records::Records;
+use super::shape::{Names, Shape};
+use super::units::{row_of_units, without_row_of_units};
+use super::{Fault, Markers, ReadOptions};
+use crate::data::Notice;
+use crate::data::table::{Column, Table};
+use csv::StringRecord;
+use std::collections::{BTreeSet, VecDeque};
+use std::io::Read;
+
+/// Rows behind a header.
+pub(super) struct Rows<R> {
+    records: Records<R>,
+    /// Rows that were looked at already.
+    pending: VecDeque<(StringRecord, u64)>,
+    pub names: Vec<String>,
+    pub notices: Vec<Notice>,
+    requested: Vec<RequestedKind>,
+    markers: Markers,
+    rules: Rules,
+    /// Whether there was a row already.
+    pub any: bool,
+    left_out: LeftOut,
+    /// Whether a row of units would have been left out already.
+    are_samples: bool,
+}
+
+/// Lines that are no rows.
+#[derive(Default)]
+struct LeftOut {
+    /// Those without any cell.
+    n_empty: usize,
+    /// Comments, each by its line.
+    comments: Vec<u64>,
+}
+
+impl LeftOut {
+    fn notices(self) -> impl Iterator<Item = Notice> {
+        let comments = self.comments.first().map(|&line| Notice::CommentsBetween { count: self.comments.len(), line });
+        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty }))
+    }
+}
+
+/// How many rows are looked at to tell what an additional cell is.
+const PEEKED: usize = 100;
+/// How many to tell whether the first of them holds units.
+const TOLD_BY: usize = 8192;
+
+fn unquoted(cell: &str) -> &str {
+    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
+}
+
+impl<R: Read> Rows<R> {
+    /// Reads the header of `text`.
+    pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
+        let mut records = Records::new(text, shape.delimiter, shape.quote);
+        let mut first = StringRecord::new();
+        let first_line = records.next(&mut first)?;
+        let mut pending = VecDeque::new();
+        let mut header = match (&shape.names, first_line) {
+            (_, None) => return Err(Fault::Empty),
+            (Names::FirstRow, Some(line)) => {
+                // Where quotes are characters like any other, those around a name are still no part of it.
+                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
+                Header::of_line(first.iter().map(name), line, options.header == Some(true))?
+            }
+            (Names::Numbered, Some(line)) => {
+                pending.push_back((first.clone(), line));
+                Header::numbered(first.len())
+            }
+            (Names::Declared(names), Some(line)) => {
+                pending.push_back((first.clone(), line));
+                Header { names: names.clone(), n_nameless: 0, notices: Vec::new() }
+            }
+        };
+        let mut left_out = LeftOut::default();
+        let mut peek = |n: usize, pending: &mut VecDeque<(StringRecord, u64)>| -> Result<(), Fault> {
+            let mut row = StringRecord::new();
+            while pending.len() < n
+                && let Some(line) = records.next(&mut row)?
+            {
+                match first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
+                    true => left_out.comments.push(line),
+                    false => pending.push_back((row.clone(), line)),
+                }
+            }
+            Ok(())
+        };
+        peek(pending.len() + 1, &mut pending)?;
+        let n_more = pending.back().map_or(0, |(row, _)| row.len().saturating_sub(header.names.len()));
+        if shape.names == Names::FirstRow && header.n_nameless == 0 && n_more > 0 {
+            peek(PEEKED, &mut pending)?;
+            let n_names = header.names.len();
+            header = match pending.iter().all(|(row, _)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty())) {
+                true => header.with_nameless(n_more),
+                false if n_more == 1 => header.with_row_names(),
+                false => header,
+            };
+        }
+        let expected = header.names.len() + header.n_nameless;
+        records.n_columns = Some(expected);
+        if let Some((row, line)) = pending.iter().find(|(row, _)| row.len() != expected) {
+            return Err(Fault::Ragged { line: *line, expected, found: row.len() });
+        }
+        let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
+        let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
+        let Header { names, notices, .. } = header;
+        Ok(Rows {
+            records,
+            pending,
+            names,
+            notices,
+            requested,
+            markers,
+            rules,
+            any: false,
+            left_out,
+            are_samples: false,
+        })
+    }
+
+    /// The rows of a text without a header, with columns of these names.
+    pub fn headless(text: R, shape: &Shape, names: &[String], markers: &Markers) -> Self {
+        let mut records = Records::new(text, shape.delimiter, shape.quote);
+        records.n_columns = Some(names.len());
+        let rules = ReadOptions::default().rules(shape.delimiter);
+        let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
+        Rows {
+            records,
+            pending,
+            names: names.to_vec(),
+            notices,
+            requested,
+            markers: markers.clone(),
+            rules,
+            any: false,
+            left_out: LeftOut::default(),
+            are_samples: true,
+        }
+    }
+
+    /// Lines so far that were no rows: how many without any cell, and the comments' own.
+    pub fn left_out(self) -> (usize, Vec<u64>) {
+        (self.left_out.n_empty, self.left_out.comments)
+    }
+
+    /// The next row that has any cell; its line, or `None` at the end.
+    pub fn next(&mut self, record: &mut StringRecord) -> Result<Option<u64>, Fault> {
+        loop {
+            let line = match self.pending.pop_front() {
+                Some((row, line)) => {
+                    *record = row;
+                    Some(line)
+                }
+                None => match self.records.next(record) {
+                    Err(Fault::Ragged { line, found: 1, .. }) if is_comment(&record[0]) => {
+                        self.left_out.comments.push(line);
+                        continue;
+                    }
+                    read => read?,
+                },
+            };
+            let Some(line) = line else { return Ok(None) };
+            match (0..record.len()).rfind(|&at| !record[at].trim().is_empty()) {
+                None if record.len() > 1 => self.left_out.n_empty += 1,
+                Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
+                _ => return Ok(Some(line)),
+            }
+        }
+    }
+
+    /// Leaves out the first row, if it holds units.
+    pub fn leave_out_units(&mut self) -> Result<(), Fault> {
+        let (mut record, mut looked) = (StringRecord::new(), VecDeque::new());
+        while looked.len() < TOLD_BY
+            && let Some(line) = self.next(&mut record)?
+        {
+            looked.push_back((record.clone(), line));
+        }
+        looked.append(&mut self.pending);
+        let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
+        let rows = looked.iter().take(TOLD_BY);
+        rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
+        if let Some(units) = row_of_units(&Table::new("", self.columns(cells).0), &self.requested)
+            && let Some((_, line)) = looked.pop_front()
+        {
+            self.notices.push(Notice::UnitsLeftOut { line, units });
+        }
+        (self.pending, self.are_samples) = (looked, true);
+        Ok(())
+    }
+
+    /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
+    /// without any row is an error.
+    pub fn take(&mut self, limit: usize, mut see: impl FnMut(&StringRecord)) -> Result<Option<Table>, Fault> {
+        let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
+        let (mut record, mut lines) = (StringRecord::new(), Vec::new());
+        while lines.len() < limit
+            && let Some(line) = self.next(&mut record)?
+        {
+            cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
+            lines.push(line);
+            record.truncate(self.names.len()); // behind them stand only the empty cells of no column
+            see(&record);
+        }
+        match lines.is_empty() {
+            true if !self.any => Err(Fault::NoRows),
+            true => Ok(None),
+            false => {
+                self.any = true;
+                let mut table = self.table(cells, lines)?;
+                table.notices.extend(std::mem::take(&mut self.left_out).notices());
+                Ok(Some(table))
+            }
+        }
+    }
+
+    fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
+        debug_assert!(cells.iter().all(|cells| cells.len() == lines.len()));
+        let (columns, tokens) = self.columns(cells);
+        let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
+        let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
+        let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested) };
+        finish(table, tokens, &self.requested, self.rules)
+    }
+
+    /// The columns, and texts taken for missing.
+    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
+        let mut tokens = BTreeSet::new();
+        let named = cells.into_iter().zip(&self.names).zip(&self.requested);
+        let columns =
+            named.map(|((cells, name), &kind)| cells.into_column(name, kind, &self.markers, &mut tokens)).collect();
+        (columns, tokens)
+    }
+}

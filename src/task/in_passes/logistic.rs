@@ -1,0 +1,106 @@
+//! Logistic regression in passes.
+
+use super::asked::{Asked, Found};
+use super::classified::{Scores, measure};
+use super::held_out::fits;
+use super::samples::{Part, Samples, Target};
+use super::{check_terms, encoder};
+use crate::data::encode::OneHot;
+use crate::data::{Coding, EncodeOptions, Encoder};
+use crate::engine::separation::{self, Separation};
+use crate::engine::{LogisticFit, LogisticOptions, Native, Source};
+use crate::model::{Logistic, Model};
+use crate::task::classifiers::Estimate;
+use crate::task::classify::{self, Fitted};
+use crate::task::{Finding, TaskError};
+use ndarray::{Array1, Array2};
+
+/// Fits and measures one.
+pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError> {
+    let Asked { data, options, classes, .. } = *asked;
+    let folds = asked.measuring.folds;
+    let impute = !data.incomplete.is_empty();
+    let coding = if options.l2 == 0.0 { Coding::DropFirst } else { Coding::OneHot };
+    let encoder = encoder::fit(data, EncodeOptions { coding, standardize: options.standardize, impute })?;
+    let n_outputs = if classes.len() == 2 { 1 } else { classes.len() };
+    check_terms(n_outputs * (encoder.n_terms() + 1), asked.memory)?;
+    let terms = encoder.terms();
+    let samples = Samples::new(data, &encoder, of_target);
+    let fit = |source: &dyn Source| {
+        let with = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
+        let fit = Native.logistic_in_passes(source, classes.len(), &with);
+        fit.map_err(|error| TaskError::from_engine(error, &terms))
+    };
+    let fitted = fits(&samples, folds, &fit);
+    data.passes.check()?; // what a broken pass has left is no fit, and its error is not the reason
+    let (all, of_folds) = fitted?;
+    let scorer = |fit| Scorer { fit, n_classes: classes.len() };
+    let scorers: Vec<Scorer> = of_folds.iter().map(scorer).collect();
+    let measured = measure(&samples, &data.sketch, (&scorer(&all), &scorers[..]), &asked.measuring);
+    data.passes.check()?;
+    let separation = separation(asked, &samples, &encoder, &all)?;
+    data.passes.check()?;
+    let constant = all.dropped.iter().copied().filter(|&term| measured.is_constant(term)).collect();
+    let model = Logistic::new(asked.target, classes, encoder, all.coefficients.view(), &all.intercepts);
+    let estimate = Estimate { fit: all, l2: options.l2, x: nothing(), engine: &Native };
+    let fitted = Fitted {
+        estimate: Some(estimate),
+        separation,
+        constant,
+        ..Fitted::elsewhere(Model::Logistic(model), measured.train.log_likelihood)
+    };
+    Ok(Found {
+        fitted,
+        measured,
+        n_unconverged: of_folds.iter().filter(|fit| !fit.converged).count(),
+        lacking: Vec::new(),
+        gaps: |columns| Finding::Imputed { columns },
+    })
+}
+
+/// Whether the classes are separated. A linear program asks all samples, where they are in the sketch.
+fn separation(
+    Asked { data, options, classes, .. }: &Asked,
+    samples: &Samples,
+    encoder: &Encoder,
+    fit: &LogisticFit,
+) -> Result<Separation, TaskError> {
+    if options.l2 > 0.0 {
+        return Ok(Separation { kind: separation::Kind::None, exact: true });
+    }
+    if fit.overlap_proven || data.sketch.n_samples() < data.passes.n_samples() {
+        return Ok(separation::detect_in_passes(samples, fit));
+    }
+    let labels = classify::labels_of(&data.sketch)?;
+    let x = encoder.transform(&data.sketch.features)?;
+    Ok(separation::detect(x.view(), &labels.codes, classes.len(), Some(fit))?)
+}
+
+/// The encoded samples that nobody holds.
+fn nothing() -> OneHot {
+    let numeric = Array2::zeros((0, 0));
+    OneHot { n_samples: 0, n_terms: 0, numeric, numeric_terms: Vec::new(), indicators: Vec::new() }
+}
+
+/// Scores of a fit.
+struct Scorer<'a> {
+    fit: &'a LogisticFit,
+    n_classes: usize,
+}
+
+impl Scores for Scorer<'_> {
+    /// 0 for a class that is only the others' measure.
+    fn scores(&self, part: &Part) -> Array2<f64> {
+        let (x, fit) = (part.encoded.x, self.fit);
+        let mut scores = Array2::zeros((x.nrows(), self.n_classes));
+        let offset = self.n_classes - fit.intercepts.len();
+        for (output, weights) in fit.coefficients.rows().into_iter().enumerate() {
+            let mut column = Array1::from_elem(x.nrows(), fit.intercepts[output]);
+            for (&weight, x) in weights.iter().zip(x.columns()) {
+                column.scaled_add(weight, &x);
+            }
+            scores.column_mut(offset + output).assign(&column);
+        }
+        scores
+    }
+}

@@ -1,0 +1,62 @@
+//! What is seen of the cells of a feature, missing ones left out.
+
+use super::moments::Moments;
+use crate::data::read::passes::Cells;
+use crate::data::{Column, InPasses, Values};
+use crate::engine::Sums;
+
+/// Of some samples.
+#[derive(Debug, Clone)]
+pub(super) enum Seen {
+    Numbers(Moments),
+    /// How often each level, in the order of [`InPasses::levels`].
+    Words(Vec<usize>),
+}
+
+impl Seen {
+    /// One a feature, of no sample yet.
+    pub fn nothing(data: &InPasses) -> Vec<Seen> {
+        let of = |(at, column): (usize, &Column)| match &column.values {
+            Values::Numbers(_) => Seen::Numbers(Moments::about(shift(column))),
+            Values::Words { .. } => Seen::Words(vec![0; data.levels[at].len()]),
+        };
+        data.sketch.features.iter().enumerate().map(of).collect()
+    }
+
+    /// Numbers in it.
+    pub fn n_values(&self) -> usize {
+        match self {
+            Seen::Numbers(_) => 6,
+            Seen::Words(counts) => counts.len(),
+        }
+    }
+
+    /// The cell of one more sample.
+    pub fn add(&mut self, cells: &Cells, row: usize) {
+        match (self, cells) {
+            (Seen::Numbers(moments), Cells::Numbers(cells)) => moments.add(cells[row]),
+            (Seen::Words(counts), Cells::Codes(codes)) => {
+                if let Some(count) = counts.get_mut(codes[row] as usize) {
+                    *count += 1;
+                }
+            }
+            _ => unreachable!("a column keeps its kind"),
+        }
+    }
+}
+
+impl Sums for Seen {
+    fn absorb(&mut self, later: Self) {
+        match (self, later) {
+            (Seen::Numbers(moments), Seen::Numbers(later)) => moments.absorb(later),
+            (Seen::Words(counts), Seen::Words(later)) => counts.iter_mut().zip(later).for_each(|(sum, n)| *sum += n),
+            _ => unreachable!("a column keeps its kind"),
+        }
+    }
+}
+
+/// Near the mean, so that squares about it lose no digits.
+pub(super) fn shift(column: &Column) -> f64 {
+    let Values::Numbers(cells) = &column.values else { return 0.0 };
+    crate::math::mean_and_deviation(cells.iter().copied()).map_or(0.0, |(mean, _)| mean)
+}

@@ -1,0 +1,93 @@
+//! What an expression computes with: operators and functions.
+
+use serde_json::Value;
+
+/// What stands between two numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Less,
+    Greater,
+    AtMost,
+    AtLeast,
+    Equal,
+}
+
+/// What stands before brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Function {
+    Abs,
+    /// Elements of a list, or fields.
+    Count,
+    /// The element of a list that is the largest, or whose field is.
+    Largest,
+    Smallest,
+}
+
+impl Operator {
+    /// A number, or whether a comparison holds: that of computed figures is not to be decided by
+    /// their last digit.
+    pub fn apply(self, a: f64, b: f64) -> Value {
+        let close = (a - b).abs() <= 1e-12 * a.abs().max(b.abs());
+        match self {
+            Operator::Add => number_value(a + b),
+            Operator::Subtract => number_value(a - b),
+            Operator::Multiply => number_value(a * b),
+            Operator::Divide => number_value(a / b),
+            Operator::Less => Value::Bool(a < b && !close),
+            Operator::Greater => Value::Bool(a > b && !close),
+            Operator::AtMost => Value::Bool(a <= b || close),
+            Operator::AtLeast => Value::Bool(a >= b || close),
+            Operator::Equal => Value::Bool(close),
+        }
+    }
+}
+
+impl Function {
+    const ALL: [(&str, Function); 4] = [
+        ("count", Function::Count),
+        ("abs", Function::Abs),
+        ("largest", Function::Largest),
+        ("smallest", Function::Smallest),
+    ];
+
+    /// The function of this name.
+    pub fn named(name: &str) -> Option<Function> {
+        Function::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, function)| function)
+    }
+
+    pub fn apply(self, inner: &Value, field: Option<&str>) -> Result<Value, String> {
+        let found = match self {
+            Function::Abs => inner.as_f64().map(|number| number_value(number.abs())),
+            Function::Count => match inner {
+                Value::Array(list) => Some(list.len().into()),
+                Value::Object(map) => Some(map.len().into()),
+                _ => None,
+            },
+            Function::Largest => first_of(inner, field, |next, best| next > best),
+            Function::Smallest => first_of(inner, field, |next, best| next < best),
+        };
+        found.ok_or_else(|| format!("{}(…)", self.name()))
+    }
+
+    fn name(self) -> &'static str {
+        Function::ALL.into_iter().find(|(_, function)| *function == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// The element of a list whose number, or whose field, is `better` than all others'; the first
+/// of equally good ones.
+fn first_of(list: &Value, field: Option<&str>, better: fn(f64, f64) -> bool) -> Option<Value> {
+    let of = |element: &Value| field.map_or(element.as_f64(), |field| element.get(field)?.as_f64());
+    let numbered = list.as_array()?.iter().filter_map(|element| Some((of(element)?, element)));
+    let best = numbered.reduce(|best, next| if better(next.0, best.0) { next } else { best });
+    best.map(|(_, element)| element.clone())
+}
+
+/// A number as JSON has it: one that is not finite is null.
+pub(super) fn number_value(number: f64) -> Value {
+    serde_json::Number::from_f64(number).map_or(Value::Null, Value::Number)
+}
