@@ -9,8 +9,10 @@ use melon::rng::Seed;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// Keys whose values differ on purpose: folds are others, passes are counted, and rows are not remembered.
-const OTHERWISE: [&str; 9] = [
+/// Keys whose values differ on purpose: folds are others, passes are counted, rows are not remembered, and what
+/// separates classes is not looked for.
+const OTHERWISE: [&str; 10] = [
+    "separators",
     "cross_validation",
     "in_passes",
     "baseline",

@@ -166,9 +166,9 @@ fn a_folder_is_predicted_file_after_file() {
     let expected = room.run("predict model.json whole.csv --names zh").ok().stdout;
     assert_eq!(room.run("predict model.json parts --names zh").ok().stdout, expected);
     room.file("parts/5.csv", format!("{}\n{}\n", lines[0], lines[1].replace("青绿", "紫红")));
-    room.run("predict model.json parts").fails(&["5.csv", "line 2", "紫红"]);
+    room.run("predict model.json parts -o out.csv").fails(&["5.csv", "line 2", "紫红"]);
     room.file("parts/5.csv", "编号,色泽\n1,青绿\n");
-    room.run("predict model.json parts").fails(&["5.csv", "1.csv"]);
+    room.run("predict model.json parts -o out.csv").fails(&["5.csv", "1.csv"]);
     std::fs::create_dir(room.path("none")).unwrap();
     room.file("none/1.csv", format!("{}\n", lines[0]));
     room.run("predict model.json none").fails(&["1.csv"]);

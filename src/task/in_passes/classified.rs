@@ -161,8 +161,9 @@ impl Predictions {
         }
         let probabilities = normalized(scores);
         let losses = probability::log_losses(&truth, probabilities.view());
-        self.log_loss += losses.iter().sum::<f64>();
-        self.brier += probability::briers(&truth, probabilities.view()).iter().sum::<f64>();
+        // One by one: it must not matter where a part ends.
+        losses.iter().for_each(|loss| self.log_loss += loss);
+        probability::briers(&truth, probabilities.view()).iter().for_each(|brier| self.brier += brier);
         for (row, &class) in probabilities.rows().into_iter().zip(&truth) {
             self.confusion[[class, classification::decide(row, threshold)]] += 1;
             self.n_certainly_wrong += usize::from(row[class] <= 0.0);

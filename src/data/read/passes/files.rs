@@ -86,7 +86,7 @@ fn of_parquet(path: &str, len: u64, options: &ReadOptions) -> Result<(Part, Vec<
     let mut sample = groups.header();
     sample.extend(groups.text(0, SAMPLE_ROWS)?);
     let found = of_text(path, &sample, len, Some(groups.n_rows()), &own(options))?;
-    if found.0.layout.shape.is_plain() { Ok(found) } else { Err(Fault::NotInPasses) }
+    if found.0.layout.shape.names == Names::FirstRow { Ok(found) } else { Err(Fault::NotInPasses) }
 }
 
 #[cfg(not(feature = "parquet"))]
