@@ -75,12 +75,18 @@ mod tests {
         let tasks: [(&str, Task); 5] = [
             ("classify", Box::new(|| classify(&melons, &ClassifyOptions::default(), &[]).map(drop))),
             ("regress", Box::new(|| regress(&sizes, &RegressOptions::default(), &[]).map(drop))),
-            ("cluster", Box::new(|| {
-                let options = ClusterOptions { k_range: Some([2, 4]), ..ClusterOptions::default() };
-                cluster(&numbers, &options).map(drop)
-            })),
+            (
+                "cluster",
+                Box::new(|| {
+                    let options = ClusterOptions { k_range: Some([2, 4]), ..ClusterOptions::default() };
+                    cluster(&numbers, &options).map(drop)
+                }),
+            ),
             ("compare", Box::new(|| compare(&melons, None, &CompareOptions::default()).map(drop))),
-            ("curve", Box::new(|| curve(&melons, &CurveOptions { n_splits: 4, ..CurveOptions::default() }, || {}).map(drop))),
+            (
+                "curve",
+                Box::new(|| curve(&melons, &CurveOptions { n_splits: 4, ..CurveOptions::default() }, || {}).map(drop)),
+            ),
         ];
         for (name, task) in tasks {
             let n_asked = Arc::new(AtomicUsize::new(0));

@@ -25,9 +25,9 @@ pub use asked::Emit;
 pub use protocol::answer;
 #[cfg(not(target_family = "wasm"))]
 use protocol::lane;
-pub use room::Room;
 #[cfg(not(target_family = "wasm"))]
 use questions::Lane;
+pub use room::Room;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};
 pub use style::style_of_blocks;

@@ -179,7 +179,8 @@ fn a_silent_answer_is_given_up_when_nobody_waits() {
 
 #[test]
 fn what_takes_minutes_stands_in_a_line_of_its_own() {
-    let of = |name: &str| lane(&json!({ "with": { "text": "\"ask\": \"tour\"" }, "lang": "en", "ask": name }).to_string());
+    let of =
+        |name: &str| lane(&json!({ "with": { "text": "\"ask\": \"tour\"" }, "lang": "en", "ask": name }).to_string());
     assert_eq!(["train", "scale", "curve"].map(of), [Lane::Training; 3]);
     assert_eq!(["one-melon", "table", "write", "tour", "nonsense"].map(of), [Lane::Quick; 5]);
     assert_eq!((of("report"), lane("not JSON")), (Lane::Report, Lane::Quick));

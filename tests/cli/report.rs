@@ -383,7 +383,8 @@ fn a_report_has_one_title_and_says_once_what_to_keep_in_mind() {
 #[test]
 fn small_figures_are_written_out() {
     let room = Room::new();
-    let rows: String = (0..40).map(|i| format!("{},{:.5}\n", i * 100, 0.00431 * i as f64 + 0.01 * (i % 7) as f64)).collect();
+    let rows: String =
+        (0..40).map(|i| format!("{},{:.5}\n", i * 100, 0.00431 * i as f64 + 0.01 * (i % 7) as f64)).collect();
     room.file("small.csv", format!("area,price\n{rows}"));
     room.run("regress small.csv --report r.html").ok();
     let text = read(&room.read("r.html"));

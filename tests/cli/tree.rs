@@ -74,7 +74,7 @@ fn pruning_is_as_in_the_book_and_says_what_it_did() {
     };
     assert_eq!([right("none"), right("pre"), right("post")], [(3, 11), (5, 3), (5, 7)]);
     let page = room.run(&format!("{BOOK} --prune post")).ok().stdout;
-    for part in ["rows 4, 5, 8, 9, 11, 12, 13", "5 of 7 validation samples right (71%)", "no test left", "Occam"] {
+    for part in ["rows 4, 5, 8, 9, 11, 12, 13", "5 of 7 validation samples right (71%)", "no test is left", "Occam"] {
         assert!(page.contains(part), "`{part}` is not in\n{page}");
     }
     let nothing = room.run("tree --prune post --validation table-4.2 --criterion gain --max-depth 1").ok().stdout;

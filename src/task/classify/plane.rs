@@ -119,7 +119,7 @@ mod tests {
         for model in [ModelName::Logistic, ModelName::NaiveBayes] {
             let (data, result) = alpha(model);
             let plane = plane(&data, &result).unwrap();
-            assert_eq!((plane.samples.len(), plane.probabilities.len()), (17, N_CELLS * N_CELLS));
+            assert_eq!((plane.samples.len(), plane.probabilities.nrows()), (17, N_CELLS * N_CELLS));
             for [column, row] in [[0, 0], [40, 3], [71, 71]] {
                 let middle = |range: [f64; 2], at: usize| range[0] + (range[1] - range[0]) * (at as f64 + 0.5) / 72.0;
                 let [x, y] = [middle(plane.ranges[0], column), middle(plane.ranges[1], row)];
@@ -135,7 +135,7 @@ mod tests {
     fn table(rows: impl Iterator<Item = ([f64; 2], &'static str)> + Clone) -> Dataset {
         let column = |name: &str, at: usize| Column::numbers(name, rows.clone().map(move |(place, _)| place[at]));
         let kind = Column::words("kind", rows.clone().map(|(_, class)| Some(class)));
-        let table = crate::data::Table::new("t", vec![column("x", 0), column("y", 1), kind]);
+        let table = crate::data::Table::new("t", vec![column("width", 0), column("height", 1), kind]);
         select(table, &Selection::default(), Goal::Classify).unwrap()
     }
 

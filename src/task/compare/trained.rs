@@ -6,8 +6,8 @@ use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, ClassifierEntry, FitOptions, Fitted};
-use crate::task::sentences::{RowTokenizer, SentenceReader};
 use crate::task::patience::Patience;
+use crate::task::sentences::{RowTokenizer, SentenceReader};
 use web_time::Instant;
 
 /// The models of a comparison, trained on the same samples.

@@ -14,7 +14,7 @@ const LONGEST_CONTINUATION: usize = 48;
 
 /// What is asked below that the model has practised, word for word. The conversations are made by
 /// rules that the page in one file does not carry; a test holds this to them.
-const PRACTISED: &[&str] = &["怎么挑西瓜？", "How do I choose a watermelon?"];
+const PRACTISED: &[&str] = &[];
 
 /// Both models' answers.
 #[derive(Debug, Clone, PartialEq, Serialize)]

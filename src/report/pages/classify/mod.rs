@@ -13,8 +13,8 @@ mod quality;
 mod separation;
 mod sigmoid;
 
-pub use plots::plots;
 pub(super) use classes::positive;
+pub use plots::plots;
 pub use sigmoid::sigmoid;
 pub(super) use sigmoid::sigmoid_plot;
 

@@ -35,7 +35,8 @@ pub(super) fn crowds(plot: &Plot, frame: &Frame) -> BTreeMap<usize, Vec<Crowd>> 
             here.entry(at).or_insert(Crowd { place, n_points: 0, size: None, label: None }).n_points += 1;
         }
     }
-    let mut taken: Vec<Area> = places.values().flat_map(|here| here.values()).map(|one| Area::of_mark(one.place)).collect();
+    let mut taken: Vec<Area> =
+        places.values().flat_map(|here| here.values()).map(|one| Area::of_mark(one.place)).collect();
     let mut of_series: BTreeMap<usize, Vec<Crowd>> = BTreeMap::new();
     for here in places.into_values() {
         // What stands out is a star, which is seen on any mark.

@@ -153,9 +153,9 @@ impl Canvas {
             Marks::Band(edges) => self.band(edges, (AREA, Some(series.emphasis))),
             Marks::Bars(bars) => bars.iter().for_each(|&bar| self.bar(bar, (BAR, Some(series.emphasis)))),
             Marks::Field(field) => self.field(field, (LIKELY, Some(series.emphasis)), |_, _| true),
-            Marks::Region(field) => self.field(field, glyph, |row, column| {
-                row % 2 == 0 && (column + row).is_multiple_of(REGION_STEP)
-            }),
+            Marks::Region(field) => {
+                self.field(field, glyph, |row, column| row % 2 == 0 && (column + row).is_multiple_of(REGION_STEP))
+            }
             // Too fine for characters.
             Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => {}
         }
@@ -194,12 +194,7 @@ impl Canvas {
     }
 
     /// Where the share is a half or more, in the cells that are wanted.
-    fn field(
-        &mut self,
-        field: &Field,
-        glyph: (char, Option<Emphasis>),
-        is_wanted: impl Fn(usize, usize) -> bool,
-    ) {
+    fn field(&mut self, field: &Field, glyph: (char, Option<Emphasis>), is_wanted: impl Fn(usize, usize) -> bool) {
         let (n_columns, n_rows) = (self.n_columns() as f64, self.cells.len() as f64);
         for (row, cells) in self.cells.iter_mut().enumerate() {
             for (column, cell) in cells.iter_mut().enumerate() {

@@ -2,7 +2,7 @@
 
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
-        "Log-loss {train} on what it learned from, {held_out} elsewhere: the first makes it look too good.";
+        "Log-loss {train} on what it learned from, {held_out} elsewhere; trust the second.";
     CertainlyWrong { n, of, clipped } =
         "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped}. Its answers may be good; its certainty is not.";
     BetterThanShares { log_loss, shares, gain, low, high } =

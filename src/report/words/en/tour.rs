@@ -189,8 +189,7 @@ crate::report::words::messages! {
     SideNext = "P(next token)";
     SideDistance = "distances";
     SideAfterwards = "* Counted in its cluster afterwards: it saw no labels.";
-    SideMeans =
-        "P(y|x): of the melons that look so, how many are ripe. P(x, y): of all melons, how many look so and are ripe.";
+    SideMeans = "P(y|x): ripe among melons like this. P(x, y): like this and ripe, among all.";
     SideMake = "Now each is asked for a new melon:";
     SideMakes { name, melon } = "{name}: {melon}";
     SideMakesNone { names } = "{names}: cannot, they learned no P(x)";
