@@ -10,7 +10,7 @@ crate::report::words::messages! {
     WorseThanShares { log_loss, shares, loss, low, high } =
         "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}). Part of that can be the test's doing: what is held out is rarer among the rest.";
     UnclearBesideShares { log_loss, shares, low, high } =
-        "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0, so by log-loss these samples show neither that it learned something nor that there is nothing to learn.";
+        "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0: by log-loss, nothing shows that it learned something, nor that there is nothing to learn.";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "Leave-one-out: right {accuracy}, log-loss {log_loss}. The same model in {n} divisions into {k} parts: right {folds_accuracy} ({least} to {most} in one division), log-loss {folds_log_loss}.";
     TheTestsDoing =
