@@ -58,7 +58,7 @@ fn same_figures_by(peers: &[Peer], command: &str, data: &str, options: &str, tab
             let own = ours.as_object().unwrap().iter().find(|(name, _)| name.starts_with("predicted ")).unwrap().1;
             match own {
                 Value::String(class) => assert_eq!(theirs, class, "{line}"),
-                number => assert_close(theirs, number, &format!("{line}")),
+                number => assert_close(theirs, number, &line.to_string()),
             }
         }
     }
