@@ -54,6 +54,7 @@ pub(super) enum EngineName {
     Auto,
     Linfa,
     Native,
+    Datafusion,
 }
 
 impl From<EngineName> for EngineChoice {
@@ -62,6 +63,8 @@ impl From<EngineName> for EngineChoice {
             EngineName::Auto => EngineChoice::Auto,
             EngineName::Linfa => EngineChoice::Linfa,
             EngineName::Native => EngineChoice::Native,
+            // Who reads the rows is another question: the fit is the native drivers'.
+            EngineName::Datafusion => EngineChoice::Native,
         }
     }
 }

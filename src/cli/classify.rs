@@ -108,6 +108,7 @@ fn in_passes(
     let data = (&args.data, Goal::Classify, None);
     args.memory.in_passes(
         data,
+        args.engine,
         &unfit,
         console,
         |data, melons, memory| Ok((classify_in_passes(data, options, melons, memory)?, data.sketch.clone())),

@@ -103,6 +103,7 @@ fn in_passes(
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
     args.memory.in_passes(
         (&args.data, Goal::Cluster, args.labels.as_deref()),
+        args.engine,
         &unfit,
         console,
         |data, _, memory| Ok((cluster_in_passes(data, options, memory)?, data.sketch.clone())),

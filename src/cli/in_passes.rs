@@ -1,12 +1,12 @@
 //! `--memory`: a table larger than memory, read in passes.
 
-use super::args::{DataArgs, melons};
+use super::args::{DataArgs, EngineName, melons};
 use super::console::Console;
 use super::failure::Failure;
 use super::progress::PassBar;
 use super::usage;
 use crate::data::read::passes::{Room, n_bytes, survey};
-use crate::data::{ChoiceError, Goal, InPasses, catalogue, select_in_passes};
+use crate::data::{ChoiceError, Goal, InPasses, OfFiles, Surveyed, catalogue, select_in_passes};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::words::in_passes as words;
@@ -14,6 +14,8 @@ use crate::task::Melon;
 
 /// The least that is taken: the program itself, and room for a few pieces of text.
 const LEAST: u64 = 64 << 20;
+/// What sums and words may take where others read the rows.
+const UNLESS_ASKED: u64 = 2 << 30;
 /// What the program takes before it reads anything.
 const OWN: u64 = 40 << 20;
 /// Bytes in memory for a byte of text, while a table is read and fitted there.
@@ -24,6 +26,8 @@ const TIMES: u64 = 4;
 pub(super) struct MemoryArgs {
     #[arg(long, value_name = "SIZE")]
     memory: Option<String>,
+    #[arg(long, value_name = "HOST:PORT")]
+    scheduler: Option<String>,
 }
 
 impl MemoryArgs {
@@ -41,28 +45,48 @@ impl MemoryArgs {
     pub fn in_passes<T>(
         &self,
         (data, goal, labels): (&DataArgs, Goal, Option<&str>),
+        engine: EngineName,
         unfit: &[(&str, bool)],
         console: &Console,
         work: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, Failure>,
         typed: &[String],
     ) -> Result<Option<T>, Failure> {
-        let Some(memory) = self.bytes(console)? else {
-            refuse_what_does_not_fit(&data.data, console)?;
-            return Ok(None);
+        let is_elsewhere = engine == EngineName::Datafusion;
+        if self.scheduler.is_some() && !is_elsewhere {
+            return Err(Failure::Usage(words::ForDatafusion { flag: "--scheduler" }.say(console.lang)));
+        }
+        let memory = match self.bytes(console)? {
+            Some(memory) => memory,
+            None if is_elsewhere => UNLESS_ASKED,
+            None => {
+                refuse_what_does_not_fit(&data.data, console)?;
+                return Ok(None);
+            }
         };
         if let Some((flag, _)) = unfit.iter().find(|(_, given)| *given) {
-            return Err(Failure::Usage(words::NeedsRows { flag }.say(console.lang)));
+            return Err(Failure::Usage(match is_elsewhere {
+                true => words::NeedsRowsHere { flag }.say(console.lang),
+                false => words::NeedsRows { flag }.say(console.lang),
+            }));
         }
         if catalogue::find(&data.data).is_some() {
-            return Err(Failure::Usage(words::FilesOnly { data: &data.data }.say(console.lang)));
+            return Err(Failure::Usage(match is_elsewhere {
+                true => words::FilesElsewhere { data: &data.data }.say(console.lang),
+                false => words::FilesOnly { data: &data.data }.say(console.lang),
+            }));
         }
         let options = data.source.read_options(&data.categorical, &data.numeric, console)?;
         data.source.check_rows(&data.data, console)?;
         let room = Room::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
         let bar = PassBar::new(console);
         let progress = |pass: usize, done: u64, total: u64| bar.update(pass, done, total);
-        let survey = survey(&data.data, &options, room, &progress)?;
-        let chosen = select_in_passes(survey, &data.selection(labels), goal, &progress);
+        let surveyed: Box<dyn Surveyed> = if is_elsewhere {
+            let scheduler = self.scheduler.as_deref();
+            super::machines::survey(&data.data, &options, scheduler, room, &progress, console)?
+        } else {
+            Box::new(OfFiles { survey: survey(&data.data, &options, room, &progress)?, progress: &progress })
+        };
+        let chosen = select_in_passes(surveyed, &data.selection(labels), goal);
         let chosen = chosen.map_err(|error| match error {
             ChoiceError::Schema(error) => InFile::of(error, &data.data).into(),
             ChoiceError::Read(error) => Failure::from(error),

@@ -33,6 +33,7 @@ mod ladder;
 mod language;
 mod language_args;
 mod localise;
+mod machines;
 mod manual;
 mod output;
 mod overview;
@@ -104,6 +105,10 @@ enum Command {
     Teach(teach::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
+    #[cfg(feature = "cluster")]
+    ClusterScheduler(machines::processes::SchedulerArgs),
+    #[cfg(feature = "cluster")]
+    ClusterExecutor(machines::processes::ExecutorArgs),
     Completions(completions::Args),
     #[command(hide = true)]
     Manual(manual::Args),
@@ -171,6 +176,10 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Doctor(args)) => doctor::run(args, console),
+        #[cfg(feature = "cluster")]
+        Some(Command::ClusterScheduler(args)) => machines::processes::scheduler(args),
+        #[cfg(feature = "cluster")]
+        Some(Command::ClusterExecutor(args)) => machines::processes::executor(args, console),
         Some(Command::Manual(args)) => manual::run(args, root, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }

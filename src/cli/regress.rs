@@ -72,6 +72,7 @@ fn in_passes(
     let data = (&args.data, Goal::Regress, None);
     args.memory.in_passes(
         data,
+        args.engine,
         &unfit,
         console,
         |data, melons, memory| Ok((regress_in_passes(data, options, melons, memory)?, data.sketch.clone())),

@@ -19,13 +19,15 @@ mod native;
 mod options;
 pub mod separation;
 
-pub use blocks::{Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together};
+pub use blocks::{
+    Answer, Asked, Numbers, PICK, Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together,
+};
 pub use check::distinct_rows;
 pub use choose::choose;
 pub use error::{EngineError, NotOffered};
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;
-pub use native::{Native, Nearest, STARTING_ROWS};
+pub use native::{Native, Nearest, STARTING_ROWS, answer, answer_of_lanes};
 pub use options::{EngineChoice, Init, KMeansOptions, LinearOptions, LogisticOptions, Needs};
 
 use crate::data::encode::OneHot;

@@ -17,6 +17,7 @@ mod help;
 mod in_passes;
 mod lab;
 mod ladder;
+mod machines;
 mod output;
 mod predict;
 mod pretrain;

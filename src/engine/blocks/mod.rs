@@ -14,6 +14,7 @@ mod copy;
 mod lanes;
 mod layout;
 mod of_source;
+mod question;
 mod rows;
 mod source;
 mod sums;
@@ -23,8 +24,9 @@ pub use block::Block;
 pub use lanes::lanes;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
 pub use of_source::sum_pieces;
+pub use question::{Answer, Numbers, Question, begin, total};
 pub use rows::{Cells, Rows, Targets};
-pub use source::{Picked, Piece, Source, Visitor, pick};
+pub use source::{Asked, PICK, Picked, Piece, Source, Visitor, pick};
 pub use sums::Sums;
 pub use together::together;
 

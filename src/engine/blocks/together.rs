@@ -1,6 +1,6 @@
 //! Several fits on parts of the same rows, in the same passes.
 
-use super::source::{Piece, Source, Visitor};
+use super::source::{Asked, Piece, Source, Visitor};
 use ndarray::{Array2, Axis};
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -40,7 +40,8 @@ pub fn together<T: Send>(
 }
 
 enum Event {
-    Asks(usize),
+    /// For a pass, or for sums that are made where the rows lie.
+    Asks(usize, Option<Vec<Asked>>),
     IsDone,
 }
 
@@ -57,20 +58,41 @@ impl Drop for Done {
 
 /// Makes passes until all fits are done.
 fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<Event>) {
-    let (mut asks, mut n_active) = (vec![false; outlets.len()], outlets.len());
+    let (mut asks, mut n_active) =
+        (outlets.iter().map(|_| None).collect::<Vec<Option<Option<Vec<Asked>>>>>(), outlets.len());
     while n_active > 0 {
         match happened.recv() {
-            Ok(Event::Asks(part)) => asks[part] = true,
+            Ok(Event::Asks(part, asked)) => asks[part] = Some(asked),
             Ok(Event::IsDone) => n_active -= 1,
             Err(_) => return,
         }
-        if n_active > 0 && asks.iter().filter(|asks| **asks).count() == n_active {
-            let waiting: Vec<&SyncSender<Parcel>> =
-                outlets.iter().zip(&asks).filter_map(|(outlet, asks)| asks.then_some(outlet)).collect();
-            base.pass(&Dealing { waiting: &waiting });
-            deal(&waiting, || Parcel::Over);
-            asks.fill(false);
+        if n_active > 0 && asks.iter().flatten().count() == n_active {
+            let (mut waiting, mut asked) = (Vec::new(), Vec::new());
+            for (outlet, asks) in outlets.iter().zip(&mut asks) {
+                match asks.take() {
+                    Some(None) => waiting.push(outlet),
+                    Some(Some(of_part)) => asked.push((outlet, of_part)),
+                    None => {}
+                }
+            }
+            if !waiting.is_empty() {
+                base.pass(&Dealing { waiting: &waiting });
+                deal(&waiting, || Parcel::Over);
+            }
+            if !asked.is_empty() {
+                answer(base, asked);
+            }
         }
+    }
+}
+
+/// One pass for what several fits ask.
+fn answer(base: &dyn Source, asked: Vec<(&SyncSender<Parcel>, Vec<Asked>)>) {
+    let all: Vec<Asked> = asked.iter().flat_map(|(_, asked)| asked.iter().cloned()).collect();
+    let mut answers = base.sums(&all).unwrap_or_default().into_iter();
+    for (outlet, asked) in asked {
+        let own = asked.iter().map(|_| answers.next().unwrap_or_default()).collect();
+        let _ = outlet.send(Parcel::Sums(own)); // a fit that has panicked takes no more
     }
 }
 
@@ -78,6 +100,7 @@ fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<
 enum Parcel {
     Rows(usize, Arc<Owned>),
     End(usize),
+    Sums(Vec<Vec<f64>>),
     Over,
 }
 
@@ -153,13 +176,13 @@ impl Source for Part<'_> {
     fn pass(&self, visitor: &dyn Visitor) {
         let door = self.door.lock().expect("one pass after the other");
         let (events, inlet) = &*door;
-        if events.send(Event::Asks(self.part)).is_err() {
+        if events.send(Event::Asks(self.part, None)).is_err() {
             return;
         }
         let mut next = self.before.clone();
         while let Ok(parcel) = inlet.recv() {
             match parcel {
-                Parcel::Over => return,
+                Parcel::Over | Parcel::Sums(_) => return,
                 Parcel::End(lane) => visitor.end(lane),
                 Parcel::Rows(lane, owned) => {
                     let n_rows = owned.x.nrows();
@@ -178,6 +201,20 @@ impl Source for Part<'_> {
                     }
                 }
             }
+        }
+    }
+
+    fn sums(&self, asked: &[Asked]) -> Option<Vec<Vec<f64>>> {
+        self.base.sums(&[])?; // whether it adds up itself
+        let door = self.door.lock().expect("one pass after the other");
+        let (events, inlet) = &*door;
+        let own = asked.iter().map(|asked| Asked { part: self.part, ..asked.clone() }).collect();
+        if events.send(Event::Asks(self.part, Some(own))).is_err() {
+            return Some(Vec::new());
+        }
+        match inlet.recv() {
+            Ok(Parcel::Sums(sums)) => Some(sums),
+            _ => Some(Vec::new()),
         }
     }
 }

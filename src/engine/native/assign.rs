@@ -1,9 +1,11 @@
 //! One pass of k-means: every row to its nearest centroid.
 
-use crate::engine::blocks::{BLOCK_ROWS, Block, Rows, STRIDE, Sums};
+use crate::engine::blocks::{BLOCK_ROWS, Block, Numbers, Question, Rows, STRIDE, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
 use ndarray::{Array2, Axis};
 use pulp::Arch;
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 const _: () = assert!(BLOCK_ROWS <= 1 << u8::BITS, "a row's number in its block fits a byte");
 
@@ -84,13 +86,37 @@ pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clus
 /// The same where no row's cluster is remembered: changed are the rows that `before`, if there was a pass
 /// before, gave to another cluster; all, if there was none.
 pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f64>>) -> Clusters {
-    let (k, n_features) = centroids.dim();
-    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
-    let before = before.map(|before| PackedCentroids::new(before.view()));
-    let add = |clusters: &mut Clusters, block: &mut Block| {
-        let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+    rows.sum(&ClustersOf { centroids: centroids.clone(), before: before.cloned(), packed: OnceLock::new() })
+}
+
+/// Sums over the rows nearest to each centroid, and which were nearer to another one `before`.
+#[derive(Serialize, Deserialize)]
+pub struct ClustersOf {
+    centroids: Array2<f64>, // (k, n_features)
+    before: Option<Array2<f64>>,
+    #[serde(skip)]
+    packed: OnceLock<(PackedCentroids, Option<PackedCentroids>)>,
+}
+
+impl Question for ClustersOf {
+    const NAME: &'static str = "clusters";
+    type Sums = Clusters;
+
+    fn n_extra(&self) -> usize {
+        0
+    }
+
+    fn zero(&self, n_columns: usize) -> Clusters {
+        Clusters::zero(self.centroids.nrows(), n_columns)
+    }
+
+    fn add(&self, clusters: &mut Clusters, block: &mut Block) {
+        let pack = |centroids: &Array2<f64>| PackedCentroids::new(centroids.view());
+        let (packed, before) = self.packed.get_or_init(|| (pack(&self.centroids), self.before.as_ref().map(pack)));
+        let arch = Arch::new();
+        let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, packed);
         let labels: Vec<usize> = nearest.iter().take(block.rows).map(|&label| label as usize).collect();
-        clusters.changed += match &before {
+        clusters.changed += match before {
             None => labels.len(),
             Some(before) => {
                 let (earlier, _) = kernels::nearest(arch, block.cells(), block.rows, before);
@@ -99,8 +125,24 @@ pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f
         };
         clusters.inertia += sum(&distances);
         clusters.add_rows(block, &labels);
-    };
-    rows.fold(0, || Clusters::zero(k, n_features), add)
+    }
+}
+
+impl Numbers for Clusters {
+    fn into_numbers(self) -> Vec<f64> {
+        let counts = self.counts.iter().map(|&n| n as f64);
+        self.sums.iter().copied().chain(counts).chain([self.inertia, self.changed as f64]).collect()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        let mut numbers = numbers.iter().copied();
+        let mut next = || numbers.next().unwrap_or(0.0);
+        zero.sums.iter_mut().for_each(|cell| *cell = next());
+        zero.counts.iter_mut().for_each(|n| *n = next() as usize);
+        zero.inertia = next();
+        zero.changed = next() as usize;
+        zero
+    }
 }
 
 /// The rows of a block, cluster by cluster and in their order within each, by a counting

@@ -2,10 +2,11 @@
 
 use super::newton::Evaluation;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{Block, Sums};
+use crate::engine::blocks::{Block, Numbers, Question, Sums};
 use crate::engine::dense;
 use crate::engine::kernels::{self, BinaryBlock};
 use pulp::Arch;
+use serde::{Deserialize, Serialize};
 
 impl Sums for Evaluation {
     fn absorb(&mut self, later: Self) {
@@ -22,17 +23,50 @@ impl Evaluation {
     }
 }
 
+impl Numbers for Evaluation {
+    fn into_numbers(self) -> Vec<f64> {
+        [vec![self.value], self.gradient, self.hessian].concat()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        let cells = std::iter::once(&mut zero.value).chain(&mut zero.gradient).chain(&mut zero.hessian);
+        cells.zip(numbers).for_each(|(cell, v)| *cell = *v);
+        zero
+    }
+}
+
+/// The log-loss at `parameters`, its gradient and the upper triangle of its Hessian.
+#[derive(Serialize, Deserialize)]
+pub struct BinaryAt {
+    parameters: Vec<f64>,
+}
+
+impl Question for BinaryAt {
+    const NAME: &'static str = "log-loss";
+    type Sums = Evaluation;
+
+    fn n_extra(&self) -> usize {
+        1
+    }
+
+    fn zero(&self, _n_columns: usize) -> Evaluation {
+        Evaluation::zero(self.parameters.len())
+    }
+
+    fn add(&self, sums: &mut Evaluation, block: &mut Block) {
+        let (targets, n) = (block.targets, self.parameters.len());
+        let (rows, gradient, information) = (block.rows, &mut sums.gradient, &mut sums.hessian);
+        let (cells, parameters) = (block.cells_mut(), &self.parameters[..]);
+        let block = BinaryBlock { cells, n: n - 1, rows, targets: &targets, parameters, gradient, information };
+        sums.value += kernels::add_binary(Arch::new(), block);
+    }
+}
+
 /// One pass over the rows: the objective at `parameters`, `(k weights, intercept)`.
 pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
-    let (n, arch) = (parameters.len(), Arch::new());
-    let add = |sums: &mut Evaluation, block: &mut Block| {
-        let targets = block.targets;
-        let (rows, gradient, information) = (block.rows, &mut sums.gradient, &mut sums.hessian);
-        let cells = block.cells_mut();
-        let block = BinaryBlock { cells, n: n - 1, rows, targets: &targets, parameters, gradient, information };
-        sums.value += kernels::add_binary(arch, block);
-    };
-    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.fold(1, || Evaluation::zero(n), add);
+    let n = parameters.len();
+    let question = BinaryAt { parameters: parameters.to_vec() };
+    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.sum(&question);
     dense::mirror(&mut hessian, n);
     problem.add_penalty(parameters, &mut value, &mut gradient, &mut hessian);
     Evaluation { value, gradient, hessian }

@@ -5,11 +5,12 @@ use super::centre::Centre;
 use super::empty_clusters;
 use super::initial_centroids::initial_centroids;
 use super::single_moves::single_moves;
-use crate::engine::blocks::{Cells, Rows, Sums, Targets};
+use crate::engine::blocks::{Block, Cells, Numbers, Question, Rows, Sums, Targets};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, check, kernels};
 use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
 use rand::seq::index;
+use serde::{Deserialize, Serialize};
 
 /// Rows of a sample on which the start is looked for.
 pub const STARTING_ROWS: usize = 1 << 15;
@@ -157,26 +158,55 @@ fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64
 
 /// The mean of the columns' variances, by `n`.
 pub fn mean_variance(rows: Rows) -> Result<f64, EngineError> {
-    struct Squares(Vec<[f64; 2]>);
-    impl Sums for Squares {
-        fn absorb(&mut self, later: Self) {
-            self.0.iter_mut().zip(later.0).for_each(|(sum, v)| *sum = [sum[0] + v[0], sum[1] + v[1]]);
-        }
-    }
     let n_features = rows.columns.len();
-    let Squares(sums) = rows.fold(
-        0,
-        || Squares(vec![[0.0; 2]; n_features]),
-        |sums, block| {
-            kernels::add_squares(Arch::new(), block.cells(), block.padded_rows(), &mut sums.0);
-        },
-    );
+    let Squares(sums) = rows.sum(&SquaresOf {});
     if let Some(column) = sums.iter().position(|[_, squares]| !squares.is_finite()) {
         return Err(rows.cells.explain_sum(column));
     }
     let n = rows.n_samples() as f64;
     let total: f64 = sums.iter().map(|[sum, squares]| squares / n - (sum / n) * (sum / n)).sum();
     Ok(total / n_features.max(1) as f64)
+}
+
+/// Of each column the sum and the sum of squares.
+pub struct Squares(Vec<[f64; 2]>);
+
+impl Sums for Squares {
+    fn absorb(&mut self, later: Self) {
+        self.0.iter_mut().zip(later.0).for_each(|(sum, v)| *sum = [sum[0] + v[0], sum[1] + v[1]]);
+    }
+}
+
+impl Numbers for Squares {
+    fn into_numbers(self) -> Vec<f64> {
+        self.0.into_iter().flatten().collect()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        zero.0.iter_mut().flatten().zip(numbers).for_each(|(cell, v)| *cell = *v);
+        zero
+    }
+}
+
+/// These sums.
+#[derive(Serialize, Deserialize)]
+pub struct SquaresOf {}
+
+impl Question for SquaresOf {
+    const NAME: &'static str = "squares";
+    type Sums = Squares;
+
+    fn n_extra(&self) -> usize {
+        0
+    }
+
+    fn zero(&self, n_columns: usize) -> Squares {
+        Squares(vec![[0.0; 2]; n_columns])
+    }
+
+    fn add(&self, sums: &mut Squares, block: &mut Block) {
+        kernels::add_squares(Arch::new(), block.cells(), block.padded_rows(), &mut sums.0);
+    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 use super::assign::{Clusters, assign, assign_anew};
 use super::centre::Centre;
 use super::kmeans::{mean_variance, start_on_sample};
-use crate::engine::blocks::{Block, Cells, Rows, Source, Sums, Targets};
+use crate::engine::blocks::{Block, Cells, Numbers, Question, Rows, Source, Sums, Targets};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep};
 use ndarray::{Array1, Array2, ArrayView2};
 use pulp::Arch;
+use serde::{Deserialize, Serialize};
+use std::sync::OnceLock;
 
 /// As [`kmeans::fit`](super::kmeans::fit), which starts large tables in the same way: each run is made on a
 /// sample of the rows drawn by the seed, and the best goes on over all rows. Given starts are followed as
@@ -28,6 +30,7 @@ pub fn fit(source: &dyn Source, options: &KMeansOptions) -> Result<(KMeansFit, N
 }
 
 /// Tells the cluster of a row as the fit did.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Nearest {
     centroids: Array2<f64>,
     shift: Vec<f64>,
@@ -78,8 +81,9 @@ fn lloyd(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64
 }
 
 /// The rows farthest from their centroids so far: squared distance, number, cluster and cells.
-struct Farthest {
+pub struct Farthest {
     most: usize,
+    n_columns: usize,
     rows: Vec<(f64, usize, usize, Vec<f64>)>,
 }
 
@@ -100,6 +104,59 @@ impl Farthest {
     }
 }
 
+/// They travel as distance, number, cluster and cells of each.
+impl Numbers for Farthest {
+    fn into_numbers(self) -> Vec<f64> {
+        let of = |(distance, row, label, cells): (f64, usize, usize, Vec<f64>)| {
+            [distance, row as f64, label as f64].into_iter().chain(cells)
+        };
+        self.rows.into_iter().flat_map(of).collect()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        for row in numbers.chunks_exact(3 + zero.n_columns) {
+            zero.rows.push((row[0], row[1] as usize, row[2] as usize, row[3..].to_vec()));
+        }
+        zero
+    }
+}
+
+/// The rows farthest from the centroids nearest to them.
+#[derive(Serialize, Deserialize)]
+pub struct FarthestFrom {
+    centroids: Array2<f64>, // (k, n_features)
+    most: usize,
+    #[serde(skip)]
+    packed: OnceLock<PackedCentroids>,
+}
+
+impl Question for FarthestFrom {
+    const NAME: &'static str = "farthest";
+    type Sums = Farthest;
+
+    fn n_extra(&self) -> usize {
+        0
+    }
+
+    fn zero(&self, n_columns: usize) -> Farthest {
+        Farthest { most: self.most, n_columns, rows: Vec::new() }
+    }
+
+    fn add(&self, farthest: &mut Farthest, block: &mut Block) {
+        let packed = self.packed.get_or_init(|| PackedCentroids::new(self.centroids.view()));
+        let (nearest, _) = kernels::nearest(Arch::new(), block.cells(), block.rows, packed);
+        for (r, &label) in nearest.iter().enumerate().take(block.rows) {
+            let label = label as usize;
+            let square = |j: usize| (block.column(j)[r] - self.centroids[[label, j]]).powi(2);
+            let distance: f64 = (0..block.n_columns).map(square).sum();
+            if farthest.rows.len() < self.most || farthest.rows.last().is_some_and(|last| distance > last.0) {
+                let cells = (0..block.n_columns).map(|j| block.column(j)[r]).collect();
+                farthest.see((distance, block.first_row + r, label, cells));
+            }
+        }
+    }
+}
+
 /// Gives each empty cluster, in order, the row that lies farthest from its centroid, as in memory; by one
 /// pass for all of them. How many rows were moved.
 fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize {
@@ -109,20 +166,7 @@ fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize
     }
     // Of the rows alone in their cluster, which stay, there are fewer than clusters.
     let most = n_empty + centroids.nrows();
-    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
-    let add = |farthest: &mut Farthest, block: &mut Block| {
-        let (nearest, _) = kernels::nearest(arch, block.cells(), block.rows, &packed);
-        for (r, &label) in nearest.iter().enumerate().take(block.rows) {
-            let label = label as usize;
-            let square = |j: usize| (block.column(j)[r] - centroids[[label, j]]).powi(2);
-            let distance: f64 = (0..block.n_columns).map(square).sum();
-            if farthest.rows.len() < most || farthest.rows.last().is_some_and(|last| distance > last.0) {
-                let cells = (0..block.n_columns).map(|j| block.column(j)[r]).collect();
-                farthest.see((distance, block.first_row + r, label, cells));
-            }
-        }
-    };
-    let farthest = rows.fold(0, || Farthest { most, rows: Vec::new() }, add);
+    let farthest = rows.sum(&FarthestFrom { centroids: centroids.clone(), most, packed: OnceLock::new() });
     let mut candidates = farthest.rows.into_iter();
     let mut moved = 0;
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {

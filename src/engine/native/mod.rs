@@ -1,5 +1,6 @@
 //! The native engine: textbook algorithms over blocked sums.
 
+mod answers;
 mod assign;
 mod binary;
 mod centre;
@@ -25,6 +26,7 @@ mod solve;
 mod sparse;
 mod warm_start;
 
+pub use answers::{answer, answer_of_lanes};
 pub use assign::assign;
 pub use centre::Centre;
 pub use dependent_columns::dependent_columns;

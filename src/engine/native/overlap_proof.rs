@@ -2,8 +2,9 @@
 
 use super::newton::Minimum;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{Block, Sums};
+use crate::engine::blocks::{Block, Numbers, Question, Sums};
 use crate::engine::dense;
+use serde::{Deserialize, Serialize};
 
 /// The larger of what was seen.
 pub struct Most(pub f64);
@@ -11,6 +12,16 @@ pub struct Most(pub f64);
 impl Sums for Most {
     fn absorb(&mut self, later: Self) {
         self.0 = self.0.max(later.0);
+    }
+}
+
+impl Numbers for Most {
+    fn into_numbers(self) -> Vec<f64> {
+        vec![self.0]
+    }
+
+    fn of_numbers(zero: Self, numbers: &[f64]) -> Self {
+        Most(numbers.first().copied().unwrap_or(zero.0))
     }
 }
 
@@ -44,12 +55,32 @@ pub fn proves_overlap(problem: &LogisticProblem, minimum: &Minimum, scale: &[f64
 
 /// `max_i |(z_i, 1)|` in scaled columns.
 fn longest_row(problem: &LogisticProblem, scale: &[f64]) -> f64 {
-    let add = |most: &mut Most, block: &mut Block| {
+    problem.rows.sum(&LongestRow { scale: scale.to_vec() }).0.sqrt()
+}
+
+/// The square of the longest row's length.
+#[derive(Serialize, Deserialize)]
+pub struct LongestRow {
+    scale: Vec<f64>,
+}
+
+impl Question for LongestRow {
+    const NAME: &'static str = "longest-row";
+    type Sums = Most;
+
+    fn n_extra(&self) -> usize {
+        0
+    }
+
+    fn zero(&self, _n_columns: usize) -> Most {
+        Most(0.0)
+    }
+
+    fn add(&self, most: &mut Most, block: &mut Block) {
         let mut squares = vec![1.0; block.rows];
-        for (j, scale) in scale.iter().enumerate() {
+        for (j, scale) in self.scale.iter().enumerate() {
             squares.iter_mut().zip(block.column(j)).for_each(|(sum, x)| *sum += (x / scale).powi(2));
         }
         most.0 = squares.into_iter().fold(most.0, f64::max);
-    };
-    problem.rows.fold(0, || Most(0.0), add).0.sqrt()
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
-use crate::engine::blocks::{Block, Rows, STRIDE, Sums};
+use crate::engine::blocks::{Block, Numbers, Question, Rows, STRIDE, Sums};
 use crate::engine::dense::dot;
+use serde::{Deserialize, Serialize};
 
 /// R's tolerance (`lm`, `dqrdc2`): a column is dependent if what is left of it beside the
 /// columns before it is shorter than this share of it.
@@ -42,6 +43,43 @@ impl Sums for Triangle {
     }
 }
 
+/// The triangle, about `y_shift`.
+#[derive(Serialize, Deserialize)]
+pub struct TriangleOf {
+    y_shift: f64,
+}
+
+impl Question for TriangleOf {
+    const NAME: &'static str = "triangle";
+    type Sums = Triangle;
+
+    fn n_extra(&self) -> usize {
+        2
+    }
+
+    fn zero(&self, n_columns: usize) -> Triangle {
+        Triangle::zero(n_columns + 2)
+    }
+
+    fn add(&self, triangle: &mut Triangle, block: &mut Block) {
+        append_target_and_ones(block, self.y_shift);
+        let (n_rows, q) = (block.rows, block.n_columns + 2);
+        // A block ends in the target and the ones; here the ones come first.
+        triangle.fold_in(block.cells_mut(), STRIDE, n_rows, |k| (k + q - 1) % q);
+    }
+}
+
+impl Numbers for Triangle {
+    fn into_numbers(self) -> Vec<f64> {
+        self.cells
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        zero.cells.iter_mut().zip(numbers).for_each(|(cell, v)| *cell = *v);
+        zero
+    }
+}
+
 impl Triangle {
     fn zero(q: usize) -> Self {
         Triangle { q, cells: vec![0.0; q * q] }
@@ -49,14 +87,7 @@ impl Triangle {
 
     /// One pass over the rows and their targets.
     pub fn of(rows: Rows, y_shift: f64) -> Self {
-        let q = rows.columns.len() + 2;
-        let add = |triangle: &mut Triangle, block: &mut Block| {
-            append_target_and_ones(block, y_shift);
-            let n_rows = block.rows;
-            // A block ends in the target and the ones; here the ones come first.
-            triangle.fold_in(block.cells_mut(), STRIDE, n_rows, |k| (k + q - 1) % q);
-        };
-        rows.fold(2, || Triangle::zero(q), add)
+        rows.sum(&TriangleOf { y_shift })
     }
 
     /// Adds the rows `sqrt(l2) e_j` for every feature: least squares over them is ridge.

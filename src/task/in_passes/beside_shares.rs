@@ -1,6 +1,6 @@
 //! The held-out log-loss beside that of the classes' shares, from sums alone.
 
-use crate::engine::Sums;
+use crate::engine::{Numbers, Sums};
 use crate::eval::interval;
 use ndarray::Array2;
 
@@ -29,6 +29,11 @@ impl Losses {
         Losses { n: Array2::zeros((n_folds, n_classes)), sums: Array2::zeros((n_folds, n_classes)), squares: 0.0 }
     }
 
+    /// How many numbers they are.
+    pub fn n_numbers(&self) -> usize {
+        self.n.len() + self.sums.len() + 1
+    }
+
     /// One answer.
     pub fn add(&mut self, fold: usize, class: usize, loss: f64) {
         self.n[[fold, class]] += 1;
@@ -53,6 +58,21 @@ impl Losses {
         let (mean, interval) = interval::mean_of_sums(n_samples, difference, squares, 0.05);
         let gain = (n_samples > 1 && interval[0] < interval[1]).then_some((mean, interval));
         BesideShares { log_loss: of_shares / n_samples as f64, gain }
+    }
+}
+
+impl Numbers for Losses {
+    fn into_numbers(self) -> Vec<f64> {
+        self.n.iter().map(|&n| n as f64).chain(self.sums.iter().copied()).chain([self.squares]).collect()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        let mut numbers = numbers.iter().copied();
+        let mut next = || numbers.next().unwrap_or(0.0);
+        zero.n.iter_mut().for_each(|n| *n = next() as usize);
+        zero.sums.iter_mut().for_each(|sum| *sum = next());
+        zero.squares = next();
+        zero
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::beside_shares::Losses;
 use super::held_out::HashedFolds;
-use crate::engine::{LogisticFit, Piece, Source, Sums, sum_pieces};
+use super::tally::{Tally, tally};
+use crate::engine::{LogisticFit, Numbers, Piece, Source, Sums};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{probability, ranking};
 use crate::math;
 use crate::model::normalized;
 use ndarray::{Array1, Array2, ArrayView1, Axis, s};
+use serde::{Deserialize, Serialize};
 
 /// Sums over predictions of one kind: of samples that were learned from, or of those held out.
 #[derive(Debug, Clone)]
@@ -76,41 +78,106 @@ pub(super) fn measure(
     threshold: f64,
     keeps_scores: bool,
 ) -> Classified {
-    let blank = Predictions {
-        confusion: Array2::zeros((n_classes, n_classes)),
-        log_loss: 0.0,
-        brier: 0.0,
-        log_likelihood: 0.0,
-        n_certainly_wrong: 0,
-        ranked: keeps_scores.then(Default::default),
+    let question = Classify {
+        n_terms: samples.n_columns(),
+        all: Scorer::of(all),
+        of_folds: of_folds.iter().map(Scorer::of).collect(),
+        folds,
+        n_classes,
+        threshold,
+        keeps_scores,
     };
-    let ranges = vec![[f64::INFINITY, f64::NEG_INFINITY]; samples.n_columns()];
-    let zero =
-        Classified { train: blank.clone(), held_out: blank, losses: Losses::none(of_folds.len(), n_classes), ranges };
-    let add = |sums: &mut Classified, piece: &Piece| {
-        let scores = scores(all, piece, n_classes);
-        let by_fold: Vec<Array2<f64>> = of_folds.iter().map(|fit| self::scores(fit, piece, n_classes)).collect();
+    tally(samples, &question)
+}
+
+/// What scores a sample.
+#[derive(Debug, Serialize, Deserialize)]
+struct Scorer {
+    coefficients: Array2<f64>,
+    intercepts: Array1<f64>,
+}
+
+impl Scorer {
+    fn of(fit: &LogisticFit) -> Self {
+        Scorer { coefficients: fit.coefficients.clone(), intercepts: fit.intercepts.clone() }
+    }
+}
+
+/// The question.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Classify {
+    n_terms: usize,
+    all: Scorer,
+    of_folds: Vec<Scorer>,
+    folds: Option<HashedFolds>,
+    n_classes: usize,
+    threshold: f64,
+    keeps_scores: bool,
+}
+
+impl Tally for Classify {
+    const NAME: &'static str = "classified";
+    type Sums = Classified;
+
+    fn zero(&self) -> Classified {
+        let blank = Predictions {
+            confusion: Array2::zeros((self.n_classes, self.n_classes)),
+            log_loss: 0.0,
+            brier: 0.0,
+            log_likelihood: 0.0,
+            n_certainly_wrong: 0,
+            ranked: self.keeps_scores.then(Default::default),
+        };
+        let ranges = vec![[f64::INFINITY, f64::NEG_INFINITY]; self.n_terms];
+        let losses = Losses::none(self.of_folds.len(), self.n_classes);
+        Classified { train: blank.clone(), held_out: blank, losses, ranges }
+    }
+
+    fn add(&self, sums: &mut Classified, piece: &Piece) {
+        let (n_classes, threshold) = (self.n_classes, self.threshold);
+        let scores = scores(&self.all, piece, n_classes);
+        let by_fold: Vec<Array2<f64>> = self.of_folds.iter().map(|fit| self::scores(fit, piece, n_classes)).collect();
+        let fold = |row: usize| self.folds.map_or(0, |folds| folds.of(piece.first_row + row));
         let held_out = Array2::from_shape_fn(scores.dim(), |(row, class)| {
-            let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
-            by_fold.get(fold).map_or(0.0, |scores| scores[[row, class]])
+            by_fold.get(fold(row)).map_or(0.0, |scores| scores[[row, class]])
         });
         sums.train.add(scores, piece.y, threshold);
         if !by_fold.is_empty() {
             let losses = sums.held_out.add(held_out, piece.y, threshold);
             for (row, (loss, &class)) in losses.into_iter().zip(piece.y).enumerate() {
-                let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
-                sums.losses.add(fold, class as usize, loss);
+                sums.losses.add(fold(row), class as usize, loss);
             }
         }
         for (range, column) in sums.ranges.iter_mut().zip(piece.x.columns()) {
             column.iter().for_each(|&x| *range = [range[0].min(x), range[1].max(x)]);
         }
-    };
-    sum_pieces(samples, || zero.clone(), add)
+    }
+}
+
+impl Numbers for Classified {
+    fn into_numbers(self) -> Vec<f64> {
+        let mut numbers = Vec::new();
+        self.train.put(&mut numbers);
+        self.held_out.put(&mut numbers);
+        numbers.extend(self.losses.into_numbers());
+        numbers.extend(self.ranges.into_iter().flatten());
+        numbers
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        let mut rest = numbers;
+        zero.train.take(&mut rest);
+        zero.held_out.take(&mut rest);
+        let n_losses = zero.losses.n_numbers().min(rest.len());
+        let (losses, ranges) = rest.split_at(n_losses);
+        zero.losses = Losses::of_numbers(zero.losses, losses);
+        zero.ranges.iter_mut().flatten().zip(ranges).for_each(|(cell, v)| *cell = *v);
+        zero
+    }
 }
 
 /// `(n_rows, n_classes)`: the log-scores; 0 for a class that is only the others' measure.
-fn scores(fit: &LogisticFit, piece: &Piece, n_classes: usize) -> Array2<f64> {
+fn scores(fit: &Scorer, piece: &Piece, n_classes: usize) -> Array2<f64> {
     let mut scores = Array2::zeros((piece.x.nrows(), n_classes));
     let offset = n_classes - fit.intercepts.len();
     for (output, weights) in fit.coefficients.rows().into_iter().enumerate() {
@@ -123,7 +190,35 @@ fn scores(fit: &LogisticFit, piece: &Piece, n_classes: usize) -> Array2<f64> {
     scores
 }
 
+/// The first `n` of the numbers that are left; fewer where there are no more.
+fn taken<'a>(rest: &mut &'a [f64], n: usize) -> &'a [f64] {
+    let (taken, left) = rest.split_at(n.min(rest.len()));
+    *rest = left;
+    taken
+}
+
 impl Predictions {
+    /// As numbers, and behind them how many are ranked.
+    fn put(self, numbers: &mut Vec<f64>) {
+        numbers.extend(self.confusion.iter().map(|&n| n as f64));
+        numbers.extend([self.log_loss, self.brier, self.log_likelihood, self.n_certainly_wrong as f64]);
+        let (scores, truth) = self.ranked.unwrap_or_default();
+        numbers.extend([scores.len() as f64, truth.len() as f64]);
+        numbers.extend(scores);
+        numbers.extend(truth.into_iter().map(f64::from));
+    }
+
+    fn take(&mut self, rest: &mut &[f64]) {
+        let n = self.confusion.len();
+        self.confusion.iter_mut().zip(taken(rest, n)).for_each(|(cell, v)| *cell = *v as usize);
+        let &[log_loss, brier, log_likelihood, n_certainly_wrong, n_scores, n_truths] = taken(rest, 6) else { return };
+        (self.log_loss, self.brier, self.log_likelihood) = (log_loss, brier, log_likelihood);
+        self.n_certainly_wrong = n_certainly_wrong as usize;
+        let scores = taken(rest, n_scores as usize).to_vec();
+        let truth = taken(rest, n_truths as usize).iter().map(|&class| class as u32).collect();
+        self.ranked = self.ranked.is_some().then_some((scores, truth));
+    }
+
     /// The log-loss of each.
     fn add(&mut self, scores: Array2<f64>, y: &[f64], threshold: f64) -> Vec<f64> {
         let truth: Vec<usize> = y.iter().map(|&class| class as usize).collect();

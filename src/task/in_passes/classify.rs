@@ -48,7 +48,7 @@ pub fn classify_in_passes(
     let n_outputs = if classes.len() == 2 { 1 } else { classes.len() };
     check_terms(n_outputs * (encoder.n_terms() + 1), memory)?;
     let terms = encoder.terms();
-    let samples = Samples::new(data, &encoder, of_target)?;
+    let samples = Samples::new(data, &encoder, of_target, folds);
     let fit = |source: &dyn Source| {
         let with = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
         let fit = Native.logistic_in_passes(source, classes.len(), &with);

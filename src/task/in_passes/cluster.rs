@@ -1,7 +1,8 @@
 //! Which belong together? k-means in passes.
 
+use super::coder::Target;
 use super::encoder;
-use super::samples::{Samples, Target, classes};
+use super::samples::{Samples, classes};
 use super::told_apart::{ToldApart, tell_apart};
 use super::{PassesMade, check_engine};
 use crate::data::{EncodeOptions, InPasses};
@@ -38,7 +39,7 @@ pub fn cluster_in_passes(data: &InPasses, options: &ClusterOptions, memory: u64)
         Some(target) => classes(data, target).ok_or(TaskError::NoTarget)?,
         None => (Vec::new(), Target::None),
     };
-    let samples = Samples::new(data, &encoder, of_target)?;
+    let samples = Samples::new(data, &encoder, of_target, None);
     let run = Run { data, samples: &samples, options, silhouette_of: silhouette_sample(&samples, options.seed) };
     let (fit, nearest) = run.with(options.k)?;
     let ToldApart { sizes, table, profiles, spreads } = tell_apart(data, &samples, &nearest, options.k, values.len());

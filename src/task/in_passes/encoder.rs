@@ -1,12 +1,12 @@
 //! An encoder, learned from columns that pass by.
 
+use super::coder::Target;
+use super::moments::{Moments, MomentsAbout};
+use super::samples::Samples;
 use crate::data::encode::{ColumnEncoder, Kind};
-use crate::data::read::passes::Cells;
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, EncodeOptions, Encoder, InPasses, Level, Values};
-use crate::engine::lanes;
 use crate::task::TaskError;
-use std::sync::Mutex;
 
 /// What [`Encoder::fit`] learns from the features, by a pass where means are wanted.
 pub(super) fn fit(data: &InPasses, options: EncodeOptions) -> Result<Encoder, TaskError> {
@@ -22,15 +22,6 @@ pub(super) fn fit(data: &InPasses, options: EncodeOptions) -> Result<Encoder, Ta
     };
     let columns = data.sketch.features.iter().enumerate().map(column).collect::<Result<_, TaskError>>()?;
     Ok(Encoder { options, columns })
-}
-
-/// Of the cells that are there: how many, their sum and their squares, about a shift.
-#[derive(Debug, Clone, Copy, Default)]
-struct Moments {
-    n: f64,
-    sum: f64,
-    squares: f64,
-    shift: f64,
 }
 
 fn of_numbers(name: &str, moments: Option<Moments>, options: EncodeOptions) -> Result<Kind, TaskError> {
@@ -61,32 +52,9 @@ fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind
 
 /// One a feature: by a pass, the lanes added up in order.
 fn moments(data: &InPasses) -> Vec<Moments> {
-    let lanes = lanes(data.passes.n_samples());
-    let start: Vec<Moments> =
-        data.sketch.features.iter().map(|column| Moments { shift: shift(column), ..Moments::default() }).collect();
-    let sums: Vec<Mutex<Vec<Moments>>> = lanes.iter().map(|_| Mutex::new(start.clone())).collect();
-    data.passes.pass(
-        &lanes,
-        |lane, piece| {
-            let mut sums = sums[lane].lock().expect("no thread has panicked");
-            for (moments, cells) in sums.iter_mut().zip(&piece.columns) {
-                let Cells::Numbers(cells) = cells else { continue };
-                for cell in cells.iter().filter(|cell| !cell.is_nan()) {
-                    let d = cell - moments.shift;
-                    (moments.n, moments.sum, moments.squares) =
-                        (moments.n + 1.0, moments.sum + d, moments.squares + d * d);
-                }
-            }
-        },
-        |_| {},
-    );
-    let mut total = start;
-    for lane in sums {
-        for (sum, of_lane) in total.iter_mut().zip(lane.into_inner().expect("no thread has panicked")) {
-            (sum.n, sum.sum, sum.squares) = (sum.n + of_lane.n, sum.sum + of_lane.sum, sum.squares + of_lane.squares);
-        }
-    }
-    total
+    let question = MomentsAbout { shifts: data.sketch.features.iter().map(shift).collect() };
+    let nothing = Encoder { options: EncodeOptions::default(), columns: Vec::new() };
+    Samples::new(data, &nothing, Target::None, None).of_cells(&question).0
 }
 
 /// Near the mean, so that squares about it lose no digits.

@@ -5,9 +5,10 @@ use crate::data::split::hashed_fold;
 use crate::engine::{Source, together};
 use crate::rng::Seed;
 use crate::task::TaskError;
+use serde::{Deserialize, Serialize};
 
 /// How samples are held out.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct HashedFolds {
     pub n_folds: usize,
     pub seed: Seed,

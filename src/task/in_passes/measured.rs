@@ -1,9 +1,11 @@
 //! What a pass over predictions adds up for a regression.
 
 use super::held_out::HashedFolds;
+use super::tally::{Tally, tally};
 use crate::data::Encoder;
-use crate::engine::{Piece, Source, Sums, sum_pieces};
+use crate::engine::{Numbers, Piece, Source, Sums};
 use crate::eval::regression::RegressionMetrics;
+use serde::{Deserialize, Serialize};
 
 /// A line: weights and intercept.
 pub(super) type Line = (Vec<f64>, f64);
@@ -90,33 +92,54 @@ pub(super) fn measure(
     shifts: &[f64],
     y_shift: f64,
 ) -> Measured {
-    let columns = shifts.iter().map(|&shift| ColumnSums {
-        shift,
-        n: 0.0,
-        sum: 0.0,
-        squares: 0.0,
-        low: f64::INFINITY,
-        high: f64::NEG_INFINITY,
-    });
-    let zero = Measured {
-        train: Errors::default(),
-        held_out: Errors::default(),
-        targets: vec![Targets::default(); of_folds.len().max(1)],
-        y_squares: 0.0,
-        first: None,
-        is_constant: true,
-        columns: columns.collect(),
-    };
-    let add = |sums: &mut Measured, piece: &Piece| {
-        let predicted = predictions(all, piece);
-        let by_fold: Vec<Vec<f64>> = of_folds.iter().map(|line| predictions(line, piece)).collect();
+    let question = Measure { all: all.clone(), of_folds: of_folds.to_vec(), folds, shifts: shifts.to_vec(), y_shift };
+    tally(samples, &question)
+}
+
+/// The question.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Measure {
+    all: Line,
+    of_folds: Vec<Line>,
+    folds: Option<HashedFolds>,
+    shifts: Vec<f64>,
+    y_shift: f64,
+}
+
+impl Tally for Measure {
+    const NAME: &'static str = "measured";
+    type Sums = Measured;
+
+    fn zero(&self) -> Measured {
+        let column = |&shift: &f64| ColumnSums {
+            shift,
+            n: 0.0,
+            sum: 0.0,
+            squares: 0.0,
+            low: f64::INFINITY,
+            high: f64::NEG_INFINITY,
+        };
+        Measured {
+            train: Errors::default(),
+            held_out: Errors::default(),
+            targets: vec![Targets::default(); self.of_folds.len().max(1)],
+            y_squares: 0.0,
+            first: None,
+            is_constant: true,
+            columns: self.shifts.iter().map(column).collect(),
+        }
+    }
+
+    fn add(&self, sums: &mut Measured, piece: &Piece) {
+        let predicted = predictions(&self.all, piece);
+        let by_fold: Vec<Vec<f64>> = self.of_folds.iter().map(|line| predictions(line, piece)).collect();
         for (row, (&y, p)) in piece.y.iter().zip(predicted).enumerate() {
-            let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
+            let fold = self.folds.map_or(0, |folds| folds.of(piece.first_row + row));
             sums.train.add(y - p);
             if let Some(held_out) = by_fold.get(fold) {
                 sums.held_out.add(y - held_out[row]);
             }
-            let (targets, d) = (&mut sums.targets[fold], y - y_shift);
+            let (targets, d) = (&mut sums.targets[fold], y - self.y_shift);
             *targets = Targets { n: targets.n + 1.0, sum: targets.sum + d, squares: targets.squares + d * d };
             sums.y_squares += y * y;
             sums.is_constant &= *sums.first.get_or_insert(y) == y;
@@ -128,8 +151,34 @@ pub(super) fn measure(
                 (sum.low, sum.high) = (sum.low.min(x), sum.high.max(x));
             }
         }
-    };
-    sum_pieces(samples, || zero.clone(), add)
+    }
+}
+
+impl Numbers for Measured {
+    fn into_numbers(self) -> Vec<f64> {
+        let of_errors = [self.train, self.held_out].into_iter().flat_map(|errors| [errors.squares, errors.sizes]);
+        let of_all = [self.y_squares, self.first.unwrap_or(f64::NAN), f64::from(u8::from(self.is_constant))];
+        let of_targets = self.targets.iter().flat_map(|targets| [targets.n, targets.sum, targets.squares]);
+        let of_columns = self.columns.iter().flat_map(|sums| [sums.n, sums.sum, sums.squares, sums.low, sums.high]);
+        of_errors.chain(of_all).chain(of_targets).chain(of_columns).collect()
+    }
+
+    fn of_numbers(mut zero: Self, numbers: &[f64]) -> Self {
+        let mut numbers = numbers.iter().copied();
+        let mut next = || numbers.next().unwrap_or(0.0);
+        for errors in [&mut zero.train, &mut zero.held_out] {
+            *errors = Errors { squares: next(), sizes: next() };
+        }
+        zero.y_squares = next();
+        zero.first = Some(next()).filter(|first| !first.is_nan());
+        zero.is_constant = next() == 1.0;
+        zero.targets.iter_mut().for_each(|of| *of = Targets { n: next(), sum: next(), squares: next() });
+        for sums in &mut zero.columns {
+            let shift = sums.shift;
+            *sums = ColumnSums { shift, n: next(), sum: next(), squares: next(), low: next(), high: next() };
+        }
+        zero
+    }
 }
 
 /// `X w + b`, term by term.

@@ -6,22 +6,29 @@
 //! standardise are those of all samples.
 
 mod beside_shares;
+mod by_cluster;
 mod classified;
 mod classify;
 mod cluster;
+mod coder;
+mod elsewhere;
 mod encoder;
 mod held_out;
 mod measured;
+mod moments;
+mod of_cells;
 mod regress;
 mod samples;
+mod tally;
 mod told_apart;
 
 pub use classify::classify_in_passes;
 pub use cluster::cluster_in_passes;
+pub use elsewhere::{Lane, Query};
 pub use regress::regress_in_passes;
 
 use super::{Cv, TaskError, Wanted};
-use crate::data::InPasses;
+use crate::data::{InPasses, Reader};
 use crate::engine::EngineChoice;
 use serde::Serialize;
 
@@ -39,8 +46,12 @@ pub struct PassesMade {
     pub passes: usize,
     /// Bytes of memory that were allowed.
     pub memory: u64,
-    /// SHA-256 of the file; of a folder, of its files one after the other.
+    /// SHA-256 of the file; of a folder, of its files one after the other. Of files that others read, of the
+    /// list of them: names, sizes, and marks or times.
     pub sha256: String,
+    /// Who read it, if not this program itself: then nobody was told how much memory to take.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reader: Option<Reader>,
     /// Whether all predictions could be kept to be ranked.
     #[serde(skip)]
     pub ranks: bool,
@@ -49,7 +60,8 @@ pub struct PassesMade {
 impl PassesMade {
     fn of(data: &InPasses, memory: u64) -> Self {
         let (rows, samples, passes) = (data.n_rows, data.passes.n_samples(), data.passes.n_passes());
-        PassesMade { rows, samples, passes, memory, sha256: data.sha256.clone(), ranks: true }
+        let reader = data.passes.reader();
+        PassesMade { rows, samples, passes, memory, sha256: data.sha256.clone(), reader, ranks: true }
     }
 }
 

@@ -1,9 +1,10 @@
 //! How sweet? Least squares and ridge in passes.
 
+use super::coder::Target;
 use super::encoder;
 use super::held_out::{HashedFolds, fits};
 use super::measured::{Line, measure, shifts};
-use super::samples::{Samples, Target};
+use super::samples::Samples;
 use super::{PassesMade, check_engine, check_terms, n_folds};
 use crate::data::{Coding, EncodeOptions, InPasses, Values};
 use crate::engine::{Engine, LinearFit, LinearOptions, Native, Source};
@@ -37,7 +38,7 @@ pub fn regress_in_passes(
     let encoder = encoder::fit(data, EncodeOptions { coding, standardize: options.standardize, impute })?;
     check_terms(encoder.n_terms() + 2, memory)?;
     let terms = encoder.terms();
-    let samples = Samples::new(data, &encoder, Target::Number)?;
+    let samples = Samples::new(data, &encoder, Target::Number, folds);
     let fit = |source: &dyn Source| {
         let fit = Native.linear_in_passes(source, &LinearOptions { l2: options.l2 });
         fit.map_err(|error| TaskError::from_engine(error, &terms))

@@ -1,134 +1,55 @@
 //! Samples of a dataset in passes, as an engine wants them: encoded, with what is to be learned.
 
-use crate::data::encode::{Kind, NO_TERM};
-use crate::data::read::passes::{Cells, RowPiece};
-use crate::data::table::MISSING;
-use crate::data::{Coding, Column, Encoder, InPasses};
-use crate::engine::{Piece, Source, Visitor, lanes};
-use crate::task::TaskError;
-use ndarray::ArrayView2;
-use std::collections::HashMap;
+use super::coder::{Coder, Target};
+use super::elsewhere::{Query, before};
+use super::held_out::HashedFolds;
+use super::of_cells::{self, OfCells};
+use crate::data::read::passes::RowPiece;
+use crate::data::{Column, Encoder, InPasses};
+use crate::engine::{Asked, Piece, Source, Sums, Visitor, lanes};
 use std::ops::Range;
-
-/// Samples that are encoded together.
-const TOGETHER: usize = 2048;
-
-/// How a column is written into the matrix.
-enum Written {
-    /// `(x - center) / scale`.
-    Number { center: f64, scale: f64, impute: f64 },
-    /// The term that is 1, for each code; behind all codes, for a missing cell.
-    Indicator { n_terms: usize, term_of_code: Vec<u32> },
-}
-
-/// What a sample's target is worth.
-pub(super) enum Target {
-    /// There is none.
-    None,
-    /// Itself.
-    Number,
-    /// The class of each code.
-    Classes(Vec<usize>),
-    /// The class of each number.
-    Numbers(HashMap<u64, usize>),
-}
+use std::sync::Mutex;
 
 /// Encoded samples that come in passes.
 pub(super) struct Samples<'a> {
     data: &'a InPasses<'a>,
-    columns: Vec<Written>,
-    target: Target,
-    n_terms: usize,
+    coder: Coder,
+    folds: Option<HashedFolds>,
     pub lanes: Vec<Range<usize>>,
 }
 
 impl<'a> Samples<'a> {
-    /// Of `data`, encoded by `encoder`.
-    pub fn new(data: &'a InPasses<'a>, encoder: &Encoder, target: Target) -> Result<Self, TaskError> {
-        let column = |(at, column): (usize, &crate::data::encode::ColumnEncoder)| match &column.kind {
-            Kind::Numeric { center, scale, impute } => {
-                Written::Number { center: *center, scale: *scale, impute: impute.unwrap_or(f64::NAN) }
-            }
-            Kind::Categorical { levels, impute } => {
-                let drop_first = usize::from(encoder.options.coding == Coding::DropFirst);
-                let term = |name: &String| {
-                    let place = levels.iter().position(|level| level == name);
-                    place.and_then(|place| place.checked_sub(drop_first)).map_or(NO_TERM, |term| term as u32)
-                };
-                let known = data.levels[at].iter().map(|level| term(&level.name));
-                let of_missing = impute.as_ref().map_or(NO_TERM, term);
-                let n_terms = levels.len() - drop_first.min(levels.len());
-                Written::Indicator { n_terms, term_of_code: known.chain([of_missing]).collect() }
-            }
-        };
-        let columns = encoder.columns.iter().enumerate().map(column).collect();
-        let lanes = lanes(data.passes.n_samples());
-        Ok(Samples { data, columns, target, n_terms: encoder.n_terms(), lanes })
+    /// Of `data`, encoded by `encoder`; parts of them are all but those of each fold.
+    pub fn new(data: &'a InPasses<'a>, encoder: &Encoder, target: Target, folds: Option<HashedFolds>) -> Self {
+        let lanes = data.passes.lanes().unwrap_or_else(|| lanes(data.passes.n_samples()));
+        Samples { data, coder: Coder::new(data, encoder, target), folds, lanes }
     }
 
     /// One pass: encoded samples, and beside them their cells: those at the range within the piece.
     pub fn each(&self, see: impl Fn(usize, Piece, &RowPiece, Range<usize>) + Sync, end: impl Fn(usize) + Sync) {
         let encode = |lane: usize, cells: RowPiece| {
-            let (mut x, mut y) = (Vec::new(), Vec::new());
-            for start in (0..cells.n_samples).step_by(TOGETHER) {
-                let part = start..(start + TOGETHER).min(cells.n_samples);
-                let n = part.len();
-                self.write(&cells, part.clone(), &mut x);
-                self.y(&cells, part.clone(), &mut y);
-                // Column after column in memory: the transposed rows of a matrix.
-                let columns = ArrayView2::from_shape((self.n_terms, n), &x).expect("n cells a term");
-                let piece = Piece { first_row: cells.first_sample + start, x: columns.reversed_axes(), y: &y };
-                see(lane, piece, &cells, part);
-            }
+            self.coder.each(&cells, |piece, part| see(lane, piece, &cells, part));
         };
-        self.data.passes.pass(&self.lanes, encode, end);
+        self.data.passes.pass(&self.lanes, &encode, &end);
     }
+}
 
-    /// What the targets of some samples are worth.
-    fn y(&self, piece: &RowPiece, part: Range<usize>, into: &mut Vec<f64>) {
-        into.clear();
-        let cells = piece.columns.get(self.columns.len());
-        match (&self.target, cells) {
-            (Target::Number, Some(Cells::Numbers(cells))) => into.extend(&cells[part]),
-            (Target::Classes(classes), Some(Cells::Codes(codes))) => {
-                into.extend(codes[part].iter().map(|&code| classes[code as usize] as f64));
-            }
-            (Target::Numbers(classes), Some(Cells::Numbers(cells))) => {
-                let class = |cell: &f64| classes.get(&(cell + 0.0).to_bits()).copied().unwrap_or(0) as f64;
-                into.extend(cells[part].iter().map(class));
-            }
-            _ => {}
+impl Samples<'_> {
+    /// One pass: sums over samples as they were read.
+    pub fn of_cells<T: OfCells>(&self, question: &T) -> T::Sums {
+        if let Some(answers) = self.sums(&[of_cells::asked(question)]) {
+            return of_cells::read(question, &answers);
         }
-    }
-
-    /// Writes some samples, column after column.
-    fn write(&self, piece: &RowPiece, part: Range<usize>, x: &mut Vec<f64>) {
-        let n = part.len();
-        x.clear();
-        x.resize(n * self.n_terms, 0.0);
-        let mut at = 0;
-        for (column, cells) in self.columns.iter().zip(&piece.columns) {
-            match (column, cells) {
-                (Written::Number { center, scale, impute }, Cells::Numbers(cells)) => {
-                    for (cell, x) in cells[part.clone()].iter().zip(&mut x[at..at + n]) {
-                        let value = if cell.is_nan() { *impute } else { *cell };
-                        *x = (value - center) / scale;
-                    }
-                    at += n;
-                }
-                (Written::Indicator { n_terms, term_of_code }, Cells::Codes(codes)) => {
-                    for (row, &code) in codes[part.clone()].iter().enumerate() {
-                        let place = if code == MISSING { term_of_code.len() - 1 } else { code as usize };
-                        let term = term_of_code[place];
-                        if term != NO_TERM {
-                            x[at + term as usize * n + row] = 1.0;
-                        }
-                    }
-                    at += n * n_terms;
-                }
-                _ => unreachable!("a column keeps its kind"),
-            }
-        }
+        let lanes: Vec<Mutex<Option<T::Sums>>> = self.lanes.iter().map(|_| Mutex::new(None)).collect();
+        let see = |lane: usize, piece: Piece, cells: &RowPiece, part: Range<usize>| {
+            let mut place = lanes[lane].lock().expect("no thread has panicked");
+            question.add(place.get_or_insert_with(|| question.zero()), &piece, cells, part);
+        };
+        self.each(see, |_| {});
+        let mut total = question.zero();
+        let lanes = lanes.into_iter().filter_map(|lane| lane.into_inner().expect("no thread has panicked"));
+        lanes.for_each(|lane| total.absorb(lane));
+        total
     }
 }
 
@@ -138,7 +59,7 @@ impl Source for Samples<'_> {
     }
 
     fn n_columns(&self) -> usize {
-        self.n_terms
+        self.coder.n_terms
     }
 
     fn n_lanes(&self) -> usize {
@@ -147,6 +68,15 @@ impl Source for Samples<'_> {
 
     fn pass(&self, visitor: &dyn Visitor) {
         self.each(|lane, piece, _, _| visitor.see(lane, piece), |lane| visitor.end(lane));
+    }
+
+    fn sums(&self, asked: &[Asked]) -> Option<Vec<Vec<f64>>> {
+        if asked.is_empty() {
+            return self.data.passes.answers("");
+        }
+        let before = asked.iter().map(|asked| before(asked, &self.lanes, self.folds)).collect();
+        let (coder, folds, asked) = (self.coder.clone(), self.folds, asked.to_vec());
+        self.data.passes.answers(&Query { coder, folds, asked, before }.written())
     }
 }
 

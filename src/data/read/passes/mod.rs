@@ -13,15 +13,20 @@
 mod again;
 mod cells;
 mod cut;
+mod elsewhere;
 mod facts;
 mod files;
+mod known;
 mod piece;
 mod sketch;
 mod survey;
 mod surveyed;
 
 pub use again::{Cells, Passes, RowPiece};
+pub use cells::Decode;
+pub use elsewhere::{Reading, Seen, Texts, Unread};
 pub use files::n_bytes;
+pub use known::Known;
 pub use survey::{Progress, survey};
 pub use surveyed::Survey;
 

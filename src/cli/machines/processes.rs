@@ -1,0 +1,52 @@
+//! `melon cluster-scheduler` and `melon cluster-executor`: the processes of many machines.
+
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::usage;
+use crate::machines::{ExecutorPlace, SchedulerPlace, run_executor, run_scheduler};
+use crate::report::words::in_passes as words;
+use std::net::SocketAddr;
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SchedulerArgs {
+    #[arg(id = "scheduler_listen", long = "listen", default_value = "127.0.0.1:50050", value_name = "HOST:PORT")]
+    listen: SocketAddr,
+}
+
+/// As typed.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ExecutorArgs {
+    #[arg(id = "of_scheduler", long = "scheduler", default_value = "127.0.0.1:50050", value_name = "HOST:PORT")]
+    scheduler: String,
+    #[arg(id = "executor_listen", long = "listen", default_value = "127.0.0.1:50051", value_name = "HOST:PORT")]
+    listen: SocketAddr,
+    #[arg(long, value_name = "HOST")]
+    host: Option<String>,
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    threads: usize,
+}
+
+/// `HOST:PORT` as host and port.
+pub(in crate::cli) fn host_and_port(option: &str, text: &str, console: &Console) -> Result<(String, u16), Failure> {
+    let parts = text.rsplit_once(':').and_then(|(host, port)| Some((host.to_owned(), port.parse().ok()?)));
+    let parts = parts.filter(|(host, _)| !host.is_empty());
+    parts.ok_or_else(|| usage::bad_option(option, text, words::WantedAddress.text(console.lang), console.lang))
+}
+
+/// Until it is stopped.
+pub(in crate::cli) fn scheduler(args: SchedulerArgs) -> Result<(), Failure> {
+    run_scheduler(&SchedulerPlace { address: args.listen }).map_err(Failure::Said)
+}
+
+/// Until it is stopped. Tasks come to the port behind the one that is named.
+pub(in crate::cli) fn executor(args: ExecutorArgs, console: &Console) -> Result<(), Failure> {
+    let place = ExecutorPlace {
+        address: args.listen,
+        tasks: args.listen.port().saturating_add(1),
+        host: args.host.unwrap_or_else(|| args.listen.ip().to_string()),
+        scheduler: host_and_port("scheduler", &args.scheduler, console)?,
+        threads: args.threads,
+    };
+    run_executor(&place).map_err(Failure::Said)
+}

@@ -1,0 +1,103 @@
+//! The files of a table as a query engine's table: its columns, and the lane of each row.
+
+use super::files::{Files, Format};
+use async_trait::async_trait;
+use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
+use datafusion::catalog::{Session, TableProvider};
+use datafusion::common::config::CsvOptions;
+use datafusion::common::{Result, ScalarValue};
+use datafusion::datasource::TableType;
+use datafusion::datasource::listing::PartitionedFile;
+use datafusion::datasource::physical_plan::{CsvSource, FileGroup, FileScanConfigBuilder, FileSource, ParquetSource};
+use datafusion::datasource::source::DataSourceExec;
+use datafusion::datasource::table_schema::TableSchema;
+use datafusion::execution::object_store::ObjectStoreUrl;
+use datafusion::logical_expr::Expr;
+use datafusion::physical_plan::ExecutionPlan;
+use std::sync::Arc;
+
+/// The column that tells the lane.
+pub const LANE: &str = "__lane";
+
+/// A table whose rows know their lanes.
+#[derive(Debug)]
+pub struct LaneTable {
+    pub files: Files,
+    own: SchemaRef,
+    with_lane: SchemaRef,
+}
+
+impl LaneTable {
+    /// Of files with these columns.
+    pub fn new(files: Files, own: SchemaRef) -> Self {
+        let fields = own.fields().iter().cloned().chain([Arc::new(lane_field())]).collect::<Vec<_>>();
+        LaneTable { files, own, with_lane: Arc::new(Schema::new(fields)) }
+    }
+
+    /// Of files whose columns, and then the lane, are these.
+    pub fn with_lane(files: Files, schema: &Schema) -> Self {
+        let fields = &schema.fields()[..schema.fields().len().saturating_sub(1)];
+        Self::new(files, Arc::new(Schema::new(fields.to_vec())))
+    }
+}
+
+fn lane_field() -> Field {
+    Field::new(LANE, DataType::Int64, false)
+}
+
+#[async_trait]
+impl TableProvider for LaneTable {
+    fn schema(&self) -> SchemaRef {
+        Arc::clone(&self.with_lane)
+    }
+
+    fn table_type(&self) -> TableType {
+        TableType::Base
+    }
+
+    /// Lanes that follow each other are read one after the other: the whole of each in one place.
+    async fn scan(
+        &self,
+        state: &dyn Session,
+        projection: Option<&Vec<usize>>,
+        _filters: &[Expr],
+        limit: Option<usize>,
+    ) -> Result<Arc<dyn ExecutionPlan>> {
+        let schema =
+            TableSchema::builder(Arc::clone(&self.own)).with_table_partition_cols(vec![Arc::new(lane_field())]).build();
+        let source: Arc<dyn FileSource> = match self.files.format {
+            Format::Parquet => Arc::new(ParquetSource::new(schema)),
+            Format::Csv(delimiter) => {
+                let options = CsvOptions::default().with_has_header(true).with_delimiter(delimiter);
+                Arc::new(CsvSource::new(schema).with_csv_options(options.with_newlines_in_values(true)))
+            }
+        };
+        let (n_lanes, n_groups) = (self.files.lanes.len(), state.config().target_partitions());
+        let n_groups = n_groups.clamp(1, n_lanes.max(1));
+        let bound = |group: usize| group * n_lanes / n_groups;
+        let groups = (0..n_groups).map(|group| self.group(bound(group)..bound(group + 1))).collect();
+        let config = FileScanConfigBuilder::new(ObjectStoreUrl::parse(&self.files.store)?, source)
+            .with_file_groups(groups)
+            .with_projection_indices(projection.cloned())?
+            .with_limit(limit)
+            .with_preserve_order(true)
+            .build();
+        Ok(DataSourceExec::from_data_source(config))
+    }
+}
+
+impl LaneTable {
+    fn group(&self, lanes: std::ops::Range<usize>) -> FileGroup {
+        let files = lanes.flat_map(|lane| {
+            self.files.lanes[lane].iter().map(move |part| {
+                let file = PartitionedFile::new(part.path.clone(), part.size)
+                    .with_partition_values(vec![ScalarValue::Int64(Some(lane as i64))]);
+                match part.range {
+                    Some([start, end]) => file.with_range(start, end),
+                    None => file,
+                }
+            })
+        });
+        FileGroup::new(files.collect())
+    }
+}
