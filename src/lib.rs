@@ -14,7 +14,7 @@
 //! | [`cli`]    | commands, flags, progress bars: one thin file a command          | yes |
 //! | [`web`]    | the page in a browser: one protocol, a local server, the page itself | the server |
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
-//! | `machines` | with the feature `cluster`: a table read by DataFusion, here or on many machines | yes |
+//! | `machines` | with the feature `datafusion`: a table read by it, here or (`cluster`) on many machines | yes |
 //! | [`report`] | a result becomes a page, JSON or CSV, in zh or en                | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
 //! | [`train`]  | training a GPT: batches, optimisers, schedules, evaluation, interruption | no  |
@@ -35,7 +35,7 @@ pub mod data;
 pub mod engine;
 pub mod eval;
 pub mod lm;
-#[cfg(all(feature = "cluster", not(target_family = "wasm")))]
+#[cfg(all(feature = "datafusion", not(target_family = "wasm")))]
 pub mod machines;
 pub mod math;
 pub mod model;

@@ -10,12 +10,16 @@
 //! as numbers, a lane at a time. Lanes are added up in their order, so that it does not matter which of
 //! them was done first, on how many machines, or twice.
 
+#[cfg(feature = "cluster")]
+mod afar;
 mod aggregate;
 mod batch;
+#[cfg(feature = "cluster")]
 mod codec;
 mod files;
 mod lane;
 mod passing;
+#[cfg(feature = "cluster")]
 mod processes;
 mod session;
 mod store;
@@ -23,5 +27,6 @@ mod surveyed;
 mod table;
 mod work;
 
+#[cfg(feature = "cluster")]
 pub use processes::{ExecutorPlace, SchedulerPlace, run_executor, run_scheduler};
-pub use surveyed::{Elsewhere, survey};
+pub use surveyed::{Elsewhere, Scheduler, survey};

@@ -1,7 +1,7 @@
 //! The scheduler and the executors as processes of their own.
 
+use super::afar::{self, MESSAGE};
 use super::codec::{Logical, Physical};
-use super::session::config_of_cluster;
 use super::store::runtime;
 use ballista_core::config::TaskSchedulingPolicy;
 use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_process};
@@ -15,8 +15,6 @@ use std::sync::Arc;
 
 /// Seconds after which an executor that does not speak is given up.
 const SILENCE: u64 = 15;
-/// Bytes of a message, at most.
-const MESSAGE: u32 = 256 << 20;
 
 /// Where a scheduler listens.
 pub struct SchedulerPlace {
@@ -52,10 +50,10 @@ pub fn run_scheduler(place: &SchedulerPlace) -> Result<(), String> {
         executor_timeout_seconds: SILENCE,
         expire_dead_executor_interval_seconds: 3,
         no_executors_grace_period_seconds: 2 * SILENCE,
-        grpc_server_max_decoding_message_size: MESSAGE,
-        grpc_server_max_encoding_message_size: MESSAGE,
-        grpc_client_max_message_size: MESSAGE,
-        override_config_producer: Some(Arc::new(config_of_cluster)),
+        grpc_server_max_decoding_message_size: MESSAGE as u32,
+        grpc_server_max_encoding_message_size: MESSAGE as u32,
+        grpc_client_max_message_size: MESSAGE as u32,
+        override_config_producer: Some(Arc::new(afar::config)),
         override_session_builder: Some(Arc::new(|config| {
             let state = SessionStateBuilder::new().with_config(config).with_runtime_env(runtime()?);
             Ok(state.with_default_features().build())
@@ -86,9 +84,9 @@ pub fn run_executor(place: &ExecutorPlace) -> Result<(), String> {
         vcores: place.threads,
         task_scheduling_policy: TaskSchedulingPolicy::PullStaged,
         executor_heartbeat_interval_seconds: 3,
-        grpc_max_decoding_message_size: MESSAGE,
-        grpc_max_encoding_message_size: MESSAGE,
-        override_config_producer: Some(Arc::new(config_of_cluster)),
+        grpc_max_decoding_message_size: MESSAGE as u32,
+        grpc_max_encoding_message_size: MESSAGE as u32,
+        override_config_producer: Some(Arc::new(afar::config)),
         override_runtime_producer: Some(Arc::new(|_: &SessionConfig| runtime())),
         override_logical_codec: Some(Arc::new(Logical::default())),
         override_physical_codec: Some(Arc::new(Physical::default())),

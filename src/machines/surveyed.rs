@@ -13,6 +13,7 @@ use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::{Column, Values};
 use crate::data::{Passing, Surveyed};
 use datafusion::catalog::TableProvider;
+use datafusion::error::DataFusionError;
 use std::sync::Arc;
 
 /// A table that others read, after the first pass.
@@ -28,6 +29,25 @@ pub struct Elsewhere<'p> {
     progress: &'p Progress<'p>,
 }
 
+/// Whose executors read.
+#[derive(Debug, Clone, Copy)]
+pub struct Scheduler<'a> {
+    /// `HOST:PORT`.
+    pub address: &'a str,
+    /// Which of Ballista's two planners cuts a pass into tasks.
+    pub is_adaptive: bool,
+}
+
+#[cfg(feature = "cluster")]
+fn executors(_path: &str, scheduler: Scheduler) -> Result<Result<Machines, DataFusionError>, ReadError> {
+    Ok(super::afar::executors_of(scheduler.address, scheduler.is_adaptive))
+}
+
+#[cfg(not(feature = "cluster"))]
+fn executors(path: &str, _scheduler: Scheduler) -> Result<Result<Machines, DataFusionError>, ReadError> {
+    Err(Fault::ClusterLeftOut.of(path))
+}
+
 /// Reads the files at `path` once: a file, a folder, a pattern or an address, by this process, or by the
 /// executors of the scheduler at `HOST:PORT`.
 ///
@@ -36,11 +56,15 @@ pub struct Elsewhere<'p> {
 pub fn survey<'p>(
     path: &str,
     options: &ReadOptions,
-    (scheduler, adaptive): (Option<&str>, bool),
+    scheduler: Option<Scheduler>,
     room: Room,
     progress: &'p Progress<'p>,
 ) -> Result<Elsewhere<'p>, ReadError> {
-    let machines = Machines::new(scheduler, adaptive).map_err(|error| failed(path, &error))?;
+    let machines = match scheduler {
+        None => Machines::here(),
+        Some(scheduler) => executors(path, scheduler)?,
+    };
+    let machines = machines.map_err(|error| failed(path, &error))?;
     let listed = Reader::new().and_then(|reader| machines.block_on(listed(path, options, &reader)));
     let listed = listed.map_err(|error| failed(path, &error))?.map_err(|fault| fault.of(path))?;
     let is_text: Vec<bool> = listed

@@ -4,27 +4,25 @@
 use super::Room;
 
 #[test]
-#[cfg(not(feature = "cluster"))]
+#[cfg(not(feature = "datafusion"))]
 fn without_the_feature_the_error_names_it() {
     let room = Room::new();
     room.file("a.csv", "x,y\n1,2\n2,3\n");
     for command in ["regress a.csv --target y", "classify a.csv --target y", "cluster a.csv --k 1"] {
-        room.run(&format!("{command} --engine datafusion")).fails(&["--features cluster"]);
-        room.run(&format!("{command} --engine datafusion --lang zh")).fails(&["--features cluster", "编译"]);
+        room.run(&format!("{command} --engine datafusion")).fails(&["--features datafusion"]);
+        room.run(&format!("{command} --engine datafusion --lang zh")).fails(&["--features datafusion", "编译"]);
     }
     room.run("regress a.csv --target y --scheduler localhost:1").misused(&["--scheduler", "--engine datafusion"]);
     room.run("cluster-scheduler").misused(&["cluster-scheduler"]);
 }
 
-#[cfg(feature = "cluster")]
+#[cfg(feature = "datafusion")]
 mod with {
     use super::Room;
     use crate::cli::in_passes::{same, table};
     use datafusion::dataframe::DataFrameWriteOptions;
     use datafusion::prelude::{CsvReadOptions, SessionConfig, SessionContext};
     use serde_json::Value;
-    use std::process::{Child, Stdio};
-    use std::time::{Duration, Instant};
 
     /// Writes `whole` as CSV, and its parts of `n` rows below `parts/` as CSV and as Parquet.
     pub fn parts(room: &Room, whole: &str, n: usize) {
@@ -77,7 +75,7 @@ mod with {
         }
     }
 
-    const COMMANDS: [&str; 6] = [
+    pub const COMMANDS: [&str; 6] = [
         "regress {} --target y",
         "regress {} --target y --l2 2 --standardize",
         "classify {} --target ripe",
@@ -147,6 +145,16 @@ mod with {
         room.run("regress parquet --target y --engine datafusion --plot").misused(&["--plot"]);
         room.run("regress parquet --target y --engine datafusion --scheduler nobody").misused(&["HOST:PORT"]);
     }
+}
+
+#[cfg(feature = "cluster")]
+mod many {
+    use super::Room;
+    use super::with::{COMMANDS, parts};
+    use crate::cli::in_passes::table;
+    use serde_json::Value;
+    use std::process::{Child, Stdio};
+    use std::time::{Duration, Instant};
 
     /// A process that is ended with the test.
     struct Process(Child);

@@ -1,5 +1,7 @@
 //! `--engine datafusion`, `melon cluster-scheduler` and `melon cluster-executor`.
 
+#[cfg(feature = "datafusion")]
+mod address;
 #[cfg(feature = "cluster")]
 pub(super) mod processes;
 
@@ -13,7 +15,7 @@ use crate::data::read::passes::{Progress, Room};
 ///
 /// # Errors
 /// An address that is none, files that cannot be read.
-#[cfg(feature = "cluster")]
+#[cfg(feature = "datafusion")]
 pub(super) fn survey<'p>(
     path: &str,
     options: &ReadOptions,
@@ -23,17 +25,18 @@ pub(super) fn survey<'p>(
     console: &Console,
 ) -> Result<Box<dyn Surveyed<'p> + 'p>, Failure> {
     if let Some(address) = scheduler {
-        processes::host_and_port("scheduler", address, console)?;
+        address::host_and_port("scheduler", address, console)?;
     }
     let is_adaptive = std::env::var("MELON_CLUSTER_PLANNER").is_ok_and(|planner| planner == "adaptive");
-    Ok(Box::new(crate::machines::survey(path, options, (scheduler, is_adaptive), room, progress)?))
+    let scheduler = scheduler.map(|address| crate::machines::Scheduler { address, is_adaptive });
+    Ok(Box::new(crate::machines::survey(path, options, scheduler, room, progress)?))
 }
 
 /// Nothing.
 ///
 /// # Errors
 /// That it was left out.
-#[cfg(not(feature = "cluster"))]
+#[cfg(not(feature = "datafusion"))]
 pub(super) fn survey<'p>(
     path: &str,
     _: &ReadOptions,
@@ -42,5 +45,5 @@ pub(super) fn survey<'p>(
     _: &'p Progress<'p>,
     _: &Console,
 ) -> Result<Box<dyn Surveyed<'p> + 'p>, Failure> {
-    Err(crate::data::read::Fault::ClusterLeftOut.of(path).into())
+    Err(crate::data::read::Fault::DatafusionLeftOut.of(path).into())
 }

@@ -1,10 +1,9 @@
 //! `melon cluster-scheduler` and `melon cluster-executor`: the processes of many machines.
 
+use super::address::host_and_port;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::usage;
 use crate::machines::{ExecutorPlace, SchedulerPlace, run_executor, run_scheduler};
-use crate::report::words::in_passes as words;
 use std::net::SocketAddr;
 
 /// As typed.
@@ -25,13 +24,6 @@ pub(in crate::cli) struct ExecutorArgs {
     host: Option<String>,
     #[arg(long, default_value_t = 0, value_name = "N")]
     threads: usize,
-}
-
-/// `HOST:PORT` as host and port.
-pub(in crate::cli) fn host_and_port(option: &str, text: &str, console: &Console) -> Result<(String, u16), Failure> {
-    let parts = text.rsplit_once(':').and_then(|(host, port)| Some((host.to_owned(), port.parse().ok()?)));
-    let parts = parts.filter(|(host, _)| !host.is_empty());
-    parts.ok_or_else(|| usage::bad_option(option, text, words::WantedAddress.text(console.lang), console.lang))
 }
 
 /// Until it is stopped.

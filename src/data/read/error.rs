@@ -159,6 +159,8 @@ pub enum Fault {
     /// Files of several kinds are meant.
     SeveralFormats,
     /// The engine that is to read it was left out.
+    DatafusionLeftOut,
+    /// The engine can read it here only.
     ClusterLeftOut,
     /// The engine that reads it says so.
     Query {

@@ -71,8 +71,10 @@ errors! {
             "no table can be read from this Parquet file: it is damaged, or packed in a way that is not known here. Export it as CSV.";
         Self::ParquetLeftOut =
             "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
+        Self::DatafusionLeftOut =
+            "this melon was built without the engine datafusion. Build it with cargo build --release --features datafusion.";
         Self::ClusterLeftOut =
-            "this melon was built without the engine datafusion. Build it with cargo build --release --features cluster.";
+            "this melon was built without --scheduler. Build it with cargo build --release --features cluster, or leave the option out: this process reads the files then.";
         Self::Query { message } = "the engine datafusion says: {message}";
         Self::OtherThanNumber { column, text } =
             "column {column}: \"{text}\" in some row is no finite number. Correct it, leave the column out with --drop, or take it for words with --categorical.", column = show(column);

@@ -61,8 +61,10 @@ error_texts! { Zh;
         Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
         Self::ParquetLeftOut =
             "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
+        Self::DatafusionLeftOut =
+            "这个 melon 编译时没有带上 datafusion 引擎。用 cargo build --release --features datafusion 编译。";
         Self::ClusterLeftOut =
-            "这个 melon 编译时没有带上 datafusion 引擎。用 cargo build --release --features cluster 编译。";
+            "这个 melon 编译时没有带上 --scheduler。用 cargo build --release --features cluster 编译，或去掉这个选项：那就由本进程来读。";
         Self::Query { message } = "datafusion 引擎说：{message}";
         Self::OtherThanNumber { column, text } =
             "“{column}”这一列里有“{text}”，不是有限的数。改正它，用 --drop 去掉这一列，或用 --categorical 当作文字。";
