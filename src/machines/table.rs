@@ -35,6 +35,7 @@ impl LaneTable {
     }
 
     /// Of files whose columns, and then the lane, are these.
+    #[cfg(feature = "cluster")]
     pub fn with_lane(files: Files, schema: &Schema) -> Self {
         let fields = &schema.fields()[..schema.fields().len().saturating_sub(1)];
         Self::new(files, Arc::new(Schema::new(fields.to_vec())))

@@ -17,7 +17,7 @@ const TOGETHER: usize = 2048;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 enum Written {
     /// `(x - center) / scale`.
-    Number { center: f64, scale: f64, impute: f64 },
+    Number { center: f64, scale: f64, impute: Option<f64> },
     /// The term that is 1, for each code; behind all codes, for a missing cell.
     Indicator { n_terms: usize, term_of_code: Vec<u32> },
 }
@@ -48,7 +48,7 @@ impl Coder {
     pub fn new(data: &InPasses, encoder: &Encoder, target: Target) -> Self {
         let column = |(at, column): (usize, &ColumnEncoder)| match &column.kind {
             Kind::Numeric { center, scale, impute } => {
-                Written::Number { center: *center, scale: *scale, impute: impute.unwrap_or(f64::NAN) }
+                Written::Number { center: *center, scale: *scale, impute: *impute }
             }
             Kind::Categorical { levels, impute } => {
                 let drop_first = usize::from(encoder.options.coding == Coding::DropFirst);
@@ -107,7 +107,7 @@ impl Coder {
             match (column, cells) {
                 (Written::Number { center, scale, impute }, Cells::Numbers(cells)) => {
                     for (cell, x) in cells[part.clone()].iter().zip(&mut x[at..at + n]) {
-                        let value = if cell.is_nan() { *impute } else { *cell };
+                        let value = if cell.is_nan() { impute.unwrap_or(f64::NAN) } else { *cell };
                         *x = (value - center) / scale;
                     }
                     at += n;
