@@ -19,7 +19,7 @@ mod native;
 mod options;
 pub mod separation;
 
-pub use blocks::{LaneSums, Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together};
+pub use blocks::{LaneSums, Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together, total_of};
 pub use check::distinct_rows;
 pub use choose::choose;
 pub use error::{EngineError, NotOffered};

@@ -25,7 +25,7 @@ pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
 pub use of_source::sum_pieces;
 pub use rows::{Cells, Rows, Targets};
 pub use source::{Picked, Piece, Source, Visitor, pick};
-pub use sums::{LaneSums, Sums};
+pub use sums::{LaneSums, Sums, total_of};
 pub use together::together;
 
 use rayon::prelude::*;

@@ -9,6 +9,27 @@ pub trait Sums: Send {
     fn absorb(&mut self, later: Self);
 }
 
+impl Sums for usize {
+    fn absorb(&mut self, later: Self) {
+        *self += later;
+    }
+}
+
+/// Place by place, of lists of one length.
+impl<S: Sums> Sums for Vec<S> {
+    fn absorb(&mut self, later: Self) {
+        self.iter_mut().zip(later).for_each(|(own, later)| own.absorb(later));
+    }
+}
+
+/// All of them together; `None` of none.
+pub fn total_of<S: Sums>(parts: impl IntoIterator<Item = S>) -> Option<S> {
+    parts.into_iter().reduce(|mut total, part| {
+        total.absorb(part);
+        total
+    })
+}
+
 /// Adds up lanes in their order, whatever order they are finished in.
 pub struct InOrder<A> {
     /// Of the lanes that have no gap before them.

@@ -169,8 +169,7 @@ impl Predictions {
             self.n_certainly_wrong += usize::from(row[class] <= 0.0);
         }
         if let Some((ranked, classes)) = &mut self.ranked {
-            let first = if probabilities.ncols() == 2 { 1 } else { 0 };
-            ranked.extend(probabilities.slice(s![.., first..]).iter());
+            ranked.extend(probabilities.slice(s![.., ranked_from(probabilities.ncols())..]).iter());
             classes.extend(truth.iter().map(|&class| class as u32));
         }
         losses
@@ -189,9 +188,14 @@ impl Predictions {
     }
 }
 
+/// The first class that samples are ranked for: of two, the positive one says all.
+fn ranked_from(n_classes: usize) -> usize {
+    usize::from(n_classes == 2)
+}
+
 /// The area under the curve of the ranked classes' scores, one row a sample.
 fn area(scores: &[f64], truth: &[u32], n_classes: usize) -> Option<f64> {
-    let first = if n_classes == 2 { 1 } else { 0 };
+    let first = ranked_from(n_classes);
     let n_ranked = n_classes - first;
     let of = |class: usize| {
         let positive: Vec<bool> = truth.iter().map(|&true_class| true_class as usize == class + first).collect();
@@ -203,6 +207,6 @@ fn area(scores: &[f64], truth: &[u32], n_classes: usize) -> Option<f64> {
 
 /// Bytes that it takes to keep and rank the scores of so many samples, learned from and held out.
 pub(super) fn ranking_bytes(n_samples: usize, n_classes: usize) -> u64 {
-    let n_ranked = if n_classes == 2 { 1 } else { n_classes };
+    let n_ranked = n_classes - ranked_from(n_classes);
     n_samples as u64 * (2 * (8 * n_ranked as u64 + 4) + 17)
 }

@@ -5,7 +5,6 @@ use super::seen::Seen;
 use crate::data::encode::{ColumnEncoder, Kind};
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, EncodeOptions, Encoder, InPasses, Level, Values};
-use crate::engine::Sums;
 use crate::task::TaskError;
 
 /// What [`Encoder::fit`] learns from the features, by a pass where means are wanted.
@@ -48,19 +47,11 @@ fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind
 }
 
 /// Of each feature; by a pass.
-struct OfFeatures(Vec<Seen>);
-
-impl Sums for OfFeatures {
-    fn absorb(&mut self, later: Self) {
-        self.0.iter_mut().zip(later.0).for_each(|(seen, later)| seen.absorb(later));
-    }
-}
-
 fn seen(data: &InPasses) -> Vec<Seen> {
-    let add = |of: &mut OfFeatures, part: &Part| {
-        for (seen, cells) in of.0.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, Seen::Numbers(_))) {
+    let add = |of: &mut Vec<Seen>, part: &Part| {
+        for (seen, cells) in of.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, Seen::Numbers(_))) {
             part.rows.clone().for_each(|row| seen.add(cells, row));
         }
     };
-    Samples::as_they_are(data, Target::None).sum(|| OfFeatures(Seen::nothing(data)), add).0
+    Samples::as_they_are(data, Target::None).sum(|| Seen::nothing(data), add)
 }

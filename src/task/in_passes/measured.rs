@@ -3,7 +3,7 @@
 use super::held_out::HashedFolds;
 use super::moments::Moments;
 use crate::data::Encoder;
-use crate::engine::{Piece, Source, Sums, sum_pieces};
+use crate::engine::{Piece, Source, Sums, sum_pieces, total_of};
 use crate::eval::regression::RegressionMetrics;
 
 /// A line: weights and intercept.
@@ -34,9 +34,9 @@ impl Sums for Measured {
         for (sum, more) in [(&mut self.train, later.train), (&mut self.held_out, later.held_out)] {
             *sum = Errors { squares: sum.squares + more.squares, sizes: sum.sizes + more.sizes };
         }
-        self.targets.iter_mut().zip(later.targets).for_each(|(sum, more)| sum.absorb(more));
+        self.targets.absorb(later.targets);
         self.y_squares += later.y_squares;
-        self.columns.iter_mut().zip(later.columns).for_each(|(sum, more)| sum.absorb(more));
+        self.columns.absorb(later.columns);
     }
 }
 
@@ -102,9 +102,7 @@ impl Errors {
 
 impl Measured {
     fn total(&self) -> Moments {
-        let mut total = self.targets[0];
-        self.targets[1..].iter().for_each(|fold| total.absorb(*fold));
-        total
+        total_of(self.targets.iter().copied()).expect("one fold or more")
     }
 
     /// Samples.

@@ -8,7 +8,7 @@ use super::seen::Seen;
 use crate::data::InPasses;
 use crate::data::read::passes::Cells;
 use crate::data::table::MISSING;
-use crate::engine::Sums;
+use crate::engine::{Sums, total_of};
 use crate::math;
 use crate::model::naive_bayes::{self, Likelihood, Spread};
 use crate::model::{Model, NaiveBayes};
@@ -24,19 +24,19 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let n_values: usize = Seen::nothing(data).iter().map(Seen::n_values).sum();
     check_counts(n_folds * classes.len() * n_values, asked.memory)?;
     let samples = Samples::as_they_are(data, of_target);
-    let zero = Counted(vec![vec![OfClass { n: 0, features: Seen::nothing(data) }; classes.len()]; n_folds]);
+    let zero = vec![vec![OfClass { n: 0, features: Seen::nothing(data) }; classes.len()]; n_folds];
     let add = |counted: &mut Counted, part: &Part| {
         for (at, (&class, row)) in part.encoded.y.iter().zip(part.rows.clone()).enumerate() {
             let fold = folds.map_or(0, |folds| folds.of(part.encoded.first_row + at));
-            counted.0[fold][class as usize].add(part.cells, row);
+            counted[fold][class as usize].add(part.cells, row);
         }
     };
     let counted = samples.sum(|| zero.clone(), add);
     data.passes.check()?;
-    let model = counted.model(asked, None)?;
+    let model = model_of(asked, &counted, None)?;
     let of_folds = folds.map_or(0..0, |folds| 0..folds.n_folds);
     let models = of_folds.map(|fold| {
-        let model = counted.model(asked, Some(fold));
+        let model = model_of(asked, &counted, Some(fold));
         model.map_err(|source| TaskError::Fold { fold: fold + 1, source: Box::new(source) })
     });
     let models = models.collect::<Result<Vec<NaiveBayes>, TaskError>>()?;
@@ -59,14 +59,15 @@ pub(super) fn tell_how_usual(data: &InPasses, result: &mut Classification) -> Re
     if melons.is_empty() {
         return Ok(());
     }
-    let add = |less_usual: &mut LessUsual, part: &Part| {
-        for (n, (log_evidence, scorer)) in less_usual.0.iter_mut().zip(&melons) {
+    // Of each melon, how many samples are less usual.
+    let add = |less_usual: &mut Vec<usize>, part: &Part| {
+        for (n, (log_evidence, scorer)) in less_usual.iter_mut().zip(&melons) {
             let joint = scorer.scores(part);
             let evidence = joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec()));
             *n += evidence.filter(|&sample| is_less_usual(sample, *log_evidence)).count();
         }
     };
-    let LessUsual(counts) = Samples::as_they_are(data, Target::None).sum(|| LessUsual(vec![0; melons.len()]), add);
+    let counts = Samples::as_they_are(data, Target::None).sum(|| vec![0; melons.len()], add);
     data.passes.check()?;
     let n_samples = data.passes.n_samples();
     let melons = result.predictions.iter_mut().filter_map(|prediction| prediction.generative.as_mut());
@@ -74,18 +75,8 @@ pub(super) fn tell_how_usual(data: &InPasses, result: &mut Classification) -> Re
     Ok(())
 }
 
-/// Of each melon, how many samples are less usual.
-struct LessUsual(Vec<usize>);
-
-impl Sums for LessUsual {
-    fn absorb(&mut self, later: Self) {
-        self.0.iter_mut().zip(later.0).for_each(|(sum, n)| *sum += n);
-    }
-}
-
 /// What is seen of the samples of each fold and class; of one fold without folds.
-#[derive(Clone)]
-struct Counted(Vec<Vec<OfClass>>);
+type Counted = Vec<Vec<OfClass>>;
 
 #[derive(Clone)]
 struct OfClass {
@@ -93,16 +84,10 @@ struct OfClass {
     features: Vec<Seen>,
 }
 
-impl Sums for Counted {
-    fn absorb(&mut self, later: Self) {
-        self.0.iter_mut().flatten().zip(later.0.into_iter().flatten()).for_each(|(own, later)| own.absorb(later));
-    }
-}
-
 impl Sums for OfClass {
     fn absorb(&mut self, later: Self) {
         self.n += later.n;
-        self.features.iter_mut().zip(later.features).for_each(|(seen, later)| seen.absorb(later));
+        self.features.absorb(later.features);
     }
 }
 
@@ -113,22 +98,16 @@ impl OfClass {
     }
 }
 
-impl Counted {
-    /// The model of all samples but those of fold `without`, with the classes that they have.
-    fn model(&self, asked: &Asked, without: Option<usize>) -> Result<NaiveBayes, TaskError> {
-        let folds = self.0.iter().enumerate().filter(|(fold, _)| Some(*fold) != without).map(|(_, fold)| fold);
-        let total = folds.cloned().reduce(|mut total, fold| {
-            total.iter_mut().zip(fold).for_each(|(total, class)| total.absorb(class));
-            total
-        });
-        let present: Vec<(String, OfClass)> =
-            asked.classes.iter().cloned().zip(total.unwrap_or_default()).filter(|(_, class)| class.n > 0).collect();
-        let (classes, of_classes): (Vec<String>, Vec<OfClass>) = present.into_iter().unzip();
-        let counts: Vec<usize> = of_classes.iter().map(|class| class.n).collect();
-        let names = asked.data.sketch.features.iter().map(|column| column.name.clone());
-        let seen = names.enumerate().map(|(at, name)| (name, seen(asked.data, at, &of_classes))).collect();
-        Ok(NaiveBayes::of_seen(asked.target, &classes, &counts, seen, asked.options.alpha)?)
-    }
+/// The model of all samples but those of fold `without`, with the classes that they have.
+fn model_of(asked: &Asked, counted: &Counted, without: Option<usize>) -> Result<NaiveBayes, TaskError> {
+    let folds = counted.iter().enumerate().filter(|(fold, _)| Some(*fold) != without).map(|(_, fold)| fold);
+    let total = total_of(folds.cloned()).unwrap_or_default();
+    let present = asked.classes.iter().cloned().zip(total).filter(|(_, class)| class.n > 0);
+    let (classes, of_classes): (Vec<String>, Vec<OfClass>) = present.unzip();
+    let counts: Vec<usize> = of_classes.iter().map(|class| class.n).collect();
+    let names = asked.data.sketch.features.iter().map(|column| column.name.clone());
+    let seen = names.enumerate().map(|(at, name)| (name, seen(asked.data, at, &of_classes))).collect();
+    Ok(NaiveBayes::of_seen(asked.target, &classes, &counts, seen, asked.options.alpha)?)
 }
 
 /// What is seen of feature `at`.
@@ -138,11 +117,7 @@ fn seen(data: &InPasses, at: usize, of_classes: &[OfClass]) -> naive_bayes::Seen
         Seen::Numbers(moments) => Spread { mean: moments.mean(), sd: moments.sample_deviation() },
         Seen::Words(_) => Spread::default(),
     };
-    let total = each().reduce(|mut total, class| {
-        total.absorb(class);
-        total
-    });
-    match total {
+    match total_of(each()) {
         Some(Seen::Numbers(moments)) => naive_bayes::Seen::Numbers {
             whole: spread(Seen::Numbers(moments)),
             of_classes: each().map(spread).collect(),

@@ -49,7 +49,7 @@ impl Sums for Seen {
     fn absorb(&mut self, later: Self) {
         match (self, later) {
             (Seen::Numbers(moments), Seen::Numbers(later)) => moments.absorb(later),
-            (Seen::Words(counts), Seen::Words(later)) => counts.iter_mut().zip(later).for_each(|(sum, n)| *sum += n),
+            (Seen::Words(counts), Seen::Words(later)) => counts.absorb(later),
             _ => unreachable!("a column keeps its kind"),
         }
     }

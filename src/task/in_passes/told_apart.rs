@@ -3,7 +3,7 @@
 use super::samples::{Part, Samples};
 use super::seen::Seen;
 use crate::data::InPasses;
-use crate::engine::{Nearest, Sums};
+use crate::engine::{Nearest, Sums, total_of};
 use crate::task::cluster::{Profile, profile};
 use ndarray::Array2;
 
@@ -28,9 +28,8 @@ struct Clusters {
 impl Sums for Clusters {
     fn absorb(&mut self, later: Self) {
         self.table += &later.table;
-        self.sizes.iter_mut().zip(later.sizes).for_each(|(sum, n)| *sum += n);
-        let later = later.features.into_iter().flatten();
-        self.features.iter_mut().flatten().zip(later).for_each(|(seen, later)| seen.absorb(later));
+        self.sizes.absorb(later.sizes);
+        self.features.absorb(later.features);
     }
 }
 
@@ -62,10 +61,7 @@ pub(super) fn tell_apart(
     let mut traits: Vec<Vec<_>> = vec![Vec::new(); k];
     for (at, column) in data.sketch.features.iter().enumerate() {
         let each: Vec<&Seen> = found.features.iter().map(|features| &features[at]).collect();
-        let all = each[1..].iter().fold(each[0].clone(), |mut all, &seen| {
-            all.absorb(seen.clone());
-            all
-        });
+        let all = total_of(each.iter().copied().cloned()).expect("one cluster or more");
         let whole = match &all {
             Seen::Numbers(all) => all.mean().map(|mean| (mean, all.deviation())),
             Seen::Words(_) => None,
