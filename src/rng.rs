@@ -45,6 +45,16 @@ pub fn index(stream: &mut Stream, n: usize) -> usize {
     stream.gen_range(0..n as u64) as usize
 }
 
+/// `most` of the numbers `0..n`, each as likely, in rising order; all of them if there are no more.
+pub fn sample(stream: &mut Stream, n: usize, most: usize) -> Vec<usize> {
+    if n <= most {
+        return (0..n).collect();
+    }
+    let mut drawn = rand::seq::index::sample(stream, n, most).into_vec();
+    drawn.sort_unstable();
+    drawn
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

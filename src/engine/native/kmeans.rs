@@ -8,8 +8,8 @@ use super::single_moves::single_moves;
 use super::variance::mean_variance;
 use crate::engine::blocks::{Cells, Rows, Targets};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, check};
+use crate::rng;
 use ndarray::{Array1, Array2, ArrayView2};
-use rand::seq::index;
 
 /// Rows of a sample on which the start is looked for.
 pub const STARTING_ROWS: usize = 1 << 15;
@@ -83,10 +83,7 @@ fn sampled_start(rows: Rows, options: &KMeansOptions) -> Result<Option<Array2<f6
 
 /// The numbers of a sample's rows, which rise.
 fn drawn_rows(rows: Rows, options: &KMeansOptions) -> Vec<usize> {
-    let mut stream = options.seed.stream("kmeans/sample");
-    let mut picked = index::sample(&mut stream, rows.n_samples(), STARTING_ROWS).into_vec();
-    picked.sort_unstable();
-    picked
+    rng::sample(&mut options.seed.stream("kmeans/sample"), rows.n_samples(), STARTING_ROWS)
 }
 
 /// The centroids of the best run on these rows; `None` if fewer of them differ than there are clusters.

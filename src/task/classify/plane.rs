@@ -68,28 +68,15 @@ pub fn plane(data: &Dataset, result: &Classification) -> Option<Plane> {
     let samples: Vec<([f64; 2], usize)> = samples.filter(|([x, y], _)| x.is_finite() && y.is_finite()).collect();
     let mut counts = vec![0; labels.classes.len()];
     samples.iter().for_each(|&(_, class)| counts[class] += 1);
+    let drawn = rng::sample(&mut Seed(result.options.seed).stream("plane"), samples.len(), MOST_DRAWN);
     Some(Plane {
         features: [x.name.clone(), y.name.clone()],
         ranges,
         n_columns: N_CELLS,
         probabilities: result.fitted.as_classifier()?.predict_proba(&grid).ok()?,
-        samples: some(samples, MOST_DRAWN, result.options.seed),
+        samples: drawn.into_iter().map(|sample| samples[sample]).collect(),
         counts,
     })
-}
-
-/// All of them, or `most` of them at random, each as likely, in their order.
-fn some<T>(mut all: Vec<T>, most: usize, seed: u64) -> Vec<T> {
-    let mut stream = Seed(seed).stream("plane");
-    let mut n_left = all.len();
-    let mut n_wanted = most;
-    all.retain(|_| {
-        let is_chosen = rng::index(&mut stream, n_left) < n_wanted;
-        n_left -= 1;
-        n_wanted -= usize::from(is_chosen);
-        is_chosen
-    });
-    all
 }
 
 /// From the least to the largest with some room; `None` where they are all the same.

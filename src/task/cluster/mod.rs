@@ -18,9 +18,8 @@ use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, N
 use crate::eval::{clustering, silhouette};
 use crate::model::kmeans::in_own_units;
 use crate::model::{KMeans, Model};
-use crate::rng::Seed;
+use crate::rng::{self, Seed};
 use ndarray::{Array2, Axis};
-use rand::seq::index;
 
 /// Samples up to which [`Clustering::points`] is filled.
 pub const MOST_POINTS: usize = 2000;
@@ -104,12 +103,7 @@ impl<'a> ClusterTask<'a> {
         let needs = Needs { lloyd: true, ..Needs::default() };
         let engine = engine::choose(options.engine, x.nrows(), x.ncols(), needs);
         let n = data.n_samples();
-        let draw = || {
-            let mut random = Seed(options.seed).stream("silhouette");
-            let mut drawn = index::sample(&mut random, n, MOST_FOR_SILHOUETTE).into_vec();
-            drawn.sort_unstable();
-            drawn
-        };
+        let draw = || rng::sample(&mut Seed(options.seed).stream("silhouette"), n, MOST_FOR_SILHOUETTE);
         let sampled = (n > MOST_FOR_SILHOUETTE).then(draw);
         Ok(ClusterTask { options, encoder, x, engine, init, sampled })
     }

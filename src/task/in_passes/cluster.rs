@@ -9,7 +9,7 @@ use crate::engine::{Init, KMeansFit, KMeansOptions, KMeansStep, Native, Nearest,
 use crate::eval::silhouette;
 use crate::model::kmeans::in_own_units;
 use crate::model::{KMeans, Model};
-use crate::rng::Seed;
+use crate::rng::{self, Seed};
 use crate::task::checked::Check;
 use crate::task::cluster::{
     ClusterOptions, Clustering, MOST_FOR_SILHOUETTE, RangeEntry, Start, TraceStep, agreement_of, findings,
@@ -17,7 +17,6 @@ use crate::task::cluster::{
 use crate::task::summary::DataSummary;
 use crate::task::{Finding, TaskError};
 use ndarray::Array2;
-use rand::seq::index;
 
 /// As [`cluster`](crate::task::cluster::cluster), with at most `memory` bytes. The samples' own clusters are
 /// not kept: `predict` tells them.
@@ -141,13 +140,6 @@ impl Run<'_> {
 /// All samples, or as many as in memory, drawn as there.
 fn silhouette_sample(samples: &Samples, seed: u64) -> Array2<f64> {
     use crate::engine::Source;
-    let n = samples.n_samples();
-    let picked = if n > MOST_FOR_SILHOUETTE {
-        let mut drawn = index::sample(&mut Seed(seed).stream("silhouette"), n, MOST_FOR_SILHOUETTE).into_vec();
-        drawn.sort_unstable();
-        drawn
-    } else {
-        (0..n).collect()
-    };
+    let picked = rng::sample(&mut Seed(seed).stream("silhouette"), samples.n_samples(), MOST_FOR_SILHOUETTE);
     pick(samples, &picked).x
 }
