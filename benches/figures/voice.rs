@@ -216,7 +216,7 @@ fn counted_with_stories(
     tongue: Tongue,
 ) -> Result<(Tokenizer, NGram), Box<dyn Error>> {
     let n_stories = opened.corpus().map_or(0, |record| record.n_stories);
-    let made: Vec<String> = (0..n_stories).map(|number| stories::story(tongue, Seed::default(), number)).collect();
+    let made: Vec<String> = stories::first(tongue, Seed::default(), n_stories).collect();
     let made = made.iter().map(String::as_str);
     let tokenizer = Tokenizer::characters(corpus.texts().chain(made.clone()), None)?;
     let read: Vec<&str> = corpus.split(VALIDATION_SHARE).train.into_iter().chain(made).collect();

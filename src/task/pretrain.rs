@@ -6,6 +6,7 @@ use crate::data::verbalise::Tongue;
 use crate::lm::gpt::{Gpt, GptConfig};
 use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{TokenId, Tokenizer};
+use crate::rng::Seed;
 use crate::task::training::{Course, Flag, Settings, TrainingError, VocabSize, Vocabulary};
 use crate::train::{Preset, Source, TrainOptions, Windows};
 
@@ -13,8 +14,11 @@ use crate::train::{Preset, Source, TrainOptions, Windows};
 /// and varied, the stories are many and alike: this makes both about half of what is read.
 const CORPUS_TIMES: usize = 3;
 
-/// Learns the vocabulary from the whole corpus and from `also`, texts that will have to be spelt
-/// besides; lays out the architecture, and cuts the corpus.
+/// Stories in each language that hold the words of nearly all.
+const N_STORIES_TO_SPELL: usize = 500;
+
+/// Learns the vocabulary from the whole corpus, from `also`, texts that will have to be spelt later, and
+/// from made stories, if there are any; lays out the architecture, and cuts the corpus.
 ///
 /// # Errors
 /// If there is too little text for the vocabulary or the context, or no such model.
@@ -22,7 +26,9 @@ pub fn course(corpus: &Corpus, also: &[&str], settings: &Settings) -> Result<Cou
     if corpus.texts().all(str::is_empty) {
         return Err(TokenizerError::EmptyCorpus.into());
     }
-    let tokenizer = settings.tokenizer.learn(corpus.texts().chain(also.iter().copied()), settings.vocab_size)?;
+    let made = made(settings.seed, settings.n_stories.min(N_STORIES_TO_SPELL)).collect::<Vec<String>>();
+    let texts = corpus.texts().chain(also.iter().copied()).chain(made.iter().map(String::as_str));
+    let tokenizer = settings.tokenizer.learn(texts, settings.vocab_size)?;
     let config = settings.recipe.config(tokenizer.vocab_size());
     course_of(corpus, tokenizer, config, settings.options(), (settings.validation_share, settings.n_stories))
 }
@@ -44,10 +50,7 @@ pub fn course_of(
     let split = corpus.split(validation_share);
     let (prose, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
     let mut train: Vec<TokenId> = Vec::new();
-    for tongue in [Tongue::Chinese, Tongue::English] {
-        let made = (0..n_stories).map(|number| stories::story(tongue, options.seed, number));
-        made.for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
-    }
+    made(options.seed, n_stories).for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
     let (n_train, n_validation) = (prose.len() + train.len(), validation.len());
     let times = if n_stories > 0 { CORPUS_TIMES } else { 1 };
     train.extend(prose.repeat(times));
@@ -56,6 +59,11 @@ pub fn course_of(
     let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn Source>);
     options.check_memory(gpt.config())?;
     Ok(Course { tokenizer, gpt, options, base: None, train, validation, n_train, n_validation })
+}
+
+/// So many made stories in each language.
+fn made(seed: Seed, n_stories: usize) -> impl Iterator<Item = String> {
+    [Tongue::Chinese, Tongue::English].into_iter().flat_map(move |tongue| stories::first(tongue, seed, n_stories))
 }
 
 /// One stream of tokens: each text, and the token that ends it.

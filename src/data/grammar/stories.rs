@@ -36,9 +36,14 @@ pub fn story(tongue: Tongue, seed: Seed, number: usize) -> String {
     finished(&said.map_or(String::new(), |said| said.text), tongue)
 }
 
-/// So many stories with an empty line between any two, as `pretrain --corpus` reads them.
+/// The first `n` stories.
+pub fn first(tongue: Tongue, seed: Seed, n: usize) -> impl Iterator<Item = String> {
+    (0..n).map(move |number| story(tongue, seed, number))
+}
+
+/// The same with an empty line between any two, as `pretrain --corpus` reads them.
 pub fn text(tongue: Tongue, seed: Seed, n: usize) -> String {
-    (0..n).map(|number| story(tongue, seed, number) + "\n\n").collect()
+    first(tongue, seed, n).map(|story| story + "\n\n").collect()
 }
 
 /// `a(n)` as the next word wants it, and capitals where sentences begin.

@@ -93,7 +93,6 @@ impl Gpt {
     /// From the gradient of the logits, in `ws.logits`, to that of every parameter.
     fn backward(&self, params: &[f32], t: usize, tokens: &[TokenId], ws: &mut Workspace, grads: &mut [f32]) {
         ws.fit_backward(self, tokens.len(), t);
-        ws.d_hidden.resize(ws.hidden.len(), 0.0);
         let last = &ws.residuals[self.blocks.len()];
         // logits = hidden E'
         self.output().logits_backward(params, &ws.hidden, &ws.logits, &mut ws.d_hidden, grads); // (N, C)

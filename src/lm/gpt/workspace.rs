@@ -42,6 +42,7 @@ impl Workspace {
     pub(super) fn fit_backward(&mut self, gpt: &Gpt, n_rows: usize, t: usize) {
         self.d.resize(n_rows * gpt.config.n_embd, 0.0);
         self.narrow.resize(n_rows * gpt.config.n_embd, 0.0);
+        self.d_hidden.resize(self.hidden.len(), 0.0);
         self.scratch.fit(&gpt.blocks[0], n_rows, t);
     }
 }

@@ -1,8 +1,7 @@
 //! A run that begins.
 
 use super::{BaseModel, Checkpoints, RunError, TrainingRun};
-use crate::data::grammar::{chats, stories};
-use crate::data::verbalise::Tongue;
+use crate::data::grammar::chats;
 use crate::data::{Conversation, Corpus, Document};
 use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
@@ -12,8 +11,8 @@ use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecor
 use crate::train::Preset;
 use std::path::Path;
 
-/// Conversations, or stories, in each language that hold the characters and words of nearly all.
-const N_TO_SPELL: usize = 500;
+/// Conversations in each language that hold the characters of nearly all.
+const N_CHATS_TO_SPELL: usize = 500;
 
 impl TrainingRun {
     /// A pre-training by `recipe`, with what is asked for instead.
@@ -30,12 +29,8 @@ impl TrainingRun {
         // The model of the built-in text is to be fine-tuned later: it needs the characters of the answers,
         // which bytes can always spell.
         let needs_characters = settings.tokenizer == Vocabulary::Characters && *corpus == Corpus::builtin();
-        let chats = if needs_characters { chats::builtin(N_TO_SPELL) } else { Vec::new() };
-        let made =
-            |tongue| (0..N_TO_SPELL.min(settings.n_stories)).map(move |n| stories::story(tongue, settings.seed, n));
-        let stories: Vec<String> = [Tongue::Chinese, Tongue::English].into_iter().flat_map(made).collect();
-        let turns = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str());
-        let also: Vec<&str> = turns.chain(stories.iter().map(String::as_str)).collect();
+        let chats = if needs_characters { chats::builtin(N_CHATS_TO_SPELL) } else { Vec::new() };
+        let also: Vec<&str> = chats.iter().flat_map(|chat| &chat.turns).map(|turn| turn.content.as_str()).collect();
         let course = pretrain::course(corpus, &also, &settings)?;
         let n_tokens = course.n_train + course.n_validation;
         let n_stories = settings.n_stories;
