@@ -89,6 +89,15 @@ fn scaled_deviation(cells: impl Iterator<Item = f64> + Clone, n: f64, mean: f64)
     if unit > 0.0 { (cells.map(share).sum::<f64>() / n).sqrt() / half * unit } else { 0.0 }
 }
 
+/// The least and the largest of the values that are not NaN; of none, infinity and minus infinity.
+///
+/// ```
+/// assert_eq!(melon::math::least_and_largest([3.0, f64::NAN, 1.0].into_iter()), [1.0, 3.0]);
+/// ```
+pub fn least_and_largest(values: impl Iterator<Item = f64>) -> [f64; 2] {
+    values.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| [low.min(value), high.max(value)])
+}
+
 /// The index of the largest value; the first one on a tie, `None` for an empty slice.
 pub fn argmax(x: &[f64]) -> Option<usize> {
     (0..x.len()).reduce(|best, i| if x[i] > x[best] { i } else { best })

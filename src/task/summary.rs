@@ -4,6 +4,7 @@ use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, Values, read};
 use crate::eval::infinite;
+use crate::math;
 use ndarray::ArrayView2;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -57,8 +58,7 @@ pub fn far_outside<'a>(data: &'a Dataset, melons: &'a [Melon]) -> impl Iterator<
         let Values::Numbers(cells) = &data.features.iter().find(|column| column.name == name)?.values else {
             return None;
         };
-        let present = || cells.iter().copied().filter(|cell| !cell.is_nan());
-        Some([present().fold(f64::INFINITY, f64::min), present().fold(f64::NEG_INFINITY, f64::max)])
+        Some(math::least_and_largest(cells.iter().copied()))
     };
     far_outside_of(range, melons)
 }
@@ -93,8 +93,7 @@ pub struct CrossValidation<M> {
 impl<M> CrossValidation<M> {
     /// The least and the greatest of one figure over the divisions; `None` with a single one.
     pub fn range(&self, figure: &str) -> Option<[f64; 2]> {
-        let all = self.repeats.get(figure)?;
-        Some([all.iter().copied().fold(f64::INFINITY, f64::min), all.iter().copied().fold(f64::NEG_INFINITY, f64::max)])
+        Some(math::least_and_largest(self.repeats.get(figure)?.iter().copied()))
     }
 }
 

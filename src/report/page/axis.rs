@@ -1,5 +1,6 @@
 //! The axes of a plot.
 
+use crate::math;
 use crate::report::number::{grouped, rounded, short};
 use serde::Serialize;
 
@@ -32,9 +33,8 @@ impl Axis {
     }
 
     /// The range of `values` with some air around it; a single value gets room on both sides.
-    pub fn around(values: impl Iterator<Item = f64> + Clone) -> [f64; 2] {
-        let low = values.clone().fold(f64::INFINITY, f64::min);
-        let high = values.fold(f64::NEG_INFINITY, f64::max);
+    pub fn around(values: impl Iterator<Item = f64>) -> [f64; 2] {
+        let [low, high] = math::least_and_largest(values);
         if !(low.is_finite() && high.is_finite()) {
             return [0.0, 1.0];
         }

@@ -3,6 +3,7 @@
 use crate::data::catalogue::{CatalogueEntry, TableSource, catalogue};
 use crate::data::synth::{NOISE_SD, TrueCoefficient};
 use crate::data::{Column, Table as DataTable, Values};
+use crate::math;
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table};
 use crate::report::words::{Lang, common, data as words};
@@ -84,8 +85,7 @@ fn summarise(column: &Column, lang: Lang) -> String {
             if present.is_empty() {
                 return words::NoValues.say(lang);
             }
-            let low = present.iter().copied().fold(f64::INFINITY, f64::min);
-            let high = present.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let [low, high] = math::least_and_largest(present.iter().copied());
             let mean = present.iter().sum::<f64>() / present.len() as f64;
             words::NumberSummary { low: short(low, 4), mean: short(mean, 4), high: short(high, 4) }.say(lang)
         }

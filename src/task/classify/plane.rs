@@ -81,8 +81,7 @@ pub fn plane(data: &Dataset, result: &Classification) -> Option<Plane> {
 
 /// From the least to the largest with some room; `None` where they are all the same.
 fn range(cells: &[f64]) -> Option<[f64; 2]> {
-    let finite = || cells.iter().copied().filter(|cell| cell.is_finite());
-    let [low, high] = [finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max)];
+    let [low, high] = math::least_and_largest(cells.iter().copied().filter(|cell| cell.is_finite()));
     (low < high).then_some([low - AIR * (high - low), high + AIR * (high - low)])
 }
 

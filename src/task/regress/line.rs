@@ -3,6 +3,7 @@
 use super::{MOST_FITTED, Regression};
 use crate::data::{Column, Dataset, Values};
 use crate::eval::tail::student_975;
+use crate::math;
 
 /// Places at which the line is computed.
 const N_PLACES: usize = 61;
@@ -38,7 +39,7 @@ pub fn line(data: &Dataset, result: &Regression) -> Option<FittedLine> {
     if xs.iter().any(|x| !x.is_finite()) {
         return None;
     }
-    let [low, high] = [xs.iter().copied().fold(f64::INFINITY, f64::min), xs.iter().copied().fold(f64::MIN, f64::max)];
+    let [low, high] = math::least_and_largest(xs.iter().copied());
     let air = (high - low) * AIR;
     let place = |at: usize| low - air + (high - low + 2.0 * air) * at as f64 / (N_PLACES - 1) as f64;
     let places: Vec<f64> = (0..N_PLACES).map(place).filter(|_| high > low).collect();

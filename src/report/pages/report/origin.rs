@@ -1,6 +1,7 @@
 //! What a report says of where its figures come from.
 
 use crate::data::{Column, Corpus, Dataset, Notice, Values};
+use crate::math;
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Page, Table, Text};
 use crate::report::words::{Lang, common, report as words};
@@ -188,7 +189,6 @@ fn holds(column: &Column, lang: Lang) -> String {
 
 fn span(column: &Column) -> String {
     let Values::Numbers(cells) = &column.values else { return String::new() };
-    let present = || cells.iter().copied().filter(|cell| !cell.is_nan());
-    let [low, high] = [present().fold(f64::INFINITY, f64::min), present().fold(f64::NEG_INFINITY, f64::max)];
+    let [low, high] = math::least_and_largest(cells.iter().copied());
     if low > high { String::new() } else { format!("{} … {}", short(low, 4), short(high, 4)) }
 }
