@@ -2,14 +2,14 @@
 
 use crate::data::{Column, Dataset, Values, names};
 use crate::model::Tree;
-use crate::model::tree::{Criterion, Prune, TreeOptions};
+use crate::model::tree::{Criterion, MOST_DEPTH, Prune, TreeOptions};
 use crate::task::classify::Classification;
 
 /// How a decision tree was grown.
 pub(super) struct GrownTree {
     pub criterion: Criterion,
     pub prune: Prune,
-    pub max_depth: Option<usize>,
+    pub max_depth: usize,
     pub min_samples: usize,
     /// The feature that goes first where splits are as good.
     pub preferred: Option<String>,
@@ -29,7 +29,7 @@ impl GrownTree {
         GrownTree {
             criterion,
             prune,
-            max_depth: own.max_depth,
+            max_depth: own.max_depth.unwrap_or(MOST_DEPTH),
             min_samples: own.min_samples.unwrap_or(TreeOptions::default().min_samples),
             preferred: own.prefer.map(|at| names::display_name(&data.features[at].name, english)),
             held: pruned_on.filter_map(|row| data.rows.iter().position(|own| own == row)).collect(),

@@ -5,7 +5,7 @@ use super::grown_tree::GrownTree;
 use super::literal::{text, texts};
 use super::part::Part;
 use super::recipe::Recipe;
-use crate::model::tree::{Criterion, MOST_DEPTH, Prune};
+use crate::model::tree::{Criterion, Prune};
 use crate::report::words::{Lang, Say, script as words};
 
 /// Pieces that begin with a line `#--- NAME`.
@@ -14,19 +14,12 @@ const R: &str = include_str!("tree.R");
 
 /// What is done in Python, from the table to the probabilities.
 pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
-    let of_level = |(name, levels): (&String, &Vec<String>)| format!("    {}: [{}],\n", text(name), texts(levels));
-    let levels: String = with_levels(recipe).map(of_level).collect();
-    let held: Vec<String> = tree.held.iter().map(usize::to_string).collect();
+    let of_level = |name: String, levels: String| format!("    {name}: [{levels}],\n");
+    let Settings { names, levels, classes, held, preferred, target } =
+        Settings::of(recipe, classes, tree, &Dialect { of_level, between: "", first_row: 0, nothing: "None" });
+    let GrownTree { criterion, max_depth, min_samples, .. } = tree;
     let code = format!(
-        "names = [{}]\nlevels = {{\n{levels}}}\nclasses = [{}]\ncriterion, max_depth, min_samples = \"{}\", {}, {}\npreferred = {}\nheld = np.array([{}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
-        texts(recipe.features.iter().map(|feature| &feature.name)),
-        texts(classes),
-        tree.criterion,
-        tree.max_depth.unwrap_or(MOST_DEPTH),
-        tree.min_samples,
-        tree.preferred.as_deref().map_or_else(|| "None".to_owned(), text),
-        held.join(", "),
-        text(recipe.target.as_deref().unwrap_or_default()),
+        "names = [{names}]\nlevels = {{\n{levels}}}\nclasses = [{classes}]\ncriterion, max_depth, min_samples = \"{criterion}\", {max_depth}, {min_samples}\npreferred = {preferred}\nheld = np.array([{held}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{target}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
     );
     let mut all = parts(PYTHON, code, tree, lang);
     if tree.is_like_sklearn {
@@ -38,22 +31,51 @@ pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang
 
 /// The same in R.
 pub(super) fn r(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
-    let of_level = |(name, levels): (&String, &Vec<String>)| format!("{} = c({})", text(name), texts(levels));
-    let levels: Vec<String> = with_levels(recipe).map(of_level).collect();
-    let held: Vec<String> = tree.held.iter().map(|row| (row + 1).to_string()).collect();
+    let of_level = |name: String, levels: String| format!("{name} = c({levels})");
+    let Settings { names, levels, classes, held, preferred, target } =
+        Settings::of(recipe, classes, tree, &Dialect { of_level, between: ", ", first_row: 1, nothing: "NULL" });
+    let GrownTree { criterion, max_depth, min_samples, .. } = tree;
     let code = format!(
-        "features <- c({})\nlevels_of <- list({})\nclasses <- c({})\ncriterion <- \"{}\"\nmax_depth <- {}\nmin_samples <- {}\npreferred <- {}\nheld <- c({})\n\ny <- match(data[[{}]], classes)\ncells <- lapply(setNames(features, features), function(name) {{\n  own <- levels_of[[name]]\n  if (is.null(own)) as.numeric(data[[name]]) else match(data[[name]], own)\n}})\n",
-        texts(recipe.features.iter().map(|feature| &feature.name)),
-        levels.join(", "),
-        texts(classes),
-        tree.criterion,
-        tree.max_depth.unwrap_or(MOST_DEPTH),
-        tree.min_samples,
-        tree.preferred.as_deref().map_or_else(|| "NULL".to_owned(), text),
-        held.join(", "),
-        text(recipe.target.as_deref().unwrap_or_default()),
+        "features <- c({names})\nlevels_of <- list({levels})\nclasses <- c({classes})\ncriterion <- \"{criterion}\"\nmax_depth <- {max_depth}\nmin_samples <- {min_samples}\npreferred <- {preferred}\nheld <- c({held})\n\ny <- match(data[[{target}]], classes)\ncells <- lapply(setNames(features, features), function(name) {{\n  own <- levels_of[[name]]\n  if (is.null(own)) as.numeric(data[[name]]) else match(data[[name]], own)\n}})\n",
     );
     parts(R, code, tree, lang)
+}
+
+/// What the languages write differently.
+struct Dialect {
+    /// A feature's name and its levels.
+    of_level: fn(String, String) -> String,
+    between: &'static str,
+    /// The number of the first row.
+    first_row: usize,
+    nothing: &'static str,
+}
+
+/// How the tree was grown, as literals.
+struct Settings {
+    names: String,
+    levels: String,
+    classes: String,
+    held: String,
+    preferred: String,
+    target: String,
+}
+
+impl Settings {
+    fn of(recipe: &Recipe, classes: &[String], tree: &GrownTree, dialect: &Dialect) -> Settings {
+        let with_levels = recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
+        let levels: Vec<String> =
+            with_levels.map(|(name, levels)| (dialect.of_level)(text(name), texts(levels))).collect();
+        let held: Vec<String> = tree.held.iter().map(|row| (row + dialect.first_row).to_string()).collect();
+        Settings {
+            names: texts(recipe.features.iter().map(|feature| &feature.name)),
+            levels: levels.join(dialect.between),
+            classes: texts(classes),
+            held: held.join(", "),
+            preferred: tree.preferred.as_deref().map_or_else(|| dialect.nothing.to_owned(), text),
+            target: text(recipe.target.as_deref().unwrap_or_default()),
+        }
+    }
 }
 
 fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
@@ -80,10 +102,6 @@ fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Pa
     }
     all.push(part(Vec::new(), &["probabilities"]));
     all
-}
-
-fn with_levels(recipe: &Recipe) -> impl Iterator<Item = (&String, &Vec<String>)> {
-    recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)))
 }
 
 /// The pieces with these names, in the order of the file.
