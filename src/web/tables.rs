@@ -3,6 +3,7 @@
 
 use super::failure::{Failure, said};
 use crate::data::read::{ReadOptions, from_bytes};
+use crate::data::names::display_name;
 use crate::data::{Dataset, Goal, MissingPolicy, Selection, Table, catalogue, select};
 use crate::report::Lang;
 use crate::report::errors::InFile;
@@ -109,13 +110,17 @@ impl Columns {
         }
     }
 
-    /// `command` with what the reader has said about the columns.
-    pub fn typed(&self, command: Command) -> Command {
+    /// `command` with what the reader has said about the columns, in her words.
+    pub fn typed(&self, command: Command, lang: Lang) -> Command {
+        let shown = |name: &String| display_name(name, lang == Lang::En);
         let list = |command: Command, flag: &str, names: &[String]| {
-            if names.is_empty() { command } else { command.with(flag, names.join(",")) }
+            if names.is_empty() {
+                return command;
+            }
+            command.with(flag, names.iter().map(shown).collect::<Vec<_>>().join(","))
         };
         let one = |command: Command, flag: &str, name: &Option<String>| match name {
-            Some(name) => command.with(flag, name),
+            Some(name) => command.with(flag, shown(name)),
             None => command,
         };
         let command = one(command, "--target", &self.target);

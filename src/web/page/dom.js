@@ -69,26 +69,43 @@ export function s(tag, props = {}, ...children) {
   return element;
 }
 
+/** What the keyboard can come to. */
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
 /**
- * Puts these children in place of those that are there.
+ * Puts these children in place of those that are there. What had the focus among them gives it to
+ * what stands there now, or before it.
  * @param {Element} element
  * @param {...Child} children
  */
 export function fill(element, ...children) {
+  const stops = () => /** @type {HTMLElement[]} */ ([...element.querySelectorAll(STOPS)]);
+  const at = stops().findIndex((one) => one === document.activeElement);
   element.replaceChildren();
   append(element, children);
+  if (at < 0) return;
+  const now = stops().filter((one) => !one.matches(':disabled'));
+  const before = stops().slice(0, at + 1).filter((one) => now.includes(one));
+  (before.pop() ?? now[0] ?? document.getElementById('scene'))?.focus({ preventScroll: true });
 }
 
 /**
  * Blocks that the program has set as HTML, escaped by construction. Their style attributes are
- * applied by hand: the server's policy does not let the browser apply them.
+ * applied by hand: the server's policy does not let the browser apply them. What is said in them
+ * is reworded.
  * @param {string} html
+ * @param {(text: string) => string} [reworded]
  */
-export function blocks(html) {
+export function blocks(html, reworded = (text) => text) {
   const holder = h('div', { class: 'blocks' });
   holder.innerHTML = html.replaceAll(' style="', ' data-style="');
   for (const element of holder.querySelectorAll('[data-style]')) {
     /** @type {HTMLElement} */ (element).style.cssText = element.getAttribute('data-style') ?? '';
+  }
+  const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    if (text.nodeValue && !text.parentElement?.closest('code, pre')) text.nodeValue = reworded(text.nodeValue);
   }
   // What scrolls sideways must be reachable without a mouse.
   for (const wide of holder.querySelectorAll('.wide')) set(wide, { tabindex: 0, role: 'group' });

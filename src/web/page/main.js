@@ -15,6 +15,7 @@ import { tour } from './scenes/tour.js';
 import { train } from './scenes/train.js';
 
 /** @typedef {import('./words/words.js').Words} Words */
+/** @typedef {import('./parts.js').Notice} Notice */
 
 /**
  * What a scene is given.
@@ -25,7 +26,7 @@ import { train } from './scenes/train.js';
  * @property {() => void} keep  notes the settings in the address
  * @property {(question: string, details: object, options?: import('./ask.js').Options) => Promise<any>} ask
  * @property {(commands: {line: string, why: string}[]) => void} commands
- * @property {(work: () => Promise<void>) => Promise<void>} attempt  runs it, and tells the reader what went wrong
+ * @property {(work: () => Promise<void>, told?: Notice) => Promise<void>} attempt  runs it, and tells the reader there what went wrong
  * @property {AbortSignal} left  aborted when the reader goes elsewhere
  */
 
@@ -49,7 +50,7 @@ function show() {
   const [name, scene] = SCENES.find(([name]) => name === place.scene) ?? /** @type {typeof SCENES[0]} */ (SCENES[0]);
   document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en';
   document.title = `${words[/** @type {'melon'} */ (name)].name} · melon`;
-  const trouble = notice();
+  const trouble = notice(words);
   const { box, show: commands } = commandBox(words);
   const root = h('div', { class: `scene ${name}` });
   fill(document.body, h('a', { class: 'skip', href: '#scene', onclick: skip }, words.skip), header(words, name),
@@ -61,15 +62,16 @@ function show() {
   const stage = {
     root, words, commands, left,
     params: place.params,
-    keep: () => { if (!left.aborted) note(name, withLanguage(place.params)); },
+    keep: () => { if (!left.aborted) note(name, spoken(place.params)); },
     ask: (question, details, options) => ask(lang, question, details, { signal: left, ...options }),
-    attempt: async (work) => {
+    attempt: async (work, told = trouble) => {
       try {
         await work();
-        if (!left.aborted) trouble.say('');
+        if (!left.aborted) told.say('');
       } catch (error) {
         if (left.aborted || (error instanceof DOMException && error.name === 'AbortError')) return;
-        trouble.say(error instanceof Silence ? words.lost : error instanceof Error ? error.message : String(error));
+        commands([]);
+        told.say(error instanceof Silence ? words.lost : error instanceof Error ? error.message : String(error));
       }
     },
   };
@@ -82,15 +84,13 @@ function skip(event) {
   document.getElementById('scene')?.focus();
 }
 
-/** @param {URLSearchParams} params */
-function withLanguage(params) {
-  params.delete('lang');
-  if (lang !== chosenByBrowser()) params.set('lang', lang);
+/**
+ * Settings with the language: whoever is given the address reads what was seen.
+ * @param {URLSearchParams} params
+ */
+function spoken(params) {
+  params.set('lang', lang);
   return params;
-}
-
-function chosenByBrowser() {
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
 /**
@@ -99,7 +99,7 @@ function chosenByBrowser() {
  */
 function header(words, current) {
   const link = (/** @type {string} */ name) => h('li', {}, h('a', {
-    href: address(name, new URLSearchParams()), 'aria-current': name === current ? 'page' : null,
+    href: address(name, spoken(new URLSearchParams())), 'aria-current': name === current ? 'page' : null,
   }, words[/** @type {'melon'} */ (name)].name));
   return h('header', {},
     h('p', { class: 'brand' }, h('b', {}, 'melon'), ' ', h('span', {}, words.title)),
@@ -113,7 +113,7 @@ function otherLanguage() {
   lang = lang === 'zh' ? 'en' : 'zh';
   remember('lang', lang);
   const { scene, params } = here();
-  note(scene || 'melon', withLanguage(params));
+  note(scene || 'melon', spoken(params));
   show();
   /** @type {HTMLElement | null} */ (document.querySelector('.switches button'))?.focus();
 }

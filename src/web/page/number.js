@@ -1,4 +1,16 @@
-// Figures as they are shown.
+// Figures as they are shown, rounded as the program rounds them.
+
+/**
+ * With so many decimals; what lies exactly between two becomes the even one, as in the program.
+ * @param {number} x
+ * @param {number} digits
+ */
+export function fixed(x, digits) {
+  const text = x.toFixed(digits);
+  // Only an odd number of these halves can lie between two.
+  const isBetween = Math.abs(x * 2 ** (digits + 1)) % 2 === 1;
+  return isBetween && Number(text.at(-1)) % 2 ? (x - Math.sign(x) * 0.1 ** (digits + 1)).toFixed(digits) : text;
+}
 
 /**
  * `66.7%`; what is not nothing does not become 0.0%, and what is not certain not 100.0%.
@@ -7,7 +19,7 @@
 export function percent(share) {
   if (share > 0 && share < 0.0005) return '<0.1%';
   if (share < 1 && share > 0.9995) return '>99.9%';
-  return `${(share * 100).toFixed(1)}%`;
+  return `${fixed(share * 100, 1)}%`;
 }
 
 /**
@@ -15,7 +27,7 @@ export function percent(share) {
  * @param {number} share
  */
 export function whole(share) {
-  return `${Math.round(share * 100)}%`;
+  return `${fixed(share * 100, 0)}%`;
 }
 
 /**
@@ -23,7 +35,7 @@ export function whole(share) {
  * @param {number} x
  */
 export function signed(x) {
-  const text = Math.abs(x).toFixed(2);
+  const text = fixed(Math.abs(x), 2);
   return Number(text) === 0 ? '0.00' : `${x < 0 ? '−' : '+'}${text}`;
 }
 

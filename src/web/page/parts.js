@@ -2,6 +2,7 @@
 
 import { fill, h } from './dom.js';
 import { whole } from './number.js';
+import { worded } from './wording.js';
 
 /** @typedef {import('./words/words.js').Words} Words */
 /** @typedef {import('./dom.js').Child} Child */
@@ -48,7 +49,7 @@ export function slider({ name, min, max, step, value, show, change }) {
       change(now);
     },
   });
-  return h('div', { class: 'slider' }, h('label', { for: own }, name), input, output);
+  return h('div', { class: 'slider' }, h('label', { for: own }, name), output, input);
 }
 
 /**
@@ -85,7 +86,7 @@ export function button(text, onclick, props = {}) {
  */
 export function commandBox(words) {
   const list = h('ul', {});
-  const box = h('aside', { class: 'commands', 'aria-label': words.command, hidden: true }, h('h2', {}, words.command), list);
+  const box = h('div', { class: 'commands', role: 'group', 'aria-label': words.command, hidden: true }, h('h2', {}, words.command), list);
   /** @param {{line: string, why: string}[]} commands */
   const show = (commands) => {
     box.hidden = commands.length === 0;
@@ -140,15 +141,47 @@ function counted(right, n) {
   return Math.abs(right - Math.round(right)) < 1e-6 ? `${Math.round(right)}/${n}` : '';
 }
 
-/** A place where errors are told, aloud too. */
-export function notice() {
+/** @typedef {{box: HTMLElement, say: (text: string) => void}} Notice */
+
+/**
+ * A place where errors are told, aloud too. While one stands there, these answers are marked: they
+ * are of before.
+ * @param {Words} words
+ * @param {import('./wording.js').Options} [options]  what the page has in place of options
+ * @param {...HTMLElement} answers
+ * @returns {Notice}
+ */
+export function notice(words, options = {}, ...answers) {
   const box = h('p', { class: 'notice', role: 'alert', hidden: true });
   return {
     box,
-    /** @param {string} text */
     say(text) {
-      box.hidden = text === '';
-      if (box.textContent !== text) box.textContent = text;
+      const told = worded(words, options, text);
+      box.hidden = told === '';
+      if (box.textContent !== told) box.textContent = told;
+      for (const answer of answers) outdated(answer, told && words.beforeError);
     },
   };
+}
+
+/**
+ * Marks an answer as one of before, and says before what; without words, as one of now.
+ * @param {HTMLElement} answer
+ * @param {string} why
+ */
+export function outdated(answer, why) {
+  answer.querySelector(':scope > .why-outdated')?.remove();
+  answer.classList.toggle('outdated', Boolean(why) && answer.childElementCount > 0);
+  if (why && answer.childElementCount > 0) answer.prepend(h('p', { class: 'why-outdated' }, why));
+}
+
+/**
+ * Says whether a button may be pressed. One that no longer may gives the focus to another beside it.
+ * @param {HTMLButtonElement} own
+ * @param {boolean} may
+ */
+export function allow(own, may) {
+  const had = own === document.activeElement;
+  own.disabled = !may;
+  if (had && !may) /** @type {HTMLElement | null | undefined} */ (own.parentElement?.querySelector('button:not(:disabled)'))?.focus();
 }

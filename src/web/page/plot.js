@@ -9,13 +9,16 @@ export class Frame {
   static count = 0;
 
   /**
-   * @param {{x: Range, y: Range, width?: number, height?: number, labels?: [string, string], name: string, margin?: [number, number, number, number]}} options
-   *   `margin`: left, right, above, below.
+   * @param {{x: Range, y: Range, width?: number, height?: number, labels?: [string, string], name: string, counts?: boolean, margin?: [number, number, number, number]}} options
+   *   `margin`: left at least, right, above, below; `counts`: along x there are whole numbers alone.
    */
-  constructor({ x, y, width = 400, height = 340, labels, name, margin = [44, 12, 26, 40] }) {
+  constructor({ x, y, width = 400, height = 340, labels, name, counts = false, margin = [44, 12, 26, 40] }) {
     this.x = x;
     this.y = y;
-    this.left = margin[0];
+    this.ticks = [ticks(x).filter((tick) => !counts || Number.isInteger(tick)), ticks(y)];
+    // What is written there is larger on a phone.
+    const longest = Math.max(...(this.ticks[1] ?? []).map((tick) => short(tick).length));
+    this.left = Math.max(margin[0], longest * 10 + 12);
     this.right = width - margin[1];
     this.top = margin[2];
     this.bottom = height - margin[3];
@@ -67,10 +70,11 @@ export class Frame {
   axes(labels) {
     const { left, right, top, bottom } = this;
     const g = s('g', { class: 'axis', 'aria-hidden': true }, s('path', { d: `M${left} ${top}V${bottom}H${right}` }));
-    for (const tick of ticks(this.x)) {
+    const [along, up] = /** @type {[number[], number[]]} */ (this.ticks);
+    for (const tick of along) {
       g.append(s('text', { x: this.px(tick), y: bottom + 16, 'text-anchor': 'middle' }, short(tick)));
     }
-    for (const tick of ticks(this.y)) {
+    for (const tick of up) {
       g.append(s('text', { x: left - 7, y: this.py(tick) + 4, 'text-anchor': 'end' }, short(tick)));
     }
     if (labels) {
@@ -81,6 +85,45 @@ export class Frame {
     }
     return g;
   }
+}
+
+/** How far a pointer goes, in pixels, before it drags. */
+const STILL = 4;
+
+/**
+ * Whether a pointer has been moved, and not only pressed and let go.
+ * @param {{clientX: number, clientY: number}} from
+ * @param {{clientX: number, clientY: number}} to
+ */
+export function isMoved(from, to) {
+  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY) >= STILL;
+}
+
+/**
+ * Follows a pointer that was pressed on a mark: `move` with each place, `drop` with the last one. One
+ * that hardly moved was a click; one that the browser takes away drops nothing.
+ * @param {Frame} frame
+ * @param {PointerEvent} event
+ * @param {{move: (to: [number, number]) => void, drop?: (to: [number, number]) => void, click?: () => void, cancel: () => void}} then
+ */
+export function drag(frame, event, { move, drop, click, cancel }) {
+  event.preventDefault();
+  let isDragged = false;
+  const listen = new AbortController();
+  const follow = (/** @type {PointerEvent} */ next) => {
+    isDragged ||= isMoved(event, next);
+    if (isDragged) move(frame.at(next));
+  };
+  const end = (/** @type {PointerEvent} */ last) => {
+    listen.abort();
+    if (last.type !== 'pointerup') return cancel();
+    if (isDragged) drop?.(frame.at(last));
+    else click?.();
+  };
+  const { signal } = listen;
+  addEventListener('pointermove', follow, { signal });
+  addEventListener('pointerup', end, { signal });
+  addEventListener('pointercancel', end, { signal });
 }
 
 /**
@@ -135,6 +178,16 @@ export function shape(group, r) {
 function cross(a, t) {
   const b = a - t;
   return `M${-a} ${-b}L${-b} ${-a}L0 ${-t}L${b} ${-a}L${a} ${-b}L${t} 0L${a} ${b}L${b} ${a}L0 ${t}L${-b} ${a}L${-a} ${b}L${-t} 0Z`;
+}
+
+/**
+ * A mark that a finger can take: where it begins, the page does not scroll.
+ * @template {SVGElement} T
+ * @param {T} own
+ */
+export function held(own) {
+  own.addEventListener('touchstart', (event) => event.preventDefault(), { passive: false });
+  return own;
 }
 
 /**

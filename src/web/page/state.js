@@ -28,6 +28,44 @@ export function note(scene, params) {
   history.replaceState(null, '', address(scene, params));
 }
 
+/**
+ * A number in the address: what is none, or beyond these ends, is as usual.
+ * @param {URLSearchParams} params
+ * @param {string} name
+ * @param {number} usual
+ * @param {[number, number]} ends
+ */
+export function numberOf(params, name, usual, [least, most]) {
+  const text = params.get(name)?.trim();
+  const value = Number(text);
+  return text && value >= least && value <= most ? value : usual;
+}
+
+/**
+ * The same for a number without a fraction.
+ * @param {URLSearchParams} params
+ * @param {string} name
+ * @param {number} usual
+ * @param {[number, number]} ends
+ */
+export function countOf(params, name, usual, ends) {
+  const value = numberOf(params, name, usual, ends);
+  return Number.isInteger(value) ? value : usual;
+}
+
+/**
+ * One of these names in the address, or the usual one.
+ * @template {string} T
+ * @param {URLSearchParams} params
+ * @param {string} name
+ * @param {readonly T[]} names
+ * @param {T} usual
+ * @returns {T}
+ */
+export function oneOf(params, name, names, usual) {
+  return names.find((one) => one === params.get(name)) ?? usual;
+}
+
 /** Takes the token out of the address: it is a cookie now, and no business of a screenshot. */
 export function hideToken() {
   if (location.search) history.replaceState(null, '', location.pathname + location.hash);

@@ -2,6 +2,9 @@
 
 /** @typedef {{name: string, values: string[]}} Column */
 
+/** Rows, at most: the address has room for no more. */
+export const MOST_ROWS = 60;
+
 export class Table {
   /**
    * @param {Column[]} columns  what each may hold
@@ -35,7 +38,7 @@ export class Table {
     const rows = code.split('.').map((row) => [...row].map(Number));
     const fits = rows.every((row) => row.length === columns.length
       && row.every((cell, at) => Number.isInteger(cell) && cell < (columns[at]?.values.length ?? 0)));
-    return fits && rows.length <= 60 ? new Table(columns, rows) : undefined;
+    return fits && rows.length > 1 && rows.length <= MOST_ROWS ? new Table(columns, rows) : undefined;
   }
 
   /**
@@ -46,9 +49,12 @@ export class Table {
     return this.columns[column]?.values[this.rows[row]?.[column] ?? 0] ?? '';
   }
 
-  /** As a file. */
-  csv() {
-    const line = (/** @type {string[]} */ cells) => cells.map(quoted).join(',');
+  /**
+   * As a file, in the words that the reader sees.
+   * @param {(name: string) => string} [shown]
+   */
+  csv(shown = (name) => name) {
+    const line = (/** @type {string[]} */ cells) => cells.map(shown).map(quoted).join(',');
     const rows = this.rows.map((_, row) => line(this.columns.map((_, column) => this.cell(row, column))));
     return `${[line(this.columns.map(({ name }) => name)), ...rows].join('\n')}\n`;
   }

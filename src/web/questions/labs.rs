@@ -52,12 +52,14 @@ struct SoFar {
 #[derive(Serialize)]
 pub(super) struct Shown {
     html: String,
-    commands: Vec<Typed>,
 }
 
-fn shown(page: &Page, command: Command, asked: &Asked) -> Shown {
-    let why = words::TrySame.text(asked.lang);
-    Shown { html: render::html::fragment(page).into_string(), commands: vec![command.because(why, asked.lang).into()] }
+fn shown(page: &Page) -> Shown {
+    Shown { html: render::html::fragment(page).into_string() }
+}
+
+fn same(command: Command, asked: &Asked) -> Vec<Typed> {
+    vec![command.because(words::TrySame.text(asked.lang), asked.lang).into()]
 }
 
 impl Question for Curves {
@@ -65,22 +67,24 @@ impl Question for Curves {
 
     const LANE: Lane = Lane::Training;
 
+    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+        same(self.command(self.n_splits.min(MOST_SPLITS)), asked)
+    }
+
     /// The first splits are the same whatever their number, so that each curve shown is one that
     /// the command draws, too.
     fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
         let lang = asked.lang;
         let table = Builtin::MelonField.table(Some(FIELD_ROWS), Seed(self.seed));
         let data = select(table, &Selection::default(), Goal::Classify)?;
-        let command = shown::with_unless(Command::new("curve"), "--seed", self.seed, 42);
         let all = self.n_splits.min(MOST_SPLITS);
         let mut n_splits = FIRST_SPLITS.min(all);
         loop {
             let options = CurveOptions { n_splits, seed: self.seed, ..CurveOptions::default() };
             let result = curve(&data, &options, || {})?;
-            let command = shown::with_unless(command.clone(), "--splits", n_splits, 100);
-            let page = pages::curve(&result, &PageContext::new(lang, command.clone()));
+            let page = pages::curve(&result, &PageContext::new(lang, self.command(n_splits)));
             if n_splits == all {
-                return Ok(shown(&page, command, asked));
+                return Ok(shown(&page));
             }
             let html = Some(render::html::fragment(&page).into_string());
             if asked.progress(SoFar { done: n_splits, all, html }).is_break() {
@@ -91,23 +95,43 @@ impl Question for Curves {
     }
 }
 
+impl Curves {
+    fn command(&self, n_splits: usize) -> Command {
+        let command = shown::with_unless(Command::new("curve"), "--seed", self.seed, 42);
+        shown::with_unless(command, "--splits", n_splits, 100)
+    }
+}
+
+impl Scale {
+    fn iters(&self) -> usize {
+        self.iters.clamp(1, MOST_ITERS)
+    }
+
+    fn command(&self) -> Command {
+        let command = shown::with_unless(Command::new("scale"), "--task", self.task.as_str(), "all");
+        command.with("--iters", self.iters())
+    }
+}
+
 impl Question for Scale {
     type Answer = Shown;
 
     const LANE: Lane = Lane::Training;
 
+    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+        same(self.command(), asked)
+    }
+
     fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
-        let iters = self.iters.clamp(1, MOST_ITERS);
+        let iters = self.iters();
         let options = ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, ..ScaleOptions::default() };
-        let command = shown::with_unless(Command::new("scale"), "--task", self.task.as_str(), "all");
-        let command = command.with("--iters", iters);
-        let context = PageContext::new(asked.lang, command.clone());
+        let context = PageContext::new(asked.lang, self.command());
         let all = SIZES.len() * iters;
         let mut done = Vec::new();
         loop {
             let result = summarise(&options, iters, None, &done);
             let page = pages::scale(&result, &context);
-            let Some(shape) = SIZES.get(done.len()) else { return Ok(shown(&page, command, asked)) };
+            let Some(shape) = SIZES.get(done.len()) else { return Ok(shown(&page)) };
             let html = (!done.is_empty()).then(|| render::html::fragment(&page).into_string());
             let before = done.len() * iters;
             if asked.progress(SoFar { done: before, all, html }).is_break() {

@@ -1,5 +1,6 @@
 //! What can be asked, one file a question.
 
+mod commands;
 mod labs;
 mod new_melon;
 mod next_token;
@@ -10,9 +11,11 @@ mod steps;
 mod table;
 mod tour;
 mod train;
+mod training;
 
 use super::asked::Asked;
 use super::failure::{Failure, misworded, said};
+use super::shown::Typed;
 use crate::report::words::web as words;
 pub(super) use question::Lane;
 use question::Question;
@@ -25,6 +28,14 @@ macro_rules! questions {
         pub(super) fn answer(name: &str, with: Value, asked: &Asked) -> Result<Value, Failure> {
             match name {
                 $($name => answer_to::<$question>(with, asked),)+
+                _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
+            }
+        }
+
+        /// What to type for the same as the question called `name`, worded as `with`.
+        fn commands_of(name: &str, with: Value, asked: &Asked) -> Result<Vec<Typed>, Failure> {
+            match name {
+                $($name => Ok(meant::<$question>(with, asked)?.commands(asked)),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
             }
         }
@@ -45,6 +56,7 @@ macro_rules! questions {
 }
 
 questions! {
+    "commands": commands::Commands;
     "one-melon": one_melon::OneMelon;
     "new-melon": new_melon::NewMelon;
     "plane": plane::Plane;
@@ -54,16 +66,21 @@ questions! {
     "table": table::Inspect;
     "report": table::Report;
     "train": train::Train;
-    "model-files": train::Files;
+    "training": training::Training;
+    "model-files": training::Files;
     "curve": labs::Curves;
     "scale": labs::Scale;
     "tour-screens": tour::Screens;
     "tour": tour::Visit;
 }
 
-fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
+fn meant<Q: Question>(with: Value, asked: &Asked) -> Result<Q, Failure> {
     // A question without any details may leave them out.
     let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
-    let question: Q = serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))?;
-    Ok(serde_json::to_value(question.answer(asked)?).expect("answers have string keys only"))
+    serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))
+}
+
+fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
+    let answer = meant::<Q>(with, asked)?.answer(asked)?;
+    Ok(serde_json::to_value(answer).expect("answers have string keys only"))
 }

@@ -74,7 +74,7 @@ impl Question for NewMelon {
                 input,
             });
         }
-        let command = self.columns.typed(Command::new("compare").on(self.table.name()));
+        let command = self.columns.typed(Command::new("compare").on(self.table.name()), lang);
         let why = words::TryMake.say(lang);
         Ok(Made { melons, commands: vec![command.because(why, lang).into()] })
     }

@@ -110,8 +110,9 @@ impl OneMelon {
     fn commands(&self, data: &Dataset, melon: &Melon, asked: &Asked) -> Vec<Suggestion> {
         let lang = asked.lang;
         let ask = |name: &str| {
-            let command = self.columns.typed(Command::new(name).on(self.table.name()));
-            if melon.is_empty() { command } else { command.with("--melon", shown::melon(melon, lang)) }
+            // A melon of which nothing is known is one, too: without the option the first row is asked about.
+            let command = self.columns.typed(Command::new(name).on(self.table.name()), lang);
+            command.with("--melon", shown::melon(melon, lang))
         };
         let mut all = vec![ask("compare").because(words::TryCompare, lang)];
         if melon.len() == data.n_features() {

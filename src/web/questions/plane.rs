@@ -5,6 +5,7 @@ use crate::data::{Column, Dataset, Goal, Selection, Table, select};
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Classifier, Model};
 use crate::report::findings::findings;
+use crate::report::names;
 use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::task::classifiers::{ModelName, OwnOptions};
@@ -46,9 +47,17 @@ pub(super) struct Plane {
 #[derive(Serialize)]
 pub(super) struct Fields {
     classes: Vec<String>,
-    models: Vec<Field>,
+    models: Vec<Seen>,
     names: Names,
     commands: Vec<Typed>,
+}
+
+/// What one model has to say: the others may answer where it cannot.
+#[derive(Serialize)]
+struct Seen {
+    field: Option<Field>,
+    /// Why there is none, in words.
+    cannot: Option<String>,
 }
 
 /// One model over the plane.
@@ -88,14 +97,22 @@ impl Question for Plane {
         self.check(asked)?;
         let data = self.dataset()?;
         let models = [ModelName::Logistic, ModelName::NaiveBayes, ModelName::Knn];
-        let fields = models.into_iter().map(|model| self.field(model, &data, asked)).collect::<Result<Vec<_>, _>>()?;
         let classes = labels_of(&data)?.classes;
         Ok(Fields {
             classes,
-            models: fields,
+            models: models.into_iter().map(|model| Seen::of(self.field(model, &data, asked), asked)).collect(),
             names: shown::names_in(&data, asked.lang),
             commands: self.commands(asked),
         })
+    }
+}
+
+impl Seen {
+    fn of(field: Result<Field, Failure>, asked: &Asked) -> Seen {
+        match field {
+            Ok(field) => Seen { field: Some(field), cannot: None },
+            Err(failure) => Seen { field: None, cannot: Some(failure.say(asked.lang).unwrap_or_default()) },
+        }
     }
 }
 
@@ -169,6 +186,7 @@ impl Plane {
         let target = &self.axes[2];
         let on = || {
             let command = Command::new("classify").on(&self.name);
+            let target = names::show(lang, target);
             if self.name == "watermelon-3.0a" { command } else { command.with("--target", target) }
         };
         let logistic = shown::with_unless(on(), "--l2", self.l2, 1.0);

@@ -2,6 +2,7 @@
 
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
+use crate::web::shown::Typed;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -23,6 +24,11 @@ pub(super) trait Question: DeserializeOwned {
 
     /// Where it stands in line.
     const LANE: Lane = Lane::Quick;
+
+    /// What to type for the same, where that can be said before there is an answer.
+    fn commands(&self, _asked: &Asked) -> Vec<Typed> {
+        Vec::new()
+    }
 
     /// Finds it out.
     fn answer(self, asked: &Asked) -> Result<Self::Answer, Failure>;

@@ -115,7 +115,7 @@ impl Steps {
     }
 
     fn commands(&self, asked: &Asked) -> Vec<Typed> {
-        let command = self.columns.typed(Command::new("cluster").on(self.table.name()));
+        let command = self.columns.typed(Command::new("cluster").on(self.table.name()), asked.lang);
         let command = shown::with_unless(command, "--k", self.k, 3);
         let (command, why) = match &self.start {
             Start::Rows(rows) => {

@@ -2,10 +2,10 @@
 
 use super::question::{Lane, Question};
 use crate::data::{Column, Dataset, Feature, Goal, fingerprint, parse_melon};
-use crate::report::page::{Command, Page, PageContext};
+use crate::report::page::{Block, Command, Page, PageContext};
 use crate::report::pages::Origin;
 use crate::report::words::web as words;
-use crate::report::{json, notices, pages, render};
+use crate::report::{Lang, json_document as json, notices, pages, render};
 use crate::task::Melon;
 use crate::task::classifiers::ModelName;
 use crate::task::classify::{ClassifyOptions, classify, plane};
@@ -120,6 +120,16 @@ fn described(column: &Column) -> Described {
     }
 }
 
+/// The page without the suggestions to draw what stands below it.
+fn drawn(mut page: Page) -> Page {
+    for block in &mut page.blocks {
+        if let Block::Suggestions(all) = block {
+            all.retain(|one| !one.command.options.iter().any(|(flag, _)| flag == "--plot"));
+        }
+    }
+    page
+}
+
 /// What a command has made: its page, the plots that stand beside it, and its figures.
 struct Made {
     page: Page,
@@ -132,20 +142,24 @@ impl Question for Report {
 
     const LANE: Lane = Lane::Report;
 
+    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+        vec![self.command(asked.lang).because(words::TrySame.text(asked.lang), asked.lang).into()]
+    }
+
     fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
         let lang = asked.lang;
-        let command = self.command();
-        let context = PageContext::new(lang, command.clone());
+        let commands = self.commands(asked);
+        let context = PageContext::new(lang, self.command(lang));
         let data = self.table.dataset(&self.columns, self.goal(), lang)?;
         let Made { page, plots, json } = self.made(&data, &context, asked)?;
         let origin = Origin::table(&data, Some(SEED), fingerprint(data.features.iter().chain(&data.target)), lang);
         let whole = pages::report(page.clone(), plots.clone(), &origin, &context);
         Ok(Reported {
-            html: render::html::fragment(&page.followed_by(plots)).into_string(),
+            html: render::html::fragment(&drawn(page).followed_by(plots)).into_string(),
             file: render::html(&whole),
             json,
             notices: data.notices.iter().map(|notice| notices::notice(lang, notice)).collect(),
-            commands: vec![command.because(words::TrySame.text(lang), lang).into()],
+            commands,
         })
     }
 }
@@ -159,8 +173,8 @@ impl Report {
         }
     }
 
-    fn command(&self) -> Command {
-        let named = |name: &str| self.columns.typed(Command::new(name).on(self.table.name()));
+    fn command(&self, lang: Lang) -> Command {
+        let named = |name: &str| self.columns.typed(Command::new(name).on(self.table.name()), lang);
         let command = match self.task {
             Task::Classify => named("classify"),
             Task::NaiveBayes => named("classify").with("--model", "naive-bayes"),

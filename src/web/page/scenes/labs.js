@@ -1,7 +1,10 @@
 // How much data, how large a model: both labs, drawn as they run.
 
 import { blocks, fill, h } from '../dom.js';
-import { bar, button, card, choice, slider } from '../parts.js';
+import { oneAtATime } from '../ask.js';
+import { bar, button, card, choice, commandBox, notice, outdated, slider } from '../parts.js';
+import { countOf, oneOf } from '../state.js';
+import { worded } from '../wording.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 
@@ -9,9 +12,9 @@ import { bar, button, card, choice, slider } from '../parts.js';
 export function labs(stage) {
   const { words, params, root } = stage;
   const w = words.labs;
-  let splits = Number(params.get('splits') ?? 32);
-  let iters = Number(params.get('iters') ?? 200);
-  let task = params.get('task') ?? 'all';
+  let splits = countOf(params, 'splits', 32, [4, 200]);
+  let iters = countOf(params, 'iters', 200, [20, 1000]);
+  let task = oneOf(params, 'task', Object.keys(w.tasks), 'all');
 
   function keep() {
     params.set('splits', String(splits));
@@ -21,33 +24,44 @@ export function labs(stage) {
   }
 
   /**
-   * One lab: its button runs it and stops it.
+   * One lab: its button runs it and stops it. The command below does what its settings say, and a
+   * result of other settings is marked.
    * @param {string} title
    * @param {string} idea
-   * @param {HTMLElement[]} controls
-   * @param {() => [string, object]} question
+   * @param {string} name
+   * @param {() => object} settings
+   * @param {(changed: () => void) => HTMLElement[]} controls
    */
-  function lab(title, idea, controls, question) {
+  function lab(title, idea, name, settings, controls) {
+    const options = { splits: words.named(w.splits), iters: words.named(w.iters) };
+    const command = commandBox(words);
+    /** What the result was made with, as text. */
+    let made = '';
     const shown = h('div', { class: 'result' });
     const how = h('p', { class: 'faint', role: 'status' });
+    const trouble = notice(words, options, shown);
+    const told = oneAtATime(() => stage.attempt(async () => command.show(await stage.ask('commands', { of: name, with: settings() })), trouble));
+    const compare = () => outdated(shown, made === JSON.stringify(settings()) ? '' : words.beforeChange);
+    const changed = () => { keep(); compare(); told(); };
+    /** @param {string} html */
+    const show = (html) => { fill(shown, blocks(html, (text) => worded(words, options, text))); compare(); };
     /** @type {AbortController | undefined} */
     let running;
     const run = button(w.run, () => {
       if (running) return running.abort();
       const own = new AbortController();
       running = own;
+      made = JSON.stringify(settings());
       run.textContent = words.stop;
       keep();
       stage.attempt(async () => {
         try {
-          const [name, details] = question();
           const progress = (/** @type {any} */ so) => {
             fill(how, w.progress(so.done, so.all), bar(so.done / so.all, 'plain'));
-            if (so.html) fill(shown, blocks(so.html));
+            if (so.html) show(so.html);
           };
-          const done = await stage.ask(name, details, { signal: AbortSignal.any([own.signal, stage.left]), progress });
-          fill(shown, blocks(done.html));
-          stage.commands(done.commands);
+          const done = await stage.ask(name, settings(), { signal: AbortSignal.any([own.signal, stage.left]), progress });
+          show(done.html);
         } catch (error) {
           if (!own.signal.aborted) throw error;
         } finally {
@@ -55,19 +69,20 @@ export function labs(stage) {
           run.textContent = w.run;
           fill(how);
         }
-      });
+      }, trouble);
     }, { class: 'main' });
-    return card(title, { class: 'lab' }, h('p', { class: 'remark' }, idea), h('div', { class: 'controls' }, controls, run), how, shown);
+    told();
+    return card(title, { class: 'lab' }, h('p', { class: 'remark' }, idea), h('div', { class: 'controls' }, controls(changed), run), how, trouble.box, shown, command.box);
   }
 
   fill(root,
     h('div', { class: 'intro' }, h('h1', {}, w.title), h('p', { class: 'lead' }, w.lead)),
     h('div', { class: 'two' },
-      lab(w.curve, w.curveIdea,
-        [slider({ name: w.splits, min: 4, max: 200, step: 4, value: splits, show: String, change: (v) => { splits = v; keep(); } })],
-        () => ['curve', { n_splits: splits, seed: 42 }]),
-      lab(w.scale, w.scaleIdea, [
-        slider({ name: w.iters, min: 20, max: 1000, step: 20, value: iters, show: String, change: (v) => { iters = v; keep(); } }),
-        choice(w.task, Object.entries(w.tasks), task, (value) => { task = value; keep(); }),
-      ], () => ['scale', { task, iters }])));
+      lab(w.curve, w.curveIdea, 'curve', () => ({ n_splits: splits, seed: 42 }), (changed) => [
+        slider({ name: w.splits, min: 4, max: 200, step: 4, value: splits, show: String, change: (v) => { splits = v; changed(); } }),
+      ]),
+      lab(w.scale, w.scaleIdea, 'scale', () => ({ task, iters }), (changed) => [
+        slider({ name: w.iters, min: 20, max: 1000, step: 20, value: iters, show: String, change: (v) => { iters = v; changed(); } }),
+        choice(w.task, Object.entries(w.tasks), task, (value) => { task = value; changed(); }),
+      ])));
 }

@@ -3,8 +3,9 @@
 import { oneAtATime } from '../ask.js';
 import { download, fill, h } from '../dom.js';
 import { drawn, knock } from '../drawing.js';
-import { button, card, choice } from '../parts.js';
-import { Table } from '../table.js';
+import { allow, button, card, choice, notice } from '../parts.js';
+import { countOf } from '../state.js';
+import { MOST_ROWS, Table } from '../table.js';
 import { views } from './views.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
@@ -30,7 +31,11 @@ export async function melon(stage) {
   const rows = h('tbody', {});
   const left = h('div', { class: 'half' });
   const right = h('div', { class: 'half' });
-  let draw = Number(params.get('draw') ?? 0);
+  const adding = button(words.melon.add, add);
+  const most = h('p', { class: 'faint' });
+  // There is one thing to tell apart here, and no other to choose.
+  const trouble = notice(words, { target: null }, left, right);
+  let draw = countOf(params, 'draw', 0, [0, 1e6]);
 
   const source = () => (table.code() === original.code()
     ? { table: { builtin: 'ten-melons' } }
@@ -43,7 +48,7 @@ export async function melon(stage) {
     const begun = performance.now();
     const known = FEATURES.filter((name) => chosen[name]);
     const asked = known.map((name) => `${name}=${chosen[name]}`).join(',');
-    const said = await stage.ask('one-melon', { ...source(), melon: asked });
+    const said = await stage.ask('one-melon', { ...source(), melon: asked }).catch((error) => { took.textContent = ''; throw error; });
     took.textContent = words.melon.took(Math.round(performance.now() - begun));
     const show = () => views({ words, left, right, said, made: made?.melons ?? [], shown, another: () => { draw += 1; changed(); } });
     show();
@@ -53,7 +58,7 @@ export async function melon(stage) {
     if (made?.of === of) return;
     made = { of, melons: (await stage.ask('new-melon', { ...source(), draw })).melons };
     show();
-  }));
+  }, trouble));
 
   function changed() {
     for (const name of FEATURES) {
@@ -63,6 +68,7 @@ export async function melon(stage) {
     if (table.code() === original.code()) params.delete('table');
     else params.set('table', table.code());
     if (draw) params.set('draw', String(draw));
+    else params.delete('draw');
     stage.keep();
     const described = FEATURES.map((name) => `${shown(name)}: ${chosen[name] ? shown(chosen[name]) : words.hidden}`);
     fill(picture, drawn(chosen, described.join(', ')));
@@ -71,6 +77,9 @@ export async function melon(stage) {
 
   function drawRows() {
     fill(rows, table.rows.map((_, row) => rowOf(row)));
+    const isFull = table.rows.length >= MOST_ROWS;
+    allow(adding, !isFull);
+    most.textContent = isFull ? words.melon.most(MOST_ROWS) : '';
   }
 
   /** @param {number} row */
@@ -139,9 +148,9 @@ export async function melon(stage) {
         h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': words.melon.table }, h('table', { class: 'melons' },
           h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, words.melon.row), [...FEATURES, TARGET].map((name) => h('th', { scope: 'col' }, shown(name))), h('td', {}))), rows)),
         h('p', { class: 'buttons' },
-          button(words.melon.add, add),
-          button(words.melon.save, () => download('my-melons.csv', table.csv(), 'text/csv')),
-          button(words.reset, () => { table = new Table(columns, original.rows.map((row) => [...row])); drawRows(); changed(); })), took)));
+          adding,
+          button(words.melon.save, () => download('my-melons.csv', table.csv(shown), 'text/csv')),
+          button(words.reset, () => { table = new Table(columns, original.rows.map((row) => [...row])); drawRows(); changed(); })), most, trouble.box, took)));
   table = new Table(columns, table.rows.map((row) => [...row]));
   drawRows();
   changed();

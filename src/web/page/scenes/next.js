@@ -3,22 +3,24 @@
 import { oneAtATime } from '../ask.js';
 import { fill, h } from '../dom.js';
 import { grouped, percent } from '../number.js';
-import { bar, button, card, choice, id, slider } from '../parts.js';
+import { bar, button, card, choice, id, notice, slider } from '../parts.js';
+import { countOf, numberOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 
 const MODELS = /** @type {const} */ (['ngram', 'gpt', 'gpt-chat']);
 const N_CANDIDATES = 10;
 const RUN_TOKENS = 60;
+const MOST_CHARS = 2000;
 
 /** @param {Stage} stage */
 export function next(stage) {
   const { words, params, root } = stage;
-  let text = params.get('text') ?? words.next.start;
-  let main = MODELS.find((name) => name === params.get('model')) ?? 'gpt';
+  let text = (params.get('text') ?? words.next.start).slice(0, MOST_CHARS);
+  let main = oneOf(params, 'model', MODELS, 'gpt');
   const how = {
-    draws: params.get('draw') === '1', temperature: number('temperature', 1), top_k: number('top_k', 0), top_p: number('top_p', 1), min_p: number('min_p', 0),
-    seed: number('seed', 42),
+    draws: params.get('draw') === '1', temperature: numberOf(params, 'temperature', 1, [0.1, 2]), top_k: countOf(params, 'top_k', 0, [0, 50]),
+    top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', 0, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
   };
   /** @type {string[]} */
   const past = [];
@@ -27,17 +29,12 @@ export function next(stage) {
   /** @type {AbortController | undefined} */
   let running;
 
-  const area = h('textarea', { id: id(), rows: 3, maxlength: 2000, oninput: () => { stop(); text = area.value; changed(); } });
+  const area = h('textarea', { id: id(), rows: 3, maxlength: MOST_CHARS, oninput: () => { stop(); text = area.value; changed(); } });
   const tokens = h('div', {});
   const readers = h('div', { class: 'three' });
   const looks = h('div', {});
   const runs = button(words.next.run, run);
-
-  /** @param {string} name @param {number} usual */
-  function number(name, usual) {
-    const value = Number(params.get(name) ?? usual);
-    return Number.isFinite(value) ? value : usual;
-  }
+  const trouble = notice(words, {}, tokens, readers, looks);
 
   const choose = () => ({
     temperature: how.draws ? how.temperature : null, top_k: how.draws && how.top_k > 0 ? how.top_k : null,
@@ -48,7 +45,7 @@ export function next(stage) {
     read = await stage.ask('next-token', { text, models: MODELS, choice: choose(), n_candidates: N_CANDIDATES });
     stage.commands(read.commands);
     draw();
-  }));
+  }, trouble));
 
   function changed() {
     params.set('text', text);
@@ -90,7 +87,7 @@ export function next(stage) {
         how.seed += how.draws ? 1 : 0;
         if (!stage.left.aborted) changed();
       }
-    });
+    }, trouble);
   }
 
   function draw() {
@@ -151,10 +148,10 @@ export function next(stage) {
     h('div', { class: 'writer' }, h('label', { for: area.id }, words.next.text), area,
       h('p', { class: 'buttons' },
         button(words.next.one, () => { const chosen = read?.models[MODELS.indexOf(main)]?.next; if (chosen) { how.seed += how.draws ? 1 : 0; append(chosen.text); } }, { class: 'main' }),
-        runs, button(words.next.back, () => { stop(); text = past.pop() ?? text; changed(); }))),
+        runs, button(words.next.back, () => { stop(); text = past.pop() ?? text; changed(); })), trouble.box),
     h('div', { class: 'controls' },
       choice(words.next.main, MODELS.map((name) => [name, words.next.names[name]]), main, (value) => { stop(); main = /** @type {typeof main} */ (value); changed(); }),
-      choice(words.next.predict, [['greedy', words.next.greedy], ['draw', words.next.sample]], how.draws ? 'draw' : 'greedy', (value) => { how.draws = value === 'draw'; knobs.hidden = !how.draws; changed(); }),
+      choice(words.next.how, [['greedy', words.next.greedy], ['draw', words.next.sample]], how.draws ? 'draw' : 'greedy', (value) => { how.draws = value === 'draw'; knobs.hidden = !how.draws; changed(); }),
       knobs),
     card(words.next.tokens, {}, h('p', { class: 'remark' }, words.next.tokensIdea), tokens),
     h('h2', {}, words.next.predict), h('p', { class: 'remark' }, words.next.predictIdea), readers, looks);

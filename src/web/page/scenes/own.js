@@ -2,7 +2,10 @@
 
 import { blocks, download, fill, h } from '../dom.js';
 import { grouped } from '../number.js';
-import { button, card, choice, id } from '../parts.js';
+import { oneAtATime } from '../ask.js';
+import { button, card, choice, id, notice } from '../parts.js';
+import { oneOf } from '../state.js';
+import { worded } from '../wording.js';
 import { Choices } from './choices.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
@@ -23,7 +26,7 @@ export function own(stage) {
   /** @type {any} */
   let table;
   let choices = Choices.from(params);
-  let task = TASKS.find((name) => name === params.get('task')) ?? 'classify';
+  let task = oneOf(params, 'task', TASKS, 'classify');
   /** @type {AbortController | undefined} */
   let running;
 
@@ -31,13 +34,22 @@ export function own(stage) {
   const result = h('div', { class: 'result', 'aria-live': 'polite' });
   const again = h('p', { class: 'again', role: 'status', hidden: true });
   const go = button(words.own.go, work, { class: 'main' });
+  const use = (/** @type {'feature' | 'target' | 'none'} */ name) => words.own.says(words.own.use, words.own[name]);
+  const kind = (/** @type {'number' | 'words'} */ name) => words.own.says(words.own.kind, words.own[name]);
+  /** @type {import('../wording.js').Options} */
+  const options = {
+    target: use('target'), labels: use('target'), features: use('feature'), drop: use('none'), categorical: kind('words'), numeric: kind('number'),
+    'missing drop': words.named(words.own.missingDrop), 'missing impute': words.named(words.own.missingImpute),
+  };
+  const said = (/** @type {string} */ text) => worded(words, options, text);
+  const [unread, unmade] = [notice(words, options), notice(words, options)];
   const builtin = h('select', { 'aria-label': words.own.orBuiltin, onchange: () => take({ builtin: builtin.value }, false) },
     h('option', { value: '' }, '–'), BUILTINS.map((name) => h('option', { value: name, selected: name === params.get('table') }, name)));
   const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,.arff,.md,text/csv', class: 'visually-hidden', id: id(), onchange: () => { if (file.files?.[0]) read(file.files[0]); } });
 
   /** @param {File} chosen */
   async function read(chosen) {
-    if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)));
+    if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)), unread);
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     builtin.value = '';
     dropped = { name: chosen.name, base64: base64(bytes) };
@@ -51,21 +63,21 @@ export function own(stage) {
    */
   async function take(chosen, isSame) {
     if ('builtin' in chosen && !chosen.builtin) return;
-    running?.abort();
-    running = undefined;
-    go.textContent = words.own.go;
     source = chosen;
+    table = undefined;
     again.hidden = true;
-    if (!isSame) {
-      choices = new Choices();
-      params.delete('go');
-    }
+    fill(details);
+    const goes = isSame && params.has('go');
+    if (!isSame) choices = new Choices();
     for (const key of ['table', 'file']) params.delete(key);
+    changed();
+    await inspect(isSame, unread);
+    if (!table || source !== chosen) return;
+    // The address names what can be read.
     if ('builtin' in chosen) params.set('table', chosen.builtin);
     else params.set('file', chosen.file.name);
-    keep();
-    await inspect(isSame);
-    if (table && params.has('go')) work();
+    changed();
+    if (goes) work();
   }
 
   function keep() {
@@ -74,25 +86,45 @@ export function own(stage) {
     stage.keep();
   }
 
-  /** @param {boolean} [isNew]  whether its columns are not known yet */
-  function inspect(isNew = false) {
+  /** What was made is not what is now asked for: it goes, from the address too, and the command follows. */
+  function changed() {
+    running?.abort();
+    running = undefined;
+    go.textContent = words.own.go;
+    fill(result);
+    unmade.say('');
+    params.delete('go');
+    keep();
+    tell();
+  }
+
+  const tell = oneAtATime(() => stage.attempt(async () => {
+    stage.commands(table ? await stage.ask('commands', { of: 'report', with: { table: named(source), columns: choices.columns(task), task } }) : []);
+  }));
+
+  /**
+   * @param {boolean} isNew  whether its columns are not known yet
+   * @param {import('../parts.js').Notice} told
+   */
+  function inspect(isNew, told) {
+    const own = source;
     return stage.attempt(async () => {
       if (isNew) {
         const plain = await stage.ask('table', { table: source });
         choices.keepOnly(plain.columns.map((/** @type {any} */ column) => column.name));
-        keep();
       }
-      table = await stage.ask('table', { table: source, columns: choices.kinds() });
-      fill(result);
+      const found = await stage.ask('table', { table: source, columns: choices.kinds() });
+      if (own !== source) return;
+      table = found;
       drawDetails();
-    });
+    }, told);
   }
 
   /** @param {string} column @param {'kind' | 'use'} what @param {string} value */
   function say(column, what, value) {
     choices.say(column, what, value);
-    keep();
-    if (what === 'kind') inspect();
+    changed();
+    if (what === 'kind') inspect(false, unmade);
     else drawDetails();
   }
 
@@ -105,18 +137,16 @@ export function own(stage) {
       h('td', {}, pick(column, 'kind', [['', column.is_numeric ? words.own.number : words.own.words], column.is_numeric ? ['words', words.own.words] : ['number', words.own.number]])),
       h('td', {}, pick(column, 'use', [['', words.own.auto], ['feature', words.own.feature], ['target', words.own.target], ['none', words.own.none]])),
       h('td', { class: 'number' }, grouped(column.n_distinct)), h('td', { class: column.n_missing ? 'number no' : 'number' }, grouped(column.n_missing)));
-    const focused = document.activeElement?.getAttribute('aria-label');
     fill(details,
       card(table.name, {}, h('p', { class: 'faint' }, words.own.rows(grouped(table.n_rows), table.columns.length)),
-        h('ul', { class: 'plain' }, table.notices.map((/** @type {string} */ text) => h('li', {}, text))),
+        h('ul', { class: 'plain' }, table.notices.map((/** @type {string} */ text) => h('li', {}, said(text)))),
         h('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': table.name }, h('table', { class: 'columns' },
           h('thead', {}, h('tr', {}, [words.own.column, words.own.kind, words.own.use, words.own.distinct, words.own.missing].map((name) => h('th', { scope: 'col' }, name)))),
           h('tbody', {}, table.columns.map(row)))),
         h('details', {}, h('summary', {}, words.own.first), preview(shown)),
-        table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], choices.missing, (value) => { choices.missing = value; keep(); }) : null),
-      card(words.own.what, { class: 'what' }, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); keep(); }),
-        h('p', { class: 'buttons' }, go)));
-    if (focused) /** @type {HTMLElement | null} */ (details.querySelector(`[aria-label="${CSS.escape(focused)}"]`))?.focus();
+        table.columns.some((/** @type {any} */ c) => c.n_missing) ? choice(words.own.ifMissing, [['error', words.own.missingError], ['drop', words.own.missingDrop], ['impute', words.own.missingImpute]], choices.missing, (value) => { choices.missing = value; changed(); }) : null),
+      card(words.own.what, { class: 'what' }, choice(words.own.what, TASKS.map((name) => [name, words.own.tasks[name]]), task, (value) => { task = /** @type {typeof task} */ (value); changed(); }),
+        h('p', { class: 'buttons' }, go), unmade.box));
   }
 
   /** @param {(name: string) => string} shown */
@@ -141,21 +171,23 @@ export function own(stage) {
           h('p', { class: 'buttons' },
             button(words.own.save, () => download(`melon-${task}.html`, made.file, 'text/html')),
             button(words.own.saveJson, () => download(`melon-${task}.json`, made.json, 'application/json'))),
-          h('ul', { class: 'plain' }, made.notices.map((/** @type {string} */ text) => h('li', {}, text))), blocks(made.html)));
+          h('ul', { class: 'plain' }, made.notices.map((/** @type {string} */ text) => h('li', {}, said(text)))), blocks(made.html, said)));
         stage.commands(made.commands);
       } catch (error) {
-        fill(result);
-        if (own.signal.aborted) params.delete('go');
-        keep();
+        if (running === own) {
+          fill(result);
+          params.delete('go');
+          keep();
+        }
         throw error;
       } finally {
         if (running === own) running = undefined;
         go.textContent = running ? words.stop : words.own.go;
       }
-    });
+    }, unmade);
   }
 
-  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin), again);
+  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin), again, unread.box);
   zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
   zone.addEventListener('dragleave', () => zone.classList.remove('over'));
   zone.addEventListener('drop', (event) => {
@@ -166,11 +198,19 @@ export function own(stage) {
   });
   fill(root, h('div', { class: 'intro' }, h('h1', {}, words.own.title), h('p', { class: 'lead' }, words.own.lead)), zone, details, result);
   const [name, last] = [params.get('table'), params.get('file')];
-  if (name) return take({ builtin: name }, true);
+  if (name && BUILTINS.includes(name)) return take({ builtin: name }, true);
   if (!last) return;
   if (dropped?.name === last) return take({ file: dropped }, true);
   again.hidden = false;
   again.textContent = words.own.again(last);
+}
+
+/**
+ * The same table by its name alone, where its content is not needed.
+ * @param {any} source
+ */
+function named(source) {
+  return source.builtin ? source : { csv: { name: source.file.name, text: '' } };
 }
 
 /** @param {Uint8Array} bytes */

@@ -4,8 +4,9 @@ import { oneAtATime } from '../ask.js';
 import { contour } from '../contour.js';
 import { download, fill, h, s } from '../dom.js';
 import { short } from '../number.js';
-import { button, card, choice, quality, slider } from '../parts.js';
-import { Frame, around, mark } from '../plot.js';
+import { button, card, choice, notice, quality, slider } from '../parts.js';
+import { Frame, around, drag, held, isMoved, mark } from '../plot.js';
+import { countOf, numberOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{at: [number, number], yes: boolean}} Point */
@@ -15,6 +16,10 @@ const AXES = ['密度', '含糖率', '好瓜'];
 const CLASSES = ['否', '是'];
 const MODELS = /** @type {const} */ (['logistic', 'naive-bayes', 'knn']);
 const N_CELLS = 44;
+/** Points, at most: the address has room for no more. */
+const MOST_POINTS = 200;
+/** What a click or a tap does: it adds a point of either class, or changes or removes the one it meets. */
+const TOOLS = /** @type {const} */ (['yes', 'no', 'flip', 'remove']);
 
 /** @param {Stage} stage */
 export async function plane(stage) {
@@ -28,20 +33,24 @@ export async function plane(stage) {
   const x = around(original.map(({ at }) => at[0]));
   const y = around(original.map(({ at }) => at[1]));
   const setting = {
-    l2: Number(params.get('l2') ?? 0.01), k: Number(params.get('k') ?? 3), standardize: params.get('standardize') === '1',
+    l2: numberOf(params, 'l2', 0.01, [0, 100]), k: countOf(params, 'k', 3, [1, 16]), standardize: params.get('standardize') === '1',
   };
-  let adds = true;
+  /** @type {typeof TOOLS[number]} */
+  let tool = 'yes';
 
+  /** @type {import('../wording.js').Options} */
+  const options = { l2: words.named(words.plane.l2), k: words.named(words.plane.k), standardize: words.named(words.plane.standardize), target: null };
+  const trouble = notice(words, options);
   const panels = MODELS.map((model) => panel(model));
 
   const learn = oneAtATime(() => stage.attempt(async () => {
     const said = await stage.ask('plane', {
       name: isOriginal() ? DATA : 'my-points.csv', axes: AXES, range: [x, y], n_cells: N_CELLS, ...setting,
       points: points.map(({ at }) => at), classes: points.map(({ yes }) => CLASSES[yes ? 1 : 0]),
-    });
-    panels.forEach((one, i) => one.show(said.models[i], said.classes));
+    }).catch((error) => { panels.forEach((one) => one.cannot('')); throw error; });
+    panels.forEach((one, i) => (said.models[i].cannot === null ? one.show(said.models[i].field, said.classes) : one.cannot(said.models[i].cannot)));
     stage.commands(said.commands);
-  }));
+  }, trouble));
 
   function isOriginal() {
     return encoded(points) === encoded(original);
@@ -59,32 +68,44 @@ export async function plane(stage) {
     learn();
   }
 
+  /** @param {typeof TOOLS[number]} name */
+  function toolName(name) {
+    if (name === 'flip' || name === 'remove') return words.plane[name];
+    return `${name === 'yes' ? '●' : '✕'} ${words.plane.adds(`${shown(AXES[2] ?? '')}=${shown(CLASSES[name === 'yes' ? 1 : 0] ?? '')}`)}`;
+  }
+
   /** @param {typeof MODELS[number]} model */
   function panel(model) {
     const title = words.melon.models[model];
     const frame = new Frame({ x, y, labels: [shown(AXES[0] ?? ''), shown(AXES[1] ?? '')], name: title });
     // The points can be chosen one by one: it is a group of them, no picture.
     frame.svg.setAttribute('role', 'group');
-    const field = h('canvas', { class: 'field', width: N_CELLS, height: N_CELLS, 'aria-hidden': true });
+    const part = (/** @type {number} */ pixels, /** @type {number} */ of) => `${(100 * pixels) / of}%`;
+    const field = h('canvas', {
+      class: 'field', width: N_CELLS, height: N_CELLS, 'aria-hidden': true,
+      style: { left: part(frame.left, 400), top: part(frame.top, 340), width: part(frame.right - frame.left, 400), height: part(frame.bottom - frame.top, 340) },
+    });
     const rings = s('g', { class: 'rings', 'clip-path': frame.clip });
     const marks = s('g');
     frame.marks.append(rings, marks);
     const figures = h('div', {});
     const remark = h('p', { class: 'remark' }, words.plane[model]);
+    const told = notice(words, options);
     /** @type {any} */
     let last;
 
-    frame.svg.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0 || /** @type {Element} */ (event.target).closest('.mark')) return;
-      points.push({ at: frame.at(event), yes: adds });
+    // A click, not a press: a finger that begins to scroll here adds nothing, nor does the end of a drag.
+    /** @type {PointerEvent | undefined} */
+    let pressed;
+    frame.svg.addEventListener('pointerdown', (event) => { pressed = /** @type {Element} */ (event.target).closest('.mark') ? undefined : event; });
+    frame.svg.addEventListener('click', (event) => {
+      if (!pressed || isMoved(pressed, event) || (tool !== 'yes' && tool !== 'no')) return;
+      if (points.length >= MOST_POINTS) return trouble.say(words.plane.most(MOST_POINTS));
+      points.push({ at: frame.at(event), yes: tool === 'yes' });
       changed();
     });
 
-    const draw = () => {
-      const focused = [...marks.children].indexOf(/** @type {Element} */ (document.activeElement));
-      fill(marks, points.map((point, i) => pointMark(point, i)));
-      if (focused >= 0) /** @type {SVGElement | undefined} */ (marks.children[focused])?.focus();
-    };
+    const draw = () => fill(marks, points.map((point, i) => pointMark(point, i)));
 
     /** @param {Point} point @param {number} i */
     const pointMark = (point, i) => {
@@ -93,23 +114,18 @@ export async function plane(stage) {
         tabindex: model === MODELS[0] ? 0 : -1, role: 'button',
         'aria-label': words.plane.pointIs(i + 1, short(point.at[0], 3), short(point.at[1], 3), `${shown(AXES[2] ?? '')}=${shown(CLASSES[point.yes ? 1 : 0] ?? '')}`),
       });
-      own.addEventListener('pointerdown', (event) => drag(event, point));
+      own.addEventListener('pointerdown', (event) => {
+        const put = (/** @type {[number, number]} */ at) => { point.at = at; changed(); };
+        const from = point.at;
+        if (event.button === 0) drag(frame, event, { move: put, click: () => press(i), cancel: () => put(from) });
+      });
       own.addEventListener('keydown', (event) => key(event, i));
-      return own;
-    };
-
-    /** @param {PointerEvent} event @param {Point} point */
-    const drag = (event, point) => {
-      event.preventDefault();
-      const move = (/** @type {PointerEvent} */ next) => { point.at = frame.at(next); changed(); };
-      const up = () => { removeEventListener('pointermove', move); removeEventListener('pointerup', up); removeEventListener('pointercancel', up); };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', up);
-      addEventListener('pointercancel', up);
+      return held(own);
     };
 
     const show = (/** @type {any} */ one, /** @type {string[]} */ classes) => {
       last = one;
+      told.say('');
       paint(field, one.grid);
       const cell = [(x[1] - x[0]) / N_CELLS, (y[1] - y[0]) / N_CELLS];
       const at = (/** @type {number} */ cx, /** @type {number} */ cy) => `${frame.px(x[0] + cx * (cell[0] ?? 0)).toFixed(1)} ${frame.py(y[0] + cy * (cell[1] ?? 0)).toFixed(1)}`;
@@ -122,11 +138,27 @@ export async function plane(stage) {
       const undecided = one.grid.some((/** @type {number} */ p) => p !== one.grid[0]) || classes.length !== 2;
       remark.textContent = undecided ? words.plane[model] : words.plane.none;
     };
+    const cannot = (/** @type {string} */ why) => {
+      last = undefined;
+      field.getContext('2d')?.clearRect(0, 0, N_CELLS, N_CELLS);
+      fill(rings);
+      fill(figures);
+      told.say(why);
+    };
     const repaint = () => { if (last) paint(field, last.grid); };
     addEventListener('melon-theme', repaint, { signal: stage.left });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal: stage.left });
-    const body = card(title, { class: 'panel' }, h('div', { class: 'plane-plot' }, field, frame.svg), remark, figures);
-    return { body, show, draw };
+    const body = card(title, { class: 'panel' }, h('div', { class: 'plane-plot' }, field, frame.svg), remark, told.box, figures);
+    return { body, show, draw, cannot };
+  }
+
+  /** @param {number} i */
+  function press(i) {
+    const point = points[i];
+    if (!point || (tool !== 'flip' && tool !== 'remove')) return;
+    if (tool === 'flip') point.yes = !point.yes;
+    else points.splice(i, 1);
+    changed();
   }
 
   /** @param {KeyboardEvent} event @param {number} i */
@@ -137,7 +169,7 @@ export async function plane(stage) {
     /** @type {Record<string, [number, number]>} */
     const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
     const move = moves[event.key];
-    if (move) point.at = panels[0] ? within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]) : point.at;
+    if (move) point.at = within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]);
     else if (event.key === 'Enter' || event.key === ' ') point.yes = !point.yes;
     else if (event.key === 'Delete' || event.key === 'Backspace') points = points.filter((_, at) => at !== i);
     else return;
@@ -157,11 +189,11 @@ export async function plane(stage) {
       slider({ name: words.plane.l2, min: -5, max: 2, step: 0.25, value: exponent, show: (v) => (v <= -5 ? '0' : short(10 ** v, 2)), change: (v) => { setting.l2 = v <= -5 ? 0 : Number(short(10 ** v, 2)); changed(); } }),
       slider({ name: words.plane.k, min: 1, max: 16, step: 1, value: setting.k, show: String, change: (v) => { setting.k = v; changed(); } }),
       h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: setting.standardize, onchange: (/** @type {any} */ event) => { setting.standardize = event.target.checked; changed(); } }), words.plane.standardize),
-      choice(words.plane.add, [['yes', `● ${shown(AXES[2] ?? '')}=${shown('是')}`], ['no', `✕ ${shown(AXES[2] ?? '')}=${shown('否')}`]], 'yes', (value) => { adds = value === 'yes'; })),
+      choice(words.plane.click, TOOLS.map((name) => [name, toolName(name)]), tool, (value) => { tool = /** @type {typeof tool} */ (value); })),
     h('p', { class: 'buttons' },
       button(words.reset, () => { points = copy(original); changed(); }),
-      button(words.plane.save, () => download('my-points.csv', csv(points), 'text/csv'))),
-    h('p', { class: 'faint' }, words.plane.hint, ' ', words.plane.sure),
+      button(words.plane.save, () => download('my-points.csv', csv(points, shown), 'text/csv'))),
+    h('p', { class: 'faint' }, words.plane.hint, ' ', words.plane.sure), trouble.box,
     h('div', { class: 'three' }, panels.map(({ body }) => body)));
   changed();
 }
@@ -206,12 +238,13 @@ function copy(points) {
 }
 
 /**
- * As a file, under the names that the command knows.
+ * As a file, in the words that the reader sees.
  * @param {Point[]} points
+ * @param {(name: string) => string} shown
  */
-function csv(points) {
-  const rows = points.map(({ at, yes }) => [...at, CLASSES[yes ? 1 : 0]].join(','));
-  return `${[AXES.join(','), ...rows].join('\n')}\n`;
+function csv(points, shown) {
+  const rows = points.map(({ at, yes }) => [...at, shown(CLASSES[yes ? 1 : 0] ?? '')].join(','));
+  return `${[AXES.map(shown).join(','), ...rows].join('\n')}\n`;
 }
 
 /** @param {Point[]} points */
@@ -225,8 +258,9 @@ function encoded(points) {
  */
 function decoded(text) {
   if (!text) return undefined;
-  const points = text.split('.').map((point) => point.split('_').map(Number)).filter((p) => p.length === 3 && p.every(Number.isFinite));
-  if (points.length < 2 || points.length > 200) return undefined;
+  const points = text.split('.').map((point) => point.split('_').map(Number));
+  const fits = points.every((p) => p.length === 3 && p.every(Number.isFinite));
+  if (!fits || points.length < 2 || points.length > MOST_POINTS) return undefined;
   return points.map(([px = 0, py = 0, yes]) => ({ at: [px / 1000, py / 1000], yes: yes === 1 }));
 }
 

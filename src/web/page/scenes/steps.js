@@ -3,8 +3,9 @@
 import { oneAtATime } from '../ask.js';
 import { fill, h, s } from '../dom.js';
 import { short } from '../number.js';
-import { button, card, choice, slider } from '../parts.js';
-import { Frame, around, mark } from '../plot.js';
+import { allow, button, card, choice, notice, slider } from '../parts.js';
+import { Frame, around, drag, held, mark } from '../plot.js';
+import { countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{centroids: [number, number][], labels: number[], inertia: number, silhouette: number | null}} State */
@@ -19,11 +20,11 @@ const TICK_MS = 650;
 /** @param {Stage} stage */
 export async function steps(stage) {
   const { words, params, root } = stage;
-  let data = params.get('data') === '3.0a' ? '3.0a' : '4.0';
-  let k = Math.min(6, Math.max(1, Number(params.get('k') ?? 3)));
+  let data = oneOf(params, 'data', Object.keys(DATA), '4.0');
+  let k = countOf(params, 'k', 3, [1, 6]);
   /** @type {object | undefined} */
-  let start = startOf(params.get('start'));
-  let at = Number(params.get('step') ?? 0);
+  let start = startOf(params.get('start'), k);
+  let at = countOf(params, 'step', 0, [0, 1000]);
   let isUncovered = false;
   /** @type {any} */
   let path;
@@ -39,6 +40,7 @@ export async function steps(stage) {
   const back = button(words.steps.back, () => go(at - 1));
   const forth = button(words.steps.step, () => go(at + 1), { class: 'main' });
   const run = button(words.steps.run, toggle);
+  const trouble = notice(words, {}, picture, fall);
 
   const find = oneAtATime(() => stage.attempt(async () => {
     const own = /** @type {{builtin: string, columns: object, rows: number[]}} */ (DATA[data]);
@@ -47,7 +49,7 @@ export async function steps(stage) {
     at = Math.min(at, path.steps.length - 1);
     stage.commands(path.commands);
     draw();
-  }));
+  }, trouble));
 
   function keep() {
     params.set('data', data);
@@ -92,7 +94,6 @@ export async function steps(stage) {
     const { points, axes, names, steps: all } = path;
     const now = /** @type {State} */ (all[at]);
     const shown = (/** @type {string} */ name) => names[name] ?? name;
-    const had = picture.contains(document.activeElement) ? Number(/** @type {HTMLElement} */ (document.activeElement).dataset.centre ?? -1) : -1;
     const frame = new Frame({
       x: around(points.map((/** @type {number[]} */ p) => p[0])), y: around(points.map((/** @type {number[]} */ p) => p[1])),
       width: 560, height: 430, labels: [shown(axes[0]), shown(axes[1])], name: words.steps.plotName(points.length, k),
@@ -105,7 +106,7 @@ export async function steps(stage) {
     });
     points.forEach((/** @type {[number, number]} */ p, /** @type {number} */ i) => {
       const cluster = now.labels[i] ?? 0;
-      const group = isUncovered && path.truth ? path.truth.codes[i] : cluster;
+      const group = isUncovered && path.truth ? kind(path.truth.codes[i]) : cluster;
       frame.marks.append(mark(group, frame.px(p[0]), frame.py(p[1]), 5, { class: `mark g${cluster}`, 'aria-hidden': true }));
     });
     const before = at > 0 ? /** @type {State} */ (all[at - 1]) : undefined;
@@ -115,7 +116,6 @@ export async function steps(stage) {
       frame.marks.append(centreMark(frame, centre, c));
     });
     fill(picture, frame.svg);
-    if (had >= 0) /** @type {SVGElement | null} */ (picture.querySelector(`[data-centre="${had}"]`))?.focus();
     tell(now, shown);
   }
 
@@ -126,21 +126,19 @@ export async function steps(stage) {
    */
   function centreMark(frame, centre, c) {
     const own = s('g', {
-      class: `centre g${c}`, transform: `translate(${frame.px(centre[0])} ${frame.py(centre[1])})`, tabindex: 0, role: 'button', 'data-centre': c,
+      class: `centre g${c}`, transform: `translate(${frame.px(centre[0])} ${frame.py(centre[1])})`, tabindex: 0, role: 'button',
       'aria-label': words.steps.centre(c + 1, short(centre[0], 3), short(centre[1], 3)),
     }, s('circle', { r: 13 }), s('path', { d: 'M-7 0H7M0 -7V7' }));
     const put = (/** @type {[number, number]} */ point) => {
-      const moved = /** @type {State} */ (path.steps[at]).centroids.map((other, i) => (i === c ? frame.within(point) : other));
+      // In four digits, as the address and the eye have them.
+      const place = frame.within(point).map((v) => Number(short(v)));
+      const moved = /** @type {State} */ (path.steps[at]).centroids.map((other, i) => (i === c ? place : other));
       start = { points: moved };
       restart();
     };
     own.addEventListener('pointerdown', (event) => {
-      event.preventDefault();
-      const move = (/** @type {PointerEvent} */ next) => own.setAttribute('transform', place(frame.at(next)));
-      const place = (/** @type {[number, number]} */ p) => `translate(${frame.px(p[0])} ${frame.py(p[1])})`;
-      const up = (/** @type {PointerEvent} */ last) => { removeEventListener('pointermove', move); removeEventListener('pointerup', up); put(frame.at(last)); };
-      addEventListener('pointermove', move);
-      addEventListener('pointerup', up);
+      const move = (/** @type {[number, number]} */ p) => own.setAttribute('transform', `translate(${frame.px(p[0])} ${frame.py(p[1])})`);
+      drag(frame, event, { move, drop: put, cancel: () => move(centre) });
     });
     own.addEventListener('keydown', (event) => {
       /** @type {Record<string, [number, number]>} */
@@ -150,7 +148,15 @@ export async function steps(stage) {
       event.preventDefault();
       put([centre[0] + (move[0] * (frame.x[1] - frame.x[0])) / 40, centre[1] + (move[1] * (frame.y[1] - frame.y[0])) / 40]);
     });
-    return own;
+    return held(own);
+  }
+
+  /**
+   * The mark of a class: of two, the second one (yes) has the round mark, as everywhere.
+   * @param {number} code
+   */
+  function kind(code) {
+    return path.truth.classes.length === 2 ? 1 - code : code;
   }
 
   /**
@@ -160,8 +166,8 @@ export async function steps(stage) {
   function tell(now, shown) {
     const last = path.steps.length - 1;
     state.textContent = `${words.steps.at(at, last)}${at === last && path.converged ? ` · ${words.steps.done}` : ''}`;
-    back.disabled = at === 0;
-    forth.disabled = at === last;
+    allow(back, at > 0);
+    allow(forth, at < last);
     const row = (/** @type {string} */ name, /** @type {string} */ value) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', { class: 'number' }, value));
     fill(figures, h('tbody', {}, row(words.steps.inertia, short(now.inertia)), row(words.steps.silhouette, now.silhouette === null ? '–' : now.silhouette.toFixed(3))));
     fill(fall, falling());
@@ -170,7 +176,7 @@ export async function steps(stage) {
     fill(truth,
       button(isUncovered ? words.steps.cover : words.steps.uncover, () => { isUncovered = !isUncovered; draw(); }, { 'aria-pressed': isUncovered }),
       isUncovered ? [
-        h('p', { class: 'legend' }, classes.map((/** @type {string} */ name, /** @type {number} */ c) => h('span', {}, s('svg', { viewBox: '-8 -8 16 16', 'aria-hidden': true }, mark(c, 0, 0, 5, { class: 'mark plain' })), ` ${shown(column)}=${shown(name)}`))),
+        h('p', { class: 'legend' }, classes.map((/** @type {string} */ name, /** @type {number} */ c) => h('span', {}, s('svg', { viewBox: '-8 -8 16 16', 'aria-hidden': true }, mark(kind(c), 0, 0, 5, { class: 'mark plain' })), ` ${shown(column)}=${shown(name)}`))),
         h('p', {}, words.steps.agrees(shown(column), ari.toFixed(2))),
       ] : null);
   }
@@ -178,7 +184,7 @@ export async function steps(stage) {
   function falling() {
     const all = /** @type {State[]} */ (path.steps);
     const most = Math.max(...all.map(({ inertia }) => inertia)) || 1;
-    const frame = new Frame({ x: [0, Math.max(1, all.length - 1)], y: [0, most * 1.05], width: 560, height: 250, name: words.steps.falls, margin: [52, 12, 14, 26] });
+    const frame = new Frame({ x: [0, Math.max(1, all.length - 1)], y: [0, most * 1.05], width: 560, height: 250, counts: true, name: words.steps.falls, margin: [52, 12, 14, 26] });
     frame.marks.append(
       s('path', { class: 'curve', d: all.map(({ inertia }, i) => `${i ? 'L' : 'M'}${frame.px(i)} ${frame.py(inertia)}`).join('') }),
       ...all.map(({ inertia }, i) => s('circle', { cx: frame.px(i), cy: frame.py(inertia), r: i === at ? 6 : 3, class: i === at ? 'here' : 'dot' })));
@@ -192,20 +198,24 @@ export async function steps(stage) {
       slider({ name: words.steps.k, min: 1, max: 6, step: 1, value: k, show: String, change: (v) => { k = v; start = undefined; restart(); } }),
       button(words.steps.again, () => { start = { random: Math.floor(Math.random() * 10000) }; restart(); })),
     h('div', { class: 'two' },
-      card(words.steps.name, { class: 'stage' }, picture, h('p', { class: 'buttons' }, back, forth, run), h('p', { class: 'faint' }, words.steps.hint)),
+      card(words.steps.name, { class: 'stage' }, trouble.box, picture, h('p', { class: 'buttons' }, back, forth, run), h('p', { class: 'faint' }, words.steps.hint)),
       card(words.steps.falls, {}, state, figures, fall, truth)));
   keep();
   find();
 }
 
 /**
+ * The start that the address names, if it is one of `k` clusters.
  * @param {string | null} text
+ * @param {number} k
  * @returns {object | undefined}
  */
-function startOf(text) {
+function startOf(text, k) {
   try {
-    const start = JSON.parse(text ?? '');
-    return start && typeof start === 'object' ? start : undefined;
+    const { random, points } = JSON.parse(text ?? '');
+    if (Number.isSafeInteger(random) && random >= 0) return { random };
+    const isPoint = (/** @type {any} */ point) => point.length === 2 && point.every(Number.isFinite);
+    return points.length === k && points.every(isPoint) ? { points } : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // The tour: the program's own screens, one after the other.
 
 import { blocks, fill, h } from '../dom.js';
-import { button } from '../parts.js';
+import { allow, button, notice } from '../parts.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{number: number, name: string, title: string}} Screen */
@@ -18,6 +18,7 @@ export async function tour(stage) {
   let at = Math.max(0, screens.findIndex(({ name }) => name === params.get('screen')));
   /** @type {AbortController | undefined} */
   let asked;
+  const trouble = notice(words);
 
   /** @param {number} by */
   function go(by) {
@@ -26,30 +27,40 @@ export async function tour(stage) {
     page.scrollIntoView({ block: 'nearest' });
   }
 
+  /** @param {string} title @param {number} number @param {number} i */
+  function entry(title, number, i) {
+    const own = button('', () => visit(i), { class: 'quiet', 'aria-current': i === at ? 'step' : null });
+    fill(own, h('span', { class: 'faint' }, `${number}.`), h('span', {}, title));
+    return own;
+  }
+
   /** @param {number} to */
   function visit(to) {
     at = Math.min(Math.max(0, to), screens.length - 1);
     const screen = /** @type {Screen} */ (screens[at]);
     params.set('screen', screen.name);
     stage.keep();
-    previous.disabled = at === 0;
-    next.disabled = at === screens.length - 1;
-    fill(list, screens.map(({ title }, i) => h('li', {}, button(title, () => visit(i), { class: 'quiet', 'aria-current': i === at ? 'step' : null }))));
+    allow(previous, at > 0);
+    allow(next, at < screens.length - 1);
+    fill(list, screens.map(({ title, number }, i) => h('li', {}, entry(title, number, i))));
+    // Not all screens are in sight in the list: the current one is to be.
+    const [nav, current] = [list.parentElement, list.querySelector('[aria-current]')];
+    if (nav && current) nav.scrollTop += current.getBoundingClientRect().top - nav.getBoundingClientRect().top - nav.clientHeight / 2;
     fill(page, h('p', { class: 'faint' }, words.wait));
     asked?.abort();
     asked = new AbortController();
     const signal = AbortSignal.any([asked.signal, stage.left]);
     stage.attempt(async () => {
-      const shown = await stage.ask('tour', { screen: screen.name }, { signal });
+      const shown = await stage.ask('tour', { screen: screen.name }, { signal }).catch((error) => { fill(page); throw error; });
       if (signal.aborted) return;
       fill(page, blocks(shown.html));
       stage.commands(shown.commands);
-    });
+    }, trouble);
   }
 
   fill(root,
     h('div', { class: 'intro' }, h('h1', {}, words.tour.title), h('p', { class: 'lead' }, words.tour.lead)),
     h('div', { class: 'tour-layout' }, h('nav', { 'aria-label': words.tour.screens }, list),
-      h('div', { class: 'card' }, page, h('p', { class: 'buttons' }, previous, next))));
+      h('div', { class: 'card' }, trouble.box, page, h('p', { class: 'buttons' }, previous, next))));
   visit(at);
 }

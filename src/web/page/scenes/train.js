@@ -2,28 +2,39 @@
 
 import { download, fill, h, s } from '../dom.js';
 import { grouped, short } from '../number.js';
-import { button, card, choice, id, slider } from '../parts.js';
+import { oneAtATime, Refusal } from '../ask.js';
+import { allow, button, card, choice, id, notice, slider } from '../parts.js';
 import { Frame } from '../plot.js';
+import { countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{step: number, loss: number}} At */
+/** @typedef {{run: string, step: number, iters: number, n_params: number, vocab_size: number, n_train: number, uniform_loss_nats: number}} Begun */
+/**
+ * A training, as far as it has come.
+ * @typedef {object} Training
+ * @property {Begun} begun
+ * @property {{batch: At[], validation: At[]}} losses
+ * @property {{step: number, prompt: string, text: string}[]} samples
+ * @property {boolean} isFinished
+ */
 
 const MOST_POINTS = 600;
 /** The reader's own text: it outlives a change of scene or language, not a reload. */
 let ownText = '';
+/** The training of last: likewise. The program keeps its model longer, under the name in the address. */
+/** @type {Training | undefined} */
+let last;
 
 /** @param {Stage} stage */
 export function train(stage) {
   const { words, params, root } = stage;
   const w = words.train;
-  let preset = params.get('size') === 'small' ? 'small' : 'tiny';
-  let iters = Number(params.get('iters') ?? 2000);
+  let preset = oneOf(params, 'size', ['tiny', 'small'], 'tiny');
+  let iters = countOf(params, 'iters', 2000, [200, 10000]);
   let isMine = params.get('source') === 'mine';
-  /** @type {{run: string, iters: number, n_params: number, vocab_size: number, n_train: number, uniform_loss_nats: number} | undefined} */
-  let begun;
-  /** @type {{batch: At[], validation: At[]}} */
-  let losses = { batch: [], validation: [] };
-  let isFinished = false;
+  /** @type {Training | undefined} */
+  let training;
   /** @type {AbortController | undefined} */
   let running;
 
@@ -32,16 +43,23 @@ export function train(stage) {
   mine.value = ownText;
   const paste = h('div', { hidden: !isMine }, mine, again,
     h('p', { class: 'buttons' }, button(w.saveText, () => download('my-text.txt', mine.value), { class: 'quiet' })));
-  const prompt = h('input', { type: 'text', id: id(), value: params.get('prompt') ?? words.next.start, maxlength: 200, oninput: keep });
+  const prompt = h('input', { type: 'text', id: id(), value: params.get('prompt') ?? words.next.start, maxlength: 200, oninput: () => changed() });
   const about = h('p', { class: 'faint' });
   const state = h('p', { class: 'state', role: 'status' });
   const picture = h('div', {}, h('p', { class: 'remark' }, w.empty));
   const samples = h('ol', { class: 'samples' });
   const written = h('p', { class: 'sentence', hidden: true });
   const go = button(w.start, () => work(undefined), { class: 'main' });
-  const on = button(w.goOn, () => work(begun?.run), { disabled: true });
+  const on = button(w.goOn, () => work(training?.begun.run), { disabled: true });
   const ask = button(w.ask, write, { disabled: true });
   const save = button(w.save, take, { disabled: true });
+  const trouble = notice(words, { iters: words.named(w.iters) });
+  const question = () => ({ text: isMine ? mine.value : null, preset, iters, resume: null, prompt: prompt.value });
+
+  const told = oneAtATime(() => stage.attempt(async () => {
+    const said = await stage.ask('commands', { of: 'train', with: { ...question(), text: isMine ? '' : null } });
+    if (!running) stage.commands(said);
+  }, trouble));
 
   function keep() {
     params.set('size', preset);
@@ -49,7 +67,38 @@ export function train(stage) {
     if (isMine) params.set('source', 'mine');
     else params.delete('source');
     params.set('prompt', prompt.value);
+    if (training) params.set('run', training.begun.run);
+    else params.delete('run');
     stage.keep();
+  }
+
+  function changed() {
+    keep();
+    told();
+  }
+
+  /**
+   * Goes on with what was there before: the program has the model, the page perhaps the picture.
+   * @param {string} run
+   */
+  async function recall(run) {
+    try {
+      const { is_finished: isFinished, history, ...begun } = await stage.ask('training', { run });
+      if (running) return;
+      const known = last?.begun.run === run ? last : undefined;
+      training = {
+        begun, isFinished, samples: known?.samples ?? [],
+        losses: { batch: known?.losses.batch ?? [], validation: history.map((/** @type {[number, number]} */ [step, loss]) => ({ step, loss })) },
+      };
+      last = training;
+      state.textContent = w.stands(begun.step, begun.iters);
+      show();
+    } catch (error) {
+      // It has gone with the program that kept it.
+      if (!(error instanceof Refusal)) throw error;
+    }
+    keep();
+    buttons();
   }
 
   /** @param {string | undefined} resume */
@@ -59,56 +108,62 @@ export function train(stage) {
     const own = new AbortController();
     running = own;
     if (!resume) {
-      losses = { batch: [], validation: [] };
-      begun = undefined;
+      training = undefined;
       fill(samples);
     }
     buttons();
     stage.attempt(async () => {
       try {
-        const done = await stage.ask('train', { text: isMine ? mine.value : null, preset, iters, resume: resume ?? null, prompt: prompt.value },
-          { signal: AbortSignal.any([own.signal, stage.left]), progress: hear });
-        isFinished = done.is_finished;
+        const done = await stage.ask('train', { ...question(), resume: resume ?? null }, { signal: AbortSignal.any([own.signal, stage.left]), progress: hear });
+        if (training) training.isFinished = done.is_finished;
       } catch (error) {
         if (!own.signal.aborted) throw error;
-        isFinished = false;
       } finally {
         running = undefined;
         buttons();
       }
-    });
+    }, trouble);
   }
 
   function buttons() {
     go.textContent = running ? words.stop : w.start;
-    on.disabled = Boolean(running) || !begun || isFinished;
-    ask.disabled = save.disabled = Boolean(running) || !begun;
+    allow(on, !running && training !== undefined && !training.isFinished);
+    for (const one of [ask, save]) allow(one, !running && training !== undefined);
   }
 
   /** @param {any} what */
   function hear(what) {
     if (what.kind === 'begun') {
-      begun = what;
-      isFinished = false;
-      stage.commands(what.commands);
-      about.textContent = w.about(grouped(what.n_params), grouped(what.vocab_size), grouped(what.n_train));
-    } else if (what.kind === 'step') {
+      const { commands, kind: _, ...begun } = what;
+      training ??= { begun, losses: { batch: [], validation: [] }, samples: [], isFinished: false };
+      training.begun = begun;
+      last = training;
+      keep();
+      stage.commands(commands);
+    }
+    if (!training) return;
+    const { losses, begun } = training;
+    if (what.kind === 'step') {
       losses.batch.push({ step: what.step, loss: what.loss_nats });
       if (losses.batch.length > MOST_POINTS) losses.batch = losses.batch.filter((_, i) => i % 2 === 1);
-      state.textContent = w.speed(what.step, begun?.iters ?? 0, grouped(Math.round(what.tokens_per_sec)));
-    } else {
+      state.textContent = w.speed(what.step, begun.iters, grouped(Math.round(what.tokens_per_sec)));
+    } else if (what.kind === 'evaluated') {
       if (what.val_loss_nats !== null) losses.validation.push({ step: what.step, loss: what.val_loss_nats });
-      samples.prepend(h('li', {}, h('span', { class: 'tag' }, w.after(what.step)), ' ', h('b', {}, prompt.value), what.sample));
+      training.samples.push({ step: what.step, prompt: prompt.value, text: what.sample });
     }
-    draw();
+    show();
   }
 
-  function draw() {
-    if (!begun) return;
-    const { batch, validation } = losses;
+  function show() {
+    if (!training) return;
+    const { begun, losses: { batch, validation } } = training;
+    about.textContent = w.about(grouped(begun.n_params), grouped(begun.vocab_size), grouped(begun.n_train));
+    if (samples.childElementCount !== training.samples.length) {
+      fill(samples, training.samples.map(({ step, prompt, text }) => h('li', {}, h('span', { class: 'tag' }, w.after(step)), ' ', h('b', {}, prompt), text)).reverse());
+    }
     const most = Math.max(begun.uniform_loss_nats * 1.08, ...batch.map(({ loss }) => loss));
-    const last = batch[batch.length - 1];
-    const frame = new Frame({ x: [0, begun.iters], y: [0, most], width: 640, height: 300, margin: [48, 28, 26, 40], labels: [w.steps, w.loss], name: w.lossName(last?.step ?? 0, short(last?.loss ?? most, 3)) });
+    const now = batch[batch.length - 1] ?? validation[validation.length - 1];
+    const frame = new Frame({ x: [0, begun.iters], y: [0, most], width: 640, height: 300, counts: true, margin: [48, 28, 26, 40], labels: [w.steps, w.loss], name: w.lossName(now?.step ?? 0, short(now?.loss ?? most, 3)) });
     const path = (/** @type {At[]} */ all) => all.map(({ step, loss }, i) => `${i ? 'L' : 'M'}${frame.px(step).toFixed(1)} ${frame.py(loss).toFixed(1)}`).join('');
     const blind = frame.py(begun.uniform_loss_nats);
     frame.marks.append(
@@ -123,32 +178,35 @@ export function train(stage) {
       written.hidden = false;
       fill(written, h('b', {}, prompt.value));
       const choice = { temperature: 0.8, top_k: null, top_p: null, min_p: null, seed: Math.floor(Math.random() * 10000) };
-      await stage.ask('write', { text: prompt.value, model: begun?.run, choice, max_tokens: 120 }, { progress: ({ text }) => written.append(text) });
-    });
+      await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { progress: ({ text }) => written.append(text) });
+    }, trouble);
   }
 
   function take() {
     stage.attempt(async () => {
-      for (const { name, base64 } of await stage.ask('model-files', { run: begun?.run })) {
+      for (const { name, base64 } of await stage.ask('model-files', { run: training?.begun.run })) {
         const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
         download(name, bytes, 'application/octet-stream');
       }
       state.textContent = w.saved;
-    });
+    }, trouble);
   }
 
   fill(root,
     h('div', { class: 'intro' }, h('h1', {}, w.title), h('p', { class: 'lead' }, w.lead)),
     h('div', { class: 'controls' },
-      choice(w.source, [['builtin', w.builtin], ['mine', w.mine]], isMine ? 'mine' : 'builtin', (value) => { isMine = value === 'mine'; paste.hidden = !isMine; keep(); }),
-      choice(w.size, Object.entries(w.sizes), preset, (value) => { preset = value; keep(); }),
-      slider({ name: w.iters, min: 200, max: 10000, step: 200, value: iters, show: grouped, change: (v) => { iters = v; keep(); } }),
+      choice(w.source, [['builtin', w.builtin], ['mine', w.mine]], isMine ? 'mine' : 'builtin', (value) => { isMine = value === 'mine'; paste.hidden = !isMine; changed(); }),
+      choice(w.size, Object.entries(w.sizes), preset, (value) => { preset = /** @type {typeof preset} */ (value); changed(); }),
+      slider({ name: w.iters, min: 200, max: 10000, step: 200, value: iters, show: grouped, change: (v) => { iters = v; changed(); } }),
       h('div', {}, h('label', { for: prompt.id, class: 'faint' }, w.prompt), h('br'), prompt)),
     paste,
-    h('p', { class: 'buttons' }, go, on, ask, save),
+    h('p', { class: 'buttons' }, go, on, ask, save), trouble.box,
     h('div', { class: 'two' },
       card(w.loss, { class: 'losses' }, about, state, picture, h('p', { class: 'legend' }, key('batch-loss', w.batch), key('validation-loss', w.validation))),
       card(w.samples, {}, written, samples)));
+  told();
+  const before = params.get('run') ?? last?.begun.run;
+  if (before) return stage.attempt(() => recall(before), trouble);
 }
 
 /**

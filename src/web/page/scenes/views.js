@@ -13,21 +13,10 @@ import { Frame, mark } from '../plot.js';
 export function views(all) {
   const { words, said, left, right } = all;
   const portraits = Object.fromEntries(said.comparison.models.map((/** @type {any} */ one) => [one.model, one]));
-  keepFocus(left, () => fill(left, card(words.melon.left, { class: 'view discriminative' },
-    h('p', { class: 'idea' }, words.melon.leftIdea), ...discriminative(all, portraits.logistic))));
-  keepFocus(right, () => fill(right, card(words.melon.right, { class: 'view generative' },
-    h('p', { class: 'idea' }, words.melon.rightIdea), ...generative(all, portraits))));
-}
-
-/**
- * Draws anew, and gives the focus back to the same button.
- * @param {HTMLElement} root
- * @param {() => void} draw
- */
-function keepFocus(root, draw) {
-  const had = root.contains(document.activeElement) ? document.activeElement?.id : '';
-  draw();
-  if (had) document.getElementById(had)?.focus();
+  fill(left, card(words.melon.left, { class: 'view discriminative' },
+    h('p', { class: 'idea' }, words.melon.leftIdea), ...discriminative(all, portraits.logistic)));
+  fill(right, card(words.melon.right, { class: 'view generative' },
+    h('p', { class: 'idea' }, words.melon.rightIdea), ...generative(all, portraits)));
 }
 
 /**
@@ -154,7 +143,7 @@ function generative(all, portraits) {
     h('p', { class: 'sentence' }, portraits.ngram.why.sentence, h('span', { class: 'caret', 'aria-hidden': true })),
     h('div', { class: 'readers' }, ['ngram', 'gpt'].map((model) => nextTokens(all, portraits[model]))),
     h('h3', {}, words.melon.make), h('ul', { class: 'plain' }, made.map((one) => newMelon(all, one))),
-    button(words.melon.another, all.another, { id: 'another' }),
+    button(words.melon.another, all.another),
     h('h3', {}, words.melon.good), quality(words, figures(all, said.bayes.quality)),
   ].filter((part) => part !== null);
 }

@@ -1,0 +1,25 @@
+//! What to type for the same as another question, before that is asked: as soon as its settings are chosen.
+
+use super::commands_of;
+use super::question::Question;
+use crate::web::asked::Asked;
+use crate::web::failure::Failure;
+use crate::web::shown::Typed;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A question, as it would be asked.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Commands {
+    of: String,
+    with: Value,
+}
+
+impl Question for Commands {
+    type Answer = Vec<Typed>;
+
+    fn answer(self, asked: &Asked) -> Result<Vec<Typed>, Failure> {
+        commands_of(&self.of, self.with, asked)
+    }
+}
