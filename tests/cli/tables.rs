@@ -306,3 +306,22 @@ fn paths_may_be_chinese_and_hold_blanks_and_backslashes() {
         assert_eq!(String::from_utf8(predicted.stdout).unwrap().lines().count(), 15);
     }
 }
+
+/// What is known of a built-in table is not said of another that happens to be called so.
+#[test]
+fn a_table_of_ones_own_is_not_taken_for_a_built_in_one_by_its_name() {
+    let room = Room::new();
+    room.run("data export melon-field --rows 60 --names zh -o melon-field").ok();
+    let curve = "--sizes 10 --splits 2 --models naive-bayes --target 好瓜 --features 色泽,根蒂,敲声,密度";
+    for (table, is_known) in [("melon-field --rows 60", true), ("./melon-field", false)] {
+        let json = room.run(&format!("curve {table} {curve} --format json")).ok().json();
+        assert_eq!(json["best_error"].is_number(), is_known, "{table}: {json}");
+        let page = room.run(&format!("curve {table} {curve}")).ok().stdout;
+        assert_eq!(page.contains("60 melons"), is_known, "{table}: {page}");
+        assert_ne!(page.contains("60 samples"), is_known, "{table}: {page}");
+    }
+    let shoes: String = (0..20).map(|i| format!("{},{}\n", 30 + i, ["left", "right"][i % 3 / 2])).collect();
+    room.file("ten-melons", format!("size,foot\n{shoes}"));
+    let page = room.run("classify ./ten-melons --target foot").ok().stdout;
+    assert!(page.contains("20 samples") && !page.contains("20 melons"), "{page}");
+}

@@ -1,7 +1,7 @@
 //! Boundary and density: three classifiers over the plane of two features.
 
 use super::question::Question;
-use crate::data::{Column, Dataset, Goal, Selection, Table, select};
+use crate::data::{Column, Dataset, Goal, Selection, Table, catalogue, select};
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Classifier, Model};
 use crate::report::findings::findings;
@@ -167,9 +167,10 @@ impl Plane {
     fn commands(&self, asked: &Asked) -> Vec<Typed> {
         let lang = asked.lang;
         let target = &self.axes[2];
+        let usual = catalogue::find(&self.name).and_then(|builtin| builtin.entry().classify_target);
         let on = || {
             let command = Command::new("classify").on(&self.name);
-            if self.name == "watermelon-3.0a" { command } else { command.with("--target", target) }
+            if usual == Some(target) { command } else { command.with("--target", target) }
         };
         let logistic = shown::with_unless(on(), "--l2", self.l2, 1.0);
         let logistic = if self.standardize { logistic.with_flag("--standardize") } else { logistic };
