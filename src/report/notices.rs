@@ -70,7 +70,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
 fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
     match notation {
         Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
-        Notation::Thousands(_) => words::Thousands { column }.say(lang),
+        Notation::Thousands('.') => words::Thousands { column, example: "4.955" }.say(lang),
+        Notation::Thousands(_) => words::Thousands { column, example: "4,955" }.say(lang),
         Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
     }
 }

@@ -307,6 +307,46 @@ fn paths_may_be_chinese_and_hold_blanks_and_backslashes() {
     }
 }
 
+/// As Excel writes numbers in German: pandas reads it with decimal=',' and thousands='.'.
+#[test]
+fn points_between_groups_are_no_decimal_points() {
+    let german = |value: f64| value.to_string().replace('.', ",");
+    let grouped = |value: f64| {
+        let digits = value.to_string();
+        format!("{}.{}", &digits[..digits.len() - 3], &digits[digits.len() - 3..])
+    };
+    let row = |i: i32| {
+        let (x, z) = (f64::from((i * 7) % 11) + 0.5, f64::from((i * 5) % 13) * 100.0 + 1000.0);
+        format!("{};{};{}\n", german(x), grouped(z), german(3.0 * x + 2.0 * z))
+    };
+    let table = format!("x;z;y\n{}", (1..=12).map(row).collect::<String>());
+    assert!(table.contains(";1.500;"), "{table}");
+    for flags in ["", "--decimal ,"] {
+        reads(&table, flags, "Column z: the marks between groups of digits were left out (4.955 is 4955)");
+    }
+    let room = Room::new();
+    room.file("f.csv", &table);
+    room.run("regress f.csv --target y --save m.json").ok();
+    let predicted = room.run("predict m.json f.csv --format csv").ok().stdout;
+    let row = predicted.lines().nth(1).unwrap();
+    assert!(row.contains("3022.5"), "{predicted}");
+    // Points that cannot stand between groups are decimal points, as they were.
+    let mixed: String = (1..=12).map(|i| format!("0,{i};{}.5;{}\n", i % 5, i * i)).collect();
+    room.file("mixed.csv", format!("x;z;y\n{mixed}"));
+    let shown = room.run("data show mixed.csv --format json").ok().stdout;
+    assert!(shown.contains("2.5") && !shown.contains("25"), "{shown}");
+}
+
+/// A name may stand on two lines between quotes; that is no title above the table.
+#[test]
+fn a_name_of_two_lines_is_no_title() {
+    let below = rows(plain, ",");
+    let (coefficients, stderr) = regressed(format!("\"x\n(cm)\",z,y\n{below}"), "");
+    assert!(!stderr.contains("Lines above"), "{stderr}");
+    assert!((coefficients[0] - 3.0).abs() < 1e-9 && (coefficients[1] - 2.0).abs() < 1e-9, "{coefficients:?}");
+    refuses(format!("index,x\n{below}"), "regress f.csv", &["line 2", "cells found: 3", "column names: 2"]);
+}
+
 /// What is known of a built-in table is not said of another that happens to be called so.
 #[test]
 fn a_table_of_ones_own_is_not_taken_for_a_built_in_one_by_its_name() {

@@ -56,6 +56,11 @@ impl Cells {
         self.ends.len()
     }
 
+    /// Whether any of them may be a number that is not whole, by its text.
+    pub fn may_be_broken(&self) -> bool {
+        self.text.contains(['.', 'e', 'E'])
+    }
+
     fn iter(&self) -> impl Iterator<Item = &str> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, &end)| &self.text[start..end])

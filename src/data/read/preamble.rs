@@ -154,7 +154,7 @@ fn lines_above(lines: &[&str], cut: Cut) -> usize {
             Cut::At(delimiter) => line.split(delimiter as char).filter(|cell| !cell.trim().is_empty()).count(),
             Cut::AtBlanks => n_cells(line, cut),
         };
-        filled <= 1 && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
+        filled <= 1 && !goes_on(line, cut) && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
     };
     let is_above = |line: &&&str| {
         let is_empty = line.trim().is_empty();
@@ -162,6 +162,15 @@ fn lines_above(lines: &[&str], cut: Cut) -> usize {
     };
     let above = lines.iter().take_while(is_above).count();
     if lines[..above].iter().all(|line| line.trim().is_empty()) { 0 } else { above }
+}
+
+/// Whether a quoted cell that begins on this line goes on on the next one, as in a name of two lines.
+fn goes_on(line: &str, cut: Cut) -> bool {
+    let is_open = |cell: &str| cell.trim_start().starts_with('"') && cell.matches('"').count() % 2 == 1;
+    match cut {
+        Cut::At(delimiter) => line.split(delimiter as char).any(is_open),
+        Cut::AtBlanks => line.split_ascii_whitespace().any(is_open),
+    }
 }
 
 /// The line of a Markdown table's rule, `|---|---|`, from 0.
@@ -269,6 +278,9 @@ mod tests {
             ("Melons\nof 2026\na,b\n1,x\n2,y\n3,x\n", 2),
             ("// made by x\n// on Monday\na,b\n1,x\n2,y\n3,x\n", 2),
             ("#a,b\n1,x\n2,y\n", 0),
+            ("\"a\n(cm)\",b\n1,x\n2,y\n", 0),
+            ("Melons, 5\" long\na,b,c\n1,x,2\n2,y,3\n", 0),
+            ("Melons 5\" long\na,b,c\n1,x,2\n2,y,3\n", 1),
             ("a,b\n1,x\n2,y\n", 0),
             ("a\n1\n2\n", 0),
         ] {

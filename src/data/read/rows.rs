@@ -1,6 +1,6 @@
 //! The rows of a text, one after the other.
 
-use super::finish::finish;
+use super::finish::{finish, points_among_commas};
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::notation::Rules;
@@ -93,7 +93,7 @@ impl<R: Read> Opening<R> {
         let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
         Ok(match self.pending.iter().all(is_empty) {
             true => header.with_nameless(n_more),
-            false if n_more == 1 => header.with_row_names(),
+            false if n_more == 1 && !header.has_index() => header.with_row_names(),
             false => header,
         })
     }
@@ -207,7 +207,11 @@ impl<R: Read> Rows<R> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
         let rows = looked.iter().take(TOLD_BY);
         rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
-        if let Some(units) = row_of_units(&Table::new("", self.columns(cells).0), &self.requested)
+        let table = Table::new("", self.columns(cells).0);
+        if points_among_commas(&table, &self.requested, self.rules).is_some() {
+            self.rules.decimal = Some(',');
+        }
+        if let Some(units) = row_of_units(&table, &self.requested)
             && let Some((_, line)) = looked.pop_front()
         {
             self.notices.push(Notice::UnitsLeftOut { line, units });
@@ -254,8 +258,12 @@ impl<R: Read> Rows<R> {
     fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
         let mut tokens = BTreeSet::new();
         let named = cells.into_iter().zip(&self.names).zip(&self.requested);
-        let columns =
-            named.map(|((cells, name), &kind)| cells.into_column(name, kind, &self.markers, &mut tokens)).collect();
+        let column = |((cells, name), &kind): ((Cells, &String), &RequestedKind)| {
+            // Where commas stand before the decimals, what a point means is told from the texts.
+            let is_text = self.rules.decimal == Some(',') && cells.may_be_broken();
+            cells.into_column(name, if is_text { RequestedKind::Words } else { kind }, &self.markers, &mut tokens)
+        };
+        let columns = named.map(column).collect();
         (columns, tokens)
     }
 }

@@ -15,7 +15,8 @@ crate::report::words::messages! {
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
-    Thousands { column } = "Column {column}: the marks between groups of digits were left out (4,955 is 4955).";
+    Thousands { column, example } =
+        "Column {column}: the marks between groups of digits were left out ({example} is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
