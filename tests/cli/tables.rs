@@ -204,6 +204,9 @@ fn any_column_name_can_be_typed_and_spellings_are_asked_about() {
     let json: Value = serde_json::from_slice(&run.stdout).unwrap();
     assert_eq!(json["data"]["n_features"], 1);
     assert!(String::from_utf8_lossy(&run.stderr).contains("upper and lower case"));
+    room.file("w.csv", "x,label\n1,A\n2,Ａ\n3,B\n4,Ｂ\n");
+    let run = room.run("data show w.csv").ok();
+    assert!(run.stderr.contains("A and Ａ differ only"), "{}", run.stderr);
 }
 
 #[test]
@@ -335,6 +338,25 @@ fn points_between_groups_are_no_decimal_points() {
     room.file("mixed.csv", format!("x;z;y\n{mixed}"));
     let shown = room.run("data show mixed.csv --format json").ok().stdout;
     assert!(shown.contains("2.5") && !shown.contains("25"), "{shown}");
+}
+
+/// A workbook knows its numbers: 1.234 in it is no 1234, whatever commas stand in its texts.
+#[test]
+fn points_of_a_workbooks_numbers_are_decimal_points() {
+    let room = Room::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["x", "y"]).unwrap();
+    for i in 1..=12 {
+        sheet.write_string(i, 0, format!("{i},5")).unwrap();
+        sheet.write_number(i, 1, 1.234 + f64::from(i)).unwrap();
+    }
+    book.save(room.path("f.xlsx")).unwrap();
+    for flags in ["", "--decimal ,"] {
+        let json = room.run(&format!("regress f.xlsx --target y --format json {flags}")).ok().json();
+        let [intercept, x] = [0, 1].map(|at| json["coefficients"][at]["estimate"].as_f64().unwrap());
+        assert!((intercept - 0.734).abs() < 1e-9 && (x - 1.0).abs() < 1e-9, "{json}");
+    }
 }
 
 /// A name may stand on two lines between quotes; that is no title above the table.

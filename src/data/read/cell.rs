@@ -24,7 +24,7 @@ pub fn is_infinite(cell: &str) -> bool {
 
 /// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the dash into
 /// which word processors turn one (U+2013) as what they look like in ASCII.
-fn half_width(cell: &str) -> String {
+pub(super) fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
         '\u{2212}' | '\u{2013}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),

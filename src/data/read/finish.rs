@@ -79,7 +79,7 @@ fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
 /// A column of numbers with points that may stand between groups of digits, as `1.500`, where
 /// other columns have commas before their decimals. Only its texts could tell.
 pub(super) fn points_among_commas(table: &Table, requested: &[RequestedKind], rules: Rules) -> Option<Fault> {
-    if settled(table, requested, rules).decimal != Some(',') {
+    if rules.points_are_decimal || settled(table, requested, rules).decimal != Some(',') {
         return None;
     }
     let may_be_groups = |cells: &[f64]| {

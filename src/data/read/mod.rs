@@ -95,7 +95,7 @@ fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
 
 fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
     // The fast way keeps no texts of numbers.
-    if options.decimal != Some(',')
+    if (options.decimal != Some(',') || options.points_are_decimal)
         && let Some(table) = fast::table(bytes, options)?
     {
         return Ok(table);

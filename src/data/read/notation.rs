@@ -33,6 +33,8 @@ pub enum Notation {
 pub(super) struct Rules {
     /// What the user says stands before the decimals.
     pub decimal: Option<char>,
+    /// Whether points are known to stand before the decimals, wherever they are.
+    pub points_are_decimal: bool,
     /// Whether commas separate the cells: then those within cells are no decimal points by habit.
     pub cells_cut_at_commas: bool,
 }
@@ -55,7 +57,7 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
         return Reading::Words;
     };
     let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
-    let points = points_in_groups(&bodies);
+    let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
     if let Some(values) = all(&bodies, number) {
         return match points.filter(|_| rules.decimal == Some(',')) {
             Some(values) => Reading::Numbers(values, [notations, vec![Notation::Thousands('.')]].concat()),
@@ -154,8 +156,8 @@ fn with_point(body: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const COMMAS: Rules = Rules { decimal: None, cells_cut_at_commas: true };
-    const SEMICOLONS: Rules = Rules { decimal: None, cells_cut_at_commas: false };
+    const COMMAS: Rules = Rules { decimal: None, points_are_decimal: false, cells_cut_at_commas: true };
+    const SEMICOLONS: Rules = Rules { cells_cut_at_commas: false, ..COMMAS };
 
     fn read_all(texts: &[&str], rules: Rules) -> Reading {
         read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules)
@@ -186,7 +188,7 @@ mod tests {
     #[test]
     fn what_can_be_read_in_two_ways_is_asked_about() {
         assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
-        let decimal = |decimal| Rules { decimal: Some(decimal), cells_cut_at_commas: false };
+        let decimal = |decimal| Rules { decimal: Some(decimal), ..SEMICOLONS };
         assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["1.500", "12.000"], decimal(',')), numbers(&[1500.0, 12000.0], Notation::Thousands('.')));

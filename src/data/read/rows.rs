@@ -260,7 +260,8 @@ impl<R: Read> Rows<R> {
         let named = cells.into_iter().zip(&self.names).zip(&self.requested);
         let column = |((cells, name), &kind): ((Cells, &String), &RequestedKind)| {
             // Where commas stand before the decimals, what a point means is told from the texts.
-            let is_text = self.rules.decimal == Some(',') && cells.may_be_broken();
+            let Rules { decimal, points_are_decimal, .. } = self.rules;
+            let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();
             cells.into_column(name, if is_text { RequestedKind::Words } else { kind }, &self.markers, &mut tokens)
         };
         let columns = named.map(column).collect();

@@ -35,7 +35,7 @@ crate::report::words::messages! {
         "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
     CaseVariants { column, variants } =
-        "Column {column}: {variants} differ only in upper and lower case and count as different. Are they the same?";
+        "Column {column}: {variants} differ only in upper and lower case or in full and half width, and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";

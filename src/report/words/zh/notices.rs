@@ -33,7 +33,7 @@ crate::report::words::texts! { Zh;
     EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
     QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
-    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
+    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写或全角半角不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
     DistinctInSome { column, n_rows } =
