@@ -12,6 +12,9 @@ const ROWS: usize = 200;
 
 /// Looks at the beginning of a text, or at all of it if `complete`.
 pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Result<Shape, Fault> {
+    if complete && text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
     if let Some(shape) = arff::shape(text)? {
         return Ok(shape);
     }
@@ -285,6 +288,13 @@ mod tests {
             ("a\n1\n2\n", 0),
         ] {
             assert_eq!(shape(text).unwrap().tidy.skipped_lines, skipped, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_alone_are_no_table() {
+        for text in ["", "  \n\n", "\t\r\n"] {
+            assert_eq!(shape(text).err(), Some(Fault::Empty), "{text:?}");
         }
     }
 
