@@ -1,19 +1,28 @@
 //! Trainings of the page: each can be stopped, gone on with, asked and taken home.
 
+use crate::store::archive;
+use crate::report::page::Command;
 use crate::store::gpt::{self, Precision, SavedGpt};
 use crate::store::language::{Opened, Origin};
 use crate::task::training::Course;
 use crate::train::TrainState;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::Duration;
 
 /// Trainings that are kept; beyond, the oldest is forgotten.
 const MOST: usize = 6;
+/// How often it is seen whether somebody still trains one: a training that was stopped does its last step.
+const MOST_LOOKS: usize = 250;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// A training, between two steps or on its way.
-pub(super) struct Run {
+pub(super) struct TrainingRun {
     /// What it is called, as `run-3`.
     pub name: String,
+    /// The command that begins the same.
+    pub command: Command,
     /// What does not change.
     pub course: Course,
     /// What does; held while it is trained.
@@ -29,17 +38,18 @@ pub(super) struct Runs(Mutex<Kept>);
 #[derive(Default)]
 struct Kept {
     n_begun: usize,
-    runs: BTreeMap<usize, Arc<Run>>,
+    runs: BTreeMap<usize, Arc<TrainingRun>>,
 }
 
 impl Runs {
     /// Begins one.
-    pub fn begin(&self, course: Course) -> Arc<Run> {
+    pub fn begin(&self, course: Course, command: Command) -> Arc<TrainingRun> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.n_begun += 1;
         let number = kept.n_begun;
         let state = Mutex::new(course.fresh());
-        let run = Arc::new(Run { name: format!("run-{number}"), course, state, model: Mutex::default() });
+        let name = format!("run-{number}");
+        let run = Arc::new(TrainingRun { name, command, course, state, model: Mutex::default() });
         kept.runs.insert(number, run.clone());
         if kept.runs.len() > MOST {
             kept.runs.pop_first();
@@ -48,7 +58,7 @@ impl Runs {
     }
 
     /// The one called so.
-    pub fn named(&self, name: &str) -> Option<Arc<Run>> {
+    pub fn named(&self, name: &str) -> Option<Arc<TrainingRun>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.runs.values().find(|run| run.name == name).cloned()
     }
@@ -59,7 +69,7 @@ impl Runs {
     }
 }
 
-impl Run {
+impl TrainingRun {
     /// Keeps the model of these parameters, to be asked.
     pub fn keep(&self, params: Vec<f32>) {
         let opened = self.opened(params);
@@ -72,11 +82,24 @@ impl Run {
         Opened { name: self.name.clone(), tokenizer: self.course.tokenizer.clone(), model, origin: Origin::Unknown }
     }
 
-    /// The files of the folder that `melon generate --model` and `transformers` read.
-    pub fn files(&self) -> Vec<(&'static str, Vec<u8>)> {
-        let params = self.state.lock().unwrap_or_else(PoisonError::into_inner).best_params().to_vec();
+    /// What changes, once nobody trains it; `None` if it is still trained after a while.
+    pub fn at_rest(&self) -> Option<MutexGuard<'_, TrainState>> {
+        (0..MOST_LOOKS).find_map(|_| match self.state.try_lock() {
+            Ok(state) => Some(state),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => {
+                thread::sleep(BETWEEN_LOOKS);
+                None
+            }
+        })
+    }
+
+    /// The folder `name` in one file: `melon generate --model` reads it, and unpacked `transformers` does.
+    pub fn archive(&self, name: &str, state: &TrainState) -> Vec<u8> {
+        let params = state.best_params().to_vec();
         let tokenizer_json = Some(self.course.tokenizer.to_json().into_bytes());
         let model = self.course.model(params);
-        gpt::files(&SavedGpt { model, tokenizer_json, training: None, checkpoint: None }, Precision::F32)
+        let saved = SavedGpt { model, tokenizer_json, training: None, checkpoint: None };
+        archive::bytes(name, &gpt::files(&saved, Precision::F32))
     }
 }

@@ -18,13 +18,18 @@ const ALWAYS: u64 = 1 << 30;
 /// Bytes beyond that which a packed one may stand for: text packs to a third or a tenth.
 const MOST_TIMES: u64 = 100;
 
+/// Bytes that a packed file of so many may unpack to.
+pub(super) fn most_unpacked(n_packed: u64) -> u64 {
+    ALWAYS.max(MOST_TIMES.saturating_mul(n_packed))
+}
+
 /// All bytes of the file at `path`, or of the standard input for `-`.
 pub(super) fn load(path: &str) -> Result<Vec<u8>, Fault> {
     let bytes = if path == "-" { read_all(stdin().lock())? } else { load_file(path)? };
     if !bytes.starts_with(&GZIP) {
         return Ok(bytes);
     }
-    let limit = ALWAYS.max(MOST_TIMES * bytes.len() as u64);
+    let limit = most_unpacked(bytes.len() as u64);
     Ok(read_all(Limited { input: MultiGzDecoder::new(&bytes[..]), left: limit })?)
 }
 
@@ -91,7 +96,7 @@ impl<R: Read> Read for Unpacking<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.input.read(buffer)?;
         self.n_given += n as u64;
-        let most = ALWAYS.max(self.input.get_ref().n_read.saturating_mul(MOST_TIMES));
+        let most = most_unpacked(self.input.get_ref().n_read);
         if self.n_given > most { Err(io::Error::other(Fault::Swollen)) } else { Ok(n) }
     }
 }

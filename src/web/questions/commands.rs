@@ -2,7 +2,7 @@
 
 use super::commands_of;
 use super::question::Question;
-use crate::web::asked::Asked;
+use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
 use crate::web::shown::Typed;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ pub(super) struct Commands {
 impl Question for Commands {
     type Answer = Vec<Typed>;
 
-    fn answer(self, asked: &Asked) -> Result<Vec<Typed>, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {
         commands_of(&self.of, self.with, asked)
     }
 }

@@ -9,7 +9,7 @@ use crate::rng::Seed;
 use crate::task::curve::{CurveOptions, FIELD_ROWS, curve};
 use crate::task::scale::{SIZES, ScaleOptions, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
-use crate::web::asked::Asked;
+use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub(super) struct Curves {
 /// GPTs of several sizes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Scale {
+pub(super) struct ScaleQuestion {
     /// `all`, or one task.
     task: String,
     iters: usize,
@@ -50,30 +50,30 @@ struct SoFar {
 }
 
 #[derive(Serialize)]
-pub(super) struct Shown {
+pub(super) struct LabPage {
     html: String,
 }
 
-fn shown(page: &Page) -> Shown {
-    Shown { html: render::html::fragment(page).into_string() }
+fn shown(page: &Page) -> LabPage {
+    LabPage { html: render::html::fragment(page).into_string() }
 }
 
-fn same(command: Command, asked: &Asked) -> Vec<Typed> {
+fn same(command: Command, asked: &RequestContext) -> Vec<Typed> {
     vec![command.because(words::TrySame.text(asked.lang), asked.lang).into()]
 }
 
 impl Question for Curves {
-    type Answer = Shown;
+    type Answer = LabPage;
 
     const LANE: Lane = Lane::Training;
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         same(self.command(self.n_splits.min(MOST_SPLITS)), asked)
     }
 
     /// The first splits are the same whatever their number, so that each curve shown is one that
     /// the command draws, too.
-    fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
         let lang = asked.lang;
         let table = Builtin::MelonField.table(Some(FIELD_ROWS), Seed(self.seed));
         let data = select(table, &Selection::default(), Goal::Classify)?;
@@ -102,7 +102,7 @@ impl Curves {
     }
 }
 
-impl Scale {
+impl ScaleQuestion {
     fn iters(&self) -> usize {
         self.iters.clamp(1, MOST_ITERS)
     }
@@ -113,16 +113,16 @@ impl Scale {
     }
 }
 
-impl Question for Scale {
-    type Answer = Shown;
+impl Question for ScaleQuestion {
+    type Answer = LabPage;
 
     const LANE: Lane = Lane::Training;
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         same(self.command(), asked)
     }
 
-    fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
         let iters = self.iters();
         let options = ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, ..ScaleOptions::default() };
         let context = PageContext::new(asked.lang, self.command());
@@ -137,20 +137,20 @@ impl Question for Scale {
             if asked.progress(SoFar { done: before, all, html }).is_break() {
                 return Err(Failure::Cancelled);
             }
-            let mut watch = Watch { asked, before, all };
+            let mut watch = ScaleWatch { asked, before, all };
             done.push(train_size(*shape, &options, iters, &mut watch)?.ok_or(Failure::Cancelled)?);
         }
     }
 }
 
 /// Tells the steps, and stops when nobody listens.
-struct Watch<'a, 'r> {
-    asked: &'a Asked<'r>,
+struct ScaleWatch<'a, 'r> {
+    asked: &'a RequestContext<'r>,
     before: usize,
     all: usize,
 }
 
-impl Observer for Watch<'_, '_> {
+impl Observer for ScaleWatch<'_, '_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         if !event.step.is_multiple_of(STEPS_BETWEEN) {
             return Flow::Continue;

@@ -13,7 +13,7 @@ mod tour;
 mod train;
 mod training;
 
-use super::asked::Asked;
+use super::request_context::RequestContext;
 use super::failure::{Failure, misworded, said};
 use super::shown::Typed;
 use crate::report::words::web as words;
@@ -25,7 +25,7 @@ use serde_json::Value;
 macro_rules! questions {
     ($($name:literal: $question:ty;)+) => {
         /// Answers the question called `name`, worded as `with`.
-        pub(super) fn answer(name: &str, with: Value, asked: &Asked) -> Result<Value, Failure> {
+        pub(super) fn answer(name: &str, with: Value, asked: &RequestContext) -> Result<Value, Failure> {
             match name {
                 $($name => answer_to::<$question>(with, asked),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
@@ -33,7 +33,7 @@ macro_rules! questions {
         }
 
         /// What to type for the same as the question called `name`, worded as `with`.
-        fn commands_of(name: &str, with: Value, asked: &Asked) -> Result<Vec<Typed>, Failure> {
+        fn commands_of(name: &str, with: Value, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {
             match name {
                 $($name => Ok(meant::<$question>(with, asked)?.commands(asked)),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
@@ -59,7 +59,7 @@ questions! {
     "commands": commands::Commands;
     "one-melon": one_melon::OneMelon;
     "new-melon": new_melon::NewMelon;
-    "plane": plane::Plane;
+    "plane": plane::PlaneQuestion;
     "steps": steps::Steps;
     "next-token": next_token::NextToken;
     "write": next_token::Write;
@@ -67,20 +67,20 @@ questions! {
     "report": table::Report;
     "train": train::Train;
     "training": training::Training;
-    "model-files": training::Files;
+    "model-archive": training::TakeHome;
     "curve": labs::Curves;
-    "scale": labs::Scale;
+    "scale": labs::ScaleQuestion;
     "tour-screens": tour::Screens;
     "tour": tour::Visit;
 }
 
-fn meant<Q: Question>(with: Value, asked: &Asked) -> Result<Q, Failure> {
+fn meant<Q: Question>(with: Value, asked: &RequestContext) -> Result<Q, Failure> {
     // A question without any details may leave them out.
     let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
     serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))
 }
 
-fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
+fn answer_to<Q: Question>(with: Value, asked: &RequestContext) -> Result<Value, Failure> {
     let answer = meant::<Q>(with, asked)?.answer(asked)?;
     Ok(serde_json::to_value(answer).expect("answers have string keys only"))
 }

@@ -10,8 +10,8 @@ use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{self, CommonOptions, FitOptions, ModelName};
 use crate::task::classify::labels_of;
-use crate::web::asked::Asked;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::Typed;
 use crate::web::tables::{Columns, Source};
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ struct OneMade {
 impl Question for NewMelon {
     type Answer = Made;
 
-    fn answer(self, asked: &Asked) -> Result<Made, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Made, Failure> {
         let lang = asked.lang;
         let data = self.table.dataset(&self.columns, Goal::Classify, lang)?;
         let labels = labels_of(&data)?;

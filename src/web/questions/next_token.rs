@@ -9,8 +9,8 @@ use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::store::language::Opened;
 use crate::task::generate::{ModelSummary, Prompt, WrittenToken};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
+use crate::web::request_context::RequestContext;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
@@ -115,7 +115,7 @@ impl Choice {
 impl Question for NextToken {
     type Answer = Read;
 
-    fn answer(self, asked: &Asked) -> Result<Read, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Read, Failure> {
         check(&self.text, asked)?;
         let strategy = self.choice.strategy()?;
         let read = |name: &String| -> Result<OneReader, Failure> {
@@ -151,7 +151,7 @@ impl Question for NextToken {
 impl Question for Write {
     type Answer = Written;
 
-    fn answer(self, asked: &Asked) -> Result<Written, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Written, Failure> {
         check(&self.text, asked)?;
         let opened = opened(&self.model, asked)?;
         let max_tokens = self.max_tokens.min(MOST_TOKENS);
@@ -182,14 +182,14 @@ impl Question for Write {
     }
 }
 
-fn check(text: &str, asked: &Asked) -> Result<(), Failure> {
+fn check(text: &str, asked: &RequestContext) -> Result<(), Failure> {
     if text.chars().count() > LONGEST_TEXT {
         return Err(said(words::TextTooLong { most: LONGEST_TEXT }, asked.lang));
     }
     Ok(())
 }
 
-fn opened(name: &str, asked: &Asked) -> Result<Arc<Opened>, Failure> {
+fn opened(name: &str, asked: &RequestContext) -> Result<Arc<Opened>, Failure> {
     asked.room.model(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 

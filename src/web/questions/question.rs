@@ -1,6 +1,6 @@
 //! What every question is.
 
-use crate::web::asked::Asked;
+use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
 use crate::web::shown::Typed;
 use serde::Serialize;
@@ -26,10 +26,10 @@ pub(super) trait Question: DeserializeOwned {
     const LANE: Lane = Lane::Quick;
 
     /// What to type for the same, where that can be said before there is an answer.
-    fn commands(&self, _asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, _asked: &RequestContext) -> Vec<Typed> {
         Vec::new()
     }
 
     /// Finds it out.
-    fn answer(self, asked: &Asked) -> Result<Self::Answer, Failure>;
+    fn answer(self, asked: &RequestContext) -> Result<Self::Answer, Failure>;
 }

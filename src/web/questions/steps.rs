@@ -9,7 +9,7 @@ use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::task::TaskError;
-use crate::web::asked::Asked;
+use crate::web::request_context::RequestContext;
 use crate::web::failure::{Failure, said};
 use crate::web::shown::{self, Names, Typed};
 use crate::web::tables::{Columns, Source};
@@ -78,7 +78,7 @@ struct Step {
 impl Question for Steps {
     type Answer = Path;
 
-    fn answer(self, asked: &Asked) -> Result<Path, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Path, Failure> {
         let data = self.table.dataset(&self.columns, Goal::Cluster, asked.lang)?;
         let (axes, x) = plane(&data, asked)?;
         if self.k > MOST_CLUSTERS {
@@ -114,7 +114,7 @@ impl Steps {
         })
     }
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let command = self.columns.typed(Command::new("cluster").on(self.table.name()), asked.lang);
         let command = shown::with_unless(command, "--k", self.k, 3);
         let (command, why) = match &self.start {
@@ -134,7 +134,7 @@ impl Steps {
 }
 
 /// The two numeric features as a matrix `(n, 2)`.
-fn plane(data: &Dataset, asked: &Asked) -> Result<([String; 2], Array2<f64>), Failure> {
+fn plane(data: &Dataset, asked: &RequestContext) -> Result<([String; 2], Array2<f64>), Failure> {
     let numbers = |column: &Column| match &column.values {
         Values::Numbers(cells) if cells.iter().all(|cell| cell.is_finite()) => {
             Some((column.name.clone(), cells.clone()))

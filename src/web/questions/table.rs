@@ -12,7 +12,7 @@ use crate::task::classify::{ClassifyOptions, classify, plane};
 use crate::task::cluster::{ClusterOptions, cluster};
 use crate::task::compare::{CompareOptions, compare};
 use crate::task::regress::{RegressOptions, line, regress};
-use crate::web::asked::Asked;
+use crate::web::request_context::RequestContext;
 use crate::web::failure::{Failure, said};
 use crate::web::shown::{self, Names, Typed};
 use crate::web::tables::{Columns, Source};
@@ -95,7 +95,7 @@ pub(super) struct Reported {
 impl Question for Inspect {
     type Answer = Inspected;
 
-    fn answer(self, asked: &Asked) -> Result<Inspected, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Inspected, Failure> {
         let table = self.table.table(&self.columns, asked.lang)?;
         let row = |row: usize| table.columns.iter().map(|column| column.text(row).map(String::from)).collect();
         Ok(Inspected {
@@ -142,11 +142,11 @@ impl Question for Report {
 
     const LANE: Lane = Lane::Report;
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         vec![self.command(asked.lang).because(words::TrySame.text(asked.lang), asked.lang).into()]
     }
 
-    fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Reported, Failure> {
         let lang = asked.lang;
         let commands = self.commands(asked);
         let context = PageContext::new(lang, self.command(lang));
@@ -185,7 +185,7 @@ impl Report {
         if self.melon.is_empty() { command } else { command.with("--melon", &self.melon) }
     }
 
-    fn made(&self, data: &Dataset, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
+    fn made(&self, data: &Dataset, context: &PageContext, asked: &RequestContext) -> Result<Made, Failure> {
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melons: Vec<Melon> =
             if self.melon.is_empty() { Vec::new() } else { vec![parse_melon(&self.melon, &features)?] };
@@ -214,7 +214,7 @@ fn classified(data: &Dataset, model: ModelName, melons: &[Melon], context: &Page
     Ok(Made { page, plots, json: json(&result) })
 }
 
-fn compared(data: &Dataset, melon: Option<&Melon>, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
+fn compared(data: &Dataset, melon: Option<&Melon>, context: &PageContext, asked: &RequestContext) -> Result<Made, Failure> {
     if data.n_samples() > MOST_COMPARED {
         return Err(said(words::TooManyRows { n: data.n_samples(), most: MOST_COMPARED }, asked.lang));
     }

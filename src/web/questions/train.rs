@@ -1,6 +1,7 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
 use super::question::{Lane, Question};
+use super::training::{About, MODEL, named};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
@@ -10,12 +11,10 @@ use crate::task::pretrain;
 use crate::task::training::SettingOverrides;
 use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::runs::Run;
+use crate::web::request_context::RequestContext;
+use crate::web::runs::TrainingRun;
 use crate::web::shown::{self, Typed};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
@@ -46,24 +45,12 @@ pub(super) struct Train {
     prompt: String,
 }
 
-/// The files of a trained model.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Files {
-    run: String,
-}
-
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-enum Watched<'a> {
+enum TrainingEvent<'a> {
     Begun {
-        run: &'a str,
-        step: usize,
-        iters: usize,
-        n_params: usize,
-        vocab_size: usize,
-        n_train: usize,
-        uniform_loss_nats: f64,
+        #[serde(flatten)]
+        about: About<'a>,
         commands: Vec<Typed>,
     },
     Step {
@@ -81,7 +68,7 @@ enum Watched<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Trained {
+pub(super) struct TrainedModel {
     run: String,
     step: usize,
     iters: usize,
@@ -89,40 +76,31 @@ pub(super) struct Trained {
     val_loss_nats: Option<f64>,
 }
 
-#[derive(Serialize)]
-pub(super) struct File {
-    name: &'static str,
-    base64: String,
-}
-
 impl Question for Train {
-    type Answer = Trained;
+    type Answer = TrainedModel;
 
     const LANE: Lane = Lane::Training;
 
-    fn answer(self, asked: &Asked) -> Result<Trained, Failure> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
+        self.kept(self.command(), asked)
+    }
+
+    fn answer(self, asked: &RequestContext) -> Result<TrainedModel, Failure> {
         let run = match &self.resume {
-            Some(name) => asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?,
+            Some(name) => named(name, asked)?,
             None => self.begin(asked)?,
         };
         let mut state = run.state.lock().unwrap_or_else(PoisonError::into_inner);
         let course = &run.course;
-        let begun = Watched::Begun {
-            run: &run.name,
-            step: state.step,
-            iters: course.options.iters,
-            n_params: course.gpt.n_params(),
-            vocab_size: course.tokenizer.vocab_size(),
-            n_train: course.n_train,
-            uniform_loss_nats: (course.tokenizer.vocab_size() as f64).ln(),
-            commands: self.commands(asked),
-        };
+        // One that goes on does so with its own settings, whatever has been chosen since.
+        let commands = self.kept(run.command.clone(), asked);
+        let begun = TrainingEvent::Begun { about: About::of(&run, &state), commands };
         let _ = asked.progress(begun);
-        let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
+        let mut watch = TrainingWatch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
         let ending = course.run(&mut state, None, &mut watch);
         run.keep(state.best_params().to_vec());
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
-        Ok(Trained {
+        Ok(TrainedModel {
             run: run.name.clone(),
             step: state.step,
             iters: course.options.iters,
@@ -133,7 +111,7 @@ impl Question for Train {
 }
 
 impl Train {
-    fn begin(&self, asked: &Asked) -> Result<Arc<Run>, Failure> {
+    fn begin(&self, asked: &RequestContext) -> Result<Arc<TrainingRun>, Failure> {
         let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
         let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
         let corpus = match &self.text {
@@ -145,15 +123,20 @@ impl Train {
         };
         let wanted = SettingOverrides { iters: Some(self.iters.clamp(1, MOST_ITERS)), ..SettingOverrides::default() };
         let course = pretrain::course(&corpus, &[], &wanted.over(&Settings::from(recipe)))?;
-        Ok(asked.room.runs.begin(course))
+        Ok(asked.room.runs.begin(course, self.command()))
     }
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn command(&self) -> Command {
         let command = Command::new("pretrain");
         let command = if self.text.is_some() { command.with("--corpus", "my-text.txt") } else { command };
         let command = shown::with_unless(command, "--preset", self.preset.as_str(), Preset::SMALL.name);
-        let command = command.with("--iters", self.iters).with("--save", "my-model");
-        let next = Command::new("generate").argument(&self.prompt).with("--model", "my-model");
+        command.with("--iters", self.iters.clamp(1, MOST_ITERS))
+    }
+
+    /// `command`, whose model is kept, and then asked.
+    fn kept(&self, command: Command, asked: &RequestContext) -> Vec<Typed> {
+        let command = command.with("--save", MODEL);
+        let next = Command::new("generate").argument(&self.prompt).with("--model", MODEL);
         vec![
             command.because(words::TryTrain.text(asked.lang), asked.lang).into(),
             next.because(words::TryTrained.text(asked.lang), asked.lang).into(),
@@ -161,21 +144,10 @@ impl Train {
     }
 }
 
-impl Question for Files {
-    type Answer = Vec<File>;
-
-    fn answer(self, asked: &Asked) -> Result<Vec<File>, Failure> {
-        let name = &self.run;
-        let run = asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?;
-        let file = |(name, content): (&'static str, Vec<u8>)| File { name, base64: STANDARD.encode(content) };
-        Ok(run.files().into_iter().map(file).collect())
-    }
-}
-
 /// Tells the steps and shows samples, and stops when nobody listens.
-struct Watch<'a, 'r> {
-    asked: &'a Asked<'r>,
-    run: &'a Run,
+struct TrainingWatch<'a, 'r> {
+    asked: &'a RequestContext<'r>,
+    run: &'a TrainingRun,
     prompt: &'a str,
     told_secs: f64,
     /// Of the steps since the last event: what is told is their mean, as one batch says little.
@@ -186,7 +158,7 @@ fn flow(told: ControlFlow<()>) -> Flow {
     if told.is_break() { Flow::Stop } else { Flow::Continue }
 }
 
-impl Observer for Watch<'_, '_> {
+impl Observer for TrainingWatch<'_, '_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         self.losses.push(event.loss_nats);
         let is_time = event.elapsed_secs - self.told_secs >= BETWEEN_SECS;
@@ -197,18 +169,18 @@ impl Observer for Watch<'_, '_> {
         let loss_nats = self.losses.iter().sum::<f64>() / self.losses.len() as f64;
         self.losses.clear();
         let StepEvent { step, tokens_per_sec, elapsed_secs, .. } = *event;
-        flow(self.asked.progress(Watched::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
+        flow(self.asked.progress(TrainingEvent::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
     }
 
     fn on_checkpoint(&mut self, state: &TrainState) -> Flow {
         let Some(last) = state.history.last() else { return Flow::Continue };
         let (train_loss_nats, val_loss_nats) = (last.train_loss_nats, last.val_loss_nats);
         let sample = self.sample(&state.params);
-        flow(self.asked.progress(Watched::Evaluated { step: state.step, train_loss_nats, val_loss_nats, sample }))
+        flow(self.asked.progress(TrainingEvent::Evaluated { step: state.step, train_loss_nats, val_loss_nats, sample }))
     }
 }
 
-impl Watch<'_, '_> {
+impl TrainingWatch<'_, '_> {
     /// What a model with these parameters writes.
     fn sample(&self, params: &[f32]) -> String {
         let opened = self.run.opened(params.to_vec());

@@ -139,9 +139,14 @@ fn trait_in_words(one: &Trait, lang: Lang) -> Option<String> {
 /// Two numeric columns can be drawn.
 fn picture(result: &Clustering, page: &mut Page) {
     if is_pictured(result) {
-        page.heading(words::Scatter);
+        page.heading(titled(result, [0, 1], page.lang));
         page.plot(scatter(result, [0, 1], page.lang));
     }
+}
+
+/// The title of a plot over these two columns.
+fn titled(result: &Clustering, [x, y]: [usize; 2], lang: Lang) -> words::ScatterOf<String, String> {
+    words::ScatterOf { x: names::show(lang, &result.terms[x]), y: names::show(lang, &result.terms[y]) }
 }
 
 fn is_pictured(result: &Clustering) -> bool {

@@ -1,7 +1,6 @@
 //! The plots of `melon cluster`: the samples, and inertia and silhouette over the number of clusters.
 
 use super::scatter;
-use crate::report::names;
 use crate::report::page::{Axis, Emphasis, Marks, Page, PageContext, Plot};
 use crate::report::words::{Lang, cluster as words};
 use crate::task::cluster::{Clustering, RangeEntry};
@@ -17,10 +16,7 @@ pub fn plots(result: &Clustering, context: &PageContext) -> Page {
     match two {
         _ if super::is_pictured(result) => {}
         Some([a, b]) if !result.points.is_empty() => {
-            page.heading(words::ScatterOf {
-                x: names::show(lang, &result.terms[a]),
-                y: names::show(lang, &result.terms[b]),
-            });
+            page.heading(super::titled(result, [a, b], lang));
             page.plot(scatter(result, [a, b], lang));
             page.remark(words::ScatterOfRemark);
         }

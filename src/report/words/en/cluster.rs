@@ -27,7 +27,6 @@ crate::report::words::messages! {
     Low = "low";
     Middle = "average";
     Ordinary = "nothing that stands out";
-    Scatter = "As a picture";
     Trace = "Every step of Lloyd's algorithm";
     TraceRemark =
         "Step 0 is the start. Each step gives every sample to its nearest centroid, then moves each centroid to the middle of its own.";

@@ -1,5 +1,7 @@
 //! Words of `melon tour`: the frame, and the screens in their order.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     ListTitle = "The screens of this lesson";
     ListRemark = "Every screen is computed as you look: no figure is fixed in advance.";
@@ -43,14 +45,14 @@ crate::report::words::messages! {
     StepAppend = "4 append";
     EncodeWhat = "the text is cut into tokens, each with a number";
     VectorIs { text, numbers, n } = "{text} → ({numbers}, …): in a GPT, a vector of {n} numbers";
-    PredictWhat { n } = "from the last {n} tokens: the probability of each next token";
+    PredictWhat { n } = "from the last {n} token{s}: the probability of each next token", s = s(n);
     ChooseWhat = "take the likeliest (or draw one at random by its probability)";
     AppendWhat = "add it to the end, and back to step 2";
     Round = "round";
     SoFar = "so far";
     Candidates = "candidates";
     Chosen = "chosen";
-    RoundsMore { n } = "... and {n} rounds more";
+    RoundsMore { n } = "... and {n} more round{s}", s = s(n);
     Written { text } = "Written: {text}";
     StoppedString { rounds, stop } = "It stopped after {rounds} rounds, at the {stop} that it was told to stop at.";
     StoppedEnd { rounds } = "It stopped after {rounds} rounds, with the token that ends a text.";

@@ -13,6 +13,7 @@ crate::report::words::messages! {
     NoSuchQuestion { name } = "The page has asked for {name}, which this program does not know. Load it again.";
     NoSuchTable { name } = "There is no built-in table {name}. melon data list shows those that there are.";
     NoSuchModel { name } = "There is no model {name}.";
+    StillTrained = "It is still being trained, perhaps in another tab. Stop it there.";
     NoSuchScreen { name } = "The tour has no screen {name}.";
     TooManyRows { n, most } =
         "The table has {n} rows. The page computes with {most} at most; in a terminal the program takes any number.";
@@ -30,7 +31,7 @@ crate::report::words::messages! {
     TryBayesHere = "the means and spreads behind the ellipses";
     TryNeighbors = "the neighbours' votes";
     TrySteps = "the same steps, as a table";
-    TryOwnStart = "k-means from a start of its own";
+    TryOwnStart = "k-means from a start of its own, as no option puts a centroid where a hand has put it: its figures may differ from these";
     TryTrace = "the same four steps";
     TryWrite = "the same text";
     TryTrain = "the same training, kept in a folder";

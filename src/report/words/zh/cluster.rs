@@ -27,7 +27,6 @@ crate::report::words::texts! { Zh;
     Low = "低";
     Middle = "居中";
     Ordinary = "没有突出的地方";
-    Scatter = "画出来看";
     Trace = "Lloyd 算法的每一步";
     TraceRemark = "第 0 步是起点。每一步：先把每个样本归给最近的簇心，再把簇心移到自己这一簇的中央。";
     TraceEnd { step } = "第 {step} 步没有样本换簇：稳定了。";
