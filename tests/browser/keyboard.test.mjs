@@ -21,6 +21,9 @@ async function reach(page, selector, name) {
   assert.fail(`${MOST_TABS} tabs, and no ${selector} ${name ?? ''}`);
 }
 
+/** The name of what has the focus. */
+const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+
 /** Begins behind the links to the scenes. */
 async function begin(page) {
   await page.keyboard.press('Tab');
@@ -38,6 +41,34 @@ keys('melon', 'another value, and a flipped label', {}, async (page) => {
   await changes(page, '.discriminative .answer', () => page.keyboard.press('ArrowRight'));
   await reach(page, '[role=switch]');
   await changes(page, '.discriminative .answer', () => page.keyboard.press('Space'));
+});
+
+keys('melon', 'the focus stays in the table when a melon is removed', {}, async (page) => {
+  await reach(page, '.melons button', w.melon.remove(2));
+  for (const n of [9, 8]) {
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.melons tbody tr').count(), n);
+    assert.equal(await focused(page), w.melon.remove(2));
+  }
+});
+
+keys('steps', 'the focus stays where the labels are uncovered', { data: '3.0a' }, async (page) => {
+  await reach(page, 'button', w.steps.uncover);
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(page), w.steps.cover);
+});
+
+keys('steps', 'the last step leaves the focus among the buttons', {}, async (page) => {
+  await reach(page, 'button', w.steps.step);
+  for (let i = 0; i < 20 && (await page.getByRole('button', { name: w.steps.step, exact: true }).isEnabled()); i++) await page.keyboard.press('Enter');
+  assert.equal(await focused(page), w.steps.back);
+});
+
+keys('tour', 'the focus stays in the list of screens', {}, async (page) => {
+  await reach(page, '.tour-layout nav button');
+  await page.keyboard.press('Tab');
+  await changes(page, 'article h1', () => page.keyboard.press('Enter'));
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.tour-layout nav [aria-current]')));
 });
 
 keys('plane', 'the penalty, and a point that is moved, changed and removed', {}, async (page) => {
@@ -70,8 +101,8 @@ keys('next', 'a text is typed, a candidate chosen, and taken back', {}, async (p
   await changes(page, '.tokens', () => page.keyboard.type(' green'));
   const typed = await page.getByRole('textbox').inputValue();
   await reach(page, '.candidates button');
-  await page.keyboard.press('Enter');
-  await page.waitForFunction((old) => document.querySelector('textarea').value !== old, typed);
+  await changes(page, '.tokens', () => page.keyboard.press('Enter'));
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('.candidates button')), 'the focus stays among the candidates');
   await page.keyboard.press('Control+Home');
   for (let i = 0; i < MOST_TABS; i++) {
     if (await page.evaluate((name) => document.activeElement?.textContent === name, w.next.back)) break;

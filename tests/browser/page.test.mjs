@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
+import { percent, signed, whole } from '../../src/web/page/number.js';
 import { FILE, at, serve, tab } from './helper.mjs';
 import { SCENES, opened, text } from './use.mjs';
 
@@ -36,6 +37,14 @@ describe('every scene', () => {
       });
     }
   }
+});
+
+describe('a figure', () => {
+  test('is rounded as the program rounds it: what lies between two becomes the even one', () => {
+    assert.deepEqual([0.665, 0.675, 0.005, 1].map(whole), ['66%', '68%', '0%', '100%']);
+    assert.deepEqual([0.0625, 0.1875, 0.12345, 0.0007, 0.9995].map(percent), ['6.2%', '18.8%', '12.3%', '<0.1%', '>99.9%']);
+    assert.deepEqual([0.125, -0.375, -0.001].map(signed), ['+0.12', '−0.38', '0.00']);
+  });
 });
 
 describe('whatever is done', () => {

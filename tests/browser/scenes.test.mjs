@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { PROGRAM } from './helper.mjs';
-import { WORDS, attributeChanges, changes, numberIn, opened, text } from './use.mjs';
+import { WORDS, attributeChanges, changes, named, numberIn, opened, text } from './use.mjs';
 
 /** A model's folder, as `transformers` knows it. */
 
@@ -44,7 +44,6 @@ function melon(line, folder) {
 }
 
 for (const [lang, w] of Object.entries(WORDS)) {
-  const named = (page, name) => page.getByRole('button', { name, exact: true });
   const chosen = (page, name) => page.locator('.choice').getByText(name, { exact: true });
 
   describe(`one melon, in ${lang}`, () => {
@@ -86,6 +85,40 @@ for (const [lang, w] of Object.entries(WORDS)) {
     });
   });
 
+  describe(`one melon and its command, in ${lang}`, () => {
+    test('the command gives the figures of the page: all hidden, and on a table of the reader', async () => {
+      await it.scene('melon', { lang, 色泽: '', 根蒂: '', 敲声: '' }, async (page) => {
+        const figure = async () => (await text(page, '.generative .answer')).match(/[\d.]+%/)[0];
+        const same = async (folder) => {
+          const lines = await page.locator('.commands code').allInnerTexts();
+          assert.ok(lang === 'zh' || !lines.some((line) => /[\u4e00-\u9fff]/.test(line)), lines.join('\n'));
+          const shown = await figure();
+          const bayes = melon(`${lines[0]} --lang ${lang}`, folder).split('\n').find((line) => /naive Bayes|朴素贝叶斯/.test(line) && line.includes('%'));
+          assert.ok(bayes?.includes(shown) || bayes?.includes(`${(100 - Number.parseFloat(shown)).toFixed(1)}%`), `${shown}: ${bayes}`);
+        };
+        await inFolder(same);
+        await changes(page, '.generative .answer', () => page.getByRole('switch').nth(5).click());
+        await page.waitForFunction(() => document.querySelector('.commands code')?.textContent?.includes('my-melons.csv'));
+        await inFolder(async (folder) => {
+          await downloads(page, folder, ['my-melons.csv'], () => named(page, w.melon.save).click());
+          assert.ok(lang === 'zh' || !/[\u4e00-\u9fff]/.test(readFileSync(path.join(folder, 'my-melons.csv'), 'utf8')));
+          await same(folder);
+        });
+      });
+    });
+
+    test('the table is full at sixty, and all sixty come back', async () => {
+      await it.scene('melon', { lang, table: Array.from({ length: 59 }, (_, i) => `${i % 3}${(i >> 1) % 3}${(i >> 2) % 3}${i % 2}`).join('.') }, async (page) => {
+        await named(page, w.melon.add).click();
+        await page.getByText(w.melon.most(60)).waitFor();
+        assert.ok(await named(page, w.melon.add).isDisabled());
+        await page.reload();
+        await page.waitForSelector('.generative .product');
+        assert.equal(await page.locator('.melons tbody tr').count(), 60);
+      });
+    });
+  });
+
   describe(`boundary and density, in ${lang}`, () => {
     test('a point is dragged and added, sliders are followed, and the command works on the points that were taken', async () => {
       await it.scene('plane', { lang }, async (page) => {
@@ -109,6 +142,7 @@ for (const [lang, w] of Object.entries(WORDS)) {
           assert.equal(readFileSync(path.join(folder, file), 'utf8').trim().split('\n').length, n + 2);
           const lines = await page.locator('.commands code').allInnerTexts();
           assert.ok(lines.some((line) => line.includes(file)), lines.join('\n'));
+          assert.ok(lang === 'zh' || !/[\u4e00-\u9fff]/.test(lines.join() + readFileSync(path.join(folder, file), 'utf8')));
           for (const line of lines) melon(line, folder);
         });
         await moved(() => named(page, w.reset).click());
@@ -134,6 +168,36 @@ for (const [lang, w] of Object.entries(WORDS)) {
         await named(page, w.steps.uncover).click();
         await page.getByText(w.steps.agrees('', '').split(/[:：(（]/)[1].split(/[)）]/)[0]).waitFor();
         await named(page, w.steps.cover).click();
+      });
+    });
+
+    test('uncovered, a good melon is a circle as everywhere, and the axis of steps counts them', async () => {
+      await it.scene('steps', { lang, data: '3.0a', start: '{"random":42}' }, async (page) => {
+        await named(page, w.steps.uncover).click();
+        const key = await page.locator('.legend span').evaluateAll((all) => all.map((one) => [one.textContent.trim(), one.querySelector('path').getAttribute('d').includes('A')]));
+        assert.deepEqual(key.map(([name, isRound]) => [/(?:yes|是)$/.test(name), isRound]), [[false, false], [true, true]]);
+        const round = await page.locator('.steps-plot .mark').evaluateAll((all) => all.map((one) => one.getAttribute('d').includes('A')));
+        // The first eight melons of the book's table are the good ones.
+        assert.deepEqual(round, round.map((_, i) => i < 8));
+        const steps = await page.locator('.plot').last().locator('.axis text[text-anchor=middle]').allInnerTexts();
+        assert.ok(steps.length > 1 && steps.every((one) => /^\d+$/.test(one)), steps.join(' '));
+      });
+    });
+
+    test('a click on a centroid is no drag; after one, the command says that it begins elsewhere', async () => {
+      await it.scene('steps', { lang, step: '2' }, async (page) => {
+        const centre = await page.locator('.centre').first().boundingBox();
+        const [x, y] = [centre.x + centre.width / 2, centre.y + centre.height / 2];
+        await page.mouse.click(x, y);
+        await page.waitForTimeout(200);
+        assert.equal(await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('step')), '2');
+        await changes(page, '.commands', async () => {
+          await page.mouse.move(x, y);
+          await page.mouse.down();
+          await page.mouse.move(x + 60, y - 40, { steps: 4 });
+          await page.mouse.up();
+        });
+        assert.match(await text(page, '.commands'), lang === 'zh' ? /可能和这里不同/ : /may differ/);
       });
     });
   });
@@ -194,6 +258,35 @@ for (const [lang, w] of Object.entries(WORDS)) {
         await named(page, w.stop).click();
         await named(page, w.train.ask).click();
         await page.waitForFunction(() => document.querySelector('.sentence').textContent.length > 20);
+        // To another scene, to the other language and through a reload: the model is still there.
+        const n = await page.locator('.samples li').count();
+        const back = async (go) => { await go(); await named(page, w.train.goOn).and(page.locator(':enabled')).waitFor(); };
+        await back(async () => {
+          await page.locator('header nav').getByText(w.tour.name, { exact: true }).click();
+          await page.waitForSelector('article .blocks');
+          await page.locator('header nav').getByText(w.train.name, { exact: true }).click();
+        });
+        assert.equal(await page.locator('.samples li').count(), n);
+        await back(async () => { for (let i = 0; i < 2; i++) await page.locator('.switches button').first().click(); });
+        await back(() => page.reload());
+        assert.ok((await page.locator('.validation-dot').count()) > 0);
+        await named(page, w.train.ask).click();
+        await page.waitForFunction(() => document.querySelector('.sentence').textContent.length > 20);
+      });
+    });
+
+    test('the command follows the settings; a training that goes on keeps its own', async () => {
+      await it.scene('train', { lang, iters: '4000' }, async (page) => {
+        const says = (iters) => page.waitForFunction((n) => document.querySelector('.commands code')?.textContent?.includes(`--iters ${n} `), iters);
+        await says(4000);
+        await named(page, w.train.start).click();
+        await page.waitForFunction(() => document.querySelectorAll('.samples li').length >= 1, null, { timeout: 120000 });
+        await named(page, w.stop).click();
+        await page.getByRole('slider', { name: w.train.iters }).fill('10000');
+        await says(10000);
+        await named(page, w.train.goOn).click();
+        await says(4000);
+        await named(page, w.stop).click();
       });
     });
 
@@ -234,6 +327,14 @@ for (const [lang, w] of Object.entries(WORDS)) {
         await run.last().click();
         await named(page, w.stop).click();
         await over();
+        // Each lab has its command, of its settings now; a result of other settings is marked.
+        const first = page.locator('.lab').first();
+        assert.match(await text(first, '.commands code'), /curve --splits 16/);
+        assert.match(await text(page.locator('.lab').nth(1), '.commands code'), /scale .*--iters 1000/);
+        assert.equal(await first.locator('.outdated').count(), 0);
+        await page.getByRole('slider', { name: w.labs.splits }).fill('20');
+        await first.getByText('--splits 20').waitFor();
+        assert.equal(await text(first, '.why-outdated'), w.beforeChange);
       });
     });
   });
@@ -257,6 +358,8 @@ for (const [lang, w] of Object.entries(WORDS)) {
           const file = 'melon-cluster.html';
           await downloads(page, folder, [file], () => named(page, w.own.save).click());
           assert.match(readFileSync(path.join(folder, file), 'utf8'), /<\/html>/);
+          await downloads(page, folder, ['melon-cluster.json'], () => named(page, w.own.saveJson).click());
+          assert.equal(JSON.parse(readFileSync(path.join(folder, 'melon-cluster.json'), 'utf8')).schema, 1);
         });
       });
     });
@@ -323,12 +426,18 @@ for (const [lang, w] of Object.entries(WORDS)) {
   describe(`the tour, in ${lang}`, () => {
     test('all fifteen screens, forwards', async () => {
       await it.scene('tour', { lang }, async (page) => {
+        await page.setViewportSize({ width: 390, height: 800 });
         const next = named(page, w.tour.next);
         for (let screen = 2; screen <= 15; screen++) {
           await next.click();
           await page.waitForFunction((n) => document.querySelector('article h1')?.textContent?.startsWith(`${n}/15`), screen, { timeout: 120000 });
         }
         assert.ok(await next.isDisabled());
+        const inSight = await page.locator('.tour-layout nav').evaluate((nav) => {
+          const [all, own] = [nav, nav.querySelector('[aria-current]')].map((one) => one.getBoundingClientRect());
+          return own.top >= all.top - 1 && own.bottom <= all.bottom + 1;
+        });
+        assert.ok(inSight, 'the list shows where the reader is');
       });
     });
   });

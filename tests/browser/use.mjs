@@ -38,6 +38,9 @@ export function opened() {
 
 export const text = (page, selector) => page.locator(selector).first().innerText();
 
+/** A button by its name. */
+export const named = (page, name) => page.getByRole('button', { name, exact: true });
+
 /** Waits until something differs from what it was. */
 export async function changes(page, selector, act) {
   const old = await text(page, selector);

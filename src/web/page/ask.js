@@ -29,10 +29,7 @@ async function http(request, hear, signal) {
 /** @type {Transport} */
 let transport = http;
 
-/**
- * Lets something else answer.
- * @param {Transport} other
- */
+/** Lets something else answer. @param {Transport} other */
 export function speakThrough(other) {
   transport = other;
 }

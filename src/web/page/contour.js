@@ -31,11 +31,7 @@ export function contour(grid, n, level = 0.5) {
   return segments;
 }
 
-/**
- * @param {number | undefined} a
- * @param {number | undefined} b
- * @param {number} t
- */
+/** @param {number | undefined} a @param {number | undefined} b @param {number} t */
 function mix(a = 0, b = 0, t) {
   return a + (b - a) * t;
 }

@@ -28,10 +28,7 @@ export function set(element, props) {
   }
 }
 
-/**
- * @param {Element} element
- * @param {Child[]} children
- */
+/** @param {Element} element @param {Child[]} children */
 function append(element, children) {
   for (const child of children) {
     if (Array.isArray(child)) append(element, child);

@@ -43,10 +43,7 @@ export function drawn(melon, name) {
 /** @type {AudioContext | undefined} */
 let speaker;
 
-/**
- * A knock, as such a melon sounds: made of one falling tone, nothing is recorded.
- * @param {string | undefined} sound
- */
+/** A knock, as such a melon sounds: made of one falling tone, nothing is recorded. @param {string | undefined} sound */
 export function knock(sound) {
   speaker ??= new AudioContext();
   const [pitch = 200, secs = 0.2] = { 浊响: [150, 0.5], 沉闷: [85, 0.16], 清脆: [620, 0.22] }[sound ?? ''] ?? [200, 0.2];

@@ -84,19 +84,13 @@ function skip(event) {
   document.getElementById('scene')?.focus();
 }
 
-/**
- * Settings with the language: whoever is given the address reads what was seen.
- * @param {URLSearchParams} params
- */
+/** Settings with the language: whoever is given the address reads what was seen. @param {URLSearchParams} params */
 function spoken(params) {
   params.set('lang', lang);
   return params;
 }
 
-/**
- * @param {Words} words
- * @param {string} current
- */
+/** @param {Words} words @param {string} current */
 function header(words, current) {
   const link = (/** @type {string} */ name) => h('li', {}, h('a', {
     href: address(name, spoken(new URLSearchParams())), 'aria-current': name === current ? 'page' : null,

@@ -11,23 +11,14 @@ let unique = 0;
 /** A new name for an element. */
 export const id = () => `e${(unique += 1)}`;
 
-/**
- * A section of its own.
- * @param {string} title
- * @param {import('./dom.js').Props} props
- * @param {...Child} children
- */
+/** A section of its own. @param {string} title @param {import('./dom.js').Props} props @param {...Child} children */
 export function card(title, props, ...children) {
   const name = id();
   return h('section', { ...props, class: `card ${props.class ?? ''}`, 'aria-labelledby': name },
     h('h2', { id: name }, title), ...children);
 }
 
-/**
- * A bar from 0 to 1.
- * @param {number} share
- * @param {string} [kind]
- */
+/** A bar from 0 to 1. @param {number} share @param {string} [kind] */
 export function bar(share, kind = 'yes') {
   const width = `${Math.min(1, Math.max(0, share)) * 100}%`;
   return h('span', { class: 'bar', 'aria-hidden': true }, h('i', { class: kind, style: { width } }));
@@ -71,19 +62,12 @@ export function choice(legend, choices, chosen, change) {
   return h('fieldset', { class: 'choice' }, h('legend', {}, legend), h('div', {}, choices.map(one)));
 }
 
-/**
- * @param {string} text
- * @param {() => void} onclick
- * @param {import('./dom.js').Props} [props]
- */
+/** @param {string} text @param {() => void} onclick @param {import('./dom.js').Props} [props] */
 export function button(text, onclick, props = {}) {
   return h('button', { type: 'button', onclick, ...props }, text);
 }
 
-/**
- * What commands do the same, each to be copied.
- * @param {Words} words
- */
+/** What commands do the same, each to be copied. @param {Words} words */
 export function commandBox(words) {
   const list = h('ul', {});
   const box = h('div', { class: 'commands', role: 'group', 'aria-label': words.command, hidden: true }, h('h2', {}, words.command), list);
@@ -98,10 +82,7 @@ export function commandBox(words) {
   return { box, show };
 }
 
-/**
- * @param {string} text
- * @param {Words} words
- */
+/** @param {string} text @param {Words} words */
 function copier(text, words) {
   const own = button(words.copy, async () => {
     try {
@@ -132,11 +113,7 @@ export function quality(words, { train, heldOut, baseline, always, n }) {
     row(words.always(always), baseline, 'faint')));
 }
 
-/**
- * `7/10`; nothing where a share is the mean of several divisions, and no count.
- * @param {number} right
- * @param {number} n
- */
+/** `7/10`; nothing where a share is the mean of several divisions, and no count. @param {number} right @param {number} n */
 function counted(right, n) {
   return Math.abs(right - Math.round(right)) < 1e-6 ? `${Math.round(right)}/${n}` : '';
 }

@@ -56,10 +56,7 @@ export class Frame {
     return this.within([x, y]);
   }
 
-  /**
-   * @param {[number, number]} point
-   * @returns {[number, number]}
-   */
+  /** @param {[number, number]} point @returns {[number, number]} */
   within([x, y]) {
     /** @type {(v: number, range: Range) => number} */
     const clamp = (v, [low, high]) => Math.min(high, Math.max(low, v));
@@ -126,10 +123,7 @@ export function drag(frame, event, { move, drop, click, cancel }) {
   addEventListener('pointercancel', end, { signal });
 }
 
-/**
- * Round numbers in the range: from three to six of them.
- * @param {Range} range
- */
+/** Round numbers in the range: from three to six of them. @param {Range} range */
 export function ticks([low, high]) {
   const raw = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(raw));
@@ -139,11 +133,7 @@ export function ticks([low, high]) {
   return Array.from({ length: Math.max(count, 0) }, (_, i) => (first + i) * step);
 }
 
-/**
- * The range of values with some air around it.
- * @param {number[]} values
- * @returns {Range}
- */
+/** The range of values with some air around it. @param {number[]} values @returns {Range} */
 export function around(values) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const air = high > low ? (high - low) * 0.08 : Math.abs(low) || 1;
@@ -170,11 +160,7 @@ export function shape(group, r) {
   }
 }
 
-/**
- * A diagonal cross with arms to `a`, `t` thick.
- * @param {number} a
- * @param {number} t
- */
+/** A diagonal cross with arms to `a`, `t` thick. @param {number} a @param {number} t */
 function cross(a, t) {
   const b = a - t;
   return `M${-a} ${-b}L${-b} ${-a}L0 ${-t}L${b} ${-a}L${a} ${-b}L${t} 0L${a} ${b}L${b} ${a}L0 ${t}L${-b} ${a}L${-a} ${b}L${-t} 0Z`;

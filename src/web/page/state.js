@@ -9,21 +9,13 @@ export function here() {
   return { scene, params: new URLSearchParams(query) };
 }
 
-/**
- * The address of a place.
- * @param {string} scene
- * @param {URLSearchParams} params
- */
+/** The address of a place. @param {string} scene @param {URLSearchParams} params */
 export function address(scene, params) {
   const query = params.toString();
   return query ? `#${scene}?${query}` : `#${scene}`;
 }
 
-/**
- * Notes the place without a new entry in the history.
- * @param {string} scene
- * @param {URLSearchParams} params
- */
+/** Notes the place without a new entry in the history. @param {string} scene @param {URLSearchParams} params */
 export function note(scene, params) {
   history.replaceState(null, '', address(scene, params));
 }
@@ -71,10 +63,7 @@ export function hideToken() {
   if (location.search) history.replaceState(null, '', location.pathname + location.hash);
 }
 
-/**
- * What was chosen on an earlier visit, if the browser remembers.
- * @param {string} key
- */
+/** What was chosen on an earlier visit, if the browser remembers. @param {string} key */
 export function remembered(key) {
   try {
     return localStorage.getItem(`melon-${key}`);
@@ -83,10 +72,7 @@ export function remembered(key) {
   }
 }
 
-/**
- * @param {string} key
- * @param {string} value
- */
+/** @param {string} key @param {string} value */
 export function remember(key, value) {
   try {
     localStorage.setItem(`melon-${key}`, value);

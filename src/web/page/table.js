@@ -15,11 +15,7 @@ export class Table {
     this.rows = rows;
   }
 
-  /**
-   * From texts, each of which must be one of its column's values.
-   * @param {Column[]} columns
-   * @param {string[][]} cells
-   */
+  /** From texts, each of which must be one of its column's values. @param {Column[]} columns @param {string[][]} cells */
   static of(columns, cells) {
     return new Table(columns, cells.map((row) => row.map((cell, at) => Math.max(0, columns[at]?.values.indexOf(cell) ?? 0))));
   }
@@ -29,11 +25,7 @@ export class Table {
     return this.rows.map((row) => row.join('')).join('.');
   }
 
-  /**
-   * The table of a code, or nothing if it is none of these columns.
-   * @param {Column[]} columns
-   * @param {string} code
-   */
+  /** The table of a code, or nothing if it is none of these columns. @param {Column[]} columns @param {string} code */
   static decoded(columns, code) {
     const rows = code.split('.').map((row) => [...row].map(Number));
     const fits = rows.every((row) => row.length === columns.length
@@ -41,18 +33,12 @@ export class Table {
     return fits && rows.length > 1 && rows.length <= MOST_ROWS ? new Table(columns, rows) : undefined;
   }
 
-  /**
-   * @param {number} row
-   * @param {number} column
-   */
+  /** @param {number} row @param {number} column */
   cell(row, column) {
     return this.columns[column]?.values[this.rows[row]?.[column] ?? 0] ?? '';
   }
 
-  /**
-   * As a file, in the words that the reader sees.
-   * @param {(name: string) => string} [shown]
-   */
+  /** As a file, in the words that the reader sees. @param {(name: string) => string} [shown] */
   csv(shown = (name) => name) {
     const line = (/** @type {string[]} */ cells) => cells.map(shown).map(quoted).join(',');
     const rows = this.rows.map((_, row) => line(this.columns.map((_, column) => this.cell(row, column))));
@@ -60,10 +46,7 @@ export class Table {
   }
 }
 
-/**
- * A cell of a CSV file.
- * @param {string} text
- */
+/** A cell of a CSV file. @param {string} text */
 export function quoted(text) {
   return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

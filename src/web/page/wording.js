@@ -11,11 +11,7 @@
 const OPTION = /( ?)--([a-z][a-z0-9-]*)(?: ([a-z]+))?( ?)/g;
 const SENTENCES = /(?<=[.!?])\s+|(?<=[。！？])/;
 
-/**
- * @param {Words} words
- * @param {Options} options
- * @param {string} text
- */
+/** @param {Words} words @param {Options} options @param {string} text */
 export function worded(words, options, text) {
   if (!text.includes('--')) return text;
   const isChinese = words.code === 'zh';

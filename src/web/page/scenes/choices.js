@@ -12,10 +12,7 @@ export class Choices {
     this.missing = 'error';
   }
 
-  /**
-   * As the address has them.
-   * @param {URLSearchParams} params
-   */
+  /** As the address has them. @param {URLSearchParams} params */
   static from(params) {
     const choices = new Choices();
     for (const kind of KINDS) for (const name of params.getAll(kind)) choices.say(name, 'kind', kind);
@@ -24,10 +21,7 @@ export class Choices {
     return choices;
   }
 
-  /**
-   * Into the address.
-   * @param {URLSearchParams} params
-   */
+  /** Into the address. @param {URLSearchParams} params */
   note(params) {
     for (const key of [...KINDS, ...USES, 'missing']) params.delete(key);
     for (const [name, { kind, use }] of this.said) {
@@ -37,38 +31,24 @@ export class Choices {
     if (this.missing !== 'error') params.set('missing', this.missing);
   }
 
-  /**
-   * @param {string} column
-   * @param {'kind' | 'use'} what
-   * @param {string} value
-   */
+  /** @param {string} column @param {'kind' | 'use'} what @param {string} value */
   say(column, what, value) {
     // There is one target.
     if (value === 'target') for (const other of this.said.values()) if (other.use === 'target') other.use = '';
     this.said.set(column, { ...(this.said.get(column) ?? { kind: '', use: '' }), [what]: value });
   }
 
-  /**
-   * What was said of a column.
-   * @param {string} column
-   * @param {'kind' | 'use'} what
-   */
+  /** What was said of a column. @param {string} column @param {'kind' | 'use'} what */
   of(column, what) {
     return this.said.get(column)?.[what] ?? '';
   }
 
-  /**
-   * Forgets columns that the table does not have.
-   * @param {string[]} names
-   */
+  /** Forgets columns that the table does not have. @param {string[]} names */
   keepOnly(names) {
     for (const name of this.said.keys()) if (!names.includes(name)) this.said.delete(name);
   }
 
-  /**
-   * @param {'kind' | 'use'} what
-   * @param {string} value
-   */
+  /** @param {'kind' | 'use'} what @param {string} value */
   named(what, value) {
     return [...this.said].filter(([, about]) => about[what] === value).map(([name]) => name);
   }
@@ -78,10 +58,7 @@ export class Choices {
     return { categorical: this.named('kind', 'words'), numeric: this.named('kind', 'number') };
   }
 
-  /**
-   * Everything, as a question has it.
-   * @param {string} task
-   */
+  /** Everything, as a question has it. @param {string} task */
   columns(task) {
     const [target] = this.named('use', 'target');
     return {

@@ -102,10 +102,7 @@ export function own(stage) {
     stage.commands(table ? await stage.ask('commands', { of: 'report', with: { table: named(source), columns: choices.columns(task), task } }) : []);
   }));
 
-  /**
-   * @param {boolean} isNew  whether its columns are not known yet
-   * @param {import('../parts.js').Notice} told
-   */
+  /** @param {boolean} isNew  whether its columns are not known yet @param {import('../parts.js').Notice} told */
   function inspect(isNew, told) {
     const own = source;
     return stage.attempt(async () => {
@@ -205,10 +202,7 @@ export function own(stage) {
   again.textContent = words.own.again(last);
 }
 
-/**
- * The same table by its name alone, where its content is not needed.
- * @param {any} source
- */
+/** The same table by its name alone, where its content is not needed. @param {any} source */
 function named(source) {
   return source.builtin ? source : { csv: { name: source.file.name, text: '' } };
 }

@@ -220,11 +220,7 @@ function paint(canvas, grid) {
   context.putImageData(image, 0, 0);
 }
 
-/**
- * Rings at one and two standard deviations, of naive Bayes.
- * @param {any} one
- * @param {Frame} frame
- */
+/** Rings at one and two standard deviations, of naive Bayes. @param {any} one @param {Frame} frame */
 function ellipses(one, frame) {
   return (one.ellipses ?? []).flatMap((/** @type {any} */ { mean, std_dev: deviation }, /** @type {number} */ c) => [1, 2].map((times) => s('ellipse', {
     cx: frame.px(mean[0]), cy: frame.py(mean[1]), class: `ring ${c ? 'yes' : 'no'}`,
@@ -237,11 +233,7 @@ function copy(points) {
   return points.map(({ at, yes }) => /** @type {Point} */ ({ at: [at[0], at[1]], yes }));
 }
 
-/**
- * As a file, in the words that the reader sees.
- * @param {Point[]} points
- * @param {(name: string) => string} shown
- */
+/** As a file, in the words that the reader sees. @param {Point[]} points @param {(name: string) => string} shown */
 function csv(points, shown) {
   const rows = points.map(({ at, yes }) => [...at, shown(CLASSES[yes ? 1 : 0] ?? '')].join(','));
   return `${[AXES.map(shown).join(','), ...rows].join('\n')}\n`;
@@ -252,10 +244,7 @@ function encoded(points) {
   return points.map(({ at, yes }) => `${Math.round(at[0] * 1000)}_${Math.round(at[1] * 1000)}_${yes ? 1 : 0}`).join('.');
 }
 
-/**
- * @param {string | null} text
- * @returns {Point[] | undefined}
- */
+/** @param {string | null} text @returns {Point[] | undefined} */
 function decoded(text) {
   if (!text) return undefined;
   const points = text.split('.').map((point) => point.split('_').map(Number));

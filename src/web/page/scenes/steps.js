@@ -119,11 +119,7 @@ export async function steps(stage) {
     tell(now, shown);
   }
 
-  /**
-   * @param {Frame} frame
-   * @param {[number, number]} centre
-   * @param {number} c
-   */
+  /** @param {Frame} frame @param {[number, number]} centre @param {number} c */
   function centreMark(frame, centre, c) {
     const own = s('g', {
       class: `centre g${c}`, transform: `translate(${frame.px(centre[0])} ${frame.py(centre[1])})`, tabindex: 0, role: 'button',
@@ -151,18 +147,12 @@ export async function steps(stage) {
     return held(own);
   }
 
-  /**
-   * The mark of a class: of two, the second one (yes) has the round mark, as everywhere.
-   * @param {number} code
-   */
+  /** The mark of a class: of two, the second one (yes) has the round mark, as everywhere. @param {number} code */
   function kind(code) {
     return path.truth.classes.length === 2 ? 1 - code : code;
   }
 
-  /**
-   * @param {State} now
-   * @param {(name: string) => string} shown
-   */
+  /** @param {State} now @param {(name: string) => string} shown */
   function tell(now, shown) {
     const last = path.steps.length - 1;
     state.textContent = `${words.steps.at(at, last)}${at === last && path.converged ? ` · ${words.steps.done}` : ''}`;

@@ -77,10 +77,7 @@ export function train(stage) {
     told();
   }
 
-  /**
-   * Goes on with what was there before: the program has the model, the page perhaps the picture.
-   * @param {string} run
-   */
+  /** Goes on with what was there before: the program has the model, the page perhaps the picture. @param {string} run */
   async function recall(run) {
     try {
       const { is_finished: isFinished, history, ...begun } = await stage.ask('training', { run });
@@ -207,10 +204,7 @@ export function train(stage) {
   if (before) return stage.attempt(() => recall(before), trouble);
 }
 
-/**
- * @param {string} kind
- * @param {string} text
- */
+/** @param {string} kind @param {string} text */
 function key(kind, text) {
   return h('span', {}, s('svg', { viewBox: '0 0 16 16', 'aria-hidden': true }, s('path', { class: kind, d: 'M0 8H16' })), ` ${text}`);
 }

@@ -19,11 +19,7 @@ export function views(all) {
     h('p', { class: 'idea' }, words.melon.rightIdea), ...generative(all, portraits)));
 }
 
-/**
- * The answer in one line.
- * @param {Views} all
- * @param {any} portrait
- */
+/** The answer in one line. @param {Views} all @param {any} portrait */
 function answer({ words, said, shown }, portrait) {
   const { target, positive_class: positive } = said.comparison.data;
   const p = portrait.answer.probabilities[positive];
@@ -31,10 +27,7 @@ function answer({ words, said, shown }, portrait) {
     h('b', { class: p >= 0.5 ? 'yes' : 'no' }, percent(p)));
 }
 
-/**
- * @param {Views} all
- * @param {any} portrait
- */
+/** @param {Views} all @param {any} portrait */
 function discriminative(all, portrait) {
   const { words, said, shown } = all;
   const { logistic } = said;
@@ -48,10 +41,7 @@ function discriminative(all, portrait) {
     h('h3', {}, words.melon.curve), curve(all, sum, portrait.answer.probabilities[said.comparison.data.positive_class]), ...good];
 }
 
-/**
- * @param {Views} all
- * @param {any} q
- */
+/** @param {Views} all @param {any} q */
 function figures({ said, shown }, q) {
   return {
     train: q.train.accuracy, heldOut: q.held_out ? q.held_out.accuracy : null,
@@ -85,11 +75,7 @@ function waterfall(words, shares, sum, shown) {
     h('td', { class: 'number' }, signed(step.value))))));
 }
 
-/**
- * @param {Words} words
- * @param {string} term
- * @param {Shown} shown
- */
+/** @param {Words} words @param {string} term @param {Shown} shown */
 function name(words, term, shown) {
   if (term === '(Intercept)') return words.melon.start;
   return term.split('=').map(shown).join('=');
@@ -122,10 +108,7 @@ function curve({ words, said }, sum, p) {
   return frame.svg;
 }
 
-/**
- * @param {Views} all
- * @param {Record<string, any>} portraits
- */
+/** @param {Views} all @param {Record<string, any>} portraits */
 function generative(all, portraits) {
   const { words, said, made, shown } = all;
   const bayes = portraits['naive-bayes'];
@@ -148,11 +131,7 @@ function generative(all, portraits) {
   ].filter((part) => part !== null);
 }
 
-/**
- * Every factor of `P(x, y)`, class by class, then their product and its share.
- * @param {Views} all
- * @param {any} portrait
- */
+/** Every factor of `P(x, y)`, class by class, then their product and its share. @param {Views} all @param {any} portrait */
 function product({ words, said, shown }, portrait) {
   const { classes, target } = said.comparison.data;
   const factors = /** @type {{term: string, values: number[]}[]} */ (said.bayes.factors);
@@ -169,10 +148,7 @@ function product({ words, said, shown }, portrait) {
       row(words.melon.posterior, classes.map((/** @type {string} */ c) => portrait.answer.probabilities[c]), 'total', (v) => v)));
 }
 
-/**
- * @param {Views} all
- * @param {any} portrait
- */
+/** @param {Views} all @param {any} portrait */
 function gap({ words, shown }, portrait) {
   const model = words.melon.models[/** @type {'gpt'} */ (portrait.model)];
   if (!portrait.fills) return h('li', {}, `${model}: –`);
@@ -181,10 +157,7 @@ function gap({ words, shown }, portrait) {
   return h('li', {}, h('b', {}, model), ' ', say(shown(guess.feature), shown(guess.value), percent(guess.probability ?? 0)));
 }
 
-/**
- * @param {Views} all
- * @param {any} portrait
- */
+/** @param {Views} all @param {any} portrait */
 function nextTokens({ words }, portrait) {
   const row = (/** @type {{text: string, probability: number}} */ { text, probability }) => h('tr', {},
     h('th', { scope: 'row' }, text || words.melon.end), h('td', {}, bar(probability, 'plain')), h('td', { class: 'number' }, percent(probability)));
@@ -192,10 +165,7 @@ function nextTokens({ words }, portrait) {
     h('tbody', {}, portrait.why.candidates.map(row)));
 }
 
-/**
- * @param {Views} all
- * @param {any} one
- */
+/** @param {Views} all @param {any} one */
 function newMelon({ words, said, shown }, one) {
   const { target, features } = said.comparison.data;
   const model = h('b', {}, words.melon.models[/** @type {'gpt'} */ (one.model)]);
