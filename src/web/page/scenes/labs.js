@@ -39,7 +39,7 @@ export function labs(stage) {
     let made = '';
     const shown = h('div', { class: 'result' });
     const how = h('p', { class: 'faint', role: 'status' });
-    const trouble = notice(words, options, shown);
+    const trouble = notice(words, options);
     const told = oneAtATime(() => stage.attempt(async () => command.show(await stage.ask('commands', { of: name, with: settings() })), trouble));
     const compare = () => outdated(shown, made === JSON.stringify(settings()) ? '' : words.beforeChange);
     const changed = () => { keep(); compare(); told(); };
@@ -63,7 +63,9 @@ export function labs(stage) {
           const done = await stage.ask(name, settings(), { signal: AbortSignal.any([own.signal, stage.left]), progress });
           show(done.html);
         } catch (error) {
-          if (!own.signal.aborted) throw error;
+          if (own.signal.aborted) return;
+          outdated(shown, words.beforeError);
+          throw error;
         } finally {
           running = undefined;
           run.textContent = w.run;

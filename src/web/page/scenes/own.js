@@ -38,7 +38,9 @@ export function own(stage) {
   const kind = (/** @type {'number' | 'words'} */ name) => words.own.says(words.own.kind, words.own[name]);
   /** @type {import('../wording.js').Options} */
   const options = {
-    target: use('target'), labels: use('target'), features: use('feature'), drop: use('none'), categorical: kind('words'), numeric: kind('number'),
+    target: use('target'), features: use('feature'),
+    // A column follows these.
+    labels: words.own.for(use('target')), drop: words.own.for(use('none')), categorical: words.own.for(kind('words')), numeric: words.own.for(kind('number')),
     'missing drop': words.named(words.own.missingDrop), 'missing impute': words.named(words.own.missingImpute),
   };
   const said = (/** @type {string} */ text) => worded(words, options, text);
