@@ -38,6 +38,7 @@ pub(super) const FILES: &[File] = files! {
     SCRIPT "plot.js"
     SCRIPT "number.js"
     SCRIPT "parts.js"
+    SCRIPT "wording.js"
     SCRIPT "table.js"
     SCRIPT "contour.js"
     SCRIPT "drawing.js"
