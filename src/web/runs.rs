@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const MOST: usize = 6;
 
 /// A training, between two steps or on its way.
-pub(super) struct TrainingRun {
+pub(super) struct PageTraining {
     /// What it is called, as `run-3`.
     pub name: String,
     /// What does not change.
@@ -30,17 +30,17 @@ pub(super) struct Runs(Mutex<Kept>);
 #[derive(Default)]
 struct Kept {
     n_begun: usize,
-    runs: BTreeMap<usize, Arc<TrainingRun>>,
+    runs: BTreeMap<usize, Arc<PageTraining>>,
 }
 
 impl Runs {
     /// Begins one.
-    pub fn begin(&self, course: Course) -> Arc<TrainingRun> {
+    pub fn begin(&self, course: Course) -> Arc<PageTraining> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.n_begun += 1;
         let number = kept.n_begun;
         let state = Mutex::new(course.fresh());
-        let run = Arc::new(TrainingRun { name: format!("run-{number}"), course, state, model: Mutex::default() });
+        let run = Arc::new(PageTraining { name: format!("run-{number}"), course, state, model: Mutex::default() });
         kept.runs.insert(number, run.clone());
         if kept.runs.len() > MOST {
             kept.runs.pop_first();
@@ -49,7 +49,7 @@ impl Runs {
     }
 
     /// The one called so.
-    pub fn named(&self, name: &str) -> Option<Arc<TrainingRun>> {
+    pub fn named(&self, name: &str) -> Option<Arc<PageTraining>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.runs.values().find(|run| run.name == name).cloned()
     }
@@ -60,7 +60,7 @@ impl Runs {
     }
 }
 
-impl TrainingRun {
+impl PageTraining {
     /// Keeps the model of these parameters, to be asked.
     pub fn keep(&self, params: Vec<f32>) {
         let opened = self.opened(params);

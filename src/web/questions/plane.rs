@@ -12,7 +12,7 @@ use crate::task::classify::{ClassifyOptions, MajorityBaseline, classify, labels_
 use crate::task::{Scheme, TaskError};
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, Names, Typed};
+use crate::web::shown::{self, ShownNames, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Cells along each side of the grid, at most.
@@ -47,7 +47,7 @@ pub(super) struct PlaneQuestion {
 pub(super) struct Fields {
     classes: Vec<String>,
     models: Vec<ClassifierField>,
-    names: Names,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 

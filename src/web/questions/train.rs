@@ -12,7 +12,7 @@ use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::TrainingRun;
+use crate::web::runs::PageTraining;
 use crate::web::shown::{self, Typed};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -83,7 +83,7 @@ enum TrainingEvent<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct TrainedModel {
+pub(super) struct TrainingOutcome {
     run: String,
     step: usize,
     iters: usize,
@@ -99,11 +99,11 @@ pub(super) struct ModelArchive {
 }
 
 impl Question for Train {
-    type Answer = TrainedModel;
+    type Answer = TrainingOutcome;
 
     const LANE: Lane = Lane::Training;
 
-    fn answer(self, asked: &RequestContext) -> Result<TrainedModel, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingOutcome, Failure> {
         let run = match &self.resume {
             Some(name) => asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?,
             None => self.begin(asked)?,
@@ -125,7 +125,7 @@ impl Question for Train {
         let ending = course.run(&mut state, None, &mut watch);
         run.keep(state.best_params().to_vec());
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
-        Ok(TrainedModel {
+        Ok(TrainingOutcome {
             run: run.name.clone(),
             step: state.step,
             iters: course.options.iters,
@@ -136,7 +136,7 @@ impl Question for Train {
 }
 
 impl Train {
-    fn begin(&self, asked: &RequestContext) -> Result<Arc<TrainingRun>, Failure> {
+    fn begin(&self, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
         let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
         let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
         let corpus = match &self.text {
@@ -177,7 +177,7 @@ impl Question for TakeHome {
 /// Tells the steps and shows samples, and stops when nobody listens.
 struct TrainingWatch<'a, 'r> {
     asked: &'a RequestContext<'r>,
-    run: &'a TrainingRun,
+    run: &'a PageTraining,
     prompt: &'a str,
     told_secs: f64,
     /// Of the steps since the last event: what is told is their mean, as one batch says little.

@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::unpacked::Unpacked;
 use super::{parquet, workbook};
-use crate::data::read::source::most_unpacked;
+use crate::data::read::packed::most_unpacked;
 use crate::data::read::{Fault, ReadOptions};
 use crate::data::{Notice, names};
 use std::io::{Cursor, Read};
