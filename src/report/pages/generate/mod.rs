@@ -10,6 +10,7 @@ mod memorised;
 mod plots;
 mod trace;
 
+pub use attention::first_attention;
 pub use candidates::candidates;
 pub use memorised::memorised;
 pub use plots::plots;

@@ -11,7 +11,10 @@ pub(super) fn table(table: &Table) -> Markup {
         div.wide { table {
             @if has_head {
                 thead { tr {
-                    @for column in &table.columns { th scope="col" class=(side(column.kind)) { (column.name) } }
+                    @for column in &table.columns {
+                        @if column.name.is_empty() { td {} }
+                        @else { th scope="col" class=(side(column.kind)) { (column.name) } }
+                    }
                 } }
             }
             tbody {

@@ -21,6 +21,7 @@ crate::report::words::texts! { Zh;
     NoVectors = "n 元模型没有向量：对它来说词元只是一个编号，两个词元要么一样，要么不一样。";
 
     Predict = "② 预测：下一个词元是谁，各有多大可能？";
+    HeadsTitle = "最后一个词元的每个头往哪里看：颜色越深，注意力越多";
     LooksBack = "要预测下一个，最后一个词元往回看：每一层的每个头，把注意力分给它自己和前面的词元。";
     Layer { layer } = "层{layer}";
     Head { layer, head } = "层{layer} 头{head}";
