@@ -54,7 +54,19 @@ impl<'a> LiveText<'a> {
     ) -> Self {
         let is_live = output.format == Format::Text && output.output.is_none();
         let (context, attention, page) = (console.context(), Page::new(console.lang), Page::new(console.lang));
-        LiveText { watched, opened, output, plot, console, context, is_live, has_begun: false, attention, page, failure: None }
+        LiveText {
+            watched,
+            opened,
+            output,
+            plot,
+            console,
+            context,
+            is_live,
+            has_begun: false,
+            attention,
+            page,
+            failure: None,
+        }
     }
 
     /// Shows a page below what there is.
@@ -122,7 +134,8 @@ impl<'a> LiveText<'a> {
         let plots = || self.attention.clone().followed_by(page::plots(result, &self.context));
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
         let shown = Shown::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
-        let shown = shown.origin(|lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang));
+        let model = |lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang);
+        let shown = shown.origin(|lang| model(lang).choosing(result.strategy, lang));
         let below = |page: Page| Shown::new(move || page.clone()).plots(self.plot, plots).page();
         let gap = |page: &Page| if page.blocks.is_empty() { "" } else { "\n" };
         match (self.is_live, is_text && self.output.format == Format::Text) {

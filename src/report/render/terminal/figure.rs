@@ -101,7 +101,10 @@ mod tests {
     fn shades_stand_below_their_tokens() {
         let columns = ["瓜", "a", "⏎"].map(str::to_owned).to_vec();
         let rows = vec![HeatRow { name: "1".into(), shares: vec![0.6, 0.3, 0.1] }];
-        assert_eq!(seen(heat(&Heat { title: String::new(), columns, rows }, 60, Lang::En))[..2], ["   瓜a⏎", "1  ██▓▒"]);
+        assert_eq!(
+            seen(heat(&Heat { title: String::new(), columns, rows }, 60, Lang::En))[..2],
+            ["   瓜a⏎", "1  ██▓▒"]
+        );
     }
 
     #[test]

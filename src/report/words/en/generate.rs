@@ -48,6 +48,8 @@ crate::report::words::messages! {
     NthToken { n, token } = "Token {n} → {token}";
 
     Choose = "(3) Choose: which one?";
+    AlwaysLikeliest = "Every token was the likeliest one.";
+    AllDrawn { settings } = "Every token was drawn at random: {settings}.";
     Greedy { token } =
         "The usual way (greedy): take the most likely token → {token}. With the same text before it, the result is always the same.";
     Drawn { settings, n } =
