@@ -10,6 +10,7 @@
 mod encoding;
 mod file;
 mod grown_tree;
+mod held_out;
 pub(super) mod literal;
 mod part;
 mod python;

@@ -15,11 +15,10 @@ crate::report::words::texts! { Zh;
     Mixed { right, n } = "（{right}/{n}）";
     NoneCame = "（0：随父结点）";
     MoreBelow { n } = "……下面还有 {n} 个结点";
+    OnlyRoot = "只有一个叶结点：什么也不问，所有样本的回答都一样。";
     Size { leaves, depth } = "{leaves} 个叶结点，深 {depth} 层；括号里是到那里的样本数。";
     EmptyLeaves { n } = "有 {n} 个叶结点没有样本：这个值在数据里有，在这里没有，回答就取父结点里最多的一类。";
     TiesRemark { n } = "有 {n} 个结点，几种划分一样好，分毫不差；这里取最靠前的。别的程序可能取另一个：--ties 画出那些树。";
-
-    Certain = "纯的叶结点只说 0 或 1：比较树，看准确率和 Brier 分数，不看对数损失。";
     TiesPreferred { n } = "有 {n} 个结点，几种划分一样好，分毫不差；--prefer 的特征在其中就取它，不在就取最靠前的。--ties 画出别的树。";
     Gain = "信息增益";
     GainRatio = "增益率";
@@ -33,6 +32,7 @@ crate::report::words::texts! { Zh;
     DividesNothing = "在这里分不开";
     AtRoot = "根结点";
     AtNode { path } = "{path} 处", path = before(path);
+    ExaminedGini { n, gini } = "{n} 个样本，Gini(D) = {gini}";
     Examined { n, entropy } = "{n} 个样本，Ent(D) = {entropy}";
     MoreNodes { n } = "……另有 {n} 个结点，--format json 可以看全。";
     Trace = "每次划分是怎样选的";
@@ -41,6 +41,15 @@ crate::report::words::texts! { Zh;
     TraceGini = "CART 的尺度：选基尼指数最小的划分。（CART 本身每次只分两支；这里每个值一支。）";
     TraceNumbers = "数值在相邻两个值的正中间划分。书上只印三位小数。";
     ByHand { feature, entropy, terms, gain } = "Gain({feature}) = {entropy} - ({terms}) = {gain}";
+    ByHandGaps { feature, known_n, n, entropy, terms, gain } =
+        "Gain({feature}) = ρ × (Ent(D~) - Σ r Ent) = {known_n}/{n} × ({entropy} - ({terms})) = {gain}";
+    ByHandValue { feature, terms, value } = "IV({feature}) = -({terms}) = {value}";
+    ByHandRatio { feature, gain, value, ratio } = "Gain_ratio({feature}) = {gain} / {value} = {ratio}";
+    ByHandGini { feature, terms, index } = "Gini_index({feature}) = {terms} = {index}";
+    ByHandGiniGaps { feature, known_n, n, gini, index, less } =
+        "ρ × (Gini(D~) - Gini_index({feature})) = {known_n}/{n} × ({gini} - {index}) = {less}";
+    TraceGaps = "有缺失值时，划分好不好只看取值已知的样本（D~），再乘上它们所占的比例 ρ：Gain(D, a) = ρ × Gain(D~, a)。取值未知的样本同时走进每个分支，各按这个分支在 D~ 里的比例 r 分（书 4.4.2）；所以样本数会是小数。";
+    TraceGapsGini = "有缺失值时，基尼指数只算取值已知的样本（D~），选的是 ρ × (Gini(D~) - 基尼指数) 最大的划分，ρ 是它们所占的比例。取值未知的样本同时走进每个分支，各按这个分支在 D~ 里的比例 r 分（书 4.4.2）。";
     Rounding { feature, rounded, exact, entropy } =
         "中途就取三位小数（Ent(D) = {entropy}，各分支的熵也取三位），{feature}会得到 {rounded}，网上很多答案就是这样；最后才取，是 {exact}。", feature = before(feature);
     Spaces = "你自己写的程序增益不一样？值的前后多一个空格，就成了新的一类（“清晰 ”不是“清晰”），划分也就变了。这里会去掉格子前后的空格。";
@@ -81,11 +90,16 @@ crate::report::words::texts! { Zh;
     AtMost { feature, threshold } = "{feature} ≤ {threshold}";
     Above { feature, threshold } = "{feature} > {threshold}";
 
-    Others { n } = "另外 {n} 棵树一样好，各在一处选了别的";
+    Others { n } = "另外 {n} 棵树：几种划分一样好的地方，各有一处选了别的";
+    OthersAtLeast { n } = "另外至少有 {n} 棵树：几种划分一样好的地方，各有一处选了别的";
     Other { number, path, split } = "{number}. {path}：改问{split}", split = behind(split);
     OthersPrefer { feature } = "--prefer {feature}：凡是它和别的一样好的地方，都问它。";
-    OthersCapped { n } = "最多画 {n} 棵。";
-    NoOthers = "没有别的树一样好：没有哪个结点上两种划分打平。";
+    OthersCapped { n } = "只画前 {n} 棵。同时有几处选别的，树还会更多。";
+    OthersGrow = "一样好的是那个结点上的划分；再往下，各棵树不同，答对多少也可能不同。";
+    OtherValidated { right, n } = "验证集 {n} 个里对 {right} 个";
+    OthersPruned { right, n } = "一样好，说的是剪枝之前。上面那棵树在验证集 {n} 个里对 {right} 个；哪棵树对得更多或更少，剪枝之后就不再一样好。";
+    NoOthers = "没有别的树：没有哪个结点上两种划分一样好。";
+    NoOthersLeft { n } = "没有别的树：有 {n} 个结点上几种划分一样好，但不论选哪个，剪枝之后都是这一棵。";
 
     WaysTitle = "为什么？它在树上走的路";
     WaysTitleSeveral = "为什么？有的值不知道，所以分几路走，各占一份";
