@@ -103,7 +103,8 @@ pub(super) fn run(command: LabCommand, console: &Console) -> Result<(), Failure>
 
 fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let tongue = console.lang.language().tongue;
-    let labs: Vec<Lab> = labs::ids().filter_map(|id| parse(labs::source(id, tongue)?).ok()).collect();
+    let read = |id| Some(parse(labs::source(id, tongue)?).ok()?.of(&Student::default()));
+    let labs: Vec<Lab> = labs::ids().filter_map(read).collect();
     let outlines: Vec<Outline> = labs.iter().map(Lab::outline).collect();
     let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
     args.output.report(&outlines, &shown, |all| grid::lab_list(all), console)

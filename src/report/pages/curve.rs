@@ -180,10 +180,13 @@ fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
         if size < last { grouped(size) } else { words::OrMore { n: grouped(size) }.say(lang) }
     };
     let settled = |curve: &ModelCurve| {
+        if curve.settled_between[0] >= last {
+            return words::SettledLater { model: models::curve(lang, curve.model), n: size(last) }.say(lang);
+        }
         let [low, high] = curve.settled_between.map(size);
         words::SettledOne { model: models::curve(lang, curve.model), n: size(curve.settled_at), low, high }.say(lang)
     };
-    let list = lang.list(result.curves.iter().map(settled));
+    let list = lang.clauses(result.curves.iter().map(settled));
     page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list });
     let (a, b) = (models::curve(lang, pair.reference), models::curve(lang, pair.other));
     page.remark(words::SettledRemark);

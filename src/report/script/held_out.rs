@@ -1,79 +1,9 @@
 //! The figures on samples that the fits had not seen, in the folds of the program.
 
+use super::folds::{HeldOut, NotHeldOut};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
-use crate::data::{Dataset, Folds};
 use crate::report::words::{Lang, Say, script as words};
-use crate::rng::Seed;
-use crate::task::classify::{Classification, labels_of};
-use crate::task::regress::Regression;
-
-/// Marks of folds: more folds than that are not written out.
-const MARKS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-/// Marks of all divisions, at most: a script is to be read.
-const MOST_MARKS: usize = 20_000;
-
-/// What a script can say of samples that were held out.
-pub(super) enum HeldOut {
-    /// Nothing was held out, or nothing is measured so.
-    Untested,
-    /// The folds: of each division a mark a sample.
-    Folds(Vec<String>),
-    /// Each sample alone.
-    Alone,
-    /// Not what the program did, and why not.
-    Not(NotHeldOut),
-}
-
-/// Why figures on held-out samples are not computed again.
-#[derive(Clone, Copy)]
-pub(super) enum NotHeldOut {
-    /// The model is written out once, for all samples.
-    Model,
-    /// In each fold, what numbers are standardised by, what is filled in, or which values there are
-    /// is learned anew.
-    Encoding,
-    /// Without a penalty the classes of a part may be separated.
-    NoPenalty,
-    /// There are too many folds or samples to write out.
-    TooMany,
-}
-
-impl HeldOut {
-    pub fn of_classification(result: &Classification, data: &Dataset) -> HeldOut {
-        let (options, Ok(labels)) = (&result.options, labels_of(data)) else { return HeldOut::Untested };
-        match options.cv.stratified(&labels.codes, Seed(options.seed)) {
-            Ok(Some((_, divisions))) => HeldOut::of(&divisions, data.n_samples()),
-            _ => HeldOut::Untested,
-        }
-    }
-
-    pub fn of_regression(result: &Regression, data: &Dataset) -> HeldOut {
-        match result.options.cv.plain(data.n_samples(), Seed(result.options.seed)) {
-            Ok(Some((_, divisions))) => HeldOut::of(&divisions, data.n_samples()),
-            _ => HeldOut::Untested,
-        }
-    }
-
-    fn of(divisions: &[Folds], n_samples: usize) -> HeldOut {
-        match divisions {
-            [alone] if alone.len() == n_samples => HeldOut::Alone,
-            all if all.iter().any(|folds| folds.len() > MARKS.len()) || all.len() * n_samples > MOST_MARKS => {
-                HeldOut::Not(NotHeldOut::TooMany)
-            }
-            all => HeldOut::Folds(all.iter().map(|folds| marks(folds, n_samples)).collect()),
-        }
-    }
-}
-
-/// A mark a sample, the same for those that are tested together.
-fn marks(folds: &Folds, n_samples: usize) -> String {
-    let mut marks = vec![' '; n_samples];
-    for (fold, split) in folds.iter().enumerate() {
-        split.test.into_iter().for_each(|sample| marks[sample] = char::from(MARKS[fold]));
-    }
-    marks.into_iter().collect()
-}
 
 /// What stands against computing them again.
 fn against(recipe: &Recipe, is_r: bool) -> Option<NotHeldOut> {
@@ -90,12 +20,13 @@ fn against(recipe: &Recipe, is_r: bool) -> Option<NotHeldOut> {
     }
 }
 
-/// The part of a script about them, for Python or for R; `None` where nothing was held out.
-pub(super) fn part(recipe: &Recipe, is_r: bool, lang: Lang) -> Option<Part> {
+/// The part of a script about them, for Python, or for R with its code of Newton's method; `None`
+/// where nothing was held out.
+pub(super) fn part(recipe: &Recipe, newton_in_r: Option<&str>, lang: Lang) -> Option<Part> {
     if matches!(recipe.held_out, HeldOut::Untested) {
         return None;
     }
-    if let Some(why) = against(recipe, is_r) {
+    if let Some(why) = against(recipe, newton_in_r.is_some()) {
         let why = match why {
             NotHeldOut::Model => words::NotOfThisModel.say(lang),
             NotHeldOut::Encoding => words::NotOfThisEncoding.say(lang),
@@ -104,7 +35,7 @@ pub(super) fn part(recipe: &Recipe, is_r: bool, lang: Lang) -> Option<Part> {
         };
         return Some(Part::new([words::NoHeldOut { why }.say(lang)], String::new()));
     }
-    let code = if is_r { r(recipe) } else { python(recipe) };
+    let code = newton_in_r.map_or_else(|| python(recipe), |newton| r(recipe, newton));
     Some(Part::new([words::HeldOut.say(lang)], code))
 }
 
@@ -148,7 +79,7 @@ fn python(recipe: &Recipe) -> String {
     )
 }
 
-fn r(recipe: &Recipe) -> String {
+fn r(recipe: &Recipe, newton: &str) -> String {
     let parts = match &recipe.held_out {
         HeldOut::Folds(all) => {
             let lines: Vec<String> = all.iter().map(|marks| format!("  \"{marks}\"")).collect();
@@ -158,7 +89,7 @@ fn r(recipe: &Recipe) -> String {
     };
     let (fit, truth, answer, figures, names) = match &recipe.method {
         Method::Logistic { threshold, .. } => {
-            let newton: String = super::r::NEWTON.lines().map(|line| format!("  {line}\n")).collect();
+            let newton: String = newton.lines().map(|line| format!("  {line}\n")).collect();
             (
                 format!("fit_beta <- function(X, labels) {{\n{newton}  beta\n}}\n"),
                 "labels",

@@ -9,6 +9,7 @@
 
 mod encoding;
 mod file;
+mod folds;
 mod grown_tree;
 mod held_out;
 pub(super) mod literal;

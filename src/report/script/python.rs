@@ -31,7 +31,7 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
-    if let Some(part) = held_out::part(recipe, false, lang) {
+    if let Some(part) = held_out::part(recipe, None, lang) {
         all.insert(all.len() - 1, part); // each sample's answers stay last
     }
     all

@@ -9,7 +9,7 @@ use super::tree;
 use crate::report::words::{Lang, Say, script as words};
 
 /// Newton's method for penalised logistic regression of two classes.
-pub(super) const NEWTON: &str = include_str!("newton.R");
+const NEWTON: &str = include_str!("newton.R");
 /// The same for more classes.
 const NEWTON_MANY: &str = include_str!("newton_many.R");
 
@@ -32,7 +32,7 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
-    if let Some(part) = held_out::part(recipe, true, lang) {
+    if let Some(part) = held_out::part(recipe, Some(NEWTON), lang) {
         all.insert(all.len() - 1, part); // each sample's answers stay last
     }
     all

@@ -1,7 +1,7 @@
 //! What an analysis did, in numbers and names: all that a script needs.
 
+use super::folds::HeldOut;
 use super::grown_tree::GrownTree;
-use super::held_out::HeldOut;
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, names};
 use crate::model::{Model, Tree};

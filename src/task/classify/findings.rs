@@ -25,24 +25,24 @@ pub(super) fn of(
     let mut findings = about_the_estimate(fitted, fit, counts);
     if let Some(cv) = cross_validation {
         let certain = held_out.filter(|held_out| held_out.n_certainly_wrong > 0);
-        match certain {
-            // An infinite log-loss has no mean: where it is clipped decides what comes out.
-            Some(held_out) => findings.push(Finding::CertainlyWrong {
+        // An infinite log-loss has no mean: where it is clipped decides what comes out.
+        findings.extend(match certain {
+            Some(held_out) => Some(Finding::CertainlyWrong {
                 n_answers: held_out.n_certainly_wrong,
                 n_tests: held_out.n_tests,
                 clipped: probability::most_log_loss(),
                 separable: fitted.logistic().is_some(),
             }),
-            None => {
-                findings.extend(held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| {
-                    let (log_loss, shares) = (cv.metrics.log_loss, baseline.log_loss);
-                    Finding::BesideShares { log_loss, shares, gain, interval, exact_p: None }
-                }));
-                findings.extend(flattery(train, &cv.metrics, fitted.logistic().is_some()));
-            }
-        }
+            None => held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| {
+                let (log_loss, shares) = (cv.metrics.log_loss, baseline.log_loss);
+                Finding::BesideShares { log_loss, shares, gain, interval, exact_p: None }
+            }),
+        });
         let n_samples: usize = counts.iter().sum();
-        findings.extend(beside_guessing(cv.metrics.accuracy, cv.metrics.accuracy_interval, n_samples, baseline.accuracy));
+        let (accuracy, interval) = (cv.metrics.accuracy, cv.metrics.accuracy_interval);
+        findings.extend(beside_guessing(accuracy, interval, n_samples, baseline.accuracy));
+        let can_be_tried = fitted.logistic().is_some();
+        findings.extend(flattery(train, &cv.metrics, can_be_tried).filter(|_| certain.is_none()));
     }
     if let Some(held_out) = held_out {
         findings.extend(about_the_folds(held_out, classes));

@@ -20,7 +20,7 @@ const LEAST_SHOWN: f64 = 0.001;
 
 /// Whether `given` is `wanted`, as the question compares it.
 pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
-    let given = half_width(given);
+    let given = bare(given);
     match (kind, wanted.as_f64()) {
         (AnswerKind::Number(tolerance), Some(wanted)) => {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
@@ -33,7 +33,14 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
 
 /// Whether this says that one cannot know.
 pub fn is_not_certain(given: &str) -> bool {
-    NOT_CERTAIN.contains(&plain(&half_width(given)).as_str())
+    NOT_CERTAIN.contains(&plain(&bare(given)).as_str())
+}
+
+/// The answer itself: its first line, without a comment behind it.
+fn bare(given: &str) -> String {
+    let line = half_width(given.lines().next().unwrap_or_default());
+    let end = line.find(" #").unwrap_or(line.len());
+    line[..end].trim().trim_matches(['"', '\'', '“', '”']).to_owned()
 }
 
 /// Whether a computed value is of this kind.
@@ -123,7 +130,7 @@ mod tests {
     #[test]
     fn numbers_as_people_write_them() {
         let kind = AnswerKind::Number(Tolerance::Absolute(0.005));
-        for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。", "0,53", "52,9%", "≈0.53"] {
+        for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。", "0,53", "52,9%", "≈0.53", "0.53 # table", "0.53\nas said"] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
         for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {

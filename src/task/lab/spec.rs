@@ -1,7 +1,6 @@
 //! A lab: text, questions, and how each answer is computed.
 
 use super::expression::Expression;
-use super::placeholders::{Student, filled};
 use serde::Serialize;
 
 /// A lab.
@@ -52,15 +51,6 @@ pub struct QuestionOutline {
 }
 
 impl Lab {
-    /// The lab as this student reads it: nothing is left in braces but in its commands, which
-    /// know for whom they run.
-    pub fn of(self, student: &Student) -> Lab {
-        let read = |text: &str| filled(text, &self, student);
-        let one = |one: &Question| Question { title: read(&one.title), hint: read(&one.hint), ..one.clone() };
-        let (title, text, questions) = (read(&self.title), read(&self.text), self.questions.iter().map(one).collect());
-        Lab { title, text, questions, ..self }
-    }
-
     /// What it is, and what it asks.
     pub fn outline(&self) -> Outline {
         let asked =

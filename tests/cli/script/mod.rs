@@ -85,7 +85,7 @@ fn same_held_out(line: &str) {
 fn figures_on_samples_that_were_held_out() {
     same_held_out("classify watermelon-3.0 --cv 20x5 --threshold 0.4");
     same_held_out("classify melons --cv loo");
-    same_held_out("regress watermelon-3.0a --target sugar --cv 3x4");
+    same_held_out("regress watermelon-3.0a --target sugar --features density --cv 3x4");
     same_held_out("regress melons --target sugar --l2 0.5 --cv loo");
 }
 

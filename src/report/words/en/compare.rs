@@ -97,10 +97,9 @@ crate::report::words::messages! {
     HowGood { samples } = "Which is better on {samples} that it did not learn from?";
     TestedLoo = "Accuracy: leave-one-out, the same tests for every model.";
     TestedFolds { k } = "Accuracy: {k}-fold cross-validation, the same parts for every model.";
-    TestedRepeated { k, n } =
-        "Accuracy: mean of {n} {k}-fold cross-validations, the same parts for every model.";
+    TestedRepeated { k, n } = "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model.";
     TestedFewer { k, n, more } =
-        "Accuracy: mean of {n} {k}-fold cross-validations, the same parts for every model. (melon classify takes {more} and so differs a little: it trains no GPT.)";
+        "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model. (melon classify trains no GPT and does it {more} times: its figures differ a little.)";
     SameFoldsLoo { n } =
         "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =

@@ -45,6 +45,7 @@ crate::report::words::messages! {
     NeedsUnclear { a, b } =
         "Whether {a} or {b} settles with fewer samples is not certain: drawn again, the splits do not agree.";
     SettledOne { model, n, low, high } = "{model} {n} [{low} … {high}]";
+    SettledLater { model, n } = "{model} {n}";
     OrMore { n } = "{n} or more";
     LastBetter { a, b, n, points, low, high } =
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";

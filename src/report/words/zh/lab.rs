@@ -51,7 +51,7 @@ crate::report::words::texts! { Zh;
     Yes = "是";
     No = "否";
     NotCertain = "不能确定";
-    WhyNotCertain { question, figures } = "{question}：这些样本说明不了，因为 {figures}。";
+    WhyNotCertain { question, figures } = "{question}：这些样本说明不了：{figures}（in 就是落在区间里）。";
 
     Sound { questions } = "这个实验没有问题：{questions} 道题的答案都算得出来，照页面上的数填也算对，提示也没有说出答案。";
     LineFault { line, what } = "第 {line} 行：{what}";
