@@ -1,10 +1,10 @@
 //! `melon classify`: is it ripe?
 
-use super::args::{DataArgs, EngineName, fingerprint};
+use super::args::{DataArgs, EngineName, Missing, fingerprint};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::{Asked, MemoryArgs};
+use super::in_passes::{MemoryArgs, TableRequest};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -74,7 +74,11 @@ impl Args {
 }
 
 /// Resolve, load, classify, report, write.
-pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
+    if args.model == ModelName::Tree && !console.flags().any(|flag| flag == "--missing") {
+        // A tree sends what it does not know down every branch: nothing need be filled in.
+        args.data.missing = Missing::Impute;
+    }
     refuse_unread(&[args.model], console)?;
     let options = args.options(console)?;
     if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
@@ -82,7 +86,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     }
     let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
     let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let asked = Asked { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
+    let asked =
+        TableRequest { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,
@@ -103,7 +108,7 @@ fn in_memory(
     options.own.tree.prefer = args.show.preferred(dataset, console.lang)?;
     let mut result = with_spinner(console, || classify(dataset, &options, melons))?;
     if let Some(tree) = &mut result.tree {
-        tree.others = if args.show.ties { equally_good_trees(dataset, &options)? } else { Vec::new() };
+        tree.others = args.show.ties.then(|| equally_good_trees(dataset, &options)).transpose()?;
         tree.splits.retain(|_| args.show.trace);
     }
     if args.l2_path {

@@ -5,6 +5,7 @@ use super::number::{fixed, p_value, percent, percent_interval, rounded, short};
 use super::words::findings as words;
 use super::{Lang, Say};
 use crate::task::Finding;
+use crate::task::finding::SIGNIFICANCE;
 
 /// The findings as sentences: what is wrong first, what to keep in mind last.
 pub fn findings(lang: Lang, found: &[Finding], guess: Option<&str>) -> Vec<String> {
@@ -35,12 +36,23 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::TrainingFlatters { train, held_out, .. } => {
             words::TrainingFlatters { train: rounded(*train, 2), held_out: rounded(*held_out, 2) }.say(lang)
         }
-        Finding::CertainlyWrong { n_answers, n_tests, clipped } => {
-            words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang)
+        Finding::CertainlyWrong { n_answers, n_tests, clipped, separable } => {
+            let told = words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang);
+            let why = separable.then(|| words::SeparableFolds.say(lang));
+            lang.sentences([told].into_iter().chain(why))
         }
-        Finding::BesideShares { log_loss, shares, gain, interval } => {
-            beside_shares(lang, [*log_loss, *shares, *gain], *interval)
+        Finding::BesideShares { log_loss, shares, gain, interval, exact_p } => {
+            beside_shares(lang, [*log_loss, *shares, *gain], *interval, *exact_p)
         }
+        Finding::AboveByChance { held_out, interval, baseline, n_samples, p_value } => words::AboveByChance {
+            held_out: percent(*held_out),
+            interval: percent_interval(*interval),
+            class: show(lang, guess.unwrap_or_default()),
+            baseline: percent(*baseline),
+            n: n_samples,
+            p: percent(*p_value),
+        }
+        .say(lang),
         Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
         Finding::NotAboveBaseline { held_out, interval, baseline }
         | Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
@@ -107,11 +119,14 @@ fn beside_baseline(lang: Lang, [held_out, baseline]: [f64; 2], interval: [f64; 2
 }
 
 /// The model's probabilities beside the classes' shares, with log-loss, shares and gain.
-fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2]) -> String {
+fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2], exact_p: Option<f64>) -> String {
     let figure = |value: f64| fixed(value, 2);
     let [low, high] = interval.map(figure);
     let (log_loss, shares) = (figure(log_loss), figure(shares));
-    if interval[0] > 0.0 {
+    let by_chance = exact_p.filter(|p| *p > SIGNIFICANCE && (interval[0] > 0.0 || interval[1] < 0.0));
+    if let Some(p) = by_chance {
+        words::TooFewBesideShares { log_loss, shares, p: percent(p) }.say(lang)
+    } else if interval[0] > 0.0 {
         words::BetterThanShares { log_loss, shares, gain: figure(gain), low, high }.say(lang)
     } else if interval[1] < 0.0 {
         let [low, high] = [-interval[1], -interval[0]].map(figure);

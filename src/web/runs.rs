@@ -18,7 +18,7 @@ const MOST_LOOKS: usize = 250;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// A training, between two steps or on its way.
-pub(super) struct TrainingRun {
+pub(super) struct PageTraining {
     /// What it is called, as `run-3`.
     pub name: String,
     /// The command that begins the same.
@@ -38,18 +38,18 @@ pub(super) struct Runs(Mutex<Kept>);
 #[derive(Default)]
 struct Kept {
     n_begun: usize,
-    runs: BTreeMap<usize, Arc<TrainingRun>>,
+    runs: BTreeMap<usize, Arc<PageTraining>>,
 }
 
 impl Runs {
     /// Begins one.
-    pub fn begin(&self, course: Course, command: Command) -> Arc<TrainingRun> {
+    pub fn begin(&self, course: Course, command: Command) -> Arc<PageTraining> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.n_begun += 1;
         let number = kept.n_begun;
         let state = Mutex::new(course.fresh());
         let name = format!("run-{number}");
-        let run = Arc::new(TrainingRun { name, command, course, state, model: Mutex::default() });
+        let run = Arc::new(PageTraining { name, command, course, state, model: Mutex::default() });
         kept.runs.insert(number, run.clone());
         if kept.runs.len() > MOST {
             kept.runs.pop_first();
@@ -58,7 +58,7 @@ impl Runs {
     }
 
     /// The one called so.
-    pub fn named(&self, name: &str) -> Option<Arc<TrainingRun>> {
+    pub fn named(&self, name: &str) -> Option<Arc<PageTraining>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.runs.values().find(|run| run.name == name).cloned()
     }
@@ -69,7 +69,7 @@ impl Runs {
     }
 }
 
-impl TrainingRun {
+impl PageTraining {
     /// Keeps the model of these parameters, to be asked.
     pub fn keep(&self, params: Vec<f32>) {
         let opened = self.opened(params);

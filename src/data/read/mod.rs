@@ -27,6 +27,7 @@ mod markers;
 mod mixed;
 mod notation;
 mod options;
+mod packed;
 pub mod passes;
 mod preamble;
 mod quotes;

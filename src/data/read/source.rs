@@ -1,6 +1,7 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
 use super::container::{self, Kind, Unpacked};
+use super::packed::most_unpacked;
 use super::{Fault, ReadOptions};
 use crate::data::Notice;
 use flate2::read::MultiGzDecoder;
@@ -13,15 +14,6 @@ const SAMPLE: usize = 1 << 16;
 #[cfg(unix)]
 const LARGE: u64 = 1 << 20;
 const GZIP: [u8; 2] = [0x1f, 0x8b];
-/// Unpacked bytes that are read of any file.
-const ALWAYS: u64 = 1 << 30;
-/// Bytes beyond that which a packed one may stand for: text packs to a third or a tenth.
-const MOST_TIMES: u64 = 100;
-
-/// Bytes that a packed file of so many may unpack to.
-pub(super) fn most_unpacked(n_packed: u64) -> u64 {
-    ALWAYS.max(MOST_TIMES.saturating_mul(n_packed))
-}
 
 /// All bytes of the file at `path`, or of the standard input for `-`.
 pub(super) fn load(path: &str) -> Result<Vec<u8>, Fault> {

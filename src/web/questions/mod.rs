@@ -61,7 +61,7 @@ questions! {
     "new-melon": new_melon::NewMelon;
     "plane": plane::PlaneQuestion;
     "steps": steps::Steps;
-    "next-token": next_token::NextToken;
+    "next-token": next_token::NextTokenQuestion;
     "write": next_token::Write;
     "table": table::Inspect;
     "report": table::Report;

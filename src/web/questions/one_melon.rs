@@ -12,8 +12,8 @@ use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::{Cv, Scheme};
 use crate::web::failure::Failure;
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, Names, Typed};
-use crate::web::tables::{Columns, Source};
+use crate::web::shown::{self, ShownNames, Typed};
+use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 
 /// The models that are asked.
@@ -23,9 +23,9 @@ const MODELS: [ModelName; 4] = [ModelName::Logistic, ModelName::NaiveBayes, Mode
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OneMelon {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
     /// `color=green,root=curled`; what is hidden is left out.
     melon: String,
 }
@@ -37,7 +37,7 @@ pub(super) struct Views {
     comparison: Comparison,
     logistic: Discriminative,
     bayes: GenerativeView,
-    names: Names,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 

@@ -11,9 +11,9 @@ use crate::report::words::web as words;
 use crate::task::classifiers::{ModelName, OwnOptions};
 use crate::task::classify::{ClassifyOptions, MajorityBaseline, classify, labels_of};
 use crate::task::{Scheme, TaskError};
-use crate::web::request_context::RequestContext;
 use crate::web::failure::{Failure, said};
-use crate::web::shown::{self, Names, Typed};
+use crate::web::request_context::RequestContext;
+use crate::web::shown::{self, ShownNames, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Cells along each side of the grid, at most.
@@ -48,7 +48,7 @@ pub(super) struct PlaneQuestion {
 pub(super) struct Fields {
     classes: Vec<String>,
     models: Vec<Seen>,
-    names: Names,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 

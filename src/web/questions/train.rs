@@ -13,7 +13,7 @@ use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::TrainingRun;
+use crate::web::runs::PageTraining;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
@@ -68,7 +68,7 @@ enum TrainingEvent<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct TrainedModel {
+pub(super) struct TrainingOutcome {
     run: String,
     step: usize,
     iters: usize,
@@ -77,7 +77,7 @@ pub(super) struct TrainedModel {
 }
 
 impl Question for Train {
-    type Answer = TrainedModel;
+    type Answer = TrainingOutcome;
 
     const LANE: Lane = Lane::Training;
 
@@ -85,7 +85,7 @@ impl Question for Train {
         self.kept(self.command(), asked)
     }
 
-    fn answer(self, asked: &RequestContext) -> Result<TrainedModel, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingOutcome, Failure> {
         let run = match &self.resume {
             Some(name) => named(name, asked)?,
             None => self.begin(asked)?,
@@ -100,7 +100,7 @@ impl Question for Train {
         let ending = course.run(&mut state, None, &mut watch);
         run.keep(state.best_params().to_vec());
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
-        Ok(TrainedModel {
+        Ok(TrainingOutcome {
             run: run.name.clone(),
             step: state.step,
             iters: course.options.iters,
@@ -111,7 +111,7 @@ impl Question for Train {
 }
 
 impl Train {
-    fn begin(&self, asked: &RequestContext) -> Result<Arc<TrainingRun>, Failure> {
+    fn begin(&self, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
         let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
         let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
         let corpus = match &self.text {
@@ -147,7 +147,7 @@ impl Train {
 /// Tells the steps and shows samples, and stops when nobody listens.
 struct TrainingWatch<'a, 'r> {
     asked: &'a RequestContext<'r>,
-    run: &'a TrainingRun,
+    run: &'a PageTraining,
     prompt: &'a str,
     told_secs: f64,
     /// Of the steps since the last event: what is told is their mean, as one batch says little.

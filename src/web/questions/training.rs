@@ -5,7 +5,7 @@ use crate::report::words::web as words;
 use crate::train::TrainState;
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::TrainingRun;
+use crate::web::runs::PageTraining;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ pub(super) struct About<'a> {
 
 impl<'a> About<'a> {
     /// Of this one, which has come so far.
-    pub fn of(run: &'a TrainingRun, state: &TrainState) -> About<'a> {
+    pub fn of(run: &'a PageTraining, state: &TrainState) -> About<'a> {
         let vocab_size = run.course.tokenizer.vocab_size();
         About {
             run: &run.name,
@@ -96,10 +96,10 @@ impl Question for TakeHome {
 }
 
 /// The training called so.
-pub(super) fn named(name: &str, asked: &RequestContext) -> Result<Arc<TrainingRun>, Failure> {
+pub(super) fn named(name: &str, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
     asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 
-fn at_rest<'r>(run: &'r TrainingRun, asked: &RequestContext) -> Result<MutexGuard<'r, TrainState>, Failure> {
+fn at_rest<'r>(run: &'r PageTraining, asked: &RequestContext) -> Result<MutexGuard<'r, TrainState>, Failure> {
     run.at_rest().ok_or_else(|| said(words::StillTrained, asked.lang))
 }

@@ -2,8 +2,8 @@
 
 use super::kind::Kind;
 use super::unpacked::Unpacked;
-use super::{parquet, workbook};
-use crate::data::read::source::most_unpacked;
+use super::{json, parquet, workbook};
+use crate::data::read::packed::most_unpacked;
 use crate::data::read::{Fault, ReadOptions};
 use crate::data::{Notice, names};
 use std::io::{Cursor, Read};
@@ -41,6 +41,7 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
     let mut unpacked = match Kind::by_signature(&text) {
         Some(Kind::Zip | Kind::OldWorkbook) => workbook::unpack(&text, &inner)?,
         Some(Kind::Parquet) => parquet::unpack(&text, &inner)?,
+        Some(Kind::Json) => json::unpack(&text, &inner)?,
         None => Unpacked { text, options: inner, notices: Vec::new() },
     };
     if options.sheet.is_none() && known.len() > 1 {

@@ -56,7 +56,7 @@ pub fn block(block: &Block) -> Markup {
         Block::Heading(text) => html! { h2 { (inline(text)) } },
         Block::Paragraph(text) => html! { p { (inline(text)) } },
         Block::Caveat(text) => html! { p.caveat { (inline(text)) } },
-        Block::Remark(text) => html! { p.remark { (inline(text)) } },
+        Block::Remark(text) | Block::Legend(text) => html! { p.remark { (inline(text)) } },
         Block::Formula(text) => html! { p.formula { (inline(text)) } },
         Block::List(items) => html! { ul { @for item in items { li { (inline(item)) } } } },
         Block::Table(table) => table::table(table),
@@ -72,7 +72,8 @@ pub fn block(block: &Block) -> Markup {
 fn of_heat(heat: &Heat) -> Markup {
     html! {
         div.wide { table.heat {
-            thead { tr { th {} @for token in &heat.columns { th scope="col" { (token) } } } }
+            caption { (heat.title) }
+            thead { tr { td {} @for token in &heat.columns { th scope="col" { (token) } } } }
             tbody { @for row in &heat.rows {
                 tr {
                     th scope="row" { (row.name) }

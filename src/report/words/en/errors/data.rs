@@ -96,7 +96,7 @@ errors! {
         Self::Pdf = "a PDF";
         Self::Parquet = "a Parquet file";
         Self::Html = "a web page (HTML or XML)";
-        Self::Json = "JSON";
+        Self::Json = "JSON, but no list of objects that are its rows,";
         Self::Unknown = "not text";
     }
     SchemaError {

@@ -85,7 +85,7 @@ error_texts! { Zh;
         Self::Pdf = " PDF";
         Self::Parquet = " Parquet 文件";
         Self::Html = "网页（HTML 或 XML）";
-        Self::Json = " JSON";
+        Self::Json = " JSON，但不是一行一个对象的列表，";
         Self::Unknown = "二进制文件";
     }
     SchemaError {
