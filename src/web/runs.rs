@@ -1,7 +1,7 @@
 //! Trainings of the page: each can be stopped, gone on with, asked and taken home.
 
-use crate::store::archive;
 use crate::report::page::Command;
+use crate::store::archive;
 use crate::store::gpt::{self, Precision, SavedGpt};
 use crate::store::language::{Opened, Origin};
 use crate::task::training::Course;

@@ -2,8 +2,8 @@
 //! path is never taken from the page.
 
 use super::failure::{Failure, said};
-use crate::data::read::{ReadOptions, from_bytes};
 use crate::data::names::display_name;
+use crate::data::read::{ReadOptions, from_bytes};
 use crate::data::{Dataset, Goal, MissingPolicy, Selection, Table, catalogue, select};
 use crate::report::Lang;
 use crate::report::errors::InFile;

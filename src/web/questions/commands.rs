@@ -2,8 +2,8 @@
 
 use super::commands_of;
 use super::question::Question;
-use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::Typed;
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,12 +11,12 @@ use serde_json::Value;
 /// A question, as it would be asked.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Commands {
+pub(super) struct CommandsOf {
     of: String,
     with: Value,
 }
 
-impl Question for Commands {
+impl Question for CommandsOf {
     type Answer = Vec<Typed>;
 
     fn answer(self, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {

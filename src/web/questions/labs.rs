@@ -9,8 +9,8 @@ use crate::rng::Seed;
 use crate::task::curve::{CurveOptions, FIELD_ROWS, curve};
 use crate::task::scale::{SIZES, ScaleOptions, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
-use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 

@@ -13,8 +13,8 @@ mod tour;
 mod train;
 mod training;
 
-use super::request_context::RequestContext;
 use super::failure::{Failure, misworded, said};
+use super::request_context::RequestContext;
 use super::shown::Typed;
 use crate::report::words::web as words;
 pub(super) use question::Lane;
@@ -56,7 +56,7 @@ macro_rules! questions {
 }
 
 questions! {
-    "commands": commands::Commands;
+    "commands": commands::CommandsOf;
     "one-melon": one_melon::OneMelon;
     "new-melon": new_melon::NewMelon;
     "plane": plane::PlaneQuestion;
@@ -66,7 +66,7 @@ questions! {
     "table": table::Inspect;
     "report": table::Report;
     "train": train::Train;
-    "training": training::Training;
+    "training": training::TrainingStatus;
     "model-archive": training::TakeHome;
     "curve": labs::Curves;
     "scale": labs::ScaleQuestion;

@@ -47,14 +47,14 @@ pub(super) struct PlaneQuestion {
 #[derive(Serialize)]
 pub(super) struct Fields {
     classes: Vec<String>,
-    models: Vec<Seen>,
+    models: Vec<FieldOrReason>,
     names: ShownNames,
     commands: Vec<Typed>,
 }
 
 /// What one model has to say: the others may answer where it cannot.
 #[derive(Serialize)]
-struct Seen {
+struct FieldOrReason {
     field: Option<ClassifierField>,
     /// Why there is none, in words.
     cannot: Option<String>,
@@ -100,18 +100,18 @@ impl Question for PlaneQuestion {
         let classes = labels_of(&data)?.classes;
         Ok(Fields {
             classes,
-            models: models.into_iter().map(|model| Seen::of(self.field(model, &data, asked), asked)).collect(),
+            models: models.into_iter().map(|model| FieldOrReason::of(self.field(model, &data, asked), asked)).collect(),
             names: shown::names_in(&data, asked.lang),
             commands: self.commands(asked),
         })
     }
 }
 
-impl Seen {
-    fn of(field: Result<ClassifierField, Failure>, asked: &RequestContext) -> Seen {
+impl FieldOrReason {
+    fn of(field: Result<ClassifierField, Failure>, asked: &RequestContext) -> FieldOrReason {
         match field {
-            Ok(field) => Seen { field: Some(field), cannot: None },
-            Err(failure) => Seen { field: None, cannot: Some(failure.say(asked.lang).unwrap_or_default()) },
+            Ok(field) => FieldOrReason { field: Some(field), cannot: None },
+            Err(failure) => FieldOrReason { field: None, cannot: Some(failure.say(asked.lang).unwrap_or_default()) },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What every question is.
 
-use crate::web::request_context::RequestContext;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::Typed;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,7 +1,7 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
 use super::question::{Lane, Question};
-use super::training::{About, MODEL, named};
+use super::training::{AboutTraining, MODEL, named};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
@@ -50,7 +50,7 @@ pub(super) struct Train {
 enum TrainingEvent<'a> {
     Begun {
         #[serde(flatten)]
-        about: About<'a>,
+        about: AboutTraining<'a>,
         commands: Vec<Typed>,
     },
     Step {
@@ -94,7 +94,7 @@ impl Question for Train {
         let course = &run.course;
         // One that goes on does so with its own settings, whatever has been chosen since.
         let commands = self.kept(run.command.clone(), asked);
-        let begun = TrainingEvent::Begun { about: About::of(&run, &state), commands };
+        let begun = TrainingEvent::Begun { about: AboutTraining::of(&run, &state), commands };
         let _ = asked.progress(begun);
         let mut watch = TrainingWatch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
         let ending = course.run(&mut state, None, &mut watch);

@@ -17,7 +17,7 @@ pub(super) const MODEL: &str = "my-model";
 /// Which training; it is shown where it stands.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Training {
+pub(super) struct TrainingStatus {
     run: String,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct TakeHome {
 
 /// What a training is about, and how far it has come.
 #[derive(Serialize)]
-pub(super) struct About<'a> {
+pub(super) struct AboutTraining<'a> {
     run: &'a str,
     step: usize,
     iters: usize,
@@ -40,11 +40,11 @@ pub(super) struct About<'a> {
     uniform_loss_nats: f64,
 }
 
-impl<'a> About<'a> {
+impl<'a> AboutTraining<'a> {
     /// Of this one, which has come so far.
-    pub fn of(run: &'a PageTraining, state: &TrainState) -> About<'a> {
+    pub fn of(run: &'a PageTraining, state: &TrainState) -> AboutTraining<'a> {
         let vocab_size = run.course.tokenizer.vocab_size();
-        About {
+        AboutTraining {
             run: &run.name,
             step: state.step,
             iters: run.course.options.iters,
@@ -57,7 +57,7 @@ impl<'a> About<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct SoFar {
+pub(super) struct TrainingSoFar {
     #[serde(flatten)]
     about: serde_json::Value,
     is_finished: bool,
@@ -72,16 +72,16 @@ pub(super) struct ModelArchive {
     base64: String,
 }
 
-impl Question for Training {
-    type Answer = SoFar;
+impl Question for TrainingStatus {
+    type Answer = TrainingSoFar;
 
-    fn answer(self, asked: &RequestContext) -> Result<SoFar, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingSoFar, Failure> {
         let run = named(&self.run, asked)?;
         let state = at_rest(&run, asked)?;
         let history = state.history.iter().filter_map(|one| Some((one.step, one.val_loss_nats?))).collect();
         let is_finished = state.step >= run.course.options.iters;
-        let about = serde_json::to_value(About::of(&run, &state)).expect("answers have string keys only");
-        Ok(SoFar { about, is_finished, history })
+        let about = serde_json::to_value(AboutTraining::of(&run, &state)).expect("answers have string keys only");
+        Ok(TrainingSoFar { about, is_finished, history })
     }
 }
 
