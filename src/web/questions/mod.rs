@@ -1,6 +1,5 @@
 //! What can be asked, one file a question.
 
-mod commands;
 mod labs;
 mod new_melon;
 mod next_token;
@@ -19,6 +18,7 @@ use super::shown::Typed;
 use crate::report::words::web as words;
 pub(super) use question::Lane;
 use question::Question;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// Makes [`answer`] and the list of names of one table.
@@ -56,7 +56,7 @@ macro_rules! questions {
 }
 
 questions! {
-    "commands": commands::CommandsOf;
+    "commands": CommandsOf;
     "one-melon": one_melon::OneMelon;
     "new-melon": new_melon::NewMelon;
     "plane": plane::PlaneQuestion;
@@ -72,6 +72,22 @@ questions! {
     "scale": labs::ScaleQuestion;
     "tour-screens": tour::Screens;
     "tour": tour::Visit;
+}
+
+/// What to type for the same as another question, before that is asked: as soon as its settings are chosen.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CommandsOf {
+    of: String,
+    with: Value,
+}
+
+impl Question for CommandsOf {
+    type Answer = Vec<Typed>;
+
+    fn answer(self, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {
+        commands_of(&self.of, self.with, asked)
+    }
 }
 
 fn meant<Q: Question>(with: Value, asked: &RequestContext) -> Result<Q, Failure> {
