@@ -124,24 +124,65 @@ fn what_cannot_be_meant_is_refused_in_the_readers_words() {
 #[test]
 fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
     let room = Room::default();
-    let train = |resume: Value| {
-        let with =
-            json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 60, "resume": resume, "prompt": "瓜" });
+    let train = |resume: Value, iters: usize| {
+        let with = json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": iters, "resume": resume, "prompt": "瓜" });
         json!({ "lang": "en", "ask": "train", "with": with }).to_string()
     };
     let mut n_heard = 0;
-    answer(&room, &train(Value::Null), always(), &mut |event| {
+    answer(&room, &train(Value::Null, 60), always(), &mut |event| {
         n_heard += 1;
         if event.contains(r#""kind":"evaluated""#) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     assert!(n_heard >= 2);
-    let rest = ask(&room, &train(json!("run-1")));
+    let stands = told(&room, "en", "training", json!({ "run": "run-1" }));
+    assert!(stands["step"].as_u64().unwrap() < 60 && stands["is_finished"] == false, "{stands}");
+    // It goes on with its own settings, and says so, whatever has been chosen since.
+    let rest = ask(&room, &train(json!("run-1"), 90));
+    assert!(rest[0]["with"]["commands"][0]["line"].as_str().unwrap().contains("--iters 60"), "{}", rest[0]);
     let (begun, done) = (&rest[0]["with"], &rest[rest.len() - 1]["with"]);
     assert!(begun["step"].as_u64().unwrap() < 60, "{begun}");
     assert_eq!((&done["step"], &done["is_finished"]), (&json!(60), &json!(true)));
     let whole = Room::default();
-    let in_one = ask(&whole, &train(Value::Null));
+    let in_one = ask(&whole, &train(Value::Null, 60));
     assert_eq!(in_one[in_one.len() - 1]["with"]["val_loss_nats"], done["val_loss_nats"], "as if it had never stopped");
+}
+
+#[test]
+fn commands_are_in_the_readers_words_and_ask_what_the_page_asks() {
+    let room = Room::default();
+    let lines = |lang: &str, name: &str, with: Value| {
+        let said = told(&room, lang, name, with);
+        let all = said.get("commands").unwrap_or(&said).as_array().unwrap().clone();
+        all.iter().map(|one| one["line"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Without the option the first row of the table would be asked about.
+    assert!(lines("en", "one-melon", ten("")).iter().all(|line| line.contains("--melon")));
+    let report = |task: &str| {
+        let columns = json!({ "labels": "好瓜", "drop": ["含糖率"] });
+        json!({ "of": "report", "with": { "table": { "builtin": "watermelon-3.0" }, "columns": columns, "task": task } })
+    };
+    assert_eq!(lines("en", "commands", report("cluster")), ["melon cluster watermelon-3.0 --drop sugar --labels ripe"]);
+    assert_eq!(
+        lines("zh", "commands", report("cluster")),
+        ["melon cluster watermelon-3.0 --drop 含糖率 --labels 好瓜"]
+    );
+}
+
+#[test]
+fn a_model_that_cannot_learn_leaves_the_others_their_say() {
+    let room = Room::default();
+    let points: Vec<_> = (0..9).map(|i| [f64::from(i), f64::from(i * i % 7)]).collect();
+    let classes: Vec<_> = (0..9).map(|i| if i % 2 == 0 { "a" } else { "b" }).collect();
+    let with = json!({
+        "name": "my.csv", "axes": ["x", "y", "c"], "points": points, "classes": classes,
+        "range": [[0.0, 9.0], [0.0, 7.0]], "n_cells": 4, "l2": 1.0, "k": 16
+    });
+    let said = told(&room, "en", "plane", with);
+    let has = |at: usize, what: &str| !said["models"][at][what].is_null();
+    assert_eq!(
+        [0, 1, 2].map(|at| (has(at, "field"), has(at, "cannot"))),
+        [(true, false), (true, false), (false, true)]
+    );
 }
 
 #[test]
