@@ -84,6 +84,9 @@ mod tests {
     fn binomial_tails_by_hand() {
         assert_relative_eq!(at_least(9, 10, 0.5), 11.0 / 1024.0, epsilon = 1e-12);
         assert_relative_eq!(at_least(1, 3, 0.2), 1.0 - 0.8f64.powi(3), epsilon = 1e-12);
-        assert_eq!([at_least(0, 5, 0.3), at_least(6, 5, 0.3), at_least(2, 5, 0.0), at_least(5, 5, 1.0)], [1.0, 0.0, 0.0, 1.0]);
+        assert_eq!(
+            [at_least(0, 5, 0.3), at_least(6, 5, 0.3), at_least(2, 5, 0.0), at_least(5, 5, 1.0)],
+            [1.0, 0.0, 0.0, 1.0]
+        );
     }
 }

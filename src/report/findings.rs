@@ -116,12 +116,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
 }
 
 /// The model's probabilities beside the classes' shares, with log-loss, shares and gain.
-fn beside_shares(
-    lang: Lang,
-    [log_loss, shares, gain]: [f64; 3],
-    interval: [f64; 2],
-    exact_p: Option<f64>,
-) -> String {
+fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2], exact_p: Option<f64>) -> String {
     let figure = |value: f64| fixed(value, 2);
     let [low, high] = interval.map(figure);
     let (log_loss, shares) = (figure(log_loss), figure(shares));

@@ -267,7 +267,10 @@ fn forms_are_read_in_the_encodings_of_tables() {
     let (gbk, _, lost) = encoding_rs::GBK.encode(form);
     assert!(!lost);
     room.file("gbk.yaml", gbk);
-    room.file("utf16.yaml", [0xff, 0xfe].into_iter().chain(form.encode_utf16().flat_map(u16::to_le_bytes)).collect::<Vec<u8>>());
+    room.file(
+        "utf16.yaml",
+        [0xff, 0xfe].into_iter().chain(form.encode_utf16().flat_map(u16::to_le_bytes)).collect::<Vec<u8>>(),
+    );
     for file in ["gbk.yaml", "utf16.yaml"] {
         let json = room.run(&format!("lab check 1 {file} --format json")).json();
         assert_eq!((&json["student"], &json["results"][4]["state"]), (&"学生一".into(), &"right".into()), "{file}");

@@ -184,7 +184,10 @@ fn the_formula_is_that_of_the_criterion() {
     let index = 9.0 / 17.0 * (1.0 - (7.0f64 / 9.0).powi(2) - (2.0f64 / 9.0).powi(2))
         + 5.0 / 17.0 * (1.0 - 0.2f64.powi(2) - 0.8f64.powi(2));
     let root = 1.0 - (9.0f64 / 17.0).powi(2) - (8.0f64 / 17.0).powi(2);
-    assert!(gini.contains(&format!("Gini_index(texture) = 3/17×0.000 + 9/17×0.346 + 5/17×0.320 = {index:.3}")), "{gini}");
+    assert!(
+        gini.contains(&format!("Gini_index(texture) = 3/17×0.000 + 9/17×0.346 + 5/17×0.320 = {index:.3}")),
+        "{gini}"
+    );
     assert!(gini.contains(&format!("17 samples, Gini(D) = {root:.3}")) && !gini.contains("Ent(D) ="), "{gini}");
 }
 
@@ -215,7 +218,11 @@ fn other_trees_are_counted_and_what_pruning_makes_of_them_is_said() {
     }
     room.file("same.csv", csv);
     let json = room.run("tree same.csv --ties --cv none --format json").ok().json();
-    assert_eq!((&json["n_others"], &json["others_are_all"]), (&7.into(), &true.into()), "all eight columns are the same");
+    assert_eq!(
+        (&json["n_others"], &json["others_are_all"]),
+        (&7.into(), &true.into()),
+        "all eight columns are the same"
+    );
     assert_eq!(json["others"].as_array().unwrap().len(), 6);
     let page = room.run("tree same.csv --ties --cv none").ok().stdout;
     assert!(page.contains("7 other trees") && page.contains("Only the first 6 are drawn"), "{page}");
@@ -239,5 +246,8 @@ fn an_infinite_log_loss_decides_nothing() {
     assert!(joined.contains("nothing is concluded from it here"), "{page}");
     assert!(!joined.contains("that of the classes' shares") && !joined.contains("unlikely to be chance"), "{page}");
     let page = room.run("compare --models logistic,tree --cv 5x5 --samples 0").ok().stdout;
-    assert!(page.split_whitespace().collect::<Vec<_>>().join(" ").contains("Not judged by log-loss: decision tree"), "{page}");
+    assert!(
+        page.split_whitespace().collect::<Vec<_>>().join(" ").contains("Not judged by log-loss: decision tree"),
+        "{page}"
+    );
 }

@@ -30,8 +30,8 @@ mod samples;
 mod view;
 
 pub use grow::{Grown, Instead};
-pub use node::{Child, Node, Split, Tie, Tree, TreeFeature, majority};
 pub use impurity::{Division, entropy, gini};
+pub use node::{Child, Node, Split, Tie, Tree, TreeFeature, majority};
 pub use options::{Criterion, MOST_DEPTH, Prune, TreeOptions};
 pub use path::{Branch, PathStep, TreePath};
 pub use record::{Decision, Examined, Pruning, Tried};

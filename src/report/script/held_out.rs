@@ -63,17 +63,15 @@ fn python(recipe: &Recipe) -> String {
             "{\"log_loss\": np.mean(log_losses), \"accuracy\": np.mean(rights)}",
         ),
         _ => (
-            format!(
-                "table[{}].to_numpy(float)",
-                super::literal::text(recipe.target.as_deref().unwrap_or_default())
-            ),
+            format!("table[{}].to_numpy(float)", super::literal::text(recipe.target.as_deref().unwrap_or_default())),
             "len(X)",
             "predict",
             "    squares.append((answers - truth) ** 2)\n".to_owned(),
             "{\"rmse\": np.sqrt(np.mean(squares))}",
         ),
     };
-    let empty = if matches!(recipe.method, Method::Linear { .. }) { "squares = []" } else { "log_losses, rights = [], []" };
+    let empty =
+        if matches!(recipe.method, Method::Linear { .. }) { "squares = []" } else { "log_losses, rights = [], []" };
     format!(
         "from sklearn.base import clone\n\n{folds}truth = {truth}\n{empty}\nfor division in folds:\n    part = np.array(list(division))\n    answers = np.zeros({shape})\n    for fold in np.unique(part):\n        test = part == fold\n        answers[test] = clone(model).fit(X[~test], truth[~test]).{answer}(X[test])\n{measured}held_out = {figures}\nprint(pd.DataFrame({{\"figure\": held_out.keys(), \"held_out\": held_out.values()}}).to_csv(index=False))\n"
     )

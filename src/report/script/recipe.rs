@@ -123,8 +123,7 @@ impl Recipe {
         let Model::Linear(model) = &result.fitted else { unreachable!("a regression is linear") };
         let aliased = result.coefficients.iter().filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let method = Method::Linear { l2: result.options.l2 };
-        let recipe =
-            Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>());
+        let recipe = Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>());
         Recipe { held_out: HeldOut::of_regression(result, data), ..recipe }
     }
 

@@ -78,7 +78,12 @@ impl HeldOutBesideShares {
     /// What there is to say of it.
     pub(super) fn about(&self, labels: &Labels) -> AboutHeldOut {
         let of_true = |division: &Array2<f64>| {
-            labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= f64::EPSILON).count()
+            labels
+                .codes
+                .iter()
+                .enumerate()
+                .filter(|&(sample, &class)| division[[sample, class]] <= f64::EPSILON)
+                .count()
         };
         AboutHeldOut {
             gain: self.gain(labels),

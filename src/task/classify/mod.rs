@@ -19,10 +19,12 @@ mod tree;
 
 pub(super) use coefficients::Spread;
 pub use combinations::MOST_COMBINATIONS;
+pub(in crate::task) use findings::beside_guessing;
 pub(super) use fit::Fitted;
 pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
+pub(in crate::task) use held_out::differences;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
@@ -31,8 +33,6 @@ pub use options::ClassifyOptions;
 pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
-pub(in crate::task) use findings::beside_guessing;
-pub(in crate::task) use held_out::differences;
 pub use tree::{MOST_OTHERS, OtherTree, OtherTrees, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};

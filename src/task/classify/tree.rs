@@ -76,13 +76,7 @@ pub(super) fn report(data: &Dataset, labels: &Labels, options: &FitOptions) -> R
     let pruning = grown
         .pruning
         .map(|pruning| Pruning { rows: pruning.rows.iter().map(|&sample| data.rows[sample]).collect(), ..pruning });
-    Ok(TreeReport {
-        tree: grown.tree.view(),
-        rules: grown.tree.rules(),
-        splits: grown.examined,
-        pruning,
-        others: None,
-    })
+    Ok(TreeReport { tree: grown.tree.view(), rules: grown.tree.rules(), splits: grown.examined, pruning, others: None })
 }
 
 /// The trees that differ from the one that `options` give in one choice between splits that are

@@ -218,6 +218,7 @@ struct ComparedLosses {
 
 /// Whether the true class was given no chance in any test: an infinite log-loss, which is clipped.
 fn rules_out_the_truth(codes: &[usize], divisions: &[Array2<f64>]) -> bool {
-    let of_one = |division: &Array2<f64>| codes.iter().enumerate().any(|(row, &class)| division[[row, class]] <= f64::EPSILON);
+    let of_one =
+        |division: &Array2<f64>| codes.iter().enumerate().any(|(row, &class)| division[[row, class]] <= f64::EPSILON);
     divisions.iter().any(of_one)
 }

@@ -160,10 +160,7 @@ pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, La
             answer,
             not_certain,
             within,
-            commands: commands
-                .iter()
-                .map(|command| command_line(&words(lab, command, student)))
-                .collect(),
+            commands: commands.iter().map(|command| command_line(&words(lab, command, student))).collect(),
         })
     };
     lab.questions.iter().map(one).collect()

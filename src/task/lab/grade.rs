@@ -10,9 +10,30 @@ const FALSE: [&str; 15] =
     ["false", "no", "n", "off", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
 /// Words for what the samples cannot show, as [`plain`] leaves them.
 const NOT_CERTAIN: [&str; 24] = [
-    "notcertain", "uncertain", "notsure", "unsure", "unclear", "notclear", "cannottell", "can'ttell", "canttell",
-    "cannotsay", "can'tsay", "cannotbesaid", "undecided", "notdecided", "unknown", "不能确定", "无法确定", "不确定",
-    "说不准", "不好说", "看不出", "看不出来", "不能肯定", "没法确定",
+    "notcertain",
+    "uncertain",
+    "notsure",
+    "unsure",
+    "unclear",
+    "notclear",
+    "cannottell",
+    "can'ttell",
+    "canttell",
+    "cannotsay",
+    "can'tsay",
+    "cannotbesaid",
+    "undecided",
+    "notdecided",
+    "unknown",
+    "不能确定",
+    "无法确定",
+    "不确定",
+    "说不准",
+    "不好说",
+    "看不出",
+    "看不出来",
+    "不能肯定",
+    "没法确定",
 ];
 
 /// The largest bound that a page puts in place of a number, as in `<0.1%`.
@@ -130,7 +151,20 @@ mod tests {
     #[test]
     fn numbers_as_people_write_them() {
         let kind = AnswerKind::Number(Tolerance::Absolute(0.005));
-        for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。", "0,53", "52,9%", "≈0.53", "0.53 # table", "0.53\nas said"] {
+        for right in [
+            "0.53",
+            "53%",
+            "9/17",
+            " ０．５３ ",
+            "0.5294",
+            "52.9 %",
+            "0.53。",
+            "0,53",
+            "52,9%",
+            "≈0.53",
+            "0.53 # table",
+            "0.53\nas said",
+        ] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
         for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {

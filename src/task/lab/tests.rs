@@ -98,9 +98,13 @@ fn a_form_is_read_as_people_write_it() {
     let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2").replace("kind: count", "kind: word")));
     let answers = |source: &str| read(source, &lab).unwrap().answers;
     let expected = [("q1".to_owned(), "7".to_owned()), ("q2".to_owned(), "texture".to_owned())];
-    for source in
-        ["q1: 7\nq2: texture", "Q1: 7\nQ2: >-\n  texture", "q1 = 7\nq2 = \"texture\"", "## q1\n7\n\n## q2\ntexture\n", "- q1：7\n- **q2**：texture"]
-    {
+    for source in [
+        "q1: 7\nq2: texture",
+        "Q1: 7\nQ2: >-\n  texture",
+        "q1 = 7\nq2 = \"texture\"",
+        "## q1\n7\n\n## q2\ntexture\n",
+        "- q1：7\n- **q2**：texture",
+    ] {
         assert_eq!(answers(source), expected, "{source}");
     }
     let several = read("# head: x\nlab: t\nstudent: s 1\n\nq2: |\n  one\n  two\n", &lab).unwrap();

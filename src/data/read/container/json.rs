@@ -99,7 +99,10 @@ mod tests {
     #[test]
     fn objects_are_rows_in_the_order_of_their_fields() {
         let csv = "z,a,b\n1,\"x, y\",\n-2.5e3,,true\n";
-        assert_eq!(text("[\n{\"z\": 1, \"a\": \"x, y\"},\n{\"z\": -2.5e3, \"a\": null, \"b\": true}]").as_deref(), Ok(csv).map(|csv| csv.replace("-2.5e3", "-2500.0")).as_deref());
+        assert_eq!(
+            text("[\n{\"z\": 1, \"a\": \"x, y\"},\n{\"z\": -2.5e3, \"a\": null, \"b\": true}]").as_deref(),
+            Ok(csv).map(|csv| csv.replace("-2.5e3", "-2500.0")).as_deref()
+        );
         assert_eq!(text("{\"x\": \"一\"}\n{\"x\": \"二\"}\n").as_deref(), Ok("x\n一\n二\n"));
     }
 

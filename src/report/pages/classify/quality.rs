@@ -8,9 +8,9 @@ use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
-use crate::task::{Finding, Scheme};
 use crate::task::classify::Classification;
 use crate::task::summary::CrossValidation;
+use crate::task::{Finding, Scheme};
 
 /// Classes up to which a part's share of each is said.
 const MOST_STRATA: usize = 3;
@@ -22,10 +22,9 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     if let Some(cv) = result.cross_validation.as_ref().filter(|_| result.in_passes.is_none()) {
         match (cv.scheme.n_folds(), cv.scheme.n_repeats()) {
             (None, _) => page.remark(words::SchemeLoo),
-            (Some(k), 1) => page.remark(page.lang.sentences([
-                words::SchemeFold { k }.say(page.lang),
-                strata(cv, k, page.lang),
-            ])),
+            (Some(k), 1) => {
+                page.remark(page.lang.sentences([words::SchemeFold { k }.say(page.lang), strata(cv, k, page.lang)]))
+            }
             (Some(k), n) => page.remark(repeated(cv, k, n, page.lang)),
         }
     }

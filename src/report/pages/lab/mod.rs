@@ -6,7 +6,9 @@ use crate::report::number::short;
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, names};
-use crate::task::lab::{AnswerState, CheckReport, Graded, Key, Lab, NOT_CERTAIN, Student, Tolerance, WantedAnswer, shown};
+use crate::task::lab::{
+    AnswerState, CheckReport, Graded, Key, Lab, NOT_CERTAIN, Student, Tolerance, WantedAnswer, shown,
+};
 
 /// All labs.
 pub fn list(labs: &[Lab], context: &PageContext) -> Page {
@@ -98,8 +100,9 @@ pub fn checked(result: &CheckReport, whose: Whose, context: &PageContext) -> Pag
     page.table(table);
     let hints = result.results.iter().filter_map(|one| Some((&one.name, one.hint.as_ref()?)));
     let (colon, space) = (lang.language().colon, lang.language().space);
-    let hints: Vec<Text> =
-        hints.map(|(name, hint)| Text::from(format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang)))).collect();
+    let hints: Vec<Text> = hints
+        .map(|(name, hint)| Text::from(format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang))))
+        .collect();
     if !hints.is_empty() {
         page.list(hints);
     }
@@ -133,7 +136,8 @@ pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
         table.row([one.name.as_str().into(), answer(one, lang).into(), one.title.as_str().into()]);
     }
     page.table(table);
-    let reason = |one: &Key| Some(words::WhyNotCertain { question: &one.name, figures: one.not_certain.as_ref()? }.say(lang));
+    let reason =
+        |one: &Key| Some(words::WhyNotCertain { question: &one.name, figures: one.not_certain.as_ref()? }.say(lang));
     keys.iter().filter_map(reason).for_each(|reason| page.remark(reason));
     for one in keys.iter().filter(|one| !one.commands.is_empty()) {
         page.list(one.commands.iter().map(|command| {

@@ -53,6 +53,7 @@ fn head(number: usize, other: &OtherTree, pruning: Option<&Pruning>, page: &Page
     };
     let asked = words::Other { number, path, split: said::split(&other.feature, other.threshold, lang) }.say(lang);
     let validated = other.n_right.zip(pruning);
-    let validated = validated.map(|(right, pruning)| words::OtherValidated { right, n: pruning.n_validation }.say(lang));
+    let validated =
+        validated.map(|(right, pruning)| words::OtherValidated { right, n: pruning.n_validation }.say(lang));
     lang.phrases([asked].into_iter().chain(validated))
 }

@@ -149,6 +149,7 @@ fn rounded_on_the_way(root: &Examined) -> Option<(&Tried, f64)> {
         round(round(root.entropy) - rest)
     };
     let whole = |tried: &&Tried| tried.threshold.is_none() && tried.is_best && !by_hand::has_gaps(root, tried);
-    let mut found = root.candidates.iter().filter(whole).filter_map(|tried| Some((tried, rounded(tried.division.as_ref()?))));
+    let mut found =
+        root.candidates.iter().filter(whole).filter_map(|tried| Some((tried, rounded(tried.division.as_ref()?))));
     found.find(|(tried, rounded)| (round(tried.gain) - rounded).abs() > 1e-9)
 }

@@ -105,7 +105,8 @@ fn best_of(list: &Value, field: Option<&str>, better: fn(f64, f64) -> bool) -> O
     let of = |element: &Value| field.map_or(element.as_f64(), |field| element.get(field)?.as_f64());
     let numbered: Vec<(f64, &Value)> =
         list.as_array()?.iter().filter_map(|element| Some((of(element)?, element))).collect();
-    let best = numbered.iter().map(|(number, _)| *number).reduce(|best, next| if better(next, best) { next } else { best })?;
+    let best =
+        numbered.iter().map(|(number, _)| *number).reduce(|best, next| if better(next, best) { next } else { best })?;
     let mut ties = numbered.into_iter().filter(|(number, _)| is_close(*number, best)).map(|(_, element)| element);
     let first = ties.next()?;
     match ties.next().filter(|_| field.is_some()) {

@@ -1,8 +1,8 @@
 //! What can be wrong with a lab or a form.
 
 use super::{did_you_mean, list};
-use crate::report::words::errors;
 use crate::report::number::short;
+use crate::report::words::errors;
 use crate::task::lab::LabFaultKind;
 
 errors! {

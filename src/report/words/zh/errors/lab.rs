@@ -1,8 +1,8 @@
 //! 实验和答卷里的错误。
 
 use super::{did_you_mean, list};
-use crate::report::words::{Zh, error_texts};
 use crate::report::number::short;
+use crate::report::words::{Zh, error_texts};
 use crate::task::lab::LabFaultKind;
 
 error_texts! { Zh;
