@@ -4,7 +4,7 @@ use super::args::{DataArgs, EngineName, Missing, fingerprint};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::{Asked, MemoryArgs};
+use super::in_passes::{MemoryArgs, TableRequest};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -86,7 +86,8 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     }
     let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
     let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let asked = Asked { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
+    let asked =
+        TableRequest { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

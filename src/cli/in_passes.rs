@@ -40,7 +40,7 @@ impl MemoryArgs {
     /// dataset that is shown: of a table that is read in passes, some of its samples.
     pub fn fit<T>(
         &self,
-        asked: &Asked,
+        asked: &TableRequest,
         console: &Console,
         in_memory: impl FnOnce(&Dataset, &[Melon]) -> Result<T, Failure>,
         in_passes: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, TaskError>,
@@ -63,7 +63,7 @@ impl MemoryArgs {
 }
 
 /// A table, and what is asked of it.
-pub(super) struct Asked<'a> {
+pub(super) struct TableRequest<'a> {
     pub data: &'a DataArgs,
     pub goal: Goal,
     /// The column that clusters are held against.
@@ -74,7 +74,7 @@ pub(super) struct Asked<'a> {
     pub unfit: &'a [(&'a str, bool)],
 }
 
-impl Asked<'_> {
+impl TableRequest<'_> {
     fn refuse_what_needs_rows(&self, console: &Console) -> Result<(), Failure> {
         let data = &self.data.data;
         if let Some((flag, _)) = self.unfit.iter().find(|(_, given)| *given) {

@@ -34,8 +34,7 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
         Finding::TrainingFlatters { train, held_out, .. } => {
-            let [train, held_out] = [train, held_out].map(|loss| rounded(*loss, 2));
-            words::TrainingFlatters { train, held_out }.say(lang)
+            words::TrainingFlatters { train: rounded(*train, 2), held_out: rounded(*held_out, 2) }.say(lang)
         }
         Finding::CertainlyWrong { n_answers, n_tests, clipped, separable } => {
             let told = words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang);
@@ -55,46 +54,27 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         }
         .say(lang),
         Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
-        Finding::NotAboveBaseline { held_out, interval, baseline } => {
-            let class = show(lang, guess.unwrap_or_default());
-            let (right, ends, interval) = (percent(*held_out), interval, percent_interval(*interval));
-            if held_out == baseline {
-                words::AsGood { held_out: right, interval, class }.say(lang)
-            } else if *baseline > ends[1] {
-                words::SurelyBelow { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
-            } else {
-                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
-            }
+        Finding::NotAboveBaseline { held_out, interval, baseline }
+        | Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
+            beside_baseline(lang, [*held_out, *baseline], *interval, show(lang, guess.unwrap_or_default()))
         }
-        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
-            held_out: percent(*held_out),
-            interval: percent_interval(*interval),
-            class: show(lang, guess.unwrap_or_default()),
-            baseline: percent(*baseline),
-        }
-        .say(lang),
         Finding::NothingToLearn { f_p_value, .. } => words::NothingToLearn { p: p_value(Some(*f_p_value)) }.say(lang),
         Finding::NotBetterThanMean { held_out_rmse, baseline_rmse } => {
             words::MeanIsAsGood { rmse: fixed(*held_out_rmse, 4), baseline: fixed(*baseline_rmse, 4) }.say(lang)
         }
         Finding::ConstantTarget { target } => words::ConstantTarget { target: show(lang, target) }.say(lang),
         Finding::RankDeficient { terms, constant } => dependent(lang, terms, constant),
-        Finding::FarOutside { column, value, learned } => {
-            let [low, high] = learned.map(|end| short(end, 4));
-            words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
-        }
+        Finding::FarOutside { column, value, learned } => far_outside(lang, column, value, *learned),
         Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
         Finding::AllBranches { columns } => words::AllBranches { columns: names(columns) }.say(lang),
         Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
             words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)
         }
-        Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
-            words::FewSamples { n: n_samples, parameters: n_parameters }.say(lang)
-        }
-        Finding::FewSamples { n_samples, n_parameters } => {
-            words::FewSamplesNumeric { n: n_samples, parameters: n_parameters }.say(lang)
-        }
+        Finding::FewSamples { n_samples: n, n_parameters: parameters } => match guess {
+            Some(_) => words::FewSamples { n, parameters }.say(lang),
+            None => words::FewSamplesNumeric { n, parameters }.say(lang),
+        },
         Finding::ClassImbalance { class, share } => {
             words::Imbalance { class: show(lang, class), share: percent(*share) }.say(lang)
         }
@@ -113,6 +93,29 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         Finding::WeakStructure { silhouette } => words::WeakStructure { silhouette: fixed(*silhouette, 2) }.say(lang),
         Finding::SilhouetteSampled { n_used } => words::SilhouetteSampled { n: n_used }.say(lang),
     })
+}
+
+/// A number asked about, far from those of the samples.
+fn far_outside(lang: Lang, column: &str, value: &str, learned: [f64; 2]) -> String {
+    let [low, high] = learned.map(|end| short(end, 4));
+    words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
+}
+
+/// The share of right answers on held-out samples beside the baseline's, of which `interval` does
+/// not show that it is above.
+fn beside_baseline(lang: Lang, [held_out, baseline]: [f64; 2], interval: [f64; 2], class: String) -> String {
+    let (ends, interval) = (interval, percent_interval(interval));
+    let (is_equal, is_above) = (held_out == baseline, held_out > baseline);
+    let [held_out, shown] = [held_out, baseline].map(percent);
+    if is_equal {
+        words::AsGood { held_out, interval, class }.say(lang)
+    } else if is_above {
+        words::NotSurelyAbove { held_out, interval, class, baseline: shown }.say(lang)
+    } else if baseline > ends[1] {
+        words::SurelyBelow { held_out, interval, class, baseline: shown }.say(lang)
+    } else {
+        words::Below { held_out, interval, class, baseline: shown }.say(lang)
+    }
 }
 
 /// The model's probabilities beside the classes' shares, with log-loss, shares and gain.
