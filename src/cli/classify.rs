@@ -82,7 +82,14 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     }
     let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
     let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let asked = Asked { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
+    let asked = Asked {
+        data: &args.data,
+        engine: args.engine,
+        goal: Goal::Classify,
+        labels: None,
+        melons: &args.melons,
+        unfit: &unfit,
+    };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

@@ -66,6 +66,9 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::HighCardinality { column: show(lang, column), n_levels, n_rows }.say(lang)
         }
         Notice::ConstantColumn { column } => words::Constant { column: show(lang, column) }.say(lang),
+        Notice::MissingCells(MissingCells { column, count, lines }) if lines.is_empty() => {
+            words::MissingCellsUnnumbered { column: show(lang, column), count }.say(lang)
+        }
         Notice::MissingCells(MissingCells { column, count, lines }) => {
             words::MissingCells { column: show(lang, column), count, lines: line_list(lang, lines, *count) }.say(lang)
         }
