@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """A regression over Parquet: in this process, and by 1, 2 and 3 executors on this machine.
 
-    cargo build --release --features cluster,parquet
+    cargo build --release --features cluster
     pip install pyarrow numpy
     python benches/figures/cluster.py target/release/melon [--rows 4000000] [--rounds 3]
 
-Prints seconds for each, and whether all gave the same figures to the last digit. One executor is one
-thread; so is what stands as "this process, 1 core". Executors on one machine share its cores, its
-memory and its disk: what more of them gain here says little beyond the number of cores.
+Prints seconds for each, and whether all gave the same figures to the last digit; then what follows for
+larger tables from the rate of one executor (benches/cluster.md says what is assumed). One executor is one
+thread; so is what stands as "this process, 1 core". Executors on one machine share its cores, its memory
+and its disk: what more of them gain here says little beyond the number of cores.
 """
 
 import argparse
@@ -84,7 +85,7 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as place:
     n_bytes = make(folder)
     print(f"{arguments.rows:,} rows, {arguments.features} features, {arguments.files} files, {n_bytes / 1e6:.0f} MB of Parquet")
     contestants = {"this process, 1 core": None, "this process": None, "1 executor": 1, "2 executors": 2, "3 executors": 3}
-    reference = None
+    reference, medians = None, {}
     for name, executors in contestants.items():
         started, more = [], []
         if executors:
@@ -106,9 +107,19 @@ with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as place:
                 reference = reference or result
                 same = "same digits" if result == reference else "OTHER DIGITS"
             median = sorted(seconds)[len(seconds) // 2]
+            medians[name] = median
             rate = arguments.rows * passes / median / 1e6
             print(f"{name:24} {median:7.2f} s  {passes} passes  {rate:7.1f} million rows a second  {same}", flush=True)
         finally:
             for process in started:
                 process.kill()
                 process.wait()
+
+    # What an executor's thread reads in a second of all passes, what is spent before the first row included.
+    rate, bytes_a_row = arguments.rows * passes / medians["1 executor"], n_bytes / arguments.rows
+    print(f"one executor's thread: {rate / 1e6:.2f} million rows a second; {bytes_a_row:.0f} bytes a row")
+    for power in range(8, 12):
+        rows = 10**power
+        hours = [rows * passes / rate / threads / 3600 for threads in (16, 256, 1024)]
+        told = "  ".join(f"{hour:9.3f}" for hour in hours)
+        print(f"10^{power} rows  {rows * bytes_a_row / 1e12:7.3f} TB  hours of 16, 256, 1024 threads: {told}")

@@ -1,17 +1,18 @@
 //! Cells of a record batch, as the program reads cells.
 
-use crate::data::read::passes::{ColumnReader, RawCells};
+use crate::data::read::passes::{CellError, ColumnReader, RawCells};
 use crate::data::table::{Column, MISSING, Values};
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, UInt64Array};
 use datafusion::arrow::compute::{cast, take};
 use datafusion::arrow::datatypes::{DataType, Float64Type};
 use datafusion::arrow::error::ArrowError;
+use datafusion::error::DataFusionError;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Cells that cannot be read as they are to be; or an error.
 pub enum Trouble {
-    CellError(CellError),
+    Cell(CellError),
     Changed,
     Failed(DataFusionError),
 }

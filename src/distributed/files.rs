@@ -27,6 +27,16 @@ pub struct Files {
     pub partitions: Vec<Vec<Part>>,
 }
 
+impl Files {
+    /// Whether partitions of so many rows are all that the files say they have.
+    pub fn are_all(&self, rows: &[usize]) -> bool {
+        let is_all = |(parts, &n_rows): (&Vec<Part>, &usize)| {
+            parts.iter().map(|part| part.n_rows).sum::<Option<usize>>().is_none_or(|said| said == n_rows)
+        };
+        self.partitions.iter().zip(rows).all(is_all)
+    }
+}
+
 /// How they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
@@ -42,6 +52,8 @@ pub struct Part {
     pub size: u64,
     /// Where the row groups begin that are meant.
     pub range: Option<[i64; 2]>,
+    /// How many rows it says that it has; `None` of text.
+    pub n_rows: Option<usize>,
 }
 
 /// What was found.
@@ -69,7 +81,11 @@ pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Resul
     let mut found: Vec<(ObjectMeta, Format)> =
         found.into_iter().filter_map(|file| Some((format(&file, options)?, file))).map(|(a, b)| (b, a)).collect();
     found.sort_by(|a, b| a.0.location.as_ref().cmp(b.0.location.as_ref()));
-    let Some((first, format)) = found.first().cloned() else { return Ok(Err(Fault::NoTableFiles)) };
+    let Some((first, format)) = found.first().cloned() else {
+        let is_local = url.scheme() == "file" && !path.contains(['*', '?', '[']);
+        let is_there = !is_local || std::path::Path::new(path).exists();
+        return Ok(Err(if is_there { Fault::NoTableFiles } else { Fault::NoFile }));
+    };
     if found.iter().any(|(_, other)| *other != format) {
         return Ok(Err(Fault::SeveralFormats));
     }
@@ -82,7 +98,7 @@ pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Resul
                 metadata.fetch_schema().await?
             }
             Format::Csv(delimiter) => {
-                parts.push(Part { path: file.location.to_string(), size: file.size, range: None });
+                parts.push(Part { path: file.location.to_string(), size: file.size, range: None, n_rows: None });
                 match first_line(&*store, file, delimiter).await? {
                     Ok(schema) => schema,
                     Err(fault) => return Ok(Err(fault)),
@@ -138,12 +154,13 @@ fn row_groups(file: &ObjectMeta, metadata: &ParquetMetaData) -> Vec<Part> {
         .map(|column| column.dictionary_page_offset().unwrap_or_else(|| column.data_page_offset()))
         .collect();
     let rises = begins.windows(2).all(|pair| pair[0] < pair[1]);
-    let part = |range| Part { path: file.location.to_string(), size: file.size, range };
-    if !rises || begins.len() < 2 {
-        return vec![part(None)];
+    let rows: Vec<usize> = metadata.row_groups().iter().map(|group| group.num_rows() as usize).collect();
+    let part = |range, n_rows| Part { path: file.location.to_string(), size: file.size, range, n_rows: Some(n_rows) };
+    if !rises || begins.len() < 2 || begins.len() < rows.len() {
+        return vec![part(None, rows.iter().sum())];
     }
     let ends = begins[1..].iter().copied().chain([file.size as i64]);
-    begins.iter().zip(ends).map(|(&start, end)| part(Some([start, end]))).collect()
+    begins.iter().zip(ends).zip(rows).map(|((&start, end), n_rows)| part(Some([start, end]), n_rows)).collect()
 }
 
 /// The names in a file's first line; all cells are text.
@@ -169,8 +186,9 @@ mod tests {
 
     #[test]
     fn partitions_depend_on_the_parts_alone() {
-        let parts =
-            |n: usize| -> Vec<Part> { (0..n).map(|i| Part { path: i.to_string(), size: 1, range: None }).collect() };
+        let parts = |n: usize| -> Vec<Part> {
+            (0..n).map(|i| Part { path: i.to_string(), size: 1, range: None, n_rows: None }).collect()
+        };
         assert_eq!(partitions(parts(3)).len(), 3);
         assert_eq!(partitions(parts(1025)).len(), 513);
         assert_eq!(partitions(parts(5000)).concat(), parts(5000));

@@ -33,7 +33,7 @@ pub enum Outcome {
     Numbers(Vec<Vec<f64>>),
     Text(String),
     /// Cells that are not what they are to be.
-    CellError(CellError),
+    Unread(CellError),
 }
 
 /// The number of each partition's first row.
@@ -101,7 +101,7 @@ pub fn read(mut bytes: &[u8]) -> Option<Vec<PartitionSums>> {
             (None, Some(text)) => Outcome::Text(text),
             (None, None) => Outcome::Numbers(numbers),
         };
-        partitions.push(PartitionSums { partition, n_rows, n_samples, found });
+        partitions.push(PartitionSums { partition, n_rows, n_samples, outcome: found });
     }
     bytes.is_empty().then_some(partitions)
 }
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn partitions_come_back_as_they_were() {
         let numbers = Outcome::Numbers(vec![vec![0.1, -0.0, f64::INFINITY], Vec::new(), vec![f64::MIN_POSITIVE]]);
-        let of = |partition, found| PartitionSums { partition, n_rows: 3, n_samples: 2, found };
+        let of = |partition, outcome| PartitionSums { partition, n_rows: 3, n_samples: 2, outcome };
         let partitions =
             [of(0, numbers), of(7, Outcome::Text("瓜".into())), of(8, Outcome::Unread(CellError::Word(1)))];
         let bytes = written(partitions.iter());

@@ -153,7 +153,7 @@ impl PartitionWork {
             (None, SoFar::Counted) => Outcome::Numbers(Vec::new()),
             (None, SoFar::Aggregates(_, sums, _)) => Outcome::Numbers(sums.end()),
         };
-        PartitionSums { partition: self.partition, n_rows: self.n_rows, n_samples: self.n_samples, found }
+        PartitionSums { partition: self.partition, n_rows: self.n_rows, n_samples: self.n_samples, outcome: found }
     }
 }
 

@@ -36,7 +36,7 @@ pub fn executors_of(scheduler: &str, is_adaptive: bool) -> Result<QueryEngine> {
         .with_runtime_env(files()?)
         .with_default_features()
         .build();
-    let context = SessionContext::remote_with_state(&format!("df://{scheduler}"), state);
-    let context = runtime.block_on(context)?;
+    let address = format!("df://{scheduler}");
+    let context = runtime.block_on(SessionContext::remote_with_state(&address, state))?;
     Ok(QueryEngine::of(runtime, context, Reader::Ballista(scheduler.to_owned())))
 }

@@ -13,7 +13,6 @@ use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::{Column, Values};
 use crate::data::{SurveyedTable, TablePasses};
 use datafusion::catalog::TableProvider;
-use datafusion::error::DataFusionError;
 use std::sync::Arc;
 
 /// A table that others read, after the first pass.
@@ -39,13 +38,14 @@ pub struct Scheduler<'a> {
 }
 
 #[cfg(feature = "cluster")]
-fn executors(_path: &str, scheduler: Scheduler) -> Result<Result<QueryEngine, DataFusionError>, ReadError> {
-    Ok(super::remote::executors_of(scheduler.address, scheduler.is_adaptive))
+fn executors(scheduler: Scheduler) -> Result<QueryEngine, Fault> {
+    let engine = super::remote::executors_of(scheduler.address, scheduler.is_adaptive);
+    engine.map_err(|_| Fault::NoScheduler { address: scheduler.address.to_owned() })
 }
 
 #[cfg(not(feature = "cluster"))]
-fn executors(path: &str, _scheduler: Scheduler) -> Result<Result<QueryEngine, DataFusionError>, ReadError> {
-    Err(Fault::ClusterLeftOut.of(path))
+fn executors(_scheduler: Scheduler) -> Result<QueryEngine, Fault> {
+    Err(Fault::ClusterLeftOut)
 }
 
 /// Reads the files at `path` once: a file, a folder, a pattern or an address, by this process, or by the
@@ -61,10 +61,9 @@ pub fn survey<'p>(
     progress: &'p Progress<'p>,
 ) -> Result<DistributedTable<'p>, ReadError> {
     let engine = match scheduler {
-        None => QueryEngine::here(),
-        Some(scheduler) => executors(path, scheduler)?,
+        None => QueryEngine::here().map_err(|error| failed(path, &error))?,
+        Some(scheduler) => executors(scheduler).map_err(|fault| fault.of(path))?,
     };
-    let engine = engine.map_err(|error| failed(path, &error))?;
     let listed = Reader::new().and_then(|reader| engine.block_on(listed(path, options, &reader)));
     let listed = listed.map_err(|error| failed(path, &error))?.map_err(|fault| fault.of(path))?;
     let is_text: Vec<bool> = listed
@@ -98,6 +97,9 @@ pub fn survey<'p>(
             }
         }
     };
+    if !table.files.are_all(&rows) {
+        return Err(Fault::Changed.of(path));
+    }
     if seen.n_rows == 0 {
         return Err(Fault::NoRows.of(path));
     }

@@ -162,6 +162,11 @@ pub enum Fault {
     DatafusionLeftOut,
     /// The engine can read it here only.
     ClusterLeftOut,
+    /// Nobody is reached at the scheduler's address.
+    NoScheduler {
+        /// `HOST:PORT`.
+        address: String,
+    },
     /// The engine that reads it says so.
     Query {
         /// What it says, in English.

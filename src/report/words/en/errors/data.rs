@@ -75,6 +75,8 @@ errors! {
             "this melon was built without the engine datafusion. Build it with cargo build --release --features datafusion.";
         Self::ClusterLeftOut =
             "this melon was built without --scheduler. Build it with cargo build --release --features cluster, or leave the option out: this process reads the files then.";
+        Self::NoScheduler { address } =
+            "no scheduler answers at {address}. Start one with melon cluster-scheduler, and on each machine melon cluster-executor; or leave --scheduler out: this process reads the files then.";
         Self::Query { message } = "the engine datafusion says: {message}";
         Self::OtherThanNumber { column, text } =
             "column {column}: \"{text}\" in some row is no finite number. Correct it, leave the column out with --drop, or take it for words with --categorical.", column = show(column);

@@ -65,6 +65,8 @@ error_texts! { Zh;
             "这个 melon 编译时没有带上 datafusion 引擎。用 cargo build --release --features datafusion 编译。";
         Self::ClusterLeftOut =
             "这个 melon 编译时没有带上 --scheduler。用 cargo build --release --features cluster 编译，或去掉这个选项：那就由本进程来读。";
+        Self::NoScheduler { address } =
+            "{address} 处没有调度器回应。先运行 melon cluster-scheduler，并在每台机器上运行 melon cluster-executor；或去掉 --scheduler：那就由本进程来读。";
         Self::Query { message } = "datafusion 引擎说：{message}";
         Self::OtherThanNumber { column, text } =
             "“{column}”这一列里有“{text}”，不是有限的数。改正它，用 --drop 去掉这一列，或用 --categorical 当作文字。";
