@@ -19,7 +19,7 @@ crate::report::words::texts! { Zh;
     FilesForDatafusion { data } = "--engine datafusion 读的是文件，而 {data} 是自带的小表。去掉这个选项。";
     ForDatafusion { flag } = "{flag} 要和 --engine datafusion 一起用。加上它，或去掉 {flag}。";
     SchedulerRuns { address } = "调度器在 {address} 监听，按 Ctrl-C 停止。";
-    ExecutorRuns { address, scheduler } = "执行器在 {address} 监听，为调度器 {scheduler} 干活，按 Ctrl-C 停止。";
+    ExecutorRuns { address, scheduler } = "执行器在 {address} 监听，为调度器 {scheduler} 工作，按 Ctrl-C 停止。";
     WantedAddress = "是 HOST:PORT 的样子，比如 localhost:50050";
     NeedsRows { flag } = "{flag} 要把所有行放进内存，而 --memory 是分批读的。两个只能留一个。";
     FilesOnly { data } = "--memory 用于文件，而 {data} 是内置的小表。去掉它。";
