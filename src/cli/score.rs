@@ -36,7 +36,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     }
     let asked = opened.writer().summary();
     let shown = Shown::new(|| page(&result, &console.context()));
-    let shown = shown.origin(|lang| Origin::model(&asked, source(&opened), None, lang));
+    let shown = shown.origin(|lang| Origin::model(&asked, source(&opened), None, lang).without_summary());
     args.output.report(&result, &shown, grid::score, console)
 }
 

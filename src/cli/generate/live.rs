@@ -26,6 +26,8 @@ pub(super) struct LiveText<'a> {
     is_live: bool,
     /// Whether something stands above what comes next.
     has_begun: bool,
+    /// Where the heads looked before the first token, unless the page has it.
+    attention: Page,
     /// What there is of the page.
     page: Page,
     failure: Option<Failure>,
@@ -51,8 +53,20 @@ impl<'a> LiveText<'a> {
         console: &'a Console,
     ) -> Self {
         let is_live = output.format == Format::Text && output.output.is_none();
-        let (context, page) = (console.context(), Page::new(console.lang));
-        LiveText { watched, opened, output, plot, console, context, is_live, has_begun: false, page, failure: None }
+        let (context, attention, page) = (console.context(), Page::new(console.lang), Page::new(console.lang));
+        LiveText {
+            watched,
+            opened,
+            output,
+            plot,
+            console,
+            context,
+            is_live,
+            has_begun: false,
+            attention,
+            page,
+            failure: None,
+        }
     }
 
     /// Shows a page below what there is.
@@ -81,6 +95,9 @@ impl<'a> LiveText<'a> {
     }
 
     pub fn step(&mut self, moment: &Moment, options: &Options) -> ControlFlow<()> {
+        if moment.index == 0 && self.watched != Watched::Trace {
+            self.attention = page::first_attention(moment, self.console.lang);
+        }
         match self.watched {
             Watched::Trace if moment.index == 0 => {
                 self.show(page::first_token(moment, options.strategy, &self.context));
@@ -114,10 +131,11 @@ impl<'a> LiveText<'a> {
     /// The result in one piece.
     fn whole(self, result: &Generation) -> Result<(), Failure> {
         let is_text = self.watched == Watched::Text;
-        let plots = || page::plots(result, &self.context);
+        let plots = || self.attention.clone().followed_by(page::plots(result, &self.context));
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
         let shown = Shown::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
-        let shown = shown.origin(|lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang));
+        let model = |lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang);
+        let shown = shown.origin(|lang| model(lang).choosing(result.strategy, lang));
         let below = |page: Page| Shown::new(move || page.clone()).plots(self.plot, plots).page();
         let gap = |page: &Page| if page.blocks.is_empty() { "" } else { "\n" };
         match (self.is_live, is_text && self.output.format == Format::Text) {

@@ -94,7 +94,7 @@ impl Args {
             strategy,
             stop: self.stop.clone(),
             n_candidates: self.candidates.unwrap_or(traced),
-            trace: self.trace,
+            trace: self.trace || self.plot.plot.is_some(),
             seed: self.sampling.seed(),
             end: None,
         })

@@ -6,6 +6,8 @@ use serde::Serialize;
 /// Where each reader looks: shares as shades below the tokens.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Heat {
+    /// What is seen, and what a shade means: where a picture stands alone.
+    pub title: String,
     /// The tokens, from the first to the last.
     pub columns: Vec<String>,
     /// The readers.

@@ -29,9 +29,9 @@ fn ticks(range: [f64; 2]) -> Vec<(f64, String)> {
     inside.map(|(x, n)| (x, label(n))).collect()
 }
 
-/// `3,000`, and from a hundred thousand on `3e5`.
+/// `3,000`, and from ten million on `3e7`.
 fn label(number: f64) -> String {
-    if number >= 1e5 {
+    if number >= 1e7 {
         format!("{number:e}")
     } else if number >= 1.0 {
         grouped(number.round() as usize)
@@ -48,8 +48,8 @@ mod tests {
     fn ticks_are_round_numbers_inside_the_range() {
         let labels = |range| ticks(range).into_iter().map(|(_, label)| label).collect::<Vec<_>>();
         assert_eq!(labels([0.6, 3.5]), ["10", "30", "100", "300", "1,000", "3,000"]);
-        assert_eq!(labels([0.0, 12.0]), ["1", "100", "10,000", "1e6", "1e8", "1e10", "1e12"]);
+        assert_eq!(labels([0.0, 12.0]), ["1", "100", "10,000", "1,000,000", "1e8", "1e10", "1e12"]);
         assert_eq!(labels([0.7, 1.1]), ["7", "10"]);
-        assert_eq!(labels([3.9, 5.6]), ["10,000", "30,000", "1e5", "3e5"]);
+        assert_eq!(labels([3.9, 5.6]), ["10,000", "30,000", "100,000", "300,000"]);
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
 fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError> {
     for &(question, needed, right) in questions {
         let answer = chat.ask(question, LONGEST_ANSWER)?;
-        if !needed.iter().any(|word| answer.contains(word)) {
+        if !needed.iter().any(|word| answer.to_lowercase().contains(word)) {
             return Ok(Some(Wrong { question: question.to_owned(), answer, right: right.to_owned() }));
         }
     }

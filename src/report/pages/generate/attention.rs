@@ -5,16 +5,26 @@ use crate::report::page::{Block, Heat, HeatRow, Page};
 use crate::report::visible::visible;
 use crate::report::words::generate as words;
 use crate::report::{Lang, Say};
-use crate::task::generate::ReadToken;
+use crate::task::generate::{Moment, ReadToken};
 
 /// More heads than this are shown as the mean of their layer.
 const MOST_HEADS: usize = 24;
+
+/// The picture of the first token's attention, where it does not stand on the page.
+pub fn first_attention(moment: &Moment, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
+    if let Some(attention) = &moment.written.attention {
+        heads(attention, moment.context, &mut page);
+    }
+    page
+}
 
 /// A row a head, a column a token.
 pub(super) fn heads(attention: &Attention, context: &[ReadToken], page: &mut Page) {
     let window = &context[attention.start.min(context.len())..];
     let columns = window.iter().map(|token| visible(&token.text)).collect();
-    page.push(Block::Heat(Heat { columns, rows: rows(attention, page.lang) }));
+    let title = words::HeadsTitle.text(page.lang).to_owned();
+    page.push(Block::Heat(Heat { title, columns, rows: rows(attention, page.lang) }));
 }
 
 /// Every head by name, or where there are too many every layer.

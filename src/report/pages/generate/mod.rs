@@ -10,10 +10,11 @@ mod memorised;
 mod plots;
 mod trace;
 
+pub use attention::first_attention;
 pub use candidates::candidates;
 pub use memorised::memorised;
 pub use plots::plots;
-pub use trace::{closing, first_token, opening};
+pub use trace::{chosen, closing, first_token, opening};
 
 use crate::lm::generate::StopReason;
 use crate::lm::sampling::Strategy;

@@ -9,6 +9,7 @@ use crate::report::number::{grouped, probability, short};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
 use crate::report::visible::{self, running, visible};
 use crate::report::words::{common, generate as words};
+use crate::report::{Lang, Say};
 use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, WrittenToken};
 
 /// Characters of the prompt in the title: its last ones, after which the model goes on.
@@ -91,6 +92,14 @@ fn choose(written: &WrittenToken, strategy: Strategy, page: &mut Page) {
 }
 
 /// `temperature 0.8, top-k 5`.
+/// How all tokens of a text are chosen.
+pub fn chosen(lang: Lang, strategy: Strategy) -> String {
+    match strategy {
+        Strategy::Greedy => words::AlwaysLikeliest.text(lang).to_owned(),
+        Strategy::Sample(sampling) => words::AllDrawn { settings: settings(&sampling) }.say(lang),
+    }
+}
+
 fn settings(sampling: &Sampling) -> String {
     let mut parts = vec![format!("temperature {}", short(sampling.temperature, 3))];
     parts.extend(sampling.top_k.map(|k| format!("top-k {k}")));

@@ -1,6 +1,7 @@
 //! What a report says of where its figures come from.
 
 use crate::data::{Column, Corpus, Dataset, Notice, Values};
+use crate::lm::sampling::Strategy;
 use crate::math;
 use crate::report::number::{grouped, short};
 use crate::report::page::{Cell, Page, Table, Text};
@@ -10,7 +11,7 @@ use crate::task::generate::ModelSummary;
 use crate::task::in_passes::PassesMade;
 use crate::task::training::{CorpusRecord, TrainingRecord};
 
-/// Values of a category that are listed one by one.
+/// Values of a category, or texts, that are listed one by one.
 const MOST_LEVELS: usize = 6;
 /// Columns that are described; a table with more is summed up.
 const MOST_COLUMNS: usize = 60;
@@ -119,6 +120,17 @@ impl Origin {
         Origin { data: page, seed, source, is_text: true, ..Origin::default() }
     }
 
+    /// The same, and how its tokens were chosen.
+    pub fn choosing(mut self, strategy: Strategy, lang: Lang) -> Origin {
+        self.data.say(crate::report::pages::generate::chosen(lang, strategy));
+        self
+    }
+
+    /// The same without a word on the model: the page has told of it.
+    pub fn without_summary(self) -> Origin {
+        Origin { data: Page::new(Lang::default()), ..self }
+    }
+
     /// Problems that the program makes from the seed.
     pub fn made(seed: u64) -> Origin {
         Origin { seed: Some(seed), source: Some(Source::Made), is_text: true, ..Origin::default() }
@@ -133,7 +145,10 @@ impl Origin {
 fn text(files: &[String], n_chars: usize, lang: Lang) -> Page {
     let mut page = Page::new(lang);
     page.heading(words::Data);
-    let files = lang.names(files.iter().map(|name| names::show(lang, name)));
+    let files = match files.len() {
+        n if n > MOST_LEVELS => words::ManyTexts { n: grouped(n) }.say(lang),
+        _ => lang.names(files.iter().map(|name| names::show(lang, name))),
+    };
     page.say(words::Text { files, n_chars: grouped(n_chars) });
     page
 }

@@ -72,7 +72,8 @@ pub fn block(block: &Block) -> Markup {
 fn of_heat(heat: &Heat) -> Markup {
     html! {
         div.wide { table.heat {
-            thead { tr { th {} @for token in &heat.columns { th scope="col" { (token) } } } }
+            caption { (heat.title) }
+            thead { tr { td {} @for token in &heat.columns { th scope="col" { (token) } } } }
             tbody { @for row in &heat.rows {
                 tr {
                     th scope="row" { (row.name) }

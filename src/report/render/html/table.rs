@@ -4,14 +4,20 @@ use super::text::{class, inline};
 use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
 use maud::{Markup, html};
 
+/// Columns that paper holds without breaking their names.
+const MANY: usize = 8;
+
 /// A table that scrolls where the window is narrow; the first column heads its row.
 pub(super) fn table(table: &Table) -> Markup {
     let has_head = table.columns.iter().any(|column| !column.name.is_empty());
     html! {
-        div.wide { table {
+        div.wide { table.many[table.columns.len() > MANY] {
             @if has_head {
                 thead { tr {
-                    @for column in &table.columns { th scope="col" class=(side(column.kind)) { (column.name) } }
+                    @for column in &table.columns {
+                        @if column.name.is_empty() { td {} }
+                        @else { th scope="col" class=(side(column.kind)) { (column.name) } }
+                    }
                 } }
             }
             tbody {

@@ -36,7 +36,7 @@ pub fn file(page: &Page) -> Option<String> {
                 drawing.plot(plot);
             }
             Block::Heat(shares) => {
-                drawing.heading(heading.take());
+                drawing.heading(Some(shares.title.clone()));
                 let (drawn, height) = heat::heat(shares, WIDTH);
                 drawing.put(drawn, height);
             }

@@ -101,13 +101,16 @@ mod tests {
     fn shades_stand_below_their_tokens() {
         let columns = ["瓜", "a", "⏎"].map(str::to_owned).to_vec();
         let rows = vec![HeatRow { name: "1".into(), shares: vec![0.6, 0.3, 0.1] }];
-        assert_eq!(seen(heat(&Heat { columns, rows }, 60, Lang::En))[..2], ["   瓜a⏎", "1  ██▓▒"]);
+        assert_eq!(
+            seen(heat(&Heat { title: String::new(), columns, rows }, 60, Lang::En))[..2],
+            ["   瓜a⏎", "1  ██▓▒"]
+        );
     }
 
     #[test]
     fn a_long_context_keeps_its_end_and_sums_up_its_beginning() {
         let rows = vec![HeatRow { name: "1".into(), shares: vec![0.01; 100] }];
-        let lines = seen(heat(&Heat { columns: vec!["瓜".to_owned(); 100], rows }, 58, Lang::En));
+        let lines = seen(heat(&Heat { title: String::new(), columns: vec!["瓜".to_owned(); 100], rows }, 58, Lang::En));
         assert!(lines[0].contains('…') && lines[1].contains('█'), "{lines:?}");
         assert!(lines.iter().all(|line| width(line) <= 58));
     }

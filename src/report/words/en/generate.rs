@@ -23,6 +23,7 @@ crate::report::words::messages! {
         "An n-gram has no vectors: to it a token is only a number, and two tokens are the same or they are not.";
 
     Predict = "(2) Predict: how likely is each token to be the next?";
+    HeadsTitle = "Where each head looks from the last token: the darker, the more of its attention";
     LooksBack =
         "To predict it, the last token looks back: every head of every layer divides its attention among this token and those before it.";
     Layer { layer } = "layer {layer}";
@@ -47,6 +48,8 @@ crate::report::words::messages! {
     NthToken { n, token } = "Token {n} → {token}";
 
     Choose = "(3) Choose: which one?";
+    AlwaysLikeliest = "Every token was the likeliest one.";
+    AllDrawn { settings } = "Every token was drawn at random: {settings}.";
     Greedy { token } =
         "The usual way (greedy): take the most likely token → {token}. With the same text before it, the result is always the same.";
     Drawn { settings, n } =

@@ -17,6 +17,7 @@ crate::report::words::messages! {
     LeftOut = "left out";
     Number = "number";
     Category = "category";
+    ManyTexts { n } = "{n} texts";
     ManyValues { n } = "{n} different values";
     KeepInMind = "What to keep in mind";
     OtherSamples =

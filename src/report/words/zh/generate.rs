@@ -21,6 +21,7 @@ crate::report::words::texts! { Zh;
     NoVectors = "n 元模型没有向量：对它来说词元只是一个编号，两个词元要么一样，要么不一样。";
 
     Predict = "② 预测：下一个词元是谁，各有多大可能？";
+    HeadsTitle = "最后一个词元的每个头往哪里看：颜色越深，注意力越多";
     LooksBack = "要预测下一个，最后一个词元往回看：每一层的每个头，把注意力分给它自己和前面的词元。";
     Layer { layer } = "层{layer}";
     Head { layer, head } = "层{layer} 头{head}";
@@ -40,6 +41,8 @@ crate::report::words::texts! { Zh;
     NthToken { n, token } = "第 {n} 个词元 → {token}";
 
     Choose = "③ 选择：选哪一个？";
+    AlwaysLikeliest = "每个词元都取概率最大的那个。";
+    AllDrawn { settings } = "每个词元都是随机抽的：{settings}。";
     Greedy { token } = "常规做法（贪心）：谁的概率最大就选谁 → {token}。同样的开头，永远是同样的结果。";
     Drawn { settings, n } =
         "随机抽取：{settings}；还剩 {n} 个词元可以抽到。调整以后的概率首尾相接排成一条，抽一个 0 到 1 之间的随机数，落在谁那里就选谁。";

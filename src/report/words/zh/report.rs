@@ -19,6 +19,7 @@ crate::report::words::texts! { Zh;
     LeftOut = "没用";
     Number = "数值";
     Category = "类别";
+    ManyTexts { n } = "{n} 篇";
     ManyValues { n } = "{n} 个不同的值";
     KeepInMind = "看这些数时要记住";
     OtherSamples = "换一批同类的样本，数字就会不一样。给了区间的，区间说明光凭偶然能差多少。";
