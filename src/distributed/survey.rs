@@ -66,16 +66,8 @@ pub fn survey<'p>(
     };
     let listed = Reader::new().and_then(|reader| engine.block_on(listed(path, options, &reader)));
     let listed = listed.map_err(|error| failed(path, &error))?.map_err(|fault| fault.of(path))?;
-    let is_text: Vec<bool> = listed
-        .schema
-        .fields()
-        .iter()
-        .map(|field| {
-            matches!(listed.files.format, super::files::Format::Parquet) && !batch::is_number(field.data_type())
-        })
-        .collect();
     let names: Vec<String> = listed.schema.fields().iter().map(|field| field.name().clone()).collect();
-    let mut reading = ColumnReader::new(names.clone(), &is_text, options);
+    let mut reading = ColumnReader::new(names.clone(), options);
     let table = Arc::new(PartitionedTable::new(listed.files, listed.schema));
     let mut n_passes = 0;
     let ask = |work: &Work, n_passes: &mut usize| {

@@ -45,15 +45,10 @@ pub enum CellError {
 }
 
 impl ColumnReader {
-    /// Of columns with these names; `are_text` says which are text whatever is in them.
-    pub fn new(names: Vec<String>, are_text: &[bool], options: &ReadOptions) -> Self {
+    /// Of columns with these names. Text whose cells are numbers is numbers, in Parquet as in CSV.
+    pub fn new(names: Vec<String>, options: &ReadOptions) -> Self {
         let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-        let word = |(kind, &is_text): (&RequestedKind, &bool)| match kind {
-            RequestedKind::Words => true,
-            RequestedKind::Inferred => is_text,
-            RequestedKind::Numbers => false,
-        };
-        let are_words = requested.iter().zip(are_text).map(word).collect();
+        let are_words = requested.iter().map(|kind| *kind == RequestedKind::Words).collect();
         ColumnReader { names, are_words, requested, markers: options.markers.clone() }
     }
 

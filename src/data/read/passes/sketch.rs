@@ -54,7 +54,8 @@ pub(super) fn finished(
     read: As,
 ) -> Result<(), ReadError> {
     let n_rows = raw.first().map_or(0, Column::len);
-    known.is_complete = n_rows == known.n_rows;
+    // Where nobody numbers the lines, what is said of rows is what was counted in all of them.
+    known.is_complete = lines.is_some() && n_rows == known.n_rows;
     let has_plus = |facts: &Facts| facts.words.known.contains_key(PLUS);
     if tokens.contains(MINUS) && known.facts.iter().any(has_plus) {
         return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
