@@ -163,6 +163,7 @@ impl SourceArgs {
                 Decimal::Point => '.',
                 Decimal::Comma => ',',
             }),
+            points_are_decimal: false,
             sheet: self.sheet.clone(),
             markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),

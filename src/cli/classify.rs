@@ -1,10 +1,10 @@
 //! `melon classify`: is it ripe?
 
-use super::args::{DataArgs, EngineName, fingerprint};
+use super::args::{DataArgs, EngineName, Missing, fingerprint};
 use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::{Asked, MemoryArgs};
+use super::in_passes::{MemoryArgs, TableRequest};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -74,7 +74,11 @@ impl Args {
 }
 
 /// Resolve, load, classify, report, write.
-pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
+pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
+    if args.model == ModelName::Tree && !console.flags().any(|flag| flag == "--missing") {
+        // A tree sends what it does not know down every branch: nothing need be filled in.
+        args.data.missing = Missing::Impute;
+    }
     // DataFusion reads the rows of any model that is fitted in passes.
     let reads_rows = [ModelOption::Engine];
     let by_datafusion = args.engine == EngineName::Datafusion;
@@ -85,7 +89,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     }
     let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
     let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let asked = Asked {
+    let asked = TableRequest {
         data: &args.data,
         engine: args.engine,
         goal: Goal::Classify,
@@ -113,7 +117,7 @@ fn in_memory(
     options.own.tree.prefer = args.show.preferred(dataset, console.lang)?;
     let mut result = with_spinner(console, || classify(dataset, &options, melons))?;
     if let Some(tree) = &mut result.tree {
-        tree.others = if args.show.ties { equally_good_trees(dataset, &options)? } else { Vec::new() };
+        tree.others = args.show.ties.then(|| equally_good_trees(dataset, &options)).transpose()?;
         tree.splits.retain(|_| args.show.trace);
     }
     if args.l2_path {

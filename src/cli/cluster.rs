@@ -3,7 +3,7 @@
 use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
-use super::in_passes::{Asked, MemoryArgs};
+use super::in_passes::{MemoryArgs, TableRequest};
 use super::output::{Names, OutputArgs};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
@@ -89,7 +89,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
     let labels = args.labels.as_deref();
     let asked =
-        Asked { data: &args.data, engine: args.engine, goal: Goal::Cluster, labels, melons: &[], unfit: &unfit };
+        TableRequest { data: &args.data, engine: args.engine, goal: Goal::Cluster, labels, melons: &[], unfit: &unfit };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

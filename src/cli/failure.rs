@@ -33,22 +33,31 @@ impl Failure {
     /// The same as wrong use, for a command whose exit code 1 has a meaning of its own.
     pub fn into_usage(self, lang: Lang) -> Failure {
         match self {
-            Failure::Failed(error) => Failure::Usage(visible::message(&error.say(lang))),
+            Failure::Failed(_) => Failure::Usage(self.message(lang)),
             other => other,
+        }
+    }
+
+    /// What is said of it; empty where nothing is.
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Failure::Failed(error) => visible::message(&error.say(lang)),
+            Failure::Usage(message) | Failure::Said(message) => visible::message(message),
+            Failure::NotYet | Failure::ClosedPipe => String::new(),
         }
     }
 
     /// Says it on stderr and returns the exit code.
     pub fn say(&self, lang: Lang) -> u8 {
-        let (message, code) = match self {
-            Failure::Failed(error) => (visible::message(&error.say(lang)), if error.is_misuse() { 2 } else { 1 }),
-            Failure::Usage(message) => (visible::message(message), 2),
+        let code = match self {
+            Failure::Failed(error) => 1 + u8::from(error.is_misuse()),
+            Failure::Usage(_) => 2,
             Failure::NotYet => return 1,
-            Failure::Said(message) => (visible::message(message), 1),
+            Failure::Said(_) => 1,
             Failure::ClosedPipe => return 0,
         };
         let label = words::Error.text(lang);
-        let _ = charset::eprint(&format!("\u{1b}[1;31m{label}\u{1b}[0m{}\n", message.trim_end()));
+        let _ = charset::eprint(&format!("\u{1b}[1;31m{label}\u{1b}[0m{}\n", self.message(lang).trim_end()));
         code
     }
 }

@@ -20,6 +20,10 @@ const REPORTS: [&str; 4] = ["html", "htm", "md", "markdown"];
 const SLIDES: [&str; 2] = ["html", "htm"];
 /// What is neither text nor data: names that `-o` refuses, and that a plot's file may be given.
 const NO_TEXT: [&str; 11] = ["svg", "png", "html", "htm", "pdf", "jpg", "jpeg", "gif", "bmp", "webp", "eps"];
+/// Formats of tables and documents that nothing here writes, though some are read.
+const NEVER_WRITTEN: [&str; 10] = ["ods", "xls", "xlsm", "parquet", "feather", "zip", "gz", "doc", "docx", "sav"];
+/// The one that only a table is written as.
+const WORKBOOK: [&str; 1] = ["xlsx"];
 /// Options that name what is read or saved beside.
 const OTHERS: [&str; 6] = ["--save", "--corpus", "--chat", "--file", "--model", "--gpt"];
 /// Commands whose arguments are texts and names.
@@ -49,6 +53,8 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
         .into_iter()
         .flat_map(|flag| paths(typed, flag).map(move |path| (flag, path)))
         .collect();
+    let is_table = matches!(&typed.path[..], [data, file] if data == "data" && (file == "export" || file == "make"));
+    let is_named = typed.options.iter().any(|(flag, _)| flag == "--format");
     for &(flag, path) in &outputs {
         let shown = path.display();
         let said = match flag {
@@ -57,6 +63,9 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             "--slides" if !ends_in(path, &SLIDES) => teach_words::NotSlides { path: shown }.say(lang),
             "--report" if !ends_in(path, &REPORTS) => words::NotAReport { path: shown }.say(lang),
             "--output" if ends_in(path, &NO_TEXT) => words::OutputIsPicture { path: shown }.say(lang),
+            "--output" if !is_named && (ends_in(path, &NEVER_WRITTEN) || !is_table && ends_in(path, &WORKBOOK)) => {
+                words::OutputIsNotWritten { path: shown }.say(lang)
+            }
             _ => continue,
         };
         return Err(Failure::Usage(said));

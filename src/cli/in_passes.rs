@@ -45,7 +45,7 @@ impl MemoryArgs {
     /// dataset that is shown: of a table that is read in passes, some of its samples.
     pub fn fit<T>(
         &self,
-        asked: &Asked,
+        asked: &TableRequest,
         console: &Console,
         in_memory: impl FnOnce(&Dataset, &[Melon]) -> Result<T, Failure>,
         in_passes: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, TaskError>,
@@ -72,7 +72,7 @@ impl MemoryArgs {
 }
 
 /// A table, and what is asked of it.
-pub(super) struct Asked<'a> {
+pub(super) struct TableRequest<'a> {
     pub data: &'a DataArgs,
     pub engine: EngineName,
     pub goal: Goal,
@@ -84,7 +84,7 @@ pub(super) struct Asked<'a> {
     pub unfit: &'a [(&'a str, bool)],
 }
 
-impl Asked<'_> {
+impl TableRequest<'_> {
     fn is_for_datafusion(&self) -> bool {
         self.engine == EngineName::Datafusion
     }

@@ -9,6 +9,7 @@ use super::lab_run::{Runner, open, read_form};
 use super::output::{self, OutputArgs};
 use super::shown::Shown;
 use crate::data::labs;
+use crate::report::pages::lab::Whose;
 use crate::report::words::lab as words;
 use crate::report::{Say, grading, grid, json, pages};
 use crate::task::lab::{CheckReport, Lab, Outline, Student, check, key, parse, verify};
@@ -102,16 +103,18 @@ pub(super) fn run(command: LabCommand, console: &Console) -> Result<(), Failure>
 
 fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let tongue = console.lang.language().tongue;
-    let labs: Vec<Lab> = labs::ids().filter_map(|id| parse(labs::source(id, tongue)?).ok()).collect();
+    let read = |id| Some(parse(labs::source(id, tongue)?).ok()?.of(&Student::default()));
+    let labs: Vec<Lab> = labs::ids().filter_map(read).collect();
     let outlines: Vec<Outline> = labs.iter().map(Lab::outline).collect();
     let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
     args.output.report(&outlines, &shown, |all| grid::lab_list(all), console)
 }
 
 fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
-    let (lab, student) = (open(&args.lab, console)?.1, Student::new(args.student.as_deref()));
+    let student = Student::new(args.student.as_deref());
+    let lab = open(&args.lab, console)?.1.of(&student);
     if !args.key {
-        let shown = Shown::new(|| pages::lab::show(&lab, &student, console.lang));
+        let shown = Shown::new(|| pages::lab::show(&lab, console.lang));
         return args.output.report(&lab.outline(), &shown, grid::lab_questions, console);
     }
     if args.reader != "teacher" {
@@ -126,19 +129,40 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
 
 fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let (name, lab) = open(&args.lab, console)?;
-    let (form, student) = read_form(&args.answers, &lab, args.student.as_deref(), console)?;
+    match checked(&name, &lab, args, console) {
+        Ok(result) => {
+            write(&result, args, console)?;
+            if result.passed { Ok(()) } else { Err(Failure::NotYet) }
+        }
+        Err(failure) => {
+            // Whoever collects grades waits for a result, and a student for what is wrong.
+            if args.format != CheckFormat::Text {
+                let student = Student::new(args.student.as_deref());
+                let unusable = CheckReport::unusable(&lab.of(&student), &student, failure.message(console.lang));
+                write(&unusable, args, console)?;
+            }
+            Err(failure)
+        }
+    }
+}
+
+fn checked(name: &str, lab: &Lab, args: &CheckArgs, console: &Console) -> Result<CheckReport, Failure> {
+    let (form, student) = read_form(&args.answers, lab, args.student.as_deref(), console)?;
+    let lab = lab.clone().of(&student);
+    if student.id.is_none() && lab.student_data.is_some() && args.format != CheckFormat::Text {
+        console.note(&words::OfNobody.say(console.lang));
+    }
     let mut runner = Runner::new(console.lang);
     let result = check(&lab, &form, &student, &mut |words| runner.run(words));
-    let result = result.map_err(|fault| super::lab_run::faults(&name, &[fault], console.lang))?;
-    write(&result, args, console)?;
-    if result.passed { Ok(()) } else { Err(Failure::NotYet) }
+    result.map_err(|fault| super::lab_run::faults(name, &[fault], console.lang))
 }
 
 fn write(result: &CheckReport, args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let lang = console.lang;
     let document = match args.format {
         CheckFormat::Text => {
-            let page = console.set(&pages::lab::checked(result, &console.context()));
+            let whose = if args.student.is_some() { Whose::Option } else { Whose::Form };
+            let page = console.set(&pages::lab::checked(result, whose, &console.context()));
             return output::page(&page, args.output.as_deref(), console);
         }
         CheckFormat::Json => json(result),
@@ -151,8 +175,8 @@ fn write(result: &CheckReport, args: &CheckArgs, console: &Console) -> Result<()
 
 fn run_verify(file: &str, console: &Console) -> Result<(), Failure> {
     let (name, lab) = open(file, console)?;
-    let mut runner = Runner::new(console.lang);
-    let found = verify(&lab, &mut |words| runner.run(words));
+    let (mut runner, screen) = (Runner::new(console.lang), Runner::new(console.lang));
+    let found = verify(&lab, &mut |words| runner.run(words), &mut |words| screen.show(words, &[]));
     if !found.is_empty() {
         return Err(super::lab_run::faults(&name, &found, console.lang));
     }

@@ -4,11 +4,11 @@
 use super::console::Console;
 use super::failure::{Failure, failed};
 use super::output;
-use crate::data::labs;
+use crate::data::{labs, read};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, pages};
 use crate::store::file::write_whole;
-use crate::task::lab::{Form, Lab, LabFault, Student, empty, filled, parse, read};
+use crate::task::lab::{self, Form, Lab, LabFault, Student, empty, filled, parse};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -24,22 +24,26 @@ impl Runner {
         Runner { lang }
     }
 
-    /// What the command prints, or else what it said.
+    /// What the command prints as JSON, or else what it said.
     pub fn run(&mut self, words: &[String]) -> Result<Value, String> {
-        let program = std::env::current_exe().map_err(|error| error.to_string())?;
-        let code = self.lang.language().code;
-        let output = Command::new(program).args(words).args(["--format", "json", "--quiet", "--lang", code]).output();
-        let output = output.map_err(|error| error.to_string())?;
-        let said = || String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        if !output.status.success() {
-            return Err(said());
-        }
-        let printed = String::from_utf8_lossy(&output.stdout);
+        let printed = self.show(words, &["--format", "json"])?;
         // A training prints a line of JSON a report: the last one sums up.
         let whole = serde_json::from_str(&printed);
         whole
             .or_else(|_| serde_json::from_str(printed.lines().last().unwrap_or_default()))
             .map_err(|error| error.to_string())
+    }
+
+    /// What the command prints, or else what it said.
+    pub fn show(&self, words: &[String], more: &[&str]) -> Result<String, String> {
+        let program = std::env::current_exe().map_err(|error| error.to_string())?;
+        let code = self.lang.language().code;
+        let output = Command::new(program).args(words).args(more).args(["--quiet", "--lang", code]).output();
+        let output = output.map_err(|error| error.to_string())?;
+        if !output.status.success() {
+            return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 }
 
@@ -48,14 +52,13 @@ pub(super) fn open(name: &str, console: &Console) -> Result<(String, Lab), Failu
     if let Some(source) = labs::source(name, console.lang.language().tongue) {
         return Ok((name.to_owned(), parse(source).map_err(|found| faults(name, &found, console.lang))?));
     }
-    match fs::read_to_string(name) {
-        Ok(source) => Ok((name.to_owned(), parse(&source).map_err(|found| faults(name, &found, console.lang))?)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let known = console.lang.names(labs::ids());
-            Err(Failure::Usage(words::NoSuchLab { id: name, known }.say(console.lang)))
-        }
-        Err(error) => Err(failed(name, error)),
+    if !std::path::Path::new(name).exists() {
+        let known = console.lang.names(labs::ids());
+        return Err(Failure::Usage(words::NoSuchLab { id: name, known }.say(console.lang)));
     }
+    let file = read::text_file(name, None)?;
+    console.notices(&file.notices);
+    Ok((name.to_owned(), parse(&file.text).map_err(|found| faults(name, &found, console.lang))?))
 }
 
 /// The form in a file, and whose it is.
@@ -66,8 +69,9 @@ pub(super) fn read_form(
     console: &Console,
 ) -> Result<(Form, Student), Failure> {
     let lang = console.lang;
-    let source = fs::read_to_string(file).map_err(|error| failed(file, error))?;
-    let form = read(&source, lab).map_err(|found| faults(file, &found, lang))?;
+    let source = read::text_file(file, None)?;
+    console.notices(&source.notices);
+    let form = lab::read(&source.text, lab).map_err(|found| faults(file, &found, lang))?;
     if let Some(other) = form.lab.as_ref().filter(|other| **other != lab.id) {
         return Err(Failure::Usage(words::OtherLab { form: other, asked: &lab.id }.say(lang)));
     }
@@ -94,7 +98,7 @@ pub(super) fn faults(file: &str, found: &[LabFault], lang: Lang) -> Failure {
 pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Console) -> Result<(), Failure> {
     let (lang, student) = (console.lang, Student::new(Some(id)));
     let Some(id) = &student.id else { return Err(Failure::Usage(words::NeedsStudent.say(lang))) };
-    let lab = open(name, console)?.1;
+    let lab = open(name, console)?.1.of(&student);
     let plain: String = id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let folder = folder.unwrap_or_else(|| PathBuf::from(format!("lab-{}-{plain}", lab.id)));
     let shown = folder.display().to_string();
@@ -106,7 +110,7 @@ pub(super) fn start(name: &str, id: &str, folder: Option<PathBuf>, console: &Con
         let path = folder.join(file);
         write_whole(&path, text.as_bytes()).map_err(|error| failed(&path.display().to_string(), error))
     };
-    write("lab.md", &pages::lab::as_markdown(&lab, &student, lang))?;
+    write("lab.md", &pages::lab::as_markdown(&lab, lang))?;
     let head = words::FormHead { title: &lab.title }.say(lang);
     write("answers.yaml", &empty(&lab, Some(id), &head, |wanted| pages::lab::wanted(wanted, lang).to_owned()))?;
     let own = lab.student_data.is_some();

@@ -11,7 +11,9 @@ const WIDTH: usize = 80;
 /// How wide stdout is and what it can show. A pipe and a file take everything.
 pub(super) fn stdout() -> Terminal {
     let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-    Terminal { unicode: !io::stdout().is_terminal() || has_unicode(), ..Terminal::new(width) }
+    let unicode = !io::stdout().is_terminal() || has_unicode();
+    let styled = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
+    Terminal { unicode, styled, ..Terminal::new(width) }
 }
 
 /// Whether the terminal, by its kind and the locale, has Unicode's characters.

@@ -1,13 +1,15 @@
 //! What a model is fitted on: the features, and the target if there is one.
 
 use super::table::{MISSING, by_name};
-use super::{Column, Notice, Values};
+use super::{Builtin, Column, Notice, Values};
 
 /// The chosen features of a table, its target, and what was noticed on the way.
 #[derive(Debug, Clone)]
 pub struct Dataset {
     /// The table's name.
     pub name: String,
+    /// Which built-in table it is of; `None` for the user's own, whatever that is called.
+    pub builtin: Option<Builtin>,
     /// The columns that a model may look at, in the table's order.
     pub features: Vec<Column>,
     /// The column to be learned: classes for a classification, numbers for a regression; or
@@ -36,6 +38,7 @@ impl Dataset {
     pub fn take(&self, samples: &[usize]) -> Dataset {
         Dataset {
             name: self.name.clone(),
+            builtin: self.builtin,
             features: self.features.iter().map(|column| column.take(samples)).collect(),
             target: self.target.as_ref().map(|column| column.take(samples)),
             rows: samples.iter().map(|&i| self.rows[i]).collect(),

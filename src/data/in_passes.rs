@@ -1,7 +1,7 @@
 //! What a model is fitted on where it does not fit into memory: the columns of a survey, chosen.
 
 use super::read::ReadError;
-use super::read::passes::Cells;
+use super::read::passes::{Cells, TableFacts};
 use super::schema::{SchemaError, select};
 use super::table::{Column, MISSING, Table, Values};
 use super::table_passes::{SurveyedTable, TablePasses};
@@ -67,12 +67,7 @@ pub fn select_in_passes<'p>(
     if let Some(column) = used.iter().find(|name| survey.is_overflown(name)) {
         return Err(ChoiceError::Schema(SchemaError::TooManyWords { column: column.clone() }));
     }
-    let missing: Vec<MissingCells> = used
-        .iter()
-        .map(|name| (name, survey.missing(name)))
-        .filter(|(_, (count, _))| *count > 0)
-        .map(|(name, (count, lines))| MissingCells { column: name.clone(), count, lines })
-        .collect();
+    let missing = missing_cells(survey, &used);
     if selection.missing == MissingPolicy::Error && !missing.is_empty() {
         return Err(ChoiceError::Schema(SchemaError::Missing { columns: missing }));
     }
@@ -107,6 +102,13 @@ pub fn select_in_passes<'p>(
         *column = with_levels(column, &levels[features]);
     }
     Ok(InPasses { sketch, passes, levels, ranges, incomplete, n_rows, sha256 })
+}
+
+/// The missing cells of these columns, of those that have any.
+fn missing_cells(survey: &TableFacts, columns: &[String]) -> Vec<MissingCells> {
+    let all = columns.iter().map(|name| (name, survey.missing(name)));
+    let some = all.filter(|(_, (count, _))| *count > 0);
+    some.map(|(name, (count, lines))| MissingCells { column: name.clone(), count, lines }).collect()
 }
 
 fn of_sketch(table: &Table, name: &str) -> Column {

@@ -18,7 +18,7 @@ pub enum Trouble {
 }
 
 /// Whether cells of this type are numbers.
-pub fn is_number(kind: &DataType) -> bool {
+fn is_number(kind: &DataType) -> bool {
     match kind {
         DataType::Dictionary(_, values) => is_number(values),
         kind => kind.is_numeric(),

@@ -2,6 +2,7 @@
 
 pub mod classification;
 pub mod clustering;
+pub mod exact;
 pub mod infinite;
 pub mod interval;
 pub mod power_law;

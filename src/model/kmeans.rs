@@ -8,6 +8,21 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// A fitted clustering.
+///
+/// ```
+/// use melon::data::{Column, EncodeOptions, Encoder};
+/// use melon::engine::{Engine, KMeansOptions, Native};
+/// use melon::model::KMeans;
+/// let melons = [Column::numbers("x", [1.0, 2.0, 8.0, 9.0]), Column::numbers("y", [1.0, 1.0, 9.0, 8.0])];
+/// let encoder = Encoder::fit(&melons, EncodeOptions::default())?;
+/// let fit = Native.kmeans(encoder.transform(&melons)?.view(), &KMeansOptions::new(2))?;
+/// let model = KMeans::new(encoder, fit.centroids.view());
+/// // scikit-learn 1.9.1: KMeans(2, n_init=10).fit([[1, 1], [2, 1], [8, 9], [9, 8]]): inertia 1.5, and
+/// // transform([[5, 6]]) is 4.30116263 from the one centroid, 6.10327781 from the other.
+/// let (_, distance) = model.assign(&[Column::numbers("x", [5.0]), Column::numbers("y", [6.0])])?[0];
+/// assert!((fit.inertia - 1.5).abs() < 1e-12 && (distance - 4.301_162_63).abs() < 1e-8);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KMeans {
     /// What makes a matrix of a table.

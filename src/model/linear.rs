@@ -7,6 +7,20 @@ use ndarray::{Array1, ArrayView1, ArrayView2};
 use serde::{Deserialize, Serialize};
 
 /// A fitted linear regression.
+///
+/// ```
+/// use melon::data::{Column, EncodeOptions, Encoder};
+/// use melon::engine::{Engine, LinearOptions, Native};
+/// use melon::model::Linear;
+/// let weight = [Column::numbers("weight", [1.0, 2.0, 4.0])];
+/// let encoder = Encoder::fit(&weight, EncodeOptions::default())?;
+/// let fit = Native.linear(encoder.transform(&weight)?.view(), &[1.0, 3.0, 4.0], &LinearOptions { l2: 0.0 })?;
+/// let model = Linear::new("price", encoder, &fit.coefficients, fit.intercept);
+/// // scikit-learn 1.9.1: LinearRegression().fit([[1], [2], [4]], [1, 3, 4]).predict([[3]])
+/// let price = model.predict(&[Column::numbers("weight", [3.0])])?[0];
+/// assert!((price - 3.285_714_29).abs() < 1e-8);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Linear {
     /// The target's name.

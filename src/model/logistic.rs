@@ -11,6 +11,22 @@ use ndarray::{Array1, Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
 
 /// A fitted logistic regression.
+///
+/// ```
+/// use melon::data::{Column, EncodeOptions, Encoder};
+/// use melon::engine::{Engine, LogisticOptions, Native};
+/// use melon::model::{Classifier, Logistic};
+/// let sugar = [Column::numbers("sugar", [0.2, 0.4, 0.5, 0.7, 0.9])];
+/// let encoder = Encoder::fit(&sugar, EncodeOptions::default())?;
+/// let options = LogisticOptions { l2: 1.0, ..Default::default() };
+/// let fit = Native.logistic(encoder.transform(&sugar)?.view(), &[0, 0, 1, 0, 1], 2, &options)?;
+/// let classes = ["unripe".to_owned(), "ripe".to_owned()];
+/// let model = Logistic::new("ripe?", &classes, encoder, fit.coefficients.view(), &fit.intercepts);
+/// // scikit-learn 1.9.1: LogisticRegression(C=1, tol=1e-14).fit(...).predict_proba([[0.6]])[0, 1]
+/// let ripe = model.predict_proba(&[Column::numbers("sugar", [0.6])])?[[0, 1]];
+/// assert!((ripe - 0.404_188_9).abs() < 1e-7);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Logistic {
     /// The target's name.

@@ -5,6 +5,7 @@ use super::number::{fixed, p_value, percent, percent_interval, rounded, short};
 use super::words::findings as words;
 use super::{Lang, Say};
 use crate::task::Finding;
+use crate::task::finding::SIGNIFICANCE;
 
 /// The findings as sentences: what is wrong first, what to keep in mind last.
 pub fn findings(lang: Lang, found: &[Finding], guess: Option<&str>) -> Vec<String> {
@@ -33,56 +34,47 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,
         Finding::TrainingFlatters { train, held_out, .. } => {
-            let [train, held_out] = [train, held_out].map(|loss| rounded(*loss, 2));
-            words::TrainingFlatters { train, held_out }.say(lang)
+            words::TrainingFlatters { train: rounded(*train, 2), held_out: rounded(*held_out, 2) }.say(lang)
         }
-        Finding::CertainlyWrong { n_answers, n_tests, clipped } => {
-            words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang)
+        Finding::CertainlyWrong { n_answers, n_tests, clipped, separable } => {
+            let told = words::CertainlyWrong { n: n_answers, of: n_tests, clipped: fixed(*clipped, 1) }.say(lang);
+            let why = separable.then(|| words::SeparableFolds.say(lang));
+            lang.sentences([told].into_iter().chain(why))
         }
-        Finding::BesideShares { log_loss, shares, gain, interval } => {
-            beside_shares(lang, [*log_loss, *shares, *gain], *interval)
+        Finding::BesideShares { log_loss, shares, gain, interval, exact_p } => {
+            beside_shares(lang, [*log_loss, *shares, *gain], *interval, *exact_p)
         }
-        Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
-        Finding::NotAboveBaseline { held_out, interval, baseline } => {
-            let class = show(lang, guess.unwrap_or_default());
-            let (right, ends, interval) = (percent(*held_out), interval, percent_interval(*interval));
-            if held_out == baseline {
-                words::AsGood { held_out: right, interval, class }.say(lang)
-            } else if *baseline > ends[1] {
-                words::SurelyBelow { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
-            } else {
-                words::Below { held_out: right, interval, class, baseline: percent(*baseline) }.say(lang)
-            }
-        }
-        Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => words::NotSurelyAbove {
+        Finding::AboveByChance { held_out, interval, baseline, n_samples, p_value } => words::AboveByChance {
             held_out: percent(*held_out),
             interval: percent_interval(*interval),
             class: show(lang, guess.unwrap_or_default()),
             baseline: percent(*baseline),
+            n: n_samples,
+            p: percent(*p_value),
         }
         .say(lang),
+        Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
+        Finding::NotAboveBaseline { held_out, interval, baseline }
+        | Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
+            beside_baseline(lang, [*held_out, *baseline], *interval, show(lang, guess.unwrap_or_default()))
+        }
         Finding::NothingToLearn { f_p_value, .. } => words::NothingToLearn { p: p_value(Some(*f_p_value)) }.say(lang),
         Finding::NotBetterThanMean { held_out_rmse, baseline_rmse } => {
             words::MeanIsAsGood { rmse: fixed(*held_out_rmse, 4), baseline: fixed(*baseline_rmse, 4) }.say(lang)
         }
         Finding::ConstantTarget { target } => words::ConstantTarget { target: show(lang, target) }.say(lang),
         Finding::RankDeficient { terms, constant } => dependent(lang, terms, constant),
-        Finding::FarOutside { column, value, learned } => {
-            let [low, high] = learned.map(|end| short(end, 4));
-            words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
-        }
+        Finding::FarOutside { column, value, learned } => far_outside(lang, column, value, *learned),
         Finding::Imputed { columns } => words::Imputed { columns: names(columns) }.say(lang),
         Finding::AllBranches { columns } => words::AllBranches { columns: names(columns) }.say(lang),
         Finding::LeftOutOfCounts { columns } => words::LeftOutOfCounts { columns: names(columns) }.say(lang),
         Finding::IllConditioned { condition, terms } => {
             words::IllConditioned { terms: names(terms), condition: significant(*condition) }.say(lang)
         }
-        Finding::FewSamples { n_samples, n_parameters } if guess.is_some() => {
-            words::FewSamples { n: n_samples, parameters: n_parameters }.say(lang)
-        }
-        Finding::FewSamples { n_samples, n_parameters } => {
-            words::FewSamplesNumeric { n: n_samples, parameters: n_parameters }.say(lang)
-        }
+        Finding::FewSamples { n_samples: n, n_parameters: parameters } => match guess {
+            Some(_) => words::FewSamples { n, parameters }.say(lang),
+            None => words::FewSamplesNumeric { n, parameters }.say(lang),
+        },
         Finding::ClassImbalance { class, share } => {
             words::Imbalance { class: show(lang, class), share: percent(*share) }.say(lang)
         }
@@ -103,12 +95,38 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
     })
 }
 
+/// A number asked about, far from those of the samples.
+fn far_outside(lang: Lang, column: &str, value: &str, learned: [f64; 2]) -> String {
+    let [low, high] = learned.map(|end| short(end, 4));
+    words::FarOutside { column: show(lang, column), value: show(lang, value), low, high }.say(lang)
+}
+
+/// The share of right answers on held-out samples beside the baseline's, of which `interval` does
+/// not show that it is above.
+fn beside_baseline(lang: Lang, [held_out, baseline]: [f64; 2], interval: [f64; 2], class: String) -> String {
+    let (ends, interval) = (interval, percent_interval(interval));
+    let (is_equal, is_above) = (held_out == baseline, held_out > baseline);
+    let [held_out, shown] = [held_out, baseline].map(percent);
+    if is_equal {
+        words::AsGood { held_out, interval, class }.say(lang)
+    } else if is_above {
+        words::NotSurelyAbove { held_out, interval, class, baseline: shown }.say(lang)
+    } else if baseline > ends[1] {
+        words::SurelyBelow { held_out, interval, class, baseline: shown }.say(lang)
+    } else {
+        words::Below { held_out, interval, class, baseline: shown }.say(lang)
+    }
+}
+
 /// The model's probabilities beside the classes' shares, with log-loss, shares and gain.
-fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2]) -> String {
+fn beside_shares(lang: Lang, [log_loss, shares, gain]: [f64; 3], interval: [f64; 2], exact_p: Option<f64>) -> String {
     let figure = |value: f64| fixed(value, 2);
     let [low, high] = interval.map(figure);
     let (log_loss, shares) = (figure(log_loss), figure(shares));
-    if interval[0] > 0.0 {
+    let by_chance = exact_p.filter(|p| *p > SIGNIFICANCE && (interval[0] > 0.0 || interval[1] < 0.0));
+    if let Some(p) = by_chance {
+        words::TooFewBesideShares { log_loss, shares, p: percent(p) }.say(lang)
+    } else if interval[0] > 0.0 {
         words::BetterThanShares { log_loss, shares, gain: figure(gain), low, high }.say(lang)
     } else if interval[1] < 0.0 {
         let [low, high] = [-interval[1], -interval[0]].map(figure);

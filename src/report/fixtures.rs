@@ -93,7 +93,7 @@ pub fn tree() -> Classification {
     let dataset = tree_data(Builtin::Watermelon2);
     let options = ClassifyOptions { model: ModelName::Tree, ..Default::default() };
     let mut result = classify(&dataset, &options, &[]).unwrap();
-    result.tree.as_mut().unwrap().others = equally_good_trees(&dataset, &options).unwrap();
+    result.tree.as_mut().unwrap().others = Some(equally_good_trees(&dataset, &options).unwrap());
     result
 }
 

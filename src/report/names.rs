@@ -2,7 +2,7 @@
 
 use super::words::common;
 use super::{Lang, Say};
-use crate::data::catalogue::{self, Builtin};
+use crate::data::Builtin;
 use crate::task::summary::DataSummary;
 
 /// Characters of a name or value on a page: one may be a whole file that was put into a cell.
@@ -62,10 +62,10 @@ pub fn one(lang: Lang, data: &DataSummary) -> &'static str {
 
 /// Whether the rows are known to be melons.
 pub fn is_melons(data: &DataSummary) -> bool {
-    builtin(data).is_some()
+    data.builtin.is_some()
 }
 
 /// The built-in table that the data are of.
 pub fn builtin(data: &DataSummary) -> Option<Builtin> {
-    catalogue::find(&data.name)
+    data.builtin
 }

@@ -9,33 +9,23 @@ use crate::data::{MissingCells, Notice};
 
 /// One notice as a sentence.
 pub fn notice(lang: Lang, notice: &Notice) -> String {
+    let name = |name: &String| show(lang, name);
     match notice {
         Notice::EncodingGuessed { encoding } => words::Encoding { encoding }.say(lang),
-        Notice::SheetChosen { sheet, others } => words::SheetChosen {
-            sheet: show(lang, sheet),
-            others: lang.names(others.iter().map(|name| show(lang, name))),
+        Notice::SheetChosen { sheet, others } => {
+            words::SheetChosen { sheet: name(sheet), others: lang.names(others.iter().map(name)) }.say(lang)
         }
-        .say(lang),
-        Notice::FileChosen { file } => words::FileChosen { file: show(lang, file) }.say(lang),
-        Notice::DelimiterGuessed { delimiter } => {
-            words::Delimiter { delimiter: delimiter_name(lang, *delimiter) }.say(lang)
-        }
+        Notice::FileChosen { file } => words::FileChosen { file: name(file) }.say(lang),
+        Notice::DelimiterGuessed { delimiter } => delimiter_guessed(lang, *delimiter),
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
         Notice::MissingTokens { tokens } => missing_tokens(lang, tokens),
         Notice::AlmostNumeric { column, count, line, text } => {
-            words::AlmostNumeric { column: show(lang, column), count, line, text }.say(lang)
+            words::AlmostNumeric { column: name(column), count, line, text }.say(lang)
         }
-        Notice::NumbersWritten { column, notation } => {
-            let column = show(lang, column);
-            match notation {
-                Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
-                Notation::Thousands(_) => words::Thousands { column }.say(lang),
-                Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
-            }
-        }
-        Notice::TwoReadings { column, text } => words::TwoReadings { column: show(lang, column), text }.say(lang),
+        Notice::NumbersWritten { column, notation } => numbers_written(lang, name(column), notation),
+        Notice::TwoReadings { column, text } => words::TwoReadings { column: name(column), text }.say(lang),
         Notice::SeparatorLine => words::SeparatorLine.text(lang).to_owned(),
-        Notice::LinesAbove { count, first } => words::LinesAbove { n: count, first: show(lang, first) }.say(lang),
+        Notice::LinesAbove { count, first } => words::LinesAbove { n: count, first: name(first) }.say(lang),
         Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
         Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
         Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
@@ -43,40 +33,49 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::OneColumn => words::OneColumn.text(lang).to_owned(),
         Notice::CommentsBetween { count, line } => words::CommentsBetween { n: count, line }.say(lang),
         Notice::MixedNumbers { column, texts } => {
-            words::MixedNumbers { column: show(lang, column), texts: lang.names(texts) }.say(lang)
+            words::MixedNumbers { column: name(column), texts: lang.names(texts) }.say(lang)
         }
         Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
         Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
         Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
         Notice::CaseVariants { column, variants } => {
-            words::CaseVariants { column: show(lang, column), variants: lang.list(variants) }.say(lang)
+            words::CaseVariants { column: name(column), variants: lang.list(variants) }.say(lang)
         }
-        Notice::IdColumn { column, counts: true } => words::IdColumn { column: show(lang, column) }.say(lang),
-        Notice::IdColumn { column, .. } => words::DistinctColumn { column: show(lang, column) }.say(lang),
+        Notice::IdColumn { column, counts: true } => words::IdColumn { column: name(column) }.say(lang),
+        Notice::IdColumn { column, .. } => words::DistinctColumn { column: name(column) }.say(lang),
         Notice::IdOfSome { column, n_rows } => {
-            words::DistinctInSome { column: show(lang, column), n_rows: grouped(*n_rows) }.say(lang)
+            words::DistinctInSome { column: name(column), n_rows: grouped(*n_rows) }.say(lang)
         }
-        Notice::OutcomeLeftOut { column } => words::Outcome { column: show(lang, column) }.say(lang),
-        Notice::KnownOnceCut { column } => words::KnownOnceCut { column: show(lang, column) }.say(lang),
-        Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: show(lang, column) }.say(lang),
-        Notice::NotAskedFor { column, .. } => words::NotAskedFor { column: show(lang, column) }.say(lang),
-        Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: show(lang, column) }.say(lang),
-        Notice::TargetChosen { column, by_name: false } => words::TargetLast { column: show(lang, column) }.say(lang),
+        Notice::OutcomeLeftOut { column } => words::Outcome { column: name(column) }.say(lang),
+        Notice::KnownOnceCut { column } => words::KnownOnceCut { column: name(column) }.say(lang),
+        Notice::NotAskedFor { column, is_outcome: true } => words::KeptApart { column: name(column) }.say(lang),
+        Notice::NotAskedFor { column, .. } => words::NotAskedFor { column: name(column) }.say(lang),
+        Notice::TargetChosen { column, by_name: true } => words::TargetByName { column: name(column) }.say(lang),
+        Notice::TargetChosen { column, by_name: false } => words::TargetLast { column: name(column) }.say(lang),
         Notice::HighCardinality { column, n_levels, n_rows } => {
-            words::HighCardinality { column: show(lang, column), n_levels, n_rows }.say(lang)
+            words::HighCardinality { column: name(column), n_levels, n_rows }.say(lang)
         }
-        Notice::ConstantColumn { column } => words::Constant { column: show(lang, column) }.say(lang),
+        Notice::ConstantColumn { column } => words::Constant { column: name(column) }.say(lang),
         Notice::MissingCells(MissingCells { column, count, lines }) if lines.is_empty() => {
-            words::MissingCellsUnnumbered { column: show(lang, column), count }.say(lang)
+            words::MissingCellsUnnumbered { column: name(column), count }.say(lang)
         }
         Notice::MissingCells(MissingCells { column, count, lines }) => {
-            words::MissingCells { column: show(lang, column), count, lines: line_list(lang, lines, *count) }.say(lang)
+            words::MissingCells { column: name(column), count, lines: line_list(lang, lines, *count) }.say(lang)
         }
         Notice::RowsDropped { dropped, n_rows } => words::RowsDropped { dropped, n_rows }.say(lang),
         Notice::DiffersFromBook { table, line, column, found, book, .. } => {
-            words::Differs { table, line, column: show(lang, column), found: show(lang, found), book: show(lang, book) }
-                .say(lang)
+            words::Differs { table, line, column: name(column), found: name(found), book: name(book) }.say(lang)
         }
+    }
+}
+
+/// How the numbers of a column were written.
+fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
+    match notation {
+        Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
+        Notation::Thousands('.') => words::Thousands { column, example: "4.955" }.say(lang),
+        Notation::Thousands(_) => words::Thousands { column, example: "4,955" }.say(lang),
+        Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
     }
 }
 
@@ -92,8 +91,9 @@ fn missing_tokens(lang: Lang, tokens: &[String]) -> String {
     }
 }
 
-fn delimiter_name(lang: Lang, delimiter: char) -> String {
-    if delimiter == '\t' { words::Tab.text(lang).to_owned() } else { format!("`{delimiter}`") }
+fn delimiter_guessed(lang: Lang, delimiter: char) -> String {
+    let delimiter = if delimiter == '\t' { words::Tab.text(lang).to_owned() } else { format!("`{delimiter}`") };
+    words::Delimiter { delimiter }.say(lang)
 }
 
 /// `3, 5, 9, …`: the first few of `count` lines.

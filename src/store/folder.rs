@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Files that belong to a saved model: a folder with anything else in it is never replaced.
-const OURS: [&str; 9] = [
+pub(super) const OURS: [&str; 9] = [
     "config.json",
     "model.safetensors",
     "model.arpa",

@@ -1,10 +1,11 @@
-//! Any saved language model by its name: a built-in one, a folder, or an ARPA file.
+//! Any saved language model by its name: a built-in one, a folder, the same as a `.zip`, or an ARPA file.
 //!
 //! | name         | what it is                                                      |
 //! |--------------|-----------------------------------------------------------------|
 //! | `gpt`        | the GPT that comes with the program, pre-trained on that text    |
 //! | `gpt-chat`   | the same, fine-tuned on conversations                            |
 //! | a folder     | a saved n-gram or GPT, or any GPT-2 in the format of `transformers` |
+//! | `FILE.zip`   | such a folder in one file, as the page saves it                 |
 //! | `FILE.arpa`  | an n-gram model of characters from another toolkit               |
 //!
 //! [`NGRAM`] is not saved but counted when it is asked for, which is no business of this room:
@@ -12,7 +13,7 @@
 
 use super::gpt::{self, GptFileError, SavedGpt};
 use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
-use super::{folder, model_type, pretrained};
+use super::{archive, folder, model_type, pretrained};
 use crate::data::Corpus;
 use crate::lm::{LanguageModel, Tokenizer};
 use crate::task::generate::Writer;
@@ -146,6 +147,11 @@ pub enum OpenError {
         /// The name.
         name: String,
     },
+    /// An archive without a model, or a damaged one.
+    NoArchive {
+        /// The file.
+        name: String,
+    },
     /// A GPT's files.
     Gpt {
         /// The folder.
@@ -181,6 +187,7 @@ pub fn open(name: &str) -> Result<Opened, OpenError> {
     }
     match name {
         path if Path::new(path).is_dir() => folder_at(path),
+        path if archive::is_archive(Path::new(path)) => archive_at(path),
         path if Path::new(path).is_file() => arpa_at(path),
         // A swap that was interrupted leaves the folder under another name: reading mends it.
         path if folder::read(Path::new(path), "config.json").is_ok() => folder_at(path),
@@ -188,8 +195,19 @@ pub fn open(name: &str) -> Result<Opened, OpenError> {
     }
 }
 
+fn archive_at(name: &str) -> Result<Opened, OpenError> {
+    let unpacked = archive::unpack(Path::new(name)).ok();
+    let folder = unpacked.filter(|folder| folder.path().join("config.json").exists());
+    let folder = folder.ok_or_else(|| OpenError::NoArchive { name: name.to_owned() })?;
+    folder_of(name, folder.path())
+}
+
 fn folder_at(name: &str) -> Result<Opened, OpenError> {
-    let path = Path::new(name);
+    folder_of(name, Path::new(name))
+}
+
+/// The model called `name`, whose files are in the folder `path`.
+fn folder_of(name: &str, path: &Path) -> Result<Opened, OpenError> {
     let config = folder::read(path, "config.json").map_err(|error| gpt_error(name)(error.into()))?;
     if config.is_some_and(|json| model_type::is_ngram(&json)) {
         return Ok(of_ngram(name, ngram::load(path).map_err(ngram_error(name))?));
@@ -265,6 +283,13 @@ mod tests {
         gpt_folder(&at("gpt"), "瓜a", 3);
         let path = at("gpt").display().to_string();
         assert_eq!(kind(&path).unwrap(), (ModelKind::Gpt, path));
+        let files = ["config.json", "model.safetensors", "tokenizer.json"];
+        let files = files.map(|file| (file, std::fs::read(at("gpt").join(file)).unwrap()));
+        let zip = at("m.zip").display().to_string();
+        std::fs::write(&zip, archive::bytes("m", &files)).unwrap();
+        assert_eq!(kind(&zip).unwrap(), (ModelKind::Gpt, zip.clone()));
+        std::fs::write(&zip, archive::bytes("m", &files[1..])).unwrap();
+        assert!(matches!(kind(&zip), Err(OpenError::NoArchive { .. })));
         assert!(matches!(kind("nowhere/at/all"), Err(OpenError::NoSuchModel { .. })));
         std::fs::write(at("x.arpa"), "no model").unwrap();
         assert!(matches!(kind(&at("x.arpa").display().to_string()), Err(OpenError::NGram { .. })));

@@ -1,5 +1,6 @@
 //! Saved models: read and written whole, or not at all.
 
+pub mod archive;
 pub mod file;
 pub mod folder;
 pub mod gpt;

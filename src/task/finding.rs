@@ -43,6 +43,9 @@ pub enum Finding {
         n_tests: usize,
         /// The log-loss of each, in nats, after clipping.
         clipped: f64,
+        /// Whether it is a logistic regression: then the classes of what it learned from could be
+        /// separated, and too little of a penalty held the coefficients.
+        separable: bool,
     },
     /// Held out, the model's probabilities beside the classes' shares, which do not look at the
     /// sample.
@@ -55,6 +58,9 @@ pub enum Finding {
         gain: f64,
         /// Its 95 % interval (paired, Student's, over the samples).
         interval: [f64; 2],
+        /// With few samples, the probability of as much by chance (Fisher's randomisation test).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        exact_p: Option<f64>,
     },
     /// Leave-one-out beside many divisions into folds with their share of every class. Hiding a
     /// sample alone makes its class rarer among the rest, which pushes a model that a penalty keeps
@@ -92,6 +98,20 @@ pub enum Finding {
         interval: [f64; 2],
         /// Accuracy of the baseline.
         baseline: f64,
+    },
+    /// The baseline lies below the interval, but with so few samples a guess that is right as often
+    /// as the baseline does as well by chance (exact, binomial).
+    AboveByChance {
+        /// Accuracy held out.
+        held_out: f64,
+        /// Its 95 % interval.
+        interval: [f64; 2],
+        /// Accuracy of the baseline.
+        baseline: f64,
+        /// Samples.
+        n_samples: usize,
+        /// The probability that the guess is right at least as often.
+        p_value: f64,
     },
     /// A regression that explains nothing: the F test does not reject the mean alone, and
     /// held out the mean is as good.

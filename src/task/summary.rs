@@ -2,7 +2,7 @@
 
 use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
-use crate::data::{Column, Dataset, Encoder, Values, read};
+use crate::data::{Builtin, Column, Dataset, Encoder, Values, read};
 use crate::eval::infinite;
 use crate::math;
 use ndarray::ArrayView2;
@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 pub struct DataSummary {
     /// Built-in name or file name.
     pub name: String,
+    /// Which built-in table it is; `None` for the user's own.
+    #[serde(skip)]
+    pub builtin: Option<Builtin>,
     /// Rows.
     pub n_samples: usize,
     /// Columns, before encoding.
@@ -35,6 +38,7 @@ impl DataSummary {
     pub fn new(data: &Dataset, classes: &[String]) -> Self {
         DataSummary {
             name: data.name.clone(),
+            builtin: data.builtin,
             n_samples: data.n_samples(),
             n_features: data.n_features(),
             features: data.features.iter().map(|column| column.name.clone()).collect(),

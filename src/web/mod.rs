@@ -9,10 +9,10 @@
 //! worker calls it as WebAssembly. The page itself is in `src/web/page`: plain modules that a
 //! browser reads as they stand.
 
-mod asked;
 mod failure;
 mod protocol;
 mod questions;
+mod request_context;
 mod room;
 mod runs;
 #[cfg(not(target_family = "wasm"))]
@@ -21,12 +21,12 @@ mod shown;
 mod style;
 mod tables;
 
-pub use asked::Emit;
 pub use protocol::answer;
 #[cfg(not(target_family = "wasm"))]
 use protocol::lane;
 #[cfg(not(target_family = "wasm"))]
 use questions::Lane;
+pub use request_context::Emit;
 pub use room::Room;
 #[cfg(not(target_family = "wasm"))]
 pub use server::{DEFAULT_PORT, serve};

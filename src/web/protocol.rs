@@ -9,9 +9,9 @@
 //! Each event is one line. An error is worded in the reader's language. Whoever listens may
 //! cancel at any event, or say that it waits no longer; nothing more is then said.
 
-use super::asked::{Asked, Emit, Event};
 use super::failure::said;
 use super::questions::{self, Lane};
+use super::request_context::{Emit, Event, RequestContext};
 use super::room::Room;
 use crate::report::Lang;
 use crate::report::words::web as words;
@@ -57,7 +57,7 @@ fn answered<'a>(room: &'a Room, request: &str, emit: &'a mut Emit<'a>) {
         Ok(Request { lang: Spoken::Zh, .. }) => Lang::Zh,
         _ => Lang::En,
     };
-    let asked = Asked::new(lang, room, emit);
+    let asked = RequestContext::new(lang, room, emit);
     let outcome = match parsed {
         Ok(request) => questions::answer(&request.ask, request.with, &asked),
         Err(fault) => Err(said(words::NotUnderstood { fault }, lang)),

@@ -1,5 +1,6 @@
 //! Trainings of the page: each can be stopped, gone on with, asked and taken home.
 
+use crate::store::archive;
 use crate::store::gpt::{self, Precision, SavedGpt};
 use crate::store::language::{Opened, Origin};
 use crate::task::training::Course;
@@ -11,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const MOST: usize = 6;
 
 /// A training, between two steps or on its way.
-pub(super) struct Run {
+pub(super) struct PageTraining {
     /// What it is called, as `run-3`.
     pub name: String,
     /// What does not change.
@@ -29,17 +30,17 @@ pub(super) struct Runs(Mutex<Kept>);
 #[derive(Default)]
 struct Kept {
     n_begun: usize,
-    runs: BTreeMap<usize, Arc<Run>>,
+    runs: BTreeMap<usize, Arc<PageTraining>>,
 }
 
 impl Runs {
     /// Begins one.
-    pub fn begin(&self, course: Course) -> Arc<Run> {
+    pub fn begin(&self, course: Course) -> Arc<PageTraining> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.n_begun += 1;
         let number = kept.n_begun;
         let state = Mutex::new(course.fresh());
-        let run = Arc::new(Run { name: format!("run-{number}"), course, state, model: Mutex::default() });
+        let run = Arc::new(PageTraining { name: format!("run-{number}"), course, state, model: Mutex::default() });
         kept.runs.insert(number, run.clone());
         if kept.runs.len() > MOST {
             kept.runs.pop_first();
@@ -48,7 +49,7 @@ impl Runs {
     }
 
     /// The one called so.
-    pub fn named(&self, name: &str) -> Option<Arc<Run>> {
+    pub fn named(&self, name: &str) -> Option<Arc<PageTraining>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.runs.values().find(|run| run.name == name).cloned()
     }
@@ -59,7 +60,7 @@ impl Runs {
     }
 }
 
-impl Run {
+impl PageTraining {
     /// Keeps the model of these parameters, to be asked.
     pub fn keep(&self, params: Vec<f32>) {
         let opened = self.opened(params);
@@ -72,11 +73,12 @@ impl Run {
         Opened { name: self.name.clone(), tokenizer: self.course.tokenizer.clone(), model, origin: Origin::Unknown }
     }
 
-    /// The files of the folder that `melon generate --model` and `transformers` read.
-    pub fn files(&self) -> Vec<(&'static str, Vec<u8>)> {
+    /// The folder `name` in one file: `melon generate --model` reads it, and unpacked `transformers` does.
+    pub fn archive(&self, name: &str) -> Vec<u8> {
         let params = self.state.lock().unwrap_or_else(PoisonError::into_inner).best_params().to_vec();
         let tokenizer_json = Some(self.course.tokenizer.to_json().into_bytes());
         let model = self.course.model(params);
-        gpt::files(&SavedGpt { model, tokenizer_json, training: None, checkpoint: None }, Precision::F32)
+        let saved = SavedGpt { model, tokenizer_json, training: None, checkpoint: None };
+        archive::bytes(name, &gpt::files(&saved, Precision::F32))
     }
 }

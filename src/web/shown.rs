@@ -7,7 +7,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The data's own names, each with how it is shown.
-pub(super) type Names = BTreeMap<String, String>;
+pub(super) type ShownNames = BTreeMap<String, String>;
 
 /// A command line and what it is good for.
 #[derive(Serialize)]
@@ -23,8 +23,8 @@ impl From<Suggestion> for Typed {
 }
 
 /// Names of columns and values, as far as they are words.
-pub(super) fn names_of<'c>(columns: impl IntoIterator<Item = &'c Column>, lang: Lang) -> Names {
-    let mut all = Names::new();
+pub(super) fn names_of<'c>(columns: impl IntoIterator<Item = &'c Column>, lang: Lang) -> ShownNames {
+    let mut all = ShownNames::new();
     let mut add = |name: &str| drop(all.insert(name.to_owned(), names::show(lang, name)));
     for column in columns {
         add(&column.name);
@@ -36,12 +36,12 @@ pub(super) fn names_of<'c>(columns: impl IntoIterator<Item = &'c Column>, lang: 
 }
 
 /// Names of all that a data set has.
-pub(super) fn names_in(data: &Dataset, lang: Lang) -> Names {
+pub(super) fn names_in(data: &Dataset, lang: Lang) -> ShownNames {
     names_of(data.features.iter().chain(&data.target), lang)
 }
 
 /// Names of all that a table has.
-pub(super) fn names_in_table(table: &Table, lang: Lang) -> Names {
+pub(super) fn names_in_table(table: &Table, lang: Lang) -> ShownNames {
     names_of(&table.columns, lang)
 }
 

@@ -19,7 +19,7 @@ pub(super) const MOST_ROWS: usize = 100_000;
 /// Where the rows come from.
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
-pub(super) enum Source {
+pub(super) enum PageTable {
     /// A table that comes with the program.
     Builtin(String),
     /// What was typed or changed on the page.
@@ -41,7 +41,7 @@ pub(super) enum Source {
 /// What the reader says about the columns; what is empty is decided.
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Columns {
+pub(super) struct ColumnChoices {
     target: Option<String>,
     features: Vec<String>,
     drop: Vec<String>,
@@ -51,28 +51,28 @@ pub(super) struct Columns {
     missing: MissingPolicy,
 }
 
-impl Source {
+impl PageTable {
     /// Its name on the command line.
     pub fn name(&self) -> &str {
         match self {
-            Source::Builtin(name) | Source::Csv { name, .. } | Source::File { name, .. } => name,
+            PageTable::Builtin(name) | PageTable::Csv { name, .. } | PageTable::File { name, .. } => name,
         }
     }
 
     /// The table. Columns that the reader has given a kind are read as that.
-    pub fn table(&self, columns: &Columns, lang: Lang) -> Result<Table, Failure> {
+    pub fn table(&self, columns: &ColumnChoices, lang: Lang) -> Result<Table, Failure> {
         let options = ReadOptions {
             categorical: columns.categorical.clone(),
             numeric: columns.numeric.clone(),
             ..ReadOptions::default()
         };
         let table = match self {
-            Source::Builtin(name) => {
+            PageTable::Builtin(name) => {
                 let builtin = catalogue::find(name).ok_or_else(|| said(words::NoSuchTable { name }, lang))?;
                 builtin.table(None, Seed::default())
             }
-            Source::Csv { name, text } => read(name, text.as_bytes(), &options)?,
-            Source::File { name, base64 } => {
+            PageTable::Csv { name, text } => read(name, text.as_bytes(), &options)?,
+            PageTable::File { name, base64 } => {
                 let bytes = STANDARD.decode(base64).map_err(|fault| said(words::NotUnderstood { fault }, lang))?;
                 read(name, &bytes, &options)?
             }
@@ -84,7 +84,7 @@ impl Source {
     }
 
     /// The data set for `goal`.
-    pub fn dataset(&self, columns: &Columns, goal: Goal, lang: Lang) -> Result<Dataset, Failure> {
+    pub fn dataset(&self, columns: &ColumnChoices, goal: Goal, lang: Lang) -> Result<Dataset, Failure> {
         let failed = |error| Failure::from(InFile::of(error, self.name()));
         select(self.table(columns, lang)?, &columns.selection(), goal).map_err(failed)
     }
@@ -96,7 +96,7 @@ fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Table, Failur
     Ok(Table { name: name.to_owned(), ..table })
 }
 
-impl Columns {
+impl ColumnChoices {
     fn selection(&self) -> Selection {
         Selection {
             target: self.target.clone(),

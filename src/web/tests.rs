@@ -55,7 +55,7 @@ fn each() -> Vec<(&'static str, Value)> {
             "train",
             json!({ "text": "瓜熟了。".repeat(40), "preset": "tiny", "iters": 4, "resume": null, "prompt": "瓜" }),
         ),
-        ("model-files", json!({ "run": "run-1" })),
+        ("model-archive", json!({ "run": "run-1" })),
         ("curve", json!({ "n_splits": 2, "seed": 1 })),
         ("scale", json!({ "task": "copy", "iters": 1 })),
         ("tour-screens", Value::Null),
@@ -110,7 +110,7 @@ fn what_cannot_be_meant_is_refused_in_the_readers_words() {
         ("steps", json!({ "table": { "builtin": "watermelon-4.0" }, "k": 2, "start": { "points": [[0.1, 0.2]] } })),
         ("train", json!({ "text": "短", "preset": "tiny", "iters": 1, "resume": null, "prompt": "" })),
         ("train", json!({ "text": null, "preset": "huge", "iters": 1, "resume": null, "prompt": "" })),
-        ("model-files", json!({ "run": "run-99" })),
+        ("model-archive", json!({ "run": "run-99" })),
     ] {
         let text = zh(name, with);
         assert!(is_chinese(&text), "{name}: {text}");

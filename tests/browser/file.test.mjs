@@ -37,7 +37,7 @@ const REQUESTS = [
   ['report', { table: { builtin: 'melons' }, task: 'compare' }],
   ['train', { text, preset: 'tiny', iters: 60, resume: null, prompt: '瓜' }],
   ['write', { text: '瓜', model: 'run-1', choice, max_tokens: 20 }],
-  ['model-files', { run: 'run-1' }],
+  ['model-archive', { run: 'run-1' }],
   ['curve', { n_splits: 4, seed: 5 }],
   ['scale', { task: 'copy', iters: 3 }],
   ['tour-screens', null],
@@ -82,9 +82,22 @@ function differences(one, other, where = '') {
   return [...keys].flatMap((key) => differences(one[key], other[key], `${where}/${key}`));
 }
 
+/** The files of an archive that are not packed tighter, one behind the other, each behind its sizes and its name. */
+function unzipped(bytes) {
+  const files = [];
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const [size, name, extra] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26), bytes.readUInt16LE(at + 28)];
+    const start = at + 30 + name + extra;
+    assert.equal(bytes.readUInt16LE(at + 8), 0, 'stored as it is');
+    files.push([bytes.subarray(at + 30, at + 30 + name).toString(), bytes.subarray(start, start + size)]);
+    at = start + size;
+  }
+  assert.ok(files.length >= 3);
+  return files;
+}
+
 /** A model's weights, from the file in which they are taken home. */
-function weights(base64) {
-  const bytes = Buffer.from(base64, 'base64');
+function weights(bytes) {
   const header = Number(bytes.readBigUInt64LE(0));
   const names = JSON.parse(bytes.subarray(8, 8 + header).toString());
   return [names, new Float32Array(bytes.buffer.slice(bytes.byteOffset + 8 + header, bytes.byteOffset + bytes.length))];
@@ -100,8 +113,8 @@ function comparable(events) {
       const { file, html, json, ...rest } = event.with;
       return { ...event, with: { ...rest, file: untimed(file), html: untimed(html), json: JSON.parse(json) } };
     }
-    if (!Array.isArray(event.with) || !event.with[0]?.base64) return event;
-    return event.with.map(({ name, base64 }) => [name, name.endsWith('.safetensors') ? weights(base64) : Buffer.from(base64, 'base64').toString()]);
+    if (!event.with?.base64) return event;
+    return unzipped(Buffer.from(event.with.base64, 'base64')).map(([name, bytes]) => [name, name.endsWith('.safetensors') ? weights(bytes) : bytes.toString()]);
   });
 }
 

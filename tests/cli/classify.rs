@@ -302,3 +302,13 @@ fn many_classes_fit_a_page() {
         assert!(page.lines().count() < 60, "{page}");
     }
 }
+
+#[test]
+fn five_samples_cannot_show_more_than_chance() {
+    let room = Room::new();
+    room.file("five.csv", "x,y\n1,a\n2,a\n3,b\n4,b\n5,b\n");
+    let page = room.run("classify five.csv --target y --cv loo").ok().stdout;
+    let joined = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!joined.contains("unlikely to be chance"), "{page}");
+    assert!(joined.contains("too few samples to tell") && joined.contains("probability 12%"), "4 of 32: {page}");
+}

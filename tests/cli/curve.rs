@@ -102,3 +102,19 @@ fn every_k_has_its_curve() {
     room.run("curve --rows 300 --models knn --k 500").misused(&["--k", "500"]);
     room.run("curve --rows 300 --k 3").misused(&["--k", "knn"]);
 }
+
+#[test]
+fn two_splits_prove_nothing() {
+    let room = Room::new();
+    let line = "curve watermelon-3.0 --splits 2 --models logistic,naive-bayes --sizes 5,8";
+    let json = room.run(&format!("{line} --format json")).ok().json();
+    for pair in json["pairs"].as_array().unwrap() {
+        for point in pair["points"].as_array().unwrap() {
+            assert_eq!(point["ahead"], "unsure");
+            let [low, high] = [0, 1].map(|end| point["interval"][end].as_f64().unwrap());
+            assert!(low >= -1.0 && high <= 1.0, "shares differ by 1 at most: {point}");
+        }
+    }
+    let page = room.run(line).ok().stdout;
+    assert!(!page.contains("Bold"), "a pipe shows no bold: {page}");
+}

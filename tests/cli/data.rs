@@ -99,4 +99,8 @@ fn a_table_is_written_as_what_its_name_says() {
     room.run("data export melons -o nowhere.xlsx --format csv").ok();
     assert!(header("nowhere.xlsx").starts_with("id,"), "what is asked for goes before the ending");
     room.run("data export m.csv -o m.csv").misused(&["m.csv"]);
+    for line in ["data export melons -o m.ods", "data export melons -o m.csv.gz", "classify melons -o page.xlsx"] {
+        room.run(line).misused(&["-o does not write"]);
+    }
+    assert!(!room.path("m.ods").exists());
 }

@@ -204,6 +204,9 @@ fn any_column_name_can_be_typed_and_spellings_are_asked_about() {
     let json: Value = serde_json::from_slice(&run.stdout).unwrap();
     assert_eq!(json["data"]["n_features"], 1);
     assert!(String::from_utf8_lossy(&run.stderr).contains("upper and lower case"));
+    room.file("w.csv", "x,label\n1,A\n2,Ａ\n3,B\n4,Ｂ\n");
+    let run = room.run("data show w.csv").ok();
+    assert!(run.stderr.contains("A and Ａ differ only"), "{}", run.stderr);
 }
 
 #[test]
@@ -305,4 +308,82 @@ fn paths_may_be_chinese_and_hold_blanks_and_backslashes() {
         let predicted = room.command("predict").arg(&saved).arg(name).output().unwrap();
         assert_eq!(String::from_utf8(predicted.stdout).unwrap().lines().count(), 15);
     }
+}
+
+/// As Excel writes numbers in German: pandas reads it with decimal=',' and thousands='.'.
+#[test]
+fn points_between_groups_are_no_decimal_points() {
+    let german = |value: f64| value.to_string().replace('.', ",");
+    let grouped = |value: f64| {
+        let digits = value.to_string();
+        format!("{}.{}", &digits[..digits.len() - 3], &digits[digits.len() - 3..])
+    };
+    let row = |i: i32| {
+        let (x, z) = (f64::from((i * 7) % 11) + 0.5, f64::from((i * 5) % 13) * 100.0 + 1000.0);
+        format!("{};{};{}\n", german(x), grouped(z), german(3.0 * x + 2.0 * z))
+    };
+    let table = format!("x;z;y\n{}", (1..=12).map(row).collect::<String>());
+    assert!(table.contains(";1.500;"), "{table}");
+    for flags in ["", "--decimal ,"] {
+        reads(&table, flags, "Column z: the marks between groups of digits were left out (4.955 is 4955)");
+    }
+    let room = Room::new();
+    room.file("f.csv", &table);
+    room.run("regress f.csv --target y --save m.json").ok();
+    let predicted = room.run("predict m.json f.csv --format csv").ok().stdout;
+    let row = predicted.lines().nth(1).unwrap();
+    assert!(row.contains("3022.5"), "{predicted}");
+    // Points that cannot stand between groups are decimal points, as they were.
+    let mixed: String = (1..=12).map(|i| format!("0,{i};{}.5;{}\n", i % 5, i * i)).collect();
+    room.file("mixed.csv", format!("x;z;y\n{mixed}"));
+    let shown = room.run("data show mixed.csv --format json").ok().json();
+    assert_eq!((&shown[1]["x"], &shown[1]["z"]), (&0.2.into(), &2.5.into()), "{shown}");
+}
+
+/// A workbook knows its numbers: 1.234 in it is no 1234, whatever commas stand in its texts.
+#[test]
+fn points_of_a_workbooks_numbers_are_decimal_points() {
+    let room = Room::new();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["x", "y"]).unwrap();
+    for i in 1..=12 {
+        sheet.write_string(i, 0, format!("{i},5")).unwrap();
+        sheet.write_number(i, 1, 1.234 + f64::from(i)).unwrap();
+    }
+    book.save(room.path("f.xlsx")).unwrap();
+    for flags in ["", "--decimal ,"] {
+        let json = room.run(&format!("regress f.xlsx --target y --format json {flags}")).ok().json();
+        let [intercept, x] = [0, 1].map(|at| json["coefficients"][at]["estimate"].as_f64().unwrap());
+        assert!((intercept - 0.734).abs() < 1e-9 && (x - 1.0).abs() < 1e-9, "{json}");
+    }
+}
+
+/// A name may stand on two lines between quotes; that is no title above the table.
+#[test]
+fn a_name_of_two_lines_is_no_title() {
+    let below = rows(plain, ",");
+    let (coefficients, stderr) = regressed(format!("\"x\n(cm)\",z,y\n{below}"), "");
+    assert!(!stderr.contains("Lines above"), "{stderr}");
+    assert!((coefficients[0] - 3.0).abs() < 1e-9 && (coefficients[1] - 2.0).abs() < 1e-9, "{coefficients:?}");
+    refuses(format!("index,x\n{below}"), "regress f.csv", &["line 2", "cells found: 3", "column names: 2"]);
+}
+
+/// What is known of a built-in table is not said of another that happens to be called so.
+#[test]
+fn a_table_of_ones_own_is_not_taken_for_a_built_in_one_by_its_name() {
+    let room = Room::new();
+    room.run("data export melon-field --rows 60 --names zh -o melon-field").ok();
+    let curve = "--sizes 10 --splits 2 --models naive-bayes --target 好瓜 --features 色泽,根蒂,敲声,密度";
+    for (table, is_known) in [("melon-field --rows 60", true), ("./melon-field", false)] {
+        let json = room.run(&format!("curve {table} {curve} --format json")).ok().json();
+        assert_eq!(json["best_error"].is_number(), is_known, "{table}: {json}");
+        let page = room.run(&format!("curve {table} {curve}")).ok().stdout;
+        assert_eq!(page.contains("60 melons"), is_known, "{table}: {page}");
+        assert_ne!(page.contains("60 samples"), is_known, "{table}: {page}");
+    }
+    let shoes: String = (0..20).map(|i| format!("{},{}\n", 30 + i, ["left", "right"][i % 3 / 2])).collect();
+    room.file("ten-melons", format!("size,foot\n{shoes}"));
+    let page = room.run("classify ./ten-melons --target foot").ok().stdout;
+    assert!(page.contains("20 samples") && !page.contains("20 melons"), "{page}");
 }

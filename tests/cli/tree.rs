@@ -110,7 +110,7 @@ fn ties_are_named_and_the_other_trees_drawn() {
         .collect();
     assert_eq!(others[..2], [("root/纹理=清晰", "脐部"), ("root/纹理=清晰", "触感")]);
     let none = room.run("tree watermelon-3.0a --max-depth 1 --ties").ok().stdout;
-    assert!(none.contains("No other tree is as good"), "{none}");
+    assert!(none.contains("There is no other tree: at no node"), "{none}");
 }
 
 #[test]
@@ -165,4 +165,89 @@ fn what_makes_no_sense_is_wrong_usage() {
     room.run("tree --criterion entropy").misused(&["entropy", "gain-ratio"]);
     room.run("classify --trace").misused(&["--trace", "--model tree"]);
     room.run("classify --prune post").misused(&["--prune", "tree"]);
+}
+
+#[test]
+fn the_formula_is_that_of_the_criterion() {
+    let room = Room::new();
+    let gain = room.run("tree --trace --cv none").ok().stdout;
+    assert!(gain.contains("Gain(texture) = 0.998 - (3/17×0.000 + 9/17×0.764 + 5/17×0.722) = 0.381"), "{gain}");
+    let ratio = room.run("tree --trace --cv none --criterion gain-ratio").ok().stdout;
+    // IV(texture) by hand: -(3/17 log2 3/17 + 9/17 log2 9/17 + 5/17 log2 5/17).
+    let shares = [3.0f64 / 17.0, 9.0 / 17.0, 5.0 / 17.0];
+    let iv = -shares.iter().map(|p| p * p.log2()).sum::<f64>();
+    for part in [format!("= {iv:.3}"), format!("Gain_ratio(texture) = 0.381 / {iv:.3} = {:.3}", 0.380592 / iv)] {
+        assert!(ratio.contains(&part), "{part}: {ratio}");
+    }
+    let gini = room.run("tree --trace --cv none --criterion gini").ok().stdout;
+    // Of 3 no; of 9, 7 yes and 2 no; of 5, 1 yes and 4 no.
+    let index = 9.0 / 17.0 * (1.0 - (7.0f64 / 9.0).powi(2) - (2.0f64 / 9.0).powi(2))
+        + 5.0 / 17.0 * (1.0 - 0.2f64.powi(2) - 0.8f64.powi(2));
+    let root = 1.0 - (9.0f64 / 17.0).powi(2) - (8.0f64 / 17.0).powi(2);
+    assert!(
+        gini.contains(&format!("Gini_index(texture) = 3/17×0.000 + 9/17×0.346 + 5/17×0.320 = {index:.3}")),
+        "{gini}"
+    );
+    assert!(gini.contains(&format!("17 samples, Gini(D) = {root:.3}")) && !gini.contains("Ent(D) ="), "{gini}");
+}
+
+#[test]
+fn gaps_need_nothing_done_and_the_share_of_what_is_known_is_written_out() {
+    let room = Room::new();
+    room.file("gap.csv", "a,b,y\nu,s,yes\nu,,no\nv,t,yes\nu,t,no\nv,s,yes\nv,s,no\nv,t,no\nu,s,no\n");
+    let page = room.run("tree gap.csv --trace --cv none").ok().stdout;
+    assert!(page.contains("Gain(D, a) = ρ × Gain(D~, a)"), "{page}");
+    assert!(page.contains("Gain(a) = 0.954 - (4/8×0.811 + 4/8×1.000) = 0.049"), "{page}");
+    let b = room.run("tree gap.csv --features b --trace --cv none").ok().stdout;
+    // Seven of eight are known: 3 yes and 4 no; s has 2 and 2, t has 1 and 2.
+    let ent = |p: f64| -(p * p.log2() + (1.0 - p) * (1.0 - p).log2());
+    let known = ent(3.0 / 7.0);
+    let gain = 7.0 / 8.0 * (known - 4.0 / 7.0 - 3.0 / 7.0 * ent(1.0 / 3.0));
+    let formula = format!("7/8 × ({known:.3} - (4/7×1.000 + 3/7×0.918)) = {gain:.3}");
+    let joined = b.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(joined.contains(&format!("Gain(b) = ρ × (Ent(D~) - Σ r Ent) = {formula}")), "{formula}: {b}");
+    room.run("tree gap.csv --missing error").fails(&["missing"]);
+}
+
+#[test]
+fn other_trees_are_counted_and_what_pruning_makes_of_them_is_said() {
+    let room = Room::new();
+    let mut csv = "a,b,c,d,e,f,g,h,y\n".to_owned();
+    for (bit, class) in [(0, "no"), (1, "yes"), (0, "no"), (1, "yes")] {
+        csv += &format!("{}{class}\n", format!("v{bit},").repeat(8));
+    }
+    room.file("same.csv", csv);
+    let json = room.run("tree same.csv --ties --cv none --format json").ok().json();
+    assert_eq!(
+        (&json["n_others"], &json["others_are_all"]),
+        (&7.into(), &true.into()),
+        "all eight columns are the same"
+    );
+    assert_eq!(json["others"].as_array().unwrap().len(), 6);
+    let page = room.run("tree same.csv --ties --cv none").ok().stdout;
+    assert!(page.contains("7 other trees") && page.contains("Only the first 6 are drawn"), "{page}");
+    let pruned = room.run("tree watermelon-2.0 --prune post --validation table-4.2 --ties --cv none").ok().stdout;
+    assert!(pruned.contains("as good before pruning") && pruned.contains("validation samples right"), "{pruned}");
+}
+
+#[test]
+fn a_tree_that_asks_nothing_is_no_better_than_the_shares() {
+    let room = Room::new();
+    let page = room.run("tree --max-depth 0").ok().stdout;
+    assert!(page.contains("A single leaf") && !page.contains("1 leaves"), "{page}");
+    assert!(!page.contains("better by") && !page.contains("worse by") && !page.contains("e-1"), "{page}");
+}
+
+#[test]
+fn an_infinite_log_loss_decides_nothing() {
+    let room = Room::new();
+    let page = room.run("tree watermelon-2.0 --cv 20x5").ok().stdout;
+    let joined = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(joined.contains("nothing is concluded from it here"), "{page}");
+    assert!(!joined.contains("that of the classes' shares") && !joined.contains("unlikely to be chance"), "{page}");
+    let page = room.run("compare --models logistic,tree --cv 5x5 --samples 0").ok().stdout;
+    assert!(
+        page.split_whitespace().collect::<Vec<_>>().join(" ").contains("Not judged by log-loss: decision tree"),
+        "{page}"
+    );
 }

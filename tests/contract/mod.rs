@@ -96,6 +96,7 @@ pub fn melons() -> Dataset {
         Column::words("ripe", (0..n).map(|i| Some(if wave(i, 11, 13) + wave(i, 5, 23) > 17 { "yes" } else { "no" })));
     Dataset {
         name: "melons".into(),
+        builtin: None,
         features: vec![color, density, weight],
         target: Some(ripe),
         rows: (1..=n).collect(),

@@ -32,11 +32,11 @@ const MODELS: [ModelName; 4] = [ModelName::Logistic, ModelName::NaiveBayes, Mode
 const DELIMITERS: [Option<u8>; 8] =
     [None, Some(b','), Some(b'\t'), Some(b';'), Some(b'|'), Some(b'"'), Some(b' '), Some(b'1')];
 
-/// Whether the cells are the same numbers or words. A zero is written without a sign, so -0 and 0 are one.
+/// Whether the cells are the same numbers, bit by bit, or words.
 fn same(a: &Column, b: &Column) -> bool {
     let values = match (&a.values, &b.values) {
         (Values::Numbers(a), Values::Numbers(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b || (a.is_nan() && b.is_nan()))
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan()))
         }
         (a, b) => a == b,
     };

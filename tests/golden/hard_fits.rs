@@ -38,6 +38,7 @@ fn table(features: Vec<Column>, classes: &[usize]) -> Dataset {
     let names: Vec<String> = classes.iter().map(|class| format!("class {class}")).collect();
     Dataset {
         name: "golden".into(),
+        builtin: None,
         rows: (1..=names.len()).collect(),
         features,
         target: Some(Column::words("y", names.iter().map(|name| Some(name.as_str())))),

@@ -25,6 +25,7 @@ fn dataset(json: &Value, features: &[&str], target: &str) -> Dataset {
     let target = column(target);
     Dataset {
         name: "golden".into(),
+        builtin: None,
         features: features.iter().map(|name| column(name)).collect(),
         rows: (1..=target.len()).collect(),
         target: Some(target),

@@ -2,13 +2,19 @@
 
 /// The number that a trimmed cell is, correctly rounded; `None` if it is none, or not a
 /// finite one. Digits, points and signs typed full-width (`０.６９７`) count as what they
-/// look like.
+/// look like. `-0` is 0.
 pub fn number(cell: &str) -> Option<f64> {
     let parsed = match cell.is_ascii() {
         true => fast_float2::parse(cell),
         false => fast_float2::parse(half_width(cell)),
     };
-    parsed.ok().filter(|number: &f64| number.is_finite())
+    parsed.ok().filter(|number: &f64| number.is_finite()).map(without_sign_of_zero)
+}
+
+/// The same number; 0 for -0, so that a table has one zero.
+#[inline]
+pub(super) fn without_sign_of_zero(number: f64) -> f64 {
+    number + 0.0
 }
 
 /// Whether a trimmed cell is a number beyond all bounds: infinite, or too large to be held.
@@ -18,7 +24,7 @@ pub fn is_infinite(cell: &str) -> bool {
 
 /// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the dash into
 /// which word processors turn one (U+2013) as what they look like in ASCII.
-fn half_width(cell: &str) -> String {
+pub(super) fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
         '\u{2212}' | '\u{2013}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -44,6 +50,9 @@ mod tests {
             ("–3.5", -3.5),
         ] {
             assert_eq!(number(cell), Some(value), "{cell}");
+        }
+        for cell in ["-0", "-0.0", "−0", "-0e5", "-1e-400"] {
+            assert_eq!(number(cell).map(f64::to_bits), Some(0), "{cell}");
         }
         for cell in ["", "inf", "-Infinity", "nan", "1e999", "1,5", "0x10", "1 2", "青绿", "1．2．3"] {
             assert_eq!(number(cell), None, "{cell}");

@@ -217,6 +217,12 @@ pub enum Fault {
         /// The cell.
         text: String,
     },
+    /// A column has points that may stand between groups of digits, and others have commas before
+    /// their decimals.
+    PointsAmongCommas {
+        /// The column.
+        column: String,
+    },
     /// A numeric column has an infinite cell, or one too large for a number.
     Infinite {
         /// The row's line.

@@ -21,6 +21,9 @@ pub(super) fn finish(
     if !tokens.is_empty() {
         table.notices.push(Notice::MissingTokens { tokens: tokens.into_iter().collect() });
     }
+    if let Some(fault) = points_among_commas(&table, requested, rules) {
+        return Err(fault);
+    }
     let rules = settled(&table, requested, rules);
     for (at, kind) in requested.iter().enumerate().filter(|(_, kind)| **kind != RequestedKind::Words) {
         let column = &table.columns[at];
@@ -71,6 +74,24 @@ fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
         (false, true) => Rules { decimal: Some('.'), ..rules },
         _ => rules,
     }
+}
+
+/// A column of numbers with points that may stand between groups of digits, as `1.500`, where
+/// other columns have commas before their decimals. Only its texts could tell.
+pub(super) fn points_among_commas(table: &Table, requested: &[RequestedKind], rules: Rules) -> Option<Fault> {
+    if rules.points_are_decimal || settled(table, requested, rules).decimal != Some(',') {
+        return None;
+    }
+    let may_be_groups = |cells: &[f64]| {
+        let mut broken = cells.iter().filter(|cell| cell.is_finite() && cell.fract() != 0.0).peekable();
+        broken.peek().is_some() && broken.all(|cell| cell.abs() < 1000.0 && (cell * 1000.0).round() / 1000.0 == *cell)
+    };
+    let is_doubtful = |(column, kind): &(&Column, &RequestedKind)| match &column.values {
+        Values::Numbers(cells) => **kind != RequestedKind::Words && may_be_groups(cells),
+        Values::Words { .. } => false,
+    };
+    let (column, _) = table.columns.iter().zip(requested).find(is_doubtful)?;
+    Some(Fault::PointsAmongCommas { column: column.name.clone() })
 }
 
 fn reading(column: &Column, rules: Rules) -> Reading {

@@ -54,6 +54,11 @@ impl Header {
         self
     }
 
+    /// Whether one of the names is the one that nameless row names would get.
+    pub fn has_index(&self) -> bool {
+        self.names.iter().any(|name| name == INDEX)
+    }
+
     /// The header above rows that have one cell more than it has names: R's row names.
     pub fn with_row_names(mut self) -> Header {
         self.names.insert(0, INDEX.to_owned());

@@ -1,5 +1,6 @@
 //! From the text of a column's cells to numbers or words.
 
+use super::cell::half_width;
 use super::{Markers, is_infinite, number};
 use crate::data::Notice;
 use crate::data::names;
@@ -56,6 +57,11 @@ impl Cells {
         self.ends.len()
     }
 
+    /// Whether any of them may be a number that is not whole, by its text.
+    pub fn may_be_broken(&self) -> bool {
+        self.text.contains(['.', 'e', 'E'])
+    }
+
     fn iter(&self) -> impl Iterator<Item = &str> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, &end)| &self.text[start..end])
@@ -103,14 +109,14 @@ pub(super) fn first_word(column: &Column) -> Option<(usize, String)> {
     Some((row, levels[codes[row] as usize].clone()))
 }
 
-/// Words of a column that differ in nothing but case.
+/// Words of a column that differ in nothing but case and the width of their letters.
 pub(super) fn case_variants(column: &Column) -> Option<Notice> {
     let Values::Words { levels, .. } = &column.values else { return None };
     if levels.len() > MOST_VARIANTS {
         return None;
     }
     let mut by_lower: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    levels.iter().for_each(|level| by_lower.entry(level.to_lowercase()).or_default().push(level));
+    levels.iter().for_each(|level| by_lower.entry(half_width(level).to_lowercase()).or_default().push(level));
     let variants = by_lower.into_values().find(|variants| variants.len() > 1)?;
     Some(Notice::CaseVariants { column: column.name.clone(), variants: variants.into_iter().cloned().collect() })
 }

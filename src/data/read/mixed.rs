@@ -6,10 +6,10 @@ use crate::data::table::{Column, MISSING, Values};
 
 /// Fewer different texts may well be classes: `1st`, `2nd`, `3rd`.
 const FEW: usize = 5;
-/// What stands before a number in a table, besides a sign or a currency.
-const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥约 ";
+/// What stands before a number in a table, besides a sign or a currency: `'5` keeps a spreadsheet from reading it.
+const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥约'\"‘“ ";
 /// What stands behind one, besides letters.
-const BEHIND: &str = "%％‰*+-)）°²³/?!. ";
+const BEHIND: &str = "%％‰*+-)）°²³/?!.'\"’” ";
 /// The longest of it, in characters.
 const LONGEST: usize = 12;
 
@@ -61,6 +61,8 @@ mod tests {
         let pair = |a: &str, b: &str| Some(vec![a.to_owned(), b.to_owned()]);
         assert_eq!(found(["5kg", "7200g", "6kg", "8kg", "9kg", "4kg"]), pair("5kg", "7200g"));
         assert_eq!(found(["(5)", "7", "6", "8", "9.5", "4"]), pair("(5)", "7"));
+        assert_eq!(found(["'5'", "'7'", "'6'", "'8'", "'9.5'", "'4'"]), Some(vec!["'5'".into()]));
+        assert_eq!(found(["'5", "7", "6", "8", "9.5", "4"]), pair("'5", "7"));
         assert_eq!(found(["5%", "0.3", "6%", "8%", "9%", "4%"]), pair("5%", "0.3"));
         assert_eq!(
             found(["5 melons", "6 melons", "7 melons", "8 melons", "9 melons", "1 melons"]),

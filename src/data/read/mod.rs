@@ -27,6 +27,7 @@ mod markers;
 mod mixed;
 mod notation;
 mod options;
+mod packed;
 pub mod passes;
 mod preamble;
 mod quotes;
@@ -83,9 +84,21 @@ pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
     Ok(with_notices(from_text(&text, &options)?, notices))
 }
 
-/// The table in the bytes of a text.
+/// The table in the bytes of a text; read once more as text where points and commas are to be told apart.
 fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
-    if let Some(table) = fast::table(bytes, options)? {
+    match read_text(bytes, options) {
+        Err(Fault::PointsAmongCommas { .. }) => {
+            read_text(bytes, &ReadOptions { decimal: Some(','), ..options.clone() })
+        }
+        other => other,
+    }
+}
+
+fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
+    // The fast way keeps no texts of numbers.
+    if (options.decimal != Some(',') || options.points_are_decimal)
+        && let Some(table) = fast::table(bytes, options)?
+    {
         return Ok(table);
     }
     let layout = Layout::inspect(bytes, true, options)?;

@@ -22,7 +22,7 @@ const UNITS: &[&str] = &[
 pub enum Notation {
     /// `0,697`.
     DecimalCommas,
-    /// `4,955` or `4 955`, with the mark between the groups.
+    /// `4,955`, `4 955` or, where commas stand before the decimals, `4.955`: the mark between the groups.
     Thousands(char),
     /// One unit or currency on every cell.
     Unit(String),
@@ -33,6 +33,8 @@ pub enum Notation {
 pub(super) struct Rules {
     /// What the user says stands before the decimals.
     pub decimal: Option<char>,
+    /// Whether points are known to stand before the decimals, wherever they are.
+    pub points_are_decimal: bool,
     /// Whether commas separate the cells: then those within cells are no decimal points by habit.
     pub cells_cut_at_commas: bool,
 }
@@ -55,8 +57,13 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
         return Reading::Words;
     };
     let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
+    let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
     if let Some(values) = all(&bodies, number) {
-        return if notations.is_empty() { Reading::Words } else { Reading::Numbers(values, notations) };
+        return match points.filter(|_| rules.decimal == Some(',')) {
+            Some(values) => Reading::Numbers(values, [notations, vec![Notation::Thousands('.')]].concat()),
+            None if notations.is_empty() && rules.decimal != Some(',') => Reading::Words,
+            None => Reading::Numbers(values, notations),
+        };
     }
     let grouped = |mark: char| all(&bodies, move |body| number(body).or_else(|| number(&ungrouped(body, mark)?)));
     for mark in GROUP_MARKS {
@@ -65,7 +72,7 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
             return Reading::Numbers(values, notations);
         }
     }
-    let decimal = all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?)));
+    let decimal = points.or_else(|| all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?))));
     let (values, notation) = match (grouped(','), decimal, rules.decimal) {
         (_, Some(values), Some(',')) => (values, Notation::DecimalCommas),
         (Some(values), _, Some('.')) => (values, Notation::Thousands(',')),
@@ -79,6 +86,16 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
     };
     notations.push(notation);
     Reading::Numbers(values, notations)
+}
+
+/// `1.500` as 1500 and `0,5` as 0.5, if there is a point, and all points can stand between groups.
+fn points_in_groups(bodies: &[&str]) -> Option<Vec<f64>> {
+    let value = |body: &str| match (body.contains('.'), body.contains(',')) {
+        (false, false) => number(body),
+        (true, false) => number(&ungrouped(&body.replace('.', ","), ',')?),
+        (_, true) => number(&with_point(body)?),
+    };
+    all(bodies, value).filter(|_| bodies.iter().any(|body| body.contains('.')))
 }
 
 fn all(bodies: &[&str], value: impl Fn(&str) -> Option<f64>) -> Option<Vec<f64>> {
@@ -139,8 +156,8 @@ fn with_point(body: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const COMMAS: Rules = Rules { decimal: None, cells_cut_at_commas: true };
-    const SEMICOLONS: Rules = Rules { decimal: None, cells_cut_at_commas: false };
+    const COMMAS: Rules = Rules { decimal: None, points_are_decimal: false, cells_cut_at_commas: true };
+    const SEMICOLONS: Rules = Rules { cells_cut_at_commas: false, ..COMMAS };
 
     fn read_all(texts: &[&str], rules: Rules) -> Reading {
         read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules)
@@ -154,6 +171,8 @@ mod tests {
     fn what_can_be_read_in_one_way_only_is_read() {
         let decimals = numbers(&[0.697, 1234.5], Notation::DecimalCommas);
         assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), decimals);
+        let both = numbers(&[1500.0, 999.5], Notation::DecimalCommas);
+        assert_eq!(read_all(&["1.500", "999,5"], SEMICOLONS), both);
         assert_eq!(read_all(&["0,697", "1,234"], COMMAS), numbers(&[0.697, 1.234], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));
@@ -169,9 +188,11 @@ mod tests {
     #[test]
     fn what_can_be_read_in_two_ways_is_asked_about() {
         assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
-        let decimal = |decimal| Rules { decimal: Some(decimal), cells_cut_at_commas: false };
+        let decimal = |decimal| Rules { decimal: Some(decimal), ..SEMICOLONS };
         assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
+        assert_eq!(read_all(&["1.500", "12.000"], decimal(',')), numbers(&[1500.0, 12000.0], Notation::Thousands('.')));
+        assert_eq!(read_all(&["1.5", "12.000"], decimal(',')), Reading::Numbers(vec![1.5, 12.0], vec![]));
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct ReadOptions {
     pub markers: Markers,
     /// What stands before the decimals, where that could be asked: `.` or `,`.
     pub decimal: Option<char>,
+    /// Whether points in numbers stand before decimals, as where a workbook's numbers were made text.
+    pub points_are_decimal: bool,
     /// Whether line 1 names the columns.
     pub header: Option<bool>,
     /// The sheet of a workbook, or the file of a `.zip`.
@@ -29,6 +31,7 @@ pub struct ReadOptions {
 impl ReadOptions {
     /// What decides how numbers are read in a file whose cells are cut at `delimiter`.
     pub(super) fn rules(&self, delimiter: u8) -> Rules {
-        Rules { decimal: self.decimal, cells_cut_at_commas: delimiter == b',' }
+        let points_are_decimal = self.points_are_decimal;
+        Rules { decimal: self.decimal, points_are_decimal, cells_cut_at_commas: delimiter == b',' }
     }
 }

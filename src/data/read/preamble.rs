@@ -12,6 +12,9 @@ const ROWS: usize = 200;
 
 /// Looks at the beginning of a text, or at all of it if `complete`.
 pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Result<Shape, Fault> {
+    if complete && text.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
     if let Some(shape) = arff::shape(text)? {
         return Ok(shape);
     }
@@ -154,7 +157,7 @@ fn lines_above(lines: &[&str], cut: Cut) -> usize {
             Cut::At(delimiter) => line.split(delimiter as char).filter(|cell| !cell.trim().is_empty()).count(),
             Cut::AtBlanks => n_cells(line, cut),
         };
-        filled <= 1 && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
+        filled <= 1 && !goes_on(line, cut) && (n_cells(line, cut) == 1 || n_cells(line, cut) == n_columns)
     };
     let is_above = |line: &&&str| {
         let is_empty = line.trim().is_empty();
@@ -162,6 +165,15 @@ fn lines_above(lines: &[&str], cut: Cut) -> usize {
     };
     let above = lines.iter().take_while(is_above).count();
     if lines[..above].iter().all(|line| line.trim().is_empty()) { 0 } else { above }
+}
+
+/// Whether a quoted cell that begins on this line goes on on the next one, as in a name of two lines.
+fn goes_on(line: &str, cut: Cut) -> bool {
+    let is_open = |cell: &str| cell.trim_start().starts_with('"') && cell.matches('"').count() % 2 == 1;
+    match cut {
+        Cut::At(delimiter) => line.split(delimiter as char).any(is_open),
+        Cut::AtBlanks => line.split_ascii_whitespace().any(is_open),
+    }
 }
 
 /// The line of a Markdown table's rule, `|---|---|`, from 0.
@@ -269,10 +281,20 @@ mod tests {
             ("Melons\nof 2026\na,b\n1,x\n2,y\n3,x\n", 2),
             ("// made by x\n// on Monday\na,b\n1,x\n2,y\n3,x\n", 2),
             ("#a,b\n1,x\n2,y\n", 0),
+            ("\"a\n(cm)\",b\n1,x\n2,y\n", 0),
+            ("Melons, 5\" long\na,b,c\n1,x,2\n2,y,3\n", 0),
+            ("Melons 5\" long\na,b,c\n1,x,2\n2,y,3\n", 1),
             ("a,b\n1,x\n2,y\n", 0),
             ("a\n1\n2\n", 0),
         ] {
             assert_eq!(shape(text).unwrap().tidy.skipped_lines, skipped, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_alone_are_no_table() {
+        for text in ["", "  \n\n", "\t\r\n"] {
+            assert_eq!(shape(text).err(), Some(Fault::Empty), "{text:?}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The rows of a text, one after the other.
 
-use super::finish::finish;
+use super::finish::{finish, points_among_commas};
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::notation::Rules;
@@ -53,6 +53,66 @@ const PEEKED: usize = 100;
 /// How many to tell whether the first of them holds units.
 const TOLD_BY: usize = 8192;
 
+/// The first rows of a text, from which its columns' names are told.
+struct Opening<R> {
+    records: Records<R>,
+    first: StringRecord,
+    first_line: u64,
+    pending: VecDeque<(StringRecord, u64)>,
+    left_out: LeftOut,
+}
+
+impl<R: Read> Opening<R> {
+    fn of(mut records: Records<R>) -> Result<Self, Fault> {
+        let mut first = StringRecord::new();
+        let first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
+        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out: LeftOut::default() })
+    }
+
+    /// The names of the columns; rows that were looked at for them are pending.
+    fn header(&mut self, shape: &Shape, forced: bool) -> Result<Header, Fault> {
+        let header = match &shape.names {
+            Names::FirstRow => {
+                // Where quotes are characters like any other, those around a name are still no part of it.
+                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
+                Header::of_line(self.first.iter().map(name), self.first_line, forced)?
+            }
+            Names::Numbered => Header::numbered(self.first.len()),
+            Names::Declared(names) => Header { names: names.clone(), n_nameless: 0, notices: Vec::new() },
+        };
+        if shape.names != Names::FirstRow {
+            self.pending.push_back((self.first.clone(), self.first_line));
+        }
+        self.peek(self.pending.len() + 1)?;
+        let n_names = header.names.len();
+        let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
+        if shape.names != Names::FirstRow || header.n_nameless > 0 || n_more == 0 {
+            return Ok(header);
+        }
+        self.peek(PEEKED)?;
+        let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
+        Ok(match self.pending.iter().all(is_empty) {
+            true => header.with_nameless(n_more),
+            false if n_more == 1 && !header.has_index() => header.with_row_names(),
+            false => header,
+        })
+    }
+
+    /// Looks ahead until `n` rows are pending.
+    fn peek(&mut self, n: usize) -> Result<(), Fault> {
+        let mut row = StringRecord::new();
+        while self.pending.len() < n
+            && let Some(line) = self.records.next(&mut row)?
+        {
+            match self.first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
+                true => self.left_out.comments.push(line),
+                false => self.pending.push_back((row.clone(), line)),
+            }
+        }
+        Ok(())
+    }
+}
+
 fn unquoted(cell: &str) -> &str {
     cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
 }
@@ -60,50 +120,9 @@ fn unquoted(cell: &str) -> &str {
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
     pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
-        let mut records = Records::new(text, shape.delimiter, shape.quote);
-        let mut first = StringRecord::new();
-        let first_line = records.next(&mut first)?;
-        let mut pending = VecDeque::new();
-        let mut header = match (&shape.names, first_line) {
-            (_, None) => return Err(Fault::Empty),
-            (Names::FirstRow, Some(line)) => {
-                // Where quotes are characters like any other, those around a name are still no part of it.
-                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
-                Header::of_line(first.iter().map(name), line, options.header == Some(true))?
-            }
-            (Names::Numbered, Some(line)) => {
-                pending.push_back((first.clone(), line));
-                Header::numbered(first.len())
-            }
-            (Names::Declared(names), Some(line)) => {
-                pending.push_back((first.clone(), line));
-                Header { names: names.clone(), n_nameless: 0, notices: Vec::new() }
-            }
-        };
-        let mut left_out = LeftOut::default();
-        let mut peek = |n: usize, pending: &mut VecDeque<(StringRecord, u64)>| -> Result<(), Fault> {
-            let mut row = StringRecord::new();
-            while pending.len() < n
-                && let Some(line) = records.next(&mut row)?
-            {
-                match first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
-                    true => left_out.comments.push(line),
-                    false => pending.push_back((row.clone(), line)),
-                }
-            }
-            Ok(())
-        };
-        peek(pending.len() + 1, &mut pending)?;
-        let n_more = pending.back().map_or(0, |(row, _)| row.len().saturating_sub(header.names.len()));
-        if shape.names == Names::FirstRow && header.n_nameless == 0 && n_more > 0 {
-            peek(PEEKED, &mut pending)?;
-            let n_names = header.names.len();
-            header = match pending.iter().all(|(row, _)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty())) {
-                true => header.with_nameless(n_more),
-                false if n_more == 1 => header.with_row_names(),
-                false => header,
-            };
-        }
+        let mut opening = Opening::of(Records::new(text, shape.delimiter, shape.quote))?;
+        let header = opening.header(shape, options.header == Some(true))?;
+        let Opening { mut records, pending, left_out, .. } = opening;
         let expected = header.names.len() + header.n_nameless;
         records.n_columns = Some(expected);
         if let Some((row, line)) = pending.iter().find(|(row, _)| row.len() != expected) {
@@ -188,7 +207,11 @@ impl<R: Read> Rows<R> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
         let rows = looked.iter().take(TOLD_BY);
         rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
-        if let Some(units) = row_of_units(&Table::new("", self.columns(cells).0), &self.requested)
+        let table = Table::new("", self.columns(cells).0);
+        if points_among_commas(&table, &self.requested, self.rules).is_some() {
+            self.rules.decimal = Some(',');
+        }
+        if let Some(units) = row_of_units(&table, &self.requested)
             && let Some((_, line)) = looked.pop_front()
         {
             self.notices.push(Notice::UnitsLeftOut { line, units });
@@ -235,8 +258,13 @@ impl<R: Read> Rows<R> {
     fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
         let mut tokens = BTreeSet::new();
         let named = cells.into_iter().zip(&self.names).zip(&self.requested);
-        let columns =
-            named.map(|((cells, name), &kind)| cells.into_column(name, kind, &self.markers, &mut tokens)).collect();
+        let column = |((cells, name), &kind): ((Cells, &String), &RequestedKind)| {
+            // Where commas stand before the decimals, what a point means is told from the texts.
+            let Rules { decimal, points_are_decimal, .. } = self.rules;
+            let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();
+            cells.into_column(name, if is_text { RequestedKind::Words } else { kind }, &self.markers, &mut tokens)
+        };
+        let columns = named.map(column).collect();
         (columns, tokens)
     }
 }

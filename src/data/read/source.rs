@@ -1,6 +1,7 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
 use super::container::{self, Kind, Unpacked};
+use super::packed::most_unpacked;
 use super::{Fault, ReadOptions};
 use crate::data::Notice;
 use flate2::read::MultiGzDecoder;
@@ -13,10 +14,6 @@ const SAMPLE: usize = 1 << 16;
 #[cfg(unix)]
 const LARGE: u64 = 1 << 20;
 const GZIP: [u8; 2] = [0x1f, 0x8b];
-/// Unpacked bytes that are read of any file.
-const ALWAYS: u64 = 1 << 30;
-/// Bytes beyond that which a packed one may stand for: text packs to a third or a tenth.
-const MOST_TIMES: u64 = 100;
 
 /// All bytes of the file at `path`, or of the standard input for `-`.
 pub(super) fn load(path: &str) -> Result<Vec<u8>, Fault> {
@@ -24,7 +21,7 @@ pub(super) fn load(path: &str) -> Result<Vec<u8>, Fault> {
     if !bytes.starts_with(&GZIP) {
         return Ok(bytes);
     }
-    let limit = ALWAYS.max(MOST_TIMES * bytes.len() as u64);
+    let limit = most_unpacked(bytes.len() as u64);
     Ok(read_all(Limited { input: MultiGzDecoder::new(&bytes[..]), left: limit })?)
 }
 
@@ -91,7 +88,7 @@ impl<R: Read> Read for Unpacking<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.input.read(buffer)?;
         self.n_given += n as u64;
-        let most = ALWAYS.max(self.input.get_ref().n_read.saturating_mul(MOST_TIMES));
+        let most = most_unpacked(self.input.get_ref().n_read);
         if self.n_given > most { Err(io::Error::other(Fault::Swollen)) } else { Ok(n) }
     }
 }

@@ -6,6 +6,9 @@ use std::collections::HashSet;
 
 /// Names of ids; their values must differ from row to row.
 const NAMES: &[&str] = &["编号", "序号", "id", "index", "key", "uuid", "rowid", "rownames", "row.names"];
+/// How names of ids end in Chinese: 学号 (of a student), 订单号 (of an order).
+const CHINESE_ENDS: &[&str] =
+    &["编号", "学号", "工号", "考号", "证号", "单号", "卡号", "账号", "帐号", "流水号", "手机号", "号码"];
 /// Names of row numbers that may also mean something else (`NO`, nitric oxide): their values
 /// must be an unbroken run.
 const NUMBER_NAMES: &[&str] = &["no", "no.", "nr", "nr.", "row", "#", "行号", "行"];
@@ -28,8 +31,7 @@ pub(super) fn find(table: &Table, goal: Goal) -> Vec<Id> {
         let whole = table.whole.as_ref().map(|whole| whole[at]);
         let counts = whole.map_or_else(|| counts_rows(column), |whole| whole.counts && column.is_numeric());
         let distinct = || whole.and_then(|whole| whole.distinct).unwrap_or_else(|| is_distinct(column));
-        let by_name =
-            (is_id_name(&column.name) && (counts || distinct())) || (NUMBER_NAMES.contains(&name.as_str()) && counts);
+        let by_name = (is_id_name(&column.name) && (counts || distinct())) || (is_number_name(&name) && counts);
         let by_place = at == 0 && counts && goal != Goal::Regress;
         (by_name || by_place).then_some(Id { at, counts })
     };
@@ -41,8 +43,14 @@ fn is_id_name(name: &str) -> bool {
     let name = name.trim();
     let lower = name.to_lowercase();
     let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2 || lower.ends_with("_id");
-    let ends_in_id = ends_in_id || lower.ends_with(" id") || lower.ends_with("-id") || name.ends_with("编号");
+    let ends_in_id = ends_in_id || lower.ends_with(" id") || lower.ends_with("-id");
+    let ends_in_id = ends_in_id || CHINESE_ENDS.iter().any(|end| name.ends_with(end));
     NAMES.contains(&lower.as_str()) || ends_in_id || lower.starts_with("unnamed:")
+}
+
+/// `no`, `Roll No.`, `serial number`; in lower case.
+fn is_number_name(lower: &str) -> bool {
+    NUMBER_NAMES.contains(&lower) || [" no", " no.", " nr", " nr.", " number"].iter().any(|end| lower.ends_with(end))
 }
 
 /// Whether the cells are a, a + 1, a + 2, ...; two rows are too few to tell.
@@ -85,6 +93,10 @@ mod tests {
         assert_eq!(classify(numbers("ID", [1.0, 1.0, 3.0, 4.0])), [0; 0]);
         assert_eq!(classify(numbers("NO", [12.0, 7.0, 30.0, 41.0])), [0; 0], "nitric oxide");
         assert_eq!(classify(numbers("No.", [5.0, 6.0, 7.0, 8.0])), [1]);
+        assert_eq!(classify(numbers("Roll No.", [101.0, 102.0, 103.0, 104.0])), [1]);
+        assert_eq!(classify(numbers("house number", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
+        assert_eq!(classify(numbers("学号", [20260017.0, 20260003.0, 20260008.0, 20260004.0])), [1]);
+        assert_eq!(classify(numbers("型号", [1.0, 2.0, 3.0, 5.0])), [0; 0], "a model, a size");
         assert_eq!(classify(numbers("paid", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
     }
 

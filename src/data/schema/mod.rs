@@ -41,10 +41,10 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
     unclear::refuse(&table, &roles, selection)?;
     let kept = missing::rows_to_keep(&table, &roles, selection.missing, &mut notices)?;
 
-    let Table { name, columns, .. } = table;
+    let Table { name, builtin, columns, .. } = table;
     let n_rows = columns.first().map_or(0, Column::len);
     let mut dataset =
-        Dataset { name, features: Vec::new(), target: None, rows: Vec::new(), left_out: Vec::new(), notices };
+        Dataset { name, builtin, features: Vec::new(), target: None, rows: Vec::new(), left_out: Vec::new(), notices };
     for (column, role) in columns.into_iter().zip(&roles) {
         match role {
             ColumnRole::Feature => dataset.features.push(keep(column, kept.as_deref())),

@@ -2,7 +2,7 @@
 
 use super::candidates::FeatureSplits;
 use super::choose::{ChosenSplit, eligible, score};
-use super::impurity::entropy;
+use super::impurity::{Division, entropy, gini};
 use super::node::{Tie, TreeFeature};
 use super::options::Criterion;
 use super::path::TreePath;
@@ -17,6 +17,8 @@ pub struct Examined {
     pub n: f64,
     /// `Ent(D)` of their classes, in bits.
     pub entropy: f64,
+    /// `Gini(D)` of their classes.
+    pub gini: f64,
     /// Every split that was looked at: the features in the table's order, of a number each
     /// threshold, or the best one alone where there are many.
     pub candidates: Vec<Tried>,
@@ -45,9 +47,10 @@ pub struct Tried {
     /// Whether it could have been chosen: it divides, and for the gain ratio its gain is not
     /// below the mean.
     pub eligible: bool,
-    /// `[(weight of a child, its entropy)]`, to compute the gain by hand.
+    /// The classes on each side, to compute the figures by hand; `None` of thresholds that are not
+    /// the best of their feature.
     #[serde(skip)]
-    pub children: Vec<(f64, f64)>,
+    pub division: Option<Division>,
 }
 
 impl Examined {
@@ -71,7 +74,8 @@ impl Examined {
         let chosen = choice.and_then(|choice| find(choice.best.feature, choice.best.threshold));
         let tied = choice.iter().flat_map(|choice| &choice.ties);
         let ties = tied.filter_map(|&Tie { feature, threshold }| find(feature, threshold)).collect();
-        Examined { node: node.clone(), n: counts.iter().sum(), entropy: entropy(counts), candidates, chosen, ties }
+        let (n, entropy, gini) = (counts.iter().sum(), entropy(counts), gini(counts));
+        Examined { node: node.clone(), n, entropy, gini, candidates, chosen, ties }
     }
 }
 
@@ -84,9 +88,7 @@ fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criter
         weighted_entropy: candidate.division.weighted_entropy(),
         is_best: true,
         eligible,
-        children: (candidate.division.weights().into_iter().zip(&candidate.division.children))
-            .map(|(weight, classes)| (weight, entropy(classes)))
-            .collect(),
+        division: Some(candidate.division.clone()),
     });
     let best: Vec<Tried> = best.collect();
     if offer.thresholds.is_empty() {
@@ -103,7 +105,7 @@ fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criter
             weighted_entropy: f64::NAN,
             is_best: false,
             eligible: false,
-            children: Vec::new(),
+            division: None,
         }));
     }
 }

@@ -4,13 +4,14 @@
 //! `slug`, `results`, `version` at the top; of each check `name`, `description`, `passed`
 //! (null where it was skipped), `log`, `cause` (null exactly where it passed), `data`,
 //! `dependency`. The cause has a `rationale` and a `help`, and never the pair `expected` and
-//! `actual`, which would tell the answer.
+//! `actual`, which would tell the answer. Where nothing could be checked, `error` stands in place of
+//! `results`: `type`, `value`, `traceback`, `actions` (`show_traceback`, `message`), `data`.
 
 use super::reason;
 use crate::report::Lang;
 use crate::task::lab::{AnswerState, CheckReport, Graded};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The version of check50 whose format this is.
 const VERSION: &str = "3.0.0";
@@ -19,7 +20,10 @@ const VERSION: &str = "3.0.0";
 #[derive(Debug, Serialize)]
 pub struct Check50 {
     slug: String,
-    results: Vec<Outcome>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    results: Option<Vec<Outcome>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Value>,
     version: &'static str,
 }
 
@@ -44,7 +48,11 @@ struct Cause {
 pub fn check50(result: &CheckReport, lang: Lang) -> Check50 {
     Check50 {
         slug: format!("melon/lab/{}", result.lab),
-        results: result.results.iter().map(|one| outcome(one, lang)).collect(),
+        results: result.error.is_none().then(|| result.results.iter().map(|one| outcome(one, lang)).collect()),
+        error: result.error.as_ref().map(|what| {
+            let actions = json!({ "show_traceback": false, "message": what });
+            json!({ "type": "Error", "value": what, "traceback": [], "actions": actions, "data": {} })
+        }),
         version: VERSION,
     }
 }

@@ -6,12 +6,15 @@
 //! output `result` of a step: `melon lab check ... --format github | base64 -w 0`.
 
 use super::explained;
-use crate::report::Lang;
+use crate::report::words::lab as words;
+use crate::report::{Lang, Say};
 use crate::task::lab::{CheckReport, Graded};
 use serde::Serialize;
 
 /// The version of the format.
 const VERSION: u32 = 1;
+/// The status where nothing could be checked.
+const ERROR: &str = "error";
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -34,11 +37,24 @@ struct Test {
 
 /// The result in this format.
 pub fn github(result: &CheckReport, lang: Lang) -> Github {
+    let tests = || result.results.iter().map(|one| test(one, lang)).collect();
     Github {
         version: VERSION,
-        status: status(result.passed),
+        status: if result.error.is_some() { ERROR } else { status(result.passed) },
         max_score: result.max_score,
-        tests: result.results.iter().map(|one| test(one, lang)).collect(),
+        tests: result.error.as_ref().map_or_else(tests, |what| vec![unusable(result, what, lang)]),
+    }
+}
+
+/// Nothing could be checked.
+fn unusable(result: &CheckReport, what: &str, lang: Lang) -> Test {
+    Test {
+        name: words::CheckTitle { id: &result.lab, title: &result.title }.say(lang),
+        status: ERROR,
+        message: Some(what.to_owned()),
+        line_no: 0,
+        execution_time: "0s".to_owned(),
+        score: 0,
     }
 }
 

@@ -40,7 +40,10 @@ struct Test {
 pub fn gradescope(result: &CheckReport, lang: Lang) -> Gradescope {
     Gradescope {
         score: result.score,
-        output: words::CheckTitle { id: &result.lab, title: &result.title }.say(lang),
+        output: match &result.error {
+            Some(what) => what.clone(),
+            None => words::CheckTitle { id: &result.lab, title: &result.title }.say(lang),
+        },
         output_format: "text",
         visibility: "visible",
         stdout_visibility: "hidden",

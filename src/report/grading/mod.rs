@@ -24,9 +24,9 @@ fn reason(one: &Graded, lang: Lang) -> String {
 
 /// The reason and the hint.
 fn explained(one: &Graded, lang: Lang) -> String {
-    let (reason, colon) = (reason(one, lang), lang.language().colon);
+    let (reason, colon, space) = (reason(one, lang), lang.language().colon, lang.language().space);
     match &one.hint {
-        Some(hint) => format!("{reason}\n{}{colon} {hint}", words::Hint.text(lang)),
+        Some(hint) => format!("{reason}\n{}{colon}{space}{hint}", words::Hint.text(lang)),
         None => reason,
     }
 }

@@ -136,7 +136,8 @@ impl Cell {
 
     /// A number in the middle of its interval.
     pub fn plus_minus(value: f64, [low, high]: [f64; 2], decimals: usize) -> Cell {
-        Value::PlusMinus { value, half: (high - low) / 2.0, decimals }.into()
+        // An interval that is cut off at the end of what can be reaches as far to the other side.
+        Value::PlusMinus { value, half: (high - value).max(value - low), decimals }.into()
     }
 
     /// A bar of a share.

@@ -50,6 +50,8 @@ pub enum Block {
     Caveat(Text),
     /// A sentence that may be skipped.
     Remark(Text),
+    /// What emphasis in the figures above means: for media that show it.
+    Legend(Text),
     /// An equation, on a line of its own.
     Formula(Text),
     /// Short items, one below the other.
@@ -117,6 +119,11 @@ impl Page {
     /// Adds a sentence that may be skipped.
     pub fn remark(&mut self, words: impl Words) {
         self.push_words(Block::Remark, words);
+    }
+
+    /// Adds what emphasis means.
+    pub fn legend(&mut self, words: impl Words) {
+        self.push_words(Block::Legend, words);
     }
 
     /// Adds an equation.

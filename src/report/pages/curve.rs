@@ -22,7 +22,7 @@ pub fn curve(result: &Curve, context: &PageContext) -> Page {
     page.plot(plot(result, context.lang));
     page.heading(words::TableTitle);
     page.table(errors(result, context.lang));
-    page.remark(words::BestMark);
+    page.legend(words::BestMark);
     leads(result, &mut page);
     theory(result, &mut page);
     caveats(result, &mut page);
@@ -174,11 +174,19 @@ fn theory(result: &Curve, page: &mut Page) {
 /// How soon each model is near its own limit, and whether the reference is the sooner one.
 fn needs(result: &Curve, pair: &Pair, page: &mut Page) {
     let lang = page.lang;
-    let settled = |curve: &ModelCurve| {
-        let [low, high] = curve.settled_between.map(grouped);
-        words::SettledOne { model: models::curve(lang, curve.model), n: grouped(curve.settled_at), low, high }.say(lang)
+    // At the last size every curve is at its own end: whether it has settled is not known there.
+    let last = result.sizes.last().copied().unwrap_or_default();
+    let size = |size: usize| {
+        if size < last { grouped(size) } else { words::OrMore { n: grouped(size) }.say(lang) }
     };
-    let list = lang.list(result.curves.iter().map(settled));
+    let settled = |curve: &ModelCurve| {
+        if curve.settled_between[0] >= last {
+            return words::SettledLater { model: models::curve(lang, curve.model), n: size(last) }.say(lang);
+        }
+        let [low, high] = curve.settled_between.map(size);
+        words::SettledOne { model: models::curve(lang, curve.model), n: size(curve.settled_at), low, high }.say(lang)
+    };
+    let list = lang.clauses(result.curves.iter().map(settled));
     page.say(words::Settled { points: short(SETTLED_WITHIN * 100.0, 1), list });
     let (a, b) = (models::curve(lang, pair.reference), models::curve(lang, pair.other));
     page.remark(words::SettledRemark);

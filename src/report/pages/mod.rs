@@ -87,31 +87,7 @@ mod tests {
         let context = PageContext::new(lang, Command::new("classify"));
         let mut all: Vec<(String, Page)> = Vec::new();
         let mut add = |name: &str, page: Page| all.push((name.to_owned(), page));
-        let classifications = [
-            ("melons", fixtures::melons()),
-            ("answer", fixtures::melons_with_answer()),
-            ("separated", fixtures::separated()),
-            ("inference", fixtures::alpha()),
-            ("three-classes", fixtures::colours(1.0)),
-            ("three-classes-inference", fixtures::colours(0.0)),
-            ("naive-bayes", fixtures::remembered()),
-            ("naive-bayes-answer", fixtures::usual()),
-            ("neighbors", fixtures::neighbors()),
-            ("tree", fixtures::tree()),
-            ("tree-numbers", fixtures::tree_of_numbers()),
-            ("tree-pre", fixtures::pruned(Prune::Pre, false)),
-            ("tree-post", fixtures::pruned(Prune::Post, false)),
-            ("tree-answer", fixtures::pruned(Prune::None, true)),
-        ];
-        for (name, result) in &classifications {
-            let page = classify(result, &context);
-            let below = if result.tree.is_some() {
-                tree::rules(result, &context).followed_by(tree::others(result, &context))
-            } else {
-                sigmoid(result, &context)
-            };
-            add(&format!("classify-{name}"), page.followed_by(below));
-        }
+        classifications(&context, &mut add);
         let sugar = fixtures::sugar();
         add("regress", regress(&sugar, &context).followed_by(regress_plots(&sugar, None, &context)));
         add("cluster", cluster(&fixtures::clusters(), &context));
@@ -141,6 +117,35 @@ mod tests {
         }
         written(&context, &mut add);
         all
+    }
+
+    /// The pages of classifications, each with what may be asked for below it.
+    fn classifications(context: &PageContext, add: &mut impl FnMut(&str, Page)) {
+        let all = [
+            ("melons", fixtures::melons()),
+            ("answer", fixtures::melons_with_answer()),
+            ("separated", fixtures::separated()),
+            ("inference", fixtures::alpha()),
+            ("three-classes", fixtures::colours(1.0)),
+            ("three-classes-inference", fixtures::colours(0.0)),
+            ("naive-bayes", fixtures::remembered()),
+            ("naive-bayes-answer", fixtures::usual()),
+            ("neighbors", fixtures::neighbors()),
+            ("tree", fixtures::tree()),
+            ("tree-numbers", fixtures::tree_of_numbers()),
+            ("tree-pre", fixtures::pruned(Prune::Pre, false)),
+            ("tree-post", fixtures::pruned(Prune::Post, false)),
+            ("tree-answer", fixtures::pruned(Prune::None, true)),
+        ];
+        for (name, result) in &all {
+            let page = classify(result, context);
+            let below = if result.tree.is_some() {
+                tree::rules(result, context).followed_by(tree::others(result, context))
+            } else {
+                sigmoid(result, context)
+            };
+            add(&format!("classify-{name}"), page.followed_by(below));
+        }
     }
 
     /// The pages of texts that models have written, piece by piece.

@@ -18,7 +18,7 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Title(text) => format!("# {}", escaped(&text.plain())),
         Block::Heading(text) => format!("## {}", escaped(&text.plain())),
         Block::Paragraph(text) | Block::Caveat(text) => line(text),
-        Block::Remark(text) => format!("*{}*", escaped(&text.plain())),
+        Block::Remark(text) | Block::Legend(text) => format!("*{}*", escaped(&text.plain())),
         Block::Formula(text) => format!("    {}", text.plain()),
         Block::List(items) => items.iter().map(|item| format!("- {}", line(item))).collect::<Vec<_>>().join("\n"),
         Block::Table(table) => of_table(table),

@@ -9,7 +9,9 @@
 
 mod encoding;
 mod file;
+mod folds;
 mod grown_tree;
+mod held_out;
 pub(super) mod literal;
 mod part;
 mod python;

@@ -1,6 +1,7 @@
 //! The script in Python, with scikit-learn.
 
 use super::encoding::encoding_words;
+use super::held_out;
 use super::literal::{numbers, text, texts};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
@@ -30,6 +31,9 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
+    if let Some(part) = held_out::part(recipe, None, lang) {
+        all.insert(all.len() - 1, part); // each sample's answers stay last
+    }
     all
 }
 

@@ -1,5 +1,6 @@
 //! What an analysis did, in numbers and names: all that a script needs.
 
+use super::folds::HeldOut;
 use super::grown_tree::GrownTree;
 use crate::data::encode::{Coding, Kind};
 use crate::data::{Column, Dataset, Encoder, names};
@@ -34,6 +35,8 @@ pub struct Recipe {
     pub(super) impute: bool,
     /// What was fitted.
     pub(super) method: Method,
+    /// What was held out, to measure it.
+    pub(super) held_out: HeldOut,
 }
 
 /// A feature.
@@ -97,7 +100,8 @@ impl Recipe {
         let defined =
             result.coefficients.iter().filter(|one| one.class.is_none() || one.class == result.coefficients[0].class);
         let aliased = defined.filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
-        Ok(Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>()))
+        let recipe = Recipe::new(data, encoder, method, command, english, &aliased.collect::<Vec<_>>());
+        Ok(Recipe { held_out: HeldOut::of_classification(result, data), ..recipe })
     }
 
     fn of_tree(fitted: &Tree, result: &Classification, data: &Dataset, command: String, english: bool) -> Recipe {
@@ -107,6 +111,7 @@ impl Recipe {
             tree: GrownTree::new(fitted, result, data, english),
         };
         let mut recipe = Recipe::new(data, None, method, command, english, &[]);
+        recipe.held_out = HeldOut::of_classification(result, data);
         for (feature, own) in recipe.features.iter_mut().zip(&fitted.features) {
             feature.levels = own.levels.as_ref().map(|levels| shown(levels, english));
         }
@@ -118,7 +123,8 @@ impl Recipe {
         let Model::Linear(model) = &result.fitted else { unreachable!("a regression is linear") };
         let aliased = result.coefficients.iter().filter(|one| one.estimate.is_none()).map(|one| one.term.as_str());
         let method = Method::Linear { l2: result.options.l2 };
-        Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>())
+        let recipe = Recipe::new(data, Some(&model.encoder), method, command, english, &aliased.collect::<Vec<_>>());
+        Recipe { held_out: HeldOut::of_regression(result, data), ..recipe }
     }
 
     /// Of a clustering.
@@ -156,6 +162,7 @@ impl Recipe {
             standardize: options.standardize,
             impute: options.impute,
             method,
+            held_out: HeldOut::Untested,
         }
     }
 

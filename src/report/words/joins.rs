@@ -20,6 +20,11 @@ impl Lang {
         join(items, self.language().comma)
     }
 
+    /// `a or b or c`.
+    pub fn either<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
+        join(items, self.language().or)
+    }
+
     /// `high sugar, low density`: as [`Lang::names`], for what is more than a name.
     pub fn phrases<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
         join(items, self.language().phrase)

@@ -13,6 +13,8 @@ pub struct Language {
     pub comma: &'static str,
     /// Before the last of a list: `a, b and c`.
     pub and: &'static str,
+    /// Between things of which any will do: `a or b`.
+    pub or: &'static str,
     /// Between phrases, each with a verb or a figure of its own.
     pub phrase: &'static str,
     /// Between clauses.

@@ -5,7 +5,7 @@ use super::held_out::AboutHeldOut;
 use super::{LogisticSummary, MajorityBaseline};
 use crate::data::Dataset;
 use crate::eval::classification::ClassificationMetrics;
-use crate::eval::probability;
+use crate::eval::{exact, probability};
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Gaps, Model, NaiveBayes};
 use crate::task::finding::{Finding, IMBALANCE, NOTABLE_GAP, SAMPLES_PER_PARAMETER};
@@ -24,18 +24,25 @@ pub(super) fn of(
 ) -> Vec<Finding> {
     let mut findings = about_the_estimate(fitted, fit, counts);
     if let Some(cv) = cross_validation {
-        let beside = held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| Finding::BesideShares {
-            log_loss: cv.metrics.log_loss,
-            shares: baseline.log_loss,
-            gain,
-            interval,
+        let certain = held_out.filter(|held_out| held_out.n_certainly_wrong > 0);
+        // An infinite log-loss has no mean: where it is clipped decides what comes out.
+        findings.extend(match certain {
+            Some(held_out) => Some(Finding::CertainlyWrong {
+                n_answers: held_out.n_certainly_wrong,
+                n_tests: held_out.n_tests,
+                clipped: probability::most_log_loss(),
+                separable: fitted.logistic().is_some(),
+            }),
+            None => held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| {
+                let (log_loss, shares) = (cv.metrics.log_loss, baseline.log_loss);
+                Finding::BesideShares { log_loss, shares, gain, interval, exact_p: None }
+            }),
         });
-        findings.extend(beside);
-        findings.extend(held_out.filter(|held_out| held_out.n_certainly_wrong > 0).map(|held_out| {
-            let (n_answers, n_tests) = (held_out.n_certainly_wrong, held_out.n_tests);
-            Finding::CertainlyWrong { n_answers, n_tests, clipped: probability::most_log_loss() }
-        }));
-        findings.extend(about_the_figures(train, &cv.metrics, baseline, fitted.logistic().is_some()));
+        let n_samples: usize = counts.iter().sum();
+        let (accuracy, interval) = (cv.metrics.accuracy, cv.metrics.accuracy_interval);
+        findings.extend(beside_guessing(accuracy, interval, n_samples, baseline.accuracy));
+        let can_be_tried = fitted.logistic().is_some();
+        findings.extend(flattery(train, &cv.metrics, can_be_tried).filter(|_| certain.is_none()));
     }
     if let Some(held_out) = held_out {
         findings.extend(about_the_folds(held_out, classes));
@@ -90,24 +97,38 @@ fn borrowed_spread(model: &NaiveBayes) -> Option<Finding> {
     (!columns.is_empty()).then_some(Finding::BorrowedSpread { columns })
 }
 
-fn about_the_figures(
-    train: &ClassificationMetrics,
-    held_out: &ClassificationMetrics,
-    baseline: &MajorityBaseline,
-    can_be_tried: bool,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let (accuracy, interval, guess) = (held_out.accuracy, held_out.accuracy_interval, baseline.accuracy);
-    if accuracy <= guess {
-        findings.push(Finding::NotAboveBaseline { held_out: accuracy, interval, baseline: guess });
-    } else if interval[0] <= guess {
-        findings.push(Finding::NotSurelyAboveBaseline { held_out: accuracy, interval, baseline: guess });
+/// That a gain or a loss in log-loss comes about by chance with probability `p`: of few samples it
+/// counts beside the interval.
+pub(super) fn judge_exactly(findings: &mut [Finding], p: f64) {
+    for finding in findings {
+        if let Finding::BesideShares { exact_p, .. } = finding {
+            *exact_p = Some(p);
+        }
     }
+}
+
+/// How often it is right, beside always giving the most frequent answer; `None` where it is surely
+/// above.
+pub(in crate::task) fn beside_guessing(
+    held_out: f64,
+    interval: [f64; 2],
+    n_samples: usize,
+    baseline: f64,
+) -> Option<Finding> {
+    if held_out <= baseline {
+        return Some(Finding::NotAboveBaseline { held_out, interval, baseline });
+    }
+    if interval[0] <= baseline {
+        return Some(Finding::NotSurelyAboveBaseline { held_out, interval, baseline });
+    }
+    let n_right = (held_out * n_samples as f64 + 1e-9).floor() as usize;
+    let p_value = exact::at_least(n_right, n_samples, baseline);
+    (p_value > 0.025).then_some(Finding::AboveByChance { held_out, interval, baseline, n_samples, p_value })
+}
+
+fn flattery(train: &ClassificationMetrics, held_out: &ClassificationMetrics, can_be_tried: bool) -> Option<Finding> {
     let (train, held_out) = (train.log_loss, held_out.log_loss);
-    if held_out - train > NOTABLE_GAP {
-        findings.push(Finding::TrainingFlatters { train, held_out, can_be_tried });
-    }
-    findings
+    (held_out - train > NOTABLE_GAP).then_some(Finding::TrainingFlatters { train, held_out, can_be_tried })
 }
 
 fn about_the_folds(held_out: &AboutHeldOut, classes: &[String]) -> Vec<Finding> {

@@ -44,6 +44,9 @@ pub struct PenaltyChange {
     pub change: f64,
     /// Its interval (paired, Student's, over the samples); both steps' hold in 95 % of cases.
     pub interval: [f64; 2],
+    /// With few samples, the probability of as large a change by chance (Fisher's randomisation test).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact_p: Option<f64>,
 }
 
 /// Whether freedom hurts.

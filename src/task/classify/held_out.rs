@@ -3,7 +3,7 @@
 use super::ClassifyOptions;
 use crate::data::{Dataset, Folds, Labels};
 use crate::eval::classification::{self, ClassificationMetrics};
-use crate::eval::interval;
+use crate::eval::{exact, interval};
 use crate::rng::Seed;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, FitOptions};
@@ -78,7 +78,12 @@ impl HeldOutBesideShares {
     /// What there is to say of it.
     pub(super) fn about(&self, labels: &Labels) -> AboutHeldOut {
         let of_true = |division: &Array2<f64>| {
-            labels.codes.iter().enumerate().filter(|&(sample, &class)| division[[sample, class]] <= 0.0).count()
+            labels
+                .codes
+                .iter()
+                .enumerate()
+                .filter(|&(sample, &class)| division[[sample, class]] <= f64::EPSILON)
+                .count()
         };
         AboutHeldOut {
             gain: self.gain(labels),
@@ -93,16 +98,35 @@ impl HeldOutBesideShares {
     /// How much less log-loss the model has than the classes' shares, and the 95 % interval of that
     /// (paired, Student's, over the samples); `None` where there is no interval.
     fn gain(&self, labels: &Labels) -> Option<(f64, [f64; 2])> {
-        paired(&log_losses(&labels.codes, &self.shares), &log_losses(&labels.codes, &self.model.divisions), 0.05)
+        let (shares, model) = self.losses(labels);
+        paired(&shares, &model, 0.05)
+    }
+
+    /// The probability of as large a gain or loss by chance, where so few samples are to be judged
+    /// by an exact test.
+    pub(super) fn exact_p(&self, labels: &Labels) -> Option<f64> {
+        let (shares, model) = self.losses(labels);
+        exact::randomisation(&differences(&shares, &model))
+    }
+
+    /// Log-losses of the shares and of the model, sample by sample.
+    fn losses(&self, labels: &Labels) -> (Vec<f64>, Vec<f64>) {
+        (log_losses(&labels.codes, &self.shares), log_losses(&labels.codes, &self.model.divisions))
     }
 }
 
 /// The mean of `a - b`, sample by sample, and its interval, which misses with probability `tails`.
 /// `None` if the samples do not differ in it: a single one, or a model that says the same of all.
 pub(super) fn paired(a: &[f64], b: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
-    let each: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+    let each = differences(a, b);
     let (mean, interval) = interval::mean(&each, tails);
     (each.len() > 1 && interval[0] < interval[1]).then_some((mean, interval))
+}
+
+/// `a - b`, sample by sample; what differs in the last digits only does not differ.
+pub(in crate::task) fn differences(a: &[f64], b: &[f64]) -> Vec<f64> {
+    let difference = |(a, b): (&f64, &f64)| if (a - b).abs() <= 1e-12 * a.abs().max(b.abs()) { 0.0 } else { a - b };
+    a.iter().zip(b).map(difference).collect()
 }
 
 /// Leave-one-out beside many divisions in which each fold has its share of every class: what the

@@ -6,12 +6,12 @@
 
 use super::fit;
 use super::freedom::{Freedom, L2Path, L2Point, PenaltyChange};
-use super::held_out::{hold_out, paired};
+use super::held_out::{differences, hold_out, paired};
 use super::labels::labels_of;
 use super::majority::majority;
 use super::options::ClassifyOptions;
 use crate::data::{Dataset, Labels};
-use crate::eval::classification;
+use crate::eval::{classification, exact};
 use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{ModelOption, read_by};
@@ -57,7 +57,8 @@ pub fn l2_path(data: &Dataset, options: &ClassifyOptions) -> Result<L2Path, Task
     let step = |l2: f64| {
         let (from, to) = (at(options.l2)?, at(l2)?);
         let (change, interval) = paired(&losses[to], &losses[from], TAILS)?;
-        Some(PenaltyChange { l2, change, interval })
+        let exact_p = exact::randomisation(&differences(&losses[to], &losses[from]));
+        Some(PenaltyChange { l2, change, interval, exact_p })
     };
     let [more, less] = match options.l2 {
         0.0 => [None, Some(1.0)],
@@ -110,7 +111,11 @@ fn tried(
 
 /// What two steps say. Without a penalty no more freedom can be tried: less of it decides alone.
 fn verdict(l2: f64, more: Option<PenaltyChange>, less: Option<PenaltyChange>) -> Freedom {
-    let sign = |step: &PenaltyChange| (step.change.total_cmp(&0.0), step.interval[0] > 0.0 || step.interval[1] < 0.0);
+    let is_clear = |step: &PenaltyChange| {
+        let outside = step.interval[0] > 0.0 || step.interval[1] < 0.0;
+        outside && step.exact_p.is_none_or(|p| p <= TAILS)
+    };
+    let sign = |step: &PenaltyChange| (step.change.total_cmp(&0.0), is_clear(step));
     let hurts = std::cmp::Ordering::Greater;
     let helps = std::cmp::Ordering::Less;
     let (more, less) = match (more.as_ref().map(sign), less.as_ref().map(sign)) {
@@ -133,7 +138,7 @@ mod tests {
     use super::*;
 
     fn step(change: f64, half: f64) -> Option<PenaltyChange> {
-        Some(PenaltyChange { l2: 1.0, change, interval: [change - half, change + half] })
+        Some(PenaltyChange { l2: 1.0, change, interval: [change - half, change + half], exact_p: None })
     }
 
     #[test]
@@ -147,6 +152,8 @@ mod tests {
         assert_eq!(verdict(0.0, None, step(-0.2, 0.1)), Freedom::Overfits);
         assert_eq!(verdict(0.0, None, step(0.2, 0.1)), Freedom::Underfits);
         assert_eq!(verdict(1.0, None, step(0.2, 0.1)), Freedom::Unclear);
+        let few = step(0.3, 0.1).map(|step| PenaltyChange { exact_p: Some(0.0625), ..step });
+        assert_eq!(verdict(1.0, few, step(-0.2, 0.1)), Freedom::MayOverfit, "five samples cannot show it");
     }
 
     #[test]

@@ -19,10 +19,12 @@ mod tree;
 
 pub(super) use coefficients::Spread;
 pub use combinations::MOST_COMBINATIONS;
+pub(in crate::task) use findings::beside_guessing;
 pub(super) use fit::Fitted;
 pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
+pub(in crate::task) use held_out::differences;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
@@ -31,7 +33,7 @@ pub use options::ClassifyOptions;
 pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
-pub use tree::{MOST_OTHERS, OtherTree, TreeReport, equally_good_trees};
+pub use tree::{MOST_OTHERS, OtherTree, OtherTrees, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::summary::{Contribution, CrossValidation, DataSummary};
@@ -84,10 +86,13 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         held_out: held_out.as_ref().map(|held_out| held_out.about(&labels)),
         spread: &spread,
         counts: labels.counts(),
-        classes: labels.classes,
+        classes: labels.classes.clone(),
         separators,
     };
     let mut result = assembled(fitted, parts, data, melons, &options)?;
+    if let Some(p) = held_out.as_ref().and_then(|held_out| held_out.exact_p(&labels)) {
+        findings::judge_exactly(&mut result.findings, p);
+    }
     result.findings.extend(beside.flatten());
     result.findings.extend(findings::about_missing_cells(data, gaps));
     result.findings.extend(summary::far_outside(data, melons));

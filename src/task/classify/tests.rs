@@ -115,6 +115,7 @@ fn a_class_of_one_sample_is_lacking_in_its_own_fold() {
     let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("c")]);
     let data = Dataset {
         name: "t".into(),
+        builtin: None,
         features: vec![x],
         target: Some(y),
         rows: (1..=4).collect(),

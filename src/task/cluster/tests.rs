@@ -63,6 +63,7 @@ fn centroids_of_standardised_columns_are_in_their_own_units() {
     let wide = Column::numbers("wide", [100.0, 200.0, 800.0, 900.0]);
     let data = Dataset {
         name: "t".into(),
+        builtin: None,
         features: vec![narrow, wide],
         target: None,
         rows: (1..=4).collect(),

@@ -3,6 +3,7 @@
 use super::held_out::ComparedHeldOut;
 use super::result::{Baseline, ComparedModel};
 use crate::data::Labels;
+use crate::task::classify::beside_guessing;
 use crate::task::finding::{Finding, IMBALANCE};
 
 /// What to keep in mind.
@@ -16,13 +17,8 @@ pub(super) fn of(
     let best = models.iter().filter_map(|model| model.cross_validation.as_ref());
     let best = best.max_by(|a, b| a.metrics.accuracy.total_cmp(&b.metrics.accuracy));
     if let Some(best) = best {
-        let (held_out, interval) = (best.metrics.accuracy, best.metrics.accuracy_interval);
-        let guess = baseline.majority.accuracy;
-        if held_out <= guess {
-            findings.push(Finding::NotAboveBaseline { held_out, interval, baseline: guess });
-        } else if interval[0] <= guess {
-            findings.push(Finding::NotSurelyAboveBaseline { held_out, interval, baseline: guess });
-        }
+        let (accuracy, interval) = (best.metrics.accuracy, best.metrics.accuracy_interval);
+        findings.extend(beside_guessing(accuracy, interval, labels.codes.len(), baseline.majority.accuracy));
     }
     if let Some(n_folds) = held_out.map(|all| all.n_unconverged).filter(|&n| n > 0) {
         findings.push(Finding::FoldsNotConverged { n_folds });

@@ -4,11 +4,11 @@ use super::result::{Baseline, ComparedScores, Difference, LearnedFrom, LogProbs,
 use super::trained::TrainedModels;
 use super::{CompareOptions, melons};
 use crate::data::{Dataset, Folds, Labels, Split};
-use crate::eval::{classification, interval};
+use crate::eval::{classification, exact, interval};
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::FitOptions;
-use crate::task::classify::{majority, shares_of_all};
+use crate::task::classify::{self, majority, shares_of_all};
 use crate::task::cross_validation::{briers, each_fold, log_losses, pool, shares_held_out, spread};
 use ndarray::Array2;
 use std::collections::BTreeMap;
@@ -185,20 +185,40 @@ pub(super) fn baseline(labels: &Labels, held_out: Option<&ComparedHeldOut>) -> B
 /// misses with probability 0.05 divided by their number (Bonferroni), so that all of them
 /// together hold in 95 % of cases: among fifteen differences (of five models) one would else look clear by luck.
 pub(super) fn differences(labels: &Labels, held_out: &ComparedHeldOut) -> Vec<Difference> {
-    let losses = |divisions: &[Array2<f64>]| log_losses(&labels.codes, divisions);
-    let mut all: Vec<(Option<ModelName>, Vec<f64>)> =
-        held_out.models.iter().map(|said| (Some(said.name), losses(&said.probabilities))).collect();
-    all.push((None, losses(&held_out.shares)));
+    let of = |name: Option<ModelName>, divisions: &[Array2<f64>]| ComparedLosses {
+        name,
+        losses: log_losses(&labels.codes, divisions),
+        is_clipped: rules_out_the_truth(&labels.codes, divisions),
+    };
+    let mut all: Vec<ComparedLosses> =
+        held_out.models.iter().map(|said| of(Some(said.name), &said.probabilities)).collect();
+    all.push(of(None, &held_out.shares));
     let tails = 0.05 / (all.len() * (all.len() - 1) / 2) as f64;
-    let mut differences = Vec::new();
-    for (at, (a, of_a)) in all.iter().enumerate() {
-        for (b, of_b) in &all[at + 1..] {
-            let each: Vec<f64> = of_a.iter().zip(of_b).map(|(a, b)| a - b).collect();
-            let Some(a) = *a else { continue };
+    let mut found = Vec::new();
+    for (at, a) in all.iter().enumerate() {
+        for b in &all[at + 1..] {
+            let Some(name) = a.name else { continue };
+            let each = classify::differences(&a.losses, &b.losses);
             let (log_loss, interval) = interval::mean(&each, tails);
-            let is_clear = interval[0] > 0.0 || interval[1] < 0.0;
-            differences.push(Difference { a, b: *b, log_loss, interval, is_clear });
+            let outside = interval[0] > 0.0 || interval[1] < 0.0;
+            let rests_on_clip = a.is_clipped || b.is_clipped;
+            let is_clear = outside && !rests_on_clip && exact::randomisation(&each).is_none_or(|p| p <= tails);
+            found.push(Difference { a: name, b: b.name, log_loss, interval, is_clear, rests_on_clip });
         }
     }
-    differences
+    found
+}
+
+/// The log-losses of one model, or of the classes' shares, sample by sample.
+struct ComparedLosses {
+    name: Option<ModelName>,
+    losses: Vec<f64>,
+    is_clipped: bool,
+}
+
+/// Whether the true class was given no chance in any test: an infinite log-loss, which is clipped.
+fn rules_out_the_truth(codes: &[usize], divisions: &[Array2<f64>]) -> bool {
+    let of_one =
+        |division: &Array2<f64>| codes.iter().enumerate().any(|(row, &class)| division[[row, class]] <= f64::EPSILON);
+    divisions.iter().any(of_one)
 }

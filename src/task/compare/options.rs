@@ -3,6 +3,7 @@
 use crate::data::verbalise::Tongue;
 use crate::task::checked::{Check, Checked, check_weight, invalid};
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::cv::N_REPEATS;
 use crate::task::sentences::Unit;
 use crate::task::{Cv, TaskError, Wanted};
 use serde::Serialize;
@@ -33,9 +34,9 @@ pub struct CompareOptions {
 /// The models unless asked otherwise: two of tables, two of sentences, and groups.
 pub const MODELS: &[ModelName] =
     &[ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::Gpt, ModelName::KMeans];
-/// Divisions of a small table unless asked otherwise: fewer than elsewhere, as a GPT is trained in
-/// every fold.
-const N_REPEATS: usize = 5;
+/// Divisions of a small table unless asked otherwise, where a GPT is trained in every fold: fewer
+/// than elsewhere, so that one need not wait.
+const N_REPEATS_OF_GPT: usize = 5;
 /// New melons unless asked otherwise.
 pub const N_SAMPLES: usize = 1000;
 /// At most so many: beyond, nothing is learned from more.
@@ -77,7 +78,8 @@ impl CompareOptions {
     /// # Errors
     /// An option that none of the models has.
     pub(super) fn resolved(&self, n_samples: usize) -> Result<CompareOptions, TaskError> {
-        let cv = if self.cv == Cv::Auto { Cv::repeated(n_samples, N_REPEATS) } else { self.cv };
+        let n_repeats = if self.models.contains(&ModelName::Gpt) { N_REPEATS_OF_GPT } else { N_REPEATS };
+        let cv = if self.cv == Cv::Auto { Cv::repeated(n_samples, n_repeats) } else { self.cv };
         Ok(CompareOptions { cv, own: self.own.resolve(&self.models)?, ..self.clone() })
     }
 

@@ -132,6 +132,7 @@ mod tests {
         (
             Dataset {
                 name: "t".into(),
+                builtin: None,
                 features,
                 target: Some(target),
                 rows,

@@ -82,11 +82,11 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
 /// The least error that any classifier can have, where the truth is known: on `melon-field`
 /// with all that ripeness depends on.
 fn best_error(data: &Dataset) -> Option<f64> {
-    let entry = Builtin::MelonField.entry();
-    let is_field = data.name == entry.name && data.target.as_ref().map(|t| t.name.as_str()) == entry.classify_target;
+    let field = data.builtin.filter(|&builtin| builtin == Builtin::MelonField)?;
+    let target = data.target.as_ref().map(|target| target.name.as_str());
     let has = |name: &str| data.features.iter().any(|column| column.name == name);
     let all = ["色泽", "根蒂", "敲声", "密度"].into_iter().all(has);
-    (is_field && all).then(synth::best_error)
+    (target == field.entry().classify_target && all).then(synth::best_error)
 }
 
 impl MajorityError {

@@ -9,7 +9,7 @@ use super::CurveModel;
 use super::ahead::Ahead;
 use super::settled::Draws;
 use super::splits::SplitPlan;
-use crate::eval::interval;
+use crate::eval::{exact, interval};
 use serde::Serialize;
 
 /// Two models on the same splits.
@@ -78,12 +78,16 @@ pub fn points(differences: &[(usize, Vec<f64>)]) -> Vec<PairPoint> {
     let tails = 0.05 / differences.len() as f64;
     let point = |(size, each): &(usize, Vec<f64>)| {
         let (difference, interval) = interval::mean(each, tails);
+        // Two splits that happen to agree have no spread, and prove nothing.
+        let may_be_chance = exact::randomisation(each).is_some_and(|p| p > tails);
         let ahead = match interval {
+            _ if may_be_chance => Ahead::Unsure,
             [low, _] if low > 0.0 => Ahead::Reference,
             [_, high] if high < 0.0 => Ahead::Other,
             _ => Ahead::Unsure,
         };
-        PairPoint { size: *size, difference, interval, ahead }
+        // A difference of shares cannot leave [-1, 1], whatever Student says of few splits.
+        PairPoint { size: *size, difference, interval: interval.map(|end| end.clamp(-1.0, 1.0)), ahead }
     };
     differences.iter().map(point).collect()
 }
@@ -127,6 +131,14 @@ mod tests {
     fn two_changes_are_two() {
         let found = turns(&curves(&[0.05, -0.05, 0.05]));
         assert_eq!(found.iter().map(|turn| turn.ahead).collect::<Vec<_>>(), [Ahead::Other, Ahead::Reference]);
+    }
+
+    #[test]
+    fn a_difference_of_shares_stays_within_one() {
+        let points = points(&[(5, vec![0.9, -0.8])]);
+        assert_eq!(points[0].interval, [-1.0, 1.0], "two splits show nothing");
+        let agreed = super::points(&[(5, vec![0.2, 0.2])]);
+        assert_eq!(agreed[0].ahead, Ahead::Unsure, "not even if they agree");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::placeholders;
 use super::spec::{AnswerCommand, AnswerKind, Question, Tolerance, WantedAnswer};
 
 /// What stands in a block, besides the commands.
-const KEYS: [&str; 6] = ["value", "kind", "within", "also", "points", "hint"];
+const KEYS: [&str; 7] = ["value", "uncertain", "kind", "within", "also", "points", "hint"];
 /// How a command begins.
 const MELON: &str = "melon ";
 /// Commands that end by themselves and write nothing.
@@ -44,10 +44,12 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
         .extend(["value", "kind", "hint"].into_iter().filter(|key| find(key).is_none()).map(|key| missing(line, key)));
     let commands: Vec<AnswerCommand> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
     let value = find("value").and_then(|entry| expression(entry, &commands, &mut faults));
+    let uncertain = find("uncertain").map(|entry| expression(entry, &commands, &mut faults));
     let kind = find("kind").and_then(|entry| kind(entry, find("within"), find("also"), line, &mut faults));
     match (value, kind) {
         (Some(value), Some(kind)) if faults.is_empty() => {
-            Ok(Question { id, title, line, wanted: WantedAnswer::Computed { commands, value, kind }, hint, points })
+            let wanted = WantedAnswer::Computed { commands, value, uncertain: uncertain.flatten(), kind };
+            Ok(Question { id, title, line, wanted, hint, points })
         }
         _ => Err(faults),
     }
@@ -152,9 +154,18 @@ fn kind(
     }
 }
 
-/// `0.005` or `2%`.
+/// `0.005`, `2%`, or `2% or 0.005`.
 fn tolerance(text: &str) -> Option<Tolerance> {
     let positive = |number: &str| number.trim().parse::<f64>().ok().filter(|most| most.is_finite() && *most >= 0.0);
+    if let Some((one, other)) = text.split_once(" or ") {
+        return match (tolerance(one.trim())?, tolerance(other.trim())?) {
+            (Tolerance::Relative(relative), Tolerance::Absolute(absolute))
+            | (Tolerance::Absolute(absolute), Tolerance::Relative(relative)) => {
+                Some(Tolerance::Larger { relative, absolute })
+            }
+            _ => None,
+        };
+    }
     match text.strip_suffix('%') {
         Some(percent) => positive(percent).map(|percent| Tolerance::Relative(percent / 100.0)),
         None => positive(text).map(Tolerance::Absolute),

@@ -1,6 +1,6 @@
 //! The answers of a lab as its commands give them.
 
-use super::expression::shown;
+use super::expression::{Expression, shown};
 use super::fault::{LabFault, LabFaultKind};
 use super::grade::fits;
 use super::placeholders::{Student, filled};
@@ -18,30 +18,55 @@ pub(super) struct Printed<'a> {
     by_words: BTreeMap<Vec<String>, Result<Value, String>>,
 }
 
-/// The answer of a question; `None` for text.
+/// What is right.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RightAnswer {
+    /// Words for the teacher.
+    Open,
+    /// Any of these: one, or several that are equally good.
+    AnyOf(Vec<Value>),
+    /// That the samples cannot show it, and the figures because of which they cannot.
+    NotCertain {
+        /// `0.5294 in [0.5102, 0.9]`.
+        because: String,
+    },
+}
+
+/// The answer of a question.
 pub(super) fn answer(
     lab: &Lab,
     question: &Question,
     student: &Student,
     printed: &mut Printed,
-) -> Result<Option<Value>, LabFault> {
-    let WantedAnswer::Computed { commands, value, kind } = &question.wanted else { return Ok(None) };
+) -> Result<RightAnswer, LabFault> {
+    let WantedAnswer::Computed { commands, value, uncertain, kind } = &question.wanted else {
+        return Ok(RightAnswer::Open);
+    };
     let mut of_commands = BTreeMap::new();
     for command in commands {
         let words = words(lab, command, student);
         let failed = |said: String| {
-            let command_line = format!("melon {}", words.join(" "));
-            LabFault::new(command.line, LabFaultKind::CommandFailed { command: command_line, said })
+            LabFault::new(command.line, LabFaultKind::CommandFailed { command: command_line(&words), said })
         };
         of_commands.insert(command.name.clone(), printed.of(&words).map_err(failed)?);
     }
-    let found = value
-        .value(&of_commands)
-        .map_err(|part| LabFault::new(question.line, LabFaultKind::NoValue { text: value.text.clone(), part }))?;
-    if fits(&found, kind) {
-        return Ok(Some(found));
+    let of = |expression: &Expression| {
+        let fault = |part| LabFaultKind::NoValue { text: expression.text.clone(), part };
+        expression.value(&of_commands).map_err(|part| LabFault::new(question.line, fault(part)))
+    };
+    let found = match of(value)? {
+        Value::Array(several) if !several.is_empty() => several,
+        one => vec![one],
+    };
+    if let Some(other) = found.iter().find(|one| !fits(one, kind)) {
+        return Err(LabFault::new(question.line, LabFaultKind::OtherKind { found: shown(other) }));
     }
-    Err(LabFault::new(question.line, LabFaultKind::OtherKind { found: shown(&found) }))
+    match uncertain {
+        Some(condition) if of(condition)? == Value::Bool(true) => {
+            Ok(RightAnswer::NotCertain { because: condition.with_figures(&of_commands) })
+        }
+        _ => Ok(RightAnswer::AnyOf(found)),
+    }
 }
 
 /// The words of a command for this student: `{data}` may stand for several.
@@ -51,6 +76,16 @@ pub(super) fn words(lab: &Lab, command: &AnswerCommand, student: &Student) -> Ve
         _ => vec![filled(word, lab, student)],
     };
     command.words.iter().flat_map(word).collect()
+}
+
+/// A command as one types it: words with spaces, or with none of a character, are quoted.
+pub(super) fn command_line(words: &[String]) -> String {
+    let quoted = |word: &String| match word {
+        word if word.is_empty() || word.contains(char::is_whitespace) => format!("'{word}'"),
+        word => word.clone(),
+    };
+    let words: Vec<String> = words.iter().map(quoted).collect();
+    format!("melon {}", words.join(" "))
 }
 
 impl<'a> Printed<'a> {

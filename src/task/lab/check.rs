@@ -1,17 +1,19 @@
 //! The answers of a form held against those that the commands give.
 
-use super::answers::{Printed, RunCommand, answer, words};
-use super::expression::shown;
-use super::fault::{LabFault, LabFaultKind};
+use super::answers::{Printed, RightAnswer, RunCommand, answer, command_line, words};
+use super::fault::LabFault;
 use super::form::Form;
-use super::grade::is_right;
-use super::placeholders::{Student, filled};
+use super::grade::{is_not_certain, is_right};
+use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
 use serde::Serialize;
 use serde_json::Value;
 
 /// The version of the JSON of a check.
 pub const SCHEMA: &str = "melon-lab-check/1";
+
+/// The answer where the samples cannot show it.
+pub const NOT_CERTAIN: &str = "not certain";
 
 /// What came of a check: the shape of its JSON.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +26,12 @@ pub struct CheckReport {
     pub title: String,
     /// The student, if it is one's own.
     pub student: Option<String>,
+    /// Whether each student has data of their own; without an ID it was checked with the common ones.
+    #[serde(skip)]
+    pub own_data: bool,
+    /// Why nothing could be checked: what is wrong with the form, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
     /// Whether all that can be checked is right.
     pub passed: bool,
     /// Points.
@@ -74,11 +82,15 @@ pub struct Key {
     pub name: String,
     /// What was asked.
     pub title: String,
-    /// The answer; `None` for text.
+    /// The answer, or a list of several that are equally right; `None` for text. Where the samples
+    /// cannot show it, [`NOT_CERTAIN`].
     pub answer: Option<Value>,
+    /// The figures because of which they cannot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_certain: Option<String>,
     /// How far a number may be off.
     pub within: Option<super::spec::Tolerance>,
-    /// The commands that give it.
+    /// The commands that give it, as one types them.
     pub commands: Vec<String>,
 }
 
@@ -95,11 +107,31 @@ pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Resu
         lab: lab.id.clone(),
         title: lab.title.clone(),
         student: student.id.clone(),
+        own_data: lab.student_data.is_some(),
+        error: None,
         passed: results.iter().all(|result| result.passed),
         score: results.iter().map(|result| result.score).sum(),
         max_score: results.iter().map(|result| result.max_score).sum(),
         results,
     })
+}
+
+impl CheckReport {
+    /// That nothing could be checked, and why.
+    pub fn unusable(lab: &Lab, student: &Student, error: String) -> CheckReport {
+        CheckReport {
+            schema: SCHEMA,
+            lab: lab.id.clone(),
+            title: lab.title.clone(),
+            student: student.id.clone(),
+            own_data: lab.student_data.is_some(),
+            error: Some(error),
+            passed: false,
+            score: 0,
+            max_score: lab.questions.iter().map(|question| question.points).sum(),
+            results: Vec::new(),
+        }
+    }
 }
 
 /// The answers, computed.
@@ -116,51 +148,22 @@ pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, La
             WantedAnswer::Computed { commands, .. } => (commands.as_slice(), None),
             WantedAnswer::Text => (&[][..], None),
         };
+        let (answer, not_certain) = match answer(lab, question, student, &mut printed)? {
+            RightAnswer::Open => (None, None),
+            RightAnswer::AnyOf(mut one) if one.len() == 1 => (one.pop(), None),
+            RightAnswer::AnyOf(several) => (Some(Value::Array(several)), None),
+            RightAnswer::NotCertain { because } => (Some(NOT_CERTAIN.into()), Some(because)),
+        };
         Ok(Key {
             name: question.id.clone(),
             title: question.title.clone(),
-            answer: answer(lab, question, student, &mut printed)?,
+            answer,
+            not_certain,
             within,
-            commands: commands
-                .iter()
-                .map(|command| format!("melon {}", words(lab, command, student).join(" ")))
-                .collect(),
+            commands: commands.iter().map(|command| command_line(&words(lab, command, student))).collect(),
         })
     };
     lab.questions.iter().map(one).collect()
-}
-
-/// Whether every answer can be computed, is of the kind that the question says, and is not told
-/// by its hint.
-pub fn verify(lab: &Lab, run: RunCommand) -> Vec<LabFault> {
-    let mut printed = Printed::new(run);
-    let student = Student::default();
-    let mut faults = Vec::new();
-    for question in &lab.questions {
-        match answer(lab, question, &student, &mut printed) {
-            Err(fault) => faults.push(fault),
-            Ok(Some(Value::String(word))) if tells(&question.hint, &word) => {
-                faults.push(LabFault::new(question.line, LabFaultKind::HintTells { answer: word }));
-            }
-            Ok(Some(number)) if number.is_number() && tells(&question.hint, &shown(&number)) => {
-                faults.push(LabFault::new(question.line, LabFaultKind::HintTells { answer: shown(&number) }));
-            }
-            Ok(_) => {}
-        }
-    }
-    faults
-}
-
-/// Whether a hint has the answer as a word of its own.
-fn tells(hint: &str, answer: &str) -> bool {
-    let english = crate::data::names::display_name(answer, true);
-    let is_there = |word: &str| {
-        let begins = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
-        // A point ends a sentence, unless the number goes on behind it.
-        let ends = |after: &str| !after.trim_start_matches('.').starts_with(|c: char| c.is_ascii_alphanumeric());
-        hint.match_indices(word).any(|(at, _)| begins(&hint[..at]) && ends(&hint[at + word.len()..]))
-    };
-    is_there(answer) || is_there(&english)
 }
 
 fn graded(
@@ -174,9 +177,14 @@ fn graded(
     let wanted = answer(lab, question, student, printed)?;
     let state = match (&question.wanted, wanted) {
         _ if given.is_empty() => AnswerState::Missing,
-        (WantedAnswer::Computed { kind, .. }, Some(wanted)) if is_right(given, &wanted, kind) => AnswerState::Right,
-        (WantedAnswer::Computed { .. }, _) => AnswerState::Wrong,
-        (WantedAnswer::Text, _) => AnswerState::ForTeacher,
+        (_, RightAnswer::Open) => AnswerState::ForTeacher,
+        (_, RightAnswer::NotCertain { .. }) if is_not_certain(given) => AnswerState::Right,
+        (WantedAnswer::Computed { kind, .. }, RightAnswer::AnyOf(right))
+            if right.iter().any(|one| is_right(given, one, kind)) =>
+        {
+            AnswerState::Right
+        }
+        _ => AnswerState::Wrong,
     };
     let passed = matches!(state, AnswerState::Right | AnswerState::ForTeacher);
     let max_score = question.points;
@@ -187,6 +195,6 @@ fn graded(
         passed,
         score: if state == AnswerState::Right { max_score } else { 0 },
         max_score,
-        hint: (!passed && !question.hint.is_empty()).then(|| filled(&question.hint, lab, student)),
+        hint: (!passed && !question.hint.is_empty()).then(|| question.hint.clone()),
     })
 }

@@ -107,6 +107,15 @@ pub enum LabFaultKind {
         /// What was computed.
         found: String,
     },
+    /// The answer as a page rounds it would be called wrong.
+    TooTight {
+        /// The answer.
+        answer: String,
+        /// How far it may be off.
+        within: f64,
+        /// How much the page rounds off.
+        least: f64,
+    },
     /// The hint says the answer.
     HintTells {
         /// The answer.

@@ -6,6 +6,9 @@ use super::lines::pair;
 use super::spec::{Lab, WantedAnswer};
 use crate::data::names;
 
+/// What says in YAML that the answer stands below.
+const BELOW: [&str; 6] = ["|", ">", "|-", ">-", "|+", ">+"];
+
 /// What a student filled in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Form {
@@ -30,9 +33,11 @@ pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
             continue;
         }
         let found = key_and_answer(text);
-        match found {
-            Some(("lab", value)) => form.lab = Some(value.to_owned()),
-            Some(("student", value)) => form.student = Some(value.to_owned()).filter(|id| !id.is_empty()),
+        match found.as_ref().map(|(key, value)| (key.as_str(), *value)) {
+            Some(("lab", value)) => form.lab = Some(uncommented(value).to_owned()),
+            Some(("student", value)) => {
+                form.student = Some(uncommented(value).to_owned()).filter(|id| !id.is_empty());
+            }
             Some((key, value)) if is_question(key) => {
                 current = None;
                 if !lab.questions.iter().any(|question| question.id == key) {
@@ -55,16 +60,21 @@ pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
 }
 
 /// `q1: 0.53`, `- q1: 0.53`, `## q1` with the answer below it.
-fn key_and_answer(text: &str) -> Option<(&str, &str)> {
+fn key_and_answer(text: &str) -> Option<(String, &str)> {
     let heading = text.trim().trim_start_matches(['#', ' ', '-', '*']);
-    let first = heading.split(['.', '．', ' ', '·']).next().unwrap_or_default();
-    match pair(text) {
-        Some((key, value)) if is_question(key) || matches!(key, "lab" | "student") => {
-            Some((key, if value == "|" { "" } else { value }))
+    let first = heading.split(['.', '．', ' ', '·']).next().unwrap_or_default().to_lowercase();
+    match pair(text).map(|(key, value)| (key.to_lowercase(), value)) {
+        Some((key, value)) if is_question(&key) || matches!(key.as_str(), "lab" | "student") => {
+            Some((key, if BELOW.contains(&value) { "" } else { value }))
         }
-        _ if text.trim_start().starts_with("##") && is_question(first) => Some((first, "")),
+        _ if text.trim_start().starts_with("##") && is_question(&first) => Some((first, "")),
         _ => None,
     }
+}
+
+/// Without a comment behind it.
+fn uncommented(value: &str) -> &str {
+    value.find(" #").map_or(value, |at| value[..at].trim_end())
 }
 
 fn is_question(key: &str) -> bool {

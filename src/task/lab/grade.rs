@@ -5,13 +5,43 @@ use crate::data::names;
 use serde_json::Value;
 
 /// Words for true and for false.
-const TRUE: [&str; 12] = ["true", "yes", "y", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
-const FALSE: [&str; 14] =
-    ["false", "no", "n", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
+const TRUE: [&str; 13] = ["true", "yes", "y", "on", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
+const FALSE: [&str; 15] =
+    ["false", "no", "n", "off", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
+/// Words for what the samples cannot show, as [`plain`] leaves them.
+const NOT_CERTAIN: [&str; 24] = [
+    "notcertain",
+    "uncertain",
+    "notsure",
+    "unsure",
+    "unclear",
+    "notclear",
+    "cannottell",
+    "can'ttell",
+    "canttell",
+    "cannotsay",
+    "can'tsay",
+    "cannotbesaid",
+    "undecided",
+    "notdecided",
+    "unknown",
+    "不能确定",
+    "无法确定",
+    "不确定",
+    "说不准",
+    "不好说",
+    "看不出",
+    "看不出来",
+    "不能肯定",
+    "没法确定",
+];
+
+/// The largest bound that a page puts in place of a number, as in `<0.1%`.
+const LEAST_SHOWN: f64 = 0.001;
 
 /// Whether `given` is `wanted`, as the question compares it.
 pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
-    let given = half_width(given);
+    let given = bare(given);
     match (kind, wanted.as_f64()) {
         (AnswerKind::Number(tolerance), Some(wanted)) => {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
@@ -20,6 +50,18 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
         (AnswerKind::Word(also), _) => is_word(&given, wanted, also),
         _ => false,
     }
+}
+
+/// Whether this says that one cannot know.
+pub fn is_not_certain(given: &str) -> bool {
+    NOT_CERTAIN.contains(&plain(&bare(given)).as_str())
+}
+
+/// The answer itself: its first line, without a comment behind it.
+fn bare(given: &str) -> String {
+    let line = half_width(given.lines().next().unwrap_or_default());
+    let end = line.find(" #").unwrap_or(line.len());
+    line[..end].trim().trim_matches(['"', '\'', '“', '”']).to_owned()
 }
 
 /// Whether a computed value is of this kind.
@@ -31,9 +73,14 @@ pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
     }
 }
 
-/// `0.53`, `53%`, `9/17`, `1,000`.
+/// `0.53`, `0,53`, `53%`, `9/17`, `1,000`, `≈0.53`, and `<0.0001` as a page shows what is smaller.
 fn number(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches(['.', '。']).replace(',', "");
+    let text = text.trim().trim_end_matches(['.', '。']).trim_start_matches(['≈', '~', '=', '约']).trim();
+    if let Some(bound) = text.strip_prefix('<') {
+        // What a page writes so is nearer to 0 than anything that a question asks for.
+        return number(bound).filter(|&bound| bound > 0.0 && bound <= LEAST_SHOWN).map(|_| 0.0);
+    }
+    let text = with_point(text);
     if let Some((top, bottom)) = text.split_once('/') {
         let (top, bottom) = (number(top)?, number(bottom)?);
         return (bottom != 0.0).then_some(top / bottom);
@@ -45,6 +92,19 @@ fn number(text: &str) -> Option<f64> {
     .filter(|number: &f64| number.is_finite())
 }
 
+/// With a point before the decimals and no marks of thousands. A comma is a decimal one where it
+/// cannot be one of thousands: alone, and before other than three digits or after a lone 0.
+fn with_point(text: &str) -> String {
+    let alone = text.split_once(',').filter(|(_, rest)| !rest.contains(',') && !text.contains('.'));
+    if let Some((whole, decimals)) = alone {
+        let n_digits = decimals.chars().take_while(char::is_ascii_digit).count();
+        if n_digits != 3 || whole.trim_start_matches(['-', '+']) == "0" {
+            return format!("{whole}.{decimals}");
+        }
+    }
+    text.replace(',', "")
+}
+
 fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool {
     let given = plain(given);
     let computed = super::expression::shown(wanted);
@@ -53,8 +113,12 @@ fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool 
     if others.any(|other| plain(other) == given) || shown.contains(&given) {
         return true;
     }
+    let means = |truth: bool| (if truth { &TRUE[..] } else { &FALSE[..] }).contains(&given.as_str());
     match wanted {
-        Value::Bool(truth) => (if *truth { &TRUE[..] } else { &FALSE[..] }).contains(&given.as_str()),
+        Value::Bool(truth) => means(*truth),
+        // YAML's own tools write yes as true.
+        Value::String(word) if ["是", "yes"].contains(&word.as_str()) && means(true) => true,
+        Value::String(word) if ["否", "no"].contains(&word.as_str()) && means(false) => true,
         Value::String(word) => names::resolve(&given, [word.as_str()]).is_some(),
         _ => false,
     }
@@ -87,12 +151,32 @@ mod tests {
     #[test]
     fn numbers_as_people_write_them() {
         let kind = AnswerKind::Number(Tolerance::Absolute(0.005));
-        for right in ["0.53", "53%", "9/17", " ０．５３ ", "0.5294", "52.9 %", "0.53。"] {
+        for right in [
+            "0.53",
+            "53%",
+            "9/17",
+            " ０．５３ ",
+            "0.5294",
+            "52.9 %",
+            "0.53。",
+            "0,53",
+            "52,9%",
+            "≈0.53",
+            "0.53 # table",
+            "0.53\nas said",
+        ] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
         for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {
             assert!(!is_right(wrong, &json!(9.0 / 17.0), &kind), "{wrong}");
         }
+        let p_value = AnswerKind::Number(Tolerance::Absolute(0.005));
+        assert!(is_right("<0.0001", &json!(1e-9), &p_value) && is_right("< 0.01%", &json!(1e-9), &p_value));
+        assert!(is_right("＜0.0001", &json!(1e-9), &p_value) && !is_right("<0.0001", &json!(0.03), &p_value));
+        assert!(!is_right("<0.5", &json!(0.001), &p_value), "no page writes this for a number");
+        let thousand = AnswerKind::Number(Tolerance::Absolute(0.5));
+        assert!(is_right("1,234", &json!(1234), &thousand) && is_right("1234,4", &json!(1234), &thousand));
+        assert!(is_right("0,234", &json!(0.234), &p_value) && is_right("1,234.4", &json!(1234), &thousand));
         let relative = AnswerKind::Number(Tolerance::Relative(0.01));
         assert!(is_right("-4.43", &json!(-4.428865), &relative) && !is_right("4.43", &json!(-4.428865), &relative));
         assert!(is_right("17", &json!(17), &AnswerKind::Count) && !is_right("17.1", &json!(17), &AnswerKind::Count));
@@ -108,6 +192,12 @@ mod tests {
         let yes_no = AnswerKind::Word(Vec::new());
         assert!(is_right("是", &json!(true), &yes_no) && is_right("No", &json!(false), &yes_no));
         assert!(!is_right("yes", &json!(false), &yes_no));
+        assert!(is_right("true", &json!("是"), &yes_no) && is_right("False", &json!("否"), &yes_no));
+        assert!(!is_right("true", &json!("否"), &yes_no));
+        for unsure in ["not certain", "Cannot tell.", "不能确定", "can't tell"] {
+            assert!(is_not_certain(unsure), "{unsure}");
+        }
+        assert!(!is_not_certain("certain") && !is_not_certain(""));
         assert!(is_right("slightly curled", &json!("稍蜷"), &yes_no));
     }
 }

@@ -17,18 +17,21 @@ mod fault;
 mod form;
 mod grade;
 mod lines;
+mod on_screen;
 mod parse;
 mod placeholders;
 mod spec;
+mod verify;
 
-pub use answers::RunCommand;
-pub use check::{AnswerState, CheckReport, Graded, Key, SCHEMA, check, key, verify};
+pub use answers::{RightAnswer, RunCommand};
+pub use check::{AnswerState, CheckReport, Graded, Key, NOT_CERTAIN, SCHEMA, check, key};
 pub use expression::{Expression, shown};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
 pub use parse::parse;
 pub use placeholders::{Student, filled};
 pub use spec::{AnswerCommand, AnswerKind, Lab, Outline, Question, QuestionOutline, Tolerance, WantedAnswer};
+pub use verify::{ShowCommand, verify};
 
 #[cfg(test)]
 mod tests;

@@ -91,13 +91,14 @@ fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>) -> Resul
         }
     };
     let (id, title, minutes, data) = (needed("lab"), needed("title"), needed("minutes"), needed("data"));
-    let minutes = match minutes.parse() {
-        Ok(minutes) => minutes,
-        Err(_) => {
-            let line = find("minutes").map_or(1, |entry| entry.line);
-            faults.push(LabFault::new(line, LabFaultKind::NoNumber { key: "minutes".to_owned(), value: minutes }));
+    let minutes = match (minutes.parse(), find("minutes")) {
+        (Ok(minutes), _) => minutes,
+        (Err(_), Some(entry)) => {
+            let no_number = LabFaultKind::NoNumber { key: entry.key.clone(), value: minutes };
+            faults.push(LabFault::new(entry.line, no_number));
             0
         }
+        (Err(_), None) => 0, // that it is missing is said already
     };
     if !faults.is_empty() {
         return Err(faults);

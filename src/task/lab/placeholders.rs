@@ -1,6 +1,6 @@
 //! `{data}`, `{seed}` and `{student}` in texts and commands, and a student's own seed.
 
-use super::spec::Lab;
+use super::spec::{Lab, Question};
 use sha2::{Digest, Sha256};
 
 /// What may stand in braces.
@@ -30,6 +30,17 @@ impl Student {
         let digest = Sha256::digest(id.to_lowercase().as_bytes());
         let head: [u8; 8] = digest[..8].try_into().expect("a digest has 32 bytes");
         u64::from_be_bytes(head) % SEEDS
+    }
+}
+
+impl Lab {
+    /// The lab as this student reads it: nothing is left in braces but in its commands, which
+    /// know for whom they run.
+    pub fn of(self, student: &Student) -> Lab {
+        let read = |text: &str| filled(text, &self, student);
+        let one = |one: &Question| Question { title: read(&one.title), hint: read(&one.hint), ..one.clone() };
+        let (title, text, questions) = (read(&self.title), read(&self.text), self.questions.iter().map(one).collect());
+        Lab { title, text, questions, ..self }
     }
 }
 

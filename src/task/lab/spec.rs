@@ -91,6 +91,8 @@ pub enum WantedAnswer {
         commands: Vec<AnswerCommand>,
         /// What is taken from what they print.
         value: Expression,
+        /// Where this holds, the samples cannot show it, and "not certain" is the right answer.
+        uncertain: Option<Expression>,
         /// How it is compared.
         kind: AnswerKind,
     },
@@ -128,15 +130,27 @@ pub enum Tolerance {
     Absolute(f64),
     /// As a share of it.
     Relative(f64),
+    /// Whichever allows more: a share of a small number may be less than what a page rounds off.
+    Larger {
+        /// As a share of it.
+        relative: f64,
+        /// In the number's own unit.
+        absolute: f64,
+    },
 }
 
 impl Tolerance {
-    /// Whether `given` is as good as `wanted`; the last digit of a float decides nothing.
-    pub fn holds(self, given: f64, wanted: f64) -> bool {
-        let most = match self {
+    /// How far from `wanted` an answer may be.
+    pub fn of(self, wanted: f64) -> f64 {
+        match self {
             Tolerance::Absolute(most) => most,
             Tolerance::Relative(share) => share * wanted.abs(),
-        };
-        (given - wanted).abs() <= most + 1e-9 * wanted.abs().max(1.0)
+            Tolerance::Larger { relative, absolute } => absolute.max(relative * wanted.abs()),
+        }
+    }
+
+    /// Whether `given` is as good as `wanted`; the last digit of a float decides nothing.
+    pub fn holds(self, given: f64, wanted: f64) -> bool {
+        (given - wanted).abs() <= self.of(wanted) + 1e-9 * wanted.abs().max(1.0)
     }
 }

@@ -52,6 +52,8 @@ fn faults_have_their_lines() {
     let missing = faults(&format!("---\nlab: 1\ntitle: T\nminutes: ten\n---\n{ASKED}"));
     assert!(missing.contains(&(1, LabFaultKind::MissingKey { key: "data" })), "{missing:?}");
     assert!(missing.contains(&(4, LabFaultKind::NoNumber { key: "minutes".into(), value: "ten".into() })));
+    let no_minutes = faults(&format!("---\nlab: 1\ntitle: T\ndata: melons\n---\n{ASKED}"));
+    assert_eq!(no_minutes, [(1, LabFaultKind::MissingKey { key: "minutes" })], "said once");
     let of = |block: &str| faults(&format!("{HEAD}### q1. A?\n```answer\n{block}\n```\n"));
     let lines = |block: &str| of(block).into_iter().map(|(line, _)| line).collect::<Vec<_>>();
     assert_eq!(
@@ -96,9 +98,13 @@ fn a_form_is_read_as_people_write_it() {
     let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2").replace("kind: count", "kind: word")));
     let answers = |source: &str| read(source, &lab).unwrap().answers;
     let expected = [("q1".to_owned(), "7".to_owned()), ("q2".to_owned(), "texture".to_owned())];
-    for source in
-        ["q1: 7\nq2: texture", "q1 = 7\nq2 = \"texture\"", "## q1\n7\n\n## q2\ntexture\n", "- q1：7\n- **q2**：texture"]
-    {
+    for source in [
+        "q1: 7\nq2: texture",
+        "Q1: 7\nQ2: >-\n  texture",
+        "q1 = 7\nq2 = \"texture\"",
+        "## q1\n7\n\n## q2\ntexture\n",
+        "- q1：7\n- **q2**：texture",
+    ] {
         assert_eq!(answers(source), expected, "{source}");
     }
     let several = read("# head: x\nlab: t\nstudent: s 1\n\nq2: |\n  one\n  two\n", &lab).unwrap();
@@ -148,17 +154,19 @@ fn what_is_missing_and_what_is_text_is_told_apart() {
 #[test]
 fn a_lab_whose_answers_cannot_be_computed_is_not_sound() {
     let mut seen = Vec::new();
-    let verified = |body: &str, seen: &mut Vec<String>| verify(&lab(body), &mut runner(seen));
+    let mut page = |_: &[String]| Ok("n 7".to_owned());
+    let mut verified = |body: &str, seen: &mut Vec<String>| verify(&lab(body), &mut runner(seen), &mut page);
     assert!(verified(ASKED, &mut seen).is_empty());
-    let kind = |body: &str| verified(body, &mut Vec::new()).remove(0).what;
+    assert_eq!(seen.len(), 3, "for all, and for two students: {seen:?}");
+    let mut kind = |body: &str| verified(body, &mut Vec::new()).remove(0).what;
     assert!(matches!(kind(&ASKED.replace("a.n", "a.m")), LabFaultKind::NoValue { part, .. } if part == ".m"));
     assert!(matches!(kind(&ASKED.replace("a.n", "a.word")), LabFaultKind::OtherKind { .. }));
     assert!(matches!(kind(&ASKED.replace("Count.", "There are 7.")), LabFaultKind::HintTells { .. }));
-    assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
     let told =
         ASKED.replace("a.n", "a.word").replace("kind: count", "kind: word").replace("Count.", "Look at the texture.");
     assert_eq!(kind(&told), LabFaultKind::HintTells { answer: "纹理".into() });
-    let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned())).remove(0);
+    assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
+    let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned()), &mut |_| Err("no".to_owned())).remove(0);
     assert_eq!(failing.line, 11);
     assert!(matches!(failing.what, LabFaultKind::CommandFailed { said, .. } if said == "no"));
 }
@@ -171,4 +179,67 @@ fn the_key_has_the_answers_and_how_they_are_computed() {
         (keys[0].answer.clone(), keys[0].commands.clone()),
         (Some(json!(7)), vec!["melon tree melons --seed 42".to_owned()])
     );
+}
+
+#[test]
+fn a_tolerance_below_what_the_page_rounds_off_is_a_fault() {
+    let asked = |within: &str| lab(&ASKED.replace("kind: count", &format!("kind: number\nwithin: {within}")));
+    let faults = |within: &str, screen: &str| {
+        let screen = screen.to_owned();
+        verify(&asked(within), &mut |_| Ok(json!({"n": 0.4858})), &mut |_| Ok(screen.clone()))
+    };
+    let found = faults("1%", "coefficient +0.49");
+    let LabFaultKind::TooTight { within, least, .. } = found[0].what else { panic!("{found:?}") };
+    assert!((within - 0.004858).abs() < 1e-12 && (least - 0.005).abs() < 1e-12, "{within} {least}");
+    assert_eq!(found.len(), 1, "said once, not once a student");
+    assert!(faults("1%", "coefficient +0.486").is_empty(), "the page shows more digits");
+    assert!(faults("1% or 0.005", "coefficient +0.49").is_empty(), "the larger of both counts");
+    assert!(faults("0.005 or 1%", "coefficient +0.49").is_empty());
+    assert!(faults("0.001", "nothing of it").is_empty(), "one's own program may show as many digits as one likes");
+}
+
+#[test]
+fn what_the_samples_cannot_show_is_not_certain() {
+    let asked = ASKED.replace("value: a.n\nkind: count", "value: a.x > 0.5\nuncertain: 0.5 in a.interval\nkind: word");
+    let lab = lab(&asked);
+    let state = |answer: &str, low: f64| {
+        let form = read(&format!("q1: {answer}"), &lab).unwrap();
+        let mut run = |_: &[String]| Ok(json!({"x": 0.6, "interval": [low, 0.7]}));
+        check(&lab, &form, &Student::default(), &mut run).unwrap().results[0].state
+    };
+    for answer in ["not certain", "不能确定"] {
+        assert_eq!([state(answer, 0.45), state(answer, 0.55)], [AnswerState::Right, AnswerState::Wrong], "{answer}");
+    }
+    assert_eq!([state("yes", 0.45), state("yes", 0.55)], [AnswerState::Wrong, AnswerState::Right]);
+    let mut run = |_: &[String]| Ok(json!({"x": 0.6, "interval": [0.45, 0.7]}));
+    let keys = key(&lab, &Student::default(), &mut run).unwrap();
+    assert_eq!(keys[0].answer, Some(NOT_CERTAIN.into()));
+    assert_eq!(keys[0].not_certain.as_deref(), Some("0.5 in [0.45, 0.7]"));
+}
+
+#[test]
+fn each_of_several_equally_good_answers_is_right() {
+    let asked = ASKED.replace("value: a.n\nkind: count", "value: a.rows[all best=true].x\nkind: number\nwithin: 0.001");
+    let lab = lab(&asked);
+    let mut run = |_: &[String]| {
+        Ok(json!({"rows": [{"x": 1.5, "best": true}, {"x": 2.5, "best": false}, {"x": 3.5, "best": true}]}))
+    };
+    let mut right = |answer: &str| {
+        let form = read(&format!("q1: {answer}"), &lab).unwrap();
+        check(&lab, &form, &Student::default(), &mut run).unwrap().passed
+    };
+    assert_eq!(["1.5", "3.5", "2.5"].map(&mut right), [true, true, false]);
+    assert_eq!(key(&lab, &Student::default(), &mut run).unwrap()[0].answer, Some(json!([1.5, 3.5])));
+}
+
+#[test]
+fn a_lab_of_a_student_has_nothing_in_braces() {
+    for id in labs::ids() {
+        for student in [Student::default(), Student::new(Some("s1"))] {
+            let lab = parse(labs::source(id, Tongue::English).unwrap()).unwrap().of(&student);
+            let read = lab.questions.iter().flat_map(|question| [&question.title, &question.hint]).chain([&lab.text]);
+            read.for_each(|text| assert!(!text.contains('{'), "{id}: {text}"));
+            assert!(lab.questions.iter().any(|question| matches!(question.wanted, WantedAnswer::Computed { .. })));
+        }
+    }
 }

@@ -33,7 +33,8 @@ fn a_dependent_column_is_named_and_has_no_estimate() {
     let twice = Column::numbers("2a", [2.0, 4.0, 6.0, 10.0]);
     let y = Column::numbers("y", [1.0, 2.5, 2.5, 6.0]);
     let (features, rows) = (vec![a, twice], (1..=4).collect());
-    let data = Dataset { name: "t".into(), features, target: Some(y), rows, left_out: vec![], notices: vec![] };
+    let (left_out, notices) = (vec![], vec![]);
+    let data = Dataset { name: "t".into(), builtin: None, features, target: Some(y), rows, left_out, notices };
     let result = regress(&data, &RegressOptions::default(), &[]).unwrap();
     assert_eq!(result.coefficients[2].estimate, None);
     assert!(result.coefficients[1].std_error.is_some());
@@ -45,6 +46,7 @@ fn a_constant_target_leaves_nothing_to_test() {
     let (x, y) = (Column::numbers("x", [1.0, 2.0, 3.0]), Column::numbers("y", [4.0; 3]));
     let data = Dataset {
         name: "t".into(),
+        builtin: None,
         features: vec![x],
         target: Some(y),
         rows: vec![1, 2, 3],

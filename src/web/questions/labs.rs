@@ -9,8 +9,8 @@ use crate::rng::Seed;
 use crate::task::curve::{CurveOptions, FIELD_ROWS, curve};
 use crate::task::scale::{SIZES, ScaleOptions, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
-use crate::web::asked::Asked;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,7 @@ pub(super) struct Curves {
 /// GPTs of several sizes.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Scale {
+pub(super) struct ScaleQuestion {
     /// `all`, or one task.
     task: String,
     iters: usize,
@@ -50,24 +50,27 @@ struct SoFar {
 }
 
 #[derive(Serialize)]
-pub(super) struct Shown {
+pub(super) struct LabPage {
     html: String,
     commands: Vec<Typed>,
 }
 
-fn shown(page: &Page, command: Command, asked: &Asked) -> Shown {
+fn shown(page: &Page, command: Command, asked: &RequestContext) -> LabPage {
     let why = words::TrySame.text(asked.lang);
-    Shown { html: render::html::fragment(page).into_string(), commands: vec![command.because(why, asked.lang).into()] }
+    LabPage {
+        html: render::html::fragment(page).into_string(),
+        commands: vec![command.because(why, asked.lang).into()],
+    }
 }
 
 impl Question for Curves {
-    type Answer = Shown;
+    type Answer = LabPage;
 
     const LANE: Lane = Lane::Training;
 
     /// The first splits are the same whatever their number, so that each curve shown is one that
     /// the command draws, too.
-    fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
         let lang = asked.lang;
         let table = Builtin::MelonField.table(Some(FIELD_ROWS), Seed(self.seed));
         let data = select(table, &Selection::default(), Goal::Classify)?;
@@ -91,12 +94,12 @@ impl Question for Curves {
     }
 }
 
-impl Question for Scale {
-    type Answer = Shown;
+impl Question for ScaleQuestion {
+    type Answer = LabPage;
 
     const LANE: Lane = Lane::Training;
 
-    fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
         let iters = self.iters.clamp(1, MOST_ITERS);
         let options = ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, ..ScaleOptions::default() };
         let command = shown::with_unless(Command::new("scale"), "--task", self.task.as_str(), "all");
@@ -113,20 +116,20 @@ impl Question for Scale {
             if asked.progress(SoFar { done: before, all, html }).is_break() {
                 return Err(Failure::Cancelled);
             }
-            let mut watch = Watch { asked, before, all };
+            let mut watch = ScaleWatch { asked, before, all };
             done.push(train_size(*shape, &options, iters, &mut watch)?.ok_or(Failure::Cancelled)?);
         }
     }
 }
 
 /// Tells the steps, and stops when nobody listens.
-struct Watch<'a, 'r> {
-    asked: &'a Asked<'r>,
+struct ScaleWatch<'a, 'r> {
+    asked: &'a RequestContext<'r>,
     before: usize,
     all: usize,
 }
 
-impl Observer for Watch<'_, '_> {
+impl Observer for ScaleWatch<'_, '_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         if !event.step.is_multiple_of(STEPS_BETWEEN) {
             return Flow::Continue;

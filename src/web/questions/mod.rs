@@ -11,8 +11,8 @@ mod table;
 mod tour;
 mod train;
 
-use super::asked::Asked;
 use super::failure::{Failure, misworded, said};
+use super::request_context::RequestContext;
 use crate::report::words::web as words;
 pub(super) use question::Lane;
 use question::Question;
@@ -22,7 +22,7 @@ use serde_json::Value;
 macro_rules! questions {
     ($($name:literal: $question:ty;)+) => {
         /// Answers the question called `name`, worded as `with`.
-        pub(super) fn answer(name: &str, with: Value, asked: &Asked) -> Result<Value, Failure> {
+        pub(super) fn answer(name: &str, with: Value, asked: &RequestContext) -> Result<Value, Failure> {
             match name {
                 $($name => answer_to::<$question>(with, asked),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
@@ -47,21 +47,21 @@ macro_rules! questions {
 questions! {
     "one-melon": one_melon::OneMelon;
     "new-melon": new_melon::NewMelon;
-    "plane": plane::Plane;
+    "plane": plane::PlaneQuestion;
     "steps": steps::Steps;
-    "next-token": next_token::NextToken;
+    "next-token": next_token::NextTokenQuestion;
     "write": next_token::Write;
     "table": table::Inspect;
     "report": table::Report;
     "train": train::Train;
-    "model-files": train::Files;
+    "model-archive": train::TakeHome;
     "curve": labs::Curves;
-    "scale": labs::Scale;
+    "scale": labs::ScaleQuestion;
     "tour-screens": tour::Screens;
     "tour": tour::Visit;
 }
 
-fn answer_to<Q: Question>(with: Value, asked: &Asked) -> Result<Value, Failure> {
+fn answer_to<Q: Question>(with: Value, asked: &RequestContext) -> Result<Value, Failure> {
     // A question without any details may leave them out.
     let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
     let question: Q = serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))?;

@@ -10,10 +10,10 @@ use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{self, CommonOptions, FitOptions, ModelName};
 use crate::task::classify::labels_of;
-use crate::web::asked::Asked;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use crate::web::shown::Typed;
-use crate::web::tables::{Columns, Source};
+use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -21,16 +21,16 @@ use std::collections::BTreeMap;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewMelon {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
     /// Every number is another draw; the same one is the same melon.
     draw: usize,
 }
 
 /// One melon a model.
 #[derive(Serialize)]
-pub(super) struct Made {
+pub(super) struct MadeMelons {
     melons: Vec<OneMade>,
     commands: Vec<Typed>,
 }
@@ -49,9 +49,9 @@ struct OneMade {
 }
 
 impl Question for NewMelon {
-    type Answer = Made;
+    type Answer = MadeMelons;
 
-    fn answer(self, asked: &Asked) -> Result<Made, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<MadeMelons, Failure> {
         let lang = asked.lang;
         let data = self.table.dataset(&self.columns, Goal::Classify, lang)?;
         let labels = labels_of(&data)?;
@@ -76,7 +76,7 @@ impl Question for NewMelon {
         }
         let command = self.columns.typed(Command::new("compare").on(self.table.name()));
         let why = words::TryMake.say(lang);
-        Ok(Made { melons, commands: vec![command.because(why, lang).into()] })
+        Ok(MadeMelons { melons, commands: vec![command.because(why, lang).into()] })
     }
 }
 

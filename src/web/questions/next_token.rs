@@ -9,8 +9,8 @@ use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::store::language::Opened;
 use crate::task::generate::{ModelSummary, Prompt, WrittenToken};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
+use crate::web::request_context::RequestContext;
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
@@ -26,7 +26,7 @@ const MOST_CANDIDATES: usize = 50;
 /// A text, and how the next token is chosen.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NextToken {
+pub(super) struct NextTokenQuestion {
     text: String,
     models: Vec<String>,
     choice: Choice,
@@ -64,7 +64,7 @@ pub(super) struct Read {
 #[derive(Serialize)]
 struct OneReader {
     summary: ModelSummary,
-    tokens: Vec<Token>,
+    tokens: Vec<PromptToken>,
     unknown: Vec<char>,
     /// What would be written, with its candidates and where the model looked; `None` if the
     /// model would end the text.
@@ -72,7 +72,7 @@ struct OneReader {
 }
 
 #[derive(Serialize)]
-struct Token {
+struct PromptToken {
     id: u32,
     text: String,
     /// The vector that stands for it, if the model has such vectors.
@@ -81,14 +81,14 @@ struct Token {
 }
 
 #[derive(Serialize)]
-struct Piece<'a> {
+struct StreamedToken<'a> {
     text: &'a str,
     token: &'a str,
     probability: f64,
 }
 
 #[derive(Serialize)]
-pub(super) struct Written {
+pub(super) struct WrittenText {
     completion: String,
     commands: Vec<Typed>,
 }
@@ -112,10 +112,10 @@ impl Choice {
     }
 }
 
-impl Question for NextToken {
+impl Question for NextTokenQuestion {
     type Answer = Read;
 
-    fn answer(self, asked: &Asked) -> Result<Read, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Read, Failure> {
         check(&self.text, asked)?;
         let strategy = self.choice.strategy()?;
         let read = |name: &String| -> Result<OneReader, Failure> {
@@ -149,9 +149,9 @@ impl Question for NextToken {
 }
 
 impl Question for Write {
-    type Answer = Written;
+    type Answer = WrittenText;
 
-    fn answer(self, asked: &Asked) -> Result<Written, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<WrittenText, Failure> {
         check(&self.text, asked)?;
         let opened = opened(&self.model, asked)?;
         let max_tokens = self.max_tokens.min(MOST_TOKENS);
@@ -167,8 +167,11 @@ impl Question for Write {
         let mut gone = false;
         let written = writer.write(&prompt, &options, |moment| {
             let token = moment.written;
-            let flow =
-                asked.progress(Piece { text: moment.new_text, token: &token.text, probability: token.probability });
+            let flow = asked.progress(StreamedToken {
+                text: moment.new_text,
+                token: &token.text,
+                probability: token.probability,
+            });
             gone = flow.is_break();
             flow
         })?;
@@ -178,23 +181,23 @@ impl Question for Write {
         let command = Command::new("generate").argument(&self.text).with("--model", &self.model);
         let command = self.choice.typed(command).with("--max-tokens", max_tokens);
         let why = words::TryWrite.say(asked.lang);
-        Ok(Written { completion: written.completion, commands: vec![command.because(why, asked.lang).into()] })
+        Ok(WrittenText { completion: written.completion, commands: vec![command.because(why, asked.lang).into()] })
     }
 }
 
-fn check(text: &str, asked: &Asked) -> Result<(), Failure> {
+fn check(text: &str, asked: &RequestContext) -> Result<(), Failure> {
     if text.chars().count() > LONGEST_TEXT {
         return Err(said(words::TextTooLong { most: LONGEST_TEXT }, asked.lang));
     }
     Ok(())
 }
 
-fn opened(name: &str, asked: &Asked) -> Result<Arc<Opened>, Failure> {
+fn opened(name: &str, asked: &RequestContext) -> Result<Arc<Opened>, Failure> {
     asked.room.model(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 
-fn tokens(prompt: Prompt) -> Vec<Token> {
-    let token = |token: crate::task::generate::ReadToken| Token {
+fn tokens(prompt: Prompt) -> Vec<PromptToken> {
+    let token = |token: crate::task::generate::ReadToken| PromptToken {
         id: token.id,
         text: token.text,
         embedding: token.embedding.map(|vector| vector.iter().map(|x| (x * 1e4).round() / 1e4).collect()),

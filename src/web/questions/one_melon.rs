@@ -10,10 +10,10 @@ use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, ClassifyOptions, Factor, MajorityBaseline, classify};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::{Cv, Scheme};
-use crate::web::asked::Asked;
 use crate::web::failure::Failure;
-use crate::web::shown::{self, Names, Typed};
-use crate::web::tables::{Columns, Source};
+use crate::web::request_context::RequestContext;
+use crate::web::shown::{self, ShownNames, Typed};
+use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 
 /// The models that are asked.
@@ -23,9 +23,9 @@ const MODELS: [ModelName; 4] = [ModelName::Logistic, ModelName::NaiveBayes, Mode
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OneMelon {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
     /// `color=green,root=curled`; what is hidden is left out.
     melon: String,
 }
@@ -36,8 +36,8 @@ pub(super) struct Views {
     /// The portraits that `melon compare` shows.
     comparison: Comparison,
     logistic: Discriminative,
-    bayes: Generative,
-    names: Names,
+    bayes: GenerativeView,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 
@@ -51,7 +51,7 @@ struct Discriminative {
 
 /// What the page draws of naive Bayes.
 #[derive(Serialize)]
-struct Generative {
+struct GenerativeView {
     quality: Quality,
     /// `P(y)`, then each `P(x_i | y)`: their product is `P(x, y)`.
     factors: Vec<Factor>,
@@ -73,7 +73,7 @@ struct Quality {
 impl Question for OneMelon {
     type Answer = Views;
 
-    fn answer(self, asked: &Asked) -> Result<Views, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Views, Failure> {
         let data = self.table.dataset(&self.columns, Goal::Classify, asked.lang)?;
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melon = parse_melon(&self.melon, &features)?;
@@ -96,7 +96,7 @@ impl Question for OneMelon {
 }
 
 /// The same models as one command compares, tested elsewhere and making no melons.
-pub(super) fn options(asked: &Asked) -> CompareOptions {
+pub(super) fn options(asked: &RequestContext) -> CompareOptions {
     CompareOptions {
         models: MODELS.to_vec(),
         cv: Cv::None,
@@ -107,7 +107,7 @@ pub(super) fn options(asked: &Asked) -> CompareOptions {
 }
 
 impl OneMelon {
-    fn commands(&self, data: &Dataset, melon: &Melon, asked: &Asked) -> Vec<Suggestion> {
+    fn commands(&self, data: &Dataset, melon: &Melon, asked: &RequestContext) -> Vec<Suggestion> {
         let lang = asked.lang;
         let ask = |name: &str| {
             let command = self.columns.typed(Command::new(name).on(self.table.name()));
@@ -136,11 +136,11 @@ fn discriminative(result: Classification) -> Discriminative {
     Discriminative { quality: quality(&result), samples }
 }
 
-fn generative(mut result: Classification) -> Generative {
+fn generative(mut result: Classification) -> GenerativeView {
     let quality = quality(&result);
     let known = result.predictions.pop().and_then(|prediction| prediction.generative);
     let known = known.expect("naive Bayes was asked about one melon");
-    Generative {
+    GenerativeView {
         quality,
         factors: known.factors,
         log_evidence_nats: known.log_evidence_nats,

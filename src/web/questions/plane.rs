@@ -1,7 +1,7 @@
 //! Boundary and density: three classifiers over the plane of two features.
 
 use super::question::Question;
-use crate::data::{Column, Dataset, Goal, Selection, Table, select};
+use crate::data::{Column, Dataset, Goal, Selection, Table, catalogue, select};
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{Classifier, Model};
 use crate::report::findings::findings;
@@ -10,9 +10,9 @@ use crate::report::words::web as words;
 use crate::task::classifiers::{ModelName, OwnOptions};
 use crate::task::classify::{ClassifyOptions, MajorityBaseline, classify, labels_of};
 use crate::task::{Scheme, TaskError};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::shown::{self, Names, Typed};
+use crate::web::request_context::RequestContext;
+use crate::web::shown::{self, ShownNames, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Cells along each side of the grid, at most.
@@ -23,7 +23,7 @@ const MOST_POINTS: usize = 400;
 /// The points, and how to learn from them.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Plane {
+pub(super) struct PlaneQuestion {
     /// The table's name, for the command.
     name: String,
     /// Names of the two features and of the target.
@@ -46,14 +46,14 @@ pub(super) struct Plane {
 #[derive(Serialize)]
 pub(super) struct Fields {
     classes: Vec<String>,
-    models: Vec<Field>,
-    names: Names,
+    models: Vec<ClassifierField>,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 
 /// One model over the plane.
 #[derive(Serialize)]
-struct Field {
+struct ClassifierField {
     model: ModelName,
     /// `P(positive class)` in the middle of each cell, row by row from the lower left.
     grid: Vec<f32>,
@@ -61,7 +61,7 @@ struct Field {
     ellipses: Option<Vec<Ellipse>>,
     accuracy: f64,
     log_loss: f64,
-    held_out: Option<HeldOut>,
+    held_out: Option<HeldOutFigures>,
     baseline: MajorityBaseline,
     /// What is worth saying.
     findings: Vec<String>,
@@ -74,17 +74,17 @@ struct Ellipse {
 }
 
 #[derive(Serialize)]
-struct HeldOut {
+struct HeldOutFigures {
     accuracy: f64,
     accuracy_interval: [f64; 2],
     log_loss: f64,
     scheme: Scheme,
 }
 
-impl Question for Plane {
+impl Question for PlaneQuestion {
     type Answer = Fields;
 
-    fn answer(self, asked: &Asked) -> Result<Fields, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Fields, Failure> {
         self.check(asked)?;
         let data = self.dataset()?;
         let models = [ModelName::Logistic, ModelName::NaiveBayes, ModelName::Knn];
@@ -99,8 +99,8 @@ impl Question for Plane {
     }
 }
 
-impl Plane {
-    fn check(&self, asked: &Asked) -> Result<(), Failure> {
+impl PlaneQuestion {
+    fn check(&self, asked: &RequestContext) -> Result<(), Failure> {
         let n = self.points.len();
         if n > MOST_POINTS || self.n_cells > FINEST {
             return Err(said(words::TooManyPoints { most: MOST_POINTS }, asked.lang));
@@ -121,7 +121,7 @@ impl Plane {
         Ok(select(table, &selection, Goal::Classify)?)
     }
 
-    fn field(&self, model: ModelName, data: &Dataset, asked: &Asked) -> Result<Field, Failure> {
+    fn field(&self, model: ModelName, data: &Dataset, asked: &RequestContext) -> Result<ClassifierField, Failure> {
         let is_logistic = model == ModelName::Logistic;
         let options = ClassifyOptions {
             model,
@@ -132,13 +132,13 @@ impl Plane {
         };
         let result = classify(data, &options, &[])?;
         let classifier = result.fitted.as_classifier().expect("it was fitted to tell classes apart");
-        Ok(Field {
+        Ok(ClassifierField {
             model,
             grid: self.grid(classifier)?,
             ellipses: ellipses(&result.fitted, &self.axes),
             accuracy: result.train.accuracy,
             log_loss: result.train.log_loss,
-            held_out: result.cross_validation.as_ref().map(|held_out| HeldOut {
+            held_out: result.cross_validation.as_ref().map(|held_out| HeldOutFigures {
                 accuracy: held_out.metrics.accuracy,
                 accuracy_interval: held_out.metrics.accuracy_interval,
                 log_loss: held_out.metrics.log_loss,
@@ -164,12 +164,13 @@ impl Plane {
         Ok(p.rows().into_iter().map(|row| rounded(row[row.len() - 1])).collect())
     }
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let lang = asked.lang;
         let target = &self.axes[2];
+        let usual = catalogue::find(&self.name).and_then(|builtin| builtin.entry().classify_target);
         let on = || {
             let command = Command::new("classify").on(&self.name);
-            if self.name == "watermelon-3.0a" { command } else { command.with("--target", target) }
+            if usual == Some(target) { command } else { command.with("--target", target) }
         };
         let logistic = shown::with_unless(on(), "--l2", self.l2, 1.0);
         let logistic = if self.standardize { logistic.with_flag("--standardize") } else { logistic };

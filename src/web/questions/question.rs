@@ -1,7 +1,7 @@
 //! What every question is.
 
-use crate::web::asked::Asked;
 use crate::web::failure::Failure;
+use crate::web::request_context::RequestContext;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -25,5 +25,5 @@ pub(super) trait Question: DeserializeOwned {
     const LANE: Lane = Lane::Quick;
 
     /// Finds it out.
-    fn answer(self, asked: &Asked) -> Result<Self::Answer, Failure>;
+    fn answer(self, asked: &RequestContext) -> Result<Self::Answer, Failure>;
 }

@@ -9,10 +9,10 @@ use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::task::TaskError;
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::shown::{self, Names, Typed};
-use crate::web::tables::{Columns, Source};
+use crate::web::request_context::RequestContext;
+use crate::web::shown::{self, ShownNames, Typed};
+use crate::web::tables::{ColumnChoices, PageTable};
 use ndarray::{Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
 
@@ -25,17 +25,17 @@ const MOST_POINTS: usize = 2000;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Steps {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
     k: usize,
-    start: Start,
+    start: StartingCentroids,
 }
 
 /// Where the centroids begin.
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase", deny_unknown_fields)]
-enum Start {
+enum StartingCentroids {
     /// On rows of the table, from 1.
     Rows(Vec<usize>),
     /// On rows that this seed draws.
@@ -51,9 +51,9 @@ pub(super) struct Path {
     points: Vec<[f64; 2]>,
     /// What the points truly are, which k-means does not see.
     truth: Option<Truth>,
-    steps: Vec<Step>,
+    steps: Vec<StepState>,
     converged: bool,
-    names: Names,
+    names: ShownNames,
     commands: Vec<Typed>,
 }
 
@@ -67,7 +67,7 @@ struct Truth {
 }
 
 #[derive(Serialize)]
-struct Step {
+struct StepState {
     centroids: Vec<[f64; 2]>,
     /// The nearest centroid of each point, from 0.
     labels: Vec<usize>,
@@ -78,7 +78,7 @@ struct Step {
 impl Question for Steps {
     type Answer = Path;
 
-    fn answer(self, asked: &Asked) -> Result<Path, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Path, Failure> {
         let data = self.table.dataset(&self.columns, Goal::Cluster, asked.lang)?;
         let (axes, x) = plane(&data, asked)?;
         if self.k > MOST_CLUSTERS {
@@ -87,7 +87,7 @@ impl Question for Steps {
         let options = self.options(&data)?;
         let fit = Native.kmeans(x.view(), &options).map_err(TaskError::from)?;
         let step = |step: &crate::engine::KMeansStep| state(x.view(), &step.centroids, step.inertia);
-        let steps: Vec<Step> = fit.trace.iter().map(step).collect();
+        let steps: Vec<StepState> = fit.trace.iter().map(step).collect();
         Ok(Path {
             points: pairs(&x),
             truth: truth(&data, &fit.labels, self.k),
@@ -104,9 +104,9 @@ impl Steps {
     fn options(&self, data: &Dataset) -> Result<KMeansOptions, Failure> {
         let own = KMeansOptions { n_init: Some(1), trace: true, ..KMeansOptions::new(self.k) };
         Ok(match &self.start {
-            Start::Random(seed) => KMeansOptions { init: Init::Random, seed: Seed(*seed), ..own },
-            Start::Points(points) => KMeansOptions { init: Init::Points(points.clone().into()), ..own },
-            Start::Rows(rows) => {
+            StartingCentroids::Random(seed) => KMeansOptions { init: Init::Random, seed: Seed(*seed), ..own },
+            StartingCentroids::Points(points) => KMeansOptions { init: Init::Points(points.clone().into()), ..own },
+            StartingCentroids::Rows(rows) => {
                 let missing = |row: usize| TaskError::NoSuchRow { row, n_samples: data.n_samples() };
                 let sample = |&row: &usize| data.rows.iter().position(|&own| own == row).ok_or(missing(row));
                 KMeansOptions { init: Init::Rows(rows.iter().map(sample).collect::<Result<_, _>>()?), ..own }
@@ -114,27 +114,27 @@ impl Steps {
         })
     }
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let command = self.columns.typed(Command::new("cluster").on(self.table.name()));
         let command = shown::with_unless(command, "--k", self.k, 3);
         let (command, why) = match &self.start {
-            Start::Rows(rows) => {
+            StartingCentroids::Rows(rows) => {
                 let rows: Vec<String> = rows.iter().map(usize::to_string).collect();
                 (command.with("--init", format!("rows:{}", rows.join(","))), words::TrySteps.text(asked.lang))
             }
-            Start::Random(seed) => {
+            StartingCentroids::Random(seed) => {
                 let command = command.with("--init", "random").with("--n-init", 1);
                 (shown::with_unless(command, "--seed", *seed, 42), words::TrySteps.text(asked.lang))
             }
             // The command line has no hand to drag with: it starts where k-means++ does.
-            Start::Points(_) => (command, words::TryOwnStart.text(asked.lang)),
+            StartingCentroids::Points(_) => (command, words::TryOwnStart.text(asked.lang)),
         };
         vec![command.with_flag("--trace").because(why, asked.lang).into()]
     }
 }
 
 /// The two numeric features as a matrix `(n, 2)`.
-fn plane(data: &Dataset, asked: &Asked) -> Result<([String; 2], Array2<f64>), Failure> {
+fn plane(data: &Dataset, asked: &RequestContext) -> Result<([String; 2], Array2<f64>), Failure> {
     let numbers = |column: &Column| match &column.values {
         Values::Numbers(cells) if cells.iter().all(|cell| cell.is_finite()) => {
             Some((column.name.clone(), cells.clone()))
@@ -155,14 +155,14 @@ fn pairs(x: &Array2<f64>) -> Vec<[f64; 2]> {
     x.rows().into_iter().map(|row| [row[0], row[1]]).collect()
 }
 
-fn state(x: ArrayView2<f64>, centroids: &Array2<f64>, inertia: f64) -> Step {
+fn state(x: ArrayView2<f64>, centroids: &Array2<f64>, inertia: f64) -> StepState {
     let distance = |point: ndarray::ArrayView1<f64>, c: usize| (&point - &centroids.row(c)).mapv(|d| d * d).sum();
     let nearest = |point: ndarray::ArrayView1<f64>| {
         let distances = (0..centroids.nrows()).map(|c| distance(point, c));
         distances.enumerate().fold((0, f64::INFINITY), |best, (c, d)| if d < best.1 { (c, d) } else { best }).0
     };
     let labels: Vec<usize> = x.rows().into_iter().map(nearest).collect();
-    Step { silhouette: silhouette(x, &labels, centroids.nrows()), labels, inertia, centroids: pairs(centroids) }
+    StepState { silhouette: silhouette(x, &labels, centroids.nrows()), labels, inertia, centroids: pairs(centroids) }
 }
 
 fn truth(data: &Dataset, clusters: &[usize], k: usize) -> Option<Truth> {

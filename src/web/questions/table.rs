@@ -12,10 +12,10 @@ use crate::task::classify::{ClassifyOptions, classify, plane};
 use crate::task::cluster::{ClusterOptions, cluster};
 use crate::task::compare::{CompareOptions, compare};
 use crate::task::regress::{RegressOptions, line, regress};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::shown::{self, Names, Typed};
-use crate::web::tables::{Columns, Source};
+use crate::web::request_context::RequestContext;
+use crate::web::shown::{self, ShownNames, Typed};
+use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -30,18 +30,18 @@ const MOST_COMPARED: usize = 2000;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Inspect {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
 }
 
 /// What a command makes of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Report {
-    table: Source,
+    table: PageTable,
     #[serde(default)]
-    columns: Columns,
+    columns: ColumnChoices,
     task: Task,
     /// A melon to ask about; empty for none.
     #[serde(default)]
@@ -67,7 +67,7 @@ pub(super) struct Inspected {
     /// The first rows, as text; `null` where a cell is missing.
     rows: Vec<Vec<Option<String>>>,
     notices: Vec<String>,
-    names: Names,
+    names: ShownNames,
 }
 
 #[derive(Serialize)]
@@ -95,7 +95,7 @@ pub(super) struct Reported {
 impl Question for Inspect {
     type Answer = Inspected;
 
-    fn answer(self, asked: &Asked) -> Result<Inspected, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Inspected, Failure> {
         let table = self.table.table(&self.columns, asked.lang)?;
         let row = |row: usize| table.columns.iter().map(|column| column.text(row).map(String::from)).collect();
         Ok(Inspected {
@@ -121,7 +121,7 @@ fn described(column: &Column) -> Described {
 }
 
 /// What a command has made: its page, the plots that stand beside it, and its figures.
-struct Made {
+struct ReportParts {
     page: Page,
     plots: Page,
     json: String,
@@ -132,12 +132,12 @@ impl Question for Report {
 
     const LANE: Lane = Lane::Report;
 
-    fn answer(self, asked: &Asked) -> Result<Reported, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Reported, Failure> {
         let lang = asked.lang;
         let command = self.command();
         let context = PageContext::new(lang, command.clone());
         let data = self.table.dataset(&self.columns, self.goal(), lang)?;
-        let Made { page, plots, json } = self.made(&data, &context, asked)?;
+        let ReportParts { page, plots, json } = self.made(&data, &context, asked)?;
         let origin = Origin::table(&data, Some(SEED), fingerprint(data.features.iter().chain(&data.target)), lang);
         let whole = pages::report(page.clone(), plots.clone(), &origin, &context);
         Ok(Reported {
@@ -171,7 +171,7 @@ impl Report {
         if self.melon.is_empty() { command } else { command.with("--melon", &self.melon) }
     }
 
-    fn made(&self, data: &Dataset, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
+    fn made(&self, data: &Dataset, context: &PageContext, asked: &RequestContext) -> Result<ReportParts, Failure> {
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melons: Vec<Melon> =
             if self.melon.is_empty() { Vec::new() } else { vec![parse_melon(&self.melon, &features)?] };
@@ -181,31 +181,41 @@ impl Report {
             Task::Regress => {
                 let result = regress(data, &RegressOptions::default(), &melons)?;
                 let plots = pages::regress_plots(&result, line(data, &result).as_ref(), context);
-                Ok(Made { page: pages::regress(&result, context), plots, json: json(&result) })
+                Ok(ReportParts { page: pages::regress(&result, context), plots, json: json(&result) })
             }
             Task::Cluster => {
                 let result = cluster(data, &ClusterOptions::default())?;
                 let plots = pages::cluster_plots(&result, context);
-                Ok(Made { page: pages::cluster(&result, context), plots, json: json(&result) })
+                Ok(ReportParts { page: pages::cluster(&result, context), plots, json: json(&result) })
             }
             Task::Compare => compared(data, melons.first(), context, asked),
         }
     }
 }
 
-fn classified(data: &Dataset, model: ModelName, melons: &[Melon], context: &PageContext) -> Result<Made, Failure> {
+fn classified(
+    data: &Dataset,
+    model: ModelName,
+    melons: &[Melon],
+    context: &PageContext,
+) -> Result<ReportParts, Failure> {
     let result = classify(data, &ClassifyOptions { model, ..ClassifyOptions::default() }, melons)?;
     let page = pages::classify(&result, context);
     let plots = pages::classify_plots(&result, plane(data, &result).as_ref(), context);
-    Ok(Made { page, plots, json: json(&result) })
+    Ok(ReportParts { page, plots, json: json(&result) })
 }
 
-fn compared(data: &Dataset, melon: Option<&Melon>, context: &PageContext, asked: &Asked) -> Result<Made, Failure> {
+fn compared(
+    data: &Dataset,
+    melon: Option<&Melon>,
+    context: &PageContext,
+    asked: &RequestContext,
+) -> Result<ReportParts, Failure> {
     if data.n_samples() > MOST_COMPARED {
         return Err(said(words::TooManyRows { n: data.n_samples(), most: MOST_COMPARED }, asked.lang));
     }
     let options = CompareOptions { tongue: asked.lang.language().tongue, ..CompareOptions::default() };
     let result = compare(data, melon, &options)?;
     let plots = pages::compare_plots(&result, context);
-    Ok(Made { page: pages::compare(&result, context), plots, json: json(&result) })
+    Ok(ReportParts { page: pages::compare(&result, context), plots, json: json(&result) })
 }

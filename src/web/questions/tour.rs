@@ -5,8 +5,8 @@ use crate::report::page::{Command, PageContext};
 use crate::report::words::web as words;
 use crate::report::{pages, render};
 use crate::task::tour::Screen;
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
+use crate::web::request_context::RequestContext;
 use crate::web::shown::Typed;
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ pub(super) struct Listed {
 }
 
 #[derive(Serialize)]
-pub(super) struct Shown {
+pub(super) struct ScreenPage {
     html: String,
     commands: Vec<Typed>,
 }
@@ -38,7 +38,7 @@ pub(super) struct Shown {
 impl Question for Screens {
     type Answer = Vec<Listed>;
 
-    fn answer(self, asked: &Asked) -> Result<Vec<Listed>, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Vec<Listed>, Failure> {
         let listed = |&screen: &Screen| Listed {
             number: screen.number(),
             name: screen.name(),
@@ -49,9 +49,9 @@ impl Question for Screens {
 }
 
 impl Question for Visit {
-    type Answer = Shown;
+    type Answer = ScreenPage;
 
-    fn answer(self, asked: &Asked) -> Result<Shown, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<ScreenPage, Failure> {
         let lang = asked.lang;
         let name = &self.screen;
         let screen = Screen::named(name).ok_or_else(|| said(words::NoSuchScreen { name }, lang))?;
@@ -60,7 +60,7 @@ impl Question for Visit {
         let figures = screen.run(&room)?;
         let command = Command::new("tour").with("--screen", screen.name());
         let page = pages::tour(screen, &figures, &PageContext::new(lang, Command::new("tour")));
-        Ok(Shown {
+        Ok(ScreenPage {
             html: render::html::fragment(&page).into_string(),
             commands: vec![command.because(words::TryScreen.text(lang), lang).into()],
         })

@@ -10,9 +10,9 @@ use crate::task::pretrain;
 use crate::task::training::SettingOverrides;
 use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
-use crate::web::asked::Asked;
 use crate::web::failure::{Failure, said};
-use crate::web::runs::Run;
+use crate::web::request_context::RequestContext;
+use crate::web::runs::PageTraining;
 use crate::web::shown::{self, Typed};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -28,6 +28,8 @@ const MOST_ITERS: usize = 50_000;
 const LONGEST_TEXT: usize = 3_000_000;
 /// Tokens of a sample on the way.
 const SAMPLE_TOKENS: usize = 40;
+/// What the trained model is called where it is taken.
+const MODEL: &str = "my-model";
 /// Seconds between two events, and events of a run, at most.
 const BETWEEN_SECS: f64 = 0.1;
 const N_EVENTS: usize = 400;
@@ -46,16 +48,16 @@ pub(super) struct Train {
     prompt: String,
 }
 
-/// The files of a trained model.
+/// A trained model, to be taken home.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Files {
+pub(super) struct TakeHome {
     run: String,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-enum Watched<'a> {
+enum TrainingEvent<'a> {
     Begun {
         run: &'a str,
         step: usize,
@@ -81,7 +83,7 @@ enum Watched<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Trained {
+pub(super) struct TrainingOutcome {
     run: String,
     step: usize,
     iters: usize,
@@ -89,25 +91,26 @@ pub(super) struct Trained {
     val_loss_nats: Option<f64>,
 }
 
+/// A folder in one file.
 #[derive(Serialize)]
-pub(super) struct File {
-    name: &'static str,
+pub(super) struct ModelArchive {
+    name: String,
     base64: String,
 }
 
 impl Question for Train {
-    type Answer = Trained;
+    type Answer = TrainingOutcome;
 
     const LANE: Lane = Lane::Training;
 
-    fn answer(self, asked: &Asked) -> Result<Trained, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingOutcome, Failure> {
         let run = match &self.resume {
             Some(name) => asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?,
             None => self.begin(asked)?,
         };
         let mut state = run.state.lock().unwrap_or_else(PoisonError::into_inner);
         let course = &run.course;
-        let begun = Watched::Begun {
+        let begun = TrainingEvent::Begun {
             run: &run.name,
             step: state.step,
             iters: course.options.iters,
@@ -118,11 +121,11 @@ impl Question for Train {
             commands: self.commands(asked),
         };
         let _ = asked.progress(begun);
-        let mut watch = Watch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
+        let mut watch = TrainingWatch { asked, run: &run, prompt: &self.prompt, told_secs: 0.0, losses: Vec::new() };
         let ending = course.run(&mut state, None, &mut watch);
         run.keep(state.best_params().to_vec());
         let ending = ending.map_err(crate::task::training::TrainingError::from)?;
-        Ok(Trained {
+        Ok(TrainingOutcome {
             run: run.name.clone(),
             step: state.step,
             iters: course.options.iters,
@@ -133,7 +136,7 @@ impl Question for Train {
 }
 
 impl Train {
-    fn begin(&self, asked: &Asked) -> Result<Arc<Run>, Failure> {
+    fn begin(&self, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
         let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
         let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
         let corpus = match &self.text {
@@ -148,12 +151,12 @@ impl Train {
         Ok(asked.room.runs.begin(course))
     }
 
-    fn commands(&self, asked: &Asked) -> Vec<Typed> {
+    fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let command = Command::new("pretrain");
         let command = if self.text.is_some() { command.with("--corpus", "my-text.txt") } else { command };
         let command = shown::with_unless(command, "--preset", self.preset.as_str(), Preset::SMALL.name);
-        let command = command.with("--iters", self.iters).with("--save", "my-model");
-        let next = Command::new("generate").argument(&self.prompt).with("--model", "my-model");
+        let command = command.with("--iters", self.iters).with("--save", MODEL);
+        let next = Command::new("generate").argument(&self.prompt).with("--model", MODEL);
         vec![
             command.because(words::TryTrain.text(asked.lang), asked.lang).into(),
             next.because(words::TryTrained.text(asked.lang), asked.lang).into(),
@@ -161,21 +164,20 @@ impl Train {
     }
 }
 
-impl Question for Files {
-    type Answer = Vec<File>;
+impl Question for TakeHome {
+    type Answer = ModelArchive;
 
-    fn answer(self, asked: &Asked) -> Result<Vec<File>, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<ModelArchive, Failure> {
         let name = &self.run;
         let run = asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))?;
-        let file = |(name, content): (&'static str, Vec<u8>)| File { name, base64: STANDARD.encode(content) };
-        Ok(run.files().into_iter().map(file).collect())
+        Ok(ModelArchive { name: format!("{MODEL}.zip"), base64: STANDARD.encode(run.archive(MODEL)) })
     }
 }
 
 /// Tells the steps and shows samples, and stops when nobody listens.
-struct Watch<'a, 'r> {
-    asked: &'a Asked<'r>,
-    run: &'a Run,
+struct TrainingWatch<'a, 'r> {
+    asked: &'a RequestContext<'r>,
+    run: &'a PageTraining,
     prompt: &'a str,
     told_secs: f64,
     /// Of the steps since the last event: what is told is their mean, as one batch says little.
@@ -186,7 +188,7 @@ fn flow(told: ControlFlow<()>) -> Flow {
     if told.is_break() { Flow::Stop } else { Flow::Continue }
 }
 
-impl Observer for Watch<'_, '_> {
+impl Observer for TrainingWatch<'_, '_> {
     fn on_step(&mut self, event: &StepEvent) -> Flow {
         self.losses.push(event.loss_nats);
         let is_time = event.elapsed_secs - self.told_secs >= BETWEEN_SECS;
@@ -197,18 +199,18 @@ impl Observer for Watch<'_, '_> {
         let loss_nats = self.losses.iter().sum::<f64>() / self.losses.len() as f64;
         self.losses.clear();
         let StepEvent { step, tokens_per_sec, elapsed_secs, .. } = *event;
-        flow(self.asked.progress(Watched::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
+        flow(self.asked.progress(TrainingEvent::Step { step, loss_nats, tokens_per_sec, elapsed_secs }))
     }
 
     fn on_checkpoint(&mut self, state: &TrainState) -> Flow {
         let Some(last) = state.history.last() else { return Flow::Continue };
         let (train_loss_nats, val_loss_nats) = (last.train_loss_nats, last.val_loss_nats);
         let sample = self.sample(&state.params);
-        flow(self.asked.progress(Watched::Evaluated { step: state.step, train_loss_nats, val_loss_nats, sample }))
+        flow(self.asked.progress(TrainingEvent::Evaluated { step: state.step, train_loss_nats, val_loss_nats, sample }))
     }
 }
 
-impl Watch<'_, '_> {
+impl TrainingWatch<'_, '_> {
     /// What a model with these parameters writes.
     fn sample(&self, params: &[f32]) -> String {
         let opened = self.run.opened(params.to_vec());

@@ -64,6 +64,48 @@ fn same_figures_by(peers: &[Peer], command: &str, data: &str, options: &str, tab
     }
 }
 
+/// The figures on held-out samples are those of Python and R, in the same folds.
+#[track_caller]
+fn same_held_out(line: &str) {
+    let room = Room::new();
+    for peer in peers() {
+        let script = format!("s.{}", peer.ending());
+        let ours = room.run(&format!("{line} --script {script} --format json")).ok().json();
+        let found = tables(&peer.run(&room, &script));
+        let table = found.iter().find(|table| table.header.first().is_some_and(|name| name == "figure"));
+        let table = table.unwrap_or_else(|| panic!("{line}: {script} says nothing of held-out samples"));
+        assert!(!table.rows.is_empty());
+        for row in &table.rows {
+            assert_close(&row[1], &ours["cross_validation"][row[0].as_str()], &format!("{line}: {}", row[0]));
+        }
+    }
+}
+
+#[test]
+fn figures_on_samples_that_were_held_out() {
+    same_held_out("classify watermelon-3.0 --cv 20x5 --threshold 0.4");
+    same_held_out("classify melons --cv loo");
+    same_held_out("regress watermelon-3.0a --target sugar --features density --cv 3x4");
+    same_held_out("regress melons --target sugar --l2 0.5 --cv loo");
+}
+
+#[test]
+fn figures_that_are_not_computed_again_are_named() {
+    let room = Room::new();
+    for (line, why) in [
+        ("tree", "writes the model out once"),
+        ("classify melons --standardize", "learned anew"),
+        ("classify watermelon-3.0a --l2 0", "without a penalty"),
+        ("regress melons --target sugar", "learned anew"),
+    ] {
+        for ending in ["py", "R"] {
+            room.run(&format!("{line} --script s.{ending}")).ok();
+            let script = room.read(&format!("s.{ending}"));
+            assert!(script.contains("are not computed again here") && script.contains(why), "{line}: {script}");
+        }
+    }
+}
+
 #[test]
 fn logistic_regression_of_two_classes() {
     same_figures("classify", "melons", "", None);

@@ -9,6 +9,7 @@ pub(in crate::data::read) enum Kind {
     Zip,
     OldWorkbook,
     Parquet,
+    Json,
 }
 
 impl Kind {
@@ -28,6 +29,7 @@ impl Kind {
             _ if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") => Some(Kind::Zip),
             _ if starts(b"\xd0\xcf\x11\xe0") => Some(Kind::OldWorkbook),
             _ if starts(b"PAR1") => Some(Kind::Parquet),
+            _ if super::json::begins(bytes) => Some(Kind::Json),
             _ => None,
         }
     }

@@ -1,7 +1,8 @@
-//! Tables inside other files: the sheets of a workbook, a file of a `.zip`, Parquet. Each comes
+//! Tables inside other files: the sheets of a workbook, a file of a `.zip`, Parquet, JSON. Each comes
 //! out as the text that a spreadsheet would export, so that whatever is known of tables as
 //! people write them (titles above the header, units, markers of missing cells) holds here too.
 
+mod json;
 mod kind;
 mod parquet;
 #[cfg(feature = "parquet")]
@@ -33,5 +34,6 @@ pub(super) fn unpack(kind: Kind, bytes: &[u8], options: &ReadOptions) -> Result<
         Kind::Zip => zip::unpack(bytes, options),
         Kind::OldWorkbook => workbook::unpack(bytes, options),
         Kind::Parquet => parquet::unpack(bytes, options),
+        Kind::Json => json::unpack(bytes, options),
     }
 }

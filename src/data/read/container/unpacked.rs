@@ -17,7 +17,7 @@ pub(in crate::data::read) struct Unpacked {
 /// about this one.
 pub(in crate::data::read) fn own(options: &ReadOptions) -> ReadOptions {
     let (delimiter, encoding) = (Some(b','), Some("utf-8".to_owned()));
-    ReadOptions { delimiter, encoding, blanks: false, sheet: None, ..options.clone() }
+    ReadOptions { delimiter, encoding, blanks: false, sheet: None, points_are_decimal: true, ..options.clone() }
 }
 
 /// Rows of cells as CSV, one line a row: a line break within a cell becomes a blank, so that

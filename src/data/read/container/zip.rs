@@ -2,7 +2,8 @@
 
 use super::kind::Kind;
 use super::unpacked::Unpacked;
-use super::{parquet, workbook};
+use super::{json, parquet, workbook};
+use crate::data::read::packed::most_unpacked;
 use crate::data::read::{Fault, ReadOptions};
 use crate::data::{Notice, names};
 use std::io::{Cursor, Read};
@@ -22,6 +23,10 @@ type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 /// An archive that is damaged, has a password or holds several tables.
 pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fault> {
     let mut archive: Archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::BrokenZip)?;
+    let most = most_unpacked(bytes.len() as u64);
+    if archive.decompressed_size().is_some_and(|size| size > u128::from(most)) {
+        return Err(Fault::Swollen);
+    }
     let files = files(&archive);
     if files.iter().any(|(_, name)| OF_WORKBOOKS.contains(&name.as_str())) {
         return workbook::unpack(bytes, options);
@@ -31,11 +36,12 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
         Some(asked) => named(&known, asked)?,
         None => only_table(&known)?,
     };
-    let text = content(&mut archive, files[chosen].0)?;
+    let text = content(&mut archive, files[chosen].0, most)?;
     let inner = ReadOptions { sheet: None, ..options.clone() };
     let mut unpacked = match Kind::by_signature(&text) {
         Some(Kind::Zip | Kind::OldWorkbook) => workbook::unpack(&text, &inner)?,
         Some(Kind::Parquet) => parquet::unpack(&text, &inner)?,
+        Some(Kind::Json) => json::unpack(&text, &inner)?,
         None => Unpacked { text, options: inner, notices: Vec::new() },
     };
     if options.sheet.is_none() && known.len() > 1 {
@@ -75,9 +81,28 @@ fn only_table(known: &[String]) -> Result<usize, Fault> {
     }
 }
 
-fn content(archive: &mut Archive, at: usize) -> Result<Vec<u8>, Fault> {
+/// A file's bytes, if they are at most so many, whatever size the archive says.
+fn content(archive: &mut Archive, at: usize, most: u64) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
-    let mut file = archive.by_index(at).map_err(|_| Fault::BrokenZip)?;
-    file.read_to_end(&mut bytes).map_err(|_| Fault::BrokenZip)?;
-    Ok(bytes)
+    let file = archive.by_index(at).map_err(|_| Fault::BrokenZip)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|_| Fault::BrokenZip)?;
+    if bytes.len() as u64 > most { Err(Fault::Swollen) } else { Ok(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    #[test]
+    fn what_unpacks_to_more_than_a_table_is_refused() {
+        let mut written = ZipWriter::new(Cursor::new(Vec::new()));
+        written.start_file("a.csv", SimpleFileOptions::default()).unwrap();
+        written.write_all(&b"1,a\n".repeat(500)).unwrap();
+        let bytes = written.finish().unwrap().into_inner();
+        let mut archive: Archive = ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
+        assert_eq!(content(&mut archive, 0, 2000).unwrap().len(), 2000);
+        assert_eq!(content(&mut archive, 0, 1999), Err(Fault::Swollen));
+    }
 }

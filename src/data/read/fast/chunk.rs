@@ -1,5 +1,6 @@
 //! One chunk of whole lines, cell by cell.
 
+use crate::data::read::cell::without_sign_of_zero;
 use crate::data::read::kinds::RequestedKind;
 use crate::data::read::{Markers, number};
 use crate::data::table::MISSING;
@@ -109,7 +110,7 @@ impl<'a> Parser<'a> {
         match fast_float2::parse_partial::<f64, _>(rest) {
             Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {
                 self.at += length;
-                Some(value)
+                Some(without_sign_of_zero(value))
             }
             _ => self.odd_number(),
         }

@@ -2,15 +2,18 @@
 //! saw, and what guessing would do.
 
 use super::many;
-use crate::eval::classification::ClassificationMetrics;
+use crate::eval::classification::{ClassReport, ClassificationMetrics};
 use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
-use crate::task::Finding;
 use crate::task::classify::Classification;
 use crate::task::summary::CrossValidation;
+use crate::task::{Finding, Scheme};
+
+/// Classes up to which a part's share of each is said.
+const MOST_STRATA: usize = 3;
 
 /// The table of figures and what they mean.
 pub(super) fn section(result: &Classification, page: &mut Page) {
@@ -19,7 +22,9 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     if let Some(cv) = result.cross_validation.as_ref().filter(|_| result.in_passes.is_none()) {
         match (cv.scheme.n_folds(), cv.scheme.n_repeats()) {
             (None, _) => page.remark(words::SchemeLoo),
-            (Some(k), 1) => page.remark(words::SchemeFold { k }),
+            (Some(k), 1) => {
+                page.remark(page.lang.sentences([words::SchemeFold { k }.say(page.lang), strata(cv, k, page.lang)]))
+            }
             (Some(k), n) => page.remark(repeated(cv, k, n, page.lang)),
         }
     }
@@ -27,6 +32,24 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     let scheme = result.cross_validation.as_ref().map(|cv| cv.scheme);
     in_passes::say(result.in_passes.as_ref(), scheme, result.options.standardize || has_gaps, page);
     verdict(result, page);
+}
+
+/// How many of each class a part has; nothing of many classes.
+fn strata(cv: &CrossValidation<ClassificationMetrics>, k: usize, lang: Lang) -> String {
+    let report = &cv.metrics.report;
+    if report.len() > MOST_STRATA || !matches!(cv.scheme, Scheme::Stratified(_)) {
+        return String::new();
+    }
+    let of = |class: &ClassReport| {
+        let (least, most) = (class.support / k, class.support.div_ceil(k));
+        let class = names::show(lang, &class.class);
+        if least == most {
+            words::StratumOf { n: least, class }.say(lang)
+        } else {
+            words::StratumFrom { least, most, class }.say(lang)
+        }
+    };
+    words::Strata { list: lang.list(report.iter().map(of)) }.say(lang)
 }
 
 /// How the table was divided again and again, and how much depends on it.
@@ -98,7 +121,7 @@ fn verdict(result: &Classification, page: &mut Page) {
     say(&probabilities, page);
     match &result.cross_validation {
         None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
-        Some(cv) if cv.metrics.accuracy_interval[0] > baseline => {
+        Some(cv) if is_surely_above(result, cv.metrics.accuracy_interval) => {
             let [held_out, low, baseline] =
                 [cv.metrics.accuracy, cv.metrics.accuracy_interval[0], baseline].map(percent);
             page.say(found::SurelyAbove { held_out, low, baseline });
@@ -106,6 +129,12 @@ fn verdict(result: &Classification, page: &mut Page) {
         Some(_) => {}
     }
     say(&others, page);
+}
+
+/// Whether the interval lies above the baseline and no exact test says that this may be chance.
+fn is_surely_above(result: &Classification, interval: [f64; 2]) -> bool {
+    let by_chance = result.findings.iter().any(|one| matches!(one, Finding::AboveByChance { .. }));
+    interval[0] > result.baseline.accuracy && !by_chance
 }
 
 /// The confusion matrix with precision and recall, held out where possible.

@@ -5,7 +5,9 @@ use crate::report::number::fixed;
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, models, names};
+use crate::task::Scheme;
 use crate::task::compare::{ComparedModel, Comparison, Family, LearnedFrom, Subject};
+use crate::task::cv::N_REPEATS;
 use crate::task::sentences::Unit;
 
 /// The kinds of models, and a row a model.
@@ -36,8 +38,21 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
 pub(super) fn tables(result: &Comparison, page: &mut Page) {
     page.heading(words::Kinds);
     page.table(answers(result, page.lang));
+    if let Some(folds) = &result.folds {
+        page.remark(tested(folds.scheme, page.lang));
+    }
     page.heading(words::Abilities);
     page.table(abilities(result, page.lang));
+}
+
+/// Where the accuracies come from, in a sentence.
+fn tested(scheme: Scheme, lang: Lang) -> String {
+    match (scheme.n_folds(), scheme.n_repeats()) {
+        (None, _) => words::TestedLoo.say(lang),
+        (Some(k), 1) => words::TestedFolds { k }.say(lang),
+        (Some(k), n) if n < N_REPEATS => words::TestedFewer { k, n, more: N_REPEATS }.say(lang),
+        (Some(k), n) => words::TestedRepeated { k, n }.say(lang),
+    }
 }
 
 /// What each model learns, and what it answers.
@@ -58,6 +73,13 @@ fn answers(result: &Comparison, lang: Lang) -> Table {
             Cell::probability(answer.map(|answer| answer.probabilities[&answer.predicted])),
         ];
         table.row(row.into_iter().chain(is_tested.then(|| Cell::share(accuracy))));
+    }
+    if is_tested {
+        let guess = &result.baseline.majority;
+        let class = names::show(lang, &guess.class);
+        let cells = [words::Always { class: &class }.say(lang).into(), Cell::empty(), Cell::empty(), class.into()];
+        let cells = cells.into_iter().chain([Cell::empty(), Cell::share(guess.accuracy)]);
+        table.row(cells.map(|cell| cell.with(Emphasis::Faint)));
     }
     table
 }

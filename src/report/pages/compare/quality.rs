@@ -1,5 +1,6 @@
 //! How the models do on samples that they did not learn from, and which differences are none.
 
+use crate::eval::probability;
 use crate::report::number::{fixed, percent, percent_interval};
 use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::words::{Lang, compare as words};
@@ -28,6 +29,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
+    page.say(clipped(result, lang));
     result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
     let n = result.data.n_samples;
     if n < FEW {
@@ -46,6 +48,7 @@ pub(super) fn verdict(result: &Comparison, page: &mut Page) {
     }
     page.say(against_guessing(result, lang));
     page.say(pairs(result, lang));
+    page.say(clipped(result, lang));
     let n = result.data.n_samples;
     if n < FEW {
         page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
@@ -75,7 +78,8 @@ fn figures(result: &Comparison, lang: Lang) -> Table {
 
 /// Which of two models is surely better, winner by winner.
 fn pairs(result: &Comparison, lang: Lang) -> String {
-    let pairs: Vec<&Difference> = result.differences.iter().filter(|pair| pair.b.is_some()).collect();
+    let is_pair = |pair: &&Difference| pair.b.is_some() && !pair.rests_on_clip;
+    let pairs: Vec<&Difference> = result.differences.iter().filter(is_pair).collect();
     let beaten_by = |winner: ModelName| -> Vec<ModelName> {
         let loser = |pair: &&Difference| match (pair.is_clear, pair.log_loss < 0.0, pair.b) {
             (true, true, b) if pair.a == winner => b,
@@ -113,6 +117,15 @@ fn against_guessing(result: &Comparison, lang: Lang) -> String {
         list => words::WorseThanBaseline { list }.say(lang),
     };
     lang.sentences([better, worse])
+}
+
+/// Of which models the log-loss says nothing.
+fn clipped(result: &Comparison, lang: Lang) -> String {
+    let rests = result.differences.iter().filter(|pair| pair.b.is_none() && pair.rests_on_clip);
+    match models::list(lang, rests.map(|pair| pair.a)) {
+        none if none.is_empty() => none,
+        list => words::RestsOnClip { list, clipped: fixed(probability::most_log_loss(), 1) }.say(lang),
+    }
 }
 
 /// A finding in words; one about the best of the models names it.

@@ -6,7 +6,9 @@ use crate::report::number::short;
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, names};
-use crate::task::lab::{AnswerState, CheckReport, Graded, Key, Lab, Student, Tolerance, WantedAnswer, filled, shown};
+use crate::task::lab::{
+    AnswerState, CheckReport, Graded, Key, Lab, NOT_CERTAIN, Student, Tolerance, WantedAnswer, shown,
+};
 
 /// All labs.
 pub fn list(labs: &[Lab], context: &PageContext) -> Page {
@@ -36,8 +38,8 @@ pub fn list(labs: &[Lab], context: &PageContext) -> Page {
     page
 }
 
-/// A lab to read, for this student.
-pub fn show(lab: &Lab, student: &Student, lang: Lang) -> Page {
+/// A lab to read, as it is for a student.
+pub fn show(lab: &Lab, lang: Lang) -> Page {
     let mut page = Page::new(lang);
     page.title(words::ShowTitle { id: &lab.id, title: &lab.title });
     let (minutes, questions) = (lab.minutes, lab.questions.len());
@@ -45,14 +47,14 @@ pub fn show(lab: &Lab, student: &Student, lang: Lang) -> Page {
         Some(book) => page.remark(words::MetaBook { minutes, questions, book }),
         None => page.remark(words::Meta { minutes, questions }),
     }
-    markdown::blocks(&filled(&lab.text, lab, student), &mut page);
+    markdown::blocks(&lab.text, &mut page);
     page
 }
 
 /// The same as a Markdown file of its own.
-pub fn as_markdown(lab: &Lab, student: &Student, lang: Lang) -> String {
+pub fn as_markdown(lab: &Lab, lang: Lang) -> String {
     let title = words::ShowTitle { id: &lab.id, title: &lab.title }.say(lang);
-    format!("# {title}\n\n{}", filled(&lab.text, lab, student))
+    format!("# {title}\n\n{}", lab.text)
 }
 
 /// What a question wants, for the form.
@@ -62,17 +64,33 @@ pub fn wanted(wanted: &WantedAnswer, lang: Lang) -> &'static str {
         WantedAnswer::Text => words::WantText.text(lang),
         WantedAnswer::Computed { kind: AnswerKind::Number(_), .. } => words::WantNumber.text(lang),
         WantedAnswer::Computed { kind: AnswerKind::Count, .. } => words::WantCount.text(lang),
+        WantedAnswer::Computed { kind: AnswerKind::Word(_), uncertain: Some(_), .. } => words::WantSure.text(lang),
+        WantedAnswer::Computed { kind: AnswerKind::Word(_), value, .. } if value.is_comparison() => {
+            words::WantYes.text(lang)
+        }
         WantedAnswer::Computed { kind: AnswerKind::Word(_), .. } => words::WantWord.text(lang),
     }
 }
 
+/// Where a student's ID was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// In the form.
+    Form,
+    /// By `--student`.
+    Option,
+}
+
 /// What is right, and one hint where it is not.
-pub fn checked(result: &CheckReport, context: &PageContext) -> Page {
+pub fn checked(result: &CheckReport, whose: Whose, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::CheckTitle { id: &result.lab, title: &result.title });
-    if let Some(student) = &result.student {
-        page.remark(words::OfStudent { student });
+    match (&result.student, whose) {
+        (Some(student), Whose::Form) => page.remark(words::OfForm { student }),
+        (Some(student), Whose::Option) => page.remark(words::OfStudent { student }),
+        (None, _) if result.own_data => page.remark(words::OfNobody),
+        (None, _) => {}
     }
     let head = Table::new().words(words::Question.text(lang)).words("");
     let mut table = head.words(words::State.text(lang));
@@ -81,9 +99,10 @@ pub fn checked(result: &CheckReport, context: &PageContext) -> Page {
     }
     page.table(table);
     let hints = result.results.iter().filter_map(|one| Some((&one.name, one.hint.as_ref()?)));
-    let colon = lang.language().colon;
-    let hints: Vec<Text> =
-        hints.map(|(name, hint)| Text::from(format!("{name} {}{colon} {hint}", words::Hint.text(lang)))).collect();
+    let (colon, space) = (lang.language().colon, lang.language().space);
+    let hints: Vec<Text> = hints
+        .map(|(name, hint)| Text::from(format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang))))
+        .collect();
     if !hints.is_empty() {
         page.list(hints);
     }
@@ -117,6 +136,9 @@ pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
         table.row([one.name.as_str().into(), answer(one, lang).into(), one.title.as_str().into()]);
     }
     page.table(table);
+    let reason =
+        |one: &Key| Some(words::WhyNotCertain { question: &one.name, figures: one.not_certain.as_ref()? }.say(lang));
+    keys.iter().filter_map(reason).for_each(|reason| page.remark(reason));
     for one in keys.iter().filter(|one| !one.commands.is_empty()) {
         page.list(one.commands.iter().map(|command| {
             let mut text = Text::from(format!("{} ", one.name));
@@ -129,17 +151,25 @@ pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
 
 fn answer(one: &Key, lang: Lang) -> String {
     let Some(value) = &one.answer else { return words::OpenAnswer.text(lang).to_owned() };
-    let text = match value.as_f64() {
-        Some(number) => short(number, 5),
-        None => names::show(lang, &shown(value)),
+    let shown = |value: &serde_json::Value| match (value.as_f64(), value.as_bool()) {
+        (Some(number), _) => short(number, 5),
+        (_, Some(true)) => words::Yes.text(lang).to_owned(),
+        (_, Some(false)) => words::No.text(lang).to_owned(),
+        _ => names::show(lang, &shown(value)),
     };
-    match one.within {
-        Some(Tolerance::Absolute(within)) => words::Within { value: text, within: short(within, 5) }.say(lang),
-        Some(Tolerance::Relative(share)) => {
-            words::Within { value: text, within: format!("{}%", short(share * 100.0, 3)) }.say(lang)
-        }
-        None => text,
-    }
+    let text = match value {
+        value if value.as_str() == Some(NOT_CERTAIN) => words::NotCertain.text(lang).to_owned(),
+        serde_json::Value::Array(several) => lang.either(several.iter().map(shown)),
+        one => shown(one),
+    };
+    let percent = |share: f64| format!("{}%", short(share * 100.0, 3));
+    let within = match one.within {
+        Some(Tolerance::Absolute(within)) => short(within, 5),
+        Some(Tolerance::Relative(share)) => percent(share),
+        Some(Tolerance::Larger { relative, absolute }) => lang.either([percent(relative), short(absolute, 5)]),
+        None => return text,
+    };
+    words::Within { value: text, within }.say(lang)
 }
 
 /// That a lab is sound.

@@ -11,7 +11,7 @@ use crate::report::number::{fixed, maybe, p_value, percent, short, stars};
 use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
 use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{Say, findings, names};
-use crate::task::finding::ILL_CONDITIONED;
+use crate::task::finding::{ILL_CONDITIONED, SIGNIFICANCE};
 use crate::task::regress::{NumberPrediction, Regression};
 
 /// What was learned, how good it is; or, for the melons asked about, the answers.
@@ -123,7 +123,9 @@ fn quality(result: &Regression, page: &mut Page) {
     }
     row(words::AlwaysMean.text(lang).to_owned(), result.baseline.rmse, None);
     page.table(table);
-    page.remark(words::RmseRemark { target: target(result, lang) });
+    let rmse = words::RmseRemark { target: target(result, lang) }.say(lang);
+    let r2 = result.cross_validation.as_ref().and_then(|cv| cv.metrics.r2).map(|_| words::R2Remark.say(lang));
+    page.remark(lang.sentences([rmse].into_iter().chain(r2)));
     let scheme = result.cross_validation.as_ref().map(|cv| cv.scheme);
     let has_means = result.options.standardize || !has_no_gaps(result);
     super::in_passes::say(result.in_passes.as_ref(), scheme, has_means, page);
@@ -140,11 +142,23 @@ fn verdict(result: &Regression, page: &mut Page) {
     match &result.cross_validation {
         _ if result.fit.r2.is_none() => {}
         None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
-        Some(cv) if cv.metrics.rmse < baseline => page.say(how_much_better(lang, cv.metrics.rmse, baseline)),
+        Some(cv) if cv.metrics.rmse < baseline => {
+            let better = how_much_better(lang, cv.metrics.rmse, baseline);
+            page.say(lang.sentences([better].into_iter().chain(may_be_chance(result, lang))));
+        }
         Some(_) => {}
     }
     let sentences = findings::findings(lang, &result.findings, None);
     sentences.into_iter().for_each(|sentence| page.caveat(sentence));
+}
+
+/// What the F test says against a better figure; without a penalty alone there is one.
+fn may_be_chance(result: &Regression, lang: Lang) -> Option<String> {
+    match result.fit.f_p_value {
+        Some(p) if p > SIGNIFICANCE => Some(words::MayBeChance { p: p_value(Some(p)) }.say(lang)),
+        None if result.fit.df[1] == 0 => Some(words::TooFewToTest.say(lang)),
+        _ => None,
+    }
 }
 
 fn how_much_better(lang: Lang, rmse: f64, baseline: f64) -> String {

@@ -1,6 +1,7 @@
 //! A decision tree on the page: drawn, as rules, with its splits, its pruning, and the other
 //! trees that are as good.
 
+mod by_hand;
 mod drawn;
 mod others;
 mod pruning;
@@ -20,9 +21,6 @@ use crate::task::classify::Classification;
 
 /// Lines of a tree before its lower branches are left out.
 const MOST_LINES: usize = 28;
-/// A log-loss that only answers of probability 0 to what was true can bring about: a guess has
-/// less than one nat of two classes.
-const CERTAINLY_WRONG: f64 = 2.0;
 /// Rules that are shown.
 const MOST_RULES: usize = 20;
 
@@ -31,16 +29,16 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     let (Model::Tree(tree), Some(report)) = (&result.fitted, &result.tree) else { return };
     page.heading(words::Title);
     page.push(Block::Tree(drawn::root(tree, page.lang, MOST_LINES)));
-    page.remark(words::Size { leaves: tree.n_leaves(), depth: tree.depth() });
+    match tree.depth() {
+        0 => page.remark(words::OnlyRoot),
+        depth => page.remark(words::Size { leaves: tree.n_leaves(), depth }),
+    }
     let tied = tree.nodes.iter().flat_map(|node| &node.split).filter(|split| !split.ties.is_empty()).count();
-    if tied > 0 && report.others.is_empty() {
+    if tied > 0 && report.others.is_none() {
         match result.options.own.tree.prefer {
             None => page.remark(words::TiesRemark { n: tied }),
             Some(_) => page.remark(words::TiesPreferred { n: tied }),
         }
-    }
-    if result.cross_validation.as_ref().is_some_and(|cv| cv.metrics.log_loss > CERTAINLY_WRONG) {
-        page.remark(words::Certain);
     }
     if !report.splits.is_empty() {
         trace::section(result, tree, &report.splits, page);

@@ -1,10 +1,11 @@
 //! The other trees that are exactly as good.
 
 use super::{drawn, said};
+use crate::model::tree::Pruning;
 use crate::report::Say;
 use crate::report::page::{Block, Page, PageContext, Text};
 use crate::report::words::tree as words;
-use crate::task::classify::{Classification, MOST_OTHERS, OtherTree};
+use crate::task::classify::{Classification, OtherTree};
 
 /// Lines of each.
 const MOST_LINES: usize = 24;
@@ -13,28 +14,46 @@ const MOST_LINES: usize = 24;
 pub fn others(result: &Classification, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     let lang = page.lang;
-    let Some(report) = &result.tree else { return page };
-    let [first, ..] = report.others.as_slice() else {
-        page.say(words::NoOthers);
+    let Some((report, others)) = result.tree.as_ref().and_then(|report| Some((report, report.others.as_ref()?))) else {
         return page;
     };
-    page.heading(words::Others { n: report.others.len() });
-    for (at, other) in report.others.iter().enumerate() {
-        page.say(Text::from(head(at + 1, other, &page)));
+    let n = others.n;
+    let [first, ..] = others.trees.as_slice() else {
+        match others.n_tied_nodes {
+            0 => page.say(words::NoOthers),
+            n => page.say(words::NoOthersLeft { n }),
+        }
+        return page;
+    };
+    if others.is_all {
+        page.heading(words::Others { n });
+    } else {
+        page.heading(words::OthersAtLeast { n });
+    }
+    for (at, other) in others.trees.iter().enumerate() {
+        page.say(Text::from(head(at + 1, other, report.pruning.as_ref(), &page)));
         page.push(Block::Tree(drawn::root(&other.fitted, lang, MOST_LINES)));
     }
+    match &report.pruning {
+        Some(pruning) => page.remark(words::OthersPruned { right: pruning.n_right, n: pruning.n_validation }),
+        None => page.remark(words::OthersGrow),
+    }
     page.remark(words::OthersPrefer { feature: crate::report::names::show(lang, &first.feature) });
-    if report.others.len() == MOST_OTHERS {
-        page.remark(words::OthersCapped { n: MOST_OTHERS });
+    if n > others.trees.len() || !others.is_all {
+        page.remark(words::OthersCapped { n: others.trees.len() });
     }
     page
 }
 
-fn head(number: usize, other: &OtherTree, page: &Page) -> String {
+fn head(number: usize, other: &OtherTree, pruning: Option<&Pruning>, page: &Page) -> String {
     let lang = page.lang;
     let path = match other.node.0.as_slice() {
         [] => words::AtRoot.text(lang).to_owned(),
         steps => words::AtNode { path: said::steps(steps, lang) }.say(lang),
     };
-    words::Other { number, path, split: said::split(&other.feature, other.threshold, lang) }.say(lang)
+    let asked = words::Other { number, path, split: said::split(&other.feature, other.threshold, lang) }.say(lang);
+    let validated = other.n_right.zip(pruning);
+    let validated =
+        validated.map(|(right, pruning)| words::OtherValidated { right, n: pruning.n_validation }.say(lang));
+    lang.phrases([asked].into_iter().chain(validated))
 }

@@ -1,8 +1,8 @@
 //! How each split was chosen: every candidate with its gain.
 
-use super::said;
+use super::{by_hand, said};
 use crate::model::Tree;
-use crate::model::tree::{Criterion, Examined, Tried};
+use crate::model::tree::{Criterion, Division, Examined, Tried, entropy};
 use crate::report::names::show;
 use crate::report::number::fixed;
 use crate::report::page::{Cell, Emphasis, Page, Table};
@@ -12,8 +12,6 @@ use crate::task::classify::Classification;
 
 /// Nodes that are shown.
 const MOST_NODES: usize = 8;
-/// Children up to which a gain is written out.
-const MOST_TERMS: usize = 4;
 
 /// Node by node, the root first; what to know of it before and behind.
 pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined], page: &mut Page) {
@@ -34,7 +32,7 @@ pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined],
     if empty > 0 {
         page.remark(words::EmptyLeaves { n: empty });
     }
-    remarks(splits, page);
+    remarks(splits, criterion, page);
 }
 
 fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
@@ -43,10 +41,14 @@ fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
         [] => page.heading(words::AtRoot),
         steps => page.heading(words::AtNode { path: said::steps(steps, lang) }),
     }
-    page.say(words::Examined { n: said::weight(node.n), entropy: fixed(node.entropy, 3) });
+    let n = said::weight(node.n);
+    match criterion {
+        Criterion::Gini => page.say(words::ExaminedGini { n, gini: fixed(node.gini, 3) }),
+        _ => page.say(words::Examined { n, entropy: fixed(node.entropy, 3) }),
+    }
     page.table(table(node, criterion, lang));
     if let Some(tried) = node.chosen.map(|at| &node.candidates[at]) {
-        by_hand(node, tried, page);
+        by_hand::formulas(node, tried, criterion, page);
     }
 }
 
@@ -101,7 +103,7 @@ fn name(node: &Examined, tried: &Tried, lang: Lang) -> String {
 }
 
 fn verdict(node: &Examined, at: usize, tried: &Tried, lang: Lang) -> &'static str {
-    let divides = tried.children.iter().filter(|(weight, _)| *weight > 0.0).count() > 1;
+    let divides = tried.division.as_ref().is_some_and(Division::divides);
     match () {
         () if node.chosen == Some(at) => words::Chosen.text(lang),
         () if node.ties.contains(&at) => words::Tied.text(lang),
@@ -111,24 +113,16 @@ fn verdict(node: &Examined, at: usize, tried: &Tried, lang: Lang) -> &'static st
     }
 }
 
-/// The gain of the chosen split, to be computed by hand: where nothing is missing.
-fn by_hand(node: &Examined, tried: &Tried, page: &mut Page) {
-    let lang = page.lang;
-    let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
-    let children: Vec<&(f64, f64)> = tried.children.iter().filter(|(weight, _)| *weight > 0.0).collect();
-    if (known - node.n).abs() > 1e-9 || children.len() > MOST_TERMS {
-        return;
+fn remarks(splits: &[Examined], criterion: Criterion, page: &mut Page) {
+    let has_gaps = |node: &Examined| node.candidates.iter().any(|tried| by_hand::has_gaps(node, tried));
+    if splits.iter().take(MOST_NODES).any(has_gaps) {
+        match criterion {
+            Criterion::Gini => page.remark(words::TraceGapsGini),
+            _ => page.remark(words::TraceGaps),
+        }
     }
-    let (n, feature) = (said::weight(node.n), said::split(&tried.feature, tried.threshold, lang));
-    let terms =
-        children.iter().map(|(weight, entropy)| format!("{}/{n}×{}", said::weight(*weight), fixed(*entropy, 3)));
-    let terms: Vec<String> = terms.collect();
-    let (entropy, gain) = (fixed(node.entropy, 3), fixed(tried.gain, 3));
-    page.formula(words::ByHand { feature, entropy, terms: terms.join(" + "), gain });
-}
-
-fn remarks(splits: &[Examined], page: &mut Page) {
-    if let Some((tried, rounded)) = splits.first().and_then(rounded_on_the_way) {
+    let root = splits.first().filter(|_| criterion != Criterion::Gini);
+    if let Some((tried, rounded)) = root.and_then(rounded_on_the_way) {
         page.remark(words::Rounding {
             feature: show(page.lang, &tried.feature),
             rounded: format!("{rounded:.3}"),
@@ -149,15 +143,13 @@ fn remarks(splits: &[Examined], page: &mut Page) {
 /// rounded to three decimals first.
 fn rounded_on_the_way(root: &Examined) -> Option<(&Tried, f64)> {
     let round = |x: f64| (x * 1000.0).round() / 1000.0;
-    let rounded = |tried: &Tried| {
-        let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
-        let rest: f64 = tried.children.iter().map(|(weight, entropy)| weight / known * round(*entropy)).sum();
+    let rounded = |division: &Division| {
+        let parts = division.weights().into_iter().zip(&division.children);
+        let rest: f64 = parts.map(|(weight, classes)| weight / root.n * round(entropy(classes))).sum();
         round(round(root.entropy) - rest)
     };
-    let whole = |tried: &&Tried| {
-        let known: f64 = tried.children.iter().map(|(weight, _)| weight).sum();
-        tried.threshold.is_none() && tried.is_best && (known - root.n).abs() < 1e-9
-    };
-    let mut found = root.candidates.iter().filter(whole).map(|tried| (tried, rounded(tried)));
+    let whole = |tried: &&Tried| tried.threshold.is_none() && tried.is_best && !by_hand::has_gaps(root, tried);
+    let mut found =
+        root.candidates.iter().filter(whole).filter_map(|tried| Some((tried, rounded(tried.division.as_ref()?))));
     found.find(|(tried, rounded)| (round(tried.gain) - rounded).abs() > 1e-9)
 }

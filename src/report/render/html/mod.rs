@@ -56,7 +56,7 @@ pub fn block(block: &Block) -> Markup {
         Block::Heading(text) => html! { h2 { (inline(text)) } },
         Block::Paragraph(text) => html! { p { (inline(text)) } },
         Block::Caveat(text) => html! { p.caveat { (inline(text)) } },
-        Block::Remark(text) => html! { p.remark { (inline(text)) } },
+        Block::Remark(text) | Block::Legend(text) => html! { p.remark { (inline(text)) } },
         Block::Formula(text) => html! { p.formula { (inline(text)) } },
         Block::List(items) => html! { ul { @for item in items { li { (inline(item)) } } } },
         Block::Table(table) => table::table(table),

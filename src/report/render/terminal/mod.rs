@@ -26,6 +26,8 @@ pub struct Terminal {
     pub plot_rows: usize,
     /// Whether it can show block characters and curly quotation marks.
     pub unicode: bool,
+    /// Whether it shows bold characters and colours: a pipe does not.
+    pub styled: bool,
 }
 
 /// Spaces in front of all but headings.
@@ -39,7 +41,7 @@ impl Terminal {
 
     /// A terminal of `width` columns, kept within readable bounds.
     pub fn new(width: usize) -> Terminal {
-        Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), plot_rows: 14, unicode: true }
+        Terminal { width: width.clamp(Self::MIN_WIDTH, Self::MAX_WIDTH), plot_rows: 14, unicode: true, styled: true }
     }
 
     /// The same with low plots: a page of one idea fits on a screen of 24 lines.
@@ -72,7 +74,8 @@ impl Terminal {
             Block::Title(text) => style::title(&wrap(&text.plain(), self.width)),
             Block::Heading(text) => style::heading(&wrap(&text.plain(), self.width)),
             Block::Paragraph(text) | Block::Caveat(text) => indented(wrap(&style::marked(text), inner)),
-            Block::Remark(text) => indented(faint(text, inner)),
+            Block::Legend(_) if !self.styled => Vec::new(),
+            Block::Remark(text) | Block::Legend(text) => indented(faint(text, inner)),
             Block::Formula(text) => {
                 let lines = wrap(&style::marked(text), inner - MARGIN);
                 indented(lines.into_iter().map(|line| format!("{}{line}", " ".repeat(MARGIN))).collect())

@@ -76,6 +76,9 @@ crate::report::words::messages! {
     SchemeFold { k } =
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
+    Strata { list } = "Each part has its share of every class (stratified): {list}.";
+    StratumOf { n, class } = "{n} {class}";
+    StratumFrom { least, most, class } = "{least} or {most} {class}";
     SchemeRepeated { k, n } =
         "Never saw: mean of {n} {k}-fold cross-validations, each part tested on a model fitted to the others.";
     Divisions { low, high, least, most } =

@@ -95,6 +95,11 @@ crate::report::words::messages! {
     CannotMake { sample } = "It makes no new ones: a centre is an average, not a {sample}.";
 
     HowGood { samples } = "Which is better on {samples} that it did not learn from?";
+    TestedLoo = "Accuracy: leave-one-out, the same tests for every model.";
+    TestedFolds { k } = "Accuracy: {k}-fold cross-validation, the same parts for every model.";
+    TestedRepeated { k, n } = "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model.";
+    TestedFewer { k, n, more } =
+        "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model. (melon classify trains no GPT and does it {more} times: its figures differ a little.)";
     SameFoldsLoo { n } =
         "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =
@@ -106,10 +111,12 @@ crate::report::words::messages! {
     LogLossNats = "log-loss, nats";
     Always { class } = "always {class}";
     NoDifference { n } =
-        "Of {n} pair{s} of models, none certainly differs in log-loss: every interval of a difference (95% for all of them together) includes 0. This does not show which is better.", s = s(n);
+        "Of {n} pair{s} of models, none certainly differs in log-loss (intervals of the differences, 95% for all of them together). This does not show which is better.", s = s(n);
     SomeDiffer { clear, n, list } =
         "Pairs of models that certainly differ in log-loss: {clear} of {n} (intervals without 0, 95% for all of them together): {list}. Any other difference may be chance.";
     BetterThan { a, b } = "{a} is better than {b}";
+    RestsOnClip { list, clipped } =
+        "Not judged by log-loss: {list}. In some tests the true class got no chance at all, an infinite log-loss, counted as {clipped}. Compare by accuracy and Brier score.";
     NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
     WorseThanBaseline { list } = "In log-loss, certainly worse than guessing by the classes' shares: {list}.";

@@ -40,11 +40,13 @@ crate::report::words::messages! {
     Settled { points, list } =
         "Samples from which on each stays within {points} percentage point of its own last error: {list}.";
     SettledRemark =
-        "In brackets: between which sizes it lies in 95% of draws of the same splits with replacement (bootstrap). Only the sizes of this table are tried.";
+        "In brackets: between which sizes it lies in 95% of draws of the same splits with replacement (bootstrap). Only these sizes were tried; \"or more\": it has not settled within what was tried.";
     NeedsFewer { a, b } = "Here, {a} settles with fewer samples than {b}.";
     NeedsUnclear { a, b } =
         "Whether {a} or {b} settles with fewer samples is not certain: drawn again, the splits do not agree.";
     SettledOne { model, n, low, high } = "{model} {n} [{low} … {high}]";
+    SettledLater { model, n } = "{model} {n}";
+    OrMore { n } = "{n} or more";
     LastBetter { a, b, n, points, low, high } =
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";
     LastUnsure { a, b, n, low, high } =

@@ -13,7 +13,7 @@ crate::report::words::messages! {
     TextbookShort { table } = "the textbook's table {table}";
     Own = "made for this program";
     Synthetic = "drawn from a known truth";
-    Shape { rows, columns } = "{rows} rows, {columns} columns.";
+    Shape { rows, columns } = "{rows} row{r}, {columns} column{c}.", r = s(rows), c = s(columns);
     TheColumns = "The columns";
     Kind = "kind";
     Number = "number";

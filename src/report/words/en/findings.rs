@@ -4,11 +4,17 @@ crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
         "Log-loss {train} on what it learned from, {held_out} elsewhere; trust the second.";
     CertainlyWrong { n, of, clipped } =
-        "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped}. Its answers may be good; its certainty is not.";
+        "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped} each. So its log-loss depends on that choice, and nothing is concluded from it here: compare by accuracy and Brier score.";
+    SeparableFolds =
+        "In those tests the classes it learned from could be separated, so with little or no penalty the coefficients grew until probabilities were 0 and 1: a larger --l2 holds them.";
+    TooFewBesideShares { log_loss, shares, p } =
+        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}. These are too few samples to tell: if chance alone decided on each which of the two does better, a difference this large would come up with probability {p}.";
+    AboveByChance { held_out, interval, class, baseline, n, p } =
+        "It is right {held_out} ({interval}), always answering {class} {baseline}. But {n} samples are too few to tell: a guess that is right {baseline} of the time is right at least as often here with probability {p}.";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: better by {gain} (95% interval {low} to {high}), which is unlikely to be chance.";
     WorseThanShares { log_loss, shares, loss, low, high } =
-        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}). Part of that can be the test's doing: what is held out is rarer among the rest.";
+        "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: worse by {loss} (95% interval {low} to {high}).";
     UnclearBesideShares { log_loss, shares, low, high } =
         "Log-loss {log_loss} on what it never saw, beside {shares} of the classes' shares: the 95% interval of its advantage, {low} to {high}, includes 0: by log-loss, nothing shows that it learned something, nor that there is nothing to learn.";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =

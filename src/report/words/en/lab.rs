@@ -18,6 +18,8 @@ crate::report::words::messages! {
     WantNumber = "a number; 53%, 0.53 and 9/17 are understood";
     WantCount = "a whole number";
     WantWord = "a word";
+    WantYes = "yes or no";
+    WantSure = "yes, no, or not certain";
     WantText = "a sentence or two, for your teacher";
     FormHead { title } = "{title}: write your answers after the colons";
 
@@ -27,6 +29,8 @@ crate::report::words::messages! {
 
     CheckTitle { id, title } = "Lab {id}: {title}";
     OfStudent { student } = "The data of {student}.";
+    OfForm { student } = "The data of {student}: this is the ID in the form.";
+    OfNobody = "No student's ID is given: checked with the data that are the same for all. If the data are a student's own, put the ID behind student: in the form, or add --student ID.";
     Score { score, most } = "{score} of {most} points";
     AllRight = "All right!";
     NotYet { n } = "Not yet: {n} question{s} to go.", s = s(n);
@@ -43,8 +47,12 @@ crate::report::words::messages! {
     Within { value, within } = "{value} (±{within})";
     Command = "command";
     OpenAnswer = "(open)";
+    Yes = "yes";
+    No = "no";
+    NotCertain = "not certain";
+    WhyNotCertain { question, figures } = "{question} cannot be told from these samples: {figures}.";
 
-    Sound { questions } = "The lab is sound: every answer of its {questions} questions can be computed, and no hint says one.";
+    Sound { questions } = "The lab is sound: every answer of its {questions} questions can be computed and be right as the page rounds it, and no hint says one.";
     LineFault { line, what } = "line {line}: {what}";
     Faults { file, list } = "{file}\n{list}";
     NoSuchLab { id, known } = "there is no lab {id}, and no file of this name. Labs: {known}.";

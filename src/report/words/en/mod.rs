@@ -45,6 +45,7 @@ pub const LANGUAGE: Language = Language {
     tongue: Tongue::English,
     comma: ", ",
     and: " and ",
+    or: " or ",
     phrase: ", ",
     clause: "; ",
     space: " ",

@@ -15,7 +15,8 @@ crate::report::words::messages! {
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
-    Thousands { column } = "Column {column}: the marks between groups of digits were left out (4,955 is 4955).";
+    Thousands { column, example } =
+        "Column {column}: the marks between groups of digits were left out ({example} is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
@@ -34,7 +35,7 @@ crate::report::words::messages! {
         "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
     CaseVariants { column, variants } =
-        "Column {column}: {variants} differ only in upper and lower case and count as different. Are they the same?";
+        "Column {column}: {variants} differ only in upper and lower case or in full and half width, and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";

@@ -1,5 +1,7 @@
 //! Words of `melon regress`.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     TitleSugar = "How sweet is it?";
     Title { target } = "How much {target}?";
@@ -9,7 +11,7 @@ crate::report::words::messages! {
     SideLower = "← lower";
     SideHigher = "higher →";
     R2Line { r2, adjusted } = "R² {r2}, adjusted {adjusted}";
-    ResidualLine { error, df } = "Residual standard error {error} on {df} degrees of freedom";
+    ResidualLine { error, df } = "Residual standard error {error} on {df} degree{s} of freedom", s = s(df);
     FLine { f, df1, df2, p } = "F statistic {f} on {df1} and {df2} degrees of freedom, p-value {p}";
     ConditionLine { condition } = "Condition number {condition}";
     NoFreedom =
@@ -22,6 +24,10 @@ crate::report::words::messages! {
     Mae = "mean abs. error";
     R2 = "R²";
     RmseRemark { target } = "RMSE is a typical error, in the unit of {target}; smaller is better.";
+    R2Remark = "R² of what it never saw is measured against always the mean: 0 is no better, below 0 is worse.";
+    MayBeChance { p } =
+        "But that may be chance: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability.";
+    TooFewToTest = "But with so few samples no test can tell whether that is more than chance.";
 
     VerdictBetter { share, rmse, baseline } =
         "On samples it never saw, its error of {rmse} is {share} smaller than that of always answering the mean ({baseline}).";

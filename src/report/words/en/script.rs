@@ -40,6 +40,15 @@ crate::report::words::messages! {
     TreeRight = "How many of the held samples the tree answers right.";
     LikeSklearn = "All features are numbers, and nowhere were two splits as good: here scikit-learn's tree must be the same one. (It keeps numbers in single precision.)";
     InSample = "Each sample's answer. These samples were learned from: the figures say nothing about new ones.";
+    HeldOut =
+        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. The figures are means over all answers.";
+    NoHeldOut { why } = "The figures on samples that it never saw are not computed again here: {why}";
+    NotOfThisModel = "this script writes the model out once, for all samples, and not for each fold.";
+    NotOfThisEncoding =
+        "in each fold it is learned anew which values there are, what missing cells are filled with and what numbers are standardised by.";
+    NotWithoutPenalty =
+        "without a penalty the classes of some part may be separated; then there is no estimate that another program could find.";
+    NotSoMany = "the folds would be too long to write out.";
     FromCentroids = "k-means started from the centroids that were found: they stay where they are, so the clusters have the same numbers. Centroids are in the units that were clustered.";
     FreshStarts = "The sum of squared distances: of these clusters, and of the best of 100 runs from other starts.";
 

@@ -13,12 +13,10 @@ crate::report::words::messages! {
     Mixed { right, n } = "({right} of {n})";
     NoneCame = "(0: as its parent)";
     MoreBelow { n } = "… {n} more nodes below";
+    OnlyRoot = "A single leaf: nothing is asked, and every sample gets the same answer.";
     Size { leaves, depth } = "{leaves} leaves, {depth} deep; in brackets, the samples that came to each.";
     EmptyLeaves { n } = "Leaves without any sample: {n}. Such a value occurs in the data, but not here: the answer is the parent's most frequent class.";
     TiesRemark { n } = "At {n} node{s} several splits are exactly as good; the first of them was taken. Other programs may take another: --ties draws those trees.", s = s(n);
-
-    Certain =
-        "A pure leaf says 0 or 1: compare by accuracy and Brier score, not log-loss.";
     TiesPreferred { n } = "At {n} node{s} several splits are exactly as good; the preferred feature was taken where it was one of them, else the first of them. --ties draws the other trees.", s = s(n);
     Gain = "gain (bits)";
     GainRatio = "gain ratio";
@@ -32,6 +30,7 @@ crate::report::words::messages! {
     DividesNothing = "divides nothing here";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
+    ExaminedGini { n, gini } = "{n} samples, Gini(D) = {gini}";
     Examined { n, entropy } = "{n} samples, Ent(D) = {entropy}";
     MoreNodes { n } = "… and {n} more node{s}: --format json has them all.", s = s(n);
     Trace = "How each split was chosen";
@@ -40,6 +39,17 @@ crate::report::words::messages! {
     TraceGini = "CART's measure: the split with the smallest Gini index is made. (CART itself makes two branches; here each value has its own.)";
     TraceNumbers = "A number is split halfway between two neighbouring values. The book prints three decimals.";
     ByHand { feature, entropy, terms, gain } = "Gain({feature}) = {entropy} - ({terms}) = {gain}";
+    ByHandGaps { feature, known_n, n, entropy, terms, gain } =
+        "Gain({feature}) = ρ × (Ent(D~) - Σ r Ent) = {known_n}/{n} × ({entropy} - ({terms})) = {gain}";
+    ByHandValue { feature, terms, value } = "IV({feature}) = -({terms}) = {value}";
+    ByHandRatio { feature, gain, value, ratio } = "Gain_ratio({feature}) = {gain} / {value} = {ratio}";
+    ByHandGini { feature, terms, index } = "Gini_index({feature}) = {terms} = {index}";
+    ByHandGiniGaps { feature, known_n, n, gini, index, less } =
+        "ρ × (Gini(D~) - Gini_index({feature})) = {known_n}/{n} × ({gini} - {index}) = {less}";
+    TraceGaps =
+        "Where values are missing, a split is judged by the samples whose value is known (D~), and counts for their share ρ of all: Gain(D, a) = ρ × Gain(D~, a). The others go down every branch, each with the branch's share r of D~ (4.4.2 of the book); so numbers of samples are sums of shares.";
+    TraceGapsGini =
+        "Where values are missing, the Gini index is that of the samples whose value is known (D~), and the split with the largest ρ × (Gini(D~) - Gini index) is made, ρ being their share of all. The others go down every branch, each with the branch's share r of D~ (4.4.2 of the book).";
     Rounding { feature, rounded, exact, entropy } =
         "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}, as many copies print. Rounded only at the end it is {exact}.";
     Spaces =
@@ -85,11 +95,16 @@ crate::report::words::messages! {
     AtMost { feature, threshold } = "{feature} ≤ {threshold}";
     Above { feature, threshold } = "{feature} > {threshold}";
 
-    Others { n } = "{n} other tree{s} exactly as good, each with one choice made differently", s = s(n);
+    Others { n } = "{n} other tree{s}: one choice made differently, between splits that are exactly as good", s = s(n);
+    OthersAtLeast { n } = "At least {n} other trees: one choice made differently, between splits that are exactly as good";
     Other { number, path, split } = "{number}. {path}: ask for {split}";
     OthersPrefer { feature } = "--prefer {feature} asks for {feature} wherever it is among splits that are equally good.";
-    OthersCapped { n } = "No more than {n} are drawn.";
-    NoOthers = "No other tree is as good: at no node do two splits tie.";
+    OthersCapped { n } = "Only the first {n} are drawn. Several choices made differently at once give still more trees.";
+    OthersGrow = "What is as good is the split at that node. Below it the trees differ, and so may what they get right.";
+    OtherValidated { right, n } = "{right} of {n} validation samples right";
+    OthersPruned { right, n } = "They are as good before pruning. The tree above has {right} of {n} validation samples right; where another has more or fewer, it is not as good.";
+    NoOthers = "There is no other tree: at no node are two splits exactly as good.";
+    NoOthersLeft { n } = "There is no other tree: at {n} node{s} splits are exactly as good, but whichever is taken, pruning leaves this same tree.", s = s(n);
 
     WaysTitle = "Why? The way down the tree";
     WaysTitleSeveral = "Why? A value is missing, so it goes several ways, in part";

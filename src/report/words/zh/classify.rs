@@ -70,6 +70,9 @@ crate::report::words::texts! { Zh;
     SchemeLoo = "没见过的：每次留出一个，用其余的学，再考这一个（留一法）。";
     SchemeFold { k } = "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份（{k} 折交叉验证）。";
 
+    Strata { list } = "每一份里各类都占自己的比例（分层）：{list}。";
+    StratumOf { n, class } = "{class} {n} 个";
+    StratumFrom { least, most, class } = "{class} {least} 或 {most} 个";
     SchemeRepeated { k, n } =
         "没见过的：分成 {k} 份，每次留出一份，用其余的学，再考这一份；重分 {n} 次，取平均（重复的 {k} 折交叉验证）。";
     Divisions { low, high, least, most } = "各次划分，对数损失从 {low} 到 {high}，准确率从 {least} 到 {most}。";

@@ -7,19 +7,24 @@ use crate::report::words::findings::*;
 crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } = "学过的样本上成绩显得好：对数损失 {train}，没见过的是 {held_out}。";
     CertainlyWrong { n, of, clipped } =
-        "{of} 次考试里有 {n} 次，真的那一类它一点可能也不给：对数损失本该是无穷大，这里每次算 {clipped}。回答也许还好，把握不该这么大。";
+        "{of} 次测试里有 {n} 次，真的那一类它一点可能也不给：对数损失本该是无穷大，这里每次算 {clipped}。所以它的对数损失全看怎么算这几次，这里不据此下结论：请比准确率和 Brier 分数。";
+    SeparableFolds = "在那几次里，它学的样本恰好能把各类完全分开，惩罚很小或没有，系数就一路变大，概率变成了 0 和 1：把 --l2 调大就不会这样。";
+    TooFewBesideShares { log_loss, shares, p } =
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。样本太少，还说明不了什么：假如两者在每个样本上谁好全凭偶然，差得至少这么多的概率是 {p}。";
+    AboveByChance { held_out, interval, class, baseline, n, p } =
+        "它对 {held_out}（{interval}），一律猜 {class} 对 {baseline}。但 {n} 个样本太少：一个每次有 {baseline} 会对的猜法，在这里至少对这么多的概率是 {p}。";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好 {gain}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
     WorseThanShares { log_loss, shares, loss, low, high } =
-        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）。其中可能有一部分是考法造成的：留出去的那一种，在剩下的里就少了。";
+        "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它差 {loss}（95% 区间 {low} 到 {high}）。";
     UnclearBesideShares { log_loss, shares, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好多少，95% 区间 {low} 到 {high} 含 0：按对数损失，这些样本既看不出它学到了什么，也不证明没有东西可学。";
     LeaveOneOut { accuracy, log_loss, n, k, folds_accuracy, least, most, folds_log_loss } =
         "留一法：对 {accuracy}，对数损失 {log_loss}。同样的模型，分成 {k} 份，重分 {n} 次：对 {folds_accuracy}（各次从 {least} 到 {most}），对数损失 {folds_log_loss}。";
     TheTestsDoing =
-        "每一次划分都比留一法好，虽然学的样本更少：差的这些来自考法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
+        "每一次划分都比留一法好，虽然学的样本更少：差别来自测试的方法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
     PartlyTheTests =
-        "差的这些可能有一部分来自考法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
+        "差别可能有一部分来自测试的方法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
     Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 高过整个区间。";
     AsGood { held_out, interval, class } = "它对 {held_out}（{interval}），和一律猜 {class} 正好一样多。";

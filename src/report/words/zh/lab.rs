@@ -19,6 +19,8 @@ crate::report::words::texts! { Zh;
     WantNumber = "一个数；53%、0.53、9/17 都看得懂";
     WantCount = "一个整数";
     WantWord = "一个词";
+    WantYes = "是或否";
+    WantSure = "是、否，或者不能确定";
     WantText = "一两句话，给老师看";
     FormHead { title } = "{title}：答案写在冒号后面";
 
@@ -28,6 +30,8 @@ crate::report::words::texts! { Zh;
 
     CheckTitle { id, title } = "实验 {id}：{title}";
     OfStudent { student } = "用的是 {student} 的数据。";
+    OfForm { student } = "用的是 {student} 的数据：学号是答卷里写的。";
+    OfNobody = "没有学号：按大家共用的数据来批改。如果数据是学生自己的，请在答卷的 student: 后面写上学号，或者加上 --student 学号。";
     Score { score, most } = "{score} 分，满分 {most}";
     AllRight = "全对！";
     NotYet { n } = "还没完：还有 {n} 题。";
@@ -44,8 +48,12 @@ crate::report::words::texts! { Zh;
     Within { value, within } = "{value}（±{within}）";
     Command = "命令";
     OpenAnswer = "（开放题）";
+    Yes = "是";
+    No = "否";
+    NotCertain = "不能确定";
+    WhyNotCertain { question, figures } = "{question}：这些样本说明不了：{figures}（in 就是落在区间里）。";
 
-    Sound { questions } = "这个实验没有问题：{questions} 道题的答案都算得出来，提示也没有说出答案。";
+    Sound { questions } = "这个实验没有问题：{questions} 道题的答案都算得出来，照页面上的数填也算对，提示也没有说出答案。";
     LineFault { line, what } = "第 {line} 行：{what}";
     Faults { file, list } = "{file}\n{list}";
     NoSuchLab { id, known } = "没有实验 {id}，也没有叫这个名字的文件。现有的实验：{known}。";

@@ -45,6 +45,7 @@ pub const LANGUAGE: Language = Language {
     tongue: Tongue::Chinese,
     comma: "、",
     and: "、",
+    or: " 或 ",
     phrase: "，",
     clause: "；",
     space: "",

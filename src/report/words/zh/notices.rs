@@ -16,7 +16,7 @@ crate::report::words::texts! { Zh;
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
-    Thousands { column } = "“{column}”列：千位之间的分隔符已经去掉（4,955 就是 4955）。";
+    Thousands { column, example } = "“{column}”列：千位之间的分隔符已经去掉（{example} 就是 4955）。";
     Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
     TwoReadings { column, text } =
         "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
@@ -33,7 +33,7 @@ crate::report::words::texts! { Zh;
     EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
     QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
-    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写不同，现在算作不同的值。它们是同一个意思吗？";
+    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写或全角半角不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
     DistinctInSome { column, n_rows } =

@@ -56,6 +56,10 @@ pub struct Difference {
     pub log_loss: f64,
     /// Its interval (paired, Student's); all of them together hold in 95 % of cases.
     pub interval: [f64; 2],
-    /// Whether 0 lies outside.
+    /// Whether it is certain which is the smaller: 0 lies outside, of few samples an exact test says
+    /// so, too, and it does not rest on the clip.
     pub is_clear: bool,
+    /// Whether one of both gave a true class no chance: its log-loss is infinite, and what is counted
+    /// depends on where it is clipped.
+    pub rests_on_clip: bool,
 }

@@ -3,12 +3,12 @@
 //! `count(a.tree.root.children)`, `largest(a.likeliest, probability).input.色泽`.
 //!
 //! ```text
-//! comparison = sum [ ("<" | ">" | "<=" | ">=" | "==") sum ]
+//! comparison = sum [ ("<" | ">" | "<=" | ">=" | "==" | "in") sum ]
 //! sum        = product { ("+" | "-") product }
 //! product    = factor { ("*" | "/") factor }
 //! factor     = number | "-" factor | "(" comparison ")" | path
 //! path       = name [ "(" comparison { "," name } ")" ] { "." name | "[" place "]" }
-//! place      = index from 0, negative from the end, or name=value { "," name=value }
+//! place      = index from 0, negative from the end, or [ "all" ] name=value { "," name=value }
 //! ```
 
 mod node;
@@ -52,6 +52,21 @@ impl Expression {
     pub fn value(&self, printed: &BTreeMap<String, Value>) -> Result<Value, String> {
         self.root.value(printed)
     }
+
+    /// The expression with figures in place of the paths to them: `0.5294 in [0.51, 0.9]`.
+    pub fn with_figures(&self, printed: &BTreeMap<String, Value>) -> String {
+        self.root.with_figures(printed)
+    }
+
+    /// Whether it says yes or no.
+    pub fn is_comparison(&self) -> bool {
+        self.root.is_comparison()
+    }
+
+    /// Whether it is taken as it stands, not computed from several figures.
+    pub fn is_path(&self) -> bool {
+        self.root.is_path()
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +89,24 @@ mod tests {
         assert_eq!(value("abs(-a.p) / 2").unwrap(), 0.25);
         assert_eq!(value("a.n * 0.1 >= 1.7").unwrap(), true, "17 * 0.1 is a little more, and that is no difference");
         assert_eq!(value("a.n * 0.1 > 1.7").unwrap(), false);
+    }
+
+    #[test]
+    fn all_that_fit_and_what_lies_between_two() {
+        let a = json!({"x": 0.5, "ends": [0.4, 0.6], "even": [{"t": "a", "x": 0.3}, {"t": "c", "x": 2}, {"t": "b", "x": 0.1 + 0.2}], "rows": [{"t": "a", "x": 1}, {"t": "b", "x": 2}, {"t": "a", "x": 3}]});
+        let printed = BTreeMap::from([("a".to_owned(), a)]);
+        let value = |text: &str| Expression::parse(text).unwrap().value(&printed);
+        assert_eq!(value("a.rows[all t=a].x").unwrap(), json!([1, 3]));
+        assert_eq!(value("a.rows[all t=c].x"), Err("[t=c]".to_owned()));
+        assert_eq!(value("largest(a.rows, x).t").unwrap(), "a");
+        assert_eq!(value("smallest(a.even, x).t").unwrap(), json!(["a", "b"]), "equally small");
+        assert_eq!(value("a.x in a.ends").unwrap(), true);
+        assert_eq!(value("0.4 in a.ends").unwrap(), true, "an end belongs to it");
+        assert_eq!(value("2 * a.x in a.ends").unwrap(), false);
+        assert_eq!(value("a.x in a.rows"), Err("[…]".to_owned()));
+        let told = Expression::parse("2 * a.x in a.ends").unwrap();
+        assert_eq!(told.with_figures(&printed), "2 * 0.5 in [0.4, 0.6]");
+        assert!(!told.is_path() && Expression::parse("a.rows[all t=a].x").unwrap().is_path());
     }
 
     #[test]

@@ -63,6 +63,7 @@ impl<'a> ExpressionParser<'a> {
         let left = self.sum()?;
         match self.operator(COMPARISONS) {
             Some(operator) => Ok(ExpressionNode::Operation(operator, Box::new(left), Box::new(self.sum()?))),
+            None if self.takes("in ") => Ok(ExpressionNode::Between(Box::new(left), Box::new(self.sum()?))),
             None => Ok(left),
         }
     }
@@ -124,7 +125,7 @@ impl<'a> ExpressionParser<'a> {
         }
     }
 
-    /// `0]`, `-1]`, `term=密度]`.
+    /// `0]`, `-1]`, `term=密度]`, `all term=密度]`.
     fn in_brackets(&mut self, node: ExpressionNode) -> Result<ExpressionNode, usize> {
         let start = self.place();
         let end = self.rest.find(']').ok_or(start)?;
@@ -133,10 +134,12 @@ impl<'a> ExpressionParser<'a> {
         if let Ok(index) = inner.trim().parse() {
             return Ok(ExpressionNode::Index(Box::new(node), index));
         }
+        let (all, inner) = inner.trim().strip_prefix("all ").map_or((false, inner), |inner| (true, inner));
         let pair =
             |part: &str| part.split_once('=').map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
         let pairs = inner.split(',').map(pair).collect::<Option<Vec<_>>>();
-        pairs.map(|pairs| ExpressionNode::Find(Box::new(node), pairs)).ok_or(start)
+        let find = if all { ExpressionNode::FindAll } else { ExpressionNode::Find };
+        pairs.map(|pairs| find(Box::new(node), pairs)).ok_or(start)
     }
 
     /// A name: letters of any script, digits, `_` and `:`.

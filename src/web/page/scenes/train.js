@@ -129,11 +129,9 @@ export function train(stage) {
 
   function take() {
     stage.attempt(async () => {
-      for (const { name, base64 } of await stage.ask('model-files', { run: begun?.run })) {
-        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-        download(name, bytes, 'application/octet-stream');
-      }
-      state.textContent = w.saved;
+      const { name, base64 } = await stage.ask('model-archive', { run: begun?.run });
+      download(name, Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)), 'application/zip');
+      state.textContent = w.saved(name);
     });
   }
 

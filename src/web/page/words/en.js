@@ -173,7 +173,7 @@ export const en = {
     after: (/** @type {number} */ step) => `after ${step} steps`,
     ask: 'Let it write',
     save: 'Save the model',
-    saved: 'Put the files into one folder; melon generate --model FOLDER and Python’s transformers read it.',
+    saved: (/** @type {string} */ name) => `Saved as ${name}: melon generate --model ${name} opens it; unpacked, Python’s transformers do, too.`,
   },
 
   labs: {

@@ -174,7 +174,7 @@ export const zh = {
     after: (step) => `${step} 步以后`,
     ask: '让它写',
     save: '保存模型',
-    saved: '把这些文件放进一个文件夹；melon generate --model 文件夹 和 Python 的 transformers 都能读。',
+    saved: (/** @type {string} */ name) => `已存为 ${name}：melon generate --model ${name} 就能打开；解压以后，Python 的 transformers 也能读。`,
   },
 
   labs: {

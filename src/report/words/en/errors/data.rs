@@ -62,7 +62,7 @@ errors! {
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
         Self::Swollen =
-            "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first (gunzip), and read what comes out.";
+            "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first, and read what comes out.";
         Self::CutShort = "the file became shorter while it was being read. Try again when nothing else writes to it.";
         Self::BrokenZip = "the archive is damaged or has a password. Unpack it, and name the file that was in it.";
         Self::BrokenWorkbook =
@@ -96,6 +96,8 @@ errors! {
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::PointsAmongCommas { column } =
+            "column {column} has points in its numbers, and other columns have commas before their decimals: 1.500 could be 1500 there, or one and a half. Write its numbers with a comma before the decimals, and without points.", column = show(column);
         Self::Infinite { line, column, text } =
             "line {line}, column {column}: \"{text}\" is infinite, and models need finite numbers. Correct it.", column = show(column);
     }
@@ -105,7 +107,7 @@ errors! {
         Self::Pdf = "a PDF";
         Self::Parquet = "a Parquet file";
         Self::Html = "a web page (HTML or XML)";
-        Self::Json = "JSON";
+        Self::Json = "JSON, but no list of objects that are its rows,";
         Self::Unknown = "not text";
     }
     SchemaError {

@@ -1,6 +1,7 @@
 //! What can be wrong with a lab or a form.
 
 use super::{did_you_mean, list};
+use crate::report::number::short;
 use crate::report::words::errors;
 use crate::task::lab::LabFaultKind;
 
@@ -21,7 +22,7 @@ errors! {
         Self::OpenBlock = "the block does not end: put a line ``` below it.";
         Self::TooFew { n, least } = "there are {n} questions; at least {least} is needed.";
         Self::NoKind { kind } = "there is no kind {kind}. Possible: number, count, word, text.";
-        Self::NoNumber { key, value } = "{key}: {value} is no number (within: 0.005 or 2%; points and minutes: a whole number).";
+        Self::NoNumber { key, value } = "{key}: {value} is no number (within: 0.005, 2%, or 2% or 0.005; points and minutes: a whole number).";
         Self::Forbidden { word } =
             "a lab cannot run {word}: only commands that end by themselves, without flags that write; the format is set to JSON.";
         Self::Expression { text, at } = "{text}: cannot be read from character {at} on.";
@@ -30,6 +31,9 @@ errors! {
         Self::CommandFailed { command, said } = "{command} failed: {said}";
         Self::NoValue { text, part } = "{text}: there is no {part} in what the command printed. Look at it with --format json.";
         Self::OtherKind { found } = "the answer is {found}, which is not of the kind that the question names.";
+        Self::TooTight { answer, within, least } =
+            "the answer is {answer} ± {within}, but the page rounds it by up to {least}: whoever copies it from there would be wrong. Make within at least {least}, or for example 1% or {least}.",
+            within = short(*within, 6), least = short(*least, 6);
         Self::HintTells { answer } = "the hint says the answer, {answer}.";
     }
 }

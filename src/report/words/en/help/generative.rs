@@ -54,7 +54,7 @@ melon pretrain --model ngram                      not trained, but counted",
 melon chat                                        a conversation; /quit ends it",
     ),
     ("prompt", "The beginning; - reads it from stdin, '' starts from nothing"),
-    ("language_model", "ngram, gpt, gpt-chat, a folder or an .arpa file"),
+    ("language_model", "ngram, gpt, gpt-chat, a folder (or a .zip of it) or an .arpa file"),
     ("order", "Length of the n-grams, 1 to 6"),
     (
         "smoothing",

@@ -31,7 +31,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("values", "Texts that are values although they look like missing cells, as None,NA"),
     ("sheet", "A workbook's sheet, or a file in a .zip"),
     ("names", "Language of the built-in names in CSV and JSON"),
-    ("missing", "What to do about missing cells"),
+    ("missing", "What to do about missing cells (a decision tree needs none of it)"),
     ("rows", "How many rows melon-field has"),
     ("seed", "Seed of everything random"),
     ("engine", "What computes the fit"),

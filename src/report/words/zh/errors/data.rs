@@ -54,7 +54,7 @@ error_texts! { Zh;
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
         Self::Swollen =
-            "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压（gunzip），再读解出来的文件。";
+            "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压，再读解出来的文件。";
         Self::CutShort = "读的时候，文件变短了。等别的程序写完了再试。";
         Self::BrokenZip = "压缩包损坏了，或者有密码。先解压，再写里面那个文件的名字。";
         Self::BrokenWorkbook = "这个工作簿里读不出表：可能损坏了，可能有密码，也可能不是工作簿。重新存成 .xlsx，或存成 CSV。";
@@ -85,6 +85,8 @@ error_texts! { Zh;
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::PointsAmongCommas { column } =
+            "“{column}”列的数里有点，别的列却用逗号作小数点：1.500 可能是 1500，也可能是一点五。请把这一列改成用逗号作小数点，不要用点。", column = show(column);
         Self::Infinite { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”是无穷大，模型只能用有限的数。改掉它。", column = show(column);
     }
@@ -94,7 +96,7 @@ error_texts! { Zh;
         Self::Pdf = " PDF";
         Self::Parquet = " Parquet 文件";
         Self::Html = "网页（HTML 或 XML）";
-        Self::Json = " JSON";
+        Self::Json = " JSON，但不是一行一个对象的列表，";
         Self::Unknown = "二进制文件";
     }
     SchemaError {

@@ -1,6 +1,7 @@
 //! 实验和答卷里的错误。
 
 use super::{did_you_mean, list};
+use crate::report::number::short;
 use crate::report::words::{Zh, error_texts};
 use crate::task::lab::LabFaultKind;
 
@@ -21,7 +22,7 @@ error_texts! { Zh;
         Self::OpenBlock = "这个块没有结束：下面加一行 ```。";
         Self::TooFew { n, least } = "只有 {n} 道题，至少要有 {least} 道。";
         Self::NoKind { kind } = "没有 {kind} 这种答案。可以写：number、count、word、text。";
-        Self::NoNumber { key, value } = "{key}: {value} 不是数（within 写 0.005 或 2%；points 和 minutes 写整数）。";
+        Self::NoNumber { key, value } = "{key}: {value} 不是数（within 写 0.005、2%，或者 2% or 0.005；points 和 minutes 写整数）。";
         Self::Forbidden { word } = "实验里不能用 {word}：只能是自己会结束的命令，不能带会写文件的选项；格式固定是 JSON。";
         Self::Expression { text, at } = "{text}：从第 {at} 个字符起读不懂。";
         Self::NoCommand { name } = "这个块里没有命令 {name}：在上面写 {name}: melon ……。";
@@ -29,6 +30,9 @@ error_texts! { Zh;
         Self::CommandFailed { command, said } = "{command} 出错了：{said}";
         Self::NoValue { text, part } = "{text}：命令的输出里没有 {part}。加上 --format json 看一看。";
         Self::OtherKind { found } = "答案是 {found}，和题目写的种类不符。";
+        Self::TooTight { answer, within, least } =
+            "答案是 {answer} ± {within}，可页面上的数四舍五入后最多差 {least}：照着页面填反而算错。within 至少写 {least}，也可以写成 1% or {least}。",
+            within = short(*within, 6), least = short(*least, 6);
         Self::HintTells { answer } = "提示说出了答案：{answer}。";
     }
 }

@@ -19,16 +19,16 @@ pub(super) enum Event<T> {
 }
 
 /// Who asks, and what there is to answer with.
-pub(super) struct Asked<'a> {
+pub(super) struct RequestContext<'a> {
     pub lang: Lang,
     pub room: &'a Room,
     emit: Mutex<&'a mut Emit<'a>>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> RequestContext<'a> {
     /// Nothing has been told yet.
-    pub fn new(lang: Lang, room: &'a Room, emit: &'a mut Emit<'a>) -> Asked<'a> {
-        Asked { lang, room, emit: Mutex::new(emit) }
+    pub fn new(lang: Lang, room: &'a Room, emit: &'a mut Emit<'a>) -> RequestContext<'a> {
+        RequestContext { lang, room, emit: Mutex::new(emit) }
     }
 
     /// Tells how far it has come, from any thread. `Break` if whoever asked has gone.

@@ -1,0 +1,73 @@
+//! Which samples were held out together, as a script has it.
+
+use crate::data::{Dataset, Folds};
+use crate::rng::Seed;
+use crate::task::classify::{Classification, labels_of};
+use crate::task::regress::Regression;
+
+/// Marks of folds: more folds than that are not written out.
+const MARKS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+/// Marks of all divisions, at most: a script is to be read.
+const MOST_MARKS: usize = 20_000;
+
+/// What a script can say of samples that were held out.
+pub(super) enum HeldOut {
+    /// Nothing was held out, or nothing is measured so.
+    Untested,
+    /// The folds: of each division a mark a sample.
+    Folds(Vec<String>),
+    /// Each sample alone.
+    Alone,
+    /// Not what the program did, and why not.
+    Not(NotHeldOut),
+}
+
+/// Why figures on held-out samples are not computed again.
+#[derive(Clone, Copy)]
+pub(super) enum NotHeldOut {
+    /// The model is written out once, for all samples.
+    Model,
+    /// In each fold, what numbers are standardised by, what is filled in, or which values there are
+    /// is learned anew.
+    Encoding,
+    /// Without a penalty the classes of a part may be separated.
+    NoPenalty,
+    /// There are too many folds or samples to write out.
+    TooMany,
+}
+
+impl HeldOut {
+    pub fn of_classification(result: &Classification, data: &Dataset) -> HeldOut {
+        let (options, Ok(labels)) = (&result.options, labels_of(data)) else { return HeldOut::Untested };
+        match options.cv.stratified(&labels.codes, Seed(options.seed)) {
+            Ok(Some((_, divisions))) => HeldOut::of(&divisions, data.n_samples()),
+            _ => HeldOut::Untested,
+        }
+    }
+
+    pub fn of_regression(result: &Regression, data: &Dataset) -> HeldOut {
+        match result.options.cv.plain(data.n_samples(), Seed(result.options.seed)) {
+            Ok(Some((_, divisions))) => HeldOut::of(&divisions, data.n_samples()),
+            _ => HeldOut::Untested,
+        }
+    }
+
+    fn of(divisions: &[Folds], n_samples: usize) -> HeldOut {
+        match divisions {
+            [alone] if alone.len() == n_samples => HeldOut::Alone,
+            all if all.iter().any(|folds| folds.len() > MARKS.len()) || all.len() * n_samples > MOST_MARKS => {
+                HeldOut::Not(NotHeldOut::TooMany)
+            }
+            all => HeldOut::Folds(all.iter().map(|folds| marks(folds, n_samples)).collect()),
+        }
+    }
+}
+
+/// A mark a sample, the same for those that are tested together.
+fn marks(folds: &Folds, n_samples: usize) -> String {
+    let mut marks = vec![' '; n_samples];
+    for (fold, split) in folds.iter().enumerate() {
+        split.test.into_iter().for_each(|sample| marks[sample] = char::from(MARKS[fold]));
+    }
+    marks.into_iter().collect()
+}

@@ -1,0 +1,86 @@
+//! Whether a lab is sound, found by doing it.
+
+use super::answers::{Printed, RightAnswer, RunCommand, answer, words};
+use super::expression::shown;
+use super::fault::{LabFault, LabFaultKind};
+use super::on_screen::rounding;
+use super::placeholders::Student;
+use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
+use std::collections::BTreeMap;
+
+/// Runs a command, its words without `melon`, and gives what a reader sees.
+pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String>;
+
+/// Students for whom a lab is done, beside the data that are the same for all: what holds for one
+/// table may fail on another.
+const TRIED: [&str; 2] = ["a", "b"];
+
+/// Whether every answer can be computed, is of the kind that the question says, is not told by
+/// its hint, and can be right as the page rounds it: for the common data and for some students.
+pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
+    let mut printed = Printed::new(run);
+    let mut screens = BTreeMap::new();
+    let mut on_screen = |words: Vec<String>| {
+        let shown = screens.entry(words).or_insert_with_key(|words| show(words).unwrap_or_default());
+        shown.clone()
+    };
+    let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
+    let mut faults: Vec<LabFault> = Vec::new();
+    for student in [Student::default()].into_iter().chain(own) {
+        for question in &lab.questions {
+            let found = match answer(lab, question, &student, &mut printed) {
+                Err(fault) => Some(fault),
+                Ok(RightAnswer::AnyOf(right)) => right.iter().find_map(|one| {
+                    let told = told(question, one);
+                    told.or_else(|| too_tight(lab, question, &student, one.as_f64()?, &mut on_screen))
+                }),
+                Ok(_) => None,
+            };
+            // One fault of a question is enough: that of another student would be the same.
+            faults.extend(found.filter(|fault| !faults.iter().any(|earlier| is_same(earlier, fault))));
+        }
+    }
+    faults
+}
+
+fn is_same(a: &LabFault, b: &LabFault) -> bool {
+    a.line == b.line && std::mem::discriminant(&a.what) == std::mem::discriminant(&b.what)
+}
+
+/// That the hint says the answer.
+fn told(question: &Question, right: &serde_json::Value) -> Option<LabFault> {
+    let answer = if right.is_boolean() { return None } else { shown(right) };
+    tells(&question.hint, &answer)
+        .then(|| LabFault::new(question.line, LabFaultKind::HintTells { answer: answer.clone() }))
+}
+
+/// That the number as a page of its commands shows it would be called wrong.
+fn too_tight(
+    lab: &Lab,
+    question: &Question,
+    student: &Student,
+    right: f64,
+    on_screen: &mut dyn FnMut(Vec<String>) -> String,
+) -> Option<LabFault> {
+    let WantedAnswer::Computed { commands, value, kind: AnswerKind::Number(tolerance), .. } = &question.wanted else {
+        return None;
+    };
+    let named = value.commands();
+    let used = commands.iter().filter(|_| value.is_path()).filter(|command| named.contains(&command.name.as_str()));
+    let rounded = used.filter_map(|command| rounding(right, &on_screen(words(lab, command, student))));
+    let least = rounded.reduce(f64::min).filter(|least| tolerance.of(right) < least * (1.0 - 1e-9))?;
+    let within = tolerance.of(right);
+    Some(LabFault::new(question.line, LabFaultKind::TooTight { answer: shown(&right.into()), within, least }))
+}
+
+/// Whether a hint has the answer as a word of its own.
+fn tells(hint: &str, answer: &str) -> bool {
+    let english = crate::data::names::display_name(answer, true);
+    let is_there = |word: &str| {
+        let begins = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.');
+        // A point ends a sentence, unless the number goes on behind it.
+        let ends = |after: &str| !after.trim_start_matches('.').starts_with(|c: char| c.is_ascii_alphanumeric());
+        hint.match_indices(word).any(|(at, _)| begins(&hint[..at]) && ends(&hint[at + word.len()..]))
+    };
+    is_there(answer) || is_there(&english)
+}
