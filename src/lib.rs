@@ -14,6 +14,7 @@
 //! | [`cli`]    | commands, flags, progress bars: one thin file a command          | yes |
 //! | [`web`]    | the page in a browser: one protocol, a local server, the page itself | the server |
 //! | [`store`]  | saved models, written whole or not at all                        | yes |
+//! | `distributed` | with the feature `datafusion`: a table read by it, here or (`cluster`) on many machines | yes |
 //! | [`report`] | a result becomes a page, JSON or CSV, in zh or en                | no  |
 //! | [`task`]   | the use-cases: data and options in, a result struct out          | no  |
 //! | [`train`]  | training a GPT: batches, optimisers, schedules, evaluation, interruption | no  |
@@ -31,6 +32,8 @@
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod data;
+#[cfg(all(feature = "datafusion", not(target_family = "wasm")))]
+pub mod distributed;
 pub mod engine;
 pub mod eval;
 pub mod lm;

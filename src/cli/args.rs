@@ -54,6 +54,7 @@ pub(super) enum EngineName {
     Auto,
     Linfa,
     Native,
+    Datafusion,
 }
 
 impl From<EngineName> for EngineChoice {
@@ -62,6 +63,7 @@ impl From<EngineName> for EngineChoice {
             EngineName::Auto => EngineChoice::Auto,
             EngineName::Linfa => EngineChoice::Linfa,
             EngineName::Native => EngineChoice::Native,
+            EngineName::Datafusion => EngineChoice::Native, // it adds up what the native drivers ask for
         }
     }
 }

@@ -69,13 +69,14 @@ impl ClassifierLists {
     }
 }
 
-/// Refuses options that none of `models` reads, rather than passing over them in silence.
+/// Refuses options that none of `models` reads, rather than passing over them in silence; `but` are read by
+/// somebody else.
 ///
 /// # Errors
 /// The first such option.
-pub(super) fn refuse_unread(models: &[ModelName], console: &Console) -> Result<(), TaskError> {
+pub(super) fn refuse_unread(models: &[ModelName], but: &[ModelOption], console: &Console) -> Result<(), TaskError> {
     let mut given = console.flags().filter_map(|flag| ModelOption::called(flag.trim_start_matches('-')));
-    given.try_for_each(|option| read_by(option, models))
+    given.try_for_each(|option| if but.contains(&option) { Ok(()) } else { read_by(option, models) })
 }
 
 /// The name of one of the classifiers for which `is_meant` holds.

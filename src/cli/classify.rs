@@ -17,7 +17,7 @@ use crate::report::words::{classify as words, usage as usage_words};
 use crate::report::{Say, grid, pages};
 use crate::store::SavedModel;
 use crate::task::Melon;
-use crate::task::classifiers::ModelName;
+use crate::task::classifiers::{ModelName, ModelOption};
 use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees, l2_path, plane};
 use crate::task::in_passes::classify_in_passes;
 use std::path::PathBuf;
@@ -79,15 +79,24 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
         // A tree sends what it does not know down every branch: nothing need be filled in.
         args.data.missing = Missing::Impute;
     }
-    refuse_unread(&[args.model], console)?;
+    // DataFusion reads the rows of any model that is fitted in passes.
+    let reads_rows = [ModelOption::Engine];
+    let by_datafusion = args.engine == EngineName::Datafusion;
+    refuse_unread(&[args.model], if by_datafusion { &reads_rows } else { &[] }, console)?;
     let options = args.options(console)?;
     if let Some(option) = args.show.given().filter(|_| args.model != ModelName::Tree) {
         return Err(Failure::Usage(usage_words::OnlyOfTrees { option }.say(console.lang)));
     }
     let (plot, script) = (args.plot.plot.is_some(), args.script.script.is_some());
     let unfit = [("--plot", plot), ("--script", script), ("--l2-path", args.l2_path)];
-    let asked =
-        TableRequest { data: &args.data, goal: Goal::Classify, labels: None, melons: &args.melons, unfit: &unfit };
+    let asked = TableRequest {
+        data: &args.data,
+        engine: args.engine,
+        goal: Goal::Classify,
+        labels: None,
+        melons: &args.melons,
+        unfit: &unfit,
+    };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

@@ -88,7 +88,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let options = args.options(console)?;
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
     let labels = args.labels.as_deref();
-    let asked = TableRequest { data: &args.data, goal: Goal::Cluster, labels, melons: &[], unfit: &unfit };
+    let asked =
+        TableRequest { data: &args.data, engine: args.engine, goal: Goal::Cluster, labels, melons: &[], unfit: &unfit };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

@@ -62,7 +62,7 @@ impl Args {
 
 /// Resolve, load, compare, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
-    refuse_unread(&args.models, console)?;
+    refuse_unread(&args.models, &[], console)?;
     let options = args.options(console)?;
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let typed: Vec<String> = args.melon.iter().cloned().collect();

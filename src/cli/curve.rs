@@ -51,7 +51,7 @@ impl Args {
 
 /// Resolve, load, measure, report, write.
 pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
-    refuse_unread(&args.models, console)?;
+    refuse_unread(&args.models, &[], console)?;
     let options = args.options()?;
     if args.data.data == Builtin::MelonField.entry().name {
         args.data.source.rows.get_or_insert(FIELD_ROWS);

@@ -1,13 +1,14 @@
 //! A table in memory or, with `--memory`, one that may be larger, read in passes.
 
-use super::args::{DataArgs, melons};
+use super::args::{DataArgs, EngineName, melons};
 use super::console::Console;
+use super::distributed;
 use super::failure::Failure;
 use super::progress::PassBar;
 use super::usage;
 use crate::data::read::n_bytes;
 use crate::data::read::passes::{Progress, Room, survey};
-use crate::data::{ChoiceError, Dataset, Goal, InPasses, catalogue, select_in_passes};
+use crate::data::{ChoiceError, Dataset, Goal, InPasses, SurveyedFiles, SurveyedTable, catalogue, select_in_passes};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::words::in_passes as words;
@@ -15,6 +16,8 @@ use crate::task::{Melon, TaskError};
 
 /// The least that is taken: the program itself, and room for a few pieces of text.
 const LEAST: u64 = 64 << 20;
+/// What sums and words may take where a query engine reads the rows, unless another size is named.
+const WITH_DATAFUSION: u64 = 2 << 30;
 /// What the program takes before it reads anything.
 const OWN: u64 = 40 << 20;
 /// Bytes in memory for a byte of text, while a table is read and fitted there.
@@ -25,6 +28,8 @@ const TIMES: u64 = 4;
 pub(super) struct MemoryArgs {
     #[arg(long, value_name = "SIZE")]
     memory: Option<String>,
+    #[arg(long, value_name = "HOST:PORT")]
+    scheduler: Option<String>,
 }
 
 impl MemoryArgs {
@@ -45,7 +50,11 @@ impl MemoryArgs {
         in_memory: impl FnOnce(&Dataset, &[Melon]) -> Result<T, Failure>,
         in_passes: impl FnOnce(&InPasses, &[Melon], u64) -> Result<T, TaskError>,
     ) -> Result<(T, Dataset), Failure> {
-        let Some(memory) = self.bytes(console)? else {
+        if self.scheduler.is_some() && !asked.is_for_datafusion() {
+            return Err(Failure::Usage(words::ForDatafusion { flag: "--scheduler" }.say(console.lang)));
+        }
+        let named = self.bytes(console)?;
+        let Some(memory) = named.or(asked.is_for_datafusion().then_some(WITH_DATAFUSION)) else {
             refuse_what_does_not_fit(&asked.data.data, console)?;
             let dataset = asked.data.load(asked.goal, asked.labels, console)?;
             let melons = melons(asked.melons, &dataset)?;
@@ -54,7 +63,7 @@ impl MemoryArgs {
         asked.refuse_what_needs_rows(console)?;
         let bar = PassBar::new(console);
         let progress = |pass: usize, done: u64, total: u64| bar.update(pass, done, total);
-        let data = asked.select(memory, &progress, console)?;
+        let data = asked.select(memory, self.scheduler.as_deref(), &progress, console)?;
         bar.hidden(|| console.notices(&data.sketch.notices));
         let melons = melons(asked.melons, &data.sketch)?;
         let result = in_passes(&data, &melons, memory)?;
@@ -65,6 +74,7 @@ impl MemoryArgs {
 /// A table, and what is asked of it.
 pub(super) struct TableRequest<'a> {
     pub data: &'a DataArgs,
+    pub engine: EngineName,
     pub goal: Goal,
     /// The column that clusters are held against.
     pub labels: Option<&'a str>,
@@ -75,25 +85,42 @@ pub(super) struct TableRequest<'a> {
 }
 
 impl TableRequest<'_> {
+    fn is_for_datafusion(&self) -> bool {
+        self.engine == EngineName::Datafusion
+    }
+
     fn refuse_what_needs_rows(&self, console: &Console) -> Result<(), Failure> {
         let data = &self.data.data;
         if let Some((flag, _)) = self.unfit.iter().find(|(_, given)| *given) {
-            return Err(Failure::Usage(words::NeedsRows { flag }.say(console.lang)));
+            return Err(Failure::Usage(match self.is_for_datafusion() {
+                true => words::NeedsRowsInMemory { flag }.say(console.lang),
+                false => words::NeedsRows { flag }.say(console.lang),
+            }));
         }
-        match catalogue::find(data) {
-            Some(_) => Err(Failure::Usage(words::FilesOnly { data }.say(console.lang))),
-            None => Ok(()),
+        match (catalogue::find(data), self.is_for_datafusion()) {
+            (Some(_), true) => Err(Failure::Usage(words::FilesForDatafusion { data }.say(console.lang))),
+            (Some(_), false) => Err(Failure::Usage(words::FilesOnly { data }.say(console.lang))),
+            (None, _) => Ok(()),
         }
     }
 
     /// The columns that are meant, of the files once they were read through.
-    fn select<'p>(&self, memory: u64, progress: &'p Progress<'p>, console: &Console) -> Result<InPasses<'p>, Failure> {
+    fn select<'p>(
+        &self,
+        memory: u64,
+        scheduler: Option<&str>,
+        progress: &'p Progress<'p>,
+        console: &Console,
+    ) -> Result<InPasses<'p>, Failure> {
         let DataArgs { data, source, categorical, numeric, .. } = self.data;
         let options = source.read_options(categorical, numeric, console)?;
         source.check_rows(data, console)?;
         let room = Room::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
-        let survey = survey(data, &options, room, progress)?;
-        let chosen = select_in_passes(survey, &self.data.selection(self.labels), self.goal, progress);
+        let surveyed: Box<dyn SurveyedTable> = match self.is_for_datafusion() {
+            true => distributed::survey(data, &options, scheduler, room, progress, console)?,
+            false => Box::new(SurveyedFiles { survey: survey(data, &options, room, progress)?, progress }),
+        };
+        let chosen = select_in_passes(surveyed, &self.data.selection(self.labels), self.goal);
         chosen.map_err(|error| match error {
             ChoiceError::Schema(error) => InFile::of(error, data).into(),
             ChoiceError::Read(error) => Failure::from(error),

@@ -16,6 +16,7 @@ mod console;
 mod curve;
 mod data;
 mod data_file;
+mod distributed;
 mod doctor;
 mod explain;
 mod export;
@@ -104,6 +105,10 @@ enum Command {
     Teach(teach::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
+    #[cfg(feature = "cluster")]
+    ClusterScheduler(distributed::processes::SchedulerArgs),
+    #[cfg(feature = "cluster")]
+    ClusterExecutor(distributed::processes::ExecutorArgs),
     Completions(completions::Args),
     #[command(hide = true)]
     Manual(manual::Args),
@@ -171,6 +176,10 @@ fn dispatch(cli: Cli, root: &mut clap::Command, console: &Console) -> Result<(),
         Some(Command::Tour(args)) => tour::run(args, console),
         Some(Command::Serve(args)) => serve::run(args, console),
         Some(Command::Doctor(args)) => doctor::run(args, console),
+        #[cfg(feature = "cluster")]
+        Some(Command::ClusterScheduler(args)) => distributed::processes::scheduler(args, console),
+        #[cfg(feature = "cluster")]
+        Some(Command::ClusterExecutor(args)) => distributed::processes::executor(args, console),
         Some(Command::Manual(args)) => manual::run(args, root, console),
         Some(Command::Completions(args)) => completions::run(args, root, console),
     }

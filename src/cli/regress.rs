@@ -54,8 +54,14 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         seed: args.data.source.seed,
     };
     let unfit = [("--plot", args.plot.plot.is_some()), ("--script", args.script.script.is_some())];
-    let asked =
-        TableRequest { data: &args.data, goal: Goal::Regress, labels: None, melons: &args.melons, unfit: &unfit };
+    let asked = TableRequest {
+        data: &args.data,
+        engine: args.engine,
+        goal: Goal::Regress,
+        labels: None,
+        melons: &args.melons,
+        unfit: &unfit,
+    };
     let (result, dataset) = args.memory.fit(
         &asked,
         console,

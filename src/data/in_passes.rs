@@ -1,9 +1,10 @@
 //! What a model is fitted on where it does not fit into memory: the columns of a survey, chosen.
 
 use super::read::ReadError;
-use super::read::passes::{Cells, Passes, Progress, Survey};
+use super::read::passes::{Cells, TableFacts};
 use super::schema::{SchemaError, select};
 use super::table::{Column, MISSING, Table, Values};
+use super::table_passes::{SurveyedTable, TablePasses};
 use super::{Dataset, Goal, MissingCells, MissingPolicy, Notice, Selection};
 use std::ops::Range;
 use std::sync::Mutex;
@@ -14,7 +15,7 @@ pub struct InPasses<'p> {
     /// whole, and the whole's notices.
     pub sketch: Dataset,
     /// The samples: the features' cells, then the target's. Codes are places in [`levels`](Self::levels).
-    pub passes: Passes<'p>,
+    pub passes: Box<dyn TablePasses + 'p>,
     /// Of each column of the passes, its levels; empty for a numeric one.
     pub levels: Vec<Vec<Level>>,
     /// Of each feature that is a number, the least and the largest cell of all rows.
@@ -23,7 +24,8 @@ pub struct InPasses<'p> {
     pub incomplete: Vec<String>,
     /// The rows of the table.
     pub n_rows: usize,
-    /// SHA-256 of the file; of a folder, of its files one after the other.
+    /// SHA-256 of the file; of a folder, of its files one after the other. Where a query engine reads them, of
+    /// the list of them.
     pub sha256: String,
 }
 
@@ -50,11 +52,11 @@ pub enum ChoiceError {
 /// # Errors
 /// Those of [`select`]; a column of too many different words; a file that changes.
 pub fn select_in_passes<'p>(
-    survey: Survey,
+    surveyed: Box<dyn SurveyedTable<'p> + 'p>,
     selection: &Selection,
     goal: Goal,
-    progress: &'p Progress<'p>,
 ) -> Result<InPasses<'p>, ChoiceError> {
+    let survey = surveyed.known();
     let (is_complete, n_rows, sha256) = (survey.is_complete, survey.n_rows, survey.sha256.clone());
     let impute = Selection { missing: MissingPolicy::Impute, ..selection.clone() };
     let how = if is_complete { selection } else { &impute };
@@ -65,7 +67,7 @@ pub fn select_in_passes<'p>(
     if let Some(column) = used.iter().find(|name| survey.is_overflown(name)) {
         return Err(ChoiceError::Schema(SchemaError::TooManyWords { column: column.clone() }));
     }
-    let missing = missing_cells(&survey, &used);
+    let missing = missing_cells(survey, &used);
     if selection.missing == MissingPolicy::Error && !missing.is_empty() {
         return Err(ChoiceError::Schema(SchemaError::Missing { columns: missing }));
     }
@@ -74,7 +76,7 @@ pub fn select_in_passes<'p>(
     let chosen: Vec<(&Column, bool)> = whole.iter().enumerate().map(|(at, column)| (column, is_needed(at))).collect();
     let counts: Vec<Vec<u64>> = used.iter().map(|name| survey.counts(name)).collect();
     let ranges = sketch.features.iter().map(|column| survey.range(&column.name)).collect();
-    let passes = survey.passes(&chosen, progress).map_err(ChoiceError::Read)?;
+    let passes = surveyed.passes(&chosen).map_err(ChoiceError::Read)?;
     let n_samples = passes.n_samples();
     if n_samples == 0 {
         return Err(ChoiceError::Schema(SchemaError::NoRowsLeft { n_rows }));
@@ -84,7 +86,7 @@ pub fn select_in_passes<'p>(
     }
     // Where rows are left out, what is left is counted once more.
     let (levels, incomplete) = if n_samples < n_rows {
-        counted(&passes, &whole)?
+        counted(&*passes, &whole)?
     } else {
         let has_gaps = |name: &&String| missing.iter().any(|cells| cells.column == **name);
         let levels = whole.iter().zip(counts).map(|(column, counts)| levels_of(column, counts)).collect();
@@ -103,7 +105,7 @@ pub fn select_in_passes<'p>(
 }
 
 /// The missing cells of these columns, of those that have any.
-fn missing_cells(survey: &Survey, columns: &[String]) -> Vec<MissingCells> {
+fn missing_cells(survey: &TableFacts, columns: &[String]) -> Vec<MissingCells> {
     let all = columns.iter().map(|name| (name, survey.missing(name)));
     let some = all.filter(|(_, (count, _))| *count > 0);
     some.map(|(name, (count, lines))| MissingCells { column: name.clone(), count, lines }).collect()
@@ -158,7 +160,7 @@ fn with_levels(column: &Column, levels: &[Level]) -> Column {
 }
 
 /// How many samples have each level, and which columns have missing cells: by a pass.
-fn counted(passes: &Passes, columns: &[Column]) -> Result<(Vec<Vec<Level>>, Vec<String>), ChoiceError> {
+fn counted(passes: &dyn TablePasses, columns: &[Column]) -> Result<(Vec<Vec<Level>>, Vec<String>), ChoiceError> {
     let blank = |column: &Column| match &column.values {
         Values::Words { levels, .. } => vec![0u64; levels.len()],
         Values::Numbers(_) => Vec::new(),
@@ -182,7 +184,8 @@ fn counted(passes: &Passes, columns: &[Column]) -> Result<(Vec<Vec<Level>>, Vec<
             *any |= too;
         }
     };
-    passes.pass(&whole(passes.n_samples()), see, |_| {});
+    let partitions = passes.partitions().unwrap_or_else(|| whole(passes.n_samples()));
+    passes.pass(&partitions, &see, &|_| {});
     passes.check().map_err(ChoiceError::Read)?;
     let counted = total.into_inner().expect("no thread has panicked");
     let incomplete = (0..columns.len()).filter(|&at| counted[at].1).map(|at| columns[at].name.clone()).collect();

@@ -37,6 +37,7 @@ pub mod schema;
 pub mod split;
 pub mod synth;
 pub mod table;
+pub mod table_passes;
 pub mod verbalise;
 pub mod write;
 
@@ -54,3 +55,4 @@ pub use of_all_rows::OfAllRows;
 pub use schema::{Goal, MissingPolicy, SchemaError, Selection, select};
 pub use split::{Folds, Split, SplitError};
 pub use table::{Column, Table, Values};
+pub use table_passes::{Reader, SurveyedFiles, SurveyedTable, TablePasses};

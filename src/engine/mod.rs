@@ -19,13 +19,17 @@ mod native;
 mod options;
 pub mod separation;
 
-pub use blocks::{LaneSums, Picked, Piece, Source, Sums, Visitor, lanes, pick, sum_pieces, together, total_of};
+pub(crate) use blocks::as_numbers;
+pub use blocks::{
+    AggregateCall, AsNumbers, LaneSums, PICK_ROWS, PartitionSums, Picked, Piece, Source, Sums, Visitor, lanes, pick,
+    together, total_of,
+};
 pub use check::distinct_rows;
 pub use choose::choose;
 pub use error::{EngineError, NotOffered};
 pub use fit::{KMeansFit, KMeansStep, LinearFit, LogisticFit};
 pub use linfa::Linfa;
-pub use native::{Native, Nearest, STARTING_ROWS};
+pub use native::{Native, Nearest, STARTING_ROWS, begin_native, merge_native};
 pub use options::{EngineChoice, Init, KMeansOptions, LinearOptions, LogisticOptions, Needs};
 
 use crate::data::encode::OneHot;

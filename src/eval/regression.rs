@@ -26,7 +26,9 @@ pub struct RegressionMetrics {
 /// ```
 pub fn evaluate(truth: &[f64], predicted: &[f64]) -> RegressionMetrics {
     let n = truth.len() as f64;
-    let errors = || truth.iter().zip(predicted).map(|(y, p)| y - p);
+    // A prediction that has left the range of numbers on its way is as wrong as can be.
+    let error = |(y, p): (&f64, &f64)| if p.is_nan() { f64::INFINITY } else { y - p };
+    let errors = || truth.iter().zip(predicted).map(error);
     let ss_residual: f64 = errors().map(|e| e * e).sum();
     let ss_total = sum_of_squares(truth);
     RegressionMetrics {
@@ -52,5 +54,11 @@ mod tests {
     fn the_mean_explains_nothing_and_a_constant_leaves_nothing_to_explain() {
         assert_eq!(evaluate(&[1.0, 3.0], &[2.0, 2.0]), RegressionMetrics { rmse: 1.0, mae: 1.0, r2: Some(0.0) });
         assert_eq!(evaluate(&[0.1; 3], &[0.1; 3]).r2, None);
+    }
+
+    #[test]
+    fn a_prediction_that_is_no_number_is_as_wrong_as_can_be() {
+        let metrics = evaluate(&[1.0, 3.0], &[f64::NAN, 3.0]);
+        assert_eq!(metrics, RegressionMetrics { rmse: f64::INFINITY, mae: f64::INFINITY, r2: None });
     }
 }

@@ -56,6 +56,9 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::HighCardinality { column: name(column), n_levels, n_rows }.say(lang)
         }
         Notice::ConstantColumn { column } => words::Constant { column: name(column) }.say(lang),
+        Notice::MissingCells(MissingCells { column, count, lines }) if lines.is_empty() => {
+            words::MissingCellsUnnumbered { column: name(column), count }.say(lang)
+        }
         Notice::MissingCells(MissingCells { column, count, lines }) => {
             words::MissingCells { column: name(column), count, lines: line_list(lang, lines, *count) }.say(lang)
         }

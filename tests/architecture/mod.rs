@@ -16,7 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["model", "lm", "engine", "eval"],
     &["train"],
     &["task"],
-    &["store", "report"],
+    &["store", "report", "distributed"],
     &["web"],
     &["cli"],
     &["main"],
@@ -47,8 +47,15 @@ const RESTRICTED: &[(&str, &[&str])] = &[
     ("linfa_clustering", &["engine/linfa.rs"]),
     ("std::fs", &["data/read", "store", "cli/lab_run.rs", "cli/doctor.rs"]), // a folder for a student; what the system says
     ("axum", &["web/server"]),
-    ("tokio", &["web/server"]),
-    ("std::net", &["web/server"]),
+    ("tokio", &["web/server", "distributed"]),
+    ("datafusion", &["distributed"]),
+    ("datafusion_proto", &["distributed"]),
+    ("ballista", &["distributed"]),
+    ("ballista_core", &["distributed"]),
+    ("ballista_scheduler", &["distributed"]),
+    ("ballista_executor", &["distributed"]),
+    ("object_store", &["distributed"]),
+    ("std::net", &["web/server", "distributed", "cli/distributed"]),
     ("std::env", &["cli", "main.rs"]),
     ("std::process", &["main.rs", "cli/browser.rs", "cli/lab_run.rs"]), // who run other programs
 ];

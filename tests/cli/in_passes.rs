@@ -25,7 +25,7 @@ const OTHERWISE: [&str; 10] = [
 ];
 
 /// Fails where two results differ by more than 1e-10.
-fn same(path: &str, memory: &Value, passes: &Value) {
+pub fn same(path: &str, memory: &Value, passes: &Value) {
     match (memory, passes) {
         (Value::Object(a), Value::Object(b)) => {
             for (key, value) in a.iter().filter(|(key, _)| !OTHERWISE.contains(&key.as_str())) {
@@ -45,7 +45,7 @@ fn same(path: &str, memory: &Value, passes: &Value) {
 }
 
 /// Rows with numbers, words and classes, from a fixed recurrence; some cells missing or quoted where wanted.
-fn table(n: usize, is_messy: bool) -> String {
+pub fn table(n: usize, is_messy: bool) -> String {
     let mut state = 12_345u64;
     let mut next = || {
         state = state * 48_271 % 2_147_483_647;

@@ -7,6 +7,7 @@ mod cluster;
 mod compare;
 mod curve;
 mod data;
+mod distributed;
 mod doctor;
 mod explain;
 mod export;

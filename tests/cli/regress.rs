@@ -48,7 +48,7 @@ fn an_exact_fit_says_why_it_has_no_test() {
     assert!(page.contains("The fit is exact") && page.contains("answers exactly too"), "{page}");
     assert!(!page.contains("shrunk on purpose") && !page.contains("100% smaller"), "{page}");
     let page = room.run("regress line.csv --target t --lang zh").ok().stdout;
-    assert!(page.contains("用 x 预测 t。") && page.contains("没有剩下残差"), "{page}");
+    assert!(page.contains("用 x 预测 t。") && page.contains("没有残差可以用来估计误差"), "{page}");
     room.file("two.csv", "x,t\n1,2\n2,4\n");
     let page = room.run("regress two.csv --target t").ok().stdout;
     assert!(page.contains("no degrees of freedom are left"), "{page}");

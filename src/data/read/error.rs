@@ -154,6 +154,31 @@ pub enum Fault {
     BrokenParquet,
     /// A Parquet file, and this program was built without what reads it.
     ParquetLeftOut,
+    /// No file is of a kind that the engine reads.
+    NoTableFiles,
+    /// Files of several kinds are meant.
+    SeveralFormats,
+    /// The engine that is to read it was left out.
+    DatafusionLeftOut,
+    /// The engine can read it here only.
+    ClusterLeftOut,
+    /// Nobody is reached at the scheduler's address.
+    NoScheduler {
+        /// `HOST:PORT`.
+        address: String,
+    },
+    /// The engine that reads it says so.
+    Query {
+        /// What it says, in English.
+        message: String,
+    },
+    /// A column that was to be numbers has something else in some row.
+    OtherThanNumber {
+        /// The column.
+        column: String,
+        /// What it has.
+        text: String,
+    },
     /// A file that cannot be read in passes: it is packed, or not plain enough to be cut into pieces.
     NotInPasses,
     /// A folder without a file that could be part of a table.

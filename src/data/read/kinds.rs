@@ -14,7 +14,7 @@ pub(super) const PLUS: &str = "+";
 pub(super) const MINUS: &str = "-";
 
 /// What the user wants a column to be read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum RequestedKind {
     /// As numbers if all its cells are, else as words.
     Inferred,

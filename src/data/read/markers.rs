@@ -12,7 +12,7 @@ pub const MISSING_MARKERS: &[&str] = &[
 const LONGEST: usize = 8;
 
 /// Which texts are missing cells in one file.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Markers {
     also: Vec<String>,
     values: Vec<String>,

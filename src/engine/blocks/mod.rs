@@ -9,22 +9,28 @@
 //! Rows that are not in memory come from a [`Source`], cut into the same lanes and blocks:
 //! the same numbers added up in the same order.
 
+mod aggregate;
+mod bits;
 mod block;
 mod copy;
 mod lanes;
 mod layout;
+mod numbers;
 mod of_source;
 mod rows;
 mod source;
 mod sums;
 mod together;
 
+pub use aggregate::{BlockAggregate, PartitionSums, begin, merged};
 pub use block::Block;
 pub use lanes::lanes;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
+pub use numbers::AsNumbers;
+pub(crate) use numbers::as_numbers;
 pub use of_source::sum_pieces;
 pub use rows::{Cells, Rows, Targets};
-pub use source::{Picked, Piece, Source, Visitor, pick};
+pub use source::{AggregateCall, PICK_ROWS, Picked, Piece, Source, Visitor, pick};
 pub use sums::{LaneSums, Sums, total_of};
 pub use together::together;
 

@@ -8,9 +8,33 @@ use super::sums::{InOrder, LaneSums, Sums};
 use std::sync::Mutex;
 
 /// The sums of one lane, and the block that is being filled.
-struct Lane<A> {
-    block: Block,
-    sums: A,
+pub(super) struct Lane<A> {
+    pub block: Block,
+    pub sums: A,
+}
+
+impl<A> Lane<A> {
+    /// The next rows.
+    pub fn see(&mut self, rows: &Rows, piece: Piece, add: &mut dyn FnMut(&mut A, &mut Block)) {
+        let mut done = 0;
+        while done < piece.x.nrows() {
+            let end = piece.x.nrows().min(done + BLOCK_ROWS - self.block.rows);
+            self.block.append(rows, piece, done..end);
+            done = end;
+            if self.block.is_full() {
+                add(&mut self.sums, &mut self.block);
+                self.block.rows = 0;
+            }
+        }
+    }
+
+    /// What is in the block when the rows end.
+    pub fn flush(&mut self, add: &mut dyn FnMut(&mut A, &mut Block)) {
+        if self.block.rows > 0 {
+            self.block.pad();
+            add(&mut self.sums, &mut self.block);
+        }
+    }
 }
 
 /// A pass that adds up.
@@ -42,27 +66,14 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
     fn see(&self, lane: usize, piece: Piece) {
         let mut place = self.lanes[lane].lock().expect("no thread has panicked");
         let fresh = || Lane { block: Block::new(self.rows.columns.len(), self.n_extra), sums: (self.zero)() };
-        let Lane { block, sums } = place.get_or_insert_with(fresh);
-        let mut done = 0;
-        while done < piece.x.nrows() {
-            let end = piece.x.nrows().min(done + BLOCK_ROWS - block.rows);
-            block.append(self.rows, piece, done..end);
-            done = end;
-            if block.is_full() {
-                (self.add)(sums, block);
-                block.rows = 0;
-            }
-        }
+        place.get_or_insert_with(fresh).see(self.rows, piece, &mut |sums, block| (self.add)(sums, block));
     }
 
     fn end(&self, lane: usize) {
         let ended = self.lanes[lane].lock().expect("no thread has panicked").take();
-        let sums = ended.map_or_else(&self.zero, |Lane { mut block, mut sums }| {
-            if block.rows > 0 {
-                block.pad();
-                (self.add)(&mut sums, &mut block);
-            }
-            sums
+        let sums = ended.map_or_else(&self.zero, |mut lane| {
+            lane.flush(&mut |sums, block| (self.add)(sums, block));
+            lane.sums
         });
         let mut total = self.total.lock().expect("no thread has panicked");
         if self.lanes.len() == 1 {

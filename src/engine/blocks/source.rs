@@ -1,6 +1,8 @@
 //! Rows that do not lie in memory: they come piece by piece, in passes.
 
+use super::numbers::AsNumbers;
 use ndarray::{Array2, ArrayView2, ShapeBuilder};
+use serde::{Deserialize, Serialize};
 use std::sync::Mutex;
 
 /// Some rows that follow each other.
@@ -28,6 +30,7 @@ pub struct Piece<'a> {
 ///   ends the lane. Lanes may come at the same time from several threads: better a few, nearly in order,
 ///   because what is known of a lane is kept until all before it have ended.
 /// - Every pass gives the same rows. Columns and targets are numbers already: encoding is the source's.
+/// - A source whose rows lie in other processes may add them up there, instead of bringing them here.
 /// - A source that fails gives no more rows, neither in that pass nor in later ones, and keeps why:
 ///   whoever had something fitted asks it before the fit is believed.
 pub trait Source: Sync {
@@ -42,7 +45,48 @@ pub trait Source: Sync {
 
     /// One pass over all rows.
     fn pass(&self, visitor: &dyn Visitor);
+
+    /// The sums of several calls, made where the rows lie, by one pass; `None` from a source that gives rows
+    /// only. Of a source that failed there are none.
+    fn aggregate(&self, _calls: &[AggregateCall]) -> Option<Vec<Vec<f64>>> {
+        None
+    }
 }
+
+/// What a source that adds up itself is to add up.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AggregateCall {
+    /// Of all rows, 0; of one of several parts of them, its number: see [`together`](super::together()).
+    pub part: usize,
+    /// By which the aggregate is known, or [`PICK_ROWS`].
+    pub name: String,
+    /// Its arguments.
+    #[serde(with = "super::bits")]
+    pub arguments: Vec<f64>,
+    /// The columns taken, in this order.
+    pub columns: Vec<usize>,
+    /// Subtracted from every cell of each taken column.
+    pub shift: Vec<f64>,
+    /// Whether the source's targets are taken.
+    pub has_targets: bool,
+}
+
+impl AggregateCall {
+    /// Of all rows as they are.
+    pub fn new(name: &str, arguments: &impl AsNumbers) -> Self {
+        AggregateCall {
+            part: 0,
+            name: name.to_owned(),
+            arguments: arguments.to_numbers(),
+            columns: Vec::new(),
+            shift: Vec::new(),
+            has_targets: true,
+        }
+    }
+}
+
+/// The name of the call that takes some rows out, whose numbers are its arguments.
+pub const PICK_ROWS: &str = "pick_rows";
 
 /// What a pass is made for.
 pub trait Visitor: Sync {
@@ -64,9 +108,23 @@ pub struct Picked {
 /// The rows numbered `rows`, which rise, in one pass.
 pub fn pick(source: &dyn Source, rows: &[usize]) -> Picked {
     let x = Array2::zeros((rows.len(), source.n_columns()).f());
+    if let Some(totals) = source.aggregate(&[AggregateCall::new(PICK_ROWS, &rows.to_vec())]) {
+        return picked(x, totals.first().map_or(&[][..], Vec::as_slice));
+    }
     let picking = Picking { rows, picked: Mutex::new(Picked { x, y: Vec::new() }) };
     source.pass(&picking);
     picking.picked.into_inner().expect("no thread has panicked")
+}
+
+/// From their numbers: of each row the cells, and the target or NaN.
+fn picked(mut x: Array2<f64>, numbers: &[f64]) -> Picked {
+    let (width, mut y) = (x.ncols() + 1, Vec::new());
+    for (mut row, numbers) in x.rows_mut().into_iter().zip(numbers.chunks(width)) {
+        let (cells, target) = numbers.split_at(width - 1);
+        row.iter_mut().zip(cells).for_each(|(cell, v)| *cell = *v);
+        y.extend(target.iter().filter(|target| !target.is_nan()));
+    }
+    Picked { x, y }
 }
 
 struct Picking<'a> {

@@ -1,6 +1,6 @@
 //! Several fits on parts of the same rows, in the same passes.
 
-use super::source::{Piece, Source, Visitor};
+use super::source::{AggregateCall, Piece, Source, Visitor};
 use ndarray::{Array2, Axis};
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -40,8 +40,15 @@ pub fn together<T: Send>(
 }
 
 enum Event {
-    Asks(usize),
+    Asks(usize, Wanted),
     IsDone,
+}
+
+/// What a fit wants of a pass.
+enum Wanted {
+    Rows,
+    /// Sums that are made where the rows lie.
+    Sums(Vec<AggregateCall>),
 }
 
 /// Says that a fit is over, however it ends.
@@ -57,20 +64,41 @@ impl Drop for Done {
 
 /// Makes passes until all fits are done.
 fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<Event>) {
-    let (mut asks, mut n_active) = (vec![false; outlets.len()], outlets.len());
+    let mut asks: Vec<Option<Wanted>> = outlets.iter().map(|_| None).collect();
+    let mut n_active = outlets.len();
     while n_active > 0 {
         match happened.recv() {
-            Ok(Event::Asks(part)) => asks[part] = true,
+            Ok(Event::Asks(part, wanted)) => asks[part] = Some(wanted),
             Ok(Event::IsDone) => n_active -= 1,
             Err(_) => return,
         }
-        if n_active > 0 && asks.iter().filter(|asks| **asks).count() == n_active {
-            let waiting: Vec<&SyncSender<Parcel>> =
-                outlets.iter().zip(&asks).filter_map(|(outlet, asks)| asks.then_some(outlet)).collect();
-            base.pass(&Dealing { waiting: &waiting });
-            deal(&waiting, || Parcel::Over);
-            asks.fill(false);
+        if n_active > 0 && asks.iter().flatten().count() == n_active {
+            let (mut waiting, mut calls) = (Vec::new(), Vec::new());
+            for (outlet, wanted) in outlets.iter().zip(asks.iter_mut().map(Option::take)) {
+                match wanted {
+                    Some(Wanted::Rows) => waiting.push(outlet),
+                    Some(Wanted::Sums(of_part)) => calls.push((outlet, of_part)),
+                    None => {}
+                }
+            }
+            if !waiting.is_empty() {
+                base.pass(&Dealing { waiting: &waiting });
+                deal(&waiting, || Parcel::Over);
+            }
+            if !calls.is_empty() {
+                aggregate(base, calls);
+            }
         }
+    }
+}
+
+/// One pass for the sums that several fits want.
+fn aggregate(base: &dyn Source, calls: Vec<(&SyncSender<Parcel>, Vec<AggregateCall>)>) {
+    let all: Vec<AggregateCall> = calls.iter().flat_map(|(_, calls)| calls.iter().cloned()).collect();
+    let mut totals = base.aggregate(&all).unwrap_or_default().into_iter();
+    for (outlet, calls) in calls {
+        let own = totals.by_ref().take(calls.len()).collect();
+        let _ = outlet.send(Parcel::Sums(own)); // a fit that has panicked takes no more
     }
 }
 
@@ -78,6 +106,7 @@ fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<
 enum Parcel {
     Rows(usize, Arc<Owned>),
     End(usize),
+    Sums(Vec<Vec<f64>>),
     Over,
 }
 
@@ -153,13 +182,13 @@ impl Source for Part<'_> {
     fn pass(&self, visitor: &dyn Visitor) {
         let door = self.door.lock().expect("one pass after the other");
         let (events, inlet) = &*door;
-        if events.send(Event::Asks(self.part)).is_err() {
+        if events.send(Event::Asks(self.part, Wanted::Rows)).is_err() {
             return;
         }
         let mut next = self.before.clone();
         while let Ok(parcel) = inlet.recv() {
             match parcel {
-                Parcel::Over => return,
+                Parcel::Over | Parcel::Sums(_) => return,
                 Parcel::End(lane) => visitor.end(lane),
                 Parcel::Rows(lane, owned) => {
                     let n_rows = owned.x.nrows();
@@ -178,6 +207,20 @@ impl Source for Part<'_> {
                     }
                 }
             }
+        }
+    }
+
+    fn aggregate(&self, calls: &[AggregateCall]) -> Option<Vec<Vec<f64>>> {
+        self.base.aggregate(&[])?; // whether it adds up itself
+        let door = self.door.lock().expect("one pass after the other");
+        let (events, inlet) = &*door;
+        let own = calls.iter().map(|call| AggregateCall { part: self.part, ..call.clone() }).collect();
+        if events.send(Event::Asks(self.part, Wanted::Sums(own))).is_err() {
+            return Some(Vec::new());
+        }
+        match inlet.recv() {
+            Ok(Parcel::Sums(sums)) => Some(sums),
+            _ => Some(Vec::new()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One pass of k-means: every row to its nearest centroid.
 
-use crate::engine::blocks::{BLOCK_ROWS, Block, Rows, STRIDE, Sums};
+use crate::engine::blocks::{AsNumbers, BLOCK_ROWS, Block, BlockAggregate, Rows, STRIDE, Sums, as_numbers};
 use crate::engine::kernels::{self, PackedCentroids};
 use ndarray::{Array2, Axis};
 use pulp::Arch;
@@ -94,13 +94,48 @@ pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clus
 /// The same where no row's cluster is remembered: changed are the rows that `before`, if there was a pass
 /// before, gave to another cluster; all, if there was none.
 pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f64>>) -> Clusters {
-    let (k, n_features) = centroids.dim();
-    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
-    let before = before.map(|before| PackedCentroids::new(before.view()));
-    let add = |clusters: &mut Clusters, block: &mut Block| {
-        let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
+    rows.aggregate(&ClusterSums::new(centroids.clone(), before.cloned()))
+}
+
+/// Sums over the rows nearest to each centroid, and which were nearer to another one `before`.
+pub struct ClusterSums {
+    centroids: Array2<f64>, // (k, n_features)
+    before: Option<Array2<f64>>,
+    packed: PackedCentroids,
+    packed_before: Option<PackedCentroids>,
+}
+
+impl ClusterSums {
+    fn new(centroids: Array2<f64>, before: Option<Array2<f64>>) -> Self {
+        let pack = |centroids: &Array2<f64>| PackedCentroids::new(centroids.view());
+        ClusterSums { packed: pack(&centroids), packed_before: before.as_ref().map(pack), centroids, before }
+    }
+}
+
+impl AsNumbers for ClusterSums {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        self.centroids.put(numbers);
+        self.before.put(numbers);
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        Some(ClusterSums::new(AsNumbers::take(numbers)?, AsNumbers::take(numbers)?))
+    }
+}
+
+impl BlockAggregate for ClusterSums {
+    const NAME: &'static str = "clusters";
+    type State = Clusters;
+
+    fn zero(&self, n_columns: usize) -> Clusters {
+        Clusters::zero(self.centroids.nrows(), n_columns)
+    }
+
+    fn add(&self, clusters: &mut Clusters, block: &mut Block) {
+        let arch = Arch::new();
+        let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &self.packed);
         let labels: Vec<usize> = nearest.iter().take(block.rows).map(|&label| label as usize).collect();
-        clusters.changed += match &before {
+        clusters.changed += match &self.packed_before {
             None => labels.len(),
             Some(before) => {
                 let (earlier, _) = kernels::nearest(arch, block.cells(), block.rows, before);
@@ -109,9 +144,10 @@ pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f
         };
         clusters.inertia += sum(&distances);
         clusters.add_rows(block, &labels);
-    };
-    rows.fold(0, || Clusters::zero(k, n_features), add)
+    }
 }
+
+as_numbers!(Clusters { sums, counts, inertia, changed });
 
 /// The rows of a block, cluster by cluster and in their order within each, by a counting
 /// sort; and where each of the `k` clusters ends.

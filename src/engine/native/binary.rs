@@ -2,7 +2,7 @@
 
 use super::newton::Evaluation;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{Block, Sums};
+use crate::engine::blocks::{Block, BlockAggregate, Sums, as_numbers};
 use crate::engine::dense;
 use crate::engine::kernels::{self, BinaryBlock};
 use pulp::Arch;
@@ -22,17 +22,41 @@ impl Evaluation {
     }
 }
 
+as_numbers!(Evaluation { value, gradient, hessian });
+
+/// The log-loss at `parameters`, its gradient and the upper triangle of its Hessian.
+pub struct BinaryLoss {
+    parameters: Vec<f64>,
+}
+
+as_numbers!(BinaryLoss { parameters });
+
+impl BlockAggregate for BinaryLoss {
+    const NAME: &'static str = "log-loss";
+    type State = Evaluation;
+
+    fn n_extra(&self) -> usize {
+        1
+    }
+
+    fn zero(&self, _n_columns: usize) -> Evaluation {
+        Evaluation::zero(self.parameters.len())
+    }
+
+    fn add(&self, sums: &mut Evaluation, block: &mut Block) {
+        let (targets, n) = (block.targets, self.parameters.len());
+        let (rows, gradient, information) = (block.rows, &mut sums.gradient, &mut sums.hessian);
+        let (cells, parameters) = (block.cells_mut(), &self.parameters[..]);
+        let block = BinaryBlock { cells, n: n - 1, rows, targets: &targets, parameters, gradient, information };
+        sums.value += kernels::add_binary(Arch::new(), block);
+    }
+}
+
 /// One pass over the rows: the objective at `parameters`, `(k weights, intercept)`.
 pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
-    let (n, arch) = (parameters.len(), Arch::new());
-    let add = |sums: &mut Evaluation, block: &mut Block| {
-        let targets = block.targets;
-        let (rows, gradient, information) = (block.rows, &mut sums.gradient, &mut sums.hessian);
-        let cells = block.cells_mut();
-        let block = BinaryBlock { cells, n: n - 1, rows, targets: &targets, parameters, gradient, information };
-        sums.value += kernels::add_binary(arch, block);
-    };
-    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.fold(1, || Evaluation::zero(n), add);
+    let n = parameters.len();
+    let loss = BinaryLoss { parameters: parameters.to_vec() };
+    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.aggregate(&loss);
     dense::mirror(&mut hessian, n);
     problem.add_penalty(parameters, &mut value, &mut gradient, &mut hessian);
     Evaluation { value, gradient, hessian }

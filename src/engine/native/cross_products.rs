@@ -2,7 +2,7 @@
 
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
-use crate::engine::blocks::{Block, Rows, Sums};
+use crate::engine::blocks::{Block, BlockAggregate, Rows, Sums, as_numbers};
 use crate::engine::{EngineError, dense, kernels};
 use pulp::Arch;
 
@@ -30,7 +30,34 @@ pub struct CrossProducts {
 }
 
 /// `(columns, y, 1)'(columns, y, 1)`: the upper triangle.
-struct Gram(Vec<f64>);
+pub struct Gram(Vec<f64>);
+
+/// X'X and X'y, about `y_shift`.
+pub struct GramMatrix {
+    y_shift: f64,
+}
+
+as_numbers!(GramMatrix { y_shift });
+
+impl BlockAggregate for GramMatrix {
+    const NAME: &'static str = "gram";
+    type State = Gram;
+
+    fn n_extra(&self) -> usize {
+        2
+    }
+
+    fn zero(&self, n_columns: usize) -> Gram {
+        Gram(vec![0.0; (n_columns + 2) * (n_columns + 2)])
+    }
+
+    fn add(&self, gram: &mut Gram, block: &mut Block) {
+        append_target_and_ones(block, self.y_shift);
+        kernels::add_gram(Arch::new(), block.cells(), block.n_columns + 2, block.padded_rows(), &mut gram.0);
+    }
+}
+
+as_numbers!(Gram { 0 });
 
 impl Sums for Gram {
     fn absorb(&mut self, later: Self) {
@@ -45,12 +72,8 @@ impl CrossProducts {
     /// A cell that is not finite, or a column or a target whose squares overflow. Where
     /// these are finite, so are all products.
     pub fn of(rows: Rows, y_shift: f64) -> Result<Self, EngineError> {
-        let (p, q, arch) = (rows.columns.len(), rows.columns.len() + 2, Arch::new());
-        let add = |gram: &mut Gram, block: &mut Block| {
-            append_target_and_ones(block, y_shift);
-            kernels::add_gram(arch, block.cells(), q, block.padded_rows(), &mut gram.0);
-        };
-        let Gram(gram) = rows.fold(2, || Gram(vec![0.0; q * q]), add);
+        let (p, q) = (rows.columns.len(), rows.columns.len() + 2);
+        let Gram(gram) = rows.aggregate(&GramMatrix { y_shift });
         let n = rows.n_samples() as f64;
         let overflows = |i: usize, j: usize| !gram[i * q + j].is_finite();
         if let Some(j) = (0..p).find(|&j| overflows(j, j)) {

@@ -5,7 +5,7 @@ use super::centre::Centre;
 use super::kmeans::start_on_sample;
 use super::lloyd::{Assigned, lloyd, unshifted};
 use super::variance::mean_variance;
-use crate::engine::blocks::{Block, Cells, Rows, Source, Sums, Targets};
+use crate::engine::blocks::{AsNumbers, Block, BlockAggregate, Cells, Rows, Source, Sums, Targets, as_numbers};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{EngineError, KMeansFit, KMeansOptions};
 use ndarray::{Array2, ArrayView2};
@@ -27,10 +27,13 @@ pub fn fit(source: &dyn Source, options: &KMeansOptions) -> Result<(KMeansFit, N
 }
 
 /// Tells the cluster of a row as the fit did.
+#[derive(Debug, Clone)]
 pub struct Nearest {
     centroids: Array2<f64>,
     shift: Vec<f64>,
 }
+
+as_numbers!(Nearest { centroids, shift });
 
 impl Nearest {
     /// The cluster of each row, from 0.
@@ -69,9 +72,27 @@ impl<'a> Assigned<'a> for Passing<'a> {
 }
 
 /// The rows farthest from their centroids so far: squared distance, number, cluster and cells.
-struct Farthest {
+pub struct Farthest {
     most: usize,
     rows: Vec<(f64, usize, usize, Vec<f64>)>,
+}
+
+impl AsNumbers for Farthest {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        self.most.put(numbers);
+        self.rows.len().put(numbers);
+        for (distance, row, label, cells) in &self.rows {
+            ([*distance, *row as f64, *label as f64], cells.clone()).put(numbers);
+        }
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        let most = usize::take(numbers)?;
+        let rows = Vec::<([f64; 3], Vec<f64>)>::take(numbers)?.into_iter();
+        let row =
+            |([distance, row, label], cells): ([f64; 3], Vec<f64>)| (distance, row as usize, label as usize, cells);
+        Some(Farthest { most, rows: rows.map(row).collect() })
+    }
 }
 
 impl Sums for Farthest {
@@ -91,6 +112,52 @@ impl Farthest {
     }
 }
 
+/// The rows farthest from the centroids nearest to them.
+pub struct FarthestRows {
+    centroids: Array2<f64>, // (k, n_features)
+    most: usize,
+    packed: PackedCentroids,
+}
+
+impl FarthestRows {
+    fn new(centroids: Array2<f64>, most: usize) -> Self {
+        FarthestRows { packed: PackedCentroids::new(centroids.view()), centroids, most }
+    }
+}
+
+impl AsNumbers for FarthestRows {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        self.centroids.put(numbers);
+        self.most.put(numbers);
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        Some(FarthestRows::new(Array2::take(numbers)?, usize::take(numbers)?))
+    }
+}
+
+impl BlockAggregate for FarthestRows {
+    const NAME: &'static str = "farthest";
+    type State = Farthest;
+
+    fn zero(&self, _n_columns: usize) -> Farthest {
+        Farthest { most: self.most, rows: Vec::new() }
+    }
+
+    fn add(&self, farthest: &mut Farthest, block: &mut Block) {
+        let (nearest, _) = kernels::nearest(Arch::new(), block.cells(), block.rows, &self.packed);
+        for (r, &label) in nearest.iter().enumerate().take(block.rows) {
+            let label = label as usize;
+            let square = |j: usize| (block.column(j)[r] - self.centroids[[label, j]]).powi(2);
+            let distance: f64 = (0..block.n_columns).map(square).sum();
+            if farthest.rows.len() < self.most || farthest.rows.last().is_some_and(|last| distance > last.0) {
+                let cells = (0..block.n_columns).map(|j| block.column(j)[r]).collect();
+                farthest.see((distance, block.first_row + r, label, cells));
+            }
+        }
+    }
+}
+
 /// One pass for all empty clusters. How many rows were moved.
 fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize {
     let n_empty = clusters.counts.iter().filter(|&&n| n == 0).count();
@@ -99,20 +166,7 @@ fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize
     }
     // Of the rows alone in their cluster, which stay, there are fewer than clusters.
     let most = n_empty + centroids.nrows();
-    let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
-    let add = |farthest: &mut Farthest, block: &mut Block| {
-        let (nearest, _) = kernels::nearest(arch, block.cells(), block.rows, &packed);
-        for (r, &label) in nearest.iter().enumerate().take(block.rows) {
-            let label = label as usize;
-            let square = |j: usize| (block.column(j)[r] - centroids[[label, j]]).powi(2);
-            let distance: f64 = (0..block.n_columns).map(square).sum();
-            if farthest.rows.len() < most || farthest.rows.last().is_some_and(|last| distance > last.0) {
-                let cells = (0..block.n_columns).map(|j| block.column(j)[r]).collect();
-                farthest.see((distance, block.first_row + r, label, cells));
-            }
-        }
-    };
-    let farthest = rows.fold(0, || Farthest { most, rows: Vec::new() }, add);
+    let farthest = rows.aggregate(&FarthestRows::new(centroids.clone(), most));
     let mut candidates = farthest.rows.into_iter();
     let mut moved = 0;
     while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {

@@ -9,7 +9,7 @@ use super::problem::LogisticProblem;
 use super::solve::solve;
 use super::sparse::{Sparse, centre_of_table};
 use crate::data::encode::OneHot;
-use crate::engine::blocks::{Block, Cells, Rows, Targets};
+use crate::engine::blocks::{Block, BlockAggregate, Cells, Rows, Targets, as_numbers};
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
 use ndarray::{Array1, Array2, s};
 
@@ -85,8 +85,26 @@ pub fn fit_table(
 
 /// The most by which `step` moves a logit of any row.
 fn largest_move(problem: &LogisticProblem, step: &[f64]) -> f64 {
-    let add = |most: &mut Most, block: &mut Block| {
-        for group in step.chunks(problem.group()) {
+    problem.rows.aggregate(&LargestMove { step: step.to_vec() }).0
+}
+
+/// The most by which the step moves a logit.
+pub struct LargestMove {
+    step: Vec<f64>,
+}
+
+as_numbers!(LargestMove { step });
+
+impl BlockAggregate for LargestMove {
+    const NAME: &'static str = "largest-move";
+    type State = Most;
+
+    fn zero(&self, _n_columns: usize) -> Most {
+        Most(0.0)
+    }
+
+    fn add(&self, most: &mut Most, block: &mut Block) {
+        for group in self.step.chunks(block.n_columns + 1) {
             let (intercept, weights) = group.split_last().expect("an intercept");
             let mut moves = vec![*intercept; block.rows];
             for (j, weight) in weights.iter().enumerate() {
@@ -94,8 +112,7 @@ fn largest_move(problem: &LogisticProblem, step: &[f64]) -> f64 {
             }
             most.0 = moves.into_iter().fold(most.0, |most, moved| most.max(moved.abs()));
         }
-    };
-    problem.rows.fold(0, || Most(0.0), add).0
+    }
 }
 
 /// From groups of `(weights, intercept)` about `shift` to `(n_outputs, n_features)`

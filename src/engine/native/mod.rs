@@ -1,5 +1,6 @@
 //! The native engine: textbook algorithms over blocked sums.
 
+mod aggregates;
 mod assign;
 mod binary;
 mod centre;
@@ -27,6 +28,7 @@ mod sparse;
 mod variance;
 mod warm_start;
 
+pub use aggregates::{begin_native, merge_native};
 pub use assign::assign;
 pub use centre::Centre;
 pub use dependent_columns::dependent_columns;

@@ -2,7 +2,7 @@
 
 use super::newton::Minimum;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{Block, Sums};
+use crate::engine::blocks::{Block, BlockAggregate, Sums, as_numbers};
 use crate::engine::dense;
 
 /// The larger of what was seen.
@@ -13,6 +13,8 @@ impl Sums for Most {
         self.0 = self.0.max(later.0);
     }
 }
+
+as_numbers!(Most { 0 });
 
 /// Whether gradient and information at a point prove that no direction separates the
 /// classes, even in part. `scale` holds a positive scale a column; `false` proves nothing.
@@ -44,12 +46,29 @@ pub fn proves_overlap(problem: &LogisticProblem, minimum: &Minimum, scale: &[f64
 
 /// `max_i |(z_i, 1)|` in scaled columns.
 fn longest_row(problem: &LogisticProblem, scale: &[f64]) -> f64 {
-    let add = |most: &mut Most, block: &mut Block| {
+    problem.rows.aggregate(&LongestRow { scale: scale.to_vec() }).0.sqrt()
+}
+
+/// The square of the longest row's length.
+pub struct LongestRow {
+    scale: Vec<f64>,
+}
+
+as_numbers!(LongestRow { scale });
+
+impl BlockAggregate for LongestRow {
+    const NAME: &'static str = "longest-row";
+    type State = Most;
+
+    fn zero(&self, _n_columns: usize) -> Most {
+        Most(0.0)
+    }
+
+    fn add(&self, most: &mut Most, block: &mut Block) {
         let mut squares = vec![1.0; block.rows];
-        for (j, scale) in scale.iter().enumerate() {
+        for (j, scale) in self.scale.iter().enumerate() {
             squares.iter_mut().zip(block.column(j)).for_each(|(sum, x)| *sum += (x / scale).powi(2));
         }
         most.0 = squares.into_iter().fold(most.0, f64::max);
-    };
-    problem.rows.fold(0, || Most(0.0), add).0.sqrt()
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
-use crate::engine::blocks::{Block, Rows, STRIDE, Sums};
+use crate::engine::blocks::{Block, BlockAggregate, Rows, STRIDE, Sums, as_numbers};
 use crate::engine::dense::dot;
 
 /// R's tolerance (`lm`, `dqrdc2`): a column is dependent if what is left of it beside the
@@ -42,6 +42,35 @@ impl Sums for Triangle {
     }
 }
 
+/// The triangle, about `y_shift`.
+pub struct TriangularFactor {
+    y_shift: f64,
+}
+
+as_numbers!(TriangularFactor { y_shift });
+
+impl BlockAggregate for TriangularFactor {
+    const NAME: &'static str = "triangle";
+    type State = Triangle;
+
+    fn n_extra(&self) -> usize {
+        2
+    }
+
+    fn zero(&self, n_columns: usize) -> Triangle {
+        Triangle::zero(n_columns + 2)
+    }
+
+    fn add(&self, triangle: &mut Triangle, block: &mut Block) {
+        append_target_and_ones(block, self.y_shift);
+        let (n_rows, q) = (block.rows, block.n_columns + 2);
+        // A block ends in the target and the ones; here the ones come first.
+        triangle.fold_in(block.cells_mut(), STRIDE, n_rows, |k| (k + q - 1) % q);
+    }
+}
+
+as_numbers!(Triangle { q, cells });
+
 impl Triangle {
     fn zero(q: usize) -> Self {
         Triangle { q, cells: vec![0.0; q * q] }
@@ -49,14 +78,7 @@ impl Triangle {
 
     /// One pass over the rows and their targets.
     pub fn of(rows: Rows, y_shift: f64) -> Self {
-        let q = rows.columns.len() + 2;
-        let add = |triangle: &mut Triangle, block: &mut Block| {
-            append_target_and_ones(block, y_shift);
-            let n_rows = block.rows;
-            // A block ends in the target and the ones; here the ones come first.
-            triangle.fold_in(block.cells_mut(), STRIDE, n_rows, |k| (k + q - 1) % q);
-        };
-        rows.fold(2, || Triangle::zero(q), add)
+        rows.aggregate(&TriangularFactor { y_shift })
     }
 
     /// Adds the rows `sqrt(l2) e_j` for every feature: least squares over them is ridge.

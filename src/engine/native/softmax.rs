@@ -2,7 +2,7 @@
 
 use super::newton::Evaluation;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{BLOCK_ROWS, Block, STRIDE};
+use crate::engine::blocks::{BLOCK_ROWS, Block, BlockAggregate, STRIDE, as_numbers};
 use crate::engine::dense::{dot, mirror};
 use crate::engine::kernels;
 use crate::math;
@@ -21,9 +21,9 @@ use pulp::Arch;
 /// whose intercepts sum to zero, by the term `n / 2 (sum_c b_c)^2`, which is 0 there.
 pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     let n = parameters.len();
-    let extra = 1 + problem.group();
-    let add = |sums: &mut Evaluation, block: &mut Block| add_block(problem, parameters, sums, block);
-    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.fold(extra, || Evaluation::zero(n), add);
+    let (n_classes, first_class) = (problem.n_classes, problem.first_class);
+    let loss = SoftmaxLoss { parameters: parameters.to_vec(), n_classes, first_class };
+    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.aggregate(&loss);
     mirror(&mut hessian, n);
     problem.add_penalty(parameters, &mut value, &mut gradient, &mut hessian);
     if problem.first_class == 0 {
@@ -37,13 +37,39 @@ pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
     Evaluation { value, gradient, hessian }
 }
 
-fn add_block(problem: &LogisticProblem, parameters: &[f64], sums: &mut Evaluation, block: &mut Block) {
-    let (k, group, first) = (block.n_columns, problem.group(), problem.first_class);
-    let (rows, n_outputs) = (block.rows, problem.n_outputs());
+/// The log-loss at `parameters`, its gradient and the upper triangle of its Hessian.
+pub struct SoftmaxLoss {
+    parameters: Vec<f64>,
+    n_classes: usize,
+    first_class: usize,
+}
+
+as_numbers!(SoftmaxLoss { parameters, n_classes, first_class });
+
+impl BlockAggregate for SoftmaxLoss {
+    const NAME: &'static str = "softmax-loss";
+    type State = Evaluation;
+
+    fn n_extra(&self) -> usize {
+        1 + self.parameters.len() / (self.n_classes - self.first_class)
+    }
+
+    fn zero(&self, _n_columns: usize) -> Evaluation {
+        Evaluation::zero(self.parameters.len())
+    }
+
+    fn add(&self, sums: &mut Evaluation, block: &mut Block) {
+        add_block(self, sums, block);
+    }
+}
+
+fn add_block(loss: &SoftmaxLoss, sums: &mut Evaluation, block: &mut Block) {
+    let (k, group, first) = (block.n_columns, block.n_columns + 1, loss.first_class);
+    let (rows, n_outputs) = (block.rows, loss.n_classes - first);
     block.column_mut(k)[..rows].fill(1.0);
     block.column_mut(k)[rows..].fill(0.0);
-    let mut probabilities = vec![[0.0; BLOCK_ROWS]; problem.n_classes];
-    add_logits(block, parameters, &mut probabilities[first..]);
+    let mut probabilities = vec![[0.0; BLOCK_ROWS]; loss.n_classes];
+    add_logits(block, &loss.parameters, &mut probabilities[first..]);
     sums.value += losses(block, &mut probabilities);
     for (c, p) in probabilities[first..].iter().enumerate() {
         let labels = &block.targets[..rows];

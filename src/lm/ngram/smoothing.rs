@@ -161,7 +161,8 @@ struct ContextShares {
 
 impl ContextShares {
     fn new(method: Method, counted: &[u64], vocab_size: usize) -> ContextShares {
-        let sum = counted.iter().sum::<u64>() as f64;
+        // A damaged file may have counts whose sum is no u64; those of a text are exact as f64.
+        let sum: f64 = counted.iter().map(|&count| count as f64).sum();
         if sum == 0.0 {
             // Nothing was seen after this context: the shorter one has the word.
             return ContextShares { method, total: 1.0, gamma: 1.0 };

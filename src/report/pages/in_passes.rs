@@ -1,5 +1,6 @@
 //! That a table was read in passes, and what follows from it.
 
+use crate::data::Reader;
 use crate::report::number::grouped;
 use crate::report::page::Page;
 use crate::report::words::in_passes as words;
@@ -8,8 +9,13 @@ use crate::task::in_passes::PassesMade;
 
 /// How the result came about; nothing of a table that was in memory.
 pub(super) fn say(made: Option<&PassesMade>, scheme: Option<Scheme>, has_means: bool, page: &mut Page) {
-    let Some(PassesMade { rows, passes, memory, ranks, .. }) = made else { return };
-    page.remark(words::Made { rows: grouped(*rows), passes, memory: memory / 1_000_000 });
+    let Some(PassesMade { rows, passes, memory, ranks, reader, .. }) = made else { return };
+    let rows = grouped(*rows);
+    match reader {
+        None => page.remark(words::Made { rows, passes, memory: memory / 1_000_000 }),
+        Some(Reader::Datafusion) => page.remark(words::MadeByDatafusion { rows, passes }),
+        Some(Reader::Ballista(scheduler)) => page.remark(words::MadeByBallista { rows, passes, scheduler }),
+    };
     if !ranks {
         page.remark(words::NoCurve);
     }

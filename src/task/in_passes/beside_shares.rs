@@ -1,6 +1,6 @@
 //! The held-out log-loss beside that of the classes' shares, from sums alone.
 
-use crate::engine::Sums;
+use crate::engine::{Sums, as_numbers};
 use crate::eval::interval;
 use ndarray::Array2;
 
@@ -22,6 +22,8 @@ pub(super) struct BesideShares {
     /// samples do not differ in it.
     pub gain: Option<(f64, [f64; 2])>,
 }
+
+as_numbers!(Losses { n, sums, squares });
 
 impl Losses {
     /// Of no answer yet.

@@ -1,13 +1,15 @@
 //! What a pass over predictions adds up for a classification.
 
 use super::beside_shares::Losses;
-use super::held_out::HashedFolds;
+use super::hashed_folds::HashedFolds;
 use super::moments::Moments;
-use super::samples::{Part, Samples};
+use super::part::Part;
+use super::part_aggregate::PartAggregate;
+use super::samples::Samples;
 use super::seen::shift;
 use crate::data::read::passes::Cells;
 use crate::data::{Column, Dataset};
-use crate::engine::{Piece, Source, Sums};
+use crate::engine::{AsNumbers, Piece, Source, Sums, as_numbers};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{probability, ranking};
 use crate::math;
@@ -56,6 +58,7 @@ impl Classified {
 }
 
 /// How predictions are measured.
+#[derive(Clone, Copy)]
 pub(super) struct Measuring {
     pub folds: Option<HashedFolds>,
     pub n_classes: usize,
@@ -65,11 +68,19 @@ pub(super) struct Measuring {
     pub keeps_scores: bool,
 }
 
+as_numbers!(Measuring { folds, n_classes, threshold, keeps_scores });
+
 /// Tells log-scores.
-pub(super) trait Scores: Sync {
+pub(super) trait Scores: AsNumbers + Clone + Send + Sync {
+    /// By which what is measured of them is known where the samples lie.
+    const MEASURED: &'static str;
+
     /// `(n_samples, n_classes)`, each but for a constant in its row.
     fn scores(&self, part: &Part) -> Array2<f64>;
 }
+
+as_numbers!(Predictions { confusion, log_loss, brier, log_likelihood, n_certainly_wrong, ranked });
+as_numbers!(Classified { train, held_out, losses, ranges, numbers });
 
 impl Sums for Predictions {
     fn absorb(&mut self, later: Self) {
@@ -106,31 +117,69 @@ impl Sums for Classified {
 pub(super) fn measure<S: Scores>(
     samples: &Samples,
     sketch: &Dataset,
-    (all, of_folds): (&S, &[S]),
-    with: &Measuring,
+    (all, of_folds): (S, Vec<S>),
+    with: Measuring,
 ) -> Classified {
-    let Measuring { folds, n_classes, threshold, keeps_scores } = *with;
-    let blank = Predictions {
-        confusion: Array2::zeros((n_classes, n_classes)),
-        log_loss: 0.0,
-        brier: 0.0,
-        log_likelihood: 0.0,
-        n_certainly_wrong: 0,
-        ranked: keeps_scores.then(Default::default),
-    };
-    let numbers = |column: &Column| column.is_numeric().then(|| (Moments::about(shift(column)), true));
-    let zero = Classified {
-        train: blank.clone(),
-        held_out: blank,
-        losses: Losses::none(of_folds.len(), n_classes),
-        ranges: vec![[f64::INFINITY, f64::NEG_INFINITY]; samples.n_columns()],
-        numbers: sketch.features.iter().map(numbers).collect(),
-    };
-    let add = |sums: &mut Classified, part: &Part| {
+    let shift = |column: &Column| column.is_numeric().then(|| shift(column));
+    let (n_terms, shifts) = (samples.n_columns(), sketch.features.iter().map(shift).collect());
+    samples.aggregate(&Measure { all, of_folds, with, n_terms, shifts })
+}
+
+/// What is measured.
+pub(super) struct Measure<S> {
+    all: S,
+    of_folds: Vec<S>,
+    with: Measuring,
+    n_terms: usize,
+    /// Of each numeric feature, a value near its mean.
+    shifts: Vec<Option<f64>>,
+}
+
+impl<S: AsNumbers> AsNumbers for Measure<S> {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        self.all.put(numbers);
+        self.of_folds.put(numbers);
+        self.with.put(numbers);
+        self.n_terms.put(numbers);
+        self.shifts.put(numbers);
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        let (all, of_folds, with) = (S::take(numbers)?, Vec::take(numbers)?, Measuring::take(numbers)?);
+        Some(Measure { all, of_folds, with, n_terms: usize::take(numbers)?, shifts: Vec::take(numbers)? })
+    }
+}
+
+impl<S: Scores> PartAggregate for Measure<S> {
+    const NAME: &'static str = S::MEASURED;
+    type State = Classified;
+
+    fn zero(&self) -> Classified {
+        let n_classes = self.with.n_classes;
+        let blank = Predictions {
+            confusion: Array2::zeros((n_classes, n_classes)),
+            log_loss: 0.0,
+            brier: 0.0,
+            log_likelihood: 0.0,
+            n_certainly_wrong: 0,
+            ranked: self.with.keeps_scores.then(Default::default),
+        };
+        let numbers = |shift: &Option<f64>| shift.map(|shift| (Moments::about(shift), true));
+        Classified {
+            train: blank.clone(),
+            held_out: blank,
+            losses: Losses::none(self.of_folds.len(), n_classes),
+            ranges: vec![[f64::INFINITY, f64::NEG_INFINITY]; self.n_terms],
+            numbers: self.shifts.iter().map(numbers).collect(),
+        }
+    }
+
+    fn add(&self, sums: &mut Classified, part: &Part) {
         let Piece { first_row, x, y } = part.encoded;
-        sums.train.add(all.scores(part), y, threshold);
+        let Measuring { folds, n_classes, threshold, .. } = self.with;
+        sums.train.add(self.all.scores(part), y, threshold);
         if let Some(folds) = folds {
-            let by_fold: Vec<Array2<f64>> = of_folds.iter().map(|fit| fit.scores(part)).collect();
+            let by_fold: Vec<Array2<f64>> = self.of_folds.iter().map(|fit| fit.scores(part)).collect();
             let own: Vec<usize> = (first_row..first_row + y.len()).map(|sample| folds.of(sample)).collect();
             let of_own = |(row, class): (usize, usize)| by_fold[own[row]][[row, class]];
             let losses = sums.held_out.add(Array2::from_shape_fn((y.len(), n_classes), of_own), y, threshold);
@@ -148,8 +197,7 @@ pub(super) fn measure<S: Scores>(
                 *is_whole &= cell.is_nan() || cell.fract() == 0.0;
             }
         }
-    };
-    samples.sum(|| zero.clone(), add)
+    }
 }
 
 impl Predictions {

@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Found};
 use super::classified::{Measuring, ranking_bytes};
-use super::held_out::HashedFolds;
+use super::hashed_folds::HashedFolds;
 use super::samples::classes;
 use super::{PassesMade, check_engine, logistic, naive_bayes};
 use crate::data::InPasses;

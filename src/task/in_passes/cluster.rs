@@ -1,7 +1,8 @@
 //! Which belong together? k-means in passes.
 
 use super::encoder;
-use super::samples::{Samples, Target, classes};
+use super::row_encoder::Target;
+use super::samples::{Samples, classes};
 use super::told_apart::{ToldApart, tell_apart};
 use super::{PassesMade, check_engine};
 use crate::data::{EncodeOptions, InPasses};

@@ -1,10 +1,14 @@
 //! An encoder, learned from columns that pass by.
 
-use super::samples::{Part, Samples, Target};
+use super::part::Part;
+use super::part_aggregate::PartAggregate;
+use super::row_encoder::Target;
+use super::samples::Samples;
 use super::seen::Seen;
 use crate::data::encode::{ColumnEncoder, Kind};
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, EncodeOptions, Encoder, InPasses, Level, Values};
+use crate::engine::as_numbers;
 use crate::task::TaskError;
 
 /// What [`Encoder::fit`] learns from the features, by a pass where means are wanted.
@@ -48,10 +52,28 @@ fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind
 
 /// Of each feature; by a pass.
 fn seen(data: &InPasses) -> Vec<Seen> {
-    let add = |of: &mut Vec<Seen>, part: &Part| {
+    Samples::as_they_are(data, Target::None).aggregate(&FeatureSums { nothing: Seen::nothing(data) })
+}
+
+/// What is seen of each feature that is a number.
+pub(super) struct FeatureSums {
+    /// Of no sample.
+    nothing: Vec<Seen>,
+}
+
+as_numbers!(FeatureSums { nothing });
+
+impl PartAggregate for FeatureSums {
+    const NAME: &'static str = "features";
+    type State = Vec<Seen>;
+
+    fn zero(&self) -> Vec<Seen> {
+        self.nothing.clone()
+    }
+
+    fn add(&self, of: &mut Vec<Seen>, part: &Part) {
         for (seen, cells) in of.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, Seen::Numbers(_))) {
             part.rows.clone().for_each(|row| seen.add(cells, row));
         }
-    };
-    Samples::as_they_are(data, Target::None).sum(|| Seen::nothing(data), add)
+    }
 }

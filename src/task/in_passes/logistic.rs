@@ -3,12 +3,14 @@
 use super::asked::{Asked, Found};
 use super::classified::{Scores, measure};
 use super::held_out::fits;
-use super::samples::{Part, Samples, Target};
+use super::part::Part;
+use super::row_encoder::Target;
+use super::samples::Samples;
 use super::{check_terms, encoder};
 use crate::data::encode::OneHot;
 use crate::data::{Coding, EncodeOptions, Encoder};
 use crate::engine::separation::{self, Separation};
-use crate::engine::{LogisticFit, LogisticOptions, Native, Source};
+use crate::engine::{LogisticFit, LogisticOptions, Native, Source, as_numbers};
 use crate::model::{Logistic, Model};
 use crate::task::classifiers::Estimate;
 use crate::task::classify::{self, Fitted};
@@ -25,7 +27,7 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let n_outputs = if classes.len() == 2 { 1 } else { classes.len() };
     check_terms(n_outputs * (encoder.n_terms() + 1), asked.memory)?;
     let terms = encoder.terms();
-    let samples = Samples::new(data, &encoder, of_target);
+    let samples = Samples::new(data, &encoder, of_target).in_folds(folds);
     let fit = |source: &dyn Source| {
         let with = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
         let fit = Native.logistic_in_passes(source, classes.len(), &with);
@@ -34,9 +36,9 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let fitted = fits(&samples, folds, &fit);
     data.passes.check()?; // what a broken pass has left is no fit, and its error is not the reason
     let (all, of_folds) = fitted?;
-    let scorer = |fit| Scorer { fit, n_classes: classes.len() };
-    let scorers: Vec<Scorer> = of_folds.iter().map(scorer).collect();
-    let measured = measure(&samples, &data.sketch, (&scorer(&all), &scorers[..]), &asked.measuring);
+    let scores = |fit| LinearScores::of(fit, classes.len());
+    let measured =
+        measure(&samples, &data.sketch, (scores(&all), of_folds.iter().map(scores).collect()), asked.measuring);
     data.passes.check()?;
     let separation = separation(asked, &samples, &encoder, &all)?;
     data.passes.check()?;
@@ -83,19 +85,31 @@ fn nothing() -> OneHot {
 }
 
 /// Scores of a fit.
-struct Scorer<'a> {
-    fit: &'a LogisticFit,
+#[derive(Clone)]
+pub(super) struct LinearScores {
+    coefficients: Array2<f64>, // (n_outputs, n_terms)
+    intercepts: Vec<f64>,
     n_classes: usize,
 }
 
-impl Scores for Scorer<'_> {
+as_numbers!(LinearScores { coefficients, intercepts, n_classes });
+
+impl LinearScores {
+    fn of(fit: &LogisticFit, n_classes: usize) -> Self {
+        LinearScores { coefficients: fit.coefficients.clone(), intercepts: fit.intercepts.to_vec(), n_classes }
+    }
+}
+
+impl Scores for LinearScores {
+    const MEASURED: &'static str = "logistic_predictions";
+
     /// 0 for a class that is only the others' measure.
     fn scores(&self, part: &Part) -> Array2<f64> {
-        let (x, fit) = (part.encoded.x, self.fit);
+        let x = part.encoded.x;
         let mut scores = Array2::zeros((x.nrows(), self.n_classes));
-        let offset = self.n_classes - fit.intercepts.len();
-        for (output, weights) in fit.coefficients.rows().into_iter().enumerate() {
-            let mut column = Array1::from_elem(x.nrows(), fit.intercepts[output]);
+        let offset = self.n_classes - self.intercepts.len();
+        for (output, weights) in self.coefficients.rows().into_iter().enumerate() {
+            let mut column = Array1::from_elem(x.nrows(), self.intercepts[output]);
             for (&weight, x) in weights.iter().zip(x.columns()) {
                 column.scaled_add(weight, &x);
             }

@@ -1,9 +1,11 @@
 //! What a pass over predictions adds up for a regression.
 
-use super::held_out::HashedFolds;
+use super::hashed_folds::HashedFolds;
 use super::moments::Moments;
+use super::part::Part;
+use super::part_aggregate::PartAggregate;
 use crate::data::Encoder;
-use crate::engine::{Piece, Source, Sums, sum_pieces, total_of};
+use crate::engine::{Piece, Sums, as_numbers, total_of};
 use crate::eval::regression::RegressionMetrics;
 
 /// A line: weights and intercept.
@@ -40,27 +42,43 @@ impl Sums for Measured {
     }
 }
 
-/// One pass: `all` was fitted on all samples, `of_folds` on those outside of each fold. `shifts` has a value
-/// near the mean of each term, `y_shift` one near that of the target.
-pub(super) fn measure(
-    samples: &dyn Source,
-    (all, of_folds): (&Line, &[Line]),
-    folds: Option<HashedFolds>,
-    shifts: &[f64],
-    y_shift: f64,
-) -> Measured {
-    let zero = Measured {
-        train: Errors::default(),
-        held_out: Errors::default(),
-        targets: vec![Moments::about(y_shift); of_folds.len().max(1)],
-        y_squares: 0.0,
-        columns: shifts.iter().map(|&shift| Moments::about(shift)).collect(),
-    };
-    let add = |sums: &mut Measured, piece: &Piece| {
-        let predicted = predictions(all, piece);
-        let by_fold: Vec<Vec<f64>> = of_folds.iter().map(|line| predictions(line, piece)).collect();
+as_numbers!(Errors { squares, sizes });
+as_numbers!(Measured { train, held_out, targets, y_squares, columns });
+
+/// What is measured, in one pass.
+pub(super) struct RegressionErrors {
+    /// Fitted on all samples.
+    pub all: Line,
+    /// Fitted on those outside of each fold.
+    pub of_folds: Vec<Line>,
+    pub folds: Option<HashedFolds>,
+    /// A value near the mean of each term.
+    pub shifts: Vec<f64>,
+    /// One near that of the target.
+    pub y_shift: f64,
+}
+
+as_numbers!(RegressionErrors { all, of_folds, folds, shifts, y_shift });
+
+impl PartAggregate for RegressionErrors {
+    const NAME: &'static str = "regression_errors";
+    type State = Measured;
+
+    fn zero(&self) -> Measured {
+        Measured {
+            train: Errors::default(),
+            held_out: Errors::default(),
+            targets: vec![Moments::about(self.y_shift); self.of_folds.len().max(1)],
+            y_squares: 0.0,
+            columns: self.shifts.iter().map(|&shift| Moments::about(shift)).collect(),
+        }
+    }
+
+    fn add(&self, sums: &mut Measured, Part { encoded: piece, .. }: &Part) {
+        let predicted = predictions(&self.all, piece);
+        let by_fold: Vec<Vec<f64>> = self.of_folds.iter().map(|line| predictions(line, piece)).collect();
         for (row, (&y, p)) in piece.y.iter().zip(predicted).enumerate() {
-            let fold = folds.map_or(0, |folds| folds.of(piece.first_row + row));
+            let fold = self.folds.map_or(0, |folds| folds.of(piece.first_row + row));
             sums.train.add(y - p);
             if let Some(held_out) = by_fold.get(fold) {
                 sums.held_out.add(y - held_out[row]);
@@ -71,8 +89,7 @@ pub(super) fn measure(
         for (sum, column) in sums.columns.iter_mut().zip(piece.x.columns()) {
             column.iter().for_each(|&x| sum.add(x));
         }
-    };
-    sum_pieces(samples, || zero.clone(), add)
+    }
 }
 
 /// `X w + b`, term by term.

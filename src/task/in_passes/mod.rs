@@ -11,22 +11,30 @@ mod classified;
 mod classify;
 mod cluster;
 mod encoder;
+mod hashed_folds;
 mod held_out;
 mod logistic;
 mod measured;
 mod moments;
 mod naive_bayes;
+mod part;
+mod part_aggregate;
+mod partition_aggregates;
+mod pass_plan;
 mod regress;
+mod row_encoder;
 mod samples;
 mod seen;
 mod told_apart;
 
 pub use classify::classify_in_passes;
 pub use cluster::cluster_in_passes;
+pub use partition_aggregates::PartitionAggregates;
+pub use pass_plan::PassPlan;
 pub use regress::regress_in_passes;
 
 use super::{TaskError, Wanted};
-use crate::data::InPasses;
+use crate::data::{InPasses, Reader};
 use crate::engine::EngineChoice;
 use serde::Serialize;
 
@@ -43,6 +51,9 @@ pub struct PassesMade {
     pub memory: u64,
     /// SHA-256 of the file; of a folder, of its files one after the other.
     pub sha256: String,
+    /// Who read it, if not this program itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reader: Option<Reader>,
     /// Whether all predictions could be kept to be ranked.
     #[serde(skip)]
     pub ranks: bool,
@@ -51,7 +62,15 @@ pub struct PassesMade {
 impl PassesMade {
     fn of(data: &InPasses, memory: u64) -> Self {
         let (rows, samples, passes) = (data.n_rows, data.passes.n_samples(), data.passes.n_passes());
-        PassesMade { rows, samples, passes, memory, sha256: data.sha256.clone(), ranks: true }
+        PassesMade {
+            rows,
+            samples,
+            passes,
+            memory,
+            sha256: data.sha256.clone(),
+            reader: data.passes.reader(),
+            ranks: true,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sums over numbers that pass by.
 
-use crate::engine::Sums;
+use crate::engine::{Sums, as_numbers};
 
 /// How many there are, their sum and their squares about a shift, the least and the largest.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +12,8 @@ pub(super) struct Moments {
     low: f64,
     high: f64,
 }
+
+as_numbers!(Moments { shift, n, sum, squares, low, high });
 
 impl Moments {
     /// Of no number yet. A shift near their mean keeps the digits of their squares.

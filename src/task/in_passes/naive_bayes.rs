@@ -3,12 +3,16 @@
 use super::asked::{Asked, Found};
 use super::check_counts;
 use super::classified::{Scores, measure};
-use super::samples::{Part, Samples, Target};
+use super::hashed_folds::HashedFolds;
+use super::part::Part;
+use super::part_aggregate::PartAggregate;
+use super::row_encoder::Target;
+use super::samples::Samples;
 use super::seen::Seen;
 use crate::data::InPasses;
 use crate::data::read::passes::Cells;
 use crate::data::table::MISSING;
-use crate::engine::{Sums, total_of};
+use crate::engine::{AsNumbers, Sums, as_numbers, total_of};
 use crate::math;
 use crate::model::naive_bayes::{self, Likelihood, Spread};
 use crate::model::{Model, NaiveBayes};
@@ -24,14 +28,7 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let n_values: usize = Seen::nothing(data).iter().map(Seen::n_values).sum();
     check_counts(n_folds * classes.len() * n_values, asked.memory)?;
     let samples = Samples::as_they_are(data, of_target);
-    let zero = vec![vec![OfClass { n: 0, features: Seen::nothing(data) }; classes.len()]; n_folds];
-    let add = |counted: &mut Counted, part: &Part| {
-        for (at, (&class, row)) in part.encoded.y.iter().zip(part.rows.clone()).enumerate() {
-            let fold = folds.map_or(0, |folds| folds.of(part.encoded.first_row + at));
-            counted[fold][class as usize].add(part.cells, row);
-        }
-    };
-    let counted = samples.sum(|| zero.clone(), add);
+    let counted = samples.aggregate(&ClassCounts { folds, n_classes: classes.len(), nothing: Seen::nothing(data) });
     data.passes.check()?;
     let model = model_of(asked, &counted, None)?;
     let of_folds = folds.map_or(0..0, |folds| 0..folds.n_folds);
@@ -40,10 +37,10 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
         model.map_err(|source| TaskError::Fold { fold: fold + 1, source: Box::new(source) })
     });
     let models = models.collect::<Result<Vec<NaiveBayes>, TaskError>>()?;
-    let scorer = |model| Scorer::new(data, model, classes, &[]);
-    let scorers: Vec<Scorer> = models.iter().map(scorer).collect();
-    let lacking = scorers.iter().map(Scorer::lacking).filter(|lacking| !lacking.is_empty()).collect();
-    let measured = measure(&samples, &data.sketch, (&scorer(&model), &scorers[..]), &asked.measuring);
+    let scores = |model| BayesScores::new(data, model, classes, &[]);
+    let of_folds: Vec<BayesScores> = models.iter().map(scores).collect();
+    let lacking = of_folds.iter().map(BayesScores::lacking).filter(|lacking| !lacking.is_empty()).collect();
+    let measured = measure(&samples, &data.sketch, (scores(&model), of_folds), asked.measuring);
     data.passes.check()?;
     let fitted = Fitted::elsewhere(Model::NaiveBayes(model), measured.train.log_likelihood);
     Ok(Found { fitted, measured, n_unconverged: 0, lacking, gaps: |columns| Finding::LeftOutOfCounts { columns } })
@@ -53,21 +50,13 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
 pub(super) fn tell_how_usual(data: &InPasses, result: &mut Classification) -> Result<(), TaskError> {
     let Some(model) = &result.naive_bayes else { return Ok(()) };
     let generative = || result.predictions.iter().filter_map(|prediction| prediction.generative.as_ref());
-    let melons: Vec<(f64, Scorer)> = generative()
-        .map(|melon| (melon.log_evidence_nats, Scorer::new(data, model, &model.classes, &melon.summed_over)))
+    let melons: Vec<(f64, BayesScores)> = generative()
+        .map(|melon| (melon.log_evidence_nats, BayesScores::new(data, model, &model.classes, &melon.summed_over)))
         .collect();
     if melons.is_empty() {
         return Ok(());
     }
-    // Of each melon, how many samples are less usual.
-    let add = |less_usual: &mut Vec<usize>, part: &Part| {
-        for (n, (log_evidence, scorer)) in less_usual.iter_mut().zip(&melons) {
-            let joint = scorer.scores(part);
-            let evidence = joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec()));
-            *n += evidence.filter(|&sample| is_less_usual(sample, *log_evidence)).count();
-        }
-    };
-    let counts = Samples::as_they_are(data, Target::None).sum(|| vec![0; melons.len()], add);
+    let counts = Samples::as_they_are(data, Target::None).aggregate(&LessUsual { melons });
     data.passes.check()?;
     let n_samples = data.passes.n_samples();
     let melons = result.predictions.iter_mut().filter_map(|prediction| prediction.generative.as_mut());
@@ -75,14 +64,68 @@ pub(super) fn tell_how_usual(data: &InPasses, result: &mut Classification) -> Re
     Ok(())
 }
 
+/// Of each melon, how many samples are less usual.
+pub(super) struct LessUsual {
+    /// Their log-evidence, and how that of a sample is told.
+    melons: Vec<(f64, BayesScores)>,
+}
+
+as_numbers!(LessUsual { melons });
+
+impl PartAggregate for LessUsual {
+    const NAME: &'static str = "less_usual";
+    type State = Vec<usize>;
+
+    fn zero(&self) -> Vec<usize> {
+        vec![0; self.melons.len()]
+    }
+
+    fn add(&self, less_usual: &mut Vec<usize>, part: &Part) {
+        for (n, (log_evidence, scores)) in less_usual.iter_mut().zip(&self.melons) {
+            let joint = scores.scores(part);
+            let evidence = joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec()));
+            *n += evidence.filter(|&sample| is_less_usual(sample, *log_evidence)).count();
+        }
+    }
+}
+
 /// What is seen of the samples of each fold and class; of one fold without folds.
 type Counted = Vec<Vec<OfClass>>;
 
+/// These counts.
+pub(super) struct ClassCounts {
+    folds: Option<HashedFolds>,
+    n_classes: usize,
+    /// Of each feature, of no sample.
+    nothing: Vec<Seen>,
+}
+
+as_numbers!(ClassCounts { folds, n_classes, nothing });
+
+impl PartAggregate for ClassCounts {
+    const NAME: &'static str = "class_counts";
+    type State = Counted;
+
+    fn zero(&self) -> Counted {
+        let n_folds = self.folds.map_or(1, |folds| folds.n_folds);
+        vec![vec![OfClass { n: 0, features: self.nothing.clone() }; self.n_classes]; n_folds]
+    }
+
+    fn add(&self, counted: &mut Counted, part: &Part) {
+        for (at, (&class, row)) in part.encoded.y.iter().zip(part.rows.clone()).enumerate() {
+            let fold = self.folds.map_or(0, |folds| folds.of(part.encoded.first_row + at));
+            counted[fold][class as usize].add(part.cells, row);
+        }
+    }
+}
+
 #[derive(Clone)]
-struct OfClass {
+pub(super) struct OfClass {
     n: usize,
     features: Vec<Seen>,
 }
+
+as_numbers!(OfClass { n, features });
 
 impl Sums for OfClass {
     fn absorb(&mut self, later: Self) {
@@ -137,27 +180,54 @@ fn seen(data: &InPasses, at: usize, of_classes: &[OfClass]) -> naive_bayes::Seen
 }
 
 /// `ln P(x, y)` of samples as they are.
-struct Scorer<'a> {
+#[derive(Clone)]
+pub(super) struct BayesScores {
     /// Of each class, its place in the model, if it has one.
     places: Vec<Option<usize>>,
     log_priors: Vec<f64>,
-    factors: Vec<Factor<'a>>,
+    factors: Vec<Factor>,
 }
 
-enum Factor<'a> {
+as_numbers!(BayesScores { places, log_priors, factors });
+
+#[derive(Clone)]
+enum Factor {
     /// `ln P(x | y)`, `(n_codes, n_classes)`; of a code that is none, 0.
     Words(Vec<Vec<f64>>),
-    Number(&'a Likelihood),
+    Number(Likelihood),
     /// Summed over.
     Hidden,
 }
 
-impl<'a> Scorer<'a> {
+impl AsNumbers for Factor {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        match self {
+            Factor::Words(logs) => (0usize, logs.clone()).put(numbers),
+            Factor::Number(Likelihood::Gaussian { means, std_devs, borrowed }) => {
+                (1usize, ((means.clone(), std_devs.clone()), borrowed.clone())).put(numbers);
+            }
+            Factor::Number(Likelihood::Categorical(_)) | Factor::Hidden => 2usize.put(numbers),
+        }
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        Some(match usize::take(numbers)? {
+            0 => Factor::Words(Vec::take(numbers)?),
+            1 => {
+                let ((means, std_devs), borrowed) = <((Vec<f64>, Vec<f64>), Vec<usize>)>::take(numbers)?;
+                Factor::Number(Likelihood::Gaussian { means, std_devs, borrowed })
+            }
+            _ => Factor::Hidden,
+        })
+    }
+}
+
+impl BayesScores {
     /// `hidden` features are summed over.
-    fn new(data: &InPasses, model: &'a NaiveBayes, classes: &[String], hidden: &[String]) -> Self {
-        let factor = |(at, feature): (usize, &'a naive_bayes::Feature)| match &feature.likelihood {
+    fn new(data: &InPasses, model: &NaiveBayes, classes: &[String], hidden: &[String]) -> Self {
+        let factor = |(at, feature): (usize, &naive_bayes::Feature)| match &feature.likelihood {
             _ if hidden.contains(&feature.name) => Factor::Hidden,
-            Likelihood::Gaussian { .. } => Factor::Number(&feature.likelihood),
+            Likelihood::Gaussian { .. } => Factor::Number(feature.likelihood.clone()),
             Likelihood::Categorical(table) => {
                 let of_level = |name: &String| match table.levels.iter().position(|level| level == name) {
                     Some(at) => table.probabilities.iter().map(|class| class[at].ln()).collect(),
@@ -166,7 +236,7 @@ impl<'a> Scorer<'a> {
                 Factor::Words(data.levels[at].iter().map(|level| of_level(&level.name)).collect())
             }
         };
-        Scorer {
+        BayesScores {
             places: classes.iter().map(|class| model.classes.iter().position(|own| own == class)).collect(),
             log_priors: model.priors.iter().map(|prior| prior.ln()).collect(),
             factors: model.features.iter().enumerate().map(factor).collect(),
@@ -179,7 +249,9 @@ impl<'a> Scorer<'a> {
     }
 }
 
-impl Scores for Scorer<'_> {
+impl Scores for BayesScores {
+    const MEASURED: &'static str = "bayes_predictions";
+
     fn scores(&self, part: &Part) -> Array2<f64> {
         let mut factors = Array2::<f64>::zeros((part.rows.len(), self.log_priors.len()));
         for (factor, cells) in self.factors.iter().zip(part.cells) {

@@ -1,9 +1,11 @@
 //! How sweet? Least squares and ridge in passes.
 
 use super::encoder;
-use super::held_out::{HashedFolds, fits};
-use super::measured::{Line, measure, shifts};
-use super::samples::{Samples, Target};
+use super::hashed_folds::HashedFolds;
+use super::held_out::fits;
+use super::measured::{Line, RegressionErrors, shifts};
+use super::row_encoder::Target;
+use super::samples::Samples;
 use super::seen::shift;
 use super::{PassesMade, check_engine, check_terms};
 use crate::data::{Coding, EncodeOptions, InPasses};
@@ -36,7 +38,7 @@ pub fn regress_in_passes(
     let encoder = encoder::fit(data, EncodeOptions { coding, standardize: options.standardize, impute })?;
     check_terms(encoder.n_terms() + 2, memory)?;
     let terms = encoder.terms();
-    let samples = Samples::new(data, &encoder, Target::Number);
+    let samples = Samples::new(data, &encoder, Target::Number).in_folds(folds);
     let fit = |source: &dyn Source| {
         let fit = Native.linear_in_passes(source, &LinearOptions { l2: options.l2 });
         fit.map_err(|error| TaskError::from_engine(error, &terms))
@@ -46,7 +48,8 @@ pub fn regress_in_passes(
     let (all, of_folds) = fitted?;
     let line = |fit: &LinearFit| -> Line { (fit.coefficients.to_vec(), fit.intercept) };
     let of_folds: Vec<Line> = of_folds.iter().map(line).collect();
-    let measured = measure(&samples, (&line(&all), &of_folds), folds, &shifts(&encoder, sketch), shift(target));
+    let (all_line, shifts, y_shift) = (line(&all), shifts(&encoder, sketch), shift(target));
+    let measured = samples.aggregate(&RegressionErrors { all: all_line, of_folds, folds, shifts, y_shift });
     data.passes.check()?;
 
     let model = Linear::new(&target.name, encoder, &all.coefficients, all.intercept);

@@ -3,7 +3,7 @@
 use super::moments::Moments;
 use crate::data::read::passes::Cells;
 use crate::data::{Column, InPasses, Values};
-use crate::engine::Sums;
+use crate::engine::{AsNumbers, Sums};
 
 /// Of some samples.
 #[derive(Debug, Clone)]
@@ -52,6 +52,22 @@ impl Sums for Seen {
             (Seen::Words(counts), Seen::Words(later)) => counts.absorb(later),
             _ => unreachable!("a column keeps its kind"),
         }
+    }
+}
+
+impl AsNumbers for Seen {
+    fn put(&self, numbers: &mut Vec<f64>) {
+        match self {
+            Seen::Numbers(moments) => (true, *moments).put(numbers),
+            Seen::Words(counts) => (false, counts.clone()).put(numbers),
+        }
+    }
+
+    fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
+        Some(match bool::take(numbers)? {
+            true => Seen::Numbers(Moments::take(numbers)?),
+            false => Seen::Words(Vec::take(numbers)?),
+        })
     }
 }
 

@@ -1,9 +1,11 @@
 //! What a pass over clustered samples adds up: how many, which labels, and what is particular.
 
-use super::samples::{Part, Samples};
+use super::part::Part;
+use super::part_aggregate::PartAggregate;
+use super::samples::Samples;
 use super::seen::Seen;
 use crate::data::InPasses;
-use crate::engine::{Nearest, Sums, total_of};
+use crate::engine::{Nearest, Sums, as_numbers, total_of};
 use crate::task::cluster::{Profile, profile};
 use ndarray::Array2;
 
@@ -19,11 +21,13 @@ pub(super) struct ToldApart {
 
 /// What is seen of each cluster.
 #[derive(Clone)]
-struct Clusters {
+pub(super) struct Clusters {
     table: Array2<usize>,
     sizes: Vec<usize>,
     features: Vec<Vec<Seen>>, // (k, n_features)
 }
+
+as_numbers!(Clusters { table, sizes, features });
 
 impl Sums for Clusters {
     fn absorb(&mut self, later: Self) {
@@ -33,15 +37,35 @@ impl Sums for Clusters {
     }
 }
 
-impl Clusters {
-    fn add(&mut self, nearest: &Nearest, part: &Part) {
-        let clusters = nearest.clusters(part.encoded.x);
+/// What is seen of the samples nearest to each centroid.
+pub(super) struct ClusterProfiles {
+    nearest: Nearest,
+    k: usize,
+    /// Of the labels that clusters are held against.
+    n_values: usize,
+    /// Of each feature, of no sample.
+    nothing: Vec<Seen>,
+}
+
+as_numbers!(ClusterProfiles { nearest, k, n_values, nothing });
+
+impl PartAggregate for ClusterProfiles {
+    const NAME: &'static str = "cluster_profiles";
+    type State = Clusters;
+
+    fn zero(&self) -> Clusters {
+        let (k, table) = (self.k, Array2::zeros((self.k, self.n_values)));
+        Clusters { table, sizes: vec![0; k], features: vec![self.nothing.clone(); k] }
+    }
+
+    fn add(&self, sums: &mut Clusters, part: &Part) {
+        let clusters = self.nearest.clusters(part.encoded.x);
         for (at, (&cluster, row)) in clusters.iter().zip(part.rows.clone()).enumerate() {
-            self.sizes[cluster] += 1;
+            sums.sizes[cluster] += 1;
             if let Some(&value) = part.encoded.y.get(at) {
-                self.table[[cluster, value as usize]] += 1;
+                sums.table[[cluster, value as usize]] += 1;
             }
-            self.features[cluster].iter_mut().zip(part.cells).for_each(|(seen, cells)| seen.add(cells, row));
+            sums.features[cluster].iter_mut().zip(part.cells).for_each(|(seen, cells)| seen.add(cells, row));
         }
     }
 }
@@ -54,9 +78,8 @@ pub(super) fn tell_apart(
     k: usize,
     n_values: usize,
 ) -> ToldApart {
-    let zero =
-        Clusters { table: Array2::zeros((k, n_values)), sizes: vec![0; k], features: vec![Seen::nothing(data); k] };
-    let found = samples.sum(|| zero.clone(), |sums, part| sums.add(nearest, part));
+    let profiles = ClusterProfiles { nearest: nearest.clone(), k, n_values, nothing: Seen::nothing(data) };
+    let found = samples.aggregate(&profiles);
     let mut spreads = Vec::new();
     let mut traits: Vec<Vec<_>> = vec![Vec::new(); k];
     for (at, column) in data.sketch.features.iter().enumerate() {

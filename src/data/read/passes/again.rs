@@ -6,6 +6,7 @@ use super::reread::Rereader;
 use super::segment::Segment;
 use super::survey::Progress;
 use super::surveyed::{Files, Survey};
+use super::table_facts::TableFacts;
 use crate::data::read::{Fault, ReadError};
 use crate::data::table::{Column, Values};
 use rayon::prelude::*;
@@ -39,56 +40,18 @@ pub struct RowPiece {
 }
 
 impl Survey {
-    /// Whether words of this column of the sketch were too many to be kept.
-    pub fn is_overflown(&self, name: &str) -> bool {
-        self.at(name).is_some_and(|at| self.facts[at].words.overflown)
-    }
-
-    /// Missing cells of this column in all rows: how many, and the lines of the first.
-    pub fn missing(&self, name: &str) -> (usize, Vec<u64>) {
-        self.at(name).map_or((0, Vec::new()), |at| (self.facts[at].n_missing, self.facts[at].missing_lines.clone()))
-    }
-
-    /// The least and the largest number of this column.
-    pub fn range(&self, name: &str) -> Option<[f64; 2]> {
-        let at = self.at(name)?;
-        let written = self.written[at].values().map(|&value| [value; 2]);
-        written.reduce(|a, b| [a[0].min(b[0]), a[1].max(b[1])]).or_else(|| self.facts[at].range())
-    }
-
-    /// How many rows have each level of this column, in the order in which levels first appear.
-    pub fn counts(&self, name: &str) -> Vec<u64> {
-        self.at(name).map_or_else(Vec::new, |at| self.facts[at].words.counts.clone())
-    }
-
-    fn at(&self, name: &str) -> Option<usize> {
-        self.files.parts.names.iter().position(|own| own == name)
-    }
-
     /// Passes over these columns of the sketch. A row without a cell in one that is needed is no sample:
     /// where there are such rows, a pass counts them.
     ///
     /// # Errors
     /// A file that changes under the reader's hands.
     pub fn passes<'p>(self, chosen: &[(&Column, bool)], progress: &'p Progress<'p>) -> Result<Passes<'p>, ReadError> {
-        let mut used = Vec::new();
-        for (column, _) in chosen {
-            let at = self.at(&column.name).expect("a column of the sketch");
-            let decode = match (&column.values, self.files.are_words[at]) {
-                (Values::Numbers(_), false) => Decode::Numbers,
-                (Values::Words { levels, .. }, true) => Decode::Codes(levels.iter().cloned().zip(0..).collect()),
-                (Values::Numbers(_), true) => Decode::Written(self.written[at].clone()),
-                (Values::Words { .. }, false) => unreachable!("columns become words before they are read"),
-            };
-            used.push((at, decode));
-        }
-        let needed: Vec<usize> = (0..chosen.len()).filter(|&at| chosen[at].1).collect();
-        let any = needed.iter().any(|&at| self.facts[used[at].0].n_missing > 0);
+        let any = self.known.leaves_out(chosen);
         let mut passes = Passes {
-            n_samples: self.n_rows,
+            n_samples: self.known.n_rows,
+            used: self.known.used(chosen),
+            needed: TableFacts::needed(chosen),
             files: self.files,
-            used,
-            needed,
             progress,
             n_passes: AtomicUsize::new(self.n_passes),
             failure: Mutex::new(None),

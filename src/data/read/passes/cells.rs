@@ -2,10 +2,12 @@
 
 use super::piece::translated;
 use crate::data::table::{MISSING, Values};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// How to read one column.
-pub(super) enum Decode {
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Decode {
     /// As it stands.
     Numbers,
     /// Words that stand for numbers, however they are written.

@@ -2,6 +2,7 @@
 
 use crate::data::OfAllRows;
 use crate::data::table::{MISSING, Values};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Distinct numbers that are told apart: one more than there may be classes.
@@ -11,7 +12,7 @@ const MOST_LINES: usize = 10;
 
 /// What is known of a column's cells. Rows count from 0; those of a later part are counted from its own
 /// first row until it is absorbed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Facts {
     pub n_missing: usize,
     /// The lines of the first missing cells.
@@ -26,7 +27,7 @@ pub(super) struct Facts {
 }
 
 /// What was seen already.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 struct Seen {
     missing: bool,
     second: bool,
@@ -34,7 +35,7 @@ struct Seen {
     broken: bool,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Numbers {
     /// The first cell, missing or not.
     first: Option<f64>,
@@ -48,7 +49,7 @@ struct Numbers {
 }
 
 /// The distinct words of a column, in the order in which they first appear.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Words {
     pub levels: Vec<String>,
     pub counts: Vec<u64>,
@@ -57,6 +58,24 @@ pub(super) struct Words {
     pub bytes: usize,
     /// There are more than were kept.
     pub overflown: bool,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) enum Cell {
+    /// `None` where it is missing.
+    Number(Option<f64>),
+    Word(Option<String>),
+}
+
+impl Cell {
+    /// That of `row`, if there is such a row.
+    pub fn of(values: &Values, row: usize) -> Option<Cell> {
+        Some(match values {
+            Values::Numbers(cells) => Cell::Number(cells.get(row).copied().map(Some)?.filter(|cell| !cell.is_nan())),
+            Values::Words { levels, codes } => Cell::Word(levels.get(*codes.get(row)? as usize).cloned()),
+        })
+    }
 }
 
 impl Facts {
@@ -150,45 +169,49 @@ impl Facts {
         OfAllRows { counts, distinct, present: n_rows - self.n_missing }
     }
 
-    /// Adds what is known of the rows that follow `n_rows` known ones; `witness` reads a later cell.
-    pub fn absorb(&mut self, later: Facts, n_rows: usize, values: &Values) {
+    /// Adds what is known of the rows that follow `n_rows` known ones; `cell` reads a later one: the first,
+    /// and those of the later rows' witnesses.
+    pub fn absorb(&mut self, later: Facts, n_rows: usize, cell: &dyn Fn(usize) -> Option<Cell>) {
         self.n_missing += later.n_missing;
         let room = MOST_LINES - self.missing_lines.len();
         self.missing_lines.extend(later.missing_lines.into_iter().take(room));
-        match values {
-            Values::Numbers(cells) => {
-                let ranges = self.numbers.range.into_iter().chain(later.numbers.range);
-                self.numbers.range = ranges.reduce(|a, b| [a[0].min(b[0]), a[1].max(b[1])]);
-                let joint = self.numbers.last.zip(later.numbers.first);
-                self.numbers.falls |= later.numbers.falls || joint.is_some_and(|(last, next)| !rises(last, next));
-                self.numbers.last = later.numbers.last.or(self.numbers.last);
+        let ranges = self.numbers.range.into_iter().chain(later.numbers.range);
+        self.numbers.range = ranges.reduce(|a, b| [a[0].min(b[0]), a[1].max(b[1])]);
+        let joint = self.numbers.last.zip(later.numbers.first);
+        self.numbers.falls |= later.numbers.falls || joint.is_some_and(|(last, next)| !rises(last, next));
+        self.numbers.last = later.numbers.last.or(self.numbers.last);
+        match cell(0) {
+            None => {}
+            Some(Cell::Number(_)) => {
                 let first = *self.numbers.first.get_or_insert(later.numbers.first.unwrap_or(f64::NAN));
                 // A count that goes on within the later rows may still break between.
                 for row in std::iter::once(0).chain(later.witnesses) {
-                    let Some(&cell) = cells.get(row) else { continue };
-                    let before = self.witnesses.len();
-                    self.follow(n_rows + row, cell, first);
-                    if cell.is_nan() && !self.seen.missing {
-                        self.seen.missing = true;
-                        if self.witnesses.len() == before {
-                            self.witnesses.push(n_rows + row);
-                        }
+                    if let Some(Cell::Number(number)) = cell(row) {
+                        self.absorb_number(n_rows + row, number.unwrap_or(f64::NAN), first);
                     }
                 }
             }
-            Values::Words { .. } => {
-                let is_new = |row: &usize| match values {
-                    Values::Words { levels, codes } => {
-                        levels.get(codes[*row] as usize).map_or(!self.seen.missing, |level| {
-                            !self.words.overflown && !self.words.known.contains_key(level)
-                        })
-                    }
-                    Values::Numbers(_) => false,
+            Some(Cell::Word(_)) => {
+                let is_new = |row: &usize| match cell(*row) {
+                    Some(Cell::Word(Some(word))) => !self.words.overflown && !self.words.known.contains_key(&word),
+                    Some(Cell::Word(None)) => !self.seen.missing,
+                    _ => false,
                 };
                 let new: Vec<usize> = later.witnesses.iter().copied().filter(is_new).map(|row| n_rows + row).collect();
                 self.witnesses.extend(new);
                 self.seen.missing |= later.seen.missing;
                 self.words.add(&later.words.levels, &later.words.counts);
+            }
+        }
+    }
+
+    fn absorb_number(&mut self, row: usize, cell: f64, first: f64) {
+        let before = self.witnesses.len();
+        self.follow(row, cell, first);
+        if cell.is_nan() && !self.seen.missing {
+            self.seen.missing = true;
+            if self.witnesses.len() == before {
+                self.witnesses.push(row);
             }
         }
     }

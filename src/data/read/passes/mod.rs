@@ -15,6 +15,7 @@ mod cells;
 mod cut;
 mod facts;
 mod files;
+mod partition_survey;
 mod piece;
 mod pieces;
 mod reread;
@@ -24,10 +25,14 @@ mod segment;
 mod sketch;
 mod survey;
 mod surveyed;
+mod table_facts;
 
 pub use again::{Cells, Passes, RowPiece};
+pub use cells::Decode;
+pub use partition_survey::{CellError, ColumnReader, PartitionFacts, RawCells};
 pub use survey::{Progress, survey};
 pub use surveyed::Survey;
+pub use table_facts::TableFacts;
 
 /// How much memory a pass may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

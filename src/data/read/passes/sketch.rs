@@ -3,9 +3,11 @@
 use super::facts::Facts;
 use super::reread::Rereader;
 use super::surveyed::Survey;
+use super::table_facts::TableFacts;
 use crate::data::Notice;
 use crate::data::read::finish::{finish, table_name, with_notices};
-use crate::data::read::kinds::{MINUS, PLUS};
+use crate::data::read::kinds::{MINUS, PLUS, RequestedKind};
+use crate::data::read::notation::Rules;
 use crate::data::read::units::row_of_units;
 use crate::data::read::{Fault, ReadError, number};
 use crate::data::table::{Column, Table, Values};
@@ -23,45 +25,70 @@ pub(super) fn drawn(
     tokens: BTreeSet<String>,
     left_out: Vec<Notice>,
 ) -> Result<Survey, ReadError> {
-    let rows = rows(&survey);
-    let (columns, lines) = cells(&survey, &rows)?;
-    survey.is_complete = rows.len() == survey.n_rows;
-    let has_plus = |facts: &Facts| facts.words.known.contains_key(PLUS);
-    if tokens.contains(MINUS) && survey.facts.iter().any(has_plus) {
-        return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
-    }
+    let rows = rows(&survey.known);
+    let (raw, lines) = cells(&survey, &rows)?;
     let files = &survey.files;
-    let rules = files.options.rules(files.parts.parts[0].layout.shape.delimiter);
-    let raw = columns.clone();
-    let table = Table { lines: Some(lines), ..Table::new("", columns) };
-    if row_of_units(&table, &files.requested).is_some() {
-        return Err(Fault::NotInPasses.of(path));
-    }
-    let table = finish(table, tokens, &files.requested, rules).map_err(|fault| fault.of(path))?;
-    survey.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
-    let mut table = with_notices(table, files.parts.notices.iter().cloned().chain(left_out));
-    table.name = table_name(path.trim_end_matches('/'));
-    if !survey.is_complete {
-        recount(&mut table, &survey.facts);
-        let of_all_rows = |(facts, &are_words): (&Facts, &bool)| facts.of_all_rows(survey.n_rows, are_words);
-        table.whole = Some(survey.facts.iter().zip(&survey.files.are_words).map(of_all_rows).collect());
-    }
-    survey.sketch = table;
+    let read = As {
+        rules: files.options.rules(files.parts.parts[0].layout.shape.delimiter),
+        requested: &files.requested,
+        notices: files.parts.notices.iter().cloned().chain(left_out).collect(),
+    };
+    finished(&mut survey.known, path, (raw, Some(lines)), tokens, read)?;
     Ok(survey)
 }
 
+/// How the cells of a sketch are read.
+pub(super) struct As<'a> {
+    pub rules: Rules,
+    pub requested: &'a [RequestedKind],
+    /// What is said before all else.
+    pub notices: Vec<Notice>,
+}
+
+/// Makes the sketch of its rows' cells, and of what is known of all rows.
+pub(super) fn finished(
+    known: &mut TableFacts,
+    path: &str,
+    (raw, lines): (Vec<Column>, Option<Vec<u64>>),
+    tokens: BTreeSet<String>,
+    read: As,
+) -> Result<(), ReadError> {
+    let n_rows = raw.first().map_or(0, Column::len);
+    // Where nobody numbers the lines, what is said of rows is what was counted in all of them.
+    known.is_complete = lines.is_some() && n_rows == known.n_rows;
+    let has_plus = |facts: &Facts| facts.words.known.contains_key(PLUS);
+    if tokens.contains(MINUS) && known.facts.iter().any(has_plus) {
+        return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
+    }
+    let table = Table { lines, ..Table::new("", raw.clone()) };
+    if row_of_units(&table, read.requested).is_some() {
+        return Err(Fault::NotInPasses.of(path));
+    }
+    let table = finish(table, tokens, read.requested, read.rules).map_err(|fault| fault.of(path))?;
+    known.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
+    let mut table = with_notices(table, read.notices);
+    table.name = table_name(path.trim_end_matches('/'));
+    if !known.is_complete {
+        recount(&mut table, &known.facts);
+        let of_all_rows = |(facts, &are_words): (&Facts, &bool)| facts.of_all_rows(known.n_rows, are_words);
+        table.whole = Some(known.facts.iter().zip(&known.are_words).map(of_all_rows).collect());
+    }
+    known.sketch = table;
+    Ok(())
+}
+
 /// The rows of the sketch, in order.
-fn rows(survey: &Survey) -> Vec<usize> {
-    let first = survey.n_rows.min(ROWS).min((CELLS / survey.facts.len().max(1)).max(100));
-    let witnesses = survey.facts.iter().flat_map(|facts| facts.witnesses.iter().copied());
+pub(super) fn rows(known: &TableFacts) -> Vec<usize> {
+    let first = known.n_rows.min(ROWS).min((CELLS / known.facts.len().max(1)).max(100));
+    let witnesses = known.facts.iter().flat_map(|facts| facts.witnesses.iter().copied());
     let rows: BTreeSet<usize> = (0..first).chain(witnesses).collect();
     rows.into_iter().collect()
 }
 
 /// Their cells, and their lines.
 fn cells(survey: &Survey, rows: &[usize]) -> Result<(Vec<Column>, Vec<u64>), ReadError> {
-    let mut numbers: Vec<Vec<f64>> = vec![Vec::new(); survey.facts.len()];
-    let mut texts: Vec<Vec<Option<String>>> = vec![Vec::new(); survey.facts.len()];
+    let mut numbers: Vec<Vec<f64>> = vec![Vec::new(); survey.known.facts.len()];
+    let mut texts: Vec<Vec<Option<String>>> = vec![Vec::new(); survey.known.facts.len()];
     let mut lines = Vec::with_capacity(rows.len());
     let mut rereader = Rereader::default();
     for segment in &survey.files.segments {

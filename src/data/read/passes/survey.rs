@@ -1,11 +1,12 @@
 //! The first pass: where the rows lie, and what the columns hold.
 
-use super::facts::Facts;
+use super::facts::{Cell, Facts};
 use super::files;
 use super::piece::{self, Parsed, Trouble};
 use super::pieces::Pieces;
 use super::segment::Segment;
 use super::surveyed::{Files, Survey};
+use super::table_facts::TableFacts;
 use super::{Room, sketch};
 use crate::data::Notice;
 use crate::data::fingerprint::in_digits;
@@ -34,17 +35,17 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
             Ok(found) => {
                 let left_out = found.left_out();
                 files.segments = found.segments;
-                let survey = Survey {
+                let known = TableFacts {
                     sketch: Table::new("", Vec::new()),
                     is_complete: false,
                     n_rows: found.n_rows,
                     sha256: found.sha256,
-                    files,
+                    names: files.parts.names.clone(),
+                    are_words: files.are_words.clone(),
                     facts: found.facts,
                     written: Vec::new(),
-                    n_passes,
                 };
-                return sketch::drawn(survey, path, found.tokens, left_out);
+                return sketch::drawn(Survey { known, files, n_passes }, path, found.tokens, left_out);
             }
             // A column of numbers turned out to be of words: from the start again, with the column so.
             Err((_, Trouble::Word { column })) => files.are_words[column] = true,
@@ -139,7 +140,7 @@ impl Found {
     fn absorb(&mut self, room: Room) {
         while let Some((mut segment, parsed, facts)) = self.waiting.remove(&self.next) {
             for ((own, later), values) in self.facts.iter_mut().zip(facts).zip(&parsed.columns) {
-                own.absorb(later, self.n_rows, values);
+                own.absorb(later, self.n_rows, &|row| Cell::of(values, row));
             }
             (segment.first_row, segment.n_rows) = (self.n_rows, parsed.n_rows);
             (segment.first_sample, segment.n_samples) = (self.n_rows, parsed.n_rows);

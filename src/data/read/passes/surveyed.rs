@@ -1,31 +1,18 @@
-//! What is known of a table after the first pass.
+//! A table of files after the first pass.
 
-use super::facts::Facts;
 use super::files::Parts;
 use super::piece::{self, Columns, Parsed, Trouble};
 use super::reread::Rereader;
 use super::segment::Segment;
+use super::table_facts::TableFacts;
 use crate::data::read::kinds::RequestedKind;
 use crate::data::read::{Fault, ReadError, ReadOptions};
-use crate::data::table::Table;
-use std::collections::HashMap;
 
 /// What the first pass found out.
 pub struct Survey {
-    /// A small table of some of the rows, finished as the whole would be: the first ones, and every row at
-    /// which a column shows something new. What a column is for, its kind, its levels and its classes are
-    /// on it what they are on the whole.
-    pub sketch: Table,
-    /// Whether it is the whole.
-    pub is_complete: bool,
-    /// Rows of the whole.
-    pub n_rows: usize,
-    /// SHA-256 of the file; of a folder, of its files one after the other.
-    pub sha256: String,
+    /// Of its columns.
+    pub known: TableFacts,
     pub(super) files: Files,
-    pub(super) facts: Vec<Facts>,
-    /// Of each column of words that are numbers after all, what they stand for.
-    pub(super) written: Vec<HashMap<String, f64>>,
     /// Passes made so far.
     pub(super) n_passes: usize,
 }

@@ -52,6 +52,7 @@ crate::report::words::messages! {
     HighCardinality { column, n_levels, n_rows } =
         "Column {column} has {n_levels} values in {n_rows} rows, nearly all different: little can be learned from it. Consider --drop {column}.";
     Constant { column } = "Column {column} is the same in every row: nothing can be learned from it.";
+    MissingCellsUnnumbered { column, count } = "Missing in column {column}: {count}.";
     MissingCells { column, count, lines } = "Missing in column {column}: {count} (line {lines}).";
     RowsDropped { dropped, n_rows } = "Rows left out because of missing cells: {dropped} of {n_rows}.";
     Differs { table, line, column, found, book } =

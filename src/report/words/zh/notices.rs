@@ -47,6 +47,7 @@ crate::report::words::texts! { Zh;
     HighCardinality { column, n_levels, n_rows } =
         "“{column}”在 {n_rows} 行里有 {n_levels} 种值，几乎各不相同，学不到什么；考虑 --drop {column}。";
     Constant { column } = "“{column}”每行都一样，学不到什么。";
+    MissingCellsUnnumbered { column, count } = "“{column}”缺 {count} 格。";
     MissingCells { column, count, lines } = "“{column}”缺 {count} 格（第 {lines} 行）。";
     RowsDropped { dropped, n_rows } = "去掉了有缺失的 {dropped} 行（共 {n_rows} 行）。";
     Differs { table, line, column, found, book } =

@@ -71,6 +71,17 @@ errors! {
             "no table can be read from this Parquet file: it is damaged, or packed in a way that is not known here. Export it as CSV.";
         Self::ParquetLeftOut =
             "this is a Parquet file, and this melon was built without what reads it. Export it as CSV, or build melon with cargo build --release --features parquet.";
+        Self::DatafusionLeftOut =
+            "this melon was built without the engine datafusion. Build it with cargo build --release --features datafusion.";
+        Self::ClusterLeftOut =
+            "this melon was built without --scheduler. Build it with cargo build --release --features cluster, or leave the option out: this process reads the files then.";
+        Self::NoScheduler { address } =
+            "no scheduler answers at {address}. Start one with melon cluster-scheduler, and on each machine melon cluster-executor; or leave --scheduler out: this process reads the files then.";
+        Self::Query { message } = "the engine datafusion says: {message}";
+        Self::OtherThanNumber { column, text } =
+            "column {column}: \"{text}\" in some row is no finite number. Correct it, leave the column out with --drop, or take it for words with --categorical.", column = show(column);
+        Self::NoTableFiles = "there is no Parquet and no CSV file here: names need to end in .parquet, .csv, .tsv or .txt.";
+        Self::SeveralFormats = "there are Parquet and CSV files in one place. Name those of one kind, as in 'data/*.parquet'.";
         Self::NotInPasses =
             "a file is read in passes only if it can be cut between its rows: plain CSV or TSV, or Parquet without lists in its cells, on the disk, not packed, not a workbook, not the standard input, with its columns named in line 1 (or nowhere, with --header no) and no row of units. Unpack it, or export it as CSV.";
         Self::NoTables = "there is no file in this folder that could be a part of a table: it needs to end in .csv, .tsv, .txt or .parquet.";
@@ -212,8 +223,9 @@ errors! {
 
 /// `sugar 2 (line 3, 5)`, a column after the other.
 fn cells(columns: &[MissingCells]) -> String {
-    Lang::En.clauses(columns.iter().map(|MissingCells { column, count, lines }| {
-        format!("{} {count} (line {})", show(column), line_list(Lang::En, lines, *count))
+    Lang::En.clauses(columns.iter().map(|MissingCells { column, count, lines }| match lines.is_empty() {
+        true => format!("{} {count}", show(column)),
+        false => format!("{} {count} (line {})", show(column), line_list(Lang::En, lines, *count)),
     }))
 }
 

@@ -81,4 +81,22 @@ melon doctor --format json                        for a program",
     ),
     ("manual!", "melon manual --folder .                           into the folder one is in"),
     ("completions!", "melon completions bash                            a script for bash"),
+    ("cluster-scheduler", "Share out the reading of tables among executors, for --engine datafusion"),
+    ("cluster-executor", "Read the parts of tables that a scheduler assigns"),
+    ("scheduler", "With --engine datafusion: the executors of this scheduler read the files"),
+    ("scheduler_listen", "Where it listens; other machines need an address of this one that they reach"),
+    ("of_scheduler", "The scheduler to work for"),
+    ("executor_listen", "Where results are fetched; tasks come to the port behind it"),
+    ("host", "The name under which other machines find this one (that of --listen)"),
+    ("threads", "Tasks at a time; 0 for one a core"),
+    (
+        "cluster-scheduler!",
+        "melon cluster-scheduler                           on this machine alone
+melon cluster-scheduler --listen 10.0.0.1:50050   for other machines",
+    ),
+    (
+        "cluster-executor!",
+        "melon cluster-executor                            for the scheduler on this machine
+melon cluster-executor --scheduler 10.0.0.1:50050 --listen 10.0.0.2:50051  on another",
+    ),
 ];

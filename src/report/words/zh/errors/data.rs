@@ -61,6 +61,17 @@ error_texts! { Zh;
         Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
         Self::ParquetLeftOut =
             "这是 Parquet 文件，而这个 melon 编译时没有带上读它的部分。请导出成 CSV，或用 cargo build --release --features parquet 编译。";
+        Self::DatafusionLeftOut =
+            "这个 melon 编译时没有带上 datafusion 引擎。用 cargo build --release --features datafusion 编译。";
+        Self::ClusterLeftOut =
+            "这个 melon 编译时没有带上 --scheduler。用 cargo build --release --features cluster 编译，或去掉这个选项：那就由本进程来读。";
+        Self::NoScheduler { address } =
+            "{address} 处没有调度器回应。先运行 melon cluster-scheduler，并在每台机器上运行 melon cluster-executor；或去掉 --scheduler：那就由本进程来读。";
+        Self::Query { message } = "datafusion 引擎说：{message}";
+        Self::OtherThanNumber { column, text } =
+            "“{column}”这一列里有“{text}”，不是有限的数。改正它，用 --drop 去掉这一列，或用 --categorical 当作文字。";
+        Self::NoTableFiles = "这里没有 Parquet 文件，也没有 CSV 文件：要以 .parquet、.csv、.tsv 或 .txt 结尾。";
+        Self::SeveralFormats = "同一处既有 Parquet 又有 CSV 文件。只写一种，比如 'data/*.parquet'。";
         Self::NotInPasses =
             "分批读，文件得能按行切开：放在磁盘上的普通 CSV 或 TSV，或格子里没有列表的 Parquet；没有压缩，不是工作簿，也不是标准输入；第 1 行是列名（没有列名就加 --header no），下面没有单位行。先解压，或导出成 CSV。";
         Self::NoTables = "这个文件夹里没有可以当表读的文件：要以 .csv、.tsv、.txt 或 .parquet 结尾。";
@@ -194,8 +205,9 @@ error_texts! { Zh;
 
 /// `“含糖率”2 格（第 3、5 行）`, a column after the other.
 fn cells(columns: &[MissingCells]) -> String {
-    Lang::Zh.phrases(columns.iter().map(|MissingCells { column, count, lines }| {
-        format!("“{}”{count} 格（第 {} 行）", show(column), line_list(Lang::Zh, lines, *count))
+    Lang::Zh.phrases(columns.iter().map(|MissingCells { column, count, lines }| match lines.is_empty() {
+        true => format!("“{}”{count} 格", show(column)),
+        false => format!("“{}”{count} 格（第 {} 行）", show(column), line_list(Lang::Zh, lines, *count)),
     }))
 }
 

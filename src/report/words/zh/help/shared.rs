@@ -74,4 +74,22 @@ melon doctor --format json                      给程序看",
     ),
     ("manual!", "melon manual --folder .                         写进当前文件夹"),
     ("completions!", "melon completions bash                          给 bash 用的脚本"),
+    ("cluster-scheduler", "把读表的任务分给各个执行器，配合 --engine datafusion"),
+    ("cluster-executor", "读调度器分来的那部分表"),
+    ("scheduler", "和 --engine datafusion 一起用：由这个调度器的执行器来读文件"),
+    ("scheduler_listen", "在哪里监听；别的机器要用，就写它们够得着的本机地址"),
+    ("of_scheduler", "为哪个调度器工作"),
+    ("executor_listen", "从哪里取结果；任务走它后面的一个端口"),
+    ("host", "别的机器用什么名字找到本机（默认同 --listen）"),
+    ("threads", "同时做几个任务；0 表示每个核一个"),
+    (
+        "cluster-scheduler!",
+        "melon cluster-scheduler                         只在本机
+melon cluster-scheduler --listen 10.0.0.1:50050 给别的机器用",
+    ),
+    (
+        "cluster-executor!",
+        "melon cluster-executor                          为本机的调度器工作
+melon cluster-executor --scheduler 10.0.0.1:50050 --listen 10.0.0.2:50051  在另一台",
+    ),
 ];
