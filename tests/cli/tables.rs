@@ -179,7 +179,7 @@ fn what_cannot_be_read_rightly_is_refused_by_its_shape() {
     let cases: &[(&[u8], &[&str])] = &[
         (weights.as_bytes(), &["column x", "kg", "--categorical", "--drop"]),
         (b"x,y\n1,2\n2,3\nx,y\n3,5\n4,6\n", &["line 4", "repeats the names"]),
-        (b"[{\"x\": 1, \"y\": 2},\n{\"x\": 2, \"y\": 3}]\n", &["JSON"]),
+        (b"{\"x\": {\"y\": [1, 2]}}\n", &["JSON"]),
         (b"<!DOCTYPE html>\n<table><tr><td>x, y</td></tr></table>\n", &["HTML"]),
         (b"n\xff,y\n1,1.5\n2,2.5\n3,3.5\n", &["line 1", "UTF-8"]),
     ];
