@@ -18,7 +18,8 @@ pub fn log_loss(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
 
 /// The same of each sample, `(n_samples)`.
 pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
-    let clip = |p: f64| p.clamp(f64::EPSILON, 1.0 - f64::EPSILON);
+    // What has left the range of numbers on its way to a probability is as wrong as can be.
+    let clip = |p: f64| if p.is_nan() { f64::EPSILON } else { p.clamp(f64::EPSILON, 1.0 - f64::EPSILON) };
     truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).collect()
 }
 
@@ -43,9 +44,11 @@ pub fn brier(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
 /// The same of each sample, `(n_samples)`.
 pub fn briers(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     let first = if probabilities.ncols() == 2 { 1 } else { 0 };
+    let worst = if first == 1 { 1.0 } else { 2.0 };
     let distance = |(&class, row): (&usize, ndarray::ArrayView1<f64>)| {
         let error = |c: usize| f64::from(u8::from(c == class)) - row[c];
-        (first..row.len()).map(|c| error(c).powi(2)).sum::<f64>()
+        let distance = (first..row.len()).map(|c| error(c).powi(2)).sum::<f64>();
+        if distance.is_nan() { worst } else { distance }
     };
     truth.iter().zip(probabilities.rows()).map(distance).collect()
 }
@@ -64,6 +67,13 @@ mod tests {
     fn a_certain_mistake_costs_thirty_six_nats() {
         let loss = log_loss(&[1], array![[1.0, 0.0]].view());
         assert_relative_eq!(loss, -f64::EPSILON.ln());
+    }
+
+    #[test]
+    fn what_is_no_number_is_as_wrong_as_can_be() {
+        let (two, three) = (array![[f64::NAN, f64::NAN]], array![[f64::NAN, 0.0, 1.0]]);
+        assert_eq!((brier(&[1], two.view()), brier(&[2], three.view())), (1.0, 2.0));
+        assert_eq!(log_loss(&[0], three.view()), most_log_loss());
     }
 
     #[test]
