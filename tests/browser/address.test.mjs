@@ -47,10 +47,11 @@ for (const [lang, w] of Object.entries(WORDS)) {
       await it.scene('melon', { lang }, async (page) => {
         for (let i = 0; i < 12 && (await page.getByRole('switch', { checked: true }).count()); i++) await page.getByRole('switch', { checked: true }).first().click();
         await page.waitForSelector('.learned-from .notice:not([hidden])');
+        await page.waitForFunction(() => document.querySelector('.commands').hidden);
         assert.doesNotMatch(await notice(page, '.learned-from'), /--/, 'no option of a terminal');
         assert.deepEqual(await page.locator('.outdated > .why-outdated').allInnerTexts(), [w.beforeError, w.beforeError]);
         assert.ok(await page.locator('.commands').isHidden(), 'no command that would do something else');
-        assert.equal(await text(page, '.learned-from [role=status]'), '');
+        await page.waitForFunction(() => document.querySelector('.learned-from [role=status]').textContent === '');
         await page.getByRole('switch').first().click();
         await page.waitForFunction(() => !document.querySelector('.outdated'));
         assert.equal(await page.locator('.notice:not([hidden])').count(), 0);
