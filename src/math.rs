@@ -98,6 +98,15 @@ pub fn least_and_largest(values: impl Iterator<Item = f64>) -> [f64; 2] {
     values.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| [low.min(value), high.max(value)])
 }
 
+/// Of each count, the sum of those before it: where each of several runs begins.
+///
+/// ```
+/// assert_eq!(melon::math::sums_before([3, 0, 2].into_iter()), [0, 3, 3]);
+/// ```
+pub fn sums_before(counts: impl Iterator<Item = usize>) -> Vec<usize> {
+    counts.scan(0, |so_far, n| Some(std::mem::replace(so_far, *so_far + n))).collect()
+}
+
 /// The index of the largest value; the first one on a tie, `None` for an empty slice.
 pub fn argmax(x: &[f64]) -> Option<usize> {
     (0..x.len()).reduce(|best, i| if x[i] > x[best] { i } else { best })

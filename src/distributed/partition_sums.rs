@@ -1,6 +1,7 @@
 //! What comes of one partition, and how it travels.
 
 use crate::data::read::passes::CellError;
+use crate::math;
 use serde::{Deserialize, Serialize};
 
 /// Under which number the sums of all partitions stand.
@@ -38,7 +39,7 @@ pub enum Outcome {
 
 /// The number of each partition's first row.
 pub fn firsts(rows: &[usize]) -> Vec<usize> {
-    rows.iter().scan(0, |so_far, &n| Some(std::mem::replace(so_far, *so_far + n))).collect()
+    math::sums_before(rows.iter().copied())
 }
 
 /// What could not be read, if anything.

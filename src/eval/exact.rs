@@ -36,6 +36,17 @@ pub fn randomisation(differences: &[f64]) -> Option<f64> {
     Some(f64::from(n_as_far) / f64::from(n_ways))
 }
 
+/// Whether 0 is ruled out: it lies outside the interval, which misses with probability `tails`, and of few
+/// samples the exact test says so, too.
+///
+/// ```
+/// assert!(melon::eval::exact::rules_out_zero([0.1, 0.5], None, 0.05));
+/// assert!(!melon::eval::exact::rules_out_zero([0.1, 0.5], Some(2.0 / 32.0), 0.05));
+/// ```
+pub fn rules_out_zero([low, high]: [f64; 2], exact_p: Option<f64>, tails: f64) -> bool {
+    (low > 0.0 || high < 0.0) && exact_p.is_none_or(|p| p <= tails)
+}
+
 /// `P(X >= k)` of a binomial `X` of `n` trials with probability `p`: the regularised incomplete beta
 /// function `I_p(k, n - k + 1)`.
 ///

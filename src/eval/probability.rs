@@ -23,6 +23,11 @@ pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     truth.iter().zip(probabilities.rows()).map(|(&class, row)| -clip(row[class]).ln()).collect()
 }
 
+/// Samples whose true class was given no chance: an infinite log-loss, counted as [`most_log_loss`].
+pub fn n_certainly_wrong(truth: &[usize], probabilities: ArrayView2<f64>) -> usize {
+    truth.iter().zip(probabilities.rows()).filter(|(class, row)| row[**class] <= f64::EPSILON).count()
+}
+
 /// What a certain mistake costs after clipping, in nats.
 pub fn most_log_loss() -> f64 {
     -f64::EPSILON.ln()

@@ -18,8 +18,8 @@ pub(super) enum HeldOut {
     Folds(Vec<String>),
     /// Each sample alone.
     Alone,
-    /// Not what the program did, and why not.
-    Not(NotHeldOut),
+    /// There are too many folds or samples to write out.
+    TooMany,
 }
 
 /// Why figures on held-out samples are not computed again.
@@ -56,7 +56,7 @@ impl HeldOut {
         match divisions {
             [alone] if alone.len() == n_samples => HeldOut::Alone,
             all if all.iter().any(|folds| folds.len() > MARKS.len()) || all.len() * n_samples > MOST_MARKS => {
-                HeldOut::Not(NotHeldOut::TooMany)
+                HeldOut::TooMany
             }
             all => HeldOut::Folds(all.iter().map(|folds| marks(folds, n_samples)).collect()),
         }

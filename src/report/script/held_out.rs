@@ -10,7 +10,7 @@ fn against(recipe: &Recipe, is_r: bool) -> Option<NotHeldOut> {
     let has_categories = recipe.features.iter().any(|feature| feature.levels.is_some());
     let learned_anew = recipe.standardize || recipe.impute || !recipe.keeps_all();
     match &recipe.method {
-        _ if matches!(recipe.held_out, HeldOut::Not(NotHeldOut::TooMany)) => Some(NotHeldOut::TooMany),
+        _ if matches!(recipe.held_out, HeldOut::TooMany) => Some(NotHeldOut::TooMany),
         Method::Logistic { l2, .. } if *l2 == 0.0 => Some(NotHeldOut::NoPenalty),
         Method::Logistic { classes, .. } if is_r && classes.len() > 2 => Some(NotHeldOut::Model),
         Method::Logistic { .. } if learned_anew => Some(NotHeldOut::Encoding),

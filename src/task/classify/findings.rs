@@ -26,23 +26,24 @@ pub(super) fn of(
     if let Some(cv) = cross_validation {
         let certain = held_out.filter(|held_out| held_out.n_certainly_wrong > 0);
         // An infinite log-loss has no mean: where it is clipped decides what comes out.
+        let is_logistic = fitted.logistic().is_some();
         findings.extend(match certain {
             Some(held_out) => Some(Finding::CertainlyWrong {
                 n_answers: held_out.n_certainly_wrong,
                 n_tests: held_out.n_tests,
                 clipped: probability::most_log_loss(),
-                separable: fitted.logistic().is_some(),
+                separable: is_logistic,
             }),
-            None => held_out.and_then(|held_out| held_out.gain).map(|(gain, interval)| {
+            None => held_out.and_then(|held_out| {
+                let ((gain, interval), exact_p) = (held_out.gain?, held_out.exact_p);
                 let (log_loss, shares) = (cv.metrics.log_loss, baseline.log_loss);
-                Finding::BesideShares { log_loss, shares, gain, interval, exact_p: None }
+                Some(Finding::BesideShares { log_loss, shares, gain, interval, exact_p })
             }),
         });
         let n_samples: usize = counts.iter().sum();
         let (accuracy, interval) = (cv.metrics.accuracy, cv.metrics.accuracy_interval);
         findings.extend(beside_guessing(accuracy, interval, n_samples, baseline.accuracy));
-        let can_be_tried = fitted.logistic().is_some();
-        findings.extend(flattery(train, &cv.metrics, can_be_tried).filter(|_| certain.is_none()));
+        findings.extend(flattery(train, &cv.metrics, is_logistic).filter(|_| certain.is_none()));
     }
     if let Some(held_out) = held_out {
         findings.extend(about_the_folds(held_out, classes));
@@ -95,16 +96,6 @@ fn borrowed_spread(model: &NaiveBayes) -> Option<Finding> {
     let columns: Vec<String> =
         model.features.iter().filter(|f| borrows(&f.likelihood)).map(|f| f.name.clone()).collect();
     (!columns.is_empty()).then_some(Finding::BorrowedSpread { columns })
-}
-
-/// That a gain or a loss in log-loss comes about by chance with probability `p`: of few samples it
-/// counts beside the interval.
-pub(super) fn judge_exactly(findings: &mut [Finding], p: f64) {
-    for finding in findings {
-        if let Finding::BesideShares { exact_p, .. } = finding {
-            *exact_p = Some(p);
-        }
-    }
 }
 
 /// How often it is right, beside always giving the most frequent answer; `None` where it is surely

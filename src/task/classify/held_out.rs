@@ -3,7 +3,7 @@
 use super::ClassifyOptions;
 use crate::data::{Dataset, Folds, Labels};
 use crate::eval::classification::{self, ClassificationMetrics};
-use crate::eval::{exact, interval};
+use crate::eval::{exact, interval, probability};
 use crate::rng::Seed;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, FitOptions};
@@ -24,8 +24,12 @@ pub(super) struct HeldOutBesideShares {
 
 /// What there is to say of answers to samples that were held out, wherever those lie.
 pub(in crate::task) struct AboutHeldOut {
-    /// How much less log-loss the model has than the classes' shares, and the interval of that.
+    /// How much less log-loss the model has than the classes' shares, and the 95 % interval of that
+    /// (paired, over the samples); `None` where there is no interval.
     pub gain: Option<(f64, [f64; 2])>,
+    /// The probability of as large a gain or loss by chance, where so few samples are to be judged by an
+    /// exact test.
+    pub exact_p: Option<f64>,
     /// Answers that ruled out the true class.
     pub n_certainly_wrong: usize,
     /// All answers.
@@ -77,49 +81,25 @@ impl HeldOutBesideShares {
 
     /// What there is to say of it.
     pub(super) fn about(&self, labels: &Labels) -> AboutHeldOut {
-        let of_true = |division: &Array2<f64>| {
-            labels
-                .codes
-                .iter()
-                .enumerate()
-                .filter(|&(sample, &class)| division[[sample, class]] <= f64::EPSILON)
-                .count()
-        };
+        let divisions = &self.model.divisions;
+        let gains = differences(&log_losses(&labels.codes, &self.shares), &log_losses(&labels.codes, divisions));
+        let n_certainly_wrong = |one: &Array2<f64>| probability::n_certainly_wrong(&labels.codes, one.view());
         AboutHeldOut {
-            gain: self.gain(labels),
-            n_certainly_wrong: self.model.divisions.iter().map(of_true).sum(),
+            gain: paired(&gains, 0.05),
+            exact_p: exact::randomisation(&gains),
+            n_certainly_wrong: divisions.iter().map(n_certainly_wrong).sum(),
             n_tests: labels.codes.len() * self.model.divisions.len(),
             n_unconverged: self.model.n_unconverged,
             n_lacking: self.model.n_lacking,
             lacking: self.model.lacking.clone(),
         }
     }
-
-    /// How much less log-loss the model has than the classes' shares, and the 95 % interval of that
-    /// (paired, Student's, over the samples); `None` where there is no interval.
-    fn gain(&self, labels: &Labels) -> Option<(f64, [f64; 2])> {
-        let (shares, model) = self.losses(labels);
-        paired(&shares, &model, 0.05)
-    }
-
-    /// The probability of as large a gain or loss by chance, where so few samples are to be judged
-    /// by an exact test.
-    pub(super) fn exact_p(&self, labels: &Labels) -> Option<f64> {
-        let (shares, model) = self.losses(labels);
-        exact::randomisation(&differences(&shares, &model))
-    }
-
-    /// Log-losses of the shares and of the model, sample by sample.
-    fn losses(&self, labels: &Labels) -> (Vec<f64>, Vec<f64>) {
-        (log_losses(&labels.codes, &self.shares), log_losses(&labels.codes, &self.model.divisions))
-    }
 }
 
-/// The mean of `a - b`, sample by sample, and its interval, which misses with probability `tails`.
-/// `None` if the samples do not differ in it: a single one, or a model that says the same of all.
-pub(super) fn paired(a: &[f64], b: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
-    let each = differences(a, b);
-    let (mean, interval) = interval::mean(&each, tails);
+/// The mean of differences, one a sample, and its interval (Student's), which misses with probability
+/// `tails`. `None` if the samples do not differ in it: a single one, or a model that says the same of all.
+pub(super) fn paired(each: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
+    let (mean, interval) = interval::mean(each, tails);
     (each.len() > 1 && interval[0] < interval[1]).then_some((mean, interval))
 }
 

@@ -56,9 +56,9 @@ pub fn l2_path(data: &Dataset, options: &ClassifyOptions) -> Result<L2Path, Task
     let at = |l2: f64| points.iter().position(|point: &L2Point| point.l2 == l2);
     let step = |l2: f64| {
         let (from, to) = (at(options.l2)?, at(l2)?);
-        let (change, interval) = paired(&losses[to], &losses[from], TAILS)?;
-        let exact_p = exact::randomisation(&differences(&losses[to], &losses[from]));
-        Some(PenaltyChange { l2, change, interval, exact_p })
+        let each = differences(&losses[to], &losses[from]);
+        let (change, interval) = paired(&each, TAILS)?;
+        Some(PenaltyChange { l2, change, interval, exact_p: exact::randomisation(&each) })
     };
     let [more, less] = match options.l2 {
         0.0 => [None, Some(1.0)],
@@ -111,10 +111,7 @@ fn tried(
 
 /// What two steps say. Without a penalty no more freedom can be tried: less of it decides alone.
 fn verdict(l2: f64, more: Option<PenaltyChange>, less: Option<PenaltyChange>) -> Freedom {
-    let is_clear = |step: &PenaltyChange| {
-        let outside = step.interval[0] > 0.0 || step.interval[1] < 0.0;
-        outside && step.exact_p.is_none_or(|p| p <= TAILS)
-    };
+    let is_clear = |step: &PenaltyChange| exact::rules_out_zero(step.interval, step.exact_p, TAILS);
     let sign = |step: &PenaltyChange| (step.change.total_cmp(&0.0), is_clear(step));
     let hurts = std::cmp::Ordering::Greater;
     let helps = std::cmp::Ordering::Less;

@@ -86,13 +86,10 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
         held_out: held_out.as_ref().map(|held_out| held_out.about(&labels)),
         spread: &spread,
         counts: labels.counts(),
-        classes: labels.classes.clone(),
+        classes: labels.classes,
         separators,
     };
     let mut result = assembled(fitted, parts, data, melons, &options)?;
-    if let Some(p) = held_out.as_ref().and_then(|held_out| held_out.exact_p(&labels)) {
-        findings::judge_exactly(&mut result.findings, p);
-    }
     result.findings.extend(beside.flatten());
     result.findings.extend(findings::about_missing_cells(data, gaps));
     result.findings.extend(summary::far_outside(data, melons));

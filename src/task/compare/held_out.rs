@@ -4,7 +4,7 @@ use super::result::{Baseline, ComparedScores, Difference, LearnedFrom, LogProbs,
 use super::trained::TrainedModels;
 use super::{CompareOptions, melons};
 use crate::data::{Dataset, Folds, Labels, Split};
-use crate::eval::{classification, exact, interval};
+use crate::eval::{classification, exact, interval, probability};
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::FitOptions;
@@ -188,7 +188,7 @@ pub(super) fn differences(labels: &Labels, held_out: &ComparedHeldOut) -> Vec<Di
     let of = |name: Option<ModelName>, divisions: &[Array2<f64>]| ComparedLosses {
         name,
         losses: log_losses(&labels.codes, divisions),
-        is_clipped: rules_out_the_truth(&labels.codes, divisions),
+        is_clipped: divisions.iter().any(|one| probability::n_certainly_wrong(&labels.codes, one.view()) > 0),
     };
     let mut all: Vec<ComparedLosses> =
         held_out.models.iter().map(|said| of(Some(said.name), &said.probabilities)).collect();
@@ -200,9 +200,8 @@ pub(super) fn differences(labels: &Labels, held_out: &ComparedHeldOut) -> Vec<Di
             let Some(name) = a.name else { continue };
             let each = classify::differences(&a.losses, &b.losses);
             let (log_loss, interval) = interval::mean(&each, tails);
-            let outside = interval[0] > 0.0 || interval[1] < 0.0;
             let rests_on_clip = a.is_clipped || b.is_clipped;
-            let is_clear = outside && !rests_on_clip && exact::randomisation(&each).is_none_or(|p| p <= tails);
+            let is_clear = !rests_on_clip && exact::rules_out_zero(interval, exact::randomisation(&each), tails);
             found.push(Difference { a: name, b: b.name, log_loss, interval, is_clear, rests_on_clip });
         }
     }
@@ -214,11 +213,4 @@ struct ComparedLosses {
     name: Option<ModelName>,
     losses: Vec<f64>,
     is_clipped: bool,
-}
-
-/// Whether the true class was given no chance in any test: an infinite log-loss, which is clipped.
-fn rules_out_the_truth(codes: &[usize], divisions: &[Array2<f64>]) -> bool {
-    let of_one =
-        |division: &Array2<f64>| codes.iter().enumerate().any(|(row, &class)| division[[row, class]] <= f64::EPSILON);
-    divisions.iter().any(of_one)
 }

@@ -79,12 +79,10 @@ pub fn points(differences: &[(usize, Vec<f64>)]) -> Vec<PairPoint> {
     let point = |(size, each): &(usize, Vec<f64>)| {
         let (difference, interval) = interval::mean(each, tails);
         // Two splits that happen to agree have no spread, and prove nothing.
-        let may_be_chance = exact::randomisation(each).is_some_and(|p| p > tails);
-        let ahead = match interval {
-            _ if may_be_chance => Ahead::Unsure,
-            [low, _] if low > 0.0 => Ahead::Reference,
-            [_, high] if high < 0.0 => Ahead::Other,
-            _ => Ahead::Unsure,
+        let ahead = match exact::rules_out_zero(interval, exact::randomisation(each), tails) {
+            true if difference > 0.0 => Ahead::Reference,
+            true => Ahead::Other,
+            false => Ahead::Unsure,
         };
         // A difference of shares cannot leave [-1, 1], whatever Student says of few splits.
         PairPoint { size: *size, difference, interval: interval.map(|end| end.clamp(-1.0, 1.0)), ahead }

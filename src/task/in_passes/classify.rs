@@ -51,6 +51,7 @@ pub fn classify_in_passes(
     let log_loss = if folds.is_some() { shares.log_loss } else { of_all };
     let held_out = folds.map(|_| AboutHeldOut {
         gain: shares.gain,
+        exact_p: None, // the losses of single samples are not kept
         n_certainly_wrong: measured.held_out.n_certainly_wrong,
         n_tests: n_samples,
         n_unconverged,

@@ -43,6 +43,11 @@ impl HashedFolds {
     }
 }
 
+/// Whether a sample is in a part: 0 is all, others are all but those of a fold.
+pub(super) fn is_in(part: usize, sample: usize, folds: Option<HashedFolds>) -> bool {
+    part == 0 || folds.is_none_or(|folds| folds.of(sample) != part - 1)
+}
+
 impl AsNumbers for HashedFolds {
     fn put(&self, numbers: &mut Vec<f64>) {
         let (high, low) = ((self.seed.0 >> 32) as u32, self.seed.0 as u32);

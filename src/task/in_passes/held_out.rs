@@ -1,6 +1,6 @@
 //! The fit of all samples, and those of the folds, in the same passes.
 
-use super::hashed_folds::HashedFolds;
+use super::hashed_folds::{HashedFolds, is_in};
 use super::samples::Samples;
 use crate::engine::{Source, together};
 use crate::task::TaskError;
@@ -11,15 +11,15 @@ pub(super) fn fits<T: Send>(
     folds: Option<HashedFolds>,
     fit: &(dyn Fn(&dyn Source) -> Result<T, TaskError> + Sync),
 ) -> Result<(T, Vec<T>), TaskError> {
-    let Some(folds) = folds else { return Ok((fit(samples)?, Vec::new())) };
-    let is_in = |part: usize, sample: usize| part == 0 || folds.of(sample) != part - 1;
+    let Some(HashedFolds { n_folds, .. }) = folds else { return Ok((fit(samples)?, Vec::new())) };
+    let is_learned = |part: usize, sample: usize| is_in(part, sample, folds);
     let one = |part: usize, source: &dyn Source| {
         fit(source).map_err(|error| match part {
             0 => error,
             fold => TaskError::Fold { fold, source: Box::new(error) },
         })
     };
-    let mut made = together(samples, &samples.lanes, folds.n_folds + 1, &is_in, &one).into_iter();
+    let mut made = together(samples, &samples.lanes, n_folds + 1, &is_learned, &one).into_iter();
     let all = made.next().expect("the fit of all samples")?;
     Ok((all, made.collect::<Result<_, _>>()?))
 }

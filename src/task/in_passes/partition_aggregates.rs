@@ -4,12 +4,13 @@
 use super::classified::Measure;
 use super::encoder::FeatureSums;
 use super::hashed_folds::HashedFolds;
+use super::hashed_folds::is_in;
 use super::logistic::LinearScores;
 use super::measured::RegressionErrors;
 use super::naive_bayes::{BayesScores, ClassCounts, LessUsual};
 use super::part::Part;
 use super::part_aggregate::{PartAggregate, PartSums, begin, merged};
-use super::pass_plan::{PassPlan, is_in};
+use super::pass_plan::PassPlan;
 use super::told_apart::ClusterProfiles;
 use crate::data::read::passes::RowPiece;
 use crate::engine::{AggregateCall, AsNumbers, PICK_ROWS, PartitionSums, Piece, begin_native, merge_native};

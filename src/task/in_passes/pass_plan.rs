@@ -1,8 +1,9 @@
 //! One pass, written down: all that another process needs to make its sums where some of the samples lie.
 
-use super::hashed_folds::HashedFolds;
+use super::hashed_folds::{HashedFolds, is_in};
 use super::row_encoder::RowEncoder;
 use crate::engine::{AggregateCall, PICK_ROWS};
+use crate::math;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -51,11 +52,5 @@ fn before(call: &AggregateCall, partitions: &[Range<usize>], folds: Option<Hashe
         0 => samples.len(),
         part => samples.clone().filter(|&sample| is_in(part, sample, folds)).count(),
     };
-    let counted = partitions.iter().map(of_part);
-    counted.scan(0, |so_far, n| Some(std::mem::replace(so_far, *so_far + n))).collect()
-}
-
-/// Whether a sample is in a part: 0 is all, others are all but those of a fold.
-pub(super) fn is_in(part: usize, sample: usize, folds: Option<HashedFolds>) -> bool {
-    part == 0 || folds.is_none_or(|folds| folds.of(sample) != part - 1)
+    math::sums_before(partitions.iter().map(of_part))
 }

@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 /// said.
 pub type RunCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<Value, String>;
 
-/// The commands of a lab that have been run, each once.
-pub(super) struct Printed<'a> {
-    run: RunCommand<'a>,
-    by_words: BTreeMap<Vec<String>, Result<Value, String>>,
+/// What the commands of a lab print, each run once.
+pub(super) struct Printed<'a, T = Value> {
+    run: &'a mut dyn FnMut(&[String]) -> Result<T, String>,
+    by_words: BTreeMap<Vec<String>, Result<T, String>>,
 }
 
 /// What is right.
@@ -88,12 +88,12 @@ pub(super) fn command_line(words: &[String]) -> String {
     format!("melon {}", words.join(" "))
 }
 
-impl<'a> Printed<'a> {
-    pub fn new(run: RunCommand<'a>) -> Printed<'a> {
+impl<'a, T: Clone> Printed<'a, T> {
+    pub fn new(run: &'a mut dyn FnMut(&[String]) -> Result<T, String>) -> Printed<'a, T> {
         Printed { run, by_words: BTreeMap::new() }
     }
 
-    fn of(&mut self, words: &[String]) -> Result<Value, String> {
+    pub fn of(&mut self, words: &[String]) -> Result<T, String> {
         if let Some(known) = self.by_words.get(words) {
             return known.clone();
         }

@@ -103,29 +103,28 @@ pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Resu
     let one = |question: &Question| graded(lab, question, form, student, &mut printed);
     let results = lab.questions.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     Ok(CheckReport {
-        schema: SCHEMA,
-        lab: lab.id.clone(),
-        title: lab.title.clone(),
-        student: student.id.clone(),
-        own_data: lab.student_data.is_some(),
-        error: None,
         passed: results.iter().all(|result| result.passed),
         score: results.iter().map(|result| result.score).sum(),
-        max_score: results.iter().map(|result| result.max_score).sum(),
         results,
+        ..CheckReport::of(lab, student)
     })
 }
 
 impl CheckReport {
     /// That nothing could be checked, and why.
     pub fn unusable(lab: &Lab, student: &Student, error: String) -> CheckReport {
+        CheckReport { error: Some(error), ..CheckReport::of(lab, student) }
+    }
+
+    /// Before anything is checked.
+    fn of(lab: &Lab, student: &Student) -> CheckReport {
         CheckReport {
             schema: SCHEMA,
             lab: lab.id.clone(),
             title: lab.title.clone(),
             student: student.id.clone(),
             own_data: lab.student_data.is_some(),
-            error: Some(error),
+            error: None,
             passed: false,
             score: 0,
             max_score: lab.questions.iter().map(|question| question.points).sum(),

@@ -6,7 +6,6 @@ use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
-use std::collections::BTreeMap;
 
 /// Runs a command, its words without `melon`, and gives what a reader sees.
 pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String>;
@@ -18,12 +17,7 @@ const TRIED: [&str; 2] = ["a", "b"];
 /// Whether every answer can be computed, is of the kind that the question says, is not told by
 /// its hint, and can be right as the page rounds it: for the common data and for some students.
 pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
-    let mut printed = Printed::new(run);
-    let mut screens = BTreeMap::new();
-    let mut on_screen = |words: Vec<String>| {
-        let shown = screens.entry(words).or_insert_with_key(|words| show(words).unwrap_or_default());
-        shown.clone()
-    };
+    let (mut printed, mut screens) = (Printed::new(run), Printed::new(show));
     let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
     let mut faults: Vec<LabFault> = Vec::new();
     for student in [Student::default()].into_iter().chain(own) {
@@ -32,7 +26,7 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
                 Err(fault) => Some(fault),
                 Ok(RightAnswer::AnyOf(right)) => right.iter().find_map(|one| {
                     let told = told(question, one);
-                    told.or_else(|| too_tight(lab, question, &student, one.as_f64()?, &mut on_screen))
+                    told.or_else(|| too_tight(lab, question, &student, one.as_f64()?, &mut screens))
                 }),
                 Ok(_) => None,
             };
@@ -60,14 +54,14 @@ fn too_tight(
     question: &Question,
     student: &Student,
     right: f64,
-    on_screen: &mut dyn FnMut(Vec<String>) -> String,
+    screens: &mut Printed<String>,
 ) -> Option<LabFault> {
     let WantedAnswer::Computed { commands, value, kind: AnswerKind::Number(tolerance), .. } = &question.wanted else {
         return None;
     };
     let named = value.commands();
     let used = commands.iter().filter(|_| value.is_path()).filter(|command| named.contains(&command.name.as_str()));
-    let rounded = used.filter_map(|command| rounding(right, &on_screen(words(lab, command, student))));
+    let rounded = used.filter_map(|command| rounding(right, &screens.of(&words(lab, command, student)).ok()?));
     let least = rounded.reduce(f64::min).filter(|least| tolerance.of(right) < least * (1.0 - 1e-9))?;
     let within = tolerance.of(right);
     Some(LabFault::new(question.line, LabFaultKind::TooTight { answer: shown(&right.into()), within, least }))

@@ -1,5 +1,7 @@
 // What the reader says about the columns of a table, and its way into the address and into a question.
 
+import { oneOf } from '../state.js';
+
 /** How a column is read, and what it is used for; what is empty is decided by the program. */
 const KINDS = ['number', 'words'];
 const USES = ['feature', 'target', 'none'];
@@ -17,7 +19,7 @@ export class Choices {
     const choices = new Choices();
     for (const kind of KINDS) for (const name of params.getAll(kind)) choices.say(name, 'kind', kind);
     for (const use of USES) for (const name of params.getAll(use)) choices.say(name, 'use', use);
-    choices.missing = MISSING.find((one) => one === params.get('missing')) ?? 'error';
+    choices.missing = oneOf(params, 'missing', MISSING, 'error');
     return choices;
   }
 
