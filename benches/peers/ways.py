@@ -56,7 +56,7 @@ def main():
         recipe = recipe or losses
         gains = [before - after for before, after in zip(recipe, losses)]
         error = statistics.stdev(gains) / len(gains) ** 0.5
-        gain = "| |" if losses is recipe else f"| {statistics.mean(gains):+.3f} | {error:.3f} |"
+        gain = "| | |" if losses is recipe else f"| {statistics.mean(gains):+.3f} | {error:.3f} |"
         print(f"| {name} | {statistics.mean(losses):.3f} | {statistics.stdev(losses):.3f} {gain}", flush=True)
 
 
