@@ -43,7 +43,7 @@ pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub use error::{Fault, FileFormat, ReadError};
 pub use folder::n_bytes;
-pub use markers::{Markers, is_missing};
+pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};

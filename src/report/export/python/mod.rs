@@ -8,6 +8,7 @@ mod literal;
 mod tables;
 
 use super::ModelSource;
+use crate::data::read::MISSING_MARKERS;
 use crate::model::{Classifier, Model};
 use crate::report::words::{Lang, Say, export as words};
 use crate::task::Predictor;
@@ -56,6 +57,11 @@ pub fn python(predictor: &Predictor, source: &ModelSource, lang: Lang) -> String
     }
     out += &comment(words::OtherNames.text(lang));
     out += &tables::other_names(model);
+    out += &comment(words::Missing.text(lang));
+    out += &format!(
+        "MISSING = {{{}}}\n",
+        MISSING_MARKERS.iter().map(|text| self::text(text)).collect::<Vec<_>>().join(", ")
+    );
     out += &figures;
     out += READ;
     out.extend(code);
