@@ -1,6 +1,7 @@
 //! The classifiers: one list, over which `classify`, `compare`, `curve` and the command line
 //! iterate, and how each is fitted.
 
+mod book_rows;
 mod clusters;
 mod common;
 mod fitted;

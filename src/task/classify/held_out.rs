@@ -12,7 +12,7 @@ use crate::task::cv::{N_REPEATS, REPEATED_UP_TO};
 use crate::task::finding::Finding;
 use crate::task::summary::CrossValidation;
 use crate::task::{Cv, Scheme, TaskError};
-use ndarray::Array2;
+use ndarray::{Array2, ArrayView1};
 
 /// What a model, and a guess that does not look, said of samples that neither had seen.
 pub(super) struct HeldOutBesideShares {
@@ -94,6 +94,35 @@ impl HeldOutBesideShares {
             lacking: self.model.lacking.clone(),
         }
     }
+}
+
+/// That every answer was the most frequent class of the samples learned from there, and so was right less
+/// often than always answering that of the whole table: the test's doing, not the model's. Of leave-one-out
+/// [`beside_folds`] speaks.
+pub(super) fn follows_the_shares(held_out: &HeldOutBesideShares, labels: &Labels, threshold: f64) -> Option<Finding> {
+    let most_frequent = |shares: ArrayView1<f64>| classification::decide(shares, 0.5);
+    let answers = || {
+        let divisions = held_out.model.divisions.iter().zip(&held_out.shares);
+        divisions.flat_map(|(model, shares)| model.rows().into_iter().zip(shares.rows()))
+    };
+    let follows = answers().all(|(said, shares)| classification::decide(said, threshold) == most_frequent(shares));
+    let metrics = held_out.measured(labels, threshold).metrics;
+    let majority = labels.majority();
+    let of_majority = labels.counts()[majority] as f64 / labels.codes.len() as f64;
+    if held_out.scheme == Scheme::LeaveOneOut || !follows || metrics.accuracy >= of_majority {
+        return None;
+    }
+    Some(Finding::FollowsTheShares {
+        n_other: answers().filter(|(_, shares)| most_frequent(*shares) != majority).count(),
+        n_tests: answers().count(),
+        of_even: (labels.classes.len() == 2).then(|| labels.classes[1].clone()),
+        // Of probabilities that are the shares themselves it measures nothing else.
+        roc_auc: metrics.roc_auc.filter(|_| answers().all(|(said, shares)| is_same(said, shares))),
+    })
+}
+
+fn is_same(a: ArrayView1<f64>, b: ArrayView1<f64>) -> bool {
+    a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 1e-9)
 }
 
 /// The mean of differences, one a sample, and its interval (Student's), which misses with probability

@@ -70,6 +70,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let held_out = folds.map(|folds| held_out::hold_out(data, &labels, folds, &fit_options)).transpose()?;
     let alone = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut);
     let beside = alone.map(|alone| held_out::beside_folds(data, &labels, alone, &options, &fit_options)).transpose()?;
+    let follows = held_out.as_ref().and_then(|all| held_out::follows_the_shares(all, &labels, threshold));
     let separators = separators::of(data, &labels, &fitted);
     let gaps = fitted.classifier().gaps();
     let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
@@ -91,6 +92,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     };
     let mut result = assembled(fitted, parts, data, melons, &options)?;
     result.findings.extend(beside.flatten());
+    result.findings.extend(follows);
     result.findings.extend(findings::about_missing_cells(data, gaps));
     result.findings.extend(summary::far_outside(data, melons));
     Ok(Classification { likeliest, n_combinations, tree: grown, samples, ..result })

@@ -23,6 +23,10 @@ crate::report::words::messages! {
         "Every division is better although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
     PartlyTheTests =
         "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
+    FollowsTheShares { n, of, class } =
+        "On what it never saw, every answer is the class that is most frequent among the samples learned from there. In {n} of {of} tests that is not {class}: hiding some samples leaves fewer of their class among the rest. So it falls below always answering {class} by the test's doing.";
+    EvenShares { class } = "(Where both are as frequent, it answers {class}.)";
+    AucOfShares = "An AUC below 0.5 comes from the same.";
     Below { held_out, interval, class, baseline } =
         "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
     SurelyBelow { held_out, interval, class, baseline } =

@@ -51,9 +51,10 @@ crate::report::words::messages! {
     TraceGapsGini =
         "Where values are missing, the Gini index is that of the samples whose value is known (D~), and the split with the largest ρ × (Gini(D~) - Gini index) is made, ρ being their share of all. The others go down every branch, each with the branch's share r of D~ (4.4.2 of the book).";
     Rounding { feature, rounded, exact, entropy } =
-        "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}, as many copies print. Rounded only at the end it is {exact}.";
+        "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}; rounded only at the end it is {exact}.";
+    Copies = "Many copies of the exercise print the first.";
     Spaces =
-        "Does your own program find other gains? A stray space makes a new category (\"clear \" is not \"clear\"), and with it another split. Here spaces around a cell are cut off.";
+        "Does your own program find other gains? A stray space makes a new category (\"clear\" and \"clear\" with a space behind it are two), and with it another split. Here spaces around a cell are cut off.";
     ExactTies = "\"Exactly as good\" is decided by the counts: the last digit of a logarithm would choose by accident.";
 
     Pruning = "Pruning";

@@ -25,6 +25,10 @@ crate::report::words::texts! { Zh;
         "每一次划分都比留一法好，虽然学的样本更少：差别来自测试的方法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
     PartlyTheTests =
         "差别可能有一部分来自测试的方法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
+    FollowsTheShares { n, of, class } =
+        "没见过的样本上，它每次都答当时所学样本里最多的一类。{of} 次测试里有 {n} 次，最多的不是 {class}：藏起一些样本，其余样本里它们那一类就少了。所以它比一律猜 {class} 差，是测试的方法造成的。";
+    EvenShares { class } = "（两类一样多时，它答 {class}。）";
+    AucOfShares = "AUC 小于 0.5，也是同样的原因。";
     Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 高过整个区间。";
     AsGood { held_out, interval, class } = "它对 {held_out}（{interval}），和一律猜 {class} 正好一样多。";
