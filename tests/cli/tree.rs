@@ -109,6 +109,11 @@ fn ties_are_named_and_the_other_trees_drawn() {
         .map(|other| (other["node"].as_str().unwrap(), other["feature"].as_str().unwrap()))
         .collect();
     assert_eq!(others[..2], [("root/纹理=清晰", "脐部"), ("root/纹理=清晰", "触感")]);
+    for (others, figures) in [("tree --ties", "n_leaves"), ("tree --ties --prefer 脐部", "depth")] {
+        let json = room.run(&format!("{others} --format json")).ok().json();
+        let own = &json["tree"][figures];
+        assert!(json["equally_good"][figures].as_array().unwrap().contains(own), "{others}: {json}");
+    }
     let none = room.run("tree watermelon-3.0a --max-depth 1 --ties").ok().stdout;
     assert!(none.contains("There is no other tree: at no node"), "{none}");
 }

@@ -4,7 +4,7 @@ use super::book_rows;
 use super::option::ModelOption;
 use crate::data::split::hold_out;
 use crate::data::{Dataset, Labels};
-use crate::model::tree::{Criterion, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
+use crate::model::tree::{Criterion, EquallyGood, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
 use crate::rng::Seed;
 use crate::task::checked::invalid;
 use crate::task::{TaskError, Wanted};
@@ -96,6 +96,15 @@ impl OwnTree {
         self.criterion.unwrap_or_default().to_string() + &others.into_iter().flatten().collect::<String>()
     }
 
+    /// The samples (by index) that a tree is pruned on, of those that it learns from; none unless that is asked
+    /// for.
+    ///
+    /// # Errors
+    /// Samples that cannot be set aside.
+    pub fn set_aside(&self, data: &Dataset, labels: &Labels, seed: u64) -> Result<Vec<usize>, TaskError> {
+        self.validation.map_or(Ok(Vec::new()), |validation| set_aside(data, labels, validation, seed))
+    }
+
     fn options(&self) -> TreeOptions {
         TreeOptions {
             criterion: self.criterion.unwrap_or_default(),
@@ -116,10 +125,24 @@ pub fn grow(
     labels: &Labels,
     own: &OwnTree,
     seed: u64,
-    instead: Option<&Instead>,
+    instead: &[Instead],
 ) -> Result<Grown, TaskError> {
-    let validation = own.validation.map_or(Ok(Vec::new()), |validation| set_aside(data, labels, validation, seed))?;
+    let validation = own.set_aside(data, labels, seed)?;
     Ok(Tree::grow(&data.features, labels, &own.options(), &validation, instead)?)
+}
+
+/// Figures of all trees that are exactly as good as the one of [`grow`]: [`Tree::equally_good`].
+///
+/// # Errors
+/// As [`grow`].
+pub fn equally_good(
+    data: &Dataset,
+    labels: &Labels,
+    own: &OwnTree,
+    seed: u64,
+) -> Result<Option<EquallyGood>, TaskError> {
+    let validation = own.set_aside(data, labels, seed)?;
+    Ok(Tree::equally_good(&data.features, labels, &own.options(), &validation)?)
 }
 
 /// The samples (by index) that a tree is pruned on.

@@ -5,13 +5,13 @@ use crate::data::{Dataset, Folds, Labels};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{exact, interval, probability};
 use crate::rng::Seed;
-use crate::task::checked::Checked;
-use crate::task::classifiers::{self, FitOptions};
-use crate::task::cross_validation::{self, classify_held_out, log_losses, shares_held_out};
+use crate::task::checked::{Check, Checked};
+use crate::task::classifiers::{self, FitOptions, ModelName};
+use crate::task::cross_validation::{self, classify_held_out, each_fold, log_losses, shares_held_out};
 use crate::task::cv::{N_REPEATS, REPEATED_UP_TO};
 use crate::task::finding::Finding;
 use crate::task::summary::CrossValidation;
-use crate::task::{Cv, Scheme, TaskError};
+use crate::task::{Cv, Scheme, TaskError, summary};
 use ndarray::{Array2, ArrayView1};
 
 /// What a model, and a guess that does not look, said of samples that neither had seen.
@@ -136,6 +136,31 @@ pub(super) fn paired(each: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
 pub(in crate::task) fn differences(a: &[f64], b: &[f64]) -> Vec<f64> {
     let difference = |(a, b): (&f64, &f64)| if (a - b).abs() <= 1e-12 * a.abs().max(b.abs()) { 0.0 } else { a - b };
     a.iter().zip(b).map(difference).collect()
+}
+
+/// Whether in every fold the estimate exists: without a penalty it does not where the classes that the fold
+/// learns from are separated.
+///
+/// # Errors
+/// Those of the fits.
+pub fn has_estimates(
+    data: &Dataset,
+    labels: &Labels,
+    divisions: &[Folds],
+    options: &ClassifyOptions,
+) -> Result<bool, TaskError> {
+    if options.model != ModelName::Logistic || options.l2 > 0.0 {
+        return Ok(true);
+    }
+    let fit_options = options.resolved(data.n_samples())?.fit(summary::has_missing(data)).checked()?;
+    let exist = each_fold(data, divisions, |split| {
+        let (known, present) = labels.among(&split.train);
+        match present.len() {
+            0 | 1 => Ok(true),
+            _ => classifiers::fit(&data.take(&split.train), &known, &fit_options)?.exists(&known),
+        }
+    })?;
+    Ok(exist.iter().flatten().all(|exists| *exists))
 }
 
 /// Leave-one-out beside many divisions in which each fold has its share of every class: what the

@@ -25,6 +25,7 @@ pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
 pub(in crate::task) use held_out::differences;
+pub use held_out::has_estimates;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
@@ -33,7 +34,7 @@ pub use options::ClassifyOptions;
 pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
-pub use tree::{MOST_OTHERS, OtherTree, OtherTrees, TreeReport, equally_good_trees};
+pub use tree::{MOST_OTHERS, OtherChoice, OtherTree, OtherTrees, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::summary::{Contribution, CrossValidation, DataSummary};

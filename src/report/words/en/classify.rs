@@ -22,7 +22,8 @@ crate::report::words::messages! {
 
     Likelihoods = "What did it learn?";
     LikelihoodsRemark =
-        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. Of a number: mean ± standard deviation. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+    LikelihoodsNumbers = "Of a number: mean ± standard deviation; what is multiplied is its density.";
     Smoothing { alpha } =
         "Laplace smoothing adds {alpha} to every count, so that a value never seen in a class does not make it impossible.";
     SmoothedByHand { value, class, count, total, raw, sum } =

@@ -25,7 +25,8 @@ crate::report::words::texts! { Zh;
 
     Likelihoods = "它学到了什么？";
     LikelihoodsRemark =
-        "箭头左边是数出来的：这一类的样本里，取这个值的有几个；右边是平滑过的比例。数值列是平均 ± 标准差。要分类，就拿第一行平滑过的比例，乘上符合这个样本的各行平滑过的比例：乘积最大的那一类就是答案。";
+        "箭头左边是数出来的：这一类的样本里，取这个值的有几个；右边是平滑过的比例。要分类，就拿第一行平滑过的比例，乘上符合这个样本的各行平滑过的比例：乘积最大的那一类就是答案。";
+    LikelihoodsNumbers = "数值列是平均 ± 标准差，相乘时用它的密度。";
     Smoothing { alpha } = "拉普拉斯修正给每个计数都加 {alpha}，这样某一类里没见过的值不会让这一类变得不可能。";
     SmoothedByHand { value, class, count, total, raw, sum } = "手算 {class} 里的 {value}：数出来 {count}/{total} = {raw}，平滑后 {sum}。";
     SpreadRemark = "标准差除以 n - 1，和书上（7.3 节）一样；scikit-learn 的 GaussianNB 除以 n，所以略小一点。";
