@@ -170,12 +170,12 @@ fn in_folds(first: &Recipe, language: Language) -> (String, String, String) {
     let setup = held_out::folds(&first.held_out, language) + &held_out::frame(first, language);
     match language {
         Language::Python => (
-            setup + "measured = [[\"shares\", *held_out(shares_of)]]\n",
+            setup + "of_shares = held_out(shares_of)\nmeasured = [[\"shares\", of_shares[0], np.bincount(truth).max() / len(truth), of_shares[2]]]\n",
             "measured.append([NAME, *held_out(answers_of)])\n".to_owned(),
             "columns = [\"model\", \"log_loss\", \"accuracy\", \"brier\"]\nprint(pd.DataFrame(measured, columns=columns).to_csv(index=False))\n".to_owned(),
         ),
         Language::R => (
-            setup + "measured <- list(shares = held_out(shares_of))\n",
+            setup + "of_shares <- held_out(shares_of)\nmeasured <- list(shares = c(of_shares[1], max(tabulate(truth)) / length(truth), of_shares[3]))\n",
             "measured[[NAME]] <- held_out(answers_of)\n".to_owned(),
             "measured <- do.call(rbind, measured)\ncolnames(measured) <- c(\"log_loss\", \"accuracy\", \"brier\")\nwrite.csv(data.frame(model = rownames(measured), measured), row.names = FALSE)\ncat(\"\\n\")\n".to_owned(),
         ),

@@ -250,7 +250,7 @@ mod tests {
             set_aside(&data, &labels, Validation::Table42, 1)
         };
         let builtin = |builtin: Builtin| builtin.table(Some(17), Default::default());
-        for book in [Builtin::Melons, Builtin::Watermelon2, Builtin::Watermelon3, Builtin::Watermelon3a] {
+        for book in [Builtin::Melons, Builtin::Watermelon2, Builtin::Watermelon3, Builtin::Watermelon3Alpha] {
             assert_eq!(of(builtin(book)).unwrap().len(), VALIDATION_ROWS.len(), "{book:?}");
         }
         assert!(matches!(of(builtin(Builtin::TenMelons)), Err(TaskError::AnotherMelon { row: 2.., .. })));

@@ -204,6 +204,7 @@ fn models_compared_in_the_same_folds() {
             }
             assert_eq!(table.rows.len(), models.count() + 1, "and the shares");
             assert_close(&table.rows[0][1], &ours["baseline"]["log_loss"], line);
+            assert_close(&table.rows[0][2], &ours["baseline"]["accuracy"], line);
             assert_close(&table.rows[0][3], &ours["baseline"]["brier"], line);
         }
     }

@@ -94,6 +94,9 @@ majority <- function(p) if (n_classes == 2) 1 + (p[, 2] >= 0.5) else max.col(p, 
 
 n_right <- function() sum(majority(answer(held)[held, , drop = FALSE]) == y[held])
 #--- grow
+nodes <- list()
+trace <- list()
+
 add_leaf <- function(weight, parent, path) {
   counts <- sapply(seq_len(n_classes), function(class) sum(weight[y == class]))
   p <- if (sum(counts) > 0) counts / sum(counts) else parent
