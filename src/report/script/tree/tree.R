@@ -142,6 +142,7 @@ expand <- function(at, weight, unused) {
 }
 
 grow_tree <- function(rows, labels, aside) {
+  force(labels)  # it may be y
   y <<- rep(0, nrow(data))
   y[rows] <<- labels
   held <<- aside
