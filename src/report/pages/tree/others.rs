@@ -48,14 +48,15 @@ pub fn others(result: &Classification, context: &PageContext) -> Page {
 
 fn head(number: usize, other: &OtherTree, pruning: Option<&Pruning>, page: &Page) -> String {
     let lang = page.lang;
-    let choice = |choice: &OtherChoice| {
-        let path = match choice.node.0.as_slice() {
-            [] => words::AtRoot.text(lang).to_owned(),
-            steps => words::AtNode { path: said::steps(steps, lang) }.say(lang),
+    let choice = |(at, choice): (usize, &OtherChoice)| {
+        let path = match (at, choice.node.0.as_slice()) {
+            (_, []) => words::AtRoot.text(lang).to_owned(),
+            (0, steps) => words::AtNode { path: said::steps(steps, lang) }.say(lang),
+            (_, steps) => words::AndAtNode { path: said::steps(steps, lang) }.say(lang),
         };
         words::OtherChoice { path, split: said::split(&choice.feature, choice.threshold, lang) }.say(lang)
     };
-    let asked = words::Other { number, choices: lang.clauses(other.choices.iter().map(choice)) }.say(lang);
+    let asked = words::Other { number, choices: lang.clauses(other.choices.iter().enumerate().map(choice)) }.say(lang);
     let validated = other.n_right.zip(pruning);
     let validated =
         validated.map(|(right, pruning)| words::OtherValidated { right, n: pruning.n_validation }.say(lang));

@@ -38,7 +38,7 @@ crate::report::words::messages! {
     SurelyAbove { held_out, low, baseline } =
         "It is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}).";
     NothingToLearn { p } =
-        "Taken together, the features show no relation: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
+        "Taken together, the features do not certainly show a relation: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): nothing shows yet that it predicts better than the mean.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";

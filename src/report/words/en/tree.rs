@@ -30,6 +30,7 @@ crate::report::words::messages! {
     DividesNothing = "divides nothing here";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
+    AndAtNode { path } = "where {path}";
     ExaminedGini { n, gini } = "{n} samples, Gini(D) = {gini}";
     Examined { n, entropy } = "{n} samples, Ent(D) = {entropy}";
     MoreNodes { n } = "… and {n} more node{s}: --format json has them all.", s = s(n);

@@ -35,7 +35,7 @@ crate::report::words::texts! { Zh;
     NotSurelyAbove { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyAbove { held_out, low, baseline } = "它对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}。";
     NothingToLearn { p } =
-        "各特征合起来看，没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
+        "各特征合起来看，还不能确定有关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
     MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：还看不出它比平均值猜得准。";
     ConstantTarget { target } = "{target}在每一行都一样：没有可学的东西。", target = before(target);
     ConstantTerms { terms } = "{terms}每行都一样，所以没有自己的系数（写作“–”）。", terms = before(terms);

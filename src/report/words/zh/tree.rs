@@ -32,6 +32,7 @@ crate::report::words::texts! { Zh;
     DividesNothing = "在这里分不开";
     AtRoot = "根结点";
     AtNode { path } = "{path} 处", path = before(path);
+    AndAtNode { path } = "{path} 处", path = before(path);
     ExaminedGini { n, gini } = "{n} 个样本，Gini(D) = {gini}";
     Examined { n, entropy } = "{n} 个样本，Ent(D) = {entropy}";
     MoreNodes { n } = "……另有 {n} 个结点，--format json 可以看全。";
