@@ -30,7 +30,8 @@ impl ScriptRows {
             let cells = self.features.iter().zip(&columns).map(|(feature, column)| {
                 let cell = column.and_then(|column| column.text(row));
                 let levels = feature.levels.iter().flatten().map(String::as_str);
-                let cell = cell.map(|cell| names::resolve(&cell, levels.collect::<Vec<_>>()).unwrap_or(&cell).to_owned());
+                let cell =
+                    cell.map(|cell| names::resolve(&cell, levels.collect::<Vec<_>>()).unwrap_or(&cell).to_owned());
                 Cell::from(cell.map(|cell| display_name(&cell, is_english)))
             });
             cells.collect()

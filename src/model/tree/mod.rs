@@ -35,8 +35,8 @@ pub use impurity::{Division, entropy, gini};
 pub use node::{Child, Node, Split, Tie, Tree, TreeFeature, majority};
 pub use options::{Criterion, MOST_DEPTH, Prune, TreeOptions};
 pub use path::{Branch, PathStep, TreePath};
-pub use tied::EquallyGood;
 pub use record::{Decision, Examined, Pruning, Tried};
+pub use tied::EquallyGood;
 pub use view::{ChildView, NodeView, SplitAnswer, TreeRule, TreeView, Weight};
 
 #[cfg(test)]

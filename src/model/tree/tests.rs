@@ -147,7 +147,8 @@ fn rules_keep_the_closest_bounds() {
 fn figures_of_equally_good_trees_are_those_of_all_of_them_grown() {
     let columns = [words("a", "uuvvuvvu"), words("b", "xyxyyyxx"), words("c", "pppqqpqq"), words("d", "mnmnmmnn")];
     let labels = labels("nyynynyy");
-    for (prune, validation) in [(Prune::None, vec![]), (Prune::None, vec![1, 4]), (Prune::Pre, vec![1, 4]), (Prune::Post, vec![0, 5, 6])]
+    for (prune, validation) in
+        [(Prune::None, vec![]), (Prune::None, vec![1, 4]), (Prune::Pre, vec![1, 4]), (Prune::Post, vec![0, 5, 6])]
     {
         let options = TreeOptions { prune, ..TreeOptions::default() };
         let (mut found, mut waiting) = (Vec::new(), vec![Vec::new()]);

@@ -21,7 +21,7 @@ use crate::model::ModelError;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Cells that are looked at, at most: about a second.
+/// Cells that are looked at and figures that are combined, at most: about a second.
 const MOST_CELLS: usize = 20_000_000;
 /// Sets of figures that are kept of a node, at most.
 const MOST_FIGURES: usize = 2_000;
@@ -79,8 +79,10 @@ impl Tree {
         if !validation.is_empty() && columns.iter().any(has_gaps) {
             return Ok(None);
         }
-        let members: Vec<Member> =
-            (0..samples.codes.len()).filter(|sample| !validation.contains(sample)).map(|sample| (sample, 1.0)).collect();
+        let members: Vec<Member> = (0..samples.codes.len())
+            .filter(|sample| !validation.contains(sample))
+            .map(|sample| (sample, 1.0))
+            .collect();
         let node = Node::leaf(samples.counts(&members), &[]);
         let mut search = Search { samples: &samples, options, held: Held::new(&samples), cells_left: MOST_CELLS };
         let all = search.below(Here { members, held: validation.to_vec(), node }, &mut vec![true; columns.len()], 0);
@@ -120,7 +122,9 @@ impl Search<'_> {
             let was = std::mem::replace(&mut unused[split.feature], split.threshold.is_some());
             let mut combined = Counted::from([((0, 0, 0), 1)]);
             for child in children {
-                combined = product(&combined, &self.below(child, unused, depth + 1)?)?;
+                let below = self.below(child, unused, depth + 1)?;
+                self.cells_left = self.cells_left.checked_sub(combined.len() * below.len())?;
+                combined = product(&combined, &below)?;
             }
             unused[split.feature] = was;
             for ((leaves, depth, right), n) in combined {
@@ -177,7 +181,8 @@ fn product(a: &Counted, b: &Counted) -> Option<Counted> {
     let mut all = Counted::new();
     for (&(leaves, depth, right), n) in a {
         for (&(more_leaves, other_depth, more_right), m) in b {
-            let sum: &mut u64 = all.entry((leaves + more_leaves, depth.max(other_depth), right + more_right)).or_default();
+            let sum: &mut u64 =
+                all.entry((leaves + more_leaves, depth.max(other_depth), right + more_right)).or_default();
             *sum = sum.saturating_add(n.saturating_mul(*m));
         }
     }

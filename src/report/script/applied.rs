@@ -57,7 +57,10 @@ pub(super) fn parts(applied: &Applied, language: Language, data_file: Option<&st
             let (_, functions) = export::python_functions(&applied.predictor, lang);
             let print = "out = csv.DictWriter(sys.stdout, COLUMNS, lineterminator=\"\\n\")\nout.writeheader()\nout.writerows(predict(row) for row in table)\n";
             vec![
-                Part::new([title, words::NeedsNothing.say(lang)], "import csv\nimport io\nimport math\nimport sys\n".to_owned()),
+                Part::new(
+                    [title, words::NeedsNothing.say(lang)],
+                    "import csv\nimport io\nimport math\nimport sys\n".to_owned(),
+                ),
                 Part::new([said], format!("table = csv.DictReader({source})\n")),
                 Part::new([words::Applied.say(lang)], functions),
                 Part::new([words::EachRow.say(lang)], print.to_owned()),
@@ -93,22 +96,26 @@ fn in_r(predictor: &Predictor) -> [String; 2] {
             let weights: Vec<&[f64]> = own.outputs.iter().map(|output| output.coefficients.as_slice()).collect();
             let answer = match own.classes.len() {
                 2 => "p <- as.vector(plogis(scores))\nprobabilities <- cbind(1 - p, p)\n",
-                _ => "probabilities <- exp(scores - apply(scores, 1, max))\nprobabilities <- probabilities / rowSums(probabilities)\n",
+                _ => {
+                    "probabilities <- exp(scores - apply(scores, 1, max))\nprobabilities <- probabilities / rowSums(probabilities)\n"
+                }
             };
             [encoded(&own.encoder) + &scores(&intercepts, &weights), answer.to_owned()]
         }
-        Model::Linear(own) => {
-            [encoded(&own.encoder) + &scores(&[own.intercept], &[&own.coefficients]), String::new()]
-        }
+        Model::Linear(own) => [encoded(&own.encoder) + &scores(&[own.intercept], &[&own.coefficients]), String::new()],
         Model::NaiveBayes(own) => [naive_bayes(own), softmax_of("joint")],
         Model::Tree(own) => [tree(own), TREE.to_owned()],
         Model::Knn(own) => [encoded(&own.encoder) + &neighbours(own), include_str!("answers/applied_knn.R").to_owned()],
-        Model::KMeans(own) => [encoded(&own.encoder) + &centroids(own), include_str!("answers/applied_kmeans.R").to_owned()],
+        Model::KMeans(own) => {
+            [encoded(&own.encoder) + &centroids(own), include_str!("answers/applied_kmeans.R").to_owned()]
+        }
     }
 }
 
 fn softmax_of(name: &str) -> String {
-    format!("probabilities <- exp({name} - apply({name}, 1, max))\nprobabilities <- probabilities / rowSums(probabilities)\n")
+    format!(
+        "probabilities <- exp({name} - apply({name}, 1, max))\nprobabilities <- probabilities / rowSums(probabilities)\n"
+    )
 }
 
 /// `X`: the columns as the model learned to write them in numbers.
@@ -178,9 +185,10 @@ fn naive_bayes(model: &NaiveBayes) -> String {
 }
 
 fn tree(model: &Tree) -> String {
-    let levels = model.features.iter().filter_map(|feature| {
-        Some(format!("  {} = c({})", text(&feature.name), texts(feature.levels.as_ref()?)))
-    });
+    let levels = model
+        .features
+        .iter()
+        .filter_map(|feature| Some(format!("  {} = c({})", text(&feature.name), texts(feature.levels.as_ref()?))));
     let levels: Vec<String> = levels.collect();
     let node = |node: &crate::model::tree::Node| match &node.split {
         None => format!("  list(shares = c({}))", numbers(&node.shares)),

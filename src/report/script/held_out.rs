@@ -34,17 +34,24 @@ pub(super) fn part(recipe: &Recipe, language: Language, lang: Lang) -> Option<Pa
     let code = match (language, is_number) {
         (Language::Python, false) => {
             let function = function(answers::python::answer_from(recipe));
-            folds + "truth = np.array(y)\n\n" + &function + &frame(recipe, language) + include_str!("answers/figures.py")
+            folds
+                + "truth = np.array(y)\n\n"
+                + &function
+                + &frame(recipe, language)
+                + include_str!("answers/figures.py")
         }
         (Language::R, false) => {
             let labels = if matches!(recipe.method, Method::Tree { .. }) { "y" } else { "labels" };
             let function = function(answers::r::answer_from(recipe));
-            format!("{folds}truth <- {labels}\n{function}") + &frame(recipe, language) + include_str!("answers/figures.R")
+            format!("{folds}truth <- {labels}\n{function}")
+                + &frame(recipe, language)
+                + include_str!("answers/figures.R")
         }
         (Language::Python, true) => {
             let target = text(recipe.target.as_deref().unwrap_or_default());
             let function = answers::python::answer_from(recipe);
-            format!("{folds}truth = table[{target}].to_numpy(float)\n\n{function}\n") + include_str!("answers/numbers.py")
+            format!("{folds}truth = table[{target}].to_numpy(float)\n\n{function}\n")
+                + include_str!("answers/numbers.py")
         }
         (Language::R, true) => {
             folds + "truth <- y\n" + &answers::r::answer_from(recipe) + include_str!("answers/numbers.R")

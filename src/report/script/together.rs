@@ -109,11 +109,9 @@ pub(super) fn parts(together: &Together, language: Language, beside: Beside, lan
         names => words::LeftOut { models: lang.list(names) }.say(lang),
     };
     let (needed, imports, read) = match language {
-        Language::Python => (
-            python::needed(together.recipes(), lang),
-            imports(together),
-            python::read(first, beside.data, lang),
-        ),
+        Language::Python => {
+            (python::needed(together.recipes(), lang), imports(together), python::read(first, beside.data, lang))
+        }
         Language::R => (words::NeedsR.say(lang), r::locale(first), r::read(first, beside.data, lang)),
     };
     let (setup, measure, end) = match &together.tested {

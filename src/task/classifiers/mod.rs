@@ -16,4 +16,6 @@ pub use fitted::{Estimate, Fitted};
 pub use list::{CLASSIFIERS, ClassifierEntry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
 pub use option::ModelOption;
-pub use tree::{OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, equally_good as equally_good_figures, grow as grow_tree};
+pub use tree::{
+    OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, equally_good as equally_good_figures, grow as grow_tree,
+};

@@ -107,9 +107,7 @@ pub fn equally_good_trees(data: &Dataset, options: &ClassifyOptions) -> Result<O
     let figures = |own: &OwnTree| equally_good_figures(data, &labels, own, seed);
     let all = figures(&OwnTree { prefer: None, ..*own })?.filter(|all| all.n_trees < u64::MAX);
     let equally_good = if own.prefer.is_none() { all.clone() } else { figures(own)? };
-    let (trees, n_found) = others(data, grown, all.is_none(), |instead| {
-        grow_tree(data, &labels, own, seed, instead)
-    })?;
+    let (trees, n_found) = others(data, grown, all.is_none(), |instead| grow_tree(data, &labels, own, seed, instead))?;
     Ok(OtherTrees {
         n_tied_nodes,
         n: all.as_ref().map_or(n_found, |all| all.n_trees - 1),

@@ -2,8 +2,8 @@
 
 use crate::data::verbalise::Tongue;
 use crate::task::checked::{Check, Checked, check_weight, invalid};
-use crate::task::classify::ClassifyOptions;
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::classify::ClassifyOptions;
 use crate::task::cv::N_REPEATS;
 use crate::task::sentences::Unit;
 use crate::task::{Cv, TaskError, Wanted};

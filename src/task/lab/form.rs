@@ -47,8 +47,7 @@ struct FormReader<'a> {
 /// # Errors
 /// Everything that is wrong with it, by line.
 pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
-    let mut reader =
-        FormReader { lab, form: Form::default(), faults: Vec::new(), current: None, inside: None };
+    let mut reader = FormReader { lab, form: Form::default(), faults: Vec::new(), current: None, inside: None };
     for (line, text) in (1..).zip(source.trim_start_matches('\u{feff}').lines()) {
         if !reader.continues(text) {
             reader.line(line, text);
@@ -137,9 +136,7 @@ fn key_and_answer(text: &str) -> Option<(String, &str)> {
     let heading = text.trim().trim_start_matches(['#', ' ', '-', '*']);
     let first = heading.split(['.', '．', ' ', '·']).next().unwrap_or_default().to_lowercase();
     match pair(text).map(|(key, value)| (key.to_lowercase(), value)) {
-        Some((key, value)) if is_question(&key) || matches!(key.as_str(), "lab" | "student") => {
-            Some((key, value))
-        }
+        Some((key, value)) if is_question(&key) || matches!(key.as_str(), "lab" | "student") => Some((key, value)),
         _ if text.trim_start().starts_with("##") && is_question(&first) => Some((first, "")),
         _ => None,
     }

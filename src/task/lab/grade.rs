@@ -170,7 +170,8 @@ mod tests {
     #[test]
     fn words_in_both_languages_and_with_alternatives() {
         let kind = AnswerKind::Word(vec![("纹理".into(), vec!["grain".into()])]);
-        for right in ["纹理", "texture", " Texture. ", "Grain", "the texture", "**texture**", "The grain", "`纹理`"] {
+        for right in ["纹理", "texture", " Texture. ", "Grain", "the texture", "**texture**", "The grain", "`纹理`"]
+        {
             assert!(is_right(right, &json!("纹理"), &kind), "{right}");
         }
         assert!(!is_right("色泽", &json!("纹理"), &kind) && !is_right("", &json!("纹理"), &kind));

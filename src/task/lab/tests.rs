@@ -118,7 +118,9 @@ fn a_form_is_read_as_people_write_it() {
     let several = read("# head: x\nlab: t\nstudent: s 1\n\nq2: |\n  one\n  two\n", &lab).unwrap();
     assert_eq!((several.lab.as_deref(), several.student.as_deref()), (Some("t"), Some("s 1")));
     assert_eq!(several.answers, [("q2".to_owned(), "one\ntwo".to_owned())]);
-    for block in ["q1: |\n  because\n  q2: 5\n\n  lab: x\nq2: z", "q1 = \"\"\"\nbecause\nq2: 5\nlab: x\n\"\"\"\nq2 = \"z\""] {
+    for block in
+        ["q1: |\n  because\n  q2: 5\n\n  lab: x\nq2: z", "q1 = \"\"\"\nbecause\nq2: 5\nlab: x\n\"\"\"\nq2 = \"z\""]
+    {
         let lines = ("q1".to_owned(), "because\nq2: 5\nlab: x".to_owned());
         assert_eq!(answers(block), [lines, ("q2".to_owned(), "z".to_owned())], "{block}");
     }

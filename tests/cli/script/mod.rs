@@ -106,7 +106,10 @@ fn held_out_where_each_fold_learns_its_own_columns() {
     same_held_out("classify melon-field --rows 150 --l2 0 --cv 2x5", None);
     same_held_out("classify t.csv --target kind --missing impute --standardize --cv 2x5", Some(&iris_like(true)));
     same_held_out("classify t.csv --target kind --l2 0 --cv 2x5", Some(&iris_like(false)));
-    same_held_out("regress t.csv --target weight --drop kind --missing impute --standardize --cv 2x5", Some(&iris_like(true)));
+    same_held_out(
+        "regress t.csv --target weight --drop kind --missing impute --standardize --cv 2x5",
+        Some(&iris_like(true)),
+    );
 }
 
 #[test]
@@ -126,7 +129,8 @@ fn held_out_by_every_model() {
 /// The lone sample of a class is held out once: there nothing was learned of its class.
 #[test]
 fn held_out_where_a_fold_lacks_a_class() {
-    let csv = "kind,size\n".to_owned() + &(0..12).map(|i| format!("{},{}\n", ["x", "y"][i % 2], i * i % 7)).collect::<String>();
+    let csv = "kind,size\n".to_owned()
+        + &(0..12).map(|i| format!("{},{}\n", ["x", "y"][i % 2], i * i % 7)).collect::<String>();
     let csv = csv + "z,9\n";
     for model in ["logistic", "naive-bayes", "knn --k 3"] {
         same_held_out(&format!("classify t.csv --target kind --numeric size --model {model} --cv 4"), Some(&csv));
@@ -199,7 +203,11 @@ fn models_compared_in_the_same_folds() {
             for model in models.clone() {
                 let row = table.rows.iter().find(|row| model["model"] == row[0]).unwrap_or_else(|| panic!("{model}"));
                 for (at, figure) in ["log_loss", "accuracy", "brier"].into_iter().enumerate() {
-                    assert_close(&row[at + 1], &model["cross_validation"][figure], &format!("{line} {file} {}", row[0]));
+                    assert_close(
+                        &row[at + 1],
+                        &model["cross_validation"][figure],
+                        &format!("{line} {file} {}", row[0]),
+                    );
                 }
             }
             assert_eq!(table.rows.len(), models.count() + 1, "and the shares");

@@ -71,7 +71,8 @@ fn naive_bayes(recipe: &Recipe, alpha: f64) -> String {
 pub(in crate::report::script) fn naive_bayes_tables(recipe: &Recipe) -> String {
     let words_of = || recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
     let numbers = texts(recipe.features.iter().filter(|feature| feature.levels.is_none()).map(|feature| &feature.name));
-    let levels: Vec<String> = words_of().map(|(name, levels)| format!("{} = c({})", text(name), texts(levels))).collect();
+    let levels: Vec<String> =
+        words_of().map(|(name, levels)| format!("{} = c({})", text(name), texts(levels))).collect();
     let mut code = format!(
         "n <- tabulate(labels, length(classes))\nlearned <- data.frame(feature = \"\", value = \"\", class = classes, counted = n, of = length(labels), smoothed = (n + alpha) / (length(labels) + alpha * length(classes)))\nlevels_of <- list({})\nfor (feature in names(levels_of)) for (value in levels_of[[feature]]) {{\n  counted <- tabulate(labels[data[[feature]] == value], length(classes))\n  smoothed <- (counted + alpha) / (n + alpha * length(levels_of[[feature]]))\n  learned <- rbind(learned, data.frame(feature, value, class = classes, counted, of = n, smoothed))\n}}\nwrite.csv(learned, row.names = FALSE)\ncat(\"\\n\")\n",
         levels.join(", ")
