@@ -116,12 +116,9 @@ fn held_out_where_each_fold_learns_its_own_columns() {
 fn held_out_by_every_model() {
     same_held_out("classify watermelon-3.0 --model naive-bayes --cv 3x5", None);
     same_held_out("classify watermelon-3.0a --model naive-bayes --cv loo --threshold 0.6", None);
-    same_held_out("classify watermelon-3.0 --model knn --k 3 --cv 3x5", None);
-    same_held_out("tree watermelon-3.0 --cv 2x5", None);
     same_held_out("tree watermelon-2.0 --prune post --validation table-4.2 --cv 5", None);
     same_held_out("tree watermelon-3.0 --prune pre --criterion gini --cv 5", None);
     let table = iris_like(false);
-    same_held_out("classify t.csv --target kind --model naive-bayes --cv 5", Some(&table));
     same_held_out("classify t.csv --target kind --model knn --cv 5", Some(&table));
     same_held_out("tree t.csv --target kind --prune post --cv 5", Some(&table));
 }
@@ -132,7 +129,7 @@ fn held_out_where_a_fold_lacks_a_class() {
     let csv = "kind,size\n".to_owned()
         + &(0..12).map(|i| format!("{},{}\n", ["x", "y"][i % 2], i * i % 7)).collect::<String>();
     let csv = csv + "z,9\n";
-    for model in ["logistic", "naive-bayes", "knn --k 3"] {
+    for model in ["logistic", "naive-bayes"] {
         same_held_out(&format!("classify t.csv --target kind --numeric size --model {model} --cv 4"), Some(&csv));
     }
     same_held_out("tree t.csv --target kind --numeric size --cv 4", Some(&csv));
@@ -259,14 +256,12 @@ fn predictions_of_saved_models() {
     room.file("gaps.csv", &gaps);
     for (fit, data) in [
         ("classify watermelon-3.0 --standardize --threshold 0.4", "watermelon-3.0"),
-        ("classify melons --l2 0.2", "ten-melons"),
         ("classify t.csv --target kind --l2 0", "t.csv"),
         ("classify gaps.csv --target kind --missing impute --standardize", "gaps.csv"),
         ("classify watermelon-3.0 --model naive-bayes", "watermelon-3.0"),
         ("classify gaps.csv --target kind --model naive-bayes --missing impute", "gaps.csv"),
         ("classify t.csv --target kind --model knn", "t.csv"),
         ("tree gaps.csv --target kind", "gaps.csv"),
-        ("tree watermelon-3.0", "watermelon-3.0"),
         ("regress watermelon-3.0 --target sugar --l2 0.3", "watermelon-3.0"),
         ("cluster watermelon-4.0 --k 3 --standardize", "watermelon-4.0"),
     ] {
