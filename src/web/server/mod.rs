@@ -15,9 +15,7 @@ mod jobs;
 mod routes;
 mod token;
 
-use super::Room;
 use guard::Guard;
-use jobs::Jobs;
 use routes::Served;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -42,7 +40,7 @@ pub fn serve(port: u16, ready: impl FnOnce(&str), stop: impl Fn() -> bool) -> io
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let guard = Guard::new(listener.local_addr()?.port())?;
         ready(&guard.address());
-        let served = Arc::new(Served { guard, jobs: Jobs::new(Room::default()) });
+        let served = Arc::new(Served::new(guard));
         let serving = tokio::spawn(async { axum::serve(listener, routes::router(served)).await });
         while !stop() && !serving.is_finished() {
             tokio::time::sleep(PATIENCE).await;

@@ -1,11 +1,11 @@
 // Train one: a GPT learns while the reader watches, is stopped, goes on, and is asked.
 
-import { download, fill, h, s } from '../dom.js';
+import { download, fill, h, s, set } from '../dom.js';
 import { grouped, short } from '../number.js';
 import { oneAtATime, Refusal } from '../ask.js';
 import { allow, button, card, choice, id, notice, slider } from '../parts.js';
 import { Frame } from '../plot.js';
-import { countOf, oneOf } from '../state.js';
+import { address, countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{step: number, loss: number}} At */
@@ -37,6 +37,8 @@ export function train(stage) {
   let training;
   /** @type {AbortController | undefined} */
   let running;
+  /** @type {AbortController | undefined} */
+  let writing;
 
   const again = h('p', { class: 'again', role: 'status', hidden: !isMine || ownText !== '' }, w.again);
   const mine = h('textarea', { id: id(), rows: 5, 'aria-label': w.paste, placeholder: w.paste, oninput: () => { ownText = mine.value; again.hidden = true; } });
@@ -53,6 +55,7 @@ export function train(stage) {
   const on = button(w.goOn, () => work(training?.begun.run), { disabled: true });
   const ask = button(w.ask, write, { disabled: true });
   const save = button(w.save, take, { disabled: true });
+  const inside = h('a', { hidden: true }, w.inside);
   const trouble = notice(words, { iters: words.named(w.iters) });
   const question = () => ({ text: isMine ? mine.value : null, preset, iters, resume: null, prompt: prompt.value });
 
@@ -74,6 +77,7 @@ export function train(stage) {
 
   function changed() {
     keep();
+    buttons();
     told();
   }
 
@@ -126,6 +130,9 @@ export function train(stage) {
     go.textContent = running ? words.stop : w.start;
     allow(on, !running && training !== undefined && !training.isFinished);
     for (const one of [ask, save]) allow(one, !running && training !== undefined);
+    const run = training?.begun.run ?? '';
+    inside.hidden = Boolean(running) || !run;
+    inside.href = address('next', new URLSearchParams({ lang: words.code, text: prompt.value, model: run, own: run }));
   }
 
   /** @param {any} what */
@@ -171,11 +178,20 @@ export function train(stage) {
   }
 
   function write() {
+    writing?.abort();
+    const own = new AbortController();
+    writing = own;
     stage.attempt(async () => {
-      written.hidden = false;
+      set(written, { hidden: false, 'aria-busy': 'true' });
       fill(written, h('b', {}, prompt.value));
       const choice = { temperature: 0.8, top_k: null, top_p: null, min_p: null, seed: Math.floor(Math.random() * 10000) };
-      await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { progress: ({ text }) => written.append(text) });
+      try {
+        const signal = AbortSignal.any([own.signal, stage.left]);
+        const said = await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { signal, progress: ({ text }) => written.append(text) });
+        stage.commands(said.commands);
+      } finally {
+        if (writing === own) written.removeAttribute('aria-busy');
+      }
     }, trouble);
   }
 
@@ -195,7 +211,7 @@ export function train(stage) {
       slider({ name: w.iters, min: 200, max: 10000, step: 200, value: iters, show: grouped, change: (v) => { iters = v; changed(); } }),
       h('div', {}, h('label', { for: prompt.id, class: 'faint' }, w.prompt), h('br'), prompt)),
     paste,
-    h('p', { class: 'buttons' }, go, on, ask, save), trouble.box,
+    h('p', { class: 'buttons' }, go, on, ask, save, inside), trouble.box,
     h('div', { class: 'two' },
       card(w.loss, { class: 'losses' }, about, state, picture, h('p', { class: 'legend' }, key('batch-loss', w.batch), key('validation-loss', w.validation))),
       card(w.samples, {}, written, samples)));
