@@ -193,12 +193,7 @@ export async function steps(stage) {
   find();
 }
 
-/**
- * The start that the address names, if it is one of `k` clusters.
- * @param {string | null} text
- * @param {number} k
- * @returns {object | undefined}
- */
+/** The start that the address names, if it is one of `k` clusters. @param {string | null} text @param {number} k @returns {object | undefined} */
 function startOf(text, k) {
   try {
     const { random, points } = JSON.parse(text ?? '');

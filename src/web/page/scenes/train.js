@@ -17,6 +17,7 @@ import { address, countOf, oneOf } from '../state.js';
  * @property {{batch: At[], validation: At[]}} losses
  * @property {{step: number, prompt: string, text: string}[]} samples
  * @property {boolean} isFinished
+ * @property {{line: string, why: string}} [command]  what trains the same
  */
 
 const MOST_POINTS = 600;
@@ -88,7 +89,7 @@ export function train(stage) {
       if (running) return;
       const known = last?.begun.run === run ? last : undefined;
       training = {
-        begun, isFinished, samples: known?.samples ?? [],
+        begun, isFinished, samples: known?.samples ?? [], command: known?.command,
         losses: { batch: known?.losses.batch ?? [], validation: history.map((/** @type {[number, number]} */ [step, loss]) => ({ step, loss })) },
       };
       last = training;
@@ -141,6 +142,7 @@ export function train(stage) {
       const { commands, kind: _, ...begun } = what;
       training ??= { begun, losses: { batch: [], validation: [] }, samples: [], isFinished: false };
       training.begun = begun;
+      training.command = commands[0];
       last = training;
       keep();
       stage.commands(commands);
@@ -188,7 +190,7 @@ export function train(stage) {
       try {
         const signal = AbortSignal.any([own.signal, stage.left]);
         const said = await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { signal, progress: ({ text }) => written.append(text) });
-        stage.commands(said.commands);
+        stage.commands([training?.command ?? [], said.commands].flat());
       } finally {
         if (writing === own) written.removeAttribute('aria-busy');
       }

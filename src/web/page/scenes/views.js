@@ -49,13 +49,7 @@ function figures({ said, shown }, q) {
   };
 }
 
-/**
- * Each share begins where the one before it ends.
- * @param {Words} words
- * @param {{term: string, value: number}[]} shares
- * @param {number} sum
- * @param {Shown} shown
- */
+/** Each share begins where the one before it ends. @param {Words} words @param {{term: string, value: number}[]} shares @param {number} sum @param {Shown} shown */
 function waterfall(words, shares, sum, shown) {
   let at = 0;
   const steps = shares.map(({ term, value }) => {

@@ -152,7 +152,7 @@ export const en = {
     main: 'Which model chooses',
     unknown: (/** @type {string} */ chars) => `Not in the vocabulary, and spelt in bytes: ${chars}`,
     open: 'Open a model of yours (.zip)…',
-    tooLarge: 'The file is larger than 32 MB. In a terminal, melon generate --model opens models of any size.',
+    tooLarge: 'The file is larger than 32 MB. In a terminal, melon generate opens models of any size.',
   },
 
   train: {

@@ -153,7 +153,7 @@ export const zh = {
     main: '由哪个模型来选',
     unknown: (chars) => `词表里没有，拆成字节来拼：${chars}`,
     open: '打开自己的模型（.zip）…',
-    tooLarge: '这个文件超过 32 MB。在终端里，melon generate --model 能打开任意大小的模型。',
+    tooLarge: '这个文件超过 32 MB。在终端里，melon generate 能打开任意大小的模型。',
   },
 
   train: {
