@@ -1,6 +1,7 @@
 //! `melon predict MODEL DATA`: streams rows through a saved model, in memory that does not
 //! grow with the file.
 
+mod ahead;
 mod rows;
 
 use super::console::Console;
@@ -16,6 +17,7 @@ use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
+use ahead::Ahead;
 use rows::{Format, Rows};
 use std::borrow::Cow;
 use std::io::Write;
@@ -132,7 +134,7 @@ fn chunks(
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
     let mut n_rows = 0;
-    for chunk in chunks {
+    for chunk in Ahead::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
