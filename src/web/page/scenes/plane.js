@@ -188,7 +188,7 @@ export async function plane(stage) {
     h('p', { class: 'buttons' },
       button(words.reset, () => { points = structuredClone(original); changed(); }),
       button(words.plane.save, () => download('my-points.csv', csv(points, shown), 'text/csv'))),
-    h('p', { class: 'faint' }, words.plane.hint, ' ', words.plane.sure), trouble.box,
+    h('p', { class: 'faint' }, words.plane.hint, words.code === 'zh' ? '' : ' ', words.plane.sure), trouble.box,
     h('div', { class: 'three' }, panels.map(({ body }) => body)));
   changed();
 }

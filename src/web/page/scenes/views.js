@@ -113,7 +113,7 @@ function generative(all, portraits) {
     h('h3', {}, words.melon.product), product(all, bayes),
     hidden ? h('p', { class: 'remark' }, words.melon.summed(hidden)) : null,
     h('h3', {}, words.melon.usual),
-    h('p', {}, words.melon.usualIs(tiny(Math.exp(said.bayes.log_evidence_nats)), said.bayes.n_less_usual, data.n_samples), ' ', words.melon.seen(seen)),
+    h('p', {}, words.melon.usualIs(tiny(Math.exp(said.bayes.log_evidence_nats)), said.bayes.n_less_usual, data.n_samples), words.code === 'zh' ? '' : ' ', words.melon.seen(seen)),
     h('h3', {}, words.melon.gap), h('ul', { class: 'plain' }, ['naive-bayes', 'ngram', 'gpt'].map((model) => gap(all, portraits[model]))),
     h('h3', {}, words.melon.sentence), h('p', { class: 'remark' }, words.melon.sentenceIdea),
     h('p', { class: 'sentence' }, portraits.ngram.why.sentence, h('span', { class: 'caret', 'aria-hidden': true })),
