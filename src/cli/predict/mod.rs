@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::output::{self, Names, WriteFailed};
 use super::progress::RowCounter;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{self, Column, Feature, Table, catalogue};
+use crate::data::{self, Column, Feature, Notice, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::number::grouped;
@@ -135,6 +135,9 @@ fn chunks(
     for chunk in chunks {
         let chunk = chunk?;
         console.notices(&chunk.notices);
+        // A quote that swallows rows is told wherever it stands.
+        let is_long = |notice: &&Notice| matches!(notice, Notice::RowsOfManyLines { .. });
+        console.notices(&chunk.table.notices.iter().filter(is_long).cloned().collect::<Vec<_>>());
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));

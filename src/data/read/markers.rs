@@ -6,10 +6,12 @@ use super::number;
 /// are what spreadsheets leave where a formula failed.
 pub const MISSING_MARKERS: &[&str] = &[
     "na", "n/a", "n.a.", "<na>", "nan", "null", "none", "?", "-", "\\n", "缺失", "#n/a", "#div/0!", "#value!", "#ref!",
-    "#name?", "#num!", "#null!",
+    "#name?", "#num!", "#null!", "#spill!", "#calc!", "#field!", "#n/a n/a", "#na", "#div/0", "#nv", "#wert!",
+    "#bezug!", "#zahl!", "#valeur!", "#nom?", "#nombre?", "err:502", "err:503", "err:504", "err:508", "err:509",
+    "err:522",
 ];
 /// The longest of them, in bytes.
-const LONGEST: usize = 8;
+const LONGEST: usize = 9;
 
 /// Which texts are missing cells in one file.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -57,7 +59,10 @@ mod tests {
 
     #[test]
     fn missing_cells_are_listed_words_in_any_case() {
-        for cell in ["", "NA", "n/a", "NaN", "NULL", "None", "?", "-", "#DIV/0!", "<NA>", "N.A.", "\\N", "缺失"] {
+        for cell in [
+            "", "NA", "n/a", "NaN", "NULL", "None", "?", "-", "#DIV/0!", "#WERT!", "Err:502", "<NA>", "N.A.", "\\N",
+            "缺失",
+        ] {
             assert!(is_missing(cell), "{cell}");
         }
         for cell in ["0", "--", "无", "nano", "no"] {
