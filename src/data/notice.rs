@@ -37,6 +37,11 @@ pub enum Notice {
         /// As they stand in the file, each once.
         tokens: Vec<String>,
     },
+    /// Texts that were named as missing stand in no cell.
+    MarkersNotFound {
+        /// As they were named.
+        texts: Vec<String>,
+    },
     /// A column was read as words although most of its cells are numbers.
     AlmostNumeric {
         /// Its name.

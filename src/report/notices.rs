@@ -19,6 +19,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::DelimiterGuessed { delimiter } => delimiter_guessed(lang, *delimiter),
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
         Notice::MissingTokens { tokens } => missing_tokens(lang, tokens),
+        Notice::MarkersNotFound { texts } => words::MarkersNotFound { texts: lang.list(texts) }.say(lang),
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: name(column), count, line, text }.say(lang)
         }
@@ -89,8 +90,10 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
 fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
     match notation {
         Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
-        Notation::Thousands('.') => words::Thousands { column, example: "4.955" }.say(lang),
-        Notation::Thousands(_) => words::Thousands { column, example: "4,955" }.say(lang),
+        Notation::Thousands(mark) => {
+            let mark = if mark.is_whitespace() { ' ' } else { *mark };
+            words::Thousands { column, example: format!("4{mark}955") }.say(lang)
+        }
         Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
     }
 }

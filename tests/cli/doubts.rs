@@ -46,6 +46,18 @@ fn a_number_that_stands_for_none_is_asked_about() {
     assert!(!told.contains("far from") && told.contains("Read as missing: -999"), "{told}");
 }
 
+#[test]
+fn markers_that_stand_nowhere_are_told() {
+    let table = format!("x,g,y\n{}", rows(|i| format!("{i}.5,{},{}", ["Missing", "a", "unknown"][i % 3], i * i % 7)));
+    let told = said(&table, "regress f.csv --target y --missing drop --missing-values missing,unknown");
+    assert!(
+        told.contains("No cell is missing, which --missing-values names") && told.contains("Read as missing: unknown."),
+        "{told}"
+    );
+    let told = said(&table, "regress f.csv --target y --missing drop --missing-values Missing,unknown");
+    assert!(!told.contains("No cell is"), "{told}");
+}
+
 /// As the World Bank writes them: more than half of the cells may be so.
 #[test]
 fn one_text_among_numbers_is_a_marker_however_often_it_stands() {

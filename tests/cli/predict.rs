@@ -186,6 +186,24 @@ fn a_row_of_units_is_left_out() {
     assert!(predicted.stderr.contains("cm, kg"), "{}", predicted.stderr);
 }
 
+/// Grams below a model of kilograms are read, and told.
+#[test]
+fn how_cells_were_read_is_told() {
+    let room = Room::new();
+    let rows =
+        |unit: &str| (0..8).map(|i| format!("{} {unit},{}\n", (i * 5 % 8) * 3, i * 5 % 8 * 6)).collect::<String>();
+    room.file("kg.csv", format!("x,y\n{}", rows("kg")));
+    room.file("g.csv", format!("x,y\n{}", rows("g")));
+    room.file("none.csv", format!("x,y\n{}-999,1\n-999,2\n", rows("")));
+    room.run("regress kg.csv --target y --save m.json").ok();
+    for (table, told) in
+        [("kg.csv", "ends or begins with kg"), ("g.csv", "ends or begins with g"), ("none.csv", "2 cells are -999")]
+    {
+        let said = room.run(&format!("predict m.json {table}")).ok().stderr;
+        assert!(said.contains(told), "{table}: {said}");
+    }
+}
+
 /// A folder of six times the rows takes no more memory.
 #[cfg(target_os = "linux")]
 #[test]

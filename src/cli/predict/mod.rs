@@ -1,6 +1,7 @@
 //! `melon predict MODEL DATA`: streams rows through a saved model, in memory that does not
 //! grow with the file.
 
+mod heard;
 mod rows;
 
 use super::console::Console;
@@ -8,7 +9,7 @@ use super::failure::Failure;
 use super::output::{self, Names, WriteFailed};
 use super::progress::RowCounter;
 use crate::data::read::{self, ReadOptions};
-use crate::data::{self, Column, Feature, Notice, Table, catalogue};
+use crate::data::{self, Column, Feature, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InFile;
 use crate::report::number::grouped;
@@ -16,6 +17,7 @@ use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
+use heard::Heard;
 use rows::{Format, Rows};
 use std::borrow::Cow;
 use std::io::Write;
@@ -131,13 +133,11 @@ fn chunks(
     let names = own.map(Cow::into_owned).chain(new).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
-    let mut n_rows = 0;
+    let (mut n_rows, mut heard) = (0, Heard::default());
     for chunk in chunks {
         let chunk = chunk?;
         console.notices(&chunk.notices);
-        // A quote that swallows rows is told wherever it stands.
-        let is_long = |notice: &&Notice| matches!(notice, Notice::RowsOfManyLines { .. });
-        console.notices(&chunk.table.notices.iter().filter(is_long).cloned().collect::<Vec<_>>());
+        console.notices(&heard.of(&chunk.table.notices));
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         for (row, cells) in chunk.rows.iter().enumerate() {
             let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));

@@ -4,7 +4,7 @@
 use super::kinds::{self, RequestedKind};
 use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
-use super::{Fault, doubts};
+use super::{Fault, Markers, doubts};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 use std::collections::BTreeSet;
@@ -140,6 +140,18 @@ pub(super) fn without_empty_index(mut table: Table) -> Table {
     let count = 1 + table.notices.iter().find_map(at_end).unwrap_or(0);
     table.notices.retain(|notice| !is_index(notice) && at_end(notice).is_none());
     with_notices(table, [Notice::NamelessColumns { count }])
+}
+
+/// The table, and what was named as missing and stands in no cell.
+pub(super) fn with_unfound(mut table: Table, markers: &Markers) -> Table {
+    let tokens = |notice: &Notice| match notice {
+        Notice::MissingTokens { tokens } => Some(tokens.clone()),
+        _ => None,
+    };
+    let found = table.notices.iter().find_map(tokens).unwrap_or_default();
+    let texts = markers.not_among(&found);
+    table.notices.extend((!texts.is_empty()).then_some(Notice::MarkersNotFound { texts }));
+    table
 }
 
 /// The table with these notices before its own.

@@ -25,8 +25,17 @@ impl Markers {
     /// The usual markers, and `also`, without `values`; case does not matter in the usual
     /// ones only.
     pub fn new(also: &[String], values: &[String]) -> Markers {
-        let numeric = also.iter().any(|marker| number(marker).is_some());
-        Markers { also: also.to_vec(), values: values.to_vec(), numeric }
+        let texts = |typed: &[String]| {
+            let trimmed = typed.iter().map(|text| text.trim().to_owned());
+            trimmed.filter(|text| !text.is_empty()).collect::<Vec<_>>()
+        };
+        let (also, values) = (texts(also), texts(values));
+        Markers { numeric: also.iter().any(|marker| number(marker).is_some()), also, values }
+    }
+
+    /// Texts that were named and are not among those that were `found`.
+    pub(super) fn not_among(&self, found: &[String]) -> Vec<String> {
+        self.also.iter().filter(|text| !found.contains(text)).cloned().collect()
     }
 
     /// Whether a number may stand for a missing cell: `-999`.
@@ -73,7 +82,9 @@ mod tests {
 
     #[test]
     fn a_file_may_have_markers_of_its_own() {
-        let markers = Markers::new(&["-999".to_owned()], &["None".to_owned()]);
+        let markers = Markers::new(&["-999".to_owned(), " unknown".to_owned()], &["None".to_owned()]);
+        assert!(markers.is_missing("unknown"), "as in a list that is written with blanks");
+        assert_eq!(markers.not_among(&["unknown".to_owned()]), ["-999"]);
         assert!(markers.may_be_numbers() && !Markers::default().may_be_numbers());
         assert!(markers.is_missing("-999") && markers.is_missing("NA") && !markers.is_missing("None"));
     }

@@ -60,7 +60,7 @@ pub use texts::{TextFile, corpus, text_file};
 use super::table::Table;
 use super::{Notice, catalogue, names};
 use container::{Kind, Unpacked};
-use finish::{table_name, with_notices, without_empty_index};
+use finish::{table_name, with_notices, with_unfound, without_empty_index};
 use layout::Layout;
 use rows::Rows;
 use shape::Shape;
@@ -101,7 +101,7 @@ fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
         }
         other => other,
     };
-    table.map(without_empty_index)
+    table.map(|table| with_unfound(without_empty_index(table), &options.markers))
 }
 
 fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {

@@ -12,6 +12,7 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     MissingByHabit { tokens, values } =
         "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
+    MarkersNotFound { texts } = "No cell is {texts}, which --missing-values names. Upper and lower case count, and so does every digit.";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";

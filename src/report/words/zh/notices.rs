@@ -13,6 +13,7 @@ crate::report::words::texts! { Zh;
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
+    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是它。大小写和每一位数字都要一样。";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";

@@ -49,6 +49,8 @@ errors! {
             "line {line}: columns {first} and {second} are both called {name}. Rename one.", name = show(name);
         Self::FullWidthCommas { line } =
             "line {line} separates cells by the full-width comma U+FF0C. Use an ASCII comma.";
+        Self::Ragged { line, found: 1, expected } =
+            "line {line}: cells found: 1, column names: {expected}. If the line is a remark and no row, remove it or begin it with #; else look for a comma or quote too many or too few.";
         Self::Ragged { line, found, expected } =
             "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.";
         Self::UnclosedQuote { line } =

@@ -45,6 +45,8 @@ error_texts! { Zh;
         Self::DuplicateName { line, name, first, second } =
             "第 {line} 行：第 {first} 列和第 {second} 列都叫“{name}”。请改掉一个。", name = show(name);
         Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
+        Self::Ragged { line, found: 1, expected } =
+            "第 {line} 行只有 1 格，列名却有 {expected} 个。如果它是说明而不是数据，就删掉它或在行首加 #；否则检查这一行的逗号和引号。";
         Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。";
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
