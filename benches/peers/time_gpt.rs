@@ -5,8 +5,10 @@
 //! time_gpt muon small 100      the same with Muon for the matrices
 //! time_gpt generate small 20   a token generated with a cache: the median over so many contexts
 //! time_gpt count FILE 5        n-grams of the characters of FILE, up to this order
-//! time_gpt learn FILE 2000 [1] the `small` recipe on FILE, 90/10 by position, with this seed: the
-//!                              validation loss, and the seconds of the steps alone
+//! time_gpt learn FILE 2000 [1 [OPTIONS]]
+//!                              the `small` recipe on FILE, 90/10 by position, with this seed: the
+//!                              validation loss, and the seconds of the steps alone; options replace
+//!                              the recipe's, as in `{"learning_rate": 0.004, "optimizer": "adamw"}`
 //! ```
 //!
 //! Prints one line of JSON. `RAYON_NUM_THREADS` sets the threads.
@@ -29,17 +31,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // As in the program itself, the main thread works along.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [what, of, n, seed @ ..] = &arguments[..] else {
-        return Err("usage: time_gpt train|muon|generate|count|learn OF N [SEED]".into());
+    let [what, of, n, more @ ..] = &arguments[..] else {
+        return Err("usage: time_gpt train|muon|generate|count|learn OF N [SEED [OPTIONS]]".into());
     };
     let n: usize = n.parse()?;
-    let seed = Seed(seed.first().map_or(Ok(1), |seed| seed.parse())?);
+    let seed = Seed(more.first().map_or(Ok(1), |seed| seed.parse())?);
+    let changed = more.get(1).map_or("{}", String::as_str);
     let result = match what.as_str() {
         "train" => training(&Preset::named(of).ok_or("no such recipe")?, Optimizer::AdamW, n)?,
         "muon" => training(&Preset::named(of).ok_or("no such recipe")?, Optimizer::Muon, n)?,
         "generate" => generation(&Preset::named(of).ok_or("no such recipe")?, n)?,
         "count" => counting(&std::fs::read_to_string(of)?, n)?,
-        "learn" => learning(&std::fs::read_to_string(of)?, n, seed)?,
+        "learn" => learning(&std::fs::read_to_string(of)?, n, seed, changed)?,
         other => return Err(format!("no such measurement: {other}").into()),
     };
     println!("{result}");
@@ -106,7 +109,7 @@ fn counting(text: &str, order: usize) -> Result<Value, Box<dyn std::error::Error
 }
 
 /// Trains the `small` recipe, and measures the loss on everything that was held out.
-fn learning(text: &str, iters: usize, seed: Seed) -> Result<Value, Box<dyn std::error::Error>> {
+fn learning(text: &str, iters: usize, seed: Seed, changed: &str) -> Result<Value, Box<dyn std::error::Error>> {
     let mut letters: Vec<char> = text.chars().collect();
     letters.sort_unstable();
     letters.dedup();
@@ -116,12 +119,21 @@ fn learning(text: &str, iters: usize, seed: Seed) -> Result<Value, Box<dyn std::
     let gpt = Gpt::new(preset.config(v))?;
     let (learn, held_out) = Windows::split(&tokens, 0.1, preset.context_len, v)?;
     let held_out = held_out.ok_or("a text too short to hold a tenth of it out")?;
-    let options = TrainOptions { seed, ..preset.options() };
+    let options = with(&TrainOptions { seed, ..preset.options() }, changed)?;
     let data = TrainData { train: &learn, validation: None };
     let (mut state, mut clock) = (TrainState::new(gpt.init(seed)), Clock::default());
     train(&gpt, &options, data, &mut state, None, &mut clock)?;
     Ok(json!({ "n_params": gpt.n_params(), "n_letters": v, "iters": iters, "elapsed_secs": clock.0.last(),
         "val_loss_nats": evaluate(&gpt, &state.params, &held_out, &options) }))
+}
+
+/// The options with those of a JSON object in place of their own.
+fn with(options: &TrainOptions, changed: &str) -> Result<TrainOptions, Box<dyn std::error::Error>> {
+    let mut all = serde_json::to_value(options)?;
+    for (name, value) in serde_json::from_str::<serde_json::Map<String, Value>>(changed)? {
+        *all.get_mut(&name).ok_or_else(|| format!("there is no option {name}"))? = value;
+    }
+    Ok(serde_json::from_value(all)?)
 }
 
 fn median(mut seconds: Vec<f64>) -> f64 {

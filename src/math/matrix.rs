@@ -1,6 +1,6 @@
-//! Products of dense matrices: safe views over slices, and the one call into `gemm`.
+//! Products of dense matrices: safe views over slices, and the one call into the kernels of `gemm`.
 
-use gemm::Parallelism;
+use gemm_common::Parallelism;
 
 /// A matrix inside a slice: entry `(i, j)` stands at `i * row_stride + j * column_stride`.
 #[derive(Clone, Copy)]
@@ -70,9 +70,35 @@ impl<'a, T> MatrixMut<'a, T> {
 }
 
 /// What matrices are made of.
-pub(crate) trait Real: Copy + From<f32> + 'static {}
-impl Real for f32 {}
-impl Real for f64 {}
+pub(crate) trait Real: Copy + From<f32> + 'static {
+    /// The kernel for this processor, chosen at the first call.
+    fn kernel() -> Kernel<Self>;
+}
+
+impl Real for f32 {
+    fn kernel() -> Kernel<f32> {
+        gemm_f32::gemm::f32::get_gemm_fn()
+    }
+}
+
+impl Real for f64 {
+    fn kernel() -> Kernel<f64> {
+        gemm_f64::gemm::f64::get_gemm_fn()
+    }
+}
+
+/// `D = alpha D + beta L R`, with `m x n` entries in `D` and a sum over `k`: takes `m`, `n`, `k`; `D`, its strides from
+/// column to column and from row to row, and whether it is read; `L` and its strides; `R` and its strides; `alpha`,
+/// `beta`; what complex numbers would need; threads. Fastest where the columns of `D` lie together.
+#[rustfmt::skip]
+type Kernel<T> = unsafe fn(
+    usize, usize, usize,
+    *mut T, isize, isize, bool,
+    *const T, isize, isize,
+    *const T, isize, isize,
+    T, T,
+    bool, bool, bool, Parallelism,
+);
 
 /// `C = scale A B`.
 pub(crate) fn product<T: Real>(c: MatrixMut<T>, scale: T, a: Matrix<T>, b: Matrix<T>) {
@@ -88,23 +114,24 @@ pub(crate) fn add_product<T: Real>(c: MatrixMut<T>, scale: T, a: Matrix<T>, b: M
 /// additions never depends on the number of threads.
 fn multiply<T: Real>(c: MatrixMut<T>, keep: bool, scale: T, a: Matrix<T>, b: Matrix<T>) {
     assert!(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a matrix product");
+    // The kernel wants a destination whose columns lie together, and ours are rows: C' = B' A'.
     // SAFETY: the constructors have checked that every entry lies inside its slice, and the
     // borrow checker that `c` overlaps neither `a` nor `b`.
     unsafe {
-        gemm::gemm(
-            a.rows,
+        T::kernel()(
             b.columns,
+            a.rows,
             a.columns,
             c.data.as_mut_ptr(),
-            1,
             c.row_stride as isize,
+            1,
             keep,
-            a.data.as_ptr(),
-            a.column_stride as isize,
-            a.row_stride as isize,
             b.data.as_ptr(),
-            b.column_stride as isize,
             b.row_stride as isize,
+            b.column_stride as isize,
+            a.data.as_ptr(),
+            a.row_stride as isize,
+            a.column_stride as isize,
             T::from(1.0),
             scale,
             false,

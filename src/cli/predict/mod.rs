@@ -1,6 +1,7 @@
 //! `melon predict MODEL DATA`: streams rows through a saved model, in memory that does not
 //! grow with the file.
 
+mod ahead;
 mod heard;
 mod rows;
 
@@ -17,6 +18,7 @@ use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
+use ahead::Ahead;
 use heard::Heard;
 use rows::{Format, Rows};
 use std::borrow::Cow;
@@ -134,7 +136,7 @@ fn chunks(
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
     let (mut n_rows, mut heard) = (0, Heard::default());
-    for chunk in chunks {
+    for chunk in Ahead::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
         console.notices(&heard.of(&chunk.table.notices));

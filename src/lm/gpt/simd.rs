@@ -14,14 +14,22 @@ const LANES: usize = 16;
 /// it calls must be `#[inline(always)]` to share in them: code that stays outside is compiled
 /// for the oldest machine, and a `mul_add` in it becomes a slow call.
 macro_rules! vectorised {
-    ($kernel:expr) => {
+    ($kernel:expr) => {{
+        let once = $crate::lm::gpt::simd::Once;
         pulp::Arch::new().dispatch(
             #[inline(always)]
-            || $kernel,
+            || {
+                let _once = once;
+                $kernel
+            },
         )
-    };
+    }};
 }
 pub(crate) use vectorised;
+
+/// What a closure that gives it away can be called with once only. A closure that could be called again is called
+/// through a function of the compiler's, which is inlined where it is small, and a kernel is not.
+pub(crate) struct Once;
 
 /// `e^x`, within 2 units in the last place over the range of normal `f32` (Cephes, Moshier).
 ///

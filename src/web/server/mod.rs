@@ -16,6 +16,7 @@ mod routes;
 mod token;
 
 use super::Room;
+use axum::serve::ListenerExt;
 use guard::Guard;
 use jobs::Jobs;
 use routes::Served;
@@ -43,6 +44,8 @@ pub fn serve(port: u16, ready: impl FnOnce(&str), stop: impl Fn() -> bool) -> io
         let guard = Guard::new(listener.local_addr()?.port())?;
         ready(&guard.address());
         let served = Arc::new(Served { guard, jobs: Jobs::new(Room::default()) });
+        // A short answer goes at once: the system would hold it back until the one before is acknowledged, 40 ms later.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let serving = tokio::spawn(async { axum::serve(listener, routes::router(served)).await });
         while !stop() && !serving.is_finished() {
             tokio::time::sleep(PATIENCE).await;
