@@ -46,12 +46,13 @@ pub(super) enum Reading {
 
 /// The numbers that the distinct texts of a column stand for, if none is a word.
 pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
-    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    let plain = |text| if str::is_ascii(text) { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) };
-    let texts: Vec<Cow<str>> = texts.iter().map(|text| plain(text.as_str())).collect();
-    let Some((bodies, unit)) = unit::without(&texts).filter(|_| texts.iter().all(|text| has_digit(text))) else {
+    let has_digit = |text: Cow<str>| text.bytes().any(|byte| byte.is_ascii_digit());
+    let texts = texts.iter().map(|text| plain(text));
+    if !texts.clone().all(has_digit) {
         return Reading::Words;
-    };
+    }
+    let texts: Vec<Cow<str>> = texts.collect();
+    let Some((bodies, unit)) = unit::without(&texts) else { return Reading::Words };
     let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
     let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
@@ -82,6 +83,11 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
     };
     notations.push(notation);
     Reading::Numbers(values, notations)
+}
+
+/// A text with what is typed full-width, and other minus signs, as what they look like.
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) }
 }
 
 /// Numbers with blanks or apostrophes between groups of digits, before a decimal point or a decimal comma.

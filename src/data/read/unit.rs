@@ -1,7 +1,6 @@
 //! Units and currencies around the numbers of a column: `6 kg`, `$1,200`, `-$80`, `45%`.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// What may stand before a number.
 const CURRENCIES: &[&str] = &[
@@ -23,7 +22,7 @@ const MANY: usize = 5;
 /// The longest of it, in characters.
 const LONGEST: usize = 12;
 
-/// The texts without the unit that all of them have, if all have the same or none has any.
+/// Different texts without the unit that all of them have, if all have the same or none has any.
 pub(super) fn without(texts: &[Cow<str>]) -> Option<(Vec<String>, Option<String>)> {
     let parts: Vec<(String, &str)> = texts.iter().map(|text| split(text)).collect();
     let unit = parts.first()?.1;
@@ -71,9 +70,8 @@ fn common_ending<'a>(texts: &'a [Cow<str>]) -> Option<&'a str> {
     let name = first.trim();
     let is_name = name.chars().all(|c| c.is_alphabetic() || " ./²³°·".contains(c)) && name.chars().count() <= LONGEST;
     let is_long = name.chars().count() > 1 || (!name.is_empty() && name.len() < first.len());
-    let different: BTreeSet<&str> = texts.iter().map(Cow::as_ref).collect();
     let are_alike = || texts.iter().all(|text| ending(text) == Some(first));
-    (is_name && is_long && different.len() >= MANY && are_alike()).then_some(first)
+    (is_name && is_long && texts.len() >= MANY && are_alike()).then_some(first)
 }
 
 #[cfg(test)]
