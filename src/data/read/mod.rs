@@ -52,7 +52,7 @@ pub use chunks::{Chunk, Chunks, chunks};
 pub(super) use doubts::has_one_odd_text;
 pub use error::{Fault, FileFormat, ReadError};
 pub use folder::n_bytes;
-pub use markers::{Markers, is_missing};
+pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
