@@ -81,11 +81,11 @@ impl Cells {
         let is_missing = |cell: &str| markers.is_missing(cell) && !(minus_is_value && cell == MINUS);
         tokens.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
         let value = |cell: &str| if is_missing(cell) { Some(f64::NAN) } else { number(cell) };
-        let odd =
-            if kind == RequestedKind::Words { Some(0) } else { self.iter().position(|cell| value(cell).is_none()) };
-        match odd {
-            None => Column::numbers(name, self.iter().filter_map(value)),
-            Some(_) => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),
+        let numbers: Option<Vec<f64>> =
+            if kind == RequestedKind::Words { None } else { self.iter().map(value).collect() };
+        match numbers {
+            Some(numbers) => Column::numbers(name, numbers),
+            None => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),
         }
     }
 }

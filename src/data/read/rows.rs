@@ -13,6 +13,7 @@ use super::{Fault, Markers, ReadOptions};
 use crate::data::Notice;
 use crate::data::table::{Column, Table};
 use csv::StringRecord;
+use rayon::prelude::*;
 use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
 
@@ -35,6 +36,8 @@ pub(super) struct Rows<R> {
 
 /// How many rows are looked at to tell what an additional cell is.
 const PEEKED: usize = 100;
+/// From so many rows on, columns are read by several threads at once.
+const WORTH_THREADS: usize = 4096;
 /// How many to tell whether the first of them holds units.
 const TOLD_BY: usize = 8192;
 
@@ -274,15 +277,22 @@ impl<R: Read> Rows<R> {
 
     /// The columns, and texts taken for missing.
     fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
-        let mut tokens = BTreeSet::new();
-        let named = cells.into_iter().zip(&self.names).zip(&self.requested);
+        let is_worth_threads = cells.first().is_some_and(|cells| cells.len() >= WORTH_THREADS);
+        let (rules, markers) = (self.rules, &self.markers);
+        let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).collect();
         let column = |((cells, name), &kind): ((Cells, &String), &RequestedKind)| {
             // Where commas stand before the decimals, what a point means is told from the texts.
-            let Rules { decimal, points_are_decimal, .. } = self.rules;
+            let Rules { decimal, points_are_decimal, .. } = rules;
             let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();
-            cells.into_column(name, if is_text { RequestedKind::Words } else { kind }, &self.markers, &mut tokens)
+            let mut tokens = BTreeSet::new();
+            let kind = if is_text { RequestedKind::Words } else { kind };
+            (cells.into_column(name, kind, markers, &mut tokens), tokens)
         };
-        let columns = named.map(column).collect();
-        (columns, tokens)
+        let made: Vec<_> = match is_worth_threads {
+            true => named.into_par_iter().map(column).collect(),
+            false => named.into_iter().map(column).collect(),
+        };
+        let (columns, tokens): (Vec<Column>, Vec<BTreeSet<String>>) = made.into_iter().unzip();
+        (columns, tokens.into_iter().flatten().collect())
     }
 }

@@ -5,7 +5,7 @@ crate::report::words::messages! {
     Title { target } = "Which {target} is it?";
     Learned { model, samples, classes } = "{model}, learned from {samples}: {classes}.";
     LearnedMany { model, samples, n, target, least, most } = "{model}, learned from {samples}: {n} classes of {target}, the smallest with {least} and the largest with {most}.";
-    ClassCount { n, class } = "{n} {class}";
+    ClassCount { n, class } = "{n} with {class}";
     LooksAt { features } = "It looks only at {features}.";
     Penalty { l2 } =
         "A penalty (l2 = {l2}) keeps the coefficients small, so that patterns that are mere chance count for less.";
@@ -78,7 +78,7 @@ crate::report::words::messages! {
         "Never saw: each of {k} parts is tested on a model fitted to the others ({k}-fold cross-validation).";
 
     Strata { list } = "Each part has its share of every class (stratified): {list}.";
-    StratumOf { n, class } = "{n} {class}";
+    StratumOf { n, class } = "{n} with {class}";
     StratumFrom { least, most, class } = "{least} or {most} {class}";
     SchemeRepeated { k, n } =
         "Never saw: mean of {n} {k}-fold cross-validations, each part tested on a model fitted to the others.";

@@ -9,7 +9,7 @@ crate::report::words::texts! { Zh;
     Title { target } = "“{target}”是哪一类？";
     Learned { model, samples, classes } = "{model}，从 {samples}里学来，其中 {classes}。";
     LearnedMany { model, samples, n, target, least, most } = "{model}，从 {samples}里学来：{target} 有 {n} 类，最少的一类 {least} 个，最多的 {most} 个。";
-    ClassCount { n, class } = "{n} 个 {class}";
+    ClassCount { n, class } = "{class} {n} 个";
     LooksAt { features } = "它只看{features}。", features = behind(features);
     Penalty { l2 } = "惩罚 l2 = {l2}：把系数压小，免得把偶然当成规律。";
     NoPenalty = "没有惩罚（l2 = 0）：极大似然估计。";

@@ -8,7 +8,7 @@ crate::report::words::texts! { Zh;
     TitleMelon { n } = "同一个瓜，{n} 种模型";
     TitleSample { n } = "同一个样本，{n} 种模型";
     Learned { samples, classes, features } = "都从同样的 {samples}里学：{classes}。特征是{features}。", features = behind(features);
-    ClassCount { n, class } = "{n} 个 {class}";
+    ClassCount { n, class } = "{class} {n} 个";
     TheMelon { values } = "问的瓜：{values}。";
     TheSample { values } = "问的样本：{values}。";
     NothingKnown = "没有给出任何特征";
