@@ -232,7 +232,8 @@ fn curves_on_the_same_splits() {
             let mut n_compared = 0;
             for curve in ours["curves"].as_array().unwrap().iter().filter(|curve| curve["model"] != "logistic:0") {
                 for point in curve["points"].as_array().unwrap() {
-                    let is_it = |row: &&Vec<String>| curve["model"] == row[0] && point["size"].as_u64() == row[1].parse().ok();
+                    let is_it =
+                        |row: &&Vec<String>| curve["model"] == row[0] && point["size"].as_u64() == row[1].parse().ok();
                     let row = found[0].rows.iter().find(is_it).unwrap_or_else(|| panic!("{line}: no {point}"));
                     let figures = [&point["error"], &point["interval"][0], &point["interval"][1]];
                     for (theirs, ours) in row[2..].iter().zip(figures) {
