@@ -8,9 +8,8 @@ use crate::data::catalogue;
 use crate::report::export::{ModelSource, gpt_onnx, onnx, python};
 use crate::report::words::export as words;
 use crate::report::{Say, json, json_in_english};
-use crate::store::gpt::{self, SavedGpt};
-use crate::store::language::OpenError;
-use crate::store::{self, pretrained};
+use crate::store::gpt::SavedGpt;
+use crate::store::{self, language};
 use crate::task::Predictor;
 use std::path::PathBuf;
 
@@ -37,9 +36,8 @@ pub(super) struct Args {
 /// Load, put into the reader's words, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let name = args.model.display().to_string();
-    let builtin = pretrained::find(&name);
-    if builtin.is_some() || args.model.is_dir() {
-        return language(&args, builtin, name, console);
+    if let Some(saved) = language::find_gpt(&name)? {
+        return gpt(&args, &saved, name, console);
     }
     let saved = store::load(&args.model)?;
     let source =
@@ -62,15 +60,11 @@ pub(super) fn in_english(predictor: Predictor) -> Predictor {
     predictor.renamed(|model| serde_json::from_str(&json_in_english(&json(model))).expect("names alone have changed"))
 }
 
-/// A GPT, built in or in a folder.
-fn language(args: &Args, builtin: Option<SavedGpt>, name: String, console: &Console) -> Result<(), Failure> {
+/// A GPT, built in or saved.
+fn gpt(args: &Args, saved: &SavedGpt, name: String, console: &Console) -> Result<(), Failure> {
     if args.to == ExportFormat::Python {
         return Err(Failure::Usage(words::GptIsNoFunction { name }.say(console.lang)));
     }
-    let saved = match builtin {
-        Some(saved) => saved,
-        None => gpt::load_model(&args.model).map_err(|error| OpenError::Gpt { name: name.clone(), error })?,
-    };
     let file = gpt_onnx(&saved.model, name, env!("CARGO_PKG_VERSION").to_owned());
     output::document(file, Some(&args.output), console)
 }

@@ -3,6 +3,8 @@
 /// Why a fit could not be made; `report` puts it into the user's words.
 #[derive(Debug, thiserror::Error, Clone, PartialEq)]
 pub enum EngineError {
+    /// Nobody waits for it any more: it took too long, or whoever asked has gone.
+    GivenUp,
     /// A cell of the matrix is NaN or infinite.
     NotFinite {
         /// From 0.

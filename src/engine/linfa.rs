@@ -2,6 +2,7 @@
 
 use super::blocks::{Cells, Rows, Targets};
 use super::native::{self, Centre};
+use super::patience::Patience;
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, NotOffered,
     check,
@@ -177,9 +178,10 @@ fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KM
     let rows =
         Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &unshifted };
     let data = DatasetBase::from(x.to_owned());
-    let mut centroids = native::initial_centroids(rows, options, run);
-    let (mut iterations, mut converged) = (0, false);
+    let mut centroids = native::initial_centroids(rows, options, run)?;
+    let (patience, mut iterations, mut converged) = (Patience::here(), 0, false);
     while !converged && iterations < options.max_iter {
+        patience.check()?;
         let once = KMeans::params_with_rng(options.k, options.seed.stream("linfa"))
             .init_method(KMeansInit::Precomputed(centroids.clone()))
             .n_runs(1)

@@ -17,6 +17,7 @@ mod kernels;
 mod linfa;
 mod native;
 mod options;
+pub mod patience;
 pub mod separation;
 
 pub(crate) use blocks::as_numbers;

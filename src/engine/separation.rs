@@ -9,6 +9,7 @@
 
 use super::blocks::{Piece, Source, Sums, sum_pieces};
 use super::native::Centre;
+use super::patience::Patience;
 use super::{Engine, EngineError, LogisticFit, LogisticOptions, Native};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
@@ -70,6 +71,7 @@ pub fn detect(
     if sets_all_apart(x, labels, fit) {
         return Ok(Separation { kind: Kind::Complete, exact: true });
     }
+    Patience::here().check()?; // the programs know of nobody
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
     let directions = Directions::new(x, labels, n_classes, &kept);
     Ok(directions

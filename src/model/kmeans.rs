@@ -3,7 +3,7 @@
 use super::ModelError;
 use crate::data::encode::Kind;
 use crate::data::{Column, Encoder};
-use ndarray::{ArrayView1, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -80,11 +80,23 @@ impl KMeans {
 /// Rows of an encoded matrix back in the data's own units: standardised columns are
 /// stretched and shifted again, indicators stay as they are.
 pub fn in_own_units(encoder: &Encoder, rows: ArrayView2<f64>) -> Vec<Vec<f64>> {
+    let scales = scales(encoder);
+    let back = |row: ArrayView1<f64>| row.iter().zip(&scales).map(|(v, (center, scale))| v * scale + center).collect();
+    rows.rows().into_iter().map(back).collect()
+}
+
+/// The way back: points in the data's own units, one number a term, as rows of an encoded matrix.
+pub fn in_encoders_units(encoder: &Encoder, points: &[Vec<f64>]) -> Array2<f64> {
+    let scales = scales(encoder);
+    let of = |(i, j): (usize, usize)| (points[i][j] - scales[j].0) / scales[j].1;
+    Array2::from_shape_fn((points.len(), scales.len()), of)
+}
+
+/// The centre and the scale of each term.
+fn scales(encoder: &Encoder) -> Vec<(f64, f64)> {
     let scale_of = |column: usize| match encoder.columns[column].kind {
         Kind::Numeric { center, scale, .. } => (center, scale),
         Kind::Categorical { .. } => (0.0, 1.0),
     };
-    let scales: Vec<(f64, f64)> = encoder.terms().iter().map(|term| scale_of(term.column)).collect();
-    let back = |row: ArrayView1<f64>| row.iter().zip(&scales).map(|(v, (center, scale))| v * scale + center).collect();
-    rows.rows().into_iter().map(back).collect()
+    encoder.terms().iter().map(|term| scale_of(term.column)).collect()
 }

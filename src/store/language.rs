@@ -11,16 +11,17 @@
 //! [`NGRAM`] is not saved but counted when it is asked for, which is no business of this room:
 //! see [`Opened::counted`].
 
+use super::archive::{self, Archive};
 use super::gpt::{self, GptFileError, SavedGpt};
 use super::ngram::{self, NGramFileError, NGramRecord, SavedNGram};
-use super::{archive, folder, model_type, pretrained};
+use super::{ModelFiles, folder, model_type, pretrained};
 use crate::data::Corpus;
 use crate::lm::{LanguageModel, Tokenizer};
 use crate::task::generate::Writer;
 use crate::task::ngram::{Counted, NGramOptions};
 use crate::task::training::{CorpusRecord, TrainingRecord};
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 /// The names of the built-in models.
 pub const BUILTIN: [&str; 3] = [NGRAM, pretrained::NAMES[0], pretrained::NAMES[1]];
@@ -32,6 +33,9 @@ pub fn nearest_builtin(name: &str) -> Option<String> {
 
 /// The name of the n-gram model that is counted when it is asked for.
 pub const NGRAM: &str = "ngram";
+
+/// The file that every saved model has.
+const CONFIG: &str = "config.json";
 
 /// The model that is asked unless another is named.
 pub const DEFAULT: &str = pretrained::NAMES[0];
@@ -185,34 +189,56 @@ pub fn open(name: &str) -> Result<Opened, OpenError> {
     if let (Some(known), Some(saved)) = (pretrained::known(name), pretrained::find(name)) {
         return of_gpt(known, saved);
     }
-    match name {
-        path if Path::new(path).is_dir() => folder_at(path),
-        path if archive::is_archive(Path::new(path)) => archive_at(path),
-        path if Path::new(path).is_file() => arpa_at(path),
-        // A swap that was interrupted leaves the folder under another name: reading mends it.
-        path if folder::read(Path::new(path), "config.json").is_ok() => folder_at(path),
-        _ => Err(OpenError::NoSuchModel { name: name.to_owned() }),
+    match files(name)? {
+        Some(files) => of_files(name, &files),
+        None if Path::new(name).is_file() => arpa_at(name),
+        None => Err(OpenError::NoSuchModel { name: name.to_owned() }),
     }
 }
 
-fn archive_at(name: &str) -> Result<Opened, OpenError> {
-    let unpacked = archive::unpack(Path::new(name)).ok();
-    let folder = unpacked.filter(|folder| folder.path().join("config.json").exists());
-    let folder = folder.ok_or_else(|| OpenError::NoArchive { name: name.to_owned() })?;
-    folder_of(name, folder.path())
+/// The GPT called `name`, with all that is known of it, to be trained further or exported; `None`
+/// if it is no built-in name, no folder and no archive.
+///
+/// # Errors
+/// If its files are damaged or do not fit each other, or are an n-gram's.
+pub fn find_gpt(name: &str) -> Result<Option<SavedGpt>, OpenError> {
+    if let Some(saved) = pretrained::find(name) {
+        return Ok(Some(saved));
+    }
+    files(name)?.map(|files| gpt::of_files(&files).map_err(gpt_error(name))).transpose()
 }
 
-fn folder_at(name: &str) -> Result<Opened, OpenError> {
-    folder_of(name, Path::new(name))
+/// The model in an archive that has been sent, called `name`.
+///
+/// # Errors
+/// If it is damaged or holds none, or its files do not fit each other.
+pub fn open_archive(name: &str, bytes: Vec<u8>) -> Result<Opened, OpenError> {
+    of_files(name, &archived(name, Archive::of_bytes(name, bytes))?)
 }
 
-/// The model called `name`, whose files are in the folder `path`.
-fn folder_of(name: &str, path: &Path) -> Result<Opened, OpenError> {
-    let config = folder::read(path, "config.json").map_err(|error| gpt_error(name)(error.into()))?;
+/// The files of the model called `name`; `None` if that is no folder and no archive.
+fn files(name: &str) -> Result<Option<ModelFiles<'_>>, OpenError> {
+    let path = Path::new(name);
+    if archive::is_archive(path) {
+        return archived(name, Archive::open(path)).map(Some);
+    }
+    // A swap that was interrupted leaves the folder under another name: reading mends it.
+    let is_folder = path.is_dir() || folder::read(path, CONFIG).is_ok();
+    Ok(is_folder.then_some(ModelFiles::Folder(path)))
+}
+
+fn archived(name: &str, archive: io::Result<Archive>) -> Result<ModelFiles<'_>, OpenError> {
+    let archive = archive.ok().filter(|archive| archive.has(CONFIG));
+    archive.map(ModelFiles::Archive).ok_or_else(|| OpenError::NoArchive { name: name.to_owned() })
+}
+
+/// The model called `name` of these files.
+fn of_files(name: &str, files: &ModelFiles) -> Result<Opened, OpenError> {
+    let config = files.read(CONFIG).map_err(|error| gpt_error(name)(error.into()))?;
     if config.is_some_and(|json| model_type::is_ngram(&json)) {
-        return Ok(of_ngram(name, ngram::load(path).map_err(ngram_error(name))?));
+        return Ok(of_ngram(name, ngram::load(files).map_err(ngram_error(name))?));
     }
-    of_gpt(name, gpt::load_model(path).map_err(gpt_error(name))?)
+    of_gpt(name, gpt::of_files(files).map_err(gpt_error(name))?)
 }
 
 fn arpa_at(name: &str) -> Result<Opened, OpenError> {
@@ -261,6 +287,7 @@ mod tests {
     use crate::lm::ModelKind;
     use crate::lm::gpt::{Gpt, GptConfig, GptModel};
     use crate::rng::Seed;
+    use crate::task::ngram::ngram_from_corpus;
 
     /// A folder with a small GPT that has room for `room` tokens beyond those of `text`.
     fn gpt_folder(path: &Path, text: &str, room: isize) {
@@ -293,6 +320,26 @@ mod tests {
         assert!(matches!(kind("nowhere/at/all"), Err(OpenError::NoSuchModel { .. })));
         std::fs::write(at("x.arpa"), "no model").unwrap();
         assert!(matches!(kind(&at("x.arpa").display().to_string()), Err(OpenError::NGram { .. })));
+    }
+
+    /// What `melon pretrain` makes, packed by whoever has it.
+    #[test]
+    fn an_n_gram_opens_from_an_archive_in_memory() {
+        let corpus = Corpus::of_text("t", &"瓜熟了，藤还青着。".repeat(50));
+        let options = NGramOptions::for_generating();
+        let counted = ngram_from_corpus(&corpus, &options).unwrap();
+        let room = tempfile::tempdir().unwrap();
+        let folder = room.path().join("n");
+        ngram::save(&folder, &SavedNGram::of(counted, &corpus, &options)).unwrap();
+        let files = ["config.json", "tokenizer.json", "model.safetensors", "training.json"];
+        let zip = archive::bytes("n", &files.map(|file| (file, fs::read(folder.join(file)).unwrap())));
+        let (packed, plain) = (open_archive("n.zip", zip).unwrap(), open(&folder.display().to_string()).unwrap());
+        assert_eq!((packed.name.as_str(), packed.model.kind()), ("n.zip", ModelKind::NGram));
+        let text = plain.tokenizer.encode_ordinary("瓜熟");
+        assert_eq!(packed.model.next_logits(&text), plain.model.next_logits(&text));
+        assert!(
+            matches!(open_archive("x.zip", b"PK\x03\x04".to_vec()), Err(OpenError::NoArchive { name }) if name == "x.zip")
+        );
     }
 
     #[test]

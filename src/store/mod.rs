@@ -6,6 +6,7 @@ pub mod folder;
 pub mod gpt;
 pub mod language;
 mod lock;
+mod model_files;
 mod model_type;
 pub mod ngram;
 pub mod paths;
@@ -14,4 +15,5 @@ mod saved;
 pub mod scale;
 pub mod training;
 
+pub use model_files::ModelFiles;
 pub use saved::{FORMAT, Provenance, SavedModel, SavedTask, StoreError, VERSION, load, parse, save};

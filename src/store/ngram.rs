@@ -14,8 +14,7 @@
 mod error;
 mod lone_arpa;
 
-use super::folder;
-use super::model_type;
+use super::{ModelFiles, folder, model_type};
 use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa;
@@ -114,12 +113,12 @@ pub fn save(path: &Path, saved: &SavedNGram) -> Result<(), NGramFileError> {
 ///
 /// # Errors
 /// If a file is missing, damaged, or does not fit the others.
-pub fn load(path: &Path) -> Result<SavedNGram, NGramFileError> {
-    let must = |file| folder::read(path, file)?.ok_or(NGramFileError::NoFile { file });
+pub fn load(files: &ModelFiles) -> Result<SavedNGram, NGramFileError> {
+    let must = |file| files.read(file)?.ok_or(NGramFileError::NoFile { file });
     let config: NGramConfigFile = json(CONFIG, &must(CONFIG)?)?;
     let tokenizer = Tokenizer::from_json(&String::from_utf8_lossy(&must(TOKENIZER)?))?;
-    let training = folder::read(path, TRAINING)?.map(|content| json(TRAINING, &content)).transpose()?;
-    let (counts, model) = match (folder::read(path, COUNTS)?, config.smoothing) {
+    let training = files.read(TRAINING)?.map(|content| json(TRAINING, &content)).transpose()?;
+    let (counts, model) = match (files.read(COUNTS)?, config.smoothing) {
         (Some(file), Some(smoothing)) => {
             let counts = read_counts(&file)?;
             let model = NGram::new(&counts, smoothing)?;

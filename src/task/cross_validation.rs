@@ -8,8 +8,8 @@
 
 use super::TaskError;
 use super::classifiers::Fitted;
-use super::patience::Patience;
 use crate::data::{Column, Dataset, Folds, Labels, Split};
+use crate::engine::patience::Patience;
 use crate::eval::probability;
 use ndarray::{Array1, Array2, ArrayView2};
 use rayon::prelude::*;
@@ -172,7 +172,7 @@ pub(super) fn each_fold<T: Send>(
     let patience = Patience::here();
     let run = |(folds, fold): (&Folds, usize)| {
         patience.check()?;
-        one(folds.split(fold)).map_err(|error| TaskError::Fold { fold: fold + 1, source: Box::new(error) })
+        patience.over(|| one(folds.split(fold))).map_err(|error| error.in_fold(fold + 1))
     };
     let all: Vec<(&Folds, usize)> =
         divisions.iter().flat_map(|folds| (0..folds.len()).map(move |fold| (folds, fold))).collect();

@@ -15,8 +15,6 @@ use crate::train::{SourceError, TrainError};
 pub enum TaskError {
     /// The dataset has no target.
     NoTarget,
-    /// Nobody waits for it any more: it took too long, or whoever asked has gone.
-    GivenUp,
     /// A cell of the target (or of the labels) is missing.
     MissingAnswer {
         /// The target.
@@ -70,6 +68,13 @@ pub enum TaskError {
         found: String,
         /// What stands in the book.
         expected: String,
+    },
+    /// A starting point has not one number a column.
+    StartingPoint {
+        /// Its numbers.
+        given: usize,
+        /// The columns of the matrix, in order.
+        terms: Vec<String>,
     },
     /// A training set of this size cannot be drawn.
     TrainingSize {
@@ -191,6 +196,14 @@ impl From<ModelError> for TaskError {
 }
 
 impl TaskError {
+    /// The same with the fold in which it happened, from 1. That nobody waits any more is no fold's doing.
+    pub(super) fn in_fold(self, fold: usize) -> Self {
+        match self {
+            TaskError::Engine(EngineError::GivenUp) => self,
+            error => TaskError::Fold { fold, source: Box::new(error) },
+        }
+    }
+
     /// An engine's error, in which a column of the matrix gets its name back.
     pub(super) fn from_engine(error: EngineError, terms: &[Term]) -> Self {
         match error {

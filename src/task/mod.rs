@@ -26,7 +26,6 @@ pub mod lab;
 pub mod ladder;
 pub mod memorised;
 pub mod ngram;
-pub mod patience;
 pub mod predict;
 pub mod pretrain;
 pub mod regress;

@@ -3,6 +3,8 @@
 use crate::report::errors::UserError;
 use crate::report::words::web as words;
 use crate::report::{Lang, Say, visible};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 /// Why there is no answer.
 pub(super) enum Failure {
@@ -34,6 +36,11 @@ impl Failure {
 /// A question that is not worded as it should be.
 pub(super) fn misworded(fault: &serde_json::Error, lang: Lang) -> Failure {
     said(words::NotUnderstood { fault }, lang)
+}
+
+/// The bytes of a file, which come in base64.
+pub(super) fn unpacked(base64: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
+    STANDARD.decode(base64).map_err(|fault| said(words::NotUnderstood { fault }, lang))
 }
 
 /// A message as a failure.

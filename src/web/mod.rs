@@ -10,6 +10,7 @@
 //! browser reads as they stand.
 
 mod failure;
+mod opened_files;
 mod protocol;
 mod questions;
 mod request_context;

@@ -13,9 +13,9 @@ use super::failure::said;
 use super::questions::{self, Lane};
 use super::request_context::{Emit, Event, RequestContext};
 use super::room::Room;
+use crate::engine::patience::{Waits, while_waiting};
 use crate::report::Lang;
 use crate::report::words::web as words;
-use crate::task::patience::{Waits, while_waiting};
 use serde::Deserialize;
 use std::ops::ControlFlow;
 

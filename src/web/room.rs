@@ -7,6 +7,7 @@ use crate::store::language::{self, NGRAM, Opened};
 use crate::store::pretrained;
 use crate::task::ngram::{NGramOptions, ngram_from_corpus};
 use crate::task::tour::Classroom;
+use crate::web::opened_files::OpenedFiles;
 use crate::web::runs::Runs;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -17,6 +18,7 @@ pub struct Room {
     chat: OnceLock<Arc<Opened>>,
     classrooms: [Mutex<Classroom>; 2],
     pub(super) runs: Runs,
+    pub(super) files: OpenedFiles,
 }
 
 impl Default for Room {
@@ -28,19 +30,20 @@ impl Default for Room {
             chat: OnceLock::new(),
             classrooms: [Tongue::Chinese, Tongue::English].map(classroom),
             runs: Runs::default(),
+            files: OpenedFiles::default(),
         }
     }
 }
 
 impl Room {
-    /// The language model of this name, built in or trained here, if there is one.
+    /// The language model of this name, built in, trained or opened here, if there is one.
     pub(super) fn model(&self, name: &str) -> Option<Arc<Opened>> {
         let [base, chat] = pretrained::NAMES;
         let builtin = match name {
             NGRAM => self.ngram.get_or_init(|| Arc::new(counted())),
             name if name == base => self.gpt.get_or_init(|| Arc::new(opened(base))),
             name if name == chat => self.chat.get_or_init(|| Arc::new(opened(chat))),
-            trained => return self.runs.model(trained),
+            own => return self.runs.model(own).or_else(|| self.files.model(own)),
         };
         Some(builtin.clone())
     }

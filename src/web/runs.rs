@@ -11,6 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
 
+/// What a trained model is called where it is taken.
+pub(super) const MODEL: &str = "my-model";
 /// Trainings that are kept; beyond, the oldest is forgotten.
 const MOST: usize = 6;
 /// How often it is seen whether somebody still trains one: a training that was stopped does its last step.
@@ -79,7 +81,7 @@ impl PageTraining {
     /// The model of these parameters, ready to be asked.
     pub fn opened(&self, params: Vec<f32>) -> Opened {
         let model = Box::new(self.course.model(params));
-        Opened { name: self.name.clone(), tokenizer: self.course.tokenizer.clone(), model, origin: Origin::Unknown }
+        Opened { name: MODEL.to_owned(), tokenizer: self.course.tokenizer.clone(), model, origin: Origin::Unknown }
     }
 
     /// What changes, once nobody trains it; `None` if it is still trained after a while.

@@ -1,7 +1,7 @@
 //! The table that a question is about: a built-in one by its name, or the page's own as text. A
 //! path is never taken from the page.
 
-use super::failure::{Failure, said};
+use super::failure::{Failure, said, unpacked};
 use crate::data::names::display_name;
 use crate::data::read::{ReadOptions, from_bytes};
 use crate::data::{Dataset, Goal, MissingPolicy, Selection, Table, catalogue, select};
@@ -10,8 +10,6 @@ use crate::report::errors::InFile;
 use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::rng::Seed;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 
 /// Most rows that the page computes with: beyond, the program itself is the place.
@@ -73,10 +71,7 @@ impl PageTable {
                 builtin.table(None, Seed::default())
             }
             PageTable::Csv { name, text } => read(name, text.as_bytes(), &options)?,
-            PageTable::File { name, base64 } => {
-                let bytes = STANDARD.decode(base64).map_err(|fault| said(words::NotUnderstood { fault }, lang))?;
-                read(name, &bytes, &options)?
-            }
+            PageTable::File { name, base64 } => read(name, &unpacked(base64, lang)?, &options)?,
         };
         if table.n_rows() > MOST_ROWS {
             return Err(said(words::TooManyRows { n: table.n_rows(), most: MOST_ROWS }, lang));

@@ -2,10 +2,11 @@
 
 use super::questions::NAMES;
 use super::{Lane, Room, answer, lane};
-use crate::task::patience::Waits;
+use crate::engine::patience::Waits;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Somebody who waits for ever.
 fn always() -> Waits {
@@ -50,6 +51,7 @@ fn each() -> Vec<(&'static str, Value)> {
         ("steps", json!({ "table": { "builtin": "watermelon-4.0" }, "k": 3, "start": { "rows": [6, 12, 24] } })),
         ("next-token", json!({ "text": "西瓜", "models": ["ngram", "gpt"], "choice": choice, "n_candidates": 3 })),
         ("write", json!({ "text": "西瓜", "model": "gpt", "choice": choice, "max_tokens": 3 })),
+        ("open-model", json!({ "kept": "gpt" })),
         ("table", json!({ "table": { "csv": { "name": "a.csv", "text": "x,y\n1,a\n2,b\n" } } })),
         ("report", json!({ "table": { "builtin": "melons" }, "task": "classify" })),
         (
@@ -114,6 +116,9 @@ fn what_cannot_be_meant_is_refused_in_the_readers_words() {
         ("train", json!({ "text": null, "preset": "huge", "iters": 1, "resume": null, "prompt": "" })),
         ("model-archive", json!({ "run": "run-99" })),
         ("training", json!({ "run": "run-99" })),
+        ("open-model", json!({ "kept": "file-9" })),
+        ("open-model", json!({ "file": { "name": "m.zip", "base64": "?" } })),
+        ("open-model", json!({ "file": { "name": "m.zip", "base64": "UEsDBAAA" } })),
         ("commands", json!({ "of": "nothing", "with": null })),
     ] {
         let text = zh(name, with);
@@ -145,6 +150,27 @@ fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
     let whole = Room::default();
     let in_one = ask(&whole, &train(Value::Null, 60));
     assert_eq!(in_one[in_one.len() - 1]["with"]["val_loss_nats"], done["val_loss_nats"], "as if it had never stopped");
+}
+
+/// What is taken home is opened again, and says the same under the name that its file has.
+#[test]
+fn a_model_that_was_taken_home_is_opened_again() {
+    let [here, elsewhere] = [Room::default(), Room::default()];
+    let text = "瓜熟了。".repeat(40);
+    let with = json!({ "text": text, "preset": "tiny", "iters": 30, "resume": null, "prompt": "瓜" });
+    told(&here, "en", "train", with);
+    let home = told(&here, "en", "model-archive", json!({ "run": "run-1" }));
+    let own = told(&elsewhere, "en", "open-model", json!({ "file": home }));
+    assert_eq!((&own["model"], &own["name"]), (&json!("file-1"), &json!("my-model.zip")));
+    assert_eq!(told(&elsewhere, "en", "open-model", json!({ "kept": "file-1" })), own);
+    let choice = json!({ "temperature": null, "top_k": null, "top_p": null, "min_p": null, "seed": 1 });
+    let writes = |room: &Room, model: &str| {
+        told(room, "en", "write", json!({ "text": "瓜", "model": model, "choice": choice, "max_tokens": 6 }))
+    };
+    let (trained, opened) = (writes(&here, "run-1"), writes(&elsewhere, "file-1"));
+    assert_eq!(trained["completion"], opened["completion"]);
+    let line = |said: &Value| said["commands"][0]["line"].as_str().unwrap().to_owned();
+    assert!(line(&trained).contains("--model my-model ") && line(&opened).contains("--model my-model.zip "));
 }
 
 #[test]
@@ -204,7 +230,7 @@ fn hiding_a_feature_silences_the_discriminative_model_alone() {
     assert!((product(1) / (product(0) + product(1)) - p).abs() < 1e-12);
 }
 
-/// A report tells nothing on its way, and is given up all the same.
+/// A report tells nothing on its way, and is given up all the same: before its first fit and in the midst of one.
 #[test]
 fn a_silent_answer_is_given_up_when_nobody_waits() {
     let room = Room::default();
@@ -213,12 +239,16 @@ fn a_silent_answer_is_given_up_when_nobody_waits() {
         let columns = if task == "regress" { json!({ "target": "密度" }) } else { json!({}) };
         let with = json!({ "table": { "builtin": table }, "task": task, "columns": columns });
         let request = json!({ "lang": "en", "ask": "report", "with": with }).to_string();
-        let mut events = Vec::new();
-        answer(&room, &request, Arc::new(|| false), &mut |event| {
-            events.push(event.to_owned());
-            ControlFlow::Continue(())
-        });
-        assert!(events.len() == 1 && events[0].contains("given up"), "{task}: {events:?}");
+        for times in [0, 1, 5, 40] {
+            let mut events = Vec::new();
+            let n_asked = AtomicUsize::new(0);
+            let waits = Arc::new(move || n_asked.fetch_add(1, Ordering::SeqCst) < times);
+            answer(&room, &request, waits, &mut |event| {
+                events.push(event.to_owned());
+                ControlFlow::Continue(())
+            });
+            assert!(events.len() == 1 && events[0].contains(r#""text":"This took too long"#), "{task}: {events:?}");
+        }
     }
 }
 

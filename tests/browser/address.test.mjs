@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { at } from './helper.mjs';
-import { READY, WORDS, named, opened, text } from './use.mjs';
+import { READY, WORDS, attributeChanges, named, opened, text } from './use.mjs';
 
 const it = opened();
 const notice = (page, where) => text(page, `${where} .notice:not([hidden])`);
@@ -113,9 +113,14 @@ describe('a finger', () => {
         await touch('touchStart', from.x, from.y);
         for (let i = 1; i <= 8; i++) await touch('touchMove', from.x + ((to.x - from.x) * i) / 8, from.y + ((to.y - from.y) * i) / 8);
         await touch('touchEnd');
-        await page.waitForTimeout(200);
       };
-      const tap = async (place) => { await touch('touchStart', place.x, place.y); await touch('touchEnd'); await page.waitForTimeout(200); };
+      const tap = async (place) => { await touch('touchStart', place.x, place.y); await touch('touchEnd'); };
+      /** What is scrolled goes on for a moment after the finger has gone. */
+      const still = () => page.evaluate(() => new Promise((resolve) => {
+        let last = -1;
+        const look = () => { if (scrollY === last) return resolve(undefined); last = scrollY; setTimeout(look, 300); };
+        look();
+      }));
       const marks = page.locator('.panel').first().locator('.mark');
       const middle = async (one) => { const box = await one.boundingBox(); return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; };
       await page.locator('.panel .plot').first().scrollIntoViewIfNeeded();
@@ -124,24 +129,26 @@ describe('a finger', () => {
       const empty = { x: box.x + box.width * 0.9, y: box.y + box.height * 0.75 };
       const scrolled = await page.evaluate(() => scrollY);
       await swipe(empty, { x: empty.x, y: empty.y - 180 });
+      await page.waitForFunction((from) => scrollY > from + 60, scrolled);
+      await still();
       assert.equal(await marks.count(), n, 'a swipe adds nothing');
-      assert.ok((await page.evaluate(() => scrollY)) > scrolled + 60, 'a swipe scrolls');
       await page.locator('.panel .plot').first().scrollIntoViewIfNeeded();
-      const [label, from, top] = [await marks.nth(3).getAttribute('aria-label'), await middle(marks.nth(3)), await page.evaluate(() => scrollY)];
-      await swipe(from, { x: from.x + 30, y: from.y + 30 });
-      assert.notEqual(await marks.nth(3).getAttribute('aria-label'), label, 'a point is dragged');
+      await still();
+      const [from, top] = [await middle(marks.nth(3)), await page.evaluate(() => scrollY)];
+      const fourth = '.panel .mark:nth-of-type(4)';
+      await attributeChanges(page, fourth, 'aria-label', () => swipe(from, { x: from.x + 30, y: from.y + 30 }));
+      await still();
       assert.equal(await page.evaluate(() => scrollY), top, 'and the page stays');
       const use = (tool) => page.locator('.choice').getByText(tool, { exact: true }).click();
       await use(WORDS.en.plane.flip);
-      const kind = () => marks.first().getAttribute('class');
-      const was = await kind();
       await marks.first().scrollIntoViewIfNeeded();
-      await tap(await middle(marks.first()));
-      assert.notEqual(await kind(), was, 'a point has the other class');
+      await still();
+      await attributeChanges(page, '.panel .mark', 'class', async () => tap(await middle(marks.first())));
       await use(WORDS.en.plane.remove);
       await marks.first().scrollIntoViewIfNeeded();
+      await still();
       await tap(await middle(marks.first()));
-      assert.equal(await marks.count(), n - 1, 'a point is removed');
+      await page.waitForFunction((left) => document.querySelector('.panel').querySelectorAll('.mark').length === left, n - 1);
     });
   });
 });

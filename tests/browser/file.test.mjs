@@ -38,6 +38,8 @@ const REQUESTS = [
   ['train', { text, preset: 'tiny', iters: 60, resume: null, prompt: '瓜' }],
   ['write', { text: '瓜', model: 'run-1', choice, max_tokens: 20 }],
   ['training', { run: 'run-1' }],
+  ['open-model', { kept: 'run-1' }],
+  ['open-model', { file: { name: 'm.zip', base64: 'UEsDBAAA' } }],
   ['commands', { of: 'report', with: { table, task: 'cluster' } }],
   ['model-archive', { run: 'run-1' }],
   ['curve', { n_splits: 4, seed: 5 }],

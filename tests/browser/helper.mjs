@@ -46,6 +46,8 @@ export async function browse() {
     executablePath: CHROMIUM, headless: true, locale: 'en-US', viewport: { width: 1440, height: 900 },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+  // However slow the machine: what never comes is a fault, what comes late is none.
+  context.setDefaultTimeout(180_000);
   if (process.env.MELON_PAGE) await fromSources(context);
   return { context, close: async () => { await context.close(); rmSync(folder, { recursive: true, force: true }); } };
 }

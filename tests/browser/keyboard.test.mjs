@@ -112,10 +112,10 @@ keys('next', 'a text is typed, a candidate chosen, and taken back', {}, async (p
   await page.waitForFunction((old) => document.querySelector('textarea').value === old, typed);
 });
 
-keys('train', 'begun, stopped, and asked', { iters: '4000' }, async (page) => {
+keys('train', 'begun, stopped, and asked', { iters: '10000' }, async (page) => {
   await reach(page, 'button', w.train.start);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.querySelectorAll('.samples li').length >= 1, null, { timeout: 120000 });
+  await page.waitForFunction(() => document.querySelectorAll('.samples li').length >= 1);
   await page.keyboard.press('Enter');
   await page.waitForFunction((name) => document.activeElement?.textContent === name, w.train.start);
   await reach(page, 'button', w.train.ask);
@@ -127,9 +127,9 @@ keys('train', 'begun, stopped, and asked', { iters: '4000' }, async (page) => {
 keys('labs', 'begun and stopped', { splits: '200' }, async (page) => {
   await reach(page, 'button', w.labs.run);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.lab .blocks svg', { timeout: 120000 });
+  await page.waitForSelector('.lab .blocks svg');
   if (await page.evaluate((name) => document.activeElement?.textContent === name, w.stop)) await page.keyboard.press('Enter');
-  await page.waitForFunction((name) => document.querySelector('.lab button.main').textContent === name, w.labs.run, { timeout: 120000 });
+  await page.waitForFunction((name) => document.querySelector('.lab button.main').textContent === name, w.labs.run);
 });
 
 keys('own', 'a table, what a column is for, and a report', {}, async (page) => {
@@ -141,7 +141,7 @@ keys('own', 'a table, what a column is for, and a report', {}, async (page) => {
   await page.waitForFunction(() => document.activeElement?.matches('.columns select'));
   await reach(page, 'button', w.own.go);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.result .blocks h1', { timeout: 60000 });
+  await page.waitForSelector('.result .blocks h1');
 });
 
 keys('tour', 'to the next screen and back', {}, async (page) => {

@@ -13,6 +13,28 @@ fn the_textbook_s_steps_are_traced() {
     assert!(page.contains("In step 5 no sample changes") && page.contains("0.412567"), "{page}");
 }
 
+/// A start is where it is said to be, in the columns' own units, however the table is read.
+#[test]
+fn it_starts_from_points_that_are_given() {
+    let room = Room::new();
+    room.run("data export watermelon-4.0 -o four.csv").ok();
+    for how in ["", " --standardize", " --memory 1GB", " --standardize --memory 1GB"] {
+        let table = if how.contains("--memory") { "four.csv" } else { "watermelon-4.0" };
+        let line = format!("cluster {table} --k 2 --init points:0.4,0.2/0.7,0.3 --trace --format json{how}");
+        let json = room.run(&line).ok().json();
+        assert_eq!(json["options"]["init"], "points:0.4,0.2/0.7,0.3", "{line}");
+        let start = json["trace"][0]["centroids"].as_array().unwrap();
+        for (found, given) in start.iter().flat_map(|point| point.as_array().unwrap()).zip([0.4, 0.2, 0.7, 0.3]) {
+            assert_abs_diff_eq!(found.as_f64().unwrap(), given, epsilon = 1e-12);
+        }
+        assert_abs_diff_eq!(
+            json["inertia"].as_f64().unwrap(),
+            json["trace"].as_array().unwrap().last().unwrap()["inertia"].as_f64().unwrap(),
+            epsilon = 1e-12
+        );
+    }
+}
+
 #[test]
 fn json_has_the_keys_that_scripts_rely_on() {
     let json = Room::new().run("cluster watermelon-4.0 --init rows:6,12,24 --trace --format json").ok().json();
@@ -49,6 +71,10 @@ fn what_cannot_be_clustered_is_explained() {
     room.run("cluster watermelon-4.0 --init rows:1,2").fails(&["3", "2", "rows:"]);
     room.run("cluster watermelon-4.0 --init rows:1,2,99").fails(&["99", "30"]);
     room.run("cluster watermelon-4.0 --k-range 5..2").misused(&["5..2", "2..8"]);
+    room.run("cluster watermelon-4.0 --k 2 --init points:0.4,0.2").fails(&["2", "1", "points:"]);
+    room.run("cluster watermelon-4.0 --k 2 --init points:0.4,0.2/0.7").fails(&["1", "density", "sugar"]);
+    room.run("cluster watermelon-4.0 --k 2 --init points:0.4,0.2/0.7,inf").misused(&["inf", "points:0.4,0.2"]);
+    room.run("cluster watermelon-4.0 --k 2 --init points:0.4,0.2/0.7,0.3 --engine linfa").fails(&["linfa", "native"]);
     room.run("cluster watermelon-4.0 --init nowhere").misused(&["nowhere", "rows:6,12,24"]);
 }
 

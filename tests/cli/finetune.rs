@@ -1,6 +1,7 @@
 //! `melon finetune`: a base model, conversations, and what comes of them.
 
 use super::{Room, has_keys};
+use melon::store::archive;
 use serde_json::Value;
 
 const TEXT: &str = "怎么挑西瓜？看色泽、根蒂、敲声。什么是熟？甜就是熟。\n";
@@ -47,6 +48,30 @@ fn answers_before_and_after_and_what_was_forgotten() {
     {
         assert!(page.contains(said), "{said} is not in:\n{page}");
     }
+}
+
+/// As the page saves a model, and as whoever has its folder packs it.
+#[test]
+fn a_model_in_a_zip_is_fine_tuned_and_exported_as_from_its_folder() {
+    let room = room();
+    let files = ["config.json", "model.safetensors", "tokenizer.json", "training.json"];
+    let files = files.map(|file| (file, std::fs::read(room.path(&format!("base/{file}"))).unwrap()));
+    room.file("base.zip", archive::bytes("base", &files));
+    let tuned = |base: &str| {
+        let run = room.run(&TUNE.replace("base", base)).ok();
+        serde_json::from_str::<Value>(run.stdout.lines().last().unwrap()).unwrap()["answers"].clone()
+    };
+    assert_eq!(tuned("base.zip"), tuned("base"));
+    for base in ["base.zip", "base"] {
+        room.run(&format!("export {base} --to onnx -o {base}.onnx")).ok();
+    }
+    let onnx = |name: &str| std::fs::metadata(room.path(name)).unwrap().len();
+    assert!(onnx("base.zip.onnx").abs_diff(onnx("base.onnx")) < 16, "they differ by their names");
+    room.file("half.zip", archive::bytes("base", &files[..1]));
+    room.run("finetune half.zip --chat chat.jsonl").fails(&["half.zip", "model.safetensors"]);
+    room.file("broken.zip", b"PK\x03\x04 and no more");
+    room.run("finetune broken.zip --chat chat.jsonl").fails(&["broken.zip", "archive"]);
+    room.run("finetune text.txt --chat chat.jsonl").fails(&["text.txt", ".zip"]);
 }
 
 #[test]

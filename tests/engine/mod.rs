@@ -4,6 +4,7 @@ mod agreement;
 mod hard_cases;
 mod invariance;
 mod passes;
+mod patience;
 mod reference;
 mod separated;
 mod synthetic;

@@ -2,11 +2,14 @@
 
 use super::hard_fits::uniform;
 use super::parse;
+use approx::assert_relative_eq;
 use melon::data::read::{ReadOptions, read};
-use melon::data::{Column, EncodeOptions, Encoder, Values};
+use melon::data::{Builtin, Column, EncodeOptions, Encoder, Goal, Selection, Values, select};
 use melon::engine::{Engine, KMeansOptions, Native};
 use melon::rng::Seed;
+use melon::task::cluster::{ClusterOptions, cluster};
 use ndarray::Array2;
+use serde_json::Value;
 use std::path::Path;
 
 /// A table's numbers: from a file, or from the recurrence.
@@ -76,6 +79,39 @@ fn the_best_known_clusters_from_nineteen_seeds_of_twenty() {
             let found: Vec<f64> = (0..20).map(inertia).collect();
             let n_best = found.iter().filter(|inertia| **inertia <= best * (1.0 + 1e-6)).count();
             assert!(n_best >= 19, "{name}, k = {k}: {n_best} of 20; best known {best}, found {found:?}");
+        }
+    }
+}
+
+/// `--init points:` and `KMeans(init=array, n_init=1)`, standardised too (`sklearn_kmeans_start.py`).
+#[test]
+fn from_given_points_the_clusters_are_those_of_scikit_learn() {
+    let data = select(Builtin::Watermelon4.table(None, Seed::default()), &Selection::default(), Goal::Cluster).unwrap();
+    let golden = parse(include_str!("sklearn_kmeans_start.json"));
+    for theirs in golden.as_array().unwrap() {
+        let options = ClusterOptions {
+            k: theirs["k"].as_u64().unwrap() as usize,
+            init: theirs["init"].as_str().unwrap().parse().unwrap(),
+            standardize: theirs["standardize"].as_bool().unwrap(),
+            ..ClusterOptions::default()
+        };
+        let ours = serde_json::to_value(cluster(&data, &options).unwrap()).unwrap();
+        assert_eq!((&ours["options"]["init"], &ours["labels"]), (&theirs["init"], &theirs["labels"]));
+        assert_relative_eq!(
+            ours["inertia"].as_f64().unwrap(),
+            theirs["inertia"].as_f64().unwrap(),
+            max_relative = 1e-9
+        );
+        let cells = |of: &Value| {
+            of["centroids"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .flat_map(|row| row.as_array().unwrap().clone())
+                .collect::<Vec<_>>()
+        };
+        for (our, their) in cells(&ours).iter().zip(cells(theirs)) {
+            assert_relative_eq!(our.as_f64().unwrap(), their.as_f64().unwrap(), max_relative = 1e-9);
         }
     }
 }

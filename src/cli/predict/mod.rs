@@ -2,6 +2,7 @@
 //! grow with the file.
 
 mod ahead;
+mod heard;
 mod rows;
 mod script;
 
@@ -20,6 +21,7 @@ use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
 use ahead::Ahead;
+use heard::Heard;
 use rows::{Format, Rows};
 use script::ScriptRows;
 use std::borrow::Cow;
@@ -138,10 +140,11 @@ fn chunks(
     let names = own.map(Cow::into_owned).chain(new).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
-    let mut n_rows = 0;
+    let (mut n_rows, mut heard) = (0, Heard::default());
     for chunk in Ahead::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
+        console.notices(&heard.of(&chunk.table.notices));
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         seen.add(&chunk.table);
         for (row, cells) in chunk.rows.iter().enumerate() {

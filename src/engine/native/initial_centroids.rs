@@ -2,7 +2,8 @@
 
 use crate::engine::blocks::{Rows, Sums};
 use crate::engine::kernels::{self, PackedCentroids};
-use crate::engine::{Init, KMeansOptions};
+use crate::engine::patience::Patience;
+use crate::engine::{EngineError, Init, KMeansOptions};
 use crate::rng::{self, Stream};
 use ndarray::{Array1, Array2, Axis};
 use pulp::Arch;
@@ -10,21 +11,24 @@ use rand::Rng;
 
 /// `(k, n_features)`: the centroids that run `run` starts from, shifted as the rows are.
 /// Unless points were given they are distinct rows; the input has been checked to have as many.
-pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Array2<f64> {
+///
+/// # Errors
+/// Nobody waits for them any more.
+pub fn initial_centroids(rows: Rows, options: &KMeansOptions, run: usize) -> Result<Array2<f64>, EngineError> {
     let mut stream = options.seed.numbered_stream("kmeans/init", run);
     let chosen = match &options.init {
         Init::Rows(chosen) => chosen.clone(),
-        Init::Random => random(rows, options.k, &mut stream),
-        Init::PlusPlus => plus_plus(rows, options.k, &mut stream),
-        Init::Points(points) => return points - &Array1::from(rows.shift.to_vec()),
+        Init::Random => random(rows, options.k, &mut stream)?,
+        Init::PlusPlus => plus_plus(rows, options.k, &mut stream)?,
+        Init::Points(points) => return Ok(points - &Array1::from(rows.shift.to_vec())),
     };
     let cells = chosen.into_iter().flat_map(|row| rows.row(row)).collect();
-    Array2::from_shape_vec((options.k, rows.columns.len()), cells).expect("k rows")
+    Ok(Array2::from_shape_vec((options.k, rows.columns.len()), cells).expect("k rows"))
 }
 
 /// Rows drawn one by one, each again until it differs from those before it. Where almost
 /// all rows are copies of few, the rest is drawn as k-means++ does, which never repeats.
-fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
+fn random(rows: Rows, k: usize, stream: &mut Stream) -> Result<Vec<usize>, EngineError> {
     let mut chosen: Vec<usize> = Vec::with_capacity(k);
     for _ in 0..100 * k {
         if chosen.len() == k {
@@ -38,7 +42,7 @@ fn random(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
     extend_by_distance(rows, k, chosen, stream)
 }
 
-fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
+fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Result<Vec<usize>, EngineError> {
     let first = rng::index(stream, rows.n_samples());
     extend_by_distance(rows, k, vec![first], stream)
 }
@@ -46,14 +50,21 @@ fn plus_plus(rows: Rows, k: usize, stream: &mut Stream) -> Vec<usize> {
 /// Draws further rows with probability proportional to the squared distance from the
 /// nearest one chosen so far: of `2 + ln k` drawn at a time the one that leaves the least sum
 /// of these distances, the first one on a tie.
-fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut Stream) -> Vec<usize> {
+fn extend_by_distance(
+    rows: Rows,
+    k: usize,
+    mut chosen: Vec<usize>,
+    stream: &mut Stream,
+) -> Result<Vec<usize>, EngineError> {
     if chosen.len() == k {
-        return chosen;
+        return Ok(chosen);
     }
     let n_candidates = 2 + (k as f64).ln() as usize;
     let mut nearest = NearestChosen { distances: vec![f64::INFINITY; rows.n_samples()], total: 0.0 };
     chosen.iter().for_each(|&row| nearest = nearest.with(rows, row));
+    let patience = Patience::here();
     while chosen.len() < k {
+        patience.check()?;
         let candidates: Vec<usize> =
             (0..n_candidates).map(|_| draw(&nearest.distances, stream.r#gen::<f64>() * nearest.total)).collect();
         let left = candidates.into_iter().map(|row| (row, nearest.with(rows, row)));
@@ -61,7 +72,7 @@ fn extend_by_distance(rows: Rows, k: usize, mut chosen: Vec<usize>, stream: &mut
         chosen.push(row);
         nearest = left;
     }
-    chosen
+    Ok(chosen)
 }
 
 /// The first row at which the running sum of `distances` exceeds `target`; the farthest row

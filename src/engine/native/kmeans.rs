@@ -47,7 +47,7 @@ fn run(rows: Rows, start: Array2<f64>, options: &KMeansOptions, tolerance: f64) 
 fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMeansFit, EngineError> {
     let mut best: Option<(usize, KMeansFit)> = None;
     for number in 0..options.runs(rows.n_samples(), rows.columns.len()) {
-        let start = initial_centroids(rows, options, number);
+        let start = initial_centroids(rows, options, number)?;
         let fit = run(rows, start, options, tolerance)?;
         if best.as_ref().is_none_or(|(_, best)| fit.inertia < best.inertia) {
             best = Some((number, fit));
@@ -57,8 +57,8 @@ fn best_run(rows: Rows, options: &KMeansOptions, tolerance: f64) -> Result<KMean
     if options.n_init.is_some() || options.init.is_chosen() {
         return Ok(fit);
     }
-    let mut fit = run(rows, initial_centroids(rows, options, number), options, 0.0)?;
-    while let Some(centroids) = single_moves(rows, &fit.centroids, &fit.labels) {
+    let mut fit = run(rows, initial_centroids(rows, options, number)?, options, 0.0)?;
+    while let Some(centroids) = single_moves(rows, &fit.centroids, &fit.labels)? {
         let further = run(rows, centroids, options, 0.0)?;
         if further.inertia >= fit.inertia {
             break;

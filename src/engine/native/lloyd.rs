@@ -3,6 +3,7 @@
 use super::assign::Clusters;
 use super::variance::mean_variance;
 use crate::engine::blocks::Rows;
+use crate::engine::patience::Patience;
 use crate::engine::{EngineError, KMeansFit, KMeansOptions, KMeansStep};
 use ndarray::{Array1, Array2};
 
@@ -28,6 +29,7 @@ pub fn lloyd<'a>(
     options: &KMeansOptions,
     tolerance: f64,
 ) -> Result<KMeansFit, EngineError> {
+    let patience = Patience::here();
     let (mut centroids, mut trace) = (start, Vec::new());
     let mut iterations = 0;
     let mut note = |centroids: &Array2<f64>, inertia: f64| {
@@ -36,6 +38,7 @@ pub fn lloyd<'a>(
         }
     };
     let (inertia, converged) = loop {
+        patience.check()?;
         let mut clusters = assigned.assign(&centroids);
         iterations += 1;
         if !clusters.inertia.is_finite() {

@@ -28,7 +28,7 @@ pub fn fit(
     // Without a penalty only differences between classes are determined: class 0 is fixed.
     let first_class = usize::from(n_classes == 2 || options.l2 == 0.0);
     let problem = LogisticProblem { rows, n_classes, first_class, l2: options.l2 };
-    let minimum = solve(&problem, &centre, options);
+    let minimum = solve(&problem, &centre, options)?;
     if let Some(column) = minimum.at.overflowing() {
         return Err(cells.explain_sum(kept.get(column % problem.group()).copied().unwrap_or(0)));
     }
@@ -59,7 +59,7 @@ pub fn fit_table(
     let iterative =
         Iterative { design: Sparse::of_table(table, &centre), labels, n_classes, l2: options.l2, scale: &centre.scale };
     let start = Array2::zeros((table.n_terms + 1, iterative.n_outputs()));
-    let reached = iterative.minimise(start, options.tolerance, options.max_iter);
+    let reached = iterative.minimise(start, options.tolerance, options.max_iter)?;
     if let Some((column, _)) = reached.gradient.rows().into_iter().enumerate().find(|(_, row)| !row.sum().is_finite()) {
         let numeric = table.numeric_terms.iter().position(|&term| term == column).unwrap_or(0);
         return Err(match check::explain_sum(table.numeric.view(), numeric) {

@@ -1,6 +1,7 @@
 //! Newton's method with step halving, for a convex objective that is a sum over rows.
 
-use crate::engine::dense;
+use crate::engine::patience::Patience;
+use crate::engine::{EngineError, dense};
 
 /// A step counts as none where no entry, times the scale of its column, moves by more than this
 /// share of the largest entry (of 1, if all are smaller).
@@ -77,23 +78,28 @@ impl Stop<'_> {
 /// Objectives of separated classes have no minimum. The Hessian then fades with the
 /// gradient, so that what is returned may look converged: that is for the caller to tell.
 /// An objective that is not finite at the start is returned as it is.
-pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evaluation) -> Minimum {
+///
+/// # Errors
+/// Nobody waits for it any more.
+pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evaluation) -> Result<Minimum, EngineError> {
+    let patience = Patience::here();
     let mut at = evaluate(&start);
     let (mut parameters, mut iterations, mut last_steps) = (start, 0, 0);
     loop {
         let converged = stop.is_reached(&at);
         let done = if converged { last_steps >= LAST_STEPS } else { iterations >= stop.max_iter };
         if done || !at.value.is_finite() {
-            return Minimum { parameters, at, iterations, converged };
+            return Ok(Minimum { parameters, at, iterations, converged });
         }
         let step = newton_step(&at);
         let nowhere_to_go = step.iter().all(|s| *s == 0.0);
         if nowhere_to_go || converged && stop.is_steady(&parameters, &step) {
-            return Minimum { parameters, at, iterations, converged };
+            return Ok(Minimum { parameters, at, iterations, converged });
         }
         last_steps += usize::from(converged);
         let mut fraction = 1.0;
         loop {
+            patience.check()?;
             let candidate: Vec<f64> = parameters.iter().zip(&step).map(|(x, s)| x - fraction * s).collect();
             let there = evaluate(&candidate);
             iterations += 1;
@@ -104,7 +110,7 @@ pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evalu
             }
             fraction /= 2.0;
             if converged || fraction < 1e-9 || iterations >= stop.max_iter {
-                return Minimum { parameters, at, iterations, converged };
+                return Ok(Minimum { parameters, at, iterations, converged });
             }
         }
     }
@@ -140,7 +146,8 @@ mod tests {
     #[test]
     fn a_curvature_without_bounds_ends_at_once() {
         let evaluate = |_: &[f64]| Evaluation { value: 1.0, gradient: vec![1.0], hessian: vec![f64::INFINITY] };
-        let minimum = minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate);
+        let minimum =
+            minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
         assert_eq!((minimum.converged, minimum.at.overflowing()), (false, Some(0)));
         assert!(minimum.iterations <= 1, "{}", minimum.iterations);
     }
@@ -152,7 +159,8 @@ mod tests {
             let root = x[0].hypot(1.0);
             Evaluation { value: root, gradient: vec![x[0] / root], hessian: vec![root.powi(-3)] }
         };
-        let minimum = minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate);
+        let minimum =
+            minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
         assert!(minimum.converged);
         assert_relative_eq!(minimum.parameters[0], 0.0, epsilon = 1e-12);
     }

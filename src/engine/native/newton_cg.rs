@@ -2,6 +2,8 @@
 //! parameters that their Hessian is not to be written down.
 
 use super::sparse::Sparse;
+use crate::engine::EngineError;
+use crate::engine::patience::Patience;
 use crate::math;
 use ndarray::{Array1, Array2, Axis, Zip};
 
@@ -51,7 +53,11 @@ impl Iterative<'_> {
     /// smaller the gradient has become (Nocedal and Wright, 2006, algorithm 7.1), and `t` is
     /// halved until the objective falls. Converged as the direct method is: no derivative above
     /// `tolerance` per sample and deviation of its column.
-    pub fn minimise(&self, start: Array2<f64>, tolerance: f64, max_iter: usize) -> Reached {
+    ///
+    /// # Errors
+    /// Nobody waits for it any more.
+    pub fn minimise(&self, start: Array2<f64>, tolerance: f64, max_iter: usize) -> Result<Reached, EngineError> {
+        let patience = Patience::here();
         let (n_samples, n_columns) = self.design.dim();
         let scale = Array1::from_iter(self.scale.iter().copied().chain([1.0]));
         let largest = |gradient: &Array2<f64>| {
@@ -65,10 +71,10 @@ impl Iterative<'_> {
             let size = largest(&at.gradient);
             let converged = size <= tolerance * n_samples as f64;
             if converged || iterations >= max_iter || !at.value.is_finite() {
-                return self.reached(parameters, at, iterations, converged);
+                return Ok(self.reached(parameters, at, iterations, converged));
             }
             let exactness = (size / first).sqrt().min(0.1);
-            let step = self.step(&at, exactness, n_columns);
+            let step = self.step(&at, exactness, n_columns, &patience)?;
             let mut fraction = 1.0;
             iterations += 1;
             loop {
@@ -80,7 +86,7 @@ impl Iterative<'_> {
                 }
                 fraction /= 2.0;
                 if fraction < 1e-9 {
-                    return self.reached(parameters, at, iterations, false);
+                    return Ok(self.reached(parameters, at, iterations, false));
                 }
             }
         }
@@ -123,7 +129,13 @@ impl Iterative<'_> {
 
     /// `H s = g` to a residual `exactness` times the first, by conjugate gradients with the
     /// diagonal of `H` as preconditioner (Hestenes and Stiefel, 1952).
-    fn step(&self, at: &Point, exactness: f64, n_columns: usize) -> Array2<f64> {
+    fn step(
+        &self,
+        at: &Point,
+        exactness: f64,
+        n_columns: usize,
+        patience: &Patience,
+    ) -> Result<Array2<f64>, EngineError> {
         let mut diagonal = self.design.squares_times(&at.probabilities.mapv(|p| p * (1.0 - p)));
         diagonal.slice_mut(ndarray::s![..n_columns, ..]).mapv_inplace(|d| d + self.l2);
         diagonal.mapv_inplace(|d| d.max(f64::MIN_POSITIVE));
@@ -134,6 +146,7 @@ impl Iterative<'_> {
         let first = inner(&residual, &preconditioned);
         let mut rest = first;
         for _ in 0..MOST_PRODUCTS {
+            patience.check()?;
             let curved = self.hessian_times(&at.probabilities, &direction);
             let curvature = inner(&direction, &curved);
             if curvature <= 0.0 || rest <= 0.0 {
@@ -150,7 +163,7 @@ impl Iterative<'_> {
             Zip::from(&mut direction).and(&preconditioned).for_each(|d, p| *d = p + next / rest * *d);
             rest = next;
         }
-        step
+        Ok(step)
     }
 
     /// `H v = (X, 1)' W (X, 1) v + l2 (v, 0)`, where `W` of a row is `p (1 - p)`, or of more

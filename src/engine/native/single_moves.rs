@@ -1,6 +1,8 @@
 //! One row at a time into another cluster: what Lloyd's algorithm cannot do once it stands still.
 
+use crate::engine::EngineError;
 use crate::engine::blocks::Rows;
+use crate::engine::patience::Patience;
 use ndarray::Array2;
 
 /// Passes over the rows at most.
@@ -14,12 +16,17 @@ const WORTH: f64 = 1e-9;
 /// A row at squared distance `d` from its centroid brings `d n / (n - 1)` when it leaves a cluster of `n`
 /// and costs `d' n' / (n' + 1)` where it goes. Lloyd's algorithm compares `d` with `d'` alone, so that
 /// each of its ends that is not one of these as well can be bettered.
-pub fn single_moves(rows: Rows, centroids: &Array2<f64>, labels: &[usize]) -> Option<Array2<f64>> {
+///
+/// # Errors
+/// Nobody waits for it any more.
+pub fn single_moves(rows: Rows, centroids: &Array2<f64>, labels: &[usize]) -> Result<Option<Array2<f64>>, EngineError> {
+    let patience = Patience::here();
     let (mut centroids, mut labels) = (centroids.clone(), labels.to_vec());
     let mut counts = vec![0.0; centroids.nrows()];
     labels.iter().for_each(|&cluster| counts[cluster] += 1.0);
     let mut moved = false;
     for _ in 0..MOST_PASSES {
+        patience.check()?;
         let mut is_still = true;
         for (i, label) in labels.iter_mut().enumerate() {
             let row = rows.row(i);
@@ -36,7 +43,7 @@ pub fn single_moves(rows: Rows, centroids: &Array2<f64>, labels: &[usize]) -> Op
             break;
         }
     }
-    moved.then_some(centroids)
+    Ok(moved.then_some(centroids))
 }
 
 /// The cluster in which `row` costs least, if that is less than it costs in its own.
@@ -63,9 +70,9 @@ mod tests {
         let x = array![[0.0], [6.0], [13.1]];
         let rows = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
         // At 3 of 3 the 6 costs 9 * 2 / 1, at 13.1 it would cost 50.41 * 1 / 2; at 11 only 25 * 1 / 2.
-        assert_eq!(single_moves(rows, &array![[3.0], [13.1]], &[0, 0, 1]), None);
+        assert_eq!(single_moves(rows, &array![[3.0], [13.1]], &[0, 0, 1]), Ok(None));
         let x = array![[0.0], [6.0], [11.0]];
         let rows = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
-        assert_eq!(single_moves(rows, &array![[3.0], [11.0]], &[0, 0, 1]), Some(array![[0.0], [8.5]]));
+        assert_eq!(single_moves(rows, &array![[3.0], [11.0]], &[0, 0, 1]), Ok(Some(array![[0.0], [8.5]])));
     }
 }

@@ -8,17 +8,20 @@ use super::problem::LogisticProblem;
 use super::row_space::RowSpace;
 use super::sparse::Sparse;
 use super::warm_start::warm_start;
-use crate::engine::LogisticOptions;
 use crate::engine::blocks::{Cells, Rows};
+use crate::engine::{EngineError, LogisticOptions};
 use ndarray::{Array2, ArrayView2};
 
 /// The minimum, or where the search for it ended.
-pub fn solve(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
-    let mut found = found(problem, centre, options);
+///
+/// # Errors
+/// Nobody waits for it any more.
+pub fn solve(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Result<Minimum, EngineError> {
+    let mut found = found(problem, centre, options)?;
     if problem.first_class == 0 {
         centre_classes(&mut found.parameters, problem.group());
     }
-    found
+    Ok(found)
 }
 
 /// Under a penalty the weights of a column sum to zero over the classes: a common part changes
@@ -32,15 +35,15 @@ fn centre_classes(parameters: &mut [f64], group: usize) {
     }
 }
 
-fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
+fn found(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Result<Minimum, EngineError> {
     let found = match NewtonScheme::of(problem) {
         NewtonScheme::Direct => return minimise_directly(problem, centre, options),
-        NewtonScheme::Iterative(x) => minimise_iteratively(problem, x, centre, options, None),
-        NewtonScheme::RowSpace(x) => minimise_in_row_space(problem, x, centre, options),
+        NewtonScheme::Iterative(x) => minimise_iteratively(problem, x, centre, options, None)?,
+        NewtonScheme::RowSpace(x) => minimise_in_row_space(problem, x, centre, options)?,
     };
     // Where columns nearly repeat each other conjugate gradients may take too many steps.
     let affordable = problem.n_outputs() * problem.group() <= MOST_PARAMETERS;
-    if found.converged || !affordable { found } else { minimise_directly(problem, centre, options) }
+    if found.converged || !affordable { Ok(found) } else { minimise_directly(problem, centre, options) }
 }
 
 /// Parameters up to which a Hessian may be written down where nothing else helps.
@@ -83,12 +86,16 @@ impl<'a> NewtonScheme<'a> {
     }
 }
 
-fn minimise_directly(problem: &LogisticProblem, centre: &Centre, options: &LogisticOptions) -> Minimum {
+fn minimise_directly(
+    problem: &LogisticProblem,
+    centre: &Centre,
+    options: &LogisticOptions,
+) -> Result<Minimum, EngineError> {
     let n_samples = problem.rows.n_samples() as f64;
     let scale = problem.scales(centre);
     let tolerances: Vec<f64> = scale.iter().map(|scale| options.tolerance * n_samples * scale).collect();
     let stop = Stop { max_iter: options.max_iter, gradient: &tolerances, scale: &scale };
-    let start = warm_start(problem, centre).unwrap_or_else(|| vec![0.0; tolerances.len()]);
+    let start = warm_start(problem, centre)?.unwrap_or_else(|| vec![0.0; tolerances.len()]);
     minimise(start, &stop, |parameters| objective::evaluate(problem, parameters))
 }
 
@@ -99,7 +106,7 @@ fn minimise_iteratively(
     centre: &Centre,
     options: &LogisticOptions,
     start: Option<Vec<f64>>,
-) -> Minimum {
+) -> Result<Minimum, EngineError> {
     let iterative = Iterative {
         design: Sparse::of_matrix(x.reborrow(), centre),
         labels: problem.rows.classes(),
@@ -112,7 +119,7 @@ fn minimise_iteratively(
         || Array2::zeros(shape),
         |groups| Array2::from_shape_fn(shape, |(j, output)| groups[output * shape.0 + j]),
     );
-    iterative.minimise(start, options.tolerance, options.max_iter).into()
+    Ok(iterative.minimise(start, options.tolerance, options.max_iter)?.into())
 }
 
 /// In the coordinates of the rows first, which is exact but for rounding; then, if rounding has
@@ -122,7 +129,7 @@ fn minimise_in_row_space(
     columns_x: ArrayView2<f64>,
     centre: &Centre,
     options: &LogisticOptions,
-) -> Minimum {
+) -> Result<Minimum, EngineError> {
     let space = RowSpace::of(columns_x, centre);
     let (x, columns) = (space.coordinates.view(), (0..space.coordinates.ncols()).collect::<Vec<_>>());
     let shift = vec![0.0; columns.len()];
@@ -131,9 +138,9 @@ fn minimise_in_row_space(
     let there =
         LogisticProblem { rows, n_classes: problem.n_classes, first_class: problem.first_class, l2: problem.l2 };
     let minimum = match NewtonScheme::of(&there) {
-        NewtonScheme::Direct => minimise_directly(&there, &centre_there, options),
+        NewtonScheme::Direct => minimise_directly(&there, &centre_there, options)?,
         NewtonScheme::RowSpace(x) | NewtonScheme::Iterative(x) => {
-            minimise_iteratively(&there, x, &centre_there, options, None)
+            minimise_iteratively(&there, x, &centre_there, options, None)?
         }
     };
     let back = |group: &[f64]| {
@@ -141,8 +148,8 @@ fn minimise_in_row_space(
         space.weights(u).into_iter().chain([*intercept]).collect::<Vec<f64>>()
     };
     let start = minimum.parameters.chunks(there.group()).flat_map(back).collect();
-    let here = minimise_iteratively(problem, columns_x, centre, options, Some(start));
-    Minimum { iterations: minimum.iterations + here.iterations, ..here }
+    let here = minimise_iteratively(problem, columns_x, centre, options, Some(start))?;
+    Ok(Minimum { iterations: minimum.iterations + here.iterations, ..here })
 }
 
 impl From<Reached> for Minimum {

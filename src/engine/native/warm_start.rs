@@ -4,6 +4,7 @@ use super::centre::Centre;
 use super::newton::{Stop, minimise};
 use super::objective;
 use super::problem::LogisticProblem;
+use crate::engine::EngineError;
 use crate::engine::blocks::{Cells, Rows, Targets};
 
 /// Rows in the sample.
@@ -17,17 +18,20 @@ const RUN: usize = 8;
 /// of a small sample from that over all rows, which is close enough for Newton's method to
 /// converge quadratically at once: it spares full passes, and does not change where the fit
 /// ends. `None` for a table that is not large, or whose sample lacks a class.
-pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Option<Vec<f64>> {
+///
+/// # Errors
+/// Nobody waits for it any more.
+pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Result<Option<Vec<f64>>, EngineError> {
     let n_samples = problem.rows.n_samples();
     if n_samples < SHARE * SAMPLE_ROWS {
-        return None;
+        return Ok(None);
     }
     let spacing = n_samples * RUN / SAMPLE_ROWS;
     let picked: Vec<usize> = (0..SAMPLE_ROWS / RUN).flat_map(|i| i * spacing..i * spacing + RUN).collect();
     let sample = problem.rows.pick(&picked);
     let labels: Vec<usize> = sample.y.iter().map(|&class| class as usize).collect();
     if (0..problem.n_classes).any(|class| !labels.contains(&class)) {
-        return None;
+        return Ok(None);
     }
     let Rows { columns, shift, .. } = problem.rows;
     let rows = Rows { cells: Cells::Matrix(sample.x.view()), targets: Targets::Classes(&labels), columns, shift };
@@ -36,6 +40,6 @@ pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Option<Vec<f64>
     let scale = problem.scales(centre);
     let tolerances: Vec<f64> = scale.iter().map(|scale| 1e-4 * SAMPLE_ROWS as f64 * scale).collect();
     let stop = Stop { max_iter: 10, gradient: &tolerances, scale: &scale };
-    let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| objective::evaluate(&sample, parameters));
-    minimum.converged.then_some(minimum.parameters)
+    let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| objective::evaluate(&sample, parameters))?;
+    Ok(minimum.converged.then_some(minimum.parameters))
 }

@@ -34,7 +34,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{folder, model_type};
+use super::{ModelFiles, folder, model_type};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptModel};
 use crate::lm::tokenizer::TokenizerError;
@@ -118,18 +118,25 @@ pub fn load(path: &Path) -> Result<SavedGpt, GptFileError> {
 /// # Errors
 /// As [`load`].
 pub fn load_model(path: &Path) -> Result<SavedGpt, GptFileError> {
-    let config = folder::read(path, CONFIG)?.ok_or(GptFileError::NoFile { file: CONFIG })?;
+    of_files(&ModelFiles::Folder(path))
+}
+
+/// The same from its files, wherever they lie.
+///
+/// # Errors
+/// As [`load`].
+pub fn of_files(files: &ModelFiles) -> Result<SavedGpt, GptFileError> {
+    let config = files.read(CONFIG)?.ok_or(GptFileError::NoFile { file: CONFIG })?;
     if model_type::is_ngram(&config) {
         return Err(GptFileError::NGram);
     }
-    let weights = shards::read(path)?;
-    let files: Vec<&[u8]> = weights.iter().map(Vec::as_slice).collect();
-    let model = parse_files(&config, &files)?;
-    let tokenizer_json = match folder::read(path, TOKENIZER)? {
+    let weights = shards::read(files)?;
+    let model = parse_files(&config, &weights.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
+    let tokenizer_json = match files.read(TOKENIZER)? {
         Some(json) => Some(json),
-        None => vocab_merges::read(path)?,
+        None => vocab_merges::read(files)?,
     };
-    let training = folder::read(path, TRAINING)?.map(|json| {
+    let training = files.read(TRAINING)?.map(|json| {
         serde_json::from_slice(&json)
             .map_err(|error| GptFileError::Record { file: TRAINING, reason: error.to_string() })
     });

@@ -1,7 +1,7 @@
 //! The weights of a folder: one file, or several that an index names.
 
 use super::GptFileError;
-use crate::store::folder;
+use crate::store::ModelFiles;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
@@ -19,17 +19,17 @@ struct Index {
     weight_map: BTreeMap<String, String>,
 }
 
-/// The files that hold the weights of the model in the folder `path`.
-pub(super) fn read(path: &Path) -> Result<Vec<Vec<u8>>, GptFileError> {
-    if let Some(whole) = folder::read(path, WEIGHTS)? {
+/// Those of `files` that hold the weights of the model.
+pub(super) fn read(files: &ModelFiles) -> Result<Vec<Vec<u8>>, GptFileError> {
+    if let Some(whole) = files.read(WEIGHTS)? {
         return Ok(vec![whole]);
     }
-    let Some(index) = folder::read(path, SHARDED)? else { return Err(missing(path)) };
+    let Some(index) = files.read(SHARDED)? else { return Err(missing(files)) };
     let unreadable = |reason: String| GptFileError::Json { file: SHARDED, reason };
     let index: Index = serde_json::from_slice(&index).map_err(|error| unreadable(error.to_string()))?;
     let names: BTreeSet<String> = index.weight_map.into_values().collect();
     let shard = |name: String| match is_plain(&name) {
-        true => folder::read(path, &name)?.ok_or(GptFileError::NoShard { file: name }),
+        true => files.read(&name)?.ok_or(GptFileError::NoShard { file: name }),
         false => Err(unreadable(name)),
     };
     names.into_iter().map(shard).collect()
@@ -42,8 +42,8 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// Why there are no weights.
-fn missing(path: &Path) -> GptFileError {
-    match OTHER_WEIGHTS.into_iter().find(|other| path.join(other).exists()) {
+fn missing(files: &ModelFiles) -> GptFileError {
+    match OTHER_WEIGHTS.into_iter().find(|other| files.has(other)) {
         Some(found) => GptFileError::OtherWeights { found },
         None => GptFileError::NoFile { file: WEIGHTS },
     }

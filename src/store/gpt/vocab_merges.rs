@@ -3,9 +3,8 @@
 
 use super::GptFileError;
 use super::interchange::TOKENIZER_CONFIG;
-use crate::store::folder;
+use crate::store::ModelFiles;
 use serde_json::{Map, Value, json};
-use std::path::Path;
 
 const VOCAB: &str = "vocab.json";
 const MERGES: &str = "merges.txt";
@@ -17,17 +16,16 @@ const END_OF_TEXT: &str = "<|endoftext|>";
 /// Vocabularies of kinds that only their own programs read.
 const OTHERS: [&str; 4] = ["vocab.txt", "spiece.model", "sentencepiece.bpe.model", "tokenizer.model"];
 
-/// The `tokenizer.json` of the folder `path`, made of the older files; `None` if it has none of
-/// any kind.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, GptFileError> {
-    let (Some(vocab), Some(merges)) = (folder::read(path, VOCAB)?, folder::read(path, MERGES)?) else {
-        let other = [VOCAB].iter().chain(&OTHERS).copied().find(|name| path.join(name).exists());
+/// The `tokenizer.json` of a model's files, made of the older ones; `None` if there is none of any
+/// kind.
+pub(super) fn read(files: &ModelFiles) -> Result<Option<Vec<u8>>, GptFileError> {
+    let (Some(vocab), Some(merges)) = (files.read(VOCAB)?, files.read(MERGES)?) else {
+        let other = [VOCAB].iter().chain(&OTHERS).copied().find(|name| files.has(name));
         return other.map_or(Ok(None), |found| Err(GptFileError::OtherTokenizer { found }));
     };
     let vocab = object(&vocab, VOCAB)?;
-    let added = folder::read(path, ADDED)?.map_or(Ok(Map::new()), |file| object(&file, ADDED))?;
-    let settings =
-        folder::read(path, TOKENIZER_CONFIG)?.map_or(Ok(Map::new()), |file| object(&file, TOKENIZER_CONFIG))?;
+    let added = files.read(ADDED)?.map_or(Ok(Map::new()), |file| object(&file, ADDED))?;
+    let settings = files.read(TOKENIZER_CONFIG)?.map_or(Ok(Map::new()), |file| object(&file, TOKENIZER_CONFIG))?;
     let opens_with_space = settings.get("add_prefix_space").and_then(Value::as_bool).unwrap_or(false);
     let merges = String::from_utf8_lossy(&merges);
     let file = tokenizer(vocab, &merges, added, opens_with_space);

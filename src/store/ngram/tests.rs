@@ -18,7 +18,7 @@ fn a_saved_model_comes_back_bit_for_bit() {
         let path = room.path().join("model");
         let before = saved(smoothing);
         save(&path, &before).unwrap();
-        let after = load(&path).unwrap();
+        let after = load(&ModelFiles::Folder(&path)).unwrap();
         assert_eq!((after.model, after.smoothing), (before.model, Some(smoothing)));
         assert_eq!(path.join(ARPA).exists(), !matches!(smoothing, Smoothing::AddK(_)));
     }
@@ -110,6 +110,6 @@ fn a_file_that_was_cut_off_is_an_error() {
     let whole = std::fs::read(path.join(COUNTS)).unwrap();
     for n in [0, 7, 100, whole.len() / 2, whole.len() - 1] {
         std::fs::write(path.join(COUNTS), &whole[..n]).unwrap();
-        assert!(matches!(load(&path), Err(NGramFileError::Unreadable { .. })), "{n}");
+        assert!(matches!(load(&ModelFiles::Folder(&path)), Err(NGramFileError::Unreadable { .. })), "{n}");
     }
 }

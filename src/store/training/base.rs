@@ -4,9 +4,9 @@ use super::RunError;
 use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::gpt::GptModel;
-use crate::store::{gpt, pretrained};
+use crate::store::gpt;
+use crate::store::language::{self, OpenError};
 use crate::task::training::{BaseRecord, TrainingRecord, VALIDATION_SHARE};
-use std::path::Path;
 use std::sync::Arc;
 
 /// A model that is to be fine-tuned.
@@ -21,16 +21,13 @@ pub struct BaseModel {
 }
 
 impl BaseModel {
-    /// The model called `name`: a built-in one, or the one in the folder of that name.
+    /// The model called `name`: a built-in one, or the one in the folder or archive of that name.
     ///
     /// # Errors
     /// If there is none, or it is damaged.
     pub fn open(name: &str) -> Result<BaseModel, RunError> {
-        let failed = |error| RunError::Files { folder: name.to_owned(), error };
-        let saved = match pretrained::find(name) {
-            Some(saved) => saved,
-            None => gpt::load_model(Path::new(name)).map_err(failed)?,
-        };
+        let saved = language::find_gpt(name)?.ok_or_else(|| RunError::NoBase { name: name.to_owned() })?;
+        let failed = |error| OpenError::Gpt { name: name.to_owned(), error };
         let tokenizer = saved.tokenizer().map_err(failed)?;
         Ok(BaseModel { name: name.to_owned(), model: Arc::new(saved.model), tokenizer, training: saved.training })
     }

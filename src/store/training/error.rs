@@ -1,6 +1,7 @@
 //! Why a run cannot begin, go on, or be kept.
 
 use crate::store::gpt::GptFileError;
+use crate::store::language::OpenError;
 use crate::store::ngram::NGramFileError;
 use crate::task::training::{ResumeError, TrainingError};
 
@@ -36,6 +37,13 @@ pub enum RunError {
         /// What is wrong.
         error: NGramFileError,
     },
+    /// There is no model of that name to begin with.
+    NoBase {
+        /// The name.
+        name: String,
+    },
+    /// The model to begin with cannot be opened.
+    Base(#[from] OpenError),
     /// It cannot go on so.
     Resume(#[from] ResumeError),
     /// There is nothing to train, or training failed.

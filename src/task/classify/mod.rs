@@ -14,7 +14,7 @@ mod options;
 mod plane;
 mod result;
 mod separator;
-mod separators;
+pub(super) mod separators;
 mod tree;
 
 pub(super) use coefficients::Spread;

@@ -10,13 +10,12 @@ pub use result::*;
 
 use super::checked::{Check, Checked};
 use super::classify::missing_answer;
-use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, Needs};
 use crate::eval::{clustering, silhouette};
-use crate::model::kmeans::in_own_units;
+use crate::model::kmeans::{in_encoders_units, in_own_units};
 use crate::model::{KMeans, Model};
 use crate::rng::{self, Seed};
 use ndarray::{Array2, Axis};
@@ -32,7 +31,7 @@ pub const MOST_FOR_SILHOUETTE: usize = 5000;
 ///
 /// # Errors
 /// Options out of range; columns that cannot be encoded; more clusters than distinct
-/// samples; a starting row that is not in the table; a missing label.
+/// samples; a starting row that is not in the table, a starting point in other columns; a missing label.
 pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, TaskError> {
     let options = &options.clone().checked()?;
     let encode =
@@ -98,6 +97,7 @@ impl<'a> ClusterTask<'a> {
             Start::PlusPlus => Init::PlusPlus,
             Start::Random => Init::Random,
             Start::Rows(rows) => Init::Rows(rows.iter().map(|&row| sample_of(data, row)).collect::<Result<_, _>>()?),
+            Start::Points(points) => Init::Points(starting_points(&encoder, points)?),
         };
         // Always Lloyd's: a trace, asked for, must not change what is found.
         let needs = Needs { lloyd: true, ..Needs::default() };
@@ -110,7 +110,6 @@ impl<'a> ClusterTask<'a> {
 
     /// The best run with `k` clusters. Chosen rows are the start of the asked-for `k` only.
     fn run(&self, k: usize) -> Result<KMeansFit, TaskError> {
-        Patience::here().check()?;
         self.engine.kmeans(self.x.view(), &self.with(k)).map_err(|error| self.named(error))
     }
 
@@ -139,9 +138,9 @@ impl<'a> ClusterTask<'a> {
     /// The engine's error, with names for columns and the table's numbers for rows.
     fn named(&self, error: EngineError) -> TaskError {
         match (error, &self.options.init) {
-            (EngineError::StartDuplicate { .. }, Start::Rows(rows)) => TaskError::InvalidOption {
+            (EngineError::StartDuplicate { .. }, Start::Rows(_)) => TaskError::InvalidOption {
                 option: "init",
-                value: format!("rows:{}", rows.iter().map(usize::to_string).collect::<Vec<_>>().join(",")),
+                value: self.options.init.to_string(),
                 wanted: Wanted::DifferentRows,
             },
             (error, _) => TaskError::from_engine(error, &self.encoder.terms()),
@@ -165,6 +164,15 @@ impl<'a> ClusterTask<'a> {
             Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&fit, k) })
         };
         (first..=last).map(entry).collect()
+    }
+}
+
+/// Points in the data's own units, as the matrix has them.
+pub(super) fn starting_points(encoder: &Encoder, points: &[Vec<f64>]) -> Result<Array2<f64>, TaskError> {
+    let terms: Vec<String> = encoder.terms().into_iter().map(|term| term.name).collect();
+    match points.iter().find(|point| point.len() != terms.len()) {
+        Some(point) => Err(TaskError::StartingPoint { given: point.len(), terms }),
+        None => Ok(in_encoders_units(encoder, points)),
     }
 }
 

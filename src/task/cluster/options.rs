@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Where k-means starts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Start {
     /// k-means++ (Arthur and Vassilvitskii, 2007).
@@ -18,6 +18,8 @@ pub enum Start {
     Random,
     /// These rows of the table, from 1.
     Rows(Vec<usize>),
+    /// These points, in the data's own units: one number a column of the matrix that is clustered.
+    Points(Vec<Vec<f64>>),
 }
 
 /// How to cluster.
@@ -79,23 +81,34 @@ impl fmt::Display for Start {
         match self {
             Start::PlusPlus => f.write_str("k-means++"),
             Start::Random => f.write_str("random"),
-            Start::Rows(rows) => {
-                let rows: Vec<String> = rows.iter().map(usize::to_string).collect();
-                write!(f, "rows:{}", rows.join(","))
+            Start::Rows(rows) => write!(f, "rows:{}", listed(rows)),
+            Start::Points(points) => {
+                let points: Vec<String> = points.iter().map(|point| listed(point)).collect();
+                write!(f, "points:{}", points.join("/"))
             }
         }
     }
+}
+
+fn listed<T: ToString>(all: &[T]) -> String {
+    all.iter().map(T::to_string).collect::<Vec<_>>().join(",")
 }
 
 impl FromStr for Start {
     type Err = TaskError;
 
     fn from_str(text: &str) -> Result<Self, TaskError> {
-        let rows = |list: &str| list.split(',').map(|row| row.trim().parse().ok().filter(|&row| row > 0)).collect();
-        let parsed = match text {
-            "k-means++" => Some(Start::PlusPlus),
-            "random" => Some(Start::Random),
-            other => other.strip_prefix("rows:").and_then(rows).map(Start::Rows),
+        let row = |cell: &str| cell.trim().parse().ok().filter(|&row: &usize| row > 0);
+        let rows = |list: &str| list.split(',').map(row).collect::<Option<Vec<usize>>>();
+        let number = |cell: &str| cell.trim().parse().ok().filter(|number: &f64| number.is_finite());
+        let point = |list: &str| list.split(',').map(number).collect::<Option<Vec<f64>>>();
+        let points = |list: &str| list.split('/').map(point).collect::<Option<Vec<_>>>();
+        let parsed = match (text, text.split_once(':')) {
+            ("k-means++", _) => Some(Start::PlusPlus),
+            ("random", _) => Some(Start::Random),
+            (_, Some(("rows", list))) => rows(list).map(Start::Rows),
+            (_, Some(("points", list))) => points(list).map(Start::Points),
+            _ => None,
         };
         let value = text.to_owned();
         parsed.ok_or(TaskError::InvalidOption { option: "init", value, wanted: Wanted::Start })

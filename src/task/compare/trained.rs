@@ -2,11 +2,11 @@
 
 use super::{CompareOptions, ModelName};
 use crate::data::{Dataset, Labels};
+use crate::engine::patience::Patience;
 use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
 use crate::task::classifiers::{self, ClassifierEntry, FitOptions, Fitted};
-use crate::task::patience::Patience;
 use crate::task::sentences::{RowTokenizer, SentenceReader};
 use web_time::Instant;
 

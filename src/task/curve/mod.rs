@@ -25,11 +25,11 @@ pub use settled::SETTLED_WITHIN;
 pub use splits::Nested;
 
 use super::checked::Check;
-use super::patience::Patience;
 use super::summary::{self, DataSummary};
 use super::{TaskError, classify};
 use crate::data::{Builtin, Dataset, Labels, synth};
 use crate::engine::EngineError;
+use crate::engine::patience::Patience;
 use crate::rng::Seed;
 use measure::SplitResult;
 use rayon::prelude::*;
@@ -53,7 +53,7 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
     let patience = Patience::here();
     let one = |split: usize| {
         patience.check()?;
-        let measured = measure::split(data, &labels, &plan, split, &fits);
+        let measured = patience.over(|| measure::split(data, &labels, &plan, split, &fits));
         on_split();
         measured
     };

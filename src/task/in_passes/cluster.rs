@@ -5,8 +5,8 @@ use super::row_encoder::Target;
 use super::samples::{Samples, classes};
 use super::told_apart::{ToldApart, tell_apart};
 use super::{PassesMade, check_engine};
-use crate::data::{EncodeOptions, InPasses};
-use crate::engine::{Init, KMeansFit, KMeansOptions, KMeansStep, Native, Nearest, pick};
+use crate::data::{EncodeOptions, Encoder, InPasses};
+use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, Native, Nearest, pick};
 use crate::eval::silhouette;
 use crate::model::kmeans::in_own_units;
 use crate::model::{KMeans, Model};
@@ -14,6 +14,7 @@ use crate::rng::{self, Seed};
 use crate::task::checked::Check;
 use crate::task::cluster::{
     ClusterOptions, Clustering, MOST_FOR_SILHOUETTE, RangeEntry, Start, TraceStep, agreement_of, findings,
+    starting_points,
 };
 use crate::task::summary::DataSummary;
 use crate::task::{Finding, TaskError};
@@ -39,7 +40,13 @@ pub fn cluster_in_passes(data: &InPasses, options: &ClusterOptions, memory: u64)
         None => (Vec::new(), Target::None),
     };
     let samples = Samples::new(data, &encoder, of_target);
-    let run = Run { data, samples: &samples, options, silhouette_of: silhouette_sample(&samples, options.seed) };
+    let run = Run {
+        data,
+        samples: &samples,
+        encoder: &encoder,
+        options,
+        silhouette_of: silhouette_sample(&samples, options.seed),
+    };
     let (fit, nearest) = run.with(options.k)?;
     let ToldApart { sizes, table, profiles, spreads } = tell_apart(data, &samples, &nearest, options.k, values.len());
     let silhouette = run.silhouette(&nearest, options.k);
@@ -82,6 +89,7 @@ pub fn cluster_in_passes(data: &InPasses, options: &ClusterOptions, memory: u64)
 struct Run<'a> {
     data: &'a InPasses<'a>,
     samples: &'a Samples<'a>,
+    encoder: &'a Encoder,
     options: &'a ClusterOptions,
     /// The samples that the silhouette is taken of.
     silhouette_of: Array2<f64>,
@@ -94,8 +102,9 @@ impl Run<'_> {
         let is_asked_for = k == options.k;
         let init = match &options.init {
             Start::Rows(rows) if is_asked_for => Init::Rows(self.rows(rows)?),
+            Start::Points(points) if is_asked_for => Init::Points(self.points(points)?),
             Start::Random => Init::Random,
-            Start::PlusPlus | Start::Rows(_) => Init::PlusPlus,
+            Start::PlusPlus | Start::Rows(_) | Start::Points(_) => Init::PlusPlus,
         };
         let with = KMeansOptions {
             k,
@@ -117,11 +126,18 @@ impl Run<'_> {
         let is_there = |row: usize| (1..=n_samples).contains(&row) && n_samples == self.data.n_rows;
         match rows.iter().find(|row| !is_there(**row)) {
             Some(&row) => Err(TaskError::NoSuchRow { row, n_samples }),
-            None if rows.len() != self.options.k => {
-                Err(crate::engine::EngineError::StartCount { k: self.options.k, given: rows.len() }.into())
-            }
-            None => Ok(rows.iter().map(|row| row - 1).collect()),
+            None => self.is_one_each(rows.len()).map(|()| rows.iter().map(|row| row - 1).collect()),
         }
+    }
+
+    fn points(&self, points: &[Vec<f64>]) -> Result<Array2<f64>, TaskError> {
+        self.is_one_each(points.len())?;
+        starting_points(self.encoder, points)
+    }
+
+    fn is_one_each(&self, given: usize) -> Result<(), TaskError> {
+        let k = self.options.k;
+        if given == k { Ok(()) } else { Err(EngineError::StartCount { k, given }.into()) }
     }
 
     fn silhouette(&self, nearest: &Nearest, k: usize) -> Option<f64> {

@@ -16,7 +16,7 @@ pub(super) fn fits<T: Send>(
     let one = |part: usize, source: &dyn Source| {
         fit(source).map_err(|error| match part {
             0 => error,
-            fold => TaskError::Fold { fold, source: Box::new(error) },
+            fold => error.in_fold(fold),
         })
     };
     let mut made = together(samples, &samples.lanes, n_folds + 1, &is_learned, &one).into_iter();

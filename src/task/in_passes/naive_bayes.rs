@@ -34,7 +34,7 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let of_folds = folds.map_or(0..0, |folds| 0..folds.n_folds);
     let models = of_folds.map(|fold| {
         let model = model_of(asked, &counted, Some(fold));
-        model.map_err(|source| TaskError::Fold { fold: fold + 1, source: Box::new(source) })
+        model.map_err(|error| error.in_fold(fold + 1))
     });
     let models = models.collect::<Result<Vec<NaiveBayes>, TaskError>>()?;
     let scores = |model| BayesScores::new(data, model, classes, &[]);

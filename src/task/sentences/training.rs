@@ -3,11 +3,12 @@
 use super::options::{SMOOTHING, WIDER_START};
 use super::row_tokenizer::BOUNDARY;
 use super::{RowTokenizer, SentenceOptions, SentenceReader};
+use crate::engine::patience::Patience;
 use crate::lm::gpt::{Gpt, GptModel, Init};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
 use crate::task::{SentenceModelError, TaskError};
-use crate::train::{Conversations, TrainData, TrainState, train};
+use crate::train::{Conversations, Flow, Observer, StepEvent, TrainData, TrainState, train};
 
 /// The model of these sentences, each from its boundary to its last clause.
 pub(super) fn read(
@@ -41,9 +42,20 @@ fn gpt(sentences: &[Vec<TokenId>], tokenizer: &RowTokenizer, options: &SentenceO
     let gpt = Gpt::new(recipe.config(tokenizer.vocab_size())).map_err(|error| untrained("gpt", error))?;
     let mut state = TrainState::new(first_weights(&gpt, options));
     let data = TrainData { train: &source, validation: None };
-    train(&gpt, &options.training(&recipe), data, &mut state, None, &mut ())
+    let mut waiting = Waiting(Patience::here());
+    train(&gpt, &options.training(&recipe), data, &mut state, None, &mut waiting)
         .map_err(|error| untrained("gpt", error))?;
+    waiting.0.check()?;
     Ok(GptModel::new(gpt, state.params).expect("as many parameters as at the start"))
+}
+
+/// Stops once nobody waits for the model.
+struct Waiting(Patience);
+
+impl Observer for Waiting {
+    fn on_step(&mut self, _event: &StepEvent) -> Flow {
+        if self.0.check().is_ok() { Flow::Continue } else { Flow::Stop }
+    }
 }
 
 /// Those of GPT-2, [`WIDER_START`] times as large; biases and gains as they are.

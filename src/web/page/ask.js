@@ -48,6 +48,8 @@ export async function ask(lang, question, details, { signal, progress } = {}) {
   const request = JSON.stringify({ lang, ask: question, with: details });
   /** @param {Event} event */
   const hear = (event) => {
+    // Of what has come in one piece with what was heard last, too.
+    if (signal?.aborted) return;
     if (event.event === 'progress') progress?.(event.with);
     else last = event;
   };
@@ -57,6 +59,7 @@ export async function ask(lang, question, details, { signal, progress } = {}) {
     if (signal?.aborted || error instanceof Silence) throw error;
     throw new Silence(String(error));
   }
+  signal?.throwIfAborted();
   if (!last) throw new Silence('');
   if (last.event === 'error') throw new Refusal(last.text);
   return last.with;

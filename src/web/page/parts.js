@@ -118,6 +118,31 @@ function counted(right, n) {
   return Math.abs(right - Math.round(right)) < 1e-6 ? `${Math.round(right)}/${n}` : '';
 }
 
+/**
+ * A button that opens a file of the reader's.
+ * @param {string} text
+ * @param {string} accept
+ * @param {(file: File) => void} take
+ */
+export function opener(text, accept, take) {
+  const input = h('input', { type: 'file', accept, class: 'visually-hidden', id: id(), onchange: () => { if (input.files?.[0]) take(input.files[0]); input.value = ''; } });
+  return h('span', { class: 'opener' }, h('label', { for: input.id, class: 'as-button' }, text), input);
+}
+
+/**
+ * A file as a question has it, unless it is larger than `most` bytes: then `tooLarge` is told.
+ * @param {File} file
+ * @param {number} most
+ * @param {string} tooLarge
+ */
+export async function contentOf(file, most, tooLarge) {
+  if (file.size > most) throw new Error(tooLarge);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return { name: file.name, base64: btoa(text) };
+}
+
 /** @typedef {{box: HTMLElement, say: (text: string) => void}} Notice */
 
 /**

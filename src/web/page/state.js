@@ -20,26 +20,14 @@ export function note(scene, params) {
   history.replaceState(null, '', address(scene, params));
 }
 
-/**
- * A number in the address: what is none, or beyond these ends, is as usual.
- * @param {URLSearchParams} params
- * @param {string} name
- * @param {number} usual
- * @param {[number, number]} ends
- */
+/** A number in the address: what is none, or beyond these ends, is as usual. @param {URLSearchParams} params @param {string} name @param {number} usual @param {[number, number]} ends */
 export function numberOf(params, name, usual, [least, most]) {
   const text = params.get(name)?.trim();
   const value = Number(text);
   return text && value >= least && value <= most ? value : usual;
 }
 
-/**
- * The same for a number without a fraction.
- * @param {URLSearchParams} params
- * @param {string} name
- * @param {number} usual
- * @param {[number, number]} ends
- */
+/** The same for a number without a fraction. @param {URLSearchParams} params @param {string} name @param {number} usual @param {[number, number]} ends */
 export function countOf(params, name, usual, ends) {
   const value = numberOf(params, name, usual, ends);
   return Number.isInteger(value) ? value : usual;

@@ -4,6 +4,7 @@ mod labs;
 mod new_melon;
 mod next_token;
 mod one_melon;
+mod open_model;
 mod plane;
 mod question;
 mod steps;
@@ -63,6 +64,7 @@ questions! {
     "steps": steps::Steps;
     "next-token": next_token::NextTokenQuestion;
     "write": next_token::Write;
+    "open-model": open_model::OpenModel;
     "table": table::Inspect;
     "report": table::Report;
     "train": train::Train;

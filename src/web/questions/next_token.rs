@@ -139,12 +139,12 @@ impl Question for NextTokenQuestion {
             })
         };
         let models = self.models.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let command = |name: &String| {
-            let command = Command::new("generate").argument(&self.text).with("--model", name);
+        let command = |name: &String| -> Result<Typed, Failure> {
+            let command = Command::new("generate").argument(&self.text).with("--model", &opened(name, asked)?.name);
             let command = self.choice.typed(command).with("--max-tokens", 1).with_flag("--trace");
-            command.because(words::TryTrace.text(asked.lang), asked.lang).into()
+            Ok(command.because(words::TryTrace.text(asked.lang), asked.lang).into())
         };
-        Ok(Read { models, commands: self.models.iter().map(command).collect() })
+        Ok(Read { models, commands: self.models.iter().map(command).collect::<Result<_, _>>()? })
     }
 }
 
@@ -178,7 +178,7 @@ impl Question for Write {
         if gone {
             return Err(Failure::Cancelled);
         }
-        let command = Command::new("generate").argument(&self.text).with("--model", &self.model);
+        let command = Command::new("generate").argument(&self.text).with("--model", &opened.name);
         let command = self.choice.typed(command).with("--max-tokens", max_tokens);
         let why = words::TryWrite.say(asked.lang);
         Ok(WrittenText { completion: written.completion, commands: vec![command.because(why, asked.lang).into()] })

@@ -9,6 +9,7 @@ use crate::report::page::Command;
 use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::task::TaskError;
+use crate::task::cluster::Start;
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
 use crate::web::shown::{self, ShownNames, Typed};
@@ -117,19 +118,15 @@ impl Steps {
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let command = self.columns.typed(Command::new("cluster").on(self.table.name()), asked.lang);
         let command = shown::with_unless(command, "--k", self.k, 3);
-        let (command, why) = match &self.start {
-            StartingCentroids::Rows(rows) => {
-                let rows: Vec<String> = rows.iter().map(usize::to_string).collect();
-                (command.with("--init", format!("rows:{}", rows.join(","))), words::TrySteps.text(asked.lang))
-            }
+        let from = |start: Start| command.clone().with("--init", start);
+        let command = match &self.start {
+            StartingCentroids::Rows(rows) => from(Start::Rows(rows.clone())),
+            StartingCentroids::Points(points) => from(Start::Points(points.iter().map(|p| p.to_vec()).collect())),
             StartingCentroids::Random(seed) => {
-                let command = command.with("--init", "random").with("--n-init", 1);
-                (shown::with_unless(command, "--seed", *seed, 42), words::TrySteps.text(asked.lang))
+                shown::with_unless(from(Start::Random).with("--n-init", 1), "--seed", *seed, 42)
             }
-            // The command line has no hand to drag with: it starts where k-means++ does.
-            StartingCentroids::Points(_) => (command, words::TryOwnStart.text(asked.lang)),
         };
-        vec![command.with_flag("--trace").because(why, asked.lang).into()]
+        vec![command.with_flag("--trace").because(words::TrySteps.text(asked.lang), asked.lang).into()]
     }
 }
 

@@ -1,7 +1,7 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
 use super::question::{Lane, Question};
-use super::training::{AboutTraining, MODEL, named};
+use super::training::{AboutTraining, named};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::lm::sampling::{Sampling, Strategy};
@@ -13,7 +13,7 @@ use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::PageTraining;
+use crate::web::runs::{MODEL, PageTraining};
 use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;

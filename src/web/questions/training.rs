@@ -5,14 +5,11 @@ use crate::report::words::web as words;
 use crate::train::TrainState;
 use crate::web::failure::{Failure, said};
 use crate::web::request_context::RequestContext;
-use crate::web::runs::PageTraining;
+use crate::web::runs::{MODEL, PageTraining};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, MutexGuard};
-
-/// What the trained model is called where it is taken.
-pub(super) const MODEL: &str = "my-model";
 
 /// Which training; it is shown where it stands.
 #[derive(Deserialize)]

@@ -1,6 +1,6 @@
 //! Answers in the making: so many at once, the others wait, and none without end.
 
-use crate::task::patience::Waits;
+use crate::engine::patience::Waits;
 use crate::web::{Lane, Room, answer, lane};
 use axum::body::{Bytes, HttpBody};
 use http_body::Frame;
@@ -62,9 +62,11 @@ impl Jobs {
             let waits = waits(clock.clone(), send.clone());
             answer(&room, &request, waits, &mut |event| {
                 let line = Bytes::from(format!("data: {event}\n\n"));
-                let is_heard = clock.is_in_time() && send.blocking_send(line).is_ok();
+                let is_in_time = clock.is_in_time();
+                // What comes too late is told as well: it may say that it was given up.
+                let is_heard = send.blocking_send(line).is_ok();
                 clock.heard();
-                if is_heard { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                if is_heard && is_in_time { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             });
             drop(permit);
         });

@@ -15,10 +15,8 @@ mod jobs;
 mod routes;
 mod token;
 
-use super::Room;
 use axum::serve::ListenerExt;
 use guard::Guard;
-use jobs::Jobs;
 use routes::Served;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -43,7 +41,7 @@ pub fn serve(port: u16, ready: impl FnOnce(&str), stop: impl Fn() -> bool) -> io
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
         let guard = Guard::new(listener.local_addr()?.port())?;
         ready(&guard.address());
-        let served = Arc::new(Served { guard, jobs: Jobs::new(Room::default()) });
+        let served = Arc::new(Served::new(guard));
         // A short answer goes at once: the system would hold it back until the one before is acknowledged, 40 ms later.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let serving = tokio::spawn(async { axum::serve(listener, routes::router(served)).await });

@@ -4,8 +4,9 @@ use super::files::{self, File};
 use super::guard::{Admitted, Guard};
 use super::headers::secure;
 use super::jobs::{Events, Jobs, Refused};
+use crate::web::Room;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::{self, Next};
@@ -13,16 +14,31 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
 
-/// Bytes of a request, at most: a table of 8 MB, in base64.
-const LARGEST_BODY: usize = 12 << 20;
+/// Bytes of a request: a table of 8 MB, in base64.
+const USUAL_BODY: usize = 12 << 20;
+/// The same, at most: a model of 32 MB. Of those that are larger than usual and say so, two are read at a time.
+const LARGEST_BODY: usize = 44 << 20;
 /// How long a request may take to arrive.
 const SLOWEST_BODY: Duration = Duration::from_secs(20);
+
+/// Requests that are larger than usual and are read at a time.
+const LARGE_AT_ONCE: usize = 2;
 
 /// What every request is served with.
 pub(super) struct Served {
     pub guard: Guard,
     pub jobs: Jobs,
+    /// For requests that are larger than usual.
+    pub large: Semaphore,
+}
+
+impl Served {
+    /// Behind this guard.
+    pub fn new(guard: Guard) -> Served {
+        Served { guard, jobs: Jobs::new(Room::default()), large: Semaphore::new(LARGE_AT_ONCE) }
+    }
 }
 
 /// One route.
@@ -80,13 +96,16 @@ async fn guarded(State(served): State<Arc<Served>>, request: Request, next: Next
 
 /// One request of the protocol; the events come as they happen (server-sent events).
 async fn answer(State(served): State<Arc<Served>>, body: Body) -> Response {
-    let read = tokio::time::timeout(SLOWEST_BODY, to_bytes(body, LARGEST_BODY)).await;
+    let is_large = body.size_hint().lower() > USUAL_BODY as u64;
+    let _one_of_few = if is_large { served.large.acquire().await.ok() } else { None };
+    let most = if is_large { LARGEST_BODY } else { USUAL_BODY };
+    let read = tokio::time::timeout(SLOWEST_BODY, to_bytes(body, most)).await;
     let bytes = match read {
         Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
         Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
         Ok(Ok(bytes)) => bytes,
     };
-    let Ok(request) = String::from_utf8(bytes.to_vec()) else { return StatusCode::BAD_REQUEST.into_response() };
+    let Ok(request) = String::from_utf8(bytes.into()) else { return StatusCode::BAD_REQUEST.into_response() };
     match served.jobs.start(request).await {
         Err(Refused) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Ok(events) => stream(events),

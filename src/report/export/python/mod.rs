@@ -8,6 +8,7 @@ mod literal;
 mod tables;
 
 use super::ModelSource;
+use crate::data::read::MISSING_MARKERS;
 use crate::model::{Classifier, Model};
 use crate::report::words::{Lang, Say, export as words};
 use crate::task::Predictor;
@@ -62,6 +63,11 @@ pub fn functions(predictor: &Predictor, lang: Lang) -> (&'static str, String) {
     }
     out += &comment(words::OtherNames.text(lang));
     out += &tables::other_names(model);
+    out += &comment(words::Missing.text(lang));
+    out += &format!(
+        "MISSING = {{{}}}\n",
+        MISSING_MARKERS.iter().map(|text| self::text(text)).collect::<Vec<_>>().join(", ")
+    );
     out += &figures;
     out += READ;
     out.extend(code);

@@ -49,7 +49,7 @@ fn opening(result: &Clustering, page: &mut Page) {
         page.say(words::Standardized);
     }
     super::in_passes::say(result.in_passes.as_ref(), None, false, page);
-    if result.in_passes.is_some() && !matches!(result.options.init, Start::Rows(_)) {
+    if result.in_passes.is_some() && !matches!(result.options.init, Start::Rows(_) | Start::Points(_)) {
         page.remark(passes::Sampled { sample: grouped(result.data.n_samples.min(STARTING_ROWS)) });
     }
 }

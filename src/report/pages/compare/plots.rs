@@ -37,7 +37,7 @@ fn answers(result: &Comparison, class: &str, shown: &str, lang: Lang) -> Plot {
     let heights: Vec<f64> = plot.y.ticks.iter().map(|tick| tick.0).collect();
     let bars = able.iter().zip(heights).map(|((_, p), y)| [*p, y]).collect();
     plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
-    plot.references.push(Reference::Vertical(0.5, String::new()));
+    plot.references.push(Reference::Vertical(0.5, words::EvenOdds.text(lang).to_owned()));
     plot
 }
 

@@ -7,10 +7,11 @@ use super::shape::{DASHES, MARK, mark, star};
 use super::style;
 use crate::report::page::{Emphasis, Field, Marks, Plot, Reference};
 use maud::{Markup, html};
-use std::collections::HashMap;
 
 /// Marks of so many points let others show through.
 const MANY: usize = 300;
+/// How far apart marks stand of which none covers another.
+const APART: f64 = 2.2 * MARK;
 /// Cells of a region that have a mark, in a row and in a column: one of so many.
 const REGION_STEP: usize = 5;
 /// Half the size of such a mark.
@@ -104,16 +105,22 @@ fn line(points: &[[f64; 2]], look: usize, frame: &Frame) -> Markup {
 /// Marks that would cover each other, one further out than the other, the highest pile at most
 /// to the middle.
 fn pile(xs: &[f64], shape: usize, frame: &Frame, height: impl Fn(f64) -> f64) -> Markup {
-    let mut piled: HashMap<i64, usize> = HashMap::new();
+    let mut xs: Vec<f64> = xs.iter().map(|&x| frame.clamp_x(x)).collect();
+    xs.sort_by(f64::total_cmp);
+    // Where the last mark of each row stands: the next one goes where it covers none.
+    let mut rows: Vec<f64> = Vec::new();
     let mut places = Vec::new();
-    for x in xs.iter().map(|&x| frame.clamp_x(x)) {
-        let place = piled.entry((x / MARK / 2.0) as i64).or_insert(0);
-        places.push((x, *place as f64));
-        *place += 1;
+    for x in xs {
+        let row = rows.iter().position(|last| x - last >= APART).unwrap_or(rows.len());
+        if row < rows.len() {
+            rows[row] = x
+        } else {
+            rows.push(x)
+        }
+        places.push((x, row as f64));
     }
-    let highest = piled.values().copied().max().unwrap_or(1) as f64;
-    let step = ((frame.bottom - frame.top) / 2.0 / highest).min(2.2 * MARK);
-    html! { @for (x, place) in places { (mark(shape, [x, height(MARK * 1.5 + step * place)], MARK)) } }
+    let step = ((frame.bottom - frame.top) / 2.0 / rows.len().max(1) as f64).min(APART);
+    html! { @for (x, row) in places { (mark(shape, [x, height(MARK * 1.5 + step * row)], MARK)) } }
 }
 
 fn band(edges: &[[f64; 3]], frame: &Frame) -> Markup {

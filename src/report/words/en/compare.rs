@@ -167,6 +167,7 @@ crate::report::words::messages! {
     TryBayes = "every probability that naive Bayes keeps";
 
     AnswersPlot { class } = "How probable is {class}? What each model says of this one";
+    EvenOdds = "0.5: as likely as not";
     AccuracyPlot = "How often each is right on what it never saw";
     AccuracyPlotRemark = "Where two intervals overlap much, the difference may be chance.";
 }

@@ -31,7 +31,6 @@ crate::report::words::messages! {
     TryBayesHere = "the means and spreads behind the ellipses";
     TryNeighbors = "the neighbours' votes";
     TrySteps = "the same steps, as a table";
-    TryOwnStart = "k-means from a start of its own, as no option puts a centroid where a hand has put it: its figures may differ from these";
     TryTrace = "the same four steps";
     TryWrite = "the same text";
     TryTrain = "the same training, kept in a folder";

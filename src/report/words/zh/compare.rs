@@ -136,6 +136,7 @@ crate::report::words::texts! { Zh;
     TryBayes = "朴素贝叶斯记住的每一个概率";
 
     AnswersPlot { class } = "{class}的概率：各个模型怎么说", class = before(class);
+    EvenOdds = "0.5：一半对一半";
     AccuracyPlot = "没见过的，各个模型答对多少";
     AccuracyPlotRemark = "两个区间重叠得多，差别就可能只是偶然。";
 }

@@ -31,7 +31,6 @@ crate::report::words::texts! { Zh;
     TryBayesHere = "椭圆背后的均值和标准差";
     TryNeighbors = "近邻怎么投票";
     TrySteps = "同样的每一步，排成表";
-    TryOwnStart = "从它自己选的起点开始：没有选项能把簇心放到手放的地方，所以数字可能和这里不同";
     TryTrace = "同样的四步";
     TryWrite = "同样的文字";
     TryTrain = "同样的训练，存进一个文件夹";

@@ -61,10 +61,7 @@ export async function melon(stage) {
   }, trouble));
 
   function changed() {
-    for (const name of FEATURES) {
-      if (chosen[name]) params.set(name, chosen[name]);
-      else params.set(name, '');
-    }
+    for (const name of FEATURES) params.set(name, chosen[name] ?? '');
     if (table.code() === original.code()) params.delete('table');
     else params.set('table', table.code());
     if (draw) params.set('draw', String(draw));

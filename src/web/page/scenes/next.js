@@ -1,31 +1,35 @@
-// What comes next? One text, three models, one token at a time.
+// What comes next? One text, three models and one of the reader's, one token at a time.
 
-import { oneAtATime } from '../ask.js';
+import { oneAtATime, Refusal } from '../ask.js';
 import { fill, h } from '../dom.js';
 import { grouped, percent } from '../number.js';
-import { bar, button, card, choice, id, notice, slider } from '../parts.js';
+import { bar, button, card, choice, contentOf, id, notice, opener, slider } from '../parts.js';
 import { countOf, numberOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 
-const MODELS = /** @type {const} */ (['ngram', 'gpt', 'gpt-chat']);
+const BUILT_IN = /** @type {const} */ (['ngram', 'gpt', 'gpt-chat']);
 const N_CANDIDATES = 10;
 const RUN_TOKENS = 60;
 const MOST_CHARS = 2000;
+const MOST_BYTES = 32 << 20;
 
 /** @param {Stage} stage */
-export function next(stage) {
+export async function next(stage) {
   const { words, params, root } = stage;
   let text = (params.get('text') ?? words.next.start).slice(0, MOST_CHARS);
-  let main = oneOf(params, 'model', MODELS, 'gpt');
+  /** What can be asked, and what each is called; one of the reader's comes last. @type {Map<string, string>} */
+  const models = new Map(BUILT_IN.map((name) => [name, words.next.names[name]]));
+  await recall(params.get('own'));
+  let main = oneOf(params, 'model', [...models.keys()], 'gpt');
   const how = {
     draws: params.get('draw') === '1', temperature: numberOf(params, 'temperature', 1, [0.1, 2]), top_k: countOf(params, 'top_k', 0, [0, 50]),
     top_p: numberOf(params, 'top_p', 1, [0.05, 1]), min_p: numberOf(params, 'min_p', 0, [0, 0.5]), seed: countOf(params, 'seed', 42, [0, 1e9]),
   };
   /** @type {string[]} */
   const past = [];
-  /** @type {any} */
-  let read;
+  /** What each of them says. @type {Map<string, any>} */
+  let read = new Map();
   /** @type {AbortController | undefined} */
   let running;
 
@@ -34,7 +38,8 @@ export function next(stage) {
   const readers = h('div', { class: 'three' });
   const looks = h('div', {});
   const runs = button(words.next.run, run);
-  const trouble = notice(words, {}, tokens, readers, looks);
+  const choosing = h('div', {});
+  const [trouble, unopened] = [notice(words, {}, tokens, readers, looks), notice(words)];
 
   const choose = () => ({
     temperature: how.draws ? how.temperature : null, top_k: how.draws && how.top_k > 0 ? how.top_k : null,
@@ -42,10 +47,43 @@ export function next(stage) {
   });
 
   const look = oneAtATime(() => stage.attempt(async () => {
-    read = await stage.ask('next-token', { text, models: MODELS, choice: choose(), n_candidates: N_CANDIDATES });
-    stage.commands(read.commands);
-    draw();
+    const names = [...models.keys()];
+    const said = await stage.ask('next-token', { text, models: names, choice: choose(), n_candidates: N_CANDIDATES });
+    read = new Map(names.map((name, i) => [name, said.models[i]]));
+    stage.commands(said.commands);
+    // One that was opened meanwhile is asked in the next round.
+    if (read.has(main)) draw();
   }, trouble));
+
+  /** One of the reader's, in place of that before. @param {{model: string, name: string}} own */
+  function add({ model, name }) {
+    for (const other of models.keys()) if (!BUILT_IN.some((one) => one === other)) models.delete(other);
+    models.set(model, name);
+    params.set('own', model);
+  }
+
+  /** What the address names may have gone with the program that kept it. @param {string | null} kept */
+  async function recall(kept) {
+    try {
+      if (kept) add(await stage.ask('open-model', { kept }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      params.delete('own');
+    }
+  }
+
+  /** @param {File} file */
+  const open = (file) => stage.attempt(async () => {
+    const own = await stage.ask('open-model', { file: await contentOf(file, MOST_BYTES, words.next.tooLarge) });
+    stop();
+    add(own);
+    main = own.model;
+    drawChoice();
+  }, unopened).then(changed);
+
+  function drawChoice() {
+    fill(choosing, choice(words.next.main, [...models], main, (value) => { stop(); main = value; changed(); }));
+  }
 
   function changed() {
     params.set('text', text);
@@ -91,10 +129,10 @@ export function next(stage) {
   }
 
   function draw() {
-    const own = read.models[MODELS.indexOf(main)];
+    const own = read.get(main);
     fill(tokens, own.unknown.length ? h('p', { class: 'remark' }, words.next.unknown(own.unknown.join(' '))) : null,
       h('ol', { class: 'tokens' }, own.tokens.map((/** @type {any} */ token, /** @type {number} */ at) => tokenBox(token, own, at))));
-    fill(readers, MODELS.map((name, i) => reader(name, read.models[i])));
+    fill(readers, [...read].map(([name, one]) => reader(name, one)));
     fill(looks, attention(own));
   }
 
@@ -109,7 +147,7 @@ export function next(stage) {
     for (const cell of looks.querySelectorAll('td')) cell.classList.toggle('lit', cell.dataset.at === String(at));
   }
 
-  /** @param {typeof MODELS[number]} name @param {any} one */
+  /** @param {string} name @param {any} one */
   function reader(name, one) {
     const { summary, next: chosen } = one;
     const about = chosen?.looked_up ? (chosen.looked_up.n_tokens ? words.next.lookedUp(chosen.looked_up.n_tokens, chosen.looked_up.n_followers) : words.next.never) : '';
@@ -118,7 +156,7 @@ export function next(stage) {
       h('td', {}, bar(c.probability, 'plain')), h('td', { class: 'number' }, percent(c.probability)),
       // Where nothing is drawn there are no filters either.
       how.draws && h('td', { class: 'number faint' }, c.kept ? percent(c.sampling_probability) : h('span', { title: words.next.left }, '–', h('span', { class: 'visually-hidden' }, words.next.left))));
-    return card(words.next.names[name], { class: name === main ? 'reader is-main' : 'reader' },
+    return card(models.get(name) ?? name, { class: name === main ? 'reader is-main' : 'reader' },
       h('p', { class: 'faint' }, words.next.summary(grouped(summary.n_params), grouped(summary.vocab_size), grouped(summary.context_len))),
       chosen ? h('table', { class: 'candidates' }, h('tbody', {}, chosen.candidates.map(row))) : null, about ? h('p', { class: 'remark' }, about) : null);
   }
@@ -147,15 +185,16 @@ export function next(stage) {
     h('div', { class: 'intro' }, h('h1', {}, words.next.title), h('p', { class: 'lead' }, words.next.lead)),
     h('div', { class: 'writer' }, h('label', { for: area.id }, words.next.text), area,
       h('p', { class: 'buttons' },
-        button(words.next.one, () => { const chosen = read?.models[MODELS.indexOf(main)]?.next; if (chosen) { how.seed += how.draws ? 1 : 0; append(chosen.text); } }, { class: 'main' }),
+        button(words.next.one, () => { const chosen = read.get(main)?.next; if (chosen) { how.seed += how.draws ? 1 : 0; append(chosen.text); } }, { class: 'main' }),
         runs, button(words.next.back, () => { stop(); text = past.pop() ?? text; changed(); })), trouble.box),
     h('div', { class: 'controls' },
-      choice(words.next.main, MODELS.map((name) => [name, words.next.names[name]]), main, (value) => { stop(); main = /** @type {typeof main} */ (value); changed(); }),
+      h('div', {}, choosing, opener(words.next.open, '.zip,application/zip', open), unopened.box),
       choice(words.next.how, [['greedy', words.next.greedy], ['draw', words.next.sample]], how.draws ? 'draw' : 'greedy', (value) => { how.draws = value === 'draw'; knobs.hidden = !how.draws; changed(); }),
       knobs),
     card(words.next.tokens, {}, h('p', { class: 'remark' }, words.next.tokensIdea), tokens),
     h('h2', {}, words.next.predict), h('p', { class: 'remark' }, words.next.predictIdea), readers, looks);
   area.value = text;
+  drawChoice();
   changed();
 }
 

@@ -3,7 +3,7 @@
 import { blocks, download, fill, h } from '../dom.js';
 import { grouped } from '../number.js';
 import { oneAtATime } from '../ask.js';
-import { button, card, choice, id, notice } from '../parts.js';
+import { button, card, choice, contentOf, notice, opener } from '../parts.js';
 import { oneOf } from '../state.js';
 import { worded } from '../wording.js';
 import { Choices } from './choices.js';
@@ -47,16 +47,13 @@ export function own(stage) {
   const [unread, unmade] = [notice(words, options), notice(words, options)];
   const builtin = h('select', { 'aria-label': words.own.orBuiltin, onchange: () => take({ builtin: builtin.value }, false) },
     h('option', { value: '' }, '–'), BUILTINS.map((name) => h('option', { value: name, selected: name === params.get('table') }, name)));
-  const file = h('input', { type: 'file', accept: '.csv,.tsv,.txt,.arff,.md,text/csv', class: 'visually-hidden', id: id(), onchange: () => { if (file.files?.[0]) read(file.files[0]); } });
 
   /** @param {File} chosen */
-  async function read(chosen) {
-    if (chosen.size > MOST_BYTES) return stage.attempt(() => Promise.reject(new Error(words.own.tooLarge)), unread);
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
+  const read = (chosen) => contentOf(chosen, MOST_BYTES, words.own.tooLarge).then((content) => {
     builtin.value = '';
-    dropped = { name: chosen.name, base64: base64(bytes) };
-    await take({ file: dropped }, chosen.name === params.get('file'));
-  }
+    dropped = content;
+    return take({ file: content }, content.name === params.get('file'));
+  }, (error) => unread.say(error.message));
 
   /**
    * Begins with a table; what the address says of it holds if it is the same.
@@ -186,7 +183,7 @@ export function own(stage) {
     }, unmade);
   }
 
-  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), h('label', { for: file.id, class: 'as-button' }, words.own.choose), file, h('p', {}, words.own.orBuiltin, ' ', builtin), again, unread.box);
+  const zone = h('div', { class: 'drop' }, h('p', {}, words.own.drop), opener(words.own.choose, '.csv,.tsv,.txt,.arff,.md,text/csv', read), h('p', {}, words.own.orBuiltin, ' ', builtin), again, unread.box);
   zone.addEventListener('dragover', (event) => { event.preventDefault(); zone.classList.add('over'); });
   zone.addEventListener('dragleave', () => zone.classList.remove('over'));
   zone.addEventListener('drop', (event) => {
@@ -207,11 +204,4 @@ export function own(stage) {
 /** The same table by its name alone, where its content is not needed. @param {any} source */
 function named(source) {
   return source.builtin ? source : { csv: { name: source.file.name, text: '' } };
-}
-
-/** @param {Uint8Array} bytes */
-function base64(bytes) {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }

@@ -29,7 +29,7 @@ export async function plane(stage) {
   const shown = (/** @type {string} */ name) => table.names[name] ?? name;
   /** @type {Point[]} */
   const original = all.points.map((/** @type {[number, number]} */ at, /** @type {number} */ i) => ({ at, yes: all.truth.classes[all.truth.codes[i]] === CLASSES[1] }));
-  let points = decoded(params.get('points')) ?? copy(original);
+  let points = decoded(params.get('points')) ?? structuredClone(original);
   const x = around(original.map(({ at }) => at[0]));
   const y = around(original.map(({ at }) => at[1]));
   const setting = {
@@ -149,7 +149,7 @@ export async function plane(stage) {
     addEventListener('melon-theme', repaint, { signal: stage.left });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint, { signal: stage.left });
     const body = card(title, { class: 'panel' }, h('div', { class: 'plane-plot' }, field, frame.svg), remark, told.box, figures);
-    return { body, show, draw, cannot };
+    return { body, frame, show, draw, cannot };
   }
 
   /** @param {number} i */
@@ -169,17 +169,12 @@ export async function plane(stage) {
     /** @type {Record<string, [number, number]>} */
     const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
     const move = moves[event.key];
-    if (move) point.at = within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]);
+    if (move) point.at = panels[0]?.frame.within([point.at[0] + move[0] * (step[0] ?? 0), point.at[1] + move[1] * (step[1] ?? 0)]) ?? point.at;
     else if (event.key === 'Enter' || event.key === ' ') point.yes = !point.yes;
     else if (event.key === 'Delete' || event.key === 'Backspace') points = points.filter((_, at) => at !== i);
     else return;
     event.preventDefault();
     changed();
-  }
-
-  /** @param {[number, number]} point @returns {[number, number]} */
-  function within([px, py]) {
-    return [Math.min(x[1], Math.max(x[0], px)), Math.min(y[1], Math.max(y[0], py))];
   }
 
   const exponent = setting.l2 > 0 ? Math.log10(setting.l2) : -5;
@@ -191,9 +186,9 @@ export async function plane(stage) {
       h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: setting.standardize, onchange: (/** @type {any} */ event) => { setting.standardize = event.target.checked; changed(); } }), words.plane.standardize),
       choice(words.plane.click, TOOLS.map((name) => [name, toolName(name)]), tool, (value) => { tool = /** @type {typeof tool} */ (value); })),
     h('p', { class: 'buttons' },
-      button(words.reset, () => { points = copy(original); changed(); }),
+      button(words.reset, () => { points = structuredClone(original); changed(); }),
       button(words.plane.save, () => download('my-points.csv', csv(points, shown), 'text/csv'))),
-    h('p', { class: 'faint' }, words.plane.hint, ' ', words.plane.sure), trouble.box,
+    h('p', { class: 'faint' }, words.plane.hint, words.code === 'zh' ? '' : ' ', words.plane.sure), trouble.box,
     h('div', { class: 'three' }, panels.map(({ body }) => body)));
   changed();
 }
@@ -226,11 +221,6 @@ function ellipses(one, frame) {
     cx: frame.px(mean[0]), cy: frame.py(mean[1]), class: `ring ${c ? 'yes' : 'no'}`,
     rx: frame.px(mean[0] + times * deviation[0]) - frame.px(mean[0]), ry: frame.py(mean[1]) - frame.py(mean[1] + times * deviation[1]),
   })));
-}
-
-/** @param {Point[]} points */
-function copy(points) {
-  return points.map(({ at, yes }) => /** @type {Point} */ ({ at: [at[0], at[1]], yes }));
 }
 
 /** As a file, in the words that the reader sees. @param {Point[]} points @param {(name: string) => string} shown */

@@ -126,10 +126,9 @@ export async function steps(stage) {
       'aria-label': words.steps.centre(c + 1, short(centre[0], 3), short(centre[1], 3)),
     }, s('circle', { r: 13 }), s('path', { d: 'M-7 0H7M0 -7V7' }));
     const put = (/** @type {[number, number]} */ point) => {
-      // In four digits, as the address and the eye have them.
-      const place = frame.within(point).map((v) => Number(short(v)));
-      const moved = /** @type {State} */ (path.steps[at]).centroids.map((other, i) => (i === c ? place : other));
-      start = { points: moved };
+      // In four digits, as the address, the command and the eye have them.
+      const moved = /** @type {State} */ (path.steps[at]).centroids.map((other, i) => (i === c ? frame.within(point) : other));
+      start = { points: moved.map((place) => place.map((v) => Number(short(v)))) };
       restart();
     };
     own.addEventListener('pointerdown', (event) => {
@@ -194,12 +193,7 @@ export async function steps(stage) {
   find();
 }
 
-/**
- * The start that the address names, if it is one of `k` clusters.
- * @param {string | null} text
- * @param {number} k
- * @returns {object | undefined}
- */
+/** The start that the address names, if it is one of `k` clusters. @param {string | null} text @param {number} k @returns {object | undefined} */
 function startOf(text, k) {
   try {
     const { random, points } = JSON.parse(text ?? '');

@@ -1,11 +1,11 @@
 // Train one: a GPT learns while the reader watches, is stopped, goes on, and is asked.
 
-import { download, fill, h, s } from '../dom.js';
+import { download, fill, h, s, set } from '../dom.js';
 import { grouped, short } from '../number.js';
 import { oneAtATime, Refusal } from '../ask.js';
 import { allow, button, card, choice, id, notice, slider } from '../parts.js';
 import { Frame } from '../plot.js';
-import { countOf, oneOf } from '../state.js';
+import { address, countOf, oneOf } from '../state.js';
 
 /** @typedef {import('../main.js').Stage} Stage */
 /** @typedef {{step: number, loss: number}} At */
@@ -17,6 +17,7 @@ import { countOf, oneOf } from '../state.js';
  * @property {{batch: At[], validation: At[]}} losses
  * @property {{step: number, prompt: string, text: string}[]} samples
  * @property {boolean} isFinished
+ * @property {{line: string, why: string}} [command]  what trains the same
  */
 
 const MOST_POINTS = 600;
@@ -37,6 +38,8 @@ export function train(stage) {
   let training;
   /** @type {AbortController | undefined} */
   let running;
+  /** @type {AbortController | undefined} */
+  let writing;
 
   const again = h('p', { class: 'again', role: 'status', hidden: !isMine || ownText !== '' }, w.again);
   const mine = h('textarea', { id: id(), rows: 5, 'aria-label': w.paste, placeholder: w.paste, oninput: () => { ownText = mine.value; again.hidden = true; } });
@@ -53,6 +56,7 @@ export function train(stage) {
   const on = button(w.goOn, () => work(training?.begun.run), { disabled: true });
   const ask = button(w.ask, write, { disabled: true });
   const save = button(w.save, take, { disabled: true });
+  const inside = h('a', { hidden: true }, w.inside);
   const trouble = notice(words, { iters: words.named(w.iters) });
   const question = () => ({ text: isMine ? mine.value : null, preset, iters, resume: null, prompt: prompt.value });
 
@@ -74,6 +78,7 @@ export function train(stage) {
 
   function changed() {
     keep();
+    buttons();
     told();
   }
 
@@ -84,7 +89,7 @@ export function train(stage) {
       if (running) return;
       const known = last?.begun.run === run ? last : undefined;
       training = {
-        begun, isFinished, samples: known?.samples ?? [],
+        begun, isFinished, samples: known?.samples ?? [], command: known?.command,
         losses: { batch: known?.losses.batch ?? [], validation: history.map((/** @type {[number, number]} */ [step, loss]) => ({ step, loss })) },
       };
       last = training;
@@ -126,6 +131,9 @@ export function train(stage) {
     go.textContent = running ? words.stop : w.start;
     allow(on, !running && training !== undefined && !training.isFinished);
     for (const one of [ask, save]) allow(one, !running && training !== undefined);
+    const run = training?.begun.run ?? '';
+    inside.hidden = Boolean(running) || !run;
+    inside.href = address('next', new URLSearchParams({ lang: words.code, text: prompt.value, model: run, own: run }));
   }
 
   /** @param {any} what */
@@ -134,6 +142,7 @@ export function train(stage) {
       const { commands, kind: _, ...begun } = what;
       training ??= { begun, losses: { batch: [], validation: [] }, samples: [], isFinished: false };
       training.begun = begun;
+      training.command = commands[0];
       last = training;
       keep();
       stage.commands(commands);
@@ -171,11 +180,20 @@ export function train(stage) {
   }
 
   function write() {
+    writing?.abort();
+    const own = new AbortController();
+    writing = own;
     stage.attempt(async () => {
-      written.hidden = false;
+      set(written, { hidden: false, 'aria-busy': 'true' });
       fill(written, h('b', {}, prompt.value));
       const choice = { temperature: 0.8, top_k: null, top_p: null, min_p: null, seed: Math.floor(Math.random() * 10000) };
-      await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { progress: ({ text }) => written.append(text) });
+      try {
+        const signal = AbortSignal.any([own.signal, stage.left]);
+        const said = await stage.ask('write', { text: prompt.value, model: training?.begun.run, choice, max_tokens: 120 }, { signal, progress: ({ text }) => written.append(text) });
+        stage.commands([training?.command ?? [], said.commands].flat());
+      } finally {
+        if (writing === own) written.removeAttribute('aria-busy');
+      }
     }, trouble);
   }
 
@@ -195,7 +213,7 @@ export function train(stage) {
       slider({ name: w.iters, min: 200, max: 10000, step: 200, value: iters, show: grouped, change: (v) => { iters = v; changed(); } }),
       h('div', {}, h('label', { for: prompt.id, class: 'faint' }, w.prompt), h('br'), prompt)),
     paste,
-    h('p', { class: 'buttons' }, go, on, ask, save), trouble.box,
+    h('p', { class: 'buttons' }, go, on, ask, save, inside), trouble.box,
     h('div', { class: 'two' },
       card(w.loss, { class: 'losses' }, about, state, picture, h('p', { class: 'legend' }, key('batch-loss', w.batch), key('validation-loss', w.validation))),
       card(w.samples, {}, written, samples)));

@@ -49,13 +49,7 @@ function figures({ said, shown }, q) {
   };
 }
 
-/**
- * Each share begins where the one before it ends.
- * @param {Words} words
- * @param {{term: string, value: number}[]} shares
- * @param {number} sum
- * @param {Shown} shown
- */
+/** Each share begins where the one before it ends. @param {Words} words @param {{term: string, value: number}[]} shares @param {number} sum @param {Shown} shown */
 function waterfall(words, shares, sum, shown) {
   let at = 0;
   const steps = shares.map(({ term, value }) => {
@@ -95,14 +89,13 @@ function curve({ words, said }, sum, p) {
   frame.marks.append(
     s('path', { class: 'curve', d: points.map((x, i) => `${i ? 'L' : 'M'}${frame.px(x).toFixed(1)} ${frame.py(1 / (1 + Math.exp(-x))).toFixed(1)}`).join('') }),
     s('path', { class: 'guide', d: `M${frame.px(sum)} ${frame.bottom}V${frame.py(p)}H${frame.left}` }));
-  /** @type {Map<string, number>} */
-  const piled = new Map();
-  for (const [, x, isYes] of samples) {
-    const key = `${isYes} ${Math.round(frame.px(x) / 8)}`;
-    const height = piled.get(key) ?? 0;
-    piled.set(key, height + 1);
-    const y = isYes ? frame.top + 6 + height * 9 : frame.bottom - 6 - height * 9;
-    frame.marks.append(mark(isYes ? 0 : 1, frame.px(x), y, 4));
+  /** Where the last mark of each row stands, from above and from below. @type {[number[], number[]]} */
+  const rows = [[], []];
+  for (const [, x, isYes] of samples.toSorted((a, b) => a[1] - b[1])) {
+    const [own, px] = [rows[isYes ? 0 : 1], frame.px(x)];
+    const row = [...own, -Infinity].findIndex((last) => px - last >= 9);
+    own[row] = px;
+    frame.marks.append(mark(isYes ? 0 : 1, px, isYes ? frame.top + 6 + row * 9 : frame.bottom - 6 - row * 9, 4));
   }
   frame.marks.append(s('circle', { class: 'here', cx: frame.px(sum), cy: frame.py(p), r: 7 }));
   return frame.svg;
@@ -120,7 +113,7 @@ function generative(all, portraits) {
     h('h3', {}, words.melon.product), product(all, bayes),
     hidden ? h('p', { class: 'remark' }, words.melon.summed(hidden)) : null,
     h('h3', {}, words.melon.usual),
-    h('p', {}, words.melon.usualIs(tiny(Math.exp(said.bayes.log_evidence_nats)), said.bayes.n_less_usual, data.n_samples), ' ', words.melon.seen(seen)),
+    h('p', {}, words.melon.usualIs(tiny(Math.exp(said.bayes.log_evidence_nats)), said.bayes.n_less_usual, data.n_samples), words.code === 'zh' ? '' : ' ', words.melon.seen(seen)),
     h('h3', {}, words.melon.gap), h('ul', { class: 'plain' }, ['naive-bayes', 'ngram', 'gpt'].map((model) => gap(all, portraits[model]))),
     h('h3', {}, words.melon.sentence), h('p', { class: 'remark' }, words.melon.sentenceIdea),
     h('p', { class: 'sentence' }, portraits.ngram.why.sentence, h('span', { class: 'caret', 'aria-hidden': true })),

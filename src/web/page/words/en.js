@@ -151,7 +151,8 @@ export const en = {
     names: { ngram: 'n-gram', gpt: 'GPT, pre-trained', 'gpt-chat': 'GPT, taught to chat' },
     main: 'Which model chooses',
     unknown: (/** @type {string} */ chars) => `Not in the vocabulary, and spelt in bytes: ${chars}`,
-    embeddings: 'The vector of each token, a strip of colours',
+    open: 'Open a model of yours (.zip)…',
+    tooLarge: 'The file is larger than 32 MB. In a terminal, melon generate opens models of any size.',
   },
 
   train: {
@@ -185,6 +186,7 @@ export const en = {
     ask: 'Let it write',
     save: 'Save the model',
     saved: (/** @type {string} */ name) => `Saved as ${name}: melon generate --model ${name} opens it; unpacked, Python’s transformers do, too.`,
+    inside: 'What it predicts, token by token',
   },
 
   labs: {
@@ -236,7 +238,6 @@ export const en = {
     saveJson: 'Save the figures (JSON)',
     first: 'The first rows',
     tooLarge: 'The file is larger than 8 MB. In a terminal the program takes files of any size.',
-    melon: 'Ask about one (name=value, …)',
   },
 
   tour: {

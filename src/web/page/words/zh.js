@@ -152,7 +152,8 @@ export const zh = {
     names: { ngram: 'n 元模型', gpt: 'GPT，预训练过', 'gpt-chat': 'GPT，又学了对话' },
     main: '由哪个模型来选',
     unknown: (chars) => `词表里没有，拆成字节来拼：${chars}`,
-    embeddings: '每个词元的向量，画成一条色带',
+    open: '打开自己的模型（.zip）…',
+    tooLarge: '这个文件超过 32 MB。在终端里，melon generate 能打开任意大小的模型。',
   },
 
   train: {
@@ -186,6 +187,7 @@ export const zh = {
     ask: '让它写',
     save: '保存模型',
     saved: (/** @type {string} */ name) => `已存为 ${name}：melon generate --model ${name} 就能打开；解压以后，Python 的 transformers 也能读。`,
+    inside: '一个词元一个词元地看它预测什么',
   },
 
   labs: {
@@ -237,7 +239,6 @@ export const zh = {
     saveJson: '保存数字（JSON）',
     first: '开头几行',
     tooLarge: '文件超过 8 MB。在终端里，程序读多大的文件都行。',
-    melon: '问一个（名字=值，……）',
   },
 
   tour: {

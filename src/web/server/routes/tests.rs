@@ -1,7 +1,6 @@
 //! Every route refuses whoever lacks anything.
 
 use super::*;
-use crate::web::Room;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::time::Duration;
@@ -24,7 +23,7 @@ fn server() -> Server {
             let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
             let guard = Guard::new(listener.local_addr().unwrap().port()).unwrap();
             send.send(guard.address()).unwrap();
-            let served = Arc::new(Served { guard, jobs: Jobs::new(Room::default()) });
+            let served = Arc::new(Served::new(guard));
             axum::serve(listener, router(served)).await.unwrap();
         });
     });
@@ -60,6 +59,14 @@ impl Server {
         response
     }
 
+    /// Asks a question, whose answer is not waited for.
+    fn begin(&self, body: &str) -> TcpStream {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
+        let headers: String = self.right().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        write!(stream, "POST /answer HTTP/1.1\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+        stream
+    }
+
     fn status(&self, method: &str, path: &str, headers: &[(&str, String)]) -> u16 {
         self.ask(method, path, headers, "{}").split(' ').nth(1).unwrap().parse().unwrap()
     }
@@ -69,6 +76,12 @@ impl Server {
         let others = self.right().into_iter().filter(|(own, _)| *own != name);
         others.chain(value.map(|value| (name, value.to_owned()))).collect()
     }
+}
+
+/// Whether the response begins within that time.
+fn has_begun(stream: &mut TcpStream, within: Duration) -> bool {
+    stream.set_read_timeout(Some(within)).unwrap();
+    matches!(stream.read(&mut [0; 64]), Ok(n) if n > 0)
 }
 
 #[test]
@@ -140,19 +153,10 @@ fn the_address_gives_a_cookie_that_no_other_site_can_send_and_no_header_lets_oth
 #[test]
 fn trainings_do_not_keep_short_questions_waiting() {
     let server = server();
-    let headers: String = server.right().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let with = r#"{"text": "TEXT", "preset": "tiny", "iters": 50000, "resume": null, "prompt": "x"}"#;
     let with = with.replace("TEXT", &"the melon is ripe. ".repeat(60));
     let body = format!(r#"{{"lang": "en", "ask": "train", "with": {with}}}"#);
-    let begin = || {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
-        write!(stream, "POST /answer HTTP/1.1\r\n{headers}Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
-        stream
-    };
-    let has_begun = |stream: &mut TcpStream, patience: Duration| {
-        stream.set_read_timeout(Some(patience)).unwrap();
-        matches!(stream.read(&mut [0; 64]), Ok(n) if n > 0)
-    };
+    let begin = || server.begin(&body);
     let mut four: Vec<TcpStream> = (0..4).map(|_| begin()).collect();
     assert!(four.iter_mut().all(|stream| has_begun(stream, Duration::from_secs(60))), "four are trained");
     let mut fifth = begin();
@@ -165,6 +169,33 @@ fn trainings_do_not_keep_short_questions_waiting() {
     }
     four.pop();
     assert!(has_begun(&mut fifth, Duration::from_secs(60)), "whoever goes makes room");
+}
+
+/// Sixty classes by sixty columns that go together: one fit takes long. Two are made at once and a third question
+/// waits; when whoever asked for the two has gone, they end and it has its turn.
+#[test]
+fn a_long_fit_ends_when_whoever_asked_has_gone() {
+    let server = server();
+    let row = |row: usize| {
+        let walk = (0..60).scan(0, |sum, column| {
+            *sum += (row * 7919 + column * 104_729 + row * column * 31) % 201;
+            Some(sum.to_string())
+        });
+        format!("{},c{}", walk.collect::<Vec<_>>().join(","), row * 37 % 60)
+    };
+    let head: String = (0..60).map(|column| format!("x{column},")).collect();
+    let text: String = (0..4000).map(|at| format!("\\n{}", row(at))).collect();
+    let table = format!(r#"{{"csv": {{"name": "walks.csv", "text": "{head}kind{text}"}}}}"#);
+    let report = |table: &str| {
+        let body = format!(r#"{{"lang": "en", "ask": "report", "with": {{"table": {table}, "task": "classify"}}}}"#);
+        server.begin(&body)
+    };
+    let mut two = [report(&table), report(&table)];
+    assert!(two.iter_mut().all(|stream| has_begun(stream, Duration::from_secs(120))), "two are made");
+    let mut third = report(r#"{"builtin": "melons"}"#);
+    assert!(!has_begun(&mut third, Duration::from_millis(500)), "no more than two at once");
+    drop(two);
+    assert!(has_begun(&mut third, Duration::from_secs(120)), "whoever goes makes room");
 }
 
 #[test]

@@ -80,7 +80,7 @@ errors! {
         Self::NoSuchModel { name } =
             "There is no model {name}, and no folder of that name.{nearest} Built in are ngram, gpt and gpt-chat; a folder will do too (saved by melon pretrain, or any GPT-2 in that format), a .zip of one, and an .arpa file.", nearest = super::did_you_mean(&nearest_builtin(name));
         Self::NoArchive { name } =
-            "{name}: no model can be read from this archive: it is damaged, or holds none. A model is config.json, model.safetensors and tokenizer.json, as the page of melon serve saves them.";
+            "{name}: no model can be read from this archive: it is damaged, or holds none, or several. A model is config.json, model.safetensors and tokenizer.json, as the page of melon serve saves them.";
         // These name their own file.
         Self::Gpt { error: GptFileError::Folder(error), .. } = "{error}";
         Self::NGram { error: NGramFileError::Folder(error), .. } = "{error}";

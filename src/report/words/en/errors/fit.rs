@@ -7,6 +7,7 @@ use crate::report::words::errors;
 
 errors! {
     EngineError {
+        Self::GivenUp = "This took too long here and was given up. On the command line it may take as long as it needs.";
         Self::NotFinite { row, column } =
             "Row {row}, feature {column} is not a finite number.", row = row + 1, column = column + 1;
         Self::TargetNotFinite { row } = "The target of row {row} is not a finite number.", row = row + 1;
@@ -25,7 +26,7 @@ errors! {
         Self::TooManyClusters { k, distinct } =
             "{k} clusters are asked for, but the number of different samples is only {distinct}. Lower --k.";
         Self::StartCount { k, given } =
-            "{k} clusters are asked for, but {given} starting rows are given. Name exactly {k} after --init rows:.";
+            "{k} clusters are asked for, but {given} starts are given. Give exactly {k} after --init rows: or points:, or change --k.";
         Self::StartOutOfRange { row, n_samples } =
             "Starting row {row} is outside the table of {n_samples} rows (counted from 1).", row = row + 1;
         Self::StartDuplicate { first, second } =

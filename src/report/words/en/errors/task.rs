@@ -1,6 +1,6 @@
 //! What can go wrong when a command does its work.
 
-use super::{flag, show};
+use super::{flag, list, show};
 use crate::report::words::{Lang, errors};
 use crate::store::scale::ScaleRunError;
 use crate::task::dialogue::NoMarkers;
@@ -13,7 +13,6 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 errors! {
     TaskError {
-        Self::GivenUp = "This took too long here and was given up. On the command line it may take as long as it needs.";
         Self::NoTarget = "There is no target to learn. Name one with --target.";
         Self::MissingAnswer { column, row } =
             "Row {row}, column {column}: the answer is missing. Fill it in, or leave the row out with --missing drop.", column = show(column);
@@ -29,6 +28,8 @@ errors! {
             "--validation table-4.2 means rows of the book's seventeen melons, and this is another table. Set a share aside: --validation 0.3.";
         Self::AnotherMelon { row, column, found, expected } =
             "--validation table-4.2 means rows of the book's seventeen melons, but row {row} is not the book's melon {row}: {column} is {found}, in the book {expected}. Put the rows into the book's order, or set a share aside: --validation 0.3.", column = show(column), found = show(found), expected = show(expected);
+        Self::StartingPoint { given, terms } =
+            "A starting point has {given} numbers, but there is one number for each of these columns, in this order: {terms}.", terms = list(terms);
         Self::TrainingSize { size, most, n_test, n_samples } =
             "--sizes cannot have {size}: of {n_samples} samples {n_test} are for the test, so 1 to {most} are left to learn from.";
         Self::TooLarge { term } =
@@ -56,7 +57,7 @@ errors! {
         Self::NothingForManyClasses = "left out: with more than two classes the likeliest is predicted";
         Self::OneFile = "a classifier that is saved in one file";
         Self::ModelsOnce = "at least one model, each once";
-        Self::Start = "k-means++, random, or row numbers from 1 as in rows:6,12,24";
+        Self::Start = "k-means++, random, row numbers from 1 as in rows:6,12,24, or points as in points:0.4,0.2/0.6,0.4/0.7,0.1";
         Self::DifferentRows = "rows that differ from each other";
         Self::Cv = "loo, a number of folds from 2, 20x5 (twenty divisions into five folds), none or auto";
         Self::SomeFolds = "loo, a number of folds from 2, 20x5 or auto: a path over l2 is judged by samples that are held out";

@@ -75,6 +75,9 @@ errors! {
         Self::NGramFiles { error: NGramFileError::Folder(error), .. } = "{error}";
         Self::Files { folder, error } = "{folder}: {error}";
         Self::NGramFiles { folder, error } = "{folder}: {error}";
+        Self::NoBase { name } =
+            "There is no model {name} to fine-tune. Take gpt or gpt-chat, a folder that melon pretrain has saved (or any GPT-2 in that format), or a .zip of one.";
+        Self::Base(error) = "{error}";
         Self::Resume(error) = "{error}";
         Self::Training(error) = "{error}";
         Self::Kept { error, folder, step } = "{error} The best model so far, of step {step}, is saved in {folder}.";

@@ -20,7 +20,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("threshold", "Probability from which the answer is the positive class"),
     ("k", "Number of clusters; an empty one gets the sample farthest from its centroid"),
     ("k_range", "Try every k in a range, as 2..8"),
-    ("init", "Start: k-means++, random or rows:6,12,24"),
+    ("init", "Start: k-means++, random, rows:6,12,24 or points:X,Y/X,Y/X,Y"),
     ("n_init", "Runs from different starts; the best is kept [default: 10 to 200, by the size of the table]"),
     ("max_iter", "Most iterations of a run"),
     ("tol", "Stop when centroids move less than this"),
@@ -55,6 +55,7 @@ melon regress melon-field --rows 1000 --plot      a thousand melons, with a plot
         "cluster!",
         "melon cluster watermelon-4.0                      thirty melons in three clusters
 melon cluster watermelon-4.0 --init rows:6,12,24 --trace    the textbook's steps
+melon cluster watermelon-4.0 --k 2 --init points:0.4,0.2/0.7,0.3    from these two points
 melon cluster watermelon-4.0 --k-range 2..8       how many clusters?
 melon cluster watermelon-3.0a --k 2 --labels ripe    compared with the truth",
     ),

@@ -29,7 +29,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("overwrite", "Replace a model that is there"),
     ("resume", "Go on with the interrupted run in --save"),
     ("precision", "How weights are stored"),
-    ("base_model", "Model to fine-tune: a folder, or the built-in gpt (the default)"),
+    ("base_model", "Model to fine-tune: a folder or its .zip, or the built-in gpt (the default)"),
     ("finetune.chat", "Conversations: JSON, one a line or a list; else the built-in ones"),
     ("validation_share", "Share held out (0.1), 400 at most; with 0 the last model is kept"),
     ("finetune_corpus", "Text of the pre-training, to see what is forgotten"),

@@ -79,7 +79,7 @@ error_texts! { Zh;
         Self::NoSuchModel { name } =
             "没有叫“{name}”的模型，也没有这个文件夹。{nearest}自带的有 ngram、gpt、gpt-chat；也可以写一个文件夹（melon pretrain --save 存下的，或 GPT-2 格式的）、它的 .zip，或一个 .arpa 文件。", nearest = super::did_you_mean(&nearest_builtin(name));
         Self::NoArchive { name } =
-            "{name}：这个压缩包里读不出模型：它坏了，或者里面没有模型。模型要有 config.json、model.safetensors 和 tokenizer.json，melon serve 的网页就是这样存的。";
+            "{name}：这个压缩包里读不出模型：它坏了，或者里面没有模型，或者不止一个。模型要有 config.json、model.safetensors 和 tokenizer.json，melon serve 的网页就是这样存的。";
         // These name their own file.
         Self::Gpt { error: GptFileError::Folder(error), .. } = "{error}", error = said(error);
         Self::NGram { error: NGramFileError::Folder(error), .. } = "{error}", error = said(error);

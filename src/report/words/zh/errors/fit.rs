@@ -9,6 +9,7 @@ use crate::report::words::zh::grammar::said;
 
 error_texts! { Zh;
     EngineError {
+        Self::GivenUp = "这里算得太久，不等了。在命令行里，要多久就可以算多久。";
         Self::NotFinite { row, column } =
             "第 {row} 行第 {column} 个特征不是有限的数。", row = row + 1, column = column + 1;
         Self::TargetNotFinite { row } = "第 {row} 行的目标不是有限的数。", row = row + 1;
@@ -25,7 +26,7 @@ error_texts! { Zh;
         Self::NoClusters = "--k 至少是 1。";
         Self::NoIterations = "--n-init 和 --max-iter 至少是 1。";
         Self::TooManyClusters { k, distinct } = "要分 {k} 簇，可互不相同的样本只有 {distinct} 个。把 --k 调小。";
-        Self::StartCount { k, given } = "要分 {k} 簇，却给了 {given} 个起点。--init rows: 后面写正好 {k} 个行号。";
+        Self::StartCount { k, given } = "要分 {k} 簇，却给了 {given} 个起点。在 --init rows: 或 points: 后面写正好 {k} 个，或者改 --k。";
         Self::StartOutOfRange { row, n_samples } =
             "起点第 {row} 行不在表里：一共 {n_samples} 行（从 1 数起）。", row = row + 1;
         Self::StartDuplicate { first, second } =

@@ -1,6 +1,6 @@
 //! What can go wrong when a command does its work.
 
-use super::{flag, show};
+use super::{flag, list, show};
 use crate::report::words::Zh;
 use crate::report::words::zh::grammar::said;
 use crate::report::words::{Lang, error_texts};
@@ -15,7 +15,6 @@ use crate::task::{SentenceModelError, TaskError, Wanted};
 
 error_texts! { Zh;
     TaskError {
-        Self::GivenUp = "这里算得太久，不等了。在命令行里，要多久就可以算多久。";
         Self::NoTarget = "没有要学的目标。用 --target 指定一列。";
         Self::MissingAnswer { column, row } =
             "第 {row} 行“{column}”是空的：没有答案就没法学。补上它，或用 --missing drop 去掉这一行。", column = show(column);
@@ -30,6 +29,8 @@ error_texts! { Zh;
             "--validation table-4.2 说的是书上十七个瓜里的行，而这是另一张表。改为留出一部分：--validation 0.3。";
         Self::AnotherMelon { row, column, found, expected } =
             "--validation table-4.2 说的是书上十七个瓜里的行，可第 {row} 行不是书上的 {row} 号瓜：“{column}”是“{found}”，书上是“{expected}”。把行按书上的顺序排好，或者改为留出一部分：--validation 0.3。", column = show(column), found = show(found), expected = show(expected);
+        Self::StartingPoint { given, terms } =
+            "一个起点给了 {given} 个数，可是要按这个顺序每列一个数：{terms}。", terms = list(terms);
         Self::TrainingSize { size, most, n_test, n_samples } =
             "--sizes 里的 {size} 不行：{n_samples} 个样本里 {n_test} 个留着考试，训练最多用 {most} 个。";
         Self::TooLarge { term } = "“{term}”的数太大，加起来超出范围。换个单位，或加 --standardize。", term = show(term);
@@ -56,7 +57,7 @@ error_texts! { Zh;
         Self::NothingForManyClasses = "不写：类别多于两个时，谁的概率最大就是谁";
         Self::OneFile = "是能存进一个文件的分类器";
         Self::ModelsOnce = "至少有一个模型，各写一次";
-        Self::Start = "是 k-means++、random，或从 1 数起的行号，如 rows:6,12,24";
+        Self::Start = "是 k-means++、random、从 1 数起的行号（如 rows:6,12,24），或几个点（如 points:0.4,0.2/0.6,0.4/0.7,0.1）";
         Self::DifferentRows = "是互不相同的行";
         Self::Cv = "loo、从 2 起的份数、20x5（分成五份，重分二十次）、none 或 auto";
         Self::SomeFolds = "loo、从 2 起的份数、20x5 或 auto：l2 路径要靠留出的样本来评判";

@@ -74,6 +74,9 @@ error_texts! { Zh;
         Self::NGramFiles { error: NGramFileError::Folder(error), .. } = "{error}", error = said(error);
         Self::Files { folder, error } = "{folder}：{error}", error = said(error);
         Self::NGramFiles { folder, error } = "{folder}：{error}", error = said(error);
+        Self::NoBase { name } =
+            "没有可以微调的模型 {name}。可以用 gpt、gpt-chat、melon pretrain 存下的文件夹（或同样格式的 GPT-2），或把它打成的 .zip。";
+        Self::Base(error) = "{error}", error = said(error);
         Self::Resume(error) = "{error}", error = said(error);
         Self::Training(error) = "{error}", error = said(error);
         Self::Kept { error, folder, step } =

@@ -20,7 +20,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("threshold", "概率到多少算正类"),
     ("k", "分成几簇；空的簇得到离簇心最远的样本"),
     ("k_range", "把 k 从几试到几，如 2..8"),
-    ("init", "起点：k-means++、random 或 rows:6,12,24"),
+    ("init", "起点：k-means++、random、rows:6,12,24 或 points:X,Y/X,Y/X,Y"),
     ("n_init", "换起点跑几次，取最好的 [默认：10 到 200，看表的大小]"),
     ("max_iter", "最多迭代几次"),
     ("tol", "簇心挪动小于它就停"),
@@ -55,6 +55,7 @@ melon regress melon-field --rows 1000 --plot    一千个瓜，画出残差",
         "cluster!",
         "melon cluster watermelon-4.0                    三十个瓜，分三簇
 melon cluster watermelon-4.0 --init rows:6,12,24 --trace   和书上的步骤比较
+melon cluster watermelon-4.0 --k 2 --init points:0.4,0.2/0.7,0.3   从这两个点开始
 melon cluster watermelon-4.0 --k-range 2..8     分几簇好
 melon cluster watermelon-3.0a --k 2 --labels 好瓜   和答案比较",
     ),

@@ -29,7 +29,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("overwrite", "文件夹里已有模型也换掉"),
     ("resume", "接着练被打断的那一次（在 --save 的文件夹里）"),
     ("precision", "权重存成几位的数"),
-    ("base_model", "要微调的模型：文件夹，或自带的 gpt（不给就是它）"),
+    ("base_model", "要微调的模型：文件夹或它的 .zip，或自带的 gpt（不给就是它）"),
     ("finetune.chat", "对话：JSON，每行一段，或一整个列表；不给就用自带的"),
     ("validation_share", "留几成对话来考（不给就是 0.1，最多 400 段；0 则留最后的模型）"),
     ("finetune_corpus", "预训练用的文字，用来看忘了多少"),
