@@ -68,7 +68,7 @@ def main():
     tenth = of.file + ".tenth"
     with open(of.file, "rb") as whole, open(tenth, "wb") as part:
         part.write(whole.read(size // 10).rpartition(b"\n")[0] + b"\n")
-    read = min(run([of.melon, "data", "show", tenth, "--format", "json"])[0] for _ in range(3))
+    read = min(run([of.melon, "data", "show", tenth])[0] for _ in range(3))
     rate = os.path.getsize(tenth) / read
     print(f"file: {size / 1e9:.2f} GB; the reader in memory: {rate / 1e6:.0f} MB/s")
     commands = {

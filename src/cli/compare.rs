@@ -6,9 +6,11 @@ use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::progress::with_spinner;
+use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
+use crate::report::script::Tested;
 use crate::report::{grid, pages};
 use crate::task::classifiers::ModelName;
 use crate::task::compare::{CompareOptions, MODELS, N_SAMPLES, compare};
@@ -35,6 +37,8 @@ pub(super) struct Args {
     more: bool,
     #[command(flatten)]
     plot: PlotArgs,
+    #[command(flatten)]
+    script: ScriptArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -68,6 +72,15 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
+    script::write_any(
+        &args.script,
+        |typed| {
+            let models = result.options.models.iter().map(|name| (name.to_string(), result.options.alone(*name)));
+            let names = args.data.source.names(&args.data.data, true, console);
+            script::together(&typed, models, Tested::Folds, (&dataset, names))
+        },
+        console,
+    )?;
     let names = args.data.names(&args.output, console);
     let context = console.context();
     // Whoever reads it in a file reads all of it.

@@ -73,7 +73,9 @@ impl Console {
             StoreError::Io { path, source } => failed(&path.display().to_string(), source),
             other => other.into(),
         })?;
-        self.note(&predict::Saved { path: path.display() }.say(self.lang));
+        let data = predict::Data.text(self.lang);
+        let command = self.context().other("predict").argument(path.display().to_string()).argument(data);
+        self.note(&predict::Saved { path: path.display(), command }.say(self.lang));
         Ok(())
     }
 

@@ -6,13 +6,15 @@ use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
 use super::progress::with_bar;
+use super::script::{self, ScriptArgs};
 use super::shown::{PlotArgs, Shown};
 use crate::data::{Builtin, Goal};
 use crate::report::page::Page;
+use crate::report::script::{Splits, Tested};
 use crate::report::{grid, pages};
 use crate::task::TaskError;
 use crate::task::classifiers::ModelName;
-use crate::task::curve::{CurveModel, CurveOptions, FIELD_ROWS, curve};
+use crate::task::curve::{CurveModel, CurveOptions, FIELD_ROWS, curve, splits_of};
 
 /// As typed.
 #[derive(Debug, clap::Args)]
@@ -32,6 +34,8 @@ pub(super) struct Args {
     test_share: f64,
     #[command(flatten)]
     plot: PlotArgs,
+    #[command(flatten)]
+    script: ScriptArgs,
     #[command(flatten)]
     output: OutputArgs,
 }
@@ -58,6 +62,17 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     }
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
+    script::write_any(
+        &args.script,
+        |typed| {
+            let all = splits_of(&result)?.into_iter().map(|split| (split.test, split.train)).collect();
+            let models = result.options.models.iter().map(|model| (model.to_string(), model.alone()));
+            let names = args.data.source.names(&args.data.data, true, console);
+            let splits = Splits { sizes: result.sizes.clone(), all };
+            script::together(&typed, models, Tested::Splits(splits), (&dataset, names))
+        },
+        console,
+    )?;
     let names = args.data.names(&args.output, console);
     let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
     args.output.report_in(names, &result, &shown.on_table(&dataset, None, options.seed), grid::curve, console)

@@ -26,9 +26,12 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
 }
 
 fn look(console: &Console) -> Checkup {
-    let parquet = ("parquet", cfg!(feature = "parquet"));
-    let with =
-        |wanted: bool| [parquet].into_iter().filter(|(_, there)| *there == wanted).map(|(name, _)| name).collect();
+    let features = [
+        ("parquet", cfg!(feature = "parquet")),
+        ("datafusion", cfg!(feature = "datafusion")),
+        ("cluster", cfg!(feature = "cluster")),
+    ];
+    let with = |wanted: bool| features.iter().filter(|(_, there)| *there == wanted).map(|(name, _)| *name).collect();
     let screen = console.terminal();
     let may_color = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
     Checkup {

@@ -10,6 +10,7 @@ use crate::report::words::export as words;
 use crate::report::{Say, json, json_in_english};
 use crate::store::gpt::SavedGpt;
 use crate::store::{self, language};
+use crate::task::Predictor;
 use std::path::PathBuf;
 
 /// What a model is written as.
@@ -44,8 +45,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let is_builtin = catalogue::find(&saved.data.name).is_some();
     let mut predictor = saved.into_predictor();
     if names(args.names, is_builtin, true, console) == Names::English {
-        predictor = predictor
-            .renamed(|model| serde_json::from_str(&json_in_english(&json(model))).expect("names alone have changed"));
+        predictor = in_english(predictor);
     }
     match args.to {
         ExportFormat::Onnx => output::document(onnx(&predictor, &source), Some(&args.output), console),
@@ -53,6 +53,11 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
             output::document(python(&predictor, &source, console.lang), Some(&args.output), console)
         }
     }
+}
+
+/// The model with the names of the built-in tables in English.
+pub(super) fn in_english(predictor: Predictor) -> Predictor {
+    predictor.renamed(|model| serde_json::from_str(&json_in_english(&json(model))).expect("names alone have changed"))
 }
 
 /// A GPT, built in or saved.

@@ -80,8 +80,8 @@ pub(super) fn check(typed: &Command, lang: Lang) -> Result<(), Failure> {
             return Err(Failure::Usage(errors::OutputIsOwn { flag, path: path.display() }.say(lang)));
         }
         taken.push(place(path));
-        let beside = script::data_beside(path);
-        if flag == "--script" && taken.contains(&place(&beside)) {
+        let beside = [("data", "csv"), ("splits", "txt")].map(|(what, end)| script::beside(path, what, end));
+        if let Some(beside) = beside.iter().find(|beside| flag == "--script" && taken.contains(&place(beside))) {
             return Err(Failure::Usage(errors::OutputIsOwn { flag, path: beside.display() }.say(lang)));
         }
     }

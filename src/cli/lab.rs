@@ -77,6 +77,8 @@ pub(super) struct CheckArgs {
     answers: String,
     #[arg(long, value_name = "ID")]
     student: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
     #[arg(id = "check_format", long = "format", default_value = "text", value_name = "FORMAT")]
     format: CheckFormat,
     #[arg(short, long, value_name = "FILE")]
@@ -147,7 +149,7 @@ fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
 }
 
 fn checked(name: &str, lab: &Lab, args: &CheckArgs, console: &Console) -> Result<CheckReport, Failure> {
-    let (form, student) = read_form(&args.answers, lab, args.student.as_deref(), console)?;
+    let (form, student) = read_form(&args.answers, lab, args.student.as_deref(), args.encoding.as_deref(), console)?;
     let lab = lab.clone().of(&student);
     if student.id.is_none() && lab.student_data.is_some() && args.format != CheckFormat::Text {
         console.note(&words::OfNobody.say(console.lang));

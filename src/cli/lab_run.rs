@@ -66,10 +66,11 @@ pub(super) fn read_form(
     file: &str,
     lab: &Lab,
     student: Option<&str>,
+    encoding: Option<&str>,
     console: &Console,
 ) -> Result<(Form, Student), Failure> {
     let lang = console.lang;
-    let source = read::text_file(file, None)?;
+    let source = read::text_file(file, encoding)?;
     console.notices(&source.notices);
     let form = lab::read(&source.text, lab).map_err(|found| faults(file, &found, lang))?;
     if let Some(other) = form.lab.as_ref().filter(|other| **other != lab.id) {

@@ -23,6 +23,7 @@ pub(super) struct Args {
 
 /// Writes `melon.1`, `melon-classify.1` … and a script a shell, for the whole command line, `root`.
 pub(super) fn run(args: Args, root: &mut clap::Command, console: &Console) -> Result<(), Failure> {
+    std::fs::create_dir_all(&args.folder).map_err(|error| failed(&args.folder.display().to_string(), error))?;
     let write = |name: &str, bytes: Vec<u8>| output::document(bytes, Some(&args.folder.join(name)), console);
     for (shell, name) in SCRIPTS {
         let mut script = Vec::new();
@@ -42,6 +43,7 @@ fn pages(
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone())
         .title(name.to_owned())
+        .source(concat!("melon ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
         .map_err(|error| failed(name, error))?;
     write(&format!("{name}.1"), page)?;

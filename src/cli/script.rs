@@ -2,10 +2,12 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output;
+use super::output::{self, Names};
+use crate::data::Dataset;
 use crate::report::Say;
-use crate::report::script::{self, Dialect, NoScript, Recipe};
+use crate::report::script::{self, Analysis, Beside, Dialect, NoScript, Recipe, Tested, Together};
 use crate::report::words::script as words;
+use crate::task::classify::{ClassifyOptions, classify};
 use std::path::{Path, PathBuf};
 
 /// Whether and where a script is written.
@@ -20,15 +22,46 @@ pub(super) fn dialect(path: &Path) -> Option<Dialect> {
     Dialect::of_ending(&path.extension()?.to_string_lossy())
 }
 
-/// The file from which a script reads its data, if they are too large to stand in it.
-pub(super) fn data_beside(path: &Path) -> PathBuf {
-    path.with_file_name(format!("{}-data.csv", path.file_stem().unwrap_or_default().to_string_lossy()))
+/// A file that a script reads: `data` or `splits`.
+pub(super) fn beside(path: &Path, what: &str, ending: &str) -> PathBuf {
+    path.with_file_name(format!("{}-{what}.{ending}", path.file_stem().unwrap_or_default().to_string_lossy()))
 }
 
-/// Writes the script, and the data beside it where they are too large to stand in it.
+/// Writes the script of one model, and the data beside it where they are too large to stand in it.
 pub(super) fn write(
     args: &ScriptArgs,
     recipe: impl FnOnce(String) -> Result<Recipe, NoScript>,
+    console: &Console,
+) -> Result<(), Failure> {
+    write_any(args, |typed| Ok(recipe(typed).map(Analysis::One)), console)
+}
+
+/// Several models on the same samples: what each is called, and how it is fitted by itself, if another program
+/// can.
+pub(super) fn together(
+    command: &str,
+    models: impl IntoIterator<Item = (String, Option<ClassifyOptions>)>,
+    tested: Tested,
+    (dataset, names): (&Dataset, Names),
+) -> Result<Result<Analysis, NoScript>, Failure> {
+    let mut all = Vec::new();
+    for (name, options) in models {
+        let recipe = match options {
+            None => Err(NoScript::NoneOfThese),
+            Some(options) => {
+                let alone = classify(dataset, &options, &[])?;
+                Recipe::of_classification(&alone, dataset, command.to_owned(), names == Names::English)
+            }
+        };
+        all.push((name, recipe));
+    }
+    Ok(Together::new(command.to_owned(), all, tested).map(Analysis::Together))
+}
+
+/// Writes the script of any analysis. What is too large to stand in it is written beside it.
+pub(super) fn write_any(
+    args: &ScriptArgs,
+    analysis: impl FnOnce(String) -> Result<Result<Analysis, NoScript>, Failure>,
     console: &Console,
 ) -> Result<(), Failure> {
     let (lang, Some(path)) = (console.lang, &args.script) else { return Ok(()) };
@@ -36,20 +69,24 @@ pub(super) fn write(
         return Err(Failure::Usage(words::NotAScript { path: path.display() }.say(lang)));
     };
     let typed = console.context().command.without("--script").to_string();
-    let recipe = recipe(typed).map_err(|why| {
+    let analysis = analysis(typed)?.map_err(|why| {
         Failure::Usage(match why {
             NoScript::Separated => words::Separated.say(lang),
             NoScript::Unfinished => words::Unfinished.say(lang),
             NoScript::Missing => words::Missing.say(lang),
+            NoScript::NoneOfThese => words::NoneOfThese.say(lang),
         })
     })?;
-    let mut data_file = None;
-    if recipe.needs_file() {
-        let beside = data_beside(path);
+    let keep = |what: &str, ending: &str, content: Option<String>| {
+        let Some(content) = content else { return Ok(None) };
+        let beside = beside(path, what, ending);
         let name = beside.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        output::document(recipe.csv(), Some(&beside), console)?;
+        output::document(content, Some(&beside), console)?;
         console.note(&words::WrittenData { file: &name }.say(lang));
-        data_file = Some(name);
-    }
-    output::document(script::script(&recipe, dialect, data_file.as_deref(), lang), Some(path), console)
+        Ok::<_, Failure>(Some(name))
+    };
+    let data = keep("data", "csv", analysis.needs_file().then(|| analysis.csv()))?;
+    let splits = keep("splits", "txt", analysis.splits())?;
+    let files = Beside { data: data.as_deref(), splits: splits.as_deref() };
+    output::document(script::script(&analysis, dialect, files, lang), Some(path), console)
 }

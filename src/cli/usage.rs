@@ -63,6 +63,10 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
     let mut parts = match error.kind() {
+        ErrorKind::UnknownArgument if arg() == "--script" => {
+            let commands = lang.names(having(root, "script"));
+            vec![words::NoScriptHere { command: &command, commands }.say(lang)]
+        }
         ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::UnknownArgument { found: arg() }.say(lang)],
         ErrorKind::UnknownArgument => vec![words::ExtraValue { value: arg() }.say(lang)],
         ErrorKind::InvalidSubcommand => {
@@ -97,6 +101,12 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
         parts.push(words::MayBe { list: valid }.say(lang));
     }
     format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
+}
+
+/// The commands that have this option.
+fn having<'a>(root: &'a clap::Command, option: &'a str) -> impl Iterator<Item = &'a str> {
+    let has = move |command: &&clap::Command| command.get_arguments().any(|own| own.get_long() == Some(option));
+    root.get_subcommands().filter(has).map(clap::Command::get_name)
 }
 
 /// `melon data show`: the command as far as it was understood.

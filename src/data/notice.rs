@@ -37,6 +37,11 @@ pub enum Notice {
         /// As they stand in the file, each once.
         tokens: Vec<String>,
     },
+    /// Texts that were named as missing stand in no cell.
+    MarkersNotFound {
+        /// As they were named.
+        texts: Vec<String>,
+    },
     /// A column was read as words although most of its cells are numbers.
     AlmostNumeric {
         /// Its name.
@@ -78,9 +83,14 @@ pub enum Notice {
         /// The first that is not empty.
         first: String,
     },
+    /// The names of the columns stand in a comment above the rows.
+    NamesInComment {
+        /// Its line.
+        line: u64,
+    },
     /// Cells are separated by runs of blanks.
     BlanksSeparate,
-    /// Columns at the end have neither a name nor a cell.
+    /// Columns have neither a name nor a cell.
     NamelessColumns {
         /// How many.
         count: usize,
@@ -116,6 +126,47 @@ pub enum Notice {
         /// How many.
         count: usize,
     },
+    /// Rows take several lines, because cells between quotes go on over line ends.
+    RowsOfManyLines {
+        /// How many.
+        count: usize,
+        /// The line on which the longest begins.
+        line: u64,
+        /// How many lines that takes.
+        n_lines: usize,
+    },
+    /// Rows end in more separators than there are columns.
+    SurplusSeparators {
+        /// How many.
+        count: usize,
+    },
+    /// Cells stand between single quotes.
+    SingleQuotes,
+    /// A row at the end is called a total.
+    TotalRow {
+        /// Its line.
+        line: u64,
+        /// What it is called.
+        text: String,
+    },
+    /// A number far from all others may stand for a missing cell.
+    StandIn {
+        /// The column.
+        column: String,
+        /// The number.
+        value: f64,
+        /// How many cells have it.
+        count: usize,
+        /// The least and the largest of the others.
+        range: [f64; 2],
+    },
+    /// A point that may stand between groups of digits was read as a decimal point.
+    PointRead {
+        /// The column.
+        column: String,
+        /// The first such number, as it was read.
+        value: f64,
+    },
     /// Quotes that are not closed as they should be were read as characters.
     QuotesPlain {
         /// The line of the first.
@@ -134,6 +185,16 @@ pub enum Notice {
         column: String,
         /// Whether it counts the rows one by one.
         counts: bool,
+    },
+    /// A column that is called like an id is a feature, because its values repeat.
+    IdRepeats {
+        /// Its name.
+        column: String,
+    },
+    /// The first column counts the rows and is a feature, because its name is no id's.
+    CountsRows {
+        /// Its name.
+        column: String,
     },
     /// A column that is called like an id and is different in every row that was compared was left out.
     IdOfSome {

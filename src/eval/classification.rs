@@ -66,6 +66,12 @@ pub struct ClassReport {
 
 /// The class to answer with: of two, the positive one (1) from `threshold` on; of more,
 /// the likeliest.
+///
+/// ```
+/// use melon::eval::classification::decide;
+/// assert_eq!(decide(ndarray::array![0.4, 0.6].view(), 0.7), 0);
+/// assert_eq!(decide(ndarray::array![0.2, 0.5, 0.3].view(), 0.7), 1);
+/// ```
 pub fn decide(probabilities: ArrayView1<f64>, threshold: f64) -> usize {
     match probabilities.len() {
         2 => usize::from(probabilities[1] >= threshold),

@@ -4,6 +4,11 @@ use crate::math;
 use ndarray::{Array2, ArrayView2, Axis};
 
 /// `(k, n_classes)` counts: rows are clusters, columns classes.
+///
+/// ```
+/// let counts = melon::eval::clustering::contingency(&[0, 0, 1], 2, &[1, 1, 0], 2);
+/// assert_eq!(counts, ndarray::array![[0, 2], [1, 0]]);
+/// ```
 pub fn contingency(clusters: &[usize], k: usize, classes: &[usize], n_classes: usize) -> Array2<usize> {
     let mut counts = Array2::zeros((k, n_classes));
     clusters.iter().zip(classes).for_each(|(&row, &column)| counts[[row, column]] += 1);

@@ -24,6 +24,11 @@ pub fn wilson(n_successes: usize, n: usize) -> [f64; 2] {
 
 /// The same of a share `p` that is a mean over several tests of the same `n` samples, and so no
 /// multiple of `1/n`: testing them more often makes them no more.
+///
+/// ```
+/// use melon::eval::interval::{wilson, wilson_of_share};
+/// assert_eq!(wilson_of_share(0.75, 4), wilson(3, 4));
+/// ```
 pub fn wilson_of_share(p: f64, n: usize) -> [f64; 2] {
     let (z, n) = (NORMAL_975, n as f64);
     let centre = p + z * z / (2.0 * n);
@@ -54,6 +59,13 @@ pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
 }
 
 /// The same of `n` values from their sum and the sum of their squares.
+///
+/// ```
+/// use melon::eval::interval::mean_of_sums;
+/// let (mean, [low, high]) = mean_of_sums(3, 6.0, 14.0, 0.05); // of 1, 2 and 3
+/// assert_eq!(mean, 2.0);
+/// assert!((high - 2.0 - 4.302_653 / 3f64.sqrt()).abs() < 1e-5 && high - 2.0 == 2.0 - low);
+/// ```
 pub fn mean_of_sums(n: usize, sum: f64, squares: f64, tails: f64) -> (f64, [f64; 2]) {
     let mean = sum / n as f64;
     if n < 2 {

@@ -17,6 +17,12 @@ pub fn log_loss(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
 }
 
 /// The same of each sample, `(n_samples)`.
+///
+/// ```
+/// let p = ndarray::array![[0.5, 0.5], [0.75, 0.25]];
+/// let losses = melon::eval::probability::log_losses(&[1, 0], p.view());
+/// assert_eq!(losses, [-0.5f64.ln(), -0.75f64.ln()]);
+/// ```
 pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     // What has left the range of numbers on its way to a probability is as wrong as can be.
     let clip = |p: f64| if p.is_nan() { f64::EPSILON } else { p.clamp(f64::EPSILON, 1.0 - f64::EPSILON) };
@@ -24,6 +30,11 @@ pub fn log_losses(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
 }
 
 /// Samples whose true class was given no chance: an infinite log-loss, counted as [`most_log_loss`].
+///
+/// ```
+/// let p = ndarray::array![[1.0, 0.0], [0.75, 0.25]];
+/// assert_eq!(melon::eval::probability::n_certainly_wrong(&[1, 1], p.view()), 1);
+/// ```
 pub fn n_certainly_wrong(truth: &[usize], probabilities: ArrayView2<f64>) -> usize {
     truth.iter().zip(probabilities.rows()).filter(|(class, row)| row[**class] <= f64::EPSILON).count()
 }
@@ -47,6 +58,11 @@ pub fn brier(truth: &[usize], probabilities: ArrayView2<f64>) -> f64 {
 }
 
 /// The same of each sample, `(n_samples)`.
+///
+/// ```
+/// let p = ndarray::array![[0.5, 0.5], [0.75, 0.25]];
+/// assert_eq!(melon::eval::probability::briers(&[1, 0], p.view()), [0.25, 0.0625]);
+/// ```
 pub fn briers(truth: &[usize], probabilities: ArrayView2<f64>) -> Vec<f64> {
     let first = if probabilities.ncols() == 2 { 1 } else { 0 };
     let worst = if first == 1 { 1.0 } else { 2.0 };

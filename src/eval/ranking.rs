@@ -5,6 +5,12 @@ use ndarray::ArrayView2;
 /// Area under the ROC curve: for two classes that of the positive one's probability, for
 /// more the mean over classes of one-versus-rest (scikit-learn's `multi_class="ovr"`,
 /// `average="macro"`). `None` unless every class has a sample, and there are two.
+///
+/// ```
+/// // Of four pairs of one sample of each class, three are in order.
+/// let p = ndarray::array![[0.9, 0.1], [0.6, 0.4], [0.65, 0.35], [0.2, 0.8]];
+/// assert_eq!(melon::eval::ranking::roc_auc(&[0, 0, 1, 1], p.view()), Some(0.75));
+/// ```
 pub fn roc_auc(truth: &[usize], probabilities: ArrayView2<f64>) -> Option<f64> {
     let n_classes = probabilities.ncols();
     let of = |class: usize| {

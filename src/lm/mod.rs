@@ -22,7 +22,7 @@ mod uniform;
 pub use language_model::{LanguageModel, MatchedContext, ModelKind, ProbabilityBasis};
 pub use replay::Replay;
 pub use session::{Attention, Session};
-pub use tokenizer::Tokenizer;
+pub use tokenizer::{Tokenizer, TokenizerKind};
 pub use uniform::Uniform;
 
 /// A token: its place in the vocabulary, from 0.

@@ -71,6 +71,7 @@ impl UserError for TaskError {
     fn is_misuse(&self) -> bool {
         match self {
             Self::InvalidOption { .. } | Self::UnreadOption { .. } | Self::TrainingSize { .. } => true,
+            Self::NotTheBooksMelons | Self::AnotherMelon { .. } => true,
             Self::Engine(error) => error.is_misuse(),
             Self::Model(error) => error.is_misuse(),
             Self::Fold { source, .. } => source.is_misuse(),

@@ -54,6 +54,13 @@ pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<Str
         }
         .say(lang),
         Finding::LeaveOneOutBesideFolds { .. } => beside_folds(lang, finding)?,
+        Finding::FollowsTheShares { n_other, n_tests, of_even, roc_auc } => {
+            let told =
+                words::FollowsTheShares { n: n_other, of: n_tests, class: show(lang, guess.unwrap_or_default()) };
+            let even = of_even.as_ref().map(|class| words::EvenShares { class: show(lang, class) }.say(lang));
+            let auc = roc_auc.filter(|auc| *auc < 0.5).map(|_| words::AucOfShares.say(lang));
+            lang.sentences([told.say(lang)].into_iter().chain(even).chain(auc))
+        }
         Finding::NotAboveBaseline { held_out, interval, baseline }
         | Finding::NotSurelyAboveBaseline { held_out, interval, baseline } => {
             beside_baseline(lang, [*held_out, *baseline], *interval, show(lang, guess.unwrap_or_default()))

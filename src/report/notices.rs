@@ -19,6 +19,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::DelimiterGuessed { delimiter } => delimiter_guessed(lang, *delimiter),
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
         Notice::MissingTokens { tokens } => missing_tokens(lang, tokens),
+        Notice::MarkersNotFound { texts } => words::MarkersNotFound { texts: lang.list(texts) }.say(lang),
         Notice::AlmostNumeric { column, count, line, text } => {
             words::AlmostNumeric { column: name(column), count, line, text }.say(lang)
         }
@@ -26,6 +27,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::TwoReadings { column, text } => words::TwoReadings { column: name(column), text }.say(lang),
         Notice::SeparatorLine => words::SeparatorLine.text(lang).to_owned(),
         Notice::LinesAbove { count, first } => words::LinesAbove { n: count, first: name(first) }.say(lang),
+        Notice::NamesInComment { line } => words::NamesInComment { line }.say(lang),
         Notice::BlanksSeparate => words::BlanksSeparate.text(lang).to_owned(),
         Notice::NamelessColumns { count } => words::NamelessColumns { n: count }.say(lang),
         Notice::NamesMade { n_columns } => words::NamesMade { n: n_columns }.say(lang),
@@ -36,6 +38,19 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::MixedNumbers { column: name(column), texts: lang.names(texts) }.say(lang)
         }
         Notice::EmptyRows { count } => words::EmptyRows { n: count }.say(lang),
+        Notice::RowsOfManyLines { count, line, n_lines } => {
+            words::RowsOfManyLines { n: count, line, last: line + *n_lines as u64 - 1 }.say(lang)
+        }
+        Notice::SurplusSeparators { count } => words::SurplusSeparators { n: count }.say(lang),
+        Notice::SingleQuotes => words::SingleQuotes.text(lang).to_owned(),
+        Notice::TotalRow { line, text } => words::TotalRow { line, text: name(text) }.say(lang),
+        Notice::StandIn { column, value, count, range: [from, to] } => {
+            words::StandIn { column: name(column), value, n: count, from, to }.say(lang)
+        }
+        Notice::PointRead { column, value } => {
+            let (read, grouped) = (format!("{value:.3}"), (value * 1000.0).round());
+            words::PointRead { column: name(column), read, grouped }.say(lang)
+        }
         Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
         Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
         Notice::CaseVariants { column, variants } => {
@@ -43,6 +58,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         }
         Notice::IdColumn { column, counts: true } => words::IdColumn { column: name(column) }.say(lang),
         Notice::IdColumn { column, .. } => words::DistinctColumn { column: name(column) }.say(lang),
+        Notice::IdRepeats { column } => words::IdRepeats { column: name(column) }.say(lang),
+        Notice::CountsRows { column } => words::CountsRows { column: name(column) }.say(lang),
         Notice::IdOfSome { column, n_rows } => {
             words::DistinctInSome { column: name(column), n_rows: grouped(*n_rows) }.say(lang)
         }
@@ -73,8 +90,10 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
 fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
     match notation {
         Notation::DecimalCommas => words::DecimalCommas { column }.say(lang),
-        Notation::Thousands('.') => words::Thousands { column, example: "4.955" }.say(lang),
-        Notation::Thousands(_) => words::Thousands { column, example: "4,955" }.say(lang),
+        Notation::Thousands(mark) => {
+            let mark = if mark.is_whitespace() { ' ' } else { *mark };
+            words::Thousands { column, example: format!("4{mark}955") }.say(lang)
+        }
         Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
     }
 }
@@ -82,7 +101,7 @@ fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
 /// Texts that were taken for missing by habit may be values: `NA` for "no garage". What the user
 /// named, and what a spreadsheet leaves where a formula failed, is none.
 fn missing_tokens(lang: Lang, tokens: &[String]) -> String {
-    let by_habit = |token: &&str| is_missing(token) && !token.starts_with('#');
+    let by_habit = |token: &&str| is_missing(token) && !token.starts_with(['#', 'E']);
     let values: Vec<&str> = tokens.iter().map(String::as_str).filter(by_habit).collect();
     let tokens = lang.names(tokens);
     match values.is_empty() {

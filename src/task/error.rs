@@ -56,6 +56,19 @@ pub enum TaskError {
         /// The number of samples.
         n_samples: usize,
     },
+    /// Samples are named by their rows in the book, and this is another table.
+    NotTheBooksMelons,
+    /// The same, and this row is another melon.
+    AnotherMelon {
+        /// From 1.
+        row: usize,
+        /// A column in which they differ.
+        column: String,
+        /// What stands there.
+        found: String,
+        /// What stands in the book.
+        expected: String,
+    },
     /// A starting point has not one number a column.
     StartingPoint {
         /// Its numbers.

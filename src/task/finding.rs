@@ -81,6 +81,19 @@ pub enum Finding {
         /// The least and the greatest log-loss.
         log_loss_range: [f64; 2],
     },
+    /// Held out, every answer was the class that is the most frequent among the samples learned from
+    /// there, which is not always that of the whole table: so always answering the latter is right
+    /// more often.
+    FollowsTheShares {
+        /// Answers that were not the most frequent class of the whole table.
+        n_other: usize,
+        /// All answers.
+        n_tests: usize,
+        /// The class that is answered where two are as frequent; `None` of more than two classes.
+        of_even: Option<String>,
+        /// The area under the ROC curve, where the probabilities are the classes' shares.
+        roc_auc: Option<f64>,
+    },
     /// Held out, the model is right no more often than the majority class would be.
     NotAboveBaseline {
         /// Accuracy held out.

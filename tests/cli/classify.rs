@@ -265,6 +265,22 @@ fn the_path_over_l2_is_drawn_and_in_the_json() {
     let path = &room.run("classify --l2-path --format json").ok().json()["l2_path"];
     has_keys(path, "scheme l2 points baseline_log_loss more_freedom less_freedom verdict");
     assert_eq!((path["points"].as_array().unwrap().len(), &path["verdict"]), (9, &"may_overfit".into()));
+    // Flat where both intervals leave 0 out, hedged elsewhere.
+    for table in ["watermelon-2.0", "watermelon-3.0a --cv loo", "melon-field --rows 100", "melons --l2 0"] {
+        let path = &room.run(&format!("classify {table} --l2-path --format json")).ok().json()["l2_path"];
+        let steps = [&path["more_freedom"], &path["less_freedom"]].into_iter().filter(|step| !step.is_null());
+        let is_certain = steps.clone().all(|step| step["is_certain"] == true);
+        for step in steps {
+            let [low, high] = [0, 1].map(|at| step["interval"][at].as_f64().unwrap());
+            assert!(step["is_certain"] == false || low > 0.0 || high < 0.0, "{table}: {step}");
+        }
+        let verdict = path["verdict"].as_str().unwrap();
+        assert_eq!(is_certain, !verdict.starts_with("may_") && verdict != "unclear", "{table}: {path}");
+        let page = room.run(&format!("classify {table} --l2-path")).ok().stdout;
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_flat = page.contains("More freedom hurts") || page.contains("More freedom helps");
+        assert!(!is_flat || is_certain, "{table}: {page}");
+    }
     room.run("classify --l2-path --cv none").misused(&["cv", "held out"]);
     room.run("classify --l2-path --model naive-bayes").misused(&["l2-path", "logistic"]);
     assert!(!room.run("classify").ok().stdout.contains("overfits"), "the word is said only where it was tried");

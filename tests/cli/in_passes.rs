@@ -120,6 +120,29 @@ fn messy_tables_are_read_as_in_memory() {
     room.run("regress messy.csv --target y --memory 100MB").fails(&["messy.csv", "line 5", "--missing"]);
 }
 
+#[test]
+fn what_separates_the_classes_is_named_as_in_memory() {
+    let room = Room::new();
+    let row = |row: usize| {
+        let (a, b) = (row * 7919 % 1009, row * 104_729 % 997);
+        format!(
+            "{}.5,{}.25,{},{}\n",
+            a,
+            b,
+            ["k1", "k2", "k3"][usize::from(a > 500) + row % 2 * usize::from(a > 500)],
+            a > 500
+        )
+    };
+    room.file("apart.csv", format!("a,b,kind,ripe\n{}", (0..800).map(row).collect::<String>()));
+    for features in ["a,b,kind", "a,b", "b,kind"] {
+        compare(&room, &format!("classify apart.csv --target ripe --l2 0 --features {features}"));
+        let line =
+            format!("classify apart.csv --target ripe --l2 0 --features {features} --memory 100MB --format json");
+        let separators = &room.run(&line).ok().json()["fit"]["separators"];
+        assert!(separators.as_array().is_some_and(|found| !found.is_empty()), "{features}: {separators}");
+    }
+}
+
 /// More rows than are looked at together.
 #[test]
 fn what_is_said_of_samples_is_said_of_all() {

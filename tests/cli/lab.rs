@@ -275,6 +275,10 @@ fn forms_are_read_in_the_encodings_of_tables() {
         let json = room.run(&format!("lab check 1 {file} --format json")).json();
         assert_eq!((&json["student"], &json["results"][4]["state"]), (&"学生一".into(), &"right".into()), "{file}");
     }
+    // So few bytes may be Chinese in more than one encoding: it can be named.
+    room.file("short.yaml", encoding_rs::GBK.encode("student: 王\nq5: 好瓜\n").0);
+    let named = room.run("lab check 1 short.yaml --encoding gbk --format json").json();
+    assert_eq!((&named["student"], &named["results"][4]["state"]), (&"王".into(), &"right".into()), "{named}");
     let source = EXAMPLES[0].1;
     room.file("mine.md", encoding_rs::GBK.encode(source).0);
     room.run("lab verify mine.md --lang zh").ok();
@@ -296,4 +300,47 @@ fn the_key_says_why_it_cannot_be_told() {
     assert!(key.contains("not certain") && key.contains("q5 cannot be told from these samples: 0.5294 in ["), "{key}");
     let score = room.run("lab show 6 --for teacher --key").ok().stdout;
     assert!(score.contains("melon score 'a sweet melon'"), "the command can be typed as it stands: {score}");
+}
+
+/// Copies of the exercise disagree over ties: whichever of the equally good trees a student has grown, its
+/// figures are right.
+#[test]
+fn the_figures_of_every_equally_good_tree_are_right() {
+    let room = Room::new();
+    let mut n_others = 0;
+    for student in ["s1", "s3", "s4"] {
+        let key = room.run(&format!("lab show 4.3 --student {student} --for teacher --key --format json")).ok().json();
+        let command = key[7]["commands"][0].as_str().unwrap().strip_prefix("melon ").unwrap().to_owned();
+        let ours = room.run(&format!("{command} --format json")).ok().json();
+        let others = ours["others"].as_array().unwrap().iter().map(|other| &other["tree"]);
+        for tree in others.chain([&ours["tree"]]) {
+            n_others += 1;
+            let answer = |name: &str, answer: String| match name {
+                "q8" => tree["n_leaves"].to_string() + " leaves",
+                "q9" => tree["depth"].to_string(),
+                _ => answer,
+            };
+            room.file("tree.yaml", filled(&room, "4.3", student, answer));
+            let page = room.run("lab check 4.3 tree.yaml").ok().stdout;
+            assert!(page.contains("All right!"), "{student}: {page}");
+        }
+        room.file("tree.yaml", filled(&room, "4.3", student, |name, own| if name == "q8" { "3".into() } else { own }));
+        assert_eq!(room.run("lab check 4.3 tree.yaml").code, 1, "{student}: no tree has 3 leaves");
+    }
+    assert!(n_others > 3, "no student has a tie: the test shows nothing");
+}
+
+#[test]
+fn a_figure_that_cannot_be_read_is_not_called_wrong() {
+    let room = Room::new();
+    let asked = |answer: &str, lang: &str| {
+        room.file("form.yaml", format!("q2: {answer}\nq7: 0.381 **bits**\nq6: the texture\n"));
+        room.run(&format!("lab check 4.3 form.yaml --lang {lang}"))
+    };
+    let page = asked("about one", "en").stdout;
+    assert!(page.contains("no figure") && page.contains("q2: this cannot be read as one figure"), "{page}");
+    assert!(page.contains("2 of 8 points"), "a unit, bold and an article are no mistake: {page}");
+    assert!(asked("大概 1", "zh").stdout.contains("这里读不出一个数"));
+    let right = asked("**0.998** 比特", "en").stdout;
+    assert!(right.contains("3 of 8 points") && !right.contains("no figure"), "{right}");
 }

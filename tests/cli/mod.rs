@@ -9,6 +9,7 @@ mod curve;
 mod data;
 mod distributed;
 mod doctor;
+mod doubts;
 mod explain;
 mod export;
 mod faults;

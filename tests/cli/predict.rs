@@ -185,3 +185,57 @@ fn a_row_of_units_is_left_out() {
     assert_eq!(predicted.stdout.lines().count(), 40, "{}", predicted.stdout);
     assert!(predicted.stderr.contains("cm, kg"), "{}", predicted.stderr);
 }
+
+/// Grams below a model of kilograms are read, and told.
+#[test]
+fn how_cells_were_read_is_told() {
+    let room = Room::new();
+    let rows =
+        |unit: &str| (0..8).map(|i| format!("{} {unit},{}\n", (i * 5 % 8) * 3, i * 5 % 8 * 6)).collect::<String>();
+    room.file("kg.csv", format!("x,y\n{}", rows("kg")));
+    room.file("g.csv", format!("x,y\n{}", rows("g")));
+    room.file("none.csv", format!("x,y\n{}-999,1\n-999,2\n", rows("")));
+    room.run("regress kg.csv --target y --save m.json").ok();
+    for (table, told) in
+        [("kg.csv", "ends or begins with kg"), ("g.csv", "ends or begins with g"), ("none.csv", "2 cells are -999")]
+    {
+        let said = room.run(&format!("predict m.json {table}")).ok().stderr;
+        assert!(said.contains(told), "{table}: {said}");
+    }
+}
+
+/// A folder of six times the rows takes no more memory.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_folder() {
+    let room = Room::new();
+    let note = "a note that nobody reads ".repeat(8);
+    let row = |i: usize| format!("{},{}.5,{},{note}{i}\n", i % 97, i * 31 % 1009, ["a", "b"][i % 2]);
+    let table = format!("x,z,g,note\n{}", (0..20_000).map(row).collect::<String>());
+    ["few", "many"].iter().for_each(|folder| std::fs::create_dir(room.path(folder)).unwrap());
+    room.file("few/0.csv", &table);
+    (0..6).for_each(|at| drop(room.file(&format!("many/{at}.csv"), &table)));
+    let y: String =
+        (0..40).map(|i| format!("{},{}.5,{},{}\n", i % 97, i * 31 % 1009, ["a", "b"][i % 2], i * i % 11)).collect();
+    room.file("train.csv", format!("x,z,g,y\n{y}"));
+    room.run("regress train.csv --target y --save model.json -q").ok();
+    let peak = |folder: &str| {
+        let mut child =
+            room.command("predict").args(["model.json", folder, "-q"]).stdout(Stdio::piped()).spawn().unwrap();
+        let status = format!("/proc/{}/status", child.id());
+        let (mut peak, mut bytes, mut n_rows) = (0, vec![0; 1 << 16], 0);
+        let mut out = child.stdout.take().unwrap();
+        while let Ok(n @ 1..) = out.read(&mut bytes) {
+            n_rows += bytes[..n].iter().filter(|byte| **byte == b'\n').count();
+            let status = std::fs::read_to_string(&status).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+            peak = peak.max(line.trim().trim_end_matches(" kB").parse::<usize>().unwrap_or(0));
+        }
+        assert!(child.wait().unwrap().success());
+        (peak, n_rows)
+    };
+    let ((few, n_few), (many, n_many)) = (peak("few"), peak("many"));
+    assert_eq!((n_few, n_many), (20_001, 120_001));
+    let further_kb = 5 * table.len() / 1024;
+    assert!(few > 0 && many < few + further_kb / 2, "{few} kB, then {many} kB for {further_kb} kB more");
+}

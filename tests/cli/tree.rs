@@ -109,6 +109,11 @@ fn ties_are_named_and_the_other_trees_drawn() {
         .map(|other| (other["node"].as_str().unwrap(), other["feature"].as_str().unwrap()))
         .collect();
     assert_eq!(others[..2], [("root/纹理=清晰", "脐部"), ("root/纹理=清晰", "触感")]);
+    for (others, figures) in [("tree --ties", "n_leaves"), ("tree --ties --prefer 脐部", "depth")] {
+        let json = room.run(&format!("{others} --format json")).ok().json();
+        let own = &json["tree"][figures];
+        assert!(json["equally_good"][figures].as_array().unwrap().contains(own), "{others}: {json}");
+    }
     let none = room.run("tree watermelon-3.0a --max-depth 1 --ties").ok().stdout;
     assert!(none.contains("There is no other tree: at no node"), "{none}");
 }
@@ -250,4 +255,58 @@ fn an_infinite_log_loss_decides_nothing() {
         page.split_whitespace().collect::<Vec<_>>().join(" ").contains("Not judged by log-loss: decision tree"),
         "{page}"
     );
+}
+
+/// Rows by the numbers of the book are those of its melons: another table, or another order, is refused.
+#[test]
+fn the_book_s_split_is_for_the_book_s_melons() {
+    let room = Room::new();
+    room.run("data export watermelon-2.0 -o book.csv --names en").ok();
+    let book = room.read("book.csv");
+    let own = room.run("tree book.csv --validation table-4.2 --cv none --format json").ok().json();
+    assert_eq!(own["pruning"]["rows"], serde_json::json!([4, 5, 8, 9, 11, 12, 13]));
+    let (head, rows) = book.split_once('\n').unwrap();
+    let turned: Vec<&str> = rows.lines().rev().collect();
+    room.file("turned.csv", format!("{head}\n{}\n", turned.join("\n")));
+    room.file("other.csv", "a,b,y\nu,1,n\nv,2,y\nu,3,n\nv,4,y\n");
+    for table in ["turned.csv", "other.csv --target y", "ten-melons", "melon-field --rows 17"] {
+        let line = format!("tree {table} --validation table-4.2 --cv none");
+        room.run(&line).misused(&["table-4.2", "seventeen melons", "--validation 0.3"]);
+        room.run(&format!("{line} --lang zh")).misused(&["十七个瓜"]);
+    }
+    let gaps = book.replacen("green", "", 1);
+    room.file("gaps.csv", gaps);
+    room.run("tree gaps.csv --validation table-4.2 --cv none").ok();
+}
+
+/// What other copies print is known of the book's exercise alone.
+#[test]
+fn copies_are_spoken_of_where_there_are_some() {
+    let room = Room::new();
+    let page = |line: &str| room.run(line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page("tree --trace --cv none").contains("Many copies of the exercise print the first"));
+    let own = page("tree melon-field --rows 50 --seed 3 --trace --cv none");
+    assert!(own.contains("With rounding on the way") && !own.contains("copies"), "{own}");
+}
+
+/// In folds a single leaf answers what is most frequent in each: it may fall below always answering the same.
+#[test]
+fn a_single_leaf_below_the_baseline_is_explained() {
+    let room = Room::new();
+    let json = room.run("tree --max-depth 0 --format json").ok().json();
+    let (held_out, baseline) = (&json["cross_validation"]["accuracy"], &json["baseline"]["accuracy"]);
+    assert!(held_out.as_f64() < baseline.as_f64(), "{json}");
+    let finding = json["findings"].as_array().unwrap().iter().find(|one| one["kind"] == "follows_the_shares");
+    let finding = finding.unwrap_or_else(|| panic!("{json}"));
+    // Answers that differ from the majority's are right for the others and wrong for its own: what is lost is
+    // the difference, counted over all tests.
+    let matrix = &json["cross_validation"]["confusion_matrix"];
+    let others = matrix[0][1].as_u64().unwrap() + matrix[1][1].as_u64().unwrap();
+    assert_eq!(finding["n_other"].as_u64(), Some(others), "{json}");
+    let page = room.run("tree --max-depth 0").ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("by the test's doing") && page.contains("An AUC below 0.5 comes from the same"), "{page}");
+    assert!(room.run("tree --max-depth 0 --lang zh").ok().stdout.contains("测试的方法造成的"));
+    for other in ["tree", "tree --max-depth 0 --cv none", "classify melons"] {
+        assert!(!room.run(other).ok().stdout.contains("by the test's doing"), "{other}");
+    }
 }

@@ -125,12 +125,59 @@ stray = [f'm{i}\t{line}' for i, line in enumerate(rows(delimiter="\t"))]
 stray[3] = '"' + stray[3]
 case("stray-quote.tsv", text(["m\tx\tz\ty", *stray]), csv(sep="\t", quoting=3), "--drop m")
 case("case.csv", text(["x,g,y", *words("yes", "Yes")]), indicator("yes"), "", ("x", "g=yes"))
+grouped = lambda v: f"{v:,.2f}".replace(",", "\u00a0").replace(".", ",")
+case("blank-groups-decimal-commas.csv", text(["x;z;y", *[f"{comma(x)};{grouped(z)} €;{comma(y)}" for x, z, y in zip(X, Z, Y)]]),
+     csv(sep=";", decimal=",", converters={"z": lambda c: float(c.removesuffix(" €").replace("\u00a0", "").replace(",", "."))}))
+points = lambda z: f"{z * 1000:,.0f}".replace(",", ".")
+case("point-groups.csv", text([HEAD, *[f"{x},{points(z)},{y}" for x, z, y in zip(X, Z, Y)]]), csv(thousands=".", converters={"x": float, "y": float}))
+case("currency-behind-minus.csv", text([HEAD, *[f'{x},"{"-" * (i % 2)}₹{z:,.0f}",{y}' for i, (x, z, y) in enumerate(zip(X, Z, Y))]]),
+     csv(converters={"z": lambda c: float(c.replace("₹", "").replace(",", ""))}))
+case("unknown-unit.csv", text([HEAD, *[f"{x},{z:.0f} kmpl,{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"z": lambda c: float(c.removesuffix(" kmpl"))}))
+case("other-dashes.csv", text([HEAD, *[line.replace("-", "\u2011") for line in PLAIN]]),
+     csv(converters={c: lambda v: float(v.replace("\u2011", "-")) for c in "xzy"}))
+case("unseen-characters.csv", text([HEAD, *[f"\u200b{x},{z}\ufeff,{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={c: lambda v: float(v.strip("\u200b\ufeff")) for c in "xzy"}))
+case("title-with-cells.csv", text(["Title:,Melons", "Date:,2026-01-02", "", HEAD, *PLAIN]), csv(skiprows=3))
+case("title-as-wide.csv", text(["made,by,hand", "", HEAD, *PLAIN]), csv(skiprows=2))
+case("comment-as-wide.csv", text(["# a, b, c", HEAD, *PLAIN]), csv(skiprows=1))
+case("names-in-comment.txt", text(["# by me", "# x z y", *rows(delimiter=" ")]), csv(sep=" ", names=["x", "z", "y"], skiprows=2))
+case("sep-in-words.csv", text(["Sep = |", "x|z|y", *rows(delimiter="|")]), csv(sep="|", skiprows=1))
+case("blanks-and-decimal-commas.txt", text(["x z", *[f"{comma(x)} {comma(z)}" for x, z in zip(X, Y)]]),
+     csv(sep=" ", decimal=",", names=["x", "y"], skiprows=1), "--target z", ("x",))
+case("tabs-twice.tsv", text(["x\t\tz\ty", *[line.replace("\t", "\t\t", 1) for line in rows(delimiter="\t")]]), csv(sep=r"\t+", engine="python"))
+case("surplus-separators.csv", text([HEAD, *[line + "," * (i % 3) for i, line in enumerate(PLAIN)]]),
+     lambda path: pd.read_csv(path, names=[*"xzy", 1, 2], skiprows=1).iloc[:, :3])
+case("bars-at-both-ends.txt", text([f"|{line}|" for line in ["x|z|y", *rows(delimiter="|")]]),
+     lambda path: pd.read_csv(path, sep="|").iloc[:, 1:-1])
+case("single-quotes.csv", text(["x,g,z,y", *[f"{x},'a, b',{z},{y}" for x, z, y in zip(X, Z, Y)]]), csv(quotechar="'"), "--drop g")
+case("blanks-behind-quotes.csv", text(['"x" , "z" ,"y"', *[f'"{x}" , {z} ,"{y}"' for x, z, y in zip(X, Z, Y)]]),
+     lambda path: pd.read_csv(io.StringIO(path.read_text().translate(str.maketrans("", "", '" ')))))
+case("two-lines.csv", text(["x,g,z,y", *[f'{x},"a\nb",{z},{y}' for x, z, y in zip(X, Z, Y)]]), csv(), "--drop g")
+case("serial.csv", text(["sl_no," + HEAD, *[f"{i + 5},{line}" for i, line in enumerate(PLAIN)]]), csv())
+case("repeated-id.csv", text(["user_id,y", *[f"{i % 4},{y}" for i, y in enumerate(Y)]]), csv(), "", ("user_id",))
+case("run-beside-others.csv", text(["X,x1,y", *[f"{i},{x},{y}" for i, (x, y) in enumerate(zip(X, Y))]]), csv(), "", ("X", "x1"))
+case("total.csv", text(["g," + HEAD, *[f"{'ab'[i % 2]},{line}" for i, line in enumerate(PLAIN)], f"合计,{X.sum()},{Z.sum()},{Y.sum()}"]),
+     csv(), "--drop g")
+case("stand-ins.csv", text([HEAD, *[("-999," + line.split(",", 1)[1]) if i in (3, 7) else line for i, line in enumerate(PLAIN)]]), csv())
+case("points-in-threes.csv", text(["x;z;y", *[f"{x};{1 + i / 7:.3f};{y}" for i, (x, y) in enumerate(zip(X, Y))]]), csv(sep=";"))
+case("alike.csv", text(["x,g,y", *words("yes", "yes\u200b")]), indicator("yes\u200b"), "", ("x", "g=yes\u200b"))
+sex = lambda encoding, a, b: case(
+    f"two-words-{encoding}.csv", text(["x,g,y", *words(a, b)]).encode(encoding),
+    lambda path: pd.read_csv(path, encoding=encoding).assign(**{f"g={a}": lambda f: (f["g"] == a).astype(float)}), "", ("x", f"g={a}"))
+sex("gbk", "男", "女")
+sex("euc_kr", "여", "남")
+for name in ["cp950", "utf_8_sig"]:
+    case(f"named-{name}.csv", text(["甜度,z,y", *PLAIN]).encode(name), csv(encoding=name), f"--encoding {name}", ("甜度", "z"))
 for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("euc_jp", "すいかの重さと大きさ"), ("iso2022_jp", "重さ"), ("utf-16", "密度")]:
     case(f"{encoding}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), "", (name, "z"))
 case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numeric", "@attribute z real",
      "@attribute 'it\\'s' {a,'b c'}", "@attribute y numeric", "@data",
      *[f"{x},{z},{['a', chr(39) + 'b c' + chr(39)][i % 2]},{y}" for i, (x, z, y) in enumerate(zip(X, Z, Y))]]),
      csv(skiprows=7, names=["x", "z", "g", "y"], quotechar="'"), "--drop \"it's\"")
+case("remarks.arff", text(["@relation r", "@attribute x numeric", "@attribute g {a,b}", "@attribute y numeric", "@data", "% by hand",
+     *[f'{x},"{"ab"[i % 2]}",{y}' for i, (x, y) in enumerate(zip(X, Y))]]),
+     csv(skiprows=6, names=["x", "g", "y"]), "--drop g", ("x",))
 case("packed.csv.gz", gzip.compress(text([HEAD, *PLAIN]).encode(), mtime=0), csv())
 
 

@@ -72,7 +72,7 @@ fn same(found: &NodeView, expected: &Value, at: &str) {
 fn check(features: &[Column], labels: &Labels, case: &Value, at: &str) -> Grown {
     let at = format!("{at} {} {} {}", case["criterion"], case["prune"], case["prefer"]);
     let held = indices(&case["held"]);
-    let grown = Tree::grow(features, labels, &options(case), &held, None).unwrap();
+    let grown = Tree::grow(features, labels, &options(case), &held, &[]).unwrap();
     same(&grown.tree.view().root, &case["tree"], &at);
     let (p, expected) = (grown.tree.predict_proba(features).unwrap(), matrix(&case["answers"]));
     p.iter().zip(&expected).for_each(|(a, b)| assert_relative_eq!(*a, *b, epsilon = 1e-12));
@@ -148,7 +148,7 @@ fn tables_drawn_at_random_with_ties_and_missing_cells() {
 fn the_figures_that_the_book_prints() {
     let gains = |data: &Dataset| -> Vec<String> {
         let labels = Labels::from_column(data.target.as_ref().unwrap()).unwrap();
-        let grown = Tree::grow(&data.features, &labels, &TreeOptions::default(), &[], None).unwrap();
+        let grown = Tree::grow(&data.features, &labels, &TreeOptions::default(), &[], &[]).unwrap();
         let best = grown.examined[0].candidates.iter().filter(|tried| tried.is_best);
         best.map(|tried| format!("{} {:.3}", tried.feature, tried.gain)).collect()
     };

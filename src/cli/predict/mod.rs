@@ -2,13 +2,16 @@
 //! grow with the file.
 
 mod ahead;
+mod heard;
 mod rows;
+mod script;
 
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, Names, WriteFailed};
 use super::progress::RowCounter;
-use crate::data::read::{self, ReadOptions};
+use super::script::{ScriptArgs, write_any};
+use crate::data::read::{self, Chunks};
 use crate::data::{self, Column, Feature, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InFile;
@@ -18,7 +21,9 @@ use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
 use ahead::Ahead;
+use heard::Heard;
 use rows::{Format, Rows};
+use script::ScriptRows;
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
@@ -37,6 +42,8 @@ pub(super) struct Args {
     source: super::args::SourceArgs,
     #[arg(id = "rows_format", long = "format", default_value = "csv", value_name = "FORMAT")]
     format: Format,
+    #[command(flatten)]
+    script: ScriptArgs,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -59,21 +66,23 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     }
     let options = args.source.read_options(&categorical, &numeric, console)?;
     args.source.check_rows(&args.data, console)?;
+    let mut seen = ScriptRows::new(&predictor, spoken.predicted, args.script.script.is_some());
     let mut n_rows = 0;
     output::stream(args.output.as_deref(), console, |out, failed_write| {
         n_rows = match catalogue::find(&args.data) {
-            Some(table) => whole(
-                &predictor,
-                table.table(args.source.rows, Seed(args.source.seed)),
-                args.format,
-                spoken,
-                out,
-                failed_write,
-            )?,
-            None => chunks(&predictor, &args.data, &options, (args.format, spoken), out, failed_write, console)?,
+            Some(table) => {
+                let table = table.table(args.source.rows, Seed(args.source.seed));
+                seen.add(&table);
+                whole(&predictor, table, args.format, spoken, out, failed_write)?
+            }
+            None => {
+                let read = read::chunks(&args.data, &options, ROWS_PER_CHUNK)?;
+                chunks(&predictor, read, (args.format, spoken), &mut seen, (out, failed_write), console)?
+            }
         };
         Ok(())
     })?;
+    write_any(&args.script, |typed| seen.analysis(predictor, typed), console)?;
     console.note(&words::Done { rows: grouped(n_rows), name }.say(console.lang));
     Ok(())
 }
@@ -119,25 +128,25 @@ fn whole(
 /// A file, or those of a folder, piece by piece: their own cells untouched, the new columns behind them.
 fn chunks(
     predictor: &Predictor,
-    data: &str,
-    options: &ReadOptions,
+    chunks: Chunks,
     (format, spoken): (Format, Spoken),
-    out: &mut dyn Write,
-    failed_write: WriteFailed,
+    seen: &mut ScriptRows,
+    (out, failed_write): (&mut dyn Write, WriteFailed),
     console: &Console,
 ) -> Result<usize, Failure> {
-    let chunks = read::chunks(data, options, ROWS_PER_CHUNK)?;
     console.notices(chunks.notices());
     let own = chunks.header().iter().map(|name| Spoken::say(spoken.table, name.into()));
     let new = predictor.column_names().into_iter().map(|name| Spoken::say(spoken.predicted, name.into()).into_owned());
     let names = own.map(Cow::into_owned).chain(new).collect();
     let mut rows = Rows::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
-    let mut n_rows = 0;
+    let (mut n_rows, mut heard) = (0, Heard::default());
     for chunk in Ahead::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
+        console.notices(&heard.of(&chunk.table.notices));
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
+        seen.add(&chunk.table);
         for (row, cells) in chunk.rows.iter().enumerate() {
             let own = cells.iter().map(|cell| Spoken::say(spoken.table, cell.into()));
             let new =

@@ -34,7 +34,7 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
                     delimiter: b',',
                     tidy,
                     names: Names::Declared(names),
-                    quote: Some(b'\''),
+                    quote: Some(quote(text.lines().skip(at + 1))),
                     notices: Vec::new(),
                 }));
             }
@@ -43,6 +43,15 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
         }
     }
     Ok(None)
+}
+
+/// The character around values: single quotes, or double ones where no value begins with a single one.
+fn quote<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> u8 {
+    let mut begin = "\"'".chars().map(|quote| {
+        let mut values = rows.clone().flat_map(|row| row.split(','));
+        values.any(|value| value.trim_start().starts_with(quote))
+    });
+    if (begin.next(), begin.next()) == (Some(true), Some(false)) { b'"' } else { b'\'' }
 }
 
 /// The name at the beginning of a declaration, in quotes or not; `\'` within quotes is a quote.
@@ -67,7 +76,8 @@ mod tests {
         let text = "% melons\n@RELATION melons\n\n@ATTRIBUTE 'sugar content' NUMERIC\n@attribute ripe {yes,no}\n@DATA\n0.4,yes\n";
         let shape = shape(text).unwrap().unwrap();
         assert_eq!(shape.names, Names::Declared(vec!["sugar content".into(), "ripe".into()]));
-        assert_eq!(shape.tidy.skipped_lines, 6);
+        assert_eq!((shape.tidy.skipped_lines, shape.quote), (6, Some(b'\'')));
+        assert_eq!(quote("1,\"a, b\"\n2,it's\n".lines()), b'"');
         assert_eq!(
             (name(r"'it\'s' real"), name("a real"), name("\"b c\" {x}")),
             ("it's".into(), "a".into(), "b c".into())

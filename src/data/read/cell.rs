@@ -22,15 +22,16 @@ pub fn is_infinite(cell: &str) -> bool {
     fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
 }
 
-/// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the dash into
-/// which word processors turn one (U+2013) as what they look like in ASCII.
+/// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the hyphens and dashes that stand
+/// for one as what they look like in ASCII, and without characters that cannot be seen.
 pub(super) fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
-        '\u{2212}' | '\u{2013}' => '-',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        other => other,
+        '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{fe63}' => Some('-'),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        other => Some(other),
     };
-    cell.chars().map(ascii).collect()
+    cell.chars().filter_map(ascii).collect()
 }
 
 #[cfg(test)]
@@ -48,6 +49,9 @@ mod tests {
             ("－２", -2.0),
             ("−3.5", -3.5),
             ("–3.5", -3.5),
+            ("‑3.5", -3.5),
+            ("—3.5", -3.5),
+            ("\u{200b}3.5\u{feff}", 3.5),
         ] {
             assert_eq!(number(cell), Some(value), "{cell}");
         }

@@ -21,6 +21,11 @@ const SIGNATURES: &[(&[u8], FileFormat)] = &[
     (b"\xd0\xcf\x11\xe0", FileFormat::OldWorkbook),
     (b"%PDF", FileFormat::Pdf),
     (b"PAR1", FileFormat::Parquet),
+    (b"BZh", FileFormat::Packed),
+    (b"\xfd7zXZ", FileFormat::Packed),
+    (b"7z\xbc\xaf", FileFormat::Packed),
+    (b"Rar!", FileFormat::Packed),
+    (b"\x28\xb5\x2f\xfd", FileFormat::Packed),
 ];
 
 /// The encoding of a text.
@@ -41,8 +46,7 @@ pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Resu
     }
     let marked = Encoding::for_bom(sample).map(|(encoding, _)| encoding);
     if let Some(label) = label {
-        let named = Encoding::for_label(label.as_bytes());
-        let encoding = named.ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })?;
+        let encoding = named(label).ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })?;
         let is_utf16 = |encoding| encoding == UTF_16LE || encoding == UTF_16BE;
         let either = marked.filter(|&marked| is_utf16(marked) && is_utf16(encoding));
         return Ok(Found { encoding: either.unwrap_or(encoding), guessed: false });
@@ -51,6 +55,23 @@ pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Resu
         return Ok(Found { encoding, guessed: encoding != UTF_8 });
     }
     guess(sample, complete)
+}
+
+/// The encoding of this name: one of the web's, or of Windows' and Python's.
+fn named(label: &str) -> Option<&'static Encoding> {
+    let lower = label.trim().to_lowercase().replace('_', "-");
+    let usual = match lower.as_str() {
+        "cp936" | "ms936" | "windows-936" => "gbk",
+        "cp950" | "ms950" | "big5hkscs" => "big5",
+        "cp932" => "shift_jis",
+        "cp949" | "ms949" | "uhc" => "euc-kr",
+        "utf-8-sig" | "utf8-sig" | "cp65001" => "utf-8",
+        "utf16" => "utf-16",
+        "latin-1" => "latin1",
+        "mac-roman" | "macroman" => "macintosh",
+        other => other,
+    };
+    Encoding::for_label(label.as_bytes()).or_else(|| Encoding::for_label(usual.as_bytes()))
 }
 
 fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
@@ -200,6 +221,20 @@ mod tests {
         assert_eq!(decoded(&utf16(TEXT, u16::to_le_bytes), UTF_16LE).unwrap(), TEXT);
         let long = TEXT.repeat(20_000);
         assert_eq!(decoded(&encoding_rs::GBK.encode(&long).0, encoding_rs::GBK).unwrap(), long);
+    }
+
+    #[test]
+    fn encodings_have_the_names_of_windows_and_python_too() {
+        for (label, name) in [
+            ("cp936", "GBK"),
+            ("CP950", "Big5"),
+            ("cp949", "EUC-KR"),
+            ("utf_8_sig", "UTF-8"),
+            ("latin_1", "windows-1252"),
+        ] {
+            assert_eq!(named(label).map(Encoding::name), Some(name), "{label}");
+        }
+        assert_eq!(named("klingon"), None);
     }
 
     #[test]

@@ -245,6 +245,8 @@ pub enum FileFormat {
     Pdf,
     /// `.parquet`
     Parquet,
+    /// `.bz2`, `.xz`, `.7z`, `.rar`, `.zst`
+    Packed,
     /// A page, whatever it is called.
     Html,
     /// `.json`

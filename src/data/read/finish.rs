@@ -1,10 +1,10 @@
 //! The last step of either way: columns of words that are numbers after all, and what is
 //! noteworthy about the table.
 
-use super::Fault;
 use super::kinds::{self, RequestedKind};
 use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
+use super::{Fault, Markers, doubts};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 use std::collections::BTreeSet;
@@ -46,7 +46,11 @@ pub(super) fn finish(
         }
         table.notices.extend(mixed_numbers(column).or_else(|| almost_numeric(&table, column)));
         table.notices.extend(kinds::case_variants(column));
+        table.notices.extend(doubts::stand_in(column));
+        let may_group = rules.cells_cut_at_semicolons && rules.decimal.is_none() && !rules.points_are_decimal;
+        table.notices.extend(if may_group { doubts::point_in_three(column) } else { None });
     }
+    table.notices.extend(doubts::total_row(&table));
     table.notices.extend(is_in_one_column(&table).then_some(Notice::OneColumn));
     Ok(table)
 }
@@ -69,7 +73,8 @@ fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
             _ => false,
         })
     };
-    match (has(Notation::DecimalCommas), has(Notation::Thousands(','))) {
+    let has_comma = has(Notation::DecimalCommas) || has(Notation::Thousands('.'));
+    match (has_comma, has(Notation::Thousands(','))) {
         (true, false) => Rules { decimal: Some(','), ..rules },
         (false, true) => Rules { decimal: Some('.'), ..rules },
         _ => rules,
@@ -120,6 +125,33 @@ fn mixed_numbers(column: &Column) -> Option<Notice> {
 fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {
     let (count, row, text) = kinds::odd_cells(column)?;
     Some(Notice::AlmostNumeric { column: column.name.clone(), count, line: table.line(row), text })
+}
+
+/// The table without a first column that has neither a name nor a cell, as where bars stand at both ends of
+/// each line.
+pub(super) fn without_empty_index(mut table: Table) -> Table {
+    let is_index = |notice: &Notice| matches!(notice, Notice::IndexNamed { .. });
+    let is_empty = |column: &Column| (0..column.len()).all(|row| column.is_missing(row));
+    if table.columns.len() < 2 || !table.notices.iter().any(is_index) || !is_empty(&table.columns[0]) {
+        return table;
+    }
+    table.columns.remove(0);
+    let at_end = |notice: &Notice| if let Notice::NamelessColumns { count } = notice { Some(*count) } else { None };
+    let count = 1 + table.notices.iter().find_map(at_end).unwrap_or(0);
+    table.notices.retain(|notice| !is_index(notice) && at_end(notice).is_none());
+    with_notices(table, [Notice::NamelessColumns { count }])
+}
+
+/// The table, and what was named as missing and stands in no cell.
+pub(super) fn with_unfound(mut table: Table, markers: &Markers) -> Table {
+    let tokens = |notice: &Notice| match notice {
+        Notice::MissingTokens { tokens } => Some(tokens.clone()),
+        _ => None,
+    };
+    let found = table.notices.iter().find_map(tokens).unwrap_or_default();
+    let texts = markers.not_among(&found);
+    table.notices.extend((!texts.is_empty()).then_some(Notice::MarkersNotFound { texts }));
+    table
 }
 
 /// The table with these notices before its own.

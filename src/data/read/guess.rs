@@ -1,14 +1,12 @@
 //! Which encoding bytes that are not UTF-8 may be in: each candidate is tried, and judged by
 //! how common its characters would be. What two of them could be is asked about.
 
-use super::Fault;
+use super::{Fault, familiar};
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 /// The best candidate must lead by so much, and be at least so common.
 const LEAD: f64 = 0.15;
 const COMMON: f64 = 0.6;
-/// From so many characters on, Korean's narrow range of bytes is no accident in Chinese.
-const CLEARLY_KOREAN: usize = 8;
 /// From so many characters on, of which this share is kana, Japanese is no accident in Chinese.
 const CLEARLY_JAPANESE: usize = 8;
 const KANA: f64 = 0.2;
@@ -28,7 +26,10 @@ pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
         [] => Ok(UTF_8),
         [(0.0, _), ..] => Ok(UTF_8),
         [(best, _), ..] if best < COMMON => Err(unclear(lines, &scored)),
-        [(best, _), (second, _), ..] if best - second < LEAD => Err(unclear(lines, &scored)),
+        [(best, _), (second, _), ..] if best - second < LEAD => {
+            let close = scored.iter().filter(|(score, _)| best - score < LEAD).map(|(_, encoding)| *encoding);
+            familiar::clearest(lines, close).ok_or_else(|| unclear(lines, &scored))
+        }
         [(_, encoding), ..] => Ok(encoding),
     }
 }
@@ -48,16 +49,13 @@ fn scores(lines: &[u8]) -> Vec<(f64, &'static Encoding)> {
     let western = western(lines);
     // A byte alone among letters is no half of a character: `(°C)`.
     let is_western = western == 1.0;
-    // Hangul's bytes are those of a third of the common Chinese characters, in either encoding.
-    let (korean, n) = commonness(lines, EUC_KR);
-    let is_korean = n >= CLEARLY_KOREAN && korean > 0.999;
     let kana = kana(lines);
     let is_japanese = kana >= KANA && commonness(lines, EUC_JP).1 >= CLEARLY_JAPANESE;
     // Each of these bytes stands alone behind a letter, as an accent does in any encoding of the West.
     let are_alone = alone(lines);
     let score = |encoding: &'static Encoding| match commonness(lines, encoding).0 {
         _ if encoding == WINDOWS_1252 => western,
-        common if is_western || are_alone || (is_korean && [GBK, BIG5].contains(&encoding)) => common / 2.0,
+        common if is_western || are_alone => common / 2.0,
         common if is_japanese && encoding != EUC_JP => common / 2.0,
         common => common,
     };
@@ -168,6 +166,9 @@ mod tests {
     #[test]
     fn encodings_are_told_apart_by_their_common_characters() {
         assert_eq!(guessed("色泽,好瓜\n青绿,是\n乌黑,否\n", GBK), Some("GBK"));
+        assert_eq!(guessed(&format!("x,sex\n{}", "1,男\n2,女\n".repeat(20)), GBK), Some("GBK"), "two characters");
+        assert_eq!(guessed("密度,含糖率,编号\n1,2,3\n", GBK), Some("GBK"));
+        assert_eq!(guessed(&format!("x,sex\n{}", "1,남\n2,여\n".repeat(20)), EUC_KR), Some("EUC-KR"));
         assert_eq!(guessed("編號,色澤,根蒂,敲聲\n1,青綠,蜷縮,濁響\n2,烏黑,蜷縮,沉悶\n", BIG5), Some("Big5"));
         assert_eq!(guessed("色,産地,甘い\n黒,熊本,いいえ\n緑,千葉,はい\n", SHIFT_JIS), Some("Shift_JIS"));
         assert_eq!(guessed("색깔,산지,단맛\n검정,함안,예\n초록,고창,아니오\n", EUC_KR), Some("EUC-KR"));
@@ -183,6 +184,12 @@ mod tests {
         assert!(
             matches!(guess(b"\xb0\xcb,\xc1\xa4\n"), Err(Fault::UnclearEncoding { candidates }) if candidates.len() > 1)
         );
+    }
+
+    #[test]
+    fn kanji_that_could_be_korean_are_asked_about() {
+        let kanji = EUC_JP.encode(&"x,東京\ny,大阪\nz,京都\n".repeat(5)).0.into_owned();
+        assert!(matches!(guess(&kanji), Err(Fault::UnclearEncoding { .. })), "{:?}", guess(&kanji));
     }
 
     #[test]

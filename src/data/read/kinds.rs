@@ -1,6 +1,7 @@
 //! From the text of a column's cells to numbers or words.
 
 use super::cell::half_width;
+use super::doubts::has_one_odd_text;
 use super::{Markers, is_infinite, number};
 use crate::data::Notice;
 use crate::data::names;
@@ -89,7 +90,7 @@ impl Cells {
     }
 }
 
-/// The cells of a column of words that are not numbers, if most of them are: how many, and
+/// The cells of a column of words that are not numbers, if most of them are, or if all of these say the same: how many, and
 /// the row and text of the first.
 pub(super) fn odd_cells(column: &Column) -> Option<(usize, usize, String)> {
     let Values::Words { levels, codes } = &column.values else { return None };
@@ -98,7 +99,7 @@ pub(super) fn odd_cells(column: &Column) -> Option<(usize, usize, String)> {
     let mut odd = (0..codes.len()).filter(|&row| is_odd.get(codes[row] as usize) == Some(&true));
     let first = odd.next()?;
     let count = 1 + odd.count();
-    (2 * count < present).then(|| (count, first, levels[codes[first] as usize].clone()))
+    (2 * count < present || has_one_odd_text(column)).then(|| (count, first, levels[codes[first] as usize].clone()))
 }
 
 /// The row and text of the first cell that is no number.
@@ -109,16 +110,20 @@ pub(super) fn first_word(column: &Column) -> Option<(usize, String)> {
     Some((row, levels[codes[row] as usize].clone()))
 }
 
-/// Words of a column that differ in nothing but case and the width of their letters.
-pub(super) fn case_variants(column: &Column) -> Option<Notice> {
-    let Values::Words { levels, .. } = &column.values else { return None };
+/// Words of a column that differ in nothing but case, the width of their letters and blanks, seen or unseen.
+pub(super) fn case_variants(column: &Column) -> Vec<Notice> {
+    let Values::Words { levels, .. } = &column.values else { return Vec::new() };
     if levels.len() > MOST_VARIANTS {
-        return None;
+        return Vec::new();
     }
-    let mut by_lower: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    levels.iter().for_each(|level| by_lower.entry(half_width(level).to_lowercase()).or_default().push(level));
-    let variants = by_lower.into_values().find(|variants| variants.len() > 1)?;
-    Some(Notice::CaseVariants { column: column.name.clone(), variants: variants.into_iter().cloned().collect() })
+    let mut alike: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for level in levels {
+        let words = half_width(level).to_lowercase();
+        let key = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        alike.entry(key).or_default().push(level.clone());
+    }
+    let variants = alike.into_values().filter(|variants| variants.len() > 1);
+    variants.map(|variants| Notice::CaseVariants { column: column.name.clone(), variants }).collect()
 }
 
 /// The first infinite cell, if that is all that keeps a column from being numeric.

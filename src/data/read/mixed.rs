@@ -7,7 +7,7 @@ use crate::data::table::{Column, MISSING, Values};
 /// Fewer different texts may well be classes: `1st`, `2nd`, `3rd`.
 const FEW: usize = 5;
 /// What stands before a number in a table, besides a sign or a currency: `'5` keeps a spreadsheet from reading it.
-const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥约'\"‘“ ";
+const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥₹₩₽₺₫฿约'\"‘“ ";
 /// What stands behind one, besides letters.
 const BEHIND: &str = "%％‰*+-)）°²³/?!.'\"’” ";
 /// The longest of it, in characters.

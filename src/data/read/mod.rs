@@ -9,13 +9,17 @@
 //! (quotes, empty lines, other encodings, and every fault) goes through `records`, so
 //! that a table and an error are the same on either way.
 
+mod above;
 mod arff;
 mod cell;
 mod chunks;
 mod container;
+mod cut;
 mod dialect;
+mod doubts;
 mod encoding;
 mod error;
+mod familiar;
 mod fast;
 mod finish;
 mod folder;
@@ -23,8 +27,10 @@ mod guess;
 mod header;
 mod kinds;
 mod layout;
+mod left_out;
 mod markers;
 mod mixed;
+mod naming;
 mod notation;
 mod options;
 mod packed;
@@ -34,16 +40,19 @@ mod quotes;
 mod records;
 mod rows;
 mod shape;
+mod single_quotes;
 mod source;
 mod texts;
 mod tidy;
+mod unit;
 mod units;
 
 pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
+pub(super) use doubts::has_one_odd_text;
 pub use error::{Fault, FileFormat, ReadError};
 pub use folder::n_bytes;
-pub use markers::{Markers, is_missing};
+pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
@@ -51,7 +60,7 @@ pub use texts::{TextFile, corpus, text_file};
 use super::table::Table;
 use super::{Notice, catalogue, names};
 use container::{Kind, Unpacked};
-use finish::{table_name, with_notices};
+use finish::{table_name, with_notices, with_unfound, without_empty_index};
 use layout::Layout;
 use rows::Rows;
 use shape::Shape;
@@ -86,12 +95,13 @@ pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
 
 /// The table in the bytes of a text; read once more as text where points and commas are to be told apart.
 fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
-    match read_text(bytes, options) {
+    let table = match read_text(bytes, options) {
         Err(Fault::PointsAmongCommas { .. }) => {
             read_text(bytes, &ReadOptions { decimal: Some(','), ..options.clone() })
         }
         other => other,
-    }
+    };
+    table.map(|table| with_unfound(without_empty_index(table), &options.markers))
 }
 
 fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {

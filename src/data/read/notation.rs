@@ -1,21 +1,13 @@
 //! How a column's numbers are written: decimal commas, thousands in groups, one unit on every
 //! cell. What can be read in one way only is converted; what can be read in two is not.
 
-use super::number;
+use super::cell::half_width;
+use super::{number, unit};
+use std::borrow::Cow;
 
 /// Marks that stand between groups of three digits, besides the comma: blanks, thin blanks,
-/// apostrophes.
-const GROUP_MARKS: [char; 6] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\'', '’'];
-/// What may stand before a number.
-const CURRENCIES: &[&str] = &["US$", "$", "€", "£", "¥", "￥"];
-/// What may stand behind one.
-const UNITS: &[&str] = &[
-    "%", "％", "‰", "kg", "mg", "g", "t", "lbs", "lb", "oz", "km", "cm", "mm", "m", "mi", "ft", "in", "ml", "l", "L",
-    "ms", "min", "hrs", "hr", "h", "s", "days", "day", "years", "yrs", "°C", "°F", "℃", "°", "kWh", "kW", "W", "V",
-    "Hz", "kHz", "MHz", "GB", "MB", "kB", "USD", "EUR", "GBP", "CNY", "RMB", "€", "$", "£", "元", "万元", "岁", "公斤",
-    "千克", "斤", "克", "吨", "公里", "厘米", "毫米", "米", "毫升", "升", "个", "天", "年", "小时", "分钟", "秒", "度",
-    "分", "千", "万", "亿",
-];
+/// apostrophes, and what programmers write.
+const GROUP_MARKS: [char; 7] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\'', '’', '_'];
 
 /// A way of writing numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +29,8 @@ pub(super) struct Rules {
     pub points_are_decimal: bool,
     /// Whether commas separate the cells: then those within cells are no decimal points by habit.
     pub cells_cut_at_commas: bool,
+    /// Whether semicolons do, as where commas stand before the decimals.
+    pub cells_cut_at_semicolons: bool,
 }
 
 /// What became of the texts of a column.
@@ -52,10 +46,14 @@ pub(super) enum Reading {
 
 /// The numbers that the distinct texts of a column stand for, if none is a word.
 pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
-    let has_digit = |text: &String| text.bytes().any(|byte| byte.is_ascii_digit());
-    let Some((bodies, unit)) = without_unit(texts).filter(|_| texts.iter().all(has_digit)) else {
+    let has_digit = |text: Cow<str>| text.bytes().any(|byte| byte.is_ascii_digit());
+    let texts = texts.iter().map(|text| plain(text));
+    if !texts.clone().all(has_digit) {
         return Reading::Words;
-    };
+    }
+    let texts: Vec<Cow<str>> = texts.collect();
+    let Some((bodies, unit)) = unit::without(&texts) else { return Reading::Words };
+    let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
     let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
     if let Some(values) = all(&bodies, number) {
@@ -65,19 +63,18 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
             None => Reading::Numbers(values, notations),
         };
     }
-    let grouped = |mark: char| all(&bodies, move |body| number(body).or_else(|| number(&ungrouped(body, mark)?)));
-    for mark in GROUP_MARKS {
-        if let Some(values) = grouped(mark) {
-            notations.push(Notation::Thousands(mark));
-            return Reading::Numbers(values, notations);
-        }
+    if let Some((values, written)) = in_marked_groups(&bodies) {
+        return Reading::Numbers(values, [notations, written].concat());
     }
+    let grouped = all(&bodies, |body| number(body).or_else(|| number(&ungrouped(body, ',')?)));
     let decimal = points.or_else(|| all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?))));
-    let (values, notation) = match (grouped(','), decimal, rules.decimal) {
-        (_, Some(values), Some(',')) => (values, Notation::DecimalCommas),
+    let has_comma = bodies.iter().any(|body| body.contains(','));
+    let as_decimal = if has_comma { Notation::DecimalCommas } else { Notation::Thousands('.') };
+    let (values, notation) = match (grouped, decimal, rules.decimal) {
+        (_, Some(values), Some(',')) => (values, as_decimal),
         (Some(values), _, Some('.')) => (values, Notation::Thousands(',')),
         (Some(values), None, None) => (values, Notation::Thousands(',')),
-        (None, Some(values), None) => (values, Notation::DecimalCommas),
+        (None, Some(values), None) => (values, as_decimal),
         (Some(values), Some(_), None) if rules.cells_cut_at_commas => (values, Notation::Thousands(',')),
         (Some(_), Some(_), None) => {
             return Reading::Ambiguous(bodies.iter().find(|body| body.contains(',')).unwrap_or(&bodies[0]).to_string());
@@ -86,6 +83,32 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
     };
     notations.push(notation);
     Reading::Numbers(values, notations)
+}
+
+/// A text with what is typed full-width, and other minus signs, as what they look like.
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(half_width(text)) }
+}
+
+/// Numbers with blanks or apostrophes between groups of digits, before a decimal point or a decimal comma.
+fn in_marked_groups(bodies: &[&str]) -> Option<(Vec<f64>, Vec<Notation>)> {
+    let pointed = |body: &str| if body.contains('.') { None } else { with_point(body) };
+    for mark in GROUP_MARKS {
+        if let Some(values) = all(bodies, |body| number(body).or_else(|| number(&ungrouped(body, mark)?))) {
+            return Some((values, vec![Notation::Thousands(mark)]));
+        }
+        let with_comma = |body: &str| {
+            let pointed = pointed(body)?;
+            number(&pointed).or_else(|| number(&ungrouped(&pointed, mark)?))
+        };
+        let either = |body: &str| with_comma(body).or_else(|| number(body)).or_else(|| number(&ungrouped(body, mark)?));
+        // Blanks between the groups leave nothing for a comma but the decimals.
+        let is_marked = bodies.iter().any(|body| body.contains(mark) && body.contains(','));
+        if is_marked && let Some(values) = all(bodies, either) {
+            return Some((values, vec![Notation::Thousands(mark), Notation::DecimalCommas]));
+        }
+    }
+    None
 }
 
 /// `1.500` as 1500 and `0,5` as 0.5, if there is a point, and all points can stand between groups.
@@ -100,29 +123,6 @@ fn points_in_groups(bodies: &[&str]) -> Option<Vec<f64>> {
 
 fn all(bodies: &[&str], value: impl Fn(&str) -> Option<f64>) -> Option<Vec<f64>> {
     bodies.iter().map(|body| value(body)).collect()
-}
-
-/// The texts without the unit that all of them have, if all have the same or none has any.
-fn without_unit(texts: &[String]) -> Option<(Vec<&str>, Option<String>)> {
-    let parts: Vec<(&str, &str)> = texts.iter().map(|text| split_unit(text)).collect();
-    let unit = parts.first()?.1;
-    let is_one = parts.iter().all(|(_, other)| *other == unit);
-    is_one.then(|| (parts.iter().map(|(body, _)| *body).collect(), (!unit.is_empty()).then(|| unit.to_owned())))
-}
-
-/// Whether a text is a unit and nothing else, with or without brackets.
-pub(super) fn is_unit(text: &str) -> bool {
-    let bare = text.trim_matches(['(', ')', '[', ']', '（', '）']);
-    CURRENCIES.contains(&bare) || UNITS.contains(&bare)
-}
-
-/// A number's text and its unit; the whole text and nothing if it has none.
-fn split_unit(text: &str) -> (&str, &str) {
-    let starts_as_number = |body: &str| body.starts_with(|c: char| c.is_ascii_digit() || "+-−–.".contains(c));
-    let before = CURRENCIES.iter().find_map(|unit| Some((text.strip_prefix(unit)?.trim_start(), *unit)));
-    let behind = UNITS.iter().filter_map(|unit| Some((text.strip_suffix(unit)?.trim_end(), *unit)));
-    let behind = behind.min_by_key(|(body, _)| body.len());
-    before.or(behind).filter(|(body, _)| starts_as_number(body)).unwrap_or((text, ""))
 }
 
 /// `1,234,567.8` without the marks between its groups of three, or `12,34,567.8` as in India;
@@ -156,8 +156,9 @@ fn with_point(body: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const COMMAS: Rules = Rules { decimal: None, points_are_decimal: false, cells_cut_at_commas: true };
-    const SEMICOLONS: Rules = Rules { cells_cut_at_commas: false, ..COMMAS };
+    const COMMAS: Rules =
+        Rules { decimal: None, points_are_decimal: false, cells_cut_at_commas: true, cells_cut_at_semicolons: false };
+    const SEMICOLONS: Rules = Rules { cells_cut_at_commas: false, cells_cut_at_semicolons: true, ..COMMAS };
 
     fn read_all(texts: &[&str], rules: Rules) -> Reading {
         read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules)
@@ -181,6 +182,11 @@ mod tests {
         assert_eq!(read_all(&["45%", "7.5 %"], COMMAS), numbers(&[45.0, 7.5], Notation::Unit("%".into())));
         assert_eq!(read_all(&["6万", "-1.5万"], COMMAS), numbers(&[6.0, -1.5], Notation::Unit("万".into())));
         assert_eq!(read_all(&["6kg", "10 kg"], COMMAS), numbers(&[6.0, 10.0], Notation::Unit("kg".into())));
+        let both = vec![Notation::Thousands(' '), Notation::DecimalCommas];
+        assert_eq!(read_all(&["4 898,5", "16,25", "7"], SEMICOLONS), Reading::Numbers(vec![4898.5, 16.25, 7.0], both));
+        assert_eq!(read_all(&["4_898", "16"], COMMAS), numbers(&[4898.0, 16.0], Notation::Thousands('_')));
+        assert_eq!(read_all(&["4，898", "16"], COMMAS), numbers(&[4898.0, 16.0], Notation::Thousands(',')));
+        assert_eq!(read_all(&["4.898.000"], COMMAS), numbers(&[4898000.0], Notation::Thousands('.')));
         let prices = vec![Notation::Unit("$".into()), Notation::Thousands(',')];
         assert_eq!(read_all(&["$1,200", "$80"], COMMAS), Reading::Numbers(vec![1200.0, 80.0], prices));
     }

@@ -32,6 +32,11 @@ impl ReadOptions {
     /// What decides how numbers are read in a file whose cells are cut at `delimiter`.
     pub(super) fn rules(&self, delimiter: u8) -> Rules {
         let points_are_decimal = self.points_are_decimal;
-        Rules { decimal: self.decimal, points_are_decimal, cells_cut_at_commas: delimiter == b',' }
+        Rules {
+            decimal: self.decimal,
+            points_are_decimal,
+            cells_cut_at_commas: delimiter == b',',
+            cells_cut_at_semicolons: delimiter == b';',
+        }
     }
 }

@@ -5,12 +5,37 @@ use super::quotes::{self, Watched};
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use std::io::{Chain, Read};
 
-/// Reads rows one after another; each must have as many cells as `n_columns` says.
+/// How many cells a row may have; empty ones behind them are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Width {
+    /// Columns with a name.
+    pub named: usize,
+    /// Those, and columns behind them that have none.
+    pub all: usize,
+}
+
+impl Width {
+    /// Whether a row fits, or would without empty cells at its end.
+    pub fn takes(&self, row: &StringRecord) -> bool {
+        row.len() >= self.named && row.iter().skip(self.all).all(|cell| cell.trim().is_empty())
+    }
+
+    /// Leaves out the cells behind the columns; whether there were any.
+    pub fn cut(&self, row: &mut StringRecord) -> bool {
+        let is_surplus = row.len() > self.all;
+        row.truncate(self.all);
+        is_surplus
+    }
+}
+
+/// Reads rows one after another; each must have as many cells as `width` says.
 pub(super) struct Records<R> {
     // The text always ends in a line end: one is added, and empty lines are skipped.
     csv: csv::Reader<Chain<Watched<R>, &'static [u8]>>,
     /// How many cells every further row must have.
-    pub n_columns: Option<usize>,
+    pub width: Option<Width>,
+    /// Rows so far that ended in more separators.
+    pub n_surplus: usize,
 }
 
 impl<R: Read> Records<R> {
@@ -27,7 +52,7 @@ impl<R: Read> Records<R> {
             .has_headers(false)
             .flexible(true)
             .from_reader(Watched::new(text, delimiter, quote).chain(&b"\n"[..]));
-        Records { csv, n_columns: None }
+        Records { csv, width: None, n_surplus: 0 }
     }
 
     /// The next row into `record`, cells as they are in the file; its line, or `None` at the end.
@@ -43,12 +68,13 @@ impl<R: Read> Records<R> {
             let n_breaks: usize = record.iter().map(|cell| memchr::memchr_iter(b'\n', cell.as_bytes()).count()).sum();
             let line = line_after - 1 - n_breaks as u64;
             take_off_carriage_return(record);
-            match self.n_columns {
-                Some(expected) if record.len() != expected => {
-                    return Err(Fault::Ragged { line, expected, found: record.len() });
+            if let Some(width) = self.width {
+                if !width.takes(record) {
+                    return Err(Fault::Ragged { line, expected: width.named, found: record.len() });
                 }
-                _ => return Ok(Some(line)),
+                self.n_surplus += usize::from(width.cut(record));
             }
+            return Ok(Some(line));
         }
     }
 }
@@ -70,7 +96,7 @@ mod tests {
         let mut records = Records::new(text.as_bytes(), b',', Some(b'"'));
         let (mut record, mut rows) = (StringRecord::new(), Vec::new());
         while let Some(line) = records.next(&mut record)? {
-            records.n_columns.get_or_insert(record.len());
+            records.width.get_or_insert(Width { named: record.len(), all: record.len() });
             rows.push((line, record.iter().map(str::to_owned).collect()));
         }
         Ok(rows)
@@ -94,5 +120,7 @@ mod tests {
     fn a_row_of_another_length_is_named_by_line() {
         assert_eq!(rows("a,b\n\n1,2,3\n"), Err(Fault::Ragged { line: 3, expected: 2, found: 3 }));
         assert_eq!(rows("a,b\n1\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 1 }));
+        let cells = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+        assert_eq!(rows("a,b\n1,2,,\n"), Ok(vec![(1, cells(["a", "b"])), (2, cells(["1", "2"]))]));
     }
 }

@@ -1,11 +1,12 @@
 //! The rows of a text, one after the other.
 
+use super::cut::is_comment;
 use super::finish::{finish, points_among_commas};
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
+use super::left_out::LeftOut;
 use super::notation::Rules;
-use super::preamble::is_comment;
-use super::records::Records;
+use super::records::{Records, Width};
 use super::shape::{Names, Shape};
 use super::units::{row_of_units, without_row_of_units};
 use super::{Fault, Markers, ReadOptions};
@@ -32,22 +33,6 @@ pub(super) struct Rows<R> {
     are_samples: bool,
 }
 
-/// Lines that are no rows.
-#[derive(Default)]
-struct LeftOut {
-    /// Those without any cell.
-    n_empty: usize,
-    /// Comments, each by its line.
-    comments: Vec<u64>,
-}
-
-impl LeftOut {
-    fn notices(self) -> impl Iterator<Item = Notice> {
-        let comments = self.comments.first().map(|&line| Notice::CommentsBetween { count: self.comments.len(), line });
-        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty }))
-    }
-}
-
 /// How many rows are looked at to tell what an additional cell is.
 const PEEKED: usize = 100;
 /// How many to tell whether the first of them holds units.
@@ -63,10 +48,18 @@ struct Opening<R> {
 }
 
 impl<R: Read> Opening<R> {
-    fn of(mut records: Records<R>) -> Result<Self, Fault> {
-        let mut first = StringRecord::new();
-        let first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
-        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out: LeftOut::default() })
+    fn of(mut records: Records<R>, shape: &Shape) -> Result<Self, Fault> {
+        let (mut first, mut left_out) = (StringRecord::new(), LeftOut::default());
+        let mut first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
+        // Below declared names, a comment may stand above the first row.
+        while matches!(&shape.names, Names::Declared(names) if names.len() > 1)
+            && first.len() == 1
+            && is_comment(&first[0])
+        {
+            left_out.comment(first_line);
+            first_line = records.next(&mut first)?.ok_or(Fault::NoRows)?;
+        }
+        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out })
     }
 
     /// The names of the columns; rows that were looked at for them are pending.
@@ -93,7 +86,12 @@ impl<R: Read> Opening<R> {
         let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
         Ok(match self.pending.iter().all(is_empty) {
             true => header.with_nameless(n_more),
-            false if n_more == 1 && !header.has_index() => header.with_row_names(),
+            // Where a cell seems to be cut within its quotes, the cells are no row names and what they name.
+            false
+                if n_more == 1 && !header.has_index() && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row)) =>
+            {
+                header.with_row_names()
+            }
             false => header,
         })
     }
@@ -105,12 +103,26 @@ impl<R: Read> Opening<R> {
             && let Some(line) = self.records.next(&mut row)?
         {
             match self.first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
-                true => self.left_out.comments.push(line),
+                true => self.left_out.comment(line),
                 false => self.pending.push_back((row.clone(), line)),
             }
         }
         Ok(())
     }
+}
+
+/// Whether a quote is opened in a cell and closed in the next one, as where quotes of another kind hold a separator.
+fn is_cut_in_quotes(row: &StringRecord) -> bool {
+    let cells: Vec<&str> = row.iter().map(str::trim).collect();
+    let around = |quote: char| {
+        let ends = |cell: &str| cell.len() > 1 && cell.ends_with(quote);
+        cells.windows(2).any(|pair| pair[0].starts_with(quote) && !ends(pair[0]) && pair[1].ends_with(quote))
+    };
+    let within = |(open, close): (char, char)| {
+        let left_open = |cell: &str| cell.contains(open) && !cell.contains(close);
+        cells.windows(2).any(|pair| left_open(pair[0]) && pair[1].contains(close) && !pair[1].contains(open))
+    };
+    ['\'', '"'].into_iter().any(around) || [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().any(within)
 }
 
 fn unquoted(cell: &str) -> &str {
@@ -120,14 +132,16 @@ fn unquoted(cell: &str) -> &str {
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
     pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
-        let mut opening = Opening::of(Records::new(text, shape.delimiter, shape.quote))?;
+        let mut opening = Opening::of(Records::new(text, shape.delimiter, shape.quote), shape)?;
         let header = opening.header(shape, options.header == Some(true))?;
-        let Opening { mut records, pending, left_out, .. } = opening;
-        let expected = header.names.len() + header.n_nameless;
-        records.n_columns = Some(expected);
-        if let Some((row, line)) = pending.iter().find(|(row, _)| row.len() != expected) {
-            return Err(Fault::Ragged { line: *line, expected, found: row.len() });
+        let Opening { mut records, mut pending, left_out, .. } = opening;
+        let n_named = header.names.len();
+        let width = Width { named: n_named, all: n_named + header.n_nameless };
+        records.width = Some(width);
+        if let Some((row, line)) = pending.iter().find(|(row, _)| !width.takes(row)) {
+            return Err(Fault::Ragged { line: *line, expected: n_named, found: row.len() });
         }
+        records.n_surplus = pending.iter_mut().filter_map(|(row, _)| width.cut(row).then_some(())).count();
         let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
         let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
         let Header { names, notices, .. } = header;
@@ -148,7 +162,7 @@ impl<R: Read> Rows<R> {
     /// The rows of a text without a header, with columns of these names.
     pub fn headless(text: R, shape: &Shape, names: &[String], markers: &Markers) -> Self {
         let mut records = Records::new(text, shape.delimiter, shape.quote);
-        records.n_columns = Some(names.len());
+        records.width = Some(Width { named: names.len(), all: names.len() });
         let rules = ReadOptions::default().rules(shape.delimiter);
         let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
         Rows {
@@ -165,9 +179,10 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// Lines so far that were no rows: how many without any cell, and the comments' own.
-    pub fn left_out(self) -> (usize, Vec<u64>) {
-        (self.left_out.n_empty, self.left_out.comments)
+    /// What was left out so far, and rows of several lines.
+    pub fn left_out(&mut self) -> LeftOut {
+        self.left_out.n_surplus += std::mem::take(&mut self.records.n_surplus);
+        std::mem::take(&mut self.left_out)
     }
 
     /// The next row that has any cell; its line, or `None` at the end.
@@ -180,7 +195,7 @@ impl<R: Read> Rows<R> {
                 }
                 None => match self.records.next(record) {
                     Err(Fault::Ragged { line, found: 1, .. }) if is_comment(&record[0]) => {
-                        self.left_out.comments.push(line);
+                        self.left_out.comment(line);
                         continue;
                     }
                     read => read?,
@@ -190,7 +205,10 @@ impl<R: Read> Rows<R> {
             match (0..record.len()).rfind(|&at| !record[at].trim().is_empty()) {
                 None if record.len() > 1 => self.left_out.n_empty += 1,
                 Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
-                _ => return Ok(Some(line)),
+                _ => {
+                    self.left_out.row(record, line);
+                    return Ok(Some(line));
+                }
             }
         }
     }
@@ -239,7 +257,7 @@ impl<R: Read> Rows<R> {
             false => {
                 self.any = true;
                 let mut table = self.table(cells, lines)?;
-                table.notices.extend(std::mem::take(&mut self.left_out).notices());
+                table.notices.extend(self.left_out().notices());
                 Ok(Some(table))
             }
         }

@@ -1,6 +1,6 @@
 //! Text as it should have been written: lines that are no rows become empty ones (so that the
-//! others keep their numbers), runs of blanks become one separator, and a blank between a
-//! separator and a quote goes.
+//! others keep their numbers), runs of blanks become one separator, blanks between a separator
+//! and a quote go, and so does a comment's mark before the names.
 
 use std::io::{self, Read};
 
@@ -12,7 +12,9 @@ pub(super) struct Tidy {
     /// Cells are separated by runs of blanks; they come out separated by tabs.
     pub blanks: bool,
     /// There are blanks between separators and quotes.
-    pub blanks_before_quotes: bool,
+    pub blanks_around_quotes: bool,
+    /// The names stand behind a comment's mark.
+    pub marked_names: bool,
 }
 
 /// Text on its way to the rows.
@@ -38,6 +40,8 @@ struct State {
     cell_start: bool,
     /// Whether the byte before was a quote that closed: a second one opens again, as `""` does.
     has_closed: bool,
+    /// Whether the mark before the names is behind us.
+    is_unmarked: bool,
 }
 
 impl<R: Read> Tidied<R> {
@@ -48,7 +52,8 @@ impl<R: Read> Tidied<R> {
     }
 
     fn is_needed(&self) -> bool {
-        self.tidy.blanks || self.tidy.blanks_before_quotes || self.state.n_lines < self.tidy.skipped_lines
+        let is_marked = self.tidy.marked_names && !self.state.is_unmarked;
+        self.tidy.blanks || self.tidy.blanks_around_quotes || is_marked || self.state.n_lines < self.tidy.skipped_lines
     }
 
     fn push(&mut self, byte: u8) {
@@ -57,11 +62,16 @@ impl<R: Read> Tidied<R> {
                 self.state.n_lines += 1;
                 self.done.push(byte);
             }
+        } else if self.tidy.marked_names && !self.state.is_unmarked && b"#% ".contains(&byte) {
+            // The mark goes.
         } else if self.tidy.blanks {
+            self.state.is_unmarked = true;
             self.push_between_blanks(byte);
-        } else if self.tidy.blanks_before_quotes {
-            self.push_before_quote(byte);
+        } else if self.tidy.blanks_around_quotes {
+            self.state.is_unmarked = true;
+            self.push_around_quote(byte);
         } else {
+            self.state.is_unmarked = true;
             self.done.push(byte);
         }
     }
@@ -88,17 +98,20 @@ impl<R: Read> Tidied<R> {
         }
     }
 
-    /// Blanks at the start of a cell go if a quote follows them.
-    fn push_before_quote(&mut self, byte: u8) {
+    /// Blanks at the start of a cell go if a quote follows them, and those behind a cell's last quote if the cell ends there.
+    fn push_around_quote(&mut self, byte: u8) {
         let state = &mut self.state;
-        if state.cell_start && byte == b' ' && !state.in_quotes {
+        if byte == b' ' && !state.in_quotes && (state.cell_start || state.has_closed) {
             state.held.push(byte);
             return;
         }
         let held = std::mem::take(&mut state.held);
-        if byte != b'"' {
+        let goes = if state.has_closed { byte == self.delimiter || b"\r\n".contains(&byte) } else { byte == b'"' };
+        if !goes {
             self.done.extend(&held);
         }
+        // A quote behind such a blank is no second half of a doubled one.
+        state.has_closed &= held.is_empty();
         let turns = byte == b'"' && (state.in_quotes || state.cell_start || state.has_closed);
         state.has_closed = turns && state.in_quotes;
         state.in_quotes ^= turns;
@@ -148,6 +161,12 @@ mod tests {
     }
 
     #[test]
+    fn the_mark_before_the_names_goes() {
+        let tidy = Tidy { skipped_lines: 1, blanks: true, marked_names: true, ..Tidy::default() };
+        assert_eq!(tidied("# by me\n# x  y\n1  2\n", tidy), "\nx\ty\n1\t2\n");
+    }
+
+    #[test]
     fn runs_of_blanks_are_one_separator() {
         let tidy = Tidy { blanks: true, ..Tidy::default() };
         let text = "  mpg  name \r\n 18.0\t\"chevrolet  malibu\"\n15 x\n";
@@ -156,8 +175,9 @@ mod tests {
 
     #[test]
     fn blanks_before_a_quote_go() {
-        let tidy = Tidy { blanks_before_quotes: true, ..Tidy::default() };
+        let tidy = Tidy { blanks_around_quotes: true, ..Tidy::default() };
         assert_eq!(tidied("\"a\", \"b, c\"\n 1,  \"2\"\n3, x\n", tidy), "\"a\",\"b, c\"\n 1,\"2\"\n3, x\n");
+        assert_eq!(tidied("\"a\" ,\"b, c\"  \n\"1\" x,2\n", tidy), "\"a\",\"b, c\"\n\"1\" x,2\n");
         let doubled = "\"a\"\", \"\"b\",1\n";
         assert_eq!(tidied(doubled, tidy), doubled, "within quotes nothing goes");
     }

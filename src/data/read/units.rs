@@ -1,7 +1,7 @@
 //! A second header line with units: `cm, kg` below `height, weight`.
 
 use super::kinds::RequestedKind;
-use super::{notation, number};
+use super::{number, unit};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 
@@ -11,9 +11,9 @@ pub(super) fn row_of_units(table: &Table, requested: &[RequestedKind]) -> Option
     if table.n_rows() < 3 || requested.contains(&RequestedKind::Words) {
         return None;
     }
-    let units: Vec<String> = table.columns.iter().filter_map(unit).collect();
+    let units: Vec<String> = table.columns.iter().filter_map(unit_of).collect();
     let has_number = table.columns.iter().any(|column| column.is_numeric() && !column.is_missing(0));
-    let plain = units.iter().all(|unit| notation::is_unit(unit));
+    let plain = units.iter().all(|text| unit::is_one(text));
     (!units.is_empty() && !has_number && (plain || units.len() > 1)).then_some(units)
 }
 
@@ -30,7 +30,7 @@ pub(super) fn without_row_of_units(table: Table, requested: &[RequestedKind]) ->
 }
 
 /// The first cell of a column of words whose other cells are all numbers or missing.
-fn unit(column: &Column) -> Option<String> {
+fn unit_of(column: &Column) -> Option<String> {
     let Values::Words { levels, codes } = &column.values else { return None };
     let first = *codes.first().filter(|&&code| code != MISSING)?;
     let is_number = |code: u32| code == MISSING || number(&levels[code as usize]).is_some();

@@ -74,10 +74,7 @@ pub enum SchemaError {
     /// No column is left to learn from.
     NoFeatures,
     /// The table has no column that could be the target.
-    NoTarget {
-        /// The table.
-        table: String,
-    },
+    NoTarget,
     /// Cells are missing, and the policy is to stop.
     Missing {
         /// Where.

@@ -11,7 +11,10 @@ const CHINESE_ENDS: &[&str] =
     &["编号", "学号", "工号", "考号", "证号", "单号", "卡号", "账号", "帐号", "流水号", "手机号", "号码"];
 /// Names of row numbers that may also mean something else (`NO`, nitric oxide): their values
 /// must be an unbroken run.
-const NUMBER_NAMES: &[&str] = &["no", "no.", "nr", "nr.", "row", "#", "行号", "行"];
+const NUMBER_NAMES: &[&str] =
+    &["row", "#", "行号", "行", "sno", "slno", "srno", "number", "obs", "observation", "level 0", "번호", "番号"];
+/// How they end, behind a blank or what stands for one.
+const NUMBER_ENDS: &[&str] = &["no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "번호", "番号"];
 
 /// A column that is no feature because it only tells the rows apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,12 +48,35 @@ fn is_id_name(name: &str) -> bool {
     let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2 || lower.ends_with("_id");
     let ends_in_id = ends_in_id || lower.ends_with(" id") || lower.ends_with("-id");
     let ends_in_id = ends_in_id || CHINESE_ENDS.iter().any(|end| name.ends_with(end));
-    NAMES.contains(&lower.as_str()) || ends_in_id || lower.starts_with("unnamed:")
+    // As pandas and readr call columns that have no name.
+    let is_made_up = |start: &str| lower.strip_prefix(start).is_some_and(|rest| rest.trim().parse::<usize>().is_ok());
+    NAMES.contains(&lower.as_str()) || ends_in_id || lower.starts_with("unnamed:") || is_made_up("...")
 }
 
-/// `no`, `Roll No.`, `serial number`; in lower case.
+/// `no`, `Roll No.`, `sl_no`, `serial number`; in lower case.
 fn is_number_name(lower: &str) -> bool {
-    NUMBER_NAMES.contains(&lower) || [" no", " no.", " nr", " nr.", " number"].iter().any(|end| lower.ends_with(end))
+    let spaced = lower.replace(['_', '.', '-'], " ");
+    let last = spaced.split_whitespace().next_back().unwrap_or_default();
+    NUMBER_ENDS.contains(&last) || NUMBER_NAMES.contains(&spaced.trim()) || lower.ends_with('号')
+}
+
+/// Whether a feature is called like an id although its whole numbers or words repeat: it may say whose the row is.
+pub(super) fn repeats(column: &Column) -> bool {
+    let whole = || match &column.values {
+        Values::Numbers(cells) => {
+            let mut seen = HashSet::new();
+            let present = || cells.iter().filter(|cell| !cell.is_nan());
+            present().all(|cell| cell.fract() == 0.0) && !present().all(|cell| seen.insert(cell.to_bits()))
+        }
+        Values::Words { levels, codes } => codes.iter().filter(|&&code| code != MISSING).count() > levels.len(),
+    };
+    is_id_name(&column.name) && whole()
+}
+
+/// Whether the first column counts the rows.
+pub(super) fn first_counts(table: &Table) -> bool {
+    let whole = table.whole.as_ref().map(|whole| whole[0].counts && table.columns[0].is_numeric());
+    whole.unwrap_or_else(|| counts_rows(&table.columns[0]))
 }
 
 /// Whether the cells are a, a + 1, a + 2, ...; two rows are too few to tell.
@@ -94,10 +120,22 @@ mod tests {
         assert_eq!(classify(numbers("NO", [12.0, 7.0, 30.0, 41.0])), [0; 0], "nitric oxide");
         assert_eq!(classify(numbers("No.", [5.0, 6.0, 7.0, 8.0])), [1]);
         assert_eq!(classify(numbers("Roll No.", [101.0, 102.0, 103.0, 104.0])), [1]);
+        for name in ["sl_no", "S.No", "Lfd. Nr.", "SNo", "번호", "...1"] {
+            assert_eq!(classify(numbers(name, [5.0, 6.0, 7.0, 8.0])), [1], "{name}");
+        }
+        assert_eq!(classify(numbers("snow_number", [5.0, 6.0, 7.0, 9.0])), [0; 0]);
         assert_eq!(classify(numbers("house number", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
         assert_eq!(classify(numbers("学号", [20260017.0, 20260003.0, 20260008.0, 20260004.0])), [1]);
         assert_eq!(classify(numbers("型号", [1.0, 2.0, 3.0, 5.0])), [0; 0], "a model, a size");
         assert_eq!(classify(numbers("paid", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
+    }
+
+    #[test]
+    fn an_id_that_repeats_is_told_from_one_that_measures() {
+        let repeats = |name: &str, cells: [f64; 4]| super::repeats(&Column::numbers(name, cells));
+        assert!(repeats("user_id", [1.0, 2.0, 1.0, 3.0]));
+        assert!(!repeats("ID", [1.5, 2.5, 1.5, 3.0]) && !repeats("age", [1.0, 2.0, 1.0, 3.0]));
+        assert!(super::repeats(&Column::words("客户编号", ["a", "b", "a"].map(Some))));
     }
 
     #[test]

@@ -58,6 +58,7 @@ pub(super) fn roles(
         return Err(SchemaError::NoFeatures);
     }
     notices.extend(left_out(table, &roles, &ids, goal));
+    notices.extend(kept(table, &roles, &named, goal));
     Ok((roles, notices))
 }
 
@@ -97,6 +98,17 @@ fn keep_an_only_feature(table: &Table, roles: &mut [ColumnRole]) {
     {
         roles[at] = ColumnRole::Feature;
     }
+}
+
+/// Says which features could have been taken for ids: all that nobody asked for by name.
+fn kept(table: &Table, roles: &[ColumnRole], named: &[usize], goal: Goal) -> Vec<Notice> {
+    let features: Vec<usize> = (0..roles.len()).filter(|&at| roles[at] == ColumnRole::Feature).collect();
+    let asked_for = |at: &usize| named.contains(at) || table.builtin.is_some();
+    let column = |at: usize| table.columns[at].name.clone();
+    let counts = goal == Goal::Regress && features.len() > 1 && features[0] == 0 && id::first_counts(table);
+    let counts = (counts && !asked_for(&0)).then(|| Notice::CountsRows { column: column(0) });
+    let repeats = features.iter().copied().filter(|at| !asked_for(at) && id::repeats(&table.columns[*at]));
+    counts.into_iter().chain(repeats.map(|at| Notice::IdRepeats { column: column(at) })).collect()
 }
 
 /// Says which columns were left out, and why.

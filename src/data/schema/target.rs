@@ -24,7 +24,7 @@ pub(super) fn choose(
     if let Some(asked) = &selection.target {
         return position(table, asked);
     }
-    let no_target = || SchemaError::NoTarget { table: table.name.clone() };
+    let no_target = || SchemaError::NoTarget;
     if let Some(entry) = table.builtin.map(|builtin| builtin.entry()) {
         let default = if goal == Goal::Classify { entry.classify_target } else { entry.regress_target };
         return position(table, default.ok_or_else(no_target)?);

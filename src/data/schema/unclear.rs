@@ -4,8 +4,8 @@
 use super::roles::ColumnRole;
 use super::selection::position;
 use super::{SchemaError, Selection};
-use crate::data::Notice;
 use crate::data::table::Table;
+use crate::data::{Notice, read};
 
 /// A column with at most this share of odd cells was meant to be numbers.
 const FEW: f64 = 0.2;
@@ -22,7 +22,8 @@ pub(super) fn refuse(table: &Table, roles: &[ColumnRole], selection: &Selection)
         match notice {
             Notice::AlmostNumeric { column, count, line, text } if is_used(column) => {
                 let n_present = present(table, column);
-                if (*count as f64) <= FEW * n_present as f64 {
+                let is_marker = table.columns.iter().any(|own| own.name == *column && read::has_one_odd_text(own));
+                if (*count as f64) <= FEW * n_present as f64 || is_marker {
                     let (column, text) = (column.clone(), text.clone());
                     return Err(SchemaError::NearlyNumeric { column, count: *count, line: *line, text });
                 }

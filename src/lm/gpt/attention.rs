@@ -210,6 +210,13 @@ fn weighted_sum(y: &mut [f32], x: &[f32], scale: f32, rows: &[f32], stride: usiz
     }
 }
 
+#[cfg(test)]
+fn scalar_weighted_sum(y: &mut [f32], x: &[f32], scale: f32, rows: &[f32], stride: usize) {
+    for (j, y) in y.iter_mut().enumerate() {
+        *y = scale * x.iter().enumerate().map(|(i, x)| x * rows[i * stride + j]).sum::<f32>();
+    }
+}
+
 /// Turns the scores `S` into `P` in place: row `i` over its columns `0..=i`, the rest zero.
 fn causal_softmax(t: usize, scores: &mut [f32]) {
     vectorised!(for (i, row) in scores.chunks_exact_mut(t).enumerate() {
@@ -260,6 +267,15 @@ mod tests {
             attention.backward(&qkv, &saved, &dy, &mut d_qkv, &mut [0.0; T * T]);
             assert_gradient(&qkv, &d_qkv, |qkv| weighted(&run(&attention, qkv).0, &dy));
         }
+    }
+
+    #[test]
+    fn sums_of_rows_are_those_written_down_first() {
+        let (x, rows) = (normals("x", 4), normals("rows", 4 * 7));
+        let (mut fast, mut plain) = ([0.0; 5], [0.0; 5]);
+        weighted_sum(&mut fast, &x, 0.5, &rows, 7);
+        scalar_weighted_sum(&mut plain, &x, 0.5, &rows, 7);
+        assert!(fast.iter().zip(plain).all(|(a, b)| (a - b).abs() < 1e-6), "{fast:?} {plain:?}");
     }
 
     #[test]

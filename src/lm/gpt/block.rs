@@ -26,7 +26,7 @@ use crate::rng::Stream;
 /// let block = Block::new(&mut plan, "block", &config, 0.02);
 /// let (x, mut out, mut saved) = ([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [0.0; 6], BlockSaved::default());
 /// saved.fit(&block, 2, 2);
-/// // With weights of 0 both branches add nothing, and the stream passes straight through.
+/// // With weights of 0 both branches add nothing, and the residual stream passes straight through.
 /// block.forward(&vec![0.0; plan.n_params()], &x, &mut out, &mut saved, None);
 /// assert_eq!(out, x);
 /// ```

@@ -70,7 +70,7 @@ pub enum ConfigError {
 }
 
 impl GptConfig {
-    /// GPT-2's proportions: an MLP four times as wide as the stream, tied embedding, no dropout.
+    /// GPT-2's proportions: an MLP four times as wide as the residual stream, tied embedding, no dropout.
     pub fn new(vocab_size: usize, context_len: usize, n_layer: usize, n_head: usize, n_embd: usize) -> GptConfig {
         GptConfig {
             vocab_size,

@@ -33,6 +33,12 @@ pub fn forward(logits: &[f32], n: usize, targets: &[TokenId]) -> f64 {
 }
 
 /// The same sum; turns the logits into their gradient in place.
+///
+/// ```
+/// let mut logits = [0.0, 3f32.ln()];
+/// melon::lm::gpt::cross_entropy::forward_backward(&mut logits, 2, &[1]);
+/// assert!((logits[0] - 0.25).abs() < 1e-6 && (logits[1] + 0.25).abs() < 1e-6); // 1/4, and 3/4 - 1
+/// ```
 pub fn forward_backward(logits: &mut [f32], n: usize, targets: &[TokenId]) -> f64 {
     let mut loss = 0.0;
     vectorised!(for (row, &target) in logits.chunks_exact_mut(n).zip(targets) {
@@ -66,6 +72,11 @@ fn log_sum_exp(row: &[f32]) -> f32 {
 }
 
 #[cfg(test)]
+fn scalar_log_sum_exp(row: &[f32]) -> f32 {
+    row.iter().map(|&z| f64::from(z).exp()).sum::<f64>().ln() as f32
+}
+
+#[cfg(test)]
 mod tests {
     use super::super::gradient_check::{assert_gradient, normals};
     use super::*;
@@ -78,6 +89,12 @@ mod tests {
         let mut gradient = logits.clone();
         forward_backward(&mut gradient, n, &targets);
         assert_gradient(&logits, &gradient, |logits| forward(logits, n, &targets));
+    }
+
+    #[test]
+    fn a_sum_in_stretches_is_the_one_written_down_first() {
+        let row = normals("row", 700);
+        assert_relative_eq!(log_sum_exp(&row), scalar_log_sum_exp(&row), epsilon = 1e-5);
     }
 
     #[test]

@@ -38,6 +38,14 @@ pub fn forward_with_slope(x: &mut [f32], y: &mut [f32]) {
 }
 
 /// Turns `dy` into `dx = dy gelu'(x)` in place.
+///
+/// ```
+/// use melon::lm::gpt::gelu::{backward, forward_with_slope};
+/// let (mut slope, mut y, mut dx) = ([0.0], [0.0], [2.0]);
+/// forward_with_slope(&mut slope, &mut y);
+/// backward(&slope, &mut dx);
+/// assert!((dx[0] - 1.0f32).abs() < 1e-6); // at 0 the slope is 1/2
+/// ```
 pub fn backward(slope: &[f32], dy: &mut [f32]) {
     vectorised!(for (slope, dy) in slope.iter().zip(dy) {
         *dy *= slope; // y = gelu(x)

@@ -101,6 +101,16 @@ fn add_vector_product(y: &mut [f32], x: &[f32], weight: &[f32]) {
 }
 
 #[cfg(test)]
+fn scalar_add_vector_product(y: &mut [f32], x: &[f32], weight: &[f32]) {
+    let n = y.len();
+    for (i, x) in x.iter().enumerate() {
+        for j in 0..n {
+            y[j] += x * weight[i * n + j];
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::super::gradient_check::{assert_gradient, normals, weighted};
     use super::*;
@@ -125,6 +135,17 @@ mod tests {
         };
         assert_gradient(&x, &dx, |x| loss(&params, x));
         assert_gradient(&params, &grads, |params| loss(params, &x));
+    }
+
+    #[test]
+    fn eight_rows_at_a_time_are_as_good_as_one() {
+        for (n_in, n_out) in [(3, 5), (8, 1), (27, 10)] {
+            let (x, weight) = (normals("x", n_in), normals("w", n_in * n_out));
+            let (mut fast, mut plain) = (vec![1.0; n_out], vec![1.0; n_out]);
+            add_vector_product(&mut fast, &x, &weight);
+            scalar_add_vector_product(&mut plain, &x, &weight);
+            fast.iter().zip(&plain).for_each(|(a, b)| assert_relative_eq!(a, b, epsilon = 1e-5));
+        }
     }
 
     #[test]

@@ -97,11 +97,12 @@ fn marker(text: &str) -> hf::AddedToken {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lm::TokenizerKind;
 
     #[test]
     fn frequent_neighbours_become_one_token() {
         let tokenizer = Tokenizer::byte_level_bpe(["melon melon melon melon"], 263).unwrap();
-        assert_eq!((tokenizer.vocab_size(), tokenizer.kind()), (263, "bpe"));
+        assert_eq!((tokenizer.vocab_size(), tokenizer.kind()), (263, TokenizerKind::Bpe));
         assert!(tokenizer.encode("melon").len() <= 2);
     }
 
@@ -111,7 +112,7 @@ mod tests {
         let tokenizer = Tokenizer::bpe(texts, 279, WordCut::LoneHan).unwrap();
         let pieces: Vec<String> = tokenizer.encode("周一a melon").iter().map(|&token| tokenizer.text(token)).collect();
         assert_eq!(pieces, ["周", "一", "a", " melon"]);
-        assert_eq!((tokenizer.kind(), tokenizer.end()), ("bpe", Some(0)));
+        assert_eq!((tokenizer.kind(), tokenizer.end()), (TokenizerKind::Bpe, Some(0)));
         let read = Tokenizer::from_json(&tokenizer.to_json()).unwrap();
         assert_eq!(read.encode("周一 很丧"), tokenizer.encode("周一 很丧"));
         assert_eq!(tokenizer.decode(&tokenizer.encode("周一 很丧!")), "周一 很丧!");

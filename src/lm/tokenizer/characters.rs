@@ -67,13 +67,14 @@ fn json(characters: &[char]) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lm::TokenizerKind;
 
     #[test]
     fn the_vocabulary_is_the_corpus_characters_by_code_point() {
         let tokenizer = Tokenizer::characters(["ba", "瓜b"], None).unwrap();
         assert_eq!(tokenizer.vocab_size(), N_FIXED + 3);
         assert_eq!(tokenizer.encode("ab瓜"), [259, 260, 261]);
-        assert_eq!(tokenizer.kind(), "char");
+        assert_eq!(tokenizer.kind(), TokenizerKind::Characters);
     }
 
     #[test]

@@ -46,6 +46,17 @@ pub struct Tokenizer {
     pieces: Vec<Vec<u8>>,
 }
 
+/// What the tokens of a vocabulary are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenizerKind {
+    /// Characters.
+    Characters,
+    /// Bytes, and runs of bytes that are frequent.
+    Bpe,
+    /// Something else: a vocabulary from elsewhere.
+    Other,
+}
+
 impl Tokenizer {
     fn new(hf: hf::Tokenizer) -> Tokenizer {
         let pieces = pieces::of(&hf);
@@ -67,18 +78,19 @@ impl Tokenizer {
         self.hf.to_string(true).expect("a vocabulary of strings and numbers is JSON")
     }
 
-    /// `char`, `bpe`, or `other` for a vocabulary from elsewhere.
-    pub fn kind(&self) -> &'static str {
+    /// What its tokens are.
+    pub fn kind(&self) -> TokenizerKind {
         match (&self.characters, self.hf.get_model()) {
-            (Some(_), _) => "char",
-            (None, hf::ModelWrapper::BPE(_)) => "bpe",
-            _ => "other",
+            (Some(_), _) => TokenizerKind::Characters,
+            (None, hf::ModelWrapper::BPE(_)) => TokenizerKind::Bpe,
+            _ => TokenizerKind::Other,
         }
     }
 
     /// Whether it was made with [`WordCut::LoneHan`].
     pub fn keeps_han_alone(&self) -> bool {
-        matches!((self.kind(), self.hf.get_pre_tokenizer()), ("bpe", Some(hf::PreTokenizerWrapper::Sequence(_))))
+        let cuts = self.hf.get_pre_tokenizer();
+        self.kind() == TokenizerKind::Bpe && matches!(cuts, Some(hf::PreTokenizerWrapper::Sequence(_)))
     }
 
     /// Whether a token is a word, and blanks stand between two.

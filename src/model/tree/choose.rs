@@ -2,7 +2,7 @@
 
 use super::candidates::{CandidateSplit, FeatureSplits};
 use super::exact::{CLOSE, equally_good};
-use super::node::Tie;
+use super::node::{Child, Split, Tie};
 use super::options::Criterion;
 
 /// The split that is made, and those that are exactly as good.
@@ -30,6 +30,19 @@ pub(super) fn score(candidate: &CandidateSplit, criterion: Criterion) -> Option<
     }
 }
 
+/// The question that is asked; its children are not there yet.
+pub(super) fn as_split(candidate: &CandidateSplit, ties: Vec<Tie>, criterion: Criterion) -> Split {
+    let known = candidate.division.known();
+    let child = |weight: f64| Child { node: 0, share: weight / known };
+    Split {
+        feature: candidate.feature,
+        threshold: candidate.threshold,
+        score: score(candidate, criterion).unwrap_or_default(),
+        ties,
+        children: candidate.division.weights().into_iter().map(child).collect(),
+    }
+}
+
 /// The features that may be chosen. For the gain ratio those whose gain is not below the mean of
 /// the features that divide at all: the ratio alone would prefer splits that hardly divide.
 pub(super) fn eligible(offers: &[FeatureSplits], criterion: Criterion) -> Vec<&FeatureSplits> {
@@ -43,16 +56,23 @@ pub(super) fn eligible(offers: &[FeatureSplits], criterion: Criterion) -> Vec<&F
     dividing.into_iter().filter(|offer| gain(offer) >= mean - CLOSE).collect()
 }
 
-/// The best; of several, the one on the feature `prefer`, else the first feature in the table,
-/// and of one number the lowest threshold. `None` where nothing divides.
-pub(super) fn choose(offers: &[FeatureSplits], criterion: Criterion, prefer: Option<usize>) -> Option<ChosenSplit<'_>> {
+/// All that are exactly as good as the best, the first feature in the table first.
+pub(super) fn equally_best(offers: &[FeatureSplits], criterion: Criterion) -> Vec<&CandidateSplit> {
     let all: Vec<&CandidateSplit> = eligible(offers, criterion).into_iter().flat_map(|offer| &offer.best).collect();
     let value = |candidate: &CandidateSplit| merit(candidate, criterion);
-    let top = all.iter().copied().reduce(|best, next| if value(next) > value(best) { next } else { best })?;
+    let Some(top) = all.iter().copied().reduce(|best, next| if value(next) > value(best) { next } else { best }) else {
+        return Vec::new();
+    };
     let is_as_good = |candidate: &&CandidateSplit| {
         (value(candidate) - value(top)).abs() <= CLOSE && equally_good(&candidate.division, &top.division, criterion)
     };
-    let tied: Vec<&CandidateSplit> = all.into_iter().filter(is_as_good).collect();
+    all.into_iter().filter(is_as_good).collect()
+}
+
+/// The best; of several, the one on the feature `prefer`, else the first feature in the table,
+/// and of one number the lowest threshold. `None` where nothing divides.
+pub(super) fn choose(offers: &[FeatureSplits], criterion: Criterion, prefer: Option<usize>) -> Option<ChosenSplit<'_>> {
+    let tied = equally_best(offers, criterion);
     let best = tied.iter().copied().find(|candidate| prefer == Some(candidate.feature)).or(tied.first().copied())?;
     let is_other = |candidate: &&CandidateSplit| !std::ptr::eq(*candidate, best);
     let tie = |candidate: &CandidateSplit| Tie { feature: candidate.feature, threshold: candidate.threshold };

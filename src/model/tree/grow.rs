@@ -1,8 +1,8 @@
 //! A tree grows from the root: Zhou, 机器学习 (2016), figure 4.2.
 
 use super::candidates::offer;
-use super::choose::{ChosenSplit, choose, score};
-use super::node::{Child, Node, Split, Tie, Tree, may_split};
+use super::choose::{ChosenSplit, as_split, choose};
+use super::node::{Node, Split, Tie, Tree, may_split};
 use super::options::{Prune, TreeOptions};
 use super::path::TreePath;
 use super::prune::{Held, prune};
@@ -33,7 +33,7 @@ pub struct Instead {
 
 impl Tree {
     /// Grows a tree on all samples but those at `validation` (by index), on which it is pruned
-    /// if the options say so. Missing cells are no error: see [`super`].
+    /// if the options say so; at the nodes of `instead` another of the equally good splits is made. Missing cells are no error: see [`super`].
     ///
     /// # Errors
     /// No samples, or none left to grow on; a single class; an infinite number; a column
@@ -44,7 +44,7 @@ impl Tree {
     /// use melon::model::{Classifier, tree::{Tree, TreeOptions}};
     /// let ripe = Labels::from_column(&Column::words("ripe", ["no", "yes", "yes"].map(Some))).unwrap();
     /// let sound = Column::words("sound", ["dull", "muffled", "muffled"].map(Some));
-    /// let grown = Tree::grow(&[sound], &ripe, &TreeOptions::default(), &[], None)?;
+    /// let grown = Tree::grow(&[sound], &ripe, &TreeOptions::default(), &[], &[])?;
     /// assert_eq!((grown.tree.n_leaves(), grown.tree.depth()), (2, 1));
     /// # Ok::<(), melon::model::ModelError>(())
     /// ```
@@ -53,7 +53,7 @@ impl Tree {
         labels: &Labels,
         options: &TreeOptions,
         validation: &[usize],
-        instead: Option<&Instead>,
+        instead: &[Instead],
     ) -> Result<Grown, ModelError> {
         let samples = TreeSamples::new(columns, labels)?;
         let mut is_held = vec![false; samples.codes.len()];
@@ -99,7 +99,7 @@ impl Tree {
 struct Grower<'a> {
     samples: &'a TreeSamples,
     options: &'a TreeOptions,
-    instead: Option<&'a Instead>,
+    instead: &'a [Instead],
     nodes: Vec<Node>,
     examined: Vec<Examined>,
     held: Held<'a>,
@@ -164,15 +164,7 @@ impl Grower<'_> {
             criterion,
         ));
         let ChosenSplit { best, ties } = choice?;
-        let known = best.division.known();
-        let child = |weight: f64| Child { node: 0, share: weight / known };
-        Some(Split {
-            feature: best.feature,
-            threshold: best.threshold,
-            score: score(best, criterion).unwrap_or_default(),
-            ties,
-            children: best.division.weights().into_iter().map(child).collect(),
-        })
+        Some(as_split(best, ties, criterion))
     }
 
     /// The choice, or another one as good where that is asked for.
@@ -182,7 +174,7 @@ impl Grower<'_> {
         offers: &'b [super::candidates::FeatureSplits],
         path: &TreePath,
     ) -> ChosenSplit<'b> {
-        let Some(instead) = self.instead.filter(|instead| instead.node == *path) else { return choice };
+        let Some(instead) = self.instead.iter().find(|instead| instead.node == *path) else { return choice };
         let is_it = |(feature, threshold)| Tie { feature, threshold } == instead.split;
         let Some(best) = offers.iter().flat_map(|offer| &offer.best).find(|one| is_it((one.feature, one.threshold)))
         else {

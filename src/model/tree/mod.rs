@@ -27,6 +27,7 @@ mod predict;
 mod prune;
 mod record;
 mod samples;
+mod tied;
 mod view;
 
 pub use grow::{Grown, Instead};
@@ -35,6 +36,7 @@ pub use node::{Child, Node, Split, Tie, Tree, TreeFeature, majority};
 pub use options::{Criterion, MOST_DEPTH, Prune, TreeOptions};
 pub use path::{Branch, PathStep, TreePath};
 pub use record::{Decision, Examined, Pruning, Tried};
+pub use tied::EquallyGood;
 pub use view::{ChildView, NodeView, SplitAnswer, TreeRule, TreeView, Weight};
 
 #[cfg(test)]

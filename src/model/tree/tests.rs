@@ -12,7 +12,7 @@ fn labels(cells: &str) -> Labels {
 }
 
 fn grown(columns: &[Column], classes: &str, options: TreeOptions) -> Tree {
-    Tree::grow(columns, &labels(classes), &options, &[], None).unwrap().tree
+    Tree::grow(columns, &labels(classes), &options, &[], &[]).unwrap().tree
 }
 
 fn shares(tree: &Tree, row: &[Column]) -> Vec<f64> {
@@ -100,13 +100,13 @@ fn limits_stop_it() {
 #[test]
 fn bad_samples_have_their_named_error() {
     let grow = |columns: &[Column], classes: &str| {
-        Tree::grow(columns, &labels(classes), &TreeOptions::default(), &[], None).unwrap_err()
+        Tree::grow(columns, &labels(classes), &TreeOptions::default(), &[], &[]).unwrap_err()
     };
     assert!(matches!(grow(&[words("a", "uv")], "nn"), ModelError::OneClass { .. }));
     assert!(matches!(grow(&[words("a", "--")], "ny"), ModelError::Encode(EncodeError::NoValues { .. })));
     let infinite = [Column::numbers("x", [0.0, f64::INFINITY])];
     assert!(matches!(grow(&infinite, "ny"), ModelError::Encode(EncodeError::NotFinite { .. })));
-    let held = Tree::grow(&[words("a", "uv")], &labels("ny"), &TreeOptions::default(), &[0, 1], None);
+    let held = Tree::grow(&[words("a", "uv")], &labels("ny"), &TreeOptions::default(), &[0, 1], &[]);
     assert_eq!(held.unwrap_err(), ModelError::NoSamples);
 }
 
@@ -139,4 +139,51 @@ fn rules_keep_the_closest_bounds() {
         assert!(of(|branch| matches!(branch, Branch::Above(_))) <= 1, "{rule:?}");
     }
     assert_eq!(tree.rules().iter().map(|rule| rule.n.0).sum::<f64>(), 6.0);
+}
+
+/// The figures of all trees, against those of every tree grown in full: nodes that tie make each of their
+/// choices in turn.
+#[test]
+fn figures_of_equally_good_trees_are_those_of_all_of_them_grown() {
+    let columns = [words("a", "uuvvuvvu"), words("b", "xyxyyyxx"), words("c", "pppqqpqq"), words("d", "mnmnmmnn")];
+    let labels = labels("nyynynyy");
+    for (prune, validation) in
+        [(Prune::None, vec![]), (Prune::None, vec![1, 4]), (Prune::Pre, vec![1, 4]), (Prune::Post, vec![0, 5, 6])]
+    {
+        let options = TreeOptions { prune, ..TreeOptions::default() };
+        let (mut found, mut waiting) = (Vec::new(), vec![Vec::new()]);
+        let mut trees: Vec<Tree> = Vec::new();
+        while let Some(instead) = waiting.pop() {
+            let grown = Tree::grow(&columns, &labels, &options, &validation, &instead).unwrap();
+            let made = |node: &Examined| instead.iter().any(|one: &Instead| one.node == node.node);
+            if let Some(open) = grown.examined.iter().find(|node| !node.ties.is_empty() && !made(node)) {
+                for &choice in open.ties.iter().chain(&open.chosen) {
+                    let tried = &open.candidates[choice];
+                    let feature = columns.iter().position(|column| column.name == tried.feature).unwrap();
+                    let split = Tie { feature, threshold: tried.threshold };
+                    waiting.push([&instead[..], &[Instead { node: open.node.clone(), split }]].concat());
+                }
+                continue;
+            }
+            let asked = |tree: &Tree| tree.rules();
+            if trees.iter().all(|tree| asked(tree) != asked(&grown.tree)) {
+                let n_right = grown.pruning.map_or(0, |pruning| pruning.n_right);
+                found.push([grown.tree.n_leaves(), grown.tree.depth(), n_right]);
+                trees.push(grown.tree);
+            }
+        }
+        let all = Tree::equally_good(&columns, &labels, &options, &validation).unwrap().unwrap();
+        let column = |at: usize| {
+            let mut values: Vec<usize> = found.iter().map(|figures| figures[at]).collect();
+            values.sort_unstable();
+            values.dedup();
+            values
+        };
+        assert_eq!(all.n_trees, trees.len() as u64, "{prune:?} {validation:?}");
+        assert_eq!((all.n_leaves, all.depth), (column(0), column(1)), "{prune:?} {validation:?}");
+        assert_eq!(all.n_right, if validation.is_empty() { Vec::new() } else { column(2) }, "{prune:?}");
+        if prune == Prune::None {
+            assert!(trees.len() > 2, "there is something to count");
+        }
+    }
 }

@@ -10,7 +10,7 @@ mod python;
 mod spelling;
 
 pub use onnx::{gpt_onnx, onnx};
-pub use python::python;
+pub use python::{functions as python_functions, python};
 
 /// Where a model comes from, as its file says.
 #[derive(Debug, Clone, PartialEq)]

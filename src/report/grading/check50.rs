@@ -60,7 +60,7 @@ pub fn check50(result: &CheckReport, lang: Lang) -> Check50 {
 fn outcome(one: &Graded, lang: Lang) -> Outcome {
     let passed = match one.state {
         AnswerState::Right | AnswerState::ForTeacher => Some(true),
-        AnswerState::Wrong => Some(false),
+        AnswerState::Wrong | AnswerState::Unreadable => Some(false),
         AnswerState::Missing => None,
     };
     let mut data = Map::new();

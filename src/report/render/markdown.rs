@@ -25,10 +25,25 @@ fn block(block: &Block, lang: Lang) -> String {
         Block::Plot(plot) => as_characters(Block::Plot(Plot::clone(plot)), lang),
         Block::Heat(heat) => as_characters(Block::Heat(Heat::clone(heat)), lang),
         Block::Segments(segments) => as_characters(Block::Segments(Segments::clone(segments)), lang),
-        Block::Tree(root) => as_characters(Block::Tree(TreeNode::clone(root)), lang),
+        Block::Tree(root) => tree(root),
         Block::Dialogue(turns) => turns.iter().map(turn).collect::<Vec<_>>().join("  \n"),
         Block::Suggestions(suggestions) => suggestions.iter().map(suggestion).collect::<Vec<_>>().join("\n"),
     }
+}
+
+/// A list in lists: each answer below its question.
+fn tree(root: &TreeNode) -> String {
+    fn hang(answer: &str, node: &TreeNode, depth: usize, lines: &mut Vec<String>) {
+        let (answer, label) = (escaped(answer), escaped(&node.label));
+        let arrow = if answer.is_empty() { "" } else { " → " };
+        let label = if node.branches.is_empty() { format!("**{label}**") } else { label };
+        let line = format!("{}- {answer}{arrow}{label}  {}", "  ".repeat(depth), escaped(&node.note));
+        lines.push(line.trim_end().to_owned());
+        node.branches.iter().for_each(|(answer, below)| hang(answer, below, depth + 1, lines));
+    }
+    let mut lines = Vec::new();
+    hang("", root, 0, &mut lines);
+    lines.join("\n")
 }
 
 fn turn(turn: &Turn) -> String {

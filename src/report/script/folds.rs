@@ -2,7 +2,8 @@
 
 use crate::data::{Dataset, Folds};
 use crate::rng::Seed;
-use crate::task::classify::{Classification, labels_of};
+use crate::task::Finding;
+use crate::task::classify::{Classification, has_estimates, labels_of};
 use crate::task::regress::Regression;
 
 /// Marks of folds: more folds than that are not written out.
@@ -18,20 +19,17 @@ pub(super) enum HeldOut {
     Folds(Vec<String>),
     /// Each sample alone.
     Alone,
-    /// There are too many folds or samples to write out.
-    TooMany,
+    /// The figures are not computed again.
+    Not(NotHeldOut),
 }
 
 /// Why figures on held-out samples are not computed again.
 #[derive(Clone, Copy)]
 pub(super) enum NotHeldOut {
-    /// The model is written out once, for all samples.
-    Model,
-    /// In each fold, what numbers are standardised by, what is filled in, or which values there are
-    /// is learned anew.
-    Encoding,
-    /// Without a penalty the classes of a part may be separated.
-    NoPenalty,
+    /// Without a penalty the classes that some fold learns from are separated: there is no estimate.
+    NoEstimate,
+    /// The fit of some fold has not reached its optimum.
+    Unfinished,
     /// There are too many folds or samples to write out.
     TooMany,
 }
@@ -39,10 +37,20 @@ pub(super) enum NotHeldOut {
 impl HeldOut {
     pub fn of_classification(result: &Classification, data: &Dataset) -> HeldOut {
         let (options, Ok(labels)) = (&result.options, labels_of(data)) else { return HeldOut::Untested };
-        match options.cv.stratified(&labels.codes, Seed(options.seed)) {
-            Ok(Some((_, divisions))) => HeldOut::of(&divisions, data.n_samples()),
-            _ => HeldOut::Untested,
+        let Ok(Some((_, divisions))) = options.cv.stratified(&labels.codes, Seed(options.seed)) else {
+            return HeldOut::Untested;
+        };
+        let unfinished = result.findings.iter().any(|one| matches!(one, Finding::FoldsNotConverged { .. }));
+        match has_estimates(data, &labels, &divisions, options) {
+            Ok(true) if unfinished => HeldOut::Not(NotHeldOut::Unfinished),
+            Ok(true) => HeldOut::of(&divisions, data.n_samples()),
+            _ => HeldOut::Not(NotHeldOut::NoEstimate),
         }
+    }
+
+    /// Whether the script computes the figures again.
+    pub fn is_computed(&self) -> bool {
+        matches!(self, HeldOut::Folds(_) | HeldOut::Alone)
     }
 
     pub fn of_regression(result: &Regression, data: &Dataset) -> HeldOut {
@@ -56,7 +64,7 @@ impl HeldOut {
         match divisions {
             [alone] if alone.len() == n_samples => HeldOut::Alone,
             all if all.iter().any(|folds| folds.len() > MARKS.len()) || all.len() * n_samples > MOST_MARKS => {
-                HeldOut::TooMany
+                HeldOut::Not(NotHeldOut::TooMany)
             }
             all => HeldOut::Folds(all.iter().map(|folds| marks(folds, n_samples)).collect()),
         }

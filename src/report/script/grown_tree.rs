@@ -3,7 +3,9 @@
 use crate::data::{Column, Dataset, Values, names};
 use crate::model::Tree;
 use crate::model::tree::{Criterion, MOST_DEPTH, Prune, TreeOptions};
-use crate::task::classify::Classification;
+use crate::rng::Seed;
+use crate::task::classifiers::Validation;
+use crate::task::classify::{Classification, labels_of};
 
 /// How a decision tree was grown.
 pub(super) struct GrownTree {
@@ -15,6 +17,9 @@ pub(super) struct GrownTree {
     pub preferred: Option<String>,
     /// The samples that it is pruned on, from 0.
     pub held: Vec<usize>,
+    /// Of each fold in turn, the samples that its tree is pruned on; empty where they are the same ones in
+    /// every fold, or none.
+    pub asides: Vec<Vec<usize>>,
     /// Whether scikit-learn must grow the same.
     pub is_like_sklearn: bool,
 }
@@ -33,12 +38,30 @@ impl GrownTree {
             min_samples: own.min_samples.unwrap_or(TreeOptions::default().min_samples),
             preferred: own.prefer.map(|at| names::display_name(&data.features[at].name, english)),
             held: pruned_on.filter_map(|row| data.rows.iter().position(|own| own == row)).collect(),
+            asides: asides(result, data),
             is_like_sklearn: prune == Prune::None
                 && criterion != Criterion::GainRatio
                 && !has_ties
                 && data.features.iter().all(is_told_apart_in_single_precision),
         }
     }
+}
+
+/// A share of the samples that a fold learns from is drawn anew in each.
+fn asides(result: &Classification, data: &Dataset) -> Vec<Vec<usize>> {
+    let own = &result.options.own.tree;
+    if !matches!(own.validation, Some(Validation::Share(_))) {
+        return Vec::new();
+    }
+    let (options, Ok(labels)) = (&result.options, labels_of(data)) else { return Vec::new() };
+    let Ok(Some((_, divisions))) = options.cv.stratified(&labels.codes, Seed(options.seed)) else { return Vec::new() };
+    let splits = divisions.iter().flat_map(|folds| (0..folds.len()).map(|fold| folds.split(fold)));
+    let aside = |train: &[usize]| {
+        let (known, present) = labels.among(train);
+        let held = (present.len() > 1).then(|| own.set_aside(&data.take(train), &known, options.seed))?.ok()?;
+        Some(held.into_iter().map(|sample| train[sample]).collect())
+    };
+    splits.filter_map(|split| aside(&split.train)).collect()
 }
 
 /// Whether a column has numbers only, none missing, and scikit-learn tells all of them apart: it

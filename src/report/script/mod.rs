@@ -5,8 +5,11 @@
 //! ```
 //!
 //! Both languages do what the program does: the same encoding, the same penalty, the same optimum. What no library
-//! does in the same way (a tree with a branch for each value) is written out.
+//! does in the same way (a tree with a branch for each value) is written out. Several models on the same samples
+//! are [`Together`].
 
+mod answers;
+mod applied;
 mod encoding;
 mod file;
 mod folds;
@@ -17,11 +20,15 @@ mod part;
 mod python;
 mod r;
 mod recipe;
+mod together;
 mod tree;
 
+pub use applied::Applied;
 pub use recipe::{NoScript, Recipe};
+pub use together::{Beside, Splits, Tested, Together};
 
 use crate::report::words::Lang;
+use held_out::Language;
 
 /// Which kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,11 +53,55 @@ impl Dialect {
     }
 }
 
-/// The script, which reads its data from `data_file`, or holds them if that is not named.
-pub fn script(recipe: &Recipe, dialect: Dialect, data_file: Option<&str>, lang: Lang) -> String {
+/// What a script does.
+pub enum Analysis {
+    /// One model.
+    One(Recipe),
+    /// Several, tested on the same samples.
+    Together(Together),
+    /// A saved model, applied to rows.
+    Applied(Applied),
+}
+
+impl Analysis {
+    /// Whether the data are too large to stand in the script itself.
+    pub fn needs_file(&self) -> bool {
+        match self {
+            Analysis::One(recipe) => recipe.needs_file(),
+            Analysis::Together(together) => together.first().needs_file(),
+            Analysis::Applied(applied) => applied.needs_file(),
+        }
+    }
+
+    /// The data that the script reads, as CSV.
+    pub fn csv(&self) -> String {
+        match self {
+            Analysis::One(recipe) => recipe.csv(),
+            Analysis::Together(together) => together.first().csv(),
+            Analysis::Applied(applied) => applied.csv(),
+        }
+    }
+
+    /// The splits, where they are too many to stand in the script itself.
+    pub fn splits(&self) -> Option<String> {
+        match self {
+            Analysis::One(_) | Analysis::Applied(_) => None,
+            Analysis::Together(together) => together.splits_beside(),
+        }
+    }
+}
+
+/// The script, which reads its data from the files beside it, or holds them where none is named.
+pub fn script(analysis: &Analysis, dialect: Dialect, beside: Beside, lang: Lang) -> String {
+    let language = if dialect == Dialect::R { Language::R } else { Language::Python };
+    let parts = match (analysis, language) {
+        (Analysis::Together(together), _) => together::parts(together, language, beside, lang),
+        (Analysis::Applied(applied), _) => applied::parts(applied, language, beside.data, lang),
+        (Analysis::One(recipe), Language::Python) => python::parts(recipe, beside.data, lang),
+        (Analysis::One(recipe), Language::R) => r::parts(recipe, beside.data, lang),
+    };
     match dialect {
-        Dialect::Python => file::with_comments(&python::parts(recipe, data_file, lang)),
-        Dialect::Notebook => file::notebook(&python::parts(recipe, data_file, lang)),
-        Dialect::R => file::with_comments(&r::parts(recipe, data_file, lang)),
+        Dialect::Notebook => file::notebook(&parts),
+        Dialect::Python | Dialect::R => file::with_comments(&parts),
     }
 }

@@ -1,7 +1,8 @@
 //! The script in Python, with scikit-learn.
 
+use super::answers::python::{answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
-use super::held_out;
+use super::held_out::{self, Language};
 use super::literal::{numbers, text, texts};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
@@ -10,12 +11,18 @@ use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
-    let needed = match &recipe.method {
-        Method::Tree { tree, .. } if !tree.is_like_sklearn => words::NeedsPandas.say(lang),
-        _ => words::NeedsPython.say(lang),
-    };
-    let head = [words::Title { command: &recipe.command }.say(lang), needed];
-    let mut all = vec![Part::new(head, imports(recipe)), read(recipe, data_file, lang)];
+    let head = [words::Title { command: &recipe.command }.say(lang), needed([recipe], lang)];
+    let mut all = vec![Part::new(head, imports([recipe])), read(recipe, data_file, lang)];
+    all.extend(fit(recipe, lang));
+    if let Some(part) = held_out::part(recipe, Language::Python, lang) {
+        all.insert(all.len() - 1, part); // each sample's answers stay last
+    }
+    all
+}
+
+/// The model of all samples, each sample's answers last.
+pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<Part> {
+    let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(encode(recipe, lang));
     }
@@ -31,13 +38,34 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
-    if let Some(part) = held_out::part(recipe, None, lang) {
-        all.insert(all.len() - 1, part); // each sample's answers stay last
-    }
     all
 }
 
-fn imports(recipe: &Recipe) -> String {
+/// What must be installed.
+pub(super) fn needed<'a>(recipes: impl IntoIterator<Item = &'a Recipe>, lang: Lang) -> String {
+    let is_pandas = |recipe: &Recipe| matches!(&recipe.method, Method::Tree { tree, .. } if !tree.is_like_sklearn);
+    match recipes.into_iter().all(is_pandas) {
+        true => words::NeedsPandas.say(lang),
+        false => words::NeedsPython.say(lang),
+    }
+}
+
+/// Each import once.
+pub(super) fn imports<'a>(recipes: impl IntoIterator<Item = &'a Recipe>) -> String {
+    let all: Vec<String> = recipes.into_iter().map(imports_of).collect();
+    let mut lines: Vec<&str> = Vec::new();
+    for line in all.iter().flat_map(|code| code.lines()) {
+        if line.is_empty() || !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    // The empty line stands behind the first import alone.
+    let first = lines.iter().position(|line| line.is_empty()).unwrap_or(0);
+    let rest = lines[first + 1..].iter().filter(|line| !line.is_empty());
+    lines[..=first].iter().chain(rest).map(|line| format!("{line}\n")).collect()
+}
+
+fn imports_of(recipe: &Recipe) -> String {
     let own = match recipe.method {
         Method::Logistic { .. } => "from sklearn.linear_model import LogisticRegression\n",
         Method::NaiveBayes { .. } => {
@@ -58,6 +86,9 @@ fn imports(recipe: &Recipe) -> String {
         encoders.push("StandardScaler");
     }
     let mut code = String::from("import io\n\nimport numpy as np\nimport pandas as pd\n");
+    if recipe.has_matrix() && (recipe.held_out.is_computed() || matches!(recipe.method, Method::Knn { .. })) {
+        code += "from sklearn.base import clone\n";
+    }
     if recipe.has_matrix() {
         code += "from sklearn.compose import ColumnTransformer\n";
     }
@@ -71,7 +102,7 @@ fn imports(recipe: &Recipe) -> String {
     code
 }
 
-fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
+pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
     let source = match data_file {
         Some(file) => text(file),
         None => {
@@ -92,7 +123,7 @@ fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
     Part::new([words], code)
 }
 
-fn encode(recipe: &Recipe, lang: Lang) -> Part {
+pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
     let drop = if recipe.drop_first { ", drop=\"first\"" } else { "" };
     let one = |(at, feature): (usize, &super::recipe::Feature)| {
         let step = match &feature.levels {
@@ -140,17 +171,21 @@ fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) ->
     Part::new([words::InSample.say(lang)], code)
 }
 
-fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<Part> {
-    let target = text(recipe.target.as_deref().unwrap_or_default());
+/// The model before it is fitted, and its penalty in words.
+pub(super) fn logistic_model(l2: f64, lang: Lang) -> (String, String) {
     let (c, penalty) = match l2 > 0.0 {
         true => (format!("1 / {l2}"), words::PenaltyC { l2 }.say(lang)),
         false => ("np.inf".to_owned(), words::NoPenaltyC.say(lang)),
     };
+    (format!("LogisticRegression(C={c}, solver=\"newton-cholesky\", tol=1e-10, max_iter=10000)"), penalty)
+}
+
+fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+    let target = text(recipe.target.as_deref().unwrap_or_default());
+    let (model, penalty) = logistic_model(l2, lang);
     let mut code = format!("classes = [{}]\n", texts(classes));
     code += &format!("y = [classes.index(name) for name in table[{target}]]\n");
-    code += &format!(
-        "model = LogisticRegression(C={c}, solver=\"newton-cholesky\", tol=1e-10, max_iter=10000).fit(X, y)\n"
-    );
+    code += &format!("model = {model}.fit(X, y)\n");
     let mut said = vec![penalty];
     let estimates =
         "pd.DataFrame({\"term\": [\"(Intercept)\", *terms], \"estimate\": [model.intercept_[0], *model.coef_[0]]})";
@@ -181,46 +216,27 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
     vec![Part::new([said], code), Part::new([words::InSample.say(lang)], print)]
 }
 
+const EVERYONE: &str = "everyone = np.arange(len(table))\nprobabilities = answer_from(everyone, y, everyone)\n";
+
 fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
     let is_category = recipe.is_category("True", "False");
     let code = format!(
-        "k, classes = {k}, [{}]\nlabels = np.array([classes.index(name) for name in table.iloc[:, -1]])\nis_category = np.array([{is_category}])\nscaled = np.where(is_category, X / np.sqrt(2), X)\nprobabilities = np.zeros((len(X), len(classes)))\nfor row, distances in enumerate(cdist(scaled, scaled)):\n    last = np.sort(distances)[k - 1]\n    near = distances < last * (1 - 1e-9)\n    tied = ~near & (distances <= last * (1 + 1e-9))\n    votes = near + tied * (k - near.sum()) / tied.sum()\n    probabilities[row] = np.bincount(labels, votes, len(classes)) / k\n",
-        texts(classes)
+        "k, classes = {k}, [{}]\ny = np.array([classes.index(name) for name in table.iloc[:, -1]])\nis_category = np.array([{is_category}])\n\n{}\n{EVERYONE}",
+        texts(classes),
+        answer_from(recipe)
     );
     vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
-    let words_of = || recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
-    let numbers_of = || recipe.features.iter().filter(|feature| feature.levels.is_none()).map(|feature| &feature.name);
     let target = text(recipe.target.as_deref().unwrap_or_default());
-    let mut code =
-        format!("classes = [{}]\ny = np.array([classes.index(name) for name in table[{target}]])\n", texts(classes));
-    code += &format!("prior = (np.bincount(y) + {alpha}) / (len(y) + {alpha} * len(classes))\n");
-    if words_of().next().is_some() {
-        let levels: Vec<String> = words_of().map(|(_, levels)| format!("[{}]", texts(levels))).collect();
-        code += &format!(
-            "codes = OrdinalEncoder(categories=[{}]).fit_transform(table[[{}]])\n",
-            levels.join(", "),
-            texts(words_of().map(|(name, _)| name))
-        );
-        let counts: Vec<String> = words_of().map(|(_, levels)| levels.len().to_string()).collect();
-        code += &format!(
-            "counted = CategoricalNB(alpha={alpha}, class_prior=prior, min_categories=[{}]).fit(codes, y)\n",
-            counts.join(", ")
-        );
-        code += "joint = counted.predict_joint_log_proba(codes)\n";
-    } else {
-        code += "joint = np.tile(np.log(prior), (len(y), 1))\n";
-    }
-    if numbers_of().next().is_some() {
-        code += &format!(
-            "for name in [{}]:\n    x = table[name].to_numpy(float)\n    for c in range(len(classes)):\n        own = x[y == c]\n        spread = own.std(ddof=1) if len(np.unique(own)) > 1 else x.std(ddof=1)\n        if spread > 0:\n            joint[:, c] += norm.logpdf(x, own.mean(), spread)\n",
-            texts(numbers_of())
-        );
-    }
-    code += "probabilities = softmax(joint, axis=1)\n";
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+    let code = format!(
+        "classes = [{}]\ny = np.array([classes.index(name) for name in table[{target}]])\n{}\n{EVERYONE}",
+        texts(classes),
+        answer_from(recipe)
+    );
+    let tables = Part::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe, alpha));
+    vec![Part::new([words::Counted { alpha }.say(lang)], code), tables, decisions(recipe, classes, threshold, lang)]
 }
 
 fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {

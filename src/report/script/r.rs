@@ -1,22 +1,31 @@
 //! The script in R, with nothing but what R itself has.
 
+use super::answers::r::{FIT_MANY, FIT_TWO, answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
-use super::held_out;
+use super::held_out::{self, Language};
 use super::literal::{numbers, text, texts};
 use super::part::Part;
 use super::recipe::{Method, Recipe};
 use super::tree;
 use crate::report::words::{Lang, Say, script as words};
 
-/// Newton's method for penalised logistic regression of two classes.
-const NEWTON: &str = include_str!("newton.R");
-/// The same for more classes.
-const NEWTON_MANY: &str = include_str!("newton_many.R");
+/// What every sample is answered by what all samples taught.
+const EVERYONE: &str = "everyone <- seq_len(nrow(data))\nprobabilities <- answer_from(everyone, labels, everyone)\n";
 
 /// What is done, from reading the data to the predictions.
 pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
     let title = words::Title { command: &recipe.command }.say(lang);
     let mut all = vec![Part::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
+    all.extend(fit(recipe, lang));
+    if let Some(part) = held_out::part(recipe, Language::R, lang) {
+        all.insert(all.len() - 1, part); // each sample's answers stay last
+    }
+    all
+}
+
+/// The model of all samples, each sample's answers last.
+pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<Part> {
+    let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(encode(recipe, lang));
     }
@@ -32,37 +41,46 @@ pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> 
         Method::Linear { l2 } => linear(recipe, *l2, lang),
         Method::KMeans { centroids } => k_means(centroids, lang),
     });
-    if let Some(part) = held_out::part(recipe, Some(NEWTON), lang) {
-        all.insert(all.len() - 1, part); // each sample's answers stay last
-    }
     all
 }
 
 /// Names that are not ASCII are read wrongly in a locale that is not UTF-8: R is to say so.
-fn locale(recipe: &Recipe) -> String {
-    if recipe.csv().is_ascii() {
+pub(super) fn locale(recipe: &Recipe) -> String {
+    locale_of(&recipe.csv())
+}
+
+/// The same of these data.
+pub(super) fn locale_of(csv: &str) -> String {
+    if csv.is_ascii() {
         return String::new();
     }
     "if (!l10n_info()[[\"UTF-8\"]]) stop(\"this script needs a UTF-8 locale: try LC_ALL=C.UTF-8\")\n".to_owned()
 }
 
-fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
-    let (source, words) = match data_file {
-        Some(file) => (text(file), words::DataFile { file }.say(lang)),
-        None => {
-            let rows = recipe.csv();
-            let lines: Vec<String> =
-                rows.trim_end_matches('\n').split('\n').map(|line| format!("  {}", text(line))).collect();
-            (format!("text = c(\n{}\n)", lines.join(",\n")), words::Data.say(lang))
-        }
+pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
+    let words = match data_file {
+        Some(file) => words::DataFile { file }.say(lang),
+        None => words::Data.say(lang),
     };
-    let code = format!(
-        "data <- read.csv({source}, colClasses = \"character\", check.names = FALSE, na.strings = character(0), encoding = \"UTF-8\")\n"
-    );
-    Part::new([words], code)
+    Part::new([words], read_code(&recipe.csv(), data_file))
 }
 
-fn encode(recipe: &Recipe, lang: Lang) -> Part {
+/// The data, from a file or from the script itself.
+pub(super) fn read_code(csv: &str, data_file: Option<&str>) -> String {
+    let source = match data_file {
+        Some(file) => text(file),
+        None => {
+            let lines: Vec<String> =
+                csv.trim_end_matches('\n').split('\n').map(|line| format!("  {}", text(line))).collect();
+            format!("text = c(\n{}\n)", lines.join(",\n"))
+        }
+    };
+    format!(
+        "data <- read.csv({source}, colClasses = \"character\", check.names = FALSE, na.strings = character(0), encoding = \"UTF-8\")\n"
+    )
+}
+
+pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
     let with_levels = recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
     let levels: Vec<String> =
         with_levels.map(|(name, levels)| format!("  {} = c({})", text(name), texts(levels))).collect();
@@ -70,23 +88,25 @@ fn encode(recipe: &Recipe, lang: Lang) -> Part {
         true => "levels_of <- list()\n".to_owned(),
         false => format!("levels_of <- list(\n{}\n)\n", levels.join(",\n")),
     };
-    code += "one_column <- function(name) {\n  cells <- data[[name]]\n  if (name %in% names(levels_of)) {\n    own <- levels_of[[name]]\n";
+    code += "one_column <- function(name, train) {\n  cells <- data[[name]]\n  if (name %in% names(levels_of)) {\n    own <- levels_of[[name]]\n";
     if recipe.impute {
-        code += "    counts <- sapply(own, function(level) sum(cells == level))\n    cells[cells == \"\"] <- own[which.max(counts)]\n";
+        code += "    counts <- sapply(own, function(level) sum(cells[train] == level))\n    cells[cells == \"\"] <- own[which.max(counts)]\n";
     }
     code += &format!(
         "    return(outer(cells, own{}, \"==\") * 1)\n  }}\n  x <- as.numeric(cells)\n",
         if recipe.drop_first { "[-1]" } else { "" }
     );
     if recipe.standardize {
-        code += "  x <- x - mean(x, na.rm = TRUE)\n  deviation <- sqrt(mean(x^2, na.rm = TRUE))\n  if (deviation > 0) x <- x / deviation\n";
+        code += "  x <- x - mean(x[train], na.rm = TRUE)\n  deviation <- sqrt(mean(x[train]^2, na.rm = TRUE))\n  if (deviation > 0) x <- x / deviation\n";
     }
     if recipe.impute {
-        code += "  x[is.na(x)] <- mean(x, na.rm = TRUE)\n";
+        code += "  x[is.na(x)] <- mean(x[train], na.rm = TRUE)\n";
     }
     code += "  matrix(x)\n}\n";
     let features = texts(recipe.features.iter().map(|feature| &feature.name));
-    code += &format!("X <- do.call(cbind, lapply(c({features}), one_column))\n");
+    code += &format!(
+        "encode <- function(train) do.call(cbind, lapply(c({features}), one_column, train))\nX <- encode(seq_len(nrow(data)))\n"
+    );
     if !recipe.keeps_all() {
         let kept: Vec<String> = recipe.kept.iter().map(|term| (term + 1).to_string()).collect();
         code += &format!("X <- X[, c({}), drop = FALSE]\n", kept.join(", "));
@@ -115,14 +135,19 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
     let mut code =
         format!("classes <- c({})\nlabels <- match(data[[{target}]], classes)\nl2 <- {l2}\n", texts(classes));
     let said = if classes.len() > 2 {
-        code += NEWTON_MANY;
+        code += FIT_MANY;
+        code += "B <- fit_many(X, labels, l2)\nprobabilities <- softmax(cbind(1, X) %*% B)\nestimates <- data.frame(class = rep(classes, each = nrow(B)), term = rep(c(\"(Intercept)\", terms), length(classes)), estimate = as.vector(B))\nwrite.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
         let reference = if l2 == 0.0 { words::ReferenceClass.say(lang) } else { String::new() };
         vec![words::PenaltyNewton { l2 }.say(lang), reference]
     } else if l2 > 0.0 {
-        code += NEWTON;
+        code += FIT_TWO;
+        code += "beta <- fit_two(X, labels, l2)\np <- as.vector(plogis(cbind(1, X) %*% beta))\nprobabilities <- cbind(1 - p, p)\n";
         code += ESTIMATES;
         vec![words::PenaltyNewton { l2 }.say(lang)]
     } else {
+        if recipe.held_out.is_computed() {
+            code += FIT_TWO;
+        }
         code += "model <- glm(labels == 2 ~ X, family = binomial, control = glm.control(epsilon = 1e-14, maxit = 100))\nbeta <- unname(coef(model))\np <- unname(fitted(model))\nprobabilities <- cbind(1 - p, p)\n";
         code += ESTIMATES;
         vec![words::Glm.say(lang)]
@@ -153,33 +178,22 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
 fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
     let is_category = recipe.is_category("TRUE", "FALSE");
     let code = format!(
-        "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\nscaled <- sweep(X, 2, ifelse(is_category, sqrt(2), 1), \"/\")\nprobabilities <- t(apply(as.matrix(dist(scaled)), 1, function(distances) {{\n  last <- sort(distances)[k]\n  near <- distances < last * (1 - 1e-9)\n  tied <- !near & distances <= last * (1 + 1e-9)\n  votes <- near + tied * (k - sum(near)) / sum(tied)\n  sapply(seq_along(classes), function(class) sum(votes[labels == class]) / k)\n}}))\n",
-        texts(classes)
+        "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\n{}{EVERYONE}",
+        texts(classes),
+        answer_from(recipe)
     );
     vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
 fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
-    let mut code = format!(
-        "classes <- c({})\nlabels <- factor(data[[{target}]], classes)\nalpha <- {alpha}\nprior <- (table(labels) + alpha) / (length(labels) + alpha * length(classes))\njoint <- matrix(log(prior), nrow(data), length(classes), byrow = TRUE)\n",
-        texts(classes)
+    let code = format!(
+        "classes <- c({})\nlabels <- match(data[[{target}]], classes)\n{}{EVERYONE}",
+        texts(classes),
+        answer_from(recipe)
     );
-    for (name, levels) in recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?))) {
-        code += &format!(
-            "cells <- factor(data[[{}]], c({}))\ncounts <- table(labels, cells) + alpha\njoint <- joint + t(log(counts / rowSums(counts)))[as.integer(cells), ]\n",
-            text(name),
-            texts(levels)
-        );
-    }
-    for name in recipe.features.iter().filter(|feature| feature.levels.is_none()).map(|feature| &feature.name) {
-        code += &format!(
-            "x <- as.numeric(data[[{}]])\nfor (class in seq_along(classes)) {{\n  own <- x[labels == classes[class]]\n  spread <- if (length(unique(own)) > 1) sd(own) else sd(x)\n  if (spread > 0) joint[, class] <- joint[, class] + dnorm(x, mean(own), spread, log = TRUE)\n}}\n",
-            text(name)
-        );
-    }
-    code += "probabilities <- exp(joint - apply(joint, 1, max))\nprobabilities <- matrix(probabilities / rowSums(probabilities), nrow(data))\n";
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+    let tables = Part::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe));
+    vec![Part::new([words::Counted { alpha }.say(lang)], code), tables, decisions(recipe, classes, threshold, lang)]
 }
 
 fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {

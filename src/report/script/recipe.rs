@@ -65,6 +65,8 @@ pub enum NoScript {
     Unfinished,
     /// The model has its own way with missing cells.
     Missing,
+    /// None of the models is one that a script can fit.
+    NoneOfThese,
 }
 
 impl Recipe {
@@ -174,6 +176,28 @@ impl Recipe {
     /// The data that a script reads, as CSV.
     pub fn csv(&self) -> String {
         grid::csv(&self.table)
+    }
+
+    /// The classes in order; none of a number.
+    pub(super) fn classes(&self) -> &[String] {
+        match &self.method {
+            Method::Logistic { classes, .. }
+            | Method::NaiveBayes { classes, .. }
+            | Method::Knn { classes, .. }
+            | Method::Tree { classes, .. } => classes,
+            Method::Linear { .. } | Method::KMeans { .. } => &[],
+        }
+    }
+
+    /// The probability from which the second of two classes is the answer; `None` with more of them.
+    pub(super) fn threshold(&self) -> Option<f64> {
+        match &self.method {
+            Method::Logistic { classes, threshold, .. }
+            | Method::NaiveBayes { classes, threshold, .. }
+            | Method::Knn { classes, threshold, .. }
+            | Method::Tree { classes, threshold, .. } => (classes.len() == 2).then_some(*threshold),
+            Method::Linear { .. } | Method::KMeans { .. } => None,
+        }
     }
 
     /// Whether the columns become one matrix of numbers.

@@ -121,7 +121,7 @@ pub const CLASSIFIERS: &[ClassifierEntry] = &[
         reads: ModelOption::OF_TREE,
         setting: |options| Some(("criterion", options.own.tree.setting())),
         fit: |data, labels, options| {
-            let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, None)?;
+            let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, &[])?;
             Ok(Fitted::native(Model::Tree(grown.tree)))
         },
     },

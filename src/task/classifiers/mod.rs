@@ -1,6 +1,7 @@
 //! The classifiers: one list, over which `classify`, `compare`, `curve` and the command line
 //! iterate, and how each is fitted.
 
+mod book_rows;
 mod clusters;
 mod common;
 mod fitted;
@@ -15,4 +16,6 @@ pub use fitted::{Estimate, Fitted};
 pub use list::{CLASSIFIERS, ClassifierEntry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
 pub use option::ModelOption;
-pub use tree::{OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, grow as grow_tree};
+pub use tree::{
+    OwnTree, VALIDATION_ROWS, VALIDATION_SHARE, Validation, equally_good as equally_good_figures, grow as grow_tree,
+};

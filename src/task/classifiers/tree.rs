@@ -1,9 +1,10 @@
 //! The options of a decision tree, and which samples it is pruned on.
 
+use super::book_rows;
 use super::option::ModelOption;
 use crate::data::split::hold_out;
 use crate::data::{Dataset, Labels};
-use crate::model::tree::{Criterion, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
+use crate::model::tree::{Criterion, EquallyGood, Grown, Instead, MOST_DEPTH, Prune, Tree, TreeOptions};
 use crate::rng::Seed;
 use crate::task::checked::invalid;
 use crate::task::{TaskError, Wanted};
@@ -15,8 +16,6 @@ use std::str::FromStr;
 pub const VALIDATION_SHARE: f64 = 0.3;
 /// The validation rows of the book's table 4.2, by their numbers; the other ten are grown on.
 pub const VALIDATION_ROWS: [usize; 7] = [4, 5, 8, 9, 11, 12, 13];
-/// The melons of that table.
-const BOOK_ROWS: usize = 17;
 
 /// Which of the samples that are learned from a tree is pruned on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -97,6 +96,15 @@ impl OwnTree {
         self.criterion.unwrap_or_default().to_string() + &others.into_iter().flatten().collect::<String>()
     }
 
+    /// The samples (by index) that a tree is pruned on, of those that it learns from; none unless that is asked
+    /// for.
+    ///
+    /// # Errors
+    /// Samples that cannot be set aside.
+    pub fn set_aside(&self, data: &Dataset, labels: &Labels, seed: u64) -> Result<Vec<usize>, TaskError> {
+        self.validation.map_or(Ok(Vec::new()), |validation| set_aside(data, labels, validation, seed))
+    }
+
     fn options(&self) -> TreeOptions {
         TreeOptions {
             criterion: self.criterion.unwrap_or_default(),
@@ -117,10 +125,24 @@ pub fn grow(
     labels: &Labels,
     own: &OwnTree,
     seed: u64,
-    instead: Option<&Instead>,
+    instead: &[Instead],
 ) -> Result<Grown, TaskError> {
-    let validation = own.validation.map_or(Ok(Vec::new()), |validation| set_aside(data, labels, validation, seed))?;
+    let validation = own.set_aside(data, labels, seed)?;
     Ok(Tree::grow(&data.features, labels, &own.options(), &validation, instead)?)
+}
+
+/// Figures of all trees that are exactly as good as the one of [`grow`]: [`Tree::equally_good`].
+///
+/// # Errors
+/// As [`grow`].
+pub fn equally_good(
+    data: &Dataset,
+    labels: &Labels,
+    own: &OwnTree,
+    seed: u64,
+) -> Result<Option<EquallyGood>, TaskError> {
+    let validation = own.set_aside(data, labels, seed)?;
+    Ok(Tree::equally_good(&data.features, labels, &own.options(), &validation)?)
 }
 
 /// The samples (by index) that a tree is pruned on.
@@ -128,9 +150,7 @@ fn set_aside(data: &Dataset, labels: &Labels, validation: Validation, seed: u64)
     match validation {
         Validation::Share(share) => Ok(hold_out(&labels.codes, share, Seed(seed))?.test),
         Validation::Table42 => {
-            if data.rows.iter().any(|row| !(1..=BOOK_ROWS).contains(row)) {
-                invalid("validation", validation, Wanted::Validation)?;
-            }
+            book_rows::check(data)?;
             let is_theirs = |sample: &usize| VALIDATION_ROWS.contains(&data.rows[*sample]);
             Ok((0..data.n_samples()).filter(is_theirs).collect())
         }
@@ -220,6 +240,31 @@ mod tests {
         };
         assert_eq!(set_aside(&(0..17).collect::<Vec<_>>()), VALIDATION_ROWS);
         assert_eq!(set_aside(&[16, 7, 3, 0]), [8, 4]);
+    }
+
+    #[test]
+    fn rows_are_those_of_the_book_or_refused() {
+        let of = |table: crate::data::Table| {
+            let data = select(table, &Selection::default(), Goal::Classify).unwrap();
+            let labels = Labels::from_column(data.target.as_ref().unwrap()).unwrap();
+            set_aside(&data, &labels, Validation::Table42, 1)
+        };
+        let builtin = |builtin: Builtin| builtin.table(Some(17), Default::default());
+        for book in [Builtin::Melons, Builtin::Watermelon2, Builtin::Watermelon3, Builtin::Watermelon3Alpha] {
+            assert_eq!(of(builtin(book)).unwrap().len(), VALIDATION_ROWS.len(), "{book:?}");
+        }
+        assert!(matches!(of(builtin(Builtin::TenMelons)), Err(TaskError::AnotherMelon { row: 2.., .. })));
+        assert!(of(builtin(Builtin::MelonField)).is_err());
+        let strange = ["a", "b"].map(|name| crate::data::Column::words(name, ["x", "y"].map(Some)));
+        let refused = of(crate::data::Table::new("strange", strange.to_vec()));
+        assert!(matches!(refused, Err(TaskError::NotTheBooksMelons)), "{refused:?}");
+        let mut shuffled = melons().0;
+        shuffled.features.iter_mut().for_each(|column| *column = column.take(&[16, 1, 2]));
+        shuffled.target = shuffled.target.map(|target| target.take(&[16, 1, 2]));
+        shuffled.rows = vec![1, 2, 3];
+        let labels = Labels::from_column(shuffled.target.as_ref().unwrap()).unwrap();
+        let refused = set_aside(&shuffled, &labels, Validation::Table42, 1);
+        assert!(matches!(refused, Err(TaskError::AnotherMelon { row: 1, .. })), "{refused:?}");
     }
 
     #[test]

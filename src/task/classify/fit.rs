@@ -104,7 +104,7 @@ impl Fitted {
     /// Likelihood and deviances.
     pub(super) fn summary(&self, counts: &[usize], separators: Vec<Separator>) -> LogisticSummary {
         let log_likelihood = self.log_likelihood;
-        let residual_deviance = -2.0 * log_likelihood;
+        let residual_deviance = 0.0 - 2.0 * log_likelihood; // of a perfect fit 0, not -0
         let (n, n_classes) = (counts.iter().sum::<usize>(), counts.len());
         let n_parameters = self.n_parameters(n_classes);
         let unpenalised = self.estimate.as_ref().is_some_and(|estimate| estimate.l2 == 0.0);

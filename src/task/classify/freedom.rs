@@ -47,6 +47,8 @@ pub struct PenaltyChange {
     /// With few samples, the probability of as large a change by chance (Fisher's randomisation test).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub exact_p: Option<f64>,
+    /// Whether 0 is ruled out: by the interval, and with few samples by the exact test too.
+    pub is_certain: bool,
 }
 
 /// Whether freedom hurts.
@@ -55,14 +57,16 @@ pub struct PenaltyChange {
 pub enum Freedom {
     /// More freedom hurts and less helps, both for certain.
     Overfits,
-    /// So it looks, but chance may do it.
+    /// So it looks, but not both are certain.
     MayOverfit,
     /// More freedom helps and less hurts, both for certain.
     Underfits,
-    /// So it looks, but chance may do it.
+    /// So it looks, but not both are certain.
     MayUnderfit,
-    /// Neither step makes it better.
+    /// Either step makes it worse, both for certain.
     AboutRight,
+    /// So it looks, but not both are certain.
+    MayBeRight,
     /// Either step makes it better, or the samples say the same of all.
     Unclear,
 }

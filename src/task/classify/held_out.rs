@@ -5,14 +5,14 @@ use crate::data::{Dataset, Folds, Labels};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{exact, interval, probability};
 use crate::rng::Seed;
-use crate::task::checked::Checked;
-use crate::task::classifiers::{self, FitOptions};
-use crate::task::cross_validation::{self, classify_held_out, log_losses, shares_held_out};
+use crate::task::checked::{Check, Checked};
+use crate::task::classifiers::{self, FitOptions, ModelName};
+use crate::task::cross_validation::{self, classify_held_out, each_fold, log_losses, shares_held_out};
 use crate::task::cv::{N_REPEATS, REPEATED_UP_TO};
 use crate::task::finding::Finding;
 use crate::task::summary::CrossValidation;
-use crate::task::{Cv, Scheme, TaskError};
-use ndarray::Array2;
+use crate::task::{Cv, Scheme, TaskError, summary};
+use ndarray::{Array2, ArrayView1};
 
 /// What a model, and a guess that does not look, said of samples that neither had seen.
 pub(super) struct HeldOutBesideShares {
@@ -96,6 +96,36 @@ impl HeldOutBesideShares {
     }
 }
 
+/// That every answer was the most frequent class of the samples learned from there, and so was right less
+/// often than always answering that of the whole table: the test's doing, not the model's. Of leave-one-out
+/// [`beside_folds`] speaks.
+pub(super) fn follows_the_shares(held_out: &HeldOutBesideShares, labels: &Labels, threshold: f64) -> Option<Finding> {
+    // Sums of equal shares may miss one half by their last digit.
+    let most_frequent = |shares: ArrayView1<f64>| classification::decide(shares, 0.5 - 1e-9);
+    let answers = || {
+        let divisions = held_out.model.divisions.iter().zip(&held_out.shares);
+        divisions.flat_map(|(model, shares)| model.rows().into_iter().zip(shares.rows()))
+    };
+    let follows = answers().all(|(said, shares)| classification::decide(said, threshold) == most_frequent(shares));
+    let metrics = held_out.measured(labels, threshold).metrics;
+    let majority = labels.majority();
+    let of_majority = labels.counts()[majority] as f64 / labels.codes.len() as f64;
+    if held_out.scheme == Scheme::LeaveOneOut || !follows || metrics.accuracy >= of_majority {
+        return None;
+    }
+    Some(Finding::FollowsTheShares {
+        n_other: answers().filter(|(_, shares)| most_frequent(*shares) != majority).count(),
+        n_tests: answers().count(),
+        of_even: (labels.classes.len() == 2).then(|| labels.classes[1].clone()),
+        // Of probabilities that are the shares themselves it measures nothing else.
+        roc_auc: metrics.roc_auc.filter(|_| answers().all(|(said, shares)| is_same(said, shares))),
+    })
+}
+
+fn is_same(a: ArrayView1<f64>, b: ArrayView1<f64>) -> bool {
+    a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 1e-9)
+}
+
 /// The mean of differences, one a sample, and its interval (Student's), which misses with probability
 /// `tails`. `None` if the samples do not differ in it: a single one, or a model that says the same of all.
 pub(super) fn paired(each: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
@@ -107,6 +137,31 @@ pub(super) fn paired(each: &[f64], tails: f64) -> Option<(f64, [f64; 2])> {
 pub(in crate::task) fn differences(a: &[f64], b: &[f64]) -> Vec<f64> {
     let difference = |(a, b): (&f64, &f64)| if (a - b).abs() <= 1e-12 * a.abs().max(b.abs()) { 0.0 } else { a - b };
     a.iter().zip(b).map(difference).collect()
+}
+
+/// Whether in every fold the estimate exists: without a penalty it does not where the classes that the fold
+/// learns from are separated.
+///
+/// # Errors
+/// Those of the fits.
+pub fn has_estimates(
+    data: &Dataset,
+    labels: &Labels,
+    divisions: &[Folds],
+    options: &ClassifyOptions,
+) -> Result<bool, TaskError> {
+    if options.model != ModelName::Logistic || options.l2 > 0.0 {
+        return Ok(true);
+    }
+    let fit_options = options.resolved(data.n_samples())?.fit(summary::has_missing(data)).checked()?;
+    let exist = each_fold(data, divisions, |split| {
+        let (known, present) = labels.among(&split.train);
+        match present.len() {
+            0 | 1 => Ok(true),
+            _ => classifiers::fit(&data.take(&split.train), &known, &fit_options)?.exists(&known),
+        }
+    })?;
+    Ok(exist.iter().flatten().all(|exists| *exists))
 }
 
 /// Leave-one-out beside many divisions in which each fold has its share of every class: what the

@@ -17,6 +17,7 @@ use crate::task::checked::Check;
 use crate::task::classifiers::{ModelOption, read_by};
 use crate::task::cross_validation::log_losses;
 use crate::task::{Scheme, TaskError, Wanted, summary};
+use std::cmp::Ordering::{Greater, Less};
 
 /// The penalties, as multiples of the one that was asked for: numerators and denominators, so that
 /// a tenth is what division by ten gives.
@@ -58,7 +59,9 @@ pub fn l2_path(data: &Dataset, options: &ClassifyOptions) -> Result<L2Path, Task
         let (from, to) = (at(options.l2)?, at(l2)?);
         let each = differences(&losses[to], &losses[from]);
         let (change, interval) = paired(&each, TAILS)?;
-        Some(PenaltyChange { l2, change, interval, exact_p: exact::randomisation(&each) })
+        let exact_p = exact::randomisation(&each);
+        let is_certain = exact::rules_out_zero(interval, exact_p, TAILS);
+        Some(PenaltyChange { l2, change, interval, exact_p, is_certain })
     };
     let [more, less] = match options.l2 {
         0.0 => [None, Some(1.0)],
@@ -111,22 +114,17 @@ fn tried(
 
 /// What two steps say. Without a penalty no more freedom can be tried: less of it decides alone.
 fn verdict(l2: f64, more: Option<PenaltyChange>, less: Option<PenaltyChange>) -> Freedom {
-    let is_clear = |step: &PenaltyChange| exact::rules_out_zero(step.interval, step.exact_p, TAILS);
-    let sign = |step: &PenaltyChange| (step.change.total_cmp(&0.0), is_clear(step));
-    let hurts = std::cmp::Ordering::Greater;
-    let helps = std::cmp::Ordering::Less;
-    let (more, less) = match (more.as_ref().map(sign), less.as_ref().map(sign)) {
-        (None, Some(less)) if l2 == 0.0 => ((less.0.reverse(), less.1), less),
-        (Some(more), Some(less)) => (more, less),
-        _ => return Freedom::Unclear,
-    };
-    match (more.0 == hurts, less.0 == helps, more.1 && less.1) {
-        (true, true, true) => Freedom::Overfits,
-        (true, true, false) => Freedom::MayOverfit,
-        (true, false, _) => Freedom::AboutRight,
-        (false, true, _) => Freedom::Unclear,
-        (false, false, true) if more.0 == helps && less.0 == hurts => Freedom::Underfits,
-        (false, false, _) => Freedom::MayUnderfit,
+    let signs = [more, less].map(|step| step.map(|step| step.change.total_cmp(&0.0)));
+    let is_certain = [more, less].iter().flatten().all(|step| step.is_certain);
+    match (signs, is_certain) {
+        ([None, _], _) if l2 > 0.0 => Freedom::Unclear,
+        ([Some(Greater) | None, Some(Less)], true) => Freedom::Overfits,
+        ([Some(Greater) | None, Some(Less)], false) => Freedom::MayOverfit,
+        ([Some(Less), Some(Greater)], true) => Freedom::Underfits,
+        ([Some(Less), Some(Greater)], false) => Freedom::MayUnderfit,
+        ([Some(Greater) | None, Some(Greater)], true) => Freedom::AboutRight,
+        ([Some(Greater) | None, Some(Greater)], false) => Freedom::MayBeRight,
+        _ => Freedom::Unclear,
     }
 }
 
@@ -135,22 +133,41 @@ mod tests {
     use super::*;
 
     fn step(change: f64, half: f64) -> Option<PenaltyChange> {
-        Some(PenaltyChange { l2: 1.0, change, interval: [change - half, change + half], exact_p: None })
+        let interval = [change - half, change + half];
+        let is_certain = exact::rules_out_zero(interval, None, TAILS);
+        Some(PenaltyChange { l2: 1.0, change, interval, exact_p: None, is_certain })
     }
 
     #[test]
-    fn more_must_hurt_and_less_must_help() {
-        assert_eq!(verdict(1.0, step(0.3, 0.1), step(-0.2, 0.1)), Freedom::Overfits);
-        assert_eq!(verdict(1.0, step(0.3, 0.4), step(-0.2, 0.1)), Freedom::MayOverfit);
-        assert_eq!(verdict(1.0, step(0.3, 0.1), step(0.2, 0.1)), Freedom::AboutRight);
-        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(0.2, 0.1)), Freedom::Underfits);
-        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(0.2, 0.3)), Freedom::MayUnderfit);
-        assert_eq!(verdict(1.0, step(-0.3, 0.1), step(-0.2, 0.1)), Freedom::Unclear);
+    fn nothing_is_said_flatly_that_is_not_certain_of_both_steps() {
+        for (more, less, certain, otherwise) in [
+            (0.3, -0.2, Freedom::Overfits, Freedom::MayOverfit),
+            (-0.3, 0.2, Freedom::Underfits, Freedom::MayUnderfit),
+            (0.3, 0.2, Freedom::AboutRight, Freedom::MayBeRight),
+            (-0.3, -0.2, Freedom::Unclear, Freedom::Unclear),
+            (0.0, 0.2, Freedom::Unclear, Freedom::Unclear),
+        ] {
+            assert_eq!(verdict(1.0, step(more, 0.1), step(less, 0.1)), certain, "{more} {less}");
+            assert_eq!(verdict(1.0, step(more, 0.4), step(less, 0.1)), otherwise, "{more} {less}");
+            assert_eq!(verdict(1.0, step(more, 0.1), step(less, 0.4)), otherwise, "{more} {less}");
+        }
+    }
+
+    #[test]
+    fn without_a_penalty_a_little_of_it_decides() {
         assert_eq!(verdict(0.0, None, step(-0.2, 0.1)), Freedom::Overfits);
-        assert_eq!(verdict(0.0, None, step(0.2, 0.1)), Freedom::Underfits);
+        assert_eq!(verdict(0.0, None, step(-0.2, 0.3)), Freedom::MayOverfit);
+        assert_eq!(verdict(0.0, None, step(0.2, 0.1)), Freedom::AboutRight, "less than no penalty there is none");
+        assert_eq!(verdict(0.0, None, step(0.2, 0.3)), Freedom::MayBeRight);
+        assert_eq!(verdict(0.0, None, None), Freedom::Unclear);
         assert_eq!(verdict(1.0, None, step(0.2, 0.1)), Freedom::Unclear);
-        let few = step(0.3, 0.1).map(|step| PenaltyChange { exact_p: Some(0.0625), ..step });
-        assert_eq!(verdict(1.0, few, step(-0.2, 0.1)), Freedom::MayOverfit, "five samples cannot show it");
+    }
+
+    #[test]
+    fn five_samples_cannot_show_it() {
+        let five = [0.1, 0.12, 0.11, 0.13, 0.1];
+        let (_, interval) = paired(&five, TAILS).unwrap();
+        assert!(interval[0] > 0.0 && !exact::rules_out_zero(interval, exact::randomisation(&five), TAILS));
     }
 
     #[test]

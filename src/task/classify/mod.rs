@@ -14,7 +14,7 @@ mod options;
 mod plane;
 mod result;
 mod separator;
-mod separators;
+pub(super) mod separators;
 mod tree;
 
 pub(super) use coefficients::Spread;
@@ -25,6 +25,7 @@ pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
 pub(in crate::task) use held_out::differences;
+pub use held_out::has_estimates;
 pub use l2_path::l2_path;
 pub use labels::labels_of;
 pub(super) use labels::missing_answer;
@@ -33,7 +34,7 @@ pub use options::ClassifyOptions;
 pub use plane::{MOST_CLASSES, MOST_DRAWN, Plane, plane};
 pub use result::*;
 pub use separator::{PureValue, Separator};
-pub use tree::{MOST_OTHERS, OtherTree, OtherTrees, TreeReport, equally_good_trees};
+pub use tree::{MOST_OTHERS, OtherChoice, OtherTree, OtherTrees, TreeReport, equally_good_trees};
 
 use super::checked::{Check, Checked};
 use super::summary::{Contribution, CrossValidation, DataSummary};
@@ -70,6 +71,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let held_out = folds.map(|folds| held_out::hold_out(data, &labels, folds, &fit_options)).transpose()?;
     let alone = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut);
     let beside = alone.map(|alone| held_out::beside_folds(data, &labels, alone, &options, &fit_options)).transpose()?;
+    let follows = held_out.as_ref().and_then(|all| held_out::follows_the_shares(all, &labels, threshold));
     let separators = separators::of(data, &labels, &fitted);
     let gaps = fitted.classifier().gaps();
     let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
@@ -91,6 +93,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     };
     let mut result = assembled(fitted, parts, data, melons, &options)?;
     result.findings.extend(beside.flatten());
+    result.findings.extend(follows);
     result.findings.extend(findings::about_missing_cells(data, gaps));
     result.findings.extend(summary::far_outside(data, melons));
     Ok(Classification { likeliest, n_combinations, tree: grown, samples, ..result })

@@ -5,8 +5,9 @@ use super::separator::{PureValue, Separator};
 use crate::data::{Column, Dataset, Labels, Values};
 use crate::engine::separation;
 
-/// What separates the classes; nothing where they overlap or that is only judged.
-pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separator> {
+/// What separates the classes; nothing where they overlap or that is only judged. `data` holds all samples of
+/// the fit.
+pub(in crate::task) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separator> {
     let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     if !fitted.is_separated() || !fitted.separation.exact {
         return Vec::new();
@@ -14,7 +15,14 @@ pub(super) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separa
     let terms = model.encoder.terms();
     let of_column = |column: usize| (0..terms.len()).filter(|&term| terms[term].column == column).collect();
     let groups: Vec<Vec<usize>> = (0..data.features.len()).map(of_column).collect();
-    let (x, kind) = (estimate.x.to_dense(), fitted.separation.kind);
+    let is_held = estimate.x.n_samples == labels.codes.len();
+    // In passes the fit holds no sample.
+    let encoded = if is_held {
+        Some(estimate.x.to_dense())
+    } else {
+        model.encoder.transform(&data.features).ok().map(Into::into)
+    };
+    let (Some(x), kind) = (encoded, fitted.separation.kind) else { return Vec::new() };
     let found = separation::separators(x.view(), &labels.codes, labels.classes.len(), kind, &groups);
     let columns = |set: Vec<usize>| set.into_iter().map(|column| &data.features[column]).collect::<Vec<_>>();
     found.into_iter().map(|set| separator(&columns(set), labels)).collect()

@@ -3,6 +3,7 @@
 use crate::data::verbalise::Tongue;
 use crate::task::checked::{Check, Checked, check_weight, invalid};
 use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, OwnOptions};
+use crate::task::classify::ClassifyOptions;
 use crate::task::cv::N_REPEATS;
 use crate::task::sentences::Unit;
 use crate::task::{Cv, TaskError, Wanted};
@@ -93,6 +94,13 @@ impl CompareOptions {
 
     fn fit(&self, model: ModelName, impute: bool) -> FitOptions {
         FitOptions { model, own: self.own.of(model), common: CommonOptions { impute, ..self.common() } }
+    }
+
+    /// The same model by itself, in the same folds; `None` of one that `classify` does not fit.
+    pub fn alone(&self, model: ModelName) -> Option<ClassifyOptions> {
+        let own = self.own.of(model);
+        let options = ClassifyOptions { model, l2: self.l2, own, cv: self.cv, seed: self.seed, ..Default::default() };
+        model.entry().is_saved.then_some(options)
     }
 
     /// What all models are fitted with.

@@ -22,6 +22,7 @@ pub use options::{CurveModel, CurveOptions, FIELD_ROWS, MOST_TESTED, N_SIZES};
 pub use paired::{LeadChange, Pair, PairPoint};
 pub use result::*;
 pub use settled::SETTLED_WITHIN;
+pub use splits::Nested;
 
 use super::checked::Check;
 use super::summary::{self, DataSummary};
@@ -77,6 +78,15 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
         sizes: plan.sizes,
         curves,
     })
+}
+
+/// The splits on which a curve was measured, drawn again.
+///
+/// # Errors
+/// As [`curve`].
+pub fn splits_of(curve: &Curve) -> Result<Vec<Nested>, TaskError> {
+    let plan = SplitPlan::new(curve.data.n_samples, &curve.options)?;
+    Ok((0..curve.options.n_splits).map(|number| plan.split(number)).collect())
 }
 
 /// The least error that any classifier can have, where the truth is known: on `melon-field`

@@ -2,8 +2,9 @@
 
 use crate::engine::EngineChoice;
 use crate::task::checked::{Check, Checked, invalid};
-use crate::task::classifiers::{CommonOptions, FitOptions, ModelName};
-use crate::task::{TaskError, Wanted};
+use crate::task::classifiers::{CommonOptions, FitOptions, ModelName, Validation};
+use crate::task::classify::ClassifyOptions;
+use crate::task::{Cv, TaskError, Wanted};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -46,6 +47,28 @@ impl CurveModel {
     /// The option that tells two curves of one classifier apart: its name and its value.
     pub fn setting(&self) -> Option<(&'static str, String)> {
         (self.name().entry().setting)(&self.0)
+    }
+
+    /// The same model by itself, tested on nothing; `None` of one that `classify` does not fit, or of which another
+    /// program would find something else: few samples are often separated, and then there is no estimate without
+    /// a penalty; the samples that prune a tree are drawn anew at each size.
+    pub fn alone(&self) -> Option<ClassifyOptions> {
+        let FitOptions { model, own, common } = self.0;
+        let is_free = model == ModelName::Logistic && common.l2 == 0.0;
+        if is_free || matches!(own.tree.validation, Some(Validation::Share(_))) {
+            return None;
+        }
+        let options = ClassifyOptions {
+            model,
+            own,
+            engine: common.engine,
+            l2: common.l2,
+            alpha: common.alpha,
+            cv: Cv::None,
+            seed: common.seed,
+            ..ClassifyOptions::default()
+        };
+        model.entry().is_saved.then_some(options)
     }
 
     /// With what it is fitted; `impute` as in [`CommonOptions`].

@@ -9,10 +9,18 @@ use crate::data::InPasses;
 use crate::math;
 use crate::task::checked::Check;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{self, AboutHeldOut, Classification, ClassifyOptions};
+use crate::task::classify::{self, AboutHeldOut, Classification, ClassifyOptions, Fitted, Separator};
 use crate::task::summary::{self, CrossValidation, DataSummary};
 use crate::task::{Melon, Scheme, TaskError, Wanted};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What separates the classes, where the sketch is all there is: a linear program asks all samples.
+fn separators(data: &InPasses, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
+    if data.sketch.n_samples() < data.passes.n_samples() {
+        return Ok(Vec::new());
+    }
+    Ok(classify::separators::of(&data.sketch, &classify::labels_of(&data.sketch)?, fitted))
+}
 
 /// As [`classify`](classify::classify), with at most `memory` bytes: logistic regression and naive Bayes.
 ///
@@ -75,7 +83,7 @@ pub fn classify_in_passes(
         spread: &spread,
         counts,
         classes: classes.clone(),
-        separators: Vec::new(),
+        separators: separators(data, &fitted)?,
     };
     let mut result = classify::assembled(fitted, parts, sketch, melons, options)?;
     naive_bayes::tell_how_usual(data, &mut result)?;

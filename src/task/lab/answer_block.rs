@@ -5,6 +5,7 @@ use super::fault::{LabFault, LabFaultKind};
 use super::lines::{KeyValue, twice, unknown};
 use super::placeholders;
 use super::spec::{AnswerCommand, AnswerKind, Question, Tolerance, WantedAnswer};
+use crate::data::names;
 
 /// What stands in a block, besides the commands.
 const KEYS: [&str; 7] = ["value", "uncertain", "kind", "within", "also", "points", "hint"];
@@ -21,8 +22,8 @@ const FORBIDDEN: [&str; 10] =
 
 /// The question of a block.
 pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue]) -> Result<Question, Vec<LabFault>> {
-    let is_command = |entry: &&KeyValue| entry.value.starts_with(MELON) && !KEYS.contains(&entry.key.as_str());
-    let (commands, rest): (Vec<&KeyValue>, Vec<&KeyValue>) = all.iter().partition(is_command);
+    let is_key = |entry: &&KeyValue| KEYS.contains(&entry.key.as_str()) || is_nearly_a_key(entry);
+    let (rest, commands): (Vec<&KeyValue>, Vec<&KeyValue>) = all.iter().partition(is_key);
     let mut faults = twice(all);
     faults.extend(rest.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).map(|entry| unknown(entry, &KEYS)));
     let find = |key: &str| rest.iter().copied().find(|entry| entry.key == key);
@@ -42,9 +43,10 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
     }
     faults
         .extend(["value", "kind", "hint"].into_iter().filter(|key| find(key).is_none()).map(|key| missing(line, key)));
+    let names: Vec<&str> = commands.iter().map(|entry| entry.key.as_str()).collect();
     let commands: Vec<AnswerCommand> = commands.into_iter().filter_map(|entry| command(entry, &mut faults)).collect();
-    let value = find("value").and_then(|entry| expression(entry, &commands, &mut faults));
-    let uncertain = find("uncertain").map(|entry| expression(entry, &commands, &mut faults));
+    let value = find("value").and_then(|entry| expression(entry, &names, &mut faults));
+    let uncertain = find("uncertain").map(|entry| expression(entry, &names, &mut faults));
     let kind = find("kind").and_then(|entry| kind(entry, find("within"), find("also"), line, &mut faults));
     match (value, kind) {
         (Some(value), Some(kind)) if faults.is_empty() => {
@@ -53,6 +55,11 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
         }
         _ => Err(faults),
     }
+}
+
+/// A key with a slip in it, and no command.
+fn is_nearly_a_key(entry: &KeyValue) -> bool {
+    !entry.value.starts_with(MELON) && names::nearest(&entry.key, KEYS).is_some()
 }
 
 fn missing(line: usize, key: &'static str) -> LabFault {
@@ -64,7 +71,12 @@ fn no_number(entry: &KeyValue) -> LabFault {
 }
 
 fn command(entry: &KeyValue, faults: &mut Vec<LabFault>) -> Option<AnswerCommand> {
-    let words: Vec<String> = split(&entry.value[MELON.len()..]);
+    let Some(rest) = entry.value.strip_prefix(MELON) else {
+        let what = LabFaultKind::NoMelon { name: entry.key.clone(), text: entry.value.clone() };
+        faults.push(LabFault::new(entry.line, what));
+        return None;
+    };
+    let words: Vec<String> = split(rest);
     let flag = |word: &String| word.split('=').next().unwrap_or_default().to_owned();
     let first = words.first().cloned().unwrap_or_default();
     let forbidden = (!COMMANDS.contains(&first.as_str())).then_some(first);
@@ -105,7 +117,8 @@ pub(super) fn split(line: &str) -> Vec<String> {
     words
 }
 
-fn expression(entry: &KeyValue, commands: &[AnswerCommand], faults: &mut Vec<LabFault>) -> Option<Expression> {
+/// `known`: the names of the block's commands, of those with a fault too: one fault is enough.
+fn expression(entry: &KeyValue, known: &[&str], faults: &mut Vec<LabFault>) -> Option<Expression> {
     let text = || entry.value.clone();
     match Expression::parse(&entry.value) {
         Err(at) => {
@@ -113,8 +126,7 @@ fn expression(entry: &KeyValue, commands: &[AnswerCommand], faults: &mut Vec<Lab
             None
         }
         Ok(expression) => {
-            let is_known = |name: &&str| commands.iter().any(|command| command.name == **name);
-            let unknown = expression.commands().into_iter().find(|name| !is_known(name)).map(str::to_owned);
+            let unknown = expression.commands().into_iter().find(|name| !known.contains(name)).map(str::to_owned);
             match unknown {
                 Some(name) => {
                     faults.push(LabFault::new(entry.line, LabFaultKind::NoCommand { name }));

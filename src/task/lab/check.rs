@@ -3,7 +3,7 @@
 use super::answers::{Printed, RightAnswer, RunCommand, answer, command_line, words};
 use super::fault::LabFault;
 use super::form::Form;
-use super::grade::{is_not_certain, is_right};
+use super::grade::{is_not_certain, is_right, is_unreadable};
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
 use serde::Serialize;
@@ -69,6 +69,8 @@ pub enum AnswerState {
     Right,
     /// Not right.
     Wrong,
+    /// A figure was asked for, and none could be read.
+    Unreadable,
     /// Nothing was filled in.
     Missing,
     /// Text for the teacher to read.
@@ -183,6 +185,7 @@ fn graded(
         {
             AnswerState::Right
         }
+        (WantedAnswer::Computed { kind, .. }, _) if is_unreadable(given, kind) => AnswerState::Unreadable,
         _ => AnswerState::Wrong,
     };
     let passed = matches!(state, AnswerState::Right | AnswerState::ForTeacher);

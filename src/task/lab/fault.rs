@@ -66,6 +66,13 @@ pub enum LabFaultKind {
         /// As written.
         value: String,
     },
+    /// What is no key of a block and no command of this program.
+    NoMelon {
+        /// What it is called.
+        name: String,
+        /// As written.
+        text: String,
+    },
     /// A command that a lab may not run: it writes, or never ends.
     Forbidden {
         /// The word.

@@ -1,5 +1,6 @@
 //! Whether an answer is right.
 
+use super::figure::number;
 use super::spec::AnswerKind;
 use crate::data::names;
 use serde_json::Value;
@@ -36,9 +37,6 @@ const NOT_CERTAIN: [&str; 24] = [
     "没法确定",
 ];
 
-/// The largest bound that a page puts in place of a number, as in `<0.1%`.
-const LEAST_SHOWN: f64 = 0.001;
-
 /// Whether `given` is `wanted`, as the question compares it.
 pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
     let given = bare(given);
@@ -47,9 +45,15 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
         }
         (AnswerKind::Count, Some(wanted)) => number(&given) == Some(wanted),
-        (AnswerKind::Word(also), _) => is_word(&given, wanted, also),
+        (AnswerKind::Word(also), _) => [&given, without_article(&given)].iter().any(|one| is_word(one, wanted, also)),
         _ => false,
     }
+}
+
+/// Whether a figure is asked for and none can be read here.
+pub fn is_unreadable(given: &str, kind: &AnswerKind) -> bool {
+    let is_figure = matches!(kind, AnswerKind::Number(_) | AnswerKind::Count);
+    is_figure && number(&bare(given)).is_none() && !is_not_certain(given)
 }
 
 /// Whether this says that one cannot know.
@@ -57,11 +61,12 @@ pub fn is_not_certain(given: &str) -> bool {
     NOT_CERTAIN.contains(&plain(&bare(given)).as_str())
 }
 
-/// The answer itself: its first line, without a comment behind it.
+/// The answer itself: its first line, without a comment behind it or emphasis.
 fn bare(given: &str) -> String {
     let line = half_width(given.lines().next().unwrap_or_default());
     let end = line.find(" #").unwrap_or(line.len());
-    line[..end].trim().trim_matches(['"', '\'', '“', '”']).to_owned()
+    let line: String = line[..end].chars().filter(|c| !matches!(c, '*' | '`')).collect();
+    line.trim().trim_matches(['"', '\'', '“', '”', '_', ' ']).to_owned()
 }
 
 /// Whether a computed value is of this kind.
@@ -71,38 +76,6 @@ pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
         AnswerKind::Count => wanted.as_f64().is_some_and(|number| number.fract() == 0.0),
         AnswerKind::Word(_) => wanted.is_string() || wanted.is_boolean() || wanted.is_number(),
     }
-}
-
-/// `0.53`, `0,53`, `53%`, `9/17`, `1,000`, `≈0.53`, and `<0.0001` as a page shows what is smaller.
-fn number(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches(['.', '。']).trim_start_matches(['≈', '~', '=', '约']).trim();
-    if let Some(bound) = text.strip_prefix('<') {
-        // What a page writes so is nearer to 0 than anything that a question asks for.
-        return number(bound).filter(|&bound| bound > 0.0 && bound <= LEAST_SHOWN).map(|_| 0.0);
-    }
-    let text = with_point(text);
-    if let Some((top, bottom)) = text.split_once('/') {
-        let (top, bottom) = (number(top)?, number(bottom)?);
-        return (bottom != 0.0).then_some(top / bottom);
-    }
-    match text.strip_suffix('%') {
-        Some(percent) => percent.trim().parse::<f64>().ok().map(|percent| percent / 100.0),
-        None => text.parse().ok(),
-    }
-    .filter(|number: &f64| number.is_finite())
-}
-
-/// With a point before the decimals and no marks of thousands. A comma is a decimal one where it
-/// cannot be one of thousands: alone, and before other than three digits or after a lone 0.
-fn with_point(text: &str) -> String {
-    let alone = text.split_once(',').filter(|(_, rest)| !rest.contains(',') && !text.contains('.'));
-    if let Some((whole, decimals)) = alone {
-        let n_digits = decimals.chars().take_while(char::is_ascii_digit).count();
-        if n_digits != 3 || whole.trim_start_matches(['-', '+']) == "0" {
-            return format!("{whole}.{decimals}");
-        }
-    }
-    text.replace(',', "")
 }
 
 fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool {
@@ -122,6 +95,12 @@ fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool 
         Value::String(word) => names::resolve(&given, [word.as_str()]).is_some(),
         _ => false,
     }
+}
+
+/// `density` of `the density`.
+fn without_article(given: &str) -> &str {
+    let begins = |article: &&str| given.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
+    ["the ", "an ", "a "].iter().find(|article| begins(article)).map_or(given, |article| &given[article.len()..])
 }
 
 /// Without case, spaces, underscores and marks at the ends.
@@ -164,12 +143,18 @@ mod tests {
             "≈0.53",
             "0.53 # table",
             "0.53\nas said",
+            "**0.53**",
+            "`0.53`",
+            "_0.53_",
+            "**0.53** bits",
         ] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
         for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {
             assert!(!is_right(wrong, &json!(9.0 / 17.0), &kind), "{wrong}");
+            assert_eq!(is_unreadable(wrong, &kind), number(wrong).is_none(), "{wrong}");
         }
+        assert!(!is_unreadable("not certain", &kind) && !is_unreadable("texture", &AnswerKind::Word(Vec::new())));
         let p_value = AnswerKind::Number(Tolerance::Absolute(0.005));
         assert!(is_right("<0.0001", &json!(1e-9), &p_value) && is_right("< 0.01%", &json!(1e-9), &p_value));
         assert!(is_right("＜0.0001", &json!(1e-9), &p_value) && !is_right("<0.0001", &json!(0.03), &p_value));
@@ -185,7 +170,8 @@ mod tests {
     #[test]
     fn words_in_both_languages_and_with_alternatives() {
         let kind = AnswerKind::Word(vec![("纹理".into(), vec!["grain".into()])]);
-        for right in ["纹理", "texture", " Texture. ", "Grain"] {
+        for right in ["纹理", "texture", " Texture. ", "Grain", "the texture", "**texture**", "The grain", "`纹理`"]
+        {
             assert!(is_right(right, &json!("纹理"), &kind), "{right}");
         }
         assert!(!is_right("色泽", &json!("纹理"), &kind) && !is_right("", &json!("纹理"), &kind));

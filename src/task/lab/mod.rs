@@ -14,6 +14,7 @@ mod answers;
 mod check;
 mod expression;
 mod fault;
+mod figure;
 mod form;
 mod grade;
 mod lines;

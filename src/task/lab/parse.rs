@@ -42,6 +42,13 @@ struct UnreadQuestion {
 /// # Errors
 /// Everything that is wrong with it, by line.
 pub fn parse(source: &str) -> Result<Lab, Vec<LabFault>> {
+    read(source).map_err(|mut faults| {
+        faults.sort_by_key(|fault| fault.line);
+        faults
+    })
+}
+
+fn read(source: &str) -> Result<Lab, Vec<LabFault>> {
     let lines: Vec<(usize, &str)> = (1..).zip(source.trim_start_matches('\u{feff}').lines()).collect();
     let body_from = end_of_head(&lines).map_err(|fault| vec![fault])?;
     let head = entries(lines[1..body_from - 1].iter().copied())?;

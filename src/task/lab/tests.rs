@@ -84,7 +84,12 @@ fn faults_have_their_lines() {
         of("a: melon tree\nvalue: a.n\nkind: guess\nhint: h"),
         [(12, LabFaultKind::NoKind { kind: "guess".into() })]
     );
-    assert_eq!(lines("a: melon tree\nvalue: a.n\nkind: count\nhint: h\nhints: h\nkind: count"), [15, 14]);
+    assert_eq!(lines("a: melon tree\nvalue: a.n\nkind: count\nhint: h\nhints: h\nkind: count"), [14, 15]);
+    assert_eq!(
+        of("a: rm -rf /\nvalue: a.n\nkind: count\nhint: h"),
+        [(10, LabFaultKind::NoMelon { name: "a".into(), text: "rm -rf /".into() })]
+    );
+    assert_eq!(lines("a: melon tree {dat}\nvalue: a.n\nkind: count\nhint: h"), [10], "one line, one fault");
     assert_eq!(faults(&format!("{HEAD}### q1. A?\n"))[0], (8, LabFaultKind::NoAnswer { question: "q1".into() }));
     assert_eq!(
         faults(&format!("{HEAD}{ASKED}```answer\n```\n"))[0],
@@ -104,12 +109,21 @@ fn a_form_is_read_as_people_write_it() {
         "q1 = 7\nq2 = \"texture\"",
         "## q1\n7\n\n## q2\ntexture\n",
         "- q1：7\n- **q2**：texture",
+        "lab = \"t\"\n\n[answers]\nq1 = 7\nq2 = \"\"\"\ntexture\"\"\"\n",
+        "q1 = '''7'''\nq2 = \"\"\"texture\n\"\"\"",
+        "answers:\n  q1: 7\n  q2: texture\n",
     ] {
         assert_eq!(answers(source), expected, "{source}");
     }
     let several = read("# head: x\nlab: t\nstudent: s 1\n\nq2: |\n  one\n  two\n", &lab).unwrap();
     assert_eq!((several.lab.as_deref(), several.student.as_deref()), (Some("t"), Some("s 1")));
     assert_eq!(several.answers, [("q2".to_owned(), "one\ntwo".to_owned())]);
+    for block in
+        ["q1: |\n  because\n  q2: 5\n\n  lab: x\nq2: z", "q1 = \"\"\"\nbecause\nq2: 5\nlab: x\n\"\"\"\nq2 = \"z\""]
+    {
+        let lines = ("q1".to_owned(), "because\nq2: 5\nlab: x".to_owned());
+        assert_eq!(answers(block), [lines, ("q2".to_owned(), "z".to_owned())], "{block}");
+    }
     let fault = |source: &str| read(source, &lab).unwrap_err().remove(0);
     assert_eq!(fault("lab: t\nq9: 1").line, 2);
     assert_eq!(fault("q1: 1\nq1: 2"), LabFault::new(2, LabFaultKind::Twice { key: "q1".into() }));

@@ -34,6 +34,7 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
             faults.extend(found.filter(|fault| !faults.iter().any(|earlier| is_same(earlier, fault))));
         }
     }
+    faults.sort_by_key(|fault| fault.line);
     faults
 }
 

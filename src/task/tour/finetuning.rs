@@ -86,11 +86,15 @@ pub(super) fn run(room: &Classroom) -> Result<Finetuning, TourError> {
     Ok(Finetuning { n_conversations: 2 * N_PRACTISED, answers, wrong: wrong(&embedded.chat, hard)? })
 }
 
-/// The first of the questions that is answered without any of the words that it takes.
+/// Words by which an answer admits that it is none.
+const ADMISSIONS: [&str; 6] = ["not know", "cannot", "不知道", "不会", "不懂", "不清楚"];
+
+/// The first of the questions that is answered without any of the words that it takes, and without admitting it.
 fn wrong(chat: &Speaker, questions: &[Hard]) -> Result<Option<Wrong>, TourError> {
     for &(question, needed, right) in questions {
         let answer = chat.ask(question, LONGEST_ANSWER)?;
-        if !needed.iter().any(|word| answer.to_lowercase().contains(word)) {
+        let has_one_of = |words: &[&str]| words.iter().any(|word| answer.to_lowercase().contains(word));
+        if !has_one_of(needed) && !has_one_of(&ADMISSIONS) {
             return Ok(Some(Wrong { question: question.to_owned(), answer, right: right.to_owned() }));
         }
     }

@@ -90,20 +90,28 @@ fn words(
     let before = tokenizer.encode_ordinary(prompt);
     let p = distribution(&before);
     let word = |token: TokenId| {
-        let (mut tokens, mut text) = (before.clone(), tokenizer.text(token));
+        let (mut tokens, mut bytes) = (before.clone(), tokenizer.bytes(token).to_vec());
         let mut probability = p[token as usize];
         tokens.push(token);
         while tokens.len() < before.len() + LONGEST_WORD {
             let p = distribution(&tokens);
             let next = top(&p, 1)[0];
-            let piece = tokenizer.text(next);
-            if !piece.chars().all(|c| c.is_ascii_alphabetic()) || !text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+            let goes_on = match std::str::from_utf8(&bytes) {
+                Ok(text) => text.ends_with(|c: char| c.is_ascii_alphabetic()) && is_of_word(&tokenizer.text(next)),
+                Err(_) => true, // a character may be cut into its bytes
+            };
+            if !goes_on {
                 break;
             }
-            (text, probability) = (text + &piece, probability * p[next as usize]);
+            bytes.extend(tokenizer.bytes(next));
+            probability *= p[next as usize];
             tokens.push(next);
         }
-        (text, probability)
+        (String::from_utf8_lossy(&bytes).into_owned(), probability)
     };
     top(&p, n).into_iter().map(word).collect()
+}
+
+fn is_of_word(piece: &str) -> bool {
+    piece.chars().all(|c| c.is_ascii_alphabetic())
 }

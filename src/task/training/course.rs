@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::lm::Tokenizer;
 use crate::lm::gpt::{ConfigError, Gpt, GptConfig, GptModel};
 use crate::lm::tokenizer::TokenizerError;
+use crate::lm::{Tokenizer, TokenizerKind};
 use crate::task::dialogue::NoMarkers;
 use crate::train::{
     self, Ending, Estimate, Evaluation, Observer, OptionsError, Source, SourceError, TrainData, TrainError,
@@ -164,8 +164,8 @@ pub struct Setup {
     pub config: GptConfig,
     /// Parameters.
     pub n_params: usize,
-    /// `char`, `bpe` or `other`.
-    pub tokenizer: &'static str,
+    /// What a token is.
+    pub tokenizer: TokenizerKind,
     /// What is learned from and what is held out: tokens, or conversations.
     pub n_train: usize,
     /// Likewise.

@@ -1,7 +1,7 @@
 //! What a token is, and how many there are.
 
-use crate::lm::Tokenizer;
 use crate::lm::tokenizer::{TokenizerError, WordCut};
+use crate::lm::{Tokenizer, TokenizerKind};
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,10 +39,14 @@ impl Vocabulary {
         }
     }
 
-    /// The kind of a vocabulary that was made here.
+    /// The kind of a vocabulary that was made here; of one from elsewhere whose tokens are no runs of bytes,
+    /// characters.
     pub fn of(tokenizer: &Tokenizer) -> Vocabulary {
-        let kind = tokenizer.kind().parse().unwrap_or(Vocabulary::Characters);
-        if tokenizer.keeps_han_alone() { Vocabulary::BpeHan } else { kind }
+        match tokenizer.kind() {
+            TokenizerKind::Bpe if tokenizer.keeps_han_alone() => Vocabulary::BpeHan,
+            TokenizerKind::Bpe => Vocabulary::Bpe,
+            TokenizerKind::Characters | TokenizerKind::Other => Vocabulary::Characters,
+        }
     }
 }
 

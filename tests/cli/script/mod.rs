@@ -64,10 +64,14 @@ fn same_figures_by(peers: &[Peer], command: &str, data: &str, options: &str, tab
     }
 }
 
-/// The figures on held-out samples are those of Python and R, in the same folds.
+/// The figures on samples learned from and on held-out samples, in the same folds, and those of the classes'
+/// shares are those of Python and R.
 #[track_caller]
-fn same_held_out(line: &str) {
+fn same_held_out(line: &str, table: Option<&str>) {
     let room = Room::new();
+    if let Some(csv) = table {
+        room.file("t.csv", csv);
+    }
     for peer in peers() {
         let script = format!("s.{}", peer.ending());
         let ours = room.run(&format!("{line} --script {script} --format json")).ok().json();
@@ -76,32 +80,207 @@ fn same_held_out(line: &str) {
         let table = table.unwrap_or_else(|| panic!("{line}: {script} says nothing of held-out samples"));
         assert!(!table.rows.is_empty());
         for row in &table.rows {
-            assert_close(&row[1], &ours["cross_validation"][row[0].as_str()], &format!("{line}: {}", row[0]));
+            for (column, of) in [("learned", "train"), ("held_out", "cross_validation"), ("shares", "baseline")] {
+                let own = &ours[of][row[0].as_str()];
+                if table.header.iter().any(|name| name == column) && !own.is_null() {
+                    assert_close(&row[table.place(column)], own, &format!("{line}, {script}: {} {column}", row[0]));
+                }
+            }
         }
     }
 }
 
 #[test]
 fn figures_on_samples_that_were_held_out() {
-    same_held_out("classify watermelon-3.0 --cv 20x5 --threshold 0.4");
-    same_held_out("classify melons --cv loo");
-    same_held_out("regress watermelon-3.0a --target sugar --features density --cv 3x4");
-    same_held_out("regress melons --target sugar --l2 0.5 --cv loo");
+    same_held_out("classify watermelon-3.0 --cv 20x5 --threshold 0.4", None);
+    same_held_out("classify melons --cv loo", None);
+    same_held_out("regress watermelon-3.0a --target sugar --features density --cv 3x4", None);
+    same_held_out("regress melons --target sugar --l2 0.5 --cv loo", None);
+}
+
+/// In each fold it is learned anew which values there are, what numbers are divided by, and what fills gaps.
+#[test]
+fn held_out_where_each_fold_learns_its_own_columns() {
+    same_held_out("classify watermelon-3.0 --standardize --cv 3x5", None);
+    same_held_out("regress melons --target sugar --cv 3x4", None);
+    same_held_out("classify melon-field --rows 150 --l2 0 --cv 2x5", None);
+    same_held_out("classify t.csv --target kind --missing impute --standardize --cv 2x5", Some(&iris_like(true)));
+    same_held_out("classify t.csv --target kind --l2 0 --cv 2x5", Some(&iris_like(false)));
+    same_held_out(
+        "regress t.csv --target weight --drop kind --missing impute --standardize --cv 2x5",
+        Some(&iris_like(true)),
+    );
+}
+
+#[test]
+fn held_out_by_every_model() {
+    same_held_out("classify watermelon-3.0 --model naive-bayes --cv 3x5", None);
+    same_held_out("classify watermelon-3.0a --model naive-bayes --cv loo --threshold 0.6", None);
+    same_held_out("tree watermelon-2.0 --prune post --validation table-4.2 --cv 5", None);
+    same_held_out("tree watermelon-3.0 --prune pre --criterion gini --cv 5", None);
+    let table = iris_like(false);
+    same_held_out("classify t.csv --target kind --model knn --cv 5", Some(&table));
+    same_held_out("tree t.csv --target kind --prune post --cv 5", Some(&table));
+}
+
+/// The lone sample of a class is held out once: there nothing was learned of its class.
+#[test]
+fn held_out_where_a_fold_lacks_a_class() {
+    let csv = "kind,size\n".to_owned()
+        + &(0..12).map(|i| format!("{},{}\n", ["x", "y"][i % 2], i * i % 7)).collect::<String>();
+    let csv = csv + "z,9\n";
+    for model in ["logistic", "naive-bayes"] {
+        same_held_out(&format!("classify t.csv --target kind --numeric size --model {model} --cv 4"), Some(&csv));
+    }
+    same_held_out("tree t.csv --target kind --numeric size --cv 4", Some(&csv));
 }
 
 #[test]
 fn figures_that_are_not_computed_again_are_named() {
     let room = Room::new();
     for (line, why) in [
-        ("tree", "writes the model out once"),
-        ("classify melons --standardize", "learned anew"),
         ("classify watermelon-3.0a --l2 0", "without a penalty"),
-        ("regress melons --target sugar", "learned anew"),
+        ("classify melon-field --rows 2000 --cv 20x5", "too long to write out"),
     ] {
         for ending in ["py", "R"] {
-            room.run(&format!("{line} --script s.{ending}")).ok();
+            room.run(&format!("{line} --script s.{ending} --quiet")).ok();
             let script = room.read(&format!("s.{ending}"));
             assert!(script.contains("are not computed again here") && script.contains(why), "{line}: {script}");
+        }
+    }
+}
+
+/// What naive Bayes counted and smoothed can be looked up in the scripts' tables.
+#[test]
+fn naive_bayes_shows_its_counts() {
+    let room = Room::new();
+    let line = "classify watermelon-3.0 --model naive-bayes --names zh --cv none";
+    for peer in peers() {
+        let file = format!("s.{}", peer.ending());
+        let ours = room.run(&format!("{line} --script {file} --format json")).ok().json();
+        let found = tables(&peer.run(&room, &file));
+        let (counts, densities) = (&found[0], &found[1]);
+        let row = |value: &str, class: &str| {
+            let of = |name: &str| counts.place(name);
+            let is_it = |row: &&Vec<String>| row[of("value")] == value && row[of("class")] == class;
+            let row = counts.rows.iter().find(is_it).unwrap_or_else(|| panic!("{file}: no {value}"));
+            ["counted", "of", "smoothed"].map(|name| row[of(name)].clone())
+        };
+        // Of the eight ripe melons three are green: (3 + 1) / (8 + 3).
+        let [counted, of, smoothed] = row("青绿", "是");
+        assert_eq!((counted.as_str(), of.as_str()), ("3", "8"), "{file}");
+        assert_close(&smoothed, &(4.0 / 11.0).into(), &file);
+        assert_close(&row("", "是")[2], &ours["naive_bayes"]["priors"][1], &file);
+        let features = ours["naive_bayes"]["features"].as_array().unwrap();
+        let density = features.iter().find(|feature| feature["name"] == "密度").unwrap();
+        let ripe = densities.rows.iter().find(|row| row[0] == "密度" && row[1] == "是").unwrap();
+        assert_close(&ripe[2], &density["means"][1], &file);
+        assert_close(&ripe[3], &density["std_devs"][1], &file);
+    }
+}
+
+/// `compare`: every model that other programs have too, in the same folds.
+#[test]
+fn models_compared_in_the_same_folds() {
+    let room = Room::new();
+    room.file("t.csv", iris_like(false));
+    for line in [
+        "compare watermelon-3.0 --models logistic,naive-bayes,knn,tree,ngram --samples 0 --cv 2x5",
+        "compare t.csv --target kind --models tree,logistic,naive-bayes --prune post --samples 0 --cv 4",
+    ] {
+        for peer in peers().into_iter().chain(notebooks()) {
+            let file = format!("s.{}", peer.ending());
+            let ours = room.run(&format!("{line} --script {file} --format json")).ok().json();
+            if line.contains("ngram") {
+                assert!(room.read(&file).contains("Not computed again here: ngram"), "{file}");
+            }
+            let found = tables(&peer.run(&room, &file));
+            let [table] = &found[..] else { panic!("{file}: {} tables", found.len()) };
+            let models = ours["models"].as_array().unwrap().iter().filter(|model| model["model"] != "ngram");
+            for model in models.clone() {
+                let row = table.rows.iter().find(|row| model["model"] == row[0]).unwrap_or_else(|| panic!("{model}"));
+                for (at, figure) in ["log_loss", "accuracy", "brier"].into_iter().enumerate() {
+                    assert_close(
+                        &row[at + 1],
+                        &model["cross_validation"][figure],
+                        &format!("{line} {file} {}", row[0]),
+                    );
+                }
+            }
+            assert_eq!(table.rows.len(), models.count() + 1, "and the shares");
+            assert_close(&table.rows[0][1], &ours["baseline"]["log_loss"], line);
+            assert_close(&table.rows[0][2], &ours["baseline"]["accuracy"], line);
+            assert_close(&table.rows[0][3], &ours["baseline"]["brier"], line);
+        }
+    }
+    room.run("compare --models ngram,k-means --samples 0 --cv none --script s.py").misused(&["none of these models"]);
+}
+
+/// `curve`: the errors on the same splits.
+#[test]
+fn curves_on_the_same_splits() {
+    let room = Room::new();
+    for line in [
+        "curve watermelon-3.0 --models logistic,naive-bayes,knn,tree --k 3 --l2 0,1 --splits 6",
+        "curve melon-field --rows 400 --models logistic,naive-bayes --l2 1 --sizes 10,200 --splits 90",
+    ] {
+        for peer in peers() {
+            let file = format!("s.{}", peer.ending());
+            let ours = room.run(&format!("{line} --script {file} --format json")).ok().json();
+            assert_eq!(room.path("s-splits.txt").exists(), line.contains("90"), "many splits stand in a file");
+            let found = tables(&peer.run(&room, &file));
+            let mut n_compared = 0;
+            for curve in ours["curves"].as_array().unwrap().iter().filter(|curve| curve["model"] != "logistic:0") {
+                for point in curve["points"].as_array().unwrap() {
+                    let is_it =
+                        |row: &&Vec<String>| curve["model"] == row[0] && point["size"].as_u64() == row[1].parse().ok();
+                    let row = found[0].rows.iter().find(is_it).unwrap_or_else(|| panic!("{line}: no {point}"));
+                    let figures = [&point["error"], &point["interval"][0], &point["interval"][1]];
+                    for (theirs, ours) in row[2..].iter().zip(figures) {
+                        assert_close(theirs, ours, &format!("{line}, {file}: {} {}", row[0], row[1]));
+                    }
+                    n_compared += 1;
+                }
+            }
+            assert_eq!(n_compared, found[0].rows.len(), "{line}");
+            assert_eq!(room.read(&file).contains("Not computed again here: logistic:0"), line.contains("0,1"));
+        }
+    }
+}
+
+/// `predict`: every saved model, applied to rows by Python and R.
+#[test]
+fn predictions_of_saved_models() {
+    let room = Room::new();
+    let (table, gaps) = (iris_like(false), iris_like(true));
+    room.file("t.csv", &table);
+    room.file("gaps.csv", &gaps);
+    for (fit, data) in [
+        ("classify watermelon-3.0 --standardize --threshold 0.4", "watermelon-3.0"),
+        ("classify t.csv --target kind --l2 0", "t.csv"),
+        ("classify gaps.csv --target kind --missing impute --standardize", "gaps.csv"),
+        ("classify watermelon-3.0 --model naive-bayes", "watermelon-3.0"),
+        ("classify gaps.csv --target kind --model naive-bayes --missing impute", "gaps.csv"),
+        ("classify t.csv --target kind --model knn", "t.csv"),
+        ("tree gaps.csv --target kind", "gaps.csv"),
+        ("regress watermelon-3.0 --target sugar --l2 0.3", "watermelon-3.0"),
+        ("cluster watermelon-4.0 --k 3 --standardize", "watermelon-4.0"),
+    ] {
+        room.run(&format!("{fit} --save m.json --quiet")).ok();
+        for peer in peers() {
+            let file = format!("s.{}", peer.ending());
+            let ours = room.run(&format!("predict m.json {data} --names en --format json --script {file}")).ok().stdout;
+            let ours: Vec<Value> = ours.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            let found = tables(&peer.run(&room, &file)).remove(0);
+            assert_eq!(found.rows.len(), ours.len(), "{fit}");
+            for (theirs, ours) in found.rows.iter().zip(&ours) {
+                for (name, cell) in found.header.iter().zip(theirs) {
+                    match &ours[name.as_str()] {
+                        Value::String(class) => assert_eq!(cell, class, "{fit}, {file}: {name}"),
+                        number => assert_close(cell, number, &format!("{fit}, {file}: {name}")),
+                    }
+                }
+            }
         }
     }
 }
@@ -234,6 +413,9 @@ fn what_no_script_can_give_is_refused() {
     let room = Room::new();
     room.run("classify ten-melons --l2 0 --script s.py").misused(&["separated", "--l2 1"]);
     room.run("classify --script s.txt").misused(&[".py, .ipynb or .R"]);
+    for command in ["generate Melons", "score Melons"] {
+        room.run(&format!("{command} --script s.py")).misused(&["writes no script", "classify", "curve"]);
+    }
     assert!(!room.path("s.py").exists());
     room.file("s-data.csv", "a,y\n1,u\n2,v\n3,u\n4,v\n");
     room.run("classify s-data.csv --script s.py").misused(&["s-data.csv"]);

@@ -105,7 +105,12 @@ fn of_text(
     let is_all = parquet_rows.map_or(sample.len() as u64 == len, |n_rows| n_rows <= SAMPLE_ROWS);
     let layout = Layout::inspect(sample, is_all, options)?;
     let (shape, is_ascii) = (&layout.shape, layout.encoding.is_ascii_compatible());
-    if !is_ascii || layout.only_carriage_returns || shape.tidy.blanks || shape.tidy.skipped_lines > 0 {
+    if !is_ascii
+        || layout.only_carriage_returns
+        || shape.tidy.blanks
+        || shape.tidy.skipped_lines > 0
+        || shape.tidy.marked_names
+    {
         return Err(Fault::NotInPasses);
     }
     let (names, body, notices) = match &shape.names {

@@ -4,6 +4,7 @@ use super::files::Part;
 use super::segment::Segment;
 use crate::data::read::fast::chunk;
 use crate::data::read::kinds::{self, RequestedKind};
+use crate::data::read::left_out::LeftOut;
 use crate::data::read::rows::Rows;
 use crate::data::read::tidy::Tidy;
 use crate::data::read::{Fault, Markers};
@@ -30,10 +31,8 @@ pub(super) struct Parsed {
     pub lines: Option<Vec<u64>>,
     /// Texts taken for missing.
     pub tokens: BTreeSet<String>,
-    /// Rows left out because they have no cell.
-    pub n_empty: usize,
-    /// Lines of comments.
-    pub comments: Vec<u64>,
+    /// What is said of lines that are no rows.
+    pub left_out: LeftOut,
 }
 
 /// Why a segment could not be parsed.
@@ -107,8 +106,7 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
                 columns: values,
                 lines: None,
                 tokens: noted.tokens,
-                n_empty: 0,
-                comments: Vec::new(),
+                left_out: LeftOut::default(),
             }))
         }
     }
@@ -123,8 +121,7 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
         lines.push(line + first_line - 1);
     }
-    let (n_empty, mut comments) = rows.left_out();
-    comments.iter_mut().for_each(|line| *line += first_line - 1);
+    let left_out = rows.left_out().below(first_line - 1);
     let (mut values, mut tokens) = (Vec::with_capacity(cells.len()), BTreeSet::new());
     for (at, cells) in cells.into_iter().enumerate() {
         let kind = if columns.are_words[at] { RequestedKind::Words } else { RequestedKind::Inferred };
@@ -138,7 +135,7 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         }
         values.push(column.values);
     }
-    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), tokens, n_empty, comments })
+    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), tokens, left_out })
 }
 
 /// The codes of a segment's own levels among `known`; `None` if one is not there.

@@ -9,7 +9,7 @@ use crate::data::read::finish::{finish, table_name, with_notices};
 use crate::data::read::kinds::{MINUS, PLUS, RequestedKind};
 use crate::data::read::notation::Rules;
 use crate::data::read::units::row_of_units;
-use crate::data::read::{Fault, ReadError, number};
+use crate::data::read::{Fault, ReadError, has_one_odd_text, number};
 use crate::data::table::{Column, Table, Values};
 use std::collections::{BTreeSet, HashMap};
 
@@ -128,7 +128,10 @@ fn written(raw: &Column, read: &Column) -> HashMap<String, f64> {
 /// Puts what was counted in all rows in the place of what was counted in the sketch.
 fn recount(table: &mut Table, facts: &[Facts]) {
     table.notices.retain_mut(|notice| {
-        let Notice::AlmostNumeric { column, count, .. } = notice else { return true };
+        let Notice::AlmostNumeric { column, count, .. } = notice else {
+            // The sketch ends where the table does not.
+            return !matches!(notice, Notice::TotalRow { .. } | Notice::StandIn { .. });
+        };
         let Some(at) = table.columns.iter().position(|other| other.name == *column) else { return false };
         let words = &facts[at].words;
         let (mut odd, mut present) = (0, 0);
@@ -137,6 +140,6 @@ fn recount(table: &mut Table, facts: &[Facts]) {
             odd += if number(level).is_none() { n } else { 0 };
         }
         *count = odd as usize;
-        2 * odd < present
+        2 * odd < present || has_one_odd_text(&table.columns[at])
     });
 }

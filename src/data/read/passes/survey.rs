@@ -8,9 +8,9 @@ use super::segment::Segment;
 use super::surveyed::{Files, Survey};
 use super::table_facts::TableFacts;
 use super::{Room, sketch};
-use crate::data::Notice;
 use crate::data::fingerprint::in_digits;
 use crate::data::read::kinds::{RequestedKind, requested_kinds};
+use crate::data::read::left_out::LeftOut;
 use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::Table;
 use rayon::prelude::*;
@@ -33,7 +33,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
     for n_passes in 1.. {
         match once(&files, room, &|done| progress(n_passes, done, files.n_bytes())) {
             Ok(found) => {
-                let left_out = found.left_out();
+                let left_out = found.left_out.notices().collect();
                 files.segments = found.segments;
                 let known = TableFacts {
                     sketch: Table::new("", Vec::new()),
@@ -62,9 +62,7 @@ struct Found {
     facts: Vec<Facts>,
     tokens: BTreeSet<String>,
     n_rows: usize,
-    n_empty: usize,
-    /// How many, and the line of the first.
-    comments: Option<(usize, u64)>,
+    left_out: LeftOut,
     waiting: BTreeMap<usize, (Segment, Parsed, Vec<Facts>)>,
     next: usize,
     trouble: Option<(usize, usize, Trouble)>,
@@ -130,12 +128,6 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
 }
 
 impl Found {
-    /// What is said of lines that are no rows.
-    fn left_out(&self) -> Vec<Notice> {
-        let comments = self.comments.map(|(count, line)| Notice::CommentsBetween { count, line });
-        comments.into_iter().chain((self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty })).collect()
-    }
-
     /// Takes in what waits, in the rows' order.
     fn absorb(&mut self, room: Room) {
         while let Some((mut segment, parsed, facts)) = self.waiting.remove(&self.next) {
@@ -146,11 +138,7 @@ impl Found {
             (segment.first_sample, segment.n_samples) = (self.n_rows, parsed.n_rows);
             self.n_bytes += segment.n_bytes;
             self.n_rows += parsed.n_rows;
-            self.n_empty += parsed.n_empty;
-            if let Some(&line) = parsed.comments.first() {
-                let (count, first) = self.comments.unwrap_or((0, line));
-                self.comments = Some((count + parsed.comments.len(), first));
-            }
+            self.left_out.absorb(parsed.left_out);
             self.tokens.extend(parsed.tokens);
             self.segments.push(segment);
             self.next += 1;

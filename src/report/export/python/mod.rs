@@ -8,6 +8,7 @@ mod literal;
 mod tables;
 
 use super::ModelSource;
+use crate::data::read::MISSING_MARKERS;
 use crate::model::{Classifier, Model};
 use crate::report::words::{Lang, Say, export as words};
 use crate::task::Predictor;
@@ -22,9 +23,18 @@ const MAIN: &str = include_str!("main.py");
 
 /// The file.
 pub fn python(predictor: &Predictor, source: &ModelSource, lang: Lang) -> String {
+    let (what, code) = functions(predictor, lang);
+    let head = words::Head { what, data: &source.data, n: source.n_samples, melon: &source.melon }.say(lang);
+    let mut out = comment(&head) + &comment(words::Use.text(lang));
+    out += "\nimport csv\nimport math\nimport sys\n\n";
+    out + &code + MAIN
+}
+
+/// `predict(row)` with all that it needs but the modules, and what the model is called.
+pub fn functions(predictor: &Predictor, lang: Lang) -> (&'static str, String) {
     let columns = predictor.column_names();
     let model = predictor.model();
-    let (what, figures, code): (&str, String, Vec<&str>) = match model {
+    let (what, figures, code): (&'static str, String, Vec<&str>) = match model {
         Model::Logistic(own) => (
             words::Logistic.text(lang),
             tables::logistic(own, lang),
@@ -46,20 +56,22 @@ pub fn python(predictor: &Predictor, source: &ModelSource, lang: Lang) -> String
             (words::KMeans.text(lang), tables::k_means(own, lang), vec![ENCODE, include_str!("kmeans.py")])
         }
     };
-    let head = words::Head { what, data: &source.data, n: source.n_samples, melon: &source.melon }.say(lang);
-    let mut out = comment(&head) + &comment(words::Use.text(lang));
-    out += "\nimport csv\nimport math\nimport sys\n\n";
-    out += &comment(words::Columns.text(lang));
+    let mut out = comment(words::Columns.text(lang));
     out += &format!("COLUMNS = {}\n", list(columns.iter().map(|name| text(name))));
     if let Some(model) = model.as_classifier() {
         out += &classes(model, predictor.threshold(), lang);
     }
     out += &comment(words::OtherNames.text(lang));
     out += &tables::other_names(model);
+    out += &comment(words::Missing.text(lang));
+    out += &format!(
+        "MISSING = {{{}}}\n",
+        MISSING_MARKERS.iter().map(|text| self::text(text)).collect::<Vec<_>>().join(", ")
+    );
     out += &figures;
     out += READ;
     out.extend(code);
-    out + MAIN
+    (what, out)
 }
 
 fn classes(model: &dyn Classifier, threshold: f64, lang: Lang) -> String {

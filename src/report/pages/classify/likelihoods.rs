@@ -33,12 +33,14 @@ pub(super) fn section(result: &Classification, model: &NaiveBayes, page: &mut Pa
         }
     }
     page.table(table);
-    page.remark(words::LikelihoodsRemark);
+    let has_numbers = model.features.iter().any(|one| matches!(one.likelihood, Likelihood::Gaussian { .. }));
+    let of_numbers = has_numbers.then(|| words::LikelihoodsNumbers.say(lang));
+    page.remark(lang.sentences([words::LikelihoodsRemark.say(lang)].into_iter().chain(of_numbers)));
     let by_hand = model.features.iter().find_map(|feature| by_hand(model, feature, lang));
     page.remark(
         lang.sentences([words::Smoothing { alpha: short(model.alpha, 4) }.say(lang)].into_iter().chain(by_hand)),
     );
-    if model.features.iter().any(|feature| matches!(feature.likelihood, Likelihood::Gaussian { .. })) {
+    if has_numbers {
         page.remark(words::SpreadRemark);
     }
 }

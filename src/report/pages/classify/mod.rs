@@ -70,7 +70,8 @@ fn opening(result: &Classification, page: &mut Page) {
         0.0 => words::NoPenalty.say(lang),
         l2 => words::Penalty { l2: short(l2, 6) }.say(lang),
     };
-    page.say(lang.sentences([words::LooksAt { features: names::features(lang, data) }.say(lang), penalty]));
+    let set_aside = tree::set_aside(result, lang);
+    page.say(lang.sentences([set_aside, words::LooksAt { features: names::features(lang, data) }.say(lang), penalty]));
     if result.options.standardize && result.model == ModelName::Logistic {
         page.say(common::Standardized);
     }

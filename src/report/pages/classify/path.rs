@@ -1,7 +1,7 @@
 //! The same model with more freedom and with less: drawn, in figures, and what follows.
 
 use super::super::log_axis;
-use crate::report::number::{fixed, short, signed};
+use crate::report::number::{fixed, percent, short, signed};
 use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Reference, Table, Text};
 use crate::report::words::{classify as words, common};
 use crate::report::{Lang, Say, names};
@@ -54,31 +54,39 @@ fn plot(path: &L2Path, samples: &str, lang: Lang) -> Plot {
 /// Both steps with their intervals, and what they say together.
 fn verdict(path: &L2Path, page: &mut Page) {
     let lang = page.lang;
-    let told = |step: &PenaltyChange| {
-        let [low, high] = step.interval.map(signed);
-        (short(step.l2, 6), signed(step.change), low, high)
-    };
-    let more = path.more_freedom.as_ref().map(|step| {
-        let (l2, change, low, high) = told(step);
+    let (more, less) = (path.more_freedom.as_ref(), path.less_freedom.as_ref());
+    let told = |step: &PenaltyChange| (short(step.l2, 6), signed(step.change), step.interval.map(signed));
+    let of_more = more.map(|step| {
+        let (l2, change, [low, high]) = told(step);
         words::PathMore { l2, change, low, high }.say(lang)
     });
-    let less = path.less_freedom.as_ref().map(|step| {
-        let (l2, change, low, high) = told(step);
+    let of_less = less.map(|step| {
+        let (l2, change, [low, high]) = told(step);
         words::PathLess { l2, change, low, high }.say(lang)
     });
-    let intervals = match (&more, &less) {
+    let intervals = match (more, less) {
         (Some(_), Some(_)) => Some(words::PathIntervals.say(lang)),
         (None, None) => None,
         _ => Some(words::PathIntervalsOne.say(lang)),
     };
-    page.say(lang.sentences(more.into_iter().chain(less).chain(intervals)));
-    let l2 = short(path.l2, 6);
+    page.say(lang.sentences(of_more.into_iter().chain(of_less).chain(intervals)));
+    for (step, p) in [more, less].into_iter().flatten().filter_map(|step| Some((step, step.exact_p?))) {
+        if !step.is_certain && (step.interval[0] > 0.0 || step.interval[1] < 0.0) {
+            page.remark(words::PathChance { l2: short(step.l2, 6), p: percent(p) });
+        }
+    }
+    let (is_free, l2) = (path.l2 == 0.0, short(path.l2, 6));
     let verdict = match path.verdict {
+        Freedom::Overfits if is_free => words::OverfitsFree.say(lang),
+        Freedom::MayOverfit if is_free => words::MayOverfitFree.say(lang),
+        Freedom::AboutRight if is_free => words::AboutRightFree.say(lang),
+        Freedom::MayBeRight if is_free => words::MayBeRightFree.say(lang),
         Freedom::Overfits => words::Overfits { l2 }.say(lang),
         Freedom::MayOverfit => words::MayOverfit { l2 }.say(lang),
         Freedom::Underfits => words::Underfits { l2 }.say(lang),
         Freedom::MayUnderfit => words::MayUnderfit { l2 }.say(lang),
         Freedom::AboutRight => words::AboutRight { l2 }.say(lang),
+        Freedom::MayBeRight => words::MayBeRight { l2 }.say(lang),
         Freedom::Unclear => words::FreedomUnclear { l2 }.say(lang),
     };
     page.say(Text::emphasised(Emphasis::Strong, verdict));

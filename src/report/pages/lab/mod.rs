@@ -100,9 +100,10 @@ pub fn checked(result: &CheckReport, whose: Whose, context: &PageContext) -> Pag
     page.table(table);
     let hints = result.results.iter().filter_map(|one| Some((&one.name, one.hint.as_ref()?)));
     let (colon, space) = (lang.language().colon, lang.language().space);
-    let hints: Vec<Text> = hints
-        .map(|(name, hint)| Text::from(format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang))))
-        .collect();
+    let hints = hints.map(|(name, hint)| format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang)));
+    let unread = result.results.iter().filter(|one| one.state == AnswerState::Unreadable);
+    let unread = unread.map(|one| format!("{}{colon}{space}{}", one.name, words::NoFigure.text(lang)));
+    let hints: Vec<Text> = unread.chain(hints).map(Text::from).collect();
     if !hints.is_empty() {
         page.list(hints);
     }
@@ -119,6 +120,7 @@ fn state(one: &Graded, lang: Lang) -> Cell {
     match one.state {
         AnswerState::Right => Cell::from(words::Right.text(lang)).with(Emphasis::For),
         AnswerState::Wrong => Cell::from(words::Wrong.text(lang)).with(Emphasis::Against),
+        AnswerState::Unreadable => Cell::from(words::Unreadable.text(lang)).with(Emphasis::Against),
         AnswerState::Missing => Cell::from(words::Missing.text(lang)).with(Emphasis::Faint),
         AnswerState::ForTeacher => words::ForTeacher.text(lang).into(),
     }

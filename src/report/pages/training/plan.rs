@@ -1,5 +1,6 @@
 //! Before the first step: what will be trained on what, and how long it will take.
 
+use crate::lm::TokenizerKind;
 use crate::report::number::grouped;
 use crate::report::page::Page;
 use crate::report::words::train as words;
@@ -11,9 +12,9 @@ pub fn plan_pretrain(setup: &Setup, n_chars: usize, folder: Option<&str>, lang: 
     let mut page = Page::new(lang);
     model(setup, &mut page);
     let kind = match setup.tokenizer {
-        "char" => words::CharKind.text(lang),
-        "bpe" => words::BpeKind.text(lang),
-        _ => words::OtherKind.text(lang),
+        TokenizerKind::Characters => words::CharKind.text(lang),
+        TokenizerKind::Bpe => words::BpeKind.text(lang),
+        TokenizerKind::Other => words::OtherKind.text(lang),
     };
     let [n_chars, n_train, n_validation, vocab_size] =
         [n_chars, setup.n_train, setup.n_validation, setup.config.vocab_size].map(grouped);

@@ -15,7 +15,7 @@ pub use ways::{explained, why};
 use crate::model::Model;
 use crate::report::page::{Block, Page, PageContext, Suggestion, Text};
 use crate::report::words::tree as words;
-use crate::report::{Say, names};
+use crate::report::{Lang, Say, names};
 use crate::task::classifiers::Validation;
 use crate::task::classify::Classification;
 
@@ -46,6 +46,15 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     if let Some(pruned) = &report.pruning {
         pruning::section(result, pruned, page);
     }
+}
+
+/// How many of the samples the tree does not grow on; nothing of a tree that grows on all of them.
+pub(super) fn set_aside(result: &Classification, lang: Lang) -> String {
+    let pruning = result.tree.as_ref().and_then(|report| report.pruning.as_ref());
+    pruning.map_or_else(String::new, |pruning| {
+        let held = pruning.n_validation;
+        words::SetAside { grown: result.data.n_samples - held, held }.say(lang)
+    })
 }
 
 /// The tree as rules, one a leaf.

@@ -11,6 +11,8 @@ use crate::task::classify::Classification;
 
 /// Decisions that are shown.
 const MOST_DECISIONS: usize = 12;
+/// Rows that were set aside and are named.
+const MOST_ROWS: usize = 20;
 
 /// Which samples decided, what they said, and what that means.
 pub(super) fn section(result: &Classification, pruned: &Pruning, page: &mut Page) {
@@ -20,6 +22,9 @@ pub(super) fn section(result: &Classification, pruned: &Pruning, page: &mut Page
     match result.options.own.tree.validation {
         Some(Validation::Table42) => {
             page.say(words::HeldTable { grown, held: lang.names(pruned.rows.iter().map(usize::to_string)) });
+        }
+        _ if pruned.n_validation <= MOST_ROWS => {
+            page.say(words::HeldRows { grown, held: lang.names(pruned.rows.iter().map(usize::to_string)) });
         }
         _ => page.say(words::Held { grown, held: pruned.n_validation }),
     }

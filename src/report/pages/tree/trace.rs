@@ -1,6 +1,7 @@
 //! How each split was chosen: every candidate with its gain.
 
 use super::{by_hand, said};
+use crate::data::Builtin;
 use crate::model::Tree;
 use crate::model::tree::{Criterion, Division, Examined, Tried, entropy};
 use crate::report::names::show;
@@ -12,6 +13,8 @@ use crate::task::classify::Classification;
 
 /// Nodes that are shown.
 const MOST_NODES: usize = 8;
+/// Melons of the book's table.
+const BOOK_ROWS: usize = 17;
 
 /// Node by node, the root first; what to know of it before and behind.
 pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined], page: &mut Page) {
@@ -32,7 +35,7 @@ pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined],
     if empty > 0 {
         page.remark(words::EmptyLeaves { n: empty });
     }
-    remarks(splits, criterion, page);
+    remarks(result, splits, criterion, page);
 }
 
 fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
@@ -113,7 +116,7 @@ fn verdict(node: &Examined, at: usize, tried: &Tried, lang: Lang) -> &'static st
     }
 }
 
-fn remarks(splits: &[Examined], criterion: Criterion, page: &mut Page) {
+fn remarks(result: &Classification, splits: &[Examined], criterion: Criterion, page: &mut Page) {
     let has_gaps = |node: &Examined| node.candidates.iter().any(|tried| by_hand::has_gaps(node, tried));
     if splits.iter().take(MOST_NODES).any(has_gaps) {
         match criterion {
@@ -123,12 +126,15 @@ fn remarks(splits: &[Examined], criterion: Criterion, page: &mut Page) {
     }
     let root = splits.first().filter(|_| criterion != Criterion::Gini);
     if let Some((tried, rounded)) = root.and_then(rounded_on_the_way) {
-        page.remark(words::Rounding {
+        let rounding = words::Rounding {
             feature: show(page.lang, &tried.feature),
             rounded: format!("{rounded:.3}"),
             exact: format!("{:.3}", tried.gain),
             entropy: format!("{:.3}", splits[0].entropy),
-        });
+        };
+        // Of the book's whole table the figure is known from copies; of any other nobody has printed it.
+        let copies = is_exercise(result).then(|| words::Copies.say(page.lang));
+        page.remark(page.lang.sentences([rounding.say(page.lang)].into_iter().chain(copies)));
     }
     if splits.iter().flat_map(|node| &node.candidates).any(|tried| tried.threshold.is_some()) {
         page.remark(words::TraceNumbers);
@@ -137,6 +143,13 @@ fn remarks(splits: &[Examined], criterion: Criterion, page: &mut Page) {
         page.remark(words::ExactTies);
     }
     page.remark(words::Spaces);
+}
+
+/// Whether this is the exercise of the book, on all of its melons.
+fn is_exercise(result: &Classification) -> bool {
+    let tables = [Some(Builtin::Watermelon2), Some(Builtin::Watermelon3)];
+    let is_whole = result.tree.as_ref().is_none_or(|tree| tree.pruning.is_none());
+    tables.contains(&result.data.builtin) && result.data.n_samples == BOOK_ROWS && is_whole
 }
 
 /// A category of the root whose gain comes out otherwise, to three decimals, where entropies are

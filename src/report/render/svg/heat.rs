@@ -10,7 +10,7 @@ use maud::{Markup, html};
 /// The height of a row.
 const ROW: f64 = 22.0;
 /// Columns that a token's name may take.
-const MOST_COLUMNS: usize = 10;
+const MOST_COLUMNS: usize = 24;
 
 /// The heat in a picture of this width, and its height. Tokens stand below their columns, turned
 /// so that long ones fit.

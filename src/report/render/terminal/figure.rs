@@ -5,8 +5,8 @@ use super::style::{Line, mark, marked};
 use crate::report::page::{Emphasis, Heat, Segments, Turn};
 use crate::report::words::{Lang, Say, common as words};
 
-/// Columns that a token may take.
-const WIDEST_TOKEN: usize = 6;
+/// Columns that a token may take where there is little room, and where there is much.
+const TOKEN_COLUMNS: std::ops::RangeInclusive<usize> = 6..=24;
 /// A bar of segments is no longer than this.
 const LONGEST_BAR: usize = 50;
 
@@ -14,8 +14,10 @@ const LONGEST_BAR: usize = 50;
 /// summed up.
 pub(super) fn heat(heat: &Heat, columns: usize, lang: Lang) -> Vec<Line> {
     let margin = heat.rows.iter().map(|row| width(&row.name)).max().unwrap_or(0) + 2;
-    let tokens: Vec<String> = heat.columns.iter().map(|token| shorten(token, WIDEST_TOKEN)).collect();
     let mut room = columns.saturating_sub(margin + 2);
+    let all_take = |most: usize| heat.columns.iter().map(|token| width(token).min(most)).sum::<usize>();
+    let most = TOKEN_COLUMNS.rev().find(|&most| all_take(most) <= room).unwrap_or(*TOKEN_COLUMNS.start());
+    let tokens: Vec<String> = heat.columns.iter().map(|token| shorten(token, most)).collect();
     let fits = tokens.iter().rev().take_while(|token| {
         let fits = width(token) <= room;
         room = room.saturating_sub(width(token));

@@ -33,6 +33,21 @@ pub(super) fn heading(lines: &[Line]) -> Vec<Line> {
     lines.iter().map(|line| mark(Emphasis::Strong, line)).collect()
 }
 
+/// Lines of a text with marks: an emphasis that a break has cut ends there and begins anew.
+pub(super) fn carried(lines: Vec<Line>) -> Vec<Line> {
+    let mut open = None;
+    let mut whole = |line: Line| {
+        let before = open;
+        open = line.chars().filter_map(of_mark).last().unwrap_or(before);
+        match (before, open) {
+            (Some(emphasis), _) => mark(emphasis, line),
+            (None, Some(_)) => line + &end(),
+            (None, None) => line,
+        }
+    };
+    lines.into_iter().map(&mut whole).collect()
+}
+
 /// The line without the spaces at its end, before a last mark too.
 pub(super) fn trimmed(line: &str) -> Line {
     let text = line.trim_end();

@@ -14,14 +14,7 @@ const R: &str = include_str!("tree.R");
 
 /// What is done in Python, from the table to the probabilities.
 pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
-    let of_level = |name: String, levels: String| format!("    {name}: [{levels}],\n");
-    let Settings { names, levels, classes, held, preferred, target } =
-        Settings::of(recipe, classes, tree, &Dialect { of_level, between: "", first_row: 0, nothing: "None" });
-    let GrownTree { criterion, max_depth, min_samples, .. } = tree;
-    let code = format!(
-        "names = [{names}]\nlevels = {{\n{levels}}}\nclasses = [{classes}]\ncriterion, max_depth, min_samples = \"{criterion}\", {max_depth}, {min_samples}\npreferred = {preferred}\nheld = np.array([{held}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{target}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
-    );
-    let mut all = parts(PYTHON, code, tree, lang);
+    let mut all = parts(PYTHON, python_settings(recipe, classes, tree), tree, lang);
     if tree.is_like_sklearn {
         let code = of(PYTHON, &["sklearn"]).replace("CRITERION", sklearn_criterion(tree.criterion));
         all.push(Part::new([words::LikeSklearn.say(lang)], code));
@@ -29,16 +22,39 @@ pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang
     all
 }
 
-/// The same in R.
+/// The functions alone.
+pub(super) fn python_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    functions(PYTHON, python_settings(recipe, classes, tree), tree, lang)
+}
+
+/// What is done in R.
 pub(super) fn r(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    parts(R, r_settings(recipe, classes, tree), tree, lang)
+}
+
+/// The functions alone.
+pub(super) fn r_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    functions(R, r_settings(recipe, classes, tree), tree, lang)
+}
+
+fn python_settings(recipe: &Recipe, classes: &[String], tree: &GrownTree) -> String {
+    let of_level = |name: String, levels: String| format!("    {name}: [{levels}],\n");
+    let Settings { names, levels, classes, held, preferred, target } =
+        Settings::of(recipe, classes, tree, &Dialect { of_level, between: "", first_row: 0, nothing: "None" });
+    let GrownTree { criterion, max_depth, min_samples, .. } = tree;
+    format!(
+        "names = [{names}]\nlevels = {{\n{levels}}}\nclasses = [{classes}]\ncriterion, max_depth, min_samples = \"{criterion}\", {max_depth}, {min_samples}\npreferred = {preferred}\nheld = np.array([{held}], dtype=int)\n\ny = np.array([classes.index(name) for name in table[{target}]])\ncells = {{}}\nfor name in names:\n    own = levels.get(name)\n    cells[name] = np.array([cell if own is None else own.index(cell) if cell else np.nan for cell in table[name]], dtype=float)\n",
+    )
+}
+
+fn r_settings(recipe: &Recipe, classes: &[String], tree: &GrownTree) -> String {
     let of_level = |name: String, levels: String| format!("{name} = c({levels})");
     let Settings { names, levels, classes, held, preferred, target } =
         Settings::of(recipe, classes, tree, &Dialect { of_level, between: ", ", first_row: 1, nothing: "NULL" });
     let GrownTree { criterion, max_depth, min_samples, .. } = tree;
-    let code = format!(
+    format!(
         "features <- c({names})\nlevels_of <- list({levels})\nclasses <- c({classes})\ncriterion <- \"{criterion}\"\nmax_depth <- {max_depth}\nmin_samples <- {min_samples}\npreferred <- {preferred}\nheld <- c({held})\n\ny <- match(data[[{target}]], classes)\ncells <- lapply(setNames(features, features), function(name) {{\n  own <- levels_of[[name]]\n  if (is.null(own)) as.numeric(data[[name]]) else match(data[[name]], own)\n}})\n",
-    );
-    parts(R, code, tree, lang)
+    )
 }
 
 /// What the languages write differently.
@@ -79,29 +95,34 @@ impl Settings {
 }
 
 fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
-    let (is_pre, is_post) = (tree.prune == Prune::Pre, tree.prune == Prune::Post);
-    let held = |words: String| if tree.held.is_empty() { String::new() } else { words };
+    let part = |said: String, pieces: &[&str]| Part::new([said], of(source, pieces));
+    let mut all = functions(source, settings, tree, lang);
+    all.push(part(words::TreeTrace.say(lang), &["grown", "trace"]));
+    all.push(part(words::TreeRules.say(lang), &["rules"]));
+    if !tree.held.is_empty() {
+        all.push(part(words::TreeRight.say(lang), &["held"]));
+    }
+    all.push(part(String::new(), &["probabilities"]));
+    all
+}
+
+/// The settings, and the functions that grow a tree and ask it.
+fn functions(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
+    let held = if tree.held.is_empty() { String::new() } else { words::TreeHeld.say(lang) };
     let part = |said: Vec<String>, pieces: &[&str]| Part::new(said, of(source, pieces));
-    let grow: &[&str] = if is_pre { &["grow", "pre"] } else { &["grow"] };
-    let pre = if is_pre { words::TreePre.say(lang) } else { String::new() };
-    let mut all = vec![
-        Part::new([words::TreeSettings.say(lang), held(words::TreeHeld.say(lang))], settings),
+    let (pieces, pruned): (&[&str], String) = match tree.prune {
+        Prune::None => (&["grow", "end"], String::new()),
+        Prune::Pre => (&["grow", "pre", "end"], words::TreePre.say(lang)),
+        Prune::Post => (&["grow", "post", "end"], words::TreePost.say(lang)),
+    };
+    vec![
+        Part::new([words::TreeSettings.say(lang), held], settings),
         part(vec![words::TreeImpurity.say(lang)], &["impurity"]),
         part(vec![words::TreeOffers.say(lang)], &["offers"]),
         part(vec![words::TreeChoice.say(lang)], &["choose"]),
         part(vec![words::TreeAnswer.say(lang)], &["answer"]),
-        part(vec![words::TreeGrowth.say(lang), pre], grow),
-    ];
-    if is_post {
-        all.push(part(vec![words::TreePost.say(lang)], &["post"]));
-    }
-    all.push(part(vec![words::TreeTrace.say(lang)], &["trace"]));
-    all.push(part(vec![words::TreeRules.say(lang)], &["rules"]));
-    if !tree.held.is_empty() {
-        all.push(part(vec![words::TreeRight.say(lang)], &["held"]));
-    }
-    all.push(part(Vec::new(), &["probabilities"]));
-    all
+        part(vec![words::TreeGrowth.say(lang), pruned], pieces),
+    ]
 }
 
 /// The pieces with these names, in the order of the file.

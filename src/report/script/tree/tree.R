@@ -36,7 +36,7 @@ halfway <- function(low, high) {
 splits_of <- function(name, weight) {
   here <- which(weight > 0 & !is.na(cells[[name]]))
   x <- cells[[name]][here]
-  of_class <- weight[here] * outer(y[here], seq_along(classes), "==")
+  of_class <- weight[here] * outer(y[here], seq_len(n_classes), "==")
   if (name %in% names(levels_of)) {
     thresholds <- if (length(here) > 0) NA_real_
     children <- lapply(seq_along(levels_of[[name]]), function(value) t(colSums(of_class[x == value, , drop = FALSE])))
@@ -75,7 +75,7 @@ branch_of <- function(feature, threshold) {
 }
 
 answer <- function(rows, at = 1, weight = rep(1, length(rows))) {
-  out <- matrix(0, nrow(data), length(classes))
+  out <- matrix(0, nrow(data), n_classes)
   node <- nodes[[at]]
   if (is.null(node$split)) {
     out[rows, ] <- outer(weight, node$shares)
@@ -90,7 +90,7 @@ answer <- function(rows, at = 1, weight = rep(1, length(rows))) {
   out
 }
 
-majority <- function(p) if (length(classes) == 2) 1 + (p[, 2] >= 0.5) else max.col(p, ties.method = "first")
+majority <- function(p) if (n_classes == 2) 1 + (p[, 2] >= 0.5) else max.col(p, ties.method = "first")
 
 n_right <- function() sum(majority(answer(held)[held, , drop = FALSE]) == y[held])
 #--- grow
@@ -98,7 +98,7 @@ nodes <- list()
 trace <- list()
 
 add_leaf <- function(weight, parent, path) {
-  counts <- sapply(seq_along(classes), function(class) sum(weight[y == class]))
+  counts <- sapply(seq_len(n_classes), function(class) sum(weight[y == class]))
   p <- if (sum(counts) > 0) counts / sum(counts) else parent
   nodes[[length(nodes) + 1]] <<- list(counts = counts, shares = p, path = path)
   length(nodes)
@@ -141,18 +141,32 @@ expand <- function(at, weight, unused) {
   for (value in seq_along(answers)) expand(children[value], of_children[[value]], rest)
 }
 
-everywhere <- as.numeric(!(seq_len(nrow(data)) %in% held))
-invisible(add_leaf(everywhere, NULL, list()))
-invisible(expand(1, everywhere, features))
+grow_tree <- function(rows, labels, aside) {
+  force(labels)  # it may be y
+  y <<- rep(0, nrow(data))
+  y[rows] <<- labels
+  held <<- aside
+  n_classes <<- max(labels)
+  nodes <<- list()
+  trace <<- list()
+  weight <- rep(0, nrow(data))
+  weight[rows] <- 1
+  weight[aside] <- 0
+  add_leaf(weight, NULL, list())
+  expand(1, weight, features)
 #--- post
-for (at in order(-sapply(nodes, function(node) length(node$path)), -seq_along(nodes))) {
-  node <- nodes[[at]]
-  if (!is.null(node$split)) {
-    before <- n_right()
-    nodes[[at]] <- node[c("counts", "shares", "path")]
-    if (n_right() <= before) nodes[[at]] <- node
+  for (at in order(-sapply(nodes, function(node) length(node$path)), -seq_along(nodes))) {
+    node <- nodes[[at]]
+    if (!is.null(node$split)) {
+      before <- n_right()
+      nodes[[at]] <<- node[c("counts", "shares", "path")]
+      if (n_right() <= before) nodes[[at]] <<- node
+    }
   }
+#--- end
 }
+#--- grown
+invisible(grow_tree(seq_len(nrow(data)), y, held))
 #--- trace
 if (length(trace) > 0) write.csv(do.call(rbind, trace), row.names = FALSE, na = "")
 cat("\n")

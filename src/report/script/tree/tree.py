@@ -30,7 +30,7 @@ def halfway(low, high):
 
 def splits_of(name, weight):
     here = (weight > 0) & ~np.isnan(cells[name])
-    x, of_class = cells[name][here], weight[here, None] * (y[here, None] == np.arange(len(classes)))
+    x, of_class = cells[name][here], weight[here, None] * (y[here, None] == np.arange(n_classes))
     if name in levels:
         thresholds = [np.nan] * bool(here.any())
         children = [of_class[x == value].sum(axis=0, keepdims=True) for value in range(len(levels[name]))]
@@ -65,7 +65,7 @@ def branch_of(feature, threshold):
 
 def answer(rows, at=0, weight=None, out=None):
     if out is None:
-        weight, out = np.ones(len(rows)), np.zeros((len(table), len(classes)))
+        weight, out = np.ones(len(rows)), np.zeros((len(table), n_classes))
     node = nodes[at]
     if node["split"] is None:
         out[rows] += weight[:, None] * node["shares"]
@@ -77,7 +77,7 @@ def answer(rows, at=0, weight=None, out=None):
     return out
 
 def majority(p):
-    return np.where(p[..., 1] >= 0.5, 1, 0) if len(classes) == 2 else p.argmax(axis=-1)
+    return np.where(p[..., 1] >= 0.5, 1, 0) if n_classes == 2 else p.argmax(axis=-1)
 
 def n_right():
     return int((majority(answer(held)[held]) == y[held]).sum())
@@ -85,7 +85,7 @@ def n_right():
 nodes, trace = [], []
 
 def add_leaf(weight, parent, path):
-    counts = np.bincount(y, weight, len(classes))
+    counts = np.array([weight[y == c].sum() for c in range(n_classes)])
     p = shares(counts) if counts.sum() > 0 else parent
     nodes.append({"counts": counts, "shares": p, "path": path, "split": None})
     return len(nodes) - 1
@@ -124,17 +124,26 @@ def expand(at, weight, unused):
     for child, own in zip(node["children"], of_children):
         expand(child, own, rest)
 
-everywhere = np.ones(len(table))
-everywhere[held] = 0
-add_leaf(everywhere, None, [])
-expand(0, everywhere, names)
+def grow_tree(rows, labels, aside):
+    global y, held, n_classes
+    y, held, n_classes = np.full(len(table), -1), aside, labels.max() + 1
+    y[rows] = labels
+    nodes.clear()
+    trace.clear()
+    weight = np.zeros(len(table))
+    weight[rows], weight[aside] = 1, 0
+    add_leaf(weight, None, [])
+    expand(0, weight, names)
 #--- post
-for node in sorted(reversed(nodes), key=lambda node: -len(node["path"])):
-    if node["split"] is not None:
-        split, before = node["split"], n_right()
-        node["split"] = None
-        if n_right() <= before:
-            node["split"] = split
+    for node in sorted(reversed(nodes), key=lambda node: -len(node["path"])):
+        if node["split"] is not None:
+            split, before = node["split"], n_right()
+            node["split"] = None
+            if n_right() <= before:
+                node["split"] = split
+#--- end
+#--- grown
+grow_tree(np.arange(len(table)), y, held)
 #--- trace
 columns = ["node", "n", "entropy", "feature", "threshold", "gain", "score", "chosen"]
 print(pd.DataFrame(trace, columns=columns).to_csv(index=False))

@@ -22,7 +22,8 @@ crate::report::words::messages! {
 
     Likelihoods = "What did it learn?";
     LikelihoodsRemark =
-        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. Of a number: mean ± standard deviation. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+        "Left of the arrow: counted, samples with this value among those of the class. Right: smoothed. To classify, multiply the smoothed first line by the smoothed lines that fit the sample: the class with the largest product wins.";
+    LikelihoodsNumbers = "Of a number: mean ± standard deviation; what is multiplied is its density.";
     Smoothing { alpha } =
         "Laplace smoothing adds {alpha} to every count, so that a value never seen in a class does not make it impossible.";
     SmoothedByHand { value, class, count, total, raw, sum } =
@@ -139,14 +140,22 @@ crate::report::words::messages! {
     PathLess { l2, change, low, high } = "Less freedom (l2 = {l2}): held-out log-loss {change} ({low} to {high}).";
     PathIntervals = "In brackets: intervals of the change, 95% for both together.";
     PathIntervalsOne = "In brackets: the interval of the change, 97.5%.";
+    PathChance { l2, p } = "For l2 = {l2} the interval leaves 0 out, but with so few samples an exact test counts more: a change as large comes up with probability {p} by chance alone.";
     Overfits { l2 } = "More freedom hurts and less helps: with l2 = {l2} this model overfits.";
     MayOverfit { l2 } =
-        "More freedom hurts and less helps, as when a model overfits; but not all of it is certain (an interval includes 0), so with l2 = {l2} it may be chance.";
+        "More freedom looks worse and less looks better, as when a model overfits; but these samples do not make both certain, so with l2 = {l2} it may be chance.";
     Underfits { l2 } = "More freedom helps and less hurts: with l2 = {l2} the penalty is too strong (underfitting).";
     MayUnderfit { l2 } =
-        "More freedom does not hurt here and less does not help, so overfitting does not show with l2 = {l2}; whether the penalty is too strong is not certain.";
-    AboutRight { l2 } =
-        "More freedom hurts, and less does not help: no overfitting shows with l2 = {l2}.";
+        "More freedom looks better and less looks worse, as when the penalty is too strong (underfitting); but these samples do not make both certain, so with l2 = {l2} it may be chance.";
+    AboutRight { l2 } = "More freedom hurts and less hurts, too: with l2 = {l2} it neither overfits nor underfits.";
+    MayBeRight { l2 } =
+        "Neither more freedom nor less looks better, so with l2 = {l2} no overfitting shows; but these samples do not make both certain: one of them may be better all the same.";
+    OverfitsFree = "Without a penalty this model overfits: a penalty helps.";
+    MayOverfitFree =
+        "With a penalty it looks better, as when a model overfits without one; but with these samples that may be chance.";
+    AboutRightFree = "This penalty hurts: without one, no overfitting shows.";
+    MayBeRightFree =
+        "With this penalty it does not look better, so no overfitting shows; but with these samples that is not certain.";
     FreedomUnclear { l2 } = "These samples do not show whether l2 = {l2} gives too much freedom or too little.";
     TryPath = "does it overfit? a path over l2";
 

@@ -7,6 +7,7 @@ crate::report::words::messages! {
     Columns = "What predict returns.";
     Threshold = "From this probability on the second class is predicted.";
     OtherNames = "Other names of columns and values that mean the same.";
+    Missing = "Texts that stand for a missing value, in small letters, unless they are a level of their column.";
     Features =
         "How each column becomes a number: (value - center) / scale, or 1 for its level and 0 for the others.\n\"missing\" stands in for a missing value; None: there is no answer without one.";
     Outputs = "The score of a class is its intercept and the sum of the weights; of two classes, the first one's is 0.";

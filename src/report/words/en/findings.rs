@@ -23,6 +23,10 @@ crate::report::words::messages! {
         "Every division is better although it learns from fewer samples, so the difference comes from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer.";
     PartlyTheTests =
         "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
+    FollowsTheShares { n, of, class } =
+        "On what it never saw, every answer is the class that is most frequent among the samples learned from there. In {n} of {of} tests that is not {class}: hiding some samples leaves fewer of their class among the rest. So it falls below always answering {class} by the test's doing.";
+    EvenShares { class } = "(Where both are as frequent, it answers {class}.)";
+    AucOfShares = "An AUC below 0.5 comes from the same.";
     Below { held_out, interval, class, baseline } =
         "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
     SurelyBelow { held_out, interval, class, baseline } =
@@ -34,7 +38,7 @@ crate::report::words::messages! {
     SurelyAbove { held_out, low, baseline } =
         "It is right {held_out} of the time; even the low end of the interval, {low}, is above always giving the most frequent answer ({baseline}).";
     NothingToLearn { p } =
-        "Taken together, the features show no relation: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
+        "Taken together, the features do not certainly show a relation: the F test has p = {p}. If the features had no effect at all, a fit at least this good would come up with that probability; with few samples a real relation can be missed.";
     MeanIsAsGood { rmse, baseline } =
         "On what it never saw its error of {rmse} is no smaller than that of always answering the mean ({baseline}): nothing shows yet that it predicts better than the mean.";
     ConstantTarget { target } = "{target} is the same in every row: there is nothing to learn.";

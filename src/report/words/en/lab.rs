@@ -36,6 +36,8 @@ crate::report::words::messages! {
     NotYet { n } = "Not yet: {n} question{s} to go.", s = s(n);
     Right = "right";
     Wrong = "not right";
+    Unreadable = "no figure";
+    NoFigure = "this cannot be read as one figure, so it was not compared: write the figure alone, as 0.53, 53% or 9/17.";
     Missing = "no answer yet";
     ForTeacher = "for your teacher";
     Hint = "hint";

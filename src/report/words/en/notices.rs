@@ -12,6 +12,7 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     MissingByHabit { tokens, values } =
         "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
+    MarkersNotFound { texts } = "No cell is {texts}, which --missing-values names. Upper and lower case count, and so does every digit.";
     AlmostNumeric { column, count, line, text } =
         "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
@@ -22,8 +23,9 @@ crate::report::words::messages! {
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
     SeparatorLine = "Line 1 names the separator (sep=) and is no row.";
     LinesAbove { n, first } = "Lines above the header that are no rows: {n}, the first \"{first}\".";
+    NamesInComment { line } = "The comment on line {line} names the columns.";
     BlanksSeparate = "Cells are separated by runs of blanks. If that is wrong, use --delimiter.";
-    NamelessColumns { n } = "Columns at the end without a name and without a cell were left out: {n}.";
+    NamelessColumns { n } = "Columns without a name and without a cell were left out: {n}.";
     NamesMade { n } = "No line names the columns; they are called x1 to x{n}.";
     NumbersAsNames { names } = "Columns are called by numbers ({names}). If line 1 does not name the columns: --header no";
     OneColumn = "There is only one column. If something else separates the cells, name it with --delimiter.";
@@ -33,12 +35,26 @@ crate::report::words::messages! {
     EmptyRows { n } = "Rows without any cell were left out: {n}.";
     QuotesPlain { line } =
         "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
+    RowsOfManyLines { n, line, last } =
+        "Rows that take several lines, because a cell between quotes goes on over line ends: {n}; the longest stands on lines {line} to {last}. If a quote there belongs to the text, double it or remove it.";
+    SurplusSeparators { n } = "Rows that end in more separators than there are columns: {n}. Nothing stands behind them.";
+    SingleQuotes = "Cells stand between single quotes; these were left out.";
+    TotalRow { line, text } =
+        "Line {line} is called {text} and was read as a sample like the others. If it sums up the rows above it, remove that line.";
+    StandIn { column, value, n, from, to } =
+        "Column {column}: {n} cells are {value}, far from all others ({from} to {to}). If this stands for a missing value: --missing-values {value}";
+    PointRead { column, read, grouped } =
+        "Column {column}: the point in {read} was read as a decimal point. If it stands between groups of digits ({grouped}): --decimal ,";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
     CaseVariants { column, variants } =
-        "Column {column}: {variants} differ only in upper and lower case or in full and half width, and count as different. Are they the same?";
+        "Column {column}: {variants} differ only in upper and lower case, in full and half width or in blanks (some cannot be seen), and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";
     DistinctColumn { column } =
         "Column {column} is different in every row, as an id is, and was left out; name it in --features to use it.";
+    IdRepeats { column } =
+        "Column {column} is called like an id, but its values repeat, so it is used as a feature. If it only says which row belongs to whom: --drop {column}.";
+    CountsRows { column } =
+        "Column {column} goes up by one from row to row and is used as a feature. If it only numbers the rows: --drop {column}.";
     DistinctInSome { column, n_rows } =
         "Column {column} is called like an id, is different in each of the {n_rows} rows that were compared, and was left out; name it in --features to use it.";
     KeptApart { column } = "{column} was not used to learn from: it is known only once the melon is cut.";

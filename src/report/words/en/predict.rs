@@ -2,6 +2,7 @@
 
 crate::report::words::messages! {
     Done { rows, name } = "Rows with predictions added: {rows} (model: {name}).";
-    Saved { path } = "Model saved to {path}. To use it: melon predict {path} DATA";
+    Saved { path, command } = "Model saved to {path}. To use it: {command}";
+    Data = "DATA";
     Written { path } = "Written to {path}.";
 }

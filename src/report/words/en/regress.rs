@@ -7,7 +7,7 @@ crate::report::words::messages! {
     Title { target } = "How much {target}?";
     Learned { samples, target, features } = "Linear regression, learned from {samples}: {target} from {features}.";
     Ridge { l2 } = "Penalty l2 = {l2} (ridge): coefficients are shrunk on purpose.";
-    WhatAdds { target } = "What raises {target}, and what lowers it?";
+    WhatAdds { target } = "What goes with more {target}, what with less?";
     SideLower = "← lower";
     SideHigher = "higher →";
     R2Line { r2, adjusted } = "R² {r2}, adjusted {adjusted}";

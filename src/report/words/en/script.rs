@@ -4,6 +4,9 @@ crate::report::words::messages! {
     Title { command } = "The same figures as: {command}";
     NeedsPython = "Needs numpy, pandas and scikit-learn (1.6 or later).";
     NeedsPandas = "Needs numpy and pandas.";
+    NeedsNothing = "Needs nothing but Python.";
+    Applied = "What the model has learned, and how it answers.";
+    EachRow = "The answer for each row.";
     NeedsR = "Needs R 4 or later, and no package.";
     Data = "The data, as they were read. An empty cell is missing.";
     DataFile { file } = "The data, as they were read, are in {file}: run this in the same folder. An empty cell is missing.";
@@ -26,6 +29,8 @@ crate::report::words::messages! {
         "The {k} nearest samples vote; those that tie for the last votes share them. scikit-learn's KNeighborsClassifier takes some of the tied ones instead. A category that differs counts 1.";
     Counted { alpha } =
         "Naive Bayes: {alpha} is added to every count; a number has a normal density with its class's mean and standard deviation (divisor n - 1; scikit-learn's GaussianNB: n), or that of the whole column where the class has one value only.";
+    CountedTable =
+        "What it learned: counts and smoothed shares (the first lines are the classes themselves), and of a number the mean and the standard deviation.";
     TreeSettings = "What may be asked, the values of each category, the classes, and the options of the tree. scikit-learn's trees take no categories and R's have two branches at every question, so the tree is grown here by the rules themselves.";
     TreeHeld = "The tree is not grown on the samples that are held: they decide what is pruned.";
     TreeImpurity = "How mixed the classes are: Ent(D) = -sum p log2 p, Gini(D) = 1 - sum p^2. What a split is worth: the gain is what it takes away from the entropy, rho * (Ent(D) - sum r_v Ent(D_v)), over the samples whose value is known, which are the share rho of all. The gain ratio is the gain divided by IV = -sum r_v log2 r_v; the Gini index is sum r_v Gini(D_v).";
@@ -41,13 +46,17 @@ crate::report::words::messages! {
     LikeSklearn = "All features are numbers, and nowhere were two splits as good: here scikit-learn's tree must be the same one. (It keeps numbers in single precision.)";
     InSample = "Each sample's answer. These samples were learned from: the figures say nothing about new ones.";
     HeldOut =
-        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. The figures are means over all answers.";
+        "Figures on samples that the fits had not seen, in the folds of the program: of each division, a mark a sample; those with the same mark are answered by a model fitted to the others. Means over all answers; beside them the same on samples learned from (learned), and those of guesses that do not look at the sample (shares): the log-loss of the classes' shares, the accuracy of the most frequent class.";
+    TogetherFolds =
+        "Functions that answer in the folds of the program and measure the answers: of each division a mark a sample; those with the same mark are answered by a model that learned from the others. A class that was not learned from gets no probability. Beside the models the classes' shares, which do not look at the sample.";
+    TogetherSplits =
+        "Functions that measure errors on the splits of the program: a line a split, the samples that test, a bar, and those that teach, of which the first ones are taken at each size (samples count from 0). Where one class alone is there to learn from, or fewer samples than neighbours that vote, the most frequent class is answered. Error: the mean over the splits, with its 95% interval (Student's).";
+    LeftOut { models } = "Not computed again here: {models}. No other program can be made to find the same.";
     NoHeldOut { why } = "The figures on samples that it never saw are not computed again here: {why}";
-    NotOfThisModel = "this script writes the model out once, for all samples, and not for each fold.";
-    NotOfThisEncoding =
-        "in each fold it is learned anew which values there are, what missing cells are filled with and what numbers are standardised by.";
     NotWithoutPenalty =
         "without a penalty the classes of some part may be separated; then there is no estimate that another program could find.";
+    NotUnfinished =
+        "the fit of some part has not reached its optimum, so another program would find other figures.";
     NotSoMany = "the folds would be too long to write out.";
     FromCentroids = "k-means started from the centroids that were found: they stay where they are, so the clusters have the same numbers. Centroids are in the units that were clustered.";
     FreshStarts = "The sum of squared distances: of these clusters, and of the best of 100 runs from other starts.";
@@ -56,5 +65,6 @@ crate::report::words::messages! {
     NotAScript { path } = "--script writes .py, .ipynb or .R. {path} is none of these.";
     Separated = "There is no script: the classes are separated, so without a penalty there is no estimate that another program could find. Add --l2 1.";
     Unfinished = "There is no script: the fit has not reached its optimum, so another program would find other figures.";
+    NoneOfThese = "There is no script: none of these models is one that another program can be made to fit in the same way. Scripts are for logistic regression with a penalty (or without, where the estimate exists), naive Bayes, k-nearest neighbours and trees.";
     Missing = "There is no script: naive Bayes leaves missing cells out, which scikit-learn's does not. Add --missing drop.";
 }

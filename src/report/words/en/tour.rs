@@ -74,7 +74,7 @@ crate::report::words::messages! {
     TrainingUnseen { unseen, n } =
         "It never saw {unseen} of the {n} and still has an answer: this is called generalisation.";
     TrainingHonest { train, held_out, baseline } =
-        "An answer need not be right. Right on what it learned from: {train}. On melons that were hidden from it: {held_out}. Always the more frequent answer: {baseline}.";
+        "An answer need not be right. Right on what it learned from: {train}. On melons that were hidden from it: {held_out}. Always one and the same answer: {baseline} at best.";
     TrainingUnsure { n, interval } =
         "From {n} melons that is uncertain (95% interval {interval}) and no proof that it beats guessing: do not trust the rule yet.";
     TrainingWorse { interval } = "Guessing does better (95% interval {interval}): do not trust the rule.";

@@ -30,6 +30,7 @@ crate::report::words::messages! {
     DividesNothing = "divides nothing here";
     AtRoot = "The root";
     AtNode { path } = "Where {path}";
+    AndAtNode { path } = "where {path}";
     ExaminedGini { n, gini } = "{n} samples, Gini(D) = {gini}";
     Examined { n, entropy } = "{n} samples, Ent(D) = {entropy}";
     MoreNodes { n } = "… and {n} more node{s}: --format json has them all.", s = s(n);
@@ -51,14 +52,17 @@ crate::report::words::messages! {
     TraceGapsGini =
         "Where values are missing, the Gini index is that of the samples whose value is known (D~), and the split with the largest ρ × (Gini(D~) - Gini index) is made, ρ being their share of all. The others go down every branch, each with the branch's share r of D~ (4.4.2 of the book).";
     Rounding { feature, rounded, exact, entropy } =
-        "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}, as many copies print. Rounded only at the end it is {exact}.";
+        "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}; rounded only at the end it is {exact}.";
+    Copies = "Many copies of the exercise print the first.";
     Spaces =
-        "Does your own program find other gains? A stray space makes a new category (\"clear \" is not \"clear\"), and with it another split. Here spaces around a cell are cut off.";
+        "Does your own program find other gains? A stray space makes a new category (\"clear\" and \"clear\" with a space behind it are two), and with it another split. Here spaces around a cell are cut off.";
     ExactTies = "\"Exactly as good\" is decided by the counts: the last digit of a logarithm would choose by accident.";
 
     Pruning = "Pruning";
     Held { grown, held } = "Grown on {grown}; {held} of the samples it learned from were set aside to decide about branches.";
     HeldTable { grown, held } = "Grown on {grown}; the rows {held} were set aside to decide about branches (table 4.2 of the book).";
+    HeldRows { grown, held } = "Grown on {grown}; of those it learned from, the rows {held} were drawn and set aside to decide about branches.";
+    SetAside { grown, held } = "It grows on {grown} of these; the other {held} are set aside (validation).";
     PreTitle = "Pre-pruning: before a node is split, would the split make more validation samples right?";
     PostTitle = "Post-pruning: the whole tree has grown; from below, would a leaf make more validation samples right?";
     NoPruning = "Nothing was pruned (--prune none): this is how the whole tree does on the samples set aside.";
@@ -95,11 +99,12 @@ crate::report::words::messages! {
     AtMost { feature, threshold } = "{feature} ≤ {threshold}";
     Above { feature, threshold } = "{feature} > {threshold}";
 
-    Others { n } = "{n} other tree{s}: one choice made differently, between splits that are exactly as good", s = s(n);
-    OthersAtLeast { n } = "At least {n} other trees: one choice made differently, between splits that are exactly as good";
-    Other { number, path, split } = "{number}. {path}: ask for {split}";
+    Others { n } = "{n} other tree{s}, exactly as good: where splits tie, another one was made", s = s(n);
+    OthersAtLeast { n } = "At least {n} other tree{s}, exactly as good: where splits tie, another one was made", s = s(n);
+    Other { number, choices } = "{number}. {choices}";
+    OtherChoice { path, split } = "{path}: ask for {split}";
     OthersPrefer { feature } = "--prefer {feature} asks for {feature} wherever it is among splits that are equally good.";
-    OthersCapped { n } = "Only the first {n} are drawn. Several choices made differently at once give still more trees.";
+    OthersCapped { n } = "Only the first {n} are drawn, those with the fewest choices made differently.";
     OthersGrow = "What is as good is the split at that node. Below it the trees differ, and so may what they get right.";
     OtherValidated { right, n } = "{right} of {n} validation samples right";
     OthersPruned { right, n } = "They are as good before pruning. The tree above has {right} of {n} validation samples right; where another has more or fewer, it is not as good.";

@@ -15,6 +15,8 @@ crate::report::words::messages! {
     PossibleValues { values } = "[{values}]";
     MoreHelp { command } = "For more help: {command} --help";
 
+    NoScriptHere { command, commands } =
+        "{command} writes no script. Scripts are of what other programs compute as well: --script belongs to {commands}.";
     UnknownArgument { found } = "There is no option {found}.";
     UnknownSubcommand { found } = "There is no command {found}.";
     DidYouMean { name } = "Did you mean {name}?";

@@ -10,6 +10,7 @@ crate::report::words::texts! { Zh;
     Columns = "predict 返回的列。";
     Threshold = "概率从这里起，预测为第二类。";
     OtherNames = "列名和值的别名。";
+    Missing = "这些文字表示缺失（不分大小写），除非它本身是那一列的一个取值。";
     Features =
         "每列怎样变成数：（值 - center）/ scale；类别则是自己的那一级为 1，其余为 0。\n缺失时用 \"missing\" 代替；None 表示缺了就没法回答。";
     Outputs = "一类的得分是它的截距加上各个权重；只有两类时，第一类的得分是 0。";

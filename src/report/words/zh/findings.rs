@@ -25,13 +25,17 @@ crate::report::words::texts! { Zh;
         "每一次划分都比留一法好，虽然学的样本更少：差别来自测试的方法。留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。";
     PartlyTheTests =
         "差别可能有一部分来自测试的方法：留出一个样本，其余样本里它那一类就少了一个，离各类比例不远的模型就被推向错的回答。但各次划分之间也差这么多。";
+    FollowsTheShares { n, of, class } =
+        "没见过的样本上，它每次都答当时所学样本里最多的一类。{of} 次测试里有 {n} 次，最多的不是 {class}：藏起一些样本，其余样本里它们那一类就少了。所以它比一律猜 {class} 差，是测试的方法造成的。";
+    EvenShares { class } = "（两类一样多时，它答 {class}。）";
+    AucOfShares = "AUC 小于 0.5，也是同样的原因。";
     Below { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyBelow { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 高过整个区间。";
     AsGood { held_out, interval, class } = "它对 {held_out}（{interval}），和一律猜 {class} 正好一样多。";
     NotSurelyAbove { held_out, interval, class, baseline } = "它对 {held_out}（{interval}）；一律猜 {class} 的 {baseline} 在区间之内。";
     SurelyAbove { held_out, low, baseline } = "它对 {held_out}，区间的下端 {low} 也高过一律猜的 {baseline}。";
     NothingToLearn { p } =
-        "各特征合起来看，没有看出关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
+        "各特征合起来看，还不能确定有关系：F 检验的 p 值是 {p}。如果各特征全无作用，拟合至少这么好的概率就有这么大；样本少时，真有的关系也可能看不出来。";
     MeanIsAsGood { rmse, baseline } = "没见过的样本上，它的误差 {rmse} 不比一律猜平均值（{baseline}）小：还看不出它比平均值猜得准。";
     ConstantTarget { target } = "{target}在每一行都一样：没有可学的东西。", target = before(target);
     ConstantTerms { terms } = "{terms}每行都一样，所以没有自己的系数（写作“–”）。", terms = before(terms);

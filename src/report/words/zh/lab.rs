@@ -37,6 +37,8 @@ crate::report::words::texts! { Zh;
     NotYet { n } = "还没完：还有 {n} 题。";
     Right = "对";
     Wrong = "不对";
+    Unreadable = "不是一个数";
+    NoFigure = "这里读不出一个数，所以没有比较：只写数就行，比如 0.53、53% 或 9/17。";
     Missing = "还没答";
     ForTeacher = "给老师看";
     Hint = "提示";

@@ -13,6 +13,7 @@ crate::report::words::texts! { Zh;
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
+    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是它。大小写和每一位数字都要一样。";
     AlmostNumeric { column, count, line, text } =
         "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
@@ -22,8 +23,9 @@ crate::report::words::texts! { Zh;
         "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
     SeparatorLine = "第 1 行（sep=）说的是分隔符，不是数据。";
     LinesAbove { n, first } = "列名上面有 {n} 行不是数据，第一行是“{first}”。";
+    NamesInComment { line } = "列名取自第 {line} 行的注释。";
     BlanksSeparate = "各格之间用连续的空格分开。不对的话，用 --delimiter 指定。";
-    NamelessColumns { n } = "最后 {n} 列没有名字，也没有内容，没有用它们。";
+    NamelessColumns { n } = "有 {n} 列没有名字，也没有内容，没有用它们。";
     NamesMade { n } = "没有列名，各列叫作 x1 到 x{n}。";
     NumbersAsNames { names } = "有些列名是数字（{names}）。如果第 1 行不是列名，加 --header no";
     OneColumn = "只有一列。如果格子是用别的符号隔开的，用 --delimiter 指定。";
@@ -32,10 +34,21 @@ crate::report::words::texts! { Zh;
         "“{column}”列：每一格都是数，前后却带着别的东西（{texts}），所以当作类别。要当数字用，就写成单位一致的纯数字。";
     EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";
     QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
+    RowsOfManyLines { n, line, last } =
+        "有 {n} 行数据占了好几行，因为引号里的格子跨过了行尾；最长的是第 {line} 到 {last} 行。如果那里的引号是内容，就写两遍或去掉。";
+    SurplusSeparators { n } = "有 {n} 行末尾的分隔符比列数多，后面都是空的，没有用它们。";
+    SingleQuotes = "各格放在单引号里；引号已经去掉。";
+    TotalRow { line, text } = "第 {line} 行叫“{text}”，也当作样本读了。如果它是上面各行的汇总，请删掉这一行。";
+    StandIn { column, value, n, from, to } =
+        "“{column}”列：有 {n} 格是 {value}，离其他值（{from} 到 {to}）很远。如果它表示缺失：--missing-values {value}";
+    PointRead { column, read, grouped } =
+        "“{column}”列：{read} 里的点当作小数点读了。如果它是千位分隔符（{grouped}）：--decimal ,";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
-    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写或全角半角不同，现在算作不同的值。它们是同一个意思吗？";
+    CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写、全角半角或空白（有的看不见）不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";
+    IdRepeats { column } = "“{column}”看名字是编号，但有重复的值，所以当作特征用了。如果它只说明这一行属于谁：--drop {column}。";
+    CountsRows { column } = "“{column}”每行加一，当作特征用了。如果它只是行号：--drop {column}。";
     DistinctInSome { column, n_rows } =
         "“{column}”看名字是编号，比较过的 {n_rows} 行里也各不相同，没有用它；要用就写进 --features。";
     KeptApart { column } = "没有用“{column}”来学：切开瓜才知道它。";

@@ -9,7 +9,7 @@ crate::report::words::texts! { Zh;
     Title { target } = "“{target}”是多少？";
     Learned { samples, target, features } = "线性回归，从 {samples}里学：用{features}预测{target}。", features = between(features), target = behind(target);
     Ridge { l2 } = "惩罚 l2 = {l2}（岭回归）：有意把系数压小。";
-    WhatAdds { target } = "什么让{target}变大、变小？", target = between(target);
+    WhatAdds { target } = "{target}高低和什么有关？", target = before(target);
     SideLower = "← 变小";
     SideHigher = "变大 →";
     R2Line { r2, adjusted } = "R² {r2}，调整后 {adjusted}";

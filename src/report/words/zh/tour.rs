@@ -67,7 +67,7 @@ crate::report::words::texts! { Zh;
     TrainingIdea { n } = "从特征和标签里找规律，就叫训练。这里用逻辑回归，当场从 {n} 个瓜学。学完以后，什么样的瓜都能问：";
     TrainingLikeliest { shown, n } = "{n} 种组合里，最可能熟的 {shown} 种";
     TrainingUnseen { unseen, n } = "{n} 种组合有 {unseen} 种它从没见过，照样答得出：这叫泛化。";
-    TrainingHonest { train, held_out, baseline } = "答得出不等于答得对。学过的对 {train}；学的时候藏起来的，对 {held_out}；一律猜多的那类，对 {baseline}。";
+    TrainingHonest { train, held_out, baseline } = "答得出不等于答得对。学过的对 {train}；学的时候藏起来的，对 {held_out}；一律猜同一类，最多对 {baseline}。";
     TrainingUnsure { n, interval } = "只有 {n} 个瓜，这个数说不准（95% 区间 {interval}），证明不了它比瞎猜强：学到的规律还不可靠。";
     TrainingWorse { interval } = "还不如瞎猜（95% 区间 {interval}）：学到的规律不可靠。";
     TrainingHolds { interval } = "藏起来的瓜上也比瞎猜强（95% 区间 {interval}）。";
@@ -83,7 +83,7 @@ crate::report::words::texts! { Zh;
     ClassificationTitle = "分类：二者选一";
     ClassificationIdea { n, class, other } =
         "答案只有 {class} 和 {other} 两种，是离散的，这叫分类。{n} 个瓜按 Y 的大小排开，曲线把 Y 变成概率，过了一半就答 {class}。";
-    ClassificationRight { train, held_out, baseline } = "学过的瓜答对 {train}，没见过的答对 {held_out}，一律猜多的那类答对 {baseline}。";
+    ClassificationRight { train, held_out, baseline } = "学过的瓜答对 {train}，没见过的答对 {held_out}，一律猜同一类最多答对 {baseline}。";
     Overfitting { n } = "把只在手头这些瓜上才成立的东西也学了去，叫过拟合，会拉出这样的差距；不过只有 {n} 个瓜，碰巧也会。";
 
     RegressionTitle = "回归：答案是个数";

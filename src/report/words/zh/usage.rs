@@ -17,6 +17,7 @@ crate::report::words::texts! { Zh;
     PossibleValues { values } = "[可选：{values}]";
     MoreHelp { command } = "更多帮助：{command} --help";
 
+    NoScriptHere { command, commands } = "{command} 不写脚本。别的程序也算得出来的才写成脚本：{commands} 有 --script。";
     UnknownArgument { found } = "没有 {found} 这个选项。";
     UnknownSubcommand { found } = "没有“{found}”这个命令。";
     DidYouMean { name } = "是不是想写 {name}？";

@@ -43,12 +43,14 @@ errors! {
             "line {line} repeats the names of the columns, as when files are joined one behind the other. Remove that line.";
         Self::NoRows = "there are no rows below the column names.";
         Self::NoHeader { line, cells } =
-            "line {line} should name the columns but holds numbers: {cells}. Add a line of column names on top.", cells = cells.join(", ");
+            "line {line} should name the columns but holds numbers: {cells}. If no line names them, use --header no; or add a line of names on top.", cells = cells.join(", ");
         Self::EmptyName { line, column } = "line {line}: column {column} has no name. Give it one.";
         Self::DuplicateName { line, name, first, second } =
             "line {line}: columns {first} and {second} are both called {name}. Rename one.", name = show(name);
         Self::FullWidthCommas { line } =
             "line {line} separates cells by the full-width comma U+FF0C. Use an ASCII comma.";
+        Self::Ragged { line, found: 1, expected } =
+            "line {line}: cells found: 1, column names: {expected}. If the line is a remark and no row, remove it or begin it with #; else look for a comma or quote too many or too few.";
         Self::Ragged { line, found, expected } =
             "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.";
         Self::UnclosedQuote { line } =
@@ -58,13 +60,13 @@ errors! {
         Self::LooksLikeSample { line, cell } =
             "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
         Self::MarkdownTable { line } =
-            "line {line} is the rule of a Markdown table (|---|). Remove that line and the bars at both ends, or export the table as CSV.";
+            "line {line} is the rule of a table that is drawn in text (|---| or ---+---), as in Markdown. Remove that line and the bars at both ends, or export the table as CSV.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
         Self::BrokenGzip = "the compressed file is cut short or damaged. Download or compress it again.";
         Self::Swollen =
             "the compressed file unpacks to more than 1 GB and to over 100 times its size, which no table does. If it is meant, unpack it first, and read what comes out.";
         Self::CutShort = "the file became shorter while it was being read. Try again when nothing else writes to it.";
-        Self::BrokenZip = "the archive is damaged or has a password. Unpack it, and name the file that was in it.";
+        Self::BrokenZip = "the archive is damaged, has a password or is packed in a way that is not known here. Unpack it, and name the file that was in it.";
         Self::BrokenWorkbook =
             "no table can be read from this workbook: it is damaged, has a password, or is a document of another kind. Save it again as .xlsx, or as CSV.";
         Self::BrokenParquet =
@@ -106,6 +108,7 @@ errors! {
         Self::OldWorkbook = "an old Excel workbook (.xls)";
         Self::Pdf = "a PDF";
         Self::Parquet = "a Parquet file";
+        Self::Packed = "a compressed file of a kind that is not unpacked here (.gz and .zip are)";
         Self::Html = "a web page (HTML or XML)";
         Self::Json = "JSON, but no list of objects that are its rows,";
         Self::Unknown = "not text";
@@ -125,7 +128,7 @@ errors! {
             "column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide, or --categorical {column}.", column = show(column);
         Self::NoFeatures =
             "No feature is left: every column is the target, an id, an outcome or dropped. Name some with --features.";
-        Self::NoTarget { table } = "{table} has no column that fits as the target. Name one with --target.";
+        Self::NoTarget = "No column fits as the target. Name one with --target.";
         Self::Missing { columns } =
             "Cells are missing: {cells}. Fill them in, leave those rows out with --missing drop, or fill them with --missing impute.", cells = cells(columns);
         Self::TooManyWords { column } =

@@ -23,6 +23,7 @@ errors! {
         Self::TooFew { n, least } = "there are {n} questions; at least {least} is needed.";
         Self::NoKind { kind } = "there is no kind {kind}. Possible: number, count, word, text.";
         Self::NoNumber { key, value } = "{key}: {value} is no number (within: 0.005, 2%, or 2% or 0.005; points and minutes: a whole number).";
+        Self::NoMelon { name, text } = "{name}: {text}: a command begins with melon.";
         Self::Forbidden { word } =
             "a lab cannot run {word}: only commands that end by themselves, without flags that write; the format is set to JSON.";
         Self::Expression { text, at } = "{text}: cannot be read from character {at} on.";

@@ -24,6 +24,10 @@ errors! {
             "--{option} means nothing to {models}: it belongs to {readers}. Leave it out.", models = Lang::En.list(models), readers = Lang::En.list(readers);
         Self::NoSuchRow { row, n_samples } =
             "Starting row {row} is outside the table of {n_samples} rows (counted from 1).";
+        Self::NotTheBooksMelons =
+            "--validation table-4.2 means rows of the book's seventeen melons, and this is another table. Set a share aside: --validation 0.3.";
+        Self::AnotherMelon { row, column, found, expected } =
+            "--validation table-4.2 means rows of the book's seventeen melons, but row {row} is not the book's melon {row}: {column} is {found}, in the book {expected}. Put the rows into the book's order, or set a share aside: --validation 0.3.", column = show(column), found = show(found), expected = show(expected);
         Self::StartingPoint { given, terms } =
             "A starting point has {given} numbers, but there is one number for each of these columns, in this order: {terms}.", terms = list(terms);
         Self::TrainingSize { size, most, n_test, n_samples } =

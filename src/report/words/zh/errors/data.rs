@@ -40,23 +40,25 @@ error_texts! { Zh;
         Self::NamesRepeated { line } = "第 {line} 行又写了一遍列名，像是几个文件直接接在了一起。删掉这一行。";
         Self::NoRows = "列名下面没有数据。";
         Self::NoHeader { line, cells } =
-            "第 {line} 行应是列名，却都是数字：{cells}。请在最上面加一行列名。", cells = cells.join(", ");
+            "第 {line} 行应是列名，却都是数字：{cells}。如果没有列名，加 --header no；不然就在最上面加一行列名。", cells = cells.join(", ");
         Self::EmptyName { line, column } = "第 {line} 行第 {column} 列没有名字。请给它起个名字。";
         Self::DuplicateName { line, name, first, second } =
             "第 {line} 行：第 {first} 列和第 {second} 列都叫“{name}”。请改掉一个。", name = show(name);
         Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
+        Self::Ragged { line, found: 1, expected } =
+            "第 {line} 行只有 1 格，列名却有 {expected} 个。如果它是说明而不是数据，就删掉它或在行首加 #；否则检查这一行的逗号和引号。";
         Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。";
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
         Self::LooksLikeSample { line, cell } =
             "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
-        Self::MarkdownTable { line } = "第 {line} 行是 Markdown 表格的分隔线（|---|）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
+        Self::MarkdownTable { line } = "第 {line} 行是用字符画的表格的分隔线（|---| 或 ---+---，比如 Markdown）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
         Self::Swollen =
             "这个压缩文件解开后超过 1 GB，而且是原来的 100 多倍，表格不会这样。真要用它，先自己解压，再读解出来的文件。";
         Self::CutShort = "读的时候，文件变短了。等别的程序写完了再试。";
-        Self::BrokenZip = "压缩包损坏了，或者有密码。先解压，再写里面那个文件的名字。";
+        Self::BrokenZip = "压缩包损坏了，或者有密码，或者用了这里不认识的压缩。先解压，再写里面那个文件的名字。";
         Self::BrokenWorkbook = "这个工作簿里读不出表：可能损坏了，可能有密码，也可能不是工作簿。重新存成 .xlsx，或存成 CSV。";
         Self::BrokenParquet = "这个 Parquet 文件里读不出表：可能损坏了，也可能用了这里不认识的压缩。请导出成 CSV。";
         Self::ParquetLeftOut =
@@ -95,6 +97,7 @@ error_texts! { Zh;
         Self::OldWorkbook = "旧式的 Excel 工作簿（.xls）";
         Self::Pdf = " PDF";
         Self::Parquet = " Parquet 文件";
+        Self::Packed = "压缩文件，这里解不开（能解 .gz 和 .zip）";
         Self::Html = "网页（HTML 或 XML）";
         Self::Json = " JSON，但不是一行一个对象的列表，";
         Self::Unknown = "二进制文件";
@@ -113,7 +116,7 @@ error_texts! { Zh;
         Self::TwoReadings { column, text } =
             "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚，或加 --categorical {column}。", column = show(column);
         Self::NoFeatures = "一个特征也没剩：每一列不是目标、编号、答案，就是被去掉了。用 --features 指定要哪些列。";
-        Self::NoTarget { table } = "“{table}”里没有合适的目标列。用 --target 指定一列。";
+        Self::NoTarget = "没有合适的目标列。用 --target 指定一列。";
         Self::Missing { columns } =
             "有缺失的格子：{cells}。补上它们，或用 --missing drop 去掉这些行，或用 --missing impute 填上。", cells = cells(columns);
         Self::TooManyWords { column } =

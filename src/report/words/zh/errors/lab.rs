@@ -23,6 +23,7 @@ error_texts! { Zh;
         Self::TooFew { n, least } = "只有 {n} 道题，至少要有 {least} 道。";
         Self::NoKind { kind } = "没有 {kind} 这种答案。可以写：number、count、word、text。";
         Self::NoNumber { key, value } = "{key}: {value} 不是数（within 写 0.005、2%，或者 2% or 0.005；points 和 minutes 写整数）。";
+        Self::NoMelon { name, text } = "{name}: {text}：命令要以 melon 开头。";
         Self::Forbidden { word } = "实验里不能用 {word}：只能是自己会结束的命令，不能带会写文件的选项；格式固定是 JSON。";
         Self::Expression { text, at } = "{text}：从第 {at} 个字符起读不懂。";
         Self::NoCommand { name } = "这个块里没有命令 {name}：在上面写 {name}: melon ……。";

@@ -25,6 +25,10 @@ error_texts! { Zh;
         Self::UnreadOption { option, models, readers } =
             "--{option} 对 {models} 没有意义：只有 {readers} 用它。去掉它。", models = Lang::Zh.list(models), readers = Lang::Zh.list(readers);
         Self::NoSuchRow { row, n_samples } = "起点第 {row} 行不在表里：一共 {n_samples} 行（从 1 数起）。";
+        Self::NotTheBooksMelons =
+            "--validation table-4.2 说的是书上十七个瓜里的行，而这是另一张表。改为留出一部分：--validation 0.3。";
+        Self::AnotherMelon { row, column, found, expected } =
+            "--validation table-4.2 说的是书上十七个瓜里的行，可第 {row} 行不是书上的 {row} 号瓜：“{column}”是“{found}”，书上是“{expected}”。把行按书上的顺序排好，或者改为留出一部分：--validation 0.3。", column = show(column), found = show(found), expected = show(expected);
         Self::StartingPoint { given, terms } =
             "一个起点给了 {given} 个数，可是要按这个顺序每列一个数：{terms}。", terms = list(terms);
         Self::TrainingSize { size, most, n_test, n_samples } =

@@ -1,0 +1,46 @@
+//! What is said of the rows, once.
+
+use crate::data::Notice;
+use std::mem::{Discriminant, discriminant};
+
+/// What was said already.
+#[derive(Default)]
+pub(super) struct Heard {
+    kinds: Vec<Discriminant<Notice>>,
+    written: Vec<Notice>,
+}
+
+impl Heard {
+    /// What is new in the notices of a piece: how its cells were read. `5000 g` below a model of `kg` is told, and so is a
+    /// quote that swallows rows. A column may be written in one way here and in another one there; of all else one example
+    /// is enough.
+    pub fn of(&mut self, notices: &[Notice]) -> Vec<Notice> {
+        notices.iter().filter(|notice| self.is_new(notice)).cloned().collect()
+    }
+
+    fn is_new(&mut self, notice: &Notice) -> bool {
+        match notice {
+            Notice::NumbersWritten { .. } | Notice::StandIn { .. } | Notice::PointRead { .. } => {
+                let is_new = !self.written.iter().any(|said| is_same(said, notice));
+                self.written.extend(is_new.then(|| notice.clone()));
+                is_new
+            }
+            Notice::RowsOfManyLines { .. } | Notice::TotalRow { .. } | Notice::SurplusSeparators { .. } => {
+                let kind = discriminant(notice);
+                let is_new = !self.kinds.contains(&kind);
+                self.kinds.extend(is_new.then_some(kind));
+                is_new
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether both say the same of one column.
+fn is_same(said: &Notice, notice: &Notice) -> bool {
+    match (said, notice) {
+        (Notice::StandIn { column: said, .. }, Notice::StandIn { column, .. })
+        | (Notice::PointRead { column: said, .. }, Notice::PointRead { column, .. }) => said == column,
+        _ => said == notice,
+    }
+}

@@ -1,0 +1,122 @@
+//! What cuts a line into cells: one separator, or runs of blanks.
+
+use super::dialect;
+use super::number;
+
+/// How many lines are held against each other.
+const ROWS: usize = 200;
+
+/// What cuts a line into cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cut {
+    At(u8),
+    AtBlanks,
+}
+
+impl Cut {
+    /// The cells of a line; between double quotes nothing is cut.
+    pub fn cells(self, line: &str) -> Vec<&str> {
+        let mut in_quotes = false;
+        let separates = |c: char| {
+            in_quotes ^= c == '"';
+            let is_separator = match self {
+                Cut::At(delimiter) => c == delimiter as char,
+                Cut::AtBlanks => c.is_ascii_whitespace(),
+            };
+            is_separator && !in_quotes
+        };
+        let cells = line.split(separates);
+        if self == Cut::AtBlanks { cells.filter(|cell| !cell.is_empty()).collect() } else { cells.collect() }
+    }
+
+    /// How many those are.
+    pub fn n_cells(self, line: &str) -> usize {
+        self.cells(line).len()
+    }
+
+    /// The number of cells that the rows below the first one have, if all have the same.
+    pub fn even(self, rows: &[&str]) -> Option<usize> {
+        let below = if rows.len() > 2 { &rows[1..] } else { rows };
+        let first = self.n_cells(below.first()?);
+        below.iter().all(|line| self.n_cells(line) == first).then_some(first)
+    }
+}
+
+/// Lines that are neither empty nor comments.
+pub(super) fn rows_among<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    lines.iter().copied().filter(|line| !line.trim().is_empty() && !is_comment(line)).take(ROWS).collect()
+}
+
+/// Whether a line is a comment, if it is no row.
+pub(super) fn is_comment(line: &str) -> bool {
+    // As a spreadsheet writes a comment that holds a comma.
+    let line = line.trim_start();
+    let line = line.strip_prefix('"').unwrap_or(line);
+    line.starts_with(['#', '%']) || line.starts_with("//")
+}
+
+/// The separator; blanks where they cut the lines evenly and into more cells than it does.
+pub(super) fn guess(lines: &[&str]) -> Cut {
+    let rows = rows_among(lines);
+    let delimiter = Cut::At(dialect::sniff(&(rows.join("\n") + "\n")));
+    let by_delimiter = delimiter.even(&rows).unwrap_or(1);
+    let Some(by_blanks) = Cut::AtBlanks.even(&rows).filter(|&n| n > 1) else { return delimiter };
+    let names = rows.first().copied().unwrap_or_default();
+    let names_too = Cut::AtBlanks.n_cells(names) == by_blanks;
+    let is_by_blanks = match by_delimiter {
+        1 => true,
+        // Where both cut evenly, the names decide: `3 kg,5 kg` stands below `x,y`.
+        n if by_blanks > n => names_too && !are_padded(delimiter, names),
+        // Commas before decimals, and names that they do not cut; tabs with nothing between some of them.
+        _ => names_too && (delimiter.n_cells(names) == 1 && are_decimals(&rows[1..]) || has_gap(delimiter, names)),
+    };
+    if is_by_blanks { Cut::AtBlanks } else { delimiter }
+}
+
+/// Whether all that blanks cut are numbers, with points or commas before the decimals.
+fn are_decimals(rows: &[&str]) -> bool {
+    let is_number = |cell: &str| number(&cell.replacen(',', ".", 1)).is_some();
+    rows.iter().all(|row| Cut::AtBlanks.cells(row).into_iter().all(is_number))
+}
+
+/// Whether blanks stand around the separator: `x , y`.
+fn are_padded(delimiter: Cut, names: &str) -> bool {
+    let Cut::At(delimiter) = delimiter else { return false };
+    Cut::AtBlanks
+        .cells(names)
+        .iter()
+        .any(|cell| cell.starts_with(delimiter as char) || cell.ends_with(delimiter as char))
+}
+
+/// Whether tabs leave a name out between two others.
+fn has_gap(delimiter: Cut, names: &str) -> bool {
+    let cells = delimiter.cells(names);
+    let inner = cells.len().saturating_sub(1);
+    delimiter == Cut::At(b'\t') && cells.iter().take(inner).skip(1).any(|cell| cell.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guessed(text: &str) -> Cut {
+        guess(&text.lines().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn blanks_separate_where_nothing_else_does() {
+        assert_eq!(guessed("mpg  cyl   name\n18.0   8   \"chevrolet malibu\"\n15.0   8   \"buick\"\n"), Cut::AtBlanks);
+        assert_eq!(guessed("x,y\n3 kg,5 kg\n4 kg,6 kg\n"), Cut::At(b','));
+        assert_eq!(guessed("a,b\nx y,1\nz w,2\n"), Cut::At(b','));
+        assert_eq!(guessed("x , y , z\n1 , 2 , 3\n4 , 5 , 6\n"), Cut::At(b','));
+        assert_eq!(guessed("x y\n0,41 1\n-0,5 2\n3,25 3\n"), Cut::AtBlanks, "commas stand before the decimals");
+        assert_eq!(guessed("x\t\tz\tk\n1\t\t2\ta\n3\t\t4\tb\n5\t\t6\tb\n"), Cut::AtBlanks);
+        assert_eq!(guessed("x\tz\tk\n1\t2\ta\n3\t\tb\n5\t6\tb\n"), Cut::At(b'\t'), "a missing cell");
+    }
+
+    #[test]
+    fn what_stands_between_quotes_is_not_cut() {
+        assert_eq!(Cut::At(b',').cells("a,\"b, c\",d"), ["a", "\"b, c\"", "d"]);
+        assert_eq!(Cut::AtBlanks.cells("  a \"b  c\"\td "), ["a", "\"b  c\"", "d"]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Whether line 1 names the columns.
+
+use super::shape::Names;
+use super::tidy::{Tidied, Tidy};
+use super::{Fault, ReadOptions, number};
+use crate::data::Notice;
+use csv::StringRecord;
+
+/// How many rows are held against line 1.
+const ROWS: usize = 200;
+
+/// Whether line 1 names the columns, as the user says or as it looks against the rows below.
+pub(super) fn names(
+    text: &str,
+    line: u64,
+    tidy: Tidy,
+    (delimiter, quote): (u8, u8),
+    options: &ReadOptions,
+    notices: &mut Vec<Notice>,
+) -> Result<Names, Fault> {
+    match options.header {
+        Some(true) => return Ok(Names::FirstRow),
+        Some(false) => return Ok(Names::Numbered),
+        None => {}
+    }
+    let tidy = Tidy { skipped_lines: 0, ..tidy };
+    let text = Tidied::new(text.as_bytes(), tidy, delimiter);
+    let mut records = csv::ReaderBuilder::new();
+    let records = records.delimiter(delimiter).quote(quote).has_headers(false).flexible(true).from_reader(text);
+    let mut records = records.into_records().map_while(Result::ok).take(ROWS + 1);
+    let Some(first) = records.next() else { return Ok(Names::FirstRow) };
+    let rows: Vec<StringRecord> = records.filter(|row| row.len() == first.len()).collect();
+    if let Some(at) = repeated(&first, &rows) {
+        let line = line + rows[at].position().map_or(0, |place| place.line()) - 1;
+        return Err(Fault::NamesRepeated { line });
+    }
+    if let Some(cell) = sample_cell(&first, &rows) {
+        return Err(Fault::LooksLikeSample { line, cell });
+    }
+    let numbers = numbers_above(&first, &rows);
+    if !numbers.is_empty() && !are_years(&numbers) && numbers.len() < first.len() {
+        let names = numbers.into_iter().map(|(_, name)| name.to_owned()).collect();
+        notices.push(Notice::NumbersAsNames { names });
+    }
+    Ok(Names::FirstRow)
+}
+
+/// The row that says the same as line 1, which is a line of names: a word above numbers.
+fn repeated(first: &StringRecord, rows: &[StringRecord]) -> Option<usize> {
+    let at = rows.iter().position(|row| row == first)?;
+    let others: Vec<&StringRecord> = rows.iter().filter(|row| *row != first).collect();
+    let is_number = |cell: &str| super::is_missing(cell.trim()) || number(cell.trim()).is_some();
+    let names_numbers = |at: usize| !is_number(&first[at]) && others.iter().all(|row| is_number(&row[at]));
+    (!others.is_empty() && (0..first.len()).any(names_numbers)).then_some(at)
+}
+
+/// The cells of line 1 that are numbers above numbers.
+fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<(f64, &'a str)> {
+    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
+    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
+    let above = |at: usize| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at));
+    (0..first.len()).filter_map(above).collect()
+}
+
+/// Whether numbers name columns as years do: whole ones that rise.
+fn are_years(numbers: &[(f64, &str)]) -> bool {
+    let rise = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    rise && numbers.iter().all(|(value, _)| value.fract() == 0.0)
+}
+
+/// A cell of line 1 that speaks against its being a header: a number above numbers (years in a
+/// row do not), or words that are values of their own columns.
+fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
+    if rows.len() < 2 {
+        return None;
+    }
+    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
+    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
+    // A word above numbers is a name, and then all of line 1 is.
+    let is_name = |at: usize| !super::is_missing(first[at].trim()) && number(first[at].trim()).is_none();
+    if (0..first.len()).any(|at| is_numeric(at) && is_name(at)) {
+        return None;
+    }
+    let numbers = numbers_above(first, rows);
+    if let Some((_, cell)) = numbers.first().filter(|_| !are_years(&numbers) && numbers.len() < first.len()) {
+        return Some((*cell).to_owned());
+    }
+    let recurs = |at: &usize| !first[*at].trim().is_empty() && below(*at).any(|cell| cell == first[*at].trim());
+    let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
+    (2 * recurring.len() >= first.len()).then(|| first[*recurring.first()?].trim().to_owned().into()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::read::preamble::inspect;
+    use crate::data::read::shape::Shape;
+
+    fn shape(text: &str) -> Result<Shape, Fault> {
+        inspect(text, true, &ReadOptions::default())
+    }
+
+    #[test]
+    fn numbers_for_names_and_names_between_the_rows_are_told() {
+        let names = ["30", "4"].map(str::to_owned).to_vec();
+        let counts = shape("30,4,setosa,versicolor\n5.1,3.5,1.4,0\n4.9,3,1.4,1\n").unwrap();
+        assert_eq!(counts.notices, [Notice::NumbersAsNames { names }]);
+        assert_eq!(shape("land,2001,2002\n5,6,7\n8,9,1\n").unwrap().notices, []);
+        let joined = |text: &str| shape(text).err();
+        assert_eq!(joined("x,y\n1,a\n2,b\nx,y\n3,a\n"), Some(Fault::NamesRepeated { line: 4 }));
+        assert!(matches!(joined("red,sweet\ngreen,sour\nred,sweet\n"), Some(Fault::LooksLikeSample { .. })));
+    }
+
+    #[test]
+    fn line_1_that_looks_like_a_sample_is_asked_about() {
+        let cell = |text: &str| match shape(text) {
+            Err(Fault::LooksLikeSample { cell, .. }) => Some(cell),
+            _ => None,
+        };
+        assert_eq!(cell("5.1,3.5,setosa\n4.9,3.0,setosa\n6.2,2.9,virginica\n"), Some("5.1".into()));
+        assert_eq!(cell("green,curled,yes\ngreen,stiff,no\ndark,curled,yes\n"), Some("green".into()));
+        assert_eq!(cell("land,1990,1991\nchina,5,6\nindia,7,8\n"), None, "years");
+        assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
+        assert_eq!(cell("a,y\n1,x\n2,y\n"), None, "a stands above numbers");
+        let no = ReadOptions { header: Some(false), ..ReadOptions::default() };
+        assert_eq!(inspect("1,2\n3,4\n", true, &no).unwrap().names, Names::Numbered);
+    }
+}

@@ -1,0 +1,164 @@
+//! A figure as a student writes it: with a unit behind it, in bold, with the marks of any keyboard.
+
+/// What may stand behind a figure, as [`bare_unit`] leaves it: units, and what is counted.
+const UNITS: &[&str] = &[
+    "bit",
+    "bits",
+    "nat",
+    "nats",
+    "char",
+    "character",
+    "characters",
+    "token",
+    "tokens",
+    "leaf",
+    "leaves",
+    "level",
+    "levels",
+    "deep",
+    "question",
+    "questions",
+    "node",
+    "nodes",
+    "melon",
+    "melons",
+    "sample",
+    "samples",
+    "row",
+    "rows",
+    "feature",
+    "features",
+    "column",
+    "columns",
+    "class",
+    "classes",
+    "group",
+    "groups",
+    "cluster",
+    "clusters",
+    "step",
+    "steps",
+    "pass",
+    "passes",
+    "iteration",
+    "iterations",
+    "round",
+    "rounds",
+    "time",
+    "times",
+    "parameter",
+    "parameters",
+    "number",
+    "numbers",
+    "right",
+    "correct",
+    "in all",
+    "in total",
+    "bits a token",
+    "nats a token",
+    "nats a character",
+    "nats per character",
+    "nats per token",
+    "比特",
+    "奈特",
+    "个",
+    "片",
+    "层",
+    "次",
+    "轮",
+    "步",
+    "遍",
+    "行",
+    "列",
+    "类",
+    "组",
+    "簇",
+    "题",
+    "个瓜",
+    "个样本",
+    "个结点",
+    "个节点",
+    "个叶结点",
+    "个叶节点",
+    "片叶子",
+    "个叶子",
+    "层深",
+    "个特征",
+    "个参数",
+    "个问题",
+    "次迭代",
+    "个好瓜",
+    "奈特每字",
+    "奈特/字",
+    "比特/字",
+    "nat/char",
+    "nats/char",
+    "nats/token",
+];
+
+/// The largest bound that a page puts in place of a number, as in `<0.1%`.
+const LEAST_SHOWN: f64 = 0.001;
+
+/// `0.53`, `0,53`, `53%`, `9/17`, `1,000`, `≈0.53`, `0.971 bits`, and `<0.0001` as a page shows what is
+/// smaller; in half width, without emphasis.
+pub fn number(text: &str) -> Option<f64> {
+    let text = text.trim().trim_end_matches(['.', '。']).trim_start_matches(['≈', '~', '=', '约']).trim();
+    if let Some(bound) = text.strip_prefix('<') {
+        // What a page writes so is nearer to 0 than anything that a question asks for.
+        return number(bound).filter(|&bound| bound > 0.0 && bound <= LEAST_SHOWN).map(|_| 0.0);
+    }
+    let text = with_point(without_unit(text)?);
+    if let Some((top, bottom)) = text.split_once('/') {
+        let (top, bottom) = (number(top)?, number(bottom)?);
+        return (bottom != 0.0).then_some(top / bottom);
+    }
+    match text.strip_suffix('%') {
+        Some(percent) => percent.trim().parse::<f64>().ok().map(|percent| percent / 100.0),
+        None => text.parse().ok(),
+    }
+    .filter(|number: &f64| number.is_finite())
+}
+
+/// The figure without the unit behind it; `None` where something else stands there.
+fn without_unit(text: &str) -> Option<&str> {
+    let is_of_figure = |c: char| c.is_ascii_digit() || matches!(c, '%' | '.');
+    let end = text.rfind(is_of_figure).map_or(text.len(), |at| at + 1);
+    let (figure, unit) = text.split_at(end);
+    let unit = unit.trim().trim_matches(['(', ')', '[', ']', '.', '。', ' ']).to_lowercase();
+    (unit.is_empty() || UNITS.contains(&unit.as_str())).then_some(figure)
+}
+
+/// With a point before the decimals and no marks of thousands. A comma is a decimal one where it
+/// cannot be one of thousands: alone, and before other than three digits or after a lone 0.
+fn with_point(text: &str) -> String {
+    let alone = text.split_once(',').filter(|(_, rest)| !rest.contains(',') && !text.contains('.'));
+    if let Some((whole, decimals)) = alone {
+        let n_digits = decimals.chars().take_while(char::is_ascii_digit).count();
+        if n_digits != 3 || whole.trim_start_matches(['-', '+']) == "0" {
+            return format!("{whole}.{decimals}");
+        }
+    }
+    text.replace(',', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_behind_a_figure_changes_nothing() {
+        for text in ["0.971", "0.971 bits", "0.971bit", "0.971 (bits)", "0.971比特", "0.971 比特。", "= 0.971 bits"]
+        {
+            assert_eq!(number(text), Some(0.971), "{text}");
+        }
+        assert_eq!(["18 leaves", "18 个叶结点", "18个"].map(number), [Some(18.0); 3]);
+        assert_eq!((number("53 % right"), number("9/17 right")), (Some(0.53), Some(9.0 / 17.0)));
+    }
+
+    #[test]
+    fn what_is_no_single_figure_is_none() {
+        for text in ["", "bits", "2 thousand", "53 percent", "5 or 6", "about 0.5", "0.5 or so", "1e", "nan", "9/0"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}
