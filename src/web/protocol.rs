@@ -37,6 +37,7 @@ enum Spoken {
 }
 
 /// Which of the answers in the making a request is to stand in line with, before it is answered.
+#[cfg_attr(target_family = "wasm", allow(dead_code))] // a worker answers one at a time
 pub(super) fn lane(request: &str) -> Lane {
     #[derive(Deserialize)]
     struct Named<'a> {
