@@ -38,7 +38,7 @@ pub(super) fn carried(lines: Vec<Line>) -> Vec<Line> {
     let mut open = None;
     let mut whole = |line: Line| {
         let before = open;
-        open = line.chars().filter_map(of_mark).last().unwrap_or(before);
+        open = line.chars().rev().find_map(of_mark).unwrap_or(before);
         match (before, open) {
             (Some(emphasis), _) => mark(emphasis, line),
             (None, Some(_)) => line + &end(),
