@@ -1,6 +1,6 @@
 //! A figure as a student writes it: with a unit behind it, in bold, with the marks of any keyboard.
 
-/// What may stand behind a figure, as [`bare_unit`] leaves it: units, and what is counted.
+/// What may stand behind a figure, in small letters: units, and what is counted.
 const UNITS: &[&str] = &[
     "bit",
     "bits",

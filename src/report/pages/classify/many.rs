@@ -27,7 +27,7 @@ pub(super) fn learned(result: &Classification, page: &mut Page) {
     let of_class = |(n, class): (usize, &String)| {
         words::ClassCount { n: grouped(n), class: class_name(result, class, lang) }.say(lang)
     };
-    let classes = lang.list(sizes.zip(&data.classes).map(of_class));
+    let classes = lang.phrases(sizes.zip(&data.classes).map(of_class));
     page.say(words::Learned { model, samples, classes });
 }
 
