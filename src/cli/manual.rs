@@ -23,7 +23,6 @@ pub(super) struct Args {
 
 /// Writes `melon.1`, `melon-classify.1` … and a script a shell, for the whole command line, `root`.
 pub(super) fn run(args: Args, root: &mut clap::Command, console: &Console) -> Result<(), Failure> {
-    std::fs::create_dir_all(&args.folder).map_err(|error| failed(&args.folder.display().to_string(), error))?;
     let write = |name: &str, bytes: Vec<u8>| output::document(bytes, Some(&args.folder.join(name)), console);
     for (shell, name) in SCRIPTS {
         let mut script = Vec::new();

@@ -42,7 +42,7 @@ pub enum Notice {
         /// As they were named.
         texts: Vec<String>,
     },
-    /// A column was read as words although most of its cells are numbers.
+    /// A column was read as words although most of its cells are numbers, or all but those of one text.
     AlmostNumeric {
         /// Its name.
         column: String,

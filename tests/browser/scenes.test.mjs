@@ -68,7 +68,6 @@ for (const [lang, w] of Object.entries(WORDS)) {
         }
         // How fast is a matter of the machine and of the build: `benches/serve.mjs` measures it.
         console.log('  learned again in', took.join(', '), 'ms');
-        assert.ok(took.every((ms) => ms >= 0), took.join(', '));
       });
     });
 

@@ -41,7 +41,7 @@ pub enum SchemaError {
         /// The cell.
         text: String,
     },
-    /// A column is numbers but for a few cells.
+    /// A column is numbers but for a few cells, or for cells of one text.
     NearlyNumeric {
         /// The column.
         column: String,

@@ -24,9 +24,9 @@ crate::report::words::messages! {
     PartlyTheTests =
         "Part of that may come from the test: the class of the one left out becomes rarer among the rest, and a model that stays near the classes' shares is pushed to the wrong answer. But single divisions differ as much.";
     FollowsTheShares { n, of, class } =
-        "On what it never saw, every answer is the class that is most frequent among the samples learned from there. In {n} of {of} tests that is not {class}: hiding some samples leaves fewer of their class among the rest. So it falls below always answering {class} by the test's doing.";
+        "On what it never saw, every answer is the class that is most frequent among the samples learned from there. In {n} of {of} tests that is not {class}: hiding some samples leaves fewer of their class among the rest. So it is right less often than always answering {class}: an effect of the test, not of the model.";
     EvenShares { class } = "(Where both are as frequent, it answers {class}.)";
-    AucOfShares = "An AUC below 0.5 comes from the same.";
+    AucOfShares = "The AUC is below 0.5 for the same reason.";
     Below { held_out, interval, class, baseline } =
         "It is right {held_out} ({interval}); always answering {class}, {baseline}, is within that interval.";
     SurelyBelow { held_out, interval, class, baseline } =

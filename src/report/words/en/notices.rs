@@ -12,9 +12,9 @@ crate::report::words::messages! {
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     MissingByHabit { tokens, values } =
         "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
-    MarkersNotFound { texts } = "No cell is {texts}, which --missing-values names. Upper and lower case count, and so does every digit.";
+    MarkersNotFound { texts } = "--missing-values names {texts}, but nothing of the kind stands in any cell. Upper and lower case count, and so does every digit.";
     AlmostNumeric { column, count, line, text } =
-        "Nearly all of column {column} is numbers, but not all (cells that are none: {count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
+        "Column {column} has numbers, but also cells without one ({count}, the first on line {line}: \"{text}\"), so it was read as a category. If it should be numeric, correct those cells; with --numeric {column} they are an error.";
     DecimalCommas { column } = "Column {column}: commas were read as decimal points. If that is wrong: --decimal .";
     Thousands { column, example } =
         "Column {column}: the marks between groups of digits were left out ({example} is 4955).";
@@ -37,8 +37,8 @@ crate::report::words::messages! {
         "A quote in the cell that begins on line {line} is not closed as it should be; quotes were read as characters like any other.";
     RowsOfManyLines { n, line, last } =
         "Rows that take several lines, because a cell between quotes goes on over line ends: {n}; the longest stands on lines {line} to {last}. If a quote there belongs to the text, double it or remove it.";
-    SurplusSeparators { n } = "Rows that end in more separators than there are columns: {n}. Nothing stands behind them.";
-    SingleQuotes = "Cells stand between single quotes; these were left out.";
+    SurplusSeparators { n } = "Rows with separators behind the last column: {n}. Nothing stands there.";
+    SingleQuotes = "Cells stand between single quotes; the quotes were left out.";
     TotalRow { line, text } =
         "Line {line} is called {text} and was read as a sample like the others. If it sums up the rows above it, remove that line.";
     StandIn { column, value, n, from, to } =

@@ -13,9 +13,9 @@ crate::report::words::texts! { Zh;
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
-    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是它。大小写和每一位数字都要一样。";
+    MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是这样。大小写和每一位数字都要一样。";
     AlmostNumeric { column, count, line, text } =
-        "“{column}”列几乎全是数字，但有 {count} 格不是（第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
+        "“{column}”列里有数字，也有 {count} 格不是（第一个是第 {line} 行的“{text}”），所以当作类别。若应是数字，就改掉它们；加上 --numeric {column}，它们会被当作错误。";
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
     Thousands { column, example } = "“{column}”列：千位之间的分隔符已经去掉（{example} 就是 4955）。";
     Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
@@ -36,7 +36,7 @@ crate::report::words::texts! { Zh;
     QuotesPlain { line } = "从第 {line} 行开始的那一格，引号没有好好关上；引号都当作普通字符读了。";
     RowsOfManyLines { n, line, last } =
         "有 {n} 行数据占了好几行，因为引号里的格子跨过了行尾；最长的是第 {line} 到 {last} 行。如果那里的引号是内容，就写两遍或去掉。";
-    SurplusSeparators { n } = "有 {n} 行末尾的分隔符比列数多，后面都是空的，没有用它们。";
+    SurplusSeparators { n } = "有 {n} 行在最后一列后面还有分隔符，后面都是空的，没有用它们。";
     SingleQuotes = "各格放在单引号里；引号已经去掉。";
     TotalRow { line, text } = "第 {line} 行叫“{text}”，也当作样本读了。如果它是上面各行的汇总，请删掉这一行。";
     StandIn { column, value, n, from, to } =

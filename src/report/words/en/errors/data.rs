@@ -121,7 +121,7 @@ errors! {
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
-            "column {column} is numbers but for {count} cell{s} (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
+            "column {column} has numbers, but also {count} cell{s} without one (line {line}: \"{text}\"). If such a cell means that the value is missing, use --missing-values \"{text}\"; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}; or correct the cells.", column = show(column), s = s(count);
         Self::MixedNumbers { column, texts } =
             "column {column}: the cells are numbers with something around them ({texts}). Write plain numbers, all in one unit, as in 5.98; to treat the column as a category, --categorical {column}; to leave it out, --drop {column}.", column = show(column), texts = texts.join(", ");
         Self::TwoReadings { column, text } =

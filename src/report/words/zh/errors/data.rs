@@ -110,7 +110,7 @@ error_texts! { Zh;
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
         Self::NearlyNumeric { column, count, line, text } =
-            "“{column}”列几乎全是数，只有 {count} 格不是（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
+            "“{column}”列里有数，也有 {count} 格不是数（第 {line} 行：“{text}”）。如果它表示缺失，加 --missing-values \"{text}\"；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}；或者改好这几格。", column = show(column);
         Self::MixedNumbers { column, texts } =
             "“{column}”列：每一格都是数，前后却带着别的东西（{texts}）。请写成单位一致的纯数字，比如 5.98；要当作类别，加 --categorical {column}；不要这一列，加 --drop {column}。", column = show(column), texts = texts.join("、");
         Self::TwoReadings { column, text } =
