@@ -54,7 +54,7 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
     let texts: Vec<Cow<str>> = texts.collect();
     let Some((bodies, unit)) = unit::without(&texts) else { return Reading::Words };
     let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
-    let mut notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
+    let notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
     let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
     if let Some(values) = all(&bodies, number) {
         return match points.filter(|_| rules.decimal == Some(',')) {
@@ -67,22 +67,27 @@ pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
         return Reading::Numbers(values, [notations, written].concat());
     }
     let grouped = all(&bodies, |body| number(body).or_else(|| number(&ungrouped(body, ',')?)));
+    // `1.100` beside `2,101`: each of the two marks may be the one before the decimals.
+    let is_either = points.is_some() && grouped.is_some();
     let decimal = points.or_else(|| all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?))));
     let has_comma = bodies.iter().any(|body| body.contains(','));
-    let as_decimal = if has_comma { Notation::DecimalCommas } else { Notation::Thousands('.') };
-    let (values, notation) = match (grouped, decimal, rules.decimal) {
+    let has_point = bodies.iter().any(|body| body.contains('.'));
+    let as_decimal = [(has_comma, Notation::DecimalCommas), (has_point || !has_comma, Notation::Thousands('.'))];
+    let as_decimal = as_decimal.into_iter().filter(|(is_there, _)| *is_there).map(|(_, notation)| notation).collect();
+    let (values, written) = match (grouped, decimal, rules.decimal) {
         (_, Some(values), Some(',')) => (values, as_decimal),
-        (Some(values), _, Some('.')) => (values, Notation::Thousands(',')),
-        (Some(values), None, None) => (values, Notation::Thousands(',')),
+        (Some(values), _, Some('.')) => (values, vec![Notation::Thousands(',')]),
+        (Some(values), None, None) => (values, vec![Notation::Thousands(',')]),
         (None, Some(values), None) => (values, as_decimal),
-        (Some(values), Some(_), None) if rules.cells_cut_at_commas => (values, Notation::Thousands(',')),
+        (Some(values), Some(_), None) if rules.cells_cut_at_commas && !is_either => {
+            (values, vec![Notation::Thousands(',')])
+        }
         (Some(_), Some(_), None) => {
             return Reading::Ambiguous(bodies.iter().find(|body| body.contains(',')).unwrap_or(&bodies[0]).to_string());
         }
         _ => return Reading::Words,
     };
-    notations.push(notation);
-    Reading::Numbers(values, notations)
+    Reading::Numbers(values, [notations, written].concat())
 }
 
 /// A text with what is typed full-width, and other minus signs, as what they look like.
@@ -170,10 +175,9 @@ mod tests {
 
     #[test]
     fn what_can_be_read_in_one_way_only_is_read() {
-        let decimals = numbers(&[0.697, 1234.5], Notation::DecimalCommas);
-        assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), decimals);
-        let both = numbers(&[1500.0, 999.5], Notation::DecimalCommas);
-        assert_eq!(read_all(&["1.500", "999,5"], SEMICOLONS), both);
+        let both = || vec![Notation::DecimalCommas, Notation::Thousands('.')];
+        assert_eq!(read_all(&["0,697", "1.234,5"], SEMICOLONS), Reading::Numbers(vec![0.697, 1234.5], both()));
+        assert_eq!(read_all(&["1.500", "999,5"], SEMICOLONS), Reading::Numbers(vec![1500.0, 999.5], both()));
         assert_eq!(read_all(&["0,697", "1,234"], COMMAS), numbers(&[0.697, 1.234], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955", "120"], COMMAS), numbers(&[4955.0, 120.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["2,119,059"], SEMICOLONS), numbers(&[2119059.0], Notation::Thousands(',')));
@@ -194,6 +198,7 @@ mod tests {
     #[test]
     fn what_can_be_read_in_two_ways_is_asked_about() {
         assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
+        assert_eq!(read_all(&["1.100", "2,101"], COMMAS), Reading::Ambiguous("2,101".into()));
         let decimal = |decimal| Rules { decimal: Some(decimal), ..SEMICOLONS };
         assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
