@@ -18,6 +18,7 @@ mod room;
 mod runs;
 #[cfg(not(target_family = "wasm"))]
 mod server;
+mod shelf;
 mod shown;
 mod style;
 mod tables;

@@ -1,42 +1,30 @@
 //! Models that the reader has opened from files of her own.
 
+use super::shelf::Shelf;
 use crate::store::language::Opened;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
-/// Models that are kept; beyond, the oldest is forgotten.
+/// Models that are kept.
 const MOST: usize = 4;
 
 /// All of them.
 #[derive(Default)]
-pub(super) struct OpenedFiles(Mutex<Kept>);
+pub(super) struct OpenedFiles(Shelf<OpenedFile, MOST>);
 
-#[derive(Default)]
-struct Kept {
-    n_opened: usize,
-    models: BTreeMap<usize, Arc<Opened>>,
+struct OpenedFile {
+    /// What it is called here, as `file-2`.
+    name: String,
+    model: Arc<Opened>,
 }
 
 impl OpenedFiles {
-    /// Keeps one, and says what it is called here, as `file-2`.
+    /// Keeps one, and says what it is called here.
     pub fn keep(&self, opened: Opened) -> String {
-        let mut kept = self.kept();
-        kept.n_opened += 1;
-        let number = kept.n_opened;
-        kept.models.insert(number, Arc::new(opened));
-        if kept.models.len() > MOST {
-            kept.models.pop_first();
-        }
-        format!("file-{number}")
+        self.0.put(|number| OpenedFile { name: format!("file-{number}"), model: Arc::new(opened) }).name.clone()
     }
 
     /// The one called so.
     pub fn model(&self, name: &str) -> Option<Arc<Opened>> {
-        let number = name.strip_prefix("file-")?.parse().ok()?;
-        self.kept().models.get(&number).cloned()
-    }
-
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.find(|file| file.name == name).map(|file| file.model.clone())
     }
 }

@@ -1,19 +1,19 @@
 //! Trainings of the page: each can be stopped, gone on with, asked and taken home.
 
+use super::shelf::Shelf;
 use crate::report::page::Command;
 use crate::store::archive;
 use crate::store::gpt::{self, Precision, SavedGpt};
 use crate::store::language::{Opened, Origin};
 use crate::task::training::Course;
 use crate::train::TrainState;
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread;
 use std::time::Duration;
 
 /// What a trained model is called where it is taken.
 pub(super) const MODEL: &str = "my-model";
-/// Trainings that are kept; beyond, the oldest is forgotten.
+/// Trainings that are kept.
 const MOST: usize = 6;
 /// How often it is seen whether somebody still trains one: a training that was stopped does its last step.
 const MOST_LOOKS: usize = 250;
@@ -35,34 +35,20 @@ pub(super) struct PageTraining {
 
 /// All of them.
 #[derive(Default)]
-pub(super) struct Runs(Mutex<Kept>);
-
-#[derive(Default)]
-struct Kept {
-    n_begun: usize,
-    runs: BTreeMap<usize, Arc<PageTraining>>,
-}
+pub(super) struct Runs(Shelf<PageTraining, MOST>);
 
 impl Runs {
     /// Begins one.
     pub fn begin(&self, course: Course, command: Command) -> Arc<PageTraining> {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.n_begun += 1;
-        let number = kept.n_begun;
-        let state = Mutex::new(course.fresh());
-        let name = format!("run-{number}");
-        let run = Arc::new(PageTraining { name, command, course, state, model: Mutex::default() });
-        kept.runs.insert(number, run.clone());
-        if kept.runs.len() > MOST {
-            kept.runs.pop_first();
-        }
-        run
+        self.0.put(|number| {
+            let (name, state) = (format!("run-{number}"), Mutex::new(course.fresh()));
+            PageTraining { name, command, course, state, model: Mutex::default() }
+        })
     }
 
     /// The one called so.
     pub fn named(&self, name: &str) -> Option<Arc<PageTraining>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.runs.values().find(|run| run.name == name).cloned()
+        self.0.find(|run| run.name == name)
     }
 
     /// Its model, as it was when it last stopped.

@@ -54,11 +54,19 @@ fn repeated(first: &StringRecord, rows: &[StringRecord]) -> Option<usize> {
     (!others.is_empty() && (0..first.len()).any(names_numbers)).then_some(at)
 }
 
+/// The cells of a column that are not missing.
+fn present(rows: &[StringRecord], at: usize) -> impl Iterator<Item = &str> {
+    rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell))
+}
+
+/// Whether a column holds numbers, and nothing else.
+fn is_numeric(rows: &[StringRecord], at: usize) -> bool {
+    present(rows, at).next().is_some() && present(rows, at).all(|cell| number(cell).is_some())
+}
+
 /// The cells of line 1 that are numbers above numbers.
 fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<(f64, &'a str)> {
-    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
-    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
-    let above = |at: usize| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(at));
+    let above = |at: usize| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(rows, at));
     (0..first.len()).filter_map(above).collect()
 }
 
@@ -74,18 +82,16 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
     if rows.len() < 2 {
         return None;
     }
-    let below = |at: usize| rows.iter().map(move |row| row[at].trim()).filter(|cell| !super::is_missing(cell));
-    let is_numeric = |at: usize| below(at).next().is_some() && below(at).all(|cell| number(cell).is_some());
     // A word above numbers is a name, and then all of line 1 is.
     let is_name = |at: usize| !super::is_missing(first[at].trim()) && number(first[at].trim()).is_none();
-    if (0..first.len()).any(|at| is_numeric(at) && is_name(at)) {
+    if (0..first.len()).any(|at| is_numeric(rows, at) && is_name(at)) {
         return None;
     }
     let numbers = numbers_above(first, rows);
     if let Some((_, cell)) = numbers.first().filter(|_| !are_years(&numbers) && numbers.len() < first.len()) {
         return Some((*cell).to_owned());
     }
-    let recurs = |at: &usize| !first[*at].trim().is_empty() && below(*at).any(|cell| cell == first[*at].trim());
+    let recurs = |at: &usize| !first[*at].trim().is_empty() && present(rows, *at).any(|cell| cell == first[*at].trim());
     let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
     (2 * recurring.len() >= first.len()).then(|| first[*recurring.first()?].trim().to_owned().into()).flatten()
 }

@@ -56,9 +56,7 @@ impl Tree {
         instead: &[Instead],
     ) -> Result<Grown, ModelError> {
         let samples = TreeSamples::new(columns, labels)?;
-        let mut is_held = vec![false; samples.codes.len()];
-        validation.iter().for_each(|&sample| is_held[sample] = true);
-        let members: Vec<Member> = (0..is_held.len()).filter(|&sample| !is_held[sample]).map(|s| (s, 1.0)).collect();
+        let members = samples.members(validation);
         if members.is_empty() {
             return Err(ModelError::NoSamples);
         }

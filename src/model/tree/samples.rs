@@ -35,6 +35,13 @@ impl TreeSamples {
         Ok(TreeSamples { features, cells, codes: labels.codes.clone(), n_classes: labels.classes.len() })
     }
 
+    /// Those that are not held out for validation, each as a whole.
+    pub fn members(&self, validation: &[usize]) -> Vec<Member> {
+        let mut is_held = vec![false; self.codes.len()];
+        validation.iter().for_each(|&sample| is_held[sample] = true);
+        (0..is_held.len()).filter(|&sample| !is_held[sample]).map(|sample| (sample, 1.0)).collect()
+    }
+
     /// The weight of each class among `members`.
     pub fn counts(&self, members: &[Member]) -> Vec<f64> {
         let mut counts = vec![0.0; self.n_classes];

@@ -79,10 +79,7 @@ impl Tree {
         if !validation.is_empty() && columns.iter().any(has_gaps) {
             return Ok(None);
         }
-        let members: Vec<Member> = (0..samples.codes.len())
-            .filter(|sample| !validation.contains(sample))
-            .map(|sample| (sample, 1.0))
-            .collect();
+        let members = samples.members(validation);
         let node = Node::leaf(samples.counts(&members), &[]);
         let mut search = Search { samples: &samples, options, held: Held::new(&samples), cells_left: MOST_CELLS };
         let all = search.below(Here { members, held: validation.to_vec(), node }, &mut vec![true; columns.len()], 0);

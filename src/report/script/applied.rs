@@ -1,5 +1,6 @@
 //! A saved model applied to rows, as a script: what it has learned in figures, and the few lines that use them.
 
+use super::embedded;
 use super::held_out::Language;
 use super::literal::{numbers, text, texts};
 use super::part::Part;
@@ -14,8 +15,6 @@ use crate::report::words::{Lang, Say, script as words};
 use crate::task::Predictor;
 use std::fmt::Write;
 
-/// Cells up to which the rows stand in the script itself.
-const MOST_EMBEDDED: usize = 2000;
 /// What a saved tree does, in R.
 const TREE: &str = include_str!("answers/applied_tree.R");
 
@@ -32,7 +31,7 @@ pub struct Applied {
 impl Applied {
     /// Whether the rows are too many to stand in the script itself.
     pub(super) fn needs_file(&self) -> bool {
-        self.rows.rows.len() * self.rows.header.len() > MOST_EMBEDDED
+        embedded::needs_file(&self.rows)
     }
 
     /// The rows as CSV.
@@ -95,12 +94,10 @@ fn in_r(predictor: &Predictor) -> [String; 2] {
             let intercepts: Vec<f64> = own.outputs.iter().map(|output| output.intercept).collect();
             let weights: Vec<&[f64]> = own.outputs.iter().map(|output| output.coefficients.as_slice()).collect();
             let answer = match own.classes.len() {
-                2 => "p <- as.vector(plogis(scores))\nprobabilities <- cbind(1 - p, p)\n",
-                _ => {
-                    "probabilities <- exp(scores - apply(scores, 1, max))\nprobabilities <- probabilities / rowSums(probabilities)\n"
-                }
+                2 => "p <- as.vector(plogis(scores))\nprobabilities <- cbind(1 - p, p)\n".to_owned(),
+                _ => softmax_of("scores"),
             };
-            [encoded(&own.encoder) + &scores(&intercepts, &weights), answer.to_owned()]
+            [encoded(&own.encoder) + &scores(&intercepts, &weights), answer]
         }
         Model::Linear(own) => [encoded(&own.encoder) + &scores(&[own.intercept], &[&own.coefficients]), String::new()],
         Model::NaiveBayes(own) => [naive_bayes(own), softmax_of("joint")],

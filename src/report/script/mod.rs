@@ -10,6 +10,7 @@
 
 mod answers;
 mod applied;
+mod embedded;
 mod encoding;
 mod file;
 mod folds;

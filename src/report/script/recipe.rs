@@ -1,5 +1,6 @@
 //! What an analysis did, in numbers and names: all that a script needs.
 
+use super::embedded;
 use super::folds::HeldOut;
 use super::grown_tree::GrownTree;
 use crate::data::encode::{Coding, Kind};
@@ -9,9 +10,6 @@ use crate::report::grid::{self, Cell, Grid};
 use crate::task::classify::Classification;
 use crate::task::cluster::Clustering;
 use crate::task::regress::Regression;
-
-/// Cells up to which the data stand in the script itself.
-const MOST_EMBEDDED: usize = 2000;
 
 /// What was done.
 pub struct Recipe {
@@ -170,7 +168,7 @@ impl Recipe {
 
     /// Whether the data are too large to stand in the script itself.
     pub fn needs_file(&self) -> bool {
-        self.table.rows.len() * self.table.header.len() > MOST_EMBEDDED
+        embedded::needs_file(&self.table)
     }
 
     /// The data that a script reads, as CSV.

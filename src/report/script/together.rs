@@ -9,7 +9,7 @@ use super::{python, r, tree};
 use crate::report::words::{Lang, Say, script as words};
 
 /// Samples of all splits, up to which these stand in the script itself.
-const MOST_EMBEDDED: usize = 20_000;
+const MOST_SPLIT_SAMPLES: usize = 20_000;
 
 /// What was done.
 pub struct Together {
@@ -70,7 +70,7 @@ impl Together {
     /// The splits as text, where there are too many to stand in the script itself.
     pub fn splits_beside(&self) -> Option<String> {
         match &self.tested {
-            Tested::Splits(splits) if splits.n_samples() > MOST_EMBEDDED => Some(splits.lines().join("\n") + "\n"),
+            Tested::Splits(splits) if splits.n_samples() > MOST_SPLIT_SAMPLES => Some(splits.lines().join("\n") + "\n"),
             _ => None,
         }
     }
