@@ -18,6 +18,16 @@ pub(super) const MOST_DRAWS: usize = 60;
 const SHARED: f64 = 0.5;
 const FOLLOWS: f64 = 0.45;
 const GREETS: f64 = 0.12;
+/// Of follow-ups, the share that asks for the same once more, and the share that asks for a side of
+/// which nothing is said.
+const AGAIN: f64 = 0.12;
+const LACKING: f64 = 0.06;
+/// What is asked as a follow-up about anything.
+const SIDES: [&str; 3] = ["why", "example", "how"];
+/// The rules for these follow-ups: how one asks for the same, and what is answered where nothing is
+/// said of a side. A language without them has none.
+const THEN_AGAIN: &str = "then_again";
+const NO_MORE: &str = "no_more";
 /// A conversation ends beyond so many bytes, in Chinese and in English: about 170 tokens.
 const LONG_ENOUGH: [usize; 2] = [370, 490];
 
@@ -65,13 +75,60 @@ impl Book {
             return;
         }
         let mut asked = vec![first.name.as_str()];
+        let mut last = first;
+        let has_what = intent.facets.iter().any(|facet| facet.name == WHAT);
         while stream.gen_bool(FOLLOWS) {
+            let is_defined = !has_what || asked.contains(&WHAT);
+            if is_defined && self.grammar.has_rule(THEN_AGAIN) && stream.gen_bool(AGAIN) {
+                self.again(last, &mut scope, turns, stream);
+                continue;
+            }
+            if self.grammar.has_rule(NO_MORE) && stream.gen_bool(LACKING) {
+                self.lacking(intent, &mut scope, turns, stream);
+                return;
+            }
             let left = intent.facets.iter().filter(|facet| facet.follows(self) && !asked.contains(&&*facet.name));
             let Some(&next) = left.collect::<Vec<_>>().choose(stream) else { return };
             if !self.exchange(intent, next, true, &mut scope, turns, stream) {
                 return;
             }
             asked.push(&next.name);
+            last = next;
+        }
+    }
+
+    /// The last answer once more, in other words where there are others.
+    fn again(&self, facet: &Facet, scope: &mut Scope, turns: &mut Vec<Turn>, stream: &mut Stream) {
+        let said = turns.last().map(|turn| turn.content.clone()).unwrap_or_default();
+        let answers = (0..6).filter_map(|_| self.grammar.say_one(&facet.answers, &mut scope.clone(), stream));
+        let answers: Vec<String> = answers.map(|answer| answer.text).collect();
+        let answer = answers.iter().find(|answer| **answer != said).cloned().unwrap_or(said);
+        self.follow_up(THEN_AGAIN, answer, scope, turns, stream);
+    }
+
+    /// A side that an intent lacks, asked for all the same.
+    fn lacking(&self, intent: &Intent, scope: &mut Scope, turns: &mut Vec<Turn>, stream: &mut Stream) {
+        let has = |side: &str| intent.facets.iter().any(|facet| facet.name.trim_start_matches("then_") == side);
+        let lacks: Vec<&str> = SIDES.into_iter().filter(|side| !has(side)).collect();
+        let Some(side) = lacks.choose(stream) else { return };
+        let Some(answer) = self.grammar.say(NO_MORE, scope, stream) else { return };
+        self.follow_up(&format!("then_{side}"), answer.text, scope, turns, stream);
+    }
+
+    /// A follow-up that is not held out, by a rule, and this answer.
+    fn follow_up(&self, rule: &str, answer: String, scope: &mut Scope, turns: &mut Vec<Turn>, stream: &mut Stream) {
+        for _ in 0..MOST_DRAWS {
+            let Some(said) = self.grammar.say(rule, scope, stream) else { return };
+            let wording = singly_spaced(&said.text);
+            if said.is_held_out || is_held_out(&wording) {
+                continue;
+            }
+            let Some(question) = self.dressed(&wording, &mut scope.clone(), stream) else { continue };
+            if !is_held_out(&question) {
+                turns.push(Turn { role: Role::User, content: question });
+                turns.push(Turn { role: Role::Assistant, content: answer });
+                return;
+            }
         }
     }
 
@@ -134,8 +191,7 @@ impl Book {
             false => self.grammar.say_one(&facet.questions, scope, stream)?,
         };
         let answered = self.grammar.say_one(&facet.answers, scope, stream)?;
-        let words: Vec<&str> = asked.text.split(' ').filter(|word| !word.is_empty()).collect();
-        Some(Exchange { wording: words.join(" "), answer: answered.text, is_held_out: asked.is_held_out })
+        Some(Exchange { wording: singly_spaced(&asked.text), answer: answered.text, is_held_out: asked.is_held_out })
     }
 
     /// A wording with what people put around it, and as they type; nothing if what stands around
@@ -149,4 +205,9 @@ impl Book {
         let dressed = dressed.map_or(wording.to_owned(), |said| said.text);
         Some(noise::typed(&dressed, self.tongue, stream))
     }
+}
+
+/// Without the spaces that parts which say nothing leave behind.
+fn singly_spaced(text: &str) -> String {
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
