@@ -6,8 +6,9 @@ use crate::rng::Seed;
 
 /// One wording in so many is held out.
 const ONE_IN: u64 = 10;
-/// Wordings of fewer bytes, such as `why`, are never held out: there are no others for them.
-const FEW_BYTES: usize = 13;
+/// Wordings of fewer bytes, such as `why` and `what is overfitting`, are never held out: nobody asks
+/// more plainly, and a model that had not met them would be examined in what everybody types first.
+const FEW_BYTES: usize = 25;
 
 /// Whether this wording is one of the tenth that no training sees.
 pub fn is_held_out(wording: &str) -> bool {
