@@ -67,6 +67,13 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
             let commands = lang.names(having(root, "script"));
             vec![words::NoScriptHere { command: &command, commands }.say(lang)]
         }
+        ErrorKind::UnknownArgument if having(root, arg().trim_start_matches('-')).next().is_some() => {
+            let commands = lang.names(having(root, arg().trim_start_matches('-')));
+            let streams =
+                (command == "melon predict" && arg() == "--memory").then(|| words::Streams.text(lang).to_owned());
+            let elsewhere = words::OptionElsewhere { command: &command, option: arg(), commands }.say(lang);
+            [elsewhere].into_iter().chain(streams).collect()
+        }
         ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::UnknownArgument { found: arg() }.say(lang)],
         ErrorKind::UnknownArgument => vec![words::ExtraValue { value: arg() }.say(lang)],
         ErrorKind::InvalidSubcommand => {

@@ -79,10 +79,7 @@ pub struct Child {
 /// The class to answer with: of two, the positive one from an even share on, as everywhere in
 /// this program; of more, the first of the most frequent.
 pub fn majority(shares: &[f64]) -> usize {
-    match shares {
-        [_, positive] => usize::from(*positive >= 0.5),
-        _ => crate::math::argmax(shares).unwrap_or(0),
-    }
+    crate::math::decide(shares, 0.5)
 }
 
 impl TreeFeature {

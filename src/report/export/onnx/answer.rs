@@ -3,6 +3,7 @@
 use super::cells::InputGraph;
 use super::graph::{Set, Value};
 use super::proto::DataType;
+use crate::math::TIE;
 
 impl InputGraph {
     /// The softmax of `(n_samples, n_classes)` scores.
@@ -11,17 +12,12 @@ impl InputGraph {
     }
 
     /// Outputs `label` and `probabilities`: of two classes the second from `threshold` on, of more
-    /// the likeliest; no label, and NaN, where there is no answer.
+    /// the first of the likeliest; no label, and NaN, where there is no answer.
     pub fn answer_class(&mut self, probabilities: &Value, classes: &[String], threshold: f64) {
         let probabilities = self.where_usable(probabilities);
         let place = match classes.len() {
-            2 => {
-                let (positive, threshold) = (self.graph.columns(&probabilities, &[1]), self.graph.row(&[threshold]));
-                let below = self.graph.op("Less", &[&positive, &threshold]);
-                let (first, second) = (self.graph.ints(&[1, 1], vec![0]), self.graph.ints(&[1, 1], vec![1]));
-                self.graph.op("Where", &[&below, &first, &second])
-            }
-            _ => self.graph.op_with("ArgMax", &[&probabilities], vec![Set::Int("axis", 1), Set::Int("keepdims", 1)]),
+            2 => self.positive_from(threshold, &probabilities),
+            _ => self.first_of_likeliest(&probabilities),
         };
         let first = self.graph.columns(&probabilities, &[0]);
         let unanswered = self.graph.op("IsNaN", &[&first]);
@@ -32,5 +28,23 @@ impl InputGraph {
         let label = self.graph.op("Gather", &[&words, &place]);
         self.graph.output("label", &label, DataType::String, 1);
         self.graph.output("probabilities", &probabilities, DataType::Double, classes.len());
+    }
+
+    /// 1 from `threshold` on, but for rounding as in [`decide`](crate::math::decide); else 0.
+    fn positive_from(&mut self, threshold: f64, probabilities: &Value) -> Value {
+        let (positive, threshold) = (self.graph.columns(probabilities, &[1]), self.graph.row(&[threshold - TIE]));
+        let below = self.graph.op("Less", &[&positive, &threshold]);
+        let (first, second) = (self.graph.ints(&[1, 1], vec![0]), self.graph.ints(&[1, 1], vec![1]));
+        self.graph.op("Where", &[&below, &first, &second])
+    }
+
+    /// The first class that is as likely as any, but for rounding.
+    fn first_of_likeliest(&mut self, probabilities: &Value) -> Value {
+        let across = vec![Set::Ints("axes", vec![1]), Set::Int("keepdims", 1)];
+        let most = self.graph.op_with("ReduceMax", &[probabilities], across);
+        let least = self.graph.minus(&most, &[TIE]);
+        let is_likeliest = self.graph.op("GreaterOrEqual", &[probabilities, &least]);
+        let is_likeliest = self.graph.double(&is_likeliest);
+        self.graph.op_with("ArgMax", &[&is_likeliest], vec![Set::Int("axis", 1), Set::Int("keepdims", 1)])
     }
 }
