@@ -112,34 +112,10 @@ pub fn argmax(x: &[f64]) -> Option<usize> {
     (0..x.len()).reduce(|best, i| if x[i] > x[best] { i } else { best })
 }
 
-/// Probabilities that differ by no more are equal: how a sum was rounded decides nothing.
-pub const TIE: f64 = 1e-12;
-
-/// The class to answer with: of two, the positive one (1) from `threshold` on; of more, the first
-/// of the likeliest. What is equal but for rounding is equal.
-pub fn decide(probabilities: &[f64], threshold: f64) -> usize {
-    match probabilities {
-        [_, positive] => usize::from(*positive >= threshold - TIE),
-        _ => {
-            let most = probabilities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            probabilities.iter().position(|p| *p >= most - TIE).unwrap_or(0)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use approx::assert_relative_eq;
-
-    #[test]
-    fn rounding_decides_nothing() {
-        let half = 0.5 - f64::EPSILON;
-        assert_eq!([decide(&[0.5, 0.5], 0.5), decide(&[half, half], 0.5), decide(&[0.6, 0.4], 0.5)], [1, 1, 0]);
-        assert_eq!(decide(&[0.4, 0.6], 0.7), 0);
-        assert_eq!([decide(&[0.2, 0.4 - 1e-16, 0.4], 0.9), decide(&[0.2, 0.3, 0.5], 0.9)], [1, 2]);
-        assert_eq!([decide(&[f64::NAN; 3], 0.5), decide(&[f64::NAN; 2], 0.5), decide(&[], 0.5)], [0; 3]);
-    }
 
     #[test]
     fn sigmoid_is_finite_and_symmetric_at_the_extremes() {

@@ -65,7 +65,7 @@ pub struct ClassReport {
 }
 
 /// The class to answer with: of two, the positive one (1) from `threshold` on; of more,
-/// the likeliest; see [`math::decide`].
+/// the likeliest.
 ///
 /// ```
 /// use melon::eval::classification::decide;
@@ -73,9 +73,9 @@ pub struct ClassReport {
 /// assert_eq!(decide(ndarray::array![0.2, 0.5, 0.3].view(), 0.7), 1);
 /// ```
 pub fn decide(probabilities: ArrayView1<f64>, threshold: f64) -> usize {
-    match probabilities.as_slice() {
-        Some(row) => math::decide(row, threshold),
-        None => math::decide(&probabilities.to_vec(), threshold),
+    match probabilities.len() {
+        2 => usize::from(probabilities[1] >= threshold),
+        _ => math::argmax(&probabilities.to_vec()).unwrap_or(0),
     }
 }
 

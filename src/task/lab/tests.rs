@@ -201,7 +201,7 @@ fn what_is_sound_of_a_lab_with_faults_is_tried_too() {
     let source =
         format!("{HEAD}{}### q2. B?\n```answer\nno key\nkind: guess\n```\n```answer\n", ASKED.replace("a.n", "a.m"));
     let (lab, faults) = draft(&source);
-    assert_eq!(faults.len(), 7, "{faults:?}");
+    assert_eq!(faults.len(), 6, "{faults:?}");
     assert!(faults.iter().any(|fault| fault.what == LabFaultKind::OpenBlock));
     let lab = lab.unwrap();
     assert_eq!(lab.questions.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["q1"]);

@@ -3,7 +3,6 @@
 use super::cells::InputGraph;
 use super::graph::{Set, Value};
 use super::proto::DataType;
-use crate::math::TIE;
 
 impl InputGraph {
     /// The softmax of `(n_samples, n_classes)` scores.
@@ -12,12 +11,25 @@ impl InputGraph {
     }
 
     /// Outputs `label` and `probabilities`: of two classes the second from `threshold` on, of more
-    /// the first of the likeliest; no label, and NaN, where there is no answer.
+    /// the likeliest; no label, and NaN, where there is no answer.
     pub fn answer_class(&mut self, probabilities: &Value, classes: &[String], threshold: f64) {
+        self.answer_class_within(0.0, probabilities, classes, threshold);
+    }
+
+    /// The same where probabilities that differ by no more than `tie` are equal; of more than two classes it is then
+    /// the first of the likeliest.
+    pub fn answer_class_within(&mut self, tie: f64, probabilities: &Value, classes: &[String], threshold: f64) {
         let probabilities = self.where_usable(probabilities);
         let place = match classes.len() {
-            2 => self.positive_from(threshold, &probabilities),
-            _ => self.first_of_likeliest(&probabilities),
+            2 => {
+                let (positive, threshold) =
+                    (self.graph.columns(&probabilities, &[1]), self.graph.row(&[threshold - tie]));
+                let below = self.graph.op("Less", &[&positive, &threshold]);
+                let (first, second) = (self.graph.ints(&[1, 1], vec![0]), self.graph.ints(&[1, 1], vec![1]));
+                self.graph.op("Where", &[&below, &first, &second])
+            }
+            _ if tie > 0.0 => self.first_of_likeliest(tie, &probabilities),
+            _ => self.graph.op_with("ArgMax", &[&probabilities], vec![Set::Int("axis", 1), Set::Int("keepdims", 1)]),
         };
         let first = self.graph.columns(&probabilities, &[0]);
         let unanswered = self.graph.op("IsNaN", &[&first]);
@@ -30,19 +42,11 @@ impl InputGraph {
         self.graph.output("probabilities", &probabilities, DataType::Double, classes.len());
     }
 
-    /// 1 from `threshold` on, but for rounding as in [`decide`](crate::math::decide); else 0.
-    fn positive_from(&mut self, threshold: f64, probabilities: &Value) -> Value {
-        let (positive, threshold) = (self.graph.columns(probabilities, &[1]), self.graph.row(&[threshold - TIE]));
-        let below = self.graph.op("Less", &[&positive, &threshold]);
-        let (first, second) = (self.graph.ints(&[1, 1], vec![0]), self.graph.ints(&[1, 1], vec![1]));
-        self.graph.op("Where", &[&below, &first, &second])
-    }
-
-    /// The first class that is as likely as any, but for rounding.
-    fn first_of_likeliest(&mut self, probabilities: &Value) -> Value {
+    /// The first class that is as likely as any, but for `tie`.
+    fn first_of_likeliest(&mut self, tie: f64, probabilities: &Value) -> Value {
         let across = vec![Set::Ints("axes", vec![1]), Set::Int("keepdims", 1)];
         let most = self.graph.op_with("ReduceMax", &[probabilities], across);
-        let least = self.graph.minus(&most, &[TIE]);
+        let least = self.graph.minus(&most, &[tie]);
         let is_likeliest = self.graph.op("GreaterOrEqual", &[probabilities, &least]);
         let is_likeliest = self.graph.double(&is_likeliest);
         self.graph.op_with("ArgMax", &[&is_likeliest], vec![Set::Int("axis", 1), Set::Int("keepdims", 1)])
