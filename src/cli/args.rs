@@ -105,7 +105,7 @@ pub(super) struct SourceArgs {
     names: Option<NamesIn>,
     #[arg(long, value_name = "N")]
     pub rows: Option<usize>,
-    #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
+    #[arg(long, default_value_t = 42, value_name = "N")]
     pub seed: u64,
 }
 

@@ -13,7 +13,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 /// One value of each option.
 #[derive(Debug, clap::Args)]
 pub(super) struct ClassifierArgs {
-    #[arg(long, default_value_t = 1.0, allow_negative_numbers = true, value_name = "NUMBER")]
+    #[arg(long, default_value_t = 1.0, value_name = "NUMBER")]
     pub l2: f64,
     #[arg(id = "neighbors", long = "k", value_name = "N")]
     k: Option<usize>,
@@ -24,13 +24,7 @@ pub(super) struct ClassifierArgs {
 /// Several values of each option.
 #[derive(Debug, clap::Args)]
 pub(super) struct ClassifierLists {
-    #[arg(
-        long,
-        value_delimiter = ',',
-        default_value = "0,1,10",
-        allow_negative_numbers = true,
-        value_name = "NUMBERS"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "0,1,10", value_name = "NUMBERS")]
     l2: Vec<f64>,
     #[arg(id = "neighbors_list", long = "k", value_delimiter = ',', value_name = "N,...")]
     k: Option<Vec<usize>>,

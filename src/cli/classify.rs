@@ -35,7 +35,7 @@ pub(super) struct Args {
     pub show: TreeShow,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     pub cv: String,
-    #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
+    #[arg(long, default_value_t = 0.5, value_name = "P")]
     pub threshold: f64,
     #[arg(long)]
     pub l2_path: bool,

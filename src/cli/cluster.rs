@@ -33,7 +33,7 @@ pub(super) struct Args {
     n_init: Option<usize>,
     #[arg(long, default_value_t = 300, value_name = "N")]
     max_iter: usize,
-    #[arg(long, default_value_t = 1e-4, allow_negative_numbers = true, value_name = "NUMBER")]
+    #[arg(long, default_value_t = 1e-4, value_name = "NUMBER")]
     tol: f64,
     #[arg(long)]
     standardize: bool,

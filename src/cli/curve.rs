@@ -30,7 +30,7 @@ pub(super) struct Args {
     sizes: Vec<usize>,
     #[arg(long, default_value_t = 100, value_name = "N")]
     splits: usize,
-    #[arg(long, default_value_t = 0.3, allow_negative_numbers = true, value_name = "SHARE")]
+    #[arg(long, default_value_t = 0.3, value_name = "SHARE")]
     test_share: f64,
     #[command(flatten)]
     plot: PlotArgs,

@@ -60,7 +60,7 @@ pub(super) struct MakeArgs {
     table: String,
     #[arg(long, default_value_t = 1000, value_name = "N")]
     rows: usize,
-    #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
+    #[arg(long, default_value_t = 42, value_name = "N")]
     seed: u64,
     #[arg(long)]
     truth: bool,

@@ -125,7 +125,13 @@ impl Args {
         let Some(path) = file else { return Ok(chats::builtin(chats::N_PRACTISED)) };
         let file = read::text_file(path, self.encoding.as_deref())?;
         console.notices(&file.notices);
-        let conversations = conversation::parse(path, &file.text)?;
-        if conversations.is_empty() { Err(NoConversations { file: path.to_owned() }.into()) } else { Ok(conversations) }
+        let read = conversation::parse(path, &file.text)?;
+        if !read.left_out.is_empty() {
+            console.note(&page::left_out(&read, console.lang));
+        }
+        match read.conversations.is_empty() {
+            true => Err(NoConversations { file: path.to_owned() }.into()),
+            false => Ok(read.conversations),
+        }
     }
 }

@@ -5,14 +5,14 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::lab_run::{Runner, open, read_form};
+use super::lab_run::{Runner, open, read_form, source};
 use super::output::{self, OutputArgs};
 use super::shown::Shown;
 use crate::data::labs;
 use crate::report::pages::lab::Whose;
 use crate::report::words::lab as words;
 use crate::report::{Say, grading, grid, json, pages};
-use crate::task::lab::{CheckReport, Lab, Outline, Student, check, key, parse, verify};
+use crate::task::lab::{CheckReport, Lab, Outline, Student, check, draft, key, parse, verify};
 use std::path::PathBuf;
 
 /// The commands below `lab`.
@@ -175,12 +175,16 @@ fn write(result: &CheckReport, args: &CheckArgs, console: &Console) -> Result<()
     output::document(&document, args.output.as_deref(), console)
 }
 
-fn run_verify(file: &str, console: &Console) -> Result<(), Failure> {
-    let (name, lab) = open(file, console)?;
-    let (mut runner, screen) = (Runner::new(console.lang), Runner::new(console.lang));
-    let found = verify(&lab, &mut |words| runner.run(words), &mut |words| screen.show(words, &[]));
-    if !found.is_empty() {
-        return Err(super::lab_run::faults(&name, &found, console.lang));
+/// What is wrong with the text and what shows only when the commands run is told at once.
+fn run_verify(name: &str, console: &Console) -> Result<(), Failure> {
+    let (lab, mut found) = draft(&source(name, console)?);
+    if let Some(lab) = &lab {
+        let (mut runner, screen) = (Runner::new(console.lang), Runner::new(console.lang));
+        found.extend(verify(lab, &mut |words| runner.run(words), &mut |words| screen.show(words, &[])));
     }
-    output::page(&console.set(&pages::lab::sound(&lab, &console.context())), None, console)
+    found.sort_by_key(|fault| fault.line);
+    match lab.filter(|_| found.is_empty()) {
+        Some(lab) => output::page(&console.set(&pages::lab::sound(&lab, &console.context())), None, console),
+        None => Err(super::lab_run::faults(name, &found, console.lang)),
+    }
 }

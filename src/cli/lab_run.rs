@@ -10,6 +10,7 @@ use crate::report::{Lang, Say, pages};
 use crate::store::file::write_whole;
 use crate::task::lab::{self, Form, Lab, LabFault, Student, empty, filled, parse};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -49,8 +50,14 @@ impl Runner {
 
 /// A lab by its number, or from a teacher's file; and what it is called in messages.
 pub(super) fn open(name: &str, console: &Console) -> Result<(String, Lab), Failure> {
+    let lab = parse(&source(name, console)?).map_err(|found| faults(name, &found, console.lang))?;
+    Ok((name.to_owned(), lab))
+}
+
+/// The text of a lab by its number, or of a teacher's file.
+pub(super) fn source(name: &str, console: &Console) -> Result<Cow<'static, str>, Failure> {
     if let Some(source) = labs::source(name, console.lang.language().tongue) {
-        return Ok((name.to_owned(), parse(source).map_err(|found| faults(name, &found, console.lang))?));
+        return Ok(source.into());
     }
     if !std::path::Path::new(name).exists() {
         let known = console.lang.names(labs::ids());
@@ -58,7 +65,7 @@ pub(super) fn open(name: &str, console: &Console) -> Result<(String, Lab), Failu
     }
     let file = read::text_file(name, None)?;
     console.notices(&file.notices);
-    Ok((name.to_owned(), parse(&file.text).map_err(|found| faults(name, &found, console.lang))?))
+    Ok(file.text.into())
 }
 
 /// The form in a file, and whose it is.

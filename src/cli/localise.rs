@@ -94,8 +94,10 @@ fn set_example(command: &str, what: &str, column: usize) -> String {
     format!("  {command}\n      {what}").trim_end().to_owned()
 }
 
-/// A flag's help, with its default and what it may be.
+/// A flag's help, with its default and what it may be. `-1` behind it is its value, right or wrong, and no other flag.
 fn flag(arg: Arg, command: &str, lang: Lang) -> Arg {
+    let is_valued = arg.get_action().takes_values() && !arg.is_positional();
+    let arg = if is_valued { arg.allow_negative_numbers(true) } else { arg };
     let text = text_of(arg.get_id().as_str(), command, lang).unwrap_or_default();
     let takes_value = arg.get_action().takes_values();
     let mut help = text.to_owned();

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 pub(super) struct Args {
     #[command(flatten)]
     data: DataArgs,
-    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true, value_name = "NUMBER")]
+    #[arg(long, default_value_t = 0.0, value_name = "NUMBER")]
     l2: f64,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     cv: String,

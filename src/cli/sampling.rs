@@ -6,13 +6,13 @@ use crate::rng::Seed;
 /// Settings of the lot; without any the likeliest token is taken.
 #[derive(Debug, clap::Args)]
 pub(super) struct SamplingArgs {
-    #[arg(long, allow_negative_numbers = true, value_name = "T")]
+    #[arg(long, value_name = "T")]
     temperature: Option<f64>,
     #[arg(long, value_name = "K")]
     top_k: Option<usize>,
-    #[arg(long, allow_negative_numbers = true, value_name = "P")]
+    #[arg(long, value_name = "P")]
     top_p: Option<f64>,
-    #[arg(long, allow_negative_numbers = true, value_name = "P")]
+    #[arg(long, value_name = "P")]
     min_p: Option<f64>,
     #[arg(long, conflicts_with_all = ["temperature", "top_k", "top_p", "min_p", "draw_seed"])]
     greedy: bool,

@@ -30,7 +30,7 @@ pub(super) struct Args {
     iters: Option<usize>,
     #[arg(long, value_name = "DIR")]
     cache: Option<PathBuf>,
-    #[arg(long, default_value_t = 42, allow_negative_numbers = true, value_name = "N")]
+    #[arg(long, default_value_t = 42, value_name = "N")]
     seed: u64,
     #[command(flatten)]
     plot: PlotArgs,

@@ -146,7 +146,7 @@ impl<const FINETUNE: bool> clap::FromArgMatches for SettingArgs<FINETUNE> {
 }
 
 fn flag(setting: &'static Setting) -> Arg {
-    let flag = Arg::new(setting.name).long(setting.flag).value_name(setting.value_name).allow_negative_numbers(true);
+    let flag = Arg::new(setting.name).long(setting.flag).value_name(setting.value_name);
     if setting.choices.is_empty() {
         flag.value_parser(|text: &str| SettingOverrides::default().set(setting.name, text).map(|()| text.to_owned()))
     } else {

@@ -24,7 +24,7 @@ pub(super) struct Args {
     show: TreeShow,
     #[arg(long, default_value = "auto", value_name = "SCHEME")]
     cv: String,
-    #[arg(long, default_value_t = 0.5, allow_negative_numbers = true, value_name = "P")]
+    #[arg(long, default_value_t = 0.5, value_name = "P")]
     threshold: f64,
     #[arg(id = "melon_input", long = "melon", value_name = "NAME=VALUE,...")]
     melons: Vec<String>,

@@ -63,12 +63,7 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
     let mut parts = match error.kind() {
-        ErrorKind::UnknownArgument if arg() == "--script" => {
-            let commands = lang.names(having(root, "script"));
-            vec![words::NoScriptHere { command: &command, commands }.say(lang)]
-        }
-        ErrorKind::UnknownArgument if arg().starts_with('-') => vec![words::UnknownArgument { found: arg() }.say(lang)],
-        ErrorKind::UnknownArgument => vec![words::ExtraValue { value: arg() }.say(lang)],
+        ErrorKind::UnknownArgument => unknown_argument(&arg(), root, command, lang),
         ErrorKind::InvalidSubcommand => {
             let commands = lang.names(root.get_subcommands().map(|command| command.get_name()));
             let found = context(ContextKind::InvalidSubcommand);
@@ -95,12 +90,35 @@ fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang)
         ErrorKind::InvalidUtf8 => vec![words::NotUnicode.text(lang).to_owned()],
         other => vec![words::Other { message: other }.say(lang)],
     };
-    parts.extend(suggestion(error, lang));
+    let is_elsewhere = error.kind() == ErrorKind::UnknownArgument && is_of_others(&arg(), root);
+    parts.extend(suggestion(error, lang).filter(|_| !is_elsewhere));
     let valid = context(ContextKind::ValidValue);
     if !valid.is_empty() {
         parts.push(words::MayBe { list: valid }.say(lang));
     }
     format!("{}\n{}", lang.sentences(parts), words::MoreHelp { command }.say(lang))
+}
+
+/// What is no option of this command: one of others, none at all, or a word too many.
+fn unknown_argument(found: &str, root: &clap::Command, command: &str, lang: Lang) -> Vec<String> {
+    if !found.starts_with('-') {
+        return vec![words::ExtraValue { value: found }.say(lang)];
+    }
+    let commands = lang.names(having(root, found.trim_start_matches('-')));
+    match found {
+        "--script" => vec![words::NoScriptHere { command, commands }.say(lang)],
+        _ if commands.is_empty() => vec![words::UnknownArgument { found }.say(lang)],
+        "--memory" if command == "melon predict" => {
+            let elsewhere = words::OptionElsewhere { command, option: found, commands }.say(lang);
+            vec![elsewhere, words::Streams.text(lang).to_owned()]
+        }
+        _ => vec![words::OptionElsewhere { command, option: found, commands }.say(lang)],
+    }
+}
+
+/// Whether other commands have this option.
+fn is_of_others(found: &str, root: &clap::Command) -> bool {
+    found.starts_with('-') && having(root, found.trim_start_matches('-')).next().is_some()
 }
 
 /// The commands that have this option.

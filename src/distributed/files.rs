@@ -1,7 +1,7 @@
 //! Which files a table is made of, and the partitions that they are cut into.
 
 use super::store::Reader;
-use crate::data::read::{Fault, ReadOptions};
+use crate::data::read::{Fault, Obstacle, ReadOptions};
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use datafusion::datasource::listing::ListingTableUrl;
 use datafusion::datasource::physical_plan::parquet::metadata::DFParquetMetadata;
@@ -169,7 +169,9 @@ async fn first_line(store: &dyn ObjectStore, file: &ObjectMeta, delimiter: u8) -
     let Some(end) = memchr::memchr(b'\n', &bytes) else { return Ok(Err(Fault::NoRows)) };
     let line = bytes[..end].strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes[..end]);
     let mut reader = csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(line);
-    let Some(Ok(names)) = reader.records().next() else { return Ok(Err(Fault::NotInPasses)) };
+    let Some(Ok(names)) = reader.records().next() else {
+        return Ok(Err(Fault::NotInPasses { obstacle: Obstacle::Names }));
+    };
     let field = |name: &str| Field::new(name.trim(), DataType::Utf8, true);
     Ok(Ok(Schema::new(names.iter().map(field).collect::<Vec<_>>())))
 }

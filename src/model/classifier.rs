@@ -17,6 +17,11 @@ pub trait Classifier: Send + Sync {
     /// What the features may be.
     fn features(&self) -> Vec<Feature>;
 
+    /// Features that no answer depends on: their columns may be missing.
+    fn unasked(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// `(n_samples, n_classes)` logarithms of the probabilities, but for a constant in each
     /// row. Columns are found by name.
     ///

@@ -20,7 +20,12 @@ pub fn running(text: &str) -> String {
 
 /// Text that a reader gets as it is, but for what would act on a terminal.
 pub fn harmless(text: &str) -> String {
-    text.chars().filter(|&c| c == '\n' || c == '\t' || !(c.is_control() || is_invisible(c))).collect()
+    text.chars().filter(|&c| is_harmless(c)).collect()
+}
+
+/// Whether a character only stands where it is: one that does not may move the cursor, or turn the text around it.
+pub fn is_harmless(c: char) -> bool {
+    c == '\n' || c == '\t' || !(c.is_control() || is_invisible(c))
 }
 
 /// A message of one or more lines, parts of which may come from a file.

@@ -94,29 +94,35 @@ impl<'m> Chat<'m> {
     }
 
     /// The conversation in tokens, with room for an answer: the oldest questions go first, each
-    /// with its answer; in the end the beginning of a question that is too long by itself.
+    /// with its answer; in the end the beginning of a question that is too long by itself. What
+    /// the system says stays.
     fn prompt(&mut self) -> (Vec<TokenId>, usize, usize) {
         let context_len = self.model.context_len();
         let room = context_len - (context_len / SHARE_FOR_ANSWER).min(self.options.max_tokens);
-        let mut prompt = self.template.prompt(self.tokenizer, &self.read());
+        let mut prompt = self.whole_prompt();
         let mut n_forgotten = 0;
         while prompt.len() > room && self.turns.len() > 1 {
             n_forgotten += self.turns.drain(..2).len();
-            prompt = self.template.prompt(self.tokenizer, &self.read());
+            prompt = self.whole_prompt();
         }
         let n_cut = prompt.len().saturating_sub(room.max(2));
-        prompt.drain(1..=n_cut); // the marker of the turn stays
+        if n_cut > 0 {
+            // The marker of the turn stays, and what the system says: all of it, if it takes half the room at most.
+            let kept = 1 + self.n_system_tokens().min(room / 2).min(prompt.len() - 2 - n_cut);
+            prompt.drain(kept..kept + n_cut);
+        }
         (prompt, n_forgotten, n_cut)
     }
 
-    /// The turns as the model reads them: with the system's line before the first question, as
-    /// in the conversations that were learned from.
-    fn read(&self) -> Vec<Turn> {
-        let mut turns = self.turns.clone();
-        if let (Some(system), [first, ..]) = (&self.system, &mut turns[..]) {
-            first.content = conversation::joined(system, &first.content);
-        }
-        turns
+    fn whole_prompt(&self) -> Vec<TokenId> {
+        let turns = conversation::with_system(self.system.as_deref(), &self.turns);
+        self.template.prompt(self.tokenizer, &turns)
+    }
+
+    /// Tokens of what the system says, with what parts it from the question.
+    fn n_system_tokens(&self) -> usize {
+        let before = self.system.as_ref().map(|system| conversation::joined(system, ""));
+        before.map_or(0, |before| self.tokenizer.encode_ordinary(&before).len())
     }
 }
 
@@ -217,6 +223,32 @@ mod tests {
         let read = model.read.lock().unwrap();
         assert_eq!(tokenizer.decode(&read), "<|user|>c\n\na<|assistant|>b<|end|><|user|>a<|end|><|assistant|>");
         assert_eq!(read.iter().filter(|&&token| token == 0).count(), 1, "what was typed ends nothing");
+    }
+
+    #[test]
+    fn what_the_system_says_is_never_left_out() {
+        let tokenizer = Tokenizer::characters(["abcdefgh\n"], None).unwrap();
+        let model = || Echo { vocab_size: tokenizer.vocab_size(), says: vec![], read: Default::default() };
+        let read = |model: &Echo| tokenizer.decode(&std::mem::take(&mut *model.read.lock().unwrap()));
+        let (echo, go) = (model(), |_: &Step| ControlFlow::Continue(()));
+        let mut chat = chat_of(&echo, &tokenizer).begun(Some("hhh".to_owned()), Vec::new());
+        let mut n_forgotten = 0;
+        for _ in 0..6 {
+            n_forgotten += chat.say(&"abcd".repeat(5), go).unwrap().n_forgotten;
+            assert!(read(&echo).starts_with("<|user|>hhh\n\nabcd"));
+        }
+        assert!(n_forgotten > 0);
+        let reply = chat.say(&"abcdefg\n".repeat(30), go).unwrap();
+        let said = read(&echo);
+        assert!(
+            reply.n_cut > 0 && said.starts_with("<|user|>hhh\n\n") && said.ends_with("efg\n<|assistant|>"),
+            "{said}"
+        );
+        assert_eq!(said.matches("abcdefg").count(), 10, "the end of the question: {said}");
+        let mut chat = chat_of(&echo, &tokenizer).begun(Some("h".repeat(500)), Vec::new());
+        assert!(chat.say("abcd", go).unwrap().n_cut > 0);
+        let said = read(&echo);
+        assert!(said.contains("hhhh") && said.ends_with("abcd<|assistant|>"), "the question has room: {said}");
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl ExplainedTerm {
 
 /// Lower case, without what separates words, and without the plural of the last one.
 fn plain(name: &str) -> String {
-    let is_gap = |c: char| c.is_whitespace() || "-_–—'’()（）·".contains(c);
+    let is_gap = |c: char| c.is_whitespace() || "-_–—'’‘ʼ＇′`´\"“”「」()（）·".contains(c);
     let plain: String = name.to_lowercase().chars().filter(|&c| !is_gap(c)).collect();
     match plain.strip_suffix('s') {
         Some(one) if one.len() > 3 && !one.ends_with('s') => one.to_owned(),
@@ -118,6 +118,9 @@ mod tests {
         }
         assert_eq!(found("overfitting"), found("过拟合"));
         assert_eq!(found("features"), "feature", "the plural will do");
+        for asked in ["Occam's razor", "occam’s razor", "OCCAMS RAZOR", "“Occam‘s razor”", "奥卡姆剃刀"] {
+            assert_eq!(found(asked), "Occam's razor", "{asked}");
+        }
         let chinese = explain("Overfitting", Tongue::Chinese).unwrap();
         assert_eq!((chinese.term.as_str(), chinese.translation.as_str()), ("过拟合", "overfitting"));
     }

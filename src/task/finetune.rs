@@ -126,7 +126,10 @@ impl Exam {
 
     fn ask_both(&self, question: &ProbeQuestion, tokenizer: &Tokenizer, tuned: &GptModel) -> Example {
         let prompt = self.template.prompt(tokenizer, &question.turns);
-        let answer = |model| super::chat::greedy_answer(model, tokenizer, self.template.end(), &prompt, LONGEST_ANSWER);
+        let answer = |model| {
+            let said = super::chat::greedy_answer(model, tokenizer, self.template.end(), &prompt, LONGEST_ANSWER);
+            whole_characters(&said).to_owned()
+        };
         Example {
             question: question.turns.last().map_or(String::new(), |turn| turn.content.clone()),
             expected: question.answer.clone(),
@@ -135,6 +138,12 @@ impl Exam {
             after: answer(tuned),
         }
     }
+}
+
+/// Without halves of characters at its ends: a model that never learned to answer may begin in the middle of
+/// one, and an answer may be cut off there.
+fn whole_characters(said: &str) -> &str {
+    said.trim_matches(|c: char| c == char::REPLACEMENT_CHARACTER || c.is_whitespace())
 }
 
 /// What a fine-tuning has changed.
@@ -196,4 +205,15 @@ fn choose_questions(conversations: &[Conversation], learned: &[usize], held_out:
     };
     let practised = spread(learned).into_iter().filter_map(|i| question(i, false));
     practised.chain(spread(held_out).into_iter().filter_map(|i| question(i, true))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_of_characters_are_not_shown_at_the_ends() {
+        let shown = ["\u{fffd}\u{fffd}ab\u{fffd}c\u{fffd}", " \u{fffd} ", "瓜"].map(whole_characters);
+        assert_eq!(shown, ["ab\u{fffd}c", "", "瓜"]);
+    }
 }

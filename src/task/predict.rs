@@ -1,7 +1,7 @@
 //! A saved model applied to new rows: columns to be appended.
 
 use super::TaskError;
-use crate::data::Column;
+use crate::data::{Column, names};
 use crate::eval::classification;
 use crate::model::{Classifier, KMeans, Linear, Model, ModelRole};
 
@@ -35,7 +35,7 @@ impl Predictor {
     }
 
     /// The columns to append to a chunk of rows, which must hold the model's features, by
-    /// name, in any order and among others:
+    /// name, in any order and among others (but for those that are [not missed](Self::not_missed)):
     ///
     /// - a classifier: `predicted 好瓜`, then `P(好瓜=是)` for each class;
     /// - a regression: `predicted 含糖率`;
@@ -52,6 +52,15 @@ impl Predictor {
             ModelRole::Regression(model) => self.numbers(model, chunk),
             ModelRole::Clustering(model) => self.clusters(model, chunk),
         }
+    }
+
+    /// The features without a column of these names that are not missed: no answer depends on them.
+    pub fn not_missed<'a>(&'a self, columns: &[&str]) -> Vec<&'a str> {
+        let unasked = match self.model.role() {
+            ModelRole::Classifier(model) => model.unasked(),
+            ModelRole::Regression(_) | ModelRole::Clustering(_) => Vec::new(),
+        };
+        unasked.into_iter().filter(|name| names::resolve(name, columns.iter().copied()).is_none()).collect()
     }
 
     /// The names of those columns.

@@ -59,7 +59,7 @@ fn an_answer_for_a_program_is_one_object() {
     let run = room.run("chat --ask 你好 --format json").ok();
     let [line] = &run.stdout.lines().collect::<Vec<_>>()[..] else { panic!("{}", run.stdout) };
     let reply: Value = serde_json::from_str(line).unwrap();
-    has_keys(&reply, "role content stop_reason n_dropped_turns");
+    has_keys(&reply, "role content stop_reason n_dropped_turns n_cut_tokens");
     assert_eq!((&reply["role"], &reply["n_dropped_turns"]), (&"assistant".into(), &0.into()));
     let answer = reply["content"].as_str().unwrap();
     assert_eq!(room.run("chat --ask 你好").ok().stdout, format!("{answer}\n"), "the answer, and nothing else");
@@ -93,6 +93,22 @@ fn a_conversation_goes_on_from_a_file() {
     assert_eq!(room.run("chat --conversation open.json --ask 你好").ok().stdout.lines().count(), 2);
     let run = room.run_with_input("chat --conversation closed.json --system 简短些", "怎么挑西瓜\n".as_bytes()).ok();
     assert_eq!(run.stdout.lines().count(), 1);
+    let question = format!("西瓜怎么挑？{}", "请详细说一说。".repeat(9));
+    let long = |system: &str| {
+        let pair = format!("{},{}", turn("user", &question), turn("assistant", &question));
+        let turns = [system.to_owned(), vec![pair; 6].join(","), turn("user", "那声音呢？")].into_iter();
+        format!("[{}]", turns.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(","))
+    };
+    room.file("long.json", long(&turn("system", "简短些")));
+    room.file("bare.json", long(""));
+    let told = room.run("chat --conversation long.json --format json").ok();
+    assert!(told.json()["n_dropped_turns"].as_u64() > Some(0) && told.stderr.contains("left out"), "{}", told.stderr);
+    let mut typed = room.command("chat --conversation bare.json --format json");
+    let typed: Value = serde_json::from_slice(&typed.args(["--system", "简短些"]).output().unwrap().stdout).unwrap();
+    assert_eq!(told.json(), typed, "a system line of the file is kept as one that is typed");
+    room.file("cut.json", format!("[{}]", turn("user", &question.repeat(30))));
+    let cut = room.run("chat --conversation cut.json --format json").ok().json();
+    assert!(cut["n_cut_tokens"].as_u64() > Some(0), "{cut}");
     room.file("two.json", format!("[{}]\n[{}]\n", turn("user", "a"), turn("user", "b")));
     room.run("chat --conversation two.json").fails(&["two.json, line 2", "2 conversations"]);
     room.run("chat --conversation nowhere.json").fails(&["nowhere.json"]);

@@ -110,6 +110,7 @@ fn conversations_that_are_none_are_named_by_their_line() {
     fails(&format!("{good}\n{}", good.replace("assistant", "robot")), &["line 3", "robot"]);
     fails(&good.replace("\"b\"", "\" \""), &["line 1", "empty"]);
     fails("", &["bad.jsonl", "no conversation"]);
+    fails(&format!("{good}{{\n{good}{{\n{{\n"), &["bad.jsonl, line 2", "messages"]);
     fails(&chat(&"long ".repeat(20), "answer"), &["--context-len"]);
     room.run("finetune base --chat chat.jsonl --validation-share 1").misused(&["--validation-share", "below 1"]);
     room.run("finetune base --chat nowhere.jsonl").fails(&["nowhere.jsonl"]);
@@ -162,4 +163,24 @@ fn the_common_forms_are_learned_from_alike() {
     assert!(room.read("lines.jsonl-tuned/generation_config.json").contains("\"eos_token_id\": 0"));
     room.file("system.jsonl", "{\"messages\": [{\"role\": \"tool\", \"content\": \"x\"}]}\n");
     room.run("finetune base --chat system.jsonl").fails(&["line 1", "tool", "system"]);
+}
+
+#[test]
+fn a_few_odd_conversations_are_left_out_and_named() {
+    let room = room();
+    let odd =
+        format!("{}{{\n{}{{\"messages\": []}}\n", chat("melon", "ripe").repeat(5), chat("melon", "ripe").repeat(5));
+    room.file("odd.jsonl", odd);
+    room.file("none.jsonl", chat("melon", "ripe").repeat(10));
+    let run = |file: &str, lang: &str| {
+        let tail = "--iters 2 --eval-interval 1 --batch-size 4 --format json";
+        room.run(&format!("finetune base --chat {file} {tail} --lang {lang}")).ok()
+    };
+    let odd = run("odd.jsonl", "en");
+    for part in ["2 of 12 conversations", "odd.jsonl, line 6", "odd.jsonl, line 12"] {
+        assert!(odd.stderr.contains(part), "{part}: {}", odd.stderr);
+    }
+    assert!(run("odd.jsonl", "zh").stderr.contains("12 段对话里有 2 段"));
+    let last = |text: &str| serde_json::from_str::<Value>(text.lines().last().unwrap()).unwrap();
+    assert_eq!(last(&odd.stdout), last(&run("none.jsonl", "en").stdout), "the others are learned from as ever");
 }

@@ -294,7 +294,12 @@ fn what_cannot_be_done_in_passes_is_said() {
         room.run(command).misused(parts);
     }
     room.file("t.csv.gz", [0x1f, 0x8b, 8, 0]);
-    room.run("regress t.csv.gz --target y --memory 1GB").fails(&["t.csv.gz", "in passes"]);
+    room.run("regress t.csv.gz --target y --memory 1GB").fails(&["t.csv.gz", "in passes", "packed"]);
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("x,y\n1,2\n3,4\n5,7\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    room.file("wide.csv", wide);
+    room.run("regress wide.csv --target y --memory 1GB").fails(&["wide.csv", "UTF-16LE", "Save it as UTF-8"]);
+    room.run("regress wide.csv --target y --memory 1GB --lang zh").fails(&["UTF-16LE", "另存为 UTF-8"]);
 }
 
 #[test]

@@ -101,6 +101,7 @@ fn the_exercises_have_the_book_s_answers() {
     assert_eq!(number(&pruning, 6), 5.0);
     let bayes = key("7.3");
     [0.474, 0.364].into_iter().enumerate().for_each(|(i, w)| close(number(&bayes, i + 1), w, 5e-4));
+    assert_eq!(key("9.4")[4]["answer"], true);
     let means = key("9.4");
     [(1, 0.412567), (3, 0.699167), (5, 0.693232), (6, 0.247746)]
         .into_iter()
@@ -207,6 +208,11 @@ fn a_teacher_s_own_lab_is_verified_and_checked() {
     room.file("worse.md", source.replace("within: 0.006\n", "").replace("points: 2", "points: two"));
     room.run("lab verify worse.md").misused(&["line 27", "within", "line 43", "points"]);
     room.run("lab verify nowhere.md").misused(&["nowhere.md"]);
+    let both = source
+        .replace("a.cross_validation.accuracy\nkind", "a.cross.accuracy\nkind")
+        .replace("points: 2", "points: two");
+    room.file("both.md", both);
+    room.run("lab verify both.md").misused(&["line 27", ".cross", "line 43", "points"]);
 }
 
 #[test]
@@ -290,6 +296,37 @@ fn every_lab_is_sound() {
     // Those that train or read a corpus for every answer are left to `melon lab verify`.
     for id in ["1", "2", "3", "4", "8", "3.3", "4.3", "4.4", "7.3", "9.4"] {
         room.run(&format!("lab verify {id}")).ok();
+    }
+}
+
+#[test]
+fn exercises_of_the_book_have_data_of_one_s_own() {
+    let room = Room::new();
+    for lab in ["7.3", "9.4"] {
+        let key = |student: &str| {
+            let line = format!("lab show {lab} --student {student} --for teacher --key --format json");
+            room.run(&line).ok().json().as_array().unwrap().iter().map(|one| one["answer"].clone()).collect::<Vec<_>>()
+        };
+        let (one, other) = (key("s1"), key("s2"));
+        let n_differ = one.iter().zip(&other).filter(|(a, b)| a != b).count();
+        assert!(n_differ >= 4, "{lab}: {one:?} {other:?}");
+        room.run(&format!("lab start {lab} --student s1")).ok();
+        assert!(room.read(&format!("lab-{lab}-s1/data.csv")).lines().count() > 30);
+    }
+}
+
+#[test]
+fn a_reason_behind_yes_is_no_mistake() {
+    let room = Room::new();
+    let state = |answer: &str| {
+        room.file("form.yaml", format!("lab: 9.4\nq5: {answer}\n"));
+        room.run("lab check 9.4 form.yaml --format json").json()["results"][4]["state"].clone()
+    };
+    for right in ["yes", "Yes, it is stuck", "是的，卡住了", "true"] {
+        assert_eq!(state(right), "right", "{right}");
+    }
+    for wrong in ["no, it is not", "yes and no", "yes, no", "是，也不是"] {
+        assert_eq!(state(wrong), "wrong", "{wrong}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! `melon ladder`: every model on the same examination.
 
 use super::{Room, has_keys};
+use serde_json::Value;
 
 #[test]
 fn each_rung_of_the_built_in_text_is_better_than_the_one_below() {
@@ -51,4 +52,26 @@ fn too_little_text_is_an_error_with_a_remedy() {
     room.run("ladder --no-gpt --iters 3").misused(&["--no-gpt", "--iters"]);
     room.run("ladder --gpt gpt --time-budget 3").misused(&["--gpt", "--time-budget"]);
     room.run("ladder --gpt nowhere").fails(&["nowhere"]);
+}
+
+/// A model of words reads what it does not know as `<unk>`, which is easy to guess: its figure wins nothing.
+#[test]
+fn a_model_that_cannot_spell_the_text_is_not_named_the_best() {
+    let room = Room::new();
+    room.file("text.txt", "A ripe melon sounds dull. An unripe one sounds crisp.\n".repeat(20));
+    let arpa = "\\data\\\nngram 1=4\n\n\\1-grams:\n-0.01\t<unk>\n-9\t<s>\n-2\t</s>\n-2\tmelon\n\n\\end\\\n";
+    room.file("words.arpa", arpa);
+    let line = "ladder --corpus text.txt --gpt words.arpa";
+    let json = room.run(&format!("{line} --format json")).ok().json();
+    let rows = json["rows"].as_array().unwrap();
+    let comparable: Vec<&Value> = rows.iter().map(|row| &row["is_comparable"]).collect();
+    assert_eq!(comparable, [&Value::Bool(true), &true.into(), &true.into(), &true.into(), &false.into()]);
+    let least = |row: &Value| row["val_nats_per_char"].as_f64().unwrap();
+    assert!(rows[..4].iter().all(|row| least(row) > least(&rows[4])), "or this test shows nothing");
+    let page = room.run(line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        page.contains("cannot spell the held-out text") && page.contains("Best on the held-out text: 5-gram"),
+        "{page}"
+    );
+    assert!(room.run(&format!("{line} --lang zh")).ok().stdout.contains("写不全"));
 }

@@ -239,3 +239,25 @@ fn memory_does_not_grow_with_the_folder() {
     let further_kb = 5 * table.len() / 1024;
     assert!(few > 0 && many < few + further_kb / 2, "{few} kB, then {many} kB for {further_kb} kB more");
 }
+
+/// A tree that asks for some columns alone answers without the others, and says so.
+#[test]
+fn a_column_that_a_tree_never_asks_for_is_not_missed() {
+    let room = Room::new();
+    let rows = |own: &dyn Fn(usize) -> String| (0..40).map(own).collect::<String>();
+    let (a, b) = (|i: usize| ["x", "y"][i % 2], |i: usize| ["p", "q", "r"][i % 3]);
+    room.file("train.csv", format!("a,b,c\n{}", rows(&|i| format!("{},{},{}\n", a(i), b(i), ["no", "yes"][i % 2]))));
+    room.run("tree train.csv --target c --cv none --save tree.json -q").ok();
+    room.file("all.csv", format!("a,b\n{}", rows(&|i| format!("{},{}\n", a(i), b(i)))));
+    room.file("some.csv", format!("a\n{}", rows(&|i| format!("{}\n", a(i)))));
+    room.file("other.csv", format!("b\n{}", rows(&|i| format!("{}\n", b(i)))));
+    let all = room.run("predict tree.json all.csv").ok();
+    let some = room.run("predict tree.json some.csv").ok();
+    let answers =
+        |csv: &str| csv.lines().map(|row| row.split(',').rev().take(3).map(str::to_owned).collect()).collect();
+    let (all, own): (Vec<Vec<String>>, Vec<Vec<String>>) = (answers(&all.stdout), answers(&some.stdout));
+    assert_eq!(all, own);
+    assert!(some.stderr.contains("no column for: b"), "{}", some.stderr);
+    assert!(room.run("predict tree.json some.csv --lang zh").ok().stderr.contains("没有这些列：b"));
+    room.run("predict tree.json other.csv").fails(&["lack column a"]);
+}

@@ -93,3 +93,9 @@ fn models_of_other_toolkits_are_asked_by_the_word() {
     room.file("bad.arpa", room.read("words.arpa").replace("-0.3\tmelon", "0.0006\tmelon"));
     room.run("score melon --model bad.arpa").fails(&["bad.arpa", "line 8", "0.0006"]);
 }
+
+#[test]
+fn one_token_is_one_token() {
+    let page = Room::new().run("score a --model ngram").ok().stdout;
+    assert!(page.contains("(1 token)"), "{page}");
+}

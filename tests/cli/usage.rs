@@ -11,6 +11,14 @@ fn unknown_things_get_suggestions() {
     room.run("classify --standardise --lang zh").misused(&["没有", "--standardize"]);
 }
 
+#[test]
+fn an_option_of_other_commands_is_named_with_them() {
+    let room = Room::new();
+    room.run("predict m.json x.csv --memory 1GB").misused(&["--memory", "belongs to classify", "leave the option out"]);
+    room.run("predict m.json x.csv --memory 1GB --lang zh").misused(&["--memory", "classify", "去掉这个选项"]);
+    room.run("classify --k-range 2..4").misused(&["melon classify has no --k-range. It belongs to cluster."]);
+}
+
 /// An option that would change nothing is not passed over in silence.
 #[test]
 fn options_of_another_model_are_refused() {
@@ -47,4 +55,15 @@ fn bad_values_are_named_with_what_is_wanted() {
     room.run("classify --delimiter abc").misused(&["--delimiter", "abc"]);
     room.run("predict").misused(&["MODEL"]);
     room.run("classify --target").misused(&["--target"]);
+    for (line, option, means) in [
+        ("tree --max-depth -1", "--max-depth", "It means"),
+        ("classify --model knn --k -1", "--k", "It means"),
+        ("cluster --n-init -3", "--n-init", "It means"),
+        ("generate --max-tokens -1", "--max-tokens", "It means"),
+        ("data show melon-field --rows -5", "--rows", "It means"),
+    ] {
+        let run = room.run(line).misused(&[option, "cannot be -", means]);
+        assert!(!run.stderr.contains("no option"), "{line}: {}", run.stderr);
+    }
+    room.run("tree --max-depth -1 --lang zh").misused(&["--max-depth", "-1", "它是"]);
 }

@@ -199,9 +199,9 @@ pub fn ngram(input: &[u8]) {
 pub fn chat(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
     let Ok(found) = conversation::parse("f", text).map_err(|error| error.to_string()) else { return };
-    for one in found {
+    for one in found.conversations {
         let json = serde_json::to_string(&one).unwrap();
-        assert_eq!(conversation::parse("f", &json).unwrap(), [one], "{json}");
+        assert_eq!(conversation::parse("f", &json).unwrap().conversations, [one], "{json}");
     }
 }
 

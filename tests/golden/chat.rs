@@ -73,7 +73,8 @@ fn turns_are_written_and_answers_end_as_in_transformers() {
     let model = load_model(&folder).unwrap().model;
     let chats: Vec<Value> = serde_json::from_str(CHATS).unwrap();
     for (chat, golden) in chats.iter().zip(golden["chats"].as_array().unwrap()) {
-        let turns = conversation::parse_begun("chats", &chat.to_string()).unwrap();
+        let begun = conversation::parse_begun("chats", &chat.to_string()).unwrap();
+        let turns = conversation::with_system(begun.system.as_deref(), &begun.turns);
         assert_eq!(template.encode(&tokenizer, &turns).0, ids(&golden["ids"]), "{chat}");
         let prompt = template.prompt(&tokenizer, &turns);
         let options = Options { max_tokens: 12, end: Some(template.end()), ..Options::default() };

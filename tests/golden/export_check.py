@@ -58,6 +58,15 @@ x,red,two,,7
 SMALL = "".join(
     ["a,b,c\n"] + [f"{1e-9 * (i % 7) + 3e-9},{1 + 1e-6 * (i % 5)},{'xyyx'[i % 4]}\n" for i in range(24)]
 )
+# Half of the samples are of each class, so that a row without cells is a tie, but for rounding.
+TIES = "".join(
+    ["a,b,d,c\n"] + [f"{'pqr'[i % 3]},{'stuvw'[i * i % 5]},{i * 7 % 13},{'xy'[i * 5 % 26 < 13]}\n" for i in range(26)]
+)
+BLANKS = "note,a,b,d\n" + "".join(
+    f"as {a}{b}{d},{a},{b},{d}\n" for a in ["", "p", "q", "r"] for b in ["", "s", "t", "w"] for d in ["", "3", "9"]
+)
+# What is predicted where it is not the table that was learned from.
+OTHERS = {"ties.csv": "blanks.csv"}
 KEPT = {
     "logistic": "classify watermelon-3.0 --standardize",
     "naive_bayes": "classify gaps.csv --target kind --model naive-bayes --missing impute",
@@ -95,6 +104,10 @@ def fits():
     yield "small ols", "regress small.csv --target b --features a --l2 0"
     yield "small one", "cluster small.csv --features a,b --k 1 --standardize"
     yield "small clusters", "cluster small.csv --features a,b --k 3 --standardize"
+    for features in ["a", "b", "d", "a,b", "a,d", "b,d", "a,b,d"]:
+        for depth in [1, 2, 9]:
+            tree = f"--model tree --features {features} --max-depth {depth} --cv none"
+            yield f"ties {features} {depth}", f"classify ties.csv --target c {tree}"
     yield "gaps two", "regress gaps.csv --target weight --missing impute --l2 0"
 
 
@@ -173,7 +186,7 @@ def check(melon, folder, name, command):
     run(melon, folder, *command.split(), "--save", "model.json", "-q", "--lang", "zh")
     data = command.split()[1]
     if data not in TABLES:
-        table = data
+        table = OTHERS.get(data, data)
     else:
         table = "table.csv"
         run(melon, folder, "data", "export", data, "--names", "zh", "-o", table, "-q")
@@ -225,6 +238,8 @@ def main(melon, keep=None):
         folder = pathlib.Path(folder)
         (folder / "gaps.csv").write_text(GAPS, encoding="utf-8")
         (folder / "small.csv").write_text(SMALL, encoding="utf-8")
+        (folder / "ties.csv").write_text(TIES, encoding="utf-8")
+        (folder / "blanks.csv").write_text(BLANKS, encoding="utf-8")
         for name, command in fits():
             n_rows += check(melon, folder, name, command)
             n_models += 1

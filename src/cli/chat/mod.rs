@@ -6,7 +6,8 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::open;
 use super::sampling::SamplingArgs;
-use crate::data::{Role, Turn, conversation, read};
+use crate::data::conversation::Begun;
+use crate::data::{Role, conversation, read};
 use crate::lm::generate::Options;
 use crate::report::pages;
 use crate::report::words::chat as words;
@@ -40,12 +41,14 @@ pub(super) struct Args {
 /// Asks and answers until the input ends.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let question = args.question(console)?;
-    let mut turns = args.begun(console)?;
+    let Begun { system, mut turns } = args.begun(console)?;
     let left_open = turns.pop_if(|turn| turn.role == Role::User).map(|turn| turn.content);
+    let said = [args.system, system].into_iter().flatten().filter(|text| !text.trim().is_empty());
+    let system = said.reduce(|typed, of_file| conversation::joined(&typed, &of_file));
     let (strategy, seed) = (args.sampling.strategy()?, args.sampling.seed());
     let options = Options { max_tokens: args.max_tokens, stop: args.stop, strategy, seed, ..Options::default() };
     let opened = open(&args.model, NGramOptions::for_generating())?;
-    let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?.begun(args.system, turns);
+    let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?.begun(system, turns);
     if !is_tuned(&opened) {
         console.note(words::NotTuned.text(console.lang));
     }
@@ -72,8 +75,8 @@ impl Args {
     }
 
     /// What was said before, in the file.
-    fn begun(&self, console: &Console) -> Result<Vec<Turn>, Failure> {
-        let Some(path) = &self.conversation else { return Ok(Vec::new()) };
+    fn begun(&self, console: &Console) -> Result<Begun, Failure> {
+        let Some(path) = &self.conversation else { return Ok(Begun::default()) };
         let file = read::text_file(path, None)?;
         console.notices(&file.notices);
         Ok(conversation::parse_begun(path, &file.text)?)

@@ -28,6 +28,8 @@ struct JsonTurn<'a> {
     content: &'a str,
     stop_reason: StopReason,
     n_dropped_turns: usize,
+    /// Tokens at the beginning of the question that were not read.
+    n_cut_tokens: usize,
 }
 
 /// A conversation and whom it is with.
@@ -113,6 +115,7 @@ impl<'a> Talk<'a> {
             content: &reply.text,
             stop_reason: reply.stop_reason,
             n_dropped_turns: reply.n_forgotten,
+            n_cut_tokens: reply.n_cut,
         };
         let line = serde_json::to_string(&turn).expect("words and numbers");
         output::document(format!("{line}\n"), None, self.console)?;

@@ -73,6 +73,8 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
             Some(table) => {
                 let table = table.table(args.source.rows, Seed(args.source.seed));
                 seen.add(&table);
+                let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+                note_not_missed(&predictor, &columns, spoken, console);
                 whole(&predictor, table, args.format, spoken, out, failed_write)?
             }
             None => {
@@ -135,6 +137,8 @@ fn chunks(
     console: &Console,
 ) -> Result<usize, Failure> {
     console.notices(chunks.notices());
+    let columns: Vec<&str> = chunks.header().iter().map(AsRef::as_ref).collect();
+    note_not_missed(predictor, &columns, spoken, console);
     let own = chunks.header().iter().map(|name| Spoken::say(spoken.table, name.into()));
     let new = predictor.column_names().into_iter().map(|name| Spoken::say(spoken.predicted, name.into()).into_owned());
     let names = own.map(Cow::into_owned).chain(new).collect();
@@ -158,6 +162,15 @@ fn chunks(
     }
     rows.finish().map_err(failed_write)?;
     Ok(n_rows)
+}
+
+/// Says which features have no column and are not missed.
+fn note_not_missed(predictor: &Predictor, columns: &[&str], spoken: Spoken, console: &Console) {
+    let lacking = predictor.not_missed(columns);
+    if !lacking.is_empty() {
+        let lacking = lacking.into_iter().map(|name| Spoken::say(spoken.predicted, name.into()));
+        console.note(&words::NotMissed { columns: console.lang.names(lacking) }.say(console.lang));
+    }
 }
 
 /// The new columns; an error says on which line of the file.

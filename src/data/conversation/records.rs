@@ -1,39 +1,42 @@
 //! A file of JSON as its records, whether it has one on each line or all of them in one list.
 
+use super::error::ConversationFault;
 use serde_json::{Deserializer, Value};
 
 /// What is wrong, and on which line.
-pub(super) type BadRecord = (usize, String);
+type BadRecord = (usize, String);
 
-/// Every record with the line on which it begins, from 1.
-///
-/// # Errors
-/// The first line that is no JSON.
-pub(super) fn read(text: &str) -> Result<Vec<(usize, Value)>, BadRecord> {
+/// Every record with the line on which it begins, from 1; or what is wrong with that line.
+pub(super) fn read(text: &str) -> Vec<(usize, Result<Value, ConversationFault>)> {
     let text = text.trim_start_matches('\u{feff}');
     let lines: Vec<_> = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
-    let parse = |&(number, line): &(usize, &str)| match value(line) {
-        Ok(value) => Ok((number, value)),
-        Err((_, reason)) => Err((number, reason)),
+    let parsed: Vec<_> = lines.iter().map(|&(number, line)| (number, value(line))).collect();
+    let found = match &parsed[..] {
+        [(_, Ok(Value::Array(list)))] if is_list_of_records(list) => Ok(Some(items(text))),
+        [(_, Err(_)), ..] => whole(text),
+        _ => Ok(None),
     };
-    let parsed = lines.iter().map(parse);
-    match parsed.collect::<Result<Vec<_>, BadRecord>>() {
-        Ok(records) if matches!(&records[..], [(_, Value::Array(items))] if is_list_of_records(items)) => {
-            Ok(items(text))
+    let not_json = |reason| Err(ConversationFault::NotJson { reason });
+    match found {
+        Ok(Some(records)) => records.into_iter().map(|(line, record)| (line, Ok(record))).collect(),
+        Err((line, reason)) => vec![(line, not_json(reason))],
+        Ok(None) => {
+            let record = |(line, record): (usize, Result<Value, BadRecord>)| {
+                (line, record.or_else(|(_, reason)| not_json(reason)))
+            };
+            parsed.into_iter().map(record).collect()
         }
-        Ok(records) => Ok(records),
-        Err(bad_line) if lines.first().is_some_and(|first| bad_line.0 == first.0) => whole(text, bad_line),
-        Err(bad_line) => Err(bad_line),
     }
 }
 
-/// The records of a text that is one value over many lines.
-fn whole(text: &str, bad_line: BadRecord) -> Result<Vec<(usize, Value)>, BadRecord> {
+/// The records of a text that is one value over many lines; `None` where it is none.
+fn whole(text: &str) -> Result<Option<Vec<(usize, Value)>>, BadRecord> {
+    let first = 1 + n_line_ends(&text[..text.len() - text.trim_start().len()]);
     match value(text) {
-        Ok(Value::Array(list)) if is_list_of_records(&list) => Ok(items(text)),
-        Ok(one) => Ok(vec![(bad_line.0, one)]),
+        Ok(Value::Array(list)) if is_list_of_records(&list) => Ok(Some(items(text))),
+        Ok(one) => Ok(Some(vec![(first, one)])),
         Err(bad_value) if text.trim_start().starts_with('[') => Err(bad_value),
-        Err(_) => Err(bad_line),
+        Err(_) => Ok(None),
     }
 }
 
@@ -76,7 +79,7 @@ mod tests {
     use super::*;
 
     fn lines(text: &str) -> Result<Vec<usize>, usize> {
-        read(text).map(|records| records.into_iter().map(|(line, _)| line).collect()).map_err(|(line, _)| line)
+        read(text).into_iter().map(|(line, record)| record.map(|_| line).map_err(|_| line)).collect()
     }
 
     #[test]

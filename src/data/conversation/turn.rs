@@ -29,6 +29,25 @@ pub struct Conversation {
     pub turns: Vec<Turn>,
 }
 
+/// A conversation that is to go on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Begun {
+    /// What the system says before all turns.
+    pub system: Option<String>,
+    /// In order; the last may be a question.
+    pub turns: Vec<Turn>,
+}
+
+/// The turns as a model reads them: what the system says stands before the first question, as in
+/// the conversations that are learned from.
+pub fn with_system(system: Option<&str>, turns: &[Turn]) -> Vec<Turn> {
+    let mut turns = turns.to_vec();
+    if let (Some(system), Some(first)) = (system, turns.first_mut()) {
+        first.content = joined(system, &first.content);
+    }
+    turns
+}
+
 /// What stands before a question, and the question.
 pub fn joined(before: &str, question: &str) -> String {
     format!("{}\n\n{question}", before.trim())

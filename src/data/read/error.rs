@@ -179,8 +179,11 @@ pub enum Fault {
         /// What it has.
         text: String,
     },
-    /// A file that cannot be read in passes: it is packed, or not plain enough to be cut into pieces.
-    NotInPasses,
+    /// A file that cannot be read in passes, because it cannot be cut into pieces.
+    NotInPasses {
+        /// What is in the way.
+        obstacle: Obstacle,
+    },
     /// A folder without a file that could be part of a table.
     NoTables,
     /// A file of a folder has other columns than the first one.
@@ -284,4 +287,32 @@ impl From<csv::Error> for Fault {
             other => Fault::Io { message: format!("{other:?}") },
         }
     }
+}
+
+/// Why a file cannot be cut into pieces between its rows.
+#[derive(Debug, thiserror::Error, Clone, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It is the standard input, which comes once.
+    Once,
+    /// It is packed, or a workbook.
+    Packed,
+    /// In this encoding a line end cannot be found without reading from the beginning.
+    Encoding {
+        /// Its name.
+        encoding: String,
+    },
+    /// Its lines end in `\r` alone.
+    LineEnds,
+    /// Runs of blanks separate its cells.
+    Blanks,
+    /// Something stands above its names, or marks them.
+    Above,
+    /// Its names do not stand in its first line, or some column has none.
+    Names,
+    /// A row of units stands below the names.
+    Units,
+    /// Its cells hold lists or structures.
+    Lists,
+    /// `-` is a class beside `+`, and may be a missing cell.
+    Minus,
 }

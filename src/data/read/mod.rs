@@ -50,7 +50,7 @@ mod units;
 pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
 pub(super) use doubts::has_one_odd_text;
-pub use error::{Fault, FileFormat, ReadError};
+pub use error::{Fault, FileFormat, Obstacle, ReadError};
 pub use folder::n_bytes;
 pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;

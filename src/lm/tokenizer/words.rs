@@ -45,6 +45,13 @@ impl Tokenizer {
         }
         unknown
     }
+
+    /// Whether the tokens of `text` say all of it, but for blanks: no word became the unknown one, and no
+    /// letter another.
+    pub fn spells(&self, text: &str) -> bool {
+        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        letters(&self.decode(&self.encode_ordinary(text))) == letters(text)
+    }
 }
 
 #[cfg(test)]
@@ -58,6 +65,9 @@ mod tests {
         assert_eq!(tokenizer.encode("melon  is\nripe m\u{a0}r \u{3000}"), [2, 3, 1, 4, 5]);
         assert_eq!(tokenizer.unknown_words("ripe is ripe, ripe"), ["ripe", "ripe,"]);
         assert_eq!(tokenizer.decode(&[2, 3]), " melon is");
+        assert!(tokenizer.spells("melon \n is") && !tokenizer.spells("melon is ripe"));
+        let characters = Tokenizer::characters(["ab"], None).unwrap();
+        assert!(characters.spells("ab 瓜<|end|>"), "what has no token is spelt in bytes");
         assert_eq!(tokenizer.end(), Some(0));
         let again = Tokenizer::from_json(&tokenizer.to_json()).unwrap();
         assert_eq!((again.encode("is it"), again.decode(&[3])), (vec![3, 1], " is".to_owned()));

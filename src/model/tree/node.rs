@@ -7,6 +7,9 @@ use crate::model::ModelError;
 use crate::model::cells::Cells;
 use serde::{Deserialize, Serialize};
 
+/// Shares that differ by no more are equal.
+pub const TIE: f64 = 1e-12;
+
 /// A fitted decision tree.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Tree {
@@ -162,14 +165,21 @@ pub(super) fn leaves_of(nodes: &[Node], cells: &[Cells], row: usize) -> Vec<(usi
 pub(super) fn shares_of(nodes: &[Node], cells: &[Cells], row: usize) -> Vec<f64> {
     let leaves = leaves_of(nodes, cells, row);
     if let [(leaf, _)] = leaves[..] {
-        return nodes[leaf].shares.clone();
+        return levelled(nodes[leaf].shares.clone());
     }
     let mut shares = vec![0.0; nodes[0].shares.len()];
     for (leaf, weight) in leaves {
         shares.iter_mut().zip(&nodes[leaf].shares).for_each(|(sum, share)| *sum += weight * share);
     }
     let total: f64 = shares.iter().sum();
-    shares.iter().map(|share| share / total).collect()
+    levelled(shares.iter().map(|share| share / total).collect())
+}
+
+/// Shares that are the largest but for rounding are the largest: in which order leaves were added up decides no tie.
+fn levelled(mut shares: Vec<f64>) -> Vec<f64> {
+    let most = shares.iter().copied().fold(0.0, f64::max);
+    shares.iter_mut().filter(|share| most - **share <= TIE).for_each(|share| *share = most);
+    shares
 }
 
 impl Tree {
@@ -207,4 +217,17 @@ impl Tree {
 /// part.
 pub(super) fn may_split(options: &TreeOptions, depth: usize, n_samples: usize) -> bool {
     depth < options.max_depth.unwrap_or(MOST_DEPTH).min(MOST_DEPTH) && n_samples >= options.min_samples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_is_a_tie_in_whatever_order_it_was_added_up() {
+        let half = 0.5 - f64::EPSILON;
+        assert_eq!(levelled(vec![0.5 + f64::EPSILON, half]), [0.5 + f64::EPSILON; 2]);
+        assert_eq!(levelled(vec![0.3, 0.7]), [0.3, 0.7]);
+        assert_eq!(levelled(vec![0.4 - 1e-15, 0.2, 0.4]), [0.4, 0.2, 0.4]);
+    }
 }

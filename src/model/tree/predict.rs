@@ -1,16 +1,26 @@
 //! A tree answers: down the branches to a leaf, whose shares are the probabilities.
 
-use super::node::{Node, Split, Tree, leaves_of, shares_of};
+use super::node::{Node, Split, Tree, TreeFeature, leaves_of, shares_of};
 use super::path::TreePath;
-use crate::data::{Column, Feature};
+use crate::data::{Column, EncodeError, Feature};
 use crate::model::cells::Cells;
 use crate::model::{Classifier, Explanation, Gaps, ModelError, TreeWay};
 use ndarray::Array2;
 
 impl Tree {
-    /// The cells of each feature.
+    /// The cells of each feature. A column that no question asks for may be missing.
     fn cells(&self, columns: &[Column]) -> Result<Vec<Cells>, ModelError> {
-        self.features.iter().map(|feature| feature.cells(columns)).collect()
+        let nothing = || Cells::Levels(vec![None; columns.first().map_or(0, Column::len)]);
+        let cells = |(at, feature): (usize, &TreeFeature)| match feature.cells(columns) {
+            Err(ModelError::Encode(EncodeError::MissingColumn { .. })) if !self.asks_for(at) => Ok(nothing()),
+            found => found,
+        };
+        self.features.iter().enumerate().map(cells).collect()
+    }
+
+    /// Whether some question asks for this feature.
+    fn asks_for(&self, feature: usize) -> bool {
+        self.nodes.iter().flat_map(|node| &node.split).any(|split| split.feature == feature)
     }
 
     fn way(&self, leaf: usize, weight: f64, paths: &[TreePath]) -> TreeWay {
@@ -59,6 +69,11 @@ impl Classifier for Tree {
 
     fn features(&self) -> Vec<Feature> {
         self.features.iter().map(|feature| feature.values()).collect()
+    }
+
+    fn unasked(&self) -> Vec<&str> {
+        let features = self.features.iter().enumerate();
+        features.filter(|(at, _)| !self.asks_for(*at)).map(|(_, feature)| feature.name.as_str()).collect()
     }
 
     /// `ln` of the shares: minus infinity for a class that the leaf has never seen.

@@ -22,6 +22,9 @@ pub fn ladder(result: &Ladder, context: &PageContext) -> Page {
         let best = words::Best { model: name(lang, best), nats: fixed(best.val_nats_per_char, 3) };
         page.say(Text::emphasised(Emphasis::Strong, best.say(lang)));
     }
+    for rung in result.rows.iter().filter(|rung| !rung.is_comparable) {
+        page.say(words::NotComparable { model: name(lang, rung) });
+    }
     match &result.gpt {
         None => page.say(words::GptNone),
         Some(GptOrigin::Trained { steps, secs, .. }) => {

@@ -2,40 +2,9 @@
 
 use super::figure::number;
 use super::spec::AnswerKind;
+use super::yes_no::{self, plain};
 use crate::data::names;
 use serde_json::Value;
-
-/// Words for true and for false.
-const TRUE: [&str; 13] = ["true", "yes", "y", "on", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
-const FALSE: [&str; 15] =
-    ["false", "no", "n", "off", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
-/// Words for what the samples cannot show, as [`plain`] leaves them.
-const NOT_CERTAIN: [&str; 24] = [
-    "notcertain",
-    "uncertain",
-    "notsure",
-    "unsure",
-    "unclear",
-    "notclear",
-    "cannottell",
-    "can'ttell",
-    "canttell",
-    "cannotsay",
-    "can'tsay",
-    "cannotbesaid",
-    "undecided",
-    "notdecided",
-    "unknown",
-    "不能确定",
-    "无法确定",
-    "不确定",
-    "说不准",
-    "不好说",
-    "看不出",
-    "看不出来",
-    "不能肯定",
-    "没法确定",
-];
 
 /// Whether `given` is `wanted`, as the question compares it.
 pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
@@ -58,7 +27,7 @@ pub fn is_unreadable(given: &str, kind: &AnswerKind) -> bool {
 
 /// Whether this says that one cannot know.
 pub fn is_not_certain(given: &str) -> bool {
-    NOT_CERTAIN.contains(&plain(&bare(given)).as_str())
+    yes_no::is_not_certain(&bare(given))
 }
 
 /// The answer itself: its first line, without a comment behind it or emphasis.
@@ -79,6 +48,7 @@ pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
 }
 
 fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool {
+    let truth = yes_no::truth(given);
     let given = plain(given);
     let computed = super::expression::shown(wanted);
     let mut others = also.iter().filter(|(of, _)| plain(of) == plain(&computed)).flat_map(|(_, others)| others);
@@ -86,12 +56,11 @@ fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool 
     if others.any(|other| plain(other) == given) || shown.contains(&given) {
         return true;
     }
-    let means = |truth: bool| (if truth { &TRUE[..] } else { &FALSE[..] }).contains(&given.as_str());
     match wanted {
-        Value::Bool(truth) => means(*truth),
+        Value::Bool(wanted) => truth == Some(*wanted),
         // YAML's own tools write yes as true.
-        Value::String(word) if ["是", "yes"].contains(&word.as_str()) && means(true) => true,
-        Value::String(word) if ["否", "no"].contains(&word.as_str()) && means(false) => true,
+        Value::String(word) if ["是", "yes"].contains(&word.as_str()) && truth == Some(true) => true,
+        Value::String(word) if ["否", "no"].contains(&word.as_str()) && truth == Some(false) => true,
         Value::String(word) => names::resolve(&given, [word.as_str()]).is_some(),
         _ => false,
     }
@@ -101,13 +70,6 @@ fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool 
 fn without_article(given: &str) -> &str {
     let begins = |article: &&str| given.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
     ["the ", "an ", "a "].iter().find(|article| begins(article)).map_or(given, |article| &given[article.len()..])
-}
-
-/// Without case, spaces, underscores and marks at the ends.
-fn plain(text: &str) -> String {
-    let marks = ['.', '。', '!', '！', '?', '？', '"', '\'', '“', '”', '`', '*', ' '];
-    let text = text.trim().trim_matches(marks).to_lowercase();
-    text.chars().filter(|c| !c.is_whitespace() && *c != '_' && *c != '-').collect()
 }
 
 /// Digits and marks of a Chinese keyboard as those of ASCII.
@@ -185,5 +147,8 @@ mod tests {
         }
         assert!(!is_not_certain("certain") && !is_not_certain(""));
         assert!(is_right("slightly curled", &json!("稍蜷"), &yes_no));
+        assert!(is_right("Yes, it is better", &json!(true), &yes_no) && is_right("是的，更好", &json!("是"), &yes_no));
+        assert!(!is_right("yes and no", &json!(true), &yes_no) && !is_right("yes, it is", &json!(false), &yes_no));
+        assert!(is_not_certain("not certain: too few samples") && !is_right("是也不是", &json!(true), &yes_no));
     }
 }

@@ -28,8 +28,8 @@ fn unquoted(value: &str) -> &str {
     inner.unwrap_or(value)
 }
 
-/// The entries of these lines; empty ones and those that begin with `#` are left out.
-pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Result<Vec<KeyValue>, Vec<LabFault>> {
+/// The entries of these lines, and those that are none; empty ones and those that begin with `#` are left out.
+pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> (Vec<KeyValue>, Vec<LabFault>) {
     let (mut found, mut faults) = (Vec::new(), Vec::new());
     for (line, text) in lines.filter(|(_, text)| !text.trim().is_empty() && !text.trim().starts_with('#')) {
         match pair(text) {
@@ -37,7 +37,7 @@ pub(super) fn entries<'a>(lines: impl Iterator<Item = (usize, &'a str)>) -> Resu
             None => faults.push(LabFault::new(line, LabFaultKind::NoKey { text: text.trim().to_owned() })),
         }
     }
-    if faults.is_empty() { Ok(found) } else { Err(faults) }
+    (found, faults)
 }
 
 /// That a key is not one of `known`.

@@ -23,13 +23,14 @@ mod parse;
 mod placeholders;
 mod spec;
 mod verify;
+mod yes_no;
 
 pub use answers::{RightAnswer, RunCommand};
 pub use check::{AnswerState, CheckReport, Graded, Key, NOT_CERTAIN, SCHEMA, check, key};
 pub use expression::{Expression, shown};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
-pub use parse::parse;
+pub use parse::{draft, parse};
 pub use placeholders::{Student, filled};
 pub use spec::{AnswerCommand, AnswerKind, Lab, Outline, Question, QuestionOutline, Tolerance, WantedAnswer};
 pub use verify::{ShowCommand, verify};

@@ -42,25 +42,38 @@ struct UnreadQuestion {
 /// # Errors
 /// Everything that is wrong with it, by line.
 pub fn parse(source: &str) -> Result<Lab, Vec<LabFault>> {
-    read(source).map_err(|mut faults| {
-        faults.sort_by_key(|fault| fault.line);
-        faults
-    })
+    match draft(source) {
+        (Some(lab), faults) if faults.is_empty() => Ok(lab),
+        (_, faults) => Err(faults),
+    }
 }
 
-fn read(source: &str) -> Result<Lab, Vec<LabFault>> {
+/// What of a lab can be read, with the questions that are sound, and everything that is wrong with
+/// it by line; no lab where it does not even say which data it is about.
+pub fn draft(source: &str) -> (Option<Lab>, Vec<LabFault>) {
     let lines: Vec<(usize, &str)> = (1..).zip(source.trim_start_matches('\u{feff}').lines()).collect();
-    let body_from = end_of_head(&lines).map_err(|fault| vec![fault])?;
-    let head = entries(lines[1..body_from - 1].iter().copied())?;
-    let mut faults = twice(&head);
-    faults.extend(head.iter().filter(|entry| !HEAD.contains(&entry.key.as_str())).map(|entry| unknown(entry, &HEAD)));
-    let (text, asked) = match body(&lines[body_from..]) {
-        Ok(body) => body,
-        Err(fault) => return Err(faults.into_iter().chain([fault]).collect()),
+    let body_from = match end_of_head(&lines) {
+        Ok(body_from) => body_from,
+        Err(fault) => return (None, vec![fault]),
     };
+    let (head, mut faults) = entries(lines[1..body_from - 1].iter().copied());
+    faults.extend(twice(&head));
+    faults.extend(head.iter().filter(|entry| !HEAD.contains(&entry.key.as_str())).map(|entry| unknown(entry, &HEAD)));
+    let (text, asked) = body(&lines[body_from..], &mut faults);
+    let questions = sound(&asked, &mut faults);
+    if questions.len() < LEAST_QUESTIONS && faults.is_empty() {
+        faults.push(LabFault::new(body_from, LabFaultKind::TooFew { n: questions.len(), least: LEAST_QUESTIONS }));
+    }
+    let lab = from_head(&head, text, questions, &mut faults);
+    faults.sort_by_key(|fault| fault.line);
+    (lab, faults)
+}
+
+/// The questions with which nothing is wrong.
+fn sound(asked: &[UnreadQuestion], faults: &mut Vec<LabFault>) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
     for one in asked {
-        match question(&one) {
+        match question(one) {
             Ok(question) if questions.iter().any(|earlier| earlier.id == question.id) => {
                 faults.push(LabFault::new(one.line, LabFaultKind::Twice { key: question.id }));
             }
@@ -68,14 +81,7 @@ fn read(source: &str) -> Result<Lab, Vec<LabFault>> {
             Err(found) => faults.extend(found),
         }
     }
-    if questions.len() < LEAST_QUESTIONS && faults.is_empty() {
-        faults.push(LabFault::new(body_from, LabFaultKind::TooFew { n: questions.len(), least: LEAST_QUESTIONS }));
-    }
-    match from_head(&head, text, questions) {
-        Ok(lab) if faults.is_empty() => Ok(lab),
-        Ok(_) => Err(faults),
-        Err(more) => Err(faults.into_iter().chain(more).collect()),
-    }
+    questions
 }
 
 /// The number of lines up to the end of the head.
@@ -87,36 +93,24 @@ fn end_of_head(lines: &[(usize, &str)]) -> Result<usize, LabFault> {
     end.map(|at| at + 2).ok_or(LabFault::new(1, LabFaultKind::OpenHead))
 }
 
-fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>) -> Result<Lab, Vec<LabFault>> {
+fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>, faults: &mut Vec<LabFault>) -> Option<Lab> {
     let find = |key: &str| head.iter().find(|entry| entry.key == key);
-    let mut faults = Vec::new();
-    let mut needed = |key: &'static str| match find(key) {
-        Some(entry) => entry.value.clone(),
-        None => {
-            faults.push(LabFault::new(1, LabFaultKind::MissingKey { key }));
-            String::new()
-        }
-    };
-    let (id, title, minutes, data) = (needed("lab"), needed("title"), needed("minutes"), needed("data"));
-    let minutes = match (minutes.parse(), find("minutes")) {
-        (Ok(minutes), _) => minutes,
-        (Err(_), Some(entry)) => {
-            let no_number = LabFaultKind::NoNumber { key: entry.key.clone(), value: minutes };
-            faults.push(LabFault::new(entry.line, no_number));
-            0
-        }
-        (Err(_), None) => 0, // that it is missing is said already
-    };
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let optional = |key: &str| find(key).map(|entry| entry.value.clone());
-    Ok(Lab {
-        id,
-        title,
+    for key in ["lab", "title", "minutes", "data"].into_iter().filter(|key| find(key).is_none()) {
+        faults.push(LabFault::new(1, LabFaultKind::MissingKey { key }));
+    }
+    let minutes = find("minutes").map_or(Ok(0), |entry| entry.value.parse().map_err(|_| entry));
+    let minutes = minutes.unwrap_or_else(|entry| {
+        let no_number = LabFaultKind::NoNumber { key: entry.key.clone(), value: entry.value.clone() };
+        faults.push(LabFault::new(entry.line, no_number));
+        0
+    });
+    Some(Lab {
+        id: optional("lab").unwrap_or_default(),
+        title: optional("title").unwrap_or_default(),
         book: optional("book"),
         minutes,
-        data,
+        data: optional("data")?,
         student_data: optional("student-data"),
         text,
         questions,
@@ -124,7 +118,7 @@ fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>) -> Resul
 }
 
 /// The text without the answer blocks, and the questions.
-fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<UnreadQuestion>), LabFault> {
+fn body(lines: &[(usize, &str)], faults: &mut Vec<LabFault>) -> (String, Vec<UnreadQuestion>) {
     let (mut text, mut asked): (Vec<&str>, Vec<UnreadQuestion>) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < lines.len() {
@@ -132,12 +126,14 @@ fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<UnreadQuestion>), LabFau
         at += 1;
         if content.trim() == ANSWER {
             let inner = &lines[at..];
-            let end = inner.iter().position(|(_, text)| text.trim() == FENCE);
-            let end = end.ok_or(LabFault::new(line, LabFaultKind::OpenBlock))?;
+            let end = inner.iter().position(|(_, text)| text.trim() == FENCE).unwrap_or_else(|| {
+                faults.push(LabFault::new(line, LabFaultKind::OpenBlock));
+                inner.len()
+            });
             let block = inner[..end].iter().map(|&(line, text)| (line, text.to_owned())).collect();
             match asked.last_mut().filter(|one| one.block.is_none()) {
                 Some(one) => one.block = Some(block),
-                None => return Err(LabFault::new(line, LabFaultKind::NoAnswer { question: String::new() })),
+                None => faults.push(LabFault::new(line, LabFaultKind::NoAnswer { question: String::new() })),
             }
             at += end + 1;
             continue;
@@ -147,7 +143,7 @@ fn body(lines: &[(usize, &str)]) -> Result<(String, Vec<UnreadQuestion>), LabFau
         }
         text.push(content);
     }
-    Ok((squeezed(&text), asked))
+    (squeezed(&text), asked)
 }
 
 /// `q1. What does the root ask?`; other headings are no questions.
@@ -173,7 +169,11 @@ fn question(asked: &UnreadQuestion) -> Result<Question, Vec<LabFault>> {
     let Some(block) = &asked.block else {
         return Err(vec![LabFault::new(asked.line, LabFaultKind::NoAnswer { question: asked.id.clone() })]);
     };
-    let entries = entries(block.iter().map(|(line, text)| (*line, text.as_str())))?;
+    let (entries, faults) = entries(block.iter().map(|(line, text)| (*line, text.as_str())));
     let line = block.first().map_or(asked.line, |(line, _)| line - 1);
-    answer_block::question(asked.id.clone(), asked.title.clone(), line, &entries)
+    match answer_block::question(asked.id.clone(), asked.title.clone(), line, &entries) {
+        Ok(question) if faults.is_empty() => Ok(question),
+        Ok(_) => Err(faults),
+        Err(more) => Err(faults.into_iter().chain(more).collect()),
+    }
 }

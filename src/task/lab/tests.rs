@@ -135,6 +135,86 @@ fn a_form_is_read_as_people_write_it() {
 }
 
 #[test]
+fn a_block_ends_where_it_ends_and_no_later_answer_is_lost() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2")));
+    let expected = [("q1".to_owned(), "first\nlab: z".to_owned()), ("q2".to_owned(), "5".to_owned())];
+    for source in [
+        "answers:\n  q1: |\n    first\n    lab: z\n  q2: 5\n",
+        "answers:\n  q1: |\n    first\n    lab: z\n  q2: 5\nstudent: \"a\" b\n", // no sound YAML
+        "- q1: |\n    first\n    lab: z\n- q2: 5\n",
+        "[answers.q1]\nvalue = \"\"\"\nfirst\nlab: z\"\"\"\n[answers.q2]\nvalue = 5\n",
+        "[answers.q1]\nvalue = \"\"\"\nfirst\nlab: z\"\"\"\n[answers.q2]\nvalue = 5\nname = Li Lei\n",
+    ] {
+        let found = read(source, &lab).unwrap_or_else(|faults| panic!("{source}: {faults:?}")).answers;
+        let first_lines: Vec<_> = found.iter().map(|(key, answer)| (key, answer.lines().next())).collect();
+        assert_eq!((&found[0], first_lines[1]), (&expected[0], (&expected[1].0, Some("5"))), "{source}");
+    }
+}
+
+#[test]
+fn a_form_may_be_flow_a_table_or_a_numbered_list() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2")));
+    let expected = [("q1".to_owned(), "0.50".to_owned()), ("q2".to_owned(), "yes".to_owned())];
+    for source in [
+        "answers: {q1: 0.50, q2: yes}",
+        "{\"lab\": \"t\", \"answers\": {\"q1\": \"0.50\", \"q2\": \"yes\"}}",
+        "{\"answers\": [{\"question\": \"q1\", \"answer\": 0.50}, {\"question\": 2, \"answer\": \"yes\"}]}",
+        "answers = {q1 = 0.50, q2 = \"yes\"}",
+        "[[answers]]\nquestion = 1\nanswer = 0.50\n[[answers]]\nquestion = 2\nanswer = \"yes\"\n",
+        "answers:\n  - q1: 0.50\n  - q2: yes\n",
+        "answers:\n  1: 0.50\n  2: yes\n",
+        "q1:\n  answer: 0.50\nq2:\n  answer: yes\n",
+        "---\nlab: t\n---\nq1: 0.50\nq2: yes\n",
+        "| question | answer |\n|---|:-:|\n| q1 | 0.50 |\n| q2 | yes |\n",
+        "| # | your answer | sure? |\n|---|---|---|\n| 1 | 0.50 | very |\n| 2 | yes | |\n",
+        "lab | t\nq1 | 0.50\nq2 | yes\n",
+        "| 题号 | 答案 |\n| --- | --- |\n| q1. How many? | 0.50 |\n| 第2题 | yes |\n",
+        "# Answers\n\n1. 0.50\n2. yes\n",
+        "1) 0.50\n2) yes\n",
+        "1、0.50\n2、yes\n",
+        "1. q1: 0.50\n2. q2: yes\n",
+        "## Question 1\n0.50\n## Question 2\nyes\n",
+        "第1题：0.50\n第2题：yes\n",
+        "## q1. How many?\n\n**Answer:** 0.50\n\n## q2. How many?\nyes\n",
+        "## q1: How many?\n0.50\n## q2: How many?\nyes\n",
+        "[answers.q1]\nvalue = 0.50\n[answers.q2]\nvalue = yes\n", // no sound TOML
+    ] {
+        let found = read(source, &lab).unwrap_or_else(|faults| panic!("{source}: {faults:?}")).answers;
+        let plain: Vec<_> = found.into_iter().map(|(key, answer)| (key, answer.replace("** ", ""))).collect();
+        assert_eq!(plain, expected, "{source}");
+    }
+    let several = read("q1: 0.53\n  as said\nq2: '5'\n", &lab).unwrap().answers;
+    assert_eq!(several[0].1, "0.53\nas said", "the figure, and the reason below it");
+    let prose = read("## q1\n1. because\n2. since\n| 1 | 2 |\n## q2\n5\n", &lab).unwrap().answers;
+    assert_eq!(prose[0].1, "1. because\n2. since\n| 1 | 2 |", "a list within an answer is a part of it");
+    let line = |source: &str| read(source, &lab).unwrap_err().remove(0).line;
+    assert_eq!((line("answers:\n  q1: 5\n  q9: 6\n"), line("q1 = 1\n\nq9 = 2\n")), (3, 3));
+    assert_eq!((line("answers:\n  q1: 5\n  q1: 6\n"), line("[answers]\nq1 = 1\nq1 = 2\n")), (3, 3));
+    let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+    for odd in [deep.as_str(), "&a [*a, *a]", "q1: !!int 5", "{", "\u{0}", "q1: [", "? [a]\n: b"] {
+        let _no_panic = read(odd, &lab);
+    }
+}
+
+#[test]
+fn what_is_sound_of_a_lab_with_faults_is_tried_too() {
+    let source =
+        format!("{HEAD}{}### q2. B?\n```answer\nno key\nkind: guess\n```\n```answer\n", ASKED.replace("a.n", "a.m"));
+    let (lab, faults) = draft(&source);
+    assert_eq!(faults.len(), 6, "{faults:?}");
+    assert!(faults.iter().any(|fault| fault.what == LabFaultKind::OpenBlock));
+    let lab = lab.unwrap();
+    assert_eq!(lab.questions.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["q1"]);
+    let found = verify(&lab, &mut runner(&mut Vec::new()), &mut |_| Ok(String::new()));
+    assert!(matches!(found[0].what, LabFaultKind::NoValue { .. }));
+    assert!(draft(&source.replace("data: melons", "date: melons")).0.is_none(), "nobody knows of which data");
+    let two = ASKED.replace("kind: count", "kind: number\nwithin: 0").replace("Count.", "It is 0.4858.");
+    let asked = parse(&format!("{HEAD}{two}")).unwrap();
+    let found = verify(&asked, &mut |_| Ok(json!({"n": 0.4858})), &mut |_| Ok("+0.49".to_owned()));
+    assert_eq!(found.len(), 2, "both that the hint tells it and that it is too tight: {found:?}");
+}
+
+#[test]
 fn a_check_runs_each_command_once_on_the_student_s_own_data() {
     let lab = lab(&format!(
         "{ASKED}{}",

@@ -6,6 +6,7 @@ use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
+use serde_json::Value;
 
 /// Runs a command, its words without `melon`, and gives what a reader sees.
 pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String>;
@@ -23,15 +24,19 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     for student in [Student::default()].into_iter().chain(own) {
         for question in &lab.questions {
             let found = match answer(lab, question, &student, &mut printed) {
-                Err(fault) => Some(fault),
-                Ok(RightAnswer::AnyOf(right)) => right.iter().find_map(|one| {
-                    let told = told(question, one);
-                    told.or_else(|| too_tight(lab, question, &student, one.as_f64()?, &mut screens))
-                }),
-                Ok(_) => None,
+                Err(fault) => [Some(fault), None],
+                Ok(RightAnswer::AnyOf(right)) => {
+                    let tight = |one: &Value| too_tight(lab, question, &student, one.as_f64()?, &mut screens);
+                    [right.iter().find_map(|one| told(question, one)), right.iter().find_map(tight)]
+                }
+                Ok(_) => [None, None],
             };
-            // One fault of a question is enough: that of another student would be the same.
-            faults.extend(found.filter(|fault| !faults.iter().any(|earlier| is_same(earlier, fault))));
+            for fault in found.into_iter().flatten() {
+                // One of a kind is enough: that of another student would be the same.
+                if !faults.iter().any(|earlier| is_same(earlier, &fault)) {
+                    faults.push(fault);
+                }
+            }
         }
     }
     faults.sort_by_key(|fault| fault.line);
@@ -43,7 +48,7 @@ fn is_same(a: &LabFault, b: &LabFault) -> bool {
 }
 
 /// That the hint says the answer.
-fn told(question: &Question, right: &serde_json::Value) -> Option<LabFault> {
+fn told(question: &Question, right: &Value) -> Option<LabFault> {
     let answer = if right.is_boolean() { return None } else { shown(right) };
     tells(&question.hint, &answer)
         .then(|| LabFault::new(question.line, LabFaultKind::HintTells { answer: answer.clone() }))

@@ -122,6 +122,7 @@ impl Ladder {
             context_len: model.context_len(),
             train_nats_per_char: nats_per_char(model, tokenizer, &spread(&split.train)),
             val_nats_per_char: nats_per_char(model, tokenizer, &split.validation),
+            is_comparable: split.validation.iter().all(|text| tokenizer.spells(text)),
         });
     }
 }
@@ -190,6 +191,18 @@ mod tests {
         assert_eq!(lacks(&with(0.0, 0.0, same())), None, "it is the best");
         assert_eq!(lacks(&with(1.0, 3.0, GptOrigin::Other { name: "x".to_owned() })), None, "nobody knows");
         assert_eq!(lacks(&counted), None);
+    }
+
+    #[test]
+    fn a_model_that_does_not_spell_the_text_is_not_the_best() {
+        let corpus = Corpus::of_text("x", &"the melon is ripe. ".repeat(60));
+        let mut ladder = ladder(&corpus, 3, 0.1).unwrap();
+        assert!(ladder.rows.iter().all(|rung| rung.is_comparable));
+        let words = Tokenizer::words(["the"]).unwrap();
+        let model = Uniform { vocab_size: words.vocab_size() };
+        ladder.climb(&corpus, Writer { name: "words", model: &model, tokenizer: &words });
+        let last = ladder.rows.last().unwrap();
+        assert!(!last.is_comparable && ladder.best() != Some(last));
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub struct Rung {
     pub train_nats_per_char: f64,
     /// Surprise on the text held out, nats a character.
     pub val_nats_per_char: f64,
+    /// Whether its tokens spell all of the text held out. Where words became `<unk>`, the figure is of an
+    /// easier text than that of the others.
+    pub is_comparable: bool,
 }
 
 /// Which model stands on a rung.
@@ -110,16 +113,17 @@ pub enum Lacks {
 const BY_HEART: f64 = 0.15;
 
 impl Ladder {
-    /// The rung with the lowest surprise on what was held out.
+    /// The rung with the lowest surprise on what was held out, of those that can be compared.
     pub fn best(&self) -> Option<&Rung> {
-        self.rows.iter().min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
+        let comparable = self.rows.iter().filter(|rung| rung.is_comparable);
+        comparable.min_by(|a, b| a.val_nats_per_char.total_cmp(&b.val_nats_per_char))
     }
 
     /// What the GPT lacks where a counted model is better than it on the held-out text, and that
     /// model; `None` where the GPT is the best, or may have seen what was held out.
     pub fn lost(&self) -> Option<(Lacks, &Rung)> {
         let is_fair = !matches!(self.gpt, None | Some(GptOrigin::Other { .. }));
-        let (gpt, best) = (self.rows.last().filter(|_| is_fair)?, self.best()?);
+        let (gpt, best) = (self.rows.last().filter(|gpt| is_fair && gpt.is_comparable)?, self.best()?);
         let by_heart = 1.0 - gpt.train_nats_per_char / gpt.val_nats_per_char;
         let lacks = if by_heart < BY_HEART { Lacks::Time } else { Lacks::Samples };
         (best.val_nats_per_char < gpt.val_nats_per_char).then_some((lacks, best))

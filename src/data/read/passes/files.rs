@@ -10,7 +10,7 @@ use crate::data::read::layout::Layout;
 use crate::data::read::records::Records;
 use crate::data::read::shape::Names;
 use crate::data::read::tidy::Tidied;
-use crate::data::read::{Fault, ReadError, ReadOptions, encoding};
+use crate::data::read::{Fault, Obstacle, ReadError, ReadOptions, encoding};
 use csv::StringRecord;
 use memchr::memchr;
 use std::fs::File;
@@ -65,7 +65,7 @@ pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<Parts, ReadErro
 
 fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
     if path == "-" {
-        return Err(Fault::NotInPasses);
+        return Err(Fault::NotInPasses { obstacle: Obstacle::Once });
     }
     let mut file = File::open(path)?;
     let len = file.metadata()?.len();
@@ -74,7 +74,7 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
     match Kind::of(&sample, options)? {
         Some(Kind::Parquet) => return of_parquet(path, len, options),
         None if !sample.starts_with(&[0x1f, 0x8b]) => {}
-        _ => return Err(Fault::NotInPasses),
+        _ => return Err(Fault::NotInPasses { obstacle: Obstacle::Packed }),
     }
     of_text(path, &sample, len, None, options)
 }
@@ -82,11 +82,14 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
 /// A Parquet file is what its text would be.
 #[cfg(feature = "parquet")]
 fn of_parquet(path: &str, len: u64, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
-    let mut groups = RowGroups::open(File::open(path)?)?.ok_or(Fault::NotInPasses)?;
+    let mut groups = RowGroups::open(File::open(path)?)?.ok_or(Fault::NotInPasses { obstacle: Obstacle::Lists })?;
     let mut sample = groups.header();
     sample.extend(groups.text(0, SAMPLE_ROWS)?);
     let found = of_text(path, &sample, len, Some(groups.n_rows()), &own(options))?;
-    if found.0.layout.shape.names == Names::FirstRow { Ok(found) } else { Err(Fault::NotInPasses) }
+    match found.0.layout.shape.names {
+        Names::FirstRow => Ok(found),
+        _ => Err(Fault::NotInPasses { obstacle: Obstacle::Names }),
+    }
 }
 
 #[cfg(not(feature = "parquet"))]
@@ -104,23 +107,18 @@ fn of_text(
 ) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
     let is_all = parquet_rows.map_or(sample.len() as u64 == len, |n_rows| n_rows <= SAMPLE_ROWS);
     let layout = Layout::inspect(sample, is_all, options)?;
-    let (shape, is_ascii) = (&layout.shape, layout.encoding.is_ascii_compatible());
-    if !is_ascii
-        || layout.only_carriage_returns
-        || shape.tidy.blanks
-        || shape.tidy.skipped_lines > 0
-        || shape.tidy.marked_names
-    {
-        return Err(Fault::NotInPasses);
+    if let Some(obstacle) = obstacle(&layout) {
+        return Err(Fault::NotInPasses { obstacle });
     }
+    let shape = &layout.shape;
     let (names, body, notices) = match &shape.names {
-        Names::Declared(_) => return Err(Fault::NotInPasses),
+        Names::Declared(_) => return Err(Fault::NotInPasses { obstacle: Obstacle::Above }),
         Names::FirstRow => {
             let end = memchr(b'\n', sample).ok_or(Fault::NoRows)?;
             let first = first_row(&sample[..end], &layout)?;
             let Header { names, n_nameless, notices } = Header::of_line(first.iter(), 1, options.header == Some(true))?;
             if n_nameless > 0 {
-                return Err(Fault::NotInPasses);
+                return Err(Fault::NotInPasses { obstacle: Obstacle::Names });
             }
             (names, end + 1, notices)
         }
@@ -134,6 +132,20 @@ fn of_text(
     let first_line = if body > 0 { 2 } else { 1 };
     let body = if parquet_rows.is_some() { 0 } else { body as u64 };
     Ok((Part { path: path.to_owned(), layout, body, first_line, len, parquet_rows }, names, notices))
+}
+
+/// What of a text keeps it from being cut at its line ends.
+fn obstacle(layout: &Layout) -> Option<Obstacle> {
+    let tidy = &layout.shape.tidy;
+    if !layout.encoding.is_ascii_compatible() {
+        Some(Obstacle::Encoding { encoding: layout.encoding.name().to_owned() })
+    } else if layout.only_carriage_returns {
+        Some(Obstacle::LineEnds)
+    } else if tidy.blanks {
+        Some(Obstacle::Blanks)
+    } else {
+        (tidy.skipped_lines > 0 || tidy.marked_names).then_some(Obstacle::Above)
+    }
 }
 
 fn first_row(line: &[u8], layout: &Layout) -> Result<StringRecord, Fault> {

@@ -9,7 +9,7 @@ use crate::data::read::finish::{finish, table_name, with_notices};
 use crate::data::read::kinds::{MINUS, PLUS, RequestedKind};
 use crate::data::read::notation::Rules;
 use crate::data::read::units::row_of_units;
-use crate::data::read::{Fault, ReadError, has_one_odd_text, number};
+use crate::data::read::{Fault, Obstacle, ReadError, has_one_odd_text, number};
 use crate::data::table::{Column, Table, Values};
 use std::collections::{BTreeSet, HashMap};
 
@@ -58,11 +58,11 @@ pub(super) fn finished(
     known.is_complete = lines.is_some() && n_rows == known.n_rows;
     let has_plus = |facts: &Facts| facts.words.known.contains_key(PLUS);
     if tokens.contains(MINUS) && known.facts.iter().any(has_plus) {
-        return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
+        return Err(Fault::NotInPasses { obstacle: Obstacle::Minus }.of(path)); // `-` would be a class and a missing cell
     }
     let table = Table { lines, ..Table::new("", raw.clone()) };
     if row_of_units(&table, read.requested).is_some() {
-        return Err(Fault::NotInPasses.of(path));
+        return Err(Fault::NotInPasses { obstacle: Obstacle::Units }.of(path));
     }
     let table = finish(table, tokens, read.requested, read.rules).map_err(|fault| fault.of(path))?;
     known.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();

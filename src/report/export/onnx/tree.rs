@@ -7,7 +7,7 @@
 use super::cells::{Gap, InputGraph};
 use super::graph::{Set, Value};
 use crate::model::Tree;
-use crate::model::tree::{Child, Node, Split, TreeFeature};
+use crate::model::tree::{Child, Node, Split, TIE, TreeFeature};
 
 /// A way from a node to one of its children.
 struct TreeEdge<'a> {
@@ -44,7 +44,7 @@ pub(super) fn tree(reader: &mut InputGraph, model: &Tree, threshold: f64) {
         let total = reader.graph.row_sums(&sums);
         reader.graph.op("Div", &[&sums, &total])
     };
-    reader.answer_class(&probabilities, &model.classes, threshold);
+    reader.answer_class_within(TIE, &probabilities, &model.classes, threshold);
 }
 
 fn branches_of((parent, node): (usize, &Node)) -> impl Iterator<Item = TreeEdge<'_>> {

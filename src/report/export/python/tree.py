@@ -1,5 +1,8 @@
 
 
+TIE = 1e-12
+
+
 def leaves(at, row, weight=1.0):
     node = NODES[at]
     if "shares" in node:
@@ -21,4 +24,5 @@ def probabilities(row):
     }
     found = leaves(0, answers)
     sums = [sum(weight * shares[i] for weight, shares in found) for i in range(len(CLASSES))]
-    return [part / sum(sums) for part in sums] if len(found) > 1 else sums
+    shares = [part / sum(sums) for part in sums] if len(found) > 1 else sums
+    return [max(shares) if max(shares) - share <= TIE else share for share in shares]

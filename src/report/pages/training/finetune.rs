@@ -2,6 +2,7 @@
 
 use super::numbers::{numbers, verdict};
 use super::{curve, ending, next};
+use crate::data::conversation::ReadConversations;
 use crate::report::number::{fixed, grouped};
 use crate::report::page::{Block, Emphasis, Page, PageContext, Text, Turn, emphasise};
 use crate::report::visible::running;
@@ -41,6 +42,18 @@ pub fn finetuned(
     forgotten(changed.forgotten, &mut page);
     page.suggest(words::Next, next::after_finetuning(folder, context));
     page
+}
+
+/// Conversations that are none that are named: the others are counted.
+const MOST_NAMED: usize = 8;
+
+/// Which conversations of a file were left out, and why.
+pub fn left_out(read: &ReadConversations, lang: Lang) -> String {
+    let (n, n_all) = (read.left_out.len(), read.left_out.len() + read.conversations.len());
+    let named = read.left_out.iter().take(MOST_NAMED).map(|error| format!("  {}", error.say(lang)));
+    let more = (n > MOST_NAMED).then(|| format!("  {}", words::LeftOutMore { n: n - MOST_NAMED }.say(lang)));
+    let told = words::LeftOut { n: grouped(n), n_all: grouped(n_all) }.say(lang);
+    [told].into_iter().chain(named).chain(more).collect::<Vec<_>>().join("\n")
 }
 
 /// A question, and what the model said to it before and says now.

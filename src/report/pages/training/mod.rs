@@ -9,7 +9,7 @@ mod plan;
 mod pretrain;
 
 pub use count::counted;
-pub use finetune::finetuned;
+pub use finetune::{finetuned, left_out};
 pub use plan::{plan_finetune, plan_pretrain};
 pub use pretrain::pretrained;
 

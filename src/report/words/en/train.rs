@@ -17,6 +17,8 @@ crate::report::words::messages! {
         "Text: {n_chars} characters. {n_train} tokens to learn from, {n_validation} held out; a vocabulary of {vocab_size} ({kind}).";
     PlanChats { n_train, n_validation } =
         "Conversations: {n_train} to learn from, {n_validation} held out. Only the answers count.";
+    LeftOut { n, n_all } = "Left out, as nothing can be learned from them: {n} of {n_all} conversations.";
+    LeftOutMore { n } = "and {n} more";
     PlanTooLong { n } = "Conversations longer than the context: {n}. What lies beyond it is not learned.";
     PlanSteps { iters, sequences, passes } =
         "Training: {iters} step{s_iters} of {sequences} sequence{s_sequences} each, as much as reading all the training text {passes} times.", s_iters = s(iters), s_sequences = s(sequences);

@@ -17,6 +17,8 @@ crate::report::words::messages! {
 
     NoScriptHere { command, commands } =
         "{command} writes no script. Scripts are of what other programs compute as well: --script belongs to {commands}.";
+    OptionElsewhere { command, option, commands } = "{command} has no {option}. It belongs to {commands}.";
+    Streams = "predict reads piece by piece anyway, in memory that does not grow with the file: leave the option out.";
     UnknownArgument { found } = "There is no option {found}.";
     UnknownSubcommand { found } = "There is no command {found}.";
     DidYouMean { name } = "Did you mean {name}?";

@@ -16,6 +16,8 @@ crate::report::words::texts! { Zh;
     PlanText { n_chars, n_train, n_validation, vocab_size, kind } =
         "文字：{n_chars} 个字。{n_train} 个词元用来学，{n_validation} 个留着考；词表 {vocab_size} 个（{kind}）。";
     PlanChats { n_train, n_validation } = "对话：{n_train} 段用来学，{n_validation} 段留着考。只有回答算损失。";
+    LeftOut { n, n_all } = "{n_all} 段对话里有 {n} 段没法学，已略去：";
+    LeftOutMore { n } = "还有 {n} 段";
     PlanTooLong { n } = "有 {n} 段对话比上下文长，后面的部分学不到。";
     PlanSteps { iters, sequences, passes } = "练习：{iters} 步，每步 {sequences} 段，相当于把全部文字读 {passes} 遍。";
     PlanFrom { step, iters } = "从第 {step} 步接着练，一共 {iters} 步。";

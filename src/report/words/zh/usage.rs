@@ -18,6 +18,8 @@ crate::report::words::texts! { Zh;
     MoreHelp { command } = "更多帮助：{command} --help";
 
     NoScriptHere { command, commands } = "{command} 不写脚本。别的程序也算得出来的才写成脚本：{commands} 有 --script。";
+    OptionElsewhere { command, option, commands } = "{command} 没有 {option}，有它的是 {commands}。";
+    Streams = "predict 本来就是一块一块地读，占的内存不随文件变大：去掉这个选项就好。";
     UnknownArgument { found } = "没有 {found} 这个选项。";
     UnknownSubcommand { found } = "没有“{found}”这个命令。";
     DidYouMean { name } = "是不是想写 {name}？";

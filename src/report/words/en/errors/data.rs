@@ -3,7 +3,7 @@
 use super::super::grammar::s;
 use super::{did_you_mean, file_name, list, show};
 use crate::data::conversation::{ConversationError, ConversationFault};
-use crate::data::read::{Fault, FileFormat, ReadError};
+use crate::data::read::{Fault, FileFormat, Obstacle, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::write::WriteError;
@@ -84,8 +84,8 @@ errors! {
             "column {column}: \"{text}\" in some row is no finite number. Correct it, leave the column out with --drop, or take it for words with --categorical.", column = show(column);
         Self::NoTableFiles = "there is no Parquet and no CSV file here: names need to end in .parquet, .csv, .tsv or .txt.";
         Self::SeveralFormats = "there are Parquet and CSV files in one place. Name those of one kind, as in 'data/*.parquet'.";
-        Self::NotInPasses =
-            "a file is read in passes only if it can be cut between its rows: plain CSV or TSV, or Parquet without lists in its cells, on the disk, not packed, not a workbook, not the standard input, with its columns named in line 1 (or nowhere, with --header no) and no row of units. Unpack it, or export it as CSV.";
+        Self::NotInPasses { obstacle } =
+            "a file is read in passes only if it can be cut between its rows, and this one cannot: {obstacle}";
         Self::NoTables = "there is no file in this folder that could be a part of a table: it needs to end in .csv, .tsv, .txt or .parquet.";
         Self::OtherColumns { first } =
             "its columns are not those of {first}, the first file of the folder. All parts of a table need the same columns, in the same order.";
@@ -112,6 +112,18 @@ errors! {
         Self::Html = "a web page (HTML or XML)";
         Self::Json = "JSON, but no list of objects that are its rows,";
         Self::Unknown = "not text";
+    }
+    Obstacle {
+        Self::Once = "the standard input comes only once. Write it into a file first.";
+        Self::Packed = "it is packed, or a workbook. Unpack it, or export it as CSV.";
+        Self::Encoding { encoding } = "it is written in {encoding}, where no byte alone is a line end. Save it as UTF-8.";
+        Self::LineEnds = "its lines end in carriage returns alone. Save it with line feeds.";
+        Self::Blanks = "runs of blanks separate its cells. Export it as CSV.";
+        Self::Above = "something stands above the names of its columns, or marks them. Begin the file with the names.";
+        Self::Names = "not all its columns are named in line 1. Name each there, or none and say --header no.";
+        Self::Units = "a row of units stands below the names of its columns. Remove it.";
+        Self::Lists = "its cells hold lists or structures. Export it as CSV.";
+        Self::Minus = "- is a value beside + and may be a missing cell. Write the missing cells as nothing.";
     }
     SchemaError {
         Self::UnknownColumn { asked, nearest, known } =

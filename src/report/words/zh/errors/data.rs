@@ -2,7 +2,7 @@
 
 use super::{did_you_mean, file_name, list, show};
 use crate::data::conversation::{ConversationError, ConversationFault};
-use crate::data::read::{Fault, FileFormat, ReadError};
+use crate::data::read::{Fault, FileFormat, Obstacle, ReadError};
 use crate::data::split::SplitError;
 use crate::data::verbalise::SentenceError;
 use crate::data::write::WriteError;
@@ -74,8 +74,8 @@ error_texts! { Zh;
             "“{column}”这一列里有“{text}”，不是有限的数。改正它，用 --drop 去掉这一列，或用 --categorical 当作文字。";
         Self::NoTableFiles = "这里没有 Parquet 文件，也没有 CSV 文件：要以 .parquet、.csv、.tsv 或 .txt 结尾。";
         Self::SeveralFormats = "同一处既有 Parquet 又有 CSV 文件。只写一种，比如 'data/*.parquet'。";
-        Self::NotInPasses =
-            "分批读，文件得能按行切开：放在磁盘上的普通 CSV 或 TSV，或格子里没有列表的 Parquet；没有压缩，不是工作簿，也不是标准输入；第 1 行是列名（没有列名就加 --header no），下面没有单位行。先解压，或导出成 CSV。";
+        Self::NotInPasses { obstacle } =
+            "能在行与行之间切开的文件才能分批读，而这个不行：{obstacle}", obstacle = said(obstacle);
         Self::NoTables = "这个文件夹里没有可以当表读的文件：要以 .csv、.tsv、.txt 或 .parquet 结尾。";
         Self::OtherColumns { first } = "它的列和文件夹里第一个文件 {first} 不一样。一张表的各个文件，列和列的顺序都要相同。";
         Self::Changed = "读的时候，文件被改动了。等别的程序写完了再试。";
@@ -101,6 +101,18 @@ error_texts! { Zh;
         Self::Html = "网页（HTML 或 XML）";
         Self::Json = " JSON，但不是一行一个对象的列表，";
         Self::Unknown = "二进制文件";
+    }
+    Obstacle {
+        Self::Once = "标准输入只能读一遍。先存成文件。";
+        Self::Packed = "它是压缩包或工作簿。解开，或导出成 CSV。";
+        Self::Encoding { encoding } = "它的编码是 {encoding}，单看一个字节认不出行尾。另存为 UTF-8。";
+        Self::LineEnds = "它的行尾只有回车。换成换行符再存。";
+        Self::Blanks = "它用空格分列。导出成 CSV。";
+        Self::Above = "列名上面还有别的内容，或者列名带着标记。让文件从列名开始。";
+        Self::Names = "第 1 行没有写全列名。把每一列的名字都写上；或者都不写，并加上 --header no。";
+        Self::Units = "列名下面有一行单位。去掉它。";
+        Self::Lists = "单元格里有列表或结构。导出成 CSV。";
+        Self::Minus = "- 和 + 一样是取值，又可能是缺失。缺失的单元格留空。";
     }
     SchemaError {
         Self::UnknownColumn { asked, nearest, known } =

@@ -1,0 +1,165 @@
+//! Yes, no and "not certain" as people write them: alone, or with a reason behind them.
+
+/// Words for true and for false.
+const TRUE: [&str; 13] = ["true", "yes", "y", "on", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
+const FALSE: [&str; 15] =
+    ["false", "no", "n", "off", "否", "不", "不是", "不会", "不能", "没有", "不对", "假", "错", "错误", "无"];
+/// Words for what the samples cannot show, as [`plain`] leaves them.
+const NOT_CERTAIN: [&str; 24] = [
+    "notcertain",
+    "uncertain",
+    "notsure",
+    "unsure",
+    "unclear",
+    "notclear",
+    "cannottell",
+    "can'ttell",
+    "canttell",
+    "cannotsay",
+    "can'tsay",
+    "cannotbesaid",
+    "undecided",
+    "notdecided",
+    "unknown",
+    "不能确定",
+    "无法确定",
+    "不确定",
+    "说不准",
+    "不好说",
+    "看不出",
+    "看不出来",
+    "不能肯定",
+    "没法确定",
+];
+/// What ends the word and begins the reason.
+const ENDS: [char; 12] = [',', '，', '.', '。', ';', '；', ':', '：', '!', '！', '—', '\n'];
+/// With these a reason may begin without a mark before it. `no idea` is no answer, and `yes and no` none either.
+const REASONS: [&str; 18] = [
+    "it", "its", "it's", "they", "the", "this", "that", "these", "there", "because", "since", "as", "he", "she", "we",
+    "i", "for", "if",
+];
+/// What may stand before the other word in an answer that takes itself back.
+const TURNS: [&str; 18] = [
+    "and",
+    "or",
+    "but",
+    "also",
+    "maybe",
+    "perhaps",
+    "sometimes",
+    "partly",
+    "也",
+    "又",
+    "或",
+    "或者",
+    "和",
+    "但",
+    "但也",
+    "可能",
+    "有时",
+    "还",
+];
+
+/// Whether the answer says yes or no; `None` where it says neither, or both.
+pub(super) fn truth(given: &str) -> Option<bool> {
+    let (word, reason) = word_and_reason(given);
+    let truth = of_word(word)?;
+    let turns_round = |part: &str| of_word(without_turns(part)) == Some(!truth) || is_not_certain(part);
+    (!reason.split(ENDS).any(turns_round)).then_some(truth)
+}
+
+/// Whether this says that one cannot know.
+pub(super) fn is_not_certain(given: &str) -> bool {
+    let first = given.split(ENDS).next().unwrap_or_default();
+    [given, first].iter().any(|one| NOT_CERTAIN.contains(&plain(one).as_str()))
+}
+
+/// Without case, spaces, underscores and marks at the ends.
+pub(super) fn plain(text: &str) -> String {
+    let marks = ['.', '。', '!', '！', '?', '？', '"', '\'', '“', '”', '`', '*', ' '];
+    let text = text.trim().trim_matches(marks).to_lowercase();
+    text.chars().filter(|c| !c.is_whitespace() && *c != '_' && *c != '-').collect()
+}
+
+fn of_word(word: &str) -> Option<bool> {
+    let word = plain(word);
+    let is_in = |words: &[&str]| words.contains(&word.as_str());
+    if is_in(&TRUE) { Some(true) } else { is_in(&FALSE).then_some(false) }
+}
+
+/// The word, and what is said behind it.
+fn word_and_reason(given: &str) -> (&str, &str) {
+    let given = given.trim();
+    let (word, reason) = given.split_at(given.find(ENDS).unwrap_or(given.len()));
+    let Some((first, rest)) = word.split_once(' ') else { return (word, reason) };
+    let next = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
+    if REASONS.contains(&next.as_str()) { (first, &given[first.len()..]) } else { (word, reason) }
+}
+
+/// Without `and`, `but` and the like before it.
+fn without_turns(part: &str) -> &str {
+    let mut part = part.trim();
+    while let Some(rest) = TURNS.iter().find_map(|turn| below(part, turn)) {
+        part = rest;
+    }
+    part
+}
+
+/// What follows a word: in English behind a space.
+fn below<'t>(part: &'t str, turn: &str) -> Option<&'t str> {
+    let head = part.get(..turn.len()).filter(|head| head.eq_ignore_ascii_case(turn))?;
+    let rest = &part[head.len()..];
+    (!turn.is_ascii() || rest.starts_with(char::is_whitespace)).then_some(rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_behind_the_word_changes_nothing() {
+        for yes in [
+            "yes",
+            "Yes, it is better",
+            "yes it is",
+            "Yes. The root is texture.",
+            "yes: no model is worse",
+            "yes, no doubt",
+            "是的，更好",
+            "是，因为不需要剪枝",
+            "对。",
+            "True; see the table",
+        ] {
+            assert_eq!(truth(yes), Some(true), "{yes}");
+        }
+        for no in ["No, it is not", "no, yes-sayers are wrong", "不是，更差", "否；反而更差", "No because it overfits"]
+        {
+            assert_eq!(truth(no), Some(false), "{no}");
+        }
+    }
+
+    #[test]
+    fn both_or_neither_is_no_answer() {
+        for neither in [
+            "yes and no",
+            "yes, no",
+            "Yes, and no",
+            "yes, but also no",
+            "no, maybe yes",
+            "yes or no",
+            "no idea",
+            "no one knows",
+            "是，也不是",
+            "是也不是",
+            "是，不是",
+            "是，不确定",
+            "yes, not sure",
+            "better",
+            "",
+        ] {
+            assert_eq!(truth(neither), None, "{neither}");
+        }
+        assert!(is_not_certain("Not certain: the interval is wide") && is_not_certain("不能确定，区间太宽"));
+        assert!(!is_not_certain("certain") && !is_not_certain("") && !is_not_certain("yes, not certain"));
+    }
+}
