@@ -88,8 +88,8 @@ pub fn table(table: &Table) -> Grid {
     grid
 }
 
-/// The built-in tables.
-pub fn catalogue() -> Grid {
+/// The built-in tables, the names of their columns in English if asked for.
+pub fn catalogue(english: bool) -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
     for entry in catalogue::catalogue() {
         let source = match entry.source {
@@ -97,7 +97,8 @@ pub fn catalogue() -> Grid {
             TableSource::Own => "own",
             TableSource::Synthetic => "synthetic",
         };
-        grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), entry.columns.join(" ").into(), source.into()]);
+        let columns: Vec<String> = entry.columns.iter().map(|name| names::display_name(name, english)).collect();
+        grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), columns.join(" ").into(), source.into()]);
     }
     grid
 }
