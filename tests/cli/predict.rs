@@ -56,7 +56,9 @@ fn names_are_in_the_readers_language_unless_they_are_her_own() {
     let room = trained();
     let is_ascii = |line: &str| assert!(room.run(line).ok().stdout.is_ascii(), "{line}");
     is_ascii("predict model.json melons");
-    for line in ["classify", "tree --trace --ties", "cluster watermelon-4.0", "regress", "compare --cv none", "data list"] {
+    for line in
+        ["classify", "tree --trace --ties", "cluster watermelon-4.0", "regress", "compare --cv none", "data list"]
+    {
         is_ascii(&format!("{line} --format csv"));
         is_ascii(&format!("{line} --format json"));
     }

@@ -37,6 +37,10 @@ impl Header {
             names[0] = INDEX.to_owned();
             notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
         }
+        let given = name_by_place(&mut names);
+        if !given.is_empty() {
+            notices.push(Notice::NamesGiven { columns: given });
+        }
         check(&names, line)?;
         Ok(Header { names, n_nameless: n_columns - n_named, notices })
     }
@@ -67,6 +71,19 @@ impl Header {
     }
 }
 
+/// Gives columns without a name that of their place, `x3`, unless another column has it; the names given.
+fn name_by_place(names: &mut [String]) -> Vec<String> {
+    let mut given = Vec::new();
+    for at in 0..names.len() {
+        let name = format!("x{}", at + 1);
+        if names[at].is_empty() && !names.contains(&name) {
+            given.push(name.clone());
+            names[at] = name;
+        }
+    }
+    given
+}
+
 fn check(names: &[String], line: u64) -> Result<(), Fault> {
     if let Some(column) = names.iter().position(String::is_empty) {
         return Err(Fault::EmptyName { line, column: column + 1 });
@@ -90,7 +107,7 @@ mod tests {
     #[test]
     fn a_header_must_name_every_column_once() {
         assert_eq!(fault("1,2.5"), Fault::NoHeader { line: 1, cells: vec!["1".into(), "2.5".into()] });
-        assert_eq!(fault("a,,c"), Fault::EmptyName { line: 1, column: 2 });
+        assert_eq!(fault("x2,,c"), Fault::EmptyName { line: 1, column: 2 });
         assert_eq!(fault("a,b, a"), Fault::DuplicateName { line: 1, name: "a".into(), first: 1, second: 3 });
         assert_eq!(fault("色泽，根蒂"), Fault::FullWidthCommas { line: 1 });
     }
@@ -100,6 +117,13 @@ mod tests {
         let header = Header::of_line(",x".split(','), 1, false).unwrap();
         assert_eq!(header.names, ["index", "x"]);
         assert_eq!(header.notices, [Notice::IndexNamed { column: "index".into() }]);
+    }
+
+    #[test]
+    fn a_column_in_the_middle_is_called_by_its_place() {
+        let header = Header::of_line("a,,c,,e".split(','), 1, false).unwrap();
+        assert_eq!(header.names, ["a", "x2", "c", "x4", "e"]);
+        assert_eq!(header.notices, [Notice::NamesGiven { columns: vec!["x2".into(), "x4".into()] }]);
     }
 
     #[test]

@@ -1,20 +1,22 @@
 //! The rows of a text, one after the other.
 
 use super::cut::is_comment;
-use super::finish::{finish, points_among_commas};
+use super::finish::{How, finish, settled};
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::left_out::LeftOut;
 use super::notation::Rules;
 use super::records::{Records, Width};
 use super::shape::{Names, Shape};
-use super::units::{row_of_units, without_row_of_units};
+use super::taken::Taken;
+use super::units::{FirstRow, first_row, without_row_of_units};
+use super::written::Written;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::Notice;
 use crate::data::table::{Column, Table};
 use csv::StringRecord;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::io::Read;
 
 /// Rows behind a header.
@@ -27,6 +29,7 @@ pub(super) struct Rows<R> {
     requested: Vec<RequestedKind>,
     markers: Markers,
     rules: Rules,
+    written: Written,
     /// Whether there was a row already.
     pub any: bool,
     left_out: LeftOut,
@@ -156,6 +159,7 @@ impl<R: Read> Rows<R> {
             requested,
             markers,
             rules,
+            written: options.written.clone(),
             any: false,
             left_out,
             are_samples: false,
@@ -176,6 +180,7 @@ impl<R: Read> Rows<R> {
             requested,
             markers: markers.clone(),
             rules,
+            written: Written::default(),
             any: false,
             left_out: LeftOut::default(),
             are_samples: true,
@@ -216,8 +221,9 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// Leaves out the first row, if it holds units.
-    pub fn leave_out_units(&mut self) -> Result<(), Fault> {
+    /// Looks at the first rows of a file that is read piece by piece: what stands before the decimals, and whether the
+    /// first of them holds units, which is then left out.
+    pub fn look_ahead(&mut self) -> Result<(), Fault> {
         let (mut record, mut looked) = (StringRecord::new(), VecDeque::new());
         while looked.len() < TOLD_BY
             && let Some(line) = self.next(&mut record)?
@@ -228,14 +234,14 @@ impl<R: Read> Rows<R> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
         let rows = looked.iter().take(TOLD_BY);
         rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
-        let table = Table::new("", self.columns(cells).0);
-        if points_among_commas(&table, &self.requested, self.rules).is_some() {
-            self.rules.decimal = Some(',');
-        }
-        if let Some(units) = row_of_units(&table, &self.requested)
+        let lines = Some(looked.iter().take(TOLD_BY).map(|(_, line)| *line).collect());
+        let table = Table { lines, ..Table::new("", self.columns(cells).0) };
+        // One mark stands before the decimals of the whole file.
+        self.rules = settled(&table, self.how());
+        if let FirstRow::Units { columns, units } = first_row(&table, &self.requested)?
             && let Some((_, line)) = looked.pop_front()
         {
-            self.notices.push(Notice::UnitsLeftOut { line, units });
+            self.notices.push(Notice::UnitsLeftOut { line, columns, units });
         }
         (self.pending, self.are_samples) = (looked, true);
         Ok(())
@@ -268,15 +274,19 @@ impl<R: Read> Rows<R> {
 
     fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
         debug_assert!(cells.iter().all(|cells| cells.len() == lines.len()));
-        let (columns, tokens) = self.columns(cells);
+        let (columns, taken) = self.columns(cells);
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested) };
-        finish(table, tokens, &self.requested, self.rules)
+        let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested)? };
+        finish(table, taken, self.how())
     }
 
-    /// The columns, and texts taken for missing.
-    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
+    fn how(&self) -> How<'_> {
+        How { requested: &self.requested, rules: self.rules, written: &self.written }
+    }
+
+    /// The columns, and what cells were taken for.
+    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, Taken) {
         let is_worth_threads = cells.first().is_some_and(|cells| cells.len() >= WORTH_THREADS);
         let (rules, markers) = (self.rules, &self.markers);
         let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).collect();
@@ -284,15 +294,17 @@ impl<R: Read> Rows<R> {
             // Where commas stand before the decimals, what a point means is told from the texts.
             let Rules { decimal, points_are_decimal, .. } = rules;
             let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();
-            let mut tokens = BTreeSet::new();
+            let mut taken = Taken::default();
             let kind = if is_text { RequestedKind::Words } else { kind };
-            (cells.into_column(name, kind, markers, &mut tokens), tokens)
+            (cells.into_column(name, kind, markers, &mut taken), taken)
         };
         let made: Vec<_> = match is_worth_threads {
             true => named.into_par_iter().map(column).collect(),
             false => named.into_iter().map(column).collect(),
         };
-        let (columns, tokens): (Vec<Column>, Vec<BTreeSet<String>>) = made.into_iter().unzip();
-        (columns, tokens.into_iter().flatten().collect())
+        let (columns, of_each): (Vec<Column>, Vec<Taken>) = made.into_iter().unzip();
+        let mut taken = Taken::default();
+        of_each.into_iter().for_each(|one| taken.absorb(one));
+        (columns, taken)
     }
 }
