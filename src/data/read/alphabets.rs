@@ -11,7 +11,7 @@ const LIKELY: f64 = 0.9;
 /// Words of another script have so many letters at least.
 const WORDS_OF: usize = 4;
 /// Letters beyond ASCII, in lower case.
-const WEST: &str = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœ";
+const WEST: &str = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœ";
 const CENTRE: &str = "ąćęłńóśźżáčďéěíľĺňřŕšťúůýžäöüßőűăâîşţđëôç";
 const TURKISH: &str = "çğıöşüâîûi\u{307}";
 const BALTIC: &str = "ąčęėįšųūžāēģīķļņõäöü";

@@ -152,42 +152,6 @@ fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {
     Some(Notice::AlmostNumeric { column: column.name.clone(), count, line: table.line(row), text })
 }
 
-/// The table without columns that have neither a name nor a cell: where bars stand at both ends of each line, or two
-/// separators between any two cells.
-pub(super) fn without_empty_columns(mut table: Table) -> Table {
-    let (mut nameless, mut given) = (Vec::new(), None);
-    for notice in &table.notices {
-        match notice {
-            Notice::IndexNamed { column } => nameless.push(column.clone()),
-            Notice::NamesGiven { columns } => {
-                nameless.extend(columns.iter().cloned());
-                given = Some(columns.clone());
-            }
-            _ => {}
-        }
-    }
-    let is_empty = |column: &Column| (0..column.len()).all(|row| column.is_missing(row));
-    let empty = |column: &Column| nameless.contains(&column.name) && is_empty(column);
-    let names: Vec<String> = table.columns.iter().filter(|column| empty(column)).map(|c| c.name.clone()).collect();
-    if names.is_empty() || names.len() == table.columns.len() {
-        return table;
-    }
-    table.columns.retain(|column| !names.contains(&column.name));
-    let mut count = names.len();
-    table.notices.retain(|notice| match notice {
-        Notice::IndexNamed { column } => !names.contains(column),
-        Notice::NamesGiven { .. } => false,
-        Notice::NamelessColumns { count: at_end } => {
-            count += at_end;
-            false
-        }
-        _ => true,
-    });
-    let kept: Vec<String> = given.into_iter().flatten().filter(|name| !names.contains(name)).collect();
-    let still_given = (!kept.is_empty()).then_some(Notice::NamesGiven { columns: kept });
-    with_notices(table, [Notice::NamelessColumns { count }].into_iter().chain(still_given))
-}
-
 /// The table, and what was named as missing and stands in no cell.
 pub(super) fn with_unfound(mut table: Table, markers: &Markers) -> Table {
     let tokens = |notice: &Notice| match notice {

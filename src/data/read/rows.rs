@@ -6,8 +6,9 @@ use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::left_out::LeftOut;
 use super::notation::Rules;
+use super::opening::Opening;
 use super::records::{Records, Width};
-use super::shape::{Names, Shape};
+use super::shape::Shape;
 use super::taken::Taken;
 use super::units::{FirstRow, first_row, without_row_of_units};
 use super::written::Written;
@@ -37,103 +38,10 @@ pub(super) struct Rows<R> {
     are_samples: bool,
 }
 
-/// How many rows are looked at to tell what an additional cell is.
-const PEEKED: usize = 100;
 /// From so many rows on, columns are read by several threads at once.
 const WORTH_THREADS: usize = 4096;
 /// How many to tell whether the first of them holds units.
 const TOLD_BY: usize = 8192;
-
-/// The first rows of a text, from which its columns' names are told.
-struct Opening<R> {
-    records: Records<R>,
-    first: StringRecord,
-    first_line: u64,
-    pending: VecDeque<(StringRecord, u64)>,
-    left_out: LeftOut,
-}
-
-impl<R: Read> Opening<R> {
-    fn of(mut records: Records<R>, shape: &Shape) -> Result<Self, Fault> {
-        let (mut first, mut left_out) = (StringRecord::new(), LeftOut::default());
-        let mut first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
-        // Below declared names, a comment may stand above the first row.
-        while matches!(&shape.names, Names::Declared(names) if names.len() > 1)
-            && first.len() == 1
-            && is_comment(&first[0])
-        {
-            left_out.comment(first_line);
-            first_line = records.next(&mut first)?.ok_or(Fault::NoRows)?;
-        }
-        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out })
-    }
-
-    /// The names of the columns; rows that were looked at for them are pending.
-    fn header(&mut self, shape: &Shape, forced: bool) -> Result<Header, Fault> {
-        let header = match &shape.names {
-            Names::FirstRow => {
-                // Where quotes are characters like any other, those around a name are still no part of it.
-                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
-                Header::of_line(self.first.iter().map(name), self.first_line, forced)?
-            }
-            Names::Numbered => Header::numbered(self.first.len()),
-            Names::Declared(names) => Header { names: names.clone(), n_nameless: 0, notices: Vec::new() },
-        };
-        if shape.names != Names::FirstRow {
-            self.pending.push_back((self.first.clone(), self.first_line));
-        }
-        self.peek(self.pending.len() + 1)?;
-        let n_names = header.names.len();
-        let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
-        if shape.names != Names::FirstRow || header.n_nameless > 0 || n_more == 0 {
-            return Ok(header);
-        }
-        self.peek(PEEKED)?;
-        let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
-        Ok(match self.pending.iter().all(is_empty) {
-            true => header.with_nameless(n_more),
-            // Where a cell seems to be cut within its quotes, the cells are no row names and what they name.
-            false
-                if n_more == 1 && !header.has_index() && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row)) =>
-            {
-                header.with_row_names()
-            }
-            false => header,
-        })
-    }
-
-    /// Looks ahead until `n` rows are pending.
-    fn peek(&mut self, n: usize) -> Result<(), Fault> {
-        let mut row = StringRecord::new();
-        while self.pending.len() < n
-            && let Some(line) = self.records.next(&mut row)?
-        {
-            match self.first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
-                true => self.left_out.comment(line),
-                false => self.pending.push_back((row.clone(), line)),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Whether a quote is opened in a cell and closed in the next one, as where quotes of another kind hold a separator.
-fn is_cut_in_quotes(row: &StringRecord) -> bool {
-    let cells: Vec<&str> = row.iter().map(str::trim).collect();
-    let around = |quote: char| {
-        let ends = |cell: &str| cell.len() > 1 && cell.ends_with(quote);
-        cells.windows(2).any(|pair| pair[0].starts_with(quote) && !ends(pair[0]) && pair[1].ends_with(quote))
-    };
-    let within = |(open, close): (char, char)| {
-        let left_open = |cell: &str| cell.contains(open) && !cell.contains(close);
-        cells.windows(2).any(|pair| left_open(pair[0]) && pair[1].contains(close) && !pair[1].contains(open))
-    };
-    ['\'', '"'].into_iter().any(around) || [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().any(within)
-}
-
-fn unquoted(cell: &str) -> &str {
-    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
-}
 
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
