@@ -222,6 +222,11 @@ fn rows_are_written_as_those_that_were_learned_from() {
     let (value, said) = predicted("x;p\n0.25;3\n0.5;4\n");
     assert!((value - 5.0).abs() < 1e-9, "its own points tell: {value}");
     assert!(said.contains("Column x: the model learned it in cm") && said.contains("in kmpl, too"), "{said}");
+    let (value, _) = predicted("x;p\n\"1,234\";3\n");
+    assert!((value - 5.468).abs() < 1e-9, "{value}");
+    room.file("new.csv", "x;p\n1.234;3\n");
+    room.run("predict m.json new.csv -o out.csv").fails(&["new.csv", "column x", "1.234", "--decimal ,"]);
+    assert!((room.run("predict m.json new.csv --decimal .").ok().stdout.lines().count()) == 2);
     room.file("new.csv", "x;p\n12,5 mm;3 kmpl\n1,5 mm;4 kmpl\n");
     room.run("predict m.json new.csv -o out.csv").fails(&["new.csv", "column x is in mm", "learned it in cm"]);
     room.run("predict m.json new.csv -o out.csv --lang zh").fails(&["“x”列这里的单位是 mm", "cm"]);

@@ -230,6 +230,7 @@ fn what_cannot_be_read_rightly_is_refused_by_its_shape() {
         (b"x,y\n1,2\n2,3\nx,y\n3,5\n4,6\n", &["line 4", "repeats the names"]),
         (b"{\"x\": {\"y\": [1, 2]}}\n", &["JSON"]),
         (b"<!DOCTYPE html>\n<table><tr><td>x, y</td></tr></table>\n", &["HTML"]),
+        (b"x,y\n1,5,1\n1,7,2\n2,5,4\n3,5,6\n", &["line 2", "cells found: 3", "column names: 2"]),
         (b"n\xff,y\n1,1.5\n2,2.5\n3,3.5\n", &["line 1", "UTF-8"]),
     ];
     for (table, said) in cases {

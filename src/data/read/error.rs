@@ -235,6 +235,13 @@ pub enum Fault {
         /// The cell.
         text: String,
     },
+    /// A column wanted as numbers has cells that can be read in two ways: `4,955`.
+    TwoReadings {
+        /// The column.
+        column: String,
+        /// The first such cell.
+        text: String,
+    },
     /// A column has points that may stand between groups of digits, and others have commas before
     /// their decimals.
     PointsAmongCommas {

@@ -56,6 +56,9 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
                 table.columns[at] = as_numbers(column, &values);
                 table.notices.extend(notations.into_iter().map(written));
             }
+            Reading::Ambiguous(text) if *kind == RequestedKind::Numbers => {
+                return Err(Fault::TwoReadings { column: name, text });
+            }
             Reading::Ambiguous(text) => table.notices.push(Notice::TwoReadings { column: name, text }),
             Reading::Words => {}
         }
@@ -95,9 +98,9 @@ pub(super) fn settled(table: &Table, how: How) -> Rules {
     };
     let has_comma = has(Notation::DecimalCommas) || has(Notation::Thousands('.'));
     match (has_comma, has(Notation::Thousands(','))) {
-        (true, false) => Rules { decimal: Some(','), ..rules },
-        (false, true) => Rules { decimal: Some('.'), ..rules },
-        _ if table.columns.iter().any(has_decimal_point) => rules,
+        (true, false) => Rules { decimal: Some(','), habit: None, ..rules },
+        (false, true) => Rules { decimal: Some('.'), habit: None, ..rules },
+        _ if table.columns.iter().any(has_decimal_point) => Rules { habit: None, ..rules },
         _ => Rules { decimal: rules.habit, ..rules },
     }
 }

@@ -66,7 +66,8 @@ pub(super) fn decodes(encoding: &'static Encoding, bytes: &[u8]) -> bool {
 fn with_alphabets(bytes: &[u8], scored: &[(f64, &'static Encoding)]) -> Vec<(f64, &'static Encoding)> {
     let likely = alphabets::likely(bytes).into_iter().map(|(share, encoding)| (BEHIND * share, encoding));
     let mut all: Vec<(f64, &'static Encoding)> = likely.collect();
-    all.extend(scored.iter().filter(|(score, other)| *score > 0.0 && all.iter().all(|(_, known)| known != other)));
+    let known: Vec<&'static Encoding> = all.iter().map(|(_, encoding)| *encoding).collect();
+    all.extend(scored.iter().filter(|(score, other)| *score > 0.0 && !known.contains(other)));
     all.sort_by(|a, b| b.0.total_cmp(&a.0));
     all
 }

@@ -7,7 +7,7 @@ use crate::data::table::{Column, Table};
 
 /// The table without them.
 pub(super) fn without_empty_columns(mut table: Table) -> Table {
-    let nameless: Vec<&String> = table.notices.iter().flat_map(given).collect();
+    let nameless: Vec<&String> = table.notices.iter().flat_map(|notice| given(notice, &table.columns)).collect();
     let is_empty = |column: &&Column| (0..column.len()).all(|row| column.is_missing(row));
     let unused = table.columns.iter().filter(|column| nameless.contains(&&column.name)).filter(is_empty);
     let unused: Vec<String> = unused.map(|column| column.name.clone()).collect();
@@ -33,11 +33,12 @@ pub(super) fn without_empty_columns(mut table: Table) -> Table {
 }
 
 /// The names that were given to columns without one.
-fn given(notice: &Notice) -> &[String] {
+fn given<'a>(notice: &'a Notice, all: &'a [Column]) -> Vec<&'a String> {
     match notice {
-        Notice::IndexNamed { column } => std::slice::from_ref(column),
-        Notice::NamesGiven { columns } => columns,
-        _ => &[],
+        Notice::IndexNamed { column } => vec![column],
+        Notice::NamesGiven { columns } => columns.iter().collect(),
+        Notice::NamesMade { .. } => all.iter().map(|column| &column.name).collect(),
+        _ => Vec::new(),
     }
 }
 

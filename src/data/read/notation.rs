@@ -41,7 +41,8 @@ impl Notation {
 pub(super) struct Rules {
     /// What the user says stands before the decimals.
     pub decimal: Option<char>,
-    /// What stood there in a table that was written likewise: it decides where nothing else does.
+    /// What stood there in a table that was written likewise: it decides where nothing else does, and is nothing where
+    /// something else did.
     pub habit: Option<char>,
     /// Whether points are known to stand before the decimals, wherever they are.
     pub points_are_decimal: bool,
@@ -87,6 +88,10 @@ fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
     let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
     let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
+    if points.is_some() && rules.habit == Some(',') && rules.decimal.is_some() {
+        // Habit alone does not tell whether 1.500 is one and a half.
+        return Reading::Ambiguous(bodies.iter().find(|body| body.contains('.')).unwrap_or(&bodies[0]).to_string());
+    }
     if let Some(values) = all(&bodies, number) {
         return match points.filter(|_| rules.decimal == Some(',')) {
             Some(values) => Reading::Numbers(values, [notations, vec![Notation::Thousands('.')]].concat()),
@@ -239,6 +244,9 @@ mod tests {
         assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
         assert_eq!(read_all(&["1.100", "2,101"], COMMAS), Reading::Ambiguous("2,101".into()));
         let decimal = |decimal| Rules { decimal: Some(decimal), ..SEMICOLONS };
+        let by_habit = Rules { habit: Some(','), ..decimal(',') };
+        assert_eq!(read_all(&["1.500"], by_habit), Reading::Ambiguous("1.500".into()));
+        assert_eq!(read_all(&["1,500"], by_habit), numbers(&[1.5], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["1.500", "12.000"], decimal(',')), numbers(&[1500.0, 12000.0], Notation::Thousands('.')));

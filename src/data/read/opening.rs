@@ -7,7 +7,7 @@ use super::left_out::LeftOut;
 use super::records::Records;
 use super::shape::{Names, Shape};
 use csv::StringRecord;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::io::Read;
 
 /// How many rows are looked at to tell what an additional cell is.
@@ -63,14 +63,16 @@ impl<R: Read> Opening<R> {
         let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
         Ok(match self.pending.iter().all(is_empty) {
             true => header.with_nameless(n_more),
-            // Where a cell seems to be cut within its quotes, the cells are no row names and what they name.
-            false
-                if n_more == 1 && !header.has_index() && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row)) =>
-            {
-                header.with_row_names()
-            }
+            false if n_more == 1 && !header.has_index() && self.begin_with_row_names() => header.with_row_names(),
             false => header,
         })
+    }
+
+    /// Whether the first cells can be R's row names, no two of which are the same. Where decimal commas cut the cells, or
+    /// a cell seems to be cut within its quotes, they are none.
+    fn begin_with_row_names(&self) -> bool {
+        let mut seen = HashSet::new();
+        self.pending.iter().all(|(row, _)| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
     }
 
     /// Looks ahead until `n` rows are pending.

@@ -37,7 +37,7 @@ impl ReadOptions {
         let points_are_decimal = self.points_are_decimal;
         Rules {
             decimal: self.decimal,
-            habit: self.written.decimal(),
+            habit: if self.decimal.is_none() { self.written.decimal() } else { None },
             points_are_decimal,
             cells_cut_at_commas: delimiter == b',',
             cells_cut_at_semicolons: delimiter == b';',

@@ -155,9 +155,8 @@ impl Facts {
     /// What `n_rows` rows, all of them, have shown. Whether numbers repeat is known if they rise, or if there
     /// are fewer whole numbers between the least and the largest than rows.
     pub fn of_all_rows(&self, n_rows: usize, are_words: bool) -> OfAllRows {
-        let has_gaps = self.n_missing > 0;
+        let (has_gaps, present) = (self.n_missing > 0, n_rows - self.n_missing);
         let are_crowded = |[low, high]: [f64; 2]| high - low < present as f64 - 1.0;
-        let present = n_rows - self.n_missing;
         let distinct = match are_words {
             _ if !OfAllRows::lack_few(self.n_missing, n_rows) => Some(false),
             true if self.words.overflown => None,

@@ -101,6 +101,8 @@ errors! {
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::TwoReadings { column, text } =
+            "column {column}: the mark in {text} can stand before the decimals or between thousands. Use --decimal , or --decimal . to decide.", column = show(column);
         Self::PointsAmongCommas { column } =
             "column {column} has points in its numbers, and other columns have commas before their decimals: 1.500 could be 1500 there, or one and a half. Write its numbers with a comma before the decimals, and without points.", column = show(column);
         Self::Infinite { line, column, text } =

@@ -90,6 +90,8 @@ error_texts! { Zh;
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::TwoReadings { column, text } =
+            "“{column}”列：{text} 里的符号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。", column = show(column);
         Self::PointsAmongCommas { column } =
             "“{column}”列的数里有点，别的列却用逗号作小数点：1.500 可能是 1500，也可能是一点五。请把这一列改成用逗号作小数点，不要用点。", column = show(column);
         Self::Infinite { line, column, text } =
