@@ -3,11 +3,18 @@
 use std::io::{Read, Result};
 
 const CTRL_Z: u8 = 0x1a;
+/// How many bytes tell.
+const LOOK: usize = 1 << 16;
 
-/// The bytes without the mark at their end, and whether there was one.
+/// The bytes of a text without the mark at their end, and whether there was one.
 pub(super) fn without(bytes: &[u8]) -> (&[u8], bool) {
-    let end = held(bytes);
+    let end = if is_of_two_bytes(bytes) { bytes.len() } else { held(bytes) };
     (&bytes[..end], end < bytes.len())
+}
+
+/// Whether a text that begins so is UTF-16, in which such a byte is half of a character.
+pub(super) fn is_of_two_bytes(sample: &[u8]) -> bool {
+    memchr::memchr(0, &sample[..sample.len().min(LOOK)]).is_some()
 }
 
 /// Where the end of `bytes` begins that may be a mark: a Ctrl-Z, with no more than line ends and other marks behind it.
@@ -70,11 +77,12 @@ mod tests {
             (&b"a,b\n1,2\n\x1a"[..], &b"a,b\n1,2\n"[..]),
             (b"a,b\n1,2\n\x1a\x1a\r\n", b"a,b\n1,2\n"),
             (b"a,b\n1,\x1a2\n\n", b"a,b\n1,\x1a2\n\n"),
+            (b"a\0,\0b\0\n\x58\x1a", b"a\0,\0b\0\n\x58\x1a"),
             (b"\x1a", b""),
             (b"", b""),
         ] {
             assert_eq!(without(text), (kept, kept.len() < text.len()));
-            for step in 1..6 {
+            for step in (1..6).filter(|_| !is_of_two_bytes(text)) {
                 let (mut stream, mut all, mut some) = (Unmarked::new(text), Vec::<u8>::new(), vec![0; step]);
                 while let n @ 1.. = stream.read(&mut some).unwrap() {
                     all.extend(&some[..n]);

@@ -136,6 +136,9 @@ impl Stream {
 impl Stream {
     /// A text without the mark that may end it; whether there is one, where all of it is seen.
     fn without_end_mark(self) -> (Stream, bool) {
+        if end_mark::is_of_two_bytes(&self.sample) {
+            return (self, false);
+        }
         if !self.complete {
             return (Stream { input: Box::new(Unmarked::new(self.input)), ..self }, false);
         }
