@@ -124,7 +124,6 @@ mod tests {
     #[test]
     fn what_nobody_writes_is_not_offered() {
         assert_eq!(labels("город,y\nМосква,1\nКазань,2\n", WINDOWS_1251), ["windows-1251", "windows-1253"]);
-        assert_eq!(likely(b"a,b\n1,\xff\xfe\n"), []);
-        assert_eq!(likely(b"a,b\n"), []);
+        assert!(likely(b"a,b\n1,\xff\xfe\n").is_empty() && likely(b"a,b\n").is_empty());
     }
 }
