@@ -92,6 +92,8 @@ fn separators_twice_and_columns_without_a_name() {
     reads(format!("x||z||y\n{twice}"), "", said);
     reads(format!("x||z||y\n{twice}"), "--delimiter ||", said);
     reads(format!("x,,y\n{}", rows(plain, ",")), "", "called by their places here: x2");
+    let noted: String = rows(plain, ",").lines().map(|line| format!("{line},a note,\n")).collect();
+    reads(format!("x,z,y,,\n{noted}"), "--drop x4", "called by their places here: x4");
     reads(format!("x,z,y\r\n{}\u{1a}", rows(plain, ",").replace('\n', "\r\n")), "", "ends in Ctrl-Z");
     let room = Room::new();
     room.file("f.csv", format!("x,z,y\n{}\u{1a}\n", rows(plain, ",")));

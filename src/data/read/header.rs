@@ -58,6 +58,29 @@ impl Header {
         self
     }
 
+    /// The header with names for the columns behind it, too: some of them have cells.
+    pub fn with_all_named(mut self) -> Header {
+        let n_named = self.names.len();
+        self.names.resize(n_named + self.n_nameless, String::new());
+        let given = name_by_place(&mut self.names);
+        if given.len() < self.n_nameless {
+            self.names.truncate(n_named); // another column has such a name: who reads the cell is told
+            return self;
+        }
+        self.n_nameless = 0;
+        let mut before = Vec::new();
+        self.notices.retain_mut(|notice| match notice {
+            Notice::NamesGiven { columns } => {
+                before.append(columns);
+                false
+            }
+            notice => !matches!(notice, Notice::NamelessColumns { .. }),
+        });
+        before.extend(given);
+        self.notices.push(Notice::NamesGiven { columns: before });
+        self
+    }
+
     /// Whether one of the names is the one that nameless row names would get.
     pub fn has_index(&self) -> bool {
         self.names.iter().any(|name| name == INDEX)
@@ -124,6 +147,15 @@ mod tests {
         let header = Header::of_line("a,,c,,e".split(','), 1, false).unwrap();
         assert_eq!(header.names, ["a", "x2", "c", "x4", "e"]);
         assert_eq!(header.notices, [Notice::NamesGiven { columns: vec!["x2".into(), "x4".into()] }]);
+    }
+
+    #[test]
+    fn columns_at_the_end_are_called_by_their_places_if_they_have_cells() {
+        let header = Header::of_line("a,,c,,".split(','), 1, false).unwrap().with_all_named();
+        assert_eq!((&header.names[..], header.n_nameless), (&["a", "x2", "c", "x4", "x5"].map(str::to_owned)[..], 0));
+        assert_eq!(header.notices, [Notice::NamesGiven { columns: ["x2", "x4", "x5"].map(str::to_owned).to_vec() }]);
+        let taken = Header::of_line("x3,b,".split(','), 1, false).unwrap().with_all_named();
+        assert_eq!((taken.names.len(), taken.n_nameless), (2, 1));
     }
 
     #[test]

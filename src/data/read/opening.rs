@@ -56,15 +56,17 @@ impl<R: Read> Opening<R> {
         self.peek(self.pending.len() + 1)?;
         let n_names = header.names.len();
         let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
-        if shape.names != Names::FirstRow || header.n_nameless > 0 || n_more == 0 {
+        if shape.names != Names::FirstRow || n_more == 0 {
             return Ok(header);
         }
         self.peek(PEEKED)?;
         let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
-        Ok(match self.pending.iter().all(is_empty) {
-            true => header.with_nameless(n_more),
-            false if n_more == 1 && !header.has_index() && self.begin_with_row_names() => header.with_row_names(),
-            false => header,
+        let are_empty = self.pending.iter().all(is_empty);
+        Ok(match (header.n_nameless, are_empty) {
+            (0, true) => header.with_nameless(n_more),
+            (0, false) if n_more == 1 && !header.has_index() && self.begin_with_row_names() => header.with_row_names(),
+            (0, false) | (_, true) => header,
+            (_, false) => header.with_all_named(),
         })
     }
 
