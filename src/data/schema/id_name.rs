@@ -13,146 +13,18 @@ const NUMBER_NAMES: &[&str] =
 const NUMBERS: &[&str] = &["no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "번호", "番号"];
 /// What is numbered so that the number tells one from the other, and nothing about it. Without them `house number`,
 /// `model no` or `NO` says too little.
-const THINGS: &[&str] = &[
-    "user",
-    "customer",
-    "cust",
-    "client",
-    "order",
-    "patient",
-    "student",
-    "pupil",
-    "employee",
-    "emp",
-    "staff",
-    "member",
-    "person",
-    "subject",
-    "participant",
-    "respondent",
-    "passenger",
-    "guest",
-    "visitor",
-    "buyer",
-    "seller",
-    "vendor",
-    "supplier",
-    "product",
-    "item",
-    "article",
-    "invoice",
-    "receipt",
-    "transaction",
-    "txn",
-    "payment",
-    "account",
-    "acct",
-    "loan",
-    "policy",
-    "claim",
-    "contract",
-    "ticket",
-    "case",
-    "record",
-    "row",
-    "sample",
-    "specimen",
-    "event",
-    "session",
-    "visit",
-    "encounter",
-    "admission",
-    "device",
-    "sensor",
-    "machine",
-    "vehicle",
-    "trip",
-    "ride",
-    "booking",
-    "reservation",
-    "shipment",
-    "parcel",
-    "tracking",
-    "track",
-    "movie",
-    "film",
-    "book",
-    "post",
-    "tweet",
-    "comment",
-    "message",
-    "document",
-    "doc",
-    "file",
-    "image",
-    "photo",
-    "job",
-    "application",
-    "applicant",
-    "candidate",
-    "listing",
-    "household",
-    "project",
-    "task",
-    "player",
-    "game",
-    "match",
-    "card",
-    "passport",
-    "licence",
-    "license",
-    "phone",
-    "mobile",
-    "serial",
-    "roll",
-    "reg",
-    "registration",
-    "enrollment",
-    "enrolment",
-    "membership",
-    "kunde",
-    "kunden",
-    "bestell",
-    "bestellung",
-    "bestellungs",
-    "auftrag",
-    "auftrags",
-    "rechnung",
-    "rechnungs",
-    "patienten",
-    "mitarbeiter",
-    "personal",
-    "artikel",
-    "matrikel",
-    "teilnehmer",
-    "probanden",
-    "versuchspersonen",
-    "beleg",
-    "vertrag",
-    "vertrags",
-    "konto",
-    "commande",
-    "facture",
-    "employé",
-    "étudiant",
-    "etudiant",
-    "élève",
-    "eleve",
-    "produit",
-    "dossier",
-    "compte",
-    "cliente",
-    "pedido",
-    "paciente",
-    "factura",
-    "empleado",
-    "estudiante",
-    "alumno",
-    "aluno",
-    "producto",
-    "cuenta",
-    "usuario",
-];
+const THINGS: &str = "\
+    user customer cust client order patient student pupil employee emp staff member person subject participant \
+    respondent passenger guest visitor buyer seller vendor supplier product item article invoice receipt \
+    transaction txn payment account acct loan policy claim contract ticket case record row sample specimen event \
+    session visit encounter admission device sensor machine vehicle trip ride booking reservation shipment parcel \
+    tracking track movie film book post tweet comment message document doc file image photo job application \
+    applicant candidate listing household project task player game match card passport licence license phone \
+    mobile serial roll reg registration enrollment enrolment membership kunde kunden bestell bestellung \
+    bestellungs auftrag auftrags rechnung rechnungs patienten mitarbeiter personal artikel matrikel teilnehmer \
+    probanden versuchspersonen beleg vertrag vertrags konto commande facture employé étudiant etudiant élève eleve \
+    produit dossier compte cliente pedido paciente factura empleado estudiante alumno aluno producto cuenta \
+    usuario";
 
 /// `id`, `CustomerID`, `user_id`, `userid`, `OrderNr`, `Unnamed: 0`; not `fluid`, `paid` or `house number`.
 pub(super) fn is_id_name(name: &str) -> bool {
@@ -179,7 +51,7 @@ pub(super) fn is_number_name(name: &str) -> bool {
 
 /// Whether words say whose id or number it is: `user id`, `id client`, `userid`, `order nr`, `no commande`.
 fn names_a_thing(words: &[String]) -> bool {
-    let is_thing = |word: &str| THINGS.contains(&word);
+    let is_thing = |word: &str| THINGS.split_whitespace().any(|thing| thing == word);
     let is_joined = |word: &str| {
         let mut ends = NUMBERS.iter().chain(&["id"]);
         ends.any(|end| word.strip_suffix(end).is_some_and(is_thing))
@@ -204,8 +76,7 @@ fn words(name: &str) -> Vec<String> {
         let behind_is_lower = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
         let starts = before.is_some_and(|before| {
             let is_hump = c.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && behind_is_lower);
-            is_hump
-                || (before.is_ascii_alphabetic() != c.is_ascii_alphabetic() && !(before.is_alphabetic() && is_latin(c)))
+            is_hump || (before.is_ascii_alphabetic() != c.is_ascii_alphabetic() && !(is_latin(before) && is_latin(c)))
         });
         if !c.is_alphanumeric() || starts {
             words.push(String::new());
