@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::failure::Failure;
 pub(super) use super::fingerprint::fingerprint;
-use super::output::{Format, Names, OutputArgs};
+use super::output::Names;
 use super::usage;
-use crate::data::read::{Markers, ReadOptions};
+use crate::data::read::{Markers, ReadOptions, Written};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,
 };
@@ -76,12 +76,17 @@ pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, 
 }
 
 /// Whose names are written, as in [`SourceArgs::names`].
-pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, is_table: bool, console: &Console) -> Names {
+pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, console: &Console) -> Names {
     match asked {
         Some(NamesIn::En) => Names::English,
-        None if is_builtin && is_table && console.lang == Lang::En => Names::English,
+        None if is_builtin && console.lang == Lang::En => Names::English,
         Some(NamesIn::Zh) | None => Names::Own,
     }
+}
+
+/// Whether a text is one sign, once or several times.
+fn is_one_sign(text: &str) -> bool {
+    text.is_ascii() && text.bytes().next().is_some_and(|first| text.bytes().all(|byte| byte == first))
 }
 
 /// Where the rows come from and how they are read.
@@ -141,7 +146,8 @@ impl SourceArgs {
         let delimiter = match self.delimiter.as_deref() {
             None | Some("blanks" | "space" | " ") => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
-            Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
+            // `||` is a bar, and another one with nothing between.
+            Some(text) if is_one_sign(text) => Some(text.as_bytes()[0]),
             Some(text) => {
                 let wanted = words::WantedDelimiter.text(console.lang);
                 return Err(usage::bad_option("delimiter", text, wanted, console.lang));
@@ -168,6 +174,7 @@ impl SourceArgs {
             markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
+            written: Written::default(),
         })
     }
 
@@ -179,11 +186,10 @@ impl SourceArgs {
 }
 
 impl SourceArgs {
-    /// Whose names stand in a result on `data`. A table for people (`is_table`: CSV, a file of
-    /// its own) speaks the reader's language; JSON, which is for scripts, has the data's own names
-    /// whatever the reader speaks. Data of one's own keep their names unless asked.
-    pub fn names(&self, data: &str, is_table: bool, console: &Console) -> Names {
-        names(self.names, catalogue::find(data).is_some(), is_table, console)
+    /// Whose names stand in what is written about `data`: those of a built-in table are in the
+    /// reader's language, or the one asked for. Data of one's own keep their names unless asked.
+    pub fn names(&self, data: &str, console: &Console) -> Names {
+        names(self.names, catalogue::find(data).is_some(), console)
     }
 
     /// Only the synthetic table has as many rows as one likes.
@@ -199,9 +205,9 @@ impl SourceArgs {
 }
 
 impl DataArgs {
-    /// Whose names stand in a result that is written so.
-    pub fn names(&self, output: &OutputArgs, console: &Console) -> Names {
-        self.source.names(&self.data, output.format == Format::Csv, console)
+    /// Whose names stand in a result.
+    pub fn names(&self, console: &Console) -> Names {
+        self.source.names(&self.data, console)
     }
 
     /// Reads the table and chooses its columns; says aloud what was decided.

@@ -1,4 +1,5 @@
-//! Results as JSON: the data's own names, every figure in full precision.
+//! Results as JSON: every figure in full precision. Names are the data's own, unless they are asked for
+//! [in English](json_in_english).
 
 use crate::data::names;
 use serde::Serialize;
