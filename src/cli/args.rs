@@ -5,7 +5,7 @@ use super::failure::Failure;
 pub(super) use super::fingerprint::fingerprint;
 use super::output::Names;
 use super::usage;
-use crate::data::read::{Markers, ReadOptions};
+use crate::data::read::{Markers, ReadOptions, Written};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,
 };
@@ -84,6 +84,11 @@ pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, console: &Console)
     }
 }
 
+/// Whether a text is one sign, once or several times.
+fn is_one_sign(text: &str) -> bool {
+    text.is_ascii() && text.bytes().next().is_some_and(|first| text.bytes().all(|byte| byte == first))
+}
+
 /// Where the rows come from and how they are read.
 #[derive(Debug, clap::Args)]
 pub(super) struct SourceArgs {
@@ -141,7 +146,8 @@ impl SourceArgs {
         let delimiter = match self.delimiter.as_deref() {
             None | Some("blanks" | "space" | " ") => None,
             Some("tab" | "\\t" | "\t") => Some(b'\t'),
-            Some(text) if text.len() == 1 => Some(text.as_bytes()[0]),
+            // `||` is a bar, and another one with nothing between.
+            Some(text) if is_one_sign(text) => Some(text.as_bytes()[0]),
             Some(text) => {
                 let wanted = words::WantedDelimiter.text(console.lang);
                 return Err(usage::bad_option("delimiter", text, wanted, console.lang));
@@ -168,6 +174,7 @@ impl SourceArgs {
             markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
+            written: Written::default(),
         })
     }
 

@@ -32,6 +32,13 @@ pub enum Notice {
         /// The name given.
         column: String,
     },
+    /// Other columns have no name in the header; they were given one.
+    NamesGiven {
+        /// The names given.
+        columns: Vec<String>,
+    },
+    /// A mark of old systems ends the text; it was left out.
+    EndMark,
     /// These texts were read as missing cells (an empty cell always is).
     MissingTokens {
         /// As they stand in the file, each once.
@@ -71,8 +78,17 @@ pub enum Notice {
     UnitsLeftOut {
         /// Its line.
         line: u64,
-        /// Its texts in columns of numbers.
+        /// The columns of numbers that have one.
+        columns: Vec<String>,
+        /// The text in each of them.
         units: Vec<String>,
+    },
+    /// New rows have no unit in a column that the model learned in one: they are taken to be in it.
+    UnitAssumed {
+        /// The column.
+        column: String,
+        /// The unit.
+        unit: String,
     },
     /// The first line named the separator, as Excel writes it, and was no row.
     SeparatorLine,

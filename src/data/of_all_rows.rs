@@ -5,8 +5,15 @@
 pub struct OfAllRows {
     /// Whether they count the rows one by one.
     pub counts: bool,
-    /// Whether no two are the same and none is missing; `None` where that was not found out.
+    /// Whether no two are the same and few are missing; `None` where that was not found out.
     pub distinct: Option<bool>,
     /// How many are not missing.
     pub present: usize,
+}
+
+impl OfAllRows {
+    /// Whether so few cells are missing that the others tell the rows apart all the same: a tenth at most.
+    pub fn lack_few(n_missing: usize, n_rows: usize) -> bool {
+        10 * n_missing <= n_rows
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::names::show;
 use super::number::grouped;
+use super::visible::running;
 use super::words::notices as words;
 use super::{Lang, Say};
 use crate::data::read::{Notation, is_missing};
@@ -18,6 +19,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::FileChosen { file } => words::FileChosen { file: name(file) }.say(lang),
         Notice::DelimiterGuessed { delimiter } => delimiter_guessed(lang, *delimiter),
         Notice::IndexNamed { column } => words::IndexNamed { column }.say(lang),
+        Notice::NamesGiven { columns } => words::NamesGiven { columns: lang.names(columns) }.say(lang),
+        Notice::EndMark => words::EndMark.text(lang).to_owned(),
         Notice::MissingTokens { tokens } => missing_tokens(lang, tokens),
         Notice::MarkersNotFound { texts } => words::MarkersNotFound { texts: lang.list(texts) }.say(lang),
         Notice::AlmostNumeric { column, count, line, text } => {
@@ -52,7 +55,8 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             words::PointRead { column: name(column), read, grouped }.say(lang)
         }
         Notice::QuotesPlain { line } => words::QuotesPlain { line }.say(lang),
-        Notice::UnitsLeftOut { line, units } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
+        Notice::UnitsLeftOut { line, units, .. } => words::UnitsLeftOut { line, units: lang.names(units) }.say(lang),
+        Notice::UnitAssumed { column, unit } => words::UnitAssumed { column: name(column), unit }.say(lang),
         Notice::CaseVariants { column, variants } => {
             words::CaseVariants { column: name(column), variants: lang.list(variants) }.say(lang)
         }
@@ -95,6 +99,7 @@ fn numbers_written(lang: Lang, column: String, notation: &Notation) -> String {
             words::Thousands { column, example: format!("4{mark}955") }.say(lang)
         }
         Notation::Unit(unit) => words::Unit { column, unit }.say(lang),
+        Notation::LookAlike { text, read } => words::LookAlike { column, text: running(text), read }.say(lang),
     }
 }
 

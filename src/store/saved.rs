@@ -1,6 +1,7 @@
 //! One model in one readable JSON file.
 
 use super::file::write_whole;
+use crate::data::read::Written;
 use crate::eval::classification::ClassificationMetrics;
 use crate::eval::regression::RegressionMetrics;
 use crate::model::{Model, ModelError};
@@ -47,6 +48,9 @@ pub struct Provenance {
     /// [`fingerprint`](crate::data::fingerprint()) of the features and the target; of a table that was read in
     /// passes, the SHA-256 of its file.
     pub sha256: String,
+    /// How the numbers of the features were written, where they were not plain ones.
+    #[serde(default, skip_serializing_if = "Written::is_empty")]
+    pub written: Written,
 }
 
 /// What a model was made for, how, and how good it was.
@@ -155,7 +159,12 @@ impl SavedModel {
             format: FORMAT.to_owned(),
             version: VERSION,
             melon: env!("CARGO_PKG_VERSION").to_owned(),
-            data: Provenance { name: data.name.clone(), n_samples: data.n_samples, sha256 },
+            data: Provenance {
+                name: data.name.clone(),
+                n_samples: data.n_samples,
+                sha256,
+                written: data.written.clone(),
+            },
             task,
             model: model.clone(),
         }

@@ -2,6 +2,7 @@
 
 use super::{Finding, Melon, Scheme};
 use crate::data::encode::{Coding, Kind};
+use crate::data::read::Written;
 use crate::data::{Builtin, Column, Dataset, Encoder, Values, read};
 use crate::eval::infinite;
 use crate::math;
@@ -31,6 +32,9 @@ pub struct DataSummary {
     /// Of two classes, the one whose probability is modelled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub positive_class: Option<String>,
+    /// How the features' numbers were written, where they were not plain ones.
+    #[serde(skip)]
+    pub written: Written,
 }
 
 impl DataSummary {
@@ -45,6 +49,7 @@ impl DataSummary {
             target: data.target.as_ref().map(|column| column.name.clone()),
             classes: classes.to_vec(),
             positive_class: if let [_, positive] = classes { Some(positive.clone()) } else { None },
+            written: Written::of(&data.notices, data.features.iter().map(|column| column.name.as_str())),
         }
     }
 }

@@ -56,7 +56,9 @@ fn names_are_in_the_readers_language_unless_they_are_her_own() {
     let room = trained();
     let is_ascii = |line: &str| assert!(room.run(line).ok().stdout.is_ascii(), "{line}");
     is_ascii("predict model.json melons");
-    for line in ["classify", "tree --trace --ties", "cluster watermelon-4.0", "regress", "compare --cv none", "data list"] {
+    for line in
+        ["classify", "tree --trace --ties", "cluster watermelon-4.0", "regress", "compare --cv none", "data list"]
+    {
         is_ascii(&format!("{line} --format csv"));
         is_ascii(&format!("{line} --format json"));
     }
@@ -193,7 +195,57 @@ fn a_row_of_units_is_left_out() {
     assert!(predicted.stderr.contains("cm, kg"), "{}", predicted.stderr);
 }
 
-/// Grams below a model of kilograms are read, and told.
+/// A column is read as in the table that the model learned from, however few rows there are to tell it by.
+#[test]
+fn rows_are_written_as_those_that_were_learned_from() {
+    let room = Room::new();
+    let comma = |value: f64| value.to_string().replace('.', ",");
+    let learned: String = (0..8)
+        .map(|i| {
+            let (x, p) = (f64::from(i) * 1.25 + 0.5, f64::from(i * 7 % 10));
+            format!("{} cm;{} kmpl;{}\n", comma(x), p, comma(2.0 * x + p))
+        })
+        .collect();
+    room.file("learned.csv", format!("x;p;y\n{learned}"));
+    room.run("regress learned.csv --target y --l2 0 --save m.json").ok();
+    let predicted = |table: &str| {
+        room.file("new.csv", table);
+        let run = room.run("predict m.json new.csv").ok();
+        let last = run.stdout.lines().last().unwrap().to_owned();
+        (last.rsplit([',', ';']).next().unwrap().parse::<f64>().unwrap(), run.stderr)
+    };
+    let (value, said) = predicted("x,p\n\"1,234 cm\",3 kmpl\n");
+    assert!((value - 5.468).abs() < 1e-9, "1,234 is one and a bit, as it was: {value}");
+    for part in ["commas were read as decimal points", "ends or begins with cm", "ends or begins with kmpl"] {
+        assert!(said.contains(part), "`{part}` is not in\n{said}");
+    }
+    let (value, said) = predicted("x;p\n0.25;3\n0.5;4\n");
+    assert!((value - 5.0).abs() < 1e-9, "its own points tell: {value}");
+    assert!(said.contains("Column x: the model learned it in cm") && said.contains("in kmpl, too"), "{said}");
+    let (value, _) = predicted("x;p\n\"1,234\";3\n");
+    assert!((value - 5.468).abs() < 1e-9, "{value}");
+    room.file("new.csv", "x;p\n1.234;3\n");
+    room.run("predict m.json new.csv -o out.csv").fails(&["new.csv", "column x", "1.234", "--decimal ,"]);
+    assert!((room.run("predict m.json new.csv --decimal .").ok().stdout.lines().count()) == 2);
+    room.file("new.csv", "x;p\n12,5 mm;3 kmpl\n1,5 mm;4 kmpl\n");
+    room.run("predict m.json new.csv -o out.csv").fails(&["new.csv", "column x is in mm", "learned it in cm"]);
+    room.run("predict m.json new.csv -o out.csv --lang zh").fails(&["“x”列这里的单位是 mm", "cm"]);
+    assert!(!room.path("out.csv").exists());
+}
+
+/// So it is where a line below the names tells the units.
+#[test]
+fn another_row_of_units_is_refused() {
+    let room = Room::new();
+    let rows: String = (1..20).map(|i| format!("{i},{}\n", i * i % 7)).collect();
+    room.file("cm.csv", format!("x,y\n(cm),(g)\n{rows}"));
+    room.file("mm.csv", format!("x,y\n(mm),(g)\n{rows}"));
+    room.run("regress cm.csv --target y --save m.json").ok();
+    assert!(!room.run("predict m.json cm.csv").ok().stderr.contains("taken to be"));
+    room.run("predict m.json mm.csv").fails(&["mm.csv", "column x is in mm", "learned it in cm"]);
+}
+
+/// How cells were read is told; grams below a model of kilograms are refused.
 #[test]
 fn how_cells_were_read_is_told() {
     let room = Room::new();
@@ -203,9 +255,12 @@ fn how_cells_were_read_is_told() {
     room.file("g.csv", format!("x,y\n{}", rows("g")));
     room.file("none.csv", format!("x,y\n{}-999,1\n-999,2\n", rows("")));
     room.run("regress kg.csv --target y --save m.json").ok();
-    for (table, told) in
-        [("kg.csv", "ends or begins with kg"), ("g.csv", "ends or begins with g"), ("none.csv", "2 cells are -999")]
-    {
+    room.run("predict m.json g.csv").fails(&["g.csv", "column x is in g", "learned it in kg"]);
+    for (table, told) in [
+        ("kg.csv", "ends or begins with kg"),
+        ("none.csv", "2 cells are -999"),
+        ("none.csv", "here the cells have no unit and are taken to be in kg"),
+    ] {
         let said = room.run(&format!("predict m.json {table}")).ok().stderr;
         assert!(said.contains(told), "{table}: {said}");
     }

@@ -73,6 +73,57 @@ fn columns_and_rows_that_are_none() {
     reads(format!("CustomerID,x,z,y\n{ids}"), "", "different in every row");
 }
 
+/// Below the names stand units, or something that is asked about.
+#[test]
+fn a_second_line_of_words() {
+    let below = rows(plain, ",");
+    reads(format!("x,z,y\nkm/h,(steps),kg/m3\n{below}"), "", "units (km/h, (steps), kg/m3)");
+    let words = format!("x,z,y\nlow,high,float\n{below}");
+    let said = ["f.csv", "line 2 has words (low, high, float)", "remove it", "--missing-values \"low\""];
+    refuses(&words, "regress f.csv --target y", &said);
+    refuses(&words, "regress f.csv --target y --lang zh", &["第 2 行", "low、high、float", "不像单位"]);
+    reads(&words.replace("low,high,float", "none,none,none"), "--missing drop", "missing");
+}
+
+#[test]
+fn separators_twice_and_columns_without_a_name() {
+    let twice = rows(plain, "||");
+    let said = "without a name and without a cell were left out: 2";
+    reads(format!("x||z||y\n{twice}"), "", said);
+    reads(format!("x||z||y\n{twice}"), "--delimiter ||", said);
+    reads(format!("x,,y\n{}", rows(plain, ",")), "", "called by their places here: x2");
+    let noted: String = rows(plain, ",").lines().map(|line| format!("{line},a note,\n")).collect();
+    reads(format!("x,z,y,,\n{noted}"), "--drop x4", "called by their places here: x4");
+    reads(format!("x,z,y\r\n{}\u{1a}", rows(plain, ",").replace('\n', "\r\n")), "", "ends in Ctrl-Z");
+    let room = Room::new();
+    room.file("f.csv", format!("x,z,y\n{}\u{1a}\n", rows(plain, ",")));
+    room.run("regress f.csv --target y --save m.json").ok();
+    let predicted = room.run("predict m.json f.csv").ok();
+    assert_eq!(predicted.stdout.lines().count(), 13);
+    assert!(predicted.stderr.contains("Ctrl-Z"), "{}", predicted.stderr);
+}
+
+/// Whoever is asked for an encoding is told which ones there are.
+#[test]
+fn encodings_that_fit_are_offered() {
+    let table = |city: &str| format!("city,x,y\n{city},1,2\nRoma,3,4\nParis,5,6\n");
+    for (city, encoding, label) in [
+        ("İzmir, Ağrı", encoding_rs::WINDOWS_1254, "windows-1254"),
+        ("Orléans", encoding_rs::MACINTOSH, "macintosh"),
+        ("Wrocław", encoding_rs::WINDOWS_1250, "windows-1250"),
+    ] {
+        let bytes = encoding.encode(&table(&format!("\"{city}\""))).0.into_owned();
+        refuses(&bytes, "data show f.csv", &["--encoding", label, city]);
+        refuses(&bytes, "data show f.csv --encoding utf-8", &["line 2 is not valid UTF-8", label, city]);
+        let room = Room::new();
+        room.file("f.csv", &bytes);
+        assert!(room.run(&format!("data show f.csv --encoding {label}")).ok().stdout.contains(city));
+    }
+    let german = encoding_rs::WINDOWS_1252.encode(&table("Köln")).0.into_owned();
+    refuses(german, "data show f.csv --encoding utf-8", &["windows-1252 \"Köln,1,2\""]);
+    refuses("city,x\nKöln 密,1\n", "data show f.csv --encoding gbk", &["not valid GBK", "utf-8 \"Köln 密,1\""]);
+}
+
 /// What `predict` writes has as many cells in every row as the header has names.
 #[test]
 fn predictions_stand_below_their_names() {
@@ -181,6 +232,7 @@ fn what_cannot_be_read_rightly_is_refused_by_its_shape() {
         (b"x,y\n1,2\n2,3\nx,y\n3,5\n4,6\n", &["line 4", "repeats the names"]),
         (b"{\"x\": {\"y\": [1, 2]}}\n", &["JSON"]),
         (b"<!DOCTYPE html>\n<table><tr><td>x, y</td></tr></table>\n", &["HTML"]),
+        (b"x,y\n1,5,1\n1,7,2\n2,5,4\n3,5,6\n", &["line 2", "cells found: 3", "column names: 2"]),
         (b"n\xff,y\n1,1.5\n2,2.5\n3,3.5\n", &["line 1", "UTF-8"]),
     ];
     for (table, said) in cases {

@@ -154,6 +154,19 @@ case("single-quotes.csv", text(["x,g,z,y", *[f"{x},'a, b',{z},{y}" for x, z, y i
 case("blanks-behind-quotes.csv", text(['"x" , "z" ,"y"', *[f'"{x}" , {z} ,"{y}"' for x, z, y in zip(X, Z, Y)]]),
      lambda path: pd.read_csv(io.StringIO(path.read_text().translate(str.maketrans("", "", '" ')))))
 case("two-lines.csv", text(["x,g,z,y", *[f'{x},"a\nb",{z},{y}' for x, z, y in zip(X, Z, Y)]]), csv(), "--drop g")
+case("minus-and-unit.csv", text([HEAD, *[f"{str(x).replace('-', chr(0x2212))} kg,{z},{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"x": lambda c: float(c.removesuffix(" kg").replace("\u2212", "-"))}))
+case("full-width-digits.csv", text([HEAD, *[f"{str(x).translate({ord(c): ord(c) + 0xfee0 for c in '0123456789.'})},{z},{y}" for x, z, y in zip(X, Z, Y)]]),
+     csv(converters={"x": lambda c: float(c.translate({ord(d) + 0xfee0: d for d in "0123456789."}))}))
+case("units-joined.csv", text([HEAD, "km/h,(steps),kg/m3", *PLAIN]), csv(skiprows=[1]))
+case("two-bars.csv", text([line.replace(",", "||") for line in [HEAD, *PLAIN]]), csv(sep=r"\|\|", engine="python"))
+case("nameless-empty.csv", text(["x,,z,y", *[line.replace(",", ",,", 1) for line in PLAIN]]), lambda path: pd.read_csv(path)[["x", "z", "y"]])
+case("nameless-middle.csv", text(["x,,y", *PLAIN]), csv(names=["x", "x2", "y"], skiprows=1), "", ("x", "x2"))
+case("ctrl-z.csv", text([HEAD, *PLAIN]).replace("\n", "\r\n").encode() + b"\x1a",
+     lambda path: pd.read_csv(io.BytesIO(path.read_bytes().rstrip(b"\x1a"))))
+case("order-nr.csv", text(["OrderNr," + HEAD, *[f"{4000 + (i * 37) % 101},{line}" for i, line in enumerate(PLAIN)]]), csv())
+case("userid-gap.csv", text(["userid," + HEAD, *[f"{'' if i == 6 else (i * 37) % 101},{line}" for i, line in enumerate(PLAIN)]]), csv())
+case("house-number.csv", text(["house number,z,y", *[f"{(i * 37) % 101},{z},{y}" for i, (z, y) in enumerate(zip(Z, Y))]]), csv(), "", ("house number", "z"))
 case("serial.csv", text(["sl_no," + HEAD, *[f"{i + 5},{line}" for i, line in enumerate(PLAIN)]]), csv())
 case("repeated-id.csv", text(["user_id,y", *[f"{i % 4},{y}" for i, y in enumerate(Y)]]), csv(), "", ("user_id",))
 case("run-beside-others.csv", text(["X,x1,y", *[f"{i},{x},{y}" for i, (x, y) in enumerate(zip(X, Y))]]), csv(), "", ("X", "x1"))
@@ -169,6 +182,8 @@ sex("gbk", "男", "女")
 sex("euc_kr", "여", "남")
 for name in ["cp950", "utf_8_sig"]:
     case(f"named-{name}.csv", text(["甜度,z,y", *PLAIN]).encode(name), csv(encoding=name), f"--encoding {name}", ("甜度", "z"))
+for encoding, name, label in [("cp1254", "ağırlık", "windows-1254"), ("mac_roman", "poids mesuré", "macintosh"), ("cp1250", "wiełkość", "windows-1250")]:
+    case(f"named-{label}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), f"--encoding {label}", (name, "z"))
 for encoding, name in [("gbk", "西瓜的密度"), ("big5", "甜度"), ("shift_jis", "産地の数"), ("euc_kr", "수박의 단맛과 크기"), ("cp1252", "größe"), ("euc_jp", "すいかの重さと大きさ"), ("iso2022_jp", "重さ"), ("utf-16", "密度")]:
     case(f"{encoding}.csv", text([f"{name},z,y", *PLAIN]).encode(encoding), csv(encoding=encoding), "", (name, "z"))
 case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numeric", "@attribute z real",

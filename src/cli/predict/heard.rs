@@ -1,6 +1,7 @@
 //! What is said of the rows, once.
 
 use crate::data::Notice;
+use crate::data::read::Notation;
 use std::mem::{Discriminant, discriminant};
 
 /// What was said already.
@@ -20,7 +21,10 @@ impl Heard {
 
     fn is_new(&mut self, notice: &Notice) -> bool {
         match notice {
-            Notice::NumbersWritten { .. } | Notice::StandIn { .. } | Notice::PointRead { .. } => {
+            Notice::NumbersWritten { .. }
+            | Notice::StandIn { .. }
+            | Notice::PointRead { .. }
+            | Notice::UnitAssumed { .. } => {
                 let is_new = !self.written.iter().any(|said| is_same(said, notice));
                 self.written.extend(is_new.then(|| notice.clone()));
                 is_new
@@ -41,6 +45,10 @@ fn is_same(said: &Notice, notice: &Notice) -> bool {
     match (said, notice) {
         (Notice::StandIn { column: said, .. }, Notice::StandIn { column, .. })
         | (Notice::PointRead { column: said, .. }, Notice::PointRead { column, .. }) => said == column,
+        (
+            Notice::NumbersWritten { column: said, notation: Notation::LookAlike { .. } },
+            Notice::NumbersWritten { column, notation: Notation::LookAlike { .. } },
+        ) => said == column,
         _ => said == notice,
     }
 }

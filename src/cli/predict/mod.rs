@@ -5,13 +5,14 @@ mod ahead;
 mod heard;
 mod rows;
 mod script;
+mod units;
 
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, Names, WriteFailed};
 use super::progress::RowCounter;
 use super::script::{ScriptArgs, write_any};
-use crate::data::read::{self, Chunks};
+use crate::data::read::{self, Chunks, ReadOptions};
 use crate::data::{self, Column, Feature, Table, catalogue};
 use crate::report::Say;
 use crate::report::errors::InFile;
@@ -27,6 +28,7 @@ use script::ScriptRows;
 use std::borrow::Cow;
 use std::io::Write;
 use std::path::PathBuf;
+use units::Units;
 
 /// Rows that are in memory at a time.
 const ROWS_PER_CHUNK: usize = 8192;
@@ -56,6 +58,7 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     // are those of a built-in table.
     let names = args.source.names(&args.data, console);
     let spoken = Spoken { table: names, predicted: args.source.names(&name, console) };
+    let written = saved.data.written.clone();
     let predictor = saved.into_predictor();
     let (mut categorical, mut numeric) = (Vec::new(), Vec::new());
     for Feature { name, levels } in predictor.model().features() {
@@ -64,6 +67,7 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
         if levels.is_some() { categorical.push(name) } else { numeric.push(name) }
     }
     let options = args.source.read_options(&categorical, &numeric, console)?;
+    let options = ReadOptions { written: written.clone(), ..options };
     args.source.check_rows(&args.data, console)?;
     let mut seen = ScriptRows::new(&predictor, spoken.predicted, args.script.script.is_some());
     let mut n_rows = 0;
@@ -76,7 +80,8 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
             }
             None => {
                 let read = read::chunks(&args.data, &options, ROWS_PER_CHUNK)?;
-                chunks(&predictor, read, (args.format, spoken), &mut seen, (out, failed_write), console)?
+                let units = Units::new(written, read.notices());
+                chunks(&predictor, read, units, (args.format, spoken), &mut seen, (out, failed_write), console)?
             }
         };
         Ok(())
@@ -128,6 +133,7 @@ fn whole(
 fn chunks(
     predictor: &Predictor,
     chunks: Chunks,
+    mut units: Units,
     (format, spoken): (Format, Spoken),
     seen: &mut ScriptRows,
     (out, failed_write): (&mut dyn Write, WriteFailed),
@@ -144,6 +150,7 @@ fn chunks(
         let chunk = chunk?;
         console.notices(&chunk.notices);
         console.notices(&heard.of(&chunk.table.notices));
+        console.notices(&heard.of(&units.check(&chunk)?));
         let predicted = predict(predictor, &chunk.table, &chunk.file)?;
         seen.add(&chunk.table);
         for (row, cells) in chunk.rows.iter().enumerate() {

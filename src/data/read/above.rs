@@ -1,7 +1,8 @@
 //! What stands above the rows: `sep=`, comments, a title of one line or of several.
 
 use super::cut::{Cut, is_comment, rows_among};
-use super::{is_missing, number, unit};
+use super::unit_name::looks_like_one;
+use super::{is_missing, number};
 
 /// A title and what is said below it have so many lines at most.
 const MOST: usize = 12;
@@ -103,7 +104,7 @@ impl Below {
                 || is_comment(lines[at])
                 || has_gap()
         };
-        let are_units = |line: &str| self.cut.cells(line).iter().all(|cell| unit::is_one(bare(cell)));
+        let are_units = |line: &str| self.cut.cells(line).iter().all(|cell| looks_like_one(bare(cell)));
         let end = lines.len().min(start + MOST);
         let are_names = |&at: &usize| {
             self.are_names(lines[at]) && !are_units(lines[at]) && (start..at).all(|line| is_title(line, at))

@@ -58,7 +58,7 @@ impl Opened {
             let (stream, options, unpacked) = source::stream(file)?.unpacked(options)?;
             let layout = Layout::inspect(&stream.sample, stream.complete, &options)?;
             let mut rows = Rows::new(layout.decode(stream.input), &layout.shape, &options)?;
-            rows.leave_out_units()?;
+            rows.look_ahead()?;
             let notices = unpacked.into_iter().chain(layout.notices).chain(rows.notices.clone()).collect();
             let (delimiter, has_header) = (layout.shape.delimiter, layout.shape.names == Names::FirstRow);
             Ok(Opened { file: file.to_owned(), rows, delimiter, has_header, notices })

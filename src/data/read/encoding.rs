@@ -1,6 +1,6 @@
 //! From bytes in whatever encoding to UTF-8.
 
-use super::{Fault, FileFormat};
+use super::{Fault, FileFormat, guess};
 use encoding_rs::{CoderResult, Decoder, DecoderResult, Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, Read, Result as IoResult};
 
@@ -91,7 +91,7 @@ fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
             if valid.chars().filter(|&c| c >= '\u{800}').nth(CLEARLY_UTF8 - 1).is_some() {
                 return Ok(utf8);
             }
-            let encoding = super::guess::guess(sample)?;
+            let encoding = guess::guess(sample)?;
             Ok(Found { encoding, guessed: encoding != UTF_8 })
         }
     }
@@ -139,7 +139,7 @@ impl<R: Read> Decoded<R> {
         self.ended = n_raw == 0;
         // No encoding here makes more than three bytes of one, save what was held back.
         self.text.resize(3 * n_raw + 16, 0);
-        let (result, _, n_text) =
+        let (result, n_read, n_text) =
             self.decoder.decode_to_utf8_without_replacement(&self.raw[..n_raw], &mut self.text, self.ended);
         self.text.truncate(n_text);
         self.start = 0;
@@ -149,8 +149,9 @@ impl<R: Read> Decoded<R> {
         self.line += memchr::memchr_iter(b'\n', &self.text).count() as u64;
         match result {
             DecoderResult::Malformed(..) => {
-                let (encoding, line) = (self.decoder.encoding().name().to_owned(), self.line);
-                Err(Error::other(Fault::Undecodable { encoding, line }))
+                let (failed, line) = (self.decoder.encoding(), self.line);
+                let candidates = guess::offered(&self.raw[..n_raw], line_at(&self.raw[..n_raw], n_read), failed);
+                Err(Error::other(Fault::Undecodable { encoding: failed.name().to_owned(), line, candidates }))
             }
             _ if memchr::memchr(0, &self.text).is_some() => {
                 Err(Error::other(Fault::Binary { format: FileFormat::Unknown }))
@@ -169,6 +170,26 @@ impl<R: Read> Read for Decoded<R> {
         into[..n_read].copy_from_slice(&self.text[self.start..self.start + n_read]);
         self.start += n_read;
         Ok(n_read)
+    }
+}
+
+/// The line on which the byte before `at` stands.
+fn line_at(bytes: &[u8], at: usize) -> &[u8] {
+    let at = at.saturating_sub(1).min(bytes.len());
+    let start = bytes[..at].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+    let length = bytes[start..].iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len() - start);
+    &bytes[start..start + length]
+}
+
+/// The fault of a file, of which these are the bytes: what it offers to read it in decodes all of them.
+pub(super) fn narrowed(fault: Fault, bytes: &[u8]) -> Fault {
+    match fault {
+        Fault::Undecodable { encoding, line, mut candidates } => {
+            let decodes = |label: &str| named(label).is_some_and(|encoding| guess::decodes(encoding, bytes));
+            candidates.retain(|(label, _)| decodes(label));
+            Fault::Undecodable { encoding, line, candidates }
+        }
+        other => other,
     }
 }
 
@@ -243,9 +264,22 @@ mod tests {
         bytes.extend(b"\xff,1\n");
         let found = detect(&bytes, true, None).unwrap();
         let fault = decoded(&bytes, found.encoding).unwrap_err();
-        assert_eq!(fault, Fault::Undecodable { encoding: "UTF-8".into(), line: 3 });
+        assert!(matches!(&fault, Fault::Undecodable { encoding, line: 3, .. } if encoding == "UTF-8"), "{fault:?}");
         let cut = &TEXT.as_bytes()[..TEXT.len() - 2];
         assert!(matches!(decoded(cut, UTF_8), Err(Fault::Undecodable { line: 2, .. })));
+    }
+
+    #[test]
+    fn what_is_offered_decodes_all_of_the_file() {
+        let line = |bytes: &[u8]| match decoded(bytes, UTF_8).map_err(|fault| narrowed(fault, bytes)) {
+            Err(Fault::Undecodable { line, candidates, .. }) => (line, candidates),
+            other => panic!("{other:?}"),
+        };
+        let mut german = b"x,y\n1,2\n".repeat(3);
+        german.extend(encoding_rs::WINDOWS_1252.encode("Größe,3\n").0.iter());
+        let (at, candidates) = line(&german);
+        assert_eq!((at, &candidates[0]), (7, &("windows-1252".to_owned(), "Größe,3".to_owned())));
+        assert!(candidates.iter().all(|(label, _)| guess::decodes(named(label).unwrap(), &german)));
     }
 
     #[test]

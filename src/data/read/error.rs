@@ -40,6 +40,8 @@ pub enum Fault {
         encoding: String,
         /// The line of the first such bytes.
         line: u64,
+        /// Labels of encodings in which they mean something, likeliest first, each with what the line would be.
+        candidates: Vec<(String, String)>,
     },
     /// It is not text at all.
     Binary {
@@ -122,6 +124,22 @@ pub enum Fault {
     StrayQuote {
         /// The line on which the cell begins.
         line: u64,
+    },
+    /// The first row has words above columns of numbers, and they do not look like units.
+    WordsAboveNumbers {
+        /// The row's line.
+        line: u64,
+        /// The words.
+        texts: Vec<String>,
+    },
+    /// A column of new rows is in another unit than the one in which the model learned it.
+    OtherUnit {
+        /// The column.
+        column: String,
+        /// The unit that was learned.
+        learned: String,
+        /// The one that is there.
+        found: String,
     },
     /// The first line looks like a sample, not like names.
     LooksLikeSample {
@@ -215,6 +233,13 @@ pub enum Fault {
         /// The column.
         column: String,
         /// The cell.
+        text: String,
+    },
+    /// A column wanted as numbers has cells that can be read in two ways: `4,955`.
+    TwoReadings {
+        /// The column.
+        column: String,
+        /// The first such cell.
         text: String,
     },
     /// A column has points that may stand between groups of digits, and others have commas before

@@ -4,38 +4,60 @@
 use super::kinds::{self, RequestedKind};
 use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
+use super::taken::Taken;
+use super::written::Written;
 use super::{Fault, Markers, doubts};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
-use std::collections::BTreeSet;
 use std::path::Path;
+
+/// How the cells of a table are to be read.
+#[derive(Clone, Copy)]
+pub(super) struct How<'a> {
+    /// As what, a column each.
+    pub requested: &'a [RequestedKind],
+    pub rules: Rules,
+    /// How numbers were written in a table that was written likewise.
+    pub written: &'a Written,
+}
+
+impl How<'_> {
+    fn reading(&self, column: &Column, rules: Rules) -> Reading {
+        match &column.values {
+            Values::Words { levels, .. } if !levels.is_empty() => {
+                notation::read(levels, rules, self.written.unit(&column.name))
+            }
+            _ => Reading::Words,
+        }
+    }
+}
 
 /// Reads numbers however they are written, says what is noteworthy about the cells, and
 /// refuses infinite ones.
-pub(super) fn finish(
-    mut table: Table,
-    tokens: BTreeSet<String>,
-    requested: &[RequestedKind],
-    rules: Rules,
-) -> Result<Table, Fault> {
-    if !tokens.is_empty() {
-        table.notices.push(Notice::MissingTokens { tokens: tokens.into_iter().collect() });
+pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, Fault> {
+    let Taken { missing, look_alikes } = taken;
+    if !missing.is_empty() {
+        table.notices.push(Notice::MissingTokens { tokens: missing.into_iter().collect() });
     }
-    if let Some(fault) = points_among_commas(&table, requested, rules) {
+    if let Some(fault) = points_among_commas(&table, how) {
         return Err(fault);
     }
-    let rules = settled(&table, requested, rules);
-    for (at, kind) in requested.iter().enumerate().filter(|(_, kind)| **kind != RequestedKind::Words) {
+    let rules = settled(&table, how);
+    for (at, kind) in how.requested.iter().enumerate().filter(|(_, kind)| **kind != RequestedKind::Words) {
         let column = &table.columns[at];
         if let Some((row, text)) = kinds::infinite_cell(column) {
             return Err(Fault::Infinite { line: table.line(row), column: column.name.clone(), text });
         }
         let name = column.name.clone();
-        match reading(column, rules) {
+        let written = |notation| Notice::NumbersWritten { column: name.clone(), notation };
+        table.notices.extend(look_alikes.get(&name).map(|text| written(Notation::look_alike(text))));
+        match how.reading(column, rules) {
             Reading::Numbers(values, notations) => {
                 table.columns[at] = as_numbers(column, &values);
-                let written = |notation| Notice::NumbersWritten { column: name.clone(), notation };
                 table.notices.extend(notations.into_iter().map(written));
+            }
+            Reading::Ambiguous(text) if *kind == RequestedKind::Numbers => {
+                return Err(Fault::TwoReadings { column: name, text });
             }
             Reading::Ambiguous(text) => table.notices.push(Notice::TwoReadings { column: name, text }),
             Reading::Words => {}
@@ -60,50 +82,56 @@ fn is_in_one_column(table: &Table) -> bool {
     matches!(&table.columns[..], [column] if !column.is_numeric())
 }
 
-/// What decides: the user, or a column of which the numbers can be read in one way only. One
-/// program wrote all of them, with one mark before the decimals.
-fn settled(table: &Table, requested: &[RequestedKind], rules: Rules) -> Rules {
+/// What decides: the user; or a column of which the numbers can be read in one way only, for one program wrote all
+/// of them, with one mark before the decimals; or what was the habit before.
+pub(super) fn settled(table: &Table, how: How) -> Rules {
+    let rules = how.rules;
     if rules.decimal.is_some() {
         return rules;
     }
     let plainly = Rules { cells_cut_at_commas: false, ..rules };
     let has = |notation: Notation| {
-        table.columns.iter().zip(requested).any(|(column, kind)| match reading(column, plainly) {
+        table.columns.iter().zip(how.requested).any(|(column, kind)| match how.reading(column, plainly) {
             Reading::Numbers(_, notations) => *kind != RequestedKind::Words && notations.contains(&notation),
             _ => false,
         })
     };
     let has_comma = has(Notation::DecimalCommas) || has(Notation::Thousands('.'));
     match (has_comma, has(Notation::Thousands(','))) {
-        (true, false) => Rules { decimal: Some(','), ..rules },
-        (false, true) => Rules { decimal: Some('.'), ..rules },
-        _ => rules,
+        (true, false) => Rules { decimal: Some(','), habit: None, ..rules },
+        (false, true) => Rules { decimal: Some('.'), habit: None, ..rules },
+        _ if table.columns.iter().any(has_decimal_point) => Rules { habit: None, ..rules },
+        _ => Rules { decimal: rules.habit, ..rules },
     }
+}
+
+/// Whether a column has a point that cannot stand between groups of digits.
+fn has_decimal_point(column: &Column) -> bool {
+    let Values::Numbers(cells) = &column.values else { return false };
+    cells.iter().any(|cell| cell.is_finite() && cell.fract() != 0.0 && !may_be_group(*cell))
+}
+
+/// Whether a number that is not whole may be one of thousands: `1.500`.
+fn may_be_group(cell: f64) -> bool {
+    cell.abs() < 1000.0 && (cell * 1000.0).round() / 1000.0 == cell
 }
 
 /// A column of numbers with points that may stand between groups of digits, as `1.500`, where
 /// other columns have commas before their decimals. Only its texts could tell.
-pub(super) fn points_among_commas(table: &Table, requested: &[RequestedKind], rules: Rules) -> Option<Fault> {
-    if rules.points_are_decimal || settled(table, requested, rules).decimal != Some(',') {
+pub(super) fn points_among_commas(table: &Table, how: How) -> Option<Fault> {
+    if how.rules.points_are_decimal || settled(table, how).decimal != Some(',') {
         return None;
     }
     let may_be_groups = |cells: &[f64]| {
         let mut broken = cells.iter().filter(|cell| cell.is_finite() && cell.fract() != 0.0).peekable();
-        broken.peek().is_some() && broken.all(|cell| cell.abs() < 1000.0 && (cell * 1000.0).round() / 1000.0 == *cell)
+        broken.peek().is_some() && broken.all(|cell| may_be_group(*cell))
     };
     let is_doubtful = |(column, kind): &(&Column, &RequestedKind)| match &column.values {
         Values::Numbers(cells) => **kind != RequestedKind::Words && may_be_groups(cells),
         Values::Words { .. } => false,
     };
-    let (column, _) = table.columns.iter().zip(requested).find(is_doubtful)?;
+    let (column, _) = table.columns.iter().zip(how.requested).find(is_doubtful)?;
     Some(Fault::PointsAmongCommas { column: column.name.clone() })
-}
-
-fn reading(column: &Column, rules: Rules) -> Reading {
-    match &column.values {
-        Values::Words { levels, .. } if !levels.is_empty() => notation::read(levels, rules),
-        _ => Reading::Words,
-    }
 }
 
 /// A column of words with a number for each of its levels.
@@ -125,21 +153,6 @@ fn mixed_numbers(column: &Column) -> Option<Notice> {
 fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {
     let (count, row, text) = kinds::odd_cells(column)?;
     Some(Notice::AlmostNumeric { column: column.name.clone(), count, line: table.line(row), text })
-}
-
-/// The table without a first column that has neither a name nor a cell, as where bars stand at both ends of
-/// each line.
-pub(super) fn without_empty_index(mut table: Table) -> Table {
-    let is_index = |notice: &Notice| matches!(notice, Notice::IndexNamed { .. });
-    let is_empty = |column: &Column| (0..column.len()).all(|row| column.is_missing(row));
-    if table.columns.len() < 2 || !table.notices.iter().any(is_index) || !is_empty(&table.columns[0]) {
-        return table;
-    }
-    table.columns.remove(0);
-    let at_end = |notice: &Notice| if let Notice::NamelessColumns { count } = notice { Some(*count) } else { None };
-    let count = 1 + table.notices.iter().find_map(at_end).unwrap_or(0);
-    table.notices.retain(|notice| !is_index(notice) && at_end(notice).is_none());
-    with_notices(table, [Notice::NamelessColumns { count }])
 }
 
 /// The table, and what was named as missing and stands in no cell.

@@ -1,7 +1,7 @@
 //! Which encoding bytes that are not UTF-8 may be in: each candidate is tried, and judged by
 //! how common its characters would be. What two of them could be is asked about.
 
-use super::{Fault, familiar};
+use super::{Fault, alphabets, familiar};
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 /// The best candidate must lead by so much, and be at least so common.
@@ -10,8 +10,11 @@ const COMMON: f64 = 0.6;
 /// From so many characters on, of which this share is kana, Japanese is no accident in Chinese.
 const CLEARLY_JAPANESE: usize = 8;
 const KANA: f64 = 0.2;
-/// How much of the text a question shows.
+/// How much of the text a question shows, and in how many encodings.
 const SHOWN: usize = 24;
+const OFFERED: usize = 5;
+/// Encodings of one byte a letter go behind others that are as likely.
+const BEHIND: f64 = 0.95;
 
 /// The encoding of `sample`, which is neither UTF-8 nor UTF-16.
 ///
@@ -23,8 +26,8 @@ pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     match scored[..] {
         // Nothing fits: damaged UTF-8, most likely, whose line will be named.
-        [] => Ok(UTF_8),
-        [(0.0, _), ..] => Ok(UTF_8),
+        [] | [(0.0, _), ..] if alphabets::likely(lines).is_empty() => Ok(UTF_8),
+        [] => Err(unclear(lines, &scored)),
         [(best, _), ..] if best < COMMON => Err(unclear(lines, &scored)),
         [(best, _), (second, _), ..] if best - second < LEAD => {
             let close = scored.iter().filter(|(score, _)| best - score < LEAD).map(|(_, encoding)| *encoding);
@@ -37,11 +40,45 @@ pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
 /// The candidates, likeliest first, each with what the first line would be.
 fn unclear(lines: &[u8], scored: &[(f64, &'static Encoding)]) -> Fault {
     let first = lines.split(|&byte| byte == b'\n').find(|line| !line.is_ascii()).unwrap_or_default();
-    let shown = |&(_, encoding): &(f64, &'static Encoding)| {
-        let text = encoding.decode_without_bom_handling(first).0;
+    Fault::UnclearEncoding { candidates: shown(first, &with_alphabets(lines, scored)) }
+}
+
+/// What `line` would be in the encodings, but for `failed`, in which all of `bytes` around it can be.
+pub(super) fn offered(bytes: &[u8], line: &[u8], failed: &'static Encoding) -> Vec<(String, String)> {
+    let mut scored = scores(line);
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = scored.first().map_or(0.0, |(best, _)| *best);
+    scored.retain(|(score, _)| 2.0 * score >= best);
+    let is_utf8 = std::str::from_utf8(line).is_ok() && !line.is_ascii();
+    let mut all = with_alphabets(line, &scored);
+    all.splice(..0, is_utf8.then_some((1.0, UTF_8)));
+    all.retain(|(_, encoding)| *encoding != failed && decodes(encoding, bytes));
+    shown(line, &all)
+}
+
+/// Whether bytes, which may end within a character, mean something in an encoding.
+pub(super) fn decodes(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(bytes, |end| &bytes[..end]);
+    encoding.decode_without_bom_handling_and_without_replacement(whole).is_some()
+}
+
+/// The candidates, and the encodings of one byte a letter in which the bytes are words; likeliest first.
+fn with_alphabets(bytes: &[u8], scored: &[(f64, &'static Encoding)]) -> Vec<(f64, &'static Encoding)> {
+    let likely = alphabets::likely(bytes).into_iter().map(|(share, encoding)| (BEHIND * share, encoding));
+    let mut all: Vec<(f64, &'static Encoding)> = likely.collect();
+    let known: Vec<&'static Encoding> = all.iter().map(|(_, encoding)| *encoding).collect();
+    all.extend(scored.iter().filter(|(score, other)| *score > 0.0 && !known.contains(other)));
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    all
+}
+
+/// The first of them, each with what a line would be.
+fn shown(line: &[u8], encodings: &[(f64, &'static Encoding)]) -> Vec<(String, String)> {
+    let reading = |&(_, encoding): &(f64, &'static Encoding)| {
+        let text = encoding.decode_without_bom_handling(line).0;
         (encoding.name().to_lowercase(), text.trim().chars().take(SHOWN).collect())
     };
-    Fault::UnclearEncoding { candidates: scored.iter().filter(|(score, _)| *score > 0.0).take(3).map(shown).collect() }
+    encodings.iter().take(OFFERED).map(reading).collect()
 }
 
 /// Each encoding that the bytes can be in, and how likely it is, from 0 to 1.
@@ -135,11 +172,18 @@ fn western(lines: &[u8]) -> f64 {
     };
     let (mut sum, mut n) = (0.0, 0);
     for (at, &byte) in lines.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
-        let alone = !is_high(at.checked_sub(1)) && !is_high(Some(at + 1));
+        let alone = !is_high(at.checked_sub(1)) && !is_high(Some(at + 1)) && !is_sign_in_word(lines, at);
         n += 1;
         sum += f64::from(u8::from(alone && usual(byte) || is_letter_of_two(lines, at)));
     }
     if n > 0 { sum / n as f64 } else { 0.0 }
+}
+
+/// A sign that is no letter between two letters: `Wroc³aw`. An apostrophe, a dash and a point may stand there.
+fn is_sign_in_word(lines: &[u8], at: usize) -> bool {
+    let is_letter = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let is_sign = (0xa0..0xc0).contains(&lines[at]) && lines[at] != 0xb7;
+    is_sign && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))
 }
 
 /// One of two accented letters within a word, as in `Größe`.
@@ -199,6 +243,33 @@ mod tests {
         for bytes in [macintosh, turkish] {
             assert!(!matches!(guess(&bytes), Ok(encoding) if encoding != UTF_8), "{:?}", guess(&bytes));
         }
+    }
+
+    #[test]
+    fn what_is_asked_about_names_the_encodings_of_one_byte_a_letter() {
+        let asked = |text: &str, encoding: &'static Encoding| match guess(&encoding.encode(text).0) {
+            Err(Fault::UnclearEncoding { candidates }) => candidates,
+            other => panic!("{other:?}"),
+        };
+        for (text, encoding, label) in [
+            ("şehir,y\nİzmir,1\nAğrı,2\n", encoding_rs::WINDOWS_1254, "windows-1254"),
+            ("ville,y\nOrléans,1\nBesançon,2\n", encoding_rs::MACINTOSH, "macintosh"),
+            ("miasto,y\nWrocław,1\nKraków,2\n", encoding_rs::WINDOWS_1250, "windows-1250"),
+            ("город,y\nМосква,1\nКазань,2\n", encoding_rs::WINDOWS_1251, "windows-1251"),
+        ] {
+            let line = text.lines().find(|line| !line.is_ascii()).unwrap();
+            let candidates = asked(text, encoding);
+            assert!(candidates.contains(&(label.to_owned(), line.to_owned())), "{label}: {candidates:?}");
+        }
+    }
+
+    #[test]
+    fn other_encodings_are_offered_if_they_fit_what_is_around() {
+        let line = WINDOWS_1252.encode("Größe,1").0.into_owned();
+        let offered = |bytes: &[u8]| offered(bytes, &line, UTF_8);
+        assert_eq!(offered(&line)[0], ("windows-1252".to_owned(), "Größe,1".to_owned()));
+        assert_eq!(offered(b"\x81\n").iter().find(|(label, _)| label == "gbk"), None);
+        assert!(super::offered(b"", "密度".as_bytes(), GBK).contains(&("utf-8".to_owned(), "密度".to_owned())));
     }
 
     #[test]

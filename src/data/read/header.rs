@@ -37,6 +37,10 @@ impl Header {
             names[0] = INDEX.to_owned();
             notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
         }
+        let given = name_by_place(&mut names);
+        if !given.is_empty() {
+            notices.push(Notice::NamesGiven { columns: given });
+        }
         check(&names, line)?;
         Ok(Header { names, n_nameless: n_columns - n_named, notices })
     }
@@ -54,6 +58,29 @@ impl Header {
         self
     }
 
+    /// The header with names for the columns behind it, too: some of them have cells.
+    pub fn with_all_named(mut self) -> Header {
+        let n_named = self.names.len();
+        self.names.resize(n_named + self.n_nameless, String::new());
+        let given = name_by_place(&mut self.names);
+        if given.len() < self.n_nameless {
+            self.names.truncate(n_named); // another column has such a name: who reads the cell is told
+            return self;
+        }
+        self.n_nameless = 0;
+        let mut before = Vec::new();
+        self.notices.retain_mut(|notice| match notice {
+            Notice::NamesGiven { columns } => {
+                before.append(columns);
+                false
+            }
+            notice => !matches!(notice, Notice::NamelessColumns { .. }),
+        });
+        before.extend(given);
+        self.notices.push(Notice::NamesGiven { columns: before });
+        self
+    }
+
     /// Whether one of the names is the one that nameless row names would get.
     pub fn has_index(&self) -> bool {
         self.names.iter().any(|name| name == INDEX)
@@ -65,6 +92,19 @@ impl Header {
         self.notices.push(Notice::IndexNamed { column: INDEX.to_owned() });
         self
     }
+}
+
+/// Gives columns without a name that of their place, `x3`, unless another column has it; the names given.
+fn name_by_place(names: &mut [String]) -> Vec<String> {
+    let mut given = Vec::new();
+    for at in 0..names.len() {
+        let name = format!("x{}", at + 1);
+        if names[at].is_empty() && !names.contains(&name) {
+            given.push(name.clone());
+            names[at] = name;
+        }
+    }
+    given
 }
 
 fn check(names: &[String], line: u64) -> Result<(), Fault> {
@@ -90,7 +130,7 @@ mod tests {
     #[test]
     fn a_header_must_name_every_column_once() {
         assert_eq!(fault("1,2.5"), Fault::NoHeader { line: 1, cells: vec!["1".into(), "2.5".into()] });
-        assert_eq!(fault("a,,c"), Fault::EmptyName { line: 1, column: 2 });
+        assert_eq!(fault("x2,,c"), Fault::EmptyName { line: 1, column: 2 });
         assert_eq!(fault("a,b, a"), Fault::DuplicateName { line: 1, name: "a".into(), first: 1, second: 3 });
         assert_eq!(fault("色泽，根蒂"), Fault::FullWidthCommas { line: 1 });
     }
@@ -100,6 +140,22 @@ mod tests {
         let header = Header::of_line(",x".split(','), 1, false).unwrap();
         assert_eq!(header.names, ["index", "x"]);
         assert_eq!(header.notices, [Notice::IndexNamed { column: "index".into() }]);
+    }
+
+    #[test]
+    fn a_column_in_the_middle_is_called_by_its_place() {
+        let header = Header::of_line("a,,c,,e".split(','), 1, false).unwrap();
+        assert_eq!(header.names, ["a", "x2", "c", "x4", "e"]);
+        assert_eq!(header.notices, [Notice::NamesGiven { columns: vec!["x2".into(), "x4".into()] }]);
+    }
+
+    #[test]
+    fn columns_at_the_end_are_called_by_their_places_if_they_have_cells() {
+        let header = Header::of_line("a,,c,,".split(','), 1, false).unwrap().with_all_named();
+        assert_eq!((&header.names[..], header.n_nameless), (&["a", "x2", "c", "x4", "x5"].map(str::to_owned)[..], 0));
+        assert_eq!(header.notices, [Notice::NamesGiven { columns: ["x2", "x4", "x5"].map(str::to_owned).to_vec() }]);
+        let taken = Header::of_line("x3,b,".split(','), 1, false).unwrap().with_all_named();
+        assert_eq!((taken.names.len(), taken.n_nameless), (2, 1));
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use super::cell::half_width;
 use super::doubts::has_one_odd_text;
+use super::taken::Taken;
 use super::{Markers, is_infinite, number};
 use crate::data::Notice;
 use crate::data::names;
 use crate::data::table::{Column, Values};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Columns with more levels are text, in which case says nothing.
 const MOST_VARIANTS: usize = 50;
@@ -68,23 +69,22 @@ impl Cells {
         starts.zip(&self.ends).map(|(start, &end)| &self.text[start..end])
     }
 
-    /// The column; the texts taken for missing go into `tokens`.
-    pub fn into_column(
-        self,
-        name: &str,
-        kind: RequestedKind,
-        markers: &Markers,
-        tokens: &mut BTreeSet<String>,
-    ) -> Column {
+    /// The column; what its cells were taken for goes into `taken`.
+    pub fn into_column(self, name: &str, kind: RequestedKind, markers: &Markers, taken: &mut Taken) -> Column {
         // Where one class is `+`, the other one is `-`.
         let minus_is_value = self.iter().any(|cell| cell == PLUS);
         let is_missing = |cell: &str| markers.is_missing(cell) && !(minus_is_value && cell == MINUS);
-        tokens.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
+        taken.missing.extend(self.iter().filter(|cell| !cell.is_empty() && is_missing(cell)).map(str::to_owned));
         let value = |cell: &str| if is_missing(cell) { Some(f64::NAN) } else { number(cell) };
         let numbers: Option<Vec<f64>> =
             if kind == RequestedKind::Words { None } else { self.iter().map(value).collect() };
         match numbers {
-            Some(numbers) => Column::numbers(name, numbers),
+            Some(numbers) => {
+                if !self.text.is_ascii() {
+                    self.iter().filter(|cell| !is_missing(cell)).for_each(|cell| taken.see_number(name, cell));
+                }
+                Column::numbers(name, numbers)
+            }
             None => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),
         }
     }

@@ -10,6 +10,7 @@
 //! that a table and an error are the same on either way.
 
 mod above;
+mod alphabets;
 mod arff;
 mod cell;
 mod chunks;
@@ -18,6 +19,7 @@ mod cut;
 mod dialect;
 mod doubts;
 mod encoding;
+mod end_mark;
 mod error;
 mod familiar;
 mod fast;
@@ -30,8 +32,10 @@ mod layout;
 mod left_out;
 mod markers;
 mod mixed;
+mod nameless;
 mod naming;
 mod notation;
+mod opening;
 mod options;
 mod packed;
 pub mod passes;
@@ -42,10 +46,13 @@ mod rows;
 mod shape;
 mod single_quotes;
 mod source;
+mod taken;
 mod texts;
 mod tidy;
 mod unit;
+mod unit_name;
 mod units;
+mod written;
 
 pub use cell::{is_infinite, number};
 pub use chunks::{Chunk, Chunks, chunks};
@@ -56,12 +63,14 @@ pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
+pub use written::Written;
 
 use super::table::Table;
 use super::{Notice, catalogue, names};
 use container::{Kind, Unpacked};
-use finish::{table_name, with_notices, with_unfound, without_empty_index};
+use finish::{table_name, with_notices, with_unfound};
 use layout::Layout;
+use nameless::without_empty_columns;
 use rows::Rows;
 use shape::Shape;
 use std::path::Path;
@@ -93,15 +102,18 @@ pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
     Ok(with_notices(from_text(&text, &options)?, notices))
 }
 
-/// The table in the bytes of a text; read once more as text where points and commas are to be told apart.
+/// The table in the bytes of a text, without the mark that may end it; read once more as text where points and commas are to be told apart.
 fn from_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
+    let (bytes, is_marked) = end_mark::without(bytes);
     let table = match read_text(bytes, options) {
         Err(Fault::PointsAmongCommas { .. }) => {
             read_text(bytes, &ReadOptions { decimal: Some(','), ..options.clone() })
         }
         other => other,
     };
-    table.map(|table| with_unfound(without_empty_index(table), &options.markers))
+    let table = table.map_err(|fault| encoding::narrowed(fault, bytes))?;
+    let table = with_unfound(without_empty_columns(table), &options.markers);
+    Ok(with_notices(table, is_marked.then_some(Notice::EndMark)))
 }
 
 fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {

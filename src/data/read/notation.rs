@@ -3,6 +3,7 @@
 
 use super::cell::half_width;
 use super::{number, unit};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Marks that stand between groups of three digits, besides the comma: blanks, thin blanks,
@@ -10,7 +11,8 @@ use std::borrow::Cow;
 const GROUP_MARKS: [char; 7] = [' ', '\u{a0}', '\u{2009}', '\u{202f}', '\'', '’', '_'];
 
 /// A way of writing numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Notation {
     /// `0,697`.
     DecimalCommas,
@@ -18,6 +20,20 @@ pub enum Notation {
     Thousands(char),
     /// One unit or currency on every cell.
     Unit(String),
+    /// Signs that only look like those of a number: the first such cell, and what it was read as.
+    LookAlike {
+        /// As it stands in the table.
+        text: String,
+        /// As it was read.
+        read: String,
+    },
+}
+
+impl Notation {
+    /// That of a cell with signs that are read as what they look like.
+    pub(super) fn look_alike(text: &str) -> Notation {
+        Notation::LookAlike { text: text.to_owned(), read: half_width(text) }
+    }
 }
 
 /// What decides between two readings.
@@ -25,6 +41,9 @@ pub enum Notation {
 pub(super) struct Rules {
     /// What the user says stands before the decimals.
     pub decimal: Option<char>,
+    /// What stood there in a table that was written likewise: it decides where nothing else does, and is nothing where
+    /// something else did.
+    pub habit: Option<char>,
     /// Whether points are known to stand before the decimals, wherever they are.
     pub points_are_decimal: bool,
     /// Whether commas separate the cells: then those within cells are no decimal points by habit.
@@ -45,17 +64,34 @@ pub(super) enum Reading {
 }
 
 /// The numbers that the distinct texts of a column stand for, if none is a word.
-pub(super) fn read(texts: &[String], rules: Rules) -> Reading {
+/// All of them may have the `unit`, whatever it is called.
+pub(super) fn read(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
+    match plainly(texts, rules, unit) {
+        Reading::Numbers(values, mut notations) => {
+            let alike = texts.iter().find(|text| plain(text) != text.as_str());
+            notations.extend(alike.map(|text| Notation::look_alike(text)));
+            Reading::Numbers(values, notations)
+        }
+        other => other,
+    }
+}
+
+/// The same without a word about signs that only look like those of a number.
+fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
     let has_digit = |text: Cow<str>| text.bytes().any(|byte| byte.is_ascii_digit());
     let texts = texts.iter().map(|text| plain(text));
     if !texts.clone().all(has_digit) {
         return Reading::Words;
     }
     let texts: Vec<Cow<str>> = texts.collect();
-    let Some((bodies, unit)) = unit::without(&texts) else { return Reading::Words };
+    let Some((bodies, unit)) = unit::without(&texts, unit) else { return Reading::Words };
     let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
     let notations: Vec<Notation> = unit.into_iter().map(Notation::Unit).collect();
     let points = points_in_groups(&bodies).filter(|_| !rules.points_are_decimal);
+    if points.is_some() && rules.habit == Some(',') && rules.decimal.is_some() {
+        // Habit alone does not tell whether 1.500 is one and a half.
+        return Reading::Ambiguous(bodies.iter().find(|body| body.contains('.')).unwrap_or(&bodies[0]).to_string());
+    }
     if let Some(values) = all(&bodies, number) {
         return match points.filter(|_| rules.decimal == Some(',')) {
             Some(values) => Reading::Numbers(values, [notations, vec![Notation::Thousands('.')]].concat()),
@@ -161,12 +197,17 @@ fn with_point(body: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const COMMAS: Rules =
-        Rules { decimal: None, points_are_decimal: false, cells_cut_at_commas: true, cells_cut_at_semicolons: false };
+    const COMMAS: Rules = Rules {
+        decimal: None,
+        habit: None,
+        points_are_decimal: false,
+        cells_cut_at_commas: true,
+        cells_cut_at_semicolons: false,
+    };
     const SEMICOLONS: Rules = Rules { cells_cut_at_commas: false, cells_cut_at_semicolons: true, ..COMMAS };
 
     fn read_all(texts: &[&str], rules: Rules) -> Reading {
-        read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules)
+        read(&texts.iter().map(|text| text.to_string()).collect::<Vec<_>>(), rules, None)
     }
 
     fn numbers(values: &[f64], notation: Notation) -> Reading {
@@ -189,7 +230,10 @@ mod tests {
         let both = vec![Notation::Thousands(' '), Notation::DecimalCommas];
         assert_eq!(read_all(&["4 898,5", "16,25", "7"], SEMICOLONS), Reading::Numbers(vec![4898.5, 16.25, 7.0], both));
         assert_eq!(read_all(&["4_898", "16"], COMMAS), numbers(&[4898.0, 16.0], Notation::Thousands('_')));
-        assert_eq!(read_all(&["4，898", "16"], COMMAS), numbers(&[4898.0, 16.0], Notation::Thousands(',')));
+        let full_width = vec![Notation::Thousands(','), Notation::look_alike("4，898")];
+        assert_eq!(read_all(&["4，898", "16"], COMMAS), Reading::Numbers(vec![4898.0, 16.0], full_width));
+        let minus = vec![Notation::Unit("kg".into()), Notation::look_alike("−5 kg")];
+        assert_eq!(read_all(&["6 kg", "−5 kg"], COMMAS), Reading::Numbers(vec![6.0, -5.0], minus));
         assert_eq!(read_all(&["4.898.000"], COMMAS), numbers(&[4898000.0], Notation::Thousands('.')));
         let prices = vec![Notation::Unit("$".into()), Notation::Thousands(',')];
         assert_eq!(read_all(&["$1,200", "$80"], COMMAS), Reading::Numbers(vec![1200.0, 80.0], prices));
@@ -200,6 +244,9 @@ mod tests {
         assert_eq!(read_all(&["4,955", "1,200"], SEMICOLONS), Reading::Ambiguous("4,955".into()));
         assert_eq!(read_all(&["1.100", "2,101"], COMMAS), Reading::Ambiguous("2,101".into()));
         let decimal = |decimal| Rules { decimal: Some(decimal), ..SEMICOLONS };
+        let by_habit = Rules { habit: Some(','), ..decimal(',') };
+        assert_eq!(read_all(&["1.500"], by_habit), Reading::Ambiguous("1.500".into()));
+        assert_eq!(read_all(&["1,500"], by_habit), numbers(&[1.5], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal(',')), numbers(&[4.955], Notation::DecimalCommas));
         assert_eq!(read_all(&["4,955"], decimal('.')), numbers(&[4955.0], Notation::Thousands(',')));
         assert_eq!(read_all(&["1.500", "12.000"], decimal(',')), numbers(&[1500.0, 12000.0], Notation::Thousands('.')));

@@ -2,6 +2,7 @@
 
 use super::Markers;
 use super::notation::Rules;
+use super::written::Written;
 
 /// How to read a file; what is not said is found out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,6 +27,8 @@ pub struct ReadOptions {
     pub categorical: Vec<String>,
     /// Columns to be read as numbers; a cell that is none is an error.
     pub numeric: Vec<String>,
+    /// How numbers were written in a table that is to be read likewise.
+    pub written: Written,
 }
 
 impl ReadOptions {
@@ -34,6 +37,7 @@ impl ReadOptions {
         let points_are_decimal = self.points_are_decimal;
         Rules {
             decimal: self.decimal,
+            habit: if self.decimal.is_none() { self.written.decimal() } else { None },
             points_are_decimal,
             cells_cut_at_commas: delimiter == b',',
             cells_cut_at_semicolons: delimiter == b';',

@@ -1,20 +1,23 @@
 //! The rows of a text, one after the other.
 
 use super::cut::is_comment;
-use super::finish::{finish, points_among_commas};
+use super::finish::{How, finish, settled};
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::left_out::LeftOut;
 use super::notation::Rules;
+use super::opening::Opening;
 use super::records::{Records, Width};
-use super::shape::{Names, Shape};
-use super::units::{row_of_units, without_row_of_units};
+use super::shape::Shape;
+use super::taken::Taken;
+use super::units::{FirstRow, first_row, without_row_of_units};
+use super::written::Written;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::Notice;
 use crate::data::table::{Column, Table};
 use csv::StringRecord;
 use rayon::prelude::*;
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::io::Read;
 
 /// Rows behind a header.
@@ -27,6 +30,7 @@ pub(super) struct Rows<R> {
     requested: Vec<RequestedKind>,
     markers: Markers,
     rules: Rules,
+    written: Written,
     /// Whether there was a row already.
     pub any: bool,
     left_out: LeftOut,
@@ -34,103 +38,10 @@ pub(super) struct Rows<R> {
     are_samples: bool,
 }
 
-/// How many rows are looked at to tell what an additional cell is.
-const PEEKED: usize = 100;
 /// From so many rows on, columns are read by several threads at once.
 const WORTH_THREADS: usize = 4096;
 /// How many to tell whether the first of them holds units.
 const TOLD_BY: usize = 8192;
-
-/// The first rows of a text, from which its columns' names are told.
-struct Opening<R> {
-    records: Records<R>,
-    first: StringRecord,
-    first_line: u64,
-    pending: VecDeque<(StringRecord, u64)>,
-    left_out: LeftOut,
-}
-
-impl<R: Read> Opening<R> {
-    fn of(mut records: Records<R>, shape: &Shape) -> Result<Self, Fault> {
-        let (mut first, mut left_out) = (StringRecord::new(), LeftOut::default());
-        let mut first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
-        // Below declared names, a comment may stand above the first row.
-        while matches!(&shape.names, Names::Declared(names) if names.len() > 1)
-            && first.len() == 1
-            && is_comment(&first[0])
-        {
-            left_out.comment(first_line);
-            first_line = records.next(&mut first)?.ok_or(Fault::NoRows)?;
-        }
-        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out })
-    }
-
-    /// The names of the columns; rows that were looked at for them are pending.
-    fn header(&mut self, shape: &Shape, forced: bool) -> Result<Header, Fault> {
-        let header = match &shape.names {
-            Names::FirstRow => {
-                // Where quotes are characters like any other, those around a name are still no part of it.
-                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
-                Header::of_line(self.first.iter().map(name), self.first_line, forced)?
-            }
-            Names::Numbered => Header::numbered(self.first.len()),
-            Names::Declared(names) => Header { names: names.clone(), n_nameless: 0, notices: Vec::new() },
-        };
-        if shape.names != Names::FirstRow {
-            self.pending.push_back((self.first.clone(), self.first_line));
-        }
-        self.peek(self.pending.len() + 1)?;
-        let n_names = header.names.len();
-        let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
-        if shape.names != Names::FirstRow || header.n_nameless > 0 || n_more == 0 {
-            return Ok(header);
-        }
-        self.peek(PEEKED)?;
-        let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
-        Ok(match self.pending.iter().all(is_empty) {
-            true => header.with_nameless(n_more),
-            // Where a cell seems to be cut within its quotes, the cells are no row names and what they name.
-            false
-                if n_more == 1 && !header.has_index() && !self.pending.iter().any(|(row, _)| is_cut_in_quotes(row)) =>
-            {
-                header.with_row_names()
-            }
-            false => header,
-        })
-    }
-
-    /// Looks ahead until `n` rows are pending.
-    fn peek(&mut self, n: usize) -> Result<(), Fault> {
-        let mut row = StringRecord::new();
-        while self.pending.len() < n
-            && let Some(line) = self.records.next(&mut row)?
-        {
-            match self.first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
-                true => self.left_out.comment(line),
-                false => self.pending.push_back((row.clone(), line)),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Whether a quote is opened in a cell and closed in the next one, as where quotes of another kind hold a separator.
-fn is_cut_in_quotes(row: &StringRecord) -> bool {
-    let cells: Vec<&str> = row.iter().map(str::trim).collect();
-    let around = |quote: char| {
-        let ends = |cell: &str| cell.len() > 1 && cell.ends_with(quote);
-        cells.windows(2).any(|pair| pair[0].starts_with(quote) && !ends(pair[0]) && pair[1].ends_with(quote))
-    };
-    let within = |(open, close): (char, char)| {
-        let left_open = |cell: &str| cell.contains(open) && !cell.contains(close);
-        cells.windows(2).any(|pair| left_open(pair[0]) && pair[1].contains(close) && !pair[1].contains(open))
-    };
-    ['\'', '"'].into_iter().any(around) || [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().any(within)
-}
-
-fn unquoted(cell: &str) -> &str {
-    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
-}
 
 impl<R: Read> Rows<R> {
     /// Reads the header of `text`.
@@ -156,6 +67,7 @@ impl<R: Read> Rows<R> {
             requested,
             markers,
             rules,
+            written: options.written.clone(),
             any: false,
             left_out,
             are_samples: false,
@@ -176,6 +88,7 @@ impl<R: Read> Rows<R> {
             requested,
             markers: markers.clone(),
             rules,
+            written: Written::default(),
             any: false,
             left_out: LeftOut::default(),
             are_samples: true,
@@ -216,8 +129,9 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    /// Leaves out the first row, if it holds units.
-    pub fn leave_out_units(&mut self) -> Result<(), Fault> {
+    /// Looks at the first rows of a file that is read piece by piece: what stands before the decimals, and whether the
+    /// first of them holds units, which is then left out.
+    pub fn look_ahead(&mut self) -> Result<(), Fault> {
         let (mut record, mut looked) = (StringRecord::new(), VecDeque::new());
         while looked.len() < TOLD_BY
             && let Some(line) = self.next(&mut record)?
@@ -228,14 +142,14 @@ impl<R: Read> Rows<R> {
         let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
         let rows = looked.iter().take(TOLD_BY);
         rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
-        let table = Table::new("", self.columns(cells).0);
-        if points_among_commas(&table, &self.requested, self.rules).is_some() {
-            self.rules.decimal = Some(',');
-        }
-        if let Some(units) = row_of_units(&table, &self.requested)
+        let lines = Some(looked.iter().take(TOLD_BY).map(|(_, line)| *line).collect());
+        let table = Table { lines, ..Table::new("", self.columns(cells).0) };
+        // One mark stands before the decimals of the whole file.
+        self.rules = settled(&table, self.how());
+        if let FirstRow::Units { columns, units } = first_row(&table, &self.requested)?
             && let Some((_, line)) = looked.pop_front()
         {
-            self.notices.push(Notice::UnitsLeftOut { line, units });
+            self.notices.push(Notice::UnitsLeftOut { line, columns, units });
         }
         (self.pending, self.are_samples) = (looked, true);
         Ok(())
@@ -268,15 +182,19 @@ impl<R: Read> Rows<R> {
 
     fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
         debug_assert!(cells.iter().all(|cells| cells.len() == lines.len()));
-        let (columns, tokens) = self.columns(cells);
+        let (columns, taken) = self.columns(cells);
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
-        let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested) };
-        finish(table, tokens, &self.requested, self.rules)
+        let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested)? };
+        finish(table, taken, self.how())
     }
 
-    /// The columns, and texts taken for missing.
-    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, BTreeSet<String>) {
+    fn how(&self) -> How<'_> {
+        How { requested: &self.requested, rules: self.rules, written: &self.written }
+    }
+
+    /// The columns, and what cells were taken for.
+    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, Taken) {
         let is_worth_threads = cells.first().is_some_and(|cells| cells.len() >= WORTH_THREADS);
         let (rules, markers) = (self.rules, &self.markers);
         let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).collect();
@@ -284,15 +202,17 @@ impl<R: Read> Rows<R> {
             // Where commas stand before the decimals, what a point means is told from the texts.
             let Rules { decimal, points_are_decimal, .. } = rules;
             let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();
-            let mut tokens = BTreeSet::new();
+            let mut taken = Taken::default();
             let kind = if is_text { RequestedKind::Words } else { kind };
-            (cells.into_column(name, kind, markers, &mut tokens), tokens)
+            (cells.into_column(name, kind, markers, &mut taken), taken)
         };
         let made: Vec<_> = match is_worth_threads {
             true => named.into_par_iter().map(column).collect(),
             false => named.into_iter().map(column).collect(),
         };
-        let (columns, tokens): (Vec<Column>, Vec<BTreeSet<String>>) = made.into_iter().unzip();
-        (columns, tokens.into_iter().flatten().collect())
+        let (columns, of_each): (Vec<Column>, Vec<Taken>) = made.into_iter().unzip();
+        let mut taken = Taken::default();
+        of_each.into_iter().for_each(|one| taken.absorb(one));
+        (columns, taken)
     }
 }

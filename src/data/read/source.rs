@@ -1,6 +1,7 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
 use super::container::{self, Kind, Unpacked};
+use super::end_mark::{self, Unmarked};
 use super::packed::most_unpacked;
 use super::{Fault, ReadOptions};
 use crate::data::Notice;
@@ -118,7 +119,8 @@ impl Stream {
     /// The text within, where it is packed: then all of it is read at once, but for a Parquet file on the disk.
     pub fn unpacked(self, options: &ReadOptions) -> Result<(Stream, ReadOptions, Vec<Notice>), Fault> {
         let Some(kind) = Kind::of(&self.sample, options)? else {
-            return Ok((self, options.clone(), Vec::new()));
+            let (text, is_marked) = self.without_end_mark();
+            return Ok((text, options.clone(), is_marked.then_some(Notice::EndMark).into_iter().collect()));
         };
         #[cfg(feature = "parquet")]
         if let (Kind::Parquet, Some(path)) = (kind, &self.path)
@@ -128,6 +130,21 @@ impl Stream {
         }
         let Unpacked { text, options, notices } = container::unpack(kind, &read_all(self.input)?, options)?;
         Ok((peek(Box::new(Cursor::new(text)), None)?, options, notices))
+    }
+}
+
+impl Stream {
+    /// A text without the mark that may end it; whether there is one, where all of it is seen.
+    fn without_end_mark(self) -> (Stream, bool) {
+        if end_mark::is_of_two_bytes(&self.sample) {
+            return (self, false);
+        }
+        if !self.complete {
+            return (Stream { input: Box::new(Unmarked::new(self.input)), ..self }, false);
+        }
+        let (text, is_marked) = end_mark::without(&self.sample);
+        let sample = text.to_vec();
+        (Stream { input: Box::new(Cursor::new(sample.clone())), sample, ..self }, is_marked)
     }
 }
 

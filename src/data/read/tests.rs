@@ -30,7 +30,9 @@ fn kinds_are_inferred_and_missing_cells_found() {
         assert!(density[0] == 0.5 && density[1].is_nan() && density[2] == 0.2, "{density:?}");
         assert!(table.columns[2].is_missing(0) && table.columns[2].is_missing(2));
         let tokens = ["-", "?", "NA"].map(str::to_owned).to_vec();
-        assert_eq!(table.notices, [Notice::MissingTokens { tokens }]);
+        let notation = Notation::look_alike("０.２");
+        let written = Notice::NumbersWritten { column: "密度".to_owned(), notation };
+        assert_eq!(table.notices, [Notice::MissingTokens { tokens }, written]);
     }
 }
 

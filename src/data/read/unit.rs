@@ -16,14 +16,47 @@ const UNITS: &[&str] = &[
     "万元", "岁", "公斤", "千克", "斤", "克", "吨", "公里", "厘米", "毫米", "米", "毫升", "升", "个", "天", "年",
     "小时", "分钟", "秒", "度", "分", "千", "万", "亿",
 ];
+/// Names of one unit.
+const SAME: &[&[&str]] = &[
+    &["kg", "公斤", "千克"],
+    &["g", "克"],
+    &["t", "吨"],
+    &["lb", "lbs"],
+    &["km", "公里"],
+    &["m", "米"],
+    &["cm", "厘米"],
+    &["mm", "毫米"],
+    &["l", "L", "升"],
+    &["ml", "毫升"],
+    &["h", "hr", "hrs", "小时"],
+    &["min", "分钟"],
+    &["s", "秒"],
+    &["day", "days", "天"],
+    &["years", "yrs", "年"],
+    &["°C", "℃"],
+    &["$", "US$", "USD"],
+    &["€", "EUR"],
+    &["£", "GBP"],
+    &["₹", "INR", "Rs.", "Rs"],
+    &["¥", "￥"],
+    &["元", "CNY", "RMB"],
+];
+/// What may stand around a unit.
+const BRACKETS: [char; 6] = ['(', ')', '[', ']', '（', '）'];
 /// So many different texts that end alike are numbers in one unit, whatever it is called; fewer may well be
 /// classes.
 const MANY: usize = 5;
 /// The longest of it, in characters.
 const LONGEST: usize = 12;
 
-/// Different texts without the unit that all of them have, if all have the same or none has any.
-pub(super) fn without(texts: &[Cow<str>]) -> Option<(Vec<String>, Option<String>)> {
+/// Different texts without the unit that all of them have, if all have the same or none has any. The one that is
+/// `expected` may be of any name.
+pub(super) fn without(texts: &[Cow<str>], expected: Option<&str>) -> Option<(Vec<String>, Option<String>)> {
+    if let Some(unit) = expected
+        && let Some(bodies) = texts.iter().map(|text| before(text, unit)).collect::<Option<_>>()
+    {
+        return Some((bodies, Some(unit.to_owned())));
+    }
     let parts: Vec<(String, &str)> = texts.iter().map(|text| split(text)).collect();
     let unit = parts.first()?.1;
     if unit.is_empty()
@@ -37,15 +70,38 @@ pub(super) fn without(texts: &[Cow<str>]) -> Option<(Vec<String>, Option<String>
     is_one.then(|| (parts.into_iter().map(|(body, _)| body).collect(), unit))
 }
 
-/// Whether a text is a unit and nothing else, with or without brackets.
+/// What stands before a unit, if that is a number's text.
+fn before(text: &str, unit: &str) -> Option<String> {
+    let body = text.strip_suffix(unit)?.trim_end();
+    (starts_as_number(body) && ends_as_number(body)).then(|| body.to_owned())
+}
+
+fn starts_as_number(body: &str) -> bool {
+    body.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+}
+
+fn ends_as_number(body: &str) -> bool {
+    body.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+}
+
+/// Whether two units are the same one, by whatever name.
+pub(super) fn are_same(a: &str, b: &str) -> bool {
+    a == b || SAME.iter().any(|names| names.contains(&a) && names.contains(&b))
+}
+
+/// Whether a text is a unit that may stand on a cell and nothing else, with or without brackets.
 pub(super) fn is_one(text: &str) -> bool {
-    let bare = text.trim_matches(['(', ')', '[', ']', '（', '）']);
+    let bare = bare(text);
     CURRENCIES.contains(&bare) || UNITS.contains(&bare)
+}
+
+/// A unit without its brackets.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(BRACKETS).trim()
 }
 
 /// A number's text and its unit; the whole text and nothing if it has none.
 fn split(text: &str) -> (String, &'static str) {
-    let starts_as_number = |body: &str| body.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let sign = &text[..text.len() - unsigned.len()];
     let before = CURRENCIES.iter().find_map(|&unit| Some((unsigned.strip_prefix(unit)?.trim_start(), unit)));
@@ -55,7 +111,6 @@ fn split(text: &str) -> (String, &'static str) {
     if let Some((body, unit)) = before {
         return (format!("{sign}{body}"), unit);
     }
-    let ends_as_number = |body: &str| body.ends_with(|c: char| c.is_ascii_digit() || c == '.');
     let behind = UNITS.iter().filter_map(|&unit| Some((text.strip_suffix(unit)?.trim_end(), unit)));
     let behind = behind.filter(|(body, _)| starts_as_number(body) && ends_as_number(body));
     let behind = behind.min_by_key(|(body, _)| body.len());
@@ -79,7 +134,28 @@ mod tests {
     use super::*;
 
     fn read(texts: &[&str]) -> Option<(Vec<String>, Option<String>)> {
-        without(&texts.iter().map(|text| Cow::Borrowed(*text)).collect::<Vec<_>>())
+        read_as(texts, None)
+    }
+
+    fn read_as(texts: &[&str], expected: Option<&str>) -> Option<(Vec<String>, Option<String>)> {
+        without(&texts.iter().map(|text| Cow::Borrowed(*text)).collect::<Vec<_>>(), expected)
+    }
+
+    #[test]
+    fn a_unit_that_is_expected_may_have_any_name() {
+        let read = |texts: &[&str]| read_as(texts, Some("kmpl"));
+        assert_eq!(read(&["9.5 kmpl", "8kmpl"]), Some((vec!["9.5".into(), "8".into()], Some("kmpl".into()))));
+        assert_eq!(
+            read(&["9.5 kg"]),
+            Some((vec!["9.5".into()], Some("kg".into()))),
+            "another one is found all the same"
+        );
+        assert_eq!(read(&["much kmpl"]), Some((vec!["much kmpl".into()], None)));
+    }
+
+    #[test]
+    fn one_unit_has_several_names() {
+        assert!(are_same("kg", "千克") && are_same("CC", "CC") && !are_same("kg", "g") && !are_same("$", "€"));
     }
 
     #[test]

@@ -1,36 +1,63 @@
-//! A second header line with units: `cm, kg` below `height, weight`.
+//! A second line below the names: units (`cm, kg` below `height, weight`), or words that are none.
 
 use super::kinds::RequestedKind;
-use super::{number, unit};
+use super::unit_name::looks_like_one;
+use super::{Fault, number};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 
-/// The units in the first row, if it holds some: words in columns that are numbers below it, and no
-/// number anywhere.
-pub(super) fn row_of_units(table: &Table, requested: &[RequestedKind]) -> Option<Vec<String>> {
-    if table.n_rows() < 3 || requested.contains(&RequestedKind::Words) {
-        return None;
+/// What the first row is, beside those below it.
+#[derive(Debug, PartialEq)]
+pub(super) enum FirstRow {
+    /// A row like the others.
+    Sample,
+    /// Units of these columns.
+    Units {
+        /// Their names.
+        columns: Vec<String>,
+        /// The unit of each, as it stands there.
+        units: Vec<String>,
+    },
+}
+
+/// What the first row is: units are words in columns that are numbers below it, if no number stands beside them
+/// and most of them look like units.
+///
+/// # Errors
+/// [`Fault::WordsAboveNumbers`]: there are several words, and they do not.
+pub(super) fn first_row(table: &Table, requested: &[RequestedKind]) -> Result<FirstRow, Fault> {
+    let has_number = || table.columns.iter().any(|column| column.is_numeric() && !column.is_missing(0));
+    if table.n_rows() < 3 || requested.contains(&RequestedKind::Words) || has_number() {
+        return Ok(FirstRow::Sample);
     }
-    let units: Vec<String> = table.columns.iter().filter_map(unit_of).collect();
-    let has_number = table.columns.iter().any(|column| column.is_numeric() && !column.is_missing(0));
-    let plain = units.iter().all(|text| unit::is_one(text));
-    (!units.is_empty() && !has_number && (plain || units.len() > 1)).then_some(units)
+    let words = table.columns.iter().filter_map(|column| Some((column.name.clone(), word_above_numbers(column)?)));
+    let (columns, units): (Vec<String>, Vec<String>) = words.unzip();
+    let n_alike = units.iter().filter(|text| looks_like_one(text)).count();
+    match units.len() {
+        n if 2 * n_alike > n => Ok(FirstRow::Units { columns, units }),
+        // One word may be anything: it is told when the column is read.
+        0 | 1 => Ok(FirstRow::Sample),
+        _ => Err(Fault::WordsAboveNumbers { line: table.line(0), texts: units }),
+    }
 }
 
 /// The table without its first row, if that holds units.
-pub(super) fn without_row_of_units(table: Table, requested: &[RequestedKind]) -> Table {
-    let Some(units) = row_of_units(&table, requested) else { return table };
+///
+/// # Errors
+/// As [`first_row`].
+pub(super) fn without_row_of_units(table: Table, requested: &[RequestedKind]) -> Result<Table, Fault> {
+    let FirstRow::Units { columns, units } = first_row(&table, requested)? else { return Ok(table) };
     let line = table.line(0);
     let below: Vec<usize> = (1..table.n_rows()).collect();
     let lines = Some(below.iter().map(|&row| table.line(row)).collect());
-    let columns = table.columns.iter().map(|column| reread(&column.take(&below))).collect();
     let mut notices = table.notices;
-    notices.push(Notice::UnitsLeftOut { line, units });
-    Table { columns, lines, notices, ..table }
+    notices.push(Notice::UnitsLeftOut { line, columns, units });
+    let columns = table.columns.iter().map(|column| reread(&column.take(&below))).collect();
+    Ok(Table { columns, lines, notices, ..table })
 }
 
 /// The first cell of a column of words whose other cells are all numbers or missing.
-fn unit_of(column: &Column) -> Option<String> {
+fn word_above_numbers(column: &Column) -> Option<String> {
     let Values::Words { levels, codes } = &column.values else { return None };
     let first = *codes.first().filter(|&&code| code != MISSING)?;
     let is_number = |code: u32| code == MISSING || number(&levels[code as usize]).is_some();
@@ -56,7 +83,7 @@ fn reread(column: &Column) -> Column {
 mod tests {
     use super::*;
 
-    fn read(first: [&str; 2]) -> Table {
+    fn read(first: [&str; 2]) -> Result<Table, Fault> {
         let cells = |cells: [&str; 3], name: &str| Column::words(name, cells.map(Some));
         let columns = vec![cells([first[0], "1.5", "2"], "height"), cells([first[1], "3", "4"], "weight")];
         without_row_of_units(Table::new("t", columns), &[RequestedKind::Inferred; 2])
@@ -64,10 +91,19 @@ mod tests {
 
     #[test]
     fn a_row_of_units_is_no_sample() {
-        let table = read(["cm", "kg"]);
+        let table = read(["cm", "kg"]).unwrap();
         assert_eq!((table.n_rows(), table.line(0)), (2, 3));
         assert!(table.columns.iter().all(Column::is_numeric));
-        assert_eq!(table.notices, [Notice::UnitsLeftOut { line: 2, units: vec!["cm".into(), "kg".into()] }]);
-        assert_eq!(read(["1", "2"]).n_rows(), 3);
+        let columns = ["height", "weight"].map(str::to_owned).to_vec();
+        assert_eq!(table.notices, [Notice::UnitsLeftOut { line: 2, columns, units: vec!["cm".into(), "kg".into()] }]);
+        assert_eq!(read(["1", "2"]).unwrap().n_rows(), 3);
+    }
+
+    #[test]
+    fn words_that_are_no_units_are_asked_about() {
+        let texts = ["low", "high"].map(str::to_owned).to_vec();
+        assert_eq!(read(["low", "high"]), Err(Fault::WordsAboveNumbers { line: 2, texts }));
+        assert_eq!(read(["low", "3"]).map(|table| table.n_rows()), Ok(3), "one word is told later");
+        assert_eq!(read(["(steps)", "km/h"]).map(|table| table.n_rows()), Ok(2));
     }
 }

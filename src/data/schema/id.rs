@@ -1,20 +1,10 @@
 //! Columns that tell the rows apart and nothing else: decided by name *and* values.
 
 use super::Goal;
+use super::id_name::{is_id_name, is_number_name};
+use crate::data::OfAllRows;
 use crate::data::table::{Column, MISSING, Table, Values};
 use std::collections::HashSet;
-
-/// Names of ids; their values must differ from row to row.
-const NAMES: &[&str] = &["编号", "序号", "id", "index", "key", "uuid", "rowid", "rownames", "row.names"];
-/// How names of ids end in Chinese: 学号 (of a student), 订单号 (of an order).
-const CHINESE_ENDS: &[&str] =
-    &["编号", "学号", "工号", "考号", "证号", "单号", "卡号", "账号", "帐号", "流水号", "手机号", "号码"];
-/// Names of row numbers that may also mean something else (`NO`, nitric oxide): their values
-/// must be an unbroken run.
-const NUMBER_NAMES: &[&str] =
-    &["row", "#", "行号", "行", "sno", "slno", "srno", "number", "obs", "observation", "level 0", "번호", "番号"];
-/// How they end, behind a blank or what stands for one.
-const NUMBER_ENDS: &[&str] = &["no", "nr", "num", "number", "nummer", "numero", "número", "numéro", "번호", "番号"];
 
 /// A column that is no feature because it only tells the rows apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,34 +20,14 @@ pub(super) struct Id {
 /// dose): nothing but its run speaks for an id.
 pub(super) fn find(table: &Table, goal: Goal) -> Vec<Id> {
     let id = |(at, column): (usize, &Column)| {
-        let name = column.name.trim().to_lowercase();
         let whole = table.whole.as_ref().map(|whole| whole[at]);
         let counts = whole.map_or_else(|| counts_rows(column), |whole| whole.counts && column.is_numeric());
         let distinct = || whole.and_then(|whole| whole.distinct).unwrap_or_else(|| is_distinct(column));
-        let by_name = (is_id_name(&column.name) && (counts || distinct())) || (is_number_name(&name) && counts);
+        let by_name = (is_id_name(&column.name) && (counts || distinct())) || (is_number_name(&column.name) && counts);
         let by_place = at == 0 && counts && goal != Goal::Regress;
         (by_name || by_place).then_some(Id { at, counts })
     };
     table.columns.iter().enumerate().filter_map(id).collect()
-}
-
-/// `id`, `CustomerID`, `user_id`, `Unnamed: 0`; not `fluid` or `paid`.
-fn is_id_name(name: &str) -> bool {
-    let name = name.trim();
-    let lower = name.to_lowercase();
-    let ends_in_id = name.ends_with("ID") || name.ends_with("Id") && name.len() > 2 || lower.ends_with("_id");
-    let ends_in_id = ends_in_id || lower.ends_with(" id") || lower.ends_with("-id");
-    let ends_in_id = ends_in_id || CHINESE_ENDS.iter().any(|end| name.ends_with(end));
-    // As pandas and readr call columns that have no name.
-    let is_made_up = |start: &str| lower.strip_prefix(start).is_some_and(|rest| rest.trim().parse::<usize>().is_ok());
-    NAMES.contains(&lower.as_str()) || ends_in_id || lower.starts_with("unnamed:") || is_made_up("...")
-}
-
-/// `no`, `Roll No.`, `sl_no`, `serial number`; in lower case.
-fn is_number_name(lower: &str) -> bool {
-    let spaced = lower.replace(['_', '.', '-'], " ");
-    let last = spaced.split_whitespace().next_back().unwrap_or_default();
-    NUMBER_ENDS.contains(&last) || NUMBER_NAMES.contains(&spaced.trim()) || lower.ends_with('号')
 }
 
 /// Whether a feature is called like an id although its whole numbers or words repeat: it may say whose the row is.
@@ -89,15 +59,19 @@ fn counts_rows(column: &Column) -> bool {
     }
 }
 
-/// Whether no two rows share a value, none is missing, and numbers are whole.
+/// Whether no two rows share a value, few have none, and numbers are whole.
 fn is_distinct(column: &Column) -> bool {
-    match &column.values {
+    let (n_present, n_distinct) = match &column.values {
         Values::Numbers(cells) => {
-            let mut seen = HashSet::with_capacity(cells.len());
-            cells.len() > 2 && cells.iter().all(|cell| cell.fract() == 0.0 && seen.insert(cell.to_bits()))
+            let present = || cells.iter().filter(|cell| !cell.is_nan());
+            if !present().all(|cell| cell.fract() == 0.0) {
+                return false;
+            }
+            (present().count(), present().map(|cell| cell.to_bits()).collect::<HashSet<_>>().len())
         }
-        Values::Words { levels, codes } => levels.len() == codes.len() && codes.len() > 2 && !codes.contains(&MISSING),
-    }
+        Values::Words { levels, codes } => (codes.iter().filter(|&&code| code != MISSING).count(), levels.len()),
+    };
+    n_present > 2 && n_distinct == n_present && OfAllRows::lack_few(column.len() - n_present, column.len())
 }
 
 #[cfg(test)]
@@ -127,6 +101,13 @@ mod tests {
         assert_eq!(classify(numbers("house number", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
         assert_eq!(classify(numbers("学号", [20260017.0, 20260003.0, 20260008.0, 20260004.0])), [1]);
         assert_eq!(classify(numbers("型号", [1.0, 2.0, 3.0, 5.0])), [0; 0], "a model, a size");
+        for name in ["userid", "OrderNr", "orderno", "Kundennummer", "EmployeeNumber"] {
+            assert_eq!(classify(numbers(name, [17.0, 3.0, 8.0, 4.0])), [1], "{name}");
+            assert_eq!(classify(numbers(name, [1.0, 1.0, 3.0, 4.0])), [0; 0], "{name} repeats");
+            assert_eq!(classify(numbers(name, [1.5, 2.0, 3.0, 4.0])), [0; 0], "{name} is no whole number");
+        }
+        let gap: Vec<f64> = (0..20).map(|i| if i == 3 { f64::NAN } else { f64::from(i * 7 % 20) }).collect();
+        assert_eq!(ids(vec![Column::numbers("x", gap.clone()), Column::numbers("userid", gap)], Goal::Classify), [1]);
         assert_eq!(classify(numbers("paid", [1.0, 2.0, 3.0, 5.0])), [0; 0]);
     }
 

@@ -5,6 +5,7 @@
 
 mod error;
 mod id;
+mod id_name;
 mod melons;
 mod missing;
 mod roles;

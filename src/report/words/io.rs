@@ -36,8 +36,3 @@ pub fn unwritable(lang: Lang, path: &Path, error: &Error) -> String {
     };
     words::InFile { file: path.display(), what: why }.say(lang)
 }
-
-/// An encoding to try where `failed` did not fit, as an example: never the same one again.
-pub fn other_encoding(failed: &str) -> &'static str {
-    if failed.to_lowercase().starts_with("gb") { "utf-8" } else { "gbk" }
-}

@@ -2,6 +2,7 @@
 
 use crate::data::read::cell::without_sign_of_zero;
 use crate::data::read::kinds::RequestedKind;
+use crate::data::read::taken::{Taken, is_look_alike};
 use crate::data::read::{Markers, number};
 use crate::data::table::MISSING;
 use memchr::{memchr, memchr2};
@@ -31,6 +32,16 @@ pub(in crate::data::read) struct Noted<'a> {
     pub words: Vec<Words<'a>>,
     /// Texts taken for missing.
     pub tokens: BTreeSet<String>,
+    /// Numbers that are written with signs which only look like those of one, each with its column.
+    pub look_alikes: Vec<(usize, &'a str)>,
+}
+
+impl Noted<'_> {
+    /// What cells of columns with these names were taken for.
+    pub fn taken(&self, names: &[String]) -> Taken {
+        let named = self.look_alikes.iter().map(|(at, text)| (names[*at].clone(), (*text).to_owned()));
+        Taken { missing: self.tokens.clone(), look_alikes: named.collect() }
+    }
 }
 
 /// Parses a chunk into its slices of the columns.
@@ -40,13 +51,13 @@ pub(in crate::data::read) fn parse<'a>(
     markers: &'a Markers,
     columns: &mut [Cells],
 ) -> Result<Noted<'a>, Stop> {
-    let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens: BTreeSet::new() };
+    let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens: BTreeSet::new(), look_alikes: Vec::new() };
     let mut numberings: Vec<Numbering<'a>> = columns.iter().map(|_| Numbering::default()).collect();
     let (n_rows, last) = (columns.first().map_or(0, Cells::len), columns.len() - 1);
     for row in 0..n_rows {
         for (column, cells) in columns.iter_mut().enumerate() {
             match cells {
-                Cells::Numbers(cells) => cells[row] = parser.number().ok_or(Stop::Word { column })?,
+                Cells::Numbers(cells) => cells[row] = parser.number(column).ok_or(Stop::Word { column })?,
                 Cells::Words(codes) => {
                     codes[row] = numberings[column].code(parser.word()?, markers, &mut parser.tokens)?
                 }
@@ -55,7 +66,7 @@ pub(in crate::data::read) fn parse<'a>(
         }
     }
     let words = numberings.into_iter().map(|numbering| numbering.words).collect();
-    Ok(Noted { words, tokens: parser.tokens })
+    Ok(Noted { words, tokens: parser.tokens, look_alikes: parser.look_alikes })
 }
 
 /// Which columns hold words, by their first rows; `None` if the rows are not plain.
@@ -97,14 +108,15 @@ struct Parser<'a> {
     delimiter: u8,
     markers: &'a Markers,
     tokens: BTreeSet<String>,
+    look_alikes: Vec<(usize, &'a str)>,
 }
 
 impl<'a> Parser<'a> {
-    /// The number that begins here; `NaN` for a missing cell, `None` for a word.
+    /// The number of this column that begins here; `NaN` for a missing cell, `None` for a word.
     #[inline]
-    fn number(&mut self) -> Option<f64> {
+    fn number(&mut self, column: usize) -> Option<f64> {
         if self.markers.may_be_numbers() {
-            return self.odd_number();
+            return self.odd_number(column);
         }
         let rest = &self.chunk[self.at..];
         match fast_float2::parse_partial::<f64, _>(rest) {
@@ -112,7 +124,7 @@ impl<'a> Parser<'a> {
                 self.at += length;
                 Some(without_sign_of_zero(value))
             }
-            _ => self.odd_number(),
+            _ => self.odd_number(column),
         }
     }
 
@@ -122,11 +134,14 @@ impl<'a> Parser<'a> {
 
     /// A cell that is missing, or has spaces or full-width digits, or ends a `\r\n` line.
     #[cold]
-    fn odd_number(&mut self) -> Option<f64> {
+    fn odd_number(&mut self, column: usize) -> Option<f64> {
         let cell = self.word().ok()?;
         if self.markers.is_missing(cell) {
             note(cell, &mut self.tokens);
             return Some(f64::NAN);
+        }
+        if is_look_alike(cell) && self.look_alikes.iter().all(|(other, _)| *other != column) {
+            self.look_alikes.push((column, cell));
         }
         number(cell)
     }

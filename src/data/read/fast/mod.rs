@@ -11,17 +11,17 @@
 pub(super) mod chunk;
 mod merge;
 
-use super::finish::{finish, with_notices};
+use super::finish::{How, finish, with_notices};
 use super::header::Header;
 use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
+use super::taken::Taken;
 use super::units::without_row_of_units;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::table::{Column, Table, Values};
 use chunk::{Cells, Stop, Words};
 use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
-use std::collections::BTreeSet;
 
 /// About how many bytes one task parses.
 const CHUNK: usize = 1 << 20;
@@ -44,15 +44,16 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     }
     let Header { names, notices: header_notices, .. } = header;
     let requested = requested_kinds(&names, &options.categorical, &options.numeric);
-    let Some((columns, tokens)) = columns(body, delimiter, &options.markers, &names, &requested) else {
+    let Some((columns, taken)) = columns(body, delimiter, &options.markers, &names, &requested) else {
         return Ok(None);
     };
-    let minus_is_class = tokens.contains(MINUS) && columns.iter().any(has_plus);
+    let minus_is_class = taken.missing.contains(MINUS) && columns.iter().any(has_plus);
     if minus_is_class || has_empty_row(&columns) {
         return Ok(None);
     }
-    let table = without_row_of_units(Table::new("", columns), &requested);
-    let table = finish(table, tokens, &requested, options.rules(delimiter))?;
+    let table = without_row_of_units(Table::new("", columns), &requested)?;
+    let how = How { requested: &requested, rules: options.rules(delimiter), written: &options.written };
+    let table = finish(table, taken, how)?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))
 }
 
@@ -89,22 +90,24 @@ fn has_plus(column: &Column) -> bool {
     matches!(&column.values, Values::Words { levels, .. } if levels.iter().any(|level| level == PLUS))
 }
 
-/// The columns of the rows in `body`, and the texts taken for missing.
+/// The columns of the rows in `body`, and what cells were taken for.
 fn columns(
     body: &[u8],
     delimiter: u8,
     markers: &Markers,
     names: &[String],
     requested: &[RequestedKind],
-) -> Option<(Vec<Column>, BTreeSet<String>)> {
+) -> Option<(Vec<Column>, Taken)> {
     let chunks = cut(body);
     let n_rows: Vec<usize> = chunks.par_iter().map(|chunk| n_lines(chunk)).collect();
     let mut are_words = chunk::look(chunks[0], delimiter, markers, requested, SAMPLE_ROWS)?;
     for _ in 0..MAX_ATTEMPTS {
         match parse(&chunks, &n_rows, delimiter, markers, &are_words) {
-            Ok((values, tokens)) => {
+            Ok((values, noted)) => {
+                let mut taken = Taken::default();
+                noted.iter().for_each(|noted| taken.absorb(noted.taken(names)));
                 let named = names.iter().zip(values);
-                return Some((named.map(|(name, values)| Column { name: name.clone(), values }).collect(), tokens));
+                return Some((named.map(|(name, values)| Column { name: name.clone(), values }).collect(), taken));
             }
             Err(stops) => {
                 for stop in stops {
@@ -141,13 +144,13 @@ fn n_lines(chunk: &[u8]) -> usize {
 }
 
 /// Parses all chunks into columns, or says why not: in each chunk that stopped, where.
-fn parse(
-    chunks: &[&[u8]],
+fn parse<'a>(
+    chunks: &[&'a [u8]],
     n_rows: &[usize],
     delimiter: u8,
-    markers: &Markers,
+    markers: &'a Markers,
     are_words: &[bool],
-) -> Result<(Vec<Values>, BTreeSet<String>), Vec<Stop>> {
+) -> Result<(Vec<Values>, Vec<chunk::Noted<'a>>), Vec<Stop>> {
     let total: usize = n_rows.iter().sum();
     let blank = |&words: &bool| match words {
         true => Values::Words { levels: Vec::new(), codes: vec![0; total] },
@@ -162,10 +165,9 @@ fn parse(
         return Err(parsed.into_iter().filter_map(Result::err).collect());
     }
     let noted: Vec<chunk::Noted> = parsed.into_iter().flatten().collect();
-    let tokens = noted.iter().flat_map(|noted| noted.tokens.iter().cloned()).collect();
     let of_column = |at: usize| noted.iter().map(|noted| &noted.words[at]).collect::<Vec<&Words>>();
     (columns.iter_mut().enumerate()).for_each(|(at, column)| merge::levels(column, &of_column(at), n_rows));
-    Ok((columns, tokens))
+    Ok((columns, noted))
 }
 
 /// Each chunk's own slice of every column.

@@ -126,7 +126,7 @@ impl Facts {
             distinct.push(cell);
         }
         let second = !self.seen.second && cell != first;
-        let fraction = !self.seen.fraction && cell.fract() != 0.0;
+        let fraction = !self.seen.fraction && !cell.is_nan() && cell.fract() != 0.0;
         let broken = !self.seen.broken && cell != first + row as f64;
         if is_new || second || fraction || broken {
             self.witnesses.push(row);
@@ -155,18 +155,18 @@ impl Facts {
     /// What `n_rows` rows, all of them, have shown. Whether numbers repeat is known if they rise, or if there
     /// are fewer whole numbers between the least and the largest than rows.
     pub fn of_all_rows(&self, n_rows: usize, are_words: bool) -> OfAllRows {
-        let has_gaps = self.n_missing > 0;
-        let are_crowded = |[low, high]: [f64; 2]| high - low < n_rows as f64 - 1.0;
+        let (has_gaps, present) = (self.n_missing > 0, n_rows - self.n_missing);
+        let are_crowded = |[low, high]: [f64; 2]| high - low < present as f64 - 1.0;
         let distinct = match are_words {
-            _ if has_gaps => Some(false),
+            _ if !OfAllRows::lack_few(self.n_missing, n_rows) => Some(false),
             true if self.words.overflown => None,
-            true => Some(self.words.levels.len() == n_rows),
+            true => Some(self.words.levels.len() == present),
             false if self.seen.fraction => Some(false), // no id
             false if !self.numbers.falls => Some(true),
             false => self.numbers.range.filter(|range| are_crowded(*range)).map(|_| false),
         };
         let counts = !(are_words || has_gaps || self.seen.broken || self.seen.fraction) && n_rows > 2;
-        OfAllRows { counts, distinct, present: n_rows - self.n_missing }
+        OfAllRows { counts, distinct, present }
     }
 
     /// Adds what is known of the rows that follow `n_rows` known ones; `cell` reads a later one: the first,

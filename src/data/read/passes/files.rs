@@ -122,6 +122,9 @@ fn of_text(
             if n_nameless > 0 {
                 return Err(Fault::NotInPasses);
             }
+            if let Some(at) = first.iter().skip(1).position(|name| name.trim().is_empty()) {
+                return Err(Fault::EmptyName { line: 1, column: at + 2 });
+            }
             (names, end + 1, notices)
         }
         Names::Numbered => {

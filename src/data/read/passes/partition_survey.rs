@@ -8,6 +8,7 @@ use super::sketch::{self, As};
 use super::table_facts::TableFacts;
 use crate::data::fingerprint::in_digits;
 use crate::data::read::kinds::{self, RequestedKind, requested_kinds};
+use crate::data::read::taken::Taken;
 use crate::data::read::{Fault, Markers, ReadError, ReadOptions};
 use crate::data::table::{Column, Table, Values, number_text};
 use serde::{Deserialize, Serialize};
@@ -69,7 +70,9 @@ impl ColumnReader {
                 let mut cells = kinds::Cells::default();
                 texts.iter().for_each(|text| cells.push(text.unwrap_or_default()));
                 let kind = if self.are_words[at] { RequestedKind::Words } else { RequestedKind::Inferred };
-                let column = cells.into_column(&self.names[at], kind, &self.markers, tokens);
+                let mut taken = Taken::default();
+                let column = cells.into_column(&self.names[at], kind, &self.markers, &mut taken);
+                tokens.extend(taken.missing);
                 if self.are_words[at] || column.is_numeric() {
                     return Ok(column.values);
                 }
@@ -178,8 +181,9 @@ impl PartitionFacts {
         let mut known = self.known(&reading.names, &reading.are_words, files);
         let column = |(name, values): (&String, Values)| Column { name: name.clone(), values };
         let columns = reading.names.iter().zip(columns).map(column).collect();
+        let taken = Taken { missing: self.tokens.clone(), ..Taken::default() };
         let read = As { rules: options.rules(b','), requested: &reading.requested, notices: Vec::new() };
-        sketch::finished(&mut known, path, (columns, None), self.tokens.clone(), read)?;
+        sketch::finished(&mut known, path, (columns, None), taken, read)?;
         Ok(known)
     }
 }

@@ -6,12 +6,13 @@ use crate::data::read::fast::chunk;
 use crate::data::read::kinds::{self, RequestedKind};
 use crate::data::read::left_out::LeftOut;
 use crate::data::read::rows::Rows;
+use crate::data::read::taken::Taken;
 use crate::data::read::tidy::Tidy;
 use crate::data::read::{Fault, Markers};
 use crate::data::table::{MISSING, Values};
 use csv::StringRecord;
 use memchr::memchr_iter;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::{Read, repeat};
 
 /// What is known of the columns before a piece is parsed.
@@ -29,8 +30,8 @@ pub(super) struct Parsed {
     pub columns: Vec<Values>,
     /// The line of each row, where they do not simply follow each other.
     pub lines: Option<Vec<u64>>,
-    /// Texts taken for missing.
-    pub tokens: BTreeSet<String>,
+    /// What cells were taken for.
+    pub taken: Taken,
     /// What is said of lines that are no rows.
     pub left_out: LeftOut,
 }
@@ -88,6 +89,7 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
         }
         Err(_) => None,
         Ok(noted) => {
+            let taken = noted.taken(columns.names);
             for (values, words) in values.iter_mut().zip(noted.words) {
                 if let Values::Words { levels, .. } = values {
                     *levels = words.into_iter().map(str::to_owned).collect();
@@ -101,13 +103,7 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
             if values.len() > 1 && (0..n_rows).any(is_empty) {
                 return None;
             }
-            Some(Ok(Parsed {
-                n_rows,
-                columns: values,
-                lines: None,
-                tokens: noted.tokens,
-                left_out: LeftOut::default(),
-            }))
+            Some(Ok(Parsed { n_rows, columns: values, lines: None, taken, left_out: LeftOut::default() }))
         }
     }
 }
@@ -122,10 +118,10 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         lines.push(line + first_line - 1);
     }
     let left_out = rows.left_out().below(first_line - 1);
-    let (mut values, mut tokens) = (Vec::with_capacity(cells.len()), BTreeSet::new());
+    let (mut values, mut taken) = (Vec::with_capacity(cells.len()), Taken::default());
     for (at, cells) in cells.into_iter().enumerate() {
         let kind = if columns.are_words[at] { RequestedKind::Words } else { RequestedKind::Inferred };
-        let column = cells.into_column(&columns.names[at], kind, columns.markers, &mut tokens);
+        let column = cells.into_column(&columns.names[at], kind, columns.markers, &mut taken);
         if !columns.are_words[at] && !column.is_numeric() {
             if columns.requested[at] == RequestedKind::Inferred {
                 return Err(Trouble::Word { column: at });
@@ -135,7 +131,7 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         }
         values.push(column.values);
     }
-    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), tokens, left_out })
+    Ok(Parsed { n_rows: lines.len(), columns: values, lines: Some(lines), taken, left_out })
 }
 
 /// The codes of a segment's own levels among `known`; `None` if one is not there.

@@ -5,11 +5,12 @@ use super::reread::Rereader;
 use super::surveyed::Survey;
 use super::table_facts::TableFacts;
 use crate::data::Notice;
-use crate::data::read::finish::{finish, table_name, with_notices};
+use crate::data::read::finish::{How, finish, table_name, with_notices};
 use crate::data::read::kinds::{MINUS, PLUS, RequestedKind};
 use crate::data::read::notation::Rules;
-use crate::data::read::units::row_of_units;
-use crate::data::read::{Fault, ReadError, has_one_odd_text, number};
+use crate::data::read::taken::Taken;
+use crate::data::read::units::{FirstRow, first_row};
+use crate::data::read::{Fault, ReadError, Written, has_one_odd_text, number};
 use crate::data::table::{Column, Table, Values};
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,12 +20,7 @@ const CELLS: usize = 1 << 17;
 const ROWS: usize = 10_000;
 
 /// The survey with its sketch.
-pub(super) fn drawn(
-    mut survey: Survey,
-    path: &str,
-    tokens: BTreeSet<String>,
-    left_out: Vec<Notice>,
-) -> Result<Survey, ReadError> {
+pub(super) fn drawn(mut survey: Survey, path: &str, taken: Taken, left_out: Vec<Notice>) -> Result<Survey, ReadError> {
     let rows = rows(&survey.known);
     let (raw, lines) = cells(&survey, &rows)?;
     let files = &survey.files;
@@ -33,7 +29,7 @@ pub(super) fn drawn(
         requested: &files.requested,
         notices: files.parts.notices.iter().cloned().chain(left_out).collect(),
     };
-    finished(&mut survey.known, path, (raw, Some(lines)), tokens, read)?;
+    finished(&mut survey.known, path, (raw, Some(lines)), taken, read)?;
     Ok(survey)
 }
 
@@ -50,21 +46,22 @@ pub(super) fn finished(
     known: &mut TableFacts,
     path: &str,
     (raw, lines): (Vec<Column>, Option<Vec<u64>>),
-    tokens: BTreeSet<String>,
+    taken: Taken,
     read: As,
 ) -> Result<(), ReadError> {
     let n_rows = raw.first().map_or(0, Column::len);
     // Where nobody numbers the lines, what is said of rows is what was counted in all of them.
     known.is_complete = lines.is_some() && n_rows == known.n_rows;
     let has_plus = |facts: &Facts| facts.words.known.contains_key(PLUS);
-    if tokens.contains(MINUS) && known.facts.iter().any(has_plus) {
+    if taken.missing.contains(MINUS) && known.facts.iter().any(has_plus) {
         return Err(Fault::NotInPasses.of(path)); // `-` would be a class and a missing cell
     }
     let table = Table { lines, ..Table::new("", raw.clone()) };
-    if row_of_units(&table, read.requested).is_some() {
+    if first_row(&table, read.requested).map_err(|fault| fault.of(path))? != FirstRow::Sample {
         return Err(Fault::NotInPasses.of(path));
     }
-    let table = finish(table, tokens, read.requested, read.rules).map_err(|fault| fault.of(path))?;
+    let how = How { requested: read.requested, rules: read.rules, written: &Written::default() };
+    let table = finish(table, taken, how).map_err(|fault| fault.of(path))?;
     known.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
     let mut table = with_notices(table, read.notices);
     table.name = table_name(path.trim_end_matches('/'));

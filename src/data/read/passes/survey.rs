@@ -11,11 +11,12 @@ use super::{Room, sketch};
 use crate::data::fingerprint::in_digits;
 use crate::data::read::kinds::{RequestedKind, requested_kinds};
 use crate::data::read::left_out::LeftOut;
+use crate::data::read::taken::Taken;
 use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::Table;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// How far a pass is: its number, from 1, and bytes of all.
@@ -45,7 +46,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
                     facts: found.facts,
                     written: Vec::new(),
                 };
-                return sketch::drawn(Survey { known, files, n_passes }, path, found.tokens, left_out);
+                return sketch::drawn(Survey { known, files, n_passes }, path, found.taken, left_out);
             }
             // A column of numbers turned out to be of words: from the start again, with the column so.
             Err((_, Trouble::Word { column })) => files.are_words[column] = true,
@@ -60,7 +61,7 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
 struct Found {
     segments: Vec<Segment>,
     facts: Vec<Facts>,
-    tokens: BTreeSet<String>,
+    taken: Taken,
     n_rows: usize,
     left_out: LeftOut,
     waiting: BTreeMap<usize, (Segment, Parsed, Vec<Facts>)>,
@@ -139,7 +140,7 @@ impl Found {
             self.n_bytes += segment.n_bytes;
             self.n_rows += parsed.n_rows;
             self.left_out.absorb(parsed.left_out);
-            self.tokens.extend(parsed.tokens);
+            self.taken.absorb(parsed.taken);
             self.segments.push(segment);
             self.next += 1;
             let bytes: usize = self.facts.iter().map(|facts| facts.words.bytes).sum();

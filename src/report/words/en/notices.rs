@@ -9,6 +9,8 @@ crate::report::words::messages! {
     Delimiter { delimiter } = "Cells are separated by {delimiter}. If that is wrong, use --delimiter.";
     Tab = "tabs";
     IndexNamed { column } = "The first column has no name; it is called {column} here.";
+    NamesGiven { columns } = "Columns without a name are called by their places here: {columns}.";
+    EndMark = "The file ends in Ctrl-Z, as old systems write it; it was left out.";
     MissingTokens { tokens } = "Read as missing: {tokens}.";
     MissingByHabit { tokens, values } =
         "Read as missing: {tokens}. If that is wrong, and they are values like any other: --values \"{values}\"";
@@ -19,6 +21,8 @@ crate::report::words::messages! {
     Thousands { column, example } =
         "Column {column}: the marks between groups of digits were left out ({example} is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
+    LookAlike { column, text, read } =
+        "Column {column}: {text} was read as {read}; its signs only look like those of a number. So were others like it.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
     SeparatorLine = "Line 1 names the separator (sep=) and is no row.";
@@ -46,6 +50,8 @@ crate::report::words::messages! {
     PointRead { column, read, grouped } =
         "Column {column}: the point in {read} was read as a decimal point. If it stands between groups of digits ({grouped}): --decimal ,";
     UnitsLeftOut { line, units } = "Line {line} holds units ({units}) and no sample; it was left out.";
+    UnitAssumed { column, unit } =
+        "Column {column}: the model learned it in {unit}; here the cells have no unit and are taken to be in {unit}, too.";
     CaseVariants { column, variants } =
         "Column {column}: {variants} differ only in upper and lower case, in full and half width or in blanks (some cannot be seen), and count as different. Are they the same?";
     IdColumn { column } = "Column {column} only numbers the rows and was left out; name it in --features to use it.";

@@ -11,6 +11,8 @@ crate::report::words::texts! { Zh;
     Delimiter { delimiter } = "格子之间用{delimiter}隔开；不对就用 --delimiter 指定。";
     Tab = "制表符";
     IndexNamed { column } = "第一列没有名字，先叫它“{column}”。";
+    NamesGiven { columns } = "有的列没有名字，先按位置叫它们：{columns}。";
+    EndMark = "文件末尾有 Ctrl-Z（旧系统的结束符），没有读它。";
     MissingTokens { tokens } = "这些写法当作缺失：{tokens}。";
     MissingByHabit { tokens, values } = "这些写法当作缺失：{tokens}。如果不对，它们也是取值，就加 --values \"{values}\"";
     MarkersNotFound { texts } = "--missing-values 里写了 {texts}，但没有一格是这样。大小写和每一位数字都要一样。";
@@ -19,6 +21,7 @@ crate::report::words::texts! { Zh;
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
     Thousands { column, example } = "“{column}”列：千位之间的分隔符已经去掉（{example} 就是 4955）。";
     Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
+    LookAlike { column, text, read } = "“{column}”列：{text} 当作 {read} 读了，其中的符号只是看着像；别的也这样读。";
     TwoReadings { column, text } =
         "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
     SeparatorLine = "第 1 行（sep=）说的是分隔符，不是数据。";
@@ -44,6 +47,7 @@ crate::report::words::texts! { Zh;
     PointRead { column, read, grouped } =
         "“{column}”列：{read} 里的点当作小数点读了。如果它是千位分隔符（{grouped}）：--decimal ,";
     UnitsLeftOut { line, units } = "第 {line} 行是单位（{units}），不是样本，没有用它。";
+    UnitAssumed { column, unit } = "“{column}”列：模型学的时候单位是 {unit}；这里没有写单位，也当作 {unit}。";
     CaseVariants { column, variants } = "“{column}”列：{variants} 只有大小写、全角半角或空白（有的看不见）不同，现在算作不同的值。它们是同一个意思吗？";
     IdColumn { column } = "“{column}”只是编号，没有用它；要用就写进 --features。";
     DistinctColumn { column } = "“{column}”每一行都不同，看来是编号，没有用它；要用就写进 --features。";

@@ -10,7 +10,6 @@ use crate::data::write::WriteError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
-use crate::report::words::io::other_encoding;
 use crate::report::words::{Lang, errors};
 
 errors! {
@@ -26,8 +25,8 @@ errors! {
             "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
         Self::UnclearEncoding { candidates } =
             "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
-        Self::Undecodable { line, encoding } =
-            "line {line} is not valid {encoding}. Correct that line; or if all of the file is in another encoding, name it, as in --encoding {other}.", other = other_encoding(encoding);
+        Self::Undecodable { line, encoding, candidates } =
+            "line {line} is not valid {encoding}. {advice}", advice = other_encodings(candidates);
         Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
         Self::Binary { format } = "this is {format}, not text. Save it as CSV first.";
         Self::BinaryText { format: FileFormat::Unknown } = "this is not text. Save it as plain text (UTF-8) first.";
@@ -59,6 +58,10 @@ errors! {
             "line {line}: the quotes around a cell that begins here are closed before the cell ends. Double the quotes within it, or remove them.";
         Self::LooksLikeSample { line, cell } =
             "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
+        Self::WordsAboveNumbers { line, texts } =
+            "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{first}\".", words = texts.join(", "), first = texts.first().map_or("", String::as_str);
+        Self::OtherUnit { column, learned, found } =
+            "column {column} is in {found} here, and the model learned it in {learned}. Write its cells in {learned}, or train a model on a table in {found}.", column = show(column);
         Self::MarkdownTable { line } =
             "line {line} is the rule of a table that is drawn in text (|---| or ---+---), as in Markdown. Remove that line and the bars at both ends, or export the table as CSV.";
         Self::SparseArff { line } = "line {line}: this ARFF file has sparse rows ({{index value, ...}}). Export it as CSV.";
@@ -98,6 +101,8 @@ errors! {
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
             "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+        Self::TwoReadings { column, text } =
+            "column {column}: the mark in {text} can stand before the decimals or between thousands. Use --decimal , or --decimal . to decide.", column = show(column);
         Self::PointsAmongCommas { column } =
             "column {column} has points in its numbers, and other columns have commas before their decimals: 1.500 could be 1500 there, or one and a half. Write its numbers with a comma before the decimals, and without points.", column = show(column);
         Self::Infinite { line, column, text } =
@@ -234,6 +239,17 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!(" Or choose a numeric target: {}.", list(columns)) }
+}
+
+/// What to do about a line that cannot be decoded.
+fn other_encodings(candidates: &[(String, String)]) -> String {
+    match candidates.is_empty() {
+        true => "Correct that line, or save the file once more as UTF-8.".to_owned(),
+        false => format!(
+            "If all of the file is in another encoding, name it with --encoding; the line would be: {}. Else correct that line.",
+            readings(candidates)
+        ),
+    }
 }
 
 /// What the first line would be in each encoding.

@@ -10,7 +10,6 @@ use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, Why
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
 use crate::report::words::Zh;
-use crate::report::words::io::other_encoding;
 use crate::report::words::zh::grammar::said;
 use crate::report::words::{Lang, error_texts};
 
@@ -26,8 +25,8 @@ error_texts! { Zh;
         Self::UnknownEncoding { label } = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。";
         Self::UnclearEncoding { candidates } =
             "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
-        Self::Undecodable { line, encoding } =
-            "第 {line} 行不是合法的 {encoding}。改好这一行；如果整个文件是别的编码，就用 --encoding 指定，比如 --encoding {other}。", other = other_encoding(encoding);
+        Self::Undecodable { line, encoding, candidates } =
+            "第 {line} 行不是合法的 {encoding}。{advice}", advice = other_encodings(candidates);
         Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
         Self::Binary { format } = "这是{format}，不是文本文件。请先另存为 CSV。", format = said(format);
         Self::BinaryText { format: FileFormat::Unknown } = "这不是文字。请先另存为纯文本（UTF-8）。";
@@ -52,6 +51,10 @@ error_texts! { Zh;
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
         Self::LooksLikeSample { line, cell } =
             "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
+        Self::WordsAboveNumbers { line, texts } =
+            "第 {line} 行在数字列里写着字（{words}），又不像单位。如果它是第二行列名或说明，就删掉它；如果是样本，就改好它，或者说明哪个写法表示缺失：--missing-values \"{first}\"。", words = texts.join("、"), first = texts.first().map_or("", String::as_str);
+        Self::OtherUnit { column, learned, found } =
+            "“{column}”列这里的单位是 {found}，模型学的时候是 {learned}。把这一列换算成 {learned}，或者用单位是 {found} 的表重新训练。", column = show(column);
         Self::MarkdownTable { line } = "第 {line} 行是用字符画的表格的分隔线（|---| 或 ---+---，比如 Markdown）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
         Self::SparseArff { line } = "第 {line} 行：这个 ARFF 文件用的是稀疏写法（花括号里写序号和值）。请另存为 CSV。";
         Self::BrokenGzip = "这个压缩文件不完整或坏了，解不开。重新下载或重新压缩一次。";
@@ -87,6 +90,8 @@ error_texts! { Zh;
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
             "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+        Self::TwoReadings { column, text } =
+            "“{column}”列：{text} 里的符号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。", column = show(column);
         Self::PointsAmongCommas { column } =
             "“{column}”列的数里有点，别的列却用逗号作小数点：1.500 可能是 1500，也可能是一点五。请把这一列改成用逗号作小数点，不要用点。", column = show(column);
         Self::Infinite { line, column, text } =
@@ -216,6 +221,17 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!("或换一个数值目标：{}。", list(columns)) }
+}
+
+/// What to do about a line that cannot be decoded.
+fn other_encodings(candidates: &[(String, String)]) -> String {
+    match candidates.is_empty() {
+        true => "改好这一行，或者把文件另存为 UTF-8。".to_owned(),
+        false => format!(
+            "如果整个文件是别的编码，就用 --encoding 指定；这一行会是：{}。不然就改好这一行。",
+            readings(candidates)
+        ),
+    }
 }
 
 /// What the first line would be in each encoding.

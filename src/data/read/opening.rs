@@ -1,0 +1,111 @@
+//! The first rows of a text: what its columns are called, and what an additional cell is.
+
+use super::Fault;
+use super::cut::is_comment;
+use super::header::Header;
+use super::left_out::LeftOut;
+use super::records::Records;
+use super::shape::{Names, Shape};
+use csv::StringRecord;
+use std::collections::{HashSet, VecDeque};
+use std::io::Read;
+
+/// How many rows are looked at to tell what an additional cell is.
+const PEEKED: usize = 100;
+
+/// The first rows of a text, from which its columns' names are told.
+pub(super) struct Opening<R> {
+    pub records: Records<R>,
+    first: StringRecord,
+    first_line: u64,
+    /// Rows that were looked at, each with its line.
+    pub pending: VecDeque<(StringRecord, u64)>,
+    pub left_out: LeftOut,
+}
+
+impl<R: Read> Opening<R> {
+    /// The rows of a text of this shape.
+    pub fn of(mut records: Records<R>, shape: &Shape) -> Result<Self, Fault> {
+        let (mut first, mut left_out) = (StringRecord::new(), LeftOut::default());
+        let mut first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
+        // Below declared names, a comment may stand above the first row.
+        while matches!(&shape.names, Names::Declared(names) if names.len() > 1)
+            && first.len() == 1
+            && is_comment(&first[0])
+        {
+            left_out.comment(first_line);
+            first_line = records.next(&mut first)?.ok_or(Fault::NoRows)?;
+        }
+        Ok(Opening { records, first, first_line, pending: VecDeque::new(), left_out })
+    }
+
+    /// The names of the columns; rows that were looked at for them are pending.
+    pub fn header(&mut self, shape: &Shape, forced: bool) -> Result<Header, Fault> {
+        let header = match &shape.names {
+            Names::FirstRow => {
+                // Where quotes are characters like any other, those around a name are still no part of it.
+                let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
+                Header::of_line(self.first.iter().map(name), self.first_line, forced)?
+            }
+            Names::Numbered => Header::numbered(self.first.len()),
+            Names::Declared(names) => Header { names: names.clone(), n_nameless: 0, notices: Vec::new() },
+        };
+        if shape.names != Names::FirstRow {
+            self.pending.push_back((self.first.clone(), self.first_line));
+        }
+        self.peek(self.pending.len() + 1)?;
+        let n_names = header.names.len();
+        let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
+        if shape.names != Names::FirstRow || n_more == 0 {
+            return Ok(header);
+        }
+        self.peek(PEEKED)?;
+        let is_empty = |(row, _): &(StringRecord, u64)| row.iter().skip(n_names).all(|cell| cell.trim().is_empty());
+        let are_empty = self.pending.iter().all(is_empty);
+        Ok(match (header.n_nameless, are_empty) {
+            (0, true) => header.with_nameless(n_more),
+            (0, false) if n_more == 1 && !header.has_index() && self.begin_with_row_names() => header.with_row_names(),
+            (0, false) | (_, true) => header,
+            (_, false) => header.with_all_named(),
+        })
+    }
+
+    /// Whether the first cells can be R's row names, no two of which are the same. Where decimal commas cut the cells, or
+    /// a cell seems to be cut within its quotes, they are none.
+    fn begin_with_row_names(&self) -> bool {
+        let mut seen = HashSet::new();
+        self.pending.iter().all(|(row, _)| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
+    }
+
+    /// Looks ahead until `n` rows are pending.
+    fn peek(&mut self, n: usize) -> Result<(), Fault> {
+        let mut row = StringRecord::new();
+        while self.pending.len() < n
+            && let Some(line) = self.records.next(&mut row)?
+        {
+            match self.first.len() > 1 && row.len() == 1 && is_comment(&row[0]) {
+                true => self.left_out.comment(line),
+                false => self.pending.push_back((row.clone(), line)),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a quote is opened in a cell and closed in the next one, as where quotes of another kind hold a separator.
+fn is_cut_in_quotes(row: &StringRecord) -> bool {
+    let cells: Vec<&str> = row.iter().map(str::trim).collect();
+    let around = |quote: char| {
+        let ends = |cell: &str| cell.len() > 1 && cell.ends_with(quote);
+        cells.windows(2).any(|pair| pair[0].starts_with(quote) && !ends(pair[0]) && pair[1].ends_with(quote))
+    };
+    let within = |(open, close): (char, char)| {
+        let left_open = |cell: &str| cell.contains(open) && !cell.contains(close);
+        cells.windows(2).any(|pair| left_open(pair[0]) && pair[1].contains(close) && !pair[1].contains(open))
+    };
+    ['\'', '"'].into_iter().any(around) || [('“', '”'), ('‘', '’'), ('「', '」')].into_iter().any(within)
+}
+
+fn unquoted(cell: &str) -> &str {
+    cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
+}

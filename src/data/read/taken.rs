@@ -1,0 +1,54 @@
+//! Texts of cells that were taken for something else than they are, so that it can be told.
+
+use super::cell::half_width;
+use super::number;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was seen of them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Taken {
+    /// Texts that were taken for missing cells.
+    pub missing: BTreeSet<String>,
+    /// Of each column, the first number that is written with signs which only look like those of one: `−3.5`
+    /// with the mathematicians' minus, `３.５`.
+    pub look_alikes: BTreeMap<String, String>,
+}
+
+impl Taken {
+    /// A cell of a column of numbers.
+    pub fn see_number(&mut self, column: &str, cell: &str) {
+        if !self.look_alikes.contains_key(column) && is_look_alike(cell) {
+            self.look_alikes.insert(column.to_owned(), cell.to_owned());
+        }
+    }
+
+    /// What was seen in rows further on.
+    pub fn absorb(&mut self, later: Taken) {
+        self.missing.extend(later.missing);
+        for (column, text) in later.look_alikes {
+            self.look_alikes.entry(column).or_insert(text);
+        }
+    }
+}
+
+/// Whether a cell is a number, but only once its signs are read as what they look like.
+pub(super) fn is_look_alike(cell: &str) -> bool {
+    !cell.is_ascii() && number(cell).is_some() && half_width(cell) != cell
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_of_a_column_is_kept() {
+        let mut taken = Taken::default();
+        ["1.5", "", "缺失", "−3.5", "–2"].iter().for_each(|cell| taken.see_number("x", cell));
+        let mut later = Taken::default();
+        ["３", "−1"].iter().for_each(|cell| later.see_number("x", cell));
+        later.see_number("y", "\u{200b}7");
+        taken.absorb(later);
+        let seen: Vec<(&str, &str)> = taken.look_alikes.iter().map(|(name, text)| (&name[..], &text[..])).collect();
+        assert_eq!(seen, [("x", "−3.5"), ("y", "\u{200b}7")]);
+    }
+}
