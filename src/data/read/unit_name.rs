@@ -24,7 +24,7 @@ pub(super) fn looks_like_one(text: &str) -> bool {
 /// Whether a text is made of known units, powers and numbers: `kg/m3`, `10^9/L`, `W m^-2`.
 fn is_joined(text: &str) -> bool {
     let is_power = |c: char| c.is_ascii_digit() || "^-+³".contains(c);
-    let mut names = text.split(['/', '*', '·', '.', ' ', '^']).map(|part| part.trim_matches(is_power)).peekable();
+    let mut names = text.split(['/', '*', '·', '.', ' ', '^']).map(|part| part.trim_matches(is_power));
     let is_known = |name: &str| {
         let is = |known: &str| known == name || name.len() > 2 && known.eq_ignore_ascii_case(name);
         is_one(name) || MORE.split_whitespace().any(is)

@@ -123,6 +123,9 @@ fn of_text(
             if let Some(at) = first.iter().skip(1).position(|name| name.trim().is_empty()) {
                 return Err(Fault::EmptyName { line: 1, column: at + 2 });
             }
+            if let Some(at) = first.iter().skip(1).position(|name| name.trim().is_empty()) {
+                return Err(Fault::EmptyName { line: 1, column: at + 2 });
+            }
             (names, end + 1, notices)
         }
         Names::Numbered => {
