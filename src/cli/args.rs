@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::failure::Failure;
 pub(super) use super::fingerprint::fingerprint;
-use super::output::Names;
+use super::output::{Format, Names, OutputArgs};
 use super::usage;
 use crate::data::read::{Markers, ReadOptions, Written};
 use crate::data::{
@@ -76,10 +76,10 @@ pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, 
 }
 
 /// Whose names are written, as in [`SourceArgs::names`].
-pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, console: &Console) -> Names {
+pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, is_table: bool, console: &Console) -> Names {
     match asked {
         Some(NamesIn::En) => Names::English,
-        None if is_builtin && console.lang == Lang::En => Names::English,
+        None if is_builtin && is_table && console.lang == Lang::En => Names::English,
         Some(NamesIn::Zh) | None => Names::Own,
     }
 }
@@ -186,10 +186,11 @@ impl SourceArgs {
 }
 
 impl SourceArgs {
-    /// Whose names stand in what is written about `data`: those of a built-in table are in the
-    /// reader's language, or the one asked for. Data of one's own keep their names unless asked.
-    pub fn names(&self, data: &str, console: &Console) -> Names {
-        names(self.names, catalogue::find(data).is_some(), console)
+    /// Whose names stand in a result on `data`. A table for people (`is_table`: CSV, a file of
+    /// its own) speaks the reader's language; JSON, which is for scripts, has the data's own names
+    /// whatever the reader speaks. Data of one's own keep their names unless asked.
+    pub fn names(&self, data: &str, is_table: bool, console: &Console) -> Names {
+        names(self.names, catalogue::find(data).is_some(), is_table, console)
     }
 
     /// Only the synthetic table has as many rows as one likes.
@@ -205,9 +206,9 @@ impl SourceArgs {
 }
 
 impl DataArgs {
-    /// Whose names stand in a result.
-    pub fn names(&self, console: &Console) -> Names {
-        self.source.names(&self.data, console)
+    /// Whose names stand in a result that is written so.
+    pub fn names(&self, output: &OutputArgs, console: &Console) -> Names {
+        self.source.names(&self.data, output.format == Format::Csv, console)
     }
 
     /// Reads the table and chooses its columns; says aloud what was decided.

@@ -135,8 +135,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
             console.note(words::UnfinishedSaved.text(console.lang));
         }
     }
-    let names = args.data.names(console);
-    let english = names == Names::English;
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
     script::write(&args.script, |typed| Recipe::of_classification(result, dataset, typed, english), console)?;
     let context = console.context();
     let page = || {
@@ -146,6 +145,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
         }
         if args.show.ties { page.followed_by(pages::tree::others(result, &context)) } else { page }
     };
+    let names = args.data.names(&args.output, console);
     let plots = || pages::classify_plots(result, plane(dataset, result).as_ref(), &context);
     let shown = Shown::new(page).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);

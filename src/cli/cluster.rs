@@ -103,8 +103,8 @@ fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console:
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
-    let names = args.data.names(console);
-    let english = names == Names::English;
+    let names = args.data.names(&args.output, console);
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
     script::write(&args.script, |typed| Ok(Recipe::of_clustering(result, dataset, typed, english)), console)?;
     let context = console.context();
     let shown = Shown::new(|| pages::cluster(result, &context));

@@ -72,15 +72,16 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let typed: Vec<String> = args.melon.iter().cloned().collect();
     let asked = melons(&typed, &dataset)?.pop();
     let result = with_spinner(console, || compare(&dataset, asked.as_ref(), &options))?;
-    let names = args.data.names(console);
     script::write_any(
         &args.script,
         |typed| {
             let models = result.options.models.iter().map(|name| (name.to_string(), result.options.alone(*name)));
+            let names = args.data.source.names(&args.data.data, true, console);
             script::together(&typed, models, Tested::Folds, (&dataset, names))
         },
         console,
     )?;
+    let names = args.data.names(&args.output, console);
     let context = console.context();
     // Whoever reads it in a file reads all of it.
     let is_whole = args.more || args.output.is_file();

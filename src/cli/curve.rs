@@ -62,17 +62,18 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     }
     let dataset = args.data.load(Goal::Classify, None, console)?;
     let result = with_bar(console, options.n_splits, |done| curve(&dataset, &options, done))?;
-    let names = args.data.names(console);
     script::write_any(
         &args.script,
         |typed| {
             let all = splits_of(&result)?.into_iter().map(|split| (split.test, split.train)).collect();
             let models = result.options.models.iter().map(|model| (model.to_string(), model.alone()));
+            let names = args.data.source.names(&args.data.data, true, console);
             let splits = Splits { sizes: result.sizes.clone(), all };
             script::together(&typed, models, Tested::Splits(splits), (&dataset, names))
         },
         console,
     )?;
+    let names = args.data.names(&args.output, console);
     let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
     args.output.report_in(names, &result, &shown.on_table(&dataset, None, options.seed), grid::curve, console)
 }

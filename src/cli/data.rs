@@ -4,7 +4,7 @@ use super::args::{self, NamesIn, SourceArgs};
 use super::console::Console;
 use super::data_file::FileArgs;
 use super::failure::Failure;
-use super::output::{self, Names, OutputArgs};
+use super::output::{self, Format, OutputArgs};
 use super::shown::Shown;
 use super::usage;
 use crate::data::Builtin;
@@ -82,14 +82,13 @@ pub(super) fn run(command: DataCommand, console: &Console) -> Result<(), Failure
 
 fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
     let shown = Shown::new(|| pages::list(&console.context()));
-    let english = args::names(None, true, console) == Names::English;
-    args.output.report(&DeferredGrid(|| grid::catalogue(english)), &shown, DeferredGrid::grid, console)
+    args.output.report(&DeferredGrid(grid::catalogue), &shown, DeferredGrid::grid, console)
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
     console.notices(&table.notices);
-    let names = args.source.names(&args.table, console);
+    let names = args.source.names(&args.table, args.output.format == Format::Csv, console);
     let shown = Shown::new(|| pages::show(&table, &console.context()));
     args.output.report_in(names, &DeferredGrid(|| grid::table(&table)), &shown, DeferredGrid::grid, console)
 }
@@ -97,7 +96,7 @@ fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
 fn export(args: ExportArgs, console: &Console) -> Result<(), Failure> {
     let table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
     console.notices(&table.notices);
-    let names = args.source.names(&args.table, console);
+    let names = args.source.names(&args.table, args.file.is_for_people(), console);
     args.file.write(table, names, console)
 }
 
@@ -118,7 +117,7 @@ fn make(args: MakeArgs, console: &Console) -> Result<(), Failure> {
     if args.file.is_only_looked_at() {
         return output::page(&console.set(&pages::made(&table, &console.context())), None, console);
     }
-    let names = args::names(args.names, true, console);
+    let names = args::names(args.names, true, args.file.is_for_people(), console);
     args.file.write(table, names, console)
 }
 

@@ -51,6 +51,11 @@ impl FileArgs {
         self.kind.map(FileKind::from).or_else(ending).unwrap_or(FileKind::Csv)
     }
 
+    /// JSON is for scripts, every other kind for people.
+    pub fn is_for_people(&self) -> bool {
+        self.kind() != FileKind::Json
+    }
+
     /// Whether nobody wants a file or a pipe: then a few rows say more than all of them.
     pub fn is_only_looked_at(&self) -> bool {
         self.output.is_none() && self.kind.is_none() && !self.bom && stdout().is_terminal()

@@ -44,7 +44,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         ModelSource { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
     let is_builtin = catalogue::find(&saved.data.name).is_some();
     let mut predictor = saved.into_predictor();
-    if names(args.names, is_builtin, console) == Names::English {
+    if names(args.names, is_builtin, true, console) == Names::English {
         predictor = in_english(predictor);
     }
     match args.to {

@@ -93,16 +93,13 @@ pub(super) struct VerifyArgs {
 }
 
 /// One of them.
-pub(super) fn run(command: LabCommand, root: &clap::Command, console: &Console) -> Result<(), Failure> {
-    let runner = &Runner::new(console.lang, root);
+pub(super) fn run(command: LabCommand, console: &Console) -> Result<(), Failure> {
     match command {
         LabCommand::List(args) => list(&args, console),
-        LabCommand::Show(args) => show(&args, runner, console),
+        LabCommand::Show(args) => show(&args, console),
         LabCommand::Start(args) => super::lab_run::start(&args.lab, &args.student, args.folder, console),
-        LabCommand::Check(args) => {
-            run_check(&args, runner, console).map_err(|failure| failure.into_usage(console.lang))
-        }
-        LabCommand::Verify(args) => run_verify(&args.file, runner, console),
+        LabCommand::Check(args) => run_check(&args, console).map_err(|failure| failure.into_usage(console.lang)),
+        LabCommand::Verify(args) => run_verify(&args.file, console),
     }
 }
 
@@ -115,7 +112,7 @@ fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     args.output.report(&outlines, &shown, |all| grid::lab_list(all), console)
 }
 
-fn show(args: &ShowArgs, runner: &Runner, console: &Console) -> Result<(), Failure> {
+fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let student = Student::new(args.student.as_deref());
     let lab = open(&args.lab, console)?.1.of(&student);
     if !args.key {
@@ -125,15 +122,16 @@ fn show(args: &ShowArgs, runner: &Runner, console: &Console) -> Result<(), Failu
     if args.reader != "teacher" {
         return Err(Failure::Usage(words::KeyIsForTeachers.say(console.lang)));
     }
+    let mut runner = Runner::new(console.lang);
     let keys = key(&lab, &student, &mut |words| runner.run(words));
     let keys = keys.map_err(|fault| super::lab_run::faults(&args.lab, &[fault], console.lang))?;
     let shown = Shown::new(|| pages::lab::key(&lab, &student, &keys, console.lang));
     args.output.report(&keys, &shown, |keys| grid::lab_key(keys), console)
 }
 
-fn run_check(args: &CheckArgs, runner: &Runner, console: &Console) -> Result<(), Failure> {
+fn run_check(args: &CheckArgs, console: &Console) -> Result<(), Failure> {
     let (name, lab) = open(&args.lab, console)?;
-    match checked(&name, &lab, args, runner, console) {
+    match checked(&name, &lab, args, console) {
         Ok(result) => {
             write(&result, args, console)?;
             if result.passed { Ok(()) } else { Err(Failure::NotYet) }
@@ -150,18 +148,13 @@ fn run_check(args: &CheckArgs, runner: &Runner, console: &Console) -> Result<(),
     }
 }
 
-fn checked(
-    name: &str,
-    lab: &Lab,
-    args: &CheckArgs,
-    runner: &Runner,
-    console: &Console,
-) -> Result<CheckReport, Failure> {
+fn checked(name: &str, lab: &Lab, args: &CheckArgs, console: &Console) -> Result<CheckReport, Failure> {
     let (form, student) = read_form(&args.answers, lab, args.student.as_deref(), args.encoding.as_deref(), console)?;
     let lab = lab.clone().of(&student);
     if student.id.is_none() && lab.student_data.is_some() && args.format != CheckFormat::Text {
         console.note(&words::OfNobody.say(console.lang));
     }
+    let mut runner = Runner::new(console.lang);
     let result = check(&lab, &form, &student, &mut |words| runner.run(words));
     result.map_err(|fault| super::lab_run::faults(name, &[fault], console.lang))
 }
@@ -183,10 +176,11 @@ fn write(result: &CheckReport, args: &CheckArgs, console: &Console) -> Result<()
 }
 
 /// What is wrong with the text and what shows only when the commands run is told at once.
-fn run_verify(name: &str, runner: &Runner, console: &Console) -> Result<(), Failure> {
+fn run_verify(name: &str, console: &Console) -> Result<(), Failure> {
     let (lab, mut found) = draft(&source(name, console)?);
     if let Some(lab) = &lab {
-        found.extend(verify(lab, &mut |words| runner.run(words), &mut |words| runner.show(words, &[])));
+        let (mut runner, screen) = (Runner::new(console.lang), Runner::new(console.lang));
+        found.extend(verify(lab, &mut |words| runner.run(words), &mut |words| screen.show(words, &[])));
     }
     found.sort_by_key(|fault| fault.line);
     match lab.filter(|_| found.is_empty()) {

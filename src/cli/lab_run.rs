@@ -16,36 +16,23 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// Runs the commands of a lab: this very program, asked for JSON.
-pub(super) struct Runner<'a> {
+pub(super) struct Runner {
     lang: Lang,
-    root: &'a clap::Command,
 }
 
-impl Runner<'_> {
-    pub fn new(lang: Lang, root: &clap::Command) -> Runner<'_> {
-        Runner { lang, root }
+impl Runner {
+    pub fn new(lang: Lang) -> Runner {
+        Runner { lang }
     }
 
-    /// What the command prints as JSON, or else what it said. In a lab names are the data's own in every
-    /// language.
-    pub fn run(&self, words: &[String]) -> Result<Value, String> {
-        let named: &[&str] = if self.asks_for_names(words) { &["--names", "zh"] } else { &[] };
-        let printed = self.show(words, &[&["--format", "json"], named].concat())?;
+    /// What the command prints as JSON, or else what it said.
+    pub fn run(&mut self, words: &[String]) -> Result<Value, String> {
+        let printed = self.show(words, &["--format", "json"])?;
         // A training prints a line of JSON a report: the last one sums up.
         let whole = serde_json::from_str(&printed);
         whole
             .or_else(|_| serde_json::from_str(printed.lines().last().unwrap_or_default()))
             .map_err(|error| error.to_string())
-    }
-
-    /// Whether the command can be told whose names to write, and is not.
-    fn asks_for_names(&self, words: &[String]) -> bool {
-        let (mut command, mut later) = (self.root, words.iter());
-        while let Some(below) = later.next().and_then(|word| command.find_subcommand(word)) {
-            command = below;
-        }
-        let is_told = words.iter().any(|word| word.starts_with("--names"));
-        !is_told && command.get_arguments().any(|own| own.get_long() == Some("names"))
     }
 
     /// What the command prints, or else what it said.

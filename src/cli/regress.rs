@@ -75,10 +75,10 @@ fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console:
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
-    let names = args.data.names(console);
-    let english = names == Names::English;
+    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
     script::write(&args.script, |typed| Ok(Recipe::of_regression(result, dataset, typed, english)), console)?;
     let context = console.context();
+    let names = args.data.names(&args.output, console);
     let plots = || pages::regress_plots(result, line(dataset, result).as_ref(), &context);
     let shown = Shown::new(|| pages::regress(result, &context)).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);

@@ -59,27 +59,14 @@ pub fn display_name(name: &str, english: bool) -> String {
 }
 
 /// What a program writes, in English: a name as [`display_name`] says it, also within
-/// `predicted 好瓜` and `P(好瓜=是)`, each of several that are joined by ` & `, and each step on the way
-/// to a node of a tree (`root/纹理=清晰/密度<=0.38`).
+/// `predicted 好瓜` and `P(好瓜=是)`, and each of several that are joined by ` & `.
 pub fn in_english(text: &str) -> String {
     let within = |start: &str, end: &str| text.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
     match (within("predicted ", ""), within("P(", ")")) {
         (Some(name), _) => format!("predicted {}", display_name(name, true)),
         (_, Some(name)) => format!("P({})", display_name(name, true)),
-        _ => match text.strip_prefix("root/") {
-            Some(steps) => steps.split('/').fold("root".to_owned(), |way, step| way + "/" + &step_in_english(step)),
-            None => text.split(" & ").map(|part| display_name(part, true)).collect::<Vec<_>>().join(" & "),
-        },
+        _ => text.split(" & ").map(|part| display_name(part, true)).collect::<Vec<_>>().join(" & "),
     }
-}
-
-/// `纹理=清晰`, or `密度<=0.38`.
-fn step_in_english(step: &str) -> String {
-    let compared = ["<=", ">"].into_iter().find_map(|sign| Some((step.split_once(sign)?, sign)));
-    compared.map_or_else(
-        || display_name(step, true),
-        |((name, threshold), sign)| format!("{}{sign}{threshold}", display_name(name, true)),
-    )
 }
 
 /// The candidate that `asked` means: itself, itself but for case and `_`, or its
@@ -188,7 +175,6 @@ mod tests {
         assert_eq!(in_english("P(好瓜=是)"), "P(ripe=yes)");
         assert_eq!(in_english("含糖率"), "sugar");
         assert_eq!(in_english("色泽=乌黑 & 根蒂=稍蜷"), "color=dark & root=slightly_curled");
-        assert_eq!(in_english("root/纹理=清晰/密度<=0.38/密度>0.2"), "root/texture=clear/density<=0.38/density>0.2");
     }
 
     #[test]

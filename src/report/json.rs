@@ -1,5 +1,4 @@
-//! Results as JSON: every figure in full precision. Names are the data's own, unless they are asked for
-//! [in English](json_in_english).
+//! Results as JSON: the data's own names, every figure in full precision.
 
 use crate::data::names;
 use serde::Serialize;

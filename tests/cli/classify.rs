@@ -33,7 +33,7 @@ fn json_has_the_keys_that_scripts_rely_on() {
     has_keys(&json["cross_validation"], &format!("scheme {metrics}"));
     has_keys(&json["train"]["report"][0], "class precision recall f1 support");
     has_keys(&json["baseline"], "class accuracy log_loss");
-    assert_eq!(json["data"]["classes"], serde_json::json!(["no", "yes"]));
+    assert_eq!(json["data"]["classes"], serde_json::json!(["否", "是"]));
     assert_eq!(json["coefficients"][0]["term"], "(Intercept)");
     assert_abs_diff_eq!(json["train"]["accuracy"].as_f64().unwrap(), 13.0 / 17.0);
     assert_eq!(json["cross_validation"]["scheme"], "20 x stratified 5-fold");
@@ -49,10 +49,10 @@ fn one_melon_gets_an_answer_and_its_reasons() {
     let json = room.run("classify --format json --melon 色泽=青绿,根蒂=蜷缩,敲声=浊响").ok().json();
     let answer = &json["predictions"][0];
     has_keys(answer, "input probabilities predicted contributions");
-    assert_abs_diff_eq!(answer["probabilities"]["yes"].as_f64().unwrap(), 0.6670, epsilon = 2e-4);
+    assert_abs_diff_eq!(answer["probabilities"]["是"].as_f64().unwrap(), 0.6670, epsilon = 2e-4);
     let contributions = answer["contributions"].as_array().unwrap();
     let log_odds: f64 = contributions.iter().map(|c| c["value"].as_f64().unwrap()).sum();
-    let p = answer["probabilities"]["yes"].as_f64().unwrap();
+    let p = answer["probabilities"]["是"].as_f64().unwrap();
     assert_abs_diff_eq!(log_odds, (p / (1.0 - p)).ln(), epsilon = 1e-9);
 }
 
@@ -180,11 +180,11 @@ fn naive_bayes_answers_with_features_missing() {
         room.run(&line).ok().json()["predictions"][0].clone()
     };
     let part = ask("color=green,root=curled");
-    assert_eq!(part["generative"]["summed_over"], serde_json::json!(["sound"]));
+    assert_eq!(part["generative"]["summed_over"], serde_json::json!(["敲声"]));
     let evidence = |answer: &serde_json::Value| answer["generative"]["log_evidence_nats"].as_f64().unwrap().exp();
     let sounds = ["muffled", "dull", "crisp"].map(|sound| ask(&format!("color=green,root=curled,sound={sound}")));
     assert_abs_diff_eq!(evidence(&part), sounds.iter().map(evidence).sum::<f64>(), epsilon = 1e-12);
-    let ripe = |answer: &serde_json::Value| answer["probabilities"]["yes"].as_f64().unwrap() * evidence(answer);
+    let ripe = |answer: &serde_json::Value| answer["probabilities"]["是"].as_f64().unwrap() * evidence(answer);
     assert_abs_diff_eq!(ripe(&part), sounds.iter().map(ripe).sum::<f64>(), epsilon = 1e-12);
     let page = room.run("classify --model naive-bayes --melon color=green,root=curled").ok().stdout;
     assert!(page.contains("Not given: sound"), "{page}");

@@ -59,7 +59,7 @@ fn clusters_are_held_against_labels() {
     let room = Room::new();
     let json = room.run("cluster watermelon-3.0a --k 2 --labels ripe --format json").ok().json();
     has_keys(&json["against"], "column ari nmi purity table");
-    assert_eq!(json["data"]["features"], serde_json::json!(["density", "sugar"]));
+    assert_eq!(json["data"]["features"], serde_json::json!(["密度", "含糖率"]));
     assert!(room.run("cluster watermelon-3.0a --k 2 --labels ripe").ok().stdout.contains("ARI"));
 }
 

@@ -53,16 +53,16 @@ fn json_has_the_same_facts_and_no_hidden_classifier() {
             "accuracy accuracy_interval log_loss log_loss_interval brier brier_interval",
         );
         let p = &model["answer"]["probabilities"];
-        assert_abs_diff_eq!(p["yes"].as_f64().unwrap() + p["no"].as_f64().unwrap(), 1.0, epsilon = 1e-9);
+        assert_abs_diff_eq!(p["是"].as_f64().unwrap() + p["否"].as_f64().unwrap(), 1.0, epsilon = 1e-9);
     }
     // The answer of a language model is its next-token distribution, renormalised.
     for model in &json["models"].as_array().unwrap()[2..4] {
         let (answer, why) = (&model["answer"], &model["why"]);
         let of = |text: &str| why["candidates"].as_array().unwrap().iter().find(|c| c["text"] == text).unwrap();
         let yes = of("ripe is yes.")["probability"].as_f64().unwrap();
-        assert_abs_diff_eq!(answer["raw"]["yes"].as_f64().unwrap(), yes, epsilon = 1e-6);
+        assert_abs_diff_eq!(answer["raw"]["是"].as_f64().unwrap(), yes, epsilon = 1e-6);
         let share = yes / answer["class_mass"].as_f64().unwrap();
-        assert_abs_diff_eq!(answer["probabilities"]["yes"].as_f64().unwrap(), share, epsilon = 1e-6);
+        assert_abs_diff_eq!(answer["probabilities"]["是"].as_f64().unwrap(), share, epsilon = 1e-6);
     }
     assert_abs_diff_eq!(json["models"][0]["cross_validation"]["accuracy"].as_f64().unwrap(), 5.0 / 17.0);
     assert_abs_diff_eq!(json["baseline"]["accuracy"].as_f64().unwrap(), 9.0 / 17.0);
@@ -80,7 +80,7 @@ fn a_feature_left_out_stops_the_logistic_regression_only() {
     let json = room.run(&format!("{line} --format json")).ok().json();
     let answered: Vec<bool> = json["models"].as_array().unwrap().iter().map(|m| !m["answer"].is_null()).collect();
     assert_eq!(answered, [false, true, true, true, true]);
-    assert_eq!((&json["models"][0]["needs"][0], &json["new_melons"]), (&Value::from("root"), &Value::Null));
+    assert_eq!((&json["models"][0]["needs"][0], &json["new_melons"]), (&Value::from("根蒂"), &Value::Null));
 }
 
 #[test]

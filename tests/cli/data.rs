@@ -64,7 +64,7 @@ fn no_melons_and_more_than_memory_holds_are_refused() {
 fn a_table_can_be_shown_to_programs() {
     let room = Room::new();
     let rows = room.run("data show watermelon-3.0a --format json").ok().json();
-    assert_eq!(rows[0]["density"], serde_json::json!(0.697));
+    assert_eq!(rows[0]["密度"], serde_json::json!(0.697));
     let markdown = room.run("data list --format markdown").ok().stdout;
     assert!(
         markdown.starts_with("# The built-in tables\n\n| name |") && markdown.contains("`melon data show"),
@@ -84,9 +84,9 @@ fn a_table_is_written_as_what_its_name_says() {
     assert_eq!(header("m.tsv"), header("m.csv").replace(',', "\t"));
     let rows: serde_json::Value = serde_json::from_str(&room.read("m.json")).unwrap();
     assert_eq!(
-        (rows.as_array().unwrap().len(), &rows[0]["color"]),
-        (17, &"green".into()),
-        "JSON speaks as the other files do"
+        (rows.as_array().unwrap().len(), &rows[0]["色泽"]),
+        (17, &"青绿".into()),
+        "JSON has the data's own names"
     );
     let fit = |file: &str| room.run(&format!("classify {file} --target ripe --format csv")).ok().stdout;
     for file in ["m.tsv", "m.arff", "m.xlsx"] {

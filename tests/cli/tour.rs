@@ -96,7 +96,7 @@ fn ten_melons_teach_the_tour_what_they_teach_classify() {
     let sum = screen(&room, "sum");
     let prediction = &classified["predictions"][0];
     assert_eq!(sum["shares"], prediction["contributions"]);
-    assert_eq!(sum["probability"], prediction["probabilities"]["yes"]);
+    assert_eq!(sum["probability"], prediction["probabilities"]["是"]);
     let total: f64 = sum["shares"].as_array().unwrap().iter().map(|share| share["value"].as_f64().unwrap()).sum();
     let p = sum["probability"].as_f64().unwrap();
     assert!((total - (p / (1.0 - p)).ln()).abs() < 1e-9);

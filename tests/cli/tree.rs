@@ -47,16 +47,16 @@ fn json_has_the_tree_and_with_trace_its_splits() {
     assert_eq!((&json["tree"]["n_leaves"], &json["tree"]["depth"]), (&9.into(), &4.into()));
     let root = &json["tree"]["root"];
     has_keys(root, "feature threshold n counts score ties children");
-    assert_eq!((&root["n"], &root["counts"]["yes"], &root["threshold"]), (&17.into(), &8.into(), &Value::Null));
+    assert_eq!((&root["n"], &root["counts"]["是"], &root["threshold"]), (&17.into(), &8.into(), &Value::Null));
     let clear = &root["children"][1];
-    assert_eq!((&clear["value"], &clear["node"]["ties"]), (&"clear".into(), &serde_json::json!(["navel", "touch"])));
+    assert_eq!((&clear["value"], &clear["node"]["ties"]), (&"清晰".into(), &serde_json::json!(["脐部", "触感"])));
     assert!(json.get("splits").is_none() && json.get("others").is_none());
     let traced = room.run("classify watermelon-3.0 --model tree --trace --format json").ok().json();
     let first = &traced["splits"][0];
     assert_eq!(first["node"], "root");
     let candidates = first["candidates"].as_array().unwrap();
     candidates.iter().for_each(|tried| has_keys(tried, "feature threshold gain score"));
-    let density: Vec<&Value> = candidates.iter().filter(|tried| tried["feature"] == "density").collect();
+    let density: Vec<&Value> = candidates.iter().filter(|tried| tried["feature"] == "密度").collect();
     assert_eq!(density.len(), 16, "every midpoint");
     let gain = |tried: &Value| tried["gain"].as_f64().unwrap();
     let best = density.iter().max_by(|a, b| gain(a).total_cmp(&gain(b))).unwrap();
@@ -109,7 +109,7 @@ fn ties_are_named_and_the_other_trees_drawn() {
         .iter()
         .map(|other| (other["node"].as_str().unwrap(), other["feature"].as_str().unwrap()))
         .collect();
-    assert_eq!(others[..2], [("root/texture=clear", "navel"), ("root/texture=clear", "touch")]);
+    assert_eq!(others[..2], [("root/纹理=清晰", "脐部"), ("root/纹理=清晰", "触感")]);
     for (others, figures) in [("tree --ties", "n_leaves"), ("tree --ties --prefer 脐部", "depth")] {
         let json = room.run(&format!("{others} --format json")).ok().json();
         let own = &json["tree"][figures];

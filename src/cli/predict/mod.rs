@@ -56,8 +56,9 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let name = saved.data.name.clone();
     // The table speaks as `--names` and the reader do; so do the new columns, if the model's words
     // are those of a built-in table.
-    let names = args.source.names(&args.data, console);
-    let spoken = Spoken { table: names, predicted: args.source.names(&name, console) };
+    let is_table = args.format == Format::Csv;
+    let names = args.source.names(&args.data, is_table, console);
+    let spoken = Spoken { table: names, predicted: args.source.names(&name, is_table, console) };
     let written = saved.data.written.clone();
     let predictor = saved.into_predictor();
     let (mut categorical, mut numeric) = (Vec::new(), Vec::new());

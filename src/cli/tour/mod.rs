@@ -3,15 +3,14 @@
 mod show;
 mod walk;
 
-use super::args::names;
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Names};
+use super::output;
 use super::shown::Shown;
 use crate::report::Say;
 use crate::report::page::Page;
 use crate::report::words::tour as words;
-use crate::report::{json, json_in_english, pages};
+use crate::report::{json, pages};
 use crate::store::pretrained;
 use crate::task::tour::{Classroom, Screen};
 pub(super) use show::blocks;
@@ -55,9 +54,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let output = args.output.as_deref();
     if args.format == TourFormat::Json {
         let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
-        let told = json(&shown);
-        let is_english = names(None, true, console) == Names::English;
-        return output::document(if is_english { json_in_english(&told) } else { told }, output, console);
+        return output::document(json(&shown), output, console);
     }
     if output.is_some() {
         let pages = screens.iter().map(|&screen| page(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;

@@ -88,18 +88,16 @@ pub fn table(table: &Table) -> Grid {
     grid
 }
 
-/// The built-in tables, the names of their columns and of the book's tables in English if asked for.
-pub fn catalogue(english: bool) -> Grid {
+/// The built-in tables.
+pub fn catalogue() -> Grid {
     let mut grid = Grid::new(["name", "rows", "columns", "source"]);
     for entry in catalogue::catalogue() {
         let source = match entry.source {
-            TableSource::Textbook { table } if english => table.replace('表', "Table"),
-            TableSource::Textbook { table } => table.to_owned(),
-            TableSource::Own => "own".to_owned(),
-            TableSource::Synthetic => "synthetic".to_owned(),
+            TableSource::Textbook { table } => table,
+            TableSource::Own => "own",
+            TableSource::Synthetic => "synthetic",
         };
-        let columns: Vec<String> = entry.columns.iter().map(|name| names::display_name(name, english)).collect();
-        grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), columns.join(" ").into(), source.into()]);
+        grid.rows.push(vec![entry.name.into(), entry.n_rows.into(), entry.columns.join(" ").into(), source.into()]);
     }
     grid
 }

@@ -5,7 +5,7 @@ use crate::data::{Column, Dataset, Feature, Goal, fingerprint, parse_melon};
 use crate::report::page::{Block, Command, Page, PageContext};
 use crate::report::pages::Origin;
 use crate::report::words::web as words;
-use crate::report::{Lang, json_document as json, json_in_english, notices, pages, render};
+use crate::report::{Lang, json_document as json, notices, pages, render};
 use crate::task::Melon;
 use crate::task::classifiers::ModelName;
 use crate::task::classify::{ClassifyOptions, classify, plane};
@@ -152,8 +152,6 @@ impl Question for Report {
         let context = PageContext::new(lang, self.command(lang));
         let data = self.table.dataset(&self.columns, self.goal(), lang)?;
         let ReportParts { page, plots, json } = self.made(&data, &context, asked)?;
-        let is_english = data.builtin.is_some() && lang == Lang::En;
-        let json = if is_english { json_in_english(&json) } else { json };
         let origin = Origin::table(&data, Some(SEED), fingerprint(data.features.iter().chain(&data.target)), lang);
         let whole = pages::report(page.clone(), plots.clone(), &origin, &context);
         Ok(Reported {

@@ -30,7 +30,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("missing_values", "Further texts that stand for missing cells, as -999,unknown"),
     ("values", "Texts that are values although they look like missing cells, as None,NA"),
     ("sheet", "A workbook's sheet, or a file in a .zip"),
-    ("names", "Language of the built-in tables' names in JSON, CSV and files (default: yours)"),
+    ("names", "Language of the built-in names in CSV and JSON"),
     ("missing", "What to do about missing cells (a decision tree needs none of it)"),
     ("rows", "How many rows melon-field has"),
     ("seed", "Seed of everything random"),

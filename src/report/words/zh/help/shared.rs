@@ -27,7 +27,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("missing_values", "还有哪些文字表示缺失，如 -999,未知"),
     ("values", "哪些文字看着像缺失、其实是值，如 None,NA"),
     ("sheet", "工作簿里的哪一张表，或 .zip 里的哪个文件"),
-    ("names", "JSON、CSV 和文件里，自带数据的名字用哪种语言（默认同界面）"),
+    ("names", "CSV 和 JSON 里，自带数据的名字用哪种语言"),
     ("missing", "有缺失时怎么办（决策树不必处理）"),
     ("rows", "melon-field 要多少行"),
     ("seed", "随机种子"),
