@@ -212,7 +212,7 @@ fn a_teacher_s_own_lab_is_verified_and_checked() {
         .replace("a.cross_validation.accuracy\nkind", "a.cross.accuracy\nkind")
         .replace("points: 2", "points: two");
     room.file("both.md", both);
-    room.run("lab verify both.md").misused(&["line 27", ".cross", "line 43", "points"]);
+    room.run("lab verify both.md").misused(&["line 27", ".cross", "line 44", "points"]);
 }
 
 #[test]

@@ -108,6 +108,8 @@ const COMMANDS: &[(&str, &str)] = &[
 const LISTS: &[(&str, &str)] = &[
     ("data list", "data_list"),
     ("data show ten-melons", "rows"),
+    ("data export ten-melons", "rows"),
+    ("data make --rows 3", "rows"),
     ("explain", "terms"),
     ("lab list", "labs"),
     ("lab show 9.4 --for teacher --key", "lab_key"),
