@@ -82,7 +82,7 @@ fn a_second_line_of_words() {
     let said = ["f.csv", "line 2 has words (low, high, float)", "remove it", "--missing-values \"low\""];
     refuses(&words, "regress f.csv --target y", &said);
     refuses(&words, "regress f.csv --target y --lang zh", &["第 2 行", "low、high、float", "不像单位"]);
-    reads(&words.replace("low,high,float", "none,none,none"), "--missing drop", "missing");
+    reads(words.replace("low,high,float", "none,none,none"), "--missing drop", "missing");
 }
 
 #[test]

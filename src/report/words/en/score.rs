@@ -42,7 +42,7 @@ crate::report::words::messages! {
         "The n-grams are counted, with Kneser-Ney smoothing. What counts is the held-out column: the further the two columns are apart, the more of the training text the model has memorised.";
     Best { model, nats } = "Best on the held-out text: {model}, {nats} nats a character.";
     NotComparable { model } =
-        "Careful: {model} cannot spell the held-out text. It reads all words that it does not know as one and the same (<unk>), which is easier to guess; so its figure cannot be compared with the others, and it is left out where the best is named.";
+        "Careful: {model} cannot spell the held-out text. It reads all words that it does not know as one and the same (`<unk>`), which is easier to guess; so its figure cannot be compared with the others, and it is left out where the best is named.";
     GptTrained { steps, secs } = "The GPT was trained just now on the same text: {steps} step{s_steps} in {secs} second{s}.", s_steps = s(steps), s = s(secs);
     GptSame { name } =
         "The GPT is {name}: by its training record it learned from the same text and never saw what is held out here.";

@@ -37,7 +37,7 @@ crate::report::words::texts! { Zh;
     Gpt { n } = "GPT（看前 {n} 个）";
     Reading = "n 元模型是数出来的，平滑用 Kneser-Ney。要看的是没学过的那一列；两列差得越多，背下来的越多。";
     Best { model, nats } = "没学过的文字上最好的是 {model}：每个字 {nats} 奈特。";
-    NotComparable { model } = "小心：{model} 写不全考卷上的字。不认识的词它一律看成同一个（<unk>），这样好猜得多；所以它的数不能和别的比，选最好的时候也不算它。";
+    NotComparable { model } = "小心：{model} 写不全考卷上的字。不认识的词它一律看成同一个（`<unk>`），这样好猜得多；所以它的数不能和别的比，选最好的时候也不算它。";
     GptTrained { steps, secs } = "GPT 是刚刚在学的那份上训练的：{steps} 步，{secs} 秒。";
     GptSame { name } = "GPT 是 {name}：训练记录说，它学的正是同一份文字，考卷也没见过。";
     GptStories { n } = "它还读了每种语言 {n} 篇按规则写的故事，这里的 n 元模型没有读。";
