@@ -71,6 +71,7 @@ fn columns_and_rows_that_are_none() {
     reads(format!("Unnamed: 0,x,z,y\n{counted}"), "", "only numbers the rows");
     let ids: String = below.lines().enumerate().map(|(i, line)| format!("{},{line}\n", (i * 37) % 101)).collect();
     reads(format!("CustomerID,x,z,y\n{ids}"), "", "different in every row");
+    reads(format!("_id,x,z,y\n{ids}"), "", "different in every row");
 }
 
 /// Below the names stand units, or something that is asked about.
@@ -78,8 +79,9 @@ fn columns_and_rows_that_are_none() {
 fn a_second_line_of_words() {
     let below = rows(plain, ",");
     reads(format!("x,z,y\nkm/h,(steps),kg/m3\n{below}"), "", "units (km/h, (steps), kg/m3)");
+    reads(format!("x,z,y\ninches,foobars,cu. in.\n{below}"), "", "units (inches, foobars, cu. in.)");
     let words = format!("x,z,y\nlow,high,float\n{below}");
-    let said = ["f.csv", "line 2 has words (low, high, float)", "remove it", "--missing-values \"low\""];
+    let said = ["f.csv", "line 2 has words (low, high, float)", "remove it", "--missing-values \"low,high,float\""];
     refuses(&words, "regress f.csv --target y", &said);
     refuses(&words, "regress f.csv --target y --lang zh", &["第 2 行", "low、high、float", "不像单位"]);
     reads(words.replace("low,high,float", "none,none,none"), "--missing drop", "missing");

@@ -18,10 +18,10 @@ const UNITS: &[&str] = &[
 ];
 /// Names of one unit.
 const SAME: &[&[&str]] = &[
-    &["kg", "公斤", "千克"],
+    &["kg", "KG", "Kg", "公斤", "千克"],
     &["g", "克"],
     &["t", "吨"],
-    &["lb", "lbs"],
+    &["lb", "lbs", "pound", "pounds"],
     &["km", "公里"],
     &["m", "米"],
     &["cm", "厘米"],
@@ -29,10 +29,11 @@ const SAME: &[&[&str]] = &[
     &["l", "L", "升"],
     &["ml", "毫升"],
     &["h", "hr", "hrs", "小时"],
-    &["min", "分钟"],
+    &["min", "mins", "分钟"],
+    &["km/h", "kph", "kmh"],
     &["s", "秒"],
     &["day", "days", "天"],
-    &["years", "yrs", "年"],
+    &["year", "years", "yrs", "年", "岁"],
     &["°C", "℃"],
     &["$", "US$", "USD"],
     &["€", "EUR"],
@@ -84,8 +85,9 @@ fn ends_as_number(body: &str) -> bool {
     body.ends_with(|c: char| c.is_ascii_digit() || c == '.')
 }
 
-/// Whether two units are the same one, by whatever name.
+/// Whether two units are the same one, by whatever name and with either of the two signs for micro.
 pub(super) fn are_same(a: &str, b: &str) -> bool {
+    let (a, b) = (&*a.trim_end_matches('.').replace('\u{b5}', "μ"), &*b.trim_end_matches('.').replace('\u{b5}', "μ"));
     a == b || SAME.iter().any(|names| names.contains(&a) && names.contains(&b))
 }
 

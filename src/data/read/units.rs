@@ -21,7 +21,7 @@ pub(super) enum FirstRow {
 }
 
 /// What the first row is: units are words in columns that are numbers below it, if no number stands beside them
-/// and most of them look like units.
+/// and at least half of them look like units. A dash says that there is none.
 ///
 /// # Errors
 /// [`Fault::WordsAboveNumbers`]: there are several words, and they do not.
@@ -33,8 +33,9 @@ pub(super) fn first_row(table: &Table, requested: &[RequestedKind]) -> Result<Fi
     let words = table.columns.iter().filter_map(|column| Some((column.name.clone(), word_above_numbers(column)?)));
     let (columns, units): (Vec<String>, Vec<String>) = words.unzip();
     let n_alike = units.iter().filter(|text| looks_like_one(text)).count();
-    match units.len() {
-        n if 2 * n_alike > n => Ok(FirstRow::Units { columns, units }),
+    let n_words = units.iter().filter(|text| looks_like_one(text) || text.contains(char::is_alphanumeric)).count();
+    match n_words {
+        n if n_alike > 0 && 2 * n_alike >= n => Ok(FirstRow::Units { columns, units }),
         // One word may be anything: it is told when the column is read.
         0 | 1 => Ok(FirstRow::Sample),
         _ => Err(Fault::WordsAboveNumbers { line: table.line(0), texts: units }),
@@ -105,5 +106,8 @@ mod tests {
         assert_eq!(read(["low", "high"]), Err(Fault::WordsAboveNumbers { line: 2, texts }));
         assert_eq!(read(["low", "3"]).map(|table| table.n_rows()), Ok(3), "one word is told later");
         assert_eq!(read(["(steps)", "km/h"]).map(|table| table.n_rows()), Ok(2));
+        assert_eq!(read(["inches", "pounds"]).map(|table| table.n_rows()), Ok(2));
+        assert_eq!(read(["cm", "foobars"]).map(|table| table.n_rows()), Ok(2), "one of two is known");
+        assert_eq!(read(["cm", "-"]).map(|table| table.n_rows()), Ok(2), "without a unit");
     }
 }

@@ -58,6 +58,7 @@ fn names_a_thing(words: &[String]) -> bool {
     };
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
+        ["id"] => true, // `_id`, as some databases export it
         [one] => is_joined(one),
         ["id", second] => is_thing(second),
         [.., "id"] => true,
@@ -133,6 +134,7 @@ mod tests {
             "patient_id",
             "uid",
             "Passenger Id",
+            "_id",
             "学号",
         ] {
             assert!(is_id_name(name), "{name}");

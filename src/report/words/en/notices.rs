@@ -22,7 +22,7 @@ crate::report::words::messages! {
         "Column {column}: the marks between groups of digits were left out ({example} is 4955).";
     Unit { column, unit } = "Column {column}: every cell ends or begins with {unit}; the numbers were read without it.";
     LookAlike { column, text, read } =
-        "Column {column}: {text} was read as {read}; its signs only look like those of a number. So were others like it.";
+        "Column {column}: {text} was read as {read}: it has characters that a plain number has not (another minus sign, full-width digits, invisible marks). Cells like it are read likewise.";
     TwoReadings { column, text } =
         "Column {column}: {text} can be read with a decimal comma or with a thousands mark. Use --decimal , or --decimal . to decide.";
     SeparatorLine = "Line 1 names the separator (sep=) and is no row.";

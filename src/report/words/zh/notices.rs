@@ -21,7 +21,7 @@ crate::report::words::texts! { Zh;
     DecimalCommas { column } = "“{column}”列：逗号当作小数点读了。不对的话，加 --decimal .";
     Thousands { column, example } = "“{column}”列：千位之间的分隔符已经去掉（{example} 就是 4955）。";
     Unit { column, unit } = "“{column}”列：每一格都带着 {unit}，读的时候去掉了它。";
-    LookAlike { column, text, read } = "“{column}”列：{text} 当作 {read} 读了，其中的符号只是看着像；别的也这样读。";
+    LookAlike { column, text, read } = "“{column}”列：{text} 当作 {read} 读了：它有普通数字里没有的字符（别的减号、全角数字、看不见的符号）；同样写的都这样读。";
     TwoReadings { column, text } =
         "“{column}”列：{text} 的逗号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。";
     SeparatorLine = "第 1 行（sep=）说的是分隔符，不是数据。";

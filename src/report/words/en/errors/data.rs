@@ -59,7 +59,7 @@ errors! {
         Self::LooksLikeSample { line, cell } =
             "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
         Self::WordsAboveNumbers { line, texts } =
-            "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{first}\".", words = texts.join(", "), first = texts.first().map_or("", String::as_str);
+            "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{listed}\".", words = texts.join(", "), listed = texts.join(",");
         Self::OtherUnit { column, learned, found } =
             "column {column} is in {found} here, and the model learned it in {learned}. Write its cells in {learned}, or train a model on a table in {found}.", column = show(column);
         Self::MarkdownTable { line } =
