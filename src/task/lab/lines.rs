@@ -19,7 +19,7 @@ pub(super) fn pair(line: &str) -> Option<(&str, &str)> {
     (!key.is_empty()).then(|| (key, unquoted(value.trim())))
 }
 
-fn unquoted(value: &str) -> &str {
+pub(super) fn unquoted(value: &str) -> &str {
     if value.starts_with("\"\"\"") || value.starts_with("'''") {
         return value; // several lines follow
     }

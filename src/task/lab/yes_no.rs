@@ -39,7 +39,7 @@ const REASONS: [&str; 18] = [
     "i", "for", "if",
 ];
 /// What may stand before the other word in an answer that takes itself back.
-const TURNS: [&str; 18] = [
+const TURNS: [&str; 24] = [
     "and",
     "or",
     "but",
@@ -48,13 +48,19 @@ const TURNS: [&str; 18] = [
     "perhaps",
     "sometimes",
     "partly",
+    "actually",
+    "really",
+    "rather",
     "也",
     "又",
     "或",
     "或者",
     "和",
-    "但",
     "但也",
+    "但是",
+    "但",
+    "其实",
+    "实际上",
     "可能",
     "有时",
     "还",
@@ -64,14 +70,34 @@ const TURNS: [&str; 18] = [
 pub(super) fn truth(given: &str) -> Option<bool> {
     let (word, reason) = word_and_reason(given);
     let truth = of_word(word)?;
-    let turns_round = |part: &str| of_word(without_turns(part)) == Some(!truth) || is_not_certain(part);
+    let turns_round = |part: &str| {
+        let is_denied = truth && is_short_denial(part);
+        is_denied || of_word(without_turns(part)) == Some(!truth) || ends_not_certain(part)
+    };
     (!reason.split(ENDS).any(turns_round)).then_some(truth)
+}
+
+/// `it isn't`, `not ripe`: nothing but a denial. A longer reason may well have a `not` in it.
+fn is_short_denial(part: &str) -> bool {
+    let words: Vec<String> = without_turns(part).split_whitespace().map(str::to_lowercase).collect();
+    words.len() <= 3 && words.iter().any(|word| word == "not" || word.ends_with("n't"))
+}
+
+/// `I am not certain`.
+fn ends_not_certain(part: &str) -> bool {
+    let part = plain(part);
+    NOT_CERTAIN.iter().any(|words| part.ends_with(words))
 }
 
 /// Whether this says that one cannot know.
 pub(super) fn is_not_certain(given: &str) -> bool {
-    let first = given.split(ENDS).next().unwrap_or_default();
-    [given, first].iter().any(|one| NOT_CERTAIN.contains(&plain(one).as_str()))
+    let mut parts = given.split(ENDS);
+    let first = parts.next().unwrap_or_default();
+    let decides = |part: &str| {
+        let last = part.split_whitespace().last().unwrap_or_default();
+        of_word(without_turns(part)).or_else(|| of_word(last)).is_some()
+    };
+    [given, first].iter().any(|one| NOT_CERTAIN.contains(&plain(one).as_str())) && !parts.any(decides)
 }
 
 /// Without case, spaces, underscores and marks at the ends.
@@ -154,12 +180,18 @@ mod tests {
             "是，不是",
             "是，不确定",
             "yes, not sure",
+            "yes, but actually no",
+            "yes it isn't",
+            "Yes, not ripe",
+            "yes, I am not certain",
             "better",
             "",
         ] {
             assert_eq!(truth(neither), None, "{neither}");
         }
         assert!(is_not_certain("Not certain: the interval is wide") && is_not_certain("不能确定，区间太宽"));
+        assert!(!is_not_certain("Not certain, yes") && !is_not_certain("不确定，但是是"));
+        assert!(!is_not_certain("not certain, but I say yes"));
         assert!(!is_not_certain("certain") && !is_not_certain("") && !is_not_certain("yes, not certain"));
     }
 }

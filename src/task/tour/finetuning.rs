@@ -44,17 +44,13 @@ type Hard = (&'static str, &'static [&'static str], &'static str);
 const HARD_ENGLISH: &[Hard] = &[
     ("What does GPT stand for?", &["ransformer"], "generative pre-trained transformer"),
     ("How many melons are in the data?", &["17", "seventeen"], "17"),
-    (
-        "What is BPE?",
-        &["pair", "side by side"],
-        "byte-pair encoding: the most frequent pair of tokens becomes one, again and again",
-    ),
+    ("What comes after Monday?", &["tuesday"], "Tuesday"),
     ("Which is larger, 7 or 12?", &["12"], "12"),
 ];
 const HARD_CHINESE: &[Hard] = &[
     ("聚类是监督学习吗", &["不是", "无监督"], "不是，聚类不看标签，是无监督学习"),
     ("GPT是什么的缩写", &["预训练"], "生成式预训练 Transformer"),
-    ("数据里有几个瓜", &["17", "十七"], "17 个"),
+    ("西瓜数据集 3.0 里有几个瓜？", &["17", "十七"], "17 个"),
     ("7 和 12 哪个大？", &["12"], "12"),
 ];
 

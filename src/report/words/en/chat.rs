@@ -14,7 +14,7 @@ crate::report::words::messages! {
     Forgotten { n, context_len } =
         "The context of {context_len} tokens is full: the {turns} left out.", turns = oldest(n);
     Cut { n, context_len } =
-        "The question is too long for a context of {context_len} tokens: its first {n} {were} not read.", were = if n.to_string() == "1" { "was" } else { "were" };
+        "The question, with a system line if there is one, is too long for a context of {context_len} tokens: {n} {were} not read.", were = if n.to_string() == "1" { "was" } else { "were" };
     BrokenOff { n } = "Stopped after {n} token{s}; --max-tokens allows more.", s = s(n);
     NotTuned = "This model is only pre-trained: it continues a text and does not answer. melon finetune teaches it to answer.";
     NoQuestion = "--ask has no question. Write what to ask, as in --ask 'Is it ripe?'";

@@ -11,7 +11,7 @@ crate::report::words::texts! { Zh;
     Cleared = "前面说过的都忘了。";
     Commands = "有这些命令：/clear 从头聊，/quit 结束。";
     Forgotten { n, context_len } = "上下文只有 {context_len} 个词元，放不下了：{turns}已经忘掉。", turns = oldest(n);
-    Cut { n, context_len } = "这句话太长，上下文只有 {context_len} 个词元：开头的 {n} 个没有读。";
+    Cut { n, context_len } = "这句话（连同系统的交代）太长，上下文只有 {context_len} 个词元：有 {n} 个没有读。";
     BrokenOff { n } = "说到 {n} 个词元就停了。--max-tokens 可以调大。";
     NotTuned = "这个模型只预训练过，只会接着写，不会回答。用 melon finetune 教它。";
     NoQuestion = "--ask 后面没有问题。写上想问的，如 --ask 怎么挑西瓜。";

@@ -11,7 +11,7 @@ mod written;
 mod yaml;
 
 use super::fault::{LabFault, LabFaultKind};
-use super::lines::KeyValue;
+use super::lines::{KeyValue, unquoted};
 use super::spec::{Lab, WantedAnswer};
 use crate::data::names;
 
@@ -32,8 +32,9 @@ pub struct Form {
 /// Everything that is wrong with it, by line.
 pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
     let source = source.trim_start_matches('\u{feff}');
-    let sound = yaml::documents(source).and_then(|documents| written::entries(&documents));
-    let sound = sound.or_else(|| written::entries(&[toml::document(source)?]));
+    let sound = || yaml::documents(source).and_then(|documents| written::entries(&documents));
+    let sound =
+        sound().or_else(|| written::entries(&[toml::document(source)?])).filter(|_| !has_sign_first(source, lab));
     let (entries, mut faults) = sound.map_or_else(|| by_line::entries(source), |entries| (entries, Vec::new()));
     let mut form = Form::default();
     for KeyValue { key, value, line } in entries {
@@ -50,6 +51,13 @@ pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
     if faults.is_empty() { Ok(form) } else { Err(faults) }
 }
 
+/// Whether an answer begins with `#`: `q9: #1 is only a number`. That is nothing in YAML, but nobody means it so.
+fn has_sign_first(source: &str, lab: &Lab) -> bool {
+    let is_one = |key: &str| lab.questions.iter().any(|question| question.id == key.trim());
+    let mut lines = source.lines().filter_map(|line| line.split_once(':'));
+    lines.any(|(key, value)| is_one(key) && value.trim_start().starts_with('#'))
+}
+
 /// The answer to question `key`, without the question itself where that was copied above it.
 fn answer(key: &str, value: String, form: &Form, lab: &Lab) -> Result<String, LabFaultKind> {
     let question = lab.questions.iter().find(|question| question.id == key).ok_or_else(|| unknown(key, lab))?;
@@ -57,7 +65,8 @@ fn answer(key: &str, value: String, form: &Form, lab: &Lab) -> Result<String, La
         return Err(LabFaultKind::Twice { key: key.to_owned() });
     }
     let (first, rest) = value.split_once('\n').unwrap_or((&value, ""));
-    Ok(if first == question.title { rest.to_owned() } else { value })
+    let own = if first == question.title { rest } else { &value };
+    Ok(unquoted(own.trim()).to_owned())
 }
 
 fn unknown(key: &str, lab: &Lab) -> LabFaultKind {
