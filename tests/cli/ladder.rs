@@ -58,7 +58,9 @@ fn too_little_text_is_an_error_with_a_remedy() {
 #[test]
 fn a_model_that_cannot_spell_the_text_is_not_named_the_best() {
     let room = Room::new();
-    room.file("text.txt", "A ripe melon sounds dull. An unripe one sounds crisp.\n".repeat(20));
+    // Numbers without any order: nobody can guess them, but one unknown word is as good as another.
+    let numbers: String = (1..400u32).map(|i| format!("{}\n", i.wrapping_mul(2_654_435_761))).collect();
+    room.file("text.txt", numbers);
     let arpa = "\\data\\\nngram 1=4\n\n\\1-grams:\n-0.01\t<unk>\n-9\t<s>\n-2\t</s>\n-2\tmelon\n\n\\end\\\n";
     room.file("words.arpa", arpa);
     let line = "ladder --corpus text.txt --gpt words.arpa";
@@ -70,7 +72,7 @@ fn a_model_that_cannot_spell_the_text_is_not_named_the_best() {
     assert!(rows[..4].iter().all(|row| least(row) > least(&rows[4])), "or this test shows nothing");
     let page = room.run(line).ok().stdout.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        page.contains("cannot spell the held-out text") && page.contains("Best on the held-out text: 5-gram"),
+        page.contains("cannot spell the held-out text") && !page.contains("Best on the held-out text: words"),
         "{page}"
     );
     assert!(room.run(&format!("{line} --lang zh")).ok().stdout.contains("写不全"));
