@@ -38,7 +38,7 @@ const SAME: &[&[&str]] = &[
     &["$", "US$", "USD"],
     &["€", "EUR"],
     &["£", "GBP"],
-    &["₹", "INR", "Rs.", "Rs"],
+    &["₹", "INR", "Rs"],
     &["¥", "￥"],
     &["元", "CNY", "RMB"],
 ];
@@ -87,7 +87,8 @@ fn ends_as_number(body: &str) -> bool {
 
 /// Whether two units are the same one, by whatever name and with either of the two signs for micro.
 pub(super) fn are_same(a: &str, b: &str) -> bool {
-    let (a, b) = (&*a.trim_end_matches('.').replace('\u{b5}', "μ"), &*b.trim_end_matches('.').replace('\u{b5}', "μ"));
+    let spelled = |unit: &str| unit.trim_end_matches('.').replace('\u{b5}', "μ");
+    let (a, b) = (&*spelled(a), &*spelled(b));
     a == b || SAME.iter().any(|names| names.contains(&a) && names.contains(&b))
 }
 

@@ -33,9 +33,9 @@ pub(super) fn first_row(table: &Table, requested: &[RequestedKind]) -> Result<Fi
     let words = table.columns.iter().filter_map(|column| Some((column.name.clone(), word_above_numbers(column)?)));
     let (columns, units): (Vec<String>, Vec<String>) = words.unzip();
     let n_alike = units.iter().filter(|text| looks_like_one(text)).count();
-    let n_words = units.iter().filter(|text| looks_like_one(text) || text.contains(char::is_alphanumeric)).count();
-    match n_words {
-        n if n_alike > 0 && 2 * n_alike >= n => Ok(FirstRow::Units { columns, units }),
+    let n_others = units.iter().filter(|text| !looks_like_one(text) && text.contains(char::is_alphanumeric)).count();
+    match n_alike + n_others {
+        _ if n_alike > 0 && n_alike >= n_others => Ok(FirstRow::Units { columns, units }),
         // One word may be anything: it is told when the column is read.
         0 | 1 => Ok(FirstRow::Sample),
         _ => Err(Fault::WordsAboveNumbers { line: table.line(0), texts: units }),

@@ -120,16 +120,23 @@ impl Book {
         for _ in 0..MOST_DRAWS {
             let Some(said) = self.grammar.say(rule, scope, stream) else { return };
             let wording = singly_spaced(&said.text);
-            if said.is_held_out || is_held_out(&wording) {
-                continue;
-            }
-            let Some(question) = self.dressed(&wording, &mut scope.clone(), stream) else { continue };
-            if !is_held_out(&question) {
-                turns.push(Turn { role: Role::User, content: question });
-                turns.push(Turn { role: Role::Assistant, content: answer });
+            let exchange = Exchange { wording, answer: answer.clone(), is_held_out: said.is_held_out };
+            if self.add(exchange, &mut scope.clone(), turns, stream) {
                 return;
             }
         }
+    }
+
+    /// Adds what is asked, as somebody might type it, and the answer; or says that it is held out.
+    fn add(&self, said: Exchange, scope: &mut Scope, turns: &mut Vec<Turn>, stream: &mut Stream) -> bool {
+        if said.is_held_out || is_held_out(&said.wording) {
+            return false;
+        }
+        let question = self.dressed(&said.wording, scope, stream);
+        let Some(question) = question.filter(|question| !is_held_out(question)) else { return false };
+        turns.push(Turn { role: Role::User, content: question });
+        turns.push(Turn { role: Role::Assistant, content: said.answer });
+        true
     }
 
     /// What is bound while an intent is talked about.
@@ -158,17 +165,10 @@ impl Book {
         for _ in 0..MOST_DRAWS {
             let mut tried = scope.clone();
             let Some(said) = self.ask(intent, facet, follows, &mut tried, stream) else { return false };
-            if said.is_held_out || is_held_out(&said.wording) {
-                continue;
+            if self.add(said, &mut tried, turns, stream) {
+                *scope = tried;
+                return true;
             }
-            let Some(question) = self.dressed(&said.wording, &mut tried, stream) else { continue };
-            if is_held_out(&question) {
-                continue;
-            }
-            turns.push(Turn { role: Role::User, content: question });
-            turns.push(Turn { role: Role::Assistant, content: said.answer });
-            *scope = tried;
-            return true;
         }
         false
     }

@@ -32,9 +32,10 @@ pub struct Form {
 /// Everything that is wrong with it, by line.
 pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
     let source = source.trim_start_matches('\u{feff}');
-    let sound = || yaml::documents(source).and_then(|documents| written::entries(&documents));
-    let sound =
-        sound().or_else(|| written::entries(&[toml::document(source)?])).filter(|_| !has_sign_first(source, lab));
+    let sound = yaml::documents(source)
+        .and_then(|documents| written::entries(&documents))
+        .or_else(|| written::entries(&[toml::document(source)?]))
+        .filter(|_| !has_sign_first(source, lab));
     let (entries, mut faults) = sound.map_or_else(|| by_line::entries(source), |entries| (entries, Vec::new()));
     let mut form = Form::default();
     for KeyValue { key, value, line } in entries {
