@@ -48,17 +48,30 @@ pub fn wilson_of_share(p: f64, n: usize) -> [f64; 2] {
 /// assert!(mean == 2.0 && (low - -0.484).abs() < 5e-4 && (high - 4.484).abs() < 5e-4);
 /// ```
 pub fn mean(values: &[f64], tails: f64) -> (f64, [f64; 2]) {
+    mean_beside(values, 0.0, tails)
+}
+
+/// The same of values that share something, so that their mean is off by it, too, however many they are: `shared` is
+/// the variance of that.
+///
+/// ```
+/// use melon::eval::interval::mean_beside;
+/// // The standard error is sqrt(1/3 + 1) in place of sqrt(1/3): twice as wide.
+/// let [alone, beside] = [0.0, 1.0].map(|shared| mean_beside(&[1.0, 2.0, 3.0], shared, 0.05).1[1] - 2.0);
+/// assert!((beside - 2.0 * alone).abs() < 1e-12);
+/// ```
+pub fn mean_beside(values: &[f64], shared: f64, tails: f64) -> (f64, [f64; 2]) {
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;
     if values.len() < 2 {
         return (mean, [f64::NEG_INFINITY, f64::INFINITY]);
     }
     let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    let half = student_two_sided_quantile(values.len() - 1, tails) * (variance / n).sqrt();
+    let half = student_two_sided_quantile(values.len() - 1, tails) * (variance / n + shared).sqrt();
     (mean, [mean - half, mean + half])
 }
 
-/// The same of `n` values from their sum and the sum of their squares.
+/// The same as [`mean`] of `n` values from their sum and the sum of their squares.
 ///
 /// ```
 /// use melon::eval::interval::mean_of_sums;

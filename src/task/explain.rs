@@ -21,8 +21,10 @@ pub struct ExplainedTerm {
     pub topic: String,
     /// Two sentences.
     pub explanation: String,
-    /// The command that shows it.
+    /// The command that shows it, or what comes nearest.
     pub command: String,
+    /// Whether the program has it: false where the command shows only what comes nearest.
+    pub in_melon: bool,
     /// The section of the book (Zhou Zhihua, Machine Learning), where it has one.
     pub book: Option<String>,
 }
@@ -64,6 +66,7 @@ impl ExplainedTerm {
             topic: own(&entry.topic),
             explanation: own(&entry.text),
             command: own(&entry.command),
+            in_melon: entry.in_melon,
             book: Some(entry.book.clone()).filter(|book| !book.is_empty()),
         }
     }
@@ -121,6 +124,13 @@ mod tests {
         for asked in ["Occam's razor", "occam’s razor", "OCCAMS RAZOR", "“Occam‘s razor”", "奥卡姆剃刀"] {
             assert_eq!(found(asked), "Occam's razor", "{asked}");
         }
+        for (asked, term) in
+            [("SVM", "support vector machine"), ("gradient boosting", "boosting"), ("交叉熵", "log-loss")]
+        {
+            assert_eq!(found(asked), term);
+        }
+        let near = |asked: &str| !explain(asked, Tongue::English).unwrap().in_melon;
+        assert!(near("random forest") && near("ensemble") && !near("decision tree"));
         let chinese = explain("Overfitting", Tongue::Chinese).unwrap();
         assert_eq!((chinese.term.as_str(), chinese.translation.as_str()), ("过拟合", "overfitting"));
     }

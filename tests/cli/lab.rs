@@ -291,6 +291,19 @@ fn forms_are_read_in_the_encodings_of_tables() {
 }
 
 #[test]
+fn a_form_in_a_text_is_read_with_marks_of_any_keyboard() {
+    let room = Room::new();
+    room.file(
+        "form.md",
+        "# Lab 3.3\n\nLi Lei, class 2\n\n```yaml\nlab: 3.3\nq2. ‘3.158’\nQ3) 12.52 (see table)\nq5: (12)\nq6: 0.7059 (12/17)\n```\n",
+    );
+    let json = room.run("lab check 3.3 form.md --format json").json();
+    let state = |at: usize| json["results"][at]["state"].as_str().unwrap().to_owned();
+    assert_eq!([1, 2, 4].map(state), ["right"; 3], "{json}");
+    assert_ne!(json["results"][5]["state"], "unreadable", "{json}");
+}
+
+#[test]
 fn every_lab_is_sound() {
     let room = Room::new();
     // Those that train or read a corpus for every answer are left to `melon lab verify`.

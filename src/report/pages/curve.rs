@@ -108,7 +108,7 @@ fn leads(result: &Curve, page: &mut Page) {
     page.heading(words::Who);
     result.pairs.iter().for_each(|pair| page.say(names::capital(&lead(pair, lang))));
     page.remark(words::SureRemark);
-    page.remark(words::OverlapRemark);
+    page.remark(words::TableRemark);
     let n = result.data.n_samples;
     if n < SMALL {
         page.say(Text::emphasised(Emphasis::Strong, words::Tiny { n_test: result.n_test, n }.say(lang)));
@@ -120,18 +120,26 @@ fn lead(pair: &Pair, lang: Lang) -> String {
     let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(lang, model));
     let sure: Vec<&PairPoint> = pair.points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     let Some(first) = sure.first() else {
-        return words::NeverSure { a: reference, b: other }.say(lang);
+        let last = pair.points.last().expect("a curve has a point");
+        let [low, high] = last.interval.map(percent);
+        return words::NeverSure { a: reference, b: other, n: grouped(last.size), low, high }.say(lang);
     };
     let (a, b) = if first.ahead == Ahead::Other { (&other, &reference) } else { (&reference, &other) };
     let ends = |turn: &LeadChange| [turn.from_size, turn.to_size].map(grouped);
     match pair.turns.as_slice() {
         [] => {
-            let sizes = shortened(sure.iter().map(|point| grouped(point.size)).collect());
-            words::OneAhead { a, b, sizes: lang.names(sizes) }.say(lang)
+            let sizes = lang.names(shortened(sure.iter().map(|point| grouped(point.size)).collect()));
+            let most = sure.iter().max_by(|a, b| a.difference.abs().total_cmp(&b.difference.abs()));
+            let (n, by) = most.map_or_else(Default::default, |most| (grouped(most.size), lead_of(most, lang)));
+            let ahead = words::OneAhead { a, b, sizes, n, by }.say(lang);
+            let elsewhere = (sure.len() < pair.points.len()).then(|| words::Elsewhere.text(lang).to_owned());
+            lang.sentences(std::iter::once(ahead).chain(elsewhere))
         }
         [turn] => {
             let [from, to] = ends(turn);
-            words::Crossing { a, b, from, to }.say(lang)
+            let by = |size| sure.iter().find(|point| point.size == size).map(|point| lead_of(point, lang));
+            let [first, then] = [turn.from_size, turn.to_size].map(|size| by(size).unwrap_or_default());
+            words::Crossing { a, b, from, to, first, then }.say(lang)
         }
         turns => {
             let change = |turn: &LeadChange| {
@@ -142,6 +150,13 @@ fn lead(pair: &Pair, lang: Lang) -> String {
             words::Crossings { a, b, n: turns.len(), changes: lang.list(turns.iter().map(change)) }.say(lang)
         }
     }
+}
+
+/// Between what the lead of the one that is ahead lies.
+fn lead_of(point: &PairPoint, lang: Lang) -> String {
+    let [low, high] = point.interval;
+    let [low, high] = if point.difference > 0.0 { [low, high] } else { [-high, -low] };
+    words::Between { low: percent(low), high: percent(high) }.say(lang)
 }
 
 /// The first two and the last of many.

@@ -16,7 +16,11 @@ pub fn explain(result: &ExplainedTerm, context: &PageContext) -> Page {
     if let Some(book) = &result.book {
         page.remark(words::Book { section: book });
     }
-    let shows = context.keeping(Command::read(&result.command)).because(words::Shows, lang);
+    let command = context.keeping(Command::read(&result.command));
+    let shows = match result.in_melon {
+        true => command.because(words::Shows, lang),
+        false => command.because(words::Nearest, lang),
+    };
     let list = context.other("explain").because(words::TryAll, lang);
     page.suggest(common::TryNext, vec![shows, list]);
     page
@@ -49,6 +53,21 @@ mod tests {
     use crate::report::Lang;
     use crate::report::pages::approved::assert_approved;
     use crate::task::explain::{explain as look_up, explain_all};
+
+    #[test]
+    fn what_the_program_does_not_have_is_said() {
+        let context = PageContext::new(Lang::En, Command::new("explain"));
+        let page = |term: &str| {
+            let found = look_up(term, Lang::En.language().tongue).unwrap();
+            crate::report::render::markdown(&explain(&found, &context))
+        };
+        let (forest, tree) = (page("random forest"), page("decision tree"));
+        assert!(
+            forest.contains("melon has none") && forest.contains("8.3.2") && !forest.contains("shows it"),
+            "{forest}"
+        );
+        assert!(tree.contains("shows it") && !tree.contains("melon has none"), "{tree}");
+    }
 
     #[test]
     fn pages_look_as_they_were_approved() {

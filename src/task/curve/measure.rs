@@ -9,10 +9,10 @@ use crate::task::checked::Checked;
 use crate::task::classifiers::{self, FitOptions, Fitted};
 
 /// What one model did in one split at one size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SplitResult {
-    /// Wrong answers among the test samples.
-    pub n_wrong: usize,
+    /// Whether the answer to each test sample is wrong: bit by bit, since there are many splits.
+    wrong: Vec<u64>,
     /// There was nothing to fit, since the training samples had one class only, or a column
     /// without a single value, or were fewer than the neighbours that vote, or too few to set
     /// some aside for pruning: the answer was
@@ -24,9 +24,26 @@ pub struct SplitResult {
 }
 
 impl SplitResult {
+    /// `true` for each wrong answer.
+    fn of(wrong: impl Iterator<Item = bool>) -> SplitResult {
+        let mut bits = Vec::new();
+        for (at, is_wrong) in wrong.enumerate() {
+            if at % 64 == 0 {
+                bits.push(0);
+            }
+            bits[at / 64] |= u64::from(is_wrong) << (at % 64);
+        }
+        SplitResult { wrong: bits, ..SplitResult::default() }
+    }
+
     /// The share of wrong answers.
     pub fn error(&self, n_test: usize) -> f64 {
-        self.n_wrong as f64 / n_test as f64
+        self.wrong.iter().map(|bits| bits.count_ones()).sum::<u32>() as f64 / n_test as f64
+    }
+
+    /// 1 if the answer to this test sample is wrong, else 0.
+    pub fn error_at(&self, place: usize) -> f64 {
+        f64::from((self.wrong[place / 64] >> (place % 64)) & 1 == 1)
     }
 }
 
@@ -73,15 +90,14 @@ fn measure(
     };
     let scores = fitted.classifier().predict_proba(test)?;
     let answers = scores.rows().into_iter().map(|row| present[decide(row, 0.5)]);
-    let n_wrong = answers.zip(truth).filter(|(answer, class)| answer != *class).count();
-    Ok(SplitResult { n_wrong, guessed: false, separated: !fitted.exists(known)? })
+    let wrong = answers.zip(truth).map(|(answer, &class)| answer != class);
+    Ok(SplitResult { separated: !fitted.exists(known)?, ..SplitResult::of(wrong) })
 }
 
 /// The most frequent class throughout.
 fn guess(known: &Labels, present: &[usize], truth: &[usize]) -> SplitResult {
     let answer = present[known.majority()];
-    let n_wrong = truth.iter().filter(|&&class| class != answer).count();
-    SplitResult { n_wrong, guessed: true, separated: false }
+    SplitResult { guessed: true, ..SplitResult::of(truth.iter().map(|&class| class != answer)) }
 }
 
 /// `None` where there is nothing to learn from.

@@ -5,7 +5,8 @@
 //! In each of many random splits some samples are set aside for the test. From the others,
 //! in random order, the first `n` teach every model, for each size `n`: training sets are
 //! nested, and all models see the same ones. What is compared are differences within a
-//! split, so that the luck of the split, which hits all models alike, falls out.
+//! split, so that the luck of the split, which hits all models alike, falls out; the luck
+//! of the table, from which all splits come, is in their intervals.
 
 mod ahead;
 mod independence;
@@ -15,6 +16,7 @@ mod paired;
 mod result;
 mod settled;
 mod splits;
+mod tested_rows;
 
 pub use ahead::Ahead;
 pub use independence::{DependentPair, Independence};
@@ -72,7 +74,7 @@ pub fn curve(data: &Dataset, options: &CurveOptions, on_split: impl Fn() + Sync)
         baseline: MajorityError::of(&labels),
         best_error: best_error(data),
         independence: independence::of(data, &labels),
-        pairs: paired::all(&options.models, &plan, options.n_splits, error, &draws),
+        pairs: paired::all(&options.models, &plan, &splits, &draws),
         options: options.into_inner(),
         n_test: plan.n_test,
         sizes: plan.sizes,

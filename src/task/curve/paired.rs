@@ -1,14 +1,17 @@
 //! Who is ahead, and where that changes: differences within splits.
 //!
 //! At each size the mean over the splits of (error of the other - error of the reference)
-//! gets an interval by Student's t. The intervals hold *together*: each is made at
+//! gets an interval by Student's t, which allows for the luck of the splits and of the table
+//! (`tested_rows`): else a verdict would turn with the table. The intervals hold *together*: each is made at
 //! `0.05 / n_sizes` (Bonferroni), so that among all sizes of a pair a lead that is not
 //! there is seen once in twenty experiments at most.
 
 use super::CurveModel;
 use super::ahead::Ahead;
+use super::measure::SplitResult;
 use super::settled::Draws;
 use super::splits::SplitPlan;
+use super::tested_rows::TestedRows;
 use crate::eval::{exact, interval};
 use serde::Serialize;
 
@@ -51,20 +54,29 @@ pub struct LeadChange {
     pub ahead: Ahead,
 }
 
-/// The reference against each other model; `error(split, size, model)`, all by index.
-pub fn all(
-    models: &[CurveModel],
-    plan: &SplitPlan,
-    n_splits: usize,
-    error: impl Fn(usize, usize, usize) -> f64,
-    draws: &Draws,
-) -> Vec<Pair> {
+/// The differences of two models at one size.
+#[derive(Debug)]
+pub struct Differences {
+    /// Training samples.
+    pub size: usize,
+    /// One a split.
+    pub each: Vec<f64>,
+    /// The variance of their mean that comes from the table, which all splits share.
+    pub variance_of_table: f64,
+}
+
+/// The reference against each other model; `splits[split][size][model]`.
+pub fn all(models: &[CurveModel], plan: &SplitPlan, splits: &[Vec<Vec<SplitResult>>], draws: &Draws) -> Vec<Pair> {
     let reference = CurveModel::reference(models);
     let others = (0..models.len()).filter(|&other| other != reference);
+    let tested = TestedRows::of(plan, splits.len());
     let pair = |other: usize| {
         let differences = |(i, &size): (usize, &usize)| {
-            let each = |split| error(split, i, other) - error(split, i, reference);
-            (size, (0..n_splits).map(each).collect::<Vec<f64>>())
+            let of = |split: usize| (&splits[split][i][other], &splits[split][i][reference]);
+            let error = |(one, zero): (&SplitResult, &SplitResult)| one.error(plan.n_test) - zero.error(plan.n_test);
+            let at = |split, place| of(split).0.error_at(place) - of(split).1.error_at(place);
+            let each = (0..splits.len()).map(|split| error(of(split))).collect();
+            Differences { size, each, variance_of_table: tested.variance_of_mean(at) }
         };
         let points = points(&plan.sizes.iter().enumerate().map(differences).collect::<Vec<_>>());
         let settles_sooner = draws.sooner(reference, other);
@@ -73,11 +85,11 @@ pub fn all(
     others.map(pair).collect()
 }
 
-/// The means, each with its interval, of `(size, differences by split)`.
-pub fn points(differences: &[(usize, Vec<f64>)]) -> Vec<PairPoint> {
+/// The means, each with its interval.
+pub fn points(differences: &[Differences]) -> Vec<PairPoint> {
     let tails = 0.05 / differences.len() as f64;
-    let point = |(size, each): &(usize, Vec<f64>)| {
-        let (difference, interval) = interval::mean(each, tails);
+    let point = |Differences { size, each, variance_of_table }: &Differences| {
+        let (difference, interval) = interval::mean_beside(each, *variance_of_table, tails);
         // Two splits that happen to agree have no spread, and prove nothing.
         let ahead = match exact::rules_out_zero(interval, exact::randomisation(each), tails) {
             true if difference > 0.0 => Ahead::Reference,
@@ -105,10 +117,18 @@ mod tests {
 
     /// Differences of this mean with noise of standard deviation 0.02, at doubling sizes.
     fn curves(means: &[f64]) -> Vec<PairPoint> {
+        of_table(means, 0.0)
+    }
+
+    fn of_table(means: &[f64], variance_of_table: f64) -> Vec<PairPoint> {
         let mut random = Seed(7).stream("test");
         let mut noisy = |mean: f64| (0..100).map(|_| mean + 0.0693 * (random.r#gen::<f64>() - 0.5)).collect();
-        let differences = means.iter().enumerate().map(|(i, &mean)| (10 << i, noisy(mean))).collect::<Vec<_>>();
-        points(&differences)
+        let at = |(i, &mean): (usize, &f64)| Differences { size: 10 << i, each: noisy(mean), variance_of_table };
+        points(&means.iter().enumerate().map(at).collect::<Vec<_>>())
+    }
+
+    fn split_by_split(each: &[f64]) -> Vec<PairPoint> {
+        points(&[Differences { size: 5, each: each.to_vec(), variance_of_table: 0.0 }])
     }
 
     #[test]
@@ -133,15 +153,26 @@ mod tests {
 
     #[test]
     fn a_difference_of_shares_stays_within_one() {
-        let points = points(&[(5, vec![0.9, -0.8])]);
+        let points = split_by_split(&[0.9, -0.8]);
         assert_eq!(points[0].interval, [-1.0, 1.0], "two splits show nothing");
-        let agreed = super::points(&[(5, vec![0.2, 0.2])]);
+        let agreed = split_by_split(&[0.2, 0.2]);
         assert_eq!(agreed[0].ahead, Ahead::Unsure, "not even if they agree");
     }
 
     #[test]
     fn models_that_always_answer_alike_are_never_ahead() {
-        let points = points(&[(5, vec![0.0; 10]), (10, vec![0.0; 10])]);
+        let points = split_by_split(&[0.0; 10]);
         assert!(points.iter().all(|point| point.ahead == Ahead::Unsure && point.interval == [0.0, 0.0]));
+    }
+
+    #[test]
+    fn what_the_table_leaves_open_no_number_of_splits_decides() {
+        let certain = |variance: f64| of_table(&[0.02], variance)[0].ahead;
+        assert_eq!(
+            [0.0, 0.005f64.powi(2), 0.02f64.powi(2)].map(certain),
+            [Ahead::Reference, Ahead::Reference, Ahead::Unsure]
+        );
+        let [low, high] = of_table(&[0.02], 0.02f64.powi(2))[0].interval;
+        assert!(low < 0.0 && high > 0.05, "{low} {high}");
     }
 }

@@ -18,7 +18,8 @@ pub struct SplitPlan {
     pub sizes: Vec<usize>,
     /// Samples that test.
     pub n_test: usize,
-    n_samples: usize,
+    /// Samples in the table.
+    pub n_samples: usize,
     seed: Seed,
 }
 

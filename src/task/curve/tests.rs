@@ -51,6 +51,24 @@ fn separated_classes_are_counted_only_without_a_penalty() {
     assert_eq!(separated, [taught, 0, 0, 0], "four melons of two classes are always separated in eight dimensions");
 }
 
+/// By the luck of the splits alone, tables 8 and 10 would show naive Bayes ahead, 11 and 38 logistic regression.
+#[test]
+fn verdicts_on_tables_of_the_same_truth_do_not_contradict() {
+    let models: Vec<CurveModel> = CurveOptions::default()
+        .models
+        .into_iter()
+        .filter(|model| ["logistic:1", "naive-bayes"].contains(&model.to_string().as_str()))
+        .collect();
+    let verdict = |seed: u64| {
+        let table = Builtin::MelonField.table(Some(300), Seed(seed));
+        let data = select(table, &Selection::default(), Goal::Classify).unwrap();
+        let options = CurveOptions { models: models.clone(), seed, ..options(&[200], 30) };
+        curve(&data, &options, || {}).unwrap().pairs[0].points[0].ahead
+    };
+    let verdicts = [8, 10, 11, 38].map(verdict);
+    assert!(!(verdicts.contains(&Ahead::Reference) && verdicts.contains(&Ahead::Other)), "{verdicts:?}");
+}
+
 #[test]
 fn missing_cells_are_learned_around() {
     let mut data = field(60);

@@ -1,4 +1,6 @@
-//! A figure as a student writes it: with a unit behind it, in bold, with the marks of any keyboard.
+//! A figure as a student writes it: with a unit or a remark behind it, in bold, with the marks of any keyboard.
+
+use super::remark;
 
 /// What may stand behind a figure, in small letters: units, and what is counted.
 const UNITS: &[&str] = &[
@@ -99,10 +101,13 @@ const UNITS: &[&str] = &[
 /// The largest bound that a page puts in place of a number, as in `<0.1%`.
 const LEAST_SHOWN: f64 = 0.001;
 
-/// `0.53`, `0,53`, `53%`, `9/17`, `1,000`, `≈0.53`, `0.971 bits`, and `<0.0001` as a page shows what is
-/// smaller; in half width, without emphasis.
+/// `0.53`, `0,53`, `53%`, `9/17`, `1,000`, `≈0.53`, `0.971 bits`, `0.526 (10/19)`, and `<0.0001` as a page shows
+/// what is smaller; in half width, without emphasis.
 pub fn number(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches(['.', '。']).trim_start_matches(['≈', '~', '=', '约']).trim();
+    let text = remark::without(text.trim().trim_end_matches(['.', '。']))
+        .trim_end_matches(['.', '。'])
+        .trim_start_matches(['≈', '~', '=', '约'])
+        .trim();
     if let Some(bound) = text.strip_prefix('<') {
         // What a page writes so is nearer to 0 than anything that a question asks for.
         return number(bound).filter(|&bound| bound > 0.0 && bound <= LEAST_SHOWN).map(|_| 0.0);
@@ -156,8 +161,32 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_in_brackets_changes_nothing() {
+        for text in
+            ["0.526 (10/19)", "0.526 [10/19]", "(0.526)", "(table 2) 0.526", "0.526 bits (see above).", "‘0.526’"]
+        {
+            assert_eq!(number(text), Some(0.526), "{text}");
+        }
+        assert_eq!(["10/19", "10/19 (52.6%)", "(10/19)", "10 / 19"].map(number), [Some(10.0 / 19.0); 4]);
+    }
+
+    #[test]
     fn what_is_no_single_figure_is_none() {
-        for text in ["", "bits", "2 thousand", "53 percent", "5 or 6", "about 0.5", "0.5 or so", "1e", "nan", "9/0"] {
+        for text in [
+            "",
+            "0.5 (or 0.6)",
+            "(0.5, 0.6)",
+            "0.5 0.6",
+            "bits",
+            "2 thousand",
+            "53 percent",
+            "5 or 6",
+            "about 0.5",
+            "0.5 or so",
+            "1e",
+            "nan",
+            "9/0",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
     }

@@ -1,8 +1,9 @@
 //! Whether an answer is right.
 
 use super::figure::number;
+use super::remark;
 use super::spec::AnswerKind;
-use super::yes_no::{self, plain};
+use super::yes_no::{self, QUOTES, plain};
 use crate::data::names;
 use serde_json::Value;
 
@@ -14,7 +15,10 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
         }
         (AnswerKind::Count, Some(wanted)) => number(&given) == Some(wanted),
-        (AnswerKind::Word(also), _) => [&given, without_article(&given)].iter().any(|one| is_word(one, wanted, also)),
+        (AnswerKind::Word(also), _) => {
+            let ways = [given.as_str(), named(&given)];
+            ways.into_iter().flat_map(|one| [one, without_article(one)]).any(|one| is_word(one, wanted, also))
+        }
         _ => false,
     }
 }
@@ -35,7 +39,13 @@ fn bare(given: &str) -> String {
     let line = half_width(given.lines().next().unwrap_or_default());
     let end = line.find(" #").unwrap_or(line.len());
     let line: String = line[..end].chars().filter(|c| !matches!(c, '*' | '`')).collect();
-    line.trim().trim_matches(['"', '\'', '“', '”', '_', ' ']).to_owned()
+    line.trim_matches(|c: char| QUOTES.contains(&c) || c == '_' || c.is_whitespace()).to_owned()
+}
+
+/// `texture` of `texture (纹理)`. What follows yes or no may deny it, and is left to those who read it with it.
+fn named(given: &str) -> &str {
+    let named = remark::without(given);
+    if yes_no::truth(named).is_some() { given } else { named }
 }
 
 /// Whether a computed value is of this kind.
@@ -109,6 +119,13 @@ mod tests {
             "`0.53`",
             "_0.53_",
             "**0.53** bits",
+            "‘0.53’",
+            "「0.53」",
+            "（0.53）",
+            "【0.53】",
+            "0.53（9/17）",
+            "9/17 (0.529)",
+            "**0.53** (see table)",
         ] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
@@ -132,14 +149,37 @@ mod tests {
     #[test]
     fn words_in_both_languages_and_with_alternatives() {
         let kind = AnswerKind::Word(vec![("纹理".into(), vec!["grain".into()])]);
-        for right in ["纹理", "texture", " Texture. ", "Grain", "the texture", "**texture**", "The grain", "`纹理`"]
-        {
+        for right in [
+            "纹理",
+            "texture",
+            " Texture. ",
+            "Grain",
+            "the texture",
+            "**texture**",
+            "The grain",
+            "`纹理`",
+            "‘texture’",
+            "texture (纹理)",
+            "(the texture)",
+            "[x] texture (0.381)",
+        ] {
             assert!(is_right(right, &json!("纹理"), &kind), "{right}");
         }
-        assert!(!is_right("色泽", &json!("纹理"), &kind) && !is_right("", &json!("纹理"), &kind));
+        for wrong in ["色泽", "", "texture (or color)", "color (texture)"] {
+            assert!(!is_right(wrong, &json!("纹理"), &kind), "{wrong}");
+        }
         let yes_no = AnswerKind::Word(Vec::new());
         assert!(is_right("是", &json!(true), &yes_no) && is_right("No", &json!(false), &yes_no));
         assert!(!is_right("yes", &json!(false), &yes_no));
+        for yes in ["‘yes’", "(yes)", "yes (it is better)", "【是】", "是（更好）"] {
+            assert!(is_right(yes, &json!(true), &yes_no) && is_right(yes, &json!("是"), &yes_no), "{yes}");
+        }
+        for neither in ["yes (no)", "yes (not certain)", "是（也不是）", "(yes) no"] {
+            assert!(
+                !is_right(neither, &json!(true), &yes_no) && !is_right(neither, &json!("是"), &yes_no),
+                "{neither}"
+            );
+        }
         assert!(is_right("true", &json!("是"), &yes_no) && is_right("False", &json!("否"), &yes_no));
         assert!(!is_right("true", &json!("否"), &yes_no));
         for unsure in ["not certain", "Cannot tell.", "不能确定", "can't tell"] {

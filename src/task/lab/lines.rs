@@ -23,7 +23,7 @@ pub(super) fn unquoted(value: &str) -> &str {
     if value.starts_with("\"\"\"") || value.starts_with("'''") {
         return value; // several lines follow
     }
-    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('「', '」')];
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』')];
     let inner = pairs.iter().find_map(|&(open, close)| value.strip_prefix(open)?.strip_suffix(close));
     inner.unwrap_or(value)
 }

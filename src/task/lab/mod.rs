@@ -21,6 +21,7 @@ mod lines;
 mod on_screen;
 mod parse;
 mod placeholders;
+mod remark;
 mod spec;
 mod verify;
 mod yes_no;

@@ -197,6 +197,63 @@ fn a_form_may_be_flow_a_table_or_a_numbered_list() {
 }
 
 #[test]
+fn keys_have_any_mark_behind_them() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2")));
+    let expected = [("q1".to_owned(), "0.50".to_owned()), ("q2".to_owned(), "yes".to_owned())];
+    for source in [
+        "q1. 0.50\nq2. yes\n",
+        "Q1) 0.50\nQ2) yes\n",
+        "(q1) 0.50\n(q2) yes\n",
+        "- q1) 0.50\n- q2) yes\n",
+        "**q1.** 0.50\n**q2.** yes\n",
+        "Q1:\n0.50\nQ2:\nyes\n",
+        "q1.: 0.50\nq2.: yes\n",
+        "q1.\n0.50\n\nq2.\nyes\n",
+        "lab: t\nq1: 0.50\nq2. yes\n",
+        "q1. How many?\n0.50\nq2. How many?\nyes\n",
+        "1.\n0.50\n2.\nyes\n",
+        "1)0.50\n2)yes\n",
+        "(1) 0.50\n(2) yes\n",
+        "1. 0.50\n2.yes\n",
+        "1.: 0.50\n2.: yes\n",
+        "第1题、0.50\n第2题、yes\n",
+        "第一题：0.50\n第二题：yes\n",
+        "q1: ‘0.50’\nq2: “yes”\n",
+        "‘q1’: 0.50\n‘q2’: ‘yes’\n",
+    ] {
+        let found = read(source, &lab).unwrap_or_else(|faults| panic!("{source}: {faults:?}")).answers;
+        assert_eq!(found, expected, "{source}");
+    }
+    let reason = read("q1. 0.50: see p = 3\nq2: yes\n", &lab).unwrap().answers;
+    assert_eq!(reason[0].1, "0.50: see p = 3", "a colon in an answer is no second key");
+    let prose = read("q1: since\n  q.e.d. (see q2)\nq2: yes\n", &lab).unwrap().answers;
+    assert_eq!(prose[0].1, "since\nq.e.d. (see q2)");
+}
+
+#[test]
+fn a_form_may_stand_in_a_text() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2")));
+    let expected = [("q1".to_owned(), "0.50".to_owned()), ("q2".to_owned(), "yes".to_owned())];
+    for block in [
+        "```yaml\nlab: t\nstudent: s1\nq1: 0.50\nq2: yes\n```",
+        "~~~ YAML\nstudent: s1\n1: 0.50\n2: yes\n~~~",
+        "student: s1\n\n```toml\n[answers]\nq1 = 0.50\nq2 = \"yes\"\n```",
+        "**Student:** s1\n\n```json\n{\"q1\": \"0.50\", \"q2\": \"yes\"}\n```",
+        "```\nstudent: s1\nq1) 0.50\n```\nand then\n```\nq2) yes\n```",
+        "student: s1\n## q1\n```text\n0.50\n```\n## q2\n```\nyes\n```",
+    ] {
+        let source = format!("# My first lab\n\nLi Lei, class 2 (thanks: Han)\n\n{block}\n\nThat is all: bye.\n");
+        let is_form = !block.contains("## q1");
+        let source = if is_form { source } else { block.to_owned() };
+        let form = read(&source, &lab).unwrap_or_else(|faults| panic!("{source}: {faults:?}"));
+        assert_eq!((form.student.as_deref(), form.answers.as_slice()), (Some("s1"), &expected[..]), "{source}");
+    }
+    let line = |source: &str| read(source, &lab).unwrap_err().remove(0).line;
+    assert_eq!(line("# Mine\n\n```yaml\nq1: 5\nq9: 6\n```\n"), 5, "lines keep their numbers");
+    assert_eq!(line("# Mine\n\n```yaml\nthis is no form\n```\n"), 4);
+}
+
+#[test]
 fn what_is_sound_of_a_lab_with_faults_is_tried_too() {
     let source =
         format!("{HEAD}{}### q2. B?\n```answer\nno key\nkind: guess\n```\n```answer\n", ASKED.replace("a.n", "a.m"));

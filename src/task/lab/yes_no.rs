@@ -1,5 +1,7 @@
 //! Yes, no and "not certain" as people write them: alone, or with a reason behind them.
 
+/// Marks of quotation, of either keyboard.
+pub(super) const QUOTES: [char; 10] = ['"', '\'', '“', '”', '‘', '’', '「', '」', '『', '』'];
 /// Words for true and for false.
 const TRUE: [&str; 13] = ["true", "yes", "y", "on", "是", "对", "会", "能", "有", "是的", "对的", "真", "正确"];
 const FALSE: [&str; 15] =
@@ -32,7 +34,8 @@ const NOT_CERTAIN: [&str; 24] = [
     "没法确定",
 ];
 /// What ends the word and begins the reason.
-const ENDS: [char; 12] = [',', '，', '.', '。', ';', '；', ':', '：', '!', '！', '—', '\n'];
+const ENDS: [char; 20] =
+    [',', '，', '.', '。', ';', '；', ':', '：', '!', '！', '—', '\n', '(', ')', '（', '）', '[', ']', '【', '】'];
 /// With these a reason may begin without a mark before it. `no idea` is no answer, and `yes and no` none either.
 const REASONS: [&str; 18] = [
     "it", "its", "it's", "they", "the", "this", "that", "these", "there", "because", "since", "as", "he", "she", "we",
@@ -77,6 +80,13 @@ pub(super) fn truth(given: &str) -> Option<bool> {
     (!reason.split(ENDS).any(turns_round)).then_some(truth)
 }
 
+/// Whether a remark behind an answer takes it back: `or 0.6`, `no`, `not sure`.
+pub(super) fn takes_back(remark: &str) -> bool {
+    let turns_round =
+        |part: &str| without_turns(part).len() < part.trim().len() || of_word(part).is_some() || is_short_denial(part);
+    remark.split(ENDS).any(|part| turns_round(part) || ends_not_certain(part))
+}
+
 /// `it isn't`, `not ripe`: nothing but a denial. A longer reason may well have a `not` in it.
 fn is_short_denial(part: &str) -> bool {
     let words: Vec<String> = without_turns(part).split_whitespace().map(str::to_lowercase).collect();
@@ -91,7 +101,7 @@ fn ends_not_certain(part: &str) -> bool {
 
 /// Whether this says that one cannot know.
 pub(super) fn is_not_certain(given: &str) -> bool {
-    let mut parts = given.split(ENDS);
+    let mut parts = without_opening(given).split(ENDS);
     let first = parts.next().unwrap_or_default();
     let decides = |part: &str| {
         let last = part.split_whitespace().last().unwrap_or_default();
@@ -102,8 +112,8 @@ pub(super) fn is_not_certain(given: &str) -> bool {
 
 /// Without case, spaces, underscores and marks at the ends.
 pub(super) fn plain(text: &str) -> String {
-    let marks = ['.', '。', '!', '！', '?', '？', '"', '\'', '“', '”', '`', '*', ' '];
-    let text = text.trim().trim_matches(marks).to_lowercase();
+    let marks = ['.', '。', '!', '！', '?', '？', '`', '*', ' '];
+    let text = text.trim_matches(|c: char| marks.contains(&c) || QUOTES.contains(&c)).to_lowercase();
     text.chars().filter(|c| !c.is_whitespace() && *c != '_' && *c != '-').collect()
 }
 
@@ -115,11 +125,16 @@ fn of_word(word: &str) -> Option<bool> {
 
 /// The word, and what is said behind it.
 fn word_and_reason(given: &str) -> (&str, &str) {
-    let given = given.trim();
+    let given = without_opening(given);
     let (word, reason) = given.split_at(given.find(ENDS).unwrap_or(given.len()));
     let Some((first, rest)) = word.split_once(' ') else { return (word, reason) };
     let next = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
     if REASONS.contains(&next.as_str()) { (first, &given[first.len()..]) } else { (word, reason) }
+}
+
+/// Without a bracket before it.
+fn without_opening(given: &str) -> &str {
+    given.trim_start_matches(['(', '（', '[', '【', ' ']).trim()
 }
 
 /// Without `and`, `but` and the like before it.
@@ -155,6 +170,9 @@ mod tests {
             "是，因为不需要剪枝",
             "对。",
             "True; see the table",
+            "yes (it is better)",
+            "是（更好）",
+            "(yes)",
         ] {
             assert_eq!(truth(yes), Some(true), "{yes}");
         }
@@ -184,6 +202,10 @@ mod tests {
             "yes it isn't",
             "Yes, not ripe",
             "yes, I am not certain",
+            "yes (no)",
+            "yes (not certain)",
+            "是（也不是）",
+            "(yes) no",
             "better",
             "",
         ] {
@@ -192,6 +214,8 @@ mod tests {
         assert!(is_not_certain("Not certain: the interval is wide") && is_not_certain("不能确定，区间太宽"));
         assert!(!is_not_certain("Not certain, yes") && !is_not_certain("不确定，但是是"));
         assert!(!is_not_certain("not certain, but I say yes"));
+        assert!(is_not_certain("not certain (0.53 in [0.51, 0.9])") && is_not_certain("(不能确定)"));
+        assert!(!is_not_certain("not certain (yes)"));
         assert!(!is_not_certain("certain") && !is_not_certain("") && !is_not_certain("yes, not certain"));
     }
 }

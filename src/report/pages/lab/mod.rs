@@ -182,3 +182,25 @@ pub fn sound(lab: &Lab, context: &PageContext) -> Page {
     page.say(Text::emphasised(Emphasis::For, words::Sound { questions: lab.questions.len() }.say(lang)));
     page
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::labs;
+    use crate::report::render::terminal::{Terminal, plain};
+    use crate::task::lab::parse;
+
+    /// A student copies a command from the terminal.
+    #[test]
+    fn no_argument_of_a_command_is_broken_at_80_columns() {
+        for (id, lang) in labs::ids().flat_map(|id| [(id, Lang::En), (id, Lang::Zh)]) {
+            let source = labs::source(id, lang.language().tongue).unwrap();
+            let lab = parse(source).unwrap().of(&Student::new(Some("s1")));
+            let page = plain(&Terminal::new(80).render(&show(&lab, lang)));
+            let commands = lab.text.split('`').skip(1).step_by(2).filter(|command| command.starts_with(['m', '-']));
+            for argument in commands.flat_map(str::split_whitespace) {
+                assert!(page.lines().any(|line| line.contains(argument)), "{id}: {argument} is broken in\n{page}");
+            }
+        }
+    }
+}

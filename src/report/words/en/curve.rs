@@ -21,17 +21,20 @@ crate::report::words::messages! {
     BestMark = "Bold: the lowest in its row.";
 
     Who = "Which is ahead, and where does that change?";
-    NeverSure { a, b } =
-        "{a} and {b}: at no size is either certainly ahead. No crossing is seen (more --splits might show one).";
-    OneAhead { a, b, sizes } =
-        "{a} and {b}: wherever it is certain (with {sizes} samples) {a} is ahead. No crossing is seen (more --splits might show one).";
-    Crossing { a, b, from, to } =
-        "{a} and {b}: at {from} samples {a} is certainly ahead, at {to} {b} is. They cross in between.";
+    NeverSure { a, b, n, low, high } =
+        "{a} and {b}: not shown either way. The interval of their difference includes 0 at every size; with {n} samples it is {low} to {high} percentage points.";
+    OneAhead { a, b, sizes, n, by } =
+        "{a} and {b}: with {sizes} samples {a} is certainly ahead, the most with {n} (by {by} percentage points).";
+    Elsewhere = "With the other sizes it is not shown either way.";
+    Crossing { a, b, from, to, first, then } =
+        "{a} and {b}: at {from} samples {a} is certainly ahead (by {first} percentage points), at {to} {b} is (by {then}). They cross in between.";
+    Between { low, high } = "{low} to {high}";
     Crossings { a, b, n, changes } = "{a} and {b}: the lead changes {n} times: {changes}.";
     Change { b, from, to } = "between {from} and {to} samples to {b}";
     SureRemark =
-        "Certain: the interval of the difference within a split does not include 0, at 95% for all sizes together (Bonferroni).";
-    OverlapRemark = "The intervals cover the chance of splitting this table; they say nothing about other samples.";
+        "Certain: the interval of the difference does not include 0, at 95% for all sizes together (Bonferroni). Where it does, neither is shown to be ahead, nor that they are equally good.";
+    TableRemark =
+        "These intervals allow for the chance of the splits and for that of the samples in the table; the ± above are of the splits alone.";
     Tiny { n_test, n } = "Each test has {n_test} sample{s} and the table has {n}: so small a table proves nothing.", s = s(n_test);
 
     Theory = "What theory says, and what the data say";
@@ -50,7 +53,7 @@ crate::report::words::messages! {
     LastBetter { a, b, n, points, low, high } =
         "With {n} samples {a} is wrong {points} percentage points less often than {b} (interval {low} to {high}).";
     LastUnsure { a, b, n, low, high } =
-        "With {n} samples it is not certain which of {a} and {b} is better (the difference lies between {low} and {high} percentage points).";
+        "With {n} samples neither {a} nor {b} is shown to be better: the interval of the difference, {low} to {high} percentage points, includes 0.";
     LastSame { a, b, n } = "With {n} samples {a} and {b} are wrong equally often in every split.";
     Dependent { n, pairs, a, b, nats } =
         "Naive Bayes assumes that features are independent within a class. Here {n} of {pairs} pairs are not (most of all {a} and {b}, mutual information {nats} nats): the assumption is wrong, so its limit may lie above the lowest possible error.";

@@ -5,6 +5,7 @@ crate::report::words::messages! {
     Also { names } = "Also called: {names}";
     Book { section } = "Book (Zhou Zhihua, Machine Learning): {section}";
     Shows = "shows it";
+    Nearest = "melon has none; this comes nearest";
     TryAll = "all terms";
 
     ListTitle { n } = "The terms of the course: {n}";

@@ -20,13 +20,15 @@ crate::report::words::texts! { Zh;
     BestMark = "粗体：这一行里最小的。";
 
     Who = "哪个模型领先？在哪里反超？";
-    NeverSure { a, b } = "{a}和{b}：在哪个样本数上都不能确定谁领先，没有看到交叉（加大 --splits 也许能看到）。", a = before(a), b = behind(b);
-    OneAhead { a, b, sizes } = "{c}和{b}：凡是能确定的地方（{sizes} 个样本），领先的都是{a}，没有看到交叉（加大 --splits 也许能看到）。", c = before(a), a = behind(a), b = behind(b);
-    Crossing { a, b, from, to } = "{c}和{d}：{from} 个样本时确定{a}领先，{to} 个时确定{b}领先，两条曲线在这之间交叉。", c = before(a), d = behind(b), a = between(a), b = between(b);
+    NeverSure { a, b, n, low, high } = "{a}和{b}：谁更好，没有显出来。在每个样本数上，两者错误率之差的区间都含 0；用 {n} 个样本时是 {low} 到 {high} 个百分点。", a = before(a), b = behind(b);
+    OneAhead { a, b, sizes, n, by } = "{c}和{b}：用 {sizes} 个样本时，能确定领先的是{a}；{n} 个时领先得最多（{by} 个百分点）。", c = before(a), a = behind(a), b = behind(b);
+    Elsewhere = "用其他样本数时，谁更好没有显出来。";
+    Crossing { a, b, from, to, first, then } = "{c}和{d}：{from} 个样本时确定{a}领先（{first} 个百分点），{to} 个时确定{b}领先（{then} 个百分点），两条曲线在这之间交叉。", c = before(a), d = behind(b), a = between(a), b = between(b);
+    Between { low, high } = "{low} 到 {high}";
     Crossings { a, b, n, changes } = "{a}和{b}：领先的换了 {n} 次：{changes}。", a = before(a), b = behind(b);
     Change { b, from, to } = "{from} 到 {to} 个样本之间换成{b}领先", b = between(b);
-    SureRemark = "“确定”是指：同一次划分里，两者错误率之差的区间不含 0；各样本数合起来的置信水平是 95%（Bonferroni 校正）。";
-    OverlapRemark = "这些区间只反映随机划分这张表带来的波动；换一批样本会怎样，它们说不出。";
+    SureRemark = "“确定”是指：两者错误率之差的区间不含 0；各样本数合起来的置信水平是 95%（Bonferroni 校正）。含 0 时，既没有显出谁更好，也没有显出两者一样好。";
+    TableRemark = "这些区间把划分的偶然、表里样本的偶然都算了进去；上面的 ± 只是划分的偶然。";
     Tiny { n_test, n } = "每次测试只有 {n_test} 个样本，整张表也只有 {n} 个：表这么小，什么也证明不了。";
 
     Theory = "理论怎么说，数据怎么说";
@@ -39,7 +41,7 @@ crate::report::words::texts! { Zh;
     SettledLater { model, n } = "{model}：{n}";
     OrMore { n } = "{n} 或更多";
     LastBetter { a, b, n, points, low, high } = "用 {n} 个样本学时，{a}的错误率比{b}低 {points} 个百分点（区间 {low} 到 {high}）。", a = before(a), b = between(b);
-    LastUnsure { a, b, n, low, high } = "用 {n} 个样本学时，不能确定{a}和{b}哪个更好（错误率之差在 {low} 到 {high} 个百分点之间）。", a = between(a), b = between(b);
+    LastUnsure { a, b, n, low, high } = "用 {n} 个样本学时，{a}和{b}哪个更好，没有显出来（错误率之差的区间 {low} 到 {high} 个百分点，含 0）。", a = between(a), b = between(b);
     LastSame { a, b, n } = "用 {n} 个样本学时，{a}和{b}在每次划分里答错的都一样多。", a = before(a), b = between(b);
     Dependent { n, pairs, a, b, nats } =
         "朴素贝叶斯假定：在同一类里，各特征相互独立。这里检验的 {pairs} 对特征中，有 {n} 对不独立（最强的是{a}和{b}，互信息 {nats} 奈特）：假定不成立，它的极限可能高于理论上的最低值。", a = between(a), b = behind(b);

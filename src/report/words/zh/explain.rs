@@ -8,6 +8,7 @@ crate::report::words::texts! { Zh;
     Also { names } = "也叫：{names}";
     Book { section } = "书（周志华《机器学习》）：{section}";
     Shows = "用它来看";
+    Nearest = "melon 没有它；这个最接近";
     TryAll = "全部术语";
 
     ListTitle { n } = "这门课的术语：{n} 个";

@@ -1,4 +1,4 @@
-//! A form as people write it, line by line: `q1: 0.53`, a row of a table, a heading, an item of a
+//! A form as people write it, line by line: `q1: 0.53`, `q1) 0.53`, a row of a table, a heading, an item of a
 //! numbered list. More lines of an answer follow below it: indented behind a `|`, as YAML has it, or
 //! between `"""`, as TOML has it, they may look like anything.
 
@@ -9,8 +9,13 @@ use crate::task::lab::lines::{KeyValue, pair};
 
 /// What says in YAML that the answer stands below.
 const BELOW: [&str; 6] = ["|", ">", "|-", ">-", "|+", ">+"];
+/// What stands before and behind a block of code.
+const FENCES: [&str; 2] = ["```", "~~~"];
 /// What stands in TOML around several lines.
 const QUOTES: [&str; 2] = ["\"\"\"", "'''"];
+
+/// What may stand behind a question in place of a colon.
+const ITEM_MARKS: [char; 5] = ['.', ')', '、', '．', '）'];
 
 /// Where the lines of an answer end that may look like anything.
 #[derive(Clone, Copy, PartialEq)]
@@ -73,7 +78,12 @@ impl FormReader {
 
     fn line(&mut self, line: usize, text: &str) {
         let bare = text.trim();
-        if bare.is_empty() || bare.starts_with("<!--") || matches!(bare, "---" | "```" | "|") || is_section(bare) {
+        if bare.is_empty()
+            || bare.starts_with("<!--")
+            || matches!(bare, "---" | "|")
+            || is_fence(bare)
+            || is_section(bare)
+        {
             return;
         }
         if let Some((key, value)) = self.table.entry(bare).or_else(|| self.key_and_answer(text)) {
@@ -129,17 +139,31 @@ impl FormReader {
     }
 }
 
+/// Whether this begins or ends a block of code.
+pub(super) fn is_fence(bare: &str) -> bool {
+    FENCES.iter().any(|mark| bare.strip_prefix(mark).is_some_and(|name| !name.contains(['`', '~', ':'])))
+}
+
 /// `[answers]` of TOML, `answers:` of YAML.
 fn is_section(bare: &str) -> bool {
     let inner = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).or_else(|| bare.strip_suffix(':'));
     inner.is_some_and(keys::is_section)
 }
 
-/// `q1: 0.53`, `- q1: 0.53`, `[answers.q1]` and `## q1` with the answer below it.
+/// `q1: 0.53`, `- q1: 0.53`, `q1) 0.53`, `[answers.q1]` and `## q1` with the answer below it.
 fn key_and_answer(text: &str) -> Option<(String, &str)> {
     let listed = without_list_mark(text);
     let named = |(key, value)| Some((keys::head(key).map(str::to_owned).or_else(|| keys::question(key))?, value));
-    pair(listed).and_then(named).or_else(|| Some((heading(text)?, "")))
+    let below = || heading(text).map(|key| (key, ""));
+    pair(listed).and_then(named).or_else(below).or_else(|| with_item_mark(text))
+}
+
+/// `q1. 0.53`, `q1) 0.53`, `(q1) 0.53` and `第1题、0.53`.
+fn with_item_mark(text: &str) -> Option<(String, &str)> {
+    let bare = text.trim().trim_start_matches(['-', '+', '*', '_', ' ']);
+    let at = bare.find(ITEM_MARKS)?;
+    let key = keys::question(&bare[..at]).filter(|_| !bare.starts_with(['#', '|']))?;
+    Some((key, bare[at..].trim_start_matches(|c: char| ITEM_MARKS.contains(&c) || matches!(c, '*' | '_' | ' '))))
 }
 
 /// The question of `## q1. How many?` or `[answers.q1]`.
@@ -149,24 +173,25 @@ fn heading(text: &str) -> Option<String> {
         return keys::question(inner.rsplit('.').next()?);
     }
     let title = bare.strip_prefix("##")?.trim_start_matches(['#', ' ', '-', '*']);
-    let first = title.split(['.', '．', ' ', '·']).next()?;
+    let first = title.split(['.', '．', ' ', '·', '、']).next()?;
     keys::question(first).or_else(|| keys::question(title))
 }
 
-fn names_a_question(line: &str) -> bool {
+pub(super) fn names_a_question(line: &str) -> bool {
     let is_question = |(key, _): (String, &str)| keys::head(&key).is_none();
     key_and_answer(line).or_else(|| Table::default().entry(line.trim())).is_some_and(is_question)
 }
 
-/// `1. 0.53`, `1) 0.53`, `1、0.53` and `1: 0.53`.
+/// `1. 0.53`, `1) 0.53`, `(1) 0.53`, `1、0.53` and `1: 0.53`.
 fn numbered(text: &str) -> Option<(String, &str)> {
-    let bare = text.trim();
+    let bare = text.trim().trim_start_matches(['(', '（']);
     let (number, rest) = bare.split_at(bare.find(|c: char| !c.is_ascii_digit())?);
     let mark = rest.chars().next()?;
     let rest = &rest[mark.len_utf8()..];
     let is_marked = match mark {
-        '.' | ')' | ':' | '=' => rest.is_empty() || rest.starts_with(char::is_whitespace),
-        '、' | '．' | '）' | '：' => true,
+        // `1.53` and `1:2` are figures.
+        '.' | ':' | '=' => !rest.starts_with(|c: char| c.is_ascii_digit()),
+        ')' | '、' | '．' | '）' | '：' => true,
         ' ' => rest.starts_with(['=', ':']),
         _ => false,
     };

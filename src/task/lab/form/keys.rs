@@ -9,7 +9,12 @@ const ANSWERS: [&str; 7] = ["answer", "value", "your answer", "my answer", "答�
 /// What a question may be called where it stands beside its answer.
 const QUESTIONS: [&str; 6] = ["question", "id", "name", "key", "题号", "问题"];
 /// Marks around a key that belong to Markdown or to a list.
-const MARKS: [char; 17] = ['*', '_', '`', '"', '\'', '(', ')', '（', '）', '[', ']', '#', '.', '．', '、', ':', '：'];
+const MARKS: [char; 25] = [
+    '*', '_', '`', '"', '\'', '“', '”', '‘', '’', '(', ')', '（', '）', '[', ']', '【', '】', '「', '」', '#', '.',
+    '．', '、', ':', '：',
+];
+/// The numbers of questions in Chinese; no lab has more.
+const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /// `lab` or `student`.
 pub(super) fn head(key: &str) -> Option<&'static str> {
@@ -21,7 +26,13 @@ pub(super) fn question(key: &str) -> Option<String> {
     let key = key.trim().trim_matches(MARKS).to_lowercase();
     let below = |begin: &str, end: &str| Some(key.strip_prefix(begin)?.strip_suffix(end)?.trim().to_owned());
     let kinds = [("question", ""), ("q", ""), ("第", "题"), ("问题", ""), ("题", "")];
-    kinds.into_iter().filter_map(|(begin, end)| below(begin, end)).find_map(|number| of_number(&number))
+    let number = |text: String| of_number(&text).or_else(|| numeral(&text));
+    kinds.into_iter().filter_map(|(begin, end)| below(begin, end)).find_map(number)
+}
+
+/// `q3` of `三`.
+fn numeral(text: &str) -> Option<String> {
+    NUMERALS.iter().position(|numeral| *numeral == text).map(|at| format!("q{}", at + 1))
 }
 
 /// `q1` of a lone `1`.
@@ -57,11 +68,25 @@ mod tests {
 
     #[test]
     fn a_question_is_called_in_many_ways() {
-        for key in ["q3", "Q3", " **q3** ", "Question 3", "question3", "第3题", "第 3 题", "问题3", "q3.", "`q 3`"]
-        {
+        for key in [
+            "q3",
+            "Q3",
+            " **q3** ",
+            "Question 3",
+            "question3",
+            "第3题",
+            "第 3 题",
+            "问题3",
+            "q3.",
+            "`q 3`",
+            "第三题",
+            "‘q3’",
+            "q3)",
+            "【q3】",
+        ] {
             assert_eq!(question(key).as_deref(), Some("q3"), "{key}");
         }
-        for key in ["quality 3", "3", "q", "qq3", "q3 and q4", "because", "q-3", "q3.5"] {
+        for key in ["quality 3", "3", "q", "qq3", "q3 and q4", "because", "q-3", "q3.5", "三", "第三"] {
             assert_eq!(question(key), None, "{key}");
         }
         assert_eq!((of_number("3."), of_number("0.53"), of_number("")), (Some("q3".to_owned()), None, None));

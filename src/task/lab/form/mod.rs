@@ -1,9 +1,10 @@
 //! A form with answers, as YAML, TOML or Markdown have it.
 //!
 //! A form that is sound YAML or TOML is read as that: blocks, flow, quotes and tables mean there what they
-//! mean everywhere. Any other is read line by line, as people write it.
+//! mean everywhere. Any other is read line by line, as people write it. It may stand in a block of code within a text.
 
 mod by_line;
+mod fence;
 mod keys;
 mod table;
 mod toml;
@@ -32,13 +33,16 @@ pub struct Form {
 /// Everything that is wrong with it, by line.
 pub fn read(source: &str, lab: &Lab) -> Result<Form, Vec<LabFault>> {
     let source = source.trim_start_matches('\u{feff}');
+    let fenced = fence::find(source);
+    let source = fenced.as_ref().map_or(source, |fenced| fenced.form.as_str());
     let sound = yaml::documents(source)
         .and_then(|documents| written::entries(&documents))
         .or_else(|| written::entries(&[toml::document(source)?]))
         .filter(|_| !has_sign_first(source, lab));
     let (entries, mut faults) = sound.map_or_else(|| by_line::entries(source), |entries| (entries, Vec::new()));
     let mut form = Form::default();
-    for KeyValue { key, value, line } in entries {
+    let above = fenced.iter().flat_map(|fenced| fenced.head.iter().cloned());
+    for KeyValue { key, value, line } in above.chain(entries) {
         match key.as_str() {
             "lab" => form.lab = Some(value),
             "student" => form.student = Some(value).filter(|id| !id.is_empty()),
