@@ -121,6 +121,9 @@ fn encodings_that_fit_are_offered() {
         room.file("f.csv", &bytes);
         assert!(room.run(&format!("data show f.csv --encoding {label}")).ok().stdout.contains(city));
     }
+    // Letters of the West in their own right, and others in the middle of Europe: `Dêbica`, `£uków`.
+    let polish = encoding_rs::WINDOWS_1250.encode("miasto,x\nDębica,1\nŁuków,2\n").0.into_owned();
+    refuses(polish, "data show f.csv", &["how to read it is not clear", "windows-1250 \"Dębica,1\""]);
     let german = encoding_rs::WINDOWS_1252.encode(&table("Köln")).0.into_owned();
     refuses(german, "data show f.csv --encoding utf-8", &["windows-1252 \"Köln,1,2\""]);
     refuses("city,x\nKöln 密,1\n", "data show f.csv --encoding gbk", &["not valid GBK", "utf-8 \"Köln 密,1\""]);

@@ -10,6 +10,7 @@
 //! that a table and an error are the same on either way.
 
 mod above;
+mod accents;
 mod alphabets;
 mod arff;
 mod cell;
@@ -28,6 +29,7 @@ mod folder;
 mod guess;
 mod header;
 mod kinds;
+mod languages;
 mod layout;
 mod left_out;
 mod markers;
@@ -39,6 +41,7 @@ mod opening;
 mod options;
 mod packed;
 pub mod passes;
+mod pieces;
 mod preamble;
 mod quotes;
 mod records;
