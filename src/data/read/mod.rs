@@ -49,6 +49,7 @@ mod rows;
 mod shape;
 mod single_quotes;
 mod source;
+mod spelling;
 mod taken;
 mod texts;
 mod tidy;
