@@ -53,6 +53,7 @@ mod spelling;
 mod taken;
 mod texts;
 mod tidy;
+mod type_name;
 mod unit;
 mod unit_name;
 mod units;
