@@ -33,7 +33,7 @@ pub(super) fn separator_line(lines: &[&str]) -> (usize, Option<u8>) {
 pub(super) fn find(lines: &[&str], cut: Cut) -> Above {
     let rows = rows_among(lines);
     // A title may have several lines; the rows are what comes last.
-    let rows = &rows[rows.len() / 3..];
+    let rows = without_remarks(&rows[rows.len() / 3..], cut);
     let Some(n_columns) = cut.even(rows).filter(|&n| n > 1) else { return Above::default() };
     let below = Below::of(if rows.len() > 2 { &rows[1..] } else { rows }, n_columns, cut);
     let says_little = |line: &str| {
@@ -55,6 +55,12 @@ pub(super) fn find(lines: &[&str], cut: Cut) -> Above {
     }
     let says_nothing = lines[..above].iter().all(|line| line.trim().is_empty());
     Above { n_lines: if says_nothing { 0 } else { above }, are_names_marked: false }
+}
+
+/// Rows without the lines of one cell that may stand below them.
+fn without_remarks<'r, 'l>(rows: &'r [&'l str], cut: Cut) -> &'r [&'l str] {
+    let n_below = rows.iter().rev().take_while(|row| cut.n_cells(row) == 1).count();
+    if 2 * n_below < rows.len() { &rows[..rows.len() - n_below] } else { rows }
 }
 
 /// Whether a quoted cell that begins on this line goes on on the next one, as in a name of two lines.
@@ -79,11 +85,14 @@ impl Below {
         Below { n_columns, numeric: (0..n_columns).map(is_numeric).collect(), cut }
     }
 
-    /// Whether a line names all columns: a word in each, one of them above numbers.
+    /// Whether a line names all columns: a word in each, one of them above numbers; or years above numbers, and words
+    /// beside them.
     fn are_names(&self, line: &str) -> bool {
         let cells = self.cut.cells(line);
-        let is_word =
-            |(cell, numeric): (&&str, &bool)| !bare(cell).is_empty() && (!numeric || number(bare(cell)).is_none());
+        let is_year = |cell: &str| cell.len() == 4 && cell.starts_with(['1', '2']) && number(cell).is_some();
+        let are_years = cells.iter().zip(&self.numeric).all(|(cell, numeric)| is_year(bare(cell)) == *numeric);
+        let is_name = |cell: &str| number(cell).is_none() || are_years && self.numeric.contains(&false);
+        let is_word = |(cell, numeric): (&&str, &bool)| !bare(cell).is_empty() && (!numeric || is_name(bare(cell)));
         cells.len() == self.n_columns
             && self.numeric.contains(&true)
             && !goes_on(line, self.cut)
@@ -151,11 +160,21 @@ mod tests {
             ("Report,by,me\n,,\n", 2),
             ("# a, b, c\n", 1),
             ("\"# by me, with commas\"\n", 1),
+            ("\"Data Source\",\"Melons\"\n\n\"Last Updated\",\"2024-01-01\"\n\n", 4),
             ("\"Survey, 2026\",,\n", 1),
             ("", 0),
         ] {
             assert_eq!(above(&format!("{title}{table}"), Cut::At(b',')), (n_lines, false), "{title}");
         }
+    }
+
+    #[test]
+    fn years_may_name_the_columns_below_a_title() {
+        let title = "\"Data Source\",\"World Development Indicators\",\n\n";
+        let table = "\"Country Name\",\"Code\",\"2019\",\"2020\"\n\"Aruba\",\"ABW\",\"1.2\",\"\"\n\"Angola\",\"AGO\",\"2.2\",\"3.3\"\n\
+                     \"Albania\",\"ALB\",\"2.5\",\"3.1\"\n";
+        assert_eq!(above(&format!("{title}{table}"), Cut::At(b',')), (2, false));
+        assert_eq!(above(table, Cut::At(b',')), (0, false));
     }
 
     #[test]
