@@ -74,6 +74,8 @@ struct Below {
     n_columns: usize,
     /// Which columns are numbers.
     numeric: Vec<bool>,
+    /// Which columns have any cell: others may stand behind the last separator, without a name.
+    filled: Vec<bool>,
     cut: Cut,
 }
 
@@ -82,7 +84,9 @@ impl Below {
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| cut.cells(row)).collect();
         let present = |at: usize| rows.iter().map(move |row| bare(row[at])).filter(|cell| !is_missing(cell));
         let is_numeric = |at: usize| present(at).next().is_some() && present(at).all(|cell| number(cell).is_some());
-        Below { n_columns, numeric: (0..n_columns).map(is_numeric).collect(), cut }
+        let numeric = (0..n_columns).map(is_numeric).collect();
+        let filled = (0..n_columns).map(|at| present(at).next().is_some()).collect();
+        Below { n_columns, numeric, filled, cut }
     }
 
     /// Whether a line names all columns: a word in each, one of them above numbers; or years above numbers, and words
@@ -90,13 +94,17 @@ impl Below {
     fn are_names(&self, line: &str) -> bool {
         let cells = self.cut.cells(line);
         let is_year = |cell: &str| cell.len() == 4 && cell.starts_with(['1', '2']) && number(cell).is_some();
-        let are_years = cells.iter().zip(&self.numeric).all(|(cell, numeric)| is_year(bare(cell)) == *numeric);
+        let columns = || cells.iter().zip(&self.numeric).zip(&self.filled);
+        let are_years = columns().all(|((cell, numeric), filled)| !filled || is_year(bare(cell)) == *numeric);
         let is_name = |cell: &str| number(cell).is_none() || are_years && self.numeric.contains(&false);
-        let is_word = |(cell, numeric): (&&str, &bool)| !bare(cell).is_empty() && (!numeric || is_name(bare(cell)));
+        let is_word = |((cell, numeric), filled): ((&&str, &bool), &bool)| match bare(cell) {
+            "" => !filled,
+            cell => !numeric || is_name(cell),
+        };
         cells.len() == self.n_columns
             && self.numeric.contains(&true)
             && !goes_on(line, self.cut)
-            && cells.iter().zip(&self.numeric).all(is_word)
+            && columns().all(is_word)
     }
 
     fn is_blank(&self, line: &str) -> bool {
@@ -175,6 +183,9 @@ mod tests {
                      \"Albania\",\"ALB\",\"2.5\",\"3.1\"\n";
         assert_eq!(above(&format!("{title}{table}"), Cut::At(b',')), (2, false));
         assert_eq!(above(table, Cut::At(b',')), (0, false));
+        // As they are downloaded, with a separator at the end of each line.
+        let ended = format!("{title}{}", table.replace('\n', ",\n"));
+        assert_eq!(above(&ended, Cut::At(b',')), (2, false));
     }
 
     #[test]

@@ -41,6 +41,8 @@ const BEGINNINGS: &[&str] = &[
     "出处",
     "出典",
 ];
+/// The longest text, in characters, that is a word and no sentence.
+const WORD: usize = 12;
 /// They have so many lines at most.
 pub(super) const MOST: usize = 20;
 
@@ -54,7 +56,9 @@ pub(super) fn begins<'a>(mut cells: impl Iterator<Item = &'a str>, is_apart: boo
     };
     let is_marked = first.starts_with(['*', '†', '‡']) || is_alone && first.starts_with('(') && first.ends_with(')');
     let has_words = first.contains(char::is_alphabetic);
-    has_words && (BEGINNINGS.iter().any(is_usual) || is_marked || is_apart && is_alone)
+    // A word alone may be a sample of which nothing else is known.
+    let is_sentence = first.contains([' ', ':', '：']) || first.chars().count() > WORD;
+    has_words && (BEGINNINGS.iter().any(is_usual) || is_marked || is_apart && is_alone && is_sentence)
 }
 
 /// The table without remarks that are filled up with empty cells.
@@ -112,6 +116,8 @@ mod tests {
     fn rows_that_were_cut_short_are_still_asked_about() {
         let whole = "region,units\nnorth,1\nsouth,\n";
         assert_eq!(from_bytes(whole.as_bytes(), &ReadOptions::default()).unwrap().n_rows(), 2, "a row with a gap");
+        let apart = "region,units,price\nnorth,1,2\nsouth,3,4\n\nwest,,\n";
+        assert_eq!(from_bytes(apart.as_bytes(), &ReadOptions::default()).unwrap().n_rows(), 3, "a row of gaps");
         for rest in ["north\n", "north,7\n", "north,7\neast,1,2\n", "Source: x\neast,1,2\n", "\n7\n"] {
             let rows = format!("region,units,price\nnorth,1,2\nsouth,3,4\n{rest}");
             let fault = from_bytes(rows.as_bytes(), &ReadOptions::default()).unwrap_err();

@@ -19,10 +19,10 @@ pub(super) struct Taken {
 impl Taken {
     /// A cell of a column of numbers.
     pub fn see_number(&mut self, column: &str, cell: &str) {
-        if !self.look_alikes.contains_key(column) && is_look_alike(cell) {
+        if is_look_alike(cell) && !self.look_alikes.contains_key(column) {
             self.look_alikes.insert(column.to_owned(), cell.to_owned());
         }
-        if !self.codes.contains_key(column) && is_code(cell) {
+        if is_code(cell) && !self.codes.contains_key(column) {
             self.codes.insert(column.to_owned(), cell.to_owned());
         }
     }

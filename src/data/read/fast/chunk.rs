@@ -8,6 +8,9 @@ use crate::data::table::MISSING;
 use memchr::{memchr, memchr2};
 use std::collections::{BTreeSet, HashMap};
 
+/// Numbers of more digits than a number keeps are as large as this.
+const LONG_CODES: f64 = 1e15;
+
 /// A chunk's slice of a column.
 pub(in crate::data::read) enum Cells<'a> {
     Numbers(&'a mut [f64]),
@@ -127,8 +130,8 @@ impl<'a> Parser<'a> {
         match fast_float2::parse_partial::<f64, _>(rest) {
             Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {
                 self.at += length;
-                // Of the many cells few are as long as a code, or begin as one.
-                if length > 3 && (rest[0] == b'0' && rest[1] != b'.' || length > 15) {
+                // Of the many cells few are as large as a long code, or begin as a code does.
+                if value >= LONG_CODES || length > 3 && rest[0] == b'0' && rest[1] != b'.' {
                     self.note_code(column, &rest[..length]);
                 }
                 Some(without_sign_of_zero(value))
