@@ -61,6 +61,15 @@ pub(super) fn likely(bytes: &[u8]) -> Vec<(f64, &'static Encoding)> {
     found.into_iter().map(|(share, _, encoding)| (share, encoding)).collect()
 }
 
+/// Whether these bytes are words with accents in some encoding.
+pub(super) fn are_latin_somewhere(bytes: &[u8]) -> bool {
+    let mut latin = alphabets().into_iter().filter(|(_, _, languages)| !languages.is_empty());
+    latin.any(|(encoding, letters, _)| {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+        text.is_some_and(|text| share(&text, letters) >= LIKELY)
+    })
+}
+
 /// Whether accents speak for a language of the West, where they would be others in another encoding of Windows.
 pub(super) fn are_clearly_western(bytes: &[u8]) -> bool {
     let read = |encoding: &'static Encoding, languages| -> (String, Likelihood) {

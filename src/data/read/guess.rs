@@ -53,7 +53,8 @@ fn by_text(lines: &[u8], by_bytes: Option<&'static Encoding>) -> Option<&'static
     let fits = fits(lines);
     let [(best, encoding), rest @ ..] = &fits[..] else { return by_bytes };
     let own = fits.iter().find(|(_, encoding)| Some(*encoding) == by_bytes).map(|(fit, _)| *fit);
-    if own.is_some_and(|own| own >= HARDLY && best - own < FAR_LESS) {
+    let may_be_accents = || alphabets::are_latin_somewhere(lines);
+    if own.is_some_and(|own| own >= HARDLY && best - own < FAR_LESS && (own >= CLEAR || !may_be_accents())) {
         return by_bytes;
     }
     let lead = best - rest.first().map_or(0.0, |(second, _)| *second);
@@ -260,6 +261,7 @@ mod tests {
         let windows_1250 = encoding_rs::WINDOWS_1250;
         for text in [
             "płeć,y\n1,2\n",
+            "owoc,kolor\njabłko,zielony\ngruszka,żółty\n",
             "dzień,cena\nśroda,1\npiątek,2\n",
             "miasto,y\nDębica,1\nŁuków,2\n",
             "věk,pohlaví\n12,muž\n13,žena\n",
