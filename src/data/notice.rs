@@ -130,6 +130,36 @@ pub enum Notice {
         /// The line of the first.
         line: u64,
     },
+    /// Remarks below the rows were left out.
+    LinesBelow {
+        /// How many lines.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+        /// Its text.
+        first: String,
+    },
+    /// A number was read that is written as a code is: `01234`, or with more digits than a number keeps.
+    CodeRead {
+        /// The column.
+        column: String,
+        /// The first such cell.
+        text: String,
+    },
+    /// A column of dates or times was read as words, or as numbers.
+    Moments {
+        /// The column.
+        column: String,
+        /// The first of them.
+        text: String,
+        /// Whether it was read as numbers, as `20240131`.
+        is_number: bool,
+    },
+    /// Each value of a column stands once, above empty cells, as merged cells of a spreadsheet do.
+    MergedCells {
+        /// The column.
+        column: String,
+    },
     /// A column was read as words, although its cells are numbers with this and that around them.
     MixedNumbers {
         /// Its name.

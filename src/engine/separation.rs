@@ -71,48 +71,53 @@ pub fn detect(
     if sets_all_apart(x, labels, fit) {
         return Ok(Separation { kind: Kind::Complete, exact: true });
     }
-    Patience::here().check()?; // the programs know of nobody
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
     let directions = Directions::new(x, labels, n_classes, &kept);
-    Ok(directions
-        .and_then(|directions| directions.kind())
-        .map_or_else(|| Separation { kind: judge(fit), exact: false }, |kind| Separation { kind, exact: true }))
+    let proved = directions.map(|directions| directions.kind()).transpose()?.flatten();
+    Ok(proved.map_or_else(|| Separation { kind: judge(fit), exact: false }, |kind| Separation { kind, exact: true }))
 }
 
 /// Which of `groups` of columns separate the classes as far as all of them together do, which
 /// is `kind`: every group that does so alone; or else one set that no longer does when any
 /// group of it is left out. Nothing for more than `MOST_GROUPS`, nor for a table beyond
 /// `MAX_PROGRAM`.
+///
+/// # Errors
+/// Nobody waits any longer.
 pub fn separators(
     x: ArrayView2<f64>,
     labels: &[usize],
     n_classes: usize,
     kind: Kind,
     groups: &[Vec<usize>],
-) -> Vec<Vec<usize>> {
+) -> Result<Vec<Vec<usize>>, EngineError> {
     if groups.len() > MOST_GROUPS {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let all: Vec<usize> = (0..groups.len()).collect();
-    let separate = |chosen: &[usize]| {
+    let separate = |chosen: &[usize]| -> Result<bool, EngineError> {
         let columns: Vec<usize> = chosen.iter().flat_map(|&group| groups[group].iter().copied()).collect();
-        Directions::new(x, labels, n_classes, &columns).and_then(|directions| directions.kind()) == Some(kind)
+        let directions = Directions::new(x, labels, n_classes, &columns);
+        Ok(directions.map(|directions| directions.kind()).transpose()?.flatten() == Some(kind))
     };
-    if !separate(&all) {
-        return Vec::new(); // too large a program to say
+    if !separate(&all)? {
+        return Ok(Vec::new()); // too large a program to say
     }
-    let alone: Vec<Vec<usize>> = (0..groups.len()).map(|group| vec![group]).filter(|one| separate(one)).collect();
+    let mut alone = Vec::new();
+    for group in 0..groups.len() {
+        alone.extend(separate(&[group])?.then(|| vec![group]));
+    }
     if !alone.is_empty() {
-        return alone;
+        return Ok(alone);
     }
     let mut needed = all;
     for group in 0..groups.len() {
         let rest: Vec<usize> = needed.iter().copied().filter(|&other| other != group).collect();
-        if separate(&rest) {
+        if separate(&rest)? {
             needed = rest;
         }
     }
-    vec![needed]
+    Ok(vec![needed])
 }
 
 /// What a separating direction must fulfil: every row of `margins` times it is at least 0.
@@ -138,13 +143,19 @@ impl Directions {
         Some(Directions { margins, n_parameters })
     }
 
-    /// `None` if the linear program could not be solved.
-    fn kind(&self) -> Option<Kind> {
-        Some(match (self.widest(false)? > MARGIN, self.widest(true)? > MARGIN) {
+    /// `None` if the linear program could not be solved. A program once begun goes on to its end: whether anybody waits is
+    /// asked before each of the two.
+    fn kind(&self) -> Result<Option<Kind>, EngineError> {
+        let patience = Patience::here();
+        patience.check()?;
+        let any = self.widest(false);
+        patience.check()?;
+        let all = self.widest(true);
+        Ok(any.zip(all).map(|(any, all)| match (any > MARGIN, all > MARGIN) {
             (_, true) => Kind::Complete,
             (true, false) => Kind::Quasi,
             (false, false) => Kind::None,
-        })
+        }))
     }
 
     /// The largest sum of margins (or, of all, the largest least margin) of any separating

@@ -19,6 +19,16 @@ use rayon::prelude::*;
 /// assert!((mean - ((1.0 - 2.0 / 11.0) + (1.0 - 2.0 / 9.0)) / 2.0).abs() < 1e-12);
 /// ```
 pub fn silhouette(x: ArrayView2<f64>, labels: &[usize], k: usize) -> Option<f64> {
+    silhouette_while(x, labels, k, || true)
+}
+
+/// The same while `goes_on` says so, which is asked before each sample: as soon as it does not, `None`.
+pub fn silhouette_while(
+    x: ArrayView2<f64>,
+    labels: &[usize],
+    k: usize,
+    goes_on: impl Fn() -> bool + Sync,
+) -> Option<f64> {
     let mut sizes = vec![0usize; k];
     labels.iter().for_each(|&label| sizes[label] += 1);
     let occupied = sizes.iter().filter(|&&size| size > 0).count();
@@ -26,9 +36,9 @@ pub fn silhouette(x: ArrayView2<f64>, labels: &[usize], k: usize) -> Option<f64>
         return None;
     }
     let x = x.as_standard_layout();
-    let of = |i: usize| of_sample(x.view(), i, labels, &sizes);
-    let each: Vec<f64> = (0..labels.len()).into_par_iter().map(of).collect();
-    Some(each.iter().sum::<f64>() / labels.len() as f64)
+    let of = |i: usize| goes_on().then(|| of_sample(x.view(), i, labels, &sizes));
+    let each: Option<Vec<f64>> = (0..labels.len()).into_par_iter().map(of).collect();
+    Some(each?.iter().sum::<f64>() / labels.len() as f64)
 }
 
 fn of_sample(x: ArrayView2<f64>, i: usize, labels: &[usize], sizes: &[usize]) -> f64 {
@@ -63,6 +73,15 @@ mod tests {
         let inner = 1.0 - 1.0 / 3.5;
         let outer = 1.0 - 1.0 / 4.5;
         assert_relative_eq!(silhouette(x.view(), &[0, 0, 1, 1], 2).unwrap(), (inner + outer) / 2.0);
+    }
+
+    #[test]
+    fn it_ends_as_soon_as_nobody_wants_it() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let x = array![[0.0], [1.0], [4.0], [5.0]];
+        let n_asked = AtomicUsize::new(0);
+        let goes_on = || n_asked.fetch_add(1, Ordering::SeqCst) < 2;
+        assert_eq!(silhouette_while(x.view(), &[0, 0, 1, 1], 2, goes_on), None);
     }
 
     #[test]

@@ -37,6 +37,16 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::NumbersAsNames { names } => words::NumbersAsNames { names: lang.names(names) }.say(lang),
         Notice::OneColumn => words::OneColumn.text(lang).to_owned(),
         Notice::CommentsBetween { count, line } => words::CommentsBetween { n: count, line }.say(lang),
+        Notice::LinesBelow { count, line, first } => words::LinesBelow { n: count, line, first: name(first) }.say(lang),
+        Notice::CodeRead { column, text } => {
+            let read = format!("{:.0}", text.parse::<f64>().unwrap_or_default());
+            words::CodeRead { column: name(column), text, read }.say(lang)
+        }
+        Notice::Moments { column, text, is_number: true } => {
+            words::DateNumbers { column: name(column), text }.say(lang)
+        }
+        Notice::Moments { column, text, .. } => words::Moments { column: name(column), text: running(text) }.say(lang),
+        Notice::MergedCells { column } => words::MergedCells { column: name(column) }.say(lang),
         Notice::MixedNumbers { column, texts } => {
             words::MixedNumbers { column: name(column), texts: lang.names(texts) }.say(lang)
         }

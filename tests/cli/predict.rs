@@ -236,6 +236,32 @@ fn another_row_of_units_is_refused() {
     room.run("predict m.json mm.csv").fails(&["mm.csv", "column x is in mm", "learned it in cm"]);
 }
 
+/// A unit is the same one however it is spelled, on the cells and in a line below the names.
+#[test]
+fn spellings_of_one_unit_are_one_unit() {
+    let rows = |unit: &str| (0..8).map(|i| format!("{} {unit},{}\n", i * 5 % 8 * 3, i * 5 % 8 * 6)).collect::<String>();
+    for (learned, same, other) in [
+        ("°C", "C", "°F"),
+        ("kg", "kilograms", "g"),
+        ("cm", "centimetres", "mm"),
+        ("%", "percent", "‰"),
+        ("g/cm3", "g/cm³", "kg/m3"),
+    ] {
+        let room = Room::new();
+        room.file("learned.csv", format!("x,y\n{}", rows(learned)));
+        room.file("same.csv", format!("x,y\n3 {same},0\n6 {same},0\n"));
+        room.file("below.csv", format!("x,y\n({same}),-\n3,0\n6,0\n9,0\n"));
+        room.file("other.csv", format!("x,y\n{}", rows(other)));
+        room.run("regress learned.csv --target y --save m.json").ok();
+        let predicted = room.run("predict m.json same.csv").ok().stdout;
+        let values: Vec<f64> =
+            predicted.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse().unwrap()).collect();
+        assert!((values[0] - 6.0).abs() < 1e-9 && (values[1] - 12.0).abs() < 1e-9, "{same}: {predicted}");
+        room.run("predict m.json below.csv").ok();
+        room.run("predict m.json other.csv").fails(&["column x is in", "learned it in", "Write its cells in"]);
+    }
+}
+
 /// How cells were read is told; grams below a model of kilograms are refused.
 #[test]
 fn how_cells_were_read_is_told() {

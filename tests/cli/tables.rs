@@ -87,6 +87,68 @@ fn a_second_line_of_words() {
     reads(words.replace("low,high,float", "none,none,none"), "--missing drop", "missing");
 }
 
+/// A row of types is no row of units: the refusal says what it is.
+#[test]
+fn a_row_of_types_below_the_names() {
+    let below = rows(plain, ",");
+    let typed = format!("x,z,y\nint,float,float\n{below}");
+    refuses(
+        &typed,
+        "regress f.csv --target y",
+        &["line 2 says of what type", "(int, float, float)", "Remove that line"],
+    );
+    refuses(&typed, "regress f.csv --target y --lang zh", &["第 2 行", "类型", "int、float、float", "删掉"]);
+    let drawn = "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+\n";
+    refuses(drawn, "data show f.csv", &["line 1 is the rule", "drawn in text"]);
+}
+
+#[test]
+fn what_stands_below_the_rows() {
+    let below = rows(plain, ",");
+    for (remark, line) in
+        [("\nSource: Ministry of Melons\n", 15), ("Source: Ministry of Melons,,\n", 14), ("(12 rows)\n", 14)]
+    {
+        reads(format!("x,z,y\n{below}{remark}"), "", &format!("no rows: 1, the first on line {line}"));
+        reads(format!("Melons of 2026\n\nx,z,y\n{below}{remark}"), "", &format!("the first on line {}", line + 2));
+    }
+    let short = format!("x,z,y\n{below}7\n");
+    refuses(short, "regress f.csv --target y", &["line 14: cells found: 1"]);
+}
+
+/// What is read as it stands and may mean something else: codes, dates, merged cells.
+#[test]
+fn what_a_column_may_mean_is_told() {
+    for (table, en, zh) in [
+        ("zip,y\n01234,1\n90210,2\n10001,3\n", "01234 was read as the number 1234", "01234 当作数 1234"),
+        (
+            "id,y\n110101199003078515,1\n110101199003078516,2\n",
+            "read as the number 1101011990030785",
+            "当作数 11010119900307",
+        ),
+        (
+            "day,y\n2024-01-01,1\n2024-01-02,2\n2024-01-05,3\n",
+            "dates or times (2024-01-01)",
+            "日期或时间（2024-01-01）",
+        ),
+        ("day,y\n20240130,1\n20240131,2\n20240201,3\n", "dates written as numbers (20240130)", "写成数字的日期"),
+        ("run,y\n10:32,1\n9:58,2\n12:01,3\n", "dates or times (10:32)", "日期或时间（10:32）"),
+        ("g,y\na,1\n,2\n,3\nb,4\n,5\n,6\n", "merged cells", "合并的单元格"),
+        (
+            "x;y\n1 234;1\n1 345;2\n..;3\n1 456;4\n1 500;5\n",
+            "cells without one (1, the first on line 4: \"..\")",
+            "第 4 行的“..”",
+        ),
+        ("city,y\na,1\nb,2\nc,3\n合 计,6\n", "called 合 计", "叫“合 计”"),
+    ] {
+        let room = Room::new();
+        room.file("f.csv", table);
+        for (lang, said) in [("en", en), ("zh", zh)] {
+            let stderr = room.run(&format!("data show f.csv --lang {lang}")).ok().stderr;
+            assert!(stderr.contains(said), "`{said}` is not in\n{stderr}");
+        }
+    }
+}
+
 #[test]
 fn separators_twice_and_columns_without_a_name() {
     let twice = rows(plain, "||");
@@ -121,6 +183,9 @@ fn encodings_that_fit_are_offered() {
         room.file("f.csv", &bytes);
         assert!(room.run(&format!("data show f.csv --encoding {label}")).ok().stdout.contains(city));
     }
+    // Letters of the West in their own right, and others in the middle of Europe: `Dêbica`, `£uków`.
+    let polish = encoding_rs::WINDOWS_1250.encode("miasto,x\nDębica,1\nŁuków,2\n").0.into_owned();
+    refuses(polish, "data show f.csv", &["how to read it is not clear", "windows-1250 \"Dębica,1\""]);
     let german = encoding_rs::WINDOWS_1252.encode(&table("Köln")).0.into_owned();
     refuses(german, "data show f.csv --encoding utf-8", &["windows-1252 \"Köln,1,2\""]);
     refuses("city,x\nKöln 密,1\n", "data show f.csv --encoding gbk", &["not valid GBK", "utf-8 \"Köln 密,1\""]);

@@ -31,15 +31,15 @@ fn the_columns_that_separate_are_named() {
     // alone sets two samples apart. Terms of colour, root and sound, first levels dropped.
     let x = table.matrix(&WORDS[..3], true);
     let groups = [vec![0, 1], vec![2, 3], vec![4, 5]];
-    assert_eq!(separators(x.view(), &table.ripe(), 2, Kind::Quasi, &groups), [[1], [2]]);
+    assert_eq!(separators(x.view(), &table.ripe(), 2, Kind::Quasi, &groups).unwrap(), [[1], [2]]);
     // Only the second column separates.
     let x = array![[0.3, 1.0], [0.1, 2.0], [0.2, 3.0], [0.3, 7.0], [0.2, 8.0], [0.1, 9.0]];
-    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &[vec![0], vec![1]]), [[1]]);
+    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &[vec![0], vec![1]]).unwrap(), [[1]]);
     // Neither alone, but their sum; the third is of no use.
     let x =
         array![[0.0, 3.0, 1.0], [3.0, 0.0, 2.0], [1.0, 1.0, 0.5], [2.0, 4.0, 2.0], [4.0, 2.0, 1.0], [3.0, 3.0, 0.5]];
     let groups = [vec![2], vec![0], vec![1]];
-    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &groups), [[1, 2]]);
+    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &groups).unwrap(), [[1, 2]]);
 }
 
 #[test]

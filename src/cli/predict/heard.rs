@@ -24,12 +24,16 @@ impl Heard {
             Notice::NumbersWritten { .. }
             | Notice::StandIn { .. }
             | Notice::PointRead { .. }
+            | Notice::CodeRead { .. }
             | Notice::UnitAssumed { .. } => {
                 let is_new = !self.written.iter().any(|said| is_same(said, notice));
                 self.written.extend(is_new.then(|| notice.clone()));
                 is_new
             }
-            Notice::RowsOfManyLines { .. } | Notice::TotalRow { .. } | Notice::SurplusSeparators { .. } => {
+            Notice::RowsOfManyLines { .. }
+            | Notice::TotalRow { .. }
+            | Notice::LinesBelow { .. }
+            | Notice::SurplusSeparators { .. } => {
                 let kind = discriminant(notice);
                 let is_new = !self.kinds.contains(&kind);
                 self.kinds.extend(is_new.then_some(kind));
@@ -44,7 +48,8 @@ impl Heard {
 fn is_same(said: &Notice, notice: &Notice) -> bool {
     match (said, notice) {
         (Notice::StandIn { column: said, .. }, Notice::StandIn { column, .. })
-        | (Notice::PointRead { column: said, .. }, Notice::PointRead { column, .. }) => said == column,
+        | (Notice::PointRead { column: said, .. }, Notice::PointRead { column, .. })
+        | (Notice::CodeRead { column: said, .. }, Notice::CodeRead { column, .. }) => said == column,
         (
             Notice::NumbersWritten { column: said, notation: Notation::LookAlike { .. } },
             Notice::NumbersWritten { column, notation: Notation::LookAlike { .. } },

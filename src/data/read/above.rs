@@ -33,7 +33,7 @@ pub(super) fn separator_line(lines: &[&str]) -> (usize, Option<u8>) {
 pub(super) fn find(lines: &[&str], cut: Cut) -> Above {
     let rows = rows_among(lines);
     // A title may have several lines; the rows are what comes last.
-    let rows = &rows[rows.len() / 3..];
+    let rows = without_remarks(&rows[rows.len() / 3..], cut);
     let Some(n_columns) = cut.even(rows).filter(|&n| n > 1) else { return Above::default() };
     let below = Below::of(if rows.len() > 2 { &rows[1..] } else { rows }, n_columns, cut);
     let says_little = |line: &str| {
@@ -57,6 +57,12 @@ pub(super) fn find(lines: &[&str], cut: Cut) -> Above {
     Above { n_lines: if says_nothing { 0 } else { above }, are_names_marked: false }
 }
 
+/// Rows without the lines of one cell that may stand below them.
+fn without_remarks<'r, 'l>(rows: &'r [&'l str], cut: Cut) -> &'r [&'l str] {
+    let n_below = rows.iter().rev().take_while(|row| cut.n_cells(row) == 1).count();
+    if 2 * n_below < rows.len() { &rows[..rows.len() - n_below] } else { rows }
+}
+
 /// Whether a quoted cell that begins on this line goes on on the next one, as in a name of two lines.
 fn goes_on(line: &str, cut: Cut) -> bool {
     let is_open = |cell: &&str| cell.trim_start().starts_with('"') && cell.matches('"').count() % 2 == 1;
@@ -68,6 +74,8 @@ struct Below {
     n_columns: usize,
     /// Which columns are numbers.
     numeric: Vec<bool>,
+    /// Which columns have any cell: others may stand behind the last separator, without a name.
+    filled: Vec<bool>,
     cut: Cut,
 }
 
@@ -76,18 +84,27 @@ impl Below {
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| cut.cells(row)).collect();
         let present = |at: usize| rows.iter().map(move |row| bare(row[at])).filter(|cell| !is_missing(cell));
         let is_numeric = |at: usize| present(at).next().is_some() && present(at).all(|cell| number(cell).is_some());
-        Below { n_columns, numeric: (0..n_columns).map(is_numeric).collect(), cut }
+        let numeric = (0..n_columns).map(is_numeric).collect();
+        let filled = (0..n_columns).map(|at| present(at).next().is_some()).collect();
+        Below { n_columns, numeric, filled, cut }
     }
 
-    /// Whether a line names all columns: a word in each, one of them above numbers.
+    /// Whether a line names all columns: a word in each, one of them above numbers; or years above numbers, and words
+    /// beside them.
     fn are_names(&self, line: &str) -> bool {
         let cells = self.cut.cells(line);
-        let is_word =
-            |(cell, numeric): (&&str, &bool)| !bare(cell).is_empty() && (!numeric || number(bare(cell)).is_none());
+        let is_year = |cell: &str| cell.len() == 4 && cell.starts_with(['1', '2']) && number(cell).is_some();
+        let columns = || cells.iter().zip(&self.numeric).zip(&self.filled);
+        let are_years = columns().all(|((cell, numeric), filled)| !filled || is_year(bare(cell)) == *numeric);
+        let is_name = |cell: &str| number(cell).is_none() || are_years && self.numeric.contains(&false);
+        let is_word = |((cell, numeric), filled): ((&&str, &bool), &bool)| match bare(cell) {
+            "" => !filled,
+            cell => !numeric || is_name(cell),
+        };
         cells.len() == self.n_columns
             && self.numeric.contains(&true)
             && !goes_on(line, self.cut)
-            && cells.iter().zip(&self.numeric).all(is_word)
+            && columns().all(is_word)
     }
 
     fn is_blank(&self, line: &str) -> bool {
@@ -151,11 +168,24 @@ mod tests {
             ("Report,by,me\n,,\n", 2),
             ("# a, b, c\n", 1),
             ("\"# by me, with commas\"\n", 1),
+            ("\"Data Source\",\"Melons\"\n\n\"Last Updated\",\"2024-01-01\"\n\n", 4),
             ("\"Survey, 2026\",,\n", 1),
             ("", 0),
         ] {
             assert_eq!(above(&format!("{title}{table}"), Cut::At(b',')), (n_lines, false), "{title}");
         }
+    }
+
+    #[test]
+    fn years_may_name_the_columns_below_a_title() {
+        let title = "\"Data Source\",\"World Development Indicators\",\n\n";
+        let table = "\"Country Name\",\"Code\",\"2019\",\"2020\"\n\"Aruba\",\"ABW\",\"1.2\",\"\"\n\"Angola\",\"AGO\",\"2.2\",\"3.3\"\n\
+                     \"Albania\",\"ALB\",\"2.5\",\"3.1\"\n";
+        assert_eq!(above(&format!("{title}{table}"), Cut::At(b',')), (2, false));
+        assert_eq!(above(table, Cut::At(b',')), (0, false));
+        // As they are downloaded, with a separator at the end of each line.
+        let ended = format!("{title}{}", table.replace('\n', ",\n"));
+        assert_eq!(above(&ended, Cut::At(b',')), (2, false));
     }
 
     #[test]

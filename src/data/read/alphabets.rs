@@ -1,6 +1,8 @@
 //! Encodings of one byte a letter: what a text would be in each, and whether somebody writes such words. Too much alike to
 //! be guessed, all but that of the West, they are offered where it is asked how to read a file.
 
+use super::accents::{Likelihood, likelihood};
+use super::languages::{BALTIC as BALTIC_WORDS, CENTRE as CENTRE_WORDS, TURKEY, WEST as WEST_WORDS};
 use encoding_rs::{
     Encoding, IBM866, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
     WINDOWS_1254, WINDOWS_1257,
@@ -8,6 +10,10 @@ use encoding_rs::{
 
 /// The share of signs that must be likely ones.
 const LIKELY: f64 = 0.9;
+/// So much likelier a text must be in a language of the West than in any other one: `ln 3`.
+const CLEARLY: f64 = 1.1;
+/// So much rarer are files in the encodings of Turkey and of the Baltic: `ln 10`.
+const RARER: f64 = 2.3;
 /// Words of another script have so many letters at least.
 const WORDS_OF: usize = 4;
 /// Letters beyond ASCII, in lower case.
@@ -22,34 +28,62 @@ const MARKS: &str = "°±²³µ€£§«»–—‘’“”„…·½¼¾ªº¿
 /// Of those, what may stand within a word.
 const WITHIN: &str = "’·‘–—";
 
-fn alphabets() -> [(&'static Encoding, &'static str); 10] {
+/// The encodings, each with its letters and some words of the languages that are written with them.
+fn alphabets() -> [(&'static Encoding, &'static str, &'static [&'static str]); 10] {
     [
-        (WINDOWS_1252, WEST),
-        (WINDOWS_1250, CENTRE),
-        (WINDOWS_1254, TURKISH),
-        (MACINTOSH, WEST),
-        (ISO_8859_2, CENTRE),
-        (WINDOWS_1257, BALTIC),
-        (WINDOWS_1251, CYRILLIC),
-        (KOI8_R, CYRILLIC),
-        (IBM866, CYRILLIC),
-        (WINDOWS_1253, GREEK),
+        (WINDOWS_1252, WEST, WEST_WORDS),
+        (WINDOWS_1250, CENTRE, CENTRE_WORDS),
+        (WINDOWS_1254, TURKISH, TURKEY),
+        (MACINTOSH, WEST, WEST_WORDS),
+        (ISO_8859_2, CENTRE, CENTRE_WORDS),
+        (WINDOWS_1257, BALTIC, BALTIC_WORDS),
+        (WINDOWS_1251, CYRILLIC, &[]),
+        (KOI8_R, CYRILLIC, &[]),
+        (IBM866, CYRILLIC, &[]),
+        (WINDOWS_1253, GREEK, &[]),
     ]
 }
 
 /// The encodings in which these bytes are words, each with the share of likely signs; of two that say the same, one.
+/// Those of the same share stand in the order of how likely their letters are.
 pub(super) fn likely(bytes: &[u8]) -> Vec<(f64, &'static Encoding)> {
     let mut texts: Vec<String> = Vec::new();
     let mut found = Vec::new();
-    for (encoding, letters) in alphabets() {
+    for (encoding, letters, languages) in alphabets() {
         let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) else { continue };
         let share = share(&text, letters);
         if share >= LIKELY && !texts.iter().any(|other| *other == text) {
-            found.push((share, encoding));
+            found.push((share, likelihood(&text, languages).mean_log(), encoding));
             texts.push(text.into_owned());
         }
     }
-    found
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    found.into_iter().map(|(share, _, encoding)| (share, encoding)).collect()
+}
+
+/// Whether these bytes are words with accents in some encoding.
+pub(super) fn are_latin_somewhere(bytes: &[u8]) -> bool {
+    let mut latin = alphabets().into_iter().filter(|(_, _, languages)| !languages.is_empty());
+    latin.any(|(encoding, letters, _)| {
+        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+        text.is_some_and(|text| share(&text, letters) >= LIKELY)
+    })
+}
+
+/// Whether accents speak for a language of the West, where they would be others in another encoding of Windows.
+pub(super) fn are_clearly_western(bytes: &[u8]) -> bool {
+    let read = |encoding: &'static Encoding, languages| -> (String, Likelihood) {
+        let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+        let likelihood = likelihood(&text, languages);
+        (text, likelihood)
+    };
+    let (text, western) = read(WINDOWS_1252, WEST_WORDS);
+    let rivals =
+        [(WINDOWS_1250, CENTRE_WORDS, 0.0), (WINDOWS_1254, TURKEY, RARER), (WINDOWS_1257, BALTIC_WORDS, RARER)];
+    rivals.into_iter().all(|(encoding, languages, rarer)| {
+        let (other, rival) = read(encoding, languages);
+        other == text || rival.n_letters == 0 || western.log - rival.log + rarer >= CLEARLY
+    })
 }
 
 /// The share of likely signs among those beyond ASCII.
@@ -64,6 +98,10 @@ fn share(text: &str, letters: &str) -> f64 {
         let around = [at.checked_sub(1).map(|before| chars[before]), chars.get(at + 1).copied()];
         is_letter(chars[at], letters) && fits(chars[at], around, is_own_script) || is_mark(chars[at], around)
     };
+    let n_letters = beyond.iter().filter(|&&at| is_letter(chars[at], letters)).count();
+    if is_own_script && 2 * n_letters < beyond.len() {
+        return 0.0; // marks, and a letter here and there
+    }
     beyond.iter().filter(|&&at| is_likely(at)).count() as f64 / beyond.len() as f64
 }
 

@@ -22,12 +22,14 @@ pub fn is_infinite(cell: &str) -> bool {
     fast_float2::parse::<f64, _>(cell).is_ok_and(f64::is_infinite)
 }
 
-/// The text with full-width forms (U+FF01..U+FF5E), the minus sign (U+2212) and the hyphens and dashes that stand
+/// The text with full-width forms (U+FF01..U+FF5E), Arabic digits, the minus sign (U+2212) and the hyphens and dashes that stand
 /// for one as what they look like in ASCII, and without characters that cannot be seen.
 pub(super) fn half_width(cell: &str) -> String {
     let ascii = |c: char| match c {
         '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{fe63}' => Some('-'),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        '\u{660}'..='\u{669}' => char::from_digit(c as u32 - 0x660, 10),
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(c as u32 - 0x6f0, 10),
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
         other => Some(other),
     };
@@ -42,6 +44,8 @@ mod tests {
     fn numbers_are_what_looks_like_one() {
         for (cell, value) in [
             ("0.697", 0.697),
+            ("٣٤", 34.0),
+            ("۳۴", 34.0),
             ("-1e-3", -1e-3),
             ("+5", 5.0),
             (".5", 0.5),

@@ -62,6 +62,9 @@ pub(super) fn guess(lines: &[&str]) -> Cut {
     let by_delimiter = delimiter.even(&rows).unwrap_or(1);
     let Some(by_blanks) = Cut::AtBlanks.even(&rows).filter(|&n| n > 1) else { return delimiter };
     let names = rows.first().copied().unwrap_or_default();
+    if by_blanks == 2 && Cut::AtBlanks.n_cells(names) == 1 && end_alike(&rows[1..]) {
+        return delimiter; // numbers with their unit below one name
+    }
     let names_too = Cut::AtBlanks.n_cells(names) == by_blanks;
     let is_by_blanks = match by_delimiter {
         1 => true,
@@ -71,6 +74,14 @@ pub(super) fn guess(lines: &[&str]) -> Cut {
         _ => names_too && (delimiter.n_cells(names) == 1 && are_decimals(&rows[1..]) || has_gap(delimiter, names)),
     };
     if is_by_blanks { Cut::AtBlanks } else { delimiter }
+}
+
+/// Whether each row is a number and one word, in all rows the same.
+fn end_alike(rows: &[&str]) -> bool {
+    let mut cut = rows.iter().map(|row| Cut::AtBlanks.cells(row));
+    let Some(end) = cut.clone().next().and_then(|cells| cells.get(1).copied()) else { return false };
+    let is_number = |cell: &str| number(&cell.replacen(',', ".", 1)).is_some();
+    !is_number(end) && cut.all(|cells| cells.get(1) == Some(&end) && is_number(cells[0]))
 }
 
 /// Whether all that blanks cut are numbers, with points or commas before the decimals.
@@ -110,6 +121,8 @@ mod tests {
         assert_eq!(guessed("a,b\nx y,1\nz w,2\n"), Cut::At(b','));
         assert_eq!(guessed("x , y , z\n1 , 2 , 3\n4 , 5 , 6\n"), Cut::At(b','));
         assert_eq!(guessed("x y\n0,41 1\n-0,5 2\n3,25 3\n"), Cut::AtBlanks, "commas stand before the decimals");
+        assert_eq!(guessed("T\n20 °C\n21,5 °C\n"), Cut::At(b','), "one column of numbers with their unit");
+        assert_eq!(guessed("T\na 20\nb 21\n"), Cut::AtBlanks, "names of rows");
         assert_eq!(guessed("x\t\tz\tk\n1\t\t2\ta\n3\t\t4\tb\n5\t\t6\tb\n"), Cut::AtBlanks);
         assert_eq!(guessed("x\tz\tk\n1\t2\ta\n3\t\tb\n5\t6\tb\n"), Cut::At(b'\t'), "a missing cell");
     }

@@ -29,6 +29,16 @@ const TOTALS: &[&str] = &[
     "總和",
     "小計",
     "平均値",
+    "median",
+    "sd",
+    "std",
+    "stdev",
+    "std. dev.",
+    "standard deviation",
+    "标准差",
+    "中位数",
+    "mittelwert",
+    "moyenne",
     "summe",
     "gesamt",
     "somme",
@@ -37,7 +47,7 @@ const TOTALS: &[&str] = &[
 /// Such rows stand at the end.
 const LAST_ROWS: usize = 3;
 /// Numbers that are written where none was measured.
-const STAND_INS: &[f64] = &[-9.0, -99.0, -999.0, -9999.0, -99999.0, 999.0, 9999.0, 99999.0, 999999.0];
+const STAND_INS: &[f64] = &[-9.0, -99.0, -999.0, -9999.0, -99999.0, 99.0, 999.0, 9999.0, 99999.0, 999999.0];
 /// So many other cells tell what is usual.
 const USUAL: usize = 5;
 /// So many of the broken numbers must have three decimals exactly: a group may end in 0.
@@ -58,8 +68,12 @@ fn total(column: &Column, row: usize) -> Option<String> {
     let Values::Words { levels, codes } = &column.values else { return None };
     let code = codes[row];
     let text = levels.get(code as usize)?;
-    let bare = text.trim_end_matches([':', '：', '.']).trim().to_lowercase();
-    let is_total = TOTALS.contains(&bare.as_str()) && codes[..row].iter().all(|&other| other != code);
+    // `Total (n = 3)`
+    let text_alone = text.split(['(', '（']).next().unwrap_or_default().trim();
+    let bare = text_alone.trim_end_matches([':', '：', '.']).trim().to_lowercase();
+    let closed_up: String = bare.split_whitespace().collect(); // `合 计`
+    let is_called = [bare.as_str(), closed_up.as_str()].iter().any(|name| TOTALS.contains(name));
+    let is_total = is_called && codes[..row].iter().all(|&other| other != code);
     is_total.then(|| text.clone())
 }
 
@@ -124,7 +138,9 @@ mod tests {
             _ => None,
         };
         assert_eq!(found(["a", "b", "a", "c", "Total:"]), Some((6, "Total:".into())));
+        assert_eq!(found(["a", "b", "a", "c", "合　计"]), Some((6, "合　计".into())));
         assert_eq!(found(["a", "b", "a", "合计", "平均"]), Some((5, "合计".into())));
+        assert_eq!(found(["a", "b", "a", "c", "Totals (3 entries)"]), Some((6, "Totals (3 entries)".into())));
         assert_eq!(found(["total", "b", "a", "c", "total"]), None, "a class");
         assert_eq!(found(["mean", "b", "a", "c", "a"]), None);
     }
@@ -136,6 +152,8 @@ mod tests {
             _ => None,
         };
         assert_eq!(found(&[3.0, -999.0, 5.0, 4.0, -999.0, 6.0, 2.5]), Some((-999.0, 2)));
+        assert_eq!(found(&[3.0, 99.0, 5.0, 4.0, 99.0, 1.0, 2.0]), Some((99.0, 2)), "answers from 1 to 5");
+        assert_eq!(found(&[31.0, 99.0, 55.0, 74.0, 99.0, 18.0, 62.0]), None, "years of age");
         assert_eq!(found(&[3.0, -999.0, 5.0, 4.0, 7.0, 6.0, 2.5]), None, "once is no habit");
         assert_eq!(found(&[-999.0, -999.0, -998.0, -800.0, -900.0, -700.0, -850.0]), None, "in its range");
     }

@@ -132,6 +132,13 @@ pub enum Fault {
         /// The words.
         texts: Vec<String>,
     },
+    /// The first row says of what type each column is.
+    TypesBelowNames {
+        /// The row's line.
+        line: u64,
+        /// The types.
+        texts: Vec<String>,
+    },
     /// A column of new rows is in another unit than the one in which the model learned it.
     OtherUnit {
         /// The column.

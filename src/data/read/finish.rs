@@ -2,11 +2,11 @@
 //! noteworthy about the table.
 
 use super::kinds::{self, RequestedKind};
-use super::mixed;
 use super::notation::{self, Notation, Reading, Rules};
 use super::taken::Taken;
 use super::written::Written;
 use super::{Fault, Markers, doubts};
+use super::{merged, mixed, moments};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
 use std::path::Path;
@@ -35,7 +35,7 @@ impl How<'_> {
 /// Reads numbers however they are written, says what is noteworthy about the cells, and
 /// refuses infinite ones.
 pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, Fault> {
-    let Taken { missing, look_alikes } = taken;
+    let Taken { missing, look_alikes, codes } = taken;
     if !missing.is_empty() {
         table.notices.push(Notice::MissingTokens { tokens: missing.into_iter().collect() });
     }
@@ -59,15 +59,19 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
             Reading::Ambiguous(text) if *kind == RequestedKind::Numbers => {
                 return Err(Fault::TwoReadings { column: name, text });
             }
-            Reading::Ambiguous(text) => table.notices.push(Notice::TwoReadings { column: name, text }),
+            Reading::Ambiguous(text) => table.notices.push(Notice::TwoReadings { column: name.clone(), text }),
             Reading::Words => {}
         }
         let column = &table.columns[at];
         if *kind == RequestedKind::Numbers && !column.is_numeric() {
             return Err(not_a_number(&table, column));
         }
-        table.notices.extend(mixed_numbers(column).or_else(|| almost_numeric(&table, column)));
+        let code = codes.get(&name).filter(|_| column.is_numeric());
+        table.notices.extend(code.map(|text| Notice::CodeRead { column: name.clone(), text: text.clone() }));
+        let not_quite = mixed_numbers(column).or_else(|| almost_numeric(&table, column));
+        table.notices.extend(not_quite.or_else(|| almost_written(&table, column, how, rules)));
         table.notices.extend(kinds::case_variants(column));
+        table.notices.extend(moments::of(column).into_iter().chain(merged::of(column)));
         table.notices.extend(doubts::stand_in(column));
         let may_group = rules.cells_cut_at_semicolons && rules.decimal.is_none() && !rules.points_are_decimal;
         table.notices.extend(if may_group { doubts::point_in_three(column) } else { None });
@@ -153,6 +157,26 @@ fn mixed_numbers(column: &Column) -> Option<Notice> {
 fn almost_numeric(table: &Table, column: &Column) -> Option<Notice> {
     let (count, row, text) = kinds::odd_cells(column)?;
     Some(Notice::AlmostNumeric { column: column.name.clone(), count, line: table.line(row), text })
+}
+
+/// A column of numbers that are written in one way, as `1 234` or `45%`, but for a few texts without any digit.
+fn almost_written(table: &Table, column: &Column, how: How, rules: Rules) -> Option<Notice> {
+    const FEW: usize = 3;
+    let Values::Words { levels, codes } = &column.values else { return None };
+    let has_digit = |level: &String| level.contains(|c: char| c.is_ascii_digit());
+    let numbers: Vec<String> = levels.iter().filter(|level| has_digit(level)).cloned().collect();
+    if numbers.len() < FEW || numbers.len() == levels.len() {
+        return None;
+    }
+    let present = codes.iter().filter(|&&code| code != MISSING).count();
+    let odd: Vec<usize> = (0..codes.len())
+        .filter(|&row| levels.get(codes[row] as usize).is_some_and(|level| !has_digit(level)))
+        .collect();
+    let are_numbers = 2 * odd.len() < present
+        && matches!(notation::read(&numbers, rules, how.written.unit(&column.name)), Reading::Numbers(..));
+    let row = *odd.first().filter(|_| are_numbers)?;
+    let text = levels[codes[row] as usize].clone();
+    Some(Notice::AlmostNumeric { column: column.name.clone(), count: odd.len(), line: table.line(row), text })
 }
 
 /// The table, and what was named as missing and stands in no cell.

@@ -1,12 +1,22 @@
 //! Which encoding bytes that are not UTF-8 may be in: each candidate is tried, and judged by
-//! how common its characters would be. What two of them could be is asked about.
+//! how common its bytes would be, and then by what they would say. What two of them could be is asked about.
 
+use super::pieces::{Commonness, commonness_of, pieces};
 use super::{Fault, alphabets, familiar};
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GBK, SHIFT_JIS, UTF_8, WINDOWS_1252};
 
 /// The best candidate must lead by so much, and be at least so common.
 const LEAD: f64 = 0.15;
 const COMMON: f64 = 0.6;
+/// Where the bytes speak for none, or for one that says far less than another, what they would say decides: if it fits
+/// so well, and by so much better than in any other.
+const CLEAR: f64 = 0.75;
+const CLEAR_LEAD: f64 = 0.35;
+const FAR_LESS: f64 = 0.15;
+/// A text of which next to nothing is common in any language is not read without a question.
+const HARDLY: f64 = 0.3;
+/// Files in EUC-JP are rare.
+const RARE: f64 = 0.9;
 /// From so many characters on, of which this share is kana, Japanese is no accident in Chinese.
 const CLEARLY_JAPANESE: usize = 8;
 const KANA: f64 = 0.2;
@@ -24,33 +34,43 @@ pub(super) fn guess(sample: &[u8]) -> Result<&'static Encoding, Fault> {
     let lines = sample.iter().rposition(|&byte| byte == b'\n').map_or(sample, |end| &sample[..end]);
     let mut scored = scores(lines);
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    match scored[..] {
+    let by_bytes = match scored[..] {
         // Nothing fits: damaged UTF-8, most likely, whose line will be named.
-        [] | [(0.0, _), ..] if alphabets::likely(lines).is_empty() => Ok(UTF_8),
-        [] => Err(unclear(lines, &scored)),
-        [(best, _), ..] if best < COMMON => Err(unclear(lines, &scored)),
-        [(best, _), (second, _), ..] if best - second < LEAD => {
-            let close = scored.iter().filter(|(score, _)| best - score < LEAD).map(|(_, encoding)| *encoding);
-            familiar::clearest(lines, close).ok_or_else(|| unclear(lines, &scored))
-        }
-        [(_, encoding), ..] => Ok(encoding),
+        [] | [(0.0, _), ..] if alphabets::likely(lines).is_empty() => return Ok(UTF_8),
+        [] => None,
+        [(best, _), ..] if best < COMMON => None,
+        [(best, _), (second, _), ..] if best - second < LEAD => None,
+        [(_, encoding), ..] => Some(encoding),
+    };
+    by_text(lines, by_bytes).ok_or_else(|| unclear(lines))
+}
+
+/// The encoding that the text speaks for, or at least not against: `by_bytes` is the one that the bytes speak for.
+fn by_text(lines: &[u8], by_bytes: Option<&'static Encoding>) -> Option<&'static Encoding> {
+    if by_bytes == Some(WINDOWS_1252) {
+        return by_bytes.filter(|_| alphabets::are_clearly_western(lines));
     }
+    let fits = fits(lines);
+    let [(best, encoding), rest @ ..] = &fits[..] else { return by_bytes };
+    let own = fits.iter().find(|(_, encoding)| Some(*encoding) == by_bytes).map(|(fit, _)| *fit);
+    let may_be_accents = || alphabets::are_latin_somewhere(lines);
+    if own.is_some_and(|own| own >= HARDLY && best - own < FAR_LESS && (own >= CLEAR || !may_be_accents())) {
+        return by_bytes;
+    }
+    let lead = best - rest.first().map_or(0.0, |(second, _)| *second);
+    (*best >= CLEAR && lead >= CLEAR_LEAD).then_some(encoding)
 }
 
 /// The candidates, likeliest first, each with what the first line would be.
-fn unclear(lines: &[u8], scored: &[(f64, &'static Encoding)]) -> Fault {
+fn unclear(lines: &[u8]) -> Fault {
     let first = lines.split(|&byte| byte == b'\n').find(|line| !line.is_ascii()).unwrap_or_default();
-    Fault::UnclearEncoding { candidates: shown(first, &with_alphabets(lines, scored)) }
+    Fault::UnclearEncoding { candidates: shown(first, &likeliest(lines)) }
 }
 
 /// What `line` would be in the encodings, but for `failed`, in which all of `bytes` around it can be.
 pub(super) fn offered(bytes: &[u8], line: &[u8], failed: &'static Encoding) -> Vec<(String, String)> {
-    let mut scored = scores(line);
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let best = scored.first().map_or(0.0, |(best, _)| *best);
-    scored.retain(|(score, _)| 2.0 * score >= best);
     let is_utf8 = std::str::from_utf8(line).is_ok() && !line.is_ascii();
-    let mut all = with_alphabets(line, &scored);
+    let mut all = likeliest(line);
     all.splice(..0, is_utf8.then_some((1.0, UTF_8)));
     all.retain(|(_, encoding)| *encoding != failed && decodes(encoding, bytes));
     shown(line, &all)
@@ -62,13 +82,28 @@ pub(super) fn decodes(encoding: &'static Encoding, bytes: &[u8]) -> bool {
     encoding.decode_without_bom_handling_and_without_replacement(whole).is_some()
 }
 
-/// The candidates, and the encodings of one byte a letter in which the bytes are words; likeliest first.
-fn with_alphabets(bytes: &[u8], scored: &[(f64, &'static Encoding)]) -> Vec<(f64, &'static Encoding)> {
+/// Encodings of two bytes a character in which these bytes mean something, and how well what they would say fits.
+fn fits(lines: &[u8]) -> Vec<(f64, &'static Encoding)> {
+    let of_two = [(GBK, 1.0), (BIG5, 1.0), (SHIFT_JIS, 1.0), (EUC_KR, 1.0), (EUC_JP, RARE)].into_iter();
+    let fit = |(encoding, usual): (&'static Encoding, f64)| Some((usual * familiar::fit(lines, encoding)?, encoding));
+    let mut fits: Vec<_> = of_two.filter_map(fit).collect();
+    fits.sort_by(|a, b| b.0.total_cmp(&a.0));
+    fits
+}
+
+/// All candidates, likeliest first, without those that are far less likely.
+fn likeliest(bytes: &[u8]) -> Vec<(f64, &'static Encoding)> {
     let likely = alphabets::likely(bytes).into_iter().map(|(share, encoding)| (BEHIND * share, encoding));
     let mut all: Vec<(f64, &'static Encoding)> = likely.collect();
-    let known: Vec<&'static Encoding> = all.iter().map(|(_, encoding)| *encoding).collect();
-    all.extend(scored.iter().filter(|(score, other)| *score > 0.0 && !known.contains(other)));
+    if !all.iter().any(|(_, encoding)| *encoding == WINDOWS_1252) {
+        all.push((western(bytes), WINDOWS_1252));
+    }
+    // Bytes that stand alone are accents, and no halves of characters.
+    let halved = if alone(bytes) { 0.5 } else { 1.0 };
+    all.extend(fits(bytes).into_iter().map(|(fit, encoding)| (halved * fit, encoding)));
     all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let best = all.first().map_or(0.0, |(best, _)| *best);
+    all.retain(|(score, encoding)| *score > 0.0 && 2.0 * score >= best && decodes(encoding, bytes));
     all
 }
 
@@ -129,36 +164,17 @@ fn alone(lines: &[u8]) -> bool {
 
 /// How common the characters of two bytes would be, from 0 to 1, and how many there are.
 fn commonness(lines: &[u8], encoding: &'static Encoding) -> (f64, usize) {
-    let (mut sum, mut n, mut at) = (0.0, 0, 0);
-    while at < lines.len() {
-        let byte = lines[at];
-        let single = byte < 0x80 || (encoding == SHIFT_JIS && (0xa1..=0xdf).contains(&byte));
-        if byte >= 0x80 {
-            n += 1;
-            sum += if single { 0.1 } else { pair(encoding, byte, lines.get(at + 1).copied().unwrap_or(0)) };
-        }
-        at += if single { 1 } else { 2 };
+    let (mut sum, mut n) = (0.0, 0);
+    for piece in pieces(lines, encoding).filter(|piece| piece[0] >= 0x80) {
+        n += 1;
+        sum += match commonness_of(piece, encoding) {
+            Commonness::Common => 1.0,
+            Commonness::Mark => 0.8,
+            Commonness::Rare => 0.2,
+            Commonness::Single => 0.1,
+        };
     }
     (if n > 0 { sum / n as f64 } else { 0.0 }, n)
-}
-
-/// How common the character of two bytes is: in the block of the common ones, a mark, or rare.
-fn pair(encoding: &'static Encoding, first: u8, second: u8) -> f64 {
-    let in_94 = second >= 0xa1;
-    let (common, mark) = match encoding {
-        _ if encoding == GBK => ((0xb0..=0xd7).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
-        _ if encoding == BIG5 => ((0xa4..=0xc6).contains(&first), (0xa1..=0xa3).contains(&first)),
-        _ if encoding == SHIFT_JIS => ((0x82..=0x83).contains(&first) || (0x88..=0x98).contains(&first), first == 0x81),
-        _ if encoding == EUC_JP => ((0xb0..=0xcf).contains(&first) || (0xa4..=0xa5).contains(&first), first <= 0xa3),
-        _ => ((0xb0..=0xc8).contains(&first) && in_94, (0xa1..=0xa3).contains(&first) && in_94),
-    };
-    if common {
-        1.0
-    } else if mark {
-        0.8
-    } else {
-        0.2
-    }
 }
 
 /// Western text has its accents one by one, next to ASCII letters, digits or blanks.
@@ -182,7 +198,9 @@ fn western(lines: &[u8]) -> f64 {
 /// A sign that is no letter between two letters: `Wroc³aw`. An apostrophe, a dash and a point may stand there.
 fn is_sign_in_word(lines: &[u8], at: usize) -> bool {
     let is_letter = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_some_and(u8::is_ascii_alphabetic);
-    let is_sign = (0xa0..0xc0).contains(&lines[at]) && lines[at] != 0xb7;
+    // An apostrophe and a hyphen stand in words, dashes and quotation marks around them.
+    let is_sign =
+        (0xa0..0xc0).contains(&lines[at]) && lines[at] != 0xb7 || b"\x80\x85\x93\x94\x96\x97".contains(&lines[at]);
     is_sign && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))
 }
 
@@ -231,9 +249,58 @@ mod tests {
     }
 
     #[test]
-    fn kanji_that_could_be_korean_are_asked_about() {
+    fn kanji_alone_are_told_by_how_common_they_are() {
         let kanji = EUC_JP.encode(&"x,東京\ny,大阪\nz,京都\n".repeat(5)).0.into_owned();
-        assert!(matches!(guess(&kanji), Err(Fault::UnclearEncoding { .. })), "{:?}", guess(&kanji));
+        assert_eq!(guess(&kanji), Ok(EUC_JP));
+        let rare = EUC_JP.encode("x,皐\ny,檜\n").0.into_owned();
+        assert!(!matches!(guess(&rare), Ok(encoding) if encoding != EUC_JP), "{:?}", guess(&rare));
+    }
+
+    #[test]
+    fn polish_czech_and_hungarian_are_not_taken_for_the_west() {
+        let windows_1250 = encoding_rs::WINDOWS_1250;
+        for text in [
+            "płeć,y\n1,2\n",
+            "owoc,kolor\njabłko,zielony\ngruszka,żółty\n",
+            "dzień,cena\nśroda,1\npiątek,2\n",
+            "miasto,y\nDębica,1\nŁuków,2\n",
+            "věk,pohlaví\n12,muž\n13,žena\n",
+            "kor,nem\n12,férfi\n14,nő\n",
+            "oraş,y\nBraşov,1\nIaşi,2\n",
+            "težina,kuća\n1,2\n",
+        ] {
+            let line = text.lines().find(|line| !line.is_ascii()).unwrap().to_owned();
+            match guess(&windows_1250.encode(text).0) {
+                Err(Fault::UnclearEncoding { candidates }) => {
+                    assert_eq!(candidates[0], ("windows-1250".to_owned(), line), "{candidates:?}");
+                }
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+        // Where both read the same, there is nothing to ask.
+        assert_eq!(guess(&windows_1250.encode("név,y\nzöld,1\n").0).map(Encoding::name), Ok("windows-1252"));
+    }
+
+    #[test]
+    fn what_is_offered_begins_with_what_reads_best() {
+        let first = |text: &str, encoding: &'static Encoding| {
+            let bytes = encoding.encode(text).0.into_owned();
+            let line = bytes.split(|&byte| byte == b'\n').next().unwrap();
+            offered(&bytes, line, UTF_8)[0].clone()
+        };
+        for (text, encoding) in [
+            ("品种,甜度\n1,2\n", GBK),
+            ("鸢尾花,蔬菜\n1,2\n", GBK),
+            ("番号,産地\n1,2\n", SHIFT_JIS),
+            ("りんご,バナナ\n1,2\n", SHIFT_JIS),
+            ("ﾘﾝｺﾞ,ｻｲｽﾞ\n1,2\n", SHIFT_JIS),
+            ("性別,年齢\n1,2\n", EUC_JP),
+            ("과일,가격\n1,2\n", EUC_KR),
+            ("價格,水果\n1,2\n", BIG5),
+        ] {
+            let line = text.lines().next().unwrap();
+            assert_eq!(first(text, encoding), (encoding.name().to_lowercase(), line.to_owned()));
+        }
     }
 
     #[test]
@@ -242,6 +309,32 @@ mod tests {
         let turkish = encoding_rs::WINDOWS_1254.encode("şehir,y\nİzmir,1\nAğrı,2\n").0.into_owned();
         for bytes in [macintosh, turkish] {
             assert!(!matches!(guess(&bytes), Ok(encoding) if encoding != UTF_8), "{:?}", guess(&bytes));
+        }
+    }
+
+    #[test]
+    fn words_of_an_old_mac_are_neither_chinese_nor_dashed() {
+        for text in ["Größe,Länge\n1,2\n", "año,país\n1,México\n"] {
+            let bytes = encoding_rs::MACINTOSH.encode(text).0.into_owned();
+            let first = text.lines().next().unwrap().to_owned();
+            match guess(&bytes) {
+                Err(Fault::UnclearEncoding { candidates }) => {
+                    assert!(candidates.contains(&("macintosh".to_owned(), first)), "{candidates:?}");
+                }
+                other => panic!("{text}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn katakana_of_one_byte_are_offered_as_what_they_are() {
+        for text in ["ｻｲｽﾞ,y\nﾀﾞｲ,1\nｼｮｳ,2\n", "x,y\nﾘﾝｺﾞ,1\nﾐｶﾝ,2\n"] {
+            match guess(&SHIFT_JIS.encode(text).0) {
+                Err(Fault::UnclearEncoding { candidates }) => {
+                    assert_eq!(candidates[0].0, "shift_jis", "{candidates:?}")
+                }
+                other => panic!("{text}: {other:?}"),
+            }
         }
     }
 

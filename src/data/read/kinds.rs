@@ -80,9 +80,7 @@ impl Cells {
             if kind == RequestedKind::Words { None } else { self.iter().map(value).collect() };
         match numbers {
             Some(numbers) => {
-                if !self.text.is_ascii() {
-                    self.iter().filter(|cell| !is_missing(cell)).for_each(|cell| taken.see_number(name, cell));
-                }
+                self.iter().filter(|cell| !is_missing(cell)).for_each(|cell| taken.see_number(name, cell));
                 Column::numbers(name, numbers)
             }
             None => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),

@@ -16,6 +16,8 @@ pub(super) struct LeftOut {
     long: Option<(usize, u64, usize)>,
     /// Rows that end in more separators than there are columns.
     pub n_surplus: usize,
+    /// Remarks below the last row: how many lines, the line of the first and its text.
+    pub remarks: Option<(usize, u64, String)>,
 }
 
 impl LeftOut {
@@ -42,6 +44,7 @@ impl LeftOut {
     pub fn absorb(&mut self, later: LeftOut) {
         self.n_empty += later.n_empty;
         self.n_surplus += later.n_surplus;
+        self.remarks = later.remarks.or(self.remarks.take());
         if let Some((n, line)) = later.comments {
             let (before, first) = self.comments.unwrap_or((0, line));
             self.comments = Some((before + n, first));
@@ -56,6 +59,7 @@ impl LeftOut {
         LeftOut {
             comments: self.comments.map(|(n, line)| (n, line + n_lines)),
             long: self.long.map(|(n, line, longest)| (n, line + n_lines, longest)),
+            remarks: self.remarks.map(|(n, line, first)| (n, line + n_lines, first)),
             ..self
         }
     }
@@ -66,7 +70,8 @@ impl LeftOut {
         let long = self.long.map(|(count, line, n_lines)| Notice::RowsOfManyLines { count, line, n_lines });
         let empty = (self.n_empty > 0).then_some(Notice::EmptyRows { count: self.n_empty });
         let surplus = (self.n_surplus > 0).then_some(Notice::SurplusSeparators { count: self.n_surplus });
-        [comments, long, empty, surplus].into_iter().flatten()
+        let remarks = self.remarks.map(|(count, line, first)| Notice::LinesBelow { count, line, first });
+        [comments, long, empty, surplus, remarks].into_iter().flatten()
     }
 }
 

@@ -9,7 +9,9 @@ const FEW: usize = 5;
 /// What stands before a number in a table, besides a sign or a currency: `'5` keeps a spreadsheet from reading it.
 const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥₹₩₽₺₫฿约'\"‘“ ";
 /// What stands behind one, besides letters.
-const BEHIND: &str = "%％‰*+-)）°²³/?!.'\"’” ";
+const BEHIND: &str = "%％‰$€£¥￥₹₩₽₺₫฿*+,-–—)）°²³/?!.'\"’” ";
+/// What joins a number to another one that says more of it: `1.2±0.1`, `1.2×10^3`.
+const JOINED: [char; 5] = ['±', '×', 'x', '*', '·'];
 /// The longest of it, in characters.
 const LONGEST: usize = 12;
 
@@ -22,7 +24,8 @@ pub(super) fn texts(column: &Column) -> Option<Vec<String>> {
         return None;
     }
     let around: Vec<(&str, &str)> = levels.iter().map(|level| around(level)).collect::<Option<_>>()?;
-    let at = around.iter().position(|around| *around != ("", ""))?;
+    let is_odd = |at: &usize| around[*at] != ("", "") || levels[*at].contains(JOINED);
+    let at = (0..levels.len()).find(is_odd)?;
     let other = around.iter().position(|other| *other != around[at]);
     Some([Some(at), other].into_iter().flatten().map(|at| levels[at].clone()).collect())
 }
@@ -38,8 +41,14 @@ fn around(text: &str) -> Option<(&str, &str)> {
     (fits && is_body(body)).then_some((before, behind))
 }
 
-/// `5.98`, `5,98` or `1,23,598.5`; not `1.2.3` or `1,2`.
+/// `5.98`, `5,98`, `1,23,598.5`, `1.2±0.1` or `1.2×10^3`; not `1.2.3` or `1,2`.
 fn is_body(body: &str) -> bool {
+    if let Some((value, error)) = body.split_once('±') {
+        return is_body(value.trim_end()) && is_body(error.trim_start());
+    }
+    if let Some((value, power)) = body.split_once(&JOINED[1..]) {
+        return is_body(value.trim_end()) && (power.trim() == "10" || power.trim().starts_with("10^"));
+    }
     let whole = body.split('.').next().unwrap_or(body);
     let groups: Vec<&str> = whole.split([',', '\'', '’', ' ', '\u{a0}', '\u{2009}', '\u{202f}']).collect();
     let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit()) && (2..=3).contains(&group.len());
@@ -63,6 +72,9 @@ mod tests {
         assert_eq!(found(["(5)", "7", "6", "8", "9.5", "4"]), pair("(5)", "7"));
         assert_eq!(found(["'5'", "'7'", "'6'", "'8'", "'9.5'", "'4'"]), Some(vec!["'5'".into()]));
         assert_eq!(found(["'5", "7", "6", "8", "9.5", "4"]), pair("'5", "7"));
+        assert_eq!(found(["12,- €", "7,- €", "3,50 €", "8,- €", "9,- €", "4,- €"]), pair("12,- €", "3,50 €"));
+        assert_eq!(found(["1.2±0.1", "3.4±0.2", "6 ± 1", "8±1", "9.5±1", "4±2"]), Some(vec!["1.2±0.1".into()]));
+        assert_eq!(found(["1.2×10^3", "3×10^3", "6x10^2", "8*10^3", "9.5", "4"]), Some(vec!["1.2×10^3".into()]));
         assert_eq!(found(["5%", "0.3", "6%", "8%", "9%", "4%"]), pair("5%", "0.3"));
         assert_eq!(
             found(["5 melons", "6 melons", "7 melons", "8 melons", "9 melons", "1 melons"]),

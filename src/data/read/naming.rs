@@ -47,8 +47,11 @@ pub(super) fn names(
 
 /// The row that says the same as line 1, which is a line of names: a word above numbers.
 fn repeated(first: &StringRecord, rows: &[StringRecord]) -> Option<usize> {
-    let at = rows.iter().position(|row| row == first)?;
-    let others: Vec<&StringRecord> = rows.iter().filter(|row| *row != first).collect();
+    // Of another file, it may begin with a byte-order mark.
+    let plain = |cell: &str| cell.trim_start_matches('\u{feff}').trim().to_lowercase();
+    let is_first = |row: &StringRecord| row.iter().map(plain).eq(first.iter().map(plain));
+    let at = rows.iter().position(is_first)?;
+    let others: Vec<&StringRecord> = rows.iter().filter(|row| !is_first(row)).collect();
     let is_number = |cell: &str| super::is_missing(cell.trim()) || number(cell.trim()).is_some();
     let names_numbers = |at: usize| !is_number(&first[at]) && others.iter().all(|row| is_number(&row[at]));
     (!others.is_empty() && (0..first.len()).any(names_numbers)).then_some(at)
@@ -114,6 +117,7 @@ mod tests {
         assert_eq!(shape("land,2001,2002\n5,6,7\n8,9,1\n").unwrap().notices, []);
         let joined = |text: &str| shape(text).err();
         assert_eq!(joined("x,y\n1,a\n2,b\nx,y\n3,a\n"), Some(Fault::NamesRepeated { line: 4 }));
+        assert_eq!(joined("x,y\n1,a\n2,b\n\u{feff}X,Y\n3,a\n"), Some(Fault::NamesRepeated { line: 4 }));
         assert!(matches!(joined("red,sweet\ngreen,sour\nred,sweet\n"), Some(Fault::LooksLikeSample { .. })));
     }
 

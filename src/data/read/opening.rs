@@ -74,7 +74,18 @@ impl<R: Read> Opening<R> {
     /// a cell seems to be cut within its quotes, they are none.
     fn begin_with_row_names(&self) -> bool {
         let mut seen = HashSet::new();
-        self.pending.iter().all(|(row, _)| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
+        let can_be = self.pending.iter().all(|(row, _)| seen.insert(row[0].trim()) && !is_cut_in_quotes(row));
+        can_be && !self.begin_with_cut_numbers()
+    }
+
+    /// Whether the first two cells can be a number that was cut at its decimal comma: digits and digits, in no order. The
+    /// names of rows that are numbers rise.
+    fn begin_with_cut_numbers(&self) -> bool {
+        let digits =
+            |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit()).then(|| cell.parse::<u64>().ok()).flatten();
+        let first: Option<Vec<u64>> = self.pending.iter().map(|(row, _)| digits(row[0].trim())).collect();
+        let are_decimals = || self.pending.iter().all(|(row, _)| digits(row[1].trim()).is_some());
+        first.is_some_and(|values| !values.is_sorted() && are_decimals())
     }
 
     /// Looks ahead until `n` rows are pending.
@@ -108,4 +119,18 @@ fn is_cut_in_quotes(row: &StringRecord) -> bool {
 
 fn unquoted(cell: &str) -> &str {
     cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"')).unwrap_or(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::data::read::{Fault, ReadOptions, from_bytes};
+
+    #[test]
+    fn numbers_that_were_cut_at_their_commas_are_no_names_of_rows() {
+        let read = |text: &str| from_bytes(text.as_bytes(), &ReadOptions::default());
+        assert_eq!(read("x,y\n1,5,2\n7,1,4\n3,2,6\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
+        for named in ["x,y\n1,5,2\n3,1,4\n7,2,6\n", "x,y\n7,0.5,2\n3,0.1,4\n", "x,y\nb,5,2\na,1,4\n"] {
+            assert_eq!(read(named).unwrap().columns[0].name, "index", "{named}");
+        }
+    }
 }

@@ -91,11 +91,11 @@ fn cut_short(text: &str) -> Vec<&str> {
 }
 
 /// The line, from 0, of the rule of a table that is drawn in text: `|---|---|` in Markdown, `---+---` where a
-/// database shows one.
+/// database shows one, above the names too if it draws a frame.
 fn drawn_rule(lines: &[&str]) -> Option<usize> {
-    let second = lines.get(1)?.trim();
-    let is_rule = second.contains("--") && second.contains(['|', '+']) && second.chars().all(|c| "|-:+ ".contains(c));
-    is_rule.then_some(1)
+    let is_rule =
+        |line: &str| line.contains("--") && line.contains(['|', '+']) && line.chars().all(|c| "|-:+ ".contains(c));
+    (0..2).find(|&at| lines.get(at).is_some_and(|line| is_rule(line.trim())))
 }
 
 #[cfg(test)]
@@ -123,6 +123,17 @@ mod tests {
             ("a\n1\n2\n", 0),
         ] {
             assert_eq!(shape(text).unwrap().tidy.skipped_lines, skipped, "{text}");
+        }
+    }
+
+    #[test]
+    fn drawn_tables_are_named_by_the_line_of_their_rule() {
+        for (text, line) in [
+            ("| a | b |\n|---|---|\n| 1 | 2 |\n", 2),
+            (" a | b \n---+---\n 1 | 2 \n", 2),
+            ("+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+\n", 1),
+        ] {
+            assert_eq!(shape(text), Err(Fault::MarkdownTable { line }), "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::cut::is_comment;
 use super::finish::{How, finish, settled};
+use super::footer;
 use super::header::Header;
 use super::kinds::{Cells, RequestedKind, requested_kinds};
 use super::left_out::LeftOut;
@@ -34,6 +35,8 @@ pub(super) struct Rows<R> {
     /// Whether there was a row already.
     pub any: bool,
     left_out: LeftOut,
+    /// The last line of the row before.
+    line_before: u64,
     /// Whether a row of units would have been left out already.
     are_samples: bool,
 }
@@ -70,6 +73,7 @@ impl<R: Read> Rows<R> {
             written: options.written.clone(),
             any: false,
             left_out,
+            line_before: 0,
             are_samples: false,
         })
     }
@@ -91,6 +95,7 @@ impl<R: Read> Rows<R> {
             written: Written::default(),
             any: false,
             left_out: LeftOut::default(),
+            line_before: 0,
             are_samples: true,
         }
     }
@@ -114,6 +119,14 @@ impl<R: Read> Rows<R> {
                         self.left_out.comment(line);
                         continue;
                     }
+                    Err(Fault::Ragged { line, found, expected })
+                        if found < expected && self.begins_remarks(record, line) =>
+                    {
+                        if !self.ends_in_remarks(record, line)? {
+                            return Err(Fault::Ragged { line, found, expected });
+                        }
+                        return Ok(None);
+                    }
                     read => read?,
                 },
             };
@@ -123,10 +136,32 @@ impl<R: Read> Rows<R> {
                 Some(last) if last >= self.names.len() => return Err(Fault::EmptyName { line: 1, column: last + 1 }),
                 _ => {
                     self.left_out.row(record, line);
+                    let n_ends = memchr::memchr_iter(b'\n', record.as_slice().as_bytes()).count();
+                    self.line_before = line + n_ends as u64;
                     return Ok(Some(line));
                 }
             }
         }
+    }
+
+    fn begins_remarks(&self, record: &StringRecord, line: u64) -> bool {
+        footer::begins(record.iter(), line > self.line_before + 1)
+    }
+
+    /// Whether nothing but remarks stands from this one on, which has been read: they are left out.
+    fn ends_in_remarks(&mut self, first: &StringRecord, line: u64) -> Result<bool, Fault> {
+        let (mut count, mut record) = (1, StringRecord::new());
+        loop {
+            match self.records.next(&mut record) {
+                Err(Fault::Ragged { found, expected, .. }) if found < expected && count < footer::MOST => count += 1,
+                Ok(None) => break,
+                Err(Fault::Ragged { .. }) | Ok(Some(_)) => return Ok(false),
+                Err(other) => return Err(other),
+            }
+        }
+        let text = first.iter().map(str::trim).collect::<Vec<_>>().join(", ");
+        self.left_out.remarks = Some((count, line, text));
+        Ok(true)
     }
 
     /// Looks at the first rows of a file that is read piece by piece: what stands before the decimals, and whether the
@@ -173,20 +208,21 @@ impl<R: Read> Rows<R> {
             true => Ok(None),
             false => {
                 self.any = true;
-                let mut table = self.table(cells, lines)?;
+                let mut table = self.table(cells, lines, limit == usize::MAX)?;
                 table.notices.extend(self.left_out().notices());
                 Ok(Some(table))
             }
         }
     }
 
-    fn table(&self, cells: Vec<Cells>, lines: Vec<u64>) -> Result<Table, Fault> {
+    /// The table of these rows, all of them if it `is_whole`: only then it ends where the file does.
+    fn table(&self, cells: Vec<Cells>, lines: Vec<u64>, is_whole: bool) -> Result<Table, Fault> {
         debug_assert!(cells.iter().all(|cells| cells.len() == lines.len()));
         let (columns, taken) = self.columns(cells);
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
         let table = Table { lines: (!as_usual).then_some(lines), ..Table::new("", columns) };
         let table = if self.are_samples { table } else { without_row_of_units(table, &self.requested)? };
-        finish(table, taken, self.how())
+        finish(if is_whole { footer::without_remarks(table) } else { table }, taken, self.how())
     }
 
     fn how(&self) -> How<'_> {

@@ -12,13 +12,18 @@ pub(super) struct Taken {
     /// Of each column, the first number that is written with signs which only look like those of one: `−3.5`
     /// with the mathematicians' minus, `３.５`.
     pub look_alikes: BTreeMap<String, String>,
+    /// Of each column, the first number that is written as a code is: `01234`, or with more digits than a number keeps.
+    pub codes: BTreeMap<String, String>,
 }
 
 impl Taken {
     /// A cell of a column of numbers.
     pub fn see_number(&mut self, column: &str, cell: &str) {
-        if !self.look_alikes.contains_key(column) && is_look_alike(cell) {
+        if is_look_alike(cell) && !self.look_alikes.contains_key(column) {
             self.look_alikes.insert(column.to_owned(), cell.to_owned());
+        }
+        if is_code(cell) && !self.codes.contains_key(column) {
+            self.codes.insert(column.to_owned(), cell.to_owned());
         }
     }
 
@@ -28,6 +33,9 @@ impl Taken {
         for (column, text) in later.look_alikes {
             self.look_alikes.entry(column).or_insert(text);
         }
+        for (column, text) in later.codes {
+            self.codes.entry(column).or_insert(text);
+        }
     }
 }
 
@@ -36,9 +44,31 @@ pub(super) fn is_look_alike(cell: &str) -> bool {
     !cell.is_ascii() && number(cell).is_some() && half_width(cell) != cell
 }
 
+/// Whether a number may be a code: `01234` begins as no quantity does, and of `110101199003078515` a number keeps not every
+/// digit. Months and hours, as `07`, are too short for it.
+pub(super) fn is_code(cell: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const DIGITS_KEPT: usize = 15;
+    let starts_as_code = cell.len() >= SHORTEST && cell.starts_with('0');
+    (starts_as_code || cell.len() > DIGITS_KEPT) && cell.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_are_told_from_quantities() {
+        for code in ["01234", "0012", "110101199003078515"] {
+            assert!(is_code(code), "{code}");
+        }
+        for number in ["07", "0.25", "0", "000", "1234", "123456789012345", "0x1F", ""] {
+            assert!(!is_code(number), "{number}");
+        }
+        let mut taken = Taken::default();
+        ["90210", "01234", "02134"].iter().for_each(|cell| taken.see_number("zip", cell));
+        assert_eq!(taken.codes.get("zip").map(String::as_str), Some("01234"));
+    }
 
     #[test]
     fn the_first_of_a_column_is_kept() {

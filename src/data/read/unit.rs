@@ -1,5 +1,6 @@
 //! Units and currencies around the numbers of a column: `6 kg`, `$1,200`, `-$80`, `45%`.
 
+use super::spelling::{are_same, bare, is_known};
 use std::borrow::Cow;
 
 /// What may stand before a number.
@@ -16,34 +17,8 @@ const UNITS: &[&str] = &[
     "万元", "岁", "公斤", "千克", "斤", "克", "吨", "公里", "厘米", "毫米", "米", "毫升", "升", "个", "天", "年",
     "小时", "分钟", "秒", "度", "分", "千", "万", "亿",
 ];
-/// Names of one unit.
-const SAME: &[&[&str]] = &[
-    &["kg", "KG", "Kg", "公斤", "千克"],
-    &["g", "克"],
-    &["t", "吨"],
-    &["lb", "lbs", "pound", "pounds"],
-    &["km", "公里"],
-    &["m", "米"],
-    &["cm", "厘米"],
-    &["mm", "毫米"],
-    &["l", "L", "升"],
-    &["ml", "毫升"],
-    &["h", "hr", "hrs", "小时"],
-    &["min", "mins", "分钟"],
-    &["km/h", "kph", "kmh"],
-    &["s", "秒"],
-    &["day", "days", "天"],
-    &["year", "years", "yrs", "年", "岁"],
-    &["°C", "℃"],
-    &["$", "US$", "USD"],
-    &["€", "EUR"],
-    &["£", "GBP"],
-    &["₹", "INR", "Rs"],
-    &["¥", "￥"],
-    &["元", "CNY", "RMB"],
-];
-/// What may stand around a unit.
-const BRACKETS: [char; 6] = ['(', ')', '[', ']', '（', '）'];
+/// Units of length, of which there are squares and cubes.
+const LENGTHS: [&str; 7] = ["m", "cm", "mm", "km", "ft", "in", "mi"];
 /// So many different texts that end alike are numbers in one unit, whatever it is called; fewer may well be
 /// classes.
 const MANY: usize = 5;
@@ -61,20 +36,41 @@ pub(super) fn without(texts: &[Cow<str>], expected: Option<&str>) -> Option<(Vec
     let parts: Vec<(String, &str)> = texts.iter().map(|text| split(text)).collect();
     let unit = parts.first()?.1;
     if unit.is_empty()
-        && let Some(unit) = common_ending(texts)
+        && let Some((bodies, unit)) = common_ending(texts)
     {
-        let body = |text: &Cow<str>| Some(text.strip_suffix(unit)?.trim_end().to_owned());
-        return Some((texts.iter().map(body).collect::<Option<_>>()?, Some(unit.trim().to_owned())));
+        return Some((bodies, Some(unit.to_owned())));
     }
-    let is_one = parts.iter().all(|(_, other)| *other == unit);
+    if let Some((bodies, unit)) = one_unit(texts) {
+        return Some((bodies, Some(unit.to_owned())));
+    }
+    let is_same = |other: &str| other == unit || !unit.is_empty() && !other.is_empty() && are_same(other, unit);
+    let is_one = parts.iter().all(|(_, other)| is_same(other));
     let unit = (!unit.is_empty()).then(|| unit.to_owned());
     is_one.then(|| (parts.into_iter().map(|(body, _)| body).collect(), unit))
 }
 
-/// What stands before a unit, if that is a number's text.
+/// The numbers of texts that all have one unit, in whatever spelling; a letter alone may be a name.
+fn one_unit<'a>(texts: &'a [Cow<str>]) -> Option<(Vec<String>, &'a str)> {
+    let cuts: Vec<(&str, &str)> = texts.iter().map(|text| cut(text)).collect::<Option<_>>()?;
+    let (_, unit) = *cuts.first()?;
+    let is_unit = |name: &str| name.chars().count() > 1 && is_known(name) && are_same(name, unit);
+    let are_one = cuts.iter().all(|(_, name)| is_unit(name));
+    are_one.then(|| (cuts.iter().map(|(body, _)| (*body).to_owned()).collect(), unit))
+}
+
+/// What stands before a unit, however it is spelled, if that is a number's text.
 fn before(text: &str, unit: &str) -> Option<String> {
-    let body = text.strip_suffix(unit)?.trim_end();
-    (starts_as_number(body) && ends_as_number(body)).then(|| body.to_owned())
+    let (body, ending) = cut(text)?;
+    are_same(ending, unit).then(|| body.to_owned())
+}
+
+/// The number that a text begins with, and what stands behind it.
+fn cut(text: &str) -> Option<(&str, &str)> {
+    let is_of_number = |c: char| c.is_ascii_digit() || ".,'’_ \u{a0}\u{2009}\u{202f}".contains(c);
+    let unsigned = text.trim_start_matches(['+', '-']);
+    let end = text.len() - unsigned.trim_start_matches(is_of_number).len();
+    let body = text[..end].trim_end();
+    (starts_as_number(body) && ends_as_number(body)).then(|| (body, text[end..].trim()))
 }
 
 fn starts_as_number(body: &str) -> bool {
@@ -85,22 +81,10 @@ fn ends_as_number(body: &str) -> bool {
     body.ends_with(|c: char| c.is_ascii_digit() || c == '.')
 }
 
-/// Whether two units are the same one, by whatever name and with either of the two signs for micro.
-pub(super) fn are_same(a: &str, b: &str) -> bool {
-    let spelled = |unit: &str| unit.trim_end_matches('.').replace('\u{b5}', "μ");
-    let (a, b) = (&*spelled(a), &*spelled(b));
-    a == b || SAME.iter().any(|names| names.contains(&a) && names.contains(&b))
-}
-
 /// Whether a text is a unit that may stand on a cell and nothing else, with or without brackets.
 pub(super) fn is_one(text: &str) -> bool {
     let bare = bare(text);
     CURRENCIES.contains(&bare) || UNITS.contains(&bare)
-}
-
-/// A unit without its brackets.
-pub(super) fn bare(text: &str) -> &str {
-    text.trim_matches(BRACKETS).trim()
 }
 
 /// A number's text and its unit; the whole text and nothing if it has none.
@@ -120,16 +104,28 @@ fn split(text: &str) -> (String, &'static str) {
     behind.map_or_else(|| (text.to_owned(), ""), |(body, unit)| (body.to_owned(), unit))
 }
 
-/// What stands behind the last digit of every text, if it is the same in all of many: ` kmpl`, ` CC`, ` m²`. A
+/// The numbers of many texts, and what stands behind each of them, if it is the same: ` kmpl`, ` CC`, ` g/cm3`. A
 /// letter alone (`5A`) may be part of a name.
-fn common_ending<'a>(texts: &'a [Cow<str>]) -> Option<&'a str> {
-    let ending = |text: &'a str| text.rfind(|c: char| c.is_ascii_digit()).map(|at| &text[at + 1..]);
-    let first = ending(texts.first()?)?;
-    let name = first.trim();
-    let is_name = name.chars().all(|c| c.is_alphabetic() || " ./²³°·".contains(c)) && name.chars().count() <= LONGEST;
-    let is_long = name.chars().count() > 1 || (!name.is_empty() && name.len() < first.len());
-    let are_alike = || texts.iter().all(|text| ending(text) == Some(first));
-    (is_name && is_long && texts.len() >= MANY && are_alike()).then_some(first)
+fn common_ending<'a>(texts: &'a [Cow<str>]) -> Option<(Vec<String>, &'a str)> {
+    let cuts: Vec<(&str, &str)> = texts.iter().map(|text| cut(text)).collect::<Option<_>>()?;
+    let (body, name) = *cuts.first()?;
+    let is_apart = body.len() + name.len() < texts[0].len();
+    let is_plain = name.chars().all(|c| c.is_alphabetic() || " ./²³°·".contains(c));
+    let is_name = (is_plain || is_power(name)) && name.chars().count() <= LONGEST;
+    let is_long = name.chars().count() > 1 || (!name.is_empty() && is_apart);
+    let are_alike = || cuts.iter().all(|(_, other)| *other == name);
+    (is_name && is_long && texts.len() >= MANY && are_alike())
+        .then(|| (cuts.iter().map(|(body, _)| (*body).to_owned()).collect(), name))
+}
+
+/// Whether digits in a unit are powers, as in `g/cm3`, `m2` and `m/s^2`, and not part of a name, as in `A4`.
+fn is_power(name: &str) -> bool {
+    let is_of_power = |c: char| "123^-⁻¹²³".contains(c);
+    let letters: String = name.chars().filter(|&c| !is_of_power(c)).collect();
+    let is_alone = LENGTHS.contains(&letters.as_str()) || name.contains(['/', '^', '·', '⁻']);
+    is_alone
+        && name.starts_with(char::is_alphabetic)
+        && letters.chars().all(|c| c.is_alphabetic() || " ./°·".contains(c))
 }
 
 #[cfg(test)]
@@ -157,8 +153,21 @@ mod tests {
     }
 
     #[test]
-    fn one_unit_has_several_names() {
-        assert!(are_same("kg", "千克") && are_same("CC", "CC") && !are_same("kg", "g") && !are_same("$", "€"));
+    fn one_unit_may_be_spelled_in_several_ways() {
+        let bodies = |texts: [&str; 2]| Some(texts.map(str::to_owned).to_vec());
+        let expected =
+            |texts: &[&str], unit| read_as(texts, Some(unit)).filter(|(_, own)| own.as_deref() == Some(unit));
+        for (texts, unit) in
+            [(["25 C", "7.5C"], "°C"), (["25 KG", "7.5 kilograms"], "kg"), (["25 percent", "7.5%"], "%")]
+        {
+            assert_eq!(expected(&texts, unit).map(|(bodies, _)| bodies), bodies(["25", "7.5"]), "{texts:?}");
+        }
+        let density = expected(&["25 g/cm³", "7.5 g·cm⁻³"], "g/cm3");
+        assert_eq!(density.map(|(bodies, _)| bodies), bodies(["25", "7.5"]));
+        assert_eq!(read(&["1 day", "2 days"]), Some((vec!["1".into(), "2".into()], Some("day".into()))));
+        assert_eq!(read(&["1 Kg", "2 kilograms"]), Some((vec!["1".into(), "2".into()], Some("Kg".into()))));
+        assert_eq!(read(&["1 kg", "2 g"]), None);
+        assert_eq!(read(&["1C", "2C"]).and_then(|(_, unit)| unit), None, "names of classes");
     }
 
     #[test]
@@ -181,8 +190,12 @@ mod tests {
         assert_eq!(unit(&["9 CC", "8 CC", "7 CC", "6 CC", "5 CC"]).as_deref(), Some("CC"));
         assert_eq!(unit(&["9.5kmpl", "8kmpl", "7kmpl", "6kmpl", "5kmpl"]).as_deref(), Some("kmpl"));
         assert_eq!(unit(&["9 m²", "8 m²", "7 m²", "6 m²", "5 m²"]).as_deref(), Some("m²"));
+        assert_eq!(unit(&["1.5 g/cm3", "2 g/cm3", "3 g/cm3", "4 g/cm3", "5 g/cm3"]).as_deref(), Some("g/cm3"));
+        assert_eq!(unit(&["1.5 m2", "2 m2", "3 m2", "4 m2", "5 m2"]).as_deref(), Some("m2"));
+        assert_eq!(unit(&["1A4", "2A4", "3A4", "4A4", "5A4"]), None);
         assert_eq!(unit(&["1A", "2A", "3A", "4A", "5A"]), None);
         assert_eq!(unit(&["6th", "7th", "8th"]), None);
-        assert_eq!(unit(&["9 CC", "8 CC", "7 CC", "6 cc", "5 CC"]), None);
+        assert_eq!(unit(&["9 CC", "8 CC", "7 CC", "6 cc", "5 CC"]).as_deref(), Some("CC"));
+        assert_eq!(unit(&["9 CC", "8 CC", "7 CC", "6 kmpl", "5 CC"]), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a text looks like the name of a unit, whatever it measures: `cm`, `(kg)`, `km/h`, `m s^-2`, `°C`.
 
-use super::unit::{bare, is_one};
+use super::spelling::bare;
+use super::unit::is_one;
 
 /// Names of units that nobody writes on every cell, but in a line below the names.
 const MORE: &str = "\

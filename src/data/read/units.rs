@@ -1,6 +1,7 @@
 //! A second line below the names: units (`cm, kg` below `height, weight`), or words that are none.
 
 use super::kinds::RequestedKind;
+use super::type_name;
 use super::unit_name::looks_like_one;
 use super::{Fault, number};
 use crate::data::Notice;
@@ -24,7 +25,7 @@ pub(super) enum FirstRow {
 /// and at least half of them look like units. A dash says that there is none.
 ///
 /// # Errors
-/// [`Fault::WordsAboveNumbers`]: there are several words, and they do not.
+/// [`Fault::WordsAboveNumbers`]: there are several words, and they do not; [`Fault::TypesBelowNames`]: they are types.
 pub(super) fn first_row(table: &Table, requested: &[RequestedKind]) -> Result<FirstRow, Fault> {
     let has_number = || table.columns.iter().any(|column| column.is_numeric() && !column.is_missing(0));
     if table.n_rows() < 3 || requested.contains(&RequestedKind::Words) || has_number() {
@@ -32,6 +33,10 @@ pub(super) fn first_row(table: &Table, requested: &[RequestedKind]) -> Result<Fi
     }
     let words = table.columns.iter().filter_map(|column| Some((column.name.clone(), word_above_numbers(column)?)));
     let (columns, units): (Vec<String>, Vec<String>) = words.unzip();
+    let texts: Vec<String> = table.columns.iter().filter_map(|column| Some(column.text(0)?.into_owned())).collect();
+    if !units.is_empty() && texts.iter().all(|text| type_name::is_one(text)) {
+        return Err(Fault::TypesBelowNames { line: table.line(0), texts });
+    }
     let n_alike = units.iter().filter(|text| looks_like_one(text)).count();
     let n_others = units.iter().filter(|text| !looks_like_one(text) && text.contains(char::is_alphanumeric)).count();
     match n_alike + n_others {
@@ -67,7 +72,7 @@ fn word_above_numbers(column: &Column) -> Option<String> {
 }
 
 /// The column as numbers, if all its cells are.
-fn reread(column: &Column) -> Column {
+pub(super) fn reread(column: &Column) -> Column {
     let text = |row: usize| column.text(row);
     let cells = (0..column.len()).map(|row| text(row).map_or(Some(f64::NAN), |cell| number(&cell)));
     let numbers: Option<Vec<f64>> = cells.collect();
@@ -98,6 +103,22 @@ mod tests {
         let columns = ["height", "weight"].map(str::to_owned).to_vec();
         assert_eq!(table.notices, [Notice::UnitsLeftOut { line: 2, columns, units: vec!["cm".into(), "kg".into()] }]);
         assert_eq!(read(["1", "2"]).unwrap().n_rows(), 3);
+    }
+
+    #[test]
+    fn a_row_of_types_is_named() {
+        let typed = |first: [&str; 2]| {
+            let columns = vec![
+                Column::words("age", [Some(first[0]), Some("23"), Some("31"), Some("44")]),
+                Column::words("name", [Some(first[1]), Some("ann"), Some("bob"), Some("cid")]),
+            ];
+            without_row_of_units(Table::new("t", columns), &[RequestedKind::Inferred; 2])
+        };
+        for types in [["int", "string"], ["numeric", "nominal"], ["c", "d"]] {
+            let texts = types.map(str::to_owned).to_vec();
+            assert_eq!(typed(types), Err(Fault::TypesBelowNames { line: 2, texts }));
+        }
+        assert_eq!(typed(["int", "ann"]).map(|table| table.n_rows()), Ok(4), "a sample with a word of its own");
     }
 
     #[test]

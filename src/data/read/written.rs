@@ -3,7 +3,7 @@
 
 use super::Fault;
 use super::notation::Notation;
-use super::unit;
+use super::spelling::{are_same, bare};
 use crate::data::table::Table;
 use crate::data::{Notice, names};
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ impl Written {
             .filter_map(|(column, notation)| Some((column, unit_of(&notation)?.to_owned())))
             .collect();
         for (column, found) in &units {
-            if let Some(learned) = self.unit(column).filter(|learned| !unit::are_same(learned, found)) {
+            if let Some(learned) = self.unit(column).filter(|learned| !are_same(learned, found)) {
                 let (column, learned, found) = (column.clone(), learned.to_owned(), found.clone());
                 return Err(Fault::OtherUnit { column, learned, found });
             }
@@ -75,8 +75,8 @@ fn notations(notice: &Notice) -> Vec<(String, Notation)> {
     match notice {
         Notice::NumbersWritten { column, notation } => vec![(column.clone(), notation.clone())],
         Notice::UnitsLeftOut { columns, units, .. } => {
-            let bare = units.iter().map(|unit| Notation::Unit(unit::bare(unit).to_owned()));
-            columns.iter().cloned().zip(bare).collect()
+            let units = units.iter().map(|unit| Notation::Unit(bare(unit).to_owned()));
+            columns.iter().cloned().zip(units).collect()
         }
         _ => Vec::new(),
     }
@@ -105,7 +105,9 @@ mod tests {
         let learned = Written::of(&[unit("x", "kg"), unit("y", "cm")], ["x", "z"]);
         let check = |notices: Vec<Notice>| learned.check(&rows(notices), &[]);
         assert_eq!(check(vec![unit("x", "kg")]), Ok(vec![]));
-        assert_eq!(check(vec![unit("x", "公斤")]), Ok(vec![]), "the same by another name");
+        for same in ["公斤", "KG", "kilograms"] {
+            assert_eq!(check(vec![unit("x", same)]), Ok(vec![]), "the same by another name");
+        }
         let other = Fault::OtherUnit { column: "x".into(), learned: "kg".into(), found: "g".into() };
         assert_eq!(check(vec![unit("x", "g")]), Err(other.clone()));
         assert_eq!(check(vec![]), Ok(vec![Notice::UnitAssumed { column: "x".into(), unit: "kg".into() }]));

@@ -63,6 +63,7 @@ pub fn select(table: Table, selection: &Selection, goal: Goal) -> Result<Dataset
         target::check(target, goal, &dataset.features)?;
     }
     notices_on_features(&mut dataset);
+    leave_out_unused(&mut dataset);
     Ok(dataset)
 }
 
@@ -115,6 +116,18 @@ fn keep(column: Column, kept: Option<&[usize]>) -> Column {
     }
     let texts: Vec<_> = (0..column.len()).map(|row| column.text(row)).collect();
     Column::words(&column.name, texts.iter().map(|text| text.as_deref()))
+}
+
+/// What a column may mean is asked about no longer once it is left out.
+fn leave_out_unused(dataset: &mut Dataset) {
+    let Dataset { features, target, notices, .. } = dataset;
+    let is_used = |name: &String| features.iter().chain(target.iter()).any(|column| column.name == *name);
+    notices.retain(|notice| match notice {
+        Notice::CodeRead { column, .. } | Notice::Moments { column, .. } | Notice::MergedCells { column } => {
+            is_used(column)
+        }
+        _ => true,
+    });
 }
 
 /// Says which features can hardly teach anything.

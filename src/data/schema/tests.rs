@@ -167,3 +167,15 @@ fn kinds_can_be_changed_and_bad_cells_are_named() {
     let dataset = select(table, &wish, Goal::Cluster).unwrap();
     assert!(matches!(&dataset.features[1].values, Values::Words { levels, .. } if levels == &["2", "1"]));
 }
+
+#[test]
+fn what_a_column_may_mean_is_told_of_those_in_use() {
+    let code = Notice::CodeRead { column: "zip".into(), text: "01234".into() };
+    let told = |drop: &[&str]| {
+        let columns = ["zip", "x", "y"].map(|name| Column::numbers(name, [5.0, 1.0, 2.5, 4.0]));
+        let table = Table { notices: vec![code.clone()], ..Table::new("t.csv", columns.to_vec()) };
+        let drop = drop.iter().map(|&name| name.into()).collect();
+        select(table, &Selection { drop, ..Selection::default() }, Goal::Regress).unwrap().notices.contains(&code)
+    };
+    assert!(told(&[]) && !told(&["zip"]));
+}

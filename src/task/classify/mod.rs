@@ -72,7 +72,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let alone = held_out.as_ref().filter(|held_out| held_out.scheme == Scheme::LeaveOneOut);
     let beside = alone.map(|alone| held_out::beside_folds(data, &labels, alone, &options, &fit_options)).transpose()?;
     let follows = held_out.as_ref().and_then(|all| held_out::follows_the_shares(all, &labels, threshold));
-    let separators = separators::of(data, &labels, &fitted);
+    let separators = separators::of(data, &labels, &fitted)?;
     let gaps = fitted.classifier().gaps();
     let (likeliest, n_combinations) = combinations::likeliest(data, fitted.classifier(), &labels)?;
     let grown =

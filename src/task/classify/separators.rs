@@ -4,13 +4,17 @@ use super::fit::Fitted;
 use super::separator::{PureValue, Separator};
 use crate::data::{Column, Dataset, Labels, Values};
 use crate::engine::separation;
+use crate::task::TaskError;
 
 /// What separates the classes; nothing where they overlap or that is only judged. `data` holds all samples of
 /// the fit.
-pub(in crate::task) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<Separator> {
-    let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
+///
+/// # Errors
+/// Nobody waits any longer.
+pub(in crate::task) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
+    let Some((model, estimate)) = fitted.logistic() else { return Ok(Vec::new()) };
     if !fitted.is_separated() || !fitted.separation.exact {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let terms = model.encoder.terms();
     let of_column = |column: usize| (0..terms.len()).filter(|&term| terms[term].column == column).collect();
@@ -22,10 +26,10 @@ pub(in crate::task) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> V
     } else {
         model.encoder.transform(&data.features).ok().map(Into::into)
     };
-    let (Some(x), kind) = (encoded, fitted.separation.kind) else { return Vec::new() };
-    let found = separation::separators(x.view(), &labels.codes, labels.classes.len(), kind, &groups);
+    let (Some(x), kind) = (encoded, fitted.separation.kind) else { return Ok(Vec::new()) };
+    let found = separation::separators(x.view(), &labels.codes, labels.classes.len(), kind, &groups)?;
     let columns = |set: Vec<usize>| set.into_iter().map(|column| &data.features[column]).collect::<Vec<_>>();
-    found.into_iter().map(|set| separator(&columns(set), labels)).collect()
+    Ok(found.into_iter().map(|set| separator(&columns(set), labels)).collect())
 }
 
 fn separator(columns: &[&Column], labels: &Labels) -> Separator {

@@ -13,12 +13,13 @@ use super::classify::missing_answer;
 use super::summary::{self, DataSummary};
 use super::{TaskError, Wanted};
 use crate::data::{Dataset, EncodeOptions, Encoder, Labels};
+use crate::engine::patience::Patience;
 use crate::engine::{self, Engine, EngineError, Init, KMeansFit, KMeansOptions, Needs};
 use crate::eval::{clustering, silhouette};
 use crate::model::kmeans::{in_encoders_units, in_own_units};
 use crate::model::{KMeans, Model};
 use crate::rng::{self, Seed};
-use ndarray::{Array2, Axis};
+use ndarray::{Array2, ArrayView2, Axis};
 
 /// Samples up to which [`Clustering::points`] is filled.
 pub const MOST_POINTS: usize = 2000;
@@ -40,7 +41,7 @@ pub fn cluster(data: &Dataset, options: &ClusterOptions) -> Result<Clustering, T
     let x = encoder.transform(&data.features)?;
     let job = ClusterTask::new(data, options, encoder, x)?;
     let fit = job.run(options.k)?;
-    let silhouette = job.silhouette(&fit, options.k);
+    let silhouette = job.silhouette(&fit, options.k)?;
     let mut sizes = vec![0; options.k];
     fit.labels.iter().for_each(|&label| sizes[label] += 1);
     let trace = |(iteration, step): (usize, &engine::KMeansStep)| TraceStep {
@@ -147,12 +148,12 @@ impl<'a> ClusterTask<'a> {
         }
     }
 
-    fn silhouette(&self, fit: &KMeansFit, k: usize) -> Option<f64> {
+    fn silhouette(&self, fit: &KMeansFit, k: usize) -> Result<Option<f64>, TaskError> {
         match &self.sampled {
-            None => silhouette::silhouette(self.x.view(), &fit.labels, k),
+            None => silhouette_of(self.x.view(), &fit.labels, k),
             Some(samples) => {
                 let labels: Vec<usize> = samples.iter().map(|&i| fit.labels[i]).collect();
-                silhouette::silhouette(self.x.select(Axis(0), samples).view(), &labels, k)
+                silhouette_of(self.x.select(Axis(0), samples).view(), &labels, k)
             }
         }
     }
@@ -161,10 +162,18 @@ impl<'a> ClusterTask<'a> {
         let Some([first, last]) = self.options.k_range else { return Ok(Vec::new()) };
         let entry = |k: usize| {
             let fit = self.run(k)?;
-            Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&fit, k) })
+            Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&fit, k)? })
         };
         (first..=last).map(entry).collect()
     }
+}
+
+/// The mean silhouette, for whoever waits: it takes a distance for each two samples.
+pub(super) fn silhouette_of(x: ArrayView2<f64>, labels: &[usize], k: usize) -> Result<Option<f64>, TaskError> {
+    let patience = Patience::here();
+    let mean = silhouette::silhouette_while(x, labels, k, || patience.check().is_ok());
+    patience.check()?;
+    Ok(mean)
 }
 
 /// Points in the data's own units, as the matrix has them.

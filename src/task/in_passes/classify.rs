@@ -19,7 +19,7 @@ fn separators(data: &InPasses, fitted: &Fitted) -> Result<Vec<Separator>, TaskEr
     if data.sketch.n_samples() < data.passes.n_samples() {
         return Ok(Vec::new());
     }
-    Ok(classify::separators::of(&data.sketch, &classify::labels_of(&data.sketch)?, fitted))
+    classify::separators::of(&data.sketch, &classify::labels_of(&data.sketch)?, fitted)
 }
 
 /// As [`classify`](classify::classify), with at most `memory` bytes: logistic regression and naive Bayes.

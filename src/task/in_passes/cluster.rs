@@ -7,14 +7,13 @@ use super::told_apart::{ToldApart, tell_apart};
 use super::{PassesMade, check_engine};
 use crate::data::{EncodeOptions, Encoder, InPasses};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, KMeansStep, Native, Nearest, pick};
-use crate::eval::silhouette;
 use crate::model::kmeans::in_own_units;
 use crate::model::{KMeans, Model};
 use crate::rng::{self, Seed};
 use crate::task::checked::Check;
 use crate::task::cluster::{
     ClusterOptions, Clustering, MOST_FOR_SILHOUETTE, RangeEntry, Start, TraceStep, agreement_of, findings,
-    starting_points,
+    silhouette_of, starting_points,
 };
 use crate::task::summary::DataSummary;
 use crate::task::{Finding, TaskError};
@@ -49,7 +48,7 @@ pub fn cluster_in_passes(data: &InPasses, options: &ClusterOptions, memory: u64)
     };
     let (fit, nearest) = run.with(options.k)?;
     let ToldApart { sizes, table, profiles, spreads } = tell_apart(data, &samples, &nearest, options.k, values.len());
-    let silhouette = run.silhouette(&nearest, options.k);
+    let silhouette = run.silhouette(&nearest, options.k)?;
     let range = run.range()?;
     data.passes.check()?;
     let gaps = (!data.incomplete.is_empty()).then(|| Finding::Imputed { columns: data.incomplete.clone() });
@@ -140,15 +139,15 @@ impl Run<'_> {
         if given == k { Ok(()) } else { Err(EngineError::StartCount { k, given }.into()) }
     }
 
-    fn silhouette(&self, nearest: &Nearest, k: usize) -> Option<f64> {
-        silhouette::silhouette(self.silhouette_of.view(), &nearest.clusters(self.silhouette_of.view()), k)
+    fn silhouette(&self, nearest: &Nearest, k: usize) -> Result<Option<f64>, TaskError> {
+        silhouette_of(self.silhouette_of.view(), &nearest.clusters(self.silhouette_of.view()), k)
     }
 
     fn range(&self) -> Result<Vec<RangeEntry>, TaskError> {
         let Some([first, last]) = self.options.k_range else { return Ok(Vec::new()) };
         let entry = |k: usize| {
             let (fit, nearest) = self.with(k)?;
-            Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&nearest, k) })
+            Ok(RangeEntry { k, inertia: fit.inertia, silhouette: self.silhouette(&nearest, k)? })
         };
         (first..=last).map(entry).collect()
     }

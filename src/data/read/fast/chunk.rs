@@ -2,11 +2,14 @@
 
 use crate::data::read::cell::without_sign_of_zero;
 use crate::data::read::kinds::RequestedKind;
-use crate::data::read::taken::{Taken, is_look_alike};
+use crate::data::read::taken::{Taken, is_code, is_look_alike};
 use crate::data::read::{Markers, number};
 use crate::data::table::MISSING;
 use memchr::{memchr, memchr2};
 use std::collections::{BTreeSet, HashMap};
+
+/// Numbers of more digits than a number keeps are as large as this.
+const LONG_CODES: f64 = 1e15;
 
 /// A chunk's slice of a column.
 pub(in crate::data::read) enum Cells<'a> {
@@ -34,13 +37,16 @@ pub(in crate::data::read) struct Noted<'a> {
     pub tokens: BTreeSet<String>,
     /// Numbers that are written with signs which only look like those of one, each with its column.
     pub look_alikes: Vec<(usize, &'a str)>,
+    /// Numbers that are written as codes are, each with its column.
+    pub codes: Vec<(usize, &'a str)>,
 }
 
 impl Noted<'_> {
     /// What cells of columns with these names were taken for.
     pub fn taken(&self, names: &[String]) -> Taken {
-        let named = self.look_alikes.iter().map(|(at, text)| (names[*at].clone(), (*text).to_owned()));
-        Taken { missing: self.tokens.clone(), look_alikes: named.collect() }
+        let named = |(at, text): &(usize, &str)| (names[*at].clone(), (*text).to_owned());
+        let (look_alikes, codes) = (self.look_alikes.iter().map(named), self.codes.iter().map(named));
+        Taken { missing: self.tokens.clone(), look_alikes: look_alikes.collect(), codes: codes.collect() }
     }
 }
 
@@ -51,7 +57,8 @@ pub(in crate::data::read) fn parse<'a>(
     markers: &'a Markers,
     columns: &mut [Cells],
 ) -> Result<Noted<'a>, Stop> {
-    let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens: BTreeSet::new(), look_alikes: Vec::new() };
+    let (tokens, look_alikes, codes) = (BTreeSet::new(), Vec::new(), Vec::new());
+    let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens, look_alikes, codes };
     let mut numberings: Vec<Numbering<'a>> = columns.iter().map(|_| Numbering::default()).collect();
     let (n_rows, last) = (columns.first().map_or(0, Cells::len), columns.len() - 1);
     for row in 0..n_rows {
@@ -66,7 +73,7 @@ pub(in crate::data::read) fn parse<'a>(
         }
     }
     let words = numberings.into_iter().map(|numbering| numbering.words).collect();
-    Ok(Noted { words, tokens: parser.tokens, look_alikes: parser.look_alikes })
+    Ok(Noted { words, tokens: parser.tokens, look_alikes: parser.look_alikes, codes: parser.codes })
 }
 
 /// Which columns hold words, by their first rows; `None` if the rows are not plain.
@@ -109,6 +116,7 @@ struct Parser<'a> {
     markers: &'a Markers,
     tokens: BTreeSet<String>,
     look_alikes: Vec<(usize, &'a str)>,
+    codes: Vec<(usize, &'a str)>,
 }
 
 impl<'a> Parser<'a> {
@@ -122,9 +130,22 @@ impl<'a> Parser<'a> {
         match fast_float2::parse_partial::<f64, _>(rest) {
             Ok((value, length)) if value.is_finite() && self.ends_cell(rest.get(length)) => {
                 self.at += length;
+                // Of the many cells few are as large as a long code, or begin as a code does.
+                if value >= LONG_CODES || length > 3 && rest[0] == b'0' && rest[1] != b'.' {
+                    self.note_code(column, &rest[..length]);
+                }
                 Some(without_sign_of_zero(value))
             }
             _ => self.odd_number(column),
+        }
+    }
+
+    /// Remembers the first number of a column that is written as a code is.
+    #[cold]
+    fn note_code(&mut self, column: usize, cell: &'a [u8]) {
+        let text = std::str::from_utf8(cell).unwrap_or_default();
+        if is_code(text) && self.codes.iter().all(|(other, _)| *other != column) {
+            self.codes.push((column, text));
         }
     }
 
@@ -143,6 +164,7 @@ impl<'a> Parser<'a> {
         if is_look_alike(cell) && self.look_alikes.iter().all(|(other, _)| *other != column) {
             self.look_alikes.push((column, cell));
         }
+        self.note_code(column, cell.as_bytes());
         number(cell)
     }
 

@@ -12,6 +12,7 @@ pub(super) mod chunk;
 mod merge;
 
 use super::finish::{How, finish, with_notices};
+use super::footer::without_remarks;
 use super::header::Header;
 use super::kinds::{MINUS, PLUS, RequestedKind, requested_kinds};
 use super::layout::Layout;
@@ -51,7 +52,7 @@ pub(super) fn table(bytes: &[u8], options: &ReadOptions) -> Result<Option<Table>
     if minus_is_class || has_empty_row(&columns) {
         return Ok(None);
     }
-    let table = without_row_of_units(Table::new("", columns), &requested)?;
+    let table = without_remarks(without_row_of_units(Table::new("", columns), &requested)?);
     let how = How { requested: &requested, rules: options.rules(delimiter), written: &options.written };
     let table = finish(table, taken, how)?;
     Ok(Some(with_notices(table, layout.notices.into_iter().chain(header_notices))))

@@ -127,7 +127,7 @@ fn recount(table: &mut Table, facts: &[Facts]) {
     table.notices.retain_mut(|notice| {
         let Notice::AlmostNumeric { column, count, .. } = notice else {
             // The sketch ends where the table does not.
-            return !matches!(notice, Notice::TotalRow { .. } | Notice::StandIn { .. });
+            return !matches!(notice, Notice::TotalRow { .. } | Notice::StandIn { .. } | Notice::MergedCells { .. });
         };
         let Some(at) = table.columns.iter().position(|other| other.name == *column) else { return false };
         let words = &facts[at].words;

@@ -34,6 +34,15 @@ crate::report::words::messages! {
     NumbersAsNames { names } = "Columns are called by numbers ({names}). If line 1 does not name the columns: --header no";
     OneColumn = "There is only one column. If something else separates the cells, name it with --delimiter.";
     CommentsBetween { n, line } = "Lines between the rows that begin as comments do were left out: {n}, the first line {line}.";
+    LinesBelow { n, line, first } = "Lines below the rows that are no rows: {n}, the first on line {line}: \"{first}\".";
+    CodeRead { column, text, read } =
+        "Column {column}: {text} was read as the number {read}. If it is a code and no quantity, as a postcode is: --categorical {column}";
+    Moments { column, text } =
+        "Column {column} holds dates or times ({text}) and was read as a category, each of them a class of its own. To use them as a quantity, write numbers instead, such as days since the first or minutes; to leave them out: --drop {column}";
+    DateNumbers { column, text } =
+        "Column {column} holds dates written as numbers ({text}) and was read as a quantity, in which a day counts 1 within a month and far more from one month to the next. To use them, write days since the first; to leave them out: --drop {column}";
+    MergedCells { column } =
+        "Column {column}: each value stands only once, above empty cells, as merged cells of a spreadsheet do. If it is meant for the rows below it as well, write it in each of them.";
     MixedNumbers { column, texts } =
         "Column {column}: the cells are numbers with something around them ({texts}), so it was read as a category. To use them as numbers, write plain numbers, all in one unit.";
     EmptyRows { n } = "Rows without any cell were left out: {n}.";

@@ -33,6 +33,15 @@ crate::report::words::texts! { Zh;
     NumbersAsNames { names } = "有些列名是数字（{names}）。如果第 1 行不是列名，加 --header no";
     OneColumn = "只有一列。如果格子是用别的符号隔开的，用 --delimiter 指定。";
     CommentsBetween { n, line } = "数据中间有 {n} 行像注释，没有读（最早的是第 {line} 行）。";
+    LinesBelow { n, line, first } = "数据下面有 {n} 行不是数据，最早的是第 {line} 行：“{first}”。";
+    CodeRead { column, text, read } =
+        "“{column}”列：{text} 当作数 {read} 读了。如果它是编码（比如邮编），不是数量：--categorical {column}";
+    Moments { column, text } =
+        "“{column}”列是日期或时间（{text}），当作类别读了，每一个都单独算一类。要当作数量用，就换成数字，比如第几天、多少分钟；不用它就加 --drop {column}";
+    DateNumbers { column, text } =
+        "“{column}”列是写成数字的日期（{text}），当作数量读了：同一个月里差一天算 1，跨月就差得多。要用就换成第几天；不用就加 --drop {column}";
+    MergedCells { column } =
+        "“{column}”列：每个值只写了一次，下面是空格子，像是表格软件里合并的单元格。如果下面几行也是这个值，就填进每一格。";
     MixedNumbers { column, texts } =
         "“{column}”列：每一格都是数，前后却带着别的东西（{texts}），所以当作类别。要当数字用，就写成单位一致的纯数字。";
     EmptyRows { n } = "有 {n} 行什么也没有，没有用它们。";

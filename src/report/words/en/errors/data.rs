@@ -60,6 +60,8 @@ errors! {
             "line {line} looks like a sample and not like the names of the columns ({cell} is a value of its column). If no line names the columns, use --header no; if this line does, --header yes.";
         Self::WordsAboveNumbers { line, texts } =
             "line {line} has words ({words}) above columns of numbers, and they do not look like units. If it is a second line of names or a remark, remove it; if it is a sample, correct it, or say which text stands for a missing value: --missing-values \"{listed}\".", words = texts.join(", "), listed = texts.join(",");
+        Self::TypesBelowNames { line, texts } =
+            "line {line} says of what type each column is ({types}) and is no sample. Remove that line, and a line of roles (class, meta) below it if there is one.", types = texts.join(", ");
         Self::OtherUnit { column, learned, found } =
             "column {column} is in {found} here, and the model learned it in {learned}. Write its cells in {learned}, or train a model on a table in {found}.", column = show(column);
         Self::MarkdownTable { line } =

@@ -53,6 +53,8 @@ error_texts! { Zh;
             "第 {line} 行像是一个样本，不像列名（“{cell}”是这一列的值）。如果文件没有列名，加 --header no；如果这一行就是列名，加 --header yes。";
         Self::WordsAboveNumbers { line, texts } =
             "第 {line} 行在数字列里写着字（{words}），又不像单位。如果它是第二行列名或说明，就删掉它；如果是样本，就改好它，或者说明哪个写法表示缺失：--missing-values \"{listed}\"。", words = texts.join("、"), listed = texts.join(",");
+        Self::TypesBelowNames { line, texts } =
+            "第 {line} 行写的是每一列的类型（{types}），不是样本。删掉这一行；如果下面还有一行写着角色（class、meta），也删掉。", types = texts.join("、");
         Self::OtherUnit { column, learned, found } =
             "“{column}”列这里的单位是 {found}，模型学的时候是 {learned}。把这一列换算成 {learned}，或者用单位是 {found} 的表重新训练。", column = show(column);
         Self::MarkdownTable { line } = "第 {line} 行是用字符画的表格的分隔线（|---| 或 ---+---，比如 Markdown）。去掉这一行和两端的竖线，或者把表另存为 CSV。";
