@@ -51,25 +51,14 @@ pub fn course_of(
     let (prose, validation) = (tokens(&tokenizer, &split.train), tokens(&tokenizer, &split.validation));
     let mut train: Vec<TokenId> = Vec::new();
     made(options.seed, n_stories).for_each(|story| train.extend(tokens(&tokenizer, &[&story])));
-    let (n_made, n_train, n_validation) = (train.len(), prose.len() + train.len(), validation.len());
+    let (n_train, n_validation) = (prose.len() + train.len(), validation.len());
     let times = if n_stories > 0 { CORPUS_TIMES } else { 1 };
     train.extend(prose.repeat(times));
     let windows = |tokens: Vec<TokenId>| Windows::new(tokens, gpt.config().context_len, gpt.config().vocab_size);
-    let beginnings = beginnings(&train, n_made, tokenizer.end());
-    let train = Box::new(windows(train)?.beginning_at(beginnings));
+    let train = Box::new(windows(train)?.of_texts(tokenizer.end()));
     let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn Source>);
     options.check_memory(gpt.config())?;
     Ok(Course { tokenizer, gpt, options, base: None, train, validation, n_train, n_validation })
-}
-
-/// Where windows of texts should begin, each ended by `end`: at the first token of a text. Of prose that is
-/// read beside `n_made` tokens of stories, one before it, at the end of the text before. So what follows
-/// such an end may be prose, but a prompt that nothing stands before is continued as a story: those a
-/// small model writes well, and it does not slip from one into the other.
-fn beginnings(tokens: &[TokenId], n_made: usize, end: Option<TokenId>) -> Vec<usize> {
-    let after_ends = tokens.iter().enumerate().filter(|&(_, &token)| Some(token) == end).map(|(at, _)| at + 1);
-    let is_prose_beside = |first: usize| n_made > 0 && first >= n_made;
-    std::iter::once(0).chain(after_ends).map(|first| first - usize::from(is_prose_beside(first))).collect()
 }
 
 /// So many made stories in each language.
@@ -114,14 +103,6 @@ mod tests {
         let result = course.finish(&state, ending);
         assert_eq!((result.ending, result.step, result.history.len()), (Ending::Finished, 40, 3));
         assert!(result.val_loss_nats.unwrap() < result.history[0].val_loss_nats.unwrap());
-    }
-
-    #[test]
-    fn stories_begin_by_themselves_and_prose_after_the_end_of_a_text() {
-        let tokens = [1, 2, 0, 3, 4, 0, 5, 6, 0, 7, 0];
-        assert_eq!(beginnings(&tokens, 6, Some(0)), [0, 3, 5, 8, 10]);
-        assert_eq!(beginnings(&tokens, 0, Some(0)), [0, 3, 6, 9, 11], "prose alone begins by itself");
-        assert_eq!(beginnings(&tokens, 6, None), [0]);
     }
 
     #[test]

@@ -96,7 +96,7 @@ pub enum SourceError {
 pub struct Windows<'a> {
     tokens: Cow<'a, [TokenId]>,
     context_len: usize,
-    /// Where windows begin rather than elsewhere, in order; see [`Windows::beginning_at`].
+    /// Where texts begin, in order, as far as that matters; see [`Windows::of_texts`].
     beginnings: Vec<usize>,
 }
 
@@ -118,10 +118,13 @@ impl<'a> Windows<'a> {
         }
     }
 
-    /// The same windows, but every other one is moved back to the last of `beginnings` (in order) before it,
-    /// where that is less than a window away. For a prompt is the beginning of a text, and a model that
-    /// has mostly seen windows beginning in the middle of one continues it as if it were the middle, too.
-    pub fn beginning_at(self, beginnings: Vec<usize>) -> Windows<'a> {
+    /// The same windows of a stream of texts, each ended by `end`: every other one is moved back to
+    /// the beginning of the text that it begins in, where that is less than a window away. For a
+    /// prompt is the beginning of a text, and a model that has mostly seen windows beginning in
+    /// the middle of one continues it as if it were the middle, too.
+    pub fn of_texts(self, end: Option<TokenId>) -> Windows<'a> {
+        let ends = self.tokens.iter().enumerate().filter(|&(_, &token)| Some(token) == end);
+        let beginnings = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         Windows { beginnings, ..self }
     }
 
@@ -246,11 +249,11 @@ mod tests {
     #[test]
     fn every_other_window_begins_where_its_text_does() {
         let tokens: Vec<TokenId> = vec![1, 2, 3, 4, 0, 5, 6, 7, 8, 9, 9, 9, 0, 1, 2, 3, 4];
-        let windows = Windows::new(&tokens, 4, 10).unwrap().beginning_at(vec![0, 5, 13]);
+        let windows = Windows::new(&tokens, 4, 10).unwrap().of_texts(Some(0));
         let starts: Vec<usize> = (0..windows.n_examples()).map(|example| windows.start(example)).collect();
         assert_eq!(starts, [0, 0, 2, 0, 4, 5, 6, 5, 8, 9, 10, 11, 12], "9 and 11 are a window away from 5");
-        let whole = Windows::new(&tokens, 4, 10).unwrap();
-        assert_eq!([1, 3, 7].map(|example| whole.start(example)), [1, 3, 7]);
+        let whole = Windows::new(&tokens, 4, 10).unwrap().of_texts(None);
+        assert_eq!([1, 3, 7].map(|example| whole.start(example)), [0, 0, 7]);
     }
 
     #[test]
