@@ -64,17 +64,24 @@ pub struct ClassReport {
     pub support: usize,
 }
 
-/// The class to answer with: of two, the positive one (1) from `threshold` on; of more,
-/// the likeliest.
+/// A probability so little below the threshold reaches it: what is exactly one half on paper comes out a
+/// last digit above or below, depending on the processor.
+pub const ROUNDING: f64 = 1e-9;
+
+/// The class to answer with: of two, the positive one (1) from `threshold` on, but for [`ROUNDING`];
+/// of more, the likeliest.
 ///
 /// ```
 /// use melon::eval::classification::decide;
 /// assert_eq!(decide(ndarray::array![0.4, 0.6].view(), 0.7), 0);
 /// assert_eq!(decide(ndarray::array![0.2, 0.5, 0.3].view(), 0.7), 1);
+/// let (third, sum) = (1.0 / 3.0, 0.1 + 0.2 - 0.3);
+/// assert_eq!(decide(ndarray::array![0.5 + sum, 0.5 - sum].view(), 0.5), 1, "one half, on paper");
+/// assert_eq!(decide(ndarray::array![1.0 - third, third].view(), 0.3334), 0);
 /// ```
 pub fn decide(probabilities: ArrayView1<f64>, threshold: f64) -> usize {
     match probabilities.len() {
-        2 => usize::from(probabilities[1] >= threshold),
+        2 => usize::from(probabilities[1] >= threshold - ROUNDING),
         _ => math::argmax(&probabilities.to_vec()).unwrap_or(0),
     }
 }

@@ -3,6 +3,7 @@
 use super::cells::InputGraph;
 use super::graph::{Set, Value};
 use super::proto::DataType;
+use crate::eval::classification::ROUNDING;
 
 impl InputGraph {
     /// The softmax of `(n_samples, n_classes)` scores.
@@ -23,7 +24,7 @@ impl InputGraph {
         let place = match classes.len() {
             2 => {
                 let (positive, threshold) =
-                    (self.graph.columns(&probabilities, &[1]), self.graph.row(&[threshold - tie]));
+                    (self.graph.columns(&probabilities, &[1]), self.graph.row(&[threshold - tie.max(ROUNDING)]));
                 let below = self.graph.op("Less", &[&positive, &threshold]);
                 let (first, second) = (self.graph.ints(&[1, 1], vec![0]), self.graph.ints(&[1, 1], vec![1]));
                 self.graph.op("Where", &[&below, &first, &second])
