@@ -65,8 +65,8 @@ pub struct ClassReport {
 }
 
 /// A probability so little below the threshold reaches it: what is exactly one half on paper comes out a
-/// last digit above or below, depending on the processor.
-pub const ROUNDING: f64 = 1e-9;
+/// last digit above or below, depending on the processor; where classes are nearly separated, a millionth.
+pub const ROUNDING: f64 = 1e-5;
 
 /// The class to answer with: of two, the positive one (1) from `threshold` on, but for [`ROUNDING`];
 /// of more, the likeliest.

@@ -44,7 +44,7 @@ fn is_date_number(cell: f64) -> bool {
     let whole = cell as u32;
     let (month, day) = (whole / 100 % 100, whole % 100);
     f64::from(whole) == cell
-        && (1900_01_01..=2100_12_31).contains(&whole)
+        && (19_000_101..=21_001_231).contains(&whole)
         && (1..=12).contains(&month)
         && (1..=31).contains(&day)
 }

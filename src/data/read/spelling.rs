@@ -104,7 +104,7 @@ fn factor(text: &str) -> Option<(String, i32)> {
 fn canonical(unit: &str) -> &str {
     let is =
         |spelling: &&str| *spelling == unit || spelling.chars().count() >= WORD && spelling.eq_ignore_ascii_case(unit);
-    SPELLINGS.iter().find(|spellings| spellings.iter().any(|spelling| is(&spelling))).map_or(unit, |found| found[0])
+    SPELLINGS.iter().find(|spellings| spellings.iter().any(&is)).map_or(unit, |found| found[0])
 }
 
 /// A sign as it is typed where there is no better one.
