@@ -68,7 +68,10 @@ pub(super) fn without_remarks(table: Table) -> Table {
     let n_alone = if n_columns > 1 { (0..n_rows).rev().take(MOST).take_while(|&row| is_alone(row)).count() } else { 0 };
     let first_cell = |row: usize| table.columns[0].text(row).map(|text| text.into_owned()).unwrap_or_default();
     let begins_at = |&row: &usize| {
-        let is_apart = table.line(row) > table.line(row - 1) + 1;
+        // A cell of several lines ends its row further down.
+        let before = table.columns.iter().filter_map(|column| column.text(row - 1));
+        let n_ends: usize = before.map(|text| text.matches('\n').count()).sum();
+        let is_apart = table.line(row) > table.line(row - 1) + n_ends as u64 + 1;
         begins(std::iter::once(first_cell(row).as_str()), is_apart)
     };
     let Some(end) = ((n_rows - n_alone).max(1)..n_rows).find(begins_at) else { return table };
@@ -116,6 +119,8 @@ mod tests {
     fn rows_that_were_cut_short_are_still_asked_about() {
         let whole = "region,units\nnorth,1\nsouth,\n";
         assert_eq!(from_bytes(whole.as_bytes(), &ReadOptions::default()).unwrap().n_rows(), 2, "a row with a gap");
+        let long = "region,units\n\"north\nand east\",1\nthe south,\n";
+        assert_eq!(from_bytes(long.as_bytes(), &ReadOptions::default()).unwrap().n_rows(), 2, "a row of two lines");
         let apart = "region,units,price\nnorth,1,2\nsouth,3,4\n\nwest,,\n";
         assert_eq!(from_bytes(apart.as_bytes(), &ReadOptions::default()).unwrap().n_rows(), 3, "a row of gaps");
         for rest in ["north\n", "north,7\n", "north,7\neast,1,2\n", "Source: x\neast,1,2\n", "\n7\n"] {
