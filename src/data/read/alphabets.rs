@@ -98,8 +98,8 @@ fn share(text: &str, letters: &str) -> f64 {
         let around = [at.checked_sub(1).map(|before| chars[before]), chars.get(at + 1).copied()];
         is_letter(chars[at], letters) && fits(chars[at], around, is_own_script) || is_mark(chars[at], around)
     };
-    let n_letters = beyond.iter().filter(|&&at| is_letter(chars[at], letters)).count();
-    if is_own_script && 2 * n_letters < beyond.len() {
+    let n_letters = || beyond.iter().filter(|&&at| is_letter(chars[at], letters)).count();
+    if is_own_script && 2 * n_letters() < beyond.len() {
         return 0.0; // marks, and a letter here and there
     }
     beyond.iter().filter(|&&at| is_likely(at)).count() as f64 / beyond.len() as f64

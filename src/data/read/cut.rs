@@ -80,14 +80,17 @@ pub(super) fn guess(lines: &[&str]) -> Cut {
 fn end_alike(rows: &[&str]) -> bool {
     let mut cut = rows.iter().map(|row| Cut::AtBlanks.cells(row));
     let Some(end) = cut.clone().next().and_then(|cells| cells.get(1).copied()) else { return false };
-    let is_number = |cell: &str| number(&cell.replacen(',', ".", 1)).is_some();
-    !is_number(end) && cut.all(|cells| cells.get(1) == Some(&end) && is_number(cells[0]))
+    !is_decimal(end) && cut.all(|cells| cells.get(1) == Some(&end) && is_decimal(cells[0]))
 }
 
-/// Whether all that blanks cut are numbers, with points or commas before the decimals.
+/// Whether all that blanks cut are numbers.
 fn are_decimals(rows: &[&str]) -> bool {
-    let is_number = |cell: &str| number(&cell.replacen(',', ".", 1)).is_some();
-    rows.iter().all(|row| Cut::AtBlanks.cells(row).into_iter().all(is_number))
+    rows.iter().all(|row| Cut::AtBlanks.cells(row).into_iter().all(is_decimal))
+}
+
+/// Whether a cell is a number, with a point or a comma before the decimals.
+fn is_decimal(cell: &str) -> bool {
+    number(&cell.replacen(',', ".", 1)).is_some()
 }
 
 /// Whether blanks stand around the separator: `x , y`.

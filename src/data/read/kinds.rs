@@ -80,7 +80,8 @@ impl Cells {
             if kind == RequestedKind::Words { None } else { self.iter().map(value).collect() };
         match numbers {
             Some(numbers) => {
-                self.iter().filter(|cell| !is_missing(cell)).for_each(|cell| taken.see_number(name, cell));
+                let present = self.iter().zip(&numbers).filter(|(_, number)| !number.is_nan());
+                present.for_each(|(cell, _)| taken.see_number(name, cell));
                 Column::numbers(name, numbers)
             }
             None => Column::words(name, self.iter().map(|cell| (!is_missing(cell)).then_some(cell))),

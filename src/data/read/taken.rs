@@ -30,11 +30,10 @@ impl Taken {
     /// What was seen in rows further on.
     pub fn absorb(&mut self, later: Taken) {
         self.missing.extend(later.missing);
-        for (column, text) in later.look_alikes {
-            self.look_alikes.entry(column).or_insert(text);
-        }
-        for (column, text) in later.codes {
-            self.codes.entry(column).or_insert(text);
+        for (own, later) in [(&mut self.look_alikes, later.look_alikes), (&mut self.codes, later.codes)] {
+            later.into_iter().for_each(|(column, text)| {
+                own.entry(column).or_insert(text);
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ mod tables;
 
 use super::ModelSource;
 use crate::data::read::MISSING_MARKERS;
+use crate::eval::classification::ROUNDING;
 use crate::model::{Classifier, Model};
 use crate::report::words::{Lang, Say, export as words};
 use crate::task::Predictor;
@@ -77,7 +78,12 @@ pub fn functions(predictor: &Predictor, lang: Lang) -> (&'static str, String) {
 fn classes(model: &dyn Classifier, threshold: f64, lang: Lang) -> String {
     let classes = format!("CLASSES = {}\n", list(model.classes().iter().map(|class| text(class))));
     match model.classes().len() {
-        2 => classes + &comment(words::Threshold.text(lang)) + &format!("THRESHOLD = {}\n", number(threshold)),
+        2 => {
+            let [threshold, rounding] = [threshold, ROUNDING].map(number);
+            classes
+                + &comment(words::Threshold.text(lang))
+                + &format!("THRESHOLD = {threshold}\nROUNDING = {rounding}\n")
+        }
         _ => classes,
     }
 }
