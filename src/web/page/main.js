@@ -55,8 +55,7 @@ function show() {
   const root = h('div', { class: `scene ${name}` });
   fill(document.body, h('a', { class: 'skip', href: '#scene', onclick: skip }, words.skip), header(words, name),
     h('main', { id: 'scene', tabindex: -1 }, trouble.box, root, box));
-  // On a phone not all scenes are in sight: the current one is to be.
-  document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  bringCurrentIntoSight();
   const left = leave.signal;
   /** @type {Stage} */
   const stage = {
@@ -76,6 +75,15 @@ function show() {
     },
   };
   stage.attempt(async () => scene(stage));
+}
+
+/** On a phone not all scenes are in sight: the current one is to be. `scrollIntoView` would, in some browsers, begin the keyboard's way through the page there. */
+function bringCurrentIntoSight() {
+  const nav = document.querySelector('nav');
+  const current = nav?.querySelector('[aria-current]');
+  if (!nav || !current) return;
+  const [all, one] = [nav.getBoundingClientRect(), current.getBoundingClientRect()];
+  nav.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
 }
 
 /** @param {Event} event */
