@@ -20,6 +20,7 @@ use melon::data::grammar::stories;
 use melon::data::verbalise::Tongue;
 use melon::lm::generate::{Options, generate};
 use melon::lm::ngram::{NGram, Smoothing};
+use melon::lm::sampling::{Sampling, Strategy};
 use melon::lm::{TokenId, Tokenizer};
 use melon::rng::Seed;
 use melon::store::language::{Opened, open};
@@ -101,6 +102,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{tongue:?}");
         held_out(&chat, tongue)?;
         circles(&base, tongue)?;
+        drawn(&base, tongue)?;
         against_ngram(&base, tongue)?;
     }
     Ok(())
@@ -178,6 +180,20 @@ fn circles(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
         }
     }
     println!("  greedy texts that do not go in circles: {n_straight} of {}", prompts.len());
+    Ok(())
+}
+
+/// The same beginnings, drawn as `melon generate --temperature 0.8 --seed 1` draws them, to be judged.
+fn drawn(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
+    let strategy = Strategy::Sample(Sampling { temperature: 0.8, ..Sampling::default() });
+    let end = opened.tokenizer.end();
+    let options = Options { max_tokens: LONGEST, strategy, seed: Seed(1), end, ..Options::default() };
+    println!("  drawn at 0.8, to be judged:");
+    for prompt in PROMPTS[usize::from(tongue == Tongue::English)] {
+        let tokens: Vec<TokenId> = opened.tokenizer.encode_ordinary(prompt);
+        let written = generate(&*opened.model, &opened.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?;
+        println!("    {prompt}{}", written.completion.replace('\n', " "));
+    }
     Ok(())
 }
 
