@@ -76,7 +76,7 @@ pub(super) struct TableRequest<'a> {
     pub data: &'a DataArgs,
     pub engine: EngineName,
     pub goal: Goal,
-    /// The column that clusters are held against.
+    /// The column that clusters are compared with.
     pub labels: Option<&'a str>,
     /// As typed.
     pub melons: &'a [String],

@@ -34,7 +34,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
 fn failed(port: u16, error: &io::Error, console: &Console) -> Failure {
     let lang = console.lang;
     Failure::Said(match error.kind() {
-        ErrorKind::AddrInUse => words::PortTaken { port }.say(lang),
+        ErrorKind::AddrInUse => words::PortTaken { port, next: port.checked_add(1).unwrap_or(1024) }.say(lang),
         ErrorKind::PermissionDenied => words::PortRefused { port }.say(lang),
         _ => words::CannotServe { message: error }.say(lang),
     })

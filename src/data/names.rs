@@ -138,9 +138,9 @@ pub fn spellings(name: &str) -> Vec<&'static str> {
     found
 }
 
-/// Lower case, with `_` for spaces and hyphens.
+/// Lower case, with `_` for spaces and hyphens, and for line breaks: they are shown as `⏎`, and typed so or as a blank.
 fn plain(name: &str) -> String {
-    name.trim().to_lowercase().replace([' ', '-'], "_")
+    name.trim().to_lowercase().replace(['\r', '·'], "").replace([' ', '-', '\n', '⏎'], "_")
 }
 
 /// Whether some entry of the glossary holds both names.
@@ -164,6 +164,9 @@ mod tests {
         assert_eq!(resolve("ripe", ["熟"]), Some("熟"));
         assert_eq!(resolve("含糖率", ["好瓜"]), None);
         assert_eq!(resolve("A", ["a", "A"]), Some("A"), "an exact match goes first");
+        for typed in ["How many\nhours?", "How many⏎hours?", "how many hours?"] {
+            assert_eq!(resolve(typed, ["How many\nhours?"]), Some("How many\nhours?"));
+        }
     }
 
     #[test]

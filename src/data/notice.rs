@@ -188,6 +188,13 @@ pub enum Notice {
     },
     /// Cells stand between single quotes.
     SingleQuotes,
+    /// The first row says what the columns ask.
+    ExplainingRow {
+        /// Its line.
+        line: u64,
+        /// One of its cells.
+        text: String,
+    },
     /// A row at the end is called a total.
     TotalRow {
         /// Its line.

@@ -235,7 +235,7 @@ pub fn summary() -> ModelSummary {
     ModelSummary { name, kind: ModelKind::Gpt, n_params: 124_439_808, vocab_size: 50_257, context_len: 1024 }
 }
 
-/// A text held against the counted model of the built-in one.
+/// A text scored by the counted model of the built-in one.
 pub fn scored(text: &str) -> Score {
     with_ngram(|writer| score(writer, text).unwrap())
 }

@@ -56,6 +56,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         }
         Notice::SurplusSeparators { count } => words::SurplusSeparators { n: count }.say(lang),
         Notice::SingleQuotes => words::SingleQuotes.text(lang).to_owned(),
+        Notice::ExplainingRow { line, text } => words::ExplainingRow { line, text: name(text) }.say(lang),
         Notice::TotalRow { line, text } => words::TotalRow { line, text: name(text) }.say(lang),
         Notice::StandIn { column, value, count, range: [from, to] } => {
             words::StandIn { column: name(column), value, n: count, from, to }.say(lang)

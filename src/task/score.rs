@@ -10,7 +10,7 @@ use crate::lm::TokenId;
 use crate::task::generate::{ModelSummary, Writer};
 use serde::Serialize;
 
-/// A text held against a model.
+/// A text as a model sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Score {
     /// Its tokens, in order.

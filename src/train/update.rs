@@ -11,7 +11,7 @@ use super::adamw::AdamW;
 use super::muon::Muon;
 use super::optimizer::{Moments, Optimizer, Pace, Stretch};
 use super::{TrainOptions, TrainState};
-use crate::lm::gpt::{Role, Tensor};
+use crate::lm::gpt::{ParamRole, Tensor};
 
 /// Parameters that one task updates by AdamW, at most; no bit depends on it.
 const CHUNK: usize = 1 << 15;
@@ -66,7 +66,7 @@ impl<'a> Update<'a> {
 fn pieces(tensor: &Tensor, optimizer: Optimizer) -> Vec<Piece> {
     let len = tensor.span.len;
     match (optimizer, tensor.role, &tensor.shape[..]) {
-        (Optimizer::Muon, Role::Matrix, &[rows, columns]) => {
+        (Optimizer::Muon, ParamRole::Matrix, &[rows, columns]) => {
             vec![Piece { len, rule: Rule::Muon(Box::new(Muon::new(rows, columns))) }]
         }
         _ => {

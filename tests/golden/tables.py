@@ -193,6 +193,13 @@ case("weka.arff", text(["% melons", "@relation 'my melons'", "@attribute x numer
 case("remarks.arff", text(["@relation r", "@attribute x numeric", "@attribute g {a,b}", "@attribute y numeric", "@data", "% by hand",
      *[f'{x},"{"ab"[i % 2]}",{y}' for i, (x, y) in enumerate(zip(X, Y))]]),
      csv(skiprows=6, names=["x", "g", "y"]), "--drop g", ("x",))
+case("nominal.arff", text(["@relation r", "@attribute x numeric", "@attribute g {1,2}", "@attribute y numeric", "@data",
+     *[f"{x},{2 if i % 3 else 1},{y}" for i, (x, y) in enumerate(zip(X, Y))]]),
+     lambda path: pd.read_csv(path, skiprows=5, names=["x", "g", "y"]).assign(**{"g=2": lambda f: (f["g"] == 2).astype(float)}), "", ("x", "g=2"))
+case("words-in-names.tsv", text(["x size\tz size\ty size", *[f"{x} kg\t{z:.0f} g\t{y} m" for x, z, y in zip(X, Z, Y)]]),
+     lambda path: pd.read_csv(path, sep="\t").map(lambda c: float(c.split(" ")[0])).rename(columns={"y size": "y"}),
+     '--target "y size"', ("x size", "z size"))
+case("line-break-in-name.csv", text(['"x\nsize",z,y', *PLAIN]), csv(), "--features x\u23cesize,z", ("x\nsize", "z"))
 case("packed.csv.gz", gzip.compress(text([HEAD, *PLAIN]).encode(), mtime=0), csv())
 
 

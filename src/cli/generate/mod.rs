@@ -100,7 +100,7 @@ impl Args {
         })
     }
 
-    /// What the model was trained on, where the text is to be held against it.
+    /// What the model was trained on, where the text is to be compared with it.
     fn training(&self, opened: &Opened, console: &Console) -> Result<Option<Corpus>, Failure> {
         if !self.memorised {
             return Ok(None);

@@ -1,11 +1,11 @@
 //! Weka's ARFF: attributes declared one a line, then `@data` and comma-separated rows.
 
 use super::Fault;
-use super::shape::{Names, Shape};
+use super::shape::{Declared, Names, Shape};
 use super::tidy::Tidy;
 
-/// The shape of an ARFF file; `None` for any other text. Values are read as everywhere; the
-/// declared types are not needed.
+/// The shape of an ARFF file; `None` for any other text. Of the declared types `numeric`, `real` and `integer` are
+/// numbers if all their cells are, and all others are words.
 ///
 /// # Errors
 /// Sparse rows, `{3 1.5, 7 2}`, which are not read.
@@ -19,7 +19,7 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
             "" => {}
             comment if comment.starts_with('%') => {}
             "@relation" => is_arff = true,
-            "@attribute" if is_arff => names.push(name(line["@attribute".len()..].trim())),
+            "@attribute" if is_arff => names.push(declared(line["@attribute".len()..].trim())),
             "@data" if is_arff => {
                 let rows = text.lines().skip(at + 1).map(str::trim);
                 if rows
@@ -35,6 +35,7 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
                     tidy,
                     names: Names::Declared(names),
                     quote: Some(quote(text.lines().skip(at + 1))),
+                    begins_quoted: false,
                     notices: Vec::new(),
                 }));
             }
@@ -54,33 +55,65 @@ fn quote<'a>(rows: impl Iterator<Item = &'a str> + Clone) -> u8 {
     if (begin.next(), begin.next()) == (Some(true), Some(false)) { b'"' } else { b'\'' }
 }
 
-/// The name at the beginning of a declaration, in quotes or not; `\'` within quotes is a quote.
-fn name(declared: &str) -> String {
-    let mut rest = declared.chars();
+/// A declaration: `ripe {yes, no}`, `'sugar content' real`.
+fn declared(text: &str) -> Declared {
+    let (name, rest) = word(text);
+    let rest = rest.trim();
+    let levels = rest.strip_prefix('{').map(|list| list.split('}').next().unwrap_or_default());
+    let levels = levels.map(|list| list.split(',').map(|level| word(level.trim()).0).collect());
+    let is_number = ["numeric", "real", "integer"].iter().any(|name| rest.eq_ignore_ascii_case(name));
+    Declared { name, is_words: !is_number, levels: levels.unwrap_or_default() }
+}
+
+/// The word at the beginning of a text, in quotes or not, and what follows; `\'` within quotes is a quote.
+fn word(text: &str) -> (String, &str) {
+    let mut rest = text.chars();
     let Some(quote) = rest.next().filter(|c| "'\"".contains(*c)) else {
-        return declared.split_whitespace().next().unwrap_or_default().to_owned();
+        let end = text.find([' ', '\t', '{']).unwrap_or(text.len());
+        return (text[..end].to_owned(), &text[end..]);
     };
-    let mut name = String::new();
+    let mut word = String::new();
     while let Some(c) = rest.next().filter(|&c| c != quote) {
-        name.extend(if c == '\\' { rest.next() } else { Some(c) });
+        word.extend(if c == '\\' { rest.next() } else { Some(c) });
     }
-    name
+    (word, rest.as_str())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::read::{ReadOptions, from_bytes};
 
     #[test]
     fn attributes_name_the_columns() {
         let text = "% melons\n@RELATION melons\n\n@ATTRIBUTE 'sugar content' NUMERIC\n@attribute ripe {yes,no}\n@DATA\n0.4,yes\n";
         let shape = shape(text).unwrap().unwrap();
-        assert_eq!(shape.names, Names::Declared(vec!["sugar content".into(), "ripe".into()]));
+        let column = |name: &str, is_words: bool, levels: &[&str]| Declared {
+            name: name.to_owned(),
+            is_words,
+            levels: levels.iter().map(|level| level.to_string()).collect(),
+        };
+        let declared_ones = [column("sugar content", false, &[]), column("ripe", true, &["yes", "no"])];
+        assert_eq!(shape.names, Names::Declared(declared_ones.to_vec()));
         assert_eq!((shape.tidy.skipped_lines, shape.quote), (6, Some(b'\'')));
         assert_eq!(quote("1,\"a, b\"\n2,it's\n".lines()), b'"');
-        assert_eq!(
-            (name(r"'it\'s' real"), name("a real"), name("\"b c\" {x}")),
-            ("it's".into(), "a".into(), "b c".into())
+        assert_eq!(declared(r"'it\'s' real"), column("it's", false, &[]));
+        assert_eq!(declared("a date \"yyyy-MM-dd\""), column("a", true, &[]));
+        assert_eq!(declared("\"b c\"{1, 'two three'}"), column("b c", true, &["1", "two three"]));
+    }
+
+    #[test]
+    fn what_is_declared_counts() {
+        let text = "@relation r\n@attribute stage {1,2}\n@attribute grade {None,Mild}\n@attribute x real\n@data\n\
+                    1,None,0.5\n2,Mild,1\n1,?,2\n";
+        let table = from_bytes(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let cells = |at: usize| (0..3).map(|row| table.columns[at].text(row).map(String::from)).collect::<Vec<_>>();
+        assert!(!table.columns[0].is_numeric() && table.columns[2].is_numeric());
+        assert_eq!(cells(1), [Some("None".to_owned()), Some("Mild".to_owned()), None]);
+        let numeric = ReadOptions { numeric: vec!["stage".to_owned()], ..ReadOptions::default() };
+        assert!(
+            from_bytes(text.as_bytes(), &numeric).unwrap().columns[0].is_numeric(),
+            "who asks for numbers gets them"
         );
     }
 

@@ -3,7 +3,7 @@
 use super::dialect;
 use super::number;
 
-/// How many lines are held against each other.
+/// How many lines are compared with each other.
 const ROWS: usize = 200;
 
 /// What cuts a line into cells.
@@ -68,8 +68,8 @@ pub(super) fn guess(lines: &[&str]) -> Cut {
     let names_too = Cut::AtBlanks.n_cells(names) == by_blanks;
     let is_by_blanks = match by_delimiter {
         1 => true,
-        // Where both cut evenly, the names decide: `3 kg,5 kg` stands below `x,y`.
-        n if by_blanks > n => names_too && !are_padded(delimiter, names),
+        // Where both cut evenly, the names decide: `3 kg,5 kg` stands below `x,y`, `New York,Ann Lee` below `Home town,Full name`.
+        n if by_blanks > n => names_too && delimiter.n_cells(names) != n,
         // Commas before decimals, and names that they do not cut; tabs with nothing between some of them.
         _ => names_too && (delimiter.n_cells(names) == 1 && are_decimals(&rows[1..]) || has_gap(delimiter, names)),
     };
@@ -93,15 +93,6 @@ fn is_decimal(cell: &str) -> bool {
     number(&cell.replacen(',', ".", 1)).is_some()
 }
 
-/// Whether blanks stand around the separator: `x , y`.
-fn are_padded(delimiter: Cut, names: &str) -> bool {
-    let Cut::At(delimiter) = delimiter else { return false };
-    Cut::AtBlanks
-        .cells(names)
-        .iter()
-        .any(|cell| cell.starts_with(delimiter as char) || cell.ends_with(delimiter as char))
-}
-
 /// Whether tabs leave a name out between two others.
 fn has_gap(delimiter: Cut, names: &str) -> bool {
     let cells = delimiter.cells(names);
@@ -123,6 +114,8 @@ mod tests {
         assert_eq!(guessed("x,y\n3 kg,5 kg\n4 kg,6 kg\n"), Cut::At(b','));
         assert_eq!(guessed("a,b\nx y,1\nz w,2\n"), Cut::At(b','));
         assert_eq!(guessed("x , y , z\n1 , 2 , 3\n4 , 5 , 6\n"), Cut::At(b','));
+        assert_eq!(guessed("Home town,Full name\nNew York,Ann Lee\nSan Jose,Bob Day\n"), Cut::At(b','));
+        assert_eq!(guessed("Room size\tRent price\n45 m2\t620 EUR\n50 m2\t700 EUR\n"), Cut::At(b'\t'));
         assert_eq!(guessed("x y\n0,41 1\n-0,5 2\n3,25 3\n"), Cut::AtBlanks, "commas stand before the decimals");
         assert_eq!(guessed("T\n20 °C\n21,5 °C\n"), Cut::At(b','), "one column of numbers with their unit");
         assert_eq!(guessed("T\na 20\nb 21\n"), Cut::AtBlanks, "names of rows");

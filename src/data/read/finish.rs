@@ -5,7 +5,7 @@ use super::kinds::{self, RequestedKind};
 use super::notation::{self, Notation, Reading, Rules};
 use super::taken::Taken;
 use super::written::Written;
-use super::{Fault, Markers, doubts};
+use super::{Fault, Markers, doubts, explaining};
 use super::{merged, mixed, moments};
 use crate::data::Notice;
 use crate::data::table::{Column, MISSING, Table, Values};
@@ -76,6 +76,7 @@ pub(super) fn finish(mut table: Table, taken: Taken, how: How) -> Result<Table, 
         let may_group = rules.cells_cut_at_semicolons && rules.decimal.is_none() && !rules.points_are_decimal;
         table.notices.extend(if may_group { doubts::point_in_three(column) } else { None });
     }
+    table.notices.extend(explaining::first_row(&table));
     table.notices.extend(doubts::total_row(&table));
     table.notices.extend(is_in_one_column(&table).then_some(Notice::OneColumn));
     Ok(table)

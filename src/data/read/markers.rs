@@ -33,6 +33,12 @@ impl Markers {
         Markers { numeric: also.iter().any(|marker| number(marker).is_some()), also, values }
     }
 
+    /// The same, but that these texts are values, as a file declares them.
+    pub(super) fn with_values(mut self, texts: impl IntoIterator<Item = String>) -> Markers {
+        self.values.extend(texts.into_iter().filter(|text| is_missing(text)));
+        self
+    }
+
     /// Texts that were named and are not among those that were `found`.
     pub(super) fn not_among(&self, found: &[String]) -> Vec<String> {
         self.also.iter().filter(|text| !found.contains(text)).cloned().collect()

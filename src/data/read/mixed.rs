@@ -6,6 +6,8 @@ use crate::data::table::{Column, MISSING, Values};
 
 /// Fewer different texts may well be classes: `1st`, `2nd`, `3rd`.
 const FEW: usize = 5;
+/// So many are no classes, however often each of them comes.
+const MANY: usize = 12;
 /// What stands before a number in a table, besides a sign or a currency: `'5` keeps a spreadsheet from reading it.
 const BEFORE: &str = "+-\u{2212}\u{2013}±~≈<>≤≥=(（$€£¥￥₹₩₽₺₫฿约'\"‘“ ";
 /// What stands behind one, besides letters.
@@ -16,11 +18,11 @@ const JOINED: [char; 5] = ['±', '×', 'x', '*', '·'];
 const LONGEST: usize = 12;
 
 /// Two cells that are written in different ways (or the only one), if all cells of a column of
-/// words are such numbers, and most of them differ.
+/// words are such numbers, and most of them differ or they are many.
 pub(super) fn texts(column: &Column) -> Option<Vec<String>> {
     let Values::Words { levels, codes } = &column.values else { return None };
     let n_present = codes.iter().filter(|&&code| code != MISSING).count();
-    if levels.len() < FEW || 2 * levels.len() <= n_present {
+    if levels.len() < FEW || levels.len() < MANY && 2 * levels.len() <= n_present {
         return None;
     }
     let around: Vec<(&str, &str)> = levels.iter().map(|level| around(level)).collect::<Option<_>>()?;
@@ -80,6 +82,14 @@ mod tests {
             found(["5 melons", "6 melons", "7 melons", "8 melons", "9 melons", "1 melons"]),
             Some(vec!["5 melons".into()])
         );
+    }
+
+    #[test]
+    fn many_are_found_however_often_each_comes() {
+        let cells: Vec<String> = (0..60).map(|at| format!("{}k", at % 15)).collect();
+        let few: Vec<String> = (0..60).map(|at| format!("{} GB", 8 << (at % 6))).collect();
+        let found = |cells: &[String]| texts(&Column::words("x", cells.iter().map(|cell| Some(cell.as_str()))));
+        assert_eq!((found(&cells), found(&few)), (Some(vec!["0k".into()]), None));
     }
 
     #[test]

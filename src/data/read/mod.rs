@@ -22,6 +22,7 @@ mod doubts;
 mod encoding;
 mod end_mark;
 mod error;
+mod explaining;
 mod familiar;
 mod fast;
 mod finish;

@@ -4,10 +4,14 @@ use super::shape::Names;
 use super::tidy::{Tidied, Tidy};
 use super::{Fault, ReadOptions, number};
 use crate::data::Notice;
+use crate::math;
 use csv::StringRecord;
+use std::ops::RangeInclusive;
 
-/// How many rows are held against line 1.
+/// How many rows are compared with line 1.
 const ROWS: usize = 200;
+/// Years that name columns.
+const YEARS: RangeInclusive<f64> = 1500.0..=2100.0;
 
 /// Whether line 1 names the columns, as the user says or as it looks against the rows below.
 pub(super) fn names(
@@ -38,8 +42,8 @@ pub(super) fn names(
         return Err(Fault::LooksLikeSample { line, cell });
     }
     let numbers = numbers_above(&first, &rows);
-    if !numbers.is_empty() && !are_years(&numbers) && numbers.len() < first.len() {
-        let names = numbers.into_iter().map(|(_, name)| name.to_owned()).collect();
+    if !numbers.is_empty() && !are_counted(&numbers) && numbers.len() < first.len() {
+        let names = numbers.into_iter().map(|number| number.text.to_owned()).collect();
         notices.push(Notice::NumbersAsNames { names });
     }
     Ok(Names::FirstRow)
@@ -67,20 +71,39 @@ fn is_numeric(rows: &[StringRecord], at: usize) -> bool {
     present(rows, at).next().is_some() && present(rows, at).all(|cell| number(cell).is_some())
 }
 
-/// The cells of line 1 that are numbers above numbers.
-fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<(f64, &'a str)> {
-    let above = |at: usize| Some((number(first[at].trim())?, first[at].trim())).filter(|_| is_numeric(rows, at));
+/// A cell of line 1 that is a number above numbers.
+struct NumberAbove<'a> {
+    value: f64,
+    text: &'a str,
+    /// Whether it lies between the least and the largest of its column.
+    is_within: bool,
+}
+
+/// All of them.
+fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<NumberAbove<'a>> {
+    let above = |at: usize| {
+        let text = first[at].trim();
+        let value = number(text).filter(|_| is_numeric(rows, at))?;
+        let [least, largest] = math::least_and_largest(present(rows, at).filter_map(number));
+        Some(NumberAbove { value, text, is_within: (least..=largest).contains(&value) })
+    };
     (0..first.len()).filter_map(above).collect()
 }
 
-/// Whether numbers name columns as years do: whole ones that rise.
-fn are_years(numbers: &[(f64, &str)]) -> bool {
-    let rise = numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    rise && numbers.iter().all(|(value, _)| value.fract() == 0.0)
+/// Whether numbers name columns, as years or places do: whole ones that rise from year to year or in even steps, and
+/// are not all as large as what stands below them.
+fn are_counted(numbers: &[NumberAbove]) -> bool {
+    let steps: Vec<f64> = numbers.windows(2).map(|pair| pair[1].value - pair[0].value).collect();
+    let rise = !steps.is_empty() && steps.iter().all(|&step| step > 0.0);
+    let are_even = steps.iter().all(|&step| step == steps[0]) && (steps.len() > 1 || steps == [1.0]);
+    let are_years = numbers.iter().all(|number| YEARS.contains(&number.value));
+    rise && (are_even || are_years)
+        && numbers.iter().all(|number| number.value.fract() == 0.0)
+        && !numbers.iter().all(|number| number.is_within)
 }
 
-/// A cell of line 1 that speaks against its being a header: a number above numbers (years in a
-/// row do not), or words that are values of their own columns.
+/// A cell of line 1 that speaks against its being a header: a number above numbers (years and places
+/// in a row do not), or words that are values of their own columns.
 fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
     if rows.len() < 2 {
         return None;
@@ -91,8 +114,8 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
         return None;
     }
     let numbers = numbers_above(first, rows);
-    if let Some((_, cell)) = numbers.first().filter(|_| !are_years(&numbers) && numbers.len() < first.len()) {
-        return Some((*cell).to_owned());
+    if let Some(cell) = numbers.first().filter(|_| !are_counted(&numbers) && numbers.len() < first.len()) {
+        return Some(cell.text.to_owned());
     }
     let recurs = |at: &usize| !first[*at].trim().is_empty() && present(rows, *at).any(|cell| cell == first[*at].trim());
     let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
@@ -130,6 +153,11 @@ mod tests {
         assert_eq!(cell("5.1,3.5,setosa\n4.9,3.0,setosa\n6.2,2.9,virginica\n"), Some("5.1".into()));
         assert_eq!(cell("green,curled,yes\ngreen,stiff,no\ndark,curled,yes\n"), Some("green".into()));
         assert_eq!(cell("land,1990,1991\nchina,5,6\nindia,7,8\n"), None, "years");
+        assert_eq!(cell("land,1990,1995,2001\nchina,5,6,7\nindia,7,8,9\n"), None, "years");
+        assert_eq!(cell("who,0,1,2\nann,0.5,-3,7\nbob,0.1,2,8\n"), None, "places");
+        assert_eq!(cell("103,187,240,m\n98,171,255,f\n121,203,231,m\n"), Some("103".into()), "they rise, no more");
+        assert_eq!(cell("19,32,a\n17,40,b\n23,31,a\n"), Some("19".into()));
+        assert_eq!(cell("3,4,yes\n1,5,no\n5,2,yes\n"), Some("3".into()), "as large as those below");
         assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
         assert_eq!(cell("a,y\n1,x\n2,y\n"), None, "a stands above numbers");
         let no = ReadOptions { header: Some(false), ..ReadOptions::default() };

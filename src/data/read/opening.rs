@@ -4,6 +4,7 @@ use super::Fault;
 use super::cut::is_comment;
 use super::header::Header;
 use super::left_out::LeftOut;
+use super::number;
 use super::records::Records;
 use super::shape::{Names, Shape};
 use csv::StringRecord;
@@ -48,7 +49,10 @@ impl<R: Read> Opening<R> {
                 Header::of_line(self.first.iter().map(name), self.first_line, forced)?
             }
             Names::Numbered => Header::numbered(self.first.len()),
-            Names::Declared(names) => Header { names: names.clone(), n_nameless: 0, notices: Vec::new() },
+            Names::Declared(columns) => {
+                let names = columns.iter().map(|column| column.name.clone()).collect();
+                Header { names, n_nameless: 0, notices: Vec::new() }
+            }
         };
         if shape.names != Names::FirstRow {
             self.pending.push_back((self.first.clone(), self.first_line));
@@ -64,28 +68,37 @@ impl<R: Read> Opening<R> {
         let are_empty = self.pending.iter().all(is_empty);
         Ok(match (header.n_nameless, are_empty) {
             (0, true) => header.with_nameless(n_more),
-            (0, false) if n_more == 1 && !header.has_index() && self.begin_with_row_names() => header.with_row_names(),
+            (0, false) if n_more == 1 && !header.has_index() && self.begin_with_row_names(shape) => {
+                header.with_row_names()
+            }
             (0, false) | (_, true) => header,
             (_, false) => header.with_all_named(),
         })
     }
 
-    /// Whether the first cells can be R's row names, no two of which are the same. Where decimal commas cut the cells, or
-    /// a cell seems to be cut within its quotes, they are none.
-    fn begin_with_row_names(&self) -> bool {
+    /// Whether the first cells can be R's row names, no two of which are the same, and which are no quantities. Where
+    /// decimal commas seem to cut the cells, or a cell seems to be cut within its quotes, they are none.
+    fn begin_with_row_names(&self, shape: &Shape) -> bool {
         let mut seen = HashSet::new();
-        let can_be = self.pending.iter().all(|(row, _)| seen.insert(row[0].trim()) && !is_cut_in_quotes(row));
-        can_be && !self.begin_with_cut_numbers()
+        let is_name = |cell: &str| number(cell).is_none_or(|value| value.fract() == 0.0);
+        let mut rows = self.pending.iter().map(|(row, _)| row);
+        rows.all(|row| seen.insert(row[0].trim()) && is_name(row[0].trim()) && !is_cut_in_quotes(row))
+            && (shape.begins_quoted || shape.delimiter != b',' || !self.have_cut_numbers())
     }
 
-    /// Whether the first two cells can be a number that was cut at its decimal comma: digits and digits, in no order. The
-    /// names of rows that are numbers rise.
-    fn begin_with_cut_numbers(&self) -> bool {
-        let digits =
+    /// Whether two cells in a row can be a number that was cut at its decimal comma: digits and digits. Beside row numbers,
+    /// which rise, they are not taken for one.
+    fn have_cut_numbers(&self) -> bool {
+        let whole =
             |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit()).then(|| cell.parse::<u64>().ok()).flatten();
-        let first: Option<Vec<u64>> = self.pending.iter().map(|(row, _)| digits(row[0].trim())).collect();
-        let are_decimals = || self.pending.iter().all(|(row, _)| digits(row[1].trim()).is_some());
-        first.is_some_and(|values| !values.is_sorted() && are_decimals())
+        let column = |at: usize| self.pending.iter().map(move |(row, _)| row.get(at).unwrap_or_default().trim());
+        let first: Option<Vec<u64>> = column(0).map(whole).collect();
+        if first.is_some_and(|numbers| numbers.is_sorted()) {
+            return false;
+        }
+        let are_whole = |at: usize| column(at).all(|cell| whole(cell.trim_start_matches(['-', '+'])).is_some());
+        let are_digits = |at: usize| column(at).all(|cell| whole(cell).is_some());
+        (1..self.first.len() + 1).any(|at| are_whole(at - 1) && are_digits(at))
     }
 
     /// Looks ahead until `n` rows are pending.
@@ -129,7 +142,14 @@ mod tests {
     fn numbers_that_were_cut_at_their_commas_are_no_names_of_rows() {
         let read = |text: &str| from_bytes(text.as_bytes(), &ReadOptions::default());
         assert_eq!(read("x,y\n1,5,2\n7,1,4\n3,2,6\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
-        for named in ["x,y\n1,5,2\n3,1,4\n7,2,6\n", "x,y\n7,0.5,2\n3,0.1,4\n", "x,y\nb,5,2\na,1,4\n"] {
+        assert_eq!(read("day,temp\nMon,6,9\nTue,-1,0\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
+        assert_eq!(read("x,y\n5.1,3.5,a\n4.9,3.0,b\n"), Err(Fault::Ragged { line: 2, expected: 2, found: 3 }));
+        for named in [
+            "x,y\n1,5,2\n3,1,4\n7,2,6\n",
+            "x,y\n7,0.5,2\n3,0.1,4\n",
+            "x,y\n\"b\",5,2\n\"a\",1,4\n",
+            "x\ty\nb\t5\t2\na\t1\t4\n",
+        ] {
             assert_eq!(read(named).unwrap().columns[0].name, "index", "{named}");
         }
     }

@@ -62,7 +62,9 @@ pub(super) fn inspect(text: &str, complete: bool, options: &ReadOptions) -> Resu
     };
     let line = skipped as u64 + 1;
     let names = naming::names(&below.join("\n"), line, tidy, (delimiter, quote), options, &mut notices)?;
-    Ok(Shape { delimiter, tidy, names, quote: Some(quote), notices })
+    let first_row = below.iter().filter(|line| !line.trim().is_empty()).nth(1);
+    let begins_quoted = first_row.is_some_and(|line| line.trim_start().as_bytes().first() == Some(&quote));
+    Ok(Shape { delimiter, tidy, names, quote: Some(quote), begins_quoted, notices })
 }
 
 /// What a text is that begins as no table does.

@@ -9,7 +9,7 @@ use super::left_out::LeftOut;
 use super::notation::Rules;
 use super::opening::Opening;
 use super::records::{Records, Width};
-use super::shape::Shape;
+use super::shape::{Names, Shape};
 use super::taken::Taken;
 use super::units::{FirstRow, first_row, without_row_of_units};
 use super::written::Written;
@@ -59,8 +59,13 @@ impl<R: Read> Rows<R> {
             return Err(Fault::Ragged { line: *line, expected: n_named, found: row.len() });
         }
         records.n_surplus = pending.iter_mut().filter_map(|(row, _)| width.cut(row).then_some(())).count();
-        let requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
-        let (markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
+        let mut requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
+        let (mut markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
+        if let Names::Declared(columns) = &shape.names {
+            let inferred = requested.iter_mut().zip(columns).filter(|(kind, _)| **kind == RequestedKind::Inferred);
+            inferred.filter(|(_, column)| column.is_words).for_each(|(kind, _)| *kind = RequestedKind::Words);
+            markers = markers.with_values(columns.iter().flat_map(|column| column.levels.clone()));
+        }
         let Header { names, notices, .. } = header;
         Ok(Rows {
             records,

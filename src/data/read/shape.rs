@@ -11,6 +11,8 @@ pub(super) struct Shape {
     pub names: Names,
     /// The character around cells that hold separators.
     pub quote: Option<u8>,
+    /// Whether the first row below the names begins with a quote.
+    pub begins_quoted: bool,
     pub notices: Vec<Notice>,
 }
 
@@ -22,12 +24,22 @@ pub(super) enum Names {
     /// Nowhere: `x1`, `x2`, ...
     Numbered,
     /// Declared above the rows.
-    Declared(Vec<String>),
+    Declared(Vec<Declared>),
+}
+
+/// A column as it is declared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Declared {
+    pub name: String,
+    /// Whether its cells are words, whatever they look like.
+    pub is_words: bool,
+    /// The words that it may hold, if they are listed.
+    pub levels: Vec<String>,
 }
 
 impl Shape {
     /// Whether rows follow a header line as plainly as can be.
     pub fn is_plain(&self) -> bool {
-        self.tidy == Tidy::default() && self.names == Names::FirstRow
+        self.tidy == Tidy::default() && self.names == Names::FirstRow && self.quote == Some(b'"')
     }
 }

@@ -5,7 +5,7 @@ use super::config::{ConfigError, GptConfig};
 use super::dropout::Dropout;
 use super::embedding::Embedding;
 use super::layer_norm::LayerNorm;
-use super::params::{Plan, Role, Tensor};
+use super::params::{ParamRole, Plan, Tensor};
 use crate::rng::Seed;
 
 /// Standard deviation of fresh weights, as in GPT-2.
@@ -35,14 +35,14 @@ impl Gpt {
         let (v, t, c) = (config.vocab_size, config.context_len, config.n_embd);
         let mut plan = Plan::default();
         Ok(Gpt {
-            tokens: Embedding::new(&mut plan, "transformer.wte", v, c, INIT_STD, Role::Table),
-            positions: Embedding::new(&mut plan, "transformer.wpe", t, c, INIT_STD, Role::Table),
+            tokens: Embedding::new(&mut plan, "transformer.wte", v, c, INIT_STD, ParamRole::Table),
+            positions: Embedding::new(&mut plan, "transformer.wpe", t, c, INIT_STD, ParamRole::Table),
             dropout: Dropout { p: config.dropout },
             blocks: (0..config.n_layer)
                 .map(|l| Block::new(&mut plan, &format!("transformer.h.{l}"), &config, INIT_STD))
                 .collect(),
             norm: LayerNorm::new(&mut plan, "transformer.ln_f", c, config.layer_norm_epsilon),
-            head: (!config.tied).then(|| Embedding::new(&mut plan, "lm_head", v, c, INIT_STD, Role::Output)),
+            head: (!config.tied).then(|| Embedding::new(&mut plan, "lm_head", v, c, INIT_STD, ParamRole::Output)),
             plan,
             config,
         })

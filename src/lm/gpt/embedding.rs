@@ -8,7 +8,7 @@
 //! GPT-2 uses its token table a second time, transposed, as the output layer (weight tying,
 //! Press and Wolf, 2017): `logits = x E'`, `dx = dlogits E`, `dE += dlogits' x`.
 
-use super::params::{Init, Plan, Role, Span};
+use super::params::{ParamInit, ParamRole, ParamSpan, Plan};
 use super::simd::{add_row, dot, vectorised};
 use crate::lm::TokenId;
 use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
@@ -16,8 +16,8 @@ use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 /// `(n_rows, width)`: the vector of token `i` is row `i`.
 ///
 /// ```
-/// use melon::lm::gpt::{Embedding, Plan, Role};
-/// let table = Embedding::new(&mut Plan::default(), "table", 3, 2, 0.02, Role::Table);
+/// use melon::lm::gpt::{Embedding, Plan, ParamRole};
+/// let table = Embedding::new(&mut Plan::default(), "table", 3, 2, 0.02, ParamRole::Table);
 /// let params = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]; // one row a token
 /// let mut y = [100.0; 4];
 /// table.add_rows(&params, [2, 0].into_iter(), &mut y);
@@ -30,14 +30,14 @@ use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 pub struct Embedding {
     pub(crate) n_rows: usize,
     pub(crate) width: usize,
-    table: Span,
+    table: ParamSpan,
 }
 
 impl Embedding {
     /// A table called `name`, drawn with standard deviation `std`: an embedding, or an output
     /// layer of its own.
-    pub fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, role: Role) -> Embedding {
-        let table = plan.add(format!("{name}.weight"), &[n_rows, width], Init::Normal(std), role);
+    pub fn new(plan: &mut Plan, name: &str, n_rows: usize, width: usize, std: f32, role: ParamRole) -> Embedding {
+        let table = plan.add(format!("{name}.weight"), &[n_rows, width], ParamInit::Normal(std), role);
         Embedding { n_rows, width, table }
     }
 
@@ -107,7 +107,7 @@ mod tests {
     fn backward_is_the_slope_of_forward_both_ways() {
         let (n_rows, width, tokens) = (5, 6, [3, 0, 3, 4]);
         let mut plan = Plan::default();
-        let layer = Embedding::new(&mut plan, "e", n_rows, width, 1.0, Role::Table);
+        let layer = Embedding::new(&mut plan, "e", n_rows, width, 1.0, ParamRole::Table);
         let (params, x, dy, dz) =
             (normals("params", 30), normals("x", 4 * width), normals("dy", 4 * width), normals("dz", 4 * n_rows));
 

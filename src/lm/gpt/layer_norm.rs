@@ -7,7 +7,7 @@
 //!
 //! Means and the (population) variance run over the `C` channels of a row.
 
-use super::params::{Init, Plan, Role, Span};
+use super::params::{ParamInit, ParamRole, ParamSpan, Plan};
 use super::simd::{dot, sum, vectorised};
 
 /// Normalises each row to mean 0 and variance 1, then gives it a gain and a bias per channel.
@@ -25,8 +25,8 @@ use super::simd::{dot, sum, vectorised};
 pub struct LayerNorm {
     n: usize,
     epsilon: f32,
-    gain: Span,
-    bias: Span,
+    gain: ParamSpan,
+    bias: ParamSpan,
 }
 
 /// What a row's backward pass needs to see again.
@@ -39,8 +39,8 @@ pub struct RowStats {
 impl LayerNorm {
     /// A layer called `name` over rows of `n` channels.
     pub fn new(plan: &mut Plan, name: &str, n: usize, epsilon: f32) -> LayerNorm {
-        let gain = plan.add(format!("{name}.weight"), &[n], Init::Ones, Role::Vector);
-        let bias = plan.add(format!("{name}.bias"), &[n], Init::Zeros, Role::Vector);
+        let gain = plan.add(format!("{name}.weight"), &[n], ParamInit::Ones, ParamRole::Vector);
+        let bias = plan.add(format!("{name}.bias"), &[n], ParamInit::Zeros, ParamRole::Vector);
         LayerNorm { n, epsilon, gain, bias }
     }
 

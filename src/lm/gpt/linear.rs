@@ -7,7 +7,7 @@
 //!
 //! `W` is stored `(n_in, n_out)`, as GPT-2 stores it (its "Conv1D"); `'` is the transpose.
 
-use super::params::{Init, Plan, Role, Span};
+use super::params::{ParamInit, ParamRole, ParamSpan, Plan};
 use super::simd::{add_row, mul_add, vectorised};
 use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 
@@ -25,15 +25,15 @@ use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 pub struct Linear {
     pub(crate) n_in: usize,
     pub(crate) n_out: usize,
-    weight: Span,
-    bias: Span,
+    weight: ParamSpan,
+    bias: ParamSpan,
 }
 
 impl Linear {
     /// A layer called `name`, its weights drawn with standard deviation `std`.
     pub fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> Linear {
-        let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], Init::Normal(std), Role::Matrix);
-        let bias = plan.add(format!("{name}.bias"), &[n_out], Init::Zeros, Role::Vector);
+        let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], ParamInit::Normal(std), ParamRole::Matrix);
+        let bias = plan.add(format!("{name}.bias"), &[n_out], ParamInit::Zeros, ParamRole::Vector);
         Linear { n_in, n_out, weight, bias }
     }
 

@@ -74,6 +74,6 @@ pub use embedding::Embedding;
 pub use layer_norm::{LayerNorm, RowStats};
 pub use linear::Linear;
 pub use model::{GptModel, WrongLength};
-pub use params::{Init, Plan, Role, Span, Tensor};
+pub use params::{ParamInit, ParamRole, ParamSpan, Plan, Tensor};
 pub use passes::Examples;
 pub use workspace::Workspace;

@@ -2,7 +2,7 @@
 //!
 //! Weights, gradients and the optimiser's moments are buffers of the same plan, so that
 //! clipping, AdamW and a checkpoint see one slice each, and a layer is no more than its
-//! shape and its [`Span`]s.
+//! shape and its [`ParamSpan`]s.
 
 use crate::rng::Seed;
 use rand::Rng;
@@ -10,14 +10,14 @@ use rand_distr::StandardNormal;
 
 /// The place of one tensor in a flat buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct ParamSpan {
     /// Index of its first number.
     pub start: usize,
     /// How many numbers it has.
     pub len: usize,
 }
 
-impl Span {
+impl ParamSpan {
     /// This tensor in `buffer`.
     #[inline]
     pub fn of(self, buffer: &[f32]) -> &[f32] {
@@ -33,7 +33,7 @@ impl Span {
 
 /// How a tensor begins.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Init {
+pub enum ParamInit {
     /// All zeros: biases.
     Zeros,
     /// All ones: the gains of the layer norms.
@@ -44,7 +44,7 @@ pub enum Init {
 
 /// What a tensor is for, and so how an optimiser treats it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
+pub enum ParamRole {
     /// The matrix of a linear layer inside the model.
     Matrix,
     /// The matrix of an output layer of its own.
@@ -55,10 +55,10 @@ pub enum Role {
     Vector,
 }
 
-impl Role {
+impl ParamRole {
     /// Whether weight decay pulls on it: on the matrices of linear layers, nothing else.
     pub fn decays(self) -> bool {
-        matches!(self, Role::Matrix | Role::Output)
+        matches!(self, ParamRole::Matrix | ParamRole::Output)
     }
 }
 
@@ -70,11 +70,11 @@ pub struct Tensor {
     /// Its shape, row-major.
     pub shape: Vec<usize>,
     /// Its place in the flat buffer.
-    pub span: Span,
+    pub span: ParamSpan,
     /// How it begins.
-    pub init: Init,
+    pub init: ParamInit,
     /// What it is for.
-    pub role: Role,
+    pub role: ParamRole,
 }
 
 /// The tensors of a model, in the order of the flat buffer.
@@ -96,8 +96,8 @@ impl Plan {
     }
 
     /// Makes room for one more tensor.
-    pub(super) fn add(&mut self, name: String, shape: &[usize], init: Init, role: Role) -> Span {
-        let span = Span { start: self.n_params, len: shape.iter().product() };
+    pub(super) fn add(&mut self, name: String, shape: &[usize], init: ParamInit, role: ParamRole) -> ParamSpan {
+        let span = ParamSpan { start: self.n_params, len: shape.iter().product() };
         self.n_params += span.len;
         self.tensors.push(Tensor { name, shape: shape.to_vec(), span, init, role });
         span
@@ -109,9 +109,9 @@ impl Plan {
         for tensor in &self.tensors {
             let values = tensor.span.of_mut(&mut params);
             match tensor.init {
-                Init::Zeros => {}
-                Init::Ones => values.fill(1.0),
-                Init::Normal(std) => {
+                ParamInit::Zeros => {}
+                ParamInit::Ones => values.fill(1.0),
+                ParamInit::Normal(std) => {
                     let mut rng = seed.stream(&format!("init/{}", tensor.name));
                     values.iter_mut().for_each(|x| *x = std * rng.sample::<f32, _>(StandardNormal));
                 }

@@ -35,6 +35,9 @@ pub struct Tried {
     pub feature: String,
     /// Of a number.
     pub threshold: Option<f64>,
+    /// Thresholds that this feature offers here, of which it is one; 0 of a category.
+    #[serde(skip)]
+    pub n_thresholds: usize,
     /// The information gain, in bits.
     pub gain: f64,
     /// What the criterion says of it; `None` where it says nothing, as the gain ratio of a
@@ -83,6 +86,7 @@ fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criter
     let best = offer.best.iter().map(|candidate| Tried {
         feature: name.to_owned(),
         threshold: candidate.threshold,
+        n_thresholds: offer.n_thresholds,
         gain: candidate.division.gain(),
         score: score(candidate, criterion),
         weighted_entropy: candidate.division.weighted_entropy(),
@@ -100,6 +104,7 @@ fn of_offer(offer: &FeatureSplits, name: &str, eligible: bool, criterion: Criter
         all.push(own.unwrap_or_else(|| Tried {
             feature: name.to_owned(),
             threshold: Some(threshold),
+            n_thresholds: offer.n_thresholds,
             gain,
             score: None,
             weighted_entropy: f64::NAN,

@@ -187,3 +187,16 @@ fn figures_of_equally_good_trees_are_those_of_all_of_them_grown() {
         }
     }
 }
+
+#[test]
+fn more_thresholds_than_are_remembered_are_counted() {
+    for n in [40_i32, 60] {
+        let x = Column::numbers("x", (0..n).map(f64::from));
+        let classes: String = (0..n).map(|i| if i < n / 2 { 'n' } else { 'y' }).collect();
+        let grown = Tree::grow(&[x], &labels(&classes), &TreeOptions::default(), &[], &[]).unwrap();
+        let root = &grown.examined[0];
+        let chosen = &root.candidates[root.chosen.unwrap()];
+        assert_eq!((chosen.threshold, chosen.n_thresholds), (Some(f64::from(n) / 2.0 - 0.5), n as usize - 1));
+        assert_eq!(root.candidates.len(), if n < 50 { 39 } else { 1 });
+    }
+}

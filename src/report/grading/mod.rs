@@ -17,6 +17,7 @@ fn reason(one: &Graded, lang: Lang) -> String {
     match one.state {
         AnswerState::Right => String::new(),
         AnswerState::Wrong => words::NotRight.say(lang),
+        AnswerState::Unreadable if one.is_count => words::NoCount.say(lang),
         AnswerState::Unreadable => words::NoFigure.say(lang),
         AnswerState::Missing => words::Skipped.say(lang),
         AnswerState::ForTeacher => words::TeacherReads.say(lang),

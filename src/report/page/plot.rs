@@ -21,10 +21,9 @@ pub struct Plot {
 pub struct Series {
     /// For the legend; without a name it is not listed.
     pub name: Option<String>,
-    /// The character that stands for a mark where there are only characters, and that tells
-    /// series apart without colour.
-    pub glyph: char,
-    /// Its colour.
+    /// The sign by which a page calls it, where its marks are single ones: `+` for a class, `a` for a model.
+    pub symbol: Option<char>,
+    /// What it is told apart by, beside its marks.
     pub emphasis: Emphasis,
     /// Where they lie.
     pub marks: Marks,
@@ -47,8 +46,13 @@ impl Plot {
     }
 
     /// Adds a series.
-    pub fn add(&mut self, name: Option<String>, glyph: char, emphasis: Emphasis, marks: Marks) {
-        self.series.push(Series { name, glyph, emphasis, marks });
+    pub fn add(&mut self, name: Option<String>, emphasis: Emphasis, marks: Marks) {
+        self.series.push(Series { name, symbol: None, emphasis, marks });
+    }
+
+    /// Adds a series of single marks that a page calls by this sign.
+    pub fn mark(&mut self, name: Option<String>, symbol: char, emphasis: Emphasis, marks: Marks) {
+        self.series.push(Series { name, symbol: Some(symbol), emphasis, marks });
     }
 
     /// Adds the line `y = f(x)` over the whole axis of x.
@@ -57,6 +61,6 @@ impl Plot {
         let [low, high] = self.x.range;
         let x = |step: usize| low + (high - low) * step as f64 / STEPS as f64;
         let points = (0..=STEPS).map(|step| [x(step), f(x(step))]).collect();
-        self.add(name, '─', emphasis, Marks::Line(points));
+        self.add(name, emphasis, Marks::Line(points));
     }
 }

@@ -10,8 +10,8 @@ use crate::task::curve::{
     Ahead, Curve, CurveModel, CurvePoint, LeadChange, ModelCurve, Pair, PairPoint, SETTLED_WITHIN,
 };
 
-/// One glyph a model, so that a plot can be read without colour.
-const GLYPHS: [char; 8] = ['o', '+', 'x', '*', '#', '@', '%', '='];
+/// One symbol a model, so that a plot can be read without colour.
+const SYMBOLS: [char; 8] = ['o', '+', 'x', '*', '#', '@', '%', '='];
 /// Tables below this size get a warning.
 const SMALL: usize = 100;
 
@@ -30,8 +30,8 @@ pub fn curve(result: &Curve, context: &PageContext) -> Page {
     page
 }
 
-fn glyph(model: usize) -> char {
-    GLYPHS[model % GLYPHS.len()]
+fn symbol(model: usize) -> char {
+    SYMBOLS[model % SYMBOLS.len()]
 }
 
 /// A share in percent.
@@ -64,11 +64,12 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
     for (i, curve) in result.curves.iter().enumerate() {
         let place = |point: &CurvePoint| log_axis::place(point.size as f64);
         let points: Vec<[f64; 2]> = curve.points.iter().map(|point| [place(point), point.error * 100.0]).collect();
-        let [low, high] = [0, 1].map(|end| move |point: &CurvePoint| point.interval[end] * 100.0);
+        // An interval of two splits may reach far beyond what an error can be.
+        let [low, high] = [0, 1].map(|end| move |point: &CurvePoint| point.interval[end].clamp(0.0, 1.0) * 100.0);
         let whiskers = curve.points.iter().map(|point| [place(point), low(point), high(point)]).collect();
-        plot.add(None, '│', Emphasis::Group(i), Marks::Whiskers(whiskers));
-        plot.add(None, '─', Emphasis::Group(i), Marks::Path(points.clone()));
-        plot.add(Some(models::curve(lang, curve.model)), glyph(i), Emphasis::Group(i), Marks::Points(points));
+        plot.add(None, Emphasis::Group(i), Marks::Whiskers(whiskers));
+        plot.add(None, Emphasis::Group(i), Marks::Path(points.clone()));
+        plot.mark(Some(models::curve(lang, curve.model)), symbol(i), Emphasis::Group(i), Marks::Points(points));
     }
     let class = names::show(lang, &result.baseline.class);
     let guessing = words::Guessing { class, error: percent(result.baseline.error) }.say(lang);
@@ -85,7 +86,7 @@ fn errors(result: &Curve, lang: Lang) -> Table {
     let mut table = Table::new().numbers(words::Size.text(lang));
     for (i, curve) in result.curves.iter().enumerate() {
         let name = models::setting(curve.model).unwrap_or_else(|| models::curve(lang, curve.model));
-        table = table.numbers(format!("{} {name}", glyph(i)));
+        table = table.numbers(format!("{} {name}", symbol(i)));
     }
     for (row, &size) in result.sizes.iter().enumerate() {
         let points = || result.curves.iter().map(|curve| &curve.points[row]);
@@ -106,17 +107,22 @@ fn leads(result: &Curve, page: &mut Page) {
         return;
     }
     page.heading(words::Who);
-    result.pairs.iter().for_each(|pair| page.say(names::capital(&lead(pair, lang))));
-    page.remark(words::SureRemark);
-    page.remark(words::TableRemark);
     let n = result.data.n_samples;
+    // The intervals of a small table are too rough for this word.
+    let (certainly, what) = match n < SMALL {
+        true => ("", words::Ahead.text(lang)),
+        false => (words::Certainly.text(lang), words::Certain.text(lang)),
+    };
+    result.pairs.iter().for_each(|pair| page.say(names::capital(&lead(pair, certainly, lang))));
+    page.remark(words::SureRemark { what });
+    page.remark(words::TableRemark);
     if n < SMALL {
         page.say(Text::emphasised(Emphasis::Strong, words::Tiny { n_test: result.n_test, n }.say(lang)));
     }
 }
 
-/// What is certain about one pair, in a sentence.
-fn lead(pair: &Pair, lang: Lang) -> String {
+/// What is shown about one pair, in a sentence: which is ahead, and how `certainly`.
+fn lead(pair: &Pair, certainly: &str, lang: Lang) -> String {
     let [reference, other] = [pair.reference, pair.other].map(|model| models::curve(lang, model));
     let sure: Vec<&PairPoint> = pair.points.iter().filter(|point| point.ahead != Ahead::Unsure).collect();
     let Some(first) = sure.first() else {
@@ -131,7 +137,10 @@ fn lead(pair: &Pair, lang: Lang) -> String {
             let sizes = lang.names(shortened(sure.iter().map(|point| grouped(point.size)).collect()));
             let most = sure.iter().max_by(|a, b| a.difference.abs().total_cmp(&b.difference.abs()));
             let (n, by) = most.map_or_else(Default::default, |most| (grouped(most.size), lead_of(most, lang)));
-            let ahead = words::OneAhead { a, b, sizes, n, by }.say(lang);
+            let ahead = match sure.len() {
+                1 => words::AheadOnce { a, b, certainly, n, by }.say(lang),
+                _ => words::OneAhead { a, b, certainly, sizes, n, by }.say(lang),
+            };
             let elsewhere = (sure.len() < pair.points.len()).then(|| words::Elsewhere.text(lang).to_owned());
             lang.sentences(std::iter::once(ahead).chain(elsewhere))
         }
@@ -139,7 +148,7 @@ fn lead(pair: &Pair, lang: Lang) -> String {
             let [from, to] = ends(turn);
             let by = |size| sure.iter().find(|point| point.size == size).map(|point| lead_of(point, lang));
             let [first, then] = [turn.from_size, turn.to_size].map(|size| by(size).unwrap_or_default());
-            words::Crossing { a, b, from, to, first, then }.say(lang)
+            words::Crossing { a, b, certainly, from, to, first, then }.say(lang)
         }
         turns => {
             let change = |turn: &LeadChange| {
@@ -268,7 +277,8 @@ fn counted(result: &Curve, count: fn(&CurvePoint) -> usize, lang: Lang) -> Vec<(
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for curve in &result.curves {
         let some = curve.points.iter().filter(|point| count(point) > 0);
-        let counts = lang.phrases(some.map(|point| format!("{}: {}", grouped(point.size), count(point))));
+        let (colon, space) = (lang.language().colon, lang.language().space);
+        let counts = lang.phrases(some.map(|point| format!("{}{colon}{space}{}", grouped(point.size), count(point))));
         let name = models::curve(lang, curve.model);
         match all.iter_mut().find(|(known, _)| *known == counts) {
             Some((_, models)) => models.push(name),
@@ -295,4 +305,45 @@ fn suggestions(result: &Curve, context: &PageContext) -> Vec<Suggestion> {
         next.push(bayes.because(words::TryBayes, lang));
     }
     next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixtures;
+    use crate::report::page::Command;
+
+    /// Seventeen melons, of which the other model is ahead at the sizes `ahead`.
+    fn with_leads(ahead: &[usize]) -> Curve {
+        let mut result = fixtures::tiny_curves();
+        let pair = &mut result.pairs[0];
+        pair.turns.clear();
+        for point in &mut pair.points {
+            point.ahead = if ahead.contains(&point.size) { Ahead::Other } else { Ahead::Unsure };
+            (point.difference, point.interval) = (-0.2, [-0.3, -0.1]);
+        }
+        result
+    }
+
+    #[test]
+    fn a_small_table_makes_no_lead_certain() {
+        let result = with_leads(&[8, 10]);
+        let in_english = (Lang::En, "certainly ahead", "intervals are rough", "l2=0 is ahead, the most with");
+        let in_chinese = (Lang::Zh, "能确定领先", "只是粗略的", "领先的是逻辑回归（l2=0）；");
+        for (lang, word, rough, ahead) in [in_english, in_chinese] {
+            let page = format!("{:?}", curve(&result, &PageContext::new(lang, Command::new("curve"))).blocks);
+            assert!(page.contains(ahead) && page.contains(rough) && !page.contains(word), "{page}");
+        }
+    }
+
+    #[test]
+    fn the_only_size_is_not_the_one_with_the_most() {
+        let result = with_leads(&[8]);
+        let pair = &result.pairs[0];
+        let said = lead(pair, words::Certainly.text(Lang::En), Lang::En);
+        assert!(said.contains("with 8 samples logistic regression l2=0 is certainly ahead (by 10.0 to 30.0"), "{said}");
+        assert!(!said.contains("the most"), "{said}");
+        let said = lead(pair, "", Lang::Zh);
+        assert!(said.contains("用 8 个样本时，领先的是逻辑回归（l2=0）（10.0 到 30.0 个百分点）"), "{said}");
+    }
 }

@@ -66,7 +66,7 @@ pub fn plots(result: &Ladder, context: &PageContext) -> Page {
     let x = Axis::new(words::LadderX.text(lang), Axis::from_zero(costs()));
     let mut plot = Plot::new(x, Axis::named("", result.rows.iter().map(|rung| name(lang, rung))));
     let bars = costs().zip(&plot.y.ticks).map(|(cost, tick)| [cost, tick.0]).collect();
-    plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
+    plot.add(None, Emphasis::For, Marks::Bars(bars));
     page.heading(words::LadderPlot);
     page.plot(plot);
     page

@@ -40,7 +40,7 @@ fn task_name(lang: Lang, task: SyntheticTask) -> &'static str {
 }
 
 /// `c`, `r` and `a` as in the problems themselves.
-fn glyph(task: SyntheticTask) -> char {
+fn symbol(task: SyntheticTask) -> char {
     match task {
         SyntheticTask::Copy => 'c',
         SyntheticTask::Reverse => 'r',
@@ -121,8 +121,8 @@ fn plot(result: &Scale, y: Axis, measure: Measure, lang: Lang) -> Plot {
     for (at, &task) in result.options.tasks.iter().enumerate() {
         let point = |size: &SizeReport| [log_axis::place(size.n_params as f64), measure(scores(size, task))];
         let points: Vec<[f64; 2]> = result.sizes.iter().map(point).collect();
-        plot.add(None, '─', Emphasis::Group(at), Marks::Path(points.clone()));
-        plot.add(Some(task_name(lang, task).to_owned()), glyph(task), Emphasis::Group(at), Marks::Points(points));
+        plot.add(None, Emphasis::Group(at), Marks::Path(points.clone()));
+        plot.mark(Some(task_name(lang, task).to_owned()), symbol(task), Emphasis::Group(at), Marks::Points(points));
     }
     plot
 }

@@ -32,7 +32,8 @@ pub(super) fn of(
                 n_answers: held_out.n_certainly_wrong,
                 n_tests: held_out.n_tests,
                 clipped: probability::most_log_loss(),
-                separable: is_logistic,
+                // Where a class was not there to be learned, no penalty would have helped.
+                separable: is_logistic && baseline.n_certainly_wrong.is_none_or(|n| n == 0),
             }),
             None => held_out.and_then(|held_out| {
                 let ((gain, interval), exact_p) = (held_out.gain?, held_out.exact_p);
@@ -99,7 +100,7 @@ fn borrowed_spread(model: &NaiveBayes) -> Option<Finding> {
 }
 
 /// How often it is right, beside always giving the most frequent answer; `None` where it is surely
-/// above.
+/// above: the interval lies above it, and a guess as good as that answer seldom gets so far.
 pub(in crate::task) fn beside_guessing(
     held_out: f64,
     interval: [f64; 2],
@@ -109,12 +110,15 @@ pub(in crate::task) fn beside_guessing(
     if held_out <= baseline {
         return Some(Finding::NotAboveBaseline { held_out, interval, baseline });
     }
-    if interval[0] <= baseline {
-        return Some(Finding::NotSurelyAboveBaseline { held_out, interval, baseline });
-    }
-    let n_right = (held_out * n_samples as f64 + 1e-9).floor() as usize;
+    // "At least as often" as 23.9 of 30, the mean of several divisions, is 24; that of 24.0000001 is rounding.
+    let n_right = (held_out * n_samples as f64 - 1e-6).ceil().max(0.0) as usize;
     let p_value = exact::at_least(n_right, n_samples, baseline);
-    (p_value > 0.025).then_some(Finding::AboveByChance { held_out, interval, baseline, n_samples, p_value })
+    match (interval[0] > baseline, p_value <= 0.025) {
+        (true, true) => None,
+        (false, false) => Some(Finding::NotSurelyAboveBaseline { held_out, interval, baseline }),
+        // One of them says so and the other does not.
+        _ => Some(Finding::AboveByChance { held_out, interval, baseline, n_samples, p_value }),
+    }
 }
 
 fn flattery(train: &ClassificationMetrics, held_out: &ClassificationMetrics, can_be_tried: bool) -> Option<Finding> {
@@ -132,4 +136,33 @@ fn about_the_folds(held_out: &AboutHeldOut, classes: &[String]) -> Vec<Finding> 
         findings.push(Finding::FoldsLackClass { n_folds: held_out.n_lacking, classes });
     }
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::eval::interval;
+
+    fn beside(n_right: f64, n_samples: usize, baseline: f64) -> Option<Finding> {
+        let held_out = n_right / n_samples as f64;
+        beside_guessing(held_out, interval::wilson_of_share(held_out, n_samples), n_samples, baseline)
+    }
+
+    #[test]
+    fn a_mean_of_counts_is_reached_by_the_next_whole_count() {
+        // P(X >= 24) of thirty with probability 0.6 is 1.7 %, P(X >= 23) 4.4 %.
+        assert_eq!(beside(23.9, 30, 0.6), None);
+        assert_eq!(beside(24.000_000_1, 30, 0.6), None, "not 25");
+        let Some(Finding::AboveByChance { p_value, interval, .. }) = beside(4.0, 4, 0.5) else { panic!() };
+        assert!((p_value - 1.0 / 16.0).abs() < 1e-12 && interval[0] > 0.5, "the interval alone would say yes");
+    }
+
+    #[test]
+    fn what_interval_and_exact_test_do_not_both_say_is_probable() {
+        // The interval of 4.05 of five begins at 38 %; five of five has probability 0.4^5.
+        let Some(Finding::AboveByChance { p_value, interval, .. }) = beside(4.05, 5, 0.4) else { panic!() };
+        assert!((p_value - 0.4_f64.powi(5)).abs() < 1e-12 && interval[0] < 0.4);
+        assert!(matches!(beside(4.0, 5, 0.4), Some(Finding::NotSurelyAboveBaseline { .. })));
+        assert!(matches!(beside(2.0, 5, 0.4), Some(Finding::NotAboveBaseline { .. })));
+    }
 }

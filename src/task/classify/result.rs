@@ -170,6 +170,10 @@ pub struct MajorityBaseline {
     /// Log-loss of the classes' shares as probabilities, in nats: of those that each fold learned
     /// from, where there are folds, which have not seen the hidden samples either.
     pub log_loss: f64,
+    /// Tests of a class that none of the samples learned from had: its share is 0 there, which the log-loss
+    /// clips, and no model could know better. `None` where they were not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n_certainly_wrong: Option<usize>,
 }
 
 /// The answer for one melon.

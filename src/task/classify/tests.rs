@@ -128,6 +128,12 @@ fn a_class_of_one_sample_is_lacking_in_its_own_fold() {
         _ => None,
     });
     assert_eq!(lacking, Some((2, vec!["b".to_owned(), "c".to_owned()])));
+    // No model could have known b and c there, and no penalty would have helped.
+    assert_eq!(result.baseline.n_certainly_wrong, Some(2));
+    let is_its_own = |finding: &crate::task::Finding| {
+        matches!(finding, crate::task::Finding::CertainlyWrong { n_answers: 2, separable: false, .. })
+    };
+    assert!(result.findings.iter().any(is_its_own), "{:?}", result.findings);
     // Probability 0 of the truth in two folds costs 36 nats each.
     assert!(result.cross_validation.unwrap().metrics.log_loss > 18.0);
 }

@@ -1,4 +1,4 @@
-//! Which belong together? k-means, traced, profiled and held against the truth.
+//! Which belong together? k-means, traced, profiled and compared with the truth.
 
 pub(super) mod findings;
 mod options;
@@ -27,7 +27,7 @@ pub const MOST_POINTS: usize = 2000;
 /// are pairs.
 pub const MOST_FOR_SILHOUETTE: usize = 5000;
 
-/// Clusters the features of `data`; its target, if it has one, is held against the clusters
+/// Clusters the features of `data`; its target, if it has one, is compared with the clusters
 /// and never looked at. Categorical columns are coded one-hot.
 ///
 /// # Errors
@@ -191,7 +191,7 @@ fn sample_of(data: &Dataset, row: usize) -> Result<usize, TaskError> {
     found.ok_or(TaskError::NoSuchRow { row, n_samples: data.n_samples() })
 }
 
-/// The clusters held against the target, if there is one.
+/// The clusters beside the target, if there is one.
 fn agreement(data: &Dataset, clusters: &[usize], k: usize) -> Result<Option<Agreement>, TaskError> {
     let Some(target) = &data.target else { return Ok(None) };
     let labels = Labels::from_column(target).ok_or_else(|| missing_answer(target, data))?;

@@ -43,7 +43,7 @@ pub struct Clustering {
     pub trace: Vec<TraceStep>,
     /// The same data under other numbers of clusters, if asked for.
     pub range: Vec<RangeEntry>,
-    /// The clusters held against a column that k-means did not see.
+    /// The clusters beside a column that k-means did not see.
     pub against: Option<Agreement>,
     /// What is particular about each cluster, in the data's own words.
     pub profiles: Vec<Profile>,

@@ -23,10 +23,11 @@ pub(super) fn of(
     if let Some(n_folds) = held_out.map(|all| all.n_unconverged).filter(|&n| n > 0) {
         findings.push(Finding::FoldsNotConverged { n_folds });
     }
-    if let Some(n_folds) = held_out.map(|all| all.n_lacking).filter(|&n| n > 0) {
-        let rarest = labels.counts().into_iter().zip(&labels.classes).min();
-        let classes = rarest.map(|(_, class)| class.clone()).into_iter().collect();
-        findings.push(Finding::FoldsLackClass { n_folds, classes });
+    if let Some(held_out) = held_out.filter(|all| all.n_lacking > 0) {
+        let is_lacking = |class: usize| held_out.shares.iter().any(|one| one.column(class).iter().any(|s| *s == 0.0));
+        let lacking = (0..labels.classes.len()).filter(|&class| is_lacking(class));
+        let classes = lacking.map(|class| labels.classes[class].clone()).collect();
+        findings.push(Finding::FoldsLackClass { n_folds: held_out.n_lacking, classes });
     }
     if baseline.majority.accuracy >= IMBALANCE {
         let (class, share) = (baseline.majority.class.clone(), baseline.majority.accuracy);

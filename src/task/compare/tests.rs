@@ -1,8 +1,8 @@
 use super::*;
 use crate::data::Labels;
-use crate::data::{Builtin, Goal, Selection, select};
-use crate::task::Cv;
+use crate::data::{Builtin, Column, Goal, Selection, Table, select};
 use crate::task::classifiers::{self, FitOptions};
+use crate::task::{Cv, Finding};
 use approx::assert_relative_eq;
 use std::collections::BTreeMap;
 
@@ -122,4 +122,21 @@ fn any_choice_of_models_is_compared() {
     assert!(result.new_melons.is_none(), "nobody makes melons");
     let twice = CompareOptions { models: vec![ModelName::Knn; 2], ..CompareOptions::default() };
     assert!(matches!(compare(&data(Builtin::TenMelons), None, &twice), Err(TaskError::InvalidOption { .. })));
+}
+
+#[test]
+fn every_class_that_a_fold_lacks_is_named() {
+    let x = Column::numbers("x", [1.0, 2.0, 3.0, 9.0]);
+    let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("c")]);
+    let selection = Selection { target: Some("y".into()), ..Selection::default() };
+    let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
+    let models = vec![ModelName::Logistic, ModelName::Tree];
+    let options = CompareOptions { models, cv: Cv::LeaveOneOut, n_samples: 0, ..CompareOptions::default() };
+    let result = compare(&data, None, &options).unwrap();
+    let lacking = Finding::FoldsLackClass { n_folds: 2, classes: vec!["b".into(), "c".into()] };
+    assert!(result.findings.contains(&lacking), "{:?}", result.findings);
+    assert_eq!(result.baseline.majority.n_certainly_wrong, Some(2));
+    let beside_shares: Vec<&Difference> = result.differences.iter().filter(|pair| pair.b.is_none()).collect();
+    assert_eq!(beside_shares.len(), 2);
+    assert!(beside_shares.iter().all(|pair| pair.rests_on_clip && !pair.is_clear), "{beside_shares:?}");
 }

@@ -2,7 +2,7 @@
 
 use super::beside_shares::Losses;
 use super::hashed_folds::HashedFolds;
-use super::moments::Moments;
+use super::moments::ColumnMoments;
 use super::part::Part;
 use super::part_aggregate::PartAggregate;
 use super::samples::Samples;
@@ -42,7 +42,7 @@ pub(super) struct Classified {
     /// Of each term, the least and the largest cell.
     ranges: Vec<[f64; 2]>,
     /// Of each numeric feature, its cells, and whether all of them are whole numbers.
-    numbers: Vec<Option<(Moments, bool)>>,
+    numbers: Vec<Option<(ColumnMoments, bool)>>,
 }
 
 impl Classified {
@@ -164,7 +164,7 @@ impl<S: Scores> PartAggregate for Measure<S> {
             n_certainly_wrong: 0,
             ranked: self.with.keeps_scores.then(Default::default),
         };
-        let numbers = |shift: &Option<f64>| shift.map(|shift| (Moments::about(shift), true));
+        let numbers = |shift: &Option<f64>| shift.map(|shift| (ColumnMoments::about(shift), true));
         Classified {
             train: blank.clone(),
             held_out: blank,

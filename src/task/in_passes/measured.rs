@@ -1,7 +1,7 @@
 //! What a pass over predictions adds up for a regression.
 
 use super::hashed_folds::HashedFolds;
-use super::moments::Moments;
+use super::moments::ColumnMoments;
 use super::part::Part;
 use super::part_aggregate::PartAggregate;
 use crate::data::Encoder;
@@ -24,11 +24,11 @@ pub(super) struct Measured {
     pub train: Errors,
     pub held_out: Errors,
     /// Of each fold; one without folds.
-    targets: Vec<Moments>,
+    targets: Vec<ColumnMoments>,
     /// `sum y²`.
     pub y_squares: f64,
     /// One a term: its cells about a shift.
-    pub columns: Vec<Moments>,
+    pub columns: Vec<ColumnMoments>,
 }
 
 impl Sums for Measured {
@@ -68,9 +68,9 @@ impl PartAggregate for RegressionErrors {
         Measured {
             train: Errors::default(),
             held_out: Errors::default(),
-            targets: vec![Moments::about(self.y_shift); self.of_folds.len().max(1)],
+            targets: vec![ColumnMoments::about(self.y_shift); self.of_folds.len().max(1)],
             y_squares: 0.0,
-            columns: self.shifts.iter().map(|&shift| Moments::about(shift)).collect(),
+            columns: self.shifts.iter().map(|&shift| ColumnMoments::about(shift)).collect(),
         }
     }
 
@@ -118,7 +118,7 @@ impl Errors {
 }
 
 impl Measured {
-    fn total(&self) -> Moments {
+    fn total(&self) -> ColumnMoments {
         total_of(self.targets.iter().copied()).expect("one fold or more")
     }
 
@@ -135,7 +135,7 @@ impl Measured {
     /// What always answering the mean scores: that of the other folds' samples, where there are folds.
     pub fn mean_rmse(&self, has_folds: bool) -> f64 {
         let all = self.total();
-        let of_fold = |fold: &Moments| fold.about_point(all.mean_without(fold));
+        let of_fold = |fold: &ColumnMoments| fold.about_point(all.mean_without(fold));
         let squares = if has_folds { self.targets.iter().map(of_fold).sum() } else { all.about_mean() };
         (squares / all.n()).sqrt()
     }

@@ -4,7 +4,7 @@ use crate::engine::{Sums, as_numbers};
 
 /// How many there are, their sum and their squares about a shift, the least and the largest.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moments {
+pub(super) struct ColumnMoments {
     shift: f64,
     n: f64,
     sum: f64,
@@ -13,12 +13,12 @@ pub(super) struct Moments {
     high: f64,
 }
 
-as_numbers!(Moments { shift, n, sum, squares, low, high });
+as_numbers!(ColumnMoments { shift, n, sum, squares, low, high });
 
-impl Moments {
+impl ColumnMoments {
     /// Of no number yet. A shift near their mean keeps the digits of their squares.
     pub fn about(shift: f64) -> Self {
-        Moments { shift, n: 0.0, sum: 0.0, squares: 0.0, low: f64::INFINITY, high: f64::NEG_INFINITY }
+        ColumnMoments { shift, n: 0.0, sum: 0.0, squares: 0.0, low: f64::INFINITY, high: f64::NEG_INFINITY }
     }
 
     /// One more; a missing one is passed over.
@@ -49,7 +49,7 @@ impl Moments {
     }
 
     /// The mean of those that are not in `part`.
-    pub fn mean_without(&self, part: &Moments) -> f64 {
+    pub fn mean_without(&self, part: &ColumnMoments) -> f64 {
         self.shift + (self.sum - part.sum) / (self.n - part.n)
     }
 
@@ -74,7 +74,7 @@ impl Moments {
     }
 }
 
-impl Sums for Moments {
+impl Sums for ColumnMoments {
     fn absorb(&mut self, later: Self) {
         (self.n, self.sum, self.squares) = (self.n + later.n, self.sum + later.sum, self.squares + later.squares);
         (self.low, self.high) = (self.low.min(later.low), self.high.max(later.high));
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn sums_tell_what_the_numbers_tell() {
         let numbers = [3.5, f64::NAN, 1e3, 998.25, 1001.0];
-        let (mut sums, mut later) = (Moments::about(990.0), Moments::about(990.0));
+        let (mut sums, mut later) = (ColumnMoments::about(990.0), ColumnMoments::about(990.0));
         numbers[..2].iter().for_each(|&x| sums.add(x));
         numbers[2..].iter().for_each(|&x| later.add(x));
         assert!(sums.is_constant() && sums.sample_deviation().is_none());
@@ -100,9 +100,9 @@ mod tests {
         assert_relative_eq!(sums.deviation(), deviation, max_relative = 1e-14);
         assert_relative_eq!(sums.sample_deviation().unwrap(), deviation * (4f64 / 3.0).sqrt(), max_relative = 1e-14);
         assert_relative_eq!(sums.about_point(999.0), 995.5f64.powi(2) + 1.0 + 0.5625 + 4.0, max_relative = 1e-14);
-        let mut part = Moments::about(990.0);
+        let mut part = ColumnMoments::about(990.0);
         part.add(3.5);
         assert_relative_eq!(sums.mean_without(&part), (1e3 + 998.25 + 1001.0) / 3.0, max_relative = 1e-14);
-        assert_eq!(Moments::about(1.0).mean(), None);
+        assert_eq!(ColumnMoments::about(1.0).mean(), None);
     }
 }

@@ -1,6 +1,6 @@
 //! What is seen of the cells of a feature, missing ones left out.
 
-use super::moments::Moments;
+use super::moments::ColumnMoments;
 use crate::data::read::passes::Cells;
 use crate::data::{Column, InPasses, Values};
 use crate::engine::{AsNumbers, Sums};
@@ -8,7 +8,7 @@ use crate::engine::{AsNumbers, Sums};
 /// Of some samples.
 #[derive(Debug, Clone)]
 pub(super) enum Seen {
-    Numbers(Moments),
+    Numbers(ColumnMoments),
     /// How often each level, in the order of [`InPasses::levels`].
     Words(Vec<usize>),
 }
@@ -17,7 +17,7 @@ impl Seen {
     /// One a feature, of no sample yet.
     pub fn nothing(data: &InPasses) -> Vec<Seen> {
         let of = |(at, column): (usize, &Column)| match &column.values {
-            Values::Numbers(_) => Seen::Numbers(Moments::about(shift(column))),
+            Values::Numbers(_) => Seen::Numbers(ColumnMoments::about(shift(column))),
             Values::Words { .. } => Seen::Words(vec![0; data.levels[at].len()]),
         };
         data.sketch.features.iter().enumerate().map(of).collect()
@@ -65,7 +65,7 @@ impl AsNumbers for Seen {
 
     fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
         Some(match bool::take(numbers)? {
-            true => Seen::Numbers(Moments::take(numbers)?),
+            true => Seen::Numbers(ColumnMoments::take(numbers)?),
             false => Seen::Words(Vec::take(numbers)?),
         })
     }

@@ -12,7 +12,7 @@ use ndarray::Array2;
 /// What is known of the clusters.
 pub(super) struct ToldApart {
     pub sizes: Vec<usize>,
-    /// `(k, n_values)` of the labels that clusters are held against.
+    /// `(k, n_values)` of the labels that clusters are compared with.
     pub table: Array2<usize>,
     pub profiles: Vec<Profile>,
     /// Deviations of the numeric columns.
@@ -41,7 +41,7 @@ impl Sums for Clusters {
 pub(super) struct ClusterProfiles {
     nearest: Nearest,
     k: usize,
-    /// Of the labels that clusters are held against.
+    /// Of the labels that clusters are compared with.
     n_values: usize,
     /// Of each feature, of no sample.
     nothing: Vec<Seen>,

@@ -80,12 +80,13 @@ pub(super) fn words(lab: &Lab, command: &AnswerCommand, student: &Student) -> Ve
 
 /// A command as one types it: words with spaces, or with none of a character, are quoted.
 pub(super) fn command_line(words: &[String]) -> String {
-    let quoted = |word: &String| match word {
-        word if word.is_empty() || word.contains(char::is_whitespace) => format!("'{word}'"),
-        word => word.clone(),
-    };
-    let words: Vec<String> = words.iter().map(quoted).collect();
+    let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
     format!("melon {}", words.join(" "))
+}
+
+/// A word as one types it.
+pub(super) fn quoted(word: &str) -> String {
+    if word.is_empty() || word.contains(char::is_whitespace) { format!("'{word}'") } else { word.to_owned() }
 }
 
 impl<'a, T: Clone> Printed<'a, T> {

@@ -1,9 +1,9 @@
-//! The answers of a form held against those that the commands give.
+//! The answers of a form beside those that the commands give.
 
 use super::answers::{Printed, RightAnswer, RunCommand, answer, command_line, words};
 use super::fault::LabFault;
 use super::form::Form;
-use super::grade::{is_not_certain, is_right, is_unreadable};
+use super::grade::{is_not_certain, is_right, is_unreadable, threshold};
 use super::placeholders::Student;
 use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
 use serde::Serialize;
@@ -51,6 +51,9 @@ pub struct Graded {
     pub title: String,
     /// How it stands.
     pub state: AnswerState,
+    /// Whether a whole number is asked for.
+    #[serde(skip)]
+    pub is_count: bool,
     /// Whether it is right; true for text that is there, which the teacher reads.
     pub passed: bool,
     /// Points.
@@ -175,6 +178,11 @@ fn graded(
     printed: &mut Printed,
 ) -> Result<Graded, LabFault> {
     let given = form.answers.iter().find(|(id, _)| *id == question.id).map_or("", |(_, answer)| answer.trim());
+    let given = match &question.wanted {
+        WantedAnswer::Computed { value, kind: AnswerKind::Number(_), .. } if value.is_threshold() => threshold(given),
+        _ => given.to_owned(),
+    };
+    let given = given.as_str();
     let wanted = answer(lab, question, student, printed)?;
     let state = match (&question.wanted, wanted) {
         _ if given.is_empty() => AnswerState::Missing,
@@ -194,6 +202,7 @@ fn graded(
         name: question.id.clone(),
         title: question.title.clone(),
         state,
+        is_count: matches!(question.wanted, WantedAnswer::Computed { kind: AnswerKind::Count, .. }),
         passed,
         score: if state == AnswerState::Right { max_score } else { 0 },
         max_score,

@@ -114,6 +114,13 @@ pub enum LabFaultKind {
         /// What was computed.
         found: String,
     },
+    /// What a command needs does not stand in the text, so that a student cannot type it.
+    NotInText {
+        /// The command, with placeholders.
+        command: String,
+        /// The parts of it that do not stand there.
+        parts: Vec<String>,
+    },
     /// The answer as a page rounds it would be called wrong.
     TooTight {
         /// The answer.

@@ -1,10 +1,11 @@
 //! Whether an answer is right.
 
+use super::count::count;
 use super::figure::number;
-use super::remark;
 use super::spec::AnswerKind;
-use super::yes_no::{self, QUOTES, plain};
-use crate::data::names;
+use super::word::is_said;
+use super::yes_no::{self, QUOTES};
+use super::{remark, split};
 use serde_json::Value;
 
 /// Whether `given` is `wanted`, as the question compares it.
@@ -14,19 +15,26 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
         (AnswerKind::Number(tolerance), Some(wanted)) => {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
         }
-        (AnswerKind::Count, Some(wanted)) => number(&given) == Some(wanted),
-        (AnswerKind::Word(also), _) => {
-            let ways = [given.as_str(), named(&given)];
-            ways.into_iter().flat_map(|one| [one, without_article(one)]).any(|one| is_word(one, wanted, also))
-        }
+        (AnswerKind::Count, Some(wanted)) => count(&given) == Some(wanted),
+        (AnswerKind::Word(also), _) => is_said(&given, wanted, also),
         _ => false,
     }
 }
 
 /// Whether a figure is asked for and none can be read here.
 pub fn is_unreadable(given: &str, kind: &AnswerKind) -> bool {
-    let is_figure = matches!(kind, AnswerKind::Number(_) | AnswerKind::Count);
-    is_figure && number(&bare(given)).is_none() && !is_not_certain(given)
+    let is_figure = match kind {
+        AnswerKind::Number(_) => number(&bare(given)).is_some(),
+        AnswerKind::Count => count(&bare(given)).is_some(),
+        AnswerKind::Word(_) => true,
+    };
+    !is_figure && !is_not_certain(given)
+}
+
+/// The threshold of an answer like `density ≤ 0.785`, as a tree shows it; any other answer as it is.
+pub fn threshold(given: &str) -> String {
+    let bare = bare(given);
+    split::threshold(remark::without(&bare)).unwrap_or(given).to_owned()
 }
 
 /// Whether this says that one cannot know.
@@ -42,12 +50,6 @@ fn bare(given: &str) -> String {
     line.trim_matches(|c: char| QUOTES.contains(&c) || c == '_' || c.is_whitespace()).to_owned()
 }
 
-/// `texture` of `texture (纹理)`. What follows yes or no may deny it, and is left to those who read it with it.
-fn named(given: &str) -> &str {
-    let named = remark::without(given);
-    if yes_no::truth(named).is_some() { given } else { named }
-}
-
 /// Whether a computed value is of this kind.
 pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
     match kind {
@@ -57,37 +59,13 @@ pub fn fits(wanted: &Value, kind: &AnswerKind) -> bool {
     }
 }
 
-fn is_word(given: &str, wanted: &Value, also: &[(String, Vec<String>)]) -> bool {
-    let truth = yes_no::truth(given);
-    let given = plain(given);
-    let computed = super::expression::shown(wanted);
-    let mut others = also.iter().filter(|(of, _)| plain(of) == plain(&computed)).flat_map(|(_, others)| others);
-    let shown = [plain(&computed), plain(&names::display_name(&computed, true))];
-    if others.any(|other| plain(other) == given) || shown.contains(&given) {
-        return true;
-    }
-    match wanted {
-        Value::Bool(wanted) => truth == Some(*wanted),
-        // YAML's own tools write yes as true.
-        Value::String(word) if ["是", "yes"].contains(&word.as_str()) && truth == Some(true) => true,
-        Value::String(word) if ["否", "no"].contains(&word.as_str()) && truth == Some(false) => true,
-        Value::String(word) => names::resolve(&given, [word.as_str()]).is_some(),
-        _ => false,
-    }
-}
-
-/// `density` of `the density`.
-fn without_article(given: &str) -> &str {
-    let begins = |article: &&str| given.get(..article.len()).is_some_and(|head| head.eq_ignore_ascii_case(article));
-    ["the ", "an ", "a "].iter().find(|article| begins(article)).map_or(given, |article| &given[article.len()..])
-}
-
 /// Digits and marks of a Chinese keyboard as those of ASCII.
 fn half_width(text: &str) -> String {
     let half = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' => ' ',
         '−' | '–' => '-',
+        '’' => '\'',
         c => c,
     };
     text.chars().map(half).collect()
@@ -126,10 +104,14 @@ mod tests {
             "0.53（9/17）",
             "9/17 (0.529)",
             "**0.53** (see table)",
+            "about 0.53",
+            "大约 ０．５３",
+            "accuracy = 9/17",
+            "accuracy ＝ 0.53",
         ] {
             assert!(is_right(right, &json!(9.0 / 17.0), &kind), "{right}");
         }
-        for wrong in ["0.54", "53", "", "about 0.53", "9/0", "nan"] {
+        for wrong in ["0.54", "53", "", "about a half", "about 0.54", "accuracy ≤ 0.53", "9/0", "nan"] {
             assert!(!is_right(wrong, &json!(9.0 / 17.0), &kind), "{wrong}");
             assert_eq!(is_unreadable(wrong, &kind), number(wrong).is_none(), "{wrong}");
         }
@@ -144,6 +126,29 @@ mod tests {
         let relative = AnswerKind::Number(Tolerance::Relative(0.01));
         assert!(is_right("-4.43", &json!(-4.428865), &relative) && !is_right("4.43", &json!(-4.428865), &relative));
         assert!(is_right("17", &json!(17), &AnswerKind::Count) && !is_right("17.1", &json!(17), &AnswerKind::Count));
+    }
+
+    #[test]
+    fn a_small_count_may_be_a_word() {
+        for right in ["seven", "**Seven** leaves", "七", "七个（见表）", "7"] {
+            assert!(is_right(right, &json!(7), &AnswerKind::Count), "{right}");
+        }
+        assert!(!is_right("seven", &json!(17), &AnswerKind::Count) && !is_right("十七", &json!(7), &AnswerKind::Count));
+        assert!(is_unreadable("many", &AnswerKind::Count) && !is_unreadable("eight", &AnswerKind::Count));
+        let kind = AnswerKind::Number(Tolerance::Absolute(0.5));
+        assert!(!is_right("seven", &json!(7), &kind) && is_unreadable("seven", &kind), "no measured figure is a word");
+    }
+
+    #[test]
+    fn a_threshold_may_stand_as_the_tree_shows_it() {
+        for given in
+            ["density ≤ 0.785", "≤ 0.785", "密度 ≤ 0.785（16 个划分点里最好的）", "**density ＜ 0.785?**", "0.785"]
+        {
+            assert_eq!(threshold(given), "0.785", "{given}");
+        }
+        for other in ["0.785 bits", "0.3 < 0.785", "about 0.785"] {
+            assert_eq!(threshold(other), other);
+        }
     }
 
     #[test]

@@ -11,7 +11,9 @@
 
 mod answer_block;
 mod answers;
+mod as_typed;
 mod check;
+mod count;
 mod expression;
 mod fault;
 mod figure;
@@ -19,11 +21,14 @@ mod form;
 mod grade;
 mod lines;
 mod on_screen;
+mod own_words;
 mod parse;
 mod placeholders;
 mod remark;
 mod spec;
+mod split;
 mod verify;
+mod word;
 mod yes_no;
 
 pub use answers::{RightAnswer, RunCommand};

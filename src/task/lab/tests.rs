@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 const HEAD: &str =
     "---\nlab: t\ntitle: T\nminutes: 5\ndata: melons\nstudent-data: melon-field --rows 9 --seed {seed}\n---\n";
-const ASKED: &str =
-    "### q1. How many?\n\n```answer\na: melon tree {data} --seed {seed}\nvalue: a.n\nkind: count\nhint: Count.\n```\n";
+const ASKED: &str = "### q1. How many?\nType `melon tree {data} --seed {seed}`.\n```answer\na: melon tree {data} --seed {seed}\nvalue: a.n\nkind: count\nhint: Count.\n```\n";
 
 fn lab(body: &str) -> Lab {
     parse(&format!("{HEAD}{body}")).unwrap()
@@ -316,6 +315,12 @@ fn a_lab_whose_answers_cannot_be_computed_is_not_sound() {
     let told =
         ASKED.replace("a.n", "a.word").replace("kind: count", "kind: word").replace("Count.", "Look at the texture.");
     assert_eq!(kind(&told), LabFaultKind::HintTells { answer: "纹理".into() });
+    let unsaid = ASKED.replace("Type `melon tree {data} --seed {seed}`.", "");
+    let not_said = LabFaultKind::NotInText {
+        command: "melon tree {data} --seed {seed}".into(),
+        parts: ["melon tree", "{data}", "--seed {seed}"].map(String::from).to_vec(),
+    };
+    assert_eq!(kind(&unsaid), not_said, "a student cannot know what to type");
     assert!(verified(&ASKED.replace("Count.", "From 70 to 17."), &mut seen).is_empty());
     let failing = verify(&lab(ASKED), &mut |_| Err("no".to_owned()), &mut |_| Err("no".to_owned())).remove(0);
     assert_eq!(failing.line, 11);
@@ -381,6 +386,59 @@ fn each_of_several_equally_good_answers_is_right() {
     };
     assert_eq!(["1.5", "3.5", "2.5"].map(&mut right), [true, true, false]);
     assert_eq!(key(&lab, &Student::default(), &mut run).unwrap()[0].answer, Some(json!([1.5, 3.5])));
+}
+
+#[test]
+fn a_threshold_may_have_its_mark_and_other_figures_may_not() {
+    let asked = |field: &str| {
+        let kind = "kind: number\nwithin: 0.001";
+        lab(&ASKED.replace("a.n", &format!("a.rows[0].{field}")).replace("kind: count", kind))
+    };
+    let state = |field: &str, answer: &str| {
+        let lab = asked(field);
+        let form = read(&format!("q1: {answer}"), &lab).unwrap();
+        let mut run = |_: &[String]| Ok(json!({"rows": [{"threshold": 0.785, "p_value": 0.785}]}));
+        check(&lab, &form, &Student::default(), &mut run).unwrap().results[0].state
+    };
+    for answer in ["density ≤ 0.785", "≤ 0.785", "密度 ≤ 0.785（16 个划分点里最好的）", "about 0.785", "t = 0.785"]
+    {
+        assert_eq!(state("threshold", answer), AnswerState::Right, "{answer}");
+    }
+    assert_eq!(state("threshold", "density ≤ 0.8"), AnswerState::Wrong);
+    assert_eq!(state("threshold", "density ≤ sugar"), AnswerState::Unreadable);
+    assert_eq!(state("p_value", "p < 0.785"), AnswerState::Unreadable, "less than a number is not that number");
+    assert_eq!(state("p_value", "p = 0.785"), AnswerState::Right);
+}
+
+#[test]
+fn a_count_may_be_a_word_and_is_known_to_be_one() {
+    let lab = lab(&format!("{ASKED}{}", ASKED.replace("q1", "q2").replace("kind: count", "kind: number\nwithin: 1")));
+    let form = read("q1: seven leaves\nq2: seven", &lab).unwrap();
+    let results = check(&lab, &form, &Student::default(), &mut runner(&mut Vec::new())).unwrap().results;
+    assert_eq!(results.iter().map(|one| one.is_count).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(results.iter().map(|one| one.state).collect::<Vec<_>>(), [AnswerState::Right, AnswerState::Unreadable]);
+}
+
+/// The words of the labs themselves: what a student answers who does not say yes or no.
+#[test]
+fn the_labs_take_their_words_for_yes_and_no() {
+    let takes = |id: &str, question: &str, answer: &str, right: Value| {
+        let lab = parse(labs::source(id, Tongue::English).unwrap()).unwrap();
+        let asked = lab.questions.iter().find(|one| one.id == question).unwrap();
+        let WantedAnswer::Computed { kind, .. } = &asked.wanted else { panic!("{id} {question}") };
+        super::grade::is_right(answer, &right, kind)
+    };
+    for yes in ["是好瓜", "好瓜", "熟", "ripe", "it is ripe"] {
+        assert!(takes("1", "q4", yes, json!("是")) && !takes("1", "q4", yes, json!("否")), "{yes}");
+        assert!(takes("2", "q6", yes, json!("是")), "{yes}");
+    }
+    for no in ["不是好瓜", "不熟", "没熟", "坏瓜", "not ripe", "unripe"] {
+        assert!(takes("1", "q4", no, json!("否")) && !takes("1", "q4", no, json!("是")), "{no}");
+    }
+    assert!(takes("3", "q5", "好于", json!(true)) && takes("3", "q5", "not better", json!(false)));
+    assert!(takes("8", "q6", "less often", json!(true)) && takes("9.4", "q5", "没有更差", json!(false)));
+    assert!(takes("1", "q3", "青绿色", json!("青绿")) && takes("1", "q8", "the sugar column", json!("含糖率")));
+    assert!(takes("4.3", "q6", "密度 ≤ 0.785", json!("密度")));
 }
 
 #[test]

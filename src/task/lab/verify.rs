@@ -1,6 +1,7 @@
 //! Whether a lab is sound, found by doing it.
 
 use super::answers::{Printed, RightAnswer, RunCommand, answer, words};
+use super::as_typed;
 use super::expression::shown;
 use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
@@ -15,12 +16,12 @@ pub type ShowCommand<'a> = &'a mut dyn FnMut(&[String]) -> Result<String, String
 /// table may fail on another.
 const TRIED: [&str; 2] = ["a", "b"];
 
-/// Whether every answer can be computed, is of the kind that the question says, is not told by
-/// its hint, and can be right as the page rounds it: for the common data and for some students.
+/// Whether the text says every command, and whether every answer can be computed, is of the kind that the question
+/// says, is not told by its hint, and can be right as the page rounds it: for the common data and for some students.
 pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
     let (mut printed, mut screens) = (Printed::new(run), Printed::new(show));
     let own = TRIED.iter().filter(|_| lab.student_data.is_some()).map(|id| Student::new(Some(id)));
-    let mut faults: Vec<LabFault> = Vec::new();
+    let mut faults = as_typed::faults(lab);
     for student in [Student::default()].into_iter().chain(own) {
         for question in &lab.questions {
             let found = match answer(lab, question, &student, &mut printed) {

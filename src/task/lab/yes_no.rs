@@ -34,7 +34,7 @@ const NOT_CERTAIN: [&str; 24] = [
     "没法确定",
 ];
 /// What ends the word and begins the reason.
-const ENDS: [char; 20] =
+pub(super) const ENDS: [char; 20] =
     [',', '，', '.', '。', ';', '；', ':', '：', '!', '！', '—', '\n', '(', ')', '（', '）', '[', ']', '【', '】'];
 /// With these a reason may begin without a mark before it. `no idea` is no answer, and `yes and no` none either.
 const REASONS: [&str; 18] = [
@@ -69,17 +69,6 @@ const TURNS: [&str; 24] = [
     "还",
 ];
 
-/// Whether the answer says yes or no; `None` where it says neither, or both.
-pub(super) fn truth(given: &str) -> Option<bool> {
-    let (word, reason) = word_and_reason(given);
-    let truth = of_word(word)?;
-    let turns_round = |part: &str| {
-        let is_denied = truth && is_short_denial(part);
-        is_denied || of_word(without_turns(part)) == Some(!truth) || ends_not_certain(part)
-    };
-    (!reason.split(ENDS).any(turns_round)).then_some(truth)
-}
-
 /// Whether a remark behind an answer takes it back: `or 0.6`, `no`, `not sure`.
 pub(super) fn takes_back(remark: &str) -> bool {
     let turns_round =
@@ -88,13 +77,13 @@ pub(super) fn takes_back(remark: &str) -> bool {
 }
 
 /// `it isn't`, `not ripe`: nothing but a denial. A longer reason may well have a `not` in it.
-fn is_short_denial(part: &str) -> bool {
+pub(super) fn is_short_denial(part: &str) -> bool {
     let words: Vec<String> = without_turns(part).split_whitespace().map(str::to_lowercase).collect();
     words.len() <= 3 && words.iter().any(|word| word == "not" || word.ends_with("n't"))
 }
 
 /// `I am not certain`.
-fn ends_not_certain(part: &str) -> bool {
+pub(super) fn ends_not_certain(part: &str) -> bool {
     let part = plain(part);
     NOT_CERTAIN.iter().any(|words| part.ends_with(words))
 }
@@ -117,16 +106,18 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '_' && *c != '-').collect()
 }
 
-fn of_word(word: &str) -> Option<bool> {
+/// The word alone.
+pub(super) fn of_word(word: &str) -> Option<bool> {
     let word = plain(word);
     let is_in = |words: &[&str]| words.contains(&word.as_str());
     if is_in(&TRUE) { Some(true) } else { is_in(&FALSE).then_some(false) }
 }
 
 /// The word, and what is said behind it.
-fn word_and_reason(given: &str) -> (&str, &str) {
+pub(super) fn word_and_reason(given: &str) -> (&str, &str) {
     let given = without_opening(given);
-    let (word, reason) = given.split_at(given.find(ENDS).unwrap_or(given.len()));
+    let ends = [given.find(ENDS), given.find(" because ")];
+    let (word, reason) = given.split_at(ends.into_iter().flatten().min().unwrap_or(given.len()));
     let Some((first, rest)) = word.split_once(' ') else { return (word, reason) };
     let next = rest.split_whitespace().next().unwrap_or_default().to_lowercase();
     if REASONS.contains(&next.as_str()) { (first, &given[first.len()..]) } else { (word, reason) }
@@ -138,7 +129,7 @@ fn without_opening(given: &str) -> &str {
 }
 
 /// Without `and`, `but` and the like before it.
-fn without_turns(part: &str) -> &str {
+pub(super) fn without_turns(part: &str) -> &str {
     let mut part = part.trim();
     while let Some(rest) = TURNS.iter().find_map(|turn| below(part, turn)) {
         part = rest;
@@ -147,7 +138,7 @@ fn without_turns(part: &str) -> &str {
 }
 
 /// What follows a word: in English behind a space.
-fn below<'t>(part: &'t str, turn: &str) -> Option<&'t str> {
+pub(super) fn below<'t>(part: &'t str, turn: &str) -> Option<&'t str> {
     let head = part.get(..turn.len()).filter(|head| head.eq_ignore_ascii_case(turn))?;
     let rest = &part[head.len()..];
     (!turn.is_ascii() || rest.starts_with(char::is_whitespace)).then_some(rest.trim_start())
@@ -158,59 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reason_behind_the_word_changes_nothing() {
-        for yes in [
-            "yes",
-            "Yes, it is better",
-            "yes it is",
-            "Yes. The root is texture.",
-            "yes: no model is worse",
-            "yes, no doubt",
-            "是的，更好",
-            "是，因为不需要剪枝",
-            "对。",
-            "True; see the table",
-            "yes (it is better)",
-            "是（更好）",
-            "(yes)",
-        ] {
-            assert_eq!(truth(yes), Some(true), "{yes}");
-        }
-        for no in ["No, it is not", "no, yes-sayers are wrong", "不是，更差", "否；反而更差", "No because it overfits"]
-        {
-            assert_eq!(truth(no), Some(false), "{no}");
-        }
-    }
-
-    #[test]
-    fn both_or_neither_is_no_answer() {
-        for neither in [
-            "yes and no",
-            "yes, no",
-            "Yes, and no",
-            "yes, but also no",
-            "no, maybe yes",
-            "yes or no",
-            "no idea",
-            "no one knows",
-            "是，也不是",
-            "是也不是",
-            "是，不是",
-            "是，不确定",
-            "yes, not sure",
-            "yes, but actually no",
-            "yes it isn't",
-            "Yes, not ripe",
-            "yes, I am not certain",
-            "yes (no)",
-            "yes (not certain)",
-            "是（也不是）",
-            "(yes) no",
-            "better",
-            "",
-        ] {
-            assert_eq!(truth(neither), None, "{neither}");
-        }
+    fn who_cannot_know_does_not_answer() {
         assert!(is_not_certain("Not certain: the interval is wide") && is_not_certain("不能确定，区间太宽"));
         assert!(!is_not_certain("Not certain, yes") && !is_not_certain("不确定，但是是"));
         assert!(!is_not_certain("not certain, but I say yes"));

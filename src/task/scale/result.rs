@@ -11,7 +11,7 @@ pub struct Scale {
     pub options: ScaleOptions,
     /// Steps of every size.
     pub iters: usize,
-    /// The time in seconds from which the steps were reckoned; `None` where they were given.
+    /// The time in seconds from which the steps were computed; `None` where they were given.
     pub budget_secs: Option<f64>,
     /// Sizes in all.
     pub n_sizes: usize,

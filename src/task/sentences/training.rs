@@ -4,7 +4,7 @@ use super::options::{SMOOTHING, WIDER_START};
 use super::row_tokenizer::BOUNDARY;
 use super::{RowTokenizer, SentenceOptions, SentenceReader};
 use crate::engine::patience::Patience;
-use crate::lm::gpt::{Gpt, GptModel, Init};
+use crate::lm::gpt::{Gpt, GptModel, ParamInit};
 use crate::lm::ngram::{Counts, NGram};
 use crate::lm::{LanguageModel, TokenId};
 use crate::task::{SentenceModelError, TaskError};
@@ -61,7 +61,7 @@ impl Observer for Waiting {
 /// Those of GPT-2, [`WIDER_START`] times as large; biases and gains as they are.
 fn first_weights(gpt: &Gpt, options: &SentenceOptions) -> Vec<f32> {
     let mut params = gpt.init(options.seed);
-    for tensor in gpt.tensors().iter().filter(|tensor| matches!(tensor.init, Init::Normal(_))) {
+    for tensor in gpt.tensors().iter().filter(|tensor| matches!(tensor.init, ParamInit::Normal(_))) {
         tensor.span.of_mut(&mut params).iter_mut().for_each(|weight| *weight *= WIDER_START);
     }
     params

@@ -19,7 +19,7 @@ pub struct Unsupervised {
     pub sizes: Vec<usize>,
     /// What each is like.
     pub profiles: Vec<Profile>,
-    /// The groups held against the label that they never saw.
+    /// The groups beside the label that they never saw.
     pub against: Option<Agreement>,
 }
 

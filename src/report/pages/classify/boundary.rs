@@ -44,14 +44,14 @@ fn of_two(result: &Classification, plane: &Plane, lang: Lang) -> Plot {
     let probable = field(plane, plane.probabilities.column(1).to_vec());
     let threshold = result.options.threshold;
     let line = probable.contour(threshold, plane.ranges[0], plane.ranges[1]);
-    plot.add(Some(words::Shaded { class: &class }.say(lang)), '░', Emphasis::For, Marks::Field(probable));
+    plot.add(Some(words::Shaded { class: &class }.say(lang)), Emphasis::For, Marks::Field(probable));
     if !line.is_empty() {
         let name = words::Boundary { class: &class, threshold: short(threshold, 4) }.say(lang);
-        plot.add(Some(name), '·', Emphasis::Strong, Marks::Contour(line));
+        plot.add(Some(name), Emphasis::Strong, Marks::Contour(line));
     }
     let other = class_name(result, &result.data.classes[0], lang);
-    for (at, class, glyph, emphasis) in [(1, class, '+', Emphasis::For), (0, other, '-', Emphasis::Against)] {
-        samples(&mut plot, plane, at, class, glyph, emphasis, lang);
+    for (at, class, symbol, emphasis) in [(1, class, '+', Emphasis::For), (0, other, '-', Emphasis::Against)] {
+        samples(&mut plot, plane, at, class, symbol, emphasis, lang);
     }
     plot
 }
@@ -64,14 +64,14 @@ fn of_more(result: &Classification, plane: &Plane, lang: Lang) -> Plot {
     for (at, (letter, _)) in each() {
         let share = |&answer: &usize| if answer == at { 1.0 } else { 0.0 };
         let region = field(plane, answers.iter().map(share).collect());
-        plot.add(None, letter, Emphasis::Group(at), Marks::Region(region));
+        plot.mark(None, letter, Emphasis::Group(at), Marks::Region(region));
     }
     // Every boundary has a class on both sides: the last one has none of its own.
     let lead = |class: usize| field(plane, plane.lead(class)).contour(0.0, plane.ranges[0], plane.ranges[1]);
     let line: Vec<_> = (1..plane.counts.len()).flat_map(|class| lead(class - 1)).collect();
     if !line.is_empty() {
         let name = words::AnswerChanges.text(lang).to_owned();
-        plot.add(Some(name), '·', Emphasis::Strong, Marks::Contour(line));
+        plot.add(Some(name), Emphasis::Strong, Marks::Contour(line));
     }
     for (at, (letter, class)) in each() {
         let (class, letter) = (class_name(result, class, lang), letter.to_ascii_uppercase());
@@ -81,12 +81,12 @@ fn of_more(result: &Classification, plane: &Plane, lang: Lang) -> Plot {
 }
 
 /// Adds the samples of one class, named with how many there are.
-fn samples(plot: &mut Plot, plane: &Plane, at: usize, class: String, glyph: char, emphasis: Emphasis, lang: Lang) {
+fn samples(plot: &mut Plot, plane: &Plane, at: usize, class: String, symbol: char, emphasis: Emphasis, lang: Lang) {
     let own: Vec<[f64; 2]> = plane.samples.iter().filter(|(_, class)| *class == at).map(|(place, _)| *place).collect();
     let n = plane.counts[at];
     let name = match own.len() {
         drawn if drawn < n => words::TrulySome { class, drawn: grouped(drawn), n: grouped(n) }.say(lang),
         _ => words::Truly { class, n }.say(lang),
     };
-    plot.add(Some(name), glyph, emphasis, Marks::Points(own));
+    plot.mark(Some(name), symbol, emphasis, Marks::Points(own));
 }

@@ -36,10 +36,10 @@ fn plot(path: &L2Path, samples: &str, lang: Lang) -> Plot {
     let x = log_axis::axis(words::PathX.text(lang), drawn.iter().map(|point| point.l2));
     let range = Axis::around(losses.chain([path.baseline_log_loss]));
     let mut plot = Plot::new(x, Axis::new(words::LogLoss.text(lang), range));
-    let mut add = |name: String, glyph: char, emphasis, of: fn(&L2Point) -> f64| {
+    let mut add = |name: String, symbol: char, emphasis, of: fn(&L2Point) -> f64| {
         let points: Vec<[f64; 2]> = drawn.iter().map(|point| [log_axis::place(point.l2), of(point)]).collect();
-        plot.add(None, '─', emphasis, Marks::Path(points.clone()));
-        plot.add(Some(name), glyph, emphasis, Marks::Points(points));
+        plot.add(None, emphasis, Marks::Path(points.clone()));
+        plot.mark(Some(name), symbol, emphasis, Marks::Points(points));
     };
     add(words::PathLearned { samples }.say(lang), 'o', Emphasis::Group(0), |point| point.train_log_loss);
     add(words::PathUnseen { samples }.say(lang), '+', Emphasis::Group(1), |point| point.log_loss);

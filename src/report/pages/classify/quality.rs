@@ -8,6 +8,7 @@ use crate::report::page::{Cell, Emphasis, Page, Table, Text};
 use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
+use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
 use crate::task::summary::CrossValidation;
 use crate::task::{Finding, Scheme};
@@ -112,13 +113,11 @@ fn apart_from_rounding(log_loss: f64) -> f64 {
 fn verdict(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     let baseline = result.baseline.accuracy;
+    let is_of_probabilities =
+        |one: &Finding| matches!(one, Finding::BesideShares { .. } | Finding::CertainlyWrong { .. });
     let (probabilities, others): (Vec<Finding>, Vec<Finding>) =
-        result.findings.iter().cloned().partition(|one| matches!(one, Finding::BesideShares { .. }));
-    let say = |found: &[Finding], page: &mut Page| {
-        let sentences = findings::findings(lang, found, Some(&result.baseline.class));
-        sentences.into_iter().for_each(|sentence| page.caveat(sentence));
-    };
-    say(&probabilities, page);
+        result.findings.iter().cloned().partition(is_of_probabilities);
+    probabilities.iter().for_each(|one| page.caveat(about_probabilities(result, one, lang)));
     match &result.cross_validation {
         None => page.caveat(Text::emphasised(Emphasis::Strong, words::VerdictUntested.text(lang))),
         Some(cv) if is_surely_above(result, cv.metrics.accuracy_interval) => {
@@ -128,7 +127,22 @@ fn verdict(result: &Classification, page: &mut Page) {
         }
         Some(_) => {}
     }
-    say(&others, page);
+    let sentences = findings::findings(lang, &others, Some(&result.baseline.class));
+    sentences.into_iter().for_each(|sentence| page.caveat(sentence));
+}
+
+/// What the probabilities are worth, and which tests neither the model nor a guess could know.
+fn about_probabilities(result: &Classification, finding: &Finding, lang: Lang) -> String {
+    let told = findings::finding(lang, finding, Some(&result.baseline.class));
+    let unlearned = result.baseline.n_certainly_wrong.filter(|&n| n > 0);
+    let (Finding::CertainlyWrong { n_answers, .. }, Some(n)) = (finding, unlearned) else {
+        return told.unwrap_or_default();
+    };
+    let has_others = *n_answers > n;
+    let why = if has_others { found::UnlearnedSome { n }.say(lang) } else { found::Unlearned.say(lang) };
+    let others = (has_others && result.model == ModelName::Logistic).then(|| found::SeparableOthers.say(lang));
+    let sentences = [told, Some(why), others, Some(found::GuessToo { n }.say(lang))];
+    lang.sentences(sentences.into_iter().flatten())
 }
 
 /// Whether the interval lies above the baseline and no exact test says that this may be chance.
@@ -148,7 +162,8 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         None => page.heading(words::WhereTraining { samples }),
     }
     if result.data.classes.len() > many::MOST_CLASSES {
-        return many::mistakes(result, metrics, repeats, page);
+        many::mistakes(result, metrics, repeats, page);
+        return never_predicted(result, metrics, page);
     }
     let called = |class: &String| words::Called { class: names::show(lang, class) }.say(lang);
     let counts = result.data.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(called(class)));
@@ -168,6 +183,20 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         table.row(std::iter::once(words::MacroAverage.text(lang).into()).chain(no_counts).chain(rates));
     }
     page.table(table);
+    never_predicted(result, metrics, page);
+}
+
+/// Classes that nothing was taken for: what stands in the table for their precision is a convention.
+fn never_predicted(result: &Classification, metrics: &ClassificationMetrics, page: &mut Page) {
+    let is_predicted = |class: usize| metrics.confusion_matrix.iter().any(|row| row[class] > 0);
+    let lang = page.lang;
+    let never = result.data.classes.iter().enumerate().filter(|(class, _)| !is_predicted(*class));
+    let never: Vec<String> = never.map(|(_, name)| names::show(lang, name)).collect();
+    match never.len() {
+        0 => {}
+        n if n > many::MOST_CLASSES => page.remark(words::NeverPredicted { classes: words::NClasses { n }.say(lang) }),
+        _ => page.remark(words::NeverPredicted { classes: lang.list(never) }),
+    }
 }
 
 /// A count; with several divisions, its mean over them: with two decimals, that of twenty is exact, so that rows sum up.
@@ -194,4 +223,72 @@ pub(super) fn trust(result: &Classification, page: &mut Page) {
         }),
     }
     findings::about_the_melons(lang, &result.findings).into_iter().for_each(|sentence| page.caveat(sentence));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Column, Goal, Selection, Table, select};
+    use crate::report::page::Block;
+    use crate::task::classify::{ClassifyOptions, classify};
+
+    /// Half of twelve are a, five b, and the last alone is c: where it is hidden, nobody knows of c.
+    fn with_one_of_a_class(l2: f64) -> Classification {
+        let x = Column::numbers("x", (0..12).map(|i| f64::from(i) + 0.5));
+        let y = Column::words("y", (0..12).map(|i| Some(["a", "b", "c"][i / 6 + i / 11])));
+        let selection = Selection { target: Some("y".into()), ..Selection::default() };
+        let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
+        classify(&data, &ClassifyOptions { l2, ..ClassifyOptions::default() }, &[]).unwrap()
+    }
+
+    fn said(result: &Classification, lang: Lang) -> String {
+        let mut page = Page::new(lang);
+        section(result, &mut page);
+        confusion(result, &mut page);
+        let text = |block: &Block| match block {
+            Block::Paragraph(text) | Block::Caveat(text) | Block::Remark(text) => text.plain(),
+            _ => String::new(),
+        };
+        page.blocks.iter().map(text).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn no_penalty_is_blamed_for_a_class_that_was_not_there() {
+        for l2 in [1.0, 100.0] {
+            let result = with_one_of_a_class(l2);
+            assert_eq!(result.baseline.n_certainly_wrong, Some(20), "once a division");
+            let page = said(&result, Lang::En);
+            assert!(
+                page.contains("In 20 of 240 tests") && page.contains("In those tests the true class did not"),
+                "{page}"
+            );
+            assert!(page.contains("The log-loss of not looking contains 20 such tests, too."), "{page}");
+            assert!(!page.contains("larger --l2"), "{page}");
+            let page = said(&result, Lang::Zh);
+            assert!(page.contains("根本没有真的那一类") && page.contains("这样的也有 20 次"), "{page}");
+            assert!(!page.contains("把 --l2 调大"), "{page}");
+        }
+    }
+
+    #[test]
+    fn separation_is_the_reason_for_the_others_alone() {
+        let mut result = with_one_of_a_class(1.0);
+        let (clipped, separable) = (36.0, false);
+        result.findings = vec![Finding::CertainlyWrong { n_answers: 25, n_tests: 240, clipped, separable }];
+        let page = said(&result, Lang::En);
+        assert!(
+            page.contains("In 20 of those tests the true class did not") && page.contains("The others come"),
+            "{page}"
+        );
+        result.baseline.n_certainly_wrong = Some(0);
+        result.findings = vec![Finding::CertainlyWrong { n_answers: 25, n_tests: 240, clipped, separable: true }];
+        let page = said(&result, Lang::En);
+        assert!(page.contains("A larger --l2 keeps") && !page.contains("did not occur"), "{page}");
+    }
+
+    #[test]
+    fn a_precision_of_nothing_is_said_to_be_a_convention() {
+        let page = said(&with_one_of_a_class(1.0), Lang::En);
+        assert!(page.contains("Never predicted: c."), "{page}");
+    }
 }

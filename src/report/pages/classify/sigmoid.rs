@@ -47,7 +47,7 @@ pub(in super::super) fn sigmoid_plot(result: &Classification, lang: Lang) -> Plo
     let others = lang.list(others.map(|class| class_name(result, class, lang)));
     let [with, without] = [truly(true), truly(false)];
     let name = |class: &str, n: usize| Some(words::Truly { class, n }.say(lang));
-    plot.add(name(&class, with.len()), '+', Emphasis::For, Marks::PileDown(with));
-    plot.add(name(&others, without.len()), '-', Emphasis::Against, Marks::PileUp(without));
+    plot.mark(name(&class, with.len()), '+', Emphasis::For, Marks::PileDown(with));
+    plot.mark(name(&others, without.len()), '-', Emphasis::Against, Marks::PileUp(without));
     plot
 }

@@ -164,12 +164,12 @@ pub(super) fn scatter(result: &Clustering, columns: [usize; 2], lang: Lang) -> P
     for cluster in 1..=result.k {
         let own = result.points.iter().zip(&result.labels).filter(|&(_, &label)| label == cluster);
         let points = own.map(|(point, _)| [point[a], point[b]]).collect();
-        let glyph = char::from_digit(cluster as u32 % 36, 36).unwrap_or('?');
+        let symbol = char::from_digit(cluster as u32 % 36, 36).unwrap_or('?');
         let name = format!("{} {cluster}", words::Cluster.text(lang));
-        plot.add(Some(name), glyph, Emphasis::Group(cluster - 1), Marks::Points(points));
+        plot.mark(Some(name), symbol, Emphasis::Group(cluster - 1), Marks::Points(points));
     }
     let centroids = result.centroids.iter().map(|centroid| [centroid[a], centroid[b]]).collect();
-    plot.add(Some(words::Centroid.text(lang).to_owned()), '*', Emphasis::Strong, Marks::Points(centroids));
+    plot.mark(Some(words::Centroid.text(lang).to_owned()), '*', Emphasis::Strong, Marks::Points(centroids));
     plot
 }
 

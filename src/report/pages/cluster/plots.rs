@@ -51,7 +51,7 @@ fn line(entries: &[RangeEntry], label: &str, figure: fn(&RangeEntry) -> Option<f
     let mut x = Axis::new(words::NumberOfClusters.text(lang), Axis::around(points.iter().map(|point| point[0])));
     x.ticks = points.iter().map(|point| (point[0], point[0].to_string())).collect();
     let mut plot = Plot::new(x, Axis::new(label, Axis::around(points.iter().map(|point| point[1]))));
-    plot.add(None, '─', Emphasis::For, Marks::Line(points.clone()));
-    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
+    plot.add(None, Emphasis::For, Marks::Line(points.clone()));
+    plot.add(None, Emphasis::For, Marks::Points(points));
     plot
 }

@@ -36,7 +36,7 @@ fn answers(result: &Comparison, class: &str, shown: &str, lang: Lang) -> Plot {
     let mut plot = Plot::new(Axis::new(format!("P({shown})"), [0.0, 1.0]), y);
     let heights: Vec<f64> = plot.y.ticks.iter().map(|tick| tick.0).collect();
     let bars = able.iter().zip(heights).map(|((_, p), y)| [*p, y]).collect();
-    plot.add(None, '█', Emphasis::For, Marks::Bars(bars));
+    plot.add(None, Emphasis::For, Marks::Bars(bars));
     plot.references.push(Reference::Vertical(0.5, words::EvenOdds.text(lang).to_owned()));
     plot
 }
@@ -52,9 +52,9 @@ fn accuracies(result: &Comparison, lang: Lang) -> Plot {
     let of = |at: usize| &tested[at].1;
     let heights: Vec<(usize, f64)> = plot.y.ticks.iter().map(|tick| tick.0).enumerate().collect();
     let ranges = heights.iter().map(|&(at, y)| [of(at).accuracy_interval[0], of(at).accuracy_interval[1], y]).collect();
-    plot.add(Some(common::Interval.text(lang).to_owned()), '─', Emphasis::For, Marks::Ranges(ranges));
+    plot.add(Some(common::Interval.text(lang).to_owned()), Emphasis::For, Marks::Ranges(ranges));
     let points = heights.iter().map(|&(at, y)| [of(at).accuracy, y]).collect();
-    plot.add(Some(common::Accuracy.text(lang).to_owned()), 'o', Emphasis::For, Marks::Points(points));
+    plot.add(Some(common::Accuracy.text(lang).to_owned()), Emphasis::For, Marks::Points(points));
     let baseline = &result.baseline.majority;
     let class = names::show(lang, &baseline.class);
     let name = format!("{} {}", words::Always { class }.say(lang), percent(baseline.accuracy));

@@ -29,7 +29,7 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.remark(raw(result, lang));
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
-    page.say(clipped(result, lang));
+    page.say(clipped(result, "", lang));
     result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
     let n = result.data.n_samples;
     if n < FEW {
@@ -48,7 +48,7 @@ pub(super) fn verdict(result: &Comparison, page: &mut Page) {
     }
     page.say(against_guessing(result, lang));
     page.say(pairs(result, lang));
-    page.say(clipped(result, lang));
+    page.say(clipped(result, words::InMore.text(lang), lang));
     let n = result.data.n_samples;
     if n < FEW {
         page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
@@ -102,8 +102,11 @@ fn pairs(result: &Comparison, lang: Lang) -> String {
     }
 }
 
-/// Which are surely better, or worse, than the classes' shares.
+/// Which are surely better, or worse, than the classes' shares; nothing where no model can be judged.
 fn against_guessing(result: &Comparison, lang: Lang) -> String {
+    if is_none_judged(result) {
+        return String::new();
+    }
     let among = |is_better: bool| {
         let clear = result.differences.iter().filter(|pair| pair.b.is_none() && pair.is_clear);
         models::list(lang, clear.filter(|pair| (pair.log_loss < 0.0) == is_better).map(|pair| pair.a))
@@ -119,13 +122,22 @@ fn against_guessing(result: &Comparison, lang: Lang) -> String {
     lang.sentences([better, worse])
 }
 
-/// Of which models the log-loss says nothing.
-fn clipped(result: &Comparison, lang: Lang) -> String {
+/// Of which models the log-loss says nothing; `more` tells where the Brier score stands, if not here.
+fn clipped(result: &Comparison, more: &str, lang: Lang) -> String {
+    let clipped = fixed(probability::most_log_loss(), 1);
+    if is_none_judged(result) {
+        return words::LogLossSaysNothing { clipped, more }.say(lang);
+    }
     let rests = result.differences.iter().filter(|pair| pair.b.is_none() && pair.rests_on_clip);
     match models::list(lang, rests.map(|pair| pair.a)) {
         none if none.is_empty() => none,
-        list => words::RestsOnClip { list, clipped: fixed(probability::most_log_loss(), 1) }.say(lang),
+        list => words::RestsOnClip { list, clipped, more }.say(lang),
     }
+}
+
+/// Whether each model gave some true class no chance at all.
+fn is_none_judged(result: &Comparison) -> bool {
+    result.differences.iter().filter(|pair| pair.b.is_none()).all(|pair| pair.rests_on_clip)
 }
 
 /// A finding in words; one about the best of the models names it.
@@ -144,6 +156,11 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
             let [accuracy, baseline] = [*held_out, *baseline].map(percent);
             let interval = percent_interval(*interval);
             Some(words::BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline }.say(lang))
+        }
+        Finding::AboveByChance { held_out, interval, baseline, n_samples: n, p_value } => {
+            let [accuracy, baseline, p] = [*held_out, *baseline, *p_value].map(percent);
+            let interval = percent_interval(*interval);
+            Some(words::BestProbablyAbove { models, accuracy, interval, baseline_class, baseline, n, p }.say(lang))
         }
         other => findings::finding(lang, other, Some(class)),
     }
@@ -167,5 +184,58 @@ fn raw(result: &Comparison, lang: Lang) -> String {
     match lang.list(raw.filter_map(of)) {
         none if none.is_empty() => none,
         list => words::Raw { list }.say(lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Column, Goal, Selection, Table, select};
+    use crate::task::Cv;
+    use crate::task::compare::{CompareOptions, compare};
+
+    fn said(tell: impl Fn(&Comparison, &mut Page), result: &Comparison, lang: Lang) -> String {
+        let mut page = Page::new(lang);
+        tell(result, &mut page);
+        format!("{:?}", page.blocks)
+    }
+
+    #[test]
+    fn log_loss_that_judges_no_model_compares_none() {
+        let x = Column::numbers("x", [1.0, 2.0, 3.0, 9.0]);
+        let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("c")]);
+        let selection = Selection { target: Some("y".into()), ..Selection::default() };
+        let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
+        let models = vec![ModelName::Logistic, ModelName::Tree];
+        let options = CompareOptions { models, cv: Cv::LeaveOneOut, n_samples: 0, ..CompareOptions::default() };
+        let result = compare(&data, None, &options).unwrap();
+        let glance = said(verdict, &result, Lang::En);
+        assert!(glance.contains("Log-loss says nothing here") && glance.contains("Brier score (--more)."), "{glance}");
+        assert!(!glance.contains("none is certainly better") && !glance.contains("Not judged"), "{glance}");
+        let whole = said(section, &result, Lang::En);
+        assert!(whole.contains("Log-loss says nothing here") && !whole.contains("--more"), "{whole}");
+        let glance = said(verdict, &result, Lang::Zh);
+        assert!(glance.contains("说明不了什么") && glance.contains("（--more）。"), "{glance}");
+        assert!(!glance.contains("没有一个确定好于"), "{glance}");
+    }
+
+    #[test]
+    fn the_best_of_several_is_named_where_it_is_only_probably_better() {
+        let x = Column::numbers("x", [1.0, 2.0, 3.0, 4.0]);
+        let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("b")]);
+        let selection = Selection { target: Some("y".into()), ..Selection::default() };
+        let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
+        let models = vec![ModelName::Logistic, ModelName::Tree];
+        let options = CompareOptions { models, cv: Cv::LeaveOneOut, n_samples: 0, ..CompareOptions::default() };
+        let mut result = compare(&data, None, &options).unwrap();
+        let (held_out, interval, baseline) = (1.0, [0.51, 1.0], 0.5);
+        let found = Finding::AboveByChance { held_out, interval, baseline, n_samples: 4, p_value: 0.0625 };
+        result.findings = vec![found];
+        let page = said(section, &result, Lang::En);
+        assert!(
+            page.contains("The highest accuracy is 100%") && page.contains("probably better, not certainly"),
+            "{page}"
+        );
+        assert!(said(section, &result, Lang::Zh).contains("多半更好，但还不能确定"));
     }
 }

@@ -46,7 +46,7 @@ fn candidates(token: &WrittenToken, lang: Lang) -> Plot {
         (words::NotChosen.text(lang), Emphasis::Faint, of(false)),
     ];
     for (name, emphasis, bars) in series.into_iter().filter(|(.., bars)| !bars.is_empty()) {
-        plot.add(Some(name.to_owned()), '█', emphasis, Marks::Bars(bars));
+        plot.add(Some(name.to_owned()), emphasis, Marks::Bars(bars));
     }
     plot
 }

@@ -91,7 +91,6 @@ fn choose(written: &WrittenToken, strategy: Strategy, page: &mut Page) {
     }
 }
 
-/// `temperature 0.8, top-k 5`.
 /// How all tokens of a text are chosen.
 pub fn chosen(lang: Lang, strategy: Strategy) -> String {
     match strategy {
@@ -100,6 +99,7 @@ pub fn chosen(lang: Lang, strategy: Strategy) -> String {
     }
 }
 
+/// `temperature 0.8, top-k 5`.
 fn settings(sampling: &Sampling) -> String {
     let mut parts = vec![format!("temperature {}", short(sampling.temperature, 3))];
     parts.extend(sampling.top_k.map(|k| format!("top-k {k}")));

@@ -102,7 +102,8 @@ pub fn checked(result: &CheckReport, whose: Whose, context: &PageContext) -> Pag
     let (colon, space) = (lang.language().colon, lang.language().space);
     let hints = hints.map(|(name, hint)| format!("{name} {}{colon}{space}{hint}", words::Hint.text(lang)));
     let unread = result.results.iter().filter(|one| one.state == AnswerState::Unreadable);
-    let unread = unread.map(|one| format!("{}{colon}{space}{}", one.name, words::NoFigure.text(lang)));
+    let asked = |one: &Graded| if one.is_count { words::NoCount.text(lang) } else { words::NoFigure.text(lang) };
+    let unread = unread.map(|one| format!("{}{colon}{space}{}", one.name, asked(one)));
     let hints: Vec<Text> = unread.chain(hints).map(Text::from).collect();
     if !hints.is_empty() {
         page.list(hints);
@@ -187,8 +188,35 @@ pub fn sound(lab: &Lab, context: &PageContext) -> Page {
 mod tests {
     use super::*;
     use crate::data::labs;
+    use crate::report::page::Command;
     use crate::report::render::terminal::{Terminal, plain};
     use crate::task::lab::parse;
+
+    /// Students are told what can be read where nothing could be.
+    #[test]
+    fn where_a_count_is_asked_for_a_whole_number_is_wanted() {
+        let one = |name: &str, is_count| Graded {
+            name: name.to_owned(),
+            title: String::new(),
+            state: AnswerState::Unreadable,
+            is_count,
+            passed: false,
+            score: 0,
+            max_score: 1,
+            hint: None,
+        };
+        for (lang, whole, any) in [
+            (Lang::En, "q1: this cannot be read as one whole number", "q2: this cannot be read as one figure"),
+            (Lang::Zh, "q1：这里读不出一个整数", "q2：这里读不出一个数"),
+        ] {
+            let lab = parse(labs::source("1", lang.language().tongue).unwrap()).unwrap();
+            let nothing = CheckReport::unusable(&lab, &Student::default(), String::new());
+            let result = CheckReport { results: vec![one("q1", true), one("q2", false)], ..nothing };
+            let page = checked(&result, Whose::Form, &PageContext::new(lang, Command::new("lab check")));
+            let page = plain(&Terminal::new(200).render(&page));
+            assert!(page.contains(whole) && page.contains(any), "{page}");
+        }
+    }
 
     /// A student copies a command from the terminal.
     #[test]

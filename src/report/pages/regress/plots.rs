@@ -37,10 +37,10 @@ fn over_one(result: &Regression, line: &FittedLine, lang: Lang) -> Plot {
     let mut plot = Plot::new(x, Axis::new(target(result, lang), Axis::around(heights)));
     if !line.band.is_empty() {
         let name = words::Band.text(lang).to_owned();
-        plot.add(Some(name), '░', Emphasis::Group(2), Marks::Band(line.band.clone()));
+        plot.add(Some(name), Emphasis::Group(2), Marks::Band(line.band.clone()));
     }
-    plot.add(Some(words::TheLine.text(lang).to_owned()), '─', Emphasis::Strong, Marks::Line(line.fitted.clone()));
-    plot.add(None, 'o', Emphasis::For, Marks::Points(line.samples.clone()));
+    plot.add(Some(words::TheLine.text(lang).to_owned()), Emphasis::Strong, Marks::Line(line.fitted.clone()));
+    plot.add(None, Emphasis::For, Marks::Points(line.samples.clone()));
     plot
 }
 
@@ -52,9 +52,9 @@ fn fitted(result: &Regression, lang: Lang) -> Plot {
     let x = Axis::new(words::ResidualX { target: &target }.say(lang), range);
     let mut plot = Plot::new(x, Axis::new(words::ObservedY { target }.say(lang), range));
     let diagonal = Marks::Line(vec![[range[0]; 2], [range[1]; 2]]);
-    plot.add(Some(words::Exactly.text(lang).to_owned()), '─', Emphasis::Faint, diagonal);
+    plot.add(Some(words::Exactly.text(lang).to_owned()), Emphasis::Faint, diagonal);
     let points = result.samples.iter().map(|sample| [sample.predicted, sample.observed]).collect();
-    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
+    plot.add(None, Emphasis::For, Marks::Points(points));
     plot
 }
 
@@ -69,6 +69,6 @@ fn residuals(result: &Regression, lang: Lang) -> Plot {
     let mut plot = Plot::new(x, Axis::new(words::ResidualY.text(lang), [-reach, reach]));
     plot.references.push(Reference::Horizontal(0.0, String::new()));
     let points = result.samples.iter().map(|sample| [sample.predicted, residual(sample)]).collect();
-    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
+    plot.add(None, Emphasis::For, Marks::Points(points));
     plot
 }

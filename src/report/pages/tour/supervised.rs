@@ -125,6 +125,6 @@ fn predicted_against_true(result: &Regression, lang: Lang) -> Plot {
     let mut plot = Plot::new(x, Axis::new(words::RegressionY.text(lang), range));
     plot.curve(None, Emphasis::Faint, |x| x);
     let points = result.samples.iter().map(|s| [s.predicted, s.observed]).collect();
-    plot.add(None, 'o', Emphasis::For, Marks::Points(points));
+    plot.add(None, Emphasis::For, Marks::Points(points));
     plot
 }

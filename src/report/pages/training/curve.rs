@@ -20,9 +20,9 @@ pub(super) fn curve(history: &[Evaluation], uniform_nats: f64, legends: [&str; 2
     let mut plot = Plot::new(x, Axis::new(words::CurveY.text(lang), Axis::around(losses.into_iter())));
     plot.references.push(Reference::Horizontal(uniform_nats, words::LegendUniform.text(lang).to_owned()));
     let series = [(train, '●', Emphasis::Group(3), legends[0]), (validation, '○', Emphasis::Group(0), legends[1])];
-    for (points, glyph, colour, legend) in series.into_iter().filter(|(points, ..)| !points.is_empty()) {
-        plot.add(None, '─', colour, Marks::Line(points.clone()));
-        plot.add(Some(legend.to_owned()), glyph, colour, Marks::Points(points));
+    for (points, symbol, colour, legend) in series.into_iter().filter(|(points, ..)| !points.is_empty()) {
+        plot.add(None, colour, Marks::Line(points.clone()));
+        plot.mark(Some(legend.to_owned()), symbol, colour, Marks::Points(points));
     }
     page.heading(words::Curve);
     page.plot(plot);

@@ -87,8 +87,58 @@ fn verdict(pruned: &Pruning, prune: Prune, page: &mut Page) {
         (Prune::Pre, _) if all[0].pruned => page.say(words::NothingGrew),
         _ => {}
     }
-    let equal = all.iter().filter(|one| !one.pruned && one.n_right_leaf == one.n_right_split).count();
-    if prune == Prune::Post && equal > 0 {
-        page.remark(words::PrunedNothingTies { n: equal });
+    if prune == Prune::Post {
+        let (gone, there): (Vec<&Decision>, Vec<&Decision>) =
+            all.iter().filter(|one| !one.pruned).partition(|one| is_gone(one, all));
+        let equal = there.iter().filter(|one| one.n_right_leaf == one.n_right_split).count();
+        if equal > 0 {
+            page.remark(words::PrunedNothingTies { n: equal });
+        }
+        if !gone.is_empty() {
+            page.remark(words::KeptThenGone { n: gone.len() });
+        }
+    }
+}
+
+/// Whether a node above was cut later, from below up, and this one with it.
+fn is_gone(decision: &Decision, all: &[Decision]) -> bool {
+    let way = &decision.node.0;
+    all.iter().any(|cut| cut.pruned && cut.node.0.len() < way.len() && way.starts_with(&cut.node.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::tree::{Branch, PathStep, TreePath};
+    use crate::report::page::Block;
+
+    fn decision(way: &[&str], pruned: bool, n_right_leaf: usize) -> Decision {
+        let step = |value: &&str| PathStep { feature: "a".into(), branch: Branch::Value((*value).into()) };
+        let node = TreePath(way.iter().map(step).collect());
+        Decision { node, feature: "b".into(), threshold: None, n_right_leaf, n_right_split: 1, n_here: 1, pruned }
+    }
+
+    fn said(decisions: Vec<Decision>, lang: Lang) -> String {
+        let mut page = Page::new(lang);
+        verdict(&Pruning { rows: vec![], n_validation: 4, n_right: 2, decisions }, Prune::Post, &mut page);
+        let text = |block: &Block| match block {
+            Block::Paragraph(text) | Block::Remark(text) => text.plain(),
+            other => panic!("{other:?}"),
+        };
+        page.blocks.iter().map(text).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_went_with_a_node_above_did_not_stay() {
+        let below = || [decision(&["u", "x"], false, 1), decision(&["u", "z"], false, 0), decision(&["v"], false, 1)];
+        let stays: Vec<Decision> = below().into_iter().chain([decision(&["u"], false, 0)]).collect();
+        assert!(said(stays.clone(), Lang::En).contains("At 2 nodes a leaf"), "{}", said(stays, Lang::En));
+        let cut: Vec<Decision> = below().into_iter().chain([decision(&["u"], true, 2)]).collect();
+        let page = said(cut.clone(), Lang::En);
+        assert!(page.contains("At 1 node a leaf") && page.contains("kept, 2 went later"), "{page}");
+        assert!(said(cut, Lang::Zh).contains("有 2 个后来"));
+        let all = below().into_iter().chain([decision(&[], true, 2)]).collect();
+        let page = said(all, Lang::En);
+        assert!(!page.contains("a leaf would do") && page.contains("kept, 3 went later"), "{page}");
     }
 }

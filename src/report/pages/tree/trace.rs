@@ -25,8 +25,9 @@ pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined],
         Criterion::GainRatio => page.say(words::TraceRatio),
         Criterion::Gini => page.say(words::TraceGini),
     }
+    let mut differs = false;
     for node in splits.iter().take(MOST_NODES) {
-        of_node(node, criterion, page);
+        differs |= of_node(node, criterion, page);
     }
     if splits.len() > MOST_NODES {
         page.remark(words::MoreNodes { n: splits.len() - MOST_NODES });
@@ -35,10 +36,14 @@ pub(super) fn section(result: &Classification, tree: &Tree, splits: &[Examined],
     if empty > 0 {
         page.remark(words::EmptyLeaves { n: empty });
     }
+    if differs {
+        page.remark(words::RoundedFigures);
+    }
     remarks(result, splits, criterion, page);
 }
 
-fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
+/// Whether a result differs from what its line gives by hand.
+fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) -> bool {
     let lang = page.lang;
     match node.node.0.as_slice() {
         [] => page.heading(words::AtRoot),
@@ -50,9 +55,7 @@ fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) {
         _ => page.say(words::Examined { n, entropy: fixed(node.entropy, 3) }),
     }
     page.table(table(node, criterion, lang));
-    if let Some(tried) = node.chosen.map(|at| &node.candidates[at]) {
-        by_hand::formulas(node, tried, criterion, page);
-    }
+    node.chosen.is_some_and(|at| by_hand::formulas(node, &node.candidates[at], criterion, page))
 }
 
 /// The best split of each feature, the best of all first.
@@ -67,7 +70,7 @@ fn table(node: &Examined, criterion: Criterion, lang: Lang) -> Table {
     for (at, tried) in ranked(node, criterion) {
         let emphasis = (node.chosen == Some(at)).then_some(Emphasis::Strong);
         let set = |cell: Cell| emphasis.map_or(cell.clone(), |emphasis| cell.with(emphasis));
-        let mut cells = vec![name(node, tried, lang).into(), set(Cell::number(tried.gain.max(0.0), 3))];
+        let mut cells = vec![name(tried, lang).into(), set(Cell::number(tried.gain.max(0.0), 3))];
         if criterion != Criterion::Gain {
             cells.push(set(Cell::number(tried.score, 3)));
         }
@@ -94,9 +97,9 @@ fn ranked(node: &Examined, criterion: Criterion) -> Vec<(usize, &Tried)> {
     best
 }
 
-fn name(node: &Examined, tried: &Tried, lang: Lang) -> String {
+fn name(tried: &Tried, lang: Lang) -> String {
     let Some(threshold) = tried.threshold else { return show(lang, &tried.feature) };
-    let n = node.candidates.iter().filter(|other| other.feature == tried.feature).count();
+    let n = tried.n_thresholds;
     let (feature, threshold) = (show(lang, &tried.feature), crate::report::number::short(threshold, 4));
     if n > 1 {
         words::Midpoints { feature, threshold, n }.say(lang)

@@ -133,7 +133,7 @@ mod tests {
         table.row([Cell::from(evil)]);
         page.table(table);
         let mut plot = Plot::new(Axis::new(evil, [0.0, 1.0]), Axis::new(evil, [0.0, 1.0]));
-        plot.add(Some(evil.to_owned()), 'o', Emphasis::For, Marks::Points(vec![[0.5, 0.5]]));
+        plot.mark(Some(evil.to_owned()), 'o', Emphasis::For, Marks::Points(vec![[0.5, 0.5]]));
         page.plot(plot);
         let text = html(&page);
         assert!(!text.contains("<script") && text.matches("&lt;script&gt;").count() >= 7, "{text}");

@@ -94,7 +94,7 @@ mod tests {
     fn plot(series: &[&[[f64; 2]]]) -> Plot {
         let mut plot = Plot::new(Axis::new("x", [0.0, 1.0]), Axis::new("y", [0.0, 1.0]));
         for (at, points) in series.iter().enumerate() {
-            plot.add(None, 'o', Emphasis::Group(at), Marks::Points(points.to_vec()));
+            plot.mark(None, 'o', Emphasis::Group(at), Marks::Points(points.to_vec()));
         }
         plot
     }

@@ -17,7 +17,7 @@ pub fn inline(plot: &Plot) -> Markup {
 pub(super) fn drawn(plot: &Plot, frame: &Frame) -> Markup {
     html! {
         (axes::axes(plot, frame))
-        @for reference in &plot.references { (marks::reference(reference, frame)) }
+        (marks::references(plot, frame))
         (marks::series(plot, frame))
     }
 }

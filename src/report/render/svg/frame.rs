@@ -1,7 +1,7 @@
 //! Where the axes of a plot lie in its picture.
 
 use super::measure::text_width;
-use crate::report::page::{Axis, Plot};
+use crate::report::page::{Axis, Marks, Plot};
 use crate::report::render::terminal::shorten;
 
 /// A picture's width, and the height of one whose axis of y has numbers.
@@ -10,8 +10,10 @@ const SIZE: [f64; 2] = [520.0, 320.0];
 const NAME: f64 = 26.0;
 /// Names take no more columns than this.
 const MOST_COLUMNS: usize = 26;
-/// Room on the right, above and below.
-const MARGIN: [f64; 3] = [20.0, 34.0, 48.0];
+/// Room on the right and below.
+const MARGIN: [f64; 2] = [20.0, 48.0];
+/// Room above, without and with what y measures.
+const ABOVE: [f64; 2] = [10.0, 34.0];
 
 /// From the units of the axes to those of the picture.
 pub(super) struct Frame {
@@ -31,19 +33,20 @@ pub(super) struct Frame {
 impl Frame {
     /// Of a plot, with as much room at the left as its ticks need.
     pub fn of(plot: &Plot) -> Frame {
-        let (x_ticks, y_ticks) = (inside(&plot.x, 6), inside(&plot.y, 5));
+        let y = Axis { range: with_whiskers(plot), ..plot.y.clone() };
+        let (x_ticks, y_ticks) = (inside(&plot.x, 6), inside(&y, 5));
         let widest = y_ticks.iter().map(|(_, label)| text_width(label)).fold(0.0, f64::max);
-        let height =
-            if plot.y.is_named { MARGIN[1] + MARGIN[2] + NAME * plot.y.ticks.len().max(1) as f64 } else { SIZE[1] };
+        let top = ABOVE[usize::from(!plot.y.label.is_empty())];
+        let height = if plot.y.is_named { top + MARGIN[1] + NAME * plot.y.ticks.len().max(1) as f64 } else { SIZE[1] };
         Frame {
             x: plot.x.range,
-            y: plot.y.range,
+            y: y.range,
             width: SIZE[0],
             height,
             left: (widest + 14.0).max(36.0),
             right: SIZE[0] - MARGIN[0],
-            top: MARGIN[1],
-            bottom: height - MARGIN[2],
+            top,
+            bottom: height - MARGIN[1],
             x_ticks,
             y_ticks,
         }
@@ -70,6 +73,18 @@ impl Frame {
     pub fn clamp_x(&self, x: f64) -> f64 {
         self.at_x(x.clamp(self.x[0], self.x[1]))
     }
+}
+
+/// The range of y and, where there are any, of the whole whiskers.
+fn with_whiskers(plot: &Plot) -> [f64; 2] {
+    let whiskers = plot.series.iter().filter_map(|series| match &series.marks {
+        Marks::Whiskers(ends) => Some(ends),
+        _ => None,
+    });
+    let ends: Vec<f64> = whiskers.flatten().flat_map(|&[_, low, high]| [low, high]).collect();
+    let [low, high] = Axis::around(ends.iter().copied());
+    let [from, to] = plot.y.range;
+    if ends.is_empty() { [from, to] } else { [from.min(low), to.max(high)] }
 }
 
 fn inside(axis: &Axis, most: usize) -> Vec<(f64, String)> {

@@ -27,8 +27,8 @@ enum Kind {
     Bar,
     Whisker,
     Range,
-    Vertical,
-    Horizontal,
+    Vertical(usize),
+    Horizontal(usize),
 }
 
 /// Every series and reference that has a name.
@@ -46,9 +46,9 @@ pub(in crate::report::render) fn entries(plot: &Plot) -> Vec<Entry<'_>> {
         Some(Entry { sample: Sample { kind, emphasis: series.emphasis }, name: series.name.as_deref()? })
     });
     let faint = |kind| Sample { kind, emphasis: Emphasis::Faint };
-    let references = plot.references.iter().map(|reference| match reference {
-        Reference::Vertical(_, name) => Entry { sample: faint(Kind::Vertical), name },
-        Reference::Horizontal(_, name) => Entry { sample: faint(Kind::Horizontal), name },
+    let references = plot.references.iter().enumerate().map(|(at, reference)| match reference {
+        Reference::Vertical(_, name) => Entry { sample: faint(Kind::Vertical(at)), name },
+        Reference::Horizontal(_, name) => Entry { sample: faint(Kind::Horizontal(at)), name },
     });
     series.chain(references).filter(|entry| !entry.name.is_empty()).collect()
 }
@@ -65,8 +65,8 @@ pub(in crate::report::render) fn sample(Sample { kind, emphasis }: Sample) -> Ma
                 Kind::Bar => { path.bar d="M0 3H16V13H0z" {} }
                 Kind::Whisker => { path.thin d="M8 1V15M5 1h6M5 15h6" {} }
                 Kind::Range => { path.stroke d="M0 8H16M0 4v8M16 4v8" {} }
-                Kind::Vertical => { path.reference d="M8 0V16" {} }
-                Kind::Horizontal => { path.reference d="M0 8H16" {} }
+                Kind::Vertical(at) => { path class=(style::reference(at)) d="M8 0V16" {} }
+                Kind::Horizontal(at) => { path class=(style::reference(at)) d="M0 8H16" {} }
             }
         }
     }

@@ -72,13 +72,15 @@ fn of_marks(marks: &Marks, look: usize, frame: &Frame) -> Markup {
     }
 }
 
-/// A line that the series are seen against.
-pub(super) fn reference(reference: &Reference, frame: &Frame) -> Markup {
-    let path = match reference {
+/// The lines that the series are seen against, each with a dash of its own.
+pub(super) fn references(plot: &Plot, frame: &Frame) -> Markup {
+    let path = |reference: &Reference| match reference {
         Reference::Vertical(x, _) => format!("M{} {}V{}", round(frame.at_x(*x)), frame.top, frame.bottom),
         Reference::Horizontal(y, _) => format!("M{} {}H{}", round(frame.left), round(frame.at_y(*y)), frame.right),
     };
-    html! { path.reference d=(path) {} }
+    html! {
+        @for (at, reference) in plot.references.iter().enumerate() { path class=(style::reference(at)) d=(path(reference)) {} }
+    }
 }
 
 /// Marks with the number of points at each place, where there are several.

@@ -32,6 +32,11 @@ pub(in crate::report::render) fn class(emphasis: Emphasis) -> &'static str {
     }
 }
 
+/// The style's name for one of the lines that series are seen against, by its place among them.
+pub(super) fn reference(at: usize) -> &'static str {
+    ["reference", "reference second", "reference third"][at % 3]
+}
+
 /// The colours as variables of a page: light, dark where the reader's screen is, and light on paper.
 pub(in crate::report::render) fn variables() -> String {
     let of = |ground: usize| -> String {

@@ -1,5 +1,5 @@
 //! Plots of characters: points, thin curves, labelled axes. They can be read without colour:
-//! every series has its own glyph.
+//! every series has its own symbol.
 
 use super::lines::{pad, pad_left, width, wrap};
 use super::style::{Line, mark};
@@ -59,6 +59,11 @@ fn y_ticks(axis: &Axis, rows: usize) -> Vec<(usize, String)> {
         .collect()
 }
 
+/// What stands for a single mark.
+fn symbol(series: &Series) -> char {
+    series.symbol.unwrap_or('o')
+}
+
 /// What each glyph is, several to a line.
 fn legend(plot: &Plot, has_several: bool, columns: usize, lang: Lang) -> Vec<Line> {
     let series = plot.series.iter().filter_map(|series| {
@@ -68,7 +73,7 @@ fn legend(plot: &Plot, has_several: bool, columns: usize, lang: Lang) -> Vec<Lin
             Marks::Field(_) => LIKELY,
             Marks::Bars(_) => BAR,
             Marks::Path(_) | Marks::Whiskers(_) | Marks::Ranges(_) | Marks::Contour(_) => return None,
-            Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) | Marks::Region(_) => series.glyph,
+            Marks::Points(_) | Marks::PileUp(_) | Marks::PileDown(_) | Marks::Region(_) => symbol(series),
         };
         Some((glyph, series.emphasis, series.name.as_deref()?))
     });
@@ -138,7 +143,7 @@ impl Canvas {
     }
 
     fn series(&mut self, at: usize, series: &Series) {
-        let glyph = (series.glyph, Some(series.emphasis));
+        let glyph = (symbol(series), Some(series.emphasis));
         match &series.marks {
             Marks::Points(points) => {
                 for &[x, y] in points {
@@ -278,7 +283,7 @@ mod tests {
     fn points_lie_where_they_should() {
         let mut plot = Plot::new(Axis::new("x", [0.0, 1.0]), Axis::new("y", [0.0, 1.0]));
         let points = Marks::Points(vec![[0.0, 0.0], [1.0, 1.0], [2.0, 0.5]]);
-        plot.add(Some("melons".into()), 'o', Emphasis::Group(0), points);
+        plot.mark(Some("melons".into()), 'o', Emphasis::Group(0), points);
         let lines = drawn(&plot);
         assert_eq!(lines[1], format!("  1 ┤{}o", " ".repeat(34)));
         assert_eq!(lines[ROWS], "  0 ┤o");
@@ -290,8 +295,8 @@ mod tests {
     #[test]
     fn a_point_does_not_cover_one_of_another_series() {
         let mut plot = Plot::new(Axis::new("x", [0.0, 1.0]), Axis::new("y", [0.0, 1.0]));
-        plot.add(Some("one".into()), 'o', Emphasis::Group(0), Marks::Points(vec![[0.0, 0.0], [0.5, 0.5], [0.5, 0.5]]));
-        plot.add(Some("two".into()), 'x', Emphasis::Group(1), Marks::Points(vec![[0.0, 0.0], [1.0, 1.0]]));
+        plot.mark(Some("one".into()), 'o', Emphasis::Group(0), Marks::Points(vec![[0.0, 0.0], [0.5, 0.5], [0.5, 0.5]]));
+        plot.mark(Some("two".into()), 'x', Emphasis::Group(1), Marks::Points(vec![[0.0, 0.0], [1.0, 1.0]]));
         let lines = drawn(&plot);
         assert_eq!(lines[ROWS], "  0 ┤&");
         assert!(lines[ROWS / 2 + 1].contains('o') && lines[1].ends_with('x'), "{lines:?}");
@@ -310,8 +315,8 @@ mod tests {
     #[test]
     fn piles_grow_from_both_edges() {
         let mut plot = Plot::new(Axis::new("x", [-1.0, 1.0]), Axis::new("y", [0.0, 1.0]));
-        plot.add(None, '+', Emphasis::For, Marks::PileDown(vec![0.5, 0.5]));
-        plot.add(None, '-', Emphasis::Against, Marks::PileUp(vec![-0.5]));
+        plot.mark(None, '+', Emphasis::For, Marks::PileDown(vec![0.5, 0.5]));
+        plot.mark(None, '-', Emphasis::Against, Marks::PileUp(vec![-0.5]));
         let lines = drawn(&plot);
         assert!(lines[1].contains('+') && lines[2].contains('+') && lines[ROWS].contains('-'));
     }

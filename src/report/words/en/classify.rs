@@ -99,6 +99,9 @@ crate::report::words::messages! {
     MoreMistakes { n } = "... and {n} other mistakes, none of them more often: --format json has the whole table";
     MeanOfClasses { precision, recall, f1 } = "Mean over the classes (macro average): precision {precision}, recall {recall}, F1 {f1}.";
     MacroAverage = "macro average";
+    NeverPredicted { classes } =
+        "Never predicted: {classes}. Precision is not defined there and counts as 0, as in scikit-learn.";
+    NClasses { n } = "{n} classes";
     TrulySome { class, drawn, n } = "truly {class} ({drawn} of {n} drawn)";
     Truly { class, n } = "truly {class} ({n})";
     Precision = "precision";

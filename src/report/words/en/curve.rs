@@ -23,19 +23,24 @@ crate::report::words::messages! {
     Who = "Which is ahead, and where does that change?";
     NeverSure { a, b, n, low, high } =
         "{a} and {b}: not shown either way. The interval of their difference includes 0 at every size; with {n} samples it is {low} to {high} percentage points.";
-    OneAhead { a, b, sizes, n, by } =
-        "{a} and {b}: with {sizes} samples {a} is certainly ahead, the most with {n} (by {by} percentage points).";
+    Certainly = "certainly ";
+    OneAhead { a, b, certainly, sizes, n, by } =
+        "{a} and {b}: with {sizes} samples {a} is {certainly}ahead, the most with {n} (by {by} percentage points).";
+    AheadOnce { a, b, certainly, n, by } =
+        "{a} and {b}: with {n} samples {a} is {certainly}ahead (by {by} percentage points).";
     Elsewhere = "With the other sizes it is not shown either way.";
-    Crossing { a, b, from, to, first, then } =
-        "{a} and {b}: at {from} samples {a} is certainly ahead (by {first} percentage points), at {to} {b} is (by {then}). They cross in between.";
+    Crossing { a, b, certainly, from, to, first, then } =
+        "{a} and {b}: at {from} samples {a} is {certainly}ahead (by {first} percentage points), at {to} {b} is (by {then}). They cross in between.";
     Between { low, high } = "{low} to {high}";
     Crossings { a, b, n, changes } = "{a} and {b}: the lead changes {n} times: {changes}.";
     Change { b, from, to } = "between {from} and {to} samples to {b}";
-    SureRemark =
-        "Certain: the interval of the difference does not include 0, at 95% for all sizes together (Bonferroni). Where it does, neither is shown to be ahead, nor that they are equally good.";
+    Certain = "Certain";
+    Ahead = "Ahead";
+    SureRemark { what } =
+        "{what}: the interval of the difference does not include 0, at 95% for all sizes together (Bonferroni). Where it does, neither is shown to be ahead, nor that they are equally good.";
     TableRemark =
         "These intervals allow for the chance of the splits and for that of the samples in the table; the ± above are of the splits alone.";
-    Tiny { n_test, n } = "Each test has {n_test} sample{s} and the table has {n}: so small a table proves nothing.", s = s(n_test);
+    Tiny { n_test, n } = "Each test has only {n_test} sample{s} and the table {n}: these intervals are rough. Take a lead as a hint, and look again with more samples.", s = s(n_test);
 
     Theory = "What theory says, and what the data say";
     NgJordan =

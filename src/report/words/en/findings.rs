@@ -1,16 +1,25 @@
 //! What is worth saying about a result.
 
+use super::grammar::s;
+
 crate::report::words::messages! {
     TrainingFlatters { train, held_out } =
         "Log-loss {train} on what it learned from, {held_out} elsewhere; trust the second.";
     CertainlyWrong { n, of, clipped } =
         "In {n} of {of} tests it gave the true class no chance at all: an infinite log-loss, counted as {clipped} each. So its log-loss depends on that choice, and nothing is concluded from it here: compare by accuracy and Brier score.";
     SeparableFolds =
-        "In those tests the classes it learned from could be separated, so with little or no penalty the coefficients grew until probabilities were 0 and 1: a larger --l2 holds them.";
+        "That happens where the classes it learned from can be separated, and little or no penalty keeps the coefficients from growing until probabilities are 0 and 1; or where a number lies far outside what it learned from. A larger --l2 keeps the coefficients small.";
+    Unlearned =
+        "In those tests the true class did not occur among the samples it had learned from: no penalty and no other setting changes that; more samples of that class would.";
+    UnlearnedSome { n } =
+        "In {n} of those tests the true class did not occur among the samples it had learned from: no penalty and no other setting changes that; more samples of that class would.";
+    SeparableOthers =
+        "The others come up where the classes it learned from can be separated, and little or no penalty keeps the coefficients from growing; or where a number lies far outside what it learned from. There a larger --l2 keeps the coefficients small.";
+    GuessToo { n } = "The log-loss of not looking contains {n} such test{s}, too.", s = s(n);
     TooFewBesideShares { log_loss, shares, p } =
         "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}. These are too few samples to tell: if chance alone decided on each which of the two does better, a difference this large would come up with probability {p}.";
     AboveByChance { held_out, interval, class, baseline, n, p } =
-        "It is right {held_out} ({interval}), always answering {class} {baseline}. But {n} samples are too few to tell: a guess that is right {baseline} of the time is right at least as often here with probability {p}.";
+        "It is right {held_out} ({interval}), always answering {class} {baseline}: probably better, not certainly. A guess that is right {baseline} of the time is right at least as often in {n} samples with probability {p}.";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "On what it never saw its log-loss is {log_loss}, that of the classes' shares {shares}: better by {gain} (95% interval {low} to {high}), which is unlikely to be chance.";
     WorseThanShares { log_loss, shares, loss, low, high } =

@@ -38,6 +38,7 @@ crate::report::words::messages! {
     Wrong = "not right";
     Unreadable = "no figure";
     NoFigure = "this cannot be read as one figure, so it was not compared: write the figure alone, as 0.53, 53% or 9/17.";
+    NoCount = "this cannot be read as one whole number, so it was not compared: write a whole number, as 7.";
     Missing = "no answer yet";
     ForTeacher = "for your teacher";
     Hint = "hint";
@@ -54,7 +55,7 @@ crate::report::words::messages! {
     NotCertain = "not certain";
     WhyNotCertain { question, figures } = "{question} cannot be told from these samples: {figures}.";
 
-    Sound { questions } = "The lab is sound: every answer of its {questions} questions can be computed and be right as the page rounds it, and no hint says one.";
+    Sound { questions } = "The lab is sound: its text says every command, every answer of its {questions} questions can be computed and be right as the page rounds it, and no hint says one.";
     LineFault { line, what } = "line {line}: {what}";
     Faults { file, list } = "{file}\n{list}";
     NoSuchLab { id, known } = "there is no lab {id}, and no file of this name. Labs: {known}.";

@@ -52,6 +52,8 @@ crate::report::words::messages! {
         "Rows that take several lines, because a cell between quotes goes on over line ends: {n}; the longest stands on lines {line} to {last}. If a quote there belongs to the text, double it or remove it.";
     SurplusSeparators { n } = "Rows with separators behind the last column: {n}. Nothing stands there.";
     SingleQuotes = "Cells stand between single quotes; the quotes were left out.";
+    ExplainingRow { line, text } =
+        "Line {line} seems to explain the columns ({text}) and was read as a sample like the others. If it is none, remove that line.";
     TotalRow { line, text } =
         "Line {line} is called {text} and was read as a sample like the others. If it sums up the rows above it, remove that line.";
     StandIn { column, value, n, from, to } =

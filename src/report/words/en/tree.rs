@@ -53,6 +53,8 @@ crate::report::words::messages! {
         "Where values are missing, the Gini index is that of the samples whose value is known (D~), and the split with the largest ρ × (Gini(D~) - Gini index) is made, ρ being their share of all. The others go down every branch, each with the branch's share r of D~ (4.4.2 of the book).";
     Rounding { feature, rounded, exact, entropy } =
         "With rounding on the way (Ent(D) = {entropy}, and each child's entropy to three decimals) it is {rounded} for {feature}; rounded only at the end it is {exact}.";
+    RoundedFigures =
+        "The figures in the worked lines are rounded for showing; the results are computed from the counts, so their last digits can differ from what you get by hand.";
     Copies = "Many copies of the exercise print the first.";
     Spaces =
         "Does your own program find other gains? A stray space makes a new category (\"clear\" and \"clear\" with a space behind it are two), and with it another split. Here spaces around a cell are cut off.";
@@ -83,13 +85,14 @@ crate::report::words::messages! {
         "Nothing was cut: no leaf in a split's place makes more of the {n} validation samples right. With {n} of them one sample is {step}: a smaller improvement cannot show.";
     PrunedNothingTies { n } =
         "At {n} node{s} a leaf would do exactly as well. The split stays, as in the book's example; Occam's razor would cut it, since of two that do equally well the simpler is preferred.", s = s(n);
+    KeptThenGone { n } = "Of the splits that were kept, {n} went later, with a node above.";
     NothingGrew =
         "Not one split made more validation samples right, so the tree is a single leaf. Pre-pruning is greedy: a split that does not help at once is never made, even if the splits below it would have helped.";
     NothingToDecide = "There was no split to decide about.";
     NotTheTest =
         "The validation samples come from those it learned from. Those that test it (cross-validation) have no say: if you prune on the test set, no test is left.";
     PreIsNotPost =
-        "Pre-pruning decides while the tree grows: what would have stood below a stopped node is never looked at. To grow all of it and cut then is post-pruning, and finds another tree.";
+        "Pre-pruning decides while the tree grows: what would have stood below a stopped node is never looked at. To grow all of it and cut then is post-pruning, and may find another tree.";
     TrainingHolds = "\"It learned from\" below counts the validation samples, too.";
 
     Rules = "The tree as rules";

@@ -4,8 +4,8 @@
 crate::report::words::messages! {
     HowToStop = "Anyone on this computer who has this address can open the page; no other computer can. Ctrl-C ends it.";
     OpenYourself = "No browser could be opened. Open the address yourself.";
-    PortTaken { port } =
-        "port {port} is taken: another program listens there, or melon serve runs already. Choose another one, as melon serve --port {next}.", next = next_port(port);
+    PortTaken { port, next } =
+        "port {port} is taken: another program listens there, or melon serve runs already. Choose another one, as melon serve --port {next}.";
     PortRefused { port } = "port {port} is not allowed here. Choose one from 1024 up, as melon serve --port 8765.";
     CannotServe { message } = "the page cannot be served: {message}.";
 
@@ -37,9 +37,4 @@ crate::report::words::messages! {
     TryTrained = "what it writes then";
     TrySame = "the same page in a terminal";
     TryScreen = "the same screen in a terminal";
-}
-
-/// Another port to try: the next one.
-fn next_port(port: impl ToString) -> u16 {
-    port.to_string().parse::<u16>().map_or(1024, |port| port.checked_add(1).unwrap_or(1024))
 }

@@ -91,6 +91,9 @@ crate::report::words::texts! { Zh;
     MoreMistakes { n } = "……另有 {n} 种错，都不比这些更常见；--format json 有整张表";
     MeanOfClasses { precision, recall, f1 } = "各类的平均（宏平均）：查准率 {precision}，查全率 {recall}，F1 {f1}。";
     MacroAverage = "宏平均";
+    NeverPredicted { classes } =
+        "从来没有猜过{classes}：那里查准率没有定义，按惯例算作 0，和 scikit-learn 一样。", classes = behind(classes);
+    NClasses { n } = "{n} 个类";
     TrulySome { class, drawn, n } = "其实 {class}（{n} 个里画了 {drawn} 个）";
     Truly { class, n } = "其实 {class}（{n}）";
     Precision = "查准率";

@@ -21,15 +21,19 @@ crate::report::words::texts! { Zh;
 
     Who = "哪个模型领先？在哪里反超？";
     NeverSure { a, b, n, low, high } = "{a}和{b}：谁更好，没有显出来。在每个样本数上，两者错误率之差的区间都含 0；用 {n} 个样本时是 {low} 到 {high} 个百分点。", a = before(a), b = behind(b);
-    OneAhead { a, b, sizes, n, by } = "{c}和{b}：用 {sizes} 个样本时，能确定领先的是{a}；{n} 个时领先得最多（{by} 个百分点）。", c = before(a), a = behind(a), b = behind(b);
+    Certainly = "能确定";
+    OneAhead { a, b, certainly, sizes, n, by } = "{c}和{b}：用 {sizes} 个样本时，{certainly}领先的是{a}；{n} 个时领先得最多（{by} 个百分点）。", c = before(a), a = behind(a), b = behind(b);
+    AheadOnce { a, b, certainly, n, by } = "{c}和{b}：用 {n} 个样本时，{certainly}领先的是{a}（{by} 个百分点）。", c = before(a), a = behind(a), b = behind(b);
     Elsewhere = "用其他样本数时，谁更好没有显出来。";
-    Crossing { a, b, from, to, first, then } = "{c}和{d}：{from} 个样本时确定{a}领先（{first} 个百分点），{to} 个时确定{b}领先（{then} 个百分点），两条曲线在这之间交叉。", c = before(a), d = behind(b), a = between(a), b = between(b);
+    Crossing { a, b, certainly, from, to, first, then } = "{c}和{d}：{from} 个样本时{certainly}{a}领先（{first} 个百分点），{to} 个时{certainly}{b}领先（{then} 个百分点），两条曲线在这之间交叉。", c = before(a), d = behind(b), a = between(a), b = between(b);
     Between { low, high } = "{low} 到 {high}";
     Crossings { a, b, n, changes } = "{a}和{b}：领先的换了 {n} 次：{changes}。", a = before(a), b = behind(b);
     Change { b, from, to } = "{from} 到 {to} 个样本之间换成{b}领先", b = between(b);
-    SureRemark = "“确定”是指：两者错误率之差的区间不含 0；各样本数合起来的置信水平是 95%（Bonferroni 校正）。含 0 时，既没有显出谁更好，也没有显出两者一样好。";
+    Certain = "确定";
+    Ahead = "领先";
+    SureRemark { what } = "“{what}”是指：两者错误率之差的区间不含 0；各样本数合起来的置信水平是 95%（Bonferroni 校正）。含 0 时，既没有显出谁更好，也没有显出两者一样好。";
     TableRemark = "这些区间把划分的偶然、表里样本的偶然都算了进去；上面的 ± 只是划分的偶然。";
-    Tiny { n_test, n } = "每次测试只有 {n_test} 个样本，整张表也只有 {n} 个：表这么小，什么也证明不了。";
+    Tiny { n_test, n } = "每次测试只有 {n_test} 个样本，整张表 {n} 个：这些区间只是粗略的，谁领先只当线索，样本多了再看。";
 
     Theory = "理论怎么说，数据怎么说";
     NgJordan = "Ng 和 Jordan（2001）：样本足够多时，不加惩罚的逻辑回归不会比朴素贝叶斯差；但朴素贝叶斯只要少得多的样本，就能接近自己的极限。";

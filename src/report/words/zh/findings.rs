@@ -8,11 +8,17 @@ crate::report::words::texts! { Zh;
     TrainingFlatters { train, held_out } = "学过的样本上成绩显得好：对数损失 {train}，没见过的是 {held_out}。";
     CertainlyWrong { n, of, clipped } =
         "{of} 次测试里有 {n} 次，真的那一类它一点可能也不给：对数损失本该是无穷大，这里每次算 {clipped}。所以它的对数损失全看怎么算这几次，这里不据此下结论：请比准确率和 Brier 分数。";
-    SeparableFolds = "在那几次里，它学的样本恰好能把各类完全分开，惩罚很小或没有，系数就一路变大，概率变成了 0 和 1：把 --l2 调大就不会这样。";
+    SeparableFolds =
+        "学的样本恰好能把各类完全分开、惩罚又很小或没有时，系数会一路变大，概率就变成 0 和 1；问到的数值远在学过的范围之外时也会这样。把 --l2 调大，能压住系数。";
+    Unlearned = "那几次，学的样本里根本没有真的那一类：加多大的惩罚、换什么设置都没用，要这一类有更多样本才行。";
+    UnlearnedSome { n } = "其中 {n} 次，学的样本里根本没有真的那一类：加多大的惩罚、换什么设置都没用，要这一类有更多样本才行。";
+    SeparableOthers =
+        "其余几次，是因为学的样本恰好能把各类完全分开、惩罚又很小或没有，或者问到的数值远在学过的范围之外：那里把 --l2 调大，能压住系数。";
+    GuessToo { n } = "“不看特征”的对数损失里，这样的也有 {n} 次。";
     TooFewBesideShares { log_loss, shares, p } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。样本太少，还说明不了什么：假如两者在每个样本上谁好全凭偶然，差得至少这么多的概率是 {p}。";
     AboveByChance { held_out, interval, class, baseline, n, p } =
-        "它对 {held_out}（{interval}），一律猜 {class} 对 {baseline}。但 {n} 个样本太少：一个每次有 {baseline} 会对的猜法，在这里至少对这么多的概率是 {p}。";
+        "它对 {held_out}（{interval}），一律猜 {class} 对 {baseline}：多半更好，但还不能确定。一个每次有 {baseline} 会对的猜法，在这 {n} 个样本上至少对这么多的概率是 {p}。";
     BetterThanShares { log_loss, shares, gain, low, high } =
         "没见过的样本上，它的对数损失是 {log_loss}；只按各类的比例猜是 {shares}。它好 {gain}（95% 区间 {low} 到 {high}）：不大可能只是偶然。";
     WorseThanShares { log_loss, shares, loss, low, high } =

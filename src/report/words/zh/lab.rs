@@ -39,6 +39,7 @@ crate::report::words::texts! { Zh;
     Wrong = "不对";
     Unreadable = "不是一个数";
     NoFigure = "这里读不出一个数，所以没有比较：只写数就行，比如 0.53、53% 或 9/17。";
+    NoCount = "这里读不出一个整数，所以没有比较：只写一个整数，比如 7。";
     Missing = "还没答";
     ForTeacher = "给老师看";
     Hint = "提示";
@@ -55,7 +56,7 @@ crate::report::words::texts! { Zh;
     NotCertain = "不能确定";
     WhyNotCertain { question, figures } = "{question}：这些样本说明不了：{figures}（in 就是落在区间里）。";
 
-    Sound { questions } = "这个实验没有问题：{questions} 道题的答案都算得出来，照页面上的数填也算对，提示也没有说出答案。";
+    Sound { questions } = "这个实验没有问题：要敲的命令正文里都有，{questions} 道题的答案都算得出来，照页面上的数填也算对，提示也没有说出答案。";
     LineFault { line, what } = "第 {line} 行：{what}";
     Faults { file, list } = "{file}\n{list}";
     NoSuchLab { id, known } = "没有实验 {id}，也没有叫这个名字的文件。现有的实验：{known}。";

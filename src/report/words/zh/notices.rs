@@ -50,6 +50,7 @@ crate::report::words::texts! { Zh;
         "有 {n} 行数据占了好几行，因为引号里的格子跨过了行尾；最长的是第 {line} 到 {last} 行。如果那里的引号是内容，就写两遍或去掉。";
     SurplusSeparators { n } = "有 {n} 行在最后一列后面还有分隔符，后面都是空的，没有用它们。";
     SingleQuotes = "各格放在单引号里；引号已经去掉。";
+    ExplainingRow { line, text } = "第 {line} 行像是对各列的说明（“{text}”），也当作样本读了。如果它不是样本，请删掉这一行。";
     TotalRow { line, text } = "第 {line} 行叫“{text}”，也当作样本读了。如果它是上面各行的汇总，请删掉这一行。";
     StandIn { column, value, n, from, to } =
         "“{column}”列：有 {n} 格是 {value}，离其他值（{from} 到 {to}）很远。如果它表示缺失：--missing-values {value}";

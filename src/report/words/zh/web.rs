@@ -6,8 +6,8 @@ use crate::report::words::web::*;
 crate::report::words::texts! { Zh;
     HowToStop = "只有这台电脑上、知道这个地址的人能打开它。按 Ctrl-C 结束。";
     OpenYourself = "打不开浏览器，请自己打开这个地址。";
-    PortTaken { port } =
-        "端口 {port} 已被占用：别的程序在用，或者 melon serve 已经在运行。换一个端口，如 melon serve --port {next}。", next = next_port(port);
+    PortTaken { port, next } =
+        "端口 {port} 已被占用：别的程序在用，或者 melon serve 已经在运行。换一个端口，如 melon serve --port {next}。";
     PortRefused { port } = "这里不允许用端口 {port}。请选 1024 以上的，如 melon serve --port 8765。";
     CannotServe { message } = "页面开不起来：{message}。";
 
@@ -37,9 +37,4 @@ crate::report::words::texts! { Zh;
     TryTrained = "然后看它写什么";
     TrySame = "在终端里看同一页";
     TryScreen = "在终端里看同一屏";
-}
-
-/// Another port to try: the next one.
-fn next_port(port: impl ToString) -> u16 {
-    port.to_string().parse::<u16>().map_or(1024, |port| port.checked_add(1).unwrap_or(1024))
 }

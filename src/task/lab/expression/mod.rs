@@ -63,6 +63,11 @@ impl Expression {
         self.root.is_comparison()
     }
 
+    /// Whether it is the threshold of a split, which a tree shows as `density ≤ 0.785`.
+    pub fn is_threshold(&self) -> bool {
+        self.root.is_field("threshold")
+    }
+
     /// Whether it is taken as it stands, not computed from several figures.
     pub fn is_path(&self) -> bool {
         self.root.is_path()
@@ -107,6 +112,8 @@ mod tests {
         let told = Expression::parse("2 * a.x in a.ends").unwrap();
         assert_eq!(told.with_figures(&printed), "2 * 0.5 in [0.4, 0.6]");
         assert!(!told.is_path() && Expression::parse("a.rows[all t=a].x").unwrap().is_path());
+        let is_threshold = |text: &str| Expression::parse(text).unwrap().is_threshold();
+        assert!(is_threshold("a.rows[all t=a].threshold") && !is_threshold("a.rows[t=threshold].x"));
     }
 
     #[test]

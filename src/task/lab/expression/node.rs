@@ -88,6 +88,11 @@ impl ExpressionNode {
         }
     }
 
+    /// Whether it ends in the field of this name.
+    pub fn is_field(&self, name: &str) -> bool {
+        matches!(self, ExpressionNode::Field(_, field) if field == name)
+    }
+
     /// Whether it is taken as it stands.
     pub fn is_path(&self) -> bool {
         match self {

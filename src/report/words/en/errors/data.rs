@@ -1,7 +1,7 @@
 //! What can be wrong with files, tables, columns, cells and conversations.
 
 use super::super::grammar::s;
-use super::{did_you_mean, file_name, list, show};
+use super::{Io, did_you_mean, file_name, list, show};
 use crate::data::conversation::{ConversationError, ConversationFault};
 use crate::data::read::{Fault, FileFormat, Obstacle, ReadError};
 use crate::data::split::SplitError;
@@ -10,7 +10,7 @@ use crate::data::write::WriteError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
-use crate::report::words::{Lang, errors};
+use crate::report::words::{Lang, Say, errors};
 
 errors! {
     ReadError {
@@ -20,11 +20,11 @@ errors! {
         Self::NotFound { nearest } =
             "there is no such file, and no built-in table of that name.{nearest} melon data list shows the built-in ones.", nearest = did_you_mean(nearest);
         Self::NoFile = "there is no such file. Check its name and its folder.";
-        Self::Io { message } = "it cannot be read or written: {message}.";
+        Self::Io { message } = "{text}", text = Io { message }.say(Lang::En);
         Self::UnknownEncoding { label } =
             "the encoding {label} is not known. Try utf-8, gbk, gb18030, big5 or utf-16le.";
         Self::UnclearEncoding { candidates } =
-            "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}.", readings = readings(candidates);
+            "the file is not UTF-8, and how to read it is not clear. Name the encoding with --encoding; the first line would be: {readings}. If none of these reads right, try another, as windows-1255 or windows-874.", readings = readings(candidates);
         Self::Undecodable { line, encoding, candidates } =
             "line {line} is not valid {encoding}. {advice}", advice = other_encodings(candidates);
         Self::Binary { format: FileFormat::Unknown } = "this is not text. Save it as CSV first.";
@@ -42,7 +42,7 @@ errors! {
             "line {line} repeats the names of the columns, as when files are joined one behind the other. Remove that line.";
         Self::NoRows = "there are no rows below the column names.";
         Self::NoHeader { line, cells } =
-            "line {line} should name the columns but holds numbers: {cells}. If no line names them, use --header no; or add a line of names on top.", cells = cells.join(", ");
+            "line {line} should name the columns but holds numbers: {cells}. If no line names them, use --header no, or add a line of names on top; if this line does, --header yes.", cells = cells.join(", ");
         Self::EmptyName { line, column } = "line {line}: column {column} has no name. Give it one.";
         Self::DuplicateName { line, name, first, second } =
             "line {line}: columns {first} and {second} are both called {name}. Rename one.", name = show(name);
@@ -51,7 +51,7 @@ errors! {
         Self::Ragged { line, found: 1, expected } =
             "line {line}: cells found: 1, column names: {expected}. If the line is a remark and no row, remove it or begin it with #; else look for a comma or quote too many or too few.";
         Self::Ragged { line, found, expected } =
-            "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.";
+            "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few; a comma before decimals, as in 6,9, needs quotes around the number or another separator between cells.";
         Self::UnclosedQuote { line } =
             "line {line}: a quote is opened and never closed. Close it with \", or remove it.";
         Self::StrayQuote { line } =
@@ -102,7 +102,7 @@ errors! {
             "the archive holds several files, and which is the table is not clear. Name one with --sheet: {known}.", known = list(known);
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
-            "line {line}, column {column}: \"{text}\" is not a number. Correct it, or treat the column as a category: --categorical {column}.", column = show(column);
+            "line {line}, column {column}: \"{text}\" is not a number, and the column is to hold numbers. Correct it; or, if the value is missing there, use --missing-values \"{text}\".", column = show(column);
         Self::TwoReadings { column, text } =
             "column {column}: the mark in {text} can stand before the decimals or between thousands. Use --decimal , or --decimal . to decide.", column = show(column);
         Self::PointsAmongCommas { column } =
@@ -258,7 +258,7 @@ fn or_numeric(columns: &[String]) -> String {
 /// What to do about a line that cannot be decoded.
 fn other_encodings(candidates: &[(String, String)]) -> String {
     match candidates.is_empty() {
-        true => "Correct that line, or save the file once more as UTF-8.".to_owned(),
+        true => "Correct that line, save the file once more as UTF-8, or name its encoding with --encoding, as windows-1256.".to_owned(),
         false => format!(
             "If all of the file is in another encoding, name it with --encoding; the line would be: {}. Else correct that line.",
             readings(candidates)

@@ -1,7 +1,8 @@
 //! What can be wrong with saved models and with their folders.
 
+use super::NoModelFile;
 use crate::report::words::io::{refused, refused_model};
-use crate::report::words::{Lang, errors};
+use crate::report::words::{Lang, Say, errors};
 use crate::store::StoreError;
 use crate::store::folder::FolderError;
 use crate::store::gpt::GptFileError;
@@ -26,8 +27,7 @@ errors! {
     }
     GptFileError {
         Self::Folder(error) = "{error}";
-        Self::NoFile { file } =
-            "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
+        Self::NoFile { file } = "{text}", text = NoModelFile { file }.say(Lang::En);
         Self::NGram =
             "it holds an n-gram, which was counted: there is no training to go on with and nothing to fine-tune. Let it write with melon generate --model; to train or fine-tune, make a GPT with melon pretrain --save in another folder.";
         Self::Checkpoint(_) =
@@ -61,8 +61,7 @@ errors! {
     }
     NGramFileError {
         Self::Folder(error) = "{error}";
-        Self::NoFile { file } =
-            "it has no {file}: it is not a saved model, or was not copied completely. A model is a folder that melon pretrain --save has written.";
+        Self::NoFile { file } = "{text}", text = NoModelFile { file }.say(Lang::En);
         Self::Json { file, reason } = "{file} cannot be read: {reason}. Copy the file again.";
         Self::Unreadable { reason } =
             "model.safetensors cannot be read: {reason}. It is incomplete or was changed: copy it again, or count again.";

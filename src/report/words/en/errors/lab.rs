@@ -32,6 +32,9 @@ errors! {
         Self::CommandFailed { command, said } = "{command} failed: {said}";
         Self::NoValue { text, part } = "{text}: there is no {part} in what the command printed. Look at it with --format json.";
         Self::OtherKind { found } = "the answer is {found}, which is not of the kind that the question names.";
+        Self::NotInText { command, parts } =
+            "the text does not say {list} of {command}: a student cannot know what to type. Put it there, in the words of the command.",
+            list = list(parts);
         Self::TooTight { answer, within, least } =
             "the answer is {answer} ± {within}, but the page rounds it by up to {least}: whoever copies it from there would be wrong. Make within at least {least}, or for example 1% or {least}.",
             within = short(*within, 6), least = short(*least, 6);

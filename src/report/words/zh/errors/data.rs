@@ -9,9 +9,9 @@ use crate::data::write::WriteError;
 use crate::data::{EncodeError, MelonError, MissingCells, Place, SchemaError, WhyLeftOut};
 use crate::report::notices::line_list;
 use crate::report::number::grouped;
-use crate::report::words::Zh;
+use crate::report::words::errors::Io;
 use crate::report::words::zh::grammar::said;
-use crate::report::words::{Lang, error_texts};
+use crate::report::words::{Lang, Say, Zh, error_texts};
 
 error_texts! { Zh;
     ReadError {
@@ -21,10 +21,10 @@ error_texts! { Zh;
         Self::NotFound { nearest } =
             "没有这个文件，自带的数据里也没有这个名字。{nearest}melon data list 列出自带的数据。", nearest = did_you_mean(nearest);
         Self::NoFile = "没有这个文件。检查文件名和所在的文件夹。";
-        Self::Io { message } = "读写不了：{message}。";
+        Self::Io { message } = "{text}", text = Io { message }.say(Lang::Zh);
         Self::UnknownEncoding { label } = "不认识编码“{label}”。试试 utf-8、gbk、gb18030、big5、utf-16le。";
         Self::UnclearEncoding { candidates } =
-            "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。", readings = readings(candidates);
+            "文件不是 UTF-8，看不出是哪种编码。用 --encoding 指定；第一行会是：{readings}。如果都不对，再试别的，比如 windows-1255、windows-874。", readings = readings(candidates);
         Self::Undecodable { line, encoding, candidates } =
             "第 {line} 行不是合法的 {encoding}。{advice}", advice = other_encodings(candidates);
         Self::Binary { format: FileFormat::Unknown } = "这不是文本文件。请先另存为 CSV。";
@@ -39,14 +39,14 @@ error_texts! { Zh;
         Self::NamesRepeated { line } = "第 {line} 行又写了一遍列名，像是几个文件直接接在了一起。删掉这一行。";
         Self::NoRows = "列名下面没有数据。";
         Self::NoHeader { line, cells } =
-            "第 {line} 行应是列名，却都是数字：{cells}。如果没有列名，加 --header no；不然就在最上面加一行列名。", cells = cells.join(", ");
+            "第 {line} 行应是列名，却都是数字：{cells}。如果没有列名，加 --header no，或在最上面加一行列名；如果这一行就是列名，加 --header yes。", cells = cells.join(", ");
         Self::EmptyName { line, column } = "第 {line} 行第 {column} 列没有名字。请给它起个名字。";
         Self::DuplicateName { line, name, first, second } =
             "第 {line} 行：第 {first} 列和第 {second} 列都叫“{name}”。请改掉一个。", name = show(name);
         Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
         Self::Ragged { line, found: 1, expected } =
             "第 {line} 行只有 1 格，列名却有 {expected} 个。如果它是说明而不是数据，就删掉它或在行首加 #；否则检查这一行的逗号和引号。";
-        Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。";
+        Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号；用逗号当小数点的数（如 6,9）要加引号，或者换一种分隔符。";
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
         Self::LooksLikeSample { line, cell } =
@@ -91,7 +91,7 @@ error_texts! { Zh;
             "压缩包里有好几个文件，看不出哪一个是表。用 --sheet 说清楚：{known}。", known = list(known);
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
-            "第 {line} 行“{column}”列：“{text}”不是数字。改掉它，或加 --categorical {column}，当作类别。", column = show(column);
+            "第 {line} 行“{column}”列：“{text}”不是数字，而这一列应该是数。改掉它；如果那里是缺失，加 --missing-values \"{text}\"。", column = show(column);
         Self::TwoReadings { column, text } =
             "“{column}”列：{text} 里的符号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。", column = show(column);
         Self::PointsAmongCommas { column } =
@@ -240,7 +240,7 @@ fn or_numeric(columns: &[String]) -> String {
 /// What to do about a line that cannot be decoded.
 fn other_encodings(candidates: &[(String, String)]) -> String {
     match candidates.is_empty() {
-        true => "改好这一行，或者把文件另存为 UTF-8。".to_owned(),
+        true => "改好这一行，或者把文件另存为 UTF-8，或者用 --encoding 说明编码，比如 windows-1256。".to_owned(),
         false => format!(
             "如果整个文件是别的编码，就用 --encoding 指定；这一行会是：{}。不然就改好这一行。",
             readings(candidates)

@@ -1,10 +1,9 @@
 //! What can be wrong with saved models and with their folders.
 
-use crate::report::words::Lang;
-use crate::report::words::Zh;
-use crate::report::words::error_texts;
+use crate::report::words::errors::NoModelFile;
 use crate::report::words::io::{refused, refused_model};
 use crate::report::words::zh::grammar::said;
+use crate::report::words::{Lang, Say, Zh, error_texts};
 use crate::store::StoreError;
 use crate::store::folder::FolderError;
 use crate::store::gpt::GptFileError;
@@ -29,8 +28,7 @@ error_texts! { Zh;
     }
     GptFileError {
         Self::Folder(error) = "{error}", error = said(error);
-        Self::NoFile { file } =
-            "里面没有 {file}：这不是存好的模型，或者没复制全。模型是一个文件夹，由 melon pretrain --save 存下。";
+        Self::NoFile { file } = "{text}", text = NoModelFile { file }.say(Lang::Zh);
         Self::NGram =
             "里面是 n 元模型：它是数出来的，没有步数，不能接着训练，也不能微调。直接用 melon generate --model 让它写；要训练或微调，先用 melon pretrain --save 另一个文件夹 练一个 GPT。";
         Self::Checkpoint(_) =
@@ -61,8 +59,7 @@ error_texts! { Zh;
     }
     NGramFileError {
         Self::Folder(error) = "{error}", error = said(error);
-        Self::NoFile { file } =
-            "里面没有 {file}：这不是存好的模型，或者没复制全。模型是一个文件夹，由 melon pretrain --save 存下。";
+        Self::NoFile { file } = "{text}", text = NoModelFile { file }.say(Lang::Zh);
         Self::Json { file, reason } = "{file} 读不懂：{reason}。重新复制这个文件。";
         Self::Unreadable { reason } =
             "model.safetensors 读不懂：{reason}。文件不完整或被改过，重新复制，或重新数一遍。";

@@ -31,6 +31,9 @@ error_texts! { Zh;
         Self::CommandFailed { command, said } = "{command} 出错了：{said}";
         Self::NoValue { text, part } = "{text}：命令的输出里没有 {part}。加上 --format json 看一看。";
         Self::OtherKind { found } = "答案是 {found}，和题目写的种类不符。";
+        Self::NotInText { command, parts } =
+            "命令 {command} 里的 {list}，正文里没有：学生不知道该敲什么。请照命令的写法写进正文。",
+            list = list(parts);
         Self::TooTight { answer, within, least } =
             "答案是 {answer} ± {within}，可页面上的数四舍五入后最多差 {least}：照着页面填反而算错。within 至少写 {least}，也可以写成 1% or {least}。",
             within = short(*within, 6), least = short(*least, 6);
