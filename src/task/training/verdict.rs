@@ -16,6 +16,13 @@ pub enum Verdict {
         /// The last one.
         last_nats: f64,
     },
+    /// No later model did better than the one it began with, which is then the one that is kept.
+    NotBetter {
+        /// Its validation loss.
+        first_nats: f64,
+        /// The last one.
+        last_nats: f64,
+    },
     /// It was still falling at the end.
     StillFalling,
     /// The last two hardly differ: in this run it has come to rest.
@@ -38,6 +45,8 @@ pub fn verdict(history: &[Evaluation], uniform_loss_nats: f64) -> Verdict {
     let before_last = losses.len().checked_sub(2).map_or(uniform_loss_nats, |at| losses[at].1);
     if learned < NOISE * uniform_loss_nats {
         Verdict::NothingLearned
+    } else if best_step == 0 && losses.len() > 1 {
+        Verdict::NotBetter { first_nats: best_nats, last_nats }
     } else if last_nats - best_nats > NOISE * learned {
         Verdict::Overfits { best_step, best_nats, last_nats }
     } else if before_last - last_nats > NOISE * learned {
@@ -66,5 +75,7 @@ mod tests {
         assert_eq!(read(&[4.0, 2.0, 1.999]), Verdict::Settled);
         let overfits = Verdict::Overfits { best_step: 10, best_nats: 2.0, last_nats: 2.5 };
         assert_eq!(read(&[4.0, 2.0, 2.5]), overfits);
+        let not_better = Verdict::NotBetter { first_nats: 0.2, last_nats: 0.21 };
+        assert_eq!(read(&[0.2, 1.5, 0.21]), not_better, "it had learned all of it before");
     }
 }

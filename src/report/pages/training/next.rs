@@ -28,7 +28,7 @@ pub(super) fn after_pretraining(
         }
         Verdict::StillFalling | Verdict::NothingLearned => next.push(longer()),
         Verdict::Settled => next.extend([longer(), larger()]),
-        Verdict::Unknown => {}
+        Verdict::NotBetter { .. } | Verdict::Unknown => {}
     }
     next
 }

@@ -42,6 +42,9 @@ pub(super) fn verdict(verdict: Verdict, ending: Ending, unknown: impl Say, page:
             let [best, last] = [best_nats, last_nats].map(|loss| fixed(loss, 3));
             page.say(words::VerdictOverfits { step: grouped(best_step), best, last });
         }
+        Verdict::NotBetter { first_nats, last_nats } => {
+            page.say(words::VerdictNotBetter { first: fixed(first_nats, 3), last: fixed(last_nats, 3) });
+        }
         Verdict::StillFalling => page.say(words::VerdictFalling),
         Verdict::Settled if ending == Ending::Finished => page.say(words::VerdictSettled),
         Verdict::Settled => page.say(words::VerdictLevel),

@@ -60,6 +60,8 @@ crate::report::words::messages! {
         "Perplexity is e to the power of the loss: on average the model is as unsure of the next token as if it guessed among {perplexity}.";
     VerdictOverfits { step, best, last } =
         "The validation loss was lowest at step {step} ({best}) and rose to {last} after that, while the training loss kept falling: the model began to memorise its training text. That is overfitting. The model of step {step} is the one kept.";
+    VerdictNotBetter { first, last } =
+        "No later model did better on what was held out than the one it began with ({first}; the last has {last}), so the first is the one that is kept. If it had learned from the same texts before, some of those held out now were among them, and the comparison is unfair: --validation-share 0 keeps the last model. Otherwise a smaller --learning-rate may help.";
     VerdictFalling = "The validation loss was still falling at the end: more steps would probably make it better.";
     VerdictSettled =
         "In this run the last two validation losses hardly differ. But at the end of a run the learning rate is small, and so is each step: a longer run (more --iters) may still go lower.";
