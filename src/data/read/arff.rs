@@ -4,8 +4,8 @@ use super::Fault;
 use super::shape::{Declared, Names, Shape};
 use super::tidy::Tidy;
 
-/// The shape of an ARFF file; `None` for any other text. Of the declared types `numeric`, `real` and `integer` are
-/// numbers if all their cells are, and all others are words.
+/// The shape of an ARFF file; `None` for any other text. Of the declared types those with a list, `string` and `date`
+/// are words; all others are numbers if their cells are.
 ///
 /// # Errors
 /// Sparse rows, `{3 1.5, 7 2}`, which are not read.
@@ -61,8 +61,9 @@ fn declared(text: &str) -> Declared {
     let rest = rest.trim();
     let levels = rest.strip_prefix('{').map(|list| list.split('}').next().unwrap_or_default());
     let levels = levels.map(|list| list.split(',').map(|level| word(level.trim()).0).collect());
-    let is_number = ["numeric", "real", "integer"].iter().any(|name| rest.eq_ignore_ascii_case(name));
-    Declared { name, is_words: !is_number, levels: levels.unwrap_or_default() }
+    let kind = rest.split([' ', '\t', '[', '{', '%']).next().unwrap_or_default();
+    let is_text = ["string", "date", "relational"].iter().any(|name| kind.eq_ignore_ascii_case(name));
+    Declared { name, is_words: is_text || levels.is_some(), levels: levels.unwrap_or_default() }
 }
 
 /// The word at the beginning of a text, in quotes or not, and what follows; `\'` within quotes is a quote.
@@ -99,6 +100,8 @@ mod tests {
         assert_eq!(quote("1,\"a, b\"\n2,it's\n".lines()), b'"');
         assert_eq!(declared(r"'it\'s' real"), column("it's", false, &[]));
         assert_eq!(declared("a date \"yyyy-MM-dd\""), column("a", true, &[]));
+        assert_eq!(declared("len REAL [4.3, 7.9]"), column("len", false, &[]));
+        assert_eq!(declared("w numeric {1.5}"), column("w", false, &[]), "a weight");
         assert_eq!(declared("\"b c\"{1, 'two three'}"), column("b c", true, &["1", "two three"]));
     }
 

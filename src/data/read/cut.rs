@@ -69,7 +69,11 @@ pub(super) fn guess(lines: &[&str]) -> Cut {
     let is_by_blanks = match by_delimiter {
         1 => true,
         // Where both cut evenly, the names decide: `3 kg,5 kg` stands below `x,y`, `New York,Ann Lee` below `Home town,Full name`.
-        n if by_blanks > n => names_too && delimiter.n_cells(names) != n,
+        n if by_blanks > n => {
+            names_too
+                && !are_padded(delimiter, names)
+                && (delimiter.n_cells(names) != n || holds_numbers_apart(delimiter, &rows))
+        }
         // Commas before decimals, and names that they do not cut; tabs with nothing between some of them.
         _ => names_too && (delimiter.n_cells(names) == 1 && are_decimals(&rows[1..]) || has_gap(delimiter, names)),
     };
@@ -91,6 +95,28 @@ fn are_decimals(rows: &[&str]) -> bool {
 /// Whether a cell is a number, with a point or a comma before the decimals.
 fn is_decimal(cell: &str) -> bool {
     number(&cell.replacen(',', ".", 1)).is_some()
+}
+
+/// Whether blanks stand around the separator: `x , y`.
+fn are_padded(delimiter: Cut, names: &str) -> bool {
+    let Cut::At(delimiter) = delimiter else { return false };
+    Cut::AtBlanks
+        .cells(names)
+        .iter()
+        .any(|cell| cell.starts_with(delimiter as char) || cell.ends_with(delimiter as char))
+}
+
+/// Whether one of the cells that the separator cuts holds two numbers with blanks between them, in every row. The second
+/// one is no group of digits: `1 200`.
+fn holds_numbers_apart(delimiter: Cut, rows: &[&str]) -> bool {
+    let below = if rows.len() > 2 { &rows[1..] } else { rows };
+    let are_apart = |cell: &str| {
+        let pieces = Cut::AtBlanks.cells(cell);
+        let is_group = |piece: &str| piece.len() == 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
+        pieces.windows(2).any(|pair| is_decimal(pair[0]) && is_decimal(pair[1]) && !is_group(pair[1]))
+    };
+    let n = below.first().map_or(0, |row| delimiter.n_cells(row));
+    (0..n).any(|at| below.iter().all(|row| delimiter.cells(row).get(at).is_some_and(|cell| are_apart(cell))))
 }
 
 /// Whether tabs leave a name out between two others.
@@ -121,6 +147,17 @@ mod tests {
         assert_eq!(guessed("T\na 20\nb 21\n"), Cut::AtBlanks, "names of rows");
         assert_eq!(guessed("x\t\tz\tk\n1\t\t2\ta\n3\t\t4\tb\n5\t\t6\tb\n"), Cut::AtBlanks);
         assert_eq!(guessed("x\tz\tk\n1\t2\ta\n3\t\tb\n5\t6\tb\n"), Cut::At(b'\t'), "a missing cell");
+    }
+
+    #[test]
+    fn one_separator_in_each_line_of_a_table_of_blanks_cuts_nothing() {
+        let autos = "23.7   6   259.2   19.3   70  2\t\"elm coupe\"\n18.0   8   307.0   12.0   70  1\t\"oak sedan\"\n\
+                     15.0   8   350.0   11.5   70  1\t\"ash wagon\"\n";
+        assert_eq!(guessed(autos), Cut::AtBlanks);
+        assert_eq!(guessed("id  x\ty\n1   5.0\t3\n2   6.1\t4\n"), Cut::AtBlanks);
+        assert_eq!(guessed("City,State Lat Lon\nBoston,MA 42.3 -71.0\nAustin,TX 30.2 -97.7\n"), Cut::AtBlanks);
+        assert_eq!(guessed("1,5 2 3\n2,5 3 4\n3,1 4 5\n"), Cut::AtBlanks);
+        assert_eq!(guessed("net income\tgross income\n1 200\t2 300\n4 100\t5 250\n"), Cut::At(b'\t'));
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) fn first_row(table: &Table) -> Option<Notice> {
     let texts: Vec<&str> = table.columns.iter().map(text_above_others).collect::<Option<_>>()?;
     let n_explaining = table.columns.iter().filter(|column| explains(column)).count();
     let text = texts.into_iter().find(|text| is_sentence(text))?.to_owned();
-    (2 * n_explaining >= table.columns.len()).then(|| Notice::ExplainingRow { line: table.line(0), text })
+    (2 * n_explaining > table.columns.len()).then(|| Notice::ExplainingRow { line: table.line(0), text })
 }
 
 /// The first cell of a column of words, if none below is the same.
@@ -26,13 +26,15 @@ fn text_above_others(column: &Column) -> Option<&str> {
     codes[1..].iter().all(|&code| code != first).then(|| levels[first as usize].as_str())
 }
 
-/// Whether the first cell of a column is a sentence, and few of those below are.
+/// Whether the first cell of a column is a sentence, longer than all below, and few of those are.
 fn explains(column: &Column) -> bool {
     let Values::Words { levels, codes } = &column.values else { return false };
     let are_sentences: Vec<bool> = levels.iter().map(|level| is_sentence(level)).collect();
     let is_sentence = |code: u32| code != MISSING && are_sentences[code as usize];
     let n_below = codes[1..].iter().filter(|&&code| is_sentence(code)).count();
-    is_sentence(codes[0]) && 4 * n_below < codes.len()
+    let Some(first) = levels.get(codes[0] as usize) else { return false };
+    let is_longest = levels.iter().filter(|level| level.chars().count() >= first.chars().count()).count() == 1;
+    is_sentence(codes[0]) && is_longest && 4 * n_below < codes.len()
 }
 
 /// A question, several words, or the key under which a survey knows a column.
@@ -58,7 +60,7 @@ mod tests {
         let with = |first: [&'static str; 2]| found([first, below[0], below[1], below[2], below[3]]);
         let told = |text: &str| Some(Notice::ExplainingRow { line: 2, text: text.to_owned() });
         assert_eq!(with(["What colour is it?", "How large?"]), told("What colour is it?"));
-        assert_eq!(with(["Response", "How large is it"]), told("How large is it"));
+        assert_eq!(with(["Response", "How large is it"]), None, "one of two");
         assert_eq!(with(["{\"ImportId\":\"QID1\"}", "{\"ImportId\":\"QID2\"}"]), told("{\"ImportId\":\"QID1\"}"));
         assert_eq!(with(["blue", "How large is it?"]), None, "its first cell comes again");
         assert_eq!(with(["green", "8"]), None);

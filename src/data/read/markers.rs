@@ -33,10 +33,9 @@ impl Markers {
         Markers { numeric: also.iter().any(|marker| number(marker).is_some()), also, values }
     }
 
-    /// The same, but that these texts are values, as a file declares them.
-    pub(super) fn with_values(mut self, texts: impl IntoIterator<Item = String>) -> Markers {
-        self.values.extend(texts.into_iter().filter(|text| is_missing(text)));
-        self
+    /// Takes these texts for values, as a file declares them; `?` stays what it is in every such file.
+    pub(super) fn declare(&mut self, levels: &[String]) {
+        self.values.extend(levels.iter().filter(|level| is_missing(level) && *level != "?").cloned());
     }
 
     /// Texts that were named and are not among those that were `found`.

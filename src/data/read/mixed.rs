@@ -3,6 +3,7 @@
 
 use super::number;
 use crate::data::table::{Column, MISSING, Values};
+use std::collections::HashSet;
 
 /// Fewer different texts may well be classes: `1st`, `2nd`, `3rd`.
 const FEW: usize = 5;
@@ -22,14 +23,29 @@ const LONGEST: usize = 12;
 pub(super) fn texts(column: &Column) -> Option<Vec<String>> {
     let Values::Words { levels, codes } = &column.values else { return None };
     let n_present = codes.iter().filter(|&&code| code != MISSING).count();
-    if levels.len() < FEW || levels.len() < MANY && 2 * levels.len() <= n_present {
+    let do_most_differ = 2 * levels.len() > n_present;
+    if levels.len() < FEW || levels.len() < MANY && !do_most_differ {
         return None;
     }
     let around: Vec<(&str, &str)> = levels.iter().map(|level| around(level)).collect::<Option<_>>()?;
+    if !do_most_differ && may_be_classes(levels, &around) {
+        return None;
+    }
     let is_odd = |at: &usize| around[*at] != ("", "") || levels[*at].contains(JOINED);
     let at = (0..levels.len()).find(is_odd)?;
     let other = around.iter().position(|other| *other != around[at]);
     Some([Some(at), other].into_iter().flatten().map(|at| levels[at].clone()).collect())
+}
+
+/// Whether many texts that come again and again may be classes: all are written alike (`12月`), one number stands with
+/// several letters (`12A`, `12B`), or numbers are counted (`21st`).
+fn may_be_classes(levels: &[String], around: &[(&str, &str)]) -> bool {
+    let are_alike = around.iter().all(|one| one == &around[0]);
+    let is_counted = |(before, behind): &(&str, &str)| before.is_empty() && ["st", "nd", "rd", "th"].contains(behind);
+    let bodies =
+        levels.iter().zip(around).map(|(level, (before, behind))| &level[before.len()..level.len() - behind.len()]);
+    let distinct: HashSet<&str> = bodies.collect();
+    are_alike || distinct.len() < levels.len() || around.iter().all(is_counted)
 }
 
 /// What stands before and behind the number in a text that holds one, and nothing else that says much.
@@ -86,10 +102,16 @@ mod tests {
 
     #[test]
     fn many_are_found_however_often_each_comes() {
-        let cells: Vec<String> = (0..60).map(|at| format!("{}k", at % 15)).collect();
-        let few: Vec<String> = (0..60).map(|at| format!("{} GB", 8 << (at % 6))).collect();
-        let found = |cells: &[String]| texts(&Column::words("x", cells.iter().map(|cell| Some(cell.as_str()))));
-        assert_eq!((found(&cells), found(&few)), (Some(vec!["0k".into()]), None));
+        let found = |cell: &dyn Fn(usize) -> String| {
+            let cells: Vec<String> = (0..60).map(cell).collect();
+            texts(&Column::words("x", cells.iter().map(|cell| Some(cell.as_str()))))
+        };
+        let sizes = |at: usize| if at % 2 == 0 { format!("{}k", 3 + at % 20) } else { format!("{}M", 3 + at % 20) };
+        assert_eq!(found(&sizes), Some(vec!["3k".into(), "4M".into()]));
+        assert_eq!(found(&|at| format!("{} GB", 8 << (at % 6))), None, "few");
+        assert_eq!(found(&|at| format!("{}月", 1 + at % 12)), None, "written alike");
+        assert_eq!(found(&|at| format!("{}{}", 5 + at % 6, ["A", "B", "C"][at % 3])), None, "school classes");
+        assert_eq!(found(&|at| format!("{}th", 4 + at % 12)), None);
     }
 
     #[test]

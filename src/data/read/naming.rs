@@ -90,16 +90,20 @@ fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<Numb
     (0..first.len()).filter_map(above).collect()
 }
 
-/// Whether numbers name columns, as years or places do: whole ones that rise from year to year or in even steps, and
-/// are not all as large as what stands below them.
+/// Whether numbers can name columns, as hours and doses do: whole ones that rise.
+fn rise(numbers: &[NumberAbove]) -> bool {
+    numbers.len() > 1
+        && numbers.windows(2).all(|pair| pair[0].value < pair[1].value)
+        && numbers.iter().all(|number| number.value.fract() == 0.0)
+}
+
+/// Whether they plainly do, as years or places: from year to year or in even steps, and not all as large as what stands
+/// below them.
 fn are_counted(numbers: &[NumberAbove]) -> bool {
     let steps: Vec<f64> = numbers.windows(2).map(|pair| pair[1].value - pair[0].value).collect();
-    let rise = !steps.is_empty() && steps.iter().all(|&step| step > 0.0);
     let are_even = steps.iter().all(|&step| step == steps[0]) && (steps.len() > 1 || steps == [1.0]);
     let are_years = numbers.iter().all(|number| YEARS.contains(&number.value));
-    rise && (are_even || are_years)
-        && numbers.iter().all(|number| number.value.fract() == 0.0)
-        && !numbers.iter().all(|number| number.is_within)
+    rise(numbers) && (are_even || are_years) && !numbers.iter().all(|number| number.is_within)
 }
 
 /// A cell of line 1 that speaks against its being a header: a number above numbers (years and places
@@ -114,10 +118,15 @@ fn sample_cell(first: &StringRecord, rows: &[StringRecord]) -> Option<String> {
         return None;
     }
     let numbers = numbers_above(first, rows);
-    if let Some(cell) = numbers.first().filter(|_| !are_counted(&numbers) && numbers.len() < first.len()) {
+    let recurs = |at: &usize| !first[*at].trim().is_empty() && present(rows, *at).any(|cell| cell == first[*at].trim());
+    // Numbers that rise may be names, unless a word beside them is a value of its own column.
+    let may_be_names = || rise(&numbers) && !(0..first.len()).any(|at| is_name(at) && recurs(&at));
+    if let Some(cell) = numbers.first().filter(|_| numbers.len() < first.len())
+        && !are_counted(&numbers)
+        && !may_be_names()
+    {
         return Some(cell.text.to_owned());
     }
-    let recurs = |at: &usize| !first[*at].trim().is_empty() && present(rows, *at).any(|cell| cell == first[*at].trim());
     let recurring: Vec<usize> = (0..first.len()).filter(recurs).collect();
     (2 * recurring.len() >= first.len()).then(|| first[*recurring.first()?].trim().to_owned().into()).flatten()
 }
@@ -155,6 +164,8 @@ mod tests {
         assert_eq!(cell("land,1990,1991\nchina,5,6\nindia,7,8\n"), None, "years");
         assert_eq!(cell("land,1990,1995,2001\nchina,5,6,7\nindia,7,8,9\n"), None, "years");
         assert_eq!(cell("who,0,1,2\nann,0.5,-3,7\nbob,0.1,2,8\n"), None, "places");
+        assert_eq!(cell("subject,0,15,30,60\nS1,4.1,7.2,8.8,6.9\nS2,4.5,6.9,9.1,7.7\n"), None, "minutes");
+        assert_eq!(cell(",0,1\na,30,0\nb,0,20\n"), None, "a matrix of counts");
         assert_eq!(cell("103,187,240,m\n98,171,255,f\n121,203,231,m\n"), Some("103".into()), "they rise, no more");
         assert_eq!(cell("19,32,a\n17,40,b\n23,31,a\n"), Some("19".into()));
         assert_eq!(cell("3,4,yes\n1,5,no\n5,2,yes\n"), Some("3".into()), "as large as those below");

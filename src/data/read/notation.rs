@@ -106,6 +106,8 @@ fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
     // `1.100` beside `2,101`: each of the two marks may be the one before the decimals.
     let is_either = points.is_some() && grouped.is_some();
     let decimal = points.or_else(|| all(&bodies, |body| number(body).or_else(|| number(&with_point(body)?))));
+    // Where the commas between cells are the program's own, nothing speaks for those within but plain numbers beside them.
+    let are_all_doubtful = rules.points_are_decimal && bodies.iter().all(|body| body.contains(','));
     let has_comma = bodies.iter().any(|body| body.contains(','));
     let has_point = bodies.iter().any(|body| body.contains('.'));
     let as_decimal = [(has_comma, Notation::DecimalCommas), (has_point || !has_comma, Notation::Thousands('.'))];
@@ -115,7 +117,7 @@ fn plainly(texts: &[String], rules: Rules, unit: Option<&str>) -> Reading {
         (Some(values), _, Some('.')) => (values, vec![Notation::Thousands(',')]),
         (Some(values), None, None) => (values, vec![Notation::Thousands(',')]),
         (None, Some(values), None) => (values, as_decimal),
-        (Some(values), Some(_), None) if rules.cells_cut_at_commas && !is_either => {
+        (Some(values), Some(_), None) if rules.cells_cut_at_commas && !is_either && !are_all_doubtful => {
             (values, vec![Notation::Thousands(',')])
         }
         (Some(_), Some(_), None) => {

@@ -82,23 +82,33 @@ impl<R: Read> Opening<R> {
         let mut seen = HashSet::new();
         let is_name = |cell: &str| number(cell).is_none_or(|value| value.fract() == 0.0);
         let mut rows = self.pending.iter().map(|(row, _)| row);
-        rows.all(|row| seen.insert(row[0].trim()) && is_name(row[0].trim()) && !is_cut_in_quotes(row))
-            && (shape.begins_quoted || shape.delimiter != b',' || !self.have_cut_numbers())
+        let are_plain = || self.pending.iter().all(|(row, _)| is_name(row[0].trim())) && !self.have_cut_numbers();
+        rows.all(|row| seen.insert(row[0].trim()) && !is_cut_in_quotes(row))
+            && (shape.begins_quoted || shape.delimiter != b',' || are_plain())
     }
 
     /// Whether two cells in a row can be a number that was cut at its decimal comma: digits and digits. Beside row numbers,
-    /// which rise, they are not taken for one.
+    /// which rise, they are not taken for one, nor where numbers have points, or two could have been cut.
     fn have_cut_numbers(&self) -> bool {
         let whole =
             |cell: &str| cell.bytes().all(|byte| byte.is_ascii_digit()).then(|| cell.parse::<u64>().ok()).flatten();
         let column = |at: usize| self.pending.iter().map(move |(row, _)| row.get(at).unwrap_or_default().trim());
         let first: Option<Vec<u64>> = column(0).map(whole).collect();
-        if first.is_some_and(|numbers| numbers.is_sorted()) {
+        let has_point = |cell: &str| cell.contains('.') && number(cell).is_some();
+        if first.is_some_and(|numbers| numbers.is_sorted())
+            || self.pending.iter().any(|(row, _)| row.iter().any(|cell| has_point(cell.trim())))
+        {
             return false;
         }
         let are_whole = |at: usize| column(at).all(|cell| whole(cell.trim_start_matches(['-', '+'])).is_some());
         let are_digits = |at: usize| column(at).all(|cell| whole(cell).is_some());
-        (1..self.first.len() + 1).any(|at| are_whole(at - 1) && are_digits(at))
+        let (mut n_pairs, mut at) = (0, 1);
+        while at < self.first.len() + 1 {
+            let is_pair = are_whole(at - 1) && are_digits(at);
+            n_pairs += usize::from(is_pair);
+            at += 1 + usize::from(is_pair);
+        }
+        n_pairs == 1
     }
 
     /// Looks ahead until `n` rows are pending.
@@ -149,6 +159,8 @@ mod tests {
             "x,y\n7,0.5,2\n3,0.1,4\n",
             "x,y\n\"b\",5,2\n\"a\",1,4\n",
             "x\ty\nb\t5\t2\na\t1\t4\n",
+            "p,q\n\"0.5\",10,11\n\"1\",10,12\n",
+            "m,c,h\nA RX,21.0,6,110\nB 71,22.8,4,93\n",
         ] {
             assert_eq!(read(named).unwrap().columns[0].name, "index", "{named}");
         }

@@ -39,8 +39,7 @@ impl ReadOptions {
             decimal: self.decimal,
             habit: if self.decimal.is_none() { self.written.decimal() } else { None },
             points_are_decimal,
-            // Of a workbook or JSON, the commas between cells are the program's own.
-            cells_cut_at_commas: delimiter == b',' && !points_are_decimal,
+            cells_cut_at_commas: delimiter == b',',
             cells_cut_at_semicolons: delimiter == b';',
         }
     }

@@ -29,7 +29,8 @@ pub(super) struct Rows<R> {
     pub names: Vec<String>,
     pub notices: Vec<Notice>,
     requested: Vec<RequestedKind>,
-    markers: Markers,
+    /// What stands for a missing cell in each column.
+    markers: Vec<Markers>,
     rules: Rules,
     written: Written,
     /// Whether there was a row already.
@@ -60,11 +61,12 @@ impl<R: Read> Rows<R> {
         }
         records.n_surplus = pending.iter_mut().filter_map(|(row, _)| width.cut(row).then_some(())).count();
         let mut requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
-        let (mut markers, rules) = (options.markers.clone(), options.rules(shape.delimiter));
+        let mut markers = vec![options.markers.clone(); n_named];
+        let rules = options.rules(shape.delimiter);
         if let Names::Declared(columns) = &shape.names {
             let inferred = requested.iter_mut().zip(columns).filter(|(kind, _)| **kind == RequestedKind::Inferred);
             inferred.filter(|(_, column)| column.is_words).for_each(|(kind, _)| *kind = RequestedKind::Words);
-            markers = markers.with_values(columns.iter().flat_map(|column| column.levels.clone()));
+            markers.iter_mut().zip(columns).for_each(|(markers, column)| markers.declare(&column.levels));
         }
         let Header { names, notices, .. } = header;
         Ok(Rows {
@@ -95,7 +97,7 @@ impl<R: Read> Rows<R> {
             names: names.to_vec(),
             notices,
             requested,
-            markers: markers.clone(),
+            markers: vec![markers.clone(); names.len()],
             rules,
             written: Written::default(),
             any: false,
@@ -237,9 +239,9 @@ impl<R: Read> Rows<R> {
     /// The columns, and what cells were taken for.
     fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, Taken) {
         let is_worth_threads = cells.first().is_some_and(|cells| cells.len() >= WORTH_THREADS);
-        let (rules, markers) = (self.rules, &self.markers);
-        let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).collect();
-        let column = |((cells, name), &kind): ((Cells, &String), &RequestedKind)| {
+        let rules = self.rules;
+        let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).zip(&self.markers).collect();
+        let column = |(((cells, name), &kind), markers): (((Cells, &String), &RequestedKind), &Markers)| {
             // Where commas stand before the decimals, what a point means is told from the texts.
             let Rules { decimal, points_are_decimal, .. } = rules;
             let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();

@@ -233,9 +233,9 @@ mod tests {
         result.findings = vec![found];
         let page = said(section, &result, Lang::En);
         assert!(
-            page.contains("The highest accuracy is 100%") && page.contains("probably better, not certainly"),
+            page.contains("The highest accuracy is 100%") && page.contains("perhaps better, not certainly"),
             "{page}"
         );
-        assert!(said(section, &result, Lang::Zh).contains("多半更好，但还不能确定"));
+        assert!(said(section, &result, Lang::Zh).contains("也许更好，但还不能确定"));
     }
 }

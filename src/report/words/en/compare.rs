@@ -118,7 +118,7 @@ crate::report::words::messages! {
     RestsOnClip { list, clipped, more } =
         "Not judged by log-loss: {list}. In some tests the true class got no chance at all, an infinite log-loss, counted as {clipped}. Compare by accuracy and Brier score{more}.";
     LogLossSaysNothing { clipped, more } =
-        "Log-loss says nothing here: in some tests each model gave the true class no chance at all, an infinite log-loss, counted as {clipped}. Compare by accuracy and Brier score{more}.";
+        "Log-loss says nothing here. For every model there is at least one test in which it gave the true class no chance at all: an infinite log-loss, counted as {clipped}. Compare by accuracy and Brier score{more}.";
     InMore = " (--more)";
     NoneBeatsBaseline = "In log-loss, none is certainly better than guessing by the classes' shares.";
     BeatsBaseline { list } = "In log-loss, certainly better than guessing by the classes' shares: {list}.";
@@ -130,7 +130,7 @@ crate::report::words::messages! {
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } =
         "The highest accuracy is {accuracy} ({models}), but its interval {interval} includes that of always answering {baseline_class} ({baseline}).";
     BestProbablyAbove { models, accuracy, interval, baseline_class, baseline, n, p } =
-        "The highest accuracy is {accuracy} ({models}; interval {interval}), that of always answering {baseline_class} {baseline}: probably better, not certainly. A guess that is right {baseline} of the time is right at least as often in {n} samples with probability {p}.";
+        "The highest accuracy is {accuracy} ({models}; interval {interval}), that of always answering {baseline_class} {baseline}: perhaps better, not certainly. One guess that is right {baseline} of the time is right at least as often in {n} samples with probability {p}; the best of several such guesses gets so far more often.";
     Raw { list } =
         "The language models' probabilities are renormalised among the classes. Without that, what falls on other tokens counts as lost, and the log-loss is: {list}.";
     RawLogLoss { model, log_loss } = "{model} {log_loss}";

@@ -74,7 +74,7 @@ crate::report::words::messages! {
     FoldsNotConverged { n } =
         "Fits of the cross-validation that have not converged: {n}.";
     FoldsLackClass { n, classes } =
-        "Folds without a sample of {classes} to learn from: {n}.";
+        "Folds in which a class had no sample to learn from: {n}. It happened to: {classes}.";
     BorrowedSpread { columns } = "{columns} hardly varies within some class; the standard deviation of the whole column is used there.";
     CategoricalDistances { columns } =
         "{columns}: categories, one-hot encoded (0 or 1); any two different values are √2 apart, none nearer than another.";

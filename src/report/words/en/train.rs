@@ -69,7 +69,7 @@ crate::report::words::messages! {
         "Up to where it stopped, the last two validation losses hardly differ. That does not tell how the whole run would end: the loss may still go lower.";
     VerdictUnknown =
         "The text is too short to hold anything out: the training loss alone cannot tell learning from memorising. Take a longer text.";
-    VerdictUnknownAnswers = "Nothing was held out: the training loss alone cannot tell learning from memorising.";
+    VerdictUnknownAnswers = "No loss on held-out answers was measured on the way: the training loss alone cannot tell learning from memorising.";
     VerdictNothing =
         "It is hardly better than a blind guess: there were too few steps, or the learning rate does not suit. Try more --iters, or another --learning-rate.";
     Stopped { step, iters } = "Stopped after step {step} of {iters}.";

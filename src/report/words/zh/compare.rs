@@ -96,7 +96,7 @@ crate::report::words::texts! { Zh;
     BetterThan { a, b } = "{a}好于{b}", a = before(a), b = behind(b);
     RestsOnClip { list, clipped, more } = "不按对数损失评判的：{list}。有几次测试，真的那一类它一点可能也不给，对数损失是无穷大，这里每次算 {clipped}。请比准确率和 Brier 分数{more}。";
     LogLossSaysNothing { clipped, more } =
-        "这里对数损失说明不了什么：每种模型都有几次测试，一点可能也没给真的那一类，对数损失是无穷大，这里每次算 {clipped}。请比准确率和 Brier 分数{more}。";
+        "这里对数损失说明不了什么：每种模型都至少有一次测试，一点可能也没给真的那一类，那里的对数损失是无穷大，每次算 {clipped}。请比准确率和 Brier 分数{more}。";
     InMore = "（--more）";
     NoneBeatsBaseline = "按对数损失，没有一个确定好于按各类的比例猜。";
     BeatsBaseline { list } = "按对数损失，确定好于按各类的比例猜的：{list}。";
@@ -105,7 +105,7 @@ crate::report::words::texts! { Zh;
     BestAsGood { models, accuracy, baseline_class } = "准确率最高的是{models}（{accuracy}），和一律猜{baseline_class}的正好一样。", models = behind(models), baseline_class = between(baseline_class);
     BestNotSurelyAbove { models, accuracy, interval, baseline_class, baseline } = "准确率最高的是{models}（{accuracy}），但它的区间 {interval} 包含一律猜{baseline_class}的 {baseline}。", models = behind(models), baseline_class = between(baseline_class);
     BestProbablyAbove { models, accuracy, interval, baseline_class, baseline, n, p } =
-        "准确率最高的是{models}（{accuracy}，区间 {interval}），一律猜{baseline_class}的是 {baseline}：多半更好，但还不能确定。一个每次有 {baseline} 会对的猜法，在 {n} 个样本上至少对这么多的概率是 {p}。", models = behind(models), baseline_class = between(baseline_class);
+        "准确率最高的是{models}（{accuracy}，区间 {interval}），一律猜{baseline_class}的是 {baseline}：也许更好，但还不能确定。一个每次有 {baseline} 会对的猜法，在 {n} 个样本上至少对这么多的概率是 {p}；从好几个这样的猜法里挑最好的，更容易碰上。", models = behind(models), baseline_class = between(baseline_class);
     Raw { list } = "语言模型的概率已经在各类之间重新归一。不归一，落在别的词元上的就算丢掉，对数损失是：{list}。";
     RawLogLoss { model, log_loss } = "{model} {log_loss}";
     Small { n, samples } = "{n} 个样本不多：换一批{samples}，名次可能反过来。这一页能说明的是每种模型会做什么，不是哪个最好。";

@@ -58,7 +58,7 @@ crate::report::words::texts! { Zh;
     NotConverged = "注意：拟合还没有到最优点，数字不是最终的。加大 --l2 常有用。";
     NotConvergedHere = "注意：linfa 还没有走到最优点，数字不是最终的。换成 --engine native 就能走到。";
     FoldsNotConverged { n } = "交叉验证里有 {n} 次拟合没有收敛。";
-    FoldsLackClass { n, classes } = "有 {n} 份里学不到 {classes} 这一类：它在那里一个样本也没有。";
+    FoldsLackClass { n, classes } = "有 {n} 份里，某一类一个样本也没有，学不到它；遇到这种情况的类：{classes}。";
     BorrowedSpread { columns } = "{columns}在某一类里几乎不变，那里的标准差用的是整列的。", columns = before(columns);
     CategoricalDistances { columns } = "{columns}是类别，已变成 0/1 的独热编码：两个值不同，就相距 √2，不分远近。", columns = before(columns);
     MixedScales { wide, narrow } = "“{wide}”的数比“{narrow}”散开得多，距离几乎只由它定。加上 --standardize 再看。";

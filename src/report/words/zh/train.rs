@@ -56,12 +56,12 @@ crate::report::words::texts! { Zh;
     PerplexityMeans { perplexity } = "困惑度是 e 的损失次方：平均起来，这个模型猜下一个词元时，就像在 {perplexity} 个里面瞎猜。";
     VerdictOverfits { step, best, last } =
         "验证损失在第 {step} 步最低（{best}），后来又升到 {last}，训练损失却还在降：它开始背书了，这叫过拟合。留下的是第 {step} 步的模型。";
-    VerdictNotBetter { first, last } = "在留出的考题上，后来的模型都不如一开始的那个（{first}；最后一个是 {last}），所以存下来的是一开始的那个。如果它以前学过同样的文字，这次留出的考题里就有它学过的，这样比不公平：加 --validation-share 0，存最后一个。不然可以把 --learning-rate 调小。";
+    VerdictNotBetter { first, last } = "在留出的考题上，后来的模型没有一个比一开始的那个更好（{first}；最后一个是 {last}），所以存下来的是一开始的那个。如果它以前学过同样的文字，这次留出的考题里就有它学过的，这样比不公平：加 --validation-share 0，存最后一个。不然可以把 --learning-rate 调小。";
     VerdictFalling = "到最后验证损失还在降：再多练一些，它多半还会更好。";
     VerdictSettled = "这一次训练里，最后两次测的验证损失几乎一样。可是训练快结束时学习率很小，每一步都走得很小：训练得更久（--iters 更大），它还可能再降。";
     VerdictLevel = "到停下为止，最后两次测的验证损失几乎一样。这说明不了练完会怎样：接着练，它还可能再降。";
     VerdictUnknown = "文字太短，没有留出考题：只看训练损失，分不清它是学会了还是背下来了。换长一些的文字。";
-    VerdictUnknownAnswers = "没有留出考题：只看训练损失，分不清它是学会了还是背下来了。";
+    VerdictUnknownAnswers = "训练途中没有用留出的回答测过损失：只看训练损失，分不清它是学会了还是背下来了。";
     VerdictNothing = "它和瞎猜差不多：步数太少，或学习率不合适。多练几步（--iters），或换一个 --learning-rate。";
     Stopped { step, iters } = "在第 {step} 步停下了，一共要 {iters} 步。";
     OutOfTime { step, iters } = "时间到了，停在第 {step} 步，一共要 {iters} 步。";

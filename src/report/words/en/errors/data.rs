@@ -51,7 +51,7 @@ errors! {
         Self::Ragged { line, found: 1, expected } =
             "line {line}: cells found: 1, column names: {expected}. If the line is a remark and no row, remove it or begin it with #; else look for a comma or quote too many or too few.";
         Self::Ragged { line, found, expected } =
-            "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few; a comma before decimals, as in 6,9, needs quotes around the number or another separator between cells.";
+            "line {line}: cells found: {found}, column names: {expected}. Look for a comma or quote too many or too few.{hint}", hint = decimal_comma(*found > *expected);
         Self::UnclosedQuote { line } =
             "line {line}: a quote is opened and never closed. Close it with \", or remove it.";
         Self::StrayQuote { line } =
@@ -102,7 +102,7 @@ errors! {
             "the archive holds several files, and which is the table is not clear. Name one with --sheet: {known}.", known = list(known);
         Self::Folder = "this is a folder, not a table. Name a file in it, as folder/melons.csv.";
         Self::NotANumber { line, column, text } =
-            "line {line}, column {column}: \"{text}\" is not a number, and the column is to hold numbers. Correct it; or, if the value is missing there, use --missing-values \"{text}\".", column = show(column);
+            "line {line}, column {column}: \"{text}\" is not a number, and the column is to hold numbers. Correct it; or, if the value is missing there, {or}.", column = show(column), or = or_missing(text);
         Self::TwoReadings { column, text } =
             "column {column}: the mark in {text} can stand before the decimals or between thousands. Use --decimal , or --decimal . to decide.", column = show(column);
         Self::PointsAmongCommas { column } =
@@ -253,6 +253,23 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!(" Or choose a numeric target: {}.", list(columns)) }
+}
+
+/// What may have cut a number, where there are cells too many.
+fn decimal_comma(are_too_many: bool) -> &'static str {
+    if are_too_many {
+        " If commas separate the cells, a number written with a comma, as 6,9, needs quotes: \"6,9\"."
+    } else {
+        ""
+    }
+}
+
+/// What a cell may be that is no number: a missing one has a marker, unless a list of markers would be cut in it.
+fn or_missing(text: &str) -> String {
+    match text.contains(',') {
+        true => "leave the cell empty".to_owned(),
+        false => format!("use --missing-values \"{text}\""),
+    }
 }
 
 /// What to do about a line that cannot be decoded.

@@ -46,7 +46,7 @@ error_texts! { Zh;
         Self::FullWidthCommas { line } = "第 {line} 行用了中文逗号“，”分隔。请换成英文逗号。";
         Self::Ragged { line, found: 1, expected } =
             "第 {line} 行只有 1 格，列名却有 {expected} 个。如果它是说明而不是数据，就删掉它或在行首加 #；否则检查这一行的逗号和引号。";
-        Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号；用逗号当小数点的数（如 6,9）要加引号，或者换一种分隔符。";
+        Self::Ragged { line, found, expected } = "第 {line} 行有 {found} 格，列名却有 {expected} 个。检查这一行的逗号和引号。{hint}", hint = decimal_comma(*found > *expected);
         Self::UnclosedQuote { line } = "第 {line} 行：有一个引号没有关上。在该关的地方补上 \"，或去掉这个引号。";
         Self::StrayQuote { line } = "第 {line} 行：从这里开始的一格，引号没到格尾就关上了。把格里的引号写成两个，或者去掉。";
         Self::LooksLikeSample { line, cell } =
@@ -91,7 +91,7 @@ error_texts! { Zh;
             "压缩包里有好几个文件，看不出哪一个是表。用 --sheet 说清楚：{known}。", known = list(known);
         Self::Folder = "这是一个文件夹，不是表。写上里面某个文件的名字，比如 文件夹/瓜.csv。";
         Self::NotANumber { line, column, text } =
-            "第 {line} 行“{column}”列：“{text}”不是数字，而这一列应该是数。改掉它；如果那里是缺失，加 --missing-values \"{text}\"。", column = show(column);
+            "第 {line} 行“{column}”列：“{text}”不是数字，而这一列应该是数。改掉它；如果那里是缺失，{or}。", column = show(column), or = or_missing(text);
         Self::TwoReadings { column, text } =
             "“{column}”列：{text} 里的符号可以是小数点，也可以是千位分隔符。用 --decimal , 或 --decimal . 说清楚。", column = show(column);
         Self::PointsAmongCommas { column } =
@@ -235,6 +235,23 @@ fn cells(columns: &[MissingCells]) -> String {
 
 fn or_numeric(columns: &[String]) -> String {
     if columns.is_empty() { String::new() } else { format!("或换一个数值目标：{}。", list(columns)) }
+}
+
+/// What may have cut a number, where there are cells too many.
+fn decimal_comma(are_too_many: bool) -> &'static str {
+    if are_too_many {
+        "如果各格用逗号分隔，带小数逗号的数（如 6,9）要加引号：\"6,9\"。"
+    } else {
+        ""
+    }
+}
+
+/// What a cell may be that is no number: a missing one has a marker, unless a list of markers would be cut in it.
+fn or_missing(text: &str) -> String {
+    match text.contains(',') {
+        true => "就把这一格清空".to_owned(),
+        false => format!("加 --missing-values \"{text}\""),
+    }
 }
 
 /// What to do about a line that cannot be decoded.
