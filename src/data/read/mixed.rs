@@ -106,7 +106,8 @@ mod tests {
             let cells: Vec<String> = (0..60).map(cell).collect();
             texts(&Column::words("x", cells.iter().map(|cell| Some(cell.as_str()))))
         };
-        let sizes = |at: usize| if at.is_multiple_of(2) { format!("{}k", 3 + at % 20) } else { format!("{}M", 3 + at % 20) };
+        let sizes =
+            |at: usize| if at.is_multiple_of(2) { format!("{}k", 3 + at % 20) } else { format!("{}M", 3 + at % 20) };
         assert_eq!(found(&sizes), Some(vec!["3k".into(), "4M".into()]));
         assert_eq!(found(&|at| format!("{} GB", 8 << (at % 6))), None, "few");
         assert_eq!(found(&|at| format!("{}月", 1 + at % 12)), None, "written alike");
