@@ -165,18 +165,24 @@ fn first_letter(text: &str) -> String {
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// How a text goes on to its end, or to its longest.
+fn continued(opened: &Opened, prompt: &str, strategy: Strategy) -> Result<String, Box<dyn Error>> {
+    let end = opened.tokenizer.end();
+    let options = Options { max_tokens: LONGEST, strategy, seed: Seed(1), end, ..Options::default() };
+    let tokens: Vec<TokenId> = opened.tokenizer.encode_ordinary(prompt);
+    Ok(generate(&*opened.model, &opened.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?.completion)
+}
+
 /// How many beginnings are continued greedily without saying the same again and again.
 fn circles(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
     let prompts = PROMPTS[usize::from(tongue == Tongue::English)];
     let mut n_straight = 0;
     for prompt in prompts {
-        let options = Options { max_tokens: LONGEST, end: opened.tokenizer.end(), ..Options::default() };
-        let tokens: Vec<TokenId> = opened.tokenizer.encode_ordinary(prompt);
-        let written = generate(&*opened.model, &opened.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?;
-        let goes_straight = !is_circle(&written.completion, tongue);
+        let completion = continued(opened, prompt, Strategy::Greedy)?;
+        let goes_straight = !is_circle(&completion, tongue);
         n_straight += usize::from(goes_straight);
         if std::env::var_os("SHOW").is_some() {
-            println!("    {}{prompt}{}", if goes_straight { "" } else { "CIRCLE " }, written.completion);
+            println!("    {}{prompt}{completion}", if goes_straight { "" } else { "CIRCLE " });
         }
     }
     println!("  greedy texts that do not go in circles: {n_straight} of {}", prompts.len());
@@ -186,13 +192,9 @@ fn circles(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
 /// The same beginnings, drawn as `melon generate --temperature 0.8 --seed 1` draws them, to be judged.
 fn drawn(opened: &Opened, tongue: Tongue) -> Result<(), Box<dyn Error>> {
     let strategy = Strategy::Sample(Sampling { temperature: 0.8, ..Sampling::default() });
-    let end = opened.tokenizer.end();
-    let options = Options { max_tokens: LONGEST, strategy, seed: Seed(1), end, ..Options::default() };
     println!("  drawn at 0.8, to be judged:");
     for prompt in PROMPTS[usize::from(tongue == Tongue::English)] {
-        let tokens: Vec<TokenId> = opened.tokenizer.encode_ordinary(prompt);
-        let written = generate(&*opened.model, &opened.tokenizer, &tokens, &options, |_| ControlFlow::Continue(()))?;
-        println!("    {prompt}{}", written.completion.replace('\n', " "));
+        println!("    {prompt}{}", continued(opened, prompt, strategy)?.replace('\n', " "));
     }
     Ok(())
 }

@@ -36,10 +36,15 @@ impl Cut {
 
     /// The number of cells that the rows below the first one have, if all have the same.
     pub fn even(self, rows: &[&str]) -> Option<usize> {
-        let below = if rows.len() > 2 { &rows[1..] } else { rows };
+        let below = below_names(rows);
         let first = self.n_cells(below.first()?);
         below.iter().all(|line| self.n_cells(line) == first).then_some(first)
     }
+}
+
+/// The rows below the first one, which may hold names; of a few, all.
+fn below_names<'r, 'a>(rows: &'r [&'a str]) -> &'r [&'a str] {
+    if rows.len() > 2 { &rows[1..] } else { rows }
 }
 
 /// Lines that are neither empty nor comments.
@@ -109,14 +114,14 @@ fn are_padded(delimiter: Cut, names: &str) -> bool {
 /// Whether one of the cells that the separator cuts holds two numbers with blanks between them, in every row. The second
 /// one is no group of digits: `1 200`.
 fn holds_numbers_apart(delimiter: Cut, rows: &[&str]) -> bool {
-    let below = if rows.len() > 2 { &rows[1..] } else { rows };
     let are_apart = |cell: &str| {
         let pieces = Cut::AtBlanks.cells(cell);
         let is_group = |piece: &str| piece.len() == 3 && piece.bytes().all(|byte| byte.is_ascii_digit());
         pieces.windows(2).any(|pair| is_decimal(pair[0]) && is_decimal(pair[1]) && !is_group(pair[1]))
     };
-    let n = below.first().map_or(0, |row| delimiter.n_cells(row));
-    (0..n).any(|at| below.iter().all(|row| delimiter.cells(row).get(at).is_some_and(|cell| are_apart(cell))))
+    let cells: Vec<Vec<&str>> = below_names(rows).iter().map(|row| delimiter.cells(row)).collect();
+    let n = cells.first().map_or(0, Vec::len);
+    (0..n).any(|at| cells.iter().all(|row| row.get(at).is_some_and(|cell| are_apart(cell))))
 }
 
 /// Whether tabs leave a name out between two others.

@@ -14,7 +14,7 @@ pub(super) fn first_row(table: &Table) -> Option<Notice> {
         return None;
     }
     let texts: Vec<&str> = table.columns.iter().map(text_above_others).collect::<Option<_>>()?;
-    let n_explaining = table.columns.iter().filter(|column| explains(column)).count();
+    let n_explaining = texts.iter().zip(&table.columns).filter(|(text, column)| explains(text, column)).count();
     let text = texts.into_iter().find(|text| is_sentence(text))?.to_owned();
     (2 * n_explaining > table.columns.len()).then(|| Notice::ExplainingRow { line: table.line(0), text })
 }
@@ -26,15 +26,16 @@ fn text_above_others(column: &Column) -> Option<&str> {
     codes[1..].iter().all(|&code| code != first).then(|| levels[first as usize].as_str())
 }
 
-/// Whether the first cell of a column is a sentence, longer than all below, and few of those are.
-fn explains(column: &Column) -> bool {
+/// Whether the `first` cell of a column is a sentence, longer than all below, and few of those are.
+fn explains(first: &str, column: &Column) -> bool {
     let Values::Words { levels, codes } = &column.values else { return false };
+    let length = first.chars().count();
+    if !is_sentence(first) || levels.iter().filter(|level| level.chars().count() >= length).count() > 1 {
+        return false;
+    }
     let are_sentences: Vec<bool> = levels.iter().map(|level| is_sentence(level)).collect();
-    let is_sentence = |code: u32| code != MISSING && are_sentences[code as usize];
-    let n_below = codes[1..].iter().filter(|&&code| is_sentence(code)).count();
-    let Some(first) = levels.get(codes[0] as usize) else { return false };
-    let is_longest = levels.iter().filter(|level| level.chars().count() >= first.chars().count()).count() == 1;
-    is_sentence(codes[0]) && is_longest && 4 * n_below < codes.len()
+    let n_below = codes[1..].iter().filter(|&&code| code != MISSING && are_sentences[code as usize]).count();
+    4 * n_below < codes.len()
 }
 
 /// A question, several words, or the key under which a survey knows a column.

@@ -200,15 +200,19 @@ mod tests {
         format!("{:?}", page.blocks)
     }
 
-    #[test]
-    fn log_loss_that_judges_no_model_compares_none() {
-        let x = Column::numbers("x", [1.0, 2.0, 3.0, 9.0]);
-        let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("c")]);
+    /// A regression and a tree, each sample left out once.
+    fn of_two_models(x: [f64; 4], y: [&str; 4]) -> Comparison {
+        let columns = vec![Column::numbers("x", x), Column::words("y", y.map(Some))];
         let selection = Selection { target: Some("y".into()), ..Selection::default() };
-        let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
+        let data = select(Table::new("t", columns), &selection, Goal::Classify).unwrap();
         let models = vec![ModelName::Logistic, ModelName::Tree];
         let options = CompareOptions { models, cv: Cv::LeaveOneOut, n_samples: 0, ..CompareOptions::default() };
-        let result = compare(&data, None, &options).unwrap();
+        compare(&data, None, &options).unwrap()
+    }
+
+    #[test]
+    fn log_loss_that_judges_no_model_compares_none() {
+        let result = of_two_models([1.0, 2.0, 3.0, 9.0], ["a", "a", "b", "c"]);
         let glance = said(verdict, &result, Lang::En);
         assert!(glance.contains("Log-loss says nothing here") && glance.contains("Brier score (--more)."), "{glance}");
         assert!(!glance.contains("none is certainly better") && !glance.contains("Not judged"), "{glance}");
@@ -221,13 +225,7 @@ mod tests {
 
     #[test]
     fn the_best_of_several_is_named_where_it_is_only_probably_better() {
-        let x = Column::numbers("x", [1.0, 2.0, 3.0, 4.0]);
-        let y = Column::words("y", [Some("a"), Some("a"), Some("b"), Some("b")]);
-        let selection = Selection { target: Some("y".into()), ..Selection::default() };
-        let data = select(Table::new("t", vec![x, y]), &selection, Goal::Classify).unwrap();
-        let models = vec![ModelName::Logistic, ModelName::Tree];
-        let options = CompareOptions { models, cv: Cv::LeaveOneOut, n_samples: 0, ..CompareOptions::default() };
-        let mut result = compare(&data, None, &options).unwrap();
+        let mut result = of_two_models([1.0, 2.0, 3.0, 4.0], ["a", "a", "b", "b"]);
         let (held_out, interval, baseline) = (1.0, [0.51, 1.0], 0.5);
         let found = Finding::AboveByChance { held_out, interval, baseline, n_samples: 4, p_value: 0.0625 };
         result.findings = vec![found];
