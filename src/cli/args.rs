@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::failure::Failure;
 pub(super) use super::fingerprint::fingerprint;
-use super::output::{Format, Names, OutputArgs};
+use super::output::{OutputArgs, OutputFormat, OutputNames};
 use super::usage;
-use crate::data::read::{Markers, ReadOptions, Written};
+use crate::data::read::{Markers, Notations, ReadOptions};
 use crate::data::{
     Builtin, Dataset, Feature, Goal, MissingPolicy, Notice, Selection, Table, builtin, catalogue, parse_melon, select,
 };
@@ -26,7 +26,7 @@ pub(super) enum Missing {
 
 /// Whether line 1 names the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Header {
+pub(super) enum HeaderChoice {
     Auto,
     Yes,
     No,
@@ -76,11 +76,11 @@ pub(super) fn melons(typed: &[String], dataset: &Dataset) -> Result<Vec<Melon>, 
 }
 
 /// Whose names are written, as in [`SourceArgs::names`].
-pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, is_table: bool, console: &Console) -> Names {
+pub(super) fn names(asked: Option<NamesIn>, is_builtin: bool, is_table: bool, console: &Console) -> OutputNames {
     match asked {
-        Some(NamesIn::En) => Names::English,
-        None if is_builtin && is_table && console.lang == Lang::En => Names::English,
-        Some(NamesIn::Zh) | None => Names::Own,
+        Some(NamesIn::En) => OutputNames::English,
+        None if is_builtin && is_table && console.lang == Lang::En => OutputNames::English,
+        Some(NamesIn::Zh) | None => OutputNames::Own,
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) struct SourceArgs {
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
     #[arg(long, default_value = "auto", value_name = "WHETHER")]
-    pub header: Header,
+    pub header: HeaderChoice,
     #[arg(long, value_name = "MARK")]
     pub decimal: Option<Decimal>,
     #[arg(long, value_delimiter = ',', allow_hyphen_values = true, value_name = "TEXTS")]
@@ -160,9 +160,9 @@ impl SourceArgs {
             delimiter,
             encoding: self.encoding.clone(),
             header: match self.header {
-                Header::Auto => None,
-                Header::Yes => Some(true),
-                Header::No => Some(false),
+                HeaderChoice::Auto => None,
+                HeaderChoice::Yes => Some(true),
+                HeaderChoice::No => Some(false),
             },
             blanks: matches!(self.delimiter.as_deref(), Some("blanks" | "space" | " ")),
             decimal: self.decimal.map(|decimal| match decimal {
@@ -174,7 +174,7 @@ impl SourceArgs {
             markers: Markers::new(&self.missing_values, &self.values),
             categorical: categorical.to_vec(),
             numeric: numeric.to_vec(),
-            written: Written::default(),
+            written: Notations::default(),
         })
     }
 
@@ -189,7 +189,7 @@ impl SourceArgs {
     /// Whose names stand in a result on `data`. A table for people (`is_table`: CSV, a file of
     /// its own) speaks the reader's language; JSON, which is for scripts, has the data's own names
     /// whatever the reader speaks. Data of one's own keep their names unless asked.
-    pub fn names(&self, data: &str, is_table: bool, console: &Console) -> Names {
+    pub fn names(&self, data: &str, is_table: bool, console: &Console) -> OutputNames {
         names(self.names, catalogue::find(data).is_some(), is_table, console)
     }
 
@@ -207,8 +207,8 @@ impl SourceArgs {
 
 impl DataArgs {
     /// Whose names stand in a result that is written so.
-    pub fn names(&self, output: &OutputArgs, console: &Console) -> Names {
-        self.source.names(&self.data, output.format == Format::Csv, console)
+    pub fn names(&self, output: &OutputArgs, console: &Console) -> OutputNames {
+        self.source.names(&self.data, output.format == OutputFormat::Csv, console)
     }
 
     /// Reads the table and chooses its columns; says aloud what was decided.

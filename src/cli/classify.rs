@@ -5,10 +5,10 @@ use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::in_passes::{MemoryArgs, TableRequest};
-use super::output::{Names, OutputArgs};
+use super::output::{OutputArgs, OutputNames};
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
-use super::shown::{PlotArgs, Shown};
 use super::tree_args::TreeShow;
 use super::usage;
 use crate::data::{Dataset, Goal};
@@ -135,7 +135,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
             console.note(words::UnfinishedSaved.text(console.lang));
         }
     }
-    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    let english = args.data.source.names(&args.data.data, true, console) == OutputNames::English;
     script::write(&args.script, |typed| Recipe::of_classification(result, dataset, typed, english), console)?;
     let context = console.context();
     let page = || {
@@ -147,7 +147,7 @@ fn show(args: &Args, result: &Classification, dataset: &Dataset, seed: u64, cons
     };
     let names = args.data.names(&args.output, console);
     let plots = || pages::classify_plots(result, plane(dataset, result).as_ref(), &context);
-    let shown = Shown::new(page).plots(&args.plot, plots);
+    let shown = Presentation::new(page).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::classification, console)
 }

@@ -4,10 +4,10 @@ use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
 use super::in_passes::{MemoryArgs, TableRequest};
-use super::output::{Names, OutputArgs};
+use super::output::{OutputArgs, OutputNames};
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
-use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::{Dataset, Goal};
 use crate::report::script::Recipe;
@@ -104,10 +104,10 @@ fn show(args: &Args, result: &Clustering, dataset: &Dataset, seed: u64, console:
         console.save(path, &SavedModel::of_clustering(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
     let names = args.data.names(&args.output, console);
-    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    let english = args.data.source.names(&args.data.data, true, console) == OutputNames::English;
     script::write(&args.script, |typed| Ok(Recipe::of_clustering(result, dataset, typed, english)), console)?;
     let context = console.context();
-    let shown = Shown::new(|| pages::cluster(result, &context));
+    let shown = Presentation::new(|| pages::cluster(result, &context));
     let shown = shown.plots(&args.plot, || pages::cluster_plots(result, &context));
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::clustering, console)

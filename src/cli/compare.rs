@@ -5,9 +5,9 @@ use super::classifier_args::{ClassifierArgs, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
-use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::Goal;
 use crate::report::script::Tested;
@@ -86,7 +86,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     // Whoever reads it in a file reads all of it.
     let is_whole = args.more || args.output.is_file();
     let page = if is_whole { pages::compare } else { pages::compare_at_a_glance };
-    let shown = Shown::new(|| page(&result, &context));
+    let shown = Presentation::new(|| page(&result, &context));
     let shown = shown.plots(&args.plot, || pages::compare_plots(&result, &context));
     let shown = shown.on_table(&dataset, None, options.seed);
     args.output.report_in(names, &result, &shown, grid::comparison, console)

@@ -5,9 +5,9 @@ use super::classifier_args::{ClassifierLists, model_name, refuse_unread};
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_bar;
 use super::script::{self, ScriptArgs};
-use super::shown::{PlotArgs, Shown};
 use crate::data::{Builtin, Goal};
 use crate::report::page::Page;
 use crate::report::script::{Splits, Tested};
@@ -74,6 +74,7 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
         console,
     )?;
     let names = args.data.names(&args.output, console);
-    let shown = Shown::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
+    let shown =
+        Presentation::new(|| pages::curve(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
     args.output.report_in(names, &result, &shown.on_table(&dataset, None, options.seed), grid::curve, console)
 }

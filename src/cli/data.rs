@@ -4,8 +4,8 @@ use super::args::{self, NamesIn, SourceArgs};
 use super::console::Console;
 use super::data_file::FileArgs;
 use super::failure::Failure;
-use super::output::{self, Format, OutputArgs};
-use super::shown::Shown;
+use super::output::{self, OutputArgs, OutputFormat};
+use super::presentation::Presentation;
 use super::usage;
 use crate::data::Builtin;
 use crate::data::grammar::{chats, stories};
@@ -81,15 +81,15 @@ pub(super) fn run(command: DataCommand, console: &Console) -> Result<(), Failure
 }
 
 fn list(args: ListArgs, console: &Console) -> Result<(), Failure> {
-    let shown = Shown::new(|| pages::list(&console.context()));
+    let shown = Presentation::new(|| pages::list(&console.context()));
     args.output.report(&DeferredGrid(grid::catalogue), &shown, DeferredGrid::grid, console)
 }
 
 fn show(args: ShowArgs, console: &Console) -> Result<(), Failure> {
     let table: Table = args.source.table(&args.table, &args.source.read_options(&[], &[], console)?, console)?;
     console.notices(&table.notices);
-    let names = args.source.names(&args.table, args.output.format == Format::Csv, console);
-    let shown = Shown::new(|| pages::show(&table, &console.context()));
+    let names = args.source.names(&args.table, args.output.format == OutputFormat::Csv, console);
+    let shown = Presentation::new(|| pages::show(&table, &console.context()));
     args.output.report_in(names, &DeferredGrid(|| grid::table(&table)), &shown, DeferredGrid::grid, console)
 }
 

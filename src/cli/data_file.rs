@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Names};
+use super::output::{self, OutputNames};
 use crate::data::Table;
 use crate::data::write::FileKind;
 use crate::report::words::usage as words;
@@ -62,7 +62,7 @@ impl FileArgs {
     }
 
     /// Writes the table, with these names.
-    pub fn write(&self, table: Table, names: Names, console: &Console) -> Result<(), Failure> {
+    pub fn write(&self, table: Table, names: OutputNames, console: &Console) -> Result<(), Failure> {
         let (kind, lang) = (self.kind(), console.lang);
         let is_text = matches!(kind, FileKind::Csv | FileKind::Tsv);
         if self.bom && !is_text {
@@ -71,7 +71,7 @@ impl FileArgs {
         if kind == FileKind::Xlsx && self.output.is_none() && stdout().is_terminal() {
             return Err(Failure::Usage(words::WorkbookNeedsFile.text(lang).to_owned()));
         }
-        let table = if names == Names::English { table.in_english() } else { table };
+        let table = if names == OutputNames::English { table.in_english() } else { table };
         let mut bytes = if self.bom { BYTE_ORDER_MARK.as_bytes().to_vec() } else { Vec::new() };
         bytes.extend(kind.bytes(&table)?);
         output::document(bytes, self.output.as_deref(), console)

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::shown::Shown;
+use super::presentation::Presentation;
 use super::{charset, png};
 use crate::report::{grid, pages};
 use crate::task::doctor::{Build, Checkup, Cpu, Locale, Memory, PageScreen};
@@ -21,7 +21,7 @@ pub(super) struct Args {
 /// Look, judge, report, write.
 pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let checkup = look(console).judged();
-    let shown = Shown::new(|| pages::doctor(&checkup, &console.context()));
+    let shown = Presentation::new(|| pages::doctor(&checkup, &console.context()));
     args.output.report(&checkup, &shown, grid::doctor, console)
 }
 

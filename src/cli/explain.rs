@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::output::OutputArgs;
-use super::shown::Shown;
+use super::presentation::Presentation;
 use crate::report::words::explain as words;
 use crate::report::{Say, grid, pages};
 use crate::task::explain::{explain, explain_all};
@@ -22,7 +22,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let (tongue, asked) = (console.lang.language().tongue, args.term.join(" "));
     if args.term.is_empty() {
         let all = explain_all(tongue);
-        let shown = Shown::new(|| pages::glossary(&all, &console.context()));
+        let shown = Presentation::new(|| pages::glossary(&all, &console.context()));
         return args.output.report(&all, &shown, |all| grid::glossary(all), console);
     }
     let found = explain(&asked, tongue).map_err(|error| {
@@ -32,6 +32,6 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         let said = [Some(unknown.say(console.lang)), meant, Some(words::SeeList.say(console.lang))];
         Failure::Usage(console.lang.sentences(said.into_iter().flatten()))
     })?;
-    let shown = Shown::new(|| pages::explain(&found, &console.context()));
+    let shown = Presentation::new(|| pages::explain(&found, &console.context()));
     args.output.report(&found, &shown, |one| grid::glossary(std::slice::from_ref(one)), console)
 }

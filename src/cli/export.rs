@@ -3,7 +3,7 @@
 use super::args::{NamesIn, names};
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Names};
+use super::output::{self, OutputNames};
 use crate::data::catalogue;
 use crate::report::export::{ModelSource, gpt_onnx, onnx, python};
 use crate::report::words::export as words;
@@ -44,7 +44,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         ModelSource { data: saved.data.name.clone(), n_samples: saved.data.n_samples, melon: saved.melon.clone() };
     let is_builtin = catalogue::find(&saved.data.name).is_some();
     let mut predictor = saved.into_predictor();
-    if names(args.names, is_builtin, true, console) == Names::English {
+    if names(args.names, is_builtin, true, console) == OutputNames::English {
         predictor = in_english(predictor);
     }
     match args.to {

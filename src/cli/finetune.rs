@@ -4,7 +4,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
-use super::shown::{PlotArgs, Shown};
+use super::presentation::{PlotArgs, Presentation};
 use super::train_args::{SettingArgs, TrainArgs};
 use super::usage;
 use super::watch::{Watch, done};
@@ -67,7 +67,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let result = run.finish(ending?)?;
     let changed = exam.compare(&run.course, &result, pretraining.as_ref().map(|(corpus, share)| (corpus, *share)));
     let setup = run.setup();
-    let shown = Shown::new(|| page::finetuned(&setup, &result, &changed, folder.as_deref(), &context));
+    let shown = Presentation::new(|| page::finetuned(&setup, &result, &changed, folder.as_deref(), &context));
     let shown = shown.plots(&args.plot, || Page::new(console.lang));
     let shown = shown.origin(|lang| Origin::training(&run.record, lang).repeating(args.train.repeat(&result)));
     watch.report(&result.history, &shown, || {

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::progress::PassBar;
 use super::usage;
 use crate::data::read::n_bytes;
-use crate::data::read::passes::{Progress, Room, survey};
+use crate::data::read::passes::{MemoryBudget, Progress, survey};
 use crate::data::{ChoiceError, Dataset, Goal, InPasses, SurveyedFiles, SurveyedTable, catalogue, select_in_passes};
 use crate::report::Say;
 use crate::report::errors::InFile;
@@ -115,7 +115,7 @@ impl TableRequest<'_> {
         let DataArgs { data, source, categorical, numeric, .. } = self.data;
         let options = source.read_options(categorical, numeric, console)?;
         source.check_rows(data, console)?;
-        let room = Room::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
+        let room = MemoryBudget::of(memory - OWN.min(memory / 2), rayon::current_num_threads());
         let surveyed: Box<dyn SurveyedTable> = match self.is_for_datafusion() {
             true => distributed::survey(data, &options, scheduler, room, progress, console)?,
             false => Box::new(SurveyedFiles { survey: survey(data, &options, room, progress)?, progress }),

@@ -7,7 +7,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::lab_run::{Runner, open, read_form, source};
 use super::output::{self, OutputArgs};
-use super::shown::Shown;
+use super::presentation::Presentation;
 use crate::data::labs;
 use crate::report::pages::lab::Whose;
 use crate::report::words::lab as words;
@@ -92,7 +92,7 @@ pub(super) struct VerifyArgs {
     file: String,
 }
 
-/// One of them.
+/// Runs the one command that was typed.
 pub(super) fn run(command: LabCommand, console: &Console) -> Result<(), Failure> {
     match command {
         LabCommand::List(args) => list(&args, console),
@@ -108,7 +108,7 @@ fn list(args: &ListArgs, console: &Console) -> Result<(), Failure> {
     let read = |id| Some(parse(labs::source(id, tongue)?).ok()?.of(&Student::default()));
     let labs: Vec<Lab> = labs::ids().filter_map(read).collect();
     let outlines: Vec<Outline> = labs.iter().map(Lab::outline).collect();
-    let shown = Shown::new(|| pages::lab::list(&labs, &console.context()));
+    let shown = Presentation::new(|| pages::lab::list(&labs, &console.context()));
     args.output.report(&outlines, &shown, |all| grid::lab_list(all), console)
 }
 
@@ -116,7 +116,7 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let student = Student::new(args.student.as_deref());
     let lab = open(&args.lab, console)?.1.of(&student);
     if !args.key {
-        let shown = Shown::new(|| pages::lab::show(&lab, console.lang));
+        let shown = Presentation::new(|| pages::lab::show(&lab, console.lang));
         return args.output.report(&lab.outline(), &shown, grid::lab_questions, console);
     }
     if args.reader != "teacher" {
@@ -125,7 +125,7 @@ fn show(args: &ShowArgs, console: &Console) -> Result<(), Failure> {
     let mut runner = Runner::new(console.lang);
     let keys = key(&lab, &student, &mut |words| runner.run(words));
     let keys = keys.map_err(|fault| super::lab_run::faults(&args.lab, &[fault], console.lang))?;
-    let shown = Shown::new(|| pages::lab::key(&lab, &student, &keys, console.lang));
+    let shown = Presentation::new(|| pages::lab::key(&lab, &student, &keys, console.lang));
     args.output.report(&keys, &shown, |keys| grid::lab_key(keys), console)
 }
 

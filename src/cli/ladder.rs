@@ -5,8 +5,8 @@ use super::failure::Failure;
 use super::interrupt;
 use super::language_args::{self, corpus};
 use super::output::OutputArgs;
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::StepBar;
-use super::shown::{PlotArgs, Shown};
 use super::train_args::duration;
 use crate::data::Corpus;
 use crate::report::pages::{Origin, Repeat};
@@ -49,8 +49,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         }
     }
     let context = console.context();
-    let shown =
-        Shown::new(|| pages::ladder(&result, &context)).plots(&args.plot, || pages::ladder_plots(&result, &context));
+    let shown = Presentation::new(|| pages::ladder(&result, &context))
+        .plots(&args.plot, || pages::ladder_plots(&result, &context));
     let shown = shown.origin(|lang| origin(&result, &corpus, args.iters.is_some(), lang));
     args.output.report(&result, &shown, grid::ladder, console)
 }

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use crate::data::{Corpus, read};
 use crate::lm::ngram::Smoothing;
 use crate::report::Say;
-use crate::report::pages::Source;
+use crate::report::pages::FigureSource;
 use crate::report::words::generate as words;
 use crate::store::language::{self, Opened};
 use crate::task::ngram::{NGramOptions, ngram_from_corpus};
@@ -56,9 +56,9 @@ pub(super) fn open(name: &str, options: NGramOptions) -> Result<Opened, Failure>
 
 /// What tells a report's reader whether hers is the same model: its parameters; of one that
 /// counts, the text.
-pub(super) fn source(opened: &Opened) -> Option<Source> {
-    let counted = || opened.corpus_sha256().map(Source::Data);
-    opened.params_sha256().map(Source::Model).or_else(counted)
+pub(super) fn source(opened: &Opened) -> Option<FigureSource> {
+    let counted = || opened.corpus_sha256().map(FigureSource::Data);
+    opened.params_sha256().map(FigureSource::Model).or_else(counted)
 }
 
 /// `ml`, `witten-bell`, `kneser-ney` or `add-K`.

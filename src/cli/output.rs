@@ -5,7 +5,7 @@ use super::console::Console;
 use super::failure::{Failure, failed};
 use super::harmless::Harmless;
 use super::png;
-use super::shown::Shown;
+use super::presentation::Presentation;
 use crate::report::Say;
 use crate::report::grid::{self, Grid};
 use crate::report::render;
@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 /// How a result is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
+pub(super) enum OutputFormat {
     Text,
     Json,
     Csv,
@@ -30,7 +30,7 @@ pub(super) enum Format {
 
 /// Whose names stand in what programs read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Names {
+pub(super) enum OutputNames {
     /// The data's own.
     Own,
     /// Those of the built-in tables in English.
@@ -41,7 +41,7 @@ pub(super) enum Names {
 #[derive(Debug, clap::Args)]
 pub(super) struct OutputArgs {
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    pub format: Format,
+    pub format: OutputFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
@@ -51,7 +51,7 @@ pub(super) struct OutputArgs {
 impl OutputArgs {
     /// Whether a document is made that is read as a whole, and not a screen.
     pub fn is_file(&self) -> bool {
-        self.report.is_some() || self.output.is_some() || self.format != Format::Text
+        self.report.is_some() || self.output.is_some() || self.format != OutputFormat::Text
     }
 
     /// Writes a result in the format asked for: its page, itself as JSON, or its table; and what
@@ -59,43 +59,43 @@ impl OutputArgs {
     pub fn report<T: Serialize>(
         &self,
         result: &T,
-        shown: &Shown,
+        shown: &Presentation,
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
-        self.report_in(Names::Own, result, shown, table, console)
+        self.report_in(OutputNames::Own, result, shown, table, console)
     }
 
     /// The same about a table, with these names in what programs read.
     pub fn report_in<T: Serialize>(
         &self,
-        names: Names,
+        names: OutputNames,
         result: &T,
-        shown: &Shown,
+        shown: &Presentation,
         table: impl FnOnce(&T) -> Grid,
         console: &Console,
     ) -> Result<(), Failure> {
         let text = match self.format {
-            Format::Text => console.set(&shown.page()),
-            Format::Json if names == Names::English => json_in_english(&json_document(result)),
-            Format::Json => json_document(result),
-            Format::Csv if names == Names::English => grid::csv(&table(result).in_english()),
-            Format::Csv => grid::csv(&table(result)),
-            Format::Markdown => render::markdown(&shown.page()),
+            OutputFormat::Text => console.set(&shown.page()),
+            OutputFormat::Json if names == OutputNames::English => json_in_english(&json_document(result)),
+            OutputFormat::Json => json_document(result),
+            OutputFormat::Csv if names == OutputNames::English => grid::csv(&table(result).in_english()),
+            OutputFormat::Csv => grid::csv(&table(result)),
+            OutputFormat::Markdown => render::markdown(&shown.page()),
         };
         self.write(&text, console)?;
         self.keep(shown, console)
     }
 
     /// Writes what was asked for beside the result: the picture, and the report.
-    pub fn keep(&self, shown: &Shown, console: &Console) -> Result<(), Failure> {
+    pub fn keep(&self, shown: &Presentation, console: &Console) -> Result<(), Failure> {
         keep(shown, self.report.as_deref(), console)
     }
 
     /// Writes a page for a reader, or a document for a program.
     pub fn write(&self, text: &str, console: &Console) -> Result<(), Failure> {
         match self.format {
-            Format::Text => page(text, self.output.as_deref(), console),
+            OutputFormat::Text => page(text, self.output.as_deref(), console),
             _ => document(text, self.output.as_deref(), console),
         }
     }
@@ -111,7 +111,7 @@ pub(super) fn page(text: &str, output: Option<&Path>, console: &Console) -> Resu
 
 /// Writes the report and the picture, each if it is wanted. A picture that cannot be drawn is an
 /// error once the report is written.
-pub(super) fn keep(shown: &Shown, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
+pub(super) fn keep(shown: &Presentation, report: Option<&Path>, console: &Console) -> Result<(), Failure> {
     if let Some(path) = report {
         let whole = shown.report(&console.context());
         let is_page = path.extension().is_some_and(|end| end.to_string_lossy().to_lowercase().starts_with("htm"));

@@ -4,8 +4,8 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::corpus;
 use super::output::OutputArgs;
+use super::presentation::{PlotArgs, Presentation};
 use super::pretrain_ngram;
-use super::shown::{PlotArgs, Shown};
 use super::train_args::{SettingArgs, TrainArgs};
 use super::watch::{Watch, done};
 use crate::report::Say;
@@ -66,7 +66,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let result = run.finish(ending?)?;
     let setup = run.setup();
     let context = console.context().begun_with(&begun);
-    let shown = Shown::new(|| page::pretrained(&setup, n_chars, &result, folder.as_deref(), &context));
+    let shown = Presentation::new(|| page::pretrained(&setup, n_chars, &result, folder.as_deref(), &context));
     let shown = shown.plots(&args.plot, || Page::new(console.lang));
     let shown = shown.origin(|lang| Origin::training(&run.record, lang).repeating(args.train.repeat(&result)));
     watch.report(&result.history, &shown, || done(&result, setup.n_params, folder.as_deref()))

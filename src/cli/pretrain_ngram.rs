@@ -2,9 +2,9 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{Format, OutputArgs};
+use super::output::{OutputArgs, OutputFormat};
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_spinner;
-use super::shown::{PlotArgs, Shown};
 use crate::data::Corpus;
 use crate::lm::LanguageModel;
 use crate::report::page::Page;
@@ -31,10 +31,10 @@ pub(super) fn run(
     let name = folder.map(|folder| folder.display().to_string());
     let page = pages::training::counted(&counted, corpus.n_chars(), name.as_deref(), &console.context());
     let text = match output.format {
-        Format::Text => console.set(&page),
-        Format::Csv => grid::csv(&grid::counted(&counted)),
-        Format::Markdown => render::markdown(&page),
-        Format::Json => {
+        OutputFormat::Text => console.set(&page),
+        OutputFormat::Csv => grid::csv(&grid::counted(&counted)),
+        OutputFormat::Markdown => render::markdown(&page),
+        OutputFormat::Json => {
             let (n_params, val_loss_nats) = (counted.model.n_params(), counted.val_loss_nats);
             let done = json!({ "done": true, "n_params": n_params, "val_loss_nats": val_loss_nats, "saved": name });
             format!("{done}\n")
@@ -44,6 +44,6 @@ pub(super) fn run(
         keep_ngram(folder, counted, corpus, &options)?;
     }
     output.write(&text, console)?;
-    let shown = Shown::new(|| page.clone()).plots(plot, || Page::new(console.lang));
+    let shown = Presentation::new(|| page.clone()).plots(plot, || Page::new(console.lang));
     output.keep(&shown.origin(|lang| Origin::text(corpus, None, lang)), console)
 }

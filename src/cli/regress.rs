@@ -4,10 +4,10 @@ use super::args::{DataArgs, EngineName, fingerprint};
 use super::console::Console;
 use super::failure::Failure;
 use super::in_passes::{MemoryArgs, TableRequest};
-use super::output::{Names, OutputArgs};
+use super::output::{OutputArgs, OutputNames};
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_spinner;
 use super::script::{self, ScriptArgs};
-use super::shown::{PlotArgs, Shown};
 use super::usage;
 use crate::data::{Dataset, Goal};
 use crate::report::script::Recipe;
@@ -75,12 +75,12 @@ fn show(args: &Args, result: &Regression, dataset: &Dataset, seed: u64, console:
     if let Some(path) = &args.save {
         console.save(path, &SavedModel::of_regression(result, fingerprint(dataset, result.in_passes.as_ref())))?;
     }
-    let english = args.data.source.names(&args.data.data, true, console) == Names::English;
+    let english = args.data.source.names(&args.data.data, true, console) == OutputNames::English;
     script::write(&args.script, |typed| Ok(Recipe::of_regression(result, dataset, typed, english)), console)?;
     let context = console.context();
     let names = args.data.names(&args.output, console);
     let plots = || pages::regress_plots(result, line(dataset, result).as_ref(), &context);
-    let shown = Shown::new(|| pages::regress(result, &context)).plots(&args.plot, plots);
+    let shown = Presentation::new(|| pages::regress(result, &context)).plots(&args.plot, plots);
     let shown = shown.on_table(dataset, result.in_passes.as_ref(), seed);
     args.output.report_in(names, result, &shown, grid::regression, console)
 }

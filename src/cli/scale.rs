@@ -4,8 +4,8 @@ use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
 use super::output::OutputArgs;
+use super::presentation::{PlotArgs, Presentation};
 use super::progress::with_bar;
-use super::shown::{PlotArgs, Shown};
 use super::train_args::duration;
 use super::usage;
 use crate::report::Say;
@@ -67,7 +67,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if result.sizes.len() < result.n_sizes && run.folder().is_some() {
         console.note(words::Interrupted.text(console.lang));
     }
-    let shown = Shown::new(|| pages::scale(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
+    let shown =
+        Presentation::new(|| pages::scale(&result, &console.context())).plots(&args.plot, || Page::new(console.lang));
     let repeat = match (args.iters, result.sizes.len() < result.n_sizes) {
         (_, true) => Repeat::ByTheClock { iters: None },
         (Some(_), false) => Repeat::Same,

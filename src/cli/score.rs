@@ -4,7 +4,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::language_args::{ModelArgs, source, typed, typed_file};
 use super::output::OutputArgs;
-use super::shown::Shown;
+use super::presentation::Presentation;
 use crate::report::grid;
 use crate::report::pages::{Origin, generate, score as page};
 use crate::task::ngram::NGramOptions;
@@ -35,7 +35,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
         console.note(&unknown);
     }
     let asked = opened.writer().summary();
-    let shown = Shown::new(|| page(&result, &console.context()));
+    let shown = Presentation::new(|| page(&result, &console.context()));
     let shown = shown.origin(|lang| Origin::model(&asked, source(&opened), None, lang).without_summary());
     args.output.report(&result, &shown, grid::score, console)
 }

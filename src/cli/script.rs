@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Names};
+use super::output::{self, OutputNames};
 use crate::data::Dataset;
 use crate::report::Say;
 use crate::report::script::{self, Analysis, Beside, Dialect, NoScript, Recipe, Tested, Together};
@@ -42,7 +42,7 @@ pub(super) fn together(
     command: &str,
     models: impl IntoIterator<Item = (String, Option<ClassifyOptions>)>,
     tested: Tested,
-    (dataset, names): (&Dataset, Names),
+    (dataset, names): (&Dataset, OutputNames),
 ) -> Result<Result<Analysis, NoScript>, Failure> {
     let mut all = Vec::new();
     for (name, options) in models {
@@ -50,7 +50,7 @@ pub(super) fn together(
             None => Err(NoScript::NoneOfThese),
             Some(options) => {
                 let alone = classify(dataset, &options, &[])?;
-                Recipe::of_classification(&alone, dataset, command.to_owned(), names == Names::English)
+                Recipe::of_classification(&alone, dataset, command.to_owned(), names == OutputNames::English)
             }
         };
         all.push((name, recipe));

@@ -3,7 +3,7 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::output::{self, OutputArgs};
-use super::shown::Shown;
+use super::presentation::Presentation;
 use super::tour;
 use crate::report::page::Page;
 use crate::report::{grid, pages, render};
@@ -27,7 +27,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(path) = &args.slides {
         return output::document(render::slides(&slides(&lesson, console)?), Some(path), console);
     }
-    let shown = Shown::new(|| pages::teach(&lesson, &console.context()));
+    let shown = Presentation::new(|| pages::teach(&lesson, &console.context()));
     args.output.report(&lesson, &shown, grid::teach, console)
 }
 

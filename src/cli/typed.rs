@@ -37,7 +37,7 @@ mod tests {
     use super::*;
     use crate::report::Lang;
 
-    fn shown(line: &str) -> String {
+    fn typed_line(line: &str) -> String {
         let mut root = super::super::command(Lang::En);
         let matches = root.try_get_matches_from_mut(line.split(' ')).unwrap();
         typed(&root, &matches).to_string()
@@ -46,8 +46,8 @@ mod tests {
     #[test]
     fn what_was_typed_is_kept_and_defaults_are_not_added() {
         let line = "melon classify melons.csv --l2 0 --features color,root --lang zh";
-        assert_eq!(shown(line), "melon classify melons.csv --features color,root --l2 0 --lang zh");
-        assert_eq!(shown("melon data show melons"), "melon data show melons");
-        assert_eq!(shown("melon classify --l2=0 --plot"), "melon classify --l2 0 --plot");
+        assert_eq!(typed_line(line), "melon classify melons.csv --features color,root --l2 0 --lang zh");
+        assert_eq!(typed_line("melon data show melons"), "melon data show melons");
+        assert_eq!(typed_line("melon classify --l2=0 --plot"), "melon classify --l2 0 --plot");
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn cv(text: &str, lang: Lang) -> Result<Cv, Failure> {
 }
 
 fn explain(error: &clap::Error, root: &clap::Command, command: &str, lang: Lang) -> String {
-    let context = |kind| error.get(kind).map(|value| shown(value, lang)).unwrap_or_default();
+    let context = |kind| error.get(kind).map(|value| context_text(value, lang)).unwrap_or_default();
     let arg = || context(ContextKind::InvalidArg);
     let value = || context(ContextKind::InvalidValue);
     let mut parts = match error.kind() {
@@ -142,11 +142,11 @@ fn command_of(args: &[OsString], root: &clap::Command) -> String {
 
 fn suggestion(error: &clap::Error, lang: Lang) -> Option<String> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let named = kinds.into_iter().find_map(|kind| error.get(kind)).map(|value| shown(value, lang))?;
+    let named = kinds.into_iter().find_map(|kind| error.get(kind)).map(|value| context_text(value, lang))?;
     Some(words::DidYouMean { name: named }.say(lang))
 }
 
-fn shown(value: &ContextValue, lang: Lang) -> String {
+fn context_text(value: &ContextValue, lang: Lang) -> String {
     match value {
         ContextValue::String(text) => text.clone(),
         ContextValue::Strings(texts) => lang.names(texts),

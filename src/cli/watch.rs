@@ -3,9 +3,9 @@
 use super::console::Console;
 use super::failure::Failure;
 use super::interrupt;
-use super::output::{self, Format, OutputArgs};
+use super::output::{self, OutputArgs, OutputFormat};
+use super::presentation::Presentation;
 use super::progress::show_step;
-use super::shown::Shown;
 use crate::report::page::Page;
 use crate::report::pages::training;
 use crate::report::{grid, render};
@@ -56,7 +56,7 @@ impl<'a> Watch<'a> {
 
     /// Whether somebody reads along, and not a program.
     pub fn has_reader(&self) -> bool {
-        self.output.format == Format::Text
+        self.output.format == OutputFormat::Text
     }
 
     /// Says something before the run; it is no result.
@@ -71,14 +71,14 @@ impl<'a> Watch<'a> {
     pub fn report(
         &mut self,
         history: &[Evaluation],
-        shown: &Shown,
+        shown: &Presentation,
         last_line: impl FnOnce() -> serde_json::Value,
     ) -> Result<(), Failure> {
         let text = match self.output.format {
-            Format::Text => self.console.set(&shown.page()),
-            Format::Csv => grid::csv(&grid::losses(history)),
-            Format::Markdown => render::markdown(&shown.page()),
-            Format::Json => {
+            OutputFormat::Text => self.console.set(&shown.page()),
+            OutputFormat::Csv => grid::csv(&grid::losses(history)),
+            OutputFormat::Markdown => render::markdown(&shown.page()),
+            OutputFormat::Json => {
                 self.line(&last_line())?;
                 std::mem::take(&mut self.lines)
             }
@@ -108,7 +108,7 @@ impl<'a> Watch<'a> {
     /// Tells what was measured.
     fn tell(&mut self, state: &TrainState) -> Result<(), Failure> {
         let Some(evaluation) = state.history.last() else { return Ok(()) };
-        if self.output.format == Format::Json {
+        if self.output.format == OutputFormat::Json {
             return self.line(&serde_json::json!({
                 "step": evaluation.step,
                 "train_loss_nats": evaluation.train_loss_nats,

@@ -31,7 +31,7 @@ pub struct GlossaryEntry {
     pub name: Both,
     /// What else it is called, in either language.
     pub also: Vec<String>,
-    /// Two sentences.
+    /// The explanation, in two sentences.
     pub text: Both,
     /// The command that shows it, or what comes nearest.
     pub command: Both,

@@ -56,7 +56,7 @@ pub fn select_in_passes<'p>(
     selection: &Selection,
     goal: Goal,
 ) -> Result<InPasses<'p>, ChoiceError> {
-    let survey = surveyed.known();
+    let survey = surveyed.facts();
     let (is_complete, n_rows, sha256) = (survey.is_complete, survey.n_rows, survey.sha256.clone());
     let impute = Selection { missing: MissingPolicy::Impute, ..selection.clone() };
     let how = if is_complete { selection } else { &impute };

@@ -55,4 +55,4 @@ pub use of_all_rows::OfAllRows;
 pub use schema::{Goal, MissingPolicy, SchemaError, Selection, select};
 pub use split::{Folds, Split, SplitError};
 pub use table::{Column, Table, Values};
-pub use table_passes::{Reader, SurveyedFiles, SurveyedTable, TablePasses};
+pub use table_passes::{ExternalReader, SurveyedFiles, SurveyedTable, TablePasses};

@@ -12,14 +12,14 @@ pub enum Notice {
     },
     /// A workbook has several sheets with cells; the first was taken.
     SheetChosen {
-        /// Its name.
+        /// The sheet's name.
         sheet: String,
-        /// The others.
+        /// The names of the other sheets with cells.
         others: Vec<String>,
     },
     /// An archive has several files; the only one called like a table was taken.
     FileChosen {
-        /// Its name.
+        /// The file's name.
         file: String,
     },
     /// The cells are not separated by commas; this character was taken.
@@ -51,7 +51,7 @@ pub enum Notice {
     },
     /// A column was read as words although most of its cells are numbers, or all but those of one text.
     AlmostNumeric {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// How many cells are neither numbers nor missing.
         count: usize,
@@ -62,16 +62,16 @@ pub enum Notice {
     },
     /// A column's numbers were written in this way and read so.
     NumbersWritten {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// How they were written.
         notation: Notation,
     },
     /// A column's cells are numbers that can be read in two ways: `4,955`.
     TwoReadings {
-        /// Its name.
+        /// The column's name.
         column: String,
-        /// The first such cell.
+        /// The first cell that can be read in two ways, as it stands.
         text: String,
     },
     /// The first row held units and was left out.
@@ -85,7 +85,7 @@ pub enum Notice {
     },
     /// New rows have no unit in a column that the model learned in one: they are taken to be in it.
     UnitAssumed {
-        /// The column.
+        /// The column's name.
         column: String,
         /// The unit.
         unit: String,
@@ -108,12 +108,12 @@ pub enum Notice {
     BlanksSeparate,
     /// Columns have neither a name nor a cell.
     NamelessColumns {
-        /// How many.
+        /// The number of such columns.
         count: usize,
     },
     /// No line names the columns; they were numbered.
     NamesMade {
-        /// How many.
+        /// The number of columns.
         n_columns: usize,
     },
     /// Columns are called by numbers, as a line of counts above the rows would call them.
@@ -125,30 +125,30 @@ pub enum Notice {
     OneColumn,
     /// Comments between the rows were left out.
     CommentsBetween {
-        /// How many.
+        /// The number of comment lines.
         count: usize,
-        /// The line of the first.
+        /// The number of the first one's line, from 1.
         line: u64,
     },
     /// Remarks below the rows were left out.
     LinesBelow {
         /// How many lines.
         count: usize,
-        /// The line of the first.
+        /// The number of the first one's line, from 1.
         line: u64,
         /// Its text.
         first: String,
     },
     /// A number was read that is written as a code is: `01234`, or with more digits than a number keeps.
     CodeRead {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// The first such cell.
+        /// The first cell that is written as a code is, as it stands.
         text: String,
     },
     /// A column of dates or times was read as words, or as numbers.
     Moments {
-        /// The column.
+        /// The column's name.
         column: String,
         /// The first of them.
         text: String,
@@ -157,24 +157,24 @@ pub enum Notice {
     },
     /// Each value of a column stands once, above empty cells, as merged cells of a spreadsheet do.
     MergedCells {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// A column was read as words, although its cells are numbers with this and that around them.
     MixedNumbers {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Two that are written in different ways, or the only one.
         texts: Vec<String>,
     },
     /// Rows without any cell were left out.
     EmptyRows {
-        /// How many.
+        /// The number of empty rows.
         count: usize,
     },
     /// Rows take several lines, because cells between quotes go on over line ends.
     RowsOfManyLines {
-        /// How many.
+        /// The number of rows that take several lines.
         count: usize,
         /// The line on which the longest begins.
         line: u64,
@@ -183,7 +183,7 @@ pub enum Notice {
     },
     /// Rows end in more separators than there are columns.
     SurplusSeparators {
-        /// How many.
+        /// The number of such rows.
         count: usize,
     },
     /// Cells stand between single quotes.
@@ -204,9 +204,9 @@ pub enum Notice {
     },
     /// A number far from all others may stand for a missing cell.
     StandIn {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// The number.
+        /// The number that may stand for a missing cell.
         value: f64,
         /// How many cells have it.
         count: usize,
@@ -215,76 +215,76 @@ pub enum Notice {
     },
     /// A point that may stand between groups of digits was read as a decimal point.
     PointRead {
-        /// The column.
+        /// The column's name.
         column: String,
         /// The first such number, as it was read.
         value: f64,
     },
     /// Quotes that are not closed as they should be were read as characters.
     QuotesPlain {
-        /// The line of the first.
+        /// The number of the first one's line, from 1.
         line: u64,
     },
     /// Words of a column differ in nothing but case.
     CaseVariants {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// The spellings of one word.
         variants: Vec<String>,
     },
     /// A column that only tells the rows apart was left out.
     IdColumn {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Whether it counts the rows one by one.
         counts: bool,
     },
     /// A column that is called like an id is a feature, because its values repeat.
     IdRepeats {
-        /// Its name.
+        /// The column's name.
         column: String,
     },
     /// The first column counts the rows and is a feature, because its name is no id's.
     CountsRows {
-        /// Its name.
+        /// The column's name.
         column: String,
     },
     /// A column that is called like an id and is different in every row that was compared was left out.
     IdOfSome {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// The rows that were compared.
         n_rows: usize,
     },
     /// A column that holds the answer was left out of the clustering.
     OutcomeLeftOut {
-        /// Its name.
+        /// The column's name.
         column: String,
     },
     /// A table of one's own holds the built-in melons' columns; this one is known only once a melon
     /// is cut, and was left out.
     KnownOnceCut {
-        /// Its name.
+        /// The column's name.
         column: String,
     },
     /// A column that was not asked for, or that a built-in table keeps apart, was left out: no
     /// news to who runs the command, but to who reads of it.
     NotAskedFor {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Whether because it is known only once the melon is cut.
         is_outcome: bool,
     },
     /// Nobody named a target; this column was taken.
     TargetChosen {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Whether for its name, or else for being the last one that fits.
         by_name: bool,
     },
     /// Nearly every row has its own value in this categorical feature: little can be learned.
     HighCardinality {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Distinct values.
         n_levels: usize,
@@ -293,16 +293,16 @@ pub enum Notice {
     },
     /// A feature has the same value everywhere: nothing can be learned from it.
     ConstantColumn {
-        /// Its name.
+        /// The column's name.
         column: String,
     },
     /// Cells of a column are missing.
     MissingCells(MissingCells),
     /// Rows with missing cells were left out.
     RowsDropped {
-        /// How many.
+        /// The number of rows left out.
         dropped: usize,
-        /// Of how many.
+        /// The number of rows before any was left out.
         n_rows: usize,
     },
     /// The table is one of the book's, but for this cell.
@@ -332,7 +332,7 @@ impl Notice {
 /// Where cells of a column are missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingCells {
-    /// The column.
+    /// The column's name.
     pub column: String,
     /// How many of its cells.
     pub count: usize,

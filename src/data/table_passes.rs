@@ -9,7 +9,7 @@ use std::ops::Range;
 /// A table after its first pass.
 pub trait SurveyedTable<'p> {
     /// What is known of its columns.
-    fn known(&self) -> &TableFacts;
+    fn facts(&self) -> &TableFacts;
 
     /// Passes over these columns of the sketch. A row without a cell in one that is needed is no sample.
     ///
@@ -21,7 +21,7 @@ pub trait SurveyedTable<'p> {
 /// Who reads, if not this program itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Reader {
+pub enum ExternalReader {
     /// DataFusion, in this process.
     Datafusion,
     /// The executors of the scheduler at this address.
@@ -43,7 +43,7 @@ pub trait TablePasses: Sync {
     fn check(&self) -> Result<(), ReadError>;
 
     /// Who reads, if not this program itself.
-    fn reader(&self) -> Option<Reader> {
+    fn reader(&self) -> Option<ExternalReader> {
         None
     }
 
@@ -76,7 +76,7 @@ pub struct SurveyedFiles<'p> {
 }
 
 impl<'p> SurveyedTable<'p> for SurveyedFiles<'p> {
-    fn known(&self) -> &TableFacts {
+    fn facts(&self) -> &TableFacts {
         &self.survey.known
     }
 

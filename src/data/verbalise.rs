@@ -34,7 +34,7 @@ pub enum SentenceError {
     },
     /// A part speaks of no column, or says what the column cannot be.
     NotUnderstood {
-        /// The part.
+        /// The part of the sentence that was not understood.
         clause: String,
     },
 }
@@ -98,13 +98,13 @@ impl Tongue {
     pub fn clause(self, feature: &Feature, value: &str, features: &[Feature]) -> String {
         let opening = self.opening(feature);
         let meant = Some((feature.name.clone(), value.to_owned()));
-        let plain = format!("{opening}{}", self.shown(value));
+        let plain = format!("{opening}{}", self.word_for(value));
         let clear = !self.is_special(value) && self.understand(&plain, features) == meant;
         if clear { plain } else { opening + &self.quote(value) }
     }
 
     /// The value as this language has it.
-    fn shown(self, value: &str) -> String {
+    fn word_for(self, value: &str) -> String {
         match self {
             Tongue::Chinese => value.to_owned(),
             Tongue::English => {

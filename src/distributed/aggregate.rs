@@ -11,7 +11,7 @@ use datafusion::logical_expr::{Accumulator, AggregateUDF, AggregateUDFImpl, Sign
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-/// By which it is known.
+/// The function's name in plans and queries.
 pub const NAME: &str = "melon_sums";
 
 /// `melon_sums(partition, column, ...)`: some work on the rows, apart for each partition. What is to be done is a part
@@ -24,7 +24,7 @@ pub struct MelonSums {
 }
 
 impl MelonSums {
-    /// For some work.
+    /// The function that does this work.
     pub fn of(work: &Work) -> AggregateUDF {
         Self::read(&serde_json::to_string(work).expect("lists, numbers and texts"))
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Cells that cannot be read as they are to be; or an error.
-pub enum Trouble {
+pub enum BatchError {
     Cell(CellError),
     Changed,
     Failed(DataFusionError),
@@ -31,7 +31,7 @@ pub fn values(
     at: usize,
     column: &ArrayRef,
     tokens: &mut BTreeSet<String>,
-) -> Result<Values, Trouble> {
+) -> Result<Values, BatchError> {
     if is_number(column.data_type()) {
         let cells = cast(column, &DataType::Float64).map_err(failed)?;
         let cells = cells.as_primitive::<Float64Type>();
@@ -39,21 +39,21 @@ pub fn values(
             0 => cells.values().to_vec(),
             _ => cells.iter().map(|cell| cell.unwrap_or(f64::NAN)).collect(),
         };
-        return reading.values(at, RawCells::Numbers(numbers), tokens).map_err(Trouble::Cell);
+        return reading.values(at, RawCells::Numbers(numbers), tokens).map_err(BatchError::Cell);
     }
     let cells = cast(column, &DataType::Utf8).map_err(failed)?;
     let texts = cells.as_string::<i32>().iter().collect();
-    reading.values(at, RawCells::Words(texts), tokens).map_err(Trouble::Cell)
+    reading.values(at, RawCells::Words(texts), tokens).map_err(BatchError::Cell)
 }
 
 /// The cells at `rows`.
-pub fn taken(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, Trouble> {
+pub fn taken(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, BatchError> {
     let rows: UInt64Array = rows.iter().map(|&row| row as u64).collect();
     take(column, &rows, None).map_err(failed)
 }
 
-fn failed(error: ArrowError) -> Trouble {
-    Trouble::Failed(error.into())
+fn failed(error: ArrowError) -> BatchError {
+    BatchError::Failed(error.into())
 }
 
 /// Puts cells behind others of their kind.

@@ -1,7 +1,7 @@
 //! How the program's own table and sums travel in a plan: beside all that Ballista knows.
 
 use super::aggregate::{MelonSums, NAME};
-use super::files::Files;
+use super::files::StoredFiles;
 use super::table::PartitionedTable;
 use ballista_core::serde::{BallistaLogicalExtensionCodec, BallistaPhysicalExtensionCodec};
 use datafusion::arrow::datatypes::SchemaRef;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Logical(BallistaLogicalExtensionCodec);
 
-/// Of tasks.
+/// Writes and reads the plans of tasks, our sums and sources among them.
 #[derive(Debug, Default)]
 pub struct Physical(BallistaPhysicalExtensionCodec);
 
@@ -51,7 +51,7 @@ impl LogicalExtensionCodec for Logical {
         schema: SchemaRef,
         _context: &TaskContext,
     ) -> Result<Arc<dyn TableProvider>> {
-        let files: Files = serde_json::from_slice(bytes).map_err(|error| exec_datafusion_err!("{error}"))?;
+        let files: StoredFiles = serde_json::from_slice(bytes).map_err(|error| exec_datafusion_err!("{error}"))?;
         Ok(Arc::new(PartitionedTable::with_partition(files, &schema)))
     }
 

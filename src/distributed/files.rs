@@ -1,6 +1,6 @@
 //! Which files a table is made of, and the partitions that they are cut into.
 
-use super::store::Reader;
+use super::store::StoreReader;
 use crate::data::read::{Fault, Obstacle, ReadOptions};
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use datafusion::datasource::listing::ListingTableUrl;
@@ -19,18 +19,18 @@ const FIRST_LINE: u64 = 1 << 16;
 
 /// A table's files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Files {
+pub struct StoredFiles {
     /// The store that they are in: `file:///`, `s3://bucket/`.
     pub store: String,
-    pub format: Format,
+    pub format: StoredFormat,
     /// Files, or parts of them, that follow each other.
-    pub partitions: Vec<Vec<Part>>,
+    pub partitions: Vec<Vec<FilePart>>,
 }
 
-impl Files {
+impl StoredFiles {
     /// Whether partitions of so many rows are all that the files say they have.
     pub fn are_all(&self, rows: &[usize]) -> bool {
-        let is_all = |(parts, &n_rows): (&Vec<Part>, &usize)| {
+        let is_all = |(parts, &n_rows): (&Vec<FilePart>, &usize)| {
             parts.iter().map(|part| part.n_rows).sum::<Option<usize>>().is_none_or(|said| said == n_rows)
         };
         self.partitions.iter().zip(rows).all(is_all)
@@ -39,7 +39,7 @@ impl Files {
 
 /// How they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Format {
+pub enum StoredFormat {
     Parquet,
     /// With this delimiter, and the names of the columns in line 1.
     Csv(u8),
@@ -47,7 +47,7 @@ pub enum Format {
 
 /// A file, or some of its bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Part {
+pub struct FilePart {
     pub path: String,
     pub size: u64,
     /// Where the row groups begin that are meant.
@@ -56,16 +56,16 @@ pub struct Part {
     pub n_rows: Option<usize>,
 }
 
-/// What was found.
-pub struct Listed {
-    pub files: Files,
+/// The files that a path is made of, and the columns that they have.
+pub struct ListedFiles {
+    pub files: StoredFiles,
     pub schema: SchemaRef,
     /// Each file in a word: its name, its size, and its mark or time.
     pub described: Vec<String>,
 }
 
 /// Lists what `path` is made of: a file, the files of a folder or of a pattern, in the order of their names.
-pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Result<Result<Listed, Fault>> {
+pub async fn listed(path: &str, options: &ReadOptions, reader: &StoreReader) -> Result<Result<ListedFiles, Fault>> {
     let is_folder = std::path::Path::new(path).is_dir() && !path.ends_with('/');
     let url = ListingTableUrl::parse(if is_folder { format!("{path}/") } else { path.to_owned() })?;
     let store = reader.store(&url)?;
@@ -78,7 +78,7 @@ pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Resul
         Err(error) if is_not_found(&error) => return Ok(Err(Fault::NoFile)),
         Err(error) => return Err(error),
     };
-    let mut found: Vec<(ObjectMeta, Format)> =
+    let mut found: Vec<(ObjectMeta, StoredFormat)> =
         found.into_iter().filter_map(|file| Some((format(&file, options)?, file))).map(|(a, b)| (b, a)).collect();
     found.sort_by(|a, b| a.0.location.as_ref().cmp(b.0.location.as_ref()));
     let Some((first, format)) = found.first().cloned() else {
@@ -92,13 +92,13 @@ pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Resul
     let (mut parts, mut schema) = (Vec::new(), None::<Schema>);
     for (file, _) in &found {
         let own = match format {
-            Format::Parquet => {
+            StoredFormat::Parquet => {
                 let metadata = DFParquetMetadata::new(&*store, file);
                 parts.extend(row_groups(file, &*metadata.fetch_metadata().await?));
                 metadata.fetch_schema().await?
             }
-            Format::Csv(delimiter) => {
-                parts.push(Part { path: file.location.to_string(), size: file.size, range: None, n_rows: None });
+            StoredFormat::Csv(delimiter) => {
+                parts.push(FilePart { path: file.location.to_string(), size: file.size, range: None, n_rows: None });
                 match first_line(&*store, file, delimiter).await? {
                     Ok(schema) => schema,
                     Err(fault) => return Ok(Err(fault)),
@@ -113,7 +113,7 @@ pub async fn listed(path: &str, options: &ReadOptions, reader: &Reader) -> Resul
     let (store, partitions) = (url.object_store().as_str().to_owned(), partitions(parts));
     let schema = Arc::new(schema.expect("at least one file").with_metadata(Default::default()));
     let described = found.iter().map(|(file, _)| described(file)).collect();
-    Ok(Ok(Listed { files: Files { store, format, partitions }, schema, described }))
+    Ok(Ok(ListedFiles { files: StoredFiles { store, format, partitions }, schema, described }))
 }
 
 fn is_not_found(error: &datafusion::error::DataFusionError) -> bool {
@@ -131,21 +131,21 @@ fn described(file: &ObjectMeta) -> String {
 }
 
 /// By its ending. Hidden files, and those that programs leave beside tables, are none.
-fn format(file: &ObjectMeta, options: &ReadOptions) -> Option<Format> {
+fn format(file: &ObjectMeta, options: &ReadOptions) -> Option<StoredFormat> {
     let name = file.location.filename()?.to_lowercase();
     if name.starts_with(['.', '_']) || file.size == 0 {
         return None;
     }
     match name.rsplit_once('.')?.1 {
-        "parquet" => Some(Format::Parquet),
-        "tsv" => Some(Format::Csv(options.delimiter.unwrap_or(b'\t'))),
-        "csv" | "txt" => Some(Format::Csv(options.delimiter.unwrap_or(b','))),
+        "parquet" => Some(StoredFormat::Parquet),
+        "tsv" => Some(StoredFormat::Csv(options.delimiter.unwrap_or(b'\t'))),
+        "csv" | "txt" => Some(StoredFormat::Csv(options.delimiter.unwrap_or(b','))),
         _ => None,
     }
 }
 
 /// One part for each row group.
-fn row_groups(file: &ObjectMeta, metadata: &ParquetMetaData) -> Vec<Part> {
+fn row_groups(file: &ObjectMeta, metadata: &ParquetMetaData) -> Vec<FilePart> {
     // The place by which a reader tells whether a group lies in a range.
     let begins: Vec<i64> = metadata
         .row_groups()
@@ -155,7 +155,8 @@ fn row_groups(file: &ObjectMeta, metadata: &ParquetMetaData) -> Vec<Part> {
         .collect();
     let rises = begins.windows(2).all(|pair| pair[0] < pair[1]);
     let rows: Vec<usize> = metadata.row_groups().iter().map(|group| group.num_rows() as usize).collect();
-    let part = |range, n_rows| Part { path: file.location.to_string(), size: file.size, range, n_rows: Some(n_rows) };
+    let part =
+        |range, n_rows| FilePart { path: file.location.to_string(), size: file.size, range, n_rows: Some(n_rows) };
     if !rises || begins.len() < 2 || begins.len() < rows.len() {
         return vec![part(None, rows.iter().sum())];
     }
@@ -177,9 +178,9 @@ async fn first_line(store: &dyn ObjectStore, file: &ObjectMeta, delimiter: u8) -
 }
 
 /// As many partitions as there are parts, or as many parts to a partition as are needed.
-fn partitions(parts: Vec<Part>) -> Vec<Vec<Part>> {
+fn partitions(parts: Vec<FilePart>) -> Vec<Vec<FilePart>> {
     let together = parts.len().div_ceil(MAX_PARTITIONS).max(1);
-    parts.chunks(together).map(<[Part]>::to_vec).collect()
+    parts.chunks(together).map(<[FilePart]>::to_vec).collect()
 }
 
 #[cfg(test)]
@@ -188,8 +189,8 @@ mod tests {
 
     #[test]
     fn partitions_depend_on_the_parts_alone() {
-        let parts = |n: usize| -> Vec<Part> {
-            (0..n).map(|i| Part { path: i.to_string(), size: 1, range: None, n_rows: None }).collect()
+        let parts = |n: usize| -> Vec<FilePart> {
+            (0..n).map(|i| FilePart { path: i.to_string(), size: 1, range: None, n_rows: None }).collect()
         };
         assert_eq!(partitions(parts(3)).len(), 3);
         assert_eq!(partitions(parts(1025)).len(), 513);

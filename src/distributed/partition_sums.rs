@@ -28,7 +28,7 @@ impl PartitionSums {
     }
 }
 
-/// What was asked for.
+/// What the work on a partition came to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     Numbers(Vec<Vec<f64>>),

@@ -1,6 +1,6 @@
 //! What is done with the rows of a partition, where they lie.
 
-use super::batch::{self, Trouble};
+use super::batch::{self, BatchError};
 use super::partition_sums::{Outcome, PartitionSums};
 use crate::data::read::passes::{CellError, Cells, ColumnReader, Decode, PartitionFacts, RowPiece};
 use crate::data::table::Values;
@@ -35,11 +35,11 @@ pub struct Chosen {
 
 impl Chosen {
     /// The samples among some rows.
-    pub fn samples(&self, columns: &[ArrayRef], first_sample: usize) -> Result<RowPiece, Trouble> {
+    pub fn samples(&self, columns: &[ArrayRef], first_sample: usize) -> Result<RowPiece, BatchError> {
         let mut tokens = BTreeSet::new();
         let cells = |((at, decode), column): (&(usize, Decode), &ArrayRef)| {
             let values = batch::values(&self.reading, *at, column, &mut tokens)?;
-            decode.cells(values).ok_or(Trouble::Changed)
+            decode.cells(values).ok_or(BatchError::Changed)
         };
         let mut columns_read: Vec<Cells> = self.used.iter().zip(columns).map(cells).collect::<Result<_, _>>()?;
         let n_rows = columns.first().map_or(0, |column| column.len());
@@ -69,7 +69,7 @@ enum SoFar {
 }
 
 impl PartitionWork {
-    /// Begins.
+    /// The work on a partition of which no row was seen yet.
     pub fn new(work: &Work, partition: usize) -> Result<Self, String> {
         let so_far = match work {
             Work::Survey(_) => SoFar::PartitionFacts(Box::default()),
@@ -85,7 +85,7 @@ impl PartitionWork {
         Ok(PartitionWork { partition, n_rows: 0, n_samples: 0, unread: None, so_far })
     }
 
-    /// The partition.
+    /// The number of the partition, from 0.
     pub fn partition(&self) -> usize {
         self.partition
     }
@@ -94,15 +94,15 @@ impl PartitionWork {
     pub fn see(&mut self, work: &Work, columns: &[ArrayRef], n_rows: usize) -> Result<(), DataFusionError> {
         match self.added(work, columns, n_rows) {
             Ok(()) => {}
-            Err(Trouble::Cell(unread)) => _ = self.unread.get_or_insert(unread),
-            Err(Trouble::Changed) => _ = self.unread.get_or_insert(CellError::Word(0)),
-            Err(Trouble::Failed(error)) => return Err(error),
+            Err(BatchError::Cell(unread)) => _ = self.unread.get_or_insert(unread),
+            Err(BatchError::Changed) => _ = self.unread.get_or_insert(CellError::Word(0)),
+            Err(BatchError::Failed(error)) => return Err(error),
         }
         self.n_rows += n_rows;
         Ok(())
     }
 
-    fn added(&mut self, work: &Work, columns: &[ArrayRef], n_rows: usize) -> Result<(), Trouble> {
+    fn added(&mut self, work: &Work, columns: &[ArrayRef], n_rows: usize) -> Result<(), BatchError> {
         if self.unread.is_some() {
             return Ok(());
         }
@@ -142,7 +142,7 @@ impl PartitionWork {
         Ok(())
     }
 
-    /// No more rows.
+    /// The sums of the partition, once all its rows were seen.
     pub fn end(self) -> PartitionSums {
         let found = match (self.unread, self.so_far) {
             (Some(unread), _) => Outcome::Unread(unread),

@@ -1,13 +1,13 @@
 //! Every further pass.
 
-use super::batch::Trouble;
+use super::batch::BatchError;
 use super::partition_sums::{Outcome, PartitionSums, TOTAL, firsts, unread};
 use super::partition_work::{Chosen, Work};
 use super::session::QueryEngine;
 use super::table::PartitionedTable;
 use crate::data::read::passes::{Progress, RowPiece};
 use crate::data::read::{Fault, ReadError};
-use crate::data::{Reader, TablePasses};
+use crate::data::{ExternalReader, TablePasses};
 use datafusion::arrow::array::AsArray;
 use datafusion::arrow::datatypes::Int64Type;
 use datafusion::error::DataFusionError;
@@ -104,7 +104,7 @@ impl<'p> DistributedPasses<'p> {
     }
 
     /// The rows come here, and are shown.
-    async fn shown(
+    async fn visit_rows(
         &self,
         see: &(dyn Fn(usize, RowPiece) + Sync),
         end: &(dyn Fn(usize) + Sync),
@@ -121,9 +121,9 @@ impl<'p> DistributedPasses<'p> {
                 let (partition, part) = (run[0] as usize, batch.slice(start, run.len()));
                 let piece = self.chosen.samples(&part.columns()[1..], firsts[partition] + seen[partition]);
                 let piece = piece.map_err(|trouble| match trouble {
-                    Trouble::Cell(unread) => self.chosen.reading.fault(unread).of(&self.path),
-                    Trouble::Changed => Fault::Changed.of(&self.path),
-                    Trouble::Failed(error) => failed(&self.path, &error),
+                    BatchError::Cell(unread) => self.chosen.reading.fault(unread).of(&self.path),
+                    BatchError::Changed => Fault::Changed.of(&self.path),
+                    BatchError::Failed(error) => failed(&self.path, &error),
                 })?;
                 seen[partition] += piece.n_samples;
                 if seen[partition] > self.samples[partition] {
@@ -154,7 +154,7 @@ impl TablePasses for DistributedPasses<'_> {
         self.failure.lock().expect("no thread has panicked").clone().map_or(Ok(()), Err)
     }
 
-    fn reader(&self) -> Option<Reader> {
+    fn reader(&self) -> Option<ExternalReader> {
         Some(self.engine.reader())
     }
 
@@ -167,7 +167,7 @@ impl TablePasses for DistributedPasses<'_> {
         let number = self.n_passes.fetch_add(1, Ordering::Relaxed) + 1;
         (self.progress)(number, 0, 1);
         if self.check().is_ok()
-            && let Err(error) = self.engine.block_on(self.shown(see, end))
+            && let Err(error) = self.engine.block_on(self.visit_rows(see, end))
         {
             self.fail(error);
         }

@@ -3,7 +3,7 @@
 use super::codec::{Logical, Physical};
 use super::session::{QueryEngine, whole_partitions};
 use super::store::runtime as files;
-use crate::data::Reader;
+use crate::data::ExternalReader;
 use ballista::prelude::{SessionConfigExt, SessionContextExt};
 use datafusion::error::Result;
 use datafusion::execution::SessionStateBuilder;
@@ -38,5 +38,5 @@ pub fn executors_of(scheduler: &str, is_adaptive: bool) -> Result<QueryEngine> {
         .build();
     let address = format!("df://{scheduler}");
     let context = runtime.block_on(SessionContext::remote_with_state(&address, state))?;
-    Ok(QueryEngine::of(runtime, context, Reader::Ballista(scheduler.to_owned())))
+    Ok(QueryEngine::of(runtime, context, ExternalReader::Ballista(scheduler.to_owned())))
 }

@@ -5,7 +5,7 @@ use super::partition_sums::{self, PartitionSums};
 use super::partition_work::Work;
 use super::store::runtime as files;
 use super::table::{PARTITION, PartitionedTable};
-use crate::data::Reader;
+use crate::data::ExternalReader;
 use datafusion::arrow::array::AsArray;
 use datafusion::common::exec_datafusion_err;
 use datafusion::error::Result;
@@ -19,7 +19,7 @@ use tokio::runtime::Runtime;
 pub struct QueryEngine {
     runtime: Runtime,
     context: SessionContext,
-    reader: Reader,
+    reader: ExternalReader,
 }
 
 /// The settings under which a partition stays whole: nobody else takes a part of its files.
@@ -45,17 +45,17 @@ impl QueryEngine {
             .with_runtime_env(files()?)
             .with_default_features()
             .build();
-        Ok(QueryEngine { runtime, context: SessionContext::new_with_state(state), reader: Reader::Datafusion })
+        Ok(QueryEngine { runtime, context: SessionContext::new_with_state(state), reader: ExternalReader::Datafusion })
     }
 
     /// The one of `context`, which waits in `runtime`.
     #[cfg(feature = "cluster")]
-    pub fn of(runtime: Runtime, context: SessionContext, reader: Reader) -> Self {
+    pub fn of(runtime: Runtime, context: SessionContext, reader: ExternalReader) -> Self {
         QueryEngine { runtime, context, reader }
     }
 
     /// Who reads.
-    pub fn reader(&self) -> Reader {
+    pub fn reader(&self) -> ExternalReader {
         self.reader.clone()
     }
 

@@ -42,15 +42,15 @@ pub fn runtime() -> Result<Arc<RuntimeEnv>> {
 }
 
 /// Reads lists of files, and what stands at their ends.
-pub struct Reader {
+pub struct StoreReader {
     state: SessionState,
 }
 
-impl Reader {
+impl StoreReader {
     /// On this machine.
     pub fn new() -> Result<Self> {
         let state = SessionStateBuilder::new().with_runtime_env(runtime()?).with_default_features().build();
-        Ok(Reader { state })
+        Ok(StoreReader { state })
     }
 
     /// For listing.

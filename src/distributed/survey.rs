@@ -6,9 +6,9 @@ use super::partition_sums::{Outcome, PartitionSums, firsts, unread};
 use super::partition_work::{Chosen, Work};
 use super::passes::{DistributedPasses, failed};
 use super::session::QueryEngine;
-use super::store::Reader;
+use super::store::StoreReader;
 use super::table::PartitionedTable;
-use crate::data::read::passes::{CellError, ColumnReader, PartitionFacts, Progress, Room, TableFacts};
+use crate::data::read::passes::{CellError, ColumnReader, MemoryBudget, PartitionFacts, Progress, TableFacts};
 use crate::data::read::{Fault, ReadError, ReadOptions};
 use crate::data::table::{Column, Values};
 use crate::data::{SurveyedTable, TablePasses};
@@ -57,14 +57,14 @@ pub fn survey<'p>(
     path: &str,
     options: &ReadOptions,
     scheduler: Option<Scheduler>,
-    room: Room,
+    room: MemoryBudget,
     progress: &'p Progress<'p>,
 ) -> Result<DistributedTable<'p>, ReadError> {
     let engine = match scheduler {
         None => QueryEngine::here().map_err(|error| failed(path, &error))?,
         Some(scheduler) => executors(scheduler).map_err(|fault| fault.of(path))?,
     };
-    let listed = Reader::new().and_then(|reader| engine.block_on(listed(path, options, &reader)));
+    let listed = StoreReader::new().and_then(|reader| engine.block_on(listed(path, options, &reader)));
     let listed = listed.map_err(|error| failed(path, &error))?.map_err(|fault| fault.of(path))?;
     let names: Vec<String> = listed.schema.fields().iter().map(|field| field.name().clone()).collect();
     let mut reading = ColumnReader::new(names.clone(), options);
@@ -99,7 +99,7 @@ pub fn survey<'p>(
     let firsts = firsts(&rows);
     let partitions = ask(&Work::Rows { reading: reading.clone(), rows: wanted.clone(), firsts }, &mut n_passes)?;
     let columns = cells(&partitions, &reading, wanted.len()).ok_or_else(|| Fault::Changed.of(path))?;
-    let known = seen.known_as(path, &reading, columns, &listed.described, options)?;
+    let known = seen.facts_as(path, &reading, columns, &listed.described, options)?;
     Ok(DistributedTable { engine, table, path: path.to_owned(), reading, known, rows, n_passes, progress })
 }
 
@@ -107,7 +107,7 @@ pub fn survey<'p>(
 fn taken_together(
     partitions: &[PartitionSums],
     n_partitions: usize,
-    room: Room,
+    room: MemoryBudget,
 ) -> Result<(PartitionFacts, Vec<usize>), Fault> {
     let (mut all, mut rows) = (PartitionFacts::default(), vec![0; n_partitions]);
     for partition in partitions {
@@ -141,7 +141,7 @@ fn cells(partitions: &[PartitionSums], reading: &ColumnReader, n_rows: usize) ->
 }
 
 impl<'p> SurveyedTable<'p> for DistributedTable<'p> {
-    fn known(&self) -> &TableFacts {
+    fn facts(&self) -> &TableFacts {
         &self.known
     }
 

@@ -1,6 +1,6 @@
 //! The files of a table as a query engine's table: its columns, and the partition of each row.
 
-use super::files::{Files, Format, Part};
+use super::files::{FilePart, StoredFiles, StoredFormat};
 use async_trait::async_trait;
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
 use datafusion::catalog::{Session, TableProvider};
@@ -24,21 +24,21 @@ pub const PARTITION: &str = "__partition";
 /// A table whose rows know their partitions.
 #[derive(Debug)]
 pub struct PartitionedTable {
-    pub files: Files,
+    pub files: StoredFiles,
     own: SchemaRef,
     with_partition: SchemaRef,
 }
 
 impl PartitionedTable {
     /// Of files with these columns.
-    pub fn new(files: Files, own: SchemaRef) -> Self {
+    pub fn new(files: StoredFiles, own: SchemaRef) -> Self {
         let fields = own.fields().iter().cloned().chain([Arc::new(partition_field())]).collect::<Vec<_>>();
         PartitionedTable { files, own, with_partition: Arc::new(Schema::new(fields)) }
     }
 
     /// Of files whose columns, and then the partition, are these.
     #[cfg(feature = "cluster")]
-    pub fn with_partition(files: Files, schema: &Schema) -> Self {
+    pub fn with_partition(files: StoredFiles, schema: &Schema) -> Self {
         let fields = &schema.fields()[..schema.fields().len().saturating_sub(1)];
         Self::new(files, Arc::new(Schema::new(fields.to_vec())))
     }
@@ -70,8 +70,8 @@ impl TableProvider for PartitionedTable {
             .with_table_partition_cols(vec![Arc::new(partition_field())])
             .build();
         let source: Arc<dyn FileSource> = match self.files.format {
-            Format::Parquet => Arc::new(ParquetSource::new(schema)),
-            Format::Csv(delimiter) => {
+            StoredFormat::Parquet => Arc::new(ParquetSource::new(schema)),
+            StoredFormat::Csv(delimiter) => {
                 let options = CsvOptions::default().with_has_header(true).with_delimiter(delimiter);
                 Arc::new(CsvSource::new(schema).with_csv_options(options.with_newlines_in_values(true)))
             }
@@ -107,7 +107,7 @@ impl PartitionedTable {
 }
 
 /// A file under the name by which its store knows it, which is escaped already.
-fn described(part: &Part) -> ObjectMeta {
+fn described(part: &FilePart) -> ObjectMeta {
     let location = Path::parse(&part.path).unwrap_or_else(|_| Path::from(part.path.as_str()));
     ObjectMeta { location, last_modified: Default::default(), size: part.size, e_tag: None, version: None }
 }

@@ -7,19 +7,19 @@ pub enum EngineError {
     GivenUp,
     /// A cell of the matrix is NaN or infinite.
     NotFinite {
-        /// From 0.
+        /// The row of the cell, from 0.
         row: usize,
-        /// From 0.
+        /// The column of the cell, from 0.
         column: usize,
     },
     /// A target is NaN or infinite.
     TargetNotFinite {
-        /// From 0.
+        /// The row of the target, from 0.
         row: usize,
     },
     /// The sums over a column leave the range of `f64`: its cells are too large to be squared.
     Overflow {
-        /// From 0.
+        /// The column, from 0.
         column: usize,
     },
     /// The sums over the target leave the range of `f64`.
@@ -35,7 +35,7 @@ pub enum EngineError {
     },
     /// A label is not in `0..n_classes`.
     LabelOutOfRange {
-        /// From 0.
+        /// The row of the label, from 0.
         row: usize,
         /// The label.
         label: usize,
@@ -46,7 +46,7 @@ pub enum EngineError {
     OneClass,
     /// A class that no sample has cannot be fitted.
     EmptyClass {
-        /// From 0.
+        /// The class without samples, from 0.
         class: usize,
     },
     /// A penalty must be finite and not negative.
@@ -74,28 +74,28 @@ pub enum EngineError {
     },
     /// A starting row lies outside the table.
     StartOutOfRange {
-        /// From 0.
+        /// The row that was asked for, from 0.
         row: usize,
         /// The number of rows.
         n_samples: usize,
     },
     /// Two starting rows are equal, in number or in all their cells.
     StartDuplicate {
-        /// From 0.
+        /// One of the two rows, from 0.
         first: usize,
-        /// From 0.
+        /// The other one, from 0.
         second: usize,
     },
     /// The engine does not offer what was asked.
     Unsupported {
-        /// Its name.
+        /// The engine's name.
         engine: &'static str,
         /// What it lacks.
         feature: NotOffered,
     },
     /// A library under the engine failed.
     Backend {
-        /// Its name.
+        /// The engine's name.
         engine: &'static str,
         /// What it said.
         reason: String,

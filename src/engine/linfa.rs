@@ -1,6 +1,6 @@
 //! The same fits through linfa-logistic, linfa-linear and linfa-clustering.
 
-use super::blocks::{Cells, Rows, Targets};
+use super::blocks::{CellStorage, Rows, Targets};
 use super::native::{self, Centre};
 use super::patience::Patience;
 use super::{
@@ -119,7 +119,8 @@ fn unsupported(feature: NotOffered) -> EngineError {
 
 /// At `l2 = 0` dependent columns have no one estimate, and linfa would return any.
 fn determined(x: ArrayView2<f64>, l2: f64) -> Result<(), EngineError> {
-    if l2 == 0.0 && !native::dependent_columns(Cells::Matrix(x.reborrow()), &Centre::of(x.reborrow()))?.is_empty() {
+    if l2 == 0.0 && !native::dependent_columns(CellStorage::Matrix(x.reborrow()), &Centre::of(x.reborrow()))?.is_empty()
+    {
         return Err(unsupported(NotOffered::DependentColumns));
     }
     Ok(())
@@ -176,7 +177,7 @@ fn one_run(x: ArrayView2<f64>, options: &KMeansOptions, run: usize) -> Result<KM
     let columns: Vec<usize> = (0..x.ncols()).collect();
     let unshifted = vec![0.0; x.ncols()];
     let rows =
-        Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &unshifted };
+        Rows { cells: CellStorage::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &unshifted };
     let data = DatasetBase::from(x.to_owned());
     let mut centroids = native::initial_centroids(rows, options, run)?;
     let (patience, mut iterations, mut converged) = (Patience::here(), 0, false);

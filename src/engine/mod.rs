@@ -22,8 +22,8 @@ pub mod separation;
 
 pub(crate) use blocks::as_numbers;
 pub use blocks::{
-    AggregateCall, AsNumbers, LaneSums, PICK_ROWS, PartitionSums, Picked, Piece, Source, Sums, Visitor, lanes, pick,
-    together, total_of,
+    AggregateCall, AsNumbers, LaneSums, PICK_ROWS, PartitionAccumulator, Picked, Piece, RowSource, Sums, Visitor,
+    lanes, pick, together, total_of,
 };
 pub use check::distinct_rows;
 pub use choose::choose;

@@ -7,7 +7,7 @@
 //! module asks, about distinct samples, where an unpenalised fit has not already proved that
 //! the classes overlap.
 
-use super::blocks::{Piece, Source, Sums, sum_pieces};
+use super::blocks::{Piece, RowSource, Sums, sum_pieces};
 use super::native::Centre;
 use super::patience::Patience;
 use super::{Engine, EngineError, LogisticFit, LogisticOptions, Native};
@@ -26,7 +26,7 @@ const MARGIN: f64 = 1e-7;
 /// How far the classes are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum SeparationKind {
     /// They overlap: the maximum-likelihood estimate exists.
     None,
     /// Some samples are set apart.
@@ -39,7 +39,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Separation {
     /// How far the classes are separated.
-    pub kind: Kind,
+    pub kind: SeparationKind,
     /// Whether this is proved, by the fit or by the linear program. For tables beyond
     /// `MAX_PROGRAM` a fit that does not prove it is judged by where its next step would go.
     pub exact: bool,
@@ -66,10 +66,10 @@ pub fn detect(
         }
     };
     if fit.overlap_proven {
-        return Ok(Separation { kind: Kind::None, exact: true });
+        return Ok(Separation { kind: SeparationKind::None, exact: true });
     }
     if sets_all_apart(x, labels, fit) {
-        return Ok(Separation { kind: Kind::Complete, exact: true });
+        return Ok(Separation { kind: SeparationKind::Complete, exact: true });
     }
     let kept: Vec<usize> = (0..x.ncols()).filter(|j| !fit.dropped.contains(j)).collect();
     let directions = Directions::new(x, labels, n_classes, &kept);
@@ -88,7 +88,7 @@ pub fn separators(
     x: ArrayView2<f64>,
     labels: &[usize],
     n_classes: usize,
-    kind: Kind,
+    kind: SeparationKind,
     groups: &[Vec<usize>],
 ) -> Result<Vec<Vec<usize>>, EngineError> {
     if groups.len() > MOST_GROUPS {
@@ -145,16 +145,16 @@ impl Directions {
 
     /// `None` if the linear program could not be solved. A program once begun goes on to its end: whether anybody waits is
     /// asked before each of the two.
-    fn kind(&self) -> Result<Option<Kind>, EngineError> {
+    fn kind(&self) -> Result<Option<SeparationKind>, EngineError> {
         let patience = Patience::here();
         patience.check()?;
         let any = self.widest(false);
         patience.check()?;
         let all = self.widest(true);
         Ok(any.zip(all).map(|(any, all)| match (any > MARGIN, all > MARGIN) {
-            (_, true) => Kind::Complete,
-            (true, false) => Kind::Quasi,
-            (false, false) => Kind::None,
+            (_, true) => SeparationKind::Complete,
+            (true, false) => SeparationKind::Quasi,
+            (false, false) => SeparationKind::None,
         }))
     }
 
@@ -237,16 +237,16 @@ impl<'a> Apart<'a> {
 
 /// What an unpenalised `fit` says of samples that come in passes, too many to be looked at one by one: one
 /// pass tells whether it sets all of them apart.
-pub fn detect_in_passes(source: &dyn Source, fit: &LogisticFit) -> Separation {
+pub fn detect_in_passes(source: &dyn RowSource, fit: &LogisticFit) -> Separation {
     if fit.overlap_proven {
-        return Separation { kind: Kind::None, exact: true };
+        return Separation { kind: SeparationKind::None, exact: true };
     }
     let apart = Apart::by(fit);
     let add = |all: &mut All, piece: &Piece| {
         all.0 = all.0 && piece.x.rows().into_iter().zip(piece.y).all(|(row, &class)| apart.is(row, class as usize));
     };
     match sum_pieces(source, || All(true), add) {
-        All(true) => Separation { kind: Kind::Complete, exact: true },
+        All(true) => Separation { kind: SeparationKind::Complete, exact: true },
         All(false) => Separation { kind: judge(fit), exact: false },
     }
 }
@@ -262,7 +262,7 @@ impl Sums for All {
 
 /// For large tables whose fit proves nothing: along a separating direction Newton's steps do
 /// not get smaller, each moves the logits of the samples set apart by about 1.
-fn judge(fit: &LogisticFit) -> Kind {
+fn judge(fit: &LogisticFit) -> SeparationKind {
     const STILL_MOVING: f64 = 0.1;
-    if fit.next_step.is_some_and(|moved| moved > STILL_MOVING) { Kind::Quasi } else { Kind::None }
+    if fit.next_step.is_some_and(|moved| moved > STILL_MOVING) { SeparationKind::Quasi } else { SeparationKind::None }
 }

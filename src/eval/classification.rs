@@ -52,7 +52,7 @@ impl MacroAverage {
 /// Precision and recall of one class.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClassReport {
-    /// The class.
+    /// The class's name.
     pub class: String,
     /// Of those called this class, the share that are; 0 if none were called so.
     pub precision: f64,

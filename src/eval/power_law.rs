@@ -31,9 +31,9 @@ pub struct PowerLaw {
 pub enum Refusal {
     /// There are too few points.
     TooFewPoints {
-        /// How many there are.
+        /// The number of points given.
         n_points: usize,
-        /// How many are needed.
+        /// The least number of points for a fit.
         needed: usize,
     },
     /// A value is not above 0, and has no logarithm.

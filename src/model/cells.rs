@@ -6,27 +6,27 @@ use crate::data::{Column, EncodeError, Place, Values, encode, names, read};
 
 /// Cells that fit a feature.
 #[derive(Debug, Clone)]
-pub(super) enum Cells {
+pub(super) enum FeatureCells {
     /// Of a categorical feature: the level's index, `None` where missing.
     Levels(Vec<Option<usize>>),
     /// Of a numeric feature, `NaN` where missing.
     Numbers(Vec<f64>),
 }
 
-impl Cells {
+impl FeatureCells {
     /// Whether the cell of `row` is missing.
     pub(super) fn is_missing(&self, row: usize) -> bool {
         match self {
-            Cells::Levels(codes) => codes[row].is_none(),
-            Cells::Numbers(cells) => cells[row].is_nan(),
+            FeatureCells::Levels(codes) => codes[row].is_none(),
+            FeatureCells::Numbers(cells) => cells[row].is_nan(),
         }
     }
 
-    /// How many there are.
+    /// The number of cells.
     pub(super) fn len(&self) -> usize {
         match self {
-            Cells::Levels(codes) => codes.len(),
-            Cells::Numbers(cells) => cells.len(),
+            FeatureCells::Levels(codes) => codes.len(),
+            FeatureCells::Numbers(cells) => cells.len(),
         }
     }
 
@@ -35,13 +35,13 @@ impl Cells {
     ///
     /// # Errors
     /// No such column; an unseen category; a cell that is no number, or infinite.
-    pub(super) fn find(columns: &[Column], name: &str, levels: Option<&[String]>) -> Result<Cells, ModelError> {
+    pub(super) fn find(columns: &[Column], name: &str, levels: Option<&[String]>) -> Result<FeatureCells, ModelError> {
         let column = encode::find(columns, name)?;
         levels.map_or_else(|| numbers(column), |known| of_levels(column, known))
     }
 }
 
-fn of_levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
+fn of_levels(column: &Column, known: &[String]) -> Result<FeatureCells, ModelError> {
     let words = column.clone().into_words();
     let Values::Words { levels, codes } = &words.values else { unreachable!("made of words just now") };
     let place: Vec<Option<usize>> = levels.iter().map(|level| encode::place(level, known)).collect();
@@ -55,10 +55,10 @@ fn of_levels(column: &Column, known: &[String]) -> Result<Cells, ModelError> {
             known: known.to_vec(),
         }),
     };
-    Ok(Cells::Levels(codes.iter().enumerate().map(of).collect::<Result<_, _>>()?))
+    Ok(FeatureCells::Levels(codes.iter().enumerate().map(of).collect::<Result<_, _>>()?))
 }
 
-fn numbers(column: &Column) -> Result<Cells, ModelError> {
+fn numbers(column: &Column) -> Result<FeatureCells, ModelError> {
     let cell = |row: usize| match column.text(row) {
         None => Ok(f64::NAN),
         Some(text) => number(&column.name, row, &text),
@@ -69,7 +69,7 @@ fn numbers(column: &Column) -> Result<Cells, ModelError> {
     };
     match cells.iter().position(|cell| cell.is_infinite()) {
         Some(row) => Err(EncodeError::NotFinite { column: column.name.clone(), place: Place::Row(row) }.into()),
-        None => Ok(Cells::Numbers(cells)),
+        None => Ok(FeatureCells::Numbers(cells)),
     }
 }
 

@@ -23,20 +23,20 @@ pub enum ModelError {
     OutOfRange {
         /// Its name, as `k`.
         option: &'static str,
-        /// Asked for.
+        /// The value that was asked for.
         value: usize,
-        /// Samples there are.
+        /// The number of samples learned from.
         n_samples: usize,
     },
     /// Without smoothing, a value never seen in a class rules the class out; here every
     /// class is ruled out.
     NoClassPossible {
-        /// From 0.
+        /// The sample that no class fits, from 0.
         row: usize,
     },
     /// The standard deviation of a column leaves the range of `f64`.
     TooSpread {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// The parameters read from a file contradict each other.

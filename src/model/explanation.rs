@@ -20,7 +20,7 @@ pub enum Explanation {
     /// Shares that add up to the log-odds of `class` against `against`: the scores of two
     /// classes, one less the other; see [`log_odds`](Self::log_odds).
     LogOdds {
-        /// The class.
+        /// The class's name.
         class: String,
         /// The other one, or with more than two the one next to it.
         against: String,
@@ -44,7 +44,7 @@ pub enum Explanation {
         distances: Vec<f64>,
         /// Samples in the cluster.
         size: usize,
-        /// Of each class.
+        /// `(n_classes)`: samples of each class in the cluster.
         class_counts: Vec<usize>,
         /// What the centroid is like, feature by feature: its most frequent value with the
         /// share that has it, or its mean.
@@ -92,7 +92,7 @@ pub struct NextToken {
 /// A feature's value, and how likely it is taken to be.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Guess {
-    /// The feature.
+    /// The feature's name.
     pub feature: String,
     /// A value in the data's words, a number, or what a language model calls it.
     pub value: String,
@@ -125,7 +125,7 @@ pub struct Neighbor {
     pub row: usize,
     /// Its class.
     pub class: String,
-    /// How far away it is.
+    /// Its distance from the sample asked about, as [`Knn`](crate::model::Knn) measures it.
     pub distance: f64,
     /// Its share of a vote: 1, or less where samples tie for the last votes.
     pub weight: f64,

@@ -1,7 +1,7 @@
 //! k-means: a sample belongs to the nearest of `k` centroids.
 
 use super::ModelError;
-use crate::data::encode::Kind;
+use crate::data::encode::ColumnEncoding;
 use crate::data::{Column, Encoder};
 use ndarray::{Array2, ArrayView1, ArrayView2};
 use rayon::prelude::*;
@@ -95,8 +95,8 @@ pub fn in_encoders_units(encoder: &Encoder, points: &[Vec<f64>]) -> Array2<f64> 
 /// The centre and the scale of each term.
 fn scales(encoder: &Encoder) -> Vec<(f64, f64)> {
     let scale_of = |column: usize| match encoder.columns[column].kind {
-        Kind::Numeric { center, scale, .. } => (center, scale),
-        Kind::Categorical { .. } => (0.0, 1.0),
+        ColumnEncoding::Numeric { center, scale, .. } => (center, scale),
+        ColumnEncoding::Categorical { .. } => (0.0, 1.0),
     };
     encoder.terms().iter().map(|term| scale_of(term.column)).collect()
 }

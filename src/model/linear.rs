@@ -1,6 +1,6 @@
 //! Linear regression: `y = b + w x`, the mean of a number given the features.
 
-use super::shares::features_of;
+use super::feature_terms::features_of;
 use super::{INTERCEPT, ModelError};
 use crate::data::{Column, Encoder};
 use ndarray::{Array1, ArrayView1, ArrayView2};

@@ -3,7 +3,7 @@
 //! Two classes: `P(1 | x) = 1 / (1 + e^-(b + w x))`. More: the softmax of one such score a
 //! class. It models where the classes part, and nothing about the melons themselves.
 
-use super::shares::features_of;
+use super::feature_terms::features_of;
 use super::{Classifier, Explanation, Gaps, INTERCEPT, ModelError, Share};
 use crate::data::encode::OneHot;
 use crate::data::{Column, Encoder, Feature};

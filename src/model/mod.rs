@@ -9,23 +9,23 @@ mod cells;
 mod classifier;
 mod error;
 mod explanation;
+mod feature_terms;
 pub mod kmeans;
 pub mod knn;
 pub mod linear;
 pub mod logistic;
 pub mod naive_bayes;
-mod shares;
 pub mod tree;
 
 pub use classifier::{Classifier, Drawn, Factor, FeatureModel, Gaps, Generative, normalized};
 pub use error::ModelError;
 pub use explanation::{Explanation, Guess, Neighbor, NextToken, Share, TermShare, TreeWay, rounded};
+pub use feature_terms::INTERCEPT;
 pub use kmeans::KMeans;
 pub use knn::Knn;
 pub use linear::Linear;
 pub use logistic::Logistic;
 pub use naive_bayes::NaiveBayes;
-pub use shares::INTERCEPT;
 pub use tree::Tree;
 
 /// Any fitted model that one file can hold, told apart by its `kind`.
@@ -53,7 +53,7 @@ pub enum ModelRole<'a> {
     Classifier(&'a dyn Classifier),
     /// To predict a number.
     Regression(&'a Linear),
-    /// To group.
+    /// To put samples into groups.
     Clustering(&'a KMeans),
 }
 

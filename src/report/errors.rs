@@ -143,7 +143,7 @@ impl<T: UserError> UserError for InFile<T> {
 /// A file that could not be written.
 #[derive(Debug)]
 pub struct Unwritten {
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
     /// What the system says.
     pub error: io::Error,

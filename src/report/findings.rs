@@ -11,13 +11,13 @@ use crate::task::finding::SIGNIFICANCE;
 pub fn findings(lang: Lang, found: &[Finding], guess: Option<&str>) -> Vec<String> {
     let mut sorted: Vec<&Finding> = found.iter().collect();
     sorted.sort_by_key(|one| is_a_remark(one));
-    sorted.into_iter().filter_map(|one| finding(lang, one, guess)).collect()
+    sorted.into_iter().filter_map(|one| finding_sentence(lang, one, guess)).collect()
 }
 
 /// What is to be said of the melons that were asked about.
 pub fn about_the_melons(lang: Lang, found: &[Finding]) -> Vec<String> {
     let theirs = found.iter().filter(|one| matches!(one, Finding::FarOutside { .. }));
-    theirs.filter_map(|one| finding(lang, one, None)).collect()
+    theirs.filter_map(|one| finding_sentence(lang, one, None)).collect()
 }
 
 /// Whether it is to be kept in mind rather than put right.
@@ -29,7 +29,7 @@ fn is_a_remark(finding: &Finding) -> bool {
 
 /// One finding as a sentence; `None` where a page says it in its own way. `guess` is the
 /// class of the baseline, if there is one.
-pub fn finding(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<String> {
+pub fn finding_sentence(lang: Lang, finding: &Finding, guess: Option<&str>) -> Option<String> {
     let names = |names: &[String]| lang.list(names.iter().map(|name| show(lang, name)));
     Some(match finding {
         Finding::Separation { .. } | Finding::ExactFit { .. } => return None,

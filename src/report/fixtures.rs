@@ -10,19 +10,20 @@ use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::model::tree::{Criterion, Prune};
 use crate::rng::Seed;
-use crate::task::Melon;
 use crate::task::classifiers::{ModelName, OwnOptions, OwnTree, Validation};
 use crate::task::classify::{Classification, ClassifyOptions, classify, equally_good_trees};
 use crate::task::cluster::{ClusterOptions, Clustering, Start, cluster};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::curve::{Curve, CurveOptions, curve};
+use crate::task::doctor::{Build, Checkup, Cpu, Locale, Memory, PageScreen};
 use crate::task::generate::{Generation, ModelSummary, Moment, Prompt, Writer};
 use crate::task::ladder::{GptOrigin, Ladder, Rung, RungModel, ladder};
 use crate::task::memorised::{Memorised, memorised};
-use crate::task::ngram::{Counted, NGramOptions, ngram_from_corpus};
+use crate::task::ngram::{CountedNGram, NGramOptions, ngram_from_corpus};
 use crate::task::regress::{RegressOptions, Regression, regress};
 use crate::task::scale::{ModelShape, Prediction, SIZES, Scale, ScaleOptions, SizeResult, TaskPredictions, summarise};
 use crate::task::score::{Score, score};
+use crate::task::{Cv, Melon};
 
 fn classified(builtin: Builtin, l2: f64, melons: &[Melon]) -> Classification {
     let table = builtin.table(None, Default::default());
@@ -188,9 +189,46 @@ pub fn compared(lang: Lang, asked: bool) -> &'static Comparison {
     &ALL[first + usize::from(asked)]
 }
 
+/// All models but the GPT, whose last digits differ from processor to processor, and as if each had
+/// been trained in the same time: about the first melon, or about one that does not say its root.
+pub fn compared_without_gpt(lang: Lang, asked: bool) -> Comparison {
+    let data = select(Builtin::Melons.table(None, Default::default()), &Selection::default(), Goal::Classify).unwrap();
+    let melon: Melon = [("色泽", "青绿"), ("敲声", "浊响")].map(|(n, v)| (n.to_owned(), v.to_owned())).to_vec();
+    let models = vec![ModelName::Logistic, ModelName::NaiveBayes, ModelName::NGram, ModelName::KMeans];
+    let (cv, tongue) = (Cv::LeaveOneOut, lang.language().tongue);
+    let options = CompareOptions { models, cv, tongue, n_samples: 100, ..Default::default() };
+    let mut result = compare(&data, asked.then_some(&melon), &options).unwrap();
+    result.timing.training_secs.values_mut().for_each(|secs| *secs = 0.012);
+    result
+}
+
+/// A computer on which all is well, and one on which hardly anything is.
+pub fn checkups(lang: Lang) -> [Checkup; 2] {
+    let lang = lang.language().code;
+    let well = Checkup {
+        build: Build { version: "1.2.3", os: "linux", optimized: true, features: vec!["parquet"], without: vec![] },
+        cpu: Cpu { arch: "x86_64", vector_instructions: vec!["avx2", "fma"], n_cores: 8, n_threads: 8 },
+        memory: Memory { total_bytes: Some(16 << 30), available_bytes: Some(9 << 30) },
+        chinese_font: Some("Noto Sans CJK SC".to_owned()),
+        locale: Locale { name: Some("zh_CN.UTF-8".to_owned()), lang },
+        terminal: PageScreen { is_terminal: true, width: 80, unicode: true, color: true },
+        findings: Vec::new(),
+    };
+    let slow = Checkup {
+        build: Build { optimized: false, features: vec![], without: vec!["parquet"], ..well.build.clone() },
+        cpu: Cpu { vector_instructions: vec![], n_cores: 4, n_threads: 2, ..well.cpu.clone() },
+        memory: Memory { available_bytes: Some(1 << 30), ..well.memory },
+        chinese_font: None,
+        locale: Locale { name: None, lang },
+        terminal: PageScreen { is_terminal: false, width: 50, unicode: false, color: false },
+        findings: Vec::new(),
+    };
+    [well, slow].map(Checkup::judged)
+}
+
 /// The counted model of the built-in text, counted once for all tests.
 fn with_ngram<T>(see: impl FnOnce(Writer) -> T) -> T {
-    static COUNTED: std::sync::LazyLock<Counted> =
+    static COUNTED: std::sync::LazyLock<CountedNGram> =
         std::sync::LazyLock::new(|| ngram_from_corpus(&Corpus::builtin(), &NGramOptions::for_generating()).unwrap());
     let counted = &*COUNTED;
     see(Writer { name: "ngram", model: &counted.model, tokenizer: &counted.tokenizer })

@@ -11,6 +11,8 @@ mod fixtures;
 pub mod grading;
 pub mod grid;
 mod json;
+#[cfg(test)]
+mod lab_fixtures;
 pub mod models;
 pub mod names;
 pub mod notices;

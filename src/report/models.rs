@@ -6,7 +6,7 @@ use super::number::{fixed, grouped};
 use super::page::{PageContext, Suggestion};
 use super::pages;
 use super::words::{Lang, Say, models as words, tree};
-use crate::data::encode::Kind;
+use crate::data::encode::ColumnEncoding;
 use crate::model::{Explanation, Knn, Model, Neighbor};
 use crate::task::classifiers::ModelName;
 use crate::task::classify::Classification;
@@ -65,7 +65,7 @@ pub fn method(result: &Classification, lang: Lang) -> Option<(&'static str, Vec<
 fn distance(model: &Knn, lang: Lang) -> String {
     let of_kind = |numeric: bool| -> Vec<String> {
         let columns = model.encoder.columns.iter();
-        let wanted = columns.filter(|column| matches!(column.kind, Kind::Numeric { .. }) == numeric);
+        let wanted = columns.filter(|column| matches!(column.kind, ColumnEncoding::Numeric { .. }) == numeric);
         wanted.map(|column| show(lang, &column.name)).collect()
     };
     let (numbers, categories) = (of_kind(true), of_kind(false));

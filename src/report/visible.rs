@@ -8,14 +8,14 @@ pub fn visible(token: &str) -> String {
     let sign = |c: char| match c {
         ' ' => '␣',
         c if c.width() == Some(0) => '·',
-        c => shown(c),
+        c => visible_char(c),
     };
     token.chars().map(sign).collect()
 }
 
 /// Running text as it can be seen: with its spaces, where lines may be broken.
 pub fn running(text: &str) -> String {
-    text.chars().map(shown).collect()
+    text.chars().map(visible_char).collect()
 }
 
 /// Text that a reader gets as it is, but for what would act on a terminal.
@@ -46,7 +46,7 @@ pub fn ending(text: &str, n_chars: usize) -> String {
     more.to_owned() + &running(&text.chars().skip(n_before).collect::<String>())
 }
 
-fn shown(c: char) -> char {
+fn visible_char(c: char) -> char {
     match c {
         '\n' => '⏎',
         '\t' => '⇥',

@@ -41,7 +41,7 @@ pub enum FolderError {
     },
     /// The folder holds a file that is no part of a saved model.
     NotAModel {
-        /// The folder.
+        /// The path of the folder.
         path: PathBuf,
         /// The file.
         found: String,

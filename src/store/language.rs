@@ -18,7 +18,7 @@ use super::{ModelFiles, folder, model_type, pretrained};
 use crate::data::Corpus;
 use crate::lm::{LanguageModel, Tokenizer};
 use crate::task::generate::Writer;
-use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::ngram::{CountedNGram, NGramOptions};
 use crate::task::training::{CorpusRecord, TrainingRecord};
 use std::path::Path;
 use std::{fs, io};
@@ -49,12 +49,12 @@ pub struct Opened {
     /// The model.
     pub model: Box<dyn LanguageModel>,
     /// How it came about, if that is known.
-    pub origin: Origin,
+    pub origin: ModelOrigin,
 }
 
 /// How a model came about.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Origin {
+pub enum ModelOrigin {
     /// Trained step by step.
     Trained(Box<TrainingRecord>),
     /// Counted from a text.
@@ -67,12 +67,12 @@ pub enum Origin {
 
 impl Opened {
     /// The n-gram model of the built-in text, counted just now with these options.
-    pub fn counted(counted: Counted, options: NGramOptions) -> Opened {
+    pub fn counted(counted: CountedNGram, options: NGramOptions) -> Opened {
         Opened {
             name: NGRAM.to_owned(),
             tokenizer: counted.tokenizer,
             model: Box::new(counted.model),
-            origin: Origin::CountedHere(options),
+            origin: ModelOrigin::CountedHere(options),
         }
     }
 
@@ -84,9 +84,9 @@ impl Opened {
     /// What was learned from, if that is known.
     pub fn corpus(&self) -> Option<&CorpusRecord> {
         match &self.origin {
-            Origin::Trained(record) => Some(&record.corpus),
-            Origin::Counted(record) => Some(&record.corpus),
-            Origin::CountedHere(_) | Origin::Unknown => None,
+            ModelOrigin::Trained(record) => Some(&record.corpus),
+            ModelOrigin::Counted(record) => Some(&record.corpus),
+            ModelOrigin::CountedHere(_) | ModelOrigin::Unknown => None,
         }
     }
 
@@ -99,7 +99,7 @@ impl Opened {
     /// SHA-256 of the text that it learned from, if that is known.
     pub fn corpus_sha256(&self) -> Option<String> {
         match &self.origin {
-            Origin::CountedHere(_) => Some(Corpus::builtin().sha256()),
+            ModelOrigin::CountedHere(_) => Some(Corpus::builtin().sha256()),
             _ => self.corpus().map(|record| record.sha256.clone()),
         }
     }
@@ -107,7 +107,7 @@ impl Opened {
     /// The files of the training text, none for the built-in one; `None` if nobody knows.
     pub fn training_files(&self) -> Option<Vec<String>> {
         match (&self.origin, self.corpus()) {
-            (Origin::CountedHere(_), _) => Some(Vec::new()),
+            (ModelOrigin::CountedHere(_), _) => Some(Vec::new()),
             (_, corpus) => corpus.map(CorpusRecord::files),
         }
     }
@@ -115,7 +115,7 @@ impl Opened {
     /// The part of `corpus` that was learned from: without what was held out.
     pub fn learned_from(&self, corpus: &Corpus) -> Corpus {
         let share = match (&self.origin, self.corpus()) {
-            (Origin::CountedHere(options), _) => options.validation_share,
+            (ModelOrigin::CountedHere(options), _) => options.validation_share,
             (_, Some(record)) if record.sha256 == corpus.sha256() => record.validation_share,
             _ => 0.0,
         };
@@ -132,13 +132,13 @@ impl Opened {
     /// they were measured.
     pub fn losses(&self) -> (Option<f64>, Option<f64>) {
         match &self.origin {
-            Origin::Trained(record) => {
+            ModelOrigin::Trained(record) => {
                 let best = record.history.iter().find(|evaluation| Some(evaluation.step) == record.best_step);
                 let evaluation = best.or(record.history.last());
                 (evaluation.and_then(|evaluation| evaluation.train_loss_nats), record.val_loss_nats)
             }
-            Origin::Counted(record) => (None, record.val_loss_nats),
-            Origin::CountedHere(_) | Origin::Unknown => (None, None),
+            ModelOrigin::Counted(record) => (None, record.val_loss_nats),
+            ModelOrigin::CountedHere(_) | ModelOrigin::Unknown => (None, None),
         }
     }
 }
@@ -186,7 +186,7 @@ pub enum OpenError {
 /// # Errors
 /// If there is none, or its files are damaged or do not fit each other.
 pub fn open(name: &str) -> Result<Opened, OpenError> {
-    if let (Some(known), Some(saved)) = (pretrained::known(name), pretrained::find(name)) {
+    if let (Some(known), Some(saved)) = (pretrained::full_name(name), pretrained::find(name)) {
         return of_gpt(known, saved);
     }
     match files(name)? {
@@ -254,7 +254,7 @@ fn of_ngram(name: &str, saved: SavedNGram) -> Opened {
         name: name.to_owned(),
         tokenizer: saved.tokenizer,
         model: Box::new(saved.model),
-        origin: saved.training.map_or(Origin::Unknown, Origin::Counted),
+        origin: saved.training.map_or(ModelOrigin::Unknown, ModelOrigin::Counted),
     }
 }
 
@@ -269,7 +269,7 @@ fn of_gpt(name: &str, saved: SavedGpt) -> Result<Opened, OpenError> {
         name: name.to_owned(),
         tokenizer,
         model: Box::new(saved.model),
-        origin: saved.training.map_or(Origin::Unknown, |record| Origin::Trained(Box::new(record))),
+        origin: saved.training.map_or(ModelOrigin::Unknown, |record| ModelOrigin::Trained(Box::new(record))),
     })
 }
 

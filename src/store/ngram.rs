@@ -19,7 +19,7 @@ use crate::data::Corpus;
 use crate::lm::Tokenizer;
 use crate::lm::ngram::arpa;
 use crate::lm::ngram::{CountColumn, Counts, NGram, Smoothing};
-use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::ngram::{CountedNGram, NGramOptions};
 use crate::task::training::{CorpusRecord, program};
 pub use error::NGramFileError;
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
@@ -49,7 +49,7 @@ pub struct SavedNGram {
 
 impl SavedNGram {
     /// What was counted of `corpus` with these options.
-    pub fn of(counted: Counted, corpus: &Corpus, options: &NGramOptions) -> SavedNGram {
+    pub fn of(counted: CountedNGram, corpus: &Corpus, options: &NGramOptions) -> SavedNGram {
         let n_tokens = counted.n_train + counted.n_validation;
         SavedNGram {
             tokenizer: counted.tokenizer,

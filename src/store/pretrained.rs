@@ -50,14 +50,14 @@ fn speaker(saved: SavedGpt) -> Speaker {
 }
 
 /// Which of [`NAMES`] is meant by `name`, if any is: `chat` is short for the second.
-pub fn known(name: &str) -> Option<&'static str> {
+pub fn full_name(name: &str) -> Option<&'static str> {
     let whole = if name == "chat" { NAMES[1] } else { name };
     NAMES.into_iter().find(|known| *known == whole)
 }
 
 /// The built-in model called `name`.
 pub fn find(name: &str) -> Option<SavedGpt> {
-    known(name).map(|known| if known == NAMES[0] { base() } else { chat() })
+    full_name(name).map(|known| if known == NAMES[0] { base() } else { chat() })
 }
 
 impl ModelFiles {

@@ -1,7 +1,7 @@
 //! One model in one readable JSON file.
 
 use super::file::write_whole;
-use crate::data::read::Written;
+use crate::data::read::Notations;
 use crate::eval::classification::ClassificationMetrics;
 use crate::eval::regression::RegressionMetrics;
 use crate::model::{Model, ModelError};
@@ -49,8 +49,8 @@ pub struct Provenance {
     /// passes, the SHA-256 of its file.
     pub sha256: String,
     /// How the numbers of the features were written, where they were not plain ones.
-    #[serde(default, skip_serializing_if = "Written::is_empty")]
-    pub written: Written,
+    #[serde(default, skip_serializing_if = "Notations::is_empty")]
+    pub written: Notations,
 }
 
 /// What a model was made for, how, and how good it was.
@@ -76,7 +76,7 @@ pub enum SavedTask {
         /// On samples that each fit had not seen.
         cross_validation: Option<CrossValidation<RegressionMetrics>>,
     },
-    /// To group.
+    /// To put samples into groups.
     Cluster {
         /// As resolved.
         options: ClusterOptions,
@@ -92,19 +92,19 @@ pub enum SavedTask {
 pub enum StoreError {
     /// The operating system said no.
     Io {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
         /// Its reason.
         source: io::Error,
     },
     /// The file is something else.
     NotOurs {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
     },
     /// The file is ours, but broken: cut short, or changed by hand.
     Damaged {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
         /// From 1; 0 where the fault is not in one place.
         line: usize,
@@ -115,7 +115,7 @@ pub enum StoreError {
     },
     /// A later version of the program wrote it.
     Newer {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
         /// Its version.
         found: u32,
@@ -124,9 +124,9 @@ pub enum StoreError {
     },
     /// Its numbers contradict each other.
     Unsound {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// The contradiction.
+        /// What does not fit together.
         source: Box<ModelError>,
     },
 }
@@ -140,14 +140,14 @@ impl SavedModel {
         Self::new(&result.data, sha256, SavedTask::Classify { options, train, cross_validation }, &result.fitted)
     }
 
-    /// A regression, likewise.
+    /// A regression as [`regress`](crate::task::regress::regress) found it; `sha256` is the fingerprint of its data.
     pub fn of_regression(result: &Regression, sha256: String) -> Self {
         let (options, train) = (result.options.clone(), result.train.clone());
         let cross_validation = result.cross_validation.clone();
         Self::new(&result.data, sha256, SavedTask::Regress { options, train, cross_validation }, &result.fitted)
     }
 
-    /// A clustering, likewise.
+    /// A clustering as [`cluster`](crate::task::cluster::cluster) found it; `sha256` is the fingerprint of its data.
     pub fn of_clustering(result: &Clustering, sha256: String) -> Self {
         let (options, inertia) = (result.options.clone(), result.inertia);
         let task = SavedTask::Cluster { options, inertia, silhouette: result.silhouette };

@@ -69,7 +69,7 @@ impl<'m> Chat<'m> {
         self.turns = turns;
     }
 
-    /// Begins anew.
+    /// Forgets all turns, so that the next question is the first.
     pub fn clear(&mut self) {
         self.turns.clear();
     }

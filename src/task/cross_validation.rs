@@ -7,7 +7,7 @@
 //! fold has is a column of zeros there, and not an error.
 
 use super::TaskError;
-use super::classifiers::Fitted;
+use super::classifiers::FittedClassifier;
 use crate::data::{Column, Dataset, Folds, Labels, Split};
 use crate::engine::patience::Patience;
 use crate::eval::probability;
@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 /// Held-out probabilities of a classifier.
 #[derive(Debug, Clone, PartialEq)]
-pub struct HeldOut {
+pub struct HeldOutProbabilities {
     /// Of each division, `(n_samples, n_classes)`.
     pub divisions: Vec<Array2<f64>>,
     /// Folds whose fit did not converge.
@@ -43,13 +43,18 @@ struct Fold {
 ///
 /// # Errors
 /// Those of `fit` and of the prediction, with the fold in which they happened.
-pub fn classify_held_out<F>(data: &Dataset, labels: &Labels, divisions: &[Folds], fit: F) -> Result<HeldOut, TaskError>
+pub fn classify_held_out<F>(
+    data: &Dataset,
+    labels: &Labels,
+    divisions: &[Folds],
+    fit: F,
+) -> Result<HeldOutProbabilities, TaskError>
 where
-    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<FittedClassifier, TaskError> + Sync,
 {
     let done = each_fold(data, divisions, |split| one_fold(data, labels, split, &fit))?;
     let all = || done.iter().flatten();
-    let mut held_out = HeldOut {
+    let mut held_out = HeldOutProbabilities {
         divisions: vec![Array2::zeros((labels.codes.len(), labels.classes.len())); divisions.len()],
         n_unconverged: all().filter(|fold| !fold.converged).count(),
         n_lacking: all().filter(|fold| !fold.lacking.is_empty()).count(),
@@ -101,7 +106,7 @@ fn mean_of(codes: &[usize], divisions: &[Array2<f64>], score: fn(&[usize], Array
 
 fn one_fold<F>(data: &Dataset, labels: &Labels, split: Split, fit: &F) -> Result<Fold, TaskError>
 where
-    F: Fn(&Dataset, &Labels) -> Result<Fitted, TaskError> + Sync,
+    F: Fn(&Dataset, &Labels) -> Result<FittedClassifier, TaskError> + Sync,
 {
     let n_classes = labels.classes.len();
     let (known, present) = labels.among(&split.train);

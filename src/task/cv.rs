@@ -10,7 +10,7 @@ use std::str::FromStr;
 /// Up to this many samples, five folds are drawn again and again unless asked otherwise: a single
 /// division of a small table says as much of the luck of the draw as of the model.
 pub const REPEATED_UP_TO: usize = 200;
-/// How often.
+/// Divisions into folds that are drawn for so few samples.
 pub const N_REPEATS: usize = 20;
 /// Folds unless asked otherwise.
 const N_FOLDS: usize = 5;
@@ -35,7 +35,7 @@ pub enum Cv {
         /// Folds of each.
         n_folds: usize,
     },
-    /// Not at all.
+    /// Nothing is held out.
     None,
 }
 

@@ -57,7 +57,7 @@ pub struct Cpu {
 /// The memory, in bytes; `None` where the system does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Memory {
-    /// All there is.
+    /// Memory of the whole computer.
     pub total_bytes: Option<u64>,
     /// What a program could have now.
     pub available_bytes: Option<u64>,

@@ -17,14 +17,14 @@ pub enum TaskError {
     NoTarget,
     /// A cell of the target (or of the labels) is missing.
     MissingAnswer {
-        /// The target.
+        /// The target's name.
         column: String,
         /// The row in the table, from 1.
         row: usize,
     },
     /// The target of a regression has a cell that is no finite number.
     NotANumber {
-        /// The target.
+        /// The target's name.
         column: String,
         /// The row in the table, from 1.
         row: usize,
@@ -37,21 +37,21 @@ pub enum TaskError {
         option: &'static str,
         /// The value given.
         value: String,
-        /// What it may be.
+        /// The values that the option takes.
         wanted: Wanted,
     },
     /// An option is given that none of the classifiers reads.
     UnreadOption {
-        /// Its name.
+        /// The option's name, without its dashes.
         option: &'static str,
         /// The classifiers that are fitted.
         models: Vec<&'static str>,
-        /// Those that read it.
+        /// The classifiers that read the option.
         readers: Vec<&'static str>,
     },
     /// A starting row is not in the table (or was left out for its missing cells).
     NoSuchRow {
-        /// From 1.
+        /// The row that was named, from 1.
         row: usize,
         /// The number of samples.
         n_samples: usize,
@@ -60,7 +60,7 @@ pub enum TaskError {
     NotTheBooksMelons,
     /// The same, and this row is another melon.
     AnotherMelon {
-        /// From 1.
+        /// The row that was named, from 1.
         row: usize,
         /// A column in which they differ.
         column: String,
@@ -71,20 +71,20 @@ pub enum TaskError {
     },
     /// A starting point has not one number a column.
     StartingPoint {
-        /// Its numbers.
+        /// How many numbers the point has.
         given: usize,
         /// The columns of the matrix, in order.
         terms: Vec<String>,
     },
     /// A training set of this size cannot be drawn.
     TrainingSize {
-        /// Asked for.
+        /// Training samples that were asked for.
         size: usize,
-        /// Possible at most.
+        /// The most training samples that can be drawn.
         most: usize,
-        /// Set aside for the test.
+        /// Samples that are set aside for the test.
         n_test: usize,
-        /// In the table.
+        /// Samples in the table.
         n_samples: usize,
     },
     /// A column's cells are too large to be computed with.
@@ -110,16 +110,16 @@ pub enum TaskError {
     Read(#[from] ReadError),
     /// The fit on one fold failed.
     Fold {
-        /// From 1.
+        /// The fold, from 1.
         fold: usize,
-        /// Why.
+        /// What went wrong in that fold.
         source: Box<TaskError>,
     },
     /// A language model could not be trained on a table's sentences.
     Untrained {
         /// `ngram` or `gpt`.
         model: &'static str,
-        /// Why.
+        /// Why it could not be trained.
         source: Box<SentenceModelError>,
     },
     /// A melon that was asked about cannot be answered.

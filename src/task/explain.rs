@@ -19,7 +19,7 @@ pub struct ExplainedTerm {
     pub also: Vec<String>,
     /// What it belongs to.
     pub topic: String,
-    /// Two sentences.
+    /// The explanation, in two sentences.
     pub explanation: String,
     /// The command that shows it, or what comes nearest.
     pub command: String,

@@ -39,7 +39,7 @@ pub enum Finding {
     CertainlyWrong {
         /// How many, over all divisions.
         n_answers: usize,
-        /// Of how many.
+        /// All answers, over all divisions.
         n_tests: usize,
         /// The log-loss of each, in nats, after clipping.
         clipped: f64,
@@ -74,7 +74,7 @@ pub enum Finding {
         scheme: Scheme,
         /// Accuracy in the mean over them.
         folds_accuracy: f64,
-        /// Log-loss likewise.
+        /// Log-loss in the mean over them, in nats.
         folds_log_loss: f64,
         /// The least and the greatest accuracy of one division.
         accuracy_range: [f64; 2],
@@ -133,12 +133,12 @@ pub enum Finding {
         f_p_value: f64,
         /// Root mean squared error held out, if tested.
         held_out_rmse: Option<f64>,
-        /// That of the mean.
+        /// Root mean squared error of the mean as the answer.
         baseline_rmse: f64,
     },
     /// The target of a regression is the same in every row.
     ConstantTarget {
-        /// The target.
+        /// The target's name.
         target: String,
     },
     /// A regression that leaves no residual: there is nothing to estimate its error from.
@@ -150,20 +150,20 @@ pub enum Finding {
     NotBetterThanMean {
         /// Root mean squared error held out.
         held_out_rmse: f64,
-        /// That of the mean.
+        /// Root mean squared error of the mean as the answer.
         baseline_rmse: f64,
     },
     /// The classes are separated: without a penalty there is no estimate.
     Separation {
-        /// How far.
-        separation: separation::Kind,
+        /// Whether the classes are separated completely or in part.
+        separation: separation::SeparationKind,
         /// Whether this is proved, and not only judged by the fit.
         exact: bool,
     },
     /// Terms that are linear combinations of others, or constant: they have no estimate of
     /// their own.
     RankDeficient {
-        /// Which.
+        /// The terms without an estimate.
         terms: Vec<String>,
         /// Those of them that are constant.
         constant: Vec<String>,
@@ -192,7 +192,7 @@ pub enum Finding {
     },
     /// A melon that was asked about has a number far from all that was learned from.
     FarOutside {
-        /// The feature.
+        /// The feature's name.
         column: String,
         /// Its value, as given.
         value: String,
@@ -220,36 +220,36 @@ pub enum Finding {
     },
     /// Some fits of the cross-validation did.
     FoldsNotConverged {
-        /// How many.
+        /// Folds whose fit did not converge.
         n_folds: usize,
     },
     /// In some folds a class had no sample left to learn from; there it got probability 0.
     FoldsLackClass {
-        /// How many.
+        /// Folds in which a class was lacking.
         n_folds: usize,
-        /// The classes.
+        /// The classes that were lacking in some fold.
         classes: Vec<String>,
     },
     /// Numeric features whose spread was borrowed from all classes, for want of different
     /// values within one (naive Bayes).
     BorrowedSpread {
-        /// The features.
+        /// The features' names.
         columns: Vec<String>,
     },
     /// Categories were turned into indicators, and distances between them are all alike.
     CategoricalDistances {
-        /// The columns.
+        /// The columns' names.
         columns: Vec<String>,
     },
     /// Two numeric columns differ so much in spread that the wider one decides.
     MixedScales {
         /// The column with the largest standard deviation.
         wide: String,
-        /// That deviation.
+        /// The largest standard deviation.
         wide_std: f64,
         /// The column with the smallest.
         narrow: String,
-        /// That deviation.
+        /// The smallest standard deviation.
         narrow_std: f64,
     },
     /// The clusters hardly stand out.
@@ -259,7 +259,7 @@ pub enum Finding {
     },
     /// The silhouette was measured on a random part of the samples.
     SilhouetteSampled {
-        /// How many.
+        /// Samples on which it was measured.
         n_used: usize,
     },
 }

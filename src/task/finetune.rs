@@ -15,7 +15,7 @@ use crate::data::{Conversation, Corpus, Role, Turn};
 use crate::lm::Tokenizer;
 use crate::lm::gpt::{Gpt, GptConfig, GptModel};
 use crate::rng::Seed;
-use crate::train::{Conversations, Optimizer, Preset, Source, TrainOptions, Windows};
+use crate::train::{Conversations, ExampleSource, Optimizer, Preset, TrainOptions, Windows};
 
 /// Steps over which the learning rate grows, at most: few, as the model is there already.
 const WARMUP_ITERS: usize = 50;
@@ -100,7 +100,7 @@ pub fn course(
     };
     let (n_train, n_validation) = (learned.len(), held_out.len());
     let train = Box::new(of(&learned)?);
-    let validation = of(&held_out).ok().map(|source| Box::new(source) as Box<dyn Source>);
+    let validation = of(&held_out).ok().map(|source| Box::new(source) as Box<dyn ExampleSource>);
     Ok((Course { tokenizer, gpt, options, base: Some(base), train, validation, n_train, n_validation }, exam))
 }
 

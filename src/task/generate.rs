@@ -111,9 +111,9 @@ pub struct Generation {
 /// One round of the loop as a page shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moment<'a> {
-    /// From 0.
+    /// The number of the token among those written, from 0.
     pub index: usize,
-    /// All tokens before.
+    /// The tokens before it, of the prompt and of the completion.
     pub context: &'a [ReadToken],
     /// The token chosen.
     pub written: &'a WrittenToken,

@@ -34,7 +34,7 @@ pub struct Memorised {
 /// A run of characters that two texts share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SharedRun {
-    /// The run.
+    /// The characters that both texts have.
     pub text: String,
     /// Its length in characters.
     pub n_chars: usize,

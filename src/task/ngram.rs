@@ -49,7 +49,7 @@ pub enum CountError {
 
 /// What came of counting.
 #[derive(Debug, Clone)]
-pub struct Counted {
+pub struct CountedNGram {
     /// One token a character.
     pub tokenizer: Tokenizer,
     /// How often each n-gram occurs: what the model is made of.
@@ -69,7 +69,7 @@ pub struct Counted {
 ///
 /// # Errors
 /// If there is too little text, or no such order or smoothing.
-pub fn ngram_from_corpus(corpus: &Corpus, options: &NGramOptions) -> Result<Counted, CountError> {
+pub fn ngram_from_corpus(corpus: &Corpus, options: &NGramOptions) -> Result<CountedNGram, CountError> {
     if corpus.texts().all(str::is_empty) {
         return Err(TokenizerError::EmptyCorpus.into());
     }
@@ -79,7 +79,7 @@ pub fn ngram_from_corpus(corpus: &Corpus, options: &NGramOptions) -> Result<Coun
     let validation = pretrain::tokens(&tokenizer, &split.validation);
     let (counts, model) = count(&train, &tokenizer, options)?;
     let loss = -model.log_probs(&[], &validation).iter().sum::<f64>() / validation.len() as f64;
-    Ok(Counted {
+    Ok(CountedNGram {
         val_loss_nats: (!validation.is_empty()).then_some(loss),
         n_train: train.len(),
         n_validation: validation.len(),

@@ -8,7 +8,7 @@ use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{TokenId, Tokenizer};
 use crate::rng::Seed;
 use crate::task::training::{Course, Flag, Settings, TrainingError, VocabSize, Vocabulary};
-use crate::train::{Preset, Source, TrainOptions, Windows};
+use crate::train::{ExampleSource, Preset, TrainOptions, Windows};
 
 /// How often each piece of the corpus is read while a made story is read once. The corpus is small
 /// and varied, the stories are many and alike: this makes both about half of what is read.
@@ -56,7 +56,7 @@ pub fn course_of(
     train.extend(prose.repeat(times));
     let windows = |tokens: Vec<TokenId>| Windows::new(tokens, gpt.config().context_len, gpt.config().vocab_size);
     let train = Box::new(windows(train)?.of_texts(tokenizer.end()));
-    let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn Source>);
+    let validation = windows(validation).ok().map(|windows| Box::new(windows) as Box<dyn ExampleSource>);
     options.check_memory(gpt.config())?;
     Ok(Course { tokenizer, gpt, options, base: None, train, validation, n_train, n_validation })
 }

@@ -1,8 +1,8 @@
 //! Parts that the results of several tasks share.
 
 use super::{Finding, Melon, Scheme};
-use crate::data::encode::{Coding, Kind};
-use crate::data::read::Written;
+use crate::data::encode::{Coding, ColumnEncoding};
+use crate::data::read::Notations;
 use crate::data::{Builtin, Column, Dataset, Encoder, Values, read};
 use crate::eval::infinite;
 use crate::math;
@@ -34,7 +34,7 @@ pub struct DataSummary {
     pub positive_class: Option<String>,
     /// How the features' numbers were written, where they were not plain ones.
     #[serde(skip)]
-    pub written: Written,
+    pub written: Notations,
 }
 
 impl DataSummary {
@@ -49,7 +49,7 @@ impl DataSummary {
             target: data.target.as_ref().map(|column| column.name.clone()),
             classes: classes.to_vec(),
             positive_class: if let [_, positive] = classes { Some(positive.clone()) } else { None },
-            written: Written::of(&data.notices, data.features.iter().map(|column| column.name.as_str())),
+            written: Notations::of(&data.notices, data.features.iter().map(|column| column.name.as_str())),
         }
     }
 }
@@ -125,8 +125,8 @@ pub(super) fn reference_levels(encoder: &Encoder) -> Vec<String> {
         return Vec::new();
     }
     let first = |column: &crate::data::encode::ColumnEncoder| match &column.kind {
-        Kind::Categorical { levels, .. } => levels.first().map(|level| format!("{}={level}", column.name)),
-        Kind::Numeric { .. } => None,
+        ColumnEncoding::Categorical { levels, .. } => levels.first().map(|level| format!("{}={level}", column.name)),
+        ColumnEncoding::Numeric { .. } => None,
     };
     encoder.columns.iter().filter_map(first).collect()
 }

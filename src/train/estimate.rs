@@ -16,7 +16,7 @@ const MOST_BATCHES: usize = 8;
 
 /// What a run will take on this machine.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
+pub struct TimeEstimate {
     /// One optimiser step, in seconds.
     pub step_secs: f64,
     /// One evaluation on the way, in seconds.
@@ -34,7 +34,7 @@ pub fn estimate(
     options: &TrainOptions,
     data: TrainData,
     state: &TrainState,
-) -> Result<Estimate, TrainError> {
+) -> Result<TimeEstimate, TrainError> {
     let mut copy = TrainState { best: None, history: Vec::new(), ..state.clone() };
     // Of a step of very many batches, a part is timed.
     let accumulation_steps = options.accumulation_steps.min(MOST_BATCHES);
@@ -53,10 +53,10 @@ pub fn estimate(
     let eval_secs = start.elapsed().as_secs_f64();
     let steps = options.iters.saturating_sub(state.step) as f64;
     let total_secs = steps * (step_secs + eval_secs / options.eval_interval as f64);
-    Ok(Estimate { step_secs, eval_secs, total_secs })
+    Ok(TimeEstimate { step_secs, eval_secs, total_secs })
 }
 
-impl Estimate {
+impl TimeEstimate {
     /// How many steps fit into `budget`, at least one: with `iters` set to it, the learning
     /// rate comes down in time.
     pub fn iters_within(&self, budget: Duration, options: &TrainOptions) -> usize {
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_budget_cuts_the_steps_and_never_adds_any() {
-        let estimate = Estimate { step_secs: 0.01, eval_secs: 1.0, total_secs: 0.0 };
+        let estimate = TimeEstimate { step_secs: 0.01, eval_secs: 1.0, total_secs: 0.0 };
         let options = TrainOptions { iters: 2_000, eval_interval: 100, ..TrainOptions::default() };
         assert_eq!(estimate.iters_within(Duration::from_secs(10), &options), 500);
         assert_eq!(estimate.iters_within(Duration::from_secs(1_000), &options), 2_000);

@@ -27,12 +27,12 @@ mod state;
 mod tests;
 mod update;
 
-pub use estimate::{Estimate, estimate};
+pub use estimate::{TimeEstimate, estimate};
 pub use observer::{Flow, Observer, StepEvent};
 pub use optimizer::{Moments, Optimizer};
 pub use options::{OptionsError, Range, TrainOptions};
 pub use preset::Preset;
 pub use run::{Ending, TrainData, TrainError, evaluate, train};
 pub use schedule::learning_rate;
-pub use source::{Batch, Conversations, Source, SourceError, Windows};
+pub use source::{Batch, Conversations, ExampleSource, SourceError, Windows};
 pub use state::{Best, Evaluation, RunningLoss, TrainState};

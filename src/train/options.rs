@@ -60,7 +60,7 @@ pub enum OptionsError {
         name: &'static str,
         /// Its value.
         value: f32,
-        /// What it may be.
+        /// The range that it must be in.
         range: Range,
     },
     /// The model and a batch of activations do not fit into memory.

@@ -9,7 +9,7 @@ use web_time::Instant;
 use super::schedule::learning_rate;
 use super::shards::{DropoutStreams, LossSum, Shards};
 use super::update::Update;
-use super::{Evaluation, Flow, Observer, OptionsError, Source, StepEvent, TrainOptions, TrainState};
+use super::{Evaluation, ExampleSource, Flow, Observer, OptionsError, StepEvent, TrainOptions, TrainState};
 use crate::lm::gpt::Gpt;
 use crate::rng;
 
@@ -20,9 +20,9 @@ const GRACE: Duration = Duration::from_secs(1);
 #[derive(Clone, Copy)]
 pub struct TrainData<'a> {
     /// Examples to learn from.
-    pub train: &'a dyn Source,
+    pub train: &'a dyn ExampleSource,
     /// Examples held out; without them the last parameters are kept instead of the best.
-    pub validation: Option<&'a dyn Source>,
+    pub validation: Option<&'a dyn ExampleSource>,
 }
 
 /// Why a run ended.
@@ -137,7 +137,7 @@ impl Clock {
 }
 
 /// The mean loss of `params` on a whole source, nats a token.
-pub fn evaluate(gpt: &Gpt, params: &[f32], source: &dyn Source, options: &TrainOptions) -> f64 {
+pub fn evaluate(gpt: &Gpt, params: &[f32], source: &dyn ExampleSource, options: &TrainOptions) -> f64 {
     let mut shards = Shards::new(gpt, options.n_shards, options.batch_size);
     let sum = shards.evaluate(gpt, params, source, &source.cover(), options.shard_size(), || false);
     sum.expect("it is never over before").mean()

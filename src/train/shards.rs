@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Batch, Source};
+use super::{Batch, ExampleSource};
 use crate::lm::gpt::simd::{add, dot, vectorised};
 use crate::lm::gpt::{Gpt, Workspace};
 use crate::rng::{Seed, Stream};
@@ -79,7 +79,7 @@ impl Shards {
         &mut self,
         gpt: &Gpt,
         params: &[f32],
-        source: &dyn Source,
+        source: &dyn ExampleSource,
         examples: &[usize],
         dropout: DropoutStreams,
     ) -> LossSum {
@@ -99,7 +99,7 @@ impl Shards {
         &mut self,
         gpt: &Gpt,
         params: &[f32],
-        source: &dyn Source,
+        source: &dyn ExampleSource,
         examples: &[usize],
         at_once: usize,
         is_over: fn() -> bool,

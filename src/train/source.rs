@@ -9,7 +9,7 @@ use crate::lm::gpt::{Examples, IGNORE};
 ///
 /// The loop draws them by number, so that which ones a step sees follows from the seed and
 /// the step alone.
-pub trait Source: Send + Sync {
+pub trait ExampleSource: Send + Sync {
     /// How many examples there are to draw from.
     fn n_examples(&self) -> usize;
 
@@ -154,7 +154,7 @@ impl<'a> Windows<'a> {
     }
 }
 
-impl Source for Windows<'_> {
+impl ExampleSource for Windows<'_> {
     fn n_examples(&self) -> usize {
         self.tokens.len() - self.context_len
     }
@@ -206,7 +206,7 @@ impl Conversations {
     }
 }
 
-impl Source for Conversations {
+impl ExampleSource for Conversations {
     fn n_examples(&self) -> usize {
         self.sequences.len()
     }

@@ -34,7 +34,7 @@ fn options(iters: usize) -> TrainOptions {
 fn run(gpt: &Gpt, options: &TrainOptions, state: &mut TrainState, observer: &mut dyn Observer) -> Ending {
     let tokens = text(200);
     let (learn, held_out) = Windows::split(&tokens, 0.1, 8, 11).unwrap();
-    let data = TrainData { train: &learn, validation: held_out.as_ref().map(|source| source as &dyn Source) };
+    let data = TrainData { train: &learn, validation: held_out.as_ref().map(|source| source as &dyn ExampleSource) };
     train(gpt, options, data, state, None, observer).unwrap()
 }
 

@@ -10,6 +10,7 @@
 //! browser reads as they stand.
 
 mod failure;
+mod names_and_commands;
 mod opened_files;
 mod protocol;
 mod questions;
@@ -19,7 +20,6 @@ mod runs;
 #[cfg(not(target_family = "wasm"))]
 mod server;
 mod shelf;
-mod shown;
 mod style;
 mod tables;
 
@@ -27,7 +27,7 @@ pub use protocol::answer;
 #[cfg(not(target_family = "wasm"))]
 use protocol::lane;
 #[cfg(not(target_family = "wasm"))]
-use questions::Lane;
+use questions::QueueLane;
 pub use request_context::Emit;
 pub use room::Room;
 #[cfg(not(target_family = "wasm"))]

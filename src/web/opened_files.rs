@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// Models that are kept.
 const MOST: usize = 4;
 
-/// All of them.
+/// The models opened so far, of which the last few are kept.
 #[derive(Default)]
 pub(super) struct OpenedFiles(Shelf<OpenedFile, MOST>);
 

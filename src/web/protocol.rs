@@ -10,7 +10,7 @@
 //! cancel at any event, or say that it waits no longer; nothing more is then said.
 
 use super::failure::said;
-use super::questions::{self, Lane};
+use super::questions::{self, QueueLane};
 use super::request_context::{Emit, Event, RequestContext};
 use super::room::Room;
 use crate::engine::patience::{Waits, while_waiting};
@@ -38,12 +38,12 @@ enum Spoken {
 
 /// Which of the answers in the making a request is to stand in line with, before it is answered.
 #[cfg_attr(target_family = "wasm", allow(dead_code))] // a worker answers one at a time
-pub(super) fn lane(request: &str) -> Lane {
+pub(super) fn lane(request: &str) -> QueueLane {
     #[derive(Deserialize)]
     struct Named<'a> {
         ask: &'a str,
     }
-    serde_json::from_str::<Named>(request).map_or(Lane::Quick, |named| questions::lane(named.ask))
+    serde_json::from_str::<Named>(request).map_or(QueueLane::Quick, |named| questions::lane(named.ask))
 }
 
 /// Answers one request; every event goes to `emit`. What has no events to tell for long asks

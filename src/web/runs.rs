@@ -4,7 +4,7 @@ use super::shelf::Shelf;
 use crate::report::page::Command;
 use crate::store::archive;
 use crate::store::gpt::{self, Precision, SavedGpt};
-use crate::store::language::{Opened, Origin};
+use crate::store::language::{ModelOrigin, Opened};
 use crate::task::training::Course;
 use crate::train::TrainState;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -33,7 +33,7 @@ pub(super) struct PageTraining {
     model: Mutex<Option<Arc<Opened>>>,
 }
 
-/// All of them.
+/// The trainings begun on the page, of which the last few are kept.
 #[derive(Default)]
 pub(super) struct Runs(Shelf<PageTraining, MOST>);
 
@@ -67,7 +67,7 @@ impl PageTraining {
     /// The model of these parameters, ready to be asked.
     pub fn opened(&self, params: Vec<f32>) -> Opened {
         let model = Box::new(self.course.model(params));
-        Opened { name: MODEL.to_owned(), tokenizer: self.course.tokenizer.clone(), model, origin: Origin::Unknown }
+        Opened { name: MODEL.to_owned(), tokenizer: self.course.tokenizer.clone(), model, origin: ModelOrigin::Unknown }
     }
 
     /// What changes, once nobody trains it; `None` if it is still trained after a while.

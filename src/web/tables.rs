@@ -1,7 +1,7 @@
 //! The table that a question is about: a built-in one by its name, or the page's own as text. A
 //! path is never taken from the page.
 
-use super::failure::{Failure, said, unpacked};
+use super::failure::{RequestFailure, said, unpacked};
 use crate::data::names::display_name;
 use crate::data::read::{ReadOptions, from_bytes};
 use crate::data::{Dataset, Goal, MissingPolicy, Selection, Table, catalogue, select};
@@ -59,7 +59,7 @@ impl PageTable {
     }
 
     /// The table. Columns that the reader has given a kind are read as that.
-    pub fn table(&self, columns: &ColumnChoices, lang: Lang) -> Result<Table, Failure> {
+    pub fn table(&self, columns: &ColumnChoices, lang: Lang) -> Result<Table, RequestFailure> {
         let options = ReadOptions {
             categorical: columns.categorical.clone(),
             numeric: columns.numeric.clone(),
@@ -80,14 +80,14 @@ impl PageTable {
     }
 
     /// The data set for `goal`.
-    pub fn dataset(&self, columns: &ColumnChoices, goal: Goal, lang: Lang) -> Result<Dataset, Failure> {
-        let failed = |error| Failure::from(InFile::of(error, self.name()));
+    pub fn dataset(&self, columns: &ColumnChoices, goal: Goal, lang: Lang) -> Result<Dataset, RequestFailure> {
+        let failed = |error| RequestFailure::from(InFile::of(error, self.name()));
         select(self.table(columns, lang)?, &columns.selection(), goal).map_err(failed)
     }
 }
 
 /// A table read from bytes; its errors name the file.
-fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Table, Failure> {
+fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Table, RequestFailure> {
     let table = from_bytes(bytes, options).map_err(|fault| fault.of(name))?;
     Ok(Table { name: name.to_owned(), ..table })
 }

@@ -1,7 +1,7 @@
 //! The protocol, without a browser.
 
 use super::questions::NAMES;
-use super::{Lane, Room, answer, lane};
+use super::{QueueLane, Room, answer, lane};
 use crate::engine::patience::Waits;
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
@@ -24,7 +24,7 @@ fn ask(room: &Room, request: &str) -> Vec<Value> {
 }
 
 /// What is told in the end.
-fn told(room: &Room, lang: &str, name: &str, with: Value) -> Value {
+fn final_answer(room: &Room, lang: &str, name: &str, with: Value) -> Value {
     let last = ask(room, &json!({ "lang": lang, "ask": name, "with": with }).to_string()).pop().unwrap();
     assert_eq!(last["event"], "done", "{last}");
     last["with"].clone()
@@ -73,8 +73,8 @@ fn every_question_is_answered_in_both_languages_and_the_same_each_time() {
     for lang in ["en", "zh"] {
         let [a, b] = [Room::default(), Room::default()];
         for (name, with) in each() {
-            let first = told(&a, lang, name, with.clone());
-            let mut again = told(&b, lang, name, with);
+            let first = final_answer(&a, lang, name, with.clone());
+            let mut again = final_answer(&b, lang, name, with);
             // How long the models were trained is the one thing that no run repeats.
             let mut first = first;
             for answer in [&mut first, &mut again] {
@@ -139,7 +139,7 @@ fn whoever_goes_is_told_no_more_and_the_training_can_go_on() {
         if event.contains(r#""kind":"evaluated""#) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     assert!(n_heard >= 2);
-    let stands = told(&room, "en", "training", json!({ "run": "run-1" }));
+    let stands = final_answer(&room, "en", "training", json!({ "run": "run-1" }));
     assert!(stands["step"].as_u64().unwrap() < 60 && stands["is_finished"] == false, "{stands}");
     // It goes on with its own settings, and says so, whatever has been chosen since.
     let rest = ask(&room, &train(json!("run-1"), 90));
@@ -158,14 +158,14 @@ fn a_model_that_was_taken_home_is_opened_again() {
     let [here, elsewhere] = [Room::default(), Room::default()];
     let text = "瓜熟了。".repeat(40);
     let with = json!({ "text": text, "preset": "tiny", "iters": 30, "resume": null, "prompt": "瓜" });
-    told(&here, "en", "train", with);
-    let home = told(&here, "en", "model-archive", json!({ "run": "run-1" }));
-    let own = told(&elsewhere, "en", "open-model", json!({ "file": home }));
+    final_answer(&here, "en", "train", with);
+    let home = final_answer(&here, "en", "model-archive", json!({ "run": "run-1" }));
+    let own = final_answer(&elsewhere, "en", "open-model", json!({ "file": home }));
     assert_eq!((&own["model"], &own["name"]), (&json!("file-1"), &json!("my-model.zip")));
-    assert_eq!(told(&elsewhere, "en", "open-model", json!({ "kept": "file-1" })), own);
+    assert_eq!(final_answer(&elsewhere, "en", "open-model", json!({ "kept": "file-1" })), own);
     let choice = json!({ "temperature": null, "top_k": null, "top_p": null, "min_p": null, "seed": 1 });
     let writes = |room: &Room, model: &str| {
-        told(room, "en", "write", json!({ "text": "瓜", "model": model, "choice": choice, "max_tokens": 6 }))
+        final_answer(room, "en", "write", json!({ "text": "瓜", "model": model, "choice": choice, "max_tokens": 6 }))
     };
     let (trained, opened) = (writes(&here, "run-1"), writes(&elsewhere, "file-1"));
     assert_eq!(trained["completion"], opened["completion"]);
@@ -177,7 +177,7 @@ fn a_model_that_was_taken_home_is_opened_again() {
 fn commands_are_in_the_readers_words_and_ask_what_the_page_asks() {
     let room = Room::default();
     let lines = |lang: &str, name: &str, with: Value| {
-        let said = told(&room, lang, name, with);
+        let said = final_answer(&room, lang, name, with);
         let all = said.get("commands").unwrap_or(&said).as_array().unwrap().clone();
         all.iter().map(|one| one["line"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
@@ -203,7 +203,7 @@ fn a_model_that_cannot_learn_leaves_the_others_their_say() {
         "name": "my.csv", "axes": ["x", "y", "c"], "points": points, "classes": classes,
         "range": [[0.0, 9.0], [0.0, 7.0]], "n_cells": 4, "l2": 1.0, "k": 16
     });
-    let said = told(&room, "en", "plane", with);
+    let said = final_answer(&room, "en", "plane", with);
     let has = |at: usize, what: &str| !said["models"][at][what].is_null();
     assert_eq!(
         [0, 1, 2].map(|at| (has(at, "field"), has(at, "cannot"))),
@@ -214,7 +214,7 @@ fn a_model_that_cannot_learn_leaves_the_others_their_say() {
 #[test]
 fn hiding_a_feature_silences_the_discriminative_model_alone() {
     let room = Room::default();
-    let said = told(&room, "en", "one-melon", ten("color=green,sound=muffled"));
+    let said = final_answer(&room, "en", "one-melon", ten("color=green,sound=muffled"));
     let portrait = |model: &str| {
         let models = said["comparison"]["models"].as_array().unwrap();
         models.iter().find(|one| one["model"] == model).unwrap().clone()
@@ -256,7 +256,7 @@ fn a_silent_answer_is_given_up_when_nobody_waits() {
 fn what_takes_minutes_stands_in_a_line_of_its_own() {
     let of =
         |name: &str| lane(&json!({ "with": { "text": "\"ask\": \"tour\"" }, "lang": "en", "ask": name }).to_string());
-    assert_eq!(["train", "scale", "curve"].map(of), [Lane::Training; 3]);
-    assert_eq!(["one-melon", "table", "write", "tour", "nonsense"].map(of), [Lane::Quick; 5]);
-    assert_eq!((of("report"), lane("not JSON")), (Lane::Report, Lane::Quick));
+    assert_eq!(["train", "scale", "curve"].map(of), [QueueLane::Training; 3]);
+    assert_eq!(["one-melon", "table", "write", "tour", "nonsense"].map(of), [QueueLane::Quick; 5]);
+    assert_eq!((of("report"), lane("not JSON")), (QueueLane::Report, QueueLane::Quick));
 }

@@ -1,7 +1,8 @@
 //! No file needs itself in the end, so that each can be read after those that it uses.
 //!
-//! What counts is the names that a file imports or writes as a path, followed through
-//! re-exports to the file that they are written in. Calls of methods are not seen.
+//! What counts is the names that a file imports, has by `use x::*` or writes as a path, followed
+//! through re-exports to the file that they are written in, and the module `x` itself. Calls of
+//! methods are not seen.
 
 use super::modules::Modules;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -67,4 +68,10 @@ fn a_circle_is_found_where_there_is_one() {
     assert!(circles_of(parent, child).is_empty(), "to hand on is not to need");
     assert_eq!(circles_of(calling, child), ["room/child.rs room/mod.rs"]);
     assert!(circles_of(calling, "pub fn run() { \"super::Shared\"; }").is_empty());
+    assert_eq!(circles_of(calling, "pub fn run() { crate::room::Shared; }"), ["room/child.rs room/mod.rs"]);
+    assert_eq!(circles_of(calling, "use super::*; pub fn run() {}"), ["room/child.rs room/mod.rs"]);
+    let handing_on = "mod child; pub use child::*; pub struct Shared;";
+    assert!(circles_of(handing_on, child).is_empty(), "to hand all of it on is not to need it either");
+    let needing = format!("{handing_on} fn call() -> Child {{ Child::new() }}");
+    assert_eq!(circles_of(&needing, child), ["room/child.rs room/mod.rs"]);
 }

@@ -115,6 +115,27 @@ fn imports_point_down_only() {
     }
 }
 
+#[test]
+fn a_room_is_seen_in_every_spelling() {
+    let leads_to_web = |source: &str| {
+        let modules = Modules::of(&[("task/x".to_owned(), source.to_owned())]);
+        modules.paths().values().flatten().any(|path| room_of(path) == Some("web"))
+    };
+    for source in [
+        "use crate::web::ask;",
+        "use crate::web::*;",
+        "fn f() { crate::web::ask() }",
+        "use super::super::web::*;",
+        "use super::super::web; fn f() { web::ask() }",
+        "fn f() { super::super::web::ask() }",
+    ] {
+        assert!(leads_to_web(source), "{source}");
+    }
+    for source in ["// crate::web::ask()", "fn f() { \"crate::web::ask()\"; }", "use super::web::*;"] {
+        assert!(!leads_to_web(source), "{source}");
+    }
+}
+
 /// The restricted paths that these files use where they must not.
 fn trespasses(modules: &Modules) -> Vec<String> {
     let mut found = Vec::new();

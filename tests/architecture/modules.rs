@@ -17,8 +17,8 @@ struct Module {
     items: BTreeSet<String>,
     /// What it calls something from elsewhere, and where that is; whether it hands it on (`pub use`).
     imports: BTreeMap<String, (Names, bool)>,
-    /// Modules from which it imports everything (`use a::b::*`).
-    globs: Vec<Names>,
+    /// Modules from which it imports everything (`use a::b::*`); whether it hands that on (`pub use`).
+    globs: Vec<(Names, bool)>,
     /// All paths and single names in its code.
     mentioned: BTreeSet<Names>,
     /// The macros that it calls, by their last names.
@@ -75,19 +75,38 @@ impl Modules {
             let mentioned = |name: &String| module.mentioned.contains(std::slice::from_ref(name));
             let imports = module.imports.iter().filter(|(name, (_, public))| !public || mentioned(name));
             let paths = imports.map(|(_, (path, _))| path).chain(module.mentioned.iter().filter(|path| path.len() > 1));
-            paths
-                .filter_map(|path| match self.find(place, path)? {
-                    Found::Item(other) if other != *place => Some(self.0[&other].file.as_str()),
-                    Found::Item(_) | Found::Module(_) => None,
-                })
-                .collect()
+            let named = paths.filter_map(|path| match self.find(place, path)? {
+                Found::Item(other) => Some(other),
+                Found::Module(_) => None,
+            });
+            let others = named.chain(self.globbed(place)).filter(|other| other != place);
+            others.map(|other| self.0[&other].file.as_str()).collect()
         };
         let modules = self.0.iter().filter(|(_, module)| !is_for_tests(&module.file));
         modules.map(|(place, module)| (module.file.as_str(), of(place))).collect()
     }
 
-    /// For each file the paths that it imports or writes; one behind an import or to a module
-    /// below in full: `fs::read` behind `use std::fs` is `std::fs::read`.
+    /// The files that the one at `place` uses by `use x::*`: that of `x`, unless it only hands it
+    /// on, and those of the names that it has from there.
+    fn globbed(&self, place: &Names) -> BTreeSet<Names> {
+        let module = &self.0[place];
+        let mut used = BTreeSet::new();
+        for (glob, public) in &module.globs {
+            let Some(Found::Module(from) | Found::Item(from)) = self.find(place, glob) else { continue };
+            let unknown = module.mentioned.iter().filter(|path| !self.knows(place, &path[0]));
+            used.extend(unknown.filter_map(|path| match self.descend(from.clone(), path)? {
+                Found::Item(other) => Some(other),
+                Found::Module(_) => None,
+            }));
+            if !public {
+                used.insert(from);
+            }
+        }
+        used
+    }
+
+    /// For each file the paths that it imports or writes; one behind an import, upwards or to a
+    /// module below in full: `fs::read` behind `use std::fs` is `std::fs::read`.
     pub fn paths(&self) -> BTreeMap<&str, BTreeSet<String>> {
         let of = |place: &Names, module: &Module| {
             let is_below =
@@ -96,11 +115,16 @@ impl Modules {
                 Some((import, _)) if import[0] != path[0] => [import.as_slice(), &path[1..]].concat(),
                 _ => path.clone(),
             };
-            let placed = |path: Names| match is_below(&path[0]) {
-                true => [&["crate".to_owned()], place.as_slice(), &path].concat(),
-                false => path,
+            let placed = |path: Names| {
+                let root = ["crate".to_owned()];
+                let n_up = path.iter().take_while(|part| *part == "super").count();
+                match place.len().checked_sub(n_up) {
+                    Some(kept) if n_up > 0 => [root.as_slice(), &place[..kept], &path[n_up..]].concat(),
+                    _ if is_below(&path[0]) => [root.as_slice(), place.as_slice(), path.as_slice()].concat(),
+                    _ => path,
+                }
             };
-            let imports = module.imports.values().map(|(path, _)| path.clone()).chain(module.globs.iter().cloned());
+            let imports = module.imports.values().chain(&module.globs).map(|(path, _)| path.clone());
             imports.chain(module.mentioned.iter().map(in_full)).map(|path| placed(path).join("::")).collect()
         };
         self.0.iter().map(|(place, module)| (module.file.as_str(), of(place, module))).collect()
@@ -137,7 +161,7 @@ impl Modules {
             // `use rayon::{self, ..}`: a crate, not an import of the import.
             Some((path, _)) if path.first() == Some(first) && !self.0.contains_key(&child) => None,
             Some((path, _)) => self.find(&place, path),
-            None => module.globs.iter().find_map(|glob| match self.find(&place, glob)? {
+            None => module.globs.iter().find_map(|(glob, _)| match self.find(&place, glob)? {
                 Found::Module(glob) if self.knows(&glob, first) => self.descend(glob, std::slice::from_ref(first)),
                 _ => None,
             }),
@@ -174,7 +198,7 @@ fn parse(file: String, tokens: &[String]) -> Module {
             let public = at > 0 && ["pub", ")"].contains(&tokens[at - 1].as_str());
             import(&mut module, &tokens[at + 1..end], &[], public);
             at = end + 1;
-        } else if ITEMS.contains(&token) && is_name(next) {
+        } else if ITEMS.contains(&token) && is_name(next) && !is_lifetime(tokens, at) {
             module.items.insert(next.to_owned());
             at += 2;
         } else if token == "mod" {
@@ -209,7 +233,7 @@ fn import(module: &mut Module, tree: &[String], before: &[String], public: bool)
     match rest.as_slice() {
         [] => enter(module, path, None, public),
         ["as", name] => enter(module, path, Some((*name).to_owned()), public),
-        ["::", "*"] | ["*"] => module.globs.push(path),
+        ["::", "*"] | ["*"] => module.globs.push((path, public)),
         ["::", "{", .., "}"] | ["{", .., "}"] => {
             let open = length + rest.iter().position(|sign| *sign == "{").unwrap();
             for part in split(&tree[open + 1..tree.len() - 1]) {
@@ -247,6 +271,11 @@ fn path_length(tokens: &[String]) -> usize {
         length += 2;
     }
     length
+}
+
+/// Whether the token at this place is the name of a lifetime: `static` in `&'static str`.
+fn is_lifetime(tokens: &[String], at: usize) -> bool {
+    at > 0 && tokens[at - 1] == "'"
 }
 
 fn is_name(token: &str) -> bool {

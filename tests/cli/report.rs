@@ -14,22 +14,22 @@ fn read(html: &str) -> String {
         .fold(text, |text, (a, b)| text.replace(a, b))
 }
 
-type Shown = fn(f64) -> String;
-const WHOLE: Shown = |value| format!("{value:.0}");
-const PERCENT: Shown = |share| format!("{:.0}%", share * 100.0);
-const PROBABILITY: Shown = |p| match p {
+type FigureFormat = fn(f64) -> String;
+const WHOLE: FigureFormat = |value| format!("{value:.0}");
+const PERCENT: FigureFormat = |share| format!("{:.0}%", share * 100.0);
+const PROBABILITY: FigureFormat = |p| match p {
     p if p < 0.001 => "<0.1%".to_owned(),
     p if p > 0.999 => ">99.9%".to_owned(),
     p => format!("{:.1}%", p * 100.0),
 };
-const HUNDREDTHS: Shown = |share| format!("{:.1}", share * 100.0);
-const TWO: Shown = |value| format!("{value:.2}");
-const THREE: Shown = |value| format!("{value:.3}");
-const FOUR: Shown = |value| format!("{value:.4}");
+const HUNDREDTHS: FigureFormat = |share| format!("{:.1}", share * 100.0);
+const TWO: FigureFormat = |value| format!("{value:.2}");
+const THREE: FigureFormat = |value| format!("{value:.3}");
+const FOUR: FigureFormat = |value| format!("{value:.4}");
 
 /// Runs `line` for its JSON and its report at once, and holds the report to these figures.
 #[track_caller]
-fn holds(line: &str, figures: &[(&str, Shown)]) -> String {
+fn holds(line: &str, figures: &[(&str, FigureFormat)]) -> String {
     let room = Room::new();
     let run = room.run(&format!("{line} --format json --report r.html")).ok();
     let last = |run: &Run| serde_json::from_str::<Value>(run.stdout.lines().last().unwrap());

@@ -75,7 +75,7 @@ fn written(line: &str, folder: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn told(line: &str) -> Value {
+fn printed_json(line: &str) -> Value {
     serde_json::from_str(&written(line, tempfile::tempdir().unwrap().path())).unwrap()
 }
 
@@ -142,7 +142,7 @@ fn room() -> tempfile::TempDir {
 fn what_is_written_is_what_the_schema_says() {
     let schema = schema();
     for (line, part) in COMMANDS {
-        let value = told(line);
+        let value = printed_json(line);
         assert_eq!(value["schema"], 1, "{line}");
         let rule = &schema["$defs"][part];
         assert!(rule.is_object(), "{part}");
@@ -157,7 +157,7 @@ fn lists_and_lines_are_what_the_schema_says() {
     let holds = |part: &str, value: &Value, line: &str| {
         assert_eq!(faults(&schema, &schema["$defs"][part], value, line), Vec::<String>::new());
     };
-    LISTS.iter().for_each(|(line, part)| holds(part, &told(line), line));
+    LISTS.iter().for_each(|(line, part)| holds(part, &printed_json(line), line));
     for (line, part, last) in LINES {
         let text = written(line, room.path());
         let whole = serde_json::from_str(&text).map(|one| vec![one]);
@@ -206,7 +206,7 @@ fn every_part_of_the_schema_is_tried_and_can_fail() {
         assert!(schema["$defs"][kind].is_object(), "{kind}");
         assert!(!faults(&schema, &schema["$defs"][kind], &serde_json::json!({ "schema": 1 }), "").is_empty(), "{kind}");
     }
-    let mut value = told("classify");
+    let mut value = printed_json("classify");
     value["train"]["accuracy"] = 1.5.into();
     assert_eq!(faults(&schema, &schema["$defs"]["classify"], &value, ""), ["/train/accuracy: too large"]);
     value["schema"] = 2.into();

@@ -2,7 +2,7 @@
 
 use super::synthetic::{labels, matrix, targets};
 use melon::engine::{
-    Engine, Init, KMeansOptions, LinearOptions, LogisticOptions, Native, Piece, Source, Visitor, lanes, together,
+    Engine, Init, KMeansOptions, LinearOptions, LogisticOptions, Native, Piece, RowSource, Visitor, lanes, together,
 };
 use ndarray::{Array2, s};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -21,7 +21,7 @@ impl Pieces {
     }
 }
 
-impl Source for Pieces {
+impl RowSource for Pieces {
     fn n_samples(&self) -> usize {
         self.x.nrows()
     }
@@ -125,7 +125,7 @@ fn fits_on_parts_of_the_rows_share_passes_and_are_those_of_the_parts() {
     let options = LinearOptions::default();
     let is_in = |part: usize, row: usize| part == 0 || row % 3 != part - 1;
     let lanes = lanes(x.nrows());
-    let fit = |_: usize, source: &dyn Source| Native.linear_in_passes(source, &options).unwrap();
+    let fit = |_: usize, source: &dyn RowSource| Native.linear_in_passes(source, &options).unwrap();
     let fits = together(&pieces, &lanes, 4, &is_in, &fit);
     let alone = Pieces::new(x.clone(), y.clone(), 99);
     assert_eq!(fits[0], Native.linear_in_passes(&alone, &options).unwrap());

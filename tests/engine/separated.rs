@@ -1,7 +1,7 @@
 //! Separation is found where it is, named, and not cried where it is not.
 
 use super::tables::{WORDS, read};
-use melon::engine::separation::{Kind, Separation, detect, separators};
+use melon::engine::separation::{Separation, SeparationKind, detect, separators};
 use melon::engine::{Engine, LogisticOptions, Native};
 use ndarray::{Array2, array};
 
@@ -10,10 +10,10 @@ fn the_book_s_seventeen_melons() {
     let table = read("watermelon-3.0");
     let all = [&WORDS[..], &["密度", "含糖率"]].concat();
     for (columns, kind) in [
-        (&["密度", "含糖率"][..], Kind::None),
-        (&WORDS[..3], Kind::Quasi),
-        (&WORDS, Kind::Quasi),
-        (&all, Kind::Complete),
+        (&["密度", "含糖率"][..], SeparationKind::None),
+        (&WORDS[..3], SeparationKind::Quasi),
+        (&WORDS, SeparationKind::Quasi),
+        (&all, SeparationKind::Complete),
     ] {
         for drop_first in [true, false] {
             let x = table.matrix(columns, drop_first);
@@ -31,33 +31,36 @@ fn the_columns_that_separate_are_named() {
     // alone sets two samples apart. Terms of colour, root and sound, first levels dropped.
     let x = table.matrix(&WORDS[..3], true);
     let groups = [vec![0, 1], vec![2, 3], vec![4, 5]];
-    assert_eq!(separators(x.view(), &table.ripe(), 2, Kind::Quasi, &groups).unwrap(), [[1], [2]]);
+    assert_eq!(separators(x.view(), &table.ripe(), 2, SeparationKind::Quasi, &groups).unwrap(), [[1], [2]]);
     // Only the second column separates.
     let x = array![[0.3, 1.0], [0.1, 2.0], [0.2, 3.0], [0.3, 7.0], [0.2, 8.0], [0.1, 9.0]];
-    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &[vec![0], vec![1]]).unwrap(), [[1]]);
+    assert_eq!(
+        separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, SeparationKind::Complete, &[vec![0], vec![1]]).unwrap(),
+        [[1]]
+    );
     // Neither alone, but their sum; the third is of no use.
     let x =
         array![[0.0, 3.0, 1.0], [3.0, 0.0, 2.0], [1.0, 1.0, 0.5], [2.0, 4.0, 2.0], [4.0, 2.0, 1.0], [3.0, 3.0, 0.5]];
     let groups = [vec![2], vec![0], vec![1]];
-    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, Kind::Complete, &groups).unwrap(), [[1, 2]]);
+    assert_eq!(separators(x.view(), &[0, 0, 0, 1, 1, 1], 2, SeparationKind::Complete, &groups).unwrap(), [[1, 2]]);
 }
 
 #[test]
 fn a_shared_boundary_point_makes_it_quasi() {
     let x = array![[1.0], [2.0], [3.0], [3.0], [4.0], [5.0]];
-    assert_eq!(detect(x.view(), &[0, 0, 0, 1, 1, 1], 2, None).unwrap().kind, Kind::Quasi);
-    assert_eq!(detect(x.view(), &[0, 0, 1, 0, 1, 1], 2, None).unwrap().kind, Kind::Quasi);
-    assert_eq!(detect(x.view(), &[0, 1, 0, 1, 0, 1], 2, None).unwrap().kind, Kind::None);
+    assert_eq!(detect(x.view(), &[0, 0, 0, 1, 1, 1], 2, None).unwrap().kind, SeparationKind::Quasi);
+    assert_eq!(detect(x.view(), &[0, 0, 1, 0, 1, 1], 2, None).unwrap().kind, SeparationKind::Quasi);
+    assert_eq!(detect(x.view(), &[0, 1, 0, 1, 0, 1], 2, None).unwrap().kind, SeparationKind::None);
 }
 
 #[test]
 fn three_classes() {
     let x = Array2::from_shape_fn((9, 1), |(i, _)| i as f64);
     let kind = |labels: &[usize]| detect(x.view(), labels, 3, None).unwrap().kind;
-    assert_eq!(kind(&[0, 0, 0, 1, 1, 1, 2, 2, 2]), Kind::Complete);
+    assert_eq!(kind(&[0, 0, 0, 1, 1, 1, 2, 2, 2]), SeparationKind::Complete);
     // Classes 0 and 1 overlap, 2 lies apart.
-    assert_eq!(kind(&[0, 1, 0, 1, 0, 1, 2, 2, 2]), Kind::Quasi);
-    assert_eq!(kind(&[0, 1, 2, 0, 1, 2, 0, 1, 2]), Kind::None);
+    assert_eq!(kind(&[0, 1, 0, 1, 0, 1, 2, 2, 2]), SeparationKind::Quasi);
+    assert_eq!(kind(&[0, 1, 2, 0, 1, 2, 0, 1, 2]), SeparationKind::None);
 }
 
 #[test]
@@ -84,11 +87,14 @@ fn a_large_table_that_is_set_apart_is_proved_by_its_fit() {
     let labels: Vec<usize> = (0..20_000).map(|i| usize::from(x[[i, 0]] > x[[i, 1]])).collect();
     // A street between the classes, so that rounding does not close it.
     x.column_mut(0).iter_mut().zip(&labels).for_each(|(cell, &label)| *cell += 0.5 * label as f64);
-    assert_eq!(detect(x.view(), &labels, 2, None).unwrap(), Separation { kind: Kind::Complete, exact: true });
+    assert_eq!(detect(x.view(), &labels, 2, None).unwrap(), Separation { kind: SeparationKind::Complete, exact: true });
     let thirds: Vec<usize> = x.column(2).iter().map(|v| (v / 3.4) as usize).collect();
     let mut wide = x.clone();
     wide.column_mut(2).iter_mut().zip(&thirds).for_each(|(cell, &third)| *cell += 2.0 * third as f64);
-    assert_eq!(detect(wide.view(), &thirds, 3, None).unwrap(), Separation { kind: Kind::Complete, exact: true });
+    assert_eq!(
+        detect(wide.view(), &thirds, 3, None).unwrap(),
+        Separation { kind: SeparationKind::Complete, exact: true }
+    );
 }
 
 #[test]
@@ -103,7 +109,7 @@ fn a_large_table_of_which_a_part_is_set_apart_is_judged_by_its_next_step() {
         *cell = if speaks { 1.0 } else { 0.0 };
     }
     let separation = detect(x.view(), &labels, 2, None).unwrap();
-    assert_eq!(separation, Separation { kind: Kind::Quasi, exact: false });
+    assert_eq!(separation, Separation { kind: SeparationKind::Quasi, exact: false });
 }
 
 /// Two columns that nearly repeat each other leave the proof without digits, and are no
@@ -114,5 +120,5 @@ fn nearly_equal_columns_are_not_taken_for_separation() {
     let labels = overlapping(&x);
     let twin: Vec<f64> = x.rows().into_iter().map(|row| row[0] + 1e-6 * row[1]).collect();
     x.column_mut(1).iter_mut().zip(twin).for_each(|(cell, v)| *cell = v);
-    assert_eq!(detect(x.view(), &labels, 2, None).unwrap().kind, Kind::None);
+    assert_eq!(detect(x.view(), &labels, 2, None).unwrap().kind, SeparationKind::None);
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use approx::assert_relative_eq;
 use melon::lm::ngram::arpa::{escape, read, words, write};
-use melon::lm::ngram::{Counts, Method, NGram, ORDERS, Smoothing};
+use melon::lm::ngram::{AppliedSmoothing, Counts, NGram, ORDERS, Smoothing};
 use melon::lm::tokenizer::{END, Tokenizer};
 use melon::lm::{LanguageModel, TokenId};
 
@@ -74,7 +74,8 @@ fn assert_scores(name: &str, ours: &[f64], theirs: &[f64]) {
 fn scores_are_those_of_kenlm_on_the_exported_files() {
     let tokenizer = Tokenizer::characters([CORPUS], None).unwrap();
     let models = models(&tokenizer);
-    let discounted = |(_, model): &(String, NGram)| model.methods().iter().any(|m| matches!(m, Method::KneserNey(_)));
+    let discounted =
+        |(_, model): &(String, NGram)| model.methods().iter().any(|m| matches!(m, AppliedSmoothing::KneserNey(_)));
     assert!(models.iter().any(discounted), "the corpus is too small for Kneser-Ney");
     let folder = export(&tokenizer, &models);
     let golden = parse(GOLDEN);

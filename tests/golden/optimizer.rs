@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use melon::store::gpt::load;
-use melon::train::{Batch, Ending, Optimizer, Source, TrainData, TrainOptions, TrainState, train};
+use melon::train::{Batch, Ending, ExampleSource, Optimizer, TrainData, TrainOptions, TrainState, train};
 use safetensors::SafeTensors;
 
 use super::gpt::{INPUTS, TARGETS};
@@ -12,7 +12,7 @@ use super::gpt::{INPUTS, TARGETS};
 /// The batch of the script, always the same.
 struct OneBatch;
 
-impl Source for OneBatch {
+impl ExampleSource for OneBatch {
     fn n_examples(&self) -> usize {
         1
     }

@@ -117,12 +117,12 @@ proptest! {
                 let own = || terms.iter().enumerate().filter(|(_, term)| term.column == at);
                 let lit: Vec<&str> = own().filter(|&(j, _)| x[[row, j]] == 1.0).filter_map(|(_, t)| t.level.as_deref()).collect();
                 match (&column.values, &encoder.columns[at].kind) {
-                    (Values::Words { .. }, melon::data::encode::Kind::Categorical { levels, .. }) => {
+                    (Values::Words { .. }, melon::data::encode::ColumnEncoding::Categorical { levels, .. }) => {
                         prop_assert!(lit.len() <= 1);
                         let level = lit.first().copied().unwrap_or(levels[0].as_str());
                         prop_assert_eq!(Some(level.into()), column.text(row));
                     }
-                    (Values::Numbers(cells), melon::data::encode::Kind::Numeric { center, scale, .. }) => {
+                    (Values::Numbers(cells), melon::data::encode::ColumnEncoding::Numeric { center, scale, .. }) => {
                         let (j, _) = own().next().unwrap();
                         let back = x[[row, j]] * scale + center;
                         prop_assert!((back - cells[row]).abs() <= 1e-12 * (cells[row].abs() + center.abs() + scale));

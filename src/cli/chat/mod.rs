@@ -11,7 +11,7 @@ use crate::data::{Role, conversation, read};
 use crate::lm::generate::Options;
 use crate::report::pages;
 use crate::report::words::chat as words;
-use crate::store::language::{Opened, Origin};
+use crate::store::language::{ModelOrigin, Opened};
 use crate::task::chat::Chat;
 use crate::task::ngram::NGramOptions;
 use crate::task::training::Stage;
@@ -50,7 +50,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let opened = open(&args.model, NGramOptions::for_generating())?;
     let chat = Chat::new(&*opened.model, &opened.tokenizer, options)?.begun(system, turns);
     if !is_tuned(&opened) {
-        console.note(words::NotTuned.text(console.lang));
+        let can_learn = matches!(opened.origin, ModelOrigin::Trained(_));
+        console.note(&pages::not_tuned(&args.model, can_learn, &console.context()));
     }
     let is_asked = question.is_some();
     let mut talk = Talk::new(chat, opened.model.context_len(), args.format, console);
@@ -86,8 +87,8 @@ impl Args {
 /// Whether it may have learned to answer: of a model from elsewhere nobody knows.
 fn is_tuned(opened: &Opened) -> bool {
     match &opened.origin {
-        Origin::Trained(record) => record.stage != Stage::Pretrain,
-        Origin::Counted(_) | Origin::CountedHere(_) => false,
-        Origin::Unknown => true,
+        ModelOrigin::Trained(record) => record.stage != Stage::Pretrain,
+        ModelOrigin::Counted(_) | ModelOrigin::CountedHere(_) => false,
+        ModelOrigin::Unknown => true,
     }
 }

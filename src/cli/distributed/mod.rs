@@ -9,7 +9,7 @@ use super::console::Console;
 use super::failure::Failure;
 use crate::data::SurveyedTable;
 use crate::data::read::ReadOptions;
-use crate::data::read::passes::{Progress, Room};
+use crate::data::read::passes::{MemoryBudget, Progress};
 
 /// The table at `path`, read by DataFusion or by the executors of a scheduler, after its first pass.
 ///
@@ -20,7 +20,7 @@ pub(super) fn survey<'p>(
     path: &str,
     options: &ReadOptions,
     scheduler: Option<&str>,
-    room: Room,
+    room: MemoryBudget,
     progress: &'p Progress<'p>,
     console: &Console,
 ) -> Result<Box<dyn SurveyedTable<'p> + 'p>, Failure> {
@@ -41,7 +41,7 @@ pub(super) fn survey<'p>(
     path: &str,
     _: &ReadOptions,
     _: Option<&str>,
-    _: Room,
+    _: MemoryBudget,
     _: &'p Progress<'p>,
     _: &Console,
 ) -> Result<Box<dyn SurveyedTable<'p> + 'p>, Failure> {

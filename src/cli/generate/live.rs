@@ -4,8 +4,8 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::interrupt;
 use crate::cli::language_args::source;
-use crate::cli::output::{self, Format, OutputArgs};
-use crate::cli::shown::{PlotArgs, Shown};
+use crate::cli::output::{self, OutputArgs, OutputFormat};
+use crate::cli::presentation::{PlotArgs, Presentation};
 use crate::lm::generate::Options;
 use crate::report::grid;
 use crate::report::page::{Page, PageContext};
@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 
 /// What has been written of the result so far. Programs and files get it whole at the end.
 pub(super) struct LiveText<'a> {
-    watched: Watched,
+    watched: LiveView,
     opened: &'a Opened,
     output: &'a OutputArgs,
     plot: &'a PlotArgs,
@@ -35,7 +35,7 @@ pub(super) struct LiveText<'a> {
 
 /// What is to be seen of the model's work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Watched {
+pub(super) enum LiveView {
     /// The text itself.
     Text,
     /// The candidates at every step.
@@ -46,13 +46,13 @@ pub(super) enum Watched {
 
 impl<'a> LiveText<'a> {
     pub fn new(
-        watched: Watched,
+        watched: LiveView,
         opened: &'a Opened,
         output: &'a OutputArgs,
         plot: &'a PlotArgs,
         console: &'a Console,
     ) -> Self {
-        let is_live = output.format == Format::Text && output.output.is_none();
+        let is_live = output.format == OutputFormat::Text && output.output.is_none();
         let (context, attention, page) = (console.context(), Page::new(console.lang), Page::new(console.lang));
         LiveText {
             watched,
@@ -88,40 +88,40 @@ impl<'a> LiveText<'a> {
 
     pub fn open(&mut self, prompt: &Prompt, writer: &Writer) {
         match self.watched {
-            Watched::Trace => self.show(page::opening(prompt, &writer.summary(), &self.context)),
-            Watched::Candidates => {}
-            Watched::Text => self.write(&output::printable(&prompt.text)),
+            LiveView::Trace => self.show(page::opening(prompt, &writer.summary(), &self.context)),
+            LiveView::Candidates => {}
+            LiveView::Text => self.write(&output::printable(&prompt.text)),
         }
     }
 
     pub fn step(&mut self, moment: &Moment, options: &Options) -> ControlFlow<()> {
-        if moment.index == 0 && self.watched != Watched::Trace {
+        if moment.index == 0 && self.watched != LiveView::Trace {
             self.attention = page::first_attention(moment, self.console.lang);
         }
         match self.watched {
-            Watched::Trace if moment.index == 0 => {
+            LiveView::Trace if moment.index == 0 => {
                 self.show(page::first_token(moment, options.strategy, &self.context));
             }
-            Watched::Trace => {}
-            Watched::Candidates => self.show(page::candidates(moment, &self.context)),
-            Watched::Text => self.write(&output::printable(moment.new_text)),
+            LiveView::Trace => {}
+            LiveView::Candidates => self.show(page::candidates(moment, &self.context)),
+            LiveView::Text => self.write(&output::printable(moment.new_text)),
         }
         if self.failure.is_some() || interrupt::asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     pub fn close(mut self, result: &Generation) -> Result<(), Failure> {
         match self.watched {
-            Watched::Trace => self.show(page::closing(result, &self.context)),
-            Watched::Candidates => self.show(page::written(result, &self.context)),
-            Watched::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
+            LiveView::Trace => self.show(page::closing(result, &self.context)),
+            LiveView::Candidates => self.show(page::written(result, &self.context)),
+            LiveView::Text => self.write(&format!("{}\n", output::printable(&result.held_back))),
         }
-        if let Some(found) = result.memorised.as_ref().filter(|_| self.watched != Watched::Trace) {
+        if let Some(found) = result.memorised.as_ref().filter(|_| self.watched != LiveView::Trace) {
             self.show(page::memorised(found, &self.context));
         }
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }
-        if self.watched != Watched::Trace {
+        if self.watched != LiveView::Trace {
             self.console.note(&page::ending(self.console.lang, result));
             page::circles(self.console.lang, result).iter().for_each(|hint| self.console.note(hint));
         }
@@ -130,15 +130,15 @@ impl<'a> LiveText<'a> {
 
     /// The result in one piece.
     fn whole(self, result: &Generation) -> Result<(), Failure> {
-        let is_text = self.watched == Watched::Text;
+        let is_text = self.watched == LiveView::Text;
         let plots = || self.attention.clone().followed_by(page::plots(result, &self.context));
         let text = if is_text { page::written(result, &self.context) } else { Page::new(self.console.lang) };
-        let shown = Shown::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
+        let shown = Presentation::new(|| text.clone().followed_by(self.page.clone())).plots(self.plot, plots);
         let model = |lang| Origin::model(&result.model, source(self.opened), Some(result.seed), lang);
         let shown = shown.origin(|lang| model(lang).choosing(result.strategy, lang));
-        let below = |page: Page| Shown::new(move || page.clone()).plots(self.plot, plots).page();
+        let below = |page: Page| Presentation::new(move || page.clone()).plots(self.plot, plots).page();
         let gap = |page: &Page| if page.blocks.is_empty() { "" } else { "\n" };
-        match (self.is_live, is_text && self.output.format == Format::Text) {
+        match (self.is_live, is_text && self.output.format == OutputFormat::Text) {
             (true, _) => {
                 let rest = below(Page::new(self.console.lang));
                 output::page(&format!("{}{}", gap(&rest), self.console.set(&rest)), None, self.console)?;

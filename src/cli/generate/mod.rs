@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::interrupt;
 use super::language_args::{ModelArgs, corpus, typed};
 use super::output::OutputArgs;
+use super::presentation::PlotArgs;
 use super::sampling::SamplingArgs;
-use super::shown::PlotArgs;
 use crate::data::Corpus;
 use crate::lm::generate::Options;
 use crate::report::Say;
@@ -18,7 +18,7 @@ use crate::store::language::Opened;
 use crate::task::generate::Generation;
 use crate::task::memorised::{Memorised, memorised};
 use crate::task::ngram::NGramOptions;
-use live::{LiveText, Watched};
+use live::{LiveText, LiveView};
 
 /// Tokens unless asked otherwise, plainly and in a trace.
 const MAX_TOKENS: [usize; 2] = [100, 16];
@@ -78,11 +78,11 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
 }
 
 impl Args {
-    fn watched(&self) -> Watched {
+    fn watched(&self) -> LiveView {
         match (self.trace, self.candidates) {
-            (true, _) => Watched::Trace,
-            (false, Some(_)) => Watched::Candidates,
-            (false, None) => Watched::Text,
+            (true, _) => LiveView::Trace,
+            (false, Some(_)) => LiveView::Candidates,
+            (false, None) => LiveView::Text,
         }
     }
 

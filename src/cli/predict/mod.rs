@@ -1,15 +1,15 @@
 //! `melon predict MODEL DATA`: streams rows through a saved model, in memory that does not
 //! grow with the file.
 
-mod ahead;
 mod heard;
+mod prefetched;
 mod rows;
 mod script;
 mod units;
 
 use super::console::Console;
 use super::failure::Failure;
-use super::output::{self, Names, WriteFailed};
+use super::output::{self, OutputNames, WriteFailed};
 use super::progress::RowCounter;
 use super::script::{ScriptArgs, write_any};
 use crate::data::read::{self, Chunks, ReadOptions};
@@ -21,9 +21,9 @@ use crate::report::words::predict as words;
 use crate::rng::Seed;
 use crate::store;
 use crate::task::{Predictor, TaskError};
-use ahead::Ahead;
 use heard::Heard;
-use rows::{Format, Rows};
+use prefetched::Prefetched;
+use rows::{RowFormat, RowWriter};
 use script::ScriptRows;
 use std::borrow::Cow;
 use std::io::Write;
@@ -43,7 +43,7 @@ pub(super) struct Args {
     #[command(flatten)]
     source: super::args::SourceArgs,
     #[arg(id = "rows_format", long = "format", default_value = "csv", value_name = "FORMAT")]
-    format: Format,
+    format: RowFormat,
     #[command(flatten)]
     script: ScriptArgs,
     #[arg(short, long, value_name = "FILE")]
@@ -56,7 +56,7 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
     let name = saved.data.name.clone();
     // The table speaks as `--names` and the reader do; so do the new columns, if the model's words
     // are those of a built-in table.
-    let is_table = args.format == Format::Csv;
+    let is_table = args.format == RowFormat::Csv;
     let names = args.source.names(&args.data, is_table, console);
     let spoken = Spoken { table: names, predicted: args.source.names(&name, is_table, console) };
     let written = saved.data.written.clone();
@@ -98,14 +98,14 @@ pub(super) fn run(mut args: Args, console: &Console) -> Result<(), Failure> {
 #[derive(Debug, Clone, Copy)]
 struct Spoken {
     /// In the columns that were there.
-    table: Names,
+    table: OutputNames,
     /// In those that are appended.
-    predicted: Names,
+    predicted: OutputNames,
 }
 
 impl Spoken {
-    fn say(names: Names, text: Cow<str>) -> Cow<str> {
-        if names == Names::English { data::names::in_english(&text).into() } else { text }
+    fn say(names: OutputNames, text: Cow<str>) -> Cow<str> {
+        if names == OutputNames::English { data::names::in_english(&text).into() } else { text }
     }
 }
 
@@ -113,18 +113,20 @@ impl Spoken {
 fn whole(
     predictor: &Predictor,
     table: Table,
-    format: Format,
+    format: RowFormat,
     spoken: Spoken,
     out: &mut dyn Write,
     failed_write: WriteFailed,
 ) -> Result<usize, Failure> {
     let predicted = predict(predictor, &table, &table.name)?;
     let n_rows = table.n_rows();
-    let say = |names: Names| move |column: Column| if names == Names::English { column.in_english() } else { column };
+    let say = |names: OutputNames| {
+        move |column: Column| if names == OutputNames::English { column.in_english() } else { column }
+    };
     let own = table.columns.into_iter().map(say(spoken.table));
     let columns: Vec<Column> = own.chain(predicted.into_iter().map(say(spoken.predicted))).collect();
     let names = columns.iter().map(|column| column.name.clone()).collect();
-    let mut rows = Rows::new(format, b',', names, out);
+    let mut rows = RowWriter::new(format, b',', names, out);
     for row in 0..n_rows {
         rows.write(columns.iter().map(|column| column.text(row).unwrap_or_default())).map_err(failed_write)?;
     }
@@ -137,7 +139,7 @@ fn chunks(
     predictor: &Predictor,
     chunks: Chunks,
     mut units: Units,
-    (format, spoken): (Format, Spoken),
+    (format, spoken): (RowFormat, Spoken),
     seen: &mut ScriptRows,
     (out, failed_write): (&mut dyn Write, WriteFailed),
     console: &Console,
@@ -148,10 +150,10 @@ fn chunks(
     let own = chunks.header().iter().map(|name| Spoken::say(spoken.table, name.into()));
     let new = predictor.column_names().into_iter().map(|name| Spoken::say(spoken.predicted, name.into()).into_owned());
     let names = own.map(Cow::into_owned).chain(new).collect();
-    let mut rows = Rows::new(format, chunks.delimiter(), names, out);
+    let mut rows = RowWriter::new(format, chunks.delimiter(), names, out);
     let mut counter = RowCounter::new(console);
     let (mut n_rows, mut heard) = (0, Heard::default());
-    for chunk in Ahead::new(chunks) {
+    for chunk in Prefetched::new(chunks) {
         let chunk = chunk?;
         console.notices(&chunk.notices);
         console.notices(&heard.of(&chunk.table.notices));

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 /// How the rows are written: memory for one at a time serves both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(in super::super) enum Format {
+pub(in super::super) enum RowFormat {
     /// As the file has them, with its delimiter.
     Csv,
     /// One object a line.
@@ -14,19 +14,19 @@ pub(in super::super) enum Format {
 }
 
 /// Where they go. Nothing is written before the first row, which may be the one that fails.
-pub(super) enum Rows<'a> {
+pub(super) enum RowWriter<'a> {
     Csv { writer: Box<csv::Writer<&'a mut dyn Write>>, header: Option<Vec<String>> },
     Json { out: &'a mut dyn Write, names: Vec<String> },
 }
 
-impl<'a> Rows<'a> {
+impl<'a> RowWriter<'a> {
     /// Columns of these names.
-    pub fn new(format: Format, delimiter: u8, names: Vec<String>, out: &'a mut dyn Write) -> Self {
+    pub fn new(format: RowFormat, delimiter: u8, names: Vec<String>, out: &'a mut dyn Write) -> Self {
         match format {
-            Format::Json => Rows::Json { out, names },
-            Format::Csv => {
+            RowFormat::Json => RowWriter::Json { out, names },
+            RowFormat::Csv => {
                 let writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(out);
-                Rows::Csv { writer: Box::new(writer), header: Some(names) }
+                RowWriter::Csv { writer: Box::new(writer), header: Some(names) }
             }
         }
     }
@@ -34,7 +34,7 @@ impl<'a> Rows<'a> {
     /// One row, its cells in the order of the names.
     pub fn write<C: AsRef<str>>(&mut self, mut cells: impl Iterator<Item = C>) -> io::Result<()> {
         match self {
-            Rows::Csv { writer, header } => {
+            RowWriter::Csv { writer, header } => {
                 let written = header
                     .take()
                     .map_or(Ok(()), |names| writer.write_record(names))
@@ -42,7 +42,7 @@ impl<'a> Rows<'a> {
                     .and_then(|()| writer.write_record(None::<&[u8]>));
                 written.map_err(cause)
             }
-            Rows::Json { out, names } => {
+            RowWriter::Json { out, names } => {
                 let fields = names.iter().zip(cells).map(|(name, cell)| (name, value(cell.as_ref())));
                 serde_json::Serializer::new(&mut **out).collect_map(fields)?;
                 out.write_all(b"\n")
@@ -53,8 +53,8 @@ impl<'a> Rows<'a> {
     /// Writes what is still held back.
     pub fn finish(self) -> io::Result<()> {
         match self {
-            Rows::Csv { mut writer, .. } => writer.flush(),
-            Rows::Json { out, .. } => out.flush(),
+            RowWriter::Csv { mut writer, .. } => writer.flush(),
+            RowWriter::Json { out, .. } => out.flush(),
         }
     }
 }

@@ -2,22 +2,22 @@
 
 use super::super::export::in_english;
 use super::super::failure::Failure;
-use super::super::output::Names;
+use super::super::output::OutputNames;
 use crate::data::names::{self, display_name};
 use crate::data::{Feature, Table};
-use crate::report::grid::{Cell, Grid};
+use crate::report::grid::{Grid, GridCell};
 use crate::report::script::{Analysis, Applied, NoScript};
 use crate::task::Predictor;
 
 /// The cells that a model looks at, gathered while the rows go by; nothing where no script is wanted.
 pub(super) struct ScriptRows {
     features: Vec<Feature>,
-    names: Names,
-    rows: Option<Vec<Vec<Cell>>>,
+    names: OutputNames,
+    rows: Option<Vec<Vec<GridCell>>>,
 }
 
 impl ScriptRows {
-    pub fn new(predictor: &Predictor, names: Names, is_wanted: bool) -> ScriptRows {
+    pub fn new(predictor: &Predictor, names: OutputNames, is_wanted: bool) -> ScriptRows {
         ScriptRows { features: predictor.model().features(), names, rows: is_wanted.then(Vec::new) }
     }
 
@@ -25,14 +25,14 @@ impl ScriptRows {
     pub fn add(&mut self, table: &Table) {
         let Some(rows) = &mut self.rows else { return };
         let columns: Vec<_> = self.features.iter().map(|feature| found(feature, table)).collect();
-        let is_english = self.names == Names::English;
+        let is_english = self.names == OutputNames::English;
         rows.extend((0..table.n_rows()).map(|row| {
             let cells = self.features.iter().zip(&columns).map(|(feature, column)| {
                 let cell = column.and_then(|column| column.text(row));
                 let levels = feature.levels.iter().flatten().map(String::as_str);
                 let cell =
                     cell.map(|cell| names::resolve(&cell, levels.collect::<Vec<_>>()).unwrap_or(&cell).to_owned());
-                Cell::from(cell.map(|cell| display_name(&cell, is_english)))
+                GridCell::from(cell.map(|cell| display_name(&cell, is_english)))
             });
             cells.collect()
         }));
@@ -40,7 +40,7 @@ impl ScriptRows {
 
     /// The script of the model and of these rows.
     pub fn analysis(self, predictor: Predictor, command: String) -> Result<Result<Analysis, NoScript>, Failure> {
-        let is_english = self.names == Names::English;
+        let is_english = self.names == OutputNames::English;
         let header = self.features.iter().map(|feature| display_name(&feature.name, is_english)).collect();
         let predictor = if is_english { in_english(predictor) } else { predictor };
         let rows = Grid { header, rows: self.rows.unwrap_or_default() };

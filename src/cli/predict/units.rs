@@ -1,17 +1,17 @@
 //! Whether new rows are in the units that the model learned.
 
 use crate::data::Notice;
-use crate::data::read::{Chunk, ReadError, Written};
+use crate::data::read::{Chunk, Notations, ReadError};
 
 /// The units that the model learned, and what is known of all rows of the files so far.
 pub(super) struct Units {
-    learned: Written,
+    learned: Notations,
     of_files: Vec<Notice>,
 }
 
 impl Units {
     /// `notices` are those of the first file.
-    pub fn new(learned: Written, notices: &[Notice]) -> Units {
+    pub fn new(learned: Notations, notices: &[Notice]) -> Units {
         Units { learned, of_files: notices.to_vec() }
     }
 

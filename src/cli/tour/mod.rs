@@ -6,7 +6,7 @@ mod walk;
 use super::console::Console;
 use super::failure::Failure;
 use super::output;
-use super::shown::Shown;
+use super::presentation::Presentation;
 use crate::report::Say;
 use crate::report::page::Page;
 use crate::report::words::tour as words;
@@ -14,7 +14,7 @@ use crate::report::{json, pages};
 use crate::store::pretrained;
 use crate::task::tour::{Classroom, Screen};
 pub(super) use show::blocks;
-use show::{page, shown};
+use show::{page, shown_screen};
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 
@@ -53,7 +53,8 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     let room = Classroom::new(console.lang.language().tongue, pretrained::pair);
     let output = args.output.as_deref();
     if args.format == TourFormat::Json {
-        let shown = screens.iter().map(|&screen| shown(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
+        let shown =
+            screens.iter().map(|&screen| shown_screen(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
         return output::document(json(&shown), output, console);
     }
     if output.is_some() {
@@ -63,7 +64,7 @@ pub(super) fn run(args: Args, console: &Console) -> Result<(), Failure> {
     if let Some(report) = &args.report {
         let pages = screens.iter().map(|&screen| blocks(screen, &room, console)).collect::<Result<Vec<_>, _>>()?;
         let whole = pages.into_iter().fold(Page::new(console.lang), Page::followed_by);
-        return output::keep(&Shown::new(|| whole.clone()), Some(report), console);
+        return output::keep(&Presentation::new(|| whole.clone()), Some(report), console);
     }
     if screens.len() > 1 && stdin().is_terminal() && stdout().is_terminal() {
         return walk::walk(screens[0], &room, console);

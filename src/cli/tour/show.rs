@@ -43,7 +43,7 @@ fn visit(screen: Screen, room: &Classroom, console: &Console) -> Result<(Figures
 }
 
 /// A screen as it stands in the JSON output.
-pub(super) fn shown(screen: Screen, room: &Classroom, console: &Console) -> Result<ShownScreen, Failure> {
+pub(super) fn shown_screen(screen: Screen, room: &Classroom, console: &Console) -> Result<ShownScreen, Failure> {
     let (figures, page) = visit(screen, room, console)?;
     Ok(ShownScreen {
         number: screen.number(),

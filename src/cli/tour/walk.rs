@@ -26,7 +26,7 @@ enum Move {
     Back,
     /// What to try after this one.
     Try,
-    /// This one.
+    /// The screen that was asked for.
     To(Screen),
     /// The end: `q`, the end of the input, or Ctrl-C.
     Quit,

@@ -48,7 +48,7 @@ pub enum ConversationFault {
     NoAnswer,
     /// More conversations than the one that was asked for.
     Several {
-        /// How many.
+        /// The number of conversations in the file.
         n: usize,
     },
 }

@@ -6,25 +6,25 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// Asks.
+    /// The one who asks.
     User,
-    /// Answers.
+    /// The one who answers: the model.
     Assistant,
 }
 
 /// What one of them says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {
-    /// Who.
+    /// The one who speaks.
     pub role: Role,
-    /// What.
+    /// The words that are said.
     pub content: String,
 }
 
 /// A conversation from its beginning to its end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversation {
-    /// In order.
+    /// The turns from first to last.
     #[serde(rename = "messages")]
     pub turns: Vec<Turn>,
 }

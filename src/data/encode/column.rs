@@ -16,13 +16,13 @@ pub struct ColumnEncoder {
     pub name: String,
     /// What was learned from it.
     #[serde(flatten)]
-    pub kind: Kind,
+    pub kind: ColumnEncoding,
 }
 
 /// What was learned from a column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Kind {
+pub enum ColumnEncoding {
     /// Encoded as `(x - center) / scale`.
     Numeric {
         /// The mean, or 0 if not standardised.
@@ -57,9 +57,9 @@ impl ColumnEncoder {
     /// The levels that have a term of their own.
     pub(super) fn coded_levels(&self, coding: Coding) -> &[String] {
         match (&self.kind, coding) {
-            (Kind::Numeric { .. }, _) => &[],
-            (Kind::Categorical { levels, .. }, Coding::OneHot) => levels,
-            (Kind::Categorical { levels, .. }, Coding::DropFirst) => levels.get(1..).unwrap_or_default(),
+            (ColumnEncoding::Numeric { .. }, _) => &[],
+            (ColumnEncoding::Categorical { levels, .. }, Coding::OneHot) => levels,
+            (ColumnEncoding::Categorical { levels, .. }, Coding::DropFirst) => levels.get(1..).unwrap_or_default(),
         }
     }
 
@@ -71,8 +71,8 @@ impl ColumnEncoder {
     /// How many columns of the matrix it fills.
     pub(super) fn n_terms(&self, coding: Coding) -> usize {
         match self.kind {
-            Kind::Numeric { .. } => 1,
-            Kind::Categorical { .. } => self.coded_levels(coding).len(),
+            ColumnEncoding::Numeric { .. } => 1,
+            ColumnEncoding::Categorical { .. } => self.coded_levels(coding).len(),
         }
     }
 
@@ -85,7 +85,7 @@ impl ColumnEncoder {
     /// Writes the encoded cells into `block`, `(n_samples, n_terms)` column after column,
     /// all zeros before.
     pub(super) fn write(&self, column: &Column, coding: Coding, block: &mut [f64]) -> Result<(), EncodeError> {
-        if let Kind::Numeric { .. } = self.kind {
+        if let ColumnEncoding::Numeric { .. } = self.kind {
             return self.write_numbers(column, block);
         }
         let n_samples = column.len();
@@ -97,7 +97,9 @@ impl ColumnEncoder {
 
     /// The encoded cells of a numeric column.
     pub(super) fn write_numbers(&self, column: &Column, block: &mut [f64]) -> Result<(), EncodeError> {
-        let Kind::Numeric { center, scale, impute } = self.kind else { unreachable!("asked of numeric columns alone") };
+        let ColumnEncoding::Numeric { center, scale, impute } = self.kind else {
+            unreachable!("asked of numeric columns alone")
+        };
         let Values::Numbers(cells) = &column.values else { return Err(self.first_non_number(column)) };
         for (row, (cell, encoded)) in cells.iter().zip(block).enumerate() {
             let value = match impute {
@@ -119,7 +121,9 @@ impl ColumnEncoder {
     /// Of a categorical column, which of its terms is 1 in each row: level `i` has term `i`, or
     /// under drop-first coding `i - 1` and the first one none.
     pub(super) fn codes(&self, column: &Column, coding: Coding) -> Result<Vec<u32>, EncodeError> {
-        let Kind::Categorical { levels, impute } = &self.kind else { unreachable!("asked of categorical columns") };
+        let ColumnEncoding::Categorical { levels, impute } = &self.kind else {
+            unreachable!("asked of categorical columns")
+        };
         let words = column.clone().into_words();
         let Values::Words { levels: theirs, codes } = &words.values else { unreachable!("made of words just now") };
         let exact: HashMap<&str, usize> = levels.iter().map(String::as_str).zip(0..).collect();
@@ -137,7 +141,10 @@ impl ColumnEncoder {
 
     /// One cell as a column of one row.
     pub(super) fn cell(&self, text: Option<&str>) -> Result<Column, EncodeError> {
-        let is_level = |text: &str| matches!(&self.kind, Kind::Categorical { levels, .. } if levels.iter().any(|level| level == text));
+        let is_level = |text: &str| match &self.kind {
+            ColumnEncoding::Categorical { levels, .. } => levels.iter().any(|level| level == text),
+            ColumnEncoding::Numeric { .. } => false,
+        };
         let text = text.filter(|text| is_level(text) || !read::is_missing(text));
         let not_a_number = |text: &str| EncodeError::NotANumber {
             column: self.name.clone(),
@@ -145,8 +152,8 @@ impl ColumnEncoder {
             text: text.to_owned(),
         };
         match &self.kind {
-            Kind::Categorical { .. } => Ok(Column::words(&self.name, [text])),
-            Kind::Numeric { .. } => {
+            ColumnEncoding::Categorical { .. } => Ok(Column::words(&self.name, [text])),
+            ColumnEncoding::Numeric { .. } => {
                 let number = text.map(|text| read::number(text).ok_or_else(|| not_a_number(text))).transpose()?;
                 Ok(Column::numbers(&self.name, [number.unwrap_or(f64::NAN)]))
             }
@@ -170,11 +177,11 @@ impl ColumnEncoder {
     /// Whether what was read from a file makes sense.
     pub(super) fn check(&self) -> Result<(), EncodeError> {
         let fault = match &self.kind {
-            Kind::Numeric { center, scale, impute } => {
+            ColumnEncoding::Numeric { center, scale, impute } => {
                 let finite = center.is_finite() && scale.is_finite() && impute.is_none_or(f64::is_finite);
                 (!finite || *scale <= 0.0).then_some("its scale is not a positive number")
             }
-            Kind::Categorical { levels, impute } => {
+            ColumnEncoding::Categorical { levels, impute } => {
                 let sorted = levels.is_sorted_by(|a, b| by_name(a, b).is_lt());
                 let known = impute.as_ref().is_none_or(|imputed| levels.contains(imputed));
                 (!sorted || !known || levels.is_empty()).then_some("its levels are not in order, each once")
@@ -184,16 +191,16 @@ impl ColumnEncoder {
     }
 }
 
-fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<Kind, EncodeError> {
+fn fit_numbers(name: &str, cells: &[f64], options: EncodeOptions) -> Result<ColumnEncoding, EncodeError> {
     if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
         return Err(EncodeError::NotFinite { column: name.to_owned(), place: Place::Row(row) });
     }
     if !options.standardize && !options.impute {
-        return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });
+        return Ok(ColumnEncoding::Numeric { center: 0.0, scale: 1.0, impute: None });
     }
     let (mean, deviation) = mean_and_scale(cells).ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
     let (center, scale) = if options.standardize { (mean, deviation) } else { (0.0, 1.0) };
-    Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
+    Ok(ColumnEncoding::Numeric { center, scale, impute: options.impute.then_some(mean) })
 }
 
 /// Mean and population standard deviation of the cells that are not missing; the latter is
@@ -204,7 +211,12 @@ fn mean_and_scale(cells: &[f64]) -> Option<(f64, f64)> {
     Some((mean, if constant { 1.0 } else { deviation }))
 }
 
-fn fit_words(name: &str, levels: &[String], codes: &[u32], options: EncodeOptions) -> Result<Kind, EncodeError> {
+fn fit_words(
+    name: &str,
+    levels: &[String],
+    codes: &[u32],
+    options: EncodeOptions,
+) -> Result<ColumnEncoding, EncodeError> {
     if levels.is_empty() {
         return Err(EncodeError::NoValues { column: name.to_owned() });
     }
@@ -215,5 +227,5 @@ fn fit_words(name: &str, levels: &[String], codes: &[u32], options: EncodeOption
     let most = counts.iter().copied().max();
     let imputed = order.iter().find(|&&level| Some(counts[level]) == most).map(|&level| levels[level].clone());
     let sorted = order.into_iter().map(|level| levels[level].clone()).collect();
-    Ok(Kind::Categorical { levels: sorted, impute: imputed.filter(|_| options.impute) })
+    Ok(ColumnEncoding::Categorical { levels: sorted, impute: imputed.filter(|_| options.impute) })
 }

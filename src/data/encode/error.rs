@@ -5,7 +5,7 @@
 pub enum EncodeError {
     /// The encoder was fitted on a column that is not there.
     MissingColumn {
-        /// The column.
+        /// The column's name.
         column: String,
         /// What it may be called now.
         nearest: Option<String>,
@@ -18,14 +18,14 @@ pub enum EncodeError {
         column: String,
         /// What may be meant.
         nearest: Option<String>,
-        /// The features.
+        /// The features' names.
         known: Vec<String>,
     },
     /// A category that no row had when the encoder was fitted.
     UnseenCategory {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// Where.
+        /// The sample's row or line.
         place: Place,
         /// Its value.
         value: String,
@@ -36,36 +36,36 @@ pub enum EncodeError {
     },
     /// A cell is missing, and nothing was learned to put in its place.
     MissingCell {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// Where.
+        /// The sample's row or line.
         place: Place,
     },
     /// A numeric column has a cell that is no number.
     NotANumber {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// Where.
+        /// The sample's row or line.
         place: Place,
         /// The cell.
         text: String,
     },
     /// A number is infinite.
     NotFinite {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// Where.
+        /// The sample's row or line.
         place: Place,
     },
     /// A column has no value in any row: there is nothing to learn, nor to impute.
     NoValues {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// A column of words has so many different ones that a term for each, in every row, would
     /// not fit into memory.
     TooManyLevels {
-        /// The column.
+        /// The column's name.
         column: String,
         /// Its different values.
         n_levels: usize,
@@ -74,7 +74,7 @@ pub enum EncodeError {
     },
     /// An encoder read from a file contradicts itself.
     Damaged {
-        /// The column.
+        /// The column's name.
         column: String,
         /// What is wrong.
         fault: &'static str,

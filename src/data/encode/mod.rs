@@ -14,7 +14,7 @@ mod find;
 mod one_hot;
 mod options;
 
-pub use column::{ColumnEncoder, Kind};
+pub use column::{ColumnEncoder, ColumnEncoding};
 pub use error::{EncodeError, Place};
 pub use find::{find, place};
 pub use one_hot::{Indicators, NO_TERM, OneHot};
@@ -98,7 +98,7 @@ impl Encoder {
     pub fn one_hot(&self, columns: &[Column]) -> Result<OneHot, EncodeError> {
         let found = self.find_all(columns)?;
         let n_samples = found.first().map_or(0, |column| column.len());
-        let is_numeric = |encoder: &&ColumnEncoder| matches!(encoder.kind, Kind::Numeric { .. });
+        let is_numeric = |encoder: &&ColumnEncoder| matches!(encoder.kind, ColumnEncoding::Numeric { .. });
         let mut cells = vec![0.0; n_samples * self.columns.iter().filter(is_numeric).count()];
         let (mut numeric_terms, mut indicators, mut term) = (Vec::new(), Vec::new(), 0);
         for (encoder, column) in self.columns.iter().zip(found) {
@@ -161,8 +161,8 @@ impl Encoder {
     /// What each column of the matrix is, in order.
     pub fn terms(&self) -> Vec<Term> {
         let of_column = |(at, encoder): (usize, &ColumnEncoder)| match &encoder.kind {
-            Kind::Numeric { .. } => vec![Term { name: encoder.name.clone(), column: at, level: None }],
-            Kind::Categorical { .. } => (encoder.coded_levels(self.options.coding).iter())
+            ColumnEncoding::Numeric { .. } => vec![Term { name: encoder.name.clone(), column: at, level: None }],
+            ColumnEncoding::Categorical { .. } => (encoder.coded_levels(self.options.coding).iter())
                 .map(|level| Term { name: format!("{}={level}", encoder.name), column: at, level: Some(level.clone()) })
                 .collect(),
         };

@@ -9,7 +9,7 @@ pub enum MelonError {
     NoEqualsSign {
         /// The whole text.
         melon: String,
-        /// The part.
+        /// The part between two commas that is not of this form.
         part: String,
     },
     /// A name that is no feature.
@@ -18,19 +18,19 @@ pub enum MelonError {
         asked: String,
         /// What may be meant.
         nearest: Option<String>,
-        /// The features.
+        /// The features' names.
         known: Vec<String>,
     },
     /// A column of the table that the model does not look at.
     NotAFeature {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// Why.
+        /// Why the model does not look at it.
         why: WhyLeftOut,
     },
     /// A value that the feature never has.
     UnknownValue {
-        /// The feature.
+        /// The feature's name.
         feature: String,
         /// As the user wrote it.
         value: String,
@@ -41,26 +41,26 @@ pub enum MelonError {
     },
     /// A numeric feature's value is no number.
     NotANumber {
-        /// The feature.
+        /// The feature's name.
         feature: String,
         /// As the user wrote it.
         value: String,
     },
     /// A numeric feature's value is infinite, or too large for a number.
     Infinite {
-        /// The feature.
+        /// The feature's name.
         feature: String,
         /// As the user wrote it.
         value: String,
     },
     /// A feature is named twice.
     Twice {
-        /// The feature.
+        /// The feature's name.
         feature: String,
     },
     /// Features that the model needs are left out.
     LeftOut {
-        /// Which.
+        /// The names of the features that are left out.
         features: Vec<String>,
     },
 }

@@ -4,7 +4,7 @@ mod error;
 
 pub use error::MelonError;
 
-use super::encode::{ColumnEncoder, EncodeError, Encoder, Kind, Place};
+use super::encode::{ColumnEncoder, ColumnEncoding, EncodeError, Encoder, Place};
 use super::table::{Column, Values};
 use super::{names, read};
 
@@ -30,8 +30,8 @@ impl From<&Column> for Feature {
 impl From<&ColumnEncoder> for Feature {
     fn from(encoder: &ColumnEncoder) -> Self {
         let levels = match &encoder.kind {
-            Kind::Categorical { levels, .. } => Some(levels.clone()),
-            Kind::Numeric { .. } => None,
+            ColumnEncoding::Categorical { levels, .. } => Some(levels.clone()),
+            ColumnEncoding::Numeric { .. } => None,
         };
         Feature { name: encoder.name.clone(), levels }
     }

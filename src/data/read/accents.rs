@@ -13,14 +13,14 @@ const HUMP: f64 = 0.05;
 
 /// How likely letters with accents are in a language.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Likelihood {
+pub(super) struct LetterLikelihood {
     /// `ln P(letters and what stands around them | language)`, summed up over different words.
     pub log: f64,
     /// How many letters.
     pub n_letters: usize,
 }
 
-impl Likelihood {
+impl LetterLikelihood {
     /// Of one letter, in the mean; 0 without any.
     pub fn mean_log(&self) -> f64 {
         self.log / self.n_letters.max(1) as f64
@@ -28,11 +28,11 @@ impl Likelihood {
 }
 
 /// That of a text in the one of several languages that speaks for it most, each given by some of its words.
-pub(super) fn likelihood(text: &str, languages: &[&str]) -> Likelihood {
+pub(super) fn likelihood(text: &str, languages: &[&str]) -> LetterLikelihood {
     let words = accented(text);
     let n_letters = words.iter().map(|word| letters(word).count()).sum();
     let logs = languages.iter().map(|known| Language::of(known).log(&words));
-    Likelihood { log: logs.reduce(f64::max).unwrap_or(0.0), n_letters }
+    LetterLikelihood { log: logs.reduce(f64::max).unwrap_or(0.0), n_letters }
 }
 
 /// What stands before or behind a letter.
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn units_are_no_words() {
         for text in ["m³, cm²", "£80", "5 µg", "2 ± 1 °C", "1ª, nº"] {
-            assert_eq!(likelihood(text, WEST), Likelihood::default(), "{text}");
+            assert_eq!(likelihood(text, WEST), LetterLikelihood::default(), "{text}");
         }
         assert_eq!(likelihood("Wroc³aw, m³", WEST).n_letters, 1);
     }

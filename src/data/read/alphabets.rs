@@ -1,7 +1,7 @@
 //! Encodings of one byte a letter: what a text would be in each, and whether somebody writes such words. Too much alike to
 //! be guessed, all but that of the West, they are offered where it is asked how to read a file.
 
-use super::accents::{Likelihood, likelihood};
+use super::accents::{LetterLikelihood, likelihood};
 use super::languages::{BALTIC as BALTIC_WORDS, CENTRE as CENTRE_WORDS, TURKEY, WEST as WEST_WORDS};
 use encoding_rs::{
     Encoding, IBM866, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
@@ -72,7 +72,7 @@ pub(super) fn are_latin_somewhere(bytes: &[u8]) -> bool {
 
 /// Whether accents speak for a language of the West, where they would be others in another encoding of Windows.
 pub(super) fn are_clearly_western(bytes: &[u8]) -> bool {
-    let read = |encoding: &'static Encoding, languages| -> (String, Likelihood) {
+    let read = |encoding: &'static Encoding, languages| -> (String, LetterLikelihood) {
         let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
         let likelihood = likelihood(&text, languages);
         (text, likelihood)

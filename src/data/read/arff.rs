@@ -1,7 +1,7 @@
 //! Weka's ARFF: attributes declared one a line, then `@data` and comma-separated rows.
 
 use super::Fault;
-use super::shape::{Declared, Names, Shape};
+use super::shape::{Declared, NameSource, Shape};
 use super::tidy::Tidy;
 
 /// The shape of an ARFF file; `None` for any other text. Of the declared types those with a list, `string` and `date`
@@ -33,7 +33,7 @@ pub(super) fn shape(text: &str) -> Result<Option<Shape>, Fault> {
                 return Ok(Some(Shape {
                     delimiter: b',',
                     tidy,
-                    names: Names::Declared(names),
+                    names: NameSource::Declared(names),
                     quote: Some(quote(text.lines().skip(at + 1))),
                     begins_quoted: false,
                     notices: Vec::new(),
@@ -95,7 +95,7 @@ mod tests {
             levels: levels.iter().map(|level| level.to_string()).collect(),
         };
         let declared_ones = [column("sugar content", false, &[]), column("ripe", true, &["yes", "no"])];
-        assert_eq!(shape.names, Names::Declared(declared_ones.to_vec()));
+        assert_eq!(shape.names, NameSource::Declared(declared_ones.to_vec()));
         assert_eq!((shape.tidy.skipped_lines, shape.quote), (6, Some(b'\'')));
         assert_eq!(quote("1,\"a, b\"\n2,it's\n".lines()), b'"');
         assert_eq!(declared(r"'it\'s' real"), column("it's", false, &[]));

@@ -4,8 +4,8 @@ use super::encoding::Decoded;
 use super::finish::table_name;
 use super::folder::files;
 use super::layout::Layout;
-use super::rows::Rows;
-use super::shape::Names;
+use super::rows::RowReader;
+use super::shape::NameSource;
 use super::tidy::Tidied;
 use super::{Fault, ReadError, ReadOptions, source};
 use crate::data::Notice;
@@ -46,7 +46,7 @@ pub struct Chunks {
 /// A file that is being read.
 struct Opened {
     file: String,
-    rows: Rows<Tidied<Decoded<Box<dyn Read + Send>>>>,
+    rows: RowReader<Tidied<Decoded<Box<dyn Read + Send>>>>,
     delimiter: u8,
     has_header: bool,
     notices: Vec<Notice>,
@@ -57,10 +57,10 @@ impl Opened {
         let open = || {
             let (stream, options, unpacked) = source::stream(file)?.unpacked(options)?;
             let layout = Layout::inspect(&stream.sample, stream.complete, &options)?;
-            let mut rows = Rows::new(layout.decode(stream.input), &layout.shape, &options)?;
+            let mut rows = RowReader::new(layout.decode(stream.input), &layout.shape, &options)?;
             rows.look_ahead()?;
             let notices = unpacked.into_iter().chain(layout.notices).chain(rows.notices.clone()).collect();
-            let (delimiter, has_header) = (layout.shape.delimiter, layout.shape.names == Names::FirstRow);
+            let (delimiter, has_header) = (layout.shape.delimiter, layout.shape.names == NameSource::FirstRow);
             Ok(Opened { file: file.to_owned(), rows, delimiter, has_header, notices })
         };
         open().map_err(|fault: Fault| fault.of(file))

@@ -30,7 +30,7 @@ const SIGNATURES: &[(&[u8], FileFormat)] = &[
 
 /// The encoding of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Found {
+pub(super) struct DetectedEncoding {
     pub encoding: &'static Encoding,
     /// Whether nothing but the look of the bytes speaks for it.
     pub guessed: bool,
@@ -40,7 +40,7 @@ pub(super) struct Found {
 /// are valid, else UTF-16 by its NULs, else the one whose characters would be the commonest.
 ///
 /// `complete` says that `sample` is the whole text and does not stop within a character.
-pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<Found, Fault> {
+pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Result<DetectedEncoding, Fault> {
     if let Some((_, format)) = SIGNATURES.iter().find(|(start, _)| sample.starts_with(start)) {
         return Err(Fault::Binary { format: *format });
     }
@@ -49,10 +49,10 @@ pub(super) fn detect(sample: &[u8], complete: bool, label: Option<&str>) -> Resu
         let encoding = named(label).ok_or_else(|| Fault::UnknownEncoding { label: label.to_owned() })?;
         let is_utf16 = |encoding| encoding == UTF_16LE || encoding == UTF_16BE;
         let either = marked.filter(|&marked| is_utf16(marked) && is_utf16(encoding));
-        return Ok(Found { encoding: either.unwrap_or(encoding), guessed: false });
+        return Ok(DetectedEncoding { encoding: either.unwrap_or(encoding), guessed: false });
     }
     if let Some(encoding) = marked {
-        return Ok(Found { encoding, guessed: encoding != UTF_8 });
+        return Ok(DetectedEncoding { encoding, guessed: encoding != UTF_8 });
     }
     guess(sample, complete)
 }
@@ -74,15 +74,15 @@ fn named(label: &str) -> Option<&'static Encoding> {
     Encoding::for_label(label.as_bytes()).or_else(|| Encoding::for_label(usual.as_bytes()))
 }
 
-fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
+fn guess(sample: &[u8], complete: bool) -> Result<DetectedEncoding, Fault> {
     if sample.contains(&0) {
         let encoding = utf16_by_nuls(sample).ok_or(Fault::Binary { format: FileFormat::Unknown })?;
-        return Ok(Found { encoding, guessed: true });
+        return Ok(DetectedEncoding { encoding, guessed: true });
     }
     if JIS_ESCAPES.iter().any(|escape| sample.windows(escape.len()).any(|bytes| bytes == *escape)) {
-        return Ok(Found { encoding: ISO_2022_JP, guessed: true });
+        return Ok(DetectedEncoding { encoding: ISO_2022_JP, guessed: true });
     }
-    let utf8 = Found { encoding: UTF_8, guessed: false };
+    let utf8 = DetectedEncoding { encoding: UTF_8, guessed: false };
     match std::str::from_utf8(sample) {
         Ok(_) => Ok(utf8),
         Err(fault) if fault.error_len().is_none() && !complete => Ok(utf8),
@@ -92,7 +92,7 @@ fn guess(sample: &[u8], complete: bool) -> Result<Found, Fault> {
                 return Ok(utf8);
             }
             let encoding = guess::guess(sample)?;
-            Ok(Found { encoding, guessed: encoding != UTF_8 })
+            Ok(DetectedEncoding { encoding, guessed: encoding != UTF_8 })
         }
     }
 }

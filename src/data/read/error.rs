@@ -59,7 +59,7 @@ pub enum Fault {
     NoTexts,
     /// A line of a `.jsonl` file is no text.
     NoTextInLine {
-        /// The line.
+        /// The number of the line, from 1.
         line: u64,
     },
     /// There is nothing in it.
@@ -68,17 +68,17 @@ pub enum Fault {
     NoRows,
     /// It is text, but no table.
     NoTable {
-        /// What it is.
+        /// The format that the text looks like.
         format: FileFormat,
     },
     /// The names stand between the rows once more.
     NamesRepeated {
-        /// The line.
+        /// The number of the line, from 1.
         line: u64,
     },
     /// The first line is made of numbers: the header is missing.
     NoHeader {
-        /// The line.
+        /// The number of the line, from 1.
         line: u64,
         /// Its cells.
         cells: Vec<String>,
@@ -108,7 +108,7 @@ pub enum Fault {
     },
     /// A row has more or fewer cells than the header.
     Ragged {
-        /// The row's line.
+        /// The number of the row's line, from 1.
         line: u64,
         /// Cells of the header.
         expected: usize,
@@ -127,21 +127,21 @@ pub enum Fault {
     },
     /// The first row has words above columns of numbers, and they do not look like units.
     WordsAboveNumbers {
-        /// The row's line.
+        /// The number of the row's line, from 1.
         line: u64,
         /// The words.
         texts: Vec<String>,
     },
     /// The first row says of what type each column is.
     TypesBelowNames {
-        /// The row's line.
+        /// The number of the row's line, from 1.
         line: u64,
         /// The types.
         texts: Vec<String>,
     },
     /// A column of new rows is in another unit than the one in which the model learned it.
     OtherUnit {
-        /// The column.
+        /// The column's name.
         column: String,
         /// The unit that was learned.
         learned: String,
@@ -150,7 +150,7 @@ pub enum Fault {
     },
     /// The first line looks like a sample, not like names.
     LooksLikeSample {
-        /// The line.
+        /// The number of the line, from 1.
         line: u64,
         /// The cell that speaks for it.
         cell: String,
@@ -199,7 +199,7 @@ pub enum Fault {
     },
     /// A column that was to be numbers has something else in some row.
     OtherThanNumber {
-        /// The column.
+        /// The column's name.
         column: String,
         /// What it has.
         text: String,
@@ -226,43 +226,43 @@ pub enum Fault {
         asked: String,
         /// What may have been meant.
         nearest: Option<String>,
-        /// All of them.
+        /// The names of all sheets or files.
         known: Vec<String>,
     },
     /// An archive holds several files, of which none or many may be the table.
     SeveralFiles {
-        /// All of them.
+        /// The names of all files in it.
         known: Vec<String>,
     },
     /// A folder where a file is wanted.
     Folder,
     /// A column wanted as numbers has a cell that is none.
     NotANumber {
-        /// The row's line.
+        /// The number of the row's line, from 1.
         line: u64,
-        /// The column.
+        /// The column's name.
         column: String,
         /// The cell.
         text: String,
     },
     /// A column wanted as numbers has cells that can be read in two ways: `4,955`.
     TwoReadings {
-        /// The column.
+        /// The column's name.
         column: String,
-        /// The first such cell.
+        /// The first cell that can be read in two ways, as it stands.
         text: String,
     },
     /// A column has points that may stand between groups of digits, and others have commas before
     /// their decimals.
     PointsAmongCommas {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// A numeric column has an infinite cell, or one too large for a number.
     Infinite {
-        /// The row's line.
+        /// The number of the row's line, from 1.
         line: u64,
-        /// The column.
+        /// The column's name.
         column: String,
         /// The cell.
         text: String,
@@ -330,7 +330,7 @@ pub enum Obstacle {
     Packed,
     /// In this encoding a line end cannot be found without reading from the beginning.
     Encoding {
-        /// Its name.
+        /// The encoding's name.
         encoding: String,
     },
     /// Its lines end in `\r` alone.

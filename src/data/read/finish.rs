@@ -4,7 +4,7 @@
 use super::kinds::{self, RequestedKind};
 use super::notation::{self, Notation, Reading, Rules};
 use super::taken::Taken;
-use super::written::Written;
+use super::written::Notations;
 use super::{Fault, Markers, doubts, explaining};
 use super::{merged, mixed, moments};
 use crate::data::Notice;
@@ -18,7 +18,7 @@ pub(super) struct How<'a> {
     pub requested: &'a [RequestedKind],
     pub rules: Rules,
     /// How numbers were written in a table that was written likewise.
-    pub written: &'a Written,
+    pub written: &'a Notations,
 }
 
 impl How<'_> {

@@ -64,7 +64,7 @@ fn by_text(lines: &[u8], by_bytes: Option<&'static Encoding>) -> Option<&'static
 /// The candidates, likeliest first, each with what the first line would be.
 fn unclear(lines: &[u8]) -> Fault {
     let first = lines.split(|&byte| byte == b'\n').find(|line| !line.is_ascii()).unwrap_or_default();
-    Fault::UnclearEncoding { candidates: shown(first, &likeliest(lines)) }
+    Fault::UnclearEncoding { candidates: readings(first, &likeliest(lines)) }
 }
 
 /// What `line` would be in the encodings, but for `failed`, in which all of `bytes` around it can be.
@@ -73,7 +73,7 @@ pub(super) fn offered(bytes: &[u8], line: &[u8], failed: &'static Encoding) -> V
     let mut all = likeliest(line);
     all.splice(..0, is_utf8.then_some((1.0, UTF_8)));
     all.retain(|(_, encoding)| *encoding != failed && decodes(encoding, bytes));
-    shown(line, &all)
+    readings(line, &all)
 }
 
 /// Whether bytes, which may end within a character, mean something in an encoding.
@@ -108,7 +108,7 @@ fn likeliest(bytes: &[u8]) -> Vec<(f64, &'static Encoding)> {
 }
 
 /// The first of them, each with what a line would be.
-fn shown(line: &[u8], encodings: &[(f64, &'static Encoding)]) -> Vec<(String, String)> {
+fn readings(line: &[u8], encodings: &[(f64, &'static Encoding)]) -> Vec<(String, String)> {
     let reading = |&(_, encoding): &(f64, &'static Encoding)| {
         let text = encoding.decode_without_bom_handling(line).0;
         (encoding.name().to_lowercase(), text.trim().chars().take(SHOWN).collect())

@@ -42,19 +42,19 @@ pub(super) fn requested_kinds(columns: &[String], categorical: &[String], numeri
 
 /// The cells of a column as text, one behind the other.
 #[derive(Debug, Default)]
-pub(super) struct Cells {
+pub(super) struct CellTexts {
     text: String,
     ends: Vec<usize>,
 }
 
-impl Cells {
+impl CellTexts {
     /// Adds a cell, without the space around it.
     pub fn push(&mut self, cell: &str) {
         self.text.push_str(cell.trim());
         self.ends.push(self.text.len());
     }
 
-    /// How many there are.
+    /// The number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()
     }

@@ -72,15 +72,15 @@ pub use markers::{MISSING_MARKERS, Markers, is_missing};
 pub use notation::Notation;
 pub use options::ReadOptions;
 pub use texts::{TextFile, corpus, text_file};
-pub use written::Written;
+pub use written::Notations;
 
 use super::table::Table;
 use super::{Notice, catalogue, names};
-use container::{Kind, Unpacked};
+use container::{ContainerKind, Unpacked};
 use finish::{table_name, with_notices, with_unfound};
 use layout::Layout;
 use nameless::without_empty_columns;
-use rows::Rows;
+use rows::RowReader;
 use shape::Shape;
 use std::path::Path;
 
@@ -106,7 +106,7 @@ pub fn read(path: &Path, options: &ReadOptions) -> Result<Table, ReadError> {
 /// # Errors
 /// See [`Fault`].
 pub fn from_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
-    let Some(kind) = Kind::of(bytes, options)? else { return from_text(bytes, options) };
+    let Some(kind) = ContainerKind::of(bytes, options)? else { return from_text(bytes, options) };
     let Unpacked { text, options, notices } = container::unpack(kind, bytes, options)?;
     Ok(with_notices(from_text(&text, &options)?, notices))
 }
@@ -146,7 +146,7 @@ fn read_text(bytes: &[u8], options: &ReadOptions) -> Result<Table, Fault> {
 
 /// All rows of a file written so.
 fn rows(bytes: &[u8], layout: &Layout, options: &ReadOptions) -> Result<Table, Fault> {
-    let mut rows = Rows::new(layout.decode(bytes), &layout.shape, options)?;
+    let mut rows = RowReader::new(layout.decode(bytes), &layout.shape, options)?;
     let table = rows.take(usize::MAX, |_| {})?.ok_or(Fault::NoRows)?;
     Ok(with_notices(table, layout.notices.iter().cloned().chain(rows.notices)))
 }

@@ -1,6 +1,6 @@
 //! Whether line 1 names the columns.
 
-use super::shape::Names;
+use super::shape::NameSource;
 use super::tidy::{Tidied, Tidy};
 use super::{Fault, ReadOptions, number};
 use crate::data::Notice;
@@ -21,10 +21,10 @@ pub(super) fn names(
     (delimiter, quote): (u8, u8),
     options: &ReadOptions,
     notices: &mut Vec<Notice>,
-) -> Result<Names, Fault> {
+) -> Result<NameSource, Fault> {
     match options.header {
-        Some(true) => return Ok(Names::FirstRow),
-        Some(false) => return Ok(Names::Numbered),
+        Some(true) => return Ok(NameSource::FirstRow),
+        Some(false) => return Ok(NameSource::Numbered),
         None => {}
     }
     let tidy = Tidy { skipped_lines: 0, ..tidy };
@@ -32,7 +32,7 @@ pub(super) fn names(
     let mut records = csv::ReaderBuilder::new();
     let records = records.delimiter(delimiter).quote(quote).has_headers(false).flexible(true).from_reader(text);
     let mut records = records.into_records().map_while(Result::ok).take(ROWS + 1);
-    let Some(first) = records.next() else { return Ok(Names::FirstRow) };
+    let Some(first) = records.next() else { return Ok(NameSource::FirstRow) };
     let rows: Vec<StringRecord> = records.filter(|row| row.len() == first.len()).collect();
     if let Some(at) = repeated(&first, &rows) {
         let line = line + rows[at].position().map_or(0, |place| place.line()) - 1;
@@ -46,7 +46,7 @@ pub(super) fn names(
         let names = numbers.into_iter().map(|number| number.text.to_owned()).collect();
         notices.push(Notice::NumbersAsNames { names });
     }
-    Ok(Names::FirstRow)
+    Ok(NameSource::FirstRow)
 }
 
 /// The row that says the same as line 1, which is a line of names: a word above numbers.
@@ -79,7 +79,7 @@ struct NumberAbove<'a> {
     is_within: bool,
 }
 
-/// All of them.
+/// The numbers of `first` that stand above columns of numbers.
 fn numbers_above<'a>(first: &'a StringRecord, rows: &[StringRecord]) -> Vec<NumberAbove<'a>> {
     let above = |at: usize| {
         let text = first[at].trim();
@@ -172,6 +172,6 @@ mod tests {
         assert_eq!(cell("a,b\n1,2\n3,4\n"), None);
         assert_eq!(cell("a,y\n1,x\n2,y\n"), None, "a stands above numbers");
         let no = ReadOptions { header: Some(false), ..ReadOptions::default() };
-        assert_eq!(inspect("1,2\n3,4\n", true, &no).unwrap().names, Names::Numbered);
+        assert_eq!(inspect("1,2\n3,4\n", true, &no).unwrap().names, NameSource::Numbered);
     }
 }

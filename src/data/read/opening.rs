@@ -6,7 +6,7 @@ use super::header::Header;
 use super::left_out::LeftOut;
 use super::number;
 use super::records::Records;
-use super::shape::{Names, Shape};
+use super::shape::{NameSource, Shape};
 use csv::StringRecord;
 use std::collections::{HashSet, VecDeque};
 use std::io::Read;
@@ -30,7 +30,7 @@ impl<R: Read> Opening<R> {
         let (mut first, mut left_out) = (StringRecord::new(), LeftOut::default());
         let mut first_line = records.next(&mut first)?.ok_or(Fault::Empty)?;
         // Below declared names, a comment may stand above the first row.
-        while matches!(&shape.names, Names::Declared(names) if names.len() > 1)
+        while matches!(&shape.names, NameSource::Declared(names) if names.len() > 1)
             && first.len() == 1
             && is_comment(&first[0])
         {
@@ -43,24 +43,24 @@ impl<R: Read> Opening<R> {
     /// The names of the columns; rows that were looked at for them are pending.
     pub fn header(&mut self, shape: &Shape, forced: bool) -> Result<Header, Fault> {
         let header = match &shape.names {
-            Names::FirstRow => {
+            NameSource::FirstRow => {
                 // Where quotes are characters like any other, those around a name are still no part of it.
                 let name = |cell| if shape.quote.is_none() { unquoted(cell) } else { cell };
                 Header::of_line(self.first.iter().map(name), self.first_line, forced)?
             }
-            Names::Numbered => Header::numbered(self.first.len()),
-            Names::Declared(columns) => {
+            NameSource::Numbered => Header::numbered(self.first.len()),
+            NameSource::Declared(columns) => {
                 let names = columns.iter().map(|column| column.name.clone()).collect();
                 Header { names, n_nameless: 0, notices: Vec::new() }
             }
         };
-        if shape.names != Names::FirstRow {
+        if shape.names != NameSource::FirstRow {
             self.pending.push_back((self.first.clone(), self.first_line));
         }
         self.peek(self.pending.len() + 1)?;
         let n_names = header.names.len();
         let n_more = self.pending.back().map_or(0, |(row, _)| row.len().saturating_sub(n_names));
-        if shape.names != Names::FirstRow || n_more == 0 {
+        if shape.names != NameSource::FirstRow || n_more == 0 {
             return Ok(header);
         }
         self.peek(PEEKED)?;

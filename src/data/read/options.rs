@@ -2,7 +2,7 @@
 
 use super::Markers;
 use super::notation::Rules;
-use super::written::Written;
+use super::written::Notations;
 
 /// How to read a file; what is not said is found out.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,7 +28,7 @@ pub struct ReadOptions {
     /// Columns to be read as numbers; a cell that is none is an error.
     pub numeric: Vec<String>,
     /// How numbers were written in a table that is to be read likewise.
-    pub written: Written,
+    pub written: Notations,
 }
 
 impl ReadOptions {

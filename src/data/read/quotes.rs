@@ -26,7 +26,7 @@ pub(super) fn escape(quote: Option<u8>) -> Option<u8> {
 }
 
 /// Text that passes through as it is; at its end, an open quote is an error.
-pub(super) struct Watched<R> {
+pub(super) struct QuoteChecker<R> {
     text: R,
     delimiter: u8,
     quote: Option<u8>,
@@ -34,10 +34,10 @@ pub(super) struct Watched<R> {
     line: u64,
 }
 
-impl<R: Read> Watched<R> {
+impl<R: Read> QuoteChecker<R> {
     /// Watches `text`, whose cells are cut at `delimiter` and may stand between `quote`s.
     pub fn new(text: R, delimiter: u8, quote: Option<u8>) -> Self {
-        Watched { text, delimiter, quote, state: State::CellStart, line: 1 }
+        QuoteChecker { text, delimiter, quote, state: State::CellStart, line: 1 }
     }
 
     fn see(&mut self, bytes: &[u8]) {
@@ -74,7 +74,7 @@ impl<R: Read> Watched<R> {
     }
 }
 
-impl<R: Read> Read for Watched<R> {
+impl<R: Read> Read for QuoteChecker<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.text.read(buffer)?;
         self.see(&buffer[..n]);
@@ -94,7 +94,7 @@ mod tests {
 
     fn open_quote(text: &str) -> Option<Fault> {
         let mut seen = String::new();
-        let error = Watched::new(text.as_bytes(), b',', Some(b'"')).read_to_string(&mut seen).err()?;
+        let error = QuoteChecker::new(text.as_bytes(), b',', Some(b'"')).read_to_string(&mut seen).err()?;
         Some(error.into())
     }
 
@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(open_quote("a,b\n1,\"x\ny\n2,3\n"), Some(Fault::UnclosedQuote { line: 2 }));
         assert_eq!(open_quote("a,b\n1,2\n5,\"6\n"), Some(Fault::UnclosedQuote { line: 3 }));
         assert_eq!(open_quote("a,b\n1,\"x\n\"\"y\"\n2,3\n"), None);
-        let mut arff = Watched::new(&br"'it\'s',1"[..], b',', Some(b'\''));
+        let mut arff = QuoteChecker::new(&br"'it\'s',1"[..], b',', Some(b'\''));
         assert!(arff.read_to_string(&mut String::new()).is_ok());
         assert_eq!(open_quote("a,b\n1,5\"\n\"2\"\"\",3\n"), None, "an inch is no quote");
     }

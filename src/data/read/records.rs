@@ -1,7 +1,7 @@
 //! Rows of cells out of text, each with its line.
 
 use super::Fault;
-use super::quotes::{self, Watched};
+use super::quotes::{self, QuoteChecker};
 use csv::{ReaderBuilder, StringRecord, Terminator};
 use std::io::{Chain, Read};
 
@@ -31,7 +31,7 @@ impl Width {
 /// Reads rows one after another; each must have as many cells as `width` says.
 pub(super) struct Records<R> {
     // The text always ends in a line end: one is added, and empty lines are skipped.
-    csv: csv::Reader<Chain<Watched<R>, &'static [u8]>>,
+    csv: csv::Reader<Chain<QuoteChecker<R>, &'static [u8]>>,
     /// How many cells every further row must have.
     pub width: Option<Width>,
     /// Rows so far that ended in more separators.
@@ -51,7 +51,7 @@ impl<R: Read> Records<R> {
             .terminator(Terminator::Any(b'\n'))
             .has_headers(false)
             .flexible(true)
-            .from_reader(Watched::new(text, delimiter, quote).chain(&b"\n"[..]));
+            .from_reader(QuoteChecker::new(text, delimiter, quote).chain(&b"\n"[..]));
         Records { csv, width: None, n_surplus: 0 }
     }
 

@@ -4,15 +4,15 @@ use super::cut::is_comment;
 use super::finish::{How, finish, settled};
 use super::footer;
 use super::header::Header;
-use super::kinds::{Cells, RequestedKind, requested_kinds};
+use super::kinds::{CellTexts, RequestedKind, requested_kinds};
 use super::left_out::LeftOut;
 use super::notation::Rules;
 use super::opening::Opening;
 use super::records::{Records, Width};
-use super::shape::{Names, Shape};
+use super::shape::{NameSource, Shape};
 use super::taken::Taken;
 use super::units::{FirstRow, first_row, without_row_of_units};
-use super::written::Written;
+use super::written::Notations;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::Notice;
 use crate::data::table::{Column, Table};
@@ -22,7 +22,7 @@ use std::collections::VecDeque;
 use std::io::Read;
 
 /// Rows behind a header.
-pub(super) struct Rows<R> {
+pub(super) struct RowReader<R> {
     records: Records<R>,
     /// Rows that were looked at already.
     pending: VecDeque<(StringRecord, u64)>,
@@ -32,7 +32,7 @@ pub(super) struct Rows<R> {
     /// What stands for a missing cell in each column.
     markers: Vec<Markers>,
     rules: Rules,
-    written: Written,
+    written: Notations,
     /// Whether there was a row already.
     pub any: bool,
     left_out: LeftOut,
@@ -47,7 +47,7 @@ const WORTH_THREADS: usize = 4096;
 /// How many to tell whether the first of them holds units.
 const TOLD_BY: usize = 8192;
 
-impl<R: Read> Rows<R> {
+impl<R: Read> RowReader<R> {
     /// Reads the header of `text`.
     pub fn new(text: R, shape: &Shape, options: &ReadOptions) -> Result<Self, Fault> {
         let mut opening = Opening::of(Records::new(text, shape.delimiter, shape.quote), shape)?;
@@ -63,13 +63,13 @@ impl<R: Read> Rows<R> {
         let mut requested = requested_kinds(&header.names, &options.categorical, &options.numeric);
         let mut markers = vec![options.markers.clone(); n_named];
         let rules = options.rules(shape.delimiter);
-        if let Names::Declared(columns) = &shape.names {
+        if let NameSource::Declared(columns) = &shape.names {
             let inferred = requested.iter_mut().zip(columns).filter(|(kind, _)| **kind == RequestedKind::Inferred);
             inferred.filter(|(_, column)| column.is_words).for_each(|(kind, _)| *kind = RequestedKind::Words);
             markers.iter_mut().zip(columns).for_each(|(markers, column)| markers.declare(&column.levels));
         }
         let Header { names, notices, .. } = header;
-        Ok(Rows {
+        Ok(RowReader {
             records,
             pending,
             names,
@@ -91,7 +91,7 @@ impl<R: Read> Rows<R> {
         records.width = Some(Width { named: names.len(), all: names.len() });
         let rules = ReadOptions::default().rules(shape.delimiter);
         let (pending, notices, requested) = (VecDeque::new(), Vec::new(), Vec::new());
-        Rows {
+        RowReader {
             records,
             pending,
             names: names.to_vec(),
@@ -99,7 +99,7 @@ impl<R: Read> Rows<R> {
             requested,
             markers: vec![markers.clone(); names.len()],
             rules,
-            written: Written::default(),
+            written: Notations::default(),
             any: false,
             left_out: LeftOut::default(),
             line_before: 0,
@@ -181,7 +181,7 @@ impl<R: Read> Rows<R> {
             looked.push_back((record.clone(), line));
         }
         looked.append(&mut self.pending);
-        let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
+        let mut cells: Vec<CellTexts> = self.names.iter().map(|_| CellTexts::default()).collect();
         let rows = looked.iter().take(TOLD_BY);
         rows.for_each(|(row, _)| cells.iter_mut().zip(row).for_each(|(cells, cell)| cells.push(cell)));
         let lines = Some(looked.iter().take(TOLD_BY).map(|(_, line)| *line).collect());
@@ -200,7 +200,7 @@ impl<R: Read> Rows<R> {
     /// Up to `limit` rows as a table, each shown to `see`; `None` at the end. A file
     /// without any row is an error.
     pub fn take(&mut self, limit: usize, mut see: impl FnMut(&StringRecord)) -> Result<Option<Table>, Fault> {
-        let mut cells: Vec<Cells> = self.names.iter().map(|_| Cells::default()).collect();
+        let mut cells: Vec<CellTexts> = self.names.iter().map(|_| CellTexts::default()).collect();
         let (mut record, mut lines) = (StringRecord::new(), Vec::new());
         while lines.len() < limit
             && let Some(line) = self.next(&mut record)?
@@ -223,7 +223,7 @@ impl<R: Read> Rows<R> {
     }
 
     /// The table of these rows, all of them if it `is_whole`: only then it ends where the file does.
-    fn table(&self, cells: Vec<Cells>, lines: Vec<u64>, is_whole: bool) -> Result<Table, Fault> {
+    fn table(&self, cells: Vec<CellTexts>, lines: Vec<u64>, is_whole: bool) -> Result<Table, Fault> {
         debug_assert!(cells.iter().all(|cells| cells.len() == lines.len()));
         let (columns, taken) = self.columns(cells);
         let as_usual = lines.iter().enumerate().all(|(row, &line)| line == row as u64 + 2);
@@ -237,11 +237,11 @@ impl<R: Read> Rows<R> {
     }
 
     /// The columns, and what cells were taken for.
-    fn columns(&self, cells: Vec<Cells>) -> (Vec<Column>, Taken) {
+    fn columns(&self, cells: Vec<CellTexts>) -> (Vec<Column>, Taken) {
         let is_worth_threads = cells.first().is_some_and(|cells| cells.len() >= WORTH_THREADS);
         let rules = self.rules;
         let named: Vec<_> = cells.into_iter().zip(&self.names).zip(&self.requested).zip(&self.markers).collect();
-        let column = |(((cells, name), &kind), markers): (((Cells, &String), &RequestedKind), &Markers)| {
+        let column = |(((cells, name), &kind), markers): (((CellTexts, &String), &RequestedKind), &Markers)| {
             // Where commas stand before the decimals, what a point means is told from the texts.
             let Rules { decimal, points_are_decimal, .. } = rules;
             let is_text = decimal == Some(',') && !points_are_decimal && cells.may_be_broken();

@@ -8,7 +8,7 @@ use crate::data::Notice;
 pub(super) struct Shape {
     pub delimiter: u8,
     pub tidy: Tidy,
-    pub names: Names,
+    pub names: NameSource,
     /// The character around cells that hold separators.
     pub quote: Option<u8>,
     /// Whether the first row below the names begins with a quote.
@@ -18,7 +18,7 @@ pub(super) struct Shape {
 
 /// Where the columns' names come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Names {
+pub(super) enum NameSource {
     /// The first row.
     FirstRow,
     /// Nowhere: `x1`, `x2`, ...
@@ -40,6 +40,6 @@ pub(super) struct Declared {
 impl Shape {
     /// Whether rows follow a header line as plainly as can be.
     pub fn is_plain(&self) -> bool {
-        self.tidy == Tidy::default() && self.names == Names::FirstRow && self.quote == Some(b'"')
+        self.tidy == Tidy::default() && self.names == NameSource::FirstRow && self.quote == Some(b'"')
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes from a file or the standard input, unpacked if they are gzip.
 
-use super::container::{self, Kind, Unpacked};
+use super::container::{self, ContainerKind, Unpacked};
 use super::end_mark::{self, Unmarked};
 use super::packed::most_unpacked;
 use super::{Fault, ReadOptions};
@@ -118,12 +118,12 @@ pub(super) struct Stream {
 impl Stream {
     /// The text within, where it is packed: then all of it is read at once, but for a Parquet file on the disk.
     pub fn unpacked(self, options: &ReadOptions) -> Result<(Stream, ReadOptions, Vec<Notice>), Fault> {
-        let Some(kind) = Kind::of(&self.sample, options)? else {
+        let Some(kind) = ContainerKind::of(&self.sample, options)? else {
             let (text, is_marked) = self.without_end_mark();
             return Ok((text, options.clone(), is_marked.then_some(Notice::EndMark).into_iter().collect()));
         };
         #[cfg(feature = "parquet")]
-        if let (Kind::Parquet, Some(path)) = (kind, &self.path)
+        if let (ContainerKind::Parquet, Some(path)) = (kind, &self.path)
             && let Some(text) = container::ParquetText::open(path)?
         {
             return Ok((peek(Box::new(text), None)?, container::own(options), Vec::new()));

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 /// Of each column whose numbers were not plain ones, how they were written.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Written(BTreeMap<String, Vec<Notation>>);
+pub struct Notations(BTreeMap<String, Vec<Notation>>);
 
-impl Written {
+impl Notations {
     /// What `notices` say of these columns.
-    pub fn of<'a>(notices: &[Notice], columns: impl IntoIterator<Item = &'a str>) -> Written {
+    pub fn of<'a>(notices: &[Notice], columns: impl IntoIterator<Item = &'a str>) -> Notations {
         let columns: Vec<&str> = columns.into_iter().collect();
         let mut written: BTreeMap<String, Vec<Notation>> = BTreeMap::new();
         for (column, notation) in notices.iter().flat_map(notations) {
@@ -24,7 +24,7 @@ impl Written {
                 written.entry(column).or_default().push(notation);
             }
         }
-        Written(written)
+        Notations(written)
     }
 
     /// Whether all numbers were plain ones.
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn another_unit_is_refused_and_none_is_told() {
-        let learned = Written::of(&[unit("x", "kg"), unit("y", "cm")], ["x", "z"]);
+        let learned = Notations::of(&[unit("x", "kg"), unit("y", "cm")], ["x", "z"]);
         let check = |notices: Vec<Notice>| learned.check(&rows(notices), &[]);
         assert_eq!(check(vec![unit("x", "kg")]), Ok(vec![]));
         for same in ["公斤", "KG", "kilograms"] {
@@ -120,7 +120,7 @@ mod tests {
     fn what_stood_before_the_decimals_is_known_of_some_notations() {
         let decimal = |notation| {
             let written = Notice::NumbersWritten { column: "x".into(), notation };
-            Written::of(&[written], ["x"]).decimal()
+            Notations::of(&[written], ["x"]).decimal()
         };
         assert_eq!(decimal(Notation::DecimalCommas), Some(','));
         assert_eq!(decimal(Notation::Thousands('.')), Some(','));

@@ -29,12 +29,12 @@ pub enum SchemaError {
     },
     /// Two requests about the same column exclude each other.
     Contradiction {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// A column wanted as numbers has a cell that is none.
     NotANumber {
-        /// The column.
+        /// The column's name.
         column: String,
         /// The line of the file.
         line: u64,
@@ -43,32 +43,32 @@ pub enum SchemaError {
     },
     /// A column is numbers but for a few cells, or for cells of one text.
     NearlyNumeric {
-        /// The column.
+        /// The column's name.
         column: String,
         /// How many cells are neither numbers nor missing.
         count: usize,
-        /// The line of the first.
+        /// The number of the first one's line, from 1.
         line: u64,
         /// Its text.
         text: String,
     },
     /// A column's cells are numbers with this and that around them.
     MixedNumbers {
-        /// The column.
+        /// The column's name.
         column: String,
         /// Two that are written in different ways, or the only one.
         texts: Vec<String>,
     },
     /// A column's numbers can be read in two ways.
     TwoReadings {
-        /// The column.
+        /// The column's name.
         column: String,
         /// One of its cells.
         text: String,
     },
     /// A column read in passes has more different words than fit into memory.
     TooManyWords {
-        /// The column.
+        /// The column's name.
         column: String,
     },
     /// No column is left to learn from.
@@ -77,24 +77,24 @@ pub enum SchemaError {
     NoTarget,
     /// Cells are missing, and the policy is to stop.
     Missing {
-        /// Where.
+        /// The columns with missing cells, and how many each has.
         columns: Vec<MissingCells>,
     },
     /// Every row has a missing cell.
     NoRowsLeft {
-        /// How many there were.
+        /// The number of rows in the table.
         n_rows: usize,
     },
     /// All samples have the same class.
     OneClass {
-        /// The target.
+        /// The target's name.
         target: String,
         /// Its only value.
         class: String,
     },
     /// The target of a classification is a quantity.
     NumericTarget {
-        /// The target.
+        /// The target's name.
         target: String,
         /// Its distinct values.
         n_distinct: usize,
@@ -103,14 +103,14 @@ pub enum SchemaError {
     },
     /// Every sample has a class of its own.
     ClassPerSample {
-        /// The target.
+        /// The target's name.
         target: String,
         /// How many samples.
         n_samples: usize,
     },
     /// The target of a regression is made of words.
     WordsTarget {
-        /// The target.
+        /// The target's name.
         target: String,
         /// One of its values.
         example: String,

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 /// A column that is no feature because it only tells the rows apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Id {
-    /// Its place.
+    /// The place of the column in the table, from 0.
     pub at: usize,
     /// Whether it counts the rows one by one, from whatever number.
     pub counts: bool,

@@ -3,10 +3,10 @@
 //! A closure cannot leave the process; an aggregate can. The same one adds up a matrix or pieces that pass
 //! by, here, or a partition of the rows in another process, whose state comes back as numbers.
 
-use super::block::Block;
+use super::block::RowBlock;
 use super::numbers::AsNumbers;
 use super::of_source::{self, Lane};
-use super::rows::{Cells, Rows, Targets};
+use super::rows::{CellStorage, Rows, Targets};
 use super::source::{AggregateCall, Piece};
 use super::sums::{Sums, total_of};
 
@@ -26,15 +26,15 @@ pub trait BlockAggregate: AsNumbers + Send + Sync {
     fn zero(&self, n_columns: usize) -> Self::State;
 
     /// Adds a block.
-    fn add(&self, state: &mut Self::State, block: &mut Block);
+    fn add(&self, state: &mut Self::State, block: &mut RowBlock);
 }
 
 impl Rows<'_> {
     /// The sums over all rows, by whoever holds them.
     pub fn aggregate<A: BlockAggregate>(&self, aggregate: &A) -> A::State {
         let zero = || aggregate.zero(self.columns.len());
-        let add = |state: &mut A::State, block: &mut Block| aggregate.add(state, block);
-        let Cells::Source(source) = self.cells else { return self.fold(aggregate.n_extra(), zero, add) };
+        let add = |state: &mut A::State, block: &mut RowBlock| aggregate.add(state, block);
+        let CellStorage::Source(source) = self.cells else { return self.fold(aggregate.n_extra(), zero, add) };
         let call = AggregateCall {
             columns: self.columns.to_vec(),
             shift: self.shift.to_vec(),
@@ -49,11 +49,11 @@ impl Rows<'_> {
 }
 
 /// The sums over one partition, where its rows are.
-pub trait PartitionSums: Send {
+pub trait PartitionAccumulator: Send {
     /// The next rows of the partition.
     fn see(&mut self, piece: Piece);
 
-    /// No more rows.
+    /// The sums, once all rows were seen: a list of numbers as the aggregate writes it.
     fn end(self: Box<Self>) -> Vec<f64>;
 }
 
@@ -64,10 +64,10 @@ struct Summing<A: BlockAggregate> {
 }
 
 /// Begins with one partition; `None` if the call cannot be understood.
-pub fn begin<A: BlockAggregate + 'static>(call: &AggregateCall) -> Option<Box<dyn PartitionSums>> {
+pub fn begin<A: BlockAggregate + 'static>(call: &AggregateCall) -> Option<Box<dyn PartitionAccumulator>> {
     let aggregate = A::of_numbers(&call.arguments)?;
     let n_columns = call.columns.len();
-    let lane = Lane { block: Block::new(n_columns, aggregate.n_extra()), sums: aggregate.zero(n_columns) };
+    let lane = Lane { block: RowBlock::new(n_columns, aggregate.n_extra()), sums: aggregate.zero(n_columns) };
     Some(Box::new(Summing { aggregate, call: call.clone(), lane }))
 }
 
@@ -78,9 +78,9 @@ pub fn merged<A: BlockAggregate>(call: &AggregateCall, partitions: &[Vec<f64>]) 
     total_of(states).or_else(zero).map(|total| total.to_numbers())
 }
 
-impl<A: BlockAggregate> PartitionSums for Summing<A> {
+impl<A: BlockAggregate> PartitionAccumulator for Summing<A> {
     fn see(&mut self, piece: Piece) {
-        let (cells, call) = (Cells::Matrix(piece.x.reborrow()), &self.call);
+        let (cells, call) = (CellStorage::Matrix(piece.x.reborrow()), &self.call);
         let targets = if call.has_targets { Targets::OfSource } else { Targets::None };
         let rows = Rows { cells, targets, columns: &call.columns, shift: &call.shift };
         self.lane.see(&rows, piece, &mut |state, block| self.aggregate.add(state, block));

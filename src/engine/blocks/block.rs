@@ -9,7 +9,7 @@ use pulp::Arch;
 use std::ops::Range;
 
 /// Up to [`BLOCK_ROWS`] rows, column by column, and room for columns of the driver's own.
-pub struct Block {
+pub struct RowBlock {
     cells: Vec<f64>, // (n_columns + n_extra, STRIDE)
     /// Columns of the matrix in the block.
     pub n_columns: usize,
@@ -21,11 +21,11 @@ pub struct Block {
     pub targets: [f64; BLOCK_ROWS],
 }
 
-impl Block {
+impl RowBlock {
     /// An empty one, with `n_extra` columns of the driver's own.
     pub fn new(n_columns: usize, n_extra: usize) -> Self {
         let cells = vec![0.0; (n_columns + n_extra) * STRIDE];
-        Block { cells, n_columns, rows: 0, first_row: 0, targets: [0.0; BLOCK_ROWS] }
+        RowBlock { cells, n_columns, rows: 0, first_row: 0, targets: [0.0; BLOCK_ROWS] }
     }
 
     /// The rows with their padding.

@@ -6,7 +6,7 @@
 //! Neither cut depends on the number of threads, so one thread and many give the same
 //! bytes. Memory is one block and a sum or two a thread; the matrix is never copied whole.
 //!
-//! Rows that are not in memory come from a [`Source`], cut into the same lanes and blocks:
+//! Rows that are not in memory come from a [`RowSource`], cut into the same lanes and blocks:
 //! the same numbers added up in the same order.
 
 mod aggregate;
@@ -22,15 +22,15 @@ mod source;
 mod sums;
 mod together;
 
-pub use aggregate::{BlockAggregate, PartitionSums, begin, merged};
-pub use block::Block;
+pub use aggregate::{BlockAggregate, PartitionAccumulator, begin, merged};
+pub use block::RowBlock;
 pub use lanes::lanes;
 pub use layout::{BLOCK_ROWS, PAD_ROWS, STRIDE};
 pub use numbers::AsNumbers;
 pub(crate) use numbers::as_numbers;
 pub use of_source::sum_pieces;
-pub use rows::{Cells, Rows, Targets};
-pub use source::{AggregateCall, PICK_ROWS, Picked, Piece, Source, Visitor, pick};
+pub use rows::{CellStorage, Rows, Targets};
+pub use source::{AggregateCall, PICK_ROWS, Picked, Piece, RowSource, Visitor, pick};
 pub use sums::{LaneSums, Sums, total_of};
 pub use together::together;
 
@@ -50,13 +50,13 @@ impl Rows<'_> {
         &self,
         n_extra: usize,
         zero: impl Fn() -> A + Sync,
-        add: impl Fn(&mut A, &mut Block) + Sync,
+        add: impl Fn(&mut A, &mut RowBlock) + Sync,
     ) -> A {
         match self.cells {
-            Cells::Matrix(_) => {
+            CellStorage::Matrix(_) => {
                 self.fold_with(&mut vec![(); self.n_samples()], n_extra, zero, |sums, block, _| add(sums, block))
             }
-            Cells::Source(source) => of_source::fold(self, source, n_extra, zero, add),
+            CellStorage::Source(source) => of_source::fold(self, source, n_extra, zero, add),
         }
     }
 
@@ -67,12 +67,12 @@ impl Rows<'_> {
         per_row: &mut [T],
         n_extra: usize,
         zero: impl Fn() -> A + Sync,
-        add: impl Fn(&mut A, &mut Block, &mut [T]) + Sync,
+        add: impl Fn(&mut A, &mut RowBlock, &mut [T]) + Sync,
     ) -> A {
         assert_eq!(per_row.len(), self.n_samples(), "one place a row");
         let x = self.cells.matrix().expect("rows that have places are in memory");
-        let scratch = || Block::new(self.columns.len(), n_extra);
-        let run = |block: &mut Block, (first_row, places): (usize, &mut [T])| {
+        let scratch = || RowBlock::new(self.columns.len(), n_extra);
+        let run = |block: &mut RowBlock, (first_row, places): (usize, &mut [T])| {
             let mut sums = zero();
             for (i, part) in places.chunks_mut(BLOCK_ROWS).enumerate() {
                 block.load(self, x, first_row + i * BLOCK_ROWS, part.len());
@@ -127,7 +127,7 @@ mod tests {
     fn total(x: ArrayView2<f64>) -> Total {
         let columns: Vec<usize> = (0..x.ncols()).collect();
         let shift = vec![0.5; x.ncols()];
-        let cells = Cells::Matrix(x.reborrow());
+        let cells = CellStorage::Matrix(x.reborrow());
         let rows = Rows { cells, targets: Targets::None, columns: &columns, shift: &shift };
         rows.fold(
             0,

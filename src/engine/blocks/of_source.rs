@@ -1,21 +1,21 @@
 //! Sums over rows that come piece by piece.
 
-use super::block::Block;
+use super::block::RowBlock;
 use super::layout::BLOCK_ROWS;
 use super::rows::Rows;
-use super::source::{Piece, Source, Visitor};
+use super::source::{Piece, RowSource, Visitor};
 use super::sums::{InOrder, LaneSums, Sums};
 use std::sync::Mutex;
 
 /// The sums of one lane, and the block that is being filled.
 pub(super) struct Lane<A> {
-    pub block: Block,
+    pub block: RowBlock,
     pub sums: A,
 }
 
 impl<A> Lane<A> {
     /// The next rows.
-    pub fn see(&mut self, rows: &Rows, piece: Piece, add: &mut dyn FnMut(&mut A, &mut Block)) {
+    pub fn see(&mut self, rows: &Rows, piece: Piece, add: &mut dyn FnMut(&mut A, &mut RowBlock)) {
         let mut done = 0;
         while done < piece.x.nrows() {
             let end = piece.x.nrows().min(done + BLOCK_ROWS - self.block.rows);
@@ -29,7 +29,7 @@ impl<A> Lane<A> {
     }
 
     /// What is in the block when the rows end.
-    pub fn flush(&mut self, add: &mut dyn FnMut(&mut A, &mut Block)) {
+    pub fn flush(&mut self, add: &mut dyn FnMut(&mut A, &mut RowBlock)) {
         if self.block.rows > 0 {
             self.block.pad();
             add(&mut self.sums, &mut self.block);
@@ -50,10 +50,10 @@ struct Folding<'a, 'r, A, Z, F> {
 /// Sums over all rows of `source`, as of a matrix.
 pub(super) fn fold<A: Sums>(
     rows: &Rows,
-    source: &dyn Source,
+    source: &dyn RowSource,
     n_extra: usize,
     zero: impl Fn() -> A + Sync,
-    add: impl Fn(&mut A, &mut Block) + Sync,
+    add: impl Fn(&mut A, &mut RowBlock) + Sync,
 ) -> A {
     let total = Mutex::new(InOrder::new(zero()));
     let lanes = (0..source.n_lanes()).map(|_| Mutex::new(None)).collect();
@@ -62,10 +62,10 @@ pub(super) fn fold<A: Sums>(
     folding.total.into_inner().expect("no thread has panicked").total
 }
 
-impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for Folding<'_, '_, A, Z, F> {
+impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut RowBlock) + Sync> Visitor for Folding<'_, '_, A, Z, F> {
     fn see(&self, lane: usize, piece: Piece) {
         let mut place = self.lanes[lane].lock().expect("no thread has panicked");
-        let fresh = || Lane { block: Block::new(self.rows.columns.len(), self.n_extra), sums: (self.zero)() };
+        let fresh = || Lane { block: RowBlock::new(self.rows.columns.len(), self.n_extra), sums: (self.zero)() };
         place.get_or_insert_with(fresh).see(self.rows, piece, &mut |sums, block| (self.add)(sums, block));
     }
 
@@ -85,7 +85,11 @@ impl<A: Sums, Z: Fn() -> A + Sync, F: Fn(&mut A, &mut Block) + Sync> Visitor for
 }
 
 /// Sums over the pieces of one pass: `add` must add row by row, so that it does not matter where pieces end.
-pub fn sum_pieces<A: Sums>(source: &dyn Source, zero: impl Fn() -> A + Sync, add: impl Fn(&mut A, &Piece) + Sync) -> A {
+pub fn sum_pieces<A: Sums>(
+    source: &dyn RowSource,
+    zero: impl Fn() -> A + Sync,
+    add: impl Fn(&mut A, &Piece) + Sync,
+) -> A {
     let summing = Summing { sums: LaneSums::new(source.n_lanes(), zero), add };
     source.pass(&summing);
     summing.sums.total()

@@ -1,16 +1,16 @@
 //! The rows that a pass runs over.
 
-use super::source::{Picked, Source, pick};
+use super::source::{Picked, RowSource, pick};
 use crate::engine::{EngineError, check};
 use ndarray::{ArrayView2, Axis};
 
 /// Where the cells are.
 #[derive(Clone, Copy)]
-pub enum Cells<'a> {
+pub enum CellStorage<'a> {
     /// `(n_samples, n_features)`, in either layout.
     Matrix(ArrayView2<'a, f64>),
     /// Not in memory.
-    Source(&'a dyn Source),
+    Source(&'a dyn RowSource),
 }
 
 /// What each row is to be learned from.
@@ -30,7 +30,7 @@ pub enum Targets<'a> {
 #[derive(Clone, Copy)]
 pub struct Rows<'a> {
     /// Where they are.
-    pub cells: Cells<'a>,
+    pub cells: CellStorage<'a>,
     /// What is to be learned from them.
     pub targets: Targets<'a>,
     /// The columns taken, in this order.
@@ -39,39 +39,39 @@ pub struct Rows<'a> {
     pub shift: &'a [f64],
 }
 
-impl<'a> Cells<'a> {
+impl<'a> CellStorage<'a> {
     /// The same for a shorter time: a matrix has to be told.
-    pub fn reborrow<'b>(self) -> Cells<'b>
+    pub fn reborrow<'b>(self) -> CellStorage<'b>
     where
         'a: 'b,
     {
         match self {
-            Cells::Matrix(x) => Cells::Matrix(x.reborrow()),
-            Cells::Source(source) => Cells::Source(source),
+            CellStorage::Matrix(x) => CellStorage::Matrix(x.reborrow()),
+            CellStorage::Source(source) => CellStorage::Source(source),
         }
     }
 
     /// The number of rows.
     pub fn n_samples(self) -> usize {
         match self {
-            Cells::Matrix(x) => x.nrows(),
-            Cells::Source(source) => source.n_samples(),
+            CellStorage::Matrix(x) => x.nrows(),
+            CellStorage::Source(source) => source.n_samples(),
         }
     }
 
     /// The number of columns.
     pub fn n_columns(self) -> usize {
         match self {
-            Cells::Matrix(x) => x.ncols(),
-            Cells::Source(source) => source.n_columns(),
+            CellStorage::Matrix(x) => x.ncols(),
+            CellStorage::Source(source) => source.n_columns(),
         }
     }
 
     /// The matrix, where there is one.
     pub fn matrix(self) -> Option<ArrayView2<'a, f64>> {
         match self {
-            Cells::Matrix(x) => Some(x),
-            Cells::Source(_) => None,
+            CellStorage::Matrix(x) => Some(x),
+            CellStorage::Source(_) => None,
         }
     }
 
@@ -79,8 +79,8 @@ impl<'a> Cells<'a> {
     /// there it was the sum.
     pub fn explain_sum(self, column: usize) -> EngineError {
         match self {
-            Cells::Matrix(x) => check::explain_sum(x, column),
-            Cells::Source(_) => EngineError::Overflow { column },
+            CellStorage::Matrix(x) => check::explain_sum(x, column),
+            CellStorage::Source(_) => EngineError::Overflow { column },
         }
     }
 }
@@ -94,8 +94,8 @@ impl<'a> Rows<'a> {
     /// The cells of the rows numbered `rows`, which rise, all columns and unshifted, and their targets.
     pub fn pick(&self, rows: &[usize]) -> Picked {
         match self.cells {
-            Cells::Source(source) => pick(source, rows),
-            Cells::Matrix(x) => Picked {
+            CellStorage::Source(source) => pick(source, rows),
+            CellStorage::Matrix(x) => Picked {
                 x: x.select(Axis(0), rows),
                 y: match self.targets {
                     Targets::Numbers(y) => rows.iter().map(|&row| y[row]).collect(),

@@ -33,7 +33,7 @@ pub struct Piece<'a> {
 /// - A source whose rows lie in other processes may add them up there, instead of bringing them here.
 /// - A source that fails gives no more rows, neither in that pass nor in later ones, and keeps why:
 ///   whoever had something fitted asks it before the fit is believed.
-pub trait Source: Sync {
+pub trait RowSource: Sync {
     /// The number of rows.
     fn n_samples(&self) -> usize;
 
@@ -106,7 +106,7 @@ pub struct Picked {
 }
 
 /// The rows numbered `rows`, which rise, in one pass.
-pub fn pick(source: &dyn Source, rows: &[usize]) -> Picked {
+pub fn pick(source: &dyn RowSource, rows: &[usize]) -> Picked {
     let x = Array2::zeros((rows.len(), source.n_columns()).f());
     if let Some(totals) = source.aggregate(&[AggregateCall::new(PICK_ROWS, &rows.to_vec())]) {
         return picked(x, totals.first().map_or(&[][..], Vec::as_slice));

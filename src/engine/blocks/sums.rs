@@ -39,7 +39,7 @@ pub struct InOrder<A> {
 }
 
 impl<A: Sums> InOrder<A> {
-    /// Nothing yet.
+    /// A total that begins at `zero`, before the first lane.
     pub fn new(zero: A) -> Self {
         InOrder { total: zero, next: 0, waiting: BTreeMap::new() }
     }

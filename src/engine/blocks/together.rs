@@ -1,6 +1,6 @@
 //! Several fits on parts of the same rows, in the same passes.
 
-use super::source::{AggregateCall, Piece, Source, Visitor};
+use super::source::{AggregateCall, Piece, RowSource, Visitor};
 use ndarray::{Array2, Axis};
 use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -13,11 +13,11 @@ const ON_THE_WAY: usize = 2;
 /// a source of its own and asks for passes as it likes. One pass over `base` is made once all fits that are
 /// not done have asked for one, and serves them all.
 pub fn together<T: Send>(
-    base: &dyn Source,
+    base: &dyn RowSource,
     lanes: &[Range<usize>],
     n_parts: usize,
     is_in: &(dyn Fn(usize, usize) -> bool + Sync),
-    fit: &(dyn Fn(usize, &dyn Source) -> T + Sync),
+    fit: &(dyn Fn(usize, &dyn RowSource) -> T + Sync),
 ) -> Vec<T> {
     std::thread::scope(|scope| {
         let (events, happened) = channel();
@@ -63,7 +63,7 @@ impl Drop for Done {
 }
 
 /// Makes passes until all fits are done.
-fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<Event>) {
+fn serve(base: &dyn RowSource, outlets: &[SyncSender<Parcel>], happened: &Receiver<Event>) {
     let mut asks: Vec<Option<Wanted>> = outlets.iter().map(|_| None).collect();
     let mut n_active = outlets.len();
     while n_active > 0 {
@@ -93,7 +93,7 @@ fn serve(base: &dyn Source, outlets: &[SyncSender<Parcel>], happened: &Receiver<
 }
 
 /// One pass for the sums that several fits want.
-fn aggregate(base: &dyn Source, calls: Vec<(&SyncSender<Parcel>, Vec<AggregateCall>)>) {
+fn aggregate(base: &dyn RowSource, calls: Vec<(&SyncSender<Parcel>, Vec<AggregateCall>)>) {
     let all: Vec<AggregateCall> = calls.iter().flat_map(|(_, calls)| calls.iter().cloned()).collect();
     let mut totals = base.aggregate(&all).unwrap_or_default().into_iter();
     for (outlet, calls) in calls {
@@ -139,7 +139,7 @@ impl Visitor for Dealing<'_> {
 
 /// Some of the rows, as a source that is served with others.
 struct Part<'a> {
-    base: &'a dyn Source,
+    base: &'a dyn RowSource,
     is_mine: &'a (dyn Fn(usize) -> bool + Sync),
     part: usize,
     /// How many of its rows come before each lane, and how many it has.
@@ -150,7 +150,7 @@ struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn new(
-        base: &'a dyn Source,
+        base: &'a dyn RowSource,
         lanes: &[Range<usize>],
         is_mine: &'a (dyn Fn(usize) -> bool + Sync),
         part: usize,
@@ -166,7 +166,7 @@ impl<'a> Part<'a> {
     }
 }
 
-impl Source for Part<'_> {
+impl RowSource for Part<'_> {
     fn n_samples(&self) -> usize {
         self.n_samples
     }

@@ -9,7 +9,7 @@ use super::overlap_proof::LongestRow;
 use super::qr::TriangularFactor;
 use super::softmax::SoftmaxLoss;
 use super::variance::SumsOfSquares;
-use crate::engine::blocks::{AggregateCall, BlockAggregate, PartitionSums, begin, merged};
+use crate::engine::blocks::{AggregateCall, BlockAggregate, PartitionAccumulator, begin, merged};
 
 macro_rules! by_name {
     ($call:expr, $do:ident $arguments:tt; $($aggregate:ty),*) => {
@@ -25,7 +25,7 @@ macro_rules! by_name {
 }
 
 /// Begins with one partition; `None` of a call that is not known.
-pub fn begin_native(call: &AggregateCall) -> Option<Box<dyn PartitionSums>> {
+pub fn begin_native(call: &AggregateCall) -> Option<Box<dyn PartitionAccumulator>> {
     by_name!(call, begin(call))
 }
 

@@ -1,6 +1,6 @@
 //! One pass of k-means: every row to its nearest centroid.
 
-use crate::engine::blocks::{AsNumbers, BLOCK_ROWS, Block, BlockAggregate, Rows, STRIDE, Sums, as_numbers};
+use crate::engine::blocks::{AsNumbers, BLOCK_ROWS, BlockAggregate, RowBlock, Rows, STRIDE, Sums, as_numbers};
 use crate::engine::kernels::{self, PackedCentroids};
 use ndarray::{Array2, Axis};
 use pulp::Arch;
@@ -9,7 +9,7 @@ const _: () = assert!(BLOCK_ROWS <= 1 << u8::BITS, "a row's number in its block 
 
 /// Sums over the rows of each cluster.
 #[derive(Debug)]
-pub struct Clusters {
+pub struct ClusterTotals {
     /// `(k, n_features)`.
     pub sums: Array2<f64>,
     /// `(k)`.
@@ -20,14 +20,14 @@ pub struct Clusters {
     pub changed: usize,
 }
 
-impl Clusters {
+impl ClusterTotals {
     fn zero(k: usize, n_features: usize) -> Self {
-        Clusters { sums: Array2::zeros((k, n_features)), counts: vec![0; k], inertia: 0.0, changed: 0 }
+        ClusterTotals { sums: Array2::zeros((k, n_features)), counts: vec![0; k], inertia: 0.0, changed: 0 }
     }
 
     /// Adds each row of the block to its cluster: cluster by cluster, so that the sums stay in
     /// registers while all its rows are added, in their order.
-    fn add_rows(&mut self, block: &Block, labels: &[usize]) {
+    fn add_rows(&mut self, block: &RowBlock, labels: &[usize]) {
         let (by_cluster, ends) = order_by_cluster(labels, self.counts.len());
         let mut first = 0;
         for (c, mut sums) in self.sums.rows_mut().into_iter().enumerate() {
@@ -61,7 +61,7 @@ impl Clusters {
     }
 }
 
-impl Sums for Clusters {
+impl Sums for ClusterTotals {
     fn absorb(&mut self, later: Self) {
         self.sums += &later.sums;
         self.counts.iter_mut().zip(&later.counts).for_each(|(sum, n)| *sum += n);
@@ -72,13 +72,13 @@ impl Sums for Clusters {
 
 /// One pass: gives every row to its nearest centroid, the one with the lowest index on a
 /// tie, and adds it to that cluster.
-pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clusters {
+pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> ClusterTotals {
     let (k, n_features) = centroids.dim();
     let (packed, arch) = (PackedCentroids::new(centroids.view()), Arch::new());
     rows.fold_with(
         labels,
         0,
-        || Clusters::zero(k, n_features),
+        || ClusterTotals::zero(k, n_features),
         |clusters, block, labels| {
             let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &packed);
             for (label, nearest) in labels.iter_mut().zip(nearest) {
@@ -93,7 +93,7 @@ pub fn assign(rows: Rows, centroids: &Array2<f64>, labels: &mut [usize]) -> Clus
 
 /// The same where no row's cluster is remembered: changed are the rows that `before`, if there was a pass
 /// before, gave to another cluster; all, if there was none.
-pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f64>>) -> Clusters {
+pub fn assign_anew(rows: Rows, centroids: &Array2<f64>, before: Option<&Array2<f64>>) -> ClusterTotals {
     rows.aggregate(&ClusterSums::new(centroids.clone(), before.cloned()))
 }
 
@@ -125,13 +125,13 @@ impl AsNumbers for ClusterSums {
 
 impl BlockAggregate for ClusterSums {
     const NAME: &'static str = "clusters";
-    type State = Clusters;
+    type State = ClusterTotals;
 
-    fn zero(&self, n_columns: usize) -> Clusters {
-        Clusters::zero(self.centroids.nrows(), n_columns)
+    fn zero(&self, n_columns: usize) -> ClusterTotals {
+        ClusterTotals::zero(self.centroids.nrows(), n_columns)
     }
 
-    fn add(&self, clusters: &mut Clusters, block: &mut Block) {
+    fn add(&self, clusters: &mut ClusterTotals, block: &mut RowBlock) {
         let arch = Arch::new();
         let (nearest, distances) = kernels::nearest(arch, block.cells(), block.rows, &self.packed);
         let labels: Vec<usize> = nearest.iter().take(block.rows).map(|&label| label as usize).collect();
@@ -147,7 +147,7 @@ impl BlockAggregate for ClusterSums {
     }
 }
 
-as_numbers!(Clusters { sums, counts, inertia, changed });
+as_numbers!(ClusterTotals { sums, counts, inertia, changed });
 
 /// The rows of a block, cluster by cluster and in their order within each, by a counting
 /// sort; and where each of the `k` clusters ends.
@@ -164,7 +164,7 @@ fn order_by_cluster(labels: &[usize], k: usize) -> ([u8; BLOCK_ROWS], Vec<usize>
 }
 
 /// Adds the rows `members` of `N` columns from `first` on.
-fn add_members<const N: usize>(block: &Block, first: usize, members: &[u8], sums: &mut [f64; N]) {
+fn add_members<const N: usize>(block: &RowBlock, first: usize, members: &[u8], sums: &mut [f64; N]) {
     let columns: [&[f64; BLOCK_ROWS]; N] =
         std::array::from_fn(|j| block.cells()[(first + j) * STRIDE..].first_chunk().expect("a column"));
     let mut totals = *sums;

@@ -2,7 +2,7 @@
 
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
-use crate::engine::blocks::{Block, BlockAggregate, Rows, Sums, as_numbers};
+use crate::engine::blocks::{BlockAggregate, RowBlock, Rows, Sums, as_numbers};
 use crate::engine::{EngineError, dense, kernels};
 use pulp::Arch;
 
@@ -51,7 +51,7 @@ impl BlockAggregate for GramMatrix {
         Gram(vec![0.0; (n_columns + 2) * (n_columns + 2)])
     }
 
-    fn add(&self, gram: &mut Gram, block: &mut Block) {
+    fn add(&self, gram: &mut Gram, block: &mut RowBlock) {
         append_target_and_ones(block, self.y_shift);
         kernels::add_gram(Arch::new(), block.cells(), block.n_columns + 2, block.padded_rows(), &mut gram.0);
     }

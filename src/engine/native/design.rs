@@ -1,9 +1,9 @@
 //! The columns that a least-squares fit needs beside those of the matrix.
 
-use crate::engine::blocks::Block;
+use crate::engine::blocks::RowBlock;
 
 /// Fills the two columns behind those of the matrix: the shifted target and ones.
-pub fn append_target_and_ones(block: &mut Block, y_shift: f64) {
+pub fn append_target_and_ones(block: &mut RowBlock, y_shift: f64) {
     let (p, rows, targets) = (block.n_columns, block.rows, block.targets);
     let column = block.column_mut(p);
     column[rows..].fill(0.0);

@@ -105,7 +105,7 @@ impl NearestChosen {
         }
         let point = Array1::from(rows.row(centre)).insert_axis(Axis(0));
         let (packed, arch) = (PackedCentroids::new(point.view()), Arch::new());
-        let add = |total: &mut Total, block: &mut crate::engine::blocks::Block, places: &mut [f64]| {
+        let add = |total: &mut Total, block: &mut crate::engine::blocks::RowBlock, places: &mut [f64]| {
             let (_, squares) = kernels::nearest(arch, block.cells(), block.rows, &packed);
             for (place, square) in places.iter_mut().zip(squares) {
                 *place = place.min(square);

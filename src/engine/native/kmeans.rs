@@ -6,7 +6,7 @@ use super::lloyd::{lloyd, unshifted};
 use super::remembered::Remembered;
 use super::single_moves::single_moves;
 use super::variance::mean_variance;
-use crate::engine::blocks::{Cells, Rows, Targets};
+use crate::engine::blocks::{CellStorage, Rows, Targets};
 use crate::engine::{EngineError, Init, KMeansFit, KMeansOptions, check};
 use crate::rng;
 use ndarray::{Array1, Array2, ArrayView2};
@@ -24,8 +24,12 @@ const SHARE: usize = 4;
 pub fn fit(x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
     let centre = Centre::of(x);
     let columns: Vec<usize> = (0..x.ncols()).collect();
-    let rows =
-        Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &centre.shift };
+    let rows = Rows {
+        cells: CellStorage::Matrix(x.reborrow()),
+        targets: Targets::None,
+        columns: &columns,
+        shift: &centre.shift,
+    };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
     let best = match sampled_start(rows, options)? {
         Some(start) => run(rows, start, options, tolerance)?,
@@ -94,7 +98,8 @@ fn on_rows(rows: Rows, picked: &[usize], options: &KMeansOptions) -> Result<Opti
         return Ok(None);
     }
     let (columns, shift) = ((0..x.ncols()).collect::<Vec<_>>(), vec![0.0; x.ncols()]);
-    let sample = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &columns, shift: &shift };
+    let sample =
+        Rows { cells: CellStorage::Matrix(x.view()), targets: Targets::None, columns: &columns, shift: &shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(sample)? } else { 0.0 };
     let options = KMeansOptions { trace: false, ..options.clone() };
     Ok(Some(best_run(sample, &options, tolerance)?.centroids))

@@ -1,11 +1,13 @@
 //! k-means on rows that come in passes: no row's cluster is remembered.
 
-use super::assign::{Clusters, assign, assign_anew};
+use super::assign::{ClusterTotals, assign, assign_anew};
 use super::centre::Centre;
 use super::kmeans::start_on_sample;
 use super::lloyd::{Assigned, lloyd, unshifted};
 use super::variance::mean_variance;
-use crate::engine::blocks::{AsNumbers, Block, BlockAggregate, Cells, Rows, Source, Sums, Targets, as_numbers};
+use crate::engine::blocks::{
+    AsNumbers, BlockAggregate, CellStorage, RowBlock, RowSource, Rows, Sums, Targets, as_numbers,
+};
 use crate::engine::kernels::{self, PackedCentroids};
 use crate::engine::{EngineError, KMeansFit, KMeansOptions};
 use ndarray::{Array2, ArrayView2};
@@ -14,11 +16,12 @@ use pulp::Arch;
 /// As [`kmeans::fit`](super::kmeans::fit), which starts large tables in the same way: each run is made on a
 /// sample of the rows drawn by the seed, and the best goes on over all rows. Given starts are followed as
 /// they are. `labels` stays empty.
-pub fn fit(source: &dyn Source, options: &KMeansOptions) -> Result<(KMeansFit, Nearest), EngineError> {
+pub fn fit(source: &dyn RowSource, options: &KMeansOptions) -> Result<(KMeansFit, Nearest), EngineError> {
     let columns: Vec<usize> = (0..source.n_columns()).collect();
-    let all = Rows { cells: Cells::Source(source), targets: Targets::None, columns: &columns, shift: &[] };
+    let all = Rows { cells: CellStorage::Source(source), targets: Targets::None, columns: &columns, shift: &[] };
     let (centre, _) = Centre::of_rows(&all);
-    let rows = Rows { cells: Cells::Source(source), targets: Targets::None, columns: &columns, shift: &centre.shift };
+    let rows =
+        Rows { cells: CellStorage::Source(source), targets: Targets::None, columns: &columns, shift: &centre.shift };
     let tolerance = if options.tol > 0.0 { options.tol * mean_variance(rows)? } else { 0.0 };
     let start = start_on_sample(rows, options)?;
     let fit = lloyd(&mut Passing { rows, before: None, n_refilled: 0 }, start, options, tolerance)?;
@@ -39,8 +42,12 @@ impl Nearest {
     /// The cluster of each row, from 0.
     pub fn clusters(&self, x: ArrayView2<f64>) -> Vec<usize> {
         let (columns, mut labels) = ((0..x.ncols()).collect::<Vec<_>>(), vec![0; x.nrows()]);
-        let rows =
-            Rows { cells: Cells::Matrix(x.reborrow()), targets: Targets::None, columns: &columns, shift: &self.shift };
+        let rows = Rows {
+            cells: CellStorage::Matrix(x.reborrow()),
+            targets: Targets::None,
+            columns: &columns,
+            shift: &self.shift,
+        };
         assign(rows, &self.centroids, &mut labels);
         labels
     }
@@ -59,14 +66,14 @@ impl<'a> Assigned<'a> for Passing<'a> {
         self.rows
     }
 
-    fn assign(&mut self, centroids: &Array2<f64>) -> Clusters {
+    fn assign(&mut self, centroids: &Array2<f64>) -> ClusterTotals {
         let mut clusters = assign_anew(self.rows, centroids, self.before.as_ref());
         clusters.changed += std::mem::take(&mut self.n_refilled);
         self.before = Some(centroids.clone());
         clusters
     }
 
-    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut Clusters) {
+    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut ClusterTotals) {
         self.n_refilled = refill(self.rows, centroids, clusters);
     }
 }
@@ -144,7 +151,7 @@ impl BlockAggregate for FarthestRows {
         Farthest { most: self.most, rows: Vec::new() }
     }
 
-    fn add(&self, farthest: &mut Farthest, block: &mut Block) {
+    fn add(&self, farthest: &mut Farthest, block: &mut RowBlock) {
         let (nearest, _) = kernels::nearest(Arch::new(), block.cells(), block.rows, &self.packed);
         for (r, &label) in nearest.iter().enumerate().take(block.rows) {
             let label = label as usize;
@@ -159,7 +166,7 @@ impl BlockAggregate for FarthestRows {
 }
 
 /// One pass for all empty clusters. How many rows were moved.
-fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut Clusters) -> usize {
+fn refill(rows: Rows, centroids: &Array2<f64>, clusters: &mut ClusterTotals) -> usize {
     let n_empty = clusters.counts.iter().filter(|&&n| n == 0).count();
     if n_empty == 0 {
         return 0;

@@ -4,7 +4,7 @@ use super::centre::{Centre, uncentre_covariance};
 use super::cross_products::{CrossProducts, FOR_A_SOLUTION, WellConditioned, well_conditioned};
 use super::qr::{IndependentColumns, Triangle};
 use super::row_space::RowSpace;
-use crate::engine::blocks::{Cells, Rows, Targets};
+use crate::engine::blocks::{CellStorage, Rows, Targets};
 use crate::engine::{EngineError, LinearFit, check, dense};
 use ndarray::{Array1, Array2, ArrayView2};
 
@@ -14,10 +14,10 @@ use ndarray::{Array1, Array2, ArrayView2};
 /// `C = (X - mean)'(X - mean)`, `c = (X - mean)'(y - mean)`; `b = mean y - mean x w`. They
 /// are solved by Cholesky's method, or through a QR decomposition where the design is
 /// ill-conditioned.
-pub fn fit(cells: Cells, targets: Targets, l2: f64) -> Result<LinearFit, EngineError> {
+pub fn fit(cells: CellStorage, targets: Targets, l2: f64) -> Result<LinearFit, EngineError> {
     let columns: Vec<usize> = (0..cells.n_columns()).collect();
     let (centre, y_shift) = Centre::of_rows(&Rows { cells: cells.reborrow(), targets, columns: &[], shift: &[] });
-    if let (Cells::Matrix(x), Targets::Numbers(y)) = (cells, targets)
+    if let (CellStorage::Matrix(x), Targets::Numbers(y)) = (cells, targets)
         && l2 > 0.0
         && x.nrows() < x.ncols()
     {
@@ -43,7 +43,7 @@ fn fit_in_row_space(x: ArrayView2<f64>, y: &[f64], l2: f64, centre: &Centre) -> 
         let column = (0..x.ncols()).find(|&j| !(x[[row, j]] * x[[row, j]]).is_finite()).unwrap_or(0);
         return Err(EngineError::Overflow { column });
     }
-    let there = fit(Cells::Matrix(space.coordinates.view()), Targets::Numbers(y), l2)?;
+    let there = fit(CellStorage::Matrix(space.coordinates.view()), Targets::Numbers(y), l2)?;
     let coefficients = Array1::from(space.weights(there.coefficients.as_slice().expect("contiguous")));
     let intercept = there.intercept - coefficients.dot(&Array1::from(centre.shift.clone()));
     Ok(LinearFit { coefficients, intercept, ..there })

@@ -1,6 +1,6 @@
 //! Lloyd's algorithm (1982), exactly the textbook's, wherever the rows lie.
 
-use super::assign::Clusters;
+use super::assign::ClusterTotals;
 use super::variance::mean_variance;
 use crate::engine::blocks::Rows;
 use crate::engine::patience::Patience;
@@ -12,13 +12,13 @@ pub trait Assigned<'a> {
     /// All of them, shifted as the centroids are.
     fn rows(&self) -> Rows<'a>;
 
-    /// One pass: every row to its nearest centroid. [`Clusters::changed`] is 0 only if none was elsewhere
+    /// One pass: every row to its nearest centroid. [`ClusterTotals::changed`] is 0 only if none was elsewhere
     /// before.
-    fn assign(&mut self, centroids: &Array2<f64>) -> Clusters;
+    fn assign(&mut self, centroids: &Array2<f64>) -> ClusterTotals;
 
     /// Gives each empty cluster, in order, the row that lies farthest from its centroid (the first such row
     /// on a tie), as scikit-learn does; rows alone in their cluster stay there.
-    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut Clusters);
+    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut ClusterTotals);
 }
 
 /// One run from `start`, in shifted coordinates, until no row changes cluster or the centroids' squared

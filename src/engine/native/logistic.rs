@@ -9,13 +9,13 @@ use super::problem::LogisticProblem;
 use super::solve::solve;
 use super::sparse::{Sparse, centre_of_table};
 use crate::data::encode::OneHot;
-use crate::engine::blocks::{Block, BlockAggregate, Cells, Rows, Targets, as_numbers};
+use crate::engine::blocks::{BlockAggregate, CellStorage, RowBlock, Rows, Targets, as_numbers};
 use crate::engine::{EngineError, LogisticFit, LogisticOptions, check, dense};
 use ndarray::{Array1, Array2, s};
 
 /// Minimises `sum_i log_loss_i + l2/2 |w|^2`; input has been checked but for its cells.
 pub fn fit(
-    cells: Cells,
+    cells: CellStorage,
     targets: Targets,
     n_classes: usize,
     options: &LogisticOptions,
@@ -103,7 +103,7 @@ impl BlockAggregate for LargestMove {
         Most(0.0)
     }
 
-    fn add(&self, most: &mut Most, block: &mut Block) {
+    fn add(&self, most: &mut Most, block: &mut RowBlock) {
         for group in self.step.chunks(block.n_columns + 1) {
             let (intercept, weights) = group.split_last().expect("an intercept");
             let mut moves = vec![*intercept; block.rows];

@@ -36,7 +36,7 @@ pub use initial_centroids::initial_centroids;
 pub use kmeans::STARTING_ROWS;
 pub use kmeans_in_passes::Nearest;
 
-use super::blocks::{Cells, Source, Targets};
+use super::blocks::{CellStorage, RowSource, Targets};
 use super::{
     Engine, EngineError, KMeansFit, KMeansOptions, LinearFit, LinearOptions, LogisticFit, LogisticOptions, check,
 };
@@ -67,7 +67,7 @@ impl Engine for Native {
     ) -> Result<LogisticFit, EngineError> {
         check::shape(x, labels.len(), options.l2)?;
         check::labels(labels, n_classes)?;
-        logistic::fit(Cells::Matrix(x), Targets::Classes(labels), n_classes, options)
+        logistic::fit(CellStorage::Matrix(x), Targets::Classes(labels), n_classes, options)
     }
 
     /// Under a penalty, where no step needs the whole Hessian.
@@ -94,7 +94,7 @@ impl Engine for Native {
     fn linear(&self, x: ArrayView2<f64>, y: &[f64], options: &LinearOptions) -> Result<LinearFit, EngineError> {
         check::shape(x, y.len(), options.l2)?;
         check::targets(y)?;
-        check::fitted(x, linear::fit(Cells::Matrix(x), Targets::Numbers(y), options.l2)?)
+        check::fitted(x, linear::fit(CellStorage::Matrix(x), Targets::Numbers(y), options.l2)?)
     }
 
     fn kmeans(&self, x: ArrayView2<f64>, options: &KMeansOptions) -> Result<KMeansFit, EngineError> {
@@ -111,8 +111,8 @@ impl Native {
     ///
     /// # Errors
     /// Sums that leave the range of `f64`.
-    pub fn linear_in_passes(&self, source: &dyn Source, options: &LinearOptions) -> Result<LinearFit, EngineError> {
-        let fit = linear::fit(Cells::Source(source), Targets::OfSource, options.l2)?;
+    pub fn linear_in_passes(&self, source: &dyn RowSource, options: &LinearOptions) -> Result<LinearFit, EngineError> {
+        let fit = linear::fit(CellStorage::Source(source), Targets::OfSource, options.l2)?;
         let is_finite = fit.intercept.is_finite() && fit.coefficients.iter().all(|one| one.is_finite());
         if is_finite { Ok(fit) } else { Err(EngineError::TargetOverflow) }
     }
@@ -124,7 +124,7 @@ impl Native {
     /// More clusters than there are different rows in that sample, sums that leave the range of `f64`.
     pub fn kmeans_in_passes(
         &self,
-        source: &dyn Source,
+        source: &dyn RowSource,
         options: &KMeansOptions,
     ) -> Result<(KMeansFit, Nearest), EngineError> {
         kmeans_in_passes::fit(source, options)
@@ -136,11 +136,11 @@ impl Native {
     /// Sums that leave the range of `f64`.
     pub fn logistic_in_passes(
         &self,
-        source: &dyn Source,
+        source: &dyn RowSource,
         n_classes: usize,
         options: &LogisticOptions,
     ) -> Result<LogisticFit, EngineError> {
-        logistic::fit(Cells::Source(source), Targets::OfSource, n_classes, options)
+        logistic::fit(CellStorage::Source(source), Targets::OfSource, n_classes, options)
     }
 }
 

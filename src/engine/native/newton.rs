@@ -13,7 +13,7 @@ const LAST_STEPS: usize = 2;
 
 /// An objective at one point.
 #[derive(Debug, Clone)]
-pub struct Evaluation {
+pub struct ObjectiveEvaluation {
     /// In nats, penalty included.
     pub value: f64,
     /// `(n)`.
@@ -22,7 +22,7 @@ pub struct Evaluation {
     pub hessian: Vec<f64>,
 }
 
-impl Evaluation {
+impl ObjectiveEvaluation {
     /// The first parameter whose derivatives, first or second, are not finite numbers.
     pub fn overflowing(&self) -> Option<usize> {
         let n = self.gradient.len();
@@ -37,7 +37,7 @@ pub struct Minimum {
     /// `(n)`.
     pub parameters: Vec<f64>,
     /// The objective there.
-    pub at: Evaluation,
+    pub at: ObjectiveEvaluation,
     /// Evaluations but the first: one pass over the rows each.
     pub iterations: usize,
     /// Whether the gradient came below its tolerance.
@@ -52,7 +52,7 @@ impl Minimum {
 }
 
 /// When to stop.
-pub struct Stop<'a> {
+pub struct StoppingRule<'a> {
     /// Evaluations at most.
     pub max_iter: usize,
     /// `(n)`: converged when no entry of the gradient is larger in size than its own.
@@ -61,8 +61,8 @@ pub struct Stop<'a> {
     pub scale: &'a [f64],
 }
 
-impl Stop<'_> {
-    fn is_reached(&self, at: &Evaluation) -> bool {
+impl StoppingRule<'_> {
+    fn is_reached(&self, at: &ObjectiveEvaluation) -> bool {
         at.gradient.iter().zip(self.gradient).all(|(g, tolerance)| g.abs() <= *tolerance)
     }
 
@@ -81,7 +81,11 @@ impl Stop<'_> {
 ///
 /// # Errors
 /// Nobody waits for it any more.
-pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evaluation) -> Result<Minimum, EngineError> {
+pub fn minimise(
+    start: Vec<f64>,
+    stop: &StoppingRule,
+    evaluate: impl Fn(&[f64]) -> ObjectiveEvaluation,
+) -> Result<Minimum, EngineError> {
     let patience = Patience::here();
     let mut at = evaluate(&start);
     let (mut parameters, mut iterations, mut last_steps) = (start, 0, 0);
@@ -117,7 +121,7 @@ pub fn minimise(start: Vec<f64>, stop: &Stop, evaluate: impl Fn(&[f64]) -> Evalu
 }
 
 /// `H^-1 g`. A Hessian that is singular to rounding gets a share of its diagonal added.
-fn newton_step(at: &Evaluation) -> Vec<f64> {
+fn newton_step(at: &ObjectiveEvaluation) -> Vec<f64> {
     let n = at.gradient.len();
     let mut hessian = at.hessian.clone();
     let mut share = 0.0;
@@ -145,9 +149,10 @@ mod tests {
 
     #[test]
     fn a_curvature_without_bounds_ends_at_once() {
-        let evaluate = |_: &[f64]| Evaluation { value: 1.0, gradient: vec![1.0], hessian: vec![f64::INFINITY] };
+        let evaluate =
+            |_: &[f64]| ObjectiveEvaluation { value: 1.0, gradient: vec![1.0], hessian: vec![f64::INFINITY] };
         let minimum =
-            minimise(vec![0.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
+            minimise(vec![0.0], &StoppingRule { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
         assert_eq!((minimum.converged, minimum.at.overflowing()), (false, Some(0)));
         assert!(minimum.iterations <= 1, "{}", minimum.iterations);
     }
@@ -157,10 +162,10 @@ mod tests {
         // sqrt(1 + x^2): from |x| > 1 a full Newton step overshoots and would diverge.
         let evaluate = |x: &[f64]| {
             let root = x[0].hypot(1.0);
-            Evaluation { value: root, gradient: vec![x[0] / root], hessian: vec![root.powi(-3)] }
+            ObjectiveEvaluation { value: root, gradient: vec![x[0] / root], hessian: vec![root.powi(-3)] }
         };
         let minimum =
-            minimise(vec![3.0], &Stop { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
+            minimise(vec![3.0], &StoppingRule { max_iter: 100, gradient: &[1e-12], scale: &[1.0] }, evaluate).unwrap();
         assert!(minimum.converged);
         assert_relative_eq!(minimum.parameters[0], 0.0, epsilon = 1e-12);
     }

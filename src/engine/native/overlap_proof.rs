@@ -2,7 +2,7 @@
 
 use super::newton::Minimum;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{Block, BlockAggregate, Sums, as_numbers};
+use crate::engine::blocks::{BlockAggregate, RowBlock, Sums, as_numbers};
 use crate::engine::dense;
 
 /// The larger of what was seen.
@@ -64,7 +64,7 @@ impl BlockAggregate for LongestRow {
         Most(0.0)
     }
 
-    fn add(&self, most: &mut Most, block: &mut Block) {
+    fn add(&self, most: &mut Most, block: &mut RowBlock) {
         let mut squares = vec![1.0; block.rows];
         for (j, scale) in self.scale.iter().enumerate() {
             squares.iter_mut().zip(block.column(j)).for_each(|(sum, x)| *sum += (x / scale).powi(2));

@@ -2,7 +2,7 @@
 
 use super::centre::CONSTANT;
 use super::design::append_target_and_ones;
-use crate::engine::blocks::{Block, BlockAggregate, Rows, STRIDE, Sums, as_numbers};
+use crate::engine::blocks::{BlockAggregate, RowBlock, Rows, STRIDE, Sums, as_numbers};
 use crate::engine::dense::dot;
 
 /// R's tolerance (`lm`, `dqrdc2`): a column is dependent if what is left of it beside the
@@ -61,7 +61,7 @@ impl BlockAggregate for TriangularFactor {
         Triangle::zero(n_columns + 2)
     }
 
-    fn add(&self, triangle: &mut Triangle, block: &mut Block) {
+    fn add(&self, triangle: &mut Triangle, block: &mut RowBlock) {
         append_target_and_ones(block, self.y_shift);
         let (n_rows, q) = (block.rows, block.n_columns + 2);
         // A block ends in the target and the ones; here the ones come first.

@@ -1,6 +1,6 @@
 //! Rows of a matrix, whose clusters are remembered from one pass to the next.
 
-use super::assign::{Clusters, assign};
+use super::assign::{ClusterTotals, assign};
 use super::lloyd::Assigned;
 use crate::engine::blocks::{Rows, Sums};
 use ndarray::Array2;
@@ -24,12 +24,12 @@ impl<'a> Assigned<'a> for Remembered<'a> {
         self.rows
     }
 
-    fn assign(&mut self, centroids: &Array2<f64>) -> Clusters {
+    fn assign(&mut self, centroids: &Array2<f64>) -> ClusterTotals {
         assign(self.rows, centroids, &mut self.labels)
     }
 
     /// There is always such a row: `k` distinct rows in fewer than `k` clusters share one.
-    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut Clusters) {
+    fn refill(&mut self, centroids: &Array2<f64>, clusters: &mut ClusterTotals) {
         while let Some(empty) = clusters.counts.iter().position(|&n| n == 0) {
             let Some(row) = farthest(self.rows, centroids, &self.labels, clusters) else { return };
             clusters.move_row(&self.rows.row(row), self.labels[row], empty);
@@ -59,7 +59,7 @@ impl Farthest {
 }
 
 /// The row farthest from its centroid, of those that are not alone in their cluster.
-fn farthest(rows: Rows, centroids: &Array2<f64>, labels: &[usize], clusters: &Clusters) -> Option<usize> {
+fn farthest(rows: Rows, centroids: &Array2<f64>, labels: &[usize], clusters: &ClusterTotals) -> Option<usize> {
     let Farthest(found) = rows.fold(
         0,
         || Farthest(None),

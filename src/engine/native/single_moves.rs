@@ -62,17 +62,17 @@ fn better(row: &[f64], centroids: &Array2<f64>, counts: &[f64], own: usize) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::blocks::{Cells, Targets};
+    use crate::engine::blocks::{CellStorage, Targets};
     use ndarray::array;
 
     #[test]
     fn a_row_goes_where_it_costs_less_although_its_own_centroid_is_nearer() {
         let x = array![[0.0], [6.0], [13.1]];
-        let rows = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
+        let rows = Rows { cells: CellStorage::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
         // At 3 of 3 the 6 costs 9 * 2 / 1, at 13.1 it would cost 50.41 * 1 / 2; at 11 only 25 * 1 / 2.
         assert_eq!(single_moves(rows, &array![[3.0], [13.1]], &[0, 0, 1]), Ok(None));
         let x = array![[0.0], [6.0], [11.0]];
-        let rows = Rows { cells: Cells::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
+        let rows = Rows { cells: CellStorage::Matrix(x.view()), targets: Targets::None, columns: &[0], shift: &[0.0] };
         assert_eq!(single_moves(rows, &array![[3.0], [11.0]], &[0, 0, 1]), Ok(Some(array![[0.0], [8.5]])));
     }
 }

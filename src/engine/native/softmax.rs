@@ -1,8 +1,8 @@
 //! The log-loss of more than two classes, as sums over rows.
 
-use super::newton::Evaluation;
+use super::newton::ObjectiveEvaluation;
 use super::problem::LogisticProblem;
-use crate::engine::blocks::{BLOCK_ROWS, Block, BlockAggregate, STRIDE, as_numbers};
+use crate::engine::blocks::{BLOCK_ROWS, BlockAggregate, RowBlock, STRIDE, as_numbers};
 use crate::engine::dense::{dot, mirror};
 use crate::engine::kernels;
 use crate::math;
@@ -19,11 +19,11 @@ use pulp::Arch;
 ///
 /// The symmetric form is the same for `b` and for `b + t`. Of all these it takes the one
 /// whose intercepts sum to zero, by the term `n / 2 (sum_c b_c)^2`, which is 0 there.
-pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
+pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> ObjectiveEvaluation {
     let n = parameters.len();
     let (n_classes, first_class) = (problem.n_classes, problem.first_class);
     let loss = SoftmaxLoss { parameters: parameters.to_vec(), n_classes, first_class };
-    let Evaluation { mut value, mut gradient, mut hessian } = problem.rows.aggregate(&loss);
+    let ObjectiveEvaluation { mut value, mut gradient, mut hessian } = problem.rows.aggregate(&loss);
     mirror(&mut hessian, n);
     problem.add_penalty(parameters, &mut value, &mut gradient, &mut hessian);
     if problem.first_class == 0 {
@@ -34,7 +34,7 @@ pub fn evaluate(problem: &LogisticProblem, parameters: &[f64]) -> Evaluation {
         intercepts().for_each(|j| gradient[j] += weight * sum);
         intercepts().for_each(|i| intercepts().for_each(|j| hessian[i * n + j] += weight));
     }
-    Evaluation { value, gradient, hessian }
+    ObjectiveEvaluation { value, gradient, hessian }
 }
 
 /// The log-loss at `parameters`, its gradient and the upper triangle of its Hessian.
@@ -48,22 +48,22 @@ as_numbers!(SoftmaxLoss { parameters, n_classes, first_class });
 
 impl BlockAggregate for SoftmaxLoss {
     const NAME: &'static str = "softmax-loss";
-    type State = Evaluation;
+    type State = ObjectiveEvaluation;
 
     fn n_extra(&self) -> usize {
         1 + self.parameters.len() / (self.n_classes - self.first_class)
     }
 
-    fn zero(&self, _n_columns: usize) -> Evaluation {
-        Evaluation::zero(self.parameters.len())
+    fn zero(&self, _n_columns: usize) -> ObjectiveEvaluation {
+        ObjectiveEvaluation::zero(self.parameters.len())
     }
 
-    fn add(&self, sums: &mut Evaluation, block: &mut Block) {
+    fn add(&self, sums: &mut ObjectiveEvaluation, block: &mut RowBlock) {
         add_block(self, sums, block);
     }
 }
 
-fn add_block(loss: &SoftmaxLoss, sums: &mut Evaluation, block: &mut Block) {
+fn add_block(loss: &SoftmaxLoss, sums: &mut ObjectiveEvaluation, block: &mut RowBlock) {
     let (k, group, first) = (block.n_columns, block.n_columns + 1, loss.first_class);
     let (rows, n_outputs) = (block.rows, loss.n_classes - first);
     block.column_mut(k)[..rows].fill(1.0);
@@ -91,7 +91,7 @@ fn add_block(loss: &SoftmaxLoss, sums: &mut Evaluation, block: &mut Block) {
 }
 
 /// `z_c = x w_c + b_c`.
-fn add_logits(block: &Block, parameters: &[f64], logits: &mut [[f64; BLOCK_ROWS]]) {
+fn add_logits(block: &RowBlock, parameters: &[f64], logits: &mut [[f64; BLOCK_ROWS]]) {
     for (logits, weights) in logits.iter_mut().zip(parameters.chunks(block.n_columns + 1)) {
         for (j, &weight) in weights.iter().enumerate() {
             logits.iter_mut().zip(block.column(j)).for_each(|(z, x)| *z += weight * x);
@@ -100,7 +100,7 @@ fn add_logits(block: &Block, parameters: &[f64], logits: &mut [[f64; BLOCK_ROWS]
 }
 
 /// The loss of the block's rows; logits become probabilities.
-fn losses(block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
+fn losses(block: &RowBlock, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
     let mut loss = 0.0;
     let mut row = vec![0.0; logits.len()];
     for r in 0..block.rows {
@@ -114,7 +114,7 @@ fn losses(block: &Block, logits: &mut [[f64; BLOCK_ROWS]]) -> f64 {
 
 /// `sum_r weight_r (x, 1)(x, 1)'` for weights that are not negative: the Gram matrix of the
 /// rows times the roots of their weights, in the block's spare columns.
-fn weighted_gram(block: &mut Block, weight: impl Fn(usize) -> f64, gram: &mut [f64]) {
+fn weighted_gram(block: &mut RowBlock, weight: impl Fn(usize) -> f64, gram: &mut [f64]) {
     let (group, padded) = (block.n_columns + 1, block.padded_rows());
     let mut roots = [0.0; BLOCK_ROWS];
     (0..block.rows).for_each(|r| roots[r] = weight(r).max(0.0).sqrt());

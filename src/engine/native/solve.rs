@@ -1,14 +1,14 @@
 //! The minimum of a logistic problem, on the way that takes least work.
 
 use super::centre::Centre;
-use super::newton::{Evaluation, Minimum, Stop, minimise};
+use super::newton::{Minimum, ObjectiveEvaluation, StoppingRule, minimise};
 use super::newton_cg::{Iterative, Reached};
 use super::objective;
 use super::problem::LogisticProblem;
 use super::row_space::RowSpace;
 use super::sparse::Sparse;
 use super::warm_start::warm_start;
-use crate::engine::blocks::{Cells, Rows};
+use crate::engine::blocks::{CellStorage, Rows};
 use crate::engine::{EngineError, LogisticOptions};
 use ndarray::{Array2, ArrayView2};
 
@@ -69,7 +69,7 @@ impl<'a> NewtonScheme<'a> {
 
     /// Rows that are not in memory leave one way only.
     fn of(problem: &LogisticProblem<'a>) -> NewtonScheme<'a> {
-        let Cells::Matrix(x) = problem.rows.cells else { return NewtonScheme::Direct };
+        let CellStorage::Matrix(x) = problem.rows.cells else { return NewtonScheme::Direct };
         let (n_samples, n_columns) = (x.nrows(), problem.rows.columns.len());
         let (n_outputs, group) = (problem.n_outputs(), problem.group());
         let n = n_outputs * group;
@@ -94,7 +94,7 @@ fn minimise_directly(
     let n_samples = problem.rows.n_samples() as f64;
     let scale = problem.scales(centre);
     let tolerances: Vec<f64> = scale.iter().map(|scale| options.tolerance * n_samples * scale).collect();
-    let stop = Stop { max_iter: options.max_iter, gradient: &tolerances, scale: &scale };
+    let stop = StoppingRule { max_iter: options.max_iter, gradient: &tolerances, scale: &scale };
     let start = warm_start(problem, centre)?.unwrap_or_else(|| vec![0.0; tolerances.len()]);
     minimise(start, &stop, |parameters| objective::evaluate(problem, parameters))
 }
@@ -134,7 +134,7 @@ fn minimise_in_row_space(
     let (x, columns) = (space.coordinates.view(), (0..space.coordinates.ncols()).collect::<Vec<_>>());
     let shift = vec![0.0; columns.len()];
     let centre_there = Centre { shift: shift.clone(), scale: Centre::of(x).scale };
-    let rows = Rows { cells: Cells::Matrix(x), columns: &columns, shift: &shift, targets: problem.rows.targets };
+    let rows = Rows { cells: CellStorage::Matrix(x), columns: &columns, shift: &shift, targets: problem.rows.targets };
     let there =
         LogisticProblem { rows, n_classes: problem.n_classes, first_class: problem.first_class, l2: problem.l2 };
     let minimum = match NewtonScheme::of(&there) {
@@ -156,7 +156,7 @@ impl From<Reached> for Minimum {
     fn from(reached: Reached) -> Self {
         let Reached { parameters, gradient, iterations, converged } = reached;
         let value = if gradient.iter().all(|g| g.is_finite()) { 0.0 } else { f64::NAN };
-        let at = Evaluation { value, gradient: Reached::grouped(&gradient), hessian: Vec::new() };
+        let at = ObjectiveEvaluation { value, gradient: Reached::grouped(&gradient), hessian: Vec::new() };
         Minimum { parameters: Reached::grouped(&parameters), at, iterations, converged }
     }
 }

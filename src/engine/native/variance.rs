@@ -1,6 +1,6 @@
 //! How far rows spread.
 
-use crate::engine::blocks::{Block, BlockAggregate, Rows, Sums, as_numbers};
+use crate::engine::blocks::{BlockAggregate, RowBlock, Rows, Sums, as_numbers};
 use crate::engine::{EngineError, kernels};
 use pulp::Arch;
 
@@ -27,7 +27,7 @@ impl Sums for Squares {
     }
 }
 
-/// These.
+/// The pass over the rows that adds these up.
 pub struct SumsOfSquares {}
 
 as_numbers!(SumsOfSquares {});
@@ -40,7 +40,7 @@ impl BlockAggregate for SumsOfSquares {
         Squares(vec![[0.0; 2]; n_columns])
     }
 
-    fn add(&self, sums: &mut Squares, block: &mut Block) {
+    fn add(&self, sums: &mut Squares, block: &mut RowBlock) {
         kernels::add_squares(Arch::new(), block.cells(), block.padded_rows(), &mut sums.0);
     }
 }

@@ -1,11 +1,11 @@
 //! A start for Newton's method near the minimum, from some of the rows.
 
 use super::centre::Centre;
-use super::newton::{Stop, minimise};
+use super::newton::{StoppingRule, minimise};
 use super::objective;
 use super::problem::LogisticProblem;
 use crate::engine::EngineError;
-use crate::engine::blocks::{Cells, Rows, Targets};
+use crate::engine::blocks::{CellStorage, Rows, Targets};
 
 /// Rows in the sample.
 const SAMPLE_ROWS: usize = 1 << 15;
@@ -34,12 +34,12 @@ pub fn warm_start(problem: &LogisticProblem, centre: &Centre) -> Result<Option<V
         return Ok(None);
     }
     let Rows { columns, shift, .. } = problem.rows;
-    let rows = Rows { cells: Cells::Matrix(sample.x.view()), targets: Targets::Classes(&labels), columns, shift };
+    let rows = Rows { cells: CellStorage::Matrix(sample.x.view()), targets: Targets::Classes(&labels), columns, shift };
     let l2 = problem.l2 * SAMPLE_ROWS as f64 / n_samples as f64;
     let sample = LogisticProblem { rows, l2, n_classes: problem.n_classes, first_class: problem.first_class };
     let scale = problem.scales(centre);
     let tolerances: Vec<f64> = scale.iter().map(|scale| 1e-4 * SAMPLE_ROWS as f64 * scale).collect();
-    let stop = Stop { max_iter: 10, gradient: &tolerances, scale: &scale };
+    let stop = StoppingRule { max_iter: 10, gradient: &tolerances, scale: &scale };
     let minimum = minimise(vec![0.0; tolerances.len()], &stop, |parameters| objective::evaluate(&sample, parameters))?;
     Ok(minimum.converged.then_some(minimum.parameters))
 }

@@ -25,7 +25,7 @@ impl<'t> Completion<'t> {
     }
 
     /// What has been shown, with the last step.
-    pub fn shown(&self) -> &str {
+    pub fn shown_text(&self) -> &str {
         &self.text[..self.n_emitted]
     }
 

@@ -75,7 +75,7 @@ pub struct Candidate {
 /// One round of the loop: everything that can be seen of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step<'s> {
-    /// From 0.
+    /// The number of the token among those written, from 0.
     pub index: usize,
     /// The token chosen.
     pub id: TokenId,
@@ -105,7 +105,7 @@ pub struct Step<'s> {
 
 /// What the loop has written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub struct GeneratedText {
     /// The text.
     pub completion: String,
     /// Part of it that no step has shown yet: what looked like the beginning of a stop string.
@@ -132,7 +132,7 @@ pub fn generate(
     prompt: &[TokenId],
     options: &Options,
     mut watch: impl FnMut(&Step) -> ControlFlow<()>,
-) -> Result<Written, BrokenLogits> {
+) -> Result<GeneratedText, BrokenLogits> {
     let mut session = model.session();
     let mut rng = options.seed.stream("sample");
     let mut completion = Completion::new(tokenizer, &options.stop);
@@ -160,7 +160,7 @@ pub fn generate(
             attention: options.trace.then(|| session.attention()).flatten(),
             embedding: model.embedding(choice.id),
             new_text: completion.new_text(),
-            completion: completion.shown(),
+            completion: completion.shown_text(),
         };
         let watched = watch(&step);
         if stopped {
@@ -174,9 +174,9 @@ pub fn generate(
     Ok(ended(completion, StopReason::MaxTokens))
 }
 
-fn ended(completion: Completion, stop_reason: StopReason) -> Written {
+fn ended(completion: Completion, stop_reason: StopReason) -> GeneratedText {
     let (completion, held_back) = completion.finish(stop_reason == StopReason::StopString);
-    Written { completion, held_back, stop_reason }
+    GeneratedText { completion, held_back, stop_reason }
 }
 
 struct ChosenToken {
@@ -229,7 +229,7 @@ mod tests {
         (tokenizer, NGram::new(&counts, Smoothing::MaximumLikelihood).unwrap())
     }
 
-    fn run(text: &str, prompt: &str, options: &Options) -> (Written, Vec<String>) {
+    fn run(text: &str, prompt: &str, options: &Options) -> (GeneratedText, Vec<String>) {
         let (tokenizer, model) = parrot(text);
         let mut shown = Vec::new();
         let written = generate(&model, &tokenizer, &tokenizer.encode(prompt), options, |step| {
@@ -269,7 +269,7 @@ mod tests {
         let tokenizer = Tokenizer::characters(["ab"], None).unwrap();
         let mut text = Completion::new(&tokenizer, &[]);
         let shown: Vec<usize> =
-            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.shown().len()).1).collect();
+            tokenizer.encode("瓜").into_iter().map(|token| (text.push(token), text.shown_text().len()).1).collect();
         assert_eq!(shown, [0, 0, 3]);
         text.push(tokenizer.encode("瓜")[0]);
         assert_eq!(text.finish(false).0, "瓜\u{fffd}");

@@ -1,6 +1,6 @@
 //! What a GPT is made of: its layers, and where the tensors of each lie.
 
-use super::block::Block;
+use super::block::TransformerBlock;
 use super::config::{ConfigError, GptConfig};
 use super::dropout::Dropout;
 use super::embedding::Embedding;
@@ -18,7 +18,7 @@ pub struct Gpt {
     pub(super) tokens: Embedding,
     pub(super) positions: Embedding,
     pub(super) dropout: Dropout,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<TransformerBlock>,
     pub(super) norm: LayerNorm,
     /// The output layer, where it is not the token embedding.
     head: Option<Embedding>,
@@ -39,7 +39,7 @@ impl Gpt {
             positions: Embedding::new(&mut plan, "transformer.wpe", t, c, INIT_STD, ParamRole::Table),
             dropout: Dropout { p: config.dropout },
             blocks: (0..config.n_layer)
-                .map(|l| Block::new(&mut plan, &format!("transformer.h.{l}"), &config, INIT_STD))
+                .map(|l| TransformerBlock::new(&mut plan, &format!("transformer.h.{l}"), &config, INIT_STD))
                 .collect(),
             norm: LayerNorm::new(&mut plan, "transformer.ln_f", c, config.layer_norm_epsilon),
             head: (!config.tied).then(|| Embedding::new(&mut plan, "lm_head", v, c, INIT_STD, ParamRole::Output)),

@@ -13,7 +13,7 @@ use super::config::GptConfig;
 use super::dropout::Dropout;
 use super::gelu;
 use super::layer_norm::{LayerNorm, RowStats};
-use super::linear::Linear;
+use super::linear::LinearLayer;
 use super::params::Plan;
 use super::simd::add;
 use crate::rng::Stream;
@@ -21,9 +21,9 @@ use crate::rng::Stream;
 /// Attention, then an MLP, each on a branch of the residual stream.
 ///
 /// ```
-/// use melon::lm::gpt::{Block, BlockSaved, GptConfig, Plan};
+/// use melon::lm::gpt::{TransformerBlock, BlockSaved, GptConfig, Plan};
 /// let (config, mut plan) = (GptConfig::new(5, 2, 1, 1, 3), Plan::default());
-/// let block = Block::new(&mut plan, "block", &config, 0.02);
+/// let block = TransformerBlock::new(&mut plan, "block", &config, 0.02);
 /// let (x, mut out, mut saved) = ([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [0.0; 6], BlockSaved::default());
 /// saved.fit(&block, 2, 2);
 /// // With weights of 0 both branches add nothing, and the residual stream passes straight through.
@@ -31,14 +31,14 @@ use crate::rng::Stream;
 /// assert_eq!(out, x);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub struct TransformerBlock {
     pub(crate) norm_1: LayerNorm,
-    pub(crate) qkv: Linear,
+    pub(crate) qkv: LinearLayer,
     pub(crate) attention: CausalSelfAttention,
-    pub(crate) attention_out: Linear,
+    pub(crate) attention_out: LinearLayer,
     pub(crate) norm_2: LayerNorm,
-    pub(crate) mlp_in: Linear,
-    pub(crate) mlp_out: Linear,
+    pub(crate) mlp_in: LinearLayer,
+    pub(crate) mlp_out: LinearLayer,
     pub(crate) dropout: Dropout,
 }
 
@@ -61,7 +61,7 @@ pub struct BlockSaved {
 
 /// Room for one position on its way through a block; all blocks share one.
 #[derive(Debug, Clone)]
-pub(crate) struct Row {
+pub(crate) struct BlockScratch {
     pub(crate) normed: Vec<f32>,     // (C)
     pub(crate) stats: [RowStats; 1], // never looked at again
     qkv: Vec<f32>,                   // (3C)
@@ -81,21 +81,21 @@ pub struct Scratch {
     square: Vec<f32>, // (T, T)
 }
 
-impl Block {
+impl TransformerBlock {
     /// The block called `name` (`transformer.h.0`). The two layers that write to the residual
     /// stream start smaller, by `sqrt(2 L)`, so that its variance does not grow with the depth.
-    pub fn new(plan: &mut Plan, name: &str, config: &GptConfig, std: f32) -> Block {
+    pub fn new(plan: &mut Plan, name: &str, config: &GptConfig, std: f32) -> TransformerBlock {
         let (c, i, epsilon) = (config.n_embd, config.n_inner, config.layer_norm_epsilon);
         let std_out = std / (2.0 * config.n_layer as f32).sqrt();
         let dropout = Dropout { p: config.dropout };
-        Block {
+        TransformerBlock {
             norm_1: LayerNorm::new(plan, &format!("{name}.ln_1"), c, epsilon),
-            qkv: Linear::new(plan, &format!("{name}.attn.c_attn"), c, 3 * c, std),
+            qkv: LinearLayer::new(plan, &format!("{name}.attn.c_attn"), c, 3 * c, std),
             attention: CausalSelfAttention { n_head: config.n_head, head_size: config.head_size(), dropout },
-            attention_out: Linear::new(plan, &format!("{name}.attn.c_proj"), c, c, std_out),
+            attention_out: LinearLayer::new(plan, &format!("{name}.attn.c_proj"), c, c, std_out),
             norm_2: LayerNorm::new(plan, &format!("{name}.ln_2"), c, epsilon),
-            mlp_in: Linear::new(plan, &format!("{name}.mlp.c_fc"), c, i, std),
-            mlp_out: Linear::new(plan, &format!("{name}.mlp.c_proj"), i, c, std_out),
+            mlp_in: LinearLayer::new(plan, &format!("{name}.mlp.c_fc"), c, i, std),
+            mlp_out: LinearLayer::new(plan, &format!("{name}.mlp.c_proj"), i, c, std_out),
             dropout,
         }
     }
@@ -133,7 +133,7 @@ impl Block {
         i: usize,
         x: &mut [f32],
         cache: &mut AttentionCache,
-        row: &mut Row,
+        row: &mut BlockScratch,
     ) {
         self.norm_1.forward(params, x, &mut row.normed, &mut row.stats); // (C)
         self.qkv.forward_one(params, &row.normed, &mut row.qkv); // (3C)
@@ -185,7 +185,7 @@ impl Block {
 
 impl BlockSaved {
     /// Makes room for `n_rows = B T` rows in sequences of `t`.
-    pub fn fit(&mut self, block: &Block, n_rows: usize, t: usize) {
+    pub fn fit(&mut self, block: &TransformerBlock, n_rows: usize, t: usize) {
         let (c, i) = (block.qkv.n_in, block.mlp_in.n_out);
         self.attention.fit(&block.attention, n_rows, t);
         self.qkv.resize(n_rows * 3 * c, 0.0);
@@ -204,19 +204,19 @@ impl BlockSaved {
     }
 }
 
-impl Row {
+impl BlockScratch {
     /// Room for a position in a model of this shape.
-    pub(crate) fn new(config: &GptConfig) -> Row {
+    pub(crate) fn new(config: &GptConfig) -> BlockScratch {
         let (c, i) = (config.n_embd, config.n_inner);
         let [normed, mixed, branch] = [(); 3].map(|()| vec![0.0; c]);
         let [hidden, active] = [(); 2].map(|()| vec![0.0; i]);
-        Row { normed, stats: [RowStats::default()], qkv: vec![0.0; 3 * c], mixed, hidden, active, branch }
+        BlockScratch { normed, stats: [RowStats::default()], qkv: vec![0.0; 3 * c], mixed, hidden, active, branch }
     }
 }
 
 impl Scratch {
     /// Makes room for `n_rows = B T` rows in sequences of `t`.
-    pub(crate) fn fit(&mut self, block: &Block, n_rows: usize, t: usize) {
+    pub(crate) fn fit(&mut self, block: &TransformerBlock, n_rows: usize, t: usize) {
         let c = block.qkv.n_in;
         self.branch.resize(n_rows * c, 0.0);
         self.narrow.resize(n_rows * c, 0.0);

@@ -8,7 +8,7 @@
 //! logits agree on any text.
 
 use super::attention::AttentionCache;
-use super::block::{BlockSaved, Row};
+use super::block::{BlockSaved, BlockScratch};
 use super::embedding::index;
 use super::model::GptModel;
 use crate::lm::TokenId;
@@ -32,7 +32,7 @@ pub struct Decoder<'m> {
     /// The first token in the window.
     start: usize,
     caches: Vec<AttentionCache>,
-    row: Row,
+    row: BlockScratch,
     x: Vec<f32>,      // (C)
     logits: Vec<f32>, // (V)
     saved: BlockSaved,
@@ -49,7 +49,7 @@ impl<'m> Decoder<'m> {
             caches: (model.gpt.blocks.iter())
                 .map(|block| AttentionCache::new(&block.attention, config.context_len))
                 .collect(),
-            row: Row::new(config),
+            row: BlockScratch::new(config),
             x: vec![0.0; config.n_embd],
             logits: vec![0.0; config.vocab_size],
             saved: BlockSaved::default(),

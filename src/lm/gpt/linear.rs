@@ -14,27 +14,27 @@ use crate::math::matrix::{Matrix, MatrixMut, add_product, product};
 /// `n_in` numbers in, `n_out` out, for each row.
 ///
 /// ```
-/// use melon::lm::gpt::{Linear, Plan};
-/// let layer = Linear::new(&mut Plan::default(), "layer", 2, 3, 0.02);
+/// use melon::lm::gpt::{LinearLayer, Plan};
+/// let layer = LinearLayer::new(&mut Plan::default(), "layer", 2, 3, 0.02);
 /// let params = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 0.5, 0.0, -0.5]; // W = [[1, 2, 3], [4, 5, 6]], then b
 /// let mut y = [0.0; 3];
 /// layer.forward(&params, &[1.0, 10.0], &mut y);
 /// assert_eq!(y, [41.5, 52.0, 62.5]);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Linear {
+pub struct LinearLayer {
     pub(crate) n_in: usize,
     pub(crate) n_out: usize,
     weight: ParamSpan,
     bias: ParamSpan,
 }
 
-impl Linear {
+impl LinearLayer {
     /// A layer called `name`, its weights drawn with standard deviation `std`.
-    pub fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> Linear {
+    pub fn new(plan: &mut Plan, name: &str, n_in: usize, n_out: usize, std: f32) -> LinearLayer {
         let weight = plan.add(format!("{name}.weight"), &[n_in, n_out], ParamInit::Normal(std), ParamRole::Matrix);
         let bias = plan.add(format!("{name}.bias"), &[n_out], ParamInit::Zeros, ParamRole::Vector);
-        Linear { n_in, n_out, weight, bias }
+        LinearLayer { n_in, n_out, weight, bias }
     }
 
     /// `y = x W + b`.
@@ -117,9 +117,9 @@ mod tests {
     use approx::assert_relative_eq;
 
     /// Three rows through a layer of 10 x 7.
-    fn example() -> (Linear, Vec<f32>, Vec<f32>, Vec<f32>) {
+    fn example() -> (LinearLayer, Vec<f32>, Vec<f32>, Vec<f32>) {
         let mut plan = Plan::default();
-        let layer = Linear::new(&mut plan, "l", 10, 7, 1.0);
+        let layer = LinearLayer::new(&mut plan, "l", 10, 7, 1.0);
         (layer, normals("params", plan.n_params()), normals("x", 3 * 10), normals("dy", 3 * 7))
     }
 

@@ -32,7 +32,7 @@
 //! | `gelu.rs`, `dropout.rs` | the bend between two linear layers; forgetting on purpose        |
 //! | `block.rs`           | attention and an MLP on the residual stream                         |
 //! | `architecture.rs`    | all layers together                                                 |
-//! | `counted.rs`         | only rows with something to predict reach the output layer          |
+//! | `counted_rows.rs`    | only rows with something to predict reach the output layer          |
 //! | `cross_entropy.rs`   | the loss, and the gradient that everything begins with              |
 //! | `passes.rs`          | the way forward through all layers, and the way back                |
 //! | `model.rs`, `decode.rs`, `score.rs` | with weights: writing token by token, scoring a text |
@@ -45,7 +45,7 @@ mod architecture;
 mod attention;
 mod block;
 mod config;
-mod counted;
+mod counted_rows;
 pub mod cross_entropy;
 mod decode;
 mod dropout;
@@ -65,14 +65,14 @@ mod workspace;
 
 pub use architecture::Gpt;
 pub use attention::{AttentionSaved, CausalSelfAttention};
-pub use block::{Block, BlockSaved};
+pub use block::{BlockSaved, TransformerBlock};
 pub use config::{ConfigError, GptConfig, MOST_GIB};
 pub use cross_entropy::IGNORE;
 pub use decode::{Decoder, window_start};
 pub use dropout::Dropout;
 pub use embedding::Embedding;
 pub use layer_norm::{LayerNorm, RowStats};
-pub use linear::Linear;
+pub use linear::LinearLayer;
 pub use model::{GptModel, WrongLength};
 pub use params::{ParamInit, ParamRole, ParamSpan, Plan, Tensor};
 pub use passes::Examples;

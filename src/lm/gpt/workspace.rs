@@ -2,7 +2,7 @@
 
 use super::architecture::Gpt;
 use super::block::{BlockSaved, Scratch};
-use super::counted::Counted;
+use super::counted_rows::CountedRows;
 use super::layer_norm::RowStats;
 
 /// Activations that the backward pass needs to see again, and room for gradients.
@@ -16,7 +16,7 @@ pub struct Workspace {
     pub(super) blocks: Vec<BlockSaved>,  // L
     pub(super) normed: Vec<f32>,         // (B T, C)
     pub(super) stats: Vec<RowStats>,     // (B T)
-    pub(super) counted: Counted,         // N of B T rows
+    pub(super) counted: CountedRows,     // N of B T rows
     pub(super) hidden: Vec<f32>,         // (N, C)
     pub(super) logits: Vec<f32>,         // (N, V)
     pub(super) d_hidden: Vec<f32>,       // (N, C)

@@ -19,7 +19,7 @@ pub use columns::{CountColumn, DamagedCounts};
 pub use count::Counts;
 pub use error::NGramError;
 pub use model::NGram;
-pub use smoothing::{Method, Smoothing};
+pub use smoothing::{AppliedSmoothing, Smoothing};
 
 /// The orders that are supported: an order of `n` looks back on `n - 1` tokens.
 pub const ORDERS: std::ops::RangeInclusive<usize> = 1..=6;

@@ -1,7 +1,7 @@
 //! Probabilities with something to fall back on.
 
 use super::contexts::ContextTree;
-use super::{Counts, Method, NGramError, Smoothing};
+use super::{AppliedSmoothing, Counts, NGramError, Smoothing};
 use crate::lm::{LanguageModel, MatchedContext, ModelKind, ProbabilityBasis, Session, TokenId};
 
 /// An n-gram model in back-off form (Katz, 1987):
@@ -20,7 +20,7 @@ pub struct NGram {
     pub(super) probabilities: Vec<Vec<f64>>,
     /// By depth and context.
     pub(super) backoffs: Vec<Vec<f64>>,
-    pub(super) methods: Vec<Method>,
+    pub(super) methods: Vec<AppliedSmoothing>,
 }
 
 impl NGram {
@@ -59,7 +59,7 @@ impl NGram {
     }
 
     /// How the n-grams of each length, from 1, were smoothed.
-    pub fn methods(&self) -> &[Method] {
+    pub fn methods(&self) -> &[AppliedSmoothing] {
         &self.methods
     }
 
@@ -125,7 +125,7 @@ impl NGram {
 
     /// Add-k alone does not ask shorter contexts.
     fn knows_no_shorter(&self) -> bool {
-        matches!(self.methods[0], Method::AddK(_))
+        matches!(self.methods[0], AppliedSmoothing::AddK(_))
     }
 }
 
@@ -162,7 +162,7 @@ impl LanguageModel for NGram {
         let n_tokens = path.len() - 1;
         let basis = match self.methods[n_tokens] {
             _ if self.knows_no_shorter() && n_tokens < context.len() => ProbabilityBasis::Uniform,
-            Method::MaximumLikelihood => ProbabilityBasis::RelativeFrequency,
+            AppliedSmoothing::MaximumLikelihood => ProbabilityBasis::RelativeFrequency,
             _ => ProbabilityBasis::Smoothed,
         };
         let n_followers = self.tree.depths[n_tokens].places(path[n_tokens]).len();

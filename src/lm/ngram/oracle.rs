@@ -1,6 +1,6 @@
 //! Kneser-Ney and Witten-Bell once more, as slowly and as plainly as the papers put them.
 
-use super::{Counts, Method, NGram, Smoothing};
+use super::{AppliedSmoothing, Counts, NGram, Smoothing};
 use crate::lm::TokenId;
 use approx::assert_relative_eq;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,6 +91,6 @@ fn the_model_is_what_the_papers_say() {
 #[test]
 fn an_order_with_too_few_counts_falls_back_alone() {
     let model = NGram::new(&Counts::new(&corpus(), ORDER, VOCAB, None).unwrap(), Smoothing::KneserNey).unwrap();
-    assert_eq!(model.methods()[0], Method::WittenBell); // twelve tokens, each preceded by nearly all
-    assert!(matches!(model.methods()[3], Method::KneserNey(_)));
+    assert_eq!(model.methods()[0], AppliedSmoothing::WittenBell); // twelve tokens, each preceded by nearly all
+    assert!(matches!(model.methods()[3], AppliedSmoothing::KneserNey(_)));
 }

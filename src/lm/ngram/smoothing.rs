@@ -43,7 +43,7 @@ pub enum Smoothing {
 /// What was in the end done for the n-grams of one length.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Method {
+pub enum AppliedSmoothing {
     /// As [`Smoothing::MaximumLikelihood`].
     MaximumLikelihood,
     /// As [`Smoothing::AddK`].
@@ -63,7 +63,7 @@ pub(super) struct Estimates {
     /// `gamma(h)` of each context, by depth.
     pub(super) backoffs: Vec<Vec<f64>>,
     /// By depth.
-    pub(super) methods: Vec<Method>,
+    pub(super) methods: Vec<AppliedSmoothing>,
 }
 
 impl Smoothing {
@@ -94,12 +94,14 @@ impl Smoothing {
         }
     }
 
-    fn method(self, counted: &[u64]) -> Method {
+    fn method(self, counted: &[u64]) -> AppliedSmoothing {
         match self {
-            Smoothing::MaximumLikelihood => Method::MaximumLikelihood,
-            Smoothing::AddK(k) => Method::AddK(k),
-            Smoothing::WittenBell => Method::WittenBell,
-            Smoothing::KneserNey => discounts(counted).map_or(Method::WittenBell, Method::KneserNey),
+            Smoothing::MaximumLikelihood => AppliedSmoothing::MaximumLikelihood,
+            Smoothing::AddK(k) => AppliedSmoothing::AddK(k),
+            Smoothing::WittenBell => AppliedSmoothing::WittenBell,
+            Smoothing::KneserNey => {
+                discounts(counted).map_or(AppliedSmoothing::WittenBell, AppliedSmoothing::KneserNey)
+            }
         }
     }
 }
@@ -120,7 +122,7 @@ fn estimate_depth(
     counts: &Counts,
     depth: usize,
     counted: &[u64],
-    method: Method,
+    method: AppliedSmoothing,
     shorter: &Estimates,
 ) -> (Vec<f64>, Vec<f64>) {
     let uniform = 1.0 / counts.vocab_size as f64;
@@ -138,9 +140,10 @@ fn estimate_depth(
         for place in places {
             let same = |&(token, _): &(u32, f64)| token == contexts.followers[place];
             let lower = match (&mut fallback, method) {
-                (Some(fallback), Method::MaximumLikelihood | Method::WittenBell | Method::KneserNey(_)) => {
-                    fallback.find(same).expect("a shorter context is followed by all that follow the longer").1
-                }
+                (
+                    Some(fallback),
+                    AppliedSmoothing::MaximumLikelihood | AppliedSmoothing::WittenBell | AppliedSmoothing::KneserNey(_),
+                ) => fallback.find(same).expect("a shorter context is followed by all that follow the longer").1,
                 _ => uniform,
             };
             probabilities.push(share.alpha(counted[place]) + share.gamma * lower);
@@ -152,7 +155,7 @@ fn estimate_depth(
 
 /// How one context divides its probability between what followed it and the shorter context.
 struct ContextShares {
-    method: Method,
+    method: AppliedSmoothing,
     /// What the counts are divided by.
     total: f64,
     /// The part of the shorter context.
@@ -160,7 +163,7 @@ struct ContextShares {
 }
 
 impl ContextShares {
-    fn new(method: Method, counted: &[u64], vocab_size: usize) -> ContextShares {
+    fn new(method: AppliedSmoothing, counted: &[u64], vocab_size: usize) -> ContextShares {
         // A damaged file may have counts whose sum is no u64; those of a text are exact as f64.
         let sum: f64 = counted.iter().map(|&count| count as f64).sum();
         if sum == 0.0 {
@@ -169,17 +172,17 @@ impl ContextShares {
         }
         let with = |least: u64| counted.iter().filter(|&&count| count >= least).count() as f64;
         let (total, gamma) = match method {
-            Method::MaximumLikelihood => (sum, NEXT_TO_NOTHING),
-            Method::AddK(k) => {
+            AppliedSmoothing::MaximumLikelihood => (sum, NEXT_TO_NOTHING),
+            AppliedSmoothing::AddK(k) => {
                 let total = sum + k * vocab_size as f64;
                 (total, k * vocab_size as f64 / total)
             }
-            Method::WittenBell => (sum + with(1), with(1) / (sum + with(1))),
-            Method::KneserNey([d1, d2, d3]) => {
+            AppliedSmoothing::WittenBell => (sum + with(1), with(1) / (sum + with(1))),
+            AppliedSmoothing::KneserNey([d1, d2, d3]) => {
                 let [n1, n2, n3] = [with(1) - with(2), with(2) - with(3), with(3)];
                 (sum, (d1 * n1 + d2 * n2 + d3 * n3) / sum)
             }
-            Method::Given => (1.0, 1.0),
+            AppliedSmoothing::Given => (1.0, 1.0),
         };
         ContextShares { method, total, gamma }
     }
@@ -188,11 +191,11 @@ impl ContextShares {
     fn alpha(&self, count: u64) -> f64 {
         let discount = match (self.method, count) {
             (_, 0) => 0.0,
-            (Method::KneserNey(discounts), _) => discounts[(count.min(3) - 1) as usize],
+            (AppliedSmoothing::KneserNey(discounts), _) => discounts[(count.min(3) - 1) as usize],
             _ => 0.0,
         };
         let seen = (count as f64 - discount) / self.total;
-        if self.method == Method::MaximumLikelihood { (1.0 - NEXT_TO_NOTHING) * seen } else { seen }
+        if self.method == AppliedSmoothing::MaximumLikelihood { (1.0 - NEXT_TO_NOTHING) * seen } else { seen }
     }
 }
 
@@ -203,8 +206,12 @@ mod tests {
 
     #[test]
     fn a_context_without_followers_leaves_all_to_the_shorter_one() {
-        let methods =
-            [Method::MaximumLikelihood, Method::AddK(0.5), Method::WittenBell, Method::KneserNey([0.5, 1.0, 1.5])];
+        let methods = [
+            AppliedSmoothing::MaximumLikelihood,
+            AppliedSmoothing::AddK(0.5),
+            AppliedSmoothing::WittenBell,
+            AppliedSmoothing::KneserNey([0.5, 1.0, 1.5]),
+        ];
         for method in methods {
             assert_eq!(ContextShares::new(method, &[], 6).gamma, 1.0);
             assert_eq!(ContextShares::new(method, &[0], 6).alpha(0), 0.0);

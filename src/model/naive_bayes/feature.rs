@@ -3,12 +3,12 @@
 use super::likelihood::Likelihood;
 use crate::data::Column;
 use crate::model::ModelError;
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 use serde::{Deserialize, Serialize};
 
 /// One feature and how it is distributed within each class.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Feature {
+pub struct FeatureLikelihood {
     /// The column's name.
     pub name: String,
     /// Its distribution.
@@ -16,17 +16,17 @@ pub struct Feature {
     pub likelihood: Likelihood,
 }
 
-impl Feature {
+impl FeatureLikelihood {
     /// The cells of its column, which is found by name, in either language.
-    pub(super) fn cells(&self, columns: &[Column]) -> Result<Cells, ModelError> {
+    pub(super) fn cells(&self, columns: &[Column]) -> Result<FeatureCells, ModelError> {
         let levels = match &self.likelihood {
             Likelihood::Categorical(table) => Some(table.levels.as_slice()),
             Likelihood::Gaussian { .. } => None,
         };
-        Cells::find(columns, &self.name, levels)
+        FeatureCells::find(columns, &self.name, levels)
     }
 
-    /// What it may be.
+    /// The feature by name, with the levels it may take.
     pub(super) fn values(&self) -> crate::data::Feature {
         let levels = match &self.likelihood {
             Likelihood::Categorical(table) => Some(table.levels.clone()),
@@ -36,9 +36,9 @@ impl Feature {
     }
 
     /// `密度`, or `色泽=青绿` for the value in `row`.
-    pub(super) fn term(&self, cells: &Cells, row: usize) -> String {
+    pub(super) fn term(&self, cells: &FeatureCells, row: usize) -> String {
         match (&self.likelihood, cells) {
-            (Likelihood::Categorical(table), Cells::Levels(codes)) => match codes[row] {
+            (Likelihood::Categorical(table), FeatureCells::Levels(codes)) => match codes[row] {
                 Some(level) => format!("{}={}", self.name, table.levels[level]),
                 None => self.name.clone(),
             },

@@ -1,7 +1,7 @@
 //! Fitting naive Bayes is counting and averaging.
 
-use super::seen::{Seen, Spread, smoothed};
-use super::{Feature, NaiveBayes};
+use super::seen::{FeatureStatistics, MeanAndSd, smoothed};
+use super::{FeatureLikelihood, NaiveBayes};
 use crate::data::table::MISSING;
 use crate::data::{Column, EncodeError, Labels, Place, Values};
 use crate::math::mean_and_deviation;
@@ -46,7 +46,7 @@ impl NaiveBayes {
         target: &str,
         classes: &[String],
         counts: &[usize],
-        features: Vec<(String, Seen)>,
+        features: Vec<(String, FeatureStatistics)>,
         alpha: f64,
     ) -> Result<NaiveBayes, ModelError> {
         if !(alpha.is_finite() && alpha >= 0.0) {
@@ -58,9 +58,9 @@ impl NaiveBayes {
         if let [class] = classes {
             return Err(ModelError::OneClass { class: class.clone() });
         }
-        let feature = |(name, seen): (String, Seen)| {
+        let feature = |(name, seen): (String, FeatureStatistics)| {
             let likelihood = seen.likelihood(&name, alpha)?;
-            Ok(Feature { name, likelihood })
+            Ok(FeatureLikelihood { name, likelihood })
         };
         Ok(NaiveBayes {
             target: target.to_owned(),
@@ -73,15 +73,15 @@ impl NaiveBayes {
 }
 
 /// How many samples of each class have each level.
-fn words(levels: &[String], codes: &[u32], labels: &Labels) -> Seen {
+fn words(levels: &[String], codes: &[u32], labels: &Labels) -> FeatureStatistics {
     let mut counts = vec![vec![0; levels.len()]; labels.classes.len()];
     for (&code, &class) in codes.iter().zip(&labels.codes).filter(|(code, _)| **code != MISSING) {
         counts[class][code as usize] += 1;
     }
-    Seen::words(levels, &counts)
+    FeatureStatistics::words(levels, &counts)
 }
 
-fn numbers(name: &str, cells: &[f64], labels: &Labels) -> Result<Seen, ModelError> {
+fn numbers(name: &str, cells: &[f64], labels: &Labels) -> Result<FeatureStatistics, ModelError> {
     if let Some(row) = cells.iter().position(|cell| cell.is_infinite()) {
         return Err(EncodeError::NotFinite { column: name.to_owned(), place: Place::Row(row) }.into());
     }
@@ -90,16 +90,19 @@ fn numbers(name: &str, cells: &[f64], labels: &Labels) -> Result<Seen, ModelErro
         let of = of.filter(|(cell, code)| !cell.is_nan() && class.is_none_or(|c| c == **code));
         spread(&of.map(|(cell, _)| *cell).collect::<Vec<f64>>())
     };
-    Ok(Seen::Numbers { whole: of(None), of_classes: (0..labels.classes.len()).map(|class| of(Some(class))).collect() })
+    Ok(FeatureStatistics::Numbers {
+        whole: of(None),
+        of_classes: (0..labels.classes.len()).map(|class| of(Some(class))).collect(),
+    })
 }
 
 /// Mean, `1/n sum x`, and sample standard deviation, `sqrt(1/(n-1) sum (x - mean)²)`.
-fn spread(cells: &[f64]) -> Spread {
-    let Some(&first) = cells.first() else { return Spread::default() };
+fn spread(cells: &[f64]) -> MeanAndSd {
+    let Some(&first) = cells.first() else { return MeanAndSd::default() };
     if cells.iter().all(|&cell| cell == first) {
-        return Spread { mean: Some(first), sd: None };
+        return MeanAndSd { mean: Some(first), sd: None };
     }
     let n = cells.len() as f64;
     let (mean, deviation) = mean_and_deviation(cells.iter().copied()).expect("there is a first cell");
-    Spread { mean: Some(mean), sd: Some(deviation * (n / (n - 1.0)).sqrt()).filter(|sd| *sd > 0.0) }
+    MeanAndSd { mean: Some(mean), sd: Some(deviation * (n / (n - 1.0)).sqrt()).filter(|sd| *sd > 0.0) }
 }

@@ -1,7 +1,7 @@
 //! What a model of the melon itself can do and a discriminative one cannot: fill a gap, say
 //! how usual a melon is, and make new ones.
 
-use super::{Feature, Likelihood, NaiveBayes};
+use super::{FeatureLikelihood, Likelihood, NaiveBayes};
 use crate::data::{Column, Values};
 use crate::math;
 use crate::model::{Classifier, Drawn, Factor, FeatureModel, Generative, Guess, INTERCEPT, ModelError};
@@ -13,7 +13,7 @@ impl FeatureModel for NaiveBayes {
     /// `P(v | rest) = sum_y P(rest, v, y) / sum_v' sum_y P(rest, v', y)`; of a number its
     /// mean, `sum_y P(y | rest) mean_y`.
     fn fill(&self, row: &[Column], hidden: usize) -> Result<Option<Guess>, ModelError> {
-        let Feature { name, likelihood } = &self.features[hidden];
+        let FeatureLikelihood { name, likelihood } = &self.features[hidden];
         let with =
             |value: Column| row.iter().map(|c| if c.name == *name { value.clone() } else { c.clone() }).collect();
         Ok(match likelihood {
@@ -72,7 +72,7 @@ impl Generative for NaiveBayes {
     }
 }
 
-impl Feature {
+impl FeatureLikelihood {
     fn sample(&self, classes: &[usize], random: &mut Stream) -> Column {
         match &self.likelihood {
             Likelihood::Categorical(table) => {

@@ -1,6 +1,6 @@
 //! How one feature is distributed within each class.
 
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 use serde::{Deserialize, Serialize};
 use std::f64::consts::TAU;
 
@@ -9,7 +9,7 @@ use std::f64::consts::TAU;
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Likelihood {
     /// A probability for each level: `(n_yx + alpha) / (n_y + alpha n_levels)`.
-    Categorical(Table),
+    Categorical(LevelProbabilities),
     /// A normal density with the class's mean and sample standard deviation (divisor n - 1).
     Gaussian {
         /// `(n_classes)`.
@@ -25,7 +25,7 @@ pub enum Likelihood {
 
 /// The probabilities of a categorical feature.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Table {
+pub struct LevelProbabilities {
     /// The values it can take.
     pub levels: Vec<String>,
     /// `P(level | class)`, `(n_classes, n_levels)`.
@@ -37,12 +37,12 @@ pub struct Table {
 
 impl Likelihood {
     /// `ln P(x | class)` of the cell in `row`; 0 where it is missing.
-    pub(super) fn log(&self, cells: &Cells, row: usize, class: usize) -> f64 {
+    pub(super) fn log(&self, cells: &FeatureCells, row: usize, class: usize) -> f64 {
         match (self, cells) {
-            (Likelihood::Categorical(table), Cells::Levels(codes)) => {
+            (Likelihood::Categorical(table), FeatureCells::Levels(codes)) => {
                 codes[row].map_or(0.0, |level| table.probabilities[class][level].ln())
             }
-            (Likelihood::Gaussian { .. }, Cells::Numbers(cells)) => self.log_of_number(cells[row], class),
+            (Likelihood::Gaussian { .. }, FeatureCells::Numbers(cells)) => self.log_of_number(cells[row], class),
             _ => unreachable!("cells are resolved against this very feature"),
         }
     }
@@ -66,7 +66,7 @@ impl Likelihood {
     /// Whether the numbers are those of `n_classes` distributions.
     pub(super) fn is_sound(&self, n_classes: usize) -> bool {
         match self {
-            Likelihood::Categorical(Table { levels, probabilities, counts }) => {
+            Likelihood::Categorical(LevelProbabilities { levels, probabilities, counts }) => {
                 let sound = |row: &Vec<f64>| row.len() == levels.len() && is_distribution(row);
                 let is_table = counts.len() == n_classes && counts.iter().all(|row| row.len() == levels.len());
                 let are_counted = counts.is_empty() || is_table;

@@ -15,9 +15,9 @@ mod generative;
 mod likelihood;
 mod seen;
 
-pub use feature::Feature;
-pub use likelihood::{Likelihood, Table};
-pub use seen::{Seen, Spread};
+pub use feature::FeatureLikelihood;
+pub use likelihood::{LevelProbabilities, Likelihood};
+pub use seen::{FeatureStatistics, MeanAndSd};
 
 use super::{Classifier, Explanation, Gaps, Generative, INTERCEPT, ModelError, Share};
 use crate::data::Column;
@@ -37,7 +37,7 @@ pub struct NaiveBayes {
     /// `P(y)`, `(n_classes)`: `(n_y + alpha) / (n + alpha n_classes)`.
     pub priors: Vec<f64>,
     /// `P(x_i | y)`, one a feature.
-    pub features: Vec<Feature>,
+    pub features: Vec<FeatureLikelihood>,
 }
 
 impl NaiveBayes {
@@ -66,7 +66,7 @@ impl Classifier for NaiveBayes {
     }
 
     fn features(&self) -> Vec<crate::data::Feature> {
-        self.features.iter().map(Feature::values).collect()
+        self.features.iter().map(FeatureLikelihood::values).collect()
     }
 
     /// `ln P(x, y)`, of which `P(y | x)` is the softmax over `y`.

@@ -1,46 +1,46 @@
 //! From what was counted and averaged to distributions.
 
-use super::likelihood::{Likelihood, Table};
+use super::likelihood::{LevelProbabilities, Likelihood};
 use crate::data::EncodeError;
 use crate::data::table::by_name;
 use crate::model::ModelError;
 
 /// What was seen of a feature, its missing cells left out.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Seen {
+pub enum FeatureStatistics {
     /// How many samples of each class have each level, `(n_classes, n_levels)`; the levels in the order of
     /// [`by_name`], so that the rows' order does not matter.
     Words {
-        /// All levels.
+        /// The levels, sorted; the columns of the counts.
         levels: Vec<String>,
-        /// Samples.
+        /// `(n_classes, n_levels)`: samples of each class with each level.
         counts: Vec<Vec<usize>>,
     },
-    /// Of numbers.
+    /// The mean and the spread of a numeric feature.
     Numbers {
-        /// Of all samples.
-        whole: Spread,
-        /// Of each class's.
-        of_classes: Vec<Spread>,
+        /// Over all samples, whatever their class.
+        whole: MeanAndSd,
+        /// `(n_classes)`: over the samples of each class alone.
+        of_classes: Vec<MeanAndSd>,
     },
 }
 
 /// Where numbers lie.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Spread {
+pub struct MeanAndSd {
     /// `None` without any number.
     pub mean: Option<f64>,
     /// The sample standard deviation (divisor n - 1); `None` without two different numbers.
     pub sd: Option<f64>,
 }
 
-impl Seen {
+impl FeatureStatistics {
     /// Counts of levels in any order.
-    pub fn words(levels: &[String], counts: &[Vec<usize>]) -> Seen {
+    pub fn words(levels: &[String], counts: &[Vec<usize>]) -> FeatureStatistics {
         let mut sorted: Vec<usize> = (0..levels.len()).collect();
         sorted.sort_by(|&a, &b| by_name(&levels[a], &levels[b]));
         let in_order = |counts: &Vec<usize>| sorted.iter().map(|&level| counts[level]).collect();
-        Seen::Words {
+        FeatureStatistics::Words {
             levels: sorted.iter().map(|&level| levels[level].clone()).collect(),
             counts: counts.iter().map(in_order).collect(),
         }
@@ -49,14 +49,14 @@ impl Seen {
     /// Its distribution within each class.
     pub(super) fn likelihood(self, name: &str, alpha: f64) -> Result<Likelihood, ModelError> {
         match self {
-            Seen::Words { levels, .. } if levels.is_empty() => {
+            FeatureStatistics::Words { levels, .. } if levels.is_empty() => {
                 Err(EncodeError::NoValues { column: name.to_owned() }.into())
             }
-            Seen::Words { levels, counts } => {
+            FeatureStatistics::Words { levels, counts } => {
                 let probabilities = counts.iter().map(|counts| smoothed(counts, alpha)).collect();
-                Ok(Likelihood::Categorical(Table { levels, probabilities, counts }))
+                Ok(Likelihood::Categorical(LevelProbabilities { levels, probabilities, counts }))
             }
-            Seen::Numbers { whole, of_classes } => gaussian(name, whole, &of_classes),
+            FeatureStatistics::Numbers { whole, of_classes } => gaussian(name, whole, &of_classes),
         }
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn smoothed(counts: &[usize], alpha: f64) -> Vec<f64> {
 }
 
 /// A class without a spread of its own has that of all samples.
-fn gaussian(name: &str, whole: Spread, of_classes: &[Spread]) -> Result<Likelihood, ModelError> {
+fn gaussian(name: &str, whole: MeanAndSd, of_classes: &[MeanAndSd]) -> Result<Likelihood, ModelError> {
     let Some(mean) = whole.mean else {
         return Err(EncodeError::NoValues { column: name.to_owned() }.into());
     };

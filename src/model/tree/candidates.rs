@@ -4,7 +4,7 @@ use super::exact::{CLOSE, equally_good};
 use super::impurity::Division;
 use super::options::Criterion;
 use super::samples::{Member, TreeSamples};
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 
 /// Thresholds of one feature that are remembered one by one.
 pub(super) const MOST_THRESHOLDS: usize = 50;
@@ -48,7 +48,7 @@ pub(super) fn offer(
     criterion: Criterion,
 ) -> FeatureSplits {
     match &samples.cells[feature] {
-        Cells::Levels(codes) => {
+        FeatureCells::Levels(codes) => {
             let n_levels = samples.features[feature].levels.as_ref().map_or(0, Vec::len);
             let mut children = vec![vec![0.0; samples.n_classes]; n_levels];
             for &(sample, weight) in members {
@@ -57,10 +57,10 @@ pub(super) fn offer(
                 }
             }
             let candidate = CandidateSplit { feature, threshold: None, division: Division { children, total } };
-            let best = if candidate.division.known() > 0.0 { vec![candidate] } else { Vec::new() };
+            let best = if candidate.division.known_weight() > 0.0 { vec![candidate] } else { Vec::new() };
             FeatureSplits { feature, best, thresholds: Vec::new(), n_thresholds: 0 }
         }
-        Cells::Numbers(cells) => of_numbers(samples, members, feature, cells, total, criterion),
+        FeatureCells::Numbers(cells) => of_numbers(samples, members, feature, cells, total, criterion),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::candidates::{CandidateSplit, FeatureSplits};
 use super::exact::{CLOSE, equally_good};
-use super::node::{Child, Split, Tie};
+use super::node::{Child, Tie, TreeSplit};
 use super::options::Criterion;
 
 /// The split that is made, and those that are exactly as good.
@@ -31,10 +31,10 @@ pub(super) fn score(candidate: &CandidateSplit, criterion: Criterion) -> Option<
 }
 
 /// The question that is asked; its children are not there yet.
-pub(super) fn as_split(candidate: &CandidateSplit, ties: Vec<Tie>, criterion: Criterion) -> Split {
-    let known = candidate.division.known();
+pub(super) fn as_split(candidate: &CandidateSplit, ties: Vec<Tie>, criterion: Criterion) -> TreeSplit {
+    let known = candidate.division.known_weight();
     let child = |weight: f64| Child { node: 0, share: weight / known };
-    Split {
+    TreeSplit {
         feature: candidate.feature,
         threshold: candidate.threshold,
         score: score(candidate, criterion).unwrap_or_default(),

@@ -29,7 +29,7 @@ pub fn equally_good(a: &Division, b: &Division, criterion: Criterion) -> bool {
     match criterion {
         Criterion::Gain => information(&whole_a) == information(&whole_b),
         Criterion::GainRatio => {
-            let across = |a: &[Vec<u64>], b: &[Vec<u64>]| product(&information(a), &intrinsic(b), known(a));
+            let across = |a: &[Vec<u64>], b: &[Vec<u64>]| product(&information(a), &intrinsic(b), n_known(a));
             across(&whole_a, &whole_b) == across(&whole_b, &whole_a)
         }
         // Where the fractions are too long for 128 bits, closeness has to do.
@@ -46,7 +46,7 @@ fn whole(division: &Division) -> Option<Vec<Vec<u64>>> {
     division.children.iter().map(|child| child.iter().map(count).collect()).collect()
 }
 
-fn known(counts: &[Vec<u64>]) -> i128 {
+fn n_known(counts: &[Vec<u64>]) -> i128 {
     i128::from(counts.iter().flatten().sum::<u64>())
 }
 

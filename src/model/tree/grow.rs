@@ -2,7 +2,7 @@
 
 use super::candidates::offer;
 use super::choose::{ChosenSplit, as_split, choose};
-use super::node::{Node, Split, Tie, Tree, may_split};
+use super::node::{Node, Tie, Tree, TreeSplit, may_split};
 use super::options::{Prune, TreeOptions};
 use super::path::TreePath;
 use super::prune::{Held, prune};
@@ -146,7 +146,7 @@ impl Grower<'_> {
     }
 
     /// The split of a node; its children are not there yet.
-    fn best_split(&mut self, at: usize, members: &[Member], unused: &[bool], path: &TreePath) -> Option<Split> {
+    fn best_split(&mut self, at: usize, members: &[Member], unused: &[bool], path: &TreePath) -> Option<TreeSplit> {
         let (criterion, samples) = (self.options.criterion, self.samples);
         let total = self.nodes[at].n();
         let features = (0..unused.len()).filter(|&feature| unused[feature]);
@@ -184,7 +184,7 @@ impl Grower<'_> {
     }
 
     /// Puts a leaf below the node for each child.
-    fn attach(&mut self, at: usize, mut split: Split, routed: &[Vec<Member>]) {
+    fn attach(&mut self, at: usize, mut split: TreeSplit, routed: &[Vec<Member>]) {
         for (child, members) in split.children.iter_mut().zip(routed) {
             child.node = self.nodes.len();
             self.nodes.push(Node::leaf(self.samples.counts(members), &self.nodes[at].shares));

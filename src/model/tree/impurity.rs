@@ -45,7 +45,7 @@ pub fn gini(weights: &[f64]) -> f64 {
 
 impl Division {
     /// The weight of the samples whose value is known.
-    pub fn known(&self) -> f64 {
+    pub fn known_weight(&self) -> f64 {
         self.children.iter().flatten().sum()
     }
 
@@ -68,7 +68,7 @@ impl Division {
 
     /// `sum_v r_v f(D_v)`, where `r_v` is the child's share of what is known.
     fn weighted(&self, of: fn(&[f64]) -> f64) -> f64 {
-        let known = self.known();
+        let known = self.known_weight();
         self.children.iter().zip(self.weights()).map(|(child, weight)| weight / known * of(child)).sum()
     }
 
@@ -85,12 +85,12 @@ impl Division {
     /// `Gain(D, a) = rho (Ent(D~) - sum_v r_v Ent(D~_v))`, in bits: over the samples `D~` whose
     /// value is known, which are the share `rho` of all.
     pub fn gain(&self) -> f64 {
-        self.known() / self.total * (entropy(&self.classes()) - self.weighted_entropy())
+        self.known_weight() / self.total * (entropy(&self.classes()) - self.weighted_entropy())
     }
 
     /// The same of the Gini index: `rho (Gini(D~) - Gini_index(D~, a))`.
     pub fn gini_decrease(&self) -> f64 {
-        self.known() / self.total * (gini(&self.classes()) - self.gini_index())
+        self.known_weight() / self.total * (gini(&self.classes()) - self.gini_index())
     }
 
     /// `IV(a) = -sum_v r_v log2 r_v`, in bits.

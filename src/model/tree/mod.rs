@@ -32,7 +32,7 @@ mod view;
 
 pub use grow::{Grown, Instead};
 pub use impurity::{Division, entropy, gini};
-pub use node::{Child, Node, Split, TIE, Tie, Tree, TreeFeature, majority};
+pub use node::{Child, Node, TIE, Tie, Tree, TreeFeature, TreeSplit, majority};
 pub use options::{Criterion, MOST_DEPTH, Prune, TreeOptions};
 pub use path::{Branch, PathStep, TreePath};
 pub use record::{Decision, Examined, Pruning, Tried};

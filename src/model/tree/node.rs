@@ -4,7 +4,7 @@ use super::options::{MOST_DEPTH, TreeOptions};
 use super::path::{Branch, TreePath};
 use crate::data::{Column, Feature};
 use crate::model::ModelError;
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 use serde::{Deserialize, Serialize};
 
 /// Shares that differ by no more are equal.
@@ -17,7 +17,7 @@ pub struct Tree {
     pub target: String,
     /// Class names, in the order of every list below.
     pub classes: Vec<String>,
-    /// What may be asked.
+    /// The features that a question may be about.
     pub features: Vec<TreeFeature>,
     /// The root first, each node behind its parent.
     pub nodes: Vec<Node>,
@@ -41,12 +41,12 @@ pub struct Node {
     pub shares: Vec<f64>,
     /// The question, if it is no leaf.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub split: Option<Split>,
+    pub split: Option<TreeSplit>,
 }
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Split {
+pub struct TreeSplit {
     /// The feature, by index.
     pub feature: usize,
     /// Of a numeric feature: not above it is the first child, above it the second.
@@ -69,7 +69,7 @@ pub struct Tie {
     pub threshold: Option<f64>,
 }
 
-/// Where an answer leads.
+/// The node to which one answer leads.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Child {
     /// The node, by index.
@@ -90,11 +90,11 @@ pub fn majority(shares: &[f64]) -> usize {
 
 impl TreeFeature {
     /// The cells of its column.
-    pub(super) fn cells(&self, columns: &[Column]) -> Result<Cells, ModelError> {
-        Cells::find(columns, &self.name, self.levels.as_deref())
+    pub(super) fn cells(&self, columns: &[Column]) -> Result<FeatureCells, ModelError> {
+        FeatureCells::find(columns, &self.name, self.levels.as_deref())
     }
 
-    /// What it may be.
+    /// The feature by name, with the levels it may take.
     pub(super) fn values(&self) -> Feature {
         Feature { name: self.name.clone(), levels: self.levels.clone() }
     }
@@ -130,20 +130,22 @@ impl Node {
     }
 }
 
-impl Split {
+impl TreeSplit {
     /// The child that the value in `row` leads to; `None` where it is missing.
-    pub(super) fn child_of(&self, cells: &Cells, row: usize) -> Option<usize> {
+    pub(super) fn child_of(&self, cells: &FeatureCells, row: usize) -> Option<usize> {
         match (cells, self.threshold) {
-            (Cells::Levels(codes), _) => codes[row],
-            (Cells::Numbers(cells), _) if cells[row].is_nan() => None,
-            (Cells::Numbers(cells), threshold) => Some(usize::from(cells[row] > threshold.unwrap_or(f64::INFINITY))),
+            (FeatureCells::Levels(codes), _) => codes[row],
+            (FeatureCells::Numbers(cells), _) if cells[row].is_nan() => None,
+            (FeatureCells::Numbers(cells), threshold) => {
+                Some(usize::from(cells[row] > threshold.unwrap_or(f64::INFINITY)))
+            }
         }
     }
 }
 
 /// The leaves that the sample in `row` comes to, each with the weight of it that does; `cells`
 /// are one a feature.
-pub(super) fn leaves_of(nodes: &[Node], cells: &[Cells], row: usize) -> Vec<(usize, f64)> {
+pub(super) fn leaves_of(nodes: &[Node], cells: &[FeatureCells], row: usize) -> Vec<(usize, f64)> {
     let (mut found, mut waiting) = (Vec::new(), vec![(0, 1.0)]);
     while let Some((at, weight)) = waiting.pop() {
         let Some(split) = &nodes[at].split else {
@@ -162,7 +164,7 @@ pub(super) fn leaves_of(nodes: &[Node], cells: &[Cells], row: usize) -> Vec<(usi
 }
 
 /// `sum_leaves w P(class | leaf)` of the sample in `row`.
-pub(super) fn shares_of(nodes: &[Node], cells: &[Cells], row: usize) -> Vec<f64> {
+pub(super) fn shares_of(nodes: &[Node], cells: &[FeatureCells], row: usize) -> Vec<f64> {
     let leaves = leaves_of(nodes, cells, row);
     if let [(leaf, _)] = leaves[..] {
         return levelled(nodes[leaf].shares.clone());

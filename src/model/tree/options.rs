@@ -23,7 +23,7 @@ pub enum Criterion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Prune {
-    /// Never.
+    /// No branch is given up: the tree stays as it has grown.
     #[default]
     None,
     /// Before it grows, if the split makes no more validation samples right.

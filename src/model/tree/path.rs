@@ -17,7 +17,7 @@ pub struct PathStep {
     pub branch: Branch,
 }
 
-/// Which way leads on.
+/// The answer that leads on from a question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Branch {
     /// The feature has this value.

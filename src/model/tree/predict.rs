@@ -1,16 +1,16 @@
 //! A tree answers: down the branches to a leaf, whose shares are the probabilities.
 
-use super::node::{Node, Split, Tree, TreeFeature, leaves_of, shares_of};
+use super::node::{Node, Tree, TreeFeature, TreeSplit, leaves_of, shares_of};
 use super::path::TreePath;
 use crate::data::{Column, EncodeError, Feature};
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 use crate::model::{Classifier, Explanation, Gaps, ModelError, TreeWay};
 use ndarray::Array2;
 
 impl Tree {
     /// The cells of each feature. A column that no question asks for may be missing.
-    fn cells(&self, columns: &[Column]) -> Result<Vec<Cells>, ModelError> {
-        let nothing = || Cells::Levels(vec![None; columns.first().map_or(0, Column::len)]);
+    fn cells(&self, columns: &[Column]) -> Result<Vec<FeatureCells>, ModelError> {
+        let nothing = || FeatureCells::Levels(vec![None; columns.first().map_or(0, Column::len)]);
         let cells = |(at, feature): (usize, &TreeFeature)| match feature.cells(columns) {
             Err(ModelError::Encode(EncodeError::MissingColumn { .. })) if !self.asks_for(at) => Ok(nothing()),
             found => found,
@@ -43,7 +43,7 @@ impl Tree {
         of_classes && weights && (sum - 1.0).abs() < 1e-9 && split
     }
 
-    fn is_sound_split(&self, at: usize, split: &Split) -> bool {
+    fn is_sound_split(&self, at: usize, split: &TreeSplit) -> bool {
         let Some(feature) = self.features.get(split.feature) else { return false };
         let n_children = feature.levels.as_ref().map_or(2, Vec::len);
         let is_behind = |child: &super::node::Child| (at + 1..self.nodes.len()).contains(&child.node);
@@ -83,7 +83,7 @@ impl Classifier for Tree {
 
     fn predict_proba(&self, features: &[Column]) -> Result<Array2<f64>, ModelError> {
         let cells = self.cells(features)?;
-        let n_samples = cells.first().map_or(0, Cells::len);
+        let n_samples = cells.first().map_or(0, FeatureCells::len);
         let mut shares = Array2::zeros((n_samples, self.classes.len()));
         for (row, mut out) in shares.rows_mut().into_iter().enumerate() {
             let own = shares_of(&self.nodes, &cells, row);

@@ -1,6 +1,6 @@
 //! What the validation samples say: Zhou, 机器学习 (2016), 4.3.
 
-use super::node::{Node, Split, Tree, majority, shares_of};
+use super::node::{Node, Tree, TreeSplit, majority, shares_of};
 use super::record::Decision;
 use super::samples::TreeSamples;
 
@@ -24,7 +24,7 @@ impl<'a> Held<'a> {
 
     /// Which of `held` come to each child; where the value is missing, to every one that has
     /// samples.
-    pub fn routed(&self, split: &Split, held: &[usize]) -> Vec<Vec<usize>> {
+    pub fn routed(&self, split: &TreeSplit, held: &[usize]) -> Vec<Vec<usize>> {
         let mut children = vec![Vec::new(); split.children.len()];
         for &sample in held {
             match split.child_of(&self.samples.cells[split.feature], sample) {

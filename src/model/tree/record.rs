@@ -31,9 +31,9 @@ pub struct Examined {
 /// A split that was looked at.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Tried {
-    /// The feature.
+    /// The feature's name.
     pub feature: String,
-    /// Of a number.
+    /// Where a numeric feature is divided; `None` of a category.
     pub threshold: Option<f64>,
     /// Thresholds that this feature offers here, of which it is one; 0 of a category.
     #[serde(skip)]
@@ -121,7 +121,7 @@ pub struct Pruning {
     /// The validation samples: their places among those learned from, from 0; their rows in
     /// the table once these have been looked up.
     pub rows: Vec<usize>,
-    /// How many there are.
+    /// The number of validation samples.
     pub n_validation: usize,
     /// Of these, right by the tree as it is now.
     pub n_right: usize,
@@ -136,11 +136,11 @@ pub struct Decision {
     pub node: TreePath,
     /// The feature of the split.
     pub feature: String,
-    /// Of a number.
+    /// Where a numeric feature is divided; `None` of a category.
     pub threshold: Option<f64>,
     /// Validation samples that the whole tree gets right with a leaf here.
     pub n_right_leaf: usize,
-    /// With the split.
+    /// Validation samples that it gets right with the split.
     pub n_right_split: usize,
     /// Validation samples that come here.
     pub n_here: usize,

@@ -1,10 +1,10 @@
 //! The samples that a tree is grown on, and how they go down its branches.
 
-use super::node::{Split, TreeFeature};
+use super::node::{TreeFeature, TreeSplit};
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, Labels, Place, Values};
 use crate::model::ModelError;
-use crate::model::cells::Cells;
+use crate::model::cells::FeatureCells;
 
 /// A sample (by index) and how much of it is here: less than 1 where a value on the way was
 /// missing, so that it went down several branches.
@@ -13,8 +13,8 @@ pub(super) type Member = (usize, f64);
 /// The samples that a tree is grown on.
 pub(super) struct TreeSamples {
     pub features: Vec<TreeFeature>,
-    /// One a feature.
-    pub cells: Vec<Cells>,
+    /// The cells of the samples, one column a feature.
+    pub cells: Vec<FeatureCells>,
     /// The class of each sample.
     pub codes: Vec<usize>,
     pub n_classes: usize,
@@ -51,7 +51,7 @@ impl TreeSamples {
 
     /// The members of each child. Where the value is missing, a sample goes to every child with
     /// the share that the child has of those whose value is known.
-    pub fn routed(&self, members: &[Member], split: &Split) -> Vec<Vec<Member>> {
+    pub fn routed(&self, members: &[Member], split: &TreeSplit) -> Vec<Vec<Member>> {
         let mut children = vec![Vec::new(); split.children.len()];
         for &(sample, weight) in members {
             match split.child_of(&self.cells[split.feature], sample) {

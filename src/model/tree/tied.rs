@@ -12,7 +12,7 @@
 
 use super::candidates::{CandidateSplit, offer};
 use super::choose::{as_split, equally_best};
-use super::node::{Node, Split, Tree, may_split};
+use super::node::{Node, Tree, TreeSplit, may_split};
 use super::options::{Prune, TreeOptions};
 use super::prune::Held;
 use super::samples::{Member, TreeSamples};
@@ -140,7 +140,7 @@ impl Search<'_> {
     }
 
     /// The splits that can be made here, all exactly as good; none of a leaf.
-    fn splits(&mut self, here: &Here, unused: &[bool], depth: usize) -> Option<Vec<Split>> {
+    fn splits(&mut self, here: &Here, unused: &[bool], depth: usize) -> Option<Vec<TreeSplit>> {
         let n_classes = here.node.counts.iter().filter(|count| **count > 0.0).count();
         if n_classes < 2 || !may_split(self.options, depth, here.members.len()) {
             return Some(Vec::new());
@@ -157,7 +157,7 @@ impl Search<'_> {
         Some(splits.into_iter().map(|split| as_split(split, Vec::new(), criterion)).collect())
     }
 
-    fn children(&self, here: &Here, split: &Split) -> Vec<Here> {
+    fn children(&self, here: &Here, split: &TreeSplit) -> Vec<Here> {
         let routed = self.samples.routed(&here.members, split).into_iter().zip(self.held.routed(split, &here.held));
         let child = |(members, held): (Vec<Member>, Vec<usize>)| {
             let node = Node::leaf(self.samples.counts(&members), &here.node.shares);

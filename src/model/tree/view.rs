@@ -22,13 +22,13 @@ pub struct TreeView {
 pub enum NodeView {
     /// A question.
     Question {
-        /// What is asked for.
+        /// The feature that is asked for.
         feature: String,
-        /// Of a number.
+        /// Where a numeric feature is divided; `None` of a category.
         threshold: Option<f64>,
         /// The weight of the samples that came here.
         n: Weight,
-        /// Of each class.
+        /// Their weight class by class.
         counts: BTreeMap<String, Weight>,
         /// What the criterion says of it.
         score: f64,
@@ -43,18 +43,18 @@ pub enum NodeView {
         predicted: String,
         /// The weight of the samples that came here; 0 where it has its parent's answer.
         n: Weight,
-        /// Of each class.
+        /// Their weight class by class.
         counts: BTreeMap<String, Weight>,
     },
 }
 
-/// Where an answer leads.
+/// An answer, and the node to which it leads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ChildView {
     /// The answer.
     #[serde(flatten)]
     pub answer: SplitAnswer,
-    /// What is there.
+    /// The node to which it leads.
     pub node: NodeView,
 }
 
@@ -77,7 +77,7 @@ pub struct Weight(pub f64);
 pub struct TreeRule {
     /// What was answered; of one number the closest bounds alone.
     pub conditions: Vec<PathStep>,
-    /// The class.
+    /// The class's name.
     pub predicted: String,
     /// The weight of the samples that came here.
     pub n: Weight,

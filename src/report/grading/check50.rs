@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 /// The version of check50 whose format this is.
 const VERSION: &str = "3.0.0";
 
-/// The whole document.
+/// The JSON of a check as check50 writes it.
 #[derive(Debug, Serialize)]
 pub struct Check50 {
     slug: String,

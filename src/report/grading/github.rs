@@ -16,7 +16,7 @@ const VERSION: u32 = 1;
 /// The status where nothing could be checked.
 const ERROR: &str = "error";
 
-/// The whole document.
+/// The JSON of a check as GitHub Classroom's grader reads it.
 #[derive(Debug, Serialize)]
 pub struct Github {
     version: u32,

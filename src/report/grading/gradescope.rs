@@ -12,7 +12,7 @@ use crate::task::lab::{CheckReport, Graded};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// The whole document.
+/// The `results.json` of a check as Gradescope reads it.
 #[derive(Debug, Serialize)]
 pub struct Gradescope {
     score: usize,

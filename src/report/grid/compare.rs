@@ -1,6 +1,6 @@
 //! The table of `melon compare`.
 
-use super::{Cell, Grid, bounds};
+use super::{Grid, GridCell, bounds};
 use crate::task::compare::{ComparedModel, Comparison};
 
 /// What stands behind the probabilities of the classes.
@@ -32,13 +32,13 @@ pub fn comparison(result: &Comparison) -> Grid {
         "accuracy" => baseline.majority.accuracy.into(),
         "log_loss" => baseline.majority.log_loss.into(),
         "brier" => baseline.brier.into(),
-        _ => Cell::Empty,
+        _ => GridCell::Empty,
     };
     grid.rows.push(grid.header.iter().map(known).collect());
     grid
 }
 
-fn of_model(model: &ComparedModel, classes: &[String]) -> Vec<Cell> {
+fn of_model(model: &ComparedModel, classes: &[String]) -> Vec<GridCell> {
     let answer = model.answer.as_ref();
     let mut row = vec![
         plain(&model.model),
@@ -67,6 +67,6 @@ fn of_model(model: &ComparedModel, classes: &[String]) -> Vec<Cell> {
 }
 
 /// A name as JSON has it.
-fn plain(name: &impl serde::Serialize) -> Cell {
+fn plain(name: &impl serde::Serialize) -> GridCell {
     serde_json::to_value(name).ok().and_then(|value| Some(value.as_str()?.to_owned())).into()
 }

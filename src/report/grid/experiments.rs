@@ -1,6 +1,6 @@
 //! The tables of curve and scale.
 
-use super::{Cell, Grid};
+use super::{Grid, GridCell};
 use crate::task::curve::Curve;
 use crate::task::scale::{Scale, TaskScores};
 
@@ -11,7 +11,7 @@ pub fn curve(result: &Curve) -> Grid {
     for curve in &result.curves {
         for p in &curve.points {
             let [low, high] = p.interval;
-            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(Cell::from);
+            let counts = [result.n_test, result.options.n_splits, p.n_guessed, p.n_separated].map(GridCell::from);
             let cells = [curve.model.to_string().into(), p.size.into(), p.error.into(), low.into(), high.into()];
             grid.rows.push(cells.into_iter().chain(counts).collect());
         }
@@ -28,8 +28,8 @@ pub fn scale(result: &Scale) -> Grid {
     for size in &result.sizes {
         for TaskScores { task, scores } in &size.scores {
             let shape = [size.n_params, size.shape.n_layer, size.shape.n_head, size.shape.n_embd, result.iters];
-            let mut row: Vec<Cell> = vec![task.name().into()];
-            row.extend(shape.map(Cell::from));
+            let mut row: Vec<GridCell> = vec![task.name().into()];
+            row.extend(shape.map(GridCell::from));
             row.extend([size.loss_nats.into(), scores.n.into()]);
             for (value, interval) in [
                 (scores.exact_match, scores.exact_match_interval),
@@ -37,7 +37,7 @@ pub fn scale(result: &Scale) -> Grid {
                 (scores.log_prob_nats, scores.log_prob_interval),
             ] {
                 row.push(value.into());
-                row.extend(interval.map(Cell::from));
+                row.extend(interval.map(GridCell::from));
             }
             grid.rows.push(row);
         }

@@ -1,9 +1,9 @@
 //! The tables of classify, regress and cluster.
 
 use super::tree::tree;
-use super::{Cell, Grid, bounds};
+use super::{Grid, GridCell, bounds};
 use crate::model::NaiveBayes;
-use crate::model::naive_bayes::{Feature, Likelihood};
+use crate::model::naive_bayes::{FeatureLikelihood, Likelihood};
 use crate::task::classify::{ClassPrediction, Classification};
 use crate::task::cluster::{Clustering, RangeEntry};
 use crate::task::regress::{NumberPrediction, Regression};
@@ -30,7 +30,7 @@ pub fn classification(result: &Classification) -> Grid {
     for c in &result.coefficients {
         let [low, high] = bounds(c.interval);
         let names = [c.class.clone().into(), c.term.clone().into()];
-        let figures = [c.estimate, c.std_error, c.z, c.p_value].map(Cell::from);
+        let figures = [c.estimate, c.std_error, c.z, c.p_value].map(GridCell::from);
         let cells = names.into_iter().chain(figures).chain([low, high, c.odds_ratio.into()]);
         grid.rows.push(cells.skip(from).collect());
     }
@@ -44,10 +44,10 @@ fn likelihoods(model: &NaiveBayes) -> Grid {
     for (at, class) in model.classes.iter().enumerate() {
         let mut line = |feature: &str, value: Option<&str>, figures: [Option<f64>; 3]| {
             let names = [class.as_str().into(), feature.into(), value.into()];
-            grid.rows.push(names.into_iter().chain(figures.map(Cell::from)).collect());
+            grid.rows.push(names.into_iter().chain(figures.map(GridCell::from)).collect());
         };
         line(PRIOR, None, [Some(model.priors[at]), None, None]);
-        for Feature { name, likelihood } in &model.features {
+        for FeatureLikelihood { name, likelihood } in &model.features {
             match likelihood {
                 Likelihood::Categorical(table) => {
                     for (value, share) in table.levels.iter().zip(&table.probabilities[at]) {
@@ -63,7 +63,7 @@ fn likelihoods(model: &NaiveBayes) -> Grid {
     grid
 }
 
-fn input_cells(features: &[String], input: &BTreeMap<String, String>) -> Vec<Cell> {
+fn input_cells(features: &[String], input: &BTreeMap<String, String>) -> Vec<GridCell> {
     features.iter().map(|name| input.get(name).cloned().into()).collect()
 }
 
@@ -98,7 +98,7 @@ pub fn regression(result: &Regression) -> Grid {
     let mut grid = Grid::new(["term", "estimate", "std_error", "t", "p_value", "low", "high"]);
     for c in &result.coefficients {
         let [low, high] = bounds(c.interval);
-        let figures = [c.estimate, c.std_error, c.t, c.p_value].map(Cell::from);
+        let figures = [c.estimate, c.std_error, c.t, c.p_value].map(GridCell::from);
         grid.rows.push(std::iter::once(c.term.clone().into()).chain(figures).chain([low, high]).collect());
     }
     grid
@@ -114,8 +114,8 @@ pub fn clustering(result: &Clustering) -> Grid {
     }
     let mut grid = Grid::new(["cluster", "size"].map(str::to_owned).into_iter().chain(result.terms.iter().cloned()));
     for (cluster, (size, centroid)) in result.sizes.iter().zip(&result.centroids).enumerate() {
-        let head = [Cell::from(cluster + 1), (*size).into()];
-        grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| Cell::from(value))).collect());
+        let head = [GridCell::from(cluster + 1), (*size).into()];
+        grid.rows.push(head.into_iter().chain(centroid.iter().map(|&value| GridCell::from(value))).collect());
     }
     grid
 }

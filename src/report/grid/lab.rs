@@ -1,13 +1,13 @@
 //! The tables of labs.
 
-use super::{Cell, Grid};
-use crate::task::lab::{Key, Outline, shown};
+use super::{Grid, GridCell};
+use crate::task::lab::{Key, Outline, value_text};
 
 /// One line a lab.
 pub fn lab_list(all: &[Outline]) -> Grid {
     let mut grid = Grid::new(["lab", "title", "minutes", "n_questions", "own_data"]);
     for one in all {
-        let numbers = [one.minutes, one.questions.len(), usize::from(one.own_data)].map(Cell::from);
+        let numbers = [one.minutes, one.questions.len(), usize::from(one.own_data)].map(GridCell::from);
         grid.rows.push([&one.lab, &one.title].map(|text| text.as_str().into()).into_iter().chain(numbers).collect());
     }
     grid
@@ -27,7 +27,7 @@ pub fn lab_questions(lab: &Outline) -> Grid {
 pub fn lab_key(keys: &[Key]) -> Grid {
     let mut grid = Grid::new(["name", "answer", "title", "commands"]);
     for key in keys {
-        let answer = key.answer.as_ref().map(shown).into();
+        let answer = key.answer.as_ref().map(value_text).into();
         grid.rows.push(vec![key.name.clone().into(), answer, key.title.clone().into(), key.commands.join("; ").into()]);
     }
     grid

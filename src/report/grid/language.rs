@@ -1,9 +1,9 @@
 //! The tables of training, generate, score and ladder.
 
-use super::{Cell, Grid};
+use super::{Grid, GridCell};
 use crate::task::generate::Generation;
 use crate::task::ladder::{Ladder, Rung};
-use crate::task::ngram::Counted;
+use crate::task::ngram::CountedNGram;
 use crate::task::score::{Score, ScoredToken};
 use crate::train::Evaluation;
 
@@ -18,7 +18,7 @@ pub fn losses(history: &[Evaluation]) -> Grid {
 }
 
 /// How many distinct runs of tokens of each length were counted.
-pub fn counted(result: &Counted) -> Grid {
+pub fn counted(result: &CountedNGram) -> Grid {
     let mut grid = Grid::new(["length", "n_distinct"]);
     let row = |(length, n): (usize, usize)| vec![length.into(), n.into()];
     grid.rows = (1..).zip(result.counts.n_distinct()).map(row).collect();
@@ -31,7 +31,8 @@ pub fn generation(result: &Generation) -> Grid {
     for (i, token) in result.tokens.iter().enumerate() {
         let id = token.id as usize;
         let figures = [token.probability.into(), token.rank.into(), token.draw.into()];
-        grid.rows.push([Cell::from(i + 1), id.into(), token.text.clone().into()].into_iter().chain(figures).collect());
+        grid.rows
+            .push([GridCell::from(i + 1), id.into(), token.text.clone().into()].into_iter().chain(figures).collect());
     }
     grid
 }
@@ -51,7 +52,7 @@ pub fn ladder(result: &Ladder) -> Grid {
     let mut grid = Grid::new(["model", "n_params", "context_len", "train_nats_per_char", "val_nats_per_char"]);
     let row = |rung: &Rung| {
         let head = [rung.model.to_string().into(), rung.n_params.into(), rung.context_len.into()];
-        let losses = [rung.train_nats_per_char, rung.val_nats_per_char].map(Cell::from);
+        let losses = [rung.train_nats_per_char, rung.val_nats_per_char].map(GridCell::from);
         head.into_iter().chain(losses).collect()
     };
     grid.rows = result.rows.iter().map(row).collect();

@@ -32,7 +32,7 @@ mod language;
 mod teach;
 mod tree;
 
-pub use cell::Cell;
+pub use cell::GridCell;
 pub use compare::comparison;
 pub use doctor::doctor;
 pub use experiments::{curve, scale};
@@ -51,7 +51,7 @@ pub struct Grid {
     /// One name a column.
     pub header: Vec<String>,
     /// One cell a column.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<GridCell>>,
 }
 
 impl Grid {
@@ -62,19 +62,19 @@ impl Grid {
     /// The same with the names and values of the built-in tables in English.
     pub fn in_english(self) -> Grid {
         let header = self.header.iter().map(|name| names::in_english(name)).collect();
-        let line = |cells: &Vec<Cell>| cells.iter().map(Cell::in_english).collect();
+        let line = |cells: &Vec<GridCell>| cells.iter().map(GridCell::in_english).collect();
         Grid { header, rows: self.rows.iter().map(line).collect() }
     }
 
     /// One map a row, for JSON: numbers as numbers, empty cells as null.
     pub fn records(&self) -> Vec<serde_json::Map<String, serde_json::Value>> {
-        let record = |row: &Vec<Cell>| self.header.iter().cloned().zip(row.iter().map(Cell::json)).collect();
+        let record = |row: &Vec<GridCell>| self.header.iter().cloned().zip(row.iter().map(GridCell::json)).collect();
         self.rows.iter().map(record).collect()
     }
 }
 
-fn bounds(interval: Option<[f64; 2]>) -> [Cell; 2] {
-    interval.map_or([Cell::Empty, Cell::Empty], |ends| ends.map(Cell::from))
+fn bounds(interval: Option<[f64; 2]>) -> [GridCell; 2] {
+    interval.map_or([GridCell::Empty, GridCell::Empty], |ends| ends.map(GridCell::from))
 }
 
 /// A table of data as it is.
@@ -105,7 +105,7 @@ pub fn catalogue() -> Grid {
 /// Comma-separated, as RFC 4180 says, with `\n` at line ends.
 pub fn csv(grid: &Grid) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows = grid.rows.iter().map(|row| row.iter().map(Cell::text).collect());
+    let rows = grid.rows.iter().map(|row| row.iter().map(GridCell::text).collect());
     for record in std::iter::once(grid.header.clone()).chain(rows) {
         writer.write_record(record).expect("a Vec takes any record of the header's length");
     }

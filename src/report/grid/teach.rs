@@ -1,6 +1,6 @@
 //! The table of a lesson.
 
-use super::{Cell, Grid};
+use super::{Grid, GridCell};
 use crate::task::teach::{Lesson, TimedStep};
 
 /// One line a step.
@@ -9,9 +9,9 @@ pub fn teach(lesson: &Lesson) -> Grid {
     let row = |step: &TimedStep| {
         let screens: Vec<String> = step.screens.iter().map(usize::to_string).collect();
         let texts = [&step.title, &step.show, &step.command, &step.question, &step.answer];
-        let texts = texts.map(|text| Cell::from(text.as_str()));
-        let numbers = [step.begins, step.minutes].map(Cell::from);
-        let rest = [Cell::from(screens.join(" ")), Cell::from(step.lab.clone())];
+        let texts = texts.map(|text| GridCell::from(text.as_str()));
+        let numbers = [step.begins, step.minutes].map(GridCell::from);
+        let rest = [GridCell::from(screens.join(" ")), GridCell::from(step.lab.clone())];
         numbers.into_iter().chain(texts).chain(rest).collect()
     };
     grid.rows = lesson.steps.iter().map(row).collect();

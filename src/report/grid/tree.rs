@@ -1,6 +1,6 @@
 //! The tables of a decision tree.
 
-use super::{Cell, Grid};
+use super::{Grid, GridCell};
 use crate::task::classify::TreeReport;
 
 /// Its rules; or, where its splits are wanted, every candidate of every node.
@@ -12,7 +12,7 @@ fn rules(report: &TreeReport) -> Grid {
     let mut grid = Grid::new(["conditions", "predicted", "n", "n_right"]);
     for rule in &report.rules {
         let conditions: Vec<String> = rule.conditions.iter().map(ToString::to_string).collect();
-        let [n, n_right] = [rule.n.0, rule.n_right.0].map(Cell::from);
+        let [n, n_right] = [rule.n.0, rule.n_right.0].map(GridCell::from);
         grid.rows.push(vec![conditions.join(" & ").into(), rule.predicted.clone().into(), n, n_right]);
     }
     grid
@@ -23,7 +23,8 @@ fn splits(report: &TreeReport) -> Grid {
     let mut grid = Grid::new(head);
     for node in &report.splits {
         for (at, tried) in node.candidates.iter().enumerate() {
-            let flags = [node.chosen == Some(at), node.ties.contains(&at)].map(|flag| Cell::from(usize::from(flag)));
+            let flags =
+                [node.chosen == Some(at), node.ties.contains(&at)].map(|flag| GridCell::from(usize::from(flag)));
             let of_node = [node.node.to_string().into(), node.n.into(), node.entropy.into()];
             let of_split =
                 [tried.feature.clone().into(), tried.threshold.into(), tried.gain.into(), tried.score.into()];

@@ -7,8 +7,8 @@ use serde::Serialize;
 /// A value, and whether it stands out.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cell {
-    /// What is shown.
-    pub value: Value,
+    /// The value that the cell shows.
+    pub value: CellValue,
     /// How it stands out, if it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis: Option<Emphasis>,
@@ -17,8 +17,8 @@ pub struct Cell {
 /// What a cell shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// Nothing.
+pub enum CellValue {
+    /// A cell with nothing in it.
     Empty,
     /// A dash: the figure is not defined.
     Undefined,
@@ -52,7 +52,7 @@ pub enum Value {
     },
     /// A number and its interval: `0.77 [0.61 … 0.92]`.
     Estimate {
-        /// The number.
+        /// The number inside its interval.
         value: f64,
         /// The ends of its interval.
         ends: [f64; 2],
@@ -61,7 +61,7 @@ pub enum Value {
     },
     /// A number in the middle of its interval: `40.8 ±7.1`.
     PlusMinus {
-        /// The number.
+        /// The number in the middle.
         value: f64,
         /// Half its interval.
         half: f64,
@@ -84,70 +84,70 @@ pub enum Value {
 }
 
 impl Cell {
-    /// Nothing.
+    /// A cell with nothing in it.
     pub fn empty() -> Cell {
-        Value::Empty.into()
+        CellValue::Empty.into()
     }
 
     /// A dash.
     pub fn undefined() -> Cell {
-        Value::Undefined.into()
+        CellValue::Undefined.into()
     }
 
     /// A number with `decimals` decimals, or a dash.
     pub fn number(value: impl Into<Option<f64>>, decimals: usize) -> Cell {
-        Cell::defined(value, |value| Value::Number { value, decimals })
+        Cell::defined(value, |value| CellValue::Number { value, decimals })
     }
 
     /// A number with its sign and two decimals, or a dash.
     pub fn signed(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Signed)
+        Cell::defined(value, CellValue::Signed)
     }
 
     /// A whole percentage, or a dash.
     pub fn share(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Share)
+        Cell::defined(value, CellValue::Share)
     }
 
     /// A probability, or a dash.
     pub fn probability(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::Probability)
+        Cell::defined(value, CellValue::Probability)
     }
 
     /// A p-value, or a dash.
     pub fn p_value(value: impl Into<Option<f64>>) -> Cell {
-        Cell::defined(value, Value::PValue)
+        Cell::defined(value, CellValue::PValue)
     }
 
     /// An interval of numbers, or a dash.
     pub fn interval(ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
-        ends.into().map_or(Value::Undefined, |ends| Value::Interval { ends, decimals }).into()
+        ends.into().map_or(CellValue::Undefined, |ends| CellValue::Interval { ends, decimals }).into()
     }
 
     /// An interval of shares, or a dash.
     pub fn share_interval(ends: impl Into<Option<[f64; 2]>>) -> Cell {
-        ends.into().map_or(Value::Undefined, Value::ShareInterval).into()
+        ends.into().map_or(CellValue::Undefined, CellValue::ShareInterval).into()
     }
 
     /// A number and its interval, if it has one.
     pub fn estimate(value: f64, ends: impl Into<Option<[f64; 2]>>, decimals: usize) -> Cell {
-        ends.into().map_or(Cell::number(value, decimals), |ends| Value::Estimate { value, ends, decimals }.into())
+        ends.into().map_or(Cell::number(value, decimals), |ends| CellValue::Estimate { value, ends, decimals }.into())
     }
 
     /// A number in the middle of its interval.
     pub fn plus_minus(value: f64, [low, high]: [f64; 2], decimals: usize) -> Cell {
         // An interval that is cut off at the end of what can be reaches as far to the other side.
-        Value::PlusMinus { value, half: (high - value).max(value - low), decimals }.into()
+        CellValue::PlusMinus { value, half: (high - value).max(value - low), decimals }.into()
     }
 
     /// A bar of a share.
     pub fn bar(share: f64, emphasis: Emphasis) -> Cell {
-        Cell::from(Value::Bar(share)).with(emphasis)
+        Cell::from(CellValue::Bar(share)).with(emphasis)
     }
 
     /// A bar of a share on its track.
     pub fn gauge(share: f64, emphasis: Emphasis) -> Cell {
-        Cell::from(Value::Gauge(share)).with(emphasis)
+        Cell::from(CellValue::Gauge(share)).with(emphasis)
     }
 
     /// The cell with an emphasis.
@@ -155,49 +155,51 @@ impl Cell {
         Cell { emphasis: Some(emphasis), ..self }
     }
 
-    fn defined(value: impl Into<Option<f64>>, of: impl Fn(f64) -> Value) -> Cell {
-        value.into().map_or(Value::Undefined, of).into()
+    fn defined(value: impl Into<Option<f64>>, of: impl Fn(f64) -> CellValue) -> Cell {
+        value.into().map_or(CellValue::Undefined, of).into()
     }
 
     /// The cell in characters; `None` for a drawing, which each medium draws in its own way.
     pub fn text(&self) -> Option<Text> {
         let plain = match &self.value {
-            Value::Empty => String::new(),
-            Value::Undefined => "–".to_owned(),
-            Value::Text(text) if self.emphasis.is_none() => return Some(text.clone()),
-            Value::Text(text) => text.plain(),
-            Value::Count(n) => number::grouped(*n),
-            Value::Number { value, decimals } => number::fixed(*value, *decimals),
-            Value::Signed(value) => number::signed(*value),
-            Value::Share(share) => number::percent(*share),
-            Value::Probability(p) => number::probability(*p),
-            Value::PValue(p) => number::p_value(Some(*p)),
-            Value::ShareInterval(ends) => number::percent_interval(*ends),
-            Value::Interval { ends: [low, high], decimals } => {
+            CellValue::Empty => String::new(),
+            CellValue::Undefined => "–".to_owned(),
+            CellValue::Text(text) if self.emphasis.is_none() => return Some(text.clone()),
+            CellValue::Text(text) => text.plain(),
+            CellValue::Count(n) => number::grouped(*n),
+            CellValue::Number { value, decimals } => number::fixed(*value, *decimals),
+            CellValue::Signed(value) => number::signed(*value),
+            CellValue::Share(share) => number::percent(*share),
+            CellValue::Probability(p) => number::probability(*p),
+            CellValue::PValue(p) => number::p_value(Some(*p)),
+            CellValue::ShareInterval(ends) => number::percent_interval(*ends),
+            CellValue::Interval { ends: [low, high], decimals } => {
                 format!("{} … {}", number::fixed(*low, *decimals), number::fixed(*high, *decimals))
             }
-            Value::Estimate { value, ends, decimals } => {
+            CellValue::Estimate { value, ends, decimals } => {
                 let [value, low, high] = [*value, ends[0], ends[1]].map(|number| number::rounded(number, *decimals));
                 format!("{value} [{low} … {high}]")
             }
-            Value::PlusMinus { value, half, decimals } => {
+            CellValue::PlusMinus { value, half, decimals } => {
                 format!("{} ±{}", number::rounded(*value, *decimals), number::rounded(*half, *decimals))
             }
-            Value::Bar(_) | Value::Gauge(_) | Value::SignedBar { .. } | Value::Shades(_) => return None,
+            CellValue::Bar(_) | CellValue::Gauge(_) | CellValue::SignedBar { .. } | CellValue::Shades(_) => {
+                return None;
+            }
         };
         Some(self.emphasis.map_or_else(|| Text::from(plain.as_str()), |emphasis| Text::emphasised(emphasis, &plain)))
     }
 }
 
-impl From<Value> for Cell {
-    fn from(value: Value) -> Cell {
+impl From<CellValue> for Cell {
+    fn from(value: CellValue) -> Cell {
         Cell { value, emphasis: None }
     }
 }
 
 impl From<Text> for Cell {
     fn from(text: Text) -> Cell {
-        if text.is_empty() { Cell::empty() } else { Value::Text(text).into() }
+        if text.is_empty() { Cell::empty() } else { CellValue::Text(text).into() }
     }
 }
 
@@ -215,6 +217,6 @@ impl From<&str> for Cell {
 
 impl From<usize> for Cell {
     fn from(n: usize) -> Cell {
-        Value::Count(n).into()
+        CellValue::Count(n).into()
     }
 }

@@ -45,9 +45,9 @@ pub struct Segment {
 
 /// What one speaker said.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Turn {
-    /// Who.
+pub struct DialogueTurn {
+    /// The name of the speaker, as the page shows it.
     pub speaker: String,
-    /// What.
+    /// The words that were said.
     pub said: Text,
 }

@@ -14,12 +14,12 @@ mod text;
 mod tree;
 
 pub use axis::Axis;
-pub use cell::{Cell, Value};
+pub use cell::{Cell, CellValue};
 pub use command::{Command, PageContext, Suggestion};
-pub use figure::{Heat, HeatRow, Segment, Segments, Turn};
+pub use figure::{DialogueTurn, Heat, HeatRow, Segment, Segments};
 pub use marks::{Field, Marks};
 pub use plot::{Plot, Reference, Series};
-pub use table::{ColumnKind, Table, TableColumn};
+pub use table::{ColumnKind, DisplayTable, TableColumn};
 pub(in crate::report) use text::of_mark;
 pub use text::{Emphasis, Span, Text, emphasise};
 pub use tree::TreeNode;
@@ -57,7 +57,7 @@ pub enum Block {
     /// Short items, one below the other.
     List(Vec<Text>),
     /// Typed cells below headings.
-    Table(Table),
+    Table(DisplayTable),
     /// Series over two axes.
     Plot(Plot),
     /// Shares as shades, a row a reader and a column a token.
@@ -67,7 +67,7 @@ pub enum Block {
     /// Questions, and where each answer leads.
     Tree(TreeNode),
     /// Who said what.
-    Dialogue(Vec<Turn>),
+    Dialogue(Vec<DialogueTurn>),
     /// Commands to try next.
     Suggestions(Vec<Suggestion>),
 }
@@ -137,7 +137,7 @@ impl Page {
     }
 
     /// Adds a table, if it has rows.
-    pub fn table(&mut self, table: Table) {
+    pub fn table(&mut self, table: DisplayTable) {
         if !table.rows.is_empty() {
             self.blocks.push(Block::Table(table));
         }

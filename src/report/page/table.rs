@@ -6,7 +6,7 @@ use serde::Serialize;
 /// Rows of cells below headings. The first column names the row: where a medium is too
 /// narrow for all columns, the others go on below, each part with the first column again.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Table {
+pub struct DisplayTable {
     /// The columns.
     pub columns: Vec<TableColumn>,
     /// Columns before which it is broken first where a medium is too narrow.
@@ -23,7 +23,7 @@ pub struct TableColumn {
     /// Headings of its own for the two sides of an axis that its bars start from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sides: Option<[String; 2]>,
-    /// What it holds.
+    /// Whether it holds words, numbers or drawings.
     pub kind: ColumnKind,
 }
 
@@ -39,29 +39,29 @@ pub enum ColumnKind {
     Drawing,
 }
 
-impl Table {
+impl DisplayTable {
     /// An empty table.
-    pub fn new() -> Table {
-        Table::default()
+    pub fn new() -> DisplayTable {
+        DisplayTable::default()
     }
 
     /// Adds a column of words.
-    pub fn words(self, name: impl Into<String>) -> Table {
+    pub fn words(self, name: impl Into<String>) -> DisplayTable {
         self.column(name, ColumnKind::Words)
     }
 
     /// Adds a column of numbers.
-    pub fn numbers(self, name: impl Into<String>) -> Table {
+    pub fn numbers(self, name: impl Into<String>) -> DisplayTable {
         self.column(name, ColumnKind::Numbers)
     }
 
     /// Adds a column of bars or shades.
-    pub fn drawing(self, name: impl Into<String>) -> Table {
+    pub fn drawing(self, name: impl Into<String>) -> DisplayTable {
         self.column(name, ColumnKind::Drawing)
     }
 
     /// Adds a column of signed bars, with what their left and their right side mean.
-    pub fn signed_bars(mut self, sides: [&str; 2]) -> Table {
+    pub fn signed_bars(mut self, sides: [&str; 2]) -> DisplayTable {
         let (name, sides) = (sides.join(" | "), Some(sides.map(str::to_owned)));
         self.columns.push(TableColumn { name, sides, kind: ColumnKind::Drawing });
         self
@@ -69,12 +69,12 @@ impl Table {
 
     /// Keeps the columns before and behind together, each on their side: where a medium is too
     /// narrow, the table is broken here first.
-    pub fn may_break(mut self) -> Table {
+    pub fn may_break(mut self) -> DisplayTable {
         self.breaks.push(self.columns.len());
         self
     }
 
-    fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> Table {
+    fn column(mut self, name: impl Into<String>, kind: ColumnKind) -> DisplayTable {
         self.columns.push(TableColumn { name: name.into(), sides: None, kind });
         self
     }

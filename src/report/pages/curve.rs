@@ -2,7 +2,9 @@
 
 use super::log_axis;
 use crate::report::number::{fixed, grouped, rounded, short};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Reference, Suggestion, Table, Text};
+use crate::report::page::{
+    Axis, Cell, DisplayTable, Emphasis, Marks, Page, PageContext, Plot, Reference, Suggestion, Text,
+};
 use crate::report::words::{Lang, common, curve as words};
 use crate::report::{Say, models, names};
 use crate::task::classifiers::ModelName;
@@ -82,8 +84,8 @@ fn plot(result: &Curve, lang: Lang) -> Plot {
 }
 
 /// One row a size, one column a model.
-fn errors(result: &Curve, lang: Lang) -> Table {
-    let mut table = Table::new().numbers(words::Size.text(lang));
+fn errors(result: &Curve, lang: Lang) -> DisplayTable {
+    let mut table = DisplayTable::new().numbers(words::Size.text(lang));
     for (i, curve) in result.curves.iter().enumerate() {
         let name = models::setting(curve.model).unwrap_or_else(|| models::curve(lang, curve.model));
         table = table.numbers(format!("{} {name}", symbol(i)));

@@ -2,10 +2,10 @@
 
 use crate::data::catalogue::{CatalogueEntry, TableSource, catalogue};
 use crate::data::synth::{NOISE_SD, TrueCoefficient};
-use crate::data::{Column, Table as DataTable, Values};
+use crate::data::{Column, Table, Values};
 use crate::math;
 use crate::report::number::{grouped, short};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion};
 use crate::report::words::{Lang, common, data as words};
 use crate::report::{Say, names};
 
@@ -21,7 +21,7 @@ pub fn list(context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::ListTitle);
-    let head = Table::new().words(words::Name.text(lang)).numbers(words::Rows.text(lang));
+    let head = DisplayTable::new().words(words::Name.text(lang)).numbers(words::Rows.text(lang));
     let mut table = head.words(words::Source.text(lang)).words(words::Columns.text(lang));
     for entry in catalogue() {
         let rows = entry.n_rows.map_or_else(|| words::AnyNumber.text(lang).into(), Cell::from);
@@ -48,7 +48,7 @@ fn source(lang: Lang, source: TableSource, in_short: bool) -> String {
 }
 
 /// Kinds, missing cells, a summary of each column, and the first rows.
-pub fn show(table: &DataTable, context: &PageContext) -> Page {
+pub fn show(table: &Table, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(table.name.as_str());
@@ -62,10 +62,10 @@ pub fn show(table: &DataTable, context: &PageContext) -> Page {
     page
 }
 
-fn columns(table: &DataTable, page: &mut Page) {
+fn columns(table: &Table, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::TheColumns);
-    let head = Table::new().words(common::Column.text(lang)).words(words::Kind.text(lang));
+    let head = DisplayTable::new().words(common::Column.text(lang)).words(words::Kind.text(lang));
     let mut summary = head.numbers(words::Missing.text(lang)).words(words::Summary.text(lang));
     for column in &table.columns {
         let missing = (0..column.len()).filter(|&row| column.is_missing(row)).count();
@@ -105,7 +105,7 @@ fn summarise(column: &Column, lang: Lang) -> String {
 }
 
 /// A few of the melons that were made, and how to keep all of them.
-pub fn made(table: &DataTable, context: &PageContext) -> Page {
+pub fn made(table: &Table, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::MadeTitle { n: grouped(table.n_rows()) });
@@ -116,7 +116,7 @@ pub fn made(table: &DataTable, context: &PageContext) -> Page {
     page
 }
 
-fn rows(table: &DataTable, most: usize, page: &mut Page) {
+fn rows(table: &Table, most: usize, page: &mut Page) {
     let lang = page.lang;
     let total = table.n_rows();
     let shown = total.min(most);
@@ -126,11 +126,11 @@ fn rows(table: &DataTable, most: usize, page: &mut Page) {
         page.heading(words::TheRows { shown, total: grouped(total) });
     }
     let columns = &table.columns[..table.columns.len().min(MOST_SHOWN)];
-    let named = |cells: Table, column: &Column| {
+    let named = |cells: DisplayTable, column: &Column| {
         let name = names::show(lang, &column.name);
         if column.is_numeric() { cells.numbers(name) } else { cells.words(name) }
     };
-    let mut cells = columns.iter().fold(Table::new(), named);
+    let mut cells = columns.iter().fold(DisplayTable::new(), named);
     (0..shown).for_each(|row| cells.row(columns.iter().map(|column| cell(column, row, lang))));
     page.table(cells);
     let n = table.columns.len() - columns.len();
@@ -165,7 +165,7 @@ pub fn truth(truth: &[TrueCoefficient], reference: &[&str], context: &PageContex
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::TruthTitle);
-    let head = Table::new().words(common::Term.text(lang));
+    let head = DisplayTable::new().words(common::Term.text(lang));
     let mut table = head.numbers(words::TruthLogit.text(lang)).numbers(words::TruthSugar.text(lang));
     for one in truth {
         table.row([names::show(lang, one.term).into(), Cell::number(one.logit, 4), Cell::number(one.sugar, 4)]);

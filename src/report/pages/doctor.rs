@@ -2,7 +2,7 @@
 
 use crate::report::Say;
 use crate::report::number::fixed;
-use crate::report::page::{Page, PageContext, Table};
+use crate::report::page::{DisplayTable, Page, PageContext};
 use crate::report::words::{Lang, common, doctor as words};
 use crate::task::doctor::{Checkup, SpeedLimit};
 
@@ -26,8 +26,8 @@ pub fn doctor(checkup: &Checkup, context: &PageContext) -> Page {
     page
 }
 
-fn facts(checkup: &Checkup, lang: Lang) -> Table {
-    let mut table = Table::new().words(words::Part.text(lang)).words(words::Found.text(lang)).may_break();
+fn facts(checkup: &Checkup, lang: Lang) -> DisplayTable {
+    let mut table = DisplayTable::new().words(words::Part.text(lang)).words(words::Found.text(lang)).may_break();
     let Checkup { build, cpu, memory, .. } = checkup;
     let none = || words::Nothing.text(lang).to_owned();
     let listed = |names: &[&str]| if names.is_empty() { none() } else { lang.names(names) };

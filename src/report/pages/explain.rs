@@ -1,6 +1,6 @@
 //! The pages of `melon explain`: one term, and the glossary.
 
-use crate::report::page::{Command, Emphasis, Page, PageContext, Table, Text};
+use crate::report::page::{Command, DisplayTable, Emphasis, Page, PageContext, Text};
 use crate::report::words::{common, explain as words};
 use crate::task::explain::ExplainedTerm;
 
@@ -33,7 +33,7 @@ pub fn glossary(all: &[ExplainedTerm], context: &PageContext) -> Page {
     page.title(words::ListTitle { n: all.len() });
     for topic in all.chunk_by(|one, next| one.topic == next.topic) {
         page.heading(Text::from(topic[0].topic.as_str()));
-        let mut table = Table::new().words(words::Term.text(lang)).words(words::Translation.text(lang));
+        let mut table = DisplayTable::new().words(words::Term.text(lang)).words(words::Translation.text(lang));
         table = table.words(words::InBook.text(lang));
         for one in topic {
             let term = Text::emphasised(Emphasis::Command, &one.term);

@@ -1,6 +1,6 @@
 //! That a table was read in passes, and what follows from it.
 
-use crate::data::Reader;
+use crate::data::ExternalReader;
 use crate::report::number::grouped;
 use crate::report::page::Page;
 use crate::report::words::in_passes as words;
@@ -13,8 +13,8 @@ pub(super) fn say(made: Option<&PassesMade>, scheme: Option<Scheme>, has_means: 
     let rows = grouped(*rows);
     match reader {
         None => page.remark(words::Made { rows, passes, memory: memory / 1_000_000 }),
-        Some(Reader::Datafusion) => page.remark(words::MadeByDatafusion { rows, passes }),
-        Some(Reader::Ballista(scheduler)) => page.remark(words::MadeByBallista { rows, passes, scheduler }),
+        Some(ExternalReader::Datafusion) => page.remark(words::MadeByDatafusion { rows, passes }),
+        Some(ExternalReader::Ballista(scheduler)) => page.remark(words::MadeByBallista { rows, passes, scheduler }),
     };
     if !ranks {
         page.remark(words::NoCurve);

@@ -2,7 +2,7 @@
 
 use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped, percent};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Text};
 use crate::report::words::{common, examples, score as words};
 use crate::report::{Lang, Say};
 use crate::task::ladder::{GptOrigin, Lacks, Ladder, Rung, RungModel};
@@ -72,8 +72,8 @@ pub fn plots(result: &Ladder, context: &PageContext) -> Page {
     page
 }
 
-fn rungs(result: &Ladder, lang: Lang) -> Table {
-    let head = Table::new().words(words::Model.text(lang)).numbers(words::Params.text(lang));
+fn rungs(result: &Ladder, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words(words::Model.text(lang)).numbers(words::Params.text(lang));
     let mut table = head.numbers(words::Train.text(lang)).numbers(words::Validation.text(lang)).drawing("");
     let largest = result.rows.iter().map(|rung| rung.val_nats_per_char).fold(f64::MIN_POSITIVE, f64::max);
     for rung in &result.rows {

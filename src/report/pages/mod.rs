@@ -26,7 +26,7 @@ mod tour;
 pub mod training;
 pub mod tree;
 
-pub use chat::welcome as chat_welcome;
+pub use chat::{not_tuned, welcome as chat_welcome};
 pub use classify::{classify, plots as classify_plots, sigmoid};
 pub use cluster::{cluster, plots as cluster_plots};
 pub use compare::{compare, compare_at_a_glance, plots as compare_plots};
@@ -37,7 +37,7 @@ pub use explain::{explain, glossary};
 pub use ladder::{ladder, plots as ladder_plots};
 pub use overview::overview;
 pub use regress::{plots as regress_plots, regress};
-pub use report::{Origin, Repeat, Source, report};
+pub use report::{FigureSource, Origin, Repeat, report};
 pub use scale::scale;
 pub use score::score;
 pub use teach::{opening_slide, question_slide, teach};
@@ -77,9 +77,9 @@ mod tests {
     use super::*;
     use crate::data::Builtin;
     use crate::model::tree::Prune;
-    use crate::report::fixtures;
     use crate::report::page::{Command, Page, PageContext};
     use crate::report::render::terminal::{Terminal, plain, width};
+    use crate::report::{fixtures, lab_fixtures};
     use crate::task::tour::Screen;
 
     /// Every page in a language, by name.
@@ -116,7 +116,28 @@ mod tests {
             add(&format!("ladder-{at}"), ladder(result, &context));
         }
         written(&context, &mut add);
+        of_their_own(lang, &mut add);
         all
+    }
+
+    /// The pages of commands that go on with what was typed, each as its command makes it.
+    fn of_their_own(lang: Lang, add: &mut impl FnMut(&str, Page)) {
+        let context = |command: &str| PageContext::new(lang, Command::new(command));
+        let first = fixtures::compared_without_gpt(lang, false);
+        add("compare-without-gpt", compare(&first, &context("compare")));
+        let asked = fixtures::compared_without_gpt(lang, true);
+        add("compare-without-gpt-glance", compare_at_a_glance(&asked, &context("compare")));
+        for (name, checkup) in ["well", "slow"].iter().zip(&fixtures::checkups(lang)) {
+            add(&format!("doctor-{name}"), doctor(checkup, &context("doctor")));
+        }
+        let example = lab_fixtures::example(lang);
+        add("lab-list", lab::list(std::slice::from_ref(&example), &context("lab list")));
+        add("lab-show", lab::show(&example, lang));
+        for (name, result) in ["begun", "done"].iter().zip(&lab_fixtures::checks(lang)) {
+            add(&format!("lab-check-{name}"), lab::checked(result, lab::Whose::Form, &context("lab check")));
+        }
+        add("lab-key", lab::key(&example, &lab_fixtures::student(), &lab_fixtures::keys(lang), lang));
+        add("lab-sound", lab::sound(&example, &context("lab verify")));
     }
 
     /// The pages of classifications, each with what may be asked for below it.

@@ -4,7 +4,7 @@ use super::log_axis;
 use crate::eval::power_law::{PowerLaw, Refusal};
 use crate::report::Say;
 use crate::report::number::{fixed, grouped, percent, short};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Text};
 use crate::report::words::{Lang, common, scale as words};
 use crate::task::scale::{Rise, Rises, Scale, ScaleScores, SizeReport, SyntheticTask};
 
@@ -86,8 +86,8 @@ fn tables(result: &Scale, page: &mut Page) {
         let problem = task.problem(EXAMPLE);
         let example = format!("{}{}", &problem.question[1..], problem.answer.trim_end_matches('.'));
         page.heading(words::TaskTitle { task: task_name(lang, task), example });
-        let head = Table::new().numbers(words::Params.text(lang));
-        let mut table = measures(lang).into_iter().fold(head, Table::numbers);
+        let head = DisplayTable::new().numbers(words::Params.text(lang));
+        let mut table = measures(lang).into_iter().fold(head, DisplayTable::numbers);
         for size in &result.sizes {
             let s = scores(size, task);
             let percent = |ends: [f64; 2]| ends.map(|end| end * 100.0);
@@ -183,7 +183,7 @@ fn fitted(result: &Scale, law: &PowerLaw, page: &mut Page) {
     let [low, high] = law.exponent_interval.map(|end| fixed(end, 2));
     let [factor, exponent, r2] = [law.factor, law.exponent, law.r2].map(|value| fixed(value, 2));
     page.say(words::LawFit { factor, exponent, low, high, r2 });
-    let head = Table::new().numbers(words::Params.text(lang)).numbers(words::Loss.text(lang));
+    let head = DisplayTable::new().numbers(words::Params.text(lang)).numbers(words::Loss.text(lang));
     let mut table = head.numbers(words::Fitted.text(lang)).numbers(words::Off.text(lang));
     let off = |residual: f64| format!("{:+.0}%", residual.exp_m1() * 100.0);
     for (size, &residual) in result.sizes.iter().zip(&law.residuals) {
@@ -205,7 +205,7 @@ fn beside_others(result: &Scale, ends: [&SizeReport; 2], page: &mut Page) {
     page.heading(words::Axis);
     let [melon, gpt3, gpt4] = [0, 1, 2].map(|at| result.landmarks[at].n_params);
     let [smallest, largest] = ends.map(|size| size.n_params as f64);
-    let mut table = Table::new().words("").numbers(words::Params.text(lang)).drawing("");
+    let mut table = DisplayTable::new().words("").numbers(words::Params.text(lang)).drawing("");
     for (name, n_params, emphasis) in [
         (words::AxisMelon.text(lang), melon, Emphasis::Faint),
         (words::AxisSmallest.text(lang), smallest, Emphasis::For),

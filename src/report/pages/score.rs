@@ -3,7 +3,7 @@
 use super::generate::model;
 use crate::lm::ModelKind;
 use crate::report::number::{fixed, grouped};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion, Text, emphasise};
 use crate::report::visible::{beginning, ending, visible};
 use crate::report::words::{common, score as words};
 use crate::task::score::{Score, ScoredToken};
@@ -39,7 +39,7 @@ pub fn score(result: &Score, context: &PageContext) -> Page {
 /// A row for each token, by the name it is given.
 fn tokens<'s>(all: impl Iterator<Item = (Text, &'s ScoredToken)> + Clone, page: &mut Page) {
     let lang = page.lang;
-    let head = Table::new().words(words::Token.text(lang)).numbers(words::Probability.text(lang));
+    let head = DisplayTable::new().words(words::Token.text(lang)).numbers(words::Probability.text(lang));
     let mut table = head.numbers(words::Surprise.text(lang)).drawing("");
     let largest = all.clone().map(|(_, token)| -token.log_prob_nats).fold(1.0, f64::max);
     for (name, token) in all {
@@ -70,7 +70,7 @@ fn lines(result: &Score, page: &mut Page) {
     }
     all.sort_by(|a, b| b.2.total_cmp(&a.2));
     page.heading(words::ByLine);
-    let head = Table::new().numbers(words::Line.text(lang)).numbers(words::PerChar.text(lang));
+    let head = DisplayTable::new().numbers(words::Line.text(lang)).numbers(words::PerChar.text(lang));
     let mut table = head.drawing("").words(words::LineText.text(lang));
     let largest = all[0].2.max(1.0);
     for (number, text, nats) in all.into_iter().take(SHOWN) {

@@ -1,6 +1,6 @@
 //! The pages of `melon teach`: the plan, and what stands on its slides beside the tour.
 
-use crate::report::page::{Command, Emphasis, Page, PageContext, Table, Text};
+use crate::report::page::{Command, DisplayTable, Emphasis, Page, PageContext, Text};
 use crate::report::words::{common, teach as words};
 use crate::task::teach::{Lesson, TimedStep};
 use crate::task::tour::Screen;
@@ -10,7 +10,7 @@ pub fn teach(lesson: &Lesson, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::Title { minutes: lesson.minutes });
-    let head = Table::new().numbers(words::From.text(lang)).numbers(words::Minutes.text(lang));
+    let head = DisplayTable::new().numbers(words::From.text(lang)).numbers(words::Minutes.text(lang));
     let mut table = head.words(words::What.text(lang)).words(words::Screens.text(lang));
     for step in &lesson.steps {
         let screens = lang.names(step.screens.iter().map(usize::to_string));

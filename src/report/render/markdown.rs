@@ -1,7 +1,8 @@
 //! A page as Markdown (CommonMark with tables), whole, so that it can be handed in.
 
 use crate::report::page::{
-    Block, Cell, ColumnKind, Emphasis, Heat, Page, Plot, Segments, Span, Suggestion, Table, Text, TreeNode, Turn, Value,
+    Block, Cell, CellValue, ColumnKind, DialogueTurn, DisplayTable, Emphasis, Heat, Page, Plot, Segments, Span,
+    Suggestion, Text, TreeNode,
 };
 use crate::report::render::terminal::{self, Terminal};
 use crate::report::words::Lang;
@@ -46,7 +47,7 @@ fn tree(root: &TreeNode) -> String {
     lines.join("\n")
 }
 
-fn turn(turn: &Turn) -> String {
+fn turn(turn: &DialogueTurn) -> String {
     format!("**{}** {}", escaped(&turn.speaker), inline(&turn.said))
 }
 
@@ -76,7 +77,7 @@ fn longest_fence(text: &str) -> usize {
 }
 
 /// Drawings repeat a figure that stands beside them: they are left out.
-fn of_table(table: &Table) -> String {
+fn of_table(table: &DisplayTable) -> String {
     let kept: Vec<usize> = (0..table.columns.len())
         .filter(|&c| table.columns[c].kind != ColumnKind::Drawing || is_only_drawn(table, c))
         .collect();
@@ -92,14 +93,14 @@ fn of_table(table: &Table) -> String {
 }
 
 /// Whether a drawn column has shades, which are written nowhere else.
-fn is_only_drawn(table: &Table, column: usize) -> bool {
-    table.rows.iter().any(|row| matches!(row[column].value, Value::Shades(_)))
+fn is_only_drawn(table: &DisplayTable, column: usize) -> bool {
+    table.rows.iter().any(|row| matches!(row[column].value, CellValue::Shades(_)))
 }
 
 fn cell(cell: &Cell) -> String {
     match (&cell.value, cell.text()) {
         (_, Some(text)) => text.0.into_iter().map(in_cell).collect(),
-        (Value::Shades(shares), None) => {
+        (CellValue::Shades(shares), None) => {
             let page = Page { lang: Default::default(), blocks: vec![Block::Table(shades(shares))] };
             terminal::plain(&Terminal::new(80).render(&page)).trim().to_owned()
         }
@@ -114,9 +115,9 @@ fn in_cell(span: Span) -> String {
     if is_code { text.replace('|', "\\|") } else { text }
 }
 
-fn shades(shares: &[f64]) -> Table {
-    let mut table = Table::new().words("").drawing("");
-    table.row([Cell::empty(), Value::Shades(shares.to_vec()).into()]);
+fn shades(shares: &[f64]) -> DisplayTable {
+    let mut table = DisplayTable::new().words("").drawing("");
+    table.row([Cell::empty(), CellValue::Shades(shares.to_vec()).into()]);
     table
 }
 
@@ -180,7 +181,7 @@ mod tests {
         let mut page = Page::new(Lang::En);
         page.title("Is *it* ripe?".to_owned());
         page.say(Text::emphasised(Emphasis::Strong, "a|b <script>"));
-        let mut table = Table::new().words("").numbers("share").drawing("");
+        let mut table = DisplayTable::new().words("").numbers("share").drawing("");
         table.row(["x_1".into(), Cell::share(0.5), Cell::bar(0.5, Emphasis::For)]);
         page.table(table);
         let expected =

@@ -1,11 +1,11 @@
 //! A saved model applied to rows, as a script: what it has learned in figures, and the few lines that use them.
 
 use super::embedded;
-use super::held_out::Language;
+use super::held_out::ScriptLanguage;
 use super::literal::{numbers, text, texts};
-use super::part::Part;
+use super::part::ScriptPart;
 use crate::data::Encoder;
-use crate::data::encode::Kind;
+use crate::data::encode::ColumnEncoding;
 use crate::model::knn::TIE;
 use crate::model::naive_bayes::Likelihood;
 use crate::model::{KMeans, Knn, Model, NaiveBayes, Tree};
@@ -18,7 +18,7 @@ use std::fmt::Write;
 /// What a saved tree does, in R.
 const TREE: &str = include_str!("answers/applied_tree.R");
 
-/// What was done.
+/// A saved model applied to rows: what a script repeats.
 pub struct Applied {
     /// The command that did it.
     pub command: String,
@@ -40,15 +40,20 @@ impl Applied {
     }
 }
 
-/// What is done.
-pub(super) fn parts(applied: &Applied, language: Language, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
+/// The parts of the script that applies the model, top to bottom.
+pub(super) fn parts(
+    applied: &Applied,
+    language: ScriptLanguage,
+    data_file: Option<&str>,
+    lang: Lang,
+) -> Vec<ScriptPart> {
     let title = words::Title { command: &applied.command }.say(lang);
     let said = match data_file {
         Some(file) => words::DataFile { file }.say(lang),
         None => words::Data.say(lang),
     };
     match language {
-        Language::Python => {
+        ScriptLanguage::Python => {
             let source = match data_file {
                 Some(file) => format!("open({}, encoding=\"utf-8\", newline=\"\")", text(file)),
                 None => format!("io.StringIO(\"\"\"\\\n{}\"\"\")", in_quotes(&applied.csv())),
@@ -56,26 +61,26 @@ pub(super) fn parts(applied: &Applied, language: Language, data_file: Option<&st
             let (_, functions) = export::python_functions(&applied.predictor, lang);
             let print = "out = csv.DictWriter(sys.stdout, COLUMNS, lineterminator=\"\\n\")\nout.writeheader()\nout.writerows(predict(row) for row in table)\n";
             vec![
-                Part::new(
+                ScriptPart::new(
                     [title, words::NeedsNothing.say(lang)],
                     "import csv\nimport io\nimport math\nimport sys\n".to_owned(),
                 ),
-                Part::new([said], format!("table = csv.DictReader({source})\n")),
-                Part::new([words::Applied.say(lang)], functions),
-                Part::new([words::EachRow.say(lang)], print.to_owned()),
+                ScriptPart::new([said], format!("table = csv.DictReader({source})\n")),
+                ScriptPart::new([words::Applied.say(lang)], functions),
+                ScriptPart::new([words::EachRow.say(lang)], print.to_owned()),
             ]
         }
-        Language::R => {
+        ScriptLanguage::R => {
             let csv = applied.csv();
             let locale = super::r::locale_of(&csv);
             let read = super::r::read_code(&csv, data_file);
             let [learned, answer] = in_r(&applied.predictor);
             let print = print_in_r(&applied.predictor);
             vec![
-                Part::new([title, words::NeedsR.say(lang)], locale),
-                Part::new([said], read),
-                Part::new([words::Applied.say(lang)], learned),
-                Part::new([words::EachRow.say(lang)], answer + &print),
+                ScriptPart::new([title, words::NeedsR.say(lang)], locale),
+                ScriptPart::new([said], read),
+                ScriptPart::new([words::Applied.say(lang)], learned),
+                ScriptPart::new([words::EachRow.say(lang)], answer + &print),
             ]
         }
     }
@@ -122,7 +127,7 @@ fn encoded(encoder: &Encoder) -> String {
         .columns
         .iter()
         .map(|column| match &column.kind {
-            Kind::Numeric { center, scale, impute } => {
+            ColumnEncoding::Numeric { center, scale, impute } => {
                 let x = format!("as.numeric(data[[{}]])", text(&column.name));
                 let x = impute.map_or(x.clone(), |fill| format!("{{ x <- {x}; ifelse(is.na(x), {fill}, x) }}"));
                 match (*center, *scale) {
@@ -130,7 +135,7 @@ fn encoded(encoder: &Encoder) -> String {
                     (center, scale) => format!("  ({x} - {center}) / {scale}"),
                 }
             }
-            Kind::Categorical { levels, impute } => {
+            ColumnEncoding::Categorical { levels, impute } => {
                 let cells = format!("data[[{}]]", text(&column.name));
                 let cells = match impute {
                     Some(fill) => format!("{{ x <- {cells}; ifelse(x == \"\", {}, x) }}", text(fill)),
@@ -216,7 +221,7 @@ fn neighbours(model: &Knn) -> String {
     let labels: Vec<f64> = model.labels.iter().map(|&label| label as f64 + 1.0).collect();
     let is_category = model.encoder.columns.iter().flat_map(|column| {
         let (n_terms, _) = column.size(model.encoder.options.coding);
-        let is_category = if matches!(column.kind, Kind::Categorical { .. }) { "TRUE" } else { "FALSE" };
+        let is_category = if matches!(column.kind, ColumnEncoding::Categorical { .. }) { "TRUE" } else { "FALSE" };
         vec![is_category; n_terms]
     });
     format!(

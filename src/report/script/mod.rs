@@ -29,7 +29,7 @@ pub use recipe::{NoScript, Recipe};
 pub use together::{Beside, Splits, Tested, Together};
 
 use crate::report::words::Lang;
-use held_out::Language;
+use held_out::ScriptLanguage;
 
 /// Which kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,12 +94,12 @@ impl Analysis {
 
 /// The script, which reads its data from the files beside it, or holds them where none is named.
 pub fn script(analysis: &Analysis, dialect: Dialect, beside: Beside, lang: Lang) -> String {
-    let language = if dialect == Dialect::R { Language::R } else { Language::Python };
+    let language = if dialect == Dialect::R { ScriptLanguage::R } else { ScriptLanguage::Python };
     let parts = match (analysis, language) {
         (Analysis::Together(together), _) => together::parts(together, language, beside, lang),
         (Analysis::Applied(applied), _) => applied::parts(applied, language, beside.data, lang),
-        (Analysis::One(recipe), Language::Python) => python::parts(recipe, beside.data, lang),
-        (Analysis::One(recipe), Language::R) => r::parts(recipe, beside.data, lang),
+        (Analysis::One(recipe), ScriptLanguage::Python) => python::parts(recipe, beside.data, lang),
+        (Analysis::One(recipe), ScriptLanguage::R) => r::parts(recipe, beside.data, lang),
     };
     match dialect {
         Dialect::Notebook => file::notebook(&parts),

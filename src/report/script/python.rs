@@ -2,26 +2,26 @@
 
 use super::answers::python::{answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
-use super::held_out::{self, Language};
+use super::held_out::{self, ScriptLanguage};
 use super::literal::{numbers, text, texts};
-use super::part::Part;
+use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
 use super::tree;
 use crate::report::words::{Lang, Say, script as words};
 
 /// What is done, from reading the data to the predictions.
-pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
+pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<ScriptPart> {
     let head = [words::Title { command: &recipe.command }.say(lang), needed([recipe], lang)];
-    let mut all = vec![Part::new(head, imports([recipe])), read(recipe, data_file, lang)];
+    let mut all = vec![ScriptPart::new(head, imports([recipe])), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
-    if let Some(part) = held_out::part(recipe, Language::Python, lang) {
+    if let Some(part) = held_out::part(recipe, ScriptLanguage::Python, lang) {
         all.insert(all.len() - 1, part); // each sample's answers stay last
     }
     all
 }
 
 /// The model of all samples, each sample's answers last.
-pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<Part> {
+pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<ScriptPart> {
     let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(encode(recipe, lang));
@@ -102,7 +102,7 @@ fn imports_of(recipe: &Recipe) -> String {
     code
 }
 
-pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
+pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> ScriptPart {
     let source = match data_file {
         Some(file) => text(file),
         None => {
@@ -120,12 +120,12 @@ pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part
         Some(file) => words::DataFile { file }.say(lang),
         None => words::Data.say(lang),
     };
-    Part::new([words], code)
+    ScriptPart::new([words], code)
 }
 
-pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
+pub(super) fn encode(recipe: &Recipe, lang: Lang) -> ScriptPart {
     let drop = if recipe.drop_first { ", drop=\"first\"" } else { "" };
-    let one = |(at, feature): (usize, &super::recipe::Feature)| {
+    let one = |(at, feature): (usize, &super::recipe::ScriptFeature)| {
         let step = match &feature.levels {
             Some(levels) => {
                 let encoder = format!("OneHotEncoder(categories=[[{}]]{drop}, sparse_output=False)", texts(levels));
@@ -152,11 +152,11 @@ pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
         code += &format!("X = X[:, [{}]]\n", kept.join(", "));
     }
     code += &format!("terms = [{}]\n", texts(recipe.kept_terms()));
-    Part::new(encoding_words(recipe, lang), code)
+    ScriptPart::new(encoding_words(recipe, lang), code)
 }
 
 /// Each class's probability for each sample, and the class that is predicted.
-fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> Part {
+fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> ScriptPart {
     let target = recipe.target.as_deref().unwrap_or_default();
     let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
     let decide = match classes {
@@ -168,7 +168,7 @@ fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) ->
     let code = format!(
         "predictions = pd.DataFrame(probabilities, columns=[{columns}])\npredictions[\"predicted\"] = {decide}\nprint(predictions.to_csv(index=False))\n"
     );
-    Part::new([words::InSample.say(lang)], code)
+    ScriptPart::new([words::InSample.say(lang)], code)
 }
 
 /// The model before it is fitted, and its penalty in words.
@@ -180,7 +180,7 @@ pub(super) fn logistic_model(l2: f64, lang: Lang) -> (String, String) {
     (format!("LogisticRegression(C={c}, solver=\"newton-cholesky\", tol=1e-10, max_iter=10000)"), penalty)
 }
 
-fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let (model, penalty) = logistic_model(l2, lang);
     let mut code = format!("classes = [{}]\n", texts(classes));
@@ -200,10 +200,10 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
         code += "estimates = pd.DataFrame([\n    {\"class\": name, \"term\": term, \"estimate\": estimate}\n    for name, row in zip(classes, coefficients)\n    for term, estimate in zip([\"(Intercept)\", *terms], row)\n])\n";
     }
     code += "print(estimates.to_csv(index=False))\nprobabilities = model.predict_proba(X)\n";
-    vec![Part::new(said, code), decisions(recipe, classes, threshold, lang)]
+    vec![ScriptPart::new(said, code), decisions(recipe, classes, threshold, lang)]
 }
 
-fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
+fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let (model, said) = match l2 > 0.0 {
         true => (format!("Ridge(alpha={l2}, solver=\"cholesky\")"), words::PenaltyAlpha { l2 }.say(lang)),
@@ -213,37 +213,44 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
         "model = {model}.fit(X, table[{target}].astype(float))\nestimates = pd.DataFrame({{\"term\": [\"(Intercept)\", *terms], \"estimate\": [model.intercept_, *model.coef_]}})\nprint(estimates.to_csv(index=False))\n"
     );
     let print = "print(pd.DataFrame({\"predicted\": model.predict(X)}).to_csv(index=False))\n".to_owned();
-    vec![Part::new([said], code), Part::new([words::InSample.say(lang)], print)]
+    vec![ScriptPart::new([said], code), ScriptPart::new([words::InSample.say(lang)], print)]
 }
 
 const EVERYONE: &str = "everyone = np.arange(len(table))\nprobabilities = answer_from(everyone, y, everyone)\n";
 
-fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
+fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let is_category = recipe.is_category("True", "False");
     let code = format!(
         "k, classes = {k}, [{}]\ny = np.array([classes.index(name) for name in table.iloc[:, -1]])\nis_category = np.array([{is_category}])\n\n{}\n{EVERYONE}",
         texts(classes),
         answer_from(recipe)
     );
-    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+    vec![ScriptPart::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
-fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let code = format!(
         "classes = [{}]\ny = np.array([classes.index(name) for name in table[{target}]])\n{}\n{EVERYONE}",
         texts(classes),
         answer_from(recipe)
     );
-    let tables = Part::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe, alpha));
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), tables, decisions(recipe, classes, threshold, lang)]
+    let tables = ScriptPart::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe, alpha));
+    vec![
+        ScriptPart::new([words::Counted { alpha }.say(lang)], code),
+        tables,
+        decisions(recipe, classes, threshold, lang),
+    ]
 }
 
-fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {
+fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<ScriptPart> {
     let rows: String = centroids.iter().map(|row| format!("    [{}],\n", numbers(row))).collect();
     let code = format!(
         "start = np.array([\n{rows}])\nmodel = KMeans(n_clusters=len(start), init=start, n_init=1, tol=0, max_iter=1000).fit(X)\ncentroids = pd.DataFrame(model.cluster_centers_, columns=terms)\ncentroids.insert(0, \"cluster\", range(1, len(start) + 1))\nprint(centroids.to_csv(index=False))\nprint(pd.DataFrame({{\"cluster\": model.labels_ + 1}}).to_csv(index=False))\n"
     );
     let again = "fresh = KMeans(n_clusters=len(start), n_init=100, tol=0, max_iter=1000, random_state=0).fit(X)\nprint(pd.DataFrame({\"inertia\": [model.inertia_, fresh.inertia_]}).to_csv(index=False))\n".to_owned();
-    vec![Part::new([words::FromCentroids.say(lang)], code), Part::new([words::FreshStarts.say(lang)], again)]
+    vec![
+        ScriptPart::new([words::FromCentroids.say(lang)], code),
+        ScriptPart::new([words::FreshStarts.say(lang)], again),
+    ]
 }

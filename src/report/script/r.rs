@@ -2,9 +2,9 @@
 
 use super::answers::r::{FIT_MANY, FIT_TWO, answer_from, naive_bayes_tables};
 use super::encoding::encoding_words;
-use super::held_out::{self, Language};
+use super::held_out::{self, ScriptLanguage};
 use super::literal::{numbers, text, texts};
-use super::part::Part;
+use super::part::ScriptPart;
 use super::recipe::{Method, Recipe};
 use super::tree;
 use crate::report::words::{Lang, Say, script as words};
@@ -13,18 +13,19 @@ use crate::report::words::{Lang, Say, script as words};
 const EVERYONE: &str = "everyone <- seq_len(nrow(data))\nprobabilities <- answer_from(everyone, labels, everyone)\n";
 
 /// What is done, from reading the data to the predictions.
-pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<Part> {
+pub fn parts(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Vec<ScriptPart> {
     let title = words::Title { command: &recipe.command }.say(lang);
-    let mut all = vec![Part::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
+    let mut all =
+        vec![ScriptPart::new([title, words::NeedsR.say(lang)], locale(recipe)), read(recipe, data_file, lang)];
     all.extend(fit(recipe, lang));
-    if let Some(part) = held_out::part(recipe, Language::R, lang) {
+    if let Some(part) = held_out::part(recipe, ScriptLanguage::R, lang) {
         all.insert(all.len() - 1, part); // each sample's answers stay last
     }
     all
 }
 
 /// The model of all samples, each sample's answers last.
-pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<Part> {
+pub(super) fn fit(recipe: &Recipe, lang: Lang) -> Vec<ScriptPart> {
     let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(encode(recipe, lang));
@@ -57,12 +58,12 @@ pub(super) fn locale_of(csv: &str) -> String {
     "if (!l10n_info()[[\"UTF-8\"]]) stop(\"this script needs a UTF-8 locale: try LC_ALL=C.UTF-8\")\n".to_owned()
 }
 
-pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> Part {
+pub(super) fn read(recipe: &Recipe, data_file: Option<&str>, lang: Lang) -> ScriptPart {
     let words = match data_file {
         Some(file) => words::DataFile { file }.say(lang),
         None => words::Data.say(lang),
     };
-    Part::new([words], read_code(&recipe.csv(), data_file))
+    ScriptPart::new([words], read_code(&recipe.csv(), data_file))
 }
 
 /// The data, from a file or from the script itself.
@@ -80,7 +81,7 @@ pub(super) fn read_code(csv: &str, data_file: Option<&str>) -> String {
     )
 }
 
-pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
+pub(super) fn encode(recipe: &Recipe, lang: Lang) -> ScriptPart {
     let with_levels = recipe.features.iter().filter_map(|feature| Some((&feature.name, feature.levels.as_ref()?)));
     let levels: Vec<String> =
         with_levels.map(|(name, levels)| format!("  {} = c({})", text(name), texts(levels))).collect();
@@ -112,10 +113,10 @@ pub(super) fn encode(recipe: &Recipe, lang: Lang) -> Part {
         code += &format!("X <- X[, c({}), drop = FALSE]\n", kept.join(", "));
     }
     code += &format!("terms <- c({})\n", texts(recipe.kept_terms()));
-    Part::new(encoding_words(recipe, lang), code)
+    ScriptPart::new(encoding_words(recipe, lang), code)
 }
 
-fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> Part {
+fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) -> ScriptPart {
     let target = recipe.target.as_deref().unwrap_or_default();
     let columns = texts(classes.iter().map(|class| format!("P({target}={class})")));
     let decide = match classes {
@@ -125,12 +126,12 @@ fn decisions(recipe: &Recipe, classes: &[String], threshold: f64, lang: Lang) ->
     let code = format!(
         "predictions <- data.frame(probabilities)\nnames(predictions) <- c({columns})\npredictions$predicted <- {decide}\nwrite.csv(predictions, row.names = FALSE)\n"
     );
-    Part::new([words::InSample.say(lang)], code)
+    ScriptPart::new([words::InSample.say(lang)], code)
 }
 
 const ESTIMATES: &str = "estimates <- data.frame(term = c(\"(Intercept)\", terms), estimate = beta)\nwrite.csv(estimates, row.names = FALSE)\ncat(\"\\n\")\n";
 
-fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let mut code =
         format!("classes <- c({})\nlabels <- match(data[[{target}]], classes)\nl2 <- {l2}\n", texts(classes));
@@ -152,10 +153,10 @@ fn logistic(recipe: &Recipe, classes: &[String], l2: f64, threshold: f64, lang: 
         code += ESTIMATES;
         vec![words::Glm.say(lang)]
     };
-    vec![Part::new(said, code), decisions(recipe, classes, threshold, lang)]
+    vec![ScriptPart::new(said, code), decisions(recipe, classes, threshold, lang)]
 }
 
-fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
+fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let mut code = format!("y <- as.numeric(data[[{target}]])\n");
     let said = match l2 > 0.0 {
@@ -172,36 +173,43 @@ fn linear(recipe: &Recipe, l2: f64, lang: Lang) -> Vec<Part> {
     };
     code += ESTIMATES;
     let print = "write.csv(data.frame(predicted = as.vector(cbind(1, X) %*% beta)), row.names = FALSE)\n".to_owned();
-    vec![Part::new([said], code), Part::new([words::InSample.say(lang)], print)]
+    vec![ScriptPart::new([said], code), ScriptPart::new([words::InSample.say(lang)], print)]
 }
 
-fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<Part> {
+fn neighbors(recipe: &Recipe, classes: &[String], k: usize, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let is_category = recipe.is_category("TRUE", "FALSE");
     let code = format!(
         "k <- {k}\nclasses <- c({})\nlabels <- match(data[[ncol(data)]], classes)\nis_category <- c({is_category})\n{}{EVERYONE}",
         texts(classes),
         answer_from(recipe)
     );
-    vec![Part::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
+    vec![ScriptPart::new([words::Neighbors { k }.say(lang)], code), decisions(recipe, classes, threshold, lang)]
 }
 
-fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<Part> {
+fn naive_bayes(recipe: &Recipe, classes: &[String], alpha: f64, threshold: f64, lang: Lang) -> Vec<ScriptPart> {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let code = format!(
         "classes <- c({})\nlabels <- match(data[[{target}]], classes)\n{}{EVERYONE}",
         texts(classes),
         answer_from(recipe)
     );
-    let tables = Part::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe));
-    vec![Part::new([words::Counted { alpha }.say(lang)], code), tables, decisions(recipe, classes, threshold, lang)]
+    let tables = ScriptPart::new([words::CountedTable.say(lang)], naive_bayes_tables(recipe));
+    vec![
+        ScriptPart::new([words::Counted { alpha }.say(lang)], code),
+        tables,
+        decisions(recipe, classes, threshold, lang),
+    ]
 }
 
-fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<Part> {
+fn k_means(centroids: &[Vec<f64>], lang: Lang) -> Vec<ScriptPart> {
     let rows: Vec<String> = centroids.iter().map(|row| format!("  c({})", numbers(row))).collect();
     let code = format!(
         "start <- rbind(\n{}\n)\nmodel <- kmeans(X, start, iter.max = 1000, algorithm = \"Lloyd\")\ncentroids <- data.frame(seq_len(nrow(start)), model$centers)\nnames(centroids) <- c(\"cluster\", terms)\nwrite.csv(centroids, row.names = FALSE)\ncat(\"\\n\")\nwrite.csv(data.frame(cluster = model$cluster), row.names = FALSE)\ncat(\"\\n\")\n",
         rows.join(",\n")
     );
     let again = "set.seed(0)\nfresh <- kmeans(X, nrow(start), nstart = 100, iter.max = 1000)\nwrite.csv(data.frame(inertia = c(model$tot.withinss, fresh$tot.withinss)), row.names = FALSE)\n".to_owned();
-    vec![Part::new([words::FromCentroids.say(lang)], code), Part::new([words::FreshStarts.say(lang)], again)]
+    vec![
+        ScriptPart::new([words::FromCentroids.say(lang)], code),
+        ScriptPart::new([words::FreshStarts.say(lang)], again),
+    ]
 }

@@ -3,22 +3,22 @@
 use super::embedded;
 use super::folds::HeldOut;
 use super::grown_tree::GrownTree;
-use crate::data::encode::{Coding, Kind};
+use crate::data::encode::{Coding, ColumnEncoding};
 use crate::data::{Column, Dataset, Encoder, names};
 use crate::model::{Model, Tree};
-use crate::report::grid::{self, Cell, Grid};
+use crate::report::grid::{self, Grid, GridCell};
 use crate::task::classify::Classification;
 use crate::task::cluster::Clustering;
 use crate::task::regress::Regression;
 
-/// What was done.
+/// One fit, so that a script can repeat it: the data, the encoding, the method, the test.
 pub struct Recipe {
     /// The command that did it.
     pub(super) command: String,
     /// The features, and the target behind them, a line a sample.
     pub(super) table: Grid,
     /// The features, in order.
-    pub(super) features: Vec<Feature>,
+    pub(super) features: Vec<ScriptFeature>,
     /// The target.
     pub(super) target: Option<String>,
     /// The columns of the matrix, in order.
@@ -38,7 +38,7 @@ pub struct Recipe {
 }
 
 /// A feature.
-pub(super) struct Feature {
+pub(super) struct ScriptFeature {
     pub name: String,
     /// Its values in order, if it is a category.
     pub levels: Option<Vec<String>>,
@@ -78,7 +78,7 @@ impl Recipe {
         command: String,
         english: bool,
     ) -> Result<Recipe, NoScript> {
-        let classes = shown(&result.data.classes, english);
+        let classes = display_names(&result.data.classes, english);
         let threshold = result.options.threshold;
         let has_missing = data.features.iter().any(|column| (0..column.len()).any(|row| column.is_missing(row)));
         if result.fit.is_separated() {
@@ -106,14 +106,14 @@ impl Recipe {
 
     fn of_tree(fitted: &Tree, result: &Classification, data: &Dataset, command: String, english: bool) -> Recipe {
         let method = Method::Tree {
-            classes: shown(&result.data.classes, english),
+            classes: display_names(&result.data.classes, english),
             threshold: result.options.threshold,
             tree: GrownTree::new(fitted, result, data, english),
         };
         let mut recipe = Recipe::new(data, None, method, command, english, &[]);
         recipe.held_out = HeldOut::of_classification(result, data);
         for (feature, own) in recipe.features.iter_mut().zip(&fitted.features) {
-            feature.levels = own.levels.as_ref().map(|levels| shown(levels, english));
+            feature.levels = own.levels.as_ref().map(|levels| display_names(levels, english));
         }
         recipe
     }
@@ -147,9 +147,9 @@ impl Recipe {
             encoder.map(Encoder::terms).unwrap_or_default().into_iter().map(|term| term.name).collect();
         let options = encoder.map(|encoder| encoder.options).unwrap_or_default();
         let show = |name: &str| names::display_name(name, english);
-        let feature = |column: &Column| Feature {
+        let feature = |column: &Column| ScriptFeature {
             name: show(&column.name),
-            levels: levels(column, encoder).map(|all| shown(&all, english)),
+            levels: levels(column, encoder).map(|all| display_names(&all, english)),
         };
         Recipe {
             command,
@@ -157,7 +157,7 @@ impl Recipe {
             features: data.features.iter().map(feature).collect(),
             target: data.target.as_ref().map(|column| show(&column.name)),
             kept: (0..terms.len()).filter(|&term| !aliased.contains(&terms[term].as_str())).collect(),
-            terms: shown(&terms, english),
+            terms: display_names(&terms, english),
             drop_first: options.coding == Coding::DropFirst,
             standardize: options.standardize,
             impute: options.impute,
@@ -210,7 +210,7 @@ impl Recipe {
 
     /// Of each term, whether it stands for a value of a category: `yes` and `no` with commas between.
     pub(super) fn is_category(&self, yes: &str, no: &str) -> String {
-        let of_feature = |feature: &Feature| match &feature.levels {
+        let of_feature = |feature: &ScriptFeature| match &feature.levels {
             Some(levels) => vec![yes; levels.len() - usize::from(self.drop_first)],
             None => vec![no],
         };
@@ -223,7 +223,7 @@ impl Recipe {
     }
 }
 
-fn shown(all: &[String], english: bool) -> Vec<String> {
+fn display_names(all: &[String], english: bool) -> Vec<String> {
     all.iter().map(|name| names::display_name(name, english)).collect()
 }
 
@@ -231,8 +231,8 @@ fn shown(all: &[String], english: bool) -> Vec<String> {
 fn levels(column: &Column, encoder: Option<&Encoder>) -> Option<Vec<String>> {
     let known = encoder.and_then(|encoder| encoder.columns.iter().find(|one| one.name == column.name));
     match known.map(|one| &one.kind) {
-        Some(Kind::Categorical { levels, .. }) => Some(levels.clone()),
-        Some(Kind::Numeric { .. }) => None,
+        Some(ColumnEncoding::Categorical { levels, .. }) => Some(levels.clone()),
+        Some(ColumnEncoding::Numeric { .. }) => None,
         None => {
             let own = crate::data::Labels::from_column(column).filter(|_| !column.is_numeric());
             own.map(|labels| labels.classes)
@@ -244,7 +244,7 @@ fn table(data: &Dataset, english: bool) -> Grid {
     let columns: Vec<&Column> = data.features.iter().chain(&data.target).collect();
     let cell = |column: &&Column, row: usize| {
         let text = column.text(row).map(|text| text.into_owned());
-        Cell::from(text.map(|text| if column.is_numeric() { text } else { names::display_name(&text, english) }))
+        GridCell::from(text.map(|text| if column.is_numeric() { text } else { names::display_name(&text, english) }))
     };
     Grid {
         header: columns.iter().map(|column| names::display_name(&column.name, english)).collect(),

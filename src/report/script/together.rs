@@ -1,9 +1,9 @@
 //! Several models tested on the same samples, as a script: `compare` in the same folds, `curve` on the same splits.
 
 use super::answers;
-use super::held_out::{self, Language};
+use super::held_out::{self, ScriptLanguage};
 use super::literal::{text, texts};
-use super::part::Part;
+use super::part::ScriptPart;
 use super::recipe::{Method, NoScript, Recipe};
 use super::{python, r, tree};
 use crate::report::words::{Lang, Say, script as words};
@@ -11,7 +11,7 @@ use crate::report::words::{Lang, Say, script as words};
 /// Samples of all splits, up to which these stand in the script itself.
 const MOST_SPLIT_SAMPLES: usize = 20_000;
 
-/// What was done.
+/// Several fits on the same samples, tested alike: what a script repeats.
 pub struct Together {
     command: String,
     /// What each model is called, and how it is fitted.
@@ -25,7 +25,7 @@ pub struct Together {
 pub enum Tested {
     /// In the folds of the first recipe.
     Folds,
-    /// On splits.
+    /// On random splits that stand in the script or in a file.
     Splits(Splits),
 }
 
@@ -101,18 +101,18 @@ pub struct Beside<'a> {
     pub splits: Option<&'a str>,
 }
 
-/// What is done.
-pub(super) fn parts(together: &Together, language: Language, beside: Beside, lang: Lang) -> Vec<Part> {
+/// The parts of the script that fits and tests them all, top to bottom.
+pub(super) fn parts(together: &Together, language: ScriptLanguage, beside: Beside, lang: Lang) -> Vec<ScriptPart> {
     let first = together.first();
     let left_out = match together.left_out.as_slice() {
         [] => String::new(),
         names => words::LeftOut { models: lang.list(names) }.say(lang),
     };
     let (needed, imports, read) = match language {
-        Language::Python => {
+        ScriptLanguage::Python => {
             (python::needed(together.recipes(), lang), imports(together), python::read(first, beside.data, lang))
         }
-        Language::R => (words::NeedsR.say(lang), r::locale(first), r::read(first, beside.data, lang)),
+        ScriptLanguage::R => (words::NeedsR.say(lang), r::locale(first), r::read(first, beside.data, lang)),
     };
     let (setup, measure, end) = match &together.tested {
         Tested::Folds => in_folds(first, language),
@@ -123,7 +123,7 @@ pub(super) fn parts(together: &Together, language: Language, beside: Beside, lan
         Tested::Splits(_) => words::TogetherSplits.say(lang),
     };
     let head = [words::Title { command: &together.command }.say(lang), needed, left_out];
-    let mut all = vec![Part::new(head, imports), read, Part::new([said], truth(first, language) + &setup)];
+    let mut all = vec![ScriptPart::new(head, imports), read, ScriptPart::new([said], truth(first, language) + &setup)];
     for (name, recipe) in &together.models {
         let mut parts = definitions(recipe, language, lang);
         if let Some(first) = parts.first_mut() {
@@ -135,7 +135,7 @@ pub(super) fn parts(together: &Together, language: Language, beside: Beside, lan
         }
         all.extend(parts);
     }
-    all.push(Part::new([], end));
+    all.push(ScriptPart::new([], end));
     all
 }
 
@@ -152,27 +152,27 @@ fn imports(together: &Together) -> String {
 }
 
 /// The classes, and that of each sample.
-fn truth(recipe: &Recipe, language: Language) -> String {
+fn truth(recipe: &Recipe, language: ScriptLanguage) -> String {
     let target = text(recipe.target.as_deref().unwrap_or_default());
     let classes = texts(recipe.classes());
     match language {
-        Language::Python => {
+        ScriptLanguage::Python => {
             format!("classes = [{classes}]\ny = truth = np.array([classes.index(name) for name in table[{target}]])\n")
         }
-        Language::R => format!("classes <- c({classes})\ntruth <- match(data[[{target}]], classes)\n"),
+        ScriptLanguage::R => format!("classes <- c({classes})\ntruth <- match(data[[{target}]], classes)\n"),
     }
 }
 
 /// What comes before the models, behind each, and behind all.
-fn in_folds(first: &Recipe, language: Language) -> (String, String, String) {
+fn in_folds(first: &Recipe, language: ScriptLanguage) -> (String, String, String) {
     let setup = held_out::folds(&first.held_out, language) + &held_out::frame(first, language);
     match language {
-        Language::Python => (
+        ScriptLanguage::Python => (
             setup + "of_shares = held_out(shares_of)\nmeasured = [[\"shares\", of_shares[0], np.bincount(truth).max() / len(truth), of_shares[2]]]\n",
             "measured.append([NAME, *held_out(answers_of)])\n".to_owned(),
             "columns = [\"model\", \"log_loss\", \"accuracy\", \"brier\"]\nprint(pd.DataFrame(measured, columns=columns).to_csv(index=False))\n".to_owned(),
         ),
-        Language::R => (
+        ScriptLanguage::R => (
             setup + "of_shares <- held_out(shares_of)\nmeasured <- list(shares = c(of_shares[1], max(tabulate(truth)) / length(truth), of_shares[3]))\n",
             "measured[[NAME]] <- held_out(answers_of)\n".to_owned(),
             "measured <- do.call(rbind, measured)\ncolnames(measured) <- c(\"log_loss\", \"accuracy\", \"brier\")\nwrite.csv(data.frame(model = rownames(measured), measured), row.names = FALSE)\ncat(\"\\n\")\n".to_owned(),
@@ -180,14 +180,14 @@ fn in_folds(first: &Recipe, language: Language) -> (String, String, String) {
     }
 }
 
-fn on_splits(splits: &Splits, language: Language, file: Option<&str>) -> (String, String, String) {
+fn on_splits(splits: &Splits, language: ScriptLanguage, file: Option<&str>) -> (String, String, String) {
     let sizes = splits.sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
     let embedded = |open: &str, close: &str| {
         let lines: Vec<String> = splits.lines().iter().map(|line| format!("  {}", text(line))).collect();
         format!("{open}\n{}\n{close}", lines.join(",\n"))
     };
     match language {
-        Language::Python => {
+        ScriptLanguage::Python => {
             let lines = match file {
                 Some(file) => format!("open({}).read().split(\"\\n\")[:-1]", text(file)),
                 None => embedded("[", "]"),
@@ -198,7 +198,7 @@ fn on_splits(splits: &Splits, language: Language, file: Option<&str>) -> (String
                 "columns = [\"model\", \"size\", \"error\", \"low\", \"high\"]\nprint(pd.DataFrame(measured, columns=columns).to_csv(index=False))\n".to_owned(),
             )
         }
-        Language::R => {
+        ScriptLanguage::R => {
             let lines = match file {
                 Some(file) => format!("readLines({})", text(file)),
                 None => embedded("c(", ")"),
@@ -213,19 +213,19 @@ fn on_splits(splits: &Splits, language: Language, file: Option<&str>) -> (String
 }
 
 /// `answer_from` of a model, and what it needs; nothing is printed.
-fn definitions(recipe: &Recipe, language: Language, lang: Lang) -> Vec<Part> {
+fn definitions(recipe: &Recipe, language: ScriptLanguage, lang: Lang) -> Vec<ScriptPart> {
     let mut all = Vec::new();
     if recipe.has_matrix() {
         all.push(match language {
-            Language::Python => python::encode(recipe, lang),
-            Language::R => r::encode(recipe, lang),
+            ScriptLanguage::Python => python::encode(recipe, lang),
+            ScriptLanguage::R => r::encode(recipe, lang),
         });
     }
     let function = match language {
-        Language::Python => answers::python::answer_from(recipe),
-        Language::R => answers::r::answer_from(recipe),
+        ScriptLanguage::Python => answers::python::answer_from(recipe),
+        ScriptLanguage::R => answers::r::answer_from(recipe),
     };
-    let is_python = language == Language::Python;
+    let is_python = language == ScriptLanguage::Python;
     let (said, before): (String, String) = match &recipe.method {
         Method::Logistic { l2, .. } if is_python => {
             let (model, said) = python::logistic_model(*l2, lang);
@@ -252,6 +252,6 @@ fn definitions(recipe: &Recipe, language: Language, lang: Lang) -> Vec<Part> {
         }
         Method::Linear { .. } | Method::KMeans { .. } => (String::new(), String::new()),
     };
-    all.push(Part::new([said], before + &function + if is_python { "\n" } else { "" }));
+    all.push(ScriptPart::new([said], before + &function + if is_python { "\n" } else { "" }));
     all
 }

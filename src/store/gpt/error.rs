@@ -11,7 +11,7 @@ pub enum GptFileError {
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
     NoFile {
-        /// Its name.
+        /// The file's name.
         file: &'static str,
     },
     /// It is an n-gram.
@@ -27,7 +27,7 @@ pub enum GptFileError {
     },
     /// A file of weights that the index names is not there.
     NoShard {
-        /// Its name.
+        /// The file's name.
         file: String,
     },
     /// The vocabulary is there, but in a form that is not read.
@@ -74,19 +74,19 @@ pub enum GptFileError {
     },
     /// The configuration asks for a tensor that the weights do not have.
     Missing {
-        /// Its name.
+        /// The tensor's name.
         tensor: String,
         /// Its shape.
         shape: Vec<usize>,
     },
     /// The weights have a tensor that the configuration has no use for.
     Unexpected {
-        /// Its name.
+        /// The tensor's name.
         tensor: String,
     },
     /// A tensor does not have the shape that the configuration asks for.
     Shape {
-        /// Its name.
+        /// The tensor's name.
         tensor: String,
         /// The shape that follows from `config.json`.
         expected: Vec<usize>,
@@ -95,14 +95,14 @@ pub enum GptFileError {
     },
     /// Numbers of a kind that is not read.
     Dtype {
-        /// Its name.
+        /// The tensor's name.
         tensor: String,
         /// Its kind.
         found: String,
     },
     /// A weight is NaN or infinite.
     NotFinite {
-        /// Its name.
+        /// The tensor's name.
         tensor: String,
     },
     /// `training.json` or the state in a checkpoint cannot be understood.

@@ -12,7 +12,7 @@ pub enum NGramFileError {
     Folder(#[from] FolderError),
     /// A file that a model cannot do without is not there.
     NoFile {
-        /// Its name.
+        /// The file's name.
         file: &'static str,
     },
     /// A file that is JSON cannot be read.

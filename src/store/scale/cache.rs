@@ -27,10 +27,10 @@ pub struct CacheSettings {
     pub budget_secs: Option<f64>,
 }
 
-/// What is done.
+/// The file in which the sizes that are done are kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ScaleCache {
-    /// Under which settings.
+    /// The settings under which they were trained.
     pub settings: CacheSettings,
     /// Steps of every size: asked for, or estimated from the time when the first one began.
     pub iters: usize,

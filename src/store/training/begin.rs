@@ -5,7 +5,7 @@ use crate::data::grammar::chats;
 use crate::data::{Conversation, Corpus, Document};
 use crate::store::ngram::{self, SavedNGram};
 use crate::task::finetune::{self, Exam};
-use crate::task::ngram::{Counted, NGramOptions};
+use crate::task::ngram::{CountedNGram, NGramOptions};
 use crate::task::pretrain;
 use crate::task::training::{CorpusRecord, SettingOverrides, Stage, TrainingRecord, Vocabulary};
 use crate::train::Preset;
@@ -68,7 +68,12 @@ impl TrainingRun {
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn keep_ngram(folder: &Path, counted: Counted, corpus: &Corpus, options: &NGramOptions) -> Result<(), RunError> {
+pub fn keep_ngram(
+    folder: &Path,
+    counted: CountedNGram,
+    corpus: &Corpus,
+    options: &NGramOptions,
+) -> Result<(), RunError> {
     let failed = |error| RunError::NGramFiles { folder: folder.display().to_string(), error };
     ngram::save(folder, &SavedNGram::of(counted, corpus, options)).map_err(failed)
 }

@@ -35,7 +35,7 @@ impl Checkpoints {
     /// The folder as it is to be typed: `./chat` where `chat` alone is a built-in model.
     pub fn folder(&self) -> Option<String> {
         let name = self.folder.as_ref()?.display().to_string();
-        Some(if pretrained::known(&name).is_some() { format!("./{name}") } else { name })
+        Some(if pretrained::full_name(&name).is_some() { format!("./{name}") } else { name })
     }
 
     /// Refuses to begin where a model is that would be lost.

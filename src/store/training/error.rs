@@ -10,29 +10,29 @@ use crate::task::training::{ResumeError, TrainingError};
 pub enum RunError {
     /// Where it is to be kept is a model that would be lost.
     Exists {
-        /// The folder.
+        /// The path of the folder.
         folder: String,
     },
     /// Another program is writing where it is to be kept.
     Busy {
-        /// The folder.
+        /// The path of the folder.
         folder: String,
     },
     /// There is no run to go on with, because there is no such folder.
     NoRun {
-        /// The folder.
+        /// The path of the folder.
         folder: String,
     },
     /// The files of a model cannot be read or written.
     Files {
-        /// The folder.
+        /// The path of the folder.
         folder: String,
         /// What is wrong.
         error: GptFileError,
     },
     /// Those of an n-gram cannot.
     NGramFiles {
-        /// The folder.
+        /// The path of the folder.
         folder: String,
         /// What is wrong.
         error: NGramFileError,

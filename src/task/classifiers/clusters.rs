@@ -1,6 +1,6 @@
 //! k-means beside the others: groups found without the answers, and named by them afterwards.
 
-use crate::data::encode::Kind;
+use crate::data::encode::ColumnEncoding;
 use crate::data::{Column, EncodeOptions, Encoder, Feature, Labels};
 use crate::engine::{self, EngineChoice, KMeansOptions, Needs};
 use crate::math;
@@ -69,7 +69,7 @@ impl ClusterClassifier {
         let encoder = &self.model.encoder;
         let (terms, name) = (encoder.terms(), &encoder.columns[feature].name);
         let own = || terms.iter().zip(&self.model.centroids[cluster]).filter(|(term, _)| term.column == feature);
-        if let Kind::Numeric { center, scale, .. } = &encoder.columns[feature].kind {
+        if let ColumnEncoding::Numeric { center, scale, .. } = &encoder.columns[feature].kind {
             return Guess::mean(name, own().map(|(_, value)| value * scale + center).next().unwrap_or(f64::NAN));
         }
         let shares: Vec<f64> = own().map(|(_, &share)| share).collect();

@@ -8,12 +8,12 @@ use crate::model::{Classifier, Model};
 use crate::task::TaskError;
 
 /// A fitted classifier, and what its engine found out.
-pub struct Fitted {
+pub struct FittedClassifier {
     model: Fit,
     /// The engine that fitted it; `native` where nothing was optimised.
     pub engine: &'static str,
     /// Of a model that was estimated by an engine.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<LogisticEstimate>,
 }
 
 enum Fit {
@@ -23,7 +23,7 @@ enum Fit {
 }
 
 /// A logistic fit and what it was fitted on.
-pub struct Estimate {
+pub struct LogisticEstimate {
     /// What the engine returned.
     pub fit: LogisticFit,
     /// The weight of the penalty.
@@ -34,20 +34,20 @@ pub struct Estimate {
     pub engine: &'static dyn Engine,
 }
 
-impl Fitted {
+impl FittedClassifier {
     /// A model that counting alone makes.
-    pub(super) fn native(model: Model) -> Fitted {
-        Fitted { model: Fit::Saved(model), engine: "native", estimate: None }
+    pub(super) fn native(model: Model) -> FittedClassifier {
+        FittedClassifier { model: Fit::Saved(model), engine: "native", estimate: None }
     }
 
     /// A model that no file holds.
-    pub(super) fn unsaved(model: impl Classifier + 'static) -> Fitted {
-        Fitted { model: Fit::Unsaved(Box::new(model)), engine: "native", estimate: None }
+    pub(super) fn unsaved(model: impl Classifier + 'static) -> FittedClassifier {
+        FittedClassifier { model: Fit::Unsaved(Box::new(model)), engine: "native", estimate: None }
     }
 
     /// A model that an engine estimated.
-    pub(super) fn estimated(model: Model, estimate: Estimate) -> Fitted {
-        Fitted { model: Fit::Saved(model), engine: estimate.engine.name(), estimate: Some(estimate) }
+    pub(super) fn estimated(model: Model, estimate: LogisticEstimate) -> FittedClassifier {
+        FittedClassifier { model: Fit::Saved(model), engine: estimate.engine.name(), estimate: Some(estimate) }
     }
 
     /// The model, to be asked.
@@ -79,21 +79,21 @@ impl Fitted {
     pub fn exists(&self, labels: &Labels) -> Result<bool, TaskError> {
         match &self.estimate {
             Some(estimate) if !estimate.fit.overlap_proven => {
-                Ok(estimate.separation(labels)?.kind == separation::Kind::None)
+                Ok(estimate.separation(labels)?.kind == separation::SeparationKind::None)
             }
             _ => Ok(true),
         }
     }
 }
 
-impl Estimate {
+impl LogisticEstimate {
     /// A penalised estimate always exists; without a penalty it does where classes overlap.
     ///
     /// # Errors
     /// Those of the search for a separation.
     pub fn separation(&self, labels: &Labels) -> Result<Separation, TaskError> {
         if self.l2 > 0.0 {
-            return Ok(Separation { kind: separation::Kind::None, exact: true });
+            return Ok(Separation { kind: separation::SeparationKind::None, exact: true });
         }
         let own = self.engine.proves_overlap().then_some(&self.fit);
         Ok(separation::detect(self.x.to_dense().view(), &labels.codes, labels.classes.len(), own)?)

@@ -3,7 +3,7 @@
 
 use super::clusters::ClusterClassifier;
 use super::common::CommonOptions;
-use super::fitted::Fitted;
+use super::fitted::FittedClassifier;
 use super::logistic;
 use super::nature::{self, Nature};
 use super::option::ModelOption;
@@ -53,7 +53,7 @@ pub struct OwnOptions {
 /// Which classifier is fitted, and with what.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct FitOptions {
-    /// Which.
+    /// The classifier that is fitted.
     pub model: ModelName,
     /// What belongs to it alone.
     pub own: OwnOptions,
@@ -63,7 +63,7 @@ pub struct FitOptions {
 
 /// One classifier.
 pub struct ClassifierEntry {
-    /// Which.
+    /// The name by which the program knows it.
     pub name: ModelName,
     /// What it is called on the command line and in JSON.
     pub text: &'static str,
@@ -75,7 +75,7 @@ pub struct ClassifierEntry {
     pub reads: &'static [ModelOption],
     /// The option that tells two of its fits apart: its name and its value.
     pub setting: fn(&FitOptions) -> Option<(&'static str, String)>,
-    fit: fn(&Dataset, &Labels, &FitOptions) -> Result<Fitted, TaskError>,
+    fit: fn(&Dataset, &Labels, &FitOptions) -> Result<FittedClassifier, TaskError>,
 }
 
 /// All classifiers, in the order of every list.
@@ -98,7 +98,7 @@ pub const CLASSIFIERS: &[ClassifierEntry] = &[
         setting: |_| None,
         fit: |data, labels, options| {
             let model = NaiveBayes::fit(&data.features, labels, options.common.alpha)?;
-            Ok(Fitted::native(Model::NaiveBayes(model)))
+            Ok(FittedClassifier::native(Model::NaiveBayes(model)))
         },
     },
     ClassifierEntry {
@@ -110,7 +110,7 @@ pub const CLASSIFIERS: &[ClassifierEntry] = &[
         setting: |options| Some(("k", options.own.k.unwrap_or(DEFAULT_K).to_string())),
         fit: |data, labels, options| {
             let k = options.own.k.unwrap_or(DEFAULT_K);
-            Ok(Fitted::native(Model::Knn(Knn::fit(&data.features, labels, k, options.common.impute)?)))
+            Ok(FittedClassifier::native(Model::Knn(Knn::fit(&data.features, labels, k, options.common.impute)?)))
         },
     },
     ClassifierEntry {
@@ -122,7 +122,7 @@ pub const CLASSIFIERS: &[ClassifierEntry] = &[
         setting: |options| Some(("criterion", options.own.tree.setting())),
         fit: |data, labels, options| {
             let grown = tree::grow(data, labels, &options.own.tree, options.common.seed, &[])?;
-            Ok(Fitted::native(Model::Tree(grown.tree)))
+            Ok(FittedClassifier::native(Model::Tree(grown.tree)))
         },
     },
     ClassifierEntry {
@@ -151,20 +151,25 @@ pub const CLASSIFIERS: &[ClassifierEntry] = &[
         reads: &[],
         setting: |_| None,
         fit: |data, labels, options| {
-            Ok(Fitted::unsaved(ClusterClassifier::fit(&data.features, labels, options.common.seed)?))
+            Ok(FittedClassifier::unsaved(ClusterClassifier::fit(&data.features, labels, options.common.seed)?))
         },
     },
 ];
 
-fn read(data: &Dataset, labels: &Labels, options: &FitOptions, reader: SentenceReader) -> Result<Fitted, TaskError> {
-    Ok(Fitted::unsaved(SentenceModel::fit(&data.features, labels, &options.common.sentences(reader))?))
+fn read(
+    data: &Dataset,
+    labels: &Labels,
+    options: &FitOptions,
+    reader: SentenceReader,
+) -> Result<FittedClassifier, TaskError> {
+    Ok(FittedClassifier::unsaved(SentenceModel::fit(&data.features, labels, &options.common.sentences(reader))?))
 }
 
 /// Fits the classifier that the options name on the features of `data` and on `labels`.
 ///
 /// # Errors
 /// Those of the fit: no samples, a single class, columns that cannot be encoded.
-pub fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+pub fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<FittedClassifier, TaskError> {
     (options.model.entry().fit)(data, labels, options)
 }
 

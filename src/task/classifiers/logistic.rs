@@ -1,7 +1,7 @@
 //! Fitting a logistic regression: encoding, then the engine's work.
 
 use super::common::CommonOptions;
-use super::fitted::{Estimate, Fitted};
+use super::fitted::{FittedClassifier, LogisticEstimate};
 use crate::data::{Coding, Column, EncodeOptions, Encoder, Labels};
 use crate::engine::{self, LogisticOptions, Needs};
 use crate::model::{Logistic, Model};
@@ -9,7 +9,11 @@ use crate::task::TaskError;
 
 /// Full one-hot coding under a penalty, drop-first without one: there the full set of
 /// indicators is redundant, and its coefficients could not be told apart.
-pub(super) fn fit(features: &[Column], labels: &Labels, options: &CommonOptions) -> Result<Fitted, TaskError> {
+pub(super) fn fit(
+    features: &[Column],
+    labels: &Labels,
+    options: &CommonOptions,
+) -> Result<FittedClassifier, TaskError> {
     let inference = options.l2 == 0.0;
     let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
     let encode = EncodeOptions { coding, standardize: options.standardize, impute: options.impute };
@@ -24,5 +28,5 @@ pub(super) fn fit(features: &[Column], labels: &Labels, options: &CommonOptions)
     let fit = engine.logistic_of_table(&x, &labels.codes, labels.classes.len(), &with);
     let fit = fit.map_err(|error| TaskError::from_engine(error, &encoder.terms()))?;
     let model = Logistic::new(&labels.target, &labels.classes, encoder, fit.coefficients.view(), &fit.intercepts);
-    Ok(Fitted::estimated(Model::Logistic(model), Estimate { fit, l2: options.l2, x, engine }))
+    Ok(FittedClassifier::estimated(Model::Logistic(model), LogisticEstimate { fit, l2: options.l2, x, engine }))
 }

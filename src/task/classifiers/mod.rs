@@ -12,7 +12,7 @@ mod option;
 mod tree;
 
 pub use common::CommonOptions;
-pub use fitted::{Estimate, Fitted};
+pub use fitted::{FittedClassifier, LogisticEstimate};
 pub use list::{CLASSIFIERS, ClassifierEntry, FitOptions, ModelName, OwnOptions, fit, read_by};
 pub use nature::{Family, LearnedFrom, Nature, Subject};
 pub use option::ModelOption;

@@ -27,7 +27,7 @@ pub enum ModelOption {
 }
 
 impl ModelOption {
-    /// All of them.
+    /// Every option, those of the tree last.
     pub const ALL: &[ModelOption] = &[
         ModelOption::L2Path,
         ModelOption::L2,

@@ -1,12 +1,12 @@
 //! The table of estimates with their standard errors.
 
-use super::fit::Fitted;
+use super::fit::ClassificationFit;
 use super::{Coefficient, OddsStep};
 use crate::data::{Column, Values};
 use crate::eval::tail::{NORMAL_975, normal_two_sided};
 use crate::model::logistic::LinearScore;
 use crate::model::{INTERCEPT, Logistic};
-use crate::task::classifiers::Estimate;
+use crate::task::classifiers::LogisticEstimate;
 
 /// How a numeric column spreads.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +44,7 @@ impl Spread {
 /// A change of 1 is far more than the whole range of some columns (a density) and next to nothing
 /// in others (grams), so that their odds ratio is also given for a step that fits the column: `spread`
 /// tells how it spreads, if it is numeric and has not such a step already, as a standardised one has.
-pub(super) fn table(fitted: &Fitted, spread: &dyn Fn(&str) -> Option<Spread>) -> Vec<Coefficient> {
+pub(super) fn table(fitted: &ClassificationFit, spread: &dyn Fn(&str) -> Option<Spread>) -> Vec<Coefficient> {
     let Some((model, estimate)) = fitted.logistic() else { return Vec::new() };
     let first_free = usize::from(model.outputs.len() > 1 && estimate.l2 == 0.0);
     let free = model.outputs[first_free..].iter().enumerate();
@@ -60,7 +60,7 @@ pub(super) fn table(fitted: &Fitted, spread: &dyn Fn(&str) -> Option<Spread>) ->
 /// The lines of the `at`-th free output.
 fn of_output(
     model: &Logistic,
-    estimate: &Estimate,
+    estimate: &LogisticEstimate,
     is_separated: bool,
     at: usize,
     output: &LinearScore,
@@ -86,7 +86,7 @@ fn of_output(
 }
 
 /// The root of a diagonal entry of the covariance; `None` if rounding left none.
-fn std_error(estimate: &Estimate, place: usize) -> Option<f64> {
+fn std_error(estimate: &LogisticEstimate, place: usize) -> Option<f64> {
     let variance = estimate.fit.covariance.as_ref()?[[place, place]];
     (variance > 0.0).then(|| variance.sqrt())
 }

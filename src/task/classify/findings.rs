@@ -1,6 +1,6 @@
 //! What is worth saying about a classification.
 
-use super::fit::Fitted;
+use super::fit::ClassificationFit;
 use super::held_out::AboutHeldOut;
 use super::{LogisticSummary, MajorityBaseline};
 use crate::data::Dataset;
@@ -14,7 +14,7 @@ use crate::task::summary::{self, CrossValidation};
 /// All findings, the gravest first: what makes estimates void, then what the figures say,
 /// then what to keep in mind.
 pub(super) fn of(
-    fitted: &Fitted,
+    fitted: &ClassificationFit,
     fit: &LogisticSummary,
     (classes, counts): (&[String], &[usize]),
     train: &ClassificationMetrics,
@@ -55,7 +55,7 @@ pub(super) fn of(
     findings
 }
 
-fn about_the_estimate(fitted: &Fitted, fit: &LogisticSummary, counts: &[usize]) -> Vec<Finding> {
+fn about_the_estimate(fitted: &ClassificationFit, fit: &LogisticSummary, counts: &[usize]) -> Vec<Finding> {
     let mut findings = Vec::new();
     if let Model::NaiveBayes(model) = &fitted.model {
         findings.extend(borrowed_spread(model));

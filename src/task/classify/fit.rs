@@ -6,12 +6,12 @@ use crate::engine::separation;
 use crate::math;
 use crate::model::{Classifier, Logistic, Model, normalized};
 use crate::task::checked::Checked;
-use crate::task::classifiers::{self, Estimate, FitOptions};
+use crate::task::classifiers::{self, FitOptions, LogisticEstimate};
 use crate::task::{TaskError, summary};
 use ndarray::Array2;
 
 /// A classifier on the samples it was fitted on.
-pub(in crate::task) struct Fitted {
+pub(in crate::task) struct ClassificationFit {
     pub model: Model,
     pub engine: &'static str,
     /// `(n_samples, n_classes)` probabilities of the training samples.
@@ -21,31 +21,39 @@ pub(in crate::task) struct Fitted {
     /// `sum ln p(true class)` over the training samples.
     pub log_likelihood: f64,
     /// Of a logistic regression.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<LogisticEstimate>,
     pub separation: separation::Separation,
     /// Columns that were left out for being constant, and not for repeating others.
     pub constant: Vec<usize>,
 }
 
 /// Fits on a whole table.
-pub(super) fn fit(data: &Dataset, labels: &Labels, options: &Checked<FitOptions>) -> Result<Fitted, TaskError> {
+pub(super) fn fit(
+    data: &Dataset,
+    labels: &Labels,
+    options: &Checked<FitOptions>,
+) -> Result<ClassificationFit, TaskError> {
     let mut fitted = classifiers::fit(data, labels, options)?;
     let (engine, estimate) = (fitted.engine, fitted.estimate.take());
     let model = fitted.into_model().expect("the options name a classifier that one file holds");
     let (scores, probabilities) = asked(data, &model, estimate.as_ref())?;
     let separation = match &estimate {
         Some(estimate) => estimate.separation(labels)?,
-        None => separation::Separation { kind: separation::Kind::None, exact: true },
+        None => separation::Separation { kind: separation::SeparationKind::None, exact: true },
     };
     let constant = (estimate.as_ref())
         .filter(|estimate| !estimate.fit.dropped.is_empty())
         .map_or(Vec::new(), |e| summary::constant_columns(e.x.to_dense().view(), &e.fit.dropped));
     let log_likelihood = log_likelihood(&scores, &labels.codes);
-    Ok(Fitted { model, engine, probabilities, scores, log_likelihood, estimate, separation, constant })
+    Ok(ClassificationFit { model, engine, probabilities, scores, log_likelihood, estimate, separation, constant })
 }
 
 /// Log-scores and probabilities of the samples that were learned from, each computed once.
-fn asked(data: &Dataset, model: &Model, estimate: Option<&Estimate>) -> Result<(Array2<f64>, Array2<f64>), TaskError> {
+fn asked(
+    data: &Dataset,
+    model: &Model,
+    estimate: Option<&LogisticEstimate>,
+) -> Result<(Array2<f64>, Array2<f64>), TaskError> {
     let classifier = model.as_classifier().expect("a classification fits a classifier");
     if !classifier.is_additive() {
         let probabilities = classifier.predict_proba(&data.features)?;
@@ -58,18 +66,18 @@ fn asked(data: &Dataset, model: &Model, estimate: Option<&Estimate>) -> Result<(
     Ok((scores.clone(), normalized(scores)))
 }
 
-impl Fitted {
+impl ClassificationFit {
     /// A model whose samples nobody holds, and that no engine has estimated.
-    pub(in crate::task) fn elsewhere(model: Model, log_likelihood: f64) -> Fitted {
+    pub(in crate::task) fn elsewhere(model: Model, log_likelihood: f64) -> ClassificationFit {
         let n_classes = model.as_classifier().map_or(0, |classifier| classifier.classes().len());
-        Fitted {
+        ClassificationFit {
             model,
             engine: "native",
             probabilities: Array2::zeros((0, n_classes)),
             scores: Array2::zeros((0, n_classes)),
             log_likelihood,
             estimate: None,
-            separation: separation::Separation { kind: separation::Kind::None, exact: true },
+            separation: separation::Separation { kind: separation::SeparationKind::None, exact: true },
             constant: Vec::new(),
         }
     }
@@ -79,14 +87,14 @@ impl Fitted {
     }
 
     /// The logistic regression and its estimate, if it is one.
-    pub(super) fn logistic(&self) -> Option<(&Logistic, &Estimate)> {
+    pub(super) fn logistic(&self) -> Option<(&Logistic, &LogisticEstimate)> {
         let Model::Logistic(model) = &self.model else { return None };
         Some((model, self.estimate.as_ref()?))
     }
 
     /// Whether there is no estimate.
     pub(super) fn is_separated(&self) -> bool {
-        self.separation.kind != separation::Kind::None
+        self.separation.kind != separation::SeparationKind::None
     }
 
     /// The levels that the others are measured against.

@@ -38,7 +38,7 @@ pub struct L2Point {
 /// From the penalty that was asked for to another.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct PenaltyChange {
-    /// The other.
+    /// The weight of the other penalty.
     pub l2: f64,
     /// How much the held-out log-loss grows, in nats; negative if it shrinks.
     pub change: f64,

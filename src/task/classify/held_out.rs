@@ -17,7 +17,7 @@ use ndarray::{Array2, ArrayView1};
 /// What a model, and a guess that does not look, said of samples that neither had seen.
 pub(super) struct HeldOutBesideShares {
     pub scheme: Scheme,
-    pub model: cross_validation::HeldOut,
+    pub model: cross_validation::HeldOutProbabilities,
     /// The classes' shares, of each division `(n_samples, n_classes)`.
     pub shares: Vec<Array2<f64>>,
 }

@@ -20,7 +20,7 @@ mod tree;
 pub(super) use coefficients::Spread;
 pub use combinations::MOST_COMBINATIONS;
 pub(in crate::task) use findings::beside_guessing;
-pub(super) use fit::Fitted;
+pub(super) use fit::ClassificationFit;
 pub use freedom::{Freedom, L2Path, L2Point, PenaltyChange};
 pub(super) use generative::is_less_usual;
 pub(super) use held_out::AboutHeldOut;
@@ -80,7 +80,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
     let samples = placed(data, &labels, &fitted);
     let feature = |name: &str| data.features.iter().find(|column| column.name == name);
     let spread = |name: &str| if options.standardize { None } else { Spread::of(feature(name)?) };
-    let parts = Parts {
+    let parts = ClassificationMeasures {
         data: DataSummary::new(data, &labels.classes),
         train,
         cross_validation: held_out.as_ref().map(|held_out| held_out.measured(&labels, threshold)),
@@ -100,7 +100,7 @@ pub fn classify(data: &Dataset, options: &ClassifyOptions, melons: &[Melon]) -> 
 }
 
 /// What was measured of a fit, wherever its samples lie.
-pub(super) struct Parts<'a> {
+pub(super) struct ClassificationMeasures<'a> {
     pub data: DataSummary,
     pub train: ClassificationMetrics,
     pub cross_validation: Option<CrossValidation<ClassificationMetrics>>,
@@ -117,14 +117,23 @@ pub(super) struct Parts<'a> {
 /// The fit with everything that follows from these; `data` has the columns, and of the samples
 /// those that explanations speak of.
 pub(super) fn assembled(
-    fitted: Fitted,
-    parts: Parts,
+    fitted: ClassificationFit,
+    parts: ClassificationMeasures,
     data: &Dataset,
     melons: &[Melon],
     options: &Checked<ClassifyOptions>,
 ) -> Result<Classification, TaskError> {
-    let Parts { data: summary, train, cross_validation, baseline, held_out, spread, classes, counts, separators } =
-        parts;
+    let ClassificationMeasures {
+        data: summary,
+        train,
+        cross_validation,
+        baseline,
+        held_out,
+        spread,
+        classes,
+        counts,
+        separators,
+    } = parts;
     let coefficients = coefficients::table(&fitted, spread);
     let fit = fitted.summary(&counts, separators);
     let of = (&classes[..], &counts[..]);
@@ -155,7 +164,12 @@ pub(super) fn assembled(
 }
 
 /// The answer for one melon, and why.
-fn answer(fitted: &Fitted, data: &Dataset, melon: &Melon, threshold: f64) -> Result<ClassPrediction, TaskError> {
+fn answer(
+    fitted: &ClassificationFit,
+    data: &Dataset,
+    melon: &Melon,
+    threshold: f64,
+) -> Result<ClassPrediction, TaskError> {
     let classifier = fitted.classifier();
     if classifier.gaps() == Gaps::Refused {
         melon::require_all(melon, &classifier.features())?;
@@ -194,7 +208,7 @@ fn contributions(shares: &[Share], classes: &[String]) -> Vec<Contribution> {
 }
 
 /// Every sample on the log-odds axis.
-fn placed(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Vec<PlacedSample> {
+fn placed(data: &Dataset, labels: &Labels, fitted: &ClassificationFit) -> Vec<PlacedSample> {
     let scores: &Array2<f64> = &fitted.scores;
     if labels.classes.len() != 2 || data.n_samples() > MOST_PLACED || !fitted.classifier().is_additive() {
         return Vec::new();

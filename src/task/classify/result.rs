@@ -148,7 +148,7 @@ pub struct LogisticSummary {
     /// Whether it reached its tolerance.
     pub converged: bool,
     /// Whether the classes are separated; looked for where there is no penalty.
-    pub separation: separation::Kind,
+    pub separation: separation::SeparationKind,
     /// What separates the classes, where they are separated: each of these on its own.
     pub separators: Vec<Separator>,
 }
@@ -156,7 +156,7 @@ pub struct LogisticSummary {
 impl LogisticSummary {
     /// Whether the classes are separated, so that there is no maximum-likelihood estimate.
     pub fn is_separated(&self) -> bool {
-        self.separation != separation::Kind::None
+        self.separation != separation::SeparationKind::None
     }
 }
 

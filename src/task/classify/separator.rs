@@ -16,7 +16,7 @@ pub struct Separator {
 pub struct PureValue {
     /// `根蒂=硬挺`.
     pub term: String,
-    /// The class.
+    /// The class's name.
     pub class: String,
     /// Its samples.
     pub n_samples: usize,

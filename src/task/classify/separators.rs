@@ -1,6 +1,6 @@
 //! What separates the classes, in the data's own words.
 
-use super::fit::Fitted;
+use super::fit::ClassificationFit;
 use super::separator::{PureValue, Separator};
 use crate::data::{Column, Dataset, Labels, Values};
 use crate::engine::separation;
@@ -11,7 +11,11 @@ use crate::task::TaskError;
 ///
 /// # Errors
 /// Nobody waits any longer.
-pub(in crate::task) fn of(data: &Dataset, labels: &Labels, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
+pub(in crate::task) fn of(
+    data: &Dataset,
+    labels: &Labels,
+    fitted: &ClassificationFit,
+) -> Result<Vec<Separator>, TaskError> {
     let Some((model, estimate)) = fitted.logistic() else { return Ok(Vec::new()) };
     if !fitted.is_separated() || !fitted.separation.exact {
         return Ok(Vec::new());

@@ -1,6 +1,6 @@
 use super::*;
 use crate::data::{Builtin, Column, Goal, Selection, select};
-use crate::engine::separation::Kind;
+use crate::engine::separation::SeparationKind;
 use crate::eval::classification::ClassificationMetrics;
 use crate::task::Cv;
 use crate::task::classifiers::{ModelName, OwnOptions};
@@ -77,10 +77,10 @@ fn separated_classes_have_no_estimates() {
         assert_eq!(withheld, !result.fit.separators.is_empty());
         result.fit.separation
     };
-    assert_eq!(kind(Builtin::Melons, &[]), Kind::Quasi);
-    assert_eq!(kind(Builtin::Watermelon2, &[]), Kind::Quasi);
-    assert_eq!(kind(Builtin::Watermelon3, &[]), Kind::Complete);
-    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), Kind::None);
+    assert_eq!(kind(Builtin::Melons, &[]), SeparationKind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon2, &[]), SeparationKind::Quasi);
+    assert_eq!(kind(Builtin::Watermelon3, &[]), SeparationKind::Complete);
+    assert_eq!(kind(Builtin::Watermelon3, &["密度", "含糖率"]), SeparationKind::None);
 }
 
 #[test]

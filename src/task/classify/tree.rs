@@ -76,11 +76,11 @@ pub struct OtherTree {
 /// A choice made differently.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OtherChoice {
-    /// Where.
+    /// The way to the node at which the choice is made.
     pub node: TreePath,
     /// The feature that is asked for instead.
     pub feature: String,
-    /// Of a number.
+    /// Where a numeric feature is divided; `None` of a category.
     pub threshold: Option<f64>,
 }
 
@@ -138,7 +138,7 @@ fn others(
         }
         known.push(asked(&other.tree));
         if found.len() < MOST_OTHERS {
-            let choices: Vec<OtherChoice> = next.instead.iter().map(|instead| told(data, instead)).collect();
+            let choices: Vec<OtherChoice> = next.instead.iter().map(|instead| other_choice(data, instead)).collect();
             found.push(OtherTree {
                 first: choices[0].clone(),
                 choices,
@@ -179,7 +179,7 @@ fn choices(data: &Dataset, grown: &Grown, made: &TreeChoices) -> Vec<TreeChoices
     all
 }
 
-fn told(data: &Dataset, instead: &Instead) -> OtherChoice {
+fn other_choice(data: &Dataset, instead: &Instead) -> OtherChoice {
     let feature = data.features[instead.split.feature].name.clone();
     OtherChoice { node: instead.node.clone(), feature, threshold: instead.split.threshold }
 }

@@ -66,7 +66,7 @@ pub struct Clustering {
 /// One cluster in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Profile {
-    /// From 1.
+    /// The cluster's number, from 1.
     pub cluster: usize,
     /// One a feature, the most telling first.
     pub traits: Vec<Trait>,
@@ -78,7 +78,7 @@ pub struct Profile {
 pub enum Trait {
     /// A numeric column.
     Number {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// Inside the cluster.
         mean: f64,
@@ -89,7 +89,7 @@ pub enum Trait {
     },
     /// A categorical column.
     Word {
-        /// Its name.
+        /// The column's name.
         column: String,
         /// The most frequent value inside the cluster.
         value: String,
@@ -125,7 +125,7 @@ pub struct RangeEntry {
 /// Clusters against a known column.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Agreement {
-    /// The column.
+    /// The column's name.
     pub column: String,
     /// Its values, the columns of `table`.
     pub values: Vec<String>,

@@ -44,7 +44,7 @@ pub fn compare(data: &Dataset, melon: Option<&Melon>, options: &CompareOptions) 
     let folds = options.cv.stratified(&labels.codes, Seed(options.seed))?;
     folds.iter().try_for_each(|(_, folds)| options.own.fit_into(folds))?;
     let trained = TrainedModels::fit(data, &labels, &options, &fits)?;
-    let asked = ask::Question::new(data, &labels, melon)?;
+    let asked = ask::AskedMelon::new(data, &labels, melon)?;
     let start = Instant::now();
     let held_out =
         folds.as_ref().map(|(_, folds)| held_out::hold_out(data, &labels, folds, &options, &fits)).transpose()?;

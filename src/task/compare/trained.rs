@@ -6,7 +6,7 @@ use crate::engine::patience::Patience;
 use crate::model::Classifier;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
-use crate::task::classifiers::{self, ClassifierEntry, FitOptions, Fitted};
+use crate::task::classifiers::{self, ClassifierEntry, FitOptions, FittedClassifier};
 use crate::task::sentences::{RowTokenizer, SentenceReader};
 use web_time::Instant;
 
@@ -18,11 +18,11 @@ pub(super) struct TrainedModels {
     pub tokenizer: RowTokenizer,
 }
 
-/// One of them.
+/// One model of a comparison, trained.
 pub(super) struct TrainedModel {
     pub entry: &'static ClassifierEntry,
-    pub fitted: Fitted,
-    /// How long it was trained.
+    pub fitted: FittedClassifier,
+    /// How long its training took, in seconds.
     pub secs: f64,
 }
 

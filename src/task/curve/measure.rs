@@ -6,7 +6,7 @@ use crate::eval::classification::decide;
 use crate::model::ModelError;
 use crate::task::TaskError;
 use crate::task::checked::Checked;
-use crate::task::classifiers::{self, FitOptions, Fitted};
+use crate::task::classifiers::{self, FitOptions, FittedClassifier};
 
 /// What one model did in one split at one size.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -101,7 +101,7 @@ fn guess(known: &Labels, present: &[usize], truth: &[usize]) -> SplitResult {
 }
 
 /// `None` where there is nothing to learn from.
-fn learn(fit: &Checked<FitOptions>, train: &Dataset, known: &Labels) -> Result<Option<Fitted>, TaskError> {
+fn learn(fit: &Checked<FitOptions>, train: &Dataset, known: &Labels) -> Result<Option<FittedClassifier>, TaskError> {
     if known.classes.len() < 2 {
         return Ok(None);
     }

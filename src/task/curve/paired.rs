@@ -20,7 +20,7 @@ use serde::Serialize;
 pub struct Pair {
     /// The one that the other is compared with.
     pub reference: CurveModel,
-    /// The other.
+    /// The model that is compared with it.
     pub other: CurveModel,
     /// One a size.
     pub points: Vec<PairPoint>,
@@ -39,7 +39,7 @@ pub struct PairPoint {
     pub difference: f64,
     /// Its interval, one of a set that holds together at 95 %.
     pub interval: [f64; 2],
-    /// What follows.
+    /// Which of both is surely ahead at this size, if one is.
     pub ahead: Ahead,
 }
 

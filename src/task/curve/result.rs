@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct Curve {
     /// The data.
     pub data: DataSummary,
-    /// What was asked for.
+    /// The options that the curves were made with.
     pub options: CurveOptions,
     /// Samples that test in each split.
     pub n_test: usize,

@@ -3,7 +3,7 @@
 use super::classified::{Classified, Measuring};
 use crate::data::InPasses;
 use crate::task::Finding;
-use crate::task::classify::{ClassifyOptions, Fitted};
+use crate::task::classify::{ClassificationFit, ClassifyOptions};
 
 /// What is classified, and how.
 pub(super) struct Asked<'a> {
@@ -17,8 +17,8 @@ pub(super) struct Asked<'a> {
 }
 
 /// A classifier and what was measured of it.
-pub(super) struct Found {
-    pub fitted: Fitted,
+pub(super) struct MeasuredClassifier {
+    pub fitted: ClassificationFit,
     pub measured: Classified,
     /// Folds whose fit did not converge.
     pub n_unconverged: usize,

@@ -3,13 +3,13 @@
 use super::beside_shares::Losses;
 use super::hashed_folds::HashedFolds;
 use super::moments::ColumnMoments;
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use super::samples::Samples;
 use super::seen::shift;
 use crate::data::read::passes::Cells;
 use crate::data::{Column, Dataset};
-use crate::engine::{AsNumbers, Piece, Source, Sums, as_numbers};
+use crate::engine::{AsNumbers, Piece, RowSource, Sums, as_numbers};
 use crate::eval::classification::{self, ClassificationMetrics};
 use crate::eval::{probability, ranking};
 use crate::math;
@@ -76,7 +76,7 @@ pub(super) trait Scores: AsNumbers + Clone + Send + Sync {
     const MEASURED: &'static str;
 
     /// `(n_samples, n_classes)`, each but for a constant in its row.
-    fn scores(&self, part: &Part) -> Array2<f64>;
+    fn scores(&self, part: &SamplePart) -> Array2<f64>;
 }
 
 as_numbers!(Predictions { confusion, log_loss, brier, log_likelihood, n_certainly_wrong, ranked });
@@ -174,7 +174,7 @@ impl<S: Scores> PartAggregate for Measure<S> {
         }
     }
 
-    fn add(&self, sums: &mut Classified, part: &Part) {
+    fn add(&self, sums: &mut Classified, part: &SamplePart) {
         let Piece { first_row, x, y } = part.encoded;
         let Measuring { folds, n_classes, threshold, .. } = self.with;
         sums.train.add(self.all.scores(part), y, threshold);

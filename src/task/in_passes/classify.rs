@@ -1,6 +1,6 @@
 //! Is it ripe? A classification in passes.
 
-use super::asked::{Asked, Found};
+use super::asked::{Asked, MeasuredClassifier};
 use super::classified::{Measuring, ranking_bytes};
 use super::hashed_folds::HashedFolds;
 use super::samples::classes;
@@ -9,13 +9,13 @@ use crate::data::InPasses;
 use crate::math;
 use crate::task::checked::Check;
 use crate::task::classifiers::ModelName;
-use crate::task::classify::{self, AboutHeldOut, Classification, ClassifyOptions, Fitted, Separator};
+use crate::task::classify::{self, AboutHeldOut, Classification, ClassificationFit, ClassifyOptions, Separator};
 use crate::task::summary::{self, CrossValidation, DataSummary};
 use crate::task::{Melon, Scheme, TaskError, Wanted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What separates the classes, where the sketch is all there is: a linear program asks all samples.
-fn separators(data: &InPasses, fitted: &Fitted) -> Result<Vec<Separator>, TaskError> {
+fn separators(data: &InPasses, fitted: &ClassificationFit) -> Result<Vec<Separator>, TaskError> {
     if data.sketch.n_samples() < data.passes.n_samples() {
         return Ok(Vec::new());
     }
@@ -51,7 +51,7 @@ pub fn classify_in_passes(
     let (options, target) = (&options, target.name.as_str());
     let measuring = Measuring { folds, n_classes: classes.len(), threshold: options.threshold, keeps_scores };
     let asked = Asked { data, options, target, classes: &classes, measuring, memory };
-    let Found { fitted, measured, n_unconverged, lacking, gaps } = found(&asked, of_target)?;
+    let MeasuredClassifier { fitted, measured, n_unconverged, lacking, gaps } = found(&asked, of_target)?;
 
     let counts = measured.train.counts();
     let shares = measured.losses.beside_shares(&counts);
@@ -74,7 +74,7 @@ pub fn classify_in_passes(
         metrics: measured.held_out.metrics(&classes),
         repeats: BTreeMap::new(),
     });
-    let parts = classify::Parts {
+    let parts = classify::ClassificationMeasures {
         data: DataSummary { n_samples, ..DataSummary::new(sketch, &classes) },
         train: measured.train.metrics(&classes),
         cross_validation,

@@ -155,7 +155,7 @@ impl Run<'_> {
 
 /// All samples, or as many as in memory, drawn as there.
 fn silhouette_sample(samples: &Samples, seed: u64) -> Array2<f64> {
-    use crate::engine::Source;
+    use crate::engine::RowSource;
     let picked = rng::sample(&mut Seed(seed).stream("silhouette"), samples.n_samples(), MOST_FOR_SILHOUETTE);
     pick(samples, &picked).x
 }

@@ -1,11 +1,11 @@
 //! An encoder, learned from columns that pass by.
 
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use super::row_encoder::Target;
 use super::samples::Samples;
-use super::seen::Seen;
-use crate::data::encode::{ColumnEncoder, Kind};
+use super::seen::SampleStatistics;
+use crate::data::encode::{ColumnEncoder, ColumnEncoding};
 use crate::data::table::by_name;
 use crate::data::{Column, EncodeError, EncodeOptions, Encoder, InPasses, Level, Values};
 use crate::engine::as_numbers;
@@ -27,18 +27,22 @@ pub(super) fn fit(data: &InPasses, options: EncodeOptions) -> Result<Encoder, Ta
     Ok(Encoder { options, columns })
 }
 
-fn of_numbers(name: &str, seen: Option<&Seen>, options: EncodeOptions) -> Result<Kind, TaskError> {
-    let Some(Seen::Numbers(moments)) = seen else {
-        return Ok(Kind::Numeric { center: 0.0, scale: 1.0, impute: None });
+fn of_numbers(
+    name: &str,
+    seen: Option<&SampleStatistics>,
+    options: EncodeOptions,
+) -> Result<ColumnEncoding, TaskError> {
+    let Some(SampleStatistics::Numbers(moments)) = seen else {
+        return Ok(ColumnEncoding::Numeric { center: 0.0, scale: 1.0, impute: None });
     };
     let mean = moments.mean().ok_or_else(|| EncodeError::NoValues { column: name.to_owned() })?;
     let deviation = moments.deviation();
     let scale = if deviation <= 10.0 * f64::EPSILON * mean.abs() { 1.0 } else { deviation };
     let (center, scale) = if options.standardize { (mean, scale) } else { (0.0, 1.0) };
-    Ok(Kind::Numeric { center, scale, impute: options.impute.then_some(mean) })
+    Ok(ColumnEncoding::Numeric { center, scale, impute: options.impute.then_some(mean) })
 }
 
-fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind, TaskError> {
+fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<ColumnEncoding, TaskError> {
     let mut present: Vec<&Level> = levels.iter().filter(|level| level.count > 0).collect();
     if present.is_empty() {
         return Err(EncodeError::NoValues { column: name.to_owned() }.into());
@@ -47,32 +51,34 @@ fn of_words(name: &str, levels: &[Level], options: EncodeOptions) -> Result<Kind
     let most = present.iter().map(|level| level.count).max();
     let imputed = present.iter().find(|level| Some(level.count) == most).map(|level| level.name.clone());
     let levels = present.iter().map(|level| level.name.clone()).collect();
-    Ok(Kind::Categorical { levels, impute: imputed.filter(|_| options.impute) })
+    Ok(ColumnEncoding::Categorical { levels, impute: imputed.filter(|_| options.impute) })
 }
 
 /// Of each feature; by a pass.
-fn seen(data: &InPasses) -> Vec<Seen> {
-    Samples::as_they_are(data, Target::None).aggregate(&FeatureSums { nothing: Seen::nothing(data) })
+fn seen(data: &InPasses) -> Vec<SampleStatistics> {
+    Samples::as_they_are(data, Target::None).aggregate(&FeatureSums { nothing: SampleStatistics::nothing(data) })
 }
 
 /// What is seen of each feature that is a number.
 pub(super) struct FeatureSums {
     /// Of no sample.
-    nothing: Vec<Seen>,
+    nothing: Vec<SampleStatistics>,
 }
 
 as_numbers!(FeatureSums { nothing });
 
 impl PartAggregate for FeatureSums {
     const NAME: &'static str = "features";
-    type State = Vec<Seen>;
+    type State = Vec<SampleStatistics>;
 
-    fn zero(&self) -> Vec<Seen> {
+    fn zero(&self) -> Vec<SampleStatistics> {
         self.nothing.clone()
     }
 
-    fn add(&self, of: &mut Vec<Seen>, part: &Part) {
-        for (seen, cells) in of.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, Seen::Numbers(_))) {
+    fn add(&self, of: &mut Vec<SampleStatistics>, part: &SamplePart) {
+        for (seen, cells) in
+            of.iter_mut().zip(part.cells).filter(|(seen, _)| matches!(seen, SampleStatistics::Numbers(_)))
+        {
             part.rows.clone().for_each(|row| seen.add(cells, row));
         }
     }

@@ -2,18 +2,18 @@
 
 use super::hashed_folds::{HashedFolds, is_in};
 use super::samples::Samples;
-use crate::engine::{Source, together};
+use crate::engine::{RowSource, together};
 use crate::task::TaskError;
 
 /// What `fit` makes of all samples, and of those of each fold.
 pub(super) fn fits<T: Send>(
     samples: &Samples,
     folds: Option<HashedFolds>,
-    fit: &(dyn Fn(&dyn Source) -> Result<T, TaskError> + Sync),
+    fit: &(dyn Fn(&dyn RowSource) -> Result<T, TaskError> + Sync),
 ) -> Result<(T, Vec<T>), TaskError> {
     let Some(HashedFolds { n_folds, .. }) = folds else { return Ok((fit(samples)?, Vec::new())) };
     let is_learned = |part: usize, sample: usize| is_in(part, sample, folds);
-    let one = |part: usize, source: &dyn Source| {
+    let one = |part: usize, source: &dyn RowSource| {
         fit(source).map_err(|error| match part {
             0 => error,
             fold => error.in_fold(fold),

@@ -1,24 +1,24 @@
 //! Logistic regression in passes.
 
-use super::asked::{Asked, Found};
+use super::asked::{Asked, MeasuredClassifier};
 use super::classified::{Scores, measure};
 use super::held_out::fits;
-use super::part::Part;
+use super::part::SamplePart;
 use super::row_encoder::Target;
 use super::samples::Samples;
 use super::{check_terms, encoder};
 use crate::data::encode::OneHot;
 use crate::data::{Coding, EncodeOptions, Encoder};
 use crate::engine::separation::{self, Separation};
-use crate::engine::{LogisticFit, LogisticOptions, Native, Source, as_numbers};
+use crate::engine::{LogisticFit, LogisticOptions, Native, RowSource, as_numbers};
 use crate::model::{Logistic, Model};
-use crate::task::classifiers::Estimate;
-use crate::task::classify::{self, Fitted};
+use crate::task::classifiers::LogisticEstimate;
+use crate::task::classify::{self, ClassificationFit};
 use crate::task::{Finding, TaskError};
 use ndarray::{Array1, Array2};
 
 /// Fits and measures one.
-pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError> {
+pub(super) fn found(asked: &Asked, of_target: Target) -> Result<MeasuredClassifier, TaskError> {
     let Asked { data, options, classes, .. } = *asked;
     let folds = asked.measuring.folds;
     let impute = !data.incomplete.is_empty();
@@ -28,7 +28,7 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     check_terms(n_outputs * (encoder.n_terms() + 1), asked.memory)?;
     let terms = encoder.terms();
     let samples = Samples::new(data, &encoder, of_target).in_folds(folds);
-    let fit = |source: &dyn Source| {
+    let fit = |source: &dyn RowSource| {
         let with = LogisticOptions { l2: options.l2, ..LogisticOptions::default() };
         let fit = Native.logistic_in_passes(source, classes.len(), &with);
         fit.map_err(|error| TaskError::from_engine(error, &terms))
@@ -44,14 +44,14 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     data.passes.check()?;
     let constant = all.dropped.iter().copied().filter(|&term| measured.is_constant(term)).collect();
     let model = Logistic::new(asked.target, classes, encoder, all.coefficients.view(), &all.intercepts);
-    let estimate = Estimate { fit: all, l2: options.l2, x: nothing(), engine: &Native };
-    let fitted = Fitted {
+    let estimate = LogisticEstimate { fit: all, l2: options.l2, x: nothing(), engine: &Native };
+    let fitted = ClassificationFit {
         estimate: Some(estimate),
         separation,
         constant,
-        ..Fitted::elsewhere(Model::Logistic(model), measured.train.log_likelihood)
+        ..ClassificationFit::elsewhere(Model::Logistic(model), measured.train.log_likelihood)
     };
-    Ok(Found {
+    Ok(MeasuredClassifier {
         fitted,
         measured,
         n_unconverged: of_folds.iter().filter(|fit| !fit.converged).count(),
@@ -68,7 +68,7 @@ fn separation(
     fit: &LogisticFit,
 ) -> Result<Separation, TaskError> {
     if options.l2 > 0.0 {
-        return Ok(Separation { kind: separation::Kind::None, exact: true });
+        return Ok(Separation { kind: separation::SeparationKind::None, exact: true });
     }
     if fit.overlap_proven || data.sketch.n_samples() < data.passes.n_samples() {
         return Ok(separation::detect_in_passes(samples, fit));
@@ -104,7 +104,7 @@ impl Scores for LinearScores {
     const MEASURED: &'static str = "logistic_predictions";
 
     /// 0 for a class that is only the others' measure.
-    fn scores(&self, part: &Part) -> Array2<f64> {
+    fn scores(&self, part: &SamplePart) -> Array2<f64> {
         let x = part.encoded.x;
         let mut scores = Array2::zeros((x.nrows(), self.n_classes));
         let offset = self.n_classes - self.intercepts.len();

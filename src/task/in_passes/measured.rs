@@ -2,14 +2,14 @@
 
 use super::hashed_folds::HashedFolds;
 use super::moments::ColumnMoments;
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use crate::data::Encoder;
 use crate::engine::{Piece, Sums, as_numbers, total_of};
 use crate::eval::regression::RegressionMetrics;
 
 /// A line: weights and intercept.
-pub(super) type Line = (Vec<f64>, f64);
+pub(super) type LinearPredictor = (Vec<f64>, f64);
 
 /// Sums of errors.
 #[derive(Debug, Clone, Copy, Default)]
@@ -48,9 +48,9 @@ as_numbers!(Measured { train, held_out, targets, y_squares, columns });
 /// What is measured, in one pass.
 pub(super) struct RegressionErrors {
     /// Fitted on all samples.
-    pub all: Line,
+    pub all: LinearPredictor,
     /// Fitted on those outside of each fold.
-    pub of_folds: Vec<Line>,
+    pub of_folds: Vec<LinearPredictor>,
     pub folds: Option<HashedFolds>,
     /// A value near the mean of each term.
     pub shifts: Vec<f64>,
@@ -74,7 +74,7 @@ impl PartAggregate for RegressionErrors {
         }
     }
 
-    fn add(&self, sums: &mut Measured, Part { encoded: piece, .. }: &Part) {
+    fn add(&self, sums: &mut Measured, SamplePart { encoded: piece, .. }: &SamplePart) {
         let predicted = predictions(&self.all, piece);
         let by_fold: Vec<Vec<f64>> = self.of_folds.iter().map(|line| predictions(line, piece)).collect();
         for (row, (&y, p)) in piece.y.iter().zip(predicted).enumerate() {
@@ -93,7 +93,7 @@ impl PartAggregate for RegressionErrors {
 }
 
 /// `X w + b`, term by term.
-fn predictions((weights, intercept): &Line, piece: &Piece) -> Vec<f64> {
+fn predictions((weights, intercept): &LinearPredictor, piece: &Piece) -> Vec<f64> {
     let mut predicted = vec![*intercept; piece.x.nrows()];
     for (weight, column) in weights.iter().zip(piece.x.columns()) {
         predicted.iter_mut().zip(column).for_each(|(p, x)| *p += weight * x);

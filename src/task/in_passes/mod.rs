@@ -34,7 +34,7 @@ pub use pass_plan::PassPlan;
 pub use regress::regress_in_passes;
 
 use super::{TaskError, Wanted};
-use crate::data::{InPasses, Reader};
+use crate::data::{ExternalReader, InPasses};
 use crate::engine::EngineChoice;
 use serde::Serialize;
 
@@ -53,7 +53,7 @@ pub struct PassesMade {
     pub sha256: String,
     /// Who read it, if not this program itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reader: Option<Reader>,
+    pub reader: Option<ExternalReader>,
     /// Whether all predictions could be kept to be ranked.
     #[serde(skip)]
     pub ranks: bool,

@@ -53,7 +53,7 @@ impl ColumnMoments {
         self.shift + (self.sum - part.sum) / (self.n - part.n)
     }
 
-    /// How many.
+    /// The number of values that were added.
     pub fn n(&self) -> f64 {
         self.n
     }

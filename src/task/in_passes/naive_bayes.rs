@@ -1,34 +1,35 @@
 //! Naive Bayes in passes: one counts, one measures.
 
-use super::asked::{Asked, Found};
+use super::asked::{Asked, MeasuredClassifier};
 use super::check_counts;
 use super::classified::{Scores, measure};
 use super::hashed_folds::HashedFolds;
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use super::row_encoder::Target;
 use super::samples::Samples;
-use super::seen::Seen;
+use super::seen::SampleStatistics;
 use crate::data::InPasses;
 use crate::data::read::passes::Cells;
 use crate::data::table::MISSING;
 use crate::engine::{AsNumbers, Sums, as_numbers, total_of};
 use crate::math;
-use crate::model::naive_bayes::{self, Likelihood, Spread};
+use crate::model::naive_bayes::{self, Likelihood, MeanAndSd};
 use crate::model::{Model, NaiveBayes};
-use crate::task::classify::{Classification, Fitted, is_less_usual};
+use crate::task::classify::{Classification, ClassificationFit, is_less_usual};
 use crate::task::{Finding, TaskError};
 use ndarray::Array2;
 
 /// Fits and measures one.
-pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError> {
+pub(super) fn found(asked: &Asked, of_target: Target) -> Result<MeasuredClassifier, TaskError> {
     let Asked { data, classes, .. } = *asked;
     let folds = asked.measuring.folds;
     let n_folds = folds.map_or(1, |folds| folds.n_folds);
-    let n_values: usize = Seen::nothing(data).iter().map(Seen::n_values).sum();
+    let n_values: usize = SampleStatistics::nothing(data).iter().map(SampleStatistics::n_values).sum();
     check_counts(n_folds * classes.len() * n_values, asked.memory)?;
     let samples = Samples::as_they_are(data, of_target);
-    let counted = samples.aggregate(&ClassCounts { folds, n_classes: classes.len(), nothing: Seen::nothing(data) });
+    let counted =
+        samples.aggregate(&ClassCounts { folds, n_classes: classes.len(), nothing: SampleStatistics::nothing(data) });
     data.passes.check()?;
     let model = model_of(asked, &counted, None)?;
     let of_folds = folds.map_or(0..0, |folds| 0..folds.n_folds);
@@ -42,8 +43,14 @@ pub(super) fn found(asked: &Asked, of_target: Target) -> Result<Found, TaskError
     let lacking = of_folds.iter().map(BayesScores::lacking).filter(|lacking| !lacking.is_empty()).collect();
     let measured = measure(&samples, &data.sketch, (scores(&model), of_folds), asked.measuring);
     data.passes.check()?;
-    let fitted = Fitted::elsewhere(Model::NaiveBayes(model), measured.train.log_likelihood);
-    Ok(Found { fitted, measured, n_unconverged: 0, lacking, gaps: |columns| Finding::LeftOutOfCounts { columns } })
+    let fitted = ClassificationFit::elsewhere(Model::NaiveBayes(model), measured.train.log_likelihood);
+    Ok(MeasuredClassifier {
+        fitted,
+        measured,
+        n_unconverged: 0,
+        lacking,
+        gaps: |columns| Finding::LeftOutOfCounts { columns },
+    })
 }
 
 /// Tells how usual the melons that were asked about are among all samples, by a pass.
@@ -80,7 +87,7 @@ impl PartAggregate for LessUsual {
         vec![0; self.melons.len()]
     }
 
-    fn add(&self, less_usual: &mut Vec<usize>, part: &Part) {
+    fn add(&self, less_usual: &mut Vec<usize>, part: &SamplePart) {
         for (n, (log_evidence, scores)) in less_usual.iter_mut().zip(&self.melons) {
             let joint = scores.scores(part);
             let evidence = joint.rows().into_iter().map(|row| math::log_sum_exp(&row.to_vec()));
@@ -92,12 +99,12 @@ impl PartAggregate for LessUsual {
 /// What is seen of the samples of each fold and class; of one fold without folds.
 type Counted = Vec<Vec<OfClass>>;
 
-/// These counts.
+/// The pass that counts these, over each part of the rows.
 pub(super) struct ClassCounts {
     folds: Option<HashedFolds>,
     n_classes: usize,
     /// Of each feature, of no sample.
-    nothing: Vec<Seen>,
+    nothing: Vec<SampleStatistics>,
 }
 
 as_numbers!(ClassCounts { folds, n_classes, nothing });
@@ -111,7 +118,7 @@ impl PartAggregate for ClassCounts {
         vec![vec![OfClass { n: 0, features: self.nothing.clone() }; self.n_classes]; n_folds]
     }
 
-    fn add(&self, counted: &mut Counted, part: &Part) {
+    fn add(&self, counted: &mut Counted, part: &SamplePart) {
         for (at, (&class, row)) in part.encoded.y.iter().zip(part.rows.clone()).enumerate() {
             let fold = self.folds.map_or(0, |folds| folds.of(part.encoded.first_row + at));
             counted[fold][class as usize].add(part.cells, row);
@@ -122,7 +129,7 @@ impl PartAggregate for ClassCounts {
 #[derive(Clone)]
 pub(super) struct OfClass {
     n: usize,
-    features: Vec<Seen>,
+    features: Vec<SampleStatistics>,
 }
 
 as_numbers!(OfClass { n, features });
@@ -154,27 +161,27 @@ fn model_of(asked: &Asked, counted: &Counted, without: Option<usize>) -> Result<
 }
 
 /// What is seen of feature `at`.
-fn seen(data: &InPasses, at: usize, of_classes: &[OfClass]) -> naive_bayes::Seen {
+fn seen(data: &InPasses, at: usize, of_classes: &[OfClass]) -> naive_bayes::FeatureStatistics {
     let each = || of_classes.iter().map(|class| class.features[at].clone());
-    let spread = |seen: Seen| match seen {
-        Seen::Numbers(moments) => Spread { mean: moments.mean(), sd: moments.sample_deviation() },
-        Seen::Words(_) => Spread::default(),
+    let spread = |seen: SampleStatistics| match seen {
+        SampleStatistics::Numbers(moments) => MeanAndSd { mean: moments.mean(), sd: moments.sample_deviation() },
+        SampleStatistics::Words(_) => MeanAndSd::default(),
     };
     match total_of(each()) {
-        Some(Seen::Numbers(moments)) => naive_bayes::Seen::Numbers {
-            whole: spread(Seen::Numbers(moments)),
+        Some(SampleStatistics::Numbers(moments)) => naive_bayes::FeatureStatistics::Numbers {
+            whole: spread(SampleStatistics::Numbers(moments)),
             of_classes: each().map(spread).collect(),
         },
         _ => {
             // Levels that no sample has are none.
             let levels = &data.levels[at];
             let kept: Vec<usize> = (0..levels.len()).filter(|&level| levels[level].count > 0).collect();
-            let counts = |class: Seen| match class {
-                Seen::Words(counts) => kept.iter().map(|&level| counts[level]).collect(),
-                Seen::Numbers(_) => Vec::new(),
+            let counts = |class: SampleStatistics| match class {
+                SampleStatistics::Words(counts) => kept.iter().map(|&level| counts[level]).collect(),
+                SampleStatistics::Numbers(_) => Vec::new(),
             };
             let names: Vec<String> = kept.iter().map(|&level| levels[level].name.clone()).collect();
-            naive_bayes::Seen::words(&names, &each().map(counts).collect::<Vec<_>>())
+            naive_bayes::FeatureStatistics::words(&names, &each().map(counts).collect::<Vec<_>>())
         }
     }
 }
@@ -195,7 +202,7 @@ enum Factor {
     /// `ln P(x | y)`, `(n_codes, n_classes)`; of a code that is none, 0.
     Words(Vec<Vec<f64>>),
     Number(Likelihood),
-    /// Summed over.
+    /// A feature that is not given: summed over all its values, it adds 0.
     Hidden,
 }
 
@@ -225,7 +232,7 @@ impl AsNumbers for Factor {
 impl BayesScores {
     /// `hidden` features are summed over.
     fn new(data: &InPasses, model: &NaiveBayes, classes: &[String], hidden: &[String]) -> Self {
-        let factor = |(at, feature): (usize, &naive_bayes::Feature)| match &feature.likelihood {
+        let factor = |(at, feature): (usize, &naive_bayes::FeatureLikelihood)| match &feature.likelihood {
             _ if hidden.contains(&feature.name) => Factor::Hidden,
             Likelihood::Gaussian { .. } => Factor::Number(feature.likelihood.clone()),
             Likelihood::Categorical(table) => {
@@ -252,7 +259,7 @@ impl BayesScores {
 impl Scores for BayesScores {
     const MEASURED: &'static str = "bayes_predictions";
 
-    fn scores(&self, part: &Part) -> Array2<f64> {
+    fn scores(&self, part: &SamplePart) -> Array2<f64> {
         let mut factors = Array2::<f64>::zeros((part.rows.len(), self.log_priors.len()));
         for (factor, cells) in self.factors.iter().zip(part.cells) {
             for (mut sums, row) in factors.rows_mut().into_iter().zip(part.rows.clone()) {

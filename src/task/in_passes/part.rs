@@ -5,7 +5,7 @@ use crate::engine::Piece;
 use std::ops::Range;
 
 /// Samples that follow each other.
-pub(super) struct Part<'a> {
+pub(super) struct SamplePart<'a> {
     /// As an engine wants them.
     pub encoded: Piece<'a>,
     /// As they are, at `rows`.

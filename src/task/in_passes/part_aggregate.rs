@@ -1,6 +1,6 @@
 //! Sums over samples, as they were read and as they are encoded: made here, or where the samples lie.
 
-use super::part::Part;
+use super::part::SamplePart;
 use crate::engine::{AggregateCall, AsNumbers, Sums, total_of};
 
 /// What is added up. Samples are added one by one, so that it does not matter where parts end. As numbers it
@@ -15,13 +15,13 @@ pub(super) trait PartAggregate: AsNumbers + Send + Sync {
     fn zero(&self) -> Self::State;
 
     /// Some samples more.
-    fn add(&self, state: &mut Self::State, part: &Part);
+    fn add(&self, state: &mut Self::State, part: &SamplePart);
 }
 
 /// The sums over one partition, where its samples are.
 pub(super) trait PartSums: Send {
     /// Some samples more.
-    fn see(&mut self, part: &Part);
+    fn see(&mut self, part: &SamplePart);
 
     /// No more.
     fn end(self: Box<Self>) -> Vec<f64>;
@@ -33,7 +33,7 @@ struct Summing<A: PartAggregate> {
 }
 
 impl<A: PartAggregate> PartSums for Summing<A> {
-    fn see(&mut self, part: &Part) {
+    fn see(&mut self, part: &SamplePart) {
         self.aggregate.add(&mut self.state, part);
     }
 

@@ -8,12 +8,12 @@ use super::hashed_folds::is_in;
 use super::logistic::LinearScores;
 use super::measured::RegressionErrors;
 use super::naive_bayes::{BayesScores, ClassCounts, LessUsual};
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::{PartAggregate, PartSums, begin, merged};
 use super::pass_plan::PassPlan;
 use super::told_apart::ClusterProfiles;
 use crate::data::read::passes::RowPiece;
-use crate::engine::{AggregateCall, AsNumbers, PICK_ROWS, PartitionSums, Piece, begin_native, merge_native};
+use crate::engine::{AggregateCall, AsNumbers, PICK_ROWS, PartitionAccumulator, Piece, begin_native, merge_native};
 use ndarray::Axis;
 
 macro_rules! by_name {
@@ -72,7 +72,7 @@ pub struct PartitionAggregates {
 
 /// By what they see.
 enum Running {
-    Blocks(Box<dyn PartitionSums>),
+    Blocks(Box<dyn PartitionAccumulator>),
     Parts(Box<dyn PartSums>),
 }
 
@@ -92,14 +92,19 @@ impl PartitionAggregates {
     /// No more samples: the sums of each call.
     pub fn end(self) -> Vec<Vec<f64>> {
         let end = |running| match running {
-            Running::Blocks(sums) => PartitionSums::end(sums),
+            Running::Blocks(sums) => PartitionAccumulator::end(sums),
             Running::Parts(sums) => PartSums::end(sums),
         };
         self.running.into_iter().map(end).collect()
     }
 }
 
-fn see_part(sums: &mut dyn PartitionSums, Part { encoded, .. }: &Part, part: usize, folds: Option<HashedFolds>) {
+fn see_part(
+    sums: &mut dyn PartitionAccumulator,
+    SamplePart { encoded, .. }: &SamplePart,
+    part: usize,
+    folds: Option<HashedFolds>,
+) {
     if part == 0 {
         return sums.see(*encoded);
     }
@@ -119,7 +124,7 @@ struct Picking {
     numbers: Vec<f64>,
 }
 
-impl PartitionSums for Picking {
+impl PartitionAccumulator for Picking {
     fn see(&mut self, piece: Piece) {
         let end = self.next + piece.x.nrows();
         while let Some(&row) = self.rows.get(self.at).filter(|&&row| row < end) {

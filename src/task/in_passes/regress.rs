@@ -3,13 +3,13 @@
 use super::encoder;
 use super::hashed_folds::HashedFolds;
 use super::held_out::fits;
-use super::measured::{Line, RegressionErrors, shifts};
+use super::measured::{LinearPredictor, RegressionErrors, shifts};
 use super::row_encoder::Target;
 use super::samples::Samples;
 use super::seen::shift;
 use super::{PassesMade, check_engine, check_terms};
 use crate::data::{Coding, EncodeOptions, InPasses};
-use crate::engine::{Engine, LinearFit, LinearOptions, Native, Source};
+use crate::engine::{Engine, LinearFit, LinearOptions, Native, RowSource};
 use crate::model::Linear;
 use crate::task::checked::Check;
 use crate::task::regress::{self, MeanBaseline, RegressOptions, Regression, Residuals};
@@ -39,15 +39,15 @@ pub fn regress_in_passes(
     check_terms(encoder.n_terms() + 2, memory)?;
     let terms = encoder.terms();
     let samples = Samples::new(data, &encoder, Target::Number).in_folds(folds);
-    let fit = |source: &dyn Source| {
+    let fit = |source: &dyn RowSource| {
         let fit = Native.linear_in_passes(source, &LinearOptions { l2: options.l2 });
         fit.map_err(|error| TaskError::from_engine(error, &terms))
     };
     let fitted = fits(&samples, folds, &fit);
     data.passes.check()?; // what a broken pass has left is no fit, and its error is not the reason
     let (all, of_folds) = fitted?;
-    let line = |fit: &LinearFit| -> Line { (fit.coefficients.to_vec(), fit.intercept) };
-    let of_folds: Vec<Line> = of_folds.iter().map(line).collect();
+    let line = |fit: &LinearFit| -> LinearPredictor { (fit.coefficients.to_vec(), fit.intercept) };
+    let of_folds: Vec<LinearPredictor> = of_folds.iter().map(line).collect();
     let (all_line, shifts, y_shift) = (line(&all), shifts(&encoder, sketch), shift(target));
     let measured = samples.aggregate(&RegressionErrors { all: all_line, of_folds, folds, shifts, y_shift });
     data.passes.check()?;
@@ -67,10 +67,18 @@ pub fn regress_in_passes(
         squares: &|term| measured.columns[term].about_mean(),
     };
     let train = measured.train.metrics(n, ss_total);
-    let fitted = regress::Fitted { model, engine: Native.name(), fit: all };
+    let fitted = regress::RegressionFit { model, engine: Native.name(), fit: all };
     let about_terms = regress::about_terms(&fitted, &about, &options);
     let summary = DataSummary { n_samples, ..DataSummary::new(sketch, &[]) };
-    let parts = regress::Parts { data: summary, train, cross_validation, baseline, residuals, about_terms, impute };
+    let parts = regress::RegressionMeasures {
+        data: summary,
+        train,
+        cross_validation,
+        baseline,
+        residuals,
+        about_terms,
+        impute,
+    };
     let mut result = regress::assembled(fitted, parts, melons, &options)?;
     if impute {
         result.findings.push(crate::task::Finding::Imputed { columns: data.incomplete.clone() });

@@ -1,7 +1,7 @@
 //! From cells to what an engine wants: numbers, a term at a time.
 
-use super::part::Part;
-use crate::data::encode::{ColumnEncoder, Kind, NO_TERM};
+use super::part::SamplePart;
+use crate::data::encode::{ColumnEncoder, ColumnEncoding, NO_TERM};
 use crate::data::read::passes::{Cells, RowPiece};
 use crate::data::table::MISSING;
 use crate::data::{Coding, Encoder, InPasses};
@@ -28,7 +28,7 @@ enum Written {
 pub(super) enum Target {
     /// There is none.
     None,
-    /// Itself.
+    /// The number of its cell.
     Number,
     /// The class of each code.
     Classes(Vec<usize>),
@@ -49,10 +49,10 @@ impl RowEncoder {
     /// As `encoder` does, where codes are those of the passes.
     pub fn new(data: &InPasses, encoder: &Encoder, target: Target) -> Self {
         let column = |(at, column): (usize, &ColumnEncoder)| match &column.kind {
-            Kind::Numeric { center, scale, impute } => {
+            ColumnEncoding::Numeric { center, scale, impute } => {
                 Written::Number { center: *center, scale: *scale, impute: *impute }
             }
-            Kind::Categorical { levels, impute } => {
+            ColumnEncoding::Categorical { levels, impute } => {
                 let drop_first = usize::from(encoder.options.coding == Coding::DropFirst);
                 let term = |name: &String| {
                     let place = levels.iter().position(|level| level == name);
@@ -74,7 +74,7 @@ impl RowEncoder {
     }
 
     /// Encoded samples, some at a time.
-    pub fn each(&self, cells: &RowPiece, mut see: impl FnMut(Part)) {
+    pub fn each(&self, cells: &RowPiece, mut see: impl FnMut(SamplePart)) {
         let (mut x, mut y) = (Vec::new(), Vec::new());
         for start in (0..cells.n_samples).step_by(TOGETHER) {
             let part = start..(start + TOGETHER).min(cells.n_samples);
@@ -84,7 +84,7 @@ impl RowEncoder {
             // Column after column in memory: the transposed rows of a matrix.
             let columns = ArrayView2::from_shape((self.n_terms, n), &x).expect("n cells a term");
             let encoded = Piece { first_row: cells.first_sample + start, x: columns.reversed_axes(), y: &y };
-            see(Part { encoded, cells: &cells.columns, rows: part });
+            see(SamplePart { encoded, cells: &cells.columns, rows: part });
         }
     }
 

@@ -1,12 +1,12 @@
 //! Samples of a dataset in passes, as an engine wants them: encoded, with what is to be learned.
 
 use super::hashed_folds::HashedFolds;
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use super::pass_plan::PassPlan;
 use super::row_encoder::{RowEncoder, Target};
 use crate::data::{Column, Encoder, InPasses};
-use crate::engine::{AggregateCall, AsNumbers, LaneSums, Source, Visitor, lanes};
+use crate::engine::{AggregateCall, AsNumbers, LaneSums, RowSource, Visitor, lanes};
 use std::ops::Range;
 
 /// Encoded samples that come in passes.
@@ -42,7 +42,7 @@ impl<'a> Samples<'a> {
     /// Sums over all samples, by one pass.
     pub fn aggregate<A: PartAggregate>(&self, aggregate: &A) -> A::State {
         let zero = || aggregate.zero();
-        if let Some(totals) = Source::aggregate(self, &[AggregateCall::new(A::NAME, aggregate)]) {
+        if let Some(totals) = RowSource::aggregate(self, &[AggregateCall::new(A::NAME, aggregate)]) {
             return totals.first().and_then(|total| A::State::of_numbers(total)).unwrap_or_else(zero);
         }
         let sums = LaneSums::new(self.lanes.len(), zero);
@@ -51,12 +51,12 @@ impl<'a> Samples<'a> {
     }
 
     /// One pass.
-    fn each(&self, see: impl Fn(usize, Part) + Sync, end: impl Fn(usize) + Sync) {
+    fn each(&self, see: impl Fn(usize, SamplePart) + Sync, end: impl Fn(usize) + Sync) {
         self.data.passes.pass(&self.lanes, &|lane, cells| self.encoder.each(&cells, |part| see(lane, part)), &end);
     }
 }
 
-impl Source for Samples<'_> {
+impl RowSource for Samples<'_> {
     fn n_samples(&self) -> usize {
         self.data.passes.n_samples()
     }

@@ -7,18 +7,18 @@ use crate::engine::{AsNumbers, Sums};
 
 /// Of some samples.
 #[derive(Debug, Clone)]
-pub(super) enum Seen {
+pub(super) enum SampleStatistics {
     Numbers(ColumnMoments),
     /// How often each level, in the order of [`InPasses::levels`].
     Words(Vec<usize>),
 }
 
-impl Seen {
+impl SampleStatistics {
     /// One a feature, of no sample yet.
-    pub fn nothing(data: &InPasses) -> Vec<Seen> {
+    pub fn nothing(data: &InPasses) -> Vec<SampleStatistics> {
         let of = |(at, column): (usize, &Column)| match &column.values {
-            Values::Numbers(_) => Seen::Numbers(ColumnMoments::about(shift(column))),
-            Values::Words { .. } => Seen::Words(vec![0; data.levels[at].len()]),
+            Values::Numbers(_) => SampleStatistics::Numbers(ColumnMoments::about(shift(column))),
+            Values::Words { .. } => SampleStatistics::Words(vec![0; data.levels[at].len()]),
         };
         data.sketch.features.iter().enumerate().map(of).collect()
     }
@@ -26,16 +26,16 @@ impl Seen {
     /// Numbers in it.
     pub fn n_values(&self) -> usize {
         match self {
-            Seen::Numbers(_) => 6,
-            Seen::Words(counts) => counts.len(),
+            SampleStatistics::Numbers(_) => 6,
+            SampleStatistics::Words(counts) => counts.len(),
         }
     }
 
     /// The cell of one more sample.
     pub fn add(&mut self, cells: &Cells, row: usize) {
         match (self, cells) {
-            (Seen::Numbers(moments), Cells::Numbers(cells)) => moments.add(cells[row]),
-            (Seen::Words(counts), Cells::Codes(codes)) => {
+            (SampleStatistics::Numbers(moments), Cells::Numbers(cells)) => moments.add(cells[row]),
+            (SampleStatistics::Words(counts), Cells::Codes(codes)) => {
                 if let Some(count) = counts.get_mut(codes[row] as usize) {
                     *count += 1;
                 }
@@ -45,28 +45,28 @@ impl Seen {
     }
 }
 
-impl Sums for Seen {
+impl Sums for SampleStatistics {
     fn absorb(&mut self, later: Self) {
         match (self, later) {
-            (Seen::Numbers(moments), Seen::Numbers(later)) => moments.absorb(later),
-            (Seen::Words(counts), Seen::Words(later)) => counts.absorb(later),
+            (SampleStatistics::Numbers(moments), SampleStatistics::Numbers(later)) => moments.absorb(later),
+            (SampleStatistics::Words(counts), SampleStatistics::Words(later)) => counts.absorb(later),
             _ => unreachable!("a column keeps its kind"),
         }
     }
 }
 
-impl AsNumbers for Seen {
+impl AsNumbers for SampleStatistics {
     fn put(&self, numbers: &mut Vec<f64>) {
         match self {
-            Seen::Numbers(moments) => (true, *moments).put(numbers),
-            Seen::Words(counts) => (false, counts.clone()).put(numbers),
+            SampleStatistics::Numbers(moments) => (true, *moments).put(numbers),
+            SampleStatistics::Words(counts) => (false, counts.clone()).put(numbers),
         }
     }
 
     fn take(numbers: &mut std::slice::Iter<f64>) -> Option<Self> {
         Some(match bool::take(numbers)? {
-            true => Seen::Numbers(ColumnMoments::take(numbers)?),
-            false => Seen::Words(Vec::take(numbers)?),
+            true => SampleStatistics::Numbers(ColumnMoments::take(numbers)?),
+            false => SampleStatistics::Words(Vec::take(numbers)?),
         })
     }
 }

@@ -1,9 +1,9 @@
 //! What a pass over clustered samples adds up: how many, which labels, and what is particular.
 
-use super::part::Part;
+use super::part::SamplePart;
 use super::part_aggregate::PartAggregate;
 use super::samples::Samples;
-use super::seen::Seen;
+use super::seen::SampleStatistics;
 use crate::data::InPasses;
 use crate::engine::{Nearest, Sums, as_numbers, total_of};
 use crate::task::cluster::{Profile, profile};
@@ -24,7 +24,7 @@ pub(super) struct ToldApart {
 pub(super) struct Clusters {
     table: Array2<usize>,
     sizes: Vec<usize>,
-    features: Vec<Vec<Seen>>, // (k, n_features)
+    features: Vec<Vec<SampleStatistics>>, // (k, n_features)
 }
 
 as_numbers!(Clusters { table, sizes, features });
@@ -44,7 +44,7 @@ pub(super) struct ClusterProfiles {
     /// Of the labels that clusters are compared with.
     n_values: usize,
     /// Of each feature, of no sample.
-    nothing: Vec<Seen>,
+    nothing: Vec<SampleStatistics>,
 }
 
 as_numbers!(ClusterProfiles { nearest, k, n_values, nothing });
@@ -58,7 +58,7 @@ impl PartAggregate for ClusterProfiles {
         Clusters { table, sizes: vec![0; k], features: vec![self.nothing.clone(); k] }
     }
 
-    fn add(&self, sums: &mut Clusters, part: &Part) {
+    fn add(&self, sums: &mut Clusters, part: &SamplePart) {
         let clusters = self.nearest.clusters(part.encoded.x);
         for (at, (&cluster, row)) in clusters.iter().zip(part.rows.clone()).enumerate() {
             sums.sizes[cluster] += 1;
@@ -78,24 +78,24 @@ pub(super) fn tell_apart(
     k: usize,
     n_values: usize,
 ) -> ToldApart {
-    let profiles = ClusterProfiles { nearest: nearest.clone(), k, n_values, nothing: Seen::nothing(data) };
+    let profiles = ClusterProfiles { nearest: nearest.clone(), k, n_values, nothing: SampleStatistics::nothing(data) };
     let found = samples.aggregate(&profiles);
     let mut spreads = Vec::new();
     let mut traits: Vec<Vec<_>> = vec![Vec::new(); k];
     for (at, column) in data.sketch.features.iter().enumerate() {
-        let each: Vec<&Seen> = found.features.iter().map(|features| &features[at]).collect();
+        let each: Vec<&SampleStatistics> = found.features.iter().map(|features| &features[at]).collect();
         let all = total_of(each.iter().copied().cloned()).expect("one cluster or more");
         let whole = match &all {
-            Seen::Numbers(all) => all.mean().map(|mean| (mean, all.deviation())),
-            Seen::Words(_) => None,
+            SampleStatistics::Numbers(all) => all.mean().map(|mean| (mean, all.deviation())),
+            SampleStatistics::Words(_) => None,
         };
         spreads.extend(whole.map(|(_, deviation)| (deviation, column.name.clone())));
         for (traits, seen) in traits.iter_mut().zip(each) {
             match (seen, &all, whole) {
-                (Seen::Numbers(of), _, Some(whole)) => {
+                (SampleStatistics::Numbers(of), _, Some(whole)) => {
                     traits.extend(of.mean().map(|mean| profile::of_means(&column.name, mean, whole)));
                 }
-                (Seen::Words(within), Seen::Words(all), _) => {
+                (SampleStatistics::Words(within), SampleStatistics::Words(all), _) => {
                     let levels: Vec<String> = data.levels[at].iter().map(|level| level.name.clone()).collect();
                     traits.extend(profile::of_counts(&column.name, &levels, within, all));
                 }

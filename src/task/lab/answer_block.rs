@@ -4,7 +4,7 @@ use super::expression::Expression;
 use super::fault::{LabFault, LabFaultKind};
 use super::lines::{KeyValue, twice, unknown};
 use super::placeholders;
-use super::spec::{AnswerCommand, AnswerKind, Question, Tolerance, WantedAnswer};
+use super::spec::{AnswerCommand, AnswerKind, LabQuestion, Tolerance, WantedAnswer};
 use crate::data::names;
 
 /// What stands in a block, besides the commands.
@@ -21,7 +21,7 @@ const FORBIDDEN: [&str; 10] =
     ["--save", "-o", "--output", "--overwrite", "--format", "--report", "--plot", "--resume", "--lang", "export"];
 
 /// The question of a block.
-pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue]) -> Result<Question, Vec<LabFault>> {
+pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue]) -> Result<LabQuestion, Vec<LabFault>> {
     let is_key = |entry: &&KeyValue| KEYS.contains(&entry.key.as_str()) || is_nearly_a_key(entry);
     let (rest, commands): (Vec<&KeyValue>, Vec<&KeyValue>) = all.iter().partition(is_key);
     let mut faults = twice(all);
@@ -38,7 +38,7 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
     };
     let hint = find("hint").map_or_else(String::new, |entry| entry.value.clone());
     if is_text {
-        let question = Question { id, title, line, wanted: WantedAnswer::Text, hint, points };
+        let question = LabQuestion { id, title, line, wanted: WantedAnswer::Text, hint, points };
         return if faults.is_empty() { Ok(question) } else { Err(faults) };
     }
     faults
@@ -51,7 +51,7 @@ pub(super) fn question(id: String, title: String, line: usize, all: &[KeyValue])
     match (value, kind) {
         (Some(value), Some(kind)) if faults.is_empty() => {
             let wanted = WantedAnswer::Computed { commands, value, uncertain: uncertain.flatten(), kind };
-            Ok(Question { id, title, line, wanted, hint, points })
+            Ok(LabQuestion { id, title, line, wanted, hint, points })
         }
         _ => Err(faults),
     }

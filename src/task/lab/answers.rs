@@ -1,10 +1,10 @@
 //! The answers of a lab as its commands give them.
 
-use super::expression::{Expression, shown};
+use super::expression::{Expression, value_text};
 use super::fault::{LabFault, LabFaultKind};
 use super::grade::fits;
 use super::placeholders::{Student, filled};
-use super::spec::{AnswerCommand, Lab, Question, WantedAnswer};
+use super::spec::{AnswerCommand, Lab, LabQuestion, WantedAnswer};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub enum RightAnswer {
 /// The answer of a question.
 pub(super) fn answer(
     lab: &Lab,
-    question: &Question,
+    question: &LabQuestion,
     student: &Student,
     printed: &mut Printed,
 ) -> Result<RightAnswer, LabFault> {
@@ -59,7 +59,7 @@ pub(super) fn answer(
         one => vec![one],
     };
     if let Some(other) = found.iter().find(|one| !fits(one, kind)) {
-        return Err(LabFault::new(question.line, LabFaultKind::OtherKind { found: shown(other) }));
+        return Err(LabFault::new(question.line, LabFaultKind::OtherKind { found: value_text(other) }));
     }
     match uncertain {
         Some(condition) if of(condition)? == Value::Bool(true) => {

@@ -5,7 +5,7 @@ use super::fault::LabFault;
 use super::form::Form;
 use super::grade::{is_not_certain, is_right, is_unreadable, threshold};
 use super::placeholders::Student;
-use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
+use super::spec::{AnswerKind, Lab, LabQuestion, WantedAnswer};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -105,7 +105,7 @@ pub struct Key {
 /// A command of the lab that fails, or an answer that is not in what it prints.
 pub fn check(lab: &Lab, form: &Form, student: &Student, run: RunCommand) -> Result<CheckReport, LabFault> {
     let mut printed = Printed::new(run);
-    let one = |question: &Question| graded(lab, question, form, student, &mut printed);
+    let one = |question: &LabQuestion| graded(lab, question, form, student, &mut printed);
     let results = lab.questions.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     Ok(CheckReport {
         passed: results.iter().all(|result| result.passed),
@@ -144,7 +144,7 @@ impl CheckReport {
 /// As [`check`].
 pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, LabFault> {
     let mut printed = Printed::new(run);
-    let one = |question: &Question| {
+    let one = |question: &LabQuestion| {
         let (commands, within) = match &question.wanted {
             WantedAnswer::Computed { commands, kind: AnswerKind::Number(within), .. } => {
                 (commands.as_slice(), Some(*within))
@@ -172,7 +172,7 @@ pub fn key(lab: &Lab, student: &Student, run: RunCommand) -> Result<Vec<Key>, La
 
 fn graded(
     lab: &Lab,
-    question: &Question,
+    question: &LabQuestion,
     form: &Form,
     student: &Student,
     printed: &mut Printed,

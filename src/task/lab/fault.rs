@@ -49,9 +49,9 @@ pub enum LabFaultKind {
     OpenBlock,
     /// There are fewer questions than a lab needs.
     TooFew {
-        /// How many there are.
+        /// The number of questions in the lab.
         n: usize,
-        /// How many are needed.
+        /// The least number of questions.
         least: usize,
     },
     /// A kind of answer that does not exist.

@@ -101,7 +101,7 @@ const UNITS: &[&str] = &[
 ];
 
 /// What may stand before a figure. A longer word of Chinese comes before the one that it begins with.
-const ABOUT: [&str; 12] = [
+const ABOUT: [&str; 14] = [
     "about",
     "around",
     "roughly",
@@ -110,6 +110,8 @@ const ABOUT: [&str; 12] = [
     "approx",
     "circa",
     "ca.",
+    "大概是",
+    "大概",
     "大约",
     "约等于",
     "约为",
@@ -220,6 +222,8 @@ mod tests {
     fn its_name_and_about_before_a_figure_change_nothing() {
         for text in [
             "about 0.131",
+            "大概 0.131",
+            "大概是0.131",
             "About 0.131",
             "roughly 0.131 bits",
             "approx. 0.131",

@@ -1,8 +1,8 @@
 //! Whether an answer is right.
 
-use super::count::count;
 use super::figure::number;
 use super::spec::AnswerKind;
+use super::whole_number::whole_number;
 use super::word::is_said;
 use super::yes_no::{self, QUOTES};
 use super::{remark, split};
@@ -15,7 +15,7 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
         (AnswerKind::Number(tolerance), Some(wanted)) => {
             number(&given).is_some_and(|given| tolerance.holds(given, wanted))
         }
-        (AnswerKind::Count, Some(wanted)) => count(&given) == Some(wanted),
+        (AnswerKind::Count, Some(wanted)) => whole_number(&given) == Some(wanted),
         (AnswerKind::Word(also), _) => is_said(&given, wanted, also),
         _ => false,
     }
@@ -25,7 +25,7 @@ pub fn is_right(given: &str, wanted: &Value, kind: &AnswerKind) -> bool {
 pub fn is_unreadable(given: &str, kind: &AnswerKind) -> bool {
     let is_figure = match kind {
         AnswerKind::Number(_) => number(&bare(given)).is_some(),
-        AnswerKind::Count => count(&bare(given)).is_some(),
+        AnswerKind::Count => whole_number(&bare(given)).is_some(),
         AnswerKind::Word(_) => true,
     };
     !is_figure && !is_not_certain(given)

@@ -13,7 +13,6 @@ mod answer_block;
 mod answers;
 mod as_typed;
 mod check;
-mod count;
 mod expression;
 mod fault;
 mod figure;
@@ -28,17 +27,18 @@ mod remark;
 mod spec;
 mod split;
 mod verify;
+mod whole_number;
 mod word;
 mod yes_no;
 
 pub use answers::{RightAnswer, RunCommand};
 pub use check::{AnswerState, CheckReport, Graded, Key, NOT_CERTAIN, SCHEMA, check, key};
-pub use expression::{Expression, shown};
+pub use expression::{Expression, value_text};
 pub use fault::{LabFault, LabFaultKind};
 pub use form::{Form, empty, read};
 pub use parse::{draft, parse};
 pub use placeholders::{Student, filled};
-pub use spec::{AnswerCommand, AnswerKind, Lab, Outline, Question, QuestionOutline, Tolerance, WantedAnswer};
+pub use spec::{AnswerCommand, AnswerKind, Lab, LabQuestion, Outline, QuestionOutline, Tolerance, WantedAnswer};
 pub use verify::{ShowCommand, verify};
 
 #[cfg(test)]

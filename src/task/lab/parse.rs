@@ -17,7 +17,7 @@
 use super::answer_block;
 use super::fault::{LabFault, LabFaultKind};
 use super::lines::{KeyValue, entries, twice, unknown};
-use super::spec::{Lab, Question};
+use super::spec::{Lab, LabQuestion};
 
 /// What stands in a head.
 const HEAD: [&str; 6] = ["lab", "title", "book", "minutes", "data", "student-data"];
@@ -70,8 +70,8 @@ pub fn draft(source: &str) -> (Option<Lab>, Vec<LabFault>) {
 }
 
 /// The questions with which nothing is wrong.
-fn sound(asked: &[UnreadQuestion], faults: &mut Vec<LabFault>) -> Vec<Question> {
-    let mut questions: Vec<Question> = Vec::new();
+fn sound(asked: &[UnreadQuestion], faults: &mut Vec<LabFault>) -> Vec<LabQuestion> {
+    let mut questions: Vec<LabQuestion> = Vec::new();
     for one in asked {
         match question(one) {
             Ok(question) if questions.iter().any(|earlier| earlier.id == question.id) => {
@@ -93,7 +93,7 @@ fn end_of_head(lines: &[(usize, &str)]) -> Result<usize, LabFault> {
     end.map(|at| at + 2).ok_or(LabFault::new(1, LabFaultKind::OpenHead))
 }
 
-fn from_head(head: &[KeyValue], text: String, questions: Vec<Question>, faults: &mut Vec<LabFault>) -> Option<Lab> {
+fn from_head(head: &[KeyValue], text: String, questions: Vec<LabQuestion>, faults: &mut Vec<LabFault>) -> Option<Lab> {
     let find = |key: &str| head.iter().find(|entry| entry.key == key);
     let optional = |key: &str| find(key).map(|entry| entry.value.clone());
     for key in ["lab", "title", "minutes", "data"].into_iter().filter(|key| find(key).is_none()) {
@@ -165,7 +165,7 @@ fn squeezed(lines: &[&str]) -> String {
     text.trim().to_owned() + "\n"
 }
 
-fn question(asked: &UnreadQuestion) -> Result<Question, Vec<LabFault>> {
+fn question(asked: &UnreadQuestion) -> Result<LabQuestion, Vec<LabFault>> {
     let Some(block) = &asked.block else {
         return Err(vec![LabFault::new(asked.line, LabFaultKind::NoAnswer { question: asked.id.clone() })]);
     };

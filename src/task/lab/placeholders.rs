@@ -1,6 +1,6 @@
 //! `{data}`, `{seed}` and `{student}` in texts and commands, and a student's own seed.
 
-use super::spec::{Lab, Question};
+use super::spec::{Lab, LabQuestion};
 use sha2::{Digest, Sha256};
 
 /// What may stand in braces.
@@ -38,7 +38,7 @@ impl Lab {
     /// know for whom they run.
     pub fn of(self, student: &Student) -> Lab {
         let read = |text: &str| filled(text, &self, student);
-        let one = |one: &Question| Question { title: read(&one.title), hint: read(&one.hint), ..one.clone() };
+        let one = |one: &LabQuestion| LabQuestion { title: read(&one.title), hint: read(&one.hint), ..one.clone() };
         let (title, text, questions) = (read(&self.title), read(&self.text), self.questions.iter().map(one).collect());
         Lab { title, text, questions, ..self }
     }

@@ -20,8 +20,8 @@ pub struct Lab {
     pub student_data: Option<String>,
     /// The text without the answers, as Markdown.
     pub text: String,
-    /// In order.
-    pub questions: Vec<Question>,
+    /// The questions, in the order of the text.
+    pub questions: Vec<LabQuestion>,
 }
 
 /// What a lab is, and what it asks: the shape of its JSON.
@@ -35,7 +35,7 @@ pub struct Outline {
     pub minutes: usize,
     /// Whether each student has data of their own.
     pub own_data: bool,
-    /// In order.
+    /// The questions, in the order of the text.
     pub questions: Vec<QuestionOutline>,
 }
 
@@ -54,7 +54,7 @@ impl Lab {
     /// What it is, and what it asks.
     pub fn outline(&self) -> Outline {
         let asked =
-            |one: &Question| QuestionOutline { name: one.id.clone(), title: one.title.clone(), points: one.points };
+            |one: &LabQuestion| QuestionOutline { name: one.id.clone(), title: one.title.clone(), points: one.points };
         Outline {
             lab: self.id.clone(),
             title: self.title.clone(),
@@ -67,7 +67,7 @@ impl Lab {
 
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Question {
+pub struct LabQuestion {
     /// `q1`.
     pub id: String,
     /// What is asked, in a line.

@@ -33,7 +33,7 @@ fn every_lab_that_comes_with_the_program_is_read_and_asks_the_same_in_both_langu
         let data = |lab: &Lab| (lab.data.clone(), lab.student_data.clone(), lab.minutes, lab.book.clone());
         assert_eq!(data(&zh), data(&en), "{id}");
         for (one, other) in zh.questions.iter().zip(&en.questions) {
-            let kind = |question: &Question| match &question.wanted {
+            let kind = |question: &LabQuestion| match &question.wanted {
                 WantedAnswer::Text => None,
                 WantedAnswer::Computed { value, kind, .. } => Some((value.clone(), kind.clone())),
             };

@@ -2,11 +2,11 @@
 
 use super::answers::{Printed, RightAnswer, RunCommand, answer, words};
 use super::as_typed;
-use super::expression::shown;
+use super::expression::value_text;
 use super::fault::{LabFault, LabFaultKind};
 use super::on_screen::rounding;
 use super::placeholders::Student;
-use super::spec::{AnswerKind, Lab, Question, WantedAnswer};
+use super::spec::{AnswerKind, Lab, LabQuestion, WantedAnswer};
 use serde_json::Value;
 
 /// Runs a command, its words without `melon`, and gives what a reader sees.
@@ -28,7 +28,7 @@ pub fn verify(lab: &Lab, run: RunCommand, show: ShowCommand) -> Vec<LabFault> {
                 Err(fault) => [Some(fault), None],
                 Ok(RightAnswer::AnyOf(right)) => {
                     let tight = |one: &Value| too_tight(lab, question, &student, one.as_f64()?, &mut screens);
-                    [right.iter().find_map(|one| told(question, one)), right.iter().find_map(tight)]
+                    [right.iter().find_map(|one| hint_tells(question, one)), right.iter().find_map(tight)]
                 }
                 Ok(_) => [None, None],
             };
@@ -49,8 +49,8 @@ fn is_same(a: &LabFault, b: &LabFault) -> bool {
 }
 
 /// That the hint says the answer.
-fn told(question: &Question, right: &Value) -> Option<LabFault> {
-    let answer = if right.is_boolean() { return None } else { shown(right) };
+fn hint_tells(question: &LabQuestion, right: &Value) -> Option<LabFault> {
+    let answer = if right.is_boolean() { return None } else { value_text(right) };
     tells(&question.hint, &answer)
         .then(|| LabFault::new(question.line, LabFaultKind::HintTells { answer: answer.clone() }))
 }
@@ -58,7 +58,7 @@ fn told(question: &Question, right: &Value) -> Option<LabFault> {
 /// That the number as a page of its commands shows it would be called wrong.
 fn too_tight(
     lab: &Lab,
-    question: &Question,
+    question: &LabQuestion,
     student: &Student,
     right: f64,
     screens: &mut Printed<String>,
@@ -71,7 +71,7 @@ fn too_tight(
     let rounded = used.filter_map(|command| rounding(right, &screens.of(&words(lab, command, student)).ok()?));
     let least = rounded.reduce(f64::min).filter(|least| tolerance.of(right) < least * (1.0 - 1e-9))?;
     let within = tolerance.of(right);
-    Some(LabFault::new(question.line, LabFaultKind::TooTight { answer: shown(&right.into()), within, least }))
+    Some(LabFault::new(question.line, LabFaultKind::TooTight { answer: value_text(&right.into()), within, least }))
 }
 
 /// Whether a hint has the answer as a word of its own.

@@ -38,7 +38,7 @@ fn truth(wanted: &Value) -> Option<bool> {
 
 fn is_word(given: &str, wanted: &Value, also: &Also) -> bool {
     let given = plain(given);
-    let computed = super::expression::shown(wanted);
+    let computed = super::expression::value_text(wanted);
     let mut others = also.iter().filter(|(of, _)| plain(of) == plain(&computed)).flat_map(|(_, others)| others);
     let shown = [plain(&computed), plain(&names::display_name(&computed, true))];
     let is_name = |word: &str| names::resolve(&given, [word]).is_some();

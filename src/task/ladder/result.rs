@@ -7,7 +7,7 @@ use std::fmt;
 /// One model's result.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rung {
-    /// What it is.
+    /// The kind of model, and what it is called.
     pub model: RungModel,
     /// The number of numbers it has learned.
     pub n_params: usize,

@@ -1,12 +1,12 @@
 //! The table of estimates with their standard errors.
 
-use super::fit::Fitted;
+use super::fit::RegressionFit;
 use super::{LinearCoefficient, LinearSummary};
 use crate::eval::tail::{student_975, student_two_sided};
 use crate::model::INTERCEPT;
 
 /// One line a term, the intercept first. `SE_j = s sqrt((X'X)^-1_jj)`.
-pub(super) fn table(fitted: &Fitted, fit: &LinearSummary) -> Vec<LinearCoefficient> {
+pub(super) fn table(fitted: &RegressionFit, fit: &LinearSummary) -> Vec<LinearCoefficient> {
     // Place in the covariance: intercept, then the kept terms.
     let mut place = 0;
     let mut line = |term: &str, value: f64, is_kept: bool| {
@@ -21,7 +21,7 @@ pub(super) fn table(fitted: &Fitted, fit: &LinearSummary) -> Vec<LinearCoefficie
     lines
 }
 
-fn std_error(fitted: &Fitted, fit: &LinearSummary, place: usize) -> Option<f64> {
+fn std_error(fitted: &RegressionFit, fit: &LinearSummary, place: usize) -> Option<f64> {
     let unscaled = fitted.fit.unscaled_covariance.as_ref()?[[place, place]];
     fit.residual_std_error.map(|s| s * unscaled.sqrt())
 }

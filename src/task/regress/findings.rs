@@ -1,6 +1,6 @@
 //! What is worth saying about a regression.
 
-use super::fit::Fitted;
+use super::fit::RegressionFit;
 use super::{LinearSummary, MeanBaseline, RegressOptions};
 use crate::eval::regression::RegressionMetrics;
 use crate::task::finding::{Finding, ILL_CONDITIONED, SAMPLES_PER_PARAMETER, SIGNIFICANCE};
@@ -15,7 +15,11 @@ pub(in crate::task) struct AboutColumns<'a> {
 }
 
 /// What the encoded samples' columns say about the terms.
-pub(in crate::task) fn about_terms(fitted: &Fitted, columns: &AboutColumns, options: &RegressOptions) -> Vec<Finding> {
+pub(in crate::task) fn about_terms(
+    fitted: &RegressionFit,
+    columns: &AboutColumns,
+    options: &RegressOptions,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !fitted.fit.dropped.is_empty() {
         let names = |columns: &[usize]| columns.iter().map(|&column| fitted.model.terms[column].clone()).collect();
@@ -32,7 +36,7 @@ pub(in crate::task) fn about_terms(fitted: &Fitted, columns: &AboutColumns, opti
 
 /// The other findings, the gravest first.
 pub(super) fn of(
-    fitted: &Fitted,
+    fitted: &RegressionFit,
     fit: &LinearSummary,
     options: &RegressOptions,
     cross_validation: Option<&CrossValidation<RegressionMetrics>>,
@@ -72,7 +76,7 @@ fn nothing_learned(fit: &LinearSummary, held_out_rmse: Option<f64>, baseline_rms
 /// The terms whose variance is inflated most by the others (at least a tenth of the worst):
 /// `VIF_j = (X'X)^-1_jj sum (x_ij - mean_j)^2`, the squared standard error relative to that of
 /// a column uncorrelated with the rest.
-fn inflated_terms(fitted: &Fitted, columns: &AboutColumns) -> Vec<String> {
+fn inflated_terms(fitted: &RegressionFit, columns: &AboutColumns) -> Vec<String> {
     let Some(covariance) = &fitted.fit.unscaled_covariance else { return Vec::new() };
     let kept = (0..fitted.model.terms.len()).filter(|column| !fitted.fit.dropped.contains(column));
     let inflation =

@@ -13,13 +13,13 @@ use ndarray::Array2;
 const ROUNDING: f64 = 1e-13;
 
 /// A linear regression and what its engine found out.
-pub(in crate::task) struct Fitted {
+pub(in crate::task) struct RegressionFit {
     pub model: Linear,
     pub engine: &'static str,
     pub fit: LinearFit,
 }
 
-impl Fitted {
+impl RegressionFit {
     /// Terms that the fit could tell apart, the intercept not counted.
     pub(super) fn n_kept(&self) -> usize {
         self.model.terms.len() - self.fit.dropped.len()
@@ -33,7 +33,7 @@ pub(super) fn fit(
     y: &[f64],
     options: &Checked<RegressOptions>,
     impute: bool,
-) -> Result<(Fitted, Array2<f64>), TaskError> {
+) -> Result<(RegressionFit, Array2<f64>), TaskError> {
     let inference = options.l2 == 0.0;
     let coding = if inference { Coding::DropFirst } else { Coding::OneHot };
     let encoder = Encoder::fit(features, EncodeOptions { coding, standardize: options.standardize, impute })?;
@@ -43,14 +43,14 @@ pub(super) fn fit(
     let fit = engine.linear(x.view(), y, &LinearOptions { l2: options.l2 });
     let fit = fit.map_err(|error| TaskError::from_engine(error, &encoder.terms()))?;
     let model = Linear::new(target, encoder, &fit.coefficients, fit.intercept);
-    Ok((Fitted { model, engine: engine.name(), fit }, x))
+    Ok((RegressionFit { model, engine: engine.name(), fit }, x))
 }
 
 /// With `m` terms and `df = n - m - 1`:
 ///
 /// `s² = SS_residual / df`, `F = ((SS_total - SS_residual) / m) / s²`,
 /// `adjusted R² = 1 - (1 - R²)(n - 1) / df`.
-pub(super) fn summary(fitted: &Fitted, residuals: &Residuals, options: &RegressOptions) -> LinearSummary {
+pub(super) fn summary(fitted: &RegressionFit, residuals: &Residuals, options: &RegressOptions) -> LinearSummary {
     let &Residuals { n, ss_total, ss_residual, .. } = residuals;
     let m = fitted.n_kept();
     let df = n.saturating_sub(m + 1);

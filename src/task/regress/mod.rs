@@ -8,7 +8,7 @@ mod options;
 mod result;
 
 pub(super) use findings::{AboutColumns, about_terms};
-pub(super) use fit::{Fitted, Residuals};
+pub(super) use fit::{RegressionFit, Residuals};
 pub use line::{FittedLine, line};
 pub use options::RegressOptions;
 pub use result::*;
@@ -56,8 +56,15 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
     let cross_validation = measured.map(|measured| beside_baseline(measured, &baseline));
     let train = regression::evaluate(&y, &predicted);
     let residuals = Residuals::of(&y, &predicted);
-    let parts =
-        Parts { data: DataSummary::new(data, &[]), train, cross_validation, baseline, residuals, about_terms, impute };
+    let parts = RegressionMeasures {
+        data: DataSummary::new(data, &[]),
+        train,
+        cross_validation,
+        baseline,
+        residuals,
+        about_terms,
+        impute,
+    };
     let mut result = assembled(fitted, parts, melons, &options)?;
     result.findings.extend(summary::imputed(data));
     result.findings.extend(summary::far_outside(data, melons));
@@ -66,7 +73,7 @@ pub fn regress(data: &Dataset, options: &RegressOptions, melons: &[Melon]) -> Re
 }
 
 /// What was measured of a fit, wherever its samples lie.
-pub(super) struct Parts {
+pub(super) struct RegressionMeasures {
     pub data: DataSummary,
     pub train: RegressionMetrics,
     pub cross_validation: Option<CrossValidation<RegressionMetrics>>,
@@ -78,12 +85,12 @@ pub(super) struct Parts {
 
 /// The fit with everything that follows from these.
 pub(super) fn assembled(
-    fitted: Fitted,
-    parts: Parts,
+    fitted: RegressionFit,
+    parts: RegressionMeasures,
     melons: &[Melon],
     options: &Checked<RegressOptions>,
 ) -> Result<Regression, TaskError> {
-    let Parts { data, train, cross_validation, baseline, residuals, about_terms, impute } = parts;
+    let RegressionMeasures { data, train, cross_validation, baseline, residuals, about_terms, impute } = parts;
     let fit = fit::summary(&fitted, &residuals, options);
     let mut findings = about_terms;
     findings.extend(findings::of(&fitted, &fit, options, cross_validation.as_ref(), &baseline, residuals.n));

@@ -55,7 +55,7 @@ pub struct FittedSample {
     pub row: usize,
     /// By the model fitted on all samples.
     pub predicted: f64,
-    /// The truth.
+    /// The target in its row.
     pub observed: f64,
 }
 

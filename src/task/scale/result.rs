@@ -7,7 +7,7 @@ use serde::Serialize;
 /// The sizes that are done, and what they show.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scale {
-    /// What was asked for.
+    /// The options that the lab was run with.
     pub options: ScaleOptions,
     /// Steps of every size.
     pub iters: usize,
@@ -52,7 +52,7 @@ pub struct SizeReport {
 /// One size on one task.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TaskScores {
-    /// Which.
+    /// The task whose answers are measured.
     pub task: SyntheticTask,
     /// Under three measures.
     #[serde(flatten)]

@@ -11,7 +11,7 @@
 use crate::lm::TokenId;
 use crate::lm::gpt::IGNORE;
 use crate::rng::Seed;
-use crate::train::{Batch, Source};
+use crate::train::{Batch, ExampleSource};
 use rand::seq::index;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -129,7 +129,7 @@ impl SyntheticTasks {
     }
 }
 
-impl Source for SyntheticTasks {
+impl ExampleSource for SyntheticTasks {
     /// Kinds take turns, and so are drawn equally often, whatever their number of problems.
     fn n_examples(&self) -> usize {
         self.kinds.len() * self.kinds.iter().map(|kind| kind.train.len()).max().unwrap_or(0)

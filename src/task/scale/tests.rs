@@ -3,7 +3,7 @@ use super::*;
 use crate::lm::gpt::{Gpt, GptModel, IGNORE};
 use crate::lm::{LanguageModel, TokenId};
 use crate::rng::Seed;
-use crate::train::{Batch, Source};
+use crate::train::{Batch, ExampleSource};
 use std::collections::HashSet;
 
 fn options() -> ScaleOptions {

@@ -8,7 +8,7 @@ use crate::data::{Builtin, Corpus, Goal, Selection};
 use crate::lm::Tokenizer;
 use crate::lm::ngram::NGram;
 use crate::task::classify::{Classification, ClassifyOptions, classify};
-use crate::task::ngram::{self, Counted, NGramOptions, ngram_from_corpus};
+use crate::task::ngram::{self, CountedNGram, NGramOptions, ngram_from_corpus};
 use crate::task::pretrain::tokens;
 use crate::task::{Melon, TaskError};
 use std::cell::OnceCell;
@@ -65,7 +65,7 @@ impl Classroom {
         once(&self.ten_melons, || Ok(learn(Builtin::TenMelons, &[the_melon()])?))
     }
 
-    /// The seventeen, likewise.
+    /// The seventeen melons, learned from with a penalty of 1 and asked about none.
     pub(super) fn seventeen(&self) -> Result<&Classification, TourError> {
         once(&self.seventeen, || Ok(learn(Builtin::Melons, &[])?))
     }
@@ -89,7 +89,7 @@ impl CountedText {
         let options = NGramOptions::for_generating();
         if tongue == Tongue::Chinese {
             let corpus = Corpus::builtin();
-            let Counted { tokenizer, model, .. } = ngram_from_corpus(&corpus, &options)?;
+            let CountedNGram { tokenizer, model, .. } = ngram_from_corpus(&corpus, &options)?;
             return Ok(CountedText { corpus, tokenizer, model });
         }
         let corpus = corpus(tongue);

@@ -12,7 +12,9 @@ use crate::lm::{LanguageModel, TokenId};
 use crate::rng::Seed;
 use crate::task::scale::marked;
 use crate::task::training::TrainingError;
-use crate::train::{self, Batch, Conversations, Optimizer, Source, SourceError, TrainData, TrainOptions, TrainState};
+use crate::train::{
+    self, Batch, Conversations, ExampleSource, Optimizer, SourceError, TrainData, TrainOptions, TrainState,
+};
 use rand::Rng;
 use rayon::prelude::*;
 use serde::Serialize;

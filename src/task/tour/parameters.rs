@@ -17,7 +17,7 @@ pub struct Parameters {
 pub struct ModelSize {
     /// Which model.
     pub of: SizeOf,
-    /// Its numbers.
+    /// Numbers that it has learned; of models from elsewhere about so many.
     pub n_params: f64,
     /// Whether it was counted here; the others are what is said of them.
     pub counted: bool,

@@ -16,7 +16,7 @@ pub struct Training {
     pub data: DataSummary,
     /// The likeliest ripe of all combinations.
     pub likeliest: Vec<Combination>,
-    /// How many there are.
+    /// The number of all combinations of the features' values.
     pub n_combinations: usize,
     /// How many of them the ten melons show.
     pub n_seen: usize,

@@ -8,7 +8,7 @@ use crate::lm::tokenizer::TokenizerError;
 use crate::lm::{Tokenizer, TokenizerKind};
 use crate::task::dialogue::NoMarkers;
 use crate::train::{
-    self, Ending, Estimate, Evaluation, Observer, OptionsError, Source, SourceError, TrainData, TrainError,
+    self, Ending, Evaluation, ExampleSource, Observer, OptionsError, SourceError, TimeEstimate, TrainData, TrainError,
     TrainOptions, TrainState,
 };
 
@@ -53,12 +53,12 @@ pub struct Course {
     /// The model that is trained further; a fresh one without it.
     pub base: Option<Arc<GptModel>>,
     /// What is learned from.
-    pub train: Box<dyn Source>,
+    pub train: Box<dyn ExampleSource>,
     /// What is held out; without it nothing is measured.
-    pub validation: Option<Box<dyn Source>>,
-    /// How much is learned from and how much is held out: tokens, or conversations.
+    pub validation: Option<Box<dyn ExampleSource>>,
+    /// How much is learned from: tokens, or conversations.
     pub n_train: usize,
-    /// Likewise.
+    /// How much is held out, in the same unit; 0 if nothing is.
     pub n_validation: usize,
 }
 
@@ -70,7 +70,7 @@ impl Course {
     }
 
     /// What the run, which has come to `state`, is about.
-    pub fn setup(&self, state: &TrainState, estimate: Option<Estimate>) -> Setup {
+    pub fn setup(&self, state: &TrainState, estimate: Option<TimeEstimate>) -> Setup {
         Setup {
             config: self.gpt.config().clone(),
             n_params: self.gpt.n_params(),
@@ -92,7 +92,7 @@ impl Course {
     ///
     /// # Errors
     /// If the settings make no sense.
-    pub fn estimate(&self, state: &TrainState) -> Result<Estimate, TrainError> {
+    pub fn estimate(&self, state: &TrainState) -> Result<TimeEstimate, TrainError> {
         train::estimate(&self.gpt, &self.options, self.data(), state)
     }
 
@@ -128,7 +128,7 @@ impl Course {
     }
 
     /// The loss on every example of `source`, nats a token.
-    pub fn loss(&self, params: &[f32], source: &dyn Source) -> f64 {
+    pub fn loss(&self, params: &[f32], source: &dyn ExampleSource) -> f64 {
         train::evaluate(&self.gpt, params, source, &self.options)
     }
 
@@ -166,16 +166,16 @@ pub struct Setup {
     pub n_params: usize,
     /// What a token is.
     pub tokenizer: TokenizerKind,
-    /// What is learned from and what is held out: tokens, or conversations.
+    /// How much is learned from: tokens, or conversations.
     pub n_train: usize,
-    /// Likewise.
+    /// How much is held out, in the same unit; 0 if nothing is.
     pub n_validation: usize,
     /// The settings.
     pub options: TrainOptions,
     /// Steps done before.
     pub step: usize,
     /// How long it will take on this machine, if that was measured.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<TimeEstimate>,
 }
 
 impl Setup {

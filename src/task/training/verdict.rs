@@ -13,14 +13,14 @@ pub enum Verdict {
         best_step: usize,
         /// The lowest validation loss.
         best_nats: f64,
-        /// The last one.
+        /// The validation loss at the end of the run.
         last_nats: f64,
     },
     /// No later model did better than the one it began with, which is then the one that is kept.
     NotBetter {
         /// Its validation loss.
         first_nats: f64,
-        /// The last one.
+        /// The validation loss at the end of the run.
         last_nats: f64,
     },
     /// It was still falling at the end.

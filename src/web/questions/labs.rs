@@ -1,6 +1,6 @@
 //! How much data, how large a model: both labs, shown as far as they have come.
 
-use super::question::{Lane, Question};
+use super::question::{Question, QueueLane};
 use crate::data::{Builtin, Goal, Selection, select};
 use crate::report::page::{Command, Page, PageContext};
 use crate::report::words::web as words;
@@ -9,9 +9,9 @@ use crate::rng::Seed;
 use crate::task::curve::{CurveOptions, FIELD_ROWS, curve};
 use crate::task::scale::{SIZES, ScaleOptions, summarise, train_size};
 use crate::train::{Flow, Observer, StepEvent};
-use crate::web::failure::Failure;
+use crate::web::failure::RequestFailure;
+use crate::web::names_and_commands::{self, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Splits after which a first curve is shown; each next one has twice as many.
@@ -54,7 +54,7 @@ pub(super) struct LabPage {
     html: String,
 }
 
-fn shown(page: &Page) -> LabPage {
+fn lab_page(page: &Page) -> LabPage {
     LabPage { html: render::html::fragment(page).into_string() }
 }
 
@@ -65,7 +65,7 @@ fn same(command: Command, asked: &RequestContext) -> Vec<Typed> {
 impl Question for Curves {
     type Answer = LabPage;
 
-    const LANE: Lane = Lane::Training;
+    const LANE: QueueLane = QueueLane::Training;
 
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         same(self.command(self.n_splits.min(MOST_SPLITS)), asked)
@@ -73,7 +73,7 @@ impl Question for Curves {
 
     /// The first splits are the same whatever their number, so that each curve shown is one that
     /// the command draws, too.
-    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, RequestFailure> {
         let lang = asked.lang;
         let table = Builtin::MelonField.table(Some(FIELD_ROWS), Seed(self.seed));
         let data = select(table, &Selection::default(), Goal::Classify)?;
@@ -84,11 +84,11 @@ impl Question for Curves {
             let result = curve(&data, &options, || {})?;
             let page = pages::curve(&result, &PageContext::new(lang, self.command(n_splits)));
             if n_splits == all {
-                return Ok(shown(&page));
+                return Ok(lab_page(&page));
             }
             let html = Some(render::html::fragment(&page).into_string());
             if asked.progress(SoFar { done: n_splits, all, html }).is_break() {
-                return Err(Failure::Cancelled);
+                return Err(RequestFailure::Cancelled);
             }
             n_splits = (2 * n_splits).min(all);
         }
@@ -97,8 +97,8 @@ impl Question for Curves {
 
 impl Curves {
     fn command(&self, n_splits: usize) -> Command {
-        let command = shown::with_unless(Command::new("curve"), "--seed", self.seed, 42);
-        shown::with_unless(command, "--splits", n_splits, 100)
+        let command = names_and_commands::with_unless(Command::new("curve"), "--seed", self.seed, 42);
+        names_and_commands::with_unless(command, "--splits", n_splits, 100)
     }
 }
 
@@ -108,7 +108,7 @@ impl ScaleQuestion {
     }
 
     fn command(&self) -> Command {
-        let command = shown::with_unless(Command::new("scale"), "--task", self.task.as_str(), "all");
+        let command = names_and_commands::with_unless(Command::new("scale"), "--task", self.task.as_str(), "all");
         command.with("--iters", self.iters())
     }
 }
@@ -116,13 +116,13 @@ impl ScaleQuestion {
 impl Question for ScaleQuestion {
     type Answer = LabPage;
 
-    const LANE: Lane = Lane::Training;
+    const LANE: QueueLane = QueueLane::Training;
 
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         same(self.command(), asked)
     }
 
-    fn answer(self, asked: &RequestContext) -> Result<LabPage, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<LabPage, RequestFailure> {
         let iters = self.iters();
         let options = ScaleOptions { tasks: ScaleOptions::tasks_named(&self.task)?, ..ScaleOptions::default() };
         let context = PageContext::new(asked.lang, self.command());
@@ -131,14 +131,14 @@ impl Question for ScaleQuestion {
         loop {
             let result = summarise(&options, iters, None, &done);
             let page = pages::scale(&result, &context);
-            let Some(shape) = SIZES.get(done.len()) else { return Ok(shown(&page)) };
+            let Some(shape) = SIZES.get(done.len()) else { return Ok(lab_page(&page)) };
             let html = (!done.is_empty()).then(|| render::html::fragment(&page).into_string());
             let before = done.len() * iters;
             if asked.progress(SoFar { done: before, all, html }).is_break() {
-                return Err(Failure::Cancelled);
+                return Err(RequestFailure::Cancelled);
             }
             let mut watch = ScaleWatch { asked, before, all };
-            done.push(train_size(*shape, &options, iters, &mut watch)?.ok_or(Failure::Cancelled)?);
+            done.push(train_size(*shape, &options, iters, &mut watch)?.ok_or(RequestFailure::Cancelled)?);
         }
     }
 }

@@ -13,12 +13,12 @@ mod tour;
 mod train;
 mod training;
 
-use super::failure::{Failure, misworded, said};
+use super::failure::{RequestFailure, misworded, said};
+use super::names_and_commands::Typed;
 use super::request_context::RequestContext;
-use super::shown::Typed;
 use crate::report::words::web as words;
-pub(super) use question::Lane;
 use question::Question;
+pub(super) use question::QueueLane;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ use serde_json::Value;
 macro_rules! questions {
     ($($name:literal: $question:ty;)+) => {
         /// Answers the question called `name`, worded as `with`.
-        pub(super) fn answer(name: &str, with: Value, asked: &RequestContext) -> Result<Value, Failure> {
+        pub(super) fn answer(name: &str, with: Value, asked: &RequestContext) -> Result<Value, RequestFailure> {
             match name {
                 $($name => answer_to::<$question>(with, asked),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
@@ -34,7 +34,7 @@ macro_rules! questions {
         }
 
         /// What to type for the same as the question called `name`, worded as `with`.
-        fn commands_of(name: &str, with: Value, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {
+        fn commands_of(name: &str, with: Value, asked: &RequestContext) -> Result<Vec<Typed>, RequestFailure> {
             match name {
                 $($name => Ok(meant::<$question>(with, asked)?.commands(asked)),)+
                 _ => Err(said(words::NoSuchQuestion { name }, asked.lang)),
@@ -43,10 +43,10 @@ macro_rules! questions {
 
         /// Where the question called `name` stands in line.
         #[cfg_attr(target_family = "wasm", allow(dead_code))] // a worker answers one at a time
-        pub(super) fn lane(name: &str) -> Lane {
+        pub(super) fn lane(name: &str) -> QueueLane {
             match name {
                 $($name => <$question>::LANE,)+
-                _ => Lane::Quick,
+                _ => QueueLane::Quick,
             }
         }
 
@@ -87,18 +87,18 @@ struct CommandsOf {
 impl Question for CommandsOf {
     type Answer = Vec<Typed>;
 
-    fn answer(self, asked: &RequestContext) -> Result<Vec<Typed>, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Vec<Typed>, RequestFailure> {
         commands_of(&self.of, self.with, asked)
     }
 }
 
-fn meant<Q: Question>(with: Value, asked: &RequestContext) -> Result<Q, Failure> {
+fn meant<Q: Question>(with: Value, asked: &RequestContext) -> Result<Q, RequestFailure> {
     // A question without any details may leave them out.
     let with = if with.is_null() { Value::Object(serde_json::Map::new()) } else { with };
     serde_json::from_value(with).map_err(|fault| misworded(&fault, asked.lang))
 }
 
-fn answer_to<Q: Question>(with: Value, asked: &RequestContext) -> Result<Value, Failure> {
+fn answer_to<Q: Question>(with: Value, asked: &RequestContext) -> Result<Value, RequestFailure> {
     let answer = meant::<Q>(with, asked)?.answer(asked)?;
     Ok(serde_json::to_value(answer).expect("answers have string keys only"))
 }

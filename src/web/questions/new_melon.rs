@@ -10,9 +10,9 @@ use crate::rng::Seed;
 use crate::task::checked::Check;
 use crate::task::classifiers::{self, CommonOptions, FitOptions, ModelName};
 use crate::task::classify::labels_of;
-use crate::web::failure::Failure;
+use crate::web::failure::RequestFailure;
+use crate::web::names_and_commands::Typed;
 use crate::web::request_context::RequestContext;
-use crate::web::shown::Typed;
 use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -51,7 +51,7 @@ struct OneMade {
 impl Question for NewMelon {
     type Answer = MadeMelons;
 
-    fn answer(self, asked: &RequestContext) -> Result<MadeMelons, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<MadeMelons, RequestFailure> {
         let lang = asked.lang;
         let data = self.table.dataset(&self.columns, Goal::Classify, lang)?;
         let labels = labels_of(&data)?;

@@ -9,9 +9,9 @@ use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::store::language::Opened;
 use crate::task::generate::{ModelSummary, Prompt, WrittenToken};
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::{self, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -94,7 +94,7 @@ pub(super) struct WrittenText {
 }
 
 impl Choice {
-    fn strategy(self) -> Result<Strategy, Failure> {
+    fn strategy(self) -> Result<Strategy, RequestFailure> {
         let Choice { temperature, top_k, top_p, min_p, .. } = self;
         let sample = |temperature| Strategy::Sample(Sampling { temperature, top_k, top_p, min_p });
         let strategy = temperature.map_or(Strategy::Greedy, sample);
@@ -108,17 +108,17 @@ impl Choice {
         let command = self.top_k.iter().fold(command, |command, k| command.with("--top-k", k));
         let command = self.top_p.iter().fold(command, |command, p| command.with("--top-p", p));
         let command = self.min_p.iter().fold(command, |command, p| command.with("--min-p", p));
-        shown::with_unless(command, "--seed", self.seed, 42)
+        names_and_commands::with_unless(command, "--seed", self.seed, 42)
     }
 }
 
 impl Question for NextTokenQuestion {
     type Answer = Read;
 
-    fn answer(self, asked: &RequestContext) -> Result<Read, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Read, RequestFailure> {
         check(&self.text, asked)?;
         let strategy = self.choice.strategy()?;
-        let read = |name: &String| -> Result<OneReader, Failure> {
+        let read = |name: &String| -> Result<OneReader, RequestFailure> {
             let opened = opened(name, asked)?;
             let options = Options {
                 max_tokens: 1,
@@ -139,7 +139,7 @@ impl Question for NextTokenQuestion {
             })
         };
         let models = self.models.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let command = |name: &String| -> Result<Typed, Failure> {
+        let command = |name: &String| -> Result<Typed, RequestFailure> {
             let command = Command::new("generate").argument(&self.text).with("--model", &opened(name, asked)?.name);
             let command = self.choice.typed(command).with("--max-tokens", 1).with_flag("--trace");
             Ok(command.because(words::TryTrace.text(asked.lang), asked.lang).into())
@@ -151,7 +151,7 @@ impl Question for NextTokenQuestion {
 impl Question for Write {
     type Answer = WrittenText;
 
-    fn answer(self, asked: &RequestContext) -> Result<WrittenText, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<WrittenText, RequestFailure> {
         check(&self.text, asked)?;
         let opened = opened(&self.model, asked)?;
         let max_tokens = self.max_tokens.min(MOST_TOKENS);
@@ -176,7 +176,7 @@ impl Question for Write {
             flow
         })?;
         if gone {
-            return Err(Failure::Cancelled);
+            return Err(RequestFailure::Cancelled);
         }
         let command = Command::new("generate").argument(&self.text).with("--model", &opened.name);
         let command = self.choice.typed(command).with("--max-tokens", max_tokens);
@@ -185,14 +185,14 @@ impl Question for Write {
     }
 }
 
-fn check(text: &str, asked: &RequestContext) -> Result<(), Failure> {
+fn check(text: &str, asked: &RequestContext) -> Result<(), RequestFailure> {
     if text.chars().count() > LONGEST_TEXT {
         return Err(said(words::TextTooLong { most: LONGEST_TEXT }, asked.lang));
     }
     Ok(())
 }
 
-fn opened(name: &str, asked: &RequestContext) -> Result<Arc<Opened>, Failure> {
+fn opened(name: &str, asked: &RequestContext) -> Result<Arc<Opened>, RequestFailure> {
     asked.room.model(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 

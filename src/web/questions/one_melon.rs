@@ -10,9 +10,9 @@ use crate::task::classifiers::ModelName;
 use crate::task::classify::{Classification, ClassifyOptions, Factor, MajorityBaseline, classify};
 use crate::task::compare::{CompareOptions, Comparison, compare};
 use crate::task::{Cv, Scheme};
-use crate::web::failure::Failure;
+use crate::web::failure::RequestFailure;
+use crate::web::names_and_commands::{self, ShownNames, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, ShownNames, Typed};
 use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +73,7 @@ struct Quality {
 impl Question for OneMelon {
     type Answer = Views;
 
-    fn answer(self, asked: &RequestContext) -> Result<Views, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Views, RequestFailure> {
         let data = self.table.dataset(&self.columns, Goal::Classify, asked.lang)?;
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melon = parse_melon(&self.melon, &features)?;
@@ -87,7 +87,7 @@ impl Question for OneMelon {
         let (logistic, bayes) = (fit(ModelName::Logistic)?, fit(ModelName::NaiveBayes)?);
         Ok(Views {
             comparison,
-            names: shown::names_in(&data, asked.lang),
+            names: names_and_commands::names_in(&data, asked.lang),
             commands: self.commands(&data, &melon, asked).into_iter().map(Typed::from).collect(),
             logistic: discriminative(logistic),
             bayes: generative(bayes),
@@ -112,7 +112,7 @@ impl OneMelon {
         let ask = |name: &str| {
             // A melon of which nothing is known is one, too: without the option the first row is asked about.
             let command = self.columns.typed(Command::new(name).on(self.table.name()), lang);
-            command.with("--melon", shown::melon(melon, lang))
+            command.with("--melon", names_and_commands::melon(melon, lang))
         };
         let mut all = vec![ask("compare").because(words::TryCompare, lang)];
         if melon.len() == data.n_features() {

@@ -4,7 +4,7 @@
 use super::question::Question;
 use crate::report::words::web as words;
 use crate::store::language;
-use crate::web::failure::{Failure, said, unpacked};
+use crate::web::failure::{RequestFailure, said, unpacked};
 use crate::web::request_context::RequestContext;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,7 @@ pub(super) struct OwnModel {
 impl Question for OpenModel {
     type Answer = OwnModel;
 
-    fn answer(self, asked: &RequestContext) -> Result<OwnModel, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<OwnModel, RequestFailure> {
         match self {
             OpenModel::File { name, base64 } => {
                 let opened = language::open_archive(&name, unpacked(&base64, asked.lang)?)?;

@@ -11,9 +11,9 @@ use crate::report::words::web as words;
 use crate::task::classifiers::{ModelName, OwnOptions};
 use crate::task::classify::{ClassifyOptions, MajorityBaseline, classify, labels_of};
 use crate::task::{Scheme, TaskError};
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::{self, ShownNames, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, ShownNames, Typed};
 use serde::{Deserialize, Serialize};
 
 /// Cells along each side of the grid, at most.
@@ -93,7 +93,7 @@ struct HeldOutFigures {
 impl Question for PlaneQuestion {
     type Answer = Fields;
 
-    fn answer(self, asked: &RequestContext) -> Result<Fields, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Fields, RequestFailure> {
         self.check(asked)?;
         let data = self.dataset()?;
         let models = [ModelName::Logistic, ModelName::NaiveBayes, ModelName::Knn];
@@ -101,14 +101,14 @@ impl Question for PlaneQuestion {
         Ok(Fields {
             classes,
             models: models.into_iter().map(|model| FieldOrReason::of(self.field(model, &data, asked), asked)).collect(),
-            names: shown::names_in(&data, asked.lang),
+            names: names_and_commands::names_in(&data, asked.lang),
             commands: self.commands(asked),
         })
     }
 }
 
 impl FieldOrReason {
-    fn of(field: Result<ClassifierField, Failure>, asked: &RequestContext) -> FieldOrReason {
+    fn of(field: Result<ClassifierField, RequestFailure>, asked: &RequestContext) -> FieldOrReason {
         match field {
             Ok(field) => FieldOrReason { field: Some(field), cannot: None },
             Err(failure) => FieldOrReason { field: None, cannot: Some(failure.say(asked.lang).unwrap_or_default()) },
@@ -117,7 +117,7 @@ impl FieldOrReason {
 }
 
 impl PlaneQuestion {
-    fn check(&self, asked: &RequestContext) -> Result<(), Failure> {
+    fn check(&self, asked: &RequestContext) -> Result<(), RequestFailure> {
         let n = self.points.len();
         if n > MOST_POINTS || self.n_cells > FINEST {
             return Err(said(words::TooManyPoints { most: MOST_POINTS }, asked.lang));
@@ -128,7 +128,7 @@ impl PlaneQuestion {
         Ok(())
     }
 
-    fn dataset(&self) -> Result<Dataset, Failure> {
+    fn dataset(&self) -> Result<Dataset, RequestFailure> {
         let [x, y, target] = &self.axes;
         let column = |name: &str, at: usize| Column::numbers(name, self.points.iter().map(|point| point[at]));
         let classes = Column::words(target, self.classes.iter().map(|class| Some(class.as_str())));
@@ -138,7 +138,12 @@ impl PlaneQuestion {
         Ok(select(table, &selection, Goal::Classify)?)
     }
 
-    fn field(&self, model: ModelName, data: &Dataset, asked: &RequestContext) -> Result<ClassifierField, Failure> {
+    fn field(
+        &self,
+        model: ModelName,
+        data: &Dataset,
+        asked: &RequestContext,
+    ) -> Result<ClassifierField, RequestFailure> {
         let is_logistic = model == ModelName::Logistic;
         let options = ClassifyOptions {
             model,
@@ -167,7 +172,7 @@ impl PlaneQuestion {
     }
 
     /// `P(positive class)` in the middle of each cell.
-    fn grid(&self, classifier: &dyn Classifier) -> Result<Vec<f32>, Failure> {
+    fn grid(&self, classifier: &dyn Classifier) -> Result<Vec<f32>, RequestFailure> {
         let n = self.n_cells;
         let middle = |axis: usize, at: usize| {
             let [low, high] = self.range[axis];
@@ -189,9 +194,9 @@ impl PlaneQuestion {
             let command = Command::new("classify").on(&self.name);
             if usual == Some(target) { command } else { command.with("--target", names::show(lang, target)) }
         };
-        let logistic = shown::with_unless(on(), "--l2", self.l2, 1.0);
+        let logistic = names_and_commands::with_unless(on(), "--l2", self.l2, 1.0);
         let logistic = if self.standardize { logistic.with_flag("--standardize") } else { logistic };
-        let knn = shown::with_unless(on().with("--model", "knn"), "--k", self.k, 5);
+        let knn = names_and_commands::with_unless(on().with("--model", "knn"), "--k", self.k, 5);
         vec![
             logistic.because(words::TryLogistic, lang).into(),
             on().with("--model", "naive-bayes").because(words::TryBayesHere, lang).into(),

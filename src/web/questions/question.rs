@@ -1,14 +1,14 @@
 //! What every question is.
 
-use crate::web::failure::Failure;
+use crate::web::failure::RequestFailure;
+use crate::web::names_and_commands::Typed;
 use crate::web::request_context::RequestContext;
-use crate::web::shown::Typed;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Where a question stands in line: what is quick does not wait for what takes minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lane {
+pub enum QueueLane {
     /// Answered while the reader looks.
     Quick,
     /// May take its time, on a large table.
@@ -23,7 +23,7 @@ pub(super) trait Question: DeserializeOwned {
     type Answer: Serialize;
 
     /// Where it stands in line.
-    const LANE: Lane = Lane::Quick;
+    const LANE: QueueLane = QueueLane::Quick;
 
     /// What to type for the same, where that can be said before there is an answer.
     fn commands(&self, _asked: &RequestContext) -> Vec<Typed> {
@@ -31,5 +31,5 @@ pub(super) trait Question: DeserializeOwned {
     }
 
     /// Finds it out.
-    fn answer(self, asked: &RequestContext) -> Result<Self::Answer, Failure>;
+    fn answer(self, asked: &RequestContext) -> Result<Self::Answer, RequestFailure>;
 }

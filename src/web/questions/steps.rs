@@ -10,9 +10,9 @@ use crate::report::words::web as words;
 use crate::rng::Seed;
 use crate::task::TaskError;
 use crate::task::cluster::Start;
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::{self, ShownNames, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, ShownNames, Typed};
 use crate::web::tables::{ColumnChoices, PageTable};
 use ndarray::{Array2, ArrayView2};
 use serde::{Deserialize, Serialize};
@@ -79,7 +79,7 @@ struct StepState {
 impl Question for Steps {
     type Answer = Path;
 
-    fn answer(self, asked: &RequestContext) -> Result<Path, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Path, RequestFailure> {
         let data = self.table.dataset(&self.columns, Goal::Cluster, asked.lang)?;
         let (axes, x) = plane(&data, asked)?;
         if self.k > MOST_CLUSTERS {
@@ -94,7 +94,7 @@ impl Question for Steps {
             truth: truth(&data, &fit.labels, self.k),
             steps,
             converged: fit.converged,
-            names: shown::names_in(&data, asked.lang),
+            names: names_and_commands::names_in(&data, asked.lang),
             commands: self.commands(asked),
             axes,
         })
@@ -102,7 +102,7 @@ impl Question for Steps {
 }
 
 impl Steps {
-    fn options(&self, data: &Dataset) -> Result<KMeansOptions, Failure> {
+    fn options(&self, data: &Dataset) -> Result<KMeansOptions, RequestFailure> {
         let own = KMeansOptions { n_init: Some(1), trace: true, ..KMeansOptions::new(self.k) };
         Ok(match &self.start {
             StartingCentroids::Random(seed) => KMeansOptions { init: Init::Random, seed: Seed(*seed), ..own },
@@ -117,13 +117,13 @@ impl Steps {
 
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         let command = self.columns.typed(Command::new("cluster").on(self.table.name()), asked.lang);
-        let command = shown::with_unless(command, "--k", self.k, 3);
+        let command = names_and_commands::with_unless(command, "--k", self.k, 3);
         let from = |start: Start| command.clone().with("--init", start);
         let command = match &self.start {
             StartingCentroids::Rows(rows) => from(Start::Rows(rows.clone())),
             StartingCentroids::Points(points) => from(Start::Points(points.iter().map(|p| p.to_vec()).collect())),
             StartingCentroids::Random(seed) => {
-                shown::with_unless(from(Start::Random).with("--n-init", 1), "--seed", *seed, 42)
+                names_and_commands::with_unless(from(Start::Random).with("--n-init", 1), "--seed", *seed, 42)
             }
         };
         vec![command.with_flag("--trace").because(words::TrySteps.text(asked.lang), asked.lang).into()]
@@ -131,7 +131,7 @@ impl Steps {
 }
 
 /// The two numeric features as a matrix `(n, 2)`.
-fn plane(data: &Dataset, asked: &RequestContext) -> Result<([String; 2], Array2<f64>), Failure> {
+fn plane(data: &Dataset, asked: &RequestContext) -> Result<([String; 2], Array2<f64>), RequestFailure> {
     let numbers = |column: &Column| match &column.values {
         Values::Numbers(cells) if cells.iter().all(|cell| cell.is_finite()) => {
             Some((column.name.clone(), cells.clone()))

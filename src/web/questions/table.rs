@@ -1,6 +1,6 @@
 //! A table of the reader's own: what stands in it, and the page that a command makes of it.
 
-use super::question::{Lane, Question};
+use super::question::{Question, QueueLane};
 use crate::data::{Column, Dataset, Feature, Goal, fingerprint, parse_melon};
 use crate::report::page::{Block, Command, Page, PageContext};
 use crate::report::pages::Origin;
@@ -12,9 +12,9 @@ use crate::task::classify::{ClassifyOptions, classify, plane};
 use crate::task::cluster::{ClusterOptions, cluster};
 use crate::task::compare::{CompareOptions, compare};
 use crate::task::regress::{RegressOptions, line, regress};
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::{self, ShownNames, Typed};
 use crate::web::request_context::RequestContext;
-use crate::web::shown::{self, ShownNames, Typed};
 use crate::web::tables::{ColumnChoices, PageTable};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ pub(super) struct Reported {
 impl Question for Inspect {
     type Answer = Inspected;
 
-    fn answer(self, asked: &RequestContext) -> Result<Inspected, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Inspected, RequestFailure> {
         let table = self.table.table(&self.columns, asked.lang)?;
         let row = |row: usize| table.columns.iter().map(|column| column.text(row).map(String::from)).collect();
         Ok(Inspected {
@@ -103,7 +103,7 @@ impl Question for Inspect {
             columns: table.columns.iter().map(described).collect(),
             rows: (0..table.n_rows().min(N_SHOWN)).map(row).collect(),
             notices: table.notices.iter().map(|notice| notices::notice(asked.lang, notice)).collect(),
-            names: shown::names_in_table(&table, asked.lang),
+            names: names_and_commands::names_in_table(&table, asked.lang),
             name: table.name,
         })
     }
@@ -140,13 +140,13 @@ struct ReportParts {
 impl Question for Report {
     type Answer = Reported;
 
-    const LANE: Lane = Lane::Report;
+    const LANE: QueueLane = QueueLane::Report;
 
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         vec![self.command(asked.lang).because(words::TrySame.text(asked.lang), asked.lang).into()]
     }
 
-    fn answer(self, asked: &RequestContext) -> Result<Reported, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<Reported, RequestFailure> {
         let lang = asked.lang;
         let commands = self.commands(asked);
         let context = PageContext::new(lang, self.command(lang));
@@ -185,7 +185,12 @@ impl Report {
         if self.melon.is_empty() { command } else { command.with("--melon", &self.melon) }
     }
 
-    fn made(&self, data: &Dataset, context: &PageContext, asked: &RequestContext) -> Result<ReportParts, Failure> {
+    fn made(
+        &self,
+        data: &Dataset,
+        context: &PageContext,
+        asked: &RequestContext,
+    ) -> Result<ReportParts, RequestFailure> {
         let features: Vec<Feature> = data.features.iter().map(Feature::from).collect();
         let melons: Vec<Melon> =
             if self.melon.is_empty() { Vec::new() } else { vec![parse_melon(&self.melon, &features)?] };
@@ -212,7 +217,7 @@ fn classified(
     model: ModelName,
     melons: &[Melon],
     context: &PageContext,
-) -> Result<ReportParts, Failure> {
+) -> Result<ReportParts, RequestFailure> {
     let result = classify(data, &ClassifyOptions { model, ..ClassifyOptions::default() }, melons)?;
     let page = pages::classify(&result, context);
     let plots = pages::classify_plots(&result, plane(data, &result).as_ref(), context);
@@ -224,7 +229,7 @@ fn compared(
     melon: Option<&Melon>,
     context: &PageContext,
     asked: &RequestContext,
-) -> Result<ReportParts, Failure> {
+) -> Result<ReportParts, RequestFailure> {
     if data.n_samples() > MOST_COMPARED {
         return Err(said(words::TooManyRows { n: data.n_samples(), most: MOST_COMPARED }, asked.lang));
     }

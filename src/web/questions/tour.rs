@@ -5,9 +5,9 @@ use crate::report::page::{Command, PageContext};
 use crate::report::words::web as words;
 use crate::report::{pages, render};
 use crate::task::tour::Screen;
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::Typed;
 use crate::web::request_context::RequestContext;
-use crate::web::shown::Typed;
 use serde::{Deserialize, Serialize};
 
 /// Which screens there are.
@@ -23,7 +23,7 @@ pub(super) struct Visit {
 }
 
 #[derive(Serialize)]
-pub(super) struct Listed {
+pub(super) struct ListedScreen {
     number: usize,
     name: &'static str,
     title: &'static str,
@@ -36,10 +36,10 @@ pub(super) struct ScreenPage {
 }
 
 impl Question for Screens {
-    type Answer = Vec<Listed>;
+    type Answer = Vec<ListedScreen>;
 
-    fn answer(self, asked: &RequestContext) -> Result<Vec<Listed>, Failure> {
-        let listed = |&screen: &Screen| Listed {
+    fn answer(self, asked: &RequestContext) -> Result<Vec<ListedScreen>, RequestFailure> {
+        let listed = |&screen: &Screen| ListedScreen {
             number: screen.number(),
             name: screen.name(),
             title: pages::tour_title(screen, asked.lang),
@@ -51,7 +51,7 @@ impl Question for Screens {
 impl Question for Visit {
     type Answer = ScreenPage;
 
-    fn answer(self, asked: &RequestContext) -> Result<ScreenPage, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<ScreenPage, RequestFailure> {
         let lang = asked.lang;
         let name = &self.screen;
         let screen = Screen::named(name).ok_or_else(|| said(words::NoSuchScreen { name }, lang))?;

@@ -1,6 +1,6 @@
 //! Train one: a GPT learns from a text while the reader watches, and may be stopped and go on.
 
-use super::question::{Lane, Question};
+use super::question::{Question, QueueLane};
 use super::training::{AboutTraining, named};
 use crate::data::Corpus;
 use crate::lm::generate::Options;
@@ -11,10 +11,10 @@ use crate::task::pretrain;
 use crate::task::training::SettingOverrides;
 use crate::task::training::Settings;
 use crate::train::{Ending, Flow, Observer, Preset, StepEvent, TrainState};
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
+use crate::web::names_and_commands::{self, Typed};
 use crate::web::request_context::RequestContext;
 use crate::web::runs::{MODEL, PageTraining};
-use crate::web::shown::{self, Typed};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
@@ -79,13 +79,13 @@ pub(super) struct TrainingOutcome {
 impl Question for Train {
     type Answer = TrainingOutcome;
 
-    const LANE: Lane = Lane::Training;
+    const LANE: QueueLane = QueueLane::Training;
 
     fn commands(&self, asked: &RequestContext) -> Vec<Typed> {
         self.kept(self.command(), asked)
     }
 
-    fn answer(self, asked: &RequestContext) -> Result<TrainingOutcome, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingOutcome, RequestFailure> {
         let run = match &self.resume {
             Some(name) => named(name, asked)?,
             None => self.begin(asked)?,
@@ -111,7 +111,7 @@ impl Question for Train {
 }
 
 impl Train {
-    fn begin(&self, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
+    fn begin(&self, asked: &RequestContext) -> Result<Arc<PageTraining>, RequestFailure> {
         let recipe = RECIPES.into_iter().find(|recipe| recipe.name == self.preset);
         let recipe = recipe.ok_or_else(|| said(words::NoSuchModel { name: &self.preset }, asked.lang))?;
         let corpus = match &self.text {
@@ -129,7 +129,7 @@ impl Train {
     fn command(&self) -> Command {
         let command = Command::new("pretrain");
         let command = if self.text.is_some() { command.with("--corpus", "my-text.txt") } else { command };
-        let command = shown::with_unless(command, "--preset", self.preset.as_str(), Preset::SMALL.name);
+        let command = names_and_commands::with_unless(command, "--preset", self.preset.as_str(), Preset::SMALL.name);
         command.with("--iters", self.iters.clamp(1, MOST_ITERS))
     }
 

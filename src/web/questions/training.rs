@@ -3,7 +3,7 @@
 use super::question::Question;
 use crate::report::words::web as words;
 use crate::train::TrainState;
-use crate::web::failure::{Failure, said};
+use crate::web::failure::{RequestFailure, said};
 use crate::web::request_context::RequestContext;
 use crate::web::runs::{MODEL, PageTraining};
 use base64::Engine;
@@ -72,7 +72,7 @@ pub(super) struct ModelArchive {
 impl Question for TrainingStatus {
     type Answer = TrainingSoFar;
 
-    fn answer(self, asked: &RequestContext) -> Result<TrainingSoFar, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<TrainingSoFar, RequestFailure> {
         let run = named(&self.run, asked)?;
         let state = at_rest(&run, asked)?;
         let history = state.history.iter().filter_map(|one| Some((one.step, one.val_loss_nats?))).collect();
@@ -85,7 +85,7 @@ impl Question for TrainingStatus {
 impl Question for TakeHome {
     type Answer = ModelArchive;
 
-    fn answer(self, asked: &RequestContext) -> Result<ModelArchive, Failure> {
+    fn answer(self, asked: &RequestContext) -> Result<ModelArchive, RequestFailure> {
         let run = named(&self.run, asked)?;
         let archive = run.archive(MODEL, &*at_rest(&run, asked)?);
         Ok(ModelArchive { name: format!("{MODEL}.zip"), base64: STANDARD.encode(archive) })
@@ -93,10 +93,10 @@ impl Question for TakeHome {
 }
 
 /// The training called so.
-pub(super) fn named(name: &str, asked: &RequestContext) -> Result<Arc<PageTraining>, Failure> {
+pub(super) fn named(name: &str, asked: &RequestContext) -> Result<Arc<PageTraining>, RequestFailure> {
     asked.room.runs.named(name).ok_or_else(|| said(words::NoSuchModel { name }, asked.lang))
 }
 
-fn at_rest<'r>(run: &'r PageTraining, asked: &RequestContext) -> Result<MutexGuard<'r, TrainState>, Failure> {
+fn at_rest<'r>(run: &'r PageTraining, asked: &RequestContext) -> Result<MutexGuard<'r, TrainState>, RequestFailure> {
     run.at_rest().ok_or_else(|| said(words::StillTrained, asked.lang))
 }

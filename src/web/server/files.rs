@@ -6,7 +6,7 @@ use crate::web::style::style_of_blocks;
 pub(super) struct File {
     /// Where the browser asks for it.
     pub path: &'static str,
-    /// What it is.
+    /// Its MIME type, as the header `Content-Type` has it.
     pub kind: &'static str,
     /// What stands in it.
     pub text: fn() -> &'static str,

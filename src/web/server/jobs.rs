@@ -1,7 +1,7 @@
 //! Answers in the making: so many at once, the others wait, and none without end.
 
 use crate::engine::patience::Waits;
-use crate::web::{Lane, Room, answer, lane};
+use crate::web::{QueueLane, Room, answer, lane};
 use axum::body::{Bytes, HttpBody};
 use http_body::Frame;
 use std::convert::Infallible;
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{Semaphore, mpsc};
 
 /// Answers of each lane that are computed at the same time.
-const AT_ONCE: [(Lane, usize); 3] = [(Lane::Quick, 4), (Lane::Report, 2), (Lane::Training, 4)];
+const AT_ONCE: [(QueueLane, usize); 3] = [(QueueLane::Quick, 4), (QueueLane::Report, 2), (QueueLane::Training, 4)];
 /// Requests of each lane that wait for their turn, at most.
 const MOST_WAITING: usize = 512;
 /// Events that wait for a slow reader, at most: then the answer waits for him.
@@ -39,7 +39,7 @@ struct Line {
 pub(super) struct Refused;
 
 impl Jobs {
-    /// None yet.
+    /// Lanes on which no answer runs yet.
     pub fn new(room: Room) -> Jobs {
         let line = |(_, n)| Line { free: Arc::new(Semaphore::new(n)), waiting: AtomicUsize::new(0) };
         Jobs { room: Arc::new(room), lines: AT_ONCE.map(line) }

@@ -13,7 +13,7 @@ mod unpacked;
 mod workbook;
 mod zip;
 
-pub(super) use kind::Kind;
+pub(super) use kind::ContainerKind;
 #[cfg(feature = "parquet")]
 pub(super) use parquet_text::ParquetText;
 #[cfg(feature = "parquet")]
@@ -29,11 +29,11 @@ use super::{Fault, ReadOptions};
 /// # Errors
 /// A file that cannot be unpacked, a sheet that is not there, several tables of which none is
 /// named.
-pub(super) fn unpack(kind: Kind, bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fault> {
+pub(super) fn unpack(kind: ContainerKind, bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fault> {
     match kind {
-        Kind::Zip => zip::unpack(bytes, options),
-        Kind::OldWorkbook => workbook::unpack(bytes, options),
-        Kind::Parquet => parquet::unpack(bytes, options),
-        Kind::Json => json::unpack(bytes, options),
+        ContainerKind::Zip => zip::unpack(bytes, options),
+        ContainerKind::OldWorkbook => workbook::unpack(bytes, options),
+        ContainerKind::Parquet => parquet::unpack(bytes, options),
+        ContainerKind::Json => json::unpack(bytes, options),
     }
 }

@@ -1,6 +1,6 @@
 //! A `.zip` with one table in it. Workbooks are zips, too, and are known by their contents.
 
-use super::kind::Kind;
+use super::kind::ContainerKind;
 use super::unpacked::Unpacked;
 use super::{json, parquet, workbook};
 use crate::data::read::packed::most_unpacked;
@@ -38,10 +38,10 @@ pub(super) fn unpack(bytes: &[u8], options: &ReadOptions) -> Result<Unpacked, Fa
     };
     let text = content(&mut archive, files[chosen].0, most)?;
     let inner = ReadOptions { sheet: None, ..options.clone() };
-    let mut unpacked = match Kind::by_signature(&text) {
-        Some(Kind::Zip | Kind::OldWorkbook) => workbook::unpack(&text, &inner)?,
-        Some(Kind::Parquet) => parquet::unpack(&text, &inner)?,
-        Some(Kind::Json) => json::unpack(&text, &inner)?,
+    let mut unpacked = match ContainerKind::by_signature(&text) {
+        Some(ContainerKind::Zip | ContainerKind::OldWorkbook) => workbook::unpack(&text, &inner)?,
+        Some(ContainerKind::Parquet) => parquet::unpack(&text, &inner)?,
+        Some(ContainerKind::Json) => json::unpack(&text, &inner)?,
         None => Unpacked { text, options: inner, notices: Vec::new() },
     };
     if options.sheet.is_none() && known.len() > 1 {

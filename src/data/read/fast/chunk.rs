@@ -12,14 +12,14 @@ use std::collections::{BTreeSet, HashMap};
 const LONG_CODES: f64 = 1e15;
 
 /// A chunk's slice of a column.
-pub(in crate::data::read) enum Cells<'a> {
+pub(in crate::data::read) enum ColumnSlice<'a> {
     Numbers(&'a mut [f64]),
     Words(&'a mut [u32]),
 }
 
 /// Why a chunk could not be parsed.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::data::read) enum Stop {
+pub(in crate::data::read) enum ChunkStop {
     /// A cell of this numeric column is no number.
     Word { column: usize },
     /// The slow way must decide.
@@ -27,12 +27,12 @@ pub(in crate::data::read) enum Stop {
 }
 
 /// The words of one column, numbered in the order in which they first appear in the chunk.
-pub(in crate::data::read) type Words<'a> = Vec<&'a str>;
+pub(in crate::data::read) type ChunkWords<'a> = Vec<&'a str>;
 
 /// What a chunk holds besides numbers.
 pub(in crate::data::read) struct Noted<'a> {
     /// The words of each column; none for a numeric one.
-    pub words: Vec<Words<'a>>,
+    pub words: Vec<ChunkWords<'a>>,
     /// Texts taken for missing.
     pub tokens: BTreeSet<String>,
     /// Numbers that are written with signs which only look like those of one, each with its column.
@@ -55,17 +55,17 @@ pub(in crate::data::read) fn parse<'a>(
     chunk: &'a [u8],
     delimiter: u8,
     markers: &'a Markers,
-    columns: &mut [Cells],
-) -> Result<Noted<'a>, Stop> {
+    columns: &mut [ColumnSlice],
+) -> Result<Noted<'a>, ChunkStop> {
     let (tokens, look_alikes, codes) = (BTreeSet::new(), Vec::new(), Vec::new());
     let mut parser = Parser { chunk, at: 0, delimiter, markers, tokens, look_alikes, codes };
     let mut numberings: Vec<Numbering<'a>> = columns.iter().map(|_| Numbering::default()).collect();
-    let (n_rows, last) = (columns.first().map_or(0, Cells::len), columns.len() - 1);
+    let (n_rows, last) = (columns.first().map_or(0, ColumnSlice::len), columns.len() - 1);
     for row in 0..n_rows {
         for (column, cells) in columns.iter_mut().enumerate() {
             match cells {
-                Cells::Numbers(cells) => cells[row] = parser.number(column).ok_or(Stop::Word { column })?,
-                Cells::Words(codes) => {
+                ColumnSlice::Numbers(cells) => cells[row] = parser.number(column).ok_or(ChunkStop::Word { column })?,
+                ColumnSlice::Words(codes) => {
                     codes[row] = numberings[column].code(parser.word()?, markers, &mut parser.tokens)?
                 }
             }
@@ -99,11 +99,11 @@ pub(in crate::data::read) fn look(
     (!are_words.iter().zip(requested).any(contradicted)).then_some(are_words)
 }
 
-impl Cells<'_> {
+impl ColumnSlice<'_> {
     fn len(&self) -> usize {
         match self {
-            Cells::Numbers(cells) => cells.len(),
-            Cells::Words(codes) => codes.len(),
+            ColumnSlice::Numbers(cells) => cells.len(),
+            ColumnSlice::Words(codes) => codes.len(),
         }
     }
 }
@@ -170,23 +170,23 @@ impl<'a> Parser<'a> {
 
     /// The text of the cell that begins here, without the space around it.
     #[inline]
-    fn word(&mut self) -> Result<&'a str, Stop> {
+    fn word(&mut self) -> Result<&'a str, ChunkStop> {
         let rest = &self.chunk[self.at..];
         let length = memchr2(self.delimiter, b'\n', rest).unwrap_or(rest.len());
         self.at += length;
         let cell = &rest[..length];
-        let text = std::str::from_utf8(cell).map_err(|_| Stop::NotPlain)?;
+        let text = std::str::from_utf8(cell).map_err(|_| ChunkStop::NotPlain)?;
         let alone = self.at == self.chunk.len() || self.chunk[self.at] == b'\n';
         let starts_line = || self.at == length || self.chunk[self.at - length - 1] == b'\n';
         let trimmed = text.trim();
         // An empty line, or a quote, or a NUL, that only binary files have.
         let odd = (trimmed.is_empty() && alone && starts_line()) || cell.first() == Some(&b'"');
-        if odd || memchr(0, cell).is_some() { Err(Stop::NotPlain) } else { Ok(trimmed) }
+        if odd || memchr(0, cell).is_some() { Err(ChunkStop::NotPlain) } else { Ok(trimmed) }
     }
 
     /// Steps over what must follow a cell: a separator, a line end, or the chunk's end.
     #[inline]
-    fn pass(&mut self, last_column: bool, last_row: bool) -> Result<(), Stop> {
+    fn pass(&mut self, last_column: bool, last_row: bool) -> Result<(), ChunkStop> {
         let follows = self.chunk.get(self.at).copied();
         self.at += 1;
         let expected = match (last_column, last_row) {
@@ -194,7 +194,7 @@ impl<'a> Parser<'a> {
             (true, false) => Some(b'\n'),
             (true, true) => None,
         };
-        if follows == expected { Ok(()) } else { Err(Stop::NotPlain) }
+        if follows == expected { Ok(()) } else { Err(ChunkStop::NotPlain) }
     }
 }
 
@@ -207,7 +207,7 @@ struct Numbering<'a> {
 
 impl<'a> Numbering<'a> {
     #[inline]
-    fn code(&mut self, word: &'a str, markers: &Markers, tokens: &mut BTreeSet<String>) -> Result<u32, Stop> {
+    fn code(&mut self, word: &'a str, markers: &Markers, tokens: &mut BTreeSet<String>) -> Result<u32, ChunkStop> {
         if let Some(&code) = self.codes.get(word) {
             return Ok(code);
         }
@@ -218,7 +218,7 @@ impl<'a> Numbering<'a> {
             }
             false => {
                 self.words.push(word);
-                u32::try_from(self.words.len() - 1).map_err(|_| Stop::NotPlain)?
+                u32::try_from(self.words.len() - 1).map_err(|_| ChunkStop::NotPlain)?
             }
         };
         self.codes.insert(word, code);

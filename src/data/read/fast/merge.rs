@@ -1,13 +1,13 @@
 //! The words of all chunks under one numbering.
 
-use super::chunk::Words;
+use super::chunk::ChunkWords;
 use crate::data::table::{MISSING, Values};
 use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// Gives a column of words its levels, in order of first appearance in the file, and turns
 /// each chunk's own codes into theirs. `words[i]` are those of chunk `i`, of `n_rows[i]` rows.
-pub(super) fn levels<'a>(column: &mut Values, words: &[&Words<'a>], n_rows: &[usize]) {
+pub(super) fn levels<'a>(column: &mut Values, words: &[&ChunkWords<'a>], n_rows: &[usize]) {
     let Values::Words { levels, codes } = column else { return };
     let mut known: HashMap<&'a str, u32> = HashMap::new();
     let mut code = |word: &'a str| {

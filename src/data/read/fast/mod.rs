@@ -20,7 +20,7 @@ use super::taken::Taken;
 use super::units::without_row_of_units;
 use super::{Fault, Markers, ReadOptions};
 use crate::data::table::{Column, Table, Values};
-use chunk::{Cells, Stop, Words};
+use chunk::{ChunkStop, ChunkWords, ColumnSlice};
 use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
 
@@ -113,7 +113,7 @@ fn columns(
             Err(stops) => {
                 for stop in stops {
                     match stop {
-                        Stop::Word { column } if requested[column] == RequestedKind::Inferred => {
+                        ChunkStop::Word { column } if requested[column] == RequestedKind::Inferred => {
                             are_words[column] = true
                         }
                         _ => return None,
@@ -151,7 +151,7 @@ fn parse<'a>(
     delimiter: u8,
     markers: &'a Markers,
     are_words: &[bool],
-) -> Result<(Vec<Values>, Vec<chunk::Noted<'a>>), Vec<Stop>> {
+) -> Result<(Vec<Values>, Vec<chunk::Noted<'a>>), Vec<ChunkStop>> {
     let total: usize = n_rows.iter().sum();
     let blank = |&words: &bool| match words {
         true => Values::Words { levels: Vec::new(), codes: vec![0; total] },
@@ -159,25 +159,25 @@ fn parse<'a>(
     };
     let mut columns: Vec<Values> = are_words.par_iter().map(blank).collect();
     let tasks = slices(&mut columns, n_rows);
-    let parsed: Vec<Result<chunk::Noted, Stop>> = (chunks.par_iter().zip(tasks))
+    let parsed: Vec<Result<chunk::Noted, ChunkStop>> = (chunks.par_iter().zip(tasks))
         .map(|(chunk, mut cells)| chunk::parse(chunk, delimiter, markers, &mut cells))
         .collect();
     if parsed.iter().any(Result::is_err) {
         return Err(parsed.into_iter().filter_map(Result::err).collect());
     }
     let noted: Vec<chunk::Noted> = parsed.into_iter().flatten().collect();
-    let of_column = |at: usize| noted.iter().map(|noted| &noted.words[at]).collect::<Vec<&Words>>();
+    let of_column = |at: usize| noted.iter().map(|noted| &noted.words[at]).collect::<Vec<&ChunkWords>>();
     (columns.iter_mut().enumerate()).for_each(|(at, column)| merge::levels(column, &of_column(at), n_rows));
     Ok((columns, noted))
 }
 
 /// Each chunk's own slice of every column.
-fn slices<'a>(columns: &'a mut [Values], n_rows: &[usize]) -> Vec<Vec<Cells<'a>>> {
-    let mut tasks: Vec<Vec<Cells<'a>>> = n_rows.iter().map(|_| Vec::with_capacity(columns.len())).collect();
+fn slices<'a>(columns: &'a mut [Values], n_rows: &[usize]) -> Vec<Vec<ColumnSlice<'a>>> {
+    let mut tasks: Vec<Vec<ColumnSlice<'a>>> = n_rows.iter().map(|_| Vec::with_capacity(columns.len())).collect();
     for column in columns {
         match column {
-            Values::Numbers(cells) => deal(cells, n_rows, &mut tasks, Cells::Numbers),
-            Values::Words { codes, .. } => deal(codes, n_rows, &mut tasks, Cells::Words),
+            Values::Numbers(cells) => deal(cells, n_rows, &mut tasks, ColumnSlice::Numbers),
+            Values::Words { codes, .. } => deal(codes, n_rows, &mut tasks, ColumnSlice::Words),
         }
     }
     tasks
@@ -186,8 +186,8 @@ fn slices<'a>(columns: &'a mut [Values], n_rows: &[usize]) -> Vec<Vec<Cells<'a>>
 fn deal<'a, T>(
     mut cells: &'a mut [T],
     n_rows: &[usize],
-    tasks: &mut [Vec<Cells<'a>>],
-    wrap: fn(&'a mut [T]) -> Cells<'a>,
+    tasks: &mut [Vec<ColumnSlice<'a>>],
+    wrap: fn(&'a mut [T]) -> ColumnSlice<'a>,
 ) {
     for (task, &n_rows) in tasks.iter_mut().zip(n_rows) {
         let (own, rest) = std::mem::take(&mut cells).split_at_mut(n_rows);

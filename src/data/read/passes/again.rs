@@ -3,9 +3,9 @@
 pub use super::cells::Cells;
 use super::cells::Decode;
 use super::reread::Rereader;
-use super::segment::Segment;
+use super::segment::FileSegment;
 use super::survey::Progress;
-use super::surveyed::{Files, Survey};
+use super::surveyed::{FilesToRead, Survey};
 use super::table_facts::TableFacts;
 use crate::data::read::{Fault, ReadError};
 use crate::data::table::{Column, Values};
@@ -19,7 +19,7 @@ const TOGETHER: usize = 64;
 
 /// A table's chosen columns, to be read as often as one likes.
 pub struct Passes<'p> {
-    files: Files,
+    files: FilesToRead,
     used: Vec<(usize, Decode)>,
     /// Which of the used columns must have a cell for a row to be a sample.
     needed: Vec<usize>,
@@ -33,7 +33,7 @@ pub struct Passes<'p> {
 pub struct RowPiece {
     /// The number of the first one, from 0.
     pub first_sample: usize,
-    /// How many there are.
+    /// The number of samples.
     pub n_samples: usize,
     /// Their cells, a column at a time, in the order in which the columns were chosen.
     pub columns: Vec<Cells>,
@@ -119,7 +119,7 @@ impl Passes<'_> {
     /// The samples of a segment that lie in `range`.
     fn samples(
         &self,
-        segment: &Segment,
+        segment: &FileSegment,
         range: &Range<usize>,
         rereader: &mut Rereader,
     ) -> Result<Option<RowPiece>, ReadError> {
@@ -140,7 +140,11 @@ impl Passes<'_> {
     }
 
     /// The used columns of a segment, and which rows are samples, if not all are.
-    fn kept(&self, segment: &Segment, rereader: &mut Rereader) -> Result<(Vec<Cells>, Option<Vec<usize>>), ReadError> {
+    fn kept(
+        &self,
+        segment: &FileSegment,
+        rereader: &mut Rereader,
+    ) -> Result<(Vec<Cells>, Option<Vec<usize>>), ReadError> {
         let parsed = self.files.parsed(segment, rereader)?;
         if parsed.n_rows != segment.n_rows {
             return Err(self.changed(segment));
@@ -156,7 +160,7 @@ impl Passes<'_> {
         Ok((columns, (!all).then_some(kept)))
     }
 
-    fn changed(&self, segment: &Segment) -> ReadError {
+    fn changed(&self, segment: &FileSegment) -> ReadError {
         Fault::Changed.of(&self.files.parts.parts[segment.part].path)
     }
 
@@ -164,13 +168,13 @@ impl Passes<'_> {
     fn count_samples(&mut self) -> Result<(), ReadError> {
         let number = self.n_passes.fetch_add(1, Ordering::Relaxed) + 1;
         let (total, done) = (self.files.n_bytes(), AtomicU64::new(0));
-        let count = |segment: &Segment, rereader: &mut Rereader| {
+        let count = |segment: &FileSegment, rereader: &mut Rereader| {
             let n_samples = self.kept(segment, rereader)?.1.map_or(segment.n_rows, |kept| kept.len());
             let so_far = done.fetch_add(segment.n_bytes, Ordering::Relaxed) + segment.n_bytes;
             (self.progress)(number, so_far, total);
             Ok(n_samples)
         };
-        let counts = |segments: &[Segment]| {
+        let counts = |segments: &[FileSegment]| {
             let mut rereader = Rereader::default();
             segments.iter().map(|segment| count(segment, &mut rereader)).collect::<Result<Vec<usize>, ReadError>>()
         };

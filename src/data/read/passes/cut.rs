@@ -1,7 +1,7 @@
 //! A file of text in segments of whole rows.
 
-use super::files::Part;
-use super::segment::Segment;
+use super::files::TableFile;
+use super::segment::FileSegment;
 use crate::data::read::Fault;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::fs::File;
@@ -23,7 +23,7 @@ pub(super) struct Cutter {
 }
 
 impl Cutter {
-    pub fn new(part: usize, of: &Part, piece_bytes: usize) -> Result<Self, Fault> {
+    pub fn new(part: usize, of: &TableFile, piece_bytes: usize) -> Result<Self, Fault> {
         let mut input = File::open(&of.path)?;
         let mut head = vec![0; of.body as usize];
         input.read_exact(&mut head)?;
@@ -32,7 +32,7 @@ impl Cutter {
     }
 
     /// The next segment and its bytes; `None` at the end. A line end within quotes is no row's end.
-    pub fn next(&mut self) -> Result<Option<(Segment, Vec<u8>)>, Fault> {
+    pub fn next(&mut self) -> Result<Option<(FileSegment, Vec<u8>)>, Fault> {
         let mut want = self.piece_bytes;
         loop {
             while !self.ended && self.rest.len() < want {
@@ -67,13 +67,13 @@ impl Cutter {
         }
     }
 
-    fn take(&mut self, end: usize) -> (Segment, Vec<u8>) {
+    fn take(&mut self, end: usize) -> (FileSegment, Vec<u8>) {
         let later = self.rest.split_off(end);
         let bytes = std::mem::replace(&mut self.rest, later);
         let (part, start, first_line) = (self.part, self.start, self.first_line);
         self.start += bytes.len() as u64;
         self.first_line += memchr_iter(b'\n', &bytes).count() as u64;
-        let segment = Segment::new(part, start, bytes.len(), bytes.len() as u64, first_line);
+        let segment = FileSegment::new(part, start, bytes.len(), bytes.len() as u64, first_line);
         (segment, bytes)
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Facts {
     /// break in a count, a number or a word.
     pub witnesses: Vec<usize>,
     /// Of a column of words.
-    pub words: Words,
+    pub words: WordCounts,
     numbers: Numbers,
     seen: Seen,
 }
@@ -39,7 +39,7 @@ struct Seen {
 struct Numbers {
     /// The first cell, missing or not.
     first: Option<f64>,
-    /// The last one.
+    /// The last cell, missing or not.
     last: Option<f64>,
     /// Whether some cell is not larger than the one before it.
     falls: bool,
@@ -50,7 +50,7 @@ struct Numbers {
 
 /// The distinct words of a column, in the order in which they first appear.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(super) struct Words {
+pub(super) struct WordCounts {
     pub levels: Vec<String>,
     pub counts: Vec<u64>,
     pub known: HashMap<String, u32>,
@@ -62,18 +62,20 @@ pub(super) struct Words {
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) enum Cell {
+pub(super) enum TypedCell {
     /// `None` where it is missing.
     Number(Option<f64>),
     Word(Option<String>),
 }
 
-impl Cell {
+impl TypedCell {
     /// That of `row`, if there is such a row.
-    pub fn of(values: &Values, row: usize) -> Option<Cell> {
+    pub fn of(values: &Values, row: usize) -> Option<TypedCell> {
         Some(match values {
-            Values::Numbers(cells) => Cell::Number(cells.get(row).copied().map(Some)?.filter(|cell| !cell.is_nan())),
-            Values::Words { levels, codes } => Cell::Word(levels.get(*codes.get(row)? as usize).cloned()),
+            Values::Numbers(cells) => {
+                TypedCell::Number(cells.get(row).copied().map(Some)?.filter(|cell| !cell.is_nan()))
+            }
+            Values::Words { levels, codes } => TypedCell::Word(levels.get(*codes.get(row)? as usize).cloned()),
         })
     }
 }
@@ -171,7 +173,7 @@ impl Facts {
 
     /// Adds what is known of the rows that follow `n_rows` known ones; `cell` reads a later one: the first,
     /// and those of the later rows' witnesses.
-    pub fn absorb(&mut self, later: Facts, n_rows: usize, cell: &dyn Fn(usize) -> Option<Cell>) {
+    pub fn absorb(&mut self, later: Facts, n_rows: usize, cell: &dyn Fn(usize) -> Option<TypedCell>) {
         self.n_missing += later.n_missing;
         let room = MOST_LINES - self.missing_lines.len();
         self.missing_lines.extend(later.missing_lines.into_iter().take(room));
@@ -182,19 +184,19 @@ impl Facts {
         self.numbers.last = later.numbers.last.or(self.numbers.last);
         match cell(0) {
             None => {}
-            Some(Cell::Number(_)) => {
+            Some(TypedCell::Number(_)) => {
                 let first = *self.numbers.first.get_or_insert(later.numbers.first.unwrap_or(f64::NAN));
                 // A count that goes on within the later rows may still break between.
                 for row in std::iter::once(0).chain(later.witnesses) {
-                    if let Some(Cell::Number(number)) = cell(row) {
+                    if let Some(TypedCell::Number(number)) = cell(row) {
                         self.absorb_number(n_rows + row, number.unwrap_or(f64::NAN), first);
                     }
                 }
             }
-            Some(Cell::Word(_)) => {
+            Some(TypedCell::Word(_)) => {
                 let is_new = |row: &usize| match cell(*row) {
-                    Some(Cell::Word(Some(word))) => !self.words.overflown && !self.words.known.contains_key(&word),
-                    Some(Cell::Word(None)) => !self.seen.missing,
+                    Some(TypedCell::Word(Some(word))) => !self.words.overflown && !self.words.known.contains_key(&word),
+                    Some(TypedCell::Word(None)) => !self.seen.missing,
                     _ => false,
                 };
                 let new: Vec<usize> = later.witnesses.iter().copied().filter(is_new).map(|row| n_rows + row).collect();
@@ -222,7 +224,7 @@ fn rises(cell: f64, next: f64) -> bool {
     cell < next
 }
 
-impl Words {
+impl WordCounts {
     fn add(&mut self, levels: &[String], counts: &[u64]) {
         for (level, &count) in levels.iter().zip(counts) {
             match self.known.get(level) {

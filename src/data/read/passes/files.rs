@@ -1,14 +1,14 @@
 //! Which files a table in passes is made of, and how each is written.
 
 use crate::data::Notice;
-use crate::data::read::container::Kind;
+use crate::data::read::container::ContainerKind;
 #[cfg(feature = "parquet")]
 use crate::data::read::container::{RowGroups, own};
 use crate::data::read::folder::files;
 use crate::data::read::header::Header;
 use crate::data::read::layout::Layout;
 use crate::data::read::records::Records;
-use crate::data::read::shape::Names;
+use crate::data::read::shape::NameSource;
 use crate::data::read::tidy::Tidied;
 use crate::data::read::{Fault, Obstacle, ReadError, ReadOptions, encoding};
 use csv::StringRecord;
@@ -22,7 +22,7 @@ const SAMPLE: usize = 1 << 16;
 const SAMPLE_ROWS: usize = 256;
 
 /// One file of a table.
-pub(super) struct Part {
+pub(super) struct TableFile {
     pub path: String,
     pub layout: Layout,
     /// Where its rows begin.
@@ -36,22 +36,22 @@ pub(super) struct Part {
 }
 
 /// A table's files, all written alike.
-pub(super) struct Parts {
-    pub parts: Vec<Part>,
+pub(super) struct TableFiles {
+    pub parts: Vec<TableFile>,
     pub names: Vec<String>,
     pub notices: Vec<Notice>,
 }
 
 /// The files at `path`: one, or those in a folder, in the order of their names.
-pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<Parts, ReadError> {
-    let mut found: Option<Parts> = None;
+pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<TableFiles, ReadError> {
+    let mut found: Option<TableFiles> = None;
     for path in files(path)? {
         // A file of few rows alone might be taken for one without a header.
-        let known_header = found.as_ref().map(|found| found.parts[0].layout.shape.names == Names::FirstRow);
+        let known_header = found.as_ref().map(|found| found.parts[0].layout.shape.names == NameSource::FirstRow);
         let options = ReadOptions { header: options.header.or(known_header), ..options.clone() };
         let (part, names, notices) = part(&path, &options).map_err(|fault| fault.of(&path))?;
         match &mut found {
-            None => found = Some(Parts { parts: vec![part], names, notices }),
+            None => found = Some(TableFiles { parts: vec![part], names, notices }),
             Some(known)
                 if known.names == names && known.parts[0].layout.shape.delimiter == part.layout.shape.delimiter =>
             {
@@ -63,7 +63,7 @@ pub(super) fn parts(path: &str, options: &ReadOptions) -> Result<Parts, ReadErro
     Ok(found.expect("at least one file"))
 }
 
-fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+fn part(path: &str, options: &ReadOptions) -> Result<(TableFile, Vec<String>, Vec<Notice>), Fault> {
     if path == "-" {
         return Err(Fault::NotInPasses { obstacle: Obstacle::Once });
     }
@@ -71,8 +71,8 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
     let len = file.metadata()?.len();
     let mut sample = Vec::new();
     (&mut file).take(SAMPLE as u64).read_to_end(&mut sample)?;
-    match Kind::of(&sample, options)? {
-        Some(Kind::Parquet) => return of_parquet(path, len, options),
+    match ContainerKind::of(&sample, options)? {
+        Some(ContainerKind::Parquet) => return of_parquet(path, len, options),
         None if !sample.starts_with(&[0x1f, 0x8b]) => {}
         _ => return Err(Fault::NotInPasses { obstacle: Obstacle::Packed }),
     }
@@ -81,19 +81,19 @@ fn part(path: &str, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Not
 
 /// A Parquet file is what its text would be.
 #[cfg(feature = "parquet")]
-fn of_parquet(path: &str, len: u64, options: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+fn of_parquet(path: &str, len: u64, options: &ReadOptions) -> Result<(TableFile, Vec<String>, Vec<Notice>), Fault> {
     let mut groups = RowGroups::open(File::open(path)?)?.ok_or(Fault::NotInPasses { obstacle: Obstacle::Lists })?;
     let mut sample = groups.header();
     sample.extend(groups.text(0, SAMPLE_ROWS)?);
     let found = of_text(path, &sample, len, Some(groups.n_rows()), &own(options))?;
     match found.0.layout.shape.names {
-        Names::FirstRow => Ok(found),
+        NameSource::FirstRow => Ok(found),
         _ => Err(Fault::NotInPasses { obstacle: Obstacle::Names }),
     }
 }
 
 #[cfg(not(feature = "parquet"))]
-fn of_parquet(_: &str, _: u64, _: &ReadOptions) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+fn of_parquet(_: &str, _: u64, _: &ReadOptions) -> Result<(TableFile, Vec<String>, Vec<Notice>), Fault> {
     Err(Fault::ParquetLeftOut)
 }
 
@@ -104,7 +104,7 @@ fn of_text(
     len: u64,
     parquet_rows: Option<usize>,
     options: &ReadOptions,
-) -> Result<(Part, Vec<String>, Vec<Notice>), Fault> {
+) -> Result<(TableFile, Vec<String>, Vec<Notice>), Fault> {
     let is_all = parquet_rows.map_or(sample.len() as u64 == len, |n_rows| n_rows <= SAMPLE_ROWS);
     let layout = Layout::inspect(sample, is_all, options)?;
     if let Some(obstacle) = obstacle(&layout) {
@@ -112,8 +112,8 @@ fn of_text(
     }
     let shape = &layout.shape;
     let (names, body, notices) = match &shape.names {
-        Names::Declared(_) => return Err(Fault::NotInPasses { obstacle: Obstacle::Above }),
-        Names::FirstRow => {
+        NameSource::Declared(_) => return Err(Fault::NotInPasses { obstacle: Obstacle::Above }),
+        NameSource::FirstRow => {
             let end = memchr(b'\n', sample).ok_or(Fault::NoRows)?;
             let first = first_row(&sample[..end], &layout)?;
             let Header { names, n_nameless, notices } = Header::of_line(first.iter(), 1, options.header == Some(true))?;
@@ -128,7 +128,7 @@ fn of_text(
             }
             (names, end + 1, notices)
         }
-        Names::Numbered => {
+        NameSource::Numbered => {
             let end = memchr(b'\n', sample).unwrap_or(sample.len());
             let header = Header::numbered(first_row(&sample[..end], &layout)?.len());
             (header.names, 0, header.notices)
@@ -137,7 +137,7 @@ fn of_text(
     let notices = layout.notices.iter().cloned().chain(notices).collect();
     let first_line = if body > 0 { 2 } else { 1 };
     let body = if parquet_rows.is_some() { 0 } else { body as u64 };
-    Ok((Part { path: path.to_owned(), layout, body, first_line, len, parquet_rows }, names, notices))
+    Ok((TableFile { path: path.to_owned(), layout, body, first_line, len, parquet_rows }, names, notices))
 }
 
 /// What of a text keeps it from being cut at its line ends.

@@ -36,18 +36,18 @@ pub use table_facts::TableFacts;
 
 /// How much memory a pass may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Room {
+pub struct MemoryBudget {
     /// Bytes of text that are looked at together.
     pub piece_bytes: usize,
     /// Bytes that the distinct words of all columns may take.
     pub level_bytes: usize,
 }
 
-impl Room {
+impl MemoryBudget {
     /// What fits into so many bytes on so many threads. A piece of text becomes about three times as
     /// much on its way to sums.
-    pub fn of(memory: u64, n_threads: usize) -> Room {
+    pub fn of(memory: u64, n_threads: usize) -> MemoryBudget {
         let share = memory as usize / (16 * n_threads.max(1));
-        Room { piece_bytes: share.clamp(1 << 14, 1 << 20), level_bytes: memory as usize / 16 }
+        MemoryBudget { piece_bytes: share.clamp(1 << 14, 1 << 20), level_bytes: memory as usize / 16 }
     }
 }

@@ -3,7 +3,7 @@
 //! What each part of the rows has shown can travel, and what all have shown comes of it as of files: the
 //! columns' kinds, levels and ranges, and the rows of the sketch.
 
-use super::facts::{Cell, Facts};
+use super::facts::{Facts, TypedCell};
 use super::sketch::{self, As};
 use super::table_facts::TableFacts;
 use crate::data::fingerprint::in_digits;
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How the columns' cells are read.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ColumnReader {
-    /// The columns.
+    /// The columns' names.
     pub names: Vec<String>,
     /// Those that are read as words.
     pub are_words: Vec<bool>,
@@ -67,7 +67,7 @@ impl ColumnReader {
                 Ok(Column::words("", texts.iter().map(Option::as_deref)).values)
             }
             RawCells::Words(texts) => {
-                let mut cells = kinds::Cells::default();
+                let mut cells = kinds::CellTexts::default();
                 texts.iter().for_each(|text| cells.push(text.unwrap_or_default()));
                 let kind = if self.are_words[at] { RequestedKind::Words } else { RequestedKind::Inferred };
                 let mut taken = Taken::default();
@@ -103,7 +103,7 @@ pub struct PartitionFacts {
     facts: Vec<Facts>,
     tokens: BTreeSet<String>,
     /// Of each column, the cells that those who saw the rows before must look at.
-    cells: Vec<BTreeMap<usize, Cell>>,
+    cells: Vec<BTreeMap<usize, TypedCell>>,
 }
 
 impl PartitionFacts {
@@ -113,11 +113,13 @@ impl PartitionFacts {
         let before = self.n_rows;
         for ((facts, kept), values) in self.facts.iter_mut().zip(&mut self.cells).zip(columns) {
             let n_witnesses = facts.witnesses.len();
-            facts.absorb(Facts::of(values, |_| 0), before, &|row| Cell::of(values, row));
+            facts.absorb(Facts::of(values, |_| 0), before, &|row| TypedCell::of(values, row));
             facts.missing_lines.clear(); // nobody numbers the lines of many files
             let first = (before == 0).then_some(0);
             let new = facts.witnesses[n_witnesses..].iter().map(|row| row - before);
-            kept.extend(first.into_iter().chain(new).filter_map(|row| Some((before + row, Cell::of(values, row)?))));
+            kept.extend(
+                first.into_iter().chain(new).filter_map(|row| Some((before + row, TypedCell::of(values, row)?))),
+            );
         }
         self.tokens.extend(tokens);
         self.n_rows += n_rows;
@@ -147,10 +149,10 @@ impl PartitionFacts {
 
     /// The rows that a sketch is made of: their numbers rise.
     pub fn rows(&self) -> Vec<usize> {
-        sketch::rows(&self.known(&[], &[], &[]))
+        sketch::rows(&self.facts(&[], &[], &[]))
     }
 
-    fn known(&self, names: &[String], are_words: &[bool], files: &[String]) -> TableFacts {
+    fn facts(&self, names: &[String], are_words: &[bool], files: &[String]) -> TableFacts {
         let mut hash = Sha256::new();
         files.iter().for_each(|file| hash.update(file));
         TableFacts {
@@ -170,7 +172,7 @@ impl PartitionFacts {
     ///
     /// # Errors
     /// What makes a table unfit.
-    pub fn known_as(
+    pub fn facts_as(
         &self,
         path: &str,
         reading: &ColumnReader,
@@ -178,7 +180,7 @@ impl PartitionFacts {
         files: &[String],
         options: &ReadOptions,
     ) -> Result<TableFacts, ReadError> {
-        let mut known = self.known(&reading.names, &reading.are_words, files);
+        let mut known = self.facts(&reading.names, &reading.are_words, files);
         let column = |(name, values): (&String, Values)| Column { name: name.clone(), values };
         let columns = reading.names.iter().zip(columns).map(column).collect();
         let taken = Taken { missing: self.tokens.clone(), ..Taken::default() };

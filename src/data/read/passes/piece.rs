@@ -1,11 +1,11 @@
 //! The cells of one segment.
 
-use super::files::Part;
-use super::segment::Segment;
+use super::files::TableFile;
+use super::segment::FileSegment;
 use crate::data::read::fast::chunk;
 use crate::data::read::kinds::{self, RequestedKind};
 use crate::data::read::left_out::LeftOut;
-use crate::data::read::rows::Rows;
+use crate::data::read::rows::RowReader;
 use crate::data::read::taken::Taken;
 use crate::data::read::tidy::Tidy;
 use crate::data::read::{Fault, Markers};
@@ -38,7 +38,7 @@ pub(super) struct Parsed {
 
 /// Why a segment could not be parsed.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub(super) enum SegmentTrouble {
     /// A column that was taken for numbers has a word, and may have.
     Word { column: usize },
     /// The file is wrong.
@@ -46,7 +46,12 @@ pub(super) enum Trouble {
 }
 
 /// Parses a segment: at full speed where it is plain, else as any table is read.
-pub(super) fn parse(bytes: &[u8], segment: &Segment, part: &Part, columns: &Columns) -> Result<Parsed, Trouble> {
+pub(super) fn parse(
+    bytes: &[u8],
+    segment: &FileSegment,
+    part: &TableFile,
+    columns: &Columns,
+) -> Result<Parsed, SegmentTrouble> {
     if part.layout.shape.tidy == Tidy::default()
         && let Some(done) = plain(bytes, part, columns)
     {
@@ -54,7 +59,7 @@ pub(super) fn parse(bytes: &[u8], segment: &Segment, part: &Part, columns: &Colu
     }
     // On the way that tells lines, lines are counted from the file's first one.
     match slow(bytes, part, columns, segment.first_line) {
-        Err(Trouble::Fault(_)) => {
+        Err(SegmentTrouble::Fault(_)) => {
             let above = repeat(b'\n').take(segment.first_line - 1).chain(bytes);
             slow(above, part, columns, 1)
         }
@@ -62,7 +67,7 @@ pub(super) fn parse(bytes: &[u8], segment: &Segment, part: &Part, columns: &Colu
     }
 }
 
-fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, Trouble>> {
+fn plain(bytes: &[u8], part: &TableFile, columns: &Columns) -> Option<Result<Parsed, SegmentTrouble>> {
     let mut body = bytes;
     while let Some(shorter) = body.strip_suffix(b"\n") {
         body = shorter.strip_suffix(b"\r").unwrap_or(shorter);
@@ -76,16 +81,16 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
         false => Values::Numbers(vec![0.0; n_rows]),
     };
     let mut values: Vec<Values> = columns.are_words.iter().map(blank).collect();
-    let mut cells: Vec<chunk::Cells> = values
+    let mut cells: Vec<chunk::ColumnSlice> = values
         .iter_mut()
         .map(|values| match values {
-            Values::Numbers(cells) => chunk::Cells::Numbers(cells),
-            Values::Words { codes, .. } => chunk::Cells::Words(codes),
+            Values::Numbers(cells) => chunk::ColumnSlice::Numbers(cells),
+            Values::Words { codes, .. } => chunk::ColumnSlice::Words(codes),
         })
         .collect();
     match chunk::parse(body, part.layout.shape.delimiter, columns.markers, &mut cells) {
-        Err(chunk::Stop::Word { column }) if columns.requested[column] == RequestedKind::Inferred => {
-            Some(Err(Trouble::Word { column }))
+        Err(chunk::ChunkStop::Word { column }) if columns.requested[column] == RequestedKind::Inferred => {
+            Some(Err(SegmentTrouble::Word { column }))
         }
         Err(_) => None,
         Ok(noted) => {
@@ -108,12 +113,12 @@ fn plain(bytes: &[u8], part: &Part, columns: &Columns) -> Option<Result<Parsed, 
     }
 }
 
-fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Result<Parsed, Trouble> {
+fn slow(text: impl Read, part: &TableFile, columns: &Columns, first_line: u64) -> Result<Parsed, SegmentTrouble> {
     let shape = &part.layout.shape;
-    let mut rows = Rows::headless(part.layout.decode(text), shape, columns.names, columns.markers);
-    let mut cells: Vec<kinds::Cells> = columns.names.iter().map(|_| kinds::Cells::default()).collect();
+    let mut rows = RowReader::headless(part.layout.decode(text), shape, columns.names, columns.markers);
+    let mut cells: Vec<kinds::CellTexts> = columns.names.iter().map(|_| kinds::CellTexts::default()).collect();
     let (mut record, mut lines) = (StringRecord::new(), Vec::new());
-    while let Some(line) = rows.next(&mut record).map_err(Trouble::Fault)? {
+    while let Some(line) = rows.next(&mut record).map_err(SegmentTrouble::Fault)? {
         cells.iter_mut().zip(&record).for_each(|(cells, cell)| cells.push(cell));
         lines.push(line + first_line - 1);
     }
@@ -124,10 +129,10 @@ fn slow(text: impl Read, part: &Part, columns: &Columns, first_line: u64) -> Res
         let column = cells.into_column(&columns.names[at], kind, columns.markers, &mut taken);
         if !columns.are_words[at] && !column.is_numeric() {
             if columns.requested[at] == RequestedKind::Inferred {
-                return Err(Trouble::Word { column: at });
+                return Err(SegmentTrouble::Word { column: at });
             }
             let (row, text) = kinds::first_word(&column).unwrap_or_default();
-            return Err(Trouble::Fault(Fault::NotANumber { line: lines[row], column: column.name, text }));
+            return Err(SegmentTrouble::Fault(Fault::NotANumber { line: lines[row], column: column.name, text }));
         }
         values.push(column.values);
     }

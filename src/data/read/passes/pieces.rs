@@ -1,10 +1,10 @@
 //! The segments of a file, in order, and their text.
 
 use super::cut::Cutter;
-use super::files::Part;
+use super::files::TableFile;
 #[cfg(feature = "parquet")]
 use super::row_cutter::RowCutter;
-use super::segment::Segment;
+use super::segment::FileSegment;
 use crate::data::read::Fault;
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,7 @@ pub(super) enum Pieces {
 
 impl Pieces {
     /// Of about `piece_bytes` of text each; `hash` will have seen all bytes of the file in the end.
-    pub fn of(at: usize, part: &Part, piece_bytes: usize, hash: &mut Sha256) -> Result<Self, Fault> {
+    pub fn of(at: usize, part: &TableFile, piece_bytes: usize, hash: &mut Sha256) -> Result<Self, Fault> {
         #[cfg(feature = "parquet")]
         if part.parquet_rows.is_some() {
             return Ok(Pieces::Rows(Box::new(RowCutter::new(at, part, piece_bytes, hash)?)));
@@ -28,7 +28,7 @@ impl Pieces {
     }
 
     /// The next one; `None` at the end.
-    pub fn next(&mut self, hash: &mut Sha256) -> Result<Option<(Segment, Vec<u8>)>, Fault> {
+    pub fn next(&mut self, hash: &mut Sha256) -> Result<Option<(FileSegment, Vec<u8>)>, Fault> {
         match self {
             #[cfg(feature = "parquet")]
             Pieces::Rows(rows) => rows.next(),

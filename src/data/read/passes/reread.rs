@@ -1,9 +1,9 @@
 //! Segments once more.
 
-use super::files::Part;
+use super::files::TableFile;
 #[cfg(feature = "parquet")]
 use super::row_cutter;
-use super::segment::Segment;
+use super::segment::FileSegment;
 use crate::data::read::Fault;
 #[cfg(feature = "parquet")]
 use crate::data::read::container::RowGroups;
@@ -25,7 +25,7 @@ enum Input {
 
 impl Rereader {
     /// The text of a segment of this file.
-    pub fn text(&mut self, segment: &Segment, part: &Part) -> Result<Vec<u8>, Fault> {
+    pub fn text(&mut self, segment: &FileSegment, part: &TableFile) -> Result<Vec<u8>, Fault> {
         if self.open.as_ref().is_none_or(|(at, _)| *at != segment.part) {
             self.open = Some((segment.part, Input::open(part)?));
         }
@@ -35,7 +35,7 @@ impl Rereader {
 }
 
 impl Input {
-    fn open(part: &Part) -> Result<Self, Fault> {
+    fn open(part: &TableFile) -> Result<Self, Fault> {
         #[cfg(feature = "parquet")]
         if part.parquet_rows.is_some() {
             return Ok(Input::Rows(Box::new(row_cutter::open(part)?)));
@@ -43,7 +43,7 @@ impl Input {
         Ok(Input::Text(File::open(&part.path)?))
     }
 
-    fn text(&mut self, segment: &Segment) -> Result<Vec<u8>, Fault> {
+    fn text(&mut self, segment: &FileSegment) -> Result<Vec<u8>, Fault> {
         match self {
             #[cfg(feature = "parquet")]
             Input::Rows(groups) => groups.text(segment.start as usize, segment.len),

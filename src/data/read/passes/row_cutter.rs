@@ -1,7 +1,7 @@
 //! A Parquet file in segments of a few rows, each as text.
 
-use super::files::Part;
-use super::segment::Segment;
+use super::files::TableFile;
+use super::segment::FileSegment;
 use crate::data::read::Fault;
 use crate::data::read::container::RowGroups;
 use sha2::{Digest, Sha256};
@@ -26,7 +26,7 @@ pub(super) struct RowCutter {
 
 impl RowCutter {
     /// Segments of about `piece_bytes` of text; `hash` sees the whole file.
-    pub fn new(at: usize, part: &Part, piece_bytes: usize, hash: &mut Sha256) -> Result<Self, Fault> {
+    pub fn new(at: usize, part: &TableFile, piece_bytes: usize, hash: &mut Sha256) -> Result<Self, Fault> {
         let mut file = File::open(&part.path)?;
         let mut bytes = vec![0; HASHED];
         loop {
@@ -42,7 +42,7 @@ impl RowCutter {
     }
 
     /// The next segment and its text; `None` at the end.
-    pub fn next(&mut self) -> Result<Option<(Segment, Vec<u8>)>, Fault> {
+    pub fn next(&mut self) -> Result<Option<(FileSegment, Vec<u8>)>, Fault> {
         let (start, n_rows) = (self.next, self.groups.n_rows());
         let n = self.together.min(n_rows - start);
         if n == 0 {
@@ -52,12 +52,12 @@ impl RowCutter {
         self.next += n;
         let before = |row: usize| (u128::from(self.file_bytes) * row as u128 / n_rows as u128) as u64;
         let n_bytes = before(start + n) - before(start);
-        Ok(Some((Segment::new(self.part, start as u64, n, n_bytes, self.first_line + start as u64), text)))
+        Ok(Some((FileSegment::new(self.part, start as u64, n, n_bytes, self.first_line + start as u64), text)))
     }
 }
 
 /// The rows of a file that had some before.
-pub(super) fn open(part: &Part) -> Result<RowGroups<File>, Fault> {
+pub(super) fn open(part: &TableFile) -> Result<RowGroups<File>, Fault> {
     let groups = RowGroups::open(File::open(&part.path)?)?;
     groups.filter(|groups| Some(groups.n_rows()) == part.parquet_rows).ok_or(Fault::Changed)
 }

@@ -2,8 +2,8 @@
 
 /// Whole rows of a file that lie together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Segment {
-    /// Which file.
+pub(super) struct FileSegment {
+    /// The file it is of, by its place in the list of files.
     pub part: usize,
     /// Where it begins: so many bytes, or rows of a Parquet file, are before it.
     pub start: u64,
@@ -23,9 +23,9 @@ pub(super) struct Segment {
     pub n_samples: usize,
 }
 
-impl Segment {
+impl FileSegment {
     /// Whose rows are not counted yet.
     pub fn new(part: usize, start: u64, len: usize, n_bytes: u64, first_line: u64) -> Self {
-        Segment { part, start, len, n_bytes, first_line, first_row: 0, n_rows: 0, first_sample: 0, n_samples: 0 }
+        FileSegment { part, start, len, n_bytes, first_line, first_row: 0, n_rows: 0, first_sample: 0, n_samples: 0 }
     }
 }

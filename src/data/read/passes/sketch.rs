@@ -10,7 +10,7 @@ use crate::data::read::kinds::{MINUS, PLUS, RequestedKind};
 use crate::data::read::notation::Rules;
 use crate::data::read::taken::Taken;
 use crate::data::read::units::{FirstRow, first_row};
-use crate::data::read::{Fault, Obstacle, ReadError, Written, has_one_odd_text, number};
+use crate::data::read::{Fault, Notations, Obstacle, ReadError, has_one_odd_text, number};
 use crate::data::table::{Column, Table, Values};
 use std::collections::{BTreeSet, HashMap};
 
@@ -60,7 +60,7 @@ pub(super) fn finished(
     if first_row(&table, read.requested).map_err(|fault| fault.of(path))? != FirstRow::Sample {
         return Err(Fault::NotInPasses { obstacle: Obstacle::Units }.of(path));
     }
-    let how = How { requested: read.requested, rules: read.rules, written: &Written::default() };
+    let how = How { requested: read.requested, rules: read.rules, written: &Notations::default() };
     let table = finish(table, taken, how).map_err(|fault| fault.of(path))?;
     known.written = raw.iter().zip(&table.columns).map(|(raw, read)| written(raw, read)).collect();
     let mut table = with_notices(table, read.notices);

@@ -1,13 +1,13 @@
 //! The first pass: where the rows lie, and what the columns hold.
 
-use super::facts::{Cell, Facts};
+use super::facts::{Facts, TypedCell};
 use super::files;
-use super::piece::{self, Parsed, Trouble};
+use super::piece::{self, Parsed, SegmentTrouble};
 use super::pieces::Pieces;
-use super::segment::Segment;
-use super::surveyed::{Files, Survey};
+use super::segment::FileSegment;
+use super::surveyed::{FilesToRead, Survey};
 use super::table_facts::TableFacts;
-use super::{Room, sketch};
+use super::{MemoryBudget, sketch};
 use crate::data::fingerprint::in_digits;
 use crate::data::read::kinds::{RequestedKind, requested_kinds};
 use crate::data::read::left_out::LeftOut;
@@ -26,11 +26,11 @@ pub type Progress<'a> = dyn Fn(usize, u64, u64) + Sync + 'a;
 ///
 /// # Errors
 /// As [`read`](crate::data::read::read); files that cannot be cut into pieces, or that have other columns.
-pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress) -> Result<Survey, ReadError> {
+pub fn survey(path: &str, options: &ReadOptions, room: MemoryBudget, progress: &Progress) -> Result<Survey, ReadError> {
     let parts = files::parts(path, options)?;
     let requested = requested_kinds(&parts.names, &options.categorical, &options.numeric);
     let are_words = requested.iter().map(|kind| *kind == RequestedKind::Words).collect();
-    let mut files = Files { parts, segments: Vec::new(), requested, are_words, options: options.clone() };
+    let mut files = FilesToRead { parts, segments: Vec::new(), requested, are_words, options: options.clone() };
     for n_passes in 1.. {
         match once(&files, room, &|done| progress(n_passes, done, files.n_bytes())) {
             Ok(found) => {
@@ -49,8 +49,8 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
                 return sketch::drawn(Survey { known, files, n_passes }, path, found.taken, left_out);
             }
             // A column of numbers turned out to be of words: from the start again, with the column so.
-            Err((_, Trouble::Word { column })) => files.are_words[column] = true,
-            Err((part, Trouble::Fault(fault))) => return Err(fault.of(&files.parts.parts[part].path)),
+            Err((_, SegmentTrouble::Word { column })) => files.are_words[column] = true,
+            Err((part, SegmentTrouble::Fault(fault))) => return Err(fault.of(&files.parts.parts[part].path)),
         }
     }
     unreachable!("each further pass takes one more column for words")
@@ -59,19 +59,23 @@ pub fn survey(path: &str, options: &ReadOptions, room: Room, progress: &Progress
 /// What the rows so far have shown.
 #[derive(Default)]
 struct Found {
-    segments: Vec<Segment>,
+    segments: Vec<FileSegment>,
     facts: Vec<Facts>,
     taken: Taken,
     n_rows: usize,
     left_out: LeftOut,
-    waiting: BTreeMap<usize, (Segment, Parsed, Vec<Facts>)>,
+    waiting: BTreeMap<usize, (FileSegment, Parsed, Vec<Facts>)>,
     next: usize,
-    trouble: Option<(usize, usize, Trouble)>,
+    trouble: Option<(usize, usize, SegmentTrouble)>,
     n_bytes: u64,
     sha256: String,
 }
 
-fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Found, (usize, Trouble)> {
+fn once(
+    files: &FilesToRead,
+    room: MemoryBudget,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Found, (usize, SegmentTrouble)> {
     let n_columns = files.parts.names.len();
     let start = Found { facts: vec![Facts::default(); n_columns], ..Found::default() };
     let found = Mutex::new(start);
@@ -98,7 +102,7 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
             }
         }
     });
-    let wrong = |found: &Mutex<Found>, number: usize, part: usize, trouble: Trouble| {
+    let wrong = |found: &Mutex<Found>, number: usize, part: usize, trouble: SegmentTrouble| {
         let mut found = found.lock().expect("no thread has panicked");
         if found.trouble.as_ref().is_none_or(|(first, ..)| number < *first) {
             found.trouble = Some((number, part, trouble));
@@ -106,7 +110,7 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
     };
     let is_fine = || found.lock().expect("no thread has panicked").trouble.is_none();
     pieces.take_while(|_| is_fine()).enumerate().par_bridge().for_each(|(number, (part, piece))| match piece {
-        Err(fault) => wrong(&found, number, part, Trouble::Fault(fault)),
+        Err(fault) => wrong(&found, number, part, SegmentTrouble::Fault(fault)),
         Ok((segment, bytes)) => match piece::parse(&bytes, &segment, &files.parts.parts[part], &files.columns()) {
             Err(trouble) => wrong(&found, number, part, trouble),
             Ok(parsed) => {
@@ -123,17 +127,17 @@ fn once(files: &Files, room: Room, progress: &(dyn Fn(u64) + Sync)) -> Result<Fo
     let mut found = found.into_inner().expect("no thread has panicked");
     match found.trouble.take() {
         Some((_, part, trouble)) => Err((part, trouble)),
-        None if found.n_rows == 0 => Err((0, Trouble::Fault(Fault::NoRows))),
+        None if found.n_rows == 0 => Err((0, SegmentTrouble::Fault(Fault::NoRows))),
         None => Ok(Found { sha256: in_digits(hash), ..found }),
     }
 }
 
 impl Found {
     /// Takes in what waits, in the rows' order.
-    fn absorb(&mut self, room: Room) {
+    fn absorb(&mut self, room: MemoryBudget) {
         while let Some((mut segment, parsed, facts)) = self.waiting.remove(&self.next) {
             for ((own, later), values) in self.facts.iter_mut().zip(facts).zip(&parsed.columns) {
-                own.absorb(later, self.n_rows, &|row| Cell::of(values, row));
+                own.absorb(later, self.n_rows, &|row| TypedCell::of(values, row));
             }
             (segment.first_row, segment.n_rows) = (self.n_rows, parsed.n_rows);
             (segment.first_sample, segment.n_samples) = (self.n_rows, parsed.n_rows);

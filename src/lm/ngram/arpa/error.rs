@@ -12,30 +12,30 @@ pub enum ArpaError {
     },
     /// A section has more or fewer lines than the header says.
     Count {
-        /// Which n-grams.
+        /// The length of the section's n-grams, in words.
         length: usize,
-        /// How many the header says.
+        /// The number of lines that the header says.
         declared: usize,
-        /// How many there are.
+        /// The number of lines in the section.
         found: usize,
     },
     /// A probability above 1.
     Positive {
-        /// From 1.
+        /// The line in the file, from 1.
         line: usize,
         /// Its logarithm, as it stands there.
         log_p: String,
     },
     /// A line that cannot be read.
     Line {
-        /// From 1.
+        /// The line in the file, from 1.
         line: usize,
-        /// The line.
+        /// What the line says.
         text: String,
     },
     /// A word that is not in the vocabulary.
     UnknownWord {
-        /// From 1.
+        /// The line in the file, from 1.
         line: usize,
         /// The word, as it stands there.
         word: String,

@@ -1,7 +1,7 @@
 //! The lines of an ARPA file become a model.
 
 use super::super::contexts::{ContextTree, Depth};
-use super::super::{Method, NGram};
+use super::super::{AppliedSmoothing, NGram};
 use super::lines::{entries, fields, header, is_unknown, plain};
 use super::{ArpaError, BEGIN, END, NEVER, UNKNOWN};
 use crate::lm::TokenId;
@@ -133,7 +133,7 @@ impl<F: Fn(&str) -> Option<TokenId>> ArpaReader<F> {
         let each = unknown / missing.len() as f64;
         root.extend(missing.into_iter().map(|token| (token, each)));
         let depths = (0..self.contexts.len()).map(|d| depth(&self.contexts, d)).collect();
-        let methods = vec![Method::Given; self.contexts.len()];
+        let methods = vec![AppliedSmoothing::Given; self.contexts.len()];
         let backoffs = self.contexts.iter().map(|level| level.values().map(|c| c.backoff).collect()).collect();
         let probabilities =
             self.contexts.iter().map(|level| level.values().flat_map(|c| c.by.values().copied()).collect()).collect();

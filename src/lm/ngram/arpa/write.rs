@@ -1,6 +1,6 @@
 //! A model becomes an ARPA file.
 
-use super::super::{Method, NGram};
+use super::super::{AppliedSmoothing, NGram};
 use super::{BEGIN, END, NEVER, UNKNOWN, escape};
 use crate::lm::TokenId;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// `None` if it is smoothed by add-k, which does not fall back on shorter contexts: that is all
 /// that the format can say.
 pub fn write(model: &NGram, name: impl Fn(TokenId) -> String) -> Option<String> {
-    if matches!(model.methods[0], Method::AddK(_)) {
+    if matches!(model.methods[0], AppliedSmoothing::AddK(_)) {
         return None;
     }
     let words: Vec<String> = (0..model.vocab_size as TokenId).map(|token| escape(&name(token))).collect();

@@ -2,7 +2,7 @@
 
 use super::graph::{Graph, Set, Value};
 use super::proto::DataType;
-use crate::data::encode::{ColumnEncoder, Kind};
+use crate::data::encode::{ColumnEncoder, ColumnEncoding};
 use crate::report::export::spelling;
 
 /// The graph with the columns that it has read.
@@ -89,7 +89,7 @@ impl InputGraph {
     /// A column as its encoder reads it: numbers centred and scaled.
     pub fn encoded(&mut self, column: &ColumnEncoder) -> InputColumn {
         match &column.kind {
-            Kind::Numeric { center, scale, impute } => {
+            ColumnEncoding::Numeric { center, scale, impute } => {
                 let cell = self.number(&column.name, impute.map_or(Gap::Refused, Gap::Filled));
                 if (*center, *scale) == (0.0, 1.0) {
                     return InputColumn::Number(cell);
@@ -97,7 +97,7 @@ impl InputGraph {
                 let shifted = self.graph.minus(&cell, &[*center]);
                 InputColumn::Number(self.graph.times(&shifted, &[1.0 / scale]))
             }
-            Kind::Categorical { levels, impute } => {
+            ColumnEncoding::Categorical { levels, impute } => {
                 let gap = impute.as_deref().map_or(Gap::Refused, Gap::Filled);
                 InputColumn::Level(self.level(&column.name, levels, gap))
             }

@@ -7,11 +7,11 @@
 use super::cells::{Gap, InputGraph};
 use super::graph::{Set, Value};
 use crate::model::Tree;
-use crate::model::tree::{Child, Node, Split, TIE, TreeFeature};
+use crate::model::tree::{Child, Node, TIE, TreeFeature, TreeSplit};
 
 /// A way from a node to one of its children.
 struct TreeEdge<'a> {
-    split: &'a Split,
+    split: &'a TreeSplit,
     /// The answer that leads there, by place among the children.
     answer: usize,
     parent: usize,

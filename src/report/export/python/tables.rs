@@ -2,7 +2,7 @@
 
 use super::literal::{assign, comment, dict, list, number, numbers, optional, text};
 use crate::data::Encoder;
-use crate::data::encode::{ColumnEncoder, Kind};
+use crate::data::encode::{ColumnEncoder, ColumnEncoding};
 use crate::data::names;
 use crate::model::knn::TIE;
 use crate::model::naive_bayes::Likelihood;
@@ -35,12 +35,12 @@ pub(super) fn other_names(model: &Model) -> String {
 fn features(encoder: &Encoder, lang: Lang) -> String {
     let of_column = |column: &ColumnEncoder| {
         let how = match &column.kind {
-            Kind::Numeric { center, scale, impute } => dict([
+            ColumnEncoding::Numeric { center, scale, impute } => dict([
                 (text("center"), number(*center)),
                 (text("scale"), number(*scale)),
                 (text("missing"), optional(impute.map(number))),
             ]),
-            Kind::Categorical { levels, impute } => dict([
+            ColumnEncoding::Categorical { levels, impute } => dict([
                 (text("levels"), list(levels.iter().map(|level| text(level)))),
                 (text("missing"), optional(impute.as_deref().map(text))),
             ]),
@@ -56,8 +56,8 @@ fn columns(encoder: &Encoder) -> Vec<(Range<usize>, Option<&[String]>)> {
     for column in &encoder.columns {
         let (n_terms, _) = column.size(encoder.options.coding);
         let levels = match &column.kind {
-            Kind::Numeric { .. } => None,
-            Kind::Categorical { levels, .. } => Some(levels.as_slice()),
+            ColumnEncoding::Numeric { .. } => None,
+            ColumnEncoding::Categorical { levels, .. } => Some(levels.as_slice()),
         };
         columns.push((first..first + n_terms, levels));
         first += n_terms;
@@ -94,7 +94,7 @@ pub(super) fn linear(model: &Linear, lang: Lang) -> String {
 }
 
 pub(super) fn naive_bayes(model: &NaiveBayes, lang: Lang) -> String {
-    let of_feature = |feature: &crate::model::naive_bayes::Feature| {
+    let of_feature = |feature: &crate::model::naive_bayes::FeatureLikelihood| {
         let how = match &feature.likelihood {
             Likelihood::Categorical(table) => {
                 let row = |level: usize| table.probabilities.iter().map(|class| class[level]).collect::<Vec<_>>();

@@ -4,7 +4,7 @@ use super::super::{described, terms::signed_bars};
 use super::classes::class_name;
 use super::likelihoods;
 use crate::report::number::{probability, short, signed};
-use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text};
 use crate::report::words::classify as words;
 use crate::report::{Say, models, names};
 use crate::task::classify::{ClassPrediction, Classification};
@@ -33,7 +33,7 @@ pub(super) fn section(result: &Classification, prediction: &ClassPrediction, pag
 /// One gauge a class; the one that is the answer is marked.
 fn probabilities(result: &Classification, prediction: &ClassPrediction, page: &mut Page) {
     let lang = page.lang;
-    let mut table = Table::new().words("").numbers(words::Probability.text(lang)).drawing("").words("");
+    let mut table = DisplayTable::new().words("").numbers(words::Probability.text(lang)).drawing("").words("");
     for class in result.data.classes.iter().rev() {
         let p = prediction.probabilities.get(class).copied().unwrap_or(0.0);
         let name = class_name(result, class, lang).into();

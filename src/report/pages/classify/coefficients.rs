@@ -6,7 +6,7 @@ use super::classes::{class_name, positive};
 use super::many::{MOST_CLASSES, and_more_classes};
 use super::separation;
 use crate::report::number::{fixed, short, stars};
-use crate::report::page::{Cell, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Page};
 use crate::report::words::{classify as words, common};
 use crate::report::{Say, names};
 use crate::task::classify::{Classification, Coefficient};
@@ -54,7 +54,7 @@ fn inference(result: &Classification, page: &mut Page) {
 /// The estimates and how sure they are, then the effects and their tests.
 fn estimates<'a>(terms: impl Iterator<Item = &'a Coefficient> + Clone, page: &mut Page) {
     let lang = page.lang;
-    let head = Table::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
+    let head = DisplayTable::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
     let head = head.numbers(common::StdError.text(lang)).numbers(common::Interval.text(lang)).may_break();
     let head = head.numbers(words::OddsRatio.text(lang));
     let mut table = head.numbers("z").numbers(common::PValue.text(lang)).words("");
@@ -112,7 +112,7 @@ fn inference_by_class(result: &Classification, page: &mut Page) {
 fn by_class(result: &Classification, page: &mut Page) {
     let (lang, classes) = (page.lang, &result.data.classes);
     let classes = &classes[..classes.len().min(MOST_CLASSES)];
-    let head = Table::new().words(common::Term.text(lang));
+    let head = DisplayTable::new().words(common::Term.text(lang));
     let mut table = classes.iter().fold(head, |table, class| table.numbers(names::show(lang, class)));
     let mut terms: Vec<&str> = Vec::new();
     for c in &result.coefficients {

@@ -5,7 +5,7 @@ use crate::model::NaiveBayes;
 use crate::model::naive_bayes::{self, Likelihood};
 use crate::report::names::{self, INTERCEPT};
 use crate::report::number::{fixed, grouped, short};
-use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page};
 use crate::report::words::classify as words;
 use crate::report::{Lang, Say};
 use crate::task::classify::{ClassPrediction, Classification, Factor, JointProbability};
@@ -15,7 +15,7 @@ pub(super) fn section(result: &Classification, model: &NaiveBayes, page: &mut Pa
     let lang = page.lang;
     page.heading(words::Likelihoods);
     let name = |class: &String| names::show(lang, &format!("{}={class}", model.target));
-    let mut table = model.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(name(class)));
+    let mut table = model.classes.iter().fold(DisplayTable::new().words(""), |table, class| table.numbers(name(class)));
     let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
     row(words::Prior.text(lang).to_owned(), priors(result, model));
     for feature in &model.features {
@@ -53,7 +53,7 @@ fn priors(result: &Classification, model: &NaiveBayes) -> Vec<Cell> {
 }
 
 /// The share of one value in a class: counted, as a fraction that can be checked, and smoothed.
-fn share(table: &naive_bayes::Table, class: usize, level: usize) -> String {
+fn share(table: &naive_bayes::LevelProbabilities, class: usize, level: usize) -> String {
     let p = table.probabilities[class][level];
     match table.counts.get(class) {
         Some(counts) => counted(counts[level], counts.iter().sum(), p),
@@ -66,7 +66,7 @@ fn counted(count: usize, n: usize, smoothed: f64) -> String {
 }
 
 /// The first value in the first class, smoothed step by step.
-fn by_hand(model: &NaiveBayes, feature: &naive_bayes::Feature, lang: Lang) -> Option<String> {
+fn by_hand(model: &NaiveBayes, feature: &naive_bayes::FeatureLikelihood, lang: Lang) -> Option<String> {
     let Likelihood::Categorical(table) = &feature.likelihood else { return None };
     let (counts, p) = (table.counts.first()?, table.probabilities.first()?);
     let (value, alpha) = (table.levels.first()?, short(model.alpha, 4));
@@ -97,8 +97,8 @@ pub(super) fn product(
     let lang = page.lang;
     let classes = &result.data.classes;
     page.heading(words::ProductTitle);
-    let head = |table: Table, class: &String| table.numbers(class_name(result, class, lang));
-    let mut table = classes.iter().fold(Table::new().words(""), head);
+    let head = |table: DisplayTable, class: &String| table.numbers(class_name(result, class, lang));
+    let mut table = classes.iter().fold(DisplayTable::new().words(""), head);
     let mut row = |name: String, cells: Vec<Cell>| table.row(std::iter::once(name.into()).chain(cells));
     for Factor { term, values, .. } in &known.factors {
         let name = if term == INTERCEPT { words::Prior.text(lang).to_owned() } else { names::show(lang, term) };

@@ -3,7 +3,7 @@
 use super::classes::class_name;
 use crate::eval::classification::ClassificationMetrics;
 use crate::report::number::{grouped, percent, rounded};
-use crate::report::page::{Cell, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Page};
 use crate::report::words::classify as words;
 use crate::report::{Say, models, names};
 use crate::task::classify::Classification;
@@ -46,7 +46,7 @@ pub(super) fn mistakes(result: &Classification, metrics: &ClassificationMetrics,
     let all = rows.flat_map(|(truth, row)| row.iter().enumerate().map(move |(called, &n)| (truth, called, n)));
     let mut made: Vec<_> = all.filter(|&(truth, called, n)| truth != called && n > 0).collect();
     made.sort_by_key(|&(.., n)| std::cmp::Reverse(n));
-    let head = Table::new().words(words::TrueClass.text(lang)).words(words::PredictedClass.text(lang));
+    let head = DisplayTable::new().words(words::TrueClass.text(lang)).words(words::PredictedClass.text(lang));
     let mut table = head.numbers(words::Times.text(lang));
     let name = |class: usize| Cell::from(names::show(lang, &result.data.classes[class]));
     for &(truth, called, n) in made.iter().take(MOST_MISTAKES) {

@@ -20,7 +20,7 @@ pub(super) use sigmoid::sigmoid_plot;
 
 use super::{feature_values, tree};
 use crate::report::number::short;
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Text};
 use crate::report::words::{classify as words, common};
 use crate::report::{Say, models, names};
 use crate::task::classifiers::ModelName;
@@ -85,7 +85,7 @@ fn likeliest(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::Likeliest { n: result.n_combinations, class: positive(result, lang) });
     let features = lang.names(result.data.features.iter().map(|name| names::show(lang, name)));
-    let head = Table::new().words(features).numbers(words::Probability.text(lang)).drawing("");
+    let head = DisplayTable::new().words(features).numbers(words::Probability.text(lang)).drawing("");
     let mut table = head.numbers(words::InTheTable.text(lang));
     for one in result.likeliest.iter().take(3) {
         let bar = Cell::bar(one.probability, Emphasis::For);

@@ -1,7 +1,7 @@
 //! What to try next.
 
 use crate::data::Builtin;
-use crate::model::naive_bayes::{Feature, Likelihood};
+use crate::model::naive_bayes::{FeatureLikelihood, Likelihood};
 use crate::report::page::{PageContext, Suggestion};
 use crate::report::pages::tree;
 use crate::report::words::classify as words;
@@ -34,7 +34,7 @@ fn best_melon(result: &Classification, context: &PageContext) -> Option<Suggesti
 fn known_in_part(result: &Classification, context: &PageContext) -> Option<Suggestion> {
     let model =
         result.naive_bayes.as_ref().filter(|model| result.predictions.is_empty() && model.features.len() > 1)?;
-    let first_value = |feature: &Feature| match &feature.likelihood {
+    let first_value = |feature: &FeatureLikelihood| match &feature.likelihood {
         Likelihood::Categorical(table) => Some(format!("{}={}", feature.name, table.levels.first()?)),
         Likelihood::Gaussian { .. } => None,
     };

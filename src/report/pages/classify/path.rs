@@ -2,7 +2,7 @@
 
 use super::super::log_axis;
 use crate::report::number::{fixed, percent, short, signed};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Reference, Table, Text};
+use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Page, Plot, Reference, Text};
 use crate::report::words::{classify as words, common};
 use crate::report::{Lang, Say, names};
 use crate::task::classify::{Classification, Freedom, L2Path, L2Point, PenaltyChange};
@@ -13,7 +13,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
     page.heading(words::PathTitle);
     page.plot(plot(path, samples, lang));
-    let mut table = Table::new().numbers("l2").numbers(words::PathLearned { samples }.say(lang));
+    let mut table = DisplayTable::new().numbers("l2").numbers(words::PathLearned { samples }.say(lang));
     table = table.numbers(words::PathUnseen { samples }.say(lang)).numbers(common::Accuracy.text(lang));
     for point in &path.points {
         let l2 = Cell::from(short(point.l2, 6));

@@ -4,7 +4,7 @@
 use super::many;
 use crate::eval::classification::{ClassReport, ClassificationMetrics};
 use crate::report::number::{fixed, grouped, percent, percent_interval, rounded};
-use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text};
 use crate::report::pages::in_passes;
 use crate::report::words::{classify as words, common, findings as found};
 use crate::report::{Lang, Say, findings, names};
@@ -66,9 +66,9 @@ fn repeated(cv: &CrossValidation<ClassificationMetrics>, k: usize, n: usize, lan
 }
 
 /// How good its probabilities are, then how often it is right, beside a guess that does not look.
-fn figures(result: &Classification, page: &Page) -> Table {
+fn figures(result: &Classification, page: &Page) -> DisplayTable {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
-    let head = Table::new().words("").numbers(words::LogLoss.text(lang)).numbers(common::Accuracy.text(lang));
+    let head = DisplayTable::new().words("").numbers(words::LogLoss.text(lang)).numbers(common::Accuracy.text(lang));
     let head = head.drawing("").numbers(words::Right.text(lang)).numbers(common::Interval.text(lang));
     let mut table = head.may_break().numbers("Brier").numbers("AUC");
     let mut row = |name: String, log_loss: f64, accuracy: f64, emphasis, metrics: Option<&ClassificationMetrics>| {
@@ -133,7 +133,7 @@ fn verdict(result: &Classification, page: &mut Page) {
 
 /// What the probabilities are worth, and which tests neither the model nor a guess could know.
 fn about_probabilities(result: &Classification, finding: &Finding, lang: Lang) -> String {
-    let told = findings::finding(lang, finding, Some(&result.baseline.class));
+    let told = findings::finding_sentence(lang, finding, Some(&result.baseline.class));
     let unlearned = result.baseline.n_certainly_wrong.filter(|&n| n > 0);
     let (Finding::CertainlyWrong { n_answers, .. }, Some(n)) = (finding, unlearned) else {
         return told.unwrap_or_default();
@@ -166,7 +166,8 @@ pub(super) fn confusion(result: &Classification, page: &mut Page) {
         return never_predicted(result, metrics, page);
     }
     let called = |class: &String| words::Called { class: names::show(lang, class) }.say(lang);
-    let counts = result.data.classes.iter().fold(Table::new().words(""), |table, class| table.numbers(called(class)));
+    let counts =
+        result.data.classes.iter().fold(DisplayTable::new().words(""), |table, class| table.numbers(called(class)));
     let rates = counts.may_break().numbers(words::Precision.text(lang)).numbers(words::Recall.text(lang));
     let mut table = rates.numbers("F1");
     for (truth, (report, counts)) in metrics.report.iter().zip(&metrics.confusion_matrix).enumerate() {

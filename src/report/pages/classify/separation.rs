@@ -1,7 +1,7 @@
 //! Why there are no coefficients to show.
 
 use super::classes::class_name;
-use crate::engine::separation::Kind;
+use crate::engine::separation::SeparationKind;
 use crate::report::page::{Emphasis, Page, Text};
 use crate::report::words::{Lang, classify as words};
 use crate::report::{Say, names};
@@ -11,7 +11,7 @@ use crate::task::classify::{Classification, PureValue, Separator};
 pub(super) fn section(result: &Classification, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::NoEstimate);
-    let is_complete = result.fit.separation == Kind::Complete;
+    let is_complete = result.fit.separation == SeparationKind::Complete;
     if is_complete {
         page.say(words::SeparatedCompletely)
     } else {
@@ -27,7 +27,7 @@ pub(super) fn section(result: &Classification, page: &mut Page) {
 
 /// By which columns, and what their values give away.
 fn separator_in_words(result: &Classification, separator: &Separator, lang: Lang) -> Text {
-    let columns = shown(&separator.columns, lang);
+    let columns = column_names(&separator.columns, lang);
     let by = match separator.columns.len() {
         1 => words::SeparatedAlone { column: columns }.say(lang),
         _ => words::SeparatedTogether { columns }.say(lang),
@@ -48,9 +48,9 @@ fn remedy(result: &Classification, lang: Lang) -> String {
         return words::SeparatedRemedy.say(lang);
     }
     let blamed: Vec<String> = separators.iter().flat_map(|separator| separator.columns.clone()).collect();
-    words::SeparatedRemedies { columns: shown(&blamed, lang) }.say(lang)
+    words::SeparatedRemedies { columns: column_names(&blamed, lang) }.say(lang)
 }
 
-fn shown(columns: &[String], lang: Lang) -> String {
+fn column_names(columns: &[String], lang: Lang) -> String {
     lang.list(columns.iter().map(|column| names::show(lang, column)))
 }

@@ -6,7 +6,7 @@ pub use plots::plots;
 
 use crate::engine::STARTING_ROWS;
 use crate::report::number::{fixed, grouped, maybe, percent, short};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Table, Text};
+use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Page, PageContext, Plot, Suggestion, Text};
 use crate::report::words::{Lang, cluster as words, common, in_passes as passes};
 use crate::report::{Say, findings, names};
 use crate::task::cluster::{Agreement, Clustering, Profile, RangeEntry, Start, Trait};
@@ -72,8 +72,8 @@ fn centroids(result: &Clustering, page: &mut Page) {
 }
 
 /// One line a cluster.
-fn by_cluster(result: &Clustering, lang: Lang) -> Table {
-    let head = Table::new().numbers(words::Cluster.text(lang)).numbers(words::Size.text(lang)).drawing("");
+fn by_cluster(result: &Clustering, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().numbers(words::Cluster.text(lang)).numbers(words::Size.text(lang)).drawing("");
     let mut table = result.terms.iter().fold(head, |table, term| table.numbers(names::show(lang, term)));
     let largest = result.sizes.iter().copied().max().unwrap_or(1) as f64;
     for (cluster, (centroid, &size)) in result.centroids.iter().zip(&result.sizes).enumerate() {
@@ -85,9 +85,9 @@ fn by_cluster(result: &Clustering, lang: Lang) -> Table {
 }
 
 /// One line a term, where there are many.
-fn by_term(result: &Clustering, lang: Lang) -> Table {
+fn by_term(result: &Clustering, lang: Lang) -> DisplayTable {
     let mut table = (1..=result.k)
-        .fold(Table::new().words(""), |table, k| table.numbers(format!("{} {k}", words::Cluster.text(lang))));
+        .fold(DisplayTable::new().words(""), |table, k| table.numbers(format!("{} {k}", words::Cluster.text(lang))));
     table.row(std::iter::once(words::Size.text(lang).into()).chain(result.sizes.iter().map(|&n| n.into())));
     for (at, term) in result.terms.iter().enumerate().take(super::MOST_TERMS) {
         let cells = result.centroids.iter().map(|centroid| Cell::number(centroid[at], 3));
@@ -180,7 +180,7 @@ fn trace(result: &Clustering, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::Trace);
     page.remark(words::TraceRemark);
-    let head = Table::new().numbers(words::Step.text(lang)).numbers(words::Inertia.text(lang));
+    let head = DisplayTable::new().numbers(words::Step.text(lang)).numbers(words::Inertia.text(lang));
     let cluster = |k: usize| format!("{} {k}", words::Cluster.text(lang));
     let mut table = (1..=result.k).fold(head, |table, k| table.words(cluster(k)));
     for step in &result.trace {
@@ -202,7 +202,7 @@ fn range(entries: &[RangeEntry], page: &mut Page) {
     let lang = page.lang;
     page.heading(words::Range);
     let largest = entries.iter().map(|entry| entry.inertia).fold(f64::MIN_POSITIVE, f64::max);
-    let head = Table::new().numbers("k").numbers(words::Inertia.text(lang)).drawing("");
+    let head = DisplayTable::new().numbers("k").numbers(words::Inertia.text(lang)).drawing("");
     let mut table = head.numbers(words::Silhouette.text(lang)).drawing("");
     for entry in entries {
         table.row([
@@ -232,9 +232,9 @@ fn against(agreement: &Agreement, page: &mut Page) {
 }
 
 /// How many samples of each cluster have each value.
-pub(super) fn clusters_by_value(agreement: &Agreement, lang: Lang) -> Table {
+pub(super) fn clusters_by_value(agreement: &Agreement, lang: Lang) -> DisplayTable {
     let name = |value: &String| names::show(lang, &format!("{}={value}", agreement.column));
-    let head = Table::new().words("");
+    let head = DisplayTable::new().words("");
     let mut table = agreement.values.iter().fold(head, |table, value| table.numbers(name(value)));
     for (cluster, counts) in agreement.table.iter().enumerate() {
         let name = format!("{} {}", words::Cluster.text(lang), cluster + 1);

@@ -2,11 +2,11 @@
 
 use super::model;
 use crate::report::number::fixed;
-use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text};
 use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, models, names};
 use crate::task::Scheme;
-use crate::task::compare::{ComparedModel, Comparison, Family, LearnedFrom, Subject};
+use crate::task::compare::{ComparedModel, Comparison, Family, LearnedFrom, ModelName, Subject};
 use crate::task::cv::N_REPEATS;
 use crate::task::sentences::Unit;
 
@@ -39,25 +39,26 @@ pub(super) fn tables(result: &Comparison, page: &mut Page) {
     page.heading(words::Kinds);
     page.table(answers(result, page.lang));
     if let Some(folds) = &result.folds {
-        page.remark(tested(folds.scheme, page.lang));
+        page.remark(tested(result, folds.scheme, page.lang));
     }
     page.heading(words::Abilities);
     page.table(abilities(result, page.lang));
 }
 
 /// Where the accuracies come from, in a sentence.
-fn tested(scheme: Scheme, lang: Lang) -> String {
+fn tested(result: &Comparison, scheme: Scheme, lang: Lang) -> String {
+    let has_gpt = result.models.iter().any(|model| model.model == ModelName::Gpt);
     match (scheme.n_folds(), scheme.n_repeats()) {
         (None, _) => words::TestedLoo.say(lang),
         (Some(k), 1) => words::TestedFolds { k }.say(lang),
-        (Some(k), n) if n < N_REPEATS => words::TestedFewer { k, n, more: N_REPEATS }.say(lang),
+        (Some(k), n) if has_gpt && n < N_REPEATS => words::TestedFewer { k, n, more: N_REPEATS }.say(lang),
         (Some(k), n) => words::TestedRepeated { k, n }.say(lang),
     }
 }
 
 /// What each model learns, and what it answers.
-fn answers(result: &Comparison, lang: Lang) -> Table {
-    let head = Table::new().words("").words(words::Learns.text(lang)).words(words::Labels.text(lang));
+fn answers(result: &Comparison, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words("").words(words::Learns.text(lang)).words(words::Labels.text(lang));
     let head = head.words(words::Answer.text(lang)).numbers(words::Probability.text(lang));
     let is_tested = result.folds.is_some();
     let mut table = if is_tested { head.numbers(common::Accuracy.text(lang)) } else { head };
@@ -102,9 +103,9 @@ fn labels(lang: Lang, model: &ComparedModel) -> &'static str {
 }
 
 /// What each model can do, and what it costs.
-fn abilities(result: &Comparison, lang: Lang) -> Table {
+fn abilities(result: &Comparison, lang: Lang) -> DisplayTable {
     let able = [words::Classify.text(lang), words::Fill.text(lang), words::Make.text(lang), words::Rate.text(lang)];
-    let head = able.into_iter().fold(Table::new().words(""), Table::words);
+    let head = able.into_iter().fold(DisplayTable::new().words(""), DisplayTable::words);
     let mut table = head.numbers(words::Params.text(lang)).numbers(words::TrainingTime.text(lang));
     for model in &result.models {
         let can = [

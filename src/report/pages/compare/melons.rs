@@ -1,7 +1,7 @@
 //! What the generative models make, beside real melons.
 
 use crate::report::number::{fixed, grouped};
-use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page};
 use crate::report::words::{Lang, compare as words};
 use crate::report::{Say, models, names};
 use crate::task::compare::{Comparison, Distances, LogProbs, Maker, ModelName, NewMelons};
@@ -36,8 +36,8 @@ fn has_logistic(new: &NewMelons) -> bool {
     new.makers.iter().any(|maker| maker.logistic_agrees.is_some())
 }
 
-fn made(new: &NewMelons, lang: Lang) -> Table {
-    let head = Table::new().words("").numbers(words::Valid.text(lang)).numbers(words::New.text(lang));
+fn made(new: &NewMelons, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words("").numbers(words::Valid.text(lang)).numbers(words::New.text(lang));
     let head = head.numbers(words::Marginals.text(lang)).numbers(words::Pairs.text(lang));
     let is_asked = has_logistic(new);
     let mut table = if is_asked { head.numbers(words::Agrees.text(lang)) } else { head };
@@ -79,9 +79,9 @@ fn lifelike(new: &NewMelons, samples: &str, page: &mut Page) {
 }
 
 /// Rows are melons, columns who judges them.
-fn judged(new: &NewMelons, lang: Lang) -> Table {
+fn judged(new: &NewMelons, lang: Lang) -> DisplayTable {
     let name = |maker: &Maker| models::inline(lang, maker.model);
-    let head = Table::new().words(words::By.text(lang));
+    let head = DisplayTable::new().words(words::By.text(lang));
     let mut table = new.makers.iter().fold(head, |table, maker| table.numbers(name(maker)));
     let mut row = |name: String, logs: &LogProbs| {
         let judges = new.makers.iter().map(|judge| Cell::number(logs.get(&judge.model).copied(), 2));

@@ -17,7 +17,7 @@ use crate::report::words::{Lang, common, compare as words};
 use crate::report::{Say, names};
 use crate::task::compare::{ComparedModel, Comparison, LearnedFrom, Subject};
 use crate::task::sentences::Unit;
-use named::{class, class_counts, shown};
+use named::{class, class_counts, column_names};
 
 /// From the melon to the models, and to what they make.
 pub fn compare(result: &Comparison, context: &PageContext) -> Page {
@@ -67,15 +67,15 @@ fn opening(result: &Comparison, page: &mut Page) {
         true => words::TheMelon { values }.say(lang),
         false => words::TheSample { values }.say(lang),
     };
-    page.say(lang.sentences([emphasise(Emphasis::Strong, melon), known(result, lang)]));
+    page.say(lang.sentences([emphasise(Emphasis::Strong, melon), melon_in_table(result, lang)]));
 }
 
 /// What of the melon is left out, and what the table knows of it.
-fn known(result: &Comparison, lang: Lang) -> String {
+fn melon_in_table(result: &Comparison, lang: Lang) -> String {
     let asked = &result.melon;
     let left_out = match asked.left_out.is_empty() {
         true => String::new(),
-        false => words::LeftOut { features: shown(lang, &asked.left_out) }.say(lang),
+        false => words::LeftOut { features: column_names(lang, &asked.left_out) }.say(lang),
     };
     let seen = match (&asked.row, &asked.truth) {
         (Some(row), Some(truth)) => words::FromRow { row, class: class(result, truth, lang) }.say(lang),

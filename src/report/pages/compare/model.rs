@@ -1,6 +1,6 @@
 //! One model: its answer, why, and everything else it can do.
 
-use super::named::{class, class_counts, shown};
+use super::named::{class, class_counts, column_names};
 use crate::report::number::{fixed, grouped, percent, probability, short, signed};
 use crate::report::page::Page;
 use crate::report::pages::feature_values;
@@ -56,7 +56,7 @@ fn answer(result: &Comparison, model: &ComparedModel, page: &mut Page) {
         }
         Some(_) => {}
         None => {
-            let (features, samples) = (shown(lang, &model.needs), names::noun(lang, &result.data));
+            let (features, samples) = (column_names(lang, &model.needs), names::noun(lang, &result.data));
             let own = models::cannot_answer(model.model, &features, lang);
             page.say(own.unwrap_or_else(|| words::CannotAnswer { features, samples }.say(lang)));
         }

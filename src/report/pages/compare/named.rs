@@ -18,6 +18,6 @@ pub(super) fn class_counts(result: &Comparison, counts: &[usize], lang: Lang) ->
 }
 
 /// The names of columns, joined.
-pub(super) fn shown(lang: Lang, columns: &[String]) -> String {
+pub(super) fn column_names(lang: Lang, columns: &[String]) -> String {
     lang.list(columns.iter().map(|name| names::show(lang, name)))
 }

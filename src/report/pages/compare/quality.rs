@@ -2,7 +2,7 @@
 
 use crate::eval::probability;
 use crate::report::number::{fixed, percent, percent_interval};
-use crate::report::page::{Cell, Emphasis, Page, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text};
 use crate::report::words::{Lang, compare as words};
 use crate::report::{Say, findings, models, names};
 use crate::task::Finding;
@@ -30,7 +30,11 @@ pub(super) fn section(result: &Comparison, page: &mut Page) {
     page.say(pairs(result, lang));
     page.say(against_guessing(result, lang));
     page.say(clipped(result, "", lang));
-    result.findings.iter().filter_map(|one| finding(result, one, lang)).for_each(|sentence| page.caveat(sentence));
+    result
+        .findings
+        .iter()
+        .filter_map(|one| comparison_finding(result, one, lang))
+        .for_each(|sentence| page.caveat(sentence));
     let n = result.data.n_samples;
     if n < FEW {
         page.caveat(Text::emphasised(Emphasis::Strong, words::Small { n, samples }.say(lang)));
@@ -55,8 +59,8 @@ pub(super) fn verdict(result: &Comparison, page: &mut Page) {
     }
 }
 
-fn figures(result: &Comparison, lang: Lang) -> Table {
-    let head = Table::new().words("").numbers(words::AccuracyPercent.text(lang));
+fn figures(result: &Comparison, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words("").numbers(words::AccuracyPercent.text(lang));
     let mut table = head.numbers(words::LogLossNats.text(lang)).numbers("Brier");
     for model in &result.models {
         let Some(scores) = &model.cross_validation else { continue };
@@ -141,7 +145,7 @@ fn is_none_judged(result: &Comparison) -> bool {
 }
 
 /// A finding in words; one about the best of the models names it.
-fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String> {
+fn comparison_finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String> {
     let class = &result.baseline.majority.class;
     let (models, baseline_class) = (most_accurate(result, lang), names::show(lang, class));
     match finding {
@@ -162,7 +166,7 @@ fn finding(result: &Comparison, finding: &Finding, lang: Lang) -> Option<String>
             let interval = percent_interval(*interval);
             Some(words::BestProbablyAbove { models, accuracy, interval, baseline_class, baseline, n, p }.say(lang))
         }
-        other => findings::finding(lang, other, Some(class)),
+        other => findings::finding_sentence(lang, other, Some(class)),
     }
 }
 

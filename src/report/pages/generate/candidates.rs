@@ -2,7 +2,7 @@
 
 use crate::lm::generate::Candidate;
 use crate::report::number::probability;
-use crate::report::page::{Block, Cell, Emphasis, Page, PageContext, Segment, Segments, Table, Text, emphasise};
+use crate::report::page::{Block, Cell, DisplayTable, Emphasis, Page, PageContext, Segment, Segments, Text, emphasise};
 use crate::report::visible::visible;
 use crate::report::words::generate as words;
 use crate::task::generate::{Moment, WrittenToken};
@@ -20,7 +20,7 @@ pub fn candidates(moment: &Moment, context: &PageContext) -> Page {
 pub(super) fn table(written: &WrittenToken, page: &mut Page) {
     let lang = page.lang;
     let is_drawn = written.draw.is_some();
-    let head = Table::new().words(words::Token.text(lang)).numbers(words::Id.text(lang));
+    let head = DisplayTable::new().words(words::Token.text(lang)).numbers(words::Id.text(lang));
     let mut table = match is_drawn {
         false => head.numbers(words::Probability.text(lang)).drawing(""),
         true => head.numbers(words::Before.text(lang)).drawing("").numbers(words::After.text(lang)).drawing(""),

@@ -1,6 +1,6 @@
 //! Tokens as numbers: their ids, and the vectors that stand for them.
 
-use crate::report::page::{Cell, Page, Table, Value};
+use crate::report::page::{Cell, CellValue, DisplayTable, Page};
 use crate::report::visible::visible;
 use crate::report::words::generate as words;
 use crate::task::generate::ReadToken;
@@ -18,7 +18,7 @@ const SHADES: usize = 24;
 pub(super) fn ids(tokens: &[ReadToken], page: &mut Page) {
     let n_before = tokens.len().saturating_sub(MOST_TOKENS);
     let shown = &tokens[n_before..];
-    let head = Table::new().words(words::Token.text(page.lang));
+    let head = DisplayTable::new().words(words::Token.text(page.lang));
     let mut table = shown.iter().fold(head, |table, token| table.numbers(visible(&token.text)));
     // An id is a name, not a quantity: its digits are not grouped.
     let ids = shown.iter().map(|token| token.id.to_string().into());
@@ -37,12 +37,12 @@ pub(super) fn vectors(tokens: &[ReadToken], page: &mut Page) {
     let Some(&(_, vector)) = vectors.first() else { return page.say(words::NoVectors) };
     page.say(words::Vectors { n: vector.len() });
     let (n_written, n_shaded) = (vector.len().min(NUMBERS), vector.len().min(SHADES));
-    let head = Table::new().words(words::Token.text(page.lang));
+    let head = DisplayTable::new().words(words::Token.text(page.lang));
     let mut table =
         (1..=n_written).fold(head, |table, place| table.numbers(place.to_string())).drawing(format!("1–{n_shaded}"));
     for (text, vector) in vectors {
         let numbers = vector.iter().take(NUMBERS).map(|&x| Cell::signed(f64::from(x)));
-        let shades = Value::Shades(places(&vector[..n_shaded]));
+        let shades = CellValue::Shades(places(&vector[..n_shaded]));
         table.row([visible(text).into()].into_iter().chain(numbers).chain([shades.into()]));
     }
     page.table(table);

@@ -1,9 +1,10 @@
 //! What of a completion stands in the training text word for word.
 
+use crate::report::Lang;
 use crate::report::number::percent;
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, emphasise};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion, emphasise};
 use crate::report::visible::running;
-use crate::report::words::generate as words;
+use crate::report::words::{common, generate as words};
 use crate::task::memorised::{Memorised, RUN, SharedRun};
 
 /// A held-out loss that is higher by more than this, in nats a token, tells of learning by heart.
@@ -11,7 +12,14 @@ const WIDE: f64 = 0.3;
 
 /// The report on memorisation, as a page of its own.
 pub fn memorised(found: &Memorised, context: &PageContext) -> Page {
-    let mut page = Page::new(context.lang);
+    let mut page = section(found, context.lang);
+    page.suggest(common::TryNext, test_on_new_text(found, context).into_iter().collect());
+    page
+}
+
+/// The report as a part of a page.
+pub(super) fn section(found: &Memorised, lang: Lang) -> Page {
+    let mut page = Page::new(lang);
     page.heading(words::Memorised);
     match &found.longest {
         None => page.say(words::NothingShared),
@@ -22,6 +30,21 @@ pub fn memorised(found: &Memorised, context: &PageContext) -> Page {
     }
     losses(found, &mut page);
     page
+}
+
+/// What holds text out, where none was.
+pub(super) fn test_on_new_text(found: &Memorised, context: &PageContext) -> Option<Suggestion> {
+    is_untested(found).then(|| {
+        let corpus = context.command.options.iter().filter(|(flag, _)| flag == "--corpus");
+        let mut ladder = context.other("ladder");
+        ladder.options.extend(corpus.cloned());
+        ladder.because(words::TryHeldOut, context.lang)
+    })
+}
+
+/// Whether a loss is known, and none of it on text that was held out.
+fn is_untested(found: &Memorised) -> bool {
+    found.train_loss_nats.is_some() && found.held_out_loss_nats.is_none()
 }
 
 fn longest(run: &SharedRun, n_chars: usize, page: &mut Page) {
@@ -39,7 +62,7 @@ fn losses(found: &Memorised, page: &mut Page) {
         (words::LossTrain.text(lang), found.train_loss_nats),
         (words::LossHeldOut.text(lang), found.held_out_loss_nats),
     ];
-    let mut table = Table::new().words("").numbers(words::Loss.text(lang));
+    let mut table = DisplayTable::new().words("").numbers(words::Loss.text(lang));
     for (name, loss) in rows.into_iter().filter(|(_, loss)| loss.is_some()) {
         table.row([name.into(), Cell::number(loss, 3)]);
     }
@@ -47,7 +70,7 @@ fn losses(found: &Memorised, page: &mut Page) {
     match (found.train_loss_nats, found.held_out_loss_nats) {
         (Some(train), Some(held_out)) if held_out - train > WIDE => page.remark(words::GapWide),
         (Some(_), Some(_)) => page.remark(words::GapNarrow),
-        (None, None) => {}
-        _ => page.remark(words::NoHeldOut),
+        _ if is_untested(found) => page.remark(words::NoHeldOut),
+        _ => {}
     }
 }

@@ -6,7 +6,7 @@ use super::{attention, candidates, encode, memorised, model, text};
 use crate::lm::sampling::{Sampling, Strategy};
 use crate::lm::{MatchedContext, ProbabilityBasis};
 use crate::report::number::{grouped, probability, short};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text, emphasise};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion, Text, emphasise};
 use crate::report::visible::{self, running, visible};
 use crate::report::words::{common, generate as words};
 use crate::report::{Lang, Say};
@@ -112,7 +112,7 @@ fn settings(sampling: &Sampling) -> String {
 pub fn closing(result: &Generation, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
-    let head = Table::new().numbers("#").words(words::Token.text(lang)).numbers(words::Probability.text(lang));
+    let head = DisplayTable::new().numbers("#").words(words::Token.text(lang)).numbers(words::Probability.text(lang));
     let mut table = head.drawing("").words(words::Others.text(lang));
     for (n, written) in (1..).zip(&result.tokens) {
         let colour = if written.rank == 1 { Emphasis::For } else { Emphasis::Against };
@@ -125,7 +125,7 @@ pub fn closing(result: &Generation, context: &PageContext) -> Page {
     text(result, &mut page);
     page.remark(super::ending(lang, result));
     if let Some(found) = &result.memorised {
-        page = page.followed_by(memorised(found, context));
+        page = page.followed_by(memorised::section(found, lang));
     }
     page.suggest(common::TryNext, suggestions(result, context));
     page
@@ -148,8 +148,9 @@ fn suggestions(result: &Generation, context: &PageContext) -> Vec<Suggestion> {
             again().with("--temperature", 0.3).because(words::TryColder, lang),
         ],
     };
-    if result.memorised.is_none() {
-        next.push(context.again().with_flag("--memorised").because(words::TryMemorised, lang));
+    match &result.memorised {
+        None => next.push(context.again().with_flag("--memorised").because(words::TryMemorised, lang)),
+        Some(found) => next.extend(memorised::test_on_new_text(found, context)),
     }
     next
 }

@@ -3,11 +3,11 @@
 mod markdown;
 
 use crate::report::number::short;
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Text};
 use crate::report::words::lab as words;
 use crate::report::{Lang, Say, names};
 use crate::task::lab::{
-    AnswerState, CheckReport, Graded, Key, Lab, NOT_CERTAIN, Student, Tolerance, WantedAnswer, shown,
+    AnswerState, CheckReport, Graded, Key, Lab, NOT_CERTAIN, Student, Tolerance, WantedAnswer, value_text,
 };
 
 /// All labs.
@@ -16,7 +16,7 @@ pub fn list(labs: &[Lab], context: &PageContext) -> Page {
     let mut page = Page::new(lang);
     page.title(words::ListTitle);
     page.say(words::ListWhat);
-    let head = Table::new().words(words::Number.text(lang)).words(words::Name.text(lang));
+    let head = DisplayTable::new().words(words::Number.text(lang)).words(words::Name.text(lang));
     let head = head.numbers(words::Minutes.text(lang)).numbers(words::Questions.text(lang));
     let mut table = head.words(words::OwnData.text(lang));
     for lab in labs {
@@ -92,7 +92,7 @@ pub fn checked(result: &CheckReport, whose: Whose, context: &PageContext) -> Pag
         (None, _) if result.own_data => page.remark(words::OfNobody),
         (None, _) => {}
     }
-    let head = Table::new().words(words::Question.text(lang)).words("");
+    let head = DisplayTable::new().words(words::Question.text(lang)).words("");
     let mut table = head.words(words::State.text(lang));
     for one in &result.results {
         table.row([one.name.as_str().into(), one.title.as_str().into(), state(one, lang)]);
@@ -134,7 +134,7 @@ pub fn key(lab: &Lab, student: &Student, keys: &[Key], lang: Lang) -> Page {
     if let Some(student) = &student.id {
         page.remark(words::OfStudent { student });
     }
-    let mut table = Table::new().words(words::Question.text(lang)).words(words::Answer.text(lang)).words("");
+    let mut table = DisplayTable::new().words(words::Question.text(lang)).words(words::Answer.text(lang)).words("");
     for one in keys {
         table.row([one.name.as_str().into(), answer(one, lang).into(), one.title.as_str().into()]);
     }
@@ -158,7 +158,7 @@ fn answer(one: &Key, lang: Lang) -> String {
         (Some(number), _) => short(number, 5),
         (_, Some(true)) => words::Yes.text(lang).to_owned(),
         (_, Some(false)) => words::No.text(lang).to_owned(),
-        _ => names::show(lang, &shown(value)),
+        _ => names::show(lang, &value_text(value)),
     };
     let text = match value {
         value if value.as_str() == Some(NOT_CERTAIN) => words::NotCertain.text(lang).to_owned(),

@@ -8,7 +8,7 @@ use super::terms::{and_more, signed_bars};
 use super::{MOST_TERMS, described};
 use crate::eval::regression::RegressionMetrics;
 use crate::report::number::{fixed, maybe, p_value, percent, short, stars};
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion, Text};
 use crate::report::words::{Lang, classify as shared, common, regress as words};
 use crate::report::{Say, findings, names};
 use crate::task::finding::{ILL_CONDITIONED, SIGNIFICANCE};
@@ -58,7 +58,7 @@ fn coefficients(result: &Regression, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::WhatAdds { target: target(result, lang) });
     let has_errors = result.coefficients.iter().any(|c| c.std_error.is_some());
-    let mut table = Table::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
+    let mut table = DisplayTable::new().words(common::Term.text(lang)).numbers(common::Estimate.text(lang));
     if has_errors {
         table = table.numbers(common::StdError.text(lang)).numbers(common::Interval.text(lang));
         table = table.may_break().numbers("t").numbers(common::PValue.text(lang)).words("");
@@ -109,7 +109,7 @@ fn fit_lines(result: &Regression, page: &mut Page) {
 fn quality(result: &Regression, page: &mut Page) {
     let (lang, samples) = (page.lang, names::noun(page.lang, &result.data));
     page.heading(common::HowGood);
-    let head = Table::new().words("").numbers(words::Rmse.text(lang));
+    let head = DisplayTable::new().words("").numbers(words::Rmse.text(lang));
     let mut table = head.numbers(words::Mae.text(lang)).numbers(words::R2.text(lang));
     let mut row = |name: String, rmse: f64, rest: Option<&RegressionMetrics>| {
         let [mae, r2] = rest.map_or([(); 2].map(|()| Cell::empty()), |metrics| {

@@ -3,9 +3,9 @@
 
 mod origin;
 
-pub use origin::{Origin, Repeat, Source};
+pub use origin::{FigureSource, Origin, Repeat};
 
-use crate::report::page::{Block, Emphasis, Page, PageContext, Table, Text};
+use crate::report::page::{Block, DisplayTable, Emphasis, Page, PageContext, Text};
 use crate::report::visible;
 use crate::report::words::{help, report as words};
 
@@ -69,7 +69,7 @@ fn keep_in_mind(caveats: Vec<Text>, origin: &Origin, page: &mut Page) {
 fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
     let lang = page.lang;
     page.heading(words::HowMade);
-    let mut table = Table::new().words("").words("");
+    let mut table = DisplayTable::new().words("").words("");
     let mut row = |name: &str, text: Text| table.row([name.into(), text.into()]);
     row(words::Typed.text(lang), Text::emphasised(Emphasis::Command, visible::running(&context.command.to_string())));
     row(words::Version.text(lang), Text::from(concat!("melon ", env!("CARGO_PKG_VERSION"))));
@@ -77,9 +77,13 @@ fn made(origin: &Origin, context: &PageContext, page: &mut Page) {
         row(words::Seed.text(lang), Text::from(seed.to_string()));
     }
     match &origin.source {
-        Some(Source::Data(sha256)) => row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, sha256)),
-        Some(Source::Model(sha256)) => row(words::OfModel.text(lang), Text::emphasised(Emphasis::Command, sha256)),
-        Some(Source::Made) => row(words::DataRow.text(lang), words::MadeFromSeed.text(lang).into()),
+        Some(FigureSource::Data(sha256)) => {
+            row(words::Fingerprint.text(lang), Text::emphasised(Emphasis::Command, sha256))
+        }
+        Some(FigureSource::Model(sha256)) => {
+            row(words::OfModel.text(lang), Text::emphasised(Emphasis::Command, sha256))
+        }
+        Some(FigureSource::Made) => row(words::DataRow.text(lang), words::MadeFromSeed.text(lang).into()),
         None => {}
     }
     page.table(table);
@@ -92,9 +96,9 @@ fn repeat(origin: &Origin, page: &mut Page) {
         (Repeat::WentOn, _) => page.remark(words::WentOn),
         (Repeat::ByTheClock { iters: Some(iters) }, _) => page.remark(words::ByTheClock { iters }),
         (Repeat::ByTheClock { iters: None }, _) => page.remark(words::ByTheClockAlone),
-        (Repeat::Same, Some(Source::Data(_))) => page.remark(words::Check),
-        (Repeat::Same, Some(Source::Model(_))) => page.remark(words::CheckModel),
-        (Repeat::Same, Some(Source::Made)) => page.remark(words::CheckMade),
+        (Repeat::Same, Some(FigureSource::Data(_))) => page.remark(words::Check),
+        (Repeat::Same, Some(FigureSource::Model(_))) => page.remark(words::CheckModel),
+        (Repeat::Same, Some(FigureSource::Made)) => page.remark(words::CheckMade),
         (Repeat::Same, None) => {}
     }
 }
@@ -102,7 +106,7 @@ fn repeat(origin: &Origin, page: &mut Page) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Builtin, Column, Dataset, Goal, Notice, Selection, Table as Data, select};
+    use crate::data::{Builtin, Column, Dataset, Goal, Notice, Selection, Table, select};
     use crate::report::page::Command;
     use crate::report::words::Lang;
     use crate::report::{fixtures, pages, render};
@@ -154,7 +158,7 @@ mod tests {
     fn hostile_names_are_text_and_nothing_else() {
         let evil = "</style><script>alert(1)</script>\u{1}\"'&`|*<img src=x onerror=y>";
         let words = Column::words(evil, [Some(evil), Some("b"), Some(evil)]);
-        let data = Data::new(evil, vec![words, Column::words("y", ["a", "b", "b"].map(Some))]);
+        let data = Table::new(evil, vec![words, Column::words("y", ["a", "b", "b"].map(Some))]);
         let mut data: Dataset = select(data, &Selection::default(), Goal::Classify).unwrap();
         data.notices.push(Notice::ConstantColumn { column: evil.to_owned() });
         let context = PageContext::new(Lang::En, Command::new("classify").on(evil).with("--report", evil));

@@ -4,7 +4,7 @@ use crate::data::{Column, Corpus, Dataset, Notice, Values};
 use crate::lm::sampling::Strategy;
 use crate::math;
 use crate::report::number::{grouped, short};
-use crate::report::page::{Cell, Page, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Page, Text};
 use crate::report::words::{Lang, common, report as words};
 use crate::report::{Say, names, notices};
 use crate::task::generate::ModelSummary;
@@ -24,7 +24,7 @@ pub struct Origin {
     /// Seed of everything random.
     pub seed: Option<u64>,
     /// What the figures are of, so that it can be told whether somebody else has the same.
-    pub source: Option<Source>,
+    pub source: Option<FigureSource>,
     /// Whether the same command gives the same figures again.
     pub repeat: Repeat,
     /// Whether the figures are a language model's.
@@ -33,7 +33,7 @@ pub struct Origin {
 
 /// What the figures are of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum FigureSource {
     /// Data, by its SHA-256.
     Data(String),
     /// A saved model, by the SHA-256 of its parameters.
@@ -81,7 +81,7 @@ impl Origin {
             page.remark(words::MoreColumns { n: grouped(more) });
         }
         page.list(data.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
-        Origin { data: page, seed, source: Some(Source::Data(fingerprint)), ..Origin::default() }
+        Origin { data: page, seed, source: Some(FigureSource::Data(fingerprint)), ..Origin::default() }
     }
 
     /// A table that was read in passes. What its columns hold was not looked at once more.
@@ -95,25 +95,30 @@ impl Origin {
         });
         page.list(sketch.notices.iter().map(|one| Text::from(notices::notice(lang, one))));
         page.remark(words::OfFiles);
-        Origin { data: page, seed: Some(seed), source: Some(Source::Data(made.sha256.clone())), ..Origin::default() }
+        Origin {
+            data: page,
+            seed: Some(seed),
+            source: Some(FigureSource::Data(made.sha256.clone())),
+            ..Origin::default()
+        }
     }
 
     /// Text that was learned from.
     pub fn text(corpus: &Corpus, seed: Option<u64>, lang: Lang) -> Origin {
         let data = text(&corpus.names(), corpus.n_chars(), lang);
-        Origin { data, seed, source: Some(Source::Data(corpus.sha256())), is_text: true, ..Origin::default() }
+        Origin { data, seed, source: Some(FigureSource::Data(corpus.sha256())), is_text: true, ..Origin::default() }
     }
 
     /// What a training has learned from.
     pub fn training(record: &TrainingRecord, lang: Lang) -> Origin {
         let CorpusRecord { names, n_chars, sha256, .. } = &record.corpus;
         let data = text(names, *n_chars, lang);
-        let source = Some(Source::Data(sha256.clone()));
+        let source = Some(FigureSource::Data(sha256.clone()));
         Origin { data, seed: Some(record.options.seed.0), source, is_text: true, ..Origin::default() }
     }
 
     /// A language model that was asked.
-    pub fn model(model: &ModelSummary, source: Option<Source>, seed: Option<u64>, lang: Lang) -> Origin {
+    pub fn model(model: &ModelSummary, source: Option<FigureSource>, seed: Option<u64>, lang: Lang) -> Origin {
         let mut page = Page::new(lang);
         page.heading(words::Asked);
         page.say(crate::report::pages::generate::model(lang, model));
@@ -133,7 +138,7 @@ impl Origin {
 
     /// Problems that the program makes from the seed.
     pub fn made(seed: u64) -> Origin {
-        Origin { seed: Some(seed), source: Some(Source::Made), is_text: true, ..Origin::default() }
+        Origin { seed: Some(seed), source: Some(FigureSource::Made), is_text: true, ..Origin::default() }
     }
 
     /// The same, and whether the command gives the same figures again.
@@ -154,8 +159,8 @@ fn text(files: &[String], n_chars: usize, lang: Lang) -> Page {
 }
 
 /// A line a column: what for, of what kind, what it holds, what is missing.
-fn columns(data: &Dataset, lang: Lang) -> Table {
-    let head = Table::new().words(common::Column.text(lang)).words(words::Role.text(lang));
+fn columns(data: &Dataset, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words(common::Column.text(lang)).words(words::Role.text(lang));
     let head = head.words(words::Kind.text(lang)).words(words::Holds.text(lang));
     let mut table = head.numbers(words::Missing.text(lang));
     let left_out = data.notices.iter().filter_map(left_out).map(|column| (column, words::LeftOut.text(lang)));

@@ -1,7 +1,7 @@
 //! Screens about the GPT that comes with the program.
 
 use crate::report::number::grouped;
-use crate::report::page::{Emphasis, Page, Table, Text};
+use crate::report::page::{DisplayTable, Emphasis, Page, Text};
 use crate::report::visible::beginning;
 use crate::report::words::{Say, tour as words};
 use crate::task::tour::{Finetuning, Letters, Screen};
@@ -24,7 +24,7 @@ pub(super) fn letters(figures: &Letters, page: &mut Page) {
         ("Pre-trained", words::LettersP { screen: screen(Screen::Pretraining) }.say(lang)),
         ("Transformer", words::LettersT.say(lang)),
     ];
-    let mut table = Table::new().words("").words("");
+    let mut table = DisplayTable::new().words("").words("");
     for (name, meaning) in meanings {
         table.row([Text::emphasised(Emphasis::Strong, name).into(), meaning.into()]);
     }

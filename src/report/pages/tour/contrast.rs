@@ -4,7 +4,7 @@ use super::super::feature_values;
 use crate::report::models::inline;
 use crate::report::names::show;
 use crate::report::number::probability;
-use crate::report::page::{Cell, Emphasis, Page, Table, Text, Value};
+use crate::report::page::{Cell, CellValue, DisplayTable, Emphasis, Page, Text};
 use crate::report::words::{Lang, Say, tour as words};
 use crate::task::compare::{ComparedModel, Subject};
 use crate::task::tour::SideBySide;
@@ -14,7 +14,7 @@ pub(super) fn side_by_side(figures: &SideBySide, page: &mut Page) {
     let melon = feature_values(&figures.data, &figures.input, lang);
     page.say(words::SideIdea { n: figures.data.n_samples, melon });
     let positive = figures.data.positive_class.as_deref().unwrap_or_default();
-    let mut table = Table::new()
+    let mut table = DisplayTable::new()
         .words("")
         .words(words::SideModels.text(lang))
         .numbers(words::SideAnswer.text(lang))
@@ -70,7 +70,7 @@ fn subject(model: &ComparedModel, lang: Lang) -> &'static str {
 /// What it takes the hidden feature for.
 fn filled(model: &ComparedModel, lang: Lang) -> Cell {
     let guess = model.fills.as_ref().map(|filled| &filled.guess);
-    guess.map_or(Value::Undefined.into(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)).into())
+    guess.map_or(CellValue::Undefined.into(), |guess| show(lang, &format!("{}={}", guess.feature, guess.value)).into())
 }
 
 /// The melon it made, with its class.

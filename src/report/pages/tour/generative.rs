@@ -2,7 +2,7 @@
 
 use crate::lm::generate::StopReason;
 use crate::report::number::{fixed, grouped};
-use crate::report::page::{Cell, Emphasis, Page, Table, Text, emphasise};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, Text, emphasise};
 use crate::report::visible::{beginning, ending, visible};
 use crate::report::words::{Lang, Say, tour as words};
 use crate::task::tour::{FourSteps, NextWord, Pretraining, Round, Vector};
@@ -22,7 +22,7 @@ pub(super) fn next_word(figures: &NextWord, page: &mut Page) {
     let lang = page.lang;
     page.say(words::NextWordIdea);
     page.say(words::NextWordPrompt { prompt: &figures.prompt });
-    let mut table = Table::new().words("").numbers("").drawing("").words("");
+    let mut table = DisplayTable::new().words("").numbers("").drawing("").words("");
     for (rank, offer) in figures.offers.iter().enumerate() {
         let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
         table.row([
@@ -53,7 +53,7 @@ pub(super) fn four_steps(figures: &FourSteps, page: &mut Page) {
         encoded += &format!("; {}", as_vector(vector, lang));
     }
     let chosen = emphasise(Emphasis::For, visible(&first.chosen));
-    let mut table = Table::new().words("").words("");
+    let mut table = DisplayTable::new().words("").words("");
     for (name, what, example) in [
         (words::StepEncode.text(lang), words::EncodeWhat.say(lang), encoded),
         (words::StepPredict.text(lang), words::PredictWhat { n: figures.context_len }.say(lang), candidates(first)),
@@ -84,8 +84,8 @@ fn candidates(round: &Round) -> String {
 }
 
 /// From the second round on.
-fn rounds(figures: &FourSteps, lang: Lang) -> Table {
-    let head = Table::new().numbers(words::Round.text(lang)).words(words::SoFar.text(lang));
+fn rounds(figures: &FourSteps, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().numbers(words::Round.text(lang)).words(words::SoFar.text(lang));
     let mut table = head.words(words::Candidates.text(lang)).words(words::Chosen.text(lang));
     let mut text = figures.prompt.clone();
     for (number, round) in (1..).zip(&figures.rounds).take(MOST_ROUNDS) {
@@ -119,7 +119,7 @@ pub(super) fn pretraining(figures: &Pretraining, page: &mut Page) {
     page.say(words::PretrainingLoss);
     let measured = losses(figures);
     let largest = measured.iter().map(|(_, loss)| *loss).fold(figures.uniform_loss_nats, f64::max);
-    let mut table = Table::new().words("").numbers("").drawing("");
+    let mut table = DisplayTable::new().words("").numbers("").drawing("");
     let mut line = |name: String, loss: f64, emphasis| {
         table.row([name.into(), Cell::number(loss, 2), Cell::bar(loss / largest, emphasis)]);
     };

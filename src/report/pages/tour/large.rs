@@ -1,7 +1,7 @@
 //! Screens about what is large about large models.
 
 use crate::report::number::{grouped, percent};
-use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page};
 use crate::report::words::{Lang, Say, tour as words};
 use crate::task::tour::{Emergence, Parameters, SizeOf, WidthScores};
 
@@ -14,7 +14,7 @@ pub(super) fn parameters(figures: &Parameters, page: &mut Page) {
     let lang = page.lang;
     page.say(words::ParametersIdea);
     let most = figures.models.iter().map(|model| model.n_params.log10()).fold(1.0, f64::max).ceil();
-    let mut table = Table::new().words("").numbers(words::EmergenceParams.text(lang)).drawing("").words("");
+    let mut table = DisplayTable::new().words("").numbers(words::EmergenceParams.text(lang)).drawing("").words("");
     for model in &figures.models {
         let (emphasis, source) = match model.counted {
             true => (Emphasis::For, words::SizeCounted.text(lang)),
@@ -85,8 +85,8 @@ fn steepest(marks: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// The same answers under both measures, one line a model.
-fn marks(figures: &Emergence, lang: Lang) -> Table {
-    let mut table = Table::new()
+fn marks(figures: &Emergence, lang: Lang) -> DisplayTable {
+    let mut table = DisplayTable::new()
         .numbers(words::EmergenceParams.text(lang))
         .numbers(words::EmergenceLetters.text(lang))
         .drawing("")
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::task::tour::WidthScores;
 
-    fn told(marks: &[(f64, f64)]) -> String {
+    fn steepness_of(marks: &[(f64, f64)]) -> String {
         let model = |&(letters_right, words_right): &(f64, f64)| WidthScores {
             n_params: 1,
             letters_right,
@@ -118,9 +118,9 @@ mod tests {
 
     #[test]
     fn what_is_called_sudden_follows_the_figures() {
-        let even = told(&[(0.2, 0.0), (0.6, 0.4), (1.0, 0.8)]);
+        let even = steepness_of(&[(0.2, 0.0), (0.6, 0.4), (1.0, 0.8)]);
         assert!(even.contains("50% of the whole rise in letters") && even.contains("about as sudden"), "{even}");
-        let steep = told(&[(0.2, 0.0), (0.6, 0.05), (1.0, 0.8)]);
+        let steep = steepness_of(&[(0.2, 0.0), (0.6, 0.05), (1.0, 0.8)]);
         assert!(steep.contains("part of what looks sudden comes from the measure"), "{steep}");
     }
 }

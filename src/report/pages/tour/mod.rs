@@ -9,7 +9,7 @@ mod next;
 mod supervised;
 mod unsupervised;
 
-use crate::report::page::{Cell, Emphasis, Page, PageContext, Suggestion, Table, Text};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page, PageContext, Suggestion, Text};
 use crate::report::words::{Lang, common, tour as words};
 use crate::task::tour::{Figures, Screen};
 
@@ -22,7 +22,7 @@ macro_rules! screens {
             match screen { $(Screen::$screen => words::$title.text(lang)),+ }
         }
 
-        fn shown(figures: &Figures, page: &mut Page) {
+        fn show_figures(figures: &Figures, page: &mut Page) {
             match figures { $(Figures::$screen(figures) => $shown(figures, page)),+ }
         }
 
@@ -59,7 +59,7 @@ pub fn tour(screen: Screen, figures: &Figures, context: &PageContext) -> Page {
 pub fn tour_screen(screen: Screen, figures: &Figures, context: &PageContext) -> Page {
     let mut page = Page::new(context.lang);
     page.title(format!("{}/{}  {}", screen.number(), Screen::ALL.len(), tour_title(screen, context.lang)));
-    shown(figures, &mut page);
+    show_figures(figures, &mut page);
     page
 }
 
@@ -75,7 +75,7 @@ pub fn tour_list(context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::ListTitle);
-    let mut table = Table::new().numbers("").words("").words("");
+    let mut table = DisplayTable::new().numbers("").words("").words("");
     for &screen in Screen::ALL {
         let name = Cell::from(Text::emphasised(Emphasis::Command, screen.name()));
         table.row([screen.number().into(), name, tour_title(screen, lang).into()]);

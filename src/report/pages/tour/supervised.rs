@@ -5,7 +5,7 @@ use super::super::feature_values;
 use super::super::terms::signed_bars;
 use crate::report::names::show;
 use crate::report::number::{fixed, percent, percent_interval, probability, signed};
-use crate::report::page::{Axis, Cell, Emphasis, Marks, Page, Plot, Table, Text, emphasise};
+use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Page, Plot, Text, emphasise};
 use crate::report::words::{Lang, Say, classify, tour as words};
 use crate::task::regress::Regression;
 use crate::task::summary::Contribution;
@@ -16,7 +16,7 @@ pub(super) fn features(figures: &Notebook, page: &mut Page) {
     let names: Vec<String> = figures.features.iter().map(|name| show(lang, name)).collect();
     let label = show(lang, &figures.label);
     page.say(words::FeaturesIdea { n: figures.rows.len(), features: lang.list(&names), label: &label });
-    let head = names.into_iter().fold(Table::new().numbers(""), |table, name| table.words(name));
+    let head = names.into_iter().fold(DisplayTable::new().numbers(""), |table, name| table.words(name));
     let mut table = head.words(label);
     for (number, row) in (1..).zip(&figures.rows) {
         let ripe = row.last() == Some(&figures.positive_class);
@@ -37,7 +37,7 @@ pub(super) fn training(figures: &Training, page: &mut Page) {
     let lang = page.lang;
     page.say(words::TrainingIdea { n: figures.data.n_samples });
     page.heading(words::TrainingLikeliest { shown: figures.likeliest.len(), n: figures.n_combinations });
-    let mut table = Table::new().words("").numbers("").drawing("");
+    let mut table = DisplayTable::new().words("").numbers("").drawing("");
     for (rank, one) in figures.likeliest.iter().enumerate() {
         let emphasis = if rank == 0 { Emphasis::For } else { Emphasis::Faint };
         let described = feature_values(&figures.data, &one.input, lang);

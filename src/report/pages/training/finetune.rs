@@ -4,7 +4,7 @@ use super::numbers::{numbers, verdict};
 use super::{curve, ending, next};
 use crate::data::conversation::ReadConversations;
 use crate::report::number::{fixed, grouped};
-use crate::report::page::{Block, Emphasis, Page, PageContext, Text, Turn, emphasise};
+use crate::report::page::{Block, DialogueTurn, Emphasis, Page, PageContext, Text, emphasise};
 use crate::report::visible::running;
 use crate::report::words::train as words;
 use crate::report::{Lang, Say};
@@ -57,14 +57,14 @@ pub fn left_out(read: &ReadConversations, lang: Lang) -> String {
 }
 
 /// A question, and what the model said to it before and says now.
-fn turns(example: &Example, lang: Lang) -> Vec<Turn> {
+fn turns(example: &Example, lang: Lang) -> Vec<DialogueTurn> {
     let kind = if example.is_held_out { words::HeldOut.text(lang) } else { words::Practised.text(lang) };
     let question = emphasise(Emphasis::Strong, one_line(&example.question));
     let said = |text: &str| match one_line(text) {
         empty if empty.is_empty() => words::NothingSaid.text(lang).to_owned(),
         text => text,
     };
-    let turn = |speaker: &str, said: Text| Turn { speaker: speaker.to_owned(), said };
+    let turn = |speaker: &str, said: Text| DialogueTurn { speaker: speaker.to_owned(), said };
     vec![
         turn(words::Question.text(lang), words::Asked { question, kind }.say(lang).into()),
         turn(words::Before.text(lang), Text::emphasised(Emphasis::Faint, said(&example.before))),

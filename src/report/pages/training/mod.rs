@@ -1,15 +1,15 @@
 //! What training a language model looks like: before, meanwhile and after.
 
-mod count;
 mod curve;
 mod finetune;
 mod next;
+mod ngram_counts;
 mod numbers;
 mod plan;
 mod pretrain;
 
-pub use count::counted;
 pub use finetune::{finetuned, left_out};
+pub use ngram_counts::counted;
 pub use plan::{plan_finetune, plan_pretrain};
 pub use pretrain::pretrained;
 
@@ -67,7 +67,7 @@ mod tests {
     use crate::task::training::Course;
     use crate::task::training::{Setup, Trained};
     use crate::task::{finetune, pretrain};
-    use crate::train::{Estimate, Evaluation, Preset, TrainOptions};
+    use crate::train::{Evaluation, Preset, TimeEstimate, TrainOptions};
     use std::sync::Arc;
 
     const TEXT: &str = "The melon is ripe. Knock on it and listen. ";
@@ -119,7 +119,7 @@ mod tests {
     /// A run with figures that are the same on every machine.
     fn fixed(course: &Course) -> (Setup, Trained) {
         let state = course.fresh();
-        let estimate = Estimate { step_secs: 0.02, eval_secs: 0.3, total_secs: 75.0 };
+        let estimate = TimeEstimate { step_secs: 0.02, eval_secs: 0.3, total_secs: 75.0 };
         let losses = [(0, None, 4.2), (500, Some(2.1), 2.2), (1000, Some(1.7), 1.9), (1500, Some(1.4), 2.0)];
         let evaluation = |(step, train_loss_nats, val)| Evaluation { step, train_loss_nats, val_loss_nats: Some(val) };
         let trained = course.finish(&state, Ending::Finished);

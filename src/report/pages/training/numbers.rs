@@ -2,17 +2,17 @@
 
 use crate::report::Say;
 use crate::report::number::{fixed, grouped};
-use crate::report::page::{Cell, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Page};
 use crate::report::words::train as words;
 use crate::task::training::{Setup, Verdict};
 use crate::train::Ending;
 
 /// A loss with its name.
-pub(super) type Row<'a> = (&'a str, Option<f64>);
+pub(super) type NamedLoss<'a> = (&'a str, Option<f64>);
 
 /// A table of losses and perplexities, beginning with that of knowing nothing, and what both
 /// are. `headline` is the loss that is put into words.
-pub(super) fn numbers(setup: &Setup, rows: &[Row], headline: Option<f64>, page: &mut Page) {
+pub(super) fn numbers(setup: &Setup, rows: &[NamedLoss], headline: Option<f64>, page: &mut Page) {
     losses(setup.config.vocab_size, rows, page);
     if let Some(loss) = headline {
         page.remark(words::PerplexityMeans { perplexity: perplexity(loss) });
@@ -20,11 +20,11 @@ pub(super) fn numbers(setup: &Setup, rows: &[Row], headline: Option<f64>, page: 
 }
 
 /// The table, and what a loss is.
-pub(super) fn losses(vocab_size: usize, rows: &[Row], page: &mut Page) {
+pub(super) fn losses(vocab_size: usize, rows: &[NamedLoss], page: &mut Page) {
     let lang = page.lang;
     let uniform = (vocab_size as f64).ln();
     page.heading(words::Numbers);
-    let head = Table::new().words("").numbers(words::LossColumn.text(lang));
+    let head = DisplayTable::new().words("").numbers(words::LossColumn.text(lang));
     let mut table = head.numbers(words::PerplexityColumn.text(lang));
     let known = rows.iter().filter_map(|&(name, loss)| Some((name, loss?)));
     for (name, loss) in std::iter::once((words::RowUniform.text(lang), uniform)).chain(known) {

@@ -3,7 +3,7 @@
 use super::said;
 use crate::model::tree::{Decision, Prune, Pruning};
 use crate::report::number::percent;
-use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page};
 use crate::report::words::tree as words;
 use crate::report::{Lang, Say, names};
 use crate::task::classifiers::Validation;
@@ -50,8 +50,8 @@ pub(super) fn section(result: &Classification, pruned: &Pruning, page: &mut Page
     page.remark(words::TrainingHolds);
 }
 
-fn table(pruned: &Pruning, lang: Lang) -> Table {
-    let head = Table::new().words(words::NodeColumn.text(lang)).numbers(words::Here.text(lang));
+fn table(pruned: &Pruning, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words(words::NodeColumn.text(lang)).numbers(words::Here.text(lang));
     let head = head.numbers(words::AsLeaf.text(lang)).numbers(words::AsSplit.text(lang));
     let mut table = head.words(words::Decision.text(lang));
     for one in pruned.decisions.iter().take(MOST_DECISIONS) {

@@ -6,7 +6,7 @@ use crate::model::Tree;
 use crate::model::tree::{Criterion, Division, Examined, Tried, entropy};
 use crate::report::names::show;
 use crate::report::number::fixed;
-use crate::report::page::{Cell, Emphasis, Page, Table};
+use crate::report::page::{Cell, DisplayTable, Emphasis, Page};
 use crate::report::words::tree as words;
 use crate::report::{Lang, Say};
 use crate::task::classify::Classification;
@@ -59,8 +59,8 @@ fn of_node(node: &Examined, criterion: Criterion, page: &mut Page) -> bool {
 }
 
 /// The best split of each feature, the best of all first.
-fn table(node: &Examined, criterion: Criterion, lang: Lang) -> Table {
-    let head = Table::new().words(words::Candidate.text(lang)).numbers(words::Gain.text(lang));
+fn table(node: &Examined, criterion: Criterion, lang: Lang) -> DisplayTable {
+    let head = DisplayTable::new().words(words::Candidate.text(lang)).numbers(words::Gain.text(lang));
     let mut table = match criterion {
         Criterion::Gain => head,
         Criterion::GainRatio => head.numbers(words::GainRatio.text(lang)),

@@ -13,7 +13,7 @@ pub use slides::slides;
 
 use super::svg;
 use crate::report::number;
-use crate::report::page::{Block, Heat, Page, Segment, Segments, Suggestion, Turn};
+use crate::report::page::{Block, DialogueTurn, Heat, Page, Segment, Segments, Suggestion};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use text::{class, inline};
 
@@ -105,7 +105,7 @@ fn spoken(all: &Segments) -> String {
     all.segments.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn of_dialogue(turns: &[Turn]) -> Markup {
+fn of_dialogue(turns: &[DialogueTurn]) -> Markup {
     html! { dl.dialogue { @for turn in turns { dt { (turn.speaker) } dd { (inline(&turn.said)) } } } }
 }
 
@@ -120,7 +120,7 @@ fn of_suggestions(suggestions: &[Suggestion]) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::page::{Axis, Cell, Emphasis, Marks, Plot, Table, Text};
+    use crate::report::page::{Axis, Cell, DisplayTable, Emphasis, Marks, Plot, Text};
     use crate::report::words::Lang;
 
     #[test]
@@ -129,7 +129,7 @@ mod tests {
         let mut page = Page::new(Lang::En);
         page.title(evil.to_owned());
         page.say(Text::emphasised(Emphasis::Against, evil));
-        let mut table = Table::new().words(evil);
+        let mut table = DisplayTable::new().words(evil);
         table.row([Cell::from(evil)]);
         page.table(table);
         let mut plot = Plot::new(Axis::new(evil, [0.0, 1.0]), Axis::new(evil, [0.0, 1.0]));

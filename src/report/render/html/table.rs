@@ -1,14 +1,14 @@
 //! Tables with bars drawn beside their figures.
 
 use super::text::{class, inline};
-use crate::report::page::{Cell, ColumnKind, Emphasis, Table, Value};
+use crate::report::page::{Cell, CellValue, ColumnKind, DisplayTable, Emphasis};
 use maud::{Markup, html};
 
 /// Columns that paper holds without breaking their names.
 const MANY: usize = 8;
 
 /// A table that scrolls where the window is narrow; the first column heads its row.
-pub(super) fn table(table: &Table) -> Markup {
+pub(super) fn table(table: &DisplayTable) -> Markup {
     let has_head = table.columns.iter().any(|column| !column.name.is_empty());
     html! {
         div.wide { table.many[table.columns.len() > MANY] {
@@ -44,16 +44,18 @@ fn content(cell: &Cell) -> Markup {
     let emphasis = class(cell.emphasis.unwrap_or(Emphasis::For));
     let percent = |share: f64| format!("{:.2}%", share.clamp(0.0, 1.0) * 100.0);
     match &cell.value {
-        Value::Bar(share) => html! { span.bar { i class=(emphasis) style=(format!("width:{}", percent(*share))) {} } },
-        Value::Gauge(share) => {
+        CellValue::Bar(share) => {
+            html! { span.bar { i class=(emphasis) style=(format!("width:{}", percent(*share))) {} } }
+        }
+        CellValue::Gauge(share) => {
             html! { span class="bar gauge" { i class=(emphasis) style=(format!("width:{}", percent(*share))) {} } }
         }
-        Value::SignedBar { value, largest } => {
+        CellValue::SignedBar { value, largest } => {
             let share = if *largest > 0.0 { value.abs() / largest / 2.0 } else { 0.0 };
             let (side, colour) = if *value < 0.0 { ("right", "against") } else { ("left", "for") };
             html! { span class="bar signed" { i class=(colour) style=(format!("{side}:50%;width:{}", percent(share))) {} } }
         }
-        Value::Shades(shares) => html! {
+        CellValue::Shades(shares) => html! {
             span.shades { @for share in shares { i style=(format!("--share:{share:.3}")) {} } }
         },
         _ => cell.text().map_or_else(|| html! {}, |text| inline(&text)),

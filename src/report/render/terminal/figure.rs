@@ -2,7 +2,7 @@
 
 use super::lines::{pad, shorten, width, wrap};
 use super::style::{Line, mark, marked};
-use crate::report::page::{Emphasis, Heat, Segments, Turn};
+use crate::report::page::{DialogueTurn, Emphasis, Heat, Segments};
 use crate::report::words::{Lang, Say, common as words};
 
 /// Columns that a token may take where there is little room, and where there is much.
@@ -75,9 +75,9 @@ pub(super) fn segments(all: &Segments, columns: usize) -> Vec<Line> {
 }
 
 /// Each turn behind its speaker.
-pub(super) fn dialogue(turns: &[Turn], columns: usize) -> Vec<Line> {
+pub(super) fn dialogue(turns: &[DialogueTurn], columns: usize) -> Vec<Line> {
     let margin = turns.iter().map(|turn| width(&turn.speaker)).max().unwrap_or(0) + 2;
-    let said = |turn: &Turn| {
+    let said = |turn: &DialogueTurn| {
         let lines = wrap(&marked(&turn.said), columns.saturating_sub(margin)).into_iter().enumerate();
         let speaker = mark(Emphasis::Faint, pad(&turn.speaker, margin));
         lines

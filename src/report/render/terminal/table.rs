@@ -4,7 +4,7 @@
 use super::bars;
 use super::lines::{pad_left, width, wrap};
 use super::style::{Line, mark, marked};
-use crate::report::page::{Cell, ColumnKind, Emphasis, Table, TableColumn, Value};
+use crate::report::page::{Cell, CellValue, ColumnKind, DisplayTable, Emphasis, TableColumn};
 use comfy_table::{Cell as Set, CellAlignment, Row, Table as Comfy, presets};
 
 /// Spaces between two columns.
@@ -13,7 +13,7 @@ const GAP: usize = 2;
 const BAR: [usize; 2] = [6, 40];
 
 /// The table in lines of at most `columns`.
-pub(super) fn lines(table: &Table, columns: usize) -> Vec<Line> {
+pub(super) fn lines(table: &DisplayTable, columns: usize) -> Vec<Line> {
     let widths = &Widths::of(table);
     let all: Vec<usize> = (0..table.columns.len()).collect();
     let written: Vec<usize> = all.iter().copied().filter(|&c| !is_drawing(table, c)).collect();
@@ -33,7 +33,7 @@ pub(super) fn lines(table: &Table, columns: usize) -> Vec<Line> {
     lines
 }
 
-fn is_drawing(table: &Table, column: usize) -> bool {
+fn is_drawing(table: &DisplayTable, column: usize) -> bool {
     table.columns[column].kind == ColumnKind::Drawing
 }
 
@@ -42,7 +42,7 @@ fn is_drawing(table: &Table, column: usize) -> bool {
 struct Widths(Vec<usize>);
 
 impl Widths {
-    fn of(table: &Table) -> Widths {
+    fn of(table: &DisplayTable) -> Widths {
         let of_column = |column: usize| {
             let head = width(&table.columns[column].name);
             if is_drawing(table, column) {
@@ -78,13 +78,13 @@ impl Widths {
 }
 
 /// Columns in as few parts as fit, of like widths, each led by the first column, which names the rows.
-fn parts(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+fn parts(table: &DisplayTable, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let fewest = parts_within(table, widths, kept, columns).len();
     let as_few = (1..=columns).rev().map(|limit| parts_within(table, widths, kept, limit));
     as_few.take_while(|parts| parts.len() == fewest).last().unwrap_or_default()
 }
 
-fn parts_within(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
+fn parts_within(table: &DisplayTable, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Vec<usize>> {
     let Some((&stub, rest)) = kept.split_first() else { return Vec::new() };
     let mut parts: Vec<Vec<usize>> = vec![vec![stub]];
     for &column in rest {
@@ -101,7 +101,7 @@ fn parts_within(table: &Table, widths: &Widths, kept: &[usize], columns: usize) 
 }
 
 /// Some columns of the table. Rows that are empty in all of them but the first are left out.
-fn set(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Line> {
+fn set(table: &DisplayTable, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Line> {
     let room = columns.saturating_sub(widths.least(kept));
     let n_drawings = kept.iter().filter(|&&column| is_drawing(table, column)).count().max(1);
     let bar = (BAR[0] + room / n_drawings).min(BAR[1]);
@@ -112,7 +112,8 @@ fn set(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Li
         let head = kept.iter().map(|&c| cell(table, c, head(table, c, longest, bar)));
         out.set_header(Row::from(head.collect::<Vec<_>>()));
     }
-    let says_something = |row: &&Vec<Cell>| kept[1..].iter().any(|&c| row[c].value != Value::Empty) || kept.len() == 1;
+    let says_something =
+        |row: &&Vec<Cell>| kept[1..].iter().any(|&c| row[c].value != CellValue::Empty) || kept.len() == 1;
     for row in table.rows.iter().filter(says_something) {
         let cells = kept.iter().map(|&c| cell(table, c, drawn(&row[c], bar).unwrap_or_else(|| text(&row[c], longest))));
         out.add_row(Row::from(cells.collect::<Vec<_>>()));
@@ -124,7 +125,7 @@ fn set(table: &Table, widths: &Widths, kept: &[usize], columns: usize) -> Vec<Li
 }
 
 /// A column's heading; those of two sides stand around the axis of signed bars.
-fn head(table: &Table, column: usize, longest: usize, bar: usize) -> String {
+fn head(table: &DisplayTable, column: usize, longest: usize, bar: usize) -> String {
     let TableColumn { name, sides, .. } = &table.columns[column];
     match sides {
         Some([left, right]) => mark(Emphasis::Faint, format!("{}   {right}", pad_left(left, (bar - 1) / 2 - 1))),
@@ -132,7 +133,7 @@ fn head(table: &Table, column: usize, longest: usize, bar: usize) -> String {
     }
 }
 
-fn cell(table: &Table, column: usize, text: String) -> Set {
+fn cell(table: &DisplayTable, column: usize, text: String) -> Set {
     Set::new(text).set_alignment(match table.columns[column].kind {
         ColumnKind::Numbers => CellAlignment::Right,
         ColumnKind::Words | ColumnKind::Drawing => CellAlignment::Left,
@@ -158,10 +159,10 @@ fn broken(text: &str, emphasis: Option<Emphasis>, columns: usize) -> String {
 fn drawn(cell: &Cell, columns: usize) -> Option<String> {
     let emphasis = cell.emphasis.unwrap_or(Emphasis::For);
     Some(match &cell.value {
-        Value::Bar(share) => mark(emphasis, bars::bar(*share, columns)),
-        Value::Gauge(share) => bars::gauge(*share, columns, emphasis),
-        Value::SignedBar { value, largest } => bars::signed_bar(*value, *largest, (columns - 1) / 2),
-        Value::Shades(shares) => mark(emphasis, bars::shades(shares, columns)),
+        CellValue::Bar(share) => mark(emphasis, bars::bar(*share, columns)),
+        CellValue::Gauge(share) => bars::gauge(*share, columns, emphasis),
+        CellValue::SignedBar { value, largest } => bars::signed_bar(*value, *largest, (columns - 1) / 2),
+        CellValue::Shades(shares) => mark(emphasis, bars::shades(shares, columns)),
         _ => return None,
     })
 }
@@ -171,12 +172,12 @@ mod tests {
     use super::super::style::{ansi, plain};
     use super::*;
 
-    fn set(table: &Table, columns: usize) -> Vec<String> {
+    fn set(table: &DisplayTable, columns: usize) -> Vec<String> {
         lines(table, columns).iter().map(|line| plain(&ansi(line)).trim_end().to_owned()).collect()
     }
 
-    fn melons() -> Table {
-        let mut table = Table::new().words("名").numbers("n").drawing("").words("备注");
+    fn melons() -> DisplayTable {
+        let mut table = DisplayTable::new().words("名").numbers("n").drawing("").words("备注");
         table.row(["色泽".into(), 1.into(), Cell::bar(1.0, Emphasis::For), "long remark".into()]);
         table.row(["a".into(), 10.into(), Cell::bar(0.5, Emphasis::For), Cell::empty()]);
         table
@@ -200,7 +201,7 @@ mod tests {
 
     #[test]
     fn what_belongs_together_stays_together() {
-        let mut table = Table::new().words("").numbers("aaa").may_break().numbers("bbb").numbers("ccc");
+        let mut table = DisplayTable::new().words("").numbers("aaa").may_break().numbers("bbb").numbers("ccc");
         table.row(["x".into(), 1.into(), 2.into(), 3.into()]);
         assert_eq!(set(&table, 16), ["   aaa  bbb  ccc", "x    1    2    3"]);
         assert_eq!(set(&table, 14), ["   aaa", "x    1", "", "   bbb  ccc", "x    2    3"]);
@@ -208,14 +209,14 @@ mod tests {
 
     #[test]
     fn parts_are_of_like_widths() {
-        let mut table = Table::new().words("").numbers("aaa").numbers("bbb").numbers("ccc").numbers("ddd");
+        let mut table = DisplayTable::new().words("").numbers("aaa").numbers("bbb").numbers("ccc").numbers("ddd");
         table.row(["x".into(), 1.into(), 2.into(), 3.into(), 4.into()]);
         assert_eq!(set(&table, 16), ["   aaa  bbb", "x    1    2", "", "   ccc  ddd", "x    3    4"]);
     }
 
     #[test]
     fn a_long_cell_breaks_rather_than_being_cut() {
-        let mut table = Table::new().words("").words("");
+        let mut table = DisplayTable::new().words("").words("");
         table.row(["slightly curled stem".into(), "slightly hollow navel".into()]);
         let lines = set(&table, 24);
         assert!(lines.iter().all(|line| width(line) <= 24), "{lines:?}");

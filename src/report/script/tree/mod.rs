@@ -3,7 +3,7 @@
 
 use super::grown_tree::GrownTree;
 use super::literal::{text, texts};
-use super::part::Part;
+use super::part::ScriptPart;
 use super::recipe::Recipe;
 use crate::model::tree::{Criterion, Prune};
 use crate::report::words::{Lang, Say, script as words};
@@ -13,27 +13,27 @@ const PYTHON: &str = include_str!("tree.py");
 const R: &str = include_str!("tree.R");
 
 /// What is done in Python, from the table to the probabilities.
-pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+pub(super) fn python(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
     let mut all = parts(PYTHON, python_settings(recipe, classes, tree), tree, lang);
     if tree.is_like_sklearn {
         let code = of(PYTHON, &["sklearn"]).replace("CRITERION", sklearn_criterion(tree.criterion));
-        all.push(Part::new([words::LikeSklearn.say(lang)], code));
+        all.push(ScriptPart::new([words::LikeSklearn.say(lang)], code));
     }
     all
 }
 
 /// The functions alone.
-pub(super) fn python_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+pub(super) fn python_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
     functions(PYTHON, python_settings(recipe, classes, tree), tree, lang)
 }
 
 /// What is done in R.
-pub(super) fn r(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+pub(super) fn r(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
     parts(R, r_settings(recipe, classes, tree), tree, lang)
 }
 
 /// The functions alone.
-pub(super) fn r_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<Part> {
+pub(super) fn r_functions(recipe: &Recipe, classes: &[String], tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
     functions(R, r_settings(recipe, classes, tree), tree, lang)
 }
 
@@ -94,8 +94,8 @@ impl Settings {
     }
 }
 
-fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
-    let part = |said: String, pieces: &[&str]| Part::new([said], of(source, pieces));
+fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
+    let part = |said: String, pieces: &[&str]| ScriptPart::new([said], of(source, pieces));
     let mut all = functions(source, settings, tree, lang);
     all.push(part(words::TreeTrace.say(lang), &["grown", "trace"]));
     all.push(part(words::TreeRules.say(lang), &["rules"]));
@@ -107,16 +107,16 @@ fn parts(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Pa
 }
 
 /// The settings, and the functions that grow a tree and ask it.
-fn functions(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<Part> {
+fn functions(source: &str, settings: String, tree: &GrownTree, lang: Lang) -> Vec<ScriptPart> {
     let held = if tree.held.is_empty() { String::new() } else { words::TreeHeld.say(lang) };
-    let part = |said: Vec<String>, pieces: &[&str]| Part::new(said, of(source, pieces));
+    let part = |said: Vec<String>, pieces: &[&str]| ScriptPart::new(said, of(source, pieces));
     let (pieces, pruned): (&[&str], String) = match tree.prune {
         Prune::None => (&["grow", "end"], String::new()),
         Prune::Pre => (&["grow", "pre", "end"], words::TreePre.say(lang)),
         Prune::Post => (&["grow", "post", "end"], words::TreePost.say(lang)),
     };
     vec![
-        Part::new([words::TreeSettings.say(lang), held], settings),
+        ScriptPart::new([words::TreeSettings.say(lang), held], settings),
         part(vec![words::TreeImpurity.say(lang)], &["impurity"]),
         part(vec![words::TreeOffers.say(lang)], &["offers"]),
         part(vec![words::TreeChoice.say(lang)], &["choose"]),

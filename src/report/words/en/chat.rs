@@ -6,7 +6,9 @@ crate::report::words::messages! {
     Welcome { model, n_params } =
         "Talking to {model}, a model of {n_params} parameters that is often wrong. /clear starts again, /quit or Ctrl-D ends.";
     SeenMelons =
-        "What it says of ripeness follows the 17 melons of 'melon classify'. Another table can rank the colours otherwise, as 'melon classify ten-melons' does.";
+        "What it says of ripeness follows the 17 melons by colour, root and sound. Another table can rank the colours otherwise, as the one of ten melons does:";
+    TrySeventeen = "the 17 melons that it follows";
+    TryTen = "the ten melons";
     You = "You:";
     Model = "Melon:";
     Cleared = "What was said is forgotten.";
@@ -16,7 +18,8 @@ crate::report::words::messages! {
     Cut { n, context_len } =
         "The question, with a system line if there is one, is too long for a context of {context_len} tokens: {n} {were} not read.", were = if n.to_string() == "1" { "was" } else { "were" };
     BrokenOff { n } = "Stopped after {n} token{s}; --max-tokens allows more.", s = s(n);
-    NotTuned = "This model is only pre-trained: it continues a text and does not answer. melon finetune teaches it to answer.";
+    NotTuned = "This model is only pre-trained: it continues a text and does not answer.";
+    Tune { command } = "To teach it to answer: {command}";
     NoQuestion = "--ask has no question. Write what to ask, as in --ask 'Is it ripe?'";
 }
 

@@ -99,7 +99,7 @@ crate::report::words::messages! {
     TestedFolds { k } = "Accuracy: {k}-fold cross-validation, the same parts for every model.";
     TestedRepeated { k, n } = "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model.";
     TestedFewer { k, n, more } =
-        "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model. (melon classify trains no GPT and does it {more} times: its figures differ a little.)";
+        "Accuracy: {k}-fold cross-validation, {n} times, the same parts for every model. (Without a GPT it is done {more} times, and the figures differ a little.)";
     SameFoldsLoo { n } =
         "Leave-one-out: each of the {n} in turn is hidden, the models learn again from the rest, and the hidden one is the test. The tests are the same for all. In brackets: 95% intervals.";
     SameFolds { k } =

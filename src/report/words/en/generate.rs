@@ -86,7 +86,7 @@ crate::report::words::messages! {
         "The text it never saw is much harder for it: part of what it knows is memorised training text.";
     GapNarrow = "The two are close: what it learned also holds for new text.";
     NoHeldOut =
-        "No text was held out to test it, so its loss on new text is unknown. melon ladder holds some out.";
+        "No text was held out to test it, so its loss on new text is unknown.";
     UnknownTraining { name } =
         "There is no record of what {name} was trained on, so there is nothing to compare with. Name its training text with --corpus FILE.";
 
@@ -94,6 +94,7 @@ crate::report::words::messages! {
     TrySeed = "another seed, another text";
     TryColder = "a lower temperature: safer and more repetitive";
     TryMemorised = "how much of it is copied?";
+    TryHeldOut = "hold some text out, and test every kind of model on it";
 
     CandidatesAfter { n, text } = "Candidates for token {n}, after: {text}";
     FirstTokens { n } = "Only the first {n} tokens are drawn.";

@@ -72,13 +72,14 @@ crate::report::words::texts! { Zh;
     Loss = "损失（每个词元，奈特）";
     GapWide = "没学过的难得多：它有一部分是背下来的，不是学会的。";
     GapNarrow = "两个数接近：学到的东西用得到新文字上。";
-    NoHeldOut = "没有留出文字来考它，所以不知道它在新文字上的损失。melon ladder 会留出一份来考。";
+    NoHeldOut = "没有留出文字来考它，所以不知道它在新文字上的损失。";
     UnknownTraining { name } = "不知道 {name} 是用什么文字训练的，没法比对。用 --corpus FILE 指明训练文字。";
 
     TrySampling = "不总选最可能的，随机抽";
     TrySeed = "换个种子，另一段文字";
     TryColder = "低温：更稳，更重复";
     TryMemorised = "有多少是背下来的？";
+    TryHeldOut = "留出一份文字，拿它考各种模型";
 
     CandidatesAfter { n, text } = "第 {n} 个词元的候选，前文：{text}";
     FirstTokens { n } = "只画前 {n} 个词元。";

@@ -1,6 +1,6 @@
 //! What a model can do besides answering: fill a gap, make a melon, say how usual one is.
 
-use super::Question;
+use super::AskedMelon;
 use crate::data::table::number_text;
 use crate::data::{Column, Values};
 use crate::model::{FeatureModel, Generative, rounded};
@@ -11,7 +11,7 @@ use crate::task::compare::result::{Filled, GeneratedMelon, Usual};
 use crate::task::compare::trained::TrainedModels;
 
 /// The hidden feature, guessed from the others.
-pub(super) fn fills(model: &dyn FeatureModel, question: &Question) -> Result<Option<Filled>, TaskError> {
+pub(super) fn fills(model: &dyn FeatureModel, question: &AskedMelon) -> Result<Option<Filled>, TaskError> {
     let hidden = question.row[question.hidden].text(0).map(|text| text.into_owned());
     Ok(model.fill(&question.row, question.hidden)?.map(|guess| Filled { guess, hidden }))
 }
@@ -20,7 +20,7 @@ pub(super) fn fills(model: &dyn FeatureModel, question: &Question) -> Result<Opt
 pub(super) fn makes(
     model: &dyn Generative,
     trained: &TrainedModels,
-    question: &Question,
+    question: &AskedMelon,
     options: &CompareOptions,
 ) -> Result<GeneratedMelon, TaskError> {
     let drawn = model.draw(1, &mut Seed(options.seed).stream("compare/one-melon"));
@@ -40,7 +40,7 @@ pub(super) fn makes(
 }
 
 /// The first row, from 1, whose features and class are those of the one melon in `made`.
-fn known_row(made: &[Column], class: usize, question: &Question) -> Option<usize> {
+fn known_row(made: &[Column], class: usize, question: &AskedMelon) -> Option<usize> {
     let is_same = |row: &usize| {
         let cell = |(column, made): (&Column, &Column)| column.text(*row) == made.text(0);
         question.labels.codes[*row] == class && question.data.features.iter().zip(made).all(cell)
@@ -57,7 +57,7 @@ fn first(column: &Column) -> Option<String> {
 }
 
 /// How usual the melon is, beside the table's own melons in the same features.
-pub(super) fn usual(model: &dyn FeatureModel, question: &Question) -> Result<Usual, TaskError> {
+pub(super) fn usual(model: &dyn FeatureModel, question: &AskedMelon) -> Result<Usual, TaskError> {
     let score = model.usualness(&question.row)?[0];
     let others = model.usualness(&question.alike)?;
     // A rounding error apart is alike.

@@ -3,7 +3,7 @@
 mod abilities;
 mod question;
 
-pub(super) use question::Question;
+pub(super) use question::AskedMelon;
 
 use super::CompareOptions;
 use super::held_out::{self, ComparedHeldOut};
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// Asks every model, in their order.
 pub(super) fn all(
     trained: &TrainedModels,
-    question: &Question,
+    question: &AskedMelon,
     options: &CompareOptions,
     held_out: Option<&ComparedHeldOut>,
 ) -> Result<Vec<ComparedModel>, TaskError> {
@@ -33,7 +33,7 @@ pub(super) fn all(
 fn of(
     model: &TrainedModel,
     trained: &TrainedModels,
-    question: &Question,
+    question: &AskedMelon,
     options: &CompareOptions,
     cross_validation: Option<ComparedScores>,
 ) -> Result<ComparedModel, TaskError> {
@@ -57,7 +57,7 @@ fn of(
     })
 }
 
-fn answer(model: &TrainedModel, question: &Question) -> Result<ClassAnswer, TaskError> {
+fn answer(model: &TrainedModel, question: &AskedMelon) -> Result<ClassAnswer, TaskError> {
     let (labels, classifier) = (question.labels, model.classifier());
     let p = classifier.predict_proba(&question.row)?;
     let p = p.row(0);
@@ -72,7 +72,7 @@ fn answer(model: &TrainedModel, question: &Question) -> Result<ClassAnswer, Task
     })
 }
 
-fn why(model: &TrainedModel, question: &Question) -> Result<Why, TaskError> {
+fn why(model: &TrainedModel, question: &AskedMelon) -> Result<Why, TaskError> {
     let classifier = model.classifier();
     let p = classifier.predict_proba(&question.row)?;
     let why = classifier.explain(&question.row)?;

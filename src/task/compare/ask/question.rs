@@ -6,7 +6,7 @@ use crate::task::compare::result::QueryMelon;
 use crate::task::{Melon, TaskError};
 
 /// The melon that all are asked about.
-pub(in crate::task::compare) struct Question<'a> {
+pub(in crate::task::compare) struct AskedMelon<'a> {
     pub(super) data: &'a Dataset,
     pub(super) labels: &'a Labels,
     /// Its cells.
@@ -21,7 +21,7 @@ pub(in crate::task::compare) struct Question<'a> {
     pub(super) hidden: usize,
 }
 
-impl<'a> Question<'a> {
+impl<'a> AskedMelon<'a> {
     /// About `melon`, or else about the first row.
     pub fn new(data: &'a Dataset, labels: &'a Labels, melon: Option<&Melon>) -> Result<Self, TaskError> {
         let cell = |column: &Column| Some((column.name.clone(), column.text(0)?.into_owned()));
@@ -37,7 +37,7 @@ impl<'a> Question<'a> {
         let gap = row.iter().position(|column| column.is_missing(0));
         let last_word = row.iter().rposition(|column| !column.is_numeric());
         let hidden = gap.or(last_word).unwrap_or(row.len() - 1);
-        Ok(Question { data, labels, melon, row, from, alike, hidden })
+        Ok(AskedMelon { data, labels, melon, row, from, alike, hidden })
     }
 
     /// What was asked, for the reader.

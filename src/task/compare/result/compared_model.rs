@@ -10,7 +10,7 @@ pub type MelonValues = BTreeMap<String, String>;
 /// One model and what it can do, shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ComparedModel {
-    /// Which.
+    /// The model's name.
     pub model: ModelName,
     /// Which half of machine learning it belongs to.
     pub family: Family,

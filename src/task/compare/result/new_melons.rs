@@ -26,7 +26,7 @@ pub type LogProbs = BTreeMap<ModelName, f64>;
 /// One model's melons.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Maker {
-    /// Which.
+    /// The model that made them.
     pub model: ModelName,
     /// Share that are melons at all: each feature once, and a class.
     pub valid: f64,
@@ -50,6 +50,6 @@ pub struct Distances {
     pub pairs: f64,
     /// The pair that is farthest off.
     pub worst_pair: Option<[String; 2]>,
-    /// How far.
+    /// The total variation of that pair.
     pub worst: f64,
 }

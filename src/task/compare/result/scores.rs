@@ -27,7 +27,7 @@ pub struct ComparedScores {
 pub struct FoldsSummary {
     /// In which way.
     pub scheme: Scheme,
-    /// How many.
+    /// Folds in all, over every division.
     pub n_folds: usize,
     /// Folds whose logistic fit did not converge.
     pub n_unconverged: usize,
@@ -48,9 +48,9 @@ pub struct Baseline {
 /// Two models on the same held-out samples.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Difference {
-    /// The first.
+    /// The model whose log-loss is the first term.
     pub a: ModelName,
-    /// The second; `None` is the baseline.
+    /// The model whose log-loss is taken off it; `None` is the baseline.
     pub b: Option<ModelName>,
     /// Mean of (log-loss of `a` less that of `b`), sample by sample, in nats.
     pub log_loss: f64,

@@ -15,7 +15,7 @@ mod node;
 mod operators;
 mod reader;
 
-pub use node::shown;
+pub use node::value_text;
 
 use node::ExpressionNode;
 use reader::ExpressionParser;

@@ -108,7 +108,7 @@ impl ExpressionNode {
 
     fn number(&self, printed: &BTreeMap<String, Value>) -> Result<f64, String> {
         let value = self.value(printed)?;
-        value.as_f64().ok_or_else(|| shown(&value))
+        value.as_f64().ok_or_else(|| value_text(&value))
     }
 }
 
@@ -123,7 +123,7 @@ fn field(inner: &Value, name: &str) -> Option<Value> {
 /// The elements with these fields, one at least.
 fn found(list: &Value, wanted: &[(String, String)]) -> Result<Vec<Value>, String> {
     let has = |element: &&Value| {
-        wanted.iter().all(|(name, text)| element.get(name).is_some_and(|value| shown(value) == *text))
+        wanted.iter().all(|(name, text)| element.get(name).is_some_and(|value| value_text(value) == *text))
     };
     let all: Vec<Value> = list.as_array().into_iter().flatten().filter(has).cloned().collect();
     if all.is_empty() {
@@ -138,11 +138,11 @@ fn figures(value: &Value) -> String {
     match (value, value.as_f64()) {
         (Value::Array(list), _) => format!("[{}]", list.iter().map(figures).collect::<Vec<_>>().join(", ")),
         (_, Some(number)) => ((number * 1e4).round() / 1e4).to_string(),
-        (other, None) => shown(other),
+        (other, None) => value_text(other),
     }
 }
 
 /// A value as text: words without quotation marks.
-pub fn shown(value: &Value) -> String {
+pub fn value_text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

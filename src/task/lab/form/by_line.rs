@@ -3,7 +3,7 @@
 //! between `"""`, as TOML has it, they may look like anything.
 
 use super::keys;
-use super::table::Table;
+use super::table::TableHead;
 use crate::task::lab::fault::{LabFault, LabFaultKind};
 use crate::task::lab::lines::{KeyValue, pair};
 
@@ -33,7 +33,7 @@ struct FormReader {
     /// Whether the last entry is an answer, to which further lines belong.
     is_answer: bool,
     inside: Option<Inside>,
-    table: Table,
+    table: TableHead,
     /// Whether no question is named, so that the items of a numbered list are the answers.
     is_numbered: bool,
 }
@@ -46,7 +46,7 @@ pub(super) fn entries(source: &str) -> (Vec<KeyValue>, Vec<LabFault>) {
         faults: Vec::new(),
         is_answer: false,
         inside: None,
-        table: Table::of(is_numbered),
+        table: TableHead::of(is_numbered),
         is_numbered,
     };
     for (line, text) in (1..).zip(source.lines()) {
@@ -179,7 +179,7 @@ fn heading(text: &str) -> Option<String> {
 
 pub(super) fn names_a_question(line: &str) -> bool {
     let is_question = |(key, _): (String, &str)| keys::head(&key).is_none();
-    key_and_answer(line).or_else(|| Table::default().entry(line.trim())).is_some_and(is_question)
+    key_and_answer(line).or_else(|| TableHead::default().entry(line.trim())).is_some_and(is_question)
 }
 
 /// `1. 0.53`, `1) 0.53`, `(1) 0.53`, `1、0.53` and `1: 0.53`.

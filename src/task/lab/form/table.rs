@@ -4,17 +4,17 @@ use super::keys;
 
 /// What its head says.
 #[derive(Default)]
-pub(super) struct Table {
+pub(super) struct TableHead {
     /// The column of the answers; without one, the last.
     answers: Option<usize>,
     /// Whether a lone number in the first column is a question: in a table of data it is none.
     has_numbers: bool,
 }
 
-impl Table {
+impl TableHead {
     /// One in which a lone number in the first column is a question, or is none.
-    pub fn of(has_numbers: bool) -> Table {
-        Table { has_numbers, ..Table::default() }
+    pub fn of(has_numbers: bool) -> TableHead {
+        TableHead { has_numbers, ..TableHead::default() }
     }
 
     /// Whether this is the head of a table or the line below it; the head says where answers stand.

@@ -1,11 +1,11 @@
 //! A form that is TOML. Figures stay as they are written: `0.50` keeps its digits.
 
-use super::written::{Field, MOST_DEPTH, Written};
+use super::written::{FormField, FormValue, MOST_DEPTH};
 use std::ops::Range;
 use toml_edit::{Document, Item, TableLike, Value};
 
 /// What a file says; `None` where it is no TOML.
-pub(super) fn document(source: &str) -> Option<Written> {
+pub(super) fn document(source: &str) -> Option<FormValue> {
     let document = Document::parse(source).ok()?;
     Source(source).fields(document.as_table(), 0)
 }
@@ -14,39 +14,39 @@ pub(super) fn document(source: &str) -> Option<Written> {
 struct Source<'a>(&'a str);
 
 impl Source<'_> {
-    fn fields(&self, table: &dyn TableLike, depth: usize) -> Option<Written> {
+    fn fields(&self, table: &dyn TableLike, depth: usize) -> Option<FormValue> {
         if depth > MOST_DEPTH {
             return None;
         }
         let field = |(key, item): (&str, &Item)| {
             let span = table.key(key).and_then(toml_edit::Key::span).or_else(|| item.span());
-            Some(Field { key: key.to_owned(), line: self.line(span), value: self.item(item, depth + 1)? })
+            Some(FormField { key: key.to_owned(), line: self.line(span), value: self.item(item, depth + 1)? })
         };
-        Some(Written::Fields(table.iter().map(field).collect::<Option<_>>()?))
+        Some(FormValue::Fields(table.iter().map(field).collect::<Option<_>>()?))
     }
 
-    fn item(&self, item: &Item, depth: usize) -> Option<Written> {
+    fn item(&self, item: &Item, depth: usize) -> Option<FormValue> {
         match item {
             Item::None => None,
             Item::Value(value) => self.value(value, depth),
             Item::Table(table) => self.fields(table, depth),
             Item::ArrayOfTables(tables) => {
                 let tables = tables.iter().map(|table| self.fields(table, depth));
-                Some(Written::List(tables.collect::<Option<_>>()?))
+                Some(FormValue::List(tables.collect::<Option<_>>()?))
             }
         }
     }
 
-    fn value(&self, value: &Value, depth: usize) -> Option<Written> {
+    fn value(&self, value: &Value, depth: usize) -> Option<FormValue> {
         match value {
-            Value::String(text) => Some(Written::Text(text.value().clone())),
+            Value::String(text) => Some(FormValue::Text(text.value().clone())),
             Value::Array(_) | Value::InlineTable(_) if depth > MOST_DEPTH => None,
             Value::Array(values) => {
                 let values = values.iter().map(|value| self.value(value, depth + 1));
-                Some(Written::List(values.collect::<Option<_>>()?))
+                Some(FormValue::List(values.collect::<Option<_>>()?))
             }
             Value::InlineTable(table) => self.fields(table, depth),
-            figure => self.0.get(figure.span()?).map(|text| Written::Text(text.to_owned())),
+            figure => self.0.get(figure.span()?).map(|text| FormValue::Text(text.to_owned())),
         }
     }
 

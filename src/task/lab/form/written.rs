@@ -8,34 +8,34 @@ pub(super) const MOST_DEPTH: usize = 16;
 
 /// A part of a form.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Written {
+pub(super) enum FormValue {
     Text(String),
-    List(Vec<Written>),
-    Fields(Vec<Field>),
+    List(Vec<FormValue>),
+    Fields(Vec<FormField>),
 }
 
 /// A part with its name.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Field {
+pub(super) struct FormField {
     pub key: String,
     /// In the file, from 1.
     pub line: usize,
-    pub value: Written,
+    pub value: FormValue,
 }
 
 /// What the parts say; `None` if there is no question in them, or something that is no part of a form.
-pub(super) fn entries(parts: &[Written]) -> Option<Vec<KeyValue>> {
+pub(super) fn entries(parts: &[FormValue]) -> Option<Vec<KeyValue>> {
     let mut found = Vec::new();
     parts.iter().try_for_each(|part| part.add_to(&mut found))?;
     found.iter().any(|entry| keys::head(&entry.key).is_none()).then_some(found)
 }
 
-impl Written {
+impl FormValue {
     fn add_to(&self, found: &mut Vec<KeyValue>) -> Option<()> {
         match self {
-            Written::Text(text) => text.trim().is_empty().then_some(()),
-            Written::List(parts) => parts.iter().try_for_each(|part| part.add_to(found)),
-            Written::Fields(fields) => match pair(fields) {
+            FormValue::Text(text) => text.trim().is_empty().then_some(()),
+            FormValue::List(parts) => parts.iter().try_for_each(|part| part.add_to(found)),
+            FormValue::Fields(fields) => match pair(fields) {
                 Some(entry) => {
                     found.push(entry);
                     Some(())
@@ -48,17 +48,17 @@ impl Written {
     /// As the text of an answer, line by line.
     fn text(&self) -> Option<String> {
         match self {
-            Written::Text(text) => {
+            FormValue::Text(text) => {
                 let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
                 Some(lines.collect::<Vec<_>>().join("\n")).map(|text| if text == "~" { String::new() } else { text })
             }
-            Written::List(parts) => Some(parts.iter().map(Written::text).collect::<Option<Vec<_>>>()?.join(", ")),
-            Written::Fields(fields) => fields.iter().find(|field| keys::is_answer(&field.key))?.value.text(),
+            FormValue::List(parts) => Some(parts.iter().map(FormValue::text).collect::<Option<Vec<_>>>()?.join(", ")),
+            FormValue::Fields(fields) => fields.iter().find(|field| keys::is_answer(&field.key))?.value.text(),
         }
     }
 }
 
-impl Field {
+impl FormField {
     fn add_to(&self, found: &mut Vec<KeyValue>) -> Option<()> {
         let question = || keys::question(&self.key).or_else(|| keys::of_number(&self.key));
         match keys::head(&self.key).map(str::to_owned).or_else(question) {
@@ -71,9 +71,9 @@ impl Field {
 }
 
 /// `question: q1` beside `answer: …`.
-fn pair(fields: &[Field]) -> Option<KeyValue> {
+fn pair(fields: &[FormField]) -> Option<KeyValue> {
     let name = fields.iter().find(|field| keys::is_question_name(&field.key))?;
-    let Written::Text(text) = &name.value else { return None };
+    let FormValue::Text(text) = &name.value else { return None };
     let key = keys::question(text).or_else(|| keys::of_number(text))?;
     let value = fields.iter().find(|field| keys::is_answer(&field.key))?.value.text()?;
     Some(KeyValue { key, value, line: name.line })

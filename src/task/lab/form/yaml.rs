@@ -1,23 +1,23 @@
 //! A form that is YAML, or JSON, which is YAML too. Texts stay as they are written: `yes` is no
 //! truth value here and `0.50` no number.
 
-use super::written::{Field, MOST_DEPTH, Written};
+use super::written::{FormField, FormValue, MOST_DEPTH};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 /// A part that does not end yet.
 enum Open {
-    List(Vec<Written>),
+    List(Vec<FormValue>),
     /// With the key whose value is to come, and its line.
-    Fields(Vec<Field>, Option<(String, usize)>),
+    Fields(Vec<FormField>, Option<(String, usize)>),
 }
 
 /// The documents of a file; `None` where it is no YAML, or has what a form does not need (anchors, tags).
-pub(super) fn documents(source: &str) -> Option<Vec<Written>> {
-    let (mut open, mut documents): (Vec<Open>, Vec<Written>) = (Vec::new(), Vec::new());
+pub(super) fn documents(source: &str) -> Option<Vec<FormValue>> {
+    let (mut open, mut documents): (Vec<Open>, Vec<FormValue>) = (Vec::new(), Vec::new());
     for event in Parser::new_from_str(source) {
         let (event, span) = event.ok()?;
         let part = match event {
-            Event::Scalar(text, style, 0, None) => Written::Text(as_written(&text, style, span, source)),
+            Event::Scalar(text, style, 0, None) => FormValue::Text(as_written(&text, style, span, source)),
             Event::SequenceStart(0, None) if open.len() < MOST_DEPTH => {
                 open.push(Open::List(Vec::new()));
                 continue;
@@ -39,23 +39,23 @@ pub(super) fn documents(source: &str) -> Option<Vec<Written>> {
 }
 
 impl Open {
-    fn take(&mut self, part: Written, line: usize) -> Option<()> {
+    fn take(&mut self, part: FormValue, line: usize) -> Option<()> {
         match (self, part) {
             (Open::List(parts), part) => parts.push(part),
-            (Open::Fields(_, key @ None), Written::Text(text)) => *key = Some((text, line)),
+            (Open::Fields(_, key @ None), FormValue::Text(text)) => *key = Some((text, line)),
             (Open::Fields(_, None), _) => return None, // a key that is no text
             (Open::Fields(fields, key), value) => {
                 let (key, line) = key.take()?;
-                fields.push(Field { key, line, value });
+                fields.push(FormField { key, line, value });
             }
         }
         Some(())
     }
 
-    fn closed(self) -> Written {
+    fn closed(self) -> FormValue {
         match self {
-            Open::List(parts) => Written::List(parts),
-            Open::Fields(fields, _) => Written::Fields(fields),
+            Open::List(parts) => FormValue::List(parts),
+            Open::Fields(fields, _) => FormValue::Fields(fields),
         }
     }
 }

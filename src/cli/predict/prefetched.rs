@@ -7,23 +7,23 @@ use std::thread::{JoinHandle, spawn};
 const WAITING: usize = 2;
 
 /// What an iterator gives, made in a thread of its own.
-pub(super) struct Ahead<T> {
+pub(super) struct Prefetched<T> {
     made: Receiver<T>,
     maker: Option<JoinHandle<()>>,
 }
 
-impl<T: Send + 'static> Ahead<T> {
+impl<T: Send + 'static> Prefetched<T> {
     /// Begins at once. Whoever drops it lets the thread end after the item that it is making.
     pub fn new(mut items: impl Iterator<Item = T> + Send + 'static) -> Self {
         let (give, made) = sync_channel(WAITING);
         let maker = spawn(move || {
             let _nobody_waits = items.try_for_each(|item| give.send(item));
         });
-        Ahead { made, maker: Some(maker) }
+        Prefetched { made, maker: Some(maker) }
     }
 }
 
-impl<T> Iterator for Ahead<T> {
+impl<T> Iterator for Prefetched<T> {
     type Item = T;
 
     /// In their order. A panic of the thread goes on here: what was made before it is not all.
@@ -43,17 +43,17 @@ mod tests {
 
     #[test]
     fn all_come_in_their_order() {
-        assert!(Ahead::new(0..1000).eq(0..1000));
+        assert!(Prefetched::new(0..1000).eq(0..1000));
     }
 
     #[test]
     #[should_panic(expected = "at the third")]
     fn a_panic_is_no_end() {
-        Ahead::new((1..).map(|i| if i == 3 { panic!("at the third") } else { i })).for_each(drop);
+        Prefetched::new((1..).map(|i| if i == 3 { panic!("at the third") } else { i })).for_each(drop);
     }
 
     #[test]
     fn an_endless_one_ends_with_whoever_reads_it() {
-        assert_eq!(Ahead::new(0..).nth(5), Some(5));
+        assert_eq!(Prefetched::new(0..).nth(5), Some(5));
     }
 }

@@ -3,12 +3,12 @@
 use super::numbers::losses;
 use crate::lm::LanguageModel;
 use crate::report::number::grouped;
-use crate::report::page::{Page, PageContext, Table};
+use crate::report::page::{DisplayTable, Page, PageContext};
 use crate::report::words::train as words;
-use crate::task::ngram::Counted;
+use crate::task::ngram::CountedNGram;
 
 /// How many runs of each length there are, and how well they predict what was held out.
-pub fn counted(counted: &Counted, n_chars: usize, folder: Option<&str>, context: &PageContext) -> Page {
+pub fn counted(counted: &CountedNGram, n_chars: usize, folder: Option<&str>, context: &PageContext) -> Page {
     let lang = context.lang;
     let mut page = Page::new(lang);
     page.title(words::CountedTitle { n_chars: grouped(n_chars) });
@@ -17,7 +17,7 @@ pub fn counted(counted: &Counted, n_chars: usize, folder: Option<&str>, context:
         None => page.say(words::NotSaved),
     }
     page.heading(words::CountedWhat);
-    let mut table = Table::new().numbers(words::Length.text(lang)).numbers(words::Distinct.text(lang));
+    let mut table = DisplayTable::new().numbers(words::Length.text(lang)).numbers(words::Distinct.text(lang));
     for (length, n) in (1..).zip(counted.counts.n_distinct()) {
         table.row([usize::into(length), n.into()]);
     }

@@ -32,7 +32,7 @@ const CHINESE: [&str; 21] = [
 ];
 
 /// `7`, `7 leaves`, `seven`, `seven leaves`, `七个`.
-pub fn count(text: &str) -> Option<f64> {
+pub fn whole_number(text: &str) -> Option<f64> {
     number(text).or_else(|| in_words(alone(text)))
 }
 
@@ -64,10 +64,13 @@ mod tests {
             "七 层。",
             "约七个",
         ] {
-            assert_eq!(count(text), Some(7.0), "{text}");
+            assert_eq!(whole_number(text), Some(7.0), "{text}");
         }
-        assert_eq!(["zero", "ten", "seventeen", "twenty"].map(count), [0.0, 10.0, 17.0, 20.0].map(Some));
-        assert_eq!(["零", "两个", "十", "十七个", "二十片叶子"].map(count), [0.0, 2.0, 10.0, 17.0, 20.0].map(Some));
+        assert_eq!(["zero", "ten", "seventeen", "twenty"].map(whole_number), [0.0, 10.0, 17.0, 20.0].map(Some));
+        assert_eq!(
+            ["零", "两个", "十", "十七个", "二十片叶子"].map(whole_number),
+            [0.0, 2.0, 10.0, 17.0, 20.0].map(Some)
+        );
     }
 
     #[test]
@@ -89,7 +92,7 @@ mod tests {
             "一些",
             "不是七",
         ] {
-            assert_eq!(count(text), None, "{text}");
+            assert_eq!(whole_number(text), None, "{text}");
         }
     }
 }

@@ -19,32 +19,32 @@ pub(super) struct PlotArgs {
 }
 
 /// A page and what belongs to it.
-pub(super) struct Shown<'a> {
+pub(super) struct Presentation<'a> {
     page: Box<dyn Fn() -> Page + 'a>,
     plots: Box<dyn Fn() -> Page + 'a>,
     origin: Box<dyn Fn(Lang) -> Origin + 'a>,
     plot: Option<&'a Option<PathBuf>>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> Presentation<'a> {
     /// A page whose plots all stand on it.
-    pub fn new(page: impl Fn() -> Page + 'a) -> Shown<'a> {
+    pub fn new(page: impl Fn() -> Page + 'a) -> Presentation<'a> {
         let plots = Box::new(|| Page::new(Lang::default()));
-        Shown { page: Box::new(page), plots, origin: Box::new(|_| Origin::default()), plot: None }
+        Presentation { page: Box::new(page), plots, origin: Box::new(|_| Origin::default()), plot: None }
     }
 
     /// Whether a picture is wanted, and the plots that the page does not show.
-    pub fn plots(self, args: &'a PlotArgs, plots: impl Fn() -> Page + 'a) -> Shown<'a> {
-        Shown { plots: Box::new(plots), plot: args.plot.as_ref(), ..self }
+    pub fn plots(self, args: &'a PlotArgs, plots: impl Fn() -> Page + 'a) -> Presentation<'a> {
+        Presentation { plots: Box::new(plots), plot: args.plot.as_ref(), ..self }
     }
 
     /// Where the figures come from.
-    pub fn origin(self, origin: impl Fn(Lang) -> Origin + 'a) -> Shown<'a> {
-        Shown { origin: Box::new(origin), ..self }
+    pub fn origin(self, origin: impl Fn(Lang) -> Origin + 'a) -> Presentation<'a> {
+        Presentation { origin: Box::new(origin), ..self }
     }
 
     /// That they come from a table, or from one read in passes, of which `data` has some rows.
-    pub fn on_table(self, data: &'a Dataset, made: Option<&'a PassesMade>, seed: u64) -> Shown<'a> {
+    pub fn on_table(self, data: &'a Dataset, made: Option<&'a PassesMade>, seed: u64) -> Presentation<'a> {
         self.origin(move |lang| match made {
             Some(made) => Origin::in_passes(data, made, seed, lang),
             None => Origin::table(data, Some(seed), fingerprint(data, None), lang),

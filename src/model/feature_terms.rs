@@ -1,6 +1,6 @@
 //! From the terms of an encoder back to the features that a person thinks in.
 
-use crate::data::encode::Kind;
+use crate::data::encode::ColumnEncoding;
 use crate::data::{Column, Encoder};
 use std::ops::Range;
 
@@ -29,8 +29,8 @@ pub(super) fn features_of(encoder: &Encoder, columns: &[Column]) -> Vec<FeatureT
 }
 
 /// The column's name, with the sample's value (given or imputed) if it is a category.
-fn label(name: &str, kind: &Kind, columns: &[Column]) -> String {
-    let Kind::Categorical { impute, .. } = kind else { return name.to_owned() };
+fn label(name: &str, kind: &ColumnEncoding, columns: &[Column]) -> String {
+    let ColumnEncoding::Categorical { impute, .. } = kind else { return name.to_owned() };
     let column = columns.iter().find(|column| column.name == name);
     let given = column.and_then(|column| column.text(0)).map(|text| text.into_owned());
     given.or_else(|| impute.clone()).map_or_else(|| name.to_owned(), |value| format!("{name}={value}"))

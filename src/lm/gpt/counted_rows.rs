@@ -13,12 +13,12 @@ use crate::lm::TokenId;
 
 /// Which rows of a batch count, and what follows each.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Counted {
+pub(super) struct CountedRows {
     rows: Vec<usize>,                 // (N)
     pub(super) targets: Vec<TokenId>, // (N)
 }
 
-impl Counted {
+impl CountedRows {
     /// Those of `targets` (B T) that are not [`IGNORE`].
     pub(super) fn choose(&mut self, targets: &[TokenId]) {
         self.rows.clear();
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn rows_go_there_and_back() {
-        let (mut counted, mut y, mut dx) = (Counted::default(), Vec::new(), [9.0; 6]);
+        let (mut counted, mut y, mut dx) = (CountedRows::default(), Vec::new(), [9.0; 6]);
         counted.choose(&[IGNORE, 4, 7]);
         counted.gather(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0], 2, &mut y);
         assert_eq!((&counted.targets[..], &y[..]), (&[4, 7][..], &[3.0, 4.0, 5.0, 6.0][..]));
