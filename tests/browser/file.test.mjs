@@ -11,8 +11,6 @@ import { FILE, at, browse, serve, tab } from './helper.mjs';
 
 /** How far a figure may be from that of the program itself: relatively, or absolutely below 1. */
 const CLOSE = 1e-6;
-/** A trained GPT adds in 32 bits, with other instructions here than there: 2e-6 was seen in a next token and in its attention. */
-const CLOSE_NEXT = 1e-5;
 /** Weights carry the rounding of every step of their training; what they are good for is held to `CLOSE`. */
 const CLOSE_WEIGHTS = 1e-3;
 /** What differs from run to run. */
@@ -71,8 +69,7 @@ function differencesOfTexts(one, other, where) {
 /** Says where two answers differ by more than is allowed. */
 function differences(one, other, where = '') {
   if (typeof one === 'number' && typeof other === 'number') {
-    const close = where.includes('/next/') ? CLOSE_NEXT : CLOSE;
-    return Math.abs(one - other) <= close * Math.max(1, Math.abs(one)) ? [] : [`${where}: ${one} and ${other}`];
+    return Math.abs(one - other) <= CLOSE * Math.max(1, Math.abs(one)) ? [] : [`${where}: ${one} and ${other}`];
   }
   if (one instanceof Float32Array && other instanceof Float32Array) {
     const farthest = one.reduce((most, weight, i) => Math.max(most, Math.abs(weight - other[i])), 0);

@@ -13,6 +13,10 @@ use super::embedding::index;
 use super::model::GptModel;
 use crate::lm::TokenId;
 
+/// New tokens up to here are read one by one, so that what is said of a short text is the same sum, in the same order, on
+/// every machine and in a browser. More are read at once, by a product of matrices, which is faster and adds as it likes.
+const MOST_ONE_BY_ONE: usize = 64;
+
 /// The first of `n_tokens` tokens that a model of `context_len` positions still sees.
 ///
 /// ```
@@ -74,14 +78,13 @@ impl<'m> Decoder<'m> {
         self.tokens.extend_from_slice(tokens);
         assert!(!self.tokens.is_empty(), "a GPT needs at least one token to look at");
         let start = window_start(self.tokens.len(), self.model.gpt.config.context_len);
-        match tokens {
-            [] => {}
-            [token] if start == self.start => self.step(*token),
-            _ => {
-                self.start = start;
-                self.refill();
-            }
+        if start == self.start && tokens.len() <= MOST_ONE_BY_ONE {
+            (self.tokens.len() - tokens.len()..self.tokens.len()).for_each(|at| self.step(at));
+        } else {
+            self.start = start;
+            self.refill();
         }
+        self.finish();
         &self.logits
     }
 
@@ -98,16 +101,15 @@ impl<'m> Decoder<'m> {
         (0..config.n_layer).map(heads).collect()
     }
 
-    /// One row through all layers.
-    fn step(&mut self, token: TokenId) {
+    /// The row of the token `at` this place of the text, through all layers.
+    fn step(&mut self, at: usize) {
         let (gpt, params) = (&self.model.gpt, &self.model.params);
-        let i = self.tokens.len() - 1 - self.start;
+        let i = at - self.start;
         self.x.fill(0.0);
-        gpt.embed(params, [index(&token)].into_iter(), [i].into_iter(), &mut self.x); // (C)
+        gpt.embed(params, [index(&self.tokens[at])].into_iter(), [i].into_iter(), &mut self.x); // (C)
         for (block, cache) in gpt.blocks.iter().zip(&mut self.caches) {
             block.forward_one(params, i, &mut self.x, cache, &mut self.row); // (C)
         }
-        self.finish();
     }
 
     /// The whole window at once, as in training but one layer's activations at a time.
@@ -123,7 +125,6 @@ impl<'m> Decoder<'m> {
             std::mem::swap(&mut x, &mut out);
         }
         self.x.copy_from_slice(&x[x.len() - c..]);
-        self.finish();
     }
 
     /// The last row, `x`, becomes logits.
