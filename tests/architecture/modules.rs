@@ -161,6 +161,8 @@ impl Modules {
             // `use rayon::{self, ..}`: a crate, not an import of the import.
             Some((path, _)) if path.first() == Some(first) && !self.0.contains_key(&child) => None,
             Some((path, _)) => self.find(&place, path),
+            // What a module has itself goes before what it has by `*`.
+            None if module.items.contains(first) => return Some(Found::Item(place)),
             None => module.globs.iter().find_map(|(glob, _)| match self.find(&place, glob)? {
                 Found::Module(glob) if self.knows(&glob, first) => self.descend(glob, std::slice::from_ref(first)),
                 _ => None,
@@ -168,9 +170,7 @@ impl Modules {
         };
         match imported {
             Some(Found::Module(other)) => self.descend(other, rest),
-            Some(item) => Some(item),
-            None if module.items.contains(first) => Some(Found::Item(place)),
-            None => None,
+            item => item,
         }
     }
 
